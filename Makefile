@@ -1,0 +1,84 @@
+# Kompaan. `make run` and `make test` do all the set-up themselves.
+PYTHON ?= python3
+UV := uv==0.13.9
+BIN := .venv/bin
+
+# Stamps: a step runs again only when the file it depends on has changed.
+MADE := .venv/.made
+RUNNING := .venv/.running
+PROJECT := .venv/.project
+DEV := .venv/.dev
+
+# The hashes decide what gets in, wherever this machine's pip looks for it.
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+LOCK := .venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: setup run test lint messages lock bench clean help
+
+# setup: make .venv with the locked dependencies and the command kompaan
+setup: $(PROJECT)
+	@$(BIN)/python -m compileall -q bot handlers
+
+# run: set up, prepare the database, load the sample if it is empty, start
+run: setup
+	$(BIN)/kompaan migrate
+	$(BIN)/kompaan sample
+	exec $(BIN)/kompaan run
+
+# test: every check and every test; PYTEST="-m long" or PYTEST="-n 2 tests/domain" for some
+test: lint
+	$(BIN)/pytest -q $(PYTEST)
+
+# lint: style, types and the direction of imports
+lint: setup $(DEV)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+# messages: gather the texts of the code into locales/
+messages: setup
+	$(BIN)/python tools/messages.py
+
+# lock: write both locks anew from pyproject.toml; UPGRADE=--upgrade takes newer versions
+lock: $(MADE)
+	$(BIN)/python -m venv .venv/lock
+	.venv/lock/bin/python -m pip --disable-pip-version-check install --quiet $(UV)
+	$(LOCK) --group build pyproject.toml --output-file requirements.lock
+	$(LOCK) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+
+# bench: measure, and print the figures
+bench: setup $(DEV)
+	$(BIN)/python -m bench $(BENCH)
+
+# clean: remove what was made here, never the database
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# help: this list
+help:
+	@sed -n 's/^# \([a-z]*\): /  make \1\t/p' Makefile
+
+$(MADE):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo \
+	  "Kompaan needs Python 3.11 or newer, and '$(PYTHON)' is older or missing; name another one: make PYTHON=/path/to/python setup" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' || { echo \
+	  "'$(PYTHON)' cannot make virtual environments; on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv --clear .venv
+	@touch $@
+
+$(RUNNING): requirements.lock $(MADE)
+	$(PIP) install --quiet --require-hashes -r requirements.lock
+	@touch $@
+
+$(PROJECT): pyproject.toml $(RUNNING)
+	$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(DEV): requirements-dev.lock $(RUNNING)
+	$(PIP) install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
