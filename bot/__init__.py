@@ -1,0 +1,1 @@
+"""Kompaan, a chat companion for dual learning."""

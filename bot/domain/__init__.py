@@ -1,0 +1,1 @@
+"""The method itself: pure rules, standard library only."""

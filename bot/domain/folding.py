@@ -1,0 +1,35 @@
+"""Words as people type them, folded so that accents, capitals and curly quotes do not matter."""
+
+import unicodedata
+
+_QUOTES = str.maketrans(
+    {
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u201e": '"',
+        "\u201f": '"',
+        "\u00ab": '"',
+        "\u00bb": '"',
+        "\u2033": '"',
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u201a": "'",
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u2212": "-",
+        "\u00a0": " ",
+        "\u202f": " ",
+    }
+)
+
+
+def straight(text: str) -> str:
+    """Straighten quotes, dashes and hard spaces, one character for one character."""
+    return text.translate(_QUOTES)
+
+
+def fold(text: str) -> str:
+    """Give a text in small letters, without accents and without surplus spaces."""
+    decomposed = unicodedata.normalize("NFKD", straight(text).casefold())
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return " ".join(plain.split())

@@ -1,0 +1,87 @@
+"""What is learned: frameworks with competences and indicators, and programmes that use them.
+
+Source: document 004, chapter 3 §1 (competences) and chapter 4 (contexts).
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.colours import CutOff
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One observable behaviour, numbered within its competence."""
+
+    id: int
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Competence:
+    """A capacity that shows in behaviour, under its number in the programme."""
+
+    id: int
+    number: int
+    title: str
+    indicators: tuple[Indicator, ...]
+
+    def indicator(self, number: int) -> Indicator | None:
+        """Find an indicator by its number."""
+        return next((one for one in self.indicators if one.number == number), None)
+
+
+class Contribution(StrEnum):
+    """What a context does for a competence: it starts it, or develops it further."""
+
+    STARTS = "starts"
+    DEVELOPS = "develops"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Work activities that belong together, and the competences they train (chapter 4)."""
+
+    id: int
+    number: int
+    title: str
+    trains: tuple[tuple[int, Contribution], ...]
+
+    def competences(self, contribution: Contribution | None = None) -> tuple[int, ...]:
+        """List the numbers of the competences it trains, or only starts or develops."""
+        return tuple(n for n, how in self.trains if contribution in (None, how))
+
+
+@dataclass(frozen=True, slots=True)
+class CourseComponent:
+    """Competences that are evaluated together in a programme."""
+
+    id: int
+    title: str
+    competences: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A course: its competences from one or several frameworks, and its own settings."""
+
+    id: int
+    code: str
+    title: str
+    cut_off: CutOff
+    competences: tuple[Competence, ...]
+    contexts: tuple[Context, ...] = ()
+    components: tuple[CourseComponent, ...] = ()
+
+    def competence(self, number: int) -> Competence | None:
+        """Find a competence by its number in the programme."""
+        return next((one for one in self.competences if one.number == number), None)
+
+    def competence_by_id(self, competence_id: int) -> Competence | None:
+        """Find a competence by its identity."""
+        return next((one for one in self.competences if one.id == competence_id), None)
+
+    def context(self, number: int) -> Context | None:
+        """Find a context by its number."""
+        return next((one for one in self.contexts if one.number == number), None)

@@ -1,0 +1,3 @@
+"""The languages in which people are addressed, each by its own name."""
+
+LANGUAGES = {"nl": "Nederlands", "en": "English"}

@@ -1,0 +1,74 @@
+"""Who learns where, and who looks on: tracks, placements and the roles around them.
+
+Source: document 004, chapter 2 §2 (the four actors) and §5 (routes).
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """The three actors who score, and the coach who does not."""
+
+    STUDENT = "student"
+    MENTOR = "mentor"
+    TEACHER = "teacher"
+    COACH = "coach"
+
+    @property
+    def scores(self) -> bool:
+        """Say whether this actor scores indicators."""
+        return self is not Role.COACH
+
+
+PERSPECTIVES = (Role.STUDENT, Role.MENTOR, Role.TEACHER)
+"""The standpoints on a track, in the order in which they are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody known by the school's id, in an organisation, with a language and a time zone."""
+
+    id: int
+    organisation_id: int
+    school_id: str
+    name: str
+    language: str
+    time_zone: str
+    sample: bool = False
+
+    @property
+    def first_name(self) -> str:
+        """Give the first word of the name."""
+        return self.name.split()[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """One workplace of a track."""
+
+    id: int
+    workplace: str
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One student in one programme, as somebody with these roles there meets it."""
+
+    id: int
+    student_id: int
+    student: str
+    programme_id: int
+    class_group: str
+    roles: frozenset[Role]
+    placements: tuple[Placement, ...] = ()
+
+    @property
+    def scoring_role(self) -> Role | None:
+        """Give the role in which this person scores here; the roster allows only one."""
+        return next((role for role in PERSPECTIVES if role in self.roles), None)
+
+    @property
+    def placement_id(self) -> int | None:
+        """Give the placement a mentor scores from: the one, or the first of several."""
+        return self.placements[0].id if self.placements else None
