@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.colours import Colour
+from bot.domain.folding import storable
 
 CODE_LIMIT = 64
 """Bytes a button's code may have: Telegram's limit, the tightest of the platforms."""
@@ -174,3 +175,7 @@ class Incoming:
     form: Mapping[str, str] | None = None
     ref: str = ""
     edited: bool = False
+
+    def __post_init__(self) -> None:
+        """Keep only text that can be stored."""
+        object.__setattr__(self, "text", storable(self.text))

@@ -1,5 +1,6 @@
 """Words as people type them, folded so that accents, capitals and curly quotes do not matter."""
 
+import re
 import unicodedata
 
 _QUOTES = str.maketrans(
@@ -26,6 +27,14 @@ _QUOTES = str.maketrans(
 def straight(text: str) -> str:
     """Straighten quotes, dashes and hard spaces, one character for one character."""
     return text.translate(_QUOTES)
+
+
+_NOT_STORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def storable(text: str) -> str:
+    """Leave out what no database stores: NUL, and halves of characters."""
+    return _NOT_STORABLE.sub("", text)
 
 
 def fold(text: str) -> str:

@@ -1,0 +1,92 @@
+"""Serial execution per person: a lane is one thread that takes whatever waits, together.
+
+A person always hashes to the same lane, so their updates stay in order; while a lane commits,
+the next updates gather, and share the next commit.
+"""
+
+import queue
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+
+from bot.ports import Job, Outcome
+
+TOGETHER = 200
+"""How many updates share a commit at most."""
+
+Handle = Callable[[Sequence[Job]], Sequence[Outcome | Exception]]
+
+
+class Lane:
+    """One thread that handles jobs in the order in which they came."""
+
+    def __init__(self, handle: Handle, name: str) -> None:
+        """Prepare a lane; nothing runs until start."""
+        self._handle = handle
+        self._waiting: queue.SimpleQueue[tuple[Job, Future[Outcome]] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+
+    def start(self) -> None:
+        """Begin to handle jobs."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Handle what waits, then end."""
+        self._waiting.put(None)
+        self._thread.join()
+
+    def submit(self, job: Job) -> "Future[Outcome]":
+        """Hand in a job; the future ends after its commit, or with why it was not stored."""
+        future: Future[Outcome] = Future()
+        self._waiting.put((job, future))
+        return future
+
+    def _run(self) -> None:
+        open_ = True
+        while open_:
+            taken, open_ = self._take()
+            if taken:
+                self._settle(taken)
+
+    def _take(self) -> tuple[list[tuple[Job, "Future[Outcome]"]], bool]:
+        taken: list[tuple[Job, Future[Outcome]]] = []
+        item = self._waiting.get()
+        while item is not None:
+            taken.append(item)
+            if len(taken) == TOGETHER or self._waiting.empty():
+                return taken, True
+            item = self._waiting.get()
+        return taken, False
+
+    def _settle(self, taken: list[tuple[Job, "Future[Outcome]"]]) -> None:
+        try:
+            outcomes = self._handle([job for job, _ in taken])
+        except Exception as error:
+            outcomes = [error] * len(taken)
+        for (_, future), outcome in zip(taken, outcomes, strict=True):
+            if isinstance(outcome, Outcome):
+                future.set_result(outcome)
+            else:
+                future.set_exception(outcome)
+
+
+class Lanes:
+    """Several lanes, among which people are divided."""
+
+    def __init__(self, handle: Handle, count: int = 1) -> None:
+        """Prepare so many lanes; SQLite, with its single writer, gets one."""
+        self._lanes = [Lane(handle, f"lane-{number}") for number in range(count)]
+
+    def start(self) -> None:
+        """Start every lane."""
+        for lane in self._lanes:
+            lane.start()
+
+    def stop(self) -> None:
+        """Let every lane finish what waits, and end."""
+        for lane in self._lanes:
+            lane.stop()
+
+    def submit(self, job: Job) -> "Future[Outcome]":
+        """Hand a job to its person's lane."""
+        return self._lanes[(job.person_id or 0) % len(self._lanes)].submit(job)

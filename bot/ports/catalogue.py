@@ -1,0 +1,233 @@
+"""What the imports ask of the storage: whole shelves of rows, read and written in sets.
+
+A row names its table's columns; its organisation is given beside it. An `id` of 0 is a row
+that is not stored yet.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from bot.domain.colours import CutOff
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationRow:
+    """Whose everything is: a school, or a centre, with its language and time zone."""
+
+    name: str
+    language: str
+    time_zone: str
+    sample: bool = False
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkRow:
+    """A framework, known by its code."""
+
+    code: str
+    version: str
+    title: str
+    source: str
+    id: int = 0
+
+    @property
+    def number(self) -> str:
+        """Give the code without its version: BK-0138 of BK-0138-3."""
+        return self.code.removesuffix(f"-{self.version}") if self.version else self.code
+
+
+@dataclass(frozen=True, slots=True)
+class CompetenceRow:
+    """A competence of a framework."""
+
+    framework_id: int
+    number: int
+    title: str
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """An indicator of a competence."""
+
+    competence_id: int
+    number: int
+    text: str
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeRow:
+    """A programme, under the code of the framework that it was made from."""
+
+    code: str
+    title: str
+    cut_off: str = CutOff.AT_LEAST.value
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """A competence in a programme: its number there, and its course component."""
+
+    programme_id: int
+    competence_id: int
+    number: int
+    course_component_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentRow:
+    """A course component of a programme."""
+
+    programme_id: int
+    title: str
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ContextRow:
+    """A context of a programme."""
+
+    programme_id: int
+    number: int
+    title: str
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TrainsRow:
+    """What a context does for a competence."""
+
+    context_id: int
+    competence_id: int
+    contribution: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person by the school's id; no language means the organisation's."""
+
+    school_id: str
+    name: str
+    folded_name: str
+    language: str | None = None
+    email: str | None = None
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ClassGroupRow:
+    """A class group, known by its name."""
+
+    name: str
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WorkplaceRow:
+    """A workplace, known by its name."""
+
+    name: str
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TrackRow:
+    """One student in one programme, in a class group."""
+
+    student_id: int
+    programme_id: int
+    class_group_id: int
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlacementRow:
+    """One workplace of a track."""
+
+    track_id: int
+    workplace_id: int
+    training_plan: str | None = None
+    weekly_hours: int | None = None
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class InvolvementRow:
+    """Somebody around a placement, in a role."""
+
+    placement_id: int
+    person_id: int
+    role: str
+    track_id: int
+
+
+Row = TypeVar("Row")
+
+
+class Shelf(Protocol[Row]):
+    """All rows of one kind; nothing is ever taken off it."""
+
+    def all(self, organisation_id: int) -> Sequence[Row]:
+        """Read an organisation's rows."""
+
+    def add(self, organisation_id: int, rows: Sequence[Row]) -> Sequence[Row]:
+        """Store new rows; gives them back with their ids, in any order."""
+
+    def change(self, rows: Sequence[Row]) -> None:
+        """Replace stored rows, found by their keys."""
+
+
+class LinkShelf(Shelf[Row], Protocol[Row]):
+    """Rows that only join others, and may end: no score hangs on them."""
+
+    def remove(self, rows: Sequence[Row]) -> None:
+        """End stored links, found by their keys."""
+
+
+class Catalogue(Protocol):
+    """Everything that an import reads and writes, one shelf for each kind."""
+
+    @property
+    def frameworks(self) -> Shelf[FrameworkRow]: ...  # noqa: D102
+    @property
+    def competences(self) -> Shelf[CompetenceRow]: ...  # noqa: D102
+    @property
+    def indicators(self) -> Shelf[IndicatorRow]: ...  # noqa: D102
+    @property
+    def programmes(self) -> Shelf[ProgrammeRow]: ...  # noqa: D102
+    @property
+    def members(self) -> Shelf[MemberRow]: ...  # noqa: D102
+    @property
+    def components(self) -> Shelf[ComponentRow]: ...  # noqa: D102
+    @property
+    def contexts(self) -> Shelf[ContextRow]: ...  # noqa: D102
+    @property
+    def trains(self) -> LinkShelf[TrainsRow]: ...  # noqa: D102
+    @property
+    def people(self) -> Shelf[PersonRow]: ...  # noqa: D102
+    @property
+    def class_groups(self) -> Shelf[ClassGroupRow]: ...  # noqa: D102
+    @property
+    def workplaces(self) -> Shelf[WorkplaceRow]: ...  # noqa: D102
+    @property
+    def tracks(self) -> Shelf[TrackRow]: ...  # noqa: D102
+    @property
+    def placements(self) -> Shelf[PlacementRow]: ...  # noqa: D102
+    @property
+    def involvements(self) -> LinkShelf[InvolvementRow]: ...  # noqa: D102
+
+    def revise(self, programme_ids: Collection[int]) -> None:
+        """Raise the revision of programmes, so that nobody works on with an old reading."""
+
+    def organisations(self) -> Sequence[OrganisationRow]:
+        """List the organisations, real ones before the sample."""
+
+    def add_organisation(self, organisation: OrganisationRow) -> OrganisationRow:
+        """Store a new organisation; gives it its id."""
+
+    def change_organisation(self, organisation: OrganisationRow) -> None:
+        """Replace an organisation's name, language and time zone."""

@@ -1,0 +1,76 @@
+"""Many updates in one transaction: a savepoint each, one commit for all, nothing half done.
+
+The answer to an update exists only once this returns, so nothing is acknowledged before it is
+stored. When the database itself fails, everything is rolled back and the updates are tried one
+by one: a full disk, for instance, silently ends the whole transaction inside a savepoint.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+
+from bot.ports import Job, Outcome
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.storage.updates import claim, set_aside
+
+log = logging.getLogger(__name__)
+
+Opener = Callable[[Connection], StoredUnitOfWork]
+
+
+class Unavailable(Exception):
+    """The database could not take an update; it is not stored and must be sent again."""
+
+
+def handle(engine: Engine, unit: Opener, jobs: Sequence[Job]) -> list[Outcome | Unavailable]:
+    """Handle jobs in order and commit once; an Unavailable stands for a job not stored."""
+    try:
+        return list(_together(engine, unit, jobs))
+    except (OperationalError, InterfaceError) as error:
+        log.warning("%d updates rolled back: %s", len(jobs), type(error.orig).__name__)
+        if len(jobs) == 1:
+            return [Unavailable()]
+        return [one for job in jobs for one in handle(engine, unit, [job])]
+
+
+def _together(engine: Engine, unit: Opener, jobs: Sequence[Job]) -> list[Outcome]:
+    with engine.connect() as connection, connection.begin() as transaction:
+        work = unit(connection)
+        outcomes = [_one(connection, work, job) for job in jobs]
+        _still_inside(connection)
+        transaction.commit()
+        return outcomes
+
+
+def _one(connection: Connection, work: StoredUnitOfWork, job: Job) -> Outcome:
+    savepoint = connection.begin_nested()
+    try:
+        fresh = claim(connection, job.key, job.at)
+        value = job.work(work) if fresh else job.again(work)
+        savepoint.commit()
+        return Outcome(value)
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception as error:
+        savepoint.rollback()
+        log.exception("update %s set aside", job.key, exc_info=_without_values(error))
+        set_aside(
+            connection, job.key, job.person_id, dict(job.update), type(error).__name__, job.at
+        )
+        return Outcome(quarantined=True)
+
+
+def _still_inside(connection: Connection) -> None:
+    """Refuse to commit where SQLite has already ended the transaction by itself."""
+    driver = connection.connection.driver_connection
+    if driver is not None and getattr(driver, "in_transaction", True) is False:
+        raise OperationalError("COMMIT", None, RuntimeError("no transaction"))
+
+
+def _without_values(error: Exception) -> Exception:
+    """Hide the parameters of a statement: logs never hold what people wrote."""
+    if isinstance(error, DBAPIError):
+        error.hide_parameters = True
+    return error

@@ -1,0 +1,120 @@
+"""The catalogue: what imports read and write, each kind on a shelf of its own."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
+
+from bot.ports.catalogue import (
+    ClassGroupRow,
+    CompetenceRow,
+    ComponentRow,
+    ContextRow,
+    FrameworkRow,
+    IndicatorRow,
+    InvolvementRow,
+    MemberRow,
+    OrganisationRow,
+    PersonRow,
+    PlacementRow,
+    ProgrammeRow,
+    TrackRow,
+    TrainsRow,
+    WorkplaceRow,
+)
+from bot.storage import tables
+from bot.storage.shelves import Statements, StoredShelf
+
+_FRAMEWORKS = Statements(tables.framework, FrameworkRow)
+_COMPETENCES = Statements(tables.competence, CompetenceRow)
+_INDICATORS = Statements(tables.indicator, IndicatorRow)
+_PROGRAMMES = Statements(tables.programme, ProgrammeRow)
+_MEMBERS = Statements(tables.programme_competence, MemberRow, ("programme_id", "competence_id"))
+_COMPONENTS = Statements(tables.course_component, ComponentRow)
+_CONTEXTS = Statements(tables.context, ContextRow)
+_TRAINS = Statements(tables.context_competence, TrainsRow, ("context_id", "competence_id"))
+_PEOPLE = Statements(tables.person, PersonRow)
+_CLASS_GROUPS = Statements(tables.class_group, ClassGroupRow)
+_WORKPLACES = Statements(tables.workplace, WorkplaceRow)
+_TRACKS = Statements(tables.track, TrackRow)
+_PLACEMENTS = Statements(tables.placement, PlacementRow)
+_INVOLVEMENTS = Statements(
+    tables.involvement, InvolvementRow, ("placement_id", "person_id", "role")
+)
+
+_REVISE = (
+    update(tables.programme)
+    .where(tables.programme.c.id == bindparam("programme"))
+    .values(revision=tables.programme.c.revision + 1)
+)
+
+_ORGANISATION = tables.organisation_table
+_ORGANISATIONS = select(_ORGANISATION).order_by(_ORGANISATION.c.sample, _ORGANISATION.c.id)
+_ADD_ORGANISATION = insert(_ORGANISATION).returning(_ORGANISATION.c.id)
+_CHANGE_ORGANISATION = (
+    update(_ORGANISATION)
+    .where(_ORGANISATION.c.id == bindparam("organisation"))
+    .values(
+        name=bindparam("new_name"),
+        language=bindparam("new_language"),
+        time_zone=bindparam("new_time_zone"),
+    )
+)
+
+
+def _organisation(row: Row[Any]) -> OrganisationRow:
+    return OrganisationRow(row.name, row.language, row.time_zone, row.sample, row.id)
+
+
+class StoredCatalogue:
+    """Frameworks, programmes, people and places on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on this connection's transaction."""
+        self._connection = connection
+        self.frameworks = StoredShelf(connection, _FRAMEWORKS)
+        self.competences = StoredShelf(connection, _COMPETENCES)
+        self.indicators = StoredShelf(connection, _INDICATORS)
+        self.programmes = StoredShelf(connection, _PROGRAMMES)
+        self.members = StoredShelf(connection, _MEMBERS)
+        self.components = StoredShelf(connection, _COMPONENTS)
+        self.contexts = StoredShelf(connection, _CONTEXTS)
+        self.trains = StoredShelf(connection, _TRAINS)
+        self.people = StoredShelf(connection, _PEOPLE)
+        self.class_groups = StoredShelf(connection, _CLASS_GROUPS)
+        self.workplaces = StoredShelf(connection, _WORKPLACES)
+        self.tracks = StoredShelf(connection, _TRACKS)
+        self.placements = StoredShelf(connection, _PLACEMENTS)
+        self.involvements = StoredShelf(connection, _INVOLVEMENTS)
+
+    def revise(self, programme_ids: Collection[int]) -> None:
+        """Raise the revision of programmes, so that nobody works on with an old reading."""
+        if programme_ids:
+            values = [{"programme": one} for one in sorted(programme_ids)]
+            self._connection.execute(_REVISE, values)
+
+    def organisations(self) -> list[OrganisationRow]:
+        """List the organisations, real ones before the sample."""
+        return [_organisation(row) for row in self._connection.execute(_ORGANISATIONS)]
+
+    def add_organisation(self, organisation: OrganisationRow) -> OrganisationRow:
+        """Store a new organisation; gives it its id."""
+        values = {
+            "name": organisation.name,
+            "language": organisation.language,
+            "time_zone": organisation.time_zone,
+            "sample": organisation.sample,
+        }
+        identity = self._connection.execute(_ADD_ORGANISATION, values).scalar_one()
+        return replace(organisation, id=identity)
+
+    def change_organisation(self, organisation: OrganisationRow) -> None:
+        """Replace an organisation's name, language and time zone."""
+        values = {
+            "organisation": organisation.id,
+            "new_name": organisation.name,
+            "new_language": organisation.language,
+            "new_time_zone": organisation.time_zone,
+        }
+        self._connection.execute(_CHANGE_ORGANISATION, values)

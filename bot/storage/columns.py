@@ -1,0 +1,77 @@
+"""The column kinds that the tables share, and the naming of their constraints."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Integer,
+    MetaData,
+    TypeDecorator,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+Identity = BigInteger().with_variant(Integer, "sqlite")
+"""A key that never runs out on PostgreSQL and stays a rowid on SQLite."""
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware instant, kept as UTC on both engines and read back as aware UTC."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Turn an aware instant into UTC; SQLite gets it without its zone."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant must be aware")
+        utc = value.astimezone(UTC)
+        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give back an aware instant in UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def key() -> Column[int]:
+    """Make the identity column of a table."""
+    return Column("id", Identity, primary_key=True, autoincrement=True)
+
+
+def link(name: str, to: str, *, nullable: bool = False, primary_key: bool = False) -> Column[int]:
+    """Make a column that points to another table's identity."""
+    return Column(
+        name, Identity, ForeignKey(f"{to}.id"), nullable=nullable, primary_key=primary_key
+    )
+
+
+def organisation() -> Column[int]:
+    """Make the column that says whose row this is: every table of a tenant has it."""
+    return link("organisation_id", "organisation")
+
+
+def one_of(column: str, values: type[StrEnum] | Iterable[str]) -> CheckConstraint:
+    """Allow only these values in a column; an empty cell passes."""
+    listed: list[Any] = [str(value) for value in values]
+    quoted = ", ".join(f"'{value}'" for value in listed)
+    return CheckConstraint(f"{column} IN ({quoted})", name=column)

@@ -1,0 +1,56 @@
+"""Where each person's conversation stands."""
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from bot.ports import Dialogue
+from bot.storage.tables import dialogue, person
+
+_COLUMNS = (
+    dialogue.c.about_track,
+    dialogue.c.about_at,
+    dialogue.c.asking,
+    dialogue.c.asked_at,
+    dialogue.c.serial,
+    dialogue.c.data,
+)
+_READ = select(*_COLUMNS).where(dialogue.c.person_id == bindparam("person"))
+_UPDATE = (
+    update(dialogue)
+    .where(dialogue.c.person_id == bindparam("person"))
+    .values({column.name: bindparam(f"new_{column.name}") for column in _COLUMNS})
+)
+_INSERT = insert(dialogue).from_select(
+    ["organisation_id", "person_id", *(column.name for column in _COLUMNS)],
+    select(
+        person.c.organisation_id,
+        person.c.id,
+        *(bindparam(f"new_{column.name}", type_=column.type) for column in _COLUMNS),
+    ).where(person.c.id == bindparam("person")),
+)
+
+
+class StoredDialogues:
+    """Dialogues on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on this connection's transaction."""
+        self._connection = connection
+
+    def of(self, person_id: int) -> Dialogue:
+        """Read somebody's dialogue, a fresh one if there is none."""
+        row = self._connection.execute(_READ, {"person": person_id}).one_or_none()
+        return Dialogue(**row._mapping) if row else Dialogue()
+
+    def put(self, person_id: int, state: Dialogue) -> None:
+        """Keep somebody's dialogue."""
+        values = {
+            "person": person_id,
+            "new_about_track": state.about_track,
+            "new_about_at": state.about_at,
+            "new_asking": state.asking,
+            "new_asked_at": state.asked_at,
+            "new_serial": state.serial,
+            "new_data": dict(state.data),
+        }
+        if self._connection.execute(_UPDATE, values).rowcount == 0:
+            self._connection.execute(_INSERT, values)

@@ -1,0 +1,63 @@
+"""How we connect: the same code on SQLite and PostgreSQL, each with what keeps it safe."""
+
+import sqlite3
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.pool import NullPool
+
+WAL_FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
+"""The first SQLite releases, per branch, without the WAL-reset bug."""
+
+BUSY_SECONDS = 30
+
+
+def wal_is_safe(version: tuple[int, int, int] = sqlite3.sqlite_version_info) -> bool:
+    """Say whether this SQLite may use a write-ahead log with several connections."""
+    if version >= WAL_FIXED[0]:
+        return True
+    return any(version[:2] == fixed[:2] and version >= fixed for fixed in WAL_FIXED)
+
+
+def journal_mode() -> str:
+    """Name the journal that we use on this SQLite."""
+    return "WAL" if wal_is_safe() else "TRUNCATE"
+
+
+def connect(url: str) -> Engine:
+    """Make the engine for a database URL; nothing connects until it is used.
+
+    Raises sqlalchemy.exc.ArgumentError for a URL that cannot be read.
+    """
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        return _sqlite(url)
+    return create_engine(url, pool_pre_ping=True, pool_size=4, max_overflow=4)
+
+
+def _sqlite(url: str) -> Engine:
+    engine = create_engine(
+        url,
+        poolclass=NullPool,
+        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: Any) -> None:
+        # The driver must not begin transactions by itself: we begin them IMMEDIATE below, since
+        # a deferred one that reads and then writes fails at once when somebody else writes.
+        connection.isolation_level = None
+        for pragma in (
+            f"busy_timeout = {BUSY_SECONDS * 1000}",
+            f"journal_mode = {journal_mode()}",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine

@@ -1,0 +1,94 @@
+"""Entries: what one message or one dialogue recorded, and can take back as a whole."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
+
+from bot.ports import Entry
+from bot.storage.tables import entry, note, score
+
+_COLUMNS = (entry.c.id, entry.c.author_id, entry.c.said_at, entry.c.undone_at, entry.c.title)
+_OPEN = insert(entry).returning(entry.c.id)
+_ONE = select(*_COLUMNS).where(entry.c.id == bindparam("entry"))
+_STANDING = (
+    select(*_COLUMNS)
+    .where(entry.c.author_id == bindparam("author"), entry.c.undone_at.is_(None))
+    .order_by(entry.c.id.desc())
+    .limit(1)
+)
+_OF_SOURCE = _STANDING.where(entry.c.source == bindparam("source"))
+_SET_UNDONE = (
+    update(entry)
+    .where(entry.c.id == bindparam("entry"), entry.c.undone_at.is_(None))
+    .values(undone_at=bindparam("at"))
+)
+_TOUCHED = (
+    select(score.c.track_id, score.c.competence_id)
+    .where(score.c.entry_id == bindparam("entry"))
+    .union(
+        select(note.c.track_id, note.c.competence_id).where(note.c.entry_id == bindparam("entry"))
+    )
+    .order_by("track_id", "competence_id")
+)
+_ADD_NOTE = insert(note)
+
+
+def entry_of(row: Row[*tuple[Any, ...]] | None) -> Entry | None:
+    """Make an entry of a row, if there is one."""
+    return Entry(**row._mapping) if row else None
+
+
+def open_entry(
+    connection: Connection,
+    organisation_id: int,
+    author_id: int,
+    said_at: datetime,
+    title: str,
+    source: str,
+) -> Entry:
+    """Begin an entry."""
+    values = {
+        "organisation_id": organisation_id,
+        "author_id": author_id,
+        "said_at": said_at,
+        "title": title,
+        "source": source,
+    }
+    identity = connection.execute(_OPEN, values).scalar_one()
+    return Entry(identity, author_id, said_at, None, title)
+
+
+def find_entry(connection: Connection, entry_id: int) -> Entry | None:
+    """Find an entry by identity."""
+    return entry_of(connection.execute(_ONE, {"entry": entry_id}).one_or_none())
+
+
+def latest_standing(connection: Connection, author_id: int) -> Entry | None:
+    """Find somebody's newest entry that still stands."""
+    return entry_of(connection.execute(_STANDING, {"author": author_id}).one_or_none())
+
+
+def standing_of_source(connection: Connection, author_id: int, source: str) -> Entry | None:
+    """Find the standing entry that a message made."""
+    asked = {"author": author_id, "source": source}
+    return entry_of(connection.execute(_OF_SOURCE, asked).one_or_none())
+
+
+def set_undone(connection: Connection, entry_id: int, at: datetime) -> bool:
+    """Mark an entry undone; False when it already was."""
+    return connection.execute(_SET_UNDONE, {"entry": entry_id, "at": at}).rowcount == 1
+
+
+def touched(connection: Connection, entry_id: int) -> Sequence[tuple[int, int]]:
+    """List the (track, competence) pairs an entry touched."""
+    return [
+        (row.track_id, row.competence_id)
+        for row in connection.execute(_TOUCHED, {"entry": entry_id})
+    ]
+
+
+def add_note(connection: Connection, values: dict[str, Any]) -> None:
+    """Insert a note."""
+    connection.execute(_ADD_NOTE, values)

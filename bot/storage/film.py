@@ -1,0 +1,152 @@
+"""Marks and colours as rows: read to build on, and written back by the ledger alone."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from bot.domain.colours import Counts
+from bot.domain.film import Mark
+from bot.storage.tables import colour, mark
+from bot.storage.visible import mark_of
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose score a mark shows, and from which placement."""
+
+    author_id: int
+    placement_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A mark with its voice; without one, nothing stands."""
+
+    mark: Mark
+    voice: Voice | None
+    organisation_id: int = 0
+
+
+_READ = select(mark).where(
+    mark.c.track_id == bindparam("track"),
+    mark.c.role == bindparam("role"),
+    mark.c.indicator_id.in_(bindparam("indicators", expanding=True)),
+)
+_KEY = (
+    (mark.c.track_id == bindparam("of_track"))
+    & (mark.c.role == bindparam("of_role"))
+    & (mark.c.indicator_id == bindparam("of_indicator"))
+)
+_INSERT = insert(mark)
+_UPDATE = (
+    update(mark)
+    .where(_KEY)
+    .values(
+        mastery=bindparam("mastery"),
+        coverage=bindparam("coverage"),
+        tally=bindparam("tally"),
+        not_here=bindparam("not_here"),
+        mastery_at=bindparam("mastery_at"),
+        said_at=bindparam("said_at"),
+        author_id=bindparam("author_id"),
+        placement_id=bindparam("placement_id"),
+    )
+)
+_DELETE = delete(mark).where(_KEY)
+_MOVE_COLOUR = (
+    update(colour)
+    .where(
+        colour.c.track_id == bindparam("of_track"),
+        colour.c.competence_id == bindparam("of_competence"),
+        colour.c.role == bindparam("of_role"),
+    )
+    .values(
+        scored=colour.c.scored + bindparam("more_scored"),
+        acquired=colour.c.acquired + bindparam("more_acquired"),
+        autonomous=colour.c.autonomous + bindparam("more_autonomous"),
+        covered=colour.c.covered + bindparam("more_covered"),
+    )
+)
+_NEW_COLOUR = insert(colour)
+
+
+def read_marks(
+    connection: Connection, track_id: int, role: str, indicators: Collection[int]
+) -> dict[int, Whole]:
+    """Read the standing marks among these indicators, with their voices."""
+    asked = {"track": track_id, "role": role, "indicators": list(indicators)}
+    return {
+        row.indicator_id: Whole(
+            mark_of(row), Voice(row.author_id, row.placement_id), row.organisation_id
+        )
+        for row in connection.execute(_READ, asked)
+    }
+
+
+def write_marks(
+    connection: Connection,
+    keys: Mapping[str, Any],
+    before: Mapping[int, Whole],
+    after: Mapping[int, Whole],
+) -> None:
+    """Bring the marks' rows from before to after."""
+    fresh, changed, gone = [], [], []
+    for indicator, whole in after.items():
+        where = {
+            "of_track": keys["track_id"],
+            "of_role": keys["role"],
+            "of_indicator": indicator,
+        }
+        if whole.voice is None:
+            gone.append(where)
+        elif indicator in before:
+            changed.append({**where, **_values(whole.mark, whole.voice)})
+        else:
+            fresh.append({**keys, "indicator_id": indicator, **_values(whole.mark, whole.voice)})
+    for statement, rows in ((_INSERT, fresh), (_UPDATE, changed), (_DELETE, gone)):
+        if rows:
+            connection.execute(statement, rows)
+
+
+def write_colour(connection: Connection, keys: Mapping[str, Any], delta: Counts) -> None:
+    """Add a difference to a competence's counts in one perspective."""
+    if delta == Counts():
+        return
+    moved = connection.execute(
+        _MOVE_COLOUR,
+        {
+            "of_track": keys["track_id"],
+            "of_competence": keys["competence_id"],
+            "of_role": keys["role"],
+            "more_scored": delta.scored,
+            "more_acquired": delta.acquired,
+            "more_autonomous": delta.autonomous,
+            "more_covered": delta.covered,
+        },
+    )
+    if moved.rowcount == 0:
+        connection.execute(
+            _NEW_COLOUR,
+            {
+                **keys,
+                "scored": delta.scored,
+                "acquired": delta.acquired,
+                "autonomous": delta.autonomous,
+                "covered": delta.covered,
+            },
+        )
+
+
+def _values(mark: Mark, voice: Voice) -> dict[str, Any]:
+    return {
+        "mastery": mark.mastery,
+        "coverage": mark.coverage,
+        "tally": mark.tally,
+        "not_here": mark.not_here,
+        "mastery_at": mark.mastery_at,
+        "said_at": mark.said_at,
+        "author_id": voice.author_id,
+        "placement_id": voice.placement_id,
+    }

@@ -1,0 +1,104 @@
+"""What the doctor asks of a database: reachable, current, sound."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Engine, func, select
+from sqlalchemy.exc import DBAPIError
+
+from bot.messages import Text, _, _n
+from bot.storage.engine import journal_mode
+from bot.storage.system_reads import disagreements
+from bot.storage.tables import person, score
+from bot.storage.updates import in_quarantine
+from bot.storage.upgrade import current, head
+
+_COUNTS = select(
+    select(func.count()).select_from(person).scalar_subquery(),
+    select(func.count()).select_from(score).scalar_subquery(),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: whether it is good, and the sentence about it."""
+
+    good: bool
+    text: Text
+
+
+def examine(engine: Engine) -> Iterator[Finding]:
+    """Look at a database, from whether it answers to whether it agrees with itself."""
+    where = engine.url.render_as_string(hide_password=True)
+    try:
+        with engine.connect() as connection:
+            step = current(connection)
+            yield Finding(True, _("The database answers: {where}", where=where))
+            yield _version(step)
+            if step == head():
+                people, scores = connection.execute(_COUNTS).one()
+                known = _("{people} people, {scores} scores.", people=people, scores=scores)
+                yield Finding(True, known)
+                yield _agreement(disagreements(connection))
+                yield _quarantine(in_quarantine(connection))
+    except DBAPIError as error:
+        problem = _(
+            "The database does not answer: {where} ({kind}). "
+            "Is the server running, and KOMPAAN_DATABASE_URL right?",
+            where=where,
+            kind=type(error.orig).__name__,
+        )
+        yield Finding(False, problem)
+    if engine.dialect.name == "sqlite":
+        yield Finding(True, journal_note())
+
+
+def journal_note() -> Text:
+    """Say which SQLite this is, and which journal it therefore gets."""
+    return _(
+        "SQLite {version}, journal {mode}, synchronous FULL.",
+        version=sqlite3.sqlite_version,
+        mode=journal_mode(),
+    )
+
+
+def _version(step: str | None) -> Finding:
+    if step == head():
+        return Finding(True, _("The database is of this version ({step}).", step=step))
+    return Finding(
+        False,
+        _(
+            "The database is at version {step} and this program needs {needed}: "
+            "run 'kompaan migrate'.",
+            step=step or "0",
+            needed=head(),
+        ),
+    )
+
+
+def _agreement(found: list[str]) -> Finding:
+    if not found:
+        return Finding(True, _("Ledger, marks and colours agree."))
+    return Finding(
+        False,
+        _n(
+            "Ledger and film disagree in {count} place, first: {first}",
+            "Ledger and film disagree in {count} places, first: {first}",
+            len(found),
+            first=found[0],
+        ),
+    )
+
+
+def _quarantine(waiting: int) -> Finding:
+    if not waiting:
+        return Finding(True, _("No message was set aside."))
+    return Finding(
+        False,
+        _n(
+            "{count} message raised an error and was set aside; look in the table quarantine.",
+            "{count} messages raised an error and were set aside; look in the table quarantine.",
+            waiting,
+        ),
+    )

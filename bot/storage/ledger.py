@@ -1,0 +1,219 @@
+"""The append-only ledger of scores, and the marks and colours that follow from it.
+
+A score said after the mark's newest is applied to it; one that arrives late, and every undo,
+folds the indicator's history anew. Both ways give the same mark: `bot.domain.film.fold`.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, insert, select
+
+from bot.domain.colours import Counts, count_of
+from bot.domain.film import Mark, Score, apply, fold
+from bot.domain.scales import Coverage, Mastery
+from bot.ports import Entry, Seat
+from bot.storage import entries
+from bot.storage.film import Voice, Whole, read_marks, write_colour, write_marks
+from bot.storage.tables import entry, score, track
+
+_LOCK = select(track.c.id).where(track.c.id == bindparam("track")).with_for_update(key_share=True)
+_ADD = insert(score)
+_HISTORY = (
+    select(score)
+    .join(entry, entry.c.id == score.c.entry_id)
+    .where(
+        score.c.track_id == bindparam("track"),
+        score.c.role == bindparam("role"),
+        score.c.indicator_id.in_(bindparam("indicators", expanding=True)),
+        entry.c.undone_at.is_(None),
+    )
+    .order_by(score.c.said_at, score.c.id)
+)
+_IN_ENTRY = (
+    select(score.c.track_id, score.c.competence_id, score.c.role, score.c.indicator_id)
+    .where(score.c.entry_id == bindparam("entry"))
+    .distinct()
+    .order_by(score.c.track_id, score.c.competence_id, score.c.role, score.c.indicator_id)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One competence of one track in one perspective."""
+
+    organisation_id: int
+    track_id: int
+    competence_id: int
+    role: str
+
+
+class StoredLedger:
+    """The ledger on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on this connection's transaction."""
+        self._connection = connection
+
+    def open_entry(
+        self, organisation_id: int, author_id: int, said_at: datetime, title: str, source: str
+    ) -> Entry:
+        """Begin an entry; source is the message it comes from."""
+        return entries.open_entry(
+            self._connection, organisation_id, author_id, said_at, title, source
+        )
+
+    def entry(self, entry_id: int) -> Entry | None:
+        """Find an entry."""
+        return entries.find_entry(self._connection, entry_id)
+
+    def latest_entry(self, author_id: int) -> Entry | None:
+        """Find somebody's newest entry that still stands."""
+        return entries.latest_standing(self._connection, author_id)
+
+    def entry_of_source(self, author_id: int, source: str) -> Entry | None:
+        """Find the standing entry that a message of this author made."""
+        return entries.standing_of_source(self._connection, author_id, source)
+
+    def seats_of(self, entry: Entry) -> Sequence[tuple[int, int]]:
+        """List the (track, competence) pairs an entry touched."""
+        return entries.touched(self._connection, entry.id)
+
+    def marks(self, seat: Seat, indicators: Collection[int]) -> Mapping[int, Mark]:
+        """Read the marks of the seat's perspective, to build on them."""
+        found = read_marks(self._connection, seat.track_id, seat.role.value, indicators)
+        return {indicator: found[indicator].mark for indicator in found}
+
+    def append(
+        self, entry: Entry, seat: Seat, competence_id: int, scores: Mapping[int, Score]
+    ) -> Mapping[int, Mark]:
+        """Add scores by indicator and bring marks and colours up to date; give the marks."""
+        self._connection.execute(_LOCK, {"track": seat.track_id})
+        place = _Place(seat.organisation_id, seat.track_id, competence_id, seat.role.value)
+        before = read_marks(self._connection, seat.track_id, seat.role.value, scores)
+        self._connection.execute(_ADD, [_row(entry, seat, place, *one) for one in scores.items()])
+        voice = Voice(seat.author_id, seat.placement_id)
+        in_order, late = _by_lateness(before, scores)
+        after = {i: Whole(apply(_mark(before, i), scores[i]), voice) for i in in_order}
+        after |= self._folded(place, late)
+        self._put(place, before, after)
+        return {indicator: whole.mark for indicator, whole in after.items()}
+
+    def add_note(
+        self,
+        entry: Entry,
+        seat: Seat,
+        competence_id: int,
+        indicator_id: int | None,
+        text: str,
+    ) -> None:
+        """Keep a note beside what was said."""
+        entries.add_note(
+            self._connection,
+            {
+                "organisation_id": seat.organisation_id,
+                "entry_id": entry.id,
+                "track_id": seat.track_id,
+                "competence_id": competence_id,
+                "indicator_id": indicator_id,
+                "role": seat.role.value,
+                "author_id": seat.author_id,
+                "text": text,
+                "said_at": entry.said_at,
+            },
+        )
+
+    def undo(self, entry: Entry, at: datetime) -> int:
+        """Take an entry out of the film from that instant on; give the number of marks touched."""
+        if not entries.set_undone(self._connection, entry.id, at):
+            return 0
+        places: dict[tuple[int, int, str], list[int]] = defaultdict(list)
+        for row in self._connection.execute(_IN_ENTRY, {"entry": entry.id}):
+            places[row.track_id, row.competence_id, row.role].append(row.indicator_id)
+        for (track_id, competence_id, role), indicators in places.items():
+            self._connection.execute(_LOCK, {"track": track_id})
+            before = read_marks(self._connection, track_id, role, indicators)
+            organisation_id = next(iter(before.values())).organisation_id
+            place = _Place(organisation_id, track_id, competence_id, role)
+            self._put(place, before, self._folded(place, indicators))
+        return sum(map(len, places.values()))
+
+    def _folded(self, place: _Place, indicators: Iterable[int]) -> dict[int, Whole]:
+        wanted = list(indicators)
+        if not wanted:
+            return {}
+        asked = {"track": place.track_id, "role": place.role, "indicators": wanted}
+        said: dict[int, list[Any]] = defaultdict(list)
+        for row in self._connection.execute(_HISTORY, asked):
+            said[row.indicator_id].append(row)
+        return {indicator: whole_of(said[indicator]) for indicator in wanted}
+
+    def _put(self, place: _Place, before: Mapping[int, Whole], after: Mapping[int, Whole]) -> None:
+        keys = {
+            "organisation_id": place.organisation_id,
+            "track_id": place.track_id,
+            "competence_id": place.competence_id,
+            "role": place.role,
+        }
+        write_marks(self._connection, keys, before, after)
+        delta = Counts()
+        for indicator, whole in after.items():
+            old = _mark(before, indicator)
+            delta = delta.plus(count_of(whole.mark.mastery, whole.mark.coverage))
+            delta = delta.minus(count_of(old.mastery, old.coverage))
+        write_colour(self._connection, keys, delta)
+
+
+def whole_of(rows: Sequence[Any]) -> Whole:
+    """Fold an indicator's ledger rows, in order, into its mark and the newest author."""
+    if not rows:
+        return Whole(Mark(), None)
+    return Whole(fold(map(score_of, rows)), Voice(rows[-1].author_id, rows[-1].placement_id))
+
+
+def score_of(row: Any) -> Score:
+    """Make a score of a ledger row."""
+    return Score(
+        said_at=row.said_at,
+        mastery=Mastery(row.mastery) if row.mastery else None,
+        coverage=Coverage(row.coverage) if row.coverage else None,
+        tally=row.tally,
+        not_here=row.not_here,
+        id=row.id,
+    )
+
+
+def _mark(wholes: Mapping[int, Whole], indicator: int) -> Mark:
+    return wholes[indicator].mark if indicator in wholes else Mark()
+
+
+def _by_lateness(
+    before: Mapping[int, Whole], scores: Mapping[int, Score]
+) -> tuple[list[int], list[int]]:
+    in_order: list[int] = []
+    late: list[int] = []
+    for indicator, said in scores.items():
+        newest = _mark(before, indicator).said_at
+        (in_order if newest is None or said.said_at >= newest else late).append(indicator)
+    return in_order, late
+
+
+def _row(entry: Entry, seat: Seat, place: _Place, indicator: int, said: Score) -> dict[str, Any]:
+    return {
+        "organisation_id": place.organisation_id,
+        "entry_id": entry.id,
+        "track_id": place.track_id,
+        "competence_id": place.competence_id,
+        "indicator_id": indicator,
+        "role": place.role,
+        "author_id": seat.author_id,
+        "placement_id": seat.placement_id,
+        "mastery": said.mastery,
+        "coverage": said.coverage,
+        "tally": said.tally,
+        "not_here": said.not_here,
+        "said_at": said.said_at,
+    }

@@ -1,0 +1,89 @@
+"""People: reading them, and what each prefers."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, func, select, update
+
+from bot.domain.tracks import Person
+from bot.ports import Preferences
+from bot.storage.tables import organisation_table, person
+
+PERSON_COLUMNS = (
+    person.c.id,
+    person.c.organisation_id,
+    person.c.school_id,
+    person.c.name,
+    func.coalesce(person.c.language, organisation_table.c.language).label("language"),
+    func.coalesce(person.c.time_zone, organisation_table.c.time_zone).label("time_zone"),
+    organisation_table.c.sample,
+)
+
+_PEOPLE = select(*PERSON_COLUMNS).join(
+    organisation_table, organisation_table.c.id == person.c.organisation_id
+)
+# NO KEY UPDATE: two lanes serve one person serially, while rows that point at the person may
+# still be written by others.
+_ONE = _PEOPLE.where(person.c.id == bindparam("person")).with_for_update(key_share=True, of=person)
+_ALL = _PEOPLE.order_by(organisation_table.c.sample, person.c.name)
+_PREFERENCES = select(
+    person.c.profile, person.c.hours, person.c.muted, person.c.absent_until
+).where(person.c.id == bindparam("person"))
+_SET_LANGUAGE = (
+    update(person)
+    .where(person.c.id == bindparam("person"))
+    .values(language=bindparam("new_language"))
+)
+_SET_PREFERENCES = (
+    update(person)
+    .where(person.c.id == bindparam("person"))
+    .values(
+        profile=bindparam("new_profile"),
+        hours=bindparam("new_hours"),
+        muted=bindparam("new_muted"),
+        absent_until=bindparam("new_absent_until"),
+    )
+)
+
+
+def person_of(row: Row[*tuple[Any, ...]]) -> Person:
+    """Make a person of a row of PERSON_COLUMNS."""
+    return Person(**row._mapping)
+
+
+class StoredPeople:
+    """People on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on this connection's transaction."""
+        self._connection = connection
+
+    def one(self, person_id: int) -> Person | None:
+        """Find a person by identity, and hold the row for this transaction."""
+        row = self._connection.execute(_ONE, {"person": person_id}).one_or_none()
+        return person_of(row) if row else None
+
+    def all(self) -> list[Person]:
+        """List everybody, real people before the sample's."""
+        return [person_of(row) for row in self._connection.execute(_ALL)]
+
+    def set_language(self, person_id: int, language: str) -> None:
+        """Change the language in which somebody is addressed."""
+        self._connection.execute(_SET_LANGUAGE, {"person": person_id, "new_language": language})
+
+    def preferences(self, person_id: int) -> Preferences:
+        """Read somebody's preferences."""
+        row = self._connection.execute(_PREFERENCES, {"person": person_id}).one()
+        return Preferences(**row._mapping)
+
+    def set_preferences(self, person_id: int, preferences: Preferences) -> None:
+        """Replace somebody's preferences."""
+        self._connection.execute(
+            _SET_PREFERENCES,
+            {
+                "person": person_id,
+                "new_profile": preferences.profile,
+                "new_hours": preferences.hours,
+                "new_muted": preferences.muted,
+                "new_absent_until": preferences.absent_until,
+            },
+        )

@@ -1,0 +1,87 @@
+"""The system's own reads of scores, beside what a person may see: nobody is shown these rows.
+
+Here stand the reads that no viewer asks for: the check that ledger, marks and colours agree,
+and the film as of an instant, recomputed from the ledger, on which photos are to be built.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, or_, select
+
+from bot.domain.colours import Counts, count_of
+from bot.domain.film import Mark
+from bot.storage.ledger import whole_of
+from bot.storage.tables import colour, entry, mark, score
+from bot.storage.visible import mark_of
+
+Where = tuple[int, int, int, str]
+"""Track, competence, indicator, role."""
+
+_LEDGER_AS_OF = (
+    select(score)
+    .join(entry, entry.c.id == score.c.entry_id)
+    .where(
+        score.c.said_at <= bindparam("instant"),
+        or_(entry.c.undone_at.is_(None), entry.c.undone_at > bindparam("instant")),
+    )
+    .order_by(score.c.track_id, score.c.indicator_id, score.c.role, score.c.said_at, score.c.id)
+)
+_LEDGER_NOW = (
+    select(score)
+    .join(entry, entry.c.id == score.c.entry_id)
+    .where(entry.c.undone_at.is_(None))
+    .order_by(score.c.track_id, score.c.indicator_id, score.c.role, score.c.said_at, score.c.id)
+)
+_MARKS = select(mark)
+_COLOURS = select(colour)
+
+
+def film_as_of(connection: Connection, instant: datetime) -> dict[Where, Mark]:
+    """Recompute every mark from what had been said, and not undone, at an instant."""
+    return _folded(connection.execute(_LEDGER_AS_OF, {"instant": instant}))
+
+
+def disagreements(connection: Connection) -> list[str]:
+    """Say where marks or colours differ from the ledger; an empty list is a sound database."""
+    ledger = _folded(connection.execute(_LEDGER_NOW))
+    marks = {_where(row): mark_of(row) for row in connection.execute(_MARKS)}
+    colours = {
+        (row.track_id, row.competence_id, row.role): Counts(
+            row.scored, row.acquired, row.autonomous, row.covered
+        )
+        for row in connection.execute(_COLOURS)
+    }
+    return [*_differing("mark", ledger, marks), *_differing("colour", _summed(ledger), colours)]
+
+
+def _folded(rows: Any) -> dict[Where, Mark]:
+    said: dict[Where, list[Any]] = defaultdict(list)
+    for row in rows:
+        said[_where(row)].append(row)
+    return {where: whole_of(own).mark for where, own in said.items()}
+
+
+def _summed(film: dict[Where, Mark]) -> dict[tuple[int, int, str], Counts]:
+    sums: dict[tuple[int, int, str], Counts] = defaultdict(Counts)
+    for (track, competence, _indicator, role), one in film.items():
+        at = (track, competence, role)
+        sums[at] = sums[at].plus(count_of(one.mastery, one.coverage))
+    return sums
+
+
+def _differing(what: str, expected: dict[Any, Any], found: dict[Any, Any]) -> Iterator[str]:
+    for where in sorted(expected.keys() | found.keys()):
+        wanted, got = expected.get(where), found.get(where)
+        if wanted != got and not (isinstance(wanted or got, Counts) and not _any(wanted, got)):
+            yield f"{what} {where}: the ledger gives {wanted}, the table has {got}"
+
+
+def _any(*counts: Counts | None) -> bool:
+    return any(one not in (None, Counts()) for one in counts)
+
+
+def _where(row: Any) -> Where:
+    return (row.track_id, row.competence_id, row.indicator_id, row.role)

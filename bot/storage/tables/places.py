@@ -1,0 +1,83 @@
+"""Where learning happens, and who is around it: class groups, tracks and placements."""
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+from bot.domain.tracks import Role
+from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
+
+class_group = Table(
+    "class_group",
+    metadata,
+    key(),
+    organisation(),
+    Column("name", String, nullable=False),
+    UniqueConstraint("organisation_id", "name"),
+)
+
+workplace = Table(
+    "workplace",
+    metadata,
+    key(),
+    organisation(),
+    Column("name", String, nullable=False),
+    UniqueConstraint("organisation_id", "name"),
+)
+
+track = Table(
+    "track",
+    metadata,
+    key(),
+    organisation(),
+    link("student_id", "person"),
+    link("programme_id", "programme"),
+    link("class_group_id", "class_group"),
+    UniqueConstraint("student_id", "programme_id"),
+    sqlite_autoincrement=True,
+)
+
+placement = Table(
+    "placement",
+    metadata,
+    key(),
+    organisation(),
+    link("track_id", "track"),
+    link("workplace_id", "workplace"),
+    Column("training_plan", String),
+    Column("weekly_hours", Integer),
+    Column("starts_on", String),
+    Column("ends_on", String),
+    UniqueConstraint("track_id", "workplace_id"),
+    CheckConstraint("weekly_hours BETWEEN 0 AND 60", name="weekly_hours"),
+)
+
+involvement = Table(
+    "involvement",
+    metadata,
+    organisation(),
+    link("placement_id", "placement", primary_key=True),
+    link("person_id", "person", primary_key=True),
+    Column("role", String, primary_key=True),
+    link("track_id", "track"),
+    Index(None, "person_id", "track_id"),
+    Index(None, "track_id"),
+    one_of("role", (Role.MENTOR, Role.TEACHER, Role.COACH)),
+)
+
+focus = Table(
+    "focus",
+    metadata,
+    organisation(),
+    link("track_id", "track", primary_key=True),
+    link("author_id", "person", primary_key=True),
+    link("indicator_id", "indicator", primary_key=True),
+    Column("said_at", Instant, nullable=False),
+    Column("until", Instant, nullable=False),
+)

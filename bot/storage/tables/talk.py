@@ -1,0 +1,64 @@
+"""How we talk: dialogues, our own transcripts, updates handled and set aside."""
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+)
+
+from bot.storage.columns import Identity, Instant, key, link, metadata, organisation
+
+dialogue = Table(
+    "dialogue",
+    metadata,
+    organisation(),
+    link("person_id", "person", primary_key=True),
+    link("about_track", "track", nullable=True),
+    Column("about_at", Instant),
+    Column("asking", String, nullable=False),
+    Column("asked_at", Instant),
+    Column("serial", Integer, nullable=False),
+    Column("data", JSON, nullable=False),
+)
+
+chat_message = Table(
+    "chat_message",
+    metadata,
+    key(),
+    organisation(),
+    link("person_id", "person"),
+    Column("answers", String, nullable=False, server_default=""),
+    Column("mine", Boolean, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("edited", Boolean, nullable=False),
+    Column("content", JSON, nullable=False),
+    Column("said_at", Instant, nullable=False),
+    Column("shown", Boolean, nullable=False),
+    Index(None, "person_id", "id"),
+    Index(None, "person_id", "answers"),
+    sqlite_autoincrement=True,
+)
+
+handled = Table(
+    "handled",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("at", Instant, nullable=False),
+)
+
+quarantine = Table(
+    "quarantine",
+    metadata,
+    key(),
+    Column("key", String, nullable=False, unique=True),
+    Column("person_id", Identity),
+    Column("update", JSON, nullable=False),
+    Column("error", String, nullable=False),
+    Column("at", Instant, nullable=False),
+)

@@ -1,0 +1,43 @@
+"""Whose this is: organisations and the people in them."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    String,
+    Table,
+    UniqueConstraint,
+    false,
+)
+
+from bot.storage.columns import Instant, key, metadata, one_of, organisation
+
+organisation_table = Table(
+    "organisation",
+    metadata,
+    key(),
+    Column("name", String, nullable=False, unique=True),
+    Column("language", String, nullable=False),
+    Column("time_zone", String, nullable=False),
+    Column("sample", Boolean, nullable=False, server_default=false()),
+)
+
+person = Table(
+    "person",
+    metadata,
+    key(),
+    organisation(),
+    Column("school_id", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("folded_name", String, nullable=False),
+    Column("language", String),
+    Column("time_zone", String),
+    Column("email", String),
+    Column("profile", String, nullable=False, server_default="standard"),
+    Column("hours", String, nullable=False, server_default="day"),
+    Column("muted", Boolean, nullable=False, server_default=false()),
+    Column("absent_until", Instant),
+    UniqueConstraint("organisation_id", "school_id"),
+    one_of("profile", ("light", "standard", "active")),
+    one_of("hours", ("day", "morning", "noon", "evening")),
+    sqlite_autoincrement=True,
+)

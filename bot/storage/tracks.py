@@ -1,0 +1,113 @@
+"""Tracks as one person meets them: in which roles, at which placements, with which focus."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, literal, select, union_all
+
+from bot.domain.frameworks import Programme
+from bot.domain.tracks import Placement, Role, Track
+from bot.ports import Seat
+from bot.storage.programmes import Cache, read_programme
+from bot.storage.tables import class_group, focus, involvement, person, placement, track, workplace
+
+_MINE = union_all(
+    select(
+        track.c.id.label("track_id"),
+        literal(Role.STUDENT.value).label("role"),
+        literal(None).label("placement_id"),
+    ).where(track.c.student_id == bindparam("person")),
+    select(involvement.c.track_id, involvement.c.role, involvement.c.placement_id).where(
+        involvement.c.person_id == bindparam("person")
+    ),
+).subquery("mine")
+
+_TRACKS = (
+    select(
+        track.c.id,
+        track.c.student_id,
+        person.c.name.label("student"),
+        track.c.programme_id,
+        class_group.c.name.label("class_group"),
+        _MINE.c.role,
+        placement.c.id.label("placement_id"),
+        workplace.c.name.label("workplace"),
+    )
+    .select_from(_MINE)
+    .join(track, track.c.id == _MINE.c.track_id)
+    .join(person, person.c.id == track.c.student_id)
+    .join(class_group, class_group.c.id == track.c.class_group_id)
+    .outerjoin(placement, placement.c.id == _MINE.c.placement_id)
+    .outerjoin(workplace, workplace.c.id == placement.c.workplace_id)
+    .order_by(person.c.name, track.c.id, placement.c.id)
+)
+
+_FOCUS = select(focus.c.indicator_id).where(
+    focus.c.track_id == bindparam("track"),
+    focus.c.said_at <= bindparam("at"),
+    focus.c.until > bindparam("at"),
+)
+_DROP_FOCUS = delete(focus).where(
+    focus.c.track_id == bindparam("track"), focus.c.author_id == bindparam("author")
+)
+_ADD_FOCUS = insert(focus)
+
+
+class StoredTracks:
+    """Tracks and programmes on one connection."""
+
+    def __init__(self, connection: Connection, cache: Cache) -> None:
+        """Work on this connection's transaction, with programmes cached across transactions."""
+        self._connection = connection
+        self._cache = cache
+
+    def of(self, person_id: int) -> Sequence[Track]:
+        """List the tracks in which somebody has a role today, by student's name."""
+        grouped: dict[int, list[Any]] = defaultdict(list)
+        for row in self._connection.execute(_TRACKS, {"person": person_id}):
+            grouped[row.id].append(row)
+        return [_track(rows) for rows in grouped.values()]
+
+    def programme(self, programme_id: int) -> Programme:
+        """Read a programme with its competences, contexts and course components."""
+        return read_programme(self._connection, programme_id, self._cache)
+
+    def focus(self, track_id: int, at: datetime) -> frozenset[int]:
+        """Give the indicators in focus at that instant."""
+        rows = self._connection.execute(_FOCUS, {"track": track_id, "at": at})
+        return frozenset(rows.scalars())
+
+    def set_focus(
+        self, seat: Seat, indicators: Collection[int], said_at: datetime, until: datetime
+    ) -> None:
+        """Replace the focus that this author set on a track."""
+        self._connection.execute(_DROP_FOCUS, {"track": seat.track_id, "author": seat.author_id})
+        rows = [
+            {
+                "organisation_id": seat.organisation_id,
+                "track_id": seat.track_id,
+                "author_id": seat.author_id,
+                "indicator_id": indicator,
+                "said_at": said_at,
+                "until": until,
+            }
+            for indicator in sorted(set(indicators))
+        ]
+        if rows:
+            self._connection.execute(_ADD_FOCUS, rows)
+
+
+def _track(rows: list[Any]) -> Track:
+    head = rows[0]
+    at_work = [row for row in rows if row.role == Role.MENTOR]
+    return Track(
+        id=head.id,
+        student_id=head.student_id,
+        student=head.student,
+        programme_id=head.programme_id,
+        class_group=head.class_group,
+        roles=frozenset(Role(row.role) for row in rows),
+        placements=tuple(Placement(row.placement_id, row.workplace) for row in at_work),
+    )

@@ -1,0 +1,131 @@
+"""The messages of the platforms that we run ourselves: web chat and terminal share them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
+
+from bot.ports import Shown
+from bot.storage.tables import chat_message
+
+_COLUMNS = (
+    chat_message.c.id,
+    chat_message.c.kind,
+    chat_message.c.text,
+    chat_message.c.edited,
+    chat_message.c.content,
+    chat_message.c.mine,
+    chat_message.c.said_at,
+)
+_MINE = select(*_COLUMNS).where(chat_message.c.person_id == bindparam("person"))
+_NEWEST = _MINE.order_by(chat_message.c.id.desc()).limit(bindparam("at_most"))
+_ONE = _MINE.where(chat_message.c.id == bindparam("message"))
+_ANSWERS = _MINE.where(
+    chat_message.c.answers == bindparam("key"), chat_message.c.mine.is_(False)
+).order_by(chat_message.c.id)
+_UNREAD = _MINE.where(chat_message.c.shown.is_(False)).order_by(chat_message.c.id)
+_SET_SHOWN = (
+    update(chat_message)
+    .where(chat_message.c.person_id == bindparam("person"), chat_message.c.shown.is_(False))
+    .values(shown=True)
+)
+_ADD = insert(chat_message).returning(chat_message.c.id)
+_REPLACE = (
+    update(chat_message)
+    .where(
+        chat_message.c.person_id == bindparam("person"), chat_message.c.id == bindparam("message")
+    )
+    .values(
+        kind=bindparam("new_kind"),
+        text=bindparam("new_text"),
+        edited=True,
+        content=bindparam("new_content"),
+        answers=bindparam("new_answers"),
+    )
+)
+
+
+class StoredTranscripts:
+    """Transcripts on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on this connection's transaction."""
+        self._connection = connection
+
+    def add(
+        self, person_id: int, organisation_id: int, shown: Shown, key: str, *, read: bool = True
+    ) -> Shown:
+        """Keep a new message; gives it its id."""
+        values = {
+            "person_id": person_id,
+            "organisation_id": organisation_id,
+            "answers": key,
+            "mine": shown.mine,
+            "kind": shown.kind,
+            "text": shown.text,
+            "edited": False,
+            "content": _content(shown),
+            "said_at": shown.said_at,
+            "shown": read,
+        }
+        return replace(shown, id=self._connection.execute(_ADD, values).scalar_one())
+
+    def replace(self, person_id: int, shown: Shown, key: str) -> Shown:
+        """Change a message in place."""
+        self._connection.execute(
+            _REPLACE,
+            {
+                "person": person_id,
+                "message": shown.id,
+                "new_kind": shown.kind,
+                "new_text": shown.text,
+                "new_content": _content(shown),
+                "new_answers": key,
+            },
+        )
+        return replace(shown, edited=True)
+
+    def one(self, person_id: int, message_id: int) -> Shown | None:
+        """Find one of somebody's messages."""
+        asked = {"person": person_id, "message": message_id}
+        row = self._connection.execute(_ONE, asked).one_or_none()
+        return _shown(row) if row else None
+
+    def answers_to(self, person_id: int, key: str) -> Sequence[Shown]:
+        """List the messages that a given update was answered with."""
+        rows = self._connection.execute(_ANSWERS, {"person": person_id, "key": key})
+        return [_shown(row) for row in rows]
+
+    def recent(self, person_id: int, limit: int) -> Sequence[Shown]:
+        """List somebody's newest messages, oldest first."""
+        rows = self._connection.execute(_NEWEST, {"person": person_id, "at_most": limit})
+        return [_shown(row) for row in rows][::-1]
+
+    def unread(self, person_id: int) -> Sequence[Shown]:
+        """List what arrived and was not yet shown, and mark it shown."""
+        rows = self._connection.execute(_UNREAD, {"person": person_id}).all()
+        if rows:
+            self._connection.execute(_SET_SHOWN, {"person": person_id})
+        return [_shown(row) for row in rows]
+
+
+def _content(shown: Shown) -> dict[str, Any]:
+    return {
+        "buttons": shown.buttons,
+        "form": shown.form,
+        "picture": shown.picture,
+        "alt": shown.alt,
+    }
+
+
+def _shown(row: Row[*tuple[Any, ...]]) -> Shown:
+    return Shown(
+        id=row.id,
+        kind=row.kind,
+        text=row.text,
+        edited=row.edited,
+        mine=row.mine,
+        said_at=row.said_at,
+        **row.content,
+    )

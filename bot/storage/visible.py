@@ -1,0 +1,221 @@
+"""What a person may see of scores: `visible_to` is the only way a person's question reads them.
+
+The rows come from one table, `bot.domain.visibility.SIGHT`; what it does not grant is not read,
+so nothing above this file can show it by mistake.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import (
+    CTE,
+    Connection,
+    Integer,
+    Select,
+    String,
+    bindparam,
+    column,
+    func,
+    literal,
+    select,
+    union_all,
+    values,
+)
+
+from bot.domain.colours import Counts
+from bot.domain.film import Mark
+from bot.domain.scales import Coverage, Mastery
+from bot.domain.tracks import Role
+from bot.domain.visibility import SIGHT, Level
+from bot.ports import SeenColour, SeenMark, SeenNote
+from bot.storage.tables import (
+    colour,
+    entry,
+    indicator,
+    involvement,
+    mark,
+    note,
+    person,
+    placement,
+    track,
+    workplace,
+)
+
+_RULES = (
+    values(
+        column("viewer_role", String),
+        column("perspective", String),
+        column("level", Integer),
+        column("all_notes", Integer),
+        name="rules",
+    )
+    .data(
+        [
+            (viewer.value, perspective.value, int(sight.level), int(sight.all_notes))
+            for (viewer, perspective), sight in SIGHT.items()
+        ]
+    )
+    .cte("rules")
+)
+
+
+def visible_to(viewer: str = "viewer", on_track: str = "track") -> CTE:
+    """Give (track_id, perspective, level, all_notes) that a viewer may see of a track.
+
+    Both arguments name bind parameters. A viewer with several roles sees the most of each.
+    """
+    roles = union_all(
+        select(track.c.id.label("track_id"), literal(Role.STUDENT.value).label("role")).where(
+            track.c.id == bindparam(on_track), track.c.student_id == bindparam(viewer)
+        ),
+        select(involvement.c.track_id, involvement.c.role).where(
+            involvement.c.track_id == bindparam(on_track),
+            involvement.c.person_id == bindparam(viewer),
+        ),
+    ).subquery("roles")
+    return (
+        select(
+            roles.c.track_id,
+            _RULES.c.perspective,
+            func.max(_RULES.c.level).label("level"),
+            func.max(_RULES.c.all_notes).label("all_notes"),
+        )
+        .join(_RULES, _RULES.c.viewer_role == roles.c.role)
+        .group_by(roles.c.track_id, _RULES.c.perspective)
+        .cte("sight")
+    )
+
+
+_SIGHT = visible_to()
+
+_COLOURS = (
+    select(
+        colour.c.competence_id,
+        colour.c.role,
+        colour.c.scored,
+        colour.c.acquired,
+        colour.c.autonomous,
+        colour.c.covered,
+    )
+    .join(
+        _SIGHT,
+        (_SIGHT.c.track_id == colour.c.track_id) & (_SIGHT.c.perspective == colour.c.role),
+    )
+    .where(_SIGHT.c.level >= Level.COLOURS)
+)
+
+
+def _marks() -> Select[Any]:
+    return (
+        select(
+            mark.c.indicator_id,
+            mark.c.role,
+            mark.c.mastery,
+            mark.c.coverage,
+            mark.c.tally,
+            mark.c.not_here,
+            mark.c.mastery_at,
+            mark.c.said_at,
+            person.c.name.label("author"),
+            func.coalesce(workplace.c.name, "").label("workplace"),
+        )
+        .join(
+            _SIGHT,
+            (_SIGHT.c.track_id == mark.c.track_id) & (_SIGHT.c.perspective == mark.c.role),
+        )
+        .join(indicator, indicator.c.id == mark.c.indicator_id)
+        .join(person, person.c.id == mark.c.author_id)
+        .outerjoin(placement, placement.c.id == mark.c.placement_id)
+        .outerjoin(workplace, workplace.c.id == placement.c.workplace_id)
+        .where(_SIGHT.c.level >= Level.INDICATORS)
+        .order_by(indicator.c.number, mark.c.role)
+    )
+
+
+_MARKS = _marks().where(mark.c.competence_id == bindparam("competence"))
+_TRACK_MARKS = _marks().where(mark.c.role == bindparam("role"))
+
+_NOTES = (
+    select(
+        note.c.competence_id,
+        note.c.indicator_id,
+        note.c.role,
+        person.c.name.label("author"),
+        note.c.text,
+        note.c.said_at,
+    )
+    .join(
+        _SIGHT,
+        (_SIGHT.c.track_id == note.c.track_id) & (_SIGHT.c.perspective == note.c.role),
+    )
+    .join(entry, entry.c.id == note.c.entry_id)
+    .join(person, person.c.id == note.c.author_id)
+    .where(
+        note.c.competence_id == bindparam("competence"),
+        entry.c.undone_at.is_(None),
+        _SIGHT.c.level >= Level.INDICATORS,
+        (_SIGHT.c.all_notes == 1) | (note.c.author_id == bindparam("viewer")),
+    )
+    .order_by(note.c.said_at, note.c.id)
+)
+
+
+class VisibleReads:
+    """Reads of scores for a person, on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on this connection's transaction."""
+        self._connection = connection
+
+    def colours(self, viewer_id: int, track_id: int) -> Sequence[SeenColour]:
+        """Read a track's colours in every perspective that this viewer may see."""
+        rows = self._connection.execute(_COLOURS, {"viewer": viewer_id, "track": track_id})
+        return [
+            SeenColour(
+                row.competence_id,
+                Role(row.role),
+                Counts(row.scored, row.acquired, row.autonomous, row.covered),
+            )
+            for row in rows
+        ]
+
+    def marks(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenMark]:
+        """Read a competence's marks in every perspective that this viewer may see."""
+        asked = {"viewer": viewer_id, "track": track_id, "competence": competence_id}
+        return [_seen(row) for row in self._connection.execute(_MARKS, asked)]
+
+    def track_marks(self, viewer_id: int, track_id: int, role: Role) -> Sequence[SeenMark]:
+        """Read one perspective's marks on a whole track, if this viewer may see them."""
+        asked = {"viewer": viewer_id, "track": track_id, "role": role.value}
+        return [_seen(row) for row in self._connection.execute(_TRACK_MARKS, asked)]
+
+    def notes(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenNote]:
+        """Read the notes on a competence that this viewer may read, oldest first."""
+        asked = {"viewer": viewer_id, "track": track_id, "competence": competence_id}
+        return [
+            SeenNote(
+                row.competence_id,
+                row.indicator_id,
+                Role(row.role),
+                row.author,
+                row.text,
+                row.said_at,
+            )
+            for row in self._connection.execute(_NOTES, asked)
+        ]
+
+
+def mark_of(row: Any) -> Mark:
+    """Make a mark of a row that has the mark's columns."""
+    return Mark(
+        mastery=Mastery(row.mastery) if row.mastery else None,
+        coverage=Coverage(row.coverage) if row.coverage else None,
+        tally=row.tally,
+        not_here=row.not_here,
+        mastery_at=row.mastery_at,
+        said_at=row.said_at,
+    )
+
+
+def _seen(row: Any) -> SeenMark:
+    return SeenMark(row.indicator_id, Role(row.role), mark_of(row), row.author, row.workplace)

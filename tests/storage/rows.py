@@ -1,0 +1,61 @@
+"""A row for every table, by the step that makes it and in an order in which they can be put in."""
+
+from datetime import UTC, datetime
+
+WHEN = datetime(2026, 3, 29, 0, 30, 1, 234567, tzinfo=UTC)
+OURS = {"organisation_id": 1}
+HERE = {**OURS, "track_id": 1, "competence_id": 1, "role": "student"}
+
+ROWS: dict[str, dict[str, dict[str, object]]] = {
+    "0001": {
+        "organisation": {
+            "id": 1, "name": "School", "language": "nl", "time_zone": "Europe/Brussels",
+        },
+        "person": {**OURS, "id": 1, "school_id": "s1", "name": "Ané", "folded_name": "ane"},
+        "framework": {**OURS, "id": 1, "code": "BK-0138", "version": "3", "title": "Carer"},
+        "competence": {**OURS, "id": 1, "framework_id": 1, "number": 1, "title": "Works together"},
+        "indicator": {**OURS, "id": 1, "competence_id": 1, "number": 1, "text": "Asks"},
+        "programme": {**OURS, "id": 1, "code": "carer", "title": "Carer"},
+        "course_component": {**OURS, "id": 1, "programme_id": 1, "title": "Practice"},
+        "programme_competence": {**OURS, "programme_id": 1, "competence_id": 1, "number": 1},
+        "context": {**OURS, "id": 1, "programme_id": 1, "number": 1, "title": "At home"},
+        "context_competence": {
+            **OURS, "context_id": 1, "competence_id": 1, "contribution": "starts",
+        },
+        "class_group": {**OURS, "id": 1, "name": "6A"},
+        "workplace": {**OURS, "id": 1, "name": "Home"},
+        "track": {**OURS, "id": 1, "student_id": 1, "programme_id": 1, "class_group_id": 1},
+        "placement": {**OURS, "id": 1, "track_id": 1, "workplace_id": 1, "weekly_hours": 20},
+        "involvement": {
+            **OURS, "placement_id": 1, "person_id": 1, "role": "coach", "track_id": 1,
+        },
+        "focus": {
+            **OURS, "track_id": 1, "author_id": 1, "indicator_id": 1,
+            "said_at": WHEN, "until": WHEN,
+        },
+    },
+    "0002": {
+        "entry": {**OURS, "id": 1, "author_id": 1, "title": "One", "said_at": WHEN},
+        "score": {
+            **HERE, "id": 1, "entry_id": 1, "indicator_id": 1, "author_id": 1,
+            "mastery": "L", "said_at": WHEN,
+        },
+        "note": {**HERE, "id": 1, "entry_id": 1, "author_id": 1, "text": "Well", "said_at": WHEN},
+        "mark": {
+            **HERE, "indicator_id": 1, "author_id": 1, "mastery": "L", "tally": 0,
+            "not_here": False, "mastery_at": WHEN, "said_at": WHEN,
+        },
+        "colour": {**HERE, "scored": 1, "acquired": 1, "autonomous": 0, "covered": 1},
+    },
+    "0003": {
+        "dialogue": {**OURS, "person_id": 1, "asking": "", "serial": 1, "data": {"page": 2}},
+        "chat_message": {
+            **OURS, "id": 1, "person_id": 1, "mine": True, "kind": "text", "text": "Hé",
+            "edited": False, "content": {}, "said_at": WHEN, "shown": True,
+        },
+        "handled": {"key": "telegram:1", "at": WHEN},
+        "quarantine": {
+            "id": 1, "key": "telegram:2", "update": {"id": 2}, "error": "ValueError", "at": WHEN,
+        },
+    },
+}  # fmt: skip

@@ -1,0 +1,280 @@
+"""The steps: up and down with rows in the tables, and up to exactly the tables of the code."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Barrier, BrokenBarrierError
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from alembic.util import CommandError
+from sqlalchemy import Engine, MetaData, PrimaryKeyConstraint, event, inspect, text
+from sqlalchemy.exc import IntegrityError
+
+from bot.storage import upgrade as subject
+from bot.storage.engine import connect
+from bot.storage.tables import metadata
+from bot.storage.upgrade import current, downgrade, head, upgrade
+from tests.storage.rows import ROWS
+
+ROOT = Path(__file__).parents[2]
+STEPS = sorted(path.name[:4] for path in (subject.STEPS / "versions").glob("*.py"))
+
+
+@pytest.fixture
+def empty(empty_url):
+    engine = connect(empty_url)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def more_steps(tmp_path, monkeypatch):
+    """Lets a test write a step after the last one."""
+    folder = tmp_path / "migrations"
+    shutil.copytree(subject.STEPS, folder)
+    monkeypatch.setattr(subject, "STEPS", folder)
+
+    def add(body: str) -> None:
+        lines = ["from alembic import op", "revision = '9999'"]
+        lines += [f"down_revision = '{STEPS[-1]}'", "def upgrade():"]
+        lines += [f"    {line}" for line in body.splitlines()]
+        (folder / "versions" / "9999_later.py").write_text("\n".join(lines))
+
+    return add
+
+
+def step_of(engine: Engine) -> str | None:
+    with engine.connect() as connection:
+        return current(connection)
+
+
+def put(engine: Engine, step: str) -> None:
+    """Put a row in each table of a step, as the database has it: the models are ahead of it."""
+    tables = MetaData()
+    tables.reflect(engine, only=list(ROWS[step]), resolve_fks=False)
+    with engine.begin() as connection:
+        for name, row in ROWS[step].items():
+            connection.execute(tables.tables[name].insert().values(row))
+
+
+def content(engine: Engine) -> dict[str, list[dict[str, object]]]:
+    names = set(inspect(engine).get_table_names()) - {"alembic_version"}
+    with engine.connect() as connection:
+        return {
+            name: [
+                dict(row) for row in connection.execute(text(f"SELECT * FROM {name}")).mappings()
+            ]
+            for name in names
+        }
+
+
+def test_stairway_with_rows(empty):
+    earlier: dict[str, list[dict[str, object]]] = {}
+    for step, below in zip(STEPS, ["base", *STEPS], strict=False):
+        assert upgrade(empty, step) == [step]
+        put(empty, step)
+        full = content(empty)
+        assert [name for name, rows in full.items() if not rows] == []  # one for rows.py
+        assert downgrade(empty, below) == [step]
+        assert content(empty) == earlier
+        assert upgrade(empty, step) == [step]
+        assert content(empty) == earlier | {name: [] for name in full.keys() - earlier.keys()}
+        put(empty, step)
+        assert content(empty) == full
+        earlier = full
+    assert step_of(empty) == STEPS[-1]
+
+
+def test_all_the_way_down_nothing_is_left(empty):
+    upgrade(empty)
+    for step in STEPS:
+        put(empty, step)
+    assert downgrade(empty, "base") == STEPS[::-1]
+    assert step_of(empty) is None
+    assert inspect(empty).get_table_names() == ["alembic_version"]
+    if empty.dialect.name == "postgresql":
+        assert inspect(empty).get_sequence_names() == []
+
+
+def test_alembic_sees_no_difference(engine):
+    # On SQLite Alembic takes the default '' for another one; the next test compares those.
+    options = {"compare_server_default": engine.dialect.name == "postgresql"}
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts=options)
+        assert compare_metadata(context, metadata) == []
+
+
+def shape(engine: Engine) -> dict[tuple[str, str, str | None], dict[str, Any]]:
+    """All that is known of each table; two databases of one engine say the same the same way."""
+    inspector = inspect(engine)
+    kinds: dict[str, Callable[[], dict[Any, Any]]] = {
+        "column": inspector.get_multi_columns,
+        "key": inspector.get_multi_pk_constraint,
+        "link": inspector.get_multi_foreign_keys,
+        "unique": inspector.get_multi_unique_constraints,
+        "check": inspector.get_multi_check_constraints,
+        "index": inspector.get_multi_indexes,
+    }
+    found = {
+        (kind, table, item["name"]): {**item, "type": repr(item.get("type"))}
+        for kind, get in kinds.items()
+        for (_, table), items in get().items()
+        for item in ([items] if isinstance(items, dict) else items)
+        if table != "alembic_version"
+    }
+    if engine.dialect.name == "sqlite":
+        # That no id is given out twice, which the inspector does not say.
+        with engine.connect() as connection:
+            never = "SELECT name FROM sqlite_master WHERE sql LIKE '%PRIMARY KEY AUTOINCREMENT%'"
+            found |= {("never twice", name, None): {} for name in connection.scalars(text(never))}
+    return found
+
+
+def test_steps_give_the_tables_of_the_code(engine, empty):
+    metadata.create_all(empty)
+    ours, wanted = shape(engine), shape(empty)
+    assert {key: ours[key] for key in ours.keys() - wanted.keys()} == {}
+    assert {key: wanted[key] for key in wanted.keys() - ours.keys()} == {}
+    assert ours == wanted
+
+
+def test_comparison_sees_every_constraint_of_the_code(engine):
+    tables = metadata.tables.values()
+    names = {(table.name, item.name) for table in tables for item in table.indexes} | {
+        (table.name, item.name)
+        for table in tables
+        for item in table.constraints
+        # SQLite forgets the name of a key that counts by itself.
+        if not isinstance(item, PrimaryKeyConstraint)
+    }
+    seen = {key[1:] for key in shape(engine) if key[0] in ("link", "unique", "check", "index")}
+    assert seen == names
+
+
+def test_head_is_alembics(engine):
+    config = Config()
+    config.set_main_option("script_location", str(subject.STEPS))
+    config.set_main_option("path_separator", "os")
+    steps = ScriptDirectory.from_config(config)
+    assert head() == steps.get_current_head() == step_of(engine)
+    for step in steps.walk_revisions():
+        assert Path(step.path).name.startswith(f"{step.revision}_")
+
+
+def test_head_and_current_do_not_wait_for_alembic():
+    code = (
+        "import sys; from bot.storage.upgrade import current, head;"
+        "head(); sys.exit('alembic' in sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
+
+
+def test_steps_do_not_import_todays_tables():
+    lines = [line for path in subject.STEPS.rglob("*.py") for line in path.read_text().splitlines()]
+    ours = {line.split()[1] for line in lines if line.startswith(("from bot", "import bot"))}
+    assert ours == {"bot.storage.migrations.shapes"}
+
+
+def test_current_of_a_new_database(empty):
+    assert step_of(empty) is None
+
+
+def test_upgrade_twice_changes_nothing(empty):
+    assert upgrade(empty) == STEPS
+    for step in STEPS:
+        put(empty, step)
+    before = shape(empty), content(empty)
+    assert upgrade(empty) == []
+    assert (shape(empty), content(empty)) == before
+
+
+def test_failing_step_leaves_the_database_as_it_was(empty):
+    upgrade(empty, STEPS[0])
+    before = shape(empty)
+
+    def fail(_connection, _cursor, statement, *_rest):
+        if "CREATE TABLE quarantine" in statement:
+            raise OSError("disk gone")
+
+    event.listen(empty, "before_cursor_execute", fail)
+    with pytest.raises(OSError, match="disk gone"):
+        upgrade(empty)
+    assert (step_of(empty), shape(empty)) == (STEPS[0], before)
+
+
+def test_database_of_newer_code_is_left_alone(engine):
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(CommandError, match="9999"):
+        upgrade(engine)
+    assert step_of(engine) == "9999"
+
+
+def test_later_step_may_rebuild_a_table_that_others_point_to(engine, more_steps):
+    for step in STEPS:
+        put(engine, step)
+    before = content(engine)
+    more_steps(
+        "with op.batch_alter_table('person') as table:\n"
+        "    table.create_check_constraint('called', \"name <> ''\")"
+    )
+    assert head() == "9999"
+    assert upgrade(engine) == ["9999"]
+    assert content(engine) == before
+    assert ("check", "person", "ck_person_called") in shape(engine)
+
+
+def test_step_that_cuts_rows_off_is_refused(engine, more_steps):
+    for step in STEPS:
+        put(engine, step)
+    before = content(engine)
+    more_steps("op.execute('DELETE FROM workplace')")
+    with pytest.raises((RuntimeError, IntegrityError), match="placement"):
+        upgrade(engine)
+    assert (step_of(engine), content(engine)) == (STEPS[-1], before)
+
+
+def test_only_one_thread_at_a_time(empty_url):
+    """Both would find an empty database, if the second did not wait: the first waits for it."""
+    together = Barrier(2)
+
+    def one(_number) -> list[str]:
+        engine = connect(empty_url)
+
+        @event.listens_for(engine, "before_cursor_execute")
+        def meet(_connection, _cursor, statement, *_rest):
+            if "CREATE TABLE organisation" in statement:
+                with pytest.raises(BrokenBarrierError):
+                    together.wait(0.3)
+
+        try:
+            return upgrade(engine)
+        finally:
+            engine.dispose()
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(one, range(2))) == [[], STEPS]
+
+
+def test_processes_at_once(empty_url, empty):
+    code = (
+        "import sys; from bot.storage.engine import connect; from bot.storage.upgrade import *;"
+        "engine = connect(sys.argv[1]); print(upgrade(engine)); engine.dispose()"
+    )
+
+    def one(_number: int) -> str:
+        command = [sys.executable, "-c", code, empty_url]
+        done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+        return done.stdout.strip()
+
+    with ThreadPoolExecutor(3) as pool:
+        assert sorted(pool.map(one, range(3))) == [str(STEPS), "[]", "[]"]
+    assert step_of(empty) == STEPS[-1]
