@@ -21,6 +21,7 @@ LOCK := .venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11 
 # setup: make .venv with the locked dependencies and the command kompaan
 setup: $(PROJECT)
 	@$(BIN)/python -m compileall -q bot handlers
+	@$(BIN)/python tools/messages.py --compile
 
 # run: set up, prepare the database, load the sample if it is empty, start
 run: setup

@@ -1,0 +1,67 @@
+"""The command line: one file per topic, each loaded when its command is called."""
+
+import importlib
+
+import click
+
+COMMANDS: dict[str, tuple[str, str, str]] = {
+    "run": ("bot.cli.serving", "run", "Start the bot and the web chat."),
+    "migrate": ("bot.cli.keeping", "migrate", "Bring the database to this version."),
+    "sample": ("bot.cli.keeping", "sample", "Load the sample organisation, if it is not there."),
+    "doctor": ("bot.cli.doctor", "doctor", "Say what is configured, reachable and wrong."),
+    "people": ("bot.cli.listing", "people", "List who is known."),
+    "programme": ("bot.cli.listing", "programme", "List programmes, or change a setting of one."),
+    "import": ("bot.cli.importing", "import_", "Read frameworks and rosters."),
+    "say": ("bot.cli.talking", "say", "Say one thing as somebody, and print the answers."),
+    "chat": ("bot.cli.talking", "chat", "Talk as somebody, line by line."),
+}
+"""Command → module, name, and its line in the help."""
+
+
+class Kompaan(click.Group):
+    """A group that loads only the command that is called: `say` must start fast."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        """List the commands in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        """Load one command."""
+        if name not in COMMANDS:
+            return None
+        module, attribute, _help = COMMANDS[name]
+        command: click.Command = getattr(importlib.import_module(module), attribute)
+        return command
+
+    def format_commands(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry[2]) for name, entry in COMMANDS.items()])
+
+
+@click.group(cls=Kompaan, context_settings={"help_option_names": ["-h", "--help"]})
+def kompaan_() -> None:
+    """Kompaan, a chat companion for dual learning."""
+
+
+def kompaan(arguments: list[str] | None = None) -> int:
+    """Run a command; gives its exit code."""
+    from bot.refusal import Refused
+    from bot.wiring import Unavailable, in_words
+
+    try:
+        result = kompaan_.main(arguments, prog_name="kompaan", standalone_mode=False)
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.ClickException as wrong:
+        wrong.show()
+        return wrong.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except Refused as refused:
+        click.echo(in_words(refused.text), err=True)
+        return 1
+    except Unavailable:
+        click.echo("The database could not store this; nothing was stored.", err=True)
+        return 1
+    return result if isinstance(result, int) else 0

@@ -1,0 +1,142 @@
+"""Reading frameworks and rosters from files."""
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot.cli.times import at_option
+from bot.domain.changes import Change, Changes
+from bot.exchange.framework_csv import read_framework
+from bot.exchange.roster_csv import read_roster
+from bot.messages import Text, _, _n
+from bot.use_cases.import_framework import import_framework
+from bot.use_cases.import_roster import RosterReport, import_roster
+from bot.wiring import House, open_house
+
+FILE = click.argument("file", type=click.Path(path_type=Path))
+JSON = click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
+
+
+@click.group("import")
+def import_() -> None:
+    """Read frameworks and rosters; the same file again changes nothing."""
+
+
+@import_.command()
+@FILE
+@JSON
+@click.option("--code", metavar="CODE", help="The framework's code; for CSV the file's name.")
+@click.option("--title", metavar="TITLE", help="Its title, for CSV; the file's name if left out.")
+@at_option
+def framework(
+    file: Path, as_json: bool, code: str | None, title: str | None, at: datetime | None
+) -> None:
+    """Read a framework from FILE: qualification JSON, or CSV with number, title, indicator."""
+    draft = read_framework(file, code, title)
+    house = open_house()
+    with house.transaction() as uow:
+        changes = import_framework(uow.catalogue, house.organisation(uow).id, draft)
+    if as_json:
+        _print_json(changes.as_json())
+    else:
+        click.echo(f"{draft.code} {draft.title}")
+        _print_changes(house, changes)
+
+
+@import_.command()
+@FILE
+@JSON
+@click.option("--dry-run", is_flag=True, help="Say what would happen, and write nothing.")
+@click.option("--strict", is_flag=True, help="Take in nothing where a line is bad.")
+@at_option
+def roster(file: Path, as_json: bool, dry_run: bool, strict: bool, at: datetime | None) -> int:
+    """Read a roster from FILE: CSV with one line per placement.
+
+    A bad line is named with its reason, and the others are taken in.
+    """
+    rows = read_roster(file)
+    house = open_house()
+    with house.transaction() as uow:
+        school = house.organisation(uow)
+        report = import_roster(uow.catalogue, school, rows, strict=strict, dry_run=dry_run)
+        if dry_run or report.refused:
+            # Not even the school itself, which may have been made just now.
+            uow.connection.rollback()
+    if as_json:
+        _print_json(report.as_json(house.say))
+    else:
+        _print_changes(house, report.changes)
+    _print_outcome(house, report, dry_run)
+    return 1 if report.refused else 0
+
+
+def _print_json(report: dict[str, Any]) -> None:
+    click.echo(json.dumps(report, ensure_ascii=False, indent=2))
+
+
+def _print_changes(house: House, changes: Changes) -> None:
+    for text in described(changes):
+        click.echo(house.say(text))
+
+
+def _print_outcome(house: House, report: RosterReport, dry_run: bool) -> None:
+    """Name the bad lines, and say when nothing was written, beside the report itself."""
+    for one in report.rejected:
+        bad = _("Line {line}: {reason}.", line=one.line, reason=one.reason)
+        click.echo(house.say(bad), err=True)
+    if report.refused:
+        click.echo(house.say(_("Nothing was taken in. Mend these lines and try again.")), err=True)
+    elif dry_run:
+        click.echo(house.say(_("This was a dry run: nothing was written.")), err=True)
+
+
+def described(changes: Changes) -> Iterator[Text]:
+    """Say what came of an import, a sentence for each kind of thing."""
+    for kind in changes.kinds:
+        new, changed = changes.of(Change.NEW, kind), changes.of(Change.CHANGED, kind)
+        total = new + changed + changes.of(Change.UNCHANGED, kind)
+        if total:
+            things = _THINGS[kind](total)
+            yield _("{things}: {new} new, {changed} changed", things=things, new=new, changed=changed)
+    if changes.of(Change.CHANGED, "frameworks"):
+        yield _("The framework’s own title, version or source changed.")
+    for (change, kind), text in _LEFT.items():
+        if changes.of(change, kind):
+            yield text(changes.of(change, kind))
+
+
+_THINGS: dict[str, Callable[[int], Text]] = {
+    "competences": lambda count: _n("{count} competence", "{count} competences", count),
+    "indicators": lambda count: _n("{count} indicator", "{count} indicators", count),
+    "people": lambda count: _n("{count} person", "{count} people", count),
+    "programmes": lambda count: _n("{count} programme", "{count} programmes", count),
+    "class_groups": lambda count: _n("{count} class group", "{count} class groups", count),
+    "workplaces": lambda count: _n("{count} workplace", "{count} workplaces", count),
+    "tracks": lambda count: _n("{count} track", "{count} tracks", count),
+    "placements": lambda count: _n("{count} placement", "{count} placements", count),
+    "involvements": lambda count: _n(
+        "{count} role around them", "{count} roles around them", count
+    ),
+}
+
+_LEFT: dict[tuple[Change, str], Callable[[int], Text]] = {
+    (Change.KEPT, "competences"): lambda count: _n(
+        "{count} competence is no longer in the file; it stays, with its scores.",
+        "{count} competences are no longer in the file; they stay, with their scores.",
+        count,
+    ),
+    (Change.KEPT, "indicators"): lambda count: _n(
+        "{count} indicator is no longer in the file; it stays, with its scores.",
+        "{count} indicators are no longer in the file; they stay, with their scores.",
+        count,
+    ),
+    (Change.ENDED, "involvements"): lambda count: _n(
+        "{count} role has ended: that person no longer looks on, and what was scored stays.",
+        "{count} roles have ended: those people no longer look on, and what was scored stays.",
+        count,
+    ),
+}

@@ -1,0 +1,100 @@
+"""Talking from the terminal: `say` one thing, or `chat` line by line."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import uuid4
+
+import click
+
+from bot.cli.times import at_option, instant_of
+from bot.cli.who import find_person
+from bot.domain.tracks import Person
+from bot.platforms.terminal import as_json, as_text
+from bot.platforms.transcript import (
+    KEPT,
+    NoSuchButton,
+    Speaker,
+    Utterance,
+    find_button,
+    job_of,
+)
+from bot.ports import Shown
+from bot.wiring import House, Unavailable, answer, open_house
+
+
+@click.command()
+@click.option("--as", "person", required=True, metavar="PERSON", help="The school's id, or a name.")
+@at_option
+@click.option("--tap", metavar="LABEL_OR_CODE", help="Press a button of the newest message.")
+@click.option("--json", "as_json_", is_flag=True, help="Print the messages as JSON.")
+@click.argument("text", required=False)
+def say(
+    person: str, at: datetime | None, tap: str | None, as_json_: bool, text: str | None
+) -> None:
+    """Say TEXT (or tap a button) as PERSON, and print what arrived and the answers.
+
+    A text that begins with a hyphen goes behind two hyphens: -- "-1 v".
+    """
+    if tap is not None and text is not None:
+        raise click.UsageError("Say something or tap a button, not both.")
+    house = open_house()
+    speaker, arrived = _meet(house, person)
+    instant = instant_of(house, at)
+    answers: Sequence[Shown] = ()
+    if tap is not None or text is not None:
+        answers = _said(house, speaker, _utterance(house, speaker, instant, text, tap))
+    messages = [*arrived, *answers]
+    click.echo(as_json(messages) if as_json_ else as_text(messages))
+
+
+@click.command()
+@click.option("--as", "person", required=True, metavar="PERSON", help="The school's id, or a name.")
+@at_option
+def chat(person: str, at: datetime | None) -> None:
+    """Talk as PERSON, line by line; '[label' taps a button, an empty line ends."""
+    house = open_house()
+    speaker, messages = _meet(house, person)
+    click.echo(f"{speaker.name}. Type a line, or [label to tap a button; an empty line ends.")
+    if messages:
+        click.echo(as_text(messages))
+    while line := click.prompt(">", default="", show_default=False, prompt_suffix=" "):
+        text, tap = (None, line.strip("[ ]")) if line.startswith("[") else (line, None)
+        try:
+            said = _utterance(house, speaker, instant_of(house, at), text, tap)
+        except click.UsageError as wrong:
+            click.echo(wrong.message)
+            continue
+        click.echo(as_text(_said(house, speaker, said)))
+
+
+def _meet(house: House, wanted: str) -> tuple[Person, Sequence[Shown]]:
+    """Find a person, and what arrived for that person meanwhile."""
+    with house.transaction() as uow:
+        person = find_person(uow.people.all(), wanted)
+        return person, uow.transcripts.unread(person.id)
+
+
+def _utterance(
+    house: House, person: Person, at: datetime, text: str | None, tap: str | None
+) -> Utterance:
+    key = f"terminal:{uuid4()}"
+    if tap is None:
+        return Utterance(key, at, text=text or "")
+    with house.transaction() as uow:
+        recent = uow.transcripts.recent(person.id, KEPT)
+    try:
+        message, code = find_button(recent, tap)
+    except NoSuchButton:
+        raise click.UsageError(f"No recent message has a button '{tap}'.") from None
+    return Utterance(key, at, tap=code, on=message.id)
+
+
+def _said(house: House, person: Person, said: Utterance) -> Sequence[Shown]:
+    speaker = Speaker(person.id, person.organisation_id)
+    (outcome,) = house.handle([job_of(answer, speaker, said)])
+    if isinstance(outcome, Unavailable):
+        raise outcome
+    if outcome.quarantined:
+        raise click.ClickException("Something went wrong with this message; it was set aside.")
+    messages: Sequence[Shown] = outcome.value
+    return messages

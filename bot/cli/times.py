@@ -1,0 +1,38 @@
+"""The option `--at`: every command that reads the time takes it as an argument."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import click
+
+from bot.wiring import House
+
+
+class Time(click.ParamType[datetime]):
+    """An ISO time, with or without a zone; without one it is the school's."""
+
+    name = "time"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        """Read the time, or refuse it with an example."""
+        if isinstance(value, datetime):
+            return value
+        try:
+            return datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(f"'{value}' is not a time such as 2026-10-14T16:30", param, ctx)
+
+
+def at_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the option `--at`."""
+    return click.option(
+        "--at", type=Time(), help="The time to act at, such as 2026-10-14T16:30; now if left out."
+    )(command)
+
+
+def instant_of(house: House, at: datetime | None) -> datetime:
+    """Give the instant of a command, aware: the one place that reads the machine's clock."""
+    return house.instant(at, datetime.now(UTC))

@@ -1,0 +1,50 @@
+"""What came of an import: how many things of each kind were new, changed or as before."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Change(StrEnum):
+    """What an import did with something."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    KEPT = "kept"
+    ENDED = "ended"
+
+
+_ALWAYS = (Change.NEW, Change.CHANGED, Change.UNCHANGED)
+
+
+@dataclass(slots=True)
+class Changes:
+    """How many things of each kind an import found new, changed, unchanged, kept or ended."""
+
+    kinds: tuple[str, ...]
+    counts: Counter[tuple[Change, str]] = field(default_factory=Counter)
+
+    def count(self, change: Change, kind: str, times: int = 1) -> None:
+        """Count so many things of a kind."""
+        self.counts[change, kind] += times
+
+    def of(self, change: Change, kind: str) -> int:
+        """Tell how many things of a kind there were."""
+        return self.counts[change, kind]
+
+    @property
+    def anything(self) -> bool:
+        """Say whether something was written."""
+        return any(
+            times and change in (Change.NEW, Change.CHANGED, Change.ENDED)
+            for (change, _kind), times in self.counts.items()
+        )
+
+    def as_json(self) -> dict[str, dict[str, int]]:
+        """Give new, changed and unchanged for every kind, and the rest where it happened."""
+        report = {change.value: dict.fromkeys(self.kinds, 0) for change in _ALWAYS}
+        for (change, kind), times in self.counts.items():
+            if times:
+                report.setdefault(change.value, {})[kind] = times
+        return report

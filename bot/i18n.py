@@ -1,0 +1,72 @@
+"""Text rendered once, at sending: in the reader's language, in the reader's time zone."""
+
+import io
+from functools import lru_cache
+from gettext import GNUTranslations
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.messages import Day, Joined, Sayable, Text
+
+LOCALES = Path(__file__).parent.parent / "locales"
+
+
+class Voice:
+    """One language in one time zone."""
+
+    def __init__(self, language: str, time_zone: str) -> None:
+        """Speak this language; the catalogue is read when the first text is rendered."""
+        self.language = language
+        self.time_zone = time_zone
+
+    def say(self, what: Sayable) -> str:
+        """Render something sayable; somebody's own words stay as they are."""
+        match what:
+            case str():
+                return what
+            case int():
+                return str(what)
+            case Joined(parts, by):
+                return by.join(self.say(part) for part in parts)
+            case Day(at):
+                return self._day(Day(at))
+            case Text():
+                rendered = {name: self.say(value) for name, value in what.args.items()}
+                return _translated(self.language, what).format(**rendered)
+
+    def _day(self, day: Day) -> str:
+        from babel.dates import format_date  # loading it takes longer than most answers
+
+        local = day.at.astimezone(ZoneInfo(self.time_zone))
+        return format_date(local.date(), "d MMM", locale=self.language)
+
+
+def _translated(language: str, text: Text) -> str:
+    catalogue = _catalogue(language)
+    # English stands in the code: a text without a translation is still a sentence.
+    if text.plural:
+        return catalogue.ngettext(text.key, text.plural, text.count)
+    return catalogue.gettext(text.key)
+
+
+@lru_cache(maxsize=8)
+def _catalogue(language: str) -> GNUTranslations:
+    """Read a language: what `make setup` compiled, or the catalogue itself where that is newer."""
+    folder = LOCALES / language / "LC_MESSAGES"
+    source, compiled = folder / "messages.po", folder / "messages.mo"
+    if compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime:
+        with compiled.open("rb") as file:
+            return GNUTranslations(file)
+    return GNUTranslations(io.BytesIO(compiled_from(source, language)))
+
+
+def compiled_from(source: Path, language: str) -> bytes:
+    """Compile a catalogue."""
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    with source.open("rb") as file:
+        catalogue = read_po(file, locale=language)
+    out = io.BytesIO()
+    write_mo(out, catalogue)
+    return out.getvalue()

@@ -1,0 +1,1 @@
+"""Platforms: an update becomes an Incoming, and Replies become messages."""

@@ -1,0 +1,185 @@
+"""What our own platforms, web chat and terminal, share: messages kept in a transcript.
+
+The answer is written in the transaction of what it answers, so a repeat gets it again.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from bot.domain.folding import storable
+from bot.i18n import Voice
+from bot.messages import Form, Incoming, Picture, Reply
+from bot.ports import Job, Shown, UnitOfWork
+
+KEPT = 60
+"""How many of the newest messages are looked through for a button."""
+
+
+class Answer(Protocol):
+    """What a conversation gives back: replies, and in which language and zone to render them."""
+
+    @property
+    def replies(self) -> Sequence[Reply]: ...  # noqa: D102
+    @property
+    def language(self) -> str: ...  # noqa: D102
+    @property
+    def time_zone(self) -> str: ...  # noqa: D102
+
+
+Converse = Callable[[UnitOfWork, Incoming], Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks on one of our own platforms."""
+
+    person_id: int
+    organisation_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What somebody says or taps; `on` is the message that carries the tapped button."""
+
+    key: str
+    said_at: datetime
+    text: str = ""
+    tap: str = ""
+    on: int = 0
+    form: Mapping[str, str] | None = None
+
+    def __post_init__(self) -> None:
+        """Keep only text that can be stored."""
+        for name in ("key", "text", "tap"):
+            object.__setattr__(self, name, storable(getattr(self, name)))
+
+
+class NoSuchButton(Exception):
+    """There is no message that has this button."""
+
+
+def job_of(converse: Converse, speaker: Speaker, said: Utterance) -> Job:
+    """Make the job that answers an utterance in a lane; its value is the messages shown."""
+    return Job(
+        key=said.key,
+        person_id=speaker.person_id,
+        at=said.said_at,
+        work=lambda uow: converse_here(uow, converse, speaker, said),
+        again=lambda uow: list(uow.transcripts.answers_to(speaker.person_id, said.key)),
+        update={"text": said.text, "tap": said.tap, "on": said.on, "form": said.form},
+    )
+
+
+def converse_here(
+    uow: UnitOfWork, converse: Converse, speaker: Speaker, said: Utterance
+) -> list[Shown]:
+    """Answer an utterance and keep both in the transcript."""
+    if said.text:
+        own = _blank(said.said_at, text=said.text, mine=True)
+        uow.transcripts.add(speaker.person_id, speaker.organisation_id, own, said.key)
+    incoming = Incoming(
+        said.key,
+        speaker.person_id,
+        said.said_at,
+        text=said.text,
+        tap=said.tap,
+        form=said.form,
+        ref=said.key,
+    )
+    answer = converse(uow, incoming)
+    voice = Voice(answer.language, answer.time_zone)
+    return [_kept(uow, speaker, said, reply, voice) for reply in answer.replies]
+
+
+def _kept(uow: UnitOfWork, speaker: Speaker, said: Utterance, reply: Reply, voice: Voice) -> Shown:
+    shown = rendered(reply, voice, said.said_at, said.on)
+    if reply.edit and said.on:
+        return uow.transcripts.replace(speaker.person_id, shown, said.key)
+    return uow.transcripts.add(speaker.person_id, speaker.organisation_id, shown, said.key)
+
+
+def rendered(reply: Reply, voice: Voice, at: datetime, identity: int = 0) -> Shown:
+    """Render a reply in the reader's language."""
+    picture = reply.picture
+    return Shown(
+        id=identity,
+        kind=reply.kind.value,
+        text=voice.say(reply.text),
+        edited=False,
+        buttons=[
+            [{"label": voice.say(button.label), "code": button.code} for button in row]
+            for row in reply.buttons
+        ],
+        form=_form(reply.form, voice) if reply.form else None,
+        picture=rendered_picture(picture, voice) if picture else None,
+        alt=voice.say(picture.alt) if picture else None,
+        mine=False,
+        said_at=at,
+    )
+
+
+def find_button(messages: Sequence[Shown], wanted: str) -> tuple[Shown, str]:
+    """Find a button by label, in any case, or by code, on the newest message that has it.
+
+    Raises NoSuchButton.
+    """
+    for message in reversed(messages):
+        for button in (button for row in message.buttons for button in row):
+            if wanted == button["code"] or _plain(wanted) == _plain(button["label"]):
+                return message, button["code"]
+    raise NoSuchButton(wanted)
+
+
+def _plain(label: str) -> str:
+    """Compare labels without case and without the signs around their words."""
+    bare = label.casefold().strip()
+    letters = bare.strip("✗◐✓✕↩‹›☐☑⬜🟥🟧🟩✅ ")
+    return letters or bare
+
+
+def _blank(at: datetime, *, text: str, mine: bool) -> Shown:
+    return Shown(0, "said", text, False, [], None, None, None, mine, at)
+
+
+def rendered_picture(picture: Picture, voice: Voice) -> dict[str, Any]:
+    """Render a described picture as data, for a page that draws it itself."""
+    return {
+        "title": voice.say(picture.title),
+        "columns": [voice.say(column) for column in picture.columns],
+        "rows": [
+            {
+                "number": row.number,
+                "title": row.title,
+                "cells": [
+                    {
+                        "colour": cell.colour.value,
+                        "covered": cell.covered,
+                        "indicators": cell.indicators,
+                    }
+                    for cell in row.cells
+                ],
+            }
+            for row in picture.rows
+        ],
+    }
+
+
+def _form(form: Form, voice: Voice) -> dict[str, Any]:
+    return {
+        "code": form.code,
+        "title": voice.say(form.title),
+        "fields": [
+            {
+                "name": field.name,
+                "label": voice.say(field.label),
+                "value": field.value,
+                "choices": [
+                    {"value": choice.value, "label": voice.say(choice.label)}
+                    for choice in field.choices
+                ],
+            }
+            for field in form.fields
+        ],
+    }

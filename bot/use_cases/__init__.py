@@ -1,0 +1,1 @@
+"""One verb per file; each runs inside the transaction of the update that asked for it."""

@@ -1,0 +1,140 @@
+"""Record what one actor says of a track's indicators."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.domain.colours import Colour, Counts, colour_of
+from bot.domain.film import Mark, Score, apply
+from bot.domain.frameworks import Competence, Programme
+from bot.ports import Entry, Seat, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """What is said of one competence: scores and notes by indicator id (None: the whole of it)."""
+
+    competence: Competence
+    scores: Mapping[int, Score] = field(default_factory=dict)
+    notes: Mapping[int | None, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a competence stands in one perspective."""
+
+    competence: Competence
+    counts: Counts
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What was stored of one competence, and how it stands now."""
+
+    standing: Standing
+    scores: Mapping[int, Score]
+    marks: Mapping[int, Mark]
+    notes: int
+
+    @property
+    def overruled(self) -> int:
+        """Count the scores that a later-said one already overrules in the film."""
+        return sum(
+            mark.said_at is not None and mark.said_at > self.scores[indicator].said_at
+            for indicator, mark in self.marks.items()
+        )
+
+
+class Contradiction(Exception):
+    """What is said contradicts what stands: shown (L, V) beside never come up (N)."""
+
+    def __init__(self, competence: Competence, shown: Sequence[int], never: Sequence[int]) -> None:
+        """Keep the indicators now said shown that stand at N, and the reverse."""
+        super().__init__()
+        self.competence = competence
+        self.shown = shown
+        self.never = never
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """When something is said, under which title, and by which message; it becomes an entry."""
+
+    said_at: datetime
+    title: str
+    source: str = ""
+
+
+def record_scores(
+    uow: UnitOfWork,
+    seat: Seat,
+    programme: Programme,
+    sayings: Sequence[Sayings],
+    occasion: Occasion | Entry,
+) -> tuple[Entry, list[Recorded]]:
+    """Store sayings under a new entry, or under the one that a dialogue goes on with.
+
+    Raises Contradiction, before anything is stored, where L or V would stand beside N
+    (method: ask, store nothing silently).
+    """
+    for said in sayings:
+        refuse_contradictions(uow, seat, said)
+    entry = occasion if isinstance(occasion, Entry) else open_entry(uow, seat, occasion)
+    return entry, [_record(uow, entry, seat, programme, said) for said in sayings]
+
+
+def open_entry(uow: UnitOfWork, seat: Seat, occasion: Occasion) -> Entry:
+    """Begin the entry of an occasion."""
+    return uow.ledger.open_entry(
+        seat.organisation_id, seat.author_id, occasion.said_at, occasion.title, occasion.source
+    )
+
+
+def refuse_contradictions(uow: UnitOfWork, seat: Seat, said: Sayings) -> None:
+    """Raise Contradiction where a saying would leave L or V beside N."""
+    before = uow.ledger.marks(seat, said.scores)
+    shown: list[int] = []
+    never: list[int] = []
+    for indicator, score in said.scores.items():
+        after = apply(before.get(indicator, Mark()), score)
+        if after.contradictory:
+            (never if score.mastery is None else shown).append(indicator)
+    if shown or never:
+        raise Contradiction(said.competence, shown, never)
+
+
+def _record(
+    uow: UnitOfWork, entry: Entry, seat: Seat, programme: Programme, said: Sayings
+) -> Recorded:
+    competence = said.competence
+    marks = uow.ledger.append(entry, seat, competence.id, said.scores) if said.scores else {}
+    for indicator, text in said.notes.items():
+        uow.ledger.add_note(entry, seat, competence.id, indicator, text)
+    standing = standing_of(uow, seat, programme, competence)
+    return Recorded(standing, said.scores, marks, len(said.notes))
+
+
+def standing_of(
+    uow: UnitOfWork, seat: Seat, programme: Programme, competence: Competence
+) -> Standing:
+    """Read how a competence stands in the seat's own perspective."""
+    seen = uow.reads.colours(seat.author_id, seat.track_id)
+    own = (c.counts for c in seen if c.competence_id == competence.id and c.role is seat.role)
+    counts = next(own, Counts())
+    colour = colour_of(len(competence.indicators), counts, programme.cut_off)
+    return Standing(competence, counts, colour)
+
+
+def confirmed(marks: Mapping[int, Mark], said_at: datetime) -> dict[int, Score]:
+    """Say marks again as they stand: nothing changed since last time."""
+    return {
+        indicator: Score(
+            said_at,
+            mastery=mark.mastery,
+            coverage=None if mark.not_here else mark.coverage,
+            not_here=mark.not_here,
+        )
+        for indicator, mark in marks.items()
+        if mark.mastery is not None or mark.coverage is not None
+    }

@@ -1,0 +1,83 @@
+"""Read a track's colours as one viewer may see them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.domain.colours import Colour, Counts, colour_of
+from bot.domain.frameworks import Competence, Programme
+from bot.domain.tracks import PERSPECTIVES, Role, Track
+from bot.domain.visibility import Level, sight_of
+from bot.ports import SeenMark, SeenNote, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """One competence: its counts and colour in each perspective that may be seen."""
+
+    competence: Competence
+    counts: Mapping[Role, Counts]
+    colours: Mapping[Role, Colour]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A track's competences, in the perspectives that a viewer may see."""
+
+    track: Track
+    programme: Programme
+    perspectives: tuple[Role, ...]
+    rows: tuple[ReportRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One competence in depth: its row, its marks and its notes, as a viewer may see them."""
+
+    row: ReportRow
+    perspectives: tuple[Role, ...]
+    in_depth: tuple[Role, ...]
+    marks: Mapping[tuple[int, Role], SeenMark]
+    notes: tuple[SeenNote, ...]
+
+
+def see_report(uow: UnitOfWork, viewer_id: int, track: Track) -> Report:
+    """Read a whole track; what the viewer may not see is not read."""
+    programme = uow.tracks.programme(track.programme_id)
+    seen = {
+        (one.competence_id, one.role): one.counts for one in uow.reads.colours(viewer_id, track.id)
+    }
+    perspectives = _perspectives(track, Level.COLOURS)
+    rows = tuple(
+        _row(programme, competence, perspectives, seen) for competence in programme.competences
+    )
+    return Report(track, programme, perspectives, rows)
+
+
+def see_card(uow: UnitOfWork, viewer_id: int, track: Track, competence: Competence) -> Card:
+    """Read one competence in depth; what the viewer may not see is not read."""
+    report = see_report(uow, viewer_id, track)
+    row = next(row for row in report.rows if row.competence.id == competence.id)
+    seen = uow.reads.marks(viewer_id, track.id, competence.id)
+    return Card(
+        row,
+        report.perspectives,
+        _perspectives(track, Level.INDICATORS),
+        {(one.indicator_id, one.role): one for one in seen},
+        tuple(uow.reads.notes(viewer_id, track.id, competence.id)),
+    )
+
+
+def _perspectives(track: Track, level: Level) -> tuple[Role, ...]:
+    return tuple(role for role in PERSPECTIVES if sight_of(track.roles, role).level >= level)
+
+
+def _row(
+    programme: Programme,
+    competence: Competence,
+    perspectives: tuple[Role, ...],
+    seen: Mapping[tuple[int, Role], Counts],
+) -> ReportRow:
+    counts = {role: seen.get((competence.id, role), Counts()) for role in perspectives}
+    total = len(competence.indicators)
+    colours = {role: colour_of(total, counts[role], programme.cut_off) for role in perspectives}
+    return ReportRow(competence, counts, colours)

@@ -1,0 +1,152 @@
+"""What wires: settings, storage, conversation and platforms meet here and nowhere else."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
+
+from bot.i18n import Voice
+from bot.lanes import Lanes
+from bot.messages import Sayable, Text, _, lines
+from bot.ports import Job, Outcome
+from bot.refusal import Refused
+from bot.settings import Settings, read_settings
+from bot.storage.batch import Unavailable, handle
+from bot.storage.engine import connect
+from bot.storage.health import Finding, examine, journal_note
+from bot.storage.programmes import Cache
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.storage.upgrade import current, head, upgrade
+from handlers.routes import answer
+
+if TYPE_CHECKING:
+    from starlette.applications import Starlette
+
+    from bot.ports.catalogue import OrganisationRow
+
+__all__ = ["House", "Unavailable", "answer", "open_house"]
+
+
+@dataclass
+class House:
+    """An installation: its settings and its database, with what stands on them."""
+
+    settings: Settings
+    cache: Cache = field(default_factory=dict)
+
+    @cached_property
+    def engine(self) -> Engine:
+        """Give the engine; nothing connects until it is used. Raises Refused for a bad URL."""
+        try:
+            return connect(self.settings.database_url)
+        except (ArgumentError, NoSuchModuleError, ImportError):
+            raise Refused(
+                _("KOMPAAN_DATABASE_URL is not a database address that I can read.")
+            ) from None
+
+    def say(self, what: Sayable) -> str:
+        """Render a text for the command line."""
+        return Voice(self.settings.language, self.settings.time_zone).say(what)
+
+    def unit(self, connection: Connection) -> StoredUnitOfWork:
+        """Open a unit of work on a connection, with the programmes known so far."""
+        return StoredUnitOfWork(connection, self.cache)
+
+    @contextmanager
+    def transaction(self) -> Iterator[StoredUnitOfWork]:
+        """Open a transaction: committed on leaving, rolled back on an exception."""
+        with self.engine.begin() as connection:
+            # A cache of its own: a revision that is rolled back must not be remembered.
+            yield StoredUnitOfWork(connection, {})
+
+    @property
+    def handle(self) -> Callable[[Sequence[Job]], list[Outcome | Unavailable]]:
+        """Handle jobs together, each in a savepoint, with one commit."""
+        return partial(handle, self.engine, self.unit)
+
+    def lanes(self) -> Lanes:
+        """Make the lanes of the running process: one on SQLite, several on PostgreSQL."""
+        single = self.engine.dialect.name == "sqlite"
+        return Lanes(self.handle, 1 if single else self.settings.lanes)
+
+    def organisation(self, uow: StoredUnitOfWork) -> "OrganisationRow":
+        """Give the school's organisation, made from the settings where there is none yet."""
+        from bot.ports.catalogue import OrganisationRow  # only imports pay for loading it
+
+        for row in uow.catalogue.organisations():
+            if not row.sample:
+                return row
+        return uow.catalogue.add_organisation(
+            OrganisationRow(
+                name=self.settings.organisation,
+                language=self.settings.organisation_language,
+                time_zone=self.settings.time_zone,
+            )
+        )
+
+    def instant(self, written: datetime | None, now: datetime) -> datetime:
+        """Give the instant that `--at` names, by the school's clock where it has no zone."""
+        if written is None:
+            return now
+        if written.tzinfo is None:
+            return written.replace(tzinfo=ZoneInfo(self.settings.time_zone))
+        return written
+
+    def prepare(self) -> None:
+        """Create an empty database; raises Refused for one that is unreachable or behind."""
+        try:
+            with self.engine.connect() as connection:
+                step = current(connection)
+        except OperationalError:
+            raise Refused(
+                _("The database cannot be reached. 'kompaan doctor' says more.")
+            ) from None
+        if step is None:
+            upgrade(self.engine)
+        elif step != head():
+            raise Refused(_("The database is of another version; run 'kompaan migrate' first."))
+
+    def migrate(self) -> list[str]:
+        """Bring the database to this version; gives the steps taken."""
+        return upgrade(self.engine)
+
+    def examined(self) -> Iterator[Finding]:
+        """Look at the installation, for the doctor."""
+        return examine(self.engine)
+
+    def described(self) -> str:
+        """Say where it runs and on what, for the first lines of a log."""
+        address = f"http://{self.settings.http_host}:{self.settings.http_port}"
+        parts = [_("Kompaan listens on {address} (Ctrl-C ends it).", address=address)]
+        if self.engine.dialect.name == "sqlite":
+            parts.append(journal_note())
+        return self.say(lines(*parts))
+
+    def web(self, lanes: Lanes) -> "Starlette":
+        """Make the web application on running lanes."""
+        from bot.wiring.web_chat import web_chat  # loads Starlette, which `say` never needs
+
+        return web_chat(self, lanes)
+
+
+def in_words(text: Text) -> str:
+    """Say a refusal on the command line, in English where the settings cannot be read."""
+    try:
+        settings = read_settings()
+    except Refused:
+        return Voice("en", "UTC").say(text)
+    return Voice(settings.language, settings.time_zone).say(text)
+
+
+def open_house(*, ready: bool = True) -> House:
+    """Read the settings and open the installation; raises Refused with a sentence."""
+    house = House(read_settings())
+    if ready:
+        house.prepare()
+    return house

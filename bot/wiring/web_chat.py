@@ -1,0 +1,93 @@
+"""The web chat's back: the sample's people on the running lanes."""
+
+from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy.exc import DBAPIError
+from starlette.applications import Starlette
+
+from bot.domain.tracks import Person, Role, Track
+from bot.i18n import Voice
+from bot.lanes import Lanes
+from bot.platforms.transcript import KEPT, Speaker, Utterance, job_of, rendered_picture
+from bot.platforms.web import Pane, web_application
+from bot.ports import Outcome, Shown
+from bot.storage.upgrade import current, head
+from bot.wiring import House
+from handlers.report import about, board
+from handlers.routes import answer
+
+
+def web_chat(house: House, lanes: Lanes) -> Starlette:
+    """Make the web application on running lanes."""
+    return web_application(SampleChat(house, lanes))
+
+
+@dataclass
+class SampleChat:
+    """The web chat's back: only the sample's people, never a real one."""
+
+    house: House
+    lanes: Lanes
+
+    @property
+    def allowed_hosts(self) -> list[str]:
+        """Name the hosts under which the page may be opened, beside loopback."""
+        named = self.house.settings.http_allowed_hosts.split(",")
+        return [name.strip() for name in named if name.strip()]
+
+    def now(self) -> datetime:
+        """Give the instant at which something from the page is said."""
+        return datetime.now(UTC)
+
+    def ready(self) -> bool:
+        """Say whether the database answers and is of this version."""
+        try:
+            with self.house.engine.connect() as connection:
+                return current(connection) == head()
+        except DBAPIError:
+            return False
+
+    def panes(self) -> list[Pane]:
+        """List the sample's people, each with roles and a sentence about them."""
+        with self.house.transaction() as uow:
+            return [
+                self._pane(person, uow.tracks.of(person.id))
+                for person in uow.people.all()
+                if person.sample
+            ]
+
+    def _pane(self, person: Person, tracks: Sequence[Track]) -> Pane:
+        roles = [role for role in Role if any(role in track.roles for track in tracks)]
+        return Pane(
+            person_id=person.id,
+            organisation_id=person.organisation_id,
+            school_id=person.school_id,
+            name=person.name,
+            roles=[role.value for role in roles],
+            language=person.language,
+            about=Voice(person.language, person.time_zone).say(about(tracks)),
+        )
+
+    def submit(self, speaker: Speaker, said: Utterance) -> "Future[Outcome]":
+        """Hand what somebody says to the lanes."""
+        return self.lanes.submit(job_of(answer, speaker, said))
+
+    def transcript(self, person_id: int) -> list[Shown]:
+        """Read somebody's newest messages, which counts as having seen them."""
+        with self.house.transaction() as uow:
+            uow.transcripts.unread(person_id)
+            return list(uow.transcripts.recent(person_id, KEPT))
+
+    def board(self, person_id: int) -> dict[str, Any] | None:
+        """Read the colour report of somebody's first student, as that person may see it."""
+        with self.house.transaction() as uow:
+            person = uow.people.one(person_id)
+            picture = board(uow, person_id)
+        if person is None or picture is None:
+            return None
+        voice = Voice(person.language, person.time_zone)
+        return {**rendered_picture(picture, voice), "alt": voice.say(picture.alt)}

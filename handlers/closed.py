@@ -1,0 +1,28 @@
+"""A tap on a closed menu explains itself, and offers the one that is open."""
+
+from dataclasses import replace
+
+from bot.messages import Reply, _, lines
+from handlers.help import menu_button
+from handlers.score_menu import open_competences
+from handlers.score_steps import place_of, show_steps
+from handlers.turn import Replies, Turn
+
+
+def closed_menu(turn: Turn) -> Replies:
+    """Say that the menu is closed, and show where the conversation stands."""
+    explained = _("That menu is closed; nothing was stored by this tap.")
+    current = _current(turn)
+    if current is None:
+        return [Reply(lines(explained, _("What would you like to do?")), menu_button(turn))]
+    return [replace(current, text=lines(explained, current.text), edit=False)]
+
+
+def _current(turn: Turn) -> Reply | None:
+    place = place_of(turn)
+    if place is not None:
+        return show_steps(turn, place[0], edit=False)[0]
+    track = turn.track(turn.dialogue.data.get("track"))
+    if turn.dialogue.asking == "score" and track is not None and track.scoring_role:
+        return open_competences(turn, track)[0]
+    return None

@@ -1,0 +1,92 @@
+"""A teacher scores one indicator for a whole class group in one line: '6A 10.3 v'."""
+
+from bot.domain.film import Score
+from bot.domain.frameworks import Competence
+from bot.domain.tracks import Role, Track
+from bot.messages import Reply, _, _n, lines
+from bot.ports import Entry
+from bot.use_cases.record_scores import Contradiction, Occasion, Sayings, record_scores
+from handlers.confirm import undo_button, values_line
+from handlers.phrases import ROLE_WORD, first_name
+from handlers.shorthand import Line, Misread, Said, read_marks
+from handlers.turn import Replies, Turn
+from handlers.whom import Group
+
+
+def score_group(turn: Turn, line: Line, group: Group) -> Replies:
+    """Record one indicator for every student of a class group whom this teacher teaches."""
+    tracks = [track for track in group.tracks if track.scoring_role is Role.TEACHER]
+    if not tracks:
+        return [Reply(_("Only a teacher scores a whole class group."))]
+    if len(line.parts) != 1 or line.parts[0].indicator is None or not line.parts[0].body:
+        return [
+            Reply(
+                _(
+                    "For a class group, one indicator at a time, such as: {group} 10.3 v. "
+                    "Nothing was stored.",
+                    group=group.name,
+                )
+            )
+        ]
+    programmes = {track.programme_id for track in tracks}
+    if len(programmes) > 1:
+        return [Reply(_("This class group follows several programmes; score per student instead."))]
+    programme = turn.programme(tracks[0])
+    part = line.parts[0]
+    competence = programme.competence(part.competence)
+    if competence is None:
+        raise Misread(
+            _("There is no competence {number} in this programme.", number=part.competence),
+            part.token,
+        )
+    return [_record(turn, group, tracks, competence, read_marks(part, competence))]
+
+
+def _record(
+    turn: Turn, group: Group, tracks: list[Track], competence: Competence, said: Said
+) -> Reply:
+    ids = {indicator.number: indicator.id for indicator in competence.indicators}
+    scores = {
+        ids[number]: Score(turn.at, mastery=mastery, coverage=coverage)
+        for number, (mastery, coverage) in said.marks.items()
+    }
+    notes = {ids[number] if number else None: text for number, text in said.notes.items()}
+    sayings = [Sayings(competence, scores, notes)]
+    occasion: Occasion | Entry = turn.occasion(f"{group.name} · {competence.number}")
+    skipped = []
+    for track in tracks:
+        try:
+            occasion, _recorded = record_scores(
+                turn.uow, turn.seat(track), turn.programme(track), sayings, occasion
+            )
+        except Contradiction:
+            skipped.append(first_name(track))
+    return _confirm(turn, group, len(tracks), skipped, competence, scores, occasion)
+
+
+def _confirm(
+    turn: Turn,
+    group: Group,
+    total: int,
+    skipped: list[str],
+    competence: Competence,
+    scores: dict[int, Score],
+    entry: Occasion | Entry,
+) -> Reply:
+    stored = total - len(skipped)
+    text = lines(
+        f"{group.name} · {competence.number} {competence.title}",
+        _n("Stored for {count} student", "Stored for {count} students", stored),
+        values_line(competence, scores),
+        _(
+            "Not stored for {names}: it would contradict what stands there.",
+            names=", ".join(skipped),
+        )
+        if skipped
+        else None,
+        _("As {role}: {author}", role=ROLE_WORD[Role.TEACHER], author=turn.person.name),
+    )
+    if not isinstance(entry, Entry):
+        return Reply(text)
+    turn.recorded.append(entry.id)
+    return Reply(text, ((undo_button(entry),),))

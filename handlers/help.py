@@ -1,0 +1,89 @@
+"""Help, cancel, and what to say when we did not understand: these work at any point."""
+
+from bot.domain.tracks import PERSPECTIVES, Role
+from bot.messages import Button, Reply, Sayable, _, lines
+from handlers.phrases import first_name
+from handlers.turn import Replies, Turn
+
+
+def help_(turn: Turn, _words: str) -> Replies:
+    """Answer `/help` with what this person can do, on this person's own students."""
+    return [Reply(lines(*_can_do(turn)), _buttons(turn))]
+
+
+def cancel(turn: Turn, _words: str) -> Replies:
+    """Answer `/cancel`: put away what was asked."""
+    waiting = bool(turn.dialogue.asking)
+    turn.close()
+    if waiting:
+        return [Reply(_("All right, put away. What was stored stays; /undo takes it back."))]
+    return [Reply(_("Nothing was going on. /help shows what you can do."))]
+
+
+def not_understood(turn: Turn) -> Replies:
+    """Say that a line was not understood, that nothing was stored, and what to send instead."""
+    return [
+        Reply(
+            lines(_("I did not understand that. Nothing was stored."), *_examples(turn)),
+            _buttons(turn),
+        )
+    ]
+
+
+def unknown_command(turn: Turn, command: str) -> Replies:
+    """Say that there is no such command."""
+    return [
+        Reply(
+            _(
+                "I do not know the command {command}. Nothing was stored. /help shows them all.",
+                command=command,
+            ),
+            _buttons(turn),
+        )
+    ]
+
+
+def menu_button(turn: Turn) -> tuple[tuple[Button, ...], ...]:
+    """Offer the one first action that fits this person."""
+    return _buttons(turn)
+
+
+def _buttons(turn: Turn) -> tuple[tuple[Button, ...], ...]:
+    report = Button(_("report"), "go:report")
+    if turn.scored_tracks:
+        return ((Button(_("score"), "go:score"), report, Button(_("what is open"), "go:open")),)
+    return ((report,),) if turn.tracks else ()
+
+
+def _can_do(turn: Turn) -> list[Sayable]:
+    roles = {role for track in turn.tracks for role in track.roles}
+    said: list[Sayable] = []
+    if roles & set(PERSPECTIVES):
+        said += [_("/score – score by tapping, or type it:"), *_examples(turn)]
+        said.append(_("/open – what still waits for you"))
+    if roles & {Role.STUDENT, Role.MENTOR}:
+        said.append(_("/today – tally what was done today"))
+    if roles & {Role.MENTOR, Role.TEACHER}:
+        said.append(_("/focus – what matters in the coming weeks"))
+    said += [
+        _("/report – the colours, as you may see them"),
+        _("/undo – take back what you stored last"),
+        _("/settings, /language – how I talk with you"),
+        _("/cancel – put away what I asked"),
+    ]
+    return said
+
+
+def _examples(turn: Turn) -> list[Sayable]:
+    track = next(iter(turn.scored_tracks), None)
+    if track is None:
+        return [_("/report shows the colours.")]
+    competence = turn.programme(track).competences[-1]
+    name = "" if track.scoring_role is Role.STUDENT else f"{first_name(track).lower()} "
+    number = competence.number
+    return [
+        f"  {name}{number} all v, 2x",
+        f"  {name}{number}.1 l",
+        f"  {name}{number} {('vlx' * len(competence.indicators))[: len(competence.indicators)]}",
+        _("  (x not, l with support, v alone; n never, s sometimes, r regularly)"),
+    ]

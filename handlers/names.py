@@ -1,0 +1,56 @@
+"""Who is meant: a student or a class group by name, by prefix, or by something near it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from bot.domain.folding import fold
+
+NEAR = 70
+"""From this likeness (of 100) on, a spelling is near enough to be asked about."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Meant(Generic[T]):
+    """Whom a name fits: surely one, or several to choose from, or near spellings to confirm."""
+
+    sure: T | None = None
+    several: tuple[T, ...] = ()
+    near: tuple[T, ...] = ()
+
+
+def meant_by(name: str, among: Sequence[T], name_of: Callable[[T], str]) -> Meant[T]:
+    """Find who is meant: the whole name, then a prefix of its words, then a near spelling."""
+    wanted = fold(name)
+    for fits in (_is_name, _is_word, _is_prefix):
+        found = tuple(one for one in among if fits(wanted, fold(name_of(one))))
+        if len(found) == 1:
+            return Meant(sure=found[0])
+        if found:
+            return Meant(several=found)
+    return Meant(near=_near(wanted, among, name_of))
+
+
+def _is_name(wanted: str, name: str) -> bool:
+    return wanted == name
+
+
+def _is_word(wanted: str, name: str) -> bool:
+    return all(word in name.split() for word in wanted.split())
+
+
+def _is_prefix(wanted: str, name: str) -> bool:
+    return all(any(own.startswith(word) for own in name.split()) for word in wanted.split())
+
+
+def _near(wanted: str, among: Sequence[T], name_of: Callable[[T], str]) -> tuple[T, ...]:
+    from rapidfuzz import fuzz  # only a misspelt name pays for loading it
+
+    def likeness(one: T) -> float:
+        name = fold(name_of(one))
+        return max(fuzz.ratio(wanted, part) for part in (name, *name.split()))
+
+    near = sorted((one for one in among if likeness(one) >= NEAR), key=likeness, reverse=True)
+    return tuple(near[:3])

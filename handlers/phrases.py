@@ -1,0 +1,127 @@
+"""Phrases that several conversations share: colours, marks, roles, a competence by name."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from bot.domain.colours import Colour, Counts, colour_of
+from bot.domain.film import Mark
+from bot.domain.frameworks import Competence, Programme
+from bot.domain.scales import Coverage, Mastery
+from bot.domain.tracks import Role, Track
+from bot.messages import Sayable, Text, _, words
+
+COLOUR_SQUARE = {
+    Colour.GREY: "⬜",
+    Colour.RED: "🟥",
+    Colour.ORANGE: "🟧",
+    Colour.LIGHT_GREEN: "🟩",
+    Colour.DARK_GREEN: "✅",
+}
+COLOUR_LETTER = {
+    Colour.GREY: _("G"),
+    Colour.RED: _("R"),
+    Colour.ORANGE: _("O"),
+    Colour.LIGHT_GREEN: _("L"),
+    Colour.DARK_GREEN: _("D"),
+}
+COLOUR_WORD = {
+    Colour.GREY: _("grey"),
+    Colour.RED: _("red"),
+    Colour.ORANGE: _("orange"),
+    Colour.LIGHT_GREEN: _("light green"),
+    Colour.DARK_GREEN: _("dark green"),
+}
+COLOUR_MEANING = {
+    Colour.GREY: _("nothing scored yet"),
+    Colour.RED: _("not acquired"),
+    Colour.ORANGE: _("not yet fully acquired"),
+    Colour.LIGHT_GREEN: _("acquired, with support"),
+    Colour.DARK_GREEN: _("acquired, autonomously"),
+}
+MASTERY_SIGN = {Mastery.NOT_SHOWN: "✗", Mastery.WITH_SUPPORT: "◐", Mastery.AUTONOMOUS: "✓"}
+MASTERY_BUTTON = {
+    Mastery.NOT_SHOWN: _("✗ not"),
+    Mastery.WITH_SUPPORT: _("◐ with support"),
+    Mastery.AUTONOMOUS: _("✓ alone"),
+}
+COVERAGE_WORD = {
+    Coverage.NOT_YET: _("never"),
+    Coverage.SOMETIMES: _("sometimes"),
+    Coverage.REGULARLY: _("regularly"),
+}
+ROLE_WORD = {
+    Role.STUDENT: _("student"),
+    Role.MENTOR: _("mentor"),
+    Role.TEACHER: _("teacher"),
+    Role.COACH: _("coach"),
+}
+NORM = _(
+    "Look with the eyes of somebody who starts in the trade, not of an expert. "
+    "✗ not: does not occur or was not seen. ◐ with support: shown, but with help or not yet in "
+    "every situation. ✓ alone: shown unprompted, in every situation."
+)
+TITLE_LENGTH = 42
+
+
+def short(title: str, length: int = TITLE_LENGTH) -> str:
+    """Cut a title where a button or a line would become too long."""
+    return title if len(title) <= length else title[: length - 1].rstrip() + "…"
+
+
+def first_name(track: Track) -> str:
+    """Give the student's first name."""
+    return track.student.split()[0]
+
+
+def of_competence(track: Track, competence: Competence) -> Sayable:
+    """Name a student and a competence: 'Jonas · 10 Lays conduits …'."""
+    return f"{first_name(track)} · {competence.number} {competence.title}"
+
+
+def colour_phrase(colour: Colour) -> Sayable:
+    """Name a colour with its square and its meaning: colour is never alone."""
+    return words(COLOUR_SQUARE[colour], COLOUR_WORD[colour], "–", COLOUR_MEANING[colour])
+
+
+def colour_cell(colour: Colour) -> Sayable:
+    """Give a colour as a square with its letter."""
+    return words(COLOUR_SQUARE[colour], COLOUR_LETTER[colour], by="")
+
+
+def progress(counts: Counts, competence: Competence) -> Text:
+    """Say how far a competence has come up."""
+    return _(
+        "covered {covered} of {total}", covered=counts.covered, total=len(competence.indicators)
+    )
+
+
+def colour_here(programme: Programme, competence: Competence, counts: Counts) -> Colour:
+    """Give a competence's colour by the programme's cut-off."""
+    return colour_of(len(competence.indicators), counts, programme.cut_off)
+
+
+def mark_phrase(mark: Mark) -> Sayable:
+    """Show a mark: the mastery's sign, the coverage's letter."""
+    if mark.not_here:
+        return _("n/a here")
+    mastery = MASTERY_SIGN[mark.mastery] if mark.mastery else "–"
+    return words(mastery, mark.coverage.value if mark.coverage else "")
+
+
+def runs(marks: Iterable[tuple[int, str]]) -> str:
+    """Show values by indicator, neighbours together: '1-2 ✓ · 3 ◐'."""
+    parts = []
+    for value, group in groupby(sorted(marks), key=lambda pair: pair[1]):
+        parts += [f"{span} {value}" for span in spans([number for number, _v in group])]
+    return " · ".join(parts)
+
+
+def spans(numbers: Sequence[int]) -> list[str]:
+    """Write rising numbers with neighbours together: '1-3', '5'."""
+    runs_: list[list[int]] = []
+    for number in numbers:
+        if runs_ and number == runs_[-1][1] + 1:
+            runs_[-1][1] = number
+        else:
+            runs_.append([number, number])
+    return [f"{first}" if first == last else f"{first}-{last}" for first, last in runs_]

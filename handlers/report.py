@@ -1,0 +1,158 @@
+"""The colour report of one student, and the card of one competence, as the viewer may see them."""
+
+from collections.abc import Sequence
+
+from bot.domain.frameworks import Competence
+from bot.domain.tracks import Role, Track
+from bot.messages import (
+    Button,
+    Cell,
+    Joined,
+    Picture,
+    PictureRow,
+    Reply,
+    Sayable,
+    _,
+    lines,
+    words,
+)
+from bot.ports import UnitOfWork
+from bot.use_cases.see_report import Report, ReportRow, see_report
+from handlers.card import card
+from handlers.phrases import (
+    COLOUR_LETTER,
+    COLOUR_SQUARE,
+    COLOUR_WORD,
+    ROLE_WORD,
+    colour_cell,
+    first_name,
+)
+from handlers.score import competence_of
+from handlers.shorthand import Misread, complaint, read_line
+from handlers.turn import Replies, Turn
+from handlers.whom import Group, Target, nobody, whom
+
+BUTTONS = 24
+"""How many competences are offered as buttons below a report."""
+
+
+def report(turn: Turn, words_: str, target: Target | None = None) -> Replies:
+    """Answer `/report`, with or without a student and a competence behind it."""
+    try:
+        line = read_line(words_)
+        if target is None:
+            found = whom(turn, line.name, f"/report {words_}", turn.tracks)
+            if isinstance(found, list):
+                return found
+            target = found
+        if isinstance(target, Group):
+            return [Reply(nobody(turn))]
+        turn.remember(target)
+        if line.parts:
+            competence = competence_of(line.parts[0], turn.programme(target))
+            return [card(turn, target, competence)]
+        return [_whole(turn, target)]
+    except Misread as misread:
+        return [Reply(complaint(words_, misread))]
+
+
+def tapped_card(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Show the card of the competence that was tapped below a report."""
+    track = turn.track(int(arguments[0]))
+    if track is None:
+        return [Reply(nobody(turn))]
+    turn.remember(track)
+    competence = turn.programme(track).competence_by_id(int(arguments[1]))
+    return [card(turn, track, competence)] if competence else [_whole(turn, track)]
+
+
+def board(uow: UnitOfWork, viewer_id: int) -> Picture | None:
+    """Describe the colours of somebody's first student, as that person may see them."""
+    track = next(iter(uow.tracks.of(viewer_id)), None)
+    if track is None:
+        return None
+    seen = see_report(uow, viewer_id, track)
+    body = lines(*(_line(row, seen.perspectives) for row in seen.rows))
+    return _picture(seen, lines(_heading(seen), body))
+
+
+def about(tracks: Sequence[Track]) -> Sayable:
+    """Say in a short sentence who somebody is to whom."""
+    roles = [role for role in Role if any(role in track.roles for track in tracks)]
+    names = [first_name(track) for track in tracks]
+    if roles == [Role.STUDENT]:
+        return _("student in {group}", group=tracks[0].class_group)
+    return _(
+        "{roles} of {names}",
+        roles=words(*(ROLE_WORD[role] for role in roles), by=", "),
+        names=", ".join(dict.fromkeys(names)),
+    )
+
+
+def _whole(turn: Turn, track: Track) -> Reply:
+    seen = see_report(turn.uow, turn.person.id, track)
+    heading = _heading(seen)
+    legend = words(
+        *(
+            words(COLOUR_SQUARE[one], COLOUR_LETTER[one], "=", COLOUR_WORD[one])
+            for one in COLOUR_WORD
+        ),
+        by=" · ",
+    )
+    body = lines(*(_line(row, seen.perspectives) for row in seen.rows))
+    return Reply(
+        lines(heading, body, legend),
+        _card_buttons(seen),
+        picture=_picture(seen, lines(heading, body)),
+    )
+
+
+def _heading(seen: Report) -> Sayable:
+    columns = [ROLE_WORD[role] for role in seen.perspectives]
+    return lines(
+        f"{seen.track.student} · {seen.programme.title}",
+        _(
+            "In this order: {columns}. The last number is what has come up.",
+            columns=words(*columns, by=" · "),
+        ),
+        _("You look on as coach.") if seen.track.roles == {Role.COACH} else None,
+    )
+
+
+def _line(row: ReportRow, perspectives: tuple[Role, ...]) -> Sayable:
+    total = len(row.competence.indicators)
+    cells = [colour_cell(row.colours[role]) for role in perspectives]
+    covered = "/".join(str(row.counts[role].covered) for role in perspectives)
+    return words(
+        Joined(tuple(cells), " "),
+        f"{row.competence.number} {row.competence.title}",
+        _("({covered} of {total})", covered=covered, total=total),
+    )
+
+
+def _card_buttons(seen: Report) -> tuple[tuple[Button, ...], ...]:
+    buttons = [
+        Button(
+            f"{row.competence.number}",
+            f"rc:{seen.track.id}:{row.competence.id}",
+        )
+        for row in seen.rows[:BUTTONS]
+    ]
+    return tuple(tuple(buttons[i : i + 8]) for i in range(0, len(buttons), 8))
+
+
+def _picture(seen: Report, alt: Sayable) -> Picture:
+    return Picture(
+        title=f"{seen.track.student} · {seen.programme.title}",
+        columns=tuple(ROLE_WORD[role] for role in seen.perspectives),
+        rows=tuple(_picture_row(row.competence, row, seen.perspectives) for row in seen.rows),
+        alt=alt,
+    )
+
+
+def _picture_row(
+    competence: Competence, row: ReportRow, perspectives: tuple[Role, ...]
+) -> PictureRow:
+    total = len(competence.indicators)
+    cells = (Cell(row.colours[role], row.counts[role].covered, total) for role in perspectives)
+    return PictureRow(competence.number, competence.title, tuple(cells))

@@ -1,0 +1,249 @@
+"""Scoring by buttons: one message, one indicator after the other, each tap stored at once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.domain.film import Mark, Score
+from bot.domain.focus import in_asking_order
+from bot.domain.frameworks import Competence, Indicator
+from bot.domain.scales import Coverage, Mastery
+from bot.domain.tracks import Track
+from bot.messages import Button, Reply, _
+from bot.ports import Entry
+from bot.use_cases.list_open import own_marks
+from bot.use_cases.record_scores import (
+    Recorded,
+    Sayings,
+    confirmed,
+    record_scores,
+    standing_of,
+)
+from handlers.confirm import confirmation
+from handlers.phrases import NORM, first_name
+from handlers.score_form import form_of
+from handlers.score_question import Asked, draw
+from handlers.shorthand import Misread, Part
+from handlers.steps_state import Steps
+from handlers.turn import Replies, Turn
+from handlers.whom import nobody
+
+ASKING = "steps"
+
+
+def begin(
+    turn: Turn, track: Track, competence: Competence, first: Indicator | None = None
+) -> Replies:
+    """Ask a competence's indicators: those in focus first, then the open ones."""
+    turn.remember(track)
+    marks = own_marks(turn.uow, turn.seat(track))
+    waiting = frozenset(
+        one.id for one in competence.indicators if marks.get(one.id, Mark()).is_open()
+    )
+    ordered = in_asking_order(
+        competence.indicators, turn.uow.tracks.focus(track.id, turn.at), waiting
+    )
+    steps = Steps(track.id, competence.id, [one.id for one in ordered])
+    if first is not None:
+        steps = steps.at_indicator(first.id)
+    turn.keep(ASKING, steps.data())
+    first_question, *more = show_steps(turn, steps, edit=bool(turn.said.tap))
+    return [replace(first_question, form=form_of(track, competence, marks)), *more]
+
+
+def begin_at(turn: Turn, track: Track, competence: Competence, part: Part) -> Replies:
+    """Ask one indicator, named by its number, and go on from there."""
+    first = competence.indicator(part.indicator or 0)
+    if first is None:
+        raise Misread(
+            _(
+                "Competence {competence} has no indicator {number}; it has 1 to {last}.",
+                competence=competence.number,
+                number=part.indicator or 0,
+                last=competence.indicators[-1].number,
+            ),
+            part.token,
+        )
+    return begin(turn, track, competence, first)
+
+
+def place_of(turn: Turn) -> tuple[Steps, Track, Competence] | None:
+    """Find what is being scored, if this person may still score it."""
+    steps = Steps.of(turn.dialogue.data)
+    track = turn.track(steps.track) if steps else None
+    if steps is None or track is None or track.scoring_role is None:
+        return None
+    competence = turn.programme(track).competence_by_id(steps.competence)
+    return (steps, track, competence) if competence else None
+
+
+def show_steps(turn: Turn, steps: Steps, *, edit: bool) -> Replies:
+    """Show the question at which the steps stand, or the summary after the last."""
+    turn.dialogue = replace(turn.dialogue, data=steps.data())
+    place = place_of(turn)
+    if place is None:
+        return [Reply(nobody(turn), edit=edit)]
+    _steps, track, competence = place
+    indicator = steps.indicator(competence)
+    if indicator is None:
+        return _summary(turn, steps, track, competence, edit=edit)
+    serial = turn.keep(ASKING, steps.data()) if edit else turn.ask(ASKING, steps.data())
+    marks = own_marks(turn.uow, turn.seat(track))
+    rest_known = any(one in marks for one in steps.order[steps.at :])
+    asked = Asked(competence, indicator, marks.get(indicator.id, Mark()), rest_known)
+    return [draw(steps, track, asked, serial, edit=edit)]
+
+
+def _store(
+    turn: Turn, steps: Steps, track: Track, competence: Competence, scores: Mapping[int, Score]
+) -> Steps:
+    entry, _recorded = record_scores(
+        turn.uow,
+        turn.seat(track),
+        turn.programme(track),
+        [Sayings(competence, scores)],
+        _entry(turn, steps) or turn.occasion(f"{first_name(track)} · {competence.number}"),
+    )
+    turn.recorded.append(entry.id)
+    return steps.with_said(scores, entry.id)
+
+
+def _entry(turn: Turn, steps: Steps) -> Entry | None:
+    entry = turn.uow.ledger.entry(steps.entry) if steps.entry else None
+    return entry if entry and entry.undone_at is None else None
+
+
+def tapped_mastery(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Store a mastery, and ask the coverage where no tally gives it."""
+    place = place_of(turn)
+    if place is None:
+        return [Reply(nobody(turn), edit=True)]
+    steps, track, competence = place
+    indicator, mastery = int(arguments[0]), Mastery(arguments[1])
+    steps = steps.at_indicator(indicator)
+    mark = own_marks(turn.uow, turn.seat(track)).get(indicator, Mark())
+    if mastery.acquired and mark.coverage is Coverage.NOT_YET:
+        # It would contradict what stands: both are stored together, once the coverage is said.
+        return show_steps(turn, replace(steps, scale="coverage", held=mastery.value), edit=True)
+    said = Score(turn.at, mastery=mastery)
+    steps = _store(turn, steps, track, competence, {indicator: said})
+    if mark.tally:
+        return show_steps(turn, steps.moved(1), edit=True)
+    return show_steps(turn, replace(steps, scale="coverage", held=""), edit=True)
+
+
+def tapped_coverage(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Store a coverage, with the mastery that was held back for it, and go on."""
+    place = place_of(turn)
+    if place is None:
+        return [Reply(nobody(turn), edit=True)]
+    steps, track, competence = place
+    indicator, coverage = int(arguments[0]), Coverage(arguments[1])
+    steps = steps.at_indicator(indicator)
+    held = Mastery(steps.held) if steps.held else None
+    said = Score(turn.at, mastery=held, coverage=coverage)
+    steps = _store(turn, steps, track, competence, {indicator: said})
+    return show_steps(turn, steps.moved(1), edit=True)
+
+
+def tapped_not_here(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Record that this actor cannot see the indicator here, and go on."""
+    place = place_of(turn)
+    if place is None:
+        return [Reply(nobody(turn), edit=True)]
+    steps, track, competence = place
+    indicator = int(arguments[0])
+    said = {indicator: Score(turn.at, not_here=True)}
+    steps = _store(turn, steps.at_indicator(indicator), track, competence, said)
+    return show_steps(turn, steps.moved(1), edit=True)
+
+
+def tapped_step(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Go to the next or the former indicator, or show the question again."""
+    place = place_of(turn)
+    if place is None:
+        return [Reply(nobody(turn), edit=True)]
+    by = {"next": 1, "back": -1, "here": 0}[arguments[0]]
+    steps = place[0]
+    if by == -1 and steps.scale == "coverage":
+        by = 0
+    return show_steps(turn, steps.moved(by), edit=True)
+
+
+def tapped_rest(turn: Turn, _arguments: Sequence[str]) -> Replies:
+    """Confirm one's last marks for the indicators still to come, and end."""
+    place = place_of(turn)
+    if place is None:
+        return [Reply(nobody(turn), edit=True)]
+    steps, track, competence = place
+    marks = own_marks(turn.uow, turn.seat(track))
+    rest = {i: marks[i] for i in steps.order[steps.at :] if i in marks}
+    scores = confirmed(rest, turn.at)
+    if scores:
+        steps = _store(turn, steps, track, competence, scores)
+    return _summary(turn, steps, track, competence, edit=True)
+
+
+def tapped_done(turn: Turn, _arguments: Sequence[str]) -> Replies:
+    """End with the summary."""
+    place = place_of(turn)
+    if place is None:
+        return [Reply(nobody(turn), edit=True)]
+    return _summary(turn, *place, edit=True)
+
+
+def tapped_norm(turn: Turn, _arguments: Sequence[str]) -> Replies:
+    """Explain the scale, with the way back to the question."""
+    serial = turn.dialogue.serial
+    return [Reply(NORM, ((Button(_("‹ back"), f"sg:{serial}:here"),),), edit=True)]
+
+
+def tapped_note(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Ask for a note on the indicator."""
+    place = place_of(turn)
+    if place is None:
+        return [Reply(nobody(turn), edit=True)]
+    steps, _track, competence = place
+    steps = steps.at_indicator(int(arguments[0]))
+    serial = turn.keep("note", steps.data())
+    indicator = steps.indicator(competence)
+    number = f"{competence.number}.{indicator.number if indicator else ''}"
+    return [
+        Reply(
+            _("Type your note on {number}. You and the coach can read it.", number=number),
+            ((Button(_("‹ back"), f"sg:{serial}:here"),),),
+            edit=True,
+        )
+    ]
+
+
+def typed_note(turn: Turn, text: str) -> Replies:
+    """Keep the note that was asked for, and show the question again."""
+    place = place_of(turn)
+    if place is None:
+        return [Reply(nobody(turn))]
+    steps, track, competence = place
+    indicator = steps.order[steps.at]
+    entry, _recorded = record_scores(
+        turn.uow,
+        turn.seat(track),
+        turn.programme(track),
+        [Sayings(competence, notes={indicator: text})],
+        _entry(turn, steps) or turn.occasion(f"{first_name(track)} · {competence.number}"),
+    )
+    turn.recorded.append(entry.id)
+    steps = replace(steps, entry=entry.id, notes=steps.notes + 1)
+    return [Reply(_("Note kept.")), *show_steps(turn, steps, edit=False)]
+
+
+def _summary(
+    turn: Turn, steps: Steps, track: Track, competence: Competence, *, edit: bool
+) -> Replies:
+    serial = turn.ask("score", {"track": track.id})
+    more = (Button(_("another competence ›"), f"st:{serial}:{track.id}"),)
+    entry = _entry(turn, steps)
+    if entry is None:
+        return [Reply(_("Nothing was changed."), (more,), edit=edit)]
+    standing = standing_of(turn.uow, turn.seat(track), turn.programme(track), competence)
+    recorded = Recorded(standing, steps.scores(turn.at), {}, steps.notes)
+    reply = confirmation(turn, track, [recorded], entry, edit=edit)
+    return [replace(reply, buttons=(*reply.buttons, more))]

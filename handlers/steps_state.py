@@ -1,0 +1,75 @@
+"""Where scoring by buttons stands: which indicator, which scale, and what was said so far."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from bot.domain.film import Score
+from bot.domain.frameworks import Competence, Indicator
+from bot.domain.scales import Coverage, Mastery
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The state of one competence being scored, as the dialogue keeps it."""
+
+    track: int
+    competence: int
+    order: list[int]
+    at: int = 0
+    scale: str = "mastery"
+    held: str = ""
+    entry: int | None = None
+    notes: int = 0
+    said: dict[str, list[Any]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> "Steps | None":
+        """Read the state from a dialogue, if it holds one."""
+        return cls(**data) if "order" in data else None
+
+    def data(self) -> dict[str, Any]:
+        """Give the state as the dialogue keeps it."""
+        return asdict(self)
+
+    def indicator(self, competence: Competence) -> Indicator | None:
+        """Give the indicator that is asked now; None after the last."""
+        if self.at >= len(self.order):
+            return None
+        wanted = self.order[self.at]
+        return next((one for one in competence.indicators if one.id == wanted), None)
+
+    def moved(self, by: int) -> "Steps":
+        """Go to a next or former indicator, always to its mastery first."""
+        return replace(self, at=max(0, self.at + by), scale="mastery", held="")
+
+    def at_indicator(self, indicator_id: int) -> "Steps":
+        """Go to one indicator, where a quick finger tapped an earlier one."""
+        if indicator_id not in self.order:
+            return self
+        return replace(self, at=self.order.index(indicator_id))
+
+    def with_said(self, scores: Mapping[int, Score], entry: int) -> "Steps":
+        """Remember what was stored, for the summary."""
+        said = dict(self.said)
+        for indicator, score in scores.items():
+            mastery, coverage, _old = said.get(str(indicator), [None, None, False])
+            said[str(indicator)] = [
+                score.mastery or (None if score.not_here else mastery),
+                score.coverage or (None if score.not_here else coverage),
+                score.not_here,
+            ]
+        return replace(self, said=said, entry=entry)
+
+    def scores(self, at: datetime) -> dict[int, Score]:
+        """Give everything said in this dialogue, for the summary."""
+        return {
+            int(indicator): Score(
+                at,
+                mastery=Mastery(mastery) if mastery else None,
+                coverage=Coverage(coverage) if coverage else None,
+                not_here=not_here,
+            )
+            for indicator, (mastery, coverage, not_here) in self.said.items()
+        }

@@ -1,0 +1,101 @@
+"""Tally what was done today: in one line ('today 10.1 10.2'), or by tapping."""
+
+from collections.abc import Mapping
+
+from bot.domain.film import Mark, Score
+from bot.domain.frameworks import Competence, Programme
+from bot.domain.scales import coverage_of_tally
+from bot.domain.tracks import Role, Track
+from bot.messages import Reply, Sayable, _, _n, lines
+from bot.ports import Entry
+from bot.use_cases.record_scores import Recorded, Sayings, record_scores
+from handlers.confirm import signature, standing_line, undo_button
+from handlers.phrases import COVERAGE_WORD, first_name, of_competence
+from handlers.score import competence_of
+from handlers.shorthand import Line, Misread
+from handlers.today_menu import choose_work
+from handlers.turn import Replies, Turn
+
+WHO = (Role.STUDENT, Role.MENTOR)
+
+
+def today(turn: Turn, line: Line, track: Track) -> Replies:
+    """Add one to what the line names; without numbers, offer the choice."""
+    if track.scoring_role not in WHO:
+        return [Reply(_("The tally of the day is for the student and the mentor."))]
+    turn.remember(track)
+    programme = turn.programme(track)
+    if not line.parts:
+        return choose_work(turn, track)
+    chosen = _chosen(line, programme)
+    sayings = [
+        Sayings(competence, {one: Score(turn.at, tally=1) for one in indicators})
+        for competence, indicators in chosen
+    ]
+    entry, recorded = record_scores(
+        turn.uow,
+        turn.seat(track),
+        programme,
+        sayings,
+        turn.occasion(f"{first_name(track)} · {_('today').key}"),
+    )
+    turn.close()
+    turn.recorded.append(entry.id)
+    return [tallied(turn, track, recorded, entry)]
+
+
+def _chosen(line: Line, programme: Programme) -> list[tuple[Competence, list[int]]]:
+    chosen: dict[int, tuple[Competence, list[int]]] = {}
+    for part in line.parts:
+        competence = competence_of(part, programme)
+        if part.indicator is None:
+            raise Misread(
+                _("Name the indicators, such as {example}.", example=f"{competence.number}.1"),
+                part.token,
+            )
+        if part.body:
+            raise Misread(_("A tally is a list of numbers, such as 10.1 10.2."), part.body[0])
+        indicator = competence.indicator(part.indicator)
+        if indicator is None:
+            raise Misread(
+                _(
+                    "Competence {competence} has no indicator {number}; it has 1 to {last}.",
+                    competence=competence.number,
+                    number=part.indicator,
+                    last=competence.indicators[-1].number,
+                ),
+                part.token,
+            )
+        chosen.setdefault(competence.id, (competence, []))[1].append(indicator.id)
+    return list(chosen.values())
+
+
+def tallied(
+    turn: Turn, track: Track, recorded: list[Recorded], entry: Entry, *, edit: bool = False
+) -> Reply:
+    """Confirm a tally: how often each has now been done, and what coverage that gives."""
+    blocks: list[Sayable] = []
+    for one in recorded:
+        blocks.append(of_competence(track, one.standing.competence))
+        blocks += _counted(one.standing.competence, one.marks)
+        blocks.append(standing_line(one.standing))
+    return Reply(
+        lines(_("Tallied for today:"), *blocks, signature(turn, track)),
+        ((undo_button(entry),),),
+        edit=edit,
+    )
+
+
+def _counted(competence: Competence, marks: Mapping[int, Mark]) -> list[Sayable]:
+    return [
+        _n(
+            "{number} {text}: {count} time – {coverage}",
+            "{number} {text}: {count} times – {coverage}",
+            marks[one.id].tally,
+            number=f"{competence.number}.{one.number}",
+            text=one.text,
+            coverage=COVERAGE_WORD[marks[one.id].coverage or coverage_of_tally(0)],
+        )
+        for one in competence.indicators
+        if one.id in marks
+    ]

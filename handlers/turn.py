@@ -1,0 +1,104 @@
+"""One turn of a conversation: who says what, when, and where the dialogue stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import Any
+
+from bot.domain.frameworks import Programme
+from bot.domain.tracks import Person, Role, Track
+from bot.messages import Incoming, Reply
+from bot.ports import Dialogue, Seat, UnitOfWork
+from bot.use_cases.record_scores import Occasion
+
+REMEMBERED = timedelta(minutes=30)
+"""How long a dialogue stays about a student, and how long a question waits for typed words."""
+
+Replies = list[Reply]
+
+
+@dataclass
+class Turn:
+    """What a handler works with; it leaves the dialogue as it should stand afterwards."""
+
+    said: Incoming
+    person: Person
+    uow: UnitOfWork
+    dialogue: Dialogue
+    recorded: list[int] = field(default_factory=list)
+
+    @property
+    def at(self) -> datetime:
+        """Give the instant of this turn: the only clock a handler knows."""
+        return self.said.said_at
+
+    @cached_property
+    def tracks(self) -> tuple[Track, ...]:
+        """Give the tracks in which this person has a role."""
+        return tuple(self.uow.tracks.of(self.person.id))
+
+    @property
+    def scored_tracks(self) -> tuple[Track, ...]:
+        """Give the tracks on which this person scores."""
+        return tuple(track for track in self.tracks if track.scoring_role)
+
+    def track(self, track_id: int | None) -> Track | None:
+        """Find a track of this person's: every tap is authorised here again."""
+        return next((track for track in self.tracks if track.id == track_id), None)
+
+    def programme(self, track: Track) -> Programme:
+        """Read the programme of a track."""
+        return self.uow.tracks.programme(track.programme_id)
+
+    def seat(self, track: Track) -> Seat:
+        """Give the seat from which this person scores on a track.
+
+        Raises ValueError where the person does not score; handlers ask `scoring_role` first.
+        """
+        role = track.scoring_role
+        if role is None:
+            raise ValueError("nobody scores here without a role")
+        placement = track.placement_id if role is Role.MENTOR else None
+        return Seat(self.person.organisation_id, self.person.id, track.id, role, placement)
+
+    def occasion(self, title: str) -> Occasion:
+        """Name what is recorded in this turn."""
+        return Occasion(self.at, title, self.said.ref)
+
+    @property
+    def about(self) -> Track | None:
+        """Give the student the dialogue is about, for half an hour."""
+        if self._fresh(self.dialogue.about_at):
+            return self.track(self.dialogue.about_track)
+        return None
+
+    @property
+    def awaits_words(self) -> bool:
+        """Say whether a question still waits for typed words."""
+        return self._fresh(self.dialogue.asked_at)
+
+    def remember(self, track: Track) -> None:
+        """Let the dialogue be about a student from now."""
+        self.dialogue = replace(self.dialogue, about_track=track.id, about_at=self.at)
+
+    def ask(self, asking: str, data: Mapping[str, Any]) -> int:
+        """Open a new menu or question; give the serial that its buttons carry."""
+        serial = self.dialogue.serial + 1
+        self.dialogue = replace(
+            self.dialogue, asking=asking, data=data, asked_at=self.at, serial=serial
+        )
+        return serial
+
+    def keep(self, asking: str, data: Mapping[str, Any]) -> int:
+        """Go on within the live menu; give its serial."""
+        self.dialogue = replace(self.dialogue, asking=asking, data=data, asked_at=self.at)
+        return self.dialogue.serial
+
+    def close(self) -> None:
+        """End what was asked; taps on its buttons are from now on taps on a closed menu."""
+        self.ask("", {})
+
+    def _fresh(self, since: datetime | None) -> bool:
+        # Times may go backwards (a script, a corrected clock), so the distance counts.
+        return since is not None and abs(self.at - since) <= REMEMBERED

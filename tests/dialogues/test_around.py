@@ -1,0 +1,200 @@
+"""Everything around scoring: today, open, undo, report, settings, language, help."""
+
+from dataclasses import replace
+
+from bot.domain.tracks import Role
+from bot.messages import Incoming
+from bot.storage.unit_of_work import StoredUnitOfWork
+from handlers.routes import answer
+from tests.dialogues.conftest import School, buttons_of
+
+
+def test_the_tally_gives_the_coverage(school: School):
+    assert "10.1 lays 1: 1 time – sometimes" in school.text("s1", "today 10.1 10.2")
+    for _day in range(2):
+        school.later(days=1)
+        school.say("s1", "vandaag 10.1")
+    school.later(days=1)
+    assert "10.1 lays 1: 4 times – regularly" in school.text("s1", "/today 10.1")
+    school.say("s1", "/undo")
+    assert "student ✓" not in school.text("s1", "/report 10")
+    assert "student – S" in school.text("s1", "/report 10")
+
+
+def test_a_value_by_hand_stands_until_a_tally_raises_it(school: School):
+    school.say("s1", "10.1 r")
+    assert "1 time – regularly" in school.text("s1", "today 10.1")
+
+
+def test_today_by_tapping(school: School):
+    (shown,) = school.say("s1", "/today")
+    assert "1. Rough work" in buttons_of([shown])
+    school.tap("s1", "1. Rough work")
+    school.tap("s1", "10 Lays conduits")
+    (shown,) = school.tap("s1", "☐ 2. lays 2")
+    assert "☑ 2. lays 2 ×1" in buttons_of([shown])
+    school.tap("s1", "☑ 2. lays 2 ×1")
+    assert school.scores == 1
+    (shown,) = school.tap("s1", "done")
+    assert "Tallied for today: 10.2" in shown.text
+    school.tap("s1", "Undo")
+    assert school.scores == 0
+
+
+def test_today_in_a_context(school: School):
+    (shown,) = school.say("s1", "today context 1")
+    assert buttons_of([shown]) == ["8 Marks out routes", "10 Lays conduits"]
+    assert "no such context" in school.text("s1", "today context 9")
+
+
+def test_today_refuses_a_whole_competence_and_letters(school: School):
+    assert "Name the indicators" in school.text("s1", "today 10")
+    assert "list of numbers" in school.text("s1", "today 10.1 v")
+    assert "for the student and the mentor" in school.text("t1", "today jonas 10.1")
+    assert school.scores == 0
+
+
+def test_open_counts_down_and_starts_exactly_that(school: School):
+    assert "Jonas Peeters: 22 indicators are open" in school.text("m1", "/open")
+    school.say("m1", "jonas 8 all v")
+    text = school.text("m1", "/open")
+    assert "18 indicators are open, first 10 Lays conduits" in text
+    assert "Jonas: which competence?" in school.tapped("m1", "start: Jonas")
+
+
+def test_open_says_when_nothing_is(school: School):
+    assert "Nothing is waiting" in school.text("c1", "/open")
+
+
+def test_undo_goes_back_entry_by_entry(school: School):
+    school.say("m1", "jonas 8 all x")
+    school.say("m1", "jonas 8 all v")
+    text = school.text("m1", "/undo")
+    assert "Undone: Jonas · 8" in text
+    assert "red" in text
+    assert "grey" in school.text("m1", "/ongedaan")
+    assert "nothing of yours to undo" in school.text("m1", "/undo")
+    assert school.scores == 0
+
+
+def test_undo_twice_by_button_changes_nothing(school: School):
+    (shown,) = school.say("m1", "jonas 8 all v")
+    code = shown.buttons[0][0]["code"]
+    assert "Undone" in school.tapped("m1", code)
+    (again,) = _tap_code(school, "m1", code)
+    assert "already undone" in again.text
+
+
+def _tap_code(school: School, who: str, code: str):
+    from bot.platforms.transcript import Utterance
+
+    return school.utter(who, Utterance(f"x{next(school.keys)}", school.at, tap=code))
+
+
+def test_nobody_undoes_what_is_anothers(school: School):
+    (shown,) = school.say("m1", "jonas 8 all v")
+    (told,) = _tap_code(school, "t1", shown.buttons[0][0]["code"])
+    assert "already undone" in told.text
+    assert school.scores == 4
+
+
+def test_the_report_shows_three_perspectives_side_by_side(school: School):
+    school.say("m1", "jonas 8 all v")
+    school.say("s1", "8 all l")
+    school.say("t1", "jonas 8 vxxx")
+    (shown,) = school.say("s1", "/report")
+    assert "🟩L ✅D 🟥R 8 Marks out routes (0/0/0 of 4)" in shown.text
+    assert shown.picture is not None
+    assert shown.picture["rows"][0]["cells"][1]["colour"] == "dark_green"
+    assert shown.alt is not None
+    assert "Marks out routes" in shown.alt
+    (card,) = school.tap("s1", "8")
+    assert "student · 🟩 light green" in card.text
+
+
+def test_report_of_an_unknown_competence(school: School):
+    assert "no competence 99" in school.text("c1", "/report jonas 99")
+
+
+def test_cancel_works_at_any_point(school: School):
+    assert "Nothing was going on" in school.text("m1", "/cancel")
+    school.say("m1", "/score")
+    assert "put away" in school.text("m1", "/annuleer")
+    school.say("m1", "/score jonas 8")
+    school.tap("m1", "Tap instead")
+    school.tap("m1", "note")
+    assert "put away" in school.text("m1", "/cancel")
+    assert "4 indicators stored" in school.text("m1", "jonas 8 all v")
+
+
+def test_the_language_changes_at_once(school: School):
+    assert "Nederlands" in school.text("m1", "/taal nl")
+    assert "13 indicatoren bewaard" in school.text("m1", "jonas 10 all v")
+    shown = school.say("m1", "/language")
+    assert buttons_of(shown) == ["Nederlands", "English"]
+    assert "English" in school.tapped("m1", "English")
+    assert "13 indicators stored" in school.text("m1", "jonas 10 all v")
+
+
+def test_settings_are_one_message_changed_in_place(school: School):
+    (first,) = school.say("m1", "/settings")
+    assert "Reminders: standard" in first.text
+    (second,) = school.tap("m1", "light: only the last reminder")
+    assert second.id == first.id
+    assert "Reminders: light" in second.text
+    (third,) = school.tap("m1", "away for two weeks")
+    assert "Away until 28 Oct" in third.text
+    (fourth,) = school.tap("m1", "I am back")
+    assert "Away" not in fourth.text
+    (fifth,) = school.tap("m1", "mute")
+    assert "Muted" in fifth.text
+
+
+def test_help_and_start_speak_of_ones_own_students(school: School):
+    assert "jonas 11.1 l" in school.text("m1", "/help")
+    assert "/focus" not in school.text("s1", "/help")
+    text = school.text("c1", "/start")
+    assert "Hello Lien" in text
+    assert "already known" in school.text("m1", "/start ABC")
+
+
+def test_an_edited_message_corrects_the_entry_it_made(school: School):
+    speaker = school.people["m1"]
+
+    def said(text: str, *, edited: bool, key: str):
+        with school.engine.begin() as connection:
+            incoming = Incoming(key, speaker.person_id, school.at, text=text, ref="message-7")
+            return answer(StoredUnitOfWork(connection), replace(incoming, edited=edited))
+
+    said("jonas 8 all x", edited=False, key="a")
+    assert school.scores == 4
+    said("jonas 8 all v", edited=True, key="b")
+    assert school.scores == 4
+    assert "✅ dark green" in school.text("c1", "/report jonas 8")
+    kept = said("jonas 8 vv", edited=True, key="c")
+    assert kept.replies[0].text.parts[0].key.startswith("Your earlier message stands")
+    assert school.scores == 4
+
+
+def test_focus_is_set_by_mentor_or_teacher(school: School):
+    assert "has no focus now" in school.text("m1", "/focus jonas")
+    text = school.text("m1", "/focus jonas 10.7")
+    assert "10.7 lays 7" in text
+    assert "10.7 lays 7" in school.text("t1", "focus jonas")
+    assert "set by the mentor or the teacher" in school.text("s1", "focus 10.1")
+    assert "has no focus" in school.text("m1", "focus jonas none")
+
+
+def test_dutch_from_the_first_word(dutch_school: School):
+    assert "13 indicatoren bewaard" in dutch_school.text("m1", "jonas 10 alles v")
+    assert "donkergroen" in dutch_school.text("s1", "/rapport")
+    shown = dutch_school.say("m1", "/scoor jonas 8")
+    assert buttons_of(shown) == ["Liever tikken"]
+
+
+def test_roles_are_what_the_roster_says(school: School):
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        (track,) = uow.tracks.of(school.people["s1"].person_id)
+        assert track.roles == {Role.STUDENT}
+        assert len(uow.tracks.of(school.people["t1"].person_id)) == 3

@@ -1,0 +1,219 @@
+"""Scoring by buttons, as whole dialogues."""
+
+from bot.ports import Shown
+from tests.dialogues.conftest import School, buttons_of
+
+
+def begin(school: School, who: str = "m1") -> list[Shown]:
+    school.say(who, "/score")
+    school.tap(who, "Jonas Peeters · 6E")
+    return school.tap(who, next(b for b in recent_buttons(school, who) if " 10 " in b))
+
+
+def recent_buttons(school: School, who: str) -> list[str]:
+    from bot.storage.unit_of_work import StoredUnitOfWork
+
+    with school.engine.begin() as connection:
+        recent = StoredUnitOfWork(connection).transcripts.recent(school.people[who].person_id, 1)
+    return buttons_of(list(recent))
+
+
+def test_thirteen_indicators_on_both_scales_take_at_most_26_taps(school: School):
+    begin(school)
+    taps = 0
+    for _number in range(13):
+        school.tap("m1", "✓ alone")
+        (shown,) = school.tap("m1", "regularly (4 times or more)")
+        taps += 2
+    assert taps <= 26
+    assert "13 indicators stored" in shown.text
+    assert "✅ dark green" in shown.text
+    assert "covered 13 of 13" in shown.text
+    assert "↩ Undo" in buttons_of([shown])
+    school.tap("m1", "Undo")
+    assert school.scores == 0
+
+
+def test_the_dialogue_is_one_message_edited_in_place(school: School):
+    (first,) = begin(school)
+    (second,) = school.tap("m1", "◐ with support")
+    (third,) = school.tap("m1", "sometimes (1 to 3 times)")
+    assert first.id == second.id == third.id
+    assert second.edited
+    assert "2. lays 2" in third.text
+
+
+def test_every_tap_is_stored_at_once(school: School):
+    begin(school)
+    school.tap("m1", "✗ not")
+    assert school.scores == 1
+
+
+def test_what_is_shown_is_not_offered_never(school: School):
+    begin(school)
+    (shown,) = school.tap("m1", "✓ alone")
+    assert "never" not in buttons_of([shown])
+    (shown,) = school.tap("m1", "skip")
+    (shown,) = school.tap("m1", "✗ not")
+    assert "never" in buttons_of([shown])
+
+
+def test_coverage_is_not_asked_where_a_tally_gives_it(school: School):
+    school.say("m1", "today jonas 10.1")
+    begin(school)
+    (shown,) = school.tap("m1", "✓ alone")
+    assert "2. lays 2" in shown.text
+
+
+def test_not_applicable_here_is_no_longer_open(school: School):
+    begin(school)
+    (shown,) = school.tap("m1", "n/a here")
+    assert "2. lays 2" in shown.text
+    (shown,) = school.tap("m1", "done")
+    assert "1 n/a" in shown.text
+    assert "21 indicators are open" in school.text("m1", "/open")
+
+
+def test_shown_after_not_applicable_holds_until_the_coverage_is_said(school: School):
+    begin(school)
+    school.tap("m1", "n/a here")
+    school.tap("m1", "‹ back")
+    school.tap("m1", "✓ alone")
+    assert school.scores == 1
+    school.tap("m1", "sometimes (1 to 3 times)")
+    assert school.scores == 2
+    assert "1 ✓S" in school.tapped("m1", "done")
+
+
+def test_back_and_skip_store_nothing(school: School):
+    begin(school)
+    school.tap("m1", "skip")
+    school.tap("m1", "‹ back")
+    assert "Nothing was changed" in school.tapped("m1", "done")
+    assert school.scores == 0
+
+
+def test_nothing_changed_since_last_time_takes_three_taps(school: School):
+    school.say("m1", "jonas 10 all vr")
+    school.later(days=60)
+    school.say("m1", "/score")
+    school.tap("m1", "Jonas Peeters · 6E")
+    school.tap("m1", next(b for b in recent_buttons(school, "m1") if " 10 " in b))
+    assert "13 indicators stored" in school.tapped("m1", "rest as before")
+
+
+def test_a_note_is_typed_where_it_is_asked(school: School):
+    begin(school)
+    school.tap("m1", "note")
+    shown = school.say("m1", "jonas 10 all v <b>no line</b>")
+    assert shown[0].text == "Note kept."
+    assert "1. lays 1" in shown[1].text
+    assert "no line" in school.text("c1", "/report jonas 10")
+    assert school.scores == 0
+
+
+def test_a_note_waits_half_an_hour(school: School):
+    begin(school)
+    school.tap("m1", "note")
+    school.later(minutes=31)
+    shown = school.say("m1", "jonas 8 all v")
+    assert "put away" in shown[0].text
+    assert "4 indicators stored" in shown[1].text
+    assert "all v" not in school.text("c1", "/report jonas 10")
+
+
+def test_a_tap_on_a_closed_menu_explains_itself_and_offers_the_current_one(school: School):
+    begin(school)
+    stale = next(b for b in recent_buttons(school, "m1") if b == "✓ alone")
+    code = _code(school, stale)
+    school.say("m1", "/score jonas 8")
+    shown = school.tap("m1", code)
+    assert "That menu is closed" in shown[0].text
+    assert "which competence" in shown[0].text
+    assert school.scores == 0
+
+
+def _code(school: School, label: str) -> str:
+    from bot.storage.unit_of_work import StoredUnitOfWork
+
+    with school.engine.begin() as connection:
+        recent = StoredUnitOfWork(connection).transcripts.recent(school.people["m1"].person_id, 1)
+    return next(b["code"] for m in recent for row in m.buttons for b in row if b["label"] == label)
+
+
+def test_a_tap_is_authorised_again(school: School):
+    from bot.platforms.transcript import Utterance
+
+    begin(school)
+    code = _code(school, "✓ alone")
+    for who in ("s1", "m2", "c1", "t1"):
+        (shown,) = school.utter(who, Utterance(f"forged-{who}", school.at, tap=code))
+        assert "closed" in shown.text
+    assert school.scores == 0
+
+
+def test_codes_that_we_never_gave_out_store_nothing(school: School):
+    from bot.platforms.transcript import Utterance
+
+    serial = 1
+    school.say("m1", "/score")
+    for n, code in enumerate(
+        [
+            "sm",
+            "sm:1",
+            f"sm:{serial}:x:V",
+            f"sm:{serial}:1:Q",
+            "un:99999999",
+            "un:x",
+            "zz:1:2",
+            f"ln:{serial}:t99",
+            f"sg:{serial}:up",
+            f"tt:{serial}:1",
+            "rc:1:1:1",
+            "se:profile:wild",
+            f"cx:{serial}:S",
+            "go:drop",
+            "lg:xx",
+            "::::",
+            "sf:1:1",
+        ]
+    ):
+        assert school.utter("m1", Utterance(f"wild{n}", school.at, tap=code))
+    assert school.scores == 0
+
+
+def test_a_whole_competence_in_one_form(school: School):
+    from bot.platforms.transcript import Utterance
+
+    (shown,) = begin(school)
+    assert shown.form is not None
+    names = [field["name"] for field in shown.form["fields"]]
+    assert len(names) == 26
+    filled = {name: "V" if name.startswith("m") else "S" for name in names}
+    (answer,) = school.utter(
+        "m1", Utterance("form", school.at, tap=shown.form["code"], form=filled, on=shown.id)
+    )
+    assert "13 indicators stored" in answer.text
+    filled[names[1]] = "N"
+    (answer,) = school.utter(
+        "m1", Utterance("form2", school.at, tap=shown.form["code"], form=filled, on=shown.id)
+    )
+    assert "10.1: it cannot be shown" in answer.text
+    assert school.scores == 13
+
+
+def test_focus_indicators_are_asked_first(school: School):
+    school.say("m1", "focus jonas 10.7 10.9")
+    (shown,) = begin(school)
+    assert "7. lays 7" in shown.text
+    school.later(weeks=5)
+    (shown,) = begin(school)
+    assert "1. lays 1" in shown.text
+
+
+def test_the_norm_is_one_tap_away(school: School):
+    begin(school)
+    (shown,) = school.tap("m1", "what do these mean?")
+    assert "not of an expert" in shown.text
+    (shown,) = school.tap("m1", "‹ back")
+    assert "1. lays 1" in shown.text
