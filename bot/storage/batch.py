@@ -6,10 +6,11 @@ by one: a full disk, for instance, silently ends the whole transaction inside a 
 """
 
 import logging
+import traceback
 from collections.abc import Callable, Sequence
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import InterfaceError, OperationalError
 
 from bot.ports import Job, Outcome
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -55,7 +56,9 @@ def _one(connection: Connection, work: StoredUnitOfWork, job: Job) -> Outcome:
         raise
     except Exception as error:
         savepoint.rollback()
-        log.exception("update %s set aside", job.key, exc_info=_without_values(error))
+        # Where it happened and what kind it is; an error's own words may quote what people wrote.
+        where = "".join(traceback.format_tb(error.__traceback__))
+        log.error("update %r set aside: %s\n%s", job.key[:80], type(error).__name__, where)
         set_aside(
             connection, job.key, job.person_id, dict(job.update), type(error).__name__, job.at
         )
@@ -67,10 +70,3 @@ def _still_inside(connection: Connection) -> None:
     driver = connection.connection.driver_connection
     if driver is not None and getattr(driver, "in_transaction", True) is False:
         raise OperationalError("COMMIT", None, RuntimeError("no transaction"))
-
-
-def _without_values(error: Exception) -> Exception:
-    """Hide the parameters of a statement: logs never hold what people wrote."""
-    if isinstance(error, DBAPIError):
-        error.hide_parameters = True
-    return error

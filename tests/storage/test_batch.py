@@ -1,0 +1,179 @@
+"""Many updates in one transaction: one commit, a savepoint each, nothing half done."""
+
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import event, func, select
+from sqlalchemy.exc import OperationalError
+
+from bot.lanes import Lane, Lanes
+from bot.ports import Job, Outcome
+from bot.storage.batch import Unavailable, handle
+from bot.storage.tables import handled, organisation_table, quarantine
+from bot.storage.unit_of_work import StoredUnitOfWork
+
+AT = datetime(2026, 10, 14, tzinfo=UTC)
+
+
+def add(name):
+    def work(uow):
+        uow.connection.execute(
+            organisation_table.insert(), {"name": name, "language": "nl", "time_zone": "UTC"}
+        )
+        return name
+
+    return work
+
+
+def job(key, work, again=lambda uow: "again"):
+    return Job(key, 1, AT, work, again, {"text": "what was said"})
+
+
+def fail(_uow):
+    raise ValueError("a bug")
+
+
+def names(engine):
+    with engine.begin() as connection:
+        return sorted(connection.execute(select(organisation_table.c.name)).scalars())
+
+
+def count(engine, table):
+    with engine.begin() as connection:
+        return connection.execute(select(func.count()).select_from(table)).scalar_one()
+
+
+def test_all_are_stored_with_one_commit(engine):
+    commits = []
+    event.listen(engine, "commit", lambda connection: commits.append(1))
+    outcomes = handle(engine, StoredUnitOfWork, [job(f"k{n}", add(f"o{n}")) for n in range(20)])
+    assert [one.value for one in outcomes] == [f"o{n}" for n in range(20)]
+    assert len(commits) == 1
+    assert len(names(engine)) == 20
+
+
+def test_a_repeat_changes_nothing_and_gets_the_current_state(engine):
+    handle(engine, StoredUnitOfWork, [job("k", add("a"))])
+    (outcome,) = handle(engine, StoredUnitOfWork, [job("k", add("b"))])
+    assert outcome.value == "again"
+    assert names(engine) == ["a"]
+
+
+def test_one_that_raises_is_set_aside_and_blocks_nobody(engine):
+    def half(uow):
+        add("half done")(uow)
+        fail(uow)
+
+    jobs = [job("k1", add("a")), job("k2", half), job("k3", add("b"))]
+    outcomes = handle(engine, StoredUnitOfWork, jobs)
+    assert [one.quarantined for one in outcomes] == [False, True, False]
+    assert names(engine) == ["a", "b"]
+    with engine.begin() as connection:
+        row = connection.execute(select(quarantine)).one()
+    assert (row.key, row.error, row.update) == ("k2", "ValueError", {"text": "what was said"})
+    (again,) = handle(engine, StoredUnitOfWork, [job("k2", add("c"))])
+    assert again.value == "again"
+
+
+def test_a_broken_rule_of_the_database_is_set_aside_too(engine):
+    jobs = [job("k1", add("same")), job("k2", add("same")), job("k3", add("other"))]
+    outcomes = handle(engine, StoredUnitOfWork, jobs)
+    assert [one.quarantined for one in outcomes] == [False, True, False]
+    assert names(engine) == ["other", "same"]
+
+
+def test_what_is_logged_holds_no_words_of_people(engine, caplog):
+    handle(engine, StoredUnitOfWork, [job("k1", add("same")), job("k2", add("same"))])
+    handle(
+        engine, StoredUnitOfWork, [job("k3", add("secret words")), job("k4", add("secret words"))]
+    )
+    assert "set aside" in caplog.text
+    assert "secret words" not in caplog.text
+
+
+def test_when_the_database_fails_each_is_tried_alone(engine):
+    def unlucky(_uow):
+        raise OperationalError("SELECT", None, RuntimeError("disk full"))
+
+    jobs = [job("k1", add("a")), job("k2", unlucky), job("k3", add("b"))]
+    outcomes = handle(engine, StoredUnitOfWork, jobs)
+    assert isinstance(outcomes[1], Unavailable)
+    assert [one.value for one in (outcomes[0], outcomes[2])] == ["a", "b"]
+    assert names(engine) == ["a", "b"]
+    assert count(engine, handled) == 2
+    assert count(engine, quarantine) == 0
+
+
+def test_a_full_disk_inside_a_savepoint_acknowledges_nothing(sqlite_url):
+    from bot.storage.engine import connect
+
+    engine = connect(sqlite_url)
+
+    @event.listens_for(engine, "connect")
+    def small(connection, _record):
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages + 4}")
+
+    jobs = [job(f"k{n}", add(f"{n:04}" + "x" * 3000)) for n in range(30)]
+    outcomes = handle(engine, StoredUnitOfWork, jobs)
+    good = [one.value for one in outcomes if isinstance(one, Outcome)]
+    assert 0 < len(good) < 30
+    assert any(isinstance(one, Unavailable) for one in outcomes)
+    engine.dispose()
+    after = connect(sqlite_url)
+    assert names(after) == sorted(good)
+    with after.begin() as connection:
+        assert connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
+    after.dispose()
+
+
+def test_a_lane_gathers_what_waits_while_it_works():
+    batches = []
+
+    def slow(jobs):
+        batches.append([one.key for one in jobs])
+        return [Outcome(one.key) for one in jobs]
+
+    lane = Lane(slow, "lane-test")
+    futures = [lane.submit(job(f"k{n}", None)) for n in range(10)]
+    lane.start()
+    assert [future.result(5).value for future in futures] == [f"k{n}" for n in range(10)]
+    lane.stop()
+    assert batches == [[f"k{n}" for n in range(10)]]
+
+
+def test_a_lane_that_cannot_reach_its_database_says_so_and_goes_on():
+    answers = iter([ConnectionError("gone"), None])
+
+    def handler(jobs):
+        problem = next(answers)
+        if problem:
+            raise problem
+        return [Outcome("fine") for _one in jobs]
+
+    lane = Lane(handler, "lane-test")
+    lane.start()
+    with pytest.raises(ConnectionError):
+        lane.submit(job("k1", None)).result(5)
+    assert lane.submit(job("k2", None)).result(5).value == "fine"
+    lane.stop()
+
+
+def test_a_person_always_has_the_same_lane(engine):
+    seen = {}
+
+    def note(jobs):
+        import threading
+
+        for one in jobs:
+            seen.setdefault(one.person_id, set()).add(threading.current_thread().name)
+        return [Outcome() for _one in jobs]
+
+    lanes = Lanes(note, 3)
+    lanes.start()
+    futures = [lanes.submit(Job(f"{p}-{n}", p, AT, fail, fail)) for n in range(5) for p in range(9)]
+    for future in futures:
+        future.result(5)
+    lanes.stop()
+    assert all(len(threads) == 1 for threads in seen.values())
+    assert len(set.union(*seen.values())) == 3
