@@ -108,10 +108,11 @@ def test_a_full_disk_inside_a_savepoint_acknowledges_nothing(sqlite_url):
     from bot.storage.engine import connect
 
     engine = connect(sqlite_url)
+    with engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
 
     @event.listens_for(engine, "connect")
     def small(connection, _record):
-        pages = connection.execute("PRAGMA page_count").fetchone()[0]
         connection.execute(f"PRAGMA max_page_count = {pages + 4}")
 
     jobs = [job(f"k{n}", add(f"{n:04}" + "x" * 3000)) for n in range(30)]
