@@ -1,0 +1,136 @@
+"""The real process is killed with -9 while scores stream in: nothing is lost, nothing doubled."""
+
+import random
+import threading
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import select
+
+from bot.settings import Settings
+from bot.storage.engine import connect
+from bot.storage.system_reads import disagreements
+from bot.storage.tables import entry, handled, score
+from bot.wiring import House
+from bot.wiring.sample import load_sample
+from tests.faults.server import Server, free_port
+
+LINES = {
+    "karim": lambda dice: f"jonas 10 {marks(dice, 13)}",
+    "els": lambda dice: f"jonas 10 {marks(dice, 13)}",
+    "jonas": lambda dice: f"today 10.{dice.randint(1, 13)}",
+}
+"""Who speaks, and what: two perspectives on the same student, and a tally."""
+
+
+def marks(dice: random.Random, count: int) -> str:
+    return "".join(dice.choice("xlv") for _number in range(count))
+
+
+@dataclass
+class Client:
+    """Sends one line after the other, each until it is acknowledged."""
+
+    server: Server
+    who: str
+    dice: random.Random
+    acknowledged: list[str] = field(default_factory=list)
+    refused: list[int] = field(default_factory=list)
+    stop: threading.Event = field(default_factory=threading.Event)
+
+    def run(self) -> None:
+        number = 0
+        while not self.stop.is_set():
+            number += 1
+            self.send(f"{self.who}-{number}", LINES[self.who](self.dice))
+
+    def send(self, key: str, line: str) -> None:
+        while True:
+            try:
+                status, _answer = self.server.ask(
+                    "POST", f"/chat/{self.who}", {"key": key, "text": line}
+                )
+            except OSError:
+                time.sleep(0.01)
+                if self.stop.is_set():
+                    return
+                continue
+            if status == 200:
+                self.acknowledged.append(key)
+                return
+            self.refused.append(status)
+            time.sleep(0.01)
+            if self.stop.is_set():
+                return
+
+
+def streamed(url: str, folder: str, kills: int, seed: int) -> list[Client]:
+    """Stream scores through so many kills; gives the clients with what was acknowledged."""
+    server = Server(url, free_port(), folder)
+    dice = random.Random(seed)
+    clients = [Client(server, who, random.Random(f"{seed}{who}")) for who in LINES]
+    threads = [threading.Thread(target=client.run, daemon=True) for client in clients]
+    try:
+        server.start()
+        for thread in threads:
+            thread.start()
+        for _kill in range(kills):
+            time.sleep(dice.uniform(0.02, 0.4))
+            server.kill()
+            server.start()
+        time.sleep(0.3)
+        for client in clients:
+            client.stop.set()
+        for thread in threads:
+            thread.join(30)
+            assert not thread.is_alive()
+    finally:
+        server.stop()
+    return clients
+
+
+def check(url: str, clients: list[Client]) -> None:
+    """Nothing acknowledged is lost, nothing is doubled, ledger, marks and colours agree."""
+    engine = connect(url)
+    try:
+        with engine.begin() as connection:
+            found = Counter(connection.execute(select(entry.c.source)).scalars())
+            keys = set(connection.execute(select(handled.c.key)).scalars())
+            rows = Counter(
+                connection.execute(
+                    select(entry.c.source).join(score, score.c.entry_id == entry.c.id)
+                ).scalars()
+            )
+            disagreeing = disagreements(connection)
+    finally:
+        engine.dispose()
+    acknowledged = [key for client in clients for key in client.acknowledged]
+    print(f"{len(acknowledged)} acknowledged")
+    assert len(acknowledged) > 50
+    lost = [key for key in acknowledged if found[key] != 1 or not any(key in one for one in keys)]
+    assert lost == []
+    assert [key for key in acknowledged if rows[key] not in (1, 13)] == []
+    doubled = [key for key, times in found.items() if key and times > 1]
+    assert doubled == []
+    assert disagreeing == []
+    assert not [status for client in clients for status in client.refused if status not in (503,)]
+
+
+@pytest.fixture
+def sample_url(database_url: str) -> str:
+    house = House(Settings(database_url=database_url, _env_file=None))
+    assert load_sample(house, datetime(2026, 10, 14, 8, tzinfo=UTC))
+    house.engine.dispose()
+    return database_url
+
+
+def test_twenty_kills_lose_and_double_nothing(sample_url: str, tmp_path):
+    check(sample_url, streamed(sample_url, str(tmp_path), kills=20, seed=7))
+
+
+@pytest.mark.long
+def test_a_thousand_kills_lose_and_double_nothing(sample_url: str, tmp_path):
+    check(sample_url, streamed(sample_url, str(tmp_path), kills=1000, seed=11))
