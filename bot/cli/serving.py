@@ -10,7 +10,7 @@ from bot.wiring import open_house
 @click.command()
 def run() -> None:
     """Start the bot and the web chat; Ctrl-C ends it after what waits is handled."""
-    import uvicorn  # only here: no other command pays for loading it
+    from bot.platforms.web_server import serve  # no other command pays for loading it
 
     house = open_house()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
@@ -18,14 +18,7 @@ def run() -> None:
     lanes = house.lanes()
     lanes.start()
     try:
-        uvicorn.run(
-            house.web(lanes),
-            host=house.settings.http_host,
-            port=house.settings.http_port,
-            log_level="warning",
-            access_log=False,
-            timeout_graceful_shutdown=5,
-        )
+        serve(house.web(lanes), house.settings.http_host, house.settings.http_port)
     finally:
         lanes.stop()
         house.engine.dispose()

@@ -119,7 +119,8 @@ class School:
         )
         assert isinstance(outcome, Outcome)
         assert not outcome.quarantined
-        return outcome.value
+        shown: list[Shown] = outcome.value
+        return shown
 
     def text(self, who: str, text: str) -> str:
         """Say something and give the answers as one text."""

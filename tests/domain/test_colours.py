@@ -83,7 +83,7 @@ def test_ten_competences_as_the_source_shows_them():
     # Three white bars, three red, one light green and fully covered, three orange (004, 3 §6 g).
     x, lil = Mastery.NOT_SHOWN, Mastery.WITH_SUPPORT
     r = Coverage.REGULARLY
-    shown = [
+    shown: list[list[tuple[Mastery | None, Coverage | None]]] = [
         *[[(None, None)] * 4] * 3,
         *[[(x, r)] * 3 + [(lil, None)]] * 3,
         [(lil, r)] * 4,

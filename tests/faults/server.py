@@ -65,7 +65,7 @@ class Server:
             self.process.terminate()
             self.process.wait(LIMIT)
 
-    def ask(self, method: str, path: str, body: object = None) -> tuple[int, dict]:
+    def ask(self, method: str, path: str, body: object = None) -> tuple[int, dict[str, object]]:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=LIMIT)
         try:
             text = None if body is None else json.dumps(body)

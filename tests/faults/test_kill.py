@@ -92,31 +92,31 @@ def streamed(url: str, folder: str, kills: int, seed: int) -> list[Client]:
     return clients
 
 
+def own(key: str) -> str:
+    """Give the key as its sender chose it: the platform puts where it came from before it."""
+    return key.rpartition(":")[2]
+
+
 def check(url: str, clients: list[Client]) -> None:
     """Nothing acknowledged is lost, nothing is doubled, ledger, marks and colours agree."""
     engine = connect(url)
     try:
         with engine.begin() as connection:
-            found = Counter(connection.execute(select(entry.c.source)).scalars())
-            keys = set(connection.execute(select(handled.c.key)).scalars())
-            rows = Counter(
-                connection.execute(
-                    select(entry.c.source).join(score, score.c.entry_id == entry.c.id)
-                ).scalars()
-            )
+            found = Counter(map(own, connection.execute(select(entry.c.source)).scalars()))
+            keys = Counter(map(own, connection.execute(select(handled.c.key)).scalars()))
+            scored = select(entry.c.source).join(score, score.c.entry_id == entry.c.id)
+            rows = Counter(map(own, connection.execute(scored).scalars()))
             disagreeing = disagreements(connection)
     finally:
         engine.dispose()
     acknowledged = [key for client in clients for key in client.acknowledged]
     print(f"{len(acknowledged)} acknowledged")
     assert len(acknowledged) > 50
-    lost = [key for key in acknowledged if found[key] != 1 or not any(key in one for one in keys)]
-    assert lost == []
+    assert [key for key in acknowledged if found[key] != 1 or keys[key] != 1] == []
     assert [key for key in acknowledged if rows[key] not in (1, 13)] == []
-    doubled = [key for key, times in found.items() if key and times > 1]
-    assert doubled == []
+    assert [key for key, times in (found + keys).items() if key and times > 2] == []
     assert disagreeing == []
-    assert not [status for client in clients for status in client.refused if status not in (503,)]
+    assert {status for client in clients for status in client.refused} <= {503}
 
 
 @pytest.fixture

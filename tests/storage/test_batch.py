@@ -1,6 +1,7 @@
 """Many updates in one transaction: one commit, a savepoint each, nothing half done."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from sqlalchemy import event, func, select
@@ -8,7 +9,8 @@ from sqlalchemy.exc import OperationalError
 
 from bot.lanes import Lane, Lanes
 from bot.ports import Job, Outcome
-from bot.storage.batch import Unavailable, handle
+from bot.storage.batch import Unavailable
+from bot.storage.batch import handle as handle_all
 from bot.storage.tables import handled, organisation_table, quarantine
 from bot.storage.unit_of_work import StoredUnitOfWork
 
@@ -23,6 +25,10 @@ def add(name):
         return name
 
     return work
+
+
+def handle(engine, unit, jobs) -> list[Any]:
+    return list(handle_all(engine, unit, jobs))
 
 
 def job(key, work, again=lambda uow: "again"):
@@ -161,7 +167,7 @@ def test_a_lane_that_cannot_reach_its_database_says_so_and_goes_on():
 
 
 def test_a_person_always_has_the_same_lane(engine):
-    seen = {}
+    seen: dict[int, set[str]] = {}
 
     def note(jobs):
         import threading

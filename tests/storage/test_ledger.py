@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from bot.domain.film import Score, fold
 from bot.domain.scales import Coverage, Mastery, contradicts
+from bot.domain.tracks import Role
 from bot.ports import Seat
 from bot.storage.system_reads import disagreements, film_as_of
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -33,13 +34,13 @@ step = st.one_of(st.tuples(st.just("say"), said), st.tuples(st.just("undo"), st.
 @given(st.lists(step, max_size=12))
 def test_whatever_is_said_and_undone_ledger_marks_and_colours_agree(school: School, steps):
     person = school.people["m1"]
-    entries = []
+    entries: list[int] = []
     with school.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
         track = uow.tracks.of(person.person_id)[0]
         programme = uow.tracks.programme(track.programme_id)
         competence = programme.competences[0]
-        seat = Seat(1, person.person_id, track.id, track.scoring_role, track.placement_id)
+        seat = Seat(1, person.person_id, track.id, Role.MENTOR, track.placement_id)
         for kind, what in steps:
             if kind == "undo":
                 if entries:
@@ -111,7 +112,7 @@ def test_co_mentors_share_one_perspective_and_the_newest_counts(school: School):
         for number, (who, mastery) in enumerate(
             [("m1", Mastery.AUTONOMOUS), ("m2", Mastery.NOT_SHOWN)]
         ):
-            seat = Seat(1, school.people[who].person_id, track.id, track.scoring_role, None)
+            seat = Seat(1, school.people[who].person_id, track.id, Role.MENTOR, None)
             at = MORNING + timedelta(minutes=number)
             record_scores(
                 uow,
