@@ -1,8 +1,10 @@
 """A teacher scores one indicator for a whole class group in one line: '6A 10.3 v'."""
 
+from dataclasses import dataclass, replace
+
 from bot.domain.film import Score
 from bot.domain.frameworks import Competence
-from bot.domain.tracks import Role, Track
+from bot.domain.tracks import Role
 from bot.messages import Reply, _, _n, lines
 from bot.ports import Entry
 from bot.use_cases.record_scores import Contradiction, Occasion, Sayings, record_scores
@@ -11,6 +13,15 @@ from handlers.phrases import ROLE_WORD, first_name
 from handlers.shorthand import Line, Misread, Said, read_marks
 from handlers.turn import Replies, Turn
 from handlers.whom import Group
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """For how many students what was stored, and for whom not."""
+
+    students: int
+    skipped: list[str]
+    scores: dict[int, Score]
 
 
 def score_group(turn: Turn, line: Line, group: Group) -> Replies:
@@ -39,12 +50,14 @@ def score_group(turn: Turn, line: Line, group: Group) -> Replies:
             _("There is no competence {number} in this programme.", number=part.competence),
             part.token,
         )
-    return [_record(turn, group, tracks, competence, read_marks(part, competence))]
+    return [score_for_group(turn, group, competence, read_marks(part, competence))]
 
 
-def _record(
-    turn: Turn, group: Group, tracks: list[Track], competence: Competence, said: Said
+def score_for_group(
+    turn: Turn, group: Group, competence: Competence, said: Said, *, edit: bool = False
 ) -> Reply:
+    """Record one saying for every student of the group; where it contradicts, it is left out."""
+    tracks = [track for track in group.tracks if track.scoring_role is Role.TEACHER]
     ids = {indicator.number: indicator.id for indicator in competence.indicators}
     scores = {
         ids[number]: Score(turn.at, mastery=mastery, coverage=coverage)
@@ -61,23 +74,22 @@ def _record(
             )
         except Contradiction:
             skipped.append(first_name(track))
-    return _confirm(turn, group, len(tracks), skipped, competence, scores, occasion)
+    outcome = _Stored(len(tracks) - len(skipped), skipped, scores)
+    return replace(_confirm(turn, group, competence, outcome, occasion), edit=edit)
 
 
 def _confirm(
     turn: Turn,
     group: Group,
-    total: int,
-    skipped: list[str],
     competence: Competence,
-    scores: dict[int, Score],
+    outcome: _Stored,
     entry: Occasion | Entry,
 ) -> Reply:
-    stored = total - len(skipped)
+    stored, skipped = outcome.students, outcome.skipped
     text = lines(
         f"{group.name} · {competence.number} {competence.title}",
         _n("Stored for {count} student", "Stored for {count} students", stored),
-        values_line(competence, scores),
+        values_line(competence, outcome.scores),
         _(
             "Not stored for {names}: it would contradict what stands there.",
             names=", ".join(skipped),

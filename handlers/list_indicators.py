@@ -13,7 +13,7 @@ EXAMPLE = "vvlvx"
 
 def list_indicators(turn: Turn, track: Track, competence: Competence) -> Replies:
     """Answer `/score 10`: the indicators with their numbers, one's own last marks, an example."""
-    marks = own_marks(turn.uow, turn.seat(track))
+    marks = own_marks(turn.uow, turn.seat(track), competence)
     serial = turn.ask("score", {"track": track.id})
     listed = [
         words(

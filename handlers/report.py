@@ -26,11 +26,15 @@ from handlers.phrases import (
     ROLE_WORD,
     colour_cell,
     first_name,
+    short,
 )
 from handlers.score import competence_of
 from handlers.shorthand import Misread, complaint, read_line
 from handlers.turn import Replies, Turn
 from handlers.whom import Group, Target, nobody, whom
+
+TITLE = 60
+"""Characters of a title in a report: the longest whole report has to fit in one message."""
 
 BUTTONS = 24
 """How many competences are offered as buttons below a report."""
@@ -115,8 +119,16 @@ def _heading(seen: Report) -> Sayable:
             "In this order: {columns}. The last number is what has come up.",
             columns=words(*columns, by=" · "),
         ),
-        _("You look on as coach.") if seen.track.roles == {Role.COACH} else None,
+        _("You look on as {roles}.", roles=_roles(seen.track)) if _coaches(seen.track) else None,
     )
+
+
+def _coaches(track: Track) -> bool:
+    return Role.COACH in track.roles
+
+
+def _roles(track: Track) -> Sayable:
+    return words(*(ROLE_WORD[role] for role in Role if role in track.roles), by=", ")
 
 
 def _line(row: ReportRow, perspectives: tuple[Role, ...]) -> Sayable:
@@ -125,7 +137,7 @@ def _line(row: ReportRow, perspectives: tuple[Role, ...]) -> Sayable:
     covered = "/".join(str(row.counts[role].covered) for role in perspectives)
     return words(
         Joined(tuple(cells), " "),
-        f"{row.competence.number} {row.competence.title}",
+        f"{row.competence.number} {short(row.competence.title, TITLE)}",
         _("({covered} of {total})", covered=covered, total=total),
     )
 

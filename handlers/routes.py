@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.messages import Incoming, Reply, _, words
 from bot.ports import UnitOfWork
 from bot.use_cases.undo_entry import undo_entry
-from handlers import score_menu, score_steps, today_menu
+from handlers import group_menu, score_menu, score_steps, today_menu
 from handlers.closed import closed_menu
 from handlers.help import cancel, help_, not_understood, unknown_command
 from handlers.open import open_
@@ -60,6 +60,10 @@ LIVE_TAPS: dict[str, tuple[str, Tap]] = {
     "sd": (r"", score_steps.tapped_done),
     "so": (r"\d+", score_steps.tapped_note),
     "sw": (r"", score_steps.tapped_norm),
+    "gt": (r"\d+", group_menu.tapped_group),
+    "gk": (r"\d+", group_menu.tapped_group_competence),
+    "gi": (r"\d+", group_menu.tapped_group_indicator),
+    "gm": (r"\d+:[XLV]", group_menu.tapped_group_mark),
     "tw": (r"\d+", today_menu.tapped_work),
     "tk": (r"\d+", today_menu.tapped_kind),
     "tt": (r"\d+", today_menu.tapped_tally),

@@ -7,6 +7,7 @@ from bot.domain.frameworks import Competence, Programme
 from bot.domain.tracks import Track
 from bot.messages import Button, Reply, _, _n, lines, words
 from bot.use_cases.list_open import OpenCompetence, list_open
+from handlers.group_menu import group_buttons
 from handlers.phrases import (
     COLOUR_SQUARE,
     colour_here,
@@ -26,17 +27,18 @@ def choose_student(turn: Turn) -> Replies:
     tracks = turn.scored_tracks
     if len(tracks) == 1:
         return open_competences(turn, tracks[0])
-    serial = turn.ask("score", {})
-    return [_students(tracks, serial, 0, edit=False)]
+    return [_students(turn, turn.ask("score", {}), 0, edit=False)]
 
 
-def _students(tracks: Sequence[Track], serial: int, page: int, *, edit: bool) -> Reply:
+def _students(turn: Turn, serial: int, page: int, *, edit: bool) -> Reply:
+    tracks = turn.scored_tracks
     shown = tracks[page * PAGE : (page + 1) * PAGE]
     rows: list[tuple[Button, ...]] = [
         (Button(f"{track.student} · {track.class_group}", f"st:{serial}:{track.id}"),)
         for track in shown
     ]
     rows += _paging("sp", serial, page, len(tracks))
+    rows += group_buttons(turn, serial)
     return Reply(_("Whom do you want to score?"), tuple(rows), edit=edit)
 
 
@@ -104,7 +106,7 @@ def tapped_student(turn: Turn, arguments: Sequence[str]) -> Replies:
 def tapped_student_page(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Show another page of students."""
     serial = turn.keep("score", {})
-    return [_students(turn.scored_tracks, serial, int(arguments[0]), edit=True)]
+    return [_students(turn, serial, int(arguments[0]), edit=True)]
 
 
 def tapped_page(turn: Turn, arguments: Sequence[str]) -> Replies:

@@ -35,7 +35,7 @@ def begin(
 ) -> Replies:
     """Ask a competence's indicators: those in focus first, then the open ones."""
     turn.remember(track)
-    marks = own_marks(turn.uow, turn.seat(track))
+    marks = own_marks(turn.uow, turn.seat(track), competence)
     waiting = frozenset(
         one.id for one in competence.indicators if marks.get(one.id, Mark()).is_open()
     )
@@ -87,7 +87,7 @@ def show_steps(turn: Turn, steps: Steps, *, edit: bool) -> Replies:
     if indicator is None:
         return _summary(turn, steps, track, competence, edit=edit)
     serial = turn.keep(ASKING, steps.data()) if edit else turn.ask(ASKING, steps.data())
-    marks = own_marks(turn.uow, turn.seat(track))
+    marks = own_marks(turn.uow, turn.seat(track), competence)
     rest_known = any(one in marks for one in steps.order[steps.at :])
     asked = Asked(competence, indicator, marks.get(indicator.id, Mark()), rest_known)
     return [draw(steps, track, asked, serial, edit=edit)]
@@ -120,7 +120,7 @@ def tapped_mastery(turn: Turn, arguments: Sequence[str]) -> Replies:
     steps, track, competence = place
     indicator, mastery = int(arguments[0]), Mastery(arguments[1])
     steps = steps.at_indicator(indicator)
-    mark = own_marks(turn.uow, turn.seat(track)).get(indicator, Mark())
+    mark = own_marks(turn.uow, turn.seat(track), competence).get(indicator, Mark())
     if mastery.acquired and mark.coverage is Coverage.NOT_YET:
         # It would contradict what stands: both are stored together, once the coverage is said.
         return show_steps(turn, replace(steps, scale="coverage", held=mastery.value), edit=True)
@@ -175,7 +175,7 @@ def tapped_rest(turn: Turn, _arguments: Sequence[str]) -> Replies:
     if place is None:
         return [Reply(nobody(turn), edit=True)]
     steps, track, competence = place
-    marks = own_marks(turn.uow, turn.seat(track))
+    marks = own_marks(turn.uow, turn.seat(track), competence)
     rest = {i: marks[i] for i in steps.order[steps.at :] if i in marks}
     scores = confirmed(rest, turn.at)
     if scores:

@@ -119,7 +119,7 @@ def tapped_tally_done(turn: Turn, _arguments: Sequence[str]) -> Replies:
 
 def _indicators(turn: Turn, track: Track, competence: Competence, data: Mapping[str, Any]) -> Reply:
     serial = turn.keep(ASKING, data)
-    marks = own_marks(turn.uow, turn.seat(track))
+    marks = own_marks(turn.uow, turn.seat(track), competence)
     rows = []
     for one in competence.indicators:
         times = marks[one.id].tally if one.id in marks else 0

@@ -175,8 +175,10 @@ class Reads(Protocol):
     def marks(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenMark]:
         """Read a competence's marks in every perspective that this viewer may see."""
 
-    def track_marks(self, viewer_id: int, track_id: int, role: Role) -> Sequence[SeenMark]:
-        """Read one perspective's marks on a whole track, if this viewer may see them."""
+    def perspective(
+        self, viewer_id: int, track_id: int, role: Role, competence_id: int | None = None
+    ) -> Mapping[int, Mark]:
+        """Read one perspective's marks by indicator, of a track or of one competence of it."""
 
     def notes(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenNote]:
         """Read the notes on a competence that this viewer may read, oldest first."""

@@ -133,7 +133,23 @@ def _marks() -> Select[Any]:
 
 
 _MARKS = _marks().where(mark.c.competence_id == bindparam("competence"))
-_TRACK_MARKS = _marks().where(mark.c.role == bindparam("role"))
+_PERSPECTIVE = (
+    select(
+        mark.c.indicator_id,
+        mark.c.mastery,
+        mark.c.coverage,
+        mark.c.tally,
+        mark.c.not_here,
+        mark.c.mastery_at,
+        mark.c.said_at,
+    )
+    .join(
+        _SIGHT,
+        (_SIGHT.c.track_id == mark.c.track_id) & (_SIGHT.c.perspective == mark.c.role),
+    )
+    .where(_SIGHT.c.level >= Level.INDICATORS, mark.c.role == bindparam("role"))
+)
+_PERSPECTIVE_OF_ONE = _PERSPECTIVE.where(mark.c.competence_id == bindparam("competence"))
 
 _NOTES = (
     select(
@@ -184,10 +200,17 @@ class VisibleReads:
         asked = {"viewer": viewer_id, "track": track_id, "competence": competence_id}
         return [_seen(row) for row in self._connection.execute(_MARKS, asked)]
 
-    def track_marks(self, viewer_id: int, track_id: int, role: Role) -> Sequence[SeenMark]:
-        """Read one perspective's marks on a whole track, if this viewer may see them."""
-        asked = {"viewer": viewer_id, "track": track_id, "role": role.value}
-        return [_seen(row) for row in self._connection.execute(_TRACK_MARKS, asked)]
+    def perspective(
+        self, viewer_id: int, track_id: int, role: Role, competence_id: int | None = None
+    ) -> dict[int, Mark]:
+        """Read one perspective's marks by indicator, of a track or of one competence of it."""
+        asked: dict[str, Any] = {"viewer": viewer_id, "track": track_id, "role": role.value}
+        statement = _PERSPECTIVE
+        if competence_id is not None:
+            statement = _PERSPECTIVE_OF_ONE
+            asked["competence"] = competence_id
+        rows = self._connection.execute(statement, asked)
+        return {row.indicator_id: mark_of(row) for row in rows}
 
     def notes(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenNote]:
         """Read the notes on a competence that this viewer may read, oldest first."""

@@ -32,10 +32,12 @@ class OpenTrack:
         return sum(len(one.open_ones) for one in self.competences)
 
 
-def own_marks(uow: UnitOfWork, seat: Seat) -> Mapping[int, Mark]:
-    """Read the marks of the seat's own perspective on the whole track, by indicator."""
-    seen = uow.reads.track_marks(seat.author_id, seat.track_id, seat.role)
-    return {one.indicator_id: one.mark for one in seen}
+def own_marks(
+    uow: UnitOfWork, seat: Seat, competence: Competence | None = None
+) -> Mapping[int, Mark]:
+    """Read the marks of the seat's own perspective by indicator, on one competence or on all."""
+    chosen = competence.id if competence else None
+    return uow.reads.perspective(seat.author_id, seat.track_id, seat.role, chosen)
 
 
 def list_open(

@@ -22,10 +22,8 @@ def undo_entry(
 
     The ledger keeps the scores; the film shows what stood before them.
     """
-    if entry_id is None:
-        entry = uow.ledger.latest_entry(author_id)
-    else:
-        entry = uow.ledger.entry(entry_id)
+    ledger = uow.ledger
+    entry = ledger.latest_entry(author_id) if entry_id is None else ledger.entry(entry_id)
     if entry is None or entry.author_id != author_id or entry.undone_at is not None:
         return None
     return Undone(entry, uow.ledger.undo(entry, at), tuple(uow.ledger.seats_of(entry)))

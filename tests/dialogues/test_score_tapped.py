@@ -217,3 +217,21 @@ def test_the_norm_is_one_tap_away(school: School):
     assert "not of an expert" in shown.text
     (shown,) = school.tap("m1", "‹ back")
     assert "1. lays 1" in shown.text
+
+
+def test_a_class_group_by_tapping(school: School):
+    (shown,) = school.say("t1", "/score")
+    assert "6E: the whole class group" in buttons_of([shown])
+    school.tap("t1", "6E: the whole class group")
+    school.tap("t1", "10 Lays conduits")
+    school.tap("t1", "3. lays 3")
+    (told,) = school.tap("t1", "✓ alone")
+    assert "Stored for 2 students" in told.text
+    assert school.scores == 2
+    school.tap("t1", "Undo")
+    assert school.scores == 0
+
+
+def test_a_mentor_is_offered_no_class_group(school: School):
+    (shown,) = school.say("m1", "/score")
+    assert not any("class group" in label for label in buttons_of([shown]))

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from bot.domain.colours import Colour, Counts, CutOff, colour_of, count_of, counts_of
 from bot.domain.scales import Coverage, Mastery
 
+Marks = list[tuple[Mastery | None, Coverage | None]]
+
 GREY, RED, ORANGE = Colour.GREY, Colour.RED, Colour.ORANGE
 LIGHT, DARK = Colour.LIGHT_GREEN, Colour.DARK_GREEN
 
@@ -83,12 +85,11 @@ def test_ten_competences_as_the_source_shows_them():
     # Three white bars, three red, one light green and fully covered, three orange (004, 3 §6 g).
     x, lil = Mastery.NOT_SHOWN, Mastery.WITH_SUPPORT
     r = Coverage.REGULARLY
-    shown: list[list[tuple[Mastery | None, Coverage | None]]] = [
-        *[[(None, None)] * 4] * 3,
-        *[[(x, r)] * 3 + [(lil, None)]] * 3,
-        [(lil, r)] * 4,
-        *[[(lil, r)] * 3 + [(x, None)]] * 3,
-    ]
+    white: Marks = [(None, None)] * 4
+    red: Marks = [(x, r), (x, r), (x, r), (lil, None)]
+    green: Marks = [(lil, r)] * 4
+    orange: Marks = [(lil, r), (lil, r), (lil, r), (x, None)]
+    shown = [white, white, white, red, red, red, green, orange, orange, orange]
     colours = [colour_of(4, counts_of(one)) for one in shown]
     covered = [counts_of(one).covered for one in shown]
     assert [colours.count(one) for one in (GREY, RED, LIGHT, ORANGE)] == [3, 3, 1, 3]

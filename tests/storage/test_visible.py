@@ -62,7 +62,8 @@ def test_what_each_viewer_reads(scored: School, viewer: str):
         assert {one.role.value for one in seen.marks(me, jonas.id, competence.id)} == depth
         assert {one.role.value for one in seen.notes(me, jonas.id, competence.id)} == notes
         for role in (Role.STUDENT, Role.MENTOR, Role.TEACHER):
-            rows = seen.track_marks(me, jonas.id, role)
+            rows = seen.perspective(me, jonas.id, role)
+            assert seen.perspective(me, jonas.id, role, competence.id) == rows
             assert bool(rows) == (role.value in depth)
 
 

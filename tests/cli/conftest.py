@@ -1,0 +1,79 @@
+"""The command line as somebody types it, on a database of its own."""
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.cli import kompaan as kompaan_command
+
+ROSTER = """\
+framework,class_group,student_id,student,workplace,mentor_id,mentor,teacher_id,teacher,coach_id,coach,language
+TRADE,6E,s1,Jonas Peeters,Elektro bv,m1,Karim Haddad,t1,Els Wouters,c1,Lien Martens,en
+TRADE,6E,s2,Noor Aziz,Elektro bv,m1,Karim Haddad,t1,Els Wouters,c1,Lien Martens,
+TRADE,6E,s3,Nicolas Maes,Volta nv,m2,An Claes,t1,Els Wouters,c1,Lien Martens,
+"""
+FRAMEWORK = "competence;title;indicator\n" + "".join(
+    f"{number};{title};{title} {indicator}\n"
+    for number, title, total in ((8, "Marks out routes", 4), (10, "Lays conduits", 13))
+    for indicator in range(1, total + 1)
+)
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a command gave back and printed."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+Run = Callable[..., Done]
+
+
+@pytest.fixture
+def kompaan(
+    sqlite_url: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Run:
+    """Run a command as the console script does, in this process: starting one takes a second."""
+    for name in [name for name in os.environ if name.startswith("KOMPAAN_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str, **environment: str) -> Done:
+        capsys.readouterr()
+        with monkeypatch.context() as patched:
+            patched.setenv("KOMPAAN_DATABASE_URL", sqlite_url)
+            for name, value in environment.items():
+                patched.setenv(name, value)
+            code = kompaan_command(list(arguments))
+        printed = capsys.readouterr()
+        return Done(code, printed.out, printed.err)
+
+    return run
+
+
+@pytest.fixture
+def school(kompaan: Run, tmp_path: Path) -> Run:
+    """The same, with a framework and a roster imported."""
+    (tmp_path / "trade.csv").write_text(FRAMEWORK)
+    (tmp_path / "roster.csv").write_text(ROSTER)
+    for arguments in (("framework", "trade.csv"), ("roster", "roster.csv")):
+        done = kompaan("import", *arguments)
+        assert done.returncode == 0, done.stderr
+    kompaan("say", "--as", "m1", "/language en")
+    return kompaan
+
+
+def messages(done: Done) -> list[dict[str, Any]]:
+    assert done.returncode == 0, done.stderr
+    listed: list[dict[str, Any]] = json.loads(done.stdout)["messages"]
+    return listed

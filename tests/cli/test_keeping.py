@@ -1,0 +1,69 @@
+"""Keeping an installation: migrate, sample, doctor, people, programme."""
+
+from tests.cli.conftest import Run
+
+
+def test_migrate_twice(kompaan: Run, tmp_path):
+    fresh = {"KOMPAAN_DATABASE_URL": f"sqlite:///{tmp_path / 'fresh.db'}"}
+    assert "took 3" in kompaan("migrate", **fresh).stdout
+    assert "is current" in kompaan("migrate", **fresh).stdout
+
+
+def test_any_command_creates_an_empty_database(kompaan: Run, tmp_path):
+    fresh = {"KOMPAAN_DATABASE_URL": f"sqlite:///{tmp_path / 'fresh.db'}"}
+    assert kompaan("people", **fresh).returncode == 0
+
+
+def test_the_sample_goes_only_into_an_empty_database(kompaan: Run):
+    assert "was loaded" in kompaan("sample", "--at", "2026-11-20T09:00").stdout
+    assert "Nothing to load" in kompaan("sample").stdout
+    listed = kompaan("people").stdout
+    assert "jonas\t" in listed
+    assert "(sample)" in listed
+    told = kompaan("say", "--as", "karim", "jonas 10 vvlvxvvvvlvvv").stdout
+    assert "13 indicators stored" in told
+
+
+def test_a_school_with_people_gets_no_sample(school: Run):
+    assert "Nothing to load" in school("sample").stdout
+
+
+def test_the_doctor_finds_a_sound_installation(school: Run):
+    school("say", "--as", "m1", "jonas 8 all v")
+    done = school("doctor")
+    assert done.returncode == 0
+    assert "Ledger, marks and colours agree" in done.stdout
+    assert "BAD" not in done.stdout
+
+
+def test_the_doctor_says_what_is_wrong_and_how_to_mend_it(kompaan: Run, tmp_path):
+    away = kompaan("doctor", KOMPAAN_DATABASE_URL="postgresql://nobody:secret@127.0.0.1:1/x")
+    assert away.returncode == 1
+    assert "does not answer" in away.stdout
+    assert "secret" not in away.stdout + away.stderr
+    empty = kompaan("doctor", KOMPAAN_DATABASE_URL=f"sqlite:///{tmp_path / 'empty.db'}")
+    assert empty.returncode == 1
+    assert "kompaan migrate" in empty.stdout
+
+
+def test_a_database_that_cannot_be_reached(kompaan: Run):
+    done = kompaan("people", KOMPAAN_DATABASE_URL="postgresql://nobody@127.0.0.1:1/x")
+    assert done.returncode == 1
+    assert "cannot be reached" in done.stderr
+
+
+def test_the_cut_off_is_a_setting_of_the_programme(school: Run):
+    school("say", "--as", "m1", "jonas 8 vvvv")
+    listed = school("programme").stdout
+    assert "TRADE" in listed
+    assert "at_least" in listed
+    assert "more_than" in school("programme", "TRADE", "--cut-off", "more_than").stdout
+    missing = school("programme", "NONE", "--cut-off", "more_than")
+    assert missing.returncode == 1
+
+
+def test_people_shows_roles(school: Run):
+    lines = school("people").stdout.splitlines()
+    assert "m1\tKarim Haddad\tmentor\ten" in lines
+    assert "s1\tJonas Peeters\tstudent\ten" in lines
+    assert "c1\tLien Martens\tcoach\tnl" in lines

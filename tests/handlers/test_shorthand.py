@@ -1,0 +1,72 @@
+"""The shorthand never raises anything but Misread, whatever is typed."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.frameworks import Competence, Indicator
+from handlers.shorthand import Misread, complaint, read_line, read_marks, tokens_of
+
+TEN = Competence(1, 10, "Lays", tuple(Indicator(n, n, f"i{n}") for n in range(1, 14)))
+pieces = st.sampled_from(
+    [
+        "jonas",
+        "10",
+        "10.3",
+        "10:",
+        "all",
+        "v",
+        "xlv",
+        "r",
+        "3x",
+        "1-4v",
+        '"note',
+        '"',
+        "-",
+        "99",
+        ",",
+        "“",
+        "”",
+        "same",
+        "today",
+        "vvlvxvvvvlvvv",
+        "é",
+        "😀",
+        "10.",
+        ".",
+        "1-",
+        "n",
+        "0",
+    ]
+)
+lines = st.one_of(st.lists(pieces, max_size=8).map(" ".join), st.text(max_size=60))
+
+
+@given(lines)
+def test_anything_typed_is_read_or_refused_with_its_place(text):
+    misread = None
+    try:
+        line = read_line(text)
+        for part in line.parts:
+            said = read_marks(part, TEN)
+            assert all(TEN.indicator(number) for number in said.marks)
+            assert all(number is None or TEN.indicator(number) for number in said.notes)
+    except Misread as found:
+        misread = found
+    if misread is not None:
+        assert complaint(text, misread)
+        place = misread.token
+        assert place is None or 0 <= place.start <= place.end <= len(text)
+
+
+@given(st.lists(st.sampled_from("xlv-"), min_size=13, max_size=13))
+def test_a_marks_string_is_read_letter_by_letter(letters):
+    (part,) = read_line(f"jonas 10 {''.join(letters)}").parts
+    said = read_marks(part, TEN)
+    read = [said.marks[n][0].value.lower() if n in said.marks else "-" for n in range(1, 14)]
+    assert read == letters
+
+
+@given(st.text(max_size=40))
+def test_tokens_stand_where_they_say(text):
+    for token in tokens_of(text):
+        assert 0 <= token.start < token.end <= len(text)

@@ -1,0 +1,317 @@
+"""Both catalogues hold every text of the code, with its places, and each text can be said.
+
+Under `-v` each text is shown in both languages.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from itertools import chain
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+from bot.i18n import Voice
+from bot.messages import Text
+from handlers.words import command_of
+from tools.messages import LANGUAGES, LOCALES, ROOT, gathered
+
+SAME_IN_BOTH = {"coach", "mentor", "G", "R", "O", "L", "D"}
+"""Texts that Dutch and English write alike: two roles, and the letters of the colours."""
+
+SAME_COMMANDS = {"open", "focus", "start"}
+LONGEST_LABEL = 40
+COUNTS = (0, 1, 2)
+SAMPLE = "Nicolas"
+COMMAND = re.compile(r"(?<!\S)/(\w+)")
+
+CODE = gathered()
+
+
+def catalogue_file(language: str) -> Path:
+    return LOCALES / language / "LC_MESSAGES" / "messages.po"
+
+
+@cache
+def catalogue(language: str) -> Catalog:
+    with catalogue_file(language).open("rb") as file:
+        return read_po(file, locale=language, abort_invalid=True)
+
+
+def template() -> Catalog:
+    with (LOCALES / "messages.pot").open("rb") as file:
+        return read_po(file, abort_invalid=True)
+
+
+def forms(string: object) -> tuple[str, ...]:
+    """Give a text's forms: one, or one for each of its plurals."""
+    return tuple(string) if isinstance(string, tuple | list) else (str(string or ""),)
+
+
+def keys(among: Catalog) -> set[tuple[str, ...]]:
+    return {forms(message.id) for message in among if message.id}
+
+
+def translated(language: str, key: tuple[str, ...]) -> tuple[str, ...]:
+    message = catalogue(language).get(key[0])
+    return forms(message.string) if message else ("",)
+
+
+def places(text: str) -> set[str]:
+    return {piece[1] for piece in Formatter().parse(text) if piece[1] is not None}
+
+
+def arguments(key: tuple[str, ...]) -> dict[str, str]:
+    """Make up an argument for each place, told apart by its name."""
+    return {name: f"{SAMPLE} {name}" for form in key for name in places(form) if name != "count"}
+
+
+def said(language: str, key: tuple[str, ...], count: int) -> str:
+    made_up = arguments(key)
+    plural = key[1] if len(key) > 1 else ""
+    text = Text(key[0], {**made_up, "count": count}, plural, count if plural else 0)
+    return Voice(language, "Europe/Brussels").say(text)
+
+
+def margins(text: str) -> tuple[str, str]:
+    """Give the white space before and after a text."""
+    return text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+
+
+def shown(key: tuple[str, ...]) -> str:
+    """Name a test by its text, in both languages."""
+    return " = ".join(one[:60] for one in (key[-1], translated("nl", key)[-1]))
+
+
+EVERY_TEXT = pytest.mark.parametrize("key", sorted(keys(CODE)), ids=shown)
+EVERY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
+
+
+# --- the catalogues as a whole ---
+
+
+def test_the_template_is_what_the_code_says_now():
+    assert keys(template()) ^ keys(CODE) == set(), "run tools/messages.py"
+
+
+@EVERY_LANGUAGE
+def test_a_catalogue_has_the_texts_of_the_code_and_no_others(language):
+    assert keys(catalogue(language)) ^ keys(CODE) == set(), "run tools/messages.py"
+
+
+@EVERY_LANGUAGE
+def test_nothing_is_fuzzy_or_obsolete(language):
+    read = catalogue(language)
+    assert not read.fuzzy
+    assert [message.id for message in read if message.fuzzy] == []
+    assert [message.id for message in read.obsolete.values()] == []
+    assert "\n#~" not in catalogue_file(language).read_text(encoding="utf-8")
+
+
+@EVERY_LANGUAGE
+def test_the_header_says_which_language_charset_and_plurals(language):
+    text = catalogue_file(language).read_text(encoding="utf-8")
+    header = text[text.index('\nmsgid ""\n') :].split("\n\n")[0]
+    assert f'"Language: {language}\\n"' in header
+    assert '"Content-Type: text/plain; charset=utf-8\\n"' in header
+    assert '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"' in header
+
+
+def test_english_is_what_stands_in_the_code():
+    assert {key: translated("en", key) for key in keys(CODE)} == {key: key for key in keys(CODE)}
+
+
+def test_the_list_of_what_is_the_same_in_both_is_not_too_long():
+    assert SAME_IN_BOTH - {key[0] for key in keys(CODE)} == set()
+
+
+# --- each text ---
+
+
+@EVERY_TEXT
+def test_a_text_in_dutch(key):
+    dutch = translated("nl", key)
+    assert len(dutch) == len(key)
+    assert all(dutch), "not translated"
+    assert dutch != key or key[0] in SAME_IN_BOTH
+    assert [margins(one) for one in dutch] == [margins(one) for one in key]
+
+
+@EVERY_TEXT
+def test_a_text_has_the_same_places_in_dutch(key):
+    for number, (own, dutch) in enumerate(zip(key, translated("nl", key), strict=True)):
+        may_lack = {"count"} if len(key) > 1 and number == 0 else set()
+        assert places(own) - may_lack == places(dutch) - may_lack
+
+
+@EVERY_TEXT
+@EVERY_LANGUAGE
+def test_a_text_can_be_said(key, language):
+    for count in COUNTS if len(key) > 1 else (0,):
+        form = 0 if len(key) == 1 or count == 1 else 1
+        told = said(language, key, count)
+        assert "{" not in told
+        assert "}" not in told
+        assert all(value in told for value in arguments(key[form : form + 1]).values())
+        # Voice may read a compiled catalogue: it says what the source says.
+        spoken = {**arguments(key), "count": count}
+        assert told == translated(language, key)[form].format(**spoken)
+
+
+@pytest.mark.parametrize(
+    "key", [key for key in sorted(keys(CODE)) if COMMAND.search(key[0])], ids=shown
+)
+def test_a_text_names_the_same_commands_by_their_dutch_word(key):
+    for own, dutch in zip(key, translated("nl", key), strict=True):
+        words = COMMAND.findall(dutch)
+        named = [command_of(word) for word in words]
+        assert None not in named
+        assert sorted(named, key=str) == sorted(map(command_of, COMMAND.findall(own)), key=str)
+        assert [word for word in words if word == command_of(word)] == [
+            word for word in words if word in SAME_COMMANDS
+        ]
+
+
+# --- labels of buttons ---
+
+
+@dataclass
+class Code:
+    """The syntax of all modules, to follow a button's label to the texts it may be."""
+
+    modules: list[ast.Module] = field(default_factory=list)
+
+    @cached_property
+    def functions(self) -> dict[str, ast.FunctionDef]:
+        nodes = chain.from_iterable(map(ast.walk, self.modules))
+        return {node.name: node for node in nodes if isinstance(node, ast.FunctionDef)}
+
+    @cached_property
+    def scopes(self) -> list[ast.Module | ast.FunctionDef]:
+        return [*self.modules, *self.functions.values()]
+
+    def calls(self, name: str) -> Iterator[tuple[ast.Call, ast.AST]]:
+        """Find the calls of a function, each with the function that makes it."""
+        for scope in self.scopes:
+            for node in ast.walk(scope):
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") == name:
+                    yield node, scope
+
+    def said(self) -> set[str]:
+        """Find the keys of all texts, also where a gatherer might not look, as in an f-string."""
+        nodes = chain.from_iterable(map(ast.walk, self.modules))
+        return set(chain.from_iterable(map(key_of, nodes)))
+
+    def labels(self) -> set[str]:
+        """Give the keys of all texts that stand on a button."""
+        found: set[str] = set()
+        for call, scope in self.calls("Button"):
+            label = argument(call, 0, "label")
+            found |= set(self.texts(label, scope, frozenset())) if label else set()
+        return found
+
+    def texts(self, what: ast.AST, scope: ast.AST, seen: frozenset[object]) -> Iterator[str]:
+        """Follow an expression to the texts it may be."""
+        if isinstance(what, ast.Name):
+            if (what.id, scope) in seen:
+                return
+            for origin, where in self.origins(what.id, scope):
+                yield from self.texts(origin, where, seen | {(what.id, scope)})
+        yield from key_of(what)
+        for part in parts(what):
+            yield from self.texts(part, scope, seen)
+
+    def origins(self, name: str, scope: ast.AST) -> Iterator[tuple[ast.AST, ast.AST]]:
+        """Find what a name is set to, run over, or called with."""
+        places = [(node, scope) for node in ast.walk(scope)]
+        places += [(node, module) for module in self.modules for node in module.body]
+        for node, where in places:
+            for target, value in bindings(node):
+                if name in {one.id for one in ast.walk(target) if isinstance(one, ast.Name)}:
+                    yield value, where
+        if isinstance(scope, ast.FunctionDef):
+            yield from self.given(name, scope)
+
+    def given(self, name: str, function: ast.FunctionDef) -> Iterator[tuple[ast.AST, ast.AST]]:
+        """Find what a function is called with for one of its parameters."""
+        own = [*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs]
+        for place in [place for place, one in enumerate(own) if one.arg == name]:
+            for call, caller in self.calls(function.name):
+                value = argument(call, place, name)
+                if value:
+                    yield value, caller
+
+
+def key_of(what: ast.AST) -> list[str]:
+    """Give the key that an expression makes a text of, if it does."""
+    if isinstance(what, ast.Call) and getattr(what.func, "id", "") in ("_", "_n"):
+        return [ast.literal_eval(what.args[0])]
+    return []
+
+
+def argument(call: ast.Call, place: int, name: str) -> ast.AST | None:
+    named = [one.value for one in call.keywords if one.arg == name]
+    return next(iter([*call.args[place : place + 1], *named]), None)
+
+
+def bindings(node: ast.AST) -> Iterator[tuple[ast.AST, ast.AST]]:
+    if isinstance(node, ast.Assign):
+        yield from ((target, node.value) for target in node.targets)
+    elif isinstance(node, ast.AnnAssign) and node.value:
+        yield node.target, node.value
+    elif isinstance(node, ast.For | ast.comprehension):
+        yield node.target, node.iter
+
+
+def parts(what: ast.AST) -> list[ast.AST]:
+    """Give the parts of an expression that may be the text; an attribute or a test is none."""
+    match what:
+        case ast.Dict():
+            return list(what.values)
+        case ast.Tuple() | ast.List() | ast.Set():
+            return list(what.elts)
+        case ast.IfExp():
+            return [what.body, what.orelse]
+        case ast.BoolOp():
+            return list(what.values)
+        case ast.Subscript():
+            return [what.value]
+        case ast.Call(func=ast.Attribute(attr="items" | "values" | "get", value=table)):
+            return [table]
+        case ast.Call(func=ast.Name(id="words" | "lines")):
+            return list(what.args)
+    return []
+
+
+@cache
+def code() -> Code:
+    files = [path for folder in ("bot", "handlers") for path in (ROOT / folder).rglob("*.py")]
+    return Code([ast.parse(path.read_text(encoding="utf-8")) for path in files])
+
+
+@cache
+def button_labels() -> set[str]:
+    return code().labels()
+
+
+def test_every_text_of_the_code_is_gathered():
+    assert code().said() - {key[0] for key in keys(CODE)} == set()
+
+
+def test_the_labels_are_found_by_every_way_they_come_about():
+    direct, of_a_table, by_a_parameter = "↩ Undo", "✗ not", "light: only the last reminder"
+    by_a_key, chosen, repeated = "I am back", "mute", "sometimes (1 to 3 times)"
+    assert button_labels() >= {direct, of_a_table, by_a_parameter, by_a_key, chosen, repeated}
+    assert button_labels() <= {key[0] for key in keys(CODE)}
+
+
+@pytest.mark.parametrize("label", sorted(button_labels()), ids=lambda label: shown((label,)))
+@EVERY_LANGUAGE
+def test_a_button_is_short(label, language):
+    (form,) = translated(language, (label,))
+    assert len(form.format(**dict.fromkeys(places(form), SAMPLE))) <= LONGEST_LABEL
