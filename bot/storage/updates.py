@@ -3,27 +3,22 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Connection, bindparam, func, insert, select, text
 
-from bot.storage.tables import handled, quarantine
+from bot.storage.columns import Instant
+from bot.storage.tables import quarantine
 
-_CLAIM = insert(handled)
-_KNOWN = select(handled.c.key).where(handled.c.key == bindparam("key"))
+# One statement for both engines; on PostgreSQL it waits for another process that has the key.
+_CLAIM = text(
+    "INSERT INTO handled (key, at) VALUES (:key, :at) ON CONFLICT (key) DO NOTHING"
+).bindparams(bindparam("at", type_=Instant))
 _SET_ASIDE = insert(quarantine)
 _WAITING = select(func.count()).select_from(quarantine)
 
 
 def claim(connection: Connection, key: str, at: datetime) -> bool:
     """Take an update's key; False when it was handled before."""
-    if connection.execute(_KNOWN, {"key": key}).one_or_none():
-        return False
-    try:
-        with connection.begin_nested():
-            connection.execute(_CLAIM, {"key": key, "at": at})
-    except IntegrityError:  # another process took it between the look and the insert
-        return False
-    return True
+    return connection.execute(_CLAIM, {"key": key, "at": at}).rowcount == 1
 
 
 def set_aside(
