@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, select, update
 
+from bot.domain.languages import spoken
 from bot.domain.tracks import Person
 from bot.ports import Preferences
 from bot.storage.tables import organisation_table, person
@@ -47,7 +48,8 @@ _SET_PREFERENCES = (
 
 def person_of(row: Row[*tuple[Any, ...]]) -> Person:
     """Make a person of a row of PERSON_COLUMNS."""
-    return Person(**row._mapping)
+    known = row._mapping
+    return Person(**{**known, "language": spoken(known["language"])})
 
 
 class StoredPeople:

@@ -198,3 +198,10 @@ def test_roles_are_what_the_roster_says(school: School):
         (track,) = uow.tracks.of(school.people["s1"].person_id)
         assert track.roles == {Role.STUDENT}
         assert len(uow.tracks.of(school.people["t1"].person_id)) == 3
+
+
+def test_a_language_that_is_not_translated_yet_is_answered_in_english(school: School):
+    with school.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE person SET language = 'fr' WHERE school_id = 's1'")
+    assert "Language: English" in school.text("s1", "/settings")
+    assert "13 indicators stored" in school.text("s1", "10 tout v")
