@@ -101,7 +101,9 @@ def described(changes: Changes) -> Iterator[Text]:
         total = new + changed + changes.of(Change.UNCHANGED, kind)
         if total:
             things = _THINGS[kind](total)
-            yield _("{things}: {new} new, {changed} changed", things=things, new=new, changed=changed)
+            yield _(
+                "{things}: {new} new, {changed} changed", things=things, new=new, changed=changed
+            )
     if changes.of(Change.CHANGED, "frameworks"):
         yield _("The framework’s own title, version or source changed.")
     for (change, kind), text in _LEFT.items():

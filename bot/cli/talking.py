@@ -70,7 +70,7 @@ def chat(person: str, at: datetime | None) -> None:
 def _meet(house: House, wanted: str) -> tuple[Person, Sequence[Shown]]:
     """Find a person, and what arrived for that person meanwhile."""
     with house.transaction() as uow:
-        person = find_person(uow.people.all(), wanted)
+        person = find_person(uow.people.called(wanted) or uow.people.all(), wanted)
         return person, uow.transcripts.unread(person.id)
 
 

@@ -26,6 +26,8 @@ _PEOPLE = select(*PERSON_COLUMNS).join(
 # still be written by others.
 _ONE = _PEOPLE.where(person.c.id == bindparam("person")).with_for_update(key_share=True, of=person)
 _ALL = _PEOPLE.order_by(organisation_table.c.sample, person.c.name)
+_CALLED = _ALL.where(person.c.school_id == bindparam("school_id"))
+_OF_THE_SAMPLE = _PEOPLE.where(organisation_table.c.sample).order_by(person.c.id)
 _PREFERENCES = select(
     person.c.profile, person.c.hours, person.c.muted, person.c.absent_until
 ).where(person.c.id == bindparam("person"))
@@ -67,6 +69,15 @@ class StoredPeople:
     def all(self) -> list[Person]:
         """List everybody, real people before the sample's."""
         return [person_of(row) for row in self._connection.execute(_ALL)]
+
+    def called(self, school_id: str) -> list[Person]:
+        """List who has this id: a real person before one of the sample."""
+        rows = self._connection.execute(_CALLED, {"school_id": school_id})
+        return [person_of(row) for row in rows]
+
+    def of_the_sample(self) -> list[Person]:
+        """List the sample's people, in the order of its file."""
+        return [person_of(row) for row in self._connection.execute(_OF_THE_SAMPLE)]
 
     def set_language(self, person_id: int, language: str) -> None:
         """Change the language in which somebody is addressed."""

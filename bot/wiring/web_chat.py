@@ -56,8 +56,7 @@ class SampleChat:
         with self.house.transaction() as uow:
             return [
                 self._pane(person, uow.tracks.of(person.id))
-                for person in uow.people.all()
-                if person.sample
+                for person in uow.people.of_the_sample()
             ]
 
     def _pane(self, person: Person, tracks: Sequence[Track]) -> Pane:

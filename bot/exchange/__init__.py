@@ -1,0 +1,1 @@
+"""Formats in: qualification JSON, CSV of frameworks and rosters, and the organisation file."""

@@ -1,0 +1,109 @@
+"""CSV as spreadsheets write it: any usual delimiter and encoding, with its line numbers kept."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.domain.drafts import tidy
+from bot.domain.folding import fold
+from bot.exchange.files import read_text, refused
+from bot.messages import _
+
+DELIMITERS = (";", ",", "\t")
+_QUOTED = re.compile(r'"(?:[^"]|"")*"')
+# Excel's way to name the delimiter, on a line of its own.
+_NAMED = re.compile(r'\s*"?sep=([;,\t])"?[ ]*(?:\r\n|\r|\n)', re.IGNORECASE)
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+
+Aliases = Mapping[str, str]
+"""Header as `plain` gives it → the column that it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line with something in it: its number in the file, and its cells by column."""
+
+    number: int
+    cells: Mapping[str, str]
+    surplus: bool = False
+
+    def __getitem__(self, column: str) -> str:
+        """Give a cell, empty where the file does not have the column."""
+        return self.cells.get(column, "")
+
+
+def plain(header: str) -> str:
+    """Give a header as its words, in small letters joined by underscores."""
+    return _NOT_WORD.sub("_", fold(header)).strip("_")
+
+
+def read_table(path: Path, aliases: Aliases, required: tuple[str, ...]) -> list[Line]:
+    """Read the lines below a header whose columns are found by alias; other columns are left out.
+
+    Raises Refused for a file that cannot be read, or lacks a required column or any line.
+    """
+    return list(parse_table(read_text(path), path.name, aliases, required))
+
+
+def parse_table(
+    text: str, file: str, aliases: Aliases, required: tuple[str, ...]
+) -> Iterator[Line]:
+    """Give the lines of a table; `file` is what it is called in a refusal."""
+    records = _records(text, file)
+    _line, header = next(records, (0, []))
+    columns = _columns(header, file, aliases, required)
+    anything = False
+    for number, cells in records:
+        anything = True
+        named = {name: cells[place] for name, place in columns.items() if place < len(cells)}
+        yield Line(number, named, surplus=any(cells[len(header) :]))
+    if not anything:
+        raise refused(file, _("there is nothing below its first line"))
+
+
+def _columns(
+    header: list[str], file: str, aliases: Aliases, required: tuple[str, ...]
+) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    for place, name in enumerate(header):
+        column = aliases.get(plain(name))
+        if column in columns:
+            raise refused(file, _("it has two columns for {column}", column=column))
+        if column:
+            columns[column] = place
+    missing = [name for name in required if name not in columns]
+    if missing:
+        listed = ", ".join(missing)
+        raise refused(file, _("its first line lacks these columns: {columns}", columns=listed))
+    return columns
+
+
+def _records(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
+    """Give every record that is not blank, its cells tidied, with the line where it begins."""
+    named = _NAMED.match(text)
+    skipped = named.group().count("\n") or 1 if named else 0
+    body = text[named.end() :] if named else text
+    delimiter = named[1] if named else sniffed(body)
+    # newline="": the reader must see the line ends, to count them and to keep quoted ones.
+    reader = csv.reader(io.StringIO(body, newline=""), delimiter=delimiter, strict=True)
+    start = 1
+    try:
+        for cells in reader:
+            tidied = [tidy(cell) for cell in cells]
+            if any(tidied):
+                yield skipped + start, tidied
+            start = reader.line_num + 1
+    except csv.Error:
+        line = skipped + start
+        problem = _("the quotation marks do not match from line {line} on", line=line)
+        raise refused(file, problem) from None
+
+
+def sniffed(text: str) -> str:
+    """Find the delimiter that the first line with something in it uses most, outside quotes."""
+    lines = _QUOTED.sub('""', text[:20_000]).splitlines()
+    first = next((line for line in lines if line.strip()), "")
+    return max(DELIMITERS, key=first.count)

@@ -1,0 +1,88 @@
+"""Frameworks from a plain CSV: competence number, title, indicator; and from any known file."""
+
+import re
+from collections import defaultdict
+from pathlib import Path
+
+from bot.domain.drafts import CompetenceDraft, FrameworkDraft
+from bot.exchange.csv_files import Aliases, Line, parse_table
+from bot.exchange.files import read_text, refused, sound
+from bot.exchange.qualification_json import parse_qualification
+from bot.messages import _
+
+_NUMBER = ("number", "competence_number", "competence", "no", "nr", "nummer", "competentienummer")
+_TITLE = ("title", "competence_title", "titel", "competentietitel", "omschrijving")
+_INDICATOR = ("indicator", "indicators", "gedragsindicator", "indicatoren", "gedragsindicatoren")
+_MORE_NUMBERS = ("competentie_nummer", "competentie_nr", "competentienr", "competentie")
+_MORE_TITLES = ("competentie_titel", "titel_competentie", "title_of_competence")
+
+ALIASES: Aliases = {
+    **dict.fromkeys(_NUMBER + _MORE_NUMBERS, "number"),
+    **dict.fromkeys(_TITLE + _MORE_TITLES, "title"),
+    **dict.fromkeys(_INDICATOR, "indicator"),
+}
+# As in BK-0138-3: the number of a qualification ends in a version.
+_VERSIONED = re.compile(r"[A-Z]+-[0-9]+-([0-9]+)", re.IGNORECASE)
+
+
+def read_framework(path: Path, code: str | None = None, title: str | None = None) -> FrameworkDraft:
+    """Read a framework, from qualification JSON or plain CSV by what the file holds.
+
+    A CSV without `code` or `title` gets the file's name in capitals. Raises Refused.
+    """
+    text = read_text(path)
+    if path.suffix.lower() == ".json" or text.lstrip().startswith(("{", "[")):
+        return parse_qualification(text, path.name, code)
+    stem = path.stem.upper()
+    return parse_framework_csv(text, path.name, code or stem, title or stem)
+
+
+def parse_framework_csv(text: str, file: str, code: str, title: str) -> FrameworkDraft:
+    """Read a framework from CSV. Raises Refused."""
+    titles: dict[int, str] = {}
+    indicators: dict[int, list[str]] = defaultdict(list)
+    number = 0
+    for line in parse_table(text, file, ALIASES, ("number", "title", "indicator")):
+        # A merged cell gives its text on the first of its lines only.
+        number = _number(line, file) if line["number"] or not number else number
+        _no_surplus(line, file)
+        _same_title(titles, number, line, file)
+        if line["indicator"]:
+            indicators[number].append(line["indicator"])
+    versioned = _VERSIONED.fullmatch(code.strip())
+    with sound(file):
+        competences = tuple(
+            CompetenceDraft(number, title, tuple(indicators[number]))
+            for number, title in titles.items()
+        )
+        return FrameworkDraft(code, versioned[1] if versioned else "", title, "", competences)
+
+
+def _number(line: Line, file: str) -> int:
+    if re.fullmatch(r"[0-9]{1,9}", line["number"]):
+        return int(line["number"])
+    if not line["number"]:
+        raise refused(file, _("line {line} has no number of a competence", line=line.number))
+    problem = _(
+        "line {line}: {number} cannot be the number of a competence: use a whole number",
+        line=line.number,
+        number=line["number"],
+    )
+    raise refused(file, problem)
+
+
+def _no_surplus(line: Line, file: str) -> None:
+    if line.surplus:
+        raise refused(file, _("line {line} has more cells than the first line", line=line.number))
+
+
+def _same_title(titles: dict[int, str], number: int, line: Line, file: str) -> None:
+    known = titles.get(number, "")
+    if known and line["title"] and line["title"] != known:
+        problem = _(
+            "line {line} gives competence {number} another title",
+            line=line.number,
+            number=number,
+        )
+        raise refused(file, problem)
+    titles[number] = known or line["title"]

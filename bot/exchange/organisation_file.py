@@ -1,0 +1,237 @@
+"""A whole organisation in one readable TOML file: the sample, or a school's own.
+
+The format is described in docs/organisation-file.md.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.domain.colours import CutOff
+from bot.domain.drafts import (
+    CompetenceDraft,
+    ComponentDraft,
+    ContextDraft,
+    FrameworkDraft,
+    ProgrammeDraft,
+    RosterRow,
+    tidy,
+)
+from bot.domain.languages import LANGUAGES
+from bot.exchange.files import read_text, refused, sound
+from bot.exchange.shapes import Shape
+from bot.messages import _
+
+SAMPLE = Path(__file__).with_name("sample.toml")
+
+_CLOCK = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
+_MOST_DAYS = 3660
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One line of the history: who said what, so many days ago, at a time of that day."""
+
+    days_ago: int
+    at: time
+    by: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One line of the history at its instant."""
+
+    by: str
+    said_at: datetime
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationDraft:
+    """An organisation as its file has it, ready for the imports."""
+
+    name: str
+    language: str
+    time_zone: str
+    frameworks: tuple[FrameworkDraft, ...]
+    programmes: tuple[ProgrammeDraft, ...]
+    rows: tuple[RosterRow, ...]
+    happened: tuple[Happened, ...]
+
+    def history(self, now: datetime) -> tuple[Said, ...]:
+        """Give the history in the order of its instants, seen from an aware instant."""
+        zone = ZoneInfo(self.time_zone)
+        today = now.astimezone(zone).date()
+        said = (
+            Said(one.by, _instant(today - timedelta(days=one.days_ago), one.at, zone), one.says)
+            for one in self.happened
+        )
+        return tuple(sorted(said, key=lambda one: one.said_at))
+
+
+def read_organisation(path: Path = SAMPLE) -> OrganisationDraft:
+    """Read an organisation's file, the sample unless told otherwise. Raises Refused."""
+    top = Shape(path.name, _toml(read_text(path), path.name))
+    top.only("organisation", "framework", "programme", "people", "placement", "history")
+    head = top.table("organisation")
+    head.only("name", "language", "time_zone")
+    people = _people(top)
+    history = top.table("history")
+    history.only("lines")
+    with sound(top.file):
+        return OrganisationDraft(
+            name=tidy(head.text("name")),
+            language=_language(head),
+            time_zone=_zone(head),
+            frameworks=tuple(_framework(one) for one in top.tables("framework")),
+            programmes=tuple(_programme(one) for one in top.tables("programme")),
+            rows=tuple(_rows(top, people)),
+            happened=tuple(_happened(one, people) for one in history.tables("lines")),
+        )
+
+
+def _toml(text: str, file: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, ValueError) as error:
+        # The parser's words name the line and the column.
+        raise refused(file, _("it is not TOML: {problem}", problem=str(error))) from None
+    except RecursionError:
+        raise refused(file, _("it is not TOML that can be read")) from None
+
+
+def _language(head: Shape) -> str:
+    language = head.text("language", "nl")
+    if language not in LANGUAGES:
+        spoken = ", ".join(LANGUAGES)
+        problem = _(
+            "{language} is not a language that we speak: {spoken}", language=language, spoken=spoken
+        )
+        raise head.refused(problem)
+    return language
+
+
+def _zone(head: Shape) -> str:
+    name = head.text("time_zone", "Europe/Brussels")
+    try:
+        return ZoneInfo(name).key
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise head.refused(_("there is no time zone {name}", name=name)) from None
+
+
+def _people(top: Shape) -> dict[str, str]:
+    """Read the people: the school's id of each, and the name."""
+    people = top.table("people")
+    return {tidy(school_id): tidy(people.text(school_id)) for school_id in people.values}
+
+
+def _framework(one: Shape) -> FrameworkDraft:
+    one.only("code", "version", "title", "source", "competence")
+    return FrameworkDraft(
+        code=one.text("code"),
+        version=one.text("version", ""),
+        title=one.text("title"),
+        source=one.text("source", ""),
+        competences=tuple(_competence(each) for each in one.tables("competence")),
+    )
+
+
+def _competence(one: Shape) -> CompetenceDraft:
+    one.only("number", "title", "indicators")
+    return CompetenceDraft(one.number("number"), one.text("title"), one.texts("indicators"))
+
+
+def _programme(one: Shape) -> ProgrammeDraft:
+    one.only("framework", "title", "cut_off", "context", "component")
+    return ProgrammeDraft(
+        framework=one.text("framework"),
+        title=tidy(one.text("title", "")) or None,
+        cut_off=_cut_off(one),
+        contexts=tuple(_context(each) for each in one.tables("context")),
+        components=tuple(_component(each) for each in one.tables("component")),
+    )
+
+
+def _cut_off(one: Shape) -> CutOff | None:
+    value = one.text("cut_off", "")
+    if value in ("", *CutOff):
+        return CutOff(value) if value else None
+    raise one.refused(_("a cut-off is at_least or more_than, not {value}", value=value))
+
+
+def _context(one: Shape) -> ContextDraft:
+    one.only("number", "title", "starts", "develops")
+    return ContextDraft(
+        one.number("number"), one.text("title"), one.numbers("starts"), one.numbers("develops")
+    )
+
+
+def _component(one: Shape) -> ComponentDraft:
+    one.only("title", "competences")
+    return ComponentDraft(one.text("title"), one.numbers("competences"))
+
+
+def _rows(top: Shape, people: dict[str, str]) -> Iterator[RosterRow]:
+    """Give the placements as lines of a roster, numbered by their place in the file."""
+    for line, one in enumerate(top.tables("placement"), 1):
+        one.only(
+            "framework", "class_group", "student", "workplace", "mentors", "teachers", "coaches",
+            "language", "email", "training_plan", "weekly_hours",
+        )  # fmt: skip
+        student = _person(one, one.text("student"), people)
+        hours = one.number("weekly_hours", -1)
+        yield RosterRow(
+            line,
+            framework=one.text("framework"),
+            class_group=one.text("class_group"),
+            student_id=student,
+            student=people[student],
+            workplace=one.text("workplace"),
+            **_around(one, people),
+            language=one.text("language", ""),
+            email=one.text("email", ""),
+            training_plan=one.text("training_plan", ""),
+            weekly_hours="" if hours == -1 else str(hours),
+        )
+
+
+_AROUND = {"mentor": "mentors", "teacher": "teachers", "coach": "coaches"}
+
+
+def _around(one: Shape, people: dict[str, str]) -> dict[str, Any]:
+    cells = {}
+    for role, key in _AROUND.items():
+        ids = [_person(one, school_id, people) for school_id in one.texts(key)]
+        cells[f"{role}_id"] = "|".join(ids)
+        cells[role] = "|".join(people[school_id] for school_id in ids)
+    return cells
+
+
+def _person(one: Shape, school_id: str, people: dict[str, str]) -> str:
+    if tidy(school_id) in people:
+        return tidy(school_id)
+    problem = _("{place} names {id}, who is not among the people", place=one.where, id=school_id)
+    raise one.refused(problem)
+
+
+def _happened(one: Shape, people: dict[str, str]) -> Happened:
+    one.only("days_ago", "at", "by", "says")
+    clock = _CLOCK.fullmatch(one.text("at"))
+    if clock is None:
+        raise one.refused(_("{place} needs a time such as 16:40", place=f"{one.where}.at"))
+    days = one.number("days_ago")
+    # Not today: the history never lies after the moment at which it is loaded.
+    if not 1 <= days <= _MOST_DAYS:
+        raise one.refused(_("{place} is from 1 to 3660", place=f"{one.where}.days_ago"))
+    at = time(int(clock[1]), int(clock[2]))
+    return Happened(days, at, _person(one, one.text("by"), people), one.text("says"))
+
+
+def _instant(day: date, at: time, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, at, zone).astimezone(UTC)

@@ -1,0 +1,55 @@
+"""Rosters from CSV: one line per placement, with English or Dutch headers."""
+
+from pathlib import Path
+
+from bot.domain.drafts import RosterRow
+from bot.exchange.csv_files import Aliases, Line, read_table
+
+REQUIRED = (
+    "framework", "class_group", "student_id", "student", "workplace",
+    "mentor_id", "mentor", "teacher_id", "teacher", "coach_id", "coach",
+)  # fmt: skip
+OPTIONAL = ("language", "email", "training_plan", "weekly_hours")
+
+_THINGS: dict[str, tuple[str, ...]] = {
+    "framework": ("referentiekader", "kader", "beroepskwalificatie", "kwalificatie", "opleiding"),
+    "class_group": ("class", "group", "klasgroep", "klas", "groep"),
+    "workplace": ("company", "werkplek", "leerbedrijf", "bedrijf", "onderneming"),
+    "language": ("taal", "voertaal"),
+    "email": ("e_mail", "mail", "email_address", "e_mailadres", "emailadres"),
+    "training_plan": ("opleidingsplan", "trainingsplan"),
+    "weekly_hours": ("hours", "hours_per_week", "uren", "uren_per_week", "weekuren", "urenperweek"),
+}
+_PEOPLE: dict[str, tuple[str, ...]] = {
+    "student": ("lerende", "leerling", "cursist"),
+    "mentor": ("praktijkopleider", "mentoren"),
+    "teacher": ("docent", "leraar", "leerkracht", "lesgever", "teachers", "docenten"),
+    "coach": ("competentiecoach", "trajectbegeleider"),
+}
+_IDS = ("{0}_id", "id_{0}", "{0}id", "{0}_nummer", "{0}_nr", "{0}nummer", "{0}_number")
+_NAMES = ("{0}", "{0}_name", "{0}_naam", "naam_{0}", "name_{0}")
+
+
+def _aliases() -> Aliases:
+    found = {alias: column for column, others in _THINGS.items() for alias in (column, *others)}
+    for column, others in _PEOPLE.items():
+        for word in (column, *others):
+            found |= dict.fromkeys((form.format(word) for form in _IDS), f"{column}_id")
+            found |= dict.fromkeys((form.format(word) for form in _NAMES), column)
+    return found
+
+
+ALIASES = _aliases()
+
+
+def read_roster(path: Path) -> list[RosterRow]:
+    """Read a roster's lines as they stand; which of them are good is for the import to say.
+
+    Raises Refused for a file that cannot be read, or lacks a column of REQUIRED.
+    """
+    return [_row(line) for line in read_table(path, ALIASES, REQUIRED)]
+
+
+def _row(line: Line) -> RosterRow:
+    cells = {column: line[column] for column in REQUIRED + OPTIONAL}
+    return RosterRow(line.number, **cells, surplus=line.surplus)

@@ -1,0 +1,143 @@
+// The page: four panes side by side, or on a phone one at a time, kept live by the server's events.
+
+import { copy, initials } from "./dom.js";
+import { Pane } from "./pane.js";
+import { say } from "./texts.js";
+import { offerTries } from "./tries.js";
+import * as wire from "./wire.js";
+
+const ROLES = ["student", "mentor", "teacher", "coach"];
+const narrow = matchMedia("(width <= 760px)");
+const place = document.querySelector(".panes");
+const tabs = document.querySelector(".tabs");
+const panes = [];
+let people = [];
+let shown = 0;
+
+async function start() {
+  let told;
+  try {
+    told = await wire.people();
+  } catch {
+    document.querySelector(".offline").hidden = false;
+    setTimeout(start, 2000);
+    return;
+  }
+  document.querySelector(".offline").hidden = true;
+  people = told.people;
+  document.querySelector(".nobody").hidden = told.first.length > 0;
+  for (const id of told.first) addPane(find(id));
+  narrow.addEventListener("change", arrange);
+  arrange();
+  offerTries({ panes, first: told.first.map(find), bring });
+  // First listen, then load: nothing can fall in between.
+  wire.listen({ said, changed, opened, lost });
+  for (const pane of panes) pane.load();
+  addEventListener("focus", missed);
+}
+
+const find = (id) => people.find((person) => person.school_id === id);
+
+function addPane(person) {
+  const number = panes.length;
+  const pane = new Pane(people, person, { chosen: choose, changed: flag });
+  pane.element.id = `pane${number}`;
+  const tab = copy("tab");
+  tab.id = `tab${number}`;
+  tab.setAttribute("aria-controls", pane.element.id);
+  tab.addEventListener("click", () => open(number));
+  tab.addEventListener("keydown", (event) => step(event, number));
+  panes.push(pane);
+  place.append(pane.element);
+  tabs.append(tab);
+  label(pane);
+}
+
+/** Write who a pane is on its tab. */
+function label(pane) {
+  const tab = tabs.children[panes.indexOf(pane)];
+  tab.classList.remove(...ROLES);
+  tab.classList.add(pane.role);
+  tab.querySelector(".face").textContent = initials(pane.person.name);
+  tab.querySelector(".label").textContent = say(`role_${pane.role}`);
+  tab.title = pane.person.name;
+}
+
+function choose(pane, id) {
+  const done = pane.show(find(id));
+  label(pane);
+  arrange();
+  return done;
+}
+
+/** Bring a person's pane before the eyes: in view, and of that person. */
+async function bring(person) {
+  const pane = panes.find((one) => one.person.school_id === person.school_id)
+    ?? panes.find((one) => one.role === person.roles[0])
+    ?? panes[0];
+  if (pane.person.school_id !== person.school_id) await choose(pane, person.school_id);
+  open(panes.indexOf(pane));
+  if (!narrow.matches) pane.element.scrollIntoView({ block: "nearest", behavior: "smooth" });
+  return pane;
+}
+
+function open(number) {
+  shown = number;
+  arrange();
+  panes[number]?.settle();
+}
+
+/** Tabs and one panel on a phone, regions side by side elsewhere. */
+function arrange() {
+  panes.forEach((pane, number) => {
+    const [element, tab] = [pane.element, tabs.children[number]];
+    const isShown = number === shown;
+    element.classList.toggle("shown", isShown);
+    element.setAttribute("role", narrow.matches ? "tabpanel" : "region");
+    element.setAttribute("aria-label", `${pane.person.name}, ${say(`role_${pane.role}`)}`);
+    tab.ariaSelected = String(isShown);
+    tab.tabIndex = isShown ? 0 : -1;
+    if (isShown || !narrow.matches) tab.querySelector(".badge").hidden = true;
+  });
+}
+
+function step(event, number) {
+  const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  if (!by) return;
+  const next = (number + by + panes.length) % panes.length;
+  open(next);
+  tabs.children[next].focus();
+}
+
+/** Put a badge on the tab of a pane that changed out of sight. */
+function flag(pane) {
+  const number = panes.indexOf(pane);
+  if (narrow.matches && number !== shown) tabs.children[number].querySelector(".badge").hidden = false;
+}
+
+function said(told) {
+  for (const pane of panes) if (pane.person.school_id === told.person) pane.hear(told);
+}
+
+let soon = 0;
+function changed() {
+  // Several changes at once are fetched once.
+  clearTimeout(soon);
+  soon = setTimeout(() => panes.forEach((pane) => pane.refresh()), 60);
+}
+
+function opened(again) {
+  document.querySelector(".offline").hidden = true;
+  if (again) missed();
+}
+
+function lost() {
+  document.querySelector(".offline").hidden = false;
+}
+
+/** Fetch what was said or changed elsewhere, on the command line for instance. */
+function missed() {
+  for (const pane of panes) pane.catchUp();
+}
+
+start();

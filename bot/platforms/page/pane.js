@@ -1,0 +1,241 @@
+// One pane: a person, the colours that person sees, and that person's chat.
+
+import { Board } from "./board.js";
+import { Composer } from "./composer.js";
+import { copy, initials, make } from "./dom.js";
+import { Log } from "./log.js";
+import { languageName, say } from "./texts.js";
+import * as wire from "./wire.js";
+
+const FIRST_WORDS = {
+  student: ["/report", "/score", "/today", "/help"],
+  mentor: ["/score", "/report", "/open", "/help"],
+  teacher: ["/score", "/report", "/open", "/help"],
+  coach: ["/report", "/help"],
+};
+
+export class Pane {
+  #person;
+  #board;
+  #log;
+  #composer;
+  #asked = 0;
+  #heard = "";
+
+  /** `changed` is told when something new is to be seen in this pane. */
+  constructor(people, person, { chosen, changed }) {
+    this.element = copy("pane");
+    this.changed = changed;
+    this.#board = new Board(this.#find(".board"));
+    this.#log = new Log(this.#find(".chat"), {
+      tap: (message, button, pressed) => this.#tap(message, button, pressed),
+      send: (message, values, then) => this.#sendForm(message, values, then),
+    });
+    this.#composer = new Composer(this.#find(".composer"), (line) => this.speak(line));
+    this.#offer(people, chosen);
+    this.#find(".tongue").addEventListener("click", () => this.speak("/language"));
+    this.#find(".fold").addEventListener("click", () => this.#fold());
+    this.#introduce(person);
+  }
+
+  get person() {
+    return this.#person;
+  }
+
+  get role() {
+    return this.#person.roles[0] ?? "coach";
+  }
+
+  /** Show another person in this pane. */
+  show(person) {
+    this.#introduce(person);
+    return this.load();
+  }
+
+  /** Fetch the conversation and the colours. */
+  async load() {
+    const asked = (this.#asked += 1);
+    try {
+      const told = await wire.conversation(this.#person.school_id);
+      if (asked === this.#asked) this.#fill(told);
+    } catch (trouble) {
+      if (asked === this.#asked) this.#notLoaded(trouble);
+    }
+  }
+
+  /** Look whether anything was missed, and only then draw the conversation anew. */
+  async catchUp() {
+    const asked = this.#asked;
+    const told = await wire.conversation(this.#person.school_id).catch(() => null);
+    if (!told || asked !== this.#asked) return;
+    this.#introduce(told.person);
+    if (this.#showBoard(told.board)) this.changed(this);
+    const newest = Math.max(0, ...told.messages.map((message) => message.id));
+    if (newest !== this.#log.newest) this.#fill(told, true);
+    else this.#log.take(told.messages);
+  }
+
+  /** Fetch the colours again, after something changed. */
+  async refresh() {
+    const asked = this.#asked;
+    const told = await wire.board(this.#person.school_id).catch(() => null);
+    if (!told || asked !== this.#asked) return;
+    this.#introduce(told.person);
+    if (this.#showBoard(told.board)) this.changed(this);
+  }
+
+  /** Take what was said in this chat, here or on another page. */
+  hear({ key, messages }) {
+    this.#heard = key;
+    const answers = messages.filter((message) => !message.mine);
+    const own = messages.find((message) => message.mine);
+    // Answers that are already here came with the line they answer.
+    const known = answers.length > 0 && answers.every((message) => this.#log.knows(message));
+    if (!this.#log.stored(key) && own && !known) {
+      this.#log.take([{ ...own, key }]);
+      this.#log.stored(key);
+    }
+    // An apology is kept nowhere, so it has no number, and only who asked is told.
+    this.#log.take(answers.filter((message) => message.id));
+    this.changed(this);
+  }
+
+  /** Say a line; it shows at once and is sent. */
+  speak(line) {
+    const said = { key: wire.newKey(), text: line };
+    this.#deliver(said, this.#log.own(line, said.key));
+  }
+
+  /** Type a line and send it, before somebody's eyes. */
+  type(line) {
+    return this.#composer.type(line);
+  }
+
+  /** Follow the newest message again, after the pane was hidden. */
+  settle() {
+    this.#log.toEnd();
+  }
+
+  async #deliver(said, element, then = {}) {
+    const person = this.#person;
+    this.#log.wait(+1);
+    try {
+      const { messages } = await wire.post(person.school_id, said);
+      if (person.school_id !== this.#person.school_id) return;
+      this.#log.stored(said.key);
+      this.#log.take(messages);
+      then.done?.();
+    } catch (trouble) {
+      if (!(trouble instanceof wire.Trouble)) throw trouble;
+      // Its answer was lost, but the stream has told it: then it is stored.
+      if (this.#heard === said.key) return then.done?.();
+      then.failed?.();
+      const again = () => this.#deliver(said, element, then);
+      this.#log.failed(element, said.key, trouble.message, again);
+    } finally {
+      this.#log.wait(-1);
+    }
+  }
+
+  #tap(message, button, pressed) {
+    const element = pressed.closest(".said");
+    const all = [...element.querySelectorAll(".buttons button")];
+    const free = () => {
+      for (const one of all) one.disabled = false;
+      pressed.classList.remove("tapped");
+    };
+    const hadFocus = document.activeElement === pressed;
+    for (const one of all) one.disabled = one !== pressed;
+    pressed.classList.add("tapped");
+    if (pressed.dataset.busy) return;
+    pressed.dataset.busy = "yes";
+    const settled = () => {
+      delete pressed.dataset.busy;
+      free();
+      if (hadFocus && pressed.isConnected) pressed.focus();
+    };
+    const said = { key: wire.newKey(), tap: button.code, on: message.id };
+    this.#deliver(said, element, { done: settled, failed: settled });
+  }
+
+  #sendForm(message, values, then) {
+    const element = this.#find(`[data-id="${message.id}"]`) ?? this.#find(".said:last-of-type");
+    const said = { key: wire.newKey(), tap: message.form.code, form: values, on: message.id };
+    this.#deliver(said, element, then);
+  }
+
+  #fill({ person, messages, board }, keepUnsent = false) {
+    this.#introduce(person);
+    this.#showBoard(board, !keepUnsent);
+    this.#log.fill(messages, person.language, keepUnsent);
+    this.#composer.remember(messages.filter((one) => one.mine).map((one) => one.text));
+    if (this.#log.empty) this.#log.welcome(this.#welcome());
+  }
+
+  #showBoard(board, quiet = false) {
+    const own = say(`role_${this.role}`, {}, this.#person.language);
+    return this.#board.show(board, this.#person.language, own, quiet);
+  }
+
+  #welcome() {
+    const words = FIRST_WORDS[this.role].map((line) => {
+      const button = make("button", "", { type: "button" }, line);
+      button.addEventListener("click", () => this.speak(line));
+      return button;
+    });
+    return make("div", "empty", {}, say("empty"), make("div", "row", {}, ...words));
+  }
+
+  #notLoaded(trouble) {
+    const retry = make("button", "", { type: "button" }, say("send_again"));
+    retry.addEventListener("click", () => this.load());
+    const row = make("div", "row", {}, retry);
+    this.#log.fill([], this.#person.language, true);
+    this.#log.welcome(make("div", "empty", {}, `${say("not_loaded")} ${trouble.message}`, row));
+  }
+
+  /** Draw the head: who this is and what this person sees. */
+  #introduce(person) {
+    if (JSON.stringify(person) === JSON.stringify(this.#person)) return;
+    this.#person = person;
+    const { role } = this;
+    this.element.classList.remove("student", "mentor", "teacher", "coach");
+    this.element.classList.add(role);
+    this.#find(".face").textContent = initials(person.name);
+    this.#find(".person").value = person.school_id;
+    this.#find(".person").title = `${person.name} – ${person.about}`;
+    const roles = person.roles.map((one) => say(`role_${one}`)).join(", ");
+    this.#find(".role b").textContent = roles;
+    this.#find(".role span").textContent = ` · ${say(`sees_${role}`)}`;
+    const tongue = this.#find(".tongue");
+    tongue.textContent = person.language;
+    tongue.title = say("tongue", { language: languageName(person.language) });
+    tongue.setAttribute("aria-label", tongue.title);
+    this.#find(".scroll").setAttribute("aria-label", say("chat_of", { name: person.name }));
+  }
+
+  /** Offer all people of the sample, by role. */
+  #offer(people, chosen) {
+    const select = this.#find(".person");
+    for (const role of Object.keys(FIRST_WORDS)) {
+      const fitting = people.filter((person) => person.roles[0] === role);
+      const options = fitting.map((person) =>
+        make("option", "", { value: person.school_id, title: person.about }, person.name),
+      );
+      if (options.length) {
+        select.append(make("optgroup", "", { label: say(`role_${role}`) }, ...options));
+      }
+    }
+    select.addEventListener("change", () => chosen(this, select.value));
+  }
+
+  #fold() {
+    const board = this.#find(".board");
+    board.hidden = !board.hidden;
+    this.#find(".fold").ariaExpanded = String(!board.hidden);
+  }
+
+  #find(selector) {
+    return this.element.querySelector(selector);
+  }
+}

@@ -1,0 +1,61 @@
+// The page's side of the wire: what is asked of the server, and what it tells by itself.
+
+import { language, say } from "./texts.js";
+
+/** Something the server did not do, with the sentence that says why. */
+export class Trouble extends Error {}
+
+async function ask(path, options = {}) {
+  const headers = { "Accept-Language": language, ...options.headers };
+  let answer;
+  try {
+    answer = await fetch(path, { ...options, headers, signal: AbortSignal.timeout(30_000) });
+  } catch {
+    throw new Trouble(say("no_answer"));
+  }
+  let content = {};
+  try {
+    content = await answer.json();
+  } catch {
+    if (answer.ok) throw new Trouble(say("no_answer"));
+  }
+  if (!answer.ok) throw new Trouble(content.error ?? say("no_answer"));
+  return content;
+}
+
+const of = (id) => `/chat/${encodeURIComponent(id)}`;
+
+export const people = () => ask("/chat/people");
+export const conversation = (id) => ask(of(id));
+export const board = (id) => ask(`${of(id)}/board`);
+
+/** Say something as a person; done once it is stored. The same key never stores it twice. */
+export function post(id, said) {
+  const headers = { "Content-Type": "application/json" };
+  return ask(of(id), { method: "POST", headers, body: JSON.stringify(said) });
+}
+
+/** Make a key of one's own: randomUUID is missing where a school serves the page without TLS. */
+export function newKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Listen to what is said and changed; `opened` is told whether something may have been missed. */
+export function listen({ said, changed, opened, lost }) {
+  const stream = new EventSource("/chat/events");
+  let before = false;
+  stream.addEventListener("said", (event) => said(JSON.parse(event.data)));
+  stream.addEventListener("changed", () => changed());
+  stream.addEventListener("open", () => {
+    opened(before);
+    before = true;
+  });
+  stream.addEventListener("error", () => {
+    lost();
+    // A browser gives up after an answer that is no stream; we do not.
+    if (stream.readyState === EventSource.CLOSED) {
+      setTimeout(() => listen({ said, changed, lost, opened: () => opened(true) }), 2000);
+    }
+  });
+}

@@ -1,0 +1,82 @@
+"""Everything the page itself says: one table, by the names that index.html and the scripts use.
+
+What a script fills in later stands as an argument that renders to itself, in braces.
+"""
+
+from bot.messages import Text, _
+
+TEXTS: dict[str, Text] = {
+    # --- the top of the page ---
+    "title": _("Kompaan – scoring together, by chat"),
+    "intro": _(
+        "Four people follow one student, each in their own chat: score in one, "
+        "and watch the colours change in all – each sees only what it may."
+    ),
+    "language_choice": _("Language of this page"),
+    "tries": _("Three things to try"),
+    "try_mentor": _("As mentor, score thirteen indicators in one message"),
+    "try_student": _("As student, see the colours but none of the mentor’s indicators"),
+    "try_coach": _("As coach, read everything, notes included"),
+    "tried": _("tried"),
+    "needs_script": _("This page needs JavaScript."),
+    "no_sample": _(
+        "There are no sample people here. Load them with 'kompaan sample' and reload this page."
+    ),
+    "offline": _("The connection is gone. Trying again …"),
+    "tabs": _("Chats"),
+    "changed": _("something changed"),
+    # --- the colours ---
+    "legend": _("What the colours say"),
+    "letter_grey": _("G"),
+    "letter_red": _("R"),
+    "letter_orange": _("O"),
+    "letter_light_green": _("L"),
+    "letter_dark_green": _("D"),
+    "colour_grey": _("grey"),
+    "colour_red": _("red"),
+    "colour_orange": _("orange"),
+    "colour_light_green": _("light green"),
+    "colour_dark_green": _("dark green"),
+    "means_grey": _("nothing scored yet"),
+    "means_red": _("not acquired"),
+    "means_orange": _("not yet fully acquired"),
+    "means_light_green": _("acquired, with support"),
+    "means_dark_green": _("acquired, autonomously"),
+    "bar": _("how much has come up"),
+    "cell": _(
+        "{who}: {colour}, {meaning}. {covered} of {indicators} came up.",
+        who="{who}",
+        colour="{colour}",
+        meaning="{meaning}",
+        covered="{covered}",
+        indicators="{indicators}",
+    ),
+    "competence": _("competence"),
+    "no_board": _("There are no colours to show here."),
+    "fold": _("Show or hide the colours"),
+    # --- the head of a chat ---
+    "role_student": _("student"),
+    "role_mentor": _("mentor"),
+    "role_teacher": _("teacher"),
+    "role_coach": _("coach"),
+    "sees_student": _("sees own scores; of others only colour"),
+    "sees_mentor": _("sees the indicators of own students"),
+    "sees_teacher": _("sees the indicators of own groups"),
+    "sees_coach": _("sees everything, notes included"),
+    "person": _("Who speaks in this chat"),
+    "tongue": _("This chat is in {language}. Change it.", language="{language}"),
+    # --- the chat ---
+    "chat_of": _("Chat of {name}", name="{name}"),
+    "message": _("Message"),
+    "send": _("Send"),
+    "stored": _("stored"),
+    "not_sent": _("Not sent."),
+    "send_again": _("Send again"),
+    "no_answer": _("The server does not answer."),
+    "not_loaded": _("This chat could not be loaded."),
+    "newer": _("New messages"),
+    "empty": _("Nothing was said here yet. Type, or begin with one of these."),
+    "as_text": _("The same in words"),
+    "on_a_form": _("All on one form"),
+    "form_sent": _("Sent"),
+}

@@ -1,0 +1,53 @@
+"""The web chat: the sample's people on one page, live.
+
+Real people get no pane: whoever opens the page may speak as anybody on it.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import ClientDisconnect
+from starlette.routing import Route
+
+from bot.platforms.web_chat import Pane, WebChat
+from bot.platforms.web_errors import Declined, refused
+from bot.platforms.web_events import Broadcast
+from bot.platforms.web_guard import Guard
+from bot.platforms.web_page import Page
+from bot.platforms.web_talk import Talk
+
+__all__ = ["Pane", "WebChat", "web_application"]
+
+
+def web_application(chat: WebChat) -> Starlette:
+    """Make the application that serves the page and its chat."""
+    broadcast = Broadcast()
+    page = Page()
+    talk = Talk(chat, broadcast)
+
+    @asynccontextmanager
+    async def lifespan(_application: Starlette) -> AsyncIterator[None]:
+        yield
+        broadcast.close()  # for a server that did not do so before it waited
+
+    application = Starlette(
+        routes=[
+            Route("/", page.page),
+            Route("/page/{file}", page.file),
+            Route("/chat/people", talk.people),
+            Route("/chat/events", talk.events),
+            Route("/chat/{school_id}", talk.conversation),
+            Route("/chat/{school_id}", talk.say, methods=["POST"]),
+            Route("/chat/{school_id}/board", talk.board),
+            Route("/healthz", talk.alive),
+            Route("/readyz", talk.ready),
+        ],
+        middleware=[Middleware(Guard, chat.allowed_hosts)],
+        exception_handlers=dict.fromkeys((Declined, HTTPException, ClientDisconnect), refused),
+        lifespan=lifespan,
+    )
+    application.state.broadcast = broadcast
+    return application

@@ -1,0 +1,94 @@
+"""What a page posts: read, checked field by field, and turned into an utterance."""
+
+import json
+import re
+from datetime import datetime
+from typing import Any
+
+from starlette.requests import Request
+
+from bot.messages import CODE_LIMIT, Text, _
+from bot.platforms.transcript import Utterance
+from bot.platforms.web_errors import Declined
+
+LIMIT = 64 * 1024
+"""Bytes a body may have: some thirty times the longest message that is read."""
+
+HIGHEST = 2**63 - 1
+"""The highest identity that both databases can hold."""
+
+FIELDS = frozenset({"key", "text", "tap", "form", "on"})
+MOST_ANSWERS = 200
+KEY = re.compile(r"[!-~]{1,100}", re.ASCII)
+
+NOT_JSON_TYPE = _("Send this as application/json.")
+TOO_LARGE = _("That is too much at once: a message has 64 kB at most. Nothing was stored.")
+NOT_JSON = _("This is not JSON that I can read. Nothing was stored.")
+NOT_AN_OBJECT = _("Send one JSON object with a key, and a text, a tap or a form.")
+UNKNOWN_FIELD = _("There is a field that I do not know; I know key, text, tap, form and on.")
+BAD_KEY = _("The key is 1 to 100 letters, digits or signs, without spaces.")
+ONE_OF = _("Send a text, or a tap, or a form: exactly one of them.")
+BAD_TEXT = _("The text is a string.")
+BAD_TAP = _("The tap is the code of a button: 1 to 64 bytes.")
+BAD_FORM = _("The form is an object of short texts.")
+BAD_ON = _("'on' is the number of the message that carries the button.")
+
+
+async def read_body(request: Request) -> Any:
+    """Read a JSON body; raises Declined for anything else."""
+    kind = request.headers.get("content-type", "").partition(";")[0]
+    if kind.strip().lower() != "application/json":
+        raise Declined(415, NOT_JSON_TYPE)
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LIMIT:
+            raise Declined(413, TOO_LARGE)
+    try:
+        return json.loads(bytes(body))
+    except (ValueError, RecursionError):
+        raise Declined(400, NOT_JSON) from None
+
+
+def utterance(body: Any, person_id: int, at: datetime) -> Utterance:
+    """Check what was posted for a person; raises Declined with the first thing wrong in it."""
+    _require(isinstance(body, dict), NOT_AN_OBJECT)
+    _require(FIELDS.issuperset(body), UNKNOWN_FIELD)
+    key = body.get("key")
+    _require(isinstance(key, str) and KEY.fullmatch(key), BAD_KEY)
+    # A form travels with the code of what it answers, so those two may come together.
+    _require(("text" in body) != ("tap" in body or "form" in body), ONE_OF)
+    _require(isinstance(body.get("text", ""), str), BAD_TEXT)
+    tap = body.get("tap", "")
+    _require(_is_text(tap) and len(tap.encode()) <= CODE_LIMIT, BAD_TAP)
+    _require(tap or "tap" not in body, BAD_TAP)
+    _require(_is_form(body.get("form", {})), BAD_FORM)
+    on = body.get("on", 0)
+    _require(type(on) is int and 0 <= on <= HIGHEST, BAD_ON)
+    # Keys are known by all people together: one page must not be able to use up another's.
+    known = f"web:{person_id}:{key}"
+    return Utterance(known, at, body.get("text", ""), tap, on, body.get("form"))
+
+
+def _require(holds: object, otherwise: Text) -> None:
+    if not holds:
+        raise Declined(400, otherwise)
+
+
+def _is_form(value: object) -> bool:
+    return (
+        isinstance(value, dict)
+        and len(value) <= MOST_ANSWERS
+        and all(_is_text(name) and _is_text(chosen) for name, chosen in value.items())
+    )
+
+
+def _is_text(value: object) -> bool:
+    """Say whether this is text that both databases can keep: no half characters, no zeros."""
+    if not isinstance(value, str) or "\0" in value:
+        return False
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

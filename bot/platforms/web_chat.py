@@ -1,0 +1,49 @@
+"""What the page needs of the rest: the sample's people, and a way to talk as one of them."""
+
+from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from bot.platforms.transcript import Speaker, Utterance
+from bot.ports import Outcome, Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """One of the sample's people: who it is, in which roles, and a sentence about them."""
+
+    person_id: int
+    organisation_id: int
+    school_id: str
+    name: str
+    roles: Sequence[str]
+    language: str
+    about: str
+
+
+class WebChat(Protocol):
+    """The chat's back; all but `submit` and `now` may block."""
+
+    @property
+    def allowed_hosts(self) -> Sequence[str]:
+        """Name the hosts under which the page may be opened, beside loopback."""
+
+    def panes(self) -> Sequence[Pane]:
+        """List the sample's people, the first of each role around the first student."""
+
+    def submit(self, speaker: Speaker, said: Utterance) -> "Future[Outcome]":
+        """Hand in what somebody says; ends after the commit, its value the answers shown."""
+
+    def transcript(self, person_id: int) -> Sequence[Shown]:
+        """Read somebody's newest messages, oldest first."""
+
+    def board(self, person_id: int) -> dict[str, Any] | None:
+        """Read the colours of somebody's student, as that person may see them."""
+
+    def now(self) -> datetime:
+        """Give the instant, aware."""
+
+    def ready(self) -> bool:
+        """Say whether updates can be taken in."""

@@ -1,0 +1,72 @@
+"""What happens, told to every open page of this process as server-sent events."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from typing import Any
+
+HEARTBEAT = 15.0
+"""Seconds of silence after which a page is told that we are still there."""
+
+WAITING = 256
+"""Events that may wait for a slow page; one that falls further behind begins anew."""
+
+BEAT = ": still here\n\n"
+COME_BACK = "retry: 1000\n\n"
+
+
+class Broadcast:
+    """The open pages of this process; all its methods belong to the event loop."""
+
+    def __init__(self, heartbeat: float = HEARTBEAT) -> None:
+        """Begin without pages."""
+        self._heartbeat = heartbeat
+        self._pages: set[asyncio.Queue[str | None]] = set()
+        self._closed = False
+
+    @property
+    def pages(self) -> int:
+        """Count the open pages."""
+        return len(self._pages)
+
+    def tell(self, event: str, data: Any) -> None:
+        """Tell every open page; nobody is waited for."""
+        # JSON has no line break outside its strings, so the data is one line.
+        told = f"event: {event}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
+        for page in tuple(self._pages):
+            if page.full():
+                self._end(page)
+            else:
+                page.put_nowait(told)
+
+    def close(self) -> None:
+        """End all streams, and those that are still opened: the process stops."""
+        self._closed = True
+        for page in tuple(self._pages):
+            self._end(page)
+
+    async def stream(self) -> AsyncIterator[str]:
+        """Give one page its events until it leaves or we stop."""
+        page: asyncio.Queue[str | None] = asyncio.Queue(WAITING)
+        if self._closed:
+            return
+        self._pages.add(page)
+        try:
+            yield COME_BACK
+            while (told := await self._next(page)) is not None:
+                yield told
+        finally:
+            self._pages.discard(page)
+
+    async def _next(self, page: "asyncio.Queue[str | None]") -> str | None:
+        try:
+            return await asyncio.wait_for(page.get(), self._heartbeat)
+        except TimeoutError:
+            return BEAT
+
+    def _end(self, page: "asyncio.Queue[str | None]") -> None:
+        """Let a page's stream end; it opens a new one and fetches what it missed."""
+        self._pages.discard(page)
+        while not page.empty():
+            page.get_nowait()
+        page.put_nowait(None)

@@ -1,0 +1,135 @@
+"""Who may talk to the web: the Host and Origin of a request, and the headers of every answer.
+
+Loopback is no protection by itself: a page of another site in the same browser can send
+requests to it (hence Origin), or have its own name point at it (hence Host).
+"""
+
+import re
+from collections.abc import Iterable
+from ipaddress import ip_address
+
+from starlette.datastructures import MutableHeaders
+from starlette.requests import HTTPConnection
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from bot.messages import _
+from bot.platforms.web_errors import Declined, declined
+
+WATCHED = frozenset({"/chat/events"})
+"""Paths whose Origin is checked for reading too: a stream tells everything that is said."""
+
+HEADERS = {
+    "Content-Security-Policy": "; ".join(
+        (
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self'",
+            "connect-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'none'",
+            # Text from people is only ever set as text: the browser now refuses anything else.
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+        )
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+_AUTHORITY = re.compile(r"(\[[0-9a-f:.]+\]|[^\s:/@\[\]]+)(?::([0-9]{1,5}))?", re.ASCII)
+_STANDARD_PORT = {"http": "80", "https": "443"}
+
+FOREIGN_HOST = _(
+    "This address is not one of mine. Open the page as http://localhost, "
+    "or name the address in KOMPAAN_HTTP_ALLOWED_HOSTS."
+)
+FOREIGN_ORIGIN = _("This request comes from another site, so it is refused.")
+
+
+class Guard:
+    """Middleware that lets in only requests for us, and for changes only those from our page."""
+
+    def __init__(self, app: ASGIApp, allowed_hosts: Iterable[str]) -> None:
+        """Guard an application that also answers to these names."""
+        self._app = app
+        self._allowed = frozenset(_plain(name) for name in allowed_hosts)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve a request, or decline it."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        asked = HTTPConnection(scope)
+        why = self._objection(asked, str(scope["method"]))
+        app = declined(asked, why) if why else self._app
+        await app(scope, receive, send_with_headers)
+
+    def _objection(self, asked: HTTPConnection, method: str) -> Declined | None:
+        if not self._is_ours(asked):
+            return Declined(421, FOREIGN_HOST)
+        reads = method in ("GET", "HEAD", "OPTIONS")
+        if (not reads or asked.url.path in WATCHED) and not self._is_from_here(asked):
+            return Declined(403, FOREIGN_ORIGIN)
+        return None
+
+    def _is_ours(self, asked: HTTPConnection) -> bool:
+        hosts = asked.headers.getlist("host")
+        if len(hosts) != 1:
+            return False
+        name, _port = _split(hosts[0])
+        return _is_loopback(name) or name in self._allowed
+
+    def _is_from_here(self, asked: HTTPConnection) -> bool:
+        """Say whether a request was made by our own page, or not by a browser at all."""
+        site = asked.headers.get("sec-fetch-site", "same-origin")
+        if site not in ("same-origin", "none"):
+            return False
+        origins = asked.headers.getlist("origin")
+        return all(self._is_origin(origin, asked.headers["host"]) for origin in origins)
+
+    def _is_origin(self, origin: str, host: str) -> bool:
+        scheme, _colons, authority = origin.lower().partition("://")
+        standard = _STANDARD_PORT.get(scheme)
+        name, port = _split(authority)
+        if not standard or not name:
+            return False
+        here, here_port = _split(host)
+        if (name, port or standard) == (here, here_port or standard):
+            return True
+        # Behind a proxy that puts its own name in Host, the page's name is still a configured one.
+        return name in self._allowed and port in ("", standard)
+
+
+def _split(authority: str) -> tuple[str, str]:
+    """Split a name from its port; both are empty where it is neither."""
+    found = _AUTHORITY.fullmatch(authority.lower())
+    if found is None:
+        return "", ""
+    return _plain(found[1]), found[2] or ""
+
+
+def _plain(name: str) -> str:
+    return name.strip().lower().rstrip(".")
+
+
+def _is_loopback(name: str) -> bool:
+    if name == "localhost":
+        return True
+    try:
+        return ip_address(name.strip("[]")).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,100 @@
+"""The page and its files: rendered once per language, kept in memory, told apart by content."""
+
+import json
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.domain.languages import LANGUAGES
+from bot.i18n import Voice
+from bot.platforms.page_texts import TEXTS
+from bot.platforms.web_errors import NOT_FOUND, Declined, asked_language
+
+FOLDER = Path(__file__).parent / "page"
+KINDS = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+}
+_PLACE = re.compile(r"\{\{(\w+)\}\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """One thing to serve, and the tag by which a browser knows that it still has it."""
+
+    body: bytes
+    kind: str
+
+    @property
+    def tag(self) -> str:
+        """Give the content's mark."""
+        return f'"{sha256(self.body).hexdigest()[:20]}"'
+
+
+class Page:
+    """The page in every language, and the files it loads."""
+
+    def __init__(self) -> None:
+        """Read the files."""
+        self._pages = {language: _page(language) for language in LANGUAGES}
+        self._files = {
+            path.name: Asset(path.read_bytes(), KINDS[path.suffix])
+            for path in FOLDER.iterdir()
+            if path.suffix in KINDS
+        }
+
+    async def page(self, request: Request) -> Response:
+        """Give the page in the language that is asked."""
+        language = asked_language(request)
+        told = {"Content-Language": language, "Vary": "Accept-Language"}
+        return _served(request, self._pages[language], told)
+
+    async def file(self, request: Request) -> Response:
+        """Give one of the page's files."""
+        asset = self._files.get(request.path_params["file"])
+        if asset is None:
+            raise Declined(404, NOT_FOUND)
+        return _served(request, asset, {})
+
+
+def texts_of(language: str) -> dict[str, str]:
+    """Render everything the page itself says; what it fills in later stays in braces."""
+    voice = Voice(language, "UTC")
+    return {key: voice.say(text) for key, text in TEXTS.items()}
+
+
+def _page(language: str) -> Asset:
+    texts = texts_of(language)
+    places = {
+        **texts,
+        "lang": language,
+        "texts": json.dumps({one: texts_of(one) for one in LANGUAGES}, ensure_ascii=False),
+    }
+    template = (FOLDER / "index.html").read_text(encoding="utf-8")
+    html = template.replace("{{languages}}", _languages(language))
+    html = _PLACE.sub(lambda place: escape(places[place[1]]), html)
+    return Asset(html.encode(), "text/html; charset=utf-8")
+
+
+def _languages(current: str) -> str:
+    """Link to the page in each language, each by its own name."""
+    here = {current: ' aria-current="true"'}
+    return "".join(
+        f'<a href="?lang={code}" hreflang="{code}" lang="{code}" title="{escape(name)}"'
+        f"{here.get(code, '')}>{code.upper()}</a>"
+        for code, name in LANGUAGES.items()
+    )
+
+
+def _served(request: Request, asset: Asset, told: dict[str, str]) -> Response:
+    # Asked again each time, so a new version shows at once; unchanged, it costs no body.
+    headers = {"Cache-Control": "no-cache", "ETag": asset.tag, **told}
+    if asset.tag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    return Response(asset.body, media_type=asset.kind, headers=headers)

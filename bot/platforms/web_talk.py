@@ -1,0 +1,163 @@
+"""The chat's endpoints: who there is, what was said, and saying something."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, TypeVar
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+
+from bot.i18n import Voice
+from bot.messages import Kind, _
+from bot.platforms.transcript import Speaker, Utterance
+from bot.platforms.web_body import read_body, utterance
+from bot.platforms.web_chat import Pane, WebChat
+from bot.platforms.web_errors import UNAVAILABLE, Declined
+from bot.platforms.web_events import Broadcast
+from bot.ports import Outcome, Shown
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 25.0
+"""Seconds until a page is told to send again: with the same key, it then gets the answer."""
+
+ROLES = ("student", "mentor", "teacher", "coach")
+"""The roles of which the page shows one person each, in its order."""
+
+NO_SUCH_PERSON = _("There is nobody here by that name; only the sample's people chat on this page.")
+APOLOGY = _(
+    "Sorry, I stumbled over that message. Nothing of it was stored, and it was put aside to be "
+    "looked at. Try it another way, or /help."
+)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """The chat's endpoints, on its back and the open pages."""
+
+    chat: WebChat
+    broadcast: Broadcast
+
+    async def people(self, _request: Request) -> Response:
+        """List who can be chosen, and whom the page shows first."""
+        panes = await _asked(self.chat.panes)
+        people = [_person(pane) for pane in panes]
+        return _fresh({"people": people, "first": first_of_each_role(panes)})
+
+    async def conversation(self, request: Request) -> Response:
+        """Give one person's messages and board."""
+        pane = await self._pane(request)
+        messages = await _asked(self.chat.transcript, pane.person_id)
+        board = await _asked(self.chat.board, pane.person_id)
+        shown = [_message(message) for message in messages]
+        return _fresh({"person": _person(pane), "messages": shown, "board": board})
+
+    async def board(self, request: Request) -> Response:
+        """Give one person's board alone, after something changed."""
+        pane = await self._pane(request)
+        board = await _asked(self.chat.board, pane.person_id)
+        return _fresh({"person": _person(pane), "board": board})
+
+    async def say(self, request: Request) -> Response:
+        """Take in what somebody says, and answer once it is stored."""
+        pane = await self._pane(request)
+        body = await read_body(request)
+        said = utterance(body, pane.person_id, self.chat.now())
+        outcome = await self._stored(pane, said)
+        messages = [_message(one) for one in _answers(outcome, pane, said)]
+        own = [_own_line(said)] if said.text else []
+        # The page that sent it knows it again by the key it chose.
+        told = {"person": pane.school_id, "key": body["key"], "messages": [*own, *messages]}
+        self.broadcast.tell("said", told)
+        self.broadcast.tell("changed", {"by": pane.school_id})
+        return _fresh({"messages": messages})
+
+    async def events(self, request: Request) -> Response:
+        """Stream what is said and changed, for as long as the page is open."""
+        headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+        if request.method == "HEAD":
+            return Response(media_type="text/event-stream", headers=headers)
+        stream = self.broadcast.stream()
+        return StreamingResponse(stream, media_type="text/event-stream", headers=headers)
+
+    async def alive(self, _request: Request) -> Response:
+        """Say that the process runs."""
+        return _fresh({"status": "ok"})
+
+    async def ready(self, _request: Request) -> Response:
+        """Say whether updates can be taken in."""
+        if await _asked(self.chat.ready):
+            return _fresh({"status": "ok"})
+        raise Declined(503, UNAVAILABLE, retry_after=2)
+
+    async def _pane(self, request: Request) -> Pane:
+        for pane in await _asked(self.chat.panes):
+            if pane.school_id == request.path_params["school_id"]:
+                return pane
+        raise Declined(404, NO_SUCH_PERSON)
+
+    async def _stored(self, pane: Pane, said: Utterance) -> Outcome:
+        speaker = Speaker(pane.person_id, pane.organisation_id)
+        try:
+            waiting = asyncio.wrap_future(self.chat.submit(speaker, said))
+            # Shielded: a page that leaves must not cancel what a lane has in hand.
+            return await asyncio.wait_for(asyncio.shield(waiting), PATIENCE)
+        except Exception as error:
+            # Only its kind: what people wrote stays out of the log.
+            log.warning("an update was not stored: %s", type(error).__name__)
+            raise Declined(503, UNAVAILABLE, retry_after=2) from None
+
+
+def first_of_each_role(panes: Sequence[Pane]) -> list[str]:
+    """Choose whom the page shows: the first of each role, nobody twice."""
+    chosen: list[str] = []
+    for role in ROLES:
+        fitting = (pane.school_id for pane in panes if role in pane.roles)
+        first = next((one for one in fitting if one not in chosen), None)
+        chosen += [first] if first else []
+    return chosen
+
+
+async def _asked(question: Callable[..., T], *about: Any) -> T:
+    """Ask something that may block, in a thread; raises Declined where the database is away."""
+    try:
+        return await run_in_threadpool(question, *about)
+    except Exception as error:
+        log.warning("a question was not answered: %s", type(error).__name__)
+        raise Declined(503, UNAVAILABLE, retry_after=2) from None
+
+
+def _answers(outcome: Outcome, pane: Pane, said: Utterance) -> Sequence[Shown]:
+    """Give the answers; what was set aside, now or before, is answered with an apology."""
+    if outcome.value and not outcome.quarantined:
+        shown: Sequence[Shown] = outcome.value
+        return shown
+    sorry = Voice(pane.language, "UTC").say(APOLOGY)
+    return [Shown(0, Kind.ANSWER, sorry, False, [], None, None, None, False, said.said_at)]
+
+
+def _own_line(said: Utterance) -> dict[str, Any]:
+    return _message(Shown(0, "said", said.text, False, [], None, None, None, True, said.said_at))
+
+
+def _message(shown: Shown) -> dict[str, Any]:
+    return {**asdict(shown), "said_at": shown.said_at.isoformat()}
+
+
+def _person(pane: Pane) -> dict[str, Any]:
+    return {
+        "school_id": pane.school_id,
+        "name": pane.name,
+        "roles": list(pane.roles),
+        "language": pane.language,
+        "about": pane.about,
+    }
+
+
+def _fresh(content: dict[str, Any]) -> Response:
+    return JSONResponse(content, headers={"Cache-Control": "no-store"})

@@ -1,0 +1,116 @@
+"""Import a framework: what is new is added, what changed is updated, nothing is ever deleted."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.domain.changes import Change, Changes
+from bot.domain.drafts import FrameworkDraft
+from bot.ports.catalogue import Catalogue, CompetenceRow, FrameworkRow, IndicatorRow
+from bot.use_cases.programmes import framework_with_code, joining
+from bot.use_cases.settling import Settled, settle
+
+KINDS = ("competences", "indicators")
+
+
+def import_framework(catalogue: Catalogue, organisation_id: int, draft: FrameworkDraft) -> Changes:
+    """Bring the framework with the draft's code to what the draft says.
+
+    What the draft lacks stays, and is counted as kept: scores hang on it.
+    """
+    changes = Changes(KINDS)
+    framework = _framework(catalogue, organisation_id, draft, changes)
+    stored = catalogue.competences.all(organisation_id)
+    known = [one for one in stored if one.framework_id == framework.id]
+    wanted = [CompetenceRow(framework.id, one.number, one.title) for one in draft.competences]
+    competences = settle(
+        catalogue.competences, organisation_id, known, wanted, lambda one: one.number
+    )
+    indicators = _indicators(catalogue, organisation_id, draft, known, competences.rows)
+    for kind, settled in (("competences", competences), ("indicators", indicators)):
+        settled.count_in(changes, kind)
+        changes.count(Change.KEPT, kind, settled.kept)
+    if changes.anything:
+        fresh = [competences.rows[number] for number in sorted(competences.new)]
+        _bring_to_programmes(catalogue, organisation_id, known, fresh)
+    return changes
+
+
+def _framework(
+    catalogue: Catalogue, organisation_id: int, draft: FrameworkDraft, changes: Changes
+) -> FrameworkRow:
+    """Find or add the framework; a new title or source is a change of the framework itself."""
+    wanted = FrameworkRow(draft.code, draft.version, draft.title, draft.source)
+    known = framework_with_code(catalogue.frameworks.all(organisation_id), draft.code)
+    if known is None:
+        return next(iter(catalogue.frameworks.add(organisation_id, [wanted])))
+    wanted = replace(wanted, code=known.code, id=known.id)
+    if wanted != known:
+        catalogue.frameworks.change([wanted])
+        changes.count(Change.CHANGED, "frameworks")
+    return wanted
+
+
+def _indicators(
+    catalogue: Catalogue,
+    organisation_id: int,
+    draft: FrameworkDraft,
+    known: Sequence[CompetenceRow],
+    competences: Mapping[int, CompetenceRow],
+) -> Settled[tuple[int, int], IndicatorRow]:
+    ids = {one.id for one in known}
+    stored = [one for one in catalogue.indicators.all(organisation_id) if one.competence_id in ids]
+    texts: dict[int, dict[int, str]] = defaultdict(dict)
+    for row in stored:
+        texts[row.competence_id][row.number] = row.text
+    wanted = [
+        IndicatorRow(competence, number, text)
+        for one in draft.competences
+        for competence in (competences[one.number].id,)
+        for number, text in placed(texts[competence], one.indicators).items()
+    ]
+    return settle(
+        catalogue.indicators,
+        organisation_id,
+        stored,
+        wanted,
+        lambda one: (one.competence_id, one.number),
+    )
+
+
+def placed(known: Mapping[int, str], texts: Sequence[str]) -> dict[int, str]:
+    """Give each text of a competence its number, so that no score comes to hang on another text.
+
+    A text that is known keeps its number, wherever the file has it now. Another text takes the
+    number of its place in the file where that is free (it rewords what stood there), else a
+    new number after all others.
+    """
+    found = {place: text for place, text in enumerate(texts, 1) if known.get(place) == text}
+    moved = [(place, text) for place, text in enumerate(texts, 1) if place not in found]
+    others = []
+    for place, text in moved:
+        same = (number for number in sorted(known) if known[number] == text)
+        number = next((number for number in same if number not in found), None)
+        if number is None:
+            others.append((place, text))
+        else:
+            found[number] = text
+    for place, text in others:
+        found[place if place not in found else max((*known, *found)) + 1] = text
+    return found
+
+
+def _bring_to_programmes(
+    catalogue: Catalogue,
+    organisation_id: int,
+    known: Sequence[CompetenceRow],
+    fresh: Sequence[CompetenceRow],
+) -> None:
+    """Let new competences join the programmes that use the framework, and revise those."""
+    ids = {one.id for one in known}
+    members = catalogue.members.all(organisation_id)
+    using = {one.programme_id for one in members if one.competence_id in ids}
+    for programme in sorted(using):
+        taken = {one.number for one in members if one.programme_id == programme}
+        catalogue.members.add(organisation_id, joining(programme, fresh, taken))
+    catalogue.revise(using)

@@ -1,0 +1,149 @@
+"""Import what a school adds to a framework's programme: settings, contexts, course components."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from bot.domain.changes import Changes
+from bot.domain.drafts import ProgrammeDraft
+from bot.messages import _
+from bot.ports.catalogue import (
+    Catalogue,
+    ComponentRow,
+    ContextRow,
+    FrameworkRow,
+    MemberRow,
+    ProgrammeRow,
+    TrainsRow,
+)
+from bot.refusal import Refused
+from bot.use_cases.programmes import framework_called, make_programmes
+from bot.use_cases.settling import relink, settle
+
+KINDS = ("programmes", "contexts", "components")
+
+Members = Mapping[int, MemberRow]
+"""The competences of one programme, by their numbers there."""
+
+
+def import_programme_details(
+    catalogue: Catalogue, organisation_id: int, draft: ProgrammeDraft
+) -> Changes:
+    """Bring a programme's settings, contexts and course components to what the draft says.
+
+    Contexts and components that the draft does not name stay. Raises Refused for a framework
+    or a competence that is not there.
+    """
+    changes = Changes(KINDS)
+    framework = _framework(catalogue, organisation_id, draft)
+    made = make_programmes(catalogue, organisation_id, [framework])
+    programme = made.rows[framework.code]
+    changed = _settings(catalogue, programme, draft)
+    made.count_in(changes, "programmes", [framework.code] if changed else ())
+    stored = catalogue.members.all(organisation_id)
+    members = {one.number: one for one in stored if one.programme_id == programme.id}
+    _refuse_strangers(draft, members)
+    _contexts(catalogue, organisation_id, draft, programme.id, members, changes)
+    _components(catalogue, organisation_id, draft, programme.id, members, changes)
+    if changes.anything:
+        catalogue.revise([programme.id])
+    return changes
+
+
+def _framework(catalogue: Catalogue, organisation_id: int, draft: ProgrammeDraft) -> FrameworkRow:
+    frameworks = catalogue.frameworks.all(organisation_id)
+    framework = framework_called(frameworks, draft.framework)
+    if framework is None:
+        raise Refused(_("There is no framework {code}: import it first.", code=draft.framework))
+    return framework
+
+
+def _settings(catalogue: Catalogue, programme: ProgrammeRow, draft: ProgrammeDraft) -> bool:
+    cut_off = draft.cut_off.value if draft.cut_off else programme.cut_off
+    wanted = replace(programme, title=draft.title or programme.title, cut_off=cut_off)
+    if wanted == programme:
+        return False
+    catalogue.programmes.change([wanted])
+    return True
+
+
+def _refuse_strangers(draft: ProgrammeDraft, members: Members) -> None:
+    named = [number for one in draft.contexts for number in one.trains]
+    named += [number for one in draft.components for number in one.competences]
+    for number in named:
+        if number not in members:
+            problem = _(
+                "Programme {code} has no competence {number}.",
+                code=draft.framework,
+                number=str(number),
+            )
+            raise Refused(problem)
+
+
+def _contexts(
+    catalogue: Catalogue,
+    organisation_id: int,
+    draft: ProgrammeDraft,
+    programme: int,
+    members: Members,
+    changes: Changes,
+) -> None:
+    stored = catalogue.contexts.all(organisation_id)
+    settled = settle(
+        catalogue.contexts,
+        organisation_id,
+        [one for one in stored if one.programme_id == programme],
+        [ContextRow(programme, one.number, one.title) for one in draft.contexts],
+        lambda one: one.number,
+    )
+    numbers = {row.id: number for number, row in settled.rows.items()}
+    links, ended = relink(
+        catalogue.trains,
+        organisation_id,
+        [one for one in catalogue.trains.all(organisation_id) if one.context_id in numbers],
+        [
+            TrainsRow(settled.rows[one.number].id, members[competence].competence_id, how.value)
+            for one in draft.contexts
+            for competence, how in one.trains.items()
+        ],
+        lambda one: (one.context_id, one.competence_id),
+    )
+    relinked = {context for context, _competence in links.new | links.changed | ended}
+    settled.count_in(changes, "contexts", {numbers[context] for context in relinked})
+
+
+def _components(
+    catalogue: Catalogue,
+    organisation_id: int,
+    draft: ProgrammeDraft,
+    programme: int,
+    members: Members,
+    changes: Changes,
+) -> None:
+    stored = catalogue.components.all(organisation_id)
+    settled = settle(
+        catalogue.components,
+        organisation_id,
+        [one for one in stored if one.programme_id == programme],
+        [ComponentRow(programme, one.title) for one in draft.components],
+        lambda one: one.title,
+    )
+    titles = {row.id: title for title, row in settled.rows.items()}
+    holds = {
+        number: settled.rows[one.title].id for one in draft.components for number in one.competences
+    }
+    moved = list(_moved(members, holds, titles))
+    catalogue.members.change([new for _old, new in moved])
+    touched = {one.course_component_id for pair in moved for one in pair}
+    settled.count_in(changes, "components", {titles[one] for one in touched if one in titles})
+
+
+def _moved(
+    members: Members, holds: Mapping[int, int], named: Mapping[int, str]
+) -> Iterable[tuple[MemberRow, MemberRow]]:
+    """Give each competence that changes component, before and after; others' components stay."""
+    for number, old in members.items():
+        # A component that the draft names holds what the draft says, and no more.
+        stays = old.course_component_id if old.course_component_id not in named else None
+        new = replace(old, course_component_id=holds.get(number, stays))
+        if new != old:
+            yield old, new

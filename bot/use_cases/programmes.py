@@ -1,0 +1,64 @@
+"""Programmes made from frameworks: which framework is meant, and its programme."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from bot.ports.catalogue import Catalogue, CompetenceRow, FrameworkRow, MemberRow, ProgrammeRow
+from bot.use_cases.settling import Settled, settle
+
+
+def framework_with_code(frameworks: Iterable[FrameworkRow], code: str) -> FrameworkRow | None:
+    """Find a framework by its code, in capitals or not."""
+    folded = code.casefold()
+    return next((one for one in frameworks if one.code.casefold() == folded), None)
+
+
+def framework_called(frameworks: Sequence[FrameworkRow], name: str) -> FrameworkRow | None:
+    """Find a framework by its code, or by its number: then the newest version has it."""
+    folded = name.casefold()
+    versions = [one for one in frameworks if one.number.casefold() == folded]
+    newest = max(versions, key=_version, default=None)
+    return framework_with_code(frameworks, name) or newest
+
+
+def _version(framework: FrameworkRow) -> tuple[int, str]:
+    digits = framework.version.isdecimal()
+    return int(framework.version) if digits else -1, framework.version
+
+
+def make_programmes(
+    catalogue: Catalogue, organisation_id: int, frameworks: Collection[FrameworkRow]
+) -> Settled[str, ProgrammeRow]:
+    """Find the programmes of frameworks, by code; make those that are not there yet.
+
+    A new one has all the framework's competences, under their own numbers.
+    """
+    known = {one.code: one for one in catalogue.programmes.all(organisation_id)}
+    wanted = [known.get(one.code, ProgrammeRow(one.code, one.title)) for one in frameworks]
+    settled = settle(
+        catalogue.programmes, organisation_id, known.values(), wanted, lambda one: one.code
+    )
+    programmes = {
+        one.id: settled.rows[one.code].id for one in frameworks if one.code in settled.new
+    }
+    if programmes:
+        learned = catalogue.competences.all(organisation_id)
+        members = [
+            row
+            for framework, programme in programmes.items()
+            for row in joining(programme, [one for one in learned if one.framework_id == framework])
+        ]
+        catalogue.members.add(organisation_id, members)
+    return settled
+
+
+def joining(
+    programme: int, competences: Sequence[CompetenceRow], taken: Iterable[int] = ()
+) -> list[MemberRow]:
+    """Let competences join a programme under their own numbers, or after all where one is taken."""
+    numbers = set(taken)
+    rows = []
+    for one in competences:
+        number = one.number if one.number not in numbers else max(numbers) + 1
+        numbers.add(number)
+        rows.append(MemberRow(programme, one.id, number))
+    return rows

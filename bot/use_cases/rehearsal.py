@@ -1,0 +1,77 @@
+"""Dry runs: a catalogue on which a use case runs to its end while nothing is written."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from itertools import count
+from typing import Any, Generic, TypeVar
+
+from bot.ports.catalogue import Catalogue, OrganisationRow, Shelf
+
+Row = TypeVar("Row")
+
+
+class RehearsedShelf(Generic[Row]):
+    """A shelf that reads what is stored, takes everything, and stores nothing."""
+
+    def __init__(self, shelf: Shelf[Row], ids: "count[int]") -> None:
+        """Read from a shelf, and give new rows ids that no stored row has."""
+        self._shelf = shelf
+        self._ids = ids
+
+    def all(self, organisation_id: int) -> Sequence[Row]:
+        """Read an organisation's rows, as they are stored."""
+        return self._shelf.all(organisation_id)
+
+    def add(self, organisation_id: int, rows: Sequence[Row]) -> Sequence[Row]:
+        """Give rows back with invented ids."""
+        return [self._invented(row) for row in rows]
+
+    def _invented(self, row: Any) -> Any:
+        return replace(row, id=next(self._ids)) if hasattr(row, "id") else row
+
+    def change(self, rows: Sequence[Row]) -> None:
+        """Change nothing."""
+
+    def remove(self, rows: Sequence[Row]) -> None:
+        """End nothing."""
+
+
+class Rehearsal:
+    """A catalogue for dry runs: a use case runs on it to the end, and nothing is written.
+
+    It reads back what is stored only, so a use case reads each shelf once, before it writes.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Rehearse on a catalogue."""
+        ids = count(-1, -1)
+        self._ids = ids
+        self._catalogue = catalogue
+        self.frameworks = RehearsedShelf(catalogue.frameworks, ids)
+        self.competences = RehearsedShelf(catalogue.competences, ids)
+        self.indicators = RehearsedShelf(catalogue.indicators, ids)
+        self.programmes = RehearsedShelf(catalogue.programmes, ids)
+        self.members = RehearsedShelf(catalogue.members, ids)
+        self.components = RehearsedShelf(catalogue.components, ids)
+        self.contexts = RehearsedShelf(catalogue.contexts, ids)
+        self.trains = RehearsedShelf(catalogue.trains, ids)
+        self.people = RehearsedShelf(catalogue.people, ids)
+        self.class_groups = RehearsedShelf(catalogue.class_groups, ids)
+        self.workplaces = RehearsedShelf(catalogue.workplaces, ids)
+        self.tracks = RehearsedShelf(catalogue.tracks, ids)
+        self.placements = RehearsedShelf(catalogue.placements, ids)
+        self.involvements = RehearsedShelf(catalogue.involvements, ids)
+
+    def revise(self, programme_ids: Collection[int]) -> None:
+        """Raise no revision."""
+
+    def organisations(self) -> Sequence[OrganisationRow]:
+        """List the organisations, as they are stored."""
+        return self._catalogue.organisations()
+
+    def add_organisation(self, organisation: OrganisationRow) -> OrganisationRow:
+        """Give an organisation back with an invented id."""
+        return replace(organisation, id=next(self._ids))
+
+    def change_organisation(self, organisation: OrganisationRow) -> None:
+        """Change nothing."""

@@ -1,0 +1,115 @@
+"""The cells of one line of a roster: each on its own, and people by their ids and names."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from bot.domain.drafts import RosterRow
+from bot.domain.tracks import Role
+from bot.messages import Text, _
+
+LANGUAGES = ("nl", "en", "fr", "de")
+MOST_HOURS = 60
+
+_HOURS = re.compile(r"([0-9]{1,2})(?:[.,]0+)?")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
+
+
+class Bad(Exception):
+    """A line cannot be taken in; `reason` says why."""
+
+    def __init__(self, reason: Text) -> None:
+        """Carry the reason, without capital and full stop."""
+        super().__init__(reason.key)
+        self.reason = reason
+
+
+def check_cells(row: RosterRow) -> None:
+    """Refuse a line for what one of its cells holds or lacks. Raises Bad."""
+    for check in _CHECKS:
+        reason = check(row)
+        if reason:
+            raise Bad(reason)
+
+
+_MISSING: dict[str, Text] = {
+    "framework": _("the framework is missing"),
+    "class_group": _("the class group is missing"),
+    "student_id": _("the student’s id is missing"),
+    "student": _("the student’s name is missing"),
+    "workplace": _("the workplace is missing"),
+}
+
+
+def _surplus(row: RosterRow) -> Text | None:
+    return _("it has more cells than the first line") if row.surplus else None
+
+
+def _missing(row: RosterRow) -> Text | None:
+    return next((text for name, text in _MISSING.items() if not getattr(row, name)), None)
+
+
+def _wrong_hours(row: RosterRow) -> Text | None:
+    if not row.weekly_hours or hours_of(row.weekly_hours) is not None:
+        return None
+    return _("{hours} is not a whole number of hours from 0 to 60", hours=row.weekly_hours)
+
+
+def _wrong_language(row: RosterRow) -> Text | None:
+    if row.language.lower() in ("", *LANGUAGES):
+        return None
+    return _("{language} is not a language we speak: nl, en, fr or de", language=row.language)
+
+
+def _wrong_email(row: RosterRow) -> Text | None:
+    if not row.email or _EMAIL.fullmatch(row.email):
+        return None
+    return _("{email} is not an e-mail address", email=row.email)
+
+
+_CHECKS: tuple[Callable[[RosterRow], Text | None], ...] = (
+    _surplus,
+    _missing,
+    _wrong_hours,
+    _wrong_language,
+    _wrong_email,
+)
+
+
+def hours_of(text: str) -> int | None:
+    """Read a whole number of hours a week; None where it is none."""
+    found = _HOURS.fullmatch(text)
+    return int(found[1]) if found and int(found[1]) <= MOST_HOURS else None
+
+
+AROUND = (Role.MENTOR, Role.TEACHER, Role.COACH)
+"""The roles that a line gives to others than the student."""
+
+_UNEQUAL: dict[Role, Text] = {
+    Role.MENTOR: _("there are not as many mentors’ names as ids"),
+    Role.TEACHER: _("there are not as many teachers’ names as ids"),
+    Role.COACH: _("there are not as many coaches’ names as ids"),
+}
+
+
+def pairs(row: RosterRow, role: Role) -> Iterator[tuple[str, str]]:
+    """Pair up the ids and names of a role; one of the two may be empty. Raises Bad."""
+    ids = _parted(getattr(row, f"{role.value}_id"))
+    names = _parted(getattr(row, role.value))
+    if len(ids) != len(names):
+        ids, names = _ended(ids), _ended(names)
+    if ids and names and len(ids) != len(names):
+        raise Bad(_UNEQUAL[role])
+    for place in range(max(len(ids), len(names))):
+        pair = ids[place] if ids else "", names[place] if names else ""
+        if any(pair):
+            yield pair
+
+
+def _parted(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split("|")]
+
+
+def _ended(parts: list[str]) -> list[str]:
+    """Leave out what is empty at the end: a separator too many."""
+    last = max((place for place, part in enumerate(parts, 1) if part), default=0)
+    return parts[:last]

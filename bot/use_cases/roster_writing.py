@@ -1,0 +1,222 @@
+"""The good lines of a roster, brought into the catalogue kind after kind."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from bot.domain.changes import Change, Changes
+from bot.domain.folding import fold
+from bot.domain.tracks import Role
+from bot.ports.catalogue import (
+    Catalogue,
+    ClassGroupRow,
+    InvolvementRow,
+    PersonRow,
+    PlacementRow,
+    Shelf,
+    TrackRow,
+    WorkplaceRow,
+)
+from bot.use_cases.programmes import make_programmes
+from bot.use_cases.roster_rows import Around, Good, PlacementKey, TrackKey
+from bot.use_cases.settling import relink, settle
+
+Row = TypeVar("Row")
+Key = TypeVar("Key", bound=Hashable)
+
+KINDS = (
+    "people", "programmes", "class_groups", "workplaces", "tracks", "placements", "involvements",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What an organisation has before the import."""
+
+    people: Sequence[PersonRow]
+    workplaces: Sequence[WorkplaceRow]
+    tracks: Sequence[TrackRow]
+    placements: Sequence[PlacementRow]
+    involvements: Sequence[InvolvementRow]
+    programmes: Mapping[int, str]
+
+
+def read_stored(catalogue: Catalogue, organisation_id: int) -> Stored:
+    """Read what an organisation has before the import."""
+    return Stored(
+        people=catalogue.people.all(organisation_id),
+        workplaces=catalogue.workplaces.all(organisation_id),
+        tracks=catalogue.tracks.all(organisation_id),
+        placements=catalogue.placements.all(organisation_id),
+        involvements=catalogue.involvements.all(organisation_id),
+        programmes={one.id: one.code for one in catalogue.programmes.all(organisation_id)},
+    )
+
+
+def around(stored: Stored) -> dict[TrackKey, dict[PlacementKey, Around]]:
+    """Give who is around each stored placement, under the school's ids and names."""
+    ids = {one.id: one.school_id for one in stored.people}
+    workplaces = {one.id: fold(one.name) for one in stored.workplaces}
+    tracks = {
+        one.id: (ids[one.student_id], stored.programmes[one.programme_id]) for one in stored.tracks
+    }
+    people: dict[int, set[tuple[str, Role]]] = defaultdict(set)
+    for link in stored.involvements:
+        people[link.placement_id].add((ids[link.person_id], Role(link.role)))
+    found: dict[TrackKey, dict[PlacementKey, Around]] = defaultdict(dict)
+    for one in stored.placements:
+        track = tracks[one.track_id]
+        found[track][*track, workplaces[one.workplace_id]] = frozenset(people[one.id])
+    return dict(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Where a roster is written, and where it is counted."""
+
+    catalogue: Catalogue
+    organisation_id: int
+    changes: Changes
+
+    def settle(
+        self,
+        kind: str,
+        shelf: Shelf[Row],
+        known: Iterable[Row],
+        wanted: Iterable[Row],
+        key: Callable[[Row], Key],
+    ) -> dict[Key, Row]:
+        """Bring things of a kind to what is wanted, and count them."""
+        settled = settle(shelf, self.organisation_id, known, wanted, key)
+        settled.count_in(self.changes, kind)
+        return settled.rows
+
+
+def take_in(
+    catalogue: Catalogue, organisation_id: int, stored: Stored, good: Sequence[Good]
+) -> Changes:
+    """Bring good lines into the catalogue, and count what was new, changed and as before."""
+    desk = _Desk(catalogue, organisation_id, Changes(KINDS))
+    frameworks = {one.framework.code: one.framework for one in good}
+    programmes = make_programmes(catalogue, organisation_id, frameworks.values())
+    programmes.count_in(desk.changes, "programmes")
+    people = desk.settle(
+        "people", catalogue.people, stored.people, _people(stored, good), lambda one: one.school_id
+    )
+    ids = {school_id: row.id for school_id, row in people.items()}
+    codes = {code: row.id for code, row in programmes.rows.items()}
+    tracks = _tracks(desk, stored, good, ids, codes)
+    placements = _placements(desk, stored, good, tracks)
+    _involvements(desk, stored, good, placements, ids)
+    return desk.changes
+
+
+def _people(stored: Stored, good: Sequence[Good]) -> Iterable[PersonRow]:
+    """Give everybody whom the good lines name, as they make them."""
+    people = {one.school_id: one for one in stored.people}
+    named: dict[str, None] = {}
+    for line in good:
+        for school_id in (*line.names, *(one for one, _role in sorted(line.around))):
+            named[school_id] = None
+            row = people.get(school_id)
+            name = line.names.get(school_id, row.name if row else "")
+            if row is None:
+                people[school_id] = PersonRow(school_id, name, fold(name))
+            elif row.name != name:
+                people[school_id] = replace(row, name=name, folded_name=fold(name))
+        student = people[line.student]
+        people[line.student] = replace(
+            student,
+            language=line.language or student.language,
+            email=line.email or student.email,
+        )
+    return [people[school_id] for school_id in named]
+
+
+def _tracks(
+    desk: _Desk,
+    stored: Stored,
+    good: Sequence[Good],
+    ids: Mapping[str, int],
+    programmes: Mapping[str, int],
+) -> dict[TrackKey, TrackRow]:
+    """Settle class groups and tracks; a student whose class group changed moves."""
+    shelf = desk.catalogue.class_groups
+    known = {fold(one.name): one for one in shelf.all(desk.organisation_id)}
+    names = [line.class_group for line in good]
+    wanted = [known.get(fold(name)) or ClassGroupRow(name) for name in names]
+    groups = desk.settle("class_groups", shelf, known.values(), wanted, lambda one: fold(one.name))
+    rows = {
+        line.track: TrackRow(
+            ids[line.student], programmes[line.framework.code], groups[fold(line.class_group)].id
+        )
+        for line in good
+    }
+    tracks = desk.settle(
+        "tracks",
+        desk.catalogue.tracks,
+        stored.tracks,
+        rows.values(),
+        lambda one: (one.student_id, one.programme_id),
+    )
+    return {key: tracks[row.student_id, row.programme_id] for key, row in rows.items()}
+
+
+def _placements(
+    desk: _Desk, stored: Stored, good: Sequence[Good], tracks: Mapping[TrackKey, TrackRow]
+) -> dict[PlacementKey, PlacementRow]:
+    """Settle workplaces and placements; an empty cell leaves plan and hours as they are."""
+    known = {fold(one.name): one for one in stored.workplaces}
+    names = [line.workplace for line in good]
+    wanted = [known.get(fold(name)) or WorkplaceRow(name) for name in names]
+    workplaces = desk.settle(
+        "workplaces",
+        desk.catalogue.workplaces,
+        known.values(),
+        wanted,
+        lambda one: fold(one.name),
+    )
+    old = {(one.track_id, one.workplace_id): one for one in stored.placements}
+    rows = {}
+    for line in good:
+        place = tracks[line.track].id, workplaces[fold(line.workplace)].id
+        row = old.get(place, PlacementRow(*place))
+        rows[line.placement] = replace(
+            row,
+            training_plan=line.training_plan or row.training_plan,
+            weekly_hours=row.weekly_hours if line.weekly_hours is None else line.weekly_hours,
+        )
+    placements = desk.settle(
+        "placements",
+        desk.catalogue.placements,
+        old.values(),
+        rows.values(),
+        lambda one: (one.track_id, one.workplace_id),
+    )
+    return {key: placements[row.track_id, row.workplace_id] for key, row in rows.items()}
+
+
+def _involvements(
+    desk: _Desk,
+    stored: Stored,
+    good: Sequence[Good],
+    placements: Mapping[PlacementKey, PlacementRow],
+    ids: Mapping[str, int],
+) -> None:
+    """Settle who is around each placement; who left a line loses sight, and scores stay."""
+    touched = {placements[line.placement].id for line in good}
+    links, ended = relink(
+        desk.catalogue.involvements,
+        desk.organisation_id,
+        [one for one in stored.involvements if one.placement_id in touched],
+        [
+            InvolvementRow(placement.id, ids[school_id], role.value, placement.track_id)
+            for line in good
+            for placement in (placements[line.placement],)
+            for school_id, role in sorted(line.around)
+        ],
+        lambda one: (one.placement_id, one.person_id, one.role),
+    )
+    links.count_in(desk.changes, "involvements")
+    desk.changes.count(Change.ENDED, "involvements", len(ended))

@@ -1,0 +1,101 @@
+"""The web chat's back, in memory: what the real one is in bot.wiring."""
+
+from concurrent.futures import Future
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from bot.platforms.transcript import Speaker, Utterance
+from bot.platforms.web import Pane
+from bot.ports import Outcome, Shown
+
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+
+BOARD = {
+    "title": "Jonas · Electrician",
+    "columns": ["student", "mentor", "teacher"],
+    "rows": [
+        {
+            "number": 10,
+            "title": "Lays conduits",
+            "cells": [{"colour": "red", "covered": 2, "indicators": 13}] * 3,
+        }
+    ],
+    "alt": "Jonas: red",
+}
+
+
+def pane(number, school_id, *roles, language="en"):
+    about = f"{' and '.join(roles)} of Jonas"
+    return Pane(number, 1, school_id, f"{school_id.title()} Peeters", roles, language, about)
+
+
+class FakeChat:
+    """Echoes what is said, once per key; `failing` makes everything raise."""
+
+    allowed_hosts = ("kompaan.example", "Other.Example.")
+
+    def __init__(self):
+        self.people = [
+            pane(1, "jonas", "student"),
+            pane(2, "karim", "mentor"),
+            pane(3, "els", "teacher", "coach", language="nl"),
+            pane(4, "amina", "student"),
+            pane(5, "lien", "coach"),
+        ]
+        self.at = NOON
+        self.shown = {}
+        self.said = []
+        self.answered = {}
+        self.waiting = None
+        self.outcome = None
+        self.failing = None
+        self.is_ready = True
+
+    def panes(self):
+        self._fail()
+        return self.people
+
+    def submit(self, speaker: Speaker, said: Utterance) -> "Future[Outcome]":
+        self.said.append((speaker, said))
+        future: Future[Outcome] = self.waiting or Future()
+        if self.waiting is None:
+            future.set_result(self.outcome or Outcome(self.answer(speaker, said)))
+        return future
+
+    def answer(self, speaker, said):
+        if said.key not in self.answered:
+            mine = self.shown.setdefault(speaker.person_id, [])
+            if said.text:
+                mine.append(self._shown(mine, said.text, mine=True))
+            text = f"heard: {said.text or said.tap}"
+            known = next((one for one in mine if one.id == said.on), None)
+            if known:
+                mine[mine.index(known)] = answer = replace(known, text=text, edited=True)
+            else:
+                mine.append(answer := self._shown(mine, text))
+            self.answered[said.key] = [answer]
+        return self.answered[said.key]
+
+    def _shown(self, before, text, **more):
+        self.at += timedelta(seconds=1)
+        message = Shown(0, "answer", text, False, [], None, None, None, False, self.at)
+        return replace(message, id=100 + len(before), **more)
+
+    def transcript(self, person_id):
+        self._fail()
+        return list(self.shown.get(person_id, []))
+
+    def board(self, person_id):
+        self._fail()
+        return BOARD if person_id != 5 else None
+
+    def now(self):
+        return self.at
+
+    def ready(self):
+        self._fail()
+        return self.is_ready
+
+    def _fail(self):
+        if self.failing:
+            raise self.failing

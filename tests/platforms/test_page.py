@@ -1,0 +1,282 @@
+"""The page itself: its texts, its colours, and that it loads nothing but its own files."""
+
+import json
+import re
+from html.parser import HTMLParser
+from itertools import chain
+
+import pytest
+from starlette.testclient import TestClient
+
+from bot.domain.colours import Colour
+from bot.domain.languages import LANGUAGES
+from bot.domain.tracks import Role
+from bot.platforms.page_texts import TEXTS
+from bot.platforms.web import web_application
+from bot.platforms.web_page import FOLDER, KINDS, texts_of
+from bot.platforms.web_talk import ROLES
+from tests.platforms.fake_chat import FakeChat
+
+FILES = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.iterdir()}
+SCRIPTS = {name: text for name, text in FILES.items() if name.endswith(".js")}
+STYLES = {name: text for name, text in FILES.items() if name.endswith(".css")}
+FILLED_BY_THE_SERVER = {"lang", "texts", "languages"}
+
+
+@pytest.fixture(scope="module")
+def client():
+    return TestClient(web_application(FakeChat()), base_url="http://localhost")
+
+
+# --- texts ---------------------------------------------------------------------------------------
+
+
+def keys_in_scripts():
+    """List the texts the scripts ask for; role and colour complete some of the names."""
+    for text in SCRIPTS.values():
+        yield from re.findall(r'\bsay\(\s*"(\w+)"', text)
+        for beginning in re.findall(r"\bsay\(\s*`(\w+_)\$\{", text):
+            endings = Role if beginning in ("role_", "sees_") else Colour
+            yield from (f"{beginning}{ending.value}" for ending in endings)
+
+
+def keys_in_html():
+    return set(re.findall(r"\{\{(\w+)\}\}", FILES["index.html"])) - FILLED_BY_THE_SERVER
+
+
+def test_every_text_that_is_asked_for_exists_and_none_is_left_over():
+    assert keys_in_html() | set(keys_in_scripts()) == set(TEXTS)
+
+
+def test_every_call_of_say_was_understood():
+    for text in SCRIPTS.values():
+        calls = re.findall(r"\bsay\((?!key\b)", text)
+        understood = re.findall(r'\bsay\(\s*(?:"\w+"|`\w+_\$\{)', text)
+        assert len(calls) == len(understood)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_keeps_its_places_in_every_language(language):
+    english = texts_of("en")
+    for key, text in texts_of(language).items():
+        assert text.strip() == text != ""
+        assert set(re.findall(r"\{(\w+)\}", text)) == set(re.findall(r"\{(\w+)\}", english[key]))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_colour_has_a_letter_of_its_own(language):
+    texts = texts_of(language)
+    letters = [texts[f"letter_{colour.value}"] for colour in Colour]
+    assert len(set(letters)) == len(Colour)
+    assert all(len(letter) == 1 for letter in letters)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_is_rendered_in_a_language(client, language):
+    page = client.get("/", headers={"Accept-Language": f"fr, {language};q=0.8"})
+    assert page.headers["Content-Language"] == language
+    assert page.headers["Vary"] == "Accept-Language"
+    root, *elements = Elements(page.text).found
+    assert root == ("html", {"lang": language, "data-texts": root[1]["data-texts"]})
+    assert json.loads(root[1]["data-texts"]) == {one: texts_of(one) for one in LANGUAGES}
+    links = {given["hreflang"]: given for tag, given in elements if tag == "a"}
+    assert [one for one, given in links.items() if "aria-current" in given] == [language]
+    assert links[language]["href"] == f"?lang={language}"
+    assert set(links) == set(LANGUAGES)
+    assert "{{" not in page.text
+
+
+def test_the_address_decides_before_the_browser(client):
+    page = client.get("/?lang=nl", headers={"Accept-Language": "en"})
+    assert page.headers["Content-Language"] == "nl"
+
+
+def test_the_page_and_the_server_know_the_same_roles():
+    assert set(ROLES) == {role.value for role in Role}
+    (roles,) = re.findall(r"const ROLES = (\[.*\])", SCRIPTS["chat.js"])
+    (colours,) = re.findall(r"const COLOURS = (\[.*\])", SCRIPTS["board.js"])
+    assert json.loads(roles) == list(ROLES)
+    assert json.loads(colours) == [colour.value for colour in Colour]
+
+
+# --- nothing but our own files -------------------------------------------------------------------
+
+
+class Elements(HTMLParser):
+    """All elements of a page, with their attributes, and what stands inside scripts and styles."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.found = []
+        self.inside = {}
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.found.append((tag, dict(attrs)))
+
+    def handle_data(self, data):
+        if data.strip():
+            tag = self.found[-1][0]
+            self.inside[tag] = self.inside.get(tag, "") + data
+
+
+def test_there_is_no_inline_script_or_style():
+    page = Elements(FILES["index.html"])
+    tags = [tag for tag, _given in page.found]
+    assert "style" not in tags
+    assert "script" in tags
+    assert "script" not in page.inside
+    for tag, given in page.found:
+        assert "style" not in given
+        assert not any(name.startswith("on") for name in given)
+        assert "javascript:" not in " ".join(value or "" for value in given.values())
+        if tag == "script":
+            assert given["src"].startswith("/page/")
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_text_from_people_is_only_ever_set_as_text(name):
+    dangerous = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function"
+    assert re.findall(rf"{dangerous}|DOMParser|srcdoc|setAttribute\(\"style", SCRIPTS[name]) == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_there_is_no_address_of_anybody_else(name):
+    text = FILES[name].replace('xmlns="http://www.w3.org/2000/svg"', "")
+    assert re.findall(r"https?:|\bwss?:|\bdata:|[\"'(]//|@import|url\(", text) == []
+
+
+def test_every_file_is_used_and_every_file_used_is_served(client):
+    used = set(re.findall(r'"/page/([\w.]+)"', FILES["index.html"]))
+    used |= set(chain(*(re.findall(r'from "\./([\w.]+)"', text) for text in SCRIPTS.values())))
+    assert used == set(FILES) - {"index.html"}
+    for name in used:
+        answer = client.get(f"/page/{name}")
+        assert answer.text == FILES[name]
+        assert answer.headers["Content-Type"] == KINDS[name[name.index(".") :]]
+
+
+def test_what_a_browser_has_is_not_sent_again(client):
+    for path in ("/?lang=nl", "/page/chat.js"):
+        tag = client.get(path).headers["ETag"]
+        again = client.get(path, headers={"If-None-Match": tag})
+        assert (again.status_code, again.content) == (304, b"")
+        assert client.get(path, headers={"If-None-Match": '"other"'}).status_code == 200
+    assert client.get("/?lang=nl").headers["ETag"] != client.get("/?lang=en").headers["ETag"]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_files_stay_small(name):
+    assert len(FILES[name].splitlines()) <= 300
+
+
+# --- colours -------------------------------------------------------------------------------------
+
+
+def tokens():
+    """Read the colours of both schemes; dark takes over what it does not change."""
+    light, dark = FILES["colours.css"].split("@media (prefers-color-scheme: dark)")
+    found = [dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", part)) for part in (light, dark)]
+    return {"light": found[0], "dark": found[0] | found[1]}
+
+
+SCHEMES = tokens()
+LETTERS = [
+    (colour.value.replace("_", "-") + "-ink", colour.value.replace("_", "-")) for colour in Colour
+]
+WRITTEN = [
+    ("ink", "paper"), ("ink", "card"), ("ink", "raised"), ("soft", "paper"), ("soft", "card"),
+    ("soft", "raised"), ("soft", "answer"), ("answer-ink", "answer"), ("brand-ink", "brand"),
+    ("link", "card"), ("link", "answer"), ("tap-ink", "tap"), ("tap-ink", "answer"),
+    ("tap-ink", "card"), ("wrong", "card"), ("card", "ink"), ("face-ink", "student"),
+    ("face-ink", "mentor"), ("face-ink", "teacher"), ("face-ink", "coach"),
+]  # fmt: skip
+DRAWN = [("bar-done", "bar"), ("focus", "card"), ("focus", "paper"), ("red", "paper")]
+
+
+def luminance(colour):
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, other):
+    """Compute the contrast of two colours as WCAG 2 defines it."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_contrast_is_computed_as_it_is_defined():
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(("ink", "ground"), LETTERS + WRITTEN)
+def test_letters_and_words_can_be_read(scheme, ink, ground):
+    assert contrast(SCHEMES[scheme][ink], SCHEMES[scheme][ground]) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(("shape", "ground"), DRAWN)
+def test_shapes_can_be_told_from_their_ground(scheme, shape, ground):
+    assert contrast(SCHEMES[scheme][shape], SCHEMES[scheme][ground]) >= 3
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_progress_is_grey_on_white(scheme):
+    def spread(colour):
+        parts = [int(SCHEMES[scheme][colour][i : i + 2], 16) for i in (1, 3, 5)]
+        return max(parts) - min(parts)
+
+    assert spread("bar") <= 24
+    assert spread("bar-done") <= 24
+    assert luminance(SCHEMES[scheme]["bar"]) > 0.8
+
+
+def test_both_schemes_name_the_five_colours_and_no_other_file_names_a_colour():
+    light, dark = FILES["colours.css"].split("@media (prefers-color-scheme: dark)")
+    for part in (light, dark):
+        for pair in LETTERS:
+            assert all(f"--{name}: #" in part for name in pair)
+    for name, text in STYLES.items():
+        if name != "colours.css":
+            assert re.findall(r"#[0-9a-f]{3,8}\b|rgba?\(", text) == []
+
+
+def test_every_colour_that_is_used_is_named():
+    named = set(re.findall(r"(--[\w-]+):", FILES["colours.css"]))
+    for name, text in STYLES.items():
+        used = set(re.findall(r"var\((--[\w-]+)", text)) - {"--role", "--done"}
+        assert used <= named, name
+
+
+# --- for everybody -------------------------------------------------------------------------------
+
+
+def test_movement_stops_for_who_asks_and_answers_are_read_aloud():
+    assert "prefers-reduced-motion: reduce" in FILES["narrow.css"]
+    assert "prefers-reduced-motion: reduce" in FILES["dom.js"]
+    assert 'role="log" aria-live="polite"' in FILES["index.html"]
+    assert ":focus-visible" in FILES["chat.css"]
+
+
+def test_everything_one_can_use_has_a_name():
+    page = Elements(FILES["index.html"])
+    for tag, given in page.found:
+        if tag in ("textarea", "select"):
+            assert given["aria-label"]
+        if tag == "img":
+            assert "alt" in given
+        if tag == "button":
+            assert given["type"] in ("button", "submit")
+
+
+def test_three_things_to_try_each_in_the_pane_of_a_role():
+    page = Elements(FILES["index.html"])
+    tries = [given for tag, given in page.found if tag == "button" and given["class"] == "try"]
+    assert [(one["data-role"], one["data-line"]) for one in tries] == [
+        ("mentor", "{student} 10 vvlvxvvvvlvvv"),
+        ("student", "/report"),
+        ("coach", "/report {student} 10"),
+    ]

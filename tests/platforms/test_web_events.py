@@ -1,0 +1,189 @@
+"""The live stream: what it tells, that it beats, and that it ends when the process stops."""
+
+import asyncio
+import json
+import socket
+import threading
+import time
+from contextlib import asynccontextmanager
+
+import pytest
+from starlette.testclient import TestClient
+
+from bot.platforms.web import web_application
+from bot.platforms.web_events import BEAT, COME_BACK, WAITING, Broadcast
+from bot.platforms.web_server import Server
+from tests.platforms.fake_chat import FakeChat
+
+
+def parsed(told):
+    """Read an event as a browser does."""
+    event, data = told.strip().split("\n")
+    return event.removeprefix("event: "), json.loads(data.removeprefix("data: "))
+
+
+@asynccontextmanager
+async def page(broadcast):
+    """Open a page's stream, past its first line."""
+    stream = broadcast.stream()
+    assert await anext(stream) == COME_BACK
+    yield stream
+    await stream.aclose()
+
+
+def test_every_page_is_told_everything_in_order():
+    async def scenario():
+        broadcast = Broadcast()
+        async with page(broadcast) as one, page(broadcast) as other:
+            assert broadcast.pages == 2
+            broadcast.tell("said", {"text": "first\nsecond  é"})
+            broadcast.tell("changed", {})
+            for stream in (one, other):
+                assert parsed(await anext(stream)) == ("said", {"text": "first\nsecond  é"})
+                assert parsed(await anext(stream)) == ("changed", {})
+        assert broadcast.pages == 0
+
+    asyncio.run(scenario())
+
+
+def test_a_quiet_stream_beats():
+    async def scenario():
+        async with page(Broadcast(heartbeat=0.01)) as stream:
+            assert [await anext(stream), await anext(stream)] == [BEAT, BEAT]
+
+    asyncio.run(scenario())
+
+
+def test_a_page_that_falls_behind_is_ended_and_holds_up_nobody():
+    async def scenario():
+        broadcast = Broadcast()
+        async with page(broadcast) as slow, page(broadcast) as quick:
+            for number in range(WAITING + 1):
+                broadcast.tell("said", number)
+                assert parsed(await anext(quick)) == ("said", number)
+            assert [told async for told in slow] == []
+            assert broadcast.pages == 1
+
+    asyncio.run(scenario())
+
+
+def test_closing_ends_every_stream_and_lets_none_begin():
+    async def scenario():
+        broadcast = Broadcast()
+        async with page(broadcast) as stream:
+            broadcast.close()
+            assert [told async for told in stream] == []
+        assert [told async for told in broadcast.stream()] == []
+        broadcast.tell("said", "to nobody")
+
+    asyncio.run(scenario())
+
+
+def test_an_application_that_stops_ends_its_streams():
+    application = web_application(FakeChat())
+    with TestClient(application, base_url="http://localhost") as client:
+        assert client.head("/chat/events").status_code == 200
+    answer = client.get("/chat/events")
+    assert answer.headers["Content-Type"].startswith("text/event-stream")
+    assert answer.text == ""
+
+
+# --- on the real server --------------------------------------------------------------------------
+
+
+class Running:
+    """A server in a thread of its own, on a port of its own."""
+
+    def __init__(self, chat):
+        listener = socket.create_server(("127.0.0.1", 0))
+        self.port = listener.getsockname()[1]
+        self.server = Server(web_application(chat), "127.0.0.1", self.port)
+        sockets = [listener]
+        self.thread = threading.Thread(target=lambda: self.server.run(sockets))
+        self.thread.start()
+        while not self.server.started:
+            time.sleep(0.01)
+
+    def request(self, method, path, body=b"", **headers):
+        connection = socket.create_connection(("127.0.0.1", self.port), timeout=10)
+        lines = [f"{method} {path} HTTP/1.1", f"Host: localhost:{self.port}"]
+        lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
+        lines += [f"Content-Length: {len(body)}", "", ""]
+        connection.sendall("\r\n".join(lines).encode() + body)
+        return connection
+
+    def stop(self):
+        self.server.should_exit = True
+        self.thread.join(10)
+        assert not self.thread.is_alive()
+
+
+@pytest.fixture
+def running():
+    running = Running(FakeChat())
+    yield running
+    running.stop()
+
+
+def read_until(connection, wanted):
+    got = b""
+    while wanted not in got:
+        more = connection.recv(65536)
+        assert more, got
+        got += more
+    return got
+
+
+def post(running, **said):
+    body = json.dumps(said).encode()
+    return running.request("POST", "/chat/karim", body, Content_Type="application/json")
+
+
+def test_what_is_said_reaches_every_open_page(running):
+    pages = [running.request("GET", "/chat/events") for _ in range(2)]
+    for connection in pages:
+        assert b"200 OK" in read_until(connection, COME_BACK.encode())
+    with post(running, key="mine", text="jonas 10 é") as sender:
+        read_until(sender, b'"messages"')
+    for connection in pages:
+        told = read_until(connection, b"event: changed").decode()
+        said = next(line for line in told.splitlines() if line.startswith("data: "))
+        event = json.loads(said.removeprefix("data: "))
+        assert (event["person"], event["key"]) == ("karim", "mine")
+        own, answer = event["messages"]
+        assert (own["mine"], own["text"]) == (True, "jonas 10 é")
+        assert (answer["mine"], answer["text"]) == (False, "heard: jonas 10 é")
+        connection.close()
+
+
+def test_a_tap_tells_only_its_answer(running):
+    with running.request("GET", "/chat/events") as connection:
+        read_until(connection, COME_BACK.encode())
+        with post(running, key="k", tap="un:1", on=1) as sender:
+            read_until(sender, b'"messages"')
+        told = read_until(connection, b"event: changed").decode()
+        said = next(line for line in told.splitlines() if line.startswith("data: "))
+        messages = json.loads(said.removeprefix("data: "))["messages"]
+        assert [one["mine"] for one in messages] == [False]
+
+
+def test_a_server_with_an_open_stream_stops_at_once():
+    running = Running(FakeChat())
+    with running.request("GET", "/chat/events") as connection:
+        read_until(connection, COME_BACK.encode())
+        began = time.monotonic()
+        running.stop()
+        assert time.monotonic() - began < 2
+        assert read_until(connection, b"0\r\n\r\n")
+
+
+def test_a_page_that_leaves_is_forgotten(running):
+    broadcast = running.server.config.app.state.broadcast
+    connection = running.request("GET", "/chat/events")
+    read_until(connection, COME_BACK.encode())
+    assert broadcast.pages == 1
+    connection.close()
+    deadline = time.monotonic() + 5
+    while broadcast.pages and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert broadcast.pages == 0
