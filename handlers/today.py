@@ -32,12 +32,13 @@ def today(turn: Turn, line: Line, track: Track) -> Replies:
         Sayings(competence, {one: Score(turn.at, tally=1) for one in indicators})
         for competence, indicators in chosen
     ]
+    numbers = ", ".join(str(competence.number) for competence, _chosen_ones in chosen)
     entry, recorded = record_scores(
         turn.uow,
         turn.seat(track),
         programme,
         sayings,
-        turn.occasion(f"{first_name(track)} · {_('today').key}"),
+        turn.occasion(f"{first_name(track)} · {numbers}"),
     )
     turn.close()
     turn.recorded.append(entry.id)

@@ -11,7 +11,7 @@ from bot.exchange.framework_csv import read_framework
 from bot.refusal import Refused
 from tests.exchange.english import english
 
-DATA = Path(__file__).parents[3] / "shared/data/vks"
+DATA = Path(__file__).parents[2] / "../shared/data/vks"
 
 BAKER: dict[str, Any] = {
     "bk": "BK-0999-2",

@@ -13,7 +13,7 @@ from bot.storage.programmes import read_programme
 from bot.use_cases.import_framework import placed
 from tests.use_cases.imports import BAKER, JONAS, in_memory, school
 
-DATA = Path(__file__).parents[3] / "shared/data/vks"
+DATA = Path(__file__).parents[2] / "../shared/data/vks"
 
 BAKES, SELLS = BAKER.competences
 

@@ -52,7 +52,9 @@ def changed(report):
 
 
 def test_a_programme_is_made_with_all_it_says(oven):
-    assert detail(oven)["new"] == {"programmes": 1, "contexts": 2, "components": 2}
+    report = detail(oven)
+    assert report["new"] == {"programmes": 1, "contexts": 2, "components": 2}
+    assert changed(report) == {}
     made = programme(oven)
     assert (made.code, made.title, made.cut_off) == ("BK-0999-2", "Baker, dual", CutOff.MORE_THAN)
     assert [(one.number, one.title, one.trains) for one in made.contexts] == [
