@@ -6,8 +6,9 @@ the next updates gather, and share the next commit.
 
 import queue
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
+from contextlib import contextmanager
 
 from bot.ports import Job, Outcome
 
@@ -59,6 +60,10 @@ class Lane:
         return taken, False
 
     def _settle(self, taken: list[tuple[Job, "Future[Outcome]"]]) -> None:
+        # Who gave up before the work began is left out; from here on nobody can give up.
+        taken = [one for one in taken if one[1].set_running_or_notify_cancel()]
+        if not taken:
+            return
         try:
             outcomes = self._handle([job for job, _ in taken])
         except Exception as error:
@@ -86,6 +91,15 @@ class Lanes:
         """Let every lane finish what waits, and end."""
         for lane in self._lanes:
             lane.stop()
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Run the lanes for as long as this lasts; what waits at its end is still handled."""
+        self.start()
+        try:
+            yield
+        finally:
+            self.stop()
 
     def submit(self, job: Job) -> "Future[Outcome]":
         """Hand a job to its person's lane."""

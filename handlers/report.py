@@ -71,10 +71,15 @@ def tapped_card(turn: Turn, arguments: Sequence[str]) -> Replies:
 
 
 def board(uow: UnitOfWork, viewer_id: int) -> Picture | None:
-    """Describe the colours of somebody's first student, as that person may see them."""
-    track = next(iter(uow.tracks.of(viewer_id)), None)
-    if track is None:
+    """Describe the colours of the student whom somebody talks about, or of the first one.
+
+    They are the colours as that person may see them.
+    """
+    tracks = {track.id: track for track in uow.tracks.of(viewer_id)}
+    if not tracks:
         return None
+    about = uow.dialogues.of(viewer_id).about_track or 0
+    track = tracks.get(about, tracks[min(tracks)])
     seen = see_report(uow, viewer_id, track)
     body = lines(*(_line(row, seen.perspectives) for row in seen.rows))
     return _picture(seen, lines(_heading(seen), body))

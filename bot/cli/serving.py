@@ -10,15 +10,10 @@ from bot.wiring import open_house
 @click.command()
 def run() -> None:
     """Start the bot and the web chat; Ctrl-C ends it after what waits is handled."""
-    from bot.platforms.web_server import serve  # no other command pays for loading it
+    from bot.platforms.web_server import listening, serve  # no other command pays for loading it
 
     house = open_house()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    click.echo(house.described())
-    lanes = house.lanes()
-    lanes.start()
-    try:
-        serve(house.web(lanes), house.settings.http_host, house.settings.http_port)
-    finally:
-        lanes.stop()
-        house.engine.dispose()
+    with listening(house.settings.http_host, house.settings.http_port) as ear:
+        click.echo(house.described())
+        serve(house.web(house.lanes()), ear)

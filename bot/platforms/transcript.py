@@ -96,7 +96,7 @@ def converse_here(
 def _kept(uow: UnitOfWork, speaker: Speaker, said: Utterance, reply: Reply, voice: Voice) -> Shown:
     shown = rendered(reply, voice, said.said_at, said.on)
     if reply.edit and said.on:
-        return uow.transcripts.replace(speaker.person_id, shown, said.key)
+        return uow.transcripts.replace(speaker.person_id, speaker.organisation_id, shown, said.key)
     return uow.transcripts.add(speaker.person_id, speaker.organisation_id, shown, said.key)
 
 

@@ -3,8 +3,8 @@
 Real people get no pane: whoever opens the page may speak as anybody on it.
 """
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -22,16 +22,23 @@ from bot.platforms.web_talk import Talk
 __all__ = ["Pane", "WebChat", "web_application"]
 
 
-def web_application(chat: WebChat) -> Starlette:
-    """Make the application that serves the page and its chat."""
+def web_application(
+    chat: WebChat, running: Callable[[], AbstractContextManager[None]] = nullcontext
+) -> Starlette:
+    """Make the application that serves the page and its chat.
+
+    `running` is open for as long as the application lives: what stands behind the chat.
+    """
     broadcast = Broadcast()
     page = Page()
     talk = Talk(chat, broadcast)
 
     @asynccontextmanager
     async def lifespan(_application: Starlette) -> AsyncIterator[None]:
-        yield
-        broadcast.close()  # for a server that did not do so before it waited
+        # Here, since a server that is told to stop ends the process right after this.
+        with running():
+            yield
+            broadcast.close()  # for a server that did not do so before it waited
 
     application = Starlette(
         routes=[

@@ -5,6 +5,9 @@ import socket
 import uvicorn
 from starlette.applications import Starlette
 
+from bot.messages import _
+from bot.refusal import Refused
+
 GRACE = 5
 """Seconds that an answer under way gets when the process is asked to stop."""
 
@@ -12,12 +15,10 @@ GRACE = 5
 class Server(uvicorn.Server):
     """Uvicorn waits for open answers before it stops, and an event stream never ends by itself."""
 
-    def __init__(self, application: Starlette, host: str, port: int) -> None:
-        """Prepare to serve the application there."""
+    def __init__(self, application: Starlette) -> None:
+        """Prepare to serve the application."""
         config = uvicorn.Config(
             application,
-            host=host,
-            port=port,
             ws="none",
             log_level="warning",
             access_log=False,
@@ -33,6 +34,23 @@ class Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-def serve(application: Starlette, host: str, port: int) -> None:
-    """Serve until the process is asked to stop."""
-    Server(application, host, port).run()
+def serve(application: Starlette, ear: socket.socket) -> None:
+    """Serve on an open port until the process is asked to stop."""
+    Server(application).run(sockets=[ear])
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """Open the port, or refuse with a sentence: the server itself would only log a number."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=2048)
+    except OSError as error:
+        raise Refused(
+            _(
+                "Nothing can listen on {host}, port {port}: {reason}. "
+                "Choose another with KOMPAAN_HTTP_PORT.",
+                host=host,
+                port=port,
+                reason=(error.strerror or type(error).__name__).partition(" (")[0],
+            )
+        ) from None

@@ -216,8 +216,8 @@ class Transcripts(Protocol):
     def add(self, person_id: int, organisation_id: int, shown: Shown, key: str) -> Shown:
         """Keep a new message; gives it its id."""
 
-    def replace(self, person_id: int, shown: Shown, key: str) -> Shown:
-        """Change a message in place."""
+    def replace(self, person_id: int, organisation_id: int, shown: Shown, key: str) -> Shown:
+        """Change one of our messages to this person in place; where there is none, add one."""
 
     def answers_to(self, person_id: int, key: str) -> Sequence[Shown]:
         """List the messages that a given update was answered with."""

@@ -12,6 +12,9 @@ WAL_FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 
 BUSY_SECONDS = 30
 
+READING = {"reading": True}
+"""Execution options of a connection that only reads: it need not wait for a writer to end."""
+
 
 def wal_is_safe(version: tuple[int, int, int] = sqlite3.sqlite_version_info) -> bool:
     """Say whether this SQLite may use a write-ahead log with several connections."""
@@ -58,6 +61,7 @@ def _sqlite(url: str) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Any) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        reads = connection.get_execution_options().get("reading", False)
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine

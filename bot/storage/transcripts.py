@@ -34,7 +34,9 @@ _ADD = insert(chat_message).returning(chat_message.c.id)
 _REPLACE = (
     update(chat_message)
     .where(
-        chat_message.c.person_id == bindparam("person"), chat_message.c.id == bindparam("message")
+        chat_message.c.person_id == bindparam("person"),
+        chat_message.c.id == bindparam("message"),
+        chat_message.c.mine.is_(False),
     )
     .values(
         kind=bindparam("new_kind"),
@@ -71,9 +73,9 @@ class StoredTranscripts:
         }
         return replace(shown, id=self._connection.execute(_ADD, values).scalar_one())
 
-    def replace(self, person_id: int, shown: Shown, key: str) -> Shown:
-        """Change a message in place."""
-        self._connection.execute(
+    def replace(self, person_id: int, organisation_id: int, shown: Shown, key: str) -> Shown:
+        """Change one of our messages to this person in place; where there is none, add one."""
+        changed = self._connection.execute(
             _REPLACE,
             {
                 "person": person_id,
@@ -84,6 +86,8 @@ class StoredTranscripts:
                 "new_answers": key,
             },
         )
+        if changed.rowcount == 0:
+            return self.add(person_id, organisation_id, shown, key)
         return replace(shown, edited=True)
 
     def one(self, person_id: int, message_id: int) -> Shown | None:

@@ -18,7 +18,7 @@ from bot.ports import Job, Outcome
 from bot.refusal import Refused
 from bot.settings import Settings, read_settings
 from bot.storage.batch import Unavailable, handle
-from bot.storage.engine import connect
+from bot.storage.engine import READING, connect
 from bot.storage.health import Finding, examine, journal_note
 from bot.storage.programmes import Cache
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -64,6 +64,12 @@ class House:
         with self.engine.begin() as connection:
             # A cache of its own: a revision that is rolled back must not be remembered.
             yield StoredUnitOfWork(connection, {})
+
+    @contextmanager
+    def reading(self) -> Iterator[StoredUnitOfWork]:
+        """Open a transaction that only reads: on SQLite it waits for nobody who writes."""
+        with self.engine.connect() as connection:
+            yield StoredUnitOfWork(connection.execution_options(**READING), self.cache)
 
     @property
     def handle(self) -> Callable[[Sequence[Job]], list[Outcome | Unavailable]]:
@@ -129,7 +135,7 @@ class House:
         return self.say(lines(*parts))
 
     def web(self, lanes: Lanes) -> "Starlette":
-        """Make the web application on running lanes."""
+        """Make the web application; the lanes run for as long as it lives."""
         from bot.wiring.web_chat import web_chat  # loads Starlette, which `say` never needs
 
         return web_chat(self, lanes)

@@ -22,8 +22,8 @@ from handlers.routes import answer
 
 
 def web_chat(house: House, lanes: Lanes) -> Starlette:
-    """Make the web application on running lanes."""
-    return web_application(SampleChat(house, lanes))
+    """Make the web application; the lanes run for as long as it lives."""
+    return web_application(SampleChat(house, lanes), lanes.running)
 
 
 @dataclass
@@ -53,7 +53,7 @@ class SampleChat:
 
     def panes(self) -> list[Pane]:
         """List the sample's people, each with roles and a sentence about them."""
-        with self.house.transaction() as uow:
+        with self.house.reading() as uow:
             return [
                 self._pane(person, uow.tracks.of(person.id))
                 for person in uow.people.of_the_sample()
@@ -83,7 +83,7 @@ class SampleChat:
 
     def board(self, person_id: int) -> dict[str, Any] | None:
         """Read the colour report of somebody's first student, as that person may see it."""
-        with self.house.transaction() as uow:
+        with self.house.reading() as uow:
             person = uow.people.one(person_id)
             picture = board(uow, person_id)
         if person is None or picture is None:

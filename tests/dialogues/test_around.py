@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.domain.tracks import Role
 from bot.messages import Incoming
 from bot.storage.unit_of_work import StoredUnitOfWork
+from handlers.report import board
 from handlers.routes import answer
 from tests.dialogues.conftest import School, buttons_of
 
@@ -205,3 +206,15 @@ def test_a_language_that_is_not_translated_yet_is_answered_in_english(school: Sc
         connection.exec_driver_sql("UPDATE person SET language = 'fr' WHERE school_id = 's1'")
     assert "Language: English" in school.text("s1", "/settings")
     assert "13 indicators stored" in school.text("s1", "10 tout v")
+
+
+def test_the_board_is_about_whom_the_dialogue_is_about(school: School):
+    def title(who: str) -> object:
+        with school.engine.begin() as connection:
+            picture = board(StoredUnitOfWork(connection), school.people[who].person_id)
+        assert picture is not None
+        return picture.title
+
+    assert title("c1") == "Jonas Peeters · Electrician"
+    school.say("c1", "/report nicolas")
+    assert title("c1") == "Nicolas Maes · Electrician"

@@ -235,3 +235,15 @@ def test_a_class_group_by_tapping(school: School):
 def test_a_mentor_is_offered_no_class_group(school: School):
     (shown,) = school.say("m1", "/score")
     assert not any("class group" in label for label in buttons_of([shown]))
+
+
+def test_an_answer_never_overwrites_ones_own_line_or_anothers_message(school: School):
+    from bot.platforms.transcript import Utterance
+
+    (told,) = school.say("m1", "jonas 8 all v")
+    code = told.buttons[0][0]["code"]
+    for number, on in enumerate((told.id - 1, 999_999)):
+        (answer,) = school.utter("m1", Utterance(f"odd{number}", school.at, tap=code, on=on))
+        assert answer.id not in (told.id - 1, told.id)
+        assert not answer.edited
+    assert school.scores == 0

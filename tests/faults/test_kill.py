@@ -1,6 +1,10 @@
 """The real process is killed with -9 while scores stream in: nothing is lost, nothing doubled."""
 
+import os
 import random
+import socket
+import subprocess
+import sys
 import threading
 import time
 from collections import Counter
@@ -134,3 +138,38 @@ def test_twenty_kills_lose_and_double_nothing(sample_url: str, tmp_path):
 @pytest.mark.long
 def test_a_thousand_kills_lose_and_double_nothing(sample_url: str, tmp_path):
     check(sample_url, streamed(sample_url, str(tmp_path), kills=1000, seed=11))
+
+
+def test_who_asks_it_to_stop_gets_an_answer_to_what_is_under_way(sample_url: str, tmp_path):
+    server = Server(sample_url, free_port(), str(tmp_path))
+    clients = [Client(server, who, random.Random(who)) for who in LINES]
+    threads = [threading.Thread(target=client.run, daemon=True) for client in clients]
+    try:
+        server.start()
+        for thread in threads:
+            thread.start()
+        time.sleep(1.5)
+        server.stop()
+    finally:
+        for client in clients:
+            client.stop.set()
+        server.kill()
+    for thread in threads:
+        thread.join(30)
+    check(sample_url, clients)
+
+
+def test_a_port_that_is_taken_is_refused_with_a_sentence(sqlite_url: str, tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", "run"],
+            cwd=tmp_path,
+            env={**os.environ, "KOMPAAN_DATABASE_URL": sqlite_url, "KOMPAAN_HTTP_PORT": port},
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+    assert done.returncode == 1
+    assert "Nothing can listen on 127.0.0.1" in done.stderr
+    assert "listens" not in done.stdout

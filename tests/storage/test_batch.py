@@ -184,3 +184,20 @@ def test_a_person_always_has_the_same_lane(engine):
     lanes.stop()
     assert all(len(threads) == 1 for threads in seen.values())
     assert len(set.union(*seen.values())) == 3
+
+
+def test_who_gave_up_before_the_work_began_is_left_out():
+    seen: list[str] = []
+
+    def handler(jobs):
+        seen.extend(one.key for one in jobs)
+        return [Outcome() for _one in jobs]
+
+    lane = Lane(handler, "lane-test")
+    gone = lane.submit(job("gone", None))
+    stays = lane.submit(job("stays", None))
+    assert gone.cancel()
+    lane.start()
+    assert stays.result(5) == Outcome()
+    lane.stop()
+    assert seen == ["stays"]
