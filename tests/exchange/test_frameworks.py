@@ -95,6 +95,10 @@ def test_json_is_read_by_its_shape(tmp_path):
     )
 
 
+def test_a_dos_end_of_file_mark_is_left_out(tmp_path):
+    assert read_framework(write(tmp_path, json.dumps(BAKER) + "\n\x1a")).title == "Baker"
+
+
 @pytest.mark.parametrize("name", ["baker.json", "baker.JSON", "baker.txt", "baker"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_json_is_known_by_what_it_holds(tmp_path, name, encoding):

@@ -97,7 +97,7 @@ class Running:
     def __init__(self, chat):
         listener = socket.create_server(("127.0.0.1", 0))
         self.port = listener.getsockname()[1]
-        self.server = Server(web_application(chat), "127.0.0.1", self.port)
+        self.server = Server(web_application(chat))
         sockets = [listener]
         self.thread = threading.Thread(target=lambda: self.server.run(sockets))
         self.thread.start()
