@@ -105,7 +105,7 @@ def mark_phrase(mark: Mark) -> Sayable:
     if mark.not_here:
         return _("n/a here")
     mastery = MASTERY_SIGN[mark.mastery] if mark.mastery else "–"
-    return words(mastery, mark.coverage.value if mark.coverage else "")
+    return words(mastery, mark.coverage.value if mark.coverage else "", by="")
 
 
 def runs(marks: Iterable[tuple[int, str]]) -> str:

@@ -1,6 +1,7 @@
 """The colour report of one student, and the card of one competence, as the viewer may see them."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.domain.frameworks import Competence
 from bot.domain.tracks import Role, Track
@@ -30,7 +31,7 @@ from handlers.phrases import (
 )
 from handlers.score import competence_of
 from handlers.shorthand import Misread, complaint, read_line
-from handlers.turn import Replies, Turn
+from handlers.turn import Replies, Turn, remembered
 from handlers.whom import Group, Target, nobody, whom
 
 TITLE = 60
@@ -70,7 +71,7 @@ def tapped_card(turn: Turn, arguments: Sequence[str]) -> Replies:
     return [card(turn, track, competence)] if competence else [_whole(turn, track)]
 
 
-def board(uow: UnitOfWork, viewer_id: int) -> Picture | None:
+def board(uow: UnitOfWork, viewer_id: int, at: datetime) -> Picture | None:
     """Describe the colours of the student whom somebody talks about, or of the first one.
 
     They are the colours as that person may see them.
@@ -78,8 +79,9 @@ def board(uow: UnitOfWork, viewer_id: int) -> Picture | None:
     tracks = {track.id: track for track in uow.tracks.of(viewer_id)}
     if not tracks:
         return None
-    about = uow.dialogues.of(viewer_id).about_track or 0
-    track = tracks.get(about, tracks[min(tracks)])
+    dialogue = uow.dialogues.of(viewer_id)
+    about = dialogue.about_track if remembered(dialogue.about_at, at) else None
+    track = tracks.get(about or 0, tracks[min(tracks)])
     seen = see_report(uow, viewer_id, track)
     body = lines(*(_line(row, seen.perspectives) for row in seen.rows))
     return _picture(seen, lines(_heading(seen), body))

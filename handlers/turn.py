@@ -18,6 +18,14 @@ REMEMBERED = timedelta(minutes=30)
 Replies = list[Reply]
 
 
+def remembered(since: datetime | None, at: datetime) -> bool:
+    """Say whether something of then still counts at an instant.
+
+    Times may go backwards (a script, a corrected clock), so the distance counts.
+    """
+    return since is not None and abs(at - since) <= REMEMBERED
+
+
 @dataclass
 class Turn:
     """What a handler works with; it leaves the dialogue as it should stand afterwards."""
@@ -69,14 +77,14 @@ class Turn:
     @property
     def about(self) -> Track | None:
         """Give the student the dialogue is about, for half an hour."""
-        if self._fresh(self.dialogue.about_at):
+        if remembered(self.dialogue.about_at, self.at):
             return self.track(self.dialogue.about_track)
         return None
 
     @property
     def awaits_words(self) -> bool:
         """Say whether a question still waits for typed words."""
-        return self._fresh(self.dialogue.asked_at)
+        return remembered(self.dialogue.asked_at, self.at)
 
     def remember(self, track: Track) -> None:
         """Let the dialogue be about a student from now."""
@@ -98,7 +106,3 @@ class Turn:
     def close(self) -> None:
         """End what was asked; taps on its buttons are from now on taps on a closed menu."""
         self.ask("", {})
-
-    def _fresh(self, since: datetime | None) -> bool:
-        # Times may go backwards (a script, a corrected clock), so the distance counts.
-        return since is not None and abs(self.at - since) <= REMEMBERED

@@ -85,7 +85,7 @@ class SampleChat:
         """Read the colour report of somebody's first student, as that person may see it."""
         with self.house.reading() as uow:
             person = uow.people.one(person_id)
-            picture = board(uow, person_id)
+            picture = board(uow, person_id, self.now())
         if person is None or picture is None:
             return None
         voice = Voice(person.language, person.time_zone)

@@ -19,7 +19,7 @@ def test_the_tally_gives_the_coverage(school: School):
     assert "10.1 lays 1: 4 times – regularly" in school.text("s1", "/today 10.1")
     school.say("s1", "/undo")
     assert "student ✓" not in school.text("s1", "/report 10")
-    assert "student – S" in school.text("s1", "/report 10")
+    assert "student –S" in school.text("s1", "/report 10")
 
 
 def test_a_value_by_hand_stands_until_a_tally_raises_it(school: School):
@@ -211,10 +211,13 @@ def test_a_language_that_is_not_translated_yet_is_answered_in_english(school: Sc
 def test_the_board_is_about_whom_the_dialogue_is_about(school: School):
     def title(who: str) -> object:
         with school.engine.begin() as connection:
-            picture = board(StoredUnitOfWork(connection), school.people[who].person_id)
+            uow = StoredUnitOfWork(connection)
+            picture = board(uow, school.people[who].person_id, school.at)
         assert picture is not None
         return picture.title
 
     assert title("c1") == "Jonas Peeters · Electrician"
     school.say("c1", "/report nicolas")
     assert title("c1") == "Nicolas Maes · Electrician"
+    school.later(minutes=31)
+    assert title("c1") == "Jonas Peeters · Electrician"
