@@ -6,6 +6,7 @@ from gettext import GNUTranslations
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.domain.languages import spoken
 from bot.messages import Day, Joined, Sayable, Text
 
 LOCALES = Path(__file__).parent.parent / "locales"
@@ -16,7 +17,7 @@ class Voice:
 
     def __init__(self, language: str, time_zone: str) -> None:
         """Speak this language; the catalogue is read when the first text is rendered."""
-        self.language = language
+        self.language = spoken(language)
         self.time_zone = time_zone
 
     def say(self, what: Sayable) -> str:

@@ -14,7 +14,10 @@ PERSON_COLUMNS = (
     person.c.organisation_id,
     person.c.school_id,
     person.c.name,
-    func.coalesce(person.c.language, organisation_table.c.language).label("language"),
+    # What somebody chose goes before what the school's roster says, however often it is read.
+    func.coalesce(
+        person.c.chosen_language, person.c.language, organisation_table.c.language
+    ).label("language"),
     func.coalesce(person.c.time_zone, organisation_table.c.time_zone).label("time_zone"),
     organisation_table.c.sample,
 )
@@ -34,7 +37,7 @@ _PREFERENCES = select(
 _SET_LANGUAGE = (
     update(person)
     .where(person.c.id == bindparam("person"))
-    .values(language=bindparam("new_language"))
+    .values(chosen_language=bindparam("new_language"))
 )
 _SET_PREFERENCES = (
     update(person)

@@ -1,6 +1,8 @@
 """The command line reads frameworks and rosters, and says shortly what came of it."""
 
 import json
+import sqlite3
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -126,6 +128,8 @@ def test_a_dry_run_writes_nothing_not_even_the_school(run, folder):
     code, _out, err = run("roster", "good.csv", "--dry-run")
     assert code == 0
     assert err.endswith("This was a dry run: nothing was written.\n")
+    with closing(sqlite3.connect(folder / "kompaan.db")) as database:
+        assert database.execute("SELECT count(*) FROM organisation").fetchone() == (0,)
     run("framework", "baker.json")
     before = (folder / "kompaan.db").read_bytes()
     code, out, err = run("roster", "good.csv", "--dry-run")

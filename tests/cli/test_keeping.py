@@ -67,3 +67,9 @@ def test_people_shows_roles(school: Run):
     assert "m1\tKarim Haddad\tmentor\ten" in lines
     assert "s1\tJonas Peeters\tstudent\ten" in lines
     assert "c1\tLien Martens\tcoach\tnl" in lines
+
+
+def test_a_chosen_language_outlives_another_import_of_the_roster(school: Run):
+    school("say", "--as", "s1", "/language nl")
+    assert school("import", "roster", "roster.csv").returncode == 0
+    assert "s1\tJonas Peeters\tstudent\tnl" in school("people").stdout

@@ -139,6 +139,10 @@ def test_a_roster_row_is_tidied():
     assert (row.student, row.mentor_id, row.coach) == ("Jonas Verlinde", "m1 | m2", "")
 
 
+def test_tidying_changes_no_sign_for_another():
+    assert tidy("2,5 mm² · ½ “klaar” – Ça") == "2,5 mm² · ½ “klaar” – Ça"
+
+
 @given(st.text(st.characters(codec=None)))
 @example("half \ud83d a character")
 @example("e\u0301")

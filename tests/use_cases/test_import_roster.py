@@ -8,7 +8,6 @@ import pytest
 from bot.domain.scales import Mastery
 from bot.domain.tracks import Role
 from bot.exchange.organisation_file import read_organisation
-from bot.exchange.roster_csv import read_roster
 from bot.storage.programmes import read_programme
 from bot.storage.tables import entry, score
 from bot.storage.tracks import StoredTracks
@@ -107,10 +106,10 @@ def test_what_only_a_student_has(oven):
 
 def test_who_has_another_name_is_renamed(oven):
     oven.enrol(JONAS)
-    report = oven.enrol(replace(JONAS, mentor="Karim Haddád"))
+    report = oven.enrol(replace(JONAS, mentor="Karim Haddád-Nys"))
     assert counts(report)["changed"] == {"people": 1}
     found = oven.rows("SELECT name, folded_name FROM person WHERE school_id = 'm1'")
-    assert found == [("Karim Haddád", "karim haddad")]
+    assert found == [("Karim Haddád-Nys", "karim haddad-nys")]
 
 
 def test_who_is_replaced_in_a_row_loses_sight_and_keeps_the_scores(oven):
@@ -241,29 +240,3 @@ def test_the_samples_own_drafts_go_in(oven):
     assert not report.refused
     assert counts(report)["new"]["people"] == 10
     assert counts(report)["unchanged"] == {"programmes": 1}
-
-
-def test_a_file_in_an_old_encoding_goes_in_on_both_engines(engine, tmp_path):
-    headers = ("Referentiekader;Klasgroep;Lerende-id;Lerende;Werkplek;Mentor-id;Mentor;Docent-id;"
-               "Docent;Coach-id;Coach;Taal;E-mail;Opleidingsplan;Uren per week\r\n")  # fmt: skip
-    lines = (
-        "BK-0999;6A;s1;Zoë Cosic;Bäckerei – Nord;m1|m2;Karim|Noël;t1;Els;t1;Els;nl;z@x.be;Brood;20"
-        "\r\n\r\n"
-        "bk-0999-2;6A;s2;Noor;Bäckerei – Nord;m1;;t1;;c1;Lien;;;;\r\n"
-    )
-    path = tmp_path / "roster.csv"
-    path.write_bytes((headers + lines).encode("cp1252"))
-    rows = read_roster(path)
-    assert [row.line for row in rows] == [2, 4]
-    with engine.begin() as connection:
-        own = school(connection)
-        own.learn(BAKER)
-        assert counts(own.enrol(*rows, strict=True))["new"]["people"] == 6
-        before = own.everything()
-        assert set(counts(own.enrol(*rows, strict=True))) == {"unchanged"}
-        assert own.everything() == before
-        assert names(own)["s1"] == "Zoë Cosic"
-        assert own.rows("SELECT name FROM workplace") == [("Bäckerei – Nord",)]
-        left = own.enrol(replace(rows[0], mentor_id="m2", mentor=""))
-        assert counts(left)["ended"] == {"involvements": 1}
-        assert ("s1", "m1", "mentor") not in own.around()

@@ -71,6 +71,7 @@ def make_people() -> None:
         Column("name", String, nullable=False),
         Column("folded_name", String, nullable=False),
         Column("language", String),
+        Column("chosen_language", String),
         Column("time_zone", String),
         Column("email", String),
         Column("profile", String, nullable=False, server_default="standard"),
