@@ -103,4 +103,5 @@ class Lanes:
 
     def submit(self, job: Job) -> "Future[Outcome]":
         """Hand a job to its person's lane."""
-        return self._lanes[(job.person_id or 0) % len(self._lanes)].submit(job)
+        number = job.lane if job.lane is not None else job.person_id or 0
+        return self._lanes[number % len(self._lanes)].submit(job)

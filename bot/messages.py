@@ -79,6 +79,14 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Command:
+    """A command in a platform's menu, and what it does."""
+
+    name: str
+    does: Sayable
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """One value a form's field may have."""
 
@@ -164,7 +172,8 @@ class Incoming:
     """One thing said by a known person, from any platform.
 
     `key` names the update and makes a repeat harmless; `said_at` is aware; `ref` names the
-    person's own message, so that an edit (`edited`) can correct what it recorded.
+    person's own message, so that an edit (`edited`) can correct what it recorded. `media` names
+    what came instead of words: photo, voice, forward or other.
     """
 
     key: str
@@ -175,6 +184,7 @@ class Incoming:
     form: Mapping[str, str] | None = None
     ref: str = ""
     edited: bool = False
+    media: str = ""
 
     def __post_init__(self) -> None:
         """Keep only text that can be stored."""

@@ -1,9 +1,17 @@
 """Settings from the environment and .env; a wrong one is refused at start with a sentence."""
 
+import re
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import (
+    AfterValidator,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.languages import LANGUAGES
@@ -24,8 +32,20 @@ def _language(value: str) -> str:
     return value
 
 
+def _bot_name(value: str) -> str:
+    name = value.removeprefix("@")
+    if not re.fullmatch(r"[A-Za-z0-9_]{5,32}|", name, re.ASCII):
+        raise ValueError(f"'{value}' is not a bot's user name such as @KompaanBot")
+    return name
+
+
 Language = Annotated[str, AfterValidator(_language)]
 Zone = Annotated[str, AfterValidator(_zone)]
+BotName = Annotated[str, AfterValidator(_bot_name)]
+
+
+_TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
 class Settings(BaseSettings):
@@ -45,7 +65,37 @@ class Settings(BaseSettings):
     http_allowed_hosts: str = Field(
         "", description="names, with commas, under which the page may be opened beside loopback"
     )
+    invitation_days: int = Field(14, ge=1, le=365, description="how long an invitation works")
+    telegram_bot_name: BotName = Field("", description="the bot's user name, for invitation links")
+    telegram_token: SecretStr = Field(SecretStr(""), description="of the bot, by BotFather")
+    telegram_webhook_url: str = Field("", description="public address; without it we poll")
+    telegram_secret: SecretStr = Field(SecretStr(""), description="that Telegram sends along")
+    telegram_api_url: str = Field("https://api.telegram.org", description="of the Bot API server")
     lanes: int = Field(4, ge=1, le=32, description="at once on PostgreSQL; SQLite has one")
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _token(cls, value: SecretStr) -> SecretStr:
+        if value.get_secret_value() and not _TOKEN.fullmatch(value.get_secret_value()):
+            raise ValueError("a token is a number, a colon and letters")
+        return value
+
+    @field_validator("telegram_webhook_url")
+    @classmethod
+    def _address(cls, value: str) -> str:
+        if value and not value.startswith(("https://", "http://")):
+            raise ValueError("an address begins with https://")
+        return value
+
+    @model_validator(mode="after")
+    def _secret(self) -> "Settings":
+        secret = self.telegram_secret.get_secret_value()
+        if self.telegram_webhook_url and not _SECRET.fullmatch(secret):
+            raise ValueError(
+                "KOMPAAN_TELEGRAM_WEBHOOK_URL needs KOMPAAN_TELEGRAM_SECRET: "
+                "1 to 256 letters, digits, _ or -"
+            )
+        return self
 
 
 def read_settings() -> Settings:
@@ -54,7 +104,12 @@ def read_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         wrong = "; ".join(
-            f"KOMPAAN_{'_'.join(map(str, one['loc'])).upper()}: {one['msg']}"
+            _sentence(one["loc"], one["msg"])
             for one in error.errors(include_input=False, include_url=False)
         )
         raise Refused(_("A setting is wrong. {wrong}", wrong=wrong)) from None
+
+
+def _sentence(place: tuple[int | str, ...], problem: str) -> str:
+    said = problem.removeprefix("Value error, ")
+    return f"KOMPAAN_{'_'.join(map(str, place)).upper()}: {said}" if place else said

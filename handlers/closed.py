@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.messages import Reply, _, lines
+from handlers.confirm import undo_button
 from handlers.help import menu_button
 from handlers.score_menu import open_competences
 from handlers.score_steps import place_of, show_steps
@@ -16,6 +17,18 @@ def closed_menu(turn: Turn) -> Replies:
     if current is None:
         return [Reply(lines(explained, _("What would you like to do?")), menu_button(turn))]
     return [replace(current, text=lines(explained, current.text), edit=False)]
+
+
+def repeated(turn: Turn) -> Replies:
+    """Answer a message that came twice: what it stored stands once, and where we are."""
+    entry = (
+        turn.uow.ledger.entry_of_source(turn.person.id, turn.said.ref) if turn.said.ref else None
+    )
+    if entry is not None:
+        said = _("This was stored: {title}", title=entry.title)
+        return [Reply(said, ((undo_button(entry),),))]
+    current = _current(turn)
+    return [current] if current else []
 
 
 def _current(turn: Turn) -> Reply | None:

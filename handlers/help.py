@@ -66,8 +66,8 @@ def _can_do(turn: Turn) -> list[Sayable]:
     if roles & {Role.MENTOR, Role.TEACHER}:
         said.append(_("/focus – what matters in the coming weeks"))
     said += [
-        _("/report – the colours, as you may see them"),
-        _("/undo – take back what you stored last"),
+        _("/report – the colours, as you may see them; with a student and a number, one in depth"),
+        _("/undo – take back what you stored last") if turn.scored_tracks else "",
         _("/settings, /language – how I talk with you"),
         _("/cancel – put away what I asked"),
     ]

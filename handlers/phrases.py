@@ -56,7 +56,7 @@ ROLE_WORD = {
     Role.COACH: _("coach"),
 }
 NORM = _(
-    "Look with the eyes of somebody who starts in the trade, not of an expert. "
+    "Compare with somebody who starts in the trade, not with an expert. "
     "✗ not: does not occur or was not seen. ◐ with support: shown, but with help or not yet in "
     "every situation. ✓ alone: shown unprompted, in every situation."
 )
@@ -69,8 +69,8 @@ def short(title: str, length: int = TITLE_LENGTH) -> str:
 
 
 def first_name(track: Track) -> str:
-    """Give the student's first name."""
-    return track.student.split()[0]
+    """Give the student's first name, or more of it where this person has two of that name."""
+    return track.shown or track.student.split()[0]
 
 
 def of_competence(track: Track, competence: Competence) -> Sayable:

@@ -123,7 +123,7 @@ def _heading(seen: Report) -> Sayable:
     return lines(
         f"{seen.track.student} · {seen.programme.title}",
         _(
-            "In this order: {columns}. The last number is what has come up.",
+            "In this order: {columns}. In brackets: how many have come up.",
             columns=words(*columns, by=" · "),
         ),
         _("You look on as {roles}.", roles=_roles(seen.track)) if _coaches(seen.track) else None,

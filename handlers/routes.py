@@ -4,18 +4,20 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.messages import Incoming, Reply, _, words
+from bot.messages import Command, Incoming, Reply, _, words
 from bot.ports import UnitOfWork
-from bot.use_cases.undo_entry import undo_entry
+from bot.use_cases.undo_entry import LostSight, undo_entry
 from handlers import group_menu, score_menu, score_steps, today_menu
-from handlers.closed import closed_menu
+from handlers.closed import closed_menu, repeated
 from handlers.help import cancel, help_, not_understood, unknown_command
+from handlers.media import cannot_use
+from handlers.menu import menu_for
 from handlers.open import open_
 from handlers.report import report, tapped_card
 from handlers.score import score, tapped_nothing, tapped_settling
 from handlers.score_form import sent_form
 from handlers.settings import language, settings, tapped_language, tapped_setting
-from handlers.start import start
+from handlers.start import start, tapped_first
 from handlers.turn import Replies, Turn
 from handlers.typed import keyword_command, line
 from handlers.undo import tapped_undo, undo
@@ -60,6 +62,7 @@ LIVE_TAPS: dict[str, tuple[str, Tap]] = {
     "sd": (r"", score_steps.tapped_done),
     "so": (r"\d+", score_steps.tapped_note),
     "sw": (r"", score_steps.tapped_norm),
+    "nt": (r"note|scores", lambda turn, arguments: _kind_of_text(turn, arguments)),
     "gt": (r"\d+", group_menu.tapped_group),
     "gk": (r"\d+", group_menu.tapped_group_competence),
     "gi": (r"\d+", group_menu.tapped_group_indicator),
@@ -78,6 +81,7 @@ Their code carries the menu's serial, and is refused once that menu is closed.
 
 LASTING_TAPS: dict[str, tuple[str, Tap]] = {
     "go": (r"score|report|open", lambda turn, arguments: COMMANDS[arguments[0]](turn, "")),
+    "fo": (r"\d+", tapped_first),
     "un": (r"\d+", tapped_undo),
     "rc": (r"\d+:\d+", tapped_card),
     "sf": (r"\d+:\d+", sent_form),
@@ -95,6 +99,7 @@ class Answer:
     language: str
     time_zone: str
     recorded: Sequence[int] = ()
+    menu: Sequence[Command] = ()
 
 
 def answer(uow: UnitOfWork, said: Incoming) -> Answer:
@@ -110,10 +115,42 @@ def answer(uow: UnitOfWork, said: Incoming) -> Answer:
     replies = _corrected(turn) if said.edited else _answered(turn)
     if turn.dialogue != before:
         uow.dialogues.put(person.id, turn.dialogue)
-    return Answer(replies, turn.person.language, turn.person.time_zone, tuple(turn.recorded))
+    return Answer(
+        replies,
+        turn.person.language,
+        turn.person.time_zone,
+        tuple(turn.recorded),
+        _menu(turn, person.language),
+    )
+
+
+def _menu(turn: Turn, language_before: str) -> tuple[Command, ...]:
+    """Give the menu anew where it begins, or where its language has changed."""
+    begins = command_of(turn.said.text[1:].partition(" ")[0]) == "start"
+    if not begins and turn.person.language == language_before:
+        return ()
+    return menu_for(role for track in turn.tracks for role in track.roles)
+
+
+def answer_again(uow: UnitOfWork, said: Incoming) -> Answer:
+    """Answer a repeat of what was handled before: it changes nothing, and shows where we are.
+
+    Raises LookupError for a person who is not known.
+    """
+    person = uow.people.one(said.person_id)
+    if person is None:
+        raise LookupError("nobody with this identity")
+    turn = Turn(said, person, uow, uow.dialogues.of(person.id))
+    before = turn.dialogue
+    replies = repeated(turn)
+    if turn.dialogue != before:
+        uow.dialogues.put(person.id, turn.dialogue)
+    return Answer(replies, person.language, person.time_zone)
 
 
 def _answered(turn: Turn) -> Replies:
+    if turn.said.media:
+        return cannot_use(turn)
     return _tapped(turn, turn.said.tap) if turn.said.tap else _typed(turn, turn.said.text)
 
 
@@ -133,7 +170,10 @@ def _typed(turn: Turn, text: str) -> Replies:
             )
         ]
     awaited = AWAITED.get(turn.dialogue.asking)
-    if awaited and not text.startswith("/"):
+    if awaited and text.startswith("/"):
+        # Whoever begins something else is not writing the note any more; the question stays.
+        turn.keep("steps", turn.dialogue.data)
+    elif awaited:
         if turn.awaits_words:
             return awaited(turn, text)
         turn.close()
@@ -172,6 +212,15 @@ def _tapped(turn: Turn, code: str) -> Replies:
     return tap(turn, rest.split(":"))
 
 
+def _kind_of_text(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Take a text as the note that was awaited, or as the scores that it looks like."""
+    if arguments[0] == "note":
+        return score_steps.tapped_kind_of_text(turn, arguments)
+    text = str(turn.dialogue.data.get("pending", ""))
+    turn.close()
+    return read_text(turn, text)
+
+
 def _named(turn: Turn, reference: str) -> Replies:
     """Read a waiting line anew for whom the button names."""
     target = referred(turn, reference)
@@ -183,11 +232,15 @@ def _named(turn: Turn, reference: str) -> Replies:
 def _corrected(turn: Turn) -> Replies:
     """Let an edited message correct the entry that it made."""
     former = turn.uow.ledger.entry_of_source(turn.person.id, turn.said.ref)
-    replies = _typed(turn, turn.said.text)
     if former is None:
+        return _typed(turn, turn.said.text)
+    try:
+        undone = undo_entry(turn.uow, turn.person.id, turn.at, former.id)
+    except LostSight:
+        return _typed(turn, turn.said.text)
+    replies = _typed(turn, turn.said.text)
+    if turn.recorded or undone is None:
         return replies
-    if not turn.recorded:
-        kept = words(_("Your earlier message stands as it was stored."), replies[0].text, by="\n")
-        return [replace(replies[0], text=kept), *replies[1:]]
-    undo_entry(turn.uow, turn.person.id, turn.at, former.id)
-    return replies
+    turn.uow.ledger.restore(former)
+    kept = words(_("Your earlier message stands as it was stored."), replies[0].text, by="\n")
+    return [replace(replies[0], text=kept), *replies[1:]]

@@ -16,10 +16,10 @@ from handlers.score_menu import choose_student, open_competences
 from handlers.score_steps import begin_at
 from handlers.shorthand import Line, Misread, Part, complaint, read_line, read_marks
 from handlers.turn import Replies, Turn
-from handlers.whom import Group, groups_of, nobody, whom
+from handlers.whom import Group, group_in_front, groups_of, nobody, whom
 
-Resolve = Coverage | None
-"""How a contradiction is settled: the coverage to say with what is shown; N clears the mastery."""
+Resolve = Sequence[Coverage]
+"""How contradictions are settled: S or R goes with what is shown, N takes the mastery away."""
 
 
 def score(turn: Turn, words: str) -> Replies:
@@ -34,6 +34,8 @@ def score_line(turn: Turn, text: str, target: Track | Group | None = None) -> Re
     if not turn.scored_tracks:
         return [Reply(nobody(turn))]
     try:
+        if target is None:
+            target, text = group_in_front(turn, text)
         line = read_line(text)
         if target is None:
             found = whom(turn, line.name, text, turn.scored_tracks, groups_of(turn))
@@ -80,7 +82,7 @@ def competence_of(part: Part, programme: Programme) -> Competence:
 
 
 def record_line(
-    turn: Turn, line: Line, track: Track, programme: Programme, resolve: Resolve = None
+    turn: Turn, line: Line, track: Track, programme: Programme, resolve: Resolve = ()
 ) -> Replies:
     """Record a line that names its marks, or ask where it contradicts what stands."""
     sayings = [_sayings(turn, part, programme, resolve) for part in line.parts]
@@ -89,7 +91,7 @@ def record_line(
     try:
         entry, recorded = record_scores(turn.uow, turn.seat(track), programme, sayings, occasion)
     except Contradiction as contradiction:
-        return _ask_about(turn, line, track, contradiction)
+        return _ask_about(turn, line, track, contradiction, resolve)
     turn.close()
     turn.recorded.append(entry.id)
     return [confirmation(turn, track, recorded, entry)]
@@ -98,8 +100,6 @@ def record_line(
 def _sayings(turn: Turn, part: Part, programme: Programme, resolve: Resolve) -> Sayings:
     competence = competence_of(part, programme)
     said = read_marks(part, competence)
-    if not said.marks and not said.notes:
-        raise Misread(_("What do you want to say of this?"), part.token)
     ids = {indicator.number: indicator.id for indicator in competence.indicators}
     scores = {
         ids[number]: _score(turn, mastery, coverage, resolve)
@@ -107,21 +107,26 @@ def _sayings(turn: Turn, part: Part, programme: Programme, resolve: Resolve) -> 
         if mastery or coverage
     }
     notes = {ids[number] if number else None: text for number, text in said.notes.items()}
+    if not scores and not notes:
+        raise Misread(_("What do you want to say of this?"), part.token)
     return Sayings(competence, scores, notes)
 
 
 def _score(
     turn: Turn, mastery: Mastery | None, coverage: Coverage | None, resolve: Resolve
 ) -> Score:
-    if resolve is Coverage.NOT_YET and coverage is Coverage.NOT_YET and mastery is None:
+    if Coverage.NOT_YET in resolve and coverage is Coverage.NOT_YET and mastery is None:
         return Score(turn.at, not_here=True)
-    if resolve is not None and mastery is not None and mastery.acquired and coverage is None:
-        coverage = resolve
+    if mastery is not None and mastery.acquired and coverage is None:
+        coverage = next((one for one in resolve if one.covered), None)
     return Score(turn.at, mastery=mastery, coverage=coverage)
 
 
-def _ask_about(turn: Turn, line: Line, track: Track, clash: Contradiction) -> Replies:
-    serial = turn.ask("line", {"line": line.text, "track": track.id})
+def _ask_about(
+    turn: Turn, line: Line, track: Track, clash: Contradiction, settled: Resolve
+) -> Replies:
+    waiting = {"line": line.text, "track": track.id, "settled": [one.value for one in settled]}
+    serial = turn.ask("line", waiting)
     numbers = [
         f"{clash.competence.number}.{indicator.number}"
         for indicator in clash.competence.indicators
@@ -161,7 +166,9 @@ def tapped_settling(turn: Turn, arguments: Sequence[str]) -> Replies:
     if track is None or track.scoring_role is None:
         return [Reply(nobody(turn))]
     line = read_line(str(turn.dialogue.data.get("line", "")))
-    return record_line(turn, line, track, turn.programme(track), Coverage(arguments[0]))
+    before = [Coverage(one) for one in turn.dialogue.data.get("settled", ())]
+    settled = [*before, Coverage(arguments[0])]
+    return record_line(turn, line, track, turn.programme(track), settled)
 
 
 def tapped_nothing(turn: Turn, _arguments: Sequence[str]) -> Replies:

@@ -64,7 +64,9 @@ def open_competences(turn: Turn, track: Track, *, page: int = 0, edit: bool = Fa
             "{count} indicator still waits for you.",
             "{count} indicators still wait for you.",
             waiting.count,
-        ),
+        )
+        if waiting.count
+        else None,
     )
     return [Reply(text, tuple(rows), edit=edit)]
 

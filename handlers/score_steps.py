@@ -1,6 +1,6 @@
 """Scoring by buttons: one message, one indicator after the other, each tap stored at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.film import Mark, Score
@@ -8,10 +8,11 @@ from bot.domain.focus import in_asking_order
 from bot.domain.frameworks import Competence, Indicator
 from bot.domain.scales import Coverage, Mastery
 from bot.domain.tracks import Track
-from bot.messages import Button, Reply, _
+from bot.messages import Button, Reply, _, words
 from bot.ports import Entry
 from bot.use_cases.list_open import own_marks
 from bot.use_cases.record_scores import (
+    Contradiction,
     Recorded,
     Sayings,
     confirmed,
@@ -19,15 +20,20 @@ from bot.use_cases.record_scores import (
     standing_of,
 )
 from handlers.confirm import confirmation
-from handlers.phrases import NORM, first_name
+from handlers.phrases import NORM, first_name, short
 from handlers.score_form import form_of
 from handlers.score_question import Asked, draw
-from handlers.shorthand import Misread, Part
+from handlers.shorthand import Misread, Part, reads_as_scores
 from handlers.steps_state import Steps
 from handlers.turn import Replies, Turn
 from handlers.whom import nobody
 
 ASKING = "steps"
+NOTE_SHOWN = 200
+MOVED_ON = _("That button belongs to another question; nothing was stored by this tap.")
+CLASHES = _(
+    "Somebody said otherwise meanwhile, and the two contradict. Here is the question again."
+)
 
 
 def begin(
@@ -66,9 +72,14 @@ def begin_at(turn: Turn, track: Track, competence: Competence, part: Part) -> Re
     return begin(turn, track, competence, first)
 
 
-def place_of(turn: Turn) -> tuple[Steps, Track, Competence] | None:
-    """Find what is being scored, if this person may still score it."""
+def place_of(turn: Turn, indicator: int | None = None) -> tuple[Steps, Track, Competence] | None:
+    """Find what is being scored, if this person may still score it.
+
+    With an indicator, the steps stand at it; one of another competence is not to be found here.
+    """
     steps = Steps.of(turn.dialogue.data)
+    if steps is not None and indicator is not None:
+        steps = steps.at_indicator(indicator) if indicator in steps.order else None
     track = turn.track(steps.track) if steps else None
     if steps is None or track is None or track.scoring_role is None:
         return None
@@ -93,6 +104,21 @@ def show_steps(turn: Turn, steps: Steps, *, edit: bool) -> Replies:
     return [draw(steps, track, asked, serial, edit=edit)]
 
 
+def _stored_then(
+    turn: Turn,
+    place: tuple[Steps, Track, Competence],
+    scores: Mapping[int, Score],
+    onward: Callable[[Steps], Steps],
+) -> Replies:
+    """Store, and show what comes next; where it would contradict what stands, ask again."""
+    steps, track, competence = place
+    try:
+        steps = _store(turn, steps, track, competence, scores)
+    except Contradiction:
+        return [Reply(CLASHES), *show_steps(turn, steps.moved(0), edit=False)]
+    return show_steps(turn, onward(steps), edit=True)
+
+
 def _store(
     turn: Turn, steps: Steps, track: Track, competence: Competence, scores: Mapping[int, Score]
 ) -> Steps:
@@ -114,47 +140,41 @@ def _entry(turn: Turn, steps: Steps) -> Entry | None:
 
 def tapped_mastery(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Store a mastery, and ask the coverage where no tally gives it."""
-    place = place_of(turn)
+    place = place_of(turn, int(arguments[0]))
     if place is None:
-        return [Reply(nobody(turn), edit=True)]
+        return [Reply(MOVED_ON)]
     steps, track, competence = place
     indicator, mastery = int(arguments[0]), Mastery(arguments[1])
-    steps = steps.at_indicator(indicator)
     mark = own_marks(turn.uow, turn.seat(track), competence).get(indicator, Mark())
     if mastery.acquired and mark.coverage is Coverage.NOT_YET:
         # It would contradict what stands: both are stored together, once the coverage is said.
         return show_steps(turn, replace(steps, scale="coverage", held=mastery.value), edit=True)
-    said = Score(turn.at, mastery=mastery)
-    steps = _store(turn, steps, track, competence, {indicator: said})
+    said = {indicator: Score(turn.at, mastery=mastery)}
     if mark.tally:
-        return show_steps(turn, steps.moved(1), edit=True)
-    return show_steps(turn, replace(steps, scale="coverage", held=""), edit=True)
+        return _stored_then(turn, place, said, lambda steps: steps.moved(1))
+    return _stored_then(turn, place, said, lambda steps: replace(steps, scale="coverage", held=""))
 
 
 def tapped_coverage(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Store a coverage, with the mastery that was held back for it, and go on."""
-    place = place_of(turn)
+    place = place_of(turn, int(arguments[0]))
     if place is None:
-        return [Reply(nobody(turn), edit=True)]
-    steps, track, competence = place
+        return [Reply(MOVED_ON)]
+    steps = place[0]
     indicator, coverage = int(arguments[0]), Coverage(arguments[1])
-    steps = steps.at_indicator(indicator)
     held = Mastery(steps.held) if steps.held else None
-    said = Score(turn.at, mastery=held, coverage=coverage)
-    steps = _store(turn, steps, track, competence, {indicator: said})
-    return show_steps(turn, steps.moved(1), edit=True)
+    said = {indicator: Score(turn.at, mastery=held, coverage=coverage)}
+    return _stored_then(turn, place, said, lambda steps: steps.moved(1))
 
 
 def tapped_not_here(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Record that this actor cannot see the indicator here, and go on."""
-    place = place_of(turn)
+    place = place_of(turn, int(arguments[0]))
     if place is None:
-        return [Reply(nobody(turn), edit=True)]
-    steps, track, competence = place
+        return [Reply(MOVED_ON)]
     indicator = int(arguments[0])
     said = {indicator: Score(turn.at, not_here=True)}
-    steps = _store(turn, steps.at_indicator(indicator), track, competence, said)
-    return show_steps(turn, steps.moved(1), edit=True)
+    return _stored_then(turn, place, said, lambda steps: steps.moved(1))
 
 
 def tapped_step(turn: Turn, arguments: Sequence[str]) -> Replies:
@@ -199,11 +219,10 @@ def tapped_norm(turn: Turn, _arguments: Sequence[str]) -> Replies:
 
 def tapped_note(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Ask for a note on the indicator."""
-    place = place_of(turn)
+    place = place_of(turn, int(arguments[0]))
     if place is None:
-        return [Reply(nobody(turn), edit=True)]
+        return [Reply(MOVED_ON)]
     steps, _track, competence = place
-    steps = steps.at_indicator(int(arguments[0]))
     serial = turn.keep("note", steps.data())
     indicator = steps.indicator(competence)
     number = f"{competence.number}.{indicator.number if indicator else ''}"
@@ -217,10 +236,29 @@ def tapped_note(turn: Turn, arguments: Sequence[str]) -> Replies:
 
 
 def typed_note(turn: Turn, text: str) -> Replies:
-    """Keep the note that was asked for, and show the question again."""
+    """Keep the note that was asked for; a line that reads as scores is asked about first."""
     place = place_of(turn)
     if place is None:
         return [Reply(nobody(turn))]
+    if reads_as_scores(text):
+        serial = turn.ask("note", {**place[0].data(), "pending": text})
+        question = _("Is this the note, or are these scores? Nothing was stored yet.")
+        note, scores = _("it is the note"), _("these are scores")
+        row = (Button(note, f"nt:{serial}:note"), Button(scores, f"nt:{serial}:scores"))
+        return [Reply(words(question, f"“{text}”", by="\n"), (row,))]
+    return _kept_note(turn, place, text)
+
+
+def tapped_kind_of_text(turn: Turn, _arguments: Sequence[str]) -> Replies:
+    """Keep as a note what could have been scores."""
+    place = place_of(turn)
+    text = turn.dialogue.data.get("pending")
+    if place is None or not text:
+        return [Reply(MOVED_ON)]
+    return _kept_note(turn, place, text)
+
+
+def _kept_note(turn: Turn, place: tuple[Steps, Track, Competence], text: str) -> Replies:
     steps, track, competence = place
     indicator = steps.order[steps.at]
     entry, _recorded = record_scores(
@@ -232,7 +270,8 @@ def typed_note(turn: Turn, text: str) -> Replies:
     )
     turn.recorded.append(entry.id)
     steps = replace(steps, entry=entry.id, notes=steps.notes + 1)
-    return [Reply(_("Note kept.")), *show_steps(turn, steps, edit=False)]
+    kept = _("Note kept: “{note}”", note=short(text, NOTE_SHOWN))
+    return [Reply(kept), *show_steps(turn, steps, edit=False)]
 
 
 def _summary(

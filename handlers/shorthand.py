@@ -11,14 +11,17 @@ from dataclasses import dataclass, field
 from bot.domain.folding import fold, straight
 from bot.domain.frameworks import Competence
 from bot.domain.scales import Coverage, Mastery, contradicts
-from bot.messages import Sayable, Text, _, words
+from bot.messages import Sayable, Text, _, _n, words
 from handlers.words import LETTERS, UNTOUCHED, keyword_of
 
-_TOKEN = re.compile(r'"[^"]*"?|[^\s,;"]+')
+_TOKEN = re.compile(r"""\"[^\"]*\"?|'[^']+'(?=[\s,;]|$)|[^\s,;\"]+""")
+_QUOTES = "\"'"
 _NUMBER = re.compile(r"(\d{1,4})(?:\.(\d{1,4}))?:?")
+_LIKE_A_NUMBER = re.compile(r"\d+\.\d*.")
 _GLUED = re.compile(r"(\d{1,4}:)(?=\S)")
 _RANGE = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?([a-z]*)")
 _MARKS = re.compile(r"[a-z-]+")
+_LETTERS_OR_RANGE = re.compile(r"(\d{1,4}(-\d{1,4})?)?[xlvnsr-]*|all|alles?|tout")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,13 @@ class Line:
 
 @dataclass
 class Said:
-    """What is said of one competence: marks and notes by indicator number."""
+    """What is said of one competence: marks and notes by indicator number.
+
+    `named` holds the scales that were said of one indicator by name, which 'all' does not.
+    """
 
     marks: dict[int, tuple[Mastery | None, Coverage | None]] = field(default_factory=dict)
+    named: set[tuple[int, type]] = field(default_factory=set)
     notes: dict[int | None, str] = field(default_factory=dict)
 
 
@@ -77,9 +84,12 @@ def tokens_of(text: str) -> list[Token]:
 def _pieces(plain: str, original: str) -> Iterator[Token]:
     for found in _TOKEN.finditer(plain):
         start, end = found.span()
-        if found[0].startswith('"'):
-            closed = len(found[0]) > 1 and found[0].endswith('"')
-            yield Token(original[start + 1 : end - closed].strip(), start, end, quoted=True)
+        if found[0][0] in _QUOTES and (found[0][0] == '"' or found[0][-1] == "'" != found[0]):
+            if len(found[0]) < 2 or found[0][-1] != found[0][0]:
+                raise Misread(_("A closing quote is missing."), Token("", start, end))
+            yield Token(original[start + 1 : end - 1].strip(), start, end, quoted=True)
+            continue
+        if found[0] == ":":
             continue
         glued = _GLUED.match(found[0])
         if glued:
@@ -97,8 +107,23 @@ def read_line(text: str) -> Line:
     else:
         keyword = None
     first = next((i for i, token in enumerate(tokens) if _number(token)), len(tokens))
-    name = " ".join(token.text for token in tokens[:first] if not token.quoted)
+    for token in tokens[:first]:
+        if _LIKE_A_NUMBER.match(token.text):
+            raise Misread(_("I expected a number here, such as 10 or 10.3."), token)
+    name = " ".join(token.text.rstrip(":") for token in tokens[:first] if not token.quoted)
     return Line(text, keyword, name, tuple(_parts(tokens[first:], keyword)))
+
+
+def reads_as_scores(text: str) -> bool:
+    """Say whether a text looks like a whole line of scores."""
+    try:
+        line = read_line(text)
+    except Misread:
+        return False
+    return bool(line.parts) and all(
+        part.body and all(_LETTERS_OR_RANGE.fullmatch(one.text) or one.quoted for one in part.body)
+        for part in line.parts
+    )
 
 
 def _number(token: Token) -> re.Match[str] | None:
@@ -193,7 +218,7 @@ def _are_letters(token: Token) -> bool:
 
 def _set_all(said: Said, competence: Competence, letters: Token) -> None:
     for indicator in competence.indicators:
-        _set(said, indicator.number, _letters(letters), letters, again=True)
+        _set(said, indicator.number, _letters(letters), letters, for_all=True)
 
 
 def _set_range(said: Said, competence: Competence, span: re.Match[str], letters: Token) -> int:
@@ -204,7 +229,7 @@ def _set_range(said: Said, competence: Competence, span: re.Match[str], letters:
     text = span[3] or letters.text
     piece = Token(text, letters.start, letters.end)
     for number in range(first, last + 1):
-        _set(said, number, _letters(piece), letters, again=True)
+        _set(said, number, _letters(piece), letters)
     return last
 
 
@@ -221,11 +246,12 @@ def _set_strings(said: Said, competence: Competence, strings: Sequence[Token]) -
             _spread(said, competence, token)
     else:
         raise Misread(
-            _(
-                "Competence {number} has {total} indicators, and here I count {given} letters.",
+            _n(
+                "Competence {number} has {total} indicators, and here I count {count} letter.",
+                "Competence {number} has {total} indicators, and here I count {count} letters.",
+                len(whole),
                 number=competence.number,
                 total=total,
-                given=len(whole),
             ),
             place,
         )
@@ -265,14 +291,14 @@ def _set(
     marks: Sequence[Mastery | Coverage],
     token: Token,
     *,
-    again: bool = False,
+    for_all: bool = False,
 ) -> None:
     mastery, coverage = said.marks.get(number, (None, None))
-    for kind in (Mastery, Coverage):
-        of_kind = [mark for mark in marks if isinstance(mark, kind)]
-        known = mastery if kind is Mastery else coverage
-        if len(of_kind) > 1 or (of_kind and known is not None and not again):
-            raise Misread(_("Two values for one indicator."), token)
+    kinds = [type(mark) for mark in marks]
+    if len(set(kinds)) < len(kinds) or any((number, kind) in said.named for kind in kinds):
+        raise Misread(_("Two values for one indicator."), token)
+    if not for_all:
+        said.named.update((number, kind) for kind in kinds)
     for mark in marks:
         if isinstance(mark, Mastery):
             mastery = mark

@@ -1,9 +1,21 @@
 """The first words: who the bot is, what it stores, and one first action."""
 
-from bot.domain.tracks import Role
-from bot.messages import Reply, Sayable, _, lines
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.frameworks import Competence
+from bot.domain.tracks import Role, Track
+from bot.messages import Button, Reply, Sayable, _, lines
+from bot.use_cases.list_open import list_open
 from handlers.help import menu_button
+from handlers.phrases import first_name, short
+from handlers.score_menu import open_competences
+from handlers.score_steps import begin
 from handlers.turn import Replies, Turn
+from handlers.whom import nobody
+
+NAMED = 24
+"""Characters of a competence's title on the first button: with a name before it they still fit."""
 
 FIRST_STEP = {
     Role.STUDENT: _("You say how you see your own work, and tally what you did."),
@@ -23,10 +35,48 @@ def start(turn: Turn, words: str) -> Replies:
         ),
         *[FIRST_STEP[role] for role in Role if role in roles],
         _(
-            "I store what you score and write, with your name and the time, for your school. "
+            "I store what you score and write, with your name and the time, for the school. "
             "Who sees what is fixed: students see colours of others, never their notes."
         ),
     ]
     if words.strip():
-        greeting.append(_("You are already known here, so the code is not needed."))
-    return [Reply(lines(*greeting), menu_button(turn))]
+        # Not looked up: nobody learns here whether a code exists, and it stays whole for its owner.
+        greeting.append(
+            _(
+                "You are already known here, so the code was not used. Is it somebody else's? "
+                "It works in a chat of their own."
+            )
+        )
+    return [Reply(lines(*greeting), _first_action(turn))]
+
+
+def _first_action(turn: Turn) -> tuple[tuple[Button, ...], ...]:
+    """Offer to begin at the first competence with something open; else the usual menu."""
+    for track in turn.scored_tracks:
+        waiting = _open_on(turn, track)
+        if waiting:
+            what = f"{waiting[0].number} {short(waiting[0].title, NAMED)}"
+            if track.scoring_role is not Role.STUDENT:
+                what = f"{first_name(track)} · {what}"
+            return (
+                (Button(_("begin: {what}", what=what), f"fo:{track.id}"),),
+                (Button(_("choose another"), "go:score"),),
+            )
+    return menu_button(turn)
+
+
+def tapped_first(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Begin at a student's first competence with something open, below the greeting."""
+    track = turn.track(int(arguments[0]))
+    if track is None or track.scoring_role is None:
+        return [Reply(nobody(turn))]
+    waiting = _open_on(turn, track)
+    if not waiting:
+        return open_competences(turn, track)
+    turn.ask("score", {"track": track.id})  # closes the menu that may be live elsewhere
+    return [replace(reply, edit=False) for reply in begin(turn, track, waiting[0])]
+
+
+def _open_on(turn: Turn, track: Track) -> list[Competence]:
+    waiting = list_open(turn.uow, turn.seat(track), track, turn.programme(track), turn.at)
+    return [one.competence for one in waiting.competences]

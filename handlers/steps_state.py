@@ -27,7 +27,8 @@ class Steps:
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> "Steps | None":
         """Read the state from a dialogue, if it holds one."""
-        return cls(**data) if "order" in data else None
+        own = {name: value for name, value in data.items() if name in cls.__slots__}
+        return cls(**own) if "order" in own else None
 
     def data(self) -> dict[str, Any]:
         """Give the state as the dialogue keeps it."""

@@ -16,6 +16,7 @@ from handlers.turn import Replies, Turn
 from handlers.whom import nobody
 
 ASKING = "today"
+MOVED_ON = _("That button belongs to another question; nothing was stored by this tap.")
 TEXT_LENGTH = 60
 
 
@@ -78,6 +79,8 @@ def tapped_tally(turn: Turn, arguments: Sequence[str]) -> Replies:
     indicator = int(arguments[0])
     if track is None or competence is None:
         return [Reply(nobody(turn))]
+    if indicator not in {one.id for one in competence.indicators}:
+        return [Reply(MOVED_ON)]
     if indicator not in data["done"]:
         entry = _entry(turn, data)
         said = Sayings(competence, {indicator: Score(turn.at, tally=1)})

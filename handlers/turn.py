@@ -90,6 +90,10 @@ class Turn:
         """Let the dialogue be about a student from now."""
         self.dialogue = replace(self.dialogue, about_track=track.id, about_at=self.at)
 
+    def forget(self) -> None:
+        """Let the dialogue be about nobody."""
+        self.dialogue = replace(self.dialogue, about_track=None, about_at=None)
+
     def ask(self, asking: str, data: Mapping[str, Any]) -> int:
         """Open a new menu or question; give the serial that its buttons carry."""
         serial = self.dialogue.serial + 1

@@ -6,18 +6,22 @@ from bot.domain.frameworks import Competence
 from bot.domain.tracks import Track
 from bot.messages import Reply, Sayable, _, lines
 from bot.use_cases.record_scores import standing_of
-from bot.use_cases.undo_entry import Undone, undo_entry
+from bot.use_cases.undo_entry import LostSight, Undone, undo_entry
 from handlers.confirm import standing_line
 from handlers.phrases import of_competence
 from handlers.turn import Replies, Turn
 
+STAYS = _("You no longer follow this student, so what you scored stays. The school can help.")
 AT_MOST = 4
 """After how many competences the list of what now stands is cut."""
 
 
 def undo(turn: Turn, _words: str) -> Replies:
     """Answer `/undo`: take back the newest entry that stands."""
-    undone = undo_entry(turn.uow, turn.person.id, turn.at)
+    try:
+        undone = undo_entry(turn.uow, turn.person.id, turn.at)
+    except LostSight:
+        return [Reply(STAYS)]
     if undone is None:
         return [Reply(_("There is nothing of yours to undo."))]
     return [_told(turn, undone)]
@@ -25,7 +29,10 @@ def undo(turn: Turn, _words: str) -> Replies:
 
 def tapped_undo(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Take back the entry that a confirmation names."""
-    undone = undo_entry(turn.uow, turn.person.id, turn.at, int(arguments[0]))
+    try:
+        undone = undo_entry(turn.uow, turn.person.id, turn.at, int(arguments[0]))
+    except LostSight:
+        return [Reply(STAYS)]
     if undone is None:
         return [Reply(_("This was already undone; nothing changed."))]
     reply = _told(turn, undone)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.domain.folding import fold
 from bot.domain.tracks import Role, Track
 from bot.domain.visibility import SEES_CLASS_GROUP
 from bot.messages import Button, Reply, Text, _
@@ -32,6 +33,16 @@ def groups_of(turn: Turn) -> tuple[Group, ...]:
         if track.roles & SEES_CLASS_GROUP:
             named.setdefault(track.class_group, []).append(track)
     return tuple(Group(name, tuple(own)) for name, own in sorted(named.items()))
+
+
+def group_in_front(turn: Turn, text: str) -> tuple[Group | None, str]:
+    """Find a class group whose name begins a line, such as '5 ELI 10.3 v', and what follows it."""
+    folded = fold(text) + " "
+    for group in groups_of(turn):
+        if group.name[:1].isdigit() and folded.startswith(fold(group.name) + " "):
+            rest = text.split(maxsplit=len(group.name.split()))
+            return group, rest[-1] if len(rest) > len(group.name.split()) else ""
+    return None, text
 
 
 def name_of(target: Target) -> str:
@@ -83,6 +94,7 @@ def _unnamed(turn: Turn, again: str, among: Sequence[Track]) -> Target | Replies
 
 def ask_which(turn: Turn, again: str, among: Sequence[Target], question: Text) -> Replies:
     """Ask by buttons who is meant; nothing is stored until one is tapped."""
+    turn.forget()  # until it is said who is meant, no line goes to whom it was about before
     serial = turn.ask("line", {"line": again})
     buttons = [
         (Button(_labelled(one), f"ln:{serial}:{_reference(one)}"),) for one in among[:AT_MOST]
@@ -95,7 +107,9 @@ def ask_which(turn: Turn, again: str, among: Sequence[Target], question: Text) -
 
 
 def _labelled(target: Target) -> str:
-    return target.name if isinstance(target, Group) else f"{target.student} · {target.class_group}"
+    if isinstance(target, Group):
+        return target.name
+    return f"{target.student} · {target.class_group}"
 
 
 def _reference(target: Target) -> str:

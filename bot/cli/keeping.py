@@ -24,4 +24,7 @@ def sample(at: datetime | None) -> None:
 
     house = open_house()
     loaded = load_sample(house, instant_of(house, at))
-    click.echo("The sample organisation was loaded." if loaded else "Nothing to load.")
+    if loaded:
+        click.echo("The sample organisation was loaded.")
+    else:
+        click.echo("Nothing was loaded: there are people in this database already.")

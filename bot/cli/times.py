@@ -8,6 +8,8 @@ import click
 
 from bot.wiring import House
 
+EARLIEST, LATEST = 1970, 2100
+
 
 class Time(click.ParamType[datetime]):
     """An ISO time, with or without a zone; without one it is the school's."""
@@ -21,9 +23,12 @@ class Time(click.ParamType[datetime]):
         if isinstance(value, datetime):
             return value
         try:
-            return datetime.fromisoformat(value)
+            read = datetime.fromisoformat(value)
         except ValueError:
             self.fail(f"'{value}' is not a time such as 2026-10-14T16:30", param, ctx)
+        if not EARLIEST <= read.year <= LATEST:
+            self.fail(f"'{value}' is not between the years {EARLIEST} and {LATEST}", param, ctx)
+        return read
 
 
 def at_option(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -3,6 +3,7 @@
 Source: document 004, chapter 2 §2 (the four actors) and §5 (routes).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -51,9 +52,25 @@ class Placement:
     workplace: str
 
 
+def shown_names(students: Sequence[tuple[str, str]]) -> list[str]:
+    """Name each (student, class group) among the others: by first name where that is enough."""
+    ways = (
+        [name.split()[0] for name, _group in students],
+        [name for name, _group in students],
+        [f"{name} ({group})" for name, group in students],
+    )
+    return [
+        next((way[at] for way in ways if way.count(way[at]) == 1), ways[-1][at])
+        for at in range(len(students))
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class Track:
-    """One student in one programme, as somebody with these roles there meets it."""
+    """One student in one programme, as somebody with these roles there meets it.
+
+    `shown` names the student so that this person takes nobody else for them.
+    """
 
     id: int
     student_id: int
@@ -62,6 +79,7 @@ class Track:
     class_group: str
     roles: frozenset[Role]
     placements: tuple[Placement, ...] = ()
+    shown: str = ""
 
     @property
     def scoring_role(self) -> Role | None:

@@ -3,7 +3,7 @@
 Real people get no pane: whoever opens the page may speak as anybody on it.
 """
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
 
 from starlette.applications import Starlette
@@ -12,6 +12,7 @@ from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect
 from starlette.routing import Route
 
+from bot.platforms.platform import Platform
 from bot.platforms.web_chat import Pane, WebChat
 from bot.platforms.web_errors import Declined, refused
 from bot.platforms.web_events import Broadcast
@@ -23,22 +24,29 @@ __all__ = ["Pane", "WebChat", "web_application"]
 
 
 def web_application(
-    chat: WebChat, running: Callable[[], AbstractContextManager[None]] = nullcontext
+    chat: WebChat,
+    running: Callable[[], AbstractContextManager[None]] = nullcontext,
+    platforms: Sequence[Platform] = (),
 ) -> Starlette:
-    """Make the application that serves the page and its chat.
+    """Make the application that serves the page and its chat, and what platforms deliver.
 
     `running` is open for as long as the application lives: what stands behind the chat.
     """
     broadcast = Broadcast()
     page = Page()
-    talk = Talk(chat, broadcast)
+    talk = Talk(chat, broadcast, platforms)
+    delivered = [route for platform in platforms for route in platform.routes]
 
     @asynccontextmanager
     async def lifespan(_application: Starlette) -> AsyncIterator[None]:
         # Here, since a server that is told to stop ends the process right after this.
         with running():
+            for platform in platforms:
+                await platform.start()
             yield
             broadcast.close()  # for a server that did not do so before it waited
+            for platform in platforms:
+                await platform.stop()
 
     application = Starlette(
         routes=[
@@ -49,10 +57,11 @@ def web_application(
             Route("/chat/{school_id}", talk.conversation),
             Route("/chat/{school_id}", talk.say, methods=["POST"]),
             Route("/chat/{school_id}/board", talk.board),
+            *delivered,
             Route("/healthz", talk.alive),
             Route("/readyz", talk.ready),
         ],
-        middleware=[Middleware(Guard, chat.allowed_hosts)],
+        middleware=[Middleware(Guard, chat.allowed_hosts, [route.path for route in delivered])],
         exception_handlers=dict.fromkeys((Declined, HTTPException, ClientDisconnect), refused),
         lifespan=lifespan,
     )

@@ -12,6 +12,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from bot.i18n import Voice
 from bot.messages import Kind, _
+from bot.platforms.platform import Platform
 from bot.platforms.transcript import Speaker, Utterance
 from bot.platforms.web_body import read_body, utterance
 from bot.platforms.web_chat import Pane, WebChat
@@ -42,6 +43,7 @@ class Talk:
 
     chat: WebChat
     broadcast: Broadcast
+    platforms: Sequence[Platform] = ()
 
     async def people(self, _request: Request) -> Response:
         """List who can be chosen, and whom the page shows first."""
@@ -91,9 +93,14 @@ class Talk:
 
     async def ready(self, _request: Request) -> Response:
         """Say whether updates can be taken in."""
-        if await _asked(self.chat.ready):
-            return _fresh({"status": "ok"})
-        raise Declined(503, UNAVAILABLE, retry_after=2)
+        if not await _asked(self.chat.ready):
+            raise Declined(503, UNAVAILABLE, retry_after=2)
+        at = self.chat.now()
+        found = {platform.name: platform.problem(at) for platform in self.platforms}
+        wrong = {name: problem for name, problem in found.items() if problem}
+        if wrong:
+            return JSONResponse({"status": "degraded", **wrong}, 503, {"Cache-Control": "no-store"})
+        return _fresh({"status": "ok"})
 
     async def _pane(self, request: Request) -> Pane:
         for pane in await _asked(self.chat.panes):

@@ -9,6 +9,7 @@ from bot.domain.colours import Counts
 from bot.domain.film import Mark, Score
 from bot.domain.frameworks import Programme
 from bot.domain.tracks import Person, Role, Track
+from bot.ports.accounts import Accounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,9 @@ class Ledger(Protocol):
     def undo(self, entry: Entry, at: datetime) -> int:
         """Take an entry out of the film from that instant on; give the number of marks touched."""
 
+    def restore(self, entry: Entry) -> None:
+        """Put an entry back that was undone in this same transaction."""
+
     def seats_of(self, entry: Entry) -> Sequence[tuple[int, int]]:
         """List the (track, competence) pairs an entry touched."""
 
@@ -235,6 +239,8 @@ class UnitOfWork(Protocol):
     @property
     def people(self) -> People: ...  # noqa: D102
     @property
+    def accounts(self) -> Accounts: ...  # noqa: D102
+    @property
     def tracks(self) -> Tracks: ...  # noqa: D102
     @property
     def ledger(self) -> Ledger: ...  # noqa: D102
@@ -250,7 +256,8 @@ class UnitOfWork(Protocol):
 class Job:
     """One update for a lane: what it does, and what a repeat of it gives instead.
 
-    `update` is kept in quarantine if the work raises; it is never logged.
+    `update` is kept in quarantine if the work raises; it is never logged. Jobs of one `lane`
+    (the person, unless another number is given) stay in order.
     """
 
     key: str
@@ -259,6 +266,7 @@ class Job:
     work: Callable[[Any], Any]
     again: Callable[[Any], Any]
     update: Mapping[str, Any] = field(default_factory=dict)
+    lane: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

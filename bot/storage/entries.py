@@ -24,6 +24,7 @@ _SET_UNDONE = (
     .where(entry.c.id == bindparam("entry"), entry.c.undone_at.is_(None))
     .values(undone_at=bindparam("at"))
 )
+_SET_STANDING = update(entry).where(entry.c.id == bindparam("entry")).values(undone_at=None)
 _TOUCHED = (
     select(score.c.track_id, score.c.competence_id)
     .where(score.c.entry_id == bindparam("entry"))
@@ -79,6 +80,11 @@ def standing_of_source(connection: Connection, author_id: int, source: str) -> E
 def set_undone(connection: Connection, entry_id: int, at: datetime) -> bool:
     """Mark an entry undone; False when it already was."""
     return connection.execute(_SET_UNDONE, {"entry": entry_id, "at": at}).rowcount == 1
+
+
+def set_standing(connection: Connection, entry_id: int) -> None:
+    """Mark an entry as standing again."""
+    connection.execute(_SET_STANDING, {"entry": entry_id})
 
 
 def touched(connection: Connection, entry_id: int) -> Sequence[tuple[int, int]]:

@@ -3,17 +3,21 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Connection, Engine, func, select, text
 from sqlalchemy.exc import DBAPIError
 
-from bot.messages import Text, _, _n
+from bot.messages import Sayable, Text, _, _n
 from bot.storage.engine import journal_mode
+from bot.storage.outbox_health import outbox_health
 from bot.storage.system_reads import disagreements
 from bot.storage.tables import person, score
 from bot.storage.updates import in_quarantine
 from bot.storage.upgrade import current, head
 
+NEWER = _("The database belongs to a newer Kompaan than this one; install that one instead.")
+_TOUCH = text("UPDATE alembic_version SET version_num = version_num")
 _COUNTS = select(
     select(func.count()).select_from(person).scalar_subquery(),
     select(func.count()).select_from(score).scalar_subquery(),
@@ -25,11 +29,14 @@ class Finding:
     """One thing that was looked at: whether it is good, and the sentence about it."""
 
     good: bool
-    text: Text
+    text: Sayable
 
 
-def examine(engine: Engine) -> Iterator[Finding]:
-    """Look at a database, from whether it answers to whether it agrees with itself."""
+def examine(engine: Engine, at: datetime | None = None) -> Iterator[Finding]:
+    """Look at a database, from whether it answers to whether it agrees with itself.
+
+    Without an instant nothing is said to be overdue.
+    """
     where = engine.url.render_as_string(hide_password=True)
     try:
         with engine.connect() as connection:
@@ -42,6 +49,8 @@ def examine(engine: Engine) -> Iterator[Finding]:
                 yield Finding(True, known)
                 yield _agreement(disagreements(connection))
                 yield _quarantine(in_quarantine(connection))
+                yield Finding(*outbox_health(connection, at))
+                yield _writable(connection)
     except DBAPIError as error:
         problem = _(
             "The database does not answer: {where} ({kind}). "
@@ -64,6 +73,8 @@ def journal_note() -> Text:
 
 
 def _version(step: str | None) -> Finding:
+    if step is not None and step > head():
+        return Finding(False, NEWER)
     if step == head():
         return Finding(True, _("The database is of this version ({step}).", step=step))
     return Finding(
@@ -75,6 +86,17 @@ def _version(step: str | None) -> Finding:
             needed=head(),
         ),
     )
+
+
+def _writable(connection: Connection) -> Finding:
+    """Try to write, and take it back: a full disk and a read-only folder show only then."""
+    try:
+        connection.execute(_TOUCH)
+        connection.rollback()
+    except DBAPIError:
+        problem = _("The database can be read but not written: is the disk full, or read-only?")
+        return Finding(False, problem)
+    return Finding(True, _("The database can be written."))
 
 
 def _agreement(found: list[str]) -> Finding:

@@ -34,7 +34,13 @@ _HISTORY = (
     .order_by(score.c.said_at, score.c.id)
 )
 _IN_ENTRY = (
-    select(score.c.track_id, score.c.competence_id, score.c.role, score.c.indicator_id)
+    select(
+        score.c.organisation_id,
+        score.c.track_id,
+        score.c.competence_id,
+        score.c.role,
+        score.c.indicator_id,
+    )
     .where(score.c.entry_id == bindparam("entry"))
     .distinct()
     .order_by(score.c.track_id, score.c.competence_id, score.c.role, score.c.indicator_id)
@@ -130,14 +136,23 @@ class StoredLedger:
         """Take an entry out of the film from that instant on; give the number of marks touched."""
         if not entries.set_undone(self._connection, entry.id, at):
             return 0
-        places: dict[tuple[int, int, str], list[int]] = defaultdict(list)
+        return self._fold_entry(entry)
+
+    def restore(self, entry: Entry) -> None:
+        """Put an entry back that was undone in this same transaction."""
+        entries.set_standing(self._connection, entry.id)
+        self._fold_entry(entry)
+
+    def _fold_entry(self, entry: Entry) -> int:
+        """Fold every mark anew that an entry touches; gives their number."""
+        places: dict[tuple[int, int, int, str], list[int]] = defaultdict(list)
         for row in self._connection.execute(_IN_ENTRY, {"entry": entry.id}):
-            places[row.track_id, row.competence_id, row.role].append(row.indicator_id)
-        for (track_id, competence_id, role), indicators in places.items():
-            self._connection.execute(_LOCK, {"track": track_id})
-            before = read_marks(self._connection, track_id, role, indicators)
-            organisation_id = next(iter(before.values())).organisation_id
-            place = _Place(organisation_id, track_id, competence_id, role)
+            where = (row.organisation_id, row.track_id, row.competence_id, row.role)
+            places[where].append(row.indicator_id)
+        for where, indicators in places.items():
+            place = _Place(*where)
+            self._connection.execute(_LOCK, {"track": place.track_id})
+            before = read_marks(self._connection, place.track_id, place.role, indicators)
             self._put(place, before, self._folded(place, indicators))
         return sum(map(len, places.values()))
 

@@ -15,9 +15,9 @@ PERSON_COLUMNS = (
     person.c.school_id,
     person.c.name,
     # What somebody chose goes before what the school's roster says, however often it is read.
-    func.coalesce(
-        person.c.chosen_language, person.c.language, organisation_table.c.language
-    ).label("language"),
+    func.coalesce(person.c.chosen_language, person.c.language, organisation_table.c.language).label(
+        "language"
+    ),
     func.coalesce(person.c.time_zone, organisation_table.c.time_zone).label("time_zone"),
     organisation_table.c.sample,
 )

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, literal, select, union_all
 
 from bot.domain.frameworks import Programme
-from bot.domain.tracks import Placement, Role, Track
+from bot.domain.tracks import Placement, Role, Track, shown_names
 from bot.ports import Seat
 from bot.storage.programmes import Cache, read_programme
 from bot.storage.tables import class_group, focus, involvement, person, placement, track, workplace
@@ -68,7 +68,9 @@ class StoredTracks:
         grouped: dict[int, list[Any]] = defaultdict(list)
         for row in self._connection.execute(_TRACKS, {"person": person_id}):
             grouped[row.id].append(row)
-        return [_track(rows) for rows in grouped.values()]
+        heads = [rows[0] for rows in grouped.values()]
+        names = shown_names([(head.student, head.class_group) for head in heads])
+        return [_track(rows, name) for rows, name in zip(grouped.values(), names, strict=True)]
 
     def programme(self, programme_id: int) -> Programme:
         """Read a programme with its competences, contexts and course components."""
@@ -99,7 +101,7 @@ class StoredTracks:
             self._connection.execute(_ADD_FOCUS, rows)
 
 
-def _track(rows: list[Any]) -> Track:
+def _track(rows: list[Any], shown: str) -> Track:
     head = rows[0]
     at_work = [row for row in rows if row.role == Role.MENTOR]
     return Track(
@@ -110,4 +112,5 @@ def _track(rows: list[Any]) -> Track:
         class_group=head.class_group,
         roles=frozenset(Role(row.role) for row in rows),
         placements=tuple(Placement(row.placement_id, row.workplace) for row in at_work),
+        shown=shown,
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
+from bot.storage.accounts import StoredAccounts
 from bot.storage.dialogues import StoredDialogues
 from bot.storage.ledger import StoredLedger
 from bot.storage.people import StoredPeople
@@ -29,6 +30,11 @@ class StoredUnitOfWork:
     def people(self) -> StoredPeople:
         """Who is known."""
         return StoredPeople(self.connection)
+
+    @cached_property
+    def accounts(self) -> StoredAccounts:
+        """Who is reached where, and who is invited."""
+        return StoredAccounts(self.connection)
 
     @cached_property
     def tracks(self) -> StoredTracks:

@@ -79,6 +79,7 @@ def record_scores(
     (method: ask, store nothing silently).
     """
     for said in sayings:
+        _refuse_strangers(said)
         refuse_contradictions(uow, seat, said)
     entry = occasion if isinstance(occasion, Entry) else open_entry(uow, seat, occasion)
     return entry, [_record(uow, entry, seat, programme, said) for said in sayings]
@@ -89,6 +90,13 @@ def open_entry(uow: UnitOfWork, seat: Seat, occasion: Occasion) -> Entry:
     return uow.ledger.open_entry(
         seat.organisation_id, seat.author_id, occasion.said_at, occasion.title, occasion.source
     )
+
+
+def _refuse_strangers(said: Sayings) -> None:
+    """Raise ValueError for an indicator of another competence: its colour would be wrong."""
+    own = {indicator.id for indicator in said.competence.indicators}
+    if not own.issuperset(said.scores) or not (own | {None}).issuperset(said.notes):
+        raise ValueError("an indicator of another competence")
 
 
 def refuse_contradictions(uow: UnitOfWork, seat: Seat, said: Sayings) -> None:

@@ -15,15 +15,23 @@ class Undone:
     places: tuple[tuple[int, int], ...]
 
 
+class LostSight(Exception):
+    """The author no longer follows a student of the entry, so what was scored stays."""
+
+
 def undo_entry(
     uow: UnitOfWork, author_id: int, at: datetime, entry_id: int | None = None
 ) -> Undone | None:
     """Undo an entry of this author, or the newest that stands; None where there is none.
 
-    The ledger keeps the scores; the film shows what stood before them.
+    The ledger keeps the scores; the film shows what stood before them. Raises LostSight.
     """
     ledger = uow.ledger
     entry = ledger.latest_entry(author_id) if entry_id is None else ledger.entry(entry_id)
     if entry is None or entry.author_id != author_id or entry.undone_at is not None:
         return None
-    return Undone(entry, uow.ledger.undo(entry, at), tuple(uow.ledger.seats_of(entry)))
+    places = tuple(ledger.seats_of(entry))
+    followed = {track.id for track in uow.tracks.of(author_id)}
+    if not followed.issuperset(track_id for track_id, _competence in places):
+        raise LostSight
+    return Undone(entry, ledger.undo(entry, at), places)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, OperationalError
 
 from bot.i18n import Voice
 from bot.lanes import Lanes
@@ -19,7 +19,7 @@ from bot.refusal import Refused
 from bot.settings import Settings, read_settings
 from bot.storage.batch import Unavailable, handle
 from bot.storage.engine import READING, connect
-from bot.storage.health import Finding, examine, journal_note
+from bot.storage.health import NEWER, Finding, examine, journal_note
 from bot.storage.programmes import Cache
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.storage.upgrade import current, head, upgrade
@@ -113,18 +113,25 @@ class House:
             raise Refused(
                 _("The database cannot be reached. 'kompaan doctor' says more.")
             ) from None
+        except DatabaseError:
+            raise Refused(_("KOMPAAN_DATABASE_URL names a file that is no database.")) from None
         if step is None:
             upgrade(self.engine)
+        elif step > head():
+            raise Refused(NEWER)
         elif step != head():
             raise Refused(_("The database is of another version; run 'kompaan migrate' first."))
 
     def migrate(self) -> list[str]:
-        """Bring the database to this version; gives the steps taken."""
+        """Bring the database to this version; gives the steps taken. Raises Refused."""
+        with self.engine.connect() as connection:
+            if (current(connection) or "") > head():
+                raise Refused(NEWER)
         return upgrade(self.engine)
 
-    def examined(self) -> Iterator[Finding]:
-        """Look at the installation, for the doctor."""
-        return examine(self.engine)
+    def examined(self, at: datetime) -> Iterator[Finding]:
+        """Look at the installation as of an instant, for the doctor."""
+        return examine(self.engine, at)
 
     def described(self) -> str:
         """Say where it runs and on what, for the first lines of a log."""

@@ -17,13 +17,15 @@ from bot.platforms.web import Pane, web_application
 from bot.ports import Outcome, Shown
 from bot.storage.upgrade import current, head
 from bot.wiring import House
+from bot.wiring.platforms import platforms_of
 from handlers.report import about, board
 from handlers.routes import answer
 
 
 def web_chat(house: House, lanes: Lanes) -> Starlette:
-    """Make the web application; the lanes run for as long as it lives."""
-    return web_application(SampleChat(house, lanes), lanes.running)
+    """Make the web application; lanes and platforms run for as long as it lives."""
+    platforms = platforms_of(house, lanes)
+    return web_application(SampleChat(house, lanes), lanes.running, platforms)
 
 
 @dataclass

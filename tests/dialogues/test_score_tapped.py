@@ -1,21 +1,13 @@
 """Scoring by buttons, as whole dialogues."""
 
 from bot.ports import Shown
-from tests.dialogues.conftest import School, buttons_of
+from tests.dialogues.school import School, buttons_of
 
 
 def begin(school: School, who: str = "m1") -> list[Shown]:
     school.say(who, "/score")
     school.tap(who, "Jonas Peeters · 6E")
-    return school.tap(who, next(b for b in recent_buttons(school, who) if " 10 " in b))
-
-
-def recent_buttons(school: School, who: str) -> list[str]:
-    from bot.storage.unit_of_work import StoredUnitOfWork
-
-    with school.engine.begin() as connection:
-        recent = StoredUnitOfWork(connection).transcripts.recent(school.people[who].person_id, 1)
-    return buttons_of(list(recent))
+    return school.tap(who, next(b for b in school.buttons(who) if " 10 " in b))
 
 
 def test_thirteen_indicators_on_both_scales_take_at_most_26_taps(school: School):
@@ -98,7 +90,7 @@ def test_nothing_changed_since_last_time_takes_three_taps(school: School):
     school.later(days=60)
     school.say("m1", "/score")
     school.tap("m1", "Jonas Peeters · 6E")
-    school.tap("m1", next(b for b in recent_buttons(school, "m1") if " 10 " in b))
+    school.tap("m1", next(b for b in school.buttons("m1") if " 10 " in b))
     assert "13 indicators stored" in school.tapped("m1", "rest as before")
 
 
@@ -106,7 +98,7 @@ def test_a_note_is_typed_where_it_is_asked(school: School):
     begin(school)
     school.tap("m1", "note")
     shown = school.say("m1", "jonas 10 all v <b>no line</b>")
-    assert shown[0].text == "Note kept."
+    assert "Note kept: “jonas 10 all v <b>no line</b>”" in shown[0].text
     assert "1. lays 1" in shown[1].text
     assert "no line" in school.text("c1", "/report jonas 10")
     assert school.scores == 0
@@ -122,9 +114,10 @@ def test_a_note_waits_half_an_hour(school: School):
     assert "all v" not in school.text("c1", "/report jonas 10")
 
 
-def test_a_tap_on_a_closed_menu_explains_itself_and_offers_the_current_one(school: School):
+def test_a_tap_on_a_closed_menu_explains_itself_and_offers_the_current_one(own_school: School):
+    school = own_school
     begin(school)
-    stale = next(b for b in recent_buttons(school, "m1") if b == "✓ alone")
+    stale = next(b for b in school.buttons("m1") if b == "✓ alone")
     code = _code(school, stale)
     school.say("m1", "/score jonas 8")
     shown = school.tap("m1", code)
@@ -141,7 +134,8 @@ def _code(school: School, label: str) -> str:
     return next(b["code"] for m in recent for row in m.buttons for b in row if b["label"] == label)
 
 
-def test_a_tap_is_authorised_again(school: School):
+def test_a_tap_is_authorised_again(own_school: School):
+    school = own_school
     from bot.platforms.transcript import Utterance
 
     begin(school)
@@ -152,7 +146,8 @@ def test_a_tap_is_authorised_again(school: School):
     assert school.scores == 0
 
 
-def test_codes_that_we_never_gave_out_store_nothing(school: School):
+def test_codes_that_we_never_gave_out_store_nothing(own_school: School):
+    school = own_school
     from bot.platforms.transcript import Utterance
 
     serial = 1
@@ -182,7 +177,8 @@ def test_codes_that_we_never_gave_out_store_nothing(school: School):
     assert school.scores == 0
 
 
-def test_a_whole_competence_in_one_form(school: School):
+def test_a_whole_competence_in_one_form(own_school: School):
+    school = own_school
     from bot.platforms.transcript import Utterance
 
     (shown,) = begin(school)
@@ -214,7 +210,7 @@ def test_focus_indicators_are_asked_first(school: School):
 def test_the_norm_is_one_tap_away(school: School):
     begin(school)
     (shown,) = school.tap("m1", "what do these mean?")
-    assert "not of an expert" in shown.text
+    assert "not with an expert" in shown.text
     (shown,) = school.tap("m1", "‹ back")
     assert "1. lays 1" in shown.text
 
@@ -237,7 +233,8 @@ def test_a_mentor_is_offered_no_class_group(school: School):
     assert not any("class group" in label for label in buttons_of([shown]))
 
 
-def test_an_answer_never_overwrites_ones_own_line_or_anothers_message(school: School):
+def test_an_answer_never_overwrites_ones_own_line_or_anothers_message(own_school: School):
+    school = own_school
     from bot.platforms.transcript import Utterance
 
     (told,) = school.say("m1", "jonas 8 all v")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.dialogues.conftest import School, buttons_of
+from tests.dialogues.school import School, buttons_of
 
 
 def test_a_mentor_scores_thirteen_indicators_in_one_message(school: School):
@@ -90,7 +90,8 @@ def test_a_wrong_line_is_explained_and_stores_nothing(school: School, line: str,
 
 
 @pytest.mark.parametrize("line", ["-1 v", "😀", "   ", "", "v" * 5000, "hello there", "\x00", "10"])
-def test_what_is_no_line_stores_nothing(school: School, line: str):
+def test_what_is_no_line_stores_nothing(own_school: School, line: str):
+    school = own_school
     assert school.say("m1", line)[0].text
     assert school.scores == 0
 
@@ -162,7 +163,8 @@ def test_same_confirms_the_last_scores(school: School):
     assert "nothing to confirm" in school.text("m1", "same jonas 10")
 
 
-def test_a_score_said_for_an_earlier_time_does_not_jump_the_queue(school: School):
+def test_a_score_said_for_an_earlier_time_does_not_jump_the_queue(own_school: School):
+    school = own_school
     school.say("m1", "jonas 8 all v")
     school.later(days=-10)
     text = school.text("m1", "jonas 8 all x")
@@ -204,7 +206,8 @@ def test_listing_the_indicators(school: School):
     assert "How is this shown" in school.tapped("m1", "Tap instead")
 
 
-def test_a_repeat_changes_nothing_and_gets_the_same_answer(school: School):
+def test_a_repeat_changes_nothing_and_gets_the_same_answer(own_school: School):
+    school = own_school
     first = school.say("m1", "jonas 10 all v", key="once")
     again = school.say("m1", "jonas 10 all v", key="once")
     assert [one.text for one in again] == [one.text for one in first]

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 LIMIT = 30.0
 
@@ -27,12 +27,15 @@ class Server:
     port: int
     folder: str
     process: subprocess.Popen[bytes] | None = None
+    settings: dict[str, str] = field(default_factory=dict)
+    ready: str = "/readyz"
 
     def start(self) -> None:
         environment = {
             **os.environ,
             "KOMPAAN_DATABASE_URL": self.url,
             "KOMPAAN_HTTP_PORT": str(self.port),
+            **self.settings,
         }
         self.process = subprocess.Popen(
             [sys.executable, "-m", "bot", "run"],
@@ -49,7 +52,7 @@ class Server:
 
     def answers(self) -> bool:
         try:
-            return self.ask("GET", "/readyz")[0] == 200
+            return self.ask("GET", self.ready)[0] == 200
         except OSError:
             return False
 

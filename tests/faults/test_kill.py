@@ -101,7 +101,7 @@ def own(key: str) -> str:
     return key.rpartition(":")[2]
 
 
-def check(url: str, clients: list[Client]) -> None:
+def check(url: str, clients: list[Client], at_least: int = 50) -> None:
     """Nothing acknowledged is lost, nothing is doubled, ledger, marks and colours agree."""
     engine = connect(url)
     try:
@@ -115,7 +115,7 @@ def check(url: str, clients: list[Client]) -> None:
         engine.dispose()
     acknowledged = [key for client in clients for key in client.acknowledged]
     print(f"{len(acknowledged)} acknowledged")
-    assert len(acknowledged) > 50
+    assert len(acknowledged) > at_least
     assert [key for key in acknowledged if found[key] != 1 or keys[key] != 1] == []
     assert [key for key in acknowledged if rows[key] not in (1, 13)] == []
     assert [key for key, times in (found + keys).items() if key and times > 2] == []
@@ -156,7 +156,7 @@ def test_who_asks_it_to_stop_gets_an_answer_to_what_is_under_way(sample_url: str
         server.kill()
     for thread in threads:
         thread.join(30)
-    check(sample_url, clients)
+    check(sample_url, clients, at_least=5)
 
 
 def test_a_port_that_is_taken_is_refused_with_a_sentence(sqlite_url: str, tmp_path):

@@ -68,5 +68,9 @@ def test_a_marks_string_is_read_letter_by_letter(letters):
 
 @given(st.text(max_size=40))
 def test_tokens_stand_where_they_say(text):
-    for token in tokens_of(text):
+    try:
+        tokens = tokens_of(text)
+    except Misread:  # a quote that is not closed
+        tokens = []
+    for token in tokens:
         assert 0 <= token.start < token.end <= len(text)

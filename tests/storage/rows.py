@@ -58,4 +58,22 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "id": 1, "key": "telegram:2", "update": {"id": 2}, "error": "ValueError", "at": WHEN,
         },
     },
+    "0004": {
+        "account": {
+            **OURS, "id": 1, "person_id": 1, "platform": "telegram", "address": "1001",
+            "joined_at": WHEN,
+        },
+        "invitation": {
+            **OURS, "id": 1, "person_id": 1, "digest": "5e", "made_at": WHEN, "expires_at": WHEN,
+        },
+        "wrong_code": {"platform": "slack", "address": "D1", "count": 1},
+    },
+    "0005": {
+        "outbox": {
+            **OURS, "id": 1, "person_id": 1, "track_id": 1, "platform": "telegram",
+            "address": "1001", "kind": "alert", "subject": "1", "content": {"text": "Hé"},
+            "state": "sending", "attempts": 1, "not_before": WHEN, "lease_until": WHEN,
+            "expires_at": WHEN, "made_at": WHEN,
+        },
+    },
 }  # fmt: skip

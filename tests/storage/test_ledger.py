@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -13,9 +14,16 @@ from bot.storage.system_reads import disagreements, film_as_of
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.record_scores import Occasion, Sayings, record_scores
 from bot.use_cases.undo_entry import undo_entry
-from tests.dialogues.conftest import MORNING, School, school
+from tests.dialogues.conftest import own_school
+from tests.dialogues.school import MORNING, School
 
-__all__ = ["school"]  # the fixture, lent from the dialogues
+__all__ = ["own_school"]  # the fixture, lent from the dialogues
+
+
+@pytest.fixture
+def school(own_school: School) -> School:
+    return own_school
+
 
 said = st.tuples(
     st.integers(0, 3),

@@ -7,9 +7,10 @@ import pytest
 
 from bot.domain.tracks import Role
 from bot.storage.unit_of_work import StoredUnitOfWork
-from tests.dialogues.conftest import School, school
+from tests.dialogues.conftest import own_school
+from tests.dialogues.school import School
 
-__all__ = ["school"]
+__all__ = ["own_school"]
 
 ROOT = Path(__file__).parents[2]
 GUARDED = {"score", "mark", "colour", "note"}
@@ -21,6 +22,11 @@ MAY_READ = {
     "system_reads.py": "the system's own reads",
     "health.py": "counts rows for the doctor",
 }
+
+
+@pytest.fixture
+def school(own_school: School) -> School:
+    return own_school
 
 
 @pytest.fixture

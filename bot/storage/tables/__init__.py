@@ -1,6 +1,11 @@
-"""Every table, by topic: who, what is learned, where, what was said, and how we talk."""
+"""Every table, by topic: who, joining, what is learned, where, what was said, how we talk."""
 
 from bot.storage.columns import metadata
+from bot.storage.tables.joining import (
+    account,
+    invitation,
+    wrong_code,
+)
 from bot.storage.tables.learned import (
     competence,
     context,
@@ -11,6 +16,7 @@ from bot.storage.tables.learned import (
     programme,
     programme_competence,
 )
+from bot.storage.tables.outbox import outbox
 from bot.storage.tables.places import (
     class_group,
     focus,
@@ -38,6 +44,7 @@ from bot.storage.tables.who import (
 )
 
 __all__ = [
+    "account",
     "chat_message",
     "class_group",
     "colour",
@@ -51,11 +58,13 @@ __all__ = [
     "framework",
     "handled",
     "indicator",
+    "invitation",
     "involvement",
     "mark",
     "metadata",
     "note",
     "organisation_table",
+    "outbox",
     "person",
     "placement",
     "programme",
@@ -64,4 +73,5 @@ __all__ = [
     "score",
     "track",
     "workplace",
+    "wrong_code",
 ]

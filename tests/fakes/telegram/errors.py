@@ -1,5 +1,7 @@
 """What the Bot API says when it refuses: codes, and texts as its public source composes them."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 Json = dict[str, Any]
@@ -34,6 +36,7 @@ class ApiError(Exception):
 
     def __init__(self, code: int, text: str = "", **parameters: int) -> None:
         self.code = code
+        self.text = text
         self.parameters = parameters
         self.description = PREFIXES[code] + (f": {lowered(text)}" if text else "")
         super().__init__(self.description)
@@ -47,6 +50,15 @@ def lowered(text: str) -> str:
     """Leave NAMES_LIKE_THIS as they are."""
     shouts = len(text) > 1 and (text[1] == "_" or text[1].isupper())
     return text if shouts else text[:1].lower() + text[1:]
+
+
+@contextmanager
+def within(what: str) -> Iterator[None]:
+    """Say of what stands in a parameter where it stands."""
+    try:
+        yield
+    except ApiError as error:
+        raise bad(f"Can't parse {what}: {error.text}") from None
 
 
 def bad(text: str) -> ApiError:

@@ -4,7 +4,8 @@ import json
 import re
 from typing import Any
 
-from tests.fakes.telegram.errors import Json, bad
+from tests.fakes.telegram.calls import optional
+from tests.fakes.telegram.errors import Json, bad, within
 
 MOST_BUTTONS = 100
 LONGEST_DATA = 64
@@ -57,26 +58,17 @@ def inline_rows(value: Json) -> list[list[Json]]:
 
 
 def button(value: Any) -> Json:
-    if not isinstance(value, dict):
-        raise unreadable("InlineKeyboardButton must be an Object")
-    if "text" not in value:
-        raise unreadable('Can\'t find field "text"')
-    text = string(value, "text")
-    doing = [name for name in DOES if value.get(name) not in (None, "")]
-    if not doing:
-        raise unreadable("Text buttons are unallowed in the inline keyboard")
-    does = doing[0]
-    return {"text": text, does: string(value, does) if does in DOES[:2] else value[does]}
-
-
-def string(value: Json, name: str) -> str:
-    if not isinstance(value[name], str | int | float) or isinstance(value[name], bool):
-        raise unreadable(f'Field "{name}" must be of type String')
-    return str(value[name])
-
-
-def unreadable(text: str) -> Exception:
-    return bad(f"Can't parse inline keyboard button: {text}")
+    with within("inline keyboard button"):
+        if not isinstance(value, dict):
+            raise bad("InlineKeyboardButton must be an Object")
+        if "text" not in value:
+            raise bad('Can\'t find field "text"')
+        text = optional(value, "text")
+        doing = [name for name in DOES if value.get(name) not in (None, "")]
+        if not doing:
+            raise bad("Text buttons are unallowed in the inline keyboard")
+        does = doing[0]
+        return {"text": text, does: optional(value, does) if does in DOES[:2] else value[does]}
 
 
 def check_markup(markup: Json | None) -> None:

@@ -44,7 +44,8 @@ AUTOMATIC = re.compile(
     r"|(?P<url>https?://\S+)"
 )
 CHARACTER = re.compile(r"&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(lt|gt|amp|quot)(?![a-zA-Z]));?")
-START_TAG = re.compile(r"<([^\s>]*)((?:\s+[^\s=>/\"']+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[\w.-]+))?)*)\s*>")
+WRITTEN = r"[^\s=>/\"']+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[\w.-]+))?"
+START_TAG = re.compile(rf"<([^\s>]*)((?:\s+{WRITTEN})*)\s*>")
 END_TAG = re.compile(r"</([^\s>]*)\s*>")
 ATTRIBUTE = re.compile(r"([^\s=>/\"']+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([\w.-]+)))?")
 MARK = re.compile(r"```(?:\w*\n)?|__|\|\||!\[|[_*~`\[]")
@@ -159,13 +160,16 @@ def decoded(character: re.Match[str]) -> str:
 def start_tag(parse: Parse, at: int) -> int:
     tag = START_TAG.match(parse.source, at)
     where = f"at byte offset {parse.byte(at)}"
-    name = re.split(r"[\s>]", parse.source[at + 1 :], maxsplit=1)[0].lower()
-    if tag is None and ">" not in parse.source[at:]:
+    rest = parse.source[at + 1 :]
+    name = re.split(r"[\s>]", rest, maxsplit=1)[0].lower()
+    if len(name) == len(rest):
         raise broken(f"Unclosed start tag {where}")
     if name not in TAGS:
         raise broken(f'Unsupported start tag "{name}" {where}')
-    if tag is None:
+    if tag is None and ">" in rest:
         raise broken(f'Empty attribute name in the tag "{name}" {where}')
+    if tag is None:
+        raise broken(f'Unclosed start tag "{name}" {where}')
     values = {one[1]: one[2] or one[3] or one[4] or "" for one in ATTRIBUTE.finditer(tag[2])}
     if name == "span" and values.get("class") != "tg-spoiler":
         raise broken(f'Tag "span" must have class "tg-spoiler" {where}')

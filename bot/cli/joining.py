@@ -1,0 +1,186 @@
+"""Inviting people: a link and a code for one, or a list with QR codes for a class group."""
+
+import json
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import click
+
+from bot.cli.times import at_option, instant_of
+from bot.cli.who import find_person
+from bot.domain.folding import fold
+from bot.domain.joining import Account, hyphenated
+from bot.domain.tracks import Person, Role
+from bot.exchange.invitations import Handout, qr_png, write_list, write_once
+from bot.messages import Sayable, _, _n, lines
+from bot.refusal import Refused
+from bot.storage.class_groups import class_groups, roles_around
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.invite_person import invite_person
+from bot.wiring import House, open_house
+
+PATH = click.Path(path_type=Path)
+
+
+@click.command()
+@click.argument("person", required=False)
+@click.option("--class-group", metavar="NAME", help="Invite all of a class group not in yet.")
+@click.option("--out", metavar="FILE.csv", type=PATH, help="Where the class group's list goes.")
+@click.option("--qr", metavar="FILE.png", type=PATH, help="Draw the person's link as a QR code.")
+@click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
+@at_option
+def invite(
+    person: str | None,
+    class_group: str | None,
+    out: Path | None,
+    qr: Path | None,
+    as_json: bool,
+    at: datetime | None,
+) -> None:
+    """Invite PERSON, or all around a class group; a code is shown once and works once.
+
+    PERSON is the school's id, or a name. A new invitation withdraws the former one.
+    """
+    house = open_house()
+    inviting = _Inviting(house, instant_of(house, at), as_json)
+    match person, class_group, out, qr:
+        case str(), None, None, _:
+            inviting.one(person, qr)
+        case None, str(), Path(), None:
+            inviting.group(class_group, out)
+        case _:
+            raise click.UsageError(
+                "Name a person (and --qr), or give --class-group together with --out."
+            )
+
+
+def bot_name_of(house: House) -> str:
+    """Give the bot's user name on Telegram; empty where it is not known."""
+    return house.settings.telegram_bot_name
+
+
+class _Inviting:
+    """One run of the command."""
+
+    def __init__(self, house: House, at: datetime, as_json: bool) -> None:
+        self.house, self.at, self.as_json = house, at, as_json
+        self.lasting = timedelta(days=house.settings.invitation_days)
+        self.bot_name = bot_name_of(house)
+
+    def one(self, wanted: str, qr: Path | None) -> None:
+        """Invite one person, and print how to come in."""
+        if qr and not self.bot_name:
+            raise Refused(
+                _(
+                    "A QR code needs the bot's user name on Telegram. "
+                    "Set KOMPAAN_TELEGRAM_BOT_NAME and try again."
+                )
+            )
+        with self.house.transaction() as uow:
+            person = find_person(uow.people.called(wanted) or uow.people.all(), wanted)
+            chats = uow.accounts.of(person.id)
+            handout = self._handout(uow, person, "")
+            if qr:
+                # Before the commit: what cannot be written must not withdraw anything.
+                write_once(qr, qr_png(handout.link))
+        self._print(_as_json(handout), lines(*_described(handout, chats)))
+
+    def group(self, wanted: str, out: Path) -> None:
+        """Invite all around a class group who have not joined, and write the list."""
+        with self.house.transaction() as uow:
+            name, around = _around(uow, wanted)
+            joined = uow.accounts.joined()
+            handouts = [
+                self._handout(uow, person, ", ".join(roles))
+                for person, roles in around
+                if person.id not in joined
+            ]
+            write_list(out, handouts)
+        count, known = len(handouts), len(around) - len(handouts)
+        told = {"class_group": name, "invited": count, "joined_before": known, "file": str(out)}
+        self._print(told, lines(*self._listed(name, count, known, out)))
+
+    def _handout(self, uow: StoredUnitOfWork, person: Person, roles: str) -> Handout:
+        invited = invite_person(uow, person, self.at, self.lasting)
+        local = invited.expires_at.astimezone(ZoneInfo(self.house.settings.time_zone))
+        return Handout(person.school_id, person.name, roles, invited.code, self.bot_name, local)
+
+    def _listed(self, name: str, count: int, known: int, out: Path) -> Iterator[Sayable]:
+        yield _n(
+            "{group}: {count} person invited, in {file}.",
+            "{group}: {count} people invited, in {file}.",
+            count,
+            group=name,
+            file=str(out),
+        )
+        if known:
+            yield _n("{count} had joined before.", "{count} had joined before.", known)
+        if count:
+            yield _("Whoever has this file can come in with it: share it with care.")
+        if not self.bot_name:
+            yield _NO_LINK
+
+    def _print(self, data: dict[str, object], text: Sayable) -> None:
+        if self.as_json:
+            click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        else:
+            click.echo(self.house.say(text))
+
+
+_NO_LINK = _(
+    "There is no link, because the bot's user name on Telegram is not known: "
+    "set KOMPAAN_TELEGRAM_BOT_NAME."
+)
+
+
+def _around(uow: StoredUnitOfWork, wanted: str) -> tuple[str, list[tuple[Person, list[Role]]]]:
+    """Find a class group and everybody around it, students first. Raises Refused."""
+    groups = class_groups(uow.connection)
+    found = next((one for one in groups if fold(one[1]) == fold(wanted)), None)
+    if found is None:
+        names = ", ".join(dict.fromkeys(name for _id, name in groups)) or "–"
+        raise Refused(
+            _(
+                "There is no class group '{wanted}'; there are: {names}.",
+                wanted=wanted,
+                names=names,
+            )
+        )
+    roles = roles_around(uow.connection, found[0])
+    people = [(one, roles[one.id]) for one in uow.people.all() if one.id in roles]
+    people.sort(key=lambda pair: list(Role).index(pair[1][0]))
+    return found[1], people
+
+
+def _described(handout: Handout, chats: list[Account]) -> Iterator[Sayable]:
+    yield _(
+        "Invitation for {name} ({id}). It works once, until {expires}; an earlier one no longer "
+        "does.",
+        name=handout.name,
+        id=handout.school_id,
+        expires=handout.expires,
+    )
+    code = hyphenated(handout.code)
+    yield f"  Telegram: {handout.link or f'/start {code}'}"
+    yield f"  Slack:    {handout.slack}"
+    if not handout.link:
+        yield _NO_LINK
+    if chats:
+        yield _(
+            "{name} has joined on {platforms}; there this invitation replaces the chat.",
+            name=handout.name,
+            platforms=", ".join(one.platform for one in chats),
+        )
+
+
+def _as_json(handout: Handout) -> dict[str, object]:
+    return {
+        "person": handout.school_id,
+        "name": handout.name,
+        "code": handout.code,
+        "telegram": handout.link or None,
+        "slack": handout.slack,
+        "expires": handout.expires_at.isoformat(),
+    }

@@ -1,0 +1,26 @@
+"""What every chat platform is to the process that runs it: the same shape for siblings."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from starlette.routing import Route
+
+
+class Platform(Protocol):
+    """A platform that begins and ends with the process, and says how it fares."""
+
+    name: str
+
+    @property
+    def routes(self) -> Sequence[Route]:
+        """Give the endpoints on which the platform delivers to us."""
+
+    async def start(self) -> None:
+        """Begin; a platform that cannot be reached now is tried again by itself."""
+
+    async def stop(self) -> None:
+        """End, after what is being said is said."""
+
+    def problem(self, at: datetime) -> str | None:
+        """Say what is wrong with the line, if anything is."""

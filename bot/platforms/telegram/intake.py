@@ -1,0 +1,171 @@
+"""What was heard goes through a lane; the answer goes out once it is stored."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from telegram import Bot
+
+from bot.domain.folding import storable
+from bot.i18n import Voice
+from bot.messages import Command, Incoming, Reply, _
+from bot.platforms.telegram.reading import Heard, heard_of
+from bot.platforms.telegram.speaking import Speech, speak
+from bot.ports import Job, Outcome
+
+log = logging.getLogger(__name__)
+
+PLATFORM = "telegram"
+ONLY_PRIVATE = _("I talk with each of you in private only. Open a chat with me, please.")
+APOLOGY = _("Sorry, I stumbled over that. Nothing of it was stored. Try it another way, or /help.")
+
+
+class Answered(Protocol):
+    """What a conversation gives back: replies, and in which language and zone to render them."""
+
+    @property
+    def replies(self) -> Sequence[Reply]: ...  # noqa: D102
+    @property
+    def language(self) -> str: ...  # noqa: D102
+    @property
+    def time_zone(self) -> str: ...  # noqa: D102
+    @property
+    def menu(self) -> Sequence[Command]: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What stands behind the platform; wiring hands it over."""
+
+    answer: Callable[[Any, Incoming], Answered]
+    answer_again: Callable[[Any, Incoming], Answered]
+    knock: Callable[..., Answered]
+    opens_invitation: Callable[[str], object]
+    submit: Callable[[Job], "Future[Outcome]"]
+    now: Callable[[], datetime]
+    menu: Sequence[Command]
+
+
+class Intake:
+    """Takes updates in, and answers them after their commit."""
+
+    def __init__(self, bot: Bot, bot_id: int, conversation: Conversation) -> None:
+        """Serve one bot; its id is the number before the colon of its token."""
+        self._bot = bot
+        self._bot_id = bot_id
+        self._conversation = conversation
+        self._chats: dict[int, asyncio.Task[None]] = {}
+
+    async def take(self, raw: Mapping[str, Any]) -> Heard | None:
+        """Take one update in; returns once it is stored, and raises where it could not be.
+
+        A malformed one is set aside and counts as received: it must not come back for ever.
+        """
+        now = self._conversation.now()
+        try:
+            heard = heard_of(raw, self._bot, self._bot_id, now)
+        except Exception as error:
+            log.warning("an update could not be read: %s", type(error).__name__)
+            await self._stored(_unreadable(raw, self._bot_id, now))
+            return None
+        if heard is None:
+            return None
+        outcome = await self._stored(self._job(heard))
+        self._speak(heard, outcome)
+        return heard
+
+    async def settle(self) -> None:
+        """Wait until everything that is being said is said."""
+        while self._chats:
+            await asyncio.gather(*self._chats.values(), return_exceptions=True)
+
+    async def _stored(self, job: Job) -> Outcome:
+        waiting = asyncio.wrap_future(self._conversation.submit(job))
+        # Shielded: who stops waiting must not cancel what a lane has in hand.
+        return await asyncio.shield(waiting)
+
+    def _job(self, heard: Heard) -> Job:
+        if not heard.private:
+            key = f"{PLATFORM}:group:{self._bot_id}:{heard.chat}"
+            return Job(key, None, heard.said_at, _in_group, _nothing, lane=heard.chat)
+        return Job(
+            key=heard.key,
+            person_id=None,
+            at=heard.said_at,
+            work=lambda uow: self._converse(uow, heard, again=False),
+            again=lambda uow: self._converse(uow, heard, again=True),
+            update={"text": storable(heard.text), "tap": heard.tap, "ref": heard.ref},
+            lane=heard.chat,
+        )
+
+    def _converse(self, uow: Any, heard: Heard, *, again: bool) -> Answered:
+        address = str(heard.chat)
+        person = uow.accounts.person_of(PLATFORM, address)
+        if person is None or self._conversation.opens_invitation(heard.text):
+            said_by = (PLATFORM, address, heard.text, heard.said_at, heard.language)
+            return self._conversation.knock(uow, *said_by, again=again)
+        said = Incoming(
+            key=heard.key,
+            person_id=person,
+            said_at=heard.said_at,
+            text=heard.text,
+            tap=heard.tap,
+            ref=heard.ref,
+            edited=heard.edited,
+            media=heard.media,
+        )
+        answer = self._conversation.answer_again if again else self._conversation.answer
+        return answer(uow, said)
+
+    def _speak(self, heard: Heard, outcome: Outcome) -> None:
+        """Say the answer, after what is still being said in this chat."""
+        answered: Answered | None = outcome.value
+        if outcome.quarantined:
+            speech = Speech(heard, [Reply(APOLOGY)], Voice(_known(heard.language), "UTC"))
+        elif answered is None:
+            return
+        else:
+            voice = Voice(answered.language, answered.time_zone)
+            speech = Speech(heard, answered.replies, voice, answered.menu)
+        before = self._chats.get(heard.chat)
+        task = asyncio.get_running_loop().create_task(speak(self._bot, speech, before))
+        self._chats[heard.chat] = task
+        task.add_done_callback(lambda done: self._said(heard.chat, done))
+
+    def _said(self, chat: int, task: "asyncio.Task[None]") -> None:
+        if self._chats.get(chat) is task:
+            del self._chats[chat]
+
+
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    replies: Sequence[Reply]
+    language: str
+    time_zone: str
+    menu: Sequence[Command] = ()
+
+
+def _in_group(_uow: Any) -> _Plain:
+    return _Plain([Reply(ONLY_PRIVATE)], "en", "UTC")
+
+
+def _nothing(_uow: Any) -> None:
+    return None
+
+
+def _known(language: str) -> str:
+    from bot.domain.languages import spoken
+
+    return spoken(language[:2])
+
+
+def _unreadable(raw: Mapping[str, Any], bot_id: int, at: datetime) -> Job:
+    def fail(_uow: Any) -> None:
+        raise ValueError("an update that cannot be read")
+
+    key = storable(f"{PLATFORM}:{bot_id}:{str(raw.get('update_id'))[:40]}")
+    return Job(key, None, at, fail, _nothing, {"update": storable(str(raw))[:4000]})

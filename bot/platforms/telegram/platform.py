@@ -1,0 +1,131 @@
+"""Telegram as the process runs it: by webhook where there is an address, by polling elsewhere."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from starlette.routing import Route
+from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
+
+from bot.platforms.telegram.carrying import Carrier
+from bot.platforms.telegram.intake import Conversation, Intake
+from bot.platforms.telegram.menu import register_menu
+from bot.platforms.telegram.polling import ALLOWED, Poller
+from bot.platforms.telegram.pulse import Pulse
+from bot.platforms.telegram.request import AiohttpRequest
+from bot.platforms.telegram.webhook import PATH, webhook_route
+
+log = logging.getLogger(__name__)
+
+BEAT = 20.0
+"""Seconds between two looks at whether Telegram still answers, where it delivers by webhook."""
+AGAIN = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """How to reach Telegram, and how it reaches us."""
+
+    token: str
+    api_url: str
+    webhook_url: str = ""
+    secret: str = ""
+
+
+class Telegram:
+    """One bot on Telegram."""
+
+    name = "telegram"
+
+    def __init__(self, line: Line, conversation: Conversation) -> None:
+        """Prepare; nothing is reached until start."""
+        self._line = line
+        self._now = conversation.now
+        self._menu = conversation.menu
+        self._request = AiohttpRequest()
+        self._poll_request = AiohttpRequest()
+        self._bot = Bot(
+            line.token,
+            base_url=f"{line.api_url.rstrip('/')}/bot",
+            request=self._request,
+            get_updates_request=self._poll_request,
+        )
+        self._intake = Intake(self._bot, int(line.token.partition(":")[0]), conversation)
+        self._pulse = Pulse(conversation.now())
+        self._tasks: list[asyncio.Task[None]] = []
+
+    @property
+    def carrier(self) -> Carrier:
+        """Give what carries the outbox's messages to this bot's chats."""
+        return Carrier(self._bot)
+
+    @property
+    def routes(self) -> Sequence[Route]:
+        """Give the webhook, where Telegram is to deliver to one."""
+        return [webhook_route(self._intake, self._line.secret)] if self._line.webhook_url else []
+
+    async def start(self) -> None:
+        """Begin to listen; what fails at the beginning is tried again until it works."""
+        self._tasks.append(asyncio.get_running_loop().create_task(self._run()))
+
+    async def stop(self) -> None:
+        """Stop listening, say what is still to be said, and close the sessions."""
+        for task in self._tasks:
+            task.cancel()
+        for task in self._tasks:
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._intake.settle(), 5)
+        await self._request.shutdown()
+        await self._poll_request.shutdown()
+
+    def problem(self, at: datetime) -> str | None:
+        """Say what is wrong with the line to Telegram."""
+        return self._pulse.problem(at)
+
+    async def _run(self) -> None:
+        await self._begin()
+        if self._line.webhook_url:
+            await self._beat()
+        else:
+            poller = Poller(self._bot, self._poll_request, self._intake, self._pulse)
+            await poller.run(self._now)
+
+    async def _begin(self) -> None:
+        """Tell Telegram how to deliver and what our commands are."""
+        while True:
+            try:
+                await self._bot.get_me()
+                if self._line.webhook_url:
+                    await self._bot.set_webhook(
+                        f"{self._line.webhook_url.rstrip('/').removesuffix(PATH)}{PATH}",
+                        secret_token=self._line.secret,
+                        allowed_updates=ALLOWED,
+                    )
+                else:
+                    await self._bot.delete_webhook()
+                await register_menu(self._bot, self._menu)
+            except TelegramError as error:
+                self._failed(error)
+                await asyncio.sleep(AGAIN)
+            else:
+                self._pulse.good(self._now())
+                return
+
+    async def _beat(self) -> None:
+        while True:
+            await asyncio.sleep(BEAT)
+            try:
+                await self._bot.get_me()
+                self._pulse.good(self._now())
+            except TelegramError as error:
+                self._failed(error)
+
+    def _failed(self, error: TelegramError) -> None:
+        self._pulse.refused = self._pulse.refused or isinstance(error, InvalidToken)
+        log.warning("Telegram does not answer as it should: %s", type(error).__name__)

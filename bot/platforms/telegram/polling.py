@@ -1,0 +1,81 @@
+"""Our own polling loop: an update is confirmed after its commit, never before."""
+
+import asyncio
+import logging
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from telegram import Bot
+from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.request import BaseRequest, RequestData
+from telegram.request._requestparameter import RequestParameter
+
+from bot.platforms.telegram.intake import Intake
+from bot.platforms.telegram.pulse import Pulse
+from bot.platforms.telegram.speaking import seconds_of
+
+log = logging.getLogger(__name__)
+
+ALLOWED = ["message", "edited_message", "callback_query"]
+HOLD = 25
+"""Seconds that Telegram holds an empty answer."""
+AGAIN = 2.0
+"""Seconds after a failure until the next try."""
+REFUSED_AGAIN = 20.0
+
+
+class Poller:
+    """Fetches updates of one bot for as long as it runs."""
+
+    def __init__(self, bot: Bot, request: BaseRequest, intake: Intake, pulse: Pulse) -> None:
+        """Prepare; nothing is fetched until run."""
+        self._bot = bot
+        self._request = request
+        self._intake = intake
+        self._pulse = pulse
+        self._offset: int | None = None
+
+    async def run(self, now: Any) -> None:
+        """Fetch and take in until cancelled; no error ends it."""
+        while True:
+            try:
+                updates = await self._fetch()
+                self._pulse.good(now())
+                await self._take(updates)
+            except InvalidToken:
+                self._pulse.refused = True
+                log.error("Telegram refuses the token; trying again")
+                await asyncio.sleep(REFUSED_AGAIN)
+            except RetryAfter as error:
+                await asyncio.sleep(seconds_of(error))
+            except TelegramError as error:
+                log.warning("polling failed: %s", type(error).__name__)
+                await asyncio.sleep(AGAIN)
+
+    async def _fetch(self) -> Sequence[Mapping[str, Any]]:
+        """Fetch raw updates: the library would fail a whole batch for one malformed update."""
+        asked: dict[str, Any] = {"timeout": HOLD, "allowed_updates": ALLOWED}
+        if self._offset is not None:
+            asked["offset"] = self._offset
+        data = RequestData([RequestParameter.from_input(*one) for one in asked.items()])
+        url = f"{self._bot.base_url}/getUpdates"
+        answer: Any = await self._request.post(url, data, read_timeout=HOLD + 10)
+        return [one for one in answer if isinstance(one, dict)]
+
+    async def _take(self, updates: Sequence[Mapping[str, Any]]) -> None:
+        """Take a batch in together, so that it shares commits; confirm only what is stored."""
+        if not updates:
+            return
+        taken = await asyncio.gather(
+            *(self._intake.take(one) for one in updates), return_exceptions=True
+        )
+        ids = [
+            (int(one.get("update_id", 0)), result)
+            for one, result in zip(updates, taken, strict=True)
+        ]
+        failed = [identity for identity, result in ids if isinstance(result, BaseException)]
+        # Telegram confirms everything below the offset.
+        self._offset = min(failed) if failed else max(identity for identity, _taken in ids) + 1
+        if failed:
+            log.warning("%d updates could not be stored; they come again", len(failed))
+            await asyncio.sleep(AGAIN)

@@ -1,0 +1,107 @@
+"""An update read into what was heard: from whom, what, and on which message."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from telegram import Bot, Message, Update
+
+from bot.domain.folding import storable
+
+PRIVATE = "private"
+HIGHEST = 1 << 52
+"""Numbers that Telegram gives out have at most 52 significant bits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One thing heard on Telegram.
+
+    `callback` is the query that must be answered, `message_id` the message tapped or said;
+    `media` names what came instead of words.
+    """
+
+    key: str
+    chat: int
+    private: bool
+    said_at: datetime
+    language: str = ""
+    text: str = ""
+    tap: str = ""
+    callback: str = ""
+    message_id: int = 0
+    edited: bool = False
+    media: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse what no database keeps; raises TypeError or ValueError.
+
+        The library reads what it is given: a text may come where a number belongs.
+        """
+        for name in ("chat", "message_id"):
+            value = getattr(self, name)
+            if type(value) is not int or abs(value) > HIGHEST:
+                raise TypeError(f"{name} is no number that Telegram gives out")
+        for name in ("key", "language", "text", "tap", "callback"):
+            value = getattr(self, name)
+            if not isinstance(value, str):
+                raise TypeError(f"{name} is no text")
+            object.__setattr__(self, name, storable(value))
+        if self.said_at.tzinfo is None or not 1970 < self.said_at.year < 9999:
+            raise ValueError("no time that can be kept")
+
+    @property
+    def ref(self) -> str:
+        """Name the message, so that an edit corrects what it recorded."""
+        return f"telegram:{self.chat}:{self.message_id}"
+
+
+def heard_of(raw: Mapping[str, Any], bot: Bot, bot_id: int, now: datetime) -> Heard | None:
+    """Read an update; None for one that asks for nothing. Whatever the library raises, it raises.
+
+    A tap carries no time of its own, so its time is when it arrives.
+    """
+    update = Update.de_json(dict(raw), bot)
+    key = f"telegram:{bot_id}:{update.update_id}"
+    query = update.callback_query
+    if query is not None:
+        message = query.message
+        return Heard(
+            key=key,
+            chat=message.chat.id if message else query.from_user.id,
+            private=message is None or message.chat.type == PRIVATE,
+            said_at=now,
+            language=query.from_user.language_code or "",
+            tap=query.data or "",
+            callback=query.id,
+            message_id=message.message_id if message else 0,
+        )
+    message_said = update.message or update.edited_message
+    if message_said is None or message_said.from_user is None or message_said.from_user.is_bot:
+        return None
+    return _message(key, message_said, edited=update.edited_message is not None)
+
+
+def _message(key: str, message: Message, *, edited: bool) -> Heard:
+    media = _media(message)
+    user = message.from_user
+    return Heard(
+        key=key,
+        chat=message.chat.id,
+        private=message.chat.type == PRIVATE,
+        said_at=(message.edit_date if edited else None) or message.date,
+        language=(user.language_code if user else "") or "",
+        text="" if media else message.text or "",
+        message_id=message.message_id,
+        edited=edited,
+        media=media,
+    )
+
+
+def _media(message: Message) -> str:
+    if message.forward_origin is not None:
+        return "forward"
+    if message.text is not None:
+        return ""
+    return "voice" if message.voice or message.audio else "photo" if message.photo else "other"

@@ -1,0 +1,51 @@
+"""What joining asks of the storage: chat accounts, invitations, and wrong codes."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.joining import Account, Invitation, Tries
+from bot.domain.tracks import Person
+
+
+class Accounts(Protocol):
+    """Who is reached where; an address is the platform's chat id as text."""
+
+    def person_of(self, platform: str, address: str) -> int | None:
+        """Find whose chat this is."""
+
+    def of(self, person_id: int) -> list[Account]:
+        """List the chats of somebody, by platform."""
+
+    def joined(self) -> Mapping[int, Sequence[Account]]:
+        """List everybody's chats, by person."""
+
+    def join(self, person: Person, platform: str, address: str, at: datetime) -> None:
+        """Let somebody talk in a chat; nobody may be there, nor the person in another one."""
+
+    def leave(self, account: Account, at: datetime) -> None:
+        """End a chat account; it stays as history."""
+
+    def mark_unreachable(self, platform: str, address: str, at: datetime) -> bool:
+        """Note that a chat cannot be reached; False where that was known, or nobody is there."""
+
+    def mark_reachable(self, platform: str, address: str) -> bool:
+        """Note that a chat is reached again; False where it always was, or nobody is there."""
+
+    def invite(self, person: Person, digest: str, made_at: datetime, expires_at: datetime) -> None:
+        """Keep an invitation by its code's digest."""
+
+    def withdraw(self, person_id: int, at: datetime) -> int:
+        """Withdraw somebody's open invitations; gives their number."""
+
+    def invitation(self, digest: str) -> Invitation | None:
+        """Find an invitation by its code's digest, whatever became of it."""
+
+    def redeem(self, invitation: Invitation, at: datetime) -> bool:
+        """Use up an open invitation; False where somebody else was first."""
+
+    def tries(self, platform: str, address: str) -> Tries:
+        """Read a chat's wrong codes, and hold them: one chat tries one code at a time."""
+
+    def set_tries(self, platform: str, address: str, tries: Tries) -> None:
+        """Keep a chat's wrong codes; none at all are forgotten."""

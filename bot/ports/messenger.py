@@ -1,0 +1,130 @@
+"""What goes to others: the messages that wait, where they are kept, and who carries them."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from bot.domain.delivery import Outcome, State, Step
+from bot.messages import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A message rendered in its reader's language, not yet drawn for a platform.
+
+    `buttons` are rows of {label, code}; `picture` describes a colour report as data, `alt` is the
+    same in words.
+    """
+
+    text: str
+    buttons: Sequence[Sequence[Mapping[str, str]]] = ()
+    picture: Mapping[str, Any] | None = None
+    alt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A message to write; of one (person, kind, subject) there is never a second.
+
+    The writer chooses `subject`. `track_id` says whom it is about: whoever lost sight of that
+    track does not get it. Before `not_before` it waits, after `expires_at` it is dropped.
+    """
+
+    organisation_id: int
+    person_id: int
+    platform: str
+    address: str
+    kind: Kind
+    subject: str
+    content: Content
+    track_id: int | None = None
+    not_before: datetime | None = None
+    expires_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxMessage:
+    """A message that was claimed: `attempts` counts this one, and names it.
+
+    Its kind may be one of another version of the program.
+    """
+
+    id: int
+    organisation_id: int
+    person_id: int
+    track_id: int | None
+    platform: str
+    address: str
+    kind: str
+    content: Content
+    attempts: int
+    expires_at: datetime | None
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a worker asks for: at most so many, not of resting chats, leased until an instant."""
+
+    platform: str
+    at: datetime
+    until: datetime
+    at_most: int
+    resting: Collection[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A message with what came of sending it, and when."""
+
+    message: OutboxMessage
+    outcome: Outcome
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What is stored of an attempt."""
+
+    message: OutboxMessage
+    step: Step
+    at: datetime
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How many messages of a platform are in a state, and since when the oldest was due there."""
+
+    platform: str
+    state: State
+    count: int
+    oldest: datetime
+
+
+class Messenger(Protocol):
+    """One platform's way out; it never raises for what a platform answers."""
+
+    async def send(self, platform: str, address: str, content: Content) -> Outcome:
+        """Send a message to a chat, once.
+
+        NotReached only where no connection was made, Later only where the platform said that it
+        did not take the message; whatever else ends without an answer is Unknown.
+        """
+
+
+class Outbox(Protocol):
+    """Messages that wait for others, in one transaction."""
+
+    def write(self, drafts: Sequence[Draft], at: datetime) -> int:
+        """Keep messages in the transaction that causes them; gives how many were not there yet."""
+
+    def claim(self, claim: Claim) -> list[OutboxMessage]:
+        """Take what is due, the oldest of each chat that has none under way."""
+
+    def settle(self, settlements: Sequence[Settlement]) -> None:
+        """Store what became of attempts; of one that is not the newest, nothing."""
+
+    def lapse(self, platform: str, at: datetime) -> int:
+        """Call unknown what is under way with nobody left to say what became of it."""

@@ -1,0 +1,196 @@
+"""Chat accounts, invitations and wrong codes on one connection."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, text, true, update
+
+from bot.domain.joining import Account, Invitation, Tries
+from bot.domain.tracks import Person
+from bot.storage.tables import account, invitation, wrong_code
+
+_STANDING = account.c.left_at.is_(None)
+_THERE = (
+    (account.c.platform == bindparam("on_platform"))
+    & (account.c.address == bindparam("at_address"))
+    & _STANDING
+)
+_PERSON_OF = select(account.c.person_id).where(_THERE)
+_ACCOUNTS = (
+    select(
+        account.c.id,
+        account.c.organisation_id,
+        account.c.person_id,
+        account.c.platform,
+        account.c.address,
+        account.c.joined_at,
+        account.c.reachable,
+        account.c.unreachable_since,
+    )
+    .where(_STANDING)
+    .order_by(account.c.person_id, account.c.platform)
+)
+_OF = _ACCOUNTS.where(account.c.person_id == bindparam("person"))
+_JOIN = insert(account)
+_LEAVE = (
+    update(account)
+    .where(account.c.id == bindparam("account"), _STANDING)
+    .values(left_at=bindparam("at"))
+)
+_UNREACHABLE = (
+    update(account)
+    .where(_THERE, account.c.reachable)
+    .values(reachable=False, unreachable_since=bindparam("at"))
+)
+_REACHABLE = (
+    update(account)
+    .where(_THERE, account.c.reachable.is_not(true()))
+    .values(reachable=True, unreachable_since=None)
+)
+
+_INVITE = insert(invitation)
+_OPEN = invitation.c.redeemed_at.is_(None) & invitation.c.withdrawn_at.is_(None)
+_WITHDRAW = (
+    update(invitation)
+    .where(
+        invitation.c.person_id == bindparam("person"),
+        _OPEN,
+        invitation.c.expires_at > bindparam("at"),
+    )
+    .values(withdrawn_at=bindparam("at"))
+)
+_INVITATION = select(
+    invitation.c.id,
+    invitation.c.organisation_id,
+    invitation.c.person_id,
+    invitation.c.made_at,
+    invitation.c.expires_at,
+    invitation.c.redeemed_at,
+    invitation.c.withdrawn_at,
+).where(invitation.c.digest == bindparam("digest"))
+# Compare and set: of those who redeem at once, one finds it open, on both engines.
+_REDEEM = (
+    update(invitation)
+    .where(
+        invitation.c.id == bindparam("invitation"),
+        _OPEN,
+        invitation.c.expires_at > bindparam("at"),
+    )
+    .values(redeemed_at=bindparam("at"))
+)
+
+_CHAT = (wrong_code.c.platform == bindparam("on_platform")) & (
+    wrong_code.c.address == bindparam("at_address")
+)
+# There must be a row to hold; the update that changes nothing holds one that was there.
+_TRIES = text(
+    "INSERT INTO wrong_code (platform, address, count) VALUES (:on_platform, :at_address, 0) "
+    "ON CONFLICT (platform, address) DO UPDATE SET count = wrong_code.count "
+    "RETURNING count, locked_until"
+).columns(wrong_code.c.count, wrong_code.c.locked_until)
+_SET_TRIES = (
+    update(wrong_code)
+    .where(_CHAT)
+    .values(count=bindparam("new_count"), locked_until=bindparam("new_lock"))
+)
+_FORGET_TRIES = delete(wrong_code).where(_CHAT)
+
+
+def _account(row: Row[*tuple[Any, ...]]) -> Account:
+    return Account(**row._mapping)
+
+
+class StoredAccounts:
+    """Accounts and invitations on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on this connection's transaction."""
+        self._connection = connection
+
+    def person_of(self, platform: str, address: str) -> int | None:
+        """Find whose chat this is."""
+        return self._connection.execute(_PERSON_OF, _chat(platform, address)).scalar()
+
+    def of(self, person_id: int) -> list[Account]:
+        """List the chats of somebody, by platform."""
+        return [_account(row) for row in self._connection.execute(_OF, {"person": person_id})]
+
+    def joined(self) -> Mapping[int, Sequence[Account]]:
+        """List everybody's chats, by person."""
+        chats: dict[int, list[Account]] = defaultdict(list)
+        for one in map(_account, self._connection.execute(_ACCOUNTS)):
+            chats[one.person_id].append(one)
+        return dict(chats)
+
+    def join(self, person: Person, platform: str, address: str, at: datetime) -> None:
+        """Let somebody talk in a chat; nobody may be there, nor the person in another one."""
+        self._connection.execute(
+            _JOIN,
+            {
+                "organisation_id": person.organisation_id,
+                "person_id": person.id,
+                "platform": platform,
+                "address": address,
+                "joined_at": at,
+            },
+        )
+
+    def leave(self, account: Account, at: datetime) -> None:
+        """End a chat account; it stays as history."""
+        self._connection.execute(_LEAVE, {"account": account.id, "at": at})
+
+    def mark_unreachable(self, platform: str, address: str, at: datetime) -> bool:
+        """Note that a chat cannot be reached; False where that was known, or nobody is there."""
+        there = {**_chat(platform, address), "at": at}
+        return self._connection.execute(_UNREACHABLE, there).rowcount == 1
+
+    def mark_reachable(self, platform: str, address: str) -> bool:
+        """Note that a chat is reached again; False where it always was, or nobody is there."""
+        return self._connection.execute(_REACHABLE, _chat(platform, address)).rowcount == 1
+
+    def invite(self, person: Person, digest: str, made_at: datetime, expires_at: datetime) -> None:
+        """Keep an invitation by its code's digest."""
+        self._connection.execute(
+            _INVITE,
+            {
+                "organisation_id": person.organisation_id,
+                "person_id": person.id,
+                "digest": digest,
+                "made_at": made_at,
+                "expires_at": expires_at,
+            },
+        )
+
+    def withdraw(self, person_id: int, at: datetime) -> int:
+        """Withdraw somebody's open invitations; gives their number."""
+        return self._connection.execute(_WITHDRAW, {"person": person_id, "at": at}).rowcount
+
+    def invitation(self, digest: str) -> Invitation | None:
+        """Find an invitation by its code's digest, whatever became of it."""
+        row = self._connection.execute(_INVITATION, {"digest": digest}).one_or_none()
+        return Invitation(**row._mapping) if row else None
+
+    def redeem(self, invitation: Invitation, at: datetime) -> bool:
+        """Use up an open invitation; False where somebody else was first."""
+        now = {"invitation": invitation.id, "at": at}
+        return self._connection.execute(_REDEEM, now).rowcount == 1
+
+    def tries(self, platform: str, address: str) -> Tries:
+        """Read a chat's wrong codes, and hold them: one chat tries one code at a time."""
+        row = self._connection.execute(_TRIES, _chat(platform, address)).one()
+        return Tries(**row._mapping)
+
+    def set_tries(self, platform: str, address: str, tries: Tries) -> None:
+        """Keep a chat's wrong codes; none at all are forgotten."""
+        chat = _chat(platform, address)
+        if tries.count == 0:
+            self._connection.execute(_FORGET_TRIES, chat)
+            return
+        new = {"new_count": tries.count, "new_lock": tries.locked_until}
+        self._connection.execute(_SET_TRIES, {**chat, **new})
+
+
+def _chat(platform: str, address: str) -> dict[str, str]:
+    return {"on_platform": platform, "at_address": address}

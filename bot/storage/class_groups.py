@@ -1,0 +1,37 @@
+"""Who is around a class group: its students, and the mentors, teachers and coaches around them."""
+
+from collections import defaultdict
+
+from sqlalchemy import Connection, bindparam, literal, select, union_all
+
+from bot.domain.tracks import Role
+from bot.storage.tables import class_group, involvement, organisation_table, track
+
+_GROUPS = (
+    select(class_group.c.id, class_group.c.name)
+    .join(organisation_table, organisation_table.c.id == class_group.c.organisation_id)
+    .order_by(organisation_table.c.sample, class_group.c.name)
+)
+_INSIDE = track.c.class_group_id == bindparam("class_group")
+_AROUND = union_all(
+    select(track.c.student_id.label("person_id"), literal(Role.STUDENT.value).label("role")).where(
+        _INSIDE
+    ),
+    select(involvement.c.person_id, involvement.c.role)
+    .join(track, track.c.id == involvement.c.track_id)
+    .where(_INSIDE),
+).subquery("around")
+_ROLES = select(_AROUND).distinct()
+
+
+def class_groups(connection: Connection) -> list[tuple[int, str]]:
+    """List the class groups by identity and name, real ones before the sample's."""
+    return [(row.id, row.name) for row in connection.execute(_GROUPS)]
+
+
+def roles_around(connection: Connection, class_group_id: int) -> dict[int, list[Role]]:
+    """Give the roles of everybody around a class group, by person."""
+    found: dict[int, list[Role]] = defaultdict(list)
+    for row in connection.execute(_ROLES, {"class_group": class_group_id}):
+        found[row.person_id].append(Role(row.role))
+    return {person: sorted(roles, key=list(Role).index) for person, roles in found.items()}

@@ -1,0 +1,245 @@
+"""The outbox: messages for others, written with what causes them and claimed by who sends.
+
+A claimed message is `sending` and leased. If its worker dies, nobody knows whether it was sent,
+and no platform has a key to ask by: when the lease has run out it becomes `unknown`, and is never
+sent again by itself. What a worker learns later is still stored, as long as its attempt is the
+newest.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict, fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Connection,
+    Row,
+    and_,
+    bindparam,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+    text,
+    update,
+)
+
+from bot.domain.delivery import OPEN, Error, State
+from bot.ports.messenger import Claim, Content, Draft, OutboxMessage, Settlement, Standing
+from bot.storage.columns import Instant
+from bot.storage.tables import outbox
+from bot.storage.tables.outbox import UNSENT
+
+_WRITE = text(
+    "INSERT INTO outbox (organisation_id, person_id, track_id, platform, address, kind, subject,"
+    " content, not_before, expires_at, made_at)"
+    " VALUES (:organisation_id, :person_id, :track_id, :platform, :address, :kind, :subject,"
+    " :content, :not_before, :expires_at, :made_at)"
+    " ON CONFLICT (person_id, kind, subject) DO NOTHING"
+).bindparams(
+    bindparam("content", type_=JSON),
+    *(bindparam(name, type_=Instant) for name in ("not_before", "expires_at", "made_at")),
+)
+
+_STATE: dict[State, ColumnElement[str]] = {
+    state: literal_column(f"'{state.value}'") for state in State
+}
+"""Written out in statements: with a parameter no engine would see that a partial index serves."""
+
+_NOW = bindparam("now", type_=Instant)
+_other = outbox.alias("other")
+_held_up = exists(
+    select(literal_column("1")).where(
+        _other.c.platform == outbox.c.platform,
+        _other.c.address == outbox.c.address,
+        text(f"other.{UNSENT.text}"),
+        _other.c.id != outbox.c.id,
+        or_(
+            _other.c.state == _STATE[State.SENDING],
+            # It is tried again later: whoever overtook it would be answered the same, or too early.
+            and_(_other.c.not_before > _NOW, _other.c.attempts > 0),
+            and_(_other.c.not_before <= _NOW, _other.c.id < outbox.c.id),
+        ),
+    )
+)
+# Of its own, so that PostgreSQL locks these rows once and no more than were asked for.
+_DUE = (
+    select(outbox.c.id)
+    .where(
+        outbox.c.platform == bindparam("on_platform"),
+        outbox.c.state == _STATE[State.PENDING],
+        outbox.c.not_before <= _NOW,
+        outbox.c.address.not_in(bindparam("resting", expanding=True)),
+        ~_held_up,
+    )
+    .order_by(outbox.c.not_before, outbox.c.id)
+    .limit(bindparam("at_most"))
+    .with_for_update(of=outbox, skip_locked=True)
+    .cte("due")
+)
+_CLAIM = (
+    update(outbox)
+    .where(outbox.c.id.in_(select(_DUE.c.id)))
+    .values(
+        state=State.SENDING.value,
+        attempts=outbox.c.attempts + 1,
+        lease_until=bindparam("until", type_=Instant),
+    )
+    .returning(
+        outbox.c.id,
+        outbox.c.organisation_id,
+        outbox.c.person_id,
+        outbox.c.track_id,
+        outbox.c.platform,
+        outbox.c.address,
+        outbox.c.kind,
+        outbox.c.content,
+        outbox.c.attempts,
+        outbox.c.expires_at,
+        outbox.c.made_at,
+    )
+)
+_SETTLE = (
+    update(outbox)
+    .where(
+        outbox.c.id == bindparam("message"),
+        outbox.c.attempts == bindparam("attempt"),
+        or_(*(outbox.c.state == _STATE[state] for state in sorted(OPEN))),
+    )
+    .values(
+        state=bindparam("new_state"),
+        last_error=bindparam("error"),
+        not_before=bindparam("new_not_before"),
+        sent_at=bindparam("new_sent_at"),
+        platform_ref=bindparam("ref"),
+        lease_until=None,
+    )
+)
+_LAPSE = (
+    update(outbox)
+    .where(
+        outbox.c.platform == bindparam("on_platform"),
+        outbox.c.state == _STATE[State.SENDING],
+        outbox.c.lease_until <= _NOW,
+    )
+    .values(state=State.UNKNOWN.value, last_error=Error.LAPSED.value, lease_until=None)
+)
+_MOVE = (
+    update(outbox)
+    .where(
+        outbox.c.person_id == bindparam("person"),
+        outbox.c.platform == bindparam("on_platform"),
+        outbox.c.state == _STATE[State.PENDING],
+    )
+    .values(address=bindparam("new_address"))
+)
+_AGAIN = (
+    update(outbox)
+    .where(
+        outbox.c.platform == bindparam("on_platform"),
+        outbox.c.state == _STATE[State.UNKNOWN],
+    )
+    .values(state=State.PENDING.value, not_before=_NOW)
+)
+_STANDING = (
+    select(outbox.c.platform, outbox.c.state, func.count(), func.min(outbox.c.not_before))
+    .group_by(outbox.c.platform, outbox.c.state)
+    .order_by(outbox.c.platform, outbox.c.state)
+)
+
+
+class StoredOutbox:
+    """The outbox on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on this connection's transaction."""
+        self._connection = connection
+
+    def write(self, drafts: Sequence[Draft], at: datetime) -> int:
+        """Keep messages in the transaction that causes them; gives how many were not there yet."""
+        if not drafts:
+            return 0
+        return self._connection.execute(_WRITE, [_values(draft, at) for draft in drafts]).rowcount
+
+    def claim(self, claim: Claim) -> list[OutboxMessage]:
+        """Take what is due, the oldest of each chat that has none under way.
+
+        Raises sqlalchemy.exc.IntegrityError where another one took of a chat at the same instant;
+        the transaction is then to be tried again.
+        """
+        asked = {
+            "on_platform": claim.platform,
+            "now": claim.at,
+            "until": claim.until,
+            "at_most": claim.at_most,
+            "resting": sorted(claim.resting),
+        }
+        rows = self._connection.execute(_CLAIM, asked)
+        return sorted((_message(row) for row in rows), key=lambda message: message.id)
+
+    def settle(self, settlements: Sequence[Settlement]) -> None:
+        """Store what became of attempts; of one that is not the newest, nothing."""
+        if settlements:
+            self._connection.execute(_SETTLE, [_settled(one) for one in settlements])
+
+    def lapse(self, platform: str, at: datetime) -> int:
+        """Call unknown what is under way with nobody left to say what became of it."""
+        return self._connection.execute(_LAPSE, {"on_platform": platform, "now": at}).rowcount
+
+    def move(self, person_id: int, platform: str, address: str) -> int:
+        """Let what waits for somebody follow to another chat; gives the number of messages."""
+        where = {"person": person_id, "on_platform": platform, "new_address": address}
+        return self._connection.execute(_MOVE, where).rowcount
+
+    def try_again(self, platform: str, at: datetime) -> int:
+        """Send what is unknown once more: a person's decision, since it may arrive twice."""
+        return self._connection.execute(_AGAIN, {"on_platform": platform, "now": at}).rowcount
+
+    def standings(self) -> list[Standing]:
+        """Count the messages of each platform by state, with since when the oldest is due."""
+        return [
+            Standing(platform, State(state), count, oldest)
+            for platform, state, count, oldest in self._connection.execute(_STANDING)
+        ]
+
+
+def _values(draft: Draft, at: datetime) -> dict[str, Any]:
+    return {
+        "organisation_id": draft.organisation_id,
+        "person_id": draft.person_id,
+        "track_id": draft.track_id,
+        "platform": draft.platform,
+        "address": draft.address,
+        "kind": draft.kind.value,
+        "subject": draft.subject,
+        "content": asdict(draft.content),
+        "not_before": draft.not_before or at,
+        "expires_at": draft.expires_at,
+        "made_at": at,
+    }
+
+
+def _settled(one: Settlement) -> dict[str, Any]:
+    return {
+        "message": one.message.id,
+        "attempt": one.message.attempts,
+        "new_state": one.step.state.value,
+        "error": str(one.step.error),
+        "new_not_before": one.at + one.step.wait,
+        "new_sent_at": one.at if one.step.state is State.SENT else None,
+        "ref": one.ref,
+    }
+
+
+def _message(row: Row[*tuple[Any, ...]]) -> OutboxMessage:
+    known = row._mapping
+    return OutboxMessage(**{**known, "content": _content(known["content"])})
+
+
+def _content(kept: dict[str, Any]) -> Content:
+    """Read what is there of a content: another version of the program may have written it."""
+    names = (field.name for field in fields(Content))
+    return Content(**{"text": "", **{name: kept[name] for name in names if name in kept}})

@@ -1,0 +1,50 @@
+"""What the doctor says of messages to others: how many are in each state, and what is overdue."""
+
+from collections import Counter
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from bot.domain.delivery import State
+from bot.messages import Day, Sayable, _, _n, lines
+from bot.storage.outbox import StoredOutbox
+
+OVERDUE = timedelta(minutes=10)
+"""What is due for so long is sent by nobody: who waits for a retry is not due meanwhile."""
+
+
+def outbox_health(connection: Connection, at: datetime | None) -> tuple[bool, Sayable]:
+    """Say how messages to others stand, and whether that is good."""
+    standings = StoredOutbox(connection).standings()
+    counts = Counter[State]()
+    for standing in standings:
+        counts[standing.state] += standing.count
+    waiting = [standing.oldest for standing in standings if standing.state is State.PENDING]
+    overdue = at is not None and bool(waiting) and min(waiting) < at - OVERDUE
+    return not overdue, lines(
+        _counts(counts),
+        _("The oldest is due since {day}.", day=Day(min(waiting))) if waiting else None,
+        _("Nobody sends them: is 'kompaan run' running?") if overdue else None,
+        _in_doubt(counts[State.UNKNOWN]),
+    )
+
+
+def _counts(counts: Counter[State]) -> Sayable:
+    return _(
+        "Messages to others: {waiting} waiting, {under_way} under way, {sent} sent, "
+        "{dead} given up.",
+        waiting=counts[State.PENDING],
+        under_way=counts[State.SENDING],
+        sent=counts[State.SENT],
+        dead=counts[State.DEAD],
+    )
+
+
+def _in_doubt(count: int) -> Sayable | None:
+    if not count:
+        return None
+    return _n(
+        "{count} message may or may not have arrived, and is not sent again by itself.",
+        "{count} messages may or may not have arrived, and are not sent again by themselves.",
+        count,
+    )

@@ -1,0 +1,51 @@
+"""What goes to others: messages that wait, are under way, arrived or never will."""
+
+from sqlalchemy import JSON, CheckConstraint, Column, Index, Integer, String, Table, text
+from sqlalchemy import UniqueConstraint as Unique
+
+from bot.domain.delivery import State
+from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
+
+WAITING = text("state = 'pending'")
+UNDER_WAY = text("state = 'sending'")
+UNSENT = text("state IN ('pending', 'sending')")
+"""Of ten years of messages only these few are ever looked for."""
+
+outbox = Table(
+    "outbox",
+    metadata,
+    key(),
+    organisation(),
+    link("person_id", "person"),
+    link("track_id", "track", nullable=True),
+    Column("platform", String, nullable=False),
+    Column("address", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("content", JSON, nullable=False),
+    Column("state", String, nullable=False, server_default=State.PENDING.value),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("not_before", Instant, nullable=False),
+    Column("lease_until", Instant),
+    Column("expires_at", Instant),
+    Column("sent_at", Instant),
+    Column("platform_ref", String, nullable=False, server_default=""),
+    Column("last_error", String, nullable=False, server_default=""),
+    Column("made_at", Instant, nullable=False),
+    Unique("person_id", "kind", "subject"),
+    Index(None, "platform", "not_before", "id", sqlite_where=WAITING, postgresql_where=WAITING),
+    Index(None, "platform", "address", "id", sqlite_where=UNSENT, postgresql_where=UNSENT),
+    # Whoever claims beside another one cannot have two of a chat under way.
+    Index(
+        None,
+        "platform",
+        "address",
+        unique=True,
+        sqlite_where=UNDER_WAY,
+        postgresql_where=UNDER_WAY,
+    ),
+    one_of("state", State),
+    CheckConstraint("attempts >= 0", name="attempts"),
+    CheckConstraint("state <> 'sending' OR lease_until IS NOT NULL", name="leased"),
+    sqlite_autoincrement=True,
+)

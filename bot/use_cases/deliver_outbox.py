@@ -1,0 +1,103 @@
+"""Deliver what waits for others: what is asked before each send, and what follows from it."""
+
+import random
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from bot.domain.delivery import Error, Sent, State, Step, Try, makes_unreachable, step_after
+from bot.domain.folding import storable
+from bot.messages import Kind
+from bot.ports import UnitOfWork
+from bot.ports.messenger import Claim, Outbox, OutboxMessage, Settlement, Tried
+
+_Check = Callable[[UnitOfWork, OutboxMessage, datetime], bool]
+_Jitter = Callable[[], float]
+
+
+def _expired(_uow: UnitOfWork, message: OutboxMessage, at: datetime) -> bool:
+    return message.expires_at is not None and message.expires_at <= at
+
+
+def _moved(uow: UnitOfWork, message: OutboxMessage, _at: datetime) -> bool:
+    return uow.accounts.person_of(message.platform, message.address) != message.person_id
+
+
+def _lost_sight(uow: UnitOfWork, message: OutboxMessage, _at: datetime) -> bool:
+    if message.track_id is None:
+        return False
+    return all(track.id != message.track_id for track in uow.tracks.of(message.person_id))
+
+
+def _muted(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> bool:
+    wish = uow.people.preferences(message.person_id)
+    return wish.muted or (wish.absent_until is not None and wish.absent_until > at)
+
+
+_EXPIRED = (_expired, Error.EXPIRED)
+_MOVED = (_moved, Error.MOVED)
+_NO_RIGHT = (_lost_sight, Error.NO_RIGHT)
+_MUTED = (_muted, Error.MUTED)
+
+_ALWAYS: tuple[tuple[_Check, Error], ...] = (_EXPIRED, _MOVED, _NO_RIGHT)
+_IF_WELCOME = (*_ALWAYS, _MUTED)
+
+CHECKS: Mapping[str, tuple[tuple[_Check, Error], ...]] = {
+    # A notice may be for a chat that its person has just left: it tells so there.
+    Kind.NOTICE: (_EXPIRED, _NO_RIGHT),
+    Kind.ALERT: _ALWAYS,
+    Kind.ANSWER: _ALWAYS,
+    Kind.PHOTO: _ALWAYS,
+    Kind.QUESTION: _ALWAYS,
+    Kind.REMINDER: _IF_WELCOME,
+    Kind.REHEARSAL: _IF_WELCOME,
+    Kind.PROMPT: _IF_WELCOME,
+    Kind.TIP: _IF_WELCOME,
+}
+"""What is asked right before a message of a kind is sent, and why it is dropped if so."""
+
+
+def why_not(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Error | None:
+    """Say why a message must not be sent any more; None where it still is due."""
+    checks = CHECKS.get(message.kind, _IF_WELCOME)
+    return next((error for check, error in checks if check(uow, message, at)), None)
+
+
+def still_due(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> bool:
+    """Say whether a message still is to be sent: in time, to the right person, and welcome."""
+    return why_not(uow, message, at) is None
+
+
+def take_due(uow: UnitOfWork, outbox: Outbox, claim: Claim) -> list[OutboxMessage]:
+    """Claim what is due and drop what is no longer; gives what is to be sent."""
+    outbox.lapse(claim.platform, claim.at)
+    if claim.at_most < 1:
+        return []
+    asked = [(message, why_not(uow, message, claim.at)) for message in outbox.claim(claim)]
+    outbox.settle(
+        [
+            Settlement(message, Step(State.DEAD, error), claim.at)
+            for message, error in asked
+            if error is not None
+        ]
+    )
+    return [message for message, error in asked if error is None]
+
+
+def settle_tried(
+    uow: UnitOfWork, outbox: Outbox, tried: Sequence[Tried], jitter: _Jitter = random.random
+) -> list[Step]:
+    """Store what came of sends, and who turned out to be unreachable; gives the steps taken."""
+    settlements = [_settlement(one, jitter()) for one in tried]
+    outbox.settle(settlements)
+    for one in tried:
+        if makes_unreachable(one.outcome):
+            uow.accounts.mark_unreachable(one.message.platform, one.message.address, one.at)
+    return [one.step for one in settlements]
+
+
+def _settlement(one: Tried, jitter: float) -> Settlement:
+    attempt = Try(one.message.attempts, one.at, one.message.expires_at, jitter)
+    # The storage leaves alone what is not open any more; as far as we know it is under way.
+    step = step_after(State.SENDING, one.outcome, attempt)
+    ref = storable(one.outcome.ref) if isinstance(one.outcome, Sent) else ""
+    return Settlement(one.message, step, one.at, ref)

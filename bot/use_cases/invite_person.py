@@ -1,0 +1,28 @@
+"""Invite a person: a code that lets them in once, for some time."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from bot.domain.joining import digest_of, new_code
+from bot.domain.tracks import Person
+from bot.ports import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """A new invitation; the code is told here and nowhere else, since only its digest is kept."""
+
+    person: Person
+    code: str
+    expires_at: datetime
+    withdrawn: int
+
+
+def invite_person(uow: UnitOfWork, person: Person, at: datetime, lasting: timedelta) -> Invited:
+    """Make an invitation for a person, and withdraw the open ones."""
+    uow.people.one(person.id)  # holds the row: whoever redeems at this moment waits, or was first
+    withdrawn = uow.accounts.withdraw(person.id, at)
+    # In UTC: a day of the school's clock may have 23 or 25 hours.
+    code, expires_at = new_code(), at.astimezone(UTC) + lasting
+    uow.accounts.invite(person, digest_of(code), at, expires_at)
+    return Invited(person, code, expires_at, withdrawn)

@@ -1,0 +1,74 @@
+"""The outbox at work: written in the transaction that causes it, sent by a worker per bot."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from starlette.routing import Route
+
+from bot.domain.delivery import Step
+from bot.i18n import Voice
+from bot.messages import Kind
+from bot.outbox import Worker
+from bot.ports.messenger import Claim, Content, Draft, Messenger, OutboxMessage, Tried
+from bot.storage.outbox import StoredOutbox
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.deliver_outbox import settle_tried, take_due
+from bot.wiring import House
+from handlers.join import Notice
+
+NOTICE_LASTS = timedelta(days=3)
+
+
+def tell(uow: StoredUnitOfWork, platform: str, notices: Sequence[Notice], at: datetime) -> None:
+    """Write what must be told in chats that somebody no longer uses."""
+    drafts = [
+        Draft(
+            organisation_id=one.person.organisation_id,
+            person_id=one.person.id,
+            platform=platform,
+            address=one.address,
+            kind=Kind.NOTICE,
+            subject=f"moved:{one.address}:{at.isoformat()}",
+            content=Content(Voice(one.person.language, one.person.time_zone).say(one.text)),
+            expires_at=at + NOTICE_LASTS,
+        )
+        for one in notices
+    ]
+    if drafts:
+        StoredOutbox(uow.connection).write(drafts, at)
+
+
+class Deliveries:
+    """One bot's outbox, as the process runs it."""
+
+    routes: Sequence[Route] = ()
+
+    def __init__(self, house: House, platform: str, messenger: Messenger) -> None:
+        """Prepare; nothing is sent until start."""
+        self.name = f"{platform} outbox"
+        self._house = house
+        self._stop = asyncio.Event()
+        self._worker = Worker(platform, messenger, self._books, lambda: datetime.now(UTC))
+        self._task: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Begin to send."""
+        self._task = asyncio.get_running_loop().create_task(self._worker.run(self._stop))
+
+    async def stop(self) -> None:
+        """Let what is under way end, and store what came of it."""
+        self._stop.set()
+        if self._task is not None:
+            await self._task
+
+    def problem(self, _at: datetime) -> str | None:
+        """Say nothing: what waits and why is the doctor's to tell."""
+        return None
+
+    def _books(
+        self, tried: Sequence[Tried], claim: Claim
+    ) -> tuple[Sequence[Step], Sequence[OutboxMessage]]:
+        with self._house.transaction() as uow:
+            outbox = StoredOutbox(uow.connection)
+            return settle_tried(uow, outbox, tried), take_due(uow, outbox, claim)

@@ -1,0 +1,36 @@
+"""The commands in a platform's menu, and for whom each is."""
+
+from collections.abc import Iterable
+
+from bot.domain.tracks import PERSPECTIVES, Role
+from bot.messages import Command, _
+
+_SCORERS = frozenset(PERSPECTIVES)
+_ALL = frozenset(Role)
+
+MENU: tuple[tuple[Command, frozenset[Role]], ...] = (
+    (Command("score", _("score what you saw")), _SCORERS),
+    (Command("today", _("tally what was done today")), frozenset({Role.STUDENT, Role.MENTOR})),
+    (Command("report", _("see the colours")), _ALL),
+    (Command("open", _("see what waits for you")), _SCORERS),
+    (
+        Command("focus", _("what matters in the coming weeks")),
+        frozenset({Role.MENTOR, Role.TEACHER}),
+    ),
+    (Command("undo", _("take back what you stored last")), _SCORERS),
+    (Command("settings", _("how I talk with you")), _ALL),
+    (Command("language", _("choose your language")), _ALL),
+    (Command("help", _("what you can do here")), _ALL),
+    (Command("cancel", _("put away what I asked")), _ALL),
+)
+
+
+def menu_for(roles: Iterable[Role]) -> tuple[Command, ...]:
+    """List the commands that fit somebody in these roles."""
+    own = frozenset(roles)
+    return tuple(command for command, whose in MENU if whose & own)
+
+
+def whole_menu() -> tuple[Command, ...]:
+    """List every command, for chats of which no roles are known."""
+    return tuple(command for command, _whose in MENU)

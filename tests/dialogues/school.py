@@ -1,0 +1,151 @@
+"""A small school, and a way to talk in it: the dialogues know no platform."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from itertools import count
+
+from sqlalchemy import Engine, func, select
+
+from bot.domain.drafts import (
+    CompetenceDraft,
+    ContextDraft,
+    FrameworkDraft,
+    ProgrammeDraft,
+    RosterRow,
+)
+from bot.platforms.transcript import KEPT, Speaker, Utterance, find_button, job_of
+from bot.ports import Outcome, Shown
+from bot.ports.catalogue import OrganisationRow
+from bot.storage.batch import handle
+from bot.storage.system_reads import disagreements
+from bot.storage.tables import entry, score
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.import_framework import import_framework
+from bot.use_cases.import_programme import import_programme_details
+from bot.use_cases.import_roster import import_roster
+from handlers.routes import answer
+
+MORNING = datetime(2026, 10, 14, 8, 0, tzinfo=UTC)
+
+FRAMEWORK = FrameworkDraft(
+    "ELEC-1",
+    "1",
+    "Electrician",
+    "",
+    (
+        CompetenceDraft(8, "Marks out routes", tuple(f"marks {n}" for n in range(1, 5))),
+        CompetenceDraft(10, "Lays conduits", tuple(f"lays {n}" for n in range(1, 14))),
+        CompetenceDraft(11, "Sets boxes", tuple(f"sets {n}" for n in range(1, 6))),
+    ),
+)
+
+CONTEXT = ContextDraft(1, "Rough work", starts=(8,), develops=(10,))
+
+
+def roster() -> list[RosterRow]:
+    """Jonas and Noor with mentor Karim, Nicolas with mentor An; Els teaches them all."""
+    rows = []
+    for line, (student, name, group, workplace, mentor, mentor_name) in enumerate(
+        [
+            ("s1", "Jonas Peeters", "6E", "Elektro bv", "m1", "Karim Haddad"),
+            ("s2", "Noor Aziz", "6E", "Elektro bv", "m1", "Karim Haddad"),
+            ("s3", "Nicolas Maes", "7E", "Volta nv", "m2", "An Claes"),
+        ],
+        start=2,
+    ):
+        rows.append(
+            RosterRow(
+                line=line,
+                framework="ELEC-1",
+                class_group=group,
+                student_id=student,
+                student=name,
+                workplace=workplace,
+                mentor_id=mentor,
+                mentor=mentor_name,
+                teacher_id="t1",
+                teacher="Els Wouters",
+                coach_id="c1",
+                coach="Lien Martens",
+            )
+        )
+    return rows
+
+
+@dataclass
+class School:
+    """Everybody's side of the conversation, on one of our own platforms."""
+
+    engine: Engine
+    language: str = "en"
+    at: datetime = MORNING
+    keys: Iterator[int] = field(default_factory=lambda: count(1))
+    people: dict[str, Speaker] = field(default_factory=dict)
+
+    def found(self) -> "School":
+        with self.engine.begin() as connection:
+            uow = StoredUnitOfWork(connection)
+            row = OrganisationRow("School", self.language, "Europe/Brussels")
+            school = uow.catalogue.add_organisation(row)
+            import_framework(uow.catalogue, school.id, FRAMEWORK)
+            details = ProgrammeDraft("ELEC-1", None, None, (CONTEXT,), ())
+            import_programme_details(uow.catalogue, school.id, details)
+            report = import_roster(uow.catalogue, school, roster())
+            assert not report.rejected
+            self.people = {
+                one.school_id: Speaker(one.id, one.organisation_id) for one in uow.people.all()
+            }
+        return self
+
+    def later(self, **by: float) -> None:
+        self.at += timedelta(**by)
+
+    def say(self, who: str, text: str, key: str = "") -> list[Shown]:
+        return self.utter(who, Utterance(key or f"k{next(self.keys)}", self.at, text=text))
+
+    def tap(self, who: str, label: str) -> list[Shown]:
+        with self.engine.begin() as connection:
+            uow = StoredUnitOfWork(connection)
+            recent = uow.transcripts.recent(self.people[who].person_id, KEPT)
+        message, code = find_button(recent, label)
+        return self.utter(who, Utterance(f"k{next(self.keys)}", self.at, tap=code, on=message.id))
+
+    def buttons(self, who: str) -> list[str]:
+        """List the labels on somebody's newest message."""
+        with self.engine.begin() as connection:
+            recent = StoredUnitOfWork(connection).transcripts.recent(self.people[who].person_id, 1)
+        return buttons_of(list(recent))
+
+    def utter(self, who: str, said: Utterance) -> list[Shown]:
+        (outcome,) = handle(
+            self.engine, partial(StoredUnitOfWork), [job_of(answer, self.people[who], said)]
+        )
+        assert isinstance(outcome, Outcome)
+        assert not outcome.quarantined
+        shown: list[Shown] = outcome.value
+        return shown
+
+    def text(self, who: str, text: str) -> str:
+        """Say something and give the answers as one text."""
+        return "\n".join(one.text for one in self.say(who, text))
+
+    def tapped(self, who: str, label: str) -> str:
+        """Tap a button and give the answers as one text."""
+        return "\n".join(one.text for one in self.tap(who, label))
+
+    @property
+    def scores(self) -> int:
+        """Count the scores whose entry still stands."""
+        with self.engine.begin() as connection:
+            standing = select(func.count()).select_from(score).join(entry)
+            return connection.execute(standing.where(entry.c.undone_at.is_(None))).scalar_one()
+
+    def agrees(self) -> bool:
+        with self.engine.begin() as connection:
+            return not disagreements(connection)
+
+
+def buttons_of(messages: list[Shown]) -> list[str]:
+    return [button["label"] for one in messages for row in one.buttons for button in row]

@@ -1,0 +1,115 @@
+"""The worker against a platform that fails, in simulated time: nothing lost, nobody held up."""
+
+import asyncio
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.storage.engine import connect
+from bot.storage.outbox import StoredOutbox
+from tests.conftest import memory
+from tests.fakes.messenger import THIRTY_PERCENT, FakePlatform
+from tests.fakes.outbox import MORNING, draft, populate, rows, states
+from tests.fakes.virtual_time import clock_from, run
+from tests.fakes.worker import Running, drained, most_within, percentile
+
+SECOND = timedelta(seconds=1)
+
+
+@pytest.fixture
+def sqlite_url(migrated_file, tmp_path) -> Iterator[str]:
+    """As everywhere, but in memory: thousands of turns are not to measure this machine's disk."""
+    with tempfile.TemporaryDirectory(prefix="kompaan-", dir=memory() or tmp_path) as folder:
+        copy = shutil.copyfile(migrated_file, Path(folder) / "kompaan.sqlite")
+        yield f"sqlite:///{copy}"
+
+
+async def flood_and_faults(engine, messages, chats, per_second):
+    platform = FakePlatform(
+        clock_from(MORNING), THIRTY_PERCENT, flooded={"1": MORNING + 240 * SECOND}
+    )
+    flood = [draft(1, f"1:{number}") for number in range(messages // 50)]
+    others = [
+        draft(2 + number % (chats - 1), f"{2 + number % (chats - 1)}:{number}")
+        for number in range(messages - len(flood))
+    ]
+    made: dict[str, datetime] = {}
+    async with Running(engine, platform) as running:
+        await running.write(engine, flood)
+        for start in range(0, len(others), per_second):
+            batch = others[start : start + per_second]
+            made |= {one.subject: platform.now() for one in batch}
+            await running.write(engine, batch)
+            await asyncio.sleep(1)
+        await running.until_done(engine)
+    return platform, made
+
+
+def check_flood_and_faults(engine, messages):
+    """0 lost, doubles at most the ambiguous time-outs, a flooded chat stalls only itself."""
+    populate(engine, 500)
+    began = time.monotonic()
+    platform, made = run(flood_and_faults(engine, messages, 500, 18))
+    took = time.monotonic() - began
+    stored = rows(engine)
+    assert len(stored) == messages
+    assert {row.state for row in stored.values()} == {"sent", "unknown"}
+    lost = [s for s, row in stored.items() if row.state == "sent" and platform.arrived[s] != 1]
+    unknown = {s for s, row in stored.items() if row.state == "unknown"}
+    assert lost == []
+    assert unknown == platform.in_doubt.keys()
+    assert max(platform.arrived.values()) == 1
+    assert platform.broken_rules == []
+    assert most_within([at for at, _chat in platform.calls], 1) <= 30
+    waits = [(platform.when[s] - made[s]).total_seconds() for s in made if s in platform.when]
+    p95 = percentile(waits, 0.95)
+    print(
+        f"{len(platform.calls)} sends in {took:.1f} s, {platform.met.total() - platform.met['']}"
+        f" faults, unknown {len(unknown)},"
+        f" others' p50 {percentile(waits, 0.5):.2f} s, p95 {p95:.2f} s"
+    )
+    assert p95 <= 5
+    check_a_second_try(engine, platform, unknown)
+
+
+def check_a_second_try(engine, platform, unknown):
+    """Somebody decides to send the unknown again: all arrive, and only these may come twice."""
+    platform.faults, platform.now = {}, clock_from(MORNING + timedelta(days=1))
+    with engine.begin() as connection:
+        assert StoredOutbox(connection).try_again("telegram", MORNING) == len(unknown)
+    run(drained(engine, platform))
+    assert states(engine).keys() == {"sent"}
+    assert platform.arrived.keys() == rows(engine).keys()
+    doubled = {text for text, times in platform.arrived.items() if times > 1}
+    print(f"sent again {len(unknown)}, doubled {len(doubled)}")
+    assert doubled <= unknown
+    assert max(platform.arrived.values()) == 2
+
+
+def test_ten_thousand_against_thirty_percent_faults(sqlite_url):
+    with engine_of(sqlite_url) as engine:
+        check_flood_and_faults(engine, 10_000)
+
+
+def test_two_thousand_on_postgresql(postgresql_url):
+    with engine_of(postgresql_url) as engine:
+        check_flood_and_faults(engine, 2_000)
+
+
+@pytest.mark.long
+def test_ten_thousand_on_postgresql(postgresql_url):
+    with engine_of(postgresql_url) as engine:
+        check_flood_and_faults(engine, 10_000)
+
+
+@contextmanager
+def engine_of(url):
+    engine = connect(url)
+    yield engine
+    engine.dispose()
