@@ -4,7 +4,7 @@ A platform turns its update into an Incoming; a handler answers with Replies; th
 draws them. Text is key and arguments until it is sent, then rendered once by i18n.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -165,6 +165,17 @@ class Reply:
     kind: Kind = Kind.ANSWER
     picture: Picture | None = None
     form: Form | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The replies to one update, how to render them, which entries it recorded, a menu anew."""
+
+    replies: Sequence[Reply]
+    language: str
+    time_zone: str
+    recorded: Sequence[int] = ()
+    menu: Sequence[Command] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from pydantic import (
     Field,
     SecretStr,
     ValidationError,
+    ValidationInfo,
     field_validator,
     model_validator,
 )
@@ -71,6 +72,10 @@ class Settings(BaseSettings):
     telegram_webhook_url: str = Field("", description="public address; without it we poll")
     telegram_secret: SecretStr = Field(SecretStr(""), description="that Telegram sends along")
     telegram_api_url: str = Field("https://api.telegram.org", description="of the Bot API server")
+    slack_bot_token: SecretStr = Field(SecretStr(""), description="of the Slack app, xoxb-…")
+    slack_app_token: SecretStr = Field(SecretStr(""), description="for Socket Mode, xapp-…")
+    slack_signing_secret: SecretStr = Field(SecretStr(""), description="with which Slack signs")
+    slack_api_url: str = Field("https://slack.com/api", description="of the Slack Web API")
     lanes: int = Field(4, ge=1, le=32, description="at once on PostgreSQL; SQLite has one")
 
     @field_validator("telegram_token")
@@ -86,6 +91,25 @@ class Settings(BaseSettings):
         if value and not value.startswith(("https://", "http://")):
             raise ValueError("an address begins with https://")
         return value
+
+    @field_validator("slack_bot_token", "slack_app_token")
+    @classmethod
+    def _slack_token(cls, value: SecretStr, info: ValidationInfo) -> SecretStr:
+        prefix = "xoxb-" if info.field_name == "slack_bot_token" else "xapp-"
+        token = value.get_secret_value()
+        if token and not (token.startswith(prefix) and token.isascii() and token.isprintable()):
+            raise ValueError(f"this token begins with {prefix}")
+        return value
+
+    @model_validator(mode="after")
+    def _slack(self) -> "Settings":
+        delivered = self.slack_app_token or self.slack_signing_secret
+        if bool(self.slack_bot_token) != bool(delivered):
+            raise ValueError(
+                "Slack needs KOMPAAN_SLACK_BOT_TOKEN, and KOMPAAN_SLACK_SIGNING_SECRET "
+                "or, for Socket Mode, KOMPAAN_SLACK_APP_TOKEN"
+            )
+        return self
 
     @model_validator(mode="after")
     def _secret(self) -> "Settings":

@@ -3,6 +3,7 @@
 from bot.domain.focus import focus_until
 from bot.domain.tracks import Role, Track
 from bot.messages import Day, Reply, _, lines
+from handlers.marks import known_indicator
 from handlers.phrases import first_name
 from handlers.score import competence_of
 from handlers.shorthand import Line, Misread
@@ -33,10 +34,7 @@ def _indicators(turn: Turn, line: Line, track: Track) -> set[int]:
         if part.indicator is None:
             wanted |= {one.id for one in competence.indicators}
             continue
-        indicator = competence.indicator(part.indicator)
-        if indicator is None:
-            raise Misread(_("This competence has no such indicator."), part.token)
-        wanted.add(indicator.id)
+        wanted.add(known_indicator(part.indicator, competence, part.token).id)
     return wanted
 
 

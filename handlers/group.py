@@ -9,8 +9,9 @@ from bot.messages import Reply, _, _n, lines
 from bot.ports import Entry
 from bot.use_cases.record_scores import Contradiction, Occasion, Sayings, record_scores
 from handlers.confirm import undo_button, values_line
+from handlers.marks import Said, read_marks
 from handlers.phrases import ROLE_WORD, first_name
-from handlers.shorthand import Line, Misread, Said, read_marks
+from handlers.shorthand import Line, Misread
 from handlers.turn import Replies, Turn
 from handlers.whom import Group
 

@@ -7,8 +7,8 @@ from bot.domain.scales import Mastery
 from bot.domain.tracks import Role
 from bot.messages import Button, Reply, _, lines
 from handlers.group import score_for_group
+from handlers.marks import Said
 from handlers.phrases import MASTERY_BUTTON, short
-from handlers.shorthand import Said
 from handlers.turn import Replies, Turn
 from handlers.whom import Group, groups_of, nobody
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bot.messages import Command, Incoming, Reply, _, words
+from bot.messages import Answer, Command, Incoming, Reply, _, words
 from bot.ports import UnitOfWork
 from bot.use_cases.undo_entry import LostSight, undo_entry
 from handlers import group_menu, score_menu, score_steps, today_menu
@@ -89,17 +89,6 @@ LASTING_TAPS: dict[str, tuple[str, Tap]] = {
     "se": (r"[a-z]+:[a-z0-9]+", tapped_setting),
 }
 """Buttons that work for as long as they are seen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The replies to one update, how to render them, and which entries it recorded."""
-
-    replies: Sequence[Reply]
-    language: str
-    time_zone: str
-    recorded: Sequence[int] = ()
-    menu: Sequence[Command] = ()
 
 
 def answer(uow: UnitOfWork, said: Incoming) -> Answer:

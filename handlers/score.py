@@ -11,10 +11,11 @@ from bot.use_cases.record_scores import Contradiction, Sayings, record_scores
 from handlers.confirm import confirmation
 from handlers.group import score_group
 from handlers.list_indicators import list_indicators
+from handlers.marks import read_marks
 from handlers.phrases import first_name, of_competence, spans
 from handlers.score_menu import choose_student, open_competences
 from handlers.score_steps import begin_at
-from handlers.shorthand import Line, Misread, Part, complaint, read_line, read_marks
+from handlers.shorthand import Line, Misread, Part, complaint, read_line
 from handlers.turn import Replies, Turn
 from handlers.whom import Group, group_in_front, groups_of, nobody, whom
 

@@ -20,10 +20,11 @@ from bot.use_cases.record_scores import (
     standing_of,
 )
 from handlers.confirm import confirmation
+from handlers.marks import known_indicator
 from handlers.phrases import NORM, first_name, short
 from handlers.score_form import form_of
 from handlers.score_question import Asked, draw
-from handlers.shorthand import Misread, Part, reads_as_scores
+from handlers.shorthand import Part, reads_as_scores
 from handlers.steps_state import Steps
 from handlers.turn import Replies, Turn
 from handlers.whom import nobody
@@ -58,17 +59,7 @@ def begin(
 
 def begin_at(turn: Turn, track: Track, competence: Competence, part: Part) -> Replies:
     """Ask one indicator, named by its number, and go on from there."""
-    first = competence.indicator(part.indicator or 0)
-    if first is None:
-        raise Misread(
-            _(
-                "Competence {competence} has no indicator {number}; it has 1 to {last}.",
-                competence=competence.number,
-                number=part.indicator or 0,
-                last=competence.indicators[-1].number,
-            ),
-            part.token,
-        )
+    first = known_indicator(part.indicator or 0, competence, part.token)
     return begin(turn, track, competence, first)
 
 

@@ -10,6 +10,7 @@ from bot.messages import Reply, Sayable, _, _n, lines
 from bot.ports import Entry
 from bot.use_cases.record_scores import Recorded, Sayings, record_scores
 from handlers.confirm import signature, standing_line, undo_button
+from handlers.marks import known_indicator
 from handlers.phrases import COVERAGE_WORD, first_name, of_competence
 from handlers.score import competence_of
 from handlers.shorthand import Line, Misread
@@ -56,17 +57,7 @@ def _chosen(line: Line, programme: Programme) -> list[tuple[Competence, list[int
             )
         if part.body:
             raise Misread(_("A tally is a list of numbers, such as 10.1 10.2."), part.body[0])
-        indicator = competence.indicator(part.indicator)
-        if indicator is None:
-            raise Misread(
-                _(
-                    "Competence {competence} has no indicator {number}; it has 1 to {last}.",
-                    competence=competence.number,
-                    number=part.indicator,
-                    last=competence.indicators[-1].number,
-                ),
-                part.token,
-            )
+        indicator = known_indicator(part.indicator, competence, part.token)
         chosen.setdefault(competence.id, (competence, []))[1].append(indicator.id)
     return list(chosen.values())
 

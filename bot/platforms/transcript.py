@@ -6,26 +6,15 @@ The answer is written in the transaction of what it answers, so a repeat gets it
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from bot.domain.folding import storable
 from bot.i18n import Voice
-from bot.messages import Form, Incoming, Picture, Reply
+from bot.messages import Answer, Form, Incoming, Picture, Reply
 from bot.ports import Job, Shown, UnitOfWork
 
 KEPT = 60
 """How many of the newest messages are looked through for a button."""
-
-
-class Answer(Protocol):
-    """What a conversation gives back: replies, and in which language and zone to render them."""
-
-    @property
-    def replies(self) -> Sequence[Reply]: ...  # noqa: D102
-    @property
-    def language(self) -> str: ...  # noqa: D102
-    @property
-    def time_zone(self) -> str: ...  # noqa: D102
 
 
 Converse = Callable[[UnitOfWork, Incoming], Answer]

@@ -6,6 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.lanes import Lanes
+from bot.messages import Answer
+from bot.platforms.conversation import Conversation
 from bot.platforms.platform import Platform
 from bot.settings import Settings
 from bot.storage.outbox import StoredOutbox
@@ -14,18 +16,32 @@ from bot.wiring import House
 from bot.wiring.deliveries import Deliveries, tell
 from handlers.join import code_in, knock
 from handlers.menu import menu_for, whole_menu
-from handlers.routes import Answer, answer, answer_again
+from handlers.routes import answer, answer_again
 
 if TYPE_CHECKING:
+    from bot.platforms.slack.platform import Slack
     from bot.platforms.telegram.platform import Telegram
 
 
 def platforms_of(house: House, lanes: Lanes) -> Sequence[Platform]:
     """Make the platforms for which there are settings, each with its outbox."""
-    telegram = _telegram(house.settings, lanes)
-    if telegram is None:
-        return []
-    return [telegram, Deliveries(house, "telegram", telegram.carrier)]
+    behind = Conversation(
+        answer=answer,
+        answer_again=answer_again,
+        knock=knocked,
+        opens_invitation=opens_invitation,
+        submit=lanes.submit,
+        now=partial(datetime.now, UTC),
+        menu=whole_menu(),
+    )
+    telegram = _telegram(house.settings, behind)
+    slack = _slack(house.settings, behind)
+    made: list[Platform] = [one for one in (telegram, slack) if one is not None]
+    if telegram is not None:
+        made.append(Deliveries(house, "telegram", telegram.carrier))
+    if slack is not None:
+        made.append(Deliveries(house, "slack", slack.carrier))
+    return made
 
 
 def knocked(
@@ -54,12 +70,11 @@ def opens_invitation(text: str) -> bool:
     return text.startswith("/") and bool(code_in(text))
 
 
-def _telegram(settings: Settings, lanes: Lanes) -> "Telegram | None":
+def _telegram(settings: Settings, behind: Conversation) -> "Telegram | None":
     token = settings.telegram_token.get_secret_value()
     if not token:
         return None
     # Loading the library takes longer than starting without it.
-    from bot.platforms.telegram.intake import Conversation
     from bot.platforms.telegram.platform import Line, Telegram
 
     line = Line(
@@ -68,13 +83,19 @@ def _telegram(settings: Settings, lanes: Lanes) -> "Telegram | None":
         settings.telegram_webhook_url,
         settings.telegram_secret.get_secret_value(),
     )
-    conversation = Conversation(
-        answer=answer,
-        answer_again=answer_again,
-        knock=knocked,
-        opens_invitation=opens_invitation,
-        submit=lanes.submit,
-        now=partial(datetime.now, UTC),
-        menu=whole_menu(),
+    return Telegram(line, behind)
+
+
+def _slack(settings: Settings, behind: Conversation) -> "Slack | None":
+    if not settings.slack_bot_token:
+        return None
+    # Loading the library takes longer than starting without it.
+    from bot.platforms.slack.platform import Line, Slack
+
+    line = Line(
+        settings.slack_bot_token.get_secret_value(),
+        settings.slack_api_url,
+        settings.slack_signing_secret.get_secret_value(),
+        settings.slack_app_token.get_secret_value(),
     )
-    return Telegram(line, conversation)
+    return Slack(line, behind)

@@ -1,4 +1,4 @@
-"""The school on every platform: our own on both databases, Telegram by polling and by webhook."""
+"""The school on every platform: our own on both databases, Telegram and Slack in both ways."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from sqlalchemy import Engine
 
 from bot.storage.engine import connect
 from tests.dialogues.school import School
+from tests.dialogues.slack import SlackSchool
 from tests.dialogues.telegram import TelegramSchool
 
 LINES = (
@@ -14,6 +15,8 @@ LINES = (
     "own postgresql",
     "telegram polling",
     "telegram webhook",
+    "slack http",
+    "slack socket",
 )
 
 
@@ -28,7 +31,10 @@ def school(request: pytest.FixtureRequest) -> Iterator[School]:
             made = School(engine).found()
             yield made
         else:
-            made = TelegramSchool(engine, webhook=kind == "webhook")
+            if platform == "slack":
+                made = SlackSchool(engine, sockets=kind == "socket")
+            else:
+                made = TelegramSchool(engine, webhook=kind == "webhook")
             made.found()
             with made.running():
                 yield made

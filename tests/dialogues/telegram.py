@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.lanes import Lanes
+from bot.platforms.conversation import Conversation
 from bot.platforms.platform import Platform
-from bot.platforms.telegram.intake import Conversation
 from bot.platforms.telegram.platform import Line, Telegram
 from bot.platforms.web import web_application
 from bot.platforms.web_server import Server

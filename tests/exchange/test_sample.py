@@ -11,7 +11,8 @@ from bot.domain.colours import Colour, colour_of, counts_of
 from bot.domain.frameworks import Competence, Contribution, Indicator
 from bot.domain.scales import contradicts
 from bot.exchange.organisation_file import read_organisation
-from handlers.shorthand import read_line, read_marks
+from handlers.marks import read_marks
+from handlers.shorthand import read_line
 
 NOW = datetime(2026, 10, 14, 9, 30, tzinfo=UTC)
 INDICATORS = {1: 5, 2: 6, 3: 5, 4: 4, 5: 6, 6: 7, 7: 5, 10: 13}

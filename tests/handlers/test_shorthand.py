@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.frameworks import Competence, Indicator
-from handlers.shorthand import Misread, complaint, read_line, read_marks, tokens_of
+from handlers.marks import read_marks
+from handlers.shorthand import Misread, complaint, read_line, tokens_of
 
 TEN = Competence(1, 10, "Lays", tuple(Indicator(n, n, f"i{n}") for n in range(1, 14)))
 pieces = st.sampled_from(

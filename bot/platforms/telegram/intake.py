@@ -2,17 +2,16 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from telegram import Bot
 
 from bot.domain.folding import storable
 from bot.i18n import Voice
-from bot.messages import Command, Incoming, Reply, _
+from bot.messages import Answer, Incoming, Reply, _
+from bot.platforms.conversation import Conversation
 from bot.platforms.telegram.reading import Heard, heard_of
 from bot.platforms.telegram.speaking import Speech, speak
 from bot.ports import Job, Outcome
@@ -22,32 +21,6 @@ log = logging.getLogger(__name__)
 PLATFORM = "telegram"
 ONLY_PRIVATE = _("I talk with each of you in private only. Open a chat with me, please.")
 APOLOGY = _("Sorry, I stumbled over that. Nothing of it was stored. Try it another way, or /help.")
-
-
-class Answered(Protocol):
-    """What a conversation gives back: replies, and in which language and zone to render them."""
-
-    @property
-    def replies(self) -> Sequence[Reply]: ...  # noqa: D102
-    @property
-    def language(self) -> str: ...  # noqa: D102
-    @property
-    def time_zone(self) -> str: ...  # noqa: D102
-    @property
-    def menu(self) -> Sequence[Command]: ...  # noqa: D102
-
-
-@dataclass(frozen=True, slots=True)
-class Conversation:
-    """What stands behind the platform; wiring hands it over."""
-
-    answer: Callable[[Any, Incoming], Answered]
-    answer_again: Callable[[Any, Incoming], Answered]
-    knock: Callable[..., Answered]
-    opens_invitation: Callable[[str], object]
-    submit: Callable[[Job], "Future[Outcome]"]
-    now: Callable[[], datetime]
-    menu: Sequence[Command]
 
 
 class Intake:
@@ -102,7 +75,7 @@ class Intake:
             lane=heard.chat,
         )
 
-    def _converse(self, uow: Any, heard: Heard, *, again: bool) -> Answered:
+    def _converse(self, uow: Any, heard: Heard, *, again: bool) -> Answer:
         address = str(heard.chat)
         person = uow.accounts.person_of(PLATFORM, address)
         if person is None or self._conversation.opens_invitation(heard.text):
@@ -123,9 +96,9 @@ class Intake:
 
     def _speak(self, heard: Heard, outcome: Outcome) -> None:
         """Say the answer, after what is still being said in this chat."""
-        answered: Answered | None = outcome.value
+        answered: Answer | None = outcome.value
         if outcome.quarantined:
-            speech = Speech(heard, [Reply(APOLOGY)], Voice(_known(heard.language), "UTC"))
+            speech = Speech(heard, [Reply(APOLOGY)], Voice(heard.language[:2], "UTC"))
         elif answered is None:
             return
         else:
@@ -141,26 +114,12 @@ class Intake:
             del self._chats[chat]
 
 
-@dataclass(frozen=True, slots=True)
-class _Plain:
-    replies: Sequence[Reply]
-    language: str
-    time_zone: str
-    menu: Sequence[Command] = ()
-
-
-def _in_group(_uow: Any) -> _Plain:
-    return _Plain([Reply(ONLY_PRIVATE)], "en", "UTC")
+def _in_group(_uow: Any) -> Answer:
+    return Answer([Reply(ONLY_PRIVATE)], "en", "UTC")
 
 
 def _nothing(_uow: Any) -> None:
     return None
-
-
-def _known(language: str) -> str:
-    from bot.domain.languages import spoken
-
-    return spoken(language[:2])
 
 
 def _unreadable(raw: Mapping[str, Any], bot_id: int, at: datetime) -> Job:

@@ -11,11 +11,12 @@ from starlette.routing import Route
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
+from bot.platforms.conversation import Conversation
+from bot.platforms.pulse import Pulse
 from bot.platforms.telegram.carrying import Carrier
-from bot.platforms.telegram.intake import Conversation, Intake
+from bot.platforms.telegram.intake import Intake
 from bot.platforms.telegram.menu import register_menu
 from bot.platforms.telegram.polling import ALLOWED, Poller
-from bot.platforms.telegram.pulse import Pulse
 from bot.platforms.telegram.request import AiohttpRequest
 from bot.platforms.telegram.webhook import PATH, webhook_route
 

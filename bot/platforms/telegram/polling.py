@@ -10,8 +10,8 @@ from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
+from bot.platforms.pulse import Pulse
 from bot.platforms.telegram.intake import Intake
-from bot.platforms.telegram.pulse import Pulse
 from bot.platforms.telegram.speaking import seconds_of
 
 log = logging.getLogger(__name__)

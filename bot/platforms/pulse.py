@@ -1,4 +1,4 @@
-"""When Telegram was last heard from, so that a dead line is noticed."""
+"""When a platform was last heard from, so that a dead line is noticed."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

@@ -1,0 +1,59 @@
+"""Carrying messages of the outbox to Slack: what came of each, in the words of delivery."""
+
+from aiohttp import ClientConnectorError, ClientError
+from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.domain.delivery import Later, NotReached, Outcome, Permanent, Reason, Sent, Unknown
+from bot.messages import Button, Reply
+from bot.platforms.slack.drawing import messages_of
+from bot.platforms.slack.entities import SlackVoice
+from bot.platforms.slack.speaking import REFUSED, error_of, pause_of, post
+from bot.ports.messenger import Content
+
+REFUSED_TOKEN_WAIT = 60.0
+"""Seconds: a refused token is mended by a person, and what waits is not lost by it."""
+
+_GONE = frozenset({"channel_not_found", "user_not_found", "is_archived", "user_disabled"})
+_BLOCKED = frozenset({"messages_tab_disabled", "cannot_dm_bot", "not_in_channel"})
+_DOUBTFUL = frozenset({"", "internal_error", "fatal_error", "request_timeout"})
+
+
+class Carrier:
+    """Sends in one workspace."""
+
+    def __init__(self, client: AsyncWebClient) -> None:
+        """Send with this client."""
+        self._client = client
+
+    async def send(self, platform: str, address: str, content: Content) -> Outcome:
+        """Send a message and say what came of it; never raises for what Slack answers."""
+        buttons = tuple(
+            tuple(Button(one["label"], one["code"]) for one in row) for row in content.buttons
+        )
+        ref = ""
+        try:
+            for drawn in messages_of(Reply(content.text, buttons), SlackVoice("en", "UTC")):
+                ref = await post(self._client, address, drawn)
+        except SlackApiError as error:
+            return outcome_of(error)
+        except ClientConnectorError:
+            return NotReached()
+        except (SlackClientError, ClientError, TimeoutError):
+            # It may have arrived.
+            return Unknown()
+        return Sent(ref)
+
+
+def outcome_of(error: SlackApiError) -> Outcome:
+    """Say what an error means for the message."""
+    wait, word = pause_of(error), error_of(error)
+    if wait is not None:
+        return Later(wait)
+    if word in REFUSED:
+        return Later(REFUSED_TOKEN_WAIT)
+    if word in _DOUBTFUL:
+        return Unknown()
+    if word in _GONE:
+        return Permanent(Reason.GONE)
+    return Permanent(Reason.BLOCKED if word in _BLOCKED else Reason.REFUSED)

@@ -1,0 +1,101 @@
+"""Replies drawn in Block Kit, within Slack's limits."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from slack_sdk.models.blocks import (
+    ActionsBlock,
+    Block,
+    ButtonElement,
+    MarkdownTextObject,
+    PlainTextObject,
+    SectionBlock,
+)
+
+from bot.i18n import Voice
+from bot.messages import Button, Reply
+from bot.platforms.slack.entities import escaped
+
+LONGEST = 3000
+"""Characters in one section."""
+SECTIONS = 4
+"""Sections in one message: what is longer goes on in the next."""
+MOST_BLOCKS = 50
+MOST_IN_ROW = 25
+LABEL = 75
+NOTIFIED = 300
+"""Characters of the text that a notification shows."""
+
+Row = Sequence[Button]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One message: its blocks, and the text for notifications and screen readers."""
+
+    text: str
+    blocks: list[dict[str, Any]]
+
+
+def messages_of(reply: Reply, voice: Voice) -> list[Drawn]:
+    """Draw a reply, as more than one message where it is too long; buttons below the last."""
+    pieces = list(pieces_of(voice.say(reply.text)))
+    pages = [pieces[at : at + SECTIONS] for at in range(0, len(pieces), SECTIONS)]
+    drawn = []
+    for number, page in enumerate(pages, 1):
+        blocks: list[Block] = [section(piece) for piece in page]
+        if number == len(pages):
+            blocks += actions(reply.buttons, voice, MOST_BLOCKS - len(blocks))
+        drawn.append(Drawn(page[0][:NOTIFIED], [block.to_dict() for block in blocks]))
+    return drawn
+
+
+def pieces_of(text: str, most: int = LONGEST) -> Iterator[str]:
+    """Escape a text and cut it where it is too long, at line ends where there are any."""
+    rest = text if text.strip() else "…"
+    while rest:
+        head = rest[:most]
+        while len(escaped(head)) > most:
+            head = head[: len(head) - max(1, (len(escaped(head)) - most) // 5)]
+        if len(head) < len(rest) and head.rfind("\n") > 0:
+            head = head[: head.rfind("\n")]
+        rest = rest[len(head) :].removeprefix("\n")
+        if head.strip():
+            yield escaped(head)
+
+
+def section(piece: str) -> SectionBlock:
+    """Draw an escaped text; verbatim, so that Slack makes no link or mention of its own."""
+    return SectionBlock(text=MarkdownTextObject(text=piece, verbatim=True))
+
+
+def actions(rows: Sequence[Row], voice: Voice, most: int) -> list[Block]:
+    """Draw rows of buttons; where there are too many rows, they are filled up."""
+    fitting = [part for row in rows for part in _parts(row)]
+    if len(fitting) > most:
+        fitting = _parts([button for row in rows for button in row])[:most]
+    return [_row(number, row, voice) for number, row in enumerate(fitting)]
+
+
+def _parts(row: Row) -> list[Row]:
+    return [row[at : at + MOST_IN_ROW] for at in range(0, len(row), MOST_IN_ROW)]
+
+
+def _row(number: int, row: Row, voice: Voice) -> ActionsBlock:
+    return ActionsBlock(
+        elements=[
+            ButtonElement(
+                text=plain(voice.say(one.label)),
+                action_id=f"b{number}.{place}",
+                value=one.code,
+            )
+            for place, one in enumerate(row)
+        ]
+    )
+
+
+def plain(text: str, most: int = LABEL) -> PlainTextObject:
+    """Draw a text in which Slack interprets nothing, cut where it is too long."""
+    fitting = text if len(text) <= most else text[: most - 1] + "…"
+    return PlainTextObject(text=fitting or "…", emoji=False)

@@ -1,0 +1,78 @@
+"""A form drawn as a modal: all its questions at once, sent once."""
+
+import json
+from typing import Any
+
+from slack_sdk.models.blocks import (
+    Block,
+    InputBlock,
+    Option,
+    RadioButtonsElement,
+    StaticSelectElement,
+)
+from slack_sdk.models.views import View
+
+from bot.i18n import Voice
+from bot.messages import Choice, Field, Form, Sayable, _
+from bot.platforms.slack.drawing import SECTIONS, pieces_of, plain, section
+from bot.platforms.slack.reading import FORM
+
+TITLE = 24
+LABEL = 2000
+MOST_BLOCKS = 100
+LARGEST = 250_000
+RADIO = 10
+"""Choices that radio buttons can offer: one tap each, where a menu takes two."""
+
+SAVE = _("Save")
+CLOSE = _("Close")
+
+
+def modal_of(form: Form, voice: Voice, channel: str = "", ts: str = "") -> dict[str, Any] | None:
+    """Draw a form; None where it is too large, so that the message's buttons must do.
+
+    `channel` and `ts` name the message that is edited once the form is sent.
+    """
+    about = json.dumps({"code": form.code, "channel": channel, "ts": ts})
+    title = voice.say(form.title)
+    # The modal's own title is too short for a competence.
+    blocks: list[Block] = [section(next(pieces_of(title)))]
+    blocks += [_question(field, voice) for field in form.fields]
+    if len(blocks) > MOST_BLOCKS:
+        return None
+    view = View(
+        type="modal",
+        callback_id=FORM,
+        title=plain(title, TITLE),
+        submit=plain(voice.say(SAVE), TITLE),
+        close=plain(voice.say(CLOSE), TITLE),
+        blocks=blocks,
+        private_metadata=about,
+    ).to_dict()
+    return view if len(json.dumps(view)) < LARGEST else None
+
+
+def told_in_modal(text: Sayable, voice: Voice) -> dict[str, Any]:
+    """Draw a sentence above a form that stays as it was filled in."""
+    return View(
+        type="modal",
+        title=plain("Kompaan", TITLE),
+        close=plain(voice.say(_("‹ back")), TITLE),
+        blocks=[section(piece) for piece in list(pieces_of(voice.say(text)))[:SECTIONS]],
+    ).to_dict()
+
+
+def _question(field: Field, voice: Voice) -> InputBlock:
+    options = [_option(choice, voice) for choice in field.choices]
+    before = next((one for one in options if one.value == field.value), None)
+    kind = RadioButtonsElement if len(options) <= RADIO else StaticSelectElement
+    return InputBlock(
+        block_id=field.name,
+        label=plain(voice.say(field.label), LABEL),
+        element=kind(action_id="v", options=options, initial_option=before),
+        optional=True,
+    )
+
+
+def _option(choice: Choice, voice: Voice) -> Option:
+    return Option(text=plain(voice.say(choice.label)), value=choice.value)

@@ -1,0 +1,132 @@
+"""Slack as the process runs it: by HTTP, or by Socket Mode where there is an app token."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from aiohttp import ClientError, ClientSession, ClientTimeout, TCPConnector
+from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.web.async_client import AsyncWebClient
+from starlette.routing import Route
+
+from bot.platforms.conversation import Conversation
+from bot.platforms.pulse import Pulse
+from bot.platforms.slack.carrying import Carrier
+from bot.platforms.slack.endpoint import slack_route
+from bot.platforms.slack.intake import DEADLINE, Intake
+from bot.platforms.slack.socket import Ear
+from bot.platforms.slack.speaking import REFUSED, error_of
+
+log = logging.getLogger(__name__)
+
+BEAT = 20.0
+"""Seconds between two looks at whether Slack still knows us."""
+AGAIN = 5.0
+SECONDS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """How to reach Slack, and how it reaches us: an app token means Socket Mode."""
+
+    bot_token: str
+    api_url: str
+    signing_secret: str = ""
+    app_token: str = ""
+    deadline: float = DEADLINE
+    beat: float = BEAT
+
+
+class Slack:
+    """One app in one workspace."""
+
+    name = "slack"
+
+    def __init__(self, line: Line, conversation: Conversation) -> None:
+        """Prepare; nothing is reached until start."""
+        self._line = line
+        self._now = conversation.now
+        # No retries of its own: it would say twice what was cut off after it arrived.
+        self._client = AsyncWebClient(
+            line.bot_token,
+            base_url=f"{line.api_url.rstrip('/')}/",
+            timeout=SECONDS,
+            retry_handlers=[],
+            trust_env_in_session=False,
+        )
+        self._intake = Intake(self._client, conversation, line.deadline)
+        self._ear = Ear(self._client, line.app_token, self._intake) if line.app_token else None
+        self._pulse = Pulse(conversation.now())
+        self._heard = Pulse(conversation.now())
+        self._tasks: list[asyncio.Task[None]] = []
+
+    @property
+    def carrier(self) -> Carrier:
+        """Give what carries the outbox's messages to this workspace."""
+        return Carrier(self._client)
+
+    @property
+    def routes(self) -> Sequence[Route]:
+        """Give the endpoint, where Slack is to deliver to one."""
+        if self._ear is not None:
+            return []
+        return [slack_route(self._intake, self._line.signing_secret, self._now)]
+
+    async def start(self) -> None:
+        """Begin; what fails at the beginning is tried again until it works."""
+        timeout = ClientTimeout(total=SECONDS, connect=5)
+        self._client.session = ClientSession(timeout=timeout, connector=TCPConnector(limit=20))
+        loop = asyncio.get_running_loop()
+        self._tasks.append(loop.create_task(self._beat()))
+        if self._ear is not None:
+            self._tasks.append(loop.create_task(self._listen(self._ear)))
+
+    async def stop(self) -> None:
+        """Stop listening, say what is still to be said, and close the session."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._ear is not None:
+            await self._ear.close()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._intake.settle(), 5)
+        if self._client.session is not None:
+            await self._client.session.close()
+
+    def problem(self, at: datetime) -> str | None:
+        """Say what is wrong with the line to Slack, within 90 s after it went wrong."""
+        wrong = self._pulse.problem(at)
+        if wrong or self._ear is None:
+            return wrong
+        deaf = self._heard.problem(at)
+        return f"the socket is deaf: {deaf}" if deaf else None
+
+    async def _beat(self) -> None:
+        while True:
+            try:
+                await self._client.auth_test()
+                self._pulse.good(self._now())
+                pause = self._line.beat
+            except (SlackClientError, ClientError, TimeoutError) as error:
+                self._failed(error)
+                pause = min(AGAIN, self._line.beat)
+            await asyncio.sleep(pause)
+
+    async def _listen(self, ear: Ear) -> None:
+        """Keep a socket open, and note when it was last known to hear."""
+        while True:
+            try:
+                await ear.look()
+            except Exception as error:
+                log.warning("no socket to Slack: %s", type(error).__name__)
+            if ear.hears():
+                self._heard.good(self._now())
+            await asyncio.sleep(min(1.0, self._line.beat))
+
+    def _failed(self, error: Exception) -> None:
+        refused = isinstance(error, SlackApiError) and error_of(error) in REFUSED
+        self._pulse.refused = self._pulse.refused or refused
+        log.warning("Slack does not answer as it should: %s", type(error).__name__)

@@ -1,0 +1,176 @@
+"""Saying answers on Slack: in order per person, patient with a full line, never twice on doubt."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from aiohttp import ClientConnectorError, ClientError
+from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.i18n import Voice
+from bot.messages import Reply
+from bot.platforms.slack.drawing import Drawn, messages_of
+from bot.platforms.slack.entities import SlackVoice
+from bot.platforms.slack.home import home_of
+from bot.platforms.slack.modal import modal_of
+from bot.platforms.slack.reading import Heard, Way
+
+log = logging.getLogger(__name__)
+
+TRIES = 4
+PATIENCE = 60.0
+"""Seconds that an answer waits at most when Slack asks for a pause; later it is of no use."""
+
+REFUSED = frozenset(
+    {"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"}
+)
+"""How Slack says that it does not know the token, or no longer."""
+GONE = frozenset({"message_not_found", "cant_update_message", "edit_window_closed"})
+"""Why a message cannot be edited: what it would say is then said anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The answer to something heard; `known` says that the person is one of the school."""
+
+    heard: Heard
+    replies: Sequence[Reply]
+    voice: Voice
+    known: bool = True
+
+
+async def speak(
+    client: AsyncWebClient, speech: Speech, before: "asyncio.Task[None] | None" = None
+) -> None:
+    """Say an answer once what came before it is said; never raises."""
+    try:
+        # Before the queue: what opens a modal lives for three seconds.
+        await _open_form(client, speech)
+        if not speech.known:
+            speech = replace(speech, voice=await _voice_of(client, speech.heard.user))
+        if before is not None:
+            await asyncio.wait([before])
+        if speech.heard.way is Way.HOME:
+            await _furnish(client, speech)
+            return
+        for reply in speech.replies:
+            await _say(client, speech, reply)
+    except Exception as error:
+        log.warning("an answer was not said: %s", _kind(error))
+
+
+async def _voice_of(client: AsyncWebClient, user: str) -> SlackVoice:
+    """Speak the language in which a stranger uses Slack; English where it is not known."""
+    locale = ""
+    try:
+        told = await client.users_info(user=user, include_locale=True)
+        locale = str((told.get("user") or {}).get("locale", ""))
+    except (SlackClientError, ClientError, TimeoutError) as error:
+        log.info("a stranger's language is not known: %s", _kind(error))
+    return SlackVoice(locale.partition("-")[0].lower(), "UTC")
+
+
+async def _open_form(client: AsyncWebClient, speech: Speech) -> None:
+    """Open the form that an answer carries, where something was tapped that can open one."""
+    heard = speech.heard
+    form = next((reply.form for reply in speech.replies if reply.form), None)
+    if form is None or not heard.trigger:
+        return
+    view = modal_of(form, speech.voice, heard.channel, heard.message)
+    if view is None:
+        return
+    try:
+        await client.views_open(trigger_id=heard.trigger, view=view)
+    except (SlackClientError, ClientError, TimeoutError) as error:
+        # The same can be said with the buttons of the message that follows.
+        log.info("a form was not opened: %s", _kind(error))
+
+
+async def _furnish(client: AsyncWebClient, speech: Speech) -> None:
+    view = home_of(speech.replies, speech.voice, known=speech.known)
+    await _patiently(lambda: client.views_publish(user_id=speech.heard.user, view=view))
+
+
+async def _say(client: AsyncWebClient, speech: Speech, reply: Reply) -> None:
+    heard, drawn = speech.heard, messages_of(reply, speech.voice)
+    if reply.edit and heard.message and len(drawn) == 1:
+        try:
+            await _patiently(lambda: _update(client, heard, drawn[0]))
+            return
+        except SlackApiError as error:
+            if error_of(error) not in GONE:
+                raise
+    for one in drawn:
+        await _patiently(partial(post, client, heard.place, one))
+
+
+async def post(client: AsyncWebClient, place: str, drawn: Drawn) -> str:
+    """Send a message once; gives its ts."""
+    sent = await client.chat_postMessage(
+        channel=place,
+        text=drawn.text,
+        blocks=drawn.blocks,
+        parse="none",
+        link_names=False,
+        mrkdwn=False,
+        unfurl_links=False,
+        unfurl_media=False,
+    )
+    return str(sent.get("ts", ""))
+
+
+async def _update(client: AsyncWebClient, heard: Heard, drawn: Drawn) -> None:
+    await client.chat_update(
+        channel=heard.channel,
+        ts=heard.message,
+        text=drawn.text,
+        blocks=drawn.blocks,
+        parse="none",
+        link_names=False,
+    )
+
+
+async def _patiently(call: Callable[[], Awaitable[object]]) -> None:
+    """Call again after a pause that was asked for, or where nothing was reached.
+
+    A time-out is not 'unsent', nor is an error of Slack's own: trying again could say it twice.
+    """
+    for attempt in range(1, TRIES + 1):
+        try:
+            await call()
+            return
+        except SlackApiError as error:
+            wait = pause_of(error)
+            if wait is None or wait > PATIENCE or attempt == TRIES:
+                raise
+            await asyncio.sleep(wait)
+        except ClientConnectorError:
+            if attempt == TRIES:
+                raise
+            await asyncio.sleep(1)
+
+
+def error_of(error: SlackApiError) -> str:
+    """Give Slack's own word for what is wrong, or an empty text."""
+    data: Any = getattr(error.response, "data", None)
+    word = data.get("error", "") if isinstance(data, dict) else ""
+    return word if isinstance(word, str) else ""
+
+
+def pause_of(error: SlackApiError) -> float | None:
+    """Give the seconds for which Slack asks us to wait, if it does."""
+    headers: Any = getattr(error.response, "headers", None) or {}
+    after = headers.get("Retry-After", "")
+    if getattr(error.response, "status_code", 0) != 429 or not after.isdecimal():
+        return None
+    return float(after)
+
+
+def _kind(error: Exception) -> str:
+    """Name an error without the request or the answer, which hold what people wrote."""
+    own = error_of(error) if isinstance(error, SlackApiError) else ""
+    return f"{type(error).__name__} {own}".rstrip()

@@ -1,0 +1,170 @@
+"""People who write, tap, command, and send forms, as Slack's clients let them."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from tests.fakes.slack.delivering import COMMAND, INTERACTIVE, Deliverer
+from tests.fakes.slack.errors import Json
+from tests.fakes.slack.seen import Seen
+from tests.fakes.slack.world import Delivery, Person, World
+
+T = TypeVar("T")
+PATIENCE = 10.0
+
+
+def wait_for(look: Callable[[], T], seconds: float = PATIENCE, what: str = "it") -> T:
+    give_up = time.monotonic() + seconds
+    while not (found := look()):
+        assert time.monotonic() < give_up, f"{what} did not happen in {seconds} s"
+        time.sleep(0.003)
+    return found
+
+
+@dataclass
+class User:
+    world: World
+    deliverer: Deliverer
+    person: Person
+
+    @property
+    def id(self) -> str:
+        return self.person.id
+
+    @property
+    def messages(self) -> list[Seen]:
+        with self.world.lock:
+            return [Seen(dict(one)) for one in self.world.channels[self.person.channel].values()]
+
+    @property
+    def answers(self) -> list[Seen]:
+        return [one for one in self.messages if one.by_bot]
+
+    @property
+    def last(self) -> Seen:
+        return self.answers[-1]
+
+    @property
+    def home(self) -> Seen | None:
+        return Seen(self.person.home) if self.person.home else None
+
+    @property
+    def modal(self) -> Json | None:
+        return self.person.modals[-1] if self.person.modals else None
+
+    def wait_for(self, what: str, seconds: float = PATIENCE) -> Seen:
+        def look() -> list[Seen]:
+            return [one for one in self.answers if what in one.text][-1:]
+
+        return wait_for(look, seconds, f"a message {what!r}")[0]
+
+    def send(self, kind: str, payload: Json) -> Delivery:
+        delivery = Delivery(kind, payload, self.id)
+        self.deliverer.send(delivery)
+        return delivery
+
+    def says(self, text: str, **more: Any) -> tuple[Seen, Delivery]:
+        """Write in the direct message with the app; Slack escapes three characters."""
+        raw = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        with self.world.lock:
+            ts = self.world.ts()
+            said = {"type": "message", "user": self.id, "text": raw, "ts": ts} | more
+            self.world.channels[self.person.channel][ts] = dict(said)
+            place = {"channel": self.person.channel, "channel_type": "im", "event_ts": ts}
+            delivery = self.world.event(said | place)
+        self.deliverer.send(delivery)
+        return Seen(said), delivery
+
+    def edits(self, message: Seen, text: str) -> Delivery:
+        with self.world.lock:
+            own = self.world.channels[self.person.channel][message.ts]
+            before = dict(own)
+            own |= {"text": text, "edited": {"user": self.id, "ts": self.world.ts()}}
+            event = {"type": "message", "subtype": "message_changed", "channel_type": "im"}
+            parts = {"message": dict(own), "previous_message": before}
+            place = {"channel": self.person.channel, "ts": self.world.ts()}
+            delivery = self.world.event(event | parts | place)
+        self.deliverer.send(delivery)
+        return delivery
+
+    def commands(self, text: str, channel: str = "directmessage") -> Delivery:
+        return self.send(COMMAND, self.command(text, channel))
+
+    def command(self, text: str, channel: str = "directmessage") -> Json:
+        return {
+            "command": "/kompaan",
+            "text": text,
+            "team_id": self.world.team,
+            "api_app_id": self.world.app,
+            "user_id": self.id,
+            "user_name": self.person.name,
+            "channel_id": self.person.channel if channel == "directmessage" else "C0GENERAL",
+            "channel_name": channel,
+            "trigger_id": self.world.trigger(self.id),
+            "response_url": "https://hooks.slack.com/commands/1",
+        }
+
+    def taps(self, what: str, on: Seen | None = None) -> Delivery:
+        """Tap a button by label or code, on the newest message that has it unless one is given."""
+        for message in [on] if on else reversed(self.answers):
+            button = message.button(what)
+            if button:
+                about = {"channel": {"id": self.person.channel}, "message": message.raw}
+                place = {"type": "message", "message_ts": message.ts, "is_ephemeral": False}
+                place["channel_id"] = self.person.channel
+                return self.tapped(button.code, button.block, button.action, place, about)
+        raise AssertionError(f"no button {what!r}")
+
+    def taps_home(self, what: str) -> Delivery:
+        assert self.home is not None
+        button = self.home.button(what)
+        assert button is not None
+        place = {"type": "view", "view_id": self.home.raw["id"]}
+        return self.tapped(button.code, button.block, button.action, place, {})
+
+    def tapped(self, code: str, block: str, action: str, place: Json, about: Json) -> Delivery:
+        tap = {"type": "button", "value": code, "block_id": block, "action_id": action}
+        return self.send(
+            INTERACTIVE,
+            {
+                "type": "block_actions",
+                "team": {"id": self.world.team, "domain": "kompaan"},
+                "user": {"id": self.id, "team_id": self.world.team},
+                "api_app_id": self.world.app,
+                "container": place,
+                "trigger_id": self.world.trigger(self.id),
+                "actions": [tap | {"action_ts": self.world.ts()}],
+            }
+            | about,
+        )
+
+    def opens_home(self) -> Delivery:
+        event = {"type": "app_home_opened", "user": self.id, "tab": "home"}
+        delivery = self.world.event(event | {"channel": self.person.channel})
+        self.deliverer.send(delivery)
+        return delivery
+
+    def sends_form(self, **chosen: str) -> Delivery:
+        """Send the open modal, with these values instead of those that were filled in."""
+        view = self.modal
+        assert view is not None
+        values = {}
+        for block in (one for one in view["blocks"] if one["type"] == "input"):
+            element = block["element"]
+            options = {one["value"]: one for one in element["options"]}
+            option = element.get("initial_option")
+            if block["block_id"] in chosen:
+                option = options[chosen[block["block_id"]]]
+            state = {"type": element["type"], "selected_option": option}
+            values[block["block_id"]] = {element["action_id"]: state}
+        return self.send(
+            INTERACTIVE,
+            {
+                "type": "view_submission",
+                "team": {"id": self.world.team},
+                "user": {"id": self.id},
+                "trigger_id": self.world.trigger(self.id),
+                "view": view | {"state": {"values": values}},
+            },
+        )

@@ -1,0 +1,101 @@
+"""A message, a home or a modal as somebody sees it: what Slack makes of its signs, too."""
+
+import re
+from dataclasses import dataclass
+
+from tests.fakes.slack.errors import Json
+
+SIGN = re.compile(r"<([^<>]+)>")
+URL = re.compile(r"\b(?:https?://|mailto:)\S+|(?<![\w<])[@#][a-z]+\b")
+
+
+@dataclass(frozen=True)
+class Button:
+    label: str
+    code: str
+    block: str
+    action: str
+
+
+@dataclass(frozen=True)
+class Seen:
+    raw: Json
+
+    @property
+    def ts(self) -> str:
+        return str(self.raw.get("ts", ""))
+
+    @property
+    def id(self) -> int:
+        return int(self.ts.replace(".", ""))
+
+    @property
+    def by_bot(self) -> bool:
+        return "bot_id" in self.raw
+
+    @property
+    def edited(self) -> bool:
+        return "edited" in self.raw
+
+    @property
+    def blocks(self) -> list[Json]:
+        return list(self.raw.get("blocks", []))
+
+    @property
+    def parts(self) -> list[Json]:
+        """Give the text objects that are shown as text."""
+        own = [one["text"] for one in self.blocks if one["type"] in ("section", "header")]
+        fallback = {"type": "mrkdwn", "verbatim": True, "text": self.raw.get("text", "")}
+        return own or [fallback]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(readable(part) for part in self.parts)
+
+    @property
+    def signs(self) -> list[str]:
+        """Give what Slack makes a link or a mention of, in the text and in the notification."""
+        found = []
+        notified = {"type": "mrkdwn", "verbatim": True, "text": self.raw.get("text", "")}
+        for part in [*self.parts, notified]:
+            if part["type"] == "mrkdwn":
+                found += SIGN.findall(part["text"])
+                found += [] if part.get("verbatim") else URL.findall(part["text"])
+        return found
+
+    @property
+    def rows(self) -> list[list[Button]]:
+        return [
+            [
+                Button(
+                    one["text"]["text"], one.get("value", ""), block["block_id"], one["action_id"]
+                )
+                for one in block["elements"]
+                if one["type"] == "button"
+            ]
+            for block in self.blocks
+            if block["type"] == "actions"
+        ]
+
+    @property
+    def buttons(self) -> list[Button]:
+        return [button for row in self.rows for button in row]
+
+    @property
+    def labels(self) -> list[str]:
+        return [button.label for button in self.buttons]
+
+    def button(self, what: str) -> Button | None:
+        return next((one for one in self.buttons if what in (one.code, one.label)), None)
+
+
+def button_of(block: Json, element: Json) -> Button:
+    label, code = element["text"]["text"], element.get("value", "")
+    return Button(label, code, block["block_id"], element["action_id"])
+
+
+def readable(part: Json) -> str:
+    text = str(part["text"])
+    if part["type"] != "mrkdwn":
+        return text
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

@@ -1,0 +1,135 @@
+"""What the fake holds: a workspace with people, direct messages, views, triggers and the time."""
+
+import threading
+import time
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+
+from tests.fakes.slack.errors import ApiError, Json
+
+BOT_TOKEN = "xoxb-1-2-FakeTokenForTestsOnly"
+APP_TOKEN = "xapp-1-A1-FakeTokenForTestsOnly"
+SIGNING_SECRET = "fake-signing-secret-of-the-tests"
+SCOPES = ("chat:write", "commands", "im:history", "users:read")
+TRIGGER_LIVES = 3.0
+
+
+@dataclass
+class Person:
+    id: str
+    name: str
+    channel: str
+    locale: str = "nl-BE"
+    home: Json | None = None
+    modals: list[Json] = field(default_factory=list)
+    ephemeral: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Trigger:
+    user: str
+    made: float
+    used: bool = False
+
+
+@dataclass
+class Fault:
+    """`after`: the effect takes place, and only then the answer goes wrong."""
+
+    kind: str
+    method: str = ""
+    user: str = ""
+    times: int | None = None
+    after: bool = False
+    retry_after: int = 1
+    seconds: float = 60.0
+
+    def strikes(self, method: str, user: str) -> bool:
+        if self.method not in ("", method) or self.user not in ("", user) or self.times == 0:
+            return False
+        if self.times is not None:
+            self.times -= 1
+        return True
+
+
+@dataclass
+class Delivery:
+    """Something sent to the app; `statuses` of each try, `body` what acknowledged it."""
+
+    kind: str
+    payload: Json
+    user: str = ""
+    retried: bool = False
+    statuses: list[int] = field(default_factory=list)
+    seconds: list[float] = field(default_factory=list)
+    body: Any = None
+    acknowledged: bool = False
+    done: bool = False
+
+
+@dataclass
+class World:
+    """All there is; whoever reads or changes it holds the lock."""
+
+    team: str = "T0KOMPAAN"
+    app: str = "A0KOMPAAN"
+    bot_user: str = "U0KOMPAAN"
+    bot_id: str = "B0KOMPAAN"
+    scopes: set[str] = field(default_factory=lambda: set(SCOPES))
+    revoked: bool = False
+    muted: bool = False
+    ahead: float = 0.0
+    people: dict[str, Person] = field(default_factory=dict)
+    channels: dict[str, dict[str, Json]] = field(default_factory=dict)
+    triggers: dict[str, Trigger] = field(default_factory=dict)
+    tickets: set[str] = field(default_factory=set)
+    calls: list[Json] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    deliveries: list[Delivery] = field(default_factory=list)
+    happened: list[Delivery] = field(default_factory=list)
+    numbers: "count[int]" = field(default_factory=lambda: count(1))
+    lock: threading.RLock = field(default_factory=threading.RLock)
+    last_ts: float = 0.0
+
+    def now(self) -> float:
+        return time.time() + self.ahead
+
+    def ts(self) -> str:
+        self.last_ts = max(self.now(), self.last_ts + 0.000_01)
+        return f"{self.last_ts:.6f}"
+
+    def id(self, letter: str) -> str:
+        return f"{letter}{next(self.numbers):010d}"
+
+    def add_person(self, name: str, locale: str = "nl-BE") -> Person:
+        person = Person(self.id("U"), name, self.id("D"), locale)
+        self.people[person.id] = person
+        self.channels[person.channel] = {}
+        return person
+
+    def channel(self, named: Any) -> str:
+        """Find a direct message by its own id, or by whom it is with."""
+        if named in self.people:
+            return self.people[named].channel
+        if not isinstance(named, str) or named not in self.channels:
+            raise ApiError("channel_not_found")
+        return named
+
+    def owner(self, channel: str) -> str:
+        return next((one.id for one in self.people.values() if one.channel == channel), "")
+
+    def trigger(self, user: str) -> str:
+        name = f"{next(self.numbers)}.{int(self.now())}.{self.team.lower()}"
+        self.triggers[name] = Trigger(user, time.monotonic())
+        return name
+
+    def event(self, event: Json) -> Delivery:
+        """Make an event that is to be delivered."""
+        own = {"event_id": self.id("Ev"), "event_time": int(self.now()), "event": event}
+        frame = {"type": "event_callback", "team_id": self.team, "api_app_id": self.app}
+        seen_by = {"team_id": self.team, "user_id": self.bot_user, "is_bot": True}
+        return Delivery(
+            "events_api", frame | own | {"authorizations": [seen_by]}, str(event.get("user", ""))
+        )

@@ -1,0 +1,62 @@
+"""What goes to others on Slack: each answer of the API in the words of delivery."""
+
+import asyncio
+
+import aiohttp
+import pytest
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.domain.delivery import Later, NotReached, Permanent, Reason, Sent, Unknown
+from bot.platforms.slack.carrying import Carrier
+from bot.ports.messenger import Content
+from tests.fakes.slack import FakeSlack
+
+TOLD = Content("You & <b>they</b> differ", [[{"label": "see", "code": "go:report"}]])
+
+
+def sent(url, address, seconds=5.0):
+    async def send():
+        limit = aiohttp.ClientTimeout(total=seconds)
+        async with aiohttp.ClientSession(timeout=limit) as session:
+            token = FakeSlack.token
+            client = AsyncWebClient(token, f"{url}/", session=session, retry_handlers=[])
+            return await Carrier(client).send("slack", address, TOLD)
+
+    return asyncio.run(send())
+
+
+def test_a_message_arrives_with_its_buttons():
+    with FakeSlack() as fake:
+        lien = fake.user("lien")
+        outcome = sent(fake.url, lien.id)
+        assert outcome == Sent(lien.last.ts)
+        assert (lien.last.text, lien.last.labels) == (TOLD.text, ["see"])
+
+
+@pytest.mark.parametrize(
+    ("fault", "outcome"),
+    [
+        ("429", Later(7.0)),
+        ("500", Unknown()),
+        ("reset", Unknown()),
+        ("timeout", Unknown()),
+        ("internal_error", Unknown()),
+        ("token_revoked", Later(60.0)),
+        ("channel_not_found", Permanent(Reason.GONE)),
+        ("messages_tab_disabled", Permanent(Reason.BLOCKED)),
+        ("invalid_blocks", Permanent(Reason.REFUSED)),
+    ],
+)
+def test_what_goes_wrong_is_told_as_it_is(fault, outcome):
+    with FakeSlack() as fake:
+        lien = fake.user("lien")
+        fake.fails(fault, retry_after=7)
+        assert sent(fake.url, lien.id, seconds=0.3) == outcome
+        assert lien.answers == []
+
+
+def test_a_stranger_is_gone_and_a_closed_port_is_not_reached():
+    with FakeSlack() as fake:
+        assert sent(fake.url, "U9") == Permanent(Reason.GONE)
+        url = fake.url
+    assert sent(url, "U9") == NotReached()
