@@ -33,7 +33,6 @@ def web_application(
     `running` is open for as long as the application lives: what stands behind the chat.
     """
     broadcast = Broadcast()
-    page = Page()
     talk = Talk(chat, broadcast, platforms)
     delivered = [route for platform in platforms for route in platform.routes]
 
@@ -49,21 +48,24 @@ def web_application(
                 await platform.stop()
 
     application = Starlette(
-        routes=[
-            Route("/", page.page),
-            Route("/page/{file}", page.file),
-            Route("/chat/people", talk.people),
-            Route("/chat/events", talk.events),
-            Route("/chat/{school_id}", talk.conversation),
-            Route("/chat/{school_id}", talk.say, methods=["POST"]),
-            Route("/chat/{school_id}/board", talk.board),
-            *delivered,
-            Route("/healthz", talk.alive),
-            Route("/readyz", talk.ready),
-        ],
+        routes=[*delivered, *_routes(Page(), talk)],
         middleware=[Middleware(Guard, chat.allowed_hosts, [route.path for route in delivered])],
         exception_handlers=dict.fromkeys((Declined, HTTPException, ClientDisconnect), refused),
         lifespan=lifespan,
     )
     application.state.broadcast = broadcast
     return application
+
+
+def _routes(page: Page, talk: Talk) -> list[Route]:
+    return [
+        Route("/", page.page),
+        Route("/page/{file}", page.file),
+        Route("/chat/people", talk.people),
+        Route("/chat/events", talk.events),
+        Route("/chat/{school_id}", talk.conversation),
+        Route("/chat/{school_id}", talk.say, methods=["POST"]),
+        Route("/chat/{school_id}/board", talk.board),
+        Route("/healthz", talk.alive),
+        Route("/readyz", talk.ready),
+    ]

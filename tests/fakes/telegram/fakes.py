@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 import threading
+from abc import abstractmethod
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -24,11 +25,11 @@ LIMIT = 10.0
 class Running(Fake):
     """A fake that starts and stops with a `with`."""
 
-    def start(self) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def start(self) -> None: ...
 
-    def stop(self) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def stop(self) -> None: ...
 
     def __enter__(self) -> Any:
         self.start()
