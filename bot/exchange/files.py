@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.domain.drafts import Unsound
+from bot.exchange.sentences import sentence_of
 from bot.messages import Text, _
-from bot.refusal import Refused, sentence_of
+from bot.refusal import Refused
 
 _MARKED = (
     (codecs.BOM_UTF8, "utf-8-sig"),

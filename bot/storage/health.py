@@ -14,9 +14,8 @@ from bot.storage.outbox_health import outbox_health
 from bot.storage.system_reads import disagreements
 from bot.storage.tables import person, score
 from bot.storage.updates import in_quarantine
-from bot.storage.upgrade import current, head
+from bot.storage.upgrade import NEWER, current, head
 
-NEWER = _("The database belongs to a newer Kompaan than this one; install that one instead.")
 _TOUCH = text("UPDATE alembic_version SET version_num = version_num")
 _COUNTS = select(
     select(func.count()).select_from(person).scalar_subquery(),

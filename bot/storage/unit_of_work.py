@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
-from bot.storage.accounts import StoredAccounts
 from bot.storage.dialogues import StoredDialogues
 from bot.storage.ledger import StoredLedger
 from bot.storage.people import StoredPeople
@@ -16,6 +15,7 @@ from bot.storage.transcripts import StoredTranscripts
 from bot.storage.visible import VisibleReads
 
 if TYPE_CHECKING:
+    from bot.storage.accounts import StoredAccounts
     from bot.storage.catalogue import StoredCatalogue
 
 
@@ -32,8 +32,10 @@ class StoredUnitOfWork:
         return StoredPeople(self.connection)
 
     @cached_property
-    def accounts(self) -> StoredAccounts:
+    def accounts(self) -> "StoredAccounts":
         """Who is reached where, and who is invited."""
+        from bot.storage.accounts import StoredAccounts  # our own platforms do without
+
         return StoredAccounts(self.connection)
 
     @cached_property

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, inspect, text
 
+from bot.messages import _
+
 if TYPE_CHECKING:
     from alembic.config import Config
     from alembic.runtime.migration import MigrationInfo
 
 STEPS = Path(__file__).parent / "migrations"
+
+NEWER = _("The database belongs to a newer Kompaan than this one; install that one instead.")
 
 ONE_AT_A_TIME = 0x6B6F6D7061616E
 """The advisory lock of whoever migrates a PostgreSQL database: "kompaan" in ASCII."""

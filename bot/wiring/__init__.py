@@ -19,16 +19,16 @@ from bot.refusal import Refused
 from bot.settings import Settings, read_settings
 from bot.storage.batch import Unavailable, handle
 from bot.storage.engine import READING, connect
-from bot.storage.health import NEWER, Finding, examine, journal_note
 from bot.storage.programmes import Cache
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.storage.upgrade import current, head, upgrade
+from bot.storage.upgrade import NEWER, current, head, upgrade
 from handlers.routes import answer
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
     from bot.ports.catalogue import OrganisationRow
+    from bot.storage.health import Finding
 
 __all__ = ["House", "Unavailable", "answer", "open_house"]
 
@@ -129,8 +129,10 @@ class House:
                 raise Refused(NEWER)
         return upgrade(self.engine)
 
-    def examined(self, at: datetime) -> Iterator[Finding]:
+    def examined(self, at: datetime) -> "Iterator[Finding]":
         """Look at the installation as of an instant, for the doctor."""
+        from bot.storage.health import examine  # only the doctor pays for loading it
+
         return examine(self.engine, at)
 
     def described(self) -> str:
@@ -138,6 +140,8 @@ class House:
         address = f"http://{self.settings.http_host}:{self.settings.http_port}"
         parts = [_("Kompaan listens on {address} (Ctrl-C ends it).", address=address)]
         if self.engine.dialect.name == "sqlite":
+            from bot.storage.health import journal_note  # as above
+
             parts.append(journal_note())
         return self.say(lines(*parts))
 

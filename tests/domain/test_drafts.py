@@ -20,7 +20,7 @@ from bot.domain.drafts import (
     tidy,
 )
 from bot.domain.frameworks import Contribution
-from bot.refusal import sentence_of
+from bot.exchange.sentences import sentence_of
 from tests.exchange.english import english
 
 LAYS = CompetenceDraft(10, "Lays conduits", ("Bends", "Saws"))
