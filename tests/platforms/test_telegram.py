@@ -256,3 +256,47 @@ def test_from_the_invitation_to_the_first_score_and_the_former_chat_is_told(sqli
         finally:
             server.stop()
             house.engine.dispose()
+
+
+SPEAKERS = (("m1", "jonas"), ("m1", "noor"), ("t1", "jonas"), ("m2", "nicolas"))
+
+
+def shuffled(school, count):
+    """Say so many lines, each delivered one to five times and in any order; compare the film."""
+    dice = random.Random(9)
+    school.fake.mess(repeat=(1, 5), disorder=True, seed=9)
+    school.fake.pause()
+    expected = {}
+    for _number in range(count):
+        who, name = dice.choice(
+            [("m1", "jonas"), ("m1", "noor"), ("t1", "jonas"), ("m2", "nicolas")]
+        )
+        indicator, mastery = dice.randint(1, 13), dice.choice("xlv")
+        school.users[who].says(f"{name} 10.{indicator} {mastery}")
+        expected[who, name, indicator] = mastery.upper()
+    school.fake.pause(on=False)
+    school.fake.quiet(60 + count / 20)
+    with school.engine.begin() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT s.name, m.role, i.number, m.mastery FROM mark m "
+            "JOIN track t ON t.id = m.track_id JOIN person s ON s.id = t.student_id "
+            "JOIN indicator i ON i.id = m.indicator_id"
+        ).all()
+        stored = connection.exec_driver_sql("SELECT count(*) FROM score").scalar_one()
+    film = {(name.split()[0].lower(), role, number): mark for name, role, number, mark in rows}
+    meant = {
+        (name, "teacher" if who == "t1" else "mentor", number): mark
+        for (who, name, number), mark in expected.items()
+    }
+    assert film == meant
+    assert stored == count
+    assert school.agrees()
+
+
+def test_shuffled_and_repeated_deliveries_give_the_same_film(school):
+    shuffled(school, 300)
+
+
+@pytest.mark.long
+def test_ten_thousand_shuffled_and_repeated_deliveries(hooked):
+    shuffled(hooked, 10_000)

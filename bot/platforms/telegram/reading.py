@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from telegram import Bot, Message, Update
@@ -90,13 +90,23 @@ def _message(key: str, message: Message, *, edited: bool) -> Heard:
         key=key,
         chat=message.chat.id,
         private=message.chat.type == PRIVATE,
-        said_at=(message.edit_date if edited else None) or message.date,
+        said_at=_said_at(message, edited=edited),
         language=(user.language_code if user else "") or "",
         text="" if media else message.text or "",
         message_id=message.message_id,
         edited=edited,
         media=media,
     )
+
+
+def _said_at(message: Message, *, edited: bool) -> datetime:
+    """Give when a message was said.
+
+    Telegram tells whole seconds; within one, a chat's message numbers tell the order, so that
+    updates which arrive in disorder still give the film that was meant.
+    """
+    second = (message.edit_date if edited else None) or message.date
+    return second + timedelta(microseconds=message.message_id % 1_000_000)
 
 
 def _media(message: Message) -> str:
