@@ -20,6 +20,7 @@ from bot.storage.class_groups import class_groups, roles_around
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.invite_person import invite_person
 from bot.wiring import House, open_house
+from bot.wiring.platforms import telegram_name
 
 PATH = click.Path(path_type=Path)
 
@@ -56,18 +57,13 @@ def invite(
             )
 
 
-def bot_name_of(house: House) -> str:
-    """Give the bot's user name on Telegram; empty where it is not known."""
-    return house.settings.telegram_bot_name
-
-
 class _Inviting:
     """One run of the command."""
 
     def __init__(self, house: House, at: datetime, as_json: bool) -> None:
         self.house, self.at, self.as_json = house, at, as_json
         self.lasting = timedelta(days=house.settings.invitation_days)
-        self.bot_name = bot_name_of(house)
+        self.bot_name = telegram_name(house.settings)
 
     def one(self, wanted: str, qr: Path | None) -> None:
         """Invite one person, and print how to come in."""

@@ -1,5 +1,6 @@
 """The chat platforms that are configured, each on the same lanes and the same conversation."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
@@ -20,7 +21,7 @@ from handlers.routes import answer, answer_again
 
 if TYPE_CHECKING:
     from bot.platforms.slack.platform import Slack
-    from bot.platforms.telegram.platform import Telegram
+    from bot.platforms.telegram.platform import Line, Telegram
 
 
 def platforms_of(house: House, lanes: Lanes) -> Sequence[Platform]:
@@ -70,19 +71,37 @@ def opens_invitation(text: str) -> bool:
     return text.startswith("/") and bool(code_in(text))
 
 
-def _telegram(settings: Settings, behind: Conversation) -> "Telegram | None":
+def telegram_name(settings: Settings) -> str:
+    """Give the bot's user name: as set, or else as Telegram tells it; empty where unknown."""
+    line = _line(settings)
+    if settings.telegram_bot_name or line is None:
+        return settings.telegram_bot_name
+    from bot.platforms.telegram.platform import name_of_bot
+
+    return asyncio.run(name_of_bot(line))
+
+
+def _line(settings: Settings) -> "Line | None":
     token = settings.telegram_token.get_secret_value()
     if not token:
         return None
     # Loading the library takes longer than starting without it.
-    from bot.platforms.telegram.platform import Line, Telegram
+    from bot.platforms.telegram.platform import Line
 
-    line = Line(
+    return Line(
         token,
         settings.telegram_api_url,
         settings.telegram_webhook_url,
         settings.telegram_secret.get_secret_value(),
     )
+
+
+def _telegram(settings: Settings, behind: Conversation) -> "Telegram | None":
+    line = _line(settings)
+    if line is None:
+        return None
+    from bot.platforms.telegram.platform import Telegram
+
     return Telegram(line, behind)
 
 

@@ -17,6 +17,7 @@ from bot.storage.engine import connect
 from bot.storage.updates import in_quarantine
 from bot.use_cases.invite_person import invite_person
 from bot.wiring import House
+from bot.wiring.platforms import telegram_name
 from bot.wiring.sample import load_sample
 from tests.dialogues.telegram import SECRET, TelegramSchool
 from tests.fakes.telegram import FakeTelegram, wait_for
@@ -300,3 +301,19 @@ def test_shuffled_and_repeated_deliveries_give_the_same_film(school):
 @pytest.mark.long
 def test_ten_thousand_shuffled_and_repeated_deliveries(hooked):
     shuffled(hooked, 10_000)
+
+
+def test_an_invitation_asks_telegram_for_the_name_of_the_bot(school_settings):
+    fake, settings = school_settings
+    assert telegram_name(settings) == fake.do("bot", token=fake.token)["username"]
+    fake.do("revoke", token=fake.token)
+    assert telegram_name(settings) == ""
+
+
+@pytest.fixture
+def school_settings():
+    with FakeTelegram() as fake:
+        yield (
+            fake,
+            Settings(telegram_token=fake.token, telegram_api_url=fake.url, _env_file=None),
+        )

@@ -37,6 +37,19 @@ class Line:
     secret: str = ""
 
 
+async def name_of_bot(line: Line) -> str:
+    """Ask Telegram for the bot's user name; empty where it does not answer."""
+    request = AiohttpRequest()
+    bot = Bot(line.token, base_url=f"{line.api_url.rstrip('/')}/bot", request=request)
+    try:
+        return (await bot.get_me()).username or ""
+    except TelegramError as error:
+        log.warning("Telegram does not tell the bot's name: %s", type(error).__name__)
+        return ""
+    finally:
+        await request.shutdown()
+
+
 class Telegram:
     """One bot on Telegram."""
 
