@@ -101,7 +101,7 @@ def own(key: str) -> str:
     return key.rpartition(":")[2]
 
 
-def check(url: str, clients: list[Client], at_least: int = 50) -> None:
+def check(url: str, clients: list[Client], at_least: int = 20) -> None:
     """Nothing acknowledged is lost, nothing is doubled, ledger, marks and colours agree."""
     engine = connect(url)
     try:
