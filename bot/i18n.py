@@ -1,13 +1,14 @@
 """Text rendered once, at sending: in the reader's language, in the reader's time zone."""
 
 import io
+from datetime import datetime
 from functools import lru_cache
 from gettext import GNUTranslations
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.domain.languages import spoken
-from bot.messages import Day, Joined, Sayable, Text
+from bot.messages import Day, Joined, Moment, Sayable, Text
 
 LOCALES = Path(__file__).parent.parent / "locales"
 
@@ -30,16 +31,17 @@ class Voice:
             case Joined(parts, by):
                 return by.join(self.say(part) for part in parts)
             case Day(at):
-                return self._day(Day(at))
+                return self._written(at, "d MMM")
+            case Moment(at):
+                return self._written(at, "EEE d MMM, HH:mm")
             case Text():
                 rendered = {name: self.say(value) for name, value in what.args.items()}
                 return _translated(self.language, what).format(**rendered)
 
-    def _day(self, day: Day) -> str:
-        from babel.dates import format_date  # loading it takes longer than most answers
+    def _written(self, at: datetime, pattern: str) -> str:
+        from babel.dates import format_datetime  # loading it takes longer than most answers
 
-        local = day.at.astimezone(ZoneInfo(self.time_zone))
-        return format_date(local.date(), "d MMM", locale=self.language)
+        return format_datetime(at, pattern, ZoneInfo(self.time_zone), self.language)
 
 
 def _translated(language: str, text: Text) -> str:

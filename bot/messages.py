@@ -41,7 +41,14 @@ class Day:
     at: datetime
 
 
-Sayable = str | int | Text | Joined | Day
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An instant of which the reader is shown weekday, day and time of day, in the own zone."""
+
+    at: datetime
+
+
+Sayable = str | int | Text | Joined | Day | Moment
 """What can be rendered; a plain string is somebody's own words and is never translated."""
 
 

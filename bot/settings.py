@@ -40,6 +40,14 @@ def _bot_name(value: str) -> str:
     return name
 
 
+def _country(value: str) -> str:
+    code = value.strip().upper()
+    if not re.fullmatch(r"[A-Z]{2}|", code, re.ASCII):
+        raise ValueError(f"'{value}' is not a country code such as BE")
+    return code
+
+
+Country = Annotated[str, AfterValidator(_country)]
 Language = Annotated[str, AfterValidator(_language)]
 Zone = Annotated[str, AfterValidator(_zone)]
 BotName = Annotated[str, AfterValidator(_bot_name)]
@@ -76,6 +84,8 @@ class Settings(BaseSettings):
     slack_app_token: SecretStr = Field(SecretStr(""), description="for Socket Mode, xapp-…")
     slack_signing_secret: SecretStr = Field(SecretStr(""), description="with which Slack signs")
     slack_api_url: str = Field("https://slack.com/api", description="of the Slack Web API")
+    holidays: Country = Field("BE", description="the country whose holidays are days off")
+    signing_key_file: str = Field("kompaan.key", description="the key that signs photos")
     lanes: int = Field(4, ge=1, le=32, description="at once on PostgreSQL; SQLite has one")
 
     @field_validator("telegram_token")

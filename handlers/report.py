@@ -101,7 +101,11 @@ def about(tracks: Sequence[Track]) -> Sayable:
 
 
 def _whole(turn: Turn, track: Track) -> Reply:
-    seen = see_report(turn.uow, turn.person.id, track)
+    return report_reply(see_report(turn.uow, turn.person.id, track))
+
+
+def report_reply(seen: Report) -> Reply:
+    """Draw a report as text with its legend, as a picture, and with a button per competence."""
     heading = _heading(seen)
     legend = words(
         *(
@@ -139,7 +143,7 @@ def _roles(track: Track) -> Sayable:
 
 
 def _line(row: ReportRow, perspectives: tuple[Role, ...]) -> Sayable:
-    total = len(row.competence.indicators)
+    total = row.indicators
     cells = [colour_cell(row.colours[role]) for role in perspectives]
     covered = "/".join(str(row.counts[role].covered) for role in perspectives)
     return words(
@@ -172,6 +176,7 @@ def _picture(seen: Report, alt: Sayable) -> Picture:
 def _picture_row(
     competence: Competence, row: ReportRow, perspectives: tuple[Role, ...]
 ) -> PictureRow:
-    total = len(competence.indicators)
-    cells = (Cell(row.colours[role], row.counts[role].covered, total) for role in perspectives)
+    cells = (
+        Cell(row.colours[role], row.counts[role].covered, row.indicators) for role in perspectives
+    )
     return PictureRow(competence.number, competence.title, tuple(cells))

@@ -6,18 +6,29 @@ from dataclasses import replace
 
 from bot.messages import Answer, Command, Incoming, Reply, _, words
 from bot.ports import UnitOfWork
+from bot.ports.errands import Errand
 from bot.use_cases.undo_entry import LostSight, undo_entry
-from handlers import group_menu, score_menu, score_steps, today_menu
+from handlers import (
+    group_menu,
+    score_menu,
+    score_steps,
+    tell_coach,
+    tell_open,
+    tell_periods,
+    today_menu,
+)
 from handlers.closed import closed_menu, repeated
 from handlers.help import cancel, help_, not_understood, unknown_command
 from handlers.media import cannot_use
 from handlers.menu import menu_for
 from handlers.open import open_
+from handlers.photo import photo, tapped_comparison, tapped_photo
 from handlers.report import report, tapped_card
 from handlers.score import score, tapped_nothing, tapped_settling
 from handlers.score_form import sent_form
 from handlers.settings import language, settings, tapped_language, tapped_setting
 from handlers.start import start, tapped_first
+from handlers.telling import Told
 from handlers.turn import Replies, Turn
 from handlers.typed import keyword_command, line
 from handlers.undo import tapped_undo, undo
@@ -32,6 +43,7 @@ COMMANDS: dict[str, Callable[[Turn, str], Replies]] = {
     "score": score,
     "today": keyword_command("today"),
     "report": report,
+    "photo": photo,
     "open": open_,
     "focus": keyword_command("focus"),
     "undo": undo,
@@ -40,6 +52,12 @@ COMMANDS: dict[str, Callable[[Turn, str], Replies]] = {
     "language": language,
     "settings": settings,
 }
+
+ABOUT_SOMEBODY: dict[str, Callable[[Turn, str, Target | None], Replies]] = {
+    "report": report,
+    "photo": photo,
+}
+"""Commands that go on with a student whom a button has named."""
 
 AWAITED: dict[str, Callable[[Turn, str], Replies]] = {
     "note": score_steps.typed_note,
@@ -84,11 +102,26 @@ LASTING_TAPS: dict[str, tuple[str, Tap]] = {
     "fo": (r"\d+", tapped_first),
     "un": (r"\d+", tapped_undo),
     "rc": (r"\d+:\d+", tapped_card),
+    "ph": (r"\d+:\d+", tapped_photo),
+    "pc": (r"\d+:\d+:\d+", tapped_comparison),
     "sf": (r"\d+:\d+", sent_form),
+    "ag": (r"later|tomorrow", tell_open.tapped_again),
     "lg": (r"[a-z]{2}", tapped_language),
     "se": (r"[a-z]+:[a-z0-9]+", tapped_setting),
 }
 """Buttons that work for as long as they are seen."""
+
+TELLINGS: dict[str, Callable[[Turn, Sequence[Errand]], Told | None]] = {
+    "cancelled": tell_periods.cancelled,
+    "moved": tell_periods.moved,
+    "opened": tell_periods.opened,
+    "taken": tell_periods.taken,
+    "rehearsal": tell_periods.rehearsal,
+    "reminder": tell_open.reminder,
+    "missing": tell_coach.missing,
+    "unreachable": tell_coach.unreachable,
+}
+"""What the clock tells unasked → who says it, in the order in which one message holds them."""
 
 
 def answer(uow: UnitOfWork, said: Incoming) -> Answer:
@@ -179,8 +212,8 @@ def read_text(turn: Turn, text: str, target: Target | None = None) -> Replies:
     command = command_of(name.partition("@")[0])
     if command is None:
         return unknown_command(turn, "/" + name[:32])
-    if command == "report":
-        return report(turn, rest, target)
+    if command in ABOUT_SOMEBODY:
+        return ABOUT_SOMEBODY[command](turn, rest, target)
     return COMMANDS[command](turn, rest)
 
 

@@ -8,6 +8,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "score": ("score", "scoor", "noter", "bewerten"),
     "today": ("today", "vandaag", "aujourdhui", "heute"),
     "report": ("report", "rapport", "bericht"),
+    "photo": ("photo", "foto"),
     "open": ("open", "ouvert", "offen"),
     "focus": ("focus", "fokus"),
     "undo": ("undo", "ongedaan", "annuler", "zurueck"),

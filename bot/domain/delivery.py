@@ -49,6 +49,8 @@ class Error(StrEnum):
     NO_RIGHT = "no_right"
     MOVED = "moved"
     TOO_MANY = "too_many"
+    DONE = "done"
+    NOT_NOW = "not_now"
 
 
 UNREACHABLE = frozenset({Reason.BLOCKED, Reason.GONE})

@@ -24,3 +24,10 @@ class Platform(Protocol):
 
     def problem(self, at: datetime) -> str | None:
         """Say what is wrong with the line, if anything is."""
+
+
+class ChatPlatform(Platform, Protocol):
+    """A platform on which people talk, and which keeps what it cannot deliver at once."""
+
+    def caught_up(self) -> datetime | None:
+        """Give when nothing was last known to wait for us there; None where that is not known."""

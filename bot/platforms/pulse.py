@@ -9,10 +9,11 @@ SILENCE = timedelta(seconds=75)
 
 @dataclass
 class Pulse:
-    """The last good answer of the platform, and whether the token was refused since."""
+    """The last good answer, whether the token was refused since, and when nothing waited there."""
 
     last_good: datetime
     refused: bool = False
+    caught_up: datetime | None = None
 
     def good(self, at: datetime) -> None:
         """Note a good answer."""

@@ -34,6 +34,7 @@ def web_application(
     """
     broadcast = Broadcast()
     talk = Talk(chat, broadcast, platforms)
+    chat.listen(talk.arrived)
     delivered = [route for platform in platforms for route in platform.routes]
 
     @asynccontextmanager

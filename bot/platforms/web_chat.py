@@ -1,6 +1,6 @@
 """What the page needs of the rest: the sample's people, and a way to talk as one of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,12 +23,19 @@ class Pane:
     about: str
 
 
+Listener = Callable[[str, Shown], None]
+"""Told what reached somebody unasked, with the school's id; called in the event loop."""
+
+
 class WebChat(Protocol):
     """The chat's back; all but `submit` and `now` may block."""
 
     @property
     def allowed_hosts(self) -> Sequence[str]:
         """Name the hosts under which the page may be opened, beside loopback."""
+
+    def listen(self, listener: Listener) -> None:
+        """Tell somebody from now on what reaches the sample's people unasked."""
 
     def panes(self) -> Sequence[Pane]:
         """List the sample's people, the first of each role around the first student."""

@@ -79,6 +79,11 @@ class Talk:
         self.broadcast.tell("changed", {"by": pane.school_id})
         return _fresh({"messages": messages})
 
+    def arrived(self, school_id: str, shown: Shown) -> None:
+        """Tell the open pages what reached somebody unasked."""
+        told = {"person": school_id, "key": "", "messages": [_message(shown)]}
+        self.broadcast.tell("said", told)
+
     async def events(self, request: Request) -> Response:
         """Stream what is said and changed, for as long as the page is open."""
         headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}

@@ -10,6 +10,10 @@ from bot.domain.film import Mark, Score
 from bot.domain.frameworks import Programme
 from bot.domain.tracks import Person, Role, Track
 from bot.ports.accounts import Accounts
+from bot.ports.errands import Errands
+from bot.ports.messenger import Outbox
+from bot.ports.periods import Periods
+from bot.ports.photos import Looks, PhotoReads, Photos
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,9 @@ class People(Protocol):
     def one(self, person_id: int) -> Person | None:
         """Find a person by identity, locking the row where several processes serve people."""
 
+    def glance(self, person_id: int) -> Person | None:
+        """Find a person without locking: for what writes nothing about them."""
+
     def set_language(self, person_id: int, language: str) -> None:
         """Change the language in which somebody is addressed."""
 
@@ -112,6 +119,9 @@ class Tracks(Protocol):
 
     def of(self, person_id: int) -> Sequence[Track]:
         """List the tracks in which somebody has a role today, by student's name."""
+
+    def coaches_around(self, person_id: int) -> Sequence[int]:
+        """List the coaches of every track around which somebody is."""
 
     def programme(self, programme_id: int) -> Programme:
         """Read a programme with its competences, contexts and course components."""
@@ -217,8 +227,10 @@ class Shown:
 class Transcripts(Protocol):
     """The messages of the platforms that we run ourselves: web chat and terminal."""
 
-    def add(self, person_id: int, organisation_id: int, shown: Shown, key: str) -> Shown:
-        """Keep a new message; gives it its id."""
+    def add(
+        self, person_id: int, organisation_id: int, shown: Shown, key: str, *, read: bool = True
+    ) -> Shown:
+        """Keep a new message; gives it its id. One that nobody read yet waits to be shown."""
 
     def replace(self, person_id: int, organisation_id: int, shown: Shown, key: str) -> Shown:
         """Change one of our messages to this person in place; where there is none, add one."""
@@ -250,6 +262,18 @@ class UnitOfWork(Protocol):
     def dialogues(self) -> Dialogues: ...  # noqa: D102
     @property
     def transcripts(self) -> Transcripts: ...  # noqa: D102
+    @property
+    def outbox(self) -> Outbox: ...  # noqa: D102
+    @property
+    def periods(self) -> Periods: ...  # noqa: D102
+    @property
+    def photos(self) -> Photos: ...  # noqa: D102
+    @property
+    def photo_reads(self) -> PhotoReads: ...  # noqa: D102
+    @property
+    def errands(self) -> Errands: ...  # noqa: D102
+    @property
+    def looks(self) -> Looks: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What joining asks of the storage: chat accounts, invitations, and wrong codes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -16,6 +16,12 @@ class Accounts(Protocol):
 
     def of(self, person_id: int) -> list[Account]:
         """List the chats of somebody, by platform."""
+
+    def chat_of(self, person_id: int) -> tuple[str, str]:
+        """Give the platform and the address by which somebody is written to."""
+
+    def away(self, tracks: Collection[int]) -> tuple[Sequence[str], Sequence[str]]:
+        """Name who scores on tracks and never joined, and who cannot be reached any more."""
 
     def joined(self) -> Mapping[int, Sequence[Account]]:
         """List everybody's chats, by person."""

@@ -14,13 +14,14 @@ class Content:
     """A message rendered in its reader's language, not yet drawn for a platform.
 
     `buttons` are rows of {label, code}; `picture` describes a colour report as data, `alt` is the
-    same in words.
+    same in words; `kind` is what sort of message it turned out to be.
     """
 
     text: str
     buttons: Sequence[Sequence[Mapping[str, str]]] = ()
     picture: Mapping[str, Any] | None = None
     alt: str | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Draft:
     """A message to write; of one (person, kind, subject) there is never a second.
 
     The writer chooses `subject`. `track_id` says whom it is about: whoever lost sight of that
-    track does not get it. Before `not_before` it waits, after `expires_at` it is dropped.
+    track does not get it. Before `not_before` it waits, after `expires_at` it is dropped. What
+    `asks` for something has no content yet.
     """
 
     organisation_id: int
@@ -41,13 +43,16 @@ class Draft:
     track_id: int | None = None
     not_before: datetime | None = None
     expires_at: datetime | None = None
+    asks: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class OutboxMessage:
     """A message that was claimed: `attempts` counts this one, and names it.
 
-    Its kind may be one of another version of the program.
+    Its kind may be one of another version of the program. One that `asks` for something is
+    composed right before it is sent; `day` is the person's day of which it is the one message
+    that nobody asked for.
     """
 
     id: int
@@ -61,6 +66,8 @@ class OutboxMessage:
     attempts: int
     expires_at: datetime | None
     made_at: datetime
+    asks: str = ""
+    day: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +132,9 @@ class Outbox(Protocol):
 
     def settle(self, settlements: Sequence[Settlement]) -> None:
         """Store what became of attempts; of one that is not the newest, nothing."""
+
+    def move(self, person_id: int, platform: str, address: str) -> int:
+        """Let what waits for somebody follow to another chat; gives the number of messages."""
 
     def lapse(self, platform: str, at: datetime) -> int:
         """Call unknown what is under way with nobody left to say what became of it."""

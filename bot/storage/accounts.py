@@ -1,15 +1,39 @@
 """Chat accounts, invitations and wrong codes on one connection."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, text, true, update
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Row,
+    and_,
+    bindparam,
+    cast,
+    delete,
+    func,
+    insert,
+    select,
+    text,
+    true,
+    union,
+    update,
+)
 
 from bot.domain.joining import Account, Invitation, Tries
-from bot.domain.tracks import Person
-from bot.storage.tables import account, invitation, wrong_code
+from bot.domain.tracks import Person, Role
+from bot.storage.chats import ADDRESS, BEST_CHAT, PLATFORM
+from bot.storage.tables import (
+    account,
+    invitation,
+    involvement,
+    organisation_table,
+    person,
+    track,
+    wrong_code,
+)
 
 _STANDING = account.c.left_at.is_(None)
 _THERE = (
@@ -33,6 +57,31 @@ _ACCOUNTS = (
     .order_by(account.c.person_id, account.c.platform)
 )
 _OF = _ACCOUNTS.where(account.c.person_id == bindparam("person"))
+_CHAT_OF = (
+    select(PLATFORM, ADDRESS)
+    .select_from(person)
+    .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
+    .outerjoin(account, account.c.id == BEST_CHAT)
+    .where(person.c.id == bindparam("person"))
+)
+_SCORERS = union(
+    select(track.c.student_id.label("person_id")).where(
+        track.c.id.in_(bindparam("tracks", expanding=True))
+    ),
+    select(involvement.c.person_id).where(
+        involvement.c.track_id.in_(bindparam("tracks", expanding=True)),
+        involvement.c.role != Role.COACH.value,
+    ),
+)
+_AWAY = (
+    select(person.c.name, func.count(account.c.id).label("chats"))
+    .outerjoin(account, and_(account.c.person_id == person.c.id, _STANDING))
+    .where(person.c.id.in_(_SCORERS))
+    .group_by(person.c.id, person.c.name)
+    # A chat that cannot be reached counts nothing here, so whoever has another one is not away.
+    .having(func.coalesce(func.sum(cast(account.c.reachable, Integer)), 0) == 0)
+    .order_by(person.c.name, person.c.id)
+)
 _JOIN = insert(account)
 _LEAVE = (
     update(account)
@@ -116,6 +165,19 @@ class StoredAccounts:
     def of(self, person_id: int) -> list[Account]:
         """List the chats of somebody, by platform."""
         return [_account(row) for row in self._connection.execute(_OF, {"person": person_id})]
+
+    def chat_of(self, person_id: int) -> tuple[str, str]:
+        """Give the platform and the address by which somebody is written to."""
+        platform, address = self._connection.execute(_CHAT_OF, {"person": person_id}).one()
+        return platform, address
+
+    def away(self, tracks: Collection[int]) -> tuple[Sequence[str], Sequence[str]]:
+        """Name who scores on tracks and never joined, and who cannot be reached any more."""
+        rows = self._connection.execute(_AWAY, {"tracks": list(tracks)}).all()
+        return (
+            [row.name for row in rows if not row.chats],
+            [row.name for row in rows if row.chats],
+        )
 
     def joined(self) -> Mapping[int, Sequence[Account]]:
         """List everybody's chats, by person."""

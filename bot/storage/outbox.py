@@ -18,6 +18,7 @@ from sqlalchemy import (
     Row,
     and_,
     bindparam,
+    case,
     exists,
     func,
     literal_column,
@@ -35,9 +36,9 @@ from bot.storage.tables.outbox import UNSENT
 
 _WRITE = text(
     "INSERT INTO outbox (organisation_id, person_id, track_id, platform, address, kind, subject,"
-    " content, not_before, expires_at, made_at)"
+    " content, asks, not_before, expires_at, made_at)"
     " VALUES (:organisation_id, :person_id, :track_id, :platform, :address, :kind, :subject,"
-    " :content, :not_before, :expires_at, :made_at)"
+    " :content, :asks, :not_before, :expires_at, :made_at)"
     " ON CONFLICT (person_id, kind, subject) DO NOTHING"
 ).bindparams(
     bindparam("content", type_=JSON),
@@ -60,7 +61,11 @@ _held_up = exists(
         or_(
             _other.c.state == _STATE[State.SENDING],
             # It is tried again later: whoever overtook it would be answered the same, or too early.
-            and_(_other.c.not_before > _NOW, _other.c.attempts > 0),
+            and_(
+                _other.c.not_before > _NOW,
+                _other.c.attempts > 0,
+                _other.c.last_error != Error.NOT_NOW.value,
+            ),
             and_(_other.c.not_before <= _NOW, _other.c.id < outbox.c.id),
         ),
     )
@@ -100,6 +105,8 @@ _CLAIM = (
         outbox.c.attempts,
         outbox.c.expires_at,
         outbox.c.made_at,
+        outbox.c.asks,
+        outbox.c.day,
     )
 )
 _SETTLE = (
@@ -116,6 +123,8 @@ _SETTLE = (
         sent_at=bindparam("new_sent_at"),
         platform_ref=bindparam("ref"),
         lease_until=None,
+        # What never arrived leaves room for another one on its day.
+        day=case((bindparam("new_state") == State.DEAD.value, None), else_=outbox.c.day),
     )
 )
 _LAPSE = (
@@ -216,6 +225,7 @@ def _values(draft: Draft, at: datetime) -> dict[str, Any]:
         "kind": draft.kind.value,
         "subject": draft.subject,
         "content": asdict(draft.content),
+        "asks": draft.asks,
         "not_before": draft.not_before or at,
         "expires_at": draft.expires_at,
         "made_at": at,

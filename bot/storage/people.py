@@ -27,7 +27,8 @@ _PEOPLE = select(*PERSON_COLUMNS).join(
 )
 # NO KEY UPDATE: two lanes serve one person serially, while rows that point at the person may
 # still be written by others.
-_ONE = _PEOPLE.where(person.c.id == bindparam("person")).with_for_update(key_share=True, of=person)
+_GLANCE = _PEOPLE.where(person.c.id == bindparam("person"))
+_ONE = _GLANCE.with_for_update(key_share=True, of=person)
 _ALL = _PEOPLE.order_by(organisation_table.c.sample, person.c.name)
 _CALLED = _ALL.where(person.c.school_id == bindparam("school_id"))
 _OF_THE_SAMPLE = _PEOPLE.where(organisation_table.c.sample).order_by(person.c.id)
@@ -67,6 +68,11 @@ class StoredPeople:
     def one(self, person_id: int) -> Person | None:
         """Find a person by identity, and hold the row for this transaction."""
         row = self._connection.execute(_ONE, {"person": person_id}).one_or_none()
+        return person_of(row) if row else None
+
+    def glance(self, person_id: int) -> Person | None:
+        """Find a person without holding the row: for what writes nothing about them."""
+        row = self._connection.execute(_GLANCE, {"person": person_id}).one_or_none()
         return person_of(row) if row else None
 
     def all(self) -> list[Person]:

@@ -5,7 +5,7 @@ and the film as of an instant, recomputed from the ledger, on which photos are t
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -29,6 +29,7 @@ _LEDGER_AS_OF = (
     )
     .order_by(score.c.track_id, score.c.indicator_id, score.c.role, score.c.said_at, score.c.id)
 )
+_LEDGER_OF_TRACKS = _LEDGER_AS_OF.where(score.c.track_id.in_(bindparam("tracks", expanding=True)))
 _LEDGER_NOW = (
     select(score)
     .join(entry, entry.c.id == score.c.entry_id)
@@ -42,6 +43,14 @@ _COLOURS = select(colour)
 def film_as_of(connection: Connection, instant: datetime) -> dict[Where, Mark]:
     """Recompute every mark from what had been said, and not undone, at an instant."""
     return _folded(connection.execute(_LEDGER_AS_OF, {"instant": instant}))
+
+
+def counts_as_of(
+    connection: Connection, tracks: Collection[int], instant: datetime
+) -> dict[tuple[int, int, str], Counts]:
+    """Recompute the counts of some tracks, by track, competence and role, as of an instant."""
+    asked = {"tracks": sorted(tracks), "instant": instant}
+    return _summed(_folded(connection.execute(_LEDGER_OF_TRACKS, asked)))
 
 
 def disagreements(connection: Connection) -> list[str]:

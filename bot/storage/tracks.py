@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, literal, select, union_all
+from sqlalchemy import Connection, bindparam, delete, insert, literal, select, union, union_all
 
 from bot.domain.frameworks import Programme
 from bot.domain.tracks import Placement, Role, Track, shown_names
@@ -44,6 +44,22 @@ _TRACKS = (
     .order_by(person.c.name, track.c.id, placement.c.id)
 )
 
+_around = involvement.alias("around")
+_COACHES_AROUND = (
+    select(involvement.c.person_id)
+    .where(
+        involvement.c.role == Role.COACH.value,
+        involvement.c.track_id.in_(
+            union(
+                select(track.c.id).where(track.c.student_id == bindparam("person")),
+                select(_around.c.track_id).where(_around.c.person_id == bindparam("person")),
+            )
+        ),
+    )
+    .distinct()
+    .order_by(involvement.c.person_id)
+)
+
 _FOCUS = select(focus.c.indicator_id).where(
     focus.c.track_id == bindparam("track"),
     focus.c.said_at <= bindparam("at"),
@@ -71,6 +87,10 @@ class StoredTracks:
         heads = [rows[0] for rows in grouped.values()]
         names = shown_names([(head.student, head.class_group) for head in heads])
         return [_track(rows, name) for rows, name in zip(grouped.values(), names, strict=True)]
+
+    def coaches_around(self, person_id: int) -> Sequence[int]:
+        """List the coaches of every track around which somebody is."""
+        return list(self._connection.execute(_COACHES_AROUND, {"person": person_id}).scalars())
 
     def programme(self, programme_id: int) -> Programme:
         """Read a programme with its competences, contexts and course components."""

@@ -17,6 +17,12 @@ from bot.storage.visible import VisibleReads
 if TYPE_CHECKING:
     from bot.storage.accounts import StoredAccounts
     from bot.storage.catalogue import StoredCatalogue
+    from bot.storage.errands import StoredErrands
+    from bot.storage.looks import StoredLooks
+    from bot.storage.outbox import StoredOutbox
+    from bot.storage.periods import StoredPeriods
+    from bot.storage.photos import StoredPhotos
+    from bot.storage.visible_photos import VisiblePhotos
 
 
 @dataclass
@@ -69,3 +75,45 @@ class StoredUnitOfWork:
         from bot.storage.catalogue import StoredCatalogue  # only imports pay for loading it
 
         return StoredCatalogue(self.connection)
+
+    @cached_property
+    def outbox(self) -> "StoredOutbox":
+        """What goes to others."""
+        from bot.storage.outbox import StoredOutbox  # most updates write to nobody else
+
+        return StoredOutbox(self.connection)
+
+    @cached_property
+    def periods(self) -> "StoredPeriods":
+        """Evaluation periods."""
+        from bot.storage.periods import StoredPeriods  # as below: only who asks pays
+
+        return StoredPeriods(self.connection)
+
+    @cached_property
+    def photos(self) -> "StoredPhotos":
+        """Photos of periods."""
+        from bot.storage.photos import StoredPhotos
+
+        return StoredPhotos(self.connection)
+
+    @cached_property
+    def photo_reads(self) -> "VisiblePhotos":
+        """What a person may see of photos."""
+        from bot.storage.visible_photos import VisiblePhotos
+
+        return VisiblePhotos(self.connection)
+
+    @cached_property
+    def errands(self) -> "StoredErrands":
+        """What people are to be told unasked."""
+        from bot.storage.errands import StoredErrands
+
+        return StoredErrands(self.connection)
+
+    @cached_property
+    def looks(self) -> "StoredLooks":
+        """When platforms were last looked at."""
+        from bot.storage.looks import StoredLooks
+
+        return StoredLooks(self.connection)

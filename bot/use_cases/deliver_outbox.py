@@ -2,13 +2,19 @@
 
 import random
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.delivery import Error, Sent, State, Step, Try, makes_unreachable, step_after
 from bot.domain.folding import storable
 from bot.messages import Kind
 from bot.ports import UnitOfWork
-from bot.ports.messenger import Claim, Outbox, OutboxMessage, Settlement, Tried
+from bot.ports.errands import HERE, SAMPLE_HERE
+from bot.ports.messenger import Claim, Content, OutboxMessage, Settlement, Tried
+from bot.use_cases.tell_unreachable import tell_unreachable
+
+Compose = Callable[[UnitOfWork, OutboxMessage, datetime], Content | Step]
+"""Says what a message says that asks for something, or what becomes of it instead."""
 
 _Check = Callable[[UnitOfWork, OutboxMessage, datetime], bool]
 _Jitter = Callable[[], float]
@@ -19,6 +25,8 @@ def _expired(_uow: UnitOfWork, message: OutboxMessage, at: datetime) -> bool:
 
 
 def _moved(uow: UnitOfWork, message: OutboxMessage, _at: datetime) -> bool:
+    if message.platform in (HERE, SAMPLE_HERE):
+        return False
     return uow.accounts.person_of(message.platform, message.address) != message.person_id
 
 
@@ -67,31 +75,41 @@ def still_due(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> bool:
     return why_not(uow, message, at) is None
 
 
-def take_due(uow: UnitOfWork, outbox: Outbox, claim: Claim) -> list[OutboxMessage]:
-    """Claim what is due and drop what is no longer; gives what is to be sent."""
-    outbox.lapse(claim.platform, claim.at)
+def take_due(uow: UnitOfWork, claim: Claim, compose: Compose) -> list[OutboxMessage]:
+    """Claim what is due and drop what is no longer; gives what is to be sent, composed."""
+    uow.outbox.lapse(claim.platform, claim.at)
     if claim.at_most < 1:
         return []
-    asked = [(message, why_not(uow, message, claim.at)) for message in outbox.claim(claim)]
-    outbox.settle(
-        [
-            Settlement(message, Step(State.DEAD, error), claim.at)
-            for message, error in asked
-            if error is not None
-        ]
-    )
-    return [message for message, error in asked if error is None]
+    due: list[OutboxMessage] = []
+    instead: list[Settlement] = []
+    for message in uow.outbox.claim(claim):
+        said = _said(uow, message, claim.at, compose)
+        if isinstance(said, Step):
+            instead.append(Settlement(message, said, claim.at))
+        else:
+            due.append(replace(message, content=said))
+    uow.outbox.settle(instead)
+    return due
+
+
+def _said(
+    uow: UnitOfWork, message: OutboxMessage, at: datetime, compose: Compose
+) -> Content | Step:
+    error = why_not(uow, message, at)
+    if error is not None:
+        return Step(State.DEAD, error)
+    return compose(uow, message, at) if message.asks else message.content
 
 
 def settle_tried(
-    uow: UnitOfWork, outbox: Outbox, tried: Sequence[Tried], jitter: _Jitter = random.random
+    uow: UnitOfWork, tried: Sequence[Tried], jitter: _Jitter = random.random
 ) -> list[Step]:
     """Store what came of sends, and who turned out to be unreachable; gives the steps taken."""
     settlements = [_settlement(one, jitter()) for one in tried]
-    outbox.settle(settlements)
+    uow.outbox.settle(settlements)
     for one in tried:
         if makes_unreachable(one.outcome):
-            uow.accounts.mark_unreachable(one.message.platform, one.message.address, one.at)
+            tell_unreachable(uow, one.message, one.at)
     return [one.step for one in settlements]
 
 

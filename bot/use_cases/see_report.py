@@ -12,11 +12,15 @@ from bot.ports import SeenMark, SeenNote, UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """One competence: its counts and colour in each perspective that may be seen."""
+    """One competence: its counts and colour in each perspective that may be seen, out of how many.
+
+    A photo keeps the number of indicators that there were.
+    """
 
     competence: Competence
     counts: Mapping[Role, Counts]
     colours: Mapping[Role, Colour]
+    indicators: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ def see_report(uow: UnitOfWork, viewer_id: int, track: Track) -> Report:
     seen = {
         (one.competence_id, one.role): one.counts for one in uow.reads.colours(viewer_id, track.id)
     }
-    perspectives = _perspectives(track, Level.COLOURS)
+    perspectives = perspectives_of(track)
     rows = tuple(
         _row(programme, competence, perspectives, seen) for competence in programme.competences
     )
@@ -61,13 +65,14 @@ def see_card(uow: UnitOfWork, viewer_id: int, track: Track, competence: Competen
     return Card(
         row,
         report.perspectives,
-        _perspectives(track, Level.INDICATORS),
+        perspectives_of(track, Level.INDICATORS),
         {(one.indicator_id, one.role): one for one in seen},
         tuple(uow.reads.notes(viewer_id, track.id, competence.id)),
     )
 
 
-def _perspectives(track: Track, level: Level) -> tuple[Role, ...]:
+def perspectives_of(track: Track, level: Level = Level.COLOURS) -> tuple[Role, ...]:
+    """List the perspectives of a track into which its viewer looks so deep."""
     return tuple(role for role in PERSPECTIVES if sight_of(track.roles, role).level >= level)
 
 
@@ -80,4 +85,4 @@ def _row(
     counts = {role: seen.get((competence.id, role), Counts()) for role in perspectives}
     total = len(competence.indicators)
     colours = {role: colour_of(total, counts[role], programme.cut_off) for role in perspectives}
-    return ReportRow(competence, counts, colours)
+    return ReportRow(competence, counts, colours, total)

@@ -11,10 +11,10 @@ from bot.i18n import Voice
 from bot.messages import Kind
 from bot.outbox import Worker
 from bot.ports.messenger import Claim, Content, Draft, Messenger, OutboxMessage, Tried
-from bot.storage.outbox import StoredOutbox
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.deliver_outbox import settle_tried, take_due
 from bot.wiring import House
+from bot.wiring.composing import composer
 from handlers.join import Notice
 
 NOTICE_LASTS = timedelta(days=3)
@@ -35,8 +35,7 @@ def tell(uow: StoredUnitOfWork, platform: str, notices: Sequence[Notice], at: da
         )
         for one in notices
     ]
-    if drafts:
-        StoredOutbox(uow.connection).write(drafts, at)
+    uow.outbox.write(drafts, at)
 
 
 class Deliveries:
@@ -48,6 +47,7 @@ class Deliveries:
         """Prepare; nothing is sent until start."""
         self.name = f"{platform} outbox"
         self._house = house
+        self._compose = composer(house)
         self._stop = asyncio.Event()
         self._worker = Worker(platform, messenger, self._books, lambda: datetime.now(UTC))
         self._task: asyncio.Task[None] | None = None
@@ -70,5 +70,4 @@ class Deliveries:
         self, tried: Sequence[Tried], claim: Claim
     ) -> tuple[Sequence[Step], Sequence[OutboxMessage]]:
         with self._house.transaction() as uow:
-            outbox = StoredOutbox(uow.connection)
-            return settle_tried(uow, outbox, tried), take_due(uow, outbox, claim)
+            return settle_tried(uow, tried), take_due(uow, claim, self._compose)

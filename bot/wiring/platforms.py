@@ -11,9 +11,9 @@ from bot.messages import Answer
 from bot.platforms.conversation import Conversation
 from bot.platforms.platform import Platform
 from bot.settings import Settings
-from bot.storage.outbox import StoredOutbox
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.wiring import House
+from bot.wiring.clock import Arrived, Clock
 from bot.wiring.deliveries import Deliveries, tell
 from handlers.join import code_in, knock
 from handlers.menu import menu_for, whole_menu
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from bot.platforms.telegram.platform import Line, Telegram
 
 
-def platforms_of(house: House, lanes: Lanes) -> Sequence[Platform]:
-    """Make the platforms for which there are settings, each with its outbox."""
+def platforms_of(house: House, lanes: Lanes, arrived: Arrived) -> Sequence[Platform]:
+    """Make the platforms for which there are settings, each with its outbox, and the clock."""
     behind = Conversation(
         answer=answer,
         answer_again=answer_again,
@@ -37,12 +37,9 @@ def platforms_of(house: House, lanes: Lanes) -> Sequence[Platform]:
     )
     telegram = _telegram(house.settings, behind)
     slack = _slack(house.settings, behind)
-    made: list[Platform] = [one for one in (telegram, slack) if one is not None]
-    if telegram is not None:
-        made.append(Deliveries(house, "telegram", telegram.carrier))
-    if slack is not None:
-        made.append(Deliveries(house, "slack", slack.carrier))
-    return made
+    chats = [one for one in (telegram, slack) if one is not None]
+    outboxes = [Deliveries(house, one.name, one.carrier) for one in chats]
+    return [*chats, *outboxes, Clock(house, chats, arrived)]
 
 
 def knocked(
@@ -59,7 +56,7 @@ def knocked(
     came = knock(uow, platform, address, typed, said_at, language, again=again)
     if came.notices and came.person_id is not None:
         # What waited for the former chat goes to this one; only the notice goes to that one.
-        StoredOutbox(uow.connection).move(came.person_id, platform, address)
+        uow.outbox.move(came.person_id, platform, address)
         tell(uow, platform, came.notices, said_at)
     tracks = uow.tracks.of(came.person_id) if came.person_id is not None else ()
     menu = menu_for(role for track in tracks for role in track.roles)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ from bot.i18n import Voice
 from bot.lanes import Lanes
 from bot.platforms.transcript import KEPT, Speaker, Utterance, job_of, rendered_picture
 from bot.platforms.web import Pane, web_application
+from bot.platforms.web_chat import Listener
 from bot.ports import Outcome, Shown
 from bot.storage.upgrade import current, head
 from bot.wiring import House
@@ -24,8 +25,9 @@ from handlers.routes import answer
 
 def web_chat(house: House, lanes: Lanes) -> Starlette:
     """Make the web application; lanes and platforms run for as long as it lives."""
-    platforms = platforms_of(house, lanes)
-    return web_application(SampleChat(house, lanes), lanes.running, platforms)
+    chat = SampleChat(house, lanes)
+    platforms = platforms_of(house, lanes, chat.arrived)
+    return web_application(chat, lanes.running, platforms)
 
 
 @dataclass
@@ -34,6 +36,18 @@ class SampleChat:
 
     house: House
     lanes: Lanes
+    listeners: list[Listener] = field(default_factory=list)
+    known: dict[int, str] = field(default_factory=dict)
+
+    def listen(self, listener: Listener) -> None:
+        """Tell somebody from now on what reaches the sample's people unasked."""
+        self.listeners.append(listener)
+
+    def arrived(self, shown: Sequence[tuple[int, Shown]]) -> None:
+        """Pass on what reached people by the clock; without an open page nobody listens."""
+        for person_id, one in shown:
+            for listener in self.listeners if person_id in self.known else ():
+                listener(self.known[person_id], one)
 
     @property
     def allowed_hosts(self) -> list[str]:
@@ -56,10 +70,9 @@ class SampleChat:
     def panes(self) -> list[Pane]:
         """List the sample's people, each with roles and a sentence about them."""
         with self.house.reading() as uow:
-            return [
-                self._pane(person, uow.tracks.of(person.id))
-                for person in uow.people.of_the_sample()
-            ]
+            people = uow.people.of_the_sample()
+            self.known.update({person.id: person.school_id for person in people})
+            return [self._pane(person, uow.tracks.of(person.id)) for person in people]
 
     def _pane(self, person: Person, tracks: Sequence[Track]) -> Pane:
         roles = [role for role in Role if any(role in track.roles for track in tracks)]

@@ -58,7 +58,7 @@ def claim(engine: Engine, at: datetime = MORNING, **more: Any) -> list[OutboxMes
 def settle(engine: Engine, tried: Sequence[Tried]) -> list[Step]:
     with engine.begin() as connection:
         unit = StoredUnitOfWork(connection)
-        return settle_tried(unit, StoredOutbox(connection), tried, lambda: 0.0)
+        return settle_tried(unit, tried, lambda: 0.0)
 
 
 def texts(messages: Sequence[OutboxMessage]) -> list[str]:
@@ -97,5 +97,9 @@ def books(
 def take_turn(
     connection: Connection, tried: Sequence[Tried], claim: Claim, jitter: Callable[[], float]
 ) -> tuple[list[Step], list[OutboxMessage]]:
-    unit, stored = StoredUnitOfWork(connection), StoredOutbox(connection)
-    return settle_tried(unit, stored, tried, jitter), take_due(unit, stored, claim)
+    unit = StoredUnitOfWork(connection)
+    return settle_tried(unit, tried, jitter), take_due(unit, claim, nothing_asked)
+
+
+def nothing_asked(_uow: object, message: OutboxMessage, _at: datetime) -> Content:
+    raise AssertionError(f"message {message.id} asks for something")

@@ -50,6 +50,10 @@ class FakeChat:
         self.outcome = None
         self.failing = None
         self.is_ready = True
+        self.listeners = []
+
+    def listen(self, listener):
+        self.listeners.append(listener)
 
     def panes(self):
         self._fail()

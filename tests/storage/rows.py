@@ -76,4 +76,31 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "expires_at": WHEN, "made_at": WHEN,
         },
     },
+    "0006": {
+        "period": {
+            **OURS, "id": 1, "programme_id": 1, "name": "One", "opens_at": WHEN,
+            "photo_at": WHEN, "changed_at": WHEN,
+        },
+        "reminder_plan": {**OURS, "programme_id": 1, "days": "14,7", "rehearsal": 7},
+        "planned": {**OURS, "period_id": 1, "key": "opened", "at": WHEN, "people": 3},
+        "photo": {
+            **OURS, "id": 1, "period_id": 1, "cut_off": "at_least", "agreed_at": WHEN,
+            "as_of": WHEN, "taken_at": WHEN, "digest": "5e",
+        },
+        "photo_track": {
+            **OURS, "photo_id": 1, "track_id": 1, "upto_score": 1, "digest": "5e",
+        },
+        "photo_colour": {
+            **HERE, "photo_id": 1, "indicators": 4, "scored": 1, "acquired": 1, "autonomous": 0,
+            "covered": 1,
+        },
+        "errand": {
+            **OURS, "id": 1, "person_id": 1, "kind": "opened", "subject": "1", "about_id": 1,
+            "due_at": WHEN, "expires_at": WHEN, "outbox_id": 1,
+        },
+        "lesson_time": {
+            **OURS, "class_group_id": 1, "teacher_id": 1, "weekday": 0, "starts": "08:30",
+        },
+        "look": {"platform": "telegram", "last": WHEN},
+    },
 }  # fmt: skip

@@ -76,6 +76,13 @@ def content(engine: Engine) -> dict[str, list[dict[str, object]]]:
         }
 
 
+def known(
+    rows: list[dict[str, object]], before: list[dict[str, object]]
+) -> list[dict[str, object]]:
+    """Give rows with those columns only that a table had before a step."""
+    return [{name: row[name] for name in before[0]} for row in rows] if before else rows
+
+
 def test_stairway_with_rows(empty):
     earlier: dict[str, list[dict[str, object]]] = {}
     for step, below in zip(STEPS, ["base", *STEPS], strict=False):
@@ -86,7 +93,10 @@ def test_stairway_with_rows(empty):
         assert downgrade(empty, below) == [step]
         assert content(empty) == earlier
         assert upgrade(empty, step) == [step]
-        assert content(empty) == earlier | {name: [] for name in full.keys() - earlier.keys()}
+        again = content(empty)
+        # A step may add columns to a table that was there; what was in it stays.
+        assert {name: known(again[name], rows) for name, rows in earlier.items()} == earlier
+        assert all(again[name] == [] for name in full.keys() - earlier.keys())
         put(empty, step)
         assert content(empty) == full
         earlier = full

@@ -8,12 +8,21 @@ from sqlalchemy import delete, insert, update
 from bot.domain.delivery import Error, Permanent, Reason
 from bot.messages import Kind
 from bot.ports.messenger import Tried
-from bot.storage.outbox import StoredOutbox
 from bot.storage.outbox_health import OVERDUE, outbox_health
 from bot.storage.tables import account, metadata, outbox, person
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.deliver_outbox import CHECKS, settle_tried, still_due, take_due, why_not
-from tests.fakes.outbox import MORNING, claim, claim_of, draft, populate, rows, texts, write
+from tests.fakes.outbox import (
+    MORNING,
+    claim,
+    claim_of,
+    draft,
+    nothing_asked,
+    populate,
+    rows,
+    texts,
+    write,
+)
 from tests.storage.rows import ROWS
 
 SECOND = timedelta(seconds=1)
@@ -102,10 +111,10 @@ def test_what_is_no_longer_due_is_dropped_when_it_is_taken(school):
     write(school, [draft(1, "late", expires_at=MORNING), draft(2, "right")], MORNING - SECOND)
     write(school, [draft(1, "next")], MORNING - SECOND)
     with school.begin() as connection:
-        unit, stored = StoredUnitOfWork(connection), StoredOutbox(connection)
-        assert take_due(unit, stored, claim_of(at_most=0)) == []
-        assert texts(take_due(unit, stored, claim_of())) == ["right"]
-        assert texts(take_due(unit, stored, claim_of())) == ["next"]
+        unit = StoredUnitOfWork(connection)
+        assert take_due(unit, claim_of(at_most=0), nothing_asked) == []
+        assert texts(take_due(unit, claim_of(), nothing_asked)) == ["right"]
+        assert texts(take_due(unit, claim_of(), nothing_asked)) == ["next"]
     late = rows(school)["late"]
     assert (late.state, late.last_error, late.sent_at) == ("dead", "expired", None)
 
@@ -116,7 +125,7 @@ def test_who_blocked_us_is_noted_as_unreachable(school, reason):
     tried = Tried(claim(school)[0], Permanent(reason), MORNING)
     with school.begin() as connection:
         unit = StoredUnitOfWork(connection)
-        settle_tried(unit, StoredOutbox(connection), [tried])
+        settle_tried(unit, [tried])
         (chat,) = unit.accounts.of(1)
     assert chat.reachable == (reason is Reason.REFUSED)
     assert chat.unreachable_since == (None if chat.reachable else MORNING)

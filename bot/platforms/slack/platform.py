@@ -5,7 +5,7 @@ import contextlib
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from aiohttp import ClientError, ClientSession, ClientTimeout, TCPConnector
 from slack_sdk.errors import SlackApiError, SlackClientError
@@ -26,6 +26,9 @@ BEAT = 20.0
 """Seconds between two looks at whether Slack still knows us."""
 AGAIN = 5.0
 SECONDS = 15
+RETRIED = timedelta(minutes=6)
+"""Within this Slack has delivered again whatever it could not deliver: three times, the last after
+five minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,8 @@ class Slack:
         )
         self._intake = Intake(self._client, conversation, line.deadline)
         self._ear = Ear(self._client, line.app_token, self._intake) if line.app_token else None
-        self._pulse = Pulse(conversation.now())
+        self._since = conversation.now()
+        self._pulse = Pulse(self._since)
         self._heard = Pulse(conversation.now())
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -103,6 +107,11 @@ class Slack:
             return wrong
         deaf = self._heard.problem(at)
         return f"the socket is deaf: {deaf}" if deaf else None
+
+    def caught_up(self) -> datetime | None:
+        """Give when Slack was last known to hold nothing back: all that failed came again since."""
+        good = self._pulse.last_good
+        return good if good - self._since >= RETRIED else None
 
     async def _beat(self) -> None:
         while True:

@@ -102,6 +102,10 @@ class Telegram:
         """Say what is wrong with the line to Telegram."""
         return self._pulse.problem(at)
 
+    def caught_up(self) -> datetime | None:
+        """Give when Telegram was last known to hold no update back."""
+        return self._pulse.caught_up
+
     async def _run(self) -> None:
         await self._begin()
         if self._line.webhook_url:
@@ -135,8 +139,10 @@ class Telegram:
         while True:
             await asyncio.sleep(BEAT)
             try:
-                await self._bot.get_me()
+                waiting = (await self._bot.get_webhook_info()).pending_update_count
                 self._pulse.good(self._now())
+                if not waiting:
+                    self._pulse.caught_up = self._now()
             except TelegramError as error:
                 self._failed(error)
 

@@ -17,6 +17,8 @@ from bot.platforms.telegram.speaking import seconds_of
 log = logging.getLogger(__name__)
 
 ALLOWED = ["message", "edited_message", "callback_query"]
+MOST = 100
+"""Updates in one answer, as Telegram has it where no number is asked for: more may follow."""
 HOLD = 25
 """Seconds that Telegram holds an empty answer."""
 AGAIN = 2.0
@@ -41,7 +43,8 @@ class Poller:
             try:
                 updates = await self._fetch()
                 self._pulse.good(now())
-                await self._take(updates)
+                if await self._take(updates) and len(updates) < MOST:
+                    self._pulse.caught_up = now()
             except InvalidToken:
                 self._pulse.refused = True
                 log.error("Telegram refuses the token; trying again")
@@ -62,10 +65,13 @@ class Poller:
         answer: Any = await self._request.post(url, data, read_timeout=HOLD + 10)
         return [one for one in answer if isinstance(one, dict)]
 
-    async def _take(self, updates: Sequence[Mapping[str, Any]]) -> None:
-        """Take a batch in together, so that it shares commits; confirm only what is stored."""
+    async def _take(self, updates: Sequence[Mapping[str, Any]]) -> bool:
+        """Take a batch in together, so that it shares commits; confirm only what is stored.
+
+        False where some of it could not be stored and comes again.
+        """
         if not updates:
-            return
+            return True
         taken = await asyncio.gather(
             *(self._intake.take(one) for one in updates), return_exceptions=True
         )
@@ -79,3 +85,4 @@ class Poller:
         if failed:
             log.warning("%d updates could not be stored; they come again", len(failed))
             await asyncio.sleep(AGAIN)
+        return not failed

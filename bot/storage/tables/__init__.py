@@ -1,6 +1,11 @@
-"""Every table, by topic: who, joining, what is learned, where, what was said, how we talk."""
+"""Every table, by topic: who, joining, what is learned, where, what was said, how we talk, when."""
 
 from bot.storage.columns import metadata
+from bot.storage.tables.errands import (
+    errand,
+    lesson_time,
+    look,
+)
 from bot.storage.tables.joining import (
     account,
     invitation,
@@ -17,6 +22,14 @@ from bot.storage.tables.learned import (
     programme_competence,
 )
 from bot.storage.tables.outbox import outbox
+from bot.storage.tables.periods import (
+    period,
+    photo,
+    photo_colour,
+    photo_track,
+    planned,
+    reminder_plan,
+)
 from bot.storage.tables.places import (
     class_group,
     focus,
@@ -54,22 +67,31 @@ __all__ = [
     "course_component",
     "dialogue",
     "entry",
+    "errand",
     "focus",
     "framework",
     "handled",
     "indicator",
     "invitation",
     "involvement",
+    "lesson_time",
+    "look",
     "mark",
     "metadata",
     "note",
     "organisation_table",
     "outbox",
+    "period",
     "person",
+    "photo",
+    "photo_colour",
+    "photo_track",
     "placement",
+    "planned",
     "programme",
     "programme_competence",
     "quarantine",
+    "reminder_plan",
     "score",
     "track",
     "workplace",

@@ -23,6 +23,8 @@ outbox = Table(
     Column("kind", String, nullable=False),
     Column("subject", String, nullable=False),
     Column("content", JSON, nullable=False),
+    Column("asks", String, nullable=False, server_default=""),
+    Column("day", String),
     Column("state", String, nullable=False, server_default=State.PENDING.value),
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("not_before", Instant, nullable=False),
@@ -33,6 +35,8 @@ outbox = Table(
     Column("last_error", String, nullable=False, server_default=""),
     Column("made_at", Instant, nullable=False),
     Unique("person_id", "kind", "subject"),
+    # At most one message a day that nobody asked for; the others have no day.
+    Index(None, "person_id", "day", unique=True),
     Index(None, "platform", "not_before", "id", sqlite_where=WAITING, postgresql_where=WAITING),
     Index(None, "platform", "address", "id", sqlite_where=UNSENT, postgresql_where=UNSENT),
     # Whoever claims beside another one cannot have two of a chat under way.

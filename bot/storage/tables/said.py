@@ -11,11 +11,14 @@ from sqlalchemy import (
     Table,
     Text,
     false,
+    text,
 )
 
 from bot.domain.scales import Coverage, Mastery
 from bot.domain.tracks import PERSPECTIVES
 from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
+
+UNDONE = text("undone_at IS NOT NULL")
 
 entry = Table(
     "entry",
@@ -29,6 +32,7 @@ entry = Table(
     Column("undone_at", Instant),
     Index(None, "author_id", "id"),
     Index(None, "author_id", "source"),
+    Index(None, "undone_at", sqlite_where=UNDONE, postgresql_where=UNDONE),
     sqlite_autoincrement=True,
 )
 
@@ -50,6 +54,8 @@ score = Table(
     Column("not_here", Boolean, nullable=False, server_default=false()),
     Column("said_at", Instant, nullable=False),
     Index(None, "track_id", "indicator_id", "role"),
+    # A photo asks which tracks were scored after its instant.
+    Index(None, "said_at"),
     Index(None, "entry_id"),
     one_of("role", PERSPECTIVES),
     one_of("mastery", Mastery),

@@ -3,6 +3,7 @@
 from sqlalchemy import (
     Boolean,
     Column,
+    Integer,
     String,
     Table,
     UniqueConstraint,
@@ -19,6 +20,7 @@ organisation_table = Table(
     Column("language", String, nullable=False),
     Column("time_zone", String, nullable=False),
     Column("sample", Boolean, nullable=False, server_default=false()),
+    Column("ahead_seconds", Integer, nullable=False, server_default="0"),
 )
 
 person = Table(

@@ -1,0 +1,255 @@
+"""Evaluation periods from the command line: add, list, move and cancel them."""
+
+import json
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+
+from bot.cli.programmes import every_programme, find_programme, programme_option
+from bot.cli.times import Time, at_option, instant_of
+from bot.domain.frameworks import Programme
+from bot.domain.periods import Period, opening
+from bot.messages import Sayable, _, lines
+from bot.refusal import Refused
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.keep_periods import (
+    AlreadyTaken,
+    Dates,
+    Unfit,
+    add_period,
+    add_proposed,
+    cancel_period,
+    find_period,
+    move_period,
+)
+from bot.wiring import House, open_house
+from handlers.dates import read_day
+from handlers.period_phrases import NAMES, line_of, why_not
+
+
+class Day(click.ParamType[date]):
+    """A day such as 2026-09-01 or 1/9/2026."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the day, or refuse it with an example."""
+        read = value if isinstance(value, date) else read_day(str(value))
+        if read is None:
+            self.fail(f"'{value}' is not a day such as 2026-09-01", param, ctx)
+        return read
+
+
+NAME = click.option("--name", metavar="NAME", help="The period's name.")
+OPENS = click.option("--opens", type=Day(), metavar="DATE", help="The day on which it opens.")
+PHOTO = click.option(
+    "--photo", type=Time(), metavar="TIME", help="When its photo is taken, by the school's clock."
+)
+NO_DEADLINE = click.option("--no-deadline", is_flag=True, help="It has no photo, and no deadline.")
+CHOICE = click.option(
+    "--choose",
+    type=Day(),
+    nargs=2,
+    metavar="FROM UNTIL",
+    help="The days between which students choose what is evaluated.",
+)
+
+
+@click.group()
+def periods() -> None:
+    """Evaluation periods of a programme, each ending with a photo."""
+
+
+@periods.command()
+@programme_option
+@NAME
+@OPENS
+@PHOTO
+@NO_DEADLINE
+@CHOICE
+@at_option
+def add(
+    programme: str,
+    name: str | None,
+    opens: date | None,
+    photo: datetime | None,
+    no_deadline: bool,
+    choose: tuple[date, date] | None,
+    at: datetime | None,
+) -> None:
+    """Add a period; with neither name nor dates, the usual three of this school year."""
+    house = open_house()
+    with house.transaction() as uow:
+        found = find_programme(uow, programme)
+        keeper = _Keeper(house, uow, found, instant_of(house, at))
+        given = (name, opens, photo, choose)
+        if not any(given) and not no_deadline:
+            added = keeper.add_usual()
+        elif name is None or opens is None or (photo is None) != no_deadline:
+            raise click.UsageError("Give --name, --opens, and either --photo or --no-deadline.")
+        else:
+            added = [keeper.add(name, keeper.dates(opens, photo, choose))]
+        click.echo(house.say(keeper.shown(added)))
+
+
+@periods.command("list")
+@click.option("--programme", metavar="CODE", help="Of this programme only.")
+@click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
+@at_option
+def list_(programme: str | None, as_json: bool, at: datetime | None) -> None:
+    """List the periods, with how each stands."""
+    house = open_house()
+    with house.transaction() as uow:
+        instant = instant_of(house, at)
+        keepers = [
+            _Keeper(house, uow, one, instant)
+            for one in every_programme(uow)
+            if programme in (None, one.code)
+        ]
+        if programme is not None and not keepers:
+            find_programme(uow, programme)
+        if as_json:
+            told = [one for keeper in keepers for one in keeper.as_json()]
+            click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+            return
+        for keeper in keepers:
+            click.echo(house.say(keeper.listed()))
+
+
+@periods.command()
+@programme_option
+@click.option("--name", metavar="NAME", required=True, help="Which period.")
+@OPENS
+@PHOTO
+@NO_DEADLINE
+@CHOICE
+@at_option
+def move(
+    programme: str,
+    name: str,
+    opens: date | None,
+    photo: datetime | None,
+    no_deadline: bool,
+    choose: tuple[date, date] | None,
+    at: datetime | None,
+) -> None:
+    """Give a period other dates; what is not named stays. Who heard of it is told once."""
+    house = open_house()
+    with house.transaction() as uow:
+        keeper = _Keeper(house, uow, find_programme(uow, programme), instant_of(house, at))
+        period = keeper.find(name)
+        asked = keeper.dates(opens, photo, choose, period)
+        if no_deadline:
+            asked = Dates(asked.opens_at, None, asked.choose_from, asked.choose_until)
+        click.echo(house.say(keeper.shown([keeper.move(period, asked)])))
+
+
+@periods.command()
+@programme_option
+@click.option("--name", metavar="NAME", required=True, help="Which period.")
+@at_option
+def cancel(programme: str, name: str, at: datetime | None) -> None:
+    """Cancel a period; who heard of it is told once, and what was scored stays."""
+    house = open_house()
+    with house.transaction() as uow:
+        keeper = _Keeper(house, uow, find_programme(uow, programme), instant_of(house, at))
+        click.echo(house.say(keeper.shown([keeper.cancel(keeper.find(name))])))
+
+
+class _Keeper:
+    """One run of a command, in one programme."""
+
+    def __init__(
+        self, house: House, uow: StoredUnitOfWork, programme: Programme, at: datetime
+    ) -> None:
+        self.house, self.uow, self.programme, self.at = house, uow, programme, at
+        self.home = uow.periods.home(programme.id)
+
+    def add(self, name: str, dates: Dates) -> Period:
+        try:
+            return add_period(self.uow, self.home.organisation_id, self.programme.id, name, dates)
+        except Unfit as unfit:
+            raise self._refused(unfit) from None
+
+    def add_usual(self) -> Sequence[Period]:
+        names = tuple(self.house.say(one) for one in NAMES)
+        today = self.at.astimezone(ZoneInfo(self.home.zone)).date()
+        try:
+            return add_proposed(
+                self.uow, self.home.organisation_id, self.programme.id, names, today, self.home.zone
+            )
+        except Unfit as unfit:
+            raise self._refused(unfit) from None
+
+    def move(self, period: Period, dates: Dates) -> Period:
+        try:
+            return move_period(self.uow, period, dates, self.at)
+        except (Unfit, AlreadyTaken) as problem:
+            raise self._refused(problem) from None
+
+    def cancel(self, period: Period) -> Period:
+        try:
+            return cancel_period(self.uow, period, self.at)
+        except AlreadyTaken as problem:
+            raise self._refused(problem) from None
+
+    def find(self, name: str) -> Period:
+        found = find_period(self.uow, self.programme.id, name)
+        if found is None:
+            names = ", ".join(one.name for one in self.uow.periods.of(self.programme.id)) or "–"
+            raise Refused(
+                _("There is no period {name}; there are: {names}.", name=name, names=names)
+            )
+        return found
+
+    def dates(
+        self,
+        opens: date | None,
+        photo: datetime | None,
+        choose: tuple[date, date] | None,
+        known: Period | None = None,
+    ) -> Dates:
+        """Read what is given as instants; what is not stays as it is known."""
+        before = known or Period(0, 0, 0, "", self.at, None)
+        chosen = tuple(opening(day, self.home.zone) for day in choose or ())
+        return Dates(
+            opening(opens, self.home.zone) if opens else before.opens_at,
+            self.house.instant(photo, self.at) if photo else before.photo_at,
+            *(chosen or (before.choose_from, before.choose_until)),
+        )
+
+    def shown(self, those: Sequence[Period]) -> Sayable:
+        taken = self._taken()
+        return lines(*(line_of(one, self.at, taken=one.id in taken) for one in those))
+
+    def listed(self) -> Sayable:
+        known = self.uow.periods.of(self.programme.id)
+        head = f"{self.programme.code} {self.programme.title}"
+        if not known:
+            return lines(head, _("No periods yet; 'kompaan periods add' adds the usual three."))
+        return lines(head, self.shown(known))
+
+    def as_json(self) -> list[dict[str, Any]]:
+        taken = self._taken()
+        return [
+            {
+                "programme": self.programme.code,
+                "name": one.name,
+                "opens": one.opens_at.isoformat(),
+                "photo": one.photo_at.isoformat() if one.photo_at else None,
+                "choose_from": one.choose_from.isoformat() if one.choose_from else None,
+                "choose_until": one.choose_until.isoformat() if one.choose_until else None,
+                "cancelled": one.cancelled,
+                "photo_taken": one.id in taken,
+            }
+            for one in self.uow.periods.of(self.programme.id)
+        ]
+
+    def _taken(self) -> set[int]:
+        return {one.head.period_id for one in self.uow.photos.of_programme(self.programme.id)}
+
+    def _refused(self, problem: Unfit | AlreadyTaken) -> Refused:
+        return Refused(_("{why} Nothing was changed.", why=why_not(problem)))

@@ -1,0 +1,246 @@
+"""Photos from the command line: shown, compared, and checked against their seal."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot.cli.who import find_person
+from bot.domain.colours import Colour
+from bot.domain.tracks import PERSPECTIVES, Track
+from bot.messages import Moment, Sayable, _, _n, lines, words
+from bot.ports.photos import Photo
+from bot.refusal import Refused
+from bot.seal import Signet, is_sealed
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.see_photo import as_report, photos_of
+from bot.use_cases.see_report import Report
+from bot.wiring import House, open_house
+from handlers.phrases import COLOUR_WORD, ROLE_WORD, colour_cell
+
+STUDENT = click.option(
+    "--student", metavar="STUDENT", required=True, help="The school's id, or a name."
+)
+JSON = click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
+
+
+@click.group()
+def photo() -> None:
+    """Photos: what each perspective said at the end of a period."""
+
+
+@photo.command()
+@STUDENT
+@click.option("--period", metavar="NAME", help="Of which period; the newest if left out.")
+@JSON
+def show(student: str, period: str | None, as_json: bool) -> None:
+    """Show the photo of a student."""
+    house = open_house()
+    with house.reading() as uow:
+        album = _Album(house, uow, student)
+        one = album.find(period)
+        report = album.report(one)
+        if as_json:
+            _print_json(album.described(one) | {"competences": list(_rows(report))})
+        else:
+            click.echo(house.say(lines(album.heading(one), *_lines(report))))
+
+
+@photo.command()
+@STUDENT
+@click.option(
+    "--period",
+    "periods",
+    metavar="NAME",
+    multiple=True,
+    help="Twice: the two periods; once: with the one before; the last two if left out.",
+)
+@JSON
+def compare(student: str, periods: Sequence[str], as_json: bool) -> None:
+    """Compare two photos of a student: whose colour of which competence changed."""
+    house = open_house()
+    with house.reading() as uow:
+        album = _Album(house, uow, student)
+        earlier, later = album.pair(periods)
+        changed = list(_changed(album.report(earlier), album.report(later)))
+        if as_json:
+            _print_json(
+                {
+                    "student": album.track.student,
+                    "earlier": album.described(earlier),
+                    "later": album.described(later),
+                    "changed": changed,
+                }
+            )
+            return
+        click.echo(house.say(lines(album.heading(earlier), album.heading(later))))
+        for row in changed:
+            for role, (before, after) in row["colours"].items():
+                words_ = (COLOUR_WORD[Colour(one)] for one in (before, after))
+                shown = words(*words_, by=" → ")
+                click.echo(house.say(words(f"{row['number']} {row['title']}:", role, shown)))
+        if not changed:
+            click.echo(house.say(_("No colour changed.")))
+
+
+@photo.command()
+@click.option("--period", metavar="NAME", help="Of this period only.")
+@JSON
+def verify(period: str | None, as_json: bool) -> int:
+    """Say whether photos are as they were taken; exits with 1 where one is not."""
+    house = open_house()
+    with house.reading() as uow:
+        taken = [one for one in uow.photos.every() if _is_called(one, period)]
+        if period is not None and not taken:
+            raise Refused(_("There is no photo of a period {name}.", name=period))
+        found = [(one, _verdict(house, uow, one)) for one in taken]
+    if as_json:
+        _print_json([{"period": one.name, **verdict} for one, verdict in found])
+    else:
+        for one, verdict in found:
+            click.echo(house.say(words(f"{one.name}:", _said(verdict))))
+        if not found:
+            click.echo(house.say(_("No photo was taken yet.")))
+    return 0 if all(verdict["untouched"] for _one, verdict in found) else 1
+
+
+def _verdict(house: House, uow: StoredUnitOfWork, one: Photo) -> dict[str, Any]:
+    """Check a photo's rows by its digest, the digest by its seal, and whose seal that is."""
+    touched = list(uow.photos.touched(one))
+    own = Signet(Path(house.settings.signing_key_file)).made(one.seal)
+    sealed = is_sealed(one.digest, one.seal)
+    return {
+        "untouched": not touched and sealed and own,
+        "rows_touched": len([track for track in touched if track]),
+        "seal_fits": sealed and 0 not in touched,
+        "own_key": own,
+        "taken_at": one.taken_at.isoformat(),
+    }
+
+
+def _said(verdict: dict[str, Any]) -> Sayable:
+    if verdict["untouched"]:
+        return _("untouched.")
+    if verdict["rows_touched"]:
+        return _n(
+            "CHANGED since it was taken, for {count} student.",
+            "CHANGED since it was taken, for {count} students.",
+            verdict["rows_touched"],
+        )
+    if not verdict["seal_fits"]:
+        return _("CHANGED since it was taken: its seal does not fit.")
+    return _("sealed by another key than this installation's.")
+
+
+class _Album:
+    """The photos of one student."""
+
+    def __init__(self, house: House, uow: StoredUnitOfWork, student: str) -> None:
+        self.house, self.uow = house, uow
+        person = find_person(uow.people.called(student) or uow.people.all(), student)
+        own = [one for one in uow.tracks.of(person.id) if one.student_id == person.id]
+        if not own:
+            raise Refused(_("{name} is not a student here.", name=person.name))
+        self.tracks = own
+        self.taken = [(track, one) for track in own for one in photos_of(uow, track)]
+        self.track: Track = own[0]
+
+    def find(self, period: str | None) -> Photo:
+        """Find the photo of a period, or the newest. Raises Refused."""
+        fitting = [(track, one) for track, one in self.taken if _is_called(one, period)]
+        if not fitting:
+            raise self._none(period)
+        self.track, found = max(fitting, key=lambda pair: pair[1].head.as_of)
+        return found
+
+    def pair(self, periods: Sequence[str]) -> tuple[Photo, Photo]:
+        """Find the two photos to compare, the earlier first. Raises Refused."""
+        if len(periods) > 2:
+            raise click.UsageError("Name two periods at most.")
+        chosen = [self.find(one) for one in periods] or [self.find(None)]
+        if len(chosen) == 1:
+            track = self.track
+            before = [
+                one
+                for at, one in self.taken
+                if at.id == track.id and one.head.as_of < chosen[0].head.as_of
+            ]
+            if not before:
+                raise Refused(_("There is no photo before the one of {name}.", name=chosen[0].name))
+            chosen.append(before[-1])
+        earlier, later = sorted(chosen, key=lambda one: one.head.as_of)
+        return earlier, later
+
+    def report(self, one: Photo) -> Report:
+        """Give the whole of this student in a photo, as the school may see it."""
+        frozen = self.uow.photos.colours(one.id, self.track.id)
+        return as_report(self.uow, self.track, one, frozen, PERSPECTIVES)
+
+    def heading(self, one: Photo) -> Sayable:
+        return lines(
+            f"{self.track.student} · {one.name}",
+            _("Agreed {agreed}, shows {shown}.", agreed=Moment(one.head.agreed_at),
+              shown=Moment(one.head.as_of)),
+        )  # fmt: skip
+
+    def described(self, one: Photo) -> dict[str, Any]:
+        return {
+            "student": self.track.student,
+            "period": one.name,
+            "agreed_at": one.head.agreed_at.isoformat(),
+            "as_of": one.head.as_of.isoformat(),
+            "taken_at": one.taken_at.isoformat(),
+            "digest": one.digest,
+        }
+
+    def _none(self, period: str | None) -> Refused:
+        names = ", ".join(one.name for _track, one in self.taken) or "–"
+        if period is None:
+            return Refused(_("No photo of this student was taken yet."))
+        return Refused(
+            _(
+                "This student is in no photo of {name}; there are: {names}.",
+                name=period,
+                names=names,
+            )
+        )
+
+
+def _is_called(one: Photo, period: str | None) -> bool:
+    return period is None or one.name.casefold() == period.strip().casefold()
+
+
+def _rows(report: Report) -> Iterator[dict[str, Any]]:
+    for row in report.rows:
+        yield {
+            "number": row.competence.number,
+            "title": row.competence.title,
+            "indicators": row.indicators,
+            "colours": {role.value: row.colours[role].value for role in PERSPECTIVES},
+            "covered": {role.value: row.counts[role].covered for role in PERSPECTIVES},
+        }
+
+
+def _lines(report: Report) -> Iterator[Sayable]:
+    yield _("In this order: {columns}.", columns=words(*map(ROLE_WORD.get, PERSPECTIVES), by=" · "))
+    for row in report.rows:
+        cells = words(*(colour_cell(row.colours[role]) for role in PERSPECTIVES))
+        yield words(cells, f"{row.competence.number} {row.competence.title}")
+
+
+def _changed(earlier: Report, later: Report) -> Iterator[dict[str, Any]]:
+    for before, after in zip(earlier.rows, later.rows, strict=True):
+        colours = {
+            role.value: [before.colours[role].value, after.colours[role].value]
+            for role in PERSPECTIVES
+            if before.colours[role] is not after.colours[role]
+        }
+        if colours:
+            number, title = after.competence.number, after.competence.title
+            yield {"number": number, "title": title, "colours": colours}
+
+
+def _print_json(content: Any) -> None:
+    click.echo(json.dumps(content, ensure_ascii=False, indent=2))

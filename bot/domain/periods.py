@@ -1,0 +1,126 @@
+"""Evaluation periods: when one opens, and when its photo is taken.
+
+Source: document 004, chapter 3 §6 f (film and photo). That a period may stand without a deadline,
+the three that are proposed, and the limits are ours.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+SHORTEST = timedelta(days=1)
+LONGEST = timedelta(days=400)
+"""How long a period may be: longer is a mistyped year."""
+
+MOST_NAME = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A block of time of a programme; without a photo instant it has no deadline.
+
+    `opens_at` and `photo_at` are aware; `choose_from` and `choose_until` bound the choice of what
+    is evaluated, where the programme lets students choose. `told` counts what concerns everybody:
+    it rises with each move, so that a move is told once.
+    """
+
+    id: int
+    organisation_id: int
+    programme_id: int
+    name: str
+    opens_at: datetime
+    photo_at: datetime | None
+    choose_from: datetime | None = None
+    choose_until: datetime | None = None
+    moves: int = 0
+    changed_at: datetime | None = None
+    cancelled: bool = False
+
+    @property
+    def standing(self) -> bool:
+        """Say whether it was not cancelled."""
+        return not self.cancelled
+
+    def is_open(self, at: datetime) -> bool:
+        """Say whether an instant lies between its opening and its photo."""
+        return self.standing and self.opens_at <= at and (not self.photo_at or at <= self.photo_at)
+
+
+class PeriodRule(StrEnum):
+    """What a period must keep to."""
+
+    NAMED = "named"
+    NAME_ONCE = "name_once"
+    OPENS_FIRST = "opens_first"
+    SHORT_ENOUGH = "short_enough"
+    NO_OVERLAP = "no_overlap"
+    CHOICE_INSIDE = "choice_inside"
+
+
+def broken_rule(period: Period, others: Iterable[Period]) -> tuple[PeriodRule, str] | None:
+    """Find the first rule that a period breaks, and the name of the period it meets, if any."""
+    standing = [one for one in others if one.standing and one.id != period.id]
+    if not 0 < len(period.name) <= MOST_NAME:
+        return PeriodRule.NAMED, ""
+    if any(one.name.casefold() == period.name.casefold() for one in standing):
+        return PeriodRule.NAME_ONCE, period.name
+    if period.photo_at is not None:
+        lasts = period.photo_at - period.opens_at
+        if lasts < SHORTEST:
+            return PeriodRule.OPENS_FIRST, ""
+        if lasts > LONGEST:
+            return PeriodRule.SHORT_ENOUGH, ""
+    met = next((one for one in standing if _overlap(period, one)), None)
+    if met is not None:
+        return PeriodRule.NO_OVERLAP, met.name
+    return (PeriodRule.CHOICE_INSIDE, "") if not _choice_inside(period) else None
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    first, second = sorted((one, other), key=lambda period: period.opens_at)
+    return first.photo_at is None or second.opens_at < first.photo_at
+
+
+def _choice_inside(period: Period) -> bool:
+    begins, ends = period.choose_from, period.choose_until
+    if begins is None or ends is None:
+        return begins is ends
+    return begins < ends and (period.photo_at is None or ends <= period.photo_at)
+
+
+def current(periods: Sequence[Period], at: datetime) -> Period | None:
+    """Give the period that is open at an instant: the one that opened last."""
+    opened = [one for one in periods if one.is_open(at)]
+    return max(opened, key=lambda one: one.opens_at, default=None)
+
+
+_PROPOSED = (((9, 1), (12, 18)), ((1, 7), (3, 26)), ((4, 1), (6, 18)))
+"""Three periods of a school year, as (month, day) of opening and photo."""
+
+PROPOSED_HOUR = time(16)
+
+
+def proposed(today: date, zone: str) -> list[tuple[datetime, datetime]]:
+    """Propose three periods for the school year of a day: each its opening and its photo.
+
+    From July on it is the coming school year.
+    """
+    year = today.year if today.month >= 7 else today.year - 1
+    found = []
+    for begins, ends in _PROPOSED:
+        opens, photo = (
+            date(year if month >= 7 else year + 1, month, day) for month, day in (begins, ends)
+        )
+        found.append((opening(opens, zone), _instant(photo, PROPOSED_HOUR, zone)))
+    return found
+
+
+def opening(day: date, zone: str) -> datetime:
+    """Give the instant at which a day begins in a zone."""
+    return _instant(day, time(0), zone)
+
+
+def _instant(day: date, at: time, zone: str) -> datetime:
+    return datetime.combine(day, at, ZoneInfo(zone)).astimezone(UTC)

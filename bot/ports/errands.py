@@ -1,0 +1,83 @@
+"""What people are to be told unasked, until one message of a day takes it along."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.ports.periods import World
+
+ASKS_DAY = "day"
+"""What the one unasked message of a day asks for: everything that is due that day."""
+
+ASKS_AGAIN = "again"
+"""What a message asks for that somebody wanted later: what is open then."""
+
+HERE, SAMPLE_HERE = "own", "sample"
+"""The platforms that we run ourselves: for people without a chat account, and for the sample's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """One thing to tell one person: of which kind, about what, and until when it is of use.
+
+    What `about_id` names goes by the kind: a period, a person, a class group.
+    """
+
+    id: int
+    kind: str
+    subject: str
+    about_id: int | None
+    due_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NewErrand:
+    """An errand to give; of one (person, kind, subject) there is never a second."""
+
+    organisation_id: int
+    person_id: int
+    kind: str
+    subject: str
+    due_at: datetime
+    expires_at: datetime
+    about_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """Who gets a message now: the people of a world in one zone, with these hours.
+
+    `day` is their day, `tomorrow` the instant at which it ends there.
+    """
+
+    world: World
+    zone: str
+    hours: Collection[str]
+    day: str
+    tomorrow: datetime
+
+
+class Errands(Protocol):
+    """Errands, in one transaction."""
+
+    def give(self, errands: Sequence[NewErrand]) -> int:
+        """Store errands; gives how many were not there yet."""
+
+    def gather(self, gathering: Gathering) -> int:
+        """Write one message to everybody with something due; gives how many messages.
+
+        Who already got one today has to wait until tomorrow.
+        """
+
+    def of_message(
+        self, person_id: int, message_id: int, until: datetime, at: datetime
+    ) -> Sequence[Errand]:
+        """List what a message takes along: its own, and what is due before an instant."""
+
+    def settle(self, errands: Collection[int], at: datetime, message_id: int | None = None) -> None:
+        """Close errands: told by a message, or no longer of use."""
+
+    def drop_expired(self, world: World) -> int:
+        """Close what came too late; gives how many."""

@@ -1,0 +1,102 @@
+"""What photos ask of the storage: taking one in steps, and keeping it as it was."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.film import Mark
+from bot.domain.periods import Period
+from bot.domain.photos import FrozenColour, Look, PhotoHead
+from bot.domain.tracks import Role
+from bot.ports.periods import World
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """A signature over a digest, with the public key that it can be checked by, both in hex."""
+
+    public_key: str
+    signature: str
+
+
+Sign = Callable[[str], Seal]
+"""Signs a digest with the key of the installation."""
+
+
+@dataclass(frozen=True, slots=True)
+class DuePhoto:
+    """A photo that is to be taken; it may have been begun."""
+
+    period: Period
+    begun: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo that was taken: of what, when, and its seal."""
+
+    head: PhotoHead
+    programme_id: int
+    name: str
+    taken_at: datetime
+    digest: str
+    seal: Seal
+
+    @property
+    def id(self) -> int:
+        """Give its identity."""
+        return self.head.photo_id
+
+
+class Photos(Protocol):
+    """Photos, in one transaction."""
+
+    def due(self, world: World) -> Sequence[DuePhoto]:
+        """List the photos whose agreed instant has come, and that are not finished."""
+
+    def begin(self, period: Period, as_of: datetime) -> None:
+        """Begin a photo, unless another process already did."""
+
+    def go_on(self, period: Period) -> bool:
+        """Take the next tracks of a photo that was begun; False once it has them all."""
+
+    def finish(self, period: Period, sign: Sign, at: datetime) -> bool:
+        """Seal a photo that has all its tracks; False where another process did."""
+
+    def of_programme(self, programme_id: int) -> Sequence[Photo]:
+        """List the photos taken in a programme, the oldest first."""
+
+    def colours(self, photo_id: int, track_id: int) -> Sequence[FrozenColour]:
+        """Read the whole of one track in a photo: for the system, not for a person."""
+
+    def has(self, photo_id: int, track_id: int) -> bool:
+        """Say whether a track was there when a photo was taken."""
+
+    def touched(self, photo: Photo) -> Sequence[int]:
+        """Compute a taken photo's digests anew; gives the tracks that differ, 0 for the whole."""
+
+
+class PhotoReads(Protocol):
+    """What a person may see of photos; every method goes through `visible_to`."""
+
+    def colours(self, viewer_id: int, track_id: int, photo_id: int) -> Sequence[FrozenColour]:
+        """Read a track's colours in a photo, in every perspective that this viewer may see."""
+
+    def marks(
+        self, viewer_id: int, track_id: int, photo_id: int
+    ) -> Mapping[Role, Mapping[int, Mark]]:
+        """Read the marks behind a photo by role and indicator, where this viewer sees in depth."""
+
+
+class Looks(Protocol):
+    """When the platforms were last known to hold nothing back."""
+
+    def note(self, platform: str, at: datetime) -> None:
+        """Keep that nothing waited on a platform at an instant."""
+
+    def of(self, platforms: Sequence[tuple[str, bool]]) -> Sequence[Look]:
+        """Give the last looks at these platforms, each with whether its taps are untimed.
+
+        One that was never looked at counts as looked at before anything.
+        """

@@ -1,0 +1,32 @@
+"""In which chat somebody is written to: the one joined last that can be reached.
+
+To be used in a statement about `person`, joined with its organisation, and outer joined with
+`account` on BEST_CHAT.
+"""
+
+from sqlalchemy import String, and_, case, cast, exists, func, literal_column, or_, select
+
+from bot.ports.errands import HERE, SAMPLE_HERE
+from bot.storage.tables import account, organisation_table, person
+
+_other = account.alias("other")
+_standing = and_(_other.c.person_id == person.c.id, _other.c.left_at.is_(None))
+
+BEST_CHAT = (
+    select(_other.c.id)
+    .where(_standing, _other.c.reachable)
+    .order_by(_other.c.joined_at.desc(), _other.c.id.desc())
+    .limit(1)
+    .correlate(person)
+    .scalar_subquery()
+)
+PLATFORM = func.coalesce(
+    account.c.platform, case((organisation_table.c.sample, SAMPLE_HERE), else_=HERE)
+)
+ADDRESS = func.coalesce(account.c.address, cast(person.c.id, String))
+
+IN_REACH = or_(
+    account.c.id.is_not(None),
+    ~exists(select(literal_column("1")).where(_standing).correlate(person)),
+)
+"""Whoever blocked the bot everywhere is not written to; whoever never came finds it here."""

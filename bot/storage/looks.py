@@ -1,0 +1,64 @@
+"""When the platforms were last known to hold nothing back, on one connection."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, bindparam, select, text, update
+
+from bot.domain.photos import Look
+from bot.storage.columns import Instant
+from bot.storage.tables import look
+
+_COLUMNS = (look.c.platform, look.c.last, look.c.silent_from, look.c.silent_until)
+_ALL = select(*_COLUMNS)
+_ONE = _ALL.where(look.c.platform == bindparam("on_platform")).with_for_update()
+_ADD = text(
+    "INSERT INTO look (platform, last) VALUES (:platform, :last) ON CONFLICT (platform) DO NOTHING"
+).bindparams(bindparam("last", type_=Instant))
+_CHANGE = (
+    update(look)
+    .where(look.c.platform == bindparam("on_platform"))
+    .values(
+        last=bindparam("new_last"),
+        silent_from=bindparam("new_from"),
+        silent_until=bindparam("new_until"),
+    )
+)
+
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class StoredLooks:
+    """Looks on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on this connection's transaction."""
+        self._connection = connection
+
+    def note(self, platform: str, at: datetime) -> None:
+        """Keep that nothing waited on a platform at an instant."""
+        row = self._connection.execute(_ONE, {"on_platform": platform}).one_or_none()
+        if row is None:
+            self._connection.execute(_ADD, {"platform": platform, "last": at})
+            return
+        seen = Look(**row._mapping).after(at)
+        values = {
+            "new_last": seen.last,
+            "new_from": seen.silent_from,
+            "new_until": seen.silent_until,
+        }
+        self._connection.execute(_CHANGE, {"on_platform": platform, **values})
+
+    def of(self, platforms: Sequence[tuple[str, bool]]) -> Sequence[Look]:
+        """Give the last looks at these platforms, each with whether its taps are untimed.
+
+        One that was never looked at counts as looked at before anything.
+        """
+        if not platforms:
+            return []
+        known = {row.platform: Look(**row._mapping) for row in self._connection.execute(_ALL)}
+        return [
+            replace(known.get(name, Look(name, NEVER)), untimed=untimed)
+            for name, untimed in platforms
+        ]

@@ -1,0 +1,132 @@
+"""Photos on one connection: which are due, and those that were taken."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, select
+
+from bot.domain.colours import Counts, CutOff
+from bot.domain.periods import Period
+from bot.domain.photos import FrozenColour, PhotoHead, digest_of_photo, digest_of_track
+from bot.ports.periods import World
+from bot.ports.photos import DuePhoto, Photo, Seal, Sign
+from bot.storage.periods import PERIOD_COLUMNS, period_of
+from bot.storage.photographing import (
+    begin_photo,
+    finish_photo,
+    take_step,
+    track_digests,
+    written_rows,
+)
+from bot.storage.tables import organisation_table, period, photo, photo_colour, photo_track
+
+_DUE = (
+    select(*PERIOD_COLUMNS, photo.c.id.label("begun"))
+    .join(organisation_table, organisation_table.c.id == period.c.organisation_id)
+    .outerjoin(photo, photo.c.period_id == period.c.id)
+    .where(
+        organisation_table.c.sample == bindparam("sample"),
+        period.c.cancelled.is_(False),
+        period.c.photo_at <= bindparam("at"),
+        photo.c.taken_at.is_(None),
+    )
+    .order_by(period.c.photo_at, period.c.id)
+)
+_TAKEN = (
+    select(
+        photo.c.id, photo.c.period_id, photo.c.agreed_at, photo.c.as_of, photo.c.cut_off,
+        photo.c.taken_at, photo.c.digest, photo.c.public_key, photo.c.signature,
+        period.c.programme_id, period.c.name,
+    )
+    .join(period, period.c.id == photo.c.period_id)
+    .where(photo.c.taken_at.is_not(None))
+    .order_by(photo.c.as_of, photo.c.id)
+)  # fmt: skip
+_OF_PROGRAMME = _TAKEN.where(period.c.programme_id == bindparam("programme"))
+_COLOURS = select(
+    photo_colour.c.competence_id,
+    photo_colour.c.role,
+    photo_colour.c.indicators,
+    photo_colour.c.scored,
+    photo_colour.c.acquired,
+    photo_colour.c.autonomous,
+    photo_colour.c.covered,
+).where(
+    photo_colour.c.photo_id == bindparam("photo"), photo_colour.c.track_id == bindparam("track")
+)
+_HAS = select(photo_track.c.track_id).where(
+    photo_track.c.photo_id == bindparam("photo"), photo_track.c.track_id == bindparam("track")
+)
+
+
+class StoredPhotos:
+    """Photos on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on this connection's transaction."""
+        self._connection = connection
+
+    def due(self, world: World) -> Sequence[DuePhoto]:
+        """List the photos whose agreed instant has come, and that are not finished."""
+        rows = self._connection.execute(_DUE, {"sample": world.sample, "at": world.at})
+        return [DuePhoto(period_of(row), row.begun is not None) for row in rows]
+
+    def begin(self, period: Period, as_of: datetime) -> None:
+        """Begin a photo, unless another process already did."""
+        begin_photo(self._connection, period.id, as_of)
+
+    def go_on(self, period: Period) -> bool:
+        """Take the next tracks of a photo that was begun; False once it has them all."""
+        return take_step(self._connection, period.id)
+
+    def finish(self, period: Period, sign: Sign, at: datetime) -> bool:
+        """Seal a photo that has all its tracks; False where another process did."""
+        return finish_photo(self._connection, period.id, sign, at)
+
+    def of_programme(self, programme_id: int) -> Sequence[Photo]:
+        """List the photos taken in a programme, the oldest first."""
+        rows = self._connection.execute(_OF_PROGRAMME, {"programme": programme_id})
+        return [_photo(row) for row in rows]
+
+    def every(self) -> Sequence[Photo]:
+        """List all photos taken, the oldest first."""
+        return [_photo(row) for row in self._connection.execute(_TAKEN)]
+
+    def colours(self, photo_id: int, track_id: int) -> Sequence[FrozenColour]:
+        """Read the whole of one track in a photo: for the system, not for a person."""
+        asked = {"photo": photo_id, "track": track_id}
+        return [frozen(row) for row in self._connection.execute(_COLOURS, asked)]
+
+    def has(self, photo_id: int, track_id: int) -> bool:
+        """Say whether a track was there when a photo was taken."""
+        asked = {"photo": photo_id, "track": track_id}
+        return self._connection.execute(_HAS, asked).scalar() is not None
+
+    def touched(self, photo: Photo) -> Sequence[int]:
+        """Compute a taken photo's digests anew; gives the tracks that differ, 0 for the whole."""
+        return list(self._touched(photo))
+
+    def _touched(self, photo: Photo) -> Iterator[int]:
+        tracks = track_digests(self._connection, photo.id)
+        if tracks:
+            first, last = tracks[0].track_id, tracks[-1].track_id
+            rows = written_rows(self._connection, photo.id, first, last)
+            for one in tracks:
+                expected = digest_of_track(one.track_id, one.upto_score, rows.get(one.track_id, ""))
+                if expected != one.digest:
+                    yield one.track_id
+        if digest_of_photo(photo.head, [(t.track_id, t.digest) for t in tracks]) != photo.digest:
+            yield 0
+
+
+def frozen(row: Any) -> FrozenColour:
+    """Make a frozen colour of a row of a photo."""
+    counts = Counts(row.scored, row.acquired, row.autonomous, row.covered)
+    return FrozenColour(row.competence_id, row.role, row.indicators, counts)
+
+
+def _photo(row: Row[*tuple[Any, ...]]) -> Photo:
+    head = PhotoHead(row.id, row.period_id, row.agreed_at, row.as_of, CutOff(row.cut_off))
+    seal = Seal(row.public_key, row.signature)
+    return Photo(head, row.programme_id, row.name, row.taken_at, row.digest, seal)

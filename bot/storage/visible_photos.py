@@ -1,0 +1,83 @@
+"""What a person may see of photos: their colours, and the marks behind them, through `visible_to`.
+
+A photo holds colours. The marks are read from the ledger as of its instant, among the scores that
+had arrived when it was taken, so that what came late changes neither.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, or_, select
+
+from bot.domain.film import Mark
+from bot.domain.photos import FrozenColour
+from bot.domain.tracks import Role
+from bot.domain.visibility import Level
+from bot.storage.ledger import whole_of
+from bot.storage.photos import frozen
+from bot.storage.tables import entry, photo, photo_colour, photo_track, score
+from bot.storage.visible import visible_to
+
+_SIGHT = visible_to()
+
+_COLOURS = (
+    select(
+        photo_colour.c.competence_id,
+        photo_colour.c.role,
+        photo_colour.c.indicators,
+        photo_colour.c.scored,
+        photo_colour.c.acquired,
+        photo_colour.c.autonomous,
+        photo_colour.c.covered,
+    )
+    .join(
+        _SIGHT,
+        (_SIGHT.c.track_id == photo_colour.c.track_id)
+        & (_SIGHT.c.perspective == photo_colour.c.role),
+    )
+    .where(photo_colour.c.photo_id == bindparam("photo"), _SIGHT.c.level >= Level.COLOURS)
+)
+_LEDGER = (
+    select(score)
+    .join(_SIGHT, (_SIGHT.c.track_id == score.c.track_id) & (_SIGHT.c.perspective == score.c.role))
+    .join(photo_track, photo_track.c.track_id == score.c.track_id)
+    .join(photo, photo.c.id == photo_track.c.photo_id)
+    .join(entry, entry.c.id == score.c.entry_id)
+    .where(
+        photo.c.id == bindparam("photo"),
+        _SIGHT.c.level >= Level.INDICATORS,
+        score.c.said_at <= photo.c.as_of,
+        score.c.id <= photo_track.c.upto_score,
+        or_(entry.c.undone_at.is_(None), entry.c.undone_at > photo.c.as_of),
+    )
+    .order_by(score.c.said_at, score.c.id)
+)
+
+
+class VisiblePhotos:
+    """Reads of photos for a person, on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on this connection's transaction."""
+        self._connection = connection
+
+    def colours(self, viewer_id: int, track_id: int, photo_id: int) -> Sequence[FrozenColour]:
+        """Read a track's colours in a photo, in every perspective that this viewer may see."""
+        return [frozen(row) for row in self._read(_COLOURS, viewer_id, track_id, photo_id)]
+
+    def marks(
+        self, viewer_id: int, track_id: int, photo_id: int
+    ) -> Mapping[Role, Mapping[int, Mark]]:
+        """Read the marks behind a photo by role and indicator, where this viewer sees in depth."""
+        said: dict[Role, dict[int, list[Any]]] = defaultdict(lambda: defaultdict(list))
+        for row in self._read(_LEDGER, viewer_id, track_id, photo_id):
+            said[Role(row.role)][row.indicator_id].append(row)
+        return {
+            role: {indicator: whole_of(rows).mark for indicator, rows in own.items()}
+            for role, own in said.items()
+        }
+
+    def _read(self, statement: Any, viewer_id: int, track_id: int, photo_id: int) -> Any:
+        asked = {"viewer": viewer_id, "track": track_id, "photo": photo_id}
+        return self._connection.execute(statement, asked)

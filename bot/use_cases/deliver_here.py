@@ -1,0 +1,48 @@
+"""Deliver on the platforms that we run ourselves: into the transcript, to be seen from there."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.domain.delivery import State, Step
+from bot.ports import Shown, UnitOfWork
+from bot.ports.messenger import Claim, OutboxMessage, Settlement
+from bot.use_cases.deliver_outbox import Compose, take_due
+
+AT_MOST = 200
+"""Messages in one transaction."""
+
+LEASE = timedelta(minutes=2)
+
+
+def deliver_here(
+    uow: UnitOfWork, platform: str, at: datetime, compose: Compose
+) -> Sequence[tuple[int, Shown]]:
+    """Put what is due into the transcripts; gives whom it reached, and what each is shown."""
+    due = take_due(uow, Claim(platform, at, at + LEASE, AT_MOST), compose)
+    shown = [(message.person_id, _kept(uow, message, at)) for message in due]
+    sent = Step(State.SENT)
+    uow.outbox.settle(
+        [
+            Settlement(message, sent, at, str(kept.id))
+            for message, (_person, kept) in zip(due, shown, strict=True)
+        ]
+    )
+    return shown
+
+
+def _kept(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Shown:
+    content = message.content
+    shown = Shown(
+        id=0,
+        kind=content.kind or message.kind,
+        text=content.text,
+        edited=False,
+        buttons=[[dict(button) for button in row] for row in content.buttons],
+        form=None,
+        picture=dict(content.picture) if content.picture else None,
+        alt=content.alt,
+        mine=False,
+        said_at=at,
+    )
+    key = f"outbox:{message.id}"
+    return uow.transcripts.add(message.person_id, message.organisation_id, shown, key, read=False)

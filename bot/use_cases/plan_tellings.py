@@ -1,0 +1,78 @@
+"""Plan what periods tell: an errand for each person it is for, on the day on which it is due."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.hours import HOURS, Rhythm, Works
+from bot.domain.periods import opening
+from bot.domain.reminders import AUDIENCE, PROFILES, Due, dues
+from bot.ports import UnitOfWork
+from bot.ports.periods import Told, Watched, World
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """How many people something was planned for, and how many came too late for it."""
+
+    people: int = 0
+    dropped: int = 0
+
+
+def plan_tellings(uow: UnitOfWork, world: World, works: Works) -> Planned:
+    """Give out errands for everything whose day has come; each is planned once, by one process.
+
+    What was of use only while nobody looked is dropped, and counted.
+    """
+    watched = uow.periods.watched(world)
+    if not watched:
+        return Planned()
+    done = uow.periods.planned([one.period.id for one in watched])
+    zones = uow.periods.zones(world)
+    people = dropped = 0
+    for one in watched:
+        for key, falls in _falls(one, zones, works).items():
+            known = key in done.get(one.period.id, ())
+            if known or not _has_come(one, falls, world):
+                continue
+            if uow.periods.claim(one.period, key, world.at):
+                reached, missed = _plan(uow, one, key, falls, world)
+                people, dropped = people + reached, dropped + missed
+    return Planned(people, dropped)
+
+
+Falls = Sequence[tuple[Rhythm, Due]]
+"""When one thing falls, for each rhythm of life."""
+
+
+def _falls(one: Watched, zones: Sequence[str], works: Works) -> dict[str, list[tuple[Rhythm, Due]]]:
+    found: dict[str, list[tuple[Rhythm, Due]]] = defaultdict(list)
+    for zone in zones:
+        for hours in HOURS:
+            rhythm = Rhythm(zone, hours, works)
+            for due in dues(one.period, one.plan, rhythm, one.taken_at):
+                found[due.key].append((rhythm, due))
+    return found
+
+
+def _has_come(one: Watched, falls: Falls, world: World) -> bool:
+    """Say whether the day has begun on which something is due first."""
+    first = min(due.due_at for _rhythm, due in falls)
+    day = falls[0][0].day_of(first)
+    return opening(day, one.zone) <= world.at
+
+
+def _plan(uow: UnitOfWork, one: Watched, key: str, falls: Falls, world: World) -> tuple[int, int]:
+    told = [
+        Told(one.period, due, rhythm, AUDIENCE[due.telling], _profiles(due))
+        for rhythm, due in falls
+    ]
+    in_time = [each for each in told if each.due.until > world.at]
+    people = sum(uow.periods.send_out(each) for each in in_time)
+    late = sum(uow.periods.count(each) for each in told if each not in in_time)
+    uow.periods.note(one.period, key, people or late, dropped=not in_time and late > 0)
+    return people, late
+
+
+def _profiles(due: Due) -> list[str]:
+    return [profile for profile in PROFILES if due.is_for(profile)]

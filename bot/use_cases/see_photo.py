@@ -1,0 +1,123 @@
+"""See a photo of a track as one viewer may see it, and compare two."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.domain.colours import Colour, Counts
+from bot.domain.film import Growth, Mark, growth
+from bot.domain.frameworks import Competence
+from bot.domain.periods import Period
+from bot.domain.photos import FrozenColour
+from bot.domain.tracks import Role, Track
+from bot.domain.visibility import Level
+from bot.ports import UnitOfWork
+from bot.ports.photos import Photo
+from bot.use_cases.see_report import Report, ReportRow, perspectives_of
+
+
+@dataclass(frozen=True, slots=True)
+class SeenPhoto:
+    """A track in a photo, in the perspectives that a viewer may see."""
+
+    photo: Photo
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What changed in one perspective of a competence: its colour, and where it grew or went back.
+
+    The growth, by indicator id, is None where the viewer sees colours only.
+    """
+
+    before: Colour
+    after: Colour
+    growth: Growth | None
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two photos of a track: what changed, by competence and perspective; unchanged is left out."""
+
+    earlier: Photo
+    later: Photo
+    changes: Mapping[int, Mapping[Role, Change]]
+
+
+def photos_of(uow: UnitOfWork, track: Track) -> list[Photo]:
+    """List the photos in which a track is, the oldest first."""
+    taken = uow.photos.of_programme(track.programme_id)
+    return [one for one in taken if uow.photos.has(one.id, track.id)]
+
+
+def photo_of_period(uow: UnitOfWork, period: Period) -> Photo | None:
+    """Find the photo that was taken at the end of a period."""
+    taken = uow.photos.of_programme(period.programme_id)
+    return next((one for one in taken if one.head.period_id == period.id), None)
+
+
+def see_photo(uow: UnitOfWork, viewer_id: int, track: Track, photo: Photo) -> SeenPhoto | None:
+    """Read a track in a photo; None where it was not there yet, or its programme is another."""
+    if not uow.photos.has(photo.id, track.id):
+        return None
+    frozen = uow.photo_reads.colours(viewer_id, track.id, photo.id)
+    return SeenPhoto(photo, as_report(uow, track, photo, frozen, perspectives_of(track)))
+
+
+def as_report(
+    uow: UnitOfWork,
+    track: Track,
+    photo: Photo,
+    frozen: Sequence[FrozenColour],
+    perspectives: tuple[Role, ...],
+) -> Report:
+    """Arrange the colours of a photo as a report, by the programme's competences."""
+    programme = uow.tracks.programme(track.programme_id)
+    held = {(one.competence_id, Role(one.role)): one for one in frozen}
+    rows = tuple(_row(one, perspectives, held, photo) for one in programme.competences)
+    return Report(track, programme, perspectives, rows)
+
+
+def _row(
+    competence: Competence,
+    perspectives: tuple[Role, ...],
+    held: Mapping[tuple[int, Role], FrozenColour],
+    photo: Photo,
+) -> ReportRow:
+    own = {role: held.get((competence.id, role)) for role in perspectives}
+    sizes = [one.indicators for one in own.values() if one is not None]
+    return ReportRow(
+        competence,
+        {role: one.counts if one else Counts() for role, one in own.items()},
+        {role: one.colour(photo.head.cut_off) if one else Colour.GREY for role, one in own.items()},
+        max(sizes, default=len(competence.indicators)),
+    )
+
+
+def compare_photos(
+    uow: UnitOfWork, viewer_id: int, track: Track, earlier: Photo, later: Photo
+) -> Compared | None:
+    """Compare a track in two photos; None where it is not in both."""
+    seen = [see_photo(uow, viewer_id, track, one) for one in (earlier, later)]
+    if seen[0] is None or seen[1] is None:
+        return None
+    marks = [uow.photo_reads.marks(viewer_id, track.id, one.id) for one in (earlier, later)]
+    in_depth = perspectives_of(track, Level.INDICATORS)
+    changes: dict[int, dict[Role, Change]] = {}
+    for before, after in zip(seen[0].report.rows, seen[1].report.rows, strict=True):
+        for role in seen[0].report.perspectives:
+            grown = _growth(before.competence, role, marks) if role in in_depth else None
+            change = Change(before.colours[role], after.colours[role], grown)
+            if change.before is not change.after or (grown and grown != Growth()):
+                changes.setdefault(before.competence.id, {})[role] = change
+    return Compared(earlier, later, changes)
+
+
+def _growth(
+    competence: Competence, role: Role, marks: Sequence[Mapping[Role, Mapping[int, Mark]]]
+) -> Growth:
+    ids = {one.id for one in competence.indicators}
+    before, after = (
+        {i: mark for i, mark in films.get(role, {}).items() if i in ids} for films in marks
+    )
+    return growth(before, after)

@@ -1,0 +1,92 @@
+"""The clock as the process runs it, and one tick for scripts and tests."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from starlette.routing import Route
+
+from bot.platforms.platform import ChatPlatform
+from bot.ports import Shown
+from bot.schedule import EVERY, Ticker
+from bot.seal import Signet
+from bot.wiring import House
+from bot.wiring.composing import composer, working_days
+from handlers.clock import Tools, run_tick
+
+log = logging.getLogger(__name__)
+
+Arrived = Callable[[Sequence[tuple[int, Shown]]], None]
+"""Told what reached people on our own platforms, each with the person's id."""
+
+STUCK = 4 * EVERY
+"""Seconds after which a clock that does not tick is a problem."""
+
+
+def tools_of(house: House) -> Tools:
+    """Give what a tick of this installation may use."""
+    settings = house.settings
+    lines = [
+        (name, untimed)
+        for name, untimed, token in (
+            ("telegram", True, settings.telegram_token),
+            ("slack", False, settings.slack_bot_token),
+        )
+        if token
+    ]
+    signet = Signet(Path(settings.signing_key_file))
+    return Tools(working_days(settings.holidays), signet.sign, composer(house), lines)
+
+
+def tick_once(house: House, at: datetime) -> list[tuple[int, Shown]]:
+    """Do everything that is due at an instant, as one tick of the clock does."""
+    return run_tick(house.transaction, at, tools_of(house))
+
+
+class Clock:
+    """The ticker of this process; any number of processes may have one."""
+
+    name = "clock"
+    routes: Sequence[Route] = ()
+
+    def __init__(self, house: House, chats: Sequence[ChatPlatform], arrived: Arrived) -> None:
+        """Prepare; nothing ticks until start."""
+        self._house = house
+        self._chats = chats
+        self._arrived = arrived
+        self._ticker = Ticker(self.tick)
+        self._last = datetime.now(UTC)
+
+    async def start(self) -> None:
+        """Begin to tick."""
+        self._ticker.start()
+
+    async def stop(self) -> None:
+        """Stop ticking; what a tick has begun is done, or done by the next one."""
+        self._ticker.stop()
+
+    def problem(self, at: datetime) -> str | None:
+        """Say whether the clock stands still."""
+        late = (at - self._last).total_seconds()
+        return f"no tick for {late:.0f} s" if late > STUCK else None
+
+    async def tick(self) -> None:
+        """Do what is due now; an error of one tick is left to the next one."""
+        try:
+            now = datetime.now(UTC)
+            arrived = await asyncio.to_thread(self._tick, now)
+            self._last = now
+        except Exception as error:
+            log.warning("a tick failed: %s", type(error).__name__)
+            return
+        self._arrived(arrived)
+
+    def _tick(self, now: datetime) -> list[tuple[int, Shown]]:
+        seen = {one.name: one.caught_up() for one in self._chats}
+        with self._house.transaction() as uow:
+            for name, at in seen.items():
+                if at is not None:
+                    uow.looks.note(name, at)
+        return tick_once(self._house, now)

@@ -1,0 +1,37 @@
+"""What is said right before it is sent: composed by the handlers, rendered for its reader."""
+
+from datetime import datetime
+from functools import cache
+
+from bot.domain.delivery import Step
+from bot.domain.hours import Works
+from bot.i18n import Voice
+from bot.platforms.transcript import rendered
+from bot.ports import UnitOfWork
+from bot.ports.messenger import Content, OutboxMessage
+from bot.use_cases.deliver_outbox import Compose
+from bot.wiring import House
+from handlers.day import compose
+
+
+def composer(house: House) -> Compose:
+    """Make what composes messages, by the working days of this installation."""
+    works = working_days(house.settings.holidays)
+
+    def composed(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Content | Step:
+        made = compose(uow, message, at, works)
+        if isinstance(made, Step):
+            return made
+        shown = rendered(made.reply, Voice(made.person.language, made.person.time_zone), at)
+        return Content(shown.text, shown.buttons, shown.picture, shown.alt, shown.kind)
+
+    return composed
+
+
+@cache
+def working_days(country: str) -> Works:
+    """Give the working days of a country: Monday to Friday, its holidays out."""
+    from holidays import country_holidays  # loading it takes longer than most commands
+
+    days_off = country_holidays(country) if country else {}
+    return lambda day: day.weekday() < 5 and day not in days_off

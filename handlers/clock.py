@@ -1,0 +1,91 @@
+"""One tick of the clock: what is due is done, for each world by its own time."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.domain.hours import Works
+from bot.ports import Shown, UnitOfWork
+from bot.ports.errands import HERE, SAMPLE_HERE
+from bot.ports.periods import World
+from bot.ports.photos import Sign
+from bot.use_cases.deliver_here import deliver_here
+from bot.use_cases.deliver_outbox import Compose
+from bot.use_cases.gather_errands import gather_errands
+from bot.use_cases.plan_tellings import plan_tellings
+from bot.use_cases.take_photos import take_photos
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a tick may use: the school's working days, a key, who composes, and the platforms.
+
+    `lines` are the platforms on which people talk, each with whether its taps carry no time.
+    """
+
+    works: Works
+    sign: Sign
+    compose: Compose
+    lines: Sequence[tuple[str, bool]] = ()
+
+
+@dataclass(slots=True)
+class Tick:
+    """One tick in one world; `arrived` collects what reached people on our own platforms."""
+
+    world: World
+    tools: Tools
+    arrived: list[tuple[int, Shown]] = field(default_factory=list)
+
+
+def photos(uow: UnitOfWork, tick: Tick) -> bool:
+    """Take a step of a photo that is due."""
+    # The sample's people are reached by no platform that could hold something back.
+    lines = () if tick.world.sample else tick.tools.lines
+    return take_photos(uow, tick.world, uow.looks.of(lines), tick.tools.sign)
+
+
+def plan(uow: UnitOfWork, tick: Tick) -> bool:
+    """Plan what periods tell today."""
+    plan_tellings(uow, tick.world, tick.tools.works)
+    return False
+
+
+def gather(uow: UnitOfWork, tick: Tick) -> bool:
+    """Gather what is due into a message for each who may be spoken to now."""
+    gather_errands(uow, tick.world, tick.tools.works)
+    return False
+
+
+def deliver(uow: UnitOfWork, tick: Tick) -> bool:
+    """Deliver on our own platforms; the others have workers of their own."""
+    platform = SAMPLE_HERE if tick.world.sample else HERE
+    shown = deliver_here(uow, platform, tick.world.at, tick.tools.compose)
+    tick.arrived.extend(shown)
+    return bool(shown)
+
+
+TICKS: dict[str, Callable[[UnitOfWork, Tick], bool]] = {
+    "photos": photos,
+    "plan": plan,
+    "gather": gather,
+    "deliver": deliver,
+}
+"""What each tick does, in this order; each is called again, in a new transaction, while it says so.
+"""
+
+Transaction = Callable[[], AbstractContextManager[UnitOfWork]]
+
+
+def run_tick(transaction: Transaction, at: datetime, tools: Tools) -> list[tuple[int, Shown]]:
+    """Do everything that is due at an instant; gives what reached people on our own platforms."""
+    with transaction() as uow:
+        ticks = [Tick(world, tools) for world in uow.periods.worlds(at)]
+    for tick in ticks:
+        for work in TICKS.values():
+            more = True
+            while more:
+                with transaction() as uow:
+                    more = work(uow, tick)
+    return [one for tick in ticks for one in tick.arrived]

@@ -1,0 +1,87 @@
+"""The one message of a day that nobody asked for: everything that is due, composed at sending."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain.delivery import Error, State, Step
+from bot.domain.hours import Rhythm, Works
+from bot.domain.periods import opening
+from bot.domain.tracks import Person
+from bot.messages import Incoming, Kind, Reply, words
+from bot.ports import Dialogue, UnitOfWork
+from bot.ports.errands import ASKS_AGAIN, Errand
+from bot.ports.messenger import OutboxMessage
+from handlers.routes import TELLINGS
+from handlers.tell_open import again
+from handlers.telling import Told, day_of
+from handlers.turn import Turn
+
+BUTTONS = 12
+"""Rows of buttons below one message."""
+
+WEIGHT = (Kind.REMINDER, Kind.REHEARSAL, Kind.PHOTO, Kind.PROMPT, Kind.TIP, Kind.NOTICE)
+"""Which sort a message of several parts is of: the first of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What a message says, and to whom it is rendered."""
+
+    reply: Reply
+    person: Person
+
+
+def compose(uow: UnitOfWork, message: OutboxMessage, at: datetime, works: Works) -> Composed | Step:
+    """Compose a message right before it is sent, or say what becomes of it instead.
+
+    It waits for the person's hours; nothing is sent where nothing is open or new any more.
+    """
+    person = uow.people.glance(message.person_id)
+    if person is None:
+        return Step(State.DEAD, Error.NO_RIGHT)
+    rhythm = Rhythm(person.time_zone, uow.people.preferences(person.id).hours, works)
+    if not rhythm.allows(at):
+        return _later(message, rhythm, at)
+    turn = Turn(Incoming("", person.id, at), person, uow, Dialogue())
+    told = _asked_again(turn) if message.asks == ASKS_AGAIN else _due(turn, message)
+    if not told:
+        return Step(State.DEAD, Error.DONE)
+    kind = next(one for one in WEIGHT if one in {part.kind for part in told})
+    buttons = tuple(row for part in told for row in part.buttons)[:BUTTONS]
+    text = words(*(part.text for part in told), by="\n\n")
+    return Composed(Reply(text, buttons, kind=kind), person)
+
+
+def _later(message: OutboxMessage, rhythm: Rhythm, at: datetime) -> Step:
+    wait = rhythm.next_allowed(at) - at
+    if message.expires_at is not None and at + wait >= message.expires_at:
+        return Step(State.DEAD, Error.EXPIRED)
+    return Step(State.PENDING, Error.NOT_NOW, wait)
+
+
+def _asked_again(turn: Turn) -> list[Told]:
+    told = again(turn)
+    return [told] if told else []
+
+
+def _due(turn: Turn, message: OutboxMessage) -> list[Told]:
+    """Take along everything that is due today, in the order of the table, and close it."""
+    tomorrow = opening(day_of(turn, turn.at) + timedelta(days=1), turn.person.time_zone)
+    errands = turn.uow.errands.of_message(turn.person.id, message.id, tomorrow, turn.at)
+    by_kind: dict[str, list[Errand]] = defaultdict(list)
+    for one in errands:
+        by_kind[one.kind].append(one)
+    told: list[Told] = []
+    for kind, tell in TELLINGS.items():
+        own = by_kind.get(kind, [])
+        part = tell(turn, own) if own else None
+        if part is not None:
+            told.append(part)
+        _close(turn, own, message.id if part is not None else None)
+    return told
+
+
+def _close(turn: Turn, errands: Sequence[Errand], message_id: int | None) -> None:
+    turn.uow.errands.settle([one.id for one in errands], turn.at, message_id)

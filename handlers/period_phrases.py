@@ -1,0 +1,56 @@
+"""How a period is named, and why one is refused: the same words in chat and on the command line."""
+
+from datetime import datetime
+
+from bot.domain.periods import Period, PeriodRule
+from bot.messages import Day, Moment, Sayable, Text, _, words
+from bot.use_cases.keep_periods import AlreadyTaken, Unfit
+
+NAMES = (_("Period 1"), _("Period 2"), _("Period 3"))
+"""How the proposed periods of a school year are called."""
+
+_WHY = {
+    PeriodRule.NAMED: _("A period needs a name, of at most 40 characters."),
+    PeriodRule.OPENS_FIRST: _("A photo is taken at least a day after its period opens."),
+    PeriodRule.SHORT_ENOUGH: _("That period would last longer than a year: look at its dates."),
+    PeriodRule.CHOICE_INSIDE: _(
+        "The choice begins before it ends, and ends before the photo is taken."
+    ),
+}
+TAKEN = _("Its photo was taken, so that period stays as it is.")
+
+
+def why_not(problem: Unfit | AlreadyTaken) -> Sayable:
+    """Say why a period cannot be as it was asked for."""
+    if isinstance(problem, AlreadyTaken):
+        return TAKEN
+    if problem.rule is PeriodRule.NAME_ONCE:
+        return _("There is a period called {name} already.", name=problem.other)
+    if problem.rule is PeriodRule.NO_OVERLAP:
+        return _("It would overlap with {name}.", name=problem.other)
+    return _WHY[problem.rule]
+
+
+def dates_of(period: Period) -> Sayable:
+    """Say when a period opens and when its photo is taken."""
+    opens = Day(period.opens_at)
+    if period.photo_at is None:
+        return _("from {opens}, no deadline", opens=opens)
+    return _("from {opens}, photo {photo}", opens=opens, photo=Moment(period.photo_at))
+
+
+def state_of(period: Period, at: datetime, *, taken: bool) -> Text | None:
+    """Say how a period stands, where that is not plain from its dates."""
+    if period.cancelled:
+        return _("cancelled")
+    if taken:
+        return _("photo taken")
+    if period.is_open(at):
+        return _("open")
+    return _("not open yet") if at < period.opens_at else _("waits for its photo")
+
+
+def line_of(period: Period, at: datetime, *, taken: bool) -> Sayable:
+    """Show a period in one line."""
+    state = state_of(period, at, taken=taken)
+    return words(f"{period.name}:", dates_of(period), words("(", state, ")", by=""))
