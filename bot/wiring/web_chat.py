@@ -15,6 +15,7 @@ from bot.lanes import Lanes
 from bot.platforms.transcript import KEPT, Speaker, Utterance, job_of, rendered_picture
 from bot.platforms.web import Pane, web_application
 from bot.ports import Outcome, Shown
+from bot.showing.alt import alt_of
 from bot.storage.upgrade import current, head
 from bot.wiring import House
 from bot.wiring.platforms import platforms_of
@@ -91,4 +92,4 @@ class SampleChat:
         if person is None or picture is None:
             return None
         voice = Voice(person.language, person.time_zone)
-        return {**rendered_picture(picture, voice), "alt": voice.say(picture.alt)}
+        return {**rendered_picture(picture, voice), "alt": voice.say(alt_of(picture))}
