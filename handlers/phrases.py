@@ -6,9 +6,11 @@ from itertools import groupby
 from bot.domain.colours import Colour, Counts, colour_of
 from bot.domain.film import Mark
 from bot.domain.frameworks import Competence, Programme
-from bot.domain.scales import Coverage, Mastery
+from bot.domain.scales import Mastery
 from bot.domain.tracks import Role, Track
 from bot.messages import Sayable, Text, _, words
+from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING, COLOUR_WORD
+from bot.showing.mark_words import NOT_HERE
 
 COLOUR_SQUARE = {
     Colour.GREY: "⬜",
@@ -17,37 +19,11 @@ COLOUR_SQUARE = {
     Colour.LIGHT_GREEN: "🟩",
     Colour.DARK_GREEN: "✅",
 }
-COLOUR_LETTER = {
-    Colour.GREY: _("G"),
-    Colour.RED: _("R"),
-    Colour.ORANGE: _("O"),
-    Colour.LIGHT_GREEN: _("L"),
-    Colour.DARK_GREEN: _("D"),
-}
-COLOUR_WORD = {
-    Colour.GREY: _("grey"),
-    Colour.RED: _("red"),
-    Colour.ORANGE: _("orange"),
-    Colour.LIGHT_GREEN: _("light green"),
-    Colour.DARK_GREEN: _("dark green"),
-}
-COLOUR_MEANING = {
-    Colour.GREY: _("nothing scored yet"),
-    Colour.RED: _("not acquired"),
-    Colour.ORANGE: _("not yet fully acquired"),
-    Colour.LIGHT_GREEN: _("acquired, with support"),
-    Colour.DARK_GREEN: _("acquired, autonomously"),
-}
 MASTERY_SIGN = {Mastery.NOT_SHOWN: "✗", Mastery.WITH_SUPPORT: "◐", Mastery.AUTONOMOUS: "✓"}
 MASTERY_BUTTON = {
     Mastery.NOT_SHOWN: _("✗ not"),
     Mastery.WITH_SUPPORT: _("◐ with support"),
     Mastery.AUTONOMOUS: _("✓ alone"),
-}
-COVERAGE_WORD = {
-    Coverage.NOT_YET: _("never"),
-    Coverage.SOMETIMES: _("sometimes"),
-    Coverage.REGULARLY: _("regularly"),
 }
 ROLE_WORD = {
     Role.STUDENT: _("student"),
@@ -103,7 +79,7 @@ def colour_here(programme: Programme, competence: Competence, counts: Counts) ->
 def mark_phrase(mark: Mark) -> Sayable:
     """Show a mark: the mastery's sign, the coverage's letter."""
     if mark.not_here:
-        return _("n/a here")
+        return NOT_HERE
     mastery = MASTERY_SIGN[mark.mastery] if mark.mastery else "–"
     return words(mastery, mark.coverage.value if mark.coverage else "", by="")
 

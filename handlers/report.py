@@ -9,21 +9,20 @@ from bot.messages import (
     Button,
     Cell,
     Joined,
-    Picture,
     PictureRow,
     Reply,
+    ReportPicture,
     Sayable,
     _,
     lines,
     words,
 )
 from bot.ports import UnitOfWork
+from bot.showing.colour_words import COLOUR_LETTER, COLOUR_WORD
 from bot.use_cases.see_report import Report, ReportRow, see_report
 from handlers.card import card
 from handlers.phrases import (
-    COLOUR_LETTER,
     COLOUR_SQUARE,
-    COLOUR_WORD,
     ROLE_WORD,
     colour_cell,
     first_name,
@@ -71,7 +70,7 @@ def tapped_card(turn: Turn, arguments: Sequence[str]) -> Replies:
     return [card(turn, track, competence)] if competence else [_whole(turn, track)]
 
 
-def board(uow: UnitOfWork, viewer_id: int, at: datetime) -> Picture | None:
+def board(uow: UnitOfWork, viewer_id: int, at: datetime) -> ReportPicture | None:
     """Describe the colours of the student whom somebody talks about, or of the first one.
 
     They are the colours as that person may see them.
@@ -83,8 +82,7 @@ def board(uow: UnitOfWork, viewer_id: int, at: datetime) -> Picture | None:
     about = dialogue.about_track if remembered(dialogue.about_at, at) else None
     track = tracks.get(about or 0, tracks[min(tracks)])
     seen = see_report(uow, viewer_id, track)
-    body = lines(*(_line(row, seen.perspectives) for row in seen.rows))
-    return _picture(seen, lines(_heading(seen), body))
+    return _picture(seen)
 
 
 def about(tracks: Sequence[Track]) -> Sayable:
@@ -118,7 +116,7 @@ def report_reply(seen: Report) -> Reply:
     return Reply(
         lines(heading, body, legend),
         _card_buttons(seen),
-        picture=_picture(seen, lines(heading, body)),
+        picture=_picture(seen),
     )
 
 
@@ -164,12 +162,11 @@ def _card_buttons(seen: Report) -> tuple[tuple[Button, ...], ...]:
     return tuple(tuple(buttons[i : i + 8]) for i in range(0, len(buttons), 8))
 
 
-def _picture(seen: Report, alt: Sayable) -> Picture:
-    return Picture(
+def _picture(seen: Report) -> ReportPicture:
+    return ReportPicture(
         title=f"{seen.track.student} · {seen.programme.title}",
         columns=tuple(ROLE_WORD[role] for role in seen.perspectives),
         rows=tuple(_picture_row(row.competence, row, seen.perspectives) for row in seen.rows),
-        alt=alt,
     )
 
 

@@ -7,9 +7,10 @@ from bot.domain.frameworks import Competence, Indicator
 from bot.domain.scales import Coverage, Mastery, contradicts
 from bot.domain.tracks import Track
 from bot.messages import Choice, Field, Form, Reply, _
+from bot.showing.mark_words import COVERAGE_WORD
 from bot.use_cases.record_scores import Contradiction, Sayings, record_scores
 from handlers.confirm import confirmation
-from handlers.phrases import COVERAGE_WORD, MASTERY_BUTTON, first_name, of_competence
+from handlers.phrases import MASTERY_BUTTON, first_name, of_competence
 from handlers.turn import Replies, Turn
 from handlers.whom import nobody
 

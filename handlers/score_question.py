@@ -7,8 +7,8 @@ from bot.domain.frameworks import Competence, Indicator
 from bot.domain.scales import Coverage, Mastery
 from bot.domain.tracks import Track
 from bot.messages import Button, Day, Reply, Sayable, _, lines, words
+from bot.showing.mark_words import COVERAGE_WORD
 from handlers.phrases import (
-    COVERAGE_WORD,
     MASTERY_BUTTON,
     MASTERY_SIGN,
     first_name,

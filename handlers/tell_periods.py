@@ -8,9 +8,10 @@ from bot.domain.periods import Period
 from bot.domain.tracks import Role, Track
 from bot.messages import Button, Kind, Moment, Sayable, _, _n, lines, words
 from bot.ports.errands import Errand
+from bot.showing.colour_words import COLOUR_LETTER
 from bot.use_cases.see_photo import photo_of_period, see_photo
 from bot.use_cases.see_report import Report, see_report
-from handlers.phrases import COLOUR_LETTER, COLOUR_SQUARE, ROLE_WORD, first_name
+from handlers.phrases import COLOUR_SQUARE, ROLE_WORD, first_name
 from handlers.telling import Told, periods_of
 from handlers.turn import Turn
 

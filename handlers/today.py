@@ -8,10 +8,11 @@ from bot.domain.scales import coverage_of_tally
 from bot.domain.tracks import Role, Track
 from bot.messages import Reply, Sayable, _, _n, lines
 from bot.ports import Entry
+from bot.showing.mark_words import COVERAGE_WORD
 from bot.use_cases.record_scores import Recorded, Sayings, record_scores
 from handlers.confirm import signature, standing_line, undo_button
 from handlers.marks import known_indicator
-from handlers.phrases import COVERAGE_WORD, first_name, of_competence
+from handlers.phrases import first_name, of_competence
 from handlers.score import competence_of
 from handlers.shorthand import Line, Misread
 from handlers.today_menu import choose_work

@@ -14,11 +14,12 @@ from bot.messages import Moment, Sayable, _, _n, lines, words
 from bot.ports.photos import Photo
 from bot.refusal import Refused
 from bot.seal import Signet, is_sealed
+from bot.showing.colour_words import COLOUR_WORD
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.see_photo import as_report, photos_of
 from bot.use_cases.see_report import Report
 from bot.wiring import House, open_house
-from handlers.phrases import COLOUR_WORD, ROLE_WORD, colour_cell
+from handlers.phrases import ROLE_WORD, colour_cell
 
 STUDENT = click.option(
     "--student", metavar="STUDENT", required=True, help="The school's id, or a name."

@@ -4,6 +4,7 @@ What a script fills in later stands as an argument that renders to itself, in br
 """
 
 from bot.messages import Text, _
+from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING, COLOUR_WORD
 
 TEXTS: dict[str, Text] = {
     # --- the top of the page ---
@@ -27,21 +28,9 @@ TEXTS: dict[str, Text] = {
     "changed": _("something changed"),
     # --- the colours ---
     "legend": _("What the colours say"),
-    "letter_grey": _("G"),
-    "letter_red": _("R"),
-    "letter_orange": _("O"),
-    "letter_light_green": _("L"),
-    "letter_dark_green": _("D"),
-    "colour_grey": _("grey"),
-    "colour_red": _("red"),
-    "colour_orange": _("orange"),
-    "colour_light_green": _("light green"),
-    "colour_dark_green": _("dark green"),
-    "means_grey": _("nothing scored yet"),
-    "means_red": _("not acquired"),
-    "means_orange": _("not yet fully acquired"),
-    "means_light_green": _("acquired, with support"),
-    "means_dark_green": _("acquired, autonomously"),
+    **{f"letter_{one.value}": letter for one, letter in COLOUR_LETTER.items()},
+    **{f"colour_{one.value}": word for one, word in COLOUR_WORD.items()},
+    **{f"means_{one.value}": meaning for one, meaning in COLOUR_MEANING.items()},
     "bar": _("how much has come up"),
     "cell": _(
         "{who}: {colour}, {meaning}. {covered} of {indicators} came up.",

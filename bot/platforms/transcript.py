@@ -10,8 +10,9 @@ from typing import Any
 
 from bot.domain.folding import storable
 from bot.i18n import Voice
-from bot.messages import Answer, Form, Incoming, Picture, Reply
+from bot.messages import Answer, Form, Incoming, Reply, ReportPicture
 from bot.ports import Job, Shown, UnitOfWork
+from bot.showing.alt import alt_of
 
 KEPT = 60
 """How many of the newest messages are looked through for a button."""
@@ -102,8 +103,9 @@ def rendered(reply: Reply, voice: Voice, at: datetime, identity: int = 0) -> Sho
             for row in reply.buttons
         ],
         form=_form(reply.form, voice) if reply.form else None,
-        picture=rendered_picture(picture, voice) if picture else None,
-        alt=voice.say(picture.alt) if picture else None,
+        # The page draws a report itself, and of other pictures shows the words.
+        picture=rendered_picture(picture, voice) if isinstance(picture, ReportPicture) else None,
+        alt=voice.say(alt_of(picture)) if picture else None,
         mine=False,
         said_at=at,
     )
@@ -132,8 +134,8 @@ def _blank(at: datetime, *, text: str, mine: bool) -> Shown:
     return Shown(0, "said", text, False, [], None, None, None, mine, at)
 
 
-def rendered_picture(picture: Picture, voice: Voice) -> dict[str, Any]:
-    """Render a described picture as data, for a page that draws it itself."""
+def rendered_picture(picture: ReportPicture, voice: Voice) -> dict[str, Any]:
+    """Render a described report as data, for a page that draws it itself."""
     return {
         "title": voice.say(picture.title),
         "columns": [voice.say(column) for column in picture.columns],

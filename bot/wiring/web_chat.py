@@ -16,6 +16,7 @@ from bot.platforms.transcript import KEPT, Speaker, Utterance, job_of, rendered_
 from bot.platforms.web import Pane, web_application
 from bot.platforms.web_chat import Listener
 from bot.ports import Outcome, Shown
+from bot.showing.alt import alt_of
 from bot.storage.upgrade import current, head
 from bot.wiring import House
 from bot.wiring.platforms import platforms_of
@@ -104,4 +105,4 @@ class SampleChat:
         if person is None or picture is None:
             return None
         voice = Voice(person.language, person.time_zone)
-        return {**rendered_picture(picture, voice), "alt": voice.say(picture.alt)}
+        return {**rendered_picture(picture, voice), "alt": voice.say(alt_of(picture))}

@@ -21,8 +21,8 @@ from bot.messages import Text
 from handlers.words import command_of
 from tools.messages import LANGUAGES, LOCALES, ROOT, gathered
 
-SAME_IN_BOTH = {"coach", "mentor", "G", "R", "O", "L", "D"}
-"""Texts that Dutch and English write alike: two roles, and the letters of the colours."""
+SAME_IN_BOTH = {"coach", "mentor", "campus", "overlap", "G", "R", "O", "L", "D"}
+"""Texts that Dutch and English write alike, the letters of the colours among them."""
 
 SAME_COMMANDS = {"open", "focus", "start"}
 LONGEST_LABEL = 40

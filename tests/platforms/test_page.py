@@ -15,7 +15,9 @@ from bot.platforms.page_texts import TEXTS
 from bot.platforms.web import web_application
 from bot.platforms.web_page import FOLDER, KINDS, texts_of
 from bot.platforms.web_talk import ROLES
+from bot.showing.palette import BAR_PAINT, COLOUR_PAINT, Paint, Scheme
 from tests.platforms.fake_chat import FakeChat
+from tests.showing.seeing import contrast
 
 FILES = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.iterdir()}
 SCRIPTS = {name: text for name, text in FILES.items() if name.endswith(".js")}
@@ -194,23 +196,6 @@ WRITTEN = [
 DRAWN = [("bar-done", "bar"), ("focus", "card"), ("focus", "paper"), ("red", "paper")]
 
 
-def luminance(colour):
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one, other):
-    """Compute the contrast of two colours as WCAG 2 defines it."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def test_contrast_is_computed_as_it_is_defined():
-    assert contrast("#000000", "#ffffff") == pytest.approx(21)
-    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
-
-
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize(("ink", "ground"), LETTERS + WRITTEN)
 def test_letters_and_words_can_be_read(scheme, ink, ground):
@@ -223,15 +208,12 @@ def test_shapes_can_be_told_from_their_ground(scheme, shape, ground):
     assert contrast(SCHEMES[scheme][shape], SCHEMES[scheme][ground]) >= 3
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_progress_is_grey_on_white(scheme):
-    def spread(colour):
-        parts = [int(SCHEMES[scheme][colour][i : i + 2], 16) for i in (1, 3, 5)]
-        return max(parts) - min(parts)
-
-    assert spread("bar") <= 24
-    assert spread("bar-done") <= 24
-    assert luminance(SCHEMES[scheme]["bar"]) > 0.8
+@pytest.mark.parametrize("scheme", Scheme)
+def test_the_page_has_the_colours_of_the_pictures(scheme):
+    page, bar = SCHEMES[scheme], BAR_PAINT[scheme]
+    for (ink, ground), colour in zip(LETTERS, Colour, strict=True):
+        assert Paint(page[ink], page[ground]) == COLOUR_PAINT[scheme][colour]
+    assert (page["bar"], page["bar-done"], page["bar-edge"]) == bar
 
 
 def test_both_schemes_name_the_five_colours_and_no_other_file_names_a_colour():

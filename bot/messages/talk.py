@@ -1,75 +1,16 @@
-"""The small neutral vocabulary between platforms and handlers.
-
-A platform turns its update into an Incoming; a handler answers with Replies; the platform
-draws them. Text is key and arguments until it is sent, then rendered once by i18n.
-"""
+"""What is said: a platform's update becomes an Incoming, and a handler answers with Replies."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.colours import Colour
 from bot.domain.folding import storable
+from bot.messages.pictures import Picture
+from bot.messages.texts import Sayable
 
 CODE_LIMIT = 64
 """Bytes a button's code may have: Telegram's limit, the tightest of the platforms."""
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A sentence to translate: its English key, its arguments, and its plural if it counts."""
-
-    key: str
-    args: Mapping[str, "Sayable"] = field(default_factory=dict)
-    plural: str = ""
-    count: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """Several things said after each other."""
-
-    parts: tuple["Sayable", ...]
-    by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """An instant of which the reader is shown the day, in the reader's zone and language."""
-
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """An instant of which the reader is shown weekday, day and time of day, in the own zone."""
-
-    at: datetime
-
-
-Sayable = str | int | Text | Joined | Day | Moment
-"""What can be rendered; a plain string is somebody's own words and is never translated."""
-
-
-def _(key: str, **args: Sayable) -> Text:
-    """Make a text to translate."""
-    return Text(key, args)
-
-
-def _n(singular: str, plural: str, count: int, **args: Sayable) -> Text:
-    """Make a text that counts; {count} stands in both forms."""
-    return Text(singular, {"count": count, **args}, plural, count)
-
-
-def lines(*parts: Sayable | None) -> Joined:
-    """Put things under each other, leaving out what is None or an empty string."""
-    return Joined(tuple(p for p in parts if p not in (None, "")), "\n")
-
-
-def words(*parts: Sayable | None, by: str = " ") -> Joined:
-    """Put things beside each other, leaving out what is None or an empty string."""
-    return Joined(tuple(p for p in parts if p not in (None, "")), by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,34 +59,6 @@ class Form:
     code: str
     title: Sayable
     fields: tuple[Field, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One perspective's colour and progress of one competence."""
-
-    colour: Colour
-    covered: int
-    indicators: int
-
-
-@dataclass(frozen=True, slots=True)
-class PictureRow:
-    """One competence in a colour report."""
-
-    number: int
-    title: str
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A colour report described, not yet drawn: drawing happens outside the lane."""
-
-    title: Sayable
-    columns: tuple[Sayable, ...]
-    rows: tuple[PictureRow, ...]
-    alt: Sayable
 
 
 class Kind(StrEnum):

@@ -1,0 +1,111 @@
+"""The colour report of 22 rows and three perspectives, beside matplotlib drawing the same.
+
+Round robin in one run, medians. "first" draws with no text drawn before, "again" the next student
+of the same programme. matplotlib has a process that goes on, with its modules, fonts and caches
+loaded. It is installed by this bench, in a virtual environment of its own.
+"""
+
+import json
+import subprocess
+import time
+import venv
+from pathlib import Path
+from statistics import median
+from typing import IO, Any
+
+from bot.domain.colours import Colour
+from bot.i18n import Voice
+from bot.messages import Cell, PictureRow, ReportPicture, _
+from bot.pictures.letters import FONTS, Weight, line_mask, wrap
+from bot.pictures.pen import BODY, Pen
+from bot.pictures.report import draw_report
+from bot.pictures.sheet import MARGIN, NUMBER, lefts
+from bot.pictures.theme import THEMES
+from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING, COLOUR_WORD
+from bot.showing.palette import Scheme
+
+ROUNDS = 15
+ROWS = 22
+PEER = Path(".venv/matplotlib")
+WHO = (_("student"), _("mentor"), _("teacher"))
+WORDS = "Lays conduits with wires and cables for all circuits and puts labels at both ends"
+LEGEND = (COLOUR_LETTER, COLOUR_WORD, COLOUR_MEANING)
+THEME, SAY = THEMES[Scheme.LIGHT], Voice("en", "UTC").say
+
+
+def main() -> None:
+    figures: dict[str, list[float]] = {"matplotlib": [], "first": [], "again": []}
+    sizes = dict.fromkeys(figures, 0)
+    command = [_python(), "-m", "bench.peers.matplotlib_report"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as peer:
+        assert peer.stdin is not None
+        assert peer.stdout is not None
+        for number in range(-1, ROUNDS):
+            seconds, sizes["matplotlib"] = _asked(peer.stdin, peer.stdout, number)
+            measured = {"matplotlib": seconds}
+            line_mask.cache_clear()
+            for way in ("first", "again"):
+                begun = time.perf_counter()
+                sizes[way] = len(draw_report(_report(f"{way} {number}"), Pen(THEME, SAY)))
+                measured[way] = time.perf_counter() - begun
+            if number >= 0:  # the round before loads what is loaded once
+                for way, one in measured.items():
+                    figures[way].append(one)
+    peers = median(figures["matplotlib"])
+    for way, all_ in figures.items():
+        one, size = median(all_), sizes[way] / 1000
+        print(f"{way:12} {one * 1000:6.1f} ms {size:5.0f} kB   {peers / one:5.1f} times as fast")
+
+
+def _report(student: str) -> ReportPicture:
+    colours, words = tuple(Colour), WORDS.split()
+    rows = (
+        PictureRow(
+            number,
+            " ".join([*words[number % 15 :], str(number), *words[: number % 15]]),
+            tuple(
+                Cell(colours[(number + place) % 5], (number + place) % 14, 13) for place in range(3)
+            ),
+        )
+        for number in range(1, ROWS + 1)
+    )
+    return ReportPicture(student, WHO, tuple(rows))
+
+
+def _asked(there: IO[bytes], back: IO[bytes], number: int) -> tuple[float, int]:
+    """Let the peer draw; gives its seconds and the bytes of its picture."""
+    there.write(json.dumps(_as_data(_report(f"peer {number}"))).encode() + b"\n")
+    there.flush()
+    seconds, size = back.readline().split()
+    return float(seconds), int(size)
+
+
+def _as_data(report: ReportPicture) -> dict[str, Any]:
+    """Give what stands on our picture, its lines broken already."""
+    return {
+        "fonts": [str(FONTS / weight.value) for weight in Weight],
+        "title": report.title,
+        "heads": [SAY(who) for who in WHO],
+        "lefts": lefts(len(WHO)),
+        "rows": [_row(row) for row in report.rows],
+        "legend": [[*THEME.colours[one], *(SAY(words[one]) for words in LEGEND)] for one in Colour],
+        "bar": THEME.bar,
+    }
+
+
+def _row(row: PictureRow) -> dict[str, Any]:
+    room = lefts(len(WHO))[0] - MARGIN - NUMBER - 20
+    cells = [
+        (*THEME.colours[one.colour], SAY(COLOUR_LETTER[one.colour]), one.covered / one.indicators)
+        for one in row.cells
+    ]
+    return {"number": row.number, "lines": wrap(row.title, BODY, room, 2), "cells": cells}
+
+
+def _python() -> str:
+    python = PEER / "bin" / "python"
+    if not python.exists():
+        venv.create(PEER, with_pip=True)
+        command = [str(python), "-m", "pip", "install", "--quiet", "matplotlib"]
+        subprocess.run(command, check=True)
+    return str(python)

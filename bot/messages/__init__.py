@@ -1,0 +1,77 @@
+"""The small neutral vocabulary between platforms and handlers.
+
+A platform turns its update into an Incoming; a handler answers with Replies; the platform
+draws them.
+"""
+
+from bot.messages.pictures import (
+    AtPhoto,
+    CardColumn,
+    CardPicture,
+    CardRow,
+    Cell,
+    FilmPicture,
+    FilmRow,
+    Frame,
+    HeatMapPicture,
+    HeatMapRow,
+    OverviewPicture,
+    OverviewRow,
+    Picture,
+    PictureRow,
+    ReportPicture,
+    RoutePicture,
+    RouteRow,
+)
+from bot.messages.talk import (
+    CODE_LIMIT,
+    Answer,
+    Button,
+    Choice,
+    Command,
+    Field,
+    Form,
+    Incoming,
+    Kind,
+    Reply,
+)
+from bot.messages.texts import Day, Joined, Moment, Sayable, Text, _, _n, lines, words
+
+__all__ = [
+    "CODE_LIMIT",
+    "Answer",
+    "AtPhoto",
+    "Button",
+    "CardColumn",
+    "CardPicture",
+    "CardRow",
+    "Cell",
+    "Choice",
+    "Command",
+    "Day",
+    "Field",
+    "FilmPicture",
+    "FilmRow",
+    "Form",
+    "Frame",
+    "HeatMapPicture",
+    "HeatMapRow",
+    "Incoming",
+    "Joined",
+    "Kind",
+    "Moment",
+    "OverviewPicture",
+    "OverviewRow",
+    "Picture",
+    "PictureRow",
+    "Reply",
+    "ReportPicture",
+    "RoutePicture",
+    "RouteRow",
+    "Sayable",
+    "Text",
+    "_",
+    "_n",
+    "lines",
+    "words",
+]

@@ -1,0 +1,174 @@
+"""Pictures as a handler describes them: what they show, not yet how, nor in which language.
+
+They are drawn at sending, outside the lane. `title` and `under` are the two lines above a picture.
+"""
+
+from dataclasses import dataclass
+
+from bot.domain.colours import Colour
+from bot.domain.film import Mark
+from bot.messages.texts import Sayable
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One perspective's colour and progress of one competence.
+
+    `deeper` and `broader` count the indicators that grew since the last photo, where that is shown.
+    """
+
+    colour: Colour
+    covered: int
+    indicators: int
+    deeper: int = 0
+    broader: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRow:
+    """One competence in a colour report: a cell for each perspective."""
+
+    number: int
+    title: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPicture:
+    """The colour report of one student; `since` names the photo from which growth is counted."""
+
+    title: Sayable
+    columns: tuple[Sayable, ...]
+    rows: tuple[PictureRow, ...]
+    under: Sayable = ""
+    since: Sayable = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CardColumn:
+    """One perspective on a competence's card; only one seen in depth has marks in the rows."""
+
+    who: Sayable
+    cell: Cell
+    in_depth: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """One indicator: a mark for each perspective that is seen in depth."""
+
+    number: int
+    text: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardPicture:
+    """One competence of one student, with its indicators."""
+
+    title: Sayable
+    columns: tuple[CardColumn, ...]
+    rows: tuple[CardRow, ...]
+    under: Sayable = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AtPhoto:
+    """A competence at one moment, by perspective; None where there was no photo of it."""
+
+    colours: tuple[Colour | None, ...]
+    diverges: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewRow:
+    """One competence over the periods."""
+
+    number: int
+    title: str
+    moments: tuple[AtPhoto, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewPicture:
+    """The competences of one student, by period and by perspective (`columns`)."""
+
+    title: Sayable
+    columns: tuple[Sayable, ...]
+    periods: tuple[Sayable, ...]
+    rows: tuple[OverviewRow, ...]
+    under: Sayable = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeatMapRow:
+    """One competence over a class group, in the order of the students; `gap`: a collective one."""
+
+    number: int
+    title: str
+    colours: tuple[Colour, ...]
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HeatMapPicture:
+    """The competences of a class group, in one perspective."""
+
+    title: Sayable
+    students: tuple[str, ...]
+    rows: tuple[HeatMapRow, ...]
+    under: Sayable = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FilmRow:
+    """One competence in a film."""
+
+    number: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """All colours at one moment, by row and by perspective; `photo` names it if it was one."""
+
+    when: Sayable
+    colours: tuple[tuple[Colour, ...], ...]
+    photo: Sayable = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FilmPicture:
+    """The colours of one student over time, in one or more frames at even distances."""
+
+    title: Sayable
+    columns: tuple[Sayable, ...]
+    rows: tuple[FilmRow, ...]
+    frames: tuple[Frame, ...]
+    under: Sayable = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RouteRow:
+    """How many of a competence's indicators each place contributed, and how many both did."""
+
+    number: int
+    title: str
+    indicators: int
+    workplace: int
+    campus: int
+    both: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RoutePicture:
+    """What the workplace and the campus contributed to each competence of one student."""
+
+    title: Sayable
+    rows: tuple[RouteRow, ...]
+    under: Sayable = ""
+
+
+Picture = (
+    ReportPicture | CardPicture | OverviewPicture | HeatMapPicture | FilmPicture | RoutePicture
+)

@@ -1,0 +1,61 @@
+"""Text as key and arguments until it is sent, then rendered once by i18n."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A sentence to translate: its English key, its arguments, and its plural if it counts."""
+
+    key: str
+    args: Mapping[str, "Sayable"] = field(default_factory=dict)
+    plural: str = ""
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Several things said after each other."""
+
+    parts: tuple["Sayable", ...]
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """An instant of which the reader is shown the day, in the reader's zone and language."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An instant of which the reader is shown weekday, day and time of day, in the own zone."""
+
+    at: datetime
+
+
+Sayable = str | int | Text | Joined | Day | Moment
+"""What can be rendered; a plain string is somebody's own words and is never translated."""
+
+
+def _(key: str, **args: Sayable) -> Text:
+    """Make a text to translate."""
+    return Text(key, args)
+
+
+def _n(singular: str, plural: str, count: int, **args: Sayable) -> Text:
+    """Make a text that counts; {count} stands in both forms."""
+    return Text(singular, {"count": count, **args}, plural, count)
+
+
+def lines(*parts: Sayable | None) -> Joined:
+    """Put things under each other, leaving out what is None or an empty string."""
+    return Joined(tuple(p for p in parts if p not in (None, "")), "\n")
+
+
+def words(*parts: Sayable | None, by: str = " ") -> Joined:
+    """Put things beside each other, leaving out what is None or an empty string."""
+    return Joined(tuple(p for p in parts if p not in (None, "")), by)

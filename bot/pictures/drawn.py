@@ -1,0 +1,77 @@
+"""A described picture drawn for one reader, kept for who asks the same again.
+
+Drawing takes tens of milliseconds, a film half a second: call it in a thread, outside the lane.
+"""
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from bot.i18n import Voice
+from bot.messages import (
+    CardPicture,
+    Day,
+    FilmPicture,
+    HeatMapPicture,
+    Joined,
+    OverviewPicture,
+    Picture,
+    ReportPicture,
+    RoutePicture,
+    Text,
+)
+from bot.pictures.card import draw_card
+from bot.pictures.film import draw_film
+from bot.pictures.heat_map import draw_heat_map
+from bot.pictures.overview import draw_overview
+from bot.pictures.pen import Pen
+from bot.pictures.report import draw_report
+from bot.pictures.route import draw_route
+from bot.pictures.theme import THEMES
+from bot.showing.palette import Scheme
+
+KEPT = 32
+"""How many pictures are kept; the largest, a film of a year, is below 1 MB."""
+
+DRAWERS: dict[type, Callable[[Any, Pen], bytes]] = {
+    ReportPicture: draw_report,
+    CardPicture: draw_card,
+    OverviewPicture: draw_overview,
+    HeatMapPicture: draw_heat_map,
+    FilmPicture: draw_film,
+    RoutePicture: draw_route,
+}
+
+
+class Drawn(NamedTuple):
+    """A picture to send: its bytes, and what they are: 'png' or 'gif'."""
+
+    data: bytes
+    kind: str
+
+
+def drawn(picture: Picture, voice: Voice, scheme: Scheme = Scheme.LIGHT) -> Drawn:
+    """Draw a picture in the reader's language and scheme; safe in any number of threads."""
+    kind = "gif" if isinstance(picture, FilmPicture) else "png"
+    return Drawn(_data(said(picture, voice), voice.language, scheme), kind)
+
+
+def said(what: Any, voice: Voice) -> Any:
+    """Say every text in a description, so that it is told apart by what the reader sees."""
+    match what:
+        case Text() | Joined() | Day():
+            return voice.say(what)
+        case tuple():
+            return tuple(said(one, voice) for one in what)
+        case _ if is_dataclass(what) and not isinstance(what, type):
+            changed = {one.name: said(getattr(what, one.name), voice) for one in fields(what)}
+            return replace(what, **changed)
+    return what
+
+
+@lru_cache(maxsize=KEPT)
+def _data(picture: Picture, language: str, scheme: Scheme) -> bytes:
+    # All that depends on a time zone is said already.
+    pen = Pen(THEMES[scheme], Voice(language, "UTC").say)
+    return DRAWERS[type(picture)](picture, pen)

@@ -1,0 +1,99 @@
+"""What every drawing has at hand: the theme, the reader's language, and the faces of the style."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.domain.colours import Colour
+from bot.messages import Sayable
+from bot.pictures.canvas import Align, Box, Canvas
+from bot.pictures.letters import Face, Weight, fit
+from bot.pictures.theme import Theme
+from bot.showing.colour_words import COLOUR_LETTER
+from bot.showing.palette import Paint
+
+TITLE = Face(Weight.BOLD, 46)
+BODY = Face(Weight.REGULAR, 30)
+STRONG = Face(Weight.BOLD, 30)
+LETTER = Face(Weight.BOLD, 34)
+SMALL = Face(Weight.REGULAR, 26)
+SMALL_STRONG = Face(Weight.BOLD, 26)
+
+RING = 6
+"""How thick a ring is."""
+
+LEADING = 38
+"""From one line of the body to the next, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Draws in one theme and one language; places and sizes are pixels."""
+
+    theme: Theme
+    say: Callable[[Sayable], str]
+
+    def letter(self, colour: Colour) -> str:
+        """Give a colour's letter."""
+        return self.say(COLOUR_LETTER[colour])
+
+    def on_paper(self, ink: str) -> Paint:
+        """Put an ink on the paper."""
+        return Paint(ink, self.theme.paper)
+
+    def colour(self, canvas: Canvas, box: Box, colour: Colour, radius: int = 10) -> Paint:
+        """Draw a colour's field; gives what to write on it."""
+        paint = self.theme.colours[colour]
+        canvas.field(box, self.on_paper(paint.ground), radius)
+        return paint
+
+    def lettered(self, canvas: Canvas, box: Box, colour: Colour, radius: int = 10) -> None:
+        """Draw a colour's field with its letter in the middle."""
+        paint = self.colour(canvas, box, colour, radius)
+        face = LETTER if box[3] - box[1] >= 48 else STRONG
+        self.centred(canvas, box, self.letter(colour), face, paint)
+
+    def centred(self, canvas: Canvas, box: Box, text: str, face: Face, paint: Paint) -> None:
+        """Write a line in the middle of a box, cut to fit."""
+        left, top, right, bottom = box
+        place = ((left + right) // 2, (top + bottom + face.capital) // 2)
+        canvas.text(place, fit(text, face, right - left), face, paint, Align.MIDDLE)
+
+    def line(
+        self,
+        canvas: Canvas,
+        place: tuple[int, int],
+        what: Sayable,
+        face: Face,
+        ink: str,
+        room: int,
+    ) -> None:
+        """Say something on one line of paper, cut to fit; its capitals begin at the place."""
+        self.lines(canvas, place, [fit(self.say(what), face, room)], face, self.on_paper(ink))
+
+    def lines(
+        self,
+        canvas: Canvas,
+        place: tuple[int, int],
+        lines: Sequence[str],
+        face: Face,
+        paint: Paint,
+        leading: int = LEADING,
+    ) -> None:
+        """Write lines below each other, the top of the first's capitals at the place."""
+        for number, line in enumerate(lines):
+            baseline = place[1] + face.capital + number * leading
+            canvas.text((place[0], baseline), line, face, paint)
+
+    def ring(self, canvas: Canvas, box: Box) -> None:
+        """Draw a ring around a box, with paper between; what is in it comes afterwards."""
+        ink, paper = self.theme.ink, self.theme.paper
+        for away, paint in ((RING + 5, Paint(ink, paper)), (5, Paint(paper, ink))):
+            outer = (box[0] - away, box[1] - away, box[2] + away, box[3] + away)
+            canvas.field(outer, paint, 12)
+
+    def bar(self, canvas: Canvas, box: Box, done: float) -> None:
+        """Draw progress as a bar of its own, grey on white."""
+        left, top, right, bottom = box[0] + 2, box[1] + 2, box[2] - 2, box[3] - 2
+        canvas.field(box, self.on_paper(self.theme.bar.edge), 4)
+        canvas.box((left, top, right, bottom), self.theme.bar.ground)
+        canvas.box((left, top, left + round((right - left) * done), bottom), self.theme.bar.done)

@@ -1,0 +1,119 @@
+"""A picture in words, from the same description: for who cannot see it."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from bot.domain.colours import Colour
+from bot.messages import (
+    AtPhoto,
+    CardColumn,
+    CardPicture,
+    CardRow,
+    Cell,
+    FilmPicture,
+    HeatMapPicture,
+    HeatMapRow,
+    OverviewPicture,
+    OverviewRow,
+    Picture,
+    ReportPicture,
+    RoutePicture,
+    RouteRow,
+    Sayable,
+    _,
+    lines,
+    words,
+)
+from bot.showing.colour_words import COLOUR_WORD
+from bot.showing.mark_words import mark_words
+from bot.showing.route import route_word
+
+
+def alt_of(picture: Picture) -> Sayable:
+    """Say what a picture shows: its titles, then a line for each of its rows."""
+    return lines(picture.title, picture.under, *_rows(picture))
+
+
+def _rows(picture: Picture) -> Iterable[Sayable]:
+    match picture:
+        case ReportPicture(columns=columns, rows=rows, since=since):
+            cells = (_row(one.number, one.title, map(_cell, columns, one.cells)) for one in rows)
+            return (since, *cells)
+        case CardPicture(columns=columns, rows=rows):
+            deep = [column.who for column in columns if column.in_depth]
+            return (*map(_column, columns), *(_indicator(row, deep) for row in rows if deep))
+        case OverviewPicture():
+            return (_overview(picture, row) for row in picture.rows)
+        case HeatMapPicture(rows=rows):
+            return (_row(one.number, one.title, _students(one)) for one in rows)
+        case FilmPicture():
+            return _film(picture)
+        case RoutePicture(rows=rows):
+            return (_row(one.number, one.title, _route(one)) for one in rows)
+
+
+def _row(number: int, title: str, parts: Iterable[Sayable]) -> Sayable:
+    return words(f"{number} {title}:", words(*parts, by="; "))
+
+
+def _cell(who: Sayable, cell: Cell) -> Sayable:
+    return words(
+        words(who, COLOUR_WORD[cell.colour]),
+        _("covered {covered} of {total}", covered=cell.covered, total=cell.indicators),
+        _("{count} deeper", count=cell.deeper) if cell.deeper else None,
+        _("{count} broader", count=cell.broader) if cell.broader else None,
+        by=", ",
+    )
+
+
+def _column(column: CardColumn) -> Sayable:
+    return _cell(column.who, column.cell)
+
+
+def _indicator(row: CardRow, deep: Sequence[Sayable]) -> Sayable:
+    said = (words(who, mark_words(mark)) for who, mark in zip(deep, row.marks, strict=True))
+    return _row(row.number, row.text, said)
+
+
+def _overview(picture: OverviewPicture, row: OverviewRow) -> Sayable:
+    moments = zip(picture.periods, row.moments, strict=True)
+    said = (_moment(period, picture.columns, moment) for period, moment in moments)
+    return _row(row.number, row.title, said)
+
+
+def _moment(period: Sayable, columns: Sequence[Sayable], moment: AtPhoto) -> Sayable:
+    colours = (
+        words(who, COLOUR_WORD[colour])
+        for who, colour in zip(columns, moment.colours, strict=True)
+        if colour
+    )
+    differ = _("the views differ") if moment.diverges else None
+    return words(period, *colours, differ, by=", ")
+
+
+def _students(row: HeatMapRow) -> Iterable[Sayable]:
+    """Count the students by colour, from the best on."""
+    counts = Counter(row.colours)
+    said = (words(COLOUR_WORD[one], counts[one]) for one in reversed(Colour) if counts[one])
+    return (words(*said, by=", "), *([_("collective gap")] if row.gap else []))
+
+
+def _film(picture: FilmPicture) -> Iterable[Sayable]:
+    first, last = picture.frames[0], picture.frames[-1]
+    photos = words(*(frame.photo for frame in picture.frames), by=", ")
+    yield _("From {first} to {last}.", first=first.when, last=last.when)
+    if any(frame.photo for frame in picture.frames):
+        yield _("Photos: {photos}", photos=photos)
+    for row, was, now in zip(picture.rows, first.colours, last.colours, strict=True):
+        yield _row(row.number, row.title, map(_change, picture.columns, was, now))
+
+
+def _change(who: Sayable, was: Colour, now: Colour) -> Sayable:
+    if was is now:
+        return words(who, COLOUR_WORD[now])
+    return words(who, _("from {was} to {now}", was=COLOUR_WORD[was], now=COLOUR_WORD[now]))
+
+
+def _route(row: RouteRow) -> Iterable[Sayable]:
+    counts = {"workplace": row.workplace, "campus": row.campus, "total": row.indicators}
+    return (_("workplace {workplace} and campus {campus} of {total}", **counts), route_word(row))

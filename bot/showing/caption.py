@@ -1,0 +1,65 @@
+"""The short text beside a picture, from the same description: its titles, and what stands out."""
+
+from bot.messages import (
+    CardPicture,
+    FilmPicture,
+    HeatMapPicture,
+    OverviewPicture,
+    Picture,
+    ReportPicture,
+    RoutePicture,
+    Sayable,
+    _,
+    _n,
+    lines,
+    words,
+)
+from bot.showing.colour_words import COLOUR_WORD
+
+
+def caption_of(picture: Picture) -> Sayable:
+    """Give the titles of a picture, and under them one sentence of what it shows."""
+    return lines(picture.title, picture.under, _sentence(picture))
+
+
+def _sentence(picture: Picture) -> Sayable:
+    match picture:
+        case ReportPicture():
+            return _acquired(picture)
+        case CardPicture(columns=columns):
+            said = (words(one.who, COLOUR_WORD[one.cell.colour]) for one in columns)
+            return words(*said, by=" · ")
+        case OverviewPicture(rows=rows):
+            apart = sum(any(moment.diverges for moment in row.moments) for row in rows)
+            return _n(
+                "The views differ on {count} competence.",
+                "The views differ on {count} competences.",
+                apart,
+            )
+        case HeatMapPicture(rows=rows):
+            return _gaps([str(row.number) for row in rows if row.gap])
+        case FilmPicture(frames=frames):
+            return _("From {first} to {last}.", first=frames[0].when, last=frames[-1].when)
+        case RoutePicture(rows=rows):
+            both = sum(row.both > 0 for row in rows)
+            return _n("Overlap in {count} competence.", "Overlap in {count} competences.", both)
+
+
+def _acquired(picture: ReportPicture) -> Sayable:
+    counts = (
+        words(who, sum(row.cells[place].colour.acquired for row in picture.rows))
+        for place, who in enumerate(picture.columns)
+    )
+    said = words(*counts, by=" · ")
+    return _("Acquired, of {total}: {counts}.", total=len(picture.rows), counts=said)
+
+
+def _gaps(numbers: list[str]) -> Sayable:
+    if not numbers:
+        return _("No collective gaps.")
+    return _n(
+        "Collective gap: {numbers}.",
+        "Collective gaps: {numbers}.",
+        len(numbers),
+        numbers=", ".join(numbers),
+    )

@@ -1,0 +1,26 @@
+"""The colours' letters, names and meanings: colour is never alone."""
+
+from bot.domain.colours import Colour
+from bot.messages import _
+
+COLOUR_LETTER = {
+    Colour.GREY: _("G"),
+    Colour.RED: _("R"),
+    Colour.ORANGE: _("O"),
+    Colour.LIGHT_GREEN: _("L"),
+    Colour.DARK_GREEN: _("D"),
+}
+COLOUR_WORD = {
+    Colour.GREY: _("grey"),
+    Colour.RED: _("red"),
+    Colour.ORANGE: _("orange"),
+    Colour.LIGHT_GREEN: _("light green"),
+    Colour.DARK_GREEN: _("dark green"),
+}
+COLOUR_MEANING = {
+    Colour.GREY: _("nothing scored yet"),
+    Colour.RED: _("not acquired"),
+    Colour.ORANGE: _("not yet fully acquired"),
+    Colour.LIGHT_GREEN: _("acquired, with support"),
+    Colour.DARK_GREEN: _("acquired, autonomously"),
+}

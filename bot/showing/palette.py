@@ -1,0 +1,50 @@
+"""The five colours as they are drawn, each with the ink that is read on it.
+
+A test computes what they promise: WCAG AA for every ink, and a distance between any two that
+protanopia, deuteranopia and tritanopia leave standing. The web page uses the same ones.
+"""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from bot.domain.colours import Colour
+
+
+class Scheme(StrEnum):
+    """On which ground somebody reads."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Paint(NamedTuple):
+    """An ink on a ground, each as '#rrggbb'."""
+
+    ink: str
+    ground: str
+
+
+_ON_ANY_GROUND = {
+    Colour.RED: Paint("#ffffff", "#d92d20"),
+    Colour.ORANGE: Paint("#2a1800", "#fda31b"),
+    Colour.LIGHT_GREEN: Paint("#0a2a14", "#a9eda9"),
+    Colour.DARK_GREEN: Paint("#ffffff", "#0c5545"),
+}
+COLOUR_PAINT = {
+    Scheme.LIGHT: {Colour.GREY: Paint("#27303c", "#cdd2da"), **_ON_ANY_GROUND},
+    Scheme.DARK: {Colour.GREY: Paint("#ffffff", "#667385"), **_ON_ANY_GROUND},
+}
+
+
+class Bar(NamedTuple):
+    """Progress: a bar of its own, grey on white."""
+
+    ground: str
+    done: str
+    edge: str
+
+
+BAR_PAINT = {
+    Scheme.LIGHT: Bar("#ffffff", "#68727f", "#9aa5b3"),
+    Scheme.DARK: Bar("#e9edf2", "#76808d", "#e9edf2"),
+}

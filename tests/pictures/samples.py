@@ -1,0 +1,134 @@
+"""Described pictures to draw: invented, small, and with every sign that a picture may have."""
+
+from bot.domain.colours import Colour
+from bot.domain.film import Mark
+from bot.domain.scales import Coverage, Mastery
+from bot.messages import (
+    AtPhoto,
+    CardColumn,
+    CardPicture,
+    CardRow,
+    Cell,
+    FilmPicture,
+    FilmRow,
+    Frame,
+    HeatMapPicture,
+    HeatMapRow,
+    OverviewPicture,
+    OverviewRow,
+    PictureRow,
+    ReportPicture,
+    RoutePicture,
+    RouteRow,
+    _,
+)
+
+NAMED = dict(zip("GROLD", Colour, strict=True))
+WHO = (_("student"), _("mentor"), _("teacher"))
+TITLES = (
+    "Keeps everybody on site safe",
+    "Lays conduits with wires and cables for the circuits of a house, and labels both ends",
+    "Sets boxes",
+    "Connects the switchboard and measures before and after",
+)
+
+
+def colours(letters):
+    """Give the colours of letters such as 'GRO'; a dot is none."""
+    return tuple(map(NAMED.get, letters))
+
+
+def cell(letter, *numbers, **grown):
+    return Cell(NAMED[letter], *numbers, **grown)
+
+
+def report(columns=WHO):
+    cells = (
+        (cell("G", 0, 6), cell("R", 2, 6, broader=2), cell("O", 4, 6)),
+        (cell("O", 8, 13, deeper=2, broader=3), cell("L", 13, 13), cell("D", 13, 13, deeper=1)),
+        (cell("D", 4, 4), cell("L", 3, 4, deeper=1), cell("R", 1, 4)),
+        (cell("L", 9, 9), cell("O", 5, 9), cell("G", 0, 9)),
+    )
+    rows = enumerate(zip(TITLES, cells, strict=True), start=9)
+    return ReportPicture(
+        "Jonas Peeters · Electrician",
+        columns,
+        tuple(PictureRow(number, title, row[: len(columns)]) for number, (title, row) in rows),
+        under="6A · Ελένη, Łukasz, Шевченко",
+        since="12 Oct → 14 Dec",
+    )
+
+
+def card(*, deep=(True, True, True)):
+    seen = (
+        (Mark(Mastery.AUTONOMOUS, Coverage.REGULARLY), Mark(), Mark(Mastery.NOT_SHOWN)),
+        (Mark(Mastery.WITH_SUPPORT, Coverage.SOMETIMES), Mark(Mastery.AUTONOMOUS), Mark()),
+        (
+            Mark(None, Coverage.SOMETIMES),
+            Mark(Mastery.NOT_SHOWN, Coverage.NOT_YET),
+            Mark(coverage=Coverage.NOT_YET, not_here=True),
+        ),
+    )
+    cells = (cell("O", 2, 3), cell("R", 1, 3), cell("G", 0, 3))
+    columns = (CardColumn(*one) for one in zip(WHO, cells, deep, strict=True))
+    rows = (
+        CardRow(number, text, tuple(m for m, kept in zip(marks, deep, strict=True) if kept))
+        for number, (text, marks) in enumerate(zip(TITLES, seen, strict=False), start=1)
+    )
+    return CardPicture("Jonas · 10 Lays conduits with wires", tuple(columns), tuple(rows))
+
+
+def overview():
+    seen = ("GGG RRO OOL", "RGG LLR LLL", "GGG OLO ...", "OOO LDL DDD")
+    rows = (
+        OverviewRow(number, title, tuple(map(moment, letters.split())))
+        for number, (title, letters) in enumerate(zip(TITLES, seen, strict=True), start=7)
+    )
+    periods = ("period 1", "period 2", "period 3")
+    return OverviewPicture("Jonas Peeters · Electrician", WHO, periods, tuple(rows))
+
+
+def moment(letters):
+    return AtPhoto(colours(letters), diverges=letters == "LLR")
+
+
+def heat_map():
+    seen = zip((3, 9, 10, 12), TITLES, ("DLDO", "RGRG", "OLRD", "DDLL"), strict=True)
+    rows = (
+        HeatMapRow(number, title, colours(letters), gap=number == 9)
+        for number, title, letters in seen
+    )
+    students = ("Ελένη Παπαδοπούλου", "Łukasz Wójcik", "Шевченко Олена", "Zoë Peeters")
+    return HeatMapPicture("6A · Electrician", students, tuple(rows), under=_("teacher"))
+
+
+def film():
+    frames = (
+        Frame("12 Sep", tuple(map(colours, ("GGG", "GGG", "GGG", "GGG")))),
+        Frame("10 Oct", tuple(map(colours, ("RGG", "GRO", "GGG", "OGG")))),
+        Frame("14 Nov", tuple(map(colours, ("ORG", "LRO", "GGG", "OLG"))), "period 1"),
+        Frame("12 Dec", tuple(map(colours, ("LRG", "LRO", "GDG", "OLD")))),
+    )
+    rows = tuple(FilmRow(number, title) for number, title in enumerate(TITLES, start=9))
+    return FilmPicture("Jonas Peeters · Electrician", WHO, rows, frames)
+
+
+def route():
+    counts = (6, 6, 0), (13, 9, 7, 3), (4, 0, 4), (9, 2, 4)
+    rows = (
+        RouteRow(number, title, *of)
+        for number, (title, of) in enumerate(zip(TITLES, counts, strict=True), start=1)
+    )
+    return RoutePicture("Jonas Peeters · Electrician", (*rows, RouteRow(5, "Tests", 5, 0, 0)))
+
+
+EVERY = {
+    "report": report(),
+    "report_of_one": report(WHO[:1]),
+    "card": card(),
+    "card_of_a_student": card(deep=(True, False, False)),
+    "overview": overview(),
+    "heat_map": heat_map(),
+    "film": film(),
+    "route": route(),
+}
