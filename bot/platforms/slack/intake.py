@@ -17,7 +17,8 @@ from typing import Any
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain.folding import storable
-from bot.messages import Answer, Incoming, Reply, _
+from bot.messages import Answer, Incoming, Reply, Text, _
+from bot.platforms.apology import APOLOGY, Tongues
 from bot.platforms.conversation import Conversation
 from bot.platforms.slack.entities import SlackVoice
 from bot.platforms.slack.modal import told_in_modal
@@ -30,7 +31,6 @@ log = logging.getLogger(__name__)
 DEADLINE = 2.5
 """Seconds within which something must be stored: Slack waits three, and the line takes some."""
 
-APOLOGY = _("Sorry, I stumbled over that. Nothing of it was stored. Try it another way, or /help.")
 UNCERTAIN = _(
     "That takes longer than I may wait. If it is stored, my answer comes in our direct messages; "
     "if none comes within a minute, please send it again."
@@ -59,6 +59,7 @@ class Intake:
         self._client = client
         self._conversation = conversation
         self._deadline = deadline
+        self._tongues = Tongues()
         self._at_work: dict[str, asyncio.Task[Ack]] = {}
         self._saying: dict[str, asyncio.Task[None]] = {}
 
@@ -90,7 +91,7 @@ class Intake:
             return await asyncio.wait_for(asyncio.shield(task), self._deadline)
         except Exception as error:
             log.warning("a delivery was not stored in time: %s", type(error).__name__)
-            return _uncertain(heard)
+            return self._uncertain(heard)
 
     def _worked(self, key: str, task: "asyncio.Task[Ack]") -> None:
         self._at_work.pop(key, None)
@@ -105,20 +106,22 @@ class Intake:
         outcome = await self._stored(self._job(heard))
         told: _Told | None = outcome.value
         if outcome.quarantined or told is None:
-            voice = SlackVoice("en", "UTC")
+            voice = self._voice_for(heard) if self._tongues.of(heard.user) else None
             speech = Speech(heard, [Reply(APOLOGY)], voice)
             refused = heard.way is Way.FORM
         else:
             answered = told.answered
-            voice = SlackVoice(answered.language, answered.time_zone)
-            speech = Speech(heard, answered.replies, voice, told.known)
+            voice = SlackVoice(answered.language, answered.time_zone) if told.known else None
+            speech = Speech(heard, answered.replies, voice)
             refused = heard.way is Way.FORM and not answered.recorded and not told.again
+        if voice is not None:
+            self._tongues.answered(heard.user, voice.language)
         if refused and speech.replies:
             # Above the form, which stays as it was filled in.
-            view = told_in_modal(speech.replies[0].text, voice)
+            view = told_in_modal(speech.replies[0].text, voice or self._voice_for(heard))
             return {"response_action": "push", "view": view}
         self._say(speech)
-        return _ephemeral(voice.say(ELSEWHERE)) if heard.away else {}
+        return self._ephemeral(heard, ELSEWHERE) if heard.away else {}
 
     async def _stored(self, job: Job) -> Outcome:
         return await asyncio.wrap_future(self._conversation.submit(job))
@@ -173,21 +176,23 @@ class Intake:
         if self._saying.get(user) is task:
             del self._saying[user]
 
+    def _uncertain(self, heard: Heard | None) -> Ack | None:
+        """Tell who typed a command; a tap and a form show Slack's own warning."""
+        if heard is None or heard.way is not Way.COMMAND:
+            return None
+        return self._ephemeral(heard, UNCERTAIN)
+
+    def _ephemeral(self, heard: Heard, text: Text) -> Ack:
+        return {"response_type": "ephemeral", "text": self._voice_for(heard).say(text)}
+
+    def _voice_for(self, heard: Heard) -> SlackVoice:
+        """Speak at once, without asking Slack: as this person was last answered, or English."""
+        return SlackVoice(self._tongues.of(heard.user), "UTC")
+
 
 def _lane(user: str) -> int:
     """Number a person, the same in every process."""
     return int.from_bytes(hashlib.sha256(user.encode()).digest()[:6])
-
-
-def _uncertain(heard: Heard | None) -> Ack | None:
-    """Tell who typed a command; a tap and a form show Slack's own warning."""
-    if heard is None or heard.way is not Way.COMMAND:
-        return None
-    return _ephemeral(SlackVoice("en", "UTC").say(UNCERTAIN))
-
-
-def _ephemeral(text: str) -> Ack:
-    return {"response_type": "ephemeral", "text": text}
 
 
 def _unreadable(raw: Mapping[str, Any], at: datetime) -> Job:
