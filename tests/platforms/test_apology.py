@@ -2,13 +2,12 @@
 
 import json
 from concurrent.futures import Future
-from contextlib import contextmanager
 
 import pytest
 
 from bot.platforms.apology import Tongues
 from bot.ports import Outcome
-from bot.storage.engine import connect
+from tests.dialogues.chat import opened
 from tests.dialogues.slack import SlackSchool
 from tests.dialogues.telegram import TelegramSchool
 from tests.fakes.slack import wait_for
@@ -24,27 +23,15 @@ def test_the_longest_silent_chat_is_forgotten():
     assert [tongues.of(chat) for chat in "abc"] == ["en", "", "nl"]
 
 
-@contextmanager
-def opened(kind, url, **more):
-    engine = connect(url)
-    made = kind(engine, language="nl", **more)
-    made.found()
-    try:
-        with made.running():
-            yield made
-    finally:
-        engine.dispose()
-
-
 @pytest.fixture
 def telegram(sqlite_url):
-    with opened(TelegramSchool, sqlite_url) as made:
+    with opened(TelegramSchool, sqlite_url, language="nl") as made:
         yield made
 
 
 @pytest.fixture
 def slack(sqlite_url):
-    with opened(SlackSchool, sqlite_url) as made:
+    with opened(SlackSchool, sqlite_url, language="nl") as made:
         yield made
 
 
@@ -92,7 +79,7 @@ def test_who_was_never_answered_on_slack_hears_the_language_of_the_client(slack,
 
 
 def test_what_slack_shows_at_once_is_in_the_language_of_the_last_answer(sqlite_url):
-    with opened(SlackSchool, sqlite_url, deadline=0.3) as school:
+    with opened(SlackSchool, sqlite_url, language="nl", deadline=0.3) as school:
         karim = begin(school)
         away = karim.commands("report jonas", channel="general")
         wait_for(lambda: away.done)

@@ -6,20 +6,22 @@ from concurrent.futures import Future
 import pytest
 
 from bot.storage.updates import in_quarantine
+from tests.dialogues.chat import opened
+from tests.dialogues.slack import SlackSchool
 from tests.fakes.slack import Delivery
 from tests.fakes.slack.delivering import encoded, signed
-from tests.platforms.slack_line import opened, post
+from tests.platforms.slack_line import post
 
 
 @pytest.fixture(params=["http", "socket"])
 def school(request, sqlite_url):
-    with opened(sqlite_url, sockets=request.param == "socket") as made:
+    with opened(SlackSchool, sqlite_url, sockets=request.param == "socket") as made:
         yield made
 
 
 @pytest.fixture
 def hooked(sqlite_url):
-    with opened(sqlite_url) as made:
+    with opened(SlackSchool, sqlite_url) as made:
         yield made
 
 
