@@ -103,6 +103,13 @@ def test_a_command_may_hold_any_word(school):
     assert "the payload of a drone" in school.text("c1", "/report jonas 10")
 
 
+def test_a_workspace_may_call_the_command_otherwise(school):
+    karim = school.users["m1"]
+    command = karim.command("score jonas 8 all v") | {"command": "/kompaan-test"}
+    karim.send("slash_commands", command)
+    karim.wait_for("4 indicators stored")
+
+
 def test_slacks_look_at_the_certificate_needs_a_signature_too(hooked):
     body, kind = encoded(Delivery("slash_commands", {"ssl_check": "1"}))
     assert post(hooked, body, {"Content-Type": kind}) == 401

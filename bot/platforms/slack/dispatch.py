@@ -13,7 +13,6 @@ from slack_bolt.error import BoltUnhandledRequestError
 from slack_bolt.response import BoltResponse
 
 from bot.platforms.slack import reading
-from bot.platforms.slack.entities import COMMAND
 from bot.platforms.slack.intake import Intake
 from bot.platforms.slack.muted import MUTED
 from bot.platforms.slack.reading import FORM, Heard
@@ -28,6 +27,7 @@ Deliver = Callable[[Raw], Awaitable[BoltResponse]]
 SPOKEN = (None, "me_message", "thread_broadcast", "file_share")
 """The kinds of message that somebody says; the others tell what happened."""
 ANY = re.compile("")
+"""One command, whatever a workspace with two such apps calls it, and any button."""
 
 
 def dispatcher(intake: Intake, now: Callable[[], datetime]) -> Deliver:
@@ -45,7 +45,7 @@ def dispatcher(intake: Intake, now: Callable[[], datetime]) -> Deliver:
     app.event({"type": "message", "subtype": SPOKEN})(takes(reading.message))
     app.event({"type": "message", "subtype": "message_changed"})(takes(reading.edit))
     app.event("app_home_opened")(takes(reading.home))
-    app.command(COMMAND)(takes(reading.command))
+    app.command(ANY)(takes(reading.command))
     app.block_action(ANY)(takes(reading.tap))
     app.view_submission(FORM)(takes(reading.form))
 

@@ -37,7 +37,6 @@ UNCERTAIN = _(
 )
 ELSEWHERE = _("I answer in our direct messages: what I know of people is not for a channel.")
 
-
 Ack = Mapping[str, Any]
 """What an acknowledgement says, in the words of Bolt's `ack`; mostly nothing."""
 
