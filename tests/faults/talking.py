@@ -18,6 +18,8 @@ from bot.wiring.sample import load_sample
 from tests.faults.server import Server
 
 SPEAKERS = ("karim", "els", "jonas")
+PACE = 0.004
+"""Seconds between two messages, so that what was said can be delivered afterwards."""
 ENOUGH = 50
 """So many messages at least, or the check says little."""
 
@@ -37,17 +39,24 @@ def joined(url: str, fake: Any, platform: str) -> dict[str, Any]:
 
 
 def streamed(server: Server, kills: int, seed: int, say: Callable[[str, str], None]) -> None:
-    """Let people talk through so many kills; `say` gets who says what."""
+    """Let people talk through so many kills and after them; `say` gets who says what."""
     dice = random.Random(seed)
+
+    def speak() -> None:
+        who = dice.choice(SPEAKERS)
+        line = f"10.{dice.randint(1, 13)} {dice.choice('xlv')}"
+        say(who, line if who == "jonas" else f"jonas {line}")
+        time.sleep(PACE)
+
     server.start()
     for _kill in range(kills):
         give_up = time.monotonic() + dice.uniform(0.05, 0.3)
         while time.monotonic() < give_up:
-            who = dice.choice(SPEAKERS)
-            line = f"10.{dice.randint(1, 13)} {dice.choice('xlv')}"
-            say(who, line if who == "jonas" else f"jonas {line}")
+            speak()
         server.kill()
         server.start()
+    for _number in range(2 * ENOUGH):
+        speak()
 
 
 def check(url: str, received: Mapping[str, bool]) -> None:

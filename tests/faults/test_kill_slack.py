@@ -1,6 +1,5 @@
 """The real process, killed with -9 while people talk with it on Slack."""
 
-import time
 from itertools import cycle
 
 import pytest
@@ -10,8 +9,6 @@ from tests.fakes.slack import Delivery, FakeSlack
 from tests.faults.server import Server, free_port
 from tests.faults.talking import check, joined, streamed
 
-PACE = 0.004
-"""Seconds between two messages."""
 RETRIES = (0.05, 1.5, 5.0)
 """Seconds until an event comes again; starting takes a second, where in real life there are five
 minutes for it."""
@@ -49,7 +46,6 @@ def run(url: str, fake: FakeSlack, folder: str, kills: int, *, sockets: bool) ->
         else:
             message, delivery = user.says(line)
             said[f"slack:{user.person.channel}:{message.ts}"] = delivery
-        time.sleep(PACE)
 
     server = Server(url, port, folder, settings=settings, ready="/healthz")
     try:
