@@ -43,6 +43,13 @@ REASONS: Mapping[str, Text] = {
     Reason.REFUSED: _("refused by the platform"),
 }
 
+WHY: Mapping[State, Callable[[Sayable], Text]] = {
+    State.PENDING: lambda reasons: _("Waiting: {reasons}.", reasons=reasons),
+    State.UNKNOWN: lambda reasons: _("In doubt: {reasons}.", reasons=reasons),
+    State.DEAD: lambda reasons: _("Given up: {reasons}.", reasons=reasons),
+}
+"""The states of which the reasons are told."""
+
 
 @click.command()
 @click.option(
@@ -108,17 +115,10 @@ def _described(platform: str, standings: Sequence[Standing], at: datetime) -> It
         due = _("The oldest is due since {when}.", when=when)
         soon = _("The next is due at {when}.", when=when)
         yield words("  ", due if oldest <= at else soon, by="")
-    for state, why in _WHY.items():
+    for state, why in WHY.items():
         reasons = [_reason(one) for one in standings if one.state is state]
         if reasons:
             yield words("  ", why(Joined(tuple(reasons), ", ")), by="")
-
-
-_WHY: Mapping[State, Callable[[Sayable], Text]] = {
-    State.PENDING: lambda reasons: _("Waiting: {reasons}.", reasons=reasons),
-    State.UNKNOWN: lambda reasons: _("In doubt: {reasons}.", reasons=reasons),
-    State.DEAD: lambda reasons: _("Given up: {reasons}.", reasons=reasons),
-}
 
 
 def _reason(one: Standing) -> Sayable:
@@ -133,14 +133,9 @@ def _oldest(standings: Sequence[Standing]) -> datetime | None:
 
 def _as_json(standings: Sequence[Standing]) -> dict[str, object]:
     oldest = _oldest(standings)
-    states = {
-        name: {one.error: one.count for one in standings if one.state is state}
-        for state, name in NAMES.items()
-    }
-    return {
-        "oldest_due": oldest.isoformat() if oldest else None,
-        **{
-            name: {"count": sum(why.values()), "why": {k: n for k, n in why.items() if k}}
-            for name, why in states.items()
-        },
-    }
+    told: dict[str, object] = {"oldest_due": oldest.isoformat() if oldest else None}
+    for state, name in NAMES.items():
+        ours = [one for one in standings if one.state is state]
+        why = {one.error: one.count for one in ours if one.error}
+        told[name] = {"count": sum(one.count for one in ours), "why": why}
+    return told
