@@ -57,18 +57,14 @@ def knock(
     """
     code = code_in(typed)
     if not code:
-        return Knocked(None, [Reply(_who_i_am())], _spoken(language))
+        return Knocked(None, [Reply(_who_i_am())], spoken(language))
     came = redeem_invitation(uow, Chat(platform, address), code, said_at, again=again)
     if came.person is not None:
         return _welcomed(uow, came.person, came, said_at)
     here = uow.accounts.person_of(platform, address)
     known = uow.people.one(here) if here else None
     said = [Reply(_SAID[came.result](came, said_at))]
-    return Knocked(here, said, known.language if known else _spoken(language))
-
-
-def _spoken(language: str) -> str:
-    return spoken(language.partition("-")[0].lower())
+    return Knocked(here, said, known.language if known else spoken(language))
 
 
 def code_in(typed: str) -> str:

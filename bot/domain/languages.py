@@ -4,5 +4,6 @@ LANGUAGES = {"nl": "Nederlands", "en": "English"}
 
 
 def spoken(language: str) -> str:
-    """Give a language that we speak: the one asked for, or English until it is translated."""
-    return language if language in LANGUAGES else "en"
+    """Give a language that we speak: of "nl-BE" Dutch, and English until it is translated."""
+    plain = language.partition("-")[0].lower()
+    return plain if plain in LANGUAGES else "en"

@@ -12,6 +12,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from bot.i18n import Voice
 from bot.messages import Kind, _
+from bot.platforms.apology import APOLOGY
 from bot.platforms.platform import Platform
 from bot.platforms.transcript import Speaker, Utterance
 from bot.platforms.web_body import read_body, utterance
@@ -29,10 +30,6 @@ ROLES = ("student", "mentor", "teacher", "coach")
 """The roles of which the page shows one person each, in its order."""
 
 NO_SUCH_PERSON = _("There is nobody here by that name; only the sample's people chat on this page.")
-APOLOGY = _(
-    "Sorry, I stumbled over that message. Nothing of it was stored, and it was put aside to be "
-    "looked at. Try it another way, or /help."
-)
 
 T = TypeVar("T")
 

@@ -102,10 +102,11 @@ class Settlement:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How many messages of a platform are in a state, and since when the oldest was due there."""
+    """How many messages of a platform are in a state, after what, and when the first was due."""
 
     platform: str
     state: State
+    error: str
     count: int
     oldest: datetime
 

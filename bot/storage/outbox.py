@@ -154,9 +154,15 @@ _AGAIN = (
     .values(state=State.PENDING.value, not_before=_NOW)
 )
 _STANDING = (
-    select(outbox.c.platform, outbox.c.state, func.count(), func.min(outbox.c.not_before))
-    .group_by(outbox.c.platform, outbox.c.state)
-    .order_by(outbox.c.platform, outbox.c.state)
+    select(
+        outbox.c.platform,
+        outbox.c.state,
+        outbox.c.last_error,
+        func.count(),
+        func.min(outbox.c.not_before),
+    )
+    .group_by(outbox.c.platform, outbox.c.state, outbox.c.last_error)
+    .order_by(outbox.c.platform, outbox.c.state, outbox.c.last_error)
 )
 
 
@@ -208,10 +214,10 @@ class StoredOutbox:
         return self._connection.execute(_AGAIN, {"on_platform": platform, "now": at}).rowcount
 
     def standings(self) -> list[Standing]:
-        """Count the messages of each platform by state, with since when the oldest is due."""
+        """Count the messages of each platform by state and by what went wrong last."""
         return [
-            Standing(platform, State(state), count, oldest)
-            for platform, state, count, oldest in self._connection.execute(_STANDING)
+            Standing(platform, State(state), error, count, oldest)
+            for platform, state, error, count, oldest in self._connection.execute(_STANDING)
         ]
 
 

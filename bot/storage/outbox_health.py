@@ -44,7 +44,9 @@ def _in_doubt(count: int) -> Sayable | None:
     if not count:
         return None
     return _n(
-        "{count} message may or may not have arrived, and is not sent again by itself.",
-        "{count} messages may or may not have arrived, and are not sent again by themselves.",
+        "{count} message may or may not have arrived, and is not sent again by itself: see "
+        "'kompaan outbox'.",
+        "{count} messages may or may not have arrived, and are not sent again by themselves: see "
+        "'kompaan outbox'.",
         count,
     )

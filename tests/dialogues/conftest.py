@@ -6,38 +6,32 @@ import pytest
 from sqlalchemy import Engine
 
 from bot.storage.engine import connect
+from tests.dialogues.chat import opened
 from tests.dialogues.school import School
 from tests.dialogues.slack import SlackSchool
 from tests.dialogues.telegram import TelegramSchool
 
-LINES = (
-    "own sqlite",
-    "own postgresql",
-    "telegram polling",
-    "telegram webhook",
-    "slack http",
-    "slack socket",
-)
+CHATS = {
+    "telegram polling": (TelegramSchool, {}),
+    "telegram webhook": (TelegramSchool, {"webhook": True}),
+    "slack http": (SlackSchool, {}),
+    "slack socket": (SlackSchool, {"sockets": True}),
+}
 
 
-@pytest.fixture(params=LINES)
+@pytest.fixture(params=["own sqlite", "own postgresql", *CHATS])
 def school(request: pytest.FixtureRequest) -> Iterator[School]:
     """The school in English; ledger, marks and colours agree at the end."""
-    platform, kind = request.param.split()
-    database = kind if platform == "own" else "sqlite"
-    engine = connect(request.getfixturevalue(f"{database}_url"))
-    try:
-        if platform == "own":
-            made = School(engine).found()
+    if request.param in CHATS:
+        kind, more = CHATS[request.param]
+        with opened(kind, request.getfixturevalue("sqlite_url"), **more) as made:
             yield made
-        else:
-            if platform == "slack":
-                made = SlackSchool(engine, sockets=kind == "socket")
-            else:
-                made = TelegramSchool(engine, webhook=kind == "webhook")
-            made.found()
-            with made.running():
-                yield made
+            assert made.agrees()
+        return
+    engine = connect(request.getfixturevalue(f"{request.param.split()[1]}_url"))
+    try:
+        made = School(engine).found()
+        yield made
         assert made.agrees()
     finally:
         engine.dispose()

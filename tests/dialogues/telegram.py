@@ -1,142 +1,30 @@
-"""The same school, talked with on Telegram: over HTTP, by the real library, against the fake."""
+"""The school on Telegram: by the real library, against the fake."""
 
-import asyncio
-import socket
-import threading
-import time
-from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Any
 
-from bot.lanes import Lanes
-from bot.platforms.conversation import Conversation
-from bot.platforms.platform import Platform
 from bot.platforms.telegram.platform import Line, Telegram
-from bot.platforms.web import web_application
-from bot.platforms.web_server import Server
-from bot.ports import Shown
-from bot.storage.batch import handle
-from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.wiring.platforms import knocked, opens_invitation
-from handlers.menu import whole_menu
-from handlers.routes import answer, answer_again
-from tests.dialogues.school import School
-from tests.fakes.telegram import FakeTelegram, Seen, User
-from tests.platforms.fake_chat import FakeChat
+from tests.dialogues.chat import ChatSchool
+from tests.fakes.telegram import FakeTelegram
 
 SECRET = "s3cret-of-the-tests"
 
 
 @dataclass
-class TelegramSchool(School):
+class TelegramSchool(ChatSchool):
     """Everybody's side of the conversation, in Telegram chats."""
 
-    webhook: bool = False
     fake: FakeTelegram = field(default_factory=FakeTelegram)
-    users: dict[str, User] = field(default_factory=dict)
-    stack: ExitStack = field(default_factory=ExitStack)
-    telegram: Any = None
+    webhook: bool = False
 
-    @contextmanager
-    def running(self):
-        """Run our application against the fake for as long as this lasts."""
-        self.at = datetime.now(UTC).replace(microsecond=0)
-        with self.stack:
-            self.stack.enter_context(self.fake)
-            lanes = Lanes(lambda jobs: handle(self.engine, StoredUnitOfWork, jobs))
-            self.stack.enter_context(lanes.running())
-            listener = socket.create_server(("127.0.0.1", 0))
-            address = f"http://127.0.0.1:{listener.getsockname()[1]}"
-            line = Line(self.fake.token, self.fake.url, address if self.webhook else "", SECRET)
-            self.telegram = Telegram(line, self.conversation(lanes))
-            self.serve(self.telegram, listener)
-            self.everybody_joins()
-            yield self
+    def made(self, address: str) -> Telegram:
+        line = Line(self.fake.token, self.fake.url, address if self.webhook else "", SECRET)
+        return Telegram(line, self.conversation())
 
-    def conversation(self, lanes: Lanes) -> Conversation:
-        return Conversation(
-            answer,
-            answer_again,
-            knocked,
-            opens_invitation,
-            lanes.submit,
-            self.now,
-            whole_menu(),
-        )
+    def press(self, user: Any, code: str) -> None:
+        user.taps(None, code)
 
-    def now(self) -> datetime:
-        return datetime.fromtimestamp(self.fake.do("now"), UTC)
-
-    def serve(self, platform: Platform, listener: socket.socket) -> None:
-        server = Server(web_application(FakeChat(), platforms=[platform]))
-        thread = threading.Thread(target=server.run, args=([listener],))
-        thread.start()
-
-        def stop() -> None:
-            server.should_exit = True
-            thread.join(15)
-            assert not thread.is_alive()
-
-        self.stack.callback(stop)
-        give_up = time.monotonic() + 10
-        while not server.started:
-            assert time.monotonic() < give_up
-            time.sleep(0.005)
-
-    def everybody_joins(self) -> None:
-        with self.engine.begin() as connection:
-            uow = StoredUnitOfWork(connection)
-            for who, speaker in self.people.items():
-                user = self.users[who] = self.fake.user(who)
-                person = uow.people.one(speaker.person_id)
-                assert person is not None
-                uow.accounts.join(person, "telegram", str(user.id), self.at)
-
-    def later(self, **by: float) -> None:
-        before = self.at
-        super().later(**by)
-        self.fake.do("later", seconds=(self.at - before).total_seconds())
-
-    def say(self, who: str, text: str, key: str = "") -> list[Shown]:
-        return self.answers_to(who, lambda user: user.says(text))
-
-    def tap(self, who: str, label: str) -> list[Shown]:
-        return self.answers_to(who, lambda user: user.taps(None, self.full(user, label)))
-
-    def full(self, user: User, label: str) -> str:
-        """Give the code of a button that is named without the sign before its words."""
-        for message in reversed(user.answers):
-            for button in message.buttons:
-                if label == button.code or plain(label) == plain(button.label):
-                    return button.code
-        raise AssertionError(f"no button {label!r}")
-
-    def buttons(self, who: str) -> list[str]:
-        return self.users[who].last.labels
-
-    def answers_to(self, who: str, act: Any) -> list[Shown]:
-        user = self.users[who]
-        before = {one.id: one.raw for one in user.answers}
-        act(user)
-        self.fake.quiet()
-        self.settled()
-        wrong = [one for one in self.fake.refused if "not modified" not in str(one)]
-        assert wrong == []
-        return [shown(one) for one in user.answers if before.get(one.id) != one.raw]
-
-    def settled(self) -> None:
-        """Wait until all that is to be said is said."""
-        intake = self.telegram._intake
-        loop = self.telegram._tasks[0].get_loop()
-        asyncio.run_coroutine_threadsafe(intake.settle(), loop).result(10)
-
-
-def plain(label: str) -> str:
-    return label.strip("✗◐✓✕↩‹› ").lower()
-
-
-def shown(seen: Seen) -> Shown:
-    rows = [[{"label": one.label, "code": one.code} for one in row] for row in seen.rows]
-    now = datetime.now(UTC)
-    return Shown(seen.id, "answer", seen.text, seen.edited, rows, None, None, None, False, now)
+    @property
+    def refused(self) -> list[Any]:
+        """Give what is wrong; to edit a message into what it says already is not."""
+        return [one for one in super().refused if "not modified" not in str(one)]

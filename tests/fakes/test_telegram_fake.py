@@ -239,7 +239,7 @@ def test_deleting(ask, fake, els):
     said = ask.refused(ask.bot.delete_message(els.id, shown.message_id))
     assert said == "Bad Request: message to delete not found"
     old = ask(ask.bot.send_message(els.id, "two"))
-    fake.do("later", seconds=TWO_DAYS + 1)
+    fake.later(TWO_DAYS + 1)
     said = ask.refused(ask.bot.delete_message(els.id, old.message_id))
     assert said == "Bad Request: message can't be deleted for everyone"
 
@@ -255,7 +255,7 @@ def test_a_tap_is_answered_once_and_in_time(ask, fake, els):
     assert long == "Bad Request: MESSAGE_TOO_LONG"
     ask(ask.bot.answer_callback_query(tap.id, "noted", show_alert=True))
     assert tap.answer == {"text": "noted", "alert": True}
-    fake.do("later", seconds=901)
+    fake.later(901)
     for number in (tap.id, late.id, "12"):
         assert ask.refused(ask.bot.answer_callback_query(number)) == (
             "Bad Request: query is too old and response timeout expired or query ID is invalid"

@@ -117,7 +117,7 @@ def test_one_flooded_chat(ask, fake, els):
             ask(ask.bot.send_message(els.id, "x"))
         assert seconds(caught.value) == left
         ask(ask.bot.send_message(noor.id, "x"))
-        fake.do("later", seconds=60)
+        fake.later(60)
     ask(ask.bot.send_message(els.id, "at last"))
 
 
@@ -129,7 +129,7 @@ def test_the_limits_of_real_life(ask, fake, els):
         ask(ask.bot.send_message(els.id, "one a second and chat"))
     group = fake.group("6E")
     for number in range(20):
-        fake.do("later", seconds=2)
+        fake.later(2)
         ask(ask.bot.send_message(group.id, str(number)))
     with pytest.raises(RetryAfter) as caught:
         ask(ask.bot.send_message(group.id, "20 a minute and group"))
@@ -164,7 +164,7 @@ def test_the_log_says_what_was_asked_when_and_with_which_outcome(ask, fake, els)
     (call,) = fake.calls("sendMessage", chat=els.id)
     assert call["args"] == {"chat_id": str(els.id), "text": "x"}
     assert (call["status"], call["message"]) == (200, shown.message_id)
-    assert abs(call["at"] - fake.do("now")) < 5
+    assert abs(call["at"] - fake.now()) < 5
     ask.refused(ask.bot.send_message(els.id, "y", reply_to_message_id=1))
     assert [one["number"] for one in fake.refused] == [2]
     assert fake.calls(since=1) == fake.refused

@@ -4,25 +4,10 @@ import http.client
 import threading
 import time
 from concurrent.futures import Future
-from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
 from bot.platforms.slack.endpoint import PATH
-from bot.storage.engine import connect
-from tests.dialogues.slack import SlackSchool
-
-
-@contextmanager
-def opened(url, *, sockets=False, **more):
-    engine = connect(url)
-    made = SlackSchool(engine, sockets=sockets, **more)
-    made.found()
-    try:
-        with made.running():
-            yield made
-    finally:
-        engine.dispose()
 
 
 def post(school, body, headers):

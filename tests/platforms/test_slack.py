@@ -10,27 +10,29 @@ from urllib.parse import urlsplit
 import pytest
 
 from bot.platforms.slack.endpoint import PATH
+from tests.dialogues.chat import opened
+from tests.dialogues.slack import SlackSchool
 from tests.fakes.slack import wait_for
 from tests.fakes.slack.delivering import encoded, signed
-from tests.platforms.slack_line import a_message, held_back, opened, post
+from tests.platforms.slack_line import a_message, held_back, post
 
 
 @pytest.fixture(params=["http", "socket"])
 def school(request, sqlite_url):
-    with opened(sqlite_url, sockets=request.param == "socket") as made:
+    with opened(SlackSchool, sqlite_url, sockets=request.param == "socket") as made:
         yield made
 
 
 @pytest.fixture
 def hooked(sqlite_url):
-    with opened(sqlite_url) as made:
+    with opened(SlackSchool, sqlite_url) as made:
         yield made
 
 
 @pytest.fixture(params=["http", "socket"])
 def hasty(request, sqlite_url):
     """A school that waits for a third of a second only."""
-    with opened(sqlite_url, sockets=request.param == "socket", deadline=0.3) as made:
+    with opened(SlackSchool, sqlite_url, sockets=request.param == "socket", deadline=0.3) as made:
         yield made
 
 

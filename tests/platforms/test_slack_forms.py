@@ -5,20 +5,22 @@ import json
 import pytest
 
 from bot.storage.updates import in_quarantine
+from tests.dialogues.chat import opened
+from tests.dialogues.slack import SlackSchool
 from tests.fakes.slack import Delivery, wait_for
-from tests.platforms.slack_line import begin, held_back, opened
+from tests.platforms.slack_line import begin, held_back
 
 
 @pytest.fixture(params=["http", "socket"])
 def school(request, sqlite_url):
-    with opened(sqlite_url, sockets=request.param == "socket") as made:
+    with opened(SlackSchool, sqlite_url, sockets=request.param == "socket") as made:
         yield made
 
 
 @pytest.fixture(params=["http", "socket"])
 def hasty(request, sqlite_url):
     """A school that waits for a third of a second only."""
-    with opened(sqlite_url, sockets=request.param == "socket", deadline=0.3) as made:
+    with opened(SlackSchool, sqlite_url, sockets=request.param == "socket", deadline=0.3) as made:
         yield made
 
 
@@ -116,17 +118,17 @@ def test_a_malformed_delivery_is_set_aside_and_stops_nobody(school):
 
 
 def test_a_revoked_token_shows_and_comes_back(sqlite_url):
-    with opened(sqlite_url, beat=0.05) as school:
-        assert school.slack.problem(school.now()) is None
+    with opened(SlackSchool, sqlite_url, beat=0.05) as school:
+        assert school.platform.problem(school.now()) is None
         school.fake.world.revoked = True
-        wait_for(lambda: school.slack.problem(school.now()), what="the problem")
-        assert "token" in school.slack.problem(school.now())
+        wait_for(lambda: school.platform.problem(school.now()), what="the problem")
+        assert "token" in school.platform.problem(school.now())
         school.fake.world.revoked = False
-        wait_for(lambda: school.slack.problem(school.now()) is None, what="the end of it")
+        wait_for(lambda: school.platform.problem(school.now()) is None, what="the end of it")
 
 
 def test_a_socket_is_changed_when_slack_asks(sqlite_url):
-    with opened(sqlite_url, sockets=True) as school:
+    with opened(SlackSchool, sqlite_url, sockets=True) as school:
         school.say("m1", "jonas 8 all v")
         school.fake.disconnects()
         school.say("m1", "jonas 8 all x")
@@ -135,10 +137,10 @@ def test_a_socket_is_changed_when_slack_asks(sqlite_url):
 
 @pytest.mark.long
 def test_a_deaf_socket_shows_within_90_seconds_and_is_replaced(sqlite_url):
-    with opened(sqlite_url, sockets=True) as school:
-        assert school.slack.problem(school.now()) is None
+    with opened(SlackSchool, sqlite_url, sockets=True) as school:
+        assert school.platform.problem(school.now()) is None
         school.fake.mutes()
-        wait_for(lambda: school.slack.problem(school.now()), seconds=90, what="the problem")
+        wait_for(lambda: school.platform.problem(school.now()), seconds=90, what="the problem")
         school.fake.mutes(False)
-        wait_for(lambda: school.slack.problem(school.now()) is None, seconds=60, what="its end")
+        wait_for(lambda: school.platform.problem(school.now()) is None, seconds=60, what="its end")
         assert "4 indicators" in school.text("m1", "jonas 8 all v")

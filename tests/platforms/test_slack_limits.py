@@ -14,11 +14,12 @@ from bot.platforms.slack.drawing import LONGEST, messages_of, pieces_of
 from bot.platforms.slack.entities import SlackVoice, as_typed
 from bot.platforms.slack.home import home_of
 from bot.platforms.slack.modal import modal_of, told_in_modal
+from tests.dialogues.chat import opened
 from tests.dialogues.slack import SlackSchool
 from tests.fakes.slack.blocks import check_blocks, check_view
 from tests.fakes.slack.delivering import encoded, signed
 from tests.fakes.slack.world import Delivery
-from tests.platforms.slack_line import a_message, opened, post
+from tests.platforms.slack_line import a_message, post
 
 VOICE = SlackVoice("en", "UTC")
 LONG = ("a" * 9000, "line\n" * 3000, "<&>" * 5000, "😀" * 5000, "x &\n" * 2000, "short", "", " \n ")
@@ -26,7 +27,7 @@ LONG = ("a" * 9000, "line\n" * 3000, "<&>" * 5000, "😀" * 5000, "x &\n" * 2000
 
 @pytest.fixture
 def hooked(sqlite_url):
-    with opened(sqlite_url) as made:
+    with opened(SlackSchool, sqlite_url) as made:
         yield made
 
 

@@ -1,29 +1,44 @@
-"""The app's manifest asks for what is used; half a setting is refused."""
+"""The app's manifest is valid and asks for what is used; half a setting is refused."""
 
 from pathlib import Path
 
 import pytest
+import yaml
 
 from bot.i18n import Voice
+from bot.platforms.slack.endpoint import PATH
+from bot.platforms.slack.entities import COMMAND
 from bot.refusal import Refused
 from bot.settings import read_settings
 from tests.fakes.slack.world import SCOPES
+from tests.platforms.slack_manifest import problems
 
 
-def test_the_manifest_asks_for_what_is_used():
-    manifest = read_yaml((Path(__file__).parents[2] / "manifest.yaml").read_text())
-    assert set(manifest) == {
-        "_metadata", "display_information", "features", "oauth_config", "settings",
-    }  # fmt: skip
-    assert len(manifest["display_information"]["name"]) <= 35
-    assert len(manifest["display_information"]["description"]) <= 140
-    assert manifest["oauth_config"]["scopes"]["bot"] == sorted(SCOPES)
+@pytest.fixture
+def manifest():
+    return yaml.safe_load((Path(__file__).parents[2] / "manifest.yaml").read_text())
+
+
+def test_the_manifest_is_valid(manifest):
+    assert problems(manifest) == []
+
+
+def test_without_the_addresses_it_is_valid_for_socket_mode(manifest):
+    settings = manifest["settings"]
+    settings["socket_mode_enabled"] = True
+    for place in (settings["event_subscriptions"], settings["interactivity"]):
+        del place["request_url"]
+    del manifest["features"]["slash_commands"][0]["url"]
+    assert problems(manifest) == []
+
+
+def test_the_manifest_asks_for_what_is_used(manifest):
+    assert manifest["oauth_config"]["scopes"] == {"bot": sorted(SCOPES)}
     settings = manifest["settings"]
     assert settings["event_subscriptions"]["bot_events"] == ["app_home_opened", "message.im"]
     assert settings["interactivity"]["is_enabled"] is True
-    assert settings["socket_mode_enabled"] is False
     (command,) = manifest["features"]["slash_commands"]
-    assert command["command"] == "/kompaan"
+    assert command["command"] == COMMAND
     assert command["should_escape"] is False
     home = manifest["features"]["app_home"]
     assert (home["home_tab_enabled"], home["messages_tab_enabled"]) == (True, True)
@@ -33,48 +48,39 @@ def test_the_manifest_asks_for_what_is_used():
         settings["interactivity"]["request_url"],
         settings["event_subscriptions"]["request_url"],
     )
-    assert {one.rpartition("example.org")[2] for one in addresses} == {"/slack/events"}
+    assert {one.rpartition("example.org")[2] for one in addresses} == {PATH}
 
 
-def read_yaml(text):
-    """Read the little of YAML that the manifest uses; anything else fails."""
-    lines = [line for line in text.splitlines() if line.strip() and line.strip()[0] != "#"]
-    value, rest = read_block(lines, 0)
-    assert rest == []
-    return value
-
-
-def read_block(lines, depth):
-    if lines[0].strip().startswith("- "):
-        items = []
-        while lines and indent(lines[0]) == depth and lines[0].strip().startswith("- "):
-            first = lines[0].replace("- ", "  ", 1)
-            if ": " in first:
-                item, lines = read_block([first, *lines[1:]], depth + 2)
-            else:
-                item, lines = scalar(first.strip()), lines[1:]
-            items.append(item)
-        return items, lines
-    found = {}
-    while lines and indent(lines[0]) == depth:
-        name, _colon, own = lines[0].strip().partition(":")
-        assert name not in found
-        lines = lines[1:]
-        if own.strip():
-            found[name] = scalar(own.strip())
-        else:
-            found[name], lines = read_block(lines, indent(lines[0]))
-    return found, lines
-
-
-def indent(line):
-    return len(line) - len(line.lstrip())
-
-
-def scalar(text):
-    if text in ("true", "false"):
-        return text == "true"
-    return int(text) if text.isdecimal() else text.strip('"')
+@pytest.mark.parametrize(
+    ("path", "value", "problem"),
+    [
+        ("_metadata.major_version", 3, "major_version: not one of (1, 2)"),
+        ("_metadata.major_version", True, "major_version: not one of (1, 2)"),
+        ("_metadata.version", 1, "version: unknown"),
+        ("display_information.name", "K" * 36, "name: not a text of 1 to 35 characters"),
+        ("display_information.name", None, "name: not a text of 1 to 35 characters"),
+        ("display_information.long_description", "short", "175 to 4000"),
+        ("display_information.background_color", "#12345g", "background_color: not like"),
+        ("features.slash_commands", [], "not a list of 1 to 50"),
+        ("features.slash_commands.0.command", "kompaan", "0: command: not like"),
+        ("features.slash_commands.0.hint", "x", "0: hint: unknown"),
+        ("features.bot_user", {}, "display_name: missing"),
+        ("features.app_home.home_tab_enabled", "yes", "home_tab_enabled: not one of"),
+        ("oauth_config.scopes.bot", ["chat:write"], "scope im:history: missing"),
+        ("oauth_config.scopes.bot", ["a", "a"], "twice the same"),
+        ("settings.event_subscriptions.bot_events", ["message.dm"], "bot_events: 0: not one of"),
+        ("settings.event_subscriptions.request_url", "kompaan.example.org", "not like"),
+        ("settings.interactivity", {"is_enabled": True}, "request_url: missing"),
+        ("setting", {}, "setting: unknown"),
+    ],
+)
+def test_what_slack_would_refuse_is_seen(manifest, path, value, problem):
+    *above, last = path.split(".")
+    place = manifest
+    for name in above:
+        place = place[int(name) if name.isdecimal() else name]
+    place[last] = value
+    assert problem in "; ".join(problems(manifest))
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,15 @@ import pytest
 
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.invite_person import invite_person
+from tests.dialogues.chat import opened
+from tests.dialogues.slack import SlackSchool
 from tests.fakes.slack import wait_for
-from tests.platforms.slack_line import a_message, opened
+from tests.platforms.slack_line import a_message
 
 
 @pytest.fixture(params=["http", "socket"])
 def school(request, sqlite_url):
-    with opened(sqlite_url, sockets=request.param == "socket") as made:
+    with opened(SlackSchool, sqlite_url, sockets=request.param == "socket") as made:
         yield made
 
 

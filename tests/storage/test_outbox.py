@@ -176,12 +176,15 @@ def test_what_waits_follows_to_another_chat(school):
 def test_standings(school):
     write(school, [draft(1, "a"), draft(2, "b"), draft(3, "c")])
     write(school, [draft(4, "d", platform="slack")], MORNING - SECOND)
+    write(school, [draft(5, "e")])
     settle(school, [tried(claim(school, at_most=1)[0], Sent(), MORNING + SECOND)])
+    change(school, "e", last_error="later")
     with school.begin() as connection:
         assert StoredOutbox(connection).standings() == [
-            Standing("slack", State.PENDING, 1, MORNING - SECOND),
-            Standing("telegram", State.PENDING, 2, MORNING),
-            Standing("telegram", State.SENT, 1, MORNING + SECOND),
+            Standing("slack", State.PENDING, "", 1, MORNING - SECOND),
+            Standing("telegram", State.PENDING, "", 2, MORNING),
+            Standing("telegram", State.PENDING, "later", 1, MORNING),
+            Standing("telegram", State.SENT, "", 1, MORNING + SECOND),
         ]
 
 

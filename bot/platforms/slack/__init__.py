@@ -1,1 +1,1 @@
-"""Slack: slack_sdk speaks and holds the socket; we decide when a delivery counts as received."""
+"""Slack: Bolt dispatches, slack_sdk speaks; we decide when a delivery counts as received."""

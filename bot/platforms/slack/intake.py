@@ -17,11 +17,12 @@ from typing import Any
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain.folding import storable
-from bot.messages import Answer, Incoming, Reply, _
+from bot.messages import Answer, Incoming, Reply, Text, _
+from bot.platforms.apology import APOLOGY, Tongues
 from bot.platforms.conversation import Conversation
 from bot.platforms.slack.entities import SlackVoice
 from bot.platforms.slack.modal import told_in_modal
-from bot.platforms.slack.reading import PLATFORM, Heard, Way, heard_of
+from bot.platforms.slack.reading import PLATFORM, Heard, Way
 from bot.platforms.slack.speaking import Speech, speak
 from bot.ports import Job, Outcome
 
@@ -30,20 +31,14 @@ log = logging.getLogger(__name__)
 DEADLINE = 2.5
 """Seconds within which something must be stored: Slack waits three, and the line takes some."""
 
-APOLOGY = _("Sorry, I stumbled over that. Nothing of it was stored. Try it another way, or /help.")
 UNCERTAIN = _(
     "That takes longer than I may wait. If it is stored, my answer comes in our direct messages; "
     "if none comes within a minute, please send it again."
 )
 ELSEWHERE = _("I answer in our direct messages: what I know of people is not for a channel.")
 
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """Whether a delivery counts as received, and what its acknowledgement says."""
-
-    received: bool
-    body: Mapping[str, Any] | None = None
+Ack = Mapping[str, Any]
+"""What an acknowledgement says, in the words of Bolt's `ack`; mostly nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +58,18 @@ class Intake:
         self._client = client
         self._conversation = conversation
         self._deadline = deadline
-        self._at_work: dict[str, asyncio.Task[Taken]] = {}
+        self._tongues = Tongues()
+        self._at_work: dict[str, asyncio.Task[Ack]] = {}
         self._saying: dict[str, asyncio.Task[None]] = {}
 
-    async def take(self, raw: Mapping[str, Any]) -> Taken:
-        """Take one delivery in; never raises.
-
-        A malformed one is set aside and counts as received: it must not come back for ever.
-        """
-        now = self._conversation.now()
-        try:
-            heard = heard_of(raw, now)
-        except Exception as error:
-            log.warning("a delivery could not be read: %s", type(error).__name__)
-            job = _unreadable(raw, now)
-            return await self._in_time(job.key, lambda: self._put_aside(job), None)
-        if heard is None:
-            return Taken(True)
+    async def take(self, heard: Heard) -> Ack | None:
+        """Take something in; gives what to acknowledge it with, None where it is not stored."""
         return await self._in_time(heard.key, lambda: self._handle(heard), heard)
+
+    async def put_aside(self, raw: Mapping[str, Any]) -> bool:
+        """Set a malformed delivery aside, or it would come back for ever; False if not stored."""
+        job = _unreadable(raw, self._conversation.now())
+        return await self._in_time(job.key, lambda: self._put_aside(job)) is not None
 
     async def settle(self) -> None:
         """Wait until everything that is at work is stored, and everything is said."""
@@ -88,7 +77,9 @@ class Intake:
             waiting = [*self._at_work.values(), *self._saying.values()]
             await asyncio.gather(*waiting, return_exceptions=True)
 
-    async def _in_time(self, key: str, work: Callable[[], Any], heard: Heard | None) -> Taken:
+    async def _in_time(
+        self, key: str, work: Callable[[], Any], heard: Heard | None = None
+    ) -> Ack | None:
         """Wait until it is stored, or the deadline; the work goes on, whoever stops waiting."""
         task = self._at_work.get(key)
         if task is None:
@@ -99,35 +90,37 @@ class Intake:
             return await asyncio.wait_for(asyncio.shield(task), self._deadline)
         except Exception as error:
             log.warning("a delivery was not stored in time: %s", type(error).__name__)
-            return Taken(False, _uncertain(heard))
+            return self._uncertain(heard)
 
-    def _worked(self, key: str, task: "asyncio.Task[Taken]") -> None:
+    def _worked(self, key: str, task: "asyncio.Task[Ack]") -> None:
         self._at_work.pop(key, None)
         if not task.cancelled() and task.exception() is not None:
             log.warning("a delivery was not stored: %s", type(task.exception()).__name__)
 
-    async def _put_aside(self, job: Job) -> Taken:
+    async def _put_aside(self, job: Job) -> Ack:
         await self._stored(job)
-        return Taken(True)
+        return {}
 
-    async def _handle(self, heard: Heard) -> Taken:
+    async def _handle(self, heard: Heard) -> Ack:
         outcome = await self._stored(self._job(heard))
         told: _Told | None = outcome.value
         if outcome.quarantined or told is None:
-            voice = SlackVoice("en", "UTC")
+            voice = self._voice_for(heard) if self._tongues.of(heard.user) else None
             speech = Speech(heard, [Reply(APOLOGY)], voice)
             refused = heard.way is Way.FORM
         else:
             answered = told.answered
-            voice = SlackVoice(answered.language, answered.time_zone)
-            speech = Speech(heard, answered.replies, voice, told.known)
+            voice = SlackVoice(answered.language, answered.time_zone) if told.known else None
+            speech = Speech(heard, answered.replies, voice)
             refused = heard.way is Way.FORM and not answered.recorded and not told.again
+        if voice is not None:
+            self._tongues.answered(heard.user, voice.language)
         if refused and speech.replies:
             # Above the form, which stays as it was filled in.
-            view = told_in_modal(speech.replies[0].text, voice)
-            return Taken(True, {"response_action": "push", "view": view})
+            view = told_in_modal(speech.replies[0].text, voice or self._voice_for(heard))
+            return {"response_action": "push", "view": view}
         self._say(speech)
-        return Taken(True, _ephemeral(voice.say(ELSEWHERE)) if heard.away else None)
+        return self._ephemeral(heard, ELSEWHERE) if heard.away else {}
 
     async def _stored(self, job: Job) -> Outcome:
         return await asyncio.wrap_future(self._conversation.submit(job))
@@ -182,21 +175,23 @@ class Intake:
         if self._saying.get(user) is task:
             del self._saying[user]
 
+    def _uncertain(self, heard: Heard | None) -> Ack | None:
+        """Tell who typed a command; a tap and a form show Slack's own warning."""
+        if heard is None or heard.way is not Way.COMMAND:
+            return None
+        return self._ephemeral(heard, UNCERTAIN)
+
+    def _ephemeral(self, heard: Heard, text: Text) -> Ack:
+        return {"response_type": "ephemeral", "text": self._voice_for(heard).say(text)}
+
+    def _voice_for(self, heard: Heard) -> SlackVoice:
+        """Speak at once, without asking Slack: as this person was last answered, or English."""
+        return SlackVoice(self._tongues.of(heard.user), "UTC")
+
 
 def _lane(user: str) -> int:
     """Number a person, the same in every process."""
     return int.from_bytes(hashlib.sha256(user.encode()).digest()[:6])
-
-
-def _uncertain(heard: Heard | None) -> Mapping[str, Any] | None:
-    """Tell who typed a command; a tap and a form show Slack's own warning."""
-    if heard is None or heard.way is not Way.COMMAND:
-        return None
-    return _ephemeral(SlackVoice("en", "UTC").say(UNCERTAIN))
-
-
-def _ephemeral(text: str) -> Mapping[str, Any]:
-    return {"response_type": "ephemeral", "text": text}
 
 
 def _unreadable(raw: Mapping[str, Any], at: datetime) -> Job:

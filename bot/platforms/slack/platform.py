@@ -15,8 +15,10 @@ from starlette.routing import Route
 from bot.platforms.conversation import Conversation
 from bot.platforms.pulse import Pulse
 from bot.platforms.slack.carrying import Carrier
+from bot.platforms.slack.dispatch import dispatcher
 from bot.platforms.slack.endpoint import slack_route
 from bot.platforms.slack.intake import DEADLINE, Intake
+from bot.platforms.slack.muted import MUTED
 from bot.platforms.slack.socket import Ear
 from bot.platforms.slack.speaking import REFUSED, error_of
 
@@ -59,9 +61,11 @@ class Slack:
             timeout=SECONDS,
             retry_handlers=[],
             trust_env_in_session=False,
+            logger=MUTED,
         )
         self._intake = Intake(self._client, conversation, line.deadline)
-        self._ear = Ear(self._client, line.app_token, self._intake) if line.app_token else None
+        self._deliver = dispatcher(self._intake, conversation.now)
+        self._ear = Ear(self._client, line.app_token, self._deliver) if line.app_token else None
         self._since = conversation.now()
         self._pulse = Pulse(self._since)
         self._heard = Pulse(conversation.now())
@@ -77,7 +81,7 @@ class Slack:
         """Give the endpoint, where Slack is to deliver to one."""
         if self._ear is not None:
             return []
-        return [slack_route(self._intake, self._line.signing_secret, self._now)]
+        return [slack_route(self._deliver, self._line.signing_secret, self._now)]
 
     async def start(self) -> None:
         """Begin; what fails at the beginning is tried again until it works."""

@@ -1,4 +1,8 @@
-"""A delivery read into what was heard: from whom, what, and on which message."""
+"""A delivery read into what was heard: from whom, what, and on which message.
+
+One function per kind. A tap, a command and a form are timed when they arrive (`now`): Slack does
+not deliver them again. A malformed one raises TypeError, ValueError, KeyError or IndexError.
+"""
 
 import hashlib
 import json
@@ -18,7 +22,6 @@ FORM = "form"
 
 _TS = re.compile(r"[0-9]{1,11}(\.[0-9]{1,9})?", re.ASCII)
 _ID = re.compile(r"[A-Za-z0-9._:-]{1,64}", re.ASCII)
-_SPOKEN = ("", "me_message", "thread_broadcast", "file_share")
 
 
 class Way(StrEnum):
@@ -67,35 +70,10 @@ class Heard:
         return self.channel or self.user
 
 
-def heard_of(raw: Mapping[str, Any], now: datetime) -> Heard | None:
-    """Read a delivery; None for one that asks for nothing.
-
-    A tap, a command and a form are timed when they arrive: Slack does not deliver them again.
-    Raises TypeError, ValueError, KeyError or IndexError for a malformed one.
-    """
-    if "command" in raw:
-        return _command(raw, now)
-    match raw.get("type"):
-        case "event_callback":
-            return _event(raw, now)
-        case "block_actions":
-            return _tap(raw, now)
-        case "view_submission":
-            return _form(raw, now)
-    return None
-
-
-def _event(raw: Mapping[str, Any], now: datetime) -> Heard | None:
-    event, key = _map(raw["event"]), f"{PLATFORM}:{_team(raw)}:{_id(raw['event_id'])}"
-    if event.get("type") == "app_home_opened":
-        if event.get("tab") != "home":
-            return None
-        return Heard(key, Way.HOME, _id(event["user"]), now, text="/open")
-    if event.get("type") != "message" or event.get("channel_type") != "im":
-        return None
-    if event.get("subtype") == "message_changed":
-        return _edit(event, key)
-    if event.get("bot_id") or "user" not in event or event.get("subtype", "") not in _SPOKEN:
+def message(raw: Mapping[str, Any], now: datetime) -> Heard | None:
+    """Read something said; None for what a bot said, or what was said elsewhere."""
+    event, key = _event(raw)
+    if event.get("channel_type") != "im" or event.get("bot_id") or "user" not in event:
         return None
     media = _media(event)
     return Heard(
@@ -110,32 +88,37 @@ def _event(raw: Mapping[str, Any], now: datetime) -> Heard | None:
     )
 
 
-def _edit(event: Mapping[str, Any], key: str) -> Heard | None:
-    message, before = _map(event["message"]), _map(event.get("previous_message", {}))
+def edit(raw: Mapping[str, Any], now: datetime) -> Heard | None:
+    """Read a change of something said before; None where no words of a person changed."""
+    event, key = _event(raw)
+    if event.get("channel_type") != "im":
+        return None
+    said, before = _map(event["message"]), _map(event.get("previous_message", {}))
     # Slack calls it a change, too, when it unfurls a link, and when we edit what we said.
-    if message.get("bot_id") or "user" not in message or message.get("text") == before.get("text"):
+    if said.get("bot_id") or "user" not in said or said.get("text") == before.get("text"):
         return None
     return Heard(
         key,
         Way.MESSAGE,
-        _id(message["user"]),
-        _time(_map(message.get("edited", {})).get("ts") or event["ts"]),
-        text=as_typed(_text(message.get("text", ""))),
+        _id(said["user"]),
+        _time(_map(said.get("edited", {})).get("ts") or event["ts"]),
+        text=as_typed(_text(said.get("text", ""))),
         channel=_id(event["channel"]),
-        message=_ts(message["ts"]),
+        message=_ts(said["ts"]),
         edited=True,
     )
 
 
-def _media(event: Mapping[str, Any]) -> str:
-    files = event.get("files")
-    if not files:
-        return ""
-    kind = _text(_map(files[0]).get("mimetype", "")).partition("/")[0]
-    return {"image": "photo", "audio": "voice"}.get(kind, "other")
+def home(raw: Mapping[str, Any], now: datetime) -> Heard | None:
+    """Read that somebody looks at the home; None where it is another tab."""
+    event, key = _event(raw)
+    if event.get("tab") != "home":
+        return None
+    return Heard(key, Way.HOME, _id(event["user"]), now, text="/open")
 
 
-def _command(raw: Mapping[str, Any], now: datetime) -> Heard:
+def command(raw: Mapping[str, Any], now: datetime) -> Heard:
+    """Read a slash command; alone it asks for help."""
     typed = as_typed(_text(raw.get("text", ""))).strip().removeprefix("/")
     return Heard(
         f"{PLATFORM}:{_team(raw)}:{_id(raw['trigger_id'])}",
@@ -148,7 +131,8 @@ def _command(raw: Mapping[str, Any], now: datetime) -> Heard:
     )
 
 
-def _tap(raw: Mapping[str, Any], now: datetime) -> Heard | None:
+def tap(raw: Mapping[str, Any], now: datetime) -> Heard | None:
+    """Read the tap of a button; None for any other element."""
     action, container = _map(raw["actions"][0]), _map(raw.get("container", {}))
     if action.get("type") != "button":
         return None
@@ -165,24 +149,36 @@ def _tap(raw: Mapping[str, Any], now: datetime) -> Heard | None:
     )
 
 
-def _form(raw: Mapping[str, Any], now: datetime) -> Heard | None:
+def form(raw: Mapping[str, Any], now: datetime) -> Heard:
+    """Read a form that was sent."""
     view = _map(raw["view"])
-    if view.get("callback_id") != FORM:
-        return None
     about = _map(json.loads(_text(view["private_metadata"])))
-    form = dict(_chosen(_map(_map(view["state"])["values"])))
+    chosen = dict(_chosen(_map(_map(view["state"])["values"])))
     # The same form sent again, after a line that failed, is the same thing said.
-    said = hashlib.sha256(json.dumps(form, sort_keys=True).encode()).hexdigest()[:24]
+    said = hashlib.sha256(json.dumps(chosen, sort_keys=True).encode()).hexdigest()[:24]
     return Heard(
         f"{PLATFORM}:{_team(raw)}:{_id(view['id'])}:{said}",
         Way.FORM,
         _id(_map(raw["user"])["id"]),
         now,
         tap=_text(about["code"]),
-        form=form,
+        form=chosen,
         channel=_id(about["channel"]) if about.get("channel") else "",
         message=_ts(about["ts"]) if about.get("ts") else "",
     )
+
+
+def _event(raw: Mapping[str, Any]) -> tuple[Mapping[str, Any], str]:
+    """Find an event, and the key by which it is known when it comes again."""
+    return _map(raw["event"]), f"{PLATFORM}:{_team(raw)}:{_id(raw['event_id'])}"
+
+
+def _media(event: Mapping[str, Any]) -> str:
+    files = event.get("files")
+    if not files:
+        return ""
+    kind = _text(_map(files[0]).get("mimetype", "")).partition("/")[0]
+    return {"image": "photo", "audio": "voice"}.get(kind, "other")
 
 
 def _chosen(values: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -7,14 +7,15 @@ import time
 from typing import Any
 
 from aiohttp import ClientError
+from slack_bolt.adapter.socket_mode.async_internals import send_async_response
 from slack_sdk.errors import SlackClientError
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
-from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.platforms.slack.intake import Intake
+from bot.platforms.slack.dispatch import Deliver
+from bot.platforms.slack.muted import MUTED
 
 log = logging.getLogger(__name__)
 
@@ -23,20 +24,15 @@ PING = 5.0
 DEAF = 30.0
 """Seconds after which a socket that does not hear is replaced."""
 
-# The library logs what people wrote, and the address that holds the socket's ticket.
-_MUTED = logging.getLogger(f"{__name__}.muted")
-_MUTED.setLevel(logging.CRITICAL + 1)
-_MUTED.propagate = False
-
 
 class Ear:
     """Holds one socket to Slack, and makes another where it says nothing any more."""
 
-    def __init__(self, client: AsyncWebClient, app_token: str, intake: Intake) -> None:
+    def __init__(self, client: AsyncWebClient, app_token: str, deliver: Deliver) -> None:
         """Prepare; nothing is reached until open."""
         self._web = client
         self._app_token = app_token
-        self._intake = intake
+        self._deliver = deliver
         self._client: SocketModeClient | None = None
         self._greeted: object = None
         self._since = 0.0
@@ -61,7 +57,7 @@ class Ear:
         await self.close()
         self._since = now
         self._client = SocketModeClient(
-            self._app_token, logger=_MUTED, web_client=self._web, ping_interval=PING
+            self._app_token, logger=MUTED, web_client=self._web, ping_interval=PING
         )
         self._client.message_listeners.append(self._greet)
         self._client.socket_mode_request_listeners.append(self._receive)
@@ -93,11 +89,9 @@ class Ear:
 
     async def _receive(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
         payload: Any = request.payload
-        taken = await self._intake.take(payload if isinstance(payload, dict) else {})
-        if taken.received or taken.body is not None:
-            # On the socket that asked; one that is gone has its envelope delivered again.
-            answer = SocketModeResponse(request.envelope_id, payload=dict(taken.body or {}) or None)
-            await client.send_socket_mode_response(answer)
+        answer = await self._deliver(payload if isinstance(payload, dict) else {})
+        # On the socket that asked; one that is gone has its envelope delivered again.
+        await send_async_response(client, request, answer, time.time())
 
 
 def _tasks_of(client: SocketModeClient | None) -> "list[asyncio.Future[Any]]":

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -35,12 +35,11 @@ GONE = frozenset({"message_not_found", "cant_update_message", "edit_window_close
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """The answer to something heard; `known` says that the person is one of the school."""
+    """The answer to something heard; without a voice for somebody of whom we know no language."""
 
     heard: Heard
     replies: Sequence[Reply]
-    voice: Voice
-    known: bool = True
+    voice: SlackVoice | None
 
 
 async def speak(
@@ -48,17 +47,16 @@ async def speak(
 ) -> None:
     """Say an answer once what came before it is said; never raises."""
     try:
+        voice = speech.voice or await _voice_of(client, speech.heard.user)
         # Before the queue: what opens a modal lives for three seconds.
-        await _open_form(client, speech)
-        if not speech.known:
-            speech = replace(speech, voice=await _voice_of(client, speech.heard.user))
+        await _open_form(client, speech, voice)
         if before is not None:
             await asyncio.wait([before])
         if speech.heard.way is Way.HOME:
-            await _furnish(client, speech)
+            await _furnish(client, speech, voice)
             return
         for reply in speech.replies:
-            await _say(client, speech, reply)
+            await _say(client, speech.heard, reply, voice)
     except Exception as error:
         log.warning("an answer was not said: %s", _kind(error))
 
@@ -71,16 +69,16 @@ async def _voice_of(client: AsyncWebClient, user: str) -> SlackVoice:
         locale = str((told.get("user") or {}).get("locale", ""))
     except (SlackClientError, ClientError, TimeoutError) as error:
         log.info("a stranger's language is not known: %s", _kind(error))
-    return SlackVoice(locale.partition("-")[0].lower(), "UTC")
+    return SlackVoice(locale, "UTC")
 
 
-async def _open_form(client: AsyncWebClient, speech: Speech) -> None:
+async def _open_form(client: AsyncWebClient, speech: Speech, voice: Voice) -> None:
     """Open the form that an answer carries, where something was tapped that can open one."""
     heard = speech.heard
     form = next((reply.form for reply in speech.replies if reply.form), None)
     if form is None or not heard.trigger:
         return
-    view = modal_of(form, speech.voice, heard.channel, heard.message)
+    view = modal_of(form, voice, heard.channel, heard.message)
     if view is None:
         return
     try:
@@ -90,13 +88,13 @@ async def _open_form(client: AsyncWebClient, speech: Speech) -> None:
         log.info("a form was not opened: %s", _kind(error))
 
 
-async def _furnish(client: AsyncWebClient, speech: Speech) -> None:
-    view = home_of(speech.replies, speech.voice, known=speech.known)
+async def _furnish(client: AsyncWebClient, speech: Speech, voice: Voice) -> None:
+    view = home_of(speech.replies, voice, known=speech.voice is not None)
     await _patiently(lambda: client.views_publish(user_id=speech.heard.user, view=view))
 
 
-async def _say(client: AsyncWebClient, speech: Speech, reply: Reply) -> None:
-    heard, drawn = speech.heard, messages_of(reply, speech.voice)
+async def _say(client: AsyncWebClient, heard: Heard, reply: Reply, voice: Voice) -> None:
+    drawn = messages_of(reply, voice)
     if reply.edit and heard.message and len(drawn) == 1:
         try:
             await _patiently(lambda: _update(client, heard, drawn[0]))

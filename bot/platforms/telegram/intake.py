@@ -11,6 +11,7 @@ from telegram import Bot
 from bot.domain.folding import storable
 from bot.i18n import Voice
 from bot.messages import Answer, Incoming, Reply, _
+from bot.platforms.apology import APOLOGY, Tongues
 from bot.platforms.conversation import Conversation
 from bot.platforms.telegram.reading import Heard, heard_of
 from bot.platforms.telegram.speaking import Speech, speak
@@ -20,7 +21,6 @@ log = logging.getLogger(__name__)
 
 PLATFORM = "telegram"
 ONLY_PRIVATE = _("I talk with each of you in private only. Open a chat with me, please.")
-APOLOGY = _("Sorry, I stumbled over that. Nothing of it was stored. Try it another way, or /help.")
 
 
 class Intake:
@@ -31,6 +31,7 @@ class Intake:
         self._bot = bot
         self._bot_id = bot_id
         self._conversation = conversation
+        self._tongues = Tongues()
         self._chats: dict[int, asyncio.Task[None]] = {}
 
     async def take(self, raw: Mapping[str, Any]) -> Heard | None:
@@ -64,7 +65,10 @@ class Intake:
     def _job(self, heard: Heard) -> Job:
         if not heard.private:
             key = f"{PLATFORM}:group:{self._bot_id}:{heard.chat}"
-            return Job(key, None, heard.said_at, _in_group, _nothing, lane=heard.chat)
+            sentence = Answer([Reply(ONLY_PRIVATE)], heard.language, "UTC")
+            return Job(
+                key, None, heard.said_at, lambda _uow: sentence, lambda _uow: None, lane=heard.chat
+            )
         return Job(
             key=heard.key,
             person_id=None,
@@ -98,11 +102,13 @@ class Intake:
         """Say the answer, after what is still being said in this chat."""
         answered: Answer | None = outcome.value
         if outcome.quarantined:
-            speech = Speech(heard, [Reply(APOLOGY)], Voice(heard.language[:2], "UTC"))
+            language = self._tongues.of(heard.chat) or heard.language
+            speech = Speech(heard, [Reply(APOLOGY)], Voice(language, "UTC"))
         elif answered is None:
             return
         else:
             voice = Voice(answered.language, answered.time_zone)
+            self._tongues.answered(heard.chat, voice.language)
             speech = Speech(heard, answered.replies, voice, answered.menu)
         before = self._chats.get(heard.chat)
         task = asyncio.get_running_loop().create_task(speak(self._bot, speech, before))
@@ -114,17 +120,9 @@ class Intake:
             del self._chats[chat]
 
 
-def _in_group(_uow: Any) -> Answer:
-    return Answer([Reply(ONLY_PRIVATE)], "en", "UTC")
-
-
-def _nothing(_uow: Any) -> None:
-    return None
-
-
 def _unreadable(raw: Mapping[str, Any], bot_id: int, at: datetime) -> Job:
     def fail(_uow: Any) -> None:
         raise ValueError("an update that cannot be read")
 
     key = storable(f"{PLATFORM}:{bot_id}:{str(raw.get('update_id'))[:40]}")
-    return Job(key, None, at, fail, _nothing, {"update": storable(str(raw))[:4000]})
+    return Job(key, None, at, fail, lambda _uow: None, {"update": storable(str(raw))[:4000]})

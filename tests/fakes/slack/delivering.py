@@ -29,6 +29,7 @@ class Deliverer:
     def __init__(self, world: World) -> None:
         self.world = world
         self.url = ""
+        self.retries = RETRIES
         self.lines: list[web.WebSocketResponse] = []
         self.waiting: dict[str, asyncio.Future[Any]] = {}
         self.tasks: set[asyncio.Task[None]] = set()
@@ -64,7 +65,7 @@ class Deliverer:
         task.add_done_callback(self.tasks.discard)
 
     async def deliver(self, delivery: Delivery) -> None:
-        pauses = RETRIES if delivery.kind == "events_api" else ()
+        pauses = self.retries if delivery.kind == "events_api" else ()
         try:
             for number in range(len(pauses) + 1):
                 begun = time.monotonic()

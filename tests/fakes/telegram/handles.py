@@ -48,6 +48,12 @@ class Fake(ABC):
         number: int | None = self.do("raw_update", token=token or self.token, body=body, lane=lane)
         return number
 
+    def now(self) -> float:
+        return float(self.do("now"))
+
+    def later(self, seconds: float) -> None:
+        self.do("later", seconds=seconds)
+
     # --- what goes wrong ---
 
     def fails(self, kind: str, **more: Any) -> None:

@@ -1,0 +1,143 @@
+"""What waits for others: how it stands, why, and sending once more what may have arrived."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+import click
+
+from bot.cli.times import at_option, instant_of
+from bot.domain.delivery import Error, Reason, State
+from bot.messages import Joined, Sayable, Text, _, _n, words
+from bot.ports.messenger import Standing
+from bot.storage.outbox import StoredOutbox
+from bot.wiring import House, open_house
+
+PLATFORMS = ("telegram", "slack")
+
+NAMES: Mapping[State, str] = {
+    State.PENDING: "waiting",
+    State.SENDING: "under_way",
+    State.SENT: "sent",
+    State.UNKNOWN: "in_doubt",
+    State.DEAD: "given_up",
+}
+"""How a state is called in the JSON."""
+
+REASONS: Mapping[str, Text] = {
+    "": _("not tried yet"),
+    Error.LATER: _("the platform asked to wait"),
+    Error.NOT_REACHED: _("no connection"),
+    Error.TIMED_OUT: _("no answer came"),
+    Error.LAPSED: _("the program ended meanwhile"),
+    Error.EXPIRED: _("too late to be of use"),
+    Error.MUTED: _("muted, or absent"),
+    Error.NO_RIGHT: _("no longer allowed to see it"),
+    Error.MOVED: _("no longer in that chat"),
+    Error.TOO_MANY: _("tried too often"),
+    Error.DONE: _("nothing was left to say"),
+    Error.NOT_NOW: _("waits for the person's hours"),
+    Reason.BLOCKED: _("the bot was blocked"),
+    Reason.GONE: _("the chat is gone"),
+    Reason.REFUSED: _("refused by the platform"),
+}
+
+WHY: Mapping[State, Callable[[Sayable], Text]] = {
+    State.PENDING: lambda reasons: _("Waiting: {reasons}.", reasons=reasons),
+    State.UNKNOWN: lambda reasons: _("In doubt: {reasons}.", reasons=reasons),
+    State.DEAD: lambda reasons: _("Given up: {reasons}.", reasons=reasons),
+}
+"""The states of which the reasons are told."""
+
+
+@click.command()
+@click.option(
+    "--try-again",
+    type=click.Choice(PLATFORMS),
+    help="Send what is in doubt on a platform once more; it may arrive twice.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
+@at_option
+def outbox(try_again: str | None, as_json: bool, at: datetime | None) -> None:
+    """Show what waits for others, per platform: how many, why, and since when."""
+    house = open_house()
+    instant = instant_of(house, at)
+    if try_again is not None:
+        _once_more(house, try_again, as_json, instant)
+        return
+    with house.reading() as uow:
+        standings = StoredOutbox(uow.connection).standings()
+    by_platform = {
+        name: list(group) for name, group in groupby(standings, lambda one: one.platform)
+    }
+    if as_json:
+        click.echo(json.dumps({k: _as_json(v) for k, v in by_platform.items()}, indent=2))
+        return
+    local = instant.astimezone(ZoneInfo(house.settings.time_zone))
+    for platform, group in by_platform.items():
+        for line in _described(platform, group, local):
+            click.echo(house.say(line))
+    if not by_platform:
+        click.echo(house.say(_("Nothing was written to others yet.")))
+
+
+def _once_more(house: House, platform: str, as_json: bool, at: datetime) -> None:
+    with house.transaction() as uow:
+        count = StoredOutbox(uow.connection).try_again(platform, at)
+    if as_json:
+        click.echo(json.dumps({"platform": platform, "once_more": count}, indent=2))
+    elif count:
+        told = _n(
+            "{count} message waits to be sent once more on {platform}; it may arrive twice.",
+            "{count} messages wait to be sent once more on {platform}; they may arrive twice.",
+            count,
+            platform=platform,
+        )
+        click.echo(house.say(told))
+    else:
+        click.echo(house.say(_("Nothing is in doubt on {platform}.", platform=platform)))
+
+
+def _described(platform: str, standings: Sequence[Standing], at: datetime) -> Iterator[Sayable]:
+    counts = Counter[str]()
+    for one in standings:
+        counts[NAMES[one.state]] += one.count
+    yield _(
+        "{platform}: {waiting} waiting, {under_way} under way, {sent} sent, {in_doubt} in doubt, "
+        "{given_up} given up.",
+        platform=platform,
+        **{name: counts[name] for name in NAMES.values()},
+    )
+    oldest = _oldest(standings)
+    if oldest is not None:
+        when = oldest.astimezone(at.tzinfo).strftime("%Y-%m-%d %H:%M")
+        due = _("The oldest is due since {when}.", when=when)
+        soon = _("The next is due at {when}.", when=when)
+        yield words("  ", due if oldest <= at else soon, by="")
+    for state, why in WHY.items():
+        reasons = [_reason(one) for one in standings if one.state is state]
+        if reasons:
+            yield words("  ", why(Joined(tuple(reasons), ", ")), by="")
+
+
+def _reason(one: Standing) -> Sayable:
+    # Another version of the program may know other reasons.
+    return words(REASONS.get(one.error, one.error), f"({one.count})")
+
+
+def _oldest(standings: Sequence[Standing]) -> datetime | None:
+    waiting = [one.oldest for one in standings if one.state is State.PENDING]
+    return min(waiting, default=None)
+
+
+def _as_json(standings: Sequence[Standing]) -> dict[str, object]:
+    oldest = _oldest(standings)
+    told: dict[str, object] = {"oldest_due": oldest.isoformat() if oldest else None}
+    for state, name in NAMES.items():
+        ours = [one for one in standings if one.state is state]
+        why = {one.error: one.count for one in ours if one.error}
+        told[name] = {"count": sum(one.count for one in ours), "why": why}
+    return told

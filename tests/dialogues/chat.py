@@ -1,0 +1,169 @@
+"""The same school, talked with on a chat platform: our application, over HTTP, against a fake."""
+
+import asyncio
+import socket
+import threading
+import time
+from abc import ABC, abstractmethod
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.lanes import Lanes
+from bot.platforms.conversation import Conversation
+from bot.platforms.platform import Platform
+from bot.platforms.web import web_application
+from bot.platforms.web_server import Server
+from bot.ports import Shown
+from bot.storage.batch import handle
+from bot.storage.engine import connect
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.wiring.platforms import knocked, opens_invitation
+from handlers.menu import whole_menu
+from handlers.routes import answer, answer_again
+from tests.dialogues.school import School
+from tests.platforms.fake_chat import FakeChat
+
+
+@dataclass
+class ChatSchool(School, ABC):
+    """Everybody's side of the conversation, each in a chat of their own."""
+
+    fake: Any = None
+    users: dict[str, Any] = field(default_factory=dict)
+    stack: ExitStack = field(default_factory=ExitStack)
+    platform: Any = None
+    submit: Any = None
+
+    @abstractmethod
+    def made(self, address: str) -> Platform:
+        """Make the platform; the address is where our application listens."""
+
+    @abstractmethod
+    def press(self, user: Any, code: str) -> None:
+        """Tap the newest button with this code."""
+
+    @property
+    def refused(self) -> list[Any]:
+        """Give what our application asked of the platform that it must not ask."""
+        return list(self.fake.refused)
+
+    @contextmanager
+    def running(self):
+        """Run our application against the fake for as long as this lasts."""
+        self.at = datetime.now(UTC).replace(microsecond=0)
+        with self.stack:
+            self.stack.enter_context(self.fake)
+            lanes = Lanes(lambda jobs: handle(self.engine, StoredUnitOfWork, jobs))
+            self.stack.enter_context(lanes.running())
+            self.submit = lanes.submit
+            listener = socket.create_server(("127.0.0.1", 0))
+            self.platform = self.made(f"http://127.0.0.1:{listener.getsockname()[1]}")
+            self.serve(listener)
+            self.everybody_joins()
+            yield self
+
+    def conversation(self) -> Conversation:
+        return Conversation(
+            answer,
+            answer_again,
+            knocked,
+            opens_invitation,
+            lambda job: self.submit(job),  # looked up late: a test may put another in its place
+            self.now,
+            whole_menu(),
+        )
+
+    def now(self) -> datetime:
+        return datetime.fromtimestamp(self.fake.now(), UTC)
+
+    def serve(self, listener: socket.socket) -> None:
+        server = Server(web_application(FakeChat(), platforms=[self.platform]))
+        thread = threading.Thread(target=server.run, args=([listener],))
+        thread.start()
+
+        def stop() -> None:
+            server.should_exit = True
+            thread.join(15)
+            assert not thread.is_alive()
+
+        self.stack.callback(stop)
+        give_up = time.monotonic() + 10
+        while not server.started:
+            assert time.monotonic() < give_up
+            time.sleep(0.005)
+
+    def everybody_joins(self) -> None:
+        with self.engine.begin() as connection:
+            uow = StoredUnitOfWork(connection)
+            for who, speaker in self.people.items():
+                user = self.users[who] = self.fake.user(who)
+                person = uow.people.one(speaker.person_id)
+                assert person is not None
+                uow.accounts.join(person, self.platform.name, str(user.id), self.at)
+
+    def later(self, **by: float) -> None:
+        before = self.at
+        super().later(**by)
+        self.fake.later((self.at - before).total_seconds())
+
+    def say(self, who: str, text: str, key: str = "") -> list[Shown]:
+        return self.answers_to(who, lambda user: user.says(text))
+
+    def tap(self, who: str, label: str) -> list[Shown]:
+        return self.answers_to(who, lambda user: self.press(user, self.full(user, label)))
+
+    def full(self, user: Any, label: str) -> str:
+        """Give the code of a button that is named without the sign before its words."""
+        for message in reversed(user.answers):
+            for button in message.buttons:
+                if label == button.code or plain(label) == plain(button.label):
+                    return str(button.code)
+        raise AssertionError(f"no button {label!r}")
+
+    def buttons(self, who: str) -> list[str]:
+        return list(self.users[who].last.labels)
+
+    def answers_to(self, who: str, act: Any) -> list[Shown]:
+        user = self.users[who]
+        before = {one.id: one.raw for one in user.answers}
+        act(user)
+        self.quiet()
+        assert self.refused == []
+        return [shown(one) for one in user.answers if before.get(one.id) != one.raw]
+
+    def quiet(self) -> None:
+        """Wait until all is delivered, and all that is to be said is said."""
+        self.fake.quiet()
+        self.settled()
+        self.fake.quiet()  # what was said may be delivered to us, too
+
+    def settled(self) -> None:
+        """Wait until all that is to be said is said."""
+        intake = self.platform._intake
+        loop = self.platform._tasks[0].get_loop()
+        asyncio.run_coroutine_threadsafe(intake.settle(), loop).result(10)
+
+
+@contextmanager
+def opened(kind, url, **more):
+    """Found a school of a kind, and run it for as long as this lasts."""
+    engine = connect(url)
+    made = kind(engine, **more)
+    made.found()
+    try:
+        with made.running():
+            yield made
+    finally:
+        engine.dispose()
+
+
+def plain(label: str) -> str:
+    return label.strip("✗◐✓✕↩‹› ").lower()
+
+
+def shown(seen: Any) -> Shown:
+    rows = [[{"label": one.label, "code": one.code} for one in row] for row in seen.rows]
+    now = datetime.now(UTC)
+    return Shown(seen.id, "answer", seen.text, seen.edited, rows, None, None, None, False, now)
