@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.domain.languages import spoken
-from bot.messages import Day, Joined, Moment, Sayable, Text
+from bot.messages import Day, Joined, Moment, Sayable, Text, Weekday
 
 LOCALES = Path(__file__).parent.parent / "locales"
 
@@ -34,6 +34,10 @@ class Voice:
                 return self._written(at, "d MMM")
             case Moment(at):
                 return self._written(at, "EEE d MMM, HH:mm")
+            case Weekday(number):
+                from babel.dates import get_day_names  # as below
+
+                return str(get_day_names("abbreviated", locale=self.language)[number])
             case Text():
                 rendered = {name: self.say(value) for name, value in what.args.items()}
                 return _translated(self.language, what).format(**rendered)

@@ -13,6 +13,7 @@ from bot.ports.photos import Sign
 from bot.use_cases.deliver_here import deliver_here
 from bot.use_cases.deliver_outbox import Compose
 from bot.use_cases.gather_errands import gather_errands
+from bot.use_cases.plan_lessons import plan_lessons
 from bot.use_cases.plan_tellings import plan_tellings
 from bot.use_cases.take_photos import take_photos
 
@@ -52,6 +53,12 @@ def plan(uow: UnitOfWork, tick: Tick) -> bool:
     return False
 
 
+def lessons(uow: UnitOfWork, tick: Tick) -> bool:
+    """Plan what teachers are told before their lessons."""
+    plan_lessons(uow, tick.world, tick.tools.works)
+    return False
+
+
 def gather(uow: UnitOfWork, tick: Tick) -> bool:
     """Gather what is due into a message for each who may be spoken to now."""
     gather_errands(uow, tick.world, tick.tools.works)
@@ -69,6 +76,7 @@ def deliver(uow: UnitOfWork, tick: Tick) -> bool:
 TICKS: dict[str, Callable[[UnitOfWork, Tick], bool]] = {
     "photos": photos,
     "plan": plan,
+    "lessons": lessons,
     "gather": gather,
     "deliver": deliver,
 }

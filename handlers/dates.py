@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
-_CLOCK = re.compile(r"(\d{1,2})[:hu.](\d{2})", re.ASCII)
+_CLOCK = re.compile(r"(\d{1,2})(?:[:hu.](\d{2})|[hu])", re.ASCII)
 
 
 def read_day(written: str) -> date | None:
@@ -25,11 +25,11 @@ def read_day(written: str) -> date | None:
 
 
 def read_clock(written: str) -> time | None:
-    """Read a time of day such as 16:00, 16h30 or 16u30; None for anything else."""
+    """Read a time of day such as 16:00, 16h30 or 16u; None for anything else."""
     clock = _CLOCK.fullmatch(written)
-    if clock is None or int(clock[1]) > 23 or int(clock[2]) > 59:
+    if clock is None or int(clock[1]) > 23 or int(clock[2] or 0) > 59:
         return None
-    return time(int(clock[1]), int(clock[2]))
+    return time(int(clock[1]), int(clock[2] or 0))
 
 
 def read_moment(written: str, zone: str) -> datetime | None:

@@ -18,6 +18,15 @@ MENU: tuple[tuple[Command, frozenset[Role]], ...] = (
         Command("focus", _("what matters in the coming weeks")),
         frozenset({Role.MENTOR, Role.TEACHER}),
     ),
+    (Command("periods", _("the evaluation periods and their photos")), _ALL),
+    (
+        Command("choose", _("course components to be evaluated on")),
+        frozenset({Role.STUDENT, Role.TEACHER, Role.COACH}),
+    ),
+    (
+        Command("lessons", _("when you teach, so that I tell you before")),
+        frozenset({Role.TEACHER}),
+    ),
     (Command("undo", _("take back what you stored last")), _SCORERS),
     (Command("settings", _("how I talk with you")), _ALL),
     (Command("language", _("choose your language")), _ALL),

@@ -28,7 +28,9 @@ def open_(turn: Turn, _words: str) -> Replies:
 
 
 def _open_of(turn: Turn, track: Track) -> OpenTrack:
-    return list_open(turn.uow, turn.seat(track), track, turn.programme(track), turn.at)
+    return list_open(
+        turn.uow, turn.seat(track), track, turn.programme(track), turn.at, turn.since(track)
+    )
 
 
 def _line(one: OpenTrack) -> Sayable:

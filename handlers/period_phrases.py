@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.domain.periods import Period, PeriodRule
+from bot.domain.reminders import Plan
 from bot.messages import Day, Moment, Sayable, Text, _, words
 from bot.use_cases.keep_periods import AlreadyTaken, Unfit
 
@@ -54,3 +55,17 @@ def line_of(period: Period, at: datetime, *, taken: bool) -> Sayable:
     """Show a period in one line."""
     state = state_of(period, at, taken=taken)
     return words(f"{period.name}:", dates_of(period), words("(", state, ")", by=""))
+
+
+def plan_line(plan: Plan) -> Sayable:
+    """Show a programme's reminders in one line."""
+    days = ", ".join(map(str, plan.days))
+    return words(
+        _("Reminders, in days before the photo: {days}.", days=days)
+        if days
+        else _("No reminders."),
+        _("Rehearsal: {days}.", days=plan.rehearsal) if plan.rehearsal is not None else None,
+        _("Who is missing, for the coach: {days}.", days=plan.missing)
+        if plan.missing is not None
+        else None,
+    )

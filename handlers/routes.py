@@ -13,15 +13,25 @@ from handlers import (
     score_menu,
     score_steps,
     tell_coach,
+    tell_lesson,
     tell_open,
     tell_periods,
     today_menu,
 )
+from handlers.choose import choose, tapped_choice, to_choose
 from handlers.closed import closed_menu, repeated
 from handlers.help import cancel, help_, not_understood, unknown_command
+from handlers.lessons import lessons, tapped_lesson
 from handlers.media import cannot_use
 from handlers.menu import menu_for
 from handlers.open import open_
+from handlers.periods import (
+    periods,
+    tapped_period,
+    tapped_period_cancel,
+    tapped_period_move,
+    tapped_usual,
+)
 from handlers.photo import photo, tapped_comparison, tapped_photo
 from handlers.report import report, tapped_card
 from handlers.score import score, tapped_nothing, tapped_settling
@@ -46,6 +56,9 @@ COMMANDS: dict[str, Callable[[Turn, str], Replies]] = {
     "photo": photo,
     "open": open_,
     "focus": keyword_command("focus"),
+    "periods": periods,
+    "choose": choose,
+    "lessons": lessons,
     "undo": undo,
     "cancel": cancel,
     "help": help_,
@@ -105,6 +118,12 @@ LASTING_TAPS: dict[str, tuple[str, Tap]] = {
     "ph": (r"\d+:\d+", tapped_photo),
     "pc": (r"\d+:\d+:\d+", tapped_comparison),
     "sf": (r"\d+:\d+", sent_form),
+    "pe": (r"\d+", tapped_period),
+    "pm": (r"\d+:-?[dw]", tapped_period_move),
+    "pk": (r"\d+:(?:ask|yes)", tapped_period_cancel),
+    "pu": (r"\d+", tapped_usual),
+    "ch": (r"\d+:\d+:\d+", tapped_choice),
+    "lt": (r"\d+:[0-6]:\d{2}:\d{2}", tapped_lesson),
     "ag": (r"later|tomorrow", tell_open.tapped_again),
     "lg": (r"[a-z]{2}", tapped_language),
     "se": (r"[a-z]+:[a-z0-9]+", tapped_setting),
@@ -115,9 +134,11 @@ TELLINGS: dict[str, Callable[[Turn, Sequence[Errand]], Told | None]] = {
     "cancelled": tell_periods.cancelled,
     "moved": tell_periods.moved,
     "opened": tell_periods.opened,
+    "choose": to_choose,
     "taken": tell_periods.taken,
     "rehearsal": tell_periods.rehearsal,
     "reminder": tell_open.reminder,
+    "lesson": tell_lesson.lesson,
     "missing": tell_coach.missing,
     "unreachable": tell_coach.unreachable,
 }

@@ -47,7 +47,7 @@ def open_competences(turn: Turn, track: Track, *, page: int = 0, edit: bool = Fa
     turn.remember(track)
     programme = turn.programme(track)
     seat = turn.seat(track)
-    waiting = list_open(turn.uow, seat, track, programme, turn.at)
+    waiting = list_open(turn.uow, seat, track, programme, turn.at, turn.since(track))
     data = {"track": track.id}
     serial = turn.keep("score", data) if edit else turn.ask("score", data)
     order = _ordered(programme, waiting.competences)

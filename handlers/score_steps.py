@@ -43,8 +43,9 @@ def begin(
     """Ask a competence's indicators: those in focus first, then the open ones."""
     turn.remember(track)
     marks = own_marks(turn.uow, turn.seat(track), competence)
+    since = turn.since(track)
     waiting = frozenset(
-        one.id for one in competence.indicators if marks.get(one.id, Mark()).is_open()
+        one.id for one in competence.indicators if marks.get(one.id, Mark()).is_open(since)
     )
     ordered = in_asking_order(
         competence.indicators, turn.uow.tracks.focus(track.id, turn.at), waiting

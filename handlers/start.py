@@ -78,5 +78,6 @@ def tapped_first(turn: Turn, arguments: Sequence[str]) -> Replies:
 
 
 def _open_on(turn: Turn, track: Track) -> list[Competence]:
-    waiting = list_open(turn.uow, turn.seat(track), track, turn.programme(track), turn.at)
+    programme = turn.programme(track)
+    waiting = list_open(turn.uow, turn.seat(track), track, programme, turn.at, turn.since(track))
     return [one.competence for one in waiting.competences]

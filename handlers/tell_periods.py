@@ -31,7 +31,18 @@ def opened(turn: Turn, errands: Sequence[Errand]) -> Told | None:
         if turn.scored_tracks
         else None
     )
-    return Told(lines(*[_opened(one) for one in periods], asked))
+    may_choose = any(track.scoring_role is Role.STUDENT for track in turn.tracks)
+    choices = [choice_line(one) for one in periods if may_choose and one.is_choosing(turn.at)]
+    return Told(lines(*[_opened(one) for one in periods], asked, *choices))
+
+
+def choice_line(period: Period) -> Sayable:
+    """Say until when students can choose, and how."""
+    return _(
+        "Until {when} you can choose what {period} evaluates: /choose",
+        when=Moment(period.choose_until or period.opens_at),
+        period=period.name,
+    )
 
 
 def _opened(period: Period) -> Sayable:

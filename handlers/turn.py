@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from bot.domain.frameworks import Programme
+from bot.domain.periods import current
 from bot.domain.tracks import Person, Role, Track
 from bot.messages import Incoming, Reply
 from bot.ports import Dialogue, Seat, UnitOfWork
@@ -35,6 +36,7 @@ class Turn:
     uow: UnitOfWork
     dialogue: Dialogue
     recorded: list[int] = field(default_factory=list)
+    _since: dict[int, datetime | None] = field(default_factory=dict)
 
     @property
     def at(self) -> datetime:
@@ -58,6 +60,13 @@ class Turn:
     def programme(self, track: Track) -> Programme:
         """Read the programme of a track."""
         return self.uow.tracks.programme(track.programme_id)
+
+    def since(self, track: Track) -> datetime | None:
+        """Give when the period opened that is open now: what was said before is asked anew."""
+        if track.programme_id not in self._since:
+            period = current(self.uow.periods.of(track.programme_id), self.at)
+            self._since[track.programme_id] = period.opens_at if period else None
+        return self._since[track.programme_id]
 
     def seat(self, track: Track) -> Seat:
         """Give the seat from which this person scores on a track.

@@ -123,6 +123,7 @@ _THINGS: dict[str, Callable[[int], Text]] = {
     "involvements": lambda count: _n(
         "{count} role around them", "{count} roles around them", count
     ),
+    "lessons": lambda count: _n("{count} lesson time", "{count} lesson times", count),
 }
 
 _LEFT: dict[tuple[Change, str], Callable[[int], Text]] = {
@@ -135,6 +136,9 @@ _LEFT: dict[tuple[Change, str], Callable[[int], Text]] = {
         "{count} indicator is no longer in the file; it stays, with its scores.",
         "{count} indicators are no longer in the file; they stay, with their scores.",
         count,
+    ),
+    (Change.ENDED, "lessons"): lambda count: _n(
+        "{count} lesson time has ended.", "{count} lesson times have ended.", count
     ),
     (Change.ENDED, "involvements"): lambda count: _n(
         "{count} role has ended: that person no longer looks on, and what was scored stays.",

@@ -209,6 +209,7 @@ class RosterRow:
     email: str = ""
     training_plan: str = ""
     weekly_hours: str = ""
+    lessons: str = ""
     surplus: bool = False
 
     def __post_init__(self) -> None:

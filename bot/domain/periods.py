@@ -47,6 +47,11 @@ class Period:
         """Say whether an instant lies between its opening and its photo."""
         return self.standing and self.opens_at <= at and (not self.photo_at or at <= self.photo_at)
 
+    def is_choosing(self, at: datetime) -> bool:
+        """Say whether students may choose at an instant what the period evaluates."""
+        begins, ends = self.choose_from, self.choose_until
+        return begins is not None and ends is not None and begins <= at < ends
+
 
 class PeriodRule(StrEnum):
     """What a period must keep to."""

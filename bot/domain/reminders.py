@@ -20,6 +20,7 @@ class Telling(StrEnum):
     CANCELLED = "cancelled"
     MOVED = "moved"
     OPENED = "opened"
+    CHOOSE = "choose"
     TAKEN = "taken"
     REMINDER = "reminder"
     REHEARSAL = "rehearsal"
@@ -27,9 +28,10 @@ class Telling(StrEnum):
 
 
 class Audience(StrEnum):
-    """To whom something is told: everybody around the tracks, who has something open, coaches."""
+    """To whom something is told: all around the tracks, who has something open, one role."""
 
     EVERYBODY = "everybody"
+    STUDENTS = "students"
     OPEN = "open"
     COACHES = "coaches"
 
@@ -38,6 +40,7 @@ AUDIENCE = {
     Telling.CANCELLED: Audience.EVERYBODY,
     Telling.MOVED: Audience.EVERYBODY,
     Telling.OPENED: Audience.EVERYBODY,
+    Telling.CHOOSE: Audience.STUDENTS,
     Telling.TAKEN: Audience.EVERYBODY,
     Telling.REMINDER: Audience.OPEN,
     Telling.REHEARSAL: Audience.EVERYBODY,
@@ -52,6 +55,9 @@ SPARING = frozenset({Telling.CANCELLED, Telling.MOVED, Telling.MISSING})
 
 NEWS_LASTS = timedelta(days=7)
 """How long something that happened is still news."""
+
+CHOICE_ENDS = 2
+"""Days before the choice ends on which students hear of it."""
 
 MARGIN = timedelta(hours=1)
 """What the last reminder leaves before the photo, at least."""
@@ -100,6 +106,7 @@ def dues(
     if period.cancelled:
         return tuple(_news(Telling.CANCELLED, period, rhythm))
     found = [*_opened(period, plan, rhythm), *_news(Telling.MOVED, period, rhythm)]
+    found += _choice(period, rhythm)
     if period.photo_at is not None:
         found += _before_photo(period, period.photo_at, plan, rhythm)
     if taken_at is not None:
@@ -124,6 +131,14 @@ def _opened(period: Period, plan: Plan, rhythm: Rhythm) -> Iterator[Due]:
         first = [at for at, _day in _reminded(period.photo_at, plan, rhythm)]
         until = min([until, period.photo_at, *(at for at in first if at > period.opens_at)])
     yield Due(Telling.OPENED, "opened", rhythm.next_allowed(period.opens_at), until)
+
+
+def _choice(period: Period, rhythm: Rhythm) -> Iterator[Due]:
+    begins, ends = period.choose_from, period.choose_until
+    if begins is not None and ends is not None:
+        day = rhythm.day_of(ends) - timedelta(days=CHOICE_ENDS)
+        due_at = max(rhythm.first_of(day), rhythm.next_allowed(begins))
+        yield Due(Telling.CHOOSE, f"choose@{ends.isoformat(timespec='minutes')}", due_at, ends)
 
 
 def _before_photo(period: Period, photo_at: datetime, plan: Plan, rhythm: Rhythm) -> Iterator[Due]:

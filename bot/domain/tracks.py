@@ -76,6 +76,7 @@ class Track:
     student_id: int
     student: str
     programme_id: int
+    class_group_id: int
     class_group: str
     roles: frozenset[Role]
     placements: tuple[Placement, ...] = ()

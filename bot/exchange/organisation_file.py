@@ -182,7 +182,7 @@ def _rows(top: Shape, people: dict[str, str]) -> Iterator[RosterRow]:
     for line, one in enumerate(top.tables("placement"), 1):
         one.only(
             "framework", "class_group", "student", "workplace", "mentors", "teachers", "coaches",
-            "language", "email", "training_plan", "weekly_hours",
+            "language", "email", "training_plan", "weekly_hours", "lessons",
         )  # fmt: skip
         student = _person(one, one.text("student"), people)
         hours = one.number("weekly_hours", -1)
@@ -197,6 +197,7 @@ def _rows(top: Shape, people: dict[str, str]) -> Iterator[RosterRow]:
             language=one.text("language", ""),
             email=one.text("email", ""),
             training_plan=one.text("training_plan", ""),
+            lessons=one.text("lessons", ""),
             weekly_hours="" if hours == -1 else str(hours),
         )
 

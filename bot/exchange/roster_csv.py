@@ -9,7 +9,7 @@ REQUIRED = (
     "framework", "class_group", "student_id", "student", "workplace",
     "mentor_id", "mentor", "teacher_id", "teacher", "coach_id", "coach",
 )  # fmt: skip
-OPTIONAL = ("language", "email", "training_plan", "weekly_hours")
+OPTIONAL = ("language", "email", "training_plan", "weekly_hours", "lessons")
 
 _THINGS: dict[str, tuple[str, ...]] = {
     "framework": ("referentiekader", "kader", "beroepskwalificatie", "kwalificatie", "opleiding"),
@@ -18,6 +18,7 @@ _THINGS: dict[str, tuple[str, ...]] = {
     "language": ("taal", "voertaal"),
     "email": ("e_mail", "mail", "email_address", "e_mailadres", "emailadres"),
     "training_plan": ("opleidingsplan", "trainingsplan"),
+    "lessons": ("lesson_times", "lessen", "lesuren", "lestijden"),
     "weekly_hours": ("hours", "hours_per_week", "uren", "uren_per_week", "weekuren", "urenperweek"),
 }
 _PEOPLE: dict[str, tuple[str, ...]] = {

@@ -35,7 +35,7 @@ from bot.messages.talk import (
     Kind,
     Reply,
 )
-from bot.messages.texts import Day, Joined, Moment, Sayable, Text, _, _n, lines, words
+from bot.messages.texts import Day, Joined, Moment, Sayable, Text, Weekday, _, _n, lines, words
 
 __all__ = [
     "CODE_LIMIT",
@@ -70,6 +70,7 @@ __all__ = [
     "RouteRow",
     "Sayable",
     "Text",
+    "Weekday",
     "_",
     "_n",
     "lines",

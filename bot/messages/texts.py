@@ -37,7 +37,14 @@ class Moment:
     at: datetime
 
 
-Sayable = str | int | Text | Joined | Day | Moment
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, Monday being 0, by its short name in the reader's language."""
+
+    number: int
+
+
+Sayable = str | int | Text | Joined | Day | Moment | Weekday
 """What can be rendered; a plain string is somebody's own words and is never translated."""
 
 

@@ -10,10 +10,12 @@ from bot.domain.film import Mark, Score
 from bot.domain.frameworks import Programme
 from bot.domain.tracks import Person, Role, Track
 from bot.ports.accounts import Accounts
+from bot.ports.choices import Choices
 from bot.ports.errands import Errands
+from bot.ports.lessons import Lessons
 from bot.ports.messenger import Outbox
 from bot.ports.periods import Periods
-from bot.ports.photos import Looks, PhotoReads, Photos
+from bot.ports.photos import FilmReads, Looks, Photos
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,9 +271,13 @@ class UnitOfWork(Protocol):
     @property
     def photos(self) -> Photos: ...  # noqa: D102
     @property
-    def photo_reads(self) -> PhotoReads: ...  # noqa: D102
+    def film_reads(self) -> FilmReads: ...  # noqa: D102
     @property
     def errands(self) -> Errands: ...  # noqa: D102
+    @property
+    def choices(self) -> Choices: ...  # noqa: D102
+    @property
+    def lessons(self) -> Lessons: ...  # noqa: D102
     @property
     def looks(self) -> Looks: ...  # noqa: D102
 

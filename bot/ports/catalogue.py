@@ -165,6 +165,16 @@ class InvolvementRow:
     track_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class LessonRow:
+    """A time of the week at which a teacher has a lesson with a class group."""
+
+    class_group_id: int
+    teacher_id: int
+    weekday: int
+    starts: str
+
+
 Row = TypeVar("Row")
 
 
@@ -219,6 +229,8 @@ class Catalogue(Protocol):
     def placements(self) -> Shelf[PlacementRow]: ...  # noqa: D102
     @property
     def involvements(self) -> LinkShelf[InvolvementRow]: ...  # noqa: D102
+    @property
+    def lessons(self) -> LinkShelf[LessonRow]: ...  # noqa: D102
 
     def revise(self, programme_ids: Collection[int]) -> None:
         """Raise the revision of programmes, so that nobody works on with an old reading."""

@@ -77,8 +77,16 @@ class Photos(Protocol):
         """Compute a taken photo's digests anew; gives the tracks that differ, 0 for the whole."""
 
 
-class PhotoReads(Protocol):
-    """What a person may see of photos; every method goes through `visible_to`."""
+class FilmReads(Protocol):
+    """What a person may see of other instants; every method goes through `visible_to`."""
+
+    def changed(
+        self, viewer_id: int, track_id: int, since: datetime
+    ) -> Mapping[tuple[Role, int], tuple[Mark, Mark]]:
+        """Read the marks that changed after an instant, then and now, by role and indicator.
+
+        Only where this viewer sees in depth.
+        """
 
     def colours(self, viewer_id: int, track_id: int, photo_id: int) -> Sequence[FrozenColour]:
         """Read a track's colours in a photo, in every perspective that this viewer may see."""

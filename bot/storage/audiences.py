@@ -76,6 +76,7 @@ _ASKED = (
 )
 _WHO: dict[Audience, Select[int]] = {
     Audience.EVERYBODY: select(_SEATS.c.person_id),
+    Audience.STUDENTS: select(_SEATS.c.person_id).where(_SEATS.c.role == Role.STUDENT.value),
     Audience.COACHES: select(_SEATS.c.person_id).where(_SEATS.c.role == Role.COACH.value),
     Audience.OPEN: select(_SEATS.c.person_id)
     .outerjoin(

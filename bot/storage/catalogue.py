@@ -14,6 +14,7 @@ from bot.ports.catalogue import (
     FrameworkRow,
     IndicatorRow,
     InvolvementRow,
+    LessonRow,
     MemberRow,
     OrganisationRow,
     PersonRow,
@@ -41,6 +42,9 @@ _TRACKS = Statements(tables.track, TrackRow)
 _PLACEMENTS = Statements(tables.placement, PlacementRow)
 _INVOLVEMENTS = Statements(
     tables.involvement, InvolvementRow, ("placement_id", "person_id", "role")
+)
+_LESSONS = Statements(
+    tables.lesson_time, LessonRow, ("class_group_id", "teacher_id", "weekday", "starts")
 )
 
 _REVISE = (
@@ -87,6 +91,7 @@ class StoredCatalogue:
         self.tracks = StoredShelf(connection, _TRACKS)
         self.placements = StoredShelf(connection, _PLACEMENTS)
         self.involvements = StoredShelf(connection, _INVOLVEMENTS)
+        self.lessons = StoredShelf(connection, _LESSONS)
 
     def revise(self, programme_ids: Collection[int]) -> None:
         """Raise the revision of programmes, so that nobody works on with an old reading."""

@@ -17,12 +17,14 @@ from bot.storage.visible import VisibleReads
 if TYPE_CHECKING:
     from bot.storage.accounts import StoredAccounts
     from bot.storage.catalogue import StoredCatalogue
+    from bot.storage.choices import StoredChoices
     from bot.storage.errands import StoredErrands
+    from bot.storage.lessons import StoredLessons
     from bot.storage.looks import StoredLooks
     from bot.storage.outbox import StoredOutbox
     from bot.storage.periods import StoredPeriods
     from bot.storage.photos import StoredPhotos
-    from bot.storage.visible_photos import VisiblePhotos
+    from bot.storage.visible_film import VisibleFilm
 
 
 @dataclass
@@ -98,11 +100,11 @@ class StoredUnitOfWork:
         return StoredPhotos(self.connection)
 
     @cached_property
-    def photo_reads(self) -> "VisiblePhotos":
+    def film_reads(self) -> "VisibleFilm":
         """What a person may see of photos."""
-        from bot.storage.visible_photos import VisiblePhotos
+        from bot.storage.visible_film import VisibleFilm
 
-        return VisiblePhotos(self.connection)
+        return VisibleFilm(self.connection)
 
     @cached_property
     def errands(self) -> "StoredErrands":
@@ -110,6 +112,20 @@ class StoredUnitOfWork:
         from bot.storage.errands import StoredErrands
 
         return StoredErrands(self.connection)
+
+    @cached_property
+    def choices(self) -> "StoredChoices":
+        """What students choose to be evaluated on."""
+        from bot.storage.choices import StoredChoices
+
+        return StoredChoices(self.connection)
+
+    @cached_property
+    def lessons(self) -> "StoredLessons":
+        """When class groups have lessons."""
+        from bot.storage.lessons import StoredLessons
+
+        return StoredLessons(self.connection)
 
     @cached_property
     def looks(self) -> "StoredLooks":

@@ -61,6 +61,7 @@ class Rehearsal:
         self.tracks = RehearsedShelf(catalogue.tracks, ids)
         self.placements = RehearsedShelf(catalogue.placements, ids)
         self.involvements = RehearsedShelf(catalogue.involvements, ids)
+        self.lessons = RehearsedShelf(catalogue.lessons, ids)
 
     def revise(self, programme_ids: Collection[int]) -> None:
         """Raise no revision."""

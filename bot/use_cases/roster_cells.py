@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from bot.domain.drafts import RosterRow
+from bot.domain.lessons import NoTime, read_times
 from bot.domain.tracks import Role
 from bot.messages import Text, _
 
@@ -66,12 +67,21 @@ def _wrong_email(row: RosterRow) -> Text | None:
     return _("{email} is not an e-mail address", email=row.email)
 
 
+def _wrong_lessons(row: RosterRow) -> Text | None:
+    try:
+        read_times(row.lessons)
+    except NoTime as no_time:
+        return _("{time} is not a time of the week such as mon 8:30", time=str(no_time))
+    return None
+
+
 _CHECKS: tuple[Callable[[RosterRow], Text | None], ...] = (
     _surplus,
     _missing,
     _wrong_hours,
     _wrong_language,
     _wrong_email,
+    _wrong_lessons,
 )
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from bot.domain.drafts import RosterRow
 from bot.domain.folding import fold
+from bot.domain.lessons import LessonTime, read_times
 from bot.domain.tracks import Role
 from bot.messages import Text, _
 from bot.ports.catalogue import FrameworkRow
@@ -43,6 +44,7 @@ class Good:
     email: str
     training_plan: str
     weekly_hours: int | None
+    lessons: tuple[LessonTime, ...]
 
     @cached_property
     def track(self) -> TrackKey:
@@ -116,6 +118,7 @@ def _good(row: RosterRow, known: Known) -> Good:
         email=row.email,
         training_plan=row.training_plan,
         weekly_hours=hours_of(row.weekly_hours),
+        lessons=tuple(read_times(row.lessons)),
     )
     _roles_go_together(good, known)
     _agrees_with_lines_above(good, known)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from typing import TypeVar
 
 from bot.domain.changes import Change, Changes
@@ -12,6 +12,7 @@ from bot.ports.catalogue import (
     Catalogue,
     ClassGroupRow,
     InvolvementRow,
+    LessonRow,
     PersonRow,
     PlacementRow,
     Shelf,
@@ -27,6 +28,7 @@ Key = TypeVar("Key", bound=Hashable)
 
 KINDS = (
     "people", "programmes", "class_groups", "workplaces", "tracks", "placements", "involvements",
+    "lessons",
 )  # fmt: skip
 
 
@@ -109,6 +111,7 @@ def take_in(
     tracks = _tracks(desk, stored, good, ids, codes)
     placements = _placements(desk, stored, good, tracks)
     _involvements(desk, stored, good, placements, ids)
+    _lessons(desk, good, tracks, ids)
     return desk.changes
 
 
@@ -220,3 +223,29 @@ def _involvements(
     )
     links.count_in(desk.changes, "involvements")
     desk.changes.count(Change.ENDED, "involvements", len(ended))
+
+
+def _lessons(
+    desk: _Desk, good: Sequence[Good], tracks: Mapping[TrackKey, TrackRow], ids: Mapping[str, int]
+) -> None:
+    """Settle when teachers have lessons with a class group; an empty cell leaves what is known."""
+    wanted = {
+        LessonRow(tracks[line.track].class_group_id, ids[school_id], one.weekday, starts)
+        for line in good
+        for one in line.lessons
+        for starts in (one.starts.isoformat("minutes"),)
+        for school_id, role in line.around
+        if role is Role.TEACHER
+    }
+    shelf = desk.catalogue.lessons
+    named = {(one.class_group_id, one.teacher_id) for one in wanted}
+    known = shelf.all(desk.organisation_id)
+    links, ended = relink(
+        shelf,
+        desk.organisation_id,
+        [one for one in known if (one.class_group_id, one.teacher_id) in named],
+        sorted(wanted, key=astuple),
+        astuple,
+    )
+    links.count_in(desk.changes, "lessons")
+    desk.changes.count(Change.ENDED, "lessons", len(ended))

@@ -60,7 +60,7 @@ def see_photo(uow: UnitOfWork, viewer_id: int, track: Track, photo: Photo) -> Se
     """Read a track in a photo; None where it was not there yet, or its programme is another."""
     if not uow.photos.has(photo.id, track.id):
         return None
-    frozen = uow.photo_reads.colours(viewer_id, track.id, photo.id)
+    frozen = uow.film_reads.colours(viewer_id, track.id, photo.id)
     return SeenPhoto(photo, as_report(uow, track, photo, frozen, perspectives_of(track)))
 
 
@@ -101,7 +101,7 @@ def compare_photos(
     seen = [see_photo(uow, viewer_id, track, one) for one in (earlier, later)]
     if seen[0] is None or seen[1] is None:
         return None
-    marks = [uow.photo_reads.marks(viewer_id, track.id, one.id) for one in (earlier, later)]
+    marks = [uow.film_reads.marks(viewer_id, track.id, one.id) for one in (earlier, later)]
     in_depth = perspectives_of(track, Level.INDICATORS)
     changes: dict[int, dict[Role, Change]] = {}
     for before, after in zip(seen[0].report.rows, seen[1].report.rows, strict=True):

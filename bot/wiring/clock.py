@@ -37,7 +37,8 @@ def tools_of(house: House) -> Tools:
         if token
     ]
     signet = Signet(Path(settings.signing_key_file))
-    return Tools(working_days(settings.holidays), signet.sign, composer(house), lines)
+    works = working_days(settings.holidays)
+    return Tools(works, signet.sign, composer(works), lines)
 
 
 def tick_once(house: House, at: datetime) -> list[tuple[int, Shown]]:

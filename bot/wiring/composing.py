@@ -10,13 +10,11 @@ from bot.platforms.transcript import rendered
 from bot.ports import UnitOfWork
 from bot.ports.messenger import Content, OutboxMessage
 from bot.use_cases.deliver_outbox import Compose
-from bot.wiring import House
 from handlers.day import compose
 
 
-def composer(house: House) -> Compose:
-    """Make what composes messages, by the working days of this installation."""
-    works = working_days(house.settings.holidays)
+def composer(works: Works) -> Compose:
+    """Make what composes messages, by the working days of the school."""
 
     def composed(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Content | Step:
         made = compose(uow, message, at, works)

@@ -14,7 +14,7 @@ from bot.ports.messenger import Claim, Content, Draft, Messenger, OutboxMessage,
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.deliver_outbox import settle_tried, take_due
 from bot.wiring import House
-from bot.wiring.composing import composer
+from bot.wiring.composing import composer, working_days
 from handlers.join import Notice
 
 NOTICE_LASTS = timedelta(days=3)
@@ -47,7 +47,7 @@ class Deliveries:
         """Prepare; nothing is sent until start."""
         self.name = f"{platform} outbox"
         self._house = house
-        self._compose = composer(house)
+        self._compose = composer(working_days(house.settings.holidays))
         self._stop = asyncio.Event()
         self._worker = Worker(platform, messenger, self._books, lambda: datetime.now(UTC))
         self._task: asyncio.Task[None] | None = None

@@ -38,6 +38,6 @@ def test_two_roles_see_the_most_of_each():
 
 def test_the_coach_does_not_score():
     assert not Role.COACH.scores
-    track = Track(1, 2, "Jonas", 3, "6E", frozenset({Role.COACH}))
+    track = Track(1, 2, "Jonas", 3, 4, "6E", frozenset({Role.COACH}))
     assert track.scoring_role is None
     assert Person(1, 1, "x", "Jonas Peeters", "nl", "Europe/Brussels").first_name == "Jonas"

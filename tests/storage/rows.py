@@ -103,4 +103,7 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
         },
         "look": {"platform": "telegram", "last": WHEN},
     },
+    "0007": {
+        "choice": {**OURS, "period_id": 1, "track_id": 1, "course_component_id": 1},
+    },
 }  # fmt: skip

@@ -24,7 +24,7 @@ MAY_READ = {
     "audiences.py": "counts what is open, for reminders",
     "photographing.py": "takes photos",
     "photos.py": "keeps photos",
-    "visible_photos.py": "reads photos for a person, through visible_to",
+    "visible_film.py": "reads photos for a person, through visible_to",
 }
 
 
@@ -111,7 +111,7 @@ def test_only_named_modules_touch_the_tables_of_scores():
     assert set(found) == set(MAY_READ)
 
 
-@pytest.mark.parametrize("file", ["visible.py", "visible_photos.py"])
+@pytest.mark.parametrize("file", ["visible.py", "visible_film.py"])
 def test_every_read_for_a_person_joins_what_is_visible(file: str):
     tree = ast.parse((ROOT / "bot/storage" / file).read_text())
     statements = [

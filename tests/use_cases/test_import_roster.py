@@ -22,6 +22,7 @@ ALL_KINDS = {
     "tracks",
     "placements",
     "involvements",
+    "lessons",
 }
 
 
@@ -48,6 +49,7 @@ def test_a_first_row_makes_all_that_it_names(oven):
         "tracks": 1,
         "placements": 1,
         "involvements": 3,
+        "lessons": 0,
     }
     assert oven.around() == {
         ("s1", "m1", "mentor"),

@@ -23,6 +23,7 @@ from bot.storage.tables.learned import (
 )
 from bot.storage.tables.outbox import outbox
 from bot.storage.tables.periods import (
+    choice,
     period,
     photo,
     photo_colour,
@@ -59,6 +60,7 @@ from bot.storage.tables.who import (
 __all__ = [
     "account",
     "chat_message",
+    "choice",
     "class_group",
     "colour",
     "competence",

@@ -59,6 +59,15 @@ planned = Table(
     Column("dropped", Boolean, nullable=False, server_default=false()),
 )
 
+choice = Table(
+    "choice",
+    metadata,
+    link("period_id", "period", primary_key=True),
+    link("track_id", "track", primary_key=True),
+    link("course_component_id", "course_component", primary_key=True),
+    organisation(),
+)
+
 photo = Table(
     "photo",
     metadata,

@@ -1,4 +1,4 @@
-"""What a person may see of photos: their colours, and the marks behind them, through `visible_to`.
+"""What a person may see of other instants: photos, and what changed since, through `visible_to`.
 
 A photo holds colours. The marks are read from the ledger as of its instant, among the scores that
 had arrived when it was taken, so that what came late changes neither.
@@ -6,6 +6,7 @@ had arrived when it was taken, so that what came late changes neither.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, or_, select
@@ -54,13 +55,47 @@ _LEDGER = (
     .order_by(score.c.said_at, score.c.id)
 )
 
+_later = score.alias("later")
+_CHANGED = (
+    select(score)
+    .join(_SIGHT, (_SIGHT.c.track_id == score.c.track_id) & (_SIGHT.c.perspective == score.c.role))
+    .join(entry, entry.c.id == score.c.entry_id)
+    .where(
+        _SIGHT.c.level >= Level.INDICATORS,
+        entry.c.undone_at.is_(None),
+        score.c.indicator_id.in_(
+            select(_later.c.indicator_id).where(
+                _later.c.track_id == bindparam("track"), _later.c.said_at > bindparam("since")
+            )
+        ),
+    )
+    .order_by(score.c.said_at, score.c.id)
+)
 
-class VisiblePhotos:
-    """Reads of photos for a person, on one connection."""
+
+class VisibleFilm:
+    """Reads of other instants for a person, on one connection."""
 
     def __init__(self, connection: Connection) -> None:
         """Work on this connection's transaction."""
         self._connection = connection
+
+    def changed(
+        self, viewer_id: int, track_id: int, since: datetime
+    ) -> Mapping[tuple[Role, int], tuple[Mark, Mark]]:
+        """Read the marks that changed after an instant, then and now, by role and indicator.
+
+        Only where this viewer sees in depth.
+        """
+        asked = {"viewer": viewer_id, "track": track_id, "since": since}
+        said: dict[tuple[Role, int], list[Any]] = defaultdict(list)
+        for row in self._connection.execute(_CHANGED, asked):
+            said[Role(row.role), row.indicator_id].append(row)
+        return {
+            where: (whole_of([one for one in rows if one.said_at <= since]).mark, now)
+            for where, rows in said.items()
+            if (now := whole_of(rows).mark).said_at is not None and now.said_at > since
+        }
 
     def colours(self, viewer_id: int, track_id: int, photo_id: int) -> Sequence[FrozenColour]:
         """Read a track's colours in a photo, in every perspective that this viewer may see."""

@@ -1,0 +1,116 @@
+"""The plan of reminders of a programme: one table, to read and to change."""
+
+import re
+from typing import Any
+
+import click
+
+from bot.cli.programmes import find_programme
+from bot.domain.reminders import Plan
+from bot.messages import Sayable, _, _n, words
+from bot.wiring import House, open_house
+
+LATEST = 120
+"""Days before the photo: more is a mistake."""
+
+ROWS = (
+    ("opened", _("a period opens"), _("everybody"), _("standard, active")),
+    ("reminder", _("a reminder"), _("who has something open"), _("standard, active")),
+    ("last", _("the last reminder"), _("who has something open"), _("light, standard, active")),
+    ("rehearsal", _("the rehearsal"), _("everybody"), _("standard, active")),
+    ("missing", _("who is missing"), _("the coach"), _("light, standard, active")),
+    ("taken", _("the photo was taken"), _("everybody"), _("standard, active")),
+)
+"""Of each kind: what it is, to whom it goes, and with which profiles."""
+
+
+class Days(click.ParamType[tuple[int, ...]]):
+    """Days before the photo, such as 14,7,2,0; 'none' for no reminders."""
+
+    name = "days"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, ...]:
+        """Read the days, or refuse them with an example."""
+        if isinstance(value, tuple):
+            return value
+        if value == "none":
+            return ()
+        parts = [part.strip() for part in str(value).split(",")]
+        if not all(re.fullmatch(r"\d{1,3}", part, re.ASCII) for part in parts):
+            self.fail(f"'{value}' is not a list of days such as 14,7,2,0, or none", param, ctx)
+        days = tuple(int(part) for part in parts)
+        if max(days) > LATEST:
+            self.fail(f"a reminder comes at most {LATEST} days before the photo", param, ctx)
+        return days
+
+
+@click.command()
+@click.argument("code")
+@click.option("--days", type=Days(), help="When reminders go out: days before the photo, 0 to 120.")
+@click.option("--rehearsal", type=Days(), help="When the rehearsal does: one day, or none.")
+@click.option("--missing", type=Days(), help="When the coach hears who is missing: one, or none.")
+@click.option("--default", "as_default", is_flag=True, help="Put the usual plan back.")
+def reminders(
+    code: str,
+    days: tuple[int, ...] | None,
+    rehearsal: tuple[int, ...] | None,
+    missing: tuple[int, ...] | None,
+    as_default: bool,
+) -> None:
+    """Show the plan of reminders of the programme CODE, or change it.
+
+    What was planned already stays; a changed plan holds from then on.
+    """
+    house = open_house()
+    with house.transaction() as uow:
+        programme = find_programme(uow, code)
+        plan = Plan() if as_default else uow.periods.plan(programme.id)
+        wanted = Plan(
+            plan.days if days is None else days,
+            plan.rehearsal if rehearsal is None else _one(rehearsal),
+            plan.missing if missing is None else _one(missing),
+        )
+        if wanted != plan or as_default:
+            home = uow.periods.home(programme.id)
+            uow.periods.set_plan(home.organisation_id, programme.id, wanted)
+    click.echo(f"{programme.code} {programme.title}")
+    for row in _table(house, wanted):
+        click.echo(row)
+
+
+def _one(days: tuple[int, ...]) -> int | None:
+    if len(days) > 1:
+        raise click.UsageError("Give one day, or none.")
+    return days[0] if days else None
+
+
+def _table(house: House, plan: Plan) -> list[str]:
+    found = [
+        [house.say(cell) for cell in (what, _when(plan, key), whom, profiles)]
+        for key, what, whom, profiles in ROWS
+    ]
+    head = [house.say(one) for one in (_("what"), _("when"), _("to whom"), _("profiles"))]
+    rows = [head, *(row for row in found if row[1])]
+    widths = [max(len(row[column]) for row in rows) for column in range(4)]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+            for row in rows]  # fmt: skip
+
+
+def _when(plan: Plan, key: str) -> Sayable:
+    if key in ("opened", "taken"):
+        return _("at once")
+    days = {
+        "reminder": plan.days[:-1],
+        "last": plan.days[-1:],
+        "rehearsal": () if plan.rehearsal is None else (plan.rehearsal,),
+        "missing": () if plan.missing is None else (plan.missing,),
+    }[key]
+    return words(*(_before(one) for one in days), by=", ")
+
+
+def _before(days: int) -> Sayable:
+    if days == 0:
+        return _("that morning")
+    return _n("{count} day before", "{count} days before", days)

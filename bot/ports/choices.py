@@ -1,0 +1,17 @@
+"""What flexible evaluation asks of the storage: the course components that students choose."""
+
+from collections.abc import Collection, Mapping
+from typing import Protocol
+
+from bot.domain.periods import Period
+from bot.domain.tracks import Track
+
+
+class Choices(Protocol):
+    """Choices of course components in a period."""
+
+    def of(self, period: Period, tracks: Collection[int]) -> Mapping[int, Collection[int]]:
+        """Give the chosen course components of tracks, by track."""
+
+    def toggle(self, period: Period, track: Track, component_id: int) -> None:
+        """Choose a course component, or no longer choose it."""

@@ -1,0 +1,44 @@
+"""What lessons ask of the storage."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.domain.lessons import LessonTime
+from bot.ports.periods import World
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """The lesson times of one teacher with one class group; `zone` is the school's.
+
+    `hours` and `own_zone` are when the teacher may be spoken to unasked.
+    """
+
+    organisation_id: int
+    class_group_id: int
+    class_group: str
+    teacher_id: int
+    times: tuple[LessonTime, ...]
+    zone: str
+    own_zone: str
+    hours: str
+
+
+class Lessons(Protocol):
+    """Lesson times, in one transaction."""
+
+    def of_teacher(self, teacher_id: int) -> Sequence[Timetable]:
+        """List a teacher's timetables, by class group."""
+
+    def of_world(self, world: World) -> Sequence[Timetable]:
+        """List every timetable of the organisations that live by one clock."""
+
+    def put(
+        self,
+        organisation_id: int,
+        class_group_id: int,
+        teacher_id: int,
+        times: Collection[LessonTime],
+    ) -> None:
+        """Replace the lesson times of a teacher with a class group."""

@@ -1,0 +1,93 @@
+"""Lesson times on one connection."""
+
+from collections.abc import Collection, Sequence
+from datetime import time
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
+
+from bot.domain.lessons import LessonTime
+from bot.ports.lessons import Timetable
+from bot.ports.periods import World
+from bot.storage.tables import class_group, lesson_time, organisation_table, person
+
+_ALL = (
+    select(
+        lesson_time.c.organisation_id,
+        lesson_time.c.class_group_id,
+        class_group.c.name.label("class_group"),
+        lesson_time.c.teacher_id,
+        lesson_time.c.weekday,
+        lesson_time.c.starts,
+        organisation_table.c.time_zone.label("zone"),
+        func.coalesce(person.c.time_zone, organisation_table.c.time_zone).label("own_zone"),
+        person.c.hours,
+    )
+    .join(class_group, class_group.c.id == lesson_time.c.class_group_id)
+    .join(person, person.c.id == lesson_time.c.teacher_id)
+    .join(organisation_table, organisation_table.c.id == lesson_time.c.organisation_id)
+    .order_by(
+        class_group.c.name,
+        lesson_time.c.class_group_id,
+        lesson_time.c.teacher_id,
+        lesson_time.c.weekday,
+        lesson_time.c.starts,
+    )
+)
+_OF_TEACHER = _ALL.where(lesson_time.c.teacher_id == bindparam("teacher"))
+_OF_WORLD = _ALL.where(organisation_table.c.sample == bindparam("sample"))
+_DROP = delete(lesson_time).where(
+    lesson_time.c.class_group_id == bindparam("group"),
+    lesson_time.c.teacher_id == bindparam("teacher"),
+)
+_ADD = insert(lesson_time)
+
+
+class StoredLessons:
+    """Lesson times on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on this connection's transaction."""
+        self._connection = connection
+
+    def of_teacher(self, teacher_id: int) -> Sequence[Timetable]:
+        """List a teacher's timetables, by class group."""
+        return _timetables(self._connection.execute(_OF_TEACHER, {"teacher": teacher_id}))
+
+    def of_world(self, world: World) -> Sequence[Timetable]:
+        """List every timetable of the organisations that live by one clock."""
+        return _timetables(self._connection.execute(_OF_WORLD, {"sample": world.sample}))
+
+    def put(
+        self,
+        organisation_id: int,
+        class_group_id: int,
+        teacher_id: int,
+        times: Collection[LessonTime],
+    ) -> None:
+        """Replace the lesson times of a teacher with a class group."""
+        self._connection.execute(_DROP, {"group": class_group_id, "teacher": teacher_id})
+        rows = [
+            {
+                "organisation_id": organisation_id,
+                "class_group_id": class_group_id,
+                "teacher_id": teacher_id,
+                "weekday": one.weekday,
+                "starts": one.starts.isoformat("minutes"),
+            }
+            for one in sorted(set(times))
+        ]
+        if rows:
+            self._connection.execute(_ADD, rows)
+
+
+def _timetables(rows: Any) -> list[Timetable]:
+    found = []
+    for _whose, own in groupby(rows, key=lambda row: (row.class_group_id, row.teacher_id)):
+        several = list(own)
+        head = several[0]._mapping
+        times = tuple(LessonTime(row.weekday, time.fromisoformat(row.starts)) for row in several)
+        kept = {name: head[name] for name in head if name not in ("weekday", "starts")}
+        found.append(Timetable(**kept, times=times))
+    return found

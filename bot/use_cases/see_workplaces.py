@@ -1,0 +1,77 @@
+"""See what happened at the workplaces of a class group since an instant, as its teacher may."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.film import Mark
+from bot.domain.scales import Mastery
+from bot.domain.tracks import Role, Track
+from bot.ports import UnitOfWork
+
+AT_WORK = (Role.MENTOR, Role.STUDENT)
+"""The perspectives in which it shows what came up at a workplace."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """One student's workplace since the last lesson, by indicator and competence numbers."""
+
+    track: Track
+    covered: tuple[str, ...]
+    mastered: tuple[str, ...]
+    missing: tuple[int, ...]
+
+    @property
+    def quiet(self) -> bool:
+        """Say whether nothing new happened."""
+        return not self.covered and not self.mastered
+
+
+def see_workplaces(
+    uow: UnitOfWork, viewer_id: int, tracks: Sequence[Track], since: datetime
+) -> list[Workplace]:
+    """Read what is newly covered, newly mastered and still missing, per student.
+
+    Covered is what the mentor or the student says came up; mastered is what the mentor says is
+    done alone; missing are the competences of which nothing came up at the workplace yet.
+    """
+    return [_workplace(uow, viewer_id, track, since) for track in tracks]
+
+
+def _workplace(uow: UnitOfWork, viewer_id: int, track: Track, since: datetime) -> Workplace:
+    programme = uow.tracks.programme(track.programme_id)
+    numbers = {
+        indicator.id: f"{competence.number}.{indicator.number}"
+        for competence in programme.competences
+        for indicator in competence.indicators
+    }
+    covered: set[int] = set()
+    mastered: set[int] = set()
+    for (role, indicator), (before, after) in uow.film_reads.changed(
+        viewer_id, track.id, since
+    ).items():
+        if role in AT_WORK and indicator in numbers:
+            if _came_up(after) and not _came_up(before):
+                covered.add(indicator)
+            if role is Role.MENTOR and _alone(after) and not _alone(before):
+                mastered.add(indicator)
+    up = {
+        one.competence_id
+        for one in uow.reads.colours(viewer_id, track.id)
+        if one.role in AT_WORK and one.counts.covered
+    }
+    return Workplace(
+        track,
+        tuple(text for one, text in numbers.items() if one in covered),
+        tuple(text for one, text in numbers.items() if one in mastered),
+        tuple(one.number for one in programme.competences if one.id not in up),
+    )
+
+
+def _came_up(mark: Mark) -> bool:
+    return mark.coverage is not None and mark.coverage.covered
+
+
+def _alone(mark: Mark) -> bool:
+    return mark.mastery is Mastery.AUTONOMOUS
