@@ -37,6 +37,7 @@ class Tick:
 
     world: World
     tools: Tools
+    zones: Sequence[str]
     arrived: list[tuple[int, Shown]] = field(default_factory=list)
 
 
@@ -48,20 +49,11 @@ def photos(uow: UnitOfWork, tick: Tick) -> bool:
 
 
 def plan(uow: UnitOfWork, tick: Tick) -> bool:
-    """Plan what periods tell today."""
-    plan_tellings(uow, tick.world, tick.tools.works)
-    return False
-
-
-def lessons(uow: UnitOfWork, tick: Tick) -> bool:
-    """Plan what teachers are told before their lessons."""
-    plan_lessons(uow, tick.world, tick.tools.works)
-    return False
-
-
-def gather(uow: UnitOfWork, tick: Tick) -> bool:
-    """Gather what is due into a message for each who may be spoken to now."""
-    gather_errands(uow, tick.world, tick.tools.works)
+    """Plan what is told today, and gather what is due for each who may be spoken to now."""
+    works = tick.tools.works
+    plan_tellings(uow, tick.world, works, tick.zones)
+    plan_lessons(uow, tick.world, works)
+    gather_errands(uow, tick.world, works, tick.zones)
     return False
 
 
@@ -76,8 +68,6 @@ def deliver(uow: UnitOfWork, tick: Tick) -> bool:
 TICKS: dict[str, Callable[[UnitOfWork, Tick], bool]] = {
     "photos": photos,
     "plan": plan,
-    "lessons": lessons,
-    "gather": gather,
     "deliver": deliver,
 }
 """What each tick does, in this order; each is called again, in a new transaction, while it says so.
@@ -89,7 +79,8 @@ Transaction = Callable[[], AbstractContextManager[UnitOfWork]]
 def run_tick(transaction: Transaction, at: datetime, tools: Tools) -> list[tuple[int, Shown]]:
     """Do everything that is due at an instant; gives what reached people on our own platforms."""
     with transaction() as uow:
-        ticks = [Tick(world, tools) for world in uow.periods.worlds(at)]
+        worlds = uow.periods.worlds(at)
+        ticks = [Tick(world, tools, uow.periods.zones(world)) for world in worlds]
     for tick in ticks:
         for work in TICKS.values():
             more = True

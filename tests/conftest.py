@@ -57,6 +57,14 @@ def engine(database_url: str) -> Iterator[Engine]:
 
 
 @pytest.fixture
+def sqlite_engine(sqlite_url: str) -> Iterator[Engine]:
+    """Connected as the product connects, to SQLite only."""
+    engine = connect(sqlite_url)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
 def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
     """SQLite only: for what has no business with the database itself."""
     copy = shutil.copyfile(migrated_file, tmp_path / "kompaan.sqlite")

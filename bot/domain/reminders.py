@@ -144,8 +144,8 @@ def _choice(period: Period, rhythm: Rhythm) -> Iterator[Due]:
 def _before_photo(period: Period, photo_at: datetime, plan: Plan, rhythm: Rhythm) -> Iterator[Due]:
     stamp = photo_at.isoformat(timespec="minutes")
     steps = [one for one in _reminded(photo_at, plan, rhythm) if one[0] >= period.opens_at]
-    ends = [at for at, _day in steps[1:]] + [photo_at]
-    for (due_at, day), until in zip(steps, ends, strict=True):
+    ends = [*(at for at, _day in steps[1:]), photo_at]
+    for (due_at, day), until in zip(steps, ends, strict=False):
         last = until == photo_at
         yield Due(Telling.REMINDER, f"reminder:{day}@{stamp}", due_at, until, last)
     for telling, before in ((Telling.REHEARSAL, plan.rehearsal), (Telling.MISSING, plan.missing)):

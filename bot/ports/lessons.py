@@ -31,8 +31,8 @@ class Lessons(Protocol):
     def of_teacher(self, teacher_id: int) -> Sequence[Timetable]:
         """List a teacher's timetables, by class group."""
 
-    def of_world(self, world: World) -> Sequence[Timetable]:
-        """List every timetable of the organisations that live by one clock."""
+    def to_plan(self, world: World) -> Sequence[Timetable]:
+        """List the timetables of which no coming lesson has an errand yet."""
 
     def put(
         self,

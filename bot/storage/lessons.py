@@ -5,12 +5,13 @@ from datetime import time
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select
 
 from bot.domain.lessons import LessonTime
 from bot.ports.lessons import Timetable
 from bot.ports.periods import World
-from bot.storage.tables import class_group, lesson_time, organisation_table, person
+from bot.storage.columns import Instant
+from bot.storage.tables import class_group, errand, lesson_time, organisation_table, person
 
 _ALL = (
     select(
@@ -36,7 +37,16 @@ _ALL = (
     )
 )
 _OF_TEACHER = _ALL.where(lesson_time.c.teacher_id == bindparam("teacher"))
-_OF_WORLD = _ALL.where(organisation_table.c.sample == bindparam("sample"))
+# Until a lesson begins, its errand says that it was seen to.
+_SEEN_TO = exists(
+    select(errand.c.id).where(
+        errand.c.person_id == lesson_time.c.teacher_id,
+        errand.c.kind == "lesson",
+        errand.c.about_id == lesson_time.c.class_group_id,
+        errand.c.expires_at > bindparam("at", type_=Instant),
+    )
+)
+_NEXT = _ALL.where(organisation_table.c.sample == bindparam("sample"), ~_SEEN_TO)
 _DROP = delete(lesson_time).where(
     lesson_time.c.class_group_id == bindparam("group"),
     lesson_time.c.teacher_id == bindparam("teacher"),
@@ -55,9 +65,10 @@ class StoredLessons:
         """List a teacher's timetables, by class group."""
         return _timetables(self._connection.execute(_OF_TEACHER, {"teacher": teacher_id}))
 
-    def of_world(self, world: World) -> Sequence[Timetable]:
-        """List every timetable of the organisations that live by one clock."""
-        return _timetables(self._connection.execute(_OF_WORLD, {"sample": world.sample}))
+    def to_plan(self, world: World) -> Sequence[Timetable]:
+        """List the timetables of which no coming lesson has an errand yet."""
+        asked = {"sample": world.sample, "at": world.at}
+        return _timetables(self._connection.execute(_NEXT, asked))
 
     def put(
         self,

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.domain.delivery import State, Step
 from bot.ports import Shown, UnitOfWork
 from bot.ports.messenger import Claim, OutboxMessage, Settlement
-from bot.use_cases.deliver_outbox import Compose, take_due
+from bot.use_cases.deliver_outbox import Compose, composed
 
 AT_MOST = 200
 """Messages in one transaction."""
@@ -18,7 +18,10 @@ def deliver_here(
     uow: UnitOfWork, platform: str, at: datetime, compose: Compose
 ) -> Sequence[tuple[int, Shown]]:
     """Put what is due into the transcripts; gives whom it reached, and what each is shown."""
-    due = take_due(uow, Claim(platform, at, at + LEASE, AT_MOST), compose)
+    # Claimed and settled in one transaction: nothing of it is ever left under way.
+    due = composed(uow, Claim(platform, at, at + LEASE, AT_MOST), compose)
+    if not due:
+        return []
     shown = [(message.person_id, _kept(uow, message, at)) for message in due]
     sent = Step(State.SENT)
     uow.outbox.settle(

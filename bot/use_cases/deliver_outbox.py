@@ -78,8 +78,11 @@ def still_due(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> bool:
 def take_due(uow: UnitOfWork, claim: Claim, compose: Compose) -> list[OutboxMessage]:
     """Claim what is due and drop what is no longer; gives what is to be sent, composed."""
     uow.outbox.lapse(claim.platform, claim.at)
-    if claim.at_most < 1:
-        return []
+    return composed(uow, claim, compose) if claim.at_most > 0 else []
+
+
+def composed(uow: UnitOfWork, claim: Claim, compose: Compose) -> list[OutboxMessage]:
+    """Claim what is due, and compose what asks for it."""
     due: list[OutboxMessage] = []
     instead: list[Settlement] = []
     for message in uow.outbox.claim(claim):

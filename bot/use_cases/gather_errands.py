@@ -1,5 +1,6 @@
 """Gather what is due into one message for each person who may be spoken to now."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.domain.hours import HOURS, Rhythm, Works
@@ -9,19 +10,22 @@ from bot.ports.errands import Gathering
 from bot.ports.periods import World
 
 
-def gather_errands(uow: UnitOfWork, world: World, works: Works) -> int:
+def gather_errands(uow: UnitOfWork, world: World, works: Works, zones: Sequence[str]) -> int:
     """Write a message to everybody with something due, within the hours of each; gives how many.
 
     What it says is composed right before it is sent: who is done by then gets nothing.
     """
-    uow.errands.drop_expired(world)
-    return sum(_gather(uow, world, zone, works) for zone in uow.periods.zones(world))
+    now = [one for zone in zones if (one := _gathering(world, zone, works)) is not None]
+    if now:
+        uow.errands.drop_expired(world)
+    return sum(uow.errands.gather(one) for one in now)
 
 
-def _gather(uow: UnitOfWork, world: World, zone: str, works: Works) -> int:
+def _gathering(world: World, zone: str, works: Works) -> Gathering | None:
+    """Say who may be spoken to now in a zone; None where nobody may."""
     hours = [name for name in HOURS if Rhythm(zone, name, works).allows(world.at)]
     if not hours:
-        return 0
+        return None
     day = Rhythm(zone, hours[0], works).day_of(world.at)
     tomorrow = opening(day + timedelta(days=1), zone)
-    return uow.errands.gather(Gathering(world, zone, hours, day.isoformat(), tomorrow))
+    return Gathering(world, zone, hours, day.isoformat(), tomorrow)

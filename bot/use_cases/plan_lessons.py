@@ -18,7 +18,7 @@ LESSON = "lesson"
 def plan_lessons(uow: UnitOfWork, world: World, works: Works) -> int:
     """Give an errand for every next lesson whose telling falls on a day that has begun."""
     wanted = [
-        errand for table in uow.lessons.of_world(world) for errand in _next(table, world, works)
+        errand for table in uow.lessons.to_plan(world) for errand in _next(table, world, works)
     ]
     return uow.errands.give(wanted)
 

@@ -19,7 +19,7 @@ class Planned:
     dropped: int = 0
 
 
-def plan_tellings(uow: UnitOfWork, world: World, works: Works) -> Planned:
+def plan_tellings(uow: UnitOfWork, world: World, works: Works, zones: Sequence[str]) -> Planned:
     """Give out errands for everything whose day has come; each is planned once, by one process.
 
     What was of use only while nobody looked is dropped, and counted.
@@ -28,7 +28,6 @@ def plan_tellings(uow: UnitOfWork, world: World, works: Works) -> Planned:
     if not watched:
         return Planned()
     done = uow.periods.planned([one.period.id for one in watched])
-    zones = uow.periods.zones(world)
     people = dropped = 0
     for one in watched:
         for key, falls in _falls(one, zones, works).items():

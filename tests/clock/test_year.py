@@ -1,0 +1,107 @@
+"""A year of a programme with forty tracks, a tick every ten minutes, people answering at random."""
+
+from collections import Counter, defaultdict
+from datetime import date, datetime, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from bot.domain.colours import Counts
+from bot.messages import Kind
+from bot.storage.system_reads import counts_as_of
+from bot.storage.tables import photo, photo_colour, photo_track, track
+from bot.use_cases.keep_periods import add_proposed
+from tests.clock.town import Town, ticks, town
+
+BEGINS, ENDS = date(2026, 8, 30), date(2027, 7, 4)
+ANSWERED = 0.35
+"""How likely somebody scores something after a message, and how many do so unasked in a day."""
+
+
+class Watch:
+    """Looks at everything that arrives, as it arrives."""
+
+    def __init__(self, town: Town) -> None:
+        self.town = town
+        self.days: Counter[tuple[int, date]] = Counter()
+        self.kinds: Counter[str] = Counter()
+        self.reminded: defaultdict[int, list[datetime]] = defaultdict(list)
+        self.broken: list[str] = []
+
+    def see(self, who: int, kind: str, text: str, at: datetime) -> None:
+        rhythm, wish = self.town.rhythm(who), self.town.wishes[who]
+        self.days[who, rhythm.day_of(at)] += 1
+        self.kinds[kind] += 1
+        if not rhythm.allows(at):
+            self.broken.append(f"{who} at {at}: outside the hours")
+        if wish.muted or (wish.absent_until and wish.absent_until > at):
+            self.broken.append(f"{who} at {at}: wants to be left alone")
+        if "wach" in text and not self.town.open_of(who, at):
+            self.broken.append(f"{who} at {at}: is done, and was asked")
+        if kind == Kind.REMINDER:
+            self.reminded[who].append(at)
+
+
+@pytest.mark.parametrize("seed", [7])
+def test_a_year(sqlite_engine, seed):
+    with town(sqlite_engine, seed) as people:
+        with people.transaction() as uow:
+            add_proposed(uow, 1, 1, ("One", "Two", "Three"), date(2026, 9, 1), "Europe/Brussels")
+        watch = Watch(people)
+        play(people, watch)
+        assert watch.broken == []
+        assert max(watch.days.values()) == 1
+        assert watch.kinds[Kind.REMINDER] > 250
+        assert watch.kinds[Kind.PHOTO] > 100
+        assert_photos(people)
+        assert_nothing_waits(people)
+
+
+def play(people: Town, watch: Watch) -> None:
+    dice, everybody = people.dice, sorted(people.people)
+    later: defaultdict[datetime, list[int]] = defaultdict(list)
+    for at in ticks(BEGINS, ENDS, 10):
+        for who, shown in people.tick(at):
+            watch.see(who, shown.kind, shown.text, at)
+            if dice.random() < ANSWERED:
+                later[at + timedelta(minutes=10 * dice.randint(0, 60))].append(who)
+        for who in later.pop(at, ()):
+            people.says_something(who, at + timedelta(seconds=dice.randint(0, 400)))
+        if at.hour == 9 and at.minute == 0:
+            for who in dice.sample(everybody, 4):
+                people.says_something(who, at + timedelta(minutes=dice.randint(0, 9)))
+            if dice.random() < 0.1:
+                people.goes_away(dice.choice(everybody), at)
+
+
+def assert_photos(people: Town) -> None:
+    """Each photo is the ledger as of its instant, recomputed from scratch."""
+    with people.connection.begin():
+        photos = people.connection.execute(select(photo).order_by(photo.c.as_of)).all()
+        tracks = set(people.connection.execute(select(track.c.id)).scalars())
+        assert [one.as_of == one.agreed_at and one.digest != "" for one in photos] == [True] * 3
+        for one in photos:
+            held = people.connection.execute(
+                select(photo_track.c.track_id).where(photo_track.c.photo_id == one.id)
+            ).scalars()
+            assert set(held) == tracks
+            wanted = counts_as_of(people.connection, tracks, one.as_of)
+            frozen = {
+                (row.track_id, row.competence_id, row.role): Counts(
+                    row.scored, row.acquired, row.autonomous, row.covered
+                )
+                for row in people.connection.execute(
+                    select(photo_colour).where(photo_colour.c.photo_id == one.id)
+                )
+            }
+            assert len(wanted) > 200
+            empty = Counts()
+            assert {k: v for k, v in frozen.items() if v != empty} == {
+                k: v for k, v in wanted.items() if v != empty
+            }
+
+
+def assert_nothing_waits(people: Town) -> None:
+    with people.transaction() as uow:
+        states = {one.state.value for one in uow.outbox.standings()}
+    assert states <= {"sent", "dead"}

@@ -1,0 +1,154 @@
+"""What a period tells, when, and until when it is of use."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.hours import HOURS, Rhythm
+from bot.domain.periods import Period
+from bot.domain.reminders import Plan, Telling, dues
+
+BRUSSELS = ZoneInfo("Europe/Brussels")
+
+
+def works(day: date) -> bool:
+    return day.weekday() < 5 and (day.month, day.day) != (12, 11)
+
+
+def at(*when: int) -> datetime:
+    year, month, day, hour, minute = (*when, 0, 0)[:5]
+    return datetime(year, month, day, hour, minute, tzinfo=BRUSSELS).astimezone(UTC)
+
+
+RHYTHM = Rhythm("Europe/Brussels", "day", works)
+PERIOD = Period(1, 1, 1, "One", at(2026, 9, 1), at(2026, 12, 18, 16))
+
+
+def falls(period=PERIOD, plan=None, rhythm=RHYTHM, taken_at=None):
+    """Give when each thing is due, by its name without the photo's instant."""
+    found = dues(period, plan or Plan(), rhythm, taken_at)
+    return {one.key.partition("@")[0]: one for one in found}
+
+
+def test_the_default_plan():
+    found = falls()
+    assert {key: one.due_at for key, one in found.items()} == {
+        "opened": at(2026, 9, 1, 12),
+        "reminder:14": at(2026, 12, 4, 12),
+        "reminder:7": at(2026, 12, 10, 12),  # the 11th is a day off: the working day before
+        "reminder:2": at(2026, 12, 16, 12),
+        "reminder:0": at(2026, 12, 18, 12),
+        "rehearsal:7": at(2026, 12, 10, 12),
+        "missing:2": at(2026, 12, 16, 12),
+    }
+    assert found["reminder:14"].until == at(2026, 12, 10, 12)
+    assert found["reminder:0"].until == PERIOD.photo_at
+    assert [key for key, one in found.items() if one.last] == ["reminder:0"]
+
+
+@pytest.mark.parametrize(
+    ("photo", "hours", "last"),
+    [
+        ((2026, 12, 18, 13), "day", (2026, 12, 18, 12)),
+        ((2026, 12, 18, 12, 30), "day", (2026, 12, 17, 12)),  # less than an hour before
+        ((2026, 12, 18, 16), "evening", (2026, 12, 17, 16, 30)),
+        ((2026, 12, 18, 9), "morning", (2026, 12, 18, 7)),
+        ((2026, 12, 20, 16), "day", (2026, 12, 18, 12)),  # a Sunday
+    ],
+)
+def test_the_morning_itself_or_the_working_day_before(photo, hours, last):
+    period = replace(PERIOD, photo_at=at(*photo))
+    rhythm = replace(RHYTHM, hours=hours)
+    (found,) = [one for one in dues(period, Plan(), rhythm) if one.last]
+    assert found.due_at == at(*last)
+
+
+def test_of_two_that_fall_on_one_day_the_later_counts():
+    period = replace(PERIOD, photo_at=at(2026, 12, 14, 16))  # a Monday: two days before is Friday
+    found = falls(period, Plan(days=(3, 2, 0)))
+    assert "reminder:3" not in found
+    assert found["reminder:2"].due_at == at(2026, 12, 10, 12)
+
+
+def test_what_would_fall_before_the_opening_is_left_out():
+    period = replace(PERIOD, opens_at=at(2026, 12, 8))
+    assert set(falls(period)) == {
+        "opened", "reminder:7", "reminder:2", "reminder:0", "rehearsal:7", "missing:2",
+    }  # fmt: skip
+
+
+def test_without_a_deadline_only_the_opening_is_told():
+    assert set(falls(replace(PERIOD, photo_at=None))) == {"opened"}
+
+
+def test_a_plan_of_a_programme():
+    assert set(falls(plan=Plan((), None, None))) == {"opened"}
+    assert set(falls(plan=Plan((10,), 3, None))) == {"opened", "reminder:10", "rehearsal:3"}
+    assert Plan((0, 7, 7, 14)).days == (14, 7, 0)
+
+
+def test_another_photo_day_is_another_reminder():
+    moved = replace(PERIOD, photo_at=PERIOD.photo_at and PERIOD.photo_at + timedelta(days=7))
+    keys = {one.key for one in dues(PERIOD, Plan(), RHYTHM)}
+    again = {one.key for one in dues(moved, Plan(), RHYTHM)}
+    assert keys & again == {"opened"}
+
+
+def test_moves_and_cancellations_are_news_for_a_week():
+    changed = at(2026, 10, 14, 21)
+    moved = falls(replace(PERIOD, moves=2, changed_at=changed))
+    assert moved["moved:2"].due_at == at(2026, 10, 15, 12)
+    cancelled = dues(replace(PERIOD, moves=2, cancelled=True, changed_at=changed), Plan(), RHYTHM)
+    assert [(one.key, one.telling) for one in cancelled] == [("cancelled:2", Telling.CANCELLED)]
+
+
+def test_the_photo_is_told_within_the_hours():
+    taken = falls(taken_at=PERIOD.photo_at)["taken"]
+    assert taken.due_at == at(2026, 12, 18, 16, 30)
+
+
+def test_light_gets_the_last_reminder_and_what_it_must_know():
+    period = replace(PERIOD, moves=1, changed_at=at(2026, 12, 1, 12))
+    found = falls(period, taken_at=PERIOD.photo_at)
+    assert {key for key, one in found.items() if one.is_for("light")} == {
+        "moved:1", "reminder:0", "missing:2",
+    }  # fmt: skip
+    assert all(one.is_for("standard") and one.is_for("active") for one in found.values())
+
+
+def test_the_choice_is_told_two_days_before_it_ends():
+    period = replace(PERIOD, choose_from=at(2026, 9, 1), choose_until=at(2026, 9, 15))
+    assert falls(period)["choose"].due_at == at(2026, 9, 11, 12)  # the 13th is a Sunday
+
+
+DAYS = st.integers(0, 60)
+
+
+@given(
+    st.integers(1, 300),
+    st.integers(0, 23),
+    st.sets(DAYS, max_size=6).map(lambda days: Plan(tuple(days), 7, 2)),
+    st.sampled_from(sorted(HOURS)),
+    st.sampled_from(["Europe/Brussels", "America/New_York", "Asia/Kolkata"]),
+)
+def test_everything_is_due_in_the_hours_before_it_ends_and_reminders_follow_each_other(
+    length, hour, plan, hours, zone
+):
+    photo = PERIOD.opens_at + timedelta(days=length, hours=hour)
+    rhythm = Rhythm(zone, hours, works)
+    found = dues(replace(PERIOD, photo_at=photo), plan, rhythm)
+    assert all(rhythm.allows(one.due_at) and one.due_at < one.until for one in found)
+    assert all(one.until <= photo for one in found)
+    reminders = sorted(
+        (one for one in found if one.telling is Telling.REMINDER), key=lambda one: one.due_at
+    )
+    for one, following in pairwise(reminders):
+        assert one.until == following.due_at
+    assert [one.last for one in reminders] == [False] * (len(reminders) - 1) + [True] * bool(
+        reminders
+    )
