@@ -43,6 +43,10 @@ class CutOff(StrEnum):
             return 5 * part >= 4 * whole
         return 5 * part > 4 * whole
 
+    def needed(self, whole: int) -> int:
+        """Give the smallest part of a whole that reaches it."""
+        return next(part for part in range(whole + 1) if self.reached(part, whole))
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:

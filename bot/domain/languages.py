@@ -1,5 +1,7 @@
 """The languages in which people are addressed, each by its own name."""
 
+from collections.abc import Mapping
+
 LANGUAGES = {"nl": "Nederlands", "en": "English"}
 
 
@@ -7,3 +9,8 @@ def spoken(language: str) -> str:
     """Give a language that we speak: of "nl-BE" Dutch, and English until it is translated."""
     plain = language.partition("-")[0].lower()
     return plain if plain in LANGUAGES else "en"
+
+
+def wording(texts: Mapping[str, str], language: str) -> str:
+    """Choose among texts by language: the one asked for, else English, else the first there is."""
+    return texts.get(language) or texts.get("en") or next(iter(texts.values()))

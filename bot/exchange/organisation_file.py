@@ -4,7 +4,6 @@ The format is described in docs/organisation-file.md.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -23,8 +22,8 @@ from bot.domain.drafts import (
     tidy,
 )
 from bot.domain.languages import LANGUAGES
-from bot.exchange.files import read_text, refused, sound
-from bot.exchange.shapes import Shape
+from bot.exchange.files import sound
+from bot.exchange.shapes import Shape, read_toml
 from bot.messages import _
 
 SAMPLE = Path(__file__).with_name("sample.toml")
@@ -77,7 +76,7 @@ class OrganisationDraft:
 
 def read_organisation(path: Path = SAMPLE) -> OrganisationDraft:
     """Read an organisation's file, the sample unless told otherwise. Raises Refused."""
-    top = Shape(path.name, _toml(read_text(path), path.name))
+    top = read_toml(path)
     top.only("organisation", "framework", "programme", "people", "placement", "history")
     head = top.table("organisation")
     head.only("name", "language", "time_zone")
@@ -94,16 +93,6 @@ def read_organisation(path: Path = SAMPLE) -> OrganisationDraft:
             rows=tuple(_rows(top, people)),
             happened=tuple(_happened(one, people) for one in history.tables("lines")),
         )
-
-
-def _toml(text: str, file: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, ValueError) as error:
-        # The parser's words name the line and the column.
-        raise refused(file, _("it is not TOML: {problem}", problem=str(error))) from None
-    except RecursionError:
-        raise refused(file, _("it is not TOML that can be read")) from None
 
 
 def _language(head: Shape) -> str:

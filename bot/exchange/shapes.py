@@ -1,16 +1,19 @@
 """Taking values out of what JSON or TOML gave, with a refusal that names the place."""
 
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from bot.exchange.files import refused
+from bot.exchange.files import read_text, refused
 from bot.messages import Text, _
 from bot.refusal import Refused
 
 _KINDS: dict[type, Text] = {
     str: _("a text"),
     int: _("a whole number"),
+    bool: _("true or false"),
     list: _("a list"),
     dict: _("a table"),
 }
@@ -31,6 +34,10 @@ class Shape:
     def number(self, key: str, default: int | None = None) -> int:
         """Take a whole number; without a default it must be there. Raises Refused."""
         return int(self._take(key, int, default))
+
+    def flag(self, key: str) -> bool:
+        """Take true or false; none is false. Raises Refused."""
+        return bool(self._take(key, bool, False))
 
     def table(self, key: str) -> "Shape":
         """Take a table inside this one; none is an empty one. Raises Refused."""
@@ -81,3 +88,18 @@ class Shape:
         if type(value) is not kind:
             raise self.refused(_("{place} is not {kind}", place=place, kind=_KINDS[kind]))
         return value
+
+
+def read_toml(path: Path) -> Shape:
+    """Read a TOML file as the table at its top. Raises Refused."""
+    return Shape(path.name, _toml(read_text(path), path.name))
+
+
+def _toml(text: str, file: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, ValueError) as error:
+        # The parser's words name the line and the column.
+        raise refused(file, _("it is not TOML: {problem}", problem=str(error))) from None
+    except RecursionError:
+        raise refused(file, _("it is not TOML that can be read")) from None

@@ -1,0 +1,150 @@
+"""Prompts and tips from TOML files: ours, and a school's own that adds, replaces or leaves out.
+
+The format is described at the top of prompts.toml and tips.toml.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+from bot.domain.coaching import Method
+from bot.domain.drafts import tidy
+from bot.domain.languages import LANGUAGES
+from bot.domain.repertoire import (
+    LONGEST_PROMPT,
+    LONGEST_TIP,
+    Place,
+    Prompt,
+    Repertoire,
+    Tip,
+    Trigger,
+)
+from bot.domain.scales import Mastery
+from bot.exchange.shapes import Shape, read_toml
+from bot.messages import _
+
+OURS = (Path(__file__).with_name("prompts.toml"), Path(__file__).with_name("tips.toml"))
+
+_KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LONGEST_KEY = 40
+
+Entry = TypeVar("Entry", Prompt, Tip)
+Value = TypeVar("Value", bound=StrEnum)
+
+
+def read_repertoire(*own: Path) -> Repertoire:
+    """Read our prompts and tips, extended by files of a school's own. Raises Refused."""
+    repertoire = Repertoire()
+    for path in (*OURS, *own):
+        repertoire = _extended(repertoire, read_toml(path))
+    return repertoire
+
+
+def _extended(before: Repertoire, top: Shape) -> Repertoire:
+    top.only("prompt", "card", "tip")
+    return Repertoire(
+        prompts=_entries(before.prompts, top.tables("prompt"), _prompt),
+        tips=_entries(before.tips, top.tables("tip"), _tip),
+        titles={**before.titles, **dict(map(_card, top.tables("card")))},
+    )
+
+
+def _entries(
+    before: Mapping[str, Entry], tables: Iterable[Shape], read: Callable[[Shape, str], Entry]
+) -> dict[str, Entry]:
+    """Take in entries by key: a known one is replaced or left out, a new one added."""
+    entries, here = dict(before), set[str]()
+    for one in tables:
+        key = _key(one)
+        if key in here:
+            raise one.refused(_("{place} has the key {name} once more", place=one.where, name=key))
+        here.add(key)
+        if not one.flag("off"):
+            entries[key] = read(one, key)
+            continue
+        one.only("key", "off")
+        if entries.pop(key, None) is None:
+            problem = _("{place} leaves out {name}, which is not there", place=one.where, name=key)
+            raise one.refused(problem)
+    return entries
+
+
+def _key(one: Shape) -> str:
+    key = one.text("key")
+    if _KEY.fullmatch(key) and len(key) <= _LONGEST_KEY:
+        return key
+    raise one.refused(
+        _(
+            "{place} is small letters and digits with hyphens between, {most} signs at most",
+            place=f"{one.where}.key",
+            most=_LONGEST_KEY,
+        )
+    )
+
+
+def _prompt(one: Shape, key: str) -> Prompt:
+    one.only("key", "method", "mastery", "on", "off", *LANGUAGES)
+    texts = _texts(one, LONGEST_PROMPT)
+    _same_places(one, texts)
+    return Prompt(
+        key,
+        _one_of(one, "method", Method),
+        texts,
+        _one_of(one, "mastery", Mastery) if "mastery" in one.values else None,
+        _one_of(one, "on", Trigger) if "on" in one.values else None,
+    )
+
+
+def _tip(one: Shape, key: str) -> Tip:
+    one.only("key", "method", "off", *LANGUAGES)
+    return Tip(key, _one_of(one, "method", Method), _texts(one, LONGEST_TIP))
+
+
+def _card(one: Shape) -> tuple[Method, dict[str, str]]:
+    one.only("method", *LANGUAGES)
+    return _one_of(one, "method", Method), _texts(one, LONGEST_TIP)
+
+
+def _one_of(one: Shape, key: str, values: type[Value]) -> Value:
+    value = one.text(key)
+    if value in tuple(values):
+        return values(value)
+    known = ", ".join(values)
+    raise one.refused(
+        _("{place} is none of these: {known}", place=f"{one.where}.{key}", known=known)
+    )
+
+
+def _texts(one: Shape, longest: int) -> dict[str, str]:
+    texts = {language: tidy(one.text(language)) for language in LANGUAGES if language in one.values}
+    if not texts:
+        languages = ", ".join(LANGUAGES)
+        problem = _("{place} has no text in {languages}", place=one.where, languages=languages)
+        raise one.refused(problem)
+    for language, text in texts.items():
+        if not 0 < len(text) <= longest:
+            place = f"{one.where}.{language}"
+            raise one.refused(
+                _("{place} has 1 to {longest} characters", place=place, longest=longest)
+            )
+    return texts
+
+
+def _same_places(one: Shape, texts: Mapping[str, str]) -> None:
+    """Refuse a place that we cannot fill, and one that is not in every language."""
+    for language, text in texts.items():
+        unknown = set(re.findall(r"\{[^}]*\}?|\}", text)) - set(Place)
+        if unknown:
+            known = ", ".join(Place)
+            problem = _(
+                "{place} may leave open {known}, and nothing else",
+                place=f"{one.where}.{language}",
+                known=known,
+            )
+            raise one.refused(problem)
+    if len({tuple(place in text for place in Place) for text in texts.values()}) > 1:
+        raise one.refused(
+            _("{place} does not leave open the same in every language", place=one.where)
+        )
