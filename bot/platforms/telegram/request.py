@@ -83,10 +83,10 @@ async def call(bot: Bot, method: str, **values: object) -> Any:
 
 def _body(data: RequestData | None) -> dict[str, Any]:
     """Give a request's body as aiohttp takes it: JSON, or a form where files go along."""
-    if data is None or not data.json_parameters:
+    if data is None:
         return {}
     if not data.contains_files:
-        return {"json": data.json_parameters}
+        return {"json": data.parameters}
     form = FormData(data.json_parameters)
     for name, (file_name, content, kind) in data.multipart_data.items():
         form.add_field(name, content, filename=file_name, content_type=kind)
