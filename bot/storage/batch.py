@@ -47,7 +47,7 @@ def _together(engine: Engine, unit: Opener, jobs: Sequence[Job]) -> list[Outcome
     except _DATABASE_FAILS:
         raise
     except Exception:
-        # Savepoints cost as much as two statements each; only now it is known that one is needed.
+        # A savepoint costs as much as several statements; only now it is known that one is needed.
         return _committed(engine, unit, jobs, _done_or_set_aside)
 
 

@@ -73,7 +73,7 @@ class House:
 
     @property
     def handle(self) -> Callable[[Sequence[Job]], list[Outcome | Unavailable]]:
-        """Handle jobs together, each in a savepoint, with one commit."""
+        """Handle jobs together, with one commit; on SQLite on a connection opened for them."""
         return partial(handle, self.engine, self.unit)
 
     def lanes(self) -> Lanes:

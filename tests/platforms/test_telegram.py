@@ -19,7 +19,6 @@ from bot.use_cases.invite_person import invite_person
 from bot.wiring import House
 from bot.wiring.platforms import telegram_name
 from bot.wiring.sample import load_sample
-from handlers.routes import LIVE_TAPS
 from tests.dialogues.telegram import SECRET, TelegramSchool
 from tests.fakes.telegram import FakeTelegram, wait_for
 from tests.faults.server import Server, free_port
@@ -92,42 +91,6 @@ def test_a_callback_is_always_answered(school):
         school.users["m1"].taps(school.users["m1"].last, "Jonas")
     school.fake.quiet()
     wait_for(lambda: school.fake.unanswered == [], what="every answer")
-
-
-def test_a_tap_is_answered_by_the_delivery_where_there_is_one(school):
-    school.say("m1", "/score")
-    school.users["m1"].taps(school.users["m1"].last, "Jonas")
-    school.fake.quiet()
-    school.settled()
-    (answer,) = school.fake.calls("answerCallbackQuery")
-    assert answer["via"] == ("webhook" if school.webhook else "api")
-    assert answer["status"] == 200
-
-
-def test_a_repeated_tap_is_answered_each_time_and_stored_once(school):
-    school.say("m1", "jonas 10.1")
-    school.fake.mess(repeat=(3, 3))
-    school.users["m1"].taps(school.users["m1"].last, "✗ not")
-    school.fake.quiet()
-    school.settled()
-    assert len(school.fake.calls("answerCallbackQuery")) == 3
-    assert school.fake.unanswered == []
-    assert school.scores == 1
-
-
-def test_a_tap_that_stumbles_is_answered_too(school, monkeypatch):
-    def stumble(*_arguments):
-        raise ValueError("a bug")
-
-    school.say("m1", "jonas 10.1")
-    monkeypatch.setitem(LIVE_TAPS, "sm", (r".*", stumble))
-    asked = school.users["m1"].last
-    school.users["m1"].taps(asked, "✗ not")
-    school.fake.quiet()
-    school.settled()
-    assert school.fake.unanswered == []
-    assert school.users["m1"].last.id > asked.id
-    assert school.scores == 0
 
 
 def test_a_stranger_learns_who_we_are_and_nothing_else(school):

@@ -1,4 +1,4 @@
-"""Telegram: python-telegram-bot parses and sends; we decide when an update counts as received."""
+"""Telegram: we read updates and decide when one counts as received; python-telegram-bot sends."""
 
 import os
 

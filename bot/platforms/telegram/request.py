@@ -73,7 +73,7 @@ class AiohttpRequest(BaseRequest):
 
 
 async def call(bot: Bot, method: str, **values: object) -> Any:
-    """Call a method by its name and leave what it gives as it came; raises as the library does.
+    """Call a method by its name and give its result as it came; raises TelegramError.
 
     The bot's own methods make objects of all that comes back, which costs more than the call.
     """
