@@ -2,9 +2,9 @@
 
 A tap of ours is authorised, deduplicated, stored with mark and colour, answered in the webhook's
 body, and the message edited to the next question; a peer's answers the callback by a call, stores
-one row, and edits. A tap counts once it is answered and its message edited. The server
-has one core, the load and a small API of Telegram's shape the other. Round robin, medians. The
-peers are installed by this bench, in a virtual environment of their own.
+one row, and edits. A tap counts once it is answered and its message edited. The server has one
+core, the load and a small API of Telegram's shape the other. Round robin, medians. The peers are
+installed by this bench, in a virtual environment of their own.
 """
 
 import asyncio
