@@ -44,7 +44,7 @@ class Intake:
         """
         now = self._conversation.now()
         try:
-            heard = heard_of(raw, self._bot_id, now)
+            heard = heard_of(raw, self._bot, self._bot_id, now)
         except Exception as error:
             log.warning("an update could not be read: %s", type(error).__name__)
             await self._stored(_unreadable(raw, self._bot_id, now))

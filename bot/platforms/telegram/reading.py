@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
+
+from telegram import Bot, Message, Update
 
 from bot.domain.folding import storable
 
 PRIVATE = "private"
 HIGHEST = 1 << 52
 """Numbers that Telegram gives out have at most 52 significant bits."""
-
-_MEDIA = {"voice": "voice", "audio": "voice", "photo": "photo"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,9 @@ class Heard:
     media: str = ""
 
     def __post_init__(self) -> None:
-        """Refuse what no database keeps, such as a text where a number belongs.
+        """Refuse what no database keeps; raises TypeError or ValueError.
 
-        Raises TypeError or ValueError.
+        The library reads what it is given: a text may come where a number belongs.
         """
         for name in ("chat", "message_id"):
             value = getattr(self, name)
@@ -57,70 +57,61 @@ class Heard:
         return f"telegram:{self.chat}:{self.message_id}"
 
 
-def heard_of(raw: Mapping[str, Any], bot_id: int, now: datetime) -> Heard | None:
-    """Read an update; None for one that asks for nothing.
+def heard_of(raw: Mapping[str, Any], bot: Bot, bot_id: int, now: datetime) -> Heard | None:
+    """Read an update; None for one that asks for nothing. Whatever the library raises, it raises.
 
-    A tap carries no time of its own, so its time is when it arrives. What is malformed raises
-    whatever reading it raises.
+    A tap carries no time of its own, so its time is when it arrives.
     """
-    key = f"telegram:{bot_id}:{raw['update_id']:d}"
-    query = raw.get("callback_query")
-    if query:
-        return _tap(key, query, now)
-    message = raw.get("message") or raw.get("edited_message")
-    if not message:
+    update = Update.de_json(dict(raw), bot)
+    key = f"telegram:{bot_id}:{update.update_id}"
+    query = update.callback_query
+    if query is not None:
+        message = query.message
+        return Heard(
+            key=key,
+            chat=message.chat.id if message else query.from_user.id,
+            private=message is None or message.chat.type == PRIVATE,
+            said_at=now,
+            language=query.from_user.language_code or "",
+            tap=query.data or "",
+            callback=query.id,
+            message_id=message.message_id if message else 0,
+        )
+    message_said = update.message or update.edited_message
+    if message_said is None or message_said.from_user is None or message_said.from_user.is_bot:
         return None
-    user = message.get("from") or {"is_bot": True}  # what no user says is a channel's
-    heard = _message(key, message, user, edited="edited_message" in raw)
-    return None if user["is_bot"] else heard
+    return _message(key, message_said, edited=update.edited_message is not None)
 
 
-def _tap(key: str, query: Mapping[str, Any], now: datetime) -> Heard:
-    message = query.get("message")
-    chat = message["chat"] if message else {"id": query["from"]["id"], "type": PRIVATE}
-    return Heard(
-        key=key,
-        chat=chat["id"],
-        private=chat["type"] == PRIVATE,
-        said_at=now,
-        language=query["from"].get("language_code") or "",
-        tap=query.get("data") or "",
-        callback=query["id"],
-        message_id=message["message_id"] if message else 0,
-    )
-
-
-def _message(
-    key: str, message: Mapping[str, Any], user: Mapping[str, Any], *, edited: bool
-) -> Heard:
+def _message(key: str, message: Message, *, edited: bool) -> Heard:
     media = _media(message)
+    user = message.from_user
     return Heard(
         key=key,
-        chat=message["chat"]["id"],
-        private=message["chat"]["type"] == PRIVATE,
+        chat=message.chat.id,
+        private=message.chat.type == PRIVATE,
         said_at=_said_at(message, edited=edited),
-        language=user.get("language_code") or "",
-        text="" if media else message["text"],
-        message_id=message["message_id"],
+        language=(user.language_code if user else "") or "",
+        text="" if media else message.text or "",
+        message_id=message.message_id,
         edited=edited,
         media=media,
     )
 
 
-def _said_at(message: Mapping[str, Any], *, edited: bool) -> datetime:
+def _said_at(message: Message, *, edited: bool) -> datetime:
     """Give when a message was said.
 
     Telegram tells whole seconds; within one, a chat's message numbers tell the order, so that
     updates which arrive in disorder still give the film that was meant.
     """
-    second = (message.get("edit_date") if edited else None) or message["date"]
-    said_at = datetime.fromtimestamp(second, UTC)
-    return said_at + timedelta(microseconds=message["message_id"] % 1_000_000)
+    second = (message.edit_date if edited else None) or message.date
+    return second + timedelta(microseconds=message.message_id % 1_000_000)
 
 
-def _media(message: Mapping[str, Any]) -> str:
-    if "forward_origin" in message:
+def _media(message: Message) -> str:
+    if message.forward_origin is not None:
         return "forward"
-    if "text" in message:
+    if message.text is not None:
         return ""
-    return next((kind for name, kind in _MEDIA.items() if name in message), "other")
+    return "voice" if message.voice or message.audio else "photo" if message.photo else "other"
