@@ -1,8 +1,9 @@
 """Scores a second through the whole conversation, beside a bare row with a commit of its own.
 
 One score here: a typed line is claimed, authorised, parsed, stored in the ledger, folded into mark
-and colour, confirmed and kept in the transcript. The peer inserts one row and commits, on the same
-SQLite with synchronous=FULL. Round robin, medians of so many rounds.
+and colour, confirmed and kept in the transcript, on a connection that stays open as in the running
+process. The peer inserts one row and commits, on the same SQLite with synchronous=FULL. Round
+robin, medians of so many rounds.
 """
 
 import sqlite3
@@ -16,8 +17,10 @@ from pathlib import Path
 from statistics import median
 
 from bot.platforms.transcript import Speaker, Utterance, job_of
+from bot.ports import Job
 from bot.settings import Settings
-from bot.storage.engine import journal_mode
+from bot.storage.batch import handle
+from bot.storage.engine import connect, journal_mode
 from bot.wiring import House, answer
 from bot.wiring.sample import load_sample
 
@@ -29,11 +32,13 @@ START = datetime(2026, 10, 14, 8, tzinfo=UTC)
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         house = _house(Path(folder))
+        engine = connect(house.settings.database_url, keeps_open=True)
+        score = partial(_scores, house, partial(handle, engine, house.unit))
         numbers = count(1)
         ways: dict[str, Callable[[], None]] = {
             "a row and a commit each": partial(_plain, Path(folder), numbers),
-            "a score and a commit each": partial(_scores, house, numbers, 1),
-            "scores, 50 to a commit": partial(_scores, house, numbers, 50),
+            "a score and a commit each": partial(score, numbers, 1),
+            "scores, 50 to a commit": partial(score, numbers, 50),
         }
         figures: dict[str, list[float]] = {name: [] for name in ways}
         for _round in range(ROUNDS):
@@ -41,6 +46,7 @@ def main() -> None:
                 begun = time.perf_counter()
                 way()
                 figures[name].append(UPDATES / (time.perf_counter() - begun))
+        engine.dispose()
         house.engine.dispose()
     peer = median(figures["a row and a commit each"])
     for name, measured in figures.items():
@@ -55,7 +61,9 @@ def _house(folder: Path) -> House:
     return house
 
 
-def _scores(house: House, numbers: Iterator[int], together: int) -> None:
+def _scores(
+    house: House, store: Callable[[list[Job]], object], numbers: Iterator[int], together: int
+) -> None:
     with house.transaction() as uow:
         karim = next(one for one in uow.people.all() if one.school_id == "karim")
     speaker = Speaker(karim.id, karim.organisation_id)
@@ -66,7 +74,7 @@ def _scores(house: House, numbers: Iterator[int], together: int) -> None:
         said = Utterance(f"bench:{number}", START + timedelta(seconds=number), text=line)
         jobs.append(job_of(answer, speaker, said))
     for at in range(0, UPDATES, together):
-        house.handle(jobs[at : at + together])
+        store(jobs[at : at + together])
 
 
 def _plain(folder: Path, numbers: Iterator[int]) -> None:

@@ -1,9 +1,10 @@
 """One tap through a webhook, beside the libraries' own: taps a second, delays, memory.
 
-A tap of ours is authorised, deduplicated, stored with mark and colour, answered, and the message
-edited to the next question; a peer's answers the callback, stores one row, and edits. The server
-has one core, the load and a small API of Telegram's shape the other. Round robin, medians. The
-peers are installed by this bench, in a virtual environment of their own.
+A tap of ours is authorised, deduplicated, stored with mark and colour, answered in the webhook's
+body, and the message edited to the next question; a peer's answers the callback by a call, stores
+one row, and edits. A tap counts once it is answered and its message edited. The server has one
+core, the load and a small API of Telegram's shape the other. Round robin, medians. The peers are
+installed by this bench, in a virtual environment of their own.
 """
 
 import asyncio
@@ -15,7 +16,7 @@ import time
 import venv
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
@@ -43,6 +44,14 @@ class Figures:
     memory: float
 
 
+@dataclass
+class Done:
+    """What was done for the taps so far: each wants an answer and an edit."""
+
+    answers: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(0))
+    edits: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(0))
+
+
 def main() -> None:
     python = _peers()
     measured: dict[str, list[Figures]] = {way: [] for way in WAYS}
@@ -63,9 +72,9 @@ def main() -> None:
 
 async def _one(way: str, python: str, folder: Path) -> Figures:
     os.sched_setaffinity(0, {1})
-    edits = asyncio.Semaphore(0)
+    done = Done()
     api_port, port = free_port(), free_port()
-    runner = web.AppRunner(_api(edits))
+    runner = web.AppRunner(_api(done))
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", api_port).start()
     api = f"http://127.0.0.1:{api_port}"
@@ -73,9 +82,9 @@ async def _one(way: str, python: str, folder: Path) -> Figures:
         with _server(way, python, folder, port, api) as (process, taps):
             await _up(port, process)
             async with ClientSession() as session:
-                await _load(session, port, taps, 40, edits)
+                await _load(session, port, taps, 40, done)
                 begun = time.perf_counter()
-                delays = await _load(session, port, taps, TAPS, edits)
+                delays = await _load(session, port, taps, TAPS, done)
                 seconds = time.perf_counter() - begun
             memory = _memory(process.pid)
     finally:
@@ -86,7 +95,7 @@ async def _one(way: str, python: str, folder: Path) -> Figures:
 
 
 async def _load(
-    session: ClientSession, port: int, taps: Taps, count: int, edits: asyncio.Semaphore
+    session: ClientSession, port: int, taps: Taps, count: int, done: Done
 ) -> list[float]:
     """Post taps, so many at once; ends when all are answered and every message is edited."""
     url = f"http://127.0.0.1:{port}/telegram/webhook"
@@ -99,15 +108,18 @@ async def _load(
             begun = time.perf_counter()
             async with session.post(url, json=taps.next(), headers=headers) as answer:
                 assert answer.status == 200, answer.status
+                if b"answerCallbackQuery" in await answer.read():
+                    done.answers.release()
             delays.append(time.perf_counter() - begun)
 
     await asyncio.gather(*(one() for _worker in range(AT_ONCE)))
-    for _edit in range(count):
-        await asyncio.wait_for(edits.acquire(), 60)
+    for _tap in range(count):
+        await asyncio.wait_for(done.answers.acquire(), 60)
+        await asyncio.wait_for(done.edits.acquire(), 60)
     return delays
 
 
-def _api(edits: asyncio.Semaphore) -> web.Application:
+def _api(done: Done) -> web.Application:
     """Make an API of Telegram's shape that agrees to everything."""
     chat = {"id": 1, "type": "private", "first_name": "x"}
     me = {"id": 700000001, "is_bot": True, "first_name": "bench", "username": "benchbot"}
@@ -119,11 +131,10 @@ def _api(edits: asyncio.Semaphore) -> web.Application:
         result: object = True
         if method == "getme":
             result = me
-        elif method == "editmessagetext":
-            edits.release()
-            result = message
-        elif method == "sendmessage":
-            edits.release()  # a question that could not be edited is said anew
+        elif method == "answercallbackquery":
+            done.answers.release()
+        elif method in ("editmessagetext", "sendmessage"):
+            done.edits.release()  # a question that could not be edited is said anew
             result = message
         return web.json_response({"ok": True, "result": result})
 

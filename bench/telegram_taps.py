@@ -54,6 +54,8 @@ def tapping_people(url: str, at: datetime) -> Taps:
             line = f"{track.student} 10.1"
             answer(uow, Incoming(f"begin:{number}", person.id, at, text=line))
             steps = uow.dialogues.of(person.id)
-            taps.codes.append((chat, str(steps.serial), list(steps.data["order"])))
+            # Not the last one: after it comes the summary, and this menu would be closed.
+            asked = list(steps.data["order"])[:-1]
+            taps.codes.append((chat, str(steps.serial), asked))
     house.engine.dispose()
     return taps

@@ -78,8 +78,14 @@ class Lane:
 class Lanes:
     """Several lanes, among which people are divided."""
 
-    def __init__(self, handle: Handle, count: int = 1) -> None:
-        """Prepare so many lanes; SQLite, with its single writer, gets one."""
+    def __init__(
+        self, handle: Handle, count: int = 1, ended: Callable[[], None] = lambda: None
+    ) -> None:
+        """Prepare so many lanes, with what is to be done once they have ended.
+
+        SQLite, with its single writer, gets one.
+        """
+        self._ended = ended
         self._lanes = [Lane(handle, f"lane-{number}") for number in range(count)]
 
     def start(self) -> None:
@@ -91,6 +97,7 @@ class Lanes:
         """Let every lane finish what waits, and end."""
         for lane in self._lanes:
             lane.stop()
+        self._ended()
 
     @contextmanager
     def running(self) -> Iterator[None]:

@@ -7,7 +7,7 @@ from bot.domain.frameworks import Competence
 from bot.domain.tracks import Role
 from bot.messages import Reply, _, _n, lines
 from bot.ports import Entry
-from bot.use_cases.record_scores import Contradiction, Occasion, Sayings, record_scores
+from bot.use_cases.record_scores import Contradiction, Occasion, Sayings, store_scores
 from handlers.confirm import undo_button, values_line
 from handlers.marks import Said, read_marks
 from handlers.phrases import ROLE_WORD, first_name
@@ -70,9 +70,7 @@ def score_for_group(
     skipped = []
     for track in tracks:
         try:
-            occasion, _recorded = record_scores(
-                turn.uow, turn.seat(track), turn.programme(track), sayings, occasion
-            )
+            occasion, _marks = store_scores(turn.uow, turn.seat(track), sayings, occasion)
         except Contradiction:
             skipped.append(first_name(track))
     outcome = _Stored(len(tracks) - len(skipped), skipped, scores)

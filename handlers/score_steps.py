@@ -1,6 +1,6 @@
 """Scoring by buttons: one message, one indicator after the other, each tap stored at once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.film import Mark, Score
@@ -16,8 +16,8 @@ from bot.use_cases.record_scores import (
     Recorded,
     Sayings,
     confirmed,
-    record_scores,
     standing_of,
+    store_scores,
 )
 from handlers.confirm import confirmation
 from handlers.marks import known_indicator
@@ -96,33 +96,28 @@ def show_steps(turn: Turn, steps: Steps, *, edit: bool) -> Replies:
     return [draw(steps, track, asked, serial, edit=edit)]
 
 
-def _stored_then(
-    turn: Turn,
-    place: tuple[Steps, Track, Competence],
-    scores: Mapping[int, Score],
-    onward: Callable[[Steps], Steps],
+def _stored_then_next(
+    turn: Turn, place: tuple[Steps, Track, Competence], scores: Mapping[int, Score]
 ) -> Replies:
-    """Store, and show what comes next; where it would contradict what stands, ask again."""
-    steps, track, competence = place
+    """Store, and ask the next; where it would contradict what stands, ask again."""
     try:
-        steps = _store(turn, steps, track, competence, scores)
+        steps, _marks = _store(turn, *place, scores)
     except Contradiction:
-        return [Reply(CLASHES), *show_steps(turn, steps.moved(0), edit=False)]
-    return show_steps(turn, onward(steps), edit=True)
+        return [Reply(CLASHES), *show_steps(turn, place[0].moved(0), edit=False)]
+    return show_steps(turn, steps.moved(1), edit=True)
 
 
 def _store(
     turn: Turn, steps: Steps, track: Track, competence: Competence, scores: Mapping[int, Score]
-) -> Steps:
-    entry, _recorded = record_scores(
+) -> tuple[Steps, Mapping[int, Mark]]:
+    entry, (marks,) = store_scores(
         turn.uow,
         turn.seat(track),
-        turn.programme(track),
         [Sayings(competence, scores)],
         _entry(turn, steps) or turn.occasion(f"{first_name(track)} · {competence.number}"),
     )
     turn.recorded.append(entry.id)
-    return steps.with_said(scores, entry.id)
+    return steps.with_said(scores, entry.id), marks
 
 
 def _entry(turn: Turn, steps: Steps) -> Entry | None:
@@ -135,16 +130,16 @@ def tapped_mastery(turn: Turn, arguments: Sequence[str]) -> Replies:
     place = place_of(turn, int(arguments[0]))
     if place is None:
         return [Reply(MOVED_ON)]
-    steps, track, competence = place
     indicator, mastery = int(arguments[0]), Mastery(arguments[1])
-    mark = own_marks(turn.uow, turn.seat(track), competence).get(indicator, Mark())
-    if mastery.acquired and mark.coverage is Coverage.NOT_YET:
-        # It would contradict what stands: both are stored together, once the coverage is said.
-        return show_steps(turn, replace(steps, scale="coverage", held=mastery.value), edit=True)
-    said = {indicator: Score(turn.at, mastery=mastery)}
-    if mark.tally:
-        return _stored_then(turn, place, said, lambda steps: steps.moved(1))
-    return _stored_then(turn, place, said, lambda steps: replace(steps, scale="coverage", held=""))
+    try:
+        steps, marks = _store(turn, *place, {indicator: Score(turn.at, mastery=mastery)})
+    except Contradiction:
+        # Both are stored together, once the coverage is said.
+        held = replace(place[0], scale="coverage", held=mastery.value)
+        return show_steps(turn, held, edit=True)
+    tallied = marks[indicator].tally
+    steps = steps.moved(1) if tallied else replace(steps, scale="coverage", held="")
+    return show_steps(turn, steps, edit=True)
 
 
 def tapped_coverage(turn: Turn, arguments: Sequence[str]) -> Replies:
@@ -156,7 +151,7 @@ def tapped_coverage(turn: Turn, arguments: Sequence[str]) -> Replies:
     indicator, coverage = int(arguments[0]), Coverage(arguments[1])
     held = Mastery(steps.held) if steps.held else None
     said = {indicator: Score(turn.at, mastery=held, coverage=coverage)}
-    return _stored_then(turn, place, said, lambda steps: steps.moved(1))
+    return _stored_then_next(turn, place, said)
 
 
 def tapped_not_here(turn: Turn, arguments: Sequence[str]) -> Replies:
@@ -165,8 +160,7 @@ def tapped_not_here(turn: Turn, arguments: Sequence[str]) -> Replies:
     if place is None:
         return [Reply(MOVED_ON)]
     indicator = int(arguments[0])
-    said = {indicator: Score(turn.at, not_here=True)}
-    return _stored_then(turn, place, said, lambda steps: steps.moved(1))
+    return _stored_then_next(turn, place, {indicator: Score(turn.at, not_here=True)})
 
 
 def tapped_step(turn: Turn, arguments: Sequence[str]) -> Replies:
@@ -191,7 +185,7 @@ def tapped_rest(turn: Turn, _arguments: Sequence[str]) -> Replies:
     rest = {i: marks[i] for i in steps.order[steps.at :] if i in marks}
     scores = confirmed(rest, turn.at)
     if scores:
-        steps = _store(turn, steps, track, competence, scores)
+        steps, _marks = _store(turn, steps, track, competence, scores)
     return _summary(turn, steps, track, competence, edit=True)
 
 
@@ -253,10 +247,9 @@ def tapped_kind_of_text(turn: Turn, _arguments: Sequence[str]) -> Replies:
 def _kept_note(turn: Turn, place: tuple[Steps, Track, Competence], text: str) -> Replies:
     steps, track, competence = place
     indicator = steps.order[steps.at]
-    entry, _recorded = record_scores(
+    entry, _marks = store_scores(
         turn.uow,
         turn.seat(track),
-        turn.programme(track),
         [Sayings(competence, notes={indicator: text})],
         _entry(turn, steps) or turn.occasion(f"{first_name(track)} · {competence.number}"),
     )

@@ -1,7 +1,7 @@
 """Where scoring by buttons stands: which indicator, which scale, and what was said so far."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -32,7 +32,7 @@ class Steps:
 
     def data(self) -> dict[str, Any]:
         """Give the state as the dialogue keeps it."""
-        return asdict(self)
+        return {name: getattr(self, name) for name in self.__slots__}
 
     def indicator(self, competence: Competence) -> Indicator | None:
         """Give the indicator that is asked now; None after the last."""

@@ -9,7 +9,7 @@ from bot.domain.tracks import Track
 from bot.messages import Button, Reply, _, _n, lines
 from bot.ports import Entry
 from bot.use_cases.list_open import own_marks
-from bot.use_cases.record_scores import Sayings, record_scores
+from bot.use_cases.record_scores import Sayings, store_scores
 from handlers.confirm import signature, undo_button
 from handlers.phrases import first_name, of_competence, short
 from handlers.turn import Replies, Turn
@@ -84,10 +84,9 @@ def tapped_tally(turn: Turn, arguments: Sequence[str]) -> Replies:
     if indicator not in data["done"]:
         entry = _entry(turn, data)
         said = Sayings(competence, {indicator: Score(turn.at, tally=1)})
-        entry_now, _recorded = record_scores(
+        entry_now, _marks = store_scores(
             turn.uow,
             turn.seat(track),
-            turn.programme(track),
             [said],
             entry or turn.occasion(f"{first_name(track)} · {competence.number}"),
         )

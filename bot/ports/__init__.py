@@ -155,12 +155,20 @@ class Ledger(Protocol):
         """Find the standing entry that a message of this author made."""
 
     def marks(self, seat: Seat, indicators: Collection[int]) -> Mapping[int, Mark]:
-        """Read the marks of the seat's perspective, to build on them."""
+        """Hold the track for this transaction and read its perspective's marks, to build on."""
 
     def append(
-        self, entry: Entry, seat: Seat, competence_id: int, scores: Mapping[int, Score]
+        self,
+        entry: Entry,
+        seat: Seat,
+        competence_id: int,
+        scores: Mapping[int, Score],
+        before: Mapping[int, Mark] | None = None,
     ) -> Mapping[int, Mark]:
-        """Add scores by indicator and bring marks and colours up to date; give the marks."""
+        """Add scores by indicator and bring marks and colours up to date; give the marks.
+
+        `before` are these indicators' marks as `marks` gave them, if it was asked.
+        """
 
     def add_note(
         self,

@@ -1,8 +1,10 @@
-"""Many updates in one transaction: a savepoint each, one commit for all, nothing half done.
+"""Many updates in one transaction: one commit for all, nothing half done.
 
 The answer to an update exists only once this returns, so nothing is acknowledged before it is
-stored. When the database itself fails, everything is rolled back and the updates are tried one
-by one: a full disk, for instance, silently ends the whole transaction inside a savepoint.
+stored, and what was rolled back may be done anew: a job knows nothing but its update and the
+database. When one raises, all are done again with a savepoint each, and that one is set aside.
+When the database itself fails, the updates are tried one by one: a full disk, for instance,
+silently ends the whole transaction inside a savepoint.
 """
 
 import logging
@@ -19,6 +21,9 @@ from bot.storage.updates import claim, set_aside
 log = logging.getLogger(__name__)
 
 Opener = Callable[[Connection], StoredUnitOfWork]
+Way = Callable[[StoredUnitOfWork, Job], Outcome]
+
+_DATABASE_FAILS = (OperationalError, InterfaceError)
 
 
 class Unavailable(Exception):
@@ -29,7 +34,7 @@ def handle(engine: Engine, unit: Opener, jobs: Sequence[Job]) -> list[Outcome | 
     """Handle jobs in order and commit once; an Unavailable stands for a job not stored."""
     try:
         return list(_together(engine, unit, jobs))
-    except (OperationalError, InterfaceError) as error:
+    except _DATABASE_FAILS as error:
         log.warning("%d updates rolled back: %s", len(jobs), type(error.orig).__name__)
         if len(jobs) == 1:
             return [Unavailable()]
@@ -37,22 +42,37 @@ def handle(engine: Engine, unit: Opener, jobs: Sequence[Job]) -> list[Outcome | 
 
 
 def _together(engine: Engine, unit: Opener, jobs: Sequence[Job]) -> list[Outcome]:
+    try:
+        return _committed(engine, unit, jobs, _done)
+    except _DATABASE_FAILS:
+        raise
+    except Exception:
+        # A savepoint costs as much as several statements; only now it is known that one is needed.
+        return _committed(engine, unit, jobs, _done_or_set_aside)
+
+
+def _committed(engine: Engine, unit: Opener, jobs: Sequence[Job], way: Way) -> list[Outcome]:
     with engine.connect() as connection, connection.begin() as transaction:
         work = unit(connection)
-        outcomes = [_one(connection, work, job) for job in jobs]
+        outcomes = [way(work, job) for job in jobs]
         _still_inside(connection)
         transaction.commit()
         return outcomes
 
 
-def _one(connection: Connection, work: StoredUnitOfWork, job: Job) -> Outcome:
+def _done(work: StoredUnitOfWork, job: Job) -> Outcome:
+    fresh = claim(work.connection, job.key, job.at)
+    return Outcome(job.work(work) if fresh else job.again(work))
+
+
+def _done_or_set_aside(work: StoredUnitOfWork, job: Job) -> Outcome:
+    connection = work.connection
     savepoint = connection.begin_nested()
     try:
-        fresh = claim(connection, job.key, job.at)
-        value = job.work(work) if fresh else job.again(work)
+        outcome = _done(work, job)
         savepoint.commit()
-        return Outcome(value)
-    except (OperationalError, InterfaceError):
+        return outcome
+    except _DATABASE_FAILS:
         raise
     except Exception as error:
         savepoint.rollback()

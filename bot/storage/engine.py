@@ -1,11 +1,13 @@
 """How we connect: the same code on SQLite and PostgreSQL, each with what keeps it safe."""
 
+import os
 import sqlite3
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.pool import NullPool
+from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.pool import NullPool, Pool, QueuePool
 
 WAL_FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 """The first SQLite releases, per branch, without the WAL-reset bug."""
@@ -28,26 +30,29 @@ def journal_mode() -> str:
     return "WAL" if wal_is_safe() else "TRUNCATE"
 
 
-def connect(url: str) -> Engine:
+def connect(url: str, *, keeps_open: bool = False) -> Engine:
     """Make the engine for a database URL; nothing connects until it is used.
 
+    With `keeps_open` a connection to SQLite stays open between transactions, with the statements
+    that it has prepared, until the engine is disposed of; to PostgreSQL they always do.
     Raises sqlalchemy.exc.ArgumentError for a URL that cannot be read.
     """
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
-        return _sqlite(url)
+        return _sqlite(url, QueuePool if keeps_open else NullPool)
     return create_engine(url, pool_pre_ping=True, pool_size=4, max_overflow=4)
 
 
-def _sqlite(url: str) -> Engine:
+def _sqlite(url: str, pool: type[Pool]) -> Engine:
     engine = create_engine(
         url,
-        poolclass=NullPool,
+        poolclass=pool,
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
     )
 
     @event.listens_for(engine, "connect")
-    def prepare(connection: Any, _record: Any) -> None:
+    def prepare(connection: Any, record: Any) -> None:
+        record.info["file"] = _file(engine)
         # The driver must not begin transactions by itself: we begin them IMMEDIATE below, since
         # a deferred one that reads and then writes fails at once when somebody else writes.
         connection.isolation_level = None
@@ -64,4 +69,19 @@ def _sqlite(url: str) -> Engine:
         reads = connection.get_execution_options().get("reading", False)
         connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
+    @event.listens_for(engine, "checkout")
+    def look(_connection: Any, record: Any, _proxy: Any) -> None:
+        # What is written to a file that was moved away or put back from a copy would be lost.
+        if record.info["file"] != _file(engine):
+            raise DisconnectionError
+
     return engine
+
+
+def _file(engine: Engine) -> tuple[int, int] | None:
+    """Tell one file from another under the same name; None where there is none."""
+    try:
+        found = os.stat(engine.url.database or "")
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from bot.domain.colours import Counts
 from bot.domain.film import Mark
 from bot.storage.tables import colour, mark
-from bot.storage.visible import mark_of
+from bot.storage.visible import MARK_COLUMNS, marks_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,9 @@ class Whole:
 
     mark: Mark
     voice: Voice | None
-    organisation_id: int = 0
 
 
-_READ = select(mark).where(
+_READ = select(*MARK_COLUMNS).where(
     mark.c.track_id == bindparam("track"),
     mark.c.role == bindparam("role"),
     mark.c.indicator_id.in_(bindparam("indicators", expanding=True)),
@@ -74,21 +73,16 @@ _NEW_COLOUR = insert(colour)
 
 def read_marks(
     connection: Connection, track_id: int, role: str, indicators: Collection[int]
-) -> dict[int, Whole]:
-    """Read the standing marks among these indicators, with their voices."""
+) -> dict[int, Mark]:
+    """Read the standing marks among these indicators."""
     asked = {"track": track_id, "role": role, "indicators": list(indicators)}
-    return {
-        row.indicator_id: Whole(
-            mark_of(row), Voice(row.author_id, row.placement_id), row.organisation_id
-        )
-        for row in connection.execute(_READ, asked)
-    }
+    return marks_of(connection.execute(_READ, asked))
 
 
 def write_marks(
     connection: Connection,
     keys: Mapping[str, Any],
-    before: Mapping[int, Whole],
+    before: Mapping[int, Mark],
     after: Mapping[int, Whole],
 ) -> None:
     """Bring the marks' rows from before to after."""

@@ -89,21 +89,28 @@ class StoredLedger:
         return entries.touched(self._connection, entry.id)
 
     def marks(self, seat: Seat, indicators: Collection[int]) -> Mapping[int, Mark]:
-        """Read the marks of the seat's perspective, to build on them."""
-        found = read_marks(self._connection, seat.track_id, seat.role.value, indicators)
-        return {indicator: found[indicator].mark for indicator in found}
+        """Hold the track for this transaction and read its perspective's marks, to build on."""
+        return self._held(seat.track_id, seat.role.value, indicators)
 
     def append(
-        self, entry: Entry, seat: Seat, competence_id: int, scores: Mapping[int, Score]
+        self,
+        entry: Entry,
+        seat: Seat,
+        competence_id: int,
+        scores: Mapping[int, Score],
+        before: Mapping[int, Mark] | None = None,
     ) -> Mapping[int, Mark]:
-        """Add scores by indicator and bring marks and colours up to date; give the marks."""
-        self._connection.execute(_LOCK, {"track": seat.track_id})
+        """Add scores by indicator and bring marks and colours up to date; give the marks.
+
+        `before` are these indicators' marks as `marks` gave them, if it was asked.
+        """
         place = _Place(seat.organisation_id, seat.track_id, competence_id, seat.role.value)
-        before = read_marks(self._connection, seat.track_id, seat.role.value, scores)
+        if before is None:
+            before = self.marks(seat, scores)
         self._connection.execute(_ADD, [_row(entry, seat, place, *one) for one in scores.items()])
         voice = Voice(seat.author_id, seat.placement_id)
         in_order, late = _by_lateness(before, scores)
-        after = {i: Whole(apply(_mark(before, i), scores[i]), voice) for i in in_order}
+        after = {i: Whole(apply(before.get(i, Mark()), scores[i]), voice) for i in in_order}
         after |= self._folded(place, late)
         self._put(place, before, after)
         return {indicator: whole.mark for indicator, whole in after.items()}
@@ -151,10 +158,15 @@ class StoredLedger:
             places[where].append(row.indicator_id)
         for where, indicators in places.items():
             place = _Place(*where)
-            self._connection.execute(_LOCK, {"track": place.track_id})
-            before = read_marks(self._connection, place.track_id, place.role, indicators)
+            before = self._held(place.track_id, place.role, indicators)
             self._put(place, before, self._folded(place, indicators))
         return sum(map(len, places.values()))
+
+    def _held(self, track_id: int, role: str, indicators: Collection[int]) -> dict[int, Mark]:
+        # SQLite has one writer, so there a transaction holds everything.
+        if self._connection.dialect.name != "sqlite":
+            self._connection.execute(_LOCK, {"track": track_id})
+        return read_marks(self._connection, track_id, role, indicators)
 
     def _folded(self, place: _Place, indicators: Iterable[int]) -> dict[int, Whole]:
         wanted = list(indicators)
@@ -166,7 +178,7 @@ class StoredLedger:
             said[row.indicator_id].append(row)
         return {indicator: whole_of(said[indicator]) for indicator in wanted}
 
-    def _put(self, place: _Place, before: Mapping[int, Whole], after: Mapping[int, Whole]) -> None:
+    def _put(self, place: _Place, before: Mapping[int, Mark], after: Mapping[int, Whole]) -> None:
         keys = {
             "organisation_id": place.organisation_id,
             "track_id": place.track_id,
@@ -176,7 +188,7 @@ class StoredLedger:
         write_marks(self._connection, keys, before, after)
         delta = Counts()
         for indicator, whole in after.items():
-            old = _mark(before, indicator)
+            old = before.get(indicator, Mark())
             delta = delta.plus(count_of(whole.mark.mastery, whole.mark.coverage))
             delta = delta.minus(count_of(old.mastery, old.coverage))
         write_colour(self._connection, keys, delta)
@@ -201,17 +213,13 @@ def score_of(row: Any) -> Score:
     )
 
 
-def _mark(wholes: Mapping[int, Whole], indicator: int) -> Mark:
-    return wholes[indicator].mark if indicator in wholes else Mark()
-
-
 def _by_lateness(
-    before: Mapping[int, Whole], scores: Mapping[int, Score]
+    before: Mapping[int, Mark], scores: Mapping[int, Score]
 ) -> tuple[list[int], list[int]]:
     in_order: list[int] = []
     late: list[int] = []
     for indicator, said in scores.items():
-        newest = _mark(before, indicator).said_at
+        newest = before.get(indicator, Mark()).said_at
         (in_order if newest is None or said.said_at >= newest else late).append(indicator)
     return in_order, late
 

@@ -30,7 +30,8 @@ class Statements(Generic[Row]):
             .order_by(*(table.c[name] for name in keys))
         )
         self.add = insert(table).returning(*columns)
-        self.change = update(table).where(found).values(values)
+        # A row that is nothing but its key cannot change.
+        self.change = update(table).where(found).values(values) if values else None
         self.remove = delete(table).where(found)
 
     def inserted(self, row: Row, organisation_id: int) -> dict[str, Any]:
@@ -73,7 +74,7 @@ class StoredShelf(Generic[Row]):
 
     def change(self, rows: Sequence[Row]) -> None:
         """Replace stored rows, found by their keys."""
-        if rows:
+        if rows and self._statements.change is not None:
             values = [self._statements.changed(row) for row in rows]
             self._connection.execute(self._statements.change, values)
 

@@ -79,6 +79,7 @@ class StoredTracks:
         """Work on this connection's transaction, with programmes cached across transactions."""
         self._connection = connection
         self._cache = cache
+        self._current: dict[int, Programme] = {}
 
     def of(self, person_id: int) -> Sequence[Track]:
         """List the tracks in which somebody has a role today, by student's name."""
@@ -94,8 +95,11 @@ class StoredTracks:
         return list(self._connection.execute(_COACHES_AROUND, {"person": person_id}).scalars())
 
     def programme(self, programme_id: int) -> Programme:
-        """Read a programme with its competences, contexts and course components."""
-        return read_programme(self._connection, programme_id, self._cache)
+        """Read a programme with its parts; its revision is asked once in a transaction."""
+        if programme_id not in self._current:
+            known = read_programme(self._connection, programme_id, self._cache)
+            self._current[programme_id] = known
+        return self._current[programme_id]
 
     def focus(self, track_id: int, at: datetime) -> frozenset[int]:
         """Give the indicators in focus at that instant."""

@@ -4,7 +4,7 @@ The rows come from one table, `bot.domain.visibility.SIGHT`; what it does not gr
 so nothing above this file can show it by mistake.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -128,16 +128,18 @@ def _marks() -> Select[Any]:
 
 
 _MARKS = _marks().where(mark.c.competence_id == bindparam("competence"))
+
+MARK_COLUMNS = (
+    mark.c.indicator_id,
+    mark.c.mastery,
+    mark.c.coverage,
+    mark.c.tally,
+    mark.c.not_here,
+    mark.c.mastery_at,
+    mark.c.said_at,
+)
 _PERSPECTIVE = (
-    select(
-        mark.c.indicator_id,
-        mark.c.mastery,
-        mark.c.coverage,
-        mark.c.tally,
-        mark.c.not_here,
-        mark.c.mastery_at,
-        mark.c.said_at,
-    )
+    select(*MARK_COLUMNS)
     .join(
         _SIGHT,
         (_SIGHT.c.track_id == mark.c.track_id) & (_SIGHT.c.perspective == mark.c.role),
@@ -169,6 +171,9 @@ _NOTES = (
     )
     .order_by(note.c.said_at, note.c.id)
 )
+
+_MASTERY: dict[str | None, Mastery | None] = {None: None, **{one.value: one for one in Mastery}}
+_COVERAGE: dict[str | None, Coverage | None] = {None: None, **{one.value: one for one in Coverage}}
 
 
 class VisibleReads:
@@ -204,8 +209,7 @@ class VisibleReads:
         if competence_id is not None:
             statement = _PERSPECTIVE_OF_ONE
             asked["competence"] = competence_id
-        rows = self._connection.execute(statement, asked)
-        return {row.indicator_id: mark_of(row) for row in rows}
+        return marks_of(self._connection.execute(statement, asked))
 
     def notes(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenNote]:
         """Read the notes on a competence that this viewer may read, oldest first."""
@@ -223,11 +227,19 @@ class VisibleReads:
         ]
 
 
+def marks_of(rows: Iterable[Any]) -> dict[int, Mark]:
+    """Make marks, by indicator, of rows of MARK_COLUMNS."""
+    return {
+        indicator: Mark(_MASTERY[mastery], _COVERAGE[coverage], *rest)
+        for indicator, mastery, coverage, *rest in rows
+    }
+
+
 def mark_of(row: Any) -> Mark:
     """Make a mark of a row that has the mark's columns."""
     return Mark(
-        mastery=Mastery(row.mastery) if row.mastery else None,
-        coverage=Coverage(row.coverage) if row.coverage else None,
+        mastery=_MASTERY[row.mastery],
+        coverage=_COVERAGE[row.coverage],
         tally=row.tally,
         not_here=row.not_here,
         mastery_at=row.mastery_at,

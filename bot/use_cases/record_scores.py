@@ -73,16 +73,33 @@ def record_scores(
     sayings: Sequence[Sayings],
     occasion: Occasion | Entry,
 ) -> tuple[Entry, list[Recorded]]:
+    """Store sayings, and read how their competences stand now; raises as `store_scores` does."""
+    entry, stored = store_scores(uow, seat, sayings, occasion)
+    counted = _own_counts(uow, seat)
+    recorded = [
+        Recorded(
+            _standing(said.competence, counted, programme), said.scores, marks, len(said.notes)
+        )
+        for said, marks in zip(sayings, stored, strict=True)
+    ]
+    return entry, recorded
+
+
+def store_scores(
+    uow: UnitOfWork, seat: Seat, sayings: Sequence[Sayings], occasion: Occasion | Entry
+) -> tuple[Entry, list[Mapping[int, Mark]]]:
     """Store sayings under a new entry, or under the one that a dialogue goes on with.
 
-    Raises Contradiction, before anything is stored, where L or V would stand beside N
-    (method: ask, store nothing silently).
+    Gives the marks that each saying leaves, by indicator. Raises Contradiction, before anything
+    is stored, where L or V would stand beside N (method: ask, store nothing silently).
     """
     for said in sayings:
         _refuse_strangers(said)
-        refuse_contradictions(uow, seat, said)
+    marks = dict(uow.ledger.marks(seat, {one for said in sayings for one in said.scores}))
+    for said in sayings:
+        refuse_contradictions(said, marks)
     entry = occasion if isinstance(occasion, Entry) else open_entry(uow, seat, occasion)
-    return entry, [_record(uow, entry, seat, programme, said) for said in sayings]
+    return entry, [_store(uow, entry, seat, said, marks) for said in sayings]
 
 
 def open_entry(uow: UnitOfWork, seat: Seat, occasion: Occasion) -> Entry:
@@ -99,9 +116,8 @@ def _refuse_strangers(said: Sayings) -> None:
         raise ValueError("an indicator of another competence")
 
 
-def refuse_contradictions(uow: UnitOfWork, seat: Seat, said: Sayings) -> None:
+def refuse_contradictions(said: Sayings, before: Mapping[int, Mark]) -> None:
     """Raise Contradiction where a saying would leave L or V beside N."""
-    before = uow.ledger.marks(seat, said.scores)
     shown: list[int] = []
     never: list[int] = []
     for indicator, score in said.scores.items():
@@ -112,24 +128,36 @@ def refuse_contradictions(uow: UnitOfWork, seat: Seat, said: Sayings) -> None:
         raise Contradiction(said.competence, shown, never)
 
 
-def _record(
-    uow: UnitOfWork, entry: Entry, seat: Seat, programme: Programme, said: Sayings
-) -> Recorded:
-    competence = said.competence
-    marks = uow.ledger.append(entry, seat, competence.id, said.scores) if said.scores else {}
+def _store(
+    uow: UnitOfWork, entry: Entry, seat: Seat, said: Sayings, marks: dict[int, Mark]
+) -> Mapping[int, Mark]:
+    """Store one saying; `marks` are brought up to date, for the sayings after it."""
+    competence = said.competence.id
+    after: Mapping[int, Mark] = {}
+    if said.scores:
+        after = uow.ledger.append(entry, seat, competence, said.scores, marks)
+        marks |= after
     for indicator, text in said.notes.items():
-        uow.ledger.add_note(entry, seat, competence.id, indicator, text)
-    standing = standing_of(uow, seat, programme, competence)
-    return Recorded(standing, said.scores, marks, len(said.notes))
+        uow.ledger.add_note(entry, seat, competence, indicator, text)
+    return after
 
 
 def standing_of(
     uow: UnitOfWork, seat: Seat, programme: Programme, competence: Competence
 ) -> Standing:
     """Read how a competence stands in the seat's own perspective."""
+    return _standing(competence, _own_counts(uow, seat), programme)
+
+
+def _own_counts(uow: UnitOfWork, seat: Seat) -> Mapping[int, Counts]:
     seen = uow.reads.colours(seat.author_id, seat.track_id)
-    own = (c.counts for c in seen if c.competence_id == competence.id and c.role is seat.role)
-    counts = next(own, Counts())
+    return {one.competence_id: one.counts for one in seen if one.role is seat.role}
+
+
+def _standing(
+    competence: Competence, counted: Mapping[int, Counts], programme: Programme
+) -> Standing:
+    counts = counted.get(competence.id, Counts())
     colour = colour_of(len(competence.indicators), counts, programme.cut_off)
     return Standing(competence, counts, colour)
 

@@ -73,13 +73,17 @@ class House:
 
     @property
     def handle(self) -> Callable[[Sequence[Job]], list[Outcome | Unavailable]]:
-        """Handle jobs together, each in a savepoint, with one commit."""
+        """Handle jobs together, with one commit; on SQLite on a connection opened for them."""
         return partial(handle, self.engine, self.unit)
 
     def lanes(self) -> Lanes:
-        """Make the lanes of the running process: one on SQLite, several on PostgreSQL."""
-        single = self.engine.dialect.name == "sqlite"
-        return Lanes(self.handle, 1 if single else self.settings.lanes)
+        """Make the lanes of the running process: one on SQLite, several on PostgreSQL.
+
+        They have connections of their own, which stay open for as long as the lanes run.
+        """
+        engine = connect(self.settings.database_url, keeps_open=True)
+        count = 1 if engine.dialect.name == "sqlite" else self.settings.lanes
+        return Lanes(partial(handle, engine, self.unit), count, engine.dispose)
 
     def organisation(self, uow: StoredUnitOfWork) -> "OrganisationRow":
         """Give the school's organisation, made from the settings where there is none yet."""

@@ -81,6 +81,37 @@ def test_one_that_raises_is_set_aside_and_blocks_nobody(engine):
     assert again.value == "again"
 
 
+def test_only_where_one_raises_each_gets_a_savepoint(engine):
+    savepoints = []
+    event.listen(engine, "savepoint", lambda _connection, name: savepoints.append(name))
+    handle(engine, StoredUnitOfWork, [job(f"k{n}", add(f"o{n}")) for n in range(3)])
+    assert savepoints == []
+    handle(engine, StoredUnitOfWork, [job("a", add("a")), job("b", fail), job("c", add("c"))])
+    assert len(savepoints) == 3
+
+
+def test_what_is_done_anew_is_stored_once_and_answered_by_what_was_stored(engine):
+    tries = iter(range(10))
+
+    def number(uow):
+        return add(f"try {next(tries)}")(uow)
+
+    handle(engine, StoredUnitOfWork, [job("before", add("b"))])
+    jobs = [job("k1", number), job("before", fail, lambda uow: number(uow)), job("k2", fail)]
+    outcomes = handle(engine, StoredUnitOfWork, jobs)
+    assert [one.value for one in outcomes] == ["try 2", "try 3", None]
+    assert [one.quarantined for one in outcomes] == [False, False, True]
+    assert names(engine) == ["b", "try 2", "try 3"]
+    assert count(engine, handled) == 3
+
+
+def test_a_repeat_that_raises_is_set_aside_and_blocks_nobody(engine):
+    handle(engine, StoredUnitOfWork, [job("k", add("a"))])
+    outcomes = handle(engine, StoredUnitOfWork, [job("k", fail, fail), job("k2", add("b"))])
+    assert [one.quarantined for one in outcomes] == [True, False]
+    assert names(engine) == ["a", "b"]
+
+
 def test_a_broken_rule_of_the_database_is_set_aside_too(engine):
     jobs = [job("k1", add("same")), job("k2", add("same")), job("k3", add("other"))]
     outcomes = handle(engine, StoredUnitOfWork, jobs)
@@ -184,6 +215,20 @@ def test_a_person_always_has_the_same_lane(engine):
     lanes.stop()
     assert all(len(threads) == 1 for threads in seen.values())
     assert len(set.union(*seen.values())) == 3
+
+
+def test_what_closes_after_the_lanes_closes_once_all_is_handled():
+    told: list[str] = []
+
+    def note(jobs):
+        told.extend(one.key for one in jobs)
+        return [Outcome() for _one in jobs]
+
+    lanes = Lanes(note, 1, lambda: told.append("closed"))
+    with lanes.running():
+        lanes.submit(job("k1", None))
+        lanes.submit(job("k2", None))
+    assert told == ["k1", "k2", "closed"]
 
 
 def test_who_gave_up_before_the_work_began_is_left_out():

@@ -18,6 +18,7 @@ from bot.ports.catalogue import (
     FrameworkRow,
     IndicatorRow,
     InvolvementRow,
+    LessonRow,
     MemberRow,
     OrganisationRow,
     PersonRow,
@@ -51,6 +52,7 @@ ROWS: dict[str, tuple[Any, dict[str, Any]]] = {
     "tracks": (TrackRow(1, 1, 1), {}),
     "placements": (PlacementRow(1, 1), {"training_plan": "Bread", "weekly_hours": 20}),
     "involvements": (InvolvementRow(1, 1, "mentor", 1), {}),
+    "lessons": (LessonRow(1, 1, 0, "08:30"), {}),
 }
 
 

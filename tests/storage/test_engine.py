@@ -3,6 +3,7 @@
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 from threading import Event
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Connection, insert, select, text
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import ArgumentError, IntegrityError, StatementError
+from sqlalchemy.exc import ArgumentError, IntegrityError, OperationalError, StatementError
 
 from bot.storage.columns import Instant
 from bot.storage.engine import BUSY_SECONDS, connect, journal_mode, wal_is_safe
@@ -98,6 +99,38 @@ def test_transaction_takes_the_write_lock_at_once(ours):
         other.execute("BEGIN IMMEDIATE")
     finally:
         other.close()
+
+
+def test_a_kept_connection_stays_open_and_safe(sqlite_url):
+    engine = connect(sqlite_url, keeps_open=True)
+    with engine.begin() as connection:
+        first = connection.connection.driver_connection
+    with engine.begin() as connection:
+        assert connection.connection.driver_connection is first
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+    engine.dispose()
+
+
+@pytest.mark.parametrize("put_back", [True, False])
+def test_a_kept_connection_writes_nothing_to_a_file_that_is_no_longer_there(sqlite_url, put_back):
+    engine = connect(sqlite_url, keeps_open=True)
+    path = Path(engine.url.database or "")
+    with engine.begin() as connection:
+        handle(connection, "before")
+    copy = path.read_bytes()
+    path.rename(path.with_suffix(".moved"))
+    if put_back:
+        path.write_bytes(copy)
+        with engine.begin() as connection:
+            handle(connection, "after")
+            assert keys(connection) == ["after", "before"]
+    else:
+        with pytest.raises(OperationalError, match="no such table"), engine.begin() as connection:
+            handle(connection, "after")
+    engine.dispose()
+    with connect(f"sqlite:///{path.with_suffix('.moved')}").begin() as connection:
+        assert keys(connection) == ["before"]
 
 
 def test_second_writer_waits(ours):

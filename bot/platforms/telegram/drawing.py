@@ -2,13 +2,19 @@
 
 from collections.abc import Sequence
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
-
 from bot.i18n import Voice
 from bot.messages import Reply
 
 LONGEST = 4096
 """UTF-16 units in one message."""
+
+
+def messages_of(reply: Reply, voice: Voice) -> list[dict[str, object]]:
+    """Draw a reply as messages; the buttons are below the last."""
+    messages: list[dict[str, object]] = [{"text": piece} for piece in text_of(reply, voice)]
+    if reply.buttons:
+        messages[-1]["reply_markup"] = {"inline_keyboard": _keyboard(reply, voice)}
+    return messages
 
 
 def text_of(reply: Reply, voice: Voice) -> list[str]:
@@ -29,21 +35,16 @@ def fitting(text: str) -> list[str]:
     return pieces
 
 
-def keyboard_of(reply: Reply, voice: Voice) -> InlineKeyboardMarkup | None:
-    """Draw a reply's buttons."""
-    if not reply.buttons:
-        return None
-    return InlineKeyboardMarkup(
-        [
-            [InlineKeyboardButton(voice.say(one.label), callback_data=one.code) for one in row]
-            for row in reply.buttons
-        ]
-    )
-
-
 def units(text: str) -> int:
     """Count as Telegram does: UTF-16 units."""
     return len(text.encode("utf-16-le")) // 2
+
+
+def _keyboard(reply: Reply, voice: Voice) -> list[list[dict[str, str]]]:
+    return [
+        [{"text": voice.say(one.label), "callback_data": one.code} for one in row]
+        for row in reply.buttons
+    ]
 
 
 def _cut(line: str) -> Sequence[str]:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -34,10 +35,13 @@ class Intake:
         self._tongues = Tongues()
         self._chats: dict[int, asyncio.Task[None]] = {}
 
-    async def take(self, raw: Mapping[str, Any]) -> Heard | None:
+    async def take(
+        self, raw: Mapping[str, Any], *, taps_are_answered: bool = False
+    ) -> Heard | None:
         """Take one update in; returns once it is stored, and raises where it could not be.
 
         A malformed one is set aside and counts as received: it must not come back for ever.
+        With `taps_are_answered` the caller frees the button of a tap.
         """
         now = self._conversation.now()
         try:
@@ -49,7 +53,7 @@ class Intake:
         if heard is None:
             return None
         outcome = await self._stored(self._job(heard))
-        self._speak(heard, outcome)
+        self._speak(replace(heard, callback="") if taps_are_answered else heard, outcome)
         return heard
 
     async def settle(self) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -11,10 +11,10 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 
 from bot.i18n import Voice
 from bot.messages import Command, Reply
-from bot.platforms.telegram.drawing import keyboard_of, text_of
+from bot.platforms.telegram.drawing import messages_of
 from bot.platforms.telegram.menu import set_menu_of_chat
 from bot.platforms.telegram.reading import Heard
-from bot.platforms.telegram.request import NotReached
+from bot.platforms.telegram.request import NotReached, call
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +42,8 @@ async def speak(bot: Bot, speech: Speech, before: "asyncio.Task[None] | None" = 
         if before is not None:
             await asyncio.wait([before])
         if heard.callback:
-            await _patiently(lambda: bot.answer_callback_query(heard.callback))
+            freed = {"callback_query_id": heard.callback}
+            await _patiently(lambda: call(bot, "answerCallbackQuery", **freed))
         for reply in speech.replies:
             await _say(bot, heard, reply, speech.voice)
         if speech.menu:
@@ -54,35 +55,32 @@ async def speak(bot: Bot, speech: Speech, before: "asyncio.Task[None] | None" = 
 
 
 async def _say(bot: Bot, heard: Heard, reply: Reply, voice: Voice) -> None:
-    pieces, keyboard = text_of(reply, voice), keyboard_of(reply, voice)
-    if reply.edit and heard.message_id and len(pieces) == 1:
+    *before, last = messages_of(reply, voice)
+    if reply.edit and heard.message_id and not before:
+        edited = {"chat_id": heard.chat, "message_id": heard.message_id, **last}
         try:
-            await _patiently(
-                lambda: bot.edit_message_text(
-                    pieces[0], heard.chat, heard.message_id, reply_markup=keyboard
-                )
-            )
+            await _patiently(lambda: call(bot, "editMessageText", **edited))
             return
         except BadRequest as error:
             if UNCHANGED in str(error).lower():
                 return
             # Too old, or gone: what it says is said anew.
-    for place, piece in enumerate(pieces, 1):
-        await _send(bot, heard.chat, piece, keyboard if place == len(pieces) else None)
+    for message in (*before, last):
+        await _send(bot, {"chat_id": heard.chat, **message})
 
 
-async def _send(bot: Bot, chat: int, text: str, keyboard: object) -> None:
-    await _patiently(lambda: bot.send_message(chat, text, reply_markup=keyboard))  # type: ignore[arg-type]
+async def _send(bot: Bot, message: Mapping[str, object]) -> None:
+    await _patiently(lambda: call(bot, "sendMessage", **message))
 
 
-async def _patiently(call: Callable[[], Awaitable[object]]) -> None:
+async def _patiently(said: Callable[[], Awaitable[object]]) -> None:
     """Call again after a pause that was asked for, or where nothing was reached.
 
     A time-out is not 'unsent': trying again could say it twice, so it is left at that.
     """
     for _attempt in range(TRIES - 1):
         try:
-            await call()
+            await said()
             return
         except RetryAfter as error:
             if seconds_of(error) > PATIENCE:
@@ -97,7 +95,7 @@ async def _patiently(call: Callable[[], Awaitable[object]]) -> None:
         except NetworkError as error:
             log.info("an answer may not have arrived: %s", type(error).__name__)
             return
-    await call()
+    await said()
 
 
 def seconds_of(error: RetryAfter) -> float:

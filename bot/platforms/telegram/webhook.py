@@ -1,4 +1,8 @@
-"""The webhook: 200 after the commit, so that Telegram sends again what was not stored."""
+"""The webhook: 200 after the commit, so that Telegram sends again what was not stored.
+
+The body of that answer frees the tapped button; where it is lost, so is the 200, and the tap
+comes again.
+"""
 
 import hmac
 import json
@@ -34,10 +38,14 @@ def webhook_route(intake: Intake, secret: str) -> Route:
         if not isinstance(raw, dict):
             return JSONResponse({"ok": False}, 400)
         try:
-            await intake.take(raw)
+            heard = await intake.take(raw, taps_are_answered=True)
         except Exception as error:
             log.warning("an update was not stored: %s", type(error).__name__)
             return JSONResponse({"ok": False}, 503, {"Retry-After": "1"})
-        return Response(status_code=200)
+        if heard is None or not heard.callback:
+            return Response(status_code=200)
+        # A tap needs an answer that says nothing, and the body carries one call: its outcome is
+        # never known, and of this one nothing depends on it.
+        return JSONResponse({"method": "answerCallbackQuery", "callback_query_id": heard.callback})
 
     return Route(PATH, receive, methods=["POST"])
