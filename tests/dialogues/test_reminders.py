@@ -1,0 +1,201 @@
+"""Reminders as people meet them: who is asked, for what, and what the buttons do."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.domain.delivery import Permanent, Reason
+from bot.ports import Preferences
+from bot.ports.messenger import Claim, Tried
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.deliver_outbox import settle_tried, take_due
+from bot.use_cases.keep_periods import Dates, add_period
+from tests.dialogues.clock import TOOLS, tick, tick_through
+from tests.dialogues.conftest import dutch_school, own_school
+from tests.dialogues.school import School, buttons_of
+
+__all__ = ["dutch_school", "own_school"]
+
+OPENS = datetime(2026, 9, 1, tzinfo=UTC)
+PHOTO = datetime(2026, 10, 30, 15, tzinfo=UTC)  # a Friday, 16:00 in Brussels
+NOON = datetime(2026, 10, 16, 10, 5, tzinfo=UTC)  # two weeks before, 12:05 in Brussels
+
+
+def with_period(school: School) -> School:
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        add_period(uow, 1, 1, "One", Dates(OPENS, PHOTO))
+    school.at = NOON
+    return school
+
+
+@pytest.fixture
+def timed(own_school: School) -> School:
+    return with_period(own_school)
+
+
+def prefers(school: School, who: str, **wishes) -> None:
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        uow.people.set_preferences(school.people[who].person_id, Preferences(**wishes))
+
+
+def test_who_has_something_open_is_asked_for_exactly_that(timed: School):
+    timed.say("s1", "8 all v")
+    for line in ("8 all v", "10 all l", "11 all l"):
+        timed.say("m2", f"nicolas {line}")
+    arrived = tick(timed)
+    assert arrived.keys() == {"s1", "s2", "s3", "m1", "t1"}  # m2 is done, the coach scores nothing
+    (mentor,) = arrived["m1"]
+    assert mentor.kind == "reminder"
+    assert mentor.text == (
+        "Jonas: 22 indicators still wait for you.\n"
+        "Noor: 22 indicators still wait for you.\n"
+        "14 days until the photo of One: Fri 30 Oct, 16:00."
+    )
+    assert buttons_of([mentor]) == ["start: Jonas", "start: Noor", "in two hours", "not today"]
+    assert "18 indicators still wait for your own view." in arrived["s1"][0].text
+    assert tick(timed) == {}
+
+
+def test_in_dutch(dutch_school: School):
+    school = with_period(dutch_school)
+    (told,) = tick(school)["s1"]
+    assert told.text == (
+        "22 indicatoren wachten nog op je eigen kijk.\n"
+        "Nog 14 dagen tot de foto van One: vr 30 okt, 16:00."
+    )
+    assert buttons_of([told]) == ["begin", "over twee uur", "vandaag niet"]
+
+
+def test_the_button_starts_exactly_that(timed: School):
+    timed.say("m1", "jonas 8 all v")
+    tick(timed)
+    assert "Jonas · 10 Lays conduits · 1/13" in timed.tapped("m1", "start: Jonas")
+
+
+def test_who_becomes_done_in_between_gets_nothing(timed: School):
+    timed.at = NOON.replace(hour=5)
+    assert tick(timed) == {}  # planned for noon
+    for number in (8, 10, 11):
+        timed.say("s1", f"{number} all v")
+    timed.at = NOON
+    assert "s1" not in tick(timed)
+
+
+def test_what_was_said_before_the_period_is_asked_anew(timed: School):
+    timed.at = OPENS.replace(month=8)
+    timed.say("s1", "8 all v")
+    timed.at = NOON
+    assert "22 indicators still wait for your own view" in tick(timed)["s1"][0].text
+    assert "22 indicators are open" in timed.text("s1", "/open")
+
+
+def test_in_two_hours_is_within_the_hours_and_asks_what_is_open_then(timed: School):
+    tick(timed)
+    assert "again in two hours" in timed.tapped("s1", "in two hours")
+    timed.say("s1", "8 all v")
+    assert tick_through(timed, 4) == {}  # 14:05 is no hour of this person
+    (told,) = tick_through(timed, 2)["s1"]
+    assert "18 indicators" in told.text
+    assert tick_through(timed, 30).get("s1") is None
+
+
+def test_in_two_hours_is_nothing_for_who_is_done_by_then(timed: School):
+    tick(timed)
+    timed.tap("s1", "in two hours")
+    for number in (8, 10, 11):
+        timed.say("s1", f"{number} all v")
+    assert tick_through(timed, 12) == {}
+
+
+def test_not_today_is_the_next_working_day(timed: School):
+    tick(timed)
+    assert "next working day" in timed.tapped("s1", "not today")
+    assert tick_through(timed, 65) == {}  # the weekend
+    (told,) = tick_through(timed, 8)["s1"]
+    assert "11 days until the photo" in told.text
+
+
+def test_a_rehearsal_and_a_reminder_are_one_message(timed: School):
+    timed.say("m1", "jonas 8 all v")
+    timed.at = datetime(2026, 10, 23, 10, 5, tzinfo=UTC)
+    (told,) = tick(timed)["m1"]
+    assert told.kind == "reminder"
+    assert told.text.startswith("If the photo of One were taken now:\nJonas: ✅D1 · ⬜G2")
+    assert "Noor: ⬜G3" in told.text
+    assert "Jonas: 18 indicators still wait for you." in told.text
+    assert "7 days until the photo" in told.text
+
+
+def test_the_coach_hears_who_has_not_scored_and_who_is_not_there(timed: School):
+    timed.say("m1", "jonas 8 all v")
+    timed.at = datetime(2026, 10, 28, 11, 5, tzinfo=UTC)  # winter time: 12:05
+    (told,) = tick(timed)["c1"]
+    assert "Before the photo of One (Fri 30 Oct, 16:00), still open:" in told.text
+    assert "Jonas: student 22, mentor 18, teacher 22" in told.text
+    assert "Not with me yet: An Claes, Els Wouters, Jonas Peeters" in told.text
+
+
+def test_the_photo_is_told_once_with_the_own_view(timed: School):
+    timed.say("m1", "jonas 8 all v")
+    timed.at = PHOTO.replace(hour=16)
+    arrived = tick(timed)
+    (told,) = arrived["m1"]
+    assert told.kind == "photo"
+    assert told.text.startswith("The photo of One was taken.\nJonas: ✅D1 · ⬜G2")
+    assert "Photo of One, Fri 30 Oct, 16:00." in timed.tapped("m1", "see the photo")
+    assert "Jonas · mentor ✅D1 · ⬜G2" in arrived["c1"][0].text
+    assert tick_through(timed, 90) == {}
+
+
+def test_hours_profile_mute_and_absence(timed: School):
+    prefers(timed, "s1", hours="evening")
+    prefers(timed, "s2", profile="light")
+    prefers(timed, "s3", muted=True)
+    prefers(timed, "m1", absent_until=NOON.replace(day=20))
+    assert tick(timed).keys() == {"m2", "t1"}
+    assert tick_through(timed, 5).keys() == {"s1"}
+    assert tick_through(timed, 96).keys() == {"m1"}  # back on Tuesday: it still is of use
+    timed.at = datetime(2026, 10, 30, 11, 5, tzinfo=UTC)
+    assert "s2" in tick(timed)
+    assert "s3" not in tick(timed)
+
+
+def test_a_clock_that_slept_makes_up_for_what_is_still_of_use(timed: School):
+    timed.at = datetime(2026, 10, 27, 11, 5, tzinfo=UTC)
+    (told,) = tick(timed)["s1"]
+    assert "3 days until the photo" in told.text
+    with timed.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        assert uow.periods.dropped() > 0  # what was due two weeks before
+    assert tick_through(timed, 20) == {}
+
+
+def test_who_blocks_the_bot_is_told_to_the_coach_once_and_delays_nobody(timed: School):
+    with timed.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        for who in ("s1", "s2", "c1"):
+            person = uow.people.one(timed.people[who].person_id)
+            assert person is not None
+            uow.accounts.join(person, "telegram", who, NOON)
+    tick(timed)
+    with timed.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        claim = Claim("telegram", timed.at, timed.at.replace(minute=30), 10)
+        sent = take_due(uow, claim, TOOLS.compose)
+        assert {one.address for one in sent} == {"s1", "s2"}
+        blocked = [
+            Tried(one, Permanent(Reason.BLOCKED), timed.at) for one in sent if one.address == "s1"
+        ]
+        settle_tried(uow, blocked)
+        settle_tried(uow, [replace(one, at=timed.at) for one in blocked])
+    tick(timed)
+    with timed.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        (told,) = take_due(uow, Claim("telegram", timed.at, timed.at, 10), TOOLS.compose)
+        assert told.address == "c1"
+        assert told.content.text.startswith("Jonas Peeters can no longer be reached here")
+    timed.at = datetime(2026, 10, 23, 10, 5, tzinfo=UTC)
+    assert "s1" not in tick(timed)

@@ -1,0 +1,141 @@
+"""The process ends before each statement and each commit of a tick: the next one does the rest."""
+
+import random
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event, select
+
+from bot.storage import photographing
+from bot.storage.engine import connect
+from bot.storage.tables import chat_message, errand, outbox, photo, photo_colour, photo_track
+from bot.use_cases.keep_periods import Dates, add_period
+from tests.clock.town import Town, town
+
+OPENED = datetime(2026, 9, 1, tzinfo=UTC)
+PHOTO = datetime(2026, 12, 18, 11, tzinfo=UTC)  # noon in Brussels: people may be spoken to
+STUDENTS = 5
+
+
+class Crash(BaseException):
+    """The process ends here."""
+
+
+@pytest.fixture
+def small_steps(monkeypatch):
+    monkeypatch.setattr(photographing, "STEP", 2)
+
+
+@pytest.fixture
+def prepared(sqlite_url: str, tmp_path: Path, small_steps) -> Path:
+    """A town at the noon at which its photo is due, with things said around that instant."""
+    engine = connect(sqlite_url)
+    with town(engine, 3, STUDENTS) as people:
+        with people.transaction() as uow:
+            add_period(uow, 1, 1, "One", Dates(OPENED, PHOTO))
+        for number in range(60):
+            who = people.dice.choice(sorted(people.people))
+            at = PHOTO.replace(minute=0) if number % 3 else PHOTO.replace(second=number)
+            people.says_something(who, at)
+    engine.dispose()
+    return Path(sqlite_url.removeprefix("sqlite:///"))
+
+
+def opened(path: Path) -> Any:
+    return connect(f"sqlite:///{path}")
+
+
+def resumed(engine: Any) -> Town:
+    """Go on with a town that was founded before."""
+    people = Town(engine.connect(), random.Random(3), STUDENTS)
+    with people.transaction() as uow:
+        people.people = {one.id: one for one in uow.people.all()}
+    return people
+
+
+def state(path: Path) -> dict[str, Any]:
+    """Give everything that a tick leaves, without what each run numbers anew."""
+    engine = opened(path)
+    with engine.connect() as connection:
+        rows = {
+            "photo": connection.execute(
+                select(photo.c.period_id, photo.c.as_of, photo.c.digest, photo.c.taken_at)
+            ),
+            "tracks": connection.execute(select(photo_track).order_by(photo_track.c.track_id)),
+            "colours": connection.execute(
+                select(photo_colour).order_by(
+                    photo_colour.c.track_id, photo_colour.c.competence_id, photo_colour.c.role
+                )
+            ),
+            "errands": connection.execute(
+                select(
+                    errand.c.person_id, errand.c.kind, errand.c.settled_at.is_not(None)
+                ).order_by(errand.c.person_id, errand.c.kind)
+            ),
+            "messages": connection.execute(
+                select(outbox.c.person_id, outbox.c.day, outbox.c.state).order_by(
+                    outbox.c.person_id
+                )
+            ),
+            "shown": connection.execute(
+                select(chat_message.c.person_id, chat_message.c.text).order_by(
+                    chat_message.c.person_id
+                )
+            ),
+        }
+        found = {name: [tuple(row) for row in result] for name, result in rows.items()}
+    engine.dispose()
+    return found
+
+
+def tick_and_crash(path: Path, at_statement: int) -> int:
+    """Tick once, ending before a statement or a commit; gives how many there were until then."""
+    engine = opened(path)
+    seen = 0
+
+    def reached(*_anything: Any) -> None:
+        nonlocal seen
+        seen += 1
+        if seen == at_statement:
+            raise Crash
+
+    people = resumed(engine)
+    event.listen(engine, "before_cursor_execute", reached)
+    event.listen(engine, "commit", reached)
+    try:
+        people.tick(PHOTO)
+    except Crash:
+        people.connection.invalidate()
+    finally:
+        people.connection.close()
+        engine.dispose()
+    return seen
+
+
+def test_a_tick_may_end_anywhere(prepared: Path, tmp_path: Path):
+    end_anywhere(prepared, tmp_path, every=6)
+
+
+@pytest.mark.long
+def test_a_tick_may_end_before_each_statement(prepared: Path, tmp_path: Path):
+    end_anywhere(prepared, tmp_path, every=1)
+
+
+def end_anywhere(prepared: Path, tmp_path: Path, every: int) -> None:
+    whole = shutil.copyfile(prepared, tmp_path / "whole.db")
+    total = tick_and_crash(whole, 0)
+    wanted = state(whole)
+    assert len(wanted["photo"]) == 1
+    assert len(wanted["tracks"]) == STUDENTS
+    assert len(wanted["messages"]) > STUDENTS
+    assert {state_ for *_who, state_ in wanted["messages"]} == {"sent"}
+    assert total > 60
+    for statement in range(1, total + 1, every):
+        path = shutil.copyfile(prepared, tmp_path / "one.db")
+        tick_and_crash(path, statement)
+        tick_and_crash(path, 0)
+        assert state(path) == wanted, f"ended before statement {statement} of {total}"
+        path.unlink()
