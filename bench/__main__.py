@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-ALL = ("scores", "start", "telegram")
+ALL = ("divergence", "scores", "start", "telegram")
 
 
 def main() -> None:
