@@ -89,12 +89,12 @@ class Change:
 
 
 def gathered(told_today: int, thresholds: Thresholds) -> bool:
-    """Say whether an alert goes into the day's last message, which gathers all that follow.
+    """Say whether an alert joins the day's last message, which gathers all that follow.
 
     That message is edited in place, so nothing waits and a coach gets no more messages than the
     programme allows. `told_today` counts the messages since the day began in the coach's zone.
     """
-    return told_today >= thresholds.messages_a_day - 1
+    return told_today >= thresholds.messages_a_day
 
 
 def standing_since(standing: Iterable[Standing]) -> dict[Kind, datetime]:

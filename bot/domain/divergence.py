@@ -30,7 +30,7 @@ def divergences(case: Case) -> tuple[Divergence, ...]:
         verdict,
         _without(verdict, _indicator(case)),
         _coverage(case),
-        _silence(case),
+        silence(case),
         gap(case),
         overlap(case),
     )
@@ -95,7 +95,7 @@ def _at_ends(case: Case, kind: Kind, said: Said, needed: int | None) -> Divergen
     return divergence_of(case, kind, _sides(apart), reason, disputed, compared)
 
 
-def _silence(case: Case) -> Divergence | None:
+def silence(case: Case) -> Divergence | None:
     """Tell of one who has said nothing when two have and the photo is near."""
     answered = {role: case.answered(role) for role in PERSPECTIVES}
     spoken = tuple(role for role in PERSPECTIVES if case.enough(answered[role]))

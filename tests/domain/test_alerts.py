@@ -125,7 +125,7 @@ def test_the_worst_comes_first_and_then_what_stands_longest():
     assert sorted([mild, new, old], key=lambda stood: stood.urgency) == [old, new, mild]
 
 
-@pytest.mark.parametrize(("told_today", "together"), [(0, False), (1, True), (7, True)])
+@pytest.mark.parametrize(("told_today", "together"), [(0, False), (1, False), (2, True), (7, True)])
 def test_the_last_message_of_the_day_gathers_the_rest(told_today, together):
     assert gathered(told_today, Thresholds()) is together
 
