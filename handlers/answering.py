@@ -8,11 +8,14 @@ from bot.messages import Answer, Command, Incoming, Reply, _, words
 from bot.ports import UnitOfWork
 from bot.use_cases.undo_entry import LostSight, undo_entry
 from handlers import score_steps
+from handlers.answer_parts import corrected, sent_file, tapped_meant
 from handlers.closed import closed_menu, repeated
 from handlers.help import not_understood, unknown_command
 from handlers.media import cannot_use
 from handlers.menu import menu_for
+from handlers.reflect import meant_as_answer
 from handlers.routes import ABOUT_SOMEBODY, AWAITED, COMMANDS, LASTING_TAPS, LIVE_TAPS, Tap
+from handlers.shorthand import reads_as_scores
 from handlers.turn import Replies, Turn
 from handlers.typed import line
 from handlers.whom import Target, nobody, referred
@@ -20,6 +23,9 @@ from handlers.words import command_of
 
 LONGEST = 2000
 """Characters in a typed message; more is a mistake, and is refused whole."""
+
+PROSE = 4
+"""From so many words on, what is no score may be an answer to the question that waits."""
 
 
 def answer(uow: UnitOfWork, said: Incoming) -> Answer:
@@ -70,7 +76,7 @@ def answer_again(uow: UnitOfWork, said: Incoming) -> Answer:
 
 def _answered(turn: Turn) -> Replies:
     if turn.said.media:
-        return cannot_use(turn)
+        return sent_file(turn) or cannot_use(turn)
     return _tapped(turn, turn.said.tap) if turn.said.tap else _typed(turn, turn.said.text)
 
 
@@ -79,16 +85,7 @@ def _typed(turn: Turn, text: str) -> Replies:
     if not text:
         return not_understood(turn)
     if len(text) > LONGEST:
-        return [
-            Reply(
-                _(
-                    "That is too long: {length} characters, and I read {most} at most. "
-                    "Nothing was stored.",
-                    length=len(text),
-                    most=LONGEST,
-                )
-            )
-        ]
+        return [_too_long(text)]
     awaited = AWAITED.get(turn.dialogue.asking)
     if awaited and text.startswith("/"):
         # Whoever begins something else is not writing it any more; a note's question stays.
@@ -102,7 +99,25 @@ def _typed(turn: Turn, text: str) -> Replies:
         turn.close()
         late = Reply(_("The question of before was put away: it waited for half an hour."))
         return [late, *read_text(turn, text)]
+    if _is_prose(text):
+        return meant_as_answer(turn, text) or read_text(turn, text)
     return read_text(turn, text)
+
+
+def _too_long(text: str) -> Reply:
+    return Reply(
+        _(
+            "That is too long: {length} characters, and I read {most} at most. Nothing was stored.",
+            length=len(text),
+            most=LONGEST,
+        )
+    )
+
+
+def _is_prose(text: str) -> bool:
+    """Say whether somebody tells something, rather than giving scores or a command."""
+    long_enough = len(text.split()) >= PROSE
+    return long_enough and not text.startswith("/") and not reads_as_scores(text)
 
 
 def read_text(turn: Turn, text: str, target: Target | None = None) -> Replies:
@@ -137,6 +152,8 @@ def _tapped(turn: Turn, code: str) -> Replies:
 
 def _kind_of_text(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Take a text as the note that was awaited, or as the scores that it looks like."""
+    if arguments[0] == "note" and turn.dialogue.asking == "reflect":
+        return tapped_meant(turn, arguments)
     if arguments[0] == "note":
         return score_steps.tapped_kind_of_text(turn, arguments)
     text = str(turn.dialogue.data.get("pending", ""))
@@ -153,7 +170,14 @@ def _named(turn: Turn, reference: str) -> Replies:
 
 
 def _corrected(turn: Turn) -> Replies:
-    """Let an edited message correct the entry that it made."""
+    """Let an edited message correct the answer it is part of, or the entry that it made."""
+    words_now = turn.said.caption if turn.said.media else turn.said.text.strip()
+    if len(words_now) > LONGEST:
+        return [_too_long(words_now)]
+    if (said := corrected(turn, words_now)) is not None:
+        return said
+    if turn.said.media:
+        return cannot_use(turn)
     former = turn.uow.ledger.entry_of_source(turn.person.id, turn.said.ref)
     if former is None:
         return _typed(turn, turn.said.text)

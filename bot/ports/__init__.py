@@ -8,15 +8,18 @@ from typing import Any, Protocol
 from bot.domain.colours import Counts
 from bot.domain.film import Mark, Score
 from bot.domain.frameworks import Programme
+from bot.domain.repertoire import Repertoire
 from bot.domain.tracks import Person, Role, Track
 from bot.ports.accounts import Accounts
 from bot.ports.alerts import Alerts, Interventions, Sittings
+from bot.ports.answers import AnswerReads, Answers
 from bot.ports.choices import Choices
 from bot.ports.errands import Errands
 from bot.ports.lessons import Lessons
 from bot.ports.messenger import Outbox
 from bot.ports.periods import Periods
 from bot.ports.photos import FilmReads, Looks, Photos
+from bot.ports.prompts import Prompts
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +298,14 @@ class UnitOfWork(Protocol):
     def lessons(self) -> Lessons: ...  # noqa: D102
     @property
     def looks(self) -> Looks: ...  # noqa: D102
+    @property
+    def repertoire(self) -> Repertoire: ...  # noqa: D102
+    @property
+    def prompts(self) -> Prompts: ...  # noqa: D102
+    @property
+    def answers(self) -> Answers: ...  # noqa: D102
+    @property
+    def answer_reads(self) -> AnswerReads: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)

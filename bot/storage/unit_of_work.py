@@ -1,11 +1,13 @@
 """One transaction, and everything it can reach."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
+from bot.domain.repertoire import Repertoire
 from bot.storage.dialogues import StoredDialogues
 from bot.storage.ledger import StoredLedger
 from bot.storage.people import StoredPeople
@@ -17,6 +19,7 @@ from bot.storage.visible import VisibleReads
 if TYPE_CHECKING:
     from bot.storage.accounts import StoredAccounts
     from bot.storage.alerts import StoredAlerts
+    from bot.storage.answers import StoredAnswers
     from bot.storage.catalogue import StoredCatalogue
     from bot.storage.choices import StoredChoices
     from bot.storage.errands import StoredErrands
@@ -26,16 +29,27 @@ if TYPE_CHECKING:
     from bot.storage.outbox import StoredOutbox
     from bot.storage.periods import StoredPeriods
     from bot.storage.photos import StoredPhotos
+    from bot.storage.prompts import StoredPrompts
     from bot.storage.sittings import StoredSittings
+    from bot.storage.visible_answers import VisibleAnswers
     from bot.storage.visible_film import VisibleFilm
 
 
 @dataclass
 class StoredUnitOfWork:
-    """The storage as use cases and handlers see it, on one connection's transaction."""
+    """The storage as use cases and handlers see it, on one connection's transaction.
+
+    What there is to ask and to advise comes from files; without them there is nothing.
+    """
 
     connection: Connection
     cache: Cache = field(default_factory=dict)
+    reads_repertoire: Callable[[], Repertoire] = Repertoire
+
+    @cached_property
+    def repertoire(self) -> Repertoire:
+        """Questions and tips."""
+        return self.reads_repertoire()
 
     @cached_property
     def people(self) -> StoredPeople:
@@ -157,3 +171,24 @@ class StoredUnitOfWork:
         from bot.storage.looks import StoredLooks
 
         return StoredLooks(self.connection)
+
+    @cached_property
+    def prompts(self) -> "StoredPrompts":
+        """Questions for students."""
+        from bot.storage.prompts import StoredPrompts
+
+        return StoredPrompts(self.connection)
+
+    @cached_property
+    def answers(self) -> "StoredAnswers":
+        """Answers, to write."""
+        from bot.storage.answers import StoredAnswers
+
+        return StoredAnswers(self.connection)
+
+    @cached_property
+    def answer_reads(self) -> "VisibleAnswers":
+        """What a person may read of answers."""
+        from bot.storage.visible_answers import VisibleAnswers
+
+        return VisibleAnswers(self.connection)

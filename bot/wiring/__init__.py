@@ -5,12 +5,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, OperationalError
 
+from bot.domain.repertoire import Repertoire
 from bot.i18n import Voice
 from bot.lanes import Lanes
 from bot.messages import Sayable, Text, _, lines
@@ -54,22 +56,30 @@ class House:
         """Render a text for the command line."""
         return Voice(self.settings.language, self.settings.time_zone).say(what)
 
+    @cached_property
+    def repertoire(self) -> Repertoire:
+        """Read the questions and tips: ours, and the school's own. Raises Refused."""
+        from bot.exchange.repertoire_file import read_repertoire  # most commands ask nothing
+
+        own = self.settings.prompts_file
+        return read_repertoire(*([Path(own)] if own else []))
+
     def unit(self, connection: Connection) -> StoredUnitOfWork:
         """Open a unit of work on a connection, with the programmes known so far."""
-        return StoredUnitOfWork(connection, self.cache)
+        return StoredUnitOfWork(connection, self.cache, lambda: self.repertoire)
 
     @contextmanager
     def transaction(self) -> Iterator[StoredUnitOfWork]:
         """Open a transaction: committed on leaving, rolled back on an exception."""
         with self.engine.begin() as connection:
             # A cache of its own: a revision that is rolled back must not be remembered.
-            yield StoredUnitOfWork(connection, {})
+            yield StoredUnitOfWork(connection, {}, lambda: self.repertoire)
 
     @contextmanager
     def reading(self) -> Iterator[StoredUnitOfWork]:
         """Open a transaction that only reads: on SQLite it waits for nobody who writes."""
         with self.engine.connect() as connection:
-            yield StoredUnitOfWork(connection.execution_options(**READING), self.cache)
+            yield self.unit(connection.execution_options(**READING))
 
     @property
     def handle(self) -> Callable[[Sequence[Job]], list[Outcome | Unavailable]]:
@@ -109,7 +119,12 @@ class House:
         return written
 
     def prepare(self) -> None:
-        """Create an empty database; raises Refused for one that is unreachable or behind."""
+        """Create an empty database; raises Refused for one that is unreachable or behind.
+
+        So it does for a bad file of the school's own.
+        """
+        if self.settings.prompts_file:
+            self.repertoire  # noqa: B018 -- read now, rather than at the first question
         try:
             with self.engine.connect() as connection:
                 step = current(connection)
