@@ -69,6 +69,10 @@ def _can_do(turn: Turn) -> list[Sayable]:
         said.append(_("/open – what still waits for you"))
     if roles & {Role.STUDENT, Role.MENTOR}:
         said.append(_("/today – tally what was done today"))
+    if Role.STUDENT in roles:
+        said.append(_("/reflect – a question about your day; 'history' shows your answers"))
+    elif roles:
+        said.append(_("/reflect – the answers that a student shares with you"))
     if roles & {Role.MENTOR, Role.TEACHER}:
         said.append(_("/focus – what matters in the coming weeks"))
     said += [

@@ -32,6 +32,18 @@ from handlers.alerts import alerts, tapped_alert
 from handlers.answer_parts import tapped_answer_done, tapped_meant, typed_part
 from handlers.answer_shown import tapped_read, tapped_share, tapped_withdraw
 from handlers.choose import choose, tapped_choice, to_choose
+from handlers.evidence import tapped_evidence, tapped_indicator, typed_indicator
+from handlers.feedback import (
+    ASKS_FEEDBACK,
+    ASKS_GIVEN,
+    given,
+    tapped_feedback,
+    tapped_give,
+    tapped_giver,
+    typed_feedback,
+    wanted,
+)
+from handlers.goals import tapped_goal, tapped_no_goal, typed_goal
 from handlers.help import cancel, help_
 from handlers.lessons import lessons, tapped_lesson
 from handlers.log import log
@@ -98,6 +110,9 @@ AWAITED: dict[str, Callable[[Turn, str], Replies]] = {
     "answer": typed_answer,
     "resolve": typed_resolution,
     "reflect": typed_part,
+    "goal": typed_goal,
+    "evidence": typed_indicator,
+    "feedback": typed_feedback,
 }
 """What a dialogue waits for → who takes the typed words."""
 
@@ -166,6 +181,13 @@ LASTING_TAPS: dict[str, tuple[str, Tap]] = {
     "rr": (r"\d+(?::here)?", tapped_read),
     "rv": (r"\d+:(?:me|coach|all)", tapped_share),
     "rx": (r"\d+:(?:ask|yes)", tapped_withdraw),
+    "rg": (r"\d+", tapped_goal),
+    "rk": (r"\d+", tapped_no_goal),
+    "re": (r"\d+", tapped_evidence),
+    "ri": (r"\d+:\d+", tapped_indicator),
+    "rf": (r"\d+", tapped_feedback),
+    "rb": (r"\d+:\d+", tapped_giver),
+    "rw": (r"\d+", tapped_give),
     "rh": (r"\d+:\d+", tapped_earlier),
     "rq": (r"[a-z]+:[a-z0-9]+", tapped_week),
     "ag": (r"later|tomorrow", tell_open.tapped_again),
@@ -194,5 +216,7 @@ AT_ONCE: dict[str, Callable[[Turn, OutboxMessage], Told | None]] = {
     ASKS_ALERT: alert,
     ASKS_QUESTION: question,
     ASKS_ANSWER: answer_back,
+    ASKS_FEEDBACK: wanted,
+    ASKS_GIVEN: given,
 }
 """What a message asks for that waits for nobody's hours → who says it, when it is sent."""

@@ -32,6 +32,5 @@ def prompt(turn: Turn, errands: Sequence[Errand]) -> Told | None:
 
 def _explained() -> Sayable:
     return _(
-        "After each workplace day I ask one question like this. Only you read your answer, until "
-        "you choose otherwise."
+        "After each workplace day I ask one question like this. Who reads your answer, you choose."
     )

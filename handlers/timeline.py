@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.tracks import Role, Track
-from bot.messages import Button, Day, Reply, Sayable, _, _n, lines, words
+from bot.messages import Button, Moment, Reply, Sayable, _, lines, words
 from bot.ports.answers import Reflection
 from handlers.answer_shown import READ_BY, heading, outcomes, words_of
 from handlers.phrases import first_name
@@ -28,7 +28,7 @@ def timeline(turn: Turn, track: Track, before: int | None = None, *, edit: bool 
     if len(found) > AT_MOST:
         rows.append((Button(_("earlier ›"), f"rh:{track.id}:{page[-1].id}"),))
     own = Role.STUDENT in track.roles
-    text = lines(*(lines(*_brief(turn, one, own=own), " ") for one in page))
+    text = words(*(lines(*_brief(turn, one, own=own)) for one in page), by="\n\n")
     return [Reply(text, tuple(rows), edit=edit)]
 
 
@@ -49,8 +49,7 @@ def _brief(turn: Turn, one: Reflection, *, own: bool) -> Iterator[Sayable]:
 
 
 def _open(one: Reflection) -> Button:
-    count = _n("{count} message", "{count} messages", len(one.parts))
-    return Button(words(Day(one.said_at), count, by=" · "), f"rr:{one.id}")
+    return Button(Moment(one.said_at), f"rr:{one.id}")
 
 
 def tapped_earlier(turn: Turn, arguments: Sequence[str]) -> Replies:

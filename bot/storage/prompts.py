@@ -91,7 +91,7 @@ _TAKE_UP = (
 _SKIP = (
     update(asked)
     .where(asked.c.id == bindparam("question"), asked.c.skipped_at.is_(None))
-    .values(skipped_at=bindparam("at", type_=Instant))
+    .values(skipped_at=bindparam("now", type_=Instant))
 )
 QUESTION_COLUMNS = (
     asked.c.id,
@@ -205,7 +205,7 @@ class StoredPrompts:
 
     def skip(self, question_id: int, at: datetime) -> None:
         """Note that the student did not want this one."""
-        self._connection.execute(_SKIP, {"question": question_id, "at": at})
+        self._connection.execute(_SKIP, {"question": question_id, "now": at})
 
 
 def _wishes(row: Row[*tuple[Any, ...]]) -> Wishes:
