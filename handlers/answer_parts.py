@@ -1,9 +1,10 @@
 """An answer while it comes in: several messages in a row are one, until Done."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from bot.messages import Button, Reply, Sayable, _, _n, lines, words
+from bot.messages import Button, Reply, _, _n, lines, words
 from bot.ports.answers import Part, Reflection
 from bot.ports.prompts import Question
 from handlers.answer_shown import READ_BY, changed, done, mine
@@ -70,13 +71,20 @@ def _taken(turn: Turn, data: Mapping[str, Any], part: Part) -> Replies:
         return [Reply(_("You are no student here at the moment, so nothing was stored."))]
     turn.uow.answers.add(reflection.organisation_id, reflection.id, part, turn.at)
     turn.keep(ASKING, {"asked": data.get("asked"), "answer": reflection.id})
-    said: Sayable = _n(
-        "Kept: {count} message so far.",
-        "Kept: {count} messages so far.",
-        len(reflection.parts) + 1,
-    )
+    kept = so_far(turn)
     note = FILE_NOTE if part.kind in KEPT_FILES else None
-    return [Reply(lines(said, note), (going_on(reflection.id),))]
+    return [replace(kept, text=lines(kept.text, note))] if kept else []
+
+
+def so_far(turn: Turn) -> Reply | None:
+    """Say how much of an answer is kept while it comes in, and offer to end it or take it back."""
+    found = mine(turn, int(turn.dialogue.data.get("answer") or 0))
+    if turn.dialogue.asking != ASKING or found is None:
+        return None
+    count = len(found.parts)
+    said = _n("Kept: {count} message so far.", "Kept: {count} messages so far.", count)
+    end = Button(_("done"), f"rd:{found.id}")
+    return Reply(said, ((end, Button(_("withdraw"), f"rx:{found.id}:ask")),))
 
 
 def _begun(turn: Turn, data: Mapping[str, Any]) -> Reflection | None:
@@ -96,19 +104,12 @@ def _begun(turn: Turn, data: Mapping[str, Any]) -> Reflection | None:
     return mine(turn, begun)
 
 
-def going_on(answer_id: int) -> tuple[Button, ...]:
-    """Offer to end an answer, or to take it back."""
-    return (
-        Button(_("done"), f"rd:{answer_id}"),
-        Button(_("withdraw"), f"rx:{answer_id}:ask"),
-    )
-
-
 def tapped_answer_done(turn: Turn, arguments: Sequence[str]) -> Replies:
     """End an answer: it is one from now on, and those it is shared with can read it."""
-    if turn.dialogue.asking == ASKING:
+    answer_id = int(arguments[0])
+    if turn.dialogue.asking == ASKING and turn.dialogue.data.get("answer") == answer_id:
         turn.close()
-    return done(turn, int(arguments[0]))
+    return done(turn, answer_id)
 
 
 def corrected(turn: Turn, text: str) -> Replies | None:

@@ -4,18 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.messages import Answer, Command, Incoming, Reply, _, words
+from bot.messages import Answer, Command, Incoming, Reply, _, lines, words
 from bot.ports import UnitOfWork
 from bot.use_cases.undo_entry import LostSight, undo_entry
 from handlers import score_steps
-from handlers.answer_parts import corrected, sent_file, tapped_meant
+from handlers.answer_parts import corrected, sent_file, so_far, tapped_meant
 from handlers.closed import closed_menu, repeated
 from handlers.help import not_understood, unknown_command
 from handlers.media import cannot_use
 from handlers.menu import menu_for
 from handlers.reflect import meant_as_answer
 from handlers.routes import ABOUT_SOMEBODY, AWAITED, COMMANDS, LASTING_TAPS, LIVE_TAPS, Tap
-from handlers.shorthand import reads_as_scores
+from handlers.shorthand import reads_as_prose
 from handlers.turn import Replies, Turn
 from handlers.typed import line
 from handlers.whom import Target, nobody, referred
@@ -23,9 +23,6 @@ from handlers.words import command_of
 
 LONGEST = 2000
 """Characters in a typed message; more is a mistake, and is refused whole."""
-
-PROSE = 4
-"""From so many words on, what is no score may be an answer to the question that waits."""
 
 
 def answer(uow: UnitOfWork, said: Incoming) -> Answer:
@@ -96,12 +93,20 @@ def _typed(turn: Turn, text: str) -> Replies:
     elif awaited:
         if turn.awaits_words:
             return awaited(turn, text)
-        turn.close()
-        late = Reply(_("The question of before was put away: it waited for half an hour."))
-        return [late, *read_text(turn, text)]
-    if _is_prose(text):
+        return _late(turn, text)
+    if reads_as_prose(text):
         return meant_as_answer(turn, text) or read_text(turn, text)
     return read_text(turn, text)
+
+
+def _late(turn: Turn, text: str) -> Replies:
+    """Read what comes long after a question; an answer that is not finished is kept, and can be."""
+    left = so_far(turn)
+    turn.close()
+    late = Reply(_("The question of before was put away: it waited for half an hour."))
+    if left is not None:
+        late = replace(left, text=lines(late.text, left.text))
+    return [late, *read_text(turn, text)]
 
 
 def _too_long(text: str) -> Reply:
@@ -112,12 +117,6 @@ def _too_long(text: str) -> Reply:
             most=LONGEST,
         )
     )
-
-
-def _is_prose(text: str) -> bool:
-    """Say whether somebody tells something, rather than giving scores or a command."""
-    long_enough = len(text.split()) >= PROSE
-    return long_enough and not text.startswith("/") and not reads_as_scores(text)
 
 
 def read_text(turn: Turn, text: str, target: Target | None = None) -> Replies:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, Oper
 from bot.domain.repertoire import Repertoire
 from bot.i18n import Voice
 from bot.lanes import Lanes
-from bot.messages import Sayable, Text, _, lines
+from bot.messages import Sayable, Text, _, lines, words
 from bot.ports import Job, Outcome
 from bot.refusal import Refused
 from bot.settings import Settings, read_settings
@@ -152,7 +152,19 @@ class House:
         """Look at the installation as of an instant, for the doctor."""
         from bot.storage.health import examine  # only the doctor pays for loading it
 
-        return examine(self.engine, at)
+        yield from examine(self.engine, at)
+        yield self._asks()
+
+    def _asks(self) -> "Finding":
+        """Say what there is to ask and to advise, and whether the school's own file is good."""
+        from bot.storage.health import Finding  # as above
+
+        try:
+            known = self.repertoire
+        except Refused as refused:
+            return Finding(False, words("KOMPAAN_PROMPTS_FILE:", refused.text))
+        counts = {"prompts": len(known.prompts), "tips": len(known.tips)}
+        return Finding(True, _("{prompts} questions for students, {tips} tips.", **counts))
 
     def described(self) -> str:
         """Say where it runs and on what, for the first lines of a log."""

@@ -112,7 +112,7 @@ def test_every_read_for_a_person_joins_what_is_readable():
     read_from = {"_RULES", "_ROLES"}
     for node in tree.body:
         written = ast.unparse(node)
-        name = node.targets[0].id if isinstance(node, ast.Assign) else ""
+        name = ast.unparse(node.targets[0]) if isinstance(node, ast.Assign) else ""
         builds = isinstance(node, ast.FunctionDef) and node.name == "_answers"
         if "select(" in written and (name or builds) and name not in read_from:
             assert "_SIGHT" in written
