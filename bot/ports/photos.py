@@ -56,7 +56,10 @@ class Photos(Protocol):
         """List the photos whose agreed instant has come, and that are not finished."""
 
     def begin(self, period: Period, as_of: datetime) -> None:
-        """Begin a photo, unless another process already did."""
+        """Begin a photo, unless another process did, or the period was changed meanwhile."""
+
+    def begun(self, period_id: int) -> bool:
+        """Say whether the photo of a period was begun, or taken."""
 
     def go_on(self, period: Period) -> bool:
         """Take the next tracks of a photo that was begun; False once it has them all."""

@@ -33,6 +33,7 @@ _DUE = (
     )
     .order_by(period.c.photo_at, period.c.id)
 )
+_BEGUN = select(photo.c.id).where(photo.c.period_id == bindparam("period"))
 _TAKEN = (
     select(
         photo.c.id, photo.c.period_id, photo.c.agreed_at, photo.c.as_of, photo.c.cut_off,
@@ -73,8 +74,12 @@ class StoredPhotos:
         return [DuePhoto(period_of(row), row.begun is not None) for row in rows]
 
     def begin(self, period: Period, as_of: datetime) -> None:
-        """Begin a photo, unless another process already did."""
-        begin_photo(self._connection, period.id, as_of)
+        """Begin a photo, unless another process did, or the period was changed meanwhile."""
+        begin_photo(self._connection, period.id, period.photo_at, as_of)
+
+    def begun(self, period_id: int) -> bool:
+        """Say whether the photo of a period was begun, or taken."""
+        return self._connection.execute(_BEGUN, {"period": period_id}).scalar() is not None
 
     def go_on(self, period: Period) -> bool:
         """Take the next tracks of a photo that was begun; False once it has them all."""
