@@ -6,9 +6,7 @@ Around track i are person i as its student, n + i as its mentor and 2n + i as it
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, bindparam, text
-
-from bot.storage.columns import Instant
+from sqlalchemy import Connection, text
 
 OPENED = datetime(2026, 9, 1, tzinfo=UTC)
 SAID = datetime(2026, 10, 1, 9, tzinfo=UTC)

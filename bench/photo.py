@@ -89,7 +89,8 @@ def main() -> None:
                     sums.append(connection.execute(_SUMS).one())
                 house.engine.dispose()
                 path.unlink()
-            assert sums[0] == sums[1] and sums[0][0] == ROWS, sums
+            assert sums[0] == sums[1]
+            assert sums[0][0] == ROWS
     peer = median(figures["plain"])
     for way, measured in figures.items():
         one = median(measured)

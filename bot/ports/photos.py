@@ -49,6 +49,14 @@ class Photo:
         return self.head.photo_id
 
 
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What no longer is as it was taken: the colours of these tracks, or the photo as a whole."""
+
+    tracks: Sequence[int]
+    whole: bool
+
+
 class Photos(Protocol):
     """Photos, in one transaction."""
 
@@ -76,8 +84,8 @@ class Photos(Protocol):
     def has(self, photo_id: int, track_id: int) -> bool:
         """Say whether a track was there when a photo was taken."""
 
-    def touched(self, photo: Photo) -> Sequence[int]:
-        """Compute a taken photo's digests anew; gives the tracks that differ, 0 for the whole."""
+    def touched(self, photo: Photo) -> Touched:
+        """Compute a taken photo's digests anew, and say what no longer is as it was taken."""
 
 
 class FilmReads(Protocol):

@@ -152,9 +152,9 @@ class StoredLedger:
 
         What a photo already shows is not undone before the instant of that photo.
         """
-        tracks = sorted({track for track, _competence in self.seats_of(entry)})
-        for track in tracks:
-            self._hold(track)
+        tracks = sorted({track_id for track_id, _competence in self.seats_of(entry)})
+        for track_id in tracks:
+            self._hold(track_id)
         if not entries.set_undone(self._connection, entry.id, self._after_photos(tracks, at)):
             return 0
         return self._fold_entry(entry)

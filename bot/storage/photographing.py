@@ -16,6 +16,7 @@ from bot.domain.photos import PhotoHead, digest_of_photo, digest_of_track
 from bot.ports.photos import Sign
 from bot.storage.columns import Instant
 from bot.storage.periods import hold_period
+from bot.storage.photo_digests import track_digests, written_rows
 from bot.storage.system_reads import touched_since
 from bot.storage.tables import (
     colour,
@@ -27,7 +28,6 @@ from bot.storage.tables import (
     score,
     track,
 )
-from bot.storage.written import written
 
 STEP = 1000
 """Tracks in one step: a transaction short enough for those who score meanwhile."""
@@ -98,32 +98,9 @@ _CORRECT = (
     )
     .values({name: bindparam(name) for name in ("scored", "acquired", "autonomous", "covered")})
 )
-_WRITTEN = written(
-    photo_colour.c.competence_id,
-    photo_colour.c.role,
-    photo_colour.c.indicators,
-    photo_colour.c.scored,
-    photo_colour.c.acquired,
-    photo_colour.c.autonomous,
-    photo_colour.c.covered,
-)
-_ROWS = (
-    select(photo_colour.c.track_id, func.aggregate_strings(_WRITTEN, ","))
-    .where(
-        photo_colour.c.photo_id == bindparam("photo"),
-        photo_colour.c.track_id >= bindparam("first"),
-        photo_colour.c.track_id <= bindparam("last"),
-    )
-    .group_by(photo_colour.c.track_id)
-)
 _ADD_TRACKS = insert(photo_track)
 _MOVE = (
     update(photo).where(photo.c.id == bindparam("photo")).values(upto_track=bindparam("reached"))
-)
-_DIGESTS = (
-    select(photo_track.c.track_id, photo_track.c.upto_score, photo_track.c.digest)
-    .where(photo_track.c.photo_id == bindparam("photo"))
-    .order_by(photo_track.c.track_id)
 )
 _FINISH = (
     update(photo)
@@ -196,15 +173,6 @@ def _correct(connection: Connection, held: Any, first: int, last: int) -> None:
         connection.execute(_CORRECT, then)
 
 
-def written_rows(connection: Connection, photo_id: int, first: int, last: int) -> dict[int, str]:
-    """Write out the colours of tracks in a photo, each track's in one order, for its digest."""
-    asked = {"photo": photo_id, "first": first, "last": last}
-    return {
-        track_id: ",".join(sorted(parts.split(",")))
-        for track_id, parts in connection.execute(_ROWS, asked)
-    }
-
-
 def finish_photo(connection: Connection, period_id: int, sign: Sign, at: datetime) -> bool:
     """Seal a photo that has all its tracks; False where another process did."""
     held = connection.execute(_HELD, {"period": period_id}).one_or_none()
@@ -212,12 +180,7 @@ def finish_photo(connection: Connection, period_id: int, sign: Sign, at: datetim
         return False
     head = PhotoHead(held.id, period_id, held.agreed_at, held.as_of, CutOff(held.cut_off))
     digests = [(one.track_id, one.digest) for one in track_digests(connection, held.id)]
-    digest = digest_of_photo(head, digests)
+    digest = digest_of_photo(head, at, digests)
     seal = sign(digest)
     values = {"new_digest": digest, "new_key": seal.public_key, "new_signature": seal.signature}
     return connection.execute(_FINISH, {"photo": held.id, "at": at, **values}).rowcount == 1
-
-
-def track_digests(connection: Connection, photo_id: int) -> Sequence[Any]:
-    """List the tracks of a photo with their digests and the newest score each could know."""
-    return connection.execute(_DIGESTS, {"photo": photo_id}).all()

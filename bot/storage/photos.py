@@ -1,6 +1,6 @@
 """Photos on one connection: which are due, and those that were taken."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,17 +8,12 @@ from sqlalchemy import Connection, Row, bindparam, select
 
 from bot.domain.colours import Counts, CutOff
 from bot.domain.periods import Period
-from bot.domain.photos import FrozenColour, PhotoHead, digest_of_photo, digest_of_track
+from bot.domain.photos import FrozenColour, PhotoHead, digest_of_photo
 from bot.ports.periods import World
-from bot.ports.photos import DuePhoto, Photo, Seal, Sign
+from bot.ports.photos import DuePhoto, Photo, Seal, Sign, Touched
 from bot.storage.periods import PERIOD_COLUMNS, period_of
-from bot.storage.photographing import (
-    begin_photo,
-    finish_photo,
-    take_step,
-    track_digests,
-    written_rows,
-)
+from bot.storage.photo_digests import touched_tracks, track_digests
+from bot.storage.photographing import begin_photo, finish_photo, take_step
 from bot.storage.tables import organisation_table, period, photo, photo_colour, photo_track
 
 _DUE = (
@@ -108,21 +103,14 @@ class StoredPhotos:
         asked = {"photo": photo_id, "track": track_id}
         return self._connection.execute(_HAS, asked).scalar() is not None
 
-    def touched(self, photo: Photo) -> Sequence[int]:
-        """Compute a taken photo's digests anew; gives the tracks that differ, 0 for the whole."""
-        return list(self._touched(photo))
-
-    def _touched(self, photo: Photo) -> Iterator[int]:
+    def touched(self, photo: Photo) -> Touched:
+        """Compute a taken photo's digests anew, and say what no longer is as it was taken."""
         tracks = track_digests(self._connection, photo.id)
-        if tracks:
-            first, last = tracks[0].track_id, tracks[-1].track_id
-            rows = written_rows(self._connection, photo.id, first, last)
-            for one in tracks:
-                expected = digest_of_track(one.track_id, one.upto_score, rows.get(one.track_id, ""))
-                if expected != one.digest:
-                    yield one.track_id
-        if digest_of_photo(photo.head, [(t.track_id, t.digest) for t in tracks]) != photo.digest:
-            yield 0
+        digest = digest_of_photo(
+            photo.head, photo.taken_at, [(one.track_id, one.digest) for one in tracks]
+        )
+        differing = touched_tracks(self._connection, tracks, photo.id)
+        return Touched(tuple(differing), digest != photo.digest)
 
 
 def frozen(row: Any) -> FrozenColour:
