@@ -77,6 +77,9 @@ class Periods(Protocol):
     def worlds(self, at: datetime) -> Sequence[World]:
         """List the worlds there are, each with the time that it is there at an instant."""
 
+    def alone(self, world: World) -> None:
+        """Let nobody else plan for these organisations until this transaction ends."""
+
     def watched(self, world: World) -> Sequence[Watched]:
         """List the periods that may have something to tell now."""
 

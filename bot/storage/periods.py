@@ -83,6 +83,12 @@ _WORLDS = (
     .order_by(organisation_table.c.sample)
 )
 _HERE = organisation_table.c.sample == bindparam("sample")
+_ALONE = (
+    select(organisation_table.c.id)
+    .where(_HERE)
+    .order_by(organisation_table.c.id)
+    .with_for_update(key_share=True)
+)
 # Opened, with a photo still to come, just taken, or changed: nothing else is told of a period.
 _WATCHED = (
     select(*PERIOD_COLUMNS, *_PLAN_COLUMNS, organisation_table.c.time_zone, photo.c.taken_at)
@@ -183,6 +189,10 @@ class StoredPeriods:
             World(row.sample, at + timedelta(seconds=row.ahead_seconds))
             for row in self._connection.execute(_WORLDS)
         ]
+
+    def alone(self, world: World) -> None:
+        """Let nobody else plan for these organisations until this transaction ends."""
+        self._connection.execute(_ALONE, {"sample": world.sample})
 
     def watched(self, world: World) -> Sequence[Watched]:
         """List the periods that may have something to tell now."""
