@@ -59,6 +59,9 @@ class Periods(Protocol):
     def one(self, period_id: int) -> Period | None:
         """Find a period."""
 
+    def hold(self, period_id: int) -> None:
+        """Let nobody else change a period, or begin its photo, in this transaction."""
+
     def add(self, period: Period) -> Period:
         """Store a new period; gives it its id."""
 
