@@ -9,7 +9,7 @@ from bot.messages import Incoming
 from bot.settings import Settings
 from bot.wiring import House
 from bot.wiring.sample import load_sample
-from handlers.routes import answer
+from handlers.answering import answer
 
 PEOPLE = ("karim", "sofie", "wout", "els", "pieter", "amina", "jonas", "nicolas", "tomasz")
 

@@ -15,11 +15,13 @@ from bot.messages import (
     FilmPicture,
     HeatMapPicture,
     Joined,
+    Moment,
     OverviewPicture,
     Picture,
     ReportPicture,
     RoutePicture,
     Text,
+    Weekday,
 )
 from bot.pictures.card import draw_card
 from bot.pictures.film import draw_film
@@ -60,7 +62,7 @@ def drawn(picture: Picture, voice: Voice, scheme: Scheme = Scheme.LIGHT) -> Draw
 def said(what: Any, voice: Voice) -> Any:
     """Say every text in a description, so that it is told apart by what the reader sees."""
     match what:
-        case Text() | Joined() | Day():
+        case Text() | Joined() | Day() | Moment() | Weekday():
             return voice.say(what)
         case tuple():
             return tuple(said(one, voice) for one in what)

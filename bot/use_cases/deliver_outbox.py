@@ -119,7 +119,7 @@ def composed(
         if isinstance(said, Step):
             instead.append(Settlement(message, said, at))
         else:
-            due.append(replace(message, content=said))
+            due.append(replace(message, content=replace(said, edits=message.ref)))
     _settle(uow, instead)
     return due
 

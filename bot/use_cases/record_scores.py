@@ -96,8 +96,9 @@ def store_scores(
     for said in sayings:
         _refuse_strangers(said)
     marks = dict(uow.ledger.marks(seat, {one for said in sayings for one in said.scores}))
+    checked = dict(marks)
     for said in sayings:
-        refuse_contradictions(said, marks)
+        checked |= refuse_contradictions(said, checked)
     entry = occasion if isinstance(occasion, Entry) else open_entry(uow, seat, occasion)
     return entry, [_store(uow, entry, seat, said, marks) for said in sayings]
 
@@ -116,16 +117,15 @@ def _refuse_strangers(said: Sayings) -> None:
         raise ValueError("an indicator of another competence")
 
 
-def refuse_contradictions(said: Sayings, before: Mapping[int, Mark]) -> None:
-    """Raise Contradiction where a saying would leave L or V beside N."""
-    shown: list[int] = []
-    never: list[int] = []
-    for indicator, score in said.scores.items():
-        after = apply(before.get(indicator, Mark()), score)
-        if after.contradictory:
-            (never if score.mastery is None else shown).append(indicator)
-    if shown or never:
+def refuse_contradictions(said: Sayings, before: Mapping[int, Mark]) -> dict[int, Mark]:
+    """Give the marks that a saying would leave; raises Contradiction for L or V beside N."""
+    after = {i: apply(before.get(i, Mark()), score) for i, score in said.scores.items()}
+    wrong = [i for i, mark in after.items() if mark.contradictory]
+    if wrong:
+        never = [i for i in wrong if said.scores[i].mastery is None]
+        shown = [i for i in wrong if i not in never]
         raise Contradiction(said.competence, shown, never)
+    return after
 
 
 def _store(

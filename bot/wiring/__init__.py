@@ -22,7 +22,7 @@ from bot.storage.engine import READING, connect
 from bot.storage.programmes import Cache
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.storage.upgrade import NEWER, current, head, upgrade
-from handlers.routes import answer
+from handlers.answering import answer
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette

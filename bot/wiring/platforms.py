@@ -15,9 +15,9 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.wiring import House
 from bot.wiring.clock import Arrived, Clock
 from bot.wiring.deliveries import Deliveries, tell
+from handlers.answering import answer, answer_again
 from handlers.join import code_in, knock
 from handlers.menu import menu_for, whole_menu
-from handlers.routes import answer, answer_again
 
 if TYPE_CHECKING:
     from bot.platforms.slack.platform import Slack

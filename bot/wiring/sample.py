@@ -10,7 +10,7 @@ from bot.use_cases.import_framework import import_framework
 from bot.use_cases.import_programme import import_programme_details
 from bot.use_cases.import_roster import import_roster
 from bot.wiring import House
-from handlers.routes import answer
+from handlers.answering import answer
 
 
 def load_sample(house: House, at: datetime) -> bool:

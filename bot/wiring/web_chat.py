@@ -20,8 +20,8 @@ from bot.showing.alt import alt_of
 from bot.storage.upgrade import current, head
 from bot.wiring import House
 from bot.wiring.platforms import platforms_of
+from handlers.answering import answer
 from handlers.report import about, board
-from handlers.routes import answer
 
 
 def web_chat(house: House, lanes: Lanes) -> Starlette:

@@ -25,8 +25,8 @@ from bot.use_cases.import_framework import import_framework
 from bot.use_cases.import_roster import import_roster
 from bot.use_cases.list_open import list_open
 from bot.wiring.composing import composer, working_days
+from handlers.answering import answer
 from handlers.clock import Tools, run_tick
-from handlers.routes import answer
 from handlers.turn import Turn
 from tests.dialogues.school import FRAMEWORK
 

@@ -20,8 +20,8 @@ from bot.storage.batch import handle
 from bot.storage.engine import connect
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.wiring.platforms import knocked, opens_invitation
+from handlers.answering import answer, answer_again
 from handlers.menu import whole_menu
-from handlers.routes import answer, answer_again
 from tests.dialogues.school import School
 from tests.platforms.fake_chat import FakeChat
 

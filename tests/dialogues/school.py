@@ -25,7 +25,7 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.import_framework import import_framework
 from bot.use_cases.import_programme import import_programme_details
 from bot.use_cases.import_roster import import_roster
-from handlers.routes import answer
+from handlers.answering import answer
 
 MORNING = datetime(2026, 10, 14, 8, 0, tzinfo=UTC)
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from bot.domain.tracks import Role
 from bot.messages import Incoming
 from bot.storage.unit_of_work import StoredUnitOfWork
+from handlers.answering import answer
 from handlers.report import board
-from handlers.routes import answer
 from tests.dialogues.school import School, buttons_of
 
 

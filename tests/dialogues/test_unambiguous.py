@@ -6,7 +6,7 @@ from bot.i18n import Voice
 from bot.messages import Incoming
 from bot.platforms.transcript import Utterance
 from bot.storage.unit_of_work import StoredUnitOfWork
-from handlers.routes import answer
+from handlers.answering import answer
 from tests.dialogues.school import School, buttons_of
 
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import event
 
-from handlers.routes import LIVE_TAPS
+from handlers.answering import LIVE
 from tests.platforms.test_telegram import school
 
 __all__ = ["school"]  # the fixture, lent from its neighbour
@@ -51,7 +51,7 @@ def test_a_tap_that_stumbles_is_answered_too(school, monkeypatch):
         raise ValueError("a bug")
 
     school.say("m1", "jonas 10.1")
-    monkeypatch.setitem(LIVE_TAPS, "sm", (r".*", stumble))
+    monkeypatch.setitem(LIVE, "sm", (r".*", stumble))
     asked = school.users["m1"].last
     school.users["m1"].taps(asked, "✗ not")
     school.fake.quiet()

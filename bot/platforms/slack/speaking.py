@@ -97,7 +97,7 @@ async def _say(client: AsyncWebClient, heard: Heard, reply: Reply, voice: Voice)
     drawn = messages_of(reply, voice)
     if reply.edit and heard.message and len(drawn) == 1:
         try:
-            await _patiently(lambda: _update(client, heard, drawn[0]))
+            await _patiently(lambda: update(client, heard.channel, heard.message, drawn[0]))
             return
         except SlackApiError as error:
             if error_of(error) not in GONE:
@@ -107,7 +107,7 @@ async def _say(client: AsyncWebClient, heard: Heard, reply: Reply, voice: Voice)
 
 
 async def post(client: AsyncWebClient, place: str, drawn: Drawn) -> str:
-    """Send a message once; gives its ts."""
+    """Send a message once; gives where it is, for `update`: its channel and its ts."""
     sent = await client.chat_postMessage(
         channel=place,
         text=drawn.text,
@@ -118,13 +118,14 @@ async def post(client: AsyncWebClient, place: str, drawn: Drawn) -> str:
         unfurl_links=False,
         unfurl_media=False,
     )
-    return str(sent.get("ts", ""))
+    return f"{sent.get('channel', '')}/{sent.get('ts', '')}"
 
 
-async def _update(client: AsyncWebClient, heard: Heard, drawn: Drawn) -> None:
+async def update(client: AsyncWebClient, channel: str, ts: str, drawn: Drawn) -> None:
+    """Replace a message in place, once."""
     await client.chat_update(
-        channel=heard.channel,
-        ts=heard.message,
+        channel=channel,
+        ts=ts,
         text=drawn.text,
         blocks=drawn.blocks,
         parse="none",

@@ -1,0 +1,177 @@
+"""Answering one thing said: what it is, who answers it by the tables of routes, what is kept."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.messages import Answer, Command, Incoming, Reply, _, words
+from bot.ports import UnitOfWork
+from bot.use_cases.undo_entry import LostSight, undo_entry
+from handlers import score_steps
+from handlers.closed import closed_menu, repeated
+from handlers.help import not_understood, unknown_command
+from handlers.media import cannot_use
+from handlers.menu import menu_for
+from handlers.routes import ABOUT_SOMEBODY, AWAITED, COMMANDS, LASTING_TAPS, LIVE_TAPS, Tap
+from handlers.turn import Replies, Turn
+from handlers.typed import line
+from handlers.whom import Target, nobody, referred
+from handlers.words import command_of
+
+LONGEST = 2000
+"""Characters in a typed message; more is a mistake, and is refused whole."""
+
+
+def answer(uow: UnitOfWork, said: Incoming) -> Answer:
+    """Answer one thing said by a known person, and keep where the dialogue then stands.
+
+    Raises LookupError for a person who is not known; platforms ask before.
+    """
+    person = uow.people.one(said.person_id)
+    if person is None:
+        raise LookupError("nobody with this identity")
+    turn = Turn(said, person, uow, uow.dialogues.of(person.id))
+    before = turn.dialogue
+    replies = _corrected(turn) if said.edited else _answered(turn)
+    if turn.dialogue != before:
+        uow.dialogues.put(person.id, turn.dialogue)
+    return Answer(
+        replies,
+        turn.person.language,
+        turn.person.time_zone,
+        tuple(turn.recorded),
+        _menu(turn, person.language),
+    )
+
+
+def _menu(turn: Turn, language_before: str) -> tuple[Command, ...]:
+    """Give the menu anew where it begins, or where its language has changed."""
+    begins = command_of(turn.said.text[1:].partition(" ")[0]) == "start"
+    if not begins and turn.person.language == language_before:
+        return ()
+    return menu_for(role for track in turn.tracks for role in track.roles)
+
+
+def answer_again(uow: UnitOfWork, said: Incoming) -> Answer:
+    """Answer a repeat of what was handled before: it changes nothing, and shows where we are.
+
+    Raises LookupError for a person who is not known.
+    """
+    person = uow.people.one(said.person_id)
+    if person is None:
+        raise LookupError("nobody with this identity")
+    turn = Turn(said, person, uow, uow.dialogues.of(person.id))
+    before = turn.dialogue
+    replies = repeated(turn)
+    if turn.dialogue != before:
+        uow.dialogues.put(person.id, turn.dialogue)
+    return Answer(replies, person.language, person.time_zone)
+
+
+def _answered(turn: Turn) -> Replies:
+    if turn.said.media:
+        return cannot_use(turn)
+    return _tapped(turn, turn.said.tap) if turn.said.tap else _typed(turn, turn.said.text)
+
+
+def _typed(turn: Turn, text: str) -> Replies:
+    text = text.strip()
+    if not text:
+        return not_understood(turn)
+    if len(text) > LONGEST:
+        return [
+            Reply(
+                _(
+                    "That is too long: {length} characters, and I read {most} at most. "
+                    "Nothing was stored.",
+                    length=len(text),
+                    most=LONGEST,
+                )
+            )
+        ]
+    awaited = AWAITED.get(turn.dialogue.asking)
+    if awaited and text.startswith("/"):
+        # Whoever begins something else is not writing it any more; a note's question stays.
+        if turn.dialogue.asking == "note":
+            turn.keep("steps", turn.dialogue.data)
+        else:
+            turn.close()
+    elif awaited:
+        if turn.awaits_words:
+            return awaited(turn, text)
+        turn.close()
+        late = Reply(_("The question of before was put away: it waited for half an hour."))
+        return [late, *read_text(turn, text)]
+    return read_text(turn, text)
+
+
+def read_text(turn: Turn, text: str, target: Target | None = None) -> Replies:
+    """Read a typed message; `target` is whom a button has named for it."""
+    if not text.startswith("/"):
+        return line(turn, text, target)
+    name, _space, rest = text[1:].partition(" ")
+    command = command_of(name.partition("@")[0])
+    if command is None:
+        return unknown_command(turn, "/" + name[:32])
+    if command in ABOUT_SOMEBODY:
+        return ABOUT_SOMEBODY[command](turn, rest, target)
+    return COMMANDS[command](turn, rest)
+
+
+def _tapped(turn: Turn, code: str) -> Replies:
+    verb, _colon, rest = code.partition(":")
+    if verb in LASTING_TAPS:
+        shape, tap = LASTING_TAPS[verb]
+    else:
+        serial, _colon, rest = rest.partition(":")
+        if serial != str(turn.dialogue.serial):
+            return closed_menu(turn)
+        if verb not in LIVE:
+            return closed_menu(turn)
+        shape, tap = LIVE[verb]
+    if not re.fullmatch(shape, rest, re.ASCII):
+        # A code that we never gave out: it is answered like a button of a closed menu.
+        return closed_menu(turn)
+    return tap(turn, rest.split(":"))
+
+
+def _kind_of_text(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Take a text as the note that was awaited, or as the scores that it looks like."""
+    if arguments[0] == "note":
+        return score_steps.tapped_kind_of_text(turn, arguments)
+    text = str(turn.dialogue.data.get("pending", ""))
+    turn.close()
+    return read_text(turn, text)
+
+
+def _named(turn: Turn, reference: str) -> Replies:
+    """Read a waiting line anew for whom the button names."""
+    target = referred(turn, reference)
+    if target is None:
+        return [Reply(nobody(turn))]
+    return read_text(turn, str(turn.dialogue.data.get("line", "")), target)
+
+
+def _corrected(turn: Turn) -> Replies:
+    """Let an edited message correct the entry that it made."""
+    former = turn.uow.ledger.entry_of_source(turn.person.id, turn.said.ref)
+    if former is None:
+        return _typed(turn, turn.said.text)
+    try:
+        undone = undo_entry(turn.uow, turn.person.id, turn.at, former.id)
+    except LostSight:
+        return _typed(turn, turn.said.text)
+    replies = _typed(turn, turn.said.text)
+    if turn.recorded or undone is None:
+        return replies
+    turn.uow.ledger.restore(former)
+    kept = words(_("Your earlier message stands as it was stored."), replies[0].text, by="\n")
+    return [replace(replies[0], text=kept), *replies[1:]]
+
+
+LIVE: dict[str, tuple[str, Tap]] = {
+    **LIVE_TAPS,
+    "ln": (r"[tg]\d+", lambda turn, arguments: _named(turn, arguments[0])),
+    "nt": (r"note|scores", _kind_of_text),
+}
+"""The live menu's buttons, with those that have a waiting line read anew."""
