@@ -53,7 +53,7 @@ def test_photos_voice_notes_and_forwarded_messages_get_a_sensible_answer(school)
     karim.sends_photo("jonas 8 all v")
     karim.wait_for("A photo can go into an answer")
     karim.sends_voice()
-    karim.wait_for("voice notes")
+    karim.wait_for("A voice note can go into an answer")
     karim.forwards("jonas 8 all v")
     karim.wait_for("only take what you say yourself")
     assert school.scores == 0
