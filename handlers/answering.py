@@ -85,11 +85,7 @@ def _typed(turn: Turn, text: str) -> Replies:
         return [_too_long(text)]
     awaited = AWAITED.get(turn.dialogue.asking)
     if awaited and text.startswith("/"):
-        # Whoever begins something else is not writing it any more; a note's question stays.
-        if turn.dialogue.asking == "note":
-            turn.keep("steps", turn.dialogue.data)
-        else:
-            turn.close()
+        _leave(turn, text)
     elif awaited:
         if turn.awaits_words:
             return awaited(turn, text)
@@ -97,6 +93,17 @@ def _typed(turn: Turn, text: str) -> Replies:
     if reads_as_prose(text):
         return meant_as_answer(turn, text) or read_text(turn, text)
     return read_text(turn, text)
+
+
+def _leave(turn: Turn, text: str) -> None:
+    """Stop waiting, since whoever begins something else is not writing any more.
+
+    A note's question stays, and what is cancelled is still there to be named.
+    """
+    if turn.dialogue.asking == "note":
+        turn.keep("steps", turn.dialogue.data)
+    elif command_of(text[1:].partition(" ")[0]) != "cancel":
+        turn.close()
 
 
 def _late(turn: Turn, text: str) -> Replies:

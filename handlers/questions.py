@@ -47,7 +47,7 @@ def question_asked(turn: Turn, question: Question) -> Sayable:
     return lines(
         _("Your goal: “{goal}”", goal=question.goal) if question.goal else None,
         _n(
-            "This week you tallied {number} {count} time.",
+            "This week you tallied {number} once.",
             "This week you tallied {number} {count} times.",
             question.times,
             number=number,

@@ -1,7 +1,7 @@
 """What a student can do with a question and an answer, and what stays with whom."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import Engine, select, text
@@ -9,11 +9,12 @@ from sqlalchemy import Engine, select, text
 from bot.domain.repertoire import Repertoire
 from bot.messages import Incoming
 from bot.ports import Preferences
-from bot.storage.tables import answer, answer_part, goal
+from bot.storage.tables import answer, answer_part, asked, goal
 from bot.use_cases.keep_periods import Dates, add_period
 from tests.dialogues.clock import hear, tick, tick_through, told
 from tests.dialogues.reflecting import Talk, founded
 from tests.dialogues.school import buttons_of
+from tests.dialogues.test_alerts import all_score, quiet
 
 MONDAY = datetime(2026, 10, 12, 6, 0, tzinfo=UTC)
 PRIVATE = "canary-7f3a: this stays with me"
@@ -200,6 +201,42 @@ def test_withdrawn_it_is_gone_for_everybody(talk: Talk):
     with school.engine.begin() as connection:
         for table in (answer_part, goal):
             assert connection.execute(select(table)).all() == []
+
+
+def test_cancelled_or_forgotten_it_is_kept_for_the_student(talk: Talk):
+    school = talk.school
+    school.say("s1", "/reflect")
+    school.tap("s1", "answer")
+    school.say("s1", "The first half")
+    assert "kept, for you alone" in school.text("s1", "/cancel")
+    school.tap("s1", "done")
+    school.tap("s1", "with coach, mentor, teacher")
+    assert "The first half" in school.text("m1", "/reflect jonas")
+    school.say("s1", "/reflect")
+    school.tap("s1", "answer")
+    school.say("s1", "Another half")
+    school.later(minutes=40)
+    late, stored = school.say("s1", "8 all v")
+    assert "waited for half an hour" in late.text
+    assert "Kept: 1 message" in late.text
+    assert "4 indicators stored" in stored.text
+    assert "Another half" in school.tapped("s1", "done")
+
+
+def test_what_is_seen_differently_is_asked_about_and_not_told(talk: Talk):
+    school = talk.school
+    with school.engine.begin() as connection:
+        opened = MONDAY - timedelta(days=20)
+        add_period(school.unit(connection), 1, 1, "One", Dates(opened, MONDAY + timedelta(days=60)))
+    school.later(hours=1)
+    all_score(school)
+    quiet(school)
+    school.later(days=9)  # what Jonas scored himself is no news any more
+    (question,) = school.say("s1", "/reflect")
+    with school.engine.begin() as connection:
+        about = connection.execute(select(asked.c.indicator_id)).scalar_one()
+    assert about in (1, 2, 3, 4)  # those of competence 8
+    assert not {"teacher", "differ", "acquired"} & set(question.text.lower().split())
 
 
 def test_an_answer_becomes_evidence(talk: Talk):
