@@ -81,10 +81,14 @@ def run_tick(transaction: Transaction, at: datetime, tools: Tools) -> list[tuple
     with transaction() as uow:
         worlds = uow.periods.worlds(at)
         ticks = [Tick(world, tools, uow.periods.zones(world)) for world in worlds]
-    for tick in ticks:
-        for work in TICKS.values():
-            more = True
-            while more:
-                with transaction() as uow:
-                    more = work(uow, tick)
-    return [one for tick in ticks for one in tick.arrived]
+    return [one for tick in ticks for one in run_world(transaction, tick)]
+
+
+def run_world(transaction: Transaction, tick: Tick) -> list[tuple[int, Shown]]:
+    """Do everything that is due in one world; gives what reached people there."""
+    for work in TICKS.values():
+        more = True
+        while more:
+            with transaction() as uow:
+                more = work(uow, tick)
+    return tick.arrived

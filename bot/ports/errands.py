@@ -59,6 +59,16 @@ class Gathering:
     tomorrow: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """From when, and until when, something is to be told in one zone to people with these hours."""
+
+    zone: str
+    hours: str
+    due_at: datetime
+    expires_at: datetime
+
+
 class Errands(Protocol):
     """Errands, in one transaction."""
 
@@ -78,6 +88,9 @@ class Errands(Protocol):
 
     def settle(self, errands: Collection[int], at: datetime, message_id: int | None = None) -> None:
         """Close errands: told by a message, or no longer of use."""
+
+    def waiting(self, world: World) -> Sequence[Waiting]:
+        """List when what was given and not told yet is due, each instant once."""
 
     def drop_expired(self, world: World) -> int:
         """Close what came too late; gives how many."""

@@ -127,6 +127,11 @@ _SETTLE = (
         day=case((bindparam("new_state") == State.DEAD.value, None), else_=outbox.c.day),
     )
 )
+_NEXT_DUE = select(func.min(outbox.c.not_before)).where(
+    outbox.c.platform == bindparam("on_platform"),
+    outbox.c.state == _STATE[State.PENDING],
+    outbox.c.not_before > _NOW,
+)
 _LAPSE = (
     update(outbox)
     .where(
@@ -194,6 +199,11 @@ class StoredOutbox:
         }
         rows = self._connection.execute(_CLAIM, asked)
         return sorted((_message(row) for row in rows), key=lambda message: message.id)
+
+    def next_due(self, platform: str, after: datetime) -> datetime | None:
+        """Give when something that waits on a platform is due next, after an instant."""
+        asked = {"on_platform": platform, "now": after}
+        return self._connection.execute(_NEXT_DUE, asked).scalar()
 
     def settle(self, settlements: Sequence[Settlement]) -> None:
         """Store what became of attempts; of one that is not the newest, nothing."""

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property, partial
+from threading import Lock
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -39,6 +40,10 @@ class House:
 
     settings: Settings
     cache: Cache = field(default_factory=dict)
+    ticking: Lock = field(default_factory=Lock)
+    """Held by a tick: whoever moves the sample's clock must see all that it tells."""
+    ticked_at: datetime = field(default_factory=partial(datetime.now, UTC))
+    """When this process last ticked; before it did, when it began."""
 
     @cached_property
     def engine(self) -> Engine:
@@ -103,6 +108,12 @@ class House:
         if written.tzinfo is None:
             return written.replace(tzinfo=ZoneInfo(self.settings.time_zone))
         return written
+
+    def sample_time(self, now: datetime) -> datetime:
+        """Give what time it is in the sample at an instant."""
+        with self.reading() as uow:
+            clock = uow.periods.sample_clock(now)
+        return clock.at if clock else now
 
     def prepare(self) -> None:
         """Create an empty database; raises Refused for one that is unreachable or behind."""

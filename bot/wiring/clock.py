@@ -4,17 +4,20 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from starlette.routing import Route
 
 from bot.platforms.platform import ChatPlatform
 from bot.ports import Shown
+from bot.ports.periods import Move
 from bot.schedule import EVERY, Ticker
 from bot.seal import Signet
 from bot.wiring import House
 from bot.wiring.composing import composer, working_days
 from handlers.clock import Tools, run_tick
+from handlers.sample_clock import move
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +46,16 @@ def tools_of(house: House) -> Tools:
 
 def tick_once(house: House, at: datetime) -> list[tuple[int, Shown]]:
     """Do everything that is due at an instant, as one tick of the clock does."""
-    return run_tick(house.transaction, at, tools_of(house))
+    with house.ticking:
+        arrived = run_tick(house.transaction, at, tools_of(house))
+    house.ticked_at = at
+    return arrived
+
+
+def move_sample(house: House, by: Move) -> list[tuple[int, Shown]]:
+    """Move the sample's clock; gives what reached its people on the way."""
+    with house.ticking:
+        return move(house.transaction, by, partial(datetime.now, UTC), tools_of(house))
 
 
 class Clock:
@@ -58,7 +70,6 @@ class Clock:
         self._chats = chats
         self._arrived = arrived
         self._ticker = Ticker(self.tick)
-        self._last = datetime.now(UTC)
 
     async def start(self) -> None:
         """Begin to tick."""
@@ -70,15 +81,13 @@ class Clock:
 
     def problem(self, at: datetime) -> str | None:
         """Say whether the clock stands still."""
-        late = (at - self._last).total_seconds()
+        late = (at - self._house.ticked_at).total_seconds()
         return f"no tick for {late:.0f} s" if late > STUCK else None
 
     async def tick(self) -> None:
         """Do what is due now; an error of one tick is left to the next one."""
         try:
-            now = datetime.now(UTC)
-            arrived = await asyncio.to_thread(self._tick, now)
-            self._last = now
+            arrived = await asyncio.to_thread(self._tick, datetime.now(UTC))
         except Exception as error:
             log.warning("a tick failed: %s", type(error).__name__)
             return
