@@ -169,6 +169,8 @@ _STANDING = (
     .group_by(outbox.c.platform, outbox.c.state, outbox.c.last_error)
     .order_by(outbox.c.platform, outbox.c.state, outbox.c.last_error)
 )
+# What was sent, or given up, is by far the most, and grows for ever.
+_UNSETTLED = _STANDING.where(outbox.c.state.in_([State.PENDING, State.SENDING, State.UNKNOWN]))
 
 
 class StoredOutbox:
@@ -225,10 +227,16 @@ class StoredOutbox:
 
     def standings(self) -> list[Standing]:
         """Count the messages of each platform by state and by what went wrong last."""
-        return [
-            Standing(platform, State(state), error, count, oldest)
-            for platform, state, error, count, oldest in self._connection.execute(_STANDING)
-        ]
+        return [_standing(row) for row in self._connection.execute(_STANDING)]
+
+    def unsettled(self) -> list[Standing]:
+        """Count them in the same way, without those that were sent or given up."""
+        return [_standing(row) for row in self._connection.execute(_UNSETTLED)]
+
+
+def _standing(row: Row[*tuple[Any, ...]]) -> Standing:
+    platform, state, error, count, oldest = row
+    return Standing(platform, State(state), error, count, oldest)
 
 
 def _values(draft: Draft, at: datetime) -> dict[str, Any]:

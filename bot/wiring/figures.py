@@ -20,7 +20,7 @@ Family = type[GaugeMetricFamily] | type[CounterMetricFamily]
 FAMILIES: Mapping[str, tuple[Family, str, tuple[str, ...]]] = {
     "kompaan_outbox_messages": (
         GaugeMetricFamily,
-        "Messages to others, by where they are sent and what became of them.",
+        "Messages to others that were not sent yet, or may or may not have arrived.",
         ("platform", "state"),
     ),
     "kompaan_outbox_oldest_due_age_seconds": (
@@ -145,7 +145,7 @@ def _of_world(uow: StoredUnitOfWork, name: str, world: World) -> Iterator[Value]
 def _of_outbox(uow: StoredUnitOfWork, worlds: Mapping[str, World]) -> Iterator[Value]:
     counts: Counter[tuple[str, str]] = Counter()
     late: dict[str, float] = {}
-    for one in uow.outbox.standings():
+    for one in uow.outbox.unsettled():
         counts[one.platform, one.state.value] += one.count
         at = worlds["sample" if one.platform == SAMPLE_HERE else "school"].at
         age = _age(one.oldest, at) if one.state is State.PENDING else 0
