@@ -37,28 +37,34 @@ class Signet:
 
     @cached_property
     def _key(self) -> Ed25519PrivateKey:
+        known = self._read()
         try:
-            return self._read() or self._made()
+            return known or self._made()
         except OSError as error:
-            raise Refused(
-                _(
-                    "The key that signs photos cannot be used: {file} ({reason}). "
-                    "Set KOMPAAN_SIGNING_KEY_FILE to a file that only Kompaan can read.",
-                    file=str(self._path),
-                    reason=error.strerror or type(error).__name__,
-                )
-            ) from None
+            raise self._unusable(error) from None
 
     def _read(self) -> Ed25519PrivateKey | None:
         try:
             raw = bytes.fromhex(self._path.read_text(encoding="ascii").strip())
         except FileNotFoundError:
             return None
+        except OSError as error:
+            raise self._unusable(error) from None
         except ValueError:
             raw = b""
         if len(raw) != BYTES:
             raise Refused(_("{file} is not a key that signs photos.", file=str(self._path)))
         return Ed25519PrivateKey.from_private_bytes(raw)
+
+    def _unusable(self, error: OSError) -> Refused:
+        return Refused(
+            _(
+                "The key that signs photos cannot be used: {file} ({reason}). "
+                "Set KOMPAAN_SIGNING_KEY_FILE to a file that only Kompaan can read.",
+                file=str(self._path),
+                reason=error.strerror or type(error).__name__,
+            )
+        )
 
     def _made(self) -> Ed25519PrivateKey:
         """Make the key; where another process was first, its key is used."""

@@ -116,7 +116,8 @@ _NOT_YET = ~exists(
 )
 _COUNT = {one: _among(one, func.count()) for one in Audience}
 _SEND = {
-    one: insert(errand).from_select(
+    one: insert(errand)
+    .from_select(
         ["organisation_id", "person_id", "kind", "subject", "about_id", "due_at", "expires_at"],
         _among(
             one,
@@ -129,6 +130,7 @@ _SEND = {
             _UNTIL,
         ).where(_NOT_YET),
     )
+    .execution_options(preserve_rowcount=True)
     for one in Audience
 }
 

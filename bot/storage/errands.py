@@ -79,7 +79,7 @@ _GATHER = insert(outbox).from_select(
         ~exists(select(_ONE).select_from(outbox).where(_TODAY)),
         IN_REACH,
     ),
-)  # fmt: skip
+).execution_options(preserve_rowcount=True)  # fmt: skip
 _WAIT = (
     update(errand)
     .where(

@@ -81,6 +81,16 @@ class House:
         """Handle jobs together, each in a savepoint, with one commit."""
         return partial(handle, self.engine, self.unit)
 
+    @property
+    def chats(self) -> list[tuple[str, bool]]:
+        """Name the platforms that are configured, each with whether its taps carry no time."""
+        settings = self.settings
+        found = (
+            ("telegram", True, settings.telegram_token),
+            ("slack", False, settings.slack_bot_token),
+        )
+        return [(name, untimed) for name, untimed, token in found if token]
+
     def lanes(self) -> Lanes:
         """Make the lanes of the running process: one on SQLite, several on PostgreSQL."""
         single = self.engine.dialect.name == "sqlite"
@@ -142,9 +152,9 @@ class House:
 
     def examined(self, at: datetime) -> "Iterator[Finding]":
         """Look at the installation as of an instant, for the doctor."""
-        from bot.storage.health import examine  # only the doctor pays for loading it
+        from bot.wiring.examining import examined  # only the doctor pays for loading it
 
-        return examine(self.engine, at)
+        return examined(self, at)
 
     def described(self) -> str:
         """Say where it runs and on what, for the first lines of a log."""

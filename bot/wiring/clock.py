@@ -30,18 +30,9 @@ STUCK = 4 * EVERY
 
 def tools_of(house: House) -> Tools:
     """Give what a tick of this installation may use."""
-    settings = house.settings
-    lines = [
-        (name, untimed)
-        for name, untimed, token in (
-            ("telegram", True, settings.telegram_token),
-            ("slack", False, settings.slack_bot_token),
-        )
-        if token
-    ]
-    signet = Signet(Path(settings.signing_key_file))
-    works = working_days(settings.holidays)
-    return Tools(works, signet.sign, composer(works), lines)
+    signet = Signet(Path(house.settings.signing_key_file))
+    works = working_days(house.settings.holidays)
+    return Tools(works, signet.sign, composer(works), house.chats)
 
 
 def tick_once(house: House, at: datetime) -> list[tuple[int, Shown]]:
@@ -65,7 +56,8 @@ class Clock:
     routes: Sequence[Route] = ()
 
     def __init__(self, house: House, chats: Sequence[ChatPlatform], arrived: Arrived) -> None:
-        """Prepare; nothing ticks until start."""
+        """Prepare; nothing ticks until start. Raises Refused for a country without holidays."""
+        working_days(house.settings.holidays)
         self._house = house
         self._chats = chats
         self._arrived = arrived

@@ -4,10 +4,12 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import select
 
 from bot.ports.catalogue import OrganisationRow
 from bot.ports.periods import Move, World
 from bot.settings import Settings
+from bot.storage.tables import planned
 from bot.use_cases.import_framework import import_framework
 from bot.use_cases.import_roster import import_roster
 from bot.use_cases.keep_periods import Dates, add_period
@@ -56,6 +58,9 @@ def test_to_the_next_reminder_and_no_further(own: Sample):
     assert "Jonas: 19 indicators still wait for you." in texts["karim"]
     # Jonas has scored everything, and a coach scores nothing.
     assert not {"jonas", "lien"} & texts.keys()
+    with own.house.reading() as uow:
+        counted = dict(uow.connection.execute(select(planned.c.key, planned.c.people)).all())
+    assert counted == {"opened": 10, "reminder:14@2026-11-03T15:00+00:00": len(told)}
 
 
 def test_to_the_photo_with_all_that_comes_before_it(own: Sample):
