@@ -9,7 +9,7 @@ const EVERY = 5000; // milliseconds between two looks at the time
 export class Clock {
   #element;
   #turns = { minutes: 0, hours: 0 };
-  #shown = () => {};
+  #shown;
 
   /** `shown` is told each time that the clock was set, with what is to come. */
   constructor(element, shown) {
