@@ -8,6 +8,7 @@ import pytest
 from bot.domain.delivery import Permanent, Reason
 from bot.ports import Preferences
 from bot.ports.messenger import Claim, Tried
+from bot.ports.periods import World
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.deliver_outbox import settle_tried, take_due
 from bot.use_cases.keep_periods import Dates, add_period
@@ -169,7 +170,8 @@ def test_a_clock_that_slept_makes_up_for_what_is_still_of_use(timed: School):
     assert "3 days until the photo" in told.text
     with timed.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
-        assert uow.periods.dropped() > 0  # what was due two weeks before
+        world = World(False, timed.at)
+        assert uow.periods.dropped(world, OPENS) > 0  # what was due two weeks before
     assert tick_through(timed, 20) == {}
 
 
