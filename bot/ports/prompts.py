@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.domain.prompting import Asked, Chosen, Goal
 from bot.domain.sharing import Share
-from bot.domain.weeks import USUAL_DAYS, USUAL_TIME
+from bot.domain.weeks import USUAL_DAYS, USUAL_TIME, Week
 from bot.ports.periods import World
 
 
@@ -60,8 +60,11 @@ class Prompts(Protocol):
     def to_ask(self, world: World, zone: str, day: date) -> Sequence[Asks]:
         """List the students in a zone whose workplace day this is, and who have no errand for it.
 
-        Who wants the last reminder only, is asked nothing.
+        Who is muted or away, or wants the last reminder only, is asked nothing.
         """
+
+    def weeks(self, world: World) -> Sequence[Week]:
+        """List the weeks that students live by, each once."""
 
     def asked(self, student_id: int, since: datetime) -> Sequence[Asked]:
         """List what a student was asked since an instant."""

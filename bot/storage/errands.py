@@ -192,7 +192,13 @@ _WAITING = (
     )
     .join(person, person.c.id == errand.c.person_id)
     .join(organisation_table, organisation_table.c.id == errand.c.organisation_id)
-    .where(_OPEN, errand.c.expires_at > _AT, organisation_table.c.sample == bindparam("sample"))
+    .where(
+        _OPEN,
+        # A question comes on every workplace day: that is known without looking ahead.
+        errand.c.kind != PROMPT,
+        errand.c.expires_at > _AT,
+        organisation_table.c.sample == bindparam("sample"),
+    )
     .distinct()
 )
 _OF_WORLD = select(organisation_table.c.id).where(
@@ -206,6 +212,8 @@ _DROP = (
 # What was done by its time, or had nothing left to say, was closed before.
 _DROPPED = select(func.count()).where(
     errand.c.settled_at >= errand.c.expires_at,
+    # A question that gave way to another message of its day is no loss.
+    errand.c.kind != PROMPT,
     errand.c.settled_at >= bindparam("since", type_=Instant),
     errand.c.outbox_id.is_(null()),
     errand.c.organisation_id.in_(_OF_WORLD),

@@ -13,15 +13,17 @@ from sqlalchemy import (
     func,
     insert,
     literal_column,
+    or_,
     select,
     text,
+    true,
     update,
 )
 
 from bot.domain.coaching import Method
 from bot.domain.prompting import Asked, Chosen, Goal
 from bot.domain.sharing import Share
-from bot.domain.weeks import USUAL_DAYS
+from bot.domain.weeks import USUAL_DAYS, Week
 from bot.ports.errands import PROMPT
 from bot.ports.periods import World
 from bot.ports.prompts import Asks, Question, Wishes
@@ -50,6 +52,7 @@ _SET = text(
     " VALUES (:person, :organisation, :days, :at, :share)"
     " ON CONFLICT (person_id) DO UPDATE SET days = :days, at = :at, share = :share"
 )
+_AT = bindparam("at", type_=Instant)
 _TO_ASK = (
     select(person.c.id, person.c.organisation_id, *_WISHES)
     .select_from(person)
@@ -60,6 +63,10 @@ _TO_ASK = (
         func.coalesce(person.c.time_zone, organisation_table.c.time_zone) == bindparam("zone"),
         func.coalesce(reflecting.c.days, days_written(USUAL_DAYS)).contains(bindparam("weekday")),
         person.c.profile != "light",
+        person.c.muted.is_not(true()),
+        or_(
+            person.c.absent_until.is_(None), person.c.absent_until <= bindparam("at", type_=Instant)
+        ),
         person.c.id.in_(select(track.c.student_id)),
         ~exists(
             select(literal_column("1")).where(
@@ -69,6 +76,19 @@ _TO_ASK = (
             )
         ),
     )
+)
+_WEEKS = (
+    select(
+        func.coalesce(person.c.time_zone, organisation_table.c.time_zone).label("zone"), *_WISHES
+    )
+    .select_from(person)
+    .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
+    .outerjoin(reflecting, reflecting.c.person_id == person.c.id)
+    .where(
+        organisation_table.c.sample == bindparam("sample"),
+        person.c.id.in_(select(track.c.student_id)),
+    )
+    .distinct()
 )
 _MINE = (track.c.id == asked.c.track_id) & (track.c.student_id == bindparam("student"))
 _SINCE = asked.c.at >= bindparam("since", type_=Instant)
@@ -148,13 +168,19 @@ class StoredPrompts:
         these = {
             "sample": world.sample,
             "zone": zone,
+            "at": world.at,
             "weekday": str(day.weekday()),
             "subject": day.isoformat(),
         }
         return [
-            Asks(row.id, row.organisation_id, _wishes(row) if row.days is not None else Wishes())
+            Asks(row.id, row.organisation_id, _wishes(row))
             for row in self._connection.execute(_TO_ASK, these)
         ]
+
+    def weeks(self, world: World) -> Sequence[Week]:
+        """List the weeks that students live by, each once."""
+        rows = self._connection.execute(_WEEKS, {"sample": world.sample}).all()
+        return list(dict.fromkeys(_week(row.zone, _wishes(row)) for row in rows))
 
     def asked(self, student_id: int, since: datetime) -> Sequence[Asked]:
         """List what a student was asked since an instant."""
@@ -208,5 +234,11 @@ class StoredPrompts:
         self._connection.execute(_SKIP, {"question": question_id, "now": at})
 
 
+def _week(zone: str, wishes: Wishes) -> Week:
+    return Week(wishes.days, wishes.at, zone)
+
+
 def _wishes(row: Row[*tuple[Any, ...]]) -> Wishes:
+    if row.days is None:
+        return Wishes()
     return Wishes(frozenset(map(int, row.days)), time.fromisoformat(row.at), Share(row.share))

@@ -1,7 +1,7 @@
 """Plan the question of a workplace day: an errand for each student, at the own hour."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.hours import Works
@@ -23,10 +23,22 @@ def plan_prompts(uow: UnitOfWork, world: World, works: Works, zones: Sequence[st
     return uow.errands.give([one for zone in zones for one in _in_zone(uow, world, works, zone)])
 
 
+def next_question(uow: UnitOfWork, world: World, works: Works) -> datetime | None:
+    """Give when the hour of somebody's question comes next; None where nobody is asked any."""
+    if not uow.repertoire.prompts:
+        return None
+    slots = [one.next_slot(world.at, _at_work(works)) for one in uow.prompts.weeks(world)]
+    return min((slot.begins for slot in slots if slot), default=None)
+
+
+def _at_work(works: Works) -> Works:
+    """Tell days at work: the school's calendar knows no Saturdays; who works then has said so."""
+    return lambda day: day.weekday() >= SATURDAY or works(day)
+
+
 def _in_zone(uow: UnitOfWork, world: World, works: Works, zone: str) -> Iterator[NewErrand]:
     day = world.at.astimezone(ZoneInfo(zone)).date()
-    # The school's calendar knows no Saturdays; a student who works on one has said so.
-    if day.weekday() < SATURDAY and not works(day):
+    if not _at_work(works)(day):
         return
     for student in uow.prompts.to_ask(world, zone, day):
         slot = Week(student.wishes.days, student.wishes.at, zone).slot(day)
