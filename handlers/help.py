@@ -1,9 +1,12 @@
 """Help, cancel, and what to say when we did not understand: these work at any point."""
 
 from bot.domain.tracks import PERSPECTIVES, Role
-from bot.messages import Button, Reply, Sayable, _, lines
+from bot.messages import Button, Reply, Sayable, _, lines, words
+from handlers.menu import menu_for
 from handlers.phrases import first_name
 from handlers.turn import Replies, Turn
+
+_BESIDE_SCORES = ("photo", "periods", "choose", "lessons")
 
 
 def help_(turn: Turn, _words: str) -> Replies:
@@ -67,6 +70,11 @@ def _can_do(turn: Turn) -> list[Sayable]:
         said.append(_("/focus – what matters in the coming weeks"))
     said += [
         _("/report – the colours, as you may see them; with a student and a number, one in depth"),
+        *[
+            words(f"/{one.name} –", one.does)
+            for one in menu_for(roles)
+            if one.name in _BESIDE_SCORES
+        ],
         _("/undo – take back what you stored last") if turn.scored_tracks else "",
         _("/settings, /language – how I talk with you"),
         _("/cancel – put away what I asked"),
