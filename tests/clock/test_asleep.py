@@ -23,7 +23,13 @@ from tests.dialogues.school import School
 __all__ = ["own_school"]
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
-FRIDAY = datetime(2026, 10, 30, 16, tzinfo=BRUSSELS).astimezone(UTC)
+
+
+def in_brussels(written: str) -> datetime:
+    return datetime.fromisoformat(written).replace(tzinfo=BRUSSELS).astimezone(UTC)
+
+
+FRIDAY = in_brussels("2026-10-30 16:00")
 
 
 def with_period(school: School, opens: datetime, photo_at: datetime) -> School:
@@ -41,14 +47,14 @@ def rows(school: School, table):
     ("opens", "photo_at", "begin"),
     [
         # The night of 25 October 2026 has 25 hours, that of 28 March 2027 has 23.
-        ((2026, 9, 1), (2026, 10, 26, 16), (2026, 10, 23, 20)),
-        ((2027, 2, 1), (2027, 3, 29, 16), (2027, 3, 26, 20)),
+        ("2026-09-01", "2026-10-26 16:00", "2026-10-23 20:00"),
+        ("2027-02-01", "2027-03-29 16:00", "2027-03-26 20:00"),
     ],
 )
 def test_over_a_night_that_moves_the_clock(own_school: School, opens, photo_at, begin):
-    agreed = datetime(*photo_at, tzinfo=BRUSSELS).astimezone(UTC)
-    school = with_period(own_school, datetime(*opens, tzinfo=UTC), agreed)
-    school.at = datetime(*begin, tzinfo=BRUSSELS).astimezone(UTC)
+    agreed = in_brussels(photo_at)
+    school = with_period(own_school, in_brussels(opens), agreed)
+    school.at = in_brussels(begin)
     tick(school)
     arrived = tick_through(school, 100)
     told = [one.said_at.astimezone(BRUSSELS) for shown in arrived.values() for one in shown]
