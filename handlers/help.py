@@ -67,6 +67,7 @@ def _can_do(turn: Turn) -> list[Sayable]:
     if roles & set(PERSPECTIVES):
         said += [_("/score – score by tapping, or type it:"), *_examples(turn)]
         said.append(_("/open – what still waits for you"))
+        said.append(_("/next – what lies just beyond what is done alone, and why"))
     if roles & {Role.STUDENT, Role.MENTOR}:
         said.append(_("/today – tally what was done today"))
     if roles & {Role.MENTOR, Role.TEACHER}:

@@ -12,6 +12,7 @@ MENU: tuple[tuple[Command, frozenset[Role]], ...] = (
     (Command("score", _("score what you saw")), _SCORERS),
     (Command("today", _("tally what was done today")), frozenset({Role.STUDENT, Role.MENTOR})),
     (Command("report", _("see the colours")), _ALL),
+    (Command("next", _("the next step, and why")), _SCORERS),
     (Command("photo", _("see a photo of a period")), _ALL),
     (Command("open", _("see what waits for you")), _SCORERS),
     (

@@ -33,6 +33,7 @@ from handlers.choose import choose, tapped_choice, to_choose
 from handlers.help import cancel, help_
 from handlers.lessons import lessons, tapped_lesson
 from handlers.log import log
+from handlers.next_step import next_, tapped_next
 from handlers.open import open_
 from handlers.periods import (
     periods,
@@ -61,6 +62,7 @@ COMMANDS: dict[str, Callable[[Turn, str], Replies]] = {
     "score": score,
     "today": keyword_command("today"),
     "report": report,
+    "next": next_,
     "photo": photo,
     "open": open_,
     "focus": keyword_command("focus"),
@@ -79,6 +81,7 @@ COMMANDS: dict[str, Callable[[Turn, str], Replies]] = {
 
 ABOUT_SOMEBODY: dict[str, Callable[[Turn, str, Target | None], Replies]] = {
     "report": report,
+    "next": next_,
     "photo": photo,
     "log": log,
 }
@@ -129,6 +132,7 @@ LASTING_TAPS: dict[str, tuple[str, Tap]] = {
     "fo": (r"\d+", tapped_first),
     "un": (r"\d+", tapped_undo),
     "rc": (r"\d+:\d+", tapped_card),
+    "nx": (r"\d+:\d+", tapped_next),
     "ph": (r"\d+:\d+", tapped_photo),
     "pc": (r"\d+:\d+:\d+", tapped_comparison),
     "sf": (r"\d+:\d+", sent_form),

@@ -8,6 +8,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "score": ("score", "scoor", "noter", "bewerten"),
     "today": ("today", "vandaag", "aujourdhui", "heute"),
     "report": ("report", "rapport", "bericht"),
+    "next": ("next", "volgende", "suivant", "naechste"),
     "photo": ("photo", "foto"),
     "periods": ("periods", "periodes", "perioden"),
     "choose": ("choose", "kies", "choisir", "waehlen"),
