@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from bot.domain.coaching import Method
+from bot.domain.tips import Verdict
 from bot.ports.errands import Errand
 from bot.ports.messenger import OutboxMessage
 from bot.use_cases.tell_coaches import ASKS_ALERT
@@ -13,6 +15,7 @@ from handlers import (
     tell_lesson,
     tell_open,
     tell_periods,
+    tell_tip,
     today_menu,
 )
 from handlers.alert_acts import tapped_resolve, tapped_seen, tapped_snooze, typed_resolution
@@ -52,6 +55,7 @@ from handlers.start import start, tapped_first
 from handlers.tell_alert import alert
 from handlers.tell_digest import digest
 from handlers.telling import Told
+from handlers.tips import tapped_another, tapped_tip_card, tapped_verdict, tips
 from handlers.turn import Replies, Turn
 from handlers.typed import keyword_command
 from handlers.undo import tapped_undo, undo
@@ -69,6 +73,7 @@ COMMANDS: dict[str, Callable[[Turn, str], Replies]] = {
     "periods": periods,
     "choose": choose,
     "lessons": lessons,
+    "tips": tips,
     "alerts": alerts,
     "log": log,
     "raters": raters,
@@ -84,6 +89,7 @@ ABOUT_SOMEBODY: dict[str, Callable[[Turn, str, Target | None], Replies]] = {
     "next": next_,
     "photo": photo,
     "log": log,
+    "tips": tips,
 }
 """Commands that go on with a student whom a button has named."""
 
@@ -128,7 +134,10 @@ waiting line read anew stand in answering.py.
 """
 
 LASTING_TAPS: dict[str, tuple[str, Tap]] = {
-    "go": (r"score|report|open|alerts", lambda turn, arguments: COMMANDS[arguments[0]](turn, "")),
+    "go": (
+        r"score|report|open|alerts|tips",
+        lambda turn, arguments: COMMANDS[arguments[0]](turn, ""),
+    ),
     "fo": (r"\d+", tapped_first),
     "un": (r"\d+", tapped_undo),
     "rc": (r"\d+:\d+", tapped_card),
@@ -141,6 +150,9 @@ LASTING_TAPS: dict[str, tuple[str, Tap]] = {
     "pk": (r"\d+:(?:ask|yes)", tapped_period_cancel),
     "pu": (r"\d+", tapped_usual),
     "ch": (r"\d+:\d+:\d+", tapped_choice),
+    "tp": (r"\d+:\d+", tapped_another),
+    "tc": ("|".join(Method), tapped_tip_card),
+    "tv": (rf"\d+:(?:{'|'.join(Verdict)})", tapped_verdict),
     "lt": (r"\d+:[0-6]:\d{2}:\d{2}", tapped_lesson),
     "av": (r"\d+", tapped_alert),
     "ak": (r"\d+", tapped_seen),
@@ -167,6 +179,7 @@ TELLINGS: dict[str, Callable[[Turn, Sequence[Errand]], Told | None]] = {
     "lesson": tell_lesson.lesson,
     "missing": tell_coach.missing,
     "digest": digest,
+    "tip": tell_tip.tip,
     "unreachable": tell_coach.unreachable,
 }
 """What the clock tells unasked → who says it, in the order in which one message holds them."""

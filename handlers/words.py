@@ -12,6 +12,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "photo": ("photo", "foto"),
     "periods": ("periods", "periodes", "perioden"),
     "choose": ("choose", "kies", "choisir", "waehlen"),
+    "tips": ("tips", "tip", "conseils", "tipps"),
     "lessons": ("lessons", "lessen", "cours", "unterricht"),
     "open": ("open", "ouvert", "offen"),
     "focus": ("focus", "fokus"),

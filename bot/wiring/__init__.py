@@ -13,7 +13,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, Oper
 
 from bot.i18n import Voice
 from bot.lanes import Lanes
-from bot.messages import Sayable, Text, _, lines
+from bot.messages import Sayable, Text, _, _n, lines
 from bot.ports import Job, Outcome
 from bot.refusal import Refused
 from bot.settings import Settings, read_settings
@@ -27,6 +27,7 @@ from handlers.answering import answer
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
+    from bot.domain.repertoire import Repertoire
     from bot.ports.catalogue import OrganisationRow
     from bot.storage.health import Finding
 
@@ -50,26 +51,32 @@ class House:
                 _("KOMPAAN_DATABASE_URL is not a database address that I can read.")
             ) from None
 
+    def repertoire(self) -> "Repertoire":
+        """Give what there is to ask and to advise, the school's own with it. Raises Refused."""
+        from bot.wiring.own_texts import own_repertoire  # most commands do without
+
+        return own_repertoire(self.settings.tips_file)
+
     def say(self, what: Sayable) -> str:
         """Render a text for the command line."""
         return Voice(self.settings.language, self.settings.time_zone).say(what)
 
     def unit(self, connection: Connection) -> StoredUnitOfWork:
         """Open a unit of work on a connection, with the programmes known so far."""
-        return StoredUnitOfWork(connection, self.cache)
+        return StoredUnitOfWork(connection, self.cache, self.repertoire)
 
     @contextmanager
     def transaction(self) -> Iterator[StoredUnitOfWork]:
         """Open a transaction: committed on leaving, rolled back on an exception."""
         with self.engine.begin() as connection:
             # A cache of its own: a revision that is rolled back must not be remembered.
-            yield StoredUnitOfWork(connection, {})
+            yield StoredUnitOfWork(connection, {}, self.repertoire)
 
     @contextmanager
     def reading(self) -> Iterator[StoredUnitOfWork]:
         """Open a transaction that only reads: on SQLite it waits for nobody who writes."""
         with self.engine.connect() as connection:
-            yield StoredUnitOfWork(connection.execution_options(**READING), self.cache)
+            yield self.unit(connection.execution_options(**READING))
 
     @property
     def handle(self) -> Callable[[Sequence[Job]], list[Outcome | Unavailable]]:
@@ -135,9 +142,16 @@ class House:
 
     def examined(self, at: datetime) -> "Iterator[Finding]":
         """Look at the installation as of an instant, for the doctor."""
-        from bot.storage.health import examine  # only the doctor pays for loading it
+        from bot.storage.health import Finding, examine  # only the doctor pays for loading it
 
-        return examine(self.engine, at)
+        yield from examine(self.engine, at)
+        try:
+            known = self.repertoire()
+        except Refused as refused:
+            yield Finding(False, refused.text)
+        else:
+            count = len(known.tips)
+            yield Finding(True, _n("{count} tip for mentors.", "{count} tips for mentors.", count))
 
     def described(self) -> str:
         """Say where it runs and on what, for the first lines of a log."""
@@ -170,4 +184,6 @@ def open_house(*, ready: bool = True) -> House:
     house = House(read_settings())
     if ready:
         house.prepare()
+        if house.settings.tips_file:
+            house.repertoire()  # a bad file is refused at start; ours are read when asked for
     return house

@@ -28,7 +28,7 @@ from bot.wiring.composing import composer, working_days
 from handlers.answering import answer
 from handlers.clock import Tools, run_tick
 from handlers.turn import Turn
-from tests.dialogues.school import FRAMEWORK
+from tests.dialogues.school import FRAMEWORK, OURS
 
 BELGIUM = working_days("BE")
 TOOLS = Tools(BELGIUM, lambda digest: Seal("key", digest), composer(BELGIUM))
@@ -50,7 +50,7 @@ class Town:
     wishes: dict[int, Preferences] = field(default_factory=dict)
 
     def unit(self) -> StoredUnitOfWork:
-        return StoredUnitOfWork(self.connection, self.cache)
+        return StoredUnitOfWork(self.connection, self.cache, lambda: OURS)
 
     @contextmanager
     def transaction(self):

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from itertools import count
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Connection, Engine, func, select
 
 from bot.domain.drafts import (
     CompetenceDraft,
@@ -15,6 +14,7 @@ from bot.domain.drafts import (
     ProgrammeDraft,
     RosterRow,
 )
+from bot.exchange.repertoire_file import read_repertoire
 from bot.platforms.transcript import KEPT, Speaker, Utterance, find_button, job_of
 from bot.ports import Outcome, Shown
 from bot.ports.catalogue import OrganisationRow
@@ -42,6 +42,14 @@ FRAMEWORK = FrameworkDraft(
 )
 
 CONTEXT = ContextDraft(1, "Rough work", starts=(8,), develops=(10,))
+
+
+OURS = read_repertoire()
+
+
+def unit(connection: Connection) -> StoredUnitOfWork:
+    """Open a unit of work as the product does, with our own questions and tips."""
+    return StoredUnitOfWork(connection, reads_repertoire=lambda: OURS)
 
 
 def roster() -> list[RosterRow]:
@@ -123,9 +131,7 @@ class School:
         return buttons_of(list(recent))
 
     def utter(self, who: str, said: Utterance) -> list[Shown]:
-        (outcome,) = handle(
-            self.engine, partial(StoredUnitOfWork), [job_of(answer, self.people[who], said)]
-        )
+        (outcome,) = handle(self.engine, unit, [job_of(answer, self.people[who], said)])
         assert isinstance(outcome, Outcome)
         assert not outcome.quarantined
         shown: list[Shown] = outcome.value
