@@ -121,6 +121,7 @@ def test_one_a_week_and_beside_other_messages_only_for_the_active(school: School
     with school.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
         karim = uow.people.one(school.people["m1"].person_id)
+        assert karim is not None
         uow.people.set_preferences(karim.id, Preferences(profile=profile))
         uow.errands.give([errand(karim, "reminder")])
         assert bool(mentors(uow)) == (profile == "active")
