@@ -113,3 +113,7 @@ def _buttons(
             yield (Button(label, f"nx:{track.id}:{one.number}"),)
     if not steps:
         yield (Button(_("score"), f"fo:{track.id}"),)
+    elif Role.MENTOR in track.roles:
+        nearest = steps[0].competence
+        label = _("a tip for competence {number}", number=nearest.number)
+        yield (Button(label, f"tp:{track.id}:{nearest.id}"),)

@@ -51,26 +51,27 @@ class House:
                 _("KOMPAAN_DATABASE_URL is not a database address that I can read.")
             ) from None
 
-    def repertoire(self) -> "Repertoire":
-        """Give what there is to ask and to advise, the school's own with it. Raises Refused."""
-        from bot.wiring.own_texts import own_repertoire  # most commands do without
-
-        return own_repertoire(self.settings.tips_file)
-
     def say(self, what: Sayable) -> str:
         """Render a text for the command line."""
         return Voice(self.settings.language, self.settings.time_zone).say(what)
 
+    @cached_property
+    def repertoire(self) -> "Repertoire":
+        """Read the questions and tips: ours, and the school's own. Raises Refused."""
+        from bot.wiring.own_texts import own_repertoire  # most commands ask nothing
+
+        return own_repertoire({"KOMPAAN_TIPS_FILE": self.settings.tips_file})
+
     def unit(self, connection: Connection) -> StoredUnitOfWork:
         """Open a unit of work on a connection, with the programmes known so far."""
-        return StoredUnitOfWork(connection, self.cache, self.repertoire)
+        return StoredUnitOfWork(connection, self.cache, lambda: self.repertoire)
 
     @contextmanager
     def transaction(self) -> Iterator[StoredUnitOfWork]:
         """Open a transaction: committed on leaving, rolled back on an exception."""
         with self.engine.begin() as connection:
             # A cache of its own: a revision that is rolled back must not be remembered.
-            yield StoredUnitOfWork(connection, {}, self.repertoire)
+            yield StoredUnitOfWork(connection, {}, lambda: self.repertoire)
 
     @contextmanager
     def reading(self) -> Iterator[StoredUnitOfWork]:
@@ -116,7 +117,12 @@ class House:
         return written
 
     def prepare(self) -> None:
-        """Create an empty database; raises Refused for one that is unreachable or behind."""
+        """Create an empty database; raises Refused for one that is unreachable or behind.
+
+        So it does for a bad file of the school's own.
+        """
+        if self.settings.tips_file:
+            self.repertoire  # noqa: B018 -- read now, rather than at the first question
         try:
             with self.engine.connect() as connection:
                 step = current(connection)
@@ -146,7 +152,7 @@ class House:
 
         yield from examine(self.engine, at)
         try:
-            known = self.repertoire()
+            known = self.repertoire
         except Refused as refused:
             yield Finding(False, refused.text)
         else:
@@ -184,6 +190,4 @@ def open_house(*, ready: bool = True) -> House:
     house = House(read_settings())
     if ready:
         house.prepare()
-        if house.settings.tips_file:
-            house.repertoire()  # a bad file is refused at start; ours are read when asked for
     return house

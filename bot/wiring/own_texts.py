@@ -1,6 +1,6 @@
-"""What there is to ask and to advise: ours, with what the school's own file makes of it."""
+"""What there is to ask and to advise: ours, with what the school's own files make of it."""
 
-from functools import cache
+from collections.abc import Mapping
 from pathlib import Path
 
 from bot.domain.repertoire import Repertoire
@@ -9,15 +9,25 @@ from bot.messages import _
 from bot.refusal import Refused
 
 
-@cache
-def own_repertoire(tips_file: str) -> Repertoire:
-    """Read the tips once, extended by a file of the school's own where one is named.
+def own_repertoire(files: Mapping[str, str]) -> Repertoire:
+    """Read questions and tips, extended by the files that settings name; an empty name is none.
 
-    Raises Refused, with the setting's name in the sentence.
+    Raises Refused, with the name of the setting in the sentence.
     """
-    try:
-        return read_repertoire(*([Path(tips_file)] if tips_file else []))
-    except Refused as refused:
-        raise Refused(
-            _("KOMPAAN_TIPS_FILE names a file that I cannot use. {problem}", problem=refused.text)
-        ) from None
+    repertoire = read_repertoire()
+    own: list[Path] = []
+    for setting, file in files.items():
+        if not file:
+            continue
+        own.append(Path(file))
+        try:
+            repertoire = read_repertoire(*own)
+        except Refused as refused:
+            raise Refused(
+                _(
+                    "{setting} names a file that I cannot use. {problem}",
+                    setting=setting,
+                    problem=refused.text,
+                )
+            ) from None
+    return repertoire

@@ -14,6 +14,7 @@ from bot.domain.drafts import RosterRow
 from bot.domain.hours import Rhythm
 from bot.domain.periods import current
 from bot.domain.tracks import Person
+from bot.exchange.repertoire_file import read_repertoire
 from bot.messages import Incoming
 from bot.ports import Preferences, Shown
 from bot.ports.catalogue import OrganisationRow
@@ -28,10 +29,11 @@ from bot.wiring.composing import composer, working_days
 from handlers.answering import answer
 from handlers.clock import Tools, run_tick
 from handlers.turn import Turn
-from tests.dialogues.school import FRAMEWORK, OURS
+from tests.dialogues.school import FRAMEWORK
 
 BELGIUM = working_days("BE")
 TOOLS = Tools(BELGIUM, lambda digest: Seal("key", digest), composer(BELGIUM))
+OURS = read_repertoire()
 ZONES = (None, None, None, None, None, "Europe/London", "Asia/Kolkata")
 HOURS = ("day", "day", "day", "morning", "noon", "evening")
 PROFILES = ("standard", "standard", "standard", "light", "active")

@@ -22,7 +22,7 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.wiring.platforms import knocked, opens_invitation
 from handlers.answering import answer, answer_again
 from handlers.menu import whole_menu
-from tests.dialogues.school import School, unit
+from tests.dialogues.school import School
 from tests.platforms.fake_chat import FakeChat
 
 
@@ -55,7 +55,7 @@ class ChatSchool(School, ABC):
         self.at = datetime.now(UTC).replace(microsecond=0)
         with self.stack:
             self.stack.enter_context(self.fake)
-            lanes = Lanes(lambda jobs: handle(self.engine, unit, jobs))
+            lanes = Lanes(lambda jobs: handle(self.engine, self.unit, jobs))
             self.stack.enter_context(lanes.running())
             self.submit = lanes.submit
             listener = socket.create_server(("127.0.0.1", 0))

@@ -14,7 +14,7 @@ from bot.domain.drafts import (
     ProgrammeDraft,
     RosterRow,
 )
-from bot.exchange.repertoire_file import read_repertoire
+from bot.domain.repertoire import Repertoire
 from bot.platforms.transcript import KEPT, Speaker, Utterance, find_button, job_of
 from bot.ports import Outcome, Shown
 from bot.ports.catalogue import OrganisationRow
@@ -42,14 +42,6 @@ FRAMEWORK = FrameworkDraft(
 )
 
 CONTEXT = ContextDraft(1, "Rough work", starts=(8,), develops=(10,))
-
-
-OURS = read_repertoire()
-
-
-def unit(connection: Connection) -> StoredUnitOfWork:
-    """Open a unit of work as the product does, with our own questions and tips."""
-    return StoredUnitOfWork(connection, reads_repertoire=lambda: OURS)
 
 
 def roster() -> list[RosterRow]:
@@ -91,6 +83,10 @@ class School:
     at: datetime = MORNING
     keys: Iterator[int] = field(default_factory=lambda: count(1))
     people: dict[str, Speaker] = field(default_factory=dict)
+    repertoire: Repertoire = field(default_factory=Repertoire)
+
+    def unit(self, connection: Connection) -> StoredUnitOfWork:
+        return StoredUnitOfWork(connection, {}, lambda: self.repertoire)
 
     def found(self) -> "School":
         with self.engine.begin() as connection:
@@ -131,7 +127,7 @@ class School:
         return buttons_of(list(recent))
 
     def utter(self, who: str, said: Utterance) -> list[Shown]:
-        (outcome,) = handle(self.engine, unit, [job_of(answer, self.people[who], said)])
+        (outcome,) = handle(self.engine, self.unit, [job_of(answer, self.people[who], said)])
         assert isinstance(outcome, Outcome)
         assert not outcome.quarantined
         shown: list[Shown] = outcome.value

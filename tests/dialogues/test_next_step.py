@@ -2,6 +2,7 @@
 
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.school import School, buttons_of
+from tests.dialogues.test_tips import OURS
 
 __all__ = ["dutch_school", "own_school"]
 
@@ -25,12 +26,14 @@ def test_a_student_sees_what_is_near_with_the_reasons(school: School):
 
 
 def test_the_work_that_comes_up_brings_its_own(school: School):
-    school.say("m1", "jonas 11: 1-2l 3-5x")
+    school.repertoire = OURS
+    school.say("m1", "jonas 11: 1-3l 4x")
     assert "sets 1" in school.text("m1", "/next")
     told = school.tapped("m1", "coming up: 1 Rough work")
     assert "The next step for Jonas, by your own view · Rough work" in told
     assert "8.1 marks 1\n   → comes up in: Rough work" in told
-    assert school.buttons("m1") == []
+    assert school.buttons("m1") == ["a tip for competence 11"]
+    assert "for what is shown with support" in school.tapped("m1", "a tip for competence 11")
 
 
 def test_in_dutch(dutch_school: School):

@@ -3,17 +3,28 @@
 from datetime import UTC, datetime
 from itertools import pairwise
 
+import pytest
+
 from bot.domain.coaching import Method
+from bot.exchange.repertoire_file import read_repertoire
 from bot.ports import Preferences
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.keep_periods import Dates, add_period
 from tests.dialogues.clock import hear, tick, tick_through, told
 from tests.dialogues.conftest import dutch_school, own_school
-from tests.dialogues.school import OURS, School, buttons_of
+from tests.dialogues.school import School, buttons_of
 
 __all__ = ["dutch_school", "own_school"]
 
+OURS = read_repertoire()
 TUESDAY = datetime(2026, 10, 20, 7, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def with_tips(request: pytest.FixtureRequest) -> None:
+    """Give the school of a test our own tips."""
+    for name in {"school", "own_school", "dutch_school"} & {*request.fixturenames}:
+        request.getfixturevalue(name).repertoire = OURS
 
 
 def on_cards(text: str, *methods: Method) -> bool:
