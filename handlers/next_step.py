@@ -49,8 +49,7 @@ def tapped_next(turn: Turn, arguments: Sequence[str]) -> Replies:
         return [Reply(nobody(turn))]
     turn.remember(track)
     programme = turn.programme(track)
-    context = programme.context(int(arguments[1]))
-    return [_shown(turn, track, programme, coming=(context,) if context else ())]
+    return [_shown(turn, track, programme, coming=programme.context(int(arguments[1])))]
 
 
 def _shown(
@@ -58,21 +57,22 @@ def _shown(
     track: Track,
     programme: Programme,
     asked: Competence | None = None,
-    coming: Sequence[Context] = (),
+    coming: Context | None = None,
 ) -> Reply:
     found = see_next_steps(turn.uow, turn.seat(track), programme, coming)
-    steps = [one for one in found if asked in (None, one.competence)][:SHOWN]
+    fitting = (one for one in found if one.context or not coming)
+    steps = [one for one in fitting if asked in (None, one.competence)][:SHOWN]
     text = lines(_heading(track, asked, coming), *(map(_line, steps)), _none(steps))
-    return Reply(text, tuple(_buttons(track, programme, steps, coming)), edit=bool(coming))
+    return Reply(text, tuple(_buttons(track, programme, steps, coming)), edit=coming is not None)
 
 
-def _heading(track: Track, asked: Competence | None, coming: Sequence[Context]) -> Sayable:
+def _heading(track: Track, asked: Competence | None, coming: Context | None) -> Sayable:
     about = f"{asked.number} {short(asked.title)}" if asked else ""
     if track.scoring_role is Role.STUDENT:
         said = _("Your next step, by your own view")
     else:
         said = _("The next step for {student}, by your own view", student=first_name(track))
-    return words(said, about, *(short(one.title) for one in coming), by=" · ")
+    return words(said, about, short(coming.title) if coming else "", by=" · ")
 
 
 def _line(step: NextStep) -> Sayable:
@@ -105,10 +105,10 @@ def _none(steps: Sequence[NextStep]) -> Sayable | None:
 
 
 def _buttons(
-    track: Track, programme: Programme, steps: Sequence[NextStep], coming: Sequence[Context]
+    track: Track, programme: Programme, steps: Sequence[NextStep], coming: Context | None
 ) -> Iterator[Row]:
     for one in programme.contexts[:CONTEXTS]:
-        if one not in coming:
+        if one != coming:
             label = _("coming up: {context}", context=f"{one.number} {short(one.title)}")
             yield (Button(label, f"nx:{track.id}:{one.number}"),)
     if not steps:

@@ -51,6 +51,10 @@ _JUDGE = (
 _ROW: ColumnElement[int] = literal_column("1")
 _SINCE = bindparam("since", type_=Instant)
 _LATELY = (errand.c.person_id == person.c.id) & (errand.c.due_at > _SINCE)
+# By the index of an author's entries, one row: this is asked of every mentor at every tick.
+_SCORED_LATELY = select(entry.c.said_at).where(
+    entry.c.author_id == person.c.id, entry.c.undone_at.is_(None)
+).order_by(entry.c.id.desc()).limit(1).scalar_subquery() > bindparam("scored", type_=Instant)
 _MENTORS = (
     select(person.c.id, person.c.organisation_id)
     .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
@@ -77,13 +81,7 @@ _MENTORS = (
             person.c.profile == "active",
             ~exists(select(_ROW).where(_LATELY, errand.c.kind != TIP)),
         ),
-        exists(
-            select(_ROW).where(
-                entry.c.author_id == person.c.id,
-                entry.c.said_at > bindparam("scored", type_=Instant),
-                entry.c.undone_at.is_(None),
-            )
-        ),
+        _SCORED_LATELY,
     )
     .order_by(person.c.id)
 )

@@ -27,13 +27,22 @@ def test_a_student_sees_what_is_near_with_the_reasons(school: School):
 
 def test_the_work_that_comes_up_brings_its_own(school: School):
     school.repertoire = OURS
-    school.say("m1", "jonas 11: 1-3l 4x")
-    assert "sets 1" in school.text("m1", "/next")
-    told = school.tapped("m1", "coming up: 1 Rough work")
-    assert "The next step for Jonas, by your own view · Rough work" in told
-    assert "8.1 marks 1\n   → comes up in: Rough work" in told
-    assert school.buttons("m1") == ["a tip for competence 11"]
-    assert "for what is shown with support" in school.tapped("m1", "a tip for competence 11")
+    school.say("m1", "jonas 8: 1l")
+    school.say("m1", "jonas 11: 1-3l")
+    assert "11.1 sets 1" in school.text("m1", "/next")
+    assert school.tapped("m1", "coming up: 1 Rough work") == (
+        "The next step for Jonas, by your own view · Rough work\n"
+        "8.1 marks 1\n"
+        "   → shown with support so far · comes up in: Rough work\n"
+        "8.2 marks 2\n"
+        "   → comes up in: Rough work\n"
+        "8.3 marks 3\n"
+        "   → comes up in: Rough work\n"
+        "8.4 marks 4\n"
+        "   → comes up in: Rough work"
+    )
+    assert school.buttons("m1") == ["a tip for competence 8"]
+    assert "for what is shown with support" in school.tapped("m1", "a tip for competence 8")
 
 
 def test_in_dutch(dutch_school: School):
