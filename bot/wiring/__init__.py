@@ -13,7 +13,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, Oper
 
 from bot.i18n import Voice
 from bot.lanes import Lanes
-from bot.messages import Sayable, Text, _, _n, lines
+from bot.messages import Sayable, Text, _, lines
 from bot.ports import Job, Outcome
 from bot.refusal import Refused
 from bot.settings import Settings, read_settings
@@ -148,16 +148,21 @@ class House:
 
     def examined(self, at: datetime) -> "Iterator[Finding]":
         """Look at the installation as of an instant, for the doctor."""
-        from bot.storage.health import Finding, examine  # only the doctor pays for loading it
+        from bot.storage.health import examine  # only the doctor pays for loading it
 
         yield from examine(self.engine, at)
+        yield self._asks()
+
+    def _asks(self) -> "Finding":
+        """Say what there is to ask and to advise, and whether the school's own file is good."""
+        from bot.storage.health import Finding  # as above
+
         try:
             known = self.repertoire
         except Refused as refused:
-            yield Finding(False, refused.text)
-        else:
-            count = len(known.tips)
-            yield Finding(True, _n("{count} tip for mentors.", "{count} tips for mentors.", count))
+            return Finding(False, refused.text)
+        counts = {"prompts": len(known.prompts), "tips": len(known.tips)}
+        return Finding(True, _("{prompts} questions for students, {tips} tips.", **counts))
 
     def described(self) -> str:
         """Say where it runs and on what, for the first lines of a log."""

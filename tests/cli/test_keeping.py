@@ -62,8 +62,8 @@ def test_a_school_adds_tips_of_its_own_and_a_bad_file_is_named(school: Run, tmp_
     own.write_text(
         off + '[[tip]]\nkey = "ours"\nmethod = "articulation"\nnl = "Kijk."\nen = "Look."\n'
     )
-    assert "32 tips for mentors" in school("doctor").stdout
-    assert "ok   32 tips for mentors" in school("doctor", **mine).stdout
+    assert "32 tips." in school("doctor").stdout
+    assert "32 tips." in school("doctor", **mine).stdout
     school("say", "--as", "m1", "jonas 8 all l")
     school("say", "--as", "m1", "/tips jonas 8", **mine)
     cards = school("say", "--as", "m1", "--tap", "the whole card", **mine).stdout

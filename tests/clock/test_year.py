@@ -9,7 +9,9 @@ import pytest
 from sqlalchemy import select
 
 from bot.domain.colours import Counts, count_of
+from bot.domain.repertoire import Repertoire
 from bot.domain.tips import A_WEEK
+from bot.exchange.repertoire_file import read_repertoire
 from bot.messages import Kind
 from bot.storage.system_reads import film_as_of
 from bot.storage.tables import photo, photo_colour, photo_track, track
@@ -54,7 +56,9 @@ class Watch:
 
 @pytest.mark.parametrize("seed", [7])
 def test_a_year(sqlite_engine, seed):
+    ours = read_repertoire()
     with town(sqlite_engine, seed) as people:
+        people.repertoire = Repertoire(tips=ours.tips, titles=ours.titles)
         with people.transaction() as uow:
             add_proposed(uow, 1, 1, ("One", "Two", "Three"), date(2026, 9, 1), "Europe/Brussels")
         watch = Watch(people)

@@ -13,8 +13,8 @@ from sqlalchemy import Connection, Engine
 from bot.domain.drafts import RosterRow
 from bot.domain.hours import Rhythm
 from bot.domain.periods import current
+from bot.domain.repertoire import Repertoire
 from bot.domain.tracks import Person
-from bot.exchange.repertoire_file import read_repertoire
 from bot.messages import Incoming
 from bot.ports import Preferences, Shown
 from bot.ports.catalogue import OrganisationRow
@@ -33,7 +33,6 @@ from tests.dialogues.school import FRAMEWORK
 
 BELGIUM = working_days("BE")
 TOOLS = Tools(BELGIUM, lambda digest: Seal("key", digest), composer(BELGIUM))
-OURS = read_repertoire()
 ZONES = (None, None, None, None, None, "Europe/London", "Asia/Kolkata")
 HOURS = ("day", "day", "day", "morning", "noon", "evening")
 PROFILES = ("standard", "standard", "standard", "light", "active")
@@ -50,9 +49,10 @@ class Town:
     cache: Cache = field(default_factory=dict)
     people: dict[int, Person] = field(default_factory=dict)
     wishes: dict[int, Preferences] = field(default_factory=dict)
+    repertoire: Repertoire = field(default_factory=Repertoire)
 
     def unit(self) -> StoredUnitOfWork:
-        return StoredUnitOfWork(self.connection, self.cache, lambda: OURS)
+        return StoredUnitOfWork(self.connection, self.cache, lambda: self.repertoire)
 
     @contextmanager
     def transaction(self):
