@@ -42,7 +42,7 @@ def next_(turn: Turn, words_: str, target: Target | None = None) -> Replies:
         return [Reply(complaint(words_, misread))]
 
 
-def tapped_next(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_next_step(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Show the next step of a track; a second number is the context that comes up."""
     track = turn.track(int(arguments[0]))
     if track is None or track.scoring_role is None:

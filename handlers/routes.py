@@ -34,12 +34,13 @@ from handlers.alert_talk import tapped_talk
 from handlers.alerts import alerts, tapped_alert
 from handlers.choose import choose, tapped_choice, to_choose
 from handlers.help import cancel, help_
-from handlers.lessons import lessons, tapped_lesson
+from handlers.lessons import lessons, tapped_lesson, tapped_lessons, tapped_new_lesson
 from handlers.log import log
-from handlers.next_step import next_, tapped_next
+from handlers.next_step import next_, tapped_next_step
 from handlers.open import open_
 from handlers.periods import (
     periods,
+    tapped_next,
     tapped_period,
     tapped_period_cancel,
     tapped_period_move,
@@ -141,7 +142,7 @@ LASTING_TAPS: dict[str, tuple[str, Tap]] = {
     "fo": (r"\d+", tapped_first),
     "un": (r"\d+", tapped_undo),
     "rc": (r"\d+:\d+", tapped_card),
-    "nx": (r"\d+:\d+", tapped_next),
+    "nx": (r"\d+:\d+", tapped_next_step),
     "ph": (r"\d+:\d+", tapped_photo),
     "pc": (r"\d+:\d+:\d+", tapped_comparison),
     "sf": (r"\d+:\d+", sent_form),
@@ -149,10 +150,13 @@ LASTING_TAPS: dict[str, tuple[str, Tap]] = {
     "pm": (r"\d+:-?[dw]", tapped_period_move),
     "pk": (r"\d+:(?:ask|yes)", tapped_period_cancel),
     "pu": (r"\d+", tapped_usual),
+    "pn": (r"\d+:\d{8}", tapped_next),
     "ch": (r"\d+:\d+:\d+", tapped_choice),
     "tp": (r"\d+:\d+", tapped_another),
     "tc": ("|".join(Method), tapped_tip_card),
     "tv": (rf"\d+:(?:{'|'.join(Verdict)})", tapped_verdict),
+    "ls": (r"", tapped_lessons),
+    "la": (r"\d+(?::[0-6](?::\d{1,2}(?::\d{2})?)?)?", tapped_new_lesson),
     "lt": (r"\d+:[0-6]:\d{2}:\d{2}", tapped_lesson),
     "av": (r"\d+", tapped_alert),
     "ak": (r"\d+", tapped_seen),

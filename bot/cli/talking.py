@@ -39,10 +39,10 @@ def say(
         raise click.UsageError("Say something or tap a button, not both.")
     house = open_house()
     speaker, arrived = _meet(house, person)
-    instant = instant_of(house, at)
     answers: Sequence[Shown] = ()
     if tap is not None or text is not None:
-        answers = _said(house, speaker, _utterance(house, speaker, instant, text, tap))
+        said = _utterance(house, speaker, _instant(house, speaker, at), text, tap)
+        answers = _said(house, speaker, said)
     messages = [*arrived, *answers]
     click.echo(as_json(messages) if as_json_ else as_text(messages))
 
@@ -60,7 +60,7 @@ def chat(person: str, at: datetime | None) -> None:
     while line := click.prompt(">", default="", show_default=False, prompt_suffix=" "):
         text, tap = (None, line.strip("[ ]")) if line.startswith("[") else (line, None)
         try:
-            said = _utterance(house, speaker, instant_of(house, at), text, tap)
+            said = _utterance(house, speaker, _instant(house, speaker, at), text, tap)
         except click.UsageError as wrong:
             click.echo(wrong.message)
             continue
@@ -72,6 +72,12 @@ def _meet(house: House, wanted: str) -> tuple[Person, Sequence[Shown]]:
     with house.transaction() as uow:
         person = find_person(uow.people.called(wanted) or uow.people.all(), wanted)
         return person, uow.transcripts.unread(person.id)
+
+
+def _instant(house: House, person: Person, at: datetime | None) -> datetime:
+    """Give the instant at which somebody speaks; the sample's people have a clock of their own."""
+    now = instant_of(house, at)
+    return house.sample_time(now) if at is None and person.sample else now
 
 
 def _utterance(

@@ -2,19 +2,18 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
-from typing import Any, TypeVar
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.responses import Response, StreamingResponse
 
 from bot.i18n import Voice
 from bot.messages import Kind, _
 from bot.platforms.apology import APOLOGY
-from bot.platforms.platform import Platform
 from bot.platforms.transcript import Speaker, Utterance
+from bot.platforms.web_answers import asked, fresh, told
 from bot.platforms.web_body import read_body, utterance
 from bot.platforms.web_chat import Pane, WebChat
 from bot.platforms.web_errors import UNAVAILABLE, Declined
@@ -31,8 +30,6 @@ ROLES = ("student", "mentor", "teacher", "coach")
 
 NO_SUCH_PERSON = _("There is nobody here by that name; only the sample's people chat on this page.")
 
-T = TypeVar("T")
-
 
 @dataclass(frozen=True, slots=True)
 class Talk:
@@ -40,46 +37,45 @@ class Talk:
 
     chat: WebChat
     broadcast: Broadcast
-    platforms: Sequence[Platform] = ()
 
     async def people(self, _request: Request) -> Response:
         """List who can be chosen, and whom the page shows first."""
-        panes = await _asked(self.chat.panes)
+        panes = await asked(self.chat.panes)
         people = [_person(pane) for pane in panes]
-        return _fresh({"people": people, "first": first_of_each_role(panes)})
+        return fresh({"people": people, "first": first_of_each_role(panes)})
 
     async def conversation(self, request: Request) -> Response:
         """Give one person's messages and board."""
         pane = await self._pane(request)
-        messages = await _asked(self.chat.transcript, pane.person_id)
-        board = await _asked(self.chat.board, pane.person_id)
-        shown = [_message(message) for message in messages]
-        return _fresh({"person": _person(pane), "messages": shown, "board": board})
+        messages = await asked(self.chat.transcript, pane.person_id)
+        board = await asked(self.chat.board, pane.person_id)
+        shown = [told(message) for message in messages]
+        return fresh({"person": _person(pane), "messages": shown, "board": board})
 
     async def board(self, request: Request) -> Response:
         """Give one person's board alone, after something changed."""
         pane = await self._pane(request)
-        board = await _asked(self.chat.board, pane.person_id)
-        return _fresh({"person": _person(pane), "board": board})
+        board = await asked(self.chat.board, pane.person_id)
+        return fresh({"person": _person(pane), "board": board})
 
     async def say(self, request: Request) -> Response:
         """Take in what somebody says, and answer once it is stored."""
         pane = await self._pane(request)
         body = await read_body(request)
-        said = utterance(body, pane.person_id, self.chat.now())
+        said = utterance(body, pane.person_id, await asked(self.chat.now))
         outcome = await self._stored(pane, said)
-        messages = [_message(one) for one in _answers(outcome, pane, said)]
+        messages = [told(one) for one in _answers(outcome, pane, said)]
         own = [_own_line(said)] if said.text else []
         # The page that sent it knows it again by the key it chose.
-        told = {"person": pane.school_id, "key": body["key"], "messages": [*own, *messages]}
-        self.broadcast.tell("said", told)
+        heard = {"person": pane.school_id, "key": body["key"], "messages": [*own, *messages]}
+        self.broadcast.tell("said", heard)
         self.broadcast.tell("changed", {"by": pane.school_id})
-        return _fresh({"messages": messages})
+        return fresh({"messages": messages})
 
     def arrived(self, school_id: str, shown: Shown) -> None:
         """Tell the open pages what reached somebody unasked."""
-        told = {"person": school_id, "key": "", "messages": [_message(shown)]}
-        self.broadcast.tell("said", told)
+        heard = {"person": school_id, "key": "", "messages": [told(shown)]}
+        self.broadcast.tell("said", heard)
 
     async def events(self, request: Request) -> Response:
         """Stream what is said and changed, for as long as the page is open."""
@@ -89,23 +85,8 @@ class Talk:
         stream = self.broadcast.stream()
         return StreamingResponse(stream, media_type="text/event-stream", headers=headers)
 
-    async def alive(self, _request: Request) -> Response:
-        """Say that the process runs."""
-        return _fresh({"status": "ok"})
-
-    async def ready(self, _request: Request) -> Response:
-        """Say whether updates can be taken in."""
-        if not await _asked(self.chat.ready):
-            raise Declined(503, UNAVAILABLE, retry_after=2)
-        at = self.chat.now()
-        found = {platform.name: platform.problem(at) for platform in self.platforms}
-        wrong = {name: problem for name, problem in found.items() if problem}
-        if wrong:
-            return JSONResponse({"status": "degraded", **wrong}, 503, {"Cache-Control": "no-store"})
-        return _fresh({"status": "ok"})
-
     async def _pane(self, request: Request) -> Pane:
-        for pane in await _asked(self.chat.panes):
+        for pane in await asked(self.chat.panes):
             if pane.school_id == request.path_params["school_id"]:
                 return pane
         raise Declined(404, NO_SUCH_PERSON)
@@ -132,15 +113,6 @@ def first_of_each_role(panes: Sequence[Pane]) -> list[str]:
     return chosen
 
 
-async def _asked(question: Callable[..., T], *about: Any) -> T:
-    """Ask something that may block, in a thread; raises Declined where the database is away."""
-    try:
-        return await run_in_threadpool(question, *about)
-    except Exception as error:
-        log.warning("a question was not answered: %s", type(error).__name__)
-        raise Declined(503, UNAVAILABLE, retry_after=2) from None
-
-
 def _answers(outcome: Outcome, pane: Pane, said: Utterance) -> Sequence[Shown]:
     """Give the answers; what was set aside, now or before, is answered with an apology."""
     if outcome.value and not outcome.quarantined:
@@ -151,11 +123,7 @@ def _answers(outcome: Outcome, pane: Pane, said: Utterance) -> Sequence[Shown]:
 
 
 def _own_line(said: Utterance) -> dict[str, Any]:
-    return _message(Shown(0, "said", said.text, False, [], None, None, None, True, said.said_at))
-
-
-def _message(shown: Shown) -> dict[str, Any]:
-    return {**asdict(shown), "said_at": shown.said_at.isoformat()}
+    return told(Shown(0, "said", said.text, False, [], None, None, None, True, said.said_at))
 
 
 def _person(pane: Pane) -> dict[str, Any]:
@@ -166,7 +134,3 @@ def _person(pane: Pane) -> dict[str, Any]:
         "language": pane.language,
         "about": pane.about,
     }
-
-
-def _fresh(content: dict[str, Any]) -> Response:
-    return JSONResponse(content, headers={"Cache-Control": "no-store"})

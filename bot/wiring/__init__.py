@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property, partial
+from threading import Lock
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -40,6 +41,10 @@ class House:
 
     settings: Settings
     cache: Cache = field(default_factory=dict)
+    ticking: Lock = field(default_factory=Lock)
+    """Held by a tick: whoever moves the sample's clock must see all that it tells."""
+    ticked_at: datetime = field(default_factory=partial(datetime.now, UTC))
+    """When this process last ticked; before it did, when it began."""
 
     @cached_property
     def engine(self) -> Engine:
@@ -84,6 +89,16 @@ class House:
         """Handle jobs together, with one commit; on SQLite on a connection opened for them."""
         return partial(handle, self.engine, self.unit)
 
+    @property
+    def chats(self) -> list[tuple[str, bool]]:
+        """Name the platforms that are configured, each with whether its taps carry no time."""
+        settings = self.settings
+        found = (
+            ("telegram", True, settings.telegram_token),
+            ("slack", False, settings.slack_bot_token),
+        )
+        return [(name, untimed) for name, untimed, token in found if token]
+
     def lanes(self) -> Lanes:
         """Make the lanes of the running process: one on SQLite, several on PostgreSQL.
 
@@ -115,6 +130,12 @@ class House:
         if written.tzinfo is None:
             return written.replace(tzinfo=ZoneInfo(self.settings.time_zone))
         return written
+
+    def sample_time(self, now: datetime) -> datetime:
+        """Give what time it is in the sample at an instant."""
+        with self.reading() as uow:
+            clock = uow.periods.sample_clock(now)
+        return clock.at if clock else now
 
     def prepare(self) -> None:
         """Create an empty database; raises Refused for one that is unreachable or behind.
@@ -148,21 +169,9 @@ class House:
 
     def examined(self, at: datetime) -> "Iterator[Finding]":
         """Look at the installation as of an instant, for the doctor."""
-        from bot.storage.health import examine  # only the doctor pays for loading it
+        from bot.wiring.examining import examined  # only the doctor pays for loading it
 
-        yield from examine(self.engine, at)
-        yield self._asks()
-
-    def _asks(self) -> "Finding":
-        """Say what there is to ask and to advise, and whether the school's own file is good."""
-        from bot.storage.health import Finding  # as above
-
-        try:
-            known = self.repertoire
-        except Refused as refused:
-            return Finding(False, refused.text)
-        counts = {"prompts": len(known.prompts), "tips": len(known.tips)}
-        return Finding(True, _("{prompts} questions for students, {tips} tips.", **counts))
+        return examined(self, at)
 
     def described(self) -> str:
         """Say where it runs and on what, for the first lines of a log."""
