@@ -7,6 +7,7 @@ from bot.domain.tracks import Role, Track
 from bot.messages import Day, Reply, Sayable, _, lines, words
 from bot.ports import SeenMark, SeenNote
 from bot.use_cases.see_report import Card, see_card
+from handlers.confirm import next_button
 from handlers.phrases import ROLE_WORD, colour_phrase, mark_phrase, of_competence, progress
 from handlers.turn import Turn
 
@@ -21,7 +22,8 @@ def card(turn: Turn, track: Track, competence: Competence) -> Reply:
             *(_indicator(seen, one) for one in competence.indicators if seen.in_depth),
             *_notes(seen.notes, competence),
             *_evidence(turn, track, competence),
-        )
+        ),
+        ((next_button(track),),) if track.scoring_role else (),
     )
 
 

@@ -17,6 +17,7 @@ from bot.use_cases.plan_digests import plan_digests
 from bot.use_cases.plan_lessons import plan_lessons
 from bot.use_cases.plan_prompts import plan_prompts
 from bot.use_cases.plan_tellings import plan_tellings
+from bot.use_cases.plan_tips import plan_tips
 from bot.use_cases.settle_divergences import settle_divergences, wake_alerts
 from bot.use_cases.take_photos import take_photos
 
@@ -65,6 +66,7 @@ def plan(uow: UnitOfWork, tick: Tick) -> bool:
     plan_lessons(uow, tick.world, works)
     plan_digests(uow, tick.world, tick.zones)
     plan_prompts(uow, tick.world, works, tick.zones)
+    plan_tips(uow, tick.world, works, tick.zones)
     gather_errands(uow, tick.world, works, tick.zones)
     return False
 

@@ -3,16 +3,13 @@
 from dataclasses import replace
 
 from bot.domain.tracks import PERSPECTIVES, Role
-from bot.messages import Button, Reply, Sayable, _, lines
+from bot.messages import Button, Reply, Sayable, _, lines, words
 from handlers.answer_parts import so_far
+from handlers.menu import menu_for
 from handlers.phrases import first_name
 from handlers.turn import Replies, Turn
 
-_FOR_COACHES = (
-    _("/alerts – where the three views differ, and what you can do"),
-    _("/log – what was done about a student"),
-    _("/raters – how those who score lean; only you see it"),
-)
+_BESIDE_SCORES = ("photo", "periods", "choose", "lessons", "alerts", "log", "raters")
 
 
 def help_(turn: Turn, _words: str) -> Replies:
@@ -73,17 +70,24 @@ def _can_do(turn: Turn) -> list[Sayable]:
     if roles & set(PERSPECTIVES):
         said += [_("/score – score by tapping, or type it:"), *_examples(turn)]
         said.append(_("/open – what still waits for you"))
+        said.append(_("/next – what lies just beyond what is done alone, and why"))
     if roles & {Role.STUDENT, Role.MENTOR}:
         said.append(_("/today – tally what was done today"))
     if Role.STUDENT in roles:
         said.append(_("/reflect – a question about your day; 'history' shows your answers"))
     elif roles:
         said.append(_("/reflect – the answers that a student shares with you"))
+    if Role.MENTOR in roles:
+        said.append(_("/tips – a tip for coaching, for one competence with its number behind it"))
     if roles & {Role.MENTOR, Role.TEACHER}:
         said.append(_("/focus – what matters in the coming weeks"))
     said += [
         _("/report – the colours, as you may see them; with a student and a number, one in depth"),
-        *(_FOR_COACHES if Role.COACH in roles else ()),
+        *[
+            words(f"/{one.name} –", one.does)
+            for one in menu_for(roles)
+            if one.name in _BESIDE_SCORES
+        ],
         _("/undo – take back what you stored last") if turn.scored_tracks else "",
         _("/settings, /language – how I talk with you"),
         _("/cancel – put away what I asked"),

@@ -16,6 +16,7 @@ MENU: tuple[tuple[Command, frozenset[Role]], ...] = (
         _ALL,
     ),
     (Command("report", _("see the colours")), _ALL),
+    (Command("next", _("the next step, and why")), _SCORERS),
     (Command("photo", _("see a photo of a period")), _ALL),
     (Command("open", _("see what waits for you")), _SCORERS),
     (
@@ -31,6 +32,7 @@ MENU: tuple[tuple[Command, frozenset[Role]], ...] = (
         Command("lessons", _("when you teach, so that I tell you before")),
         frozenset({Role.TEACHER}),
     ),
+    (Command("tips", _("a tip that fits where the student stands")), frozenset({Role.MENTOR})),
     (Command("alerts", _("where the three views differ")), frozenset({Role.COACH})),
     (Command("log", _("what was done about a student")), frozenset({Role.COACH})),
     (Command("raters", _("how those who score lean")), frozenset({Role.COACH})),

@@ -1,6 +1,7 @@
 """The colour report of one student, and the card of one competence, as the viewer may see them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.frameworks import Competence
@@ -21,6 +22,7 @@ from bot.ports import UnitOfWork
 from bot.showing.colour_words import COLOUR_LETTER, COLOUR_WORD
 from bot.use_cases.see_report import Report, ReportRow, see_report
 from handlers.card import card
+from handlers.confirm import next_button
 from handlers.phrases import (
     COLOUR_SQUARE,
     ROLE_WORD,
@@ -99,7 +101,9 @@ def about(tracks: Sequence[Track]) -> Sayable:
 
 
 def _whole(turn: Turn, track: Track) -> Reply:
-    return report_reply(see_report(turn.uow, turn.person.id, track))
+    drawn = report_reply(see_report(turn.uow, turn.person.id, track))
+    onward = ((next_button(track),),) if track.scoring_role else ()
+    return replace(drawn, buttons=(*drawn.buttons, *onward))
 
 
 def report_reply(seen: Report) -> Reply:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from bot.domain.coaching import Method
+from bot.domain.tips import Verdict
 from bot.ports.errands import Errand
 from bot.ports.messenger import OutboxMessage
 from bot.use_cases.tell_coaches import ASKS_ALERT
@@ -13,6 +15,7 @@ from handlers import (
     tell_lesson,
     tell_open,
     tell_periods,
+    tell_tip,
     today_menu,
 )
 from handlers.alert_acts import tapped_resolve, tapped_seen, tapped_snooze, typed_resolution
@@ -45,11 +48,13 @@ from handlers.feedback import (
 )
 from handlers.goals import tapped_goal, tapped_no_goal, typed_goal
 from handlers.help import cancel, help_
-from handlers.lessons import lessons, tapped_lesson
+from handlers.lessons import lessons, tapped_lesson, tapped_lessons, tapped_new_lesson
 from handlers.log import log
+from handlers.next_step import next_, tapped_next_step
 from handlers.open import open_
 from handlers.periods import (
     periods,
+    tapped_next,
     tapped_period,
     tapped_period_cancel,
     tapped_period_move,
@@ -69,6 +74,7 @@ from handlers.tell_digest import digest
 from handlers.tell_prompt import prompt
 from handlers.telling import Told
 from handlers.timeline import tapped_earlier
+from handlers.tips import tapped_another, tapped_tip_card, tapped_verdict, tips
 from handlers.turn import Replies, Turn
 from handlers.typed import keyword_command
 from handlers.undo import tapped_undo, undo
@@ -80,12 +86,14 @@ COMMANDS: dict[str, Callable[[Turn, str], Replies]] = {
     "today": keyword_command("today"),
     "reflect": reflect,
     "report": report,
+    "next": next_,
     "photo": photo,
     "open": open_,
     "focus": keyword_command("focus"),
     "periods": periods,
     "choose": choose,
     "lessons": lessons,
+    "tips": tips,
     "alerts": alerts,
     "log": log,
     "raters": raters,
@@ -98,9 +106,11 @@ COMMANDS: dict[str, Callable[[Turn, str], Replies]] = {
 
 ABOUT_SOMEBODY: dict[str, Callable[[Turn, str, Target | None], Replies]] = {
     "report": report,
+    "next": next_,
     "photo": photo,
     "log": log,
     "reflect": reflect,
+    "tips": tips,
 }
 """Commands that go on with a student whom a button has named."""
 
@@ -151,12 +161,13 @@ waiting line read anew stand in answering.py.
 
 LASTING_TAPS: dict[str, tuple[str, Tap]] = {
     "go": (
-        r"score|report|open|alerts|reflect",
+        r"score|report|open|alerts|reflect|tips",
         lambda turn, arguments: COMMANDS[arguments[0]](turn, ""),
     ),
     "fo": (r"\d+", tapped_first),
     "un": (r"\d+", tapped_undo),
     "rc": (r"\d+:\d+", tapped_card),
+    "nx": (r"\d+:\d+", tapped_next_step),
     "ph": (r"\d+:\d+", tapped_photo),
     "pc": (r"\d+:\d+:\d+", tapped_comparison),
     "sf": (r"\d+:\d+", sent_form),
@@ -164,7 +175,13 @@ LASTING_TAPS: dict[str, tuple[str, Tap]] = {
     "pm": (r"\d+:-?[dw]", tapped_period_move),
     "pk": (r"\d+:(?:ask|yes)", tapped_period_cancel),
     "pu": (r"\d+", tapped_usual),
+    "pn": (r"\d+:\d{8}", tapped_next),
     "ch": (r"\d+:\d+:\d+", tapped_choice),
+    "tp": (r"\d+:\d+", tapped_another),
+    "tc": ("|".join(Method), tapped_tip_card),
+    "tv": (rf"\d+:(?:{'|'.join(Verdict)})", tapped_verdict),
+    "ls": (r"", tapped_lessons),
+    "la": (r"\d+(?::[0-6](?::\d{1,2}(?::\d{2})?)?)?", tapped_new_lesson),
     "lt": (r"\d+:[0-6]:\d{2}:\d{2}", tapped_lesson),
     "av": (r"\d+", tapped_alert),
     "ak": (r"\d+", tapped_seen),
@@ -208,6 +225,7 @@ TELLINGS: dict[str, Callable[[Turn, Sequence[Errand]], Told | None]] = {
     "lesson": tell_lesson.lesson,
     "missing": tell_coach.missing,
     "digest": digest,
+    "tip": tell_tip.tip,
     "unreachable": tell_coach.unreachable,
 }
 """What the clock tells unasked → who says it, in the order in which one message holds them."""

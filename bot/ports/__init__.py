@@ -20,6 +20,7 @@ from bot.ports.messenger import Outbox
 from bot.ports.periods import Periods
 from bot.ports.photos import FilmReads, Looks, Photos
 from bot.ports.prompts import Prompts
+from bot.ports.tips import Tips
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,6 +307,8 @@ class UnitOfWork(Protocol):
     def answers(self) -> Answers: ...  # noqa: D102
     @property
     def answer_reads(self) -> AnswerReads: ...  # noqa: D102
+    @property
+    def tips(self) -> Tips: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)

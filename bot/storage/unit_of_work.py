@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bot.storage.photos import StoredPhotos
     from bot.storage.prompts import StoredPrompts
     from bot.storage.sittings import StoredSittings
+    from bot.storage.tips import StoredTips
     from bot.storage.visible_answers import VisibleAnswers
     from bot.storage.visible_film import VisibleFilm
 
@@ -192,3 +193,10 @@ class StoredUnitOfWork:
         from bot.storage.visible_answers import VisibleAnswers
 
         return VisibleAnswers(self.connection)
+
+    @cached_property
+    def tips(self) -> "StoredTips":
+        """Tips told to mentors."""
+        from bot.storage.tips import StoredTips
+
+        return StoredTips(self.connection)

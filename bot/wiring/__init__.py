@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property, partial
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -13,7 +12,6 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, OperationalError
 
-from bot.domain.repertoire import Repertoire
 from bot.i18n import Voice
 from bot.lanes import Lanes
 from bot.messages import Sayable, Text, _, lines
@@ -30,6 +28,7 @@ from handlers.answering import answer
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
+    from bot.domain.repertoire import Repertoire
     from bot.ports.catalogue import OrganisationRow
     from bot.storage.health import Finding
 
@@ -62,12 +61,16 @@ class House:
         return Voice(self.settings.language, self.settings.time_zone).say(what)
 
     @cached_property
-    def repertoire(self) -> Repertoire:
+    def repertoire(self) -> "Repertoire":
         """Read the questions and tips: ours, and the school's own. Raises Refused."""
-        from bot.exchange.repertoire_file import read_repertoire  # most commands ask nothing
+        from bot.wiring.own_texts import own_repertoire  # most commands ask nothing
 
-        own = self.settings.prompts_file
-        return read_repertoire(*([Path(own)] if own else []))
+        return own_repertoire(
+            {
+                "KOMPAAN_PROMPTS_FILE": self.settings.prompts_file,
+                "KOMPAAN_TIPS_FILE": self.settings.tips_file,
+            }
+        )
 
     def unit(self, connection: Connection) -> StoredUnitOfWork:
         """Open a unit of work on a connection, with the programmes known so far."""
@@ -144,7 +147,7 @@ class House:
 
         So it does for a bad file of the school's own.
         """
-        if self.settings.prompts_file:
+        if self.settings.prompts_file or self.settings.tips_file:
             self.repertoire  # noqa: B018 -- read now, rather than at the first question
         try:
             with self.engine.connect() as connection:

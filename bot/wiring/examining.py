@@ -1,4 +1,4 @@
-"""What the doctor looks at: the database, and beside it the days off, the questions and the key."""
+"""What the doctor looks at: the database, and beside it the days off, the key and the texts."""
 
 import stat
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from bot.messages import Day, _, words
+from bot.messages import Day, _
 from bot.ports.photos import Photo
 from bot.refusal import Refused
 from bot.seal import Signet
@@ -26,18 +26,8 @@ def examined(house: House, at: datetime) -> Iterator[Finding]:
     """Look at an installation as of an instant."""
     yield from examine(house.engine, at, house.chats)
     yield _days_off(house.settings.holidays, at)
-    yield _asks(house)
     yield _key(Path(house.settings.signing_key_file), _newest_photo(house))
-
-
-def _asks(house: House) -> Finding:
-    """Say what there is to ask and to advise, and whether the school's own file is good."""
-    try:
-        known = house.repertoire
-    except Refused as refused:
-        return Finding(False, words("KOMPAAN_PROMPTS_FILE:", refused.text))
-    counts = {"prompts": len(known.prompts), "tips": len(known.tips)}
-    return Finding(True, _("{prompts} questions for students, {tips} tips.", **counts))
+    yield _asks(house)
 
 
 def _days_off(country: str, at: datetime) -> Finding:
@@ -94,3 +84,13 @@ def _missing(name: str, *, signed: bool) -> Finding:
         file=name,
     )
     return Finding(False, gone)
+
+
+def _asks(house: House) -> Finding:
+    """Say what there is to ask and to advise, and whether the school's own file is good."""
+    try:
+        known = house.repertoire
+    except Refused as unusable:
+        return Finding(False, unusable.text)
+    counts = {"prompts": len(known.prompts), "tips": len(known.tips)}
+    return Finding(True, _("{prompts} questions for students, {tips} tips.", **counts))

@@ -79,7 +79,7 @@ def test_a_small_file_gets_what_it_leaves_out(tmp_path):
     assert (draft.frameworks[0].version, draft.programmes[0].cut_off) == ("", None)
     (row,) = draft.rows
     assert (row.line, row.student_id, row.student, row.mentor) == (1, "ann", "Ann Oven", "Bo Loaf")
-    assert (row.teacher_id, row.language, row.weekly_hours) == ("", "", "")
+    assert (row.teacher_id, row.language, row.weekly_hours, row.lessons) == ("", "", "", "")
 
 
 def test_everything_the_page_describes_is_read(tmp_path):
@@ -93,6 +93,7 @@ def test_everything_the_page_describes_is_read(tmp_path):
     )
     assert [(one.name, one.photo_in_days) for one in draft.agreed] == [("Period 1", 20)]
     assert (draft.rows[0].email, draft.rows[0].weekly_hours) == ("jonas@school.example", "20")
+    assert draft.rows[0].lessons == "mon 8:30, thu 13:00"
     assert len(draft.happened) == 2
 
 

@@ -150,4 +150,10 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "text": "Well seen", "given_at": WHEN,
         },
     },
+    "0010": {
+        "tip_told": {
+            **OURS, "id": 1, "person_id": 1, "key": "coaching-hint", "method": "coaching",
+            "told_at": WHEN, "verdict": "helped", "errand_id": 1,
+        },
+    },
 }  # fmt: skip
