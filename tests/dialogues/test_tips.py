@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from bot.domain.coaching import Method
+from bot.domain.repertoire import Repertoire
 from bot.exchange.repertoire_file import read_repertoire
 from bot.ports import Preferences
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -16,7 +17,8 @@ from tests.dialogues.school import School, buttons_of
 
 __all__ = ["dutch_school", "own_school"]
 
-OURS = read_repertoire()
+READ = read_repertoire()
+OURS = Repertoire(tips=READ.tips, titles=READ.titles)
 TUESDAY = datetime(2026, 10, 20, 7, tzinfo=UTC)
 
 
