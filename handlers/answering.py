@@ -4,15 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.messages import Answer, Command, Incoming, Reply, _, words
+from bot.messages import Answer, Command, Incoming, Reply, _, lines, words
 from bot.ports import UnitOfWork
 from bot.use_cases.undo_entry import LostSight, undo_entry
 from handlers import score_steps
+from handlers.answer_parts import corrected, sent_file, so_far, tapped_meant
 from handlers.closed import closed_menu, repeated
 from handlers.help import not_understood, unknown_command
 from handlers.media import cannot_use
 from handlers.menu import menu_for
+from handlers.reflect import meant_as_answer
 from handlers.routes import ABOUT_SOMEBODY, AWAITED, COMMANDS, LASTING_TAPS, LIVE_TAPS, Tap
+from handlers.shorthand import reads_as_prose
 from handlers.turn import Replies, Turn
 from handlers.typed import line
 from handlers.whom import Target, nobody, referred
@@ -70,7 +73,7 @@ def answer_again(uow: UnitOfWork, said: Incoming) -> Answer:
 
 def _answered(turn: Turn) -> Replies:
     if turn.said.media:
-        return cannot_use(turn)
+        return sent_file(turn) or cannot_use(turn)
     return _tapped(turn, turn.said.tap) if turn.said.tap else _typed(turn, turn.said.text)
 
 
@@ -79,30 +82,48 @@ def _typed(turn: Turn, text: str) -> Replies:
     if not text:
         return not_understood(turn)
     if len(text) > LONGEST:
-        return [
-            Reply(
-                _(
-                    "That is too long: {length} characters, and I read {most} at most. "
-                    "Nothing was stored.",
-                    length=len(text),
-                    most=LONGEST,
-                )
-            )
-        ]
+        return [_too_long(text)]
     awaited = AWAITED.get(turn.dialogue.asking)
     if awaited and text.startswith("/"):
-        # Whoever begins something else is not writing it any more; a note's question stays.
-        if turn.dialogue.asking == "note":
-            turn.keep("steps", turn.dialogue.data)
-        else:
-            turn.close()
+        _leave(turn, text)
     elif awaited:
         if turn.awaits_words:
             return awaited(turn, text)
-        turn.close()
-        late = Reply(_("The question of before was put away: it waited for half an hour."))
-        return [late, *read_text(turn, text)]
+        return _late(turn, text)
+    if reads_as_prose(text):
+        return meant_as_answer(turn, text) or read_text(turn, text)
     return read_text(turn, text)
+
+
+def _leave(turn: Turn, text: str) -> None:
+    """Stop waiting, since whoever begins something else is not writing any more.
+
+    A note's question stays, and what is cancelled is still there to be named.
+    """
+    if turn.dialogue.asking == "note":
+        turn.keep("steps", turn.dialogue.data)
+    elif command_of(text[1:].partition(" ")[0]) != "cancel":
+        turn.close()
+
+
+def _late(turn: Turn, text: str) -> Replies:
+    """Read what comes long after a question; an answer that is not finished is kept, and can be."""
+    left = so_far(turn)
+    turn.close()
+    late = Reply(_("The question of before was put away: it waited for half an hour."))
+    if left is not None:
+        late = replace(left, text=lines(late.text, left.text))
+    return [late, *read_text(turn, text)]
+
+
+def _too_long(text: str) -> Reply:
+    return Reply(
+        _(
+            "That is too long: {length} characters, and I read {most} at most. Nothing was stored.",
+            length=len(text),
+            most=LONGEST,
+        )
+    )
 
 
 def read_text(turn: Turn, text: str, target: Target | None = None) -> Replies:
@@ -137,6 +158,8 @@ def _tapped(turn: Turn, code: str) -> Replies:
 
 def _kind_of_text(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Take a text as the note that was awaited, or as the scores that it looks like."""
+    if arguments[0] == "note" and turn.dialogue.asking == "reflect":
+        return tapped_meant(turn, arguments)
     if arguments[0] == "note":
         return score_steps.tapped_kind_of_text(turn, arguments)
     text = str(turn.dialogue.data.get("pending", ""))
@@ -153,7 +176,14 @@ def _named(turn: Turn, reference: str) -> Replies:
 
 
 def _corrected(turn: Turn) -> Replies:
-    """Let an edited message correct the entry that it made."""
+    """Let an edited message correct the answer it is part of, or the entry that it made."""
+    words_now = turn.said.caption if turn.said.media else turn.said.text.strip()
+    if len(words_now) > LONGEST:
+        return [_too_long(words_now)]
+    if (said := corrected(turn, words_now)) is not None:
+        return said
+    if turn.said.media:
+        return cannot_use(turn)
     former = turn.uow.ledger.entry_of_source(turn.person.id, turn.said.ref)
     if former is None:
         return _typed(turn, turn.said.text)

@@ -1,6 +1,6 @@
 """One competence in depth: its colour per perspective, its indicators, and the notes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.domain.frameworks import Competence, Indicator
 from bot.domain.tracks import Role, Track
@@ -21,9 +21,22 @@ def card(turn: Turn, track: Track, competence: Competence) -> Reply:
             *(_perspective(seen, role) for role in seen.perspectives),
             *(_indicator(seen, one) for one in competence.indicators if seen.in_depth),
             *_notes(seen.notes, competence),
+            *_evidence(turn, track, competence),
         ),
         ((next_button(track),),) if track.scoring_role else (),
     )
+
+
+def _evidence(turn: Turn, track: Track, competence: Competence) -> Iterator[Sayable]:
+    """Name the indicators that answers are evidence for, with the day, as this viewer may read."""
+    numbers = {one.id: f"{competence.number}.{one.number}" for one in competence.indicators}
+    found = [
+        words(numbers[indicator], words("(", Day(said_at), ")", by=""))
+        for indicator, said_at in turn.uow.answer_reads.evidence(turn.person.id, track.id)
+        if indicator in numbers
+    ]
+    if found:
+        yield _("Evidence in answers (/reflect): {list}", list=words(*found, by=", "))
 
 
 def _perspective(seen: Card, role: Role) -> Sayable:

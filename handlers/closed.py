@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.messages import Reply, _, lines
+from handlers.answer_parts import so_far
 from handlers.confirm import undo_button
 from handlers.help import menu_button
 from handlers.score_menu import open_competences
@@ -32,6 +33,9 @@ def repeated(turn: Turn) -> Replies:
 
 
 def _current(turn: Turn) -> Reply | None:
+    answering = so_far(turn)
+    if answering is not None:
+        return answering
     place = place_of(turn)
     if place is not None:
         return show_steps(turn, place[0], edit=False)[0]

@@ -45,8 +45,8 @@ class Composed:
 def compose(uow: UnitOfWork, message: OutboxMessage, at: datetime, works: Works) -> Composed | Step:
     """Compose a message right before it is sent, or say what becomes of it instead.
 
-    It waits for the person's hours, unless a person or an alert asks at once; nothing is sent
-    where nothing is open or new any more.
+    It waits for the person's hours, of which a student's own hour for a question is one, unless a
+    person or an alert asks at once; nothing is sent where nothing is open or new any more.
     """
     person = uow.people.glance(message.person_id)
     if person is None:
@@ -57,7 +57,7 @@ def compose(uow: UnitOfWork, message: OutboxMessage, at: datetime, works: Works)
         told = [one] if (one := at_once(turn, message)) else []
     else:
         rhythm = Rhythm(person.time_zone, uow.people.preferences(person.id).hours, works)
-        if not rhythm.allows(at):
+        if not rhythm.allows(at) and not uow.errands.asks_now(person.id, at):
             return _later(message, rhythm, at)
         told = _asked_again(turn) if message.asks == ASKS_AGAIN else _due(turn, message)
     if not told:

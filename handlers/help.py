@@ -1,7 +1,10 @@
 """Help, cancel, and what to say when we did not understand: these work at any point."""
 
+from dataclasses import replace
+
 from bot.domain.tracks import PERSPECTIVES, Role
 from bot.messages import Button, Reply, Sayable, _, lines, words
+from handlers.answer_parts import so_far
 from handlers.menu import menu_for
 from handlers.phrases import first_name
 from handlers.turn import Replies, Turn
@@ -16,8 +19,11 @@ def help_(turn: Turn, _words: str) -> Replies:
 
 def cancel(turn: Turn, _words: str) -> Replies:
     """Answer `/cancel`: put away what was asked."""
-    waiting = bool(turn.dialogue.asking)
+    waiting, left = bool(turn.dialogue.asking), so_far(turn)
     turn.close()
+    if left is not None:
+        kept = _("All right, put away. Your answer so far is kept, for you alone.")
+        return [replace(left, text=kept)]
     if waiting:
         return [Reply(_("All right, put away. What was stored stays; /undo takes it back."))]
     return [Reply(_("Nothing was going on. /help shows what you can do."))]
@@ -69,6 +75,10 @@ def _can_do(turn: Turn) -> list[Sayable]:
         said.append(_("/today – tally what was done today"))
     if Role.MENTOR in roles:
         said.append(_("/tips – a tip for coaching, for one competence with its number behind it"))
+    if Role.STUDENT in roles:
+        said.append(_("/reflect – a question about your day; 'history' shows your answers"))
+    elif roles:
+        said.append(_("/reflect – the answers that a student shares with you"))
     if roles & {Role.MENTOR, Role.TEACHER}:
         said.append(_("/focus – what matters in the coming weeks"))
     said += [

@@ -1,11 +1,17 @@
-"""What came instead of words: photos, voice notes, forwarded messages."""
+"""What came instead of words and cannot be used: photos, voice notes, forwarded messages."""
 
 from bot.messages import Reply, _
 from handlers.turn import Replies, Turn
 
 CANNOT = {
-    "photo": _("I cannot use photos yet, and I did not keep it. Type it, or tap: /score"),
-    "voice": _("I cannot listen to voice notes yet, and I did not keep it. Type it: /score"),
+    "photo": _(
+        "A photo can go into an answer to a question (/reflect) only, so I did not keep it. "
+        "Scores are typed or tapped: /score"
+    ),
+    "voice": _(
+        "A voice note can go into an answer to a question (/reflect) only, so I did not keep it. "
+        "Scores are typed or tapped: /score"
+    ),
     "forward": _("I only take what you say yourself, so I did nothing with what you forwarded."),
     "other": _("I cannot use this, and I did not keep it. Type it, or tap: /score"),
 }

@@ -11,6 +11,10 @@ _ALL = frozenset(Role)
 MENU: tuple[tuple[Command, frozenset[Role]], ...] = (
     (Command("score", _("score what you saw")), _SCORERS),
     (Command("today", _("tally what was done today")), frozenset({Role.STUDENT, Role.MENTOR})),
+    (
+        Command("reflect", _("look back on the day; read what was shared")),
+        _ALL,
+    ),
     (Command("report", _("see the colours")), _ALL),
     (Command("next", _("the next step, and why")), _SCORERS),
     (Command("photo", _("see a photo of a period")), _ALL),

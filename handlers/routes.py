@@ -32,7 +32,21 @@ from handlers.alert_ask import (
 )
 from handlers.alert_talk import tapped_talk
 from handlers.alerts import alerts, tapped_alert
+from handlers.answer_parts import tapped_answer_done, tapped_meant, typed_part
+from handlers.answer_shown import tapped_read, tapped_share, tapped_withdraw
 from handlers.choose import choose, tapped_choice, to_choose
+from handlers.evidence import tapped_evidence, tapped_indicator, typed_indicator
+from handlers.feedback import (
+    ASKS_FEEDBACK,
+    ASKS_GIVEN,
+    given,
+    tapped_feedback,
+    tapped_give,
+    tapped_giver,
+    typed_feedback,
+    wanted,
+)
+from handlers.goals import tapped_goal, tapped_no_goal, typed_goal
 from handlers.help import cancel, help_
 from handlers.lessons import lessons, tapped_lesson, tapped_lessons, tapped_new_lesson
 from handlers.log import log
@@ -48,6 +62,8 @@ from handlers.periods import (
 )
 from handlers.photo import photo, tapped_comparison, tapped_photo
 from handlers.raters import raters
+from handlers.reflect import reflect, tapped_answer_prompt, tapped_other, tapped_skip
+from handlers.reflect_week import tapped_week
 from handlers.report import report, tapped_card
 from handlers.score import score, tapped_nothing, tapped_settling
 from handlers.score_form import sent_form
@@ -55,7 +71,9 @@ from handlers.settings import language, settings, tapped_language, tapped_settin
 from handlers.start import start, tapped_first
 from handlers.tell_alert import alert
 from handlers.tell_digest import digest
+from handlers.tell_prompt import prompt
 from handlers.telling import Told
+from handlers.timeline import tapped_earlier
 from handlers.tips import tapped_another, tapped_tip_card, tapped_verdict, tips
 from handlers.turn import Replies, Turn
 from handlers.typed import keyword_command
@@ -66,6 +84,7 @@ COMMANDS: dict[str, Callable[[Turn, str], Replies]] = {
     "start": start,
     "score": score,
     "today": keyword_command("today"),
+    "reflect": reflect,
     "report": report,
     "next": next_,
     "photo": photo,
@@ -90,6 +109,7 @@ ABOUT_SOMEBODY: dict[str, Callable[[Turn, str, Target | None], Replies]] = {
     "next": next_,
     "photo": photo,
     "log": log,
+    "reflect": reflect,
     "tips": tips,
 }
 """Commands that go on with a student whom a button has named."""
@@ -99,6 +119,10 @@ AWAITED: dict[str, Callable[[Turn, str], Replies]] = {
     "ask": typed_question,
     "answer": typed_answer,
     "resolve": typed_resolution,
+    "reflect": typed_part,
+    "goal": typed_goal,
+    "evidence": typed_indicator,
+    "feedback": typed_feedback,
 }
 """What a dialogue waits for → who takes the typed words."""
 
@@ -125,6 +149,7 @@ LIVE_TAPS: dict[str, tuple[str, Tap]] = {
     "tk": (r"\d+", today_menu.tapped_kind),
     "tt": (r"\d+", today_menu.tapped_tally),
     "td": (r"", today_menu.tapped_tally_done),
+    "rm": (r"", tapped_meant),
     "cx": (r"[NSR]", tapped_settling),
     "no": (r"", tapped_nothing),
 }
@@ -136,7 +161,7 @@ waiting line read anew stand in answering.py.
 
 LASTING_TAPS: dict[str, tuple[str, Tap]] = {
     "go": (
-        r"score|report|open|alerts|tips",
+        r"score|report|open|alerts|reflect|tips",
         lambda turn, arguments: COMMANDS[arguments[0]](turn, ""),
     ),
     "fo": (r"\d+", tapped_first),
@@ -166,6 +191,22 @@ LASTING_TAPS: dict[str, tuple[str, Tap]] = {
     "at": (r"\d+", tapped_talk),
     "az": (r"\d+", tapped_snooze),
     "ar": (r"\d+", tapped_resolve),
+    "ra": (r"\d+", tapped_answer_prompt),
+    "ro": (r"\d+", tapped_other),
+    "rs": (r"\d+", tapped_skip),
+    "rd": (r"\d+", tapped_answer_done),
+    "rr": (r"\d+(?::here)?", tapped_read),
+    "rv": (r"\d+:(?:me|coach|all)", tapped_share),
+    "rx": (r"\d+:(?:ask|yes)", tapped_withdraw),
+    "rg": (r"\d+", tapped_goal),
+    "rk": (r"\d+", tapped_no_goal),
+    "re": (r"\d+", tapped_evidence),
+    "ri": (r"\d+:\d+", tapped_indicator),
+    "rf": (r"\d+", tapped_feedback),
+    "rb": (r"\d+:\d+", tapped_giver),
+    "rw": (r"\d+", tapped_give),
+    "rh": (r"\d+:\d+", tapped_earlier),
+    "rq": (r"[a-z]+:[a-z0-9]+", tapped_week),
     "ag": (r"later|tomorrow", tell_open.tapped_again),
     "lg": (r"[a-z]{2}", tapped_language),
     "se": (r"[a-z]+:[a-z0-9]+", tapped_setting),
@@ -180,6 +221,7 @@ TELLINGS: dict[str, Callable[[Turn, Sequence[Errand]], Told | None]] = {
     "taken": tell_periods.taken,
     "rehearsal": tell_periods.rehearsal,
     "reminder": tell_open.reminder,
+    "prompt": prompt,
     "lesson": tell_lesson.lesson,
     "missing": tell_coach.missing,
     "digest": digest,
@@ -192,5 +234,7 @@ AT_ONCE: dict[str, Callable[[Turn, OutboxMessage], Told | None]] = {
     ASKS_ALERT: alert,
     ASKS_QUESTION: question,
     ASKS_ANSWER: answer_back,
+    ASKS_FEEDBACK: wanted,
+    ASKS_GIVEN: given,
 }
 """What a message asks for that waits for nobody's hours → who says it, when it is sent."""

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.hours import Works
+from bot.messages import Kind
 from bot.ports import Shown, UnitOfWork
 from bot.ports.periods import Move, SampleClock, World
 from bot.use_cases.look_ahead import next_photo, next_telling, next_that_matters
@@ -58,6 +59,11 @@ class _Walk:
     told: list[tuple[int, Shown]] = field(default_factory=list)
     ticks: int = 0
 
+    @property
+    def reminded(self) -> bool:
+        """Say whether the last tick told something that does not come every day."""
+        return any(shown.kind != Kind.PROMPT for _who, shown in self.told)
+
     def hour(self) -> None:
         """Go an hour on."""
         self._to(self.at + timedelta(hours=1))
@@ -68,8 +74,8 @@ class _Walk:
         self._to(tomorrow.astimezone(UTC))
 
     def reminder(self) -> None:
-        """Go on until somebody is told something."""
-        while not self.told and self.ticks < MOST_TICKS:
+        """Go on until somebody is told something beside the questions that every day brings."""
+        while not self.reminded and self.ticks < MOST_TICKS:
             goal = self._ask(next_telling)
             if goal is None:
                 return
@@ -95,7 +101,7 @@ class _Walk:
     def _to(self, goal: datetime, *, until_told: bool = False) -> None:
         while self.at < goal and self.ticks < MOST_TICKS:
             self.tick(min(goal, self._ask(next_that_matters) or goal))
-            if self.told and until_told:
+            if self.reminded and until_told:
                 return
 
     def _ask(self, question: Question) -> datetime | None:

@@ -33,7 +33,8 @@ def form_of(track: Track, competence: Competence, marks: Mapping[int, Mark]) -> 
         coverage = "" if mark.not_here else mark.coverage or ""
         label = f"{one.number}. {one.text}"
         fields.append(Field(f"m{one.id}", label, _MASTERIES, mastery))
-        fields.append(Field(f"c{one.id}", _("come up"), _COVERAGES, coverage))
+        if not mark.tally:  # else the tally says how often
+            fields.append(Field(f"c{one.id}", _("come up"), _COVERAGES, coverage))
     return Form(f"sf:{track.id}:{competence.id}", of_competence(track, competence), tuple(fields))
 
 

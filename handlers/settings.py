@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.domain.folding import fold
 from bot.domain.languages import LANGUAGES
+from bot.domain.tracks import Role
 from bot.messages import Button, Day, Reply, Text, _, lines
 from bot.ports import Preferences
 from handlers.turn import Replies, Turn
@@ -73,6 +74,7 @@ def _changed(turn: Turn, before: Preferences, what: str, value: str) -> Preferen
 
 
 def _drawn(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
+    student = any(Role.STUDENT in track.roles for track in turn.tracks)
     away = now.absent_until is not None and now.absent_until > turn.at
     text = lines(
         _("Language: {language}", language=LANGUAGES[turn.person.language]),
@@ -89,6 +91,7 @@ def _drawn(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
             *_choices("profile", PROFILES, now.profile),
             *_choices("hours", HOURS, now.hours),
             (muting, *(Button(ABSENCES[key], f"se:absent:{key}") for key in absence)),
+            *([(Button(_("questions about my day"), "rq:show:0"),)] if student else []),
             tuple(Button(own, f"lg:{code}") for code, own in LANGUAGES.items()),
         ),
         edit=edit,

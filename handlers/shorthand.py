@@ -19,6 +19,9 @@ _LIKE_A_NUMBER = re.compile(r"\d+\.\d*.")
 _GLUED = re.compile(r"(\d{1,4}:)(?=\S)")
 _LETTERS_OR_RANGE = re.compile(r"(\d{1,4}(-\d{1,4})?)?[xlvnsr-]*|all|alles?|tout")
 
+PROSE = 4
+"""From so many words on, something typed may be a sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -104,10 +107,22 @@ def reads_as_scores(text: str) -> bool:
         line = read_line(text)
     except Misread:
         return False
-    return bool(line.parts) and all(
-        part.body and all(_LETTERS_OR_RANGE.fullmatch(one.text) or one.quoted for one in part.body)
-        for part in line.parts
-    )
+    return bool(line.parts) and all(part.body and _all_scores(part) for part in line.parts)
+
+
+def reads_as_prose(text: str) -> bool:
+    """Say whether somebody tells something, rather than giving scores or a command."""
+    if len(text.split()) < PROSE or not text[:1].isalpha():
+        return False
+    try:
+        parts = read_line(text).parts
+    except Misread:
+        return True
+    return not parts or not all(map(_all_scores, parts))
+
+
+def _all_scores(part: Part) -> bool:
+    return all(_LETTERS_OR_RANGE.fullmatch(one.text) or one.quoted for one in part.body)
 
 
 def _number(token: Token) -> re.Match[str] | None:

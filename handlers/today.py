@@ -1,21 +1,17 @@
 """Tally what was done today: in one line ('today 10.1 10.2'), or by tapping."""
 
-from collections.abc import Mapping
-
-from bot.domain.film import Mark, Score
+from bot.domain.film import Score
 from bot.domain.frameworks import Competence, Programme
-from bot.domain.scales import coverage_of_tally
 from bot.domain.tracks import Role, Track
-from bot.messages import Reply, Sayable, _, _n, lines
+from bot.messages import Reply, Sayable, _, lines
 from bot.ports import Entry
-from bot.showing.mark_words import COVERAGE_WORD
 from bot.use_cases.record_scores import Recorded, Sayings, record_scores
 from handlers.confirm import signature, standing_line, undo_button
 from handlers.marks import known_indicator
 from handlers.phrases import first_name, of_competence
 from handlers.score import competence_of
 from handlers.shorthand import Line, Misread
-from handlers.today_menu import choose_work
+from handlers.today_menu import choose_work, counted
 from handlers.turn import Replies, Turn
 
 WHO = (Role.STUDENT, Role.MENTOR)
@@ -70,25 +66,10 @@ def tallied(
     blocks: list[Sayable] = []
     for one in recorded:
         blocks.append(of_competence(track, one.standing.competence))
-        blocks += _counted(one.standing.competence, one.marks)
+        blocks += counted(one.standing.competence, one.marks)
         blocks.append(standing_line(one.standing))
     return Reply(
         lines(_("Tallied for today:"), *blocks, signature(turn, track)),
         ((undo_button(entry),),),
         edit=edit,
     )
-
-
-def _counted(competence: Competence, marks: Mapping[int, Mark]) -> list[Sayable]:
-    return [
-        _n(
-            "{number} {text}: {count} time – {coverage}",
-            "{number} {text}: {count} times – {coverage}",
-            marks[one.id].tally,
-            number=f"{competence.number}.{one.number}",
-            text=one.text,
-            coverage=COVERAGE_WORD[marks[one.id].coverage or coverage_of_tally(0)],
-        )
-        for one in competence.indicators
-        if one.id in marks
-    ]

@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.domain.film import Score
+from bot.domain.film import Mark, Score
 from bot.domain.frameworks import Competence, Programme
+from bot.domain.scales import coverage_of_tally
 from bot.domain.tracks import Track
-from bot.messages import Button, Reply, _, _n, lines
+from bot.messages import Button, Reply, Sayable, _, _n, lines
 from bot.ports import Entry
+from bot.showing.mark_words import COVERAGE_WORD
 from bot.use_cases.list_open import own_marks
 from bot.use_cases.record_scores import Sayings, store_scores
 from handlers.confirm import signature, undo_button
@@ -104,19 +106,31 @@ def tapped_tally_done(turn: Turn, _arguments: Sequence[str]) -> Replies:
     turn.close()
     if track is None or competence is None or entry is None:
         return [Reply(_("Nothing was tallied."), edit=True)]
-    done = data.get("done", [])
-    numbers = [f"{competence.number}.{i.number}" for i in competence.indicators if i.id in done]
+    marks = own_marks(turn.uow, turn.seat(track), competence)
+    done = {one: marks[one] for one in data.get("done", []) if one in marks}
     text = lines(
+        _("Tallied for today:"),
         of_competence(track, competence),
-        _n(
-            "Tallied for today: {numbers}",
-            "Tallied for today: {numbers}",
-            len(numbers),
-            numbers=", ".join(numbers),
-        ),
+        *counted(competence, done),
         signature(turn, track),
     )
     return [Reply(text, ((undo_button(entry),),), edit=True)]
+
+
+def counted(competence: Competence, marks: Mapping[int, Mark]) -> list[Sayable]:
+    """Say how often each indicator was done by now, and what coverage that gives."""
+    return [
+        _n(
+            "{number} {text}: {count} time – {coverage}",
+            "{number} {text}: {count} times – {coverage}",
+            marks[one.id].tally,
+            number=f"{competence.number}.{one.number}",
+            text=one.text,
+            coverage=COVERAGE_WORD[marks[one.id].coverage or coverage_of_tally(0)],
+        )
+        for one in competence.indicators
+        if one.id in marks
+    ]
 
 
 def _indicators(turn: Turn, track: Track, competence: Competence, data: Mapping[str, Any]) -> Reply:

@@ -7,6 +7,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "start": ("start", "begin", "commencer", "starten"),
     "score": ("score", "scoor", "noter", "bewerten"),
     "today": ("today", "vandaag", "aujourdhui", "heute"),
+    "reflect": ("reflect", "reflecteer", "reflechir", "reflektieren"),
     "report": ("report", "rapport", "bericht"),
     "next": ("next", "volgende", "suivant", "naechste"),
     "photo": ("photo", "foto"),
@@ -33,6 +34,8 @@ KEYWORDS: dict[str, tuple[str, ...]] = {
     "same": ("same", "zelfde", "hetzelfde", "idem", "pareil", "gleich"),
     "focus": ("focus", "fokus"),
     "context": ("context", "contexte", "kontext"),
+    "history": ("history", "geschiedenis", "historique", "verlauf"),
+    "week": ("week", "semaine", "woche"),
     "none": ("none", "geen", "aucun", "keine"),
 }
 """Keyword → its forms in English, Dutch, French and German."""

@@ -13,6 +13,10 @@ LOOKED_AHEAD = 120
 
 _WEEK = 7
 
+USUAL_DAYS = frozenset(range(5))
+USUAL_TIME = time(17)
+"""The week of a student who has chosen nothing: Monday to Friday, at the end of the afternoon."""
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:

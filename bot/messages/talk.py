@@ -104,7 +104,8 @@ class Incoming:
 
     `key` names the update and makes a repeat harmless; `said_at` is aware; `ref` names the
     person's own message, so that an edit (`edited`) can correct what it recorded. `media` names
-    what came instead of words: photo, voice, forward or other.
+    what came instead of words: photo, voice, forward or other; `file` is what the platform calls
+    it, `caption` the words below it.
     """
 
     key: str
@@ -116,7 +117,10 @@ class Incoming:
     ref: str = ""
     edited: bool = False
     media: str = ""
+    file: str = ""
+    caption: str = ""
 
     def __post_init__(self) -> None:
         """Keep only text that can be stored."""
-        object.__setattr__(self, "text", storable(self.text))
+        for name in ("text", "caption"):
+            object.__setattr__(self, name, storable(getattr(self, name)))

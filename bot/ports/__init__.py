@@ -12,12 +12,14 @@ from bot.domain.repertoire import Repertoire
 from bot.domain.tracks import Person, Role, Track
 from bot.ports.accounts import Accounts
 from bot.ports.alerts import Alerts, Interventions, Sittings
+from bot.ports.answers import AnswerReads, Answers
 from bot.ports.choices import Choices
 from bot.ports.errands import Errands
 from bot.ports.lessons import Lessons
 from bot.ports.messenger import Outbox
 from bot.ports.periods import Periods
 from bot.ports.photos import FilmReads, Looks, Photos
+from bot.ports.prompts import Prompts
 from bot.ports.tips import Tips
 
 
@@ -301,6 +303,12 @@ class UnitOfWork(Protocol):
     def repertoire(self) -> Repertoire: ...  # noqa: D102
     @property
     def tips(self) -> Tips: ...  # noqa: D102
+    @property
+    def prompts(self) -> Prompts: ...  # noqa: D102
+    @property
+    def answers(self) -> Answers: ...  # noqa: D102
+    @property
+    def answer_reads(self) -> AnswerReads: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,12 @@ ASKS_DAY = "day"
 ASKS_AGAIN = "again"
 """What a message asks for that somebody wanted later: what is open then."""
 
+PROMPT = "prompt"
+"""The kind of errand by which a student is asked the question of a workplace day.
+
+It is due at the student's own hour, and lets everything else of that day wait for it.
+"""
+
 HERE, SAMPLE_HERE = "own", "sample"
 """The platforms that we run ourselves: for people without a chat account, and for the sample's."""
 
@@ -80,6 +86,15 @@ class Errands(Protocol):
 
         Who already got one today has to wait until tomorrow.
         """
+
+    def zones_asking(self, world: World) -> Collection[str]:
+        """List the zones in which it is somebody's own hour for a question now."""
+
+    def asks_now(self, person_id: int, at: datetime) -> bool:
+        """Say whether it is this person's own hour for a question."""
+
+    def alone(self, errand_id: int) -> bool:
+        """Say whether the message that told of it told of nothing else."""
 
     def of_message(
         self, person_id: int, message_id: int, until: datetime, at: datetime

@@ -27,7 +27,7 @@ from sqlalchemy import (
 
 from bot.domain.delivery import State
 from bot.messages import Kind
-from bot.ports.errands import ASKS_DAY, Errand, Gathering, NewErrand, Waiting
+from bot.ports.errands import ASKS_DAY, PROMPT, Errand, Gathering, NewErrand, Waiting
 from bot.ports.periods import World
 from bot.storage.chats import ADDRESS, BEST_CHAT, IN_REACH, PLATFORM
 from bot.storage.columns import Instant
@@ -43,11 +43,29 @@ _AT = bindparam("at", type_=Instant)
 _OPEN = errand.c.settled_at.is_(None)
 _DUE = and_(_OPEN, errand.c.due_at <= _AT, errand.c.expires_at > _AT)
 _ONE: ColumnElement[int] = literal_column("1")
+# What a student is asked, beside an errand: now at the own hour, or later today.
+_prompt = errand.alias("prompt")
+_OWN_HOUR = and_(_prompt.c.kind == PROMPT, _prompt.c.due_at <= _AT, _prompt.c.expires_at > _AT)
+_ASKED_NOW = exists(
+    select(_ONE).where(
+        _OWN_HOUR, _prompt.c.person_id == person.c.id, _prompt.c.settled_at.is_(None)
+    )
+)
+_TOMORROW = bindparam("tomorrow", type_=Instant)
+_ASKED_LATER = exists(
+    select(_ONE).where(
+        _prompt.c.kind == PROMPT,
+        _prompt.c.person_id == person.c.id,
+        _prompt.c.settled_at.is_(None),
+        _prompt.c.due_at > _AT,
+        _prompt.c.due_at < _TOMORROW,
+    )
+)
 _TODAY = and_(outbox.c.person_id == person.c.id, outbox.c.day == bindparam("today"))
 _THESE = (
     organisation_table.c.sample == bindparam("sample"),
     func.coalesce(person.c.time_zone, organisation_table.c.time_zone) == bindparam("zone"),
-    person.c.hours.in_(bindparam("hours", expanding=True)),
+    or_(person.c.hours.in_(bindparam("hours", expanding=True)), _ASKED_NOW),
 )
 _GATHER = insert(outbox).from_select(
     [
@@ -65,7 +83,7 @@ _GATHER = insert(outbox).from_select(
         literal(ASKS_DAY),
         bindparam("today", type_=String),
         _AT,
-        bindparam("tomorrow", type_=Instant),
+        _TOMORROW,
         _AT,
     )
     .select_from(person)
@@ -73,6 +91,13 @@ _GATHER = insert(outbox).from_select(
     .outerjoin(account, account.c.id == BEST_CHAT)
     .where(
         person.c.id.in_(select(errand.c.person_id).where(_DUE)),
+        # One message a day: it waits for the question, unless something is of no use after today.
+        or_(
+            ~_ASKED_LATER,
+            person.c.id.in_(
+                select(errand.c.person_id).where(_DUE, errand.c.expires_at < _TOMORROW)
+            ),
+        ),
         *_THESE,
         person.c.muted.is_not(true()),
         or_(person.c.absent_until.is_(None), person.c.absent_until <= _AT),
@@ -101,7 +126,25 @@ _WAIT = (
         .where(person.c.id == errand.c.person_id, *_THESE)
         .exists(),
     )
-    .values(due_at=bindparam("tomorrow", type_=Instant))
+    .values(due_at=_TOMORROW)
+)
+_ZONES_ASKING = (
+    select(func.coalesce(person.c.time_zone, organisation_table.c.time_zone))
+    .select_from(_prompt)
+    .join(person, person.c.id == _prompt.c.person_id)
+    .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
+    .where(
+        _OWN_HOUR,
+        _prompt.c.settled_at.is_(None),
+        organisation_table.c.sample == bindparam("sample"),
+    )
+    .distinct()
+)
+# Also once it is settled: the message that takes it along may have to be sent anew.
+_ASKS_NOW = select(_ONE).where(_OWN_HOUR, _prompt.c.person_id == bindparam("person")).limit(1)
+_ALONE = select(func.count()).where(
+    errand.c.outbox_id
+    == select(_prompt.c.outbox_id).where(_prompt.c.id == bindparam("errand")).scalar_subquery()
 )
 _COLUMNS = (
     errand.c.id,
@@ -149,7 +192,13 @@ _WAITING = (
     )
     .join(person, person.c.id == errand.c.person_id)
     .join(organisation_table, organisation_table.c.id == errand.c.organisation_id)
-    .where(_OPEN, errand.c.expires_at > _AT, organisation_table.c.sample == bindparam("sample"))
+    .where(
+        _OPEN,
+        # A question comes on every workplace day: that is known without looking ahead.
+        errand.c.kind != PROMPT,
+        errand.c.expires_at > _AT,
+        organisation_table.c.sample == bindparam("sample"),
+    )
     .distinct()
 )
 _OF_WORLD = select(organisation_table.c.id).where(
@@ -163,6 +212,8 @@ _DROP = (
 # What was done by its time, or had nothing left to say, was closed before.
 _DROPPED = select(func.count()).where(
     errand.c.settled_at >= errand.c.expires_at,
+    # A question that gave way to another message of its day is no loss.
+    errand.c.kind != PROMPT,
     errand.c.settled_at >= bindparam("since", type_=Instant),
     errand.c.outbox_id.is_(null()),
     errand.c.organisation_id.in_(_OF_WORLD),
@@ -200,6 +251,20 @@ class StoredErrands:
         self._connection.execute(_WAIT, these)
         row = {"subject": f"day:{gathering.day}:{at.isoformat()}", "nothing": {}}
         return self._connection.execute(_GATHER, {**these, **row}).rowcount
+
+    def zones_asking(self, world: World) -> Collection[str]:
+        """List the zones in which it is somebody's own hour for a question now."""
+        asked = {"sample": world.sample, "at": world.at}
+        return set(self._connection.execute(_ZONES_ASKING, asked).scalars())
+
+    def asks_now(self, person_id: int, at: datetime) -> bool:
+        """Say whether it is this person's own hour for a question."""
+        asked = {"person": person_id, "at": at}
+        return self._connection.execute(_ASKS_NOW, asked).first() is not None
+
+    def alone(self, errand_id: int) -> bool:
+        """Say whether the message that told of it told of nothing else."""
+        return bool(self._connection.execute(_ALONE, {"errand": errand_id}).scalar_one() == 1)
 
     def of_message(
         self, person_id: int, message_id: int, until: datetime, at: datetime

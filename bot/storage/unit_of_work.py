@@ -19,6 +19,7 @@ from bot.storage.visible import VisibleReads
 if TYPE_CHECKING:
     from bot.storage.accounts import StoredAccounts
     from bot.storage.alerts import StoredAlerts
+    from bot.storage.answers import StoredAnswers
     from bot.storage.catalogue import StoredCatalogue
     from bot.storage.choices import StoredChoices
     from bot.storage.errands import StoredErrands
@@ -28,8 +29,10 @@ if TYPE_CHECKING:
     from bot.storage.outbox import StoredOutbox
     from bot.storage.periods import StoredPeriods
     from bot.storage.photos import StoredPhotos
+    from bot.storage.prompts import StoredPrompts
     from bot.storage.sittings import StoredSittings
     from bot.storage.tips import StoredTips
+    from bot.storage.visible_answers import VisibleAnswers
     from bot.storage.visible_film import VisibleFilm
 
 
@@ -169,6 +172,27 @@ class StoredUnitOfWork:
         from bot.storage.looks import StoredLooks
 
         return StoredLooks(self.connection)
+
+    @cached_property
+    def prompts(self) -> "StoredPrompts":
+        """Questions for students."""
+        from bot.storage.prompts import StoredPrompts
+
+        return StoredPrompts(self.connection)
+
+    @cached_property
+    def answers(self) -> "StoredAnswers":
+        """Answers, to write."""
+        from bot.storage.answers import StoredAnswers
+
+        return StoredAnswers(self.connection)
+
+    @cached_property
+    def answer_reads(self) -> "VisibleAnswers":
+        """What a person may read of answers."""
+        from bot.storage.visible_answers import VisibleAnswers
+
+        return VisibleAnswers(self.connection)
 
     @cached_property
     def tips(self) -> "StoredTips":

@@ -15,17 +15,22 @@ def gather_errands(uow: UnitOfWork, world: World, works: Works, zones: Sequence[
 
     What it says is composed right before it is sent: who is done by then gets nothing.
     """
-    now = [one for zone in zones if (one := _gathering(world, zone, works)) is not None]
+    asking = uow.errands.zones_asking(world)
+    found = (_gathering(world, zone, works, asking=zone in asking) for zone in zones)
+    now = [one for one in found if one is not None]
     if now:
         uow.errands.drop_expired(world)
     return sum(uow.errands.gather(one) for one in now)
 
 
-def _gathering(world: World, zone: str, works: Works) -> Gathering | None:
-    """Say who may be spoken to now in a zone; None where nobody may."""
+def _gathering(world: World, zone: str, works: Works, *, asking: bool) -> Gathering | None:
+    """Say who may be spoken to now in a zone; None where nobody may.
+
+    `asking` says that it is the own hour of somebody there, whatever the usual hours are.
+    """
     hours = [name for name in HOURS if Rhythm(zone, name, works).allows(world.at)]
-    if not hours:
+    if not hours and not asking:
         return None
-    day = Rhythm(zone, hours[0], works).day_of(world.at)
+    day = Rhythm(zone, "day", works).day_of(world.at)
     tomorrow = opening(day + timedelta(days=1), zone)
     return Gathering(world, zone, hours, day.isoformat(), tomorrow)

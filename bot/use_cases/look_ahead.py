@@ -12,6 +12,7 @@ from bot.ports.errands import HERE, SAMPLE_HERE
 from bot.ports.periods import World
 from bot.use_cases.plan_digests import digests_ahead
 from bot.use_cases.plan_lessons import lessons_ahead
+from bot.use_cases.plan_prompts import next_question
 
 HORIZON = LONGEST + timedelta(days=60)
 """How far is looked: over the longest period, and the days off after it."""
@@ -49,10 +50,14 @@ def next_photo(uow: UnitOfWork, world: World) -> datetime | None:
 def next_that_matters(uow: UnitOfWork, world: World, works: Works) -> datetime | None:
     """Give the next instant at which a tick does something that a later one would do too late.
 
-    Somebody's hours begin, a photo is taken, or what was put off is due.
+    Somebody's hours begin, a student's own hour comes, a photo is taken, what was put off is due.
     """
     begin = [rhythm.next_beginning(world.at) for rhythm in _rhythms(uow, world, works)]
-    others = [next_photo(uow, world), uow.outbox.next_due(_platform(world), world.at)]
+    others = [
+        next_question(uow, world, works),
+        next_photo(uow, world),
+        uow.outbox.next_due(_platform(world), world.at),
+    ]
     return min((at for at in [*begin, *others] if at), default=None)
 
 

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, OperationalError
 
+from bot.domain.repertoire import Repertoire
 from bot.i18n import Voice
 from bot.lanes import Lanes
 from bot.messages import Sayable, Text, _, lines
@@ -65,7 +66,12 @@ class House:
         """Read the questions and tips: ours, and the school's own. Raises Refused."""
         from bot.wiring.own_texts import own_repertoire  # most commands ask nothing
 
-        return own_repertoire({"KOMPAAN_TIPS_FILE": self.settings.tips_file})
+        return own_repertoire(
+            {
+                "KOMPAAN_PROMPTS_FILE": self.settings.prompts_file,
+                "KOMPAAN_TIPS_FILE": self.settings.tips_file,
+            }
+        )
 
     def unit(self, connection: Connection) -> StoredUnitOfWork:
         """Open a unit of work on a connection, with the programmes known so far."""
@@ -142,7 +148,7 @@ class House:
 
         So it does for a bad file of the school's own.
         """
-        if self.settings.tips_file:
+        if self.settings.prompts_file or self.settings.tips_file:
             self.repertoire  # noqa: B018 -- read now, rather than at the first question
         try:
             with self.engine.connect() as connection:

@@ -63,6 +63,29 @@ def test_the_doctor_finds_a_sound_installation(school: Run):
     assert "BAD" not in done.stdout
 
 
+def test_a_school_extends_the_questions_and_hears_what_is_wrong_with_its_file(
+    school: Run, tmp_path
+):
+    assert "questions for students, " in school("doctor").stdout
+    own = tmp_path / "own.toml"
+    entry = '[[prompt]]\nkey = "own"\nmethod = "{}"\non = "tallied"\nen = "How was “{{what}}”?"\n'
+    own.write_text(entry.format("reflection"))
+    ours = int(school("doctor").stdout.split(" questions for students")[0].split()[-1])
+    good = school("doctor", KOMPAAN_PROMPTS_FILE=str(own))
+    assert f"{ours + 1} questions for students" in good.stdout
+    own.write_text(entry.format("guessing"))
+    bad = school("doctor", KOMPAAN_PROMPTS_FILE=str(own))
+    assert bad.returncode == 1
+    assert "BAD  KOMPAAN_PROMPTS_FILE names a file that I cannot use. own.toml" in bad.stdout
+    assert "prompt[1].method is none of these: modelling" in bad.stdout
+    refused = school("people", KOMPAAN_PROMPTS_FILE=str(own))
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "prompt[1].method" in refused.stderr
+    gone = school("doctor", KOMPAAN_PROMPTS_FILE=str(tmp_path / "gone.toml"))
+    assert "gone.toml" in gone.stdout
+    assert gone.returncode == 1
+
+
 def test_the_doctor_says_what_is_wrong_and_how_to_mend_it(kompaan: Run, tmp_path):
     away = kompaan("doctor", KOMPAAN_DATABASE_URL="postgresql://nobody:secret@127.0.0.1:1/x")
     assert away.returncode == 1

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bot.domain.repertoire import Repertoire
 from bot.platforms.transcript import Speaker
 from bot.ports import Shown
 from bot.ports.periods import Move, SampleClock, World
@@ -17,6 +18,7 @@ from handlers.sample_clock import clock_of, move
 from tests.clock.town import TOOLS
 from tests.dialogues.school import School
 
+NOTHING = Repertoire()
 Told = tuple[str, datetime, str]
 """Who was told something, when, and what."""
 
@@ -58,12 +60,13 @@ class Sample(School):
 
 
 @contextmanager
-def sample(url: str, at: datetime, folder: Path):
-    """Load the sample into a database."""
+def sample(url: str, at: datetime, folder: Path, repertoire: Repertoire = NOTHING):
+    """Load the sample into a database; unless there are questions, nobody is asked any."""
     settings = Settings(
         database_url=url, signing_key_file=str(folder / "kompaan.key"), _env_file=None
     )
     house = House(settings)
+    house.repertoire = repertoire
     assert load_sample(house, at)
     with house.reading() as uow:
         people = {

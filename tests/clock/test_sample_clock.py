@@ -1,11 +1,13 @@
 """The sample's clock, moved forward: what falls in between is told, and nothing else is touched."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import select
 
+from bot.exchange.repertoire_file import read_repertoire
 from bot.ports.catalogue import OrganisationRow
 from bot.ports.periods import Move, World
 from bot.settings import Settings
@@ -114,8 +116,24 @@ def test_however_one_goes_the_same_is_told_at_the_same_time(sqlite_url, tmp_path
     assert len(ways[0]) > 20
 
 
-def by_days(one: Sample):
-    return [told for _day in range(22) for told in one.moves(Move.DAY)]
+def test_questions_come_at_their_hour_and_are_no_reminder(sqlite_url, tmp_path):
+    ways = []
+    for name, go in (("days", by_days), ("lived", lived)):
+        copy = tmp_path / f"{name}.sqlite"
+        copy.write_bytes((tmp_path / "kompaan.sqlite").read_bytes())
+        with sample(
+            f"sqlite:///{copy}", LOADED, tmp_path, replace(read_repertoire(), tips={})
+        ) as one:
+            ways.append(sorted(go(one, days=3)))
+            one.moves(Move.REMINDER)
+            assert one.clock.at == noon(10, 19)
+    assert ways[0] == ways[1]
+    assert {at.astimezone(BRUSSELS).hour for _who, at, _text in ways[0]} == {17}
+    assert len(ways[0]) == 3 * 4
+
+
+def by_days(one: Sample, days: int = 22):
+    return [told for _day in range(days) for told in one.moves(Move.DAY)]
 
 
 def at_once(one: Sample):
@@ -125,9 +143,9 @@ def at_once(one: Sample):
     return told
 
 
-def lived(one: Sample):
+def lived(one: Sample, days: int = 22):
     begin, half = LOADED.replace(minute=30), timedelta(minutes=30)
-    return [told for tick in range(22 * 48) for told in one.ticks(begin + tick * half)]
+    return [told for tick in range(days * 48) for told in one.ticks(begin + tick * half)]
 
 
 def test_the_clock_never_goes_back(own: Sample):

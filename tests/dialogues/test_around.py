@@ -37,7 +37,7 @@ def test_today_by_tapping(school: School):
     school.tap("s1", "☑ 2. lays 2 ×1")
     assert school.scores == 1
     (shown,) = school.tap("s1", "done")
-    assert "Tallied for today: 10.2" in shown.text
+    assert "10.2 lays 2: 1 time – sometimes" in shown.text
     school.tap("s1", "Undo")
     assert school.scores == 0
 

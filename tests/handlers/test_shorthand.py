@@ -1,11 +1,12 @@
 """The shorthand never raises anything but Misread, whatever is typed."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.frameworks import Competence, Indicator
 from handlers.marks import read_marks
-from handlers.shorthand import Misread, complaint, read_line, tokens_of
+from handlers.shorthand import Misread, complaint, read_line, reads_as_prose, tokens_of
 
 TEN = Competence(1, 10, "Lays", tuple(Indicator(n, n, f"i{n}") for n in range(1, 14)))
 pieces = st.sampled_from(
@@ -75,3 +76,19 @@ def test_tokens_stand_where_they_say(text):
         tokens = []
     for token in tokens:
         assert 0 <= token.start < token.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "prose"),
+    [
+        ("Today I bent ten pipes for the stairs", True),
+        ("Vandaag boog ik 10 buizen", True),
+        ("It went well", False),
+        ("today 10.1 10.2 10.7", False),
+        ("jonas 8 all v 3x", False),
+        ("10.3 l needs more of it", False),
+        ("/report jonas of last week", False),
+    ],
+)
+def test_what_is_told_is_told_from_scores(text, prose):
+    assert reads_as_prose(text) is prose

@@ -81,9 +81,9 @@ def test_an_edited_message_corrects_the_entry_it_made(school):
 def test_files_get_a_sensible_answer(school):
     karim = school.users["m1"]
     karim.says("jonas 8 all v", subtype="file_share", files=[{"mimetype": "image/png"}])
-    karim.wait_for("cannot use photos")
+    karim.wait_for("A photo can go into an answer")
     karim.says("", subtype="file_share", files=[{"mimetype": "audio/webm"}])
-    karim.wait_for("voice notes")
+    karim.wait_for("A voice note can go into an answer")
     assert school.scores == 0
 
 

@@ -51,9 +51,9 @@ def test_an_edited_message_corrects_the_entry_it_made(school):
 def test_photos_voice_notes_and_forwarded_messages_get_a_sensible_answer(school):
     karim = school.users["m1"]
     karim.sends_photo("jonas 8 all v")
-    karim.wait_for("cannot use photos")
+    karim.wait_for("A photo can go into an answer")
     karim.sends_voice()
-    karim.wait_for("voice notes")
+    karim.wait_for("A voice note can go into an answer")
     karim.forwards("jonas 8 all v")
     karim.wait_for("only take what you say yourself")
     assert school.scores == 0

@@ -20,7 +20,16 @@ TAP = {"id": "7", "from": KARIM, "chat_instance": "1", "data": "go:open"}
 MESSAGES = {
     "a line": {"message": {**SAID, "text": "jonas 8 all v"}},
     "an edit": {"edited_message": {**SAID, "text": "jonas 8", "edit_date": 1_760_000_100}},
-    "a photo": {"message": {**SAID, "caption": "x", "photo": [{**FILE, "width": 1, "height": 1}]}},
+    "a photo": {
+        "message": {
+            **SAID,
+            "caption": "x",
+            "photo": [
+                {**FILE, "width": 1, "height": 1},
+                {**FILE, "file_id": "large", "width": 9, "height": 9},
+            ],
+        }
+    },
     "a voice": {"message": {**SAID, "voice": {**FILE, "duration": 1}}},
     "a forwarded line": {
         "message": {
@@ -80,13 +89,19 @@ def test_a_message_is_read(name, heard):
 
 
 @pytest.mark.parametrize(
-    ("name", "media"),
-    [("a line", ""), ("a photo", "photo"), ("a voice", "voice"), ("a forwarded line", "forward")],
+    ("name", "came"),
+    [
+        ("a line", ("", "", "")),
+        ("a photo", ("photo", "large", "x")),
+        ("a voice", ("voice", "a", "")),
+        ("a forwarded line", ("forward", "", "")),
+    ],
 )
-def test_what_came_instead_of_words_is_named(name, media):
+def test_what_came_instead_of_words_is_named(name, came):
     heard = read(MESSAGES[name])
     assert heard is not None
-    assert heard.media == media
+    assert (heard.media, heard.file, heard.caption) == came
+    assert not (heard.media and heard.text)
 
 
 @pytest.mark.parametrize(

@@ -126,6 +126,30 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
         },
         "thresholds": {**OURS, "programme_id": 1, "chosen": {"verdict_spread": 2.4}},
     },
+    "0009": {
+        "reflecting": {**OURS, "person_id": 1, "days": "03", "at": "17:15", "share": "coach"},
+        "asked": {
+            **OURS, "id": 1, "track_id": 1, "key": "modelling-aloud", "method": "modelling",
+            "indicator_id": 1, "times": 2, "at": WHEN, "errand_id": 1,
+        },
+        "answer": {
+            **OURS, "id": 1, "track_id": 1, "asked_id": 1, "share": "me", "said_at": WHEN,
+            "done_at": WHEN,
+        },
+        "answer_part": {
+            **OURS, "id": 1, "answer_id": 1, "kind": "voice", "text": "", "file": "AwACAgQ",
+            "source": "telegram:1:2", "said_at": WHEN,
+        },
+        "evidence": {**OURS, "answer_id": 1, "indicator_id": 1},
+        "goal": {
+            **OURS, "id": 1, "answer_id": 1, "indicator_id": 1, "text": "Ask first",
+            "due_at": WHEN, "taken_up_id": 1,
+        },
+        "feedback": {
+            **OURS, "id": 1, "answer_id": 1, "giver_id": 1, "asked_at": WHEN, "outbox_id": 1,
+            "text": "Well seen", "given_at": WHEN,
+        },
+    },
     "0010": {
         "tip_told": {
             **OURS, "id": 1, "person_id": 1, "key": "coaching-hint", "method": "coaching",

@@ -153,6 +153,8 @@ class Intake:
             ref=heard.ref,
             edited=heard.edited,
             media=heard.media,
+            file=heard.file,
+            caption=heard.caption,
         )
         if heard.way is Way.HOME:
             # Who looks at the home has not left the menu that is open in the chat.

@@ -40,7 +40,8 @@ class Heard:
 
     `channel` is the direct message in which it was said, empty where it came from elsewhere;
     `message` the ts of the message said or tapped; `trigger` opens a modal, for 3 s; `away` says
-    that a command was typed where others read along.
+    that a command was typed where others read along. `file` is what Slack calls a photo or a
+    recording, `caption` the words beside it.
     """
 
     key: str
@@ -55,6 +56,8 @@ class Heard:
     trigger: str = ""
     edited: bool = False
     media: str = ""
+    file: str = ""
+    caption: str = ""
     away: bool = False
 
     @property
@@ -76,15 +79,18 @@ def message(raw: Mapping[str, Any], now: datetime) -> Heard | None:
     if event.get("channel_type") != "im" or event.get("bot_id") or "user" not in event:
         return None
     media = _media(event)
+    said = as_typed(_text(event.get("text", "")))
     return Heard(
         key,
         Way.MESSAGE,
         _id(event["user"]),
         _time(event["ts"]),
-        text="" if media else as_typed(_text(event.get("text", ""))),
+        text="" if media else said,
         channel=_id(event["channel"]),
         message=event["ts"],
         media=media,
+        file=_text(_map(event["files"][0]).get("id", "")) if media else "",
+        caption=said if media else "",
     )
 
 

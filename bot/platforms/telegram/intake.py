@@ -98,6 +98,8 @@ class Intake:
             ref=heard.ref,
             edited=heard.edited,
             media=heard.media,
+            file=heard.file,
+            caption=heard.caption,
         )
         answer = self._conversation.answer_again if again else self._conversation.answer
         return answer(uow, said)

@@ -19,7 +19,8 @@ class Heard:
     """One thing heard on Telegram.
 
     `callback` is the query that must be answered, `message_id` the message tapped or said;
-    `media` names what came instead of words.
+    `media` names what came instead of words, `file` what Telegram calls it, `caption` the words
+    below it.
     """
 
     key: str
@@ -33,6 +34,8 @@ class Heard:
     message_id: int = 0
     edited: bool = False
     media: str = ""
+    file: str = ""
+    caption: str = ""
 
     def __post_init__(self) -> None:
         """Refuse what no database keeps; raises TypeError or ValueError.
@@ -43,7 +46,7 @@ class Heard:
             value = getattr(self, name)
             if type(value) is not int or abs(value) > HIGHEST:
                 raise TypeError(f"{name} is no number that Telegram gives out")
-        for name in ("key", "language", "text", "tap", "callback"):
+        for name in ("key", "language", "text", "tap", "callback", "file", "caption"):
             value = getattr(self, name)
             if not isinstance(value, str):
                 raise TypeError(f"{name} is no text")
@@ -96,6 +99,8 @@ def _message(key: str, message: Message, *, edited: bool) -> Heard:
         message_id=message.message_id,
         edited=edited,
         media=media,
+        file=_file(message),
+        caption=message.caption or "",
     )
 
 
@@ -115,3 +120,9 @@ def _media(message: Message) -> str:
     if message.text is not None:
         return ""
     return "voice" if message.voice or message.audio else "photo" if message.photo else "other"
+
+
+def _file(message: Message) -> str:
+    """Give what Telegram calls a photo, in its largest size, or a recording."""
+    found = message.voice or message.audio or (message.photo[-1] if message.photo else None)
+    return found.file_id if found else ""

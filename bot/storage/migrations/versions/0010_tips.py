@@ -6,7 +6,7 @@ from sqlalchemy import Column, Index, String, UniqueConstraint
 from bot.storage.migrations.shapes import instant, key, link, one_of, organisation
 
 revision = "0010"
-down_revision = "0008"
+down_revision = "0009"
 
 METHODS = (
     "modelling", "scaffolding", "articulation", "coaching", "reflection", "exploration",

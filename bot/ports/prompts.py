@@ -1,0 +1,92 @@
+"""Questions for students: each one's own week, what was asked, and the goals to take up."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Protocol
+
+from bot.domain.prompting import Asked, Chosen, Goal
+from bot.domain.sharing import Share
+from bot.domain.weeks import USUAL_DAYS, USUAL_TIME, Week
+from bot.ports.periods import World
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """A student's workplace days (0 is Monday), the time of the question, who may read answers."""
+
+    days: frozenset[int] = USUAL_DAYS
+    at: time = USUAL_TIME
+    share: Share = Share.ME
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """A student whose workplace day it is, and when the question is wanted."""
+
+    person_id: int
+    organisation_id: int
+    wishes: Wishes
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that was asked on a track, as it is said again; its key finds the words.
+
+    `goal` is what the student intended, where the question takes that up; `answer_id` its answer.
+    """
+
+    id: int
+    track_id: int
+    key: str
+    at: datetime
+    indicator_id: int | None = None
+    times: int = 0
+    errand_id: int | None = None
+    skipped_at: datetime | None = None
+    goal: str = ""
+    answer_id: int | None = None
+
+
+class Prompts(Protocol):
+    """Questions and weeks, in one transaction."""
+
+    def wishes(self, person_id: int) -> Wishes:
+        """Read somebody's own week; the usual one where none was chosen."""
+
+    def set_wishes(self, organisation_id: int, person_id: int, wishes: Wishes) -> None:
+        """Replace it."""
+
+    def to_ask(self, world: World, zone: str, day: date) -> Sequence[Asks]:
+        """List the students in a zone whose workplace day this is, and who have no errand for it.
+
+        Who is muted or away, or wants the last reminder only, is asked nothing.
+        """
+
+    def weeks(self, world: World) -> Sequence[Week]:
+        """List the weeks that students live by, each once."""
+
+    def asked(self, student_id: int, since: datetime) -> Sequence[Asked]:
+        """List what a student was asked since an instant."""
+
+    def goals(self, student_id: int) -> Sequence[Goal]:
+        """List a student's goals that no question has taken up."""
+
+    def ask(
+        self,
+        organisation_id: int,
+        track_id: int,
+        chosen: Chosen,
+        at: datetime,
+        errand_id: int | None,
+    ) -> int:
+        """Keep that a question is asked, and that it takes up its goal; gives its id."""
+
+    def one(self, student_id: int, question_id: int) -> Question | None:
+        """Find a question of this student's."""
+
+    def latest(self, student_id: int, since: datetime) -> Question | None:
+        """Find the newest question of this student's since an instant."""
+
+    def skip(self, question_id: int, at: datetime) -> None:
+        """Note that the student did not want this one."""

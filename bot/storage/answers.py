@@ -1,0 +1,186 @@
+"""Writing answers, and what comes of them, on one connection."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
+
+from bot.domain.sharing import Share
+from bot.ports.answers import Feedback, Part, Reflection
+from bot.storage.columns import Instant
+from bot.storage.tables import answer, answer_part, evidence, feedback, goal, person, track
+
+_WHICH = answer.c.id == bindparam("answer")
+_AT = bindparam("at", type_=Instant)
+_BEGIN = insert(answer).returning(answer.c.id)
+_ADD = insert(answer_part)
+_CORRECT = (
+    update(answer_part)
+    .where(
+        answer_part.c.source == bindparam("said_in"),
+        answer_part.c.answer_id.in_(
+            select(answer.c.id)
+            .join(track, track.c.id == answer.c.track_id)
+            .where(track.c.student_id == bindparam("student"))
+        ),
+    )
+    .values(text=bindparam("words"))
+    .returning(answer_part.c.answer_id)
+)
+_FINISH = update(answer).where(_WHICH, answer.c.done_at.is_(None)).values(done_at=_AT)
+_SHARE = update(answer).where(_WHICH).values(share=bindparam("with_whom"))
+_WITHDRAW = update(answer).where(_WHICH).values(withdrawn_at=_AT)
+# The row stays, and with it that the question was answered; the words go.
+_DELETED = tuple(
+    delete(table).where(table.c.answer_id == bindparam("answer"))
+    for table in (answer_part, evidence, goal)
+)
+_UNSAY = update(feedback).where(feedback.c.answer_id == bindparam("answer")).values(text=None)
+_NO_EVIDENCE = delete(evidence).where(
+    evidence.c.answer_id == bindparam("answer"), evidence.c.indicator_id == bindparam("indicator")
+)
+_EVIDENCE = text(
+    "INSERT INTO evidence (answer_id, indicator_id, organisation_id)"
+    " VALUES (:answer, :indicator, :organisation)"
+)
+_GOAL = insert(goal).returning(goal.c.id)
+_DROP_GOAL = delete(goal).where(
+    goal.c.id == bindparam("goal"),
+    goal.c.answer_id.in_(
+        select(answer.c.id)
+        .join(track, track.c.id == answer.c.track_id)
+        .where(track.c.student_id == bindparam("student"))
+    ),
+)
+_ASK = insert(feedback).returning(feedback.c.id)
+_SENT = (
+    update(feedback)
+    .where(feedback.c.id == bindparam("feedback"))
+    .values(outbox_id=bindparam("message"))
+)
+_FEEDBACK = (
+    select(
+        feedback.c.id,
+        feedback.c.answer_id,
+        feedback.c.giver_id,
+        person.c.name.label("giver"),
+        feedback.c.asked_at,
+        feedback.c.outbox_id,
+        feedback.c.text,
+    )
+    .join(person, person.c.id == feedback.c.giver_id)
+    .where(feedback.c.id == bindparam("feedback"))
+)
+_GIVE = (
+    update(feedback)
+    .where(feedback.c.id == bindparam("feedback"), feedback.c.given_at.is_(None))
+    .values(text=bindparam("words"), given_at=_AT)
+)
+_MESSAGES = select(feedback.c.outbox_id).where(
+    feedback.c.answer_id == bindparam("answer"), feedback.c.outbox_id.is_not(None)
+)
+
+
+class StoredAnswers:
+    """Answers on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on this connection's transaction."""
+        self._connection = connection
+
+    def begin(
+        self, organisation_id: int, track_id: int, asked_id: int | None, share: Share, at: datetime
+    ) -> int:
+        """Begin an answer; gives its id."""
+        row = {
+            "organisation_id": organisation_id,
+            "track_id": track_id,
+            "asked_id": asked_id,
+            "share": share.value,
+            "said_at": at,
+        }
+        return int(self._connection.execute(_BEGIN, row).scalar_one())
+
+    def add(self, organisation_id: int, answer_id: int, part: Part, at: datetime) -> None:
+        """Add a message to it."""
+        row = {
+            "organisation_id": organisation_id,
+            "answer_id": answer_id,
+            "kind": part.kind,
+            "text": part.text,
+            "file": part.file,
+            "source": part.source,
+            "said_at": at,
+        }
+        self._connection.execute(_ADD, row)
+
+    def correct(self, student_id: int, source: str, text: str) -> int | None:
+        """Replace the words of the message of an answer; gives the answer's id, if there is one."""
+        which = {"student": student_id, "said_in": source, "words": text}
+        return self._connection.execute(_CORRECT, which).scalars().first()
+
+    def finish(self, answer_id: int, at: datetime) -> None:
+        """Note that it is done."""
+        self._connection.execute(_FINISH, {"answer": answer_id, "at": at})
+
+    def share(self, answer_id: int, share: Share) -> None:
+        """Say who may read it."""
+        self._connection.execute(_SHARE, {"answer": answer_id, "with_whom": share.value})
+
+    def withdraw(self, answer_id: int, at: datetime) -> None:
+        """Take it back: its words, its goals and what it was evidence for are deleted."""
+        self._connection.execute(_WITHDRAW, {"answer": answer_id, "at": at})
+        for statement in (*_DELETED, _UNSAY):
+            self._connection.execute(statement, {"answer": answer_id})
+
+    def toggle_evidence(self, organisation_id: int, answer_id: int, indicator_id: int) -> None:
+        """Let it be evidence for an indicator, or no longer."""
+        which = {"answer": answer_id, "indicator": indicator_id}
+        if self._connection.execute(_NO_EVIDENCE, which).rowcount == 0:
+            self._connection.execute(_EVIDENCE, {**which, "organisation": organisation_id})
+
+    def set_goal(self, reflection: Reflection, text: str, due_at: datetime) -> int:
+        """Keep a goal that comes of it, about what the question was about; gives its id."""
+        row = {
+            "organisation_id": reflection.organisation_id,
+            "answer_id": reflection.id,
+            "indicator_id": reflection.question.indicator_id if reflection.question else None,
+            "text": text,
+            "due_at": due_at,
+        }
+        return int(self._connection.execute(_GOAL, row).scalar_one())
+
+    def drop_goal(self, student_id: int, goal_id: int) -> bool:
+        """Take a goal of this student's back; False where there is none."""
+        which = {"student": student_id, "goal": goal_id}
+        return self._connection.execute(_DROP_GOAL, which).rowcount == 1
+
+    def ask_feedback(
+        self, organisation_id: int, answer_id: int, giver_id: int, at: datetime
+    ) -> int:
+        """Keep that feedback is asked of somebody; gives its id."""
+        row = {
+            "organisation_id": organisation_id,
+            "answer_id": answer_id,
+            "giver_id": giver_id,
+            "asked_at": at,
+        }
+        return int(self._connection.execute(_ASK, row).scalar_one())
+
+    def sent_feedback(self, feedback_id: int, outbox_id: int | None) -> None:
+        """Note which message asks for it."""
+        self._connection.execute(_SENT, {"feedback": feedback_id, "message": outbox_id})
+
+    def feedback(self, feedback_id: int) -> Feedback | None:
+        """Find a question for feedback, without the answer it is about."""
+        row = self._connection.execute(_FEEDBACK, {"feedback": feedback_id}).one_or_none()
+        return Feedback(**row._mapping) if row else None
+
+    def give_feedback(self, feedback_id: int, text: str, at: datetime) -> bool:
+        """Keep feedback; False where it was given before."""
+        said = {"feedback": feedback_id, "words": text, "at": at}
+        return self._connection.execute(_GIVE, said).rowcount == 1
+
+    def feedback_messages(self, answer_id: int) -> Sequence[int]:
+        """List the messages that showed an answer to those whose feedback was asked."""
+        return list(self._connection.execute(_MESSAGES, {"answer": answer_id}).scalars())

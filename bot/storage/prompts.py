@@ -1,0 +1,244 @@
+"""Students' own weeks, the questions they were asked, and goals to take up, on one connection."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    Row,
+    Select,
+    bindparam,
+    exists,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    text,
+    true,
+    update,
+)
+
+from bot.domain.coaching import Method
+from bot.domain.prompting import Asked, Chosen, Goal
+from bot.domain.sharing import Share
+from bot.domain.weeks import USUAL_DAYS, Week
+from bot.ports.errands import PROMPT
+from bot.ports.periods import World
+from bot.ports.prompts import Asks, Question, Wishes
+from bot.storage.columns import Instant
+from bot.storage.tables import (
+    answer,
+    asked,
+    errand,
+    goal,
+    organisation_table,
+    person,
+    reflecting,
+    track,
+)
+
+
+def days_written(days: frozenset[int]) -> str:
+    """Write days of the week as their digits, Monday being 0."""
+    return "".join(map(str, sorted(days)))
+
+
+_WISHES = (reflecting.c.days, reflecting.c.at, reflecting.c.share)
+_OF_PERSON = select(*_WISHES).where(reflecting.c.person_id == bindparam("person"))
+_SET = text(
+    "INSERT INTO reflecting (person_id, organisation_id, days, at, share)"
+    " VALUES (:person, :organisation, :days, :at, :share)"
+    " ON CONFLICT (person_id) DO UPDATE SET days = :days, at = :at, share = :share"
+)
+_AT = bindparam("at", type_=Instant)
+_TO_ASK = (
+    select(person.c.id, person.c.organisation_id, *_WISHES)
+    .select_from(person)
+    .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
+    .outerjoin(reflecting, reflecting.c.person_id == person.c.id)
+    .where(
+        organisation_table.c.sample == bindparam("sample"),
+        func.coalesce(person.c.time_zone, organisation_table.c.time_zone) == bindparam("zone"),
+        func.coalesce(reflecting.c.days, days_written(USUAL_DAYS)).contains(bindparam("weekday")),
+        person.c.profile != "light",
+        person.c.muted.is_not(true()),
+        or_(
+            person.c.absent_until.is_(None), person.c.absent_until <= bindparam("at", type_=Instant)
+        ),
+        person.c.id.in_(select(track.c.student_id)),
+        ~exists(
+            select(literal_column("1")).where(
+                errand.c.person_id == person.c.id,
+                errand.c.kind == PROMPT,
+                errand.c.subject == bindparam("subject"),
+            )
+        ),
+    )
+)
+_WEEKS = (
+    select(
+        func.coalesce(person.c.time_zone, organisation_table.c.time_zone).label("zone"), *_WISHES
+    )
+    .select_from(person)
+    .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
+    .outerjoin(reflecting, reflecting.c.person_id == person.c.id)
+    .where(
+        organisation_table.c.sample == bindparam("sample"),
+        person.c.id.in_(select(track.c.student_id)),
+    )
+    .distinct()
+)
+_MINE = (track.c.id == asked.c.track_id) & (track.c.student_id == bindparam("student"))
+_SINCE = asked.c.at >= bindparam("since", type_=Instant)
+_ASKED = (
+    select(asked.c.key, asked.c.method, asked.c.at, asked.c.indicator_id, goal.c.id.label("goal"))
+    .join(track, _MINE)
+    .outerjoin(goal, goal.c.taken_up_id == asked.c.id)
+    .where(_SINCE)
+)
+_GOALS = (
+    select(goal.c.id, goal.c.due_at, goal.c.indicator_id)
+    .join(answer, answer.c.id == goal.c.answer_id)
+    .join(track, track.c.id == answer.c.track_id)
+    .where(track.c.student_id == bindparam("student"), goal.c.taken_up_id.is_(None))
+)
+_ASK = insert(asked).returning(asked.c.id)
+_TAKE_UP = (
+    update(goal).where(goal.c.id == bindparam("goal")).values(taken_up_id=bindparam("question"))
+)
+_SKIP = (
+    update(asked)
+    .where(asked.c.id == bindparam("question"), asked.c.skipped_at.is_(None))
+    .values(skipped_at=bindparam("now", type_=Instant))
+)
+QUESTION_COLUMNS = (
+    asked.c.id,
+    asked.c.track_id,
+    asked.c.key,
+    asked.c.at,
+    asked.c.indicator_id,
+    asked.c.times,
+    asked.c.errand_id,
+    asked.c.skipped_at,
+    func.coalesce(goal.c.text, "").label("goal"),
+)
+
+
+def _questions() -> Select[Any]:
+    standing = (answer.c.asked_id == asked.c.id) & answer.c.withdrawn_at.is_(None)
+    return (
+        select(*QUESTION_COLUMNS, answer.c.id.label("answer_id"))
+        .join(track, _MINE)
+        .outerjoin(goal, goal.c.taken_up_id == asked.c.id)
+        .outerjoin(answer, standing)
+    )
+
+
+_ONE = _questions().where(asked.c.id == bindparam("question"))
+_LATEST = _questions().where(_SINCE).order_by(asked.c.at.desc(), asked.c.id.desc()).limit(1)
+
+
+class StoredPrompts:
+    """Questions for students on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on this connection's transaction."""
+        self._connection = connection
+
+    def wishes(self, person_id: int) -> Wishes:
+        """Read somebody's own week; the usual one where none was chosen."""
+        row = self._connection.execute(_OF_PERSON, {"person": person_id}).one_or_none()
+        return _wishes(row) if row else Wishes()
+
+    def set_wishes(self, organisation_id: int, person_id: int, wishes: Wishes) -> None:
+        """Replace it."""
+        row = {
+            "person": person_id,
+            "organisation": organisation_id,
+            "days": days_written(wishes.days),
+            "at": wishes.at.isoformat("minutes"),
+            "share": wishes.share.value,
+        }
+        self._connection.execute(_SET, row)
+
+    def to_ask(self, world: World, zone: str, day: date) -> Sequence[Asks]:
+        """List the students in a zone whose workplace day this is, without an errand for it."""
+        these = {
+            "sample": world.sample,
+            "zone": zone,
+            "at": world.at,
+            "weekday": str(day.weekday()),
+            "subject": day.isoformat(),
+        }
+        return [
+            Asks(row.id, row.organisation_id, _wishes(row))
+            for row in self._connection.execute(_TO_ASK, these)
+        ]
+
+    def weeks(self, world: World) -> Sequence[Week]:
+        """List the weeks that students live by, each once."""
+        rows = self._connection.execute(_WEEKS, {"sample": world.sample}).all()
+        return list(dict.fromkeys(_week(row.zone, _wishes(row)) for row in rows))
+
+    def asked(self, student_id: int, since: datetime) -> Sequence[Asked]:
+        """List what a student was asked since an instant."""
+        rows = self._connection.execute(_ASKED, {"student": student_id, "since": since})
+        return [
+            Asked(row.key, Method(row.method), row.at, row.indicator_id, row.goal) for row in rows
+        ]
+
+    def goals(self, student_id: int) -> Sequence[Goal]:
+        """List a student's goals that no question has taken up."""
+        rows = self._connection.execute(_GOALS, {"student": student_id})
+        return [Goal(row.id, row.due_at, row.indicator_id) for row in rows]
+
+    def ask(
+        self,
+        organisation_id: int,
+        track_id: int,
+        chosen: Chosen,
+        at: datetime,
+        errand_id: int | None,
+    ) -> int:
+        """Keep that a question is asked, and that it takes up its goal; gives its id."""
+        row = {
+            "organisation_id": organisation_id,
+            "track_id": track_id,
+            "key": chosen.prompt.key,
+            "method": chosen.prompt.method.value,
+            "indicator_id": chosen.doing.indicator,
+            "times": chosen.doing.times,
+            "at": at,
+            "errand_id": errand_id,
+        }
+        question = int(self._connection.execute(_ASK, row).scalar_one())
+        if chosen.goal:
+            self._connection.execute(_TAKE_UP, {"goal": chosen.goal.id, "question": question})
+        return question
+
+    def one(self, student_id: int, question_id: int) -> Question | None:
+        """Find a question of this student's."""
+        which = {"student": student_id, "question": question_id}
+        row = self._connection.execute(_ONE, which).first()
+        return Question(**row._mapping) if row else None
+
+    def latest(self, student_id: int, since: datetime) -> Question | None:
+        """Find the newest question of this student's since an instant."""
+        row = self._connection.execute(_LATEST, {"student": student_id, "since": since}).first()
+        return Question(**row._mapping) if row else None
+
+    def skip(self, question_id: int, at: datetime) -> None:
+        """Note that the student did not want this one."""
+        self._connection.execute(_SKIP, {"question": question_id, "now": at})
+
+
+def _week(zone: str, wishes: Wishes) -> Week:
+    return Week(wishes.days, wishes.at, zone)
+
+
+def _wishes(row: Row[*tuple[Any, ...]]) -> Wishes:
+    if row.days is None:
+        return Wishes()
+    return Wishes(frozenset(map(int, row.days)), time.fromisoformat(row.at), Share(row.share))

@@ -1,0 +1,238 @@
+"""What a person may read of answers: every read for a person joins the one subquery of this file.
+
+The rows come from one table, `bot.domain.sharing.READERS`. Only me means the student alone; until
+an answer is done nobody else sees it, and once it is withdrawn nobody does.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    CTE,
+    BindParameter,
+    Connection,
+    Integer,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    literal,
+    literal_column,
+    or_,
+    select,
+    union_all,
+)
+
+from bot.domain.sharing import READERS, Share
+from bot.domain.tracks import Role
+from bot.ports.answers import Feedback, GoalSet, Part, Reflection
+from bot.ports.prompts import Question
+from bot.storage.prompts import QUESTION_COLUMNS
+from bot.storage.tables import (
+    answer,
+    answer_part,
+    asked,
+    evidence,
+    feedback,
+    goal,
+    involvement,
+    person,
+    track,
+)
+
+_VIEWER: BindParameter[int] = bindparam("viewer", type_=Integer)
+_RULES = union_all(
+    *(
+        select(
+            literal_column(f"'{share.value}'").label("share"),
+            literal_column(f"'{role.value}'").label("role"),
+        )
+        for share, roles in READERS.items()
+        for role in sorted(roles)
+    )
+).subquery("rules")
+_ROLES = union_all(
+    select(track.c.id.label("track_id"), literal(Role.STUDENT.value).label("role")).where(
+        track.c.student_id == _VIEWER
+    ),
+    select(involvement.c.track_id, involvement.c.role).where(involvement.c.person_id == _VIEWER),
+).subquery("roles")
+
+
+def readable() -> CTE:
+    """Give the ids of the answers that a viewer may read."""
+    return (
+        select(answer.c.id)
+        .join(_ROLES, _ROLES.c.track_id == answer.c.track_id)
+        .join(_RULES, and_(_RULES.c.share == answer.c.share, _RULES.c.role == _ROLES.c.role))
+        .where(
+            answer.c.withdrawn_at.is_(None),
+            or_(answer.c.done_at.is_not(None), _ROLES.c.role == Role.STUDENT.value),
+        )
+        .distinct()
+        .cte("readable")
+    )
+
+
+_SIGHT = readable()
+
+
+def _answers() -> Select[Any]:
+    question = [one.label(f"q_{one.name}") for one in QUESTION_COLUMNS]
+    return (
+        select(
+            answer.c.id,
+            answer.c.organisation_id,
+            answer.c.track_id,
+            track.c.student_id,
+            answer.c.share,
+            answer.c.said_at,
+            answer.c.done_at,
+            *question,
+        )
+        .join(_SIGHT, _SIGHT.c.id == answer.c.id)
+        .join(track, track.c.id == answer.c.track_id)
+        .outerjoin(asked, asked.c.id == answer.c.asked_id)
+        # A goal is read by whoever may read the answer that it comes of.
+        .outerjoin(
+            goal,
+            and_(goal.c.taken_up_id == asked.c.id, goal.c.answer_id.in_(select(_SIGHT.c.id))),
+        )
+    )
+
+
+_ONE = _answers().where(answer.c.id == bindparam("answer"))
+_OF_TRACK = (
+    _answers()
+    .where(
+        answer.c.track_id == bindparam("track"),
+        or_(bindparam("before") == 0, answer.c.id < bindparam("before")),
+    )
+    .order_by(answer.c.id.desc())
+    .limit(bindparam("at_most"))
+)
+_THESE: BindParameter[int] = bindparam("answers", type_=Integer, expanding=True)
+_PARTS = (
+    select(
+        answer_part.c.answer_id,
+        answer_part.c.kind,
+        answer_part.c.text,
+        answer_part.c.file,
+        answer_part.c.source,
+    )
+    .join(_SIGHT, _SIGHT.c.id == answer_part.c.answer_id)
+    .where(answer_part.c.answer_id.in_(_THESE))
+    .order_by(answer_part.c.said_at, answer_part.c.id)
+)
+_EVIDENCE = (
+    select(evidence.c.answer_id, evidence.c.indicator_id)
+    .join(_SIGHT, _SIGHT.c.id == evidence.c.answer_id)
+    .where(evidence.c.answer_id.in_(_THESE))
+    .order_by(evidence.c.indicator_id)
+)
+_GOALS = (
+    select(goal.c.answer_id, goal.c.id, goal.c.text, goal.c.due_at)
+    .join(_SIGHT, _SIGHT.c.id == goal.c.answer_id)
+    .where(goal.c.answer_id.in_(_THESE))
+    .order_by(goal.c.id)
+)
+_FEEDBACK = (
+    select(
+        feedback.c.id,
+        feedback.c.answer_id,
+        feedback.c.giver_id,
+        person.c.name.label("giver"),
+        feedback.c.asked_at,
+        feedback.c.outbox_id,
+        feedback.c.text,
+    )
+    .join(_SIGHT, _SIGHT.c.id == feedback.c.answer_id)
+    .join(person, person.c.id == feedback.c.giver_id)
+    .join(answer, answer.c.id == feedback.c.answer_id)
+    .join(track, track.c.id == answer.c.track_id)
+    .where(
+        feedback.c.answer_id.in_(_THESE),
+        or_(feedback.c.giver_id == _VIEWER, track.c.student_id == _VIEWER),
+    )
+    .order_by(feedback.c.id)
+)
+_PROOF = (
+    select(evidence.c.indicator_id, answer.c.said_at)
+    .join(_SIGHT, _SIGHT.c.id == evidence.c.answer_id)
+    .join(answer, answer.c.id == evidence.c.answer_id)
+    .where(answer.c.track_id == bindparam("track"))
+    .order_by(answer.c.said_at)
+)
+
+
+class VisibleAnswers:
+    """Reads of answers for a person, on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on this connection's transaction."""
+        self._connection = connection
+
+    def one(self, viewer_id: int, answer_id: int) -> Reflection | None:
+        """Read an answer, if this viewer may."""
+        rows = self._connection.execute(_ONE, {"viewer": viewer_id, "answer": answer_id})
+        return next(iter(self._whole(viewer_id, rows.all())), None)
+
+    def of_track(
+        self, viewer_id: int, track_id: int, at_most: int, before: int | None = None
+    ) -> Sequence[Reflection]:
+        """List a track's answers that this viewer may read, the newest first, from before one."""
+        asked_for = {
+            "viewer": viewer_id,
+            "track": track_id,
+            "at_most": at_most,
+            "before": before or 0,
+        }
+        return self._whole(viewer_id, self._connection.execute(_OF_TRACK, asked_for).all())
+
+    def evidence(self, viewer_id: int, track_id: int) -> Sequence[tuple[int, datetime]]:
+        """List (indicator, when answered) of the answers that this viewer may read."""
+        rows = self._connection.execute(_PROOF, {"viewer": viewer_id, "track": track_id})
+        return [(row.indicator_id, row.said_at) for row in rows]
+
+    def _whole(self, viewer_id: int, rows: Sequence[Row[*tuple[Any, ...]]]) -> Sequence[Reflection]:
+        """Read what belongs to these answers."""
+        if not rows:
+            return []
+        these = {"viewer": viewer_id, "answers": [row.id for row in rows]}
+        parts, links, goals, given = (
+            _by_answer(self._connection.execute(statement, these))
+            for statement in (_PARTS, _EVIDENCE, _GOALS, _FEEDBACK)
+        )
+        return [
+            Reflection(
+                row.id,
+                row.organisation_id,
+                row.track_id,
+                row.student_id,
+                Share(row.share),
+                row.said_at,
+                row.done_at,
+                _question(row),
+                parts=[Part(one.kind, one.text, one.file, one.source) for one in parts[row.id]],
+                evidence=[one.indicator_id for one in links[row.id]],
+                goals=[GoalSet(one.id, one.text, one.due_at) for one in goals[row.id]],
+                feedback=[Feedback(**one._mapping) for one in given[row.id]],
+            )
+            for row in rows
+        ]
+
+
+def _by_answer(rows: Iterable[Row[*tuple[Any, ...]]]) -> defaultdict[int, list[Any]]:
+    found: defaultdict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        found[row.answer_id].append(row)
+    return found
+
+
+def _question(row: Row[*tuple[Any, ...]]) -> Question | None:
+    if row.q_id is None:
+        return None
+    own = {one.name: row._mapping[f"q_{one.name}"] for one in QUESTION_COLUMNS}
+    return Question(**own, answer_id=row.id)

@@ -1,0 +1,107 @@
+"""Ask a student the next question: chosen by what was done this week, and kept as asked."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+
+from bot.domain.divergence import divergences
+from bot.domain.divergence_kinds import Kind
+from bot.domain.film import Mark
+from bot.domain.prompting import Chosen, Doing, Situation, choose
+from bot.domain.tracks import Person, Role, Track
+from bot.ports import UnitOfWork
+from bot.ports.alerts import Place
+from bot.ports.prompts import Question
+from bot.use_cases.see_divergence import case_of, course_of
+
+WEEK = timedelta(days=7)
+"""How far back it counts what was tallied and scored."""
+
+REMEMBERED = timedelta(weeks=13)
+"""How far back it matters what was asked."""
+
+MOST = 20
+"""Of how many indicators at most something is asked: after a whole photo, hundreds were scored."""
+
+
+def ask_prompt(
+    uow: UnitOfWork,
+    student: Person,
+    tracks: Sequence[Track],
+    at: datetime,
+    errand_id: int | None = None,
+) -> Question | None:
+    """Choose the next question on a student's tracks and keep it as asked; None where none is left.
+
+    What was asked for an errand before is the question of that errand.
+    """
+    if not tracks:
+        return None
+    by_track = {track.id: list(doings_on(uow, track, at)) for track in tracks}
+    chosen = choose(
+        uow.repertoire.prompts.values(),
+        Situation(
+            student.id,
+            at,
+            sorted((one for own in by_track.values() for one in own), key=_rank)[:MOST],
+            uow.prompts.goals(student.id),
+            uow.prompts.asked(student.id, at - REMEMBERED),
+        ),
+    )
+    if chosen is None:
+        return None
+    track = _track_of(uow, chosen, tracks)
+    question = uow.prompts.ask(student.organisation_id, track.id, chosen, at, errand_id)
+    return uow.prompts.one(student.id, question)
+
+
+def doings_on(uow: UnitOfWork, track: Track, at: datetime) -> Iterator[Doing]:
+    """List what a student did on a track this week, as the student says, and what is disputed."""
+    since = at - WEEK
+    changed = uow.film_reads.changed(track.student_id, track.id, since)
+    own = {indicator: both for (role, indicator), both in changed.items() if role is Role.STUDENT}
+    disputed = _disputed(uow, track, at)
+    for indicator, (before, after) in own.items():
+        yield Doing(
+            indicator,
+            after.mastery,
+            times=max(after.tally - before.tally, 0),
+            scored=after.mastery_at is not None and after.mastery_at > since,
+            disputed=indicator in disputed,
+        )
+    rest = disputed - own.keys()
+    marks = uow.reads.perspective(track.student_id, track.id, Role.STUDENT) if rest else {}
+    for indicator in sorted(rest):
+        yield Doing(indicator, marks.get(indicator, Mark()).mastery, disputed=True)
+
+
+def _rank(doing: Doing) -> tuple[int, ...]:
+    return (-doing.times, not doing.disputed, not doing.scored, doing.indicator or 0)
+
+
+def _disputed(uow: UnitOfWork, track: Track, at: datetime) -> set[int]:
+    """List the indicators of which the views on a track stand apart now."""
+    found: set[int] = set()
+    standing = uow.alerts.of_tracks([track.id])
+    course = course_of(uow, track.programme_id, at) if standing else None
+    for alert in standing:
+        competence = course.programme.competence_by_id(alert.competence_id) if course else None
+        if course and competence and alert.standing.kind in (Kind.VERDICT, Kind.INDICATOR):
+            place = Place(alert.organisation_id, track.id, competence.id)
+            case = case_of(uow, course, competence, place, at)
+            found |= {
+                disputed.indicator
+                for one in divergences(case)
+                if one.kind is alert.standing.kind
+                for disputed in one.disputed
+            }
+    return found
+
+
+def _track_of(uow: UnitOfWork, chosen: Chosen, tracks: Sequence[Track]) -> Track:
+    """Find the track whose programme has what the question is about; else the first."""
+    wanted = chosen.doing.indicator
+    for track in tracks:
+        for competence in uow.tracks.programme(track.programme_id).competences:
+            if any(one.id == wanted for one in competence.indicators):
+                return track
+    return tracks[0]

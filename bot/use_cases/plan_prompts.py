@@ -1,0 +1,53 @@
+"""Plan the question of a workplace day: an errand for each student, at the own hour."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.hours import Works
+from bot.domain.weeks import Week
+from bot.ports import UnitOfWork
+from bot.ports.errands import PROMPT, NewErrand
+from bot.ports.periods import World
+
+LASTS = timedelta(hours=3)
+"""How long a question of today is of use: after an outage it is not asked at night."""
+
+SATURDAY = 5
+
+
+def plan_prompts(uow: UnitOfWork, world: World, works: Works, zones: Sequence[str]) -> int:
+    """Give an errand to each student who is at the workplace today; gives how many."""
+    if not uow.repertoire.prompts:
+        return 0
+    return uow.errands.give([one for zone in zones for one in _in_zone(uow, world, works, zone)])
+
+
+def next_question(uow: UnitOfWork, world: World, works: Works) -> datetime | None:
+    """Give when the hour of somebody's question comes next; None where nobody is asked any."""
+    if not uow.repertoire.prompts:
+        return None
+    slots = [one.next_slot(world.at, _at_work(works)) for one in uow.prompts.weeks(world)]
+    return min((slot.begins for slot in slots if slot), default=None)
+
+
+def _at_work(works: Works) -> Works:
+    """Tell days at work: the school's calendar knows no Saturdays; who works then has said so."""
+    return lambda day: day.weekday() >= SATURDAY or works(day)
+
+
+def _in_zone(uow: UnitOfWork, world: World, works: Works, zone: str) -> Iterator[NewErrand]:
+    day = world.at.astimezone(ZoneInfo(zone)).date()
+    if not _at_work(works)(day):
+        return
+    for student in uow.prompts.to_ask(world, zone, day):
+        slot = Week(student.wishes.days, student.wishes.at, zone).slot(day)
+        if slot:
+            yield NewErrand(
+                organisation_id=student.organisation_id,
+                person_id=student.person_id,
+                kind=PROMPT,
+                subject=day.isoformat(),
+                due_at=slot.begins,
+                expires_at=min(slot.ends, slot.begins + LASTS),
+            )

@@ -1,0 +1,167 @@
+"""A year of questions over the real storage: in each student's days and hours, methods in turn."""
+
+import random
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from bot.domain.coaching import Method
+from bot.domain.prompting import APART
+from bot.exchange.repertoire_file import read_repertoire
+from bot.messages import Incoming
+from bot.ports import Preferences
+from bot.ports.prompts import Wishes
+from bot.storage.tables import answer, asked, goal, person, track
+from bot.use_cases.keep_periods import add_proposed
+from bot.use_cases.plan_prompts import LASTS, SATURDAY
+from handlers.answering import answer as converse
+from tests.clock.town import BELGIUM, Town
+
+ZONE = "Europe/Brussels"
+BEGINS, ENDS = date(2026, 8, 31), date(2027, 6, 30)
+TERMS = (date(2026, 9, 1), date(2026, 12, 21), date(2027, 4, 1), date(2027, 6, 30))
+WEEKS = (
+    Wishes(),
+    Wishes(frozenset({0, 3}), time(17)),
+    Wishes(frozenset({1, 5}), time(21)),
+    Wishes(frozenset({5, 6}), time(12, 30)),
+    Wishes(frozenset({2, 3, 4}), time(19)),
+    Wishes(frozenset(), time(17)),
+)
+
+
+EVENING = range(14, 21)
+
+
+class Questions:
+    """Looks at every question as it arrives, and lets its student do something with it."""
+
+    def __init__(self, people: Town) -> None:
+        self.people = people
+        self.dice = random.Random(5)
+        self.weeks: dict[int, Wishes] = {}
+        self.days: defaultdict[int, list[date]] = defaultdict(list)
+        self.broken: list[str] = []
+
+    def settle(self) -> None:
+        """Give each student a week."""
+        with self.people.transaction() as uow:
+            self.people.connection.execute(person.update().values(time_zone=None))
+            rows = self.people.connection.execute(select(track.c.student_id).order_by(track.c.id))
+            for student, wishes in zip(rows.scalars().all(), WEEKS, strict=True):
+                self.weeks[student] = wishes
+                uow.people.set_preferences(student, Preferences())
+                if wishes != Wishes():
+                    uow.prompts.set_wishes(1, student, wishes)
+
+    def see(self, who: int, at: datetime) -> None:
+        here, wishes = at.astimezone(ZoneInfo(ZONE)), self.weeks[who]
+        begins = datetime.combine(here.date(), wishes.at, here.tzinfo)
+        if here.weekday() not in wishes.days or not begins <= here < begins + LASTS:
+            self.broken.append(f"{who} at {here}: not the student's day and hour")
+        if here.weekday() < SATURDAY and not BELGIUM(here.date()):
+            self.broken.append(f"{who} at {here}: a holiday")
+        self.days[who].append(here.date())
+        self.live(who, at + timedelta(minutes=3))
+
+    def live(self, who: int, at: datetime) -> None:
+        """Answer, skip, want another question, set a goal."""
+        with self.people.transaction() as uow:
+            question = uow.prompts.latest(who, at - timedelta(hours=1))
+            assert question is not None
+            done = self.dice.random()
+            if done < 0.2:
+                self.tap(uow, who, at, f"ro:{question.id}")
+            elif done < 0.3:
+                self.tap(uow, who, at, f"rs:{question.id}")
+            elif done < 0.9:
+                self.tap(uow, who, at, f"ra:{question.id}")
+                self.people.say(uow, who, at, "It went as I meant it to go")
+                question = uow.prompts.one(who, question.id)
+                assert question is not None
+                self.tap(uow, who, at, f"rd:{question.answer_id}")
+                if done > 0.7:
+                    self.tap(uow, who, at, f"rg:{question.answer_id}")
+                    self.people.say(uow, who, at, "Ask before I begin")
+
+    def tap(self, uow, who: int, at: datetime, code: str) -> None:
+        converse(uow, Incoming(f"k{next(self.people.keys)}", who, at, tap=code))
+
+    def tally(self, who: int, at: datetime) -> None:
+        """Let a student tally or score a few indicators."""
+        with self.people.transaction() as uow:
+            numbers = self.dice.sample(range(1, 14), 3)
+            line = "today " + " ".join(f"10.{one}" for one in numbers)
+            if self.dice.random() < 0.4:
+                line = " ".join(f"10.{one} {self.dice.choice('xllvv')}" for one in numbers)
+            self.people.say(uow, who, at, line)
+
+
+def hours(first: date, last: date) -> Iterator[datetime]:
+    """Give each day's morning, and some instants at which anybody could be asked something."""
+    for day in range((last - first).days):
+        midnight = datetime.combine(first + timedelta(days=day), time(), UTC)
+        yield midnight + timedelta(hours=5)
+        yield from (midnight + timedelta(hours=one, minutes=37) for one in (9, 10, 11, *EVENING))
+
+
+def test_a_year_of_questions(sqlite_engine):
+    with sqlite_engine.connect() as connection:
+        # Nothing here outlives the test, so nothing need reach the disk.
+        connection.connection.cursor().execute("PRAGMA synchronous = OFF")
+        people = Town(connection, random.Random(3), len(WEEKS), repertoire=read_repertoire())
+        watch = Questions(people.found())
+        watch.settle()
+        with people.transaction() as uow:
+            add_proposed(uow, 1, 1, ("One", "Two", "Three"), date(2026, 9, 1), ZONE)
+        for at in hours(BEGINS, ENDS):
+            for who, shown in people.tick(at):
+                if who in watch.weeks and any("ra:" in str(row) for row in shown.buttons):
+                    watch.see(who, at)
+            if at.hour == 9:
+                for student in watch.weeks:
+                    watch.tally(student, at)
+        assert watch.broken == []
+        assert_days(watch)
+        assert_questions(watch)
+
+
+def assert_days(watch: Questions) -> None:
+    for student, wishes in watch.weeks.items():
+        days = watch.days[student]
+        assert len(days) == len(set(days))
+        wanted = [
+            day
+            for day in map(BEGINS.__add__, map(timedelta, range((ENDS - BEGINS).days)))
+            if day.weekday() in wishes.days and (day.weekday() >= SATURDAY or BELGIUM(day))
+        ]
+        # On a few days something that cannot wait is told before the question's hour.
+        assert len(wanted) - 25 <= len(days) <= len(wanted)
+
+
+def assert_questions(watch: Questions) -> None:
+    connection = watch.people.connection
+    with connection.begin():
+        rows = connection.execute(
+            select(track.c.student_id, asked.c.key, asked.c.method, asked.c.at)
+            .join(track, track.c.id == asked.c.track_id)
+            .order_by(asked.c.at)
+        ).all()
+        answered = connection.execute(select(answer.c.id)).scalars().all()
+        taken_up = connection.execute(select(goal.c.taken_up_id)).scalars().all()
+    for student, wishes in watch.weeks.items():
+        own = [row for row in rows if row.student_id == student]
+        by_key: defaultdict[str, list[datetime]] = defaultdict(list)
+        for row in own:
+            by_key[row.key].append(row.at)
+        for instants in by_key.values():
+            assert all(later - earlier >= APART for earlier, later in pairwise(instants))
+        for first, last in pairwise(TERMS):
+            methods = {row.method for row in own if first <= row.at.date() < last}
+            assert methods == (set(Method) if wishes.days else set())
+    assert len(answered) > 150
+    assert sum(one is not None for one in taken_up) > 40
