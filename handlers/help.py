@@ -73,12 +73,12 @@ def _can_do(turn: Turn) -> list[Sayable]:
         said.append(_("/next – what lies just beyond what is done alone, and why"))
     if roles & {Role.STUDENT, Role.MENTOR}:
         said.append(_("/today – tally what was done today"))
+    if Role.MENTOR in roles:
+        said.append(_("/tips – a tip for coaching, for one competence with its number behind it"))
     if Role.STUDENT in roles:
         said.append(_("/reflect – a question about your day; 'history' shows your answers"))
     elif roles:
         said.append(_("/reflect – the answers that a student shares with you"))
-    if Role.MENTOR in roles:
-        said.append(_("/tips – a tip for coaching, for one competence with its number behind it"))
     if roles & {Role.MENTOR, Role.TEACHER}:
         said.append(_("/focus – what matters in the coming weeks"))
     said += [

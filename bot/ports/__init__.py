@@ -302,13 +302,13 @@ class UnitOfWork(Protocol):
     @property
     def repertoire(self) -> Repertoire: ...  # noqa: D102
     @property
+    def tips(self) -> Tips: ...  # noqa: D102
+    @property
     def prompts(self) -> Prompts: ...  # noqa: D102
     @property
     def answers(self) -> Answers: ...  # noqa: D102
     @property
     def answer_reads(self) -> AnswerReads: ...  # noqa: D102
-    @property
-    def tips(self) -> Tips: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ LASTS = timedelta(days=5)
 
 def plan_tips(uow: UnitOfWork, world: World, works: Works, zones: Sequence[str]) -> int:
     """Give an errand to each mentor who may hear a tip now; gives how many."""
+    if not uow.repertoire.tips:
+        return 0
     return uow.errands.give([one for zone in zones for one in _now(uow, world, works, zone)])
 
 

@@ -1,5 +1,6 @@
 """The sample's clock, moved forward: what falls in between is told, and nothing else is touched."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -121,7 +122,9 @@ def test_questions_come_at_their_hour_and_are_no_reminder(sqlite_url, tmp_path):
     for name, go in (("days", by_days), ("lived", lived)):
         copy = tmp_path / f"{name}.sqlite"
         copy.write_bytes((tmp_path / "kompaan.sqlite").read_bytes())
-        with sample(f"sqlite:///{copy}", LOADED, tmp_path, questions) as one:
+        with sample(
+            f"sqlite:///{copy}", LOADED, tmp_path, replace(read_repertoire(), tips={})
+        ) as one:
             ways.append(sorted(go(one, days=3)))
             one.moves(Move.REMINDER)
             assert one.clock.at == noon(10, 19)

@@ -1,5 +1,6 @@
 """Tips for a mentor: asked for and unasked, what is said of them, and what that changes."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -17,8 +18,7 @@ from tests.dialogues.school import School, buttons_of
 
 __all__ = ["dutch_school", "own_school"]
 
-READ = read_repertoire()
-OURS = Repertoire(tips=READ.tips, titles=READ.titles)
+OURS = replace(read_repertoire(), prompts={})
 TUESDAY = datetime(2026, 10, 20, 7, tzinfo=UTC)
 
 
