@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import select
 
-from bot.domain.repertoire import Repertoire
 from bot.exchange.repertoire_file import read_repertoire
 from bot.ports.catalogue import OrganisationRow
 from bot.ports.periods import Move, World
@@ -118,7 +117,7 @@ def test_however_one_goes_the_same_is_told_at_the_same_time(sqlite_url, tmp_path
 
 
 def test_questions_come_at_their_hour_and_are_no_reminder(sqlite_url, tmp_path):
-    ways, questions = [], Repertoire(prompts=read_repertoire().prompts)
+    ways = []
     for name, go in (("days", by_days), ("lived", lived)):
         copy = tmp_path / f"{name}.sqlite"
         copy.write_bytes((tmp_path / "kompaan.sqlite").read_bytes())

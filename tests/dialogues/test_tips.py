@@ -7,7 +7,6 @@ from itertools import pairwise
 import pytest
 
 from bot.domain.coaching import Method
-from bot.domain.repertoire import Repertoire
 from bot.exchange.repertoire_file import read_repertoire
 from bot.ports import Preferences
 from bot.storage.unit_of_work import StoredUnitOfWork
