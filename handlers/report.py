@@ -116,7 +116,7 @@ def report_reply(seen: Report) -> Reply:
     return Reply(
         lines(heading, body, legend),
         _card_buttons(seen),
-        picture=_picture(seen),
+        files=(_picture(seen),),
     )
 
 
