@@ -3,23 +3,25 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from bot.i18n import Voice
-from bot.messages import Kind, _
+from bot.messages import Kind, ReportPicture, _
 from bot.platforms.apology import APOLOGY
 from bot.platforms.platform import Platform
 from bot.platforms.transcript import Speaker, Utterance
-from bot.platforms.web_body import read_body, utterance
+from bot.platforms.web_body import HIGHEST, read_body, utterance
 from bot.platforms.web_chat import Pane, WebChat
-from bot.platforms.web_errors import UNAVAILABLE, Declined
+from bot.platforms.web_errors import NOT_FOUND, UNAVAILABLE, Declined
 from bot.platforms.web_events import Broadcast
 from bot.ports import Outcome, Shown
+from bot.showing.palette import Scheme
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +30,9 @@ PATIENCE = 25.0
 
 ROLES = ("student", "mentor", "teacher", "coach")
 """The roles of which the page shows one person each, in its order."""
+
+DRAWN_BY_THE_PAGE = ReportPicture.__name__
+"""The kind of picture that the page makes of the report's own numbers."""
 
 NO_SUCH_PERSON = _("There is nobody here by that name; only the sample's people chat on this page.")
 
@@ -53,7 +58,7 @@ class Talk:
         pane = await self._pane(request)
         messages = await _asked(self.chat.transcript, pane.person_id)
         board = await _asked(self.chat.board, pane.person_id)
-        shown = [_message(message) for message in messages]
+        shown = [_message(message, pane.school_id) for message in messages]
         return _fresh({"person": _person(pane), "messages": shown, "board": board})
 
     async def board(self, request: Request) -> Response:
@@ -62,14 +67,29 @@ class Talk:
         board = await _asked(self.chat.board, pane.person_id)
         return _fresh({"person": _person(pane), "board": board})
 
+    async def file(self, request: Request) -> Response:
+        """Give a file of one of somebody's messages, a picture also in dark."""
+        pane = await self._pane(request)
+        named = request.path_params
+        scheme = Scheme.DARK if request.query_params.get("scheme") == "dark" else Scheme.LIGHT
+        asked = (pane.person_id, named["message"], named["file"], scheme)
+        file = await _asked(self.chat.file, *asked) if named["message"] <= HIGHEST else None
+        if file is None:
+            raise Declined(404, NOT_FOUND)
+        # Its address changes with what it shows; how that is drawn, only with the program.
+        headers = {"Cache-Control": "private, max-age=3600"}
+        if not file.kind.startswith("image/"):
+            headers["Content-Disposition"] = f'attachment; filename="{file.name}"'
+        return Response(file.data, media_type=file.kind, headers=headers)
+
     async def say(self, request: Request) -> Response:
         """Take in what somebody says, and answer once it is stored."""
         pane = await self._pane(request)
         body = await read_body(request)
         said = utterance(body, pane.person_id, self.chat.now())
         outcome = await self._stored(pane, said)
-        messages = [_message(one) for one in _answers(outcome, pane, said)]
-        own = [_own_line(said)] if said.text else []
+        messages = [_message(one, pane.school_id) for one in _answers(outcome, pane, said)]
+        own = [_message(_own_line(said), pane.school_id)] if said.text else []
         # The page that sent it knows it again by the key it chose.
         told = {"person": pane.school_id, "key": body["key"], "messages": [*own, *messages]}
         self.broadcast.tell("said", told)
@@ -78,7 +98,7 @@ class Talk:
 
     def arrived(self, school_id: str, shown: Shown) -> None:
         """Tell the open pages what reached somebody unasked."""
-        told = {"person": school_id, "key": "", "messages": [_message(shown)]}
+        told = {"person": school_id, "key": "", "messages": [_message(shown, school_id)]}
         self.broadcast.tell("said", told)
 
     async def events(self, request: Request) -> Response:
@@ -150,12 +170,19 @@ def _answers(outcome: Outcome, pane: Pane, said: Utterance) -> Sequence[Shown]:
     return [Shown(0, Kind.ANSWER, sorry, False, [], None, None, None, False, said.said_at)]
 
 
-def _own_line(said: Utterance) -> dict[str, Any]:
-    return _message(Shown(0, "said", said.text, False, [], None, None, None, True, said.said_at))
+def _own_line(said: Utterance) -> Shown:
+    return Shown(0, "said", said.text, False, [], None, None, None, True, said.said_at)
 
 
-def _message(shown: Shown) -> dict[str, Any]:
-    return {**asdict(shown), "said_at": shown.said_at.isoformat()}
+def _message(shown: Shown, school_id: str) -> dict[str, Any]:
+    at = f"/chat/{quote(school_id, safe='')}/files/{shown.id}"
+    files = [
+        {"url": f"{at}/{one['id']}", **{name: one[name] for name in ("name", "kind", "alt")}}
+        for one in shown.files
+        if one["described"]["kind"] != DRAWN_BY_THE_PAGE
+    ]
+    plain = asdict(replace(shown, files=()))
+    return {**plain, "files": files, "said_at": shown.said_at.isoformat()}
 
 
 def _person(pane: Pane) -> dict[str, Any]:

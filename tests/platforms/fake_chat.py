@@ -51,6 +51,7 @@ class FakeChat:
         self.failing = None
         self.is_ready = True
         self.listeners = []
+        self.files = {}
 
     def listen(self, listener):
         self.listeners.append(listener)
@@ -92,6 +93,10 @@ class FakeChat:
     def board(self, person_id):
         self._fail()
         return BOARD if person_id != 5 else None
+
+    def file(self, person_id, message_id, file_id, scheme):
+        self._fail()
+        return self.files.get((person_id, message_id, file_id, scheme.value))
 
     def now(self):
         return self.at
