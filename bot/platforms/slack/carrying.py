@@ -34,7 +34,8 @@ class Carrier:
         ref = ""
         try:
             for drawn in messages_of(Reply(content.text, buttons), SlackVoice("en", "UTC")):
-                ref = await post(self._client, address, drawn)
+                sent = await post(self._client, address, drawn)
+                ref = str(sent.get("ts", ""))
         except SlackApiError as error:
             return outcome_of(error)
         except ClientConnectorError:

@@ -75,6 +75,8 @@ def message(raw: Mapping[str, Any], now: datetime) -> Heard | None:
     event, key = _event(raw)
     if event.get("channel_type") != "im" or event.get("bot_id") or "user" not in event:
         return None
+    if event["user"] in _ourselves(raw):  # a file that we shared names no bot
+        return None
     media = _media(event)
     return Heard(
         key,
@@ -171,6 +173,13 @@ def form(raw: Mapping[str, Any], now: datetime) -> Heard:
 def _event(raw: Mapping[str, Any]) -> tuple[Mapping[str, Any], str]:
     """Find an event, and the key by which it is known when it comes again."""
     return _map(raw["event"]), f"{PLATFORM}:{_team(raw)}:{_id(raw['event_id'])}"
+
+
+def _ourselves(raw: Mapping[str, Any]) -> list[object]:
+    """Name the bot users for which Slack delivers this."""
+    seen_by = raw.get("authorizations")
+    bots = seen_by if isinstance(seen_by, list) else []
+    return [one.get("user_id") for one in bots if isinstance(one, dict) and one.get("is_bot")]
 
 
 def _media(event: Mapping[str, Any]) -> str:

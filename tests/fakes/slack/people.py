@@ -39,7 +39,12 @@ class User:
 
     @property
     def answers(self) -> list[Seen]:
-        return [one for one in self.messages if one.by_bot]
+        return [one for one in self.messages if one.by_bot and not one.files]
+
+    @property
+    def shared(self) -> list[Seen]:
+        """Give the messages that carry files of the app."""
+        return [one for one in self.messages if one.by_bot and one.files]
 
     @property
     def last(self) -> Seen:
