@@ -1,4 +1,4 @@
-"""What a person may see of other instants: photos, and what changed since, through `visible_to`.
+"""What a person may see of other instants: photos, what changed since, the film: `visible_to`.
 
 A photo holds colours. The marks are read from the ledger as of its instant, among the scores that
 had arrived when it was taken, so that what came late changes neither.
@@ -13,9 +13,10 @@ from sqlalchemy import Connection, bindparam, or_, select
 
 from bot.domain.film import Mark
 from bot.domain.photos import FrozenColour
+from bot.domain.reel import Frame, Told, Where, frames_at, weekly
 from bot.domain.tracks import Role
 from bot.domain.visibility import Level
-from bot.storage.ledger import whole_of
+from bot.storage.ledger import score_of, whole_of
 from bot.storage.photos import frozen
 from bot.storage.tables import entry, photo, photo_colour, photo_track, score
 from bot.storage.visible import visible_to
@@ -53,6 +54,13 @@ _LEDGER = (
         or_(entry.c.undone_at.is_(None), entry.c.undone_at > photo.c.as_of),
     )
     .order_by(score.c.said_at, score.c.id)
+)
+
+_SAID = (
+    select(score, entry.c.undone_at)
+    .join(_SIGHT, (_SIGHT.c.track_id == score.c.track_id) & (_SIGHT.c.perspective == score.c.role))
+    .join(entry, entry.c.id == score.c.entry_id)
+    .where(_SIGHT.c.level >= Level.COLOURS, score.c.said_at <= bindparam("until"))
 )
 
 _later = score.alias("later")
@@ -112,6 +120,25 @@ class VisibleFilm:
             role: {indicator: whole_of(rows).mark for indicator, rows in own.items()}
             for role, own in said.items()
         }
+
+    def film(
+        self, viewer_id: int, track_id: int, until: datetime, photos: Sequence[datetime]
+    ) -> Sequence[tuple[datetime, Frame]]:
+        """Read a track's counts week by week, and at photos, in every perspective seen in colour.
+
+        Their sums only: where this viewer sees no marks, none leave this file.
+        """
+        asked = {"viewer": viewer_id, "track": track_id, "until": until}
+        said: dict[Where, list[Told]] = defaultdict(list)
+        for row in self._connection.execute(_SAID, asked):
+            where = (row.competence_id, Role(row.role), row.indicator_id)
+            said[where].append((score_of(row), row.undone_at))
+        if not said:
+            return []
+        first = min(one.said_at for told in said.values() for one, _undone in told)
+        weeks = weekly(first, until)
+        instants = sorted({*weeks, *(at for at in photos if weeks[0] < at < until)})
+        return list(zip(instants, frames_at(said, instants), strict=True))
 
     def _read(self, statement: Any, viewer_id: int, track_id: int, photo_id: int) -> Any:
         asked = {"viewer": viewer_id, "track": track_id, "photo": photo_id}
