@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-ALL = ("pictures", "scores", "start", "telegram")
+ALL = ("divergence", "pictures", "scores", "start", "telegram")
 
 
 def main() -> None:

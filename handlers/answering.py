@@ -91,8 +91,11 @@ def _typed(turn: Turn, text: str) -> Replies:
         ]
     awaited = AWAITED.get(turn.dialogue.asking)
     if awaited and text.startswith("/"):
-        # Whoever begins something else is not writing the note any more; the question stays.
-        turn.keep("steps", turn.dialogue.data)
+        # Whoever begins something else is not writing it any more; a note's question stays.
+        if turn.dialogue.asking == "note":
+            turn.keep("steps", turn.dialogue.data)
+        else:
+            turn.close()
     elif awaited:
         if turn.awaits_words:
             return awaited(turn, text)

@@ -13,8 +13,10 @@ from bot.ports.photos import Sign
 from bot.use_cases.deliver_here import deliver_here
 from bot.use_cases.deliver_outbox import Compose
 from bot.use_cases.gather_errands import gather_errands
+from bot.use_cases.plan_digests import plan_digests
 from bot.use_cases.plan_lessons import plan_lessons
 from bot.use_cases.plan_tellings import plan_tellings
+from bot.use_cases.settle_divergences import settle_divergences, wake_alerts
 from bot.use_cases.take_photos import take_photos
 
 
@@ -48,11 +50,18 @@ def photos(uow: UnitOfWork, tick: Tick) -> bool:
     return take_photos(uow, tick.world, uow.looks.of(lines), tick.tools.sign)
 
 
+def divergence(uow: UnitOfWork, tick: Tick) -> bool:
+    """Compare what was said on tracks whose scorers have finished, and write to the coaches."""
+    wake_alerts(uow, tick.world)
+    return settle_divergences(uow, tick.world)
+
+
 def plan(uow: UnitOfWork, tick: Tick) -> bool:
     """Plan what is told today, and gather what is due for each who may be spoken to now."""
     works = tick.tools.works
     plan_tellings(uow, tick.world, works, tick.zones)
     plan_lessons(uow, tick.world, works)
+    plan_digests(uow, tick.world, tick.zones)
     gather_errands(uow, tick.world, works, tick.zones)
     return False
 
@@ -67,6 +76,7 @@ def deliver(uow: UnitOfWork, tick: Tick) -> bool:
 
 TICKS: dict[str, Callable[[UnitOfWork, Tick], bool]] = {
     "photos": photos,
+    "divergence": divergence,
     "plan": plan,
     "deliver": deliver,
 }

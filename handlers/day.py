@@ -13,7 +13,7 @@ from bot.messages import Incoming, Kind, Reply, words
 from bot.ports import Dialogue, UnitOfWork
 from bot.ports.errands import ASKS_AGAIN, Errand
 from bot.ports.messenger import OutboxMessage
-from handlers.routes import TELLINGS
+from handlers.routes import AT_ONCE, TELLINGS
 from handlers.tell_open import again
 from handlers.telling import Told, day_of
 from handlers.turn import Turn
@@ -21,7 +21,17 @@ from handlers.turn import Turn
 BUTTONS = 12
 """Rows of buttons below one message."""
 
-WEIGHT = (Kind.REMINDER, Kind.REHEARSAL, Kind.PHOTO, Kind.PROMPT, Kind.TIP, Kind.NOTICE)
+WEIGHT = (
+    Kind.ALERT,
+    Kind.QUESTION,
+    Kind.ANSWER,
+    Kind.REMINDER,
+    Kind.REHEARSAL,
+    Kind.PHOTO,
+    Kind.PROMPT,
+    Kind.TIP,
+    Kind.NOTICE,
+)
 """Which sort a message of several parts is of: the first of these."""
 
 
@@ -36,16 +46,21 @@ class Composed:
 def compose(uow: UnitOfWork, message: OutboxMessage, at: datetime, works: Works) -> Composed | Step:
     """Compose a message right before it is sent, or say what becomes of it instead.
 
-    It waits for the person's hours; nothing is sent where nothing is open or new any more.
+    It waits for the person's hours, unless a person or an alert asks at once; nothing is sent
+    where nothing is open or new any more.
     """
     person = uow.people.glance(message.person_id)
     if person is None:
         return Step(State.DEAD, Error.NO_RIGHT)
-    rhythm = Rhythm(person.time_zone, uow.people.preferences(person.id).hours, works)
-    if not rhythm.allows(at):
-        return _later(message, rhythm, at)
     turn = Turn(Incoming("", person.id, at), person, uow, Dialogue())
-    told = _asked_again(turn) if message.asks == ASKS_AGAIN else _due(turn, message)
+    at_once = AT_ONCE.get(message.asks.partition(":")[0])
+    if at_once is not None:
+        told = [one] if (one := at_once(turn, message)) else []
+    else:
+        rhythm = Rhythm(person.time_zone, uow.people.preferences(person.id).hours, works)
+        if not rhythm.allows(at):
+            return _later(message, rhythm, at)
+        told = _asked_again(turn) if message.asks == ASKS_AGAIN else _due(turn, message)
     if not told:
         return Step(State.DEAD, Error.DONE)
     kind = next(one for one in WEIGHT if one in {part.kind for part in told})

@@ -5,6 +5,12 @@ from bot.messages import Button, Reply, Sayable, _, lines
 from handlers.phrases import first_name
 from handlers.turn import Replies, Turn
 
+_FOR_COACHES = (
+    _("/alerts – where the three views differ, and what you can do"),
+    _("/log – what was done about a student"),
+    _("/raters – how those who score lean; only you see it"),
+)
+
 
 def help_(turn: Turn, _words: str) -> Replies:
     """Answer `/help` with what this person can do, on this person's own students."""
@@ -67,6 +73,7 @@ def _can_do(turn: Turn) -> list[Sayable]:
         said.append(_("/focus – what matters in the coming weeks"))
     said += [
         _("/report – the colours, as you may see them; with a student and a number, one in depth"),
+        *(_FOR_COACHES if Role.COACH in roles else ()),
         _("/undo – take back what you stored last") if turn.scored_tracks else "",
         _("/settings, /language – how I talk with you"),
         _("/cancel – put away what I asked"),

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from bot.ports.errands import Errand
+from bot.ports.messenger import OutboxMessage
+from bot.use_cases.tell_coaches import ASKS_ALERT
 from handlers import (
     group_menu,
     score_menu,
@@ -13,9 +15,24 @@ from handlers import (
     tell_periods,
     today_menu,
 )
+from handlers.alert_acts import tapped_resolve, tapped_seen, tapped_snooze, typed_resolution
+from handlers.alert_ask import (
+    ASKS_ANSWER,
+    ASKS_QUESTION,
+    answer_back,
+    question,
+    tapped_answer,
+    tapped_ask,
+    tapped_usual_question,
+    typed_answer,
+    typed_question,
+)
+from handlers.alert_talk import tapped_talk
+from handlers.alerts import alerts, tapped_alert
 from handlers.choose import choose, tapped_choice, to_choose
 from handlers.help import cancel, help_
 from handlers.lessons import lessons, tapped_lesson
+from handlers.log import log
 from handlers.open import open_
 from handlers.periods import (
     periods,
@@ -25,11 +42,14 @@ from handlers.periods import (
     tapped_usual,
 )
 from handlers.photo import photo, tapped_comparison, tapped_photo
+from handlers.raters import raters
 from handlers.report import report, tapped_card
 from handlers.score import score, tapped_nothing, tapped_settling
 from handlers.score_form import sent_form
 from handlers.settings import language, settings, tapped_language, tapped_setting
 from handlers.start import start, tapped_first
+from handlers.tell_alert import alert
+from handlers.tell_digest import digest
 from handlers.telling import Told
 from handlers.turn import Replies, Turn
 from handlers.typed import keyword_command
@@ -47,6 +67,9 @@ COMMANDS: dict[str, Callable[[Turn, str], Replies]] = {
     "periods": periods,
     "choose": choose,
     "lessons": lessons,
+    "alerts": alerts,
+    "log": log,
+    "raters": raters,
     "undo": undo,
     "cancel": cancel,
     "help": help_,
@@ -57,11 +80,15 @@ COMMANDS: dict[str, Callable[[Turn, str], Replies]] = {
 ABOUT_SOMEBODY: dict[str, Callable[[Turn, str, Target | None], Replies]] = {
     "report": report,
     "photo": photo,
+    "log": log,
 }
 """Commands that go on with a student whom a button has named."""
 
 AWAITED: dict[str, Callable[[Turn, str], Replies]] = {
     "note": score_steps.typed_note,
+    "ask": typed_question,
+    "answer": typed_answer,
+    "resolve": typed_resolution,
 }
 """What a dialogue waits for → who takes the typed words."""
 
@@ -98,7 +125,7 @@ waiting line read anew stand in answering.py.
 """
 
 LASTING_TAPS: dict[str, tuple[str, Tap]] = {
-    "go": (r"score|report|open", lambda turn, arguments: COMMANDS[arguments[0]](turn, "")),
+    "go": (r"score|report|open|alerts", lambda turn, arguments: COMMANDS[arguments[0]](turn, "")),
     "fo": (r"\d+", tapped_first),
     "un": (r"\d+", tapped_undo),
     "rc": (r"\d+:\d+", tapped_card),
@@ -111,6 +138,14 @@ LASTING_TAPS: dict[str, tuple[str, Tap]] = {
     "pu": (r"\d+", tapped_usual),
     "ch": (r"\d+:\d+:\d+", tapped_choice),
     "lt": (r"\d+:[0-6]:\d{2}:\d{2}", tapped_lesson),
+    "av": (r"\d+", tapped_alert),
+    "ak": (r"\d+", tapped_seen),
+    "aq": (r"\d+:[smta]", tapped_ask),
+    "au": (r"\d+:[smta]", tapped_usual_question),
+    "an": (r"\d+", tapped_answer),
+    "at": (r"\d+", tapped_talk),
+    "az": (r"\d+", tapped_snooze),
+    "ar": (r"\d+", tapped_resolve),
     "ag": (r"later|tomorrow", tell_open.tapped_again),
     "lg": (r"[a-z]{2}", tapped_language),
     "se": (r"[a-z]+:[a-z0-9]+", tapped_setting),
@@ -127,6 +162,14 @@ TELLINGS: dict[str, Callable[[Turn, Sequence[Errand]], Told | None]] = {
     "reminder": tell_open.reminder,
     "lesson": tell_lesson.lesson,
     "missing": tell_coach.missing,
+    "digest": digest,
     "unreachable": tell_coach.unreachable,
 }
 """What the clock tells unasked → who says it, in the order in which one message holds them."""
+
+AT_ONCE: dict[str, Callable[[Turn, OutboxMessage], Told | None]] = {
+    ASKS_ALERT: alert,
+    ASKS_QUESTION: question,
+    ASKS_ANSWER: answer_back,
+}
+"""What a message asks for that waits for nobody's hours → who says it, when it is sent."""

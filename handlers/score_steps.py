@@ -262,6 +262,7 @@ def _kept_note(turn: Turn, place: tuple[Steps, Track, Competence], text: str) ->
 def _summary(
     turn: Turn, steps: Steps, track: Track, competence: Competence, *, edit: bool
 ) -> Replies:
+    turn.uow.sittings.done(turn.person.id, track.id, turn.at)
     serial = turn.ask("score", {"track": track.id})
     more = (Button(_("another competence ›"), f"st:{serial}:{track.id}"),)
     entry = _entry(turn, steps)

@@ -18,6 +18,16 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "periods": ("bot.cli.periods", "periods", "Add, list, move or cancel evaluation periods."),
     "photo": ("bot.cli.photos", "photo", "Show, compare or verify photos."),
     "reminders": ("bot.cli.reminders", "reminders", "Show or change a programme's reminders."),
+    "thresholds": (
+        "bot.cli.divergence",
+        "thresholds",
+        "Show or change from where on a difference is an alert.",
+    ),
+    "interventions": (
+        "bot.cli.divergence",
+        "interventions",
+        "Export what coaches did about what they were told.",
+    ),
     "tick": ("bot.cli.ticking", "tick", "Do what is due at a time, once."),
     "import": ("bot.cli.importing", "import_", "Read frameworks and rosters."),
     "invite": ("bot.cli.joining", "invite", "Invite a person, or a whole class group."),

@@ -131,6 +131,9 @@ _RULES: dict[type[Outcome], _Rule] = {
 OPEN = frozenset({State.SENDING, State.UNKNOWN})
 """The states an outcome changes: one that comes after the lease ran out still says what is so."""
 
+LIVING = frozenset({State.PENDING, State.SENDING, State.SENT})
+"""The states of a message that arrived or will: what is added to it is shown."""
+
 
 def step_after(state: State, outcome: Outcome, tried: Try) -> Step:
     """Give what follows from an attempt's outcome; a message that is not open stays as it is."""

@@ -21,6 +21,11 @@ class Mastery(StrEnum):
         """Say whether the behaviour is shown, with or without support."""
         return self is not Mastery.NOT_SHOWN
 
+    @property
+    def rank(self) -> int:
+        """Order the levels: 0 not shown, 1 with support, 2 autonomous."""
+        return "XLV".index(self)
+
 
 class Coverage(StrEnum):
     """How often one indicator has come up."""
@@ -37,7 +42,7 @@ class Coverage(StrEnum):
     @property
     def rank(self) -> int:
         """Order the steps: 0 not yet, 1 sometimes, 2 regularly."""
-        return tuple(Coverage).index(self)
+        return "NSR".index(self)
 
 
 def coverage_of_tally(times: int) -> Coverage:

@@ -10,6 +10,7 @@ from bot.domain.film import Mark, Score
 from bot.domain.frameworks import Programme
 from bot.domain.tracks import Person, Role, Track
 from bot.ports.accounts import Accounts
+from bot.ports.alerts import Alerts, Interventions, Sittings
 from bot.ports.choices import Choices
 from bot.ports.errands import Errands
 from bot.ports.lessons import Lessons
@@ -289,6 +290,12 @@ class UnitOfWork(Protocol):
     def film_reads(self) -> FilmReads: ...  # noqa: D102
     @property
     def errands(self) -> Errands: ...  # noqa: D102
+    @property
+    def sittings(self) -> Sittings: ...  # noqa: D102
+    @property
+    def alerts(self) -> Alerts: ...  # noqa: D102
+    @property
+    def interventions(self) -> Interventions: ...  # noqa: D102
     @property
     def choices(self) -> Choices: ...  # noqa: D102
     @property

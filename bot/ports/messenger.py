@@ -14,7 +14,8 @@ class Content:
     """A message rendered in its reader's language, not yet drawn for a platform.
 
     `buttons` are rows of {label, code}; `picture` describes a colour report as data, `alt` is the
-    same in words; `kind` is what sort of message it turned out to be.
+    same in words; `kind` is what sort of message it turned out to be. `edits` names the message of
+    that platform which it replaces in place.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Content:
     picture: Mapping[str, Any] | None = None
     alt: str | None = None
     kind: str = ""
+    edits: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,24 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Posted:
+    """A message for somebody's best chat, composed when it is sent; else as a draft."""
+
+    person_id: int
+    kind: Kind
+    subject: str
+    asks: str
+    track_id: int | None = None
+    expires_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OutboxMessage:
     """A message that was claimed: `attempts` counts this one, and names it.
 
     Its kind may be one of another version of the program. One that `asks` for something is
     composed right before it is sent; `day` is the person's day of which it is the one message
-    that nobody asked for.
+    that nobody asked for. `ref` is set where it was sent before: then it is edited.
     """
 
     id: int
@@ -68,6 +82,7 @@ class OutboxMessage:
     made_at: datetime
     asks: str = ""
     day: str | None = None
+    ref: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +142,12 @@ class Outbox(Protocol):
 
     def write(self, drafts: Sequence[Draft], at: datetime) -> int:
         """Keep messages in the transaction that causes them; gives how many were not there yet."""
+
+    def post(self, posted: Posted, at: datetime) -> int | None:
+        """Write a message to somebody's best chat; gives its id, None where nobody is in reach."""
+
+    def say_anew(self, message_id: int, at: datetime) -> bool:
+        """Let a message be composed and shown anew, in place; False where it never arrived."""
 
     def claim(self, claim: Claim) -> list[OutboxMessage]:
         """Take what is due, the oldest of each chat that has none under way."""

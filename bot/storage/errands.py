@@ -77,6 +77,16 @@ _GATHER = insert(outbox).from_select(
         person.c.muted.is_not(true()),
         or_(person.c.absent_until.is_(None), person.c.absent_until <= _AT),
         ~exists(select(_ONE).select_from(outbox).where(_TODAY)),
+        # What was dropped at this very instant is not gathered again before the next one.
+        ~exists(
+            select(_ONE)
+            .select_from(outbox)
+            .where(
+                outbox.c.person_id == person.c.id,
+                outbox.c.kind == Kind.REMINDER.value,
+                outbox.c.subject == bindparam("subject", type_=String),
+            )
+        ),
         IN_REACH,
     ),
 )  # fmt: skip

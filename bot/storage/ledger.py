@@ -18,6 +18,7 @@ from bot.domain.scales import Coverage, Mastery
 from bot.ports import Entry, Seat
 from bot.storage import entries
 from bot.storage.film import Voice, Whole, read_marks, write_colour, write_marks
+from bot.storage.sittings import SIT
 from bot.storage.tables import entry, score, track
 
 _LOCK = select(track.c.id).where(track.c.id == bindparam("track")).with_for_update(key_share=True)
@@ -113,6 +114,7 @@ class StoredLedger:
         after = {i: Whole(apply(before.get(i, Mark()), scores[i]), voice) for i in in_order}
         after |= self._folded(place, late)
         self._put(place, before, after)
+        self._sit(place, seat.author_id, entry.said_at)
         return {indicator: whole.mark for indicator, whole in after.items()}
 
     def add_note(
@@ -143,14 +145,14 @@ class StoredLedger:
         """Take an entry out of the film from that instant on; give the number of marks touched."""
         if not entries.set_undone(self._connection, entry.id, at):
             return 0
-        return self._fold_entry(entry)
+        return self._fold_entry(entry, at)
 
     def restore(self, entry: Entry) -> None:
         """Put an entry back that was undone in this same transaction."""
         entries.set_standing(self._connection, entry.id)
-        self._fold_entry(entry)
+        self._fold_entry(entry, entry.said_at)
 
-    def _fold_entry(self, entry: Entry) -> int:
+    def _fold_entry(self, entry: Entry, at: datetime) -> int:
         """Fold every mark anew that an entry touches; gives their number."""
         places: dict[tuple[int, int, int, str], list[int]] = defaultdict(list)
         for row in self._connection.execute(_IN_ENTRY, {"entry": entry.id}):
@@ -160,7 +162,17 @@ class StoredLedger:
             place = _Place(*where)
             before = self._held(place.track_id, place.role, indicators)
             self._put(place, before, self._folded(place, indicators))
+            self._sit(place, entry.author_id, at)
         return sum(map(len, places.values()))
+
+    def _sit(self, place: _Place, scorer_id: int, at: datetime) -> None:
+        """Note that somebody is at work here: what they say is compared once they have finished."""
+        where = {
+            "track_id": place.track_id,
+            "competence_id": place.competence_id,
+            "organisation_id": place.organisation_id,
+        }
+        self._connection.execute(SIT, {**where, "scorer_id": scorer_id, "said_at": at})
 
     def _held(self, track_id: int, role: str, indicators: Collection[int]) -> dict[int, Mark]:
         # SQLite has one writer, so there a transaction holds everything.

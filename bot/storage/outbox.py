@@ -15,12 +15,16 @@ from sqlalchemy import (
     JSON,
     ColumnElement,
     Connection,
+    Integer,
     Row,
+    String,
     and_,
     bindparam,
     case,
     exists,
+    false,
     func,
+    insert,
     literal_column,
     or_,
     select,
@@ -28,10 +32,11 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.delivery import OPEN, Error, State
-from bot.ports.messenger import Claim, Content, Draft, OutboxMessage, Settlement, Standing
+from bot.domain.delivery import LIVING, OPEN, Error, State
+from bot.ports.messenger import Claim, Content, Draft, OutboxMessage, Posted, Settlement, Standing
+from bot.storage.chats import ADDRESS, BEST_CHAT, IN_REACH, PLATFORM
 from bot.storage.columns import Instant
-from bot.storage.tables import outbox
+from bot.storage.tables import account, organisation_table, outbox, person
 from bot.storage.tables.outbox import UNSENT
 
 _WRITE = text(
@@ -107,6 +112,7 @@ _CLAIM = (
         outbox.c.made_at,
         outbox.c.asks,
         outbox.c.day,
+        outbox.c.platform_ref.label("ref"),
     )
 )
 _SETTLE = (
@@ -117,11 +123,16 @@ _SETTLE = (
         or_(*(outbox.c.state == _STATE[state] for state in sorted(OPEN))),
     )
     .values(
-        state=bindparam("new_state"),
+        # What became stale under way has arrived: now it is edited.
+        state=case(
+            (and_(outbox.c.stale, bindparam("new_state") == State.SENT.value), State.PENDING.value),
+            else_=bindparam("new_state"),
+        ),
+        stale=false(),
         last_error=bindparam("error"),
         not_before=bindparam("new_not_before"),
         sent_at=bindparam("new_sent_at"),
-        platform_ref=bindparam("ref"),
+        platform_ref=case((bindparam("ref") == "", outbox.c.platform_ref), else_=bindparam("ref")),
         lease_until=None,
         # What never arrived leaves room for another one on its day.
         day=case((bindparam("new_state") == State.DEAD.value, None), else_=outbox.c.day),
@@ -153,6 +164,45 @@ _AGAIN = (
     )
     .values(state=State.PENDING.value, not_before=_NOW)
 )
+_HELD = {
+    "organisation_id": person.c.organisation_id,
+    "person_id": person.c.id,
+    "track_id": bindparam("track", type_=Integer),
+    "platform": PLATFORM,
+    "address": ADDRESS,
+    "kind": bindparam("kind", type_=String),
+    "subject": bindparam("subject", type_=String),
+    "content": bindparam("nothing", type_=outbox.c.content.type),
+    "asks": bindparam("asks", type_=String),
+    "not_before": bindparam("at", type_=Instant),
+    "expires_at": bindparam("expires_at", type_=Instant),
+    "made_at": bindparam("at", type_=Instant),
+}
+_POST = (
+    insert(outbox)
+    .from_select(
+        list(_HELD),
+        select(*(value.label(name) for name, value in _HELD.items()))
+        .select_from(person)
+        .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
+        .outerjoin(account, account.c.id == BEST_CHAT)
+        .where(person.c.id == bindparam("person"), IN_REACH),
+    )
+    .returning(outbox.c.id)
+)
+_SAY_ANEW = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("message"), outbox.c.state.in_(sorted(LIVING)))
+    .values(
+        # Also where nothing changes the row is held: whoever claims it next sees what we wrote.
+        state=case((outbox.c.state == State.SENT.value, State.PENDING.value), else_=outbox.c.state),
+        stale=outbox.c.state == State.SENDING.value,
+        not_before=case(
+            (outbox.c.state == State.SENT.value, bindparam("at", type_=Instant)),
+            else_=outbox.c.not_before,
+        ),
+    )
+)
 _STANDING = (
     select(
         outbox.c.platform,
@@ -178,6 +228,25 @@ class StoredOutbox:
         if not drafts:
             return 0
         return self._connection.execute(_WRITE, [_values(draft, at) for draft in drafts]).rowcount
+
+    def post(self, posted: Posted, at: datetime) -> int | None:
+        """Write a message to somebody's best chat; gives its id, None where nobody is in reach."""
+        asked: dict[str, Any] = {
+            "person": posted.person_id,
+            "kind": posted.kind.value,
+            "subject": posted.subject,
+            "asks": posted.asks,
+            "track": posted.track_id,
+            "expires_at": posted.expires_at,
+            "nothing": {},
+            "at": at,
+        }
+        return self._connection.execute(_POST, asked).scalar_one_or_none()
+
+    def say_anew(self, message_id: int, at: datetime) -> bool:
+        """Let a message be composed and shown anew, in place; False where it never arrived."""
+        asked = {"message": message_id, "at": at}
+        return self._connection.execute(_SAY_ANEW, asked).rowcount == 1
 
     def claim(self, claim: Claim) -> list[OutboxMessage]:
         """Take what is due, the oldest of each chat that has none under way.

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, bindparam, or_, select
 
 from bot.domain.colours import Counts, count_of
 from bot.domain.film import Mark
+from bot.domain.scales import Coverage
 from bot.storage.ledger import whole_of
 from bot.storage.tables import colour, entry, mark, score
 from bot.storage.visible import mark_of
@@ -37,6 +38,22 @@ _LEDGER_NOW = (
     .order_by(score.c.track_id, score.c.indicator_id, score.c.role, score.c.said_at, score.c.id)
 )
 _MARKS = select(mark)
+_MARKS_OF_COMPETENCE = _MARKS.where(
+    mark.c.track_id == bindparam("track"), mark.c.competence_id == bindparam("competence")
+)
+_MARKS_OF_TRACK = _MARKS.where(mark.c.track_id == bindparam("track"))
+_AUTHORED = select(
+    mark.c.track_id,
+    mark.c.competence_id,
+    mark.c.indicator_id,
+    mark.c.role,
+    mark.c.author_id,
+    mark.c.mastery,
+).where(
+    mark.c.track_id.in_(bindparam("tracks", expanding=True)),
+    mark.c.mastery.is_not(None),
+    or_(mark.c.coverage.is_(None), mark.c.coverage != Coverage.NOT_YET.value),
+)
 _COLOURS = select(colour)
 
 
@@ -51,6 +68,30 @@ def counts_as_of(
     """Recompute the counts of some tracks, by track, competence and role, as of an instant."""
     asked = {"tracks": sorted(tracks), "instant": instant}
     return _summed(_folded(connection.execute(_LEDGER_OF_TRACKS, asked)))
+
+
+def marks_of_competence(
+    connection: Connection, track_id: int, competence_id: int
+) -> list[tuple[str, int, Mark]]:
+    """Read what every perspective says of a competence, by role and indicator."""
+    asked = {"track": track_id, "competence": competence_id}
+    return [
+        (row.role, row.indicator_id, mark_of(row))
+        for row in connection.execute(_MARKS_OF_COMPETENCE, asked)
+    ]
+
+
+def marks_of_track(connection: Connection, track_id: int) -> list[tuple[int, str, int, Mark]]:
+    """Read what every perspective says on a track, by competence, role and indicator."""
+    return [
+        (row.competence_id, row.role, row.indicator_id, mark_of(row))
+        for row in connection.execute(_MARKS_OF_TRACK, {"track": track_id})
+    ]
+
+
+def authored(connection: Connection, tracks: Collection[int]) -> list[Any]:
+    """Read who says which mastery on tracks; what never came up proves nothing and is left out."""
+    return list(connection.execute(_AUTHORED, {"tracks": sorted(tracks)}))
 
 
 def disagreements(connection: Connection) -> list[str]:

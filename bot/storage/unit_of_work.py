@@ -16,14 +16,17 @@ from bot.storage.visible import VisibleReads
 
 if TYPE_CHECKING:
     from bot.storage.accounts import StoredAccounts
+    from bot.storage.alerts import StoredAlerts
     from bot.storage.catalogue import StoredCatalogue
     from bot.storage.choices import StoredChoices
     from bot.storage.errands import StoredErrands
+    from bot.storage.interventions import StoredInterventions
     from bot.storage.lessons import StoredLessons
     from bot.storage.looks import StoredLooks
     from bot.storage.outbox import StoredOutbox
     from bot.storage.periods import StoredPeriods
     from bot.storage.photos import StoredPhotos
+    from bot.storage.sittings import StoredSittings
     from bot.storage.visible_film import VisibleFilm
 
 
@@ -112,6 +115,27 @@ class StoredUnitOfWork:
         from bot.storage.errands import StoredErrands
 
         return StoredErrands(self.connection)
+
+    @cached_property
+    def sittings(self) -> "StoredSittings":
+        """Who is at work on what."""
+        from bot.storage.sittings import StoredSittings
+
+        return StoredSittings(self.connection)
+
+    @cached_property
+    def alerts(self) -> "StoredAlerts":
+        """Divergences that stand."""
+        from bot.storage.alerts import StoredAlerts
+
+        return StoredAlerts(self.connection)
+
+    @cached_property
+    def interventions(self) -> "StoredInterventions":
+        """What coaches ask and do."""
+        from bot.storage.interventions import StoredInterventions
+
+        return StoredInterventions(self.connection)
 
     @cached_property
     def choices(self) -> "StoredChoices":

@@ -36,7 +36,7 @@ def deliver_here(
 def _kept(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Shown:
     content = message.content
     shown = Shown(
-        id=0,
+        id=int(content.edits or 0),
         kind=content.kind or message.kind,
         text=content.text,
         edited=False,
@@ -48,4 +48,6 @@ def _kept(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Shown:
         said_at=at,
     )
     key = f"outbox:{message.id}"
+    if content.edits:
+        return uow.transcripts.replace(message.person_id, message.organisation_id, shown, key)
     return uow.transcripts.add(message.person_id, message.organisation_id, shown, key, read=False)

@@ -90,7 +90,7 @@ def composed(uow: UnitOfWork, claim: Claim, compose: Compose) -> list[OutboxMess
         if isinstance(said, Step):
             instead.append(Settlement(message, said, claim.at))
         else:
-            due.append(replace(message, content=said))
+            due.append(replace(message, content=replace(said, edits=message.ref)))
     uow.outbox.settle(instead)
     return due
 

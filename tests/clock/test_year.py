@@ -24,12 +24,16 @@ class Watch:
     def __init__(self, town: Town) -> None:
         self.town = town
         self.days: Counter[tuple[int, date]] = Counter()
+        self.alerts: Counter[tuple[int, date]] = Counter()
         self.kinds: Counter[str] = Counter()
         self.reminded: defaultdict[int, list[datetime]] = defaultdict(list)
         self.broken: list[str] = []
 
-    def see(self, who: int, kind: str, text: str, at: datetime) -> None:
+    def see(self, who: int, kind: str, text: str, at: datetime, *, edited: bool) -> None:
         rhythm, wish = self.town.rhythm(who), self.town.wishes[who]
+        if kind == Kind.ALERT:  # within a minute, at whatever hour; what changes is edited in place
+            self.alerts[who, rhythm.day_of(at)] += not edited
+            return
         self.days[who, rhythm.day_of(at)] += 1
         self.kinds[kind] += 1
         if not rhythm.allows(at):
@@ -51,6 +55,7 @@ def test_a_year(sqlite_engine, seed):
         play(people, watch)
         assert watch.broken == []
         assert max(watch.days.values()) == 1
+        assert 0 < max(watch.alerts.values()) <= 2
         assert watch.kinds[Kind.REMINDER] > 250
         assert watch.kinds[Kind.PHOTO] > 100
         assert_photos(people)
@@ -62,7 +67,7 @@ def play(people: Town, watch: Watch) -> None:
     later: defaultdict[datetime, list[int]] = defaultdict(list)
     for at in ticks(BEGINS, ENDS, 10):
         for who, shown in people.tick(at):
-            watch.see(who, shown.kind, shown.text, at)
+            watch.see(who, shown.kind, shown.text, at, edited=shown.edited)
             if dice.random() < ANSWERED:
                 later[at + timedelta(minutes=10 * dice.randint(0, 60))].append(who)
         for who in later.pop(at, ()):

@@ -1,13 +1,20 @@
 """The clock in a school of the dialogues: a tick at the school's time, and what arrived."""
 
+import asyncio
 from contextlib import contextmanager
 from datetime import date, timedelta
 
+from sqlalchemy import select
+
 from bot.ports import Shown
+from bot.ports.messenger import Claim, Tried
 from bot.ports.photos import Seal
+from bot.storage.tables import outbox
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.deliver_outbox import settle_tried, take_due
 from bot.wiring.composing import composer
 from handlers.clock import Tools, run_tick
+from tests.dialogues.chat import ChatSchool
 from tests.dialogues.school import School
 
 
@@ -31,6 +38,48 @@ def tick(school: School, tools: Tools = TOOLS) -> dict[str, list[Shown]]:
     for person, shown in run_tick(transaction, school.at, tools):
         arrived.setdefault(names[person], []).append(shown)
     return arrived
+
+
+def hear(school: School) -> None:
+    """Let the clock tick, and let everything that waits for others arrive where they talk."""
+    if isinstance(school, ChatSchool):
+        school.at = max(school.at, school.now())
+        school.later(seconds=2)  # the platform's times are whole seconds, and may run ahead
+    tick(school)
+    if not isinstance(school, ChatSchool):
+        return
+    platform = school.platform
+    loop = platform._tasks[0].get_loop()
+    while True:
+        claim = Claim(platform.name, school.at, school.at + timedelta(minutes=2), 50)
+        with school.engine.begin() as connection:
+            due = take_due(StoredUnitOfWork(connection), claim, TOOLS.compose)
+        tried = []
+        for one in due:
+            sending = platform.carrier.send(one.platform, one.address, one.content)
+            outcome = asyncio.run_coroutine_threadsafe(sending, loop).result(10)
+            tried.append(Tried(one, outcome, school.at))
+        with school.engine.begin() as connection:
+            settle_tried(StoredUnitOfWork(connection), tried)
+        if not due:
+            return
+
+
+def told(school: School, who: str, kind: str) -> list[str]:
+    """Give what was said unasked to somebody of a kind, as the messages read now."""
+    person = school.people[who].person_id
+    with school.engine.begin() as connection:
+        rows = connection.execute(
+            select(outbox).where(outbox.c.person_id == person, outbox.c.kind == kind)
+        ).all()
+        assert all(row.state == "sent" for row in rows), rows
+        uow = StoredUnitOfWork(connection)
+        if not isinstance(school, ChatSchool):
+            kept = [uow.transcripts.one(person, int(row.platform_ref)) for row in rows]
+            return [one.text for one in kept if one is not None]
+    refs = [int(row.platform_ref.rpartition("/")[2].replace(".", "")) for row in rows]
+    texts = {one.id: one.text for one in school.users[who].answers}
+    return [texts[ref] for ref in refs]
 
 
 def tick_through(school: School, hours: float, every: float = 0.5) -> dict[str, list[Shown]]:

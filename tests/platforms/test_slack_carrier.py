@@ -29,7 +29,7 @@ def test_a_message_arrives_with_its_buttons():
     with FakeSlack() as fake:
         lien = fake.user("lien")
         outcome = sent(fake.url, lien.id)
-        assert outcome == Sent(lien.last.ts)
+        assert outcome == Sent(f"{lien.person.channel}/{lien.last.ts}")
         assert (lien.last.text, lien.last.labels) == (TOLD.text, ["see"])
 
 

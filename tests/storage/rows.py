@@ -106,4 +106,24 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0007": {
         "choice": {**OURS, "period_id": 1, "track_id": 1, "course_component_id": 1},
     },
+    "0008": {
+        "sitting": {
+            **OURS, "track_id": 1, "competence_id": 1, "scorer_id": 1, "said_at": WHEN,
+        },
+        "alert": {
+            **OURS, "id": 1, "track_id": 1, "competence_id": 1, "kind": "verdict",
+            "state": "open", "route": "alert", "since": WHEN, "gist": {"apart": 3},
+            "severity": 2, "raised_at": WHEN, "changed_at": WHEN,
+        },
+        "alert_message": {**OURS, "alert_id": 1, "coach_id": 1, "outbox_id": 1},
+        "question": {
+            **OURS, "id": 1, "alert_id": 1, "asked_by_id": 1, "asked_id": 1, "role": "teacher",
+            "text": "How?", "asked_at": WHEN, "answer": "So", "answered_at": WHEN,
+        },
+        "intervention": {
+            **OURS, "id": 1, "track_id": 1, "alert_id": 1, "author_id": 1, "kind": "resolved",
+            "text": "Talked", "at": WHEN,
+        },
+        "thresholds": {**OURS, "programme_id": 1, "chosen": {"verdict_spread": 2.4}},
+    },
 }  # fmt: skip

@@ -6,9 +6,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain.delivery import Later, NotReached, Outcome, Permanent, Reason, Sent, Unknown
 from bot.messages import Button, Reply
-from bot.platforms.slack.drawing import messages_of
+from bot.platforms.slack.drawing import Drawn, messages_of
 from bot.platforms.slack.entities import SlackVoice
-from bot.platforms.slack.speaking import REFUSED, error_of, pause_of, post
+from bot.platforms.slack.speaking import GONE, REFUSED, error_of, pause_of, post, update
 from bot.ports.messenger import Content
 
 REFUSED_TOKEN_WAIT = 60.0
@@ -31,19 +31,32 @@ class Carrier:
         buttons = tuple(
             tuple(Button(one["label"], one["code"]) for one in row) for row in content.buttons
         )
+        pages = messages_of(Reply(content.text, buttons), SlackVoice("en", "UTC"))
         ref = ""
         try:
-            for drawn in messages_of(Reply(content.text, buttons), SlackVoice("en", "UTC")):
-                sent = await post(self._client, address, drawn)
-                ref = str(sent.get("ts", ""))
+            if content.edits and len(pages) == 1 and await self._edit(content.edits, pages[0]):
+                return Sent(content.edits)
+            for drawn in pages:
+                ref = await post(self._client, address, drawn)
         except SlackApiError as error:
             return outcome_of(error)
         except ClientConnectorError:
             return NotReached()
         except (SlackClientError, ClientError, TimeoutError):
-            # It may have arrived.
-            return Unknown()
+            # It may have arrived; an edit may be tried again, since twice is the same as once.
+            return Later() if content.edits else Unknown()
         return Sent(ref)
+
+    async def _edit(self, ref: str, drawn: Drawn) -> bool:
+        """Replace a message in place; False where that is not possible any more."""
+        channel, _slash, ts = ref.partition("/")
+        try:
+            await update(self._client, channel, ts, drawn)
+        except SlackApiError as error:
+            if error_of(error) in GONE:
+                return False
+            raise
+        return True
 
 
 def outcome_of(error: SlackApiError) -> Outcome:

@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 from aiohttp import ClientConnectorError, ClientError
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
-from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.i18n import Voice
 from bot.messages import Reply
@@ -108,15 +107,15 @@ async def _say(client: AsyncWebClient, heard: Heard, reply: Reply, voice: Voice)
     *before, last = messages_of(reply, voice)
     if reply.edit and heard.message and not before:
         try:
-            await _patiently(lambda: _update(client, heard, last))
+            await _patiently(lambda: update(client, heard.channel, heard.message, last))
             return heard.channel
         except SlackApiError as error:
             if error_of(error) not in GONE:
                 raise
     for one in before:
         await _patiently(partial(post, client, heard.place, one))
-    sent = await _patiently(partial(post, client, heard.place, last))
-    return str(sent.get("channel", ""))
+    channel, _ts = (await _patiently(partial(post, client, heard.place, last))).split("/")
+    return channel
 
 
 async def _share(client: AsyncWebClient, channel: str, files: Sequence[File]) -> None:
@@ -129,9 +128,9 @@ async def _share(client: AsyncWebClient, channel: str, files: Sequence[File]) ->
         log.warning("files were not shared: %s", _kind(error))
 
 
-async def post(client: AsyncWebClient, place: str, drawn: Drawn) -> AsyncSlackResponse:
-    """Send a message once; gives where it stands, and its ts."""
-    return await client.chat_postMessage(
+async def post(client: AsyncWebClient, place: str, drawn: Drawn) -> str:
+    """Send a message once; gives where it is, for `update`: its channel and its ts."""
+    sent = await client.chat_postMessage(
         channel=place,
         text=drawn.text,
         blocks=drawn.blocks,
@@ -141,12 +140,14 @@ async def post(client: AsyncWebClient, place: str, drawn: Drawn) -> AsyncSlackRe
         unfurl_links=False,
         unfurl_media=False,
     )
+    return f"{sent.get('channel', '')}/{sent.get('ts', '')}"
 
 
-async def _update(client: AsyncWebClient, heard: Heard, drawn: Drawn) -> None:
+async def update(client: AsyncWebClient, channel: str, ts: str, drawn: Drawn) -> None:
+    """Replace a message in place, once."""
     await client.chat_update(
-        channel=heard.channel,
-        ts=heard.message,
+        channel=channel,
+        ts=ts,
         text=drawn.text,
         blocks=drawn.blocks,
         parse="none",

@@ -13,7 +13,7 @@ from telegram.error import (
 from bot.domain.delivery import Later, NotReached, Outcome, Permanent, Reason, Sent, Unknown
 from bot.platforms.telegram import request
 from bot.platforms.telegram.drawing import fitting
-from bot.platforms.telegram.speaking import seconds_of
+from bot.platforms.telegram.speaking import UNCHANGED, seconds_of
 from bot.ports.messenger import Content
 
 REFUSED_TOKEN_WAIT = 60.0
@@ -32,6 +32,10 @@ class Carrier:
     async def send(self, platform: str, address: str, content: Content) -> Outcome:
         """Send a message and say what came of it; never raises for what Telegram answers."""
         *before, last = fitting(content.text)
+        if content.edits and not before:
+            edited = await self._edit(address, last, content)
+            if edited is not None:
+                return edited
         try:
             for piece in before:
                 await self._bot.send_message(int(address), piece)
@@ -39,6 +43,20 @@ class Carrier:
         except TelegramError as error:
             return outcome_of(error)
         return Sent(str(sent.message_id))
+
+    async def _edit(self, address: str, text: str, content: Content) -> Outcome | None:
+        """Replace a message in place; None where that is not possible any more."""
+        try:
+            await self._bot.edit_message_text(
+                text, int(address), int(content.edits), reply_markup=_keyboard(content)
+            )
+        except BadRequest as error:
+            return Sent(content.edits) if UNCHANGED in str(error).lower() else None
+        except TelegramError as error:
+            came = outcome_of(error)
+            # An edit may be tried again: twice is the same as once.
+            return Later() if isinstance(came, Unknown) else came
+        return Sent(content.edits)
 
 
 def outcome_of(error: TelegramError) -> Outcome:

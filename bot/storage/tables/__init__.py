@@ -1,6 +1,14 @@
 """Every table, by topic: who, joining, what is learned, where, what was said, how we talk, when."""
 
 from bot.storage.columns import metadata
+from bot.storage.tables.alerts import (
+    alert,
+    alert_message,
+    intervention,
+    question,
+    sitting,
+    thresholds,
+)
 from bot.storage.tables.errands import (
     errand,
     lesson_time,
@@ -59,6 +67,8 @@ from bot.storage.tables.who import (
 
 __all__ = [
     "account",
+    "alert",
+    "alert_message",
     "chat_message",
     "choice",
     "class_group",
@@ -74,6 +84,7 @@ __all__ = [
     "framework",
     "handled",
     "indicator",
+    "intervention",
     "invitation",
     "involvement",
     "lesson_time",
@@ -93,8 +104,11 @@ __all__ = [
     "programme",
     "programme_competence",
     "quarantine",
+    "question",
     "reminder_plan",
     "score",
+    "sitting",
+    "thresholds",
     "track",
     "workplace",
     "wrong_code",

@@ -1,6 +1,17 @@
 """What goes to others: messages that wait, are under way, arrived or never will."""
 
-from sqlalchemy import JSON, CheckConstraint, Column, Index, Integer, String, Table, text
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    String,
+    Table,
+    false,
+    text,
+)
 from sqlalchemy import UniqueConstraint as Unique
 
 from bot.domain.delivery import State
@@ -33,6 +44,7 @@ outbox = Table(
     Column("sent_at", Instant),
     Column("platform_ref", String, nullable=False, server_default=""),
     Column("last_error", String, nullable=False, server_default=""),
+    Column("stale", Boolean, nullable=False, server_default=false()),
     Column("made_at", Instant, nullable=False),
     Unique("person_id", "kind", "subject"),
     # At most one message a day that nobody asked for; the others have no day.

@@ -1,0 +1,131 @@
+"""Divergence on the command line: a programme's thresholds, and the log of interventions."""
+
+from dataclasses import fields
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot.cli.programmes import find_programme
+from bot.domain.thresholds import Thresholds
+from bot.exchange.csv_out import table_of
+from bot.messages import _, _n
+from bot.storage.interventions import logged
+from bot.wiring import open_house
+
+NONE = "none"
+
+
+class NumberOrNone(click.ParamType[int | None]):
+    """A whole number from 1 on, or 'none'."""
+
+    name = "number|none"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int | None:
+        """Read it; fails where it is neither."""
+        if str(value).casefold() == NONE:
+            return None
+        if str(value).isascii() and str(value).isdecimal() and 0 < int(value) < 1000:
+            return int(value)
+        self.fail(f"{value!r} is no whole number from 1 on, and not 'none'", param, ctx)
+
+
+@click.command()
+@click.argument("code")
+@click.option(
+    "--verdict-spread",
+    type=click.FloatRange(0.5, 10),
+    help="Opposed verdicts are an alert from this times the square root of what is compared.",
+)
+@click.option(
+    "--indicator-from",
+    type=NumberOrNone(),
+    help="From how many single indicators, X against V, an alert; none for the weekly overview.",
+)
+@click.option(
+    "--coverage-from",
+    type=NumberOrNone(),
+    help="From how many single indicators, N against R, an alert; none for the weekly overview.",
+)
+@click.option(
+    "--silence-alert/--no-silence-alert", default=None, help="Alert of one who is silent."
+)
+@click.option(
+    "--settle-minutes",
+    type=click.IntRange(1, 240),
+    help="After how many minutes without a word somebody has finished.",
+)
+@click.option(
+    "--messages-a-day",
+    type=click.IntRange(1, 20),
+    help="Messages with alerts to a coach on one day; what follows joins the last one.",
+)
+@click.option("--defaults", is_flag=True, help="Go back to the defaults.")
+def thresholds(code: str, settle_minutes: int | None, defaults: bool, **given: Any) -> None:
+    """Show or change from where on a programme hears of a difference."""
+    context = click.get_current_context()
+    chosen = {
+        name: value
+        for name, value in given.items()
+        if context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
+    }
+    if settle_minutes is not None:
+        chosen["settle_after"] = settle_minutes * 60
+    house = open_house()
+    with house.transaction() as uow:
+        programme = find_programme(uow, code)
+        if chosen or defaults:
+            before = {} if defaults else uow.alerts.chosen(programme.id)
+            school = house.organisation(uow).id
+            uow.alerts.set_thresholds(school, programme.id, {**before, **chosen})
+        for line in _lines(uow.alerts.thresholds(programme.id)):
+            click.echo(line)
+
+
+def _lines(now: Thresholds) -> list[str]:
+    usual = Thresholds()
+    shown = []
+    for one in fields(Thresholds):
+        value, default = getattr(now, one.name), getattr(usual, one.name)
+        mark = "" if value == default else "\t(changed)"
+        shown.append(f"{one.name}\t{_plain(value)}{mark}")
+    return shown
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, timedelta):
+        minutes = int(value.total_seconds()) // 60
+        return f"{minutes // 1440} days" if minutes % 1440 == 0 else f"{minutes} minutes"
+    return NONE if value is None else str(value).lower()
+
+
+HEADER = ("at", "student", "competence", "about", "what", "words", "by")
+
+
+@click.command()
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    required=True,
+    help="The CSV file to write; it holds people's records.",
+)
+def interventions(out: Path) -> None:
+    """Export the log of interventions of this organisation, the oldest first."""
+    house = open_house()
+    with house.reading() as uow:
+        rows = logged(uow.connection, house.organisation(uow).id)
+    out.write_bytes(table_of(HEADER, rows))
+    said = _n(
+        "{count} line written to {file}.",
+        "{count} lines written to {file}.",
+        len(rows),
+        file=out.name,
+    )
+    click.echo(
+        house.say(
+            said if rows else _("Nothing was done yet; {file} has only its header.", file=out.name)
+        )
+    )

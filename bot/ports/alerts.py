@@ -1,0 +1,204 @@
+"""What divergence asks of the storage: who is at work, what stands, who was told, what was done."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.alerts import Standing
+from bot.domain.divergence_kinds import Kind
+from bot.domain.film import Mark
+from bot.domain.scales import Mastery
+from bot.domain.settling import Sitting
+from bot.domain.thresholds import Thresholds
+from bot.domain.tracks import Role
+from bot.ports.periods import World
+
+
+@dataclass(frozen=True, slots=True)
+class AtWork:
+    """One scorer's sitting on one competence of a track."""
+
+    track_id: int
+    competence_id: int
+    programme_id: int
+    organisation_id: int
+    sitting: Sitting
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """What stands, or stood, of one kind on a competence of a track; instants are aware."""
+
+    id: int
+    organisation_id: int
+    track_id: int
+    competence_id: int
+    standing: Standing
+    raised_at: datetime
+    changed_at: datetime
+    acknowledged_at: datetime | None = None
+    snoozed_until: datetime | None = None
+
+    def is_snoozed(self, at: datetime) -> bool:
+        """Say whether it is put off at an instant."""
+        return self.snoozed_until is not None and at < self.snoozed_until
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One competence of one track, and whose it is."""
+
+    organisation_id: int
+    track_id: int
+    competence_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Authored:
+    """A mastery, and whose word it is."""
+
+    track_id: int
+    competence_id: int
+    indicator_id: int
+    role: Role
+    author_id: int
+    mastery: Mastery
+
+
+class Sittings(Protocol):
+    """Who is at work on what, until they have finished."""
+
+    def done(self, scorer_id: int, track_id: int, at: datetime) -> None:
+        """Note that a scorer said Done on a track."""
+
+    def open(self, world: World) -> Sequence[AtWork]:
+        """List everybody at work."""
+
+    def finish(self, track_id: int, seen: datetime) -> bool:
+        """Take a track's sittings away up to an instant; False where another process did."""
+
+
+class Alerts(Protocol):
+    """Divergences that stand, and the coaches' messages about them."""
+
+    def marks(self, place: Place) -> Mapping[Role, Mapping[int, Mark]]:
+        """Read what all three perspectives say of a competence: for the rule, not for a person."""
+
+    def marks_of_track(self, track_id: int) -> Mapping[int, Mapping[Role, Mapping[int, Mark]]]:
+        """Read the same of a whole track, by competence."""
+
+    def authored(self, tracks: Collection[int]) -> Sequence[Authored]:
+        """Read who says which mastery on tracks: for the coach's insight, never for the raters."""
+
+    def thresholds(self, programme_id: int) -> Thresholds:
+        """Give a programme's thresholds: its own, or the defaults."""
+
+    def thresholds_on(self, track_id: int) -> Thresholds:
+        """Give the thresholds of a track's programme."""
+
+    def set_thresholds(
+        self, organisation_id: int, programme_id: int, chosen: Mapping[str, float | int | bool]
+    ) -> None:
+        """Give a programme thresholds of its own; what is not named keeps its default."""
+
+    def at(self, place: Place) -> Sequence[Alert]:
+        """List what stands or stood at a place, one of each kind at most."""
+
+    def one(self, alert_id: int) -> Alert | None:
+        """Find one."""
+
+    def of_tracks(self, tracks: Collection[int]) -> Sequence[Alert]:
+        """List what stands open on tracks, the most urgent first."""
+
+    def put(self, place: Place, standing: Standing, at: datetime) -> Alert:
+        """Store what stands now at a place, instead of what stood there of its kind."""
+
+    def acknowledge(self, alert_id: int, at: datetime) -> None:
+        """Note that a coach has seen it."""
+
+    def snooze(self, alert_id: int, until: datetime | None) -> None:
+        """Put it off until an instant, or no longer."""
+
+    def awake(self, world: World) -> Sequence[Alert]:
+        """List the alerts whose snooze has ended."""
+
+    def coaches(self, track_id: int) -> Sequence[tuple[int, str]]:
+        """List the coaches of a track, each with the time zone."""
+
+    def coaches_without(
+        self, world: World, zone: str, kind: str, subject: str
+    ) -> Sequence[tuple[int, int]]:
+        """List the coaches in a zone who have something to hear of and were not given an errand.
+
+        Each comes with the organisation.
+        """
+
+    def told(self, alert_id: int) -> Mapping[int, int]:
+        """Give by coach the message that tells of an alert."""
+
+    def along_with(self, outbox_id: int) -> Sequence[int]:
+        """List the alerts that a message tells of."""
+
+    def tell(self, alert: Alert, coach_id: int, outbox_id: int) -> None:
+        """Note which message tells a coach of an alert, instead of an earlier one."""
+
+    def messages_since(self, coach_id: int, since: datetime) -> Sequence[int]:
+        """List the messages with alerts that a coach got since an instant, the newest last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A coach's question to one actor about an alert, and the answer once there is one."""
+
+    id: int
+    alert_id: int
+    asked_by_id: int
+    asked_id: int
+    asked: str
+    role: Role
+    text: str
+    asked_at: datetime
+    answer: str | None = None
+    answered_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Intervention:
+    """One thing that was done about a track: by whom, of which kind, in which words."""
+
+    track_id: int
+    alert_id: int | None
+    author: str
+    kind: str
+    text: str
+    at: datetime
+    competence_id: int | None = None
+    about: Kind | None = None
+
+
+class Interventions(Protocol):
+    """What coaches ask and do, kept as the log of a track."""
+
+    def log(self, alert: Alert, author_id: int, kind: str, text: str, at: datetime) -> None:
+        """Keep one thing that was done."""
+
+    def of_track(self, track_id: int) -> Sequence[Intervention]:
+        """Read a track's log, the oldest first: for its coaches only."""
+
+    def ask(
+        self, alert: Alert, asked_by_id: int, asked_id: int, role: Role, text: str, at: datetime
+    ) -> int:
+        """Keep a question; gives its id."""
+
+    def question(self, question_id: int) -> Question | None:
+        """Find a question."""
+
+    def questions(self, alert_id: int) -> Sequence[Question]:
+        """List an alert's questions, with the answers there are."""
+
+    def answer(self, question_id: int, text: str, at: datetime) -> bool:
+        """Keep an answer; False where there was one."""
+
+    def seats(self, track_id: int) -> Sequence[tuple[int, Role]]:
+        """List who scores on a track, with the role."""

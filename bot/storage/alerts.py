@@ -1,0 +1,355 @@
+"""Divergences that stand, and the coaches' messages about them, on one connection."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, fields
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import JSON, Connection, Row, bindparam, func, or_, select, text, update
+
+from bot.domain.alerts import Gist, Standing, State
+from bot.domain.delivery import LIVING
+from bot.domain.divergence_kinds import Kind, Route
+from bot.domain.film import Mark
+from bot.domain.scales import Mastery
+from bot.domain.severity import Severity
+from bot.domain.thresholds import Thresholds
+from bot.domain.tracks import Role
+from bot.messages import Kind as MessageKind
+from bot.ports.alerts import Alert, Authored, Place
+from bot.ports.periods import World
+from bot.storage.columns import Instant
+from bot.storage.system_reads import authored, marks_of_competence, marks_of_track
+from bot.storage.tables import (
+    alert,
+    alert_message,
+    errand,
+    involvement,
+    organisation_table,
+    outbox,
+    period,
+    person,
+    thresholds,
+    track,
+)
+
+_COLUMNS = (
+    alert.c.id,
+    alert.c.organisation_id,
+    alert.c.track_id,
+    alert.c.competence_id,
+    alert.c.kind,
+    alert.c.state,
+    alert.c.route,
+    alert.c.since,
+    alert.c.gist,
+    alert.c.severity,
+    alert.c.raised_at,
+    alert.c.changed_at,
+    alert.c.acknowledged_at,
+    alert.c.snoozed_until,
+)
+_ALERTS = select(*_COLUMNS).order_by(alert.c.severity.desc(), alert.c.since, alert.c.id)
+_AT = _ALERTS.where(
+    alert.c.track_id == bindparam("track"), alert.c.competence_id == bindparam("competence")
+)
+_ONE = _ALERTS.where(alert.c.id == bindparam("alert"))
+_OF_TRACKS = _ALERTS.where(
+    alert.c.track_id.in_(bindparam("tracks", expanding=True)), alert.c.state == State.OPEN.value
+)
+_AWAKE = _ALERTS.join(organisation_table, organisation_table.c.id == alert.c.organisation_id).where(
+    organisation_table.c.sample == bindparam("sample"),
+    alert.c.state == State.OPEN.value,
+    alert.c.snoozed_until <= bindparam("at", type_=Instant),
+)
+# Raised anew it is seen by nobody yet; what only changed stays acknowledged and put off.
+_PUT = text(
+    "INSERT INTO alert (organisation_id, track_id, competence_id, kind, state, route, since, gist,"
+    " severity, raised_at, changed_at)"
+    " VALUES (:organisation_id, :track_id, :competence_id, :kind, :state, :route, :since, :gist,"
+    " :severity, :at, :at)"
+    " ON CONFLICT (track_id, competence_id, kind) DO UPDATE SET"
+    " raised_at = CASE WHEN alert.state = 'open' THEN alert.raised_at ELSE excluded.raised_at END,"
+    " acknowledged_at = CASE WHEN alert.state = 'open' THEN alert.acknowledged_at END,"
+    " snoozed_until = CASE WHEN alert.state = 'open' THEN alert.snoozed_until END,"
+    " state = excluded.state, route = excluded.route, since = excluded.since,"
+    " gist = excluded.gist, severity = excluded.severity, changed_at = excluded.changed_at"
+).bindparams(
+    bindparam("gist", type_=JSON),
+    bindparam("since", type_=Instant),
+    bindparam("at", type_=Instant),
+)
+_SET = update(alert).where(alert.c.id == bindparam("alert"))
+_ACKNOWLEDGE = _SET.values(acknowledged_at=bindparam("at", type_=Instant))
+_SNOOZE = _SET.values(snoozed_until=bindparam("until", type_=Instant))
+
+_COACHES = (
+    select(
+        person.c.id,
+        func.coalesce(person.c.time_zone, organisation_table.c.time_zone).label("zone"),
+    )
+    .join(involvement, involvement.c.person_id == person.c.id)
+    .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
+    .where(involvement.c.track_id == bindparam("track"), involvement.c.role == Role.COACH.value)
+    .distinct()
+    .order_by(person.c.id)
+)
+_WITHOUT = (
+    select(person.c.id, person.c.organisation_id)
+    .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
+    .where(
+        person.c.id.in_(
+            select(involvement.c.person_id)
+            .join(track, track.c.id == involvement.c.track_id)
+            .where(
+                involvement.c.role == Role.COACH.value,
+                or_(
+                    involvement.c.track_id.in_(
+                        select(alert.c.track_id).where(alert.c.state == State.OPEN.value)
+                    ),
+                    track.c.programme_id.in_(
+                        select(period.c.programme_id).where(
+                            period.c.cancelled.is_(False),
+                            period.c.photo_at > bindparam("at", type_=Instant),
+                            period.c.photo_at <= bindparam("near", type_=Instant),
+                        )
+                    ),
+                ),
+            )
+        ),
+        organisation_table.c.sample == bindparam("sample"),
+        func.coalesce(person.c.time_zone, organisation_table.c.time_zone) == bindparam("zone"),
+        person.c.id.not_in(
+            select(errand.c.person_id).where(
+                errand.c.kind == bindparam("kind"), errand.c.subject == bindparam("subject")
+            )
+        ),
+    )
+    .order_by(person.c.id)
+)
+_TOLD = select(alert_message.c.coach_id, alert_message.c.outbox_id).where(
+    alert_message.c.alert_id == bindparam("alert")
+)
+_ALONG = (
+    select(alert_message.c.alert_id)
+    .where(alert_message.c.outbox_id == bindparam("message"))
+    .order_by(alert_message.c.alert_id)
+)
+_TELL = text(
+    "INSERT INTO alert_message (alert_id, coach_id, organisation_id, outbox_id)"
+    " VALUES (:alert, :coach, :organisation, :message)"
+    " ON CONFLICT (alert_id, coach_id) DO UPDATE SET outbox_id = excluded.outbox_id"
+)
+_MESSAGES = (
+    select(outbox.c.id)
+    .where(
+        outbox.c.person_id == bindparam("coach"),
+        outbox.c.kind == MessageKind.ALERT.value,
+        outbox.c.made_at >= bindparam("since", type_=Instant),
+        outbox.c.state.in_(sorted(LIVING)),
+    )
+    .order_by(outbox.c.id)
+)
+
+_CHOSEN = select(thresholds.c.chosen).where(thresholds.c.programme_id == bindparam("programme"))
+_CHOSEN_ON = (
+    select(thresholds.c.chosen)
+    .join(track, track.c.programme_id == thresholds.c.programme_id)
+    .where(track.c.id == bindparam("track"))
+)
+_CHOOSE = text(
+    "INSERT INTO thresholds (programme_id, organisation_id, chosen)"
+    " VALUES (:programme, :organisation, :chosen)"
+    " ON CONFLICT (programme_id) DO UPDATE SET chosen = excluded.chosen"
+).bindparams(bindparam("chosen", type_=JSON))
+
+
+class StoredAlerts:
+    """Alerts on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on this connection's transaction."""
+        self._connection = connection
+
+    def marks(self, place: Place) -> Mapping[Role, Mapping[int, Mark]]:
+        """Read what all three perspectives say of a competence: for the rule, not for a person."""
+        found: dict[Role, dict[int, Mark]] = defaultdict(dict)
+        for role, indicator, mark in marks_of_competence(
+            self._connection, place.track_id, place.competence_id
+        ):
+            found[Role(role)][indicator] = mark
+        return found
+
+    def marks_of_track(self, track_id: int) -> Mapping[int, Mapping[Role, Mapping[int, Mark]]]:
+        """Read the same of a whole track, by competence."""
+        found: dict[int, dict[Role, dict[int, Mark]]] = defaultdict(lambda: defaultdict(dict))
+        for competence, role, indicator, mark in marks_of_track(self._connection, track_id):
+            found[competence][Role(role)][indicator] = mark
+        return found
+
+    def authored(self, tracks: Collection[int]) -> Sequence[Authored]:
+        """Read who says which mastery on tracks: for the coach's insight, never for the raters."""
+        return [
+            Authored(
+                row.track_id,
+                row.competence_id,
+                row.indicator_id,
+                Role(row.role),
+                row.author_id,
+                Mastery(row.mastery),
+            )
+            for row in authored(self._connection, tracks)
+        ]
+
+    def thresholds(self, programme_id: int) -> Thresholds:
+        """Give a programme's thresholds: its own, or the defaults."""
+        return thresholds_of(self.chosen(programme_id))
+
+    def chosen(self, programme_id: int) -> Mapping[str, Any]:
+        """Give what a programme chose itself; spans in seconds."""
+        return self._connection.execute(_CHOSEN, {"programme": programme_id}).scalar() or {}
+
+    def thresholds_on(self, track_id: int) -> Thresholds:
+        """Give the thresholds of a track's programme."""
+        chosen = self._connection.execute(_CHOSEN_ON, {"track": track_id}).scalar() or {}
+        return thresholds_of(chosen)
+
+    def set_thresholds(
+        self, organisation_id: int, programme_id: int, chosen: Mapping[str, float | int | bool]
+    ) -> None:
+        """Give a programme thresholds of its own; what is not named keeps its default."""
+        asked = {"programme": programme_id, "organisation": organisation_id, "chosen": dict(chosen)}
+        self._connection.execute(_CHOOSE, asked)
+
+    def at(self, place: Place) -> Sequence[Alert]:
+        """List what stands or stood at a place, one of each kind at most."""
+        asked = {"track": place.track_id, "competence": place.competence_id}
+        return [_alert(row) for row in self._connection.execute(_AT, asked)]
+
+    def one(self, alert_id: int) -> Alert | None:
+        """Find one."""
+        row = self._connection.execute(_ONE, {"alert": alert_id}).one_or_none()
+        return _alert(row) if row else None
+
+    def of_tracks(self, tracks: Collection[int]) -> Sequence[Alert]:
+        """List what stands open on tracks, the most urgent first."""
+        rows = self._connection.execute(_OF_TRACKS, {"tracks": list(tracks)})
+        return [_alert(row) for row in rows]
+
+    def put(self, place: Place, standing: Standing, at: datetime) -> Alert:
+        """Store what stands now at a place, instead of what stood there of its kind."""
+        values = {
+            **asdict(place),
+            "kind": standing.kind.value,
+            "state": standing.state.value,
+            "route": standing.route.value,
+            "since": standing.since,
+            "gist": _kept(standing.gist),
+            "severity": int(standing.gist.severity),
+            "at": at,
+        }
+        self._connection.execute(_PUT, values)
+        return next(one for one in self.at(place) if one.standing.kind is standing.kind)
+
+    def acknowledge(self, alert_id: int, at: datetime) -> None:
+        """Note that a coach has seen it."""
+        self._connection.execute(_ACKNOWLEDGE, {"alert": alert_id, "at": at})
+
+    def snooze(self, alert_id: int, until: datetime | None) -> None:
+        """Put it off until an instant, or no longer."""
+        self._connection.execute(_SNOOZE, {"alert": alert_id, "until": until})
+
+    def awake(self, world: World) -> Sequence[Alert]:
+        """List the alerts whose snooze has ended."""
+        asked = {"sample": world.sample, "at": world.at}
+        return [_alert(row) for row in self._connection.execute(_AWAKE, asked)]
+
+    def coaches(self, track_id: int) -> Sequence[tuple[int, str]]:
+        """List the coaches of a track, each with the time zone."""
+        rows = self._connection.execute(_COACHES, {"track": track_id})
+        return [(row.id, row.zone) for row in rows]
+
+    def coaches_without(
+        self, world: World, zone: str, kind: str, subject: str
+    ) -> Sequence[tuple[int, int]]:
+        """List the coaches in a zone who have something to hear of and were not given an errand.
+
+        That is something that stands, or a photo that is near, before which one may be silent.
+        """
+        asked = {
+            "sample": world.sample,
+            "zone": zone,
+            "kind": kind,
+            "subject": subject,
+            "at": world.at,
+            "near": world.at + Thresholds().near,
+        }
+        rows = self._connection.execute(_WITHOUT, asked)
+        return [(row.id, row.organisation_id) for row in rows]
+
+    def told(self, alert_id: int) -> Mapping[int, int]:
+        """Give by coach the message that tells of an alert."""
+        rows = self._connection.execute(_TOLD, {"alert": alert_id})
+        return {row.coach_id: row.outbox_id for row in rows}
+
+    def along_with(self, outbox_id: int) -> Sequence[int]:
+        """List the alerts that a message tells of."""
+        return list(self._connection.execute(_ALONG, {"message": outbox_id}).scalars())
+
+    def tell(self, alert: Alert, coach_id: int, outbox_id: int) -> None:
+        """Note which message tells a coach of an alert, instead of an earlier one."""
+        asked = {
+            "alert": alert.id,
+            "coach": coach_id,
+            "organisation": alert.organisation_id,
+            "message": outbox_id,
+        }
+        self._connection.execute(_TELL, asked)
+
+    def messages_since(self, coach_id: int, since: datetime) -> Sequence[int]:
+        """List the messages with alerts that a coach got since an instant, the newest last."""
+        asked = {"coach": coach_id, "since": since}
+        return list(self._connection.execute(_MESSAGES, asked).scalars())
+
+
+def thresholds_of(chosen: Mapping[str, Any]) -> Thresholds:
+    """Make thresholds of what a programme chose; spans are kept in seconds."""
+    defaults = Thresholds()
+    known: dict[str, Any] = {}
+    for one in fields(Thresholds):
+        if one.name in chosen:
+            span = isinstance(getattr(defaults, one.name), timedelta)
+            known[one.name] = timedelta(seconds=chosen[one.name]) if span else chosen[one.name]
+    return Thresholds(**known)
+
+
+def _kept(gist: Gist) -> dict[str, Any]:
+    return {
+        "sides": [[role.value for role in side] for side in gist.sides],
+        "apart": gist.apart,
+        "of": gist.of,
+        "disputed": list(gist.disputed),
+    }
+
+
+def _alert(row: Row[*tuple[Any, ...]]) -> Alert:
+    gist = Gist(
+        sides=tuple(tuple(Role(role) for role in side) for side in row.gist["sides"]),
+        severity=Severity(row.severity),
+        apart=row.gist["apart"],
+        of=row.gist["of"],
+        disputed=tuple(row.gist["disputed"]),
+    )
+    standing = Standing(Kind(row.kind), State(row.state), Route(row.route), row.since, gist)
+    return Alert(
+        row.id,
+        row.organisation_id,
+        row.track_id,
+        row.competence_id,
+        standing,
+        row.raised_at,
+        row.changed_at,
+        row.acknowledged_at,
+        row.snoozed_until,
+    )

@@ -1,0 +1,179 @@
+"""What coaches ask and do, and the log of it, on one connection."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, and_, bindparam, insert, literal, select, union, update
+
+from bot.domain.divergence_kinds import Kind
+from bot.domain.tracks import Role
+from bot.ports.alerts import Alert, Intervention, Question
+from bot.storage.columns import Instant
+from bot.storage.tables import (
+    alert,
+    intervention,
+    involvement,
+    person,
+    programme_competence,
+    question,
+    track,
+)
+
+_LOG = insert(intervention)
+_OF_TRACK = (
+    select(
+        intervention.c.track_id,
+        intervention.c.alert_id,
+        person.c.name.label("author"),
+        intervention.c.kind,
+        intervention.c.text,
+        intervention.c.at,
+        alert.c.competence_id,
+        alert.c.kind.label("about"),
+    )
+    .join(person, person.c.id == intervention.c.author_id)
+    .outerjoin(alert, alert.c.id == intervention.c.alert_id)
+    .where(intervention.c.track_id == bindparam("track"))
+    .order_by(intervention.c.at, intervention.c.id)
+)
+_student = person.alias("student")
+_LOGGED = (
+    select(
+        intervention.c.at,
+        _student.c.name.label("student"),
+        programme_competence.c.number,
+        alert.c.kind.label("about"),
+        intervention.c.kind,
+        intervention.c.text,
+        person.c.name.label("author"),
+    )
+    .join(person, person.c.id == intervention.c.author_id)
+    .join(track, track.c.id == intervention.c.track_id)
+    .join(_student, _student.c.id == track.c.student_id)
+    .outerjoin(alert, alert.c.id == intervention.c.alert_id)
+    .outerjoin(
+        programme_competence,
+        and_(
+            programme_competence.c.programme_id == track.c.programme_id,
+            programme_competence.c.competence_id == alert.c.competence_id,
+        ),
+    )
+    .where(intervention.c.organisation_id == bindparam("organisation"))
+    .order_by(intervention.c.at, intervention.c.id)
+)
+_ASK = insert(question).returning(question.c.id)
+_QUESTIONS = (
+    select(
+        question.c.id,
+        question.c.alert_id,
+        question.c.asked_by_id,
+        question.c.asked_id,
+        person.c.name.label("asked"),
+        question.c.role,
+        question.c.text,
+        question.c.asked_at,
+        question.c.answer,
+        question.c.answered_at,
+    )
+    .join(person, person.c.id == question.c.asked_id)
+    .order_by(question.c.asked_at, question.c.id)
+)
+_QUESTION = _QUESTIONS.where(question.c.id == bindparam("question"))
+_OF_ALERT = _QUESTIONS.where(question.c.alert_id == bindparam("alert"))
+_ANSWER = (
+    update(question)
+    .where(question.c.id == bindparam("question"), question.c.answered_at.is_(None))
+    .values(answer=bindparam("said"), answered_at=bindparam("at", type_=Instant))
+)
+_SEATS = union(
+    select(track.c.student_id.label("person_id"), literal(Role.STUDENT.value).label("role")).where(
+        track.c.id == bindparam("track")
+    ),
+    select(involvement.c.person_id, involvement.c.role).where(
+        involvement.c.track_id == bindparam("track"), involvement.c.role != Role.COACH.value
+    ),
+).order_by("role", "person_id")
+
+
+class StoredInterventions:
+    """Questions and interventions on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on this connection's transaction."""
+        self._connection = connection
+
+    def log(self, alert: Alert, author_id: int, kind: str, text: str, at: datetime) -> None:
+        """Keep one thing that was done."""
+        row = {
+            "organisation_id": alert.organisation_id,
+            "track_id": alert.track_id,
+            "alert_id": alert.id,
+            "author_id": author_id,
+            "kind": kind,
+            "text": text,
+            "at": at,
+        }
+        self._connection.execute(_LOG, row)
+
+    def of_track(self, track_id: int) -> Sequence[Intervention]:
+        """Read a track's log, the oldest first: for its coaches only."""
+        return [
+            Intervention(**{**row._mapping, "about": Kind(row.about) if row.about else None})
+            for row in self._connection.execute(_OF_TRACK, {"track": track_id})
+        ]
+
+    def ask(
+        self, alert: Alert, asked_by_id: int, asked_id: int, role: Role, text: str, at: datetime
+    ) -> int:
+        """Keep a question; gives its id."""
+        row = {
+            "organisation_id": alert.organisation_id,
+            "alert_id": alert.id,
+            "asked_by_id": asked_by_id,
+            "asked_id": asked_id,
+            "role": role.value,
+            "text": text,
+            "asked_at": at,
+        }
+        return int(self._connection.execute(_ASK, row).scalar_one())
+
+    def question(self, question_id: int) -> Question | None:
+        """Find a question."""
+        row = self._connection.execute(_QUESTION, {"question": question_id}).one_or_none()
+        return _question(row) if row else None
+
+    def questions(self, alert_id: int) -> Sequence[Question]:
+        """List an alert's questions, with the answers there are."""
+        rows = self._connection.execute(_OF_ALERT, {"alert": alert_id})
+        return [_question(row) for row in rows]
+
+    def answer(self, question_id: int, text: str, at: datetime) -> bool:
+        """Keep an answer; False where there was one."""
+        asked = {"question": question_id, "said": text, "at": at}
+        return self._connection.execute(_ANSWER, asked).rowcount == 1
+
+    def seats(self, track_id: int) -> Sequence[tuple[int, Role]]:
+        """List who scores on a track, with the role."""
+        rows = self._connection.execute(_SEATS, {"track": track_id})
+        return [(row.person_id, Role(row.role)) for row in rows]
+
+
+def logged(connection: Connection, organisation_id: int) -> list[tuple[str, ...]]:
+    """Read the whole log of an organisation, for its export: the instants in UTC."""
+    return [
+        (
+            row.at.isoformat(timespec="minutes"),
+            row.student,
+            str(row.number or ""),
+            row.about or "",
+            row.kind,
+            row.text,
+            row.author,
+        )
+        for row in connection.execute(_LOGGED, {"organisation": organisation_id})
+    ]
+
+
+def _question(row: Row[*tuple[Any, ...]]) -> Question:
+    return Question(**{**row._mapping, "role": Role(row.role)})

@@ -1,0 +1,75 @@
+"""Who is at work on what, on one connection: written by the ledger, read by the clock."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, delete, select, text, update
+
+from bot.domain.settling import Sitting
+from bot.ports.alerts import AtWork
+from bot.ports.periods import World
+from bot.storage.columns import Instant
+from bot.storage.tables import organisation_table, sitting, track
+
+SIT = text(
+    "INSERT INTO sitting (track_id, competence_id, scorer_id, organisation_id, said_at)"
+    " VALUES (:track_id, :competence_id, :scorer_id, :organisation_id, :said_at)"
+    " ON CONFLICT (track_id, competence_id, scorer_id) DO UPDATE SET"
+    " said_at = CASE WHEN excluded.said_at > sitting.said_at"
+    " THEN excluded.said_at ELSE sitting.said_at END, done_at = NULL"
+).bindparams(bindparam("said_at", type_=Instant))
+"""Somebody said something of a competence: the ledger runs it with every score and undo."""
+
+_DONE = (
+    update(sitting)
+    .where(sitting.c.track_id == bindparam("track"), sitting.c.scorer_id == bindparam("scorer"))
+    .values(done_at=bindparam("at", type_=Instant))
+)
+_OPEN = (
+    select(
+        sitting.c.track_id,
+        sitting.c.competence_id,
+        track.c.programme_id,
+        sitting.c.organisation_id,
+        sitting.c.said_at,
+        sitting.c.done_at,
+    )
+    .join(track, track.c.id == sitting.c.track_id)
+    .join(organisation_table, organisation_table.c.id == sitting.c.organisation_id)
+    .where(organisation_table.c.sample == bindparam("sample"))
+    .order_by(sitting.c.track_id, sitting.c.competence_id)
+)
+_FINISH = delete(sitting).where(
+    sitting.c.track_id == bindparam("track"),
+    sitting.c.said_at <= bindparam("seen", type_=Instant),
+)
+
+
+class StoredSittings:
+    """Sittings on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on this connection's transaction."""
+        self._connection = connection
+
+    def done(self, scorer_id: int, track_id: int, at: datetime) -> None:
+        """Note that a scorer said Done on a track."""
+        self._connection.execute(_DONE, {"scorer": scorer_id, "track": track_id, "at": at})
+
+    def open(self, world: World) -> Sequence[AtWork]:
+        """List everybody at work."""
+        return [
+            AtWork(
+                row.track_id,
+                row.competence_id,
+                row.programme_id,
+                row.organisation_id,
+                Sitting(row.said_at, row.done_at),
+            )
+            for row in self._connection.execute(_OPEN, {"sample": world.sample})
+        ]
+
+    def finish(self, track_id: int, seen: datetime) -> bool:
+        """Take a track's sittings away up to an instant; False where another process did."""
+        asked = {"track": track_id, "seen": seen}
+        return self._connection.execute(_FINISH, asked).rowcount > 0

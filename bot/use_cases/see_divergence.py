@@ -1,0 +1,79 @@
+"""Where the perspectives on a competence stand now: what the rule looks at, read from storage."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.alerts import standing_since
+from bot.domain.comparison import Case
+from bot.domain.divergence import divergences
+from bot.domain.divergence_kinds import Divergence
+from bot.domain.frameworks import Competence, Programme
+from bot.domain.periods import Period, current
+from bot.domain.thresholds import Thresholds
+from bot.domain.tracks import Role, Track
+from bot.ports import UnitOfWork
+from bot.ports.alerts import Alert, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A programme as the rule needs it: its competences, thresholds, and the period open now."""
+
+    programme: Programme
+    thresholds: Thresholds
+    period: Period | None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An alert as its coach may see it; `found` is None where nothing is apart any more."""
+
+    alert: Alert
+    track: Track
+    competence: Competence
+    case: Case
+    found: Divergence | None
+    period: Period | None
+
+
+def course_of(uow: UnitOfWork, programme_id: int, at: datetime) -> Course:
+    """Read what a programme's settings say at an instant."""
+    return Course(
+        uow.tracks.programme(programme_id),
+        uow.alerts.thresholds(programme_id),
+        current(uow.periods.of(programme_id), at),
+    )
+
+
+def case_of(
+    uow: UnitOfWork, course: Course, competence: Competence, place: Place, at: datetime
+) -> Case:
+    """Put together what the rule looks at; the cost is that of one competence of one track."""
+    stands = [one.standing for one in uow.alerts.at(place)]
+    period = course.period
+    return Case(
+        indicators=tuple(one.id for one in competence.indicators),
+        marks=uow.alerts.marks(place),
+        now=at,
+        cut_off=course.programme.cut_off,
+        thresholds=course.thresholds,
+        opened_at=period.opens_at if period else None,
+        photo_at=period.photo_at if period else None,
+        since=standing_since(stands),
+    )
+
+
+def see_alert(uow: UnitOfWork, coach_id: int, alert: Alert, at: datetime) -> Seen | None:
+    """Show an alert to a coach of its track; None for anybody else."""
+    tracks = (one for one in uow.tracks.of(coach_id) if one.id == alert.track_id)
+    track = next((one for one in tracks if Role.COACH in one.roles), None)
+    if track is None:
+        return None
+    course = course_of(uow, track.programme_id, at)
+    competence = course.programme.competence_by_id(alert.competence_id)
+    if competence is None:
+        return None
+    place = Place(alert.organisation_id, alert.track_id, alert.competence_id)
+    case = case_of(uow, course, competence, place, at)
+    found = next((one for one in divergences(case) if one.kind is alert.standing.kind), None)
+    return Seen(alert, track, competence, case, found, course.period)

@@ -1,0 +1,62 @@
+"""How those who score around a coach's students lean and agree; never shown to the raters."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.domain.agreement import Agreement
+from bot.domain.raters import Leaning, agreements, leanings, set_beside
+from bot.domain.scales import Mastery
+from bot.domain.tracks import Role, Track
+from bot.ports import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Rater:
+    """Somebody who scores, in which role, and how this one leans against the others."""
+
+    name: str
+    role: Role
+    leaning: Leaning
+
+
+@dataclass(frozen=True, slots=True)
+class Raters:
+    """The raters around a coach's students, and how far each two of them agree."""
+
+    raters: Sequence[Rater]
+    pairs: Sequence[tuple[Rater, Rater, Agreement]]
+
+
+def see_raters(uow: UnitOfWork, tracks: Sequence[Track]) -> Raters:
+    """Compare everybody who scores on these tracks with the others on the same indicators.
+
+    The tracks are a coach's own. Students are compared with, and are not named as raters.
+    """
+    roles: dict[int, Role] = {}
+    forms: dict[tuple[int, int], dict[int, dict[int, Mastery]]] = defaultdict(
+        lambda: defaultdict(dict)
+    )
+    for one in uow.alerts.authored([track.id for track in tracks]):
+        roles.setdefault(one.author_id, one.role)
+        forms[one.track_id, one.competence_id][one.author_id][one.indicator_id] = one.mastery
+    besides = [one for form, said in forms.items() for one in set_beside(form, said)]
+    raters = _raters(uow, leanings(besides), roles)
+    pairs = [
+        (raters[one], raters[other], agreed)
+        for (one, other), agreed in agreements(besides).items()
+        if one in raters and other in raters
+    ]
+    named = sorted(raters.values(), key=lambda one: (one.role, one.name))
+    return Raters(named, sorted(pairs, key=lambda pair: -pair[2].pairs))
+
+
+def _raters(
+    uow: UnitOfWork, found: Mapping[int, Leaning], roles: Mapping[int, Role]
+) -> dict[int, Rater]:
+    raters = {}
+    for person_id, leaning in found.items():
+        person = uow.people.glance(person_id)
+        if person is not None and roles[person_id] is not Role.STUDENT:
+            raters[person_id] = Rater(person.name, roles[person_id], leaning)
+    return raters

@@ -1,0 +1,94 @@
+"""Once everybody at work on a track has finished, what they said is compared, and kept.
+
+A settled track is claimed by taking its sittings away in the same transaction that stores what
+was found and writes to the coaches: after a crash all of it is done again, or none.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from bot.domain.alerts import Change, State, Step, changes
+from bot.domain.comparison import Case
+from bot.domain.divergence import divergences
+from bot.domain.divergence_kinds import Route
+from bot.domain.settling import all_settle_at
+from bot.ports import UnitOfWork
+from bot.ports.alerts import Alert, AtWork, Place
+from bot.ports.periods import World
+from bot.use_cases.see_divergence import Course, case_of, course_of
+from bot.use_cases.tell_coaches import show_anew, tell_coaches
+
+AT_MOST = 20
+"""Tracks settled in one transaction: few enough that nobody who scores waits for it."""
+
+
+def settle_divergences(uow: UnitOfWork, world: World) -> bool:
+    """Compare what was said on tracks whose scorers have finished; True where more may be due."""
+    courses: dict[int, Course] = {}
+    settled = 0
+    for track, at_work in _by_track(uow.sittings.open(world)).items():
+        programme = at_work[0].programme_id
+        if programme not in courses:
+            courses[programme] = course_of(uow, programme, world.at)
+        ready = all_settle_at([one.sitting for one in at_work], courses[programme].thresholds)
+        if ready is None or ready > world.at:
+            continue
+        if uow.sittings.finish(track, max(one.sitting.said_at for one in at_work)):
+            for place in sorted({_place(one) for one in at_work}, key=lambda p: p.competence_id):
+                compare(uow, courses[programme], place, world)
+            settled += 1
+        if settled == AT_MOST:
+            return True
+    return False
+
+
+def compare(uow: UnitOfWork, course: Course, place: Place, world: World) -> None:
+    """Compare the views on one competence, store what stands now, and write to the coaches."""
+    competence = course.programme.competence_by_id(place.competence_id)
+    if competence is None:
+        return
+    case = case_of(uow, course, competence, place, world.at)
+    stored = {one.standing.kind: one for one in uow.alerts.at(place)}
+    for change in changes(divergences(case), [one.standing for one in stored.values()]):
+        before = stored.get(change.standing.kind)
+        if change.step is Step.CLOSE and before and _waits(before, case):
+            continue
+        alert = uow.alerts.put(place, change.standing, world.at)
+        _tell(uow, alert, change, world)
+
+
+def _tell(uow: UnitOfWork, alert: Alert, change: Change, world: World) -> None:
+    if change.tells:
+        tell_coaches(uow, alert, world.at)
+    elif alert.standing.route is Route.ALERT:
+        show_anew(uow, alert.id, world.at)
+
+
+def _waits(alert: Alert, case: Case) -> bool:
+    """Say whether it is from before this period and its sides have not answered in this one.
+
+    What nobody has said anew is not agreed on: it goes on standing until they have.
+    """
+    if alert.standing.state is not State.OPEN or case.opened_at is None:
+        return False
+    sides = [role for side in alert.standing.gist.sides for role in side]
+    answered = all(case.enough(case.answered(role)) for role in sides)
+    return alert.raised_at < case.opened_at and not answered
+
+
+def wake_alerts(uow: UnitOfWork, world: World) -> None:
+    """Tell again of alerts whose snooze has ended and that still stand."""
+    for alert in uow.alerts.awake(world):
+        uow.alerts.snooze(alert.id, None)
+        tell_coaches(uow, alert, world.at)
+
+
+def _by_track(at_work: Iterable[AtWork]) -> Mapping[int, list[AtWork]]:
+    found: dict[int, list[AtWork]] = defaultdict(list)
+    for one in at_work:
+        found[one.track_id].append(one)
+    return found
+
+
+def _place(one: AtWork) -> Place:
+    return Place(one.organisation_id, one.track_id, one.competence_id)

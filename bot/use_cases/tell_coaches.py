@@ -1,0 +1,41 @@
+"""Writing to coaches about alerts: a message for the first ones of a day, then into the last one.
+
+What a message says is composed when it is sent, so whatever changed until then is in it.
+"""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.alerts import gathered
+from bot.domain.periods import opening
+from bot.messages import Kind
+from bot.ports import UnitOfWork
+from bot.ports.alerts import Alert
+from bot.ports.messenger import Posted
+
+ASKS_ALERT = "alert"
+"""What a message asks for that tells of alerts: of all that are noted with it."""
+
+
+def tell_coaches(uow: UnitOfWork, alert: Alert, at: datetime) -> None:
+    """Tell every coach of a track of an alert: in a message of its own, or with today's last."""
+    for coach, zone in uow.alerts.coaches(alert.track_id):
+        message = _message(uow, alert, coach, zone, at)
+        if message is not None:
+            uow.alerts.tell(alert, coach, message)
+
+
+def show_anew(uow: UnitOfWork, alert_id: int, at: datetime) -> None:
+    """Show what became of an alert in the messages that told of it."""
+    for message in uow.alerts.told(alert_id).values():
+        uow.outbox.say_anew(message, at)
+
+
+def _message(uow: UnitOfWork, alert: Alert, coach: int, zone: str, at: datetime) -> int | None:
+    today = opening(at.astimezone(ZoneInfo(zone)).date(), zone)
+    so_far = uow.alerts.messages_since(coach, today)
+    if so_far and gathered(len(so_far), uow.alerts.thresholds_on(alert.track_id)):
+        uow.outbox.say_anew(so_far[-1], at)
+        return so_far[-1]
+    subject = f"{alert.id} {at.isoformat()}"
+    return uow.outbox.post(Posted(coach, Kind.ALERT, subject, ASKS_ALERT), at)

@@ -1,0 +1,80 @@
+"""The alerts of a coach's students: the list by severity, and one of them in full."""
+
+from collections.abc import Sequence
+
+from bot.domain.divergence_kinds import Route
+from bot.domain.tracks import Role, Track
+from bot.messages import Button, Kind, Reply, Sayable, _, _n, lines, words
+from bot.ports.alerts import Alert
+from bot.use_cases.see_divergence import Seen, see_alert
+from handlers.alert import buttons_of, drawn
+from handlers.tell_alert import line_of, open_button
+from handlers.turn import Replies, Turn
+
+LISTED = 12
+"""Alerts offered at once; of more only the number."""
+
+NOT_YOURS = _("That is not with you any more.")
+
+
+def coached(turn: Turn) -> list[Track]:
+    """Give the tracks of which this person is the coach."""
+    return [track for track in turn.tracks if Role.COACH in track.roles]
+
+
+def alerts(turn: Turn, _words: str) -> Replies:
+    """Answer `/alerts`: what stands open, the most severe first."""
+    tracks = coached(turn)
+    if not tracks:
+        return [Reply(_("Alerts are for coaches: you are the coach of nobody at the moment."))]
+    standing = turn.uow.alerts.of_tracks([track.id for track in tracks])
+    loud = [one for one in standing if one.standing.route is Route.ALERT]
+    awake = [one for one in loud if not one.is_snoozed(turn.at)]
+    put_off = [one for one in loud if one.is_snoozed(turn.at)]
+    seen = [one for alert in [*awake, *put_off][:LISTED] if (one := _seen(turn, alert))]
+    return [Reply(_list(turn, seen, len(loud), len(standing) - len(loud)), _buttons(seen))]
+
+
+def _list(turn: Turn, seen: Sequence[Seen], loud: int, quiet: int) -> Sayable:
+    head = _n("{count} alert stands open.", "{count} alerts stand open.", loud)
+    more = loud - len(seen)
+    return lines(
+        head if loud else _("No alert stands open."),
+        *(_line(turn, one) for one in seen),
+        _("and {count} more, less severe", count=more) if more > 0 else None,
+        _n(
+            "{count} smaller difference goes into your weekly overview.",
+            "{count} smaller differences go into your weekly overview.",
+            quiet,
+        )
+        if quiet
+        else None,
+    )
+
+
+def _line(turn: Turn, one: Seen) -> Sayable:
+    put_off = _("put off") if one.alert.is_snoozed(turn.at) else None
+    return words(line_of(one), put_off, by=" – ")
+
+
+def _buttons(seen: Sequence[Seen]) -> tuple[tuple[Button, ...], ...]:
+    return tuple((open_button(one),) for one in seen)
+
+
+def _seen(turn: Turn, alert: Alert) -> Seen | None:
+    return see_alert(turn.uow, turn.person.id, alert, turn.at)
+
+
+def seen_by_id(turn: Turn, alert_id: int) -> Seen | None:
+    """Find an alert, for a coach of its track only: every tap is authorised here again."""
+    alert = turn.uow.alerts.one(alert_id)
+    return _seen(turn, alert) if alert else None
+
+
+def tapped_alert(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Show an alert in full."""
+    seen = seen_by_id(turn, int(arguments[0]))
+    if seen is None:
+        return [Reply(NOT_YOURS)]
+    turn.remember(seen.track)
+    return [Reply(drawn(turn, seen), buttons_of(seen), kind=Kind.ALERT)]

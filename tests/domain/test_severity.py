@@ -1,0 +1,67 @@
+"""Severity: each step of the table, and more of anything never weighs less."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.severity import Extent, Severity, Weight, weigh
+from bot.domain.thresholds import Thresholds
+
+DAY = timedelta(days=1)
+LITTLE = Extent(steps=1, of=11, opposite=0, stands_for=timedelta(), photo_in=None)
+
+
+@pytest.mark.parametrize(
+    ("more", "points"),
+    [
+        ({}, Weight()),
+        ({"steps": 6}, Weight(far=1)),
+        ({"steps": 9}, Weight(far=2)),
+        ({"steps": 14}, Weight(far=3)),
+        ({"opposite": 1}, Weight(many=1)),
+        ({"opposite": 3}, Weight(many=2)),
+        ({"stands_for": 13 * DAY}, Weight()),
+        ({"stands_for": 14 * DAY}, Weight(long=1)),
+        ({"photo_in": 15 * DAY}, Weight()),
+        ({"photo_in": 14 * DAY}, Weight(near=1)),
+        ({"photo_in": 7 * DAY}, Weight(near=2)),
+        ({"photo_in": timedelta()}, Weight(near=2)),
+        ({"photo_in": -DAY}, Weight()),
+    ],
+    ids=str,
+)
+def test_each_step_of_the_table(more, points):
+    assert weigh(replace(LITTLE, **more), Thresholds()) == points
+
+
+@pytest.mark.parametrize(
+    ("points", "severity"),
+    [
+        (0, Severity.SLIGHT), (1, Severity.SLIGHT), (2, Severity.CLEAR), (3, Severity.CLEAR),
+        (4, Severity.SERIOUS), (5, Severity.SERIOUS), (6, Severity.URGENT), (8, Severity.URGENT),
+    ],
+)  # fmt: skip
+def test_points_make_a_severity(points, severity):
+    assert Weight(far=points).severity is severity
+
+
+days = st.integers(0, 60).map(lambda days: days * DAY)
+extents = st.builds(
+    Extent, st.integers(0, 20), st.integers(10, 16), st.integers(0, 10), days, st.none() | days
+)
+
+
+@given(extents, st.integers(0, 5), st.integers(0, 5), days, days)
+def test_more_of_anything_never_weighs_less(extent, steps, opposite, longer, nearer):
+    photo = extent.photo_in
+    more = replace(
+        extent,
+        steps=extent.steps + steps,
+        opposite=extent.opposite + opposite,
+        stands_for=extent.stands_for + longer,
+        photo_in=None if photo is None else max(photo - nearer, timedelta()),
+    )
+    assert weigh(more, Thresholds()).severity >= weigh(extent, Thresholds()).severity

@@ -1,0 +1,157 @@
+"""A divergence survives the end of the process, wherever it comes: told once, within a minute."""
+
+import shutil
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event, func, select
+
+from bot.messages import Incoming
+from bot.settings import Settings
+from bot.storage.engine import connect
+from bot.storage.tables import alert, alert_message, chat_message, outbox, sitting
+from bot.wiring import House
+from handlers.answering import answer
+from tests.dialogues.clock import tick
+from tests.dialogues.school import MORNING, School
+from tests.dialogues.test_alerts import all_score, with_period
+from tests.fakes.telegram import TelegramProcess
+from tests.faults.server import Server, free_port
+from tests.faults.talking import joined
+
+SETTLED = MORNING + timedelta(minutes=11)
+
+
+class Crash(BaseException):
+    """The process ends here."""
+
+
+@pytest.fixture
+def prepared(sqlite_url: str) -> Path:
+    """A school in which the source's example has just settled."""
+    engine = connect(sqlite_url)
+    all_score(with_period(School(engine).found()))
+    engine.dispose()
+    return Path(sqlite_url.removeprefix("sqlite:///"))
+
+
+def state(path: Path) -> dict[str, Any]:
+    engine = connect(f"sqlite:///{path}")
+    with engine.connect() as connection:
+        found = {
+            "alerts": connection.execute(
+                select(alert.c.kind, alert.c.state, alert.c.route, alert.c.raised_at)
+            ).all(),
+            "told": connection.execute(select(alert_message)).all(),
+            "messages": connection.execute(
+                select(outbox.c.person_id, outbox.c.kind, outbox.c.state)
+            ).all(),
+            "shown": connection.execute(
+                select(chat_message.c.person_id, chat_message.c.text).where(
+                    chat_message.c.kind == "alert"
+                )
+            ).all(),
+            "at work": connection.execute(select(func.count()).select_from(sitting)).scalar(),
+        }
+    engine.dispose()
+    return found
+
+
+def tick_and_crash(path: Path, at_statement: int) -> int:
+    """Tick once, ending before a statement or a commit; gives how many there were until then."""
+    engine = connect(f"sqlite:///{path}")
+    seen = 0
+
+    def reached(*_anything: Any) -> None:
+        nonlocal seen
+        seen += 1
+        if seen == at_statement:
+            raise Crash
+
+    school = School(engine, at=SETTLED)
+    school.people = _NobodyByName()
+    event.listen(engine, "before_cursor_execute", reached)
+    event.listen(engine, "commit", reached)
+    try:
+        tick(school)
+    except Crash:
+        pass
+    finally:
+        engine.dispose()
+    return seen
+
+
+class _NobodyByName(dict[str, Any]):
+    """The tick here is looked at in the database, not by the school's ids."""
+
+    def items(self) -> Any:
+        return [(str(number), type("Who", (), {"person_id": number})) for number in range(1, 9)]
+
+
+def test_the_process_may_end_anywhere(prepared: Path, tmp_path: Path):
+    end_anywhere(prepared, tmp_path, every=4)
+
+
+@pytest.mark.long
+def test_the_process_may_end_before_each_statement(prepared: Path, tmp_path: Path):
+    end_anywhere(prepared, tmp_path, every=1)
+
+
+def end_anywhere(prepared: Path, tmp_path: Path, every: int) -> None:
+    whole = shutil.copyfile(prepared, tmp_path / "whole.db")
+    total = tick_and_crash(whole, 0)
+    wanted = state(whole)
+    assert [(one.kind, one.state) for one in wanted["alerts"]] == [("verdict", "open")]
+    assert [one.state for one in wanted["messages"]] == ["sent"]
+    assert len(wanted["shown"]) == 1
+    assert wanted["at work"] == 0
+    for statement in range(1, total + 1, every):
+        path = shutil.copyfile(prepared, tmp_path / "one.db")
+        tick_and_crash(path, statement)
+        tick_and_crash(path, 0)
+        assert state(path) == wanted, f"ended before statement {statement} of {total}"
+        path.unlink()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("ends_after", [5.0, 19.5, 20.5])
+def test_a_kill_in_between_and_the_coach_hears_within_a_minute_once(
+    sqlite_url: str, tmp_path: Path, ends_after: float
+):
+    with TelegramProcess() as fake:
+        joined(sqlite_url, fake, "telegram")
+        coach = fake.user("lien")
+        house = House(Settings(database_url=sqlite_url, _env_file=None))
+        said_at = datetime.now(UTC) - timedelta(minutes=10)
+        with house.transaction() as uow:
+            people = {one.school_id: one for one in uow.people.of_the_sample()}
+            uow.accounts.join(people["lien"], "telegram", str(coach.id), said_at)
+        for number, (who, line) in enumerate(
+            (("karim", "jonas 10 all v"), ("els", "jonas 10 all x"))
+        ):
+            with house.transaction() as uow:
+                answer(uow, Incoming(f"k{number}", people[who].id, said_at, line))
+        house.engine.dispose()
+        settings = {"KOMPAAN_TELEGRAM_TOKEN": fake.token, "KOMPAAN_TELEGRAM_API_URL": fake.url}
+        server = Server(sqlite_url, free_port(), str(tmp_path), settings=settings, ready="/healthz")
+        begun = time.monotonic()
+        try:
+            server.start()
+            time.sleep(ends_after)
+            server.kill()
+            server.start()
+            while not _alerts(coach):
+                assert time.monotonic() < begun + 60
+                time.sleep(0.2)
+            print(f"heard after {time.monotonic() - begun:.1f} s")
+            time.sleep(25)
+            assert len(_alerts(coach)) == 1
+        finally:
+            server.stop()
+
+
+def _alerts(coach: Any) -> list[str]:
+    return [one.text for one in coach.answers if " · 10 " in one.text]
