@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from bot.domain.frameworks import Competence, Indicator
 from bot.domain.tracks import Role, Track
-from bot.messages import Day, Reply, Sayable, _, lines, words
+from bot.messages import Button, Day, Reply, Sayable, _, lines, words
 from bot.ports import SeenMark, SeenNote
 from bot.use_cases.see_report import Card, see_card
 from handlers.phrases import ROLE_WORD, colour_phrase, mark_phrase, of_competence, progress
+from handlers.pictured import card_picture
 from handlers.turn import Turn
 
 
@@ -20,7 +21,21 @@ def card(turn: Turn, track: Track, competence: Competence) -> Reply:
             *(_perspective(seen, role) for role in seen.perspectives),
             *(_indicator(seen, one) for one in competence.indicators if seen.in_depth),
             *_notes(seen.notes, competence),
-        )
+        ),
+        (_ways(turn, track, competence),),
+        files=(card_picture(track, seen),),
+    )
+
+
+def _ways(turn: Turn, track: Track, competence: Competence) -> tuple[Button, ...]:
+    """Lead to the competences beside this one, and to the report."""
+    every = turn.programme(track).competences
+    place = every.index(competence)
+    before, after = every[max(place - 1, 0) : place], every[place + 1 : place + 2]
+    return (
+        *(Button(f"‹ {one.number}", f"rc:{track.id}:{one.id}") for one in before),
+        Button(_("report"), f"rc:{track.id}:0"),
+        *(Button(f"{one.number} ›", f"rc:{track.id}:{one.id}") for one in after),
     )
 
 

@@ -1,6 +1,6 @@
 """A file that goes along with a message; wiring hands over what makes it of its description."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from bot.i18n import Voice
@@ -18,5 +18,5 @@ class File:
     caption: str
 
 
-FilesOf = Callable[[Reply, Voice], Sequence[File]]
-"""Makes the files of a reply; it takes a while, so it is called in a thread. It never raises."""
+FilesOf = Callable[[Reply, Voice], Awaitable[Sequence[File]]]
+"""Makes the files of a reply, in a thread of its own. It never raises."""

@@ -1,7 +1,9 @@
 """Described files made for one reader: pictures are drawn, the others are written."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
@@ -14,6 +16,16 @@ from bot.showing.files import in_short, in_words, kind_of, name_of
 from bot.showing.palette import Scheme
 
 log = logging.getLogger(__name__)
+
+_LANE = ThreadPoolExecutor(1, thread_name_prefix="pictures")
+"""One thread, however many ask: drawing keeps the processor, which the lanes need too."""
+
+
+async def files_in_lane(reply: Reply, voice: Voice) -> list[File]:
+    """Make the files of a reply in the lane of pictures, outside those of the conversation."""
+    if not reply.files:
+        return []
+    return await asyncio.get_running_loop().run_in_executor(_LANE, files_of, reply, voice)
 
 
 def files_of(reply: Reply, voice: Voice) -> list[File]:

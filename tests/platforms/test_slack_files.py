@@ -14,7 +14,7 @@ from bot.platforms.slack.muted import MUTED
 from bot.platforms.slack.reading import Heard, Way
 from bot.platforms.slack.sharing import ALT
 from bot.platforms.slack.speaking import Speech, speak
-from bot.wiring.files import files_of
+from bot.wiring.files import files_in_lane
 from tests.dialogues.chat import opened
 from tests.dialogues.slack import SlackSchool
 from tests.fakes.slack import FakeSlack
@@ -45,7 +45,7 @@ def say(fake, user, *replies, channel="", on=None):
             client = AsyncWebClient(
                 fake.token, f"{fake.url}/", session=session, retry_handlers=[], logger=MUTED
             )
-            await speak(client, files_of, Speech(heard, replies, VOICE))
+            await speak(client, files_in_lane, Speech(heard, replies, VOICE))
 
     asyncio.run(run())
 

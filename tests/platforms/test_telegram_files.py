@@ -13,7 +13,7 @@ from bot.platforms.telegram.drawing import CAPTION
 from bot.platforms.telegram.reading import Heard
 from bot.platforms.telegram.request import AiohttpRequest
 from bot.platforms.telegram.speaking import Speech, speak
-from bot.wiring.files import files_of
+from bot.wiring.files import files_in_lane
 from tests.fakes.telegram import FakeTelegram
 from tests.pictures.samples import EVERY
 
@@ -46,7 +46,7 @@ def say(fake, user, *replies, on=None):
         request = AiohttpRequest(read_seconds=1)
         try:
             bot = Bot(fake.token, base_url=f"{fake.url}/bot", request=request)
-            await speak(bot, files_of, Speech(heard, replies, VOICE))
+            await speak(bot, files_in_lane, Speech(heard, replies, VOICE))
         finally:
             await request.shutdown()
 

@@ -64,8 +64,7 @@ async def speak(
             return
         for reply in speech.replies:
             channel = await _say(client, speech.heard, reply, voice)
-            if reply.files:
-                await _share(client, channel, await asyncio.to_thread(files_of, reply, voice))
+            await _share(client, channel, await files_of(reply, voice))
     except Exception as error:
         log.warning("an answer was not said: %s", _kind(error))
 

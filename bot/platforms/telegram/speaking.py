@@ -50,7 +50,7 @@ async def speak(
             freed = {"callback_query_id": heard.callback}
             await _patiently(lambda: call(bot, "answerCallbackQuery", **freed))
         for reply in speech.replies:
-            files = await _files(files_of, reply, speech.voice)
+            files = await files_of(reply, speech.voice)
             if files and await _said_with(bot, heard, reply, speech.voice, files):
                 continue
             # A text with files stands below them, and a file has no text to edit.
@@ -62,10 +62,6 @@ async def speak(
         log.info("an answer was not wanted: the bot is blocked")
     except TelegramError as error:
         log.warning("an answer was not said: %s", type(error).__name__)
-
-
-async def _files(files_of: FilesOf, reply: Reply, voice: Voice) -> Sequence[File]:
-    return await asyncio.to_thread(files_of, reply, voice) if reply.files else ()
 
 
 async def _said_with(
