@@ -7,7 +7,8 @@ from handlers.turn import Replies, Turn
 
 _FOR_COACHES = (
     _("/alerts – where the three views differ, and what you can do"),
-    _("/log – what was done about a student"),
+    _("/overview – a student's competences by period, with where the views differ"),
+    _("/log – what was done about a student; with export, as a file"),
     _("/raters – how those who score lean; only you see it"),
 )
 

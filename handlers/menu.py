@@ -28,6 +28,10 @@ MENU: tuple[tuple[Command, frozenset[Role]], ...] = (
         frozenset({Role.TEACHER}),
     ),
     (Command("alerts", _("where the three views differ")), frozenset({Role.COACH})),
+    (
+        Command("overview", _("a student's competences by period and by view")),
+        frozenset({Role.COACH}),
+    ),
     (Command("log", _("what was done about a student")), frozenset({Role.COACH})),
     (Command("raters", _("how those who score lean")), frozenset({Role.COACH})),
     (Command("undo", _("take back what you stored last")), _SCORERS),

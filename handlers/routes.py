@@ -27,13 +27,14 @@ from handlers.alert_ask import (
     typed_answer,
     typed_question,
 )
-from handlers.alert_talk import tapped_talk
+from handlers.alert_talk import tapped_moment, tapped_other_moment, tapped_talk, typed_moment
 from handlers.alerts import alerts, tapped_alert
 from handlers.choose import choose, tapped_choice, to_choose
 from handlers.help import cancel, help_
 from handlers.lessons import lessons, tapped_lesson
-from handlers.log import log
+from handlers.log import log, tapped_export
 from handlers.open import open_
+from handlers.overview import overview, tapped_overview
 from handlers.periods import (
     periods,
     tapped_period,
@@ -69,6 +70,7 @@ COMMANDS: dict[str, Callable[[Turn, str], Replies]] = {
     "lessons": lessons,
     "alerts": alerts,
     "log": log,
+    "overview": overview,
     "raters": raters,
     "undo": undo,
     "cancel": cancel,
@@ -81,6 +83,7 @@ ABOUT_SOMEBODY: dict[str, Callable[[Turn, str, Target | None], Replies]] = {
     "report": report,
     "photo": photo,
     "log": log,
+    "overview": overview,
 }
 """Commands that go on with a student whom a button has named."""
 
@@ -89,6 +92,7 @@ AWAITED: dict[str, Callable[[Turn, str], Replies]] = {
     "ask": typed_question,
     "answer": typed_answer,
     "resolve": typed_resolution,
+    "talk": typed_moment,
 }
 """What a dialogue waits for → who takes the typed words."""
 
@@ -144,6 +148,10 @@ LASTING_TAPS: dict[str, tuple[str, Tap]] = {
     "au": (r"\d+:[smta]", tapped_usual_question),
     "an": (r"\d+", tapped_answer),
     "at": (r"\d+", tapped_talk),
+    "tm": (r"\d+:\d{12}", tapped_moment),
+    "ty": (r"\d+", tapped_other_moment),
+    "lx": (r"\d+", tapped_export),
+    "ov": (r"\d+", tapped_overview),
     "az": (r"\d+", tapped_snooze),
     "ar": (r"\d+", tapped_resolve),
     "ag": (r"later|tomorrow", tell_open.tapped_again),

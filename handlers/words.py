@@ -16,6 +16,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "focus": ("focus", "fokus"),
     "alerts": ("alerts", "signalen", "alertes", "meldungen"),
     "log": ("log", "logboek", "journal", "protokoll"),
+    "overview": ("overview", "overzicht", "apercu", "uebersicht"),
     "raters": ("raters", "beoordelaars", "evaluateurs", "bewerter"),
     "undo": ("undo", "ongedaan", "annuler", "zurueck"),
     "cancel": ("cancel", "annuleer", "stop", "arreter", "abbrechen"),

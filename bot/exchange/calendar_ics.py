@@ -14,17 +14,16 @@ MAKER = "-//Kompaan//Kompaan//EN"
 def calendar_ics(entry: CalendarEntry, voice: Voice, at: datetime) -> bytes:
     """Write an entry, made at that instant (aware), in the reader's language.
 
-    Times are in UTC, which every calendar shows in its own zone. The same meeting, said anew, has
-    the same identity, so that a calendar changes it instead of keeping two.
+    Times are in UTC, which every calendar shows in its own zone. The same meeting, said anew or
+    moved, has the same identity, so that a calendar changes it instead of keeping two.
     """
-    title = voice.say(entry.title)
     begins = entry.begins.astimezone(UTC)
     event = Event()
-    event.add("uid", f"{sha256(f'{title}|{begins.isoformat()}'.encode()).hexdigest()[:32]}@kompaan")
+    event.add("uid", f"{sha256(entry.meeting.encode()).hexdigest()[:32]}@kompaan")
     event.add("dtstamp", at.astimezone(UTC).replace(microsecond=0))
     event.add("dtstart", begins)
     event.add("dtend", begins + timedelta(minutes=entry.minutes))
-    event.add("summary", title)
+    event.add("summary", voice.say(entry.title))
     for name, what in (("description", entry.description), ("location", entry.place)):
         if text := voice.say(what):
             event.add(name, text)

@@ -4,7 +4,7 @@ A platform turns its update into an Incoming; a handler answers with Replies; th
 draws them.
 """
 
-from bot.messages.files import CalendarEntry, Described, Spreadsheet
+from bot.messages.files import CalendarEntry, Described, Spreadsheet, Table
 from bot.messages.pictures import (
     AtPhoto,
     CardColumn,
@@ -73,6 +73,7 @@ __all__ = [
     "RouteRow",
     "Sayable",
     "Spreadsheet",
+    "Table",
     "Text",
     "Weekday",
     "_",

@@ -22,8 +22,12 @@ class Spreadsheet:
 
 @dataclass(frozen=True, slots=True)
 class CalendarEntry:
-    """A meeting to put in a calendar: when it begins (aware), and how many minutes it takes."""
+    """A meeting to put in a calendar: when it begins (aware), and how many minutes it takes.
 
+    `meeting` names it whatever becomes of its title and time, so that a calendar can move it.
+    """
+
+    meeting: str
     title: Sayable
     begins: datetime
     minutes: int
@@ -31,4 +35,13 @@ class CalendarEntry:
     place: Sayable = ""
 
 
-Described = Picture | Spreadsheet | CalendarEntry
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows to take away, as a CSV file."""
+
+    title: Sayable
+    columns: tuple[Sayable, ...]
+    rows: tuple[tuple[Sayable, ...], ...]
+
+
+Described = Picture | Spreadsheet | CalendarEntry | Table

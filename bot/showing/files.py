@@ -3,7 +3,17 @@
 import re
 
 from bot.domain.folding import fold
-from bot.messages import CalendarEntry, Described, FilmPicture, Moment, Sayable, Spreadsheet, _
+from bot.messages import (
+    CalendarEntry,
+    Described,
+    FilmPicture,
+    Moment,
+    Sayable,
+    Spreadsheet,
+    Table,
+    _,
+    words,
+)
 from bot.messages import lines as stacked
 from bot.showing.alt import alt_of
 from bot.showing.caption import caption_of
@@ -11,11 +21,11 @@ from bot.showing.caption import caption_of
 LONGEST_NAME = 60
 """Characters of a title in a file's name."""
 
-PNG, GIF, ICS = "image/png", "image/gif", "text/calendar"
+PNG, GIF, ICS, CSV = "image/png", "image/gif", "text/calendar", "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-_ENDINGS = {PNG: "png", GIF: "gif", ICS: "ics", XLSX: "xlsx"}
-_OWN_KINDS = {FilmPicture: GIF, Spreadsheet: XLSX, CalendarEntry: ICS}
+_ENDINGS = {PNG: "png", GIF: "gif", ICS: "ics", CSV: "csv", XLSX: "xlsx"}
+_OWN_KINDS = {FilmPicture: GIF, Spreadsheet: XLSX, CalendarEntry: ICS, Table: CSV}
 _APART = re.compile(r"[^a-z0-9]+")
 
 
@@ -37,6 +47,8 @@ def in_words(described: Described) -> Sayable:
             return stacked(_as_spreadsheet(described), alt_of(heat_map))
         case CalendarEntry():
             return _entry(described)
+        case Table(title, columns, rows):
+            return stacked(title, *(words(*row, by=" · ") for row in (columns, *rows)))
     return alt_of(described)
 
 
@@ -47,6 +59,8 @@ def in_short(described: Described) -> Sayable:
             return _as_spreadsheet(described)
         case CalendarEntry():
             return _entry(described)
+        case Table(title=title):
+            return title
     return caption_of(described)
 
 

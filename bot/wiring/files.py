@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from bot.i18n import Voice
-from bot.messages import CalendarEntry, Described, Reply, Spreadsheet
+from bot.messages import CalendarEntry, Described, Reply, Spreadsheet, Table
 from bot.messages.kept import described as read
 from bot.platforms.files import File
 from bot.showing.files import in_short, in_words, kind_of, name_of
@@ -71,6 +71,11 @@ def _data(one: Described, voice: Voice, scheme: Scheme) -> bytes:
             from bot.exchange.calendar_ics import calendar_ics
 
             return calendar_ics(one, voice, datetime.now(UTC))
+        case Table(_title, columns, rows):
+            from bot.exchange.csv_out import table_of
+
+            said = [[voice.say(cell) for cell in row] for row in (columns, *rows)]
+            return table_of(said[0], said[1:])
     from bot.pictures.drawn import drawn
 
     return drawn(one, voice, scheme).data

@@ -12,7 +12,7 @@ from bot.messages import CalendarEntry, _
 AT = datetime(2026, 11, 24, 9, tzinfo=UTC)
 BEGINS = datetime(2026, 12, 1, 14, 30, tzinfo=timezone(timedelta(hours=1)))
 ODD = "Talk, with; Jonas\nEND:VEVENT\r\nBEGIN:VALARM \\ é 😀" + "x" * 200
-ENTRY = CalendarEntry(ODD, BEGINS, 45, _("student"), "")
+ENTRY = CalendarEntry("m1", ODD, BEGINS, 45, _("student"), "")
 
 
 def read(entry, language="en"):
@@ -34,7 +34,8 @@ def test_it_says_what_when_and_how_long_whatever_somebody_wrote():
 
 
 def test_the_same_meeting_said_anew_is_the_same_one():
-    again = replace(ENTRY, description="more to say", place="Room 2")
+    later = BEGINS + timedelta(days=1)
+    again = replace(ENTRY, begins=later, description="more to say", place="Room 2")
     assert read(again)["UID"] == read(ENTRY)["UID"]
     assert read(again)["LOCATION"] == "Room 2"
-    assert read(replace(ENTRY, title="Another"))["UID"] != read(ENTRY)["UID"]
+    assert read(replace(ENTRY, meeting="m2"))["UID"] != read(ENTRY)["UID"]

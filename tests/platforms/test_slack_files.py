@@ -69,7 +69,7 @@ def test_where_only_the_person_is_known_it_goes_where_the_text_went(fake, karim)
 
 
 def test_every_kind_is_shared_and_only_pictures_have_words_of_their_own(fake, karim):
-    entry = CalendarEntry("Talk", AT, 30)
+    entry = CalendarEntry("m1", "Talk", AT, 30)
     files = (EVERY["film"], Spreadsheet(EVERY["heat_map"], AT), entry)
     say(fake, karim, replace(REPLY, files=files))
     shared = karim.shared[-1].files

@@ -86,7 +86,7 @@ def test_a_text_is_counted_as_telegram_counts(fake, karim):
     [
         (EVERY["film"], "sendanimation", b"GIF8"),
         (Spreadsheet(EVERY["heat_map"], AT), "senddocument", b"PK"),
-        (CalendarEntry("Talk", AT, 30), "senddocument", b"BEGIN:VCALENDAR"),
+        (CalendarEntry("m1", "Talk", AT, 30), "senddocument", b"BEGIN:VCALENDAR"),
     ],
 )
 def test_every_file_goes_as_what_it_is(fake, karim, file, method, begins):

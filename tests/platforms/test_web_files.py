@@ -64,7 +64,7 @@ def test_a_file_is_guarded_like_the_rest(client):
 
 
 def test_the_page_is_told_where_a_file_is_and_not_what_it_is_made_of(client, chat):
-    files = (EVERY["report"], EVERY["route"], CalendarEntry("Talk", AT, 30))
+    files = (EVERY["report"], EVERY["route"], CalendarEntry("m1", "Talk", AT, 30))
     shown = rendered(Reply("Here", files=files), Voice("en", "UTC"), AT, 7)
     chat.shown[1] = [shown]
     (told,) = client.get("/chat/jonas").json()["messages"]

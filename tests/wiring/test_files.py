@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.i18n import Voice
-from bot.messages import CalendarEntry, Reply, Spreadsheet
+from bot.messages import CalendarEntry, Reply, Spreadsheet, Table
 from bot.platforms.transcript import rendered
 from bot.showing.palette import Scheme
 from bot.wiring.files import files_of, kept_file
@@ -15,18 +15,26 @@ from tests.pictures.samples import EVERY
 AT = datetime(2026, 11, 24, 9, tzinfo=UTC)
 DUTCH = Voice("nl", "Europe/Brussels")
 MAGIC = {"image/png": b"\x89PNG", "image/gif": b"GIF8", "text/calendar": b"BEGIN:VCALENDAR"}
+MAGIC["text/csv"] = b"\xef\xbb\xbf"
 FILES = (
     EVERY["report"],
     EVERY["film"],
     Spreadsheet(EVERY["heat_map"], AT),
-    CalendarEntry("Overleg", AT, 30),
+    CalendarEntry("m1", "Overleg", AT, 30),
+    Table("Logboek", ("wat", "wie"), (("=1+1", "Karim"),)),
 )
 NAMES = [
     "jonas-peeters-electrician.png",
     "jonas-peeters-electrician.gif",
     "6a-electrician.xlsx",
     "overleg.ics",
+    "logboek.csv",
 ]
+
+
+def test_a_table_holds_no_formula():
+    (*_rest, table) = files_of(Reply("", files=FILES), DUTCH)
+    assert table.data.decode("utf-8-sig") == "wat,wie\r\n'=1+1,Karim\r\n"
 
 
 def test_every_kind_is_made_and_named_in_plain_letters():
