@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-ALL = ("divergence", "pictures", "scores", "start", "telegram")
+ALL = ("divergence", "photo", "pictures", "reminders", "scores", "start", "telegram")
 
 
 def main() -> None:

@@ -37,23 +37,15 @@ class Signet:
 
     @cached_property
     def _key(self) -> Ed25519PrivateKey:
-        try:
-            return self._read() or self._made()
-        except OSError as error:
-            raise Refused(
-                _(
-                    "The key that signs photos cannot be used: {file} ({reason}). "
-                    "Set KOMPAAN_SIGNING_KEY_FILE to a file that only Kompaan can read.",
-                    file=str(self._path),
-                    reason=error.strerror or type(error).__name__,
-                )
-            ) from None
+        return self._read() or self._made()
 
     def _read(self) -> Ed25519PrivateKey | None:
         try:
             raw = bytes.fromhex(self._path.read_text(encoding="ascii").strip())
         except FileNotFoundError:
             return None
+        except OSError as error:
+            raise self._unusable(error) from None
         except ValueError:
             raw = b""
         if len(raw) != BYTES:
@@ -63,13 +55,27 @@ class Signet:
     def _made(self) -> Ed25519PrivateKey:
         """Make the key; where another process was first, its key is used."""
         key = Ed25519PrivateKey.generate()
-        # Written beside it and then linked: nobody ever reads half a key, and the first one stays.
-        with NamedTemporaryFile("w", encoding="ascii", dir=self._path.parent) as draft:
-            draft.write(key.private_bytes_raw().hex() + "\n")
-            draft.flush()
-            with suppress(FileExistsError):
-                os.link(draft.name, self._path)
+        try:
+            # Written beside it and then linked: nobody ever reads half a key, and the first stays.
+            with NamedTemporaryFile("w", encoding="ascii", dir=self._path.parent) as draft:
+                draft.write(key.private_bytes_raw().hex() + "\n")
+                draft.flush()
+                os.fsync(draft.fileno())
+                with suppress(FileExistsError):
+                    os.link(draft.name, self._path)
+        except OSError as error:
+            raise self._unusable(error) from None
         return self._read() or key
+
+    def _unusable(self, error: OSError) -> Refused:
+        return Refused(
+            _(
+                "The key that signs photos cannot be used: {file} ({reason}). "
+                "Set KOMPAAN_SIGNING_KEY_FILE to a file that only Kompaan can read.",
+                file=str(self._path),
+                reason=error.strerror or type(error).__name__,
+            )
+        )
 
 
 def _public(key: Ed25519PrivateKey) -> str:

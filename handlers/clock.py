@@ -59,6 +59,7 @@ def divergence(uow: UnitOfWork, tick: Tick) -> bool:
 def plan(uow: UnitOfWork, tick: Tick) -> bool:
     """Plan what is told today, and gather what is due for each who may be spoken to now."""
     works = tick.tools.works
+    uow.periods.alone(tick.world)
     plan_tellings(uow, tick.world, works, tick.zones)
     plan_lessons(uow, tick.world, works)
     plan_digests(uow, tick.world, tick.zones)
@@ -70,11 +71,13 @@ def deliver(uow: UnitOfWork, tick: Tick) -> bool:
     """Deliver on our own platforms; the others have workers of their own."""
     platform = SAMPLE_HERE if tick.world.sample else HERE
     shown = deliver_here(uow, platform, tick.world.at, tick.tools.compose)
-    tick.arrived.extend(shown)
-    return bool(shown)
+    tick.arrived.extend(shown or ())
+    return shown is not None
 
 
-TICKS: dict[str, Callable[[UnitOfWork, Tick], bool]] = {
+Work = Callable[[UnitOfWork, Tick], bool]
+
+TICKS: dict[str, Work] = {
     "photos": photos,
     "divergence": divergence,
     "plan": plan,
@@ -87,14 +90,27 @@ Transaction = Callable[[], AbstractContextManager[UnitOfWork]]
 
 
 def run_tick(transaction: Transaction, at: datetime, tools: Tools) -> list[tuple[int, Shown]]:
-    """Do everything that is due at an instant; gives what reached people on our own platforms."""
+    """Do everything that is due at an instant; gives what reached people on our own platforms.
+
+    What fails holds up nothing else; the first error is raised at the end.
+    """
     with transaction() as uow:
         worlds = uow.periods.worlds(at)
         ticks = [Tick(world, tools, uow.periods.zones(world)) for world in worlds]
+    errors: list[Exception] = []
     for tick in ticks:
         for work in TICKS.values():
-            more = True
-            while more:
-                with transaction() as uow:
-                    more = work(uow, tick)
+            try:
+                _do(transaction, work, tick)
+            except Exception as error:
+                errors.append(error)
+    if errors:
+        raise errors[0]
     return [one for tick in ticks for one in tick.arrived]
+
+
+def _do(transaction: Transaction, work: Work, tick: Tick) -> None:
+    more = True
+    while more:
+        with transaction() as uow:
+            more = work(uow, tick)

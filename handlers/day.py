@@ -1,7 +1,6 @@
 """The one message of a day that nobody asked for: everything that is due, composed at sending."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -88,15 +87,12 @@ def _due(turn: Turn, message: OutboxMessage) -> list[Told]:
     by_kind: dict[str, list[Errand]] = defaultdict(list)
     for one in errands:
         by_kind[one.kind].append(one)
-    told: list[Told] = []
-    for kind, tell in TELLINGS.items():
-        own = by_kind.get(kind, [])
-        part = tell(turn, own) if own else None
-        if part is not None:
-            told.append(part)
-        _close(turn, own, message.id if part is not None else None)
-    return told
-
-
-def _close(turn: Turn, errands: Sequence[Errand], message_id: int | None) -> None:
-    turn.uow.errands.settle([one.id for one in errands], turn.at, message_id)
+    told = {
+        kind: part
+        for kind, tell in TELLINGS.items()
+        if kind in by_kind and (part := tell(turn, by_kind[kind])) is not None
+    }
+    taken = {one.id for one in errands if one.kind in told}
+    turn.uow.errands.settle(taken, turn.at, message.id)
+    turn.uow.errands.settle({one.id for one in errands} - taken, turn.at)
+    return list(told.values())

@@ -40,6 +40,7 @@ REASONS: Mapping[str, Text] = {
     Error.TOO_MANY: _("tried too often"),
     Error.DONE: _("nothing was left to say"),
     Error.NOT_NOW: _("waits for the person's hours"),
+    Error.NOT_COMPOSED: _("a mistake of the program, see its log"),
     Reason.BLOCKED: _("the bot was blocked"),
     Reason.GONE: _("the chat is gone"),
     Reason.REFUSED: _("refused by the platform"),

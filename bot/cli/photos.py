@@ -9,7 +9,7 @@ import click
 
 from bot.cli.who import find_person
 from bot.domain.colours import Colour
-from bot.domain.tracks import PERSPECTIVES, Track
+from bot.domain.tracks import PERSPECTIVES, Role, Track
 from bot.messages import Moment, Sayable, _, _n, lines, words
 from bot.ports.photos import Photo
 from bot.refusal import Refused
@@ -24,6 +24,9 @@ from handlers.phrases import ROLE_WORD, colour_cell
 STUDENT = click.option(
     "--student", metavar="STUDENT", required=True, help="The school's id, or a name."
 )
+NAMED = 20
+"""Students who are named of those whose photo was changed."""
+
 JSON = click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
 
 
@@ -80,8 +83,8 @@ def compare(student: str, periods: Sequence[str], as_json: bool) -> None:
         for row in changed:
             for role, (before, after) in row["colours"].items():
                 words_ = (COLOUR_WORD[Colour(one)] for one in (before, after))
-                shown = words(*words_, by=" → ")
-                click.echo(house.say(words(f"{row['number']} {row['title']}:", role, shown)))
+                said = words(ROLE_WORD[Role(role)], words(*words_, by=" → "))
+                click.echo(house.say(words(f"{row['number']} {row['title']}:", said)))
         if not changed:
             click.echo(house.say(_("No colour changed.")))
 
@@ -109,13 +112,14 @@ def verify(period: str | None, as_json: bool) -> int:
 
 def _verdict(house: House, uow: StoredUnitOfWork, one: Photo) -> dict[str, Any]:
     """Check a photo's rows by its digest, the digest by its seal, and whose seal that is."""
-    touched = list(uow.photos.touched(one))
+    touched = uow.photos.touched(one)
     own = Signet(Path(house.settings.signing_key_file)).made(one.seal)
-    sealed = is_sealed(one.digest, one.seal)
+    fits = is_sealed(one.digest, one.seal) and not touched.whole
     return {
-        "untouched": not touched and sealed and own,
-        "rows_touched": len([track for track in touched if track]),
-        "seal_fits": sealed and 0 not in touched,
+        "untouched": fits and own and not touched.tracks,
+        "students_touched": len(touched.tracks),
+        "students": uow.tracks.students(touched.tracks[:NAMED]),
+        "seal_fits": fits,
         "own_key": own,
         "taken_at": one.taken_at.isoformat(),
     }
@@ -124,12 +128,14 @@ def _verdict(house: House, uow: StoredUnitOfWork, one: Photo) -> dict[str, Any]:
 def _said(verdict: dict[str, Any]) -> Sayable:
     if verdict["untouched"]:
         return _("untouched.")
-    if verdict["rows_touched"]:
-        return _n(
-            "CHANGED since it was taken, for {count} student.",
-            "CHANGED since it was taken, for {count} students.",
-            verdict["rows_touched"],
+    if verdict["students_touched"]:
+        said = _n(
+            "CHANGED since it was taken, for {count} student:",
+            "CHANGED since it was taken, for {count} students:",
+            verdict["students_touched"],
         )
+        more = verdict["students_touched"] > NAMED
+        return words(said, ", ".join([*verdict["students"], *(["…"] if more else [])]))
     if not verdict["seal_fits"]:
         return _("CHANGED since it was taken: its seal does not fit.")
     return _("sealed by another key than this installation's.")

@@ -6,6 +6,7 @@ from datetime import datetime
 import click
 
 from bot.cli.times import at_option, instant_of
+from bot.messages import _n
 from bot.wiring import open_house
 
 
@@ -32,4 +33,5 @@ def tick(at: datetime | None, as_json: bool) -> None:
         return
     for person, one in arrived:
         click.echo(f"→ {names[person].name}\n{one.text}\n")
-    click.echo(f"{len(arrived)} message(s) arrived here.")
+    said = _n("{count} message arrived here.", "{count} messages arrived here.", len(arrived))
+    click.echo(house.say(said))

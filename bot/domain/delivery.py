@@ -51,6 +51,7 @@ class Error(StrEnum):
     TOO_MANY = "too_many"
     DONE = "done"
     NOT_NOW = "not_now"
+    NOT_COMPOSED = "not_composed"
 
 
 UNREACHABLE = frozenset({Reason.BLOCKED, Reason.GONE})

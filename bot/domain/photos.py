@@ -5,7 +5,7 @@ Source: document 004, chapter 3 §6 f. How an outage is dealt with, and the dige
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
 from bot.domain.colours import Colour, Counts, CutOff, colour_of
@@ -93,19 +93,11 @@ def digest_of_track(track_id: int, upto: int, rows: str) -> str:
     return sha256(f"{track_id}|{upto}|{rows}".encode()).hexdigest()
 
 
-def digest_of_photo(head: PhotoHead, tracks: Sequence[tuple[int, str]]) -> str:
+def digest_of_photo(head: PhotoHead, taken_at: datetime, tracks: Sequence[tuple[int, str]]) -> str:
     """Give the digest of a whole photo, over its tracks' digests in the order of their ids."""
-    whole = sha256(
-        "|".join(
-            (
-                str(head.photo_id),
-                str(head.period_id),
-                head.agreed_at.isoformat(),
-                head.as_of.isoformat(),
-                head.cut_off.value,
-            )
-        ).encode()
-    )
+    instants = (at.astimezone(UTC).isoformat() for at in (head.agreed_at, head.as_of, taken_at))
+    of = (str(head.photo_id), str(head.period_id), *instants, head.cut_off.value)
+    whole = sha256("|".join(of).encode())
     for track_id, digest in sorted(tracks):
         whole.update(f"|{track_id}:{digest}".encode())
     return whole.hexdigest()

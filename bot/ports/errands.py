@@ -79,5 +79,8 @@ class Errands(Protocol):
     def settle(self, errands: Collection[int], at: datetime, message_id: int | None = None) -> None:
         """Close errands: told by a message, or no longer of use."""
 
+    def reopen(self, messages: Collection[int]) -> None:
+        """Let errands wait again that these messages took along and did not deliver."""
+
     def drop_expired(self, world: World) -> int:
         """Close what came too late; gives how many."""

@@ -59,6 +59,9 @@ class Periods(Protocol):
     def one(self, period_id: int) -> Period | None:
         """Find a period."""
 
+    def hold(self, period_id: int) -> None:
+        """Let nobody else change a period, or begin its photo, in this transaction."""
+
     def add(self, period: Period) -> Period:
         """Store a new period; gives it its id."""
 
@@ -73,6 +76,9 @@ class Periods(Protocol):
 
     def worlds(self, at: datetime) -> Sequence[World]:
         """List the worlds there are, each with the time that it is there at an instant."""
+
+    def alone(self, world: World) -> None:
+        """Let nobody else plan for these organisations until this transaction ends."""
 
     def watched(self, world: World) -> Sequence[Watched]:
         """List the periods that may have something to tell now."""

@@ -50,6 +50,14 @@ class Photo:
         return self.head.photo_id
 
 
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What no longer is as it was taken: the colours of these tracks, or the photo as a whole."""
+
+    tracks: Sequence[int]
+    whole: bool
+
+
 class Photos(Protocol):
     """Photos, in one transaction."""
 
@@ -57,7 +65,10 @@ class Photos(Protocol):
         """List the photos whose agreed instant has come, and that are not finished."""
 
     def begin(self, period: Period, as_of: datetime) -> None:
-        """Begin a photo, unless another process already did."""
+        """Begin a photo, unless another process did, or the period was changed meanwhile."""
+
+    def begun(self, period_id: int) -> bool:
+        """Say whether the photo of a period was begun, or taken."""
 
     def go_on(self, period: Period) -> bool:
         """Take the next tracks of a photo that was begun; False once it has them all."""
@@ -74,8 +85,8 @@ class Photos(Protocol):
     def has(self, photo_id: int, track_id: int) -> bool:
         """Say whether a track was there when a photo was taken."""
 
-    def touched(self, photo: Photo) -> Sequence[int]:
-        """Compute a taken photo's digests anew; gives the tracks that differ, 0 for the whole."""
+    def touched(self, photo: Photo) -> Touched:
+        """Compute a taken photo's digests anew, and say what no longer is as it was taken."""
 
 
 class FilmReads(Protocol):

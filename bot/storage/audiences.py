@@ -3,11 +3,11 @@
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     Integer,
     Select,
     String,
-    and_,
     bindparam,
     exists,
     func,
@@ -17,7 +17,6 @@ from sqlalchemy import (
     or_,
     select,
     true,
-    union,
 )
 
 from bot.domain.reminders import Audience
@@ -36,54 +35,57 @@ from bot.storage.tables import (
 )
 
 _PROGRAMME = bindparam("programme", type_=Integer)
-_HERE = track.c.programme_id == _PROGRAMME
-_SEATS = union(
-    select(
-        track.c.id.label("track_id"),
-        literal(Role.STUDENT.value).label("role"),
-        track.c.student_id.label("person_id"),
-    ).where(_HERE),
-    select(involvement.c.track_id, involvement.c.role, involvement.c.person_id)
-    .join(track, track.c.id == involvement.c.track_id)
-    .where(_HERE),
-).subquery("seat")
-
-# Answered is what was scored, or said not to apply, since the period opened; all others are open.
-_ANSWERED = (
-    select(mark.c.track_id, mark.c.role, func.count().label("answered"))
-    .join(track, track.c.id == mark.c.track_id)
-    .join(
-        programme_competence,
-        and_(
-            programme_competence.c.competence_id == mark.c.competence_id,
-            programme_competence.c.programme_id == _PROGRAMME,
-        ),
-    )
-    .where(
-        _HERE,
-        mark.c.mastery_at >= bindparam("opened", type_=Instant),
-        or_(mark.c.mastery.is_not(None), mark.c.not_here),
-    )
-    .group_by(mark.c.track_id, mark.c.role)
-    .subquery("done")
-)
+_ONE: ColumnElement[int] = literal_column("1")
+# From the last one on: people begin with the first, so that what is open is found at once.
 _ASKED = (
-    select(func.count())
-    .select_from(indicator)
+    select(indicator.c.id)
     .join(programme_competence, programme_competence.c.competence_id == indicator.c.competence_id)
     .where(programme_competence.c.programme_id == _PROGRAMME)
-    .scalar_subquery()
+    .order_by(programme_competence.c.number.desc(), indicator.c.number.desc())
+    .cte("asked")
+    .prefix_with("MATERIALIZED")
 )
-_WHO: dict[Audience, Select[int]] = {
-    Audience.EVERYBODY: select(_SEATS.c.person_id),
-    Audience.STUDENTS: select(_SEATS.c.person_id).where(_SEATS.c.role == Role.STUDENT.value),
-    Audience.COACHES: select(_SEATS.c.person_id).where(_SEATS.c.role == Role.COACH.value),
-    Audience.OPEN: select(_SEATS.c.person_id)
-    .outerjoin(
-        _ANSWERED,
-        and_(_ANSWERED.c.track_id == _SEATS.c.track_id, _ANSWERED.c.role == _SEATS.c.role),
+
+
+def _is_open(role: ColumnElement[str]) -> ColumnElement[bool]:
+    """Say that something waits for this role on the track at hand, since the period opened.
+
+    Answered is what was scored, or said not to apply, since then.
+    """
+    answered = (
+        exists(_ONE)
+        .where(
+            mark.c.track_id == track.c.id,
+            mark.c.indicator_id == _ASKED.c.id,
+            mark.c.role == role,
+            mark.c.mastery_at >= bindparam("opened", type_=Instant),
+            or_(mark.c.mastery.is_not(None), mark.c.not_here),
+        )
+        .correlate_except(mark)
     )
-    .where(_SEATS.c.role != Role.COACH.value, func.coalesce(_ANSWERED.c.answered, 0) < _ASKED),
+    first = select(_ASKED.c.id).where(~answered).limit(1).correlate_except(_ASKED)
+    return first.scalar_subquery().is_not(None)
+
+
+_OWN = (
+    exists(_ONE)
+    .select_from(track)
+    .where(track.c.student_id == person.c.id, track.c.programme_id == _PROGRAMME)
+)
+_AROUND = (
+    exists(_ONE)
+    .select_from(involvement.join(track, track.c.id == involvement.c.track_id))
+    .where(involvement.c.person_id == person.c.id, track.c.programme_id == _PROGRAMME)
+)
+_COACHES = involvement.c.role == Role.COACH.value
+_IS: dict[Audience, ColumnElement[bool]] = {
+    Audience.EVERYBODY: or_(_OWN, _AROUND),
+    Audience.STUDENTS: _OWN,
+    Audience.COACHES: _AROUND.where(_COACHES),
+    Audience.OPEN: or_(
+        _OWN.where(_is_open(literal(Role.STUDENT.value))),
+        _AROUND.where(~_COACHES, _is_open(involvement.c.role)),
+    ),
 }
 
 _UNTIL = bindparam("until", type_=Instant)
@@ -97,7 +99,8 @@ def _among(audience: Audience, *columns: Any) -> Select[Any]:
         .select_from(person)
         .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
         .where(
-            person.c.id.in_(_WHO[audience]),
+            person.c.organisation_id == bindparam("organisation"),
+            _IS[audience],
             person.c.hours == bindparam("hours"),
             person.c.profile.in_(bindparam("profiles", expanding=True)),
             func.coalesce(person.c.time_zone, organisation_table.c.time_zone) == bindparam("zone"),
@@ -108,7 +111,7 @@ def _among(audience: Audience, *columns: Any) -> Select[Any]:
 
 
 _NOT_YET = ~exists(
-    select(literal_column("1")).where(
+    select(_ONE).where(
         errand.c.person_id == person.c.id,
         errand.c.kind == _KIND,
         errand.c.subject == _SUBJECT,
@@ -145,6 +148,7 @@ def count_audience(connection: Connection, told: Told) -> int:
 
 def _asked(told: Told) -> dict[str, Any]:
     return {
+        "organisation": told.period.organisation_id,
         "programme": told.period.programme_id,
         "opened": told.period.opens_at,
         "hours": told.rhythm.hours,

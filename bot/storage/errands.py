@@ -94,12 +94,12 @@ _WAIT = (
     update(errand)
     .where(
         _DUE,
-        errand.c.person_id.in_(
-            select(person.c.id)
-            .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
-            .join(outbox, and_(_TODAY, outbox.c.state != State.PENDING.value))
-            .where(*_THESE)
-        ),
+        select(_ONE)
+        .select_from(person)
+        .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
+        .join(outbox, and_(_TODAY, outbox.c.state != State.PENDING.value))
+        .where(person.c.id == errand.c.person_id, *_THESE)
+        .exists(),
     )
     .values(due_at=bindparam("tomorrow", type_=Instant))
 )
@@ -127,6 +127,18 @@ _SETTLE = (
     update(errand)
     .where(errand.c.id.in_(bindparam("errands", expanding=True)))
     .values(settled_at=_AT, outbox_id=bindparam("message", type_=Integer))
+)
+_REOPEN = (
+    update(errand)
+    .where(
+        errand.c.outbox_id.in_(
+            select(outbox.c.id).where(
+                outbox.c.id.in_(bindparam("messages", expanding=True)),
+                outbox.c.state == State.DEAD.value,
+            )
+        )
+    )
+    .values(settled_at=None, outbox_id=None)
 )
 _OF_WORLD = select(organisation_table.c.id).where(
     organisation_table.c.sample == bindparam("sample")
@@ -184,6 +196,10 @@ class StoredErrands:
         if errands:
             asked = {"errands": list(errands), "at": at, "message": message_id}
             self._connection.execute(_SETTLE, asked)
+
+    def reopen(self, messages: Collection[int]) -> None:
+        """Let errands wait again that these messages took along and did not deliver."""
+        self._connection.execute(_REOPEN, {"messages": list(messages)})
 
     def drop_expired(self, world: World) -> int:
         """Close what came too late; gives how many."""

@@ -7,10 +7,10 @@ folds the indicator's history anew. Both ways give the same mark: `bot.domain.fi
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 
 from bot.domain.colours import Counts, count_of
 from bot.domain.film import Mark, Score, apply, fold
@@ -19,7 +19,7 @@ from bot.ports import Entry, Seat
 from bot.storage import entries
 from bot.storage.film import Voice, Whole, read_marks, write_colour, write_marks
 from bot.storage.sittings import SIT
-from bot.storage.tables import entry, score, track
+from bot.storage.tables import entry, photo, photo_track, score, track
 
 _LOCK = select(track.c.id).where(track.c.id == bindparam("track")).with_for_update(key_share=True)
 _ADD = insert(score)
@@ -33,6 +33,14 @@ _HISTORY = (
         entry.c.undone_at.is_(None),
     )
     .order_by(score.c.said_at, score.c.id)
+)
+_PHOTO_SINCE = (
+    select(func.max(photo.c.as_of))
+    .join(photo_track, photo_track.c.photo_id == photo.c.id)
+    .where(
+        photo_track.c.track_id.in_(bindparam("tracks", expanding=True)),
+        photo.c.as_of >= bindparam("at"),
+    )
 )
 _IN_ENTRY = (
     select(
@@ -142,10 +150,22 @@ class StoredLedger:
         )
 
     def undo(self, entry: Entry, at: datetime) -> int:
-        """Take an entry out of the film from that instant on; give the number of marks touched."""
-        if not entries.set_undone(self._connection, entry.id, at):
+        """Take an entry out of the film from that instant on; give the number of marks touched.
+
+        What a photo already shows is not undone before the instant of that photo.
+        """
+        tracks = sorted({track_id for track_id, _competence in self.seats_of(entry)})
+        for track_id in tracks:
+            self._hold(track_id)
+        if not entries.set_undone(self._connection, entry.id, self._after_photos(tracks, at)):
             return 0
         return self._fold_entry(entry, at)
+
+    def _after_photos(self, tracks: Collection[int], at: datetime) -> datetime:
+        """Give the instant at which something may be undone that is said to be undone earlier."""
+        asked = {"tracks": tracks, "at": at}
+        shown: datetime | None = self._connection.execute(_PHOTO_SINCE, asked).scalar()
+        return at if shown is None else shown + timedelta(microseconds=1)
 
     def restore(self, entry: Entry) -> None:
         """Put an entry back that was undone in this same transaction."""
@@ -174,10 +194,13 @@ class StoredLedger:
         }
         self._connection.execute(SIT, {**where, "scorer_id": scorer_id, "said_at": at})
 
-    def _held(self, track_id: int, role: str, indicators: Collection[int]) -> dict[int, Mark]:
+    def _hold(self, track_id: int) -> None:
         # SQLite has one writer, so there a transaction holds everything.
         if self._connection.dialect.name != "sqlite":
             self._connection.execute(_LOCK, {"track": track_id})
+
+    def _held(self, track_id: int, role: str, indicators: Collection[int]) -> dict[int, Mark]:
+        self._hold(track_id)
         return read_marks(self._connection, track_id, role, indicators)
 
     def _folded(self, place: _Place, indicators: Iterable[int]) -> dict[int, Whole]:

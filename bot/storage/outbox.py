@@ -69,7 +69,7 @@ _held_up = exists(
             and_(
                 _other.c.not_before > _NOW,
                 _other.c.attempts > 0,
-                _other.c.last_error != Error.NOT_NOW.value,
+                _other.c.last_error.not_in([Error.NOT_NOW.value, Error.NOT_COMPOSED.value]),
             ),
             and_(_other.c.not_before <= _NOW, _other.c.id < outbox.c.id),
         ),

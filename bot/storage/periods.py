@@ -51,6 +51,9 @@ _VALUES = tuple(column.name for column in PERIOD_COLUMNS if column.name != "id")
 _PERIODS = select(*PERIOD_COLUMNS).order_by(period.c.opens_at, period.c.id)
 _OF = _PERIODS.where(period.c.programme_id == bindparam("programme"))
 _ONE = _PERIODS.where(period.c.id == bindparam("period"))
+_HOLD = (
+    select(period.c.id).where(period.c.id == bindparam("period")).with_for_update(key_share=True)
+)
 _ADD = insert(period).returning(period.c.id)
 _CHANGE = (
     update(period)
@@ -80,6 +83,12 @@ _WORLDS = (
     .order_by(organisation_table.c.sample)
 )
 _HERE = organisation_table.c.sample == bindparam("sample")
+_ALONE = (
+    select(organisation_table.c.id)
+    .where(_HERE)
+    .order_by(organisation_table.c.id)
+    .with_for_update(key_share=True)
+)
 # Opened, with a photo still to come, just taken, or changed: nothing else is told of a period.
 _WATCHED = (
     select(*PERIOD_COLUMNS, *_PLAN_COLUMNS, organisation_table.c.time_zone, photo.c.taken_at)
@@ -142,6 +151,10 @@ class StoredPeriods:
         row = self._connection.execute(_ONE, {"period": period_id}).one_or_none()
         return period_of(row) if row else None
 
+    def hold(self, period_id: int) -> None:
+        """Let nobody else change a period, or begin its photo, in this transaction."""
+        hold_period(self._connection, period_id)
+
     def add(self, period: Period) -> Period:
         """Store a new period; gives it its id."""
         values = {name: getattr(period, name) for name in _VALUES}
@@ -176,6 +189,10 @@ class StoredPeriods:
             World(row.sample, at + timedelta(seconds=row.ahead_seconds))
             for row in self._connection.execute(_WORLDS)
         ]
+
+    def alone(self, world: World) -> None:
+        """Let nobody else plan for these organisations until this transaction ends."""
+        self._connection.execute(_ALONE, {"sample": world.sample})
 
     def watched(self, world: World) -> Sequence[Watched]:
         """List the periods that may have something to tell now."""
@@ -220,6 +237,11 @@ class StoredPeriods:
     def dropped(self) -> int:
         """Count the people who were not told something because it came too late."""
         return int(self._connection.execute(_DROPPED).scalar_one())
+
+
+def hold_period(connection: Connection, period_id: int) -> None:
+    """Let nobody else change a period, or begin its photo, in this transaction."""
+    connection.execute(_HOLD, {"period": period_id})
 
 
 def period_of(row: Row[*tuple[Any, ...]]) -> Period:

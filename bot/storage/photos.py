@@ -1,6 +1,6 @@
 """Photos on one connection: which are due, and those that were taken."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,17 +8,12 @@ from sqlalchemy import Connection, Row, bindparam, select
 
 from bot.domain.colours import Counts, CutOff
 from bot.domain.periods import Period
-from bot.domain.photos import FrozenColour, PhotoHead, digest_of_photo, digest_of_track
+from bot.domain.photos import FrozenColour, PhotoHead, digest_of_photo
 from bot.ports.periods import World
-from bot.ports.photos import DuePhoto, Photo, Seal, Sign
+from bot.ports.photos import DuePhoto, Photo, Seal, Sign, Touched
 from bot.storage.periods import PERIOD_COLUMNS, period_of
-from bot.storage.photographing import (
-    begin_photo,
-    finish_photo,
-    take_step,
-    track_digests,
-    written_rows,
-)
+from bot.storage.photo_digests import touched_tracks, track_digests
+from bot.storage.photographing import begin_photo, finish_photo, take_step
 from bot.storage.tables import organisation_table, period, photo, photo_colour, photo_track
 
 _DUE = (
@@ -33,6 +28,7 @@ _DUE = (
     )
     .order_by(period.c.photo_at, period.c.id)
 )
+_BEGUN = select(photo.c.id).where(photo.c.period_id == bindparam("period"))
 _TAKEN = (
     select(
         photo.c.id, photo.c.period_id, photo.c.agreed_at, photo.c.as_of, photo.c.cut_off,
@@ -73,8 +69,12 @@ class StoredPhotos:
         return [DuePhoto(period_of(row), row.begun is not None) for row in rows]
 
     def begin(self, period: Period, as_of: datetime) -> None:
-        """Begin a photo, unless another process already did."""
-        begin_photo(self._connection, period.id, as_of)
+        """Begin a photo, unless another process did, or the period was changed meanwhile."""
+        begin_photo(self._connection, period.id, period.photo_at, as_of)
+
+    def begun(self, period_id: int) -> bool:
+        """Say whether the photo of a period was begun, or taken."""
+        return self._connection.execute(_BEGUN, {"period": period_id}).scalar() is not None
 
     def go_on(self, period: Period) -> bool:
         """Take the next tracks of a photo that was begun; False once it has them all."""
@@ -103,21 +103,14 @@ class StoredPhotos:
         asked = {"photo": photo_id, "track": track_id}
         return self._connection.execute(_HAS, asked).scalar() is not None
 
-    def touched(self, photo: Photo) -> Sequence[int]:
-        """Compute a taken photo's digests anew; gives the tracks that differ, 0 for the whole."""
-        return list(self._touched(photo))
-
-    def _touched(self, photo: Photo) -> Iterator[int]:
+    def touched(self, photo: Photo) -> Touched:
+        """Compute a taken photo's digests anew, and say what no longer is as it was taken."""
         tracks = track_digests(self._connection, photo.id)
-        if tracks:
-            first, last = tracks[0].track_id, tracks[-1].track_id
-            rows = written_rows(self._connection, photo.id, first, last)
-            for one in tracks:
-                expected = digest_of_track(one.track_id, one.upto_score, rows.get(one.track_id, ""))
-                if expected != one.digest:
-                    yield one.track_id
-        if digest_of_photo(photo.head, [(t.track_id, t.digest) for t in tracks]) != photo.digest:
-            yield 0
+        digest = digest_of_photo(
+            photo.head, photo.taken_at, [(one.track_id, one.digest) for one in tracks]
+        )
+        differing = touched_tracks(self._connection, tracks, photo.id)
+        return Touched(tuple(differing), digest != photo.digest)
 
 
 def frozen(row: Any) -> FrozenColour:

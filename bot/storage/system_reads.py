@@ -7,9 +7,9 @@ and the film as of an instant, recomputed from the ledger, on which photos are t
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, or_, select
+from sqlalchemy import Connection, bindparam, or_, select, tuple_, union
 
 from bot.domain.colours import Counts, count_of
 from bot.domain.film import Mark
@@ -21,6 +21,15 @@ from bot.storage.visible import mark_of
 Where = tuple[int, int, int, str]
 """Track, competence, indicator, role."""
 
+
+class Place(NamedTuple):
+    """One competence of one track in one perspective."""
+
+    track_id: int
+    competence_id: int
+    role: str
+
+
 _LEDGER_AS_OF = (
     select(score)
     .join(entry, entry.c.id == score.c.entry_id)
@@ -30,7 +39,19 @@ _LEDGER_AS_OF = (
     )
     .order_by(score.c.track_id, score.c.indicator_id, score.c.role, score.c.said_at, score.c.id)
 )
-_LEDGER_OF_TRACKS = _LEDGER_AS_OF.where(score.c.track_id.in_(bindparam("tracks", expanding=True)))
+# The sums keep SQLite from walking through all that was ever said on these tracks.
+_ON_TRACKS = (score.c.track_id + 0).between(bindparam("first"), bindparam("last"))
+_PLACE = (score.c.track_id, score.c.competence_id, score.c.role)
+_TOUCHED = union(
+    select(*_PLACE).where(score.c.said_at > bindparam("instant"), _ON_TRACKS),
+    select(*_PLACE)
+    .join(entry, entry.c.id == score.c.entry_id)
+    .where(entry.c.undone_at > bindparam("instant"), _ON_TRACKS),
+)
+_touched = _TOUCHED.subquery("touched")
+_LEDGER_OF_TOUCHED = _LEDGER_AS_OF.where(
+    score.c.track_id.in_(select(_touched.c.track_id)), tuple_(*_PLACE).in_(select(_touched))
+)
 _LEDGER_NOW = (
     select(score)
     .join(entry, entry.c.id == score.c.entry_id)
@@ -62,12 +83,19 @@ def film_as_of(connection: Connection, instant: datetime) -> dict[Where, Mark]:
     return _folded(connection.execute(_LEDGER_AS_OF, {"instant": instant}))
 
 
-def counts_as_of(
-    connection: Connection, tracks: Collection[int], instant: datetime
-) -> dict[tuple[int, int, str], Counts]:
-    """Recompute the counts of some tracks, by track, competence and role, as of an instant."""
-    asked = {"tracks": sorted(tracks), "instant": instant}
-    return _summed(_folded(connection.execute(_LEDGER_OF_TRACKS, asked)))
+def touched_since(
+    connection: Connection, instant: datetime, first: int, last: int
+) -> dict[Place, Counts]:
+    """Recompute the counts, as of an instant, of what was said or undone after it.
+
+    Of the tracks from the first to the last identity; where nothing stood yet, they are zero.
+    """
+    asked = {"instant": instant, "first": first, "last": last}
+    places = [Place(*row) for row in connection.execute(_TOUCHED, asked)]
+    if not places:
+        return {}
+    known = _summed(_folded(connection.execute(_LEDGER_OF_TOUCHED, asked)))
+    return {place: known.get(place, Counts()) for place in places}
 
 
 def marks_of_competence(
@@ -99,7 +127,7 @@ def disagreements(connection: Connection) -> list[str]:
     ledger = _folded(connection.execute(_LEDGER_NOW))
     marks = {_where(row): mark_of(row) for row in connection.execute(_MARKS)}
     colours = {
-        (row.track_id, row.competence_id, row.role): Counts(
+        Place(row.track_id, row.competence_id, row.role): Counts(
             row.scored, row.acquired, row.autonomous, row.covered
         )
         for row in connection.execute(_COLOURS)
@@ -114,10 +142,10 @@ def _folded(rows: Any) -> dict[Where, Mark]:
     return {where: whole_of(own).mark for where, own in said.items()}
 
 
-def _summed(film: dict[Where, Mark]) -> dict[tuple[int, int, str], Counts]:
-    sums: dict[tuple[int, int, str], Counts] = defaultdict(Counts)
+def _summed(film: dict[Where, Mark]) -> dict[Place, Counts]:
+    sums: dict[Place, Counts] = defaultdict(Counts)
     for (track, competence, _indicator, role), one in film.items():
-        at = (track, competence, role)
+        at = Place(track, competence, role)
         sums[at] = sums[at].plus(count_of(one.mastery, one.coverage))
     return sums
 

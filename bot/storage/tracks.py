@@ -45,6 +45,13 @@ _TRACKS = (
     .order_by(person.c.name, track.c.id, placement.c.id)
 )
 
+_STUDENTS = (
+    select(person.c.name)
+    .join(track, track.c.student_id == person.c.id)
+    .where(track.c.id.in_(bindparam("tracks", expanding=True)))
+    .order_by(person.c.name, track.c.id)
+)
+
 _around = involvement.alias("around")
 _COACHES_AROUND = (
     select(involvement.c.person_id)
@@ -93,6 +100,10 @@ class StoredTracks:
     def coaches_around(self, person_id: int) -> Sequence[int]:
         """List the coaches of every track around which somebody is."""
         return list(self._connection.execute(_COACHES_AROUND, {"person": person_id}).scalars())
+
+    def students(self, tracks: Collection[int]) -> Sequence[str]:
+        """Name the students of tracks."""
+        return list(self._connection.execute(_STUDENTS, {"tracks": tracks}).scalars())
 
     def programme(self, programme_id: int) -> Programme:
         """Read a programme with its parts; its revision is asked once in a transaction."""

@@ -16,12 +16,16 @@ LEASE = timedelta(minutes=2)
 
 def deliver_here(
     uow: UnitOfWork, platform: str, at: datetime, compose: Compose
-) -> Sequence[tuple[int, Shown]]:
-    """Put what is due into the transcripts; gives whom it reached, and what each is shown."""
+) -> Sequence[tuple[int, Shown]] | None:
+    """Put some of what is due into the transcripts; gives whom it reached, with what each is shown.
+
+    None where nothing is due any more.
+    """
     # Claimed and settled in one transaction: nothing of it is ever left under way.
-    due = composed(uow, Claim(platform, at, at + LEASE, AT_MOST), compose)
-    if not due:
-        return []
+    claimed = uow.outbox.claim(Claim(platform, at, at + LEASE, AT_MOST))
+    if not claimed:
+        return None
+    due = composed(uow, claimed, at, compose)
     shown = [(message.person_id, _kept(uow, message, at)) for message in due]
     sent = Step(State.SENT)
     uow.outbox.settle(

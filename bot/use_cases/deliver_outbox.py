@@ -5,7 +5,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.delivery import Error, Sent, State, Step, Try, makes_unreachable, step_after
+from bot.domain.delivery import (
+    Error,
+    Reason,
+    Sent,
+    State,
+    Step,
+    Try,
+    makes_unreachable,
+    step_after,
+)
 from bot.domain.folding import storable
 from bot.messages import Kind
 from bot.ports import UnitOfWork
@@ -15,6 +24,14 @@ from bot.use_cases.tell_unreachable import tell_unreachable
 
 Compose = Callable[[UnitOfWork, OutboxMessage, datetime], Content | Step]
 """Says what a message says that asks for something, or what becomes of it instead."""
+
+LOOKS = 20
+"""How often a turn claims instead of what it dropped: its transaction must stay short."""
+
+UNTOLD = frozenset(
+    {Reason.BLOCKED, Reason.GONE, Error.MOVED, Error.MUTED, Error.EXPIRED, Error.TOO_MANY}
+)
+"""What a message died of so that another one, elsewhere or later, may tell what it took along."""
 
 _Check = Callable[[UnitOfWork, OutboxMessage, datetime], bool]
 _Jitter = Callable[[], float]
@@ -76,22 +93,34 @@ def still_due(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> bool:
 
 
 def take_due(uow: UnitOfWork, claim: Claim, compose: Compose) -> list[OutboxMessage]:
-    """Claim what is due and drop what is no longer; gives what is to be sent, composed."""
+    """Claim what is due and drop what is no longer; gives what is to be sent, composed.
+
+    What is dropped takes nobody's place: others are claimed instead.
+    """
     uow.outbox.lapse(claim.platform, claim.at)
-    return composed(uow, claim, compose) if claim.at_most > 0 else []
+    due: list[OutboxMessage] = []
+    for _look in range(LOOKS):
+        room = claim.at_most - len(due)
+        claimed = uow.outbox.claim(replace(claim, at_most=room)) if room > 0 else []
+        if not claimed:
+            break
+        due += composed(uow, claimed, claim.at, compose)
+    return due
 
 
-def composed(uow: UnitOfWork, claim: Claim, compose: Compose) -> list[OutboxMessage]:
-    """Claim what is due, and compose what asks for it."""
+def composed(
+    uow: UnitOfWork, claimed: Sequence[OutboxMessage], at: datetime, compose: Compose
+) -> list[OutboxMessage]:
+    """Compose what asks for it, and drop what is no longer due."""
     due: list[OutboxMessage] = []
     instead: list[Settlement] = []
-    for message in uow.outbox.claim(claim):
-        said = _said(uow, message, claim.at, compose)
+    for message in claimed:
+        said = _said(uow, message, at, compose)
         if isinstance(said, Step):
-            instead.append(Settlement(message, said, claim.at))
+            instead.append(Settlement(message, said, at))
         else:
             due.append(replace(message, content=replace(said, edits=message.ref)))
-    uow.outbox.settle(instead)
+    _settle(uow, instead)
     return due
 
 
@@ -109,11 +138,19 @@ def settle_tried(
 ) -> list[Step]:
     """Store what came of sends, and who turned out to be unreachable; gives the steps taken."""
     settlements = [_settlement(one, jitter()) for one in tried]
-    uow.outbox.settle(settlements)
+    _settle(uow, settlements)
     for one in tried:
         if makes_unreachable(one.outcome):
             tell_unreachable(uow, one.message, one.at)
     return [one.step for one in settlements]
+
+
+def _settle(uow: UnitOfWork, settlements: Sequence[Settlement]) -> None:
+    """Store what became of messages; what one took along and did not tell waits again."""
+    uow.outbox.settle(settlements)
+    untold = [one.message.id for one in settlements if one.step.error in UNTOLD]
+    if untold:
+        uow.errands.reopen(untold)
 
 
 def _settlement(one: Tried, jitter: float) -> Settlement:

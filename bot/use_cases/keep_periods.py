@@ -18,7 +18,7 @@ class Unfit(Exception):
 
 
 class AlreadyTaken(Exception):
-    """The photo of this period was taken: the period stays as it is."""
+    """The photo of this period was taken, or is being taken: the period stays as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,7 @@ def _refuse_unfit(uow: UnitOfWork, period: Period) -> None:
 
 
 def _refuse_taken(uow: UnitOfWork, period: Period) -> None:
-    taken = uow.photos.of_programme(period.programme_id)
-    if any(one.head.period_id == period.id for one in taken):
+    # Held first: nobody may begin its photo between this look and the change.
+    uow.periods.hold(period.id)
+    if uow.photos.begun(period.id):
         raise AlreadyTaken

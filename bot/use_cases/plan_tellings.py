@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from bot.domain.hours import HOURS, Rhythm, Works
 from bot.domain.periods import opening
@@ -55,10 +56,9 @@ def _falls(one: Watched, zones: Sequence[str], works: Works) -> dict[str, list[t
 
 
 def _has_come(one: Watched, falls: Falls, world: World) -> bool:
-    """Say whether the day has begun on which something is due first."""
+    """Say whether the school's day has begun on which something is due first."""
     first = min(due.due_at for _rhythm, due in falls)
-    day = falls[0][0].day_of(first)
-    return opening(day, one.zone) <= world.at
+    return opening(first.astimezone(ZoneInfo(one.zone)).date(), one.zone) <= world.at
 
 
 def _plan(uow: UnitOfWork, one: Watched, key: str, falls: Falls, world: World) -> tuple[int, int]:

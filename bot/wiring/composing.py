@@ -1,29 +1,46 @@
 """What is said right before it is sent: composed by the handlers, rendered for its reader."""
 
-from datetime import datetime
+import logging
+from datetime import datetime, timedelta
 from functools import cache
 
-from bot.domain.delivery import Step
+from sqlalchemy.exc import DBAPIError
+
+from bot.domain.delivery import Error, State, Step
 from bot.domain.hours import Works
 from bot.i18n import Voice
 from bot.platforms.transcript import rendered
 from bot.ports import UnitOfWork
 from bot.ports.messenger import Content, OutboxMessage
 from bot.use_cases.deliver_outbox import Compose
-from handlers.day import compose
+from handlers.day import Composed, compose
+
+log = logging.getLogger(__name__)
+
+AGAIN = timedelta(minutes=15)
+"""When a message that could not be composed is tried again, until it is too late for it."""
 
 
 def composer(works: Works) -> Compose:
     """Make what composes messages, by the working days of the school."""
 
     def composed(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Content | Step:
-        made = compose(uow, message, at, works)
-        if isinstance(made, Step):
-            return made
-        shown = rendered(made.reply, Voice(made.person.language, made.person.time_zone), at)
-        return Content(shown.text, shown.buttons, shown.picture, shown.alt, shown.kind)
+        try:
+            made = compose(uow, message, at, works)
+            return made if isinstance(made, Step) else _rendered(made, at)
+        except DBAPIError:
+            raise
+        except Exception as error:
+            # One that cannot be composed must not hold up all others.
+            log.error("message %d cannot be composed: %s", message.id, type(error).__name__)
+            return Step(State.PENDING, Error.NOT_COMPOSED, AGAIN)
 
     return composed
+
+
+def _rendered(made: Composed, at: datetime) -> Content:
+    shown = rendered(made.reply, Voice(made.person.language, made.person.time_zone), at)
+    return Content(shown.text, shown.buttons, shown.picture, shown.alt, shown.kind)
 
 
 @cache

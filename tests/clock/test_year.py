@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from bot.domain.colours import Counts
+from bot.domain.colours import Counts, count_of
 from bot.messages import Kind
-from bot.storage.system_reads import counts_as_of
+from bot.storage.system_reads import film_as_of
 from bot.storage.tables import photo, photo_colour, photo_track, track
 from bot.use_cases.keep_periods import add_proposed
 from tests.clock.town import Town, ticks, town
@@ -90,7 +90,12 @@ def assert_photos(people: Town) -> None:
                 select(photo_track.c.track_id).where(photo_track.c.photo_id == one.id)
             ).scalars()
             assert set(held) == tracks
-            wanted = counts_as_of(people.connection, tracks, one.as_of)
+            wanted: defaultdict[tuple[int, int, str], Counts] = defaultdict(Counts)
+            for (on, competence, _which, role), mark in film_as_of(
+                people.connection, one.as_of
+            ).items():
+                said = count_of(mark.mastery, mark.coverage)
+                wanted[on, competence, role] = wanted[on, competence, role].plus(said)
             frozen = {
                 (row.track_id, row.competence_id, row.role): Counts(
                     row.scored, row.acquired, row.autonomous, row.covered

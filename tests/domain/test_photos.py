@@ -1,6 +1,7 @@
 """Of which instant a photo is, whatever the lines did; and what tells it from any other."""
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -66,17 +67,29 @@ HEAD = PhotoHead(1, 2, AGREED, AGREED, CutOff.AT_LEAST)
 
 def test_whatever_differs_in_a_photo_gives_another_digest():
     tracks = [(1, digest_of_track(1, 9, "8:m:4:1:1:0:1")), (2, digest_of_track(2, 9, ""))]
+    heads = [
+        HEAD,
+        PhotoHead(2, 2, AGREED, AGREED, CutOff.AT_LEAST),
+        PhotoHead(1, 3, AGREED, AGREED, CutOff.AT_LEAST),
+        PhotoHead(1, 2, AGREED + MINUTE, AGREED, CutOff.AT_LEAST),
+        PhotoHead(1, 2, AGREED, AGREED + MINUTE, CutOff.AT_LEAST),
+        PhotoHead(1, 2, AGREED, AGREED, CutOff.MORE_THAN),
+    ]
     digests = {
-        digest_of_photo(HEAD, tracks),
-        digest_of_photo(HEAD, tracks[:1]),
-        digest_of_photo(PhotoHead(1, 2, AGREED, AGREED + MINUTE, CutOff.AT_LEAST), tracks),
-        digest_of_photo(PhotoHead(1, 2, AGREED, AGREED, CutOff.MORE_THAN), tracks),
-        digest_of_photo(PhotoHead(1, 3, AGREED, AGREED, CutOff.AT_LEAST), tracks),
-        digest_of_photo(HEAD, [(1, digest_of_track(1, 9, "8:m:4:2:1:0:1")), tracks[1]]),
-        digest_of_photo(HEAD, [(1, digest_of_track(1, 8, "8:m:4:1:1:0:1")), tracks[1]]),
+        *(digest_of_photo(head, AGREED, tracks) for head in heads),
+        digest_of_photo(HEAD, AGREED + MINUTE, tracks),
+        digest_of_photo(HEAD, AGREED, tracks[:1]),
+        digest_of_photo(HEAD, AGREED, [(1, digest_of_track(1, 9, "8:m:4:2:1:0:1")), tracks[1]]),
+        digest_of_photo(HEAD, AGREED, [(1, digest_of_track(1, 8, "8:m:4:1:1:0:1")), tracks[1]]),
     }
-    assert len(digests) == 7
-    assert digest_of_photo(HEAD, tracks[::-1]) == digest_of_photo(HEAD, tracks)
+    assert len(digests) == 10
+    assert digest_of_photo(HEAD, AGREED, tracks[::-1]) == digest_of_photo(HEAD, AGREED, tracks)
+
+
+def test_an_instant_is_the_same_in_any_zone():
+    there = AGREED.astimezone(ZoneInfo("Europe/Brussels"))
+    head = PhotoHead(1, 2, there, there, CutOff.AT_LEAST)
+    assert digest_of_photo(head, there, []) == digest_of_photo(HEAD, AGREED, [])
 
 
 def test_a_frozen_colour_keeps_its_own_cut_off_and_size():

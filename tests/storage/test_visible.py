@@ -24,6 +24,7 @@ MAY_READ = {
     "health.py": "counts rows for the doctor",
     "audiences.py": "counts what is open, for reminders",
     "photographing.py": "takes photos",
+    "photo_digests.py": "digests photos, for the seal",
     "photos.py": "keeps photos",
     "visible_film.py": "reads photos and the film for a person, through visible_to",
 }
