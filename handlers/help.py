@@ -1,6 +1,7 @@
 """Help, cancel, and what to say when we did not understand: these work at any point."""
 
 from bot.domain.tracks import PERSPECTIVES, Role
+from bot.domain.visibility import SEES_CLASS_GROUP
 from bot.messages import Button, Reply, Sayable, _, lines
 from handlers.phrases import first_name
 from handlers.turn import Replies, Turn
@@ -11,6 +12,8 @@ _FOR_COACHES = (
     _("/log – what was done about a student; with export, as a file"),
     _("/raters – how those who score lean; only you see it"),
 )
+
+_STUDENT = frozenset({Role.STUDENT})
 
 
 def help_(turn: Turn, _words: str) -> Replies:
@@ -74,6 +77,9 @@ def _can_do(turn: Turn) -> list[Sayable]:
         said.append(_("/focus – what matters in the coming weeks"))
     said += [
         _("/report – the colours, as you may see them; with a student and a number, one in depth"),
+        _("/film – the colours over time"),
+        _("/route – what the workplace and the campus contributed") if roles - _STUDENT else "",
+        _("/class – a class group by competence") if roles & SEES_CLASS_GROUP else "",
         *(_FOR_COACHES if Role.COACH in roles else ()),
         _("/undo – take back what you stored last") if turn.scored_tracks else "",
         _("/settings, /language – how I talk with you"),

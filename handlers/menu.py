@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot.domain.tracks import PERSPECTIVES, Role
+from bot.domain.visibility import SEES_CLASS_GROUP
 from bot.messages import Command, _
 
 _SCORERS = frozenset(PERSPECTIVES)
@@ -13,6 +14,12 @@ MENU: tuple[tuple[Command, frozenset[Role]], ...] = (
     (Command("today", _("tally what was done today")), frozenset({Role.STUDENT, Role.MENTOR})),
     (Command("report", _("see the colours")), _ALL),
     (Command("photo", _("see a photo of a period")), _ALL),
+    (Command("film", _("see the colours over time")), _ALL),
+    (
+        Command("route", _("what the workplace and the campus contributed")),
+        frozenset({Role.MENTOR, Role.TEACHER, Role.COACH}),
+    ),
+    (Command("class", _("a class group by competence")), SEES_CLASS_GROUP),
     (Command("open", _("see what waits for you")), _SCORERS),
     (
         Command("focus", _("what matters in the coming weeks")),

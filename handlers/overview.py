@@ -6,7 +6,6 @@ from bot.domain.colours import verdicts_differ
 from bot.domain.tracks import Track
 from bot.messages import (
     AtPhoto,
-    Button,
     Day,
     Joined,
     OverviewPicture,
@@ -23,6 +22,7 @@ from bot.use_cases.see_overview import Stage, see_overview
 from handlers.alerts import coached
 from handlers.phrases import ROLE_WORD, short
 from handlers.turn import Replies, Turn
+from handlers.views import OVERVIEW, views
 from handlers.whom import Group, Target, nobody, whom
 
 APART = "≠"
@@ -59,7 +59,7 @@ def _shown(turn: Turn, track: Track) -> Reply:
         *(_line(picture, row) for row in picture.rows),
         _("{sign} = one says acquired, another not", sign=APART),
     )
-    return Reply(text, ((Button(_("report"), f"rc:{track.id}:0"),),), files=(picture,))
+    return Reply(text, (views(track, but=OVERVIEW),), files=(picture,))
 
 
 def _described(turn: Turn, track: Track, stages: Sequence[Stage]) -> OverviewPicture:

@@ -17,6 +17,7 @@ from handlers.pictured import report_picture
 from handlers.score import competence_of
 from handlers.shorthand import Misread, complaint, read_line
 from handlers.turn import Replies, Turn, remembered
+from handlers.views import REPORT, views
 from handlers.whom import Group, Target, nobody, whom
 
 TITLE = 60
@@ -149,4 +150,5 @@ def _card_buttons(seen: Report) -> tuple[tuple[Button, ...], ...]:
         )
         for row in seen.rows[:BUTTONS]
     ]
-    return tuple(tuple(buttons[i : i + 8]) for i in range(0, len(buttons), 8))
+    rows = (tuple(buttons[i : i + 8]) for i in range(0, len(buttons), 8))
+    return (*rows, views(seen.track, but=REPORT))

@@ -30,6 +30,8 @@ from handlers.alert_ask import (
 from handlers.alert_talk import tapped_moment, tapped_other_moment, tapped_talk, typed_moment
 from handlers.alerts import alerts, tapped_alert
 from handlers.choose import choose, tapped_choice, to_choose
+from handlers.class_ import class_, tapped_class, tapped_spreadsheet
+from handlers.film import film, tapped_film
 from handlers.help import cancel, help_
 from handlers.lessons import lessons, tapped_lesson
 from handlers.log import log, tapped_export
@@ -45,6 +47,7 @@ from handlers.periods import (
 from handlers.photo import photo, tapped_comparison, tapped_photo
 from handlers.raters import raters
 from handlers.report import report, tapped_card
+from handlers.route import route, tapped_route
 from handlers.score import score, tapped_nothing, tapped_settling
 from handlers.score_form import sent_form
 from handlers.settings import language, settings, tapped_language, tapped_setting
@@ -63,6 +66,9 @@ COMMANDS: dict[str, Callable[[Turn, str], Replies]] = {
     "today": keyword_command("today"),
     "report": report,
     "photo": photo,
+    "film": film,
+    "route": route,
+    "class": class_,
     "open": open_,
     "focus": keyword_command("focus"),
     "periods": periods,
@@ -84,6 +90,9 @@ ABOUT_SOMEBODY: dict[str, Callable[[Turn, str, Target | None], Replies]] = {
     "photo": photo,
     "log": log,
     "overview": overview,
+    "film": film,
+    "route": route,
+    "class": class_,
 }
 """Commands that go on with a student whom a button has named."""
 
@@ -152,6 +161,10 @@ LASTING_TAPS: dict[str, tuple[str, Tap]] = {
     "ty": (r"\d+", tapped_other_moment),
     "lx": (r"\d+", tapped_export),
     "ov": (r"\d+", tapped_overview),
+    "fi": (r"\d+", tapped_film),
+    "ro": (r"\d+", tapped_route),
+    "cl": (r"\d+:[smt]", tapped_class),
+    "cs": (r"\d+:[smt]", tapped_spreadsheet),
     "az": (r"\d+", tapped_snooze),
     "ar": (r"\d+", tapped_resolve),
     "ag": (r"later|tomorrow", tell_open.tapped_again),
