@@ -42,7 +42,7 @@ def report(turn: Turn, words_: str, target: Target | None = None) -> Replies:
         if line.parts:
             competence = competence_of(line.parts[0], turn.programme(target))
             return [card(turn, target, competence)]
-        return [_whole(turn, target)]
+        return [whole_report(turn, target)]
     except Misread as misread:
         return [Reply(complaint(words_, misread))]
 
@@ -54,7 +54,7 @@ def tapped_card(turn: Turn, arguments: Sequence[str]) -> Replies:
         return [Reply(nobody(turn))]
     turn.remember(track)
     competence = turn.programme(track).competence_by_id(int(arguments[1]))
-    shown = card(turn, track, competence) if competence else _whole(turn, track)
+    shown = card(turn, track, competence) if competence else whole_report(turn, track)
     return [replace(shown, edit=True)]
 
 
@@ -85,7 +85,8 @@ def about(tracks: Sequence[Track]) -> Sayable:
     )
 
 
-def _whole(turn: Turn, track: Track) -> Reply:
+def whole_report(turn: Turn, track: Track) -> Reply:
+    """Show all colours of a student, with what grew since the last photo."""
     seen = see_report(turn.uow, turn.person.id, track)
     taken = photos_of(turn.uow, track)
     grown = grown_since(turn.uow, turn.person.id, track, taken[-1]) if taken else None

@@ -33,6 +33,7 @@ from handlers.choose import choose, tapped_choice, to_choose
 from handlers.class_ import class_, tapped_class, tapped_spreadsheet
 from handlers.film import film, tapped_film
 from handlers.help import cancel, help_
+from handlers.home import home
 from handlers.lessons import lessons, tapped_lesson
 from handlers.log import log, tapped_export
 from handlers.open import open_
@@ -70,6 +71,7 @@ COMMANDS: dict[str, Callable[[Turn, str], Replies]] = {
     "route": route,
     "class": class_,
     "open": open_,
+    "home": home,
     "focus": keyword_command("focus"),
     "periods": periods,
     "choose": choose,
@@ -137,8 +139,14 @@ Their code carries the menu's serial, and is refused once that menu is closed. T
 waiting line read anew stand in answering.py.
 """
 
+
+def tapped_command(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Do as if the command of a button had been typed."""
+    return COMMANDS[arguments[0]](turn, "")
+
+
 LASTING_TAPS: dict[str, tuple[str, Tap]] = {
-    "go": (r"score|report|open|alerts", lambda turn, arguments: COMMANDS[arguments[0]](turn, "")),
+    "go": (r"score|report|open|alerts|film|class", tapped_command),
     "fo": (r"\d+", tapped_first),
     "un": (r"\d+", tapped_undo),
     "rc": (r"\d+:\d+", tapped_card),

@@ -15,6 +15,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "periods": ("periods", "periodes", "perioden"),
     "choose": ("choose", "kies", "choisir", "waehlen"),
     "lessons": ("lessons", "lessen", "cours", "unterricht"),
+    "home": ("home", "thuis", "accueil", "startseite"),
     "open": ("open", "ouvert", "offen"),
     "focus": ("focus", "fokus"),
     "alerts": ("alerts", "signalen", "alertes", "meldungen"),

@@ -116,7 +116,7 @@ def home(raw: Mapping[str, Any], now: datetime) -> Heard | None:
     event, key = _event(raw)
     if event.get("tab") != "home":
         return None
-    return Heard(key, Way.HOME, _id(event["user"]), now, text="/open")
+    return Heard(key, Way.HOME, _id(event["user"]), now, text="/home")
 
 
 def command(raw: Mapping[str, Any], now: datetime) -> Heard:

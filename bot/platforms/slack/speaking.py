@@ -97,7 +97,7 @@ async def _open_form(client: AsyncWebClient, speech: Speech, voice: Voice) -> No
 
 
 async def _furnish(client: AsyncWebClient, speech: Speech, voice: Voice) -> None:
-    view = home_of(speech.replies, voice, known=speech.voice is not None)
+    view = home_of(speech.replies, voice)
     await _patiently(lambda: client.views_publish(user_id=speech.heard.user, view=view))
 
 
