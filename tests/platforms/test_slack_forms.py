@@ -85,6 +85,16 @@ def test_the_home_shows_what_is_open_and_closes_no_menu(school):
     karim.wait_for("Whom do you want to score?")
 
 
+def test_a_shortcut_is_answered_in_the_direct_message(school):
+    karim = school.users["m1"]
+    karim.chooses("report")
+    karim.wait_for("Which student is this about?")
+    karim.chooses("open")
+    karim.wait_for("22 indicators are open")
+    school.quiet()
+    assert school.fake.unacknowledged == []
+
+
 def test_the_home_of_each_role_shows_what_is_theirs(school):
     school.say("s1", "8 all v")
     homes = {}

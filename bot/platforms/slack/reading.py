@@ -133,6 +133,18 @@ def command(raw: Mapping[str, Any], now: datetime) -> Heard:
     )
 
 
+def shortcut(raw: Mapping[str, Any], now: datetime) -> Heard:
+    """Read a shortcut that was chosen: its name in the manifest is a command."""
+    return Heard(
+        f"{PLATFORM}:{_team(raw)}:{_id(raw['trigger_id'])}",
+        Way.TAP,
+        _id(_map(raw["user"])["id"]),
+        now,
+        text=f"/{_id(raw['callback_id'])}",
+        trigger=raw["trigger_id"],
+    )
+
+
 def tap(raw: Mapping[str, Any], now: datetime) -> Heard | None:
     """Read the tap of a button; None for any other element."""
     action, container = _map(raw["actions"][0]), _map(raw.get("container", {}))

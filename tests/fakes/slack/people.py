@@ -144,6 +144,20 @@ class User:
             | about,
         )
 
+    def chooses(self, shortcut: str) -> Delivery:
+        """Choose a shortcut by its callback id, wherever in Slack."""
+        return self.send(
+            INTERACTIVE,
+            {
+                "type": "shortcut",
+                "callback_id": shortcut,
+                "team": {"id": self.world.team, "domain": "kompaan"},
+                "user": {"id": self.id, "team_id": self.world.team},
+                "trigger_id": self.world.trigger(self.id),
+                "action_ts": self.world.ts(),
+            },
+        )
+
     def opens_home(self) -> Delivery:
         event = {"type": "app_home_opened", "user": self.id, "tab": "home"}
         delivery = self.world.event(event | {"channel": self.person.channel})
