@@ -210,7 +210,7 @@ export class Pane {
     const tongue = this.#find(".tongue");
     tongue.textContent = person.language;
     tongue.title = say("tongue", { language: languageName(person.language) });
-    tongue.setAttribute("aria-label", tongue.title);
+    tongue.setAttribute("aria-label", `${person.language}: ${tongue.title}`);
     this.#find(".scroll").setAttribute("aria-label", say("chat_of", { name: person.name }));
   }
 
