@@ -111,10 +111,13 @@ class FilmReads(Protocol):
     def colours(self, viewer_id: int, track_id: int, photo_id: int) -> Sequence[FrozenColour]:
         """Read a track's colours in a photo, in every perspective that this viewer may see."""
 
-    def marks(
+    def masteries(
         self, viewer_id: int, track_id: int, photo_id: int
     ) -> Mapping[Role, Mapping[int, Mark]]:
-        """Read the marks behind a photo by role and indicator, where this viewer sees in depth."""
+        """Read the masteries behind a photo by role and indicator, where seen in depth.
+
+        The marks hold nothing else.
+        """
 
 
 class Looks(Protocol):
