@@ -14,7 +14,7 @@ from handlers.alert import heading
 from handlers.alert_acts import note, on_open
 from handlers.dates import read_moment
 from handlers.phrases import ROLE_WORD, first_name, short
-from handlers.talk_moments import packed, proposed, steps, unpacked
+from handlers.talk_moments import fits, packed, proposed, steps, unpacked
 from handlers.turn import Replies, Turn
 
 INDICATORS = 8
@@ -22,7 +22,7 @@ INDICATORS = 8
 
 MINUTES = 30
 
-PASSED = _("That moment has passed.")
+NOT_THEN = _("A talk is planned for a moment to come, within a year.")
 
 
 def tapped_talk(turn: Turn, arguments: Sequence[str]) -> Replies:
@@ -38,8 +38,8 @@ def _planned(turn: Turn, seen: Seen) -> Replies:
 def tapped_moment(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Move the talk to another moment, in place."""
     moment = unpacked(arguments[1])
-    if moment is None or moment <= turn.at:
-        return [Reply(PASSED)]
+    if moment is None or not fits(moment, turn.at):
+        return [Reply(NOT_THEN)]
     return on_open(
         turn, arguments[0], lambda turn, seen: [replace(_at(turn, seen, moment), edit=True)]
     )
@@ -61,8 +61,8 @@ def typed_moment(turn: Turn, text: str) -> Replies:
     moment = read_moment(text, turn.person.time_zone)
     if moment is None:
         return [Reply(_("I need a day and a time, such as 2026-12-18 16:00 or 18/12/2026 16h30."))]
-    if moment <= turn.at:
-        return [Reply(PASSED)]
+    if not fits(moment, turn.at):
+        return [Reply(NOT_THEN)]
     alert_id = str(turn.dialogue.data.get("alert", 0))
     turn.close()
     return on_open(turn, alert_id, lambda turn, seen: [_at(turn, seen, moment)])

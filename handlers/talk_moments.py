@@ -13,6 +13,8 @@ SOON = 3
 """Working days until the talk that is proposed."""
 
 USUAL = time(16)
+FURTHEST = timedelta(days=366)
+
 WORKING = 5
 """From Monday on, the days of a week on which people talk."""
 
@@ -26,6 +28,11 @@ _STEPS: tuple[tuple[Text, timedelta], ...] = (
 )
 
 
+def fits(moment: datetime, at: datetime) -> bool:
+    """Say whether a talk can be planned then."""
+    return at < moment <= at + FURTHEST
+
+
 def proposed(at: datetime, zone: str) -> datetime:
     """Give the afternoon three working days after an instant."""
     day = at.astimezone(ZoneInfo(zone))
@@ -35,11 +42,11 @@ def proposed(at: datetime, zone: str) -> datetime:
 
 
 def steps(begins: datetime, at: datetime, zone: str) -> Iterator[tuple[Text, datetime]]:
-    """Give the moments beside one, each with its words; what has passed is left out."""
+    """Give the moments beside one, each with its words; what does not fit is left out."""
     local = begins.astimezone(ZoneInfo(zone))
     for label, by in _STEPS:
         moment = _worked(local, by).astimezone(UTC)
-        if moment > at:
+        if fits(moment, at):
             yield label, moment
 
 
