@@ -6,7 +6,7 @@ the next updates gather, and share the next commit.
 
 import queue
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 
@@ -17,6 +17,9 @@ TOGETHER = 200
 
 Handle = Callable[[Sequence[Job]], Sequence[Outcome | Exception]]
 
+HANDLED, SET_ASIDE, NOT_STORED = OUTCOMES = ("handled", "set_aside", "not_stored")
+"""What comes of jobs."""
+
 
 class Lane:
     """One thread that handles jobs in the order in which they came."""
@@ -26,6 +29,8 @@ class Lane:
         self._handle = handle
         self._waiting: queue.SimpleQueue[tuple[Job, Future[Outcome]] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        # Written by this lane's thread alone.
+        self.tally = dict.fromkeys(OUTCOMES, 0)
 
     def start(self) -> None:
         """Begin to handle jobs."""
@@ -70,8 +75,10 @@ class Lane:
             outcomes = [error] * len(taken)
         for (_, future), outcome in zip(taken, outcomes, strict=True):
             if isinstance(outcome, Outcome):
+                self.tally[SET_ASIDE if outcome.quarantined else HANDLED] += 1
                 future.set_result(outcome)
             else:
+                self.tally[NOT_STORED] += 1
                 future.set_exception(outcome)
 
 
@@ -107,6 +114,11 @@ class Lanes:
             yield
         finally:
             self.stop()
+
+    @property
+    def tally(self) -> Mapping[str, int]:
+        """Count the jobs by what came of them, since the lanes were made."""
+        return {name: sum(lane.tally[name] for lane in self._lanes) for name in OUTCOMES}
 
     def submit(self, job: Job) -> "Future[Outcome]":
         """Hand a job to its person's lane."""

@@ -42,8 +42,10 @@ def _bot_name(value: str) -> str:
 
 def _country(value: str) -> str:
     code = value.strip().upper()
-    if not re.fullmatch(r"[A-Z]{2}|", code, re.ASCII):
-        raise ValueError(f"'{value}' is not a country code such as BE")
+    if code == "NONE":
+        return ""
+    if not re.fullmatch(r"[A-Z]{2}", code, re.ASCII):
+        raise ValueError(f"'{value}' is not a country code such as BE, nor none")
     return code
 
 

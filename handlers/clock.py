@@ -99,14 +99,29 @@ def run_tick(transaction: Transaction, at: datetime, tools: Tools) -> list[tuple
         ticks = [Tick(world, tools, uow.periods.zones(world)) for world in worlds]
     errors: list[Exception] = []
     for tick in ticks:
-        for work in TICKS.values():
-            try:
-                _do(transaction, work, tick)
-            except Exception as error:
-                errors.append(error)
+        errors += _do_all(transaction, tick)
     if errors:
         raise errors[0]
     return [one for tick in ticks for one in tick.arrived]
+
+
+def run_world(transaction: Transaction, tick: Tick) -> list[tuple[int, Shown]]:
+    """Do everything that is due in one world; gives what reached people there."""
+    errors = _do_all(transaction, tick)
+    if errors:
+        raise errors[0]
+    return tick.arrived
+
+
+def _do_all(transaction: Transaction, tick: Tick) -> list[Exception]:
+    """Do all kinds of work in one world; gives what went wrong meanwhile."""
+    errors: list[Exception] = []
+    for work in TICKS.values():
+        try:
+            _do(transaction, work, tick)
+        except Exception as error:
+            errors.append(error)
+    return errors
 
 
 def _do(transaction: Transaction, work: Work, tick: Tick) -> None:

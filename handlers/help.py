@@ -1,19 +1,24 @@
 """Help, cancel, and what to say when we did not understand: these work at any point."""
 
 from bot.domain.tracks import PERSPECTIVES, Role
-from bot.domain.visibility import SEES_CLASS_GROUP
-from bot.messages import Button, Reply, Sayable, _, lines
+from bot.messages import Button, Reply, Sayable, _, lines, words
+from handlers.menu import menu_for
 from handlers.phrases import first_name
 from handlers.turn import Replies, Turn
 
-_FOR_COACHES = (
-    _("/alerts – where the three views differ, and what you can do"),
-    _("/overview – a student's competences by period, with where the views differ"),
-    _("/log – what was done about a student; with export, as a file"),
-    _("/raters – how those who score lean; only you see it"),
+_BESIDE_SCORES = (
+    "photo",
+    "film",
+    "route",
+    "class",
+    "periods",
+    "choose",
+    "lessons",
+    "alerts",
+    "overview",
+    "log",
+    "raters",
 )
-
-_STUDENT = frozenset({Role.STUDENT})
 
 
 def help_(turn: Turn, _words: str) -> Replies:
@@ -77,10 +82,11 @@ def _can_do(turn: Turn) -> list[Sayable]:
         said.append(_("/focus – what matters in the coming weeks"))
     said += [
         _("/report – the colours, as you may see them; with a student and a number, one in depth"),
-        _("/film – the colours over time"),
-        _("/route – what the workplace and the campus contributed") if roles - _STUDENT else "",
-        _("/class – a class group by competence") if roles & SEES_CLASS_GROUP else "",
-        *(_FOR_COACHES if Role.COACH in roles else ()),
+        *[
+            words(f"/{one.name} –", one.does)
+            for one in menu_for(roles)
+            if one.name in _BESIDE_SCORES
+        ],
         _("/undo – take back what you stored last") if turn.scored_tracks else "",
         _("/settings, /language – how I talk with you"),
         _("/cancel – put away what I asked"),

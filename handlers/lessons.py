@@ -1,6 +1,7 @@
-"""When a teacher has lessons with which class group: shown, added by typing, removed by tapping."""
+"""When a teacher has lessons with which class group: shown, added and removed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import time
 
 from bot.domain.folding import fold
@@ -10,14 +11,24 @@ from bot.messages import Button, Reply, Sayable, Weekday, _, lines, words
 from bot.ports.lessons import Timetable
 from handlers.turn import Replies, Turn
 
-BUTTONS = 16
+BUTTONS = 40
+"""Rows below one message."""
+
+WEEKDAYS = range(5)
+HOURS = range(8, 22)
+MINUTES = (0, 10, 15, 20, 30, 40, 45, 50)
+"""What can be tapped: before lessons on other days nothing is told, other times are typed."""
+
+ROW = 4
+
+NO_GROUP = _("You teach no class group at the moment.")
 
 
 def lessons(turn: Turn, words_: str) -> Replies:
     """Answer `/lessons`, with or without a class group and times behind it."""
     groups = _taught(turn)
     if not groups:
-        return [Reply(_("You teach no class group at the moment."))]
+        return [Reply(NO_GROUP)]
     if not words_.strip():
         return [_shown(turn)]
     named = _parted(words_, groups)
@@ -66,13 +77,13 @@ def _parted(written: str, groups: dict[str, Track]) -> tuple[str, str] | None:
 
 
 def _added(turn: Turn, track: Track, group: str, times: Sequence[LessonTime]) -> Replies:
-    known = _table(turn, track.class_group_id)
-    before = known.times if known else ()
-    _put(turn, track.class_group_id, {*before, *times})
     if not times:
         return [_shown(turn)]
+    known = _table(turn, track.class_group_id)
+    _put(turn, track.class_group_id, {*(known.times if known else ()), *times})
     added = _(
-        "{group}: {times} added. Before each lesson I tell you what happened at the workplaces.",
+        "{group}: {times} added. Before each lesson on a working day I tell you what happened at "
+        "the workplaces.",
         group=group,
         times=words(*map(_said, times), by=", "),
     )
@@ -87,8 +98,41 @@ def tapped_lesson(turn: Turn, arguments: Sequence[str]) -> Replies:
     if known is not None and hour < 24 and minute < 60:
         gone = LessonTime(weekday, time(hour, minute))
         _put(turn, group, set(known.times) - {gone})
-    shown = _shown(turn)
-    return [Reply(shown.text, shown.buttons, edit=True)]
+    return [replace(_shown(turn), edit=True)]
+
+
+def tapped_new_lesson(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Add a lesson time by tapping: the day, then the hour, then the minutes."""
+    group, *chosen = map(int, arguments)
+    track = next((one for one in _taught(turn).values() if one.class_group_id == group), None)
+    if track is None:
+        return [Reply(NO_GROUP)]
+    choices: list[tuple[Sayable, str]]
+    match chosen:
+        case [weekday, hour, minute] if hour < 24 and minute < 60:
+            times = [LessonTime(weekday, time(hour, minute))]
+            return [
+                replace(one, edit=True) for one in _added(turn, track, track.class_group, times)
+            ]
+        case [weekday, hour]:
+            question = _("At what time exactly?")
+            times_ = [f"{hour}:{minute:02}" for minute in MINUTES]
+            choices = [(one, f"{weekday}:{one}") for one in times_]
+        case [weekday]:
+            question = _("At what hour?")
+            choices = [(f"{hour}:…", f"{weekday}:{hour}") for hour in HOURS]
+        case _:
+            question = _("On which day?")
+            choices = [(Weekday(day), str(day)) for day in WEEKDAYS]
+    buttons = [Button(label, f"la:{group}:{code}") for label, code in choices]
+    rows = [tuple(buttons[at : at + ROW]) for at in range(0, len(buttons), ROW)]
+    text = words(track.class_group, *map(Weekday, chosen[:1]), question, by=" · ")
+    return [Reply(text, (*rows, (Button(_("‹ back"), "ls"),)), edit=True)]
+
+
+def tapped_lessons(turn: Turn, _arguments: Sequence[str]) -> Replies:
+    """Go back to the lesson times."""
+    return [replace(_shown(turn), edit=True)]
 
 
 def _put(turn: Turn, class_group_id: int, times: set[LessonTime]) -> None:
@@ -102,8 +146,9 @@ def _table(turn: Turn, class_group_id: int) -> Timetable | None:
 
 def _shown(turn: Turn) -> Reply:
     tables = turn.uow.lessons.of_teacher(turn.person.id)
-    group = next(iter(_taught(turn)), "")
-    return Reply(lines(*_lines(tables, group)), tuple(_buttons(tables))[:BUTTONS])
+    groups = _taught(turn)
+    buttons = (*_adding(groups), *_removing(tables))
+    return Reply(lines(*_lines(tables, next(iter(groups), ""))), buttons[:BUTTONS])
 
 
 def _lines(tables: Sequence[Timetable], group: str) -> Iterator[Sayable]:
@@ -111,10 +156,15 @@ def _lines(tables: Sequence[Timetable], group: str) -> Iterator[Sayable]:
         yield _("I do not know yet when you teach.")
     for table in tables:
         yield words(f"{table.class_group}:", words(*map(_said, table.times), by=", "))
-    yield _("Add a time by typing: /lessons {group} mon 8:30", group=group)
+    yield _("Add a time by tapping, or by typing: /lessons {group} mon 8:30", group=group)
 
 
-def _buttons(tables: Sequence[Timetable]) -> Iterator[tuple[Button, ...]]:
+def _adding(groups: Mapping[str, Track]) -> Iterator[tuple[Button, ...]]:
+    for name, track in groups.items():
+        yield (Button(_("add a time for {group}", group=name), f"la:{track.class_group_id}"),)
+
+
+def _removing(tables: Sequence[Timetable]) -> Iterator[tuple[Button, ...]]:
     for table in tables:
         for one in table.times:
             code = f"lt:{table.class_group_id}:{one.weekday}:{one.starts:%H:%M}"

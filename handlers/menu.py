@@ -39,7 +39,10 @@ MENU: tuple[tuple[Command, frozenset[Role]], ...] = (
         Command("overview", _("a student's competences by period and by view")),
         frozenset({Role.COACH}),
     ),
-    (Command("log", _("what was done about a student")), frozenset({Role.COACH})),
+    (
+        Command("log", _("what was done about a student; with export, as a file")),
+        frozenset({Role.COACH}),
+    ),
     (Command("raters", _("how those who score lean")), frozenset({Role.COACH})),
     (Command("undo", _("take back what you stored last")), _SCORERS),
     (Command("settings", _("how I talk with you")), _ALL),

@@ -1,13 +1,20 @@
 """How a period is named, and why one is refused: the same words in chat and on the command line."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.domain.periods import Period, PeriodRule
 from bot.domain.reminders import Plan
-from bot.messages import Day, Moment, Sayable, Text, _, words
+from bot.messages import Day, Moment, Sayable, Text, _, _n, words
 from bot.use_cases.keep_periods import AlreadyTaken, Unfit
 
-NAMES = (_("Period 1"), _("Period 2"), _("Period 3"))
+
+def name_of(number: int) -> Text:
+    """Name a period that is proposed."""
+    return _("Period {number}", number=number)
+
+
+NAMES = tuple(map(name_of, (1, 2, 3)))
 """How the proposed periods of a school year are called."""
 
 _WHY = {
@@ -40,20 +47,29 @@ def dates_of(period: Period) -> Sayable:
     return _("from {opens}, photo {photo}", opens=opens, photo=Moment(period.photo_at))
 
 
-def state_of(period: Period, at: datetime, *, taken: bool) -> Text | None:
-    """Say how a period stands, where that is not plain from its dates."""
+def _state_of(period: Period, at: datetime, zone: str, *, taken: bool) -> Text:
     if period.cancelled:
         return _("cancelled")
     if taken:
         return _("photo taken")
     if period.is_open(at):
-        return _("open")
+        return _open_for(period.photo_at, at, zone)
     return _("not open yet") if at < period.opens_at else _("waits for its photo")
 
 
-def line_of(period: Period, at: datetime, *, taken: bool) -> Sayable:
-    """Show a period in one line."""
-    state = state_of(period, at, taken=taken)
+def _open_for(photo_at: datetime | None, at: datetime, zone: str) -> Text:
+    if photo_at is None:
+        return _("open")
+    last, today = (one.astimezone(ZoneInfo(zone)).date() for one in (photo_at, at))
+    days = (last - today).days
+    if not days:
+        return _("open, its photo is today")
+    return _n("open, {count} day left", "open, {count} days left", days)
+
+
+def line_of(period: Period, at: datetime, zone: str, *, taken: bool) -> Sayable:
+    """Show a period in one line, with how it stands at an instant; a zone says what a day is."""
+    state = _state_of(period, at, zone, taken=taken)
     return words(f"{period.name}:", dates_of(period), words("(", state, ")", by=""))
 
 

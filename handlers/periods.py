@@ -1,57 +1,71 @@
 """Evaluation periods in the chat: everybody sees them, and the coach keeps them by tapping."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.domain.periods import Period
-from bot.domain.tracks import Role, Track
-from bot.i18n import Voice
-from bot.messages import Button, Reply, Sayable, _, _n, lines, words
+from bot.domain.tracks import Track
+from bot.messages import Button, Reply, Sayable, _, _n, words
 from bot.use_cases.keep_periods import (
     AlreadyTaken,
     Dates,
     Unfit,
+    add_period,
     add_proposed,
     cancel_period,
     move_period,
 )
-from handlers.period_phrases import NAMES, line_of, plan_line, why_not
-from handlers.periods_typed import typed_period
+from handlers.period_phrases import NAMES, why_not
+from handlers.periods_shown import (
+    STEPS,
+    Proposal,
+    coached,
+    own_words,
+    programmes,
+    proposed_next,
+    show_period,
+    show_periods,
+)
+from handlers.periods_typed import PAST, typed_period
 from handlers.telling import day_of
 from handlers.turn import Replies, Turn
 from handlers.whom import nobody
 
-STEPS = {
-    "-w": (timedelta(weeks=-1), _("photo a week earlier")),
-    "-d": (timedelta(days=-1), _("a day earlier")),
-    "d": (timedelta(days=1), _("a day later")),
-    "w": (timedelta(weeks=1), _("a week later")),
-}
-"""By how much a button moves a photo, and what it says."""
+NOT_YOURS = _("The coach keeps the periods; you see them with /periods.")
 
 
 def periods(turn: Turn, words_: str) -> Replies:
     """Answer `/periods`, with or without what a coach wants to change behind it."""
-    kept = _programmes(turn)
+    kept = programmes(turn)
     if not kept:
         return [Reply(nobody(turn))]
     if not words_.strip():
-        return [_shown(turn, track) for track in kept]
-    own = [track for track in kept if Role.COACH in track.roles]
+        return [show_periods(turn, track) for track in kept]
+    own = coached(turn)
     if not own:
-        return [Reply(_("The coach keeps the periods; you see them with /periods."))]
-    if len(own) > 1:
-        return [Reply(_("You coach several programmes: use the buttons of /periods, please."))]
-    return _kept(turn, own[0], lambda: typed_period(turn, own[0], words_))
+        return [Reply(NOT_YOURS)]
+    track, written = _parted(turn, own, words_)
+    if track is None:
+        codes = ", ".join(turn.programme(one).code for one in own)
+        return [
+            Reply(
+                _(
+                    "You coach several programmes: begin with the code of one ({codes}). "
+                    "Nothing was changed.",
+                    codes=codes,
+                )
+            )
+        ]
+    return _kept(turn, track, lambda: typed_period(turn, track, written))
 
 
-def _programmes(turn: Turn) -> list[Track]:
-    """Give each programme around this person by one of its tracks, as a coach if possible."""
-    found: dict[int, Track] = {}
-    for track in sorted(turn.tracks, key=lambda one: Role.COACH not in one.roles):
-        found.setdefault(track.programme_id, track)
-    return list(found.values())
+def _parted(turn: Turn, own: Sequence[Track], written: str) -> tuple[Track | None, str]:
+    """Part a programme's code from what follows it; with one programme it may be left out."""
+    code, _space, rest = written.strip().partition(" ")
+    for track in own:
+        if turn.programme(track).code.casefold() == code.casefold():
+            return track, rest
+    return (own[0] if len(own) == 1 else None), written
 
 
 def _kept(turn: Turn, track: Track, keep: Callable[[], Sayable | None]) -> Replies:
@@ -60,44 +74,50 @@ def _kept(turn: Turn, track: Track, keep: Callable[[], Sayable | None]) -> Repli
         said = keep()
     except (Unfit, AlreadyTaken) as problem:
         return [Reply(_("{why} Nothing was changed.", why=why_not(problem)))]
-    shown = _shown(turn, track)
+    shown = show_periods(turn, track)
     return [replace(shown, text=words(said, shown.text, by="\n\n"))]
 
 
 def tapped_period(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Show one period with what can be done about it."""
     found = _own(turn, arguments[0])
-    return [_one(turn, *found, edit=True)] if found else [Reply(nobody(turn))]
+    return [show_period(turn, *found)] if found else [Reply(NOT_YOURS)]
 
 
 def _own(turn: Turn, period_id: str) -> tuple[Track, Period] | None:
     """Find a period that this person keeps: each tap is authorised here again."""
     period = turn.uow.periods.one(int(period_id))
-    own = (track for track in _programmes(turn) if Role.COACH in track.roles)
-    track = next((one for one in own if period and one.programme_id == period.programme_id), None)
+    track = _coached(turn, period.programme_id) if period else None
     return (track, period) if track and period else None
+
+
+def _coached(turn: Turn, programme_id: int) -> Track | None:
+    return next((one for one in coached(turn) if one.programme_id == programme_id), None)
 
 
 def tapped_period_move(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Move a photo by a day or a week, and show the period again."""
     found = _own(turn, arguments[0])
     if found is None or found[1].photo_at is None:
-        return [Reply(nobody(turn))]
+        return [Reply(NOT_YOURS)]
     track, period = found
     by, _label = STEPS[arguments[1]]
-    dates = Dates(period.opens_at, found[1].photo_at + by, period.choose_from, period.choose_until)
+    photo_at = found[1].photo_at + by
+    if photo_at <= turn.at:
+        return [Reply(PAST)]
+    dates = Dates(period.opens_at, photo_at, period.choose_from, period.choose_until)
     try:
         moved = move_period(turn.uow, period, dates, turn.at)
     except (Unfit, AlreadyTaken) as problem:
         return [Reply(_("{why} Nothing was changed.", why=why_not(problem)))]
-    return [_one(turn, track, moved, edit=True)]
+    return [show_period(turn, track, moved)]
 
 
 def tapped_period_cancel(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Ask whether cancelling is meant, and then cancel."""
     found = _own(turn, arguments[0])
     if found is None:
-        return [Reply(nobody(turn))]
+        return [Reply(NOT_YOURS)]
     track, period = found
     if arguments[1] == "ask":
         sure = Button(_("yes, cancel {period}", period=period.name), f"pk:{period.id}:yes")
@@ -114,17 +134,15 @@ def _cancelled(turn: Turn, period: Period) -> Sayable:
 
 def tapped_usual(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Add the usual three of this school year to a programme that has none."""
-    wanted = int(arguments[0])
-    track = next((one for one in _programmes(turn) if one.programme_id == wanted), None)
-    if track is None or Role.COACH not in track.roles:
-        return [Reply(nobody(turn))]
+    track = _coached(turn, int(arguments[0]))
+    if track is None:
+        return [Reply(NOT_YOURS)]
     return _kept(turn, track, lambda: _usual(turn, track))
 
 
 def _usual(turn: Turn, track: Track) -> Sayable:
     home = turn.uow.periods.home(track.programme_id)
-    voice = Voice(turn.person.language, turn.person.time_zone)
-    names = tuple(voice.say(name) for name in NAMES)
+    names = tuple(own_words(turn, name) for name in NAMES)
     today = day_of(turn, turn.at)
     added = add_proposed(
         turn.uow, home.organisation_id, track.programme_id, names, today, home.zone
@@ -132,47 +150,20 @@ def _usual(turn: Turn, track: Track) -> Sayable:
     return _n("{count} period added.", "{count} periods added.", len(added))
 
 
-def _shown(turn: Turn, track: Track) -> Reply:
-    """Show a programme's periods, and to its coach the plan and what can be changed."""
-    known = turn.uow.periods.of(track.programme_id)
-    coach = Role.COACH in track.roles
-    return Reply(lines(*_lines(turn, track, known)), tuple(_buttons(track, known)) if coach else ())
+def tapped_next(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Add the period that was proposed; one that was added meanwhile is not added twice."""
+    track = _coached(turn, int(arguments[0]))
+    if track is None:
+        return [Reply(NOT_YOURS)]
+    proposal = proposed_next(turn, track, turn.uow.periods.of(track.programme_id))
+    if proposal is None or proposal.stamp != arguments[1]:
+        return [show_periods(turn, track)]
+    return _kept(turn, track, lambda: _following(turn, track, proposal))
 
 
-def _lines(turn: Turn, track: Track, known: Sequence[Period]) -> Iterator[Sayable]:
-    yield turn.programme(track).title
-    taken = _taken(turn, track)
-    yield from (line_of(one, turn.at, taken=one.id in taken) for one in known)
-    if not known:
-        yield _("No periods were agreed yet.")
-    if Role.COACH in track.roles:
-        yield plan_line(turn.uow.periods.plan(track.programme_id))
-        yield _(
-            "To add one exactly, type: /periods add Period 4; 2027-01-08; 2027-03-26 16:00. "
-            "To move its photo: /periods move Period 4; 2027-04-02 16:00"
-        )
-
-
-def _taken(turn: Turn, track: Track) -> set[int]:
-    return {one.head.period_id for one in turn.uow.photos.of_programme(track.programme_id)}
-
-
-def _buttons(track: Track, known: Sequence[Period]) -> Iterator[tuple[Button, ...]]:
-    if not known:
-        yield (Button(_("add the usual three"), f"pu:{track.programme_id}"),)
-    for one in known:
-        if one.standing:
-            yield (Button(_("change {period}", period=one.name), f"pe:{one.id}"),)
-
-
-def _one(turn: Turn, track: Track, period: Period, *, edit: bool) -> Reply:
-    taken = period.id in _taken(turn, track)
-    text = line_of(period, turn.at, taken=taken)
-    if taken or period.cancelled:
-        return Reply(text, edit=edit)
-    rows = []
-    if period.photo_at is not None:
-        moves = [Button(label, f"pm:{period.id}:{step}") for step, (_by, label) in STEPS.items()]
-        rows += [tuple(moves[:2]), tuple(moves[2:])]
-    rows.append((Button(_("cancel it"), f"pk:{period.id}:ask"),))
-    return Reply(text, tuple(rows), edit=edit)
+def _following(turn: Turn, track: Track, proposal: Proposal) -> Sayable:
+    organisation_id = turn.uow.periods.home(track.programme_id).organisation_id
+    period = add_period(
+        turn.uow, organisation_id, track.programme_id, proposal.name, proposal.dates
+    )
+    return _("{period} was added.", period=period.name)

@@ -1,5 +1,8 @@
 """A period typed by its coach: added or moved exactly."""
 
+from datetime import datetime
+
+from bot.domain.folding import fold
 from bot.domain.periods import opening
 from bot.domain.tracks import Track
 from bot.messages import Sayable, Text, _
@@ -7,13 +10,27 @@ from bot.ports.periods import Home
 from bot.use_cases.keep_periods import Dates, add_period, find_period, move_period
 from handlers.dates import read_day, read_moment
 from handlers.turn import Turn
+from handlers.words import command_of
 
-VERBS = {"add": "add", "nieuw": "add", "move": "move", "verplaats": "move"}
+VERBS = {
+    **dict.fromkeys(("add", "nieuw", "ajouter", "neu"), "add"),
+    **dict.fromkeys(("move", "verplaats", "deplacer", "verschieben"), "move"),
+}
+"""What can be done by typing, in every language from everybody."""
 
 HOW = _(
     "I read it as: add or move, a name, and dates, each behind a semicolon. For instance "
-    "/periods move Period 4; 2027-04-02 16:00. Nothing was changed."
+    "/periods move Period 4; photo 2027-04-02 16:00. Nothing was changed."
 )
+PAST = _("A photo is taken in the future: that time is past. Nothing was changed.")
+
+
+class _NotSo(Exception):
+    """Something typed is no date that a period can have; `said` says why."""
+
+    def __init__(self, said: Text) -> None:
+        super().__init__(said.key)
+        self.said = said
 
 
 def typed_period(turn: Turn, track: Track, written: str) -> Sayable:
@@ -21,22 +38,27 @@ def typed_period(turn: Turn, track: Track, written: str) -> Sayable:
     word, _space, rest = written.strip().partition(" ")
     name, *dates = (part.strip() for part in rest.split(";"))
     home = turn.uow.periods.home(track.programme_id)
-    match VERBS.get(word.casefold()), dates:
-        case "add", [opens, *photo] if name and len(photo) < 2:
-            return _added(turn, track, home, name, opens, "".join(photo))
-        case "move", [photo_at] if name:
-            return _moved(turn, track, home, name, photo_at)
+    try:
+        match VERBS.get(fold(word)), dates:
+            case "add", [opens, *photo] if name and len(photo) < 2:
+                return _added(turn, track, home, name, opens, *photo)
+            case "move", [photo_at] if name:
+                return _moved(turn, track, home, name, photo_at)
+    except _NotSo as not_so:
+        return not_so.said
     return HOW
 
 
-def _added(turn: Turn, track: Track, home: Home, name: str, opens: str, photo: str) -> Sayable:
-    day, photo_at = read_day(opens), read_moment(photo, home.zone)
+def _added(turn: Turn, track: Track, home: Home, name: str, opens: str, photo: str = "") -> Sayable:
+    day = read_day(opens)
     if day is None:
-        return _(
-            "'{written}' is not a day such as 2027-01-08. Nothing was changed.", written=opens[:40]
+        raise _NotSo(
+            _(
+                "'{written}' is not a day such as 2027-01-08. Nothing was changed.",
+                written=opens[:40],
+            )
         )
-    if photo and photo_at is None:
-        return _not_a_moment(photo)
+    photo_at = _photo(turn, home, photo) if photo else None
     dates = Dates(opening(day, home.zone), photo_at)
     period = add_period(turn.uow, home.organisation_id, track.programme_id, name, dates)
     return _("{period} was added.", period=period.name)
@@ -47,16 +69,24 @@ def _moved(turn: Turn, track: Track, home: Home, name: str, photo: str) -> Sayab
     if period is None:
         names = ", ".join(one.name for one in turn.uow.periods.of(track.programme_id)) or "–"
         return _("There is no period {name}; there are: {names}.", name=name[:40], names=names)
-    photo_at = read_moment(photo, home.zone)
-    if photo_at is None:
-        return _not_a_moment(photo)
+    photo_at = _photo(turn, home, photo)
     dates = Dates(period.opens_at, photo_at, period.choose_from, period.choose_until)
     move_period(turn.uow, period, dates, turn.at)
     return _("{period} was moved.", period=period.name)
 
 
-def _not_a_moment(written: str) -> Text:
-    return _(
-        "'{written}' is not a day and a time such as 2027-03-26 16:00. Nothing was changed.",
-        written=written[:40],
-    )
+def _photo(turn: Turn, home: Home, written: str) -> datetime:
+    """Read when a photo is taken, with or without the word before it."""
+    word, _space, rest = written.partition(" ")
+    at = read_moment(rest if command_of(word) == "photo" else written, home.zone)
+    if at is None:
+        raise _NotSo(
+            _(
+                "'{written}' is not a day and a time such as 2027-03-26 16:00. "
+                "Nothing was changed.",
+                written=written[:40],
+            )
+        )
+    if at <= turn.at:
+        raise _NotSo(PAST)
+    return at

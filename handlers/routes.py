@@ -34,12 +34,13 @@ from handlers.class_ import class_, tapped_class, tapped_spreadsheet
 from handlers.film import film, tapped_film
 from handlers.help import cancel, help_
 from handlers.home import home
-from handlers.lessons import lessons, tapped_lesson
+from handlers.lessons import lessons, tapped_lesson, tapped_lessons, tapped_new_lesson
 from handlers.log import log, tapped_export
 from handlers.open import open_
 from handlers.overview import overview, tapped_overview
 from handlers.periods import (
     periods,
+    tapped_next,
     tapped_period,
     tapped_period_cancel,
     tapped_period_move,
@@ -157,7 +158,10 @@ LASTING_TAPS: dict[str, tuple[str, Tap]] = {
     "pm": (r"\d+:-?[dw]", tapped_period_move),
     "pk": (r"\d+:(?:ask|yes)", tapped_period_cancel),
     "pu": (r"\d+", tapped_usual),
+    "pn": (r"\d+:\d{8}", tapped_next),
     "ch": (r"\d+:\d+:\d+", tapped_choice),
+    "ls": (r"", tapped_lessons),
+    "la": (r"\d+(?::[0-6](?::\d{1,2}(?::\d{2})?)?)?", tapped_new_lesson),
     "lt": (r"\d+:[0-6]:\d{2}:\d{2}", tapped_lesson),
     "av": (r"\d+", tapped_alert),
     "ak": (r"\d+", tapped_seen),

@@ -53,8 +53,13 @@ def open_competences(turn: Turn, track: Track, *, page: int = 0, edit: bool = Fa
     order = _ordered(programme, waiting.competences)
     seen = turn.uow.reads.colours(turn.person.id, track.id)
     own = {one.competence_id: one.counts for one in seen if one.role is seat.role}
+    left = {one.competence.id: len(one.open_ones) for one in waiting.competences}
     rows: list[tuple[Button, ...]] = [
-        (_competence_button(programme, one, own.get(one.id, Counts()), serial),)
+        (
+            _competence_button(
+                programme, one, own.get(one.id, Counts()), left.get(one.id, 0), serial
+            ),
+        )
         for one in order[page * PAGE : (page + 1) * PAGE]
     ]
     rows += _paging("cp", serial, page, len(order))
@@ -77,13 +82,15 @@ def _ordered(programme: Programme, waiting: Sequence[OpenCompetence]) -> list[Co
 
 
 def _competence_button(
-    programme: Programme, competence: Competence, counts: Counts, serial: int
+    programme: Programme, competence: Competence, counts: Counts, left: int, serial: int
 ) -> Button:
+    """Show a competence in its colour, with how many of its indicators are not open any more."""
     colour = colour_here(programme, competence, counts)
+    total = len(competence.indicators)
     label = words(
         COLOUR_SQUARE[colour],
         f"{competence.number} {short(competence.title)}",
-        f"{counts.scored}/{len(competence.indicators)}",
+        f"{total - left}/{total}",
     )
     return Button(label, f"sc:{serial}:{competence.id}")
 

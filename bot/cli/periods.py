@@ -223,7 +223,8 @@ class _Keeper:
 
     def shown(self, those: Sequence[Period]) -> Sayable:
         taken = self._taken()
-        return lines(*(line_of(one, self.at, taken=one.id in taken) for one in those))
+        zone = self.home.zone
+        return lines(*(line_of(one, self.at, zone, taken=one.id in taken) for one in those))
 
     def listed(self) -> Sayable:
         known = self.uow.periods.of(self.programme.id)

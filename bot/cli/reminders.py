@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from bot.cli.programmes import find_programme
-from bot.domain.reminders import Plan
+from bot.domain.reminders import CHOICE_ENDS, Plan
 from bot.messages import Sayable, _, _n, words
 from bot.wiring import House, open_house
 
@@ -20,6 +20,8 @@ ROWS = (
     ("rehearsal", _("the rehearsal"), _("everybody"), _("standard, active")),
     ("missing", _("who is missing"), _("the coach"), _("light, standard, active")),
     ("taken", _("the photo was taken"), _("everybody"), _("standard, active")),
+    ("choose", _("the choice ends"), _("students who chose nothing"), _("standard, active")),
+    ("changed", _("a period is moved or cancelled"), _("everybody"), _("light, standard, active")),
 )
 """Of each kind: what it is, to whom it goes, and with which profiles."""
 
@@ -99,8 +101,10 @@ def _table(house: House, plan: Plan) -> list[str]:
 
 
 def _when(plan: Plan, key: str) -> Sayable:
-    if key in ("opened", "taken"):
+    if key in ("opened", "taken", "changed"):
         return _("at once")
+    if key == "choose":
+        return _before(CHOICE_ENDS)
     days = {
         "reminder": plan.days[:-1],
         "last": plan.days[-1:],

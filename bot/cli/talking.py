@@ -53,10 +53,10 @@ def say(
         raise click.UsageError("Say something or tap a button, not both.")
     house = open_house()
     speaker, arrived = _meet(house, person)
-    instant = instant_of(house, at)
     answers: Sequence[Shown] = ()
     if tap is not None or text is not None:
-        answers = _said(house, speaker, _utterance(house, speaker, instant, text, tap))
+        said = _utterance(house, speaker, _instant(house, speaker, at), text, tap)
+        answers = _said(house, speaker, said)
     messages = [*arrived, *answers]
     saved = _saved(messages, save) if save else {}
     click.echo(as_json(messages, saved) if as_json_ else _as_text(house, messages, saved))
@@ -75,7 +75,7 @@ def chat(person: str, at: datetime | None) -> None:
     while line := click.prompt(">", default="", show_default=False, prompt_suffix=" "):
         text, tap = (None, line.strip("[ ]")) if line.startswith("[") else (line, None)
         try:
-            said = _utterance(house, speaker, instant_of(house, at), text, tap)
+            said = _utterance(house, speaker, _instant(house, speaker, at), text, tap)
         except click.UsageError as wrong:
             click.echo(wrong.message)
             continue
@@ -116,6 +116,12 @@ def _saved(messages: Sequence[Shown], folder: Path) -> dict[str, str]:
 def _free(path: Path) -> Path:
     others = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
     return next(one for one in chain([path], others) if not one.exists())
+
+
+def _instant(house: House, person: Person, at: datetime | None) -> datetime:
+    """Give the instant at which somebody speaks; the sample's people have a clock of their own."""
+    now = instant_of(house, at)
+    return house.sample_time(now) if at is None and person.sample else now
 
 
 def _utterance(

@@ -95,6 +95,13 @@ class Rhythm:
                     return stretch.begins
         raise ValueError("no working day came before")
 
+    def next_beginning(self, after: datetime) -> datetime:
+        """Give when a stretch begins next, after an instant. Raises ValueError as above."""
+        for stretch in self._from(self.day_of(after)):
+            if stretch.begins > after:
+                return stretch.begins
+        raise ValueError("no working day follows")
+
     def _from(self, day: date) -> Iterator[Stretch]:
         for ahead in islice(count(), LOOKED_AHEAD):
             yield from self.stretches(day + timedelta(days=ahead))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import count
 from zoneinfo import ZoneInfo
 
 SHORTEST = timedelta(days=1)
@@ -120,6 +121,13 @@ def proposed(today: date, zone: str) -> list[tuple[datetime, datetime]]:
         )
         found.append((opening(opens, zone), _instant(photo, PROPOSED_HOUR, zone)))
     return found
+
+
+def proposed_after(last: datetime, at: datetime, zone: str) -> tuple[datetime, datetime]:
+    """Propose the period after a photo: the next of the usual ones that is not over at `at`."""
+    year = last.astimezone(ZoneInfo(zone)).year
+    usual = (one for ahead in count() for one in proposed(date(year + ahead, 1, 1), zone))
+    return next(one for one in usual if one[0] >= last and one[1] > at)
 
 
 def opening(day: date, zone: str) -> datetime:

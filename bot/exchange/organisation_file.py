@@ -21,7 +21,9 @@ from bot.domain.drafts import (
     RosterRow,
     tidy,
 )
+from bot.domain.hours import Rhythm, Works
 from bot.domain.languages import LANGUAGES
+from bot.domain.periods import PROPOSED_HOUR, opening
 from bot.exchange.files import sound
 from bot.exchange.shapes import Shape, read_toml
 from bot.messages import _
@@ -52,6 +54,29 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreed:
+    """A period of a framework's programme, in days from the one on which the file is loaded.
+
+    Without a photo it has no deadline.
+    """
+
+    framework: str
+    name: str
+    opens_in_days: int
+    photo_in_days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodDraft:
+    """A period at its instants."""
+
+    framework: str
+    name: str
+    opens_at: datetime
+    photo_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class OrganisationDraft:
     """An organisation as its file has it, ready for the imports."""
 
@@ -60,8 +85,28 @@ class OrganisationDraft:
     time_zone: str
     frameworks: tuple[FrameworkDraft, ...]
     programmes: tuple[ProgrammeDraft, ...]
+    agreed: tuple[Agreed, ...]
     rows: tuple[RosterRow, ...]
     happened: tuple[Happened, ...]
+
+    def periods(self, now: datetime, works: Works) -> tuple[PeriodDraft, ...]:
+        """Give the periods, seen from an aware instant; a photo falls on a working day."""
+        rhythm = Rhythm(self.time_zone, "day", works)
+        today = rhythm.day_of(now)
+
+        def photo_at(days: int) -> datetime:
+            day = rhythm.working_day(today + timedelta(days=days))
+            return _instant(day, PROPOSED_HOUR, ZoneInfo(self.time_zone))
+
+        return tuple(
+            PeriodDraft(
+                one.framework,
+                one.name,
+                opening(today + timedelta(days=one.opens_in_days), self.time_zone),
+                None if one.photo_in_days is None else photo_at(one.photo_in_days),
+            )
+            for one in self.agreed
+        )
 
     def history(self, now: datetime) -> tuple[Said, ...]:
         """Give the history in the order of its instants, seen from an aware instant."""
@@ -90,6 +135,7 @@ def read_organisation(path: Path = SAMPLE) -> OrganisationDraft:
             time_zone=_zone(head),
             frameworks=tuple(_framework(one) for one in top.tables("framework")),
             programmes=tuple(_programme(one) for one in top.tables("programme")),
+            agreed=tuple(_agreed(top)),
             rows=tuple(_rows(top, people)),
             happened=tuple(_happened(one, people) for one in history.tables("lines")),
         )
@@ -137,7 +183,7 @@ def _competence(one: Shape) -> CompetenceDraft:
 
 
 def _programme(one: Shape) -> ProgrammeDraft:
-    one.only("framework", "title", "cut_off", "context", "component")
+    one.only("framework", "title", "cut_off", "context", "component", "period")
     return ProgrammeDraft(
         framework=one.text("framework"),
         title=tidy(one.text("title", "")) or None,
@@ -164,6 +210,25 @@ def _context(one: Shape) -> ContextDraft:
 def _component(one: Shape) -> ComponentDraft:
     one.only("title", "competences")
     return ComponentDraft(one.text("title"), one.numbers("competences"))
+
+
+def _agreed(top: Shape) -> Iterator[Agreed]:
+    for programme in top.tables("programme"):
+        for one in programme.tables("period"):
+            one.only("name", "opens_in_days", "photo_in_days")
+            yield Agreed(
+                programme.text("framework"),
+                one.text("name"),
+                _days(one, "opens_in_days"),
+                _days(one, "photo_in_days") if "photo_in_days" in one.values else None,
+            )
+
+
+def _days(one: Shape, key: str) -> int:
+    days = one.number(key)
+    if abs(days) > _MOST_DAYS:
+        raise one.refused(_("{place} is from -3660 to 3660", place=f"{one.where}.{key}"))
+    return days
 
 
 def _rows(top: Shape, people: dict[str, str]) -> Iterator[RosterRow]:

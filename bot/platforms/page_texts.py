@@ -14,11 +14,22 @@ TEXTS: dict[str, Text] = {
         "and watch the colours change in all – each sees only what it may."
     ),
     "language_choice": _("Language of this page"),
-    "tries": _("Three things to try"),
+    "tries": _("Things to try"),
     "try_mentor": _("As mentor, score thirteen indicators in one message"),
     "try_student": _("As student, see the colours but none of the mentor’s indicators"),
     "try_coach": _("As coach, read everything, notes included"),
+    "try_clock": _("Move the clock: reminders come, and then the photo"),
     "tried": _("tried"),
+    "clock": _("The sample’s clock"),
+    "clock_hint": _(
+        "The sample has a clock of its own. Move it forward, and see what people are told unasked."
+    ),
+    "move_hour": _("+1 hour"),
+    "move_day": _("+1 day"),
+    "move_reminder": _("next reminder"),
+    "move_photo": _("photo"),
+    "clock_moved": _("It is now {when}. New messages: {count}.", when="{when}", count="{count}"),
+    "nothing_ahead": _("nothing is planned"),
     "needs_script": _("This page needs JavaScript."),
     "no_sample": _(
         "There are no sample people here. Load them with 'kompaan sample' and reload this page."

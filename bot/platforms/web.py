@@ -14,9 +14,11 @@ from starlette.routing import Route
 
 from bot.platforms.platform import Platform
 from bot.platforms.web_chat import Pane, WebChat
+from bot.platforms.web_clock import ClockWork
 from bot.platforms.web_errors import Declined, refused
 from bot.platforms.web_events import Broadcast
 from bot.platforms.web_guard import Guard
+from bot.platforms.web_health import Health
 from bot.platforms.web_page import Page
 from bot.platforms.web_talk import Talk
 
@@ -33,7 +35,7 @@ def web_application(
     `running` is open for as long as the application lives: what stands behind the chat.
     """
     broadcast = Broadcast()
-    talk = Talk(chat, broadcast, platforms)
+    talk = Talk(chat, broadcast)
     chat.listen(talk.arrived)
     delivered = [route for platform in platforms for route in platform.routes]
 
@@ -49,7 +51,12 @@ def web_application(
                 await platform.stop()
 
     application = Starlette(
-        routes=[*delivered, *_routes(Page(), talk)],
+        routes=[
+            *delivered,
+            *_routes(Page(), talk),
+            *_clock(ClockWork(chat, talk, broadcast)),
+            *_health(Health(chat, platforms)),
+        ],
         middleware=[Middleware(Guard, chat.allowed_hosts, [route.path for route in delivered])],
         exception_handlers=dict.fromkeys((Declined, HTTPException, ClientDisconnect), refused),
         lifespan=lifespan,
@@ -68,6 +75,16 @@ def _routes(page: Page, talk: Talk) -> list[Route]:
         Route("/chat/{school_id}", talk.say, methods=["POST"]),
         Route("/chat/{school_id}/board", talk.board),
         Route("/chat/{school_id}/files/{message:int}/{file}", talk.file),
-        Route("/healthz", talk.alive),
-        Route("/readyz", talk.ready),
+    ]
+
+
+def _clock(work: ClockWork) -> list[Route]:
+    return [Route("/clock", work.show), Route("/clock", work.move, methods=["POST"])]
+
+
+def _health(health: Health) -> list[Route]:
+    return [
+        Route("/healthz", health.alive),
+        Route("/readyz", health.ready),
+        Route("/metrics", health.figures),
     ]

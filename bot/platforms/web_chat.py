@@ -1,6 +1,6 @@
 """What the page needs of the rest: the sample's people, and a way to talk as one of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from bot.platforms.files import File
 from bot.platforms.transcript import Speaker, Utterance
 from bot.ports import Outcome, Shown
+from bot.ports.periods import Move, SampleClock
 from bot.showing.palette import Scheme
 
 
@@ -30,7 +31,7 @@ Listener = Callable[[str, Shown], None]
 
 
 class WebChat(Protocol):
-    """The chat's back; all but `submit` and `now` may block."""
+    """The chat's back; all but `submit` and `listen` may block."""
 
     @property
     def allowed_hosts(self) -> Sequence[str]:
@@ -55,7 +56,16 @@ class WebChat(Protocol):
         """Read the colours of somebody's student, as that person may see them."""
 
     def now(self) -> datetime:
-        """Give the instant, aware."""
+        """Give the instant, aware, by the sample's clock."""
+
+    def clock(self) -> SampleClock | None:
+        """Read the sample's clock; None where there is no sample."""
+
+    def move(self, by: Move) -> Sequence[tuple[str, Shown]]:
+        """Move the sample's clock; gives what reached whom on the way, by the school's id."""
 
     def ready(self) -> bool:
         """Say whether updates can be taken in."""
+
+    def figures(self, problems: Mapping[str, str | None]) -> bytes:
+        """Write the figures of now in Prometheus' text format; of each platform its problem."""

@@ -59,6 +59,16 @@ class Gathering:
     tomorrow: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """From when, and until when, something is to be told in one zone to people with these hours."""
+
+    zone: str
+    hours: str
+    due_at: datetime
+    expires_at: datetime
+
+
 class Errands(Protocol):
     """Errands, in one transaction."""
 
@@ -81,6 +91,9 @@ class Errands(Protocol):
 
     def reopen(self, messages: Collection[int]) -> None:
         """Let errands wait again that these messages took along and did not deliver."""
+
+    def waiting(self, world: World) -> Sequence[Waiting]:
+        """List when what was given and not told yet is due, each instant once."""
 
     def drop_expired(self, world: World) -> int:
         """Close what came too late; gives how many."""

@@ -2,7 +2,9 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from bot.domain.lessons import LessonTime
 from bot.ports.periods import World
@@ -23,6 +25,13 @@ class Timetable:
     zone: str
     own_zone: str
     hours: str
+
+    def has(self, starts: datetime, class_group_id: int | None) -> bool:
+        """Say whether a lesson of this class group still begins at an instant."""
+        day = starts.astimezone(ZoneInfo(self.zone)).date()
+        return self.class_group_id == class_group_id and any(
+            one.on(day, self.zone) == starts for one in self.times if one.weekday == day.weekday()
+        )
 
 
 class Lessons(Protocol):

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
 from bot.domain.hours import Rhythm
@@ -16,6 +17,29 @@ class World:
 
     sample: bool
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SampleClock:
+    """What time it is in the sample, and in which zone its people live.
+
+    `tells_at` is when something is told next that nobody asked for, `photo_at` the next photo;
+    None where it is not known, or nothing of the kind is to come.
+    """
+
+    at: datetime
+    zone: str
+    tells_at: datetime | None = None
+    photo_at: datetime | None = None
+
+
+class Move(StrEnum):
+    """How far the sample's clock can be moved at once."""
+
+    HOUR = "hour"
+    DAY = "day"
+    REMINDER = "reminder"
+    PHOTO = "photo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +104,26 @@ class Periods(Protocol):
     def alone(self, world: World) -> None:
         """Let nobody else plan for these organisations until this transaction ends."""
 
-    def watched(self, world: World) -> Sequence[Watched]:
-        """List the periods that may have something to tell now."""
+    def sample_clock(self, at: datetime) -> SampleClock | None:
+        """Read the sample's clock at an instant; None where there is no sample."""
+
+    def move_sample(self, to: datetime, at: datetime) -> None:
+        """Move the sample's clock forward, so that it is at least `to` there at an instant.
+
+        It never goes back.
+        """
+
+    def watched(self, world: World, until: datetime | None = None) -> Sequence[Watched]:
+        """List the periods that may have something to tell now, or until an instant."""
 
     def planned(self, period_ids: Collection[int]) -> Mapping[int, Collection[str]]:
         """Give the keys of what was planned of these periods."""
 
     def zones(self, world: World) -> Sequence[str]:
         """List the time zones in which the people of these organisations live."""
+
+    def lived(self, world: World) -> Sequence[tuple[str, str]]:
+        """List the time zones in which people of these organisations live, with their hours."""
 
     def claim(self, period: Period, key: str, at: datetime) -> bool:
         """Be the one who plans something; False where another one was first."""

@@ -27,7 +27,7 @@ from sqlalchemy import (
 
 from bot.domain.delivery import State
 from bot.messages import Kind
-from bot.ports.errands import ASKS_DAY, Errand, Gathering, NewErrand
+from bot.ports.errands import ASKS_DAY, Errand, Gathering, NewErrand, Waiting
 from bot.ports.periods import World
 from bot.storage.chats import ADDRESS, BEST_CHAT, IN_REACH, PLATFORM
 from bot.storage.columns import Instant
@@ -89,7 +89,7 @@ _GATHER = insert(outbox).from_select(
         ),
         IN_REACH,
     ),
-)  # fmt: skip
+).execution_options(preserve_rowcount=True)  # fmt: skip
 _WAIT = (
     update(errand)
     .where(
@@ -140,6 +140,18 @@ _REOPEN = (
     )
     .values(settled_at=None, outbox_id=None)
 )
+_WAITING = (
+    select(
+        func.coalesce(person.c.time_zone, organisation_table.c.time_zone).label("zone"),
+        person.c.hours,
+        errand.c.due_at,
+        errand.c.expires_at,
+    )
+    .join(person, person.c.id == errand.c.person_id)
+    .join(organisation_table, organisation_table.c.id == errand.c.organisation_id)
+    .where(_OPEN, errand.c.expires_at > _AT, organisation_table.c.sample == bindparam("sample"))
+    .distinct()
+)
 _OF_WORLD = select(organisation_table.c.id).where(
     organisation_table.c.sample == bindparam("sample")
 )
@@ -148,9 +160,14 @@ _DROP = (
     .where(_OPEN, errand.c.expires_at <= _AT, errand.c.organisation_id.in_(_OF_WORLD))
     .values(settled_at=_AT)
 )
+# What was done by its time, or had nothing left to say, was closed before.
 _DROPPED = select(func.count()).where(
-    errand.c.settled_at.is_not(None), errand.c.outbox_id.is_(null())
+    errand.c.settled_at >= errand.c.expires_at,
+    errand.c.settled_at >= bindparam("since", type_=Instant),
+    errand.c.outbox_id.is_(null()),
+    errand.c.organisation_id.in_(_OF_WORLD),
 )
+_UNTOLD = select(func.count()).where(_OPEN, errand.c.organisation_id.in_(_OF_WORLD))
 
 
 class StoredErrands:
@@ -201,11 +218,21 @@ class StoredErrands:
         """Let errands wait again that these messages took along and did not deliver."""
         self._connection.execute(_REOPEN, {"messages": list(messages)})
 
+    def waiting(self, world: World) -> Sequence[Waiting]:
+        """List when what was given and not told yet is due, each instant once."""
+        asked = {"at": world.at, "sample": world.sample}
+        return [Waiting(*row) for row in self._connection.execute(_WAITING, asked)]
+
     def drop_expired(self, world: World) -> int:
         """Close what came too late; gives how many."""
         asked = {"at": world.at, "sample": world.sample}
         return self._connection.execute(_DROP, asked).rowcount
 
-    def dropped(self) -> int:
-        """Count what was closed without having been told."""
-        return int(self._connection.execute(_DROPPED).scalar_one())
+    def dropped(self, world: World, since: datetime) -> int:
+        """Count what was closed since an instant because it came too late."""
+        asked = {"sample": world.sample, "since": since}
+        return int(self._connection.execute(_DROPPED, asked).scalar_one())
+
+    def untold(self, world: World) -> int:
+        """Count what was given and not told yet."""
+        return int(self._connection.execute(_UNTOLD, {"sample": world.sample}).scalar_one())

@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from bot.messages import Sayable, Text, _, _n
 from bot.storage.engine import journal_mode
 from bot.storage.outbox_health import outbox_health
+from bot.storage.period_health import Platforms, period_health
 from bot.storage.system_reads import disagreements
 from bot.storage.tables import person, score
 from bot.storage.updates import in_quarantine
@@ -31,10 +32,10 @@ class Finding:
     text: Sayable
 
 
-def examine(engine: Engine, at: datetime | None = None) -> Iterator[Finding]:
+def examine(engine: Engine, at: datetime, platforms: Platforms) -> Iterator[Finding]:
     """Look at a database, from whether it answers to whether it agrees with itself.
 
-    Without an instant nothing is said to be overdue.
+    What is overdue is so as of an instant; platforms are those on which people talk.
     """
     where = engine.url.render_as_string(hide_password=True)
     try:
@@ -49,6 +50,8 @@ def examine(engine: Engine, at: datetime | None = None) -> Iterator[Finding]:
                 yield _agreement(disagreements(connection))
                 yield _quarantine(in_quarantine(connection))
                 yield Finding(*outbox_health(connection, at))
+                for one in period_health(connection, at, platforms):
+                    yield Finding(*one)
                 yield _writable(connection)
     except DBAPIError as error:
         problem = _(

@@ -138,6 +138,11 @@ _SETTLE = (
         day=case((bindparam("new_state") == State.DEAD.value, None), else_=outbox.c.day),
     )
 )
+_NEXT_DUE = select(func.min(outbox.c.not_before)).where(
+    outbox.c.platform == bindparam("on_platform"),
+    outbox.c.state == _STATE[State.PENDING],
+    outbox.c.not_before > _NOW,
+)
 _LAPSE = (
     update(outbox)
     .where(
@@ -214,6 +219,8 @@ _STANDING = (
     .group_by(outbox.c.platform, outbox.c.state, outbox.c.last_error)
     .order_by(outbox.c.platform, outbox.c.state, outbox.c.last_error)
 )
+# What was sent, or given up, is by far the most, and grows for ever.
+_UNSETTLED = _STANDING.where(outbox.c.state.in_([State.PENDING, State.SENDING, State.UNKNOWN]))
 
 
 class StoredOutbox:
@@ -264,6 +271,11 @@ class StoredOutbox:
         rows = self._connection.execute(_CLAIM, asked)
         return sorted((_message(row) for row in rows), key=lambda message: message.id)
 
+    def next_due(self, platform: str, after: datetime) -> datetime | None:
+        """Give when something that waits on a platform is due next, after an instant."""
+        asked = {"on_platform": platform, "now": after}
+        return self._connection.execute(_NEXT_DUE, asked).scalar()
+
     def settle(self, settlements: Sequence[Settlement]) -> None:
         """Store what became of attempts; of one that is not the newest, nothing."""
         if settlements:
@@ -284,10 +296,16 @@ class StoredOutbox:
 
     def standings(self) -> list[Standing]:
         """Count the messages of each platform by state and by what went wrong last."""
-        return [
-            Standing(platform, State(state), error, count, oldest)
-            for platform, state, error, count, oldest in self._connection.execute(_STANDING)
-        ]
+        return [_standing(row) for row in self._connection.execute(_STANDING)]
+
+    def unsettled(self) -> list[Standing]:
+        """Count them in the same way, without those that were sent or given up."""
+        return [_standing(row) for row in self._connection.execute(_UNSETTLED)]
+
+
+def _standing(row: Row[*tuple[Any, ...]]) -> Standing:
+    platform, state, error, count, oldest = row
+    return Standing(platform, State(state), error, count, oldest)
 
 
 def _values(draft: Draft, at: datetime) -> dict[str, Any]:

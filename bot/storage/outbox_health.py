@@ -13,14 +13,14 @@ OVERDUE = timedelta(minutes=10)
 """What is due for so long is sent by nobody: who waits for a retry is not due meanwhile."""
 
 
-def outbox_health(connection: Connection, at: datetime | None) -> tuple[bool, Sayable]:
+def outbox_health(connection: Connection, at: datetime) -> tuple[bool, Sayable]:
     """Say how messages to others stand, and whether that is good."""
     standings = StoredOutbox(connection).standings()
     counts = Counter[State]()
     for standing in standings:
         counts[standing.state] += standing.count
     waiting = [standing.oldest for standing in standings if standing.state is State.PENDING]
-    overdue = at is not None and bool(waiting) and min(waiting) < at - OVERDUE
+    overdue = bool(waiting) and min(waiting) < at - OVERDUE
     return not overdue, lines(
         _counts(counts),
         _("The oldest is due since {day}.", day=Day(min(waiting))) if waiting else None,

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from math import ceil
 from typing import Any
 
 from sqlalchemy import (
@@ -21,7 +22,7 @@ from sqlalchemy import (
 
 from bot.domain.periods import Period
 from bot.domain.reminders import NEWS_LASTS, Plan
-from bot.ports.periods import Home, Told, Watched, World
+from bot.ports.periods import Home, SampleClock, Told, Watched, World
 from bot.storage.audiences import count_audience, send_to_audience
 from bot.storage.columns import Instant
 from bot.storage.tables import (
@@ -89,6 +90,14 @@ _ALONE = (
     .order_by(organisation_table.c.id)
     .with_for_update(key_share=True)
 )
+_SAMPLE = select(organisation_table.c.ahead_seconds, organisation_table.c.time_zone).where(
+    organisation_table.c.sample
+)
+_MOVE_SAMPLE = (
+    update(organisation_table)
+    .where(organisation_table.c.sample, organisation_table.c.ahead_seconds < bindparam("ahead"))
+    .values(ahead_seconds=bindparam("ahead"))
+)
 # Opened, with a photo still to come, just taken, or changed: nothing else is told of a period.
 _WATCHED = (
     select(*PERIOD_COLUMNS, *_PLAN_COLUMNS, organisation_table.c.time_zone, photo.c.taken_at)
@@ -97,7 +106,7 @@ _WATCHED = (
     .outerjoin(photo, photo.c.period_id == period.c.id)
     .where(
         _HERE,
-        period.c.opens_at <= bindparam("at"),
+        period.c.opens_at <= bindparam("until"),
         or_(
             period.c.photo_at.is_(None),
             period.c.photo_at > bindparam("since"),
@@ -116,6 +125,12 @@ _ZONES = union(
     .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
     .where(_HERE, person.c.time_zone.is_not(None)),
 )
+_LIVED = (
+    select(func.coalesce(person.c.time_zone, organisation_table.c.time_zone), person.c.hours)
+    .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
+    .where(_HERE)
+    .distinct()
+)
 _CLAIM = text(
     "INSERT INTO planned (period_id, key, organisation_id, at, people)"
     " VALUES (:period, :key, :organisation, :at, 0) ON CONFLICT (period_id, key) DO NOTHING"
@@ -125,7 +140,11 @@ _NOTE = (
     .where(planned.c.period_id == bindparam("period"), planned.c.key == bindparam("of_key"))
     .values(people=planned.c.people + bindparam("more"), dropped=bindparam("new_dropped"))
 )
-_DROPPED = select(func.coalesce(func.sum(planned.c.people), 0)).where(planned.c.dropped)
+_DROPPED = (
+    select(func.coalesce(func.sum(planned.c.people), 0))
+    .join(organisation_table, organisation_table.c.id == planned.c.organisation_id)
+    .where(_HERE, planned.c.dropped, planned.c.at >= bindparam("since"))
+)
 
 
 class StoredPeriods:
@@ -194,9 +213,22 @@ class StoredPeriods:
         """Let nobody else plan for these organisations until this transaction ends."""
         self._connection.execute(_ALONE, {"sample": world.sample})
 
-    def watched(self, world: World) -> Sequence[Watched]:
-        """List the periods that may have something to tell now."""
-        asked = {"sample": world.sample, "at": world.at, "since": world.at - NEWS_LASTS}
+    def sample_clock(self, at: datetime) -> SampleClock | None:
+        """Read the sample's clock at an instant; None where there is no sample."""
+        row = self._connection.execute(_SAMPLE).first()
+        if row is None:
+            return None
+        return SampleClock(at + timedelta(seconds=row.ahead_seconds), row.time_zone)
+
+    def move_sample(self, to: datetime, at: datetime) -> None:
+        """Move the sample's clock forward, so that it is at least `to` there at an instant."""
+        ahead = ceil((to - at).total_seconds())
+        self._connection.execute(_MOVE_SAMPLE, {"ahead": ahead})
+
+    def watched(self, world: World, until: datetime | None = None) -> Sequence[Watched]:
+        """List the periods that may have something to tell now, or until an instant."""
+        since = world.at - NEWS_LASTS
+        asked = {"sample": world.sample, "until": until or world.at, "since": since}
         return [
             Watched(
                 period_of(row), _plan(row) if row.days is not None else Plan(), row.time_zone,
@@ -216,6 +248,11 @@ class StoredPeriods:
         """List the time zones in which the people of these organisations live."""
         return sorted(self._connection.execute(_ZONES, {"sample": world.sample}).scalars())
 
+    def lived(self, world: World) -> Sequence[tuple[str, str]]:
+        """List the time zones in which people of these organisations live, with their hours."""
+        rows = self._connection.execute(_LIVED, {"sample": world.sample})
+        return sorted((zone, hours) for zone, hours in rows)
+
     def claim(self, period: Period, key: str, at: datetime) -> bool:
         """Be the one who plans something; False where another one was first."""
         asked = {"period": period.id, "key": key, "organisation": period.organisation_id, "at": at}
@@ -234,9 +271,10 @@ class StoredPeriods:
         """Count whom it would be for."""
         return count_audience(self._connection, told)
 
-    def dropped(self) -> int:
-        """Count the people who were not told something because it came too late."""
-        return int(self._connection.execute(_DROPPED).scalar_one())
+    def dropped(self, world: World, since: datetime) -> int:
+        """Count whom something was not even planned for since an instant: it came too late."""
+        asked = {"sample": world.sample, "since": since}
+        return int(self._connection.execute(_DROPPED, asked).scalar_one())
 
 
 def hold_period(connection: Connection, period_id: int) -> None:

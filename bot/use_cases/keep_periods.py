@@ -1,9 +1,10 @@
 """Keep a programme's evaluation periods: add one, move it, cancel it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from bot.domain.periods import Period, PeriodRule, broken_rule, proposed
+from bot.domain.periods import Period, PeriodRule, broken_rule, proposed, proposed_after
 from bot.ports import UnitOfWork
 
 
@@ -87,6 +88,15 @@ def add_proposed(
         add_period(uow, organisation_id, programme_id, name, Dates(opens_at, photo_at))
         for name, (opens_at, photo_at) in zip(names, proposed(today, zone), strict=True)
     ]
+
+
+def next_dates(known: Sequence[Period], at: datetime, zone: str) -> Dates | None:
+    """Propose when the period after the last is; None where there is no last, or it never ends."""
+    ends = [one.photo_at for one in known if one.standing]
+    last = max((end for end in ends if end is not None), default=None)
+    if last is None or None in ends:
+        return None
+    return Dates(*proposed_after(last, at, zone))
 
 
 def find_period(uow: UnitOfWork, programme_id: int, name: str) -> Period | None:

@@ -1,7 +1,7 @@
 """Plan the weekly overview of each coach: an errand a week, due from Monday on."""
 
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.periods import opening
@@ -21,23 +21,39 @@ LASTS = timedelta(days=5)
 
 def plan_digests(uow: UnitOfWork, world: World, zones: Sequence[str]) -> int:
     """Give an errand to each coach who has none in this week yet; gives how many."""
-    wanted = []
+    return uow.errands.give(
+        [one for zone in zones for one in _of_week(uow, world, zone, _monday(world, zone))]
+    )
+
+
+def digests_ahead(
+    uow: UnitOfWork, world: World, zones: Sequence[str]
+) -> Iterator[tuple[str, NewErrand]]:
+    """Give the errands of this week and the next that are not given yet, each with its zone."""
     for zone in zones:
-        day = world.at.astimezone(ZoneInfo(zone)).date()
-        monday = day - timedelta(days=day.weekday())
-        due_at = opening(monday, zone)
-        if world.at < due_at + BEGINS_WITHIN:
-            wanted += [
-                NewErrand(
-                    organisation_id=organisation,
-                    person_id=coach,
-                    kind=DIGEST,
-                    subject=monday.isoformat(),
-                    due_at=due_at,
-                    expires_at=due_at + LASTS,
-                )
-                for coach, organisation in uow.alerts.coaches_without(
-                    world, zone, DIGEST, monday.isoformat()
-                )
-            ]
-    return uow.errands.give(wanted)
+        for monday in (_monday(world, zone), _monday(world, zone) + timedelta(weeks=1)):
+            for one in _of_week(uow, world, zone, monday):
+                yield zone, one
+
+
+def _monday(world: World, zone: str) -> date:
+    day = world.at.astimezone(ZoneInfo(zone)).date()
+    return day - timedelta(days=day.weekday())
+
+
+def _of_week(uow: UnitOfWork, world: World, zone: str, monday: date) -> list[NewErrand]:
+    due_at = opening(monday, zone)
+    if world.at >= due_at + BEGINS_WITHIN:
+        return []
+    subject = monday.isoformat()
+    return [
+        NewErrand(
+            organisation_id=organisation,
+            person_id=coach,
+            kind=DIGEST,
+            subject=subject,
+            due_at=due_at,
+            expires_at=due_at + LASTS,
+        )
+        for coach, organisation in uow.alerts.coaches_without(world, zone, DIGEST, subject)
+    ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.domain.hours import Rhythm, Works
 from bot.domain.lessons import LOOKED_AROUND, lesson_after, lesson_before
@@ -18,29 +19,40 @@ LESSON = "lesson"
 def plan_lessons(uow: UnitOfWork, world: World, works: Works) -> int:
     """Give an errand for every next lesson whose telling falls on a day that has begun."""
     wanted = [
-        errand for table in uow.lessons.to_plan(world) for errand in _next(table, world, works)
+        errand
+        for table, errand in lessons_ahead(uow, world, works)
+        if _has_come(errand.due_at, table.own_zone, world.at)
     ]
     return uow.errands.give(wanted)
 
 
-def _next(table: Timetable, world: World, works: Works) -> Iterator[NewErrand]:
-    starts = lesson_after(table.times, world.at, table.zone, works)
-    if starts is None:
-        return
-    rhythm = Rhythm(table.own_zone, table.hours, works)
-    due_at = rhythm.last_before(starts)
-    if opening(rhythm.day_of(due_at), table.own_zone) <= world.at:
-        before = lesson_before(table.times, starts, table.zone, works)
-        since = before or starts - timedelta(days=LOOKED_AROUND)
-        yield NewErrand(
-            organisation_id=table.organisation_id,
-            person_id=table.teacher_id,
-            kind=LESSON,
-            subject=f"{table.class_group_id} {starts.isoformat()} {since.isoformat()}",
-            due_at=due_at,
-            expires_at=starts,
-            about_id=table.class_group_id,
-        )
+def lessons_ahead(
+    uow: UnitOfWork, world: World, works: Works
+) -> Iterator[tuple[Timetable, NewErrand]]:
+    """Give the errand for every next lesson that has none yet, with the lesson's timetable."""
+    for table in uow.lessons.to_plan(world):
+        starts = lesson_after(table.times, world.at, table.zone, works)
+        if starts is not None:
+            yield table, _errand(table, starts, works)
+
+
+def _has_come(due_at: datetime, zone: str, at: datetime) -> bool:
+    """Say whether the day has begun there on which something is due."""
+    return opening(due_at.astimezone(ZoneInfo(zone)).date(), zone) <= at
+
+
+def _errand(table: Timetable, starts: datetime, works: Works) -> NewErrand:
+    before = lesson_before(table.times, starts, table.zone, works)
+    since = before or starts - timedelta(days=LOOKED_AROUND)
+    return NewErrand(
+        organisation_id=table.organisation_id,
+        person_id=table.teacher_id,
+        kind=LESSON,
+        subject=f"{table.class_group_id} {starts.isoformat()} {since.isoformat()}",
+        due_at=Rhythm(table.own_zone, table.hours, works).last_before(starts),
+        expires_at=starts,
+        about_id=table.class_group_id,
+    )
 
 
 def lesson_of(errand: Errand) -> tuple[datetime, datetime]:

@@ -9,17 +9,22 @@ from bot.domain.scales import Mastery
 from bot.domain.tracks import Role, Track
 from bot.ports import UnitOfWork
 
+Place = tuple[int, int]
+
 AT_WORK = (Role.MENTOR, Role.STUDENT)
 """The perspectives in which it shows what came up at a workplace."""
 
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """One student's workplace since the last lesson, by indicator and competence numbers."""
+    """One student's workplace since the last lesson.
+
+    Indicators go by the numbers of their competence and their own, competences by their number.
+    """
 
     track: Track
-    covered: tuple[str, ...]
-    mastered: tuple[str, ...]
+    covered: tuple[Place, ...]
+    mastered: tuple[Place, ...]
     missing: tuple[int, ...]
 
     @property
@@ -42,7 +47,7 @@ def see_workplaces(
 def _workplace(uow: UnitOfWork, viewer_id: int, track: Track, since: datetime) -> Workplace:
     programme = uow.tracks.programme(track.programme_id)
     numbers = {
-        indicator.id: f"{competence.number}.{indicator.number}"
+        indicator.id: (competence.number, indicator.number)
         for competence in programme.competences
         for indicator in competence.indicators
     }
@@ -63,8 +68,8 @@ def _workplace(uow: UnitOfWork, viewer_id: int, track: Track, since: datetime) -
     }
     return Workplace(
         track,
-        tuple(text for one, text in numbers.items() if one in covered),
-        tuple(text for one, text in numbers.items() if one in mastered),
+        tuple(place for one, place in numbers.items() if one in covered),
+        tuple(place for one, place in numbers.items() if one in mastered),
         tuple(one.number for one in programme.competences if one.id not in up),
     )
 

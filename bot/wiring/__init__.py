@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property, partial
+from threading import Lock
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -39,6 +40,10 @@ class House:
 
     settings: Settings
     cache: Cache = field(default_factory=dict)
+    ticking: Lock = field(default_factory=Lock)
+    """Held by a tick: whoever moves the sample's clock must see all that it tells."""
+    ticked_at: datetime = field(default_factory=partial(datetime.now, UTC))
+    """When this process last ticked; before it did, when it began."""
 
     @cached_property
     def engine(self) -> Engine:
@@ -76,6 +81,16 @@ class House:
         """Handle jobs together, with one commit; on SQLite on a connection opened for them."""
         return partial(handle, self.engine, self.unit)
 
+    @property
+    def chats(self) -> list[tuple[str, bool]]:
+        """Name the platforms that are configured, each with whether its taps carry no time."""
+        settings = self.settings
+        found = (
+            ("telegram", True, settings.telegram_token),
+            ("slack", False, settings.slack_bot_token),
+        )
+        return [(name, untimed) for name, untimed, token in found if token]
+
     def lanes(self) -> Lanes:
         """Make the lanes of the running process: one on SQLite, several on PostgreSQL.
 
@@ -108,6 +123,12 @@ class House:
             return written.replace(tzinfo=ZoneInfo(self.settings.time_zone))
         return written
 
+    def sample_time(self, now: datetime) -> datetime:
+        """Give what time it is in the sample at an instant."""
+        with self.reading() as uow:
+            clock = uow.periods.sample_clock(now)
+        return clock.at if clock else now
+
     def prepare(self) -> None:
         """Create an empty database; raises Refused for one that is unreachable or behind."""
         try:
@@ -135,9 +156,9 @@ class House:
 
     def examined(self, at: datetime) -> "Iterator[Finding]":
         """Look at the installation as of an instant, for the doctor."""
-        from bot.storage.health import examine  # only the doctor pays for loading it
+        from bot.wiring.examining import examined  # only the doctor pays for loading it
 
-        return examine(self.engine, at)
+        return examined(self, at)
 
     def described(self) -> str:
         """Say where it runs and on what, for the first lines of a log."""

@@ -4,17 +4,20 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from starlette.routing import Route
 
 from bot.platforms.platform import ChatPlatform
 from bot.ports import Shown
+from bot.ports.periods import Move
 from bot.schedule import EVERY, Ticker
 from bot.seal import Signet
 from bot.wiring import House
 from bot.wiring.composing import composer, working_days
 from handlers.clock import Tools, run_tick
+from handlers.sample_clock import move
 
 log = logging.getLogger(__name__)
 
@@ -27,23 +30,23 @@ STUCK = 4 * EVERY
 
 def tools_of(house: House) -> Tools:
     """Give what a tick of this installation may use."""
-    settings = house.settings
-    lines = [
-        (name, untimed)
-        for name, untimed, token in (
-            ("telegram", True, settings.telegram_token),
-            ("slack", False, settings.slack_bot_token),
-        )
-        if token
-    ]
-    signet = Signet(Path(settings.signing_key_file))
-    works = working_days(settings.holidays)
-    return Tools(works, signet.sign, composer(works), lines)
+    signet = Signet(Path(house.settings.signing_key_file))
+    works = working_days(house.settings.holidays)
+    return Tools(works, signet.sign, composer(works), house.chats)
 
 
 def tick_once(house: House, at: datetime) -> list[tuple[int, Shown]]:
     """Do everything that is due at an instant, as one tick of the clock does."""
-    return run_tick(house.transaction, at, tools_of(house))
+    with house.ticking:
+        arrived = run_tick(house.transaction, at, tools_of(house))
+    house.ticked_at = at
+    return arrived
+
+
+def move_sample(house: House, by: Move) -> list[tuple[int, Shown]]:
+    """Move the sample's clock; gives what reached its people on the way."""
+    with house.ticking:
+        return move(house.transaction, by, partial(datetime.now, UTC), tools_of(house))
 
 
 class Clock:
@@ -53,12 +56,12 @@ class Clock:
     routes: Sequence[Route] = ()
 
     def __init__(self, house: House, chats: Sequence[ChatPlatform], arrived: Arrived) -> None:
-        """Prepare; nothing ticks until start."""
+        """Prepare; nothing ticks until start. Raises Refused for a country without holidays."""
+        working_days(house.settings.holidays)
         self._house = house
         self._chats = chats
         self._arrived = arrived
         self._ticker = Ticker(self.tick)
-        self._last = datetime.now(UTC)
 
     async def start(self) -> None:
         """Begin to tick."""
@@ -70,15 +73,13 @@ class Clock:
 
     def problem(self, at: datetime) -> str | None:
         """Say whether the clock stands still."""
-        late = (at - self._last).total_seconds()
+        late = (at - self._house.ticked_at).total_seconds()
         return f"no tick for {late:.0f} s" if late > STUCK else None
 
     async def tick(self) -> None:
         """Do what is due now; an error of one tick is left to the next one."""
         try:
-            now = datetime.now(UTC)
-            arrived = await asyncio.to_thread(self._tick, now)
-            self._last = now
+            arrived = await asyncio.to_thread(self._tick, datetime.now(UTC))
         except Exception as error:
             log.warning("a tick failed: %s", type(error).__name__)
             return

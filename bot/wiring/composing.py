@@ -1,7 +1,8 @@
 """What is said right before it is sent: composed by the handlers, rendered for its reader."""
 
 import logging
-from datetime import datetime, timedelta
+from collections.abc import Container
+from datetime import date, datetime, timedelta
 from functools import cache
 
 from sqlalchemy.exc import DBAPIError
@@ -9,9 +10,11 @@ from sqlalchemy.exc import DBAPIError
 from bot.domain.delivery import Error, State, Step
 from bot.domain.hours import Works
 from bot.i18n import Voice
+from bot.messages import _
 from bot.platforms.transcript import rendered
 from bot.ports import UnitOfWork
 from bot.ports.messenger import Content, OutboxMessage
+from bot.refusal import Refused
 from bot.use_cases.deliver_outbox import Compose
 from handlers.day import Composed, compose
 
@@ -45,8 +48,19 @@ def _rendered(made: Composed, at: datetime) -> Content:
 
 @cache
 def working_days(country: str) -> Works:
-    """Give the working days of a country: Monday to Friday, its holidays out."""
+    """Give the working days of a country: Monday to Friday, its holidays out. Raises Refused."""
+    days_off = holidays_of(country)
+    return lambda day: day.weekday() < 5 and day not in days_off
+
+
+@cache
+def holidays_of(country: str) -> Container[date]:
+    """Give the holidays of a country; none where none is named. Raises Refused."""
     from holidays import country_holidays  # loading it takes longer than most commands
 
-    days_off = country_holidays(country) if country else {}
-    return lambda day: day.weekday() < 5 and day not in days_off
+    try:
+        return country_holidays(country) if country else ()
+    except NotImplementedError:
+        raise Refused(
+            _("KOMPAAN_HOLIDAYS: no holidays are known of {country}.", country=country)
+        ) from None

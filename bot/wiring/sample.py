@@ -1,16 +1,24 @@
 """Loading the sample organisation: imported like a school's own, its history told by chat."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from bot.exchange.organisation_file import read_organisation
+from bot.exchange.organisation_file import PeriodDraft, read_organisation
 from bot.messages import Incoming, _
 from bot.ports.catalogue import OrganisationRow
+from bot.ports.periods import World
 from bot.refusal import Refused
+from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.import_framework import import_framework
 from bot.use_cases.import_programme import import_programme_details
 from bot.use_cases.import_roster import import_roster
+from bot.use_cases.keep_periods import Dates, Unfit, add_period
 from bot.wiring import House
+from bot.wiring.clock import tools_of
+from bot.wiring.composing import working_days
 from handlers.answering import answer
+from handlers.clock import Tick, run_world
+from handlers.period_phrases import why_not
 
 
 def load_sample(house: House, at: datetime) -> bool:
@@ -31,4 +39,21 @@ def load_sample(house: House, at: datetime) -> bool:
             told = Incoming(f"sample:{number}", ids[said.by], said.said_at, text=said.says)
             if not answer(uow, told).recorded:
                 raise Refused(_("The sample's line '{line}' stores nothing.", line=said.says))
+        works = working_days(house.settings.holidays)
+        _agree(uow, organisation.id, draft.periods(at, works))
+        world = World(True, at)
+        tick = Tick(world, tools_of(house), uow.periods.zones(world))
+    # What its history brings about is told by now, as it would be in a school that lives.
+    run_world(house.transaction, tick)
     return True
+
+
+def _agree(uow: StoredUnitOfWork, organisation_id: int, periods: Sequence[PeriodDraft]) -> None:
+    programmes = {one.code: one.id for one in uow.catalogue.programmes.all(organisation_id)}
+    for one in periods:
+        dates = Dates(one.opens_at, one.photo_at)
+        try:
+            add_period(uow, organisation_id, programmes[one.framework], one.name, dates)
+        except Unfit as unfit:
+            problem = _("The sample's {period}: {why}", period=one.name, why=why_not(unfit))
+            raise Refused(problem) from None

@@ -1,6 +1,6 @@
 """The web chat's back: the sample's people on the running lanes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -17,14 +17,19 @@ from bot.platforms.transcript import KEPT, Speaker, Utterance, job_of, rendered_
 from bot.platforms.web import Pane, web_application
 from bot.platforms.web_chat import Listener
 from bot.ports import Outcome, Shown
+from bot.ports.periods import Move, SampleClock
 from bot.showing.alt import alt_of
 from bot.showing.palette import Scheme
 from bot.storage.upgrade import current, head
 from bot.wiring import House
+from bot.wiring.clock import move_sample
+from bot.wiring.composing import working_days
+from bot.wiring.figures import Process, figures
 from bot.wiring.files import kept_file
 from bot.wiring.platforms import platforms_of
 from handlers.answering import answer
 from handlers.report import about, board
+from handlers.sample_clock import clock_of
 
 
 def web_chat(house: House, lanes: Lanes) -> Starlette:
@@ -60,8 +65,20 @@ class SampleChat:
         return [name.strip() for name in named if name.strip()]
 
     def now(self) -> datetime:
-        """Give the instant at which something from the page is said."""
-        return datetime.now(UTC)
+        """Give the instant at which something from the page is said, by the sample's clock."""
+        return self.house.sample_time(datetime.now(UTC))
+
+    def clock(self) -> SampleClock | None:
+        """Read the sample's clock, and what is to come."""
+        works = working_days(self.house.settings.holidays)
+        with self.house.reading() as uow:
+            return clock_of(uow, datetime.now(UTC), works)
+
+    def move(self, by: Move) -> list[tuple[str, Shown]]:
+        """Move the sample's clock; gives what reached whom on the way."""
+        arrived = move_sample(self.house, by)
+        self.panes()  # by them everybody is known
+        return [(self.known[person_id], shown) for person_id, shown in arrived]
 
     def ready(self) -> bool:
         """Say whether the database answers and is of this version."""
@@ -70,6 +87,11 @@ class SampleChat:
                 return current(connection) == head()
         except DBAPIError:
             return False
+
+    def figures(self, problems: Mapping[str, str | None]) -> bytes:
+        """Write the figures of now."""
+        process = Process(problems, self.lanes.tally, self.house.ticked_at)
+        return figures(self.house, process, datetime.now(UTC))
 
     def panes(self) -> list[Pane]:
         """List the sample's people, each with roles and a sentence about them."""
@@ -110,9 +132,10 @@ class SampleChat:
 
     def board(self, person_id: int) -> dict[str, Any] | None:
         """Read the colour report of somebody's first student, as that person may see it."""
+        at = self.now()  # before, since a reader that waits for a second connection holds up all
         with self.house.reading() as uow:
             person = uow.people.one(person_id)
-            picture = board(uow, person_id, self.now())
+            picture = board(uow, person_id, at)
         if person is None or picture is None:
             return None
         voice = Voice(person.language, person.time_zone)

@@ -1,7 +1,11 @@
 """Keeping an installation: migrate, sample, doctor, people, programme."""
 
+from datetime import UTC, datetime, timedelta
+
+from bot.settings import Settings
 from bot.storage.engine import connect
 from bot.storage.upgrade import head
+from bot.wiring import House
 from tests.cli.conftest import Run
 
 
@@ -24,6 +28,26 @@ def test_the_sample_goes_only_into_an_empty_database(kompaan: Run):
     assert "(sample)" in listed
     told = kompaan("say", "--as", "karim", "jonas 10 vvlvxvvvvlvvv").stdout
     assert "13 indicators stored" in told
+
+
+def test_the_sample_has_three_periods_and_its_people_speak_by_its_clock(kompaan: Run, sqlite_url):
+    kompaan("sample")
+    listed = kompaan("periods", "list").stdout
+    assert [listed.count(f"Period {number}:") for number in (1, 2, 3)] == [1, 1, 1]
+    assert "(open, " in listed
+    house = House(Settings(database_url=sqlite_url, _env_file=None))
+    ahead = timedelta(days=300)
+    with house.transaction() as uow:
+        uow.periods.move_sample(datetime.now(UTC) + ahead, datetime.now(UTC))
+    kompaan("say", "--as", "karim", "jonas 10 vvlvxvvvvlvvv")
+    kompaan("say", "--as", "karim", "--at", "2026-10-14T16:30+02:00", "jonas 2 vvlvxv")
+    with house.reading() as uow:
+        karim = next(one for one in uow.people.of_the_sample() if one.school_id == "karim")
+        mine = [one.said_at for one in uow.transcripts.recent(karim.id, 10) if one.mine]
+    house.engine.dispose()
+    by_clock, by_option = mine
+    assert abs(by_clock - datetime.now(UTC) - ahead) < timedelta(minutes=1)
+    assert by_option == datetime(2026, 10, 14, 14, 30, tzinfo=UTC)
 
 
 def test_a_school_with_people_gets_no_sample(school: Run):

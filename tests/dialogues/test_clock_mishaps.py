@@ -7,8 +7,7 @@ from bot.ports.messenger import Claim, Tried
 from bot.storage.tables import errand, outbox
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.deliver_outbox import settle_tried, take_due
-from handlers import clock
-from handlers.routes import TELLINGS
+from handlers import clock, routes
 from tests.dialogues.clock import TOOLS, tick
 from tests.dialogues.conftest import own_school
 from tests.dialogues.school import School
@@ -41,7 +40,7 @@ def test_a_message_that_cannot_be_composed_holds_up_no_other_and_comes_later(
     timed: School, monkeypatch, caplog
 ):
     jonas = timed.people["m1"].person_id
-    reminder = TELLINGS["reminder"]
+    reminder = routes.TELLINGS["reminder"]
 
     def fails(turn, errands):
         if turn.person.id == jonas:
@@ -49,7 +48,7 @@ def test_a_message_that_cannot_be_composed_holds_up_no_other_and_comes_later(
         return reminder(turn, errands)
 
     with monkeypatch.context() as broken:
-        broken.setitem(TELLINGS, "reminder", fails)
+        broken.setitem(routes.TELLINGS, "reminder", fails)
         arrived = tick(timed)
     assert "s1" in arrived
     assert "m1" not in arrived

@@ -1,10 +1,13 @@
 """A teacher says when lessons are, and hears before each what the workplaces brought."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.import_roster import import_roster
 from tests.dialogues.clock import tick, tick_through
 from tests.dialogues.conftest import dutch_school, own_school
-from tests.dialogues.school import School, buttons_of
+from tests.dialogues.school import School, buttons_of, roster
 
 __all__ = ["dutch_school", "own_school"]
 
@@ -14,8 +17,38 @@ def test_times_are_added_by_typing_and_taken_away_by_tapping(school: School):
     added = school.text("t1", "/lessons 6E mon 8:30, thu 13h")
     assert "6E: Mon 8:30, Thu 13:00 added." in added
     (shown,) = school.say("t1", "/lessons 7E vr 9u")
-    assert buttons_of([shown]) == ["✕ 6E, Mon 8:30", "✕ 6E, Thu 13:00", "✕ 7E, Fri 9:00"]
+    assert buttons_of([shown]) == [
+        "add a time for 6E",
+        "add a time for 7E",
+        "✕ 6E, Mon 8:30",
+        "✕ 6E, Thu 13:00",
+        "✕ 7E, Fri 9:00",
+    ]
     assert "6E: Thu 13:00\n7E: Fri 9:00" in school.tapped("t1", "✕ 6E, Mon 8:30")
+
+
+def test_times_are_added_by_tapping(school: School):
+    school.say("t1", "/lessons")
+    (asked,) = school.tap("t1", "add a time for 6E")
+    assert asked.text == "6E · On which day?"
+    assert buttons_of([asked]) == ["Mon", "Tue", "Wed", "Thu", "Fri", "‹ back"]
+    assert school.tapped("t1", "Thu") == "6E · Thu · At what hour?"
+    assert school.tapped("t1", "13:…") == "6E · Thu · At what time exactly?"
+    assert "6E: Thu 13:15 added." in school.tapped("t1", "13:15")
+    assert school.buttons("t1")[-1] == "✕ 6E, Thu 13:15"
+    school.tap("t1", "add a time for 7E")
+    assert school.tapped("t1", "back").startswith("6E: Thu 13:15\n")
+
+
+def test_nobody_adds_times_for_a_group_of_another(own_school: School):
+    school = own_school
+    school.say("t1", "/lessons")
+    school.tap("t1", "add a time for 6E")
+    code = school.tap("t1", "Mon")[0].buttons[0][0]["code"]
+    for who in ("m1", "s1", "c1"):
+        assert "You teach no class group" in school.tap_code(who, f"{code}:30")[0].text
+    assert "On which day?" in school.tap_code("t1", f"{code[:-2]}:99:99")[0].text
+    assert "do not know yet" in school.text("t1", "/lessons")
 
 
 def test_what_is_not_understood_stores_nothing(school: School):
@@ -38,20 +71,63 @@ def test_before_a_lesson_the_teacher_hears_what_the_workplaces_brought(own_schoo
     (told,) = tick_through(school, 12)["t1"]
     assert "6E, lesson on Thu 15 Oct, 08:30." in told.text
     assert "Nobody met these at work yet: 8, 11." in told.text
-    assert "Jonas: new 10.1, 10.2, 10.5 · now alone 10.1" in told.text
+    assert "Jonas: new 10.1-2, 10.5 · now alone 10.1" in told.text
     assert "10.3" not in told.text  # what was scored on campus is no news to the teacher
     assert "Not met at work yet: Noor 10" in told.text
     assert tick(school) == {}
 
 
-def test_a_quiet_week_is_one_line_and_the_lesson_itself_ends_it(dutch_school: School):
+def test_a_quiet_week_is_one_line(dutch_school: School):
     school = dutch_school
     school.at = datetime(2026, 10, 12, 7, tzinfo=UTC)
-    school.say("t1", "/lessen 7E ma 9u")
+    school.say("t1", "/lessen 6E ma 9u")
     school.at = datetime(2026, 10, 16, 14, 20, tzinfo=UTC)  # Friday
     (told,) = tick_through(school, 1)["t1"]
-    assert told.text.startswith("7E, les op ma 19 okt, 09:00.")
-    assert "er is niets nieuws gescoord." in told.text
+    assert told.text == (
+        "6E, les op ma 19 okt, 09:00: niets nieuws van de werkplekken sinds de vorige."
+    )
+
+
+def test_what_was_taken_away_meanwhile_is_not_told(own_school: School):
+    school = own_school
+    school.at = datetime(2026, 10, 14, 6, tzinfo=UTC)  # Wednesday
+    school.say("t1", "/lessons 6E thu 8:30, fri 8:30")
+    tick(school)
+    school.tap("t1", "✕ 6E, Thu 8:30")
+    assert tick_through(school, 14) == {}
+    (told,) = tick_through(school, 24)["t1"]
+    assert "lesson on Fri 16 Oct, 08:30" in told.text
+
+
+def test_it_travels_in_one_message_with_a_reminder(own_school: School):
+    school = own_school
+    school.at = datetime(2026, 10, 14, 6, tzinfo=UTC)
+    school.say("c1", "/periods add One; 2026-09-01; 2026-10-16 16:00")
+    school.say("t1", "/lessons 6E thu 8:30")
+    arrived = tick_through(school, 14)["t1"]
+    (told,) = arrived
+    assert "Jonas: 22 indicators still wait for you." in told.text
+    assert "6E, lesson on Thu 15 Oct, 08:30: nothing new" in told.text
+
+
+def test_a_whole_class_group_fits_on_a_phone(own_school: School):
+    school = own_school
+    more = [
+        replace(roster()[0], line=line, student_id=f"x{line}", student=f"Alexander{line} Peeters")
+        for line in range(2, 25)
+    ]
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        assert not import_roster(uow.catalogue, uow.catalogue.organisations()[0], more).rejected
+    school.at = datetime(2026, 10, 13, 8, tzinfo=UTC)
+    for line in range(2, 25):
+        school.say("m1", f"alexander{line} 10: 1-4vs 6vr 8-13lr")
+    school.say("t1", "/lessons 6E thu 8:30")
+    (told,) = tick_through(school, 36)["t1"]
+    assert "Alexander24: new 10.1-4, 10.6, 10.8-13 · now alone 10.1-4, 10.6" in told.text
+    assert "Nobody met these at work yet: 8, 11." in told.text
+    assert "Not met at work yet: Jonas 10 · Noor 10" in told.text
+    assert len(told.text) < 2000
 
 
 def test_nothing_is_told_after_the_lesson_has_begun(own_school: School):

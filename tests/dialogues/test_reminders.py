@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.domain.delivery import Permanent, Reason
+from bot.domain.reminders import Plan
 from bot.ports import Preferences
 from bot.ports.messenger import Claim, Tried
+from bot.ports.periods import World
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.deliver_outbox import settle_tried, take_due
 from bot.use_cases.keep_periods import Dates, add_period
@@ -92,6 +94,36 @@ def test_what_was_said_before_the_period_is_asked_anew(timed: School):
     assert "22 indicators are open" in timed.text("s1", "/open")
 
 
+def test_score_asks_first_what_is_open_since_the_period_began(timed: School):
+    timed.at = OPENS.replace(month=8)
+    timed.say("s1", "10 all v")
+    timed.say("s1", "8 all v")
+    timed.at = NOON
+    timed.say("s1", "8 all v")
+    timed.say("s1", "10: 1-11v")
+    (shown,) = timed.say("s1", "/score")
+    assert "7 indicators still wait for you." in shown.text
+    assert buttons_of([shown]) == [
+        "✅ 10 Lays conduits 11/13",
+        "⬜ 11 Sets boxes 0/5",
+        "✅ 8 Marks out routes 4/4",
+    ]
+    assert "12. lays 12" in timed.tapped("s1", "✅ 10 Lays conduits 11/13")
+
+
+def test_a_changed_plan_holds_from_then_on_and_tells_nothing_twice(timed: School):
+    assert "14 days until" in tick(timed)["s1"][0].text
+    with timed.engine.begin() as connection:
+        StoredUnitOfWork(connection).periods.set_plan(1, 1, Plan((14, 10, 0), None, None))
+    assert tick_through(timed, 24) == {}
+    (told,) = tick_through(timed, 80)["s1"]
+    assert "10 days until the photo" in told.text
+    with timed.engine.begin() as connection:
+        StoredUnitOfWork(connection).periods.set_plan(1, 1, Plan())
+    assert tick_through(timed, 60) == {}
+    assert "7 days until the photo" in tick_through(timed, 20)["s1"][0].text
+
+
 def test_in_two_hours_is_within_the_hours_and_asks_what_is_open_then(timed: School):
     tick(timed)
     assert "again in two hours" in timed.tapped("s1", "in two hours")
@@ -169,7 +201,8 @@ def test_a_clock_that_slept_makes_up_for_what_is_still_of_use(timed: School):
     assert "3 days until the photo" in told.text
     with timed.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
-        assert uow.periods.dropped() > 0  # what was due two weeks before
+        world = World(False, timed.at)
+        assert uow.periods.dropped(world, OPENS) > 0  # what was due two weeks before
     assert tick_through(timed, 20) == {}
 
 

@@ -64,6 +64,14 @@ def test_the_next_allowed_instant():
     assert rhythm().next_allowed(brussels(2026, 7, 20, 21)) == brussels(2026, 7, 22, 12)
 
 
+def test_when_hours_begin_next():
+    assert rhythm().next_beginning(brussels(2026, 10, 14, 11)) == brussels(2026, 10, 14, 12)
+    assert rhythm().next_beginning(brussels(2026, 10, 14, 12)) == brussels(2026, 10, 14, 16, 30)
+    assert rhythm().next_beginning(brussels(2026, 10, 16, 17)) == brussels(2026, 10, 19, 12)
+    with pytest.raises(ValueError, match="no working day"):
+        Rhythm("UTC", "day", lambda _day: False).next_beginning(brussels(2026, 10, 14))
+
+
 def test_a_day_off_falls_back_to_the_working_day_before():
     assert rhythm().first_of(date(2026, 7, 21)) == brussels(2026, 7, 20, 12)
     assert rhythm(hours="evening").first_of(date(2026, 10, 18)) == brussels(2026, 10, 16, 16, 30)

@@ -6,7 +6,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.periods import Period, PeriodRule, broken_rule, current, opening, proposed
+from bot.domain.periods import (
+    Period,
+    PeriodRule,
+    broken_rule,
+    current,
+    opening,
+    proposed,
+    proposed_after,
+)
 
 OPENS = datetime(2026, 9, 1, tzinfo=UTC)
 PHOTO = datetime(2026, 12, 18, 15, tzinfo=UTC)
@@ -77,3 +85,21 @@ def test_the_three_of_a_school_year_may_stand_together(today, year):
 
 def test_a_day_begins_at_midnight_where_the_school_is():
     assert opening(date(2026, 9, 1), "Europe/Brussels") == datetime(2026, 8, 31, 22, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("last", "at", "opens"),
+    [
+        ("2026-12-18", "2026-10-01", "2027-01-07"),
+        ("2027-06-18", "2027-06-01", "2027-09-01"),
+        ("2027-03-20", "2027-03-01", "2027-04-01"),
+        ("2020-06-18", "2026-10-01", "2026-09-01"),  # the one that is not over yet
+        ("2020-06-18", "2026-12-24", "2027-01-07"),
+    ],
+)
+def test_the_next_of_the_usual_ones_is_proposed(last, at, opens):
+    zone = "Europe/Brussels"
+    last_at, now = (opening(date.fromisoformat(day), zone) for day in (last, at))
+    found, photo_at = proposed_after(last_at, now, zone)
+    assert found == opening(date.fromisoformat(opens), zone)
+    assert photo_at > now

@@ -47,6 +47,26 @@ def test_a_time_of_the_history_is_a_time_of_the_schools_day(tmp_path):
     assert (said[0].by, said[0].says) == ("bo", "ann 1 vl")
 
 
+def test_periods_are_days_from_the_loading_and_photos_fall_on_working_days(tmp_path):
+    periods = """
+[[programme.period]]
+name = "One"
+opens_in_days = -3
+photo_in_days = 4
+[[programme.period]]
+name = "Two"
+opens_in_days = 11
+[people]"""
+    draft = read(tmp_path, SMALL.replace("[people]", periods.lstrip()))
+    # 00:30 on Monday the 26th in Brussels, the day after the clocks were put back.
+    now = datetime(2026, 10, 25, 23, 30, tzinfo=UTC)
+    first, second = draft.periods(now, lambda day: day.day not in (29, 30))
+    assert (first.framework, first.name) == ("B-1", "One")
+    assert first.opens_at == datetime(2026, 10, 22, 22, tzinfo=UTC)
+    assert first.photo_at == datetime(2026, 10, 28, 15, tzinfo=UTC)
+    assert (second.opens_at, second.photo_at) == (datetime(2026, 11, 5, 23, tzinfo=UTC), None)
+
+
 def read(folder, text, name="oven.toml"):
     path = folder / name
     path.write_text(text)
@@ -59,7 +79,7 @@ def test_a_small_file_gets_what_it_leaves_out(tmp_path):
     assert (draft.frameworks[0].version, draft.programmes[0].cut_off) == ("", None)
     (row,) = draft.rows
     assert (row.line, row.student_id, row.student, row.mentor) == (1, "ann", "Ann Oven", "Bo Loaf")
-    assert (row.teacher_id, row.language, row.weekly_hours) == ("", "", "")
+    assert (row.teacher_id, row.language, row.weekly_hours, row.lessons) == ("", "", "", "")
 
 
 def test_everything_the_page_describes_is_read(tmp_path):
@@ -71,7 +91,9 @@ def test_everything_the_page_describes_is_read(tmp_path):
     assert draft.programmes[0].contexts == (
         ContextDraft(2, "A renovation where people live on", (1,), (3, 4, 6, 7)),
     )
+    assert [(one.name, one.photo_in_days) for one in draft.agreed] == [("Period 1", 20)]
     assert (draft.rows[0].email, draft.rows[0].weekly_hours) == ("jonas@school.example", "20")
+    assert draft.rows[0].lessons == "mon 8:30, thu 13:00"
     assert len(draft.happened) == 2
 
 
@@ -98,6 +120,21 @@ def test_everything_the_page_describes_is_read(tmp_path):
             'framework = "B-1"\n[people]',
             'framework = "B-1"\ncut_off = "80"\n[people]',
             "a cut-off is at_least or more_than, not 80",
+        ),
+        (
+            "[people]",
+            '[[programme.period]]\nname = "P"\nopens = 3\n[people]',
+            "it has a key programme[1].period[1].opens that means nothing here",
+        ),
+        (
+            "[people]",
+            '[[programme.period]]\nname = "P"\nopens_in_days = 9999\n[people]',
+            "programme[1].period[1].opens_in_days is from -3660 to 3660",
+        ),
+        (
+            "[people]",
+            "[[programme.period]]\nopens_in_days = 1\n[people]",
+            "programme[1].period[1].name is missing",
         ),
         ('"bo"]', '"joe"]', "placement[1] names joe, who is not among the people"),
         ('student = "ann"', 'student = "x"', "placement[1] names x, who is not among the people"),

@@ -29,6 +29,7 @@ DUTCH = {
     "email": "E-mail",
     "training_plan": "Opleidingsplan",
     "weekly_hours": "Uren per week",
+    "lessons": "Lessen",
 }
 JONAS: dict[str, Any] = {
     "framework": "BK-0138-3",
@@ -46,6 +47,7 @@ JONAS: dict[str, Any] = {
     "email": "jonas@school.example",
     "training_plan": "Woningbouw",
     "weekly_hours": "20",
+    "lessons": "ma 8:30, do 13:00",
 }
 
 

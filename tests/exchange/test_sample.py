@@ -9,11 +9,16 @@ import pytest
 
 from bot.domain.colours import Colour, colour_of, counts_of
 from bot.domain.frameworks import Competence, Contribution, Indicator
+from bot.domain.hours import Rhythm
+from bot.domain.periods import Period, broken_rule
+from bot.domain.reminders import Plan, dues
 from bot.domain.scales import contradicts
 from bot.exchange.organisation_file import read_organisation
+from bot.wiring.composing import working_days
 from handlers.marks import read_marks
 from handlers.shorthand import read_line
 
+BELGIUM = working_days("BE")
 NOW = datetime(2026, 10, 14, 9, 30, tzinfo=UTC)
 INDICATORS = {1: 5, 2: 6, 3: 5, 4: 4, 5: 6, 6: 7, 7: 5, 10: 13}
 
@@ -154,3 +159,16 @@ def test_the_history_lies_before_now_in_the_order_of_its_instants(sample, now):
     assert instants[-1] < now
     assert timedelta(weeks=3) < now - instants[0] < timedelta(weeks=9)
     assert all(one.tzinfo is UTC for one in instants)
+
+
+@pytest.mark.parametrize("days", range(0, 366, 5))
+def test_its_periods_fit_wherever_in_the_year_it_is_loaded(sample, days):
+    now = NOW + timedelta(days=days)
+    periods = sample.periods(now, BELGIUM)
+    assert [one.name for one in periods] == ["Period 1", "Period 2", "Period 3"]
+    assert periods[0].opens_at < min(one.said_at for one in sample.history(now))
+    made = [Period(n, 1, 1, one.name, one.opens_at, one.photo_at) for n, one in enumerate(periods)]
+    assert [broken_rule(one, made) for one in made] == [None] * 3
+    tells = [due.due_at for due in dues(made[0], Plan(), Rhythm("Europe/Brussels", "day", BELGIUM))]
+    coming = [at for at in tells if at > now - timedelta(days=30)]
+    assert timedelta() < min(coming) - now < timedelta(days=8)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from bot.platforms.transcript import Speaker, Utterance
 from bot.platforms.web import Pane
 from bot.ports import Outcome, Shown
+from bot.ports.periods import SampleClock
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
@@ -50,6 +51,8 @@ class FakeChat:
         self.outcome = None
         self.failing = None
         self.is_ready = True
+        self.has_sample = True
+        self.moved = []
         self.listeners = []
         self.files = {}
 
@@ -101,9 +104,26 @@ class FakeChat:
     def now(self):
         return self.at
 
+    def clock(self):
+        self._fail()
+        if not self.has_sample:
+            return None
+        return SampleClock(self.at, "Europe/Brussels", self.at + timedelta(hours=2), None)
+
+    def move(self, by):
+        self._fail()
+        self.moved.append(by)
+        self.at += timedelta(hours=1)
+        reminder = self._shown([], "19 indicators still wait", kind="reminder")
+        return [("karim", reminder), ("els", replace(reminder, id=101))]
+
     def ready(self):
         self._fail()
         return self.is_ready
+
+    def figures(self, problems):
+        self._fail()
+        return b"".join(f"problem_of_{name} {problems[name]}\n".encode() for name in problems)
 
     def _fail(self):
         if self.failing:

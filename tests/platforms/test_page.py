@@ -15,6 +15,7 @@ from bot.platforms.page_texts import TEXTS
 from bot.platforms.web import web_application
 from bot.platforms.web_page import FOLDER, KINDS, texts_of
 from bot.platforms.web_talk import ROLES
+from bot.ports.periods import Move
 from bot.showing.palette import BAR_PAINT, COLOUR_PAINT, Paint, Scheme
 from tests.platforms.fake_chat import FakeChat
 from tests.showing.seeing import contrast
@@ -23,6 +24,7 @@ FILES = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.iterdir(
 SCRIPTS = {name: text for name, text in FILES.items() if name.endswith(".js")}
 STYLES = {name: text for name, text in FILES.items() if name.endswith(".css")}
 FILLED_BY_THE_SERVER = {"lang", "texts", "languages"}
+SET_BY_SCRIPTS = {"--role", "--done", "--hours", "--minutes"}
 
 
 @pytest.fixture(scope="module")
@@ -229,7 +231,7 @@ def test_both_schemes_name_the_five_colours_and_no_other_file_names_a_colour():
 def test_every_colour_that_is_used_is_named():
     named = set(re.findall(r"(--[\w-]+):", FILES["colours.css"]))
     for name, text in STYLES.items():
-        used = set(re.findall(r"var\((--[\w-]+)", text)) - {"--role", "--done"}
+        used = set(re.findall(r"var\((--[\w-]+)", text)) - SET_BY_SCRIPTS
         assert used <= named, name
 
 
@@ -254,11 +256,28 @@ def test_everything_one_can_use_has_a_name():
             assert given["type"] in ("button", "submit")
 
 
-def test_three_things_to_try_each_in_the_pane_of_a_role():
+def test_things_to_try_each_in_the_pane_of_a_role():
     page = Elements(FILES["index.html"])
     tries = [given for tag, given in page.found if tag == "button" and given["class"] == "try"]
-    assert [(one["data-role"], one["data-line"]) for one in tries] == [
-        ("mentor", "{student} 10 vvlvxvvvvlvvv"),
-        ("student", "/report"),
-        ("coach", "/report {student} 10"),
+    assert [(one["data-role"], one.get("data-line"), one.get("data-by")) for one in tries] == [
+        ("mentor", "{student} 10 vvlvxvvvvlvvv", None),
+        ("student", "/report", None),
+        ("coach", "/report {student} 10", None),
+        ("mentor", None, "reminder"),
     ]
+
+
+def test_the_clock_can_be_moved_in_every_way_there_is_and_says_so():
+    page = Elements(FILES["index.html"])
+    moves = [given["data-by"] for tag, given in page.found if given.get("class") == "move"]
+    assert moves == list(Move)
+    (clock,) = (given for tag, given in page.found if given.get("class") == "clock")
+    assert (clock["role"], clock["aria-label"]) == ("group", "{{clock}}")
+    assert '<p class="unseen heard" role="status"></p>' in FILES["index.html"]
+
+
+def test_no_script_but_the_clocks_asks_the_machine_what_time_it_is():
+    for name, text in SCRIPTS.items():
+        if name != "time.js":
+            assert "Date.now()" not in text, name
+            assert "new Date()" not in text, name

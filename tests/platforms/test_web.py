@@ -176,7 +176,9 @@ def test_what_was_set_aside_is_answered_with_an_apology(client, chat, outcome):
     assert say(client).json()["messages"][0]["text"] == APOLOGY.key
 
 
-@pytest.mark.parametrize("path", ["/chat/people", "/chat/jonas", "/chat/jonas/board", "/readyz"])
+@pytest.mark.parametrize(
+    "path", ["/chat/people", "/chat/jonas", "/chat/jonas/board", "/readyz", "/clock", "/metrics"]
+)
 def test_a_database_that_is_away_is_said_so(client, chat, path):
     chat.failing = ConnectionError("away")
     answer = client.get(path)

@@ -167,6 +167,21 @@ def test_a_tap_tells_only_its_answer(running):
         assert [one["mine"] for one in messages] == [False]
 
 
+def test_a_moved_clock_tells_every_page_the_time_and_then_who_heard_what(running):
+    with running.request("GET", "/chat/events") as connection:
+        read_until(connection, COME_BACK.encode())
+        body = json.dumps({"by": "reminder"}).encode()
+        with running.request("POST", "/clock", body, Content_Type="application/json") as mover:
+            read_until(mover, b'"arrived":2')
+        told = read_until(connection, b'"els"').decode()
+        events = [line for line in told.splitlines() if line.startswith(("event: ", "data: "))]
+        assert events[::2] == ["event: clock", "event: said", "event: said"]
+        clock, karim, els = (json.loads(one.removeprefix("data: ")) for one in events[1::2])
+        assert clock["zone"] == "Europe/Brussels"
+        assert (karim["person"], karim["key"], els["person"]) == ("karim", "", "els")
+        assert karim["messages"][0]["text"] == "19 indicators still wait"
+
+
 def test_a_server_with_an_open_stream_stops_at_once():
     running = Running(FakeChat())
     with running.request("GET", "/chat/events") as connection:

@@ -39,7 +39,7 @@ def test_loopback_and_configured_names_are_ours(host):
 )  # fmt: skip
 def test_other_names_are_not(host):
     client = client_at("localhost")
-    for path in ("/", "/chat/people", "/chat/events", "/healthz"):
+    for path in ("/", "/chat/people", "/chat/events", "/healthz", "/metrics", "/clock"):
         answer = client.get(path, headers={"Host": host})
         assert answer.status_code == 421
         assert "KOMPAAN_HTTP_ALLOWED_HOSTS" in answer.json()["error"]

@@ -140,7 +140,6 @@ def test_what_the_doctor_says(school):
     assert len(nothing.parts) == 1
     write(school, [draft(1, "a"), draft(2, "b")])
     change(school, outbox, last_error="")
-    assert finding(None)[0]
     assert finding(MORNING + OVERDUE)[0]
     overdue, said = finding(MORNING + OVERDUE + SECOND)
     assert not overdue

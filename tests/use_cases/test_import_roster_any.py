@@ -34,6 +34,7 @@ ROWS = st.lists(
         coach_id=CELL,
         language=st.sampled_from(["", "nl", "fr", "xx"]),
         weekly_hours=st.sampled_from(["", "20", "99"]),
+        lessons=st.sampled_from(["", "mon 8:30", "ma 8u30, do 13:00", "noon"]),
     ),
     max_size=6,
 )

@@ -42,6 +42,8 @@ CELLS: list[tuple[dict[str, Any], str]] = [
     ({"weekly_hours": "20.5"}, "20.5 is not a whole number of hours from 0 to 60"),
     ({"weekly_hours": "many"}, "many is not a whole number of hours from 0 to 60"),
     ({"weekly_hours": "٢٠"}, "٢٠ is not a whole number of hours from 0 to 60"),
+    ({"lessons": "mon 8:30, noon"}, "noon is not a time of the week such as mon 8:30"),
+    ({"lessons": "mon 24:00"}, "mon 24:00 is not a time of the week such as mon 8:30"),
     ({"language": "es"}, "es is not a language we speak: nl, en, fr or de"),
     ({"language": "Dutch"}, "Dutch is not a language we speak: nl, en, fr or de"),
     ({"email": "noor.school.example"}, "noor.school.example is not an e-mail address"),

@@ -1,9 +1,10 @@
 // The page: four panes side by side, or on a phone one at a time, kept live by the server's events.
 
+import { Clock } from "./clock.js";
 import { copy, initials } from "./dom.js";
 import { Pane } from "./pane.js";
 import { say } from "./texts.js";
-import { offerTries } from "./tries.js";
+import { offerMoment, offerTries } from "./tries.js";
 import * as wire from "./wire.js";
 
 const ROLES = ["student", "mentor", "teacher", "coach"];
@@ -11,6 +12,7 @@ const narrow = matchMedia("(width <= 760px)");
 const place = document.querySelector(".panes");
 const tabs = document.querySelector(".tabs");
 const panes = [];
+const clock = new Clock(document.querySelector(".clock"), timeIsSet);
 let people = [];
 let shown = 0;
 
@@ -26,12 +28,13 @@ async function start() {
   document.querySelector(".offline").hidden = true;
   people = told.people;
   document.querySelector(".nobody").hidden = told.first.length > 0;
+  if (told.first.length) await clock.look();
   for (const id of told.first) addPane(find(id));
   narrow.addEventListener("change", arrange);
   arrange();
-  offerTries({ panes, first: told.first.map(find), bring });
+  offerTries({ panes, first: told.first.map(find), bring, clock });
   // First listen, then load: nothing can fall in between.
-  wire.listen({ said, changed, opened, lost });
+  wire.listen({ said, changed, opened, lost, moved: (face) => clock.set(face) });
   for (const pane of panes) pane.load();
   addEventListener("focus", missed);
 }
@@ -115,8 +118,19 @@ function flag(pane) {
   if (narrow.matches && number !== shown) tabs.children[number].querySelector(".badge").hidden = false;
 }
 
+let look = 0;
 function said(told) {
   for (const pane of panes) if (pane.person.school_id === told.person) pane.hear(told);
+  if (told.key) return;
+  // Nobody asked for it: from now on another thing is to come next.
+  clearTimeout(look);
+  look = setTimeout(() => clock.look(), 300);
+}
+
+/** The clock was set: name the days by it, and say what is to come. */
+function timeIsSet(face) {
+  for (const pane of panes) pane.nameDays();
+  offerMoment(face.tells_at);
 }
 
 let soon = 0;
@@ -137,6 +151,7 @@ function lost() {
 
 /** Fetch what was said or changed elsewhere, on the command line for instance. */
 function missed() {
+  if (panes.length) clock.look();
   for (const pane of panes) pane.catchUp();
 }
 

@@ -2,7 +2,8 @@
 
 import { make, morph } from "./dom.js";
 import { drawMessage, fillMessage } from "./message.js";
-import { dayOf, say } from "./texts.js";
+import { say } from "./texts.js";
+import { dayOf, now } from "./time.js";
 
 const NEAR = 60; // pixels from the end within which somebody is taken to read the newest
 
@@ -71,7 +72,7 @@ export class Log {
   /** Take messages that the server gave: new ones, and ones in the place of what they were. */
   take(messages) {
     this.#scrolled(); // a page in the background is told of no scrolling
-    const last = this.#list.lastElementChild;
+    const last = [...this.#list.querySelectorAll(".said")].at(-1);
     for (const message of messages) {
       const known = this.#byId.get(message.id);
       if (!known) this.#add(message, true);
@@ -80,8 +81,15 @@ export class Log {
       }
     }
     // A long answer is read from its beginning.
-    this.#anchor = last?.nextElementSibling ?? this.#anchor;
+    this.#anchor = (last ? last.nextElementSibling : this.#list.firstElementChild) ?? this.#anchor;
     if (this.#follows) this.#follow();
+  }
+
+  /** Name the days anew: what was today may be yesterday now. */
+  nameDays() {
+    for (const line of this.#list.querySelectorAll(".day")) {
+      line.textContent = dayOf(new Date(line.dataset.at));
+    }
   }
 
   knows(message) {
@@ -90,7 +98,7 @@ export class Log {
 
   /** Show one's own line at once, before it is stored. */
   own(text, key) {
-    const message = { mine: true, text, buttons: [], said_at: new Date().toISOString() };
+    const message = { mine: true, text, buttons: [], said_at: now().toISOString() };
     const element = this.#add({ ...message, key }, true);
     element.classList.add("pending");
     element.dataset.key = key;
@@ -177,7 +185,10 @@ export class Log {
   #separate(message) {
     const day = dayOf(new Date(message.said_at));
     const last = [...this.#list.querySelectorAll(".day")].at(-1);
-    if (last?.textContent !== day) this.#list.append(make("p", "day", {}, day));
+    if (last?.textContent === day) return;
+    const line = make("p", "day", {}, day);
+    line.dataset.at = message.said_at;
+    this.#list.append(line);
   }
 
   #replace(known, message) {

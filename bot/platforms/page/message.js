@@ -4,7 +4,8 @@ import { drawColours } from "./board.js";
 import { make } from "./dom.js";
 import { drawFiles } from "./files.js";
 import { drawForm } from "./form.js";
-import { say, timeOf } from "./texts.js";
+import { say } from "./texts.js";
+import { timeOf } from "./time.js";
 
 /** Make the element of a message; `act` has tap(message, button, pressed) and send(message, values). */
 export function drawMessage(message, spoken, act) {

@@ -100,6 +100,11 @@ export class Pane {
     this.changed(this);
   }
 
+  /** Take over that another day may have begun. */
+  nameDays() {
+    this.#log.nameDays();
+  }
+
   /** Say a line; it shows at once and is sent. */
   speak(line) {
     const said = { key: wire.newKey(), text: line };
@@ -210,6 +215,7 @@ export class Pane {
     const tongue = this.#find(".tongue");
     tongue.textContent = person.language;
     tongue.title = say("tongue", { language: languageName(person.language) });
+    // The letters that are seen, too: whoever speaks to the browser says those.
     tongue.setAttribute("aria-label", `${person.language}: ${tongue.title}`);
     this.#find(".scroll").setAttribute("aria-label", say("chat_of", { name: person.name }));
   }

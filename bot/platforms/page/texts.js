@@ -16,18 +16,3 @@ export function say(key, values = {}, spoken = language) {
 export function languageName(code) {
   return new Intl.DisplayNames([language], { type: "language" }).of(code);
 }
-
-/** Give the time of day at which something was said. */
-export function timeOf(instant) {
-  return instant.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hour12: false });
-}
-
-/** Name a day: today, yesterday, or its date. */
-export function dayOf(instant) {
-  const midnight = (date) => new Date(date).setHours(0, 0, 0, 0);
-  const ago = Math.round((midnight(Date.now()) - midnight(instant)) / 86_400_000);
-  if (ago === 0 || ago === 1) {
-    return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-ago, "day");
-  }
-  return instant.toLocaleDateString(language, { weekday: "short", day: "numeric", month: "short" });
-}

@@ -29,10 +29,17 @@ export const people = () => ask("/chat/people");
 export const conversation = (id) => ask(of(id));
 export const board = (id) => ask(`${of(id)}/board`);
 
+export const clock = () => ask("/clock");
+
 /** Say something as a person; done once it is stored. The same key never stores it twice. */
-export function post(id, said) {
+export const post = (id, said) => send(of(id), said);
+
+/** Move the sample's clock forward: by an hour, a day, to the next reminder or the photo. */
+export const move = (by) => send("/clock", { by });
+
+function send(path, content) {
   const headers = { "Content-Type": "application/json" };
-  return ask(of(id), { method: "POST", headers, body: JSON.stringify(said) });
+  return ask(path, { method: "POST", headers, body: JSON.stringify(content) });
 }
 
 /** Make a key of one's own: randomUUID is missing where a school serves the page without TLS. */
@@ -41,12 +48,13 @@ export function newKey() {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Listen to what is said and changed; `opened` is told whether something may have been missed. */
-export function listen({ said, changed, opened, lost }) {
+/** Listen to what happens; `opened` is told whether something may have been missed. */
+export function listen({ said, changed, moved, opened, lost }) {
   const stream = new EventSource("/chat/events");
   let before = false;
   stream.addEventListener("said", (event) => said(JSON.parse(event.data)));
   stream.addEventListener("changed", () => changed());
+  stream.addEventListener("clock", (event) => moved(JSON.parse(event.data)));
   stream.addEventListener("open", () => {
     opened(before);
     before = true;
@@ -55,7 +63,7 @@ export function listen({ said, changed, opened, lost }) {
     lost();
     // A browser gives up after an answer that is no stream; we do not.
     if (stream.readyState === EventSource.CLOSED) {
-      setTimeout(() => listen({ said, changed, lost, opened: () => opened(true) }), 2000);
+      setTimeout(() => listen({ said, changed, moved, lost, opened: () => opened(true) }), 2000);
     }
   });
 }

@@ -1,0 +1,89 @@
+// The sample's clock: what time it is there, and the buttons that move it forward.
+
+import { say } from "./texts.js";
+import { dateOf, now, setTime, timeOf } from "./time.js";
+import * as wire from "./wire.js";
+
+const EVERY = 5000; // milliseconds between two looks at the time
+
+export class Clock {
+  #element;
+  #turns = { minutes: 0, hours: 0 };
+  #shown;
+
+  /** `shown` is told each time that the clock was set, with what is to come. */
+  constructor(element, shown) {
+    this.#element = element;
+    this.#shown = shown;
+    for (const button of element.querySelectorAll("button")) {
+      button.addEventListener("click", () => this.move(button.dataset.by));
+    }
+    setInterval(() => this.#draw(), EVERY);
+  }
+
+  /** Set the clock as the server tells it. */
+  set(face) {
+    const moved = !this.#element.hidden && new Date(face.at) - now() > EVERY;
+    setTime(face);
+    this.#element.hidden = false;
+    this.#offer("reminder", face.tells_at);
+    this.#offer("photo", face.photo_at);
+    this.#draw(moved);
+    this.#shown(face);
+  }
+
+  /** Ask again what is to come, after something came. */
+  async look() {
+    const face = await wire.clock().catch(() => null);
+    if (face) this.set(face);
+  }
+
+  /** Move the clock forward; done once everything that fell in between was told. */
+  async move(by) {
+    if (this.#element.ariaBusy === "true") return;
+    this.#element.ariaBusy = "true";
+    const status = this.#element.querySelector(".heard");
+    try {
+      const face = await wire.move(by);
+      this.set(face);
+      status.textContent = say("clock_moved", { when: momentOf(face.at), count: face.arrived });
+    } catch (trouble) {
+      if (!(trouble instanceof wire.Trouble)) throw trouble;
+      status.textContent = trouble.message;
+    } finally {
+      this.#element.ariaBusy = "false";
+    }
+  }
+
+  #offer(by, at) {
+    const button = this.#element.querySelector(`[data-by="${by}"]`);
+    button.disabled = !at;
+    button.title = at ? momentOf(at) : say("nothing_ahead");
+  }
+
+  #draw(moved = false) {
+    const at = now();
+    const time = timeOf(at);
+    const reading = this.#element.querySelector("time");
+    reading.dateTime = at.toISOString();
+    reading.querySelector("b").textContent = time;
+    reading.querySelector("span").textContent = dateOf(at);
+    const [hours, minutes] = time.split(":").map(Number);
+    this.#turn("minutes", minutes / 60, moved);
+    this.#turn("hours", (hours + minutes / 60) / 12, moved);
+  }
+
+  /** Turn a hand to where it belongs, always forward, and once around where the clock was moved. */
+  #turn(hand, to, moved) {
+    const from = this.#turns[hand];
+    const next = Math.floor(from) + (to % 1);
+    this.#turns[hand] = next + (next < from ? 1 : 0) + (moved ? 1 : 0);
+    this.#element.style.setProperty(`--${hand}`, `${this.#turns[hand]}turn`);
+  }
+}
+
+/** Write an instant as day and time. */
+export function momentOf(at) {
+  const instant = new Date(at);
+  return `${dateOf(instant)}, ${timeOf(instant)}`;
+}

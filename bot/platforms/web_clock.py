@@ -1,0 +1,60 @@
+"""The sample's clock on the page: what it shows, and moving it forward."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.messages import _
+from bot.platforms.web_answers import asked, fresh
+from bot.platforms.web_body import read_body
+from bot.platforms.web_chat import WebChat
+from bot.platforms.web_errors import Declined
+from bot.platforms.web_events import Broadcast
+from bot.platforms.web_talk import Talk
+from bot.ports.periods import Move
+
+NO_SAMPLE = _("There is no sample here, and so no clock of its own.")
+NO_MOVE = _("Say how far the clock moves: by {known}.", known=", ".join(Move))
+
+
+@dataclass(frozen=True, slots=True)
+class ClockWork:
+    """The clock's endpoints, on the chat's back and the open pages."""
+
+    chat: WebChat
+    talk: Talk
+    broadcast: Broadcast
+
+    async def show(self, _request: Request) -> Response:
+        """Say what time it is in the sample, and what is to come."""
+        return fresh(await self._face())
+
+    async def move(self, request: Request) -> Response:
+        """Move the clock forward; every open page hears what reached people on the way."""
+        by = _move(await read_body(request))
+        arrived = await asked(self.chat.move, by)
+        face = await self._face()
+        # First the time: by it a page says which messages are of today.
+        self.broadcast.tell("clock", face)
+        for school_id, shown in arrived:
+            self.talk.arrived(school_id, shown)
+        return fresh({**face, "arrived": len(arrived)})
+
+    async def _face(self) -> dict[str, Any]:
+        clock = await asked(self.chat.clock)
+        if clock is None:
+            raise Declined(404, NO_SAMPLE)
+        return {name: _written(value) for name, value in asdict(clock).items()}
+
+
+def _move(body: Any) -> Move:
+    if not isinstance(body, dict) or body.keys() != {"by"} or body["by"] not in list(Move):
+        raise Declined(400, NO_MOVE)
+    return Move(body["by"])
+
+
+def _written(value: datetime | str | None) -> str | None:
+    return value.isoformat() if isinstance(value, datetime) else value

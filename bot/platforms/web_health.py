@@ -1,0 +1,46 @@
+"""How the process fares, for who watches it: alive, ready, and in figures."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.platforms.platform import Platform
+from bot.platforms.web_answers import asked, fresh
+from bot.platforms.web_chat import WebChat
+from bot.platforms.web_errors import UNAVAILABLE, Declined
+
+FIGURES = "text/plain; version=0.0.4; charset=utf-8"
+"""The text format of Prometheus."""
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """The endpoints for who watches, on the chat's back and the platforms."""
+
+    chat: WebChat
+    platforms: Sequence[Platform] = ()
+
+    async def alive(self, _request: Request) -> Response:
+        """Say that the process runs."""
+        return fresh({"status": "ok"})
+
+    async def ready(self, _request: Request) -> Response:
+        """Say whether updates can be taken in."""
+        if not await asked(self.chat.ready):
+            raise Declined(503, UNAVAILABLE, retry_after=2)
+        wrong = {name: problem for name, problem in self._problems().items() if problem}
+        if wrong:
+            return fresh({"status": "degraded", **wrong}, 503)
+        return fresh({"status": "ok"})
+
+    async def figures(self, _request: Request) -> Response:
+        """Give the figures of now."""
+        figures = await asked(self.chat.figures, self._problems())
+        return Response(figures, media_type=FIGURES, headers={"Cache-Control": "no-store"})
+
+    def _problems(self) -> Mapping[str, str | None]:
+        at = datetime.now(UTC)
+        return {platform.name: platform.problem(at) for platform in self.platforms}

@@ -1,0 +1,146 @@
+"""What the doctor says of periods: photos that are late and why, what was told, who is reached.
+
+The sample is left out: it has a clock of its own, and its people talk on the page.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, Integer, and_, bindparam, case, cast, func, select, union
+
+from bot.domain.periods import LONGEST
+from bot.messages import Moment, Sayable, _, lines, words
+from bot.ports.periods import World
+from bot.ports.photos import DuePhoto
+from bot.storage.columns import Instant
+from bot.storage.errands import StoredErrands
+from bot.storage.looks import NEVER, StoredLooks
+from bot.storage.outbox_health import OVERDUE
+from bot.storage.periods import StoredPeriods
+from bot.storage.photos import StoredPhotos
+from bot.storage.tables import account, errand, involvement, organisation_table, person, track
+
+LATELY = timedelta(days=7)
+"""How far the doctor looks back for what came too late."""
+
+Platforms = Sequence[tuple[str, bool]]
+"""The platforms on which people talk, each with whether its taps carry no time."""
+
+_SCHOOL = organisation_table.c.sample.is_(False)
+_TOLD = (
+    select(func.count())
+    .join(organisation_table, organisation_table.c.id == errand.c.organisation_id)
+    .where(
+        _SCHOOL,
+        errand.c.outbox_id.is_not(None),
+        errand.c.settled_at >= bindparam("since", type_=Instant),
+    )
+)
+_CHATS = (
+    select(
+        func.count(account.c.id).label("chats"),
+        func.coalesce(func.sum(cast(account.c.reachable, Integer)), 0).label("reached"),
+    )
+    .select_from(person)
+    .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
+    .outerjoin(account, and_(account.c.person_id == person.c.id, account.c.left_at.is_(None)))
+    .where(
+        _SCHOOL,
+        person.c.id.in_(union(select(track.c.student_id), select(involvement.c.person_id))),
+    )
+    .group_by(person.c.id)
+    .subquery("around")
+)
+_REACHED = select(
+    func.count(case((_CHATS.c.reached > 0, 1))),
+    func.count(case((_CHATS.c.chats == 0, 1))),
+    func.count(case((and_(_CHATS.c.chats > 0, _CHATS.c.reached == 0), 1))),
+)
+
+
+def period_health(
+    connection: Connection, at: datetime, platforms: Platforms
+) -> Iterator[tuple[bool, Sayable]]:
+    """Say how photos, unasked messages and people's chats stand, and whether each is good."""
+    world = World(False, at)
+    due = StoredPhotos(connection).due(world)
+    for one in due:
+        yield _late(connection, one, at, platforms)
+    if not due:
+        yield True, _next_photo(connection, world)
+    yield _told(connection, world)
+    reached, never, lost = connection.execute(_REACHED).one()
+    if reached or never or lost:
+        yield True, _around(reached, never, lost)
+
+
+def _late(
+    connection: Connection, due: DuePhoto, at: datetime, platforms: Platforms
+) -> tuple[bool, Sayable]:
+    """Say that a photo is late, and whom it waits for: a platform, or the clock."""
+    agreed = due.period.photo_at or at
+    looks = [] if due.begun else StoredLooks(connection).of(platforms)
+    behind = [one for one in looks if one.last < agreed]
+    said = _(
+        "The photo of {period} was due on {when}, and is not taken yet.",
+        period=due.period.name,
+        when=Moment(agreed),
+    )
+    clock = _("Is 'kompaan run' running? It is then still taken as of that instant.")
+    held = [_held_back(one.platform, one.last) for one in behind]
+    return at <= agreed + OVERDUE, lines(said, *(held or [clock]))
+
+
+def _held_back(platform: str, last: datetime) -> Sayable:
+    why = _(
+        "It waits for {platform}, which may still hold something that was said before. "
+        "After a day it is taken without.",
+        platform=platform,
+    )
+    if last == NEVER:
+        return why
+    return words(why, _("Nothing waited there on {when}.", when=Moment(last)))
+
+
+def _next_photo(connection: Connection, world: World) -> Sayable:
+    watched = StoredPeriods(connection).watched(world, world.at + LONGEST)
+    standing = [one.period for one in watched if one.period.standing]
+    coming = [(one.photo_at, one.name) for one in standing if one.photo_at]
+    ahead = [(when, name) for when, name in coming if when > world.at]
+    if not ahead:
+        return _("No photo is late, and none is to come.")
+    when, name = min(ahead)
+    return _(
+        "No photo is late. The next is that of {period}: {when}.", period=name, when=Moment(when)
+    )
+
+
+def _told(connection: Connection, world: World) -> tuple[bool, Sayable]:
+    """Say what people are still to be told; bad is a week in which more came late than in time."""
+    errands, since = StoredErrands(connection), world.at - LATELY
+    told = connection.execute(_TOLD, {"since": since}).scalar_one()
+    dropped = errands.dropped(world, since)
+    planned = StoredPeriods(connection).dropped(world, since)
+    return dropped <= told, lines(
+        _(
+            "Unasked in the last week: told {told}, too late to be of use {late}; "
+            "waiting {waiting}.",
+            told=told,
+            late=dropped + planned,
+            waiting=errands.untold(world),
+        ),
+        None if dropped <= told else _("Was 'kompaan run' not running? It tells them in time."),
+    )
+
+
+def _around(reached: int, never: int, lost: int) -> Sayable:
+    return lines(
+        _(
+            "People around students: in a chat {reached}, never joined {never}, "
+            "out of reach {lost}.",
+            reached=reached,
+            never=never,
+            lost=lost,
+        ),
+        _("'kompaan invite' brings them in.") if never or lost else None,
+    )

@@ -1,0 +1,94 @@
+"""Look ahead from an instant: when something is told next, by the rules by which it is told."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from bot.domain.hours import Rhythm, Works
+from bot.domain.periods import LONGEST
+from bot.domain.reminders import dues
+from bot.ports import UnitOfWork
+from bot.ports.errands import HERE, SAMPLE_HERE
+from bot.ports.periods import World
+from bot.use_cases.plan_digests import digests_ahead
+from bot.use_cases.plan_lessons import lessons_ahead
+
+HORIZON = LONGEST + timedelta(days=60)
+"""How far is looked: over the longest period, and the days off after it."""
+
+
+class _Coming(NamedTuple):
+    """Something to tell people of one rhythm, from when and until when."""
+
+    rhythm: Rhythm
+    due_at: datetime
+    until: datetime
+
+
+def next_telling(uow: UnitOfWork, world: World, works: Works) -> datetime | None:
+    """Give when something is told next, as far as it is known; None where nothing is to come.
+
+    Whoever is done by then is not told, so it may turn out that nobody is.
+    """
+    told = [
+        at
+        for rhythm, due_at, until in _coming(uow, world, works)
+        if (at := rhythm.next_allowed(max(due_at, world.at))) < until
+    ]
+    put_off = uow.outbox.next_due(_platform(world), world.at)
+    return min((at for at in [*told, put_off] if at and at > world.at), default=None)
+
+
+def next_photo(uow: UnitOfWork, world: World) -> datetime | None:
+    """Give when the next photo is taken; None where none is agreed."""
+    watched = uow.periods.watched(world, world.at + HORIZON)
+    photos = (one.period.photo_at for one in watched if one.period.standing)
+    return min((at for at in photos if at and at > world.at), default=None)
+
+
+def next_that_matters(uow: UnitOfWork, world: World, works: Works) -> datetime | None:
+    """Give the next instant at which a tick does something that a later one would do too late.
+
+    Somebody's hours begin, a photo is taken, or what was put off is due.
+    """
+    begin = [rhythm.next_beginning(world.at) for rhythm in _rhythms(uow, world, works)]
+    others = [next_photo(uow, world), uow.outbox.next_due(_platform(world), world.at)]
+    return min((at for at in [*begin, *others] if at), default=None)
+
+
+def _rhythms(uow: UnitOfWork, world: World, works: Works) -> list[Rhythm]:
+    return [Rhythm(zone, hours, works) for zone, hours in uow.periods.lived(world)]
+
+
+def _platform(world: World) -> str:
+    return SAMPLE_HERE if world.sample else HERE
+
+
+def _coming(uow: UnitOfWork, world: World, works: Works) -> Iterator[_Coming]:
+    yield from _of_periods(uow, world, works)
+    for given in uow.errands.waiting(world):
+        yield _Coming(Rhythm(given.zone, given.hours, works), given.due_at, given.expires_at)
+    for table, errand in lessons_ahead(uow, world, works):
+        yield _Coming(Rhythm(table.own_zone, table.hours, works), errand.due_at, errand.expires_at)
+    yield from _digests(uow, world, works)
+
+
+def _digests(uow: UnitOfWork, world: World, works: Works) -> Iterator[_Coming]:
+    """Give the weeks of the coaches, as long as a photo is to come."""
+    if next_photo(uow, world) is None:
+        return
+    for zone, errand in digests_ahead(uow, world, uow.periods.zones(world)):
+        hours = uow.people.preferences(errand.person_id).hours
+        yield _Coming(Rhythm(zone, hours, works), errand.due_at, errand.expires_at)
+
+
+def _of_periods(uow: UnitOfWork, world: World, works: Works) -> Iterator[_Coming]:
+    """Give what periods tell and nobody planned yet, as if each photo will be taken in time."""
+    watched = uow.periods.watched(world, world.at + HORIZON)
+    done = uow.periods.planned([one.period.id for one in watched])
+    rhythms = _rhythms(uow, world, works)
+    for one in watched:
+        for rhythm in rhythms:
+            for due in dues(one.period, one.plan, rhythm, one.taken_at or one.period.photo_at):
+                if due.key not in done.get(one.period.id, ()):
+                    yield _Coming(rhythm, due.due_at, due.until)

@@ -1,0 +1,85 @@
+"""What the doctor looks at: the database, and beside it the days off and the key."""
+
+import stat
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from bot.messages import Day, _
+from bot.ports.photos import Photo
+from bot.refusal import Refused
+from bot.seal import Signet
+from bot.storage.health import Finding, examine
+from bot.wiring import House
+from bot.wiring.composing import holidays_of
+
+FOR_OTHERS = stat.S_IRWXG | stat.S_IRWXO
+"""What nobody but its owner may do with a key."""
+
+YEAR = 366
+
+
+def examined(house: House, at: datetime) -> Iterator[Finding]:
+    """Look at an installation as of an instant."""
+    yield from examine(house.engine, at, house.chats)
+    yield _days_off(house.settings.holidays, at)
+    yield _key(Path(house.settings.signing_key_file), _newest_photo(house))
+
+
+def _days_off(country: str, at: datetime) -> Finding:
+    if not country:
+        return Finding(True, _("Days off are Saturday and Sunday alone."))
+    try:
+        holidays = holidays_of(country)
+    except Refused as unknown:
+        return Finding(False, unknown.text)
+    days = (at.date() + timedelta(days=ahead) for ahead in range(YEAR))
+    following = next(day for day in days if day in holidays)
+    return Finding(
+        True,
+        _(
+            "Days off are weekends and the holidays of {country}; the next is {day}.",
+            country=country,
+            day=Day(datetime.combine(following, time(12), UTC)),
+        ),
+    )
+
+
+def _newest_photo(house: House) -> Photo | None:
+    with suppress(DBAPIError), house.reading() as uow:
+        return max(uow.photos.every(), key=lambda one: one.taken_at, default=None)
+    return None
+
+
+def _key(file: Path, newest: Photo | None) -> Finding:
+    """Say whether the key is there, is the one that signed, and is its owner's alone."""
+    name = str(file)
+    try:
+        if not file.exists():
+            return _missing(name, signed=newest is not None)
+        fits = newest is None or Signet(file).made(newest.seal)
+        shared = file.stat().st_mode & FOR_OTHERS
+    except Refused as unusable:
+        return Finding(False, unusable.text)
+    if shared:
+        said = _("Others can read the key that signs photos: chmod 600 {file}", file=name)
+    elif not fits:
+        said = _("The key that signs photos is not the one that signed the last: {file}", file=name)
+    else:
+        said = _("The key that signs photos is its owner's alone: {file}", file=name)
+    return Finding(fits and not shared, said)
+
+
+def _missing(name: str, *, signed: bool) -> Finding:
+    if not signed:
+        made = _("The key that signs photos is made when the first is taken: {file}", file=name)
+        return Finding(True, made)
+    gone = _(
+        "The key that signed photos is gone: {file}. Put its backup back, "
+        "or name its place in KOMPAAN_SIGNING_KEY_FILE.",
+        file=name,
+    )
+    return Finding(False, gone)

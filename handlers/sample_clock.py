@@ -1,0 +1,111 @@
+"""The sample's own clock: moved forward, through every hour at which something may happen.
+
+A day that is skipped must not swallow what falls into it, so each of those hours gets its tick.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.hours import Works
+from bot.ports import Shown, UnitOfWork
+from bot.ports.periods import Move, SampleClock, World
+from bot.use_cases.look_ahead import next_photo, next_telling, next_that_matters
+from handlers.clock import Tick, Tools, Transaction, run_world
+
+MOST_TICKS = 500
+"""Ticks of one move, at two a working day: nearly a year."""
+
+Now = Callable[[], datetime]
+Question = Callable[[UnitOfWork, World, Works], datetime | None]
+
+
+def clock_of(uow: UnitOfWork, at: datetime, works: Works) -> SampleClock | None:
+    """Read the sample's clock at an instant, and what is to come; None where there is no sample."""
+    clock = uow.periods.sample_clock(at)
+    if clock is None:
+        return None
+    world = World(True, clock.at)
+    return replace(clock, tells_at=next_telling(uow, world, works), photo_at=next_photo(uow, world))
+
+
+def move(transaction: Transaction, by: Move, now: Now, tools: Tools) -> list[tuple[int, Shown]]:
+    """Move the sample's clock; gives what reached its people on the way.
+
+    It stays where it is where there is no sample, or nothing of that kind is to come.
+    """
+    with transaction() as uow:
+        clock = uow.periods.sample_clock(now())
+    if clock is None:
+        return []
+    walk = _Walk(transaction, now, tools, clock.at, clock.zone)
+    walk.tick(clock.at)
+    _MOVES[by](walk)
+    return walk.arrived
+
+
+@dataclass
+class _Walk:
+    """One way through time, from tick to tick; `told` is what the last one told."""
+
+    transaction: Transaction
+    now: Now
+    tools: Tools
+    at: datetime
+    zone: str
+    arrived: list[tuple[int, Shown]] = field(default_factory=list)
+    told: list[tuple[int, Shown]] = field(default_factory=list)
+    ticks: int = 0
+
+    def hour(self) -> None:
+        """Go an hour on."""
+        self._to(self.at + timedelta(hours=1))
+
+    def day(self) -> None:
+        """Go on to the same time of the next day."""
+        tomorrow = self.at.astimezone(ZoneInfo(self.zone)) + timedelta(days=1)
+        self._to(tomorrow.astimezone(UTC))
+
+    def reminder(self) -> None:
+        """Go on until somebody is told something."""
+        while not self.told and self.ticks < MOST_TICKS:
+            goal = self._ask(next_telling)
+            if goal is None:
+                return
+            self._to(goal, until_told=True)
+
+    def photo(self) -> None:
+        """Go on to the next photo, and until it is told."""
+        goal = self._ask(lambda uow, world, _works: next_photo(uow, world))
+        if goal is not None:
+            self._to(goal)
+            self.reminder()
+
+    def tick(self, at: datetime) -> None:
+        """Set the clock, then do what is due: what is said meanwhile is said later than that."""
+        with self.transaction() as uow:
+            uow.periods.move_sample(at, self.now())
+            zones = uow.periods.zones(World(True, at))
+        self.told = run_world(self.transaction, Tick(World(True, at), self.tools, zones))
+        self.arrived += self.told
+        self.at = at
+        self.ticks += 1
+
+    def _to(self, goal: datetime, *, until_told: bool = False) -> None:
+        while self.at < goal and self.ticks < MOST_TICKS:
+            self.tick(min(goal, self._ask(next_that_matters) or goal))
+            if self.told and until_told:
+                return
+
+    def _ask(self, question: Question) -> datetime | None:
+        with self.transaction() as uow:
+            return question(uow, World(True, self.at), self.tools.works)
+
+
+_MOVES: dict[Move, Callable[[_Walk], None]] = {
+    Move.HOUR: _Walk.hour,
+    Move.DAY: _Walk.day,
+    Move.REMINDER: _Walk.reminder,
+    Move.PHOTO: _Walk.photo,
+}

@@ -1,0 +1,156 @@
+"""What the doctor says of periods, people, days off and the key, and what it calls bad."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.ports.errands import NewErrand
+from bot.ports.periods import World
+from bot.settings import Settings
+from bot.wiring import House
+from tests.cli.conftest import Run
+
+PHOTO = datetime(2026, 12, 18, 15, tzinfo=UTC)
+TELEGRAM = {"KOMPAAN_TELEGRAM_TOKEN": "1:a"}
+
+
+@pytest.fixture
+def house(sqlite_url):
+    house = House(Settings(database_url=sqlite_url, _env_file=None))
+    yield house
+    house.engine.dispose()
+
+
+@pytest.fixture
+def agreed(school: Run) -> Run:
+    """A school with a period whose photo is taken on 18 December at 16:00."""
+    done = school(
+        "periods", "add", "--programme", "TRADE", "--name", "One", "--opens", "2026-09-01",
+        "--photo", "2026-12-18T16:00",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return school
+
+
+def said(run: Run, at: datetime, **settings: str) -> list[str]:
+    """Give what the doctor says: a line for each sentence, the first of each with its verdict."""
+    done = run("doctor", "--at", at.isoformat(), **settings)
+    lines = done.stdout.splitlines()
+    assert done.returncode == int(any(line.startswith("BAD") for line in lines))
+    return lines
+
+
+def test_the_next_photo_is_named_and_nothing_is_late(agreed: Run):
+    told = said(agreed, PHOTO - timedelta(days=3))
+    assert "ok   No photo is late. The next is that of One: Fri 18 Dec, 16:00." in told
+
+
+def test_a_photo_that_nobody_takes_is_late_after_some_minutes(agreed: Run):
+    late = "The photo of One was due on Fri 18 Dec, 16:00, and is not taken yet."
+    assert f"ok   {late}" in said(agreed, PHOTO + timedelta(minutes=10))
+    told = said(agreed, PHOTO + timedelta(minutes=11))
+    assert f"BAD  {late}" in told
+    assert "Is 'kompaan run' running? It is then still taken as of that instant." in told
+    assert agreed("tick", "--at", (PHOTO + timedelta(hours=1)).isoformat()).returncode == 0
+    assert "ok   No photo is late, and none is to come." in said(agreed, PHOTO + timedelta(hours=2))
+
+
+def test_a_photo_that_waits_for_a_platform_says_for_which(agreed: Run, house):
+    told = said(agreed, PHOTO + timedelta(hours=1), **TELEGRAM)
+    waits = "It waits for telegram, which may still hold something that was said before. "
+    assert f"{waits}After a day it is taken without." in told
+    with house.transaction() as uow:
+        uow.looks.note("telegram", PHOTO - timedelta(hours=2))
+    told = said(agreed, PHOTO + timedelta(hours=1), **TELEGRAM)
+    assert any("Nothing waited there on Fri 18 Dec, 14:00." in line for line in told)
+    with house.transaction() as uow:
+        uow.looks.note("telegram", PHOTO + timedelta(minutes=1))
+    told = said(agreed, PHOTO + timedelta(hours=1), **TELEGRAM)
+    assert not any("It waits for" in line for line in told)
+
+
+def test_a_week_in_which_more_came_late_than_in_time_is_bad(agreed: Run, house):
+    at = PHOTO - timedelta(days=30)
+    with house.transaction() as uow:
+        mentor = uow.people.called("m1")[0]
+        given = [
+            NewErrand(mentor.organisation_id, mentor.id, "opened", str(one), at, at, None)
+            for one in range(3)
+        ]
+        uow.errands.give(given)
+    waiting = "told 0, too late to be of use 0; waiting 3."
+    assert f"ok   Unasked in the last week: {waiting}" in said(agreed, at)
+    with house.transaction() as uow:
+        uow.errands.drop_expired(World(False, at))
+    told = said(agreed, at + timedelta(days=1))
+    late = "told 0, too late to be of use 3; waiting 0."
+    assert f"BAD  Unasked in the last week: {late}" in told
+    assert "Was 'kompaan run' not running? It tells them in time." in told
+    assert not any(line.startswith("BAD") for line in said(agreed, at + timedelta(days=8)))
+
+
+def test_who_never_joined_and_who_is_out_of_reach_are_counted(agreed: Run, house):
+    with house.transaction() as uow:
+        for number, who in enumerate(("m1", "t1", "c1")):
+            person = uow.people.called(who)[0]
+            uow.accounts.join(person, "telegram", str(number), PHOTO)
+        uow.accounts.join(uow.people.called("m1")[0], "slack", "D1", PHOTO)
+        for address in ("0", "1"):
+            uow.accounts.mark_unreachable("telegram", address, PHOTO)
+    told = said(agreed, PHOTO - timedelta(days=3))
+    # m1 still is on Slack.
+    assert "ok   People around students: in a chat 2, never joined 4, out of reach 1." in told
+    assert "'kompaan invite' brings them in." in told
+
+
+def test_the_key_is_watched_over(agreed: Run, tmp_path):
+    key = tmp_path / "kompaan.key"
+    after = PHOTO + timedelta(hours=1)
+    assert any("is made when the first is taken" in one for one in said(agreed, PHOTO))
+    agreed("tick", "--at", PHOTO.isoformat())
+    assert "ok   The key that signs photos is its owner's alone: kompaan.key" in said(agreed, after)
+    key.chmod(0o640)
+    assert any("BAD  Others can read the key" in one for one in said(agreed, after))
+    key.chmod(0o600)
+    kept = key.read_text()
+    key.write_text("00" * 32)
+    assert any("not the one that signed the last" in one for one in said(agreed, after))
+    key.write_text("nonsense")
+    assert "BAD  kompaan.key is not a key that signs photos." in said(agreed, after)
+    key.unlink()
+    assert any("BAD  The key that signed photos is gone" in one for one in said(agreed, after))
+    key.mkdir()
+    assert any(
+        "BAD  The key that signs photos cannot be used" in one for one in said(agreed, after)
+    )
+    key.rmdir()
+    key.write_text(kept)
+    key.chmod(0o600)
+    assert not any(one.startswith("BAD") for one in said(agreed, after))
+
+
+def test_the_days_off_are_named_and_a_country_without_is_refused(agreed: Run):
+    for country, words in (
+        ("BE", "holidays of BE; the next is 25 Dec."),
+        ("nl", "holidays of NL; the next is 25 Dec."),
+        ("none", "Saturday and Sunday alone."),
+    ):
+        told = said(agreed, PHOTO - timedelta(days=3), KOMPAAN_HOLIDAYS=country)
+        assert any(line.endswith(words) for line in told), country
+    refused = "KOMPAAN_HOLIDAYS: no holidays are known of XX."
+    assert f"BAD  {refused}" in said(agreed, PHOTO, KOMPAAN_HOLIDAYS="XX")
+    tick = agreed("tick", KOMPAAN_HOLIDAYS="XX")
+    assert (tick.returncode, tick.stderr) == (1, refused + "\n")
+    assert "country code" in agreed("doctor", KOMPAAN_HOLIDAYS="Belgium").stderr
+
+
+def test_the_sample_is_left_out(kompaan: Run):
+    kompaan("sample", "--at", "2026-10-14T10:00")
+    told = said(kompaan, PHOTO)
+    assert "ok   No photo is late, and none is to come." in told
+    assert not any("People around" in line for line in told)
+
+
+def test_the_doctor_speaks_dutch(agreed: Run):
+    told = said(agreed, PHOTO + timedelta(hours=1), KOMPAAN_LANGUAGE="nl", **TELEGRAM)
+    assert "BAD  De foto van One was voorzien op vr 18 dec, 16:00 en is nog niet genomen." in told

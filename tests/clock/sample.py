@@ -1,0 +1,76 @@
+"""The sample in a test: loaded at a time, its clock moved, and what reached whom on the way."""
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from bot.platforms.transcript import Speaker
+from bot.ports import Shown
+from bot.ports.periods import Move, SampleClock, World
+from bot.settings import Settings
+from bot.wiring import House
+from bot.wiring.sample import load_sample
+from handlers.clock import Tick, run_world
+from handlers.sample_clock import clock_of, move
+from tests.clock.town import TOOLS
+from tests.dialogues.school import School
+
+Told = tuple[str, datetime, str]
+"""Who was told something, when, and what."""
+
+
+@dataclass
+class Sample(School):
+    """The sample's people; the world outside stands still at `at`, unless a test moves it."""
+
+    house: Any = None
+
+    @property
+    def clock(self) -> SampleClock:
+        with self.house.reading() as uow:
+            clock = clock_of(uow, self.at, TOOLS.works)
+        assert clock is not None
+        return clock
+
+    def moves(self, by: Move) -> list[Told]:
+        return self.told(move(self.house.transaction, by, lambda: self.at, TOOLS))
+
+    def ticks(self, at: datetime) -> list[Told]:
+        """Tick in the sample at an instant, as the running clock does."""
+        world = World(True, at)
+        with self.house.reading() as uow:
+            zones = uow.periods.zones(world)
+        return self.told(run_world(self.house.transaction, Tick(world, TOOLS, zones)))
+
+    def told(self, arrived: list[tuple[int, Shown]]) -> list[Told]:
+        names = {one.person_id: school_id for school_id, one in self.people.items()}
+        return [(names[person], shown.said_at, shown.text) for person, shown in arrived]
+
+    def says(self, who: str, text: str) -> str:
+        """Say something by the sample's clock."""
+        before, self.at = self.at, self.clock.at
+        try:
+            return self.text(who, text)
+        finally:
+            self.at = before
+
+
+@contextmanager
+def sample(url: str, at: datetime, folder: Path):
+    """Load the sample into a database."""
+    settings = Settings(
+        database_url=url, signing_key_file=str(folder / "kompaan.key"), _env_file=None
+    )
+    house = House(settings)
+    assert load_sample(house, at)
+    with house.reading() as uow:
+        people = {
+            one.school_id: Speaker(one.id, one.organisation_id)
+            for one in uow.people.of_the_sample()
+        }
+    try:
+        yield Sample(house.engine, at=at, people=people, house=house)
+    finally:
+        house.engine.dispose()

@@ -1,0 +1,239 @@
+"""The sample's clock, moved forward: what falls in between is told, and nothing else is touched."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import select
+
+from bot.ports.catalogue import OrganisationRow
+from bot.ports.periods import Move, World
+from bot.settings import Settings
+from bot.storage.tables import planned
+from bot.use_cases.import_framework import import_framework
+from bot.use_cases.import_roster import import_roster
+from bot.use_cases.keep_periods import Dates, add_period
+from bot.wiring import House
+from handlers import sample_clock
+from handlers.clock import run_tick
+from tests.clock.sample import Sample, sample
+from tests.clock.town import BELGIUM, TOOLS
+from tests.dialogues.school import FRAMEWORK, roster
+
+LOADED = datetime(2026, 10, 14, 8, 20, tzinfo=UTC)
+LATER = datetime(2030, 1, 1, tzinfo=UTC)
+BRUSSELS = ZoneInfo("Europe/Brussels")
+
+
+def noon(month: int, day: int) -> datetime:
+    return datetime(2026, month, day, 12, tzinfo=BRUSSELS).astimezone(UTC)
+
+
+@pytest.fixture
+def own(database_url, tmp_path):
+    with sample(database_url, LOADED, tmp_path) as made:
+        yield made
+        assert made.agrees()
+
+
+@pytest.fixture
+def light(sqlite_url, tmp_path):
+    """The same, for what has no business with the database."""
+    with sample(sqlite_url, LOADED, tmp_path) as made:
+        yield made
+
+
+def test_what_the_history_brings_about_is_told_by_the_loading_and_the_next_is_near(own: Sample):
+    assert own.ticks(LOADED) == []
+    assert own.clock.at == LOADED
+    assert own.clock.tells_at == noon(10, 19)
+    assert own.clock.photo_at == datetime(2026, 11, 3, 15, tzinfo=UTC)
+
+
+def test_to_the_next_reminder_and_no_further(own: Sample):
+    assert [who for who, _at, _text in own.moves(Move.REMINDER)] == ["lien"]
+    assert own.clock.at == noon(10, 19)  # a coach's week begins
+    told = own.moves(Move.REMINDER)
+    assert own.clock.at == noon(10, 20)
+    assert {at for _who, at, _text in told} == {own.clock.at}
+    texts = {who: text for who, _at, text in told}
+    assert "Jonas: 19 indicators still wait for you." in texts["karim"]
+    # Jonas has scored everything, and a coach scores nothing.
+    assert not {"jonas", "lien"} & texts.keys()
+    with own.house.reading() as uow:
+        counted = dict(uow.connection.execute(select(planned.c.key, planned.c.people)).all())
+    assert counted == {"opened": 10, "reminder:14@2026-11-03T15:00+00:00": len(told)}
+
+
+def test_to_the_photo_with_all_that_comes_before_it(own: Sample):
+    told = own.moves(Move.PHOTO)
+    agreed = datetime(2026, 11, 3, 15, tzinfo=UTC)
+    with own.house.reading() as uow:
+        (photo,) = uow.photos.every()
+    assert (photo.name, photo.head.as_of, photo.taken_at) == ("Period 1", agreed, agreed)
+    assert own.clock.at == datetime(2026, 11, 3, 15, 30, tzinfo=UTC)
+    assert ("jonas", own.clock.at) in {(who, at) for who, at, _text in told}
+    assert "Period 1" in own.says("jonas", "/photo")
+    days = [(who, at.date()) for who, at, _text in told]
+    assert len(days) == len(set(days))
+    assert max(days.count(("karim", day)) for _who, day in days) == 1
+    karim = [at for who, at, _text in told if who == "karim"]
+    # 1 November is a holiday, so the third comes two days before it.
+    assert karim == [noon(10, 20), noon(10, 27), noon(10, 30), noon(11, 3)]
+
+
+def test_what_is_said_after_a_move_counts_from_then(own: Sample):
+    own.moves(Move.PHOTO)
+    assert "13 indicators stored" in own.says("karim", "jonas 10 vvlvxvvvvlvvv")
+    with own.house.reading() as uow:
+        (photo,) = uow.photos.every()
+        (track,) = uow.tracks.of(own.people["jonas"].person_id)
+        frozen = uow.photos.colours(photo.id, track.id)
+    ten = max(one.competence_id for one in frozen)
+    assert {one.role for one in frozen if one.competence_id == ten} == {"student", "teacher"}
+
+
+def test_by_the_hour_and_by_the_day(light: Sample):
+    light.moves(Move.HOUR)
+    assert light.clock.at == LOADED + timedelta(hours=1)
+    for _day in range(11):
+        light.moves(Move.DAY)
+    # The night of 25 October has an hour more: on the wall it is the same time.
+    assert light.clock.at.astimezone(BRUSSELS).isoformat() == "2026-10-25T11:20:00+01:00"
+
+
+def test_however_one_goes_the_same_is_told_at_the_same_time(sqlite_url, tmp_path):
+    """Moved day by day, moved at once, or lived through with a tick every half an hour."""
+    ways = []
+    for name, go in (("days", by_days), ("once", at_once), ("lived", lived)):
+        copy = tmp_path / f"{name}.sqlite"
+        copy.write_bytes((tmp_path / "kompaan.sqlite").read_bytes())
+        with sample(f"sqlite:///{copy}", LOADED, tmp_path) as one:
+            ways.append(sorted(go(one)))
+    assert ways[0] == ways[1] == ways[2]
+    assert len(ways[0]) > 20
+
+
+def by_days(one: Sample):
+    return [told for _day in range(22) for told in one.moves(Move.DAY)]
+
+
+def at_once(one: Sample):
+    told = one.moves(Move.PHOTO)
+    while (one.clock.tells_at or LATER) < LOADED + timedelta(days=22):
+        told += one.moves(Move.REMINDER)
+    return told
+
+
+def lived(one: Sample):
+    begin, half = LOADED.replace(minute=30), timedelta(minutes=30)
+    return [told for tick in range(22 * 48) for told in one.ticks(begin + tick * half)]
+
+
+def test_the_clock_never_goes_back(own: Sample):
+    own.moves(Move.REMINDER)
+    before = own.clock.at
+    with own.house.transaction() as uow:
+        uow.periods.move_sample(LOADED, LOADED)
+    assert own.clock.at == before
+
+
+def test_what_was_put_off_comes_within_the_hours(light: Sample):
+    light.moves(Move.REMINDER)
+    light.moves(Move.REMINDER)
+    before, light.at = light.at, light.clock.at
+    light.tap("karim", "in two hours")
+    light.at = before
+    told = light.moves(Move.REMINDER)
+    assert [(who, at) for who, at, _text in told] == [
+        ("karim", datetime(2026, 10, 20, 14, 30, tzinfo=UTC))
+    ]
+
+
+def test_a_lesson_is_told_before_it_begins(light: Sample):
+    light.says("els", "/lessons 5 Electricity A fri 8:30")
+    assert light.clock.tells_at == datetime(2026, 10, 15, 14, 30, tzinfo=UTC)
+    ((who, at, text),) = light.moves(Move.REMINDER)
+    assert (who, at) == ("els", light.clock.at)
+    assert "5 Electricity A, lesson on Fri 16 Oct" in text
+    assert light.clock.tells_at == noon(10, 19)
+
+
+def test_when_all_is_told_there_is_nothing_to_go_to(light: Sample):
+    for _photo in range(3):
+        light.moves(Move.PHOTO)
+    while light.clock.tells_at:
+        light.moves(Move.REMINDER)
+    before = light.clock
+    assert before.photo_at is None
+    assert light.moves(Move.REMINDER) == light.moves(Move.PHOTO) == []
+    assert light.clock == before
+    light.moves(Move.HOUR)
+    assert light.clock.at == before.at + timedelta(hours=1)
+
+
+def test_one_move_has_an_end_and_the_next_goes_on(light: Sample, monkeypatch):
+    monkeypatch.setattr(sample_clock, "MOST_TICKS", 15)
+    assert light.moves(Move.PHOTO)
+    halfway = light.clock
+    assert LOADED < halfway.at < (halfway.photo_at or LOADED)
+    light.moves(Move.PHOTO)
+    assert light.clock.at > halfway.at
+
+
+def test_without_a_sample_nothing_moves(sqlite_url):
+    house = House(Settings(database_url=sqlite_url, _env_file=None))
+    made = Sample(house.engine, house=house)
+    made.found()
+    assert made.moves(Move.DAY) == []
+    with house.reading() as uow:
+        assert uow.periods.sample_clock(LOADED) is None
+
+
+def test_a_school_in_the_same_database_lives_by_the_real_clock(own: Sample):
+    agreed = LOADED + timedelta(days=10)
+    with own.house.transaction() as uow:
+        school = uow.catalogue.add_organisation(OrganisationRow("School", "en", "Europe/Brussels"))
+        import_framework(uow.catalogue, school.id, FRAMEWORK)
+        import_roster(uow.catalogue, school, roster())
+        (programme,) = uow.catalogue.programmes.all(school.id)
+        dates = Dates(LOADED - timedelta(days=2), agreed)
+        period = add_period(uow, school.id, programme.id, "Theirs", dates)
+    own.moves(Move.PHOTO)
+    with own.house.reading() as uow:
+        assert uow.periods.planned([period.id]) == {}
+        assert uow.errands.untold(World(False, agreed)) == 0
+        assert [one.name for one in uow.photos.every()] == ["Period 1"]
+        worlds = {one.sample: one.at for one in uow.periods.worlds(LOADED)}
+    assert worlds == {False: LOADED, True: own.clock.at}
+    run_tick(own.house.transaction, agreed, TOOLS)
+    with own.house.reading() as uow:
+        assert [one.name for one in uow.photos.every()] == ["Theirs", "Period 1"]
+
+
+@pytest.mark.parametrize(
+    "loaded",
+    [
+        datetime(2026, 8, 29, 20, tzinfo=UTC),
+        datetime(2026, 12, 23, 23, 30, tzinfo=UTC),
+        datetime(2027, 1, 1, 9, tzinfo=UTC),
+        datetime(2027, 3, 26, 12, tzinfo=UTC),
+        datetime(2027, 5, 5, 11, 40, tzinfo=UTC),
+        datetime(2027, 7, 19, 16, tzinfo=UTC),
+    ],
+)
+def test_on_any_day_of_the_year_reminders_and_a_photo_are_some_moves_away(
+    sqlite_url, tmp_path, loaded
+):
+    with sample(sqlite_url, loaded, tmp_path) as made:
+        assert made.ticks(loaded) == []
+        assert loaded < made.clock.tells_at < loaded + timedelta(days=8)
+        first = made.moves(Move.REMINDER) + made.moves(Move.REMINDER)
+        assert any("still wait for you" in text for _who, _at, text in first)
+        told = made.moves(Move.PHOTO)
+        assert any("The photo of Period 1 was taken." in text for _who, _at, text in told)
+        with made.house.reading() as uow:
+            (photo,) = uow.photos.every()
+        agreed = photo.head.agreed_at.astimezone(BRUSSELS)
+        assert BELGIUM(agreed.date())
+        assert agreed - loaded < timedelta(days=21)
