@@ -88,6 +88,7 @@ class Settings(BaseSettings):
     slack_api_url: str = Field("https://slack.com/api", description="of the Slack Web API")
     holidays: Country = Field("BE", description="the country whose holidays are days off")
     signing_key_file: str = Field("kompaan.key", description="the key that signs photos")
+    tips_file: str = Field("", description="TOML with tips of the school's own")
     lanes: int = Field(4, ge=1, le=32, description="at once on PostgreSQL; SQLite has one")
 
     @field_validator("telegram_token")

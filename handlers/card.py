@@ -7,6 +7,7 @@ from bot.domain.tracks import Role, Track
 from bot.messages import Button, Day, Reply, Sayable, _, lines, words
 from bot.ports import SeenMark, SeenNote
 from bot.use_cases.see_report import Card, see_card
+from handlers.confirm import next_row
 from handlers.phrases import ROLE_WORD, colour_phrase, mark_phrase, of_competence, progress
 from handlers.pictured import card_picture
 from handlers.turn import Turn
@@ -22,7 +23,7 @@ def card(turn: Turn, track: Track, competence: Competence) -> Reply:
             *(_indicator(seen, one) for one in competence.indicators if seen.in_depth),
             *_notes(seen.notes, competence),
         ),
-        (_ways(turn, track, competence),),
+        (_ways(turn, track, competence), *next_row(track)),
         files=(card_picture(track, seen),),
     )
 

@@ -16,6 +16,7 @@ from bot.use_cases.gather_errands import gather_errands
 from bot.use_cases.plan_digests import plan_digests
 from bot.use_cases.plan_lessons import plan_lessons
 from bot.use_cases.plan_tellings import plan_tellings
+from bot.use_cases.plan_tips import plan_tips
 from bot.use_cases.settle_divergences import settle_divergences, wake_alerts
 from bot.use_cases.take_photos import take_photos
 
@@ -63,6 +64,7 @@ def plan(uow: UnitOfWork, tick: Tick) -> bool:
     plan_tellings(uow, tick.world, works, tick.zones)
     plan_lessons(uow, tick.world, works)
     plan_digests(uow, tick.world, tick.zones)
+    plan_tips(uow, tick.world, works, tick.zones)
     gather_errands(uow, tick.world, works, tick.zones)
     return False
 

@@ -76,8 +76,11 @@ def _can_do(turn: Turn) -> list[Sayable]:
     if roles & set(PERSPECTIVES):
         said += [_("/score – score by tapping, or type it:"), *_examples(turn)]
         said.append(_("/open – what still waits for you"))
+        said.append(_("/next – what lies just beyond what is done alone, and why"))
     if roles & {Role.STUDENT, Role.MENTOR}:
         said.append(_("/today – tally what was done today"))
+    if Role.MENTOR in roles:
+        said.append(_("/tips – a tip for coaching, for one competence with its number behind it"))
     if roles & {Role.MENTOR, Role.TEACHER}:
         said.append(_("/focus – what matters in the coming weeks"))
     said += [

@@ -13,6 +13,7 @@ MENU: tuple[tuple[Command, frozenset[Role]], ...] = (
     (Command("score", _("score what you saw")), _SCORERS),
     (Command("today", _("tally what was done today")), frozenset({Role.STUDENT, Role.MENTOR})),
     (Command("report", _("see the colours")), _ALL),
+    (Command("next", _("the next step, and why")), _SCORERS),
     (Command("photo", _("see a photo of a period")), _ALL),
     (Command("film", _("see the colours over time")), _ALL),
     (
@@ -34,6 +35,7 @@ MENU: tuple[tuple[Command, frozenset[Role]], ...] = (
         Command("lessons", _("when you teach, so that I tell you before")),
         frozenset({Role.TEACHER}),
     ),
+    (Command("tips", _("a tip that fits where the student stands")), frozenset({Role.MENTOR})),
     (Command("alerts", _("where the three views differ")), frozenset({Role.COACH})),
     (
         Command("overview", _("a student's competences by period and by view")),

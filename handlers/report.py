@@ -12,6 +12,7 @@ from bot.use_cases.see_growth import grown_since
 from bot.use_cases.see_photo import photos_of
 from bot.use_cases.see_report import Report, ReportRow, see_report
 from handlers.card import card
+from handlers.confirm import next_row
 from handlers.phrases import COLOUR_SQUARE, ROLE_WORD, colour_cell, first_name, short
 from handlers.pictured import report_picture
 from handlers.score import competence_of
@@ -91,7 +92,8 @@ def whole_report(turn: Turn, track: Track) -> Reply:
     taken = photos_of(turn.uow, track)
     grown = grown_since(turn.uow, turn.person.id, track, taken[-1]) if taken else None
     under = words(track.class_group, Day(turn.at), by=" · ")
-    return report_reply(seen, report_picture(seen, under, grown))
+    shown = report_reply(seen, report_picture(seen, under, grown))
+    return replace(shown, buttons=(*shown.buttons, *next_row(track)))
 
 
 def report_reply(seen: Report, picture: ReportPicture) -> Reply:

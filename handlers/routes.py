@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from bot.domain.coaching import Method
+from bot.domain.tips import Verdict
 from bot.ports.errands import Errand
 from bot.ports.messenger import OutboxMessage
 from bot.use_cases.tell_coaches import ASKS_ALERT
@@ -13,6 +15,7 @@ from handlers import (
     tell_lesson,
     tell_open,
     tell_periods,
+    tell_tip,
     today_menu,
 )
 from handlers.alert_acts import tapped_resolve, tapped_seen, tapped_snooze, typed_resolution
@@ -36,6 +39,7 @@ from handlers.help import cancel, help_
 from handlers.home import home
 from handlers.lessons import lessons, tapped_lesson, tapped_lessons, tapped_new_lesson
 from handlers.log import log, tapped_export
+from handlers.next_step import next_, tapped_next_step
 from handlers.open import open_
 from handlers.overview import overview, tapped_overview
 from handlers.periods import (
@@ -57,6 +61,7 @@ from handlers.start import start, tapped_first
 from handlers.tell_alert import alert
 from handlers.tell_digest import digest
 from handlers.telling import Told
+from handlers.tips import tapped_another, tapped_tip_card, tapped_verdict, tips
 from handlers.turn import Replies, Turn
 from handlers.typed import keyword_command
 from handlers.undo import tapped_undo, undo
@@ -67,6 +72,7 @@ COMMANDS: dict[str, Callable[[Turn, str], Replies]] = {
     "score": score,
     "today": keyword_command("today"),
     "report": report,
+    "next": next_,
     "photo": photo,
     "film": film,
     "route": route,
@@ -77,6 +83,7 @@ COMMANDS: dict[str, Callable[[Turn, str], Replies]] = {
     "periods": periods,
     "choose": choose,
     "lessons": lessons,
+    "tips": tips,
     "alerts": alerts,
     "log": log,
     "overview": overview,
@@ -90,12 +97,14 @@ COMMANDS: dict[str, Callable[[Turn, str], Replies]] = {
 
 ABOUT_SOMEBODY: dict[str, Callable[[Turn, str, Target | None], Replies]] = {
     "report": report,
+    "next": next_,
     "photo": photo,
     "log": log,
     "overview": overview,
     "film": film,
     "route": route,
     "class": class_,
+    "tips": tips,
 }
 """Commands that go on with a student whom a button has named."""
 
@@ -147,10 +156,11 @@ def tapped_command(turn: Turn, arguments: Sequence[str]) -> Replies:
 
 
 LASTING_TAPS: dict[str, tuple[str, Tap]] = {
-    "go": (r"score|report|open|alerts|film|class", tapped_command),
+    "go": (r"score|report|open|alerts|film|class|tips", tapped_command),
     "fo": (r"\d+", tapped_first),
     "un": (r"\d+", tapped_undo),
     "rc": (r"\d+:\d+", tapped_card),
+    "nx": (r"\d+:\d+", tapped_next_step),
     "ph": (r"\d+:\d+", tapped_photo),
     "pc": (r"\d+:\d+:\d+", tapped_comparison),
     "sf": (r"\d+:\d+", sent_form),
@@ -160,6 +170,9 @@ LASTING_TAPS: dict[str, tuple[str, Tap]] = {
     "pu": (r"\d+", tapped_usual),
     "pn": (r"\d+:\d{8}", tapped_next),
     "ch": (r"\d+:\d+:\d+", tapped_choice),
+    "tp": (r"\d+:\d+", tapped_another),
+    "tc": ("|".join(Method), tapped_tip_card),
+    "tv": (rf"\d+:(?:{'|'.join(Verdict)})", tapped_verdict),
     "ls": (r"", tapped_lessons),
     "la": (r"\d+(?::[0-6](?::\d{1,2}(?::\d{2})?)?)?", tapped_new_lesson),
     "lt": (r"\d+:[0-6]:\d{2}:\d{2}", tapped_lesson),
@@ -196,6 +209,7 @@ TELLINGS: dict[str, Callable[[Turn, Sequence[Errand]], Told | None]] = {
     "lesson": tell_lesson.lesson,
     "missing": tell_coach.missing,
     "digest": digest,
+    "tip": tell_tip.tip,
     "unreachable": tell_coach.unreachable,
 }
 """What the clock tells unasked → who says it, in the order in which one message holds them."""

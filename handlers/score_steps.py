@@ -19,7 +19,7 @@ from bot.use_cases.record_scores import (
     standing_of,
     store_scores,
 )
-from handlers.confirm import confirmation
+from handlers.confirm import confirmation, next_button
 from handlers.marks import known_indicator
 from handlers.phrases import NORM, first_name, short
 from handlers.score_form import form_of
@@ -264,7 +264,7 @@ def _summary(
 ) -> Replies:
     turn.uow.sittings.done(turn.person.id, track.id, turn.at)
     serial = turn.ask("score", {"track": track.id})
-    more = (Button(_("another competence ›"), f"st:{serial}:{track.id}"),)
+    more = (Button(_("another competence ›"), f"st:{serial}:{track.id}"), next_button(track))
     entry = _entry(turn, steps)
     if entry is None:
         return [Reply(_("Nothing was changed."), (more,), edit=edit)]

@@ -74,7 +74,7 @@ def choose_tip(
     behind = {method: share * (len(told) + 1) - times[method] for method, share in shares.items()}
     # Among equals, the order in which they stand on the cards.
     best = min(left, key=lambda tip: (-behind[tip.method], last.get(tip.key, _NEVER)), default=None)
-    return ChosenTip(best, _goes_with(best.method, scored)) if best else None
+    return ChosenTip(best, goes_with(best.method, scored)) if best else None
 
 
 def _shares(scored: Mapping[Mastery, int], told: Sequence[Told]) -> dict[Method, float]:
@@ -94,7 +94,8 @@ def _liking(method: Method, told: Sequence[Told]) -> float:
     return min(2.0, max(0.5, (2 + said[Verdict.HELPED]) / (2 + said[Verdict.NOT_FOR_ME])))
 
 
-def _goes_with(method: Method, scored: Mapping[Mastery, int]) -> Mastery | None:
+def goes_with(method: Method, scored: Mapping[Mastery, int]) -> Mastery | None:
+    """Give the mastery scored lately that a method goes with; None where it fits them all."""
     return next(
         (one for one, methods in OFFERED.items() if method in methods and scored.get(one)), None
     )

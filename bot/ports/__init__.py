@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from bot.domain.colours import Counts
 from bot.domain.film import Mark, Score
 from bot.domain.frameworks import Programme
+from bot.domain.repertoire import Repertoire
 from bot.domain.tracks import Person, Role, Track
 from bot.ports.accounts import Accounts
 from bot.ports.alerts import Alerts, Interventions, Sittings
@@ -17,6 +18,7 @@ from bot.ports.lessons import Lessons
 from bot.ports.messenger import Outbox
 from bot.ports.periods import Periods
 from bot.ports.photos import FilmReads, Looks, Photos
+from bot.ports.tips import Tips
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +304,10 @@ class UnitOfWork(Protocol):
     def lessons(self) -> Lessons: ...  # noqa: D102
     @property
     def looks(self) -> Looks: ...  # noqa: D102
+    @property
+    def repertoire(self) -> Repertoire: ...  # noqa: D102
+    @property
+    def tips(self) -> Tips: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)

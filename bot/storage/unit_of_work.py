@@ -1,11 +1,13 @@
 """One transaction, and everything it can reach."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
+from bot.domain.repertoire import Repertoire
 from bot.storage.dialogues import StoredDialogues
 from bot.storage.ledger import StoredLedger
 from bot.storage.people import StoredPeople
@@ -27,15 +29,25 @@ if TYPE_CHECKING:
     from bot.storage.periods import StoredPeriods
     from bot.storage.photos import StoredPhotos
     from bot.storage.sittings import StoredSittings
+    from bot.storage.tips import StoredTips
     from bot.storage.visible_film import VisibleFilm
 
 
 @dataclass
 class StoredUnitOfWork:
-    """The storage as use cases and handlers see it, on one connection's transaction."""
+    """The storage as use cases and handlers see it, on one connection's transaction.
+
+    What there is to ask and to advise comes from files; without them there is nothing.
+    """
 
     connection: Connection
     cache: Cache = field(default_factory=dict)
+    reads_repertoire: Callable[[], Repertoire] = Repertoire
+
+    @cached_property
+    def repertoire(self) -> Repertoire:
+        """Questions and tips."""
+        return self.reads_repertoire()
 
     @cached_property
     def people(self) -> StoredPeople:
@@ -157,3 +169,10 @@ class StoredUnitOfWork:
         from bot.storage.looks import StoredLooks
 
         return StoredLooks(self.connection)
+
+    @cached_property
+    def tips(self) -> "StoredTips":
+        """Tips told to mentors."""
+        from bot.storage.tips import StoredTips
+
+        return StoredTips(self.connection)

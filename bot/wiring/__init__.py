@@ -28,6 +28,7 @@ from handlers.answering import answer
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
+    from bot.domain.repertoire import Repertoire
     from bot.ports.catalogue import OrganisationRow
     from bot.storage.health import Finding
 
@@ -59,22 +60,29 @@ class House:
         """Render a text for the command line."""
         return Voice(self.settings.language, self.settings.time_zone).say(what)
 
+    @cached_property
+    def repertoire(self) -> "Repertoire":
+        """Read the questions and tips: ours, and the school's own. Raises Refused."""
+        from bot.wiring.own_texts import own_repertoire  # most commands ask nothing
+
+        return own_repertoire({"KOMPAAN_TIPS_FILE": self.settings.tips_file})
+
     def unit(self, connection: Connection) -> StoredUnitOfWork:
         """Open a unit of work on a connection, with the programmes known so far."""
-        return StoredUnitOfWork(connection, self.cache)
+        return StoredUnitOfWork(connection, self.cache, lambda: self.repertoire)
 
     @contextmanager
     def transaction(self) -> Iterator[StoredUnitOfWork]:
         """Open a transaction: committed on leaving, rolled back on an exception."""
         with self.engine.begin() as connection:
             # A cache of its own: a revision that is rolled back must not be remembered.
-            yield StoredUnitOfWork(connection, {})
+            yield StoredUnitOfWork(connection, {}, lambda: self.repertoire)
 
     @contextmanager
     def reading(self) -> Iterator[StoredUnitOfWork]:
         """Open a transaction that only reads: on SQLite it waits for nobody who writes."""
         with self.engine.connect() as connection:
-            yield StoredUnitOfWork(connection.execution_options(**READING), self.cache)
+            yield self.unit(connection.execution_options(**READING))
 
     @property
     def handle(self) -> Callable[[Sequence[Job]], list[Outcome | Unavailable]]:
@@ -130,7 +138,12 @@ class House:
         return clock.at if clock else now
 
     def prepare(self) -> None:
-        """Create an empty database; raises Refused for one that is unreachable or behind."""
+        """Create an empty database; raises Refused for one that is unreachable or behind.
+
+        So it does for a bad file of the school's own.
+        """
+        if self.settings.tips_file:
+            self.repertoire  # noqa: B018 -- read now, rather than at the first question
         try:
             with self.engine.connect() as connection:
                 step = current(connection)

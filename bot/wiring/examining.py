@@ -1,4 +1,4 @@
-"""What the doctor looks at: the database, and beside it the days off and the key."""
+"""What the doctor looks at: the database, and beside it the days off, the key and the texts."""
 
 import stat
 from collections.abc import Iterator
@@ -27,6 +27,7 @@ def examined(house: House, at: datetime) -> Iterator[Finding]:
     yield from examine(house.engine, at, house.chats)
     yield _days_off(house.settings.holidays, at)
     yield _key(Path(house.settings.signing_key_file), _newest_photo(house))
+    yield _asks(house)
 
 
 def _days_off(country: str, at: datetime) -> Finding:
@@ -83,3 +84,13 @@ def _missing(name: str, *, signed: bool) -> Finding:
         file=name,
     )
     return Finding(False, gone)
+
+
+def _asks(house: House) -> Finding:
+    """Say what there is to ask and to advise, and whether the school's own file is good."""
+    try:
+        known = house.repertoire
+    except Refused as unusable:
+        return Finding(False, unusable.text)
+    counts = {"prompts": len(known.prompts), "tips": len(known.tips)}
+    return Finding(True, _("{prompts} questions for students, {tips} tips.", **counts))

@@ -4,14 +4,15 @@ from datetime import UTC, datetime, timedelta
 
 from bot.settings import Settings
 from bot.storage.engine import connect
-from bot.storage.upgrade import head
+from bot.storage.upgrade import STEPS
 from bot.wiring import House
 from tests.cli.conftest import Run
 
 
 def test_migrate_twice(kompaan: Run, tmp_path):
     fresh = {"KOMPAAN_DATABASE_URL": f"sqlite:///{tmp_path / 'fresh.db'}"}
-    assert f"took {int(head())}" in kompaan("migrate", **fresh).stdout
+    steps = len(list((STEPS / "versions").glob("*.py")))
+    assert f"took {steps}" in kompaan("migrate", **fresh).stdout
     assert "is current" in kompaan("migrate", **fresh).stdout
 
 
@@ -76,6 +77,32 @@ def test_a_database_that_cannot_be_reached(kompaan: Run):
     done = kompaan("people", KOMPAAN_DATABASE_URL="postgresql://nobody@127.0.0.1:1/x")
     assert done.returncode == 1
     assert "cannot be reached" in done.stderr
+
+
+def test_a_school_adds_tips_of_its_own_and_a_bad_file_is_named(school: Run, tmp_path):
+    own = tmp_path / "own.toml"
+    mine = {"KOMPAAN_TIPS_FILE": str(own)}
+    off = '[[tip]]\nkey = "articulation-plan-first"\noff = true\n'
+    own.write_text(
+        off + '[[tip]]\nkey = "ours"\nmethod = "articulation"\nnl = "Kijk."\nen = "Look."\n'
+    )
+    assert "32 tips." in school("doctor").stdout
+    assert "32 tips." in school("doctor", **mine).stdout
+    school("say", "--as", "m1", "jonas 8 all l")
+    school("say", "--as", "m1", "/tips jonas 8", **mine)
+    cards = school("say", "--as", "m1", "--tap", "the whole card", **mine).stdout
+    assert "Look." in cards
+    assert "Have the plan told" not in cards
+    away = {"KOMPAAN_TIPS_FILE": str(tmp_path / "away.toml")}
+    own.write_text('[[tip]]\nkey = "ours"\nmethod = "shouting"\nnl = "Kijk."\nen = "Look."\n')
+    bad = tmp_path / "bad.toml"
+    own.rename(bad)
+    for wrong, problem in ((away, "away.toml"), ({"KOMPAAN_TIPS_FILE": str(bad)}, "tip[1].method")):
+        for command in ("people", "doctor"):
+            done = school(command, **wrong)
+            assert done.returncode == 1
+            assert "KOMPAAN_TIPS_FILE names a file that I cannot use." in done.stdout + done.stderr
+            assert problem in done.stdout + done.stderr
 
 
 def test_the_cut_off_is_a_setting_of_the_programme(school: Run):

@@ -1,12 +1,17 @@
 """A year of a programme with forty tracks, a tick every ten minutes, people answering at random."""
 
+import re
 from collections import Counter, defaultdict
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from sqlalchemy import select
 
 from bot.domain.colours import Counts, count_of
+from bot.domain.repertoire import Repertoire
+from bot.domain.tips import A_WEEK
+from bot.exchange.repertoire_file import read_repertoire
 from bot.messages import Kind
 from bot.storage.system_reads import film_as_of
 from bot.storage.tables import photo, photo_colour, photo_track, track
@@ -27,6 +32,7 @@ class Watch:
         self.alerts: Counter[tuple[int, date]] = Counter()
         self.kinds: Counter[str] = Counter()
         self.reminded: defaultdict[int, list[datetime]] = defaultdict(list)
+        self.tipped: defaultdict[int, list[datetime]] = defaultdict(list)
         self.broken: list[str] = []
 
     def see(self, who: int, kind: str, text: str, at: datetime, *, edited: bool) -> None:
@@ -40,15 +46,19 @@ class Watch:
             self.broken.append(f"{who} at {at}: outside the hours")
         if wish.muted or (wish.absent_until and wish.absent_until > at):
             self.broken.append(f"{who} at {at}: wants to be left alone")
-        if "wach" in text and not self.town.open_of(who, at):
+        if re.search("wacht(en)? nog", text) and not self.town.open_of(who, at):
             self.broken.append(f"{who} at {at}: is done, and was asked")
         if kind == Kind.REMINDER:
             self.reminded[who].append(at)
+        if "Een tip:" in text:
+            self.tipped[who].append(at)
 
 
 @pytest.mark.parametrize("seed", [7])
 def test_a_year(sqlite_engine, seed):
+    ours = read_repertoire()
     with town(sqlite_engine, seed) as people:
+        people.repertoire = Repertoire(tips=ours.tips, titles=ours.titles)
         with people.transaction() as uow:
             add_proposed(uow, 1, 1, ("One", "Two", "Three"), date(2026, 9, 1), "Europe/Brussels")
         watch = Watch(people)
@@ -58,6 +68,7 @@ def test_a_year(sqlite_engine, seed):
         assert 0 < max(watch.alerts.values()) <= 2
         assert watch.kinds[Kind.REMINDER] > 250
         assert watch.kinds[Kind.PHOTO] > 100
+        assert_tips(people, watch)
         assert_photos(people)
         assert_nothing_waits(people)
 
@@ -77,6 +88,15 @@ def play(people: Town, watch: Watch) -> None:
                 people.says_something(who, at + timedelta(minutes=dice.randint(0, 9)))
             if dice.random() < 0.1:
                 people.goes_away(dice.choice(everybody), at)
+
+
+def assert_tips(people: Town, watch: Watch) -> None:
+    """At most one a week each, to mentors alone, to none who wants little."""
+    assert sum(map(len, watch.tipped.values())) > 100
+    for who, times in watch.tipped.items():
+        assert all(later - before >= A_WEEK for before, later in pairwise(times))
+        assert people.people[who].school_id.startswith("m")
+        assert people.wishes[who].profile != "light"
 
 
 def assert_photos(people: Town) -> None:

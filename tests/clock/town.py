@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine
 from bot.domain.drafts import RosterRow
 from bot.domain.hours import Rhythm
 from bot.domain.periods import current
+from bot.domain.repertoire import Repertoire
 from bot.domain.tracks import Person
 from bot.messages import Incoming
 from bot.ports import Preferences, Shown
@@ -48,9 +49,10 @@ class Town:
     cache: Cache = field(default_factory=dict)
     people: dict[int, Person] = field(default_factory=dict)
     wishes: dict[int, Preferences] = field(default_factory=dict)
+    repertoire: Repertoire = field(default_factory=Repertoire)
 
     def unit(self) -> StoredUnitOfWork:
-        return StoredUnitOfWork(self.connection, self.cache)
+        return StoredUnitOfWork(self.connection, self.cache, lambda: self.repertoire)
 
     @contextmanager
     def transaction(self):

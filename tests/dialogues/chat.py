@@ -56,7 +56,7 @@ class ChatSchool(School, ABC):
         self.at = datetime.now(UTC).replace(microsecond=0)
         with self.stack:
             self.stack.enter_context(self.fake)
-            lanes = Lanes(lambda jobs: handle(self.engine, StoredUnitOfWork, jobs))
+            lanes = Lanes(lambda jobs: handle(self.engine, self.unit, jobs))
             self.stack.enter_context(lanes.running())
             self.submit = lanes.submit
             listener = socket.create_server(("127.0.0.1", 0))

@@ -31,7 +31,7 @@ def tick(school: School, tools: Tools = TOOLS) -> dict[str, list[Shown]]:
     @contextmanager
     def transaction():
         with school.engine.begin() as connection:
-            yield StoredUnitOfWork(connection)
+            yield school.unit(connection)
 
     names = {one.person_id: school_id for school_id, one in school.people.items()}
     arrived: dict[str, list[Shown]] = {}
@@ -53,7 +53,7 @@ def hear(school: School) -> None:
     while True:
         claim = Claim(platform.name, school.at, school.at + timedelta(minutes=2), 50)
         with school.engine.begin() as connection:
-            due = take_due(StoredUnitOfWork(connection), claim, TOOLS.compose)
+            due = take_due(school.unit(connection), claim, TOOLS.compose)
         tried = []
         for one in due:
             sending = platform.carrier.send(one.platform, one.address, one.content)

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from itertools import count
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Connection, Engine, func, select
 
 from bot.domain.drafts import (
     CompetenceDraft,
@@ -15,6 +14,7 @@ from bot.domain.drafts import (
     ProgrammeDraft,
     RosterRow,
 )
+from bot.domain.repertoire import Repertoire
 from bot.platforms.transcript import KEPT, Speaker, Utterance, find_button, job_of
 from bot.ports import Outcome, Shown
 from bot.ports.catalogue import OrganisationRow
@@ -83,6 +83,10 @@ class School:
     at: datetime = MORNING
     keys: Iterator[int] = field(default_factory=lambda: count(1))
     people: dict[str, Speaker] = field(default_factory=dict)
+    repertoire: Repertoire = field(default_factory=Repertoire)
+
+    def unit(self, connection: Connection) -> StoredUnitOfWork:
+        return StoredUnitOfWork(connection, {}, lambda: self.repertoire)
 
     def found(self) -> "School":
         with self.engine.begin() as connection:
@@ -123,9 +127,7 @@ class School:
         return buttons_of(list(recent))
 
     def utter(self, who: str, said: Utterance) -> list[Shown]:
-        (outcome,) = handle(
-            self.engine, partial(StoredUnitOfWork), [job_of(answer, self.people[who], said)]
-        )
+        (outcome,) = handle(self.engine, self.unit, [job_of(answer, self.people[who], said)])
         assert isinstance(outcome, Outcome)
         assert not outcome.quarantined
         shown: list[Shown] = outcome.value

@@ -62,9 +62,9 @@ def test_cards_lead_to_each_other_and_back_in_place(own_school: School):
     (card,) = own_school.tap("m1", "8")
     assert card.edited
     assert card.text.startswith("Jonas · 8 Marks out routes")
-    assert own_school.buttons("m1") == ["report", "10 ›"]
+    assert own_school.buttons("m1") == ["report", "10 ›", "next step ›"]
     assert own_school.tapped("m1", "10").startswith("Jonas · 10 Lays conduits")
-    assert own_school.buttons("m1") == ["‹ 8", "report", "11 ›"]
+    assert own_school.buttons("m1") == ["‹ 8", "report", "11 ›", "next step ›"]
     (report,) = own_school.tap("m1", "report")
     assert report.text.startswith("Jonas Peeters · Electrician")
 

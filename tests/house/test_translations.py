@@ -24,7 +24,7 @@ from tools.messages import LANGUAGES, LOCALES, ROOT, gathered
 SAME_IN_BOTH = {"coach", "mentor", "campus", "overlap", "film", "route", "G", "R", "O", "L", "D"}
 """Texts that Dutch and English write alike, the letters of the colours among them."""
 
-SAME_COMMANDS = {"open", "focus", "start", "film", "route"}
+SAME_COMMANDS = {"open", "focus", "start", "film", "route", "tips"}
 LONGEST_LABEL = 40
 COUNTS = (0, 1, 2)
 SAMPLE = "Nicolas"

@@ -126,4 +126,10 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
         },
         "thresholds": {**OURS, "programme_id": 1, "chosen": {"verdict_spread": 2.4}},
     },
+    "0010": {
+        "tip_told": {
+            **OURS, "id": 1, "person_id": 1, "key": "coaching-hint", "method": "coaching",
+            "told_at": WHEN, "verdict": "helped", "errand_id": 1,
+        },
+    },
 }  # fmt: skip

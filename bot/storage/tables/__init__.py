@@ -60,6 +60,7 @@ from bot.storage.tables.talk import (
     handled,
     quarantine,
 )
+from bot.storage.tables.tips import tip_told
 from bot.storage.tables.who import (
     organisation_table,
     person,
@@ -109,6 +110,7 @@ __all__ = [
     "score",
     "sitting",
     "thresholds",
+    "tip_told",
     "track",
     "workplace",
     "wrong_code",

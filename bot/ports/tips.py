@@ -1,0 +1,52 @@
+"""What tips ask of the storage: which a mentor was told, and what came of each."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.repertoire import Tip
+from bot.domain.tips import Told, Verdict
+from bot.domain.tracks import Person
+from bot.ports.periods import World
+
+TIP = "tip"
+"""The kind of errand by which a mentor gets a tip unasked."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldTip:
+    """A tip that somebody was told; its `id` is what the verdict's buttons carry."""
+
+    id: int
+    person_id: int
+    told: Told
+
+
+class Tips(Protocol):
+    """Tips told to mentors, in one transaction."""
+
+    def told(self, person_id: int) -> Sequence[Told]:
+        """List everything that a mentor was told, the oldest first."""
+
+    def one(self, told_id: int) -> ToldTip | None:
+        """Find a tip that was told."""
+
+    def of_errand(self, errand_id: int) -> ToldTip | None:
+        """Find the tip that an errand told: a message that is composed anew says it again."""
+
+    def tell(self, mentor: Person, tip: Tip, at: datetime, errand_id: int | None = None) -> int:
+        """Keep that a mentor is told a tip; gives the id."""
+
+    def judge(self, told_id: int, verdict: Verdict) -> None:
+        """Keep what a mentor says of a tip, instead of what was said before."""
+
+    def mentors_without(
+        self, world: World, zone: str, hours: Collection[str], since: datetime, scored: datetime
+    ) -> Sequence[tuple[int, int]]:
+        """List mentors with these hours in a zone who may get a tip unasked, each with its school.
+
+        They had none since one instant, and scored something since another. Somebody who is
+        muted, away or wants little gets none; only the active profile gets one beside other
+        messages of that time.
+        """

@@ -1,0 +1,151 @@
+"""Tips told to mentors, on one connection."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    bindparam,
+    exists,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    true,
+    update,
+)
+
+from bot.domain.coaching import Method
+from bot.domain.repertoire import Tip
+from bot.domain.tips import Told, Verdict
+from bot.domain.tracks import Person, Role
+from bot.ports.periods import World
+from bot.ports.tips import TIP, ToldTip
+from bot.storage.columns import Instant
+from bot.storage.tables import entry, errand, involvement, organisation_table, person, tip_told
+
+_COLUMNS = (
+    tip_told.c.id,
+    tip_told.c.person_id,
+    tip_told.c.key,
+    tip_told.c.method,
+    tip_told.c.told_at,
+    tip_told.c.verdict,
+)
+_TOLD = (
+    select(*_COLUMNS)
+    .where(tip_told.c.person_id == bindparam("person"))
+    .order_by(tip_told.c.told_at, tip_told.c.id)
+)
+_ONE = select(*_COLUMNS).where(tip_told.c.id == bindparam("told"))
+_OF_ERRAND = select(*_COLUMNS).where(tip_told.c.errand_id == bindparam("errand"))
+_TELL = insert(tip_told).returning(tip_told.c.id)
+_JUDGE = (
+    update(tip_told).where(tip_told.c.id == bindparam("told")).values(verdict=bindparam("said"))
+)
+
+_ROW: ColumnElement[int] = literal_column("1")
+_SINCE = bindparam("since", type_=Instant)
+_LATELY = (errand.c.person_id == person.c.id) & (errand.c.due_at > _SINCE)
+# By the index of an author's entries, one row: this is asked of every mentor at every tick.
+_SCORED_LATELY = select(entry.c.said_at).where(
+    entry.c.author_id == person.c.id, entry.c.undone_at.is_(None)
+).order_by(entry.c.id.desc()).limit(1).scalar_subquery() > bindparam("scored", type_=Instant)
+_MENTORS = (
+    select(person.c.id, person.c.organisation_id)
+    .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
+    .where(
+        organisation_table.c.sample == bindparam("sample"),
+        func.coalesce(person.c.time_zone, organisation_table.c.time_zone) == bindparam("zone"),
+        person.c.hours.in_(bindparam("hours", expanding=True)),
+        person.c.profile != "light",
+        person.c.muted.is_not(true()),
+        or_(
+            person.c.absent_until.is_(None),
+            person.c.absent_until <= bindparam("at", type_=Instant),
+        ),
+        exists(
+            select(_ROW).where(
+                involvement.c.person_id == person.c.id, involvement.c.role == Role.MENTOR.value
+            )
+        ),
+        ~exists(
+            select(_ROW).where(tip_told.c.person_id == person.c.id, tip_told.c.told_at > _SINCE)
+        ),
+        ~exists(select(_ROW).where(_LATELY, errand.c.kind == TIP)),
+        or_(
+            person.c.profile == "active",
+            ~exists(select(_ROW).where(_LATELY, errand.c.kind != TIP)),
+        ),
+        _SCORED_LATELY,
+    )
+    .order_by(person.c.id)
+)
+
+
+class StoredTips:
+    """Tips on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on this connection's transaction."""
+        self._connection = connection
+
+    def told(self, person_id: int) -> Sequence[Told]:
+        """List everything that a mentor was told, the oldest first."""
+        rows = self._connection.execute(_TOLD, {"person": person_id})
+        return [_told(row).told for row in rows]
+
+    def one(self, told_id: int) -> ToldTip | None:
+        """Find a tip that was told."""
+        row = self._connection.execute(_ONE, {"told": told_id}).one_or_none()
+        return _told(row) if row else None
+
+    def of_errand(self, errand_id: int) -> ToldTip | None:
+        """Find the tip that an errand told: a message that is composed anew says it again."""
+        row = self._connection.execute(_OF_ERRAND, {"errand": errand_id}).one_or_none()
+        return _told(row) if row else None
+
+    def tell(self, mentor: Person, tip: Tip, at: datetime, errand_id: int | None = None) -> int:
+        """Keep that a mentor is told a tip; gives the id."""
+        row = {
+            "organisation_id": mentor.organisation_id,
+            "person_id": mentor.id,
+            "key": tip.key,
+            "method": tip.method.value,
+            "told_at": at,
+            "errand_id": errand_id,
+        }
+        return int(self._connection.execute(_TELL, row).scalar_one())
+
+    def judge(self, told_id: int, verdict: Verdict) -> None:
+        """Keep what a mentor says of a tip, instead of what was said before."""
+        self._connection.execute(_JUDGE, {"told": told_id, "said": verdict.value})
+
+    def mentors_without(
+        self, world: World, zone: str, hours: Collection[str], since: datetime, scored: datetime
+    ) -> Sequence[tuple[int, int]]:
+        """List mentors with these hours in a zone who may get a tip unasked, each with its school.
+
+        They had none since one instant, and scored something since another. Somebody who is
+        muted, away or wants little gets none; only the active profile gets one beside other
+        messages of that time.
+        """
+        asked = {
+            "sample": world.sample,
+            "at": world.at,
+            "zone": zone,
+            "hours": list(hours),
+            "since": since,
+            "scored": scored,
+        }
+        rows = self._connection.execute(_MENTORS, asked)
+        return [(row.id, row.organisation_id) for row in rows]
+
+
+def _told(row: Row[*tuple[Any, ...]]) -> ToldTip:
+    verdict = Verdict(row.verdict) if row.verdict else None
+    return ToldTip(row.id, row.person_id, Told(row.key, Method(row.method), row.told_at, verdict))

@@ -1,0 +1,36 @@
+"""Plan the tip that a mentor gets unasked: at most one a week, within the hours, in a slow week."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from bot.domain.hours import HOURS, Rhythm, Works
+from bot.domain.tips import A_WEEK
+from bot.ports import UnitOfWork
+from bot.ports.errands import NewErrand
+from bot.ports.periods import World
+from bot.ports.tips import TIP
+from bot.use_cases.give_tip import LATELY
+
+LASTS = timedelta(days=5)
+"""How long it waits where the day's message has gone out already: over a long weekend."""
+
+
+def plan_tips(uow: UnitOfWork, world: World, works: Works, zones: Sequence[str]) -> int:
+    """Give an errand to each mentor who may hear a tip now; gives how many."""
+    return uow.errands.give([one for zone in zones for one in _now(uow, world, works, zone)])
+
+
+def _now(uow: UnitOfWork, world: World, works: Works, zone: str) -> Iterator[NewErrand]:
+    hours = [name for name in HOURS if Rhythm(zone, name, works).allows(world.at)]
+    if not hours:
+        return
+    since, scored = world.at - A_WEEK, world.at - LATELY
+    for mentor, organisation in uow.tips.mentors_without(world, zone, hours, since, scored):
+        yield NewErrand(
+            organisation_id=organisation,
+            person_id=mentor,
+            kind=TIP,
+            subject=world.at.isoformat(timespec="minutes"),
+            due_at=world.at,
+            expires_at=world.at + LASTS,
+        )

@@ -1,0 +1,16 @@
+"""See the next steps of a student, from one's own view: nobody else's marks take part."""
+
+from bot.domain.frameworks import Context, Programme
+from bot.domain.next_step import NextStep, next_steps
+from bot.ports import Seat, UnitOfWork
+from bot.use_cases.list_open import own_marks
+
+
+def see_next_steps(
+    uow: UnitOfWork, seat: Seat, programme: Programme, coming: Context | None = None
+) -> tuple[NextStep, ...]:
+    """List what lies just beyond what is done alone, by the marks of the seat's own perspective.
+
+    `coming` is the context that comes up.
+    """
+    return next_steps(programme, own_marks(uow, seat), (coming,) if coming else ())
