@@ -52,8 +52,11 @@ def typed_part(turn: Turn, text: str) -> Replies:
 def tapped_meant(turn: Turn, _arguments: Sequence[str]) -> Replies:
     """Take what was typed before as part of the answer."""
     data = turn.dialogue.data
-    part = Part("text", str(data.get("pending", "")), source=str(data.get("source", "")))
-    return _taken(turn, data, part)
+    pending = str(data.get("pending", ""))
+    if not pending:  # a second tap
+        kept = so_far(turn)
+        return [kept] if kept else []
+    return _taken(turn, data, Part("text", pending, source=str(data.get("source", ""))))
 
 
 def sent_file(turn: Turn) -> Replies | None:

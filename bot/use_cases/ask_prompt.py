@@ -32,7 +32,7 @@ def ask_prompt(
 ) -> Question | None:
     """Choose the next question on a student's tracks and keep it as asked; None where none is left.
 
-    What was asked for an errand before is the question of that errand.
+    `errand_id` names the errand by which it comes unasked.
     """
     if not tracks:
         return None

@@ -124,6 +124,7 @@ def test_what_is_typed_without_a_tap_may_be_the_answer(talk: Talk):
     with school.engine.begin() as connection:
         assert connection.execute(select(answer_part)).all() == []
     school.tap("s1", "it is my answer")
+    assert "Kept: 1 message" in school.tapped("s1", "it is my answer")  # twice is once
     assert "10.1 lays 1" in school.text("s1", "/today 10.1")  # something else may come between
     assert "ten pipes" in school.text("s1", "/reflect history")
     assert "8 Marks out routes" in school.text("s1", "8 all v")
