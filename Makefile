@@ -8,6 +8,7 @@ MADE := .venv/.made
 RUNNING := .venv/.running
 PROJECT := .venv/.project
 DEV := .venv/.dev
+BROWSER := .venv/.browser
 
 # The hashes decide what gets in, wherever this machine's pip looks for it.
 PIP := $(BIN)/python -m pip --disable-pip-version-check
@@ -33,7 +34,7 @@ run: setup
 PYTEST ?= -n 2 --dist loadfile
 
 # test: every check and every test; PYTEST="-m long" or PYTEST="tests/domain" for some
-test: lint
+test: lint $(BROWSER)
 	$(BIN)/pytest -q $(PYTEST)
 
 # lint: style, types and the direction of imports
@@ -60,7 +61,7 @@ bench: setup $(DEV)
 
 # clean: remove what was made here, never the database
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
+	rm -rf .venv tests/browser/node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # help: this list
@@ -85,4 +86,9 @@ $(PROJECT): pyproject.toml $(RUNNING)
 
 $(DEV): requirements-dev.lock $(RUNNING)
 	$(PIP) install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# Without npm the tests in a browser are skipped, and say so.
+$(BROWSER): tests/browser/package-lock.json $(MADE)
+	@if command -v npm >/dev/null; then cd tests/browser && npm ci --silent; fi
 	@touch $@

@@ -1,10 +1,12 @@
 """Text rendered once, at sending: in the reader's language, in the reader's time zone."""
 
 import io
+from dataclasses import fields, is_dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from gettext import GNUTranslations
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.languages import spoken
@@ -46,6 +48,19 @@ class Voice:
         from babel.dates import format_datetime  # loading it takes longer than most answers
 
         return format_datetime(at, pattern, ZoneInfo(self.time_zone), self.language)
+
+
+def said(what: Any, voice: Voice) -> Any:
+    """Say every text in a description, so that it is told apart by what the reader sees."""
+    match what:
+        case Text() | Joined() | Day() | Moment() | Weekday():
+            return voice.say(what)
+        case tuple():
+            return tuple(said(one, voice) for one in what)
+        case _ if is_dataclass(what) and not isinstance(what, type):
+            changed = {one.name: said(getattr(what, one.name), voice) for one in fields(what)}
+            return replace(what, **changed)
+    return what
 
 
 def _translated(language: str, text: Text) -> str:

@@ -186,6 +186,7 @@ def buttons_of(seen: Seen) -> tuple[tuple[Button, ...], ...]:
         (*ask, Button(_("ask all"), f"aq:{alert.id}:a")),
         acts,
         (*seen_, Button(_("resolve …"), f"ar:{alert.id}")),
+        (Button(_("overview"), f"ov:{alert.track_id}"),),
     )
 
 

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.frameworks import Competence, Indicator
 from bot.domain.tracks import Role, Track
-from bot.messages import Day, Reply, Sayable, _, lines, words
+from bot.messages import Button, Day, Reply, Sayable, _, lines, words
 from bot.ports import SeenMark, SeenNote
 from bot.use_cases.see_report import Card, see_card
-from handlers.confirm import next_button
+from handlers.confirm import next_row
 from handlers.phrases import ROLE_WORD, colour_phrase, mark_phrase, of_competence, progress
+from handlers.pictured import card_picture
 from handlers.turn import Turn
 
 
@@ -23,7 +24,20 @@ def card(turn: Turn, track: Track, competence: Competence) -> Reply:
             *_notes(seen.notes, competence),
             *_evidence(turn, track, competence),
         ),
-        ((next_button(track),),) if track.scoring_role else (),
+        (_ways(turn, track, competence), *next_row(track)),
+        files=(card_picture(track, seen),),
+    )
+
+
+def _ways(turn: Turn, track: Track, competence: Competence) -> tuple[Button, ...]:
+    """Lead to the competences beside this one, and to the report."""
+    every = turn.programme(track).competences
+    place = every.index(competence)
+    before, after = every[max(place - 1, 0) : place], every[place + 1 : place + 2]
+    return (
+        *(Button(f"‹ {one.number}", f"rc:{track.id}:{one.id}") for one in before),
+        Button(_("report"), f"rc:{track.id}:0"),
+        *(Button(f"{one.number} ›", f"rc:{track.id}:{one.id}") for one in after),
     )
 
 

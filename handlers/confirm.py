@@ -37,6 +37,11 @@ def next_button(track: Track) -> Button:
     return Button(_("next step ›"), f"nx:{track.id}:0")
 
 
+def next_row(track: Track) -> tuple[tuple[Button, ...], ...]:
+    """Make a row with that button, for who scores there."""
+    return ((next_button(track),),) if track.scoring_role else ()
+
+
 def signature(turn: Turn, track: Track) -> Sayable:
     """Say in which role, by whom and from where something was said."""
     role = track.scoring_role or Role.COACH

@@ -9,7 +9,19 @@ from handlers.menu import menu_for
 from handlers.phrases import first_name
 from handlers.turn import Replies, Turn
 
-_BESIDE_SCORES = ("photo", "periods", "choose", "lessons", "alerts", "log", "raters")
+_BESIDE_SCORES = (
+    "photo",
+    "film",
+    "route",
+    "class",
+    "periods",
+    "choose",
+    "lessons",
+    "alerts",
+    "overview",
+    "log",
+    "raters",
+)
 
 
 def help_(turn: Turn, _words: str) -> Replies:

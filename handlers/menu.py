@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot.domain.tracks import PERSPECTIVES, Role
+from bot.domain.visibility import SEES_CLASS_GROUP
 from bot.messages import Command, _
 
 _SCORERS = frozenset(PERSPECTIVES)
@@ -18,6 +19,12 @@ MENU: tuple[tuple[Command, frozenset[Role]], ...] = (
     (Command("report", _("see the colours")), _ALL),
     (Command("next", _("the next step, and why")), _SCORERS),
     (Command("photo", _("see a photo of a period")), _ALL),
+    (Command("film", _("see the colours over time")), _ALL),
+    (
+        Command("route", _("what the workplace and the campus contributed")),
+        frozenset({Role.MENTOR, Role.TEACHER, Role.COACH}),
+    ),
+    (Command("class", _("a class group by competence")), SEES_CLASS_GROUP),
     (Command("open", _("see what waits for you")), _SCORERS),
     (
         Command("focus", _("what matters in the coming weeks")),
@@ -34,7 +41,14 @@ MENU: tuple[tuple[Command, frozenset[Role]], ...] = (
     ),
     (Command("tips", _("a tip that fits where the student stands")), frozenset({Role.MENTOR})),
     (Command("alerts", _("where the three views differ")), frozenset({Role.COACH})),
-    (Command("log", _("what was done about a student")), frozenset({Role.COACH})),
+    (
+        Command("overview", _("a student's competences by period and by view")),
+        frozenset({Role.COACH}),
+    ),
+    (
+        Command("log", _("what was done about a student; with export, as a file")),
+        frozenset({Role.COACH}),
+    ),
     (Command("raters", _("how those who score lean")), frozenset({Role.COACH})),
     (Command("undo", _("take back what you stored last")), _SCORERS),
     (Command("settings", _("how I talk with you")), _ALL),

@@ -8,13 +8,14 @@ from handlers.turn import Replies, Turn
 
 AT_MOST = 8
 
+_NOTHING = _("Nothing is waiting for you. Well done.")
+
 
 def open_(turn: Turn, _words: str) -> Replies:
     """Answer `/open`."""
-    found = [_open_of(turn, track) for track in turn.scored_tracks]
-    waiting = [one for one in found if one.count]
+    waiting = _waiting(turn)
     if not waiting:
-        return [Reply(_("Nothing is waiting for you. Well done."))]
+        return [Reply(_NOTHING)]
     serial = turn.ask("score", {})
     rows = tuple(
         (
@@ -25,6 +26,16 @@ def open_(turn: Turn, _words: str) -> Replies:
         for one in waiting[:AT_MOST]
     )
     return [Reply(lines(*map(_line, waiting)), rows)]
+
+
+def waiting_lines(turn: Turn) -> list[Sayable]:
+    """Say what waits for this person, a line per student."""
+    return [_line(one) for one in _waiting(turn)] or [_NOTHING]
+
+
+def _waiting(turn: Turn) -> list[OpenTrack]:
+    found = [_open_of(turn, track) for track in turn.scored_tracks]
+    return [one for one in found if one.count]
 
 
 def _open_of(turn: Turn, track: Track) -> OpenTrack:

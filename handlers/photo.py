@@ -8,14 +8,10 @@ from bot.domain.frameworks import Competence
 from bot.domain.tracks import Track
 from bot.messages import Button, Kind, Moment, Reply, Sayable, _, lines, words
 from bot.ports.photos import Photo
-from bot.use_cases.see_photo import (
-    Change,
-    Compared,
-    compare_photos,
-    photos_of,
-    see_photo,
-)
+from bot.use_cases.see_growth import grown_since
+from bot.use_cases.see_photo import Change, Compared, compare_photos, photos_of, see_photo
 from handlers.phrases import ROLE_WORD, colour_cell, first_name, short, spans
+from handlers.pictured import report_picture
 from handlers.report import report_reply
 from handlers.shorthand import Misread, complaint, read_line
 from handlers.turn import Replies, Turn
@@ -87,12 +83,11 @@ def _photo(turn: Turn, track: Track, one: Photo, taken: Sequence[Photo]) -> Repl
     seen = see_photo(turn.uow, turn.person.id, track, one)
     if seen is None:
         return [Reply(_none_yet(track, one.name))]
-    drawn = report_reply(seen.report)
-    head = lines(
-        _("Photo of {period}, {when}.", period=one.name, when=Moment(one.head.as_of)),
-        _late(one),
-    )
-    text = lines(head, drawn.text)
+    head = _("Photo of {period}, {when}.", period=one.name, when=Moment(one.head.as_of))
+    before = [other for other in taken if other.head.as_of < one.head.as_of]
+    grown = grown_since(turn.uow, turn.person.id, track, before[-1], one) if before else None
+    drawn = report_reply(seen.report, report_picture(seen.report, head, grown))
+    text = lines(head, _late(one), drawn.text)
     return [replace(drawn, text=text, buttons=_buttons(track, one, taken), kind=Kind.PHOTO)]
 
 

@@ -4,35 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.frameworks import Competence
 from bot.domain.tracks import Role, Track
-from bot.messages import (
-    Button,
-    Cell,
-    Joined,
-    PictureRow,
-    Reply,
-    ReportPicture,
-    Sayable,
-    _,
-    lines,
-    words,
-)
+from bot.messages import Button, Day, Joined, Reply, ReportPicture, Sayable, _, lines, words
 from bot.ports import UnitOfWork
 from bot.showing.colour_words import COLOUR_LETTER, COLOUR_WORD
+from bot.use_cases.see_growth import grown_since
+from bot.use_cases.see_photo import photos_of
 from bot.use_cases.see_report import Report, ReportRow, see_report
 from handlers.card import card
-from handlers.confirm import next_button
-from handlers.phrases import (
-    COLOUR_SQUARE,
-    ROLE_WORD,
-    colour_cell,
-    first_name,
-    short,
-)
+from handlers.confirm import next_row
+from handlers.phrases import COLOUR_SQUARE, ROLE_WORD, colour_cell, first_name, short
+from handlers.pictured import report_picture
 from handlers.score import competence_of
 from handlers.shorthand import Misread, complaint, read_line
 from handlers.turn import Replies, Turn, remembered
+from handlers.views import REPORT, views
 from handlers.whom import Group, Target, nobody, whom
 
 TITLE = 60
@@ -57,19 +43,20 @@ def report(turn: Turn, words_: str, target: Target | None = None) -> Replies:
         if line.parts:
             competence = competence_of(line.parts[0], turn.programme(target))
             return [card(turn, target, competence)]
-        return [_whole(turn, target)]
+        return [whole_report(turn, target)]
     except Misread as misread:
         return [Reply(complaint(words_, misread))]
 
 
 def tapped_card(turn: Turn, arguments: Sequence[str]) -> Replies:
-    """Show the card of the competence that was tapped below a report."""
+    """Show the card of the competence that was tapped, or the report again, in its place."""
     track = turn.track(int(arguments[0]))
     if track is None:
         return [Reply(nobody(turn))]
     turn.remember(track)
     competence = turn.programme(track).competence_by_id(int(arguments[1]))
-    return [card(turn, track, competence)] if competence else [_whole(turn, track)]
+    shown = card(turn, track, competence) if competence else whole_report(turn, track)
+    return [replace(shown, edit=True)]
 
 
 def board(uow: UnitOfWork, viewer_id: int, at: datetime) -> ReportPicture | None:
@@ -83,8 +70,7 @@ def board(uow: UnitOfWork, viewer_id: int, at: datetime) -> ReportPicture | None
     dialogue = uow.dialogues.of(viewer_id)
     about = dialogue.about_track if remembered(dialogue.about_at, at) else None
     track = tracks.get(about or 0, tracks[min(tracks)])
-    seen = see_report(uow, viewer_id, track)
-    return _picture(seen)
+    return report_picture(see_report(uow, viewer_id, track))
 
 
 def about(tracks: Sequence[Track]) -> Sayable:
@@ -100,14 +86,18 @@ def about(tracks: Sequence[Track]) -> Sayable:
     )
 
 
-def _whole(turn: Turn, track: Track) -> Reply:
-    drawn = report_reply(see_report(turn.uow, turn.person.id, track))
-    onward = ((next_button(track),),) if track.scoring_role else ()
-    return replace(drawn, buttons=(*drawn.buttons, *onward))
+def whole_report(turn: Turn, track: Track) -> Reply:
+    """Show all colours of a student, with what grew since the last photo."""
+    seen = see_report(turn.uow, turn.person.id, track)
+    taken = photos_of(turn.uow, track)
+    grown = grown_since(turn.uow, turn.person.id, track, taken[-1]) if taken else None
+    under = words(track.class_group, Day(turn.at), by=" · ")
+    shown = report_reply(seen, report_picture(seen, under, grown))
+    return replace(shown, buttons=(*shown.buttons, *next_row(track)))
 
 
-def report_reply(seen: Report) -> Reply:
-    """Draw a report as text with its legend, as a picture, and with a button per competence."""
+def report_reply(seen: Report, picture: ReportPicture) -> Reply:
+    """Draw a report as text with its legend, beside its picture, with a button per competence."""
     heading = _heading(seen)
     legend = words(
         *(
@@ -120,7 +110,7 @@ def report_reply(seen: Report) -> Reply:
     return Reply(
         lines(heading, body, legend),
         _card_buttons(seen),
-        picture=_picture(seen),
+        files=(picture,),
     )
 
 
@@ -163,21 +153,5 @@ def _card_buttons(seen: Report) -> tuple[tuple[Button, ...], ...]:
         )
         for row in seen.rows[:BUTTONS]
     ]
-    return tuple(tuple(buttons[i : i + 8]) for i in range(0, len(buttons), 8))
-
-
-def _picture(seen: Report) -> ReportPicture:
-    return ReportPicture(
-        title=f"{seen.track.student} · {seen.programme.title}",
-        columns=tuple(ROLE_WORD[role] for role in seen.perspectives),
-        rows=tuple(_picture_row(row.competence, row, seen.perspectives) for row in seen.rows),
-    )
-
-
-def _picture_row(
-    competence: Competence, row: ReportRow, perspectives: tuple[Role, ...]
-) -> PictureRow:
-    cells = (
-        Cell(row.colours[role], row.counts[role].covered, row.indicators) for role in perspectives
-    )
-    return PictureRow(competence.number, competence.title, tuple(cells))
+    rows = (tuple(buttons[i : i + 8]) for i in range(0, len(buttons), 8))
+    return (*rows, views(seen.track, but=REPORT))

@@ -30,11 +30,12 @@ from handlers.alert_ask import (
     typed_answer,
     typed_question,
 )
-from handlers.alert_talk import tapped_talk
+from handlers.alert_talk import tapped_moment, tapped_other_moment, tapped_talk, typed_moment
 from handlers.alerts import alerts, tapped_alert
 from handlers.answer_parts import tapped_answer_done, tapped_meant, typed_part
 from handlers.answer_shown import tapped_read, tapped_share, tapped_withdraw
 from handlers.choose import choose, tapped_choice, to_choose
+from handlers.class_ import class_, tapped_class, tapped_spreadsheet
 from handlers.evidence import tapped_evidence, tapped_indicator, typed_indicator
 from handlers.feedback import (
     ASKS_FEEDBACK,
@@ -46,12 +47,15 @@ from handlers.feedback import (
     typed_feedback,
     wanted,
 )
+from handlers.film import film, tapped_film
 from handlers.goals import tapped_goal, tapped_no_goal, typed_goal
 from handlers.help import cancel, help_
+from handlers.home import home
 from handlers.lessons import lessons, tapped_lesson, tapped_lessons, tapped_new_lesson
-from handlers.log import log
+from handlers.log import log, tapped_export
 from handlers.next_step import next_, tapped_next_step
 from handlers.open import open_
+from handlers.overview import overview, tapped_overview
 from handlers.periods import (
     periods,
     tapped_next,
@@ -65,6 +69,7 @@ from handlers.raters import raters
 from handlers.reflect import reflect, tapped_answer_prompt, tapped_other, tapped_skip
 from handlers.reflect_week import tapped_week
 from handlers.report import report, tapped_card
+from handlers.route import route, tapped_route
 from handlers.score import score, tapped_nothing, tapped_settling
 from handlers.score_form import sent_form
 from handlers.settings import language, settings, tapped_language, tapped_setting
@@ -88,7 +93,11 @@ COMMANDS: dict[str, Callable[[Turn, str], Replies]] = {
     "report": report,
     "next": next_,
     "photo": photo,
+    "film": film,
+    "route": route,
+    "class": class_,
     "open": open_,
+    "home": home,
     "focus": keyword_command("focus"),
     "periods": periods,
     "choose": choose,
@@ -96,6 +105,7 @@ COMMANDS: dict[str, Callable[[Turn, str], Replies]] = {
     "tips": tips,
     "alerts": alerts,
     "log": log,
+    "overview": overview,
     "raters": raters,
     "undo": undo,
     "cancel": cancel,
@@ -110,6 +120,10 @@ ABOUT_SOMEBODY: dict[str, Callable[[Turn, str, Target | None], Replies]] = {
     "photo": photo,
     "log": log,
     "reflect": reflect,
+    "overview": overview,
+    "film": film,
+    "route": route,
+    "class": class_,
     "tips": tips,
 }
 """Commands that go on with a student whom a button has named."""
@@ -123,6 +137,7 @@ AWAITED: dict[str, Callable[[Turn, str], Replies]] = {
     "goal": typed_goal,
     "evidence": typed_indicator,
     "feedback": typed_feedback,
+    "talk": typed_moment,
 }
 """What a dialogue waits for → who takes the typed words."""
 
@@ -159,11 +174,14 @@ Their code carries the menu's serial, and is refused once that menu is closed. T
 waiting line read anew stand in answering.py.
 """
 
+
+def tapped_command(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Do as if the command of a button had been typed."""
+    return COMMANDS[arguments[0]](turn, "")
+
+
 LASTING_TAPS: dict[str, tuple[str, Tap]] = {
-    "go": (
-        r"score|report|open|alerts|reflect|tips",
-        lambda turn, arguments: COMMANDS[arguments[0]](turn, ""),
-    ),
+    "go": (r"score|report|open|alerts|reflect|film|class|tips", tapped_command),
     "fo": (r"\d+", tapped_first),
     "un": (r"\d+", tapped_undo),
     "rc": (r"\d+:\d+", tapped_card),
@@ -189,6 +207,14 @@ LASTING_TAPS: dict[str, tuple[str, Tap]] = {
     "au": (r"\d+:[smta]", tapped_usual_question),
     "an": (r"\d+", tapped_answer),
     "at": (r"\d+", tapped_talk),
+    "tm": (r"\d+:\d{12}", tapped_moment),
+    "ty": (r"\d+", tapped_other_moment),
+    "lx": (r"\d+", tapped_export),
+    "ov": (r"\d+", tapped_overview),
+    "fi": (r"\d+", tapped_film),
+    "rt": (r"\d+", tapped_route),
+    "cl": (r"\d+:[smt]", tapped_class),
+    "cs": (r"\d+:[smt]", tapped_spreadsheet),
     "az": (r"\d+", tapped_snooze),
     "ar": (r"\d+", tapped_resolve),
     "ra": (r"\d+", tapped_answer_prompt),

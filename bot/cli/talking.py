@@ -1,7 +1,10 @@
 """Talking from the terminal: `say` one thing, or `chat` line by line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from itertools import chain, count
+from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import click
@@ -9,6 +12,7 @@ import click
 from bot.cli.times import at_option, instant_of
 from bot.cli.who import find_person
 from bot.domain.tracks import Person
+from bot.messages import _
 from bot.platforms.terminal import as_json, as_text
 from bot.platforms.transcript import (
     KEPT,
@@ -27,9 +31,19 @@ from bot.wiring import House, Unavailable, answer, open_house
 @at_option
 @click.option("--tap", metavar="LABEL_OR_CODE", help="Press a button of the newest message.")
 @click.option("--json", "as_json_", is_flag=True, help="Print the messages as JSON.")
+@click.option(
+    "--save",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write the pictures and other files into this folder.",
+)
 @click.argument("text", required=False)
 def say(
-    person: str, at: datetime | None, tap: str | None, as_json_: bool, text: str | None
+    person: str,
+    at: datetime | None,
+    tap: str | None,
+    as_json_: bool,
+    save: Path | None,
+    text: str | None,
 ) -> None:
     """Say TEXT (or tap a button) as PERSON, and print what arrived and the answers.
 
@@ -44,7 +58,8 @@ def say(
         said = _utterance(house, speaker, _instant(house, speaker, at), text, tap)
         answers = _said(house, speaker, said)
     messages = [*arrived, *answers]
-    click.echo(as_json(messages) if as_json_ else as_text(messages))
+    saved = _saved(messages, save) if save else {}
+    click.echo(as_json(messages, saved) if as_json_ else _as_text(house, messages, saved))
 
 
 @click.command()
@@ -56,7 +71,7 @@ def chat(person: str, at: datetime | None) -> None:
     speaker, messages = _meet(house, person)
     click.echo(f"{speaker.name}. Type a line, or [label to tap a button; an empty line ends.")
     if messages:
-        click.echo(as_text(messages))
+        click.echo(_as_text(house, messages, {}))
     while line := click.prompt(">", default="", show_default=False, prompt_suffix=" "):
         text, tap = (None, line.strip("[ ]")) if line.startswith("[") else (line, None)
         try:
@@ -64,7 +79,7 @@ def chat(person: str, at: datetime | None) -> None:
         except click.UsageError as wrong:
             click.echo(wrong.message)
             continue
-        click.echo(as_text(_said(house, speaker, said)))
+        click.echo(_as_text(house, _said(house, speaker, said), {}))
 
 
 def _meet(house: House, wanted: str) -> tuple[Person, Sequence[Shown]]:
@@ -72,6 +87,35 @@ def _meet(house: House, wanted: str) -> tuple[Person, Sequence[Shown]]:
     with house.transaction() as uow:
         person = find_person(uow.people.called(wanted) or uow.people.all(), wanted)
         return person, uow.transcripts.unread(person.id)
+
+
+def _as_text(house: House, messages: Sequence[Shown], saved: Mapping[str, str]) -> str:
+    def named(file: Mapping[str, Any]) -> str:
+        if file["id"] in saved:
+            return house.say(_("File: {path}", path=saved[file["id"]]))
+        return house.say(_("File: {name} (kompaan say --save FOLDER writes it)", name=file["name"]))
+
+    return as_text(messages, named)
+
+
+def _saved(messages: Sequence[Shown], folder: Path) -> dict[str, str]:
+    """Write the files of messages; gives where each is, by its id. Nothing is overwritten."""
+    from bot.wiring.files import kept_file  # only who saves one pays for loading it
+
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = {}
+    for kept in (one for message in messages for one in message.files):
+        file = kept_file(kept)
+        if file is not None:
+            path = _free(folder / file.name)
+            path.write_bytes(file.data)
+            paths[kept["id"]] = str(path)
+    return paths
+
+
+def _free(path: Path) -> Path:
+    others = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(one for one in chain([path], others) if not one.exists())
 
 
 def _instant(house: House, person: Person, at: datetime | None) -> datetime:

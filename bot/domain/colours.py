@@ -105,3 +105,11 @@ def colour_of(indicators: int, counts: Counts, cut_off: CutOff = CutOff.AT_LEAST
     if not cut_off.reached(counts.autonomous, indicators):
         return Colour.LIGHT_GREEN
     return Colour.DARK_GREEN
+
+
+def verdicts_differ(colours: Iterable[Colour]) -> bool:
+    """Say whether some call a competence acquired and others not; who scored nothing says neither.
+
+    Source: document 004, chapter 3 §6 (one says it is acquired, another that it is not).
+    """
+    return len({colour.acquired for colour in colours if colour is not Colour.GREY}) > 1

@@ -4,6 +4,7 @@ A platform turns its update into an Incoming; a handler answers with Replies; th
 draws them.
 """
 
+from bot.messages.files import CalendarEntry, Described, Spreadsheet, Table
 from bot.messages.pictures import (
     AtPhoto,
     CardColumn,
@@ -42,6 +43,7 @@ __all__ = [
     "Answer",
     "AtPhoto",
     "Button",
+    "CalendarEntry",
     "CardColumn",
     "CardPicture",
     "CardRow",
@@ -49,6 +51,7 @@ __all__ = [
     "Choice",
     "Command",
     "Day",
+    "Described",
     "Field",
     "FilmPicture",
     "FilmRow",
@@ -69,6 +72,8 @@ __all__ = [
     "RoutePicture",
     "RouteRow",
     "Sayable",
+    "Spreadsheet",
+    "Table",
     "Text",
     "Weekday",
     "_",

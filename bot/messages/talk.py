@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.folding import storable
-from bot.messages.pictures import Picture
+from bot.messages.files import Described
 from bot.messages.texts import Sayable
 
 CODE_LIMIT = 64
@@ -77,13 +77,16 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One message to the person who spoke; `edit` replaces the message that was tapped."""
+    """One message to the person who spoke; `edit` replaces the message that was tapped.
+
+    What `files` describe is made at sending and goes along.
+    """
 
     text: Sayable
     buttons: tuple[tuple[Button, ...], ...] = ()
     edit: bool = False
     kind: Kind = Kind.ANSWER
-    picture: Picture | None = None
+    files: tuple[Described, ...] = ()
     form: Form | None = None
 
 

@@ -4,24 +4,18 @@ Drawing takes tens of milliseconds, a film half a second: call it in a thread, o
 """
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from bot.i18n import Voice
+from bot.i18n import Voice, said
 from bot.messages import (
     CardPicture,
-    Day,
     FilmPicture,
     HeatMapPicture,
-    Joined,
-    Moment,
     OverviewPicture,
     Picture,
     ReportPicture,
     RoutePicture,
-    Text,
-    Weekday,
 )
 from bot.pictures.card import draw_card
 from bot.pictures.film import draw_film
@@ -57,19 +51,6 @@ def drawn(picture: Picture, voice: Voice, scheme: Scheme = Scheme.LIGHT) -> Draw
     """Draw a picture in the reader's language and scheme; safe in any number of threads."""
     kind = "gif" if isinstance(picture, FilmPicture) else "png"
     return Drawn(_data(said(picture, voice), voice.language, scheme), kind)
-
-
-def said(what: Any, voice: Voice) -> Any:
-    """Say every text in a description, so that it is told apart by what the reader sees."""
-    match what:
-        case Text() | Joined() | Day() | Moment() | Weekday():
-            return voice.say(what)
-        case tuple():
-            return tuple(said(one, voice) for one in what)
-        case _ if is_dataclass(what) and not isinstance(what, type):
-            changed = {one.name: said(getattr(what, one.name), voice) for one in fields(what)}
-            return replace(what, **changed)
-    return what
 
 
 @lru_cache(maxsize=KEPT)

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.messages import Answer, Command, Incoming
+from bot.platforms.files import FilesOf
 from bot.ports import Job, Outcome
 
 
@@ -21,3 +22,4 @@ class Conversation:
     submit: Callable[[Job], "Future[Outcome]"]
     now: Callable[[], datetime]
     menu: Sequence[Command]
+    files_of: FilesOf

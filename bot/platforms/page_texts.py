@@ -77,6 +77,10 @@ TEXTS: dict[str, Text] = {
     "newer": _("New messages"),
     "empty": _("Nothing was said here yet. Type, or begin with one of these."),
     "as_text": _("The same in words"),
+    "enlarge": _("Enlarge this picture"),
+    "full_size": _("Full size"),
+    "close": _("Close"),
+    "download": _("Download {name}", name="{name}"),
     "on_a_form": _("All on one form"),
     "form_sent": _("Sent"),
 }

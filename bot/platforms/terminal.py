@@ -1,33 +1,42 @@
 """The terminal platform: the same conversation, in lines of text."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, replace
 from typing import Any
 
 from bot.ports import Shown
 
-
-def as_json(messages: Sequence[Shown]) -> str:
-    """Give messages as JSON, for scripts."""
-    return json.dumps({"messages": [_message(one) for one in messages]}, ensure_ascii=False)
+NamedFile = Callable[[Mapping[str, Any]], str]
+"""Says in a line what file there is; the terminal shows none."""
 
 
-def as_text(messages: Sequence[Shown]) -> str:
-    """Give messages as text, buttons in square brackets below."""
-    return "\n\n".join(_lines(one) for one in messages)
+def as_json(messages: Sequence[Shown], saved: Mapping[str, str]) -> str:
+    """Give messages as JSON, for scripts; `saved` tells where files were written, by their id."""
+    told = [_message(one, saved) for one in messages]
+    return json.dumps({"messages": told}, ensure_ascii=False)
 
 
-def _message(one: Shown) -> dict[str, Any]:
-    whole = asdict(one)
-    # The picture is drawn nowhere yet: the terminal has its text, and `picture` names a file.
+def as_text(messages: Sequence[Shown], named: NamedFile) -> str:
+    """Give messages as text: their files named below it, buttons in square brackets at the end."""
+    return "\n\n".join(_lines(one, named) for one in messages)
+
+
+def _message(one: Shown, saved: Mapping[str, str]) -> dict[str, Any]:
+    whole = asdict(replace(one, files=()))
+    files = [
+        {**{name: file[name] for name in ("name", "kind", "alt")}, "path": saved.get(file["id"])}
+        for file in one.files
+    ]
+    pictures = (file["path"] for file in files if file["kind"].startswith("image/"))
     return {
         **{name: whole[name] for name in ("kind", "text", "edited", "buttons")},
-        "picture": None,
+        "picture": next(pictures, None),
         "alt": one.alt,
+        "files": files,
     }
 
 
-def _lines(one: Shown) -> str:
+def _lines(one: Shown, named: NamedFile) -> str:
     rows = ["  ".join(f"[ {button['label']} ]" for button in row) for row in one.buttons]
-    return "\n".join([one.text, *rows])
+    return "\n".join([one.text, *map(named, one.files), *rows])

@@ -3,16 +3,20 @@
 The answer is written in the transaction of what it answers, so a repeat gets it again.
 """
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from bot.domain.folding import storable
 from bot.i18n import Voice
-from bot.messages import Answer, Form, Incoming, Reply, ReportPicture
+from bot.i18n import said as spoken
+from bot.messages import Answer, Described, Form, Incoming, Reply, ReportPicture
+from bot.messages.kept import kept
 from bot.ports import Job, Shown, UnitOfWork
-from bot.showing.alt import alt_of
+from bot.showing.files import in_words, kind_of, name_of
 
 KEPT = 60
 """How many of the newest messages are looked through for a button."""
@@ -92,7 +96,8 @@ def _kept(uow: UnitOfWork, speaker: Speaker, said: Utterance, reply: Reply, voic
 
 def rendered(reply: Reply, voice: Voice, at: datetime, identity: int = 0) -> Shown:
     """Render a reply in the reader's language."""
-    picture = reply.picture
+    files = [_file(one, voice) for one in reply.files]
+    report = next((one for one in reply.files if isinstance(one, ReportPicture)), None)
     return Shown(
         id=identity,
         kind=reply.kind.value,
@@ -103,12 +108,28 @@ def rendered(reply: Reply, voice: Voice, at: datetime, identity: int = 0) -> Sho
             for row in reply.buttons
         ],
         form=_form(reply.form, voice) if reply.form else None,
-        # The page draws a report itself, and of other pictures shows the words.
-        picture=rendered_picture(picture, voice) if isinstance(picture, ReportPicture) else None,
-        alt=voice.say(alt_of(picture)) if picture else None,
+        # The page draws a report itself; other files it asks for.
+        picture=rendered_picture(report, voice) if report else None,
+        alt=files[0]["alt"] if files else None,
         mine=False,
         said_at=at,
+        files=files,
     )
+
+
+def _file(one: Described, voice: Voice) -> dict[str, Any]:
+    """Keep what a file is made of, in the reader's language, under a name of its content's own."""
+    own = spoken(one, voice)
+    described, kind = kept(own), kind_of(own)
+    content = json.dumps([described, voice.language]).encode()
+    return {
+        "id": sha256(content).hexdigest()[:20],
+        "name": name_of(own.title, kind),
+        "kind": kind,
+        "alt": voice.say(in_words(one)),
+        "language": voice.language,
+        "described": described,
+    }
 
 
 def find_button(messages: Sequence[Shown], wanted: str) -> tuple[Shown, str]:

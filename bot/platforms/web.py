@@ -74,6 +74,7 @@ def _routes(page: Page, talk: Talk) -> list[Route]:
         Route("/chat/{school_id}", talk.conversation),
         Route("/chat/{school_id}", talk.say, methods=["POST"]),
         Route("/chat/{school_id}/board", talk.board),
+        Route("/chat/{school_id}/files/{message:int}/{file}", talk.file),
     ]
 
 

@@ -2,18 +2,23 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, Response
 
+from bot.messages import ReportPicture
 from bot.platforms.web_errors import UNAVAILABLE, Declined
 from bot.ports import Shown
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+
+DRAWN_BY_THE_PAGE = ReportPicture.__name__
+"""The kind of picture that the page makes of the report's own numbers."""
 
 
 async def asked(question: Callable[..., T], *about: Any) -> T:
@@ -30,6 +35,13 @@ def fresh(content: dict[str, Any], status: int = 200) -> Response:
     return JSONResponse(content, status, {"Cache-Control": "no-store"})
 
 
-def told(shown: Shown) -> dict[str, Any]:
-    """Write a message for the page."""
-    return {**asdict(shown), "said_at": shown.said_at.isoformat()}
+def told(shown: Shown, school_id: str) -> dict[str, Any]:
+    """Write a message to somebody for the page, with the addresses of its files."""
+    at = f"/chat/{quote(school_id, safe='')}/files/{shown.id}"
+    files = [
+        {"url": f"{at}/{one['id']}", **{name: one[name] for name in ("name", "kind", "alt")}}
+        for one in shown.files
+        if one["described"]["kind"] != DRAWN_BY_THE_PAGE
+    ]
+    plain = asdict(replace(shown, files=()))
+    return {**plain, "files": files, "said_at": shown.said_at.isoformat()}

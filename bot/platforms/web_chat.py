@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
+from bot.platforms.files import File
 from bot.platforms.transcript import Speaker, Utterance
 from bot.ports import Outcome, Shown
 from bot.ports.periods import Move, SampleClock
+from bot.showing.palette import Scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,9 @@ class WebChat(Protocol):
 
     def transcript(self, person_id: int) -> Sequence[Shown]:
         """Read somebody's newest messages, oldest first."""
+
+    def file(self, person_id: int, message_id: int, file_id: str, scheme: Scheme) -> File | None:
+        """Make a file of one of somebody's messages; None where there is none of that id."""
 
     def board(self, person_id: int) -> dict[str, Any] | None:
         """Read the colours of somebody's student, as that person may see them."""

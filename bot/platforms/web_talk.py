@@ -14,11 +14,12 @@ from bot.messages import Kind, _
 from bot.platforms.apology import APOLOGY
 from bot.platforms.transcript import Speaker, Utterance
 from bot.platforms.web_answers import asked, fresh, told
-from bot.platforms.web_body import read_body, utterance
+from bot.platforms.web_body import HIGHEST, read_body, utterance
 from bot.platforms.web_chat import Pane, WebChat
-from bot.platforms.web_errors import UNAVAILABLE, Declined
+from bot.platforms.web_errors import NOT_FOUND, UNAVAILABLE, Declined
 from bot.platforms.web_events import Broadcast
 from bot.ports import Outcome, Shown
+from bot.showing.palette import Scheme
 
 log = logging.getLogger(__name__)
 
@@ -49,7 +50,7 @@ class Talk:
         pane = await self._pane(request)
         messages = await asked(self.chat.transcript, pane.person_id)
         board = await asked(self.chat.board, pane.person_id)
-        shown = [told(message) for message in messages]
+        shown = [told(message, pane.school_id) for message in messages]
         return fresh({"person": _person(pane), "messages": shown, "board": board})
 
     async def board(self, request: Request) -> Response:
@@ -58,14 +59,29 @@ class Talk:
         board = await asked(self.chat.board, pane.person_id)
         return fresh({"person": _person(pane), "board": board})
 
+    async def file(self, request: Request) -> Response:
+        """Give a file of one of somebody's messages, a picture also in dark."""
+        pane = await self._pane(request)
+        named = request.path_params
+        scheme = Scheme.DARK if request.query_params.get("scheme") == "dark" else Scheme.LIGHT
+        about = (pane.person_id, named["message"], named["file"], scheme)
+        file = await asked(self.chat.file, *about) if named["message"] <= HIGHEST else None
+        if file is None:
+            raise Declined(404, NOT_FOUND)
+        # Its address changes with what it shows; how that is drawn, only with the program.
+        headers = {"Cache-Control": "private, max-age=3600"}
+        if not file.kind.startswith("image/"):
+            headers["Content-Disposition"] = f'attachment; filename="{file.name}"'
+        return Response(file.data, media_type=file.kind, headers=headers)
+
     async def say(self, request: Request) -> Response:
         """Take in what somebody says, and answer once it is stored."""
         pane = await self._pane(request)
         body = await read_body(request)
         said = utterance(body, pane.person_id, await asked(self.chat.now))
         outcome = await self._stored(pane, said)
-        messages = [told(one) for one in _answers(outcome, pane, said)]
-        own = [_own_line(said)] if said.text else []
+        messages = [told(one, pane.school_id) for one in _answers(outcome, pane, said)]
+        own = [_own_line(said, pane.school_id)] if said.text else []
         # The page that sent it knows it again by the key it chose.
         heard = {"person": pane.school_id, "key": body["key"], "messages": [*own, *messages]}
         self.broadcast.tell("said", heard)
@@ -74,7 +90,7 @@ class Talk:
 
     def arrived(self, school_id: str, shown: Shown) -> None:
         """Tell the open pages what reached somebody unasked."""
-        heard = {"person": school_id, "key": "", "messages": [told(shown)]}
+        heard = {"person": school_id, "key": "", "messages": [told(shown, school_id)]}
         self.broadcast.tell("said", heard)
 
     async def events(self, request: Request) -> Response:
@@ -122,8 +138,9 @@ def _answers(outcome: Outcome, pane: Pane, said: Utterance) -> Sequence[Shown]:
     return [Shown(0, Kind.ANSWER, sorry, False, [], None, None, None, False, said.said_at)]
 
 
-def _own_line(said: Utterance) -> dict[str, Any]:
-    return told(Shown(0, "said", said.text, False, [], None, None, None, True, said.said_at))
+def _own_line(said: Utterance, school_id: str) -> dict[str, Any]:
+    own = Shown(0, "said", said.text, False, [], None, None, None, True, said.said_at)
+    return told(own, school_id)
 
 
 def _person(pane: Pane) -> dict[str, Any]:

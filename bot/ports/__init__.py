@@ -225,7 +225,10 @@ class Dialogues(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A message as one of our own platforms shows it, rendered in the reader's language."""
+    """A message as one of our own platforms shows it, rendered in the reader's language.
+
+    A file has an id, a name, a kind, an alt text, and what it is made of when it is asked for.
+    """
 
     id: int
     kind: str
@@ -237,6 +240,7 @@ class Shown:
     alt: str | None
     mine: bool
     said_at: datetime
+    files: Sequence[Mapping[str, Any]] = ()
 
 
 class Transcripts(Protocol):
@@ -249,6 +253,9 @@ class Transcripts(Protocol):
 
     def replace(self, person_id: int, organisation_id: int, shown: Shown, key: str) -> Shown:
         """Change one of our messages to this person in place; where there is none, add one."""
+
+    def one(self, person_id: int, message_id: int) -> Shown | None:
+        """Find one of somebody's messages."""
 
     def answers_to(self, person_id: int, key: str) -> Sequence[Shown]:
         """List the messages that a given update was answered with."""

@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.domain.film import Mark
 from bot.domain.periods import Period
 from bot.domain.photos import FrozenColour, Look, PhotoHead
+from bot.domain.reel import Frame
 from bot.domain.tracks import Role
 from bot.ports.periods import World
 
@@ -99,13 +100,24 @@ class FilmReads(Protocol):
         Only where this viewer sees in depth.
         """
 
+    def film(
+        self, viewer_id: int, track_id: int, until: datetime, photos: Sequence[datetime]
+    ) -> Sequence[tuple[datetime, Frame]]:
+        """Read a track's counts week by week, and at photos, in every perspective seen in colour.
+
+        A year at most, up to an instant; nothing where nothing was said.
+        """
+
     def colours(self, viewer_id: int, track_id: int, photo_id: int) -> Sequence[FrozenColour]:
         """Read a track's colours in a photo, in every perspective that this viewer may see."""
 
-    def marks(
+    def masteries(
         self, viewer_id: int, track_id: int, photo_id: int
     ) -> Mapping[Role, Mapping[int, Mark]]:
-        """Read the marks behind a photo by role and indicator, where this viewer sees in depth."""
+        """Read the masteries behind a photo by role and indicator, where seen in depth.
+
+        The marks hold nothing else.
+        """
 
 
 class Looks(Protocol):

@@ -120,6 +120,7 @@ def _content(shown: Shown) -> dict[str, Any]:
         "form": shown.form,
         "picture": shown.picture,
         "alt": shown.alt,
+        "files": list(shown.files),
     }
 
 

@@ -1,7 +1,7 @@
-"""What a person may see of other instants: photos, and what changed since, through `visible_to`.
+"""What a person may see of other instants: photos, what changed since, the film: `visible_to`.
 
-A photo holds colours. The marks are read from the ledger as of its instant, among the scores that
-had arrived when it was taken, so that what came late changes neither.
+A photo holds colours. The masteries are read from the ledger as of its instant, among the
+scores that had arrived when it was taken, so that what came late changes neither.
 """
 
 from collections import defaultdict
@@ -9,13 +9,15 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, or_, select
+from sqlalchemy import Connection, Select, bindparam, func, or_, select
 
 from bot.domain.film import Mark
 from bot.domain.photos import FrozenColour
+from bot.domain.reel import Frame, Told, Where, frames_at, weekly
+from bot.domain.scales import Mastery
 from bot.domain.tracks import Role
 from bot.domain.visibility import Level
-from bot.storage.ledger import whole_of
+from bot.storage.ledger import score_of, whole_of
 from bot.storage.photos import frozen
 from bot.storage.tables import entry, photo, photo_colour, photo_track, score
 from bot.storage.visible import visible_to
@@ -39,8 +41,26 @@ _COLOURS = (
     )
     .where(photo_colour.c.photo_id == bindparam("photo"), _SIGHT.c.level >= Level.COLOURS)
 )
-_LEDGER = (
-    select(score)
+
+
+def _newest(said: Select[Any]) -> Select[Any]:
+    """Keep of rows that are numbered by `back` the first of each."""
+    numbered = said.subquery()
+    return select(numbered).where(numbered.c.back == 1)
+
+
+_MASTERIES = _newest(
+    select(
+        score.c.role,
+        score.c.indicator_id,
+        score.c.mastery,
+        func.row_number()
+        .over(
+            partition_by=(score.c.role, score.c.indicator_id),
+            order_by=(score.c.said_at.desc(), score.c.id.desc()),
+        )
+        .label("back"),
+    )
     .join(_SIGHT, (_SIGHT.c.track_id == score.c.track_id) & (_SIGHT.c.perspective == score.c.role))
     .join(photo_track, photo_track.c.track_id == score.c.track_id)
     .join(photo, photo.c.id == photo_track.c.photo_id)
@@ -51,8 +71,26 @@ _LEDGER = (
         score.c.said_at <= photo.c.as_of,
         score.c.id <= photo_track.c.upto_score,
         or_(entry.c.undone_at.is_(None), entry.c.undone_at > photo.c.as_of),
+        or_(score.c.mastery.is_not(None), score.c.not_here),
     )
-    .order_by(score.c.said_at, score.c.id)
+)
+
+_SAID = (
+    select(
+        score.c.id,
+        score.c.competence_id,
+        score.c.role,
+        score.c.indicator_id,
+        score.c.said_at,
+        score.c.mastery,
+        score.c.coverage,
+        score.c.tally,
+        score.c.not_here,
+        entry.c.undone_at,
+    )
+    .join(_SIGHT, (_SIGHT.c.track_id == score.c.track_id) & (_SIGHT.c.perspective == score.c.role))
+    .join(entry, entry.c.id == score.c.entry_id)
+    .where(_SIGHT.c.level >= Level.COLOURS, score.c.said_at <= bindparam("until"))
 )
 
 _later = score.alias("later")
@@ -101,17 +139,34 @@ class VisibleFilm:
         """Read a track's colours in a photo, in every perspective that this viewer may see."""
         return [frozen(row) for row in self._read(_COLOURS, viewer_id, track_id, photo_id)]
 
-    def marks(
+    def masteries(
         self, viewer_id: int, track_id: int, photo_id: int
     ) -> Mapping[Role, Mapping[int, Mark]]:
-        """Read the marks behind a photo by role and indicator, where this viewer sees in depth."""
-        said: dict[Role, dict[int, list[Any]]] = defaultdict(lambda: defaultdict(list))
-        for row in self._read(_LEDGER, viewer_id, track_id, photo_id):
-            said[Role(row.role)][row.indicator_id].append(row)
-        return {
-            role: {indicator: whole_of(rows).mark for indicator, rows in own.items()}
-            for role, own in said.items()
-        }
+        """Read the masteries behind a photo by role and indicator, where seen in depth."""
+        said: dict[Role, dict[int, Mark]] = defaultdict(dict)
+        for row in self._read(_MASTERIES, viewer_id, track_id, photo_id):
+            mastery = Mastery(row.mastery) if row.mastery else None
+            said[Role(row.role)][row.indicator_id] = Mark(mastery)
+        return said
+
+    def film(
+        self, viewer_id: int, track_id: int, until: datetime, photos: Sequence[datetime]
+    ) -> Sequence[tuple[datetime, Frame]]:
+        """Read a track's counts week by week, and at photos, in every perspective seen in colour.
+
+        Their sums only: where this viewer sees no marks, none leave this file.
+        """
+        asked = {"viewer": viewer_id, "track": track_id, "until": until}
+        said: dict[Where, list[Told]] = defaultdict(list)
+        for row in self._connection.execute(_SAID, asked):
+            where = (row.competence_id, Role(row.role), row.indicator_id)
+            said[where].append((score_of(row), row.undone_at))
+        if not said:
+            return []
+        first = min(one.said_at for told in said.values() for one, _undone in told)
+        weeks = weekly(first, until)
+        instants = sorted({*weeks, *(at for at in photos if weeks[0] < at < until)})
+        return list(zip(instants, frames_at(said, instants), strict=True))
 
     def _read(self, statement: Any, viewer_id: int, track_id: int, photo_id: int) -> Any:
         asked = {"viewer": viewer_id, "track": track_id, "photo": photo_id}

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.colours import Colour, Counts
-from bot.domain.film import Growth, Mark, growth
+from bot.domain.film import Growth
 from bot.domain.frameworks import Competence
 from bot.domain.periods import Period
 from bot.domain.photos import FrozenColour
 from bot.domain.tracks import Role, Track
-from bot.domain.visibility import Level
 from bot.ports import UnitOfWork
 from bot.ports.photos import Photo
+from bot.use_cases.see_growth import grown_since
 from bot.use_cases.see_report import Report, ReportRow, perspectives_of
 
 
@@ -101,23 +101,12 @@ def compare_photos(
     seen = [see_photo(uow, viewer_id, track, one) for one in (earlier, later)]
     if seen[0] is None or seen[1] is None:
         return None
-    marks = [uow.film_reads.marks(viewer_id, track.id, one.id) for one in (earlier, later)]
-    in_depth = perspectives_of(track, Level.INDICATORS)
+    grown = grown_since(uow, viewer_id, track, earlier, later).growth
     changes: dict[int, dict[Role, Change]] = {}
     for before, after in zip(seen[0].report.rows, seen[1].report.rows, strict=True):
         for role in seen[0].report.perspectives:
-            grown = _growth(before.competence, role, marks) if role in in_depth else None
-            change = Change(before.colours[role], after.colours[role], grown)
-            if change.before is not change.after or (grown and grown != Growth()):
+            own = grown.get((before.competence.id, role))
+            change = Change(before.colours[role], after.colours[role], own)
+            if change.before is not change.after or (own and own != Growth()):
                 changes.setdefault(before.competence.id, {})[role] = change
     return Compared(earlier, later, changes)
-
-
-def _growth(
-    competence: Competence, role: Role, marks: Sequence[Mapping[Role, Mapping[int, Mark]]]
-) -> Growth:
-    ids = {one.id for one in competence.indicators}
-    before, after = (
-        {i: mark for i, mark in films.get(role, {}).items() if i in ids} for films in marks
-    )
-    return growth(before, after)

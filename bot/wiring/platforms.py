@@ -15,6 +15,7 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.wiring import House
 from bot.wiring.clock import Arrived, Clock
 from bot.wiring.deliveries import Deliveries, tell
+from bot.wiring.files import files_in_lane
 from handlers.answering import answer, answer_again
 from handlers.join import code_in, knock
 from handlers.menu import menu_for, whole_menu
@@ -34,6 +35,7 @@ def platforms_of(house: House, lanes: Lanes, arrived: Arrived) -> Sequence[Platf
         submit=lanes.submit,
         now=partial(datetime.now, UTC),
         menu=whole_menu(),
+        files_of=files_in_lane,
     )
     telegram = _telegram(house.settings, behind)
     slack = _slack(house.settings, behind)

@@ -12,17 +12,20 @@ from starlette.applications import Starlette
 from bot.domain.tracks import Person, Role, Track
 from bot.i18n import Voice
 from bot.lanes import Lanes
+from bot.platforms.files import File
 from bot.platforms.transcript import KEPT, Speaker, Utterance, job_of, rendered_picture
 from bot.platforms.web import Pane, web_application
 from bot.platforms.web_chat import Listener
 from bot.ports import Outcome, Shown
 from bot.ports.periods import Move, SampleClock
 from bot.showing.alt import alt_of
+from bot.showing.palette import Scheme
 from bot.storage.upgrade import current, head
 from bot.wiring import House
 from bot.wiring.clock import move_sample
 from bot.wiring.composing import working_days
 from bot.wiring.figures import Process, figures
+from bot.wiring.files import kept_file
 from bot.wiring.platforms import platforms_of
 from handlers.answering import answer
 from handlers.report import about, board
@@ -118,6 +121,14 @@ class SampleChat:
         with self.house.transaction() as uow:
             uow.transcripts.unread(person_id)
             return list(uow.transcripts.recent(person_id, KEPT))
+
+    def file(self, person_id: int, message_id: int, file_id: str, scheme: Scheme) -> File | None:
+        """Make a file of one of somebody's messages anew, of what the transcript keeps."""
+        with self.house.reading() as uow:
+            message = uow.transcripts.one(person_id, message_id)
+        files = message.files if message else ()
+        found = next((one for one in files if one["id"] == file_id), None)
+        return kept_file(found, scheme) if found else None
 
     def board(self, person_id: int) -> dict[str, Any] | None:
         """Read the colour report of somebody's first student, as that person may see it."""

@@ -10,7 +10,7 @@ from tests.cli.conftest import Run, messages
 
 def test_thirteen_indicators_and_undo_by_button(school: Run):
     (told,) = messages(school("say", "--as", "m1", "--json", "jonas 10 vvlvxvvvvlvvv"))
-    assert set(told) == {"kind", "text", "edited", "buttons", "picture", "alt"}
+    assert set(told) == {"kind", "text", "edited", "buttons", "picture", "alt", "files"}
     assert told["kind"] == "answer"
     assert "13 indicators stored" in told["text"]
     assert told["picture"] is None
@@ -19,6 +19,20 @@ def test_thirteen_indicators_and_undo_by_button(school: Run):
     (undone,) = messages(school("say", "--as", "m1", "--json", "--tap", undo["code"]))
     assert undone["edited"] is True
     assert "Undone" in undone["text"]
+
+
+def test_a_file_is_named_and_written_where_it_is_asked_for(school: Run, tmp_path):
+    said = school("say", "--as", "m1", "/report jonas").stdout
+    assert "File: jonas-peeters-trade.png (kompaan say --save FOLDER writes it)" in said
+    folder = tmp_path / "new" / "folder"
+    for name in ("jonas-peeters-trade.png", "jonas-peeters-trade-2.png"):
+        saved = school("say", "--as", "m1", "--save", str(folder), "--json", "/report jonas")
+        (told,) = messages(saved)
+        assert told["picture"] == told["files"][0]["path"] == str(folder / name)
+        assert (folder / name).read_bytes().startswith(b"\x89PNG")
+    assert f"File: {folder}" in school("say", "--as", "m1", "--save", str(folder), "/report").stdout
+    (untold,) = messages(school("say", "--as", "m1", "--json", "/report jonas"))
+    assert (untold["picture"], untold["files"][0]["path"]) == (None, None)
 
 
 def test_a_button_by_its_label_in_any_case(school: Run):

@@ -19,6 +19,7 @@ from bot.ports import Shown
 from bot.storage.batch import handle
 from bot.storage.engine import connect
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.wiring.files import files_in_lane
 from bot.wiring.platforms import knocked, opens_invitation
 from handlers.answering import answer, answer_again
 from handlers.menu import whole_menu
@@ -73,6 +74,7 @@ class ChatSchool(School, ABC):
             lambda job: self.submit(job),  # looked up late: a test may put another in its place
             self.now,
             whole_menu(),
+            files_in_lane,
         )
 
     def now(self) -> datetime:

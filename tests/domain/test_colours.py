@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.colours import Colour, Counts, CutOff, colour_of, count_of, counts_of
+from bot.domain.colours import (
+    Colour,
+    Counts,
+    CutOff,
+    colour_of,
+    count_of,
+    counts_of,
+    verdicts_differ,
+)
 from bot.domain.scales import Coverage, Mastery
 
 Marks = list[tuple[Mastery | None, Coverage | None]]
@@ -96,3 +104,12 @@ def test_ten_competences_as_the_source_shows_them():
     assert covered.count(0) == 3
     assert covered[6] == 4
     assert covered[7] == 3, "three quarters of the bar, on an orange competence"
+
+
+@pytest.mark.parametrize(
+    ("colours", "differ"),
+    [("LDG", False), ("RO", False), ("GGG", False), ("", False), ("LGR", True), ("DOO", True)],
+)
+def test_verdicts_differ_where_one_says_acquired_and_another_says_not(colours, differ):
+    named = dict(zip("GROLD", Colour, strict=True))
+    assert verdicts_differ(named[letter] for letter in colours) is differ

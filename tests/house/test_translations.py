@@ -21,10 +21,10 @@ from bot.messages import Text
 from handlers.words import command_of
 from tools.messages import LANGUAGES, LOCALES, ROOT, gathered
 
-SAME_IN_BOTH = {"coach", "mentor", "campus", "overlap", "G", "R", "O", "L", "D"}
+SAME_IN_BOTH = {"coach", "mentor", "campus", "overlap", "film", "route", "G", "R", "O", "L", "D"}
 """Texts that Dutch and English write alike, the letters of the colours among them."""
 
-SAME_COMMANDS = {"open", "focus", "start", "tips"}
+SAME_COMMANDS = {"open", "focus", "start", "film", "route", "tips"}
 LONGEST_LABEL = 40
 COUNTS = (0, 1, 2)
 SAMPLE = "Nicolas"

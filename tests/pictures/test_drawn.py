@@ -12,9 +12,9 @@ from PIL import Image
 
 from bot.domain.colours import Colour
 from bot.domain.languages import LANGUAGES
-from bot.i18n import Voice
+from bot.i18n import Voice, said
 from bot.messages import Cell, Day, HeatMapPicture, PictureRow, ReportPicture, Text, _
-from bot.pictures.drawn import DRAWERS, drawn, said
+from bot.pictures.drawn import DRAWERS, drawn
 from bot.pictures.legend import ROOM
 from bot.pictures.letters import line_mask
 from bot.pictures.pen import LETTER, SMALL_STRONG, Pen

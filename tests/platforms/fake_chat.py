@@ -54,6 +54,7 @@ class FakeChat:
         self.has_sample = True
         self.moved = []
         self.listeners = []
+        self.files = {}
 
     def listen(self, listener):
         self.listeners.append(listener)
@@ -95,6 +96,10 @@ class FakeChat:
     def board(self, person_id):
         self._fail()
         return BOARD if person_id != 5 else None
+
+    def file(self, person_id, message_id, file_id, scheme):
+        self._fail()
+        return self.files.get((person_id, message_id, file_id, scheme.value))
 
     def now(self):
         return self.at

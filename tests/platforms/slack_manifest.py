@@ -93,6 +93,19 @@ MANIFEST = group(
             most=50,
             least=1,
         ),
+        shortcuts=many(
+            group(
+                "name",
+                "type",
+                "callback_id",
+                "description",
+                name=text(24),
+                type=one_of("message", "global"),
+                callback_id=text(255),
+                description=text(150),
+            ),
+            most=10,
+        ),
     ),
     oauth_config=group(
         redirect_urls=many(text(2500), most=1000),

@@ -78,10 +78,40 @@ def test_the_home_shows_what_is_open_and_closes_no_menu(school):
     wait_for(lambda: karim.home, what="the home")
     school.quiet()
     assert "22 indicators are open" in karim.home.text
-    assert karim.home.labels == ["score", "report", "what is open"]
+    assert "Jonas: ⬜G3" in karim.home.text
+    assert karim.home.labels == ["score", "report", "what is open", "film"]
     assert "2. lays 2" in school.tapped("m1", "n/a here")
     karim.taps_home("score")
     karim.wait_for("Whom do you want to score?")
+
+
+def test_a_shortcut_is_answered_in_the_direct_message(school):
+    karim = school.users["m1"]
+    karim.chooses("report")
+    karim.wait_for("Which student is this about?")
+    karim.chooses("open")
+    karim.wait_for("22 indicators are open")
+    school.quiet()
+    assert school.fake.unacknowledged == []
+
+
+def test_the_home_of_each_role_shows_what_is_theirs(school):
+    school.say("s1", "8 all v")
+    homes = {}
+    for who in ("s1", "t1", "c1"):
+        user = school.users[who]
+        user.opens_home()
+        wait_for(lambda user=user: user.home, what="the home")  # type: ignore[misc]
+        homes[who] = user.home
+    assert "18 indicators are open" in homes["s1"].text
+    assert "✅D ⬜G ⬜G 8 Marks out routes (0/0/0 of 4)" in homes["s1"].text
+    assert "Noor: ⬜G3" in homes["t1"].text
+    assert homes["t1"].labels == ["score", "report", "what is open", "film", "class group"]
+    assert "0 alerts stand open" in homes["c1"].text
+    assert "Jonas · student ✅D1 · ⬜G2" in homes["c1"].text
+    assert homes["c1"].labels == ["report", "film", "class group", "alerts"]
+    school.users["s1"].taps_home("film")
+    school.users["s1"].wait_for("8: GGG → DGG")
 
 
 def test_an_answer_is_said_once_slack_lets_us(school):

@@ -6,10 +6,12 @@ import pytest
 import yaml
 
 from bot.i18n import Voice
+from bot.platforms.slack.dispatch import SHORTCUT
 from bot.platforms.slack.endpoint import PATH
 from bot.platforms.slack.entities import COMMAND
 from bot.refusal import Refused
 from bot.settings import read_settings
+from handlers.words import command_of
 from tests.fakes.slack.world import SCOPES
 from tests.platforms.slack_manifest import problems
 
@@ -40,6 +42,9 @@ def test_the_manifest_asks_for_what_is_used(manifest):
     (command,) = manifest["features"]["slash_commands"]
     assert command["command"] == COMMAND
     assert command["should_escape"] is False
+    for shortcut in manifest["features"]["shortcuts"]:
+        assert SHORTCUT.fullmatch(shortcut["callback_id"])
+        assert command_of(shortcut["callback_id"]) == shortcut["callback_id"]
     home = manifest["features"]["app_home"]
     assert (home["home_tab_enabled"], home["messages_tab_enabled"]) == (True, True)
     assert home["messages_tab_read_only_enabled"] is False

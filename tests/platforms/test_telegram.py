@@ -118,6 +118,11 @@ def test_commands_fit_the_language_and_the_role(school):
     assert "report" in school.users["c1"].commands()
 
 
+def test_the_commands_stand_behind_a_button(school):
+    wait_for(lambda: school.fake.bot["menus"], what="the button")
+    assert school.fake.bot["menus"] == {"0": {"type": "commands"}}
+
+
 def test_a_revoked_token_shows_and_comes_back(school):
     assert school.platform.problem(school.at) is None
     school.fake.do("revoke", token=school.fake.token)

@@ -1,6 +1,7 @@
 """Nobody reads what is not theirs: every viewer, every kind of read, on both databases."""
 
 import ast
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ MAY_READ = {
     "photographing.py": "takes photos",
     "photo_digests.py": "digests photos, for the seal",
     "photos.py": "keeps photos",
-    "visible_film.py": "reads photos for a person, through visible_to",
+    "visible_film.py": "reads photos and the film for a person, through visible_to",
 }
 
 
@@ -76,6 +77,12 @@ def test_what_each_viewer_reads(scored: School, viewer: str):
             rows = seen.perspective(me, jonas.id, role)
             assert seen.perspective(me, jonas.id, role, competence.id) == rows
             assert bool(rows) == (role.value in depth)
+        frames = uow.film_reads.film(me, jonas.id, datetime.now(UTC) + timedelta(days=1), [])
+        filmed = {role.value for _at, frame in frames for _competence, role in frame}
+        assert filmed == colours
+        if frames:
+            now = {(one.competence_id, one.role): one.counts for one in seen.colours(me, jonas.id)}
+            assert frames[-1][1] == now
 
 
 @pytest.mark.parametrize("viewer", ["s2", "s3", "m2"])

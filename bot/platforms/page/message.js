@@ -2,6 +2,7 @@
 
 import { drawColours } from "./board.js";
 import { make } from "./dom.js";
+import { drawFiles } from "./files.js";
 import { drawForm } from "./form.js";
 import { say } from "./texts.js";
 import { timeOf } from "./time.js";
@@ -17,7 +18,7 @@ export function drawMessage(message, spoken, act) {
 /** Fill a message's element, also anew after it was edited. */
 export function fillMessage(element, message, spoken, act) {
   element.className = `said ${message.mine ? "mine" : `answer ${message.kind}`}`;
-  element.classList.toggle("wide", Boolean(message.picture));
+  element.classList.toggle("wide", Boolean(message.picture || message.files?.length));
   const parts = [bubble(message, spoken)];
   if (message.buttons.length) parts.push(buttons(message, act.tap));
   if (message.form) parts.push(drawForm(message, spoken, act.send));
@@ -28,7 +29,7 @@ function bubble(message, spoken) {
   const content = message.picture ? pictured(message, spoken) : words(message.text);
   const instant = new Date(message.said_at);
   const when = make("time", "when", { dateTime: message.said_at }, timeOf(instant));
-  return make("div", "bubble", {}, ...content, when);
+  return make("div", "bubble", {}, ...drawFiles(message.files ?? [], spoken), ...content, when);
 }
 
 /** The first of several lines says what the rest is about, so it stands out. */

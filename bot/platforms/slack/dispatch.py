@@ -29,6 +29,9 @@ SPOKEN = (None, "me_message", "thread_broadcast", "file_share")
 ANY = re.compile("")
 """One command, whatever a workspace with two such apps calls it, and any button."""
 
+SHORTCUT = re.compile("score|report|open")
+"""The shortcuts of manifest.yaml, each a command."""
+
 
 def dispatcher(intake: Intake, now: Callable[[], datetime]) -> Deliver:
     """Give what takes any delivery in and answers it, whichever way it came; it never raises."""
@@ -46,6 +49,7 @@ def dispatcher(intake: Intake, now: Callable[[], datetime]) -> Deliver:
     app.event({"type": "message", "subtype": "message_changed"})(takes(reading.edit))
     app.event("app_home_opened")(takes(reading.home))
     app.command(ANY)(takes(reading.command))
+    app.global_shortcut(SHORTCUT)(takes(reading.shortcut))
     app.block_action(ANY)(takes(reading.tap))
     app.view_submission(FORM)(takes(reading.form))
 

@@ -1,4 +1,4 @@
-"""The App Home: what is open, with the buttons that begin."""
+"""The App Home: what is open, the colours, and the buttons that begin."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,23 +7,17 @@ from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from bot.i18n import Voice
-from bot.messages import Button, Reply, _
+from bot.messages import Reply
 from bot.platforms.slack.drawing import SECTIONS, actions, pieces_of, section
 
-BEGIN = (
-    (
-        Button(_("score"), "go:score"),
-        Button(_("report"), "go:report"),
-        Button(_("what is open"), "go:open"),
-    ),
-)
-"""Buttons that work for as long as they are seen: a home stays as it is until it is opened."""
+ROWS = 5
+"""Rows of buttons on a home."""
 
 
-def home_of(replies: Sequence[Reply], voice: Voice, *, known: bool) -> dict[str, Any]:
-    """Draw somebody's home; who is not known gets no buttons."""
+def home_of(replies: Sequence[Reply], voice: Voice) -> dict[str, Any]:
+    """Draw somebody's home; a home stays as it is until it is opened again."""
     pieces = [piece for reply in replies for piece in pieces_of(voice.say(reply.text))]
     blocks: list[Block] = [section(piece) for piece in pieces[:SECTIONS]]
-    if known:
-        blocks += actions(BEGIN, voice, 1)
+    rows = [row for reply in replies for row in reply.buttons]
+    blocks += actions(rows, voice, ROWS)
     return View(type="home", blocks=blocks).to_dict()

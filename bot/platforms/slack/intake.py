@@ -168,7 +168,8 @@ class Intake:
     def _say(self, speech: Speech) -> None:
         """Say the answer, after what is still being said to this person."""
         user = speech.heard.user
-        speaking = speak(self._client, speech, self._saying.get(user))
+        files_of = self._conversation.files_of
+        speaking = speak(self._client, files_of, speech, self._saying.get(user))
         task = asyncio.get_running_loop().create_task(speaking)
         self._saying[user] = task
         task.add_done_callback(lambda done: self._said(user, done))

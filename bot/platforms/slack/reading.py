@@ -78,6 +78,8 @@ def message(raw: Mapping[str, Any], now: datetime) -> Heard | None:
     event, key = _event(raw)
     if event.get("channel_type") != "im" or event.get("bot_id") or "user" not in event:
         return None
+    if event["user"] in _ourselves(raw):  # a file that we shared names no bot
+        return None
     media = _media(event)
     said = as_typed(_text(event.get("text", "")))
     return Heard(
@@ -120,7 +122,7 @@ def home(raw: Mapping[str, Any], now: datetime) -> Heard | None:
     event, key = _event(raw)
     if event.get("tab") != "home":
         return None
-    return Heard(key, Way.HOME, _id(event["user"]), now, text="/open")
+    return Heard(key, Way.HOME, _id(event["user"]), now, text="/home")
 
 
 def command(raw: Mapping[str, Any], now: datetime) -> Heard:
@@ -134,6 +136,18 @@ def command(raw: Mapping[str, Any], now: datetime) -> Heard:
         text=f"/{typed or 'help'}",
         trigger=raw["trigger_id"],
         away=raw.get("channel_name") != "directmessage",
+    )
+
+
+def shortcut(raw: Mapping[str, Any], now: datetime) -> Heard:
+    """Read a shortcut that was chosen: its name in the manifest is a command."""
+    return Heard(
+        f"{PLATFORM}:{_team(raw)}:{_id(raw['trigger_id'])}",
+        Way.TAP,
+        _id(_map(raw["user"])["id"]),
+        now,
+        text=f"/{_id(raw['callback_id'])}",
+        trigger=raw["trigger_id"],
     )
 
 
@@ -177,6 +191,13 @@ def form(raw: Mapping[str, Any], now: datetime) -> Heard:
 def _event(raw: Mapping[str, Any]) -> tuple[Mapping[str, Any], str]:
     """Find an event, and the key by which it is known when it comes again."""
     return _map(raw["event"]), f"{PLATFORM}:{_team(raw)}:{_id(raw['event_id'])}"
+
+
+def _ourselves(raw: Mapping[str, Any]) -> list[object]:
+    """Name the bot users for which Slack delivers this."""
+    seen_by = raw.get("authorizations")
+    bots = seen_by if isinstance(seen_by, list) else []
+    return [one.get("user_id") for one in bots if isinstance(one, dict) and one.get("is_bot")]
 
 
 def _media(event: Mapping[str, Any]) -> str:

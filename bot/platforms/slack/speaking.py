@@ -5,7 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from aiohttp import ClientConnectorError, ClientError
 from slack_sdk.errors import SlackApiError, SlackClientError
@@ -13,13 +13,17 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.i18n import Voice
 from bot.messages import Reply
+from bot.platforms.files import File, FilesOf
 from bot.platforms.slack.drawing import Drawn, messages_of
 from bot.platforms.slack.entities import SlackVoice
 from bot.platforms.slack.home import home_of
 from bot.platforms.slack.modal import modal_of
 from bot.platforms.slack.reading import Heard, Way
+from bot.platforms.slack.sharing import share
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 TRIES = 4
 PATIENCE = 60.0
@@ -43,7 +47,10 @@ class Speech:
 
 
 async def speak(
-    client: AsyncWebClient, speech: Speech, before: "asyncio.Task[None] | None" = None
+    client: AsyncWebClient,
+    files_of: FilesOf,
+    speech: Speech,
+    before: "asyncio.Task[None] | None" = None,
 ) -> None:
     """Say an answer once what came before it is said; never raises."""
     try:
@@ -56,7 +63,8 @@ async def speak(
             await _furnish(client, speech, voice)
             return
         for reply in speech.replies:
-            await _say(client, speech.heard, reply, voice)
+            channel = await _say(client, speech.heard, reply, voice)
+            await _share(client, channel, await files_of(reply, voice))
     except Exception as error:
         log.warning("an answer was not said: %s", _kind(error))
 
@@ -89,21 +97,34 @@ async def _open_form(client: AsyncWebClient, speech: Speech, voice: Voice) -> No
 
 
 async def _furnish(client: AsyncWebClient, speech: Speech, voice: Voice) -> None:
-    view = home_of(speech.replies, voice, known=speech.voice is not None)
+    view = home_of(speech.replies, voice)
     await _patiently(lambda: client.views_publish(user_id=speech.heard.user, view=view))
 
 
-async def _say(client: AsyncWebClient, heard: Heard, reply: Reply, voice: Voice) -> None:
-    drawn = messages_of(reply, voice)
-    if reply.edit and heard.message and len(drawn) == 1:
+async def _say(client: AsyncWebClient, heard: Heard, reply: Reply, voice: Voice) -> str:
+    """Say the text of a reply; gives the channel in which it stands."""
+    *before, last = messages_of(reply, voice)
+    if reply.edit and heard.message and not before:
         try:
-            await _patiently(lambda: update(client, heard.channel, heard.message, drawn[0]))
-            return
+            await _patiently(lambda: update(client, heard.channel, heard.message, last))
+            return heard.channel
         except SlackApiError as error:
             if error_of(error) not in GONE:
                 raise
-    for one in drawn:
+    for one in before:
         await _patiently(partial(post, client, heard.place, one))
+    channel, _ts = (await _patiently(partial(post, client, heard.place, last))).split("/")
+    return channel
+
+
+async def _share(client: AsyncWebClient, channel: str, files: Sequence[File]) -> None:
+    """Share files below the text, which has been said whatever becomes of them."""
+    if not files:
+        return
+    try:
+        await _patiently(lambda: share(client, channel, files))
+    except (SlackClientError, ClientError, TimeoutError) as error:
+        log.warning("files were not shared: %s", _kind(error))
 
 
 async def post(client: AsyncWebClient, place: str, drawn: Drawn) -> str:
@@ -133,24 +154,22 @@ async def update(client: AsyncWebClient, channel: str, ts: str, drawn: Drawn) ->
     )
 
 
-async def _patiently(call: Callable[[], Awaitable[object]]) -> None:
+async def _patiently(call: Callable[[], Awaitable[T]]) -> T:
     """Call again after a pause that was asked for, or where nothing was reached.
 
     A time-out is not 'unsent', nor is an error of Slack's own: trying again could say it twice.
     """
-    for attempt in range(1, TRIES + 1):
+    for _attempt in range(TRIES - 1):
         try:
-            await call()
-            return
+            return await call()
         except SlackApiError as error:
             wait = pause_of(error)
-            if wait is None or wait > PATIENCE or attempt == TRIES:
+            if wait is None or wait > PATIENCE:
                 raise
             await asyncio.sleep(wait)
         except ClientConnectorError:
-            if attempt == TRIES:
-                raise
             await asyncio.sleep(1)
+    return await call()
 
 
 def error_of(error: SlackApiError) -> str:

@@ -7,14 +7,21 @@ from bot.messages import Reply
 
 LONGEST = 4096
 """UTF-16 units in one message."""
+CAPTION = 1024
+"""UTF-16 units below a file."""
 
 
 def messages_of(reply: Reply, voice: Voice) -> list[dict[str, object]]:
     """Draw a reply as messages; the buttons are below the last."""
     messages: list[dict[str, object]] = [{"text": piece} for piece in text_of(reply, voice)]
-    if reply.buttons:
-        messages[-1]["reply_markup"] = {"inline_keyboard": _keyboard(reply, voice)}
+    messages[-1] |= _markup(reply, voice)
     return messages
+
+
+def caption_of(reply: Reply, voice: Voice) -> dict[str, object] | None:
+    """Draw a reply as what stands below a file, with its buttons; None where it is too long."""
+    text = voice.say(reply.text)
+    return {"caption": text, **_markup(reply, voice)} if units(text) <= CAPTION else None
 
 
 def text_of(reply: Reply, voice: Voice) -> list[str]:
@@ -40,11 +47,12 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _keyboard(reply: Reply, voice: Voice) -> list[list[dict[str, str]]]:
-    return [
+def _markup(reply: Reply, voice: Voice) -> dict[str, object]:
+    rows = [
         [{"text": voice.say(one.label), "callback_data": one.code} for one in row]
         for row in reply.buttons
     ]
+    return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
 
 
 def _cut(line: str) -> Sequence[str]:

@@ -117,7 +117,9 @@ class Intake:
             self._tongues.answered(heard.chat, voice.language)
             speech = Speech(heard, answered.replies, voice, answered.menu)
         before = self._chats.get(heard.chat)
-        task = asyncio.get_running_loop().create_task(speak(self._bot, speech, before))
+        task = asyncio.get_running_loop().create_task(
+            speak(self._bot, self._conversation.files_of, speech, before)
+        )
         self._chats[heard.chat] = task
         task.add_done_callback(lambda done: self._said(heard.chat, done))
 

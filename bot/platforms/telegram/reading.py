@@ -19,6 +19,7 @@ class Heard:
     """One thing heard on Telegram.
 
     `callback` is the query that must be answered, `message_id` the message tapped or said;
+    `on_file` says that the message tapped is a file;
     `media` names what came instead of words, `file` what Telegram calls it, `caption` the words
     below it.
     """
@@ -36,6 +37,7 @@ class Heard:
     media: str = ""
     file: str = ""
     caption: str = ""
+    on_file: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what no database keeps; raises TypeError or ValueError.
@@ -79,6 +81,7 @@ def heard_of(raw: Mapping[str, Any], bot: Bot, bot_id: int, now: datetime) -> He
             tap=query.data or "",
             callback=query.id,
             message_id=message.message_id if message else 0,
+            on_file=bool(getattr(message, "effective_attachment", None)),
         )
     message_said = update.message or update.edited_message
     if message_said is None or message_said.from_user is None or message_said.from_user.is_bot:

@@ -76,8 +76,9 @@ async def call(bot: Bot, method: str, **values: object) -> Any:
     """Call a method by its name and give its result as it came; raises TelegramError.
 
     The bot's own methods make objects of all that comes back, which costs more than the call.
+    Files go along as the library's InputFile and InputMedia.
     """
-    data = RequestData([RequestParameter(name, value, None) for name, value in values.items()])
+    data = RequestData([RequestParameter.from_input(*one) for one in values.items()])
     return await bot.request.post(f"{bot.base_url}/{method}", data)
 
 

@@ -60,6 +60,9 @@ class FakeSlack:
         with self.world.lock:
             return User(self.world, self.deliverer, self.world.add_person(name, locale))
 
+    def file(self, file: str) -> bytes:
+        return self.world.files[file].data
+
     def now(self) -> float:
         return self.world.now()
 

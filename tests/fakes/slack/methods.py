@@ -6,6 +6,7 @@ from typing import Any
 
 from tests.fakes.slack.blocks import check_blocks, check_view
 from tests.fakes.slack.errors import ApiError, Json
+from tests.fakes.slack.uploading import complete_upload, get_upload_url
 from tests.fakes.slack.world import TRIGGER_LIVES, World
 
 MOST_BLOCKS = 50
@@ -150,6 +151,8 @@ METHODS: dict[str, tuple[str, Method]] = {
     "chat.postEphemeral": ("chat:write", post_ephemeral),
     "conversations.open": ("im:write", conversations_open),
     "users.info": ("users:read", users_info),
+    "files.getUploadURLExternal": ("files:write", get_upload_url),
+    "files.completeUploadExternal": ("files:write", complete_upload),
     "views.open": ("", views_open),
     "views.update": ("", views_update),
     "views.publish": ("", views_publish),

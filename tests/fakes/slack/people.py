@@ -39,7 +39,12 @@ class User:
 
     @property
     def answers(self) -> list[Seen]:
-        return [one for one in self.messages if one.by_bot]
+        return [one for one in self.messages if one.by_bot and not one.files]
+
+    @property
+    def shared(self) -> list[Seen]:
+        """Give the messages that carry files of the app."""
+        return [one for one in self.messages if one.by_bot and one.files]
 
     @property
     def last(self) -> Seen:
@@ -137,6 +142,20 @@ class User:
                 "actions": [tap | {"action_ts": self.world.ts()}],
             }
             | about,
+        )
+
+    def chooses(self, shortcut: str) -> Delivery:
+        """Choose a shortcut by its callback id, wherever in Slack."""
+        return self.send(
+            INTERACTIVE,
+            {
+                "type": "shortcut",
+                "callback_id": shortcut,
+                "team": {"id": self.world.team, "domain": "kompaan"},
+                "user": {"id": self.id, "team_id": self.world.team},
+                "trigger_id": self.world.trigger(self.id),
+                "action_ts": self.world.ts(),
+            },
         )
 
     def opens_home(self) -> Delivery:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tests.fakes.slack.errors import Json
+from tests.fakes.slack.world import BOT_USER
 
 SIGN = re.compile(r"<([^<>]+)>")
 URL = re.compile(r"\b(?:https?://|mailto:)\S+|(?<![\w<])[@#][a-z]+\b")
@@ -31,7 +32,8 @@ class Seen:
 
     @property
     def by_bot(self) -> bool:
-        return "bot_id" in self.raw
+        # A file that an app shared names the user that the app is, and no bot.
+        return "bot_id" in self.raw or self.raw.get("user") == BOT_USER
 
     @property
     def edited(self) -> bool:
@@ -62,6 +64,10 @@ class Seen:
                 found += SIGN.findall(part["text"])
                 found += [] if part.get("verbatim") else URL.findall(part["text"])
         return found
+
+    @property
+    def files(self) -> list[Json]:
+        return list(self.raw.get("files", []))
 
     @property
     def rows(self) -> list[list[Button]]:

@@ -42,6 +42,8 @@ class Wire:
     async def handle(self, request: web.BaseRequest) -> web.StreamResponse:
         if request.path.startswith("/link/"):
             return await self.link(request)
+        if request.path.startswith("/upload/"):
+            return await self.upload(request)
         method = request.path.removeprefix("/api/")
         args, token = await read(request)
         call: Json = {"method": method, "args": args, "error": "", "fault": "", "effect": False}
@@ -57,7 +59,8 @@ class Wire:
         return await self.misbehave(request, call, fault) if fault else web.json_response(body)
 
     def user_of(self, args: Json) -> str:
-        channel = str(args.get("channel", args.get("user_id", "")))
+        named = (args.get(name) for name in ("channel", "channel_id", "user_id"))
+        channel = str(next((one for one in named if one), ""))
         return channel if channel in self.world.people else self.world.owner(channel)
 
     def perform(self, call: Json, token: str) -> Json:
@@ -85,7 +88,27 @@ class Wire:
         result = method(self.world, args)
         if "ticket" in result:
             return {"url": f"ws://127.0.0.1:{self.port}/link/{result['ticket']}"}
+        if name == "files.getUploadURLExternal":
+            return result | {
+                "upload_url": f"http://127.0.0.1:{self.port}/upload/{result['file_id']}"
+            }
         return result
+
+    async def upload(self, request: web.BaseRequest) -> web.StreamResponse:
+        """Take the bytes of a file in, of the length that was said."""
+        body = await request.read()
+        call: Json = {"method": "upload", "args": {}, "error": "", "fault": "", "effect": False}
+        with self.world.lock:
+            self.world.calls.append(call)
+            fault = next((one for one in self.world.faults if one.strikes("upload", "")), None)
+            call["fault"] = fault.kind if fault else ""
+            file = self.world.files.get(request.path.rpartition("/")[2])
+            if file is None or len(body) != file.length:
+                call["error"] = "no such upload"
+                return web.Response(status=404 if file is None else 400)
+            if fault is None:
+                file.data, call["effect"] = body, True
+        return await self.misbehave(request, call, fault) if fault else web.Response(text="OK")
 
     async def misbehave(
         self, request: web.BaseRequest, call: Json, fault: Fault

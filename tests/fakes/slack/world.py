@@ -11,7 +11,8 @@ from tests.fakes.slack.errors import ApiError, Json
 BOT_TOKEN = "xoxb-1-2-FakeTokenForTestsOnly"
 APP_TOKEN = "xapp-1-A1-FakeTokenForTestsOnly"
 SIGNING_SECRET = "fake-signing-secret-of-the-tests"
-SCOPES = ("chat:write", "commands", "im:history", "users:read")
+BOT_USER = "U0KOMPAAN"
+SCOPES = ("chat:write", "commands", "files:write", "im:history", "users:read")
 TRIGGER_LIVES = 3.0
 
 
@@ -32,6 +33,22 @@ class Trigger:
     user: str
     made: float
     used: bool = False
+
+
+@dataclass
+class File:
+    """A file that the app uploads; `length` is what it said it would send."""
+
+    id: str
+    name: str
+    length: int
+    alt: str
+    data: bytes = b""
+    title: str = ""
+    shared: bool = False
+
+    def json(self) -> Json:
+        return {"id": self.id, "name": self.name, "title": self.title, "alt_txt": self.alt}
 
 
 @dataclass
@@ -75,7 +92,7 @@ class World:
 
     team: str = "T0KOMPAAN"
     app: str = "A0KOMPAAN"
-    bot_user: str = "U0KOMPAAN"
+    bot_user: str = BOT_USER
     bot_id: str = "B0KOMPAAN"
     scopes: set[str] = field(default_factory=lambda: set(SCOPES))
     revoked: bool = False
@@ -85,6 +102,7 @@ class World:
     channels: dict[str, dict[str, Json]] = field(default_factory=dict)
     triggers: dict[str, Trigger] = field(default_factory=dict)
     tickets: set[str] = field(default_factory=set)
+    files: dict[str, File] = field(default_factory=dict)
     calls: list[Json] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     deliveries: list[Delivery] = field(default_factory=list)

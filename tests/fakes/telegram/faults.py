@@ -22,6 +22,7 @@ BODIES = {
     "empty": (200, "application/json", ""),
 }
 REFUSALS = {
+    "400": ApiError(400, "IMAGE_PROCESS_FAILED"),
     "401": ApiError(401),
     "403": ApiError(403, "bot was blocked by the user"),
     "409": ApiError(409, "terminated by other getUpdates request"),

@@ -1,0 +1,47 @@
+"""Files beside a message, as a handler describes them: they are made at sending."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.messages.pictures import HeatMapPicture, Picture
+from bot.messages.texts import Sayable
+
+
+@dataclass(frozen=True, slots=True)
+class Spreadsheet:
+    """A class heat map as a spreadsheet, made at that instant (aware)."""
+
+    heat_map: HeatMapPicture
+    made_at: datetime
+
+    @property
+    def title(self) -> Sayable:
+        """Give the title of the map."""
+        return self.heat_map.title
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """A meeting to put in a calendar: when it begins (aware), and how many minutes it takes.
+
+    `meeting` names it whatever becomes of its title and time, so that a calendar can move it.
+    """
+
+    meeting: str
+    title: Sayable
+    begins: datetime
+    minutes: int
+    description: Sayable = ""
+    place: Sayable = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows to take away, as a CSV file."""
+
+    title: Sayable
+    columns: tuple[Sayable, ...]
+    rows: tuple[tuple[Sayable, ...], ...]
+
+
+Described = Picture | Spreadsheet | CalendarEntry | Table

@@ -1,0 +1,56 @@
+"""A described file as plain data and back, so that it can be made again after a restart.
+
+Every text in it must have been said before: what is kept is in one language.
+"""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import datetime
+from enum import Enum
+from types import NoneType
+from typing import Any, cast, get_args, get_origin, get_type_hints
+
+from bot.messages.files import Described
+
+_KINDS = {kind.__name__: kind for kind in get_args(Described)}
+
+
+def kept(described: Described) -> dict[str, Any]:
+    """Give a description as what JSON can hold."""
+    return {"kind": type(described).__name__, **_plain(described)}
+
+
+def described(data: Mapping[str, Any]) -> Described:
+    """Read a description back; raises KeyError or TypeError for one that is none any more."""
+    own = dict(data)
+    read: Described = _read(_KINDS[own.pop("kind")], own)
+    return read
+
+
+def _plain(what: Any) -> Any:
+    match what:
+        case Enum():
+            return what.value
+        case datetime():
+            return what.isoformat()
+        case tuple():
+            return [_plain(one) for one in what]
+        case _ if is_dataclass(what):
+            return {one.name: _plain(getattr(what, one.name)) for one in fields(what)}
+    return what
+
+
+def _read(kind: Any, data: Any) -> Any:
+    among = get_args(kind)
+    if get_origin(kind) is tuple:
+        return tuple(_read(among[0], one) for one in data)
+    if data is None or str in among:  # what was sayable is said
+        return data
+    if NoneType in among:
+        return _read(among[0], data)
+    if is_dataclass(kind):
+        hints, make = get_type_hints(kind), cast("Any", kind)
+        return make(**{name: _read(hints[name], value) for name, value in data.items()})
+    if kind is datetime:
+        return datetime.fromisoformat(data)
+    return kind(data)

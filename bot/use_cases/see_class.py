@@ -1,0 +1,69 @@
+"""Read a class group by competence, in one perspective, as its teacher or coach may see it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.domain.colours import Colour
+from bot.domain.frameworks import Competence, Programme
+from bot.domain.tracks import Role, Track
+from bot.ports import UnitOfWork
+from bot.use_cases.see_report import Report, see_report
+
+
+@dataclass(frozen=True, slots=True)
+class ClassRow:
+    """One competence over a class group; `gap`: it came up at none of the workplaces that tell."""
+
+    competence: Competence
+    colours: tuple[Colour, ...]
+    gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SeenClass:
+    """The students of a class group in one programme, and their competences."""
+
+    programme: Programme
+    tracks: tuple[Track, ...]
+    rows: tuple[ClassRow, ...]
+
+
+def see_class(
+    uow: UnitOfWork, viewer_id: int, tracks: Sequence[Track], perspective: Role
+) -> list[SeenClass]:
+    """Read tracks, by programme; a perspective that may not be seen of one is grey there.
+
+    Source of the gap: document 004, chapter 2 §6; that silent workplaces do not count is ours.
+    """
+    programmes: dict[int, list[Report]] = {}
+    for track in tracks:
+        seen = see_report(uow, viewer_id, track)
+        programmes.setdefault(track.programme_id, []).append(seen)
+    return [_seen(reports, perspective) for reports in programmes.values()]
+
+
+def _seen(reports: Sequence[Report], perspective: Role) -> SeenClass:
+    telling = [one for one in reports if _tells(one)]
+    rows = tuple(
+        ClassRow(
+            row.competence,
+            tuple(_colour(one.rows[place].colours, perspective) for one in reports),
+            bool(telling) and not any(_came_up(one, place) for one in telling),
+        )
+        for place, row in enumerate(reports[0].rows)
+    )
+    return SeenClass(reports[0].programme, tuple(one.track for one in reports), rows)
+
+
+def _colour(colours: Mapping[Role, Colour], perspective: Role) -> Colour:
+    return colours.get(perspective, Colour.GREY)
+
+
+def _tells(report: Report) -> bool:
+    """Say whether a mentor told of anything that came up: of other workplaces we know nothing."""
+    return any(_came_up(report, place) for place in range(len(report.rows)))
+
+
+def _came_up(report: Report, place: int) -> bool:
+    counts = report.rows[place].counts.get(Role.MENTOR)
+    return counts is not None and counts.covered > 0

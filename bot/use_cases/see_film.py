@@ -1,0 +1,53 @@
+"""Read how a track's colours evolved, in the perspectives that a viewer may see."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.colours import Colour, Counts, colour_of
+from bot.domain.frameworks import Programme
+from bot.domain.tracks import Role, Track
+from bot.ports import UnitOfWork
+from bot.ports.photos import Photo
+from bot.use_cases.see_photo import photos_of
+from bot.use_cases.see_report import perspectives_of
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """All colours at one instant, by competence and perspective; the photo, if it was one."""
+
+    at: datetime
+    colours: tuple[tuple[Colour, ...], ...]
+    photo: Photo | None
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """A track's colours over time; without stills nothing was said yet."""
+
+    programme: Programme
+    perspectives: tuple[Role, ...]
+    stills: Sequence[Still]
+
+
+def see_film(uow: UnitOfWork, viewer_id: int, track: Track, at: datetime) -> Film:
+    """Read a track's film up to an instant: a year of it at most."""
+    programme = uow.tracks.programme(track.programme_id)
+    roles = perspectives_of(track)
+    photos = {photo.head.as_of: photo for photo in photos_of(uow, track)}
+    stills = []
+    for instant, counts in uow.film_reads.film(viewer_id, track.id, at, list(photos)):
+        colours = tuple(
+            tuple(
+                colour_of(
+                    len(competence.indicators),
+                    counts.get((competence.id, role), Counts()),
+                    programme.cut_off,
+                )
+                for role in roles
+            )
+            for competence in programme.competences
+        )
+        stills.append(Still(instant, colours, photos.get(instant)))
+    return Film(programme, roles, stills)

@@ -1,0 +1,52 @@
+"""Read how a track grew between two moments, where a viewer sees single indicators."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.domain.film import Growth, Mark, growth
+from bot.domain.frameworks import Programme
+from bot.domain.tracks import Role, Track
+from bot.domain.visibility import Level
+from bot.ports import UnitOfWork
+from bot.ports.photos import Photo
+from bot.use_cases.see_report import perspectives_of
+
+Films = Mapping[Role, Mapping[int, Mark]]
+"""The marks of each perspective, by indicator id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """How a track grew since a photo, by competence id and by the perspectives seen in depth."""
+
+    since: Photo
+    growth: Mapping[tuple[int, Role], Growth]
+
+
+def grown_since(
+    uow: UnitOfWork, viewer_id: int, track: Track, photo: Photo, until: Photo | None = None
+) -> Grown:
+    """Compare a track in a photo with a later one, or with how it stands now."""
+    in_depth = perspectives_of(track, Level.INDICATORS)
+    before = uow.film_reads.masteries(viewer_id, track.id, photo.id)
+    if until is not None:
+        after: Films = uow.film_reads.masteries(viewer_id, track.id, until.id)
+    else:
+        after = {role: uow.reads.perspective(viewer_id, track.id, role) for role in in_depth}
+    programme = uow.tracks.programme(track.programme_id)
+    return Grown(photo, _compared(programme, in_depth, before, after))
+
+
+def _compared(
+    programme: Programme, roles: Iterable[Role], before: Films, after: Films
+) -> dict[tuple[int, Role], Growth]:
+    return {
+        (competence.id, role): growth(
+            *(
+                {one.id: own[one.id] for one in competence.indicators if one.id in own}
+                for own in (before.get(role, {}), after.get(role, {}))
+            )
+        )
+        for role in roles
+        for competence in programme.competences
+    }

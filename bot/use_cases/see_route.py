@@ -1,0 +1,43 @@
+"""Read what the workplace and the campus contributed to each competence of a track."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.domain.film import Mark
+from bot.domain.frameworks import Competence
+from bot.domain.tracks import Role, Track
+from bot.domain.visibility import Level
+from bot.ports import UnitOfWork
+from bot.use_cases.see_report import perspectives_of
+
+ENVIRONMENTS = (Role.MENTOR, Role.TEACHER)
+"""The workplace and the campus, by who speaks for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contributed:
+    """The indicators of a competence that came up at each place, by id."""
+
+    competence: Competence
+    workplace: frozenset[int]
+    campus: frozenset[int]
+
+
+def sees_route(track: Track) -> bool:
+    """Say whether a track's viewer sees single indicators of both places: the overlap is theirs."""
+    return set(ENVIRONMENTS) <= set(perspectives_of(track, Level.INDICATORS))
+
+
+def see_route(uow: UnitOfWork, viewer_id: int, track: Track) -> list[Contributed]:
+    """Read a track's route, as its mentors and teachers say what came up.
+
+    Source: document 004, chapter 2 §5 (routes).
+    """
+    marks = [uow.reads.perspective(viewer_id, track.id, role) for role in ENVIRONMENTS]
+    competences = uow.tracks.programme(track.programme_id).competences
+    return [Contributed(one, *(_came_up(one, own) for own in marks)) for one in competences]
+
+
+def _came_up(competence: Competence, marks: Mapping[int, Mark]) -> frozenset[int]:
+    own = ((one.id, marks.get(one.id)) for one in competence.indicators)
+    return frozenset(id_ for id_, mark in own if mark and mark.coverage and mark.coverage.covered)

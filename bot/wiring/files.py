@@ -1,0 +1,81 @@
+"""Described files made for one reader: pictures are drawn, the others are written."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any
+
+from bot.i18n import Voice
+from bot.messages import CalendarEntry, Described, Reply, Spreadsheet, Table
+from bot.messages.kept import described as read
+from bot.platforms.files import File
+from bot.showing.files import in_short, in_words, kind_of, name_of
+from bot.showing.palette import Scheme
+
+log = logging.getLogger(__name__)
+
+_LANE = ThreadPoolExecutor(1, thread_name_prefix="pictures")
+"""One thread, however many ask: drawing keeps the processor, which the lanes need too."""
+
+
+async def files_in_lane(reply: Reply, voice: Voice) -> list[File]:
+    """Make the files of a reply in the lane of pictures, outside those of the conversation."""
+    if not reply.files:
+        return []
+    return await asyncio.get_running_loop().run_in_executor(_LANE, files_of, reply, voice)
+
+
+def files_of(reply: Reply, voice: Voice) -> list[File]:
+    """Make the files of a reply; one that fails is left out, and costs nobody the text."""
+    made = (_or_none(partial(file_of, one, voice)) for one in reply.files)
+    return [file for file in made if file is not None]
+
+
+def kept_file(one: Mapping[str, Any], scheme: Scheme = Scheme.LIGHT) -> File | None:
+    """Make a file of a transcript anew; None where its description cannot be read any more."""
+    return _or_none(lambda: file_of(read(one["described"]), Voice(one["language"], "UTC"), scheme))
+
+
+def _or_none(make: Callable[[], File]) -> File | None:
+    try:
+        return make()
+    except Exception as error:
+        # Only its kind: a description holds what people wrote.
+        log.warning("a file was not made: %s", type(error).__name__)
+        return None
+
+
+def file_of(one: Described, voice: Voice, scheme: Scheme = Scheme.LIGHT) -> File:
+    """Make one file."""
+    kind = kind_of(one)
+    return File(
+        name=name_of(voice.say(one.title), kind),
+        kind=kind,
+        data=_data(one, voice, scheme),
+        alt=voice.say(in_words(one)),
+        caption=voice.say(in_short(one)),
+    )
+
+
+def _data(one: Described, voice: Voice, scheme: Scheme) -> bytes:
+    # Each loads a library that most processes and commands never need.
+    match one:
+        case Spreadsheet(heat_map, made_at):
+            from bot.exchange.heat_map_xlsx import heat_map_xlsx
+
+            return heat_map_xlsx(heat_map, voice, made_at)
+        case CalendarEntry():
+            from bot.exchange.calendar_ics import calendar_ics
+
+            return calendar_ics(one, voice, datetime.now(UTC))
+        case Table(_title, columns, rows):
+            from bot.exchange.csv_out import table_of
+
+            said = [[voice.say(cell) for cell in row] for row in (columns, *rows)]
+            return table_of(said[0], said[1:])
+    from bot.pictures.drawn import drawn
+
+    return drawn(one, voice, scheme).data

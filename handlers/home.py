@@ -1,0 +1,64 @@
+"""The start page of somebody: what is open, the colours in short, and where to go from here."""
+
+from collections.abc import Iterator
+
+from bot.domain.divergence_kinds import Route
+from bot.domain.tracks import Role
+from bot.domain.visibility import SEES_CLASS_GROUP
+from bot.messages import Button, Reply, Sayable, _, _n, lines
+from bot.use_cases.see_report import see_report
+from handlers.alerts import coached
+from handlers.help import menu_button
+from handlers.open import waiting_lines
+from handlers.report import whole_report
+from handlers.tell_periods import summed
+from handlers.turn import Replies, Turn
+
+
+def home(turn: Turn, _words: str) -> Replies:
+    """Answer `/home`, which is what Slack's home tab shows."""
+    parts = [lines(*part) for part in (_open(turn), _alerts(turn), _colours(turn)) if part]
+    if not parts:
+        return [Reply(_("There is nothing to see here yet; /help shows what you can do."))]
+    rows = (*menu_button(turn), _more(turn))
+    buttons = tuple(row for row in rows if row)
+    return [*map(Reply, parts[:-1]), Reply(parts[-1], buttons)]
+
+
+def _open(turn: Turn) -> list[Sayable]:
+    return waiting_lines(turn) if turn.scored_tracks else []
+
+
+def _alerts(turn: Turn) -> list[Sayable]:
+    tracks = coached(turn)
+    if not tracks:
+        return []
+    standing = turn.uow.alerts.of_tracks([track.id for track in tracks])
+    loud = sum(one.standing.route is Route.ALERT for one in standing)
+    return [_n("{count} alert stands open.", "{count} alerts stand open.", loud)]
+
+
+def _colours(turn: Turn) -> list[Sayable]:
+    """Give a student the own report, and everybody else the colours of each student in short."""
+    return [*_own(turn), *_of_others(turn)]
+
+
+def _own(turn: Turn) -> Iterator[Sayable]:
+    for track in turn.tracks:
+        if Role.STUDENT in track.roles:
+            yield whole_report(turn, track).text
+
+
+def _of_others(turn: Turn) -> list[Sayable]:
+    others = [track for track in turn.tracks if Role.STUDENT not in track.roles]
+    return list(summed(turn, [see_report(turn.uow, turn.person.id, one) for one in others]))
+
+
+def _more(turn: Turn) -> tuple[Button, ...]:
+    roles = {role for track in turn.tracks for role in track.roles}
+    offered = (
+        (Button(_("film"), "go:film"), True),
+        (Button(_("class group"), "go:class"), bool(roles & SEES_CLASS_GROUP)),
+        (Button(_("alerts"), "go:alerts"), Role.COACH in roles),
+    )
+    return tuple(button for button, fits in offered if fits)

@@ -1,0 +1,23 @@
+"""The files that the conversation brought, wherever somebody talks."""
+
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.wiring.files import kept_file
+from tests.dialogues.chat import ChatSchool
+from tests.dialogues.school import School
+from tests.dialogues.slack import SlackSchool
+
+PNG, GIF, XLSX = b"\x89PNG", b"GIF8", b"PK"
+
+
+def newest_file(school: School, who: str) -> bytes:
+    """Give the content of the file that somebody was sent last."""
+    if isinstance(school, SlackSchool):
+        return bytes(school.fake.file(school.users[who].shared[-1].files[-1]["id"]))
+    if isinstance(school, ChatSchool):
+        with_file = [one for one in school.users[who].answers if one.file]
+        return bytes(school.fake.file(with_file[-1].file))
+    with school.engine.begin() as connection:
+        recent = StoredUnitOfWork(connection).transcripts.recent(school.people[who].person_id, 9)
+    made = kept_file([file for one in recent for file in one.files][-1])
+    assert made is not None
+    return made.data

@@ -1,0 +1,32 @@
+"""A described file is read back from plain data as what it was."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.i18n import Voice, said
+from bot.messages import CalendarEntry, Spreadsheet, Table, _
+from bot.messages.kept import described, kept
+from tests.pictures.samples import EVERY
+
+AT = datetime(2026, 11, 24, 9, tzinfo=UTC)
+FILES = {
+    **EVERY,
+    "spreadsheet": Spreadsheet(EVERY["heat_map"], AT),
+    "entry": CalendarEntry("m1", _("student"), AT, 45, "about 8.3", "Room 2"),
+    "table": Table(_("student"), (_("mentor"), "b"), ((1, "x"), (_("teacher"), ""))),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_it_goes_through_json_and_comes_back(name):
+    one = said(FILES[name], Voice("nl", "UTC"))
+    assert described(json.loads(json.dumps(kept(one)))) == one
+
+
+def test_what_another_version_kept_is_refused():
+    with pytest.raises(KeyError):
+        described({"kind": "Hologram"})
+    with pytest.raises(TypeError):
+        described({"kind": "CalendarEntry", "title": "Talk"})

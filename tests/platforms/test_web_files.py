@@ -1,0 +1,77 @@
+"""Files on the page: to whom they are given, as what, and what the page is told of them."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from starlette.testclient import TestClient
+
+from bot.i18n import Voice
+from bot.messages import CalendarEntry, Reply
+from bot.platforms.files import File
+from bot.platforms.transcript import rendered
+from bot.platforms.web import web_application
+from tests.pictures.samples import EVERY
+from tests.platforms.fake_chat import FakeChat
+
+AT = datetime(2026, 11, 24, 9, tzinfo=UTC)
+PNG = File("route.png", "image/png", b"light", "alt", "caption")
+ICS = File("talk.ics", "text/calendar", b"BEGIN", "alt", "caption")
+
+
+@pytest.fixture
+def chat():
+    made = FakeChat()
+    made.files = {
+        (1, 7, "a", "light"): PNG,
+        (1, 7, "a", "dark"): replace(PNG, data=b"dark"),
+        (1, 7, "b", "light"): ICS,
+    }
+    return made
+
+
+@pytest.fixture
+def client(chat):
+    return TestClient(web_application(chat), base_url="http://localhost")
+
+
+def test_a_picture_is_shown_in_light_and_in_dark(client):
+    shown = client.get("/chat/jonas/files/7/a")
+    assert (shown.content, shown.headers["Content-Type"]) == (b"light", "image/png")
+    assert shown.headers["Cache-Control"] == "private, max-age=3600"
+    assert "Content-Disposition" not in shown.headers
+    assert client.get("/chat/jonas/files/7/a?scheme=dark").content == b"dark"
+
+
+def test_another_file_is_downloaded_under_its_name(client):
+    shown = client.get("/chat/jonas/files/7/b")
+    assert shown.headers["Content-Disposition"] == 'attachment; filename="talk.ics"'
+    assert shown.headers["Content-Type"].startswith("text/calendar")
+    assert shown.headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["karim/files/7/a", "nobody/files/7/a", "jonas/files/8/a", "jonas/files/7/c",
+     "jonas/files/99999999999999999999/a", "jonas/files/x/a", "jonas/files/-7/a"],
+)  # fmt: skip
+def test_nobody_gets_anothers_file_nor_one_that_is_not_there(client, path):
+    assert client.get(f"/chat/{path}").status_code == 404
+
+
+def test_a_file_is_guarded_like_the_rest(client):
+    assert client.get("/chat/jonas/files/7/a", headers={"Host": "evil.example"}).status_code == 421
+
+
+def test_the_page_is_told_where_a_file_is_and_not_what_it_is_made_of(client, chat):
+    files = (EVERY["report"], EVERY["route"], CalendarEntry("m1", "Talk", AT, 30))
+    shown = rendered(Reply("Here", files=files), Voice("en", "UTC"), AT, 7)
+    chat.shown[1] = [shown]
+    (told,) = client.get("/chat/jonas").json()["messages"]
+    assert told["picture"]["title"] == EVERY["report"].title  # which the page draws itself
+    assert [(one["name"], one["kind"]) for one in told["files"]] == [
+        ("jonas-peeters-electrician.png", "image/png"),
+        ("talk.ics", "text/calendar"),
+    ]
+    assert [set(one) for one in told["files"]] == [{"url", "name", "kind", "alt"}] * 2
+    assert told["files"][0]["url"] == f"/chat/jonas/files/7/{shown.files[1]['id']}"

@@ -1,0 +1,75 @@
+"""Described files are made for one reader; one that fails costs nobody the others."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.i18n import Voice
+from bot.messages import CalendarEntry, Reply, Spreadsheet, Table
+from bot.platforms.transcript import rendered
+from bot.showing.palette import Scheme
+from bot.wiring.files import files_of, kept_file
+from tests.pictures.samples import EVERY
+
+AT = datetime(2026, 11, 24, 9, tzinfo=UTC)
+DUTCH = Voice("nl", "Europe/Brussels")
+MAGIC = {"image/png": b"\x89PNG", "image/gif": b"GIF8", "text/calendar": b"BEGIN:VCALENDAR"}
+MAGIC["text/csv"] = b"\xef\xbb\xbf"
+FILES = (
+    EVERY["report"],
+    EVERY["film"],
+    Spreadsheet(EVERY["heat_map"], AT),
+    CalendarEntry("m1", "Overleg", AT, 30),
+    Table("Logboek", ("wat", "wie"), (("=1+1", "Karim"),)),
+)
+NAMES = [
+    "jonas-peeters-electrician.png",
+    "jonas-peeters-electrician.gif",
+    "6a-electrician.xlsx",
+    "overleg.ics",
+    "logboek.csv",
+]
+
+
+def test_a_table_holds_no_formula():
+    (*_rest, table) = files_of(Reply("", files=FILES), DUTCH)
+    assert table.data.decode("utf-8-sig") == "wat,wie\r\n'=1+1,Karim\r\n"
+
+
+def test_every_kind_is_made_and_named_in_plain_letters():
+    made = files_of(Reply("", files=FILES), DUTCH)
+    assert [one.name for one in made] == NAMES
+    for one in made:
+        assert one.data.startswith(MAGIC.get(one.kind, b"PK"))
+        assert one.alt.startswith(one.caption.splitlines()[0])
+
+
+@pytest.mark.parametrize("title", ["", "Ελένη", "../..", "\x00/\\"])
+def test_whatever_somebody_is_called_a_file_has_a_name(title):
+    (made,) = files_of(Reply("", files=(replace(EVERY["route"], title=title),)), DUTCH)
+    assert made.name == "kompaan.png"
+
+
+def test_one_that_fails_is_left_out(caplog):
+    broken = replace(EVERY["report"], rows=("no row",))
+    (made,) = files_of(Reply("", files=(broken, EVERY["route"])), DUTCH)
+    assert made.name == "jonas-peeters-electrician.png"
+    assert "Jonas" not in caplog.text
+
+
+def test_what_a_transcript_keeps_is_made_anew_the_same():
+    shown = rendered(Reply("", files=FILES), DUTCH, AT)
+    made = files_of(Reply("", files=FILES), DUTCH)
+    for kept, one in zip(shown.files[:3], made, strict=False):
+        again = kept_file(kept)
+        assert again is not None
+        assert again.data == one.data
+        assert (kept["name"], kept["alt"]) == (one.name, one.alt)
+    dark = kept_file(shown.files[0], Scheme.DARK)
+    assert dark is not None
+    assert dark.data != made[0].data
+
+
+def test_what_another_version_kept_is_no_file():
+    assert kept_file({"described": {"kind": "Hologram"}, "language": "en"}) is None
