@@ -78,10 +78,10 @@ def thresholds(code: str, settle_minutes: int | None, defaults: bool, **given: A
     with house.transaction() as uow:
         programme = find_programme(uow, code)
         if chosen or defaults:
-            before = {} if defaults else uow.alerts.chosen(programme.id)
+            before = {} if defaults else uow.thresholds.chosen(programme.id)
             school = house.organisation(uow).id
-            uow.alerts.set_thresholds(school, programme.id, {**before, **chosen})
-        for line in _lines(uow.alerts.thresholds(programme.id)):
+            uow.thresholds.choose(school, programme.id, {**before, **chosen})
+        for line in _lines(uow.thresholds.of(programme.id)):
             click.echo(line)
 
 

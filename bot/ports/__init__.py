@@ -5,13 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.domain.colours import Counts
-from bot.domain.film import Mark, Score
 from bot.domain.frameworks import Programme
 from bot.domain.repertoire import Repertoire
-from bot.domain.tracks import Person, Role, Track
+from bot.domain.tracks import Person, Track
 from bot.ports.accounts import Accounts
-from bot.ports.alerts import Alerts, Interventions, Sittings
+from bot.ports.alerts import Alerts, ChosenThresholds, Interventions, Sittings
 from bot.ports.answers import AnswerReads, Answers
 from bot.ports.choices import Choices
 from bot.ports.errands import Errands
@@ -20,76 +18,14 @@ from bot.ports.messenger import Outbox
 from bot.ports.periods import Periods
 from bot.ports.photos import FilmReads, Looks, Photos
 from bot.ports.prompts import Prompts
+from bot.ports.scores import Entry, Ledger, Reads, Seat, SeenColour, SeenMark, SeenNote
+from bot.ports.talk import Dialogue, Dialogues, Shown, Transcripts
 from bot.ports.tips import Tips
 
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """From where somebody scores: who, on which track, in which role, at which placement."""
-
-    organisation_id: int
-    author_id: int
-    track_id: int
-    role: Role
-    placement_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What one message or one dialogue recorded; it can be undone as a whole."""
-
-    id: int
-    author_id: int
-    said_at: datetime
-    undone_at: datetime | None
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class SeenColour:
-    """A competence's counts in one perspective, as a viewer may see them."""
-
-    competence_id: int
-    role: Role
-    counts: Counts
-
-
-@dataclass(frozen=True, slots=True)
-class SeenMark:
-    """An indicator's mark in one perspective, as a viewer may see it, with its author."""
-
-    indicator_id: int
-    role: Role
-    mark: Mark
-    author: str
-    workplace: str
-
-
-@dataclass(frozen=True, slots=True)
-class SeenNote:
-    """A note that a viewer may read; without an indicator it is about the whole competence."""
-
-    competence_id: int
-    indicator_id: int | None
-    role: Role
-    author: str
-    text: str
-    said_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Dialogue:
-    """Where one person's conversation stands; it survives restarts and changes of device.
-
-    `serial` numbers the live menu: a tap that carries another number is on a closed one.
-    """
-
-    about_track: int | None = None
-    about_at: datetime | None = None
-    asking: str = ""
-    asked_at: datetime | None = None
-    serial: int = 0
-    data: Mapping[str, Any] = field(default_factory=dict)
+__all__ = [
+    "Dialogue", "Dialogues", "Entry", "Job", "Ledger", "Outcome", "People", "Preferences", "Reads",
+    "Seat", "SeenColour", "SeenMark", "SeenNote", "Shown", "Tracks", "Transcripts", "UnitOfWork",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,131 +78,6 @@ class Tracks(Protocol):
         """Replace the focus that this author set on a track."""
 
 
-class Ledger(Protocol):
-    """The append-only record of everything said, with the marks and colours it gives."""
-
-    def open_entry(
-        self, organisation_id: int, author_id: int, said_at: datetime, title: str, source: str
-    ) -> Entry:
-        """Begin an entry; source is the message it comes from."""
-
-    def entry(self, entry_id: int) -> Entry | None:
-        """Find an entry."""
-
-    def latest_entry(self, author_id: int) -> Entry | None:
-        """Find somebody's newest entry that still stands."""
-
-    def entry_of_source(self, author_id: int, source: str) -> Entry | None:
-        """Find the standing entry that a message of this author made."""
-
-    def marks(self, seat: Seat, indicators: Collection[int]) -> Mapping[int, Mark]:
-        """Hold the track for this transaction and read its perspective's marks, to build on."""
-
-    def append(
-        self,
-        entry: Entry,
-        seat: Seat,
-        competence_id: int,
-        scores: Mapping[int, Score],
-        before: Mapping[int, Mark] | None = None,
-    ) -> Mapping[int, Mark]:
-        """Add scores by indicator and bring marks and colours up to date; give the marks.
-
-        `before` are these indicators' marks as `marks` gave them, if it was asked.
-        """
-
-    def add_note(
-        self,
-        entry: Entry,
-        seat: Seat,
-        competence_id: int,
-        indicator_id: int | None,
-        text: str,
-    ) -> None:
-        """Keep a note beside what was said."""
-
-    def undo(self, entry: Entry, at: datetime) -> int:
-        """Take an entry out of the film from that instant on; give the number of marks touched."""
-
-    def restore(self, entry: Entry) -> None:
-        """Put an entry back that was undone in this same transaction."""
-
-    def seats_of(self, entry: Entry) -> Sequence[tuple[int, int]]:
-        """List the (track, competence) pairs an entry touched."""
-
-
-class Reads(Protocol):
-    """What a person may see of scores; every method goes through `visible_to`."""
-
-    def colours(self, viewer_id: int, track_id: int) -> Sequence[SeenColour]:
-        """Read a track's colours in every perspective that this viewer may see."""
-
-    def marks(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenMark]:
-        """Read a competence's marks in every perspective that this viewer may see."""
-
-    def perspective(
-        self, viewer_id: int, track_id: int, role: Role, competence_id: int | None = None
-    ) -> Mapping[int, Mark]:
-        """Read one perspective's marks by indicator, of a track or of one competence of it."""
-
-    def notes(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenNote]:
-        """Read the notes on a competence that this viewer may read, oldest first."""
-
-
-class Dialogues(Protocol):
-    """Where each person's conversation stands."""
-
-    def of(self, person_id: int) -> Dialogue:
-        """Read somebody's dialogue, a fresh one if there is none."""
-
-    def put(self, person_id: int, dialogue: Dialogue) -> None:
-        """Keep somebody's dialogue."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A message as one of our own platforms shows it, rendered in the reader's language.
-
-    A file has an id, a name, a kind, an alt text, and what it is made of when it is asked for.
-    """
-
-    id: int
-    kind: str
-    text: str
-    edited: bool
-    buttons: list[list[dict[str, str]]]
-    form: dict[str, Any] | None
-    picture: dict[str, Any] | None
-    alt: str | None
-    mine: bool
-    said_at: datetime
-    files: Sequence[Mapping[str, Any]] = ()
-
-
-class Transcripts(Protocol):
-    """The messages of the platforms that we run ourselves: web chat and terminal."""
-
-    def add(
-        self, person_id: int, organisation_id: int, shown: Shown, key: str, *, read: bool = True
-    ) -> Shown:
-        """Keep a new message; gives it its id. One that nobody read yet waits to be shown."""
-
-    def replace(self, person_id: int, organisation_id: int, shown: Shown, key: str) -> Shown:
-        """Change one of our messages to this person in place; where there is none, add one."""
-
-    def one(self, person_id: int, message_id: int) -> Shown | None:
-        """Find one of somebody's messages."""
-
-    def answers_to(self, person_id: int, key: str) -> Sequence[Shown]:
-        """List the messages that a given update was answered with."""
-
-    def recent(self, person_id: int, limit: int) -> Sequence[Shown]:
-        """List somebody's newest messages, oldest first."""
-
-    def unread(self, person_id: int) -> Sequence[Shown]:
-        """List what arrived and was not yet shown, and mark it shown."""
-
-
 class UnitOfWork(Protocol):
     """Everything one transaction can reach."""
 
@@ -298,6 +109,8 @@ class UnitOfWork(Protocol):
     def sittings(self) -> Sittings: ...  # noqa: D102
     @property
     def alerts(self) -> Alerts: ...  # noqa: D102
+    @property
+    def thresholds(self) -> ChosenThresholds: ...  # noqa: D102
     @property
     def interventions(self) -> Interventions: ...  # noqa: D102
     @property

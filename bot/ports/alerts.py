@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.domain.alerts import Standing
 from bot.domain.divergence_kinds import Kind
@@ -90,17 +90,6 @@ class Alerts(Protocol):
 
     def authored(self, tracks: Collection[int]) -> Sequence[Authored]:
         """Read who says which mastery on tracks: for the coach's insight, never for the raters."""
-
-    def thresholds(self, programme_id: int) -> Thresholds:
-        """Give a programme's thresholds: its own, or the defaults."""
-
-    def thresholds_on(self, track_id: int) -> Thresholds:
-        """Give the thresholds of a track's programme."""
-
-    def set_thresholds(
-        self, organisation_id: int, programme_id: int, chosen: Mapping[str, float | int | bool]
-    ) -> None:
-        """Give a programme thresholds of its own; what is not named keeps its default."""
 
     def at(self, place: Place) -> Sequence[Alert]:
         """List what stands or stood at a place, one of each kind at most."""
@@ -202,3 +191,21 @@ class Interventions(Protocol):
 
     def seats(self, track_id: int) -> Sequence[tuple[int, Role]]:
         """List who scores on a track, with the role."""
+
+
+class ChosenThresholds(Protocol):
+    """From where on each programme hears of a difference."""
+
+    def of(self, programme_id: int) -> Thresholds:
+        """Give a programme's thresholds: its own, or the defaults."""
+
+    def of_track(self, track_id: int) -> Thresholds:
+        """Give the thresholds of a track's programme."""
+
+    def chosen(self, programme_id: int) -> Mapping[str, Any]:
+        """Give what a programme chose itself; spans in seconds."""
+
+    def choose(
+        self, organisation_id: int, programme_id: int, chosen: Mapping[str, float | int | bool]
+    ) -> None:
+        """Give a programme thresholds of its own; what is not named keeps its default."""

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, fields
-from datetime import datetime, timedelta
+from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, Connection, Row, bindparam, func, or_, select, text, update
@@ -30,7 +30,6 @@ from bot.storage.tables import (
     outbox,
     period,
     person,
-    thresholds,
     track,
 )
 
@@ -152,18 +151,6 @@ _MESSAGES = (
     .order_by(outbox.c.id)
 )
 
-_CHOSEN = select(thresholds.c.chosen).where(thresholds.c.programme_id == bindparam("programme"))
-_CHOSEN_ON = (
-    select(thresholds.c.chosen)
-    .join(track, track.c.programme_id == thresholds.c.programme_id)
-    .where(track.c.id == bindparam("track"))
-)
-_CHOOSE = text(
-    "INSERT INTO thresholds (programme_id, organisation_id, chosen)"
-    " VALUES (:programme, :organisation, :chosen)"
-    " ON CONFLICT (programme_id) DO UPDATE SET chosen = excluded.chosen"
-).bindparams(bindparam("chosen", type_=JSON))
-
 
 class StoredAlerts:
     """Alerts on one connection."""
@@ -201,26 +188,6 @@ class StoredAlerts:
             )
             for row in authored(self._connection, tracks)
         ]
-
-    def thresholds(self, programme_id: int) -> Thresholds:
-        """Give a programme's thresholds: its own, or the defaults."""
-        return thresholds_of(self.chosen(programme_id))
-
-    def chosen(self, programme_id: int) -> Mapping[str, Any]:
-        """Give what a programme chose itself; spans in seconds."""
-        return self._connection.execute(_CHOSEN, {"programme": programme_id}).scalar() or {}
-
-    def thresholds_on(self, track_id: int) -> Thresholds:
-        """Give the thresholds of a track's programme."""
-        chosen = self._connection.execute(_CHOSEN_ON, {"track": track_id}).scalar() or {}
-        return thresholds_of(chosen)
-
-    def set_thresholds(
-        self, organisation_id: int, programme_id: int, chosen: Mapping[str, float | int | bool]
-    ) -> None:
-        """Give a programme thresholds of its own; what is not named keeps its default."""
-        asked = {"programme": programme_id, "organisation": organisation_id, "chosen": dict(chosen)}
-        self._connection.execute(_CHOOSE, asked)
 
     def at(self, place: Place) -> Sequence[Alert]:
         """List what stands or stood at a place, one of each kind at most."""
@@ -311,17 +278,6 @@ class StoredAlerts:
         """List the messages with alerts that a coach got since an instant, the newest last."""
         asked = {"coach": coach_id, "since": since}
         return list(self._connection.execute(_MESSAGES, asked).scalars())
-
-
-def thresholds_of(chosen: Mapping[str, Any]) -> Thresholds:
-    """Make thresholds of what a programme chose; spans are kept in seconds."""
-    defaults = Thresholds()
-    known: dict[str, Any] = {}
-    for one in fields(Thresholds):
-        if one.name in chosen:
-            span = isinstance(getattr(defaults, one.name), timedelta)
-            known[one.name] = timedelta(seconds=chosen[one.name]) if span else chosen[one.name]
-    return Thresholds(**known)
 
 
 def _kept(gist: Gist) -> dict[str, Any]:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bot.storage.photos import StoredPhotos
     from bot.storage.prompts import StoredPrompts
     from bot.storage.sittings import StoredSittings
+    from bot.storage.thresholds import StoredThresholds
     from bot.storage.tips import StoredTips
     from bot.storage.visible_answers import VisibleAnswers
     from bot.storage.visible_film import VisibleFilm
@@ -144,6 +145,13 @@ class StoredUnitOfWork:
         from bot.storage.alerts import StoredAlerts
 
         return StoredAlerts(self.connection)
+
+    @cached_property
+    def thresholds(self) -> "StoredThresholds":
+        """From where on programmes hear of a difference."""
+        from bot.storage.thresholds import StoredThresholds
+
+        return StoredThresholds(self.connection)
 
     @cached_property
     def interventions(self) -> "StoredInterventions":

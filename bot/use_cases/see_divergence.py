@@ -40,7 +40,7 @@ def course_of(uow: UnitOfWork, programme_id: int, at: datetime) -> Course:
     """Read what a programme's settings say at an instant."""
     return Course(
         uow.tracks.programme(programme_id),
-        uow.alerts.thresholds(programme_id),
+        uow.thresholds.of(programme_id),
         current(uow.periods.of(programme_id), at),
     )
 

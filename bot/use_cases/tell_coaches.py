@@ -34,7 +34,7 @@ def show_anew(uow: UnitOfWork, alert_id: int, at: datetime) -> None:
 def _message(uow: UnitOfWork, alert: Alert, coach: int, zone: str, at: datetime) -> int | None:
     today = opening(at.astimezone(ZoneInfo(zone)).date(), zone)
     so_far = uow.alerts.messages_since(coach, today)
-    if so_far and gathered(len(so_far), uow.alerts.thresholds_on(alert.track_id)):
+    if so_far and gathered(len(so_far), uow.thresholds.of_track(alert.track_id)):
         uow.outbox.say_anew(so_far[-1], at)
         return so_far[-1]
     subject = f"{alert.id} {at.isoformat()}"

@@ -1,0 +1,135 @@
+"""What was said of indicators: written to the ledger, and read as a person may see it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.colours import Counts
+from bot.domain.film import Mark, Score
+from bot.domain.tracks import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """From where somebody scores: who, on which track, in which role, at which placement."""
+
+    organisation_id: int
+    author_id: int
+    track_id: int
+    role: Role
+    placement_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one message or one dialogue recorded; it can be undone as a whole."""
+
+    id: int
+    author_id: int
+    said_at: datetime
+    undone_at: datetime | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeenColour:
+    """A competence's counts in one perspective, as a viewer may see them."""
+
+    competence_id: int
+    role: Role
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class SeenMark:
+    """An indicator's mark in one perspective, as a viewer may see it, with its author."""
+
+    indicator_id: int
+    role: Role
+    mark: Mark
+    author: str
+    workplace: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeenNote:
+    """A note that a viewer may read; without an indicator it is about the whole competence."""
+
+    competence_id: int
+    indicator_id: int | None
+    role: Role
+    author: str
+    text: str
+    said_at: datetime
+
+
+class Ledger(Protocol):
+    """The append-only record of everything said, with the marks and colours it gives."""
+
+    def open_entry(
+        self, organisation_id: int, author_id: int, said_at: datetime, title: str, source: str
+    ) -> Entry:
+        """Begin an entry; source is the message it comes from."""
+
+    def entry(self, entry_id: int) -> Entry | None:
+        """Find an entry."""
+
+    def latest_entry(self, author_id: int) -> Entry | None:
+        """Find somebody's newest entry that still stands."""
+
+    def entry_of_source(self, author_id: int, source: str) -> Entry | None:
+        """Find the standing entry that a message of this author made."""
+
+    def marks(self, seat: Seat, indicators: Collection[int]) -> Mapping[int, Mark]:
+        """Hold the track for this transaction and read its perspective's marks, to build on."""
+
+    def append(
+        self,
+        entry: Entry,
+        seat: Seat,
+        competence_id: int,
+        scores: Mapping[int, Score],
+        before: Mapping[int, Mark] | None = None,
+    ) -> Mapping[int, Mark]:
+        """Add scores by indicator and bring marks and colours up to date; give the marks.
+
+        `before` are these indicators' marks as `marks` gave them, if it was asked.
+        """
+
+    def add_note(
+        self,
+        entry: Entry,
+        seat: Seat,
+        competence_id: int,
+        indicator_id: int | None,
+        text: str,
+    ) -> None:
+        """Keep a note beside what was said."""
+
+    def undo(self, entry: Entry, at: datetime) -> int:
+        """Take an entry out of the film from that instant on; give the number of marks touched."""
+
+    def restore(self, entry: Entry) -> None:
+        """Put an entry back that was undone in this same transaction."""
+
+    def seats_of(self, entry: Entry) -> Sequence[tuple[int, int]]:
+        """List the (track, competence) pairs an entry touched."""
+
+
+class Reads(Protocol):
+    """What a person may see of scores; every method goes through `visible_to`."""
+
+    def colours(self, viewer_id: int, track_id: int) -> Sequence[SeenColour]:
+        """Read a track's colours in every perspective that this viewer may see."""
+
+    def marks(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenMark]:
+        """Read a competence's marks in every perspective that this viewer may see."""
+
+    def perspective(
+        self, viewer_id: int, track_id: int, role: Role, competence_id: int | None = None
+    ) -> Mapping[int, Mark]:
+        """Read one perspective's marks by indicator, of a track or of one competence of it."""
+
+    def notes(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenNote]:
+        """Read the notes on a competence that this viewer may read, oldest first."""

@@ -1,0 +1,75 @@
+"""Where each conversation stands, and the messages of the platforms that we run ourselves."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """Where one person's conversation stands; it survives restarts and changes of device.
+
+    `serial` numbers the live menu: a tap that carries another number is on a closed one.
+    """
+
+    about_track: int | None = None
+    about_at: datetime | None = None
+    asking: str = ""
+    asked_at: datetime | None = None
+    serial: int = 0
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Dialogues(Protocol):
+    """Where each person's conversation stands."""
+
+    def of(self, person_id: int) -> Dialogue:
+        """Read somebody's dialogue, a fresh one if there is none."""
+
+    def put(self, person_id: int, dialogue: Dialogue) -> None:
+        """Keep somebody's dialogue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A message as one of our own platforms shows it, rendered in the reader's language.
+
+    A file has an id, a name, a kind, an alt text, and what it is made of when it is asked for.
+    """
+
+    id: int
+    kind: str
+    text: str
+    edited: bool
+    buttons: list[list[dict[str, str]]]
+    form: dict[str, Any] | None
+    picture: dict[str, Any] | None
+    alt: str | None
+    mine: bool
+    said_at: datetime
+    files: Sequence[Mapping[str, Any]] = ()
+
+
+class Transcripts(Protocol):
+    """The messages of the platforms that we run ourselves: web chat and terminal."""
+
+    def add(
+        self, person_id: int, organisation_id: int, shown: Shown, key: str, *, read: bool = True
+    ) -> Shown:
+        """Keep a new message; gives it its id. One that nobody read yet waits to be shown."""
+
+    def replace(self, person_id: int, organisation_id: int, shown: Shown, key: str) -> Shown:
+        """Change one of our messages to this person in place; where there is none, add one."""
+
+    def one(self, person_id: int, message_id: int) -> Shown | None:
+        """Find one of somebody's messages."""
+
+    def answers_to(self, person_id: int, key: str) -> Sequence[Shown]:
+        """List the messages that a given update was answered with."""
+
+    def recent(self, person_id: int, limit: int) -> Sequence[Shown]:
+        """List somebody's newest messages, oldest first."""
+
+    def unread(self, person_id: int) -> Sequence[Shown]:
+        """List what arrived and was not yet shown, and mark it shown."""

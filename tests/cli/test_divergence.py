@@ -1,0 +1,84 @@
+"""A programme's thresholds and the log of interventions, from the command line."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+SAID = "2026-10-20T12:00"
+SETTLED = "2026-10-20T12:11"
+
+
+def printed(school: Run, *arguments: str) -> str:
+    done = school(*arguments, KOMPAAN_LANGUAGE="en")
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def values(printed_: str) -> dict[str, str]:
+    return {name: value for name, value, *_rest in map(str.split, printed_.splitlines())}
+
+
+def differ(school: Run) -> None:
+    """Three of thirteen are opposed: too few for a verdict."""
+    printed(school, "say", "--as", "c1", "/language en")
+    printed(school, "say", "--as", "s1", "--at", SAID, "10 all v")
+    printed(school, "say", "--as", "t1", "--at", SAID, "jonas 10 all v, 1-3x")
+
+
+def test_thresholds_are_shown_changed_and_put_back(school: Run):
+    usual = values(printed(school, "thresholds", "TRADE"))
+    changed = printed(
+        school, "thresholds", "TRADE", "--settle-minutes", "5", "--messages-a-day", "3"
+    )
+    assert "settle_after\t5 minutes\t(changed)" in changed
+    again = printed(school, "thresholds", "TRADE", "--indicator-from", "2")
+    assert values(again)["messages_a_day"] == "3"  # what was chosen before stays
+    assert values(again)["indicator_from"] == "2"
+    assert values(printed(school, "thresholds", "TRADE", "--defaults")) == usual
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [("--verdict-spread", "0"), ("--indicator-from", "many"), ("--settle-minutes", "0")],
+)
+def test_what_is_no_threshold_gets_a_sentence_and_changes_nothing(school: Run, wrong):
+    before = printed(school, "thresholds", "TRADE")
+    done = school("thresholds", "TRADE", *wrong)
+    assert done.returncode != 0
+    assert wrong[1] in done.stderr
+    assert "Traceback" not in done.stderr
+    assert printed(school, "thresholds", "TRADE") == before
+
+
+def test_of_an_unknown_programme_there_is_a_sentence(school: Run):
+    done = school("thresholds", "NONE", KOMPAAN_LANGUAGE="en")
+    assert done.returncode != 0
+    assert "NONE" in done.stderr
+
+
+def test_single_indicators_are_an_alert_where_a_programme_wants_it(school: Run):
+    differ(school)
+    assert "Most apart" not in printed(school, "tick", "--at", SETTLED)
+    printed(school, "thresholds", "TRADE", "--indicator-from", "2")
+    printed(school, "say", "--as", "t1", "--at", "2026-10-20T13:00", "jonas 10.4 x")
+    assert "Most apart: 10.1" in printed(school, "tick", "--at", "2026-10-20T13:11")
+
+
+def test_the_log_is_exported_and_nothing_in_it_is_a_formula(school: Run, tmp_path: Path):
+    out = tmp_path / "log.csv"
+    assert "only its header" in printed(school, "interventions", "--out", str(out))
+    printed(school, "say", "--as", "c1", "/language en")
+    printed(school, "say", "--as", "s1", "--at", SAID, "8 all v")
+    printed(school, "say", "--as", "t1", "--at", SAID, "jonas 8 all x")
+    printed(school, "tick", "--at", SETTLED)
+    printed(school, "say", "--as", "c1", "--at", SETTLED, "--tap", "resolve …")
+    printed(school, "say", "--as", "c1", "--at", SETTLED, '=cmd|"talked it over"')
+    assert "written to log.csv" in printed(school, "interventions", "--out", str(out))
+    rows = list(csv.DictReader(out.read_text(encoding="utf-8-sig").splitlines()))
+    (resolved,) = [row for row in rows if row["what"] == "resolved"]
+    assert (resolved["student"], resolved["by"]) == ("Jonas Peeters", "Lien Martens")
+    assert "talked it over" in resolved["words"]
+    assert not resolved["words"].startswith("=")
