@@ -48,9 +48,8 @@ def heading(seen: Seen) -> Sayable:
 
 def drawn(turn: Turn, seen: Seen) -> Sayable:
     """Draw an alert in full."""
-    severity = seen.found.severity if seen.found else seen.alert.standing.gist.severity
     return lines(
-        words(SEVERITY_SIGN[severity], heading(seen)),
+        words(SEVERITY_SIGN[seen.severity], heading(seen)),
         *(_body(turn, seen) if seen.found else ()),
         *_answers(turn, seen),
         _state(turn, seen),

@@ -14,6 +14,9 @@ from handlers.turn import Replies, Turn
 LISTED = 12
 """Alerts offered at once; of more only the number."""
 
+LOOKED_AT = 40
+"""Alerts whose severity is looked at anew for that, the most severe when they were stored."""
+
 NOT_YOURS = _("That is not with you any more.")
 
 
@@ -29,10 +32,11 @@ def alerts(turn: Turn, _words: str) -> Replies:
         return [Reply(_("Alerts are for coaches: you are the coach of nobody at the moment."))]
     standing = turn.uow.alerts.of_tracks([track.id for track in tracks])
     loud = [one for one in standing if one.standing.route is Route.ALERT]
-    awake = [one for one in loud if not one.is_snoozed(turn.at)]
-    put_off = [one for one in loud if one.is_snoozed(turn.at)]
-    seen = [one for alert in [*awake, *put_off][:LISTED] if (one := _seen(turn, alert))]
-    return [Reply(_list(turn, seen, len(loud), len(standing) - len(loud)), _buttons(seen))]
+    loud.sort(key=lambda one: one.is_snoozed(turn.at))
+    seen = [one for alert in loud[:LOOKED_AT] if (one := _seen(turn, alert))]
+    seen.sort(key=lambda one: (one.alert.is_snoozed(turn.at), -one.severity))
+    shown = seen[:LISTED]
+    return [Reply(_list(turn, shown, len(loud), len(standing) - len(loud)), _buttons(shown))]
 
 
 def _list(turn: Turn, seen: Sequence[Seen], loud: int, quiet: int) -> Sayable:

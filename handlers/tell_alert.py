@@ -43,7 +43,7 @@ def line_of(seen: Seen) -> Sayable:
     """Name an alert in a line, with what became of it."""
     standing = seen.alert.standing
     ended = {State.CLOSED: _("closed"), State.RESOLVED: _("resolved")}.get(standing.state)
-    sign = "✔" if ended else SEVERITY_SIGN[standing.gist.severity]
+    sign = "✔" if ended else SEVERITY_SIGN[seen.severity]
     return words(words(sign, heading(seen)), ended, by=" – ")
 
 

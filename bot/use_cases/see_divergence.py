@@ -9,6 +9,7 @@ from bot.domain.divergence import divergences
 from bot.domain.divergence_kinds import Divergence
 from bot.domain.frameworks import Competence, Programme
 from bot.domain.periods import Period, current
+from bot.domain.severity import Severity
 from bot.domain.thresholds import Thresholds
 from bot.domain.tracks import Role, Track
 from bot.ports import UnitOfWork
@@ -34,6 +35,11 @@ class Seen:
     case: Case
     found: Divergence | None
     period: Period | None
+
+    @property
+    def severity(self) -> Severity:
+        """How bad it is now: time, and a photo that comes near, weigh without anybody scoring."""
+        return self.found.severity if self.found else self.alert.standing.gist.severity
 
 
 def course_of(uow: UnitOfWork, programme_id: int, at: datetime) -> Course:

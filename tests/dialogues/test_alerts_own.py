@@ -211,6 +211,14 @@ def test_many_settle_in_several_transactions(timed: School):
     assert len(standing) == 3
 
 
+def test_the_list_weighs_how_near_the_photo_is_by_now(timed: School):
+    all_score(timed)
+    quiet(timed)
+    assert "\n⚠⚠ Jonas" in timed.text("c1", "/alerts")
+    timed.later(days=35)
+    assert "\n‼ Jonas" in timed.text("c1", "/alerts")
+
+
 def test_how_raters_lean_is_for_the_coach_alone(timed: School):
     for student, name in (("s1", "jonas"), ("s2", "noor"), ("s3", "nicolas")):
         for number in (8, 10, 11):
