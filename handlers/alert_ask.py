@@ -165,6 +165,10 @@ def typed_answer(turn: Turn, text: str) -> Replies:
         return [Reply(refused or GONE)]
     if not turn.uow.interventions.answer(one.id, text, turn.at):
         return [Reply(ANSWERED)]
+    alert = turn.uow.alerts.one(one.alert_id)
+    if alert is not None:
+        # That it was answered, never the words: those are for the coach who asked.
+        turn.uow.interventions.log(alert, turn.person.id, "answered", "", turn.at)
     show_anew(turn.uow, one.alert_id, turn.at)
     asks = f"{ASKS_ANSWER}:{one.id}"
     found = _track(turn, one)

@@ -24,6 +24,7 @@ DONE = {
     "seen": _("seen"),
     "put off": _("put off"),
     "asked": _("asked"),
+    "answered": _("answered"),
     "talk planned": _("talk planned"),
     "resolved": _("resolved"),
 }

@@ -79,6 +79,8 @@ def test_the_sources_example(timed: School):
     assert "Resolved," in alert
     log = timed.text("c1", "/log jonas")
     assert "8 asked “What did you see on Tuesday?”" in log
+    assert "8 answered · Els Wouters" in log  # that it was, not what was answered
+    assert "wrong wall" not in log
     assert "8 resolved “Talked with Els; Jonas shows it on Friday.”" in log
 
     timed.say("s1", "11 all v")
