@@ -108,6 +108,47 @@ def test_ten_thousand_on_postgresql(postgresql_url):
         check_flood_and_faults(engine, 10_000)
 
 
+async def all_at_once(engine, messages):
+    platform = FakePlatform(clock_from(MORNING), THIRTY_PERCENT)
+    async with Running(engine, platform) as running:
+        for start in range(1, messages + 1, 10_000):
+            until = min(start + 10_000, messages + 1)
+            await running.write(engine, [draft(n, f"{n}:0") for n in range(start, until)])
+        await running.until_done(engine)
+    return platform
+
+
+def check_all_at_once(engine, messages):
+    """Everybody is told once, as fast as the platform takes it and no faster."""
+    populate(engine, messages)
+    began = time.monotonic()
+    platform = run(all_at_once(engine, messages))
+    took = time.monotonic() - began
+    stored = rows(engine)
+    assert {row.state for row in stored.values()} == {"sent", "unknown"}
+    assert {s for s, row in stored.items() if row.state == "unknown"} == platform.in_doubt.keys()
+    assert all(platform.arrived[s] == 1 for s, row in stored.items() if row.state == "sent")
+    assert max(platform.arrived.values()) == 1
+    assert platform.broken_rules == []
+    assert most_within([at for at, _chat in platform.calls], 1) <= 30
+    # The last ones wait for their next try, so the speed is that of the first nine tenths.
+    most = [at for at, _chat in platform.calls][: len(platform.calls) * 9 // 10]
+    a_second = len(most) / (most[-1] - most[0]).total_seconds()
+    print(f"{len(platform.calls)} sends in {took:.0f} s, {a_second:.1f} a simulated second")
+    assert a_second > 20
+
+
+def test_three_thousand_due_at_once(sqlite_url):
+    with engine_of(sqlite_url) as engine:
+        check_all_at_once(engine, 3_000)
+
+
+@pytest.mark.long
+def test_a_hundred_thousand_due_at_once(sqlite_url):
+    with engine_of(sqlite_url) as engine:
+        check_all_at_once(engine, 100_000)
+
+
 @contextmanager
 def engine_of(url):
     engine = connect(url)
