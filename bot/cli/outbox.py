@@ -14,6 +14,7 @@ from bot.domain.delivery import Error, Reason, State
 from bot.messages import Joined, Sayable, Text, _, _n, words
 from bot.ports.messenger import Standing
 from bot.storage.outbox import StoredOutbox
+from bot.storage.outbox_standings import standings as counted
 from bot.wiring import House, open_house
 
 PLATFORMS = ("telegram", "slack")
@@ -70,7 +71,7 @@ def outbox(try_again: str | None, as_json: bool, at: datetime | None) -> None:
         _once_more(house, try_again, as_json, instant)
         return
     with house.reading() as uow:
-        standings = StoredOutbox(uow.connection).standings()
+        standings = counted(uow.connection)
     by_platform = {
         name: list(group) for name, group in groupby(standings, lambda one: one.platform)
     }

@@ -4,21 +4,19 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import JSON, Connection, Row, bindparam, func, or_, select, text, update
+from sqlalchemy import JSON, Connection, bindparam, func, or_, select, text, update
 
-from bot.domain.alerts import Gist, Standing, State
+from bot.domain.alerts import Standing, State
 from bot.domain.delivery import LIVING
-from bot.domain.divergence_kinds import Kind, Route
 from bot.domain.film import Mark
 from bot.domain.scales import Mastery
-from bot.domain.severity import Severity
 from bot.domain.thresholds import Thresholds
 from bot.domain.tracks import Role
 from bot.messages import Kind as MessageKind
 from bot.ports.alerts import Alert, Authored, Place
 from bot.ports.periods import World
+from bot.storage.alert_rows import COLUMNS, alert_of, kept_gist
 from bot.storage.columns import Instant
 from bot.storage.system_reads import authored, marks_of_competence, marks_of_track
 from bot.storage.tables import (
@@ -33,23 +31,7 @@ from bot.storage.tables import (
     track,
 )
 
-_COLUMNS = (
-    alert.c.id,
-    alert.c.organisation_id,
-    alert.c.track_id,
-    alert.c.competence_id,
-    alert.c.kind,
-    alert.c.state,
-    alert.c.route,
-    alert.c.since,
-    alert.c.gist,
-    alert.c.severity,
-    alert.c.raised_at,
-    alert.c.changed_at,
-    alert.c.acknowledged_at,
-    alert.c.snoozed_until,
-)
-_ALERTS = select(*_COLUMNS).order_by(alert.c.severity.desc(), alert.c.since, alert.c.id)
+_ALERTS = select(*COLUMNS).order_by(alert.c.severity.desc(), alert.c.since, alert.c.id)
 _AT = _ALERTS.where(
     alert.c.track_id == bindparam("track"), alert.c.competence_id == bindparam("competence")
 )
@@ -192,17 +174,17 @@ class StoredAlerts:
     def at(self, place: Place) -> Sequence[Alert]:
         """List what stands or stood at a place, one of each kind at most."""
         asked = {"track": place.track_id, "competence": place.competence_id}
-        return [_alert(row) for row in self._connection.execute(_AT, asked)]
+        return [alert_of(row) for row in self._connection.execute(_AT, asked)]
 
     def one(self, alert_id: int) -> Alert | None:
         """Find one."""
         row = self._connection.execute(_ONE, {"alert": alert_id}).one_or_none()
-        return _alert(row) if row else None
+        return alert_of(row) if row else None
 
     def of_tracks(self, tracks: Collection[int]) -> Sequence[Alert]:
         """List what stands open on tracks, the most urgent first."""
         rows = self._connection.execute(_OF_TRACKS, {"tracks": list(tracks)})
-        return [_alert(row) for row in rows]
+        return [alert_of(row) for row in rows]
 
     def put(self, place: Place, standing: Standing, at: datetime) -> Alert:
         """Store what stands now at a place, instead of what stood there of its kind."""
@@ -212,7 +194,7 @@ class StoredAlerts:
             "state": standing.state.value,
             "route": standing.route.value,
             "since": standing.since,
-            "gist": _kept(standing.gist),
+            "gist": kept_gist(standing.gist),
             "severity": int(standing.gist.severity),
             "at": at,
         }
@@ -230,7 +212,7 @@ class StoredAlerts:
     def awake(self, world: World) -> Sequence[Alert]:
         """List the alerts whose snooze has ended."""
         asked = {"sample": world.sample, "at": world.at}
-        return [_alert(row) for row in self._connection.execute(_AWAKE, asked)]
+        return [alert_of(row) for row in self._connection.execute(_AWAKE, asked)]
 
     def coaches(self, track_id: int) -> Sequence[tuple[int, str]]:
         """List the coaches of a track, each with the time zone."""
@@ -278,34 +260,3 @@ class StoredAlerts:
         """List the messages with alerts that a coach got since an instant, the newest last."""
         asked = {"coach": coach_id, "since": since}
         return list(self._connection.execute(_MESSAGES, asked).scalars())
-
-
-def _kept(gist: Gist) -> dict[str, Any]:
-    return {
-        "sides": [[role.value for role in side] for side in gist.sides],
-        "apart": gist.apart,
-        "of": gist.of,
-        "disputed": list(gist.disputed),
-    }
-
-
-def _alert(row: Row[*tuple[Any, ...]]) -> Alert:
-    gist = Gist(
-        sides=tuple(tuple(Role(role) for role in side) for side in row.gist["sides"]),
-        severity=Severity(row.severity),
-        apart=row.gist["apart"],
-        of=row.gist["of"],
-        disputed=tuple(row.gist["disputed"]),
-    )
-    standing = Standing(Kind(row.kind), State(row.state), Route(row.route), row.since, gist)
-    return Alert(
-        row.id,
-        row.organisation_id,
-        row.track_id,
-        row.competence_id,
-        standing,
-        row.raised_at,
-        row.changed_at,
-        row.acknowledged_at,
-        row.snoozed_until,
-    )

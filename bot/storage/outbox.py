@@ -7,7 +7,6 @@ newest.
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +15,6 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Integer,
-    Row,
     String,
     and_,
     bindparam,
@@ -33,9 +31,10 @@ from sqlalchemy import (
 )
 
 from bot.domain.delivery import LIVING, OPEN, Error, State
-from bot.ports.messenger import Claim, Content, Draft, OutboxMessage, Posted, Settlement, Standing
+from bot.ports.messenger import Claim, Draft, OutboxMessage, Posted, Settlement
 from bot.storage.chats import ADDRESS, BEST_CHAT, IN_REACH, PLATFORM
 from bot.storage.columns import Instant
+from bot.storage.outbox_rows import message_of, settled_values, values_of
 from bot.storage.tables import account, organisation_table, outbox, person
 from bot.storage.tables.outbox import UNSENT
 
@@ -208,19 +207,6 @@ _SAY_ANEW = (
         ),
     )
 )
-_STANDING = (
-    select(
-        outbox.c.platform,
-        outbox.c.state,
-        outbox.c.last_error,
-        func.count(),
-        func.min(outbox.c.not_before),
-    )
-    .group_by(outbox.c.platform, outbox.c.state, outbox.c.last_error)
-    .order_by(outbox.c.platform, outbox.c.state, outbox.c.last_error)
-)
-# What was sent, or given up, is by far the most, and grows for ever.
-_UNSETTLED = _STANDING.where(outbox.c.state.in_([State.PENDING, State.SENDING, State.UNKNOWN]))
 
 
 class StoredOutbox:
@@ -234,7 +220,7 @@ class StoredOutbox:
         """Keep messages in the transaction that causes them; gives how many were not there yet."""
         if not drafts:
             return 0
-        return self._connection.execute(_WRITE, [_values(draft, at) for draft in drafts]).rowcount
+        return self._connection.execute(_WRITE, [values_of(draft, at) for draft in drafts]).rowcount
 
     def post(self, posted: Posted, at: datetime) -> int | None:
         """Write a message to somebody's best chat; gives its id, None where nobody is in reach."""
@@ -269,7 +255,7 @@ class StoredOutbox:
             "resting": sorted(claim.resting),
         }
         rows = self._connection.execute(_CLAIM, asked)
-        return sorted((_message(row) for row in rows), key=lambda message: message.id)
+        return sorted((message_of(row) for row in rows), key=lambda message: message.id)
 
     def next_due(self, platform: str, after: datetime) -> datetime | None:
         """Give when something that waits on a platform is due next, after an instant."""
@@ -279,7 +265,7 @@ class StoredOutbox:
     def settle(self, settlements: Sequence[Settlement]) -> None:
         """Store what became of attempts; of one that is not the newest, nothing."""
         if settlements:
-            self._connection.execute(_SETTLE, [_settled(one) for one in settlements])
+            self._connection.execute(_SETTLE, [settled_values(one) for one in settlements])
 
     def lapse(self, platform: str, at: datetime) -> int:
         """Call unknown what is under way with nobody left to say what became of it."""
@@ -293,56 +279,3 @@ class StoredOutbox:
     def try_again(self, platform: str, at: datetime) -> int:
         """Send what is unknown once more: a person's decision, since it may arrive twice."""
         return self._connection.execute(_AGAIN, {"on_platform": platform, "now": at}).rowcount
-
-    def standings(self) -> list[Standing]:
-        """Count the messages of each platform by state and by what went wrong last."""
-        return [_standing(row) for row in self._connection.execute(_STANDING)]
-
-    def unsettled(self) -> list[Standing]:
-        """Count them in the same way, without those that were sent or given up."""
-        return [_standing(row) for row in self._connection.execute(_UNSETTLED)]
-
-
-def _standing(row: Row[*tuple[Any, ...]]) -> Standing:
-    platform, state, error, count, oldest = row
-    return Standing(platform, State(state), error, count, oldest)
-
-
-def _values(draft: Draft, at: datetime) -> dict[str, Any]:
-    return {
-        "organisation_id": draft.organisation_id,
-        "person_id": draft.person_id,
-        "track_id": draft.track_id,
-        "platform": draft.platform,
-        "address": draft.address,
-        "kind": draft.kind.value,
-        "subject": draft.subject,
-        "content": asdict(draft.content),
-        "asks": draft.asks,
-        "not_before": draft.not_before or at,
-        "expires_at": draft.expires_at,
-        "made_at": at,
-    }
-
-
-def _settled(one: Settlement) -> dict[str, Any]:
-    return {
-        "message": one.message.id,
-        "attempt": one.message.attempts,
-        "new_state": one.step.state.value,
-        "error": str(one.step.error),
-        "new_not_before": one.at + one.step.wait,
-        "new_sent_at": one.at if one.step.state is State.SENT else None,
-        "ref": one.ref,
-    }
-
-
-def _message(row: Row[*tuple[Any, ...]]) -> OutboxMessage:
-    known = row._mapping
-    return OutboxMessage(**{**known, "content": _content(known["content"])})
-
-
-def _content(kept: dict[str, Any]) -> Content:
-    """Read what is there of a content: another version of the program may have written it."""
-    names = (field.name for field in fields(Content))
-    return Content(**{"text": "", **{name: kept[name] for name in names if name in kept}})

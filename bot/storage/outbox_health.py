@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from bot.domain.delivery import State
 from bot.messages import Day, Sayable, _, _n, lines
-from bot.storage.outbox import StoredOutbox
+from bot.storage.outbox_standings import standings as counted
 
 OVERDUE = timedelta(minutes=10)
 """What is due for so long is sent by nobody: who waits for a retry is not due meanwhile."""
@@ -15,7 +15,7 @@ OVERDUE = timedelta(minutes=10)
 
 def outbox_health(connection: Connection, at: datetime) -> tuple[bool, Sayable]:
     """Say how messages to others stand, and whether that is good."""
-    standings = StoredOutbox(connection).standings()
+    standings = counted(connection)
     counts = Counter[State]()
     for standing in standings:
         counts[standing.state] += standing.count

@@ -11,6 +11,7 @@ from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamil
 from bot.domain.delivery import State
 from bot.ports.errands import SAMPLE_HERE
 from bot.ports.periods import World
+from bot.storage.outbox_standings import unsettled
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.storage.updates import in_quarantine
 from bot.wiring import House
@@ -145,7 +146,7 @@ def _of_world(uow: StoredUnitOfWork, name: str, world: World) -> Iterator[Value]
 def _of_outbox(uow: StoredUnitOfWork, worlds: Mapping[str, World]) -> Iterator[Value]:
     counts: Counter[tuple[str, str]] = Counter()
     late: dict[str, float] = {}
-    for one in uow.outbox.unsettled():
+    for one in unsettled(uow.connection):
         counts[one.platform, one.state.value] += one.count
         at = worlds["sample" if one.platform == SAMPLE_HERE else "school"].at
         age = _age(one.oldest, at) if one.state is State.PENDING else 0

@@ -13,6 +13,7 @@ from bot.domain.repertoire import Repertoire
 from bot.domain.tips import A_WEEK
 from bot.exchange.repertoire_file import read_repertoire
 from bot.messages import Kind
+from bot.storage.outbox_standings import standings
 from bot.storage.system_reads import film_as_of
 from bot.storage.tables import photo, photo_colour, photo_track, track
 from bot.use_cases.keep_periods import add_proposed
@@ -133,5 +134,5 @@ def assert_photos(people: Town) -> None:
 
 def assert_nothing_waits(people: Town) -> None:
     with people.transaction() as uow:
-        states = {one.state.value for one in uow.outbox.standings()}
+        states = {one.state.value for one in standings(uow.connection)}
     assert states <= {"sent", "dead"}

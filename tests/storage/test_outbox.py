@@ -8,6 +8,7 @@ from bot.domain.delivery import Later, NotReached, Permanent, Reason, Sent, Stat
 from bot.messages import Kind
 from bot.ports.messenger import Content, Draft, Standing, Tried
 from bot.storage.outbox import StoredOutbox
+from bot.storage.outbox_standings import standings
 from tests.fakes.outbox import (
     LEASED,
     MORNING,
@@ -180,7 +181,7 @@ def test_standings(school):
     settle(school, [tried(claim(school, at_most=1)[0], Sent(), MORNING + SECOND)])
     change(school, "e", last_error="later")
     with school.begin() as connection:
-        assert StoredOutbox(connection).standings() == [
+        assert standings(connection) == [
             Standing("slack", State.PENDING, "", 1, MORNING - SECOND),
             Standing("telegram", State.PENDING, "", 2, MORNING),
             Standing("telegram", State.PENDING, "later", 1, MORNING),

@@ -1,0 +1,62 @@
+"""What a row of an alert holds."""
+
+from typing import Any
+
+from sqlalchemy import Row
+
+from bot.domain.alerts import Gist, Standing, State
+from bot.domain.divergence_kinds import Kind, Route
+from bot.domain.severity import Severity
+from bot.domain.tracks import Role
+from bot.ports.alerts import Alert
+from bot.storage.tables import alert
+
+COLUMNS = (
+    alert.c.id,
+    alert.c.organisation_id,
+    alert.c.track_id,
+    alert.c.competence_id,
+    alert.c.kind,
+    alert.c.state,
+    alert.c.route,
+    alert.c.since,
+    alert.c.gist,
+    alert.c.severity,
+    alert.c.raised_at,
+    alert.c.changed_at,
+    alert.c.acknowledged_at,
+    alert.c.snoozed_until,
+)
+
+
+def kept_gist(gist: Gist) -> dict[str, Any]:
+    """Give what of a gist has no column of its own."""
+    return {
+        "sides": [[role.value for role in side] for side in gist.sides],
+        "apart": gist.apart,
+        "of": gist.of,
+        "disputed": list(gist.disputed),
+    }
+
+
+def alert_of(row: Row[*tuple[Any, ...]]) -> Alert:
+    """Make an alert of a row that has COLUMNS."""
+    gist = Gist(
+        sides=tuple(tuple(Role(role) for role in side) for side in row.gist["sides"]),
+        severity=Severity(row.severity),
+        apart=row.gist["apart"],
+        of=row.gist["of"],
+        disputed=tuple(row.gist["disputed"]),
+    )
+    standing = Standing(Kind(row.kind), State(row.state), Route(row.route), row.since, gist)
+    return Alert(
+        row.id,
+        row.organisation_id,
+        row.track_id,
+        row.competence_id,
+        standing,
+        row.raised_at,
+        row.changed_at,
+        row.acknowledged_at,
+        row.snoozed_until,
+    )

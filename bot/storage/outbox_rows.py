@@ -1,0 +1,53 @@
+"""What a row of the outbox holds: drafts and settlements in, messages out."""
+
+from dataclasses import asdict, fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row
+
+from bot.domain.delivery import State
+from bot.ports.messenger import Content, Draft, OutboxMessage, Settlement
+
+
+def values_of(draft: Draft, at: datetime) -> dict[str, Any]:
+    """Give the row of a draft, written at an instant."""
+    return {
+        "organisation_id": draft.organisation_id,
+        "person_id": draft.person_id,
+        "track_id": draft.track_id,
+        "platform": draft.platform,
+        "address": draft.address,
+        "kind": draft.kind.value,
+        "subject": draft.subject,
+        "content": asdict(draft.content),
+        "asks": draft.asks,
+        "not_before": draft.not_before or at,
+        "expires_at": draft.expires_at,
+        "made_at": at,
+    }
+
+
+def settled_values(one: Settlement) -> dict[str, Any]:
+    """Give what a settlement changes in the row of its message."""
+    return {
+        "message": one.message.id,
+        "attempt": one.message.attempts,
+        "new_state": one.step.state.value,
+        "error": str(one.step.error),
+        "new_not_before": one.at + one.step.wait,
+        "new_sent_at": one.at if one.step.state is State.SENT else None,
+        "ref": one.ref,
+    }
+
+
+def message_of(row: Row[*tuple[Any, ...]]) -> OutboxMessage:
+    """Make a message of its row."""
+    known = row._mapping
+    return OutboxMessage(**{**known, "content": _content(known["content"])})
+
+
+def _content(kept: dict[str, Any]) -> Content:
+    """Read what is there of a content: another version of the program may have written it."""
+    names = (field.name for field in fields(Content))
+    return Content(**{"text": "", **{name: kept[name] for name in names if name in kept}})
