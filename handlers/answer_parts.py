@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.messages import Button, Reply, _, _n, lines, words
+from bot.messages import Button, Reply, _, _n, lines
 from bot.ports.answers import Part, Reflection
 from bot.ports.prompts import Question
 from handlers.answer_shown import READ_BY, changed, done, mine
+from handlers.meant import still_asked, take_pending
 from handlers.questions import own_tracks, question_words
-from handlers.shorthand import reads_as_scores
 from handlers.turn import Replies, Turn
 
 ASKING = "reflect"
@@ -38,25 +38,19 @@ def await_answer(turn: Turn, question: Question | None) -> Reply:
 
 
 def typed_part(turn: Turn, text: str) -> Replies:
-    """Take a typed message as part of the answer; what reads as scores is asked about first."""
-    if reads_as_scores(text):
-        data = {**turn.dialogue.data, "pending": text, "source": turn.said.ref}
-        serial = turn.ask(ASKING, data)
-        question = _("Is this part of your answer, or are these scores? Nothing was stored yet.")
-        part, scores = _("part of my answer"), _("these are scores")
-        row = (Button(part, f"nt:{serial}:note"), Button(scores, f"nt:{serial}:scores"))
-        return [Reply(words(question, f"“{text}”", by="\n"), (row,))]
-    return _taken(turn, turn.dialogue.data, Part("text", text, source=turn.said.ref))
+    """Take a typed message as part of the answer."""
+    data = turn.dialogue.data
+    source = str(data.get("source") or turn.said.ref)
+    return _taken(turn, data, Part("text", text, source=source))
 
 
 def tapped_meant(turn: Turn, _arguments: Sequence[str]) -> Replies:
     """Take what was typed before as part of the answer."""
-    data = turn.dialogue.data
-    pending = str(data.get("pending", ""))
-    if not pending:  # a second tap
+    pending = take_pending(turn)
+    if pending is None:  # a second tap
         kept = so_far(turn)
         return [kept] if kept else []
-    return _taken(turn, data, Part("text", pending, source=str(data.get("source", ""))))
+    return typed_part(turn, pending)
 
 
 def sent_file(turn: Turn) -> Replies | None:
@@ -73,7 +67,8 @@ def _taken(turn: Turn, data: Mapping[str, Any], part: Part) -> Replies:
         turn.close()
         return [Reply(_("You are no student here at the moment, so nothing was stored."))]
     turn.uow.answers.add(reflection.organisation_id, reflection.id, part, turn.at)
-    turn.keep(ASKING, {"asked": data.get("asked"), "answer": reflection.id})
+    waits = {name: data[name] for name in ("pending", "pending_source") if name in data}
+    turn.keep(ASKING, {"asked": data.get("asked"), "answer": reflection.id, **waits})
     kept = so_far(turn)
     note = FILE_NOTE if part.kind in KEPT_FILES else None
     return [replace(kept, text=lines(kept.text, note))] if kept else []
@@ -111,6 +106,8 @@ def tapped_answer_done(turn: Turn, arguments: Sequence[str]) -> Replies:
     """End an answer: it is one from now on, and those it is shared with can read it."""
     answer_id = int(arguments[0])
     if turn.dialogue.asking == ASKING and turn.dialogue.data.get("answer") == answer_id:
+        if (first := still_asked(turn)) is not None:
+            return [first]
         turn.close()
     return done(turn, answer_id)
 

@@ -44,8 +44,11 @@ def done(turn: Turn, answer_id: int) -> Replies:
 
 
 def tapped_read(turn: Turn, arguments: Sequence[str]) -> Replies:
-    """Show one answer to whoever may read it."""
-    return shown_again(turn, int(arguments[0]), edit=len(arguments) > 1)
+    """Show one answer to whoever may read it; whoever chose evidence for it is ready."""
+    answer_id = int(arguments[0])
+    if turn.dialogue.asking == "evidence" and turn.dialogue.data.get("answer") == answer_id:
+        turn.close()
+    return shown_again(turn, answer_id, edit=len(arguments) > 1)
 
 
 def shown_again(turn: Turn, answer_id: int, *, edit: bool = False) -> Replies:

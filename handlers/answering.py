@@ -8,14 +8,16 @@ from bot.messages import Answer, Command, Incoming, Reply, _, lines, words
 from bot.ports import UnitOfWork
 from bot.use_cases.undo_entry import LostSight, undo_entry
 from handlers import score_steps
-from handlers.answer_parts import corrected, sent_file, so_far, tapped_meant
+from handlers.answer_parts import corrected, sent_file, so_far
 from handlers.closed import closed_menu, repeated
+from handlers.evidence import only_numbers
 from handlers.help import not_understood, unknown_command
+from handlers.meant import ask_which, take_pending
 from handlers.media import cannot_use
 from handlers.menu import menu_for
 from handlers.reflect import meant_as_answer
 from handlers.routes import ABOUT_SOMEBODY, AWAITED, COMMANDS, LASTING_TAPS, LIVE_TAPS, Tap
-from handlers.shorthand import reads_as_prose
+from handlers.shorthand import reads_as_prose, reads_as_scores
 from handlers.turn import Replies, Turn
 from handlers.typed import line
 from handlers.whom import Target, nobody, referred
@@ -23,6 +25,12 @@ from handlers.words import command_of
 
 LONGEST = 2000
 """Characters in a typed message; more is a mistake, and is refused whole."""
+
+
+IN_WORDS = frozenset({"reflect", "goal", "feedback", "answer", "ask", "resolve"})
+"""What is awaited in words of any kind, even such as read as scores."""
+
+STANDS = _("I cannot change that here: what you said before stands as it was.")
 
 
 def answer(uow: UnitOfWork, said: Incoming) -> Answer:
@@ -83,13 +91,29 @@ def _typed(turn: Turn, text: str) -> Replies:
         return not_understood(turn)
     if len(text) > LONGEST:
         return [_too_long(text)]
-    awaited = AWAITED.get(turn.dialogue.asking)
-    if awaited and text.startswith("/"):
-        _leave(turn, text)
-    elif awaited:
-        if turn.awaits_words:
-            return awaited(turn, text)
-        return _late(turn, text)
+    if turn.dialogue.asking in AWAITED:
+        if text.startswith("/"):
+            _leave(turn, text)
+        elif turn.awaits_words:
+            return _awaited(turn, text)
+        else:
+            return _late(turn, text)
+    return _told(turn, text)
+
+
+def _awaited(turn: Turn, text: str) -> Replies:
+    """Take what was asked for; what reads as scores is asked about first, and so never lost."""
+    asking = turn.dialogue.asking
+    if asking == "evidence" and not only_numbers(text):
+        turn.close()
+        return _told(turn, text)
+    if asking in IN_WORDS and reads_as_scores(text):
+        return [ask_which(turn, text)]
+    return AWAITED[asking](turn, text)
+
+
+def _told(turn: Turn, text: str) -> Replies:
+    """Read what nobody asked for; it may be the answer to the question of the day."""
     if reads_as_prose(text):
         return meant_as_answer(turn, text) or read_text(turn, text)
     return read_text(turn, text)
@@ -107,13 +131,15 @@ def _leave(turn: Turn, text: str) -> None:
 
 
 def _late(turn: Turn, text: str) -> Replies:
-    """Read what comes long after a question; an answer that is not finished is kept, and can be."""
+    """Read what comes long after a question; more of an answer that was begun is still taken."""
     left = so_far(turn)
+    if left is not None and reads_as_prose(text):
+        return AWAITED[turn.dialogue.asking](turn, text)
     turn.close()
     late = Reply(_("The question of before was put away: it waited for half an hour."))
     if left is not None:
         late = replace(left, text=lines(late.text, left.text))
-    return [late, *read_text(turn, text)]
+    return [late, *_told(turn, text)]
 
 
 def _too_long(text: str) -> Reply:
@@ -157,14 +183,31 @@ def _tapped(turn: Turn, code: str) -> Replies:
 
 
 def _kind_of_text(turn: Turn, arguments: Sequence[str]) -> Replies:
-    """Take a text as the note that was awaited, or as the scores that it looks like."""
-    if arguments[0] == "note" and turn.dialogue.asking == "reflect":
-        return tapped_meant(turn, arguments)
-    if arguments[0] == "note":
+    """Take a text as what was awaited, or as the scores that it looks like."""
+    asking = turn.dialogue.asking
+    if arguments[0] == "note" and asking == "note":
         return score_steps.tapped_kind_of_text(turn, arguments)
-    text = str(turn.dialogue.data.get("pending", ""))
+    if asking == "note":
+        text = str(turn.dialogue.data.get("pending", ""))
+        turn.close()
+        return read_text(turn, text)
+    pending = take_pending(turn)
+    if pending is None:  # a second tap
+        kept = so_far(turn)
+        return [kept] if kept else closed_menu(turn)
+    if arguments[0] == "note":
+        return AWAITED[asking](turn, pending)
+    return _scores_instead(turn, pending)
+
+
+def _scores_instead(turn: Turn, text: str) -> Replies:
+    """Read a text as scores, and go on waiting for what was asked unless they ask something."""
+    waiting = turn.dialogue
     turn.close()
-    return read_text(turn, text)
+    replies = read_text(turn, text)
+    if not turn.dialogue.asking:
+        turn.ask(waiting.asking, waiting.data)
+    return replies
 
 
 def _named(turn: Turn, reference: str) -> Replies:
@@ -184,19 +227,28 @@ def _corrected(turn: Turn) -> Replies:
         return said
     if turn.said.media:
         return cannot_use(turn)
+    if turn.said.ref and turn.dialogue.data.get("pending_source") == turn.said.ref:
+        take_pending(turn)  # it was not taken yet: what it is now takes its place
+        return _typed(turn, words_now)
     former = turn.uow.ledger.entry_of_source(turn.person.id, turn.said.ref)
     if former is None:
-        return _typed(turn, turn.said.text)
+        # What a question took in, a goal or an answer to a coach, is with its reader by now.
+        return [Reply(STANDS)] if reads_as_prose(words_now) else _anew(turn, words_now)
     try:
         undone = undo_entry(turn.uow, turn.person.id, turn.at, former.id)
     except LostSight:
-        return _typed(turn, turn.said.text)
-    replies = _typed(turn, turn.said.text)
+        return _anew(turn, words_now)
+    replies = _anew(turn, words_now)
     if turn.recorded or undone is None:
         return replies
     turn.uow.ledger.restore(former)
     kept = words(_("Your earlier message stands as it was stored."), replies[0].text, by="\n")
     return [replace(replies[0], text=kept), *replies[1:]]
+
+
+def _anew(turn: Turn, text: str) -> Replies:
+    """Read an edited message; it is older than any question, so it answers none."""
+    return read_text(turn, text) if text else not_understood(turn)
 
 
 LIVE: dict[str, tuple[str, Tap]] = {

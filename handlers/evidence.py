@@ -17,6 +17,8 @@ OFFERED = 8
 
 TEXT_LENGTH = 48
 _NUMBERS = re.compile(r"\d{1,3}\.\d{1,3}", re.ASCII)
+_BETWEEN = r"(?:\s|[,;&+]|and|en|et|und)+"
+_ONLY_NUMBERS = re.compile(rf"{_NUMBERS.pattern}(?:{_BETWEEN}{_NUMBERS.pattern})*", re.ASCII)
 
 
 def tapped_evidence(turn: Turn, arguments: Sequence[str]) -> Replies:
@@ -34,6 +36,11 @@ def tapped_indicator(turn: Turn, arguments: Sequence[str]) -> Replies:
     if found is None or track is None or not numbered(turn.programme(track), {indicator}):
         return [Reply(NOT_YOURS)]
     return [_toggled(turn, found, track, [indicator], edit=True)]
+
+
+def only_numbers(text: str) -> bool:
+    """Say whether a text names indicators and says nothing else."""
+    return _ONLY_NUMBERS.fullmatch(text.strip().casefold()) is not None
 
 
 def typed_indicator(turn: Turn, text: str) -> Replies:

@@ -109,7 +109,9 @@ def meant_as_answer(turn: Turn, text: str) -> Replies | None:
     waits = question is not None and question.skipped_at is None and question.answer_id is None
     if question is None or not waits or not own_tracks(turn):
         return None
-    serial = turn.ask("meant", {"asked": question.id, "pending": text, "source": turn.said.ref})
+    serial = turn.ask(
+        "meant", {"asked": question.id, "pending": text, "pending_source": turn.said.ref}
+    )
     row = (Button(_("it is my answer"), f"rm:{serial}"), Button(_("no"), f"no:{serial}"))
     return [
         Reply(

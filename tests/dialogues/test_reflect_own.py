@@ -137,7 +137,7 @@ def test_scores_typed_within_an_answer_are_asked_about(talk: Talk):
     school.tap("s1", "answer")
     assert "or are these scores?" in school.text("s1", "8 all v")
     assert school.scores == 0
-    school.tap("s1", "part of my answer")
+    school.tap("s1", "what you asked for")
     assert "“8 all v”" in school.tapped("s1", "done")
     assert school.scores == 0
     school.say("s1", "/reflect")
