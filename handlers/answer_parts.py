@@ -11,6 +11,7 @@ from handlers.answer_shown import READ_BY, changed, done, mine
 from handlers.meant import still_asked, take_pending
 from handlers.questions import own_tracks, question_words
 from handlers.turn import Replies, Turn
+from handlers.words import keyword_of
 
 ASKING = "reflect"
 KEPT_FILES = ("photo", "voice")
@@ -38,8 +39,10 @@ def await_answer(turn: Turn, question: Question | None) -> Reply:
 
 
 def typed_part(turn: Turn, text: str) -> Replies:
-    """Take a typed message as part of the answer."""
+    """Take a typed message as part of the answer; 'done' ends it."""
     data = turn.dialogue.data
+    if keyword_of(text) == "done" and mine(turn, int(data.get("answer") or 0)):
+        return tapped_answer_done(turn, [str(data["answer"])])
     source = str(data.get("source") or turn.said.ref)
     return _taken(turn, data, Part("text", text, source=source))
 

@@ -41,6 +41,7 @@ KEYWORDS: dict[str, tuple[str, ...]] = {
     "context": ("context", "contexte", "kontext"),
     "history": ("history", "geschiedenis", "historique", "verlauf"),
     "week": ("week", "semaine", "woche"),
+    "done": ("done", "klaar", "fini", "termine", "fertig"),
     "none": ("none", "geen", "aucun", "keine"),
 }
 """Keyword → its forms in English, Dutch, French and German."""

@@ -11,6 +11,7 @@ from bot.cli.programmes import find_programme
 from bot.domain.thresholds import Thresholds
 from bot.exchange.csv_out import table_of
 from bot.messages import _, _n
+from bot.refusal import Refused
 from bot.storage.interventions import logged
 from bot.wiring import open_house
 
@@ -117,7 +118,10 @@ def interventions(out: Path) -> None:
     house = open_house()
     with house.reading() as uow:
         rows = logged(uow.connection, house.organisation(uow).id)
-    out.write_bytes(table_of(HEADER, rows))
+    try:
+        out.write_bytes(table_of(HEADER, rows))
+    except OSError:
+        raise Refused(_("{file} cannot be written.", file=str(out))) from None
     said = _n(
         "{count} line written to {file}.",
         "{count} lines written to {file}.",

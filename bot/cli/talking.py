@@ -23,6 +23,7 @@ from bot.platforms.transcript import (
     job_of,
 )
 from bot.ports import Shown
+from bot.refusal import Refused
 from bot.wiring import House, Unavailable, answer, open_house
 
 
@@ -102,15 +103,22 @@ def _saved(messages: Sequence[Shown], folder: Path) -> dict[str, str]:
     """Write the files of messages; gives where each is, by its id. Nothing is overwritten."""
     from bot.wiring.files import kept_file  # only who saves one pays for loading it
 
-    folder.mkdir(parents=True, exist_ok=True)
     paths = {}
     for kept in (one for message in messages for one in message.files):
         file = kept_file(kept)
         if file is not None:
-            path = _free(folder / file.name)
-            path.write_bytes(file.data)
-            paths[kept["id"]] = str(path)
+            paths[kept["id"]] = str(_written(folder / file.name, file.data))
     return paths
+
+
+def _written(path: Path, data: bytes) -> Path:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        free = _free(path)
+        free.write_bytes(data)
+    except OSError:
+        raise Refused(_("{file} cannot be written.", file=str(path))) from None
+    return free
 
 
 def _free(path: Path) -> Path:

@@ -53,6 +53,12 @@ def test_what_is_no_threshold_gets_a_sentence_and_changes_nothing(school: Run, w
     assert printed(school, "thresholds", "TRADE") == before
 
 
+def test_a_log_that_cannot_be_written_gets_a_sentence(school: Run, tmp_path: Path):
+    done = school("interventions", "--out", str(tmp_path / "nowhere" / "log.csv"))
+    assert done.returncode == 1
+    assert "log.csv cannot be written." in done.stderr
+
+
 def test_of_an_unknown_programme_there_is_a_sentence(school: Run):
     done = school("thresholds", "NONE", KOMPAAN_LANGUAGE="en")
     assert done.returncode != 0

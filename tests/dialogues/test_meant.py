@@ -119,6 +119,14 @@ def test_a_text_that_waits_may_be_edited(talk: Talk):
     assert "Corrected" in edits(talk, "s1", "10.3 went well", "p1")
 
 
+def test_done_can_be_typed(talk: Talk):
+    talk.school.say("s1", "/reflect")
+    talk.school.tap("s1", "answer")
+    talk.school.say("s1", "I bent it twice today")
+    assert "Only you read it" in talk.school.text("s1", "Klaar")
+    assert column(talk, answer_part.c.text) == ["I bent it twice today"]
+
+
 def test_what_comes_after_half_an_hour_is_still_an_answer(talk: Talk):
     talk.school.say("s1", "/reflect")
     talk.school.tap("s1", "answer")
