@@ -43,16 +43,16 @@ def reflect(turn: Turn, words_: str, target: Target | None = None) -> Replies:
     return timeline(turn, target)
 
 
-def _question(turn: Turn) -> Reply:
+def _question(turn: Turn, *, edit: bool = False) -> Reply:
     """Give today's question while it waits for an answer, or the next one."""
     today = opening(day_of(turn, turn.at), turn.person.time_zone)
     waiting = turn.uow.prompts.latest(turn.person.id, today)
     if waiting is not None and waiting.skipped_at is None and waiting.answer_id is None:
-        return _asked(turn, waiting)
-    return _next(turn)
+        return _asked(turn, waiting, edit=edit)
+    return _next(turn, edit=edit)
 
 
-def _next(turn: Turn, *, edit: bool = False) -> Reply:
+def _next(turn: Turn, *, edit: bool) -> Reply:
     question = ask_prompt(turn.uow, turn.person, own_tracks(turn), turn.at)
     if question is None:
         text = _("I have no question left that I did not ask lately. You can write all the same.")
@@ -60,19 +60,19 @@ def _next(turn: Turn, *, edit: bool = False) -> Reply:
     return _asked(turn, question, edit=edit)
 
 
-def _asked(turn: Turn, question: Question, *, edit: bool = False) -> Reply:
+def _asked(turn: Turn, question: Question, *, edit: bool) -> Reply:
     return Reply(question_asked(turn, question), question_buttons(question), edit=edit)
 
 
 def tapped_other(turn: Turn, arguments: Sequence[str]) -> Replies:
-    """Put another question in the place of this one."""
+    """Put another question in the place of this one; the one that waits after a second tap."""
     question = turn.uow.prompts.one(turn.person.id, int(arguments[0]))
     if question is None or not own_tracks(turn):
         return [Reply(GONE)]
     if question.answer_id is not None:
         return shown_again(turn, question.answer_id)
     turn.uow.prompts.skip(question.id, turn.at)
-    return [_next(turn, edit=_stands_alone(turn, question))]
+    return [_question(turn, edit=_stands_alone(turn, question))]
 
 
 def tapped_skip(turn: Turn, arguments: Sequence[str]) -> Replies:
