@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from sqlalchemy import select
 
 from bot.storage.tables import asked, errand
@@ -45,6 +46,13 @@ def test_a_question_that_was_switched_off_is_not_told(talk: Talk):
     switched_off(talk)
     (message,) = tick(school)["s1"]
     assert message.text.partition("\n")[0]
+
+
+@pytest.mark.parametrize("code", ["rq:day:12", "rq:day:0123456", "rq:day:7"])
+def test_a_day_that_is_none_changes_nothing(talk: Talk, code: str):
+    before = talk.school.text("s1", "/reflect week")
+    (after,) = talk.school.tap_code("s1", code)
+    assert after.text == before
 
 
 def switched_off(talk: Talk) -> None:
