@@ -176,7 +176,7 @@ def _tapped(turn: Turn, code: str) -> Replies:
         if verb not in LIVE:
             return closed_menu(turn)
         shape, tap = LIVE[verb]
-    if not re.fullmatch(shape, rest, re.ASCII):
+    if not re.fullmatch(shape, rest, re.ASCII) or re.search(r"\d{19}", rest):
         # A code that we never gave out: it is answered like a button of a closed menu.
         return closed_menu(turn)
     return tap(turn, rest.split(":"))

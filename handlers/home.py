@@ -6,12 +6,11 @@ from bot.domain.divergence_kinds import Route
 from bot.domain.tracks import Role
 from bot.domain.visibility import SEES_CLASS_GROUP
 from bot.messages import Button, Reply, Sayable, _, _n, lines
-from bot.use_cases.see_report import see_report
 from handlers.alerts import coached
 from handlers.help import menu_button
 from handlers.open import waiting_lines
 from handlers.report import whole_report
-from handlers.tell_periods import summed
+from handlers.tell_periods import standing
 from handlers.turn import Replies, Turn
 
 
@@ -51,7 +50,7 @@ def _own(turn: Turn) -> Iterator[Sayable]:
 
 def _of_others(turn: Turn) -> list[Sayable]:
     others = [track for track in turn.tracks if Role.STUDENT not in track.roles]
-    return list(summed(turn, [see_report(turn.uow, turn.person.id, one) for one in others]))
+    return list(standing(turn, others))
 
 
 def _more(turn: Turn) -> tuple[Button, ...]:

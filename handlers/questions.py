@@ -29,6 +29,11 @@ def numbered(programme: Programme, indicators: Collection[int]) -> dict[int, tup
     }
 
 
+def is_known(turn: Turn, question: Question) -> bool:
+    """Say whether the file still has a question's words; a school may switch it off."""
+    return question.key in turn.uow.repertoire.prompts
+
+
 def question_words(turn: Turn, question: Question) -> str:
     """Say a question in this person's language; nothing where its file no longer has it."""
     prompt = turn.uow.repertoire.prompts.get(question.key)

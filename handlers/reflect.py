@@ -1,7 +1,7 @@
 """`/reflect`: one question about the day, another one, or none; and reading back."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.domain.periods import opening
 from bot.messages import Button, Reply, _, lines
@@ -9,7 +9,7 @@ from bot.ports.prompts import Question
 from bot.use_cases.ask_prompt import ask_prompt
 from handlers.answer_parts import await_answer
 from handlers.answer_shown import shown_again
-from handlers.questions import own_tracks, question_asked, question_buttons
+from handlers.questions import is_known, own_tracks, question_asked, question_buttons
 from handlers.reflect_week import week
 from handlers.telling import day_of
 from handlers.timeline import timeline
@@ -43,16 +43,24 @@ def reflect(turn: Turn, words_: str, target: Target | None = None) -> Replies:
     return timeline(turn, target)
 
 
-def _question(turn: Turn) -> Reply:
+def _question(turn: Turn, *, edit: bool = False) -> Reply:
     """Give today's question while it waits for an answer, or the next one."""
     today = opening(day_of(turn, turn.at), turn.person.time_zone)
-    waiting = turn.uow.prompts.latest(turn.person.id, today)
-    if waiting is not None and waiting.skipped_at is None and waiting.answer_id is None:
-        return _asked(turn, waiting)
-    return _next(turn)
+    waiting = _waiting(turn, today)
+    if waiting is not None:
+        return _asked(turn, waiting, edit=edit)
+    return _next(turn, edit=edit)
 
 
-def _next(turn: Turn, *, edit: bool = False) -> Reply:
+def _waiting(turn: Turn, since: datetime) -> Question | None:
+    """Find the newest question since an instant, if it waits for an answer and can be said."""
+    found = turn.uow.prompts.latest(turn.person.id, since)
+    if found is None or found.skipped_at is not None or found.answer_id is not None:
+        return None
+    return found if is_known(turn, found) else None
+
+
+def _next(turn: Turn, *, edit: bool) -> Reply:
     question = ask_prompt(turn.uow, turn.person, own_tracks(turn), turn.at)
     if question is None:
         text = _("I have no question left that I did not ask lately. You can write all the same.")
@@ -60,19 +68,19 @@ def _next(turn: Turn, *, edit: bool = False) -> Reply:
     return _asked(turn, question, edit=edit)
 
 
-def _asked(turn: Turn, question: Question, *, edit: bool = False) -> Reply:
+def _asked(turn: Turn, question: Question, *, edit: bool) -> Reply:
     return Reply(question_asked(turn, question), question_buttons(question), edit=edit)
 
 
 def tapped_other(turn: Turn, arguments: Sequence[str]) -> Replies:
-    """Put another question in the place of this one."""
+    """Put another question in the place of this one; the one that waits after a second tap."""
     question = turn.uow.prompts.one(turn.person.id, int(arguments[0]))
     if question is None or not own_tracks(turn):
         return [Reply(GONE)]
     if question.answer_id is not None:
         return shown_again(turn, question.answer_id)
     turn.uow.prompts.skip(question.id, turn.at)
-    return [_next(turn, edit=_stands_alone(turn, question))]
+    return [_question(turn, edit=_stands_alone(turn, question))]
 
 
 def tapped_skip(turn: Turn, arguments: Sequence[str]) -> Replies:
@@ -105,9 +113,8 @@ def tapped_answer_prompt(turn: Turn, arguments: Sequence[str]) -> Replies:
 
 def meant_as_answer(turn: Turn, text: str) -> Replies | None:
     """Ask whether words typed without tapping are the answer to the question that waits."""
-    question = turn.uow.prompts.latest(turn.person.id, turn.at - WINDOW)
-    waits = question is not None and question.skipped_at is None and question.answer_id is None
-    if question is None or not waits or not own_tracks(turn):
+    question = _waiting(turn, turn.at - WINDOW)
+    if question is None or not own_tracks(turn):
         return None
     serial = turn.ask(
         "meant", {"asked": question.id, "pending": text, "pending_source": turn.said.ref}

@@ -34,7 +34,7 @@ def tapped_week(turn: Turn, arguments: Sequence[str]) -> Replies:
 
 
 def _changed(before: Wishes, what: str, value: str) -> Wishes:
-    if what == "day" and value in "0123456":
+    if what == "day" and len(value) == 1 and value in "0123456":
         return replace(before, days=before.days ^ {int(value)})
     if what == "at" and value in TIMES:
         return replace(before, at=time(int(value[:2]), int(value[2:])))

@@ -88,7 +88,7 @@ def rehearsal(turn: Turn, errands: Sequence[Errand]) -> Told | None:
     said = [
         lines(
             _("If the photo of {period} were taken now:", period=period.name),
-            *summed(turn, [see_report(turn.uow, turn.person.id, one) for one in tracks]),
+            *standing(turn, tracks),
         )
         for period in periods_of(turn, errands)
         if period.is_open(turn.at) and (tracks := _tracks_of(turn, period))
@@ -109,7 +109,7 @@ def taken(turn: Turn, errands: Sequence[Errand]) -> Told | None:
         reports = [one.report for one in seen if one is not None]
         if reports:
             said.append(_("The photo of {period} was taken.", period=period.name))
-            said += summed(turn, reports)
+            said += _summed(reports, len(reports))
             first = reports[0].track
             buttons.append((Button(_("see the photo"), f"ph:{first.id}:{photo.id}"),))
     return Told(lines(*said), tuple(buttons), Kind.PHOTO) if said else None
@@ -119,14 +119,20 @@ def _tracks_of(turn: Turn, period: Period) -> list[Track]:
     return [one for one in turn.tracks if one.programme_id == period.programme_id]
 
 
-def summed(turn: Turn, reports: Sequence[Report]) -> Iterator[Sayable]:
+def standing(turn: Turn, tracks: Sequence[Track]) -> Iterator[Sayable]:
+    """Sum up the colours of each student as they stand; who is not named is not read."""
+    reports = [see_report(turn.uow, turn.person.id, one) for one in tracks[:NAMED]]
+    return _summed(reports, len(tracks))
+
+
+def _summed(reports: Sequence[Report], students: int) -> Iterator[Sayable]:
     """Sum up the colours of each student, by the perspective of whoever reads it."""
     for report in reports[:NAMED]:
         role = report.track.scoring_role
         shown = [role] if role else list(report.perspectives)
         for one in shown:
             yield words(_name(report.track, one, coach=role is None), _counts(report, one), by=" ")
-    more = len(reports) - NAMED
+    more = students - NAMED
     if more > 0:
         yield _n("and {count} more student", "and {count} more students", more)
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from bot.domain.periods import opening
 from bot.messages import Button, Kind, Sayable, _, lines
 from bot.ports.errands import Errand
+from bot.ports.prompts import Question
 from bot.use_cases.ask_prompt import REMEMBERED, ask_prompt
-from handlers.questions import own_tracks, question_asked, question_buttons
+from handlers.questions import is_known, own_tracks, question_asked, question_buttons
 from handlers.telling import Told, day_of
 from handlers.turn import Turn
 
@@ -20,7 +21,7 @@ def prompt(turn: Turn, errands: Sequence[Errand]) -> Told | None:
     asked = turn.uow.prompts.latest(turn.person.id, today)
     if asked is not None and asked.errand_id != errand.id:
         return None
-    question = asked or ask_prompt(turn.uow, turn.person, own_tracks(turn), turn.at, errand.id)
+    question = asked if asked is not None and is_known(turn, asked) else _new(turn, errand)
     if question is None:
         return None
     text, rows = question_asked(turn, question), question_buttons(question)
@@ -28,6 +29,10 @@ def prompt(turn: Turn, errands: Sequence[Errand]) -> Told | None:
         text = lines(text, _explained())
         rows = (*rows, (Button(_("when I ask"), "rq:show:0"),))
     return Told(text, rows, Kind.PROMPT)
+
+
+def _new(turn: Turn, errand: Errand) -> Question | None:
+    return ask_prompt(turn.uow, turn.person, own_tracks(turn), turn.at, errand.id)
 
 
 def _explained() -> Sayable:

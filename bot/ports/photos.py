@@ -79,6 +79,9 @@ class Photos(Protocol):
     def of_programme(self, programme_id: int) -> Sequence[Photo]:
         """List the photos taken in a programme, the oldest first."""
 
+    def of_track(self, programme_id: int, track_id: int) -> Sequence[Photo]:
+        """List the photos taken in a programme in which a track is, the oldest first."""
+
     def colours(self, photo_id: int, track_id: int) -> Sequence[FrozenColour]:
         """Read the whole of one track in a photo: for the system, not for a person."""
 

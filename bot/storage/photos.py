@@ -40,6 +40,9 @@ _TAKEN = (
     .order_by(photo.c.as_of, photo.c.id)
 )  # fmt: skip
 _OF_PROGRAMME = _TAKEN.where(period.c.programme_id == bindparam("programme"))
+_OF_TRACK = _OF_PROGRAMME.join(photo_track, photo_track.c.photo_id == photo.c.id).where(
+    photo_track.c.track_id == bindparam("track")
+)
 _COLOURS = select(
     photo_colour.c.competence_id,
     photo_colour.c.role,
@@ -88,6 +91,11 @@ class StoredPhotos:
         """List the photos taken in a programme, the oldest first."""
         rows = self._connection.execute(_OF_PROGRAMME, {"programme": programme_id})
         return [_photo(row) for row in rows]
+
+    def of_track(self, programme_id: int, track_id: int) -> Sequence[Photo]:
+        """List the photos taken in a programme in which a track is, the oldest first."""
+        asked = {"programme": programme_id, "track": track_id}
+        return [_photo(row) for row in self._connection.execute(_OF_TRACK, asked)]
 
     def every(self) -> Sequence[Photo]:
         """List all photos taken, the oldest first."""

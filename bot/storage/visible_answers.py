@@ -1,4 +1,4 @@
-"""What a person may read of answers: every read for a person joins the one subquery of this file.
+"""What a person may read of answers: every read for a person asks the one condition of this file.
 
 The rows come from one table, `bot.domain.sharing.READERS`. Only me means the student alone; until
 an answer is done nobody else sees it, and once it is withdrawn nobody does.
@@ -10,14 +10,15 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
-    CTE,
     BindParameter,
+    ColumnElement,
     Connection,
     Integer,
     Row,
     Select,
     and_,
     bindparam,
+    exists,
     literal,
     literal_column,
     or_,
@@ -61,22 +62,20 @@ _ROLES = union_all(
 ).subquery("roles")
 
 
-def readable() -> CTE:
-    """Give the ids of the answers that a viewer may read."""
-    return (
-        select(answer.c.id)
-        .join(_ROLES, _ROLES.c.track_id == answer.c.track_id)
-        .join(_RULES, and_(_RULES.c.share == answer.c.share, _RULES.c.role == _ROLES.c.role))
+def may_read(answer_id: ColumnElement[int]) -> ColumnElement[bool]:
+    """Say of an answer, by its id, whether a viewer may read it: no other answer is looked at."""
+    read = answer.alias("read")
+    return exists(
+        select(literal_column("1"))
+        .select_from(read)
+        .join(_ROLES, _ROLES.c.track_id == read.c.track_id)
+        .join(_RULES, and_(_RULES.c.share == read.c.share, _RULES.c.role == _ROLES.c.role))
         .where(
-            answer.c.withdrawn_at.is_(None),
-            or_(answer.c.done_at.is_not(None), _ROLES.c.role == Role.STUDENT.value),
+            read.c.id == answer_id,
+            read.c.withdrawn_at.is_(None),
+            or_(read.c.done_at.is_not(None), _ROLES.c.role == Role.STUDENT.value),
         )
-        .distinct()
-        .cte("readable")
     )
-
-
-_SIGHT = readable()
 
 
 def _answers() -> Select[Any]:
@@ -92,14 +91,14 @@ def _answers() -> Select[Any]:
             answer.c.done_at,
             *question,
         )
-        .join(_SIGHT, _SIGHT.c.id == answer.c.id)
         .join(track, track.c.id == answer.c.track_id)
         .outerjoin(asked, asked.c.id == answer.c.asked_id)
         # A goal is read by whoever may read the answer that it comes of.
         .outerjoin(
             goal,
-            and_(goal.c.taken_up_id == asked.c.id, goal.c.answer_id.in_(select(_SIGHT.c.id))),
+            and_(goal.c.taken_up_id == asked.c.id, may_read(goal.c.answer_id)),
         )
+        .where(may_read(answer.c.id))
     )
 
 
@@ -122,20 +121,17 @@ _PARTS = (
         answer_part.c.file,
         answer_part.c.source,
     )
-    .join(_SIGHT, _SIGHT.c.id == answer_part.c.answer_id)
-    .where(answer_part.c.answer_id.in_(_THESE))
+    .where(answer_part.c.answer_id.in_(_THESE), may_read(answer_part.c.answer_id))
     .order_by(answer_part.c.said_at, answer_part.c.id)
 )
 _EVIDENCE = (
     select(evidence.c.answer_id, evidence.c.indicator_id)
-    .join(_SIGHT, _SIGHT.c.id == evidence.c.answer_id)
-    .where(evidence.c.answer_id.in_(_THESE))
+    .where(evidence.c.answer_id.in_(_THESE), may_read(evidence.c.answer_id))
     .order_by(evidence.c.indicator_id)
 )
 _GOALS = (
     select(goal.c.answer_id, goal.c.id, goal.c.text, goal.c.due_at)
-    .join(_SIGHT, _SIGHT.c.id == goal.c.answer_id)
-    .where(goal.c.answer_id.in_(_THESE))
+    .where(goal.c.answer_id.in_(_THESE), may_read(goal.c.answer_id))
     .order_by(goal.c.id)
 )
 _FEEDBACK = (
@@ -148,21 +144,20 @@ _FEEDBACK = (
         feedback.c.outbox_id,
         feedback.c.text,
     )
-    .join(_SIGHT, _SIGHT.c.id == feedback.c.answer_id)
     .join(person, person.c.id == feedback.c.giver_id)
     .join(answer, answer.c.id == feedback.c.answer_id)
     .join(track, track.c.id == answer.c.track_id)
     .where(
         feedback.c.answer_id.in_(_THESE),
+        may_read(feedback.c.answer_id),
         or_(feedback.c.giver_id == _VIEWER, track.c.student_id == _VIEWER),
     )
     .order_by(feedback.c.id)
 )
 _PROOF = (
     select(evidence.c.indicator_id, answer.c.said_at)
-    .join(_SIGHT, _SIGHT.c.id == evidence.c.answer_id)
     .join(answer, answer.c.id == evidence.c.answer_id)
-    .where(answer.c.track_id == bindparam("track"))
+    .where(answer.c.track_id == bindparam("track"), may_read(answer.c.id))
     .order_by(answer.c.said_at)
 )
 

@@ -44,10 +44,9 @@ class Compared:
     changes: Mapping[int, Mapping[Role, Change]]
 
 
-def photos_of(uow: UnitOfWork, track: Track) -> list[Photo]:
+def photos_of(uow: UnitOfWork, track: Track) -> Sequence[Photo]:
     """List the photos in which a track is, the oldest first."""
-    taken = uow.photos.of_programme(track.programme_id)
-    return [one for one in taken if uow.photos.has(one.id, track.id)]
+    return uow.photos.of_track(track.programme_id, track.id)
 
 
 def photo_of_period(uow: UnitOfWork, period: Period) -> Photo | None:

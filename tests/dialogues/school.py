@@ -1,11 +1,12 @@
 """A small school, and a way to talk in it: the dialogues know no platform."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, event, func, select
 
 from bot.domain.drafts import (
     CompetenceDraft,
@@ -147,6 +148,18 @@ class School:
         with self.engine.begin() as connection:
             standing = select(func.count()).select_from(score).join(entry)
             return connection.execute(standing.where(entry.c.undone_at.is_(None))).scalar_one()
+
+    @contextmanager
+    def statements(self) -> Iterator[list[str]]:
+        """Note what the database is asked meanwhile."""
+        asked: list[str] = []
+
+        def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
+            asked.append(statement)
+
+        event.listen(self.engine, "before_cursor_execute", note)
+        yield asked
+        event.remove(self.engine, "before_cursor_execute", note)
 
     def agrees(self) -> bool:
         with self.engine.begin() as connection:

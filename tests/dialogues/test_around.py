@@ -219,6 +219,14 @@ def test_a_language_that_is_not_translated_yet_is_answered_in_english(own_school
     assert "13 indicators stored" in school.text("s1", "10 tout v")
 
 
+def test_home_reads_nobody_whom_it_does_not_name(own_school: School, monkeypatch):
+    monkeypatch.setattr("handlers.tell_periods.NAMED", 1)
+    with own_school.statements() as asked:
+        shown = own_school.text("t1", "/home")
+    assert "and 2 more students" in shown
+    assert sum("FROM colour" in one for one in asked) == 1
+
+
 def test_the_board_is_about_whom_the_dialogue_is_about(own_school: School):
     school = own_school
 

@@ -94,6 +94,13 @@ def test_the_buttons_lead_to_the_other_photos(album: School):
     assert "Photo of Autumn" in album.tapped("s1", "Autumn")
 
 
+def test_a_report_finds_all_photos_at_once(album: School):
+    with album.statements() as asked:
+        album.say("m1", "/report jonas")
+    of_photos = [one for one in asked if "photo_track" in one]
+    assert len(set(of_photos)) == len(of_photos)
+
+
 def test_without_photos_and_of_an_unknown_period(own_school: School):
     assert "No photo of Jonas was taken yet" in own_school.text("m1", "/photo jonas")
     album = photographed(own_school)

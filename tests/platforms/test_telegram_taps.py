@@ -1,7 +1,5 @@
 """Taps on Telegram: each is answered once it is stored, and costs the database little."""
 
-from sqlalchemy import event
-
 from handlers.answering import LIVE
 from tests.platforms.test_telegram import school
 
@@ -20,16 +18,10 @@ def test_a_tap_is_answered_by_the_delivery_where_there_is_one(school):
 
 def test_a_tap_asks_the_database_nothing_twice(school):
     school.say("m1", "jonas 10.1")
-    asked = []
-
-    @event.listens_for(school.engine, "before_cursor_execute")
-    def note(_connection, _cursor, statement, *_more):
-        asked.append(statement)
-
-    school.users["m1"].taps(school.users["m1"].last, "✗ not")
-    school.fake.quiet()
-    school.settled()
-    event.remove(school.engine, "before_cursor_execute", note)
+    with school.statements() as asked:
+        school.users["m1"].taps(school.users["m1"].last, "✗ not")
+        school.fake.quiet()
+        school.settled()
     assert school.scores == 1
     assert len(asked) < 20  # four of them read the programme, which the running process knows
     assert len(set(asked)) == len(asked)
