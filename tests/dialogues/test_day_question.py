@@ -51,3 +51,41 @@ def test_a_message_that_says_something_takes_the_place_of_the_question(talk: Tal
         add_period(talk.school.unit(connection), 1, 1, "One", dates)
     at_noon(talk, "opened")
     assert asked_at(talk) == ["12:00"]
+
+
+def test_a_day_switched_off_counts_for_today(talk: Talk):
+    school = talk.school
+    school.say("s1", "/reflect week")
+    (monday,) = (one for one in school.buttons("s1") if one.endswith("Mon"))
+    school.tap("s1", monday)
+    assert asked_at(talk) == []
+
+
+def test_a_day_switched_off_and_on_again_keeps_its_question(talk: Talk):
+    school = talk.school
+    for tapped in ("☑ Mon", "☐ Mon"):
+        school.say("s1", "/reflect week")
+        school.tap("s1", tapped)
+        tick(school)
+    assert asked_at(talk) == ["17:00"]
+
+
+@pytest.mark.parametrize("hour", ["12:30", "21:00"])
+def test_another_hour_counts_for_today(talk: Talk, hour):
+    talk.school.say("s1", "/reflect week")
+    talk.school.tap("s1", hour)
+    assert asked_at(talk) == [hour]
+
+
+def test_after_the_question_another_hour_counts_from_tomorrow(talk: Talk):
+    assert asked_at(talk, 10) == ["17:00"]
+    talk.school.say("s1", "/reflect week")
+    talk.school.tap("s1", "21:00")
+    assert asked_at(talk, 28) == ["21:00"]
+    assert talk.school.at.day == 13
+
+
+def test_who_wants_little_from_now_on_is_asked_nothing_today(talk: Talk):
+    talk.school.say("s1", "/settings")
+    talk.school.tap("s1", "light: only the last reminder")
+    assert asked_at(talk) == []
