@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.domain.sharing import Share
 from bot.messages import Button, Day, Moment, Reply, Sayable, Text, _, lines, words
 from bot.ports.answers import Part, Reflection
+from bot.use_cases.ask_feedback import show_anew
 from handlers.phrases import first_name, short
 from handlers.questions import numbered, question_words
 from handlers.turn import Replies, Turn
@@ -30,9 +31,8 @@ def mine(turn: Turn, answer_id: int) -> Reflection | None:
 
 
 def changed(turn: Turn, answer_id: int) -> None:
-    """Show what became of an answer in the messages that asked somebody for feedback on it."""
-    for message in turn.uow.answers.feedback_messages(answer_id):
-        turn.uow.outbox.say_anew(message, turn.at)
+    """Show what became of an answer to those who were asked for feedback on it."""
+    show_anew(turn.uow, answer_id, turn.at)
 
 
 def done(turn: Turn, answer_id: int) -> Replies:

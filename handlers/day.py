@@ -93,6 +93,8 @@ def _due(turn: Turn, message: OutboxMessage) -> list[Told]:
         if kind in by_kind and (part := tell(turn, by_kind[kind])) is not None
     }
     taken = {one.id for one in errands if one.kind in told}
+    # Where nothing is said the day still has room for what has its hour later.
+    passed = {one.id for one in errands if told or one.due_at <= turn.at} - taken
     turn.uow.errands.settle(taken, turn.at, message.id)
-    turn.uow.errands.settle({one.id for one in errands} - taken, turn.at)
+    turn.uow.errands.settle(passed, turn.at)
     return list(told.values())

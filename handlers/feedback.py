@@ -10,13 +10,14 @@ from bot.domain.tracks import Role
 from bot.messages import Button, Kind, Reply, Text, _, lines, words
 from bot.ports.answers import Feedback, Reflection
 from bot.ports.messenger import OutboxMessage, Posted
+from bot.use_cases.ask_feedback import ask_feedback
 from handlers.answer_shown import NOT_YOURS, changed, heading, mine, shown_again, words_of
 from handlers.phrases import ROLE_WORD, short
 from handlers.telling import Told
 from handlers.turn import Replies, Turn
 
-ASKS_FEEDBACK, ASKS_GIVEN = "feedback", "feedback given"
-"""What messages ask for that carry an answer to give feedback on, and the feedback back."""
+ASKS_GIVEN = "feedback given"
+"""What a message asks for that brings feedback back."""
 
 GIVERS = (Role.MENTOR, Role.TEACHER)
 NO_LONGER = _("That answer is no longer shared with you.")
@@ -39,8 +40,11 @@ def tapped_feedback(turn: Turn, arguments: Sequence[str]) -> Replies:
     ]
     shares = _("Asking also lets your coach, your mentor and your teacher read this answer.")
     text = lines(_("Whose feedback do you want?"), shares if found.share is not Share.ALL else None)
-    back = (Button(_("‹ back"), f"rr:{found.id}:here"),)
-    return [Reply(text, (*rows, back), edit=True)]
+    return [Reply(text, (*rows, _back(found)), edit=True)]
+
+
+def _back(found: Reflection) -> tuple[Button]:
+    return (Button(_("‹ back"), f"rr:{found.id}:here"),)
 
 
 def _givers(turn: Turn, found: Reflection) -> list[tuple[int, str, Role]]:
@@ -58,14 +62,15 @@ def tapped_giver(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Ask somebody for feedback, and share the answer so that it can be read."""
     found = mine(turn, int(arguments[0]))
     asked = int(arguments[1])
-    people = _givers(turn, found) if found else []
-    if found is None or asked not in {person for person, _name, _role in people}:
+    names = {person: name for person, name, _role in _givers(turn, found)} if found else {}
+    if found is None or asked not in names:
         return [Reply(NOT_YOURS)]
-    turn.uow.answers.share(found.id, Share.ALL)
-    one = turn.uow.answers.ask_feedback(found.organisation_id, found.id, asked, turn.at)
-    asks = f"{ASKS_FEEDBACK}:{one}"
-    posted = Posted(asked, Kind.QUESTION, asks, asks, found.track_id)
-    turn.uow.answers.sent_feedback(one, turn.uow.outbox.post(posted, turn.at))
+    if not ask_feedback(turn.uow, found, asked, turn.at):
+        text = _("Out of reach here: {names}.", names=short(names[asked]))
+        return [Reply(text, (_back(found),), edit=True)]
+    if found.share is not Share.ALL:
+        turn.uow.answers.share(found.id, Share.ALL)
+        changed(turn, found.id)
     return shown_again(turn, found.id, edit=True)
 
 

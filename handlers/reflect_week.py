@@ -30,6 +30,7 @@ def tapped_week(turn: Turn, arguments: Sequence[str]) -> Replies:
     after = _changed(before, what, value)
     if after != before:
         turn.uow.prompts.set_wishes(turn.person.organisation_id, turn.person.id, after)
+        turn.uow.prompts.unplan(turn.person.id)
     return [_drawn(after, edit=what != "show")]
 
 

@@ -6,6 +6,7 @@ from bot.domain.coaching import Method
 from bot.domain.tips import Verdict
 from bot.ports.errands import Errand
 from bot.ports.messenger import OutboxMessage
+from bot.use_cases.ask_feedback import ASKS_FEEDBACK
 from bot.use_cases.tell_coaches import ASKS_ALERT
 from handlers import (
     group_menu,
@@ -38,7 +39,6 @@ from handlers.choose import choose, tapped_choice, to_choose
 from handlers.class_ import class_, tapped_class, tapped_spreadsheet
 from handlers.evidence import tapped_evidence, tapped_indicator, typed_indicator
 from handlers.feedback import (
-    ASKS_FEEDBACK,
     ASKS_GIVEN,
     given,
     tapped_feedback,

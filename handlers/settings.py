@@ -56,6 +56,7 @@ def tapped_setting(turn: Turn, arguments: Sequence[str]) -> Replies:
     after = _changed(turn, before, what, value)
     if after != before:
         turn.uow.people.set_preferences(turn.person.id, after)
+        turn.uow.prompts.unplan(turn.person.id)
     return [_drawn(turn, after, edit=True)]
 
 

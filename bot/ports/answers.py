@@ -102,7 +102,10 @@ class Answers(Protocol):
     ) -> int:
         """Keep that feedback is asked of somebody; gives its id."""
 
-    def sent_feedback(self, feedback_id: int, outbox_id: int | None) -> None:
+    def drop_feedback(self, feedback_id: int) -> None:
+        """Forget that feedback was asked, where nobody could be."""
+
+    def sent_feedback(self, feedback_id: int, outbox_id: int) -> None:
         """Note which message asks for it."""
 
     def feedback(self, feedback_id: int) -> Feedback | None:
@@ -111,8 +114,8 @@ class Answers(Protocol):
     def give_feedback(self, feedback_id: int, text: str, at: datetime) -> bool:
         """Keep feedback; False where it was given before."""
 
-    def feedback_messages(self, answer_id: int) -> Sequence[int]:
-        """List the messages that showed an answer to those whose feedback was asked."""
+    def feedback_on(self, answer_id: int) -> Sequence[Feedback]:
+        """List what feedback was asked on an answer, for the system: whoever asked or gave it."""
 
 
 class AnswerReads(Protocol):

@@ -63,6 +63,9 @@ class Prompts(Protocol):
         Who is muted or away, or wants the last reminder only, is asked nothing.
         """
 
+    def unplan(self, person_id: int) -> None:
+        """Take back what is planned and was not asked yet: the week of the student changed."""
+
     def weeks(self, world: World) -> Sequence[Week]:
         """List the weeks that students live by, each once."""
 

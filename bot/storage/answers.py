@@ -58,6 +58,7 @@ _SENT = (
     .where(feedback.c.id == bindparam("feedback"))
     .values(outbox_id=bindparam("message"))
 )
+_DROP_FEEDBACK = delete(feedback).where(feedback.c.id == bindparam("feedback"))
 _FEEDBACK = (
     select(
         feedback.c.id,
@@ -69,15 +70,14 @@ _FEEDBACK = (
         feedback.c.text,
     )
     .join(person, person.c.id == feedback.c.giver_id)
-    .where(feedback.c.id == bindparam("feedback"))
+    .order_by(feedback.c.id)
 )
+_ONE_FEEDBACK = _FEEDBACK.where(feedback.c.id == bindparam("feedback"))
+_FEEDBACK_ON = _FEEDBACK.where(feedback.c.answer_id == bindparam("answer"))
 _GIVE = (
     update(feedback)
     .where(feedback.c.id == bindparam("feedback"), feedback.c.given_at.is_(None))
     .values(text=bindparam("words"), given_at=_AT)
-)
-_MESSAGES = select(feedback.c.outbox_id).where(
-    feedback.c.answer_id == bindparam("answer"), feedback.c.outbox_id.is_not(None)
 )
 
 
@@ -167,13 +167,17 @@ class StoredAnswers:
         }
         return int(self._connection.execute(_ASK, row).scalar_one())
 
-    def sent_feedback(self, feedback_id: int, outbox_id: int | None) -> None:
+    def drop_feedback(self, feedback_id: int) -> None:
+        """Forget that feedback was asked, where nobody could be."""
+        self._connection.execute(_DROP_FEEDBACK, {"feedback": feedback_id})
+
+    def sent_feedback(self, feedback_id: int, outbox_id: int) -> None:
         """Note which message asks for it."""
         self._connection.execute(_SENT, {"feedback": feedback_id, "message": outbox_id})
 
     def feedback(self, feedback_id: int) -> Feedback | None:
         """Find a question for feedback, without the answer it is about."""
-        row = self._connection.execute(_FEEDBACK, {"feedback": feedback_id}).one_or_none()
+        row = self._connection.execute(_ONE_FEEDBACK, {"feedback": feedback_id}).one_or_none()
         return Feedback(**row._mapping) if row else None
 
     def give_feedback(self, feedback_id: int, text: str, at: datetime) -> bool:
@@ -181,6 +185,7 @@ class StoredAnswers:
         said = {"feedback": feedback_id, "words": text, "at": at}
         return self._connection.execute(_GIVE, said).rowcount == 1
 
-    def feedback_messages(self, answer_id: int) -> Sequence[int]:
-        """List the messages that showed an answer to those whose feedback was asked."""
-        return list(self._connection.execute(_MESSAGES, {"answer": answer_id}).scalars())
+    def feedback_on(self, answer_id: int) -> Sequence[Feedback]:
+        """List what feedback was asked on an answer, for the system: whoever asked or gave it."""
+        rows = self._connection.execute(_FEEDBACK_ON, {"answer": answer_id})
+        return [Feedback(**row._mapping) for row in rows]

@@ -9,6 +9,7 @@ from sqlalchemy import (
     Row,
     Select,
     bindparam,
+    delete,
     exists,
     func,
     insert,
@@ -76,6 +77,12 @@ _TO_ASK = (
             )
         ),
     )
+)
+_UNPLAN = delete(errand).where(
+    errand.c.person_id == bindparam("person"),
+    errand.c.kind == PROMPT,
+    errand.c.settled_at.is_(None),
+    ~exists(select(literal_column("1")).where(asked.c.errand_id == errand.c.id)),
 )
 _WEEKS = (
     select(
@@ -176,6 +183,10 @@ class StoredPrompts:
             Asks(row.id, row.organisation_id, _wishes(row))
             for row in self._connection.execute(_TO_ASK, these)
         ]
+
+    def unplan(self, person_id: int) -> None:
+        """Take back what is planned and was not asked yet: the week of the student changed."""
+        self._connection.execute(_UNPLAN, {"person": person_id})
 
     def weeks(self, world: World) -> Sequence[Week]:
         """List the weeks that students live by, each once."""

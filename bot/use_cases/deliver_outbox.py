@@ -48,7 +48,8 @@ def _moved(uow: UnitOfWork, message: OutboxMessage, _at: datetime) -> bool:
 
 
 def _lost_sight(uow: UnitOfWork, message: OutboxMessage, _at: datetime) -> bool:
-    if message.track_id is None:
+    # One that arrived is said anew, or no longer: who composes it asks what its reader may see.
+    if message.track_id is None or (message.ref and message.asks):
         return False
     return all(track.id != message.track_id for track in uow.tracks.of(message.person_id))
 

@@ -1,5 +1,6 @@
 """What is asked before a message goes out to somebody, and what is kept of an answer."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -80,6 +81,16 @@ def test_who_left_the_track_meanwhile_gets_nothing(school, kind):
         connection.execute(delete(metadata.tables["involvement"]))
         connection.execute(update(metadata.tables["track"]).values(student_id=3))
     assert asked(school, kind=kind, track_id=1) is Error.NO_RIGHT
+
+
+def test_what_arrived_is_composed_once_more_for_who_left_the_track(school):
+    write(school, [draft(2, "s", track_id=1)])
+    (message,) = claim(school)
+    with school.begin() as connection:
+        unit = StoredUnitOfWork(connection)
+        assert why_not(unit, replace(message, asks="alert"), MORNING) is Error.NO_RIGHT
+        assert why_not(unit, replace(message, ref="7"), MORNING) is Error.NO_RIGHT
+        assert why_not(unit, replace(message, asks="alert", ref="7"), MORNING) is None
 
 
 @pytest.mark.parametrize("kind", Kind)
