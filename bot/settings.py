@@ -87,9 +87,8 @@ class Settings(BaseSettings):
     slack_signing_secret: SecretStr = Field(SecretStr(""), description="with which Slack signs")
     slack_api_url: str = Field("https://slack.com/api", description="of the Slack Web API")
     holidays: Country = Field("BE", description="the country whose holidays are days off")
-    prompts_file: str = Field("", description="TOML with questions of the school's own")
+    repertoire_file: str = Field("", description="TOML with the school's own questions and tips")
     signing_key_file: str = Field("kompaan.key", description="the key that signs photos")
-    tips_file: str = Field("", description="TOML with tips of the school's own")
     lanes: int = Field(4, ge=1, le=32, description="at once on PostgreSQL; SQLite has one")
 
     @field_validator("telegram_token")

@@ -65,12 +65,7 @@ class House:
         """Read the questions and tips: ours, and the school's own. Raises Refused."""
         from bot.wiring.own_texts import own_repertoire  # most commands ask nothing
 
-        return own_repertoire(
-            {
-                "KOMPAAN_PROMPTS_FILE": self.settings.prompts_file,
-                "KOMPAAN_TIPS_FILE": self.settings.tips_file,
-            }
-        )
+        return own_repertoire(self.settings.repertoire_file)
 
     def unit(self, connection: Connection) -> StoredUnitOfWork:
         """Open a unit of work on a connection, with the programmes known so far."""
@@ -147,7 +142,7 @@ class House:
 
         So it does for a bad file of the school's own.
         """
-        if self.settings.prompts_file or self.settings.tips_file:
+        if self.settings.repertoire_file:
             self.repertoire  # noqa: B018 -- read now, rather than at the first question
         try:
             with self.engine.connect() as connection:

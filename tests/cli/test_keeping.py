@@ -71,17 +71,17 @@ def test_a_school_extends_the_questions_and_hears_what_is_wrong_with_its_file(
     entry = '[[prompt]]\nkey = "own"\nmethod = "{}"\non = "tallied"\nen = "How was “{{what}}”?"\n'
     own.write_text(entry.format("reflection"))
     ours = int(school("doctor").stdout.split(" questions for students")[0].split()[-1])
-    good = school("doctor", KOMPAAN_PROMPTS_FILE=str(own))
+    good = school("doctor", KOMPAAN_REPERTOIRE_FILE=str(own))
     assert f"{ours + 1} questions for students" in good.stdout
     own.write_text(entry.format("guessing"))
-    bad = school("doctor", KOMPAAN_PROMPTS_FILE=str(own))
+    bad = school("doctor", KOMPAAN_REPERTOIRE_FILE=str(own))
     assert bad.returncode == 1
-    assert "BAD  KOMPAAN_PROMPTS_FILE names a file that I cannot use. own.toml" in bad.stdout
+    assert "BAD  KOMPAAN_REPERTOIRE_FILE names a file that I cannot use. own.toml" in bad.stdout
     assert "prompt[1].method is none of these: modelling" in bad.stdout
-    refused = school("people", KOMPAAN_PROMPTS_FILE=str(own))
+    refused = school("people", KOMPAAN_REPERTOIRE_FILE=str(own))
     assert (refused.returncode, refused.stdout) == (1, "")
     assert "prompt[1].method" in refused.stderr
-    gone = school("doctor", KOMPAAN_PROMPTS_FILE=str(tmp_path / "gone.toml"))
+    gone = school("doctor", KOMPAAN_REPERTOIRE_FILE=str(tmp_path / "gone.toml"))
     assert "gone.toml" in gone.stdout
     assert gone.returncode == 1
 
@@ -104,7 +104,7 @@ def test_a_database_that_cannot_be_reached(kompaan: Run):
 
 def test_a_school_adds_tips_of_its_own_and_a_bad_file_is_named(school: Run, tmp_path):
     own = tmp_path / "own.toml"
-    mine = {"KOMPAAN_TIPS_FILE": str(own)}
+    mine = {"KOMPAAN_REPERTOIRE_FILE": str(own)}
     off = '[[tip]]\nkey = "articulation-plan-first"\noff = true\n'
     own.write_text(
         off + '[[tip]]\nkey = "ours"\nmethod = "articulation"\nnl = "Kijk."\nen = "Look."\n'
@@ -116,15 +116,21 @@ def test_a_school_adds_tips_of_its_own_and_a_bad_file_is_named(school: Run, tmp_
     cards = school("say", "--as", "m1", "--tap", "the whole card", **mine).stdout
     assert "Look." in cards
     assert "Have the plan told" not in cards
-    away = {"KOMPAAN_TIPS_FILE": str(tmp_path / "away.toml")}
+    away = {"KOMPAAN_REPERTOIRE_FILE": str(tmp_path / "away.toml")}
     own.write_text('[[tip]]\nkey = "ours"\nmethod = "shouting"\nnl = "Kijk."\nen = "Look."\n')
     bad = tmp_path / "bad.toml"
     own.rename(bad)
-    for wrong, problem in ((away, "away.toml"), ({"KOMPAAN_TIPS_FILE": str(bad)}, "tip[1].method")):
+    for wrong, problem in (
+        (away, "away.toml"),
+        ({"KOMPAAN_REPERTOIRE_FILE": str(bad)}, "tip[1].method"),
+    ):
         for command in ("people", "doctor"):
             done = school(command, **wrong)
             assert done.returncode == 1
-            assert "KOMPAAN_TIPS_FILE names a file that I cannot use." in done.stdout + done.stderr
+            assert (
+                "KOMPAAN_REPERTOIRE_FILE names a file that I cannot use."
+                in done.stdout + done.stderr
+            )
             assert problem in done.stdout + done.stderr
 
 
