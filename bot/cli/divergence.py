@@ -1,6 +1,6 @@
 """Divergence on the command line: a programme's thresholds, and the log of interventions."""
 
-from dataclasses import fields
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -64,17 +64,30 @@ class NumberOrNone(click.ParamType[int | None]):
     type=click.IntRange(1, 20),
     help="Messages with alerts to a coach on one day; what follows joins the last one.",
 )
+@click.option(
+    "--near-days",
+    type=click.IntRange(1, 60),
+    help="A photo is near from so many days before it; then differences weigh more.",
+)
+@click.option(
+    "--long-days",
+    type=click.IntRange(1, 365),
+    help="A difference stands long from so many days on; then it weighs more.",
+)
+@click.option(
+    "--overlap-days",
+    type=click.IntRange(1, 365),
+    help="Training what is mastered for so many days is an overlap in the weekly overview.",
+)
 @click.option("--defaults", is_flag=True, help="Go back to the defaults.")
-def thresholds(code: str, settle_minutes: int | None, defaults: bool, **given: Any) -> None:
+def thresholds(code: str, defaults: bool, **given: Any) -> None:
     """Show or change from where on a programme hears of a difference."""
     context = click.get_current_context()
     chosen = {
-        name: value
+        _FIELD.get(name, name): _kept(name, value)
         for name, value in given.items()
         if context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
     }
-    if settle_minutes is not None:
-        chosen["settle_after"] = settle_minutes * 60
     house = open_house()
     with house.transaction() as uow:
         programme = find_programme(uow, code)
@@ -82,24 +95,43 @@ def thresholds(code: str, settle_minutes: int | None, defaults: bool, **given: A
             before = {} if defaults else uow.thresholds.chosen(programme.id)
             school = house.organisation(uow).id
             uow.thresholds.choose(school, programme.id, {**before, **chosen})
-        for line in _lines(uow.thresholds.of(programme.id)):
+        for line in _lines(list(given), uow.thresholds.of(programme.id)):
             click.echo(line)
 
 
-def _lines(now: Thresholds) -> list[str]:
+_FIELD = {
+    "settle_minutes": "settle_after",
+    "near_days": "near",
+    "long_days": "long",
+    "overlap_days": "overlap_after",
+}
+"""The options that give a span, and what they set."""
+
+
+def _unit(option: str) -> timedelta:
+    return timedelta(minutes=1) if option.endswith("minutes") else timedelta(days=1)
+
+
+def _kept(option: str, value: Any) -> Any:
+    """Give an option's value as it is stored: spans in seconds."""
+    return value * _unit(option).total_seconds() if option in _FIELD else value
+
+
+def _lines(options: Sequence[str], now: Thresholds) -> list[str]:
+    """List the thresholds by the names of the options that change them."""
     usual = Thresholds()
     shown = []
-    for one in fields(Thresholds):
-        value, default = getattr(now, one.name), getattr(usual, one.name)
-        mark = "" if value == default else "\t(changed)"
-        shown.append(f"{one.name}\t{_plain(value)}{mark}")
+    for option in options:
+        field = _FIELD.get(option, option)
+        value = getattr(now, field)
+        mark = "" if value == getattr(usual, field) else "\t(changed)"
+        shown.append(f"{option.replace('_', '-')}\t{_plain(option, value)}{mark}")
     return shown
 
 
-def _plain(value: object) -> str:
+def _plain(option: str, value: Any) -> str:
     if isinstance(value, timedelta):
-        minutes = int(value.total_seconds()) // 60
-        return f"{minutes // 1440} days" if minutes % 1440 == 0 else f"{minutes} minutes"
+        return f"{value / _unit(option):g}"
     return NONE if value is None else str(value).lower()
 
 

@@ -33,10 +33,13 @@ def test_thresholds_are_shown_changed_and_put_back(school: Run):
     changed = printed(
         school, "thresholds", "TRADE", "--settle-minutes", "5", "--messages-a-day", "3"
     )
-    assert "settle_after\t5 minutes\t(changed)" in changed
+    assert "settle-minutes\t5\t(changed)" in changed
     again = printed(school, "thresholds", "TRADE", "--indicator-from", "2")
-    assert values(again)["messages_a_day"] == "3"  # what was chosen before stays
-    assert values(again)["indicator_from"] == "2"
+    assert values(again)["messages-a-day"] == "3"  # what was chosen before stays
+    assert values(again)["indicator-from"] == "2"
+    spans = ("--near-days", "10", "--long-days", "21", "--overlap-days", "30")
+    longer = values(printed(school, "thresholds", "TRADE", *spans))
+    assert [longer[one] for one in ("near-days", "long-days", "overlap-days")] == ["10", "21", "30"]
     assert values(printed(school, "thresholds", "TRADE", "--defaults")) == usual
 
 
