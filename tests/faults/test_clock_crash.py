@@ -1,27 +1,23 @@
 """The process ends before each statement and each commit of a tick: the next one does the rest."""
 
 import random
-import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import select
 
 from bot.storage import photographing
 from bot.storage.engine import connect
 from bot.storage.tables import chat_message, errand, outbox, photo, photo_colour, photo_track
 from bot.use_cases.keep_periods import Dates, add_period
 from tests.clock.town import Town, town
+from tests.faults.ending import Crash, Statements, end_anywhere
 
 OPENED = datetime(2026, 9, 1, tzinfo=UTC)
 PHOTO = datetime(2026, 12, 18, 11, tzinfo=UTC)  # noon in Brussels: people may be spoken to
 STUDENTS = 5
-
-
-class Crash(BaseException):
-    """The process ends here."""
 
 
 @pytest.fixture
@@ -94,17 +90,8 @@ def state(path: Path) -> dict[str, Any]:
 def tick_and_crash(path: Path, at_statement: int) -> int:
     """Tick once, ending before a statement or a commit; gives how many there were until then."""
     engine = opened(path)
-    seen = 0
-
-    def reached(*_anything: Any) -> None:
-        nonlocal seen
-        seen += 1
-        if seen == at_statement:
-            raise Crash
-
     people = resumed(engine)
-    event.listen(engine, "before_cursor_execute", reached)
-    event.listen(engine, "commit", reached)
+    statements = Statements(engine, at_statement)
     try:
         people.tick(PHOTO)
     except Crash:
@@ -112,30 +99,22 @@ def tick_and_crash(path: Path, at_statement: int) -> int:
     finally:
         people.connection.close()
         engine.dispose()
-    return seen
+    return statements.seen
 
 
 def test_a_tick_may_end_anywhere(prepared: Path, tmp_path: Path):
-    end_anywhere(prepared, tmp_path, every=6)
+    check(prepared, tmp_path, every=6)
 
 
 @pytest.mark.long
 def test_a_tick_may_end_before_each_statement(prepared: Path, tmp_path: Path):
-    end_anywhere(prepared, tmp_path, every=1)
+    check(prepared, tmp_path, every=1)
 
 
-def end_anywhere(prepared: Path, tmp_path: Path, every: int) -> None:
-    whole = shutil.copyfile(prepared, tmp_path / "whole.db")
-    total = tick_and_crash(whole, 0)
-    wanted = state(whole)
+def check(prepared: Path, tmp_path: Path, every: int) -> None:
+    wanted, total = end_anywhere(prepared, tmp_path, tick_and_crash, state, every)
     assert len(wanted["photo"]) == 1
     assert len(wanted["tracks"]) == STUDENTS
     assert len(wanted["messages"]) > STUDENTS
     assert {state_ for *_who, state_ in wanted["messages"]} == {"sent"}
     assert total > 60
-    for statement in range(1, total + 1, every):
-        path = shutil.copyfile(prepared, tmp_path / "one.db")
-        tick_and_crash(path, statement)
-        tick_and_crash(path, 0)
-        assert state(path) == wanted, f"ended before statement {statement} of {total}"
-        path.unlink()

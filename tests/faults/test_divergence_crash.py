@@ -1,13 +1,12 @@
 """A divergence survives the end of the process, wherever it comes: told once, within a minute."""
 
-import shutil
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event, func, select
+from sqlalchemy import func, select
 
 from bot.messages import Incoming
 from bot.settings import Settings
@@ -19,14 +18,11 @@ from tests.dialogues.clock import tick
 from tests.dialogues.school import MORNING, School
 from tests.dialogues.test_alerts import all_score, with_period
 from tests.fakes.telegram import TelegramProcess
+from tests.faults.ending import Crash, Statements, end_anywhere
 from tests.faults.server import Server, free_port
 from tests.faults.talking import joined
 
 SETTLED = MORNING + timedelta(minutes=11)
-
-
-class Crash(BaseException):
-    """The process ends here."""
 
 
 @pytest.fixture
@@ -63,25 +59,16 @@ def state(path: Path) -> dict[str, Any]:
 def tick_and_crash(path: Path, at_statement: int) -> int:
     """Tick once, ending before a statement or a commit; gives how many there were until then."""
     engine = connect(f"sqlite:///{path}")
-    seen = 0
-
-    def reached(*_anything: Any) -> None:
-        nonlocal seen
-        seen += 1
-        if seen == at_statement:
-            raise Crash
-
     school = School(engine, at=SETTLED)
     school.people = _NobodyByName()
-    event.listen(engine, "before_cursor_execute", reached)
-    event.listen(engine, "commit", reached)
+    statements = Statements(engine, at_statement)
     try:
         tick(school)
     except Crash:
         pass
     finally:
         engine.dispose()
-    return seen
+    return statements.seen
 
 
 class _NobodyByName(dict[str, Any]):
@@ -92,28 +79,20 @@ class _NobodyByName(dict[str, Any]):
 
 
 def test_the_process_may_end_anywhere(prepared: Path, tmp_path: Path):
-    end_anywhere(prepared, tmp_path, every=4)
+    check(prepared, tmp_path, every=4)
 
 
 @pytest.mark.long
 def test_the_process_may_end_before_each_statement(prepared: Path, tmp_path: Path):
-    end_anywhere(prepared, tmp_path, every=1)
+    check(prepared, tmp_path, every=1)
 
 
-def end_anywhere(prepared: Path, tmp_path: Path, every: int) -> None:
-    whole = shutil.copyfile(prepared, tmp_path / "whole.db")
-    total = tick_and_crash(whole, 0)
-    wanted = state(whole)
+def check(prepared: Path, tmp_path: Path, every: int) -> None:
+    wanted, _total = end_anywhere(prepared, tmp_path, tick_and_crash, state, every)
     assert [(one.kind, one.state) for one in wanted["alerts"]] == [("verdict", "open")]
     assert [one.state for one in wanted["messages"]] == ["sent"]
     assert len(wanted["shown"]) == 1
     assert wanted["at work"] == 0
-    for statement in range(1, total + 1, every):
-        path = shutil.copyfile(prepared, tmp_path / "one.db")
-        tick_and_crash(path, statement)
-        tick_and_crash(path, 0)
-        assert state(path) == wanted, f"ended before statement {statement} of {total}"
-        path.unlink()
 
 
 @pytest.mark.long
