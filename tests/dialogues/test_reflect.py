@@ -11,14 +11,11 @@ from tests.dialogues.clock import hear, told
 from tests.dialogues.reflecting import Talk, asking
 from tests.dialogues.school import School
 
-WAYS = [
-    ("own sqlite", "en"),
-    ("own postgresql", "nl"),
-    ("telegram polling", "en"),
-    ("telegram webhook", "nl"),
-    ("slack http", "nl"),
-    ("slack socket", "en"),
-]
+KINDS = (
+    "own sqlite", "own postgresql", "telegram polling", "telegram webhook", "slack http",
+    "slack socket",
+)  # fmt: skip
+WAYS = [(kind, language) for kind in KINDS for language in ("en", "nl")]
 WORDS = {
     "en": ("I bent it twice too far.", "Then Karim showed me how.", "Measure before I bend"),
     "nl": ("Ik boog ze twee keer te ver.", "Toen toonde Karim het.", "Meten voor ik buig"),
