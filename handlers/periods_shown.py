@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import count
+from zoneinfo import ZoneInfo
 
 from bot.domain.periods import Period
 from bot.domain.tracks import Role, Track
@@ -59,7 +60,7 @@ def show_periods(turn: Turn, track: Track) -> Reply:
             turn.programme(track).title,
             *[_line(turn, one, taken) for one in ordered],
             None if known else _("No periods were agreed yet."),
-            *(_for_coach(turn, track) if coach else ()),
+            *(_for_coach(turn, track, ordered) if coach else ()),
         ),
         tuple(_buttons(turn, track, ordered, taken)) if coach else (),
     )
@@ -69,12 +70,20 @@ def _line(turn: Turn, period: Period, taken: Collection[int]) -> Sayable:
     return line_of(period, turn.at, turn.person.time_zone, taken=period.id in taken)
 
 
-def _for_coach(turn: Turn, track: Track) -> Iterator[Sayable]:
+def _for_coach(turn: Turn, track: Track, known: Sequence[Period]) -> Iterator[Sayable]:
     yield plan_line(turn.uow.periods.plan(track.programme_id))
-    yield _(
-        "To add one exactly, type: /periods add Period 4; 2027-01-08; 2027-03-26 16:00. "
-        "To move its photo: /periods move Period 4; photo 2027-04-02 16:00"
-    )
+    zone = ZoneInfo(turn.uow.periods.home(track.programme_id).zone)
+    proposal = proposed_next(turn, track, known)
+    if proposal is not None and proposal.dates.photo_at is not None:
+        photo_at = proposal.dates.photo_at.astimezone(zone)
+        yield _(
+            "To add one exactly, type: /periods add {name}; {opens}; {photo}. "
+            "To move its photo: /periods move {name}; photo {later}",
+            name=proposal.name,
+            opens=f"{proposal.dates.opens_at.astimezone(zone):%Y-%m-%d}",
+            photo=f"{photo_at:%Y-%m-%d %H:%M}",
+            later=f"{photo_at + timedelta(weeks=1):%Y-%m-%d %H:%M}",
+        )
     if len(coached(turn)) > 1:
         code = turn.programme(track).code
         yield _("You coach several programmes: put {code} before add or move.", code=code)

@@ -63,7 +63,7 @@ def _standing(turn: Turn, track: Track, standing: Sequence[Alert]) -> Iterator[S
         found = [numbers.get(one.competence_id) for one in own if one.standing.kind is kind]
         named = sorted(one for one in found if one is not None)
         if named and kind is not Kind.SILENCE:  # silence is looked up when this is sent
-            yield words(KIND_WORD[kind], ", ".join(map(str, named)))
+            yield words(words(KIND_WORD[kind], ":", by=""), ", ".join(map(str, named)))
 
 
 def _silent(turn: Turn, track: Track) -> Iterator[Sayable]:

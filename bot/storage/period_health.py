@@ -108,7 +108,7 @@ def _next_photo(connection: Connection, world: World) -> Sayable:
     coming = [(one.photo_at, one.name) for one in standing if one.photo_at]
     ahead = [(when, name) for when, name in coming if when > world.at]
     if not ahead:
-        return _("No photo is late, and none is to come.")
+        return _("In the school no photo is late, and none is to come.")
     when, name = min(ahead)
     return _(
         "No photo is late. The next is that of {period}: {when}.", period=name, when=Moment(when)

@@ -52,7 +52,9 @@ def test_a_photo_that_nobody_takes_is_late_after_some_minutes(agreed: Run):
     assert f"BAD  {late}" in told
     assert "Is 'kompaan run' running? It is then still taken as of that instant." in told
     assert agreed("tick", "--at", (PHOTO + timedelta(hours=1)).isoformat()).returncode == 0
-    assert "ok   No photo is late, and none is to come." in said(agreed, PHOTO + timedelta(hours=2))
+    assert "ok   In the school no photo is late, and none is to come." in said(
+        agreed, PHOTO + timedelta(hours=2)
+    )
 
 
 def test_a_photo_that_waits_for_a_platform_says_for_which(agreed: Run, house):
@@ -147,7 +149,7 @@ def test_the_days_off_are_named_and_a_country_without_is_refused(agreed: Run):
 def test_the_sample_is_left_out(kompaan: Run):
     kompaan("sample", "--at", "2026-10-14T10:00")
     told = said(kompaan, PHOTO)
-    assert "ok   No photo is late, and none is to come." in told
+    assert "ok   In the school no photo is late, and none is to come." in told
     assert not any("People around" in line for line in told)
 
 

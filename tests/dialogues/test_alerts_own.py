@@ -195,7 +195,7 @@ def test_the_week_brings_the_small_differences_and_who_is_silent(timed: School):
     assert alerts(timed) == []
     arrived = tick_through(timed, 24 * 7)["c1"]
     (week,) = [one for one in arrived if "Your week" in one.text]
-    assert "Jonas: single indicators far apart 10" in week.text
+    assert "Jonas: single indicators far apart: 10" in week.text
     assert buttons_of([week]) == ["alerts"]
 
 

@@ -37,7 +37,7 @@ def findings(school, at=MORNING, platforms=()):
 
 def test_a_school_without_periods_or_chats(school):
     photos, told, people = findings(school)
-    assert photos == (True, ["No photo is late, and none is to come."])
+    assert photos == (True, ["In the school no photo is late, and none is to come."])
     assert told[0]
     assert told[1][0].endswith("told 0, too late to be of use 0; waiting 0.")
     assert people[0]
