@@ -17,7 +17,6 @@ from sqlalchemy import (
     insert,
     literal,
     literal_column,
-    null,
     or_,
     select,
     text,
@@ -209,16 +208,6 @@ _DROP = (
     .where(_OPEN, errand.c.expires_at <= _AT, errand.c.organisation_id.in_(_OF_WORLD))
     .values(settled_at=_AT)
 )
-# What was done by its time, or had nothing left to say, was closed before.
-_DROPPED = select(func.count()).where(
-    errand.c.settled_at >= errand.c.expires_at,
-    # A question that gave way to another message of its day is no loss.
-    errand.c.kind != PROMPT,
-    errand.c.settled_at >= bindparam("since", type_=Instant),
-    errand.c.outbox_id.is_(null()),
-    errand.c.organisation_id.in_(_OF_WORLD),
-)
-_UNTOLD = select(func.count()).where(_OPEN, errand.c.organisation_id.in_(_OF_WORLD))
 
 
 class StoredErrands:
@@ -292,12 +281,3 @@ class StoredErrands:
         """Close what came too late; gives how many."""
         asked = {"at": world.at, "sample": world.sample}
         return self._connection.execute(_DROP, asked).rowcount
-
-    def dropped(self, world: World, since: datetime) -> int:
-        """Count what was closed since an instant because it came too late."""
-        asked = {"sample": world.sample, "since": since}
-        return int(self._connection.execute(_DROPPED, asked).scalar_one())
-
-    def untold(self, world: World) -> int:
-        """Count what was given and not told yet."""
-        return int(self._connection.execute(_UNTOLD, {"sample": world.sample}).scalar_one())

@@ -13,7 +13,7 @@ from bot.messages import Moment, Sayable, _, lines, words
 from bot.ports.periods import World
 from bot.ports.photos import DuePhoto
 from bot.storage.columns import Instant
-from bot.storage.errands import StoredErrands
+from bot.storage.errand_counts import dropped, untold
 from bot.storage.looks import NEVER, StoredLooks
 from bot.storage.outbox_health import OVERDUE
 from bot.storage.periods import StoredPeriods
@@ -117,19 +117,19 @@ def _next_photo(connection: Connection, world: World) -> Sayable:
 
 def _told(connection: Connection, world: World) -> tuple[bool, Sayable]:
     """Say what people are still to be told; bad is a week in which more came late than in time."""
-    errands, since = StoredErrands(connection), world.at - LATELY
+    since = world.at - LATELY
     told = connection.execute(_TOLD, {"since": since}).scalar_one()
-    dropped = errands.dropped(world, since)
+    late = dropped(connection, world, since)
     planned = StoredPeriods(connection).dropped(world, since)
-    return dropped <= told, lines(
+    return late <= told, lines(
         _(
             "Unasked in the last week: told {told}, too late to be of use {late}; "
             "waiting {waiting}.",
             told=told,
-            late=dropped + planned,
-            waiting=errands.untold(world),
+            late=late + planned,
+            waiting=untold(connection, world),
         ),
-        None if dropped <= told else _("Was 'kompaan run' not running? It tells them in time."),
+        None if late <= told else _("Was 'kompaan run' not running? It tells them in time."),
     )
 
 

@@ -11,6 +11,7 @@ from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamil
 from bot.domain.delivery import State
 from bot.ports.errands import SAMPLE_HERE
 from bot.ports.periods import World
+from bot.storage.errand_counts import dropped, untold
 from bot.storage.outbox_standings import unsettled
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.storage.updates import in_quarantine
@@ -135,9 +136,9 @@ def _of_process(process: Process, at: datetime) -> Iterator[Value]:
 
 def _of_world(uow: StoredUnitOfWork, name: str, world: World) -> Iterator[Value]:
     due = [one.period.photo_at for one in uow.photos.due(world) if one.period.photo_at]
-    dropped = uow.errands.dropped(world, ALWAYS) + uow.periods.dropped(world, ALWAYS)
-    yield "kompaan_errands_waiting", (name,), uow.errands.untold(world)
-    yield "kompaan_errands_dropped", (name,), dropped
+    late = dropped(uow.connection, world, ALWAYS) + uow.periods.dropped(world, ALWAYS)
+    yield "kompaan_errands_waiting", (name,), untold(uow.connection, world)
+    yield "kompaan_errands_dropped", (name,), late
     yield "kompaan_photos_due", (name,), len(due)
     oldest = min(due, default=world.at)
     yield "kompaan_photo_oldest_due_age_seconds", (name,), _age(oldest, world.at)

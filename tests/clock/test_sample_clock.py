@@ -11,6 +11,7 @@ from bot.exchange.repertoire_file import read_repertoire
 from bot.ports.catalogue import OrganisationRow
 from bot.ports.periods import Move, World
 from bot.settings import Settings
+from bot.storage.errand_counts import untold
 from bot.storage.tables import planned
 from bot.use_cases.import_framework import import_framework
 from bot.use_cases.import_roster import import_roster
@@ -220,7 +221,7 @@ def test_a_school_in_the_same_database_lives_by_the_real_clock(own: Sample):
     own.moves(Move.PHOTO)
     with own.house.reading() as uow:
         assert uow.periods.planned([period.id]) == {}
-        assert uow.errands.untold(World(False, agreed)) == 0
+        assert untold(uow.connection, World(False, agreed)) == 0
         assert [one.name for one in uow.photos.every()] == ["Period 1"]
         worlds = {one.sample: one.at for one in uow.periods.worlds(LOADED)}
     assert worlds == {False: LOADED, True: own.clock.at}

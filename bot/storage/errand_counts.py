@@ -1,0 +1,37 @@
+"""How much people are still to be told, and what came too late, for who looks after it."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, func, null, select
+
+from bot.ports.errands import PROMPT
+from bot.ports.periods import World
+from bot.storage.columns import Instant
+from bot.storage.tables import errand, organisation_table
+
+_OF_WORLD = select(organisation_table.c.id).where(
+    organisation_table.c.sample == bindparam("sample")
+)
+# What was done by its time, or had nothing left to say, was closed before.
+_DROPPED = select(func.count()).where(
+    errand.c.settled_at >= errand.c.expires_at,
+    # A question that gave way to another message of its day is no loss.
+    errand.c.kind != PROMPT,
+    errand.c.settled_at >= bindparam("since", type_=Instant),
+    errand.c.outbox_id.is_(null()),
+    errand.c.organisation_id.in_(_OF_WORLD),
+)
+_UNTOLD = select(func.count()).where(
+    errand.c.settled_at.is_(None), errand.c.organisation_id.in_(_OF_WORLD)
+)
+
+
+def dropped(connection: Connection, world: World, since: datetime) -> int:
+    """Count what was closed since an instant because it came too late."""
+    asked = {"sample": world.sample, "since": since}
+    return int(connection.execute(_DROPPED, asked).scalar_one())
+
+
+def untold(connection: Connection, world: World) -> int:
+    """Count what was given and not told yet."""
+    return int(connection.execute(_UNTOLD, {"sample": world.sample}).scalar_one())
