@@ -6,7 +6,7 @@ from bot.domain.divergence_kinds import Route
 from bot.domain.tracks import Role, Track
 from bot.messages import Button, Kind, Reply, Sayable, _, _n, lines, words
 from bot.ports.alerts import Alert
-from bot.use_cases.see_divergence import Seen, see_alert
+from bot.use_cases.see_divergence import Seen, course_of, see_alert, see_on
 from handlers.alert import buttons_of, drawn
 from handlers.tell_alert import line_of, open_button
 from handlers.turn import Replies, Turn
@@ -33,7 +33,7 @@ def alerts(turn: Turn, _words: str) -> Replies:
     standing = turn.uow.alerts.of_tracks([track.id for track in tracks])
     loud = [one for one in standing if one.standing.route is Route.ALERT]
     loud.sort(key=lambda one: one.is_snoozed(turn.at))
-    seen = [one for alert in loud[:LOOKED_AT] if (one := _seen(turn, alert))]
+    seen = _all_seen(turn, tracks, loud[:LOOKED_AT])
     seen.sort(key=lambda one: (one.alert.is_snoozed(turn.at), -one.severity))
     shown = seen[:LISTED]
     return [Reply(_list(turn, shown, len(loud), len(standing) - len(loud)), _buttons(shown))]
@@ -63,6 +63,20 @@ def _line(turn: Turn, one: Seen) -> Sayable:
 
 def _buttons(seen: Sequence[Seen]) -> tuple[tuple[Button, ...], ...]:
     return tuple((open_button(one),) for one in seen)
+
+
+def _all_seen(turn: Turn, tracks: Sequence[Track], alerts_: Sequence[Alert]) -> list[Seen]:
+    by_id = {one.id: one for one in tracks}
+    courses = {
+        programme: course_of(turn.uow, programme, turn.at)
+        for programme in {by_id[one.track_id].programme_id for one in alerts_}
+    }
+    seen = (
+        see_on(turn.uow, track, courses[track.programme_id], one, turn.at)
+        for one in alerts_
+        for track in (by_id[one.track_id],)
+    )
+    return [one for one in seen if one is not None]
 
 
 def _seen(turn: Turn, alert: Alert) -> Seen | None:

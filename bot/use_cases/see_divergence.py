@@ -73,9 +73,16 @@ def see_alert(uow: UnitOfWork, coach_id: int, alert: Alert, at: datetime) -> See
     """Show an alert to a coach of its track; None for anybody else."""
     tracks = (one for one in uow.tracks.of(coach_id) if one.id == alert.track_id)
     track = next((one for one in tracks if Role.COACH in one.roles), None)
-    if track is None:
-        return None
-    course = course_of(uow, track.programme_id, at)
+    return see_on(uow, track, course_of(uow, track.programme_id, at), alert, at) if track else None
+
+
+def see_on(
+    uow: UnitOfWork, track: Track, course: Course, alert: Alert, at: datetime
+) -> Seen | None:
+    """Show an alert to a coach whose track this is; None where its competence is no longer there.
+
+    Several of a programme share its course.
+    """
     competence = course.programme.competence_by_id(alert.competence_id)
     if competence is None:
         return None
