@@ -106,12 +106,13 @@ _PROPOSED = (((9, 1), (12, 18)), ((1, 7), (3, 26)), ((4, 1), (6, 18)))
 """Three periods of a school year, as (month, day) of opening and photo."""
 
 PROPOSED_HOUR = time(16)
+FRIDAY = 4
 
 
 def proposed(today: date, zone: str) -> list[tuple[datetime, datetime]]:
     """Propose three periods for the school year of a day: each its opening and its photo.
 
-    From July on it is the coming school year.
+    From July on it is the coming school year. A photo in a weekend is taken on the Friday before.
     """
     year = today.year if today.month >= 7 else today.year - 1
     found = []
@@ -119,6 +120,7 @@ def proposed(today: date, zone: str) -> list[tuple[datetime, datetime]]:
         opens, photo = (
             date(year if month >= 7 else year + 1, month, day) for month, day in (begins, ends)
         )
+        photo -= timedelta(days=max(photo.weekday() - FRIDAY, 0))
         found.append((opening(opens, zone), _instant(photo, PROPOSED_HOUR, zone)))
     return found
 

@@ -58,14 +58,14 @@ def test_the_next_one_is_proposed_after_the_last_and_added_once(own_school: Scho
     school.say("c1", "/periods")
     school.tap("c1", "add the usual three")
     *_others, proposal = school.say("c1", "/periods")[0].buttons
-    assert proposal[0]["label"] == "add Period 4: 1 Sep to 18 Dec"
-    assert "Period 4 was added." in school.tapped("c1", "add Period 4: 1 Sep to 18 Dec")
-    assert school.buttons("c1")[-1] == "add Period 5: 7 Jan to 26 Mar"
+    assert proposal[0]["label"] == "add Period 4: 1 Sep to 17 Dec"
+    assert "Period 4 was added." in school.tapped("c1", "add Period 4: 1 Sep to 17 Dec")
+    assert school.buttons("c1")[-1] == "add Period 5: 7 Jan to 24 Mar"
     shown = school.text("c1", "/periods")
-    assert "/periods add Period 5; 2028-01-07; 2028-03-26 16:00." in shown  # as it may be sent
+    assert "/periods add Period 5; 2028-01-07; 2028-03-24 16:00." in shown  # as it may be sent
     (again,) = school.tap_code("c1", proposal[0]["code"])
     assert "added" not in again.text
-    assert again.text.count("photo Sat 18 Dec") == 1
+    assert again.text.count("photo Fri 17 Dec") == 1
     school.say("c1", "/periods add Free; 2028-02-01")
     assert not any(label.startswith("add") for label in school.buttons("c1"))
 

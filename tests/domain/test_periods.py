@@ -83,6 +83,12 @@ def test_the_three_of_a_school_year_may_stand_together(today, year):
     assert {one.photo_at.astimezone(ZoneInfo(zone)).hour for one in found if one.photo_at} == {16}
 
 
+def test_no_photo_is_proposed_in_a_weekend():
+    for year in range(2025, 2040):
+        for _opens_at, photo_at in proposed(date(year, 9, 1), "Europe/Brussels"):
+            assert photo_at.weekday() < 5
+
+
 def test_a_day_begins_at_midnight_where_the_school_is():
     assert opening(date(2026, 9, 1), "Europe/Brussels") == datetime(2026, 8, 31, 22, tzinfo=UTC)
 
