@@ -19,7 +19,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from statistics import fmean
 
-from bot.domain.colours import CutOff
+from bot.domain.frameworks import CutOff
 from bot.domain.tracks import PERSPECTIVES, Role
 
 # --- the programme ---

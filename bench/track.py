@@ -8,11 +8,11 @@ from datetime import datetime
 from bench.forms import Act, Event, period
 from bench.programme import OPENED_AT, PHOTO_AT, SIZES, TRACKS, Views
 from bot.domain.alerts import Change, Standing, changes, standing_since
-from bot.domain.colours import CutOff
 from bot.domain.comparison import Case
 from bot.domain.divergence import divergences
 from bot.domain.divergence_kinds import Kind
 from bot.domain.film import Mark, Score, apply, fold
+from bot.domain.frameworks import CutOff
 from bot.domain.settling import Sitting, all_settle_at
 from bot.domain.thresholds import Thresholds
 from bot.domain.tracks import PERSPECTIVES, Role

@@ -1,8 +1,9 @@
 """Days and times as people write them, read strictly: what is not sure is refused."""
 
 import re
-from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, time
+
+from bot.domain.days import instant
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
@@ -38,4 +39,4 @@ def read_moment(written: str, zone: str) -> datetime | None:
     day, clock = read_day(day_part), read_clock(clock_part.strip())
     if day is None or clock is None:
         return None
-    return datetime.combine(day, clock, ZoneInfo(zone)).astimezone(UTC)
+    return instant(day, clock, zone)

@@ -4,9 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.domain.days import opening
 from bot.domain.delivery import Error, State, Step
 from bot.domain.hours import Rhythm, Works
-from bot.domain.periods import opening
 from bot.domain.tracks import Person
 from bot.messages import Incoming, Kind, Reply, words
 from bot.ports import Dialogue, UnitOfWork

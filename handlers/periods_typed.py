@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
+from bot.domain.days import opening
 from bot.domain.folding import fold
-from bot.domain.periods import opening
 from bot.domain.tracks import Track
 from bot.messages import Sayable, Text, _
 from bot.ports.periods import Home

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.domain.periods import opening
+from bot.domain.days import opening
 from bot.messages import Button, Reply, _, lines
 from bot.ports.prompts import Question
 from bot.use_cases.ask_prompt import ask_prompt

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.domain.periods import Period, current, opening
+from bot.domain.days import opening
+from bot.domain.periods import Period, current
 from bot.domain.reminders import Telling
 from bot.domain.tracks import Role, Track
 from bot.messages import Button, Kind, Moment, Reply, Sayable, _, _n, lines

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.domain.periods import opening
+from bot.domain.days import opening
 from bot.messages import Button, Kind, Sayable, _, lines
 from bot.ports.errands import Errand
 from bot.ports.prompts import Question

@@ -5,8 +5,7 @@ from typing import Any
 
 import click
 
-from bot.domain.colours import CutOff
-from bot.domain.frameworks import Programme
+from bot.domain.frameworks import CutOff, Programme
 from bot.messages import _
 from bot.refusal import Refused
 from bot.storage.programmes import programme_ids, set_cut_off

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.frameworks import CutOff
 from bot.domain.scales import Coverage, Mastery
 
 
@@ -29,23 +30,6 @@ class Colour(StrEnum):
     def rank(self) -> int:
         """Order the colours from nothing scored (0) to acquired autonomously (4)."""
         return tuple(Colour).index(self)
-
-
-class CutOff(StrEnum):
-    """Where 'acquired' begins: at 80 %, or only above it."""
-
-    AT_LEAST = "at_least"
-    MORE_THAN = "more_than"
-
-    def reached(self, part: int, whole: int) -> bool:
-        """Compare part / whole with 80 %, in whole numbers."""
-        if self is CutOff.AT_LEAST:
-            return 5 * part >= 4 * whole
-        return 5 * part > 4 * whole
-
-    def needed(self, whole: int) -> int:
-        """Give the smallest part of a whole that reaches it."""
-        return next(part for part in range(whole + 1) if self.reached(part, whole))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from bot.domain.colours import CutOff, colour_of, counts_of
+from bot.domain.colours import colour_of, counts_of
 from bot.domain.divergence_kinds import FURTHEST, Disputed, Divergence, Kind, Reason, Sides, Stand
 from bot.domain.film import Mark
+from bot.domain.frameworks import CutOff
 from bot.domain.scales import Coverage, Mastery
 from bot.domain.severity import Extent, weigh
 from bot.domain.thresholds import Thresholds

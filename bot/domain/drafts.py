@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
-from bot.domain.colours import CutOff
-from bot.domain.frameworks import Contribution
+from bot.domain.frameworks import Contribution, CutOff
 
 HIGHEST_NUMBER = 9999
 """The highest number that a competence or a context may have."""

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.days import instant
 from bot.domain.folding import fold
 from bot.domain.hours import Works
 
@@ -37,7 +38,7 @@ class LessonTime:
 
     def on(self, day: date, zone: str) -> datetime:
         """Give the instant at which it starts on a day."""
-        return datetime.combine(day, self.starts, ZoneInfo(zone)).astimezone(UTC)
+        return instant(day, self.starts, zone)
 
 
 class NoTime(ValueError):

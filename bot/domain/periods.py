@@ -6,10 +6,12 @@ the three that are proposed, and the limits are ours.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import count
 from zoneinfo import ZoneInfo
+
+from bot.domain.days import instant, opening
 
 SHORTEST = timedelta(days=1)
 LONGEST = timedelta(days=400)
@@ -121,7 +123,7 @@ def proposed(today: date, zone: str) -> list[tuple[datetime, datetime]]:
             date(year if month >= 7 else year + 1, month, day) for month, day in (begins, ends)
         )
         photo -= timedelta(days=max(photo.weekday() - FRIDAY, 0))
-        found.append((opening(opens, zone), _instant(photo, PROPOSED_HOUR, zone)))
+        found.append((opening(opens, zone), instant(photo, PROPOSED_HOUR, zone)))
     return found
 
 
@@ -130,12 +132,3 @@ def proposed_after(last: datetime, at: datetime, zone: str) -> tuple[datetime, d
     year = last.astimezone(ZoneInfo(zone)).year
     usual = (one for ahead in count() for one in proposed(date(year + ahead, 1, 1), zone))
     return next(one for one in usual if one[0] >= last and one[1] > at)
-
-
-def opening(day: date, zone: str) -> datetime:
-    """Give the instant at which a day begins in a zone."""
-    return _instant(day, time(0), zone)
-
-
-def _instant(day: date, at: time, zone: str) -> datetime:
-    return datetime.combine(day, at, ZoneInfo(zone)).astimezone(UTC)

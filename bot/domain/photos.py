@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
-from bot.domain.colours import Colour, Counts, CutOff, colour_of
+from bot.domain.colours import Colour, Counts, colour_of
+from bot.domain.frameworks import CutOff
 
 LONGEST_SILENCE = timedelta(seconds=90)
 """A platform that was not heard for longer had an outage: what people said then came late."""

@@ -5,8 +5,10 @@ Ours. A time of the week is a wall clock's, in the student's zone, so daylight s
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+from bot.domain.days import instant, opening
 
 LOOKED_AHEAD = 120
 """Days within which a workplace day is expected: longer than a summer."""
@@ -47,7 +49,7 @@ class Week:
         if day.weekday() not in self.days:
             return None
         tomorrow = day + timedelta(days=1)
-        return Slot(day, _instant(day, self.at, self.zone), _instant(tomorrow, time(), self.zone))
+        return Slot(day, instant(day, self.at, self.zone), opening(tomorrow, self.zone))
 
     def next_slot(self, after: datetime, works: Callable[[date], bool]) -> Slot | None:
         """Give the first slot that begins after an instant, on a day on which the student works.
@@ -66,8 +68,4 @@ def next_week(at: datetime, zone: str) -> datetime:
     """Give when the next week begins in a zone: a goal set at this instant is for that one."""
     today = at.astimezone(ZoneInfo(zone)).date()
     monday = today + timedelta(days=_WEEK - today.weekday())
-    return _instant(monday, time(), zone)
-
-
-def _instant(day: date, at: time, zone: str) -> datetime:
-    return datetime.combine(day, at, ZoneInfo(zone)).astimezone(UTC)
+    return opening(monday, zone)

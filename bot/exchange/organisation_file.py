@@ -6,12 +6,12 @@ The format is described in docs/organisation-file.md.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot.domain.colours import CutOff
+from bot.domain.days import instant, opening
 from bot.domain.drafts import (
     CompetenceDraft,
     ComponentDraft,
@@ -21,9 +21,10 @@ from bot.domain.drafts import (
     RosterRow,
     tidy,
 )
+from bot.domain.frameworks import CutOff
 from bot.domain.hours import Rhythm, Works
 from bot.domain.languages import LANGUAGES
-from bot.domain.periods import PROPOSED_HOUR, opening
+from bot.domain.periods import PROPOSED_HOUR
 from bot.exchange.files import sound
 from bot.exchange.shapes import Shape, read_toml
 from bot.messages import _
@@ -96,7 +97,7 @@ class OrganisationDraft:
 
         def photo_at(days: int) -> datetime:
             day = rhythm.working_day(today + timedelta(days=days))
-            return _instant(day, PROPOSED_HOUR, ZoneInfo(self.time_zone))
+            return instant(day, PROPOSED_HOUR, self.time_zone)
 
         return tuple(
             PeriodDraft(
@@ -110,10 +111,10 @@ class OrganisationDraft:
 
     def history(self, now: datetime) -> tuple[Said, ...]:
         """Give the history in the order of its instants, seen from an aware instant."""
-        zone = ZoneInfo(self.time_zone)
-        today = now.astimezone(zone).date()
+        zone = self.time_zone
+        today = now.astimezone(ZoneInfo(zone)).date()
         said = (
-            Said(one.by, _instant(today - timedelta(days=one.days_ago), one.at, zone), one.says)
+            Said(one.by, instant(today - timedelta(days=one.days_ago), one.at, zone), one.says)
             for one in self.happened
         )
         return tuple(sorted(said, key=lambda one: one.said_at))
@@ -286,7 +287,3 @@ def _happened(one: Shape, people: dict[str, str]) -> Happened:
         raise one.refused(_("{place} is from 1 to 3660", place=f"{one.where}.days_ago"))
     at = time(int(clock[1]), int(clock[2]))
     return Happened(days, at, _person(one, one.text("by"), people), one.text("says"))
-
-
-def _instant(day: date, at: time, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, at, zone).astimezone(UTC)

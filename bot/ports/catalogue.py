@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from bot.domain.colours import CutOff
+from bot.domain.frameworks import CutOff
 
 
 @dataclass(frozen=True, slots=True)

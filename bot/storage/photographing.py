@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Integer, bindparam, func, insert, select, text, update
 
-from bot.domain.colours import CutOff
+from bot.domain.frameworks import CutOff
 from bot.domain.photos import PhotoHead, digest_of_photo, digest_of_track
 from bot.ports.photos import Sign
 from bot.storage.columns import Instant

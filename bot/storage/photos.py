@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select
 
-from bot.domain.colours import Counts, CutOff
+from bot.domain.colours import Counts
+from bot.domain.frameworks import CutOff
 from bot.domain.periods import Period
 from bot.domain.photos import FrozenColour, PhotoHead, digest_of_photo
 from bot.ports.periods import World

@@ -4,12 +4,12 @@ from collections import defaultdict
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from bot.domain.colours import CutOff
 from bot.domain.frameworks import (
     Competence,
     Context,
     Contribution,
     CourseComponent,
+    CutOff,
     Indicator,
     Programme,
 )

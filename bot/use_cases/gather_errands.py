@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from bot.domain.days import opening
 from bot.domain.hours import HOURS, Rhythm, Works
-from bot.domain.periods import opening
 from bot.ports import UnitOfWork
 from bot.ports.errands import Gathering
 from bot.ports.periods import World

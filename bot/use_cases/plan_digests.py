@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.periods import opening
+from bot.domain.days import opening
 from bot.ports import UnitOfWork
 from bot.ports.errands import NewErrand
 from bot.ports.periods import World

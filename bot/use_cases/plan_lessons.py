@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.days import opening
 from bot.domain.hours import Rhythm, Works
 from bot.domain.lessons import LOOKED_AROUND, lesson_after, lesson_before
-from bot.domain.periods import opening
 from bot.ports import UnitOfWork
 from bot.ports.errands import Errand, NewErrand
 from bot.ports.lessons import Timetable

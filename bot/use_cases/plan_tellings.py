@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from bot.domain.days import opening
 from bot.domain.hours import HOURS, Rhythm, Works
-from bot.domain.periods import opening
 from bot.domain.reminders import AUDIENCE, PROFILES, Due, dues
 from bot.ports import UnitOfWork
 from bot.ports.periods import Told, Watched, World

@@ -7,7 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.alerts import gathered
-from bot.domain.periods import opening
+from bot.domain.days import opening
 from bot.messages import Kind
 from bot.ports import UnitOfWork
 from bot.ports.alerts import Alert

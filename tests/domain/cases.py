@@ -6,11 +6,11 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bot.domain.colours import CutOff
 from bot.domain.comparison import Case
 from bot.domain.divergence import divergences
 from bot.domain.divergence_kinds import Divergence, Kind
 from bot.domain.film import Mark
+from bot.domain.frameworks import CutOff
 from bot.domain.scales import Coverage, Mastery
 from bot.domain.thresholds import Thresholds
 from bot.domain.tracks import PERSPECTIVES, Role

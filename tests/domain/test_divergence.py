@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from bot.domain.colours import Colour, CutOff
+from bot.domain.colours import Colour
 from bot.domain.divergence import divergences
 from bot.domain.divergence_kinds import Kind, Route
 from bot.domain.film import Mark
+from bot.domain.frameworks import CutOff
 from bot.domain.scales import Coverage, Mastery
 from bot.domain.severity import Severity
 from bot.domain.thresholds import Thresholds

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.colours import Colour, CutOff, colour_of, counts_of
+from bot.domain.colours import Colour, colour_of, counts_of
 from bot.domain.film import Mark
-from bot.domain.frameworks import Competence, Context, Contribution, Indicator, Programme
+from bot.domain.frameworks import Competence, Context, Contribution, CutOff, Indicator, Programme
 from bot.domain.next_step import NEAR, Near, next_steps
 from bot.domain.scales import Coverage, Mastery
 

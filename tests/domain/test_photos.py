@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.colours import Colour, Counts, CutOff
+from bot.domain.colours import Colour, Counts
+from bot.domain.frameworks import CutOff
 from bot.domain.photos import (
     GIVEN_UP,
     FrozenColour,

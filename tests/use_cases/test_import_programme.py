@@ -4,9 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.colours import CutOff
 from bot.domain.drafts import CompetenceDraft, ComponentDraft, ContextDraft, ProgrammeDraft
-from bot.domain.frameworks import Contribution
+from bot.domain.frameworks import Contribution, CutOff
 from bot.refusal import Refused
 from bot.storage.programmes import read_programme
 from bot.use_cases.import_programme import import_programme_details

@@ -9,8 +9,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from bot.domain.colours import CutOff
-from bot.domain.frameworks import Contribution
+from bot.domain.frameworks import Contribution, CutOff
 from bot.storage.columns import key, link, metadata, one_of, organisation
 
 framework = Table(

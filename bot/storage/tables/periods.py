@@ -14,7 +14,7 @@ from sqlalchemy import (
 )
 from sqlalchemy import UniqueConstraint as Unique
 
-from bot.domain.colours import CutOff
+from bot.domain.frameworks import CutOff
 from bot.domain.tracks import PERSPECTIVES
 from bot.storage.columns import Identity, Instant, key, link, metadata, one_of, organisation
 
