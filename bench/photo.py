@@ -15,7 +15,7 @@ from statistics import median
 from sqlalchemy import bindparam, func, select, text
 
 from bench.crowd import OPENED, SAID, Crowd
-from bot.ports.periods import World
+from bot.ports.worlds import World
 from bot.seal import Signet
 from bot.settings import Settings
 from bot.storage.columns import Instant

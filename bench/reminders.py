@@ -21,7 +21,7 @@ from statistics import median
 from sqlalchemy import bindparam, func, insert, select, text
 
 from bench.crowd import OPENED, SAID, Crowd
-from bot.ports.periods import World
+from bot.ports.worlds import World
 from bot.settings import Settings
 from bot.storage.columns import Instant
 from bot.storage.tables import outbox
@@ -96,7 +96,7 @@ def _seed(house: House, statements: tuple[str, ...]) -> None:
         for statement in statements:
             uow.connection.execute(text(statement).bindparams(at), {"at": SAID})
         period = add_period(uow, 1, 1, "One", Dates(OPENED, PHOTO))
-        assert uow.periods.claim(period, "opened", OPENED)  # that was told in September
+        assert uow.reminders.claim(period, "opened", OPENED)  # that was told in September
     house.engine.dispose()
 
 
@@ -125,7 +125,7 @@ def _plain(house: House) -> None:
 def _planned(house: House) -> None:
     works, world = working_days("BE"), World(False, NOON)
     with house.transaction() as uow:
-        zones = uow.periods.zones(world)
+        zones = uow.worlds.zones(world)
         plan_tellings(uow, world, works, zones)
         gather_errands(uow, world, works, zones)
 

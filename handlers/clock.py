@@ -8,8 +8,8 @@ from datetime import datetime
 from bot.domain.hours import Works
 from bot.ports import Shown, UnitOfWork
 from bot.ports.errands import HERE, SAMPLE_HERE
-from bot.ports.periods import World
 from bot.ports.photos import Sign
+from bot.ports.worlds import World
 from bot.use_cases.deliver_here import deliver_here
 from bot.use_cases.deliver_outbox import Compose
 from bot.use_cases.gather_errands import gather_errands
@@ -61,7 +61,7 @@ def divergence(uow: UnitOfWork, tick: Tick) -> bool:
 def plan(uow: UnitOfWork, tick: Tick) -> bool:
     """Plan what is told today, and gather what is due for each who may be spoken to now."""
     works = tick.tools.works
-    uow.periods.alone(tick.world)
+    uow.worlds.alone(tick.world)
     plan_tellings(uow, tick.world, works, tick.zones)
     plan_lessons(uow, tick.world, works)
     plan_digests(uow, tick.world, tick.zones)
@@ -99,8 +99,8 @@ def run_tick(transaction: Transaction, at: datetime, tools: Tools) -> list[tuple
     What fails holds up nothing else; the first error is raised at the end.
     """
     with transaction() as uow:
-        worlds = uow.periods.worlds(at)
-        ticks = [Tick(world, tools, uow.periods.zones(world)) for world in worlds]
+        worlds = uow.worlds.worlds(at)
+        ticks = [Tick(world, tools, uow.worlds.zones(world)) for world in worlds]
     errors: list[Exception] = []
     for tick in ticks:
         errors += _do_all(transaction, tick)

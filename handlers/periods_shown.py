@@ -71,7 +71,7 @@ def _line(turn: Turn, period: Period, taken: Collection[int]) -> Sayable:
 
 
 def _for_coach(turn: Turn, track: Track, known: Sequence[Period]) -> Iterator[Sayable]:
-    yield plan_line(turn.uow.periods.plan(track.programme_id))
+    yield plan_line(turn.uow.reminders.plan(track.programme_id))
     zone = ZoneInfo(turn.uow.periods.home(track.programme_id).zone)
     proposal = proposed_next(turn, track, known)
     if proposal is not None and proposal.dates.photo_at is not None:

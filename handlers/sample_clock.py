@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.hours import Works
 from bot.messages import Kind
 from bot.ports import Shown, UnitOfWork
-from bot.ports.periods import Move, SampleClock, World
+from bot.ports.worlds import Move, SampleClock, World
 from bot.use_cases.look_ahead import next_photo, next_telling, next_that_matters
 from handlers.clock import Tick, Tools, Transaction, run_world
 
@@ -24,7 +24,7 @@ Question = Callable[[UnitOfWork, World, Works], datetime | None]
 
 def clock_of(uow: UnitOfWork, at: datetime, works: Works) -> SampleClock | None:
     """Read the sample's clock at an instant, and what is to come; None where there is no sample."""
-    clock = uow.periods.sample_clock(at)
+    clock = uow.worlds.sample_clock(at)
     if clock is None:
         return None
     world = World(True, clock.at)
@@ -37,7 +37,7 @@ def move(transaction: Transaction, by: Move, now: Now, tools: Tools) -> list[tup
     It stays where it is where there is no sample, or nothing of that kind is to come.
     """
     with transaction() as uow:
-        clock = uow.periods.sample_clock(now())
+        clock = uow.worlds.sample_clock(now())
     if clock is None:
         return []
     walk = _Walk(transaction, now, tools, clock.at, clock.zone)
@@ -91,8 +91,8 @@ class _Walk:
     def tick(self, at: datetime) -> None:
         """Set the clock, then do what is due: what is said meanwhile is said later than that."""
         with self.transaction() as uow:
-            uow.periods.move_sample(at, self.now())
-            zones = uow.periods.zones(World(True, at))
+            uow.worlds.move_sample(at, self.now())
+            zones = uow.worlds.zones(World(True, at))
         self.told = run_world(self.transaction, Tick(World(True, at), self.tools, zones))
         self.arrived += self.told
         self.at = at

@@ -68,7 +68,7 @@ def reminders(
     house = open_house()
     with house.transaction() as uow:
         programme = find_programme(uow, code)
-        plan = Plan() if as_default else uow.periods.plan(programme.id)
+        plan = Plan() if as_default else uow.reminders.plan(programme.id)
         wanted = Plan(
             plan.days if days is None else days,
             plan.rehearsal if rehearsal is None else _one(rehearsal),
@@ -76,7 +76,7 @@ def reminders(
         )
         if wanted != plan or as_default:
             home = uow.periods.home(programme.id)
-            uow.periods.set_plan(home.organisation_id, programme.id, wanted)
+            uow.reminders.set_plan(home.organisation_id, programme.id, wanted)
     click.echo(f"{programme.code} {programme.title}")
     for row in _table(house, wanted):
         click.echo(row)

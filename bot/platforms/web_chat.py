@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from bot.platforms.files import File
 from bot.platforms.transcript import Speaker, Utterance
 from bot.ports import Outcome, Shown
-from bot.ports.periods import Move, SampleClock
+from bot.ports.worlds import Move, SampleClock
 from bot.showing.palette import Scheme
 
 

@@ -14,7 +14,7 @@ from bot.platforms.web_chat import WebChat
 from bot.platforms.web_errors import Declined
 from bot.platforms.web_events import Broadcast
 from bot.platforms.web_talk import Talk
-from bot.ports.periods import Move
+from bot.ports.worlds import Move
 
 NO_SAMPLE = _("There is no sample here, and so no clock of its own.")
 NO_MOVE = _("Say how far the clock moves: by {known}.", known=", ".join(Move))

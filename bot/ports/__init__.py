@@ -18,9 +18,11 @@ from bot.ports.messenger import Outbox
 from bot.ports.periods import Periods
 from bot.ports.photos import FilmReads, Looks, Photos
 from bot.ports.prompts import Prompts
+from bot.ports.reminders import Reminders
 from bot.ports.scores import Entry, Ledger, Reads, Seat, SeenColour, SeenMark, SeenNote
 from bot.ports.talk import Dialogue, Dialogues, Shown, Transcripts
 from bot.ports.tips import Tips
+from bot.ports.worlds import Worlds
 
 __all__ = [
     "Dialogue", "Dialogues", "Entry", "Job", "Ledger", "Outcome", "People", "Preferences", "Reads",
@@ -99,6 +101,10 @@ class UnitOfWork(Protocol):
     def outbox(self) -> Outbox: ...  # noqa: D102
     @property
     def periods(self) -> Periods: ...  # noqa: D102
+    @property
+    def reminders(self) -> Reminders: ...  # noqa: D102
+    @property
+    def worlds(self) -> Worlds: ...  # noqa: D102
     @property
     def photos(self) -> Photos: ...  # noqa: D102
     @property

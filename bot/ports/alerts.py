@@ -12,7 +12,7 @@ from bot.domain.scales import Mastery
 from bot.domain.settling import Sitting
 from bot.domain.thresholds import Thresholds
 from bot.domain.tracks import Role
-from bot.ports.periods import World
+from bot.ports.worlds import World
 
 
 @dataclass(frozen=True, slots=True)

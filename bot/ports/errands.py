@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.ports.periods import World
+from bot.ports.worlds import World
 
 ASKS_DAY = "day"
 """What the one unasked message of a day asks for: everything that is due that day."""

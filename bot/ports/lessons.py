@@ -7,7 +7,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from bot.domain.lessons import LessonTime
-from bot.ports.periods import World
+from bot.ports.worlds import World
 
 
 @dataclass(frozen=True, slots=True)

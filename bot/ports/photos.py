@@ -10,7 +10,7 @@ from bot.domain.periods import Period
 from bot.domain.photos import FrozenColour, Look, PhotoHead
 from bot.domain.reel import Frame
 from bot.domain.tracks import Role
-from bot.ports.periods import World
+from bot.ports.worlds import World
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Protocol
 from bot.domain.prompting import Asked, Chosen, Goal
 from bot.domain.sharing import Share
 from bot.domain.weeks import USUAL_DAYS, USUAL_TIME, Week
-from bot.ports.periods import World
+from bot.ports.worlds import World
 
 
 @dataclass(frozen=True, slots=True)

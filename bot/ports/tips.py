@@ -8,7 +8,7 @@ from typing import Protocol
 from bot.domain.repertoire import Tip
 from bot.domain.tips import Told, Verdict
 from bot.domain.tracks import Person
-from bot.ports.periods import World
+from bot.ports.worlds import World
 
 TIP = "tip"
 """The kind of errand by which a mentor gets a tip unasked."""

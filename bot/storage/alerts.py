@@ -15,7 +15,7 @@ from bot.domain.thresholds import Thresholds
 from bot.domain.tracks import Role
 from bot.messages import Kind as MessageKind
 from bot.ports.alerts import Alert, Authored, Place
-from bot.ports.periods import World
+from bot.ports.worlds import World
 from bot.storage.alert_rows import COLUMNS, alert_of, kept_gist
 from bot.storage.columns import Instant
 from bot.storage.system_reads import authored, marks_of_competence, marks_of_track

@@ -21,7 +21,7 @@ from sqlalchemy import (
 
 from bot.domain.reminders import Audience
 from bot.domain.tracks import Role
-from bot.ports.periods import Told
+from bot.ports.reminders import Told
 from bot.storage.columns import Instant
 from bot.storage.tables import (
     errand,

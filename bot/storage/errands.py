@@ -27,7 +27,7 @@ from sqlalchemy import (
 from bot.domain.delivery import State
 from bot.messages import Kind
 from bot.ports.errands import ASKS_DAY, PROMPT, Errand, Gathering, NewErrand, Waiting
-from bot.ports.periods import World
+from bot.ports.worlds import World
 from bot.storage.chats import ADDRESS, BEST_CHAT, IN_REACH, PLATFORM
 from bot.storage.columns import Instant
 from bot.storage.tables import account, errand, organisation_table, outbox, person

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, exists, func, insert, sele
 
 from bot.domain.lessons import LessonTime
 from bot.ports.lessons import Timetable
-from bot.ports.periods import World
+from bot.ports.worlds import World
 from bot.storage.columns import Instant
 from bot.storage.tables import class_group, errand, lesson_time, organisation_table, person
 

@@ -10,14 +10,14 @@ from sqlalchemy import Connection, Integer, and_, bindparam, case, cast, func, s
 
 from bot.domain.periods import LONGEST
 from bot.messages import Moment, Sayable, _, lines, words
-from bot.ports.periods import World
 from bot.ports.photos import DuePhoto
+from bot.ports.worlds import World
 from bot.storage.columns import Instant
 from bot.storage.errand_counts import dropped, untold
 from bot.storage.looks import NEVER, StoredLooks
 from bot.storage.outbox_health import OVERDUE
-from bot.storage.periods import StoredPeriods
 from bot.storage.photos import StoredPhotos
+from bot.storage.reminders import StoredReminders
 from bot.storage.tables import account, errand, involvement, organisation_table, person, track
 
 LATELY = timedelta(days=7)
@@ -103,7 +103,7 @@ def _held_back(platform: str, last: datetime) -> Sayable:
 
 
 def _next_photo(connection: Connection, world: World) -> Sayable:
-    watched = StoredPeriods(connection).watched(world, world.at + LONGEST)
+    watched = StoredReminders(connection).watched(world, world.at + LONGEST)
     standing = [one.period for one in watched if one.period.standing]
     coming = [(one.photo_at, one.name) for one in standing if one.photo_at]
     ahead = [(when, name) for when, name in coming if when > world.at]
@@ -120,7 +120,7 @@ def _told(connection: Connection, world: World) -> tuple[bool, Sayable]:
     since = world.at - LATELY
     told = connection.execute(_TOLD, {"since": since}).scalar_one()
     late = dropped(connection, world, since)
-    planned = StoredPeriods(connection).dropped(world, since)
+    planned = StoredReminders(connection).dropped(world, since)
     return late <= told, lines(
         _(
             "Unasked in the last week: told {told}, too late to be of use {late}; "

@@ -10,8 +10,8 @@ from bot.domain.colours import Counts
 from bot.domain.frameworks import CutOff
 from bot.domain.periods import Period
 from bot.domain.photos import FrozenColour, PhotoHead, digest_of_photo
-from bot.ports.periods import World
 from bot.ports.photos import DuePhoto, Photo, Seal, Sign, Touched
+from bot.ports.worlds import World
 from bot.storage.periods import PERIOD_COLUMNS, period_of
 from bot.storage.photo_digests import touched_tracks, track_digests
 from bot.storage.photographing import begin_photo, finish_photo, take_step

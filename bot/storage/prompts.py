@@ -26,8 +26,8 @@ from bot.domain.prompting import Asked, Chosen, Goal
 from bot.domain.sharing import Share
 from bot.domain.weeks import USUAL_DAYS, Week
 from bot.ports.errands import PROMPT
-from bot.ports.periods import World
 from bot.ports.prompts import Asks, Question, Wishes
+from bot.ports.worlds import World
 from bot.storage.columns import Instant
 from bot.storage.tables import (
     answer,

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, bindparam, delete, select, text, update
 
 from bot.domain.settling import Sitting
 from bot.ports.alerts import AtWork
-from bot.ports.periods import World
+from bot.ports.worlds import World
 from bot.storage.columns import Instant
 from bot.storage.tables import organisation_table, sitting, track
 

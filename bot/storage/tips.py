@@ -23,8 +23,8 @@ from bot.domain.coaching import Method
 from bot.domain.repertoire import Tip
 from bot.domain.tips import Told, Verdict
 from bot.domain.tracks import Person, Role
-from bot.ports.periods import World
 from bot.ports.tips import TIP, ToldTip
+from bot.ports.worlds import World
 from bot.storage.columns import Instant
 from bot.storage.tables import entry, errand, involvement, organisation_table, person, tip_told
 

@@ -30,11 +30,13 @@ if TYPE_CHECKING:
     from bot.storage.periods import StoredPeriods
     from bot.storage.photos import StoredPhotos
     from bot.storage.prompts import StoredPrompts
+    from bot.storage.reminders import StoredReminders
     from bot.storage.sittings import StoredSittings
     from bot.storage.thresholds import StoredThresholds
     from bot.storage.tips import StoredTips
     from bot.storage.visible_answers import VisibleAnswers
     from bot.storage.visible_film import VisibleFilm
+    from bot.storage.worlds import StoredWorlds
 
 
 @dataclass
@@ -110,6 +112,20 @@ class StoredUnitOfWork:
         from bot.storage.periods import StoredPeriods  # as below: only who asks pays
 
         return StoredPeriods(self.connection)
+
+    @cached_property
+    def reminders(self) -> "StoredReminders":
+        """What is told of periods."""
+        from bot.storage.reminders import StoredReminders
+
+        return StoredReminders(self.connection)
+
+    @cached_property
+    def worlds(self) -> "StoredWorlds":
+        """Which organisations live by which clock."""
+        from bot.storage.worlds import StoredWorlds
+
+        return StoredWorlds(self.connection)
 
     @cached_property
     def photos(self) -> "StoredPhotos":

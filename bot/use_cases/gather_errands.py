@@ -7,7 +7,7 @@ from bot.domain.days import opening
 from bot.domain.hours import HOURS, Rhythm, Works
 from bot.ports import UnitOfWork
 from bot.ports.errands import Gathering
-from bot.ports.periods import World
+from bot.ports.worlds import World
 
 
 def gather_errands(uow: UnitOfWork, world: World, works: Works, zones: Sequence[str]) -> int:

@@ -9,7 +9,7 @@ from bot.domain.periods import LONGEST
 from bot.domain.reminders import dues
 from bot.ports import UnitOfWork
 from bot.ports.errands import HERE, SAMPLE_HERE
-from bot.ports.periods import World
+from bot.ports.worlds import World
 from bot.use_cases.plan_digests import digests_ahead
 from bot.use_cases.plan_lessons import lessons_ahead
 from bot.use_cases.plan_prompts import next_question
@@ -42,7 +42,7 @@ def next_telling(uow: UnitOfWork, world: World, works: Works) -> datetime | None
 
 def next_photo(uow: UnitOfWork, world: World) -> datetime | None:
     """Give when the next photo is taken; None where none is agreed."""
-    watched = uow.periods.watched(world, world.at + HORIZON)
+    watched = uow.reminders.watched(world, world.at + HORIZON)
     photos = (one.period.photo_at for one in watched if one.period.standing)
     return min((at for at in photos if at and at > world.at), default=None)
 
@@ -62,7 +62,7 @@ def next_that_matters(uow: UnitOfWork, world: World, works: Works) -> datetime |
 
 
 def _rhythms(uow: UnitOfWork, world: World, works: Works) -> list[Rhythm]:
-    return [Rhythm(zone, hours, works) for zone, hours in uow.periods.lived(world)]
+    return [Rhythm(zone, hours, works) for zone, hours in uow.worlds.lived(world)]
 
 
 def _platform(world: World) -> str:
@@ -82,15 +82,15 @@ def _digests(uow: UnitOfWork, world: World, works: Works) -> Iterator[_Coming]:
     """Give the weeks of the coaches, as long as a photo is to come."""
     if next_photo(uow, world) is None:
         return
-    for zone, errand in digests_ahead(uow, world, uow.periods.zones(world)):
+    for zone, errand in digests_ahead(uow, world, uow.worlds.zones(world)):
         hours = uow.people.preferences(errand.person_id).hours
         yield _Coming(Rhythm(zone, hours, works), errand.due_at, errand.expires_at)
 
 
 def _of_periods(uow: UnitOfWork, world: World, works: Works) -> Iterator[_Coming]:
     """Give what periods tell and nobody planned yet, as if each photo will be taken in time."""
-    watched = uow.periods.watched(world, world.at + HORIZON)
-    done = uow.periods.planned([one.period.id for one in watched])
+    watched = uow.reminders.watched(world, world.at + HORIZON)
+    done = uow.reminders.planned([one.period.id for one in watched])
     rhythms = _rhythms(uow, world, works)
     for one in watched:
         for rhythm in rhythms:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.days import opening
 from bot.ports import UnitOfWork
 from bot.ports.errands import NewErrand
-from bot.ports.periods import World
+from bot.ports.worlds import World
 
 DIGEST = "digest"
 """The kind of errand by which a coach gets the overview of a week."""

@@ -10,7 +10,7 @@ from bot.domain.lessons import LOOKED_AROUND, lesson_after, lesson_before
 from bot.ports import UnitOfWork
 from bot.ports.errands import Errand, NewErrand
 from bot.ports.lessons import Timetable
-from bot.ports.periods import World
+from bot.ports.worlds import World
 
 LESSON = "lesson"
 """The kind of errand by which a teacher hears what happened at the workplaces."""

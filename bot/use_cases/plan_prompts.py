@@ -8,7 +8,7 @@ from bot.domain.hours import Works
 from bot.domain.weeks import Week
 from bot.ports import UnitOfWork
 from bot.ports.errands import PROMPT, NewErrand
-from bot.ports.periods import World
+from bot.ports.worlds import World
 
 LASTS = timedelta(hours=3)
 """How long a question of today is of use: after an outage it is not asked at night."""

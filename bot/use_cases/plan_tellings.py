@@ -9,7 +9,8 @@ from bot.domain.days import opening
 from bot.domain.hours import HOURS, Rhythm, Works
 from bot.domain.reminders import AUDIENCE, PROFILES, Due, dues
 from bot.ports import UnitOfWork
-from bot.ports.periods import Told, Watched, World
+from bot.ports.reminders import Told, Watched
+from bot.ports.worlds import World
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +26,17 @@ def plan_tellings(uow: UnitOfWork, world: World, works: Works, zones: Sequence[s
 
     What was of use only while nobody looked is dropped, and counted.
     """
-    watched = uow.periods.watched(world)
+    watched = uow.reminders.watched(world)
     if not watched:
         return Planned()
-    done = uow.periods.planned([one.period.id for one in watched])
+    done = uow.reminders.planned([one.period.id for one in watched])
     people = dropped = 0
     for one in watched:
         for key, falls in _falls(one, zones, works).items():
             known = key in done.get(one.period.id, ())
             if known or not _has_come(one, falls, world):
                 continue
-            if uow.periods.claim(one.period, key, world.at):
+            if uow.reminders.claim(one.period, key, world.at):
                 reached, missed = _plan(uow, one, key, falls, world)
                 people, dropped = people + reached, dropped + missed
     return Planned(people, dropped)
@@ -67,9 +68,9 @@ def _plan(uow: UnitOfWork, one: Watched, key: str, falls: Falls, world: World) -
         for rhythm, due in falls
     ]
     in_time = [each for each in told if each.due.until > world.at]
-    people = sum(uow.periods.send_out(each) for each in in_time)
-    late = sum(uow.periods.count(each) for each in told if each not in in_time)
-    uow.periods.note(one.period, key, people or late, dropped=not in_time and late > 0)
+    people = sum(uow.reminders.send_out(each) for each in in_time)
+    late = sum(uow.reminders.count(each) for each in told if each not in in_time)
+    uow.reminders.note(one.period, key, people or late, dropped=not in_time and late > 0)
     return people, late
 
 

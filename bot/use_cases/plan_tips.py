@@ -7,8 +7,8 @@ from bot.domain.hours import HOURS, Rhythm, Works
 from bot.domain.tips import A_WEEK
 from bot.ports import UnitOfWork
 from bot.ports.errands import NewErrand
-from bot.ports.periods import World
 from bot.ports.tips import TIP
+from bot.ports.worlds import World
 from bot.use_cases.give_tip import LATELY
 
 LASTS = timedelta(days=5)

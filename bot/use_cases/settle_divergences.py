@@ -14,7 +14,7 @@ from bot.domain.divergence_kinds import Route
 from bot.domain.settling import all_settle_at
 from bot.ports import UnitOfWork
 from bot.ports.alerts import Alert, AtWork, Place
-from bot.ports.periods import World
+from bot.ports.worlds import World
 from bot.use_cases.see_divergence import Course, case_of, course_of
 from bot.use_cases.tell_coaches import show_anew, tell_coaches
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from bot.domain.photos import Look, photo_instant
 from bot.ports import UnitOfWork
-from bot.ports.periods import World
 from bot.ports.photos import Sign
+from bot.ports.worlds import World
 
 
 def take_photos(uow: UnitOfWork, world: World, looks: Sequence[Look], sign: Sign) -> bool:

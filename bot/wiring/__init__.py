@@ -134,7 +134,7 @@ class House:
     def sample_time(self, now: datetime) -> datetime:
         """Give what time it is in the sample at an instant."""
         with self.reading() as uow:
-            clock = uow.periods.sample_clock(now)
+            clock = uow.worlds.sample_clock(now)
         return clock.at if clock else now
 
     def prepare(self) -> None:

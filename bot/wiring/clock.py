@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from bot.platforms.platform import ChatPlatform
 from bot.ports import Shown
-from bot.ports.periods import Move
+from bot.ports.worlds import Move
 from bot.schedule import EVERY, Ticker
 from bot.seal import Signet
 from bot.wiring import House

@@ -10,7 +10,7 @@ from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamil
 
 from bot.domain.delivery import State
 from bot.ports.errands import SAMPLE_HERE
-from bot.ports.periods import World
+from bot.ports.worlds import World
 from bot.storage.errand_counts import dropped, untold
 from bot.storage.outbox_standings import unsettled
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -116,7 +116,7 @@ class _Collector:
     def _values(self) -> Iterator[Value]:
         yield from _of_process(self.process, self.at)
         with self.house.reading() as uow:
-            clock = uow.periods.sample_clock(self.at)
+            clock = uow.worlds.sample_clock(self.at)
             worlds = {"school": World(False, self.at)}
             if clock is not None:
                 worlds["sample"] = World(True, clock.at)
@@ -136,7 +136,7 @@ def _of_process(process: Process, at: datetime) -> Iterator[Value]:
 
 def _of_world(uow: StoredUnitOfWork, name: str, world: World) -> Iterator[Value]:
     due = [one.period.photo_at for one in uow.photos.due(world) if one.period.photo_at]
-    late = dropped(uow.connection, world, ALWAYS) + uow.periods.dropped(world, ALWAYS)
+    late = dropped(uow.connection, world, ALWAYS) + uow.reminders.dropped(world, ALWAYS)
     yield "kompaan_errands_waiting", (name,), untold(uow.connection, world)
     yield "kompaan_errands_dropped", (name,), late
     yield "kompaan_photos_due", (name,), len(due)

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.exchange.organisation_file import PeriodDraft, read_organisation
 from bot.messages import Incoming, _
 from bot.ports.catalogue import OrganisationRow
-from bot.ports.periods import World
+from bot.ports.worlds import World
 from bot.refusal import Refused
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.import_framework import import_framework
@@ -42,7 +42,7 @@ def load_sample(house: House, at: datetime) -> bool:
         works = working_days(house.settings.holidays)
         _agree(uow, organisation.id, draft.periods(at, works))
         world = World(True, at)
-        tick = Tick(world, tools_of(house), uow.periods.zones(world))
+        tick = Tick(world, tools_of(house), uow.worlds.zones(world))
     # What its history brings about is told by now, as it would be in a school that lives.
     run_world(house.transaction, tick)
     return True

@@ -17,7 +17,7 @@ from bot.platforms.transcript import KEPT, Speaker, Utterance, job_of, rendered_
 from bot.platforms.web import Pane, web_application
 from bot.platforms.web_chat import Listener
 from bot.ports import Outcome, Shown
-from bot.ports.periods import Move, SampleClock
+from bot.ports.worlds import Move, SampleClock
 from bot.showing.alt import alt_of
 from bot.showing.palette import Scheme
 from bot.storage.upgrade import current, head

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.ports.errands import NewErrand
-from bot.ports.periods import World
+from bot.ports.worlds import World
 from bot.settings import Settings
 from bot.wiring import House
 from tests.cli.conftest import Run

@@ -39,7 +39,7 @@ def test_the_sample_has_three_periods_and_its_people_speak_by_its_clock(kompaan:
     house = House(Settings(database_url=sqlite_url, _env_file=None))
     ahead = timedelta(days=300)
     with house.transaction() as uow:
-        uow.periods.move_sample(datetime.now(UTC) + ahead, datetime.now(UTC))
+        uow.worlds.move_sample(datetime.now(UTC) + ahead, datetime.now(UTC))
     kompaan("say", "--as", "karim", "jonas 10 vvlvxvvvvlvvv")
     kompaan("say", "--as", "karim", "--at", "2026-10-14T16:30+02:00", "jonas 2 vvlvxv")
     with house.reading() as uow:

@@ -9,7 +9,7 @@ from typing import Any
 from bot.domain.repertoire import Repertoire
 from bot.platforms.transcript import Speaker
 from bot.ports import Shown
-from bot.ports.periods import Move, SampleClock, World
+from bot.ports.worlds import Move, SampleClock, World
 from bot.settings import Settings
 from bot.wiring import House
 from bot.wiring.sample import load_sample
@@ -43,7 +43,7 @@ class Sample(School):
         """Tick in the sample at an instant, as the running clock does."""
         world = World(True, at)
         with self.house.reading() as uow:
-            zones = uow.periods.zones(world)
+            zones = uow.worlds.zones(world)
         return self.told(run_world(self.house.transaction, Tick(world, TOOLS, zones)))
 
     def told(self, arrived: list[tuple[int, Shown]]) -> list[Told]:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from bot.exchange.repertoire_file import read_repertoire
 from bot.ports.catalogue import OrganisationRow
-from bot.ports.periods import Move, World
+from bot.ports.worlds import Move, World
 from bot.settings import Settings
 from bot.storage.errand_counts import untold
 from bot.storage.tables import planned
@@ -153,7 +153,7 @@ def test_the_clock_never_goes_back(own: Sample):
     own.moves(Move.REMINDER)
     before = own.clock.at
     with own.house.transaction() as uow:
-        uow.periods.move_sample(LOADED, LOADED)
+        uow.worlds.move_sample(LOADED, LOADED)
     assert own.clock.at == before
 
 
@@ -206,7 +206,7 @@ def test_without_a_sample_nothing_moves(sqlite_url):
     made.found()
     assert made.moves(Move.DAY) == []
     with house.reading() as uow:
-        assert uow.periods.sample_clock(LOADED) is None
+        assert uow.worlds.sample_clock(LOADED) is None
 
 
 def test_a_school_in_the_same_database_lives_by_the_real_clock(own: Sample):
@@ -220,10 +220,10 @@ def test_a_school_in_the_same_database_lives_by_the_real_clock(own: Sample):
         period = add_period(uow, school.id, programme.id, "Theirs", dates)
     own.moves(Move.PHOTO)
     with own.house.reading() as uow:
-        assert uow.periods.planned([period.id]) == {}
+        assert uow.reminders.planned([period.id]) == {}
         assert untold(uow.connection, World(False, agreed)) == 0
         assert [one.name for one in uow.photos.every()] == ["Period 1"]
-        worlds = {one.sample: one.at for one in uow.periods.worlds(LOADED)}
+        worlds = {one.sample: one.at for one in uow.worlds.worlds(LOADED)}
     assert worlds == {False: LOADED, True: own.clock.at}
     run_tick(own.house.transaction, agreed, TOOLS)
     with own.house.reading() as uow:

@@ -9,7 +9,7 @@ from bot.domain.delivery import Permanent, Reason
 from bot.domain.reminders import Plan
 from bot.ports import Preferences
 from bot.ports.messenger import Claim, Tried
-from bot.ports.periods import World
+from bot.ports.worlds import World
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.deliver_outbox import settle_tried, take_due
 from bot.use_cases.keep_periods import Dates, add_period
@@ -114,12 +114,12 @@ def test_score_asks_first_what_is_open_since_the_period_began(timed: School):
 def test_a_changed_plan_holds_from_then_on_and_tells_nothing_twice(timed: School):
     assert "14 days until" in tick(timed)["s1"][0].text
     with timed.engine.begin() as connection:
-        StoredUnitOfWork(connection).periods.set_plan(1, 1, Plan((14, 10, 0), None, None))
+        StoredUnitOfWork(connection).reminders.set_plan(1, 1, Plan((14, 10, 0), None, None))
     assert tick_through(timed, 24) == {}
     (told,) = tick_through(timed, 80)["s1"]
     assert "10 days until the photo" in told.text
     with timed.engine.begin() as connection:
-        StoredUnitOfWork(connection).periods.set_plan(1, 1, Plan())
+        StoredUnitOfWork(connection).reminders.set_plan(1, 1, Plan())
     assert tick_through(timed, 60) == {}
     assert "7 days until the photo" in tick_through(timed, 20)["s1"][0].text
 
@@ -202,7 +202,7 @@ def test_a_clock_that_slept_makes_up_for_what_is_still_of_use(timed: School):
     with timed.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
         world = World(False, timed.at)
-        assert uow.periods.dropped(world, OPENS) > 0  # what was due two weeks before
+        assert uow.reminders.dropped(world, OPENS) > 0  # what was due two weeks before
     assert tick_through(timed, 20) == {}
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from bot.platforms.transcript import Speaker, Utterance
 from bot.platforms.web import Pane
 from bot.ports import Outcome, Shown
-from bot.ports.periods import SampleClock
+from bot.ports.worlds import SampleClock
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 

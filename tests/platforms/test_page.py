@@ -15,7 +15,7 @@ from bot.platforms.page_texts import TEXTS
 from bot.platforms.web import web_application
 from bot.platforms.web_page import FOLDER, KINDS, texts_of
 from bot.platforms.web_talk import ROLES
-from bot.ports.periods import Move
+from bot.ports.worlds import Move
 from bot.showing.palette import BAR_PAINT, COLOUR_PAINT, Paint, Scheme
 from tests.platforms.fake_chat import FakeChat
 from tests.showing.seeing import contrast

@@ -64,7 +64,7 @@ def test_what_was_told_and_what_was_not(school):
         mine, who = school.people["m1"].organisation_id, school.people["m1"].person_id
         for kind, until in (("late", MORNING), ("told", at), ("waits", at)):
             uow.errands.give([NewErrand(mine, who, kind, kind, MORNING - HOUR, until, None)])
-        (world,) = uow.periods.worlds(MORNING)
+        (world,) = uow.worlds.worlds(MORNING)
         uow.errands.drop_expired(world)
         zones = Gathering(world, "Europe/Brussels", ["day"], "2026-10-14", MORNING + 14 * HOUR)
         assert uow.errands.gather(zones) == 1

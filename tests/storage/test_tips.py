@@ -10,8 +10,8 @@ from bot.domain.repertoire import Tip
 from bot.domain.tips import A_WEEK, Told, Verdict
 from bot.ports import Preferences
 from bot.ports.errands import NewErrand
-from bot.ports.periods import World
 from bot.ports.tips import TIP
+from bot.ports.worlds import World
 from bot.storage.unit_of_work import StoredUnitOfWork
 from tests.dialogues.conftest import own_school
 from tests.dialogues.school import MORNING, School

@@ -10,7 +10,7 @@ from bot.lanes import Lanes
 from bot.ports import Job
 from bot.ports.errands import NewErrand
 from bot.ports.messenger import Tried
-from bot.ports.periods import Move
+from bot.ports.worlds import Move
 from bot.settings import Settings
 from bot.use_cases.keep_periods import Dates, add_period
 from bot.wiring import House
@@ -90,7 +90,7 @@ def test_photos_that_are_late_and_what_came_too_late(house):
             for kind, until in (("past", MORNING + timedelta(minutes=1)), ("open", LATER))
         ]
         uow.errands.give(given)
-        (world,) = uow.periods.worlds(MORNING + timedelta(minutes=2))
+        (world,) = uow.worlds.worlds(MORNING + timedelta(minutes=2))
         uow.errands.drop_expired(world)
     found = measured(house, MORNING)
     assert found["kompaan_photos_due", "school"] == 1

@@ -1,0 +1,63 @@
+"""What is told of periods: plans of reminders, and what was planned for each period."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.hours import Rhythm
+from bot.domain.periods import Period
+from bot.domain.reminders import Audience, Due, Plan
+from bot.ports.worlds import World
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A period that may have something to tell, with its plan, its zone, and its photo's time."""
+
+    period: Period
+    plan: Plan
+    zone: str
+    taken_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing to tell of a period, to an audience in one rhythm and with these profiles."""
+
+    period: Period
+    due: Due
+    rhythm: Rhythm
+    audience: Audience
+    profiles: Collection[str]
+
+
+class Reminders(Protocol):
+    """Plans of reminders, what periods may have to tell, and what was planned of each."""
+
+    def plan(self, programme_id: int) -> Plan:
+        """Give a programme's plan of reminders: its own, or the default."""
+
+    def set_plan(self, organisation_id: int, programme_id: int, plan: Plan) -> None:
+        """Give a programme its own plan."""
+
+    def watched(self, world: World, until: datetime | None = None) -> Sequence[Watched]:
+        """List the periods that may have something to tell now, or until an instant."""
+
+    def planned(self, period_ids: Collection[int]) -> Mapping[int, Collection[str]]:
+        """Give the keys of what was planned of these periods."""
+
+    def claim(self, period: Period, key: str, at: datetime) -> bool:
+        """Be the one who plans something; False where another one was first."""
+
+    def note(self, period: Period, key: str, people: int, *, dropped: bool = False) -> None:
+        """Keep how many people a claimed key went to, or would have gone to."""
+
+    def send_out(self, told: Told) -> int:
+        """Give an errand to everybody it is for; gives how many there are."""
+
+    def count(self, told: Told) -> int:
+        """Count whom it would be for."""
+
+    def dropped(self, world: World, since: datetime) -> int:
+        """Count whom something was not even planned for since an instant: it came too late."""

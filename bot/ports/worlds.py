@@ -1,0 +1,63 @@
+"""Which organisations live by which clock: the real ones, and the sample with its own time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The organisations that live by one clock: the real ones, or the sample with its own time."""
+
+    sample: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SampleClock:
+    """What time it is in the sample, and in which zone its people live.
+
+    `tells_at` is when something is told next that nobody asked for, `photo_at` the next photo;
+    None where it is not known, or nothing of the kind is to come.
+    """
+
+    at: datetime
+    zone: str
+    tells_at: datetime | None = None
+    photo_at: datetime | None = None
+
+
+class Move(StrEnum):
+    """How far the sample's clock can be moved at once."""
+
+    HOUR = "hour"
+    DAY = "day"
+    REMINDER = "reminder"
+    PHOTO = "photo"
+
+
+class Worlds(Protocol):
+    """The worlds there are, and who lives in each."""
+
+    def worlds(self, at: datetime) -> Sequence[World]:
+        """List the worlds there are, each with the time that it is there at an instant."""
+
+    def alone(self, world: World) -> None:
+        """Let nobody else plan for these organisations until this transaction ends."""
+
+    def sample_clock(self, at: datetime) -> SampleClock | None:
+        """Read the sample's clock at an instant; None where there is no sample."""
+
+    def move_sample(self, to: datetime, at: datetime) -> None:
+        """Move the sample's clock forward, so that it is at least `to` there at an instant.
+
+        It never goes back.
+        """
+
+    def zones(self, world: World) -> Sequence[str]:
+        """List the time zones in which the people of these organisations live."""
+
+    def lived(self, world: World) -> Sequence[tuple[str, str]]:
+        """List the time zones in which people of these organisations live, with their hours."""

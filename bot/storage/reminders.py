@@ -1,0 +1,135 @@
+"""Plans of reminders, and what was planned of each period, on one connection."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, func, or_, select, text, update
+
+from bot.domain.periods import Period
+from bot.domain.reminders import NEWS_LASTS, Plan
+from bot.ports.reminders import Told, Watched
+from bot.ports.worlds import World
+from bot.storage.audiences import count_audience, send_to_audience
+from bot.storage.columns import Instant
+from bot.storage.periods import PERIOD_COLUMNS, period_of
+from bot.storage.tables import organisation_table, period, photo, planned, reminder_plan
+from bot.storage.worlds import IN_WORLD
+
+_PLAN_COLUMNS = (reminder_plan.c.days, reminder_plan.c.rehearsal, reminder_plan.c.missing)
+_PLAN = select(*_PLAN_COLUMNS).where(reminder_plan.c.programme_id == bindparam("programme"))
+_SET_PLAN = text(
+    "INSERT INTO reminder_plan (programme_id, organisation_id, days, rehearsal, missing)"
+    " VALUES (:programme_id, :organisation_id, :days, :rehearsal, :missing)"
+    " ON CONFLICT (programme_id) DO UPDATE SET"
+    " days = excluded.days, rehearsal = excluded.rehearsal, missing = excluded.missing"
+)
+# Opened, with a photo still to come, just taken, or changed: nothing else is told of a period.
+_WATCHED = (
+    select(*PERIOD_COLUMNS, *_PLAN_COLUMNS, organisation_table.c.time_zone, photo.c.taken_at)
+    .join(organisation_table, organisation_table.c.id == period.c.organisation_id)
+    .outerjoin(reminder_plan, reminder_plan.c.programme_id == period.c.programme_id)
+    .outerjoin(photo, photo.c.period_id == period.c.id)
+    .where(
+        IN_WORLD,
+        period.c.opens_at <= bindparam("until"),
+        or_(
+            period.c.photo_at.is_(None),
+            period.c.photo_at > bindparam("since"),
+            photo.c.taken_at > bindparam("since"),
+            period.c.changed_at > bindparam("since"),
+        ),
+    )
+    .order_by(period.c.id)
+)
+_PLANNED = select(planned.c.period_id, planned.c.key).where(
+    planned.c.period_id.in_(bindparam("periods", expanding=True))
+)
+_CLAIM = text(
+    "INSERT INTO planned (period_id, key, organisation_id, at, people)"
+    " VALUES (:period, :key, :organisation, :at, 0) ON CONFLICT (period_id, key) DO NOTHING"
+).bindparams(bindparam("at", type_=Instant))
+_NOTE = (
+    update(planned)
+    .where(planned.c.period_id == bindparam("period"), planned.c.key == bindparam("of_key"))
+    .values(people=planned.c.people + bindparam("more"), dropped=bindparam("new_dropped"))
+)
+_DROPPED = (
+    select(func.coalesce(func.sum(planned.c.people), 0))
+    .join(organisation_table, organisation_table.c.id == planned.c.organisation_id)
+    .where(IN_WORLD, planned.c.dropped, planned.c.at >= bindparam("since"))
+)
+
+
+class StoredReminders:
+    """Plans and what was planned, on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on this connection's transaction."""
+        self._connection = connection
+
+    def plan(self, programme_id: int) -> Plan:
+        """Give a programme's plan of reminders: its own, or the default."""
+        row = self._connection.execute(_PLAN, {"programme": programme_id}).one_or_none()
+        return _plan(row) if row else Plan()
+
+    def set_plan(self, organisation_id: int, programme_id: int, plan: Plan) -> None:
+        """Give a programme its own plan."""
+        self._connection.execute(
+            _SET_PLAN,
+            {
+                "programme_id": programme_id,
+                "organisation_id": organisation_id,
+                "days": ",".join(map(str, plan.days)),
+                "rehearsal": plan.rehearsal,
+                "missing": plan.missing,
+            },
+        )
+
+    def watched(self, world: World, until: datetime | None = None) -> Sequence[Watched]:
+        """List the periods that may have something to tell now, or until an instant."""
+        since = world.at - NEWS_LASTS
+        asked = {"sample": world.sample, "until": until or world.at, "since": since}
+        return [
+            Watched(
+                period_of(row), _plan(row) if row.days is not None else Plan(), row.time_zone,
+                row.taken_at,
+            )
+            for row in self._connection.execute(_WATCHED, asked)
+        ]  # fmt: skip
+
+    def planned(self, period_ids: Collection[int]) -> Mapping[int, Collection[str]]:
+        """Give the keys of what was planned of these periods."""
+        keys: dict[int, set[str]] = defaultdict(set)
+        for row in self._connection.execute(_PLANNED, {"periods": list(period_ids)}):
+            keys[row.period_id].add(row.key)
+        return keys
+
+    def claim(self, period: Period, key: str, at: datetime) -> bool:
+        """Be the one who plans something; False where another one was first."""
+        asked = {"period": period.id, "key": key, "organisation": period.organisation_id, "at": at}
+        return self._connection.execute(_CLAIM, asked).rowcount == 1
+
+    def note(self, period: Period, key: str, people: int, *, dropped: bool = False) -> None:
+        """Keep how many people a claimed key went to, or would have gone to."""
+        asked = {"period": period.id, "of_key": key, "more": people, "new_dropped": dropped}
+        self._connection.execute(_NOTE, asked)
+
+    def send_out(self, told: Told) -> int:
+        """Give an errand to everybody it is for; gives how many there are."""
+        return send_to_audience(self._connection, told)
+
+    def count(self, told: Told) -> int:
+        """Count whom it would be for."""
+        return count_audience(self._connection, told)
+
+    def dropped(self, world: World, since: datetime) -> int:
+        """Count whom something was not even planned for since an instant: it came too late."""
+        asked = {"sample": world.sample, "since": since}
+        return int(self._connection.execute(_DROPPED, asked).scalar_one())
+
+
+def _plan(row: Row[*tuple[Any, ...]]) -> Plan:
+    days = tuple(int(one) for one in row.days.split(",") if one)
+    return Plan(days, row.rehearsal, row.missing)

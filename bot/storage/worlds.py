@@ -1,0 +1,88 @@
+"""Which organisations live by which clock, on one connection."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from math import ceil
+
+from sqlalchemy import Connection, bindparam, func, select, union, update
+
+from bot.ports.worlds import SampleClock, World
+from bot.storage.tables import organisation_table, person
+
+IN_WORLD = organisation_table.c.sample == bindparam("sample")
+"""Of organisations: those of one world."""
+
+_WORLDS = (
+    select(
+        organisation_table.c.sample,
+        func.max(organisation_table.c.ahead_seconds).label("ahead_seconds"),
+    )
+    .group_by(organisation_table.c.sample)
+    .order_by(organisation_table.c.sample)
+)
+_ALONE = (
+    select(organisation_table.c.id)
+    .where(IN_WORLD)
+    .order_by(organisation_table.c.id)
+    .with_for_update(key_share=True)
+)
+_SAMPLE = select(organisation_table.c.ahead_seconds, organisation_table.c.time_zone).where(
+    organisation_table.c.sample
+)
+_MOVE_SAMPLE = (
+    update(organisation_table)
+    .where(organisation_table.c.sample, organisation_table.c.ahead_seconds < bindparam("ahead"))
+    .values(ahead_seconds=bindparam("ahead"))
+)
+_ZONES = union(
+    select(organisation_table.c.time_zone).where(IN_WORLD),
+    select(person.c.time_zone)
+    .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
+    .where(IN_WORLD, person.c.time_zone.is_not(None)),
+)
+_LIVED = (
+    select(func.coalesce(person.c.time_zone, organisation_table.c.time_zone), person.c.hours)
+    .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
+    .where(IN_WORLD)
+    .distinct()
+)
+
+
+class StoredWorlds:
+    """The worlds on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on this connection's transaction."""
+        self._connection = connection
+
+    def worlds(self, at: datetime) -> Sequence[World]:
+        """List the worlds there are, each with the time that it is there at an instant."""
+        return [
+            World(row.sample, at + timedelta(seconds=row.ahead_seconds))
+            for row in self._connection.execute(_WORLDS)
+        ]
+
+    def alone(self, world: World) -> None:
+        """Let nobody else plan for these organisations until this transaction ends."""
+        self._connection.execute(_ALONE, {"sample": world.sample})
+
+    def sample_clock(self, at: datetime) -> SampleClock | None:
+        """Read the sample's clock at an instant; None where there is no sample."""
+        row = self._connection.execute(_SAMPLE).first()
+        if row is None:
+            return None
+        return SampleClock(at + timedelta(seconds=row.ahead_seconds), row.time_zone)
+
+    def move_sample(self, to: datetime, at: datetime) -> None:
+        """Move the sample's clock forward, so that it is at least `to` there at an instant."""
+        ahead = ceil((to - at).total_seconds())
+        self._connection.execute(_MOVE_SAMPLE, {"ahead": ahead})
+
+    def zones(self, world: World) -> Sequence[str]:
+        """List the time zones in which the people of these organisations live."""
+        return sorted(self._connection.execute(_ZONES, {"sample": world.sample}).scalars())
+
+    def lived(self, world: World) -> Sequence[tuple[str, str]]:
+        """List the time zones in which people of these organisations live, with their hours."""
+        rows = self._connection.execute(_LIVED, {"sample": world.sample})
+        return sorted((zone, hours) for zone, hours in rows)
