@@ -13,7 +13,7 @@ from bot.messages import Button, Day, Moment, Sayable, Text, _, lines, words
 from bot.showing.colour_words import COLOUR_WORD
 from bot.use_cases.see_divergence import Seen
 from bot.use_cases.see_photo import photos_of
-from handlers.phrases import MASTERY_SIGN, ROLE_WORD, first_name, short
+from handlers.phrases import MASTERY_SIGN, ROLE_LETTER, ROLE_WORD, first_name, short
 from handlers.turn import Turn
 
 MOST_APART = 4
@@ -34,9 +34,6 @@ SEVERITY_WORD = {
     Severity.URGENT: _("urgent"),
 }
 RANK = (Colour.GREY, Colour.RED, Colour.ORANGE, Colour.LIGHT_GREEN, Colour.DARK_GREEN)
-
-LETTERS = {Role.STUDENT: "s", Role.MENTOR: "m", Role.TEACHER: "t"}
-"""How a button names whom to ask; 'a' is everybody."""
 
 
 def heading(seen: Seen) -> Sayable:
@@ -173,7 +170,7 @@ def buttons_of(seen: Seen) -> tuple[tuple[Button, ...], ...]:
         return ()
     asked = _to_ask(seen)
     ask = [
-        Button(_("ask: {role}", role=ROLE_WORD[role]), f"aq:{alert.id}:{LETTERS[role]}")
+        Button(_("ask: {role}", role=ROLE_WORD[role]), f"aq:{alert.id}:{ROLE_LETTER[role]}")
         for role in asked
     ]
     acts = (

@@ -11,9 +11,9 @@ from bot.ports.alerts import Question
 from bot.ports.messenger import OutboxMessage, Posted
 from bot.use_cases.see_divergence import Seen, see_alert
 from bot.use_cases.tell_coaches import show_anew
-from handlers.alert import LETTERS, heading
+from handlers.alert import heading
 from handlers.alert_acts import note, on_open
-from handlers.phrases import ROLE_WORD, first_name, short
+from handlers.phrases import ROLE_LETTER, ROLE_WORD, first_name, short
 from handlers.telling import Told
 from handlers.turn import Replies, Turn
 
@@ -52,7 +52,7 @@ def _what(turn: Turn, seen: Seen, letter: str) -> Replies:
 
 def _asked(turn: Turn, seen: Seen, letter: str) -> list[tuple[int, str, Role]]:
     """List who is asked: everybody who scores on the track, or those in one role."""
-    roles = [role for role in PERSPECTIVES if letter in ("a", LETTERS[role])]
+    roles = [role for role in PERSPECTIVES if letter in ("a", ROLE_LETTER[role])]
     seats = turn.uow.interventions.seats(seen.track.id)
     found = []
     for person_id, role in seats:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.divergence_kinds import Route
-from bot.domain.tracks import Role, Track
+from bot.domain.tracks import Track
 from bot.messages import Button, Kind, Reply, Sayable, _, _n, lines, words
 from bot.ports.alerts import Alert
 from bot.use_cases.see_divergence import Seen, course_of, see_alert, see_on
@@ -20,14 +20,9 @@ LOOKED_AT = 40
 NOT_YOURS = _("That is not with you any more.")
 
 
-def coached(turn: Turn) -> list[Track]:
-    """Give the tracks of which this person is the coach."""
-    return [track for track in turn.tracks if Role.COACH in track.roles]
-
-
 def alerts(turn: Turn, _words: str) -> Replies:
     """Answer `/alerts`: what stands open, the most severe first."""
-    tracks = coached(turn)
+    tracks = turn.coached_tracks
     if not tracks:
         return [Reply(_("Alerts are for coaches: you are the coach of nobody at the moment."))]
     standing = turn.uow.alerts.of_tracks([track.id for track in tracks])

@@ -179,7 +179,8 @@ def _tapped(turn: Turn, code: str) -> Replies:
     if not re.fullmatch(shape, rest, re.ASCII) or re.search(r"\d{19}", rest):
         # A code that we never gave out: it is answered like a button of a closed menu.
         return closed_menu(turn)
-    return tap(turn, rest.split(":"))
+    replies = tap(turn, rest.split(":"))
+    return closed_menu(turn) if replies is None else replies
 
 
 def _kind_of_text(turn: Turn, arguments: Sequence[str]) -> Replies:

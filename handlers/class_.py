@@ -23,12 +23,11 @@ from bot.showing.caption import caption_of
 from bot.showing.colour_words import COLOUR_LETTER
 from bot.showing.heat_map import arranged
 from bot.use_cases.see_class import SeenClass, see_class
-from handlers.alert import LETTERS
-from handlers.phrases import ROLE_WORD
+from handlers.phrases import ROLE_LETTER, ROLE_WORD
 from handlers.turn import Replies, Turn
 from handlers.whom import Group, Target, ask_which, groups_of, nobody, whom
 
-ROLES = {letter: role for role, letter in LETTERS.items()}
+ROLES = {letter: role for role, letter in ROLE_LETTER.items()}
 
 
 def class_(turn: Turn, words_: str, target: Target | None = None) -> Replies:
@@ -127,9 +126,9 @@ def _line(row: HeatMapRow) -> Sayable:
 
 def _buttons(track_id: int, shown: Role) -> tuple[tuple[Button, ...], ...]:
     others = (
-        Button(ROLE_WORD[role], f"cl:{track_id}:{LETTERS[role]}")
+        Button(ROLE_WORD[role], f"cl:{track_id}:{ROLE_LETTER[role]}")
         for role in PERSPECTIVES
         if role is not shown
     )
-    sheet = Button(_("as a spreadsheet"), f"cs:{track_id}:{LETTERS[shown]}")
+    sheet = Button(_("as a spreadsheet"), f"cs:{track_id}:{ROLE_LETTER[shown]}")
     return (tuple(others), (sheet,))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.messages import Reply, _, lines
 from handlers.answer_parts import so_far
 from handlers.confirm import undo_button
-from handlers.help import menu_button
+from handlers.menu import menu_button
 from handlers.score_menu import open_competences
 from handlers.score_steps import place_of, show_steps
 from handlers.turn import Replies, Turn

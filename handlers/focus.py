@@ -3,9 +3,8 @@
 from bot.domain.focus import focus_until
 from bot.domain.tracks import Role, Track
 from bot.messages import Day, Reply, _, lines
-from handlers.marks import known_indicator
+from handlers.marks import competence_of, known_indicator
 from handlers.phrases import first_name
-from handlers.score import competence_of
 from handlers.shorthand import Line, Misread
 from handlers.turn import Replies, Turn
 from handlers.words import keyword_of

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from bot.domain.tracks import PERSPECTIVES, Role
-from bot.messages import Button, Reply, Sayable, _, lines, words
+from bot.messages import Reply, Sayable, _, lines, words
 from handlers.answer_parts import so_far
-from handlers.menu import menu_for
+from handlers.menu import menu_button, menu_for
 from handlers.phrases import first_name
 from handlers.turn import Replies, Turn
 
@@ -26,7 +26,7 @@ _BESIDE_SCORES = (
 
 def help_(turn: Turn, _words: str) -> Replies:
     """Answer `/help` with what this person can do, on this person's own students."""
-    return [Reply(lines(*_can_do(turn)), _buttons(turn))]
+    return [Reply(lines(*_can_do(turn)), menu_button(turn))]
 
 
 def cancel(turn: Turn, _words: str) -> Replies:
@@ -46,7 +46,7 @@ def not_understood(turn: Turn) -> Replies:
     return [
         Reply(
             lines(_("I did not understand that. Nothing was stored."), *_examples(turn)),
-            _buttons(turn),
+            menu_button(turn),
         )
     ]
 
@@ -59,21 +59,9 @@ def unknown_command(turn: Turn, command: str) -> Replies:
                 "I do not know the command {command}. Nothing was stored. /help shows them all.",
                 command=command,
             ),
-            _buttons(turn),
+            menu_button(turn),
         )
     ]
-
-
-def menu_button(turn: Turn) -> tuple[tuple[Button, ...], ...]:
-    """Offer the one first action that fits this person."""
-    return _buttons(turn)
-
-
-def _buttons(turn: Turn) -> tuple[tuple[Button, ...], ...]:
-    report = Button(_("report"), "go:report")
-    if turn.scored_tracks:
-        return ((Button(_("score"), "go:score"), report, Button(_("what is open"), "go:open")),)
-    return ((report,),) if turn.tracks else ()
 
 
 def _can_do(turn: Turn) -> list[Sayable]:

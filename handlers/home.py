@@ -6,8 +6,7 @@ from bot.domain.divergence_kinds import Route
 from bot.domain.tracks import Role
 from bot.domain.visibility import SEES_CLASS_GROUP
 from bot.messages import Button, Reply, Sayable, _, _n, lines
-from handlers.alerts import coached
-from handlers.help import menu_button
+from handlers.menu import menu_button
 from handlers.open import waiting_lines
 from handlers.report import whole_report
 from handlers.tell_periods import standing
@@ -29,7 +28,7 @@ def _open(turn: Turn) -> list[Sayable]:
 
 
 def _alerts(turn: Turn) -> list[Sayable]:
-    tracks = coached(turn)
+    tracks = turn.coached_tracks
     if not tracks:
         return []
     standing = turn.uow.alerts.of_tracks([track.id for track in tracks])

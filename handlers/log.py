@@ -8,7 +8,6 @@ from bot.domain.frameworks import Programme
 from bot.domain.tracks import Track
 from bot.messages import Button, Moment, Reply, Sayable, Table, _, _n, lines, words
 from bot.ports.alerts import Intervention
-from handlers.alerts import coached
 from handlers.phrases import first_name
 from handlers.tell_digest import KIND_WORD
 from handlers.turn import Replies, Turn
@@ -34,7 +33,7 @@ def log(turn: Turn, words_: str, target: Target | None = None) -> Replies:
     """Answer `/log`, with or without a student's name behind it; 'export' brings it as a file."""
     said = words_.split()
     name = " ".join(word for word in said if fold(word) not in _EXPORT)
-    tracks = coached(turn)
+    tracks = turn.coached_tracks
     if not tracks:
         return [Reply(_("The log is for coaches: you are the coach of nobody at the moment."))]
     if target is None:
@@ -50,7 +49,7 @@ def log(turn: Turn, words_: str, target: Target | None = None) -> Replies:
 
 def tapped_export(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Bring a log as a file: for a coach of its track only."""
-    track = next((one for one in coached(turn) if one.id == int(arguments[0])), None)
+    track = next((one for one in turn.coached_tracks if one.id == int(arguments[0])), None)
     return [_exported(turn, track) if track else Reply(nobody(turn))]
 
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.domain.frameworks import Competence, Indicator
+from bot.domain.frameworks import Competence, Indicator, Programme
 from bot.domain.scales import Coverage, Mastery, contradicts
 from bot.messages import _, _n
+from handlers.phrases import spans
 from handlers.shorthand import Misread, Part, Token
 from handlers.words import LETTERS, UNTOUCHED, keyword_of
 
@@ -204,3 +205,19 @@ def known_indicator(number: int, competence: Competence, token: Token) -> Indica
             token,
         )
     return indicator
+
+
+def competence_of(part: Part, programme: Programme) -> Competence:
+    """Find a part's competence in the programme; raises Misread for an unknown number."""
+    competence = programme.competence(part.competence)
+    if competence is None:
+        numbers = ", ".join(spans([one.number for one in programme.competences]))
+        raise Misread(
+            _(
+                "There is no competence {number} in this programme; there are {numbers}.",
+                number=part.competence,
+                numbers=numbers,
+            ),
+            part.token,
+        )
+    return competence

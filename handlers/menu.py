@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from bot.domain.tracks import PERSPECTIVES, Role
 from bot.domain.visibility import SEES_CLASS_GROUP
-from bot.messages import Command, _
+from bot.messages import Button, Command, _
+from handlers.turn import Turn
 
 _SCORERS = frozenset(PERSPECTIVES)
 _ALL = frozenset(Role)
@@ -67,3 +68,11 @@ def menu_for(roles: Iterable[Role]) -> tuple[Command, ...]:
 def whole_menu() -> tuple[Command, ...]:
     """List every command, for chats of which no roles are known."""
     return tuple(command for command, _whose in MENU)
+
+
+def menu_button(turn: Turn) -> tuple[tuple[Button, ...], ...]:
+    """Offer the one first action that fits this person."""
+    report = Button(_("report"), "go:report")
+    if turn.scored_tracks:
+        return ((Button(_("score"), "go:score"), report, Button(_("what is open"), "go:open")),)
+    return ((report,),) if turn.tracks else ()

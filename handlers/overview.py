@@ -19,7 +19,6 @@ from bot.messages import (
 from bot.showing.caption import caption_of
 from bot.showing.colour_words import COLOUR_LETTER
 from bot.use_cases.see_overview import Stage, see_overview
-from handlers.alerts import coached
 from handlers.phrases import ROLE_WORD, short
 from handlers.turn import Replies, Turn
 from handlers.views import OVERVIEW, views
@@ -31,7 +30,7 @@ APART = "≠"
 
 def overview(turn: Turn, words_: str, target: Target | None = None) -> Replies:
     """Answer `/overview`, with or without a student's name behind it."""
-    tracks = coached(turn)
+    tracks = turn.coached_tracks
     if not tracks:
         return [Reply(_("The overview is for coaches: you are the coach of nobody at the moment."))]
     if target is None:
@@ -46,7 +45,7 @@ def overview(turn: Turn, words_: str, target: Target | None = None) -> Replies:
 
 def tapped_overview(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Show the overview of the student of a button: to a coach of that track only."""
-    track = next((one for one in coached(turn) if one.id == int(arguments[0])), None)
+    track = next((one for one in turn.coached_tracks if one.id == int(arguments[0])), None)
     return [_shown(turn, track) if track else Reply(nobody(turn))]
 
 

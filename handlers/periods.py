@@ -19,7 +19,7 @@ from handlers.period_phrases import NAMES, why_not
 from handlers.periods_shown import (
     STEPS,
     Proposal,
-    coached,
+    coached_programmes,
     own_words,
     programmes,
     proposed_next,
@@ -41,7 +41,7 @@ def periods(turn: Turn, words_: str) -> Replies:
         return [Reply(nobody(turn))]
     if not words_.strip():
         return [show_periods(turn, track) for track in kept]
-    own = coached(turn)
+    own = coached_programmes(turn)
     if not own:
         return [Reply(NOT_YOURS)]
     track, written = _parted(turn, own, words_)
@@ -92,7 +92,7 @@ def _own(turn: Turn, period_id: str) -> tuple[Track, Period] | None:
 
 
 def _coached(turn: Turn, programme_id: int) -> Track | None:
-    return next((one for one in coached(turn) if one.programme_id == programme_id), None)
+    return next((one for one in coached_programmes(turn) if one.programme_id == programme_id), None)
 
 
 def tapped_period_move(turn: Turn, arguments: Sequence[str]) -> Replies:

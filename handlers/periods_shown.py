@@ -44,7 +44,7 @@ def programmes(turn: Turn) -> list[Track]:
     return list(found.values())
 
 
-def coached(turn: Turn) -> list[Track]:
+def coached_programmes(turn: Turn) -> list[Track]:
     """Give each programme of which this person is a coach, by one of its tracks."""
     return [one for one in programmes(turn) if Role.COACH in one.roles]
 
@@ -84,7 +84,7 @@ def _for_coach(turn: Turn, track: Track, known: Sequence[Period]) -> Iterator[Sa
             photo=f"{photo_at:%Y-%m-%d %H:%M}",
             later=f"{photo_at + timedelta(weeks=1):%Y-%m-%d %H:%M}",
         )
-    if len(coached(turn)) > 1:
+    if len(coached_programmes(turn)) > 1:
         code = turn.programme(track).code
         yield _("You coach several programmes: put {code} before add or move.", code=code)
 

@@ -31,6 +31,9 @@ ROLE_WORD = {
     Role.TEACHER: _("teacher"),
     Role.COACH: _("coach"),
 }
+ROLE_LETTER = {Role.STUDENT: "s", Role.MENTOR: "m", Role.TEACHER: "t"}
+"""How a button names a perspective."""
+
 NORM = _(
     "Compare with somebody who starts in the trade, not with an expert. "
     "✗ not: does not occur or was not seen. ◐ with support: shown, but with help or not yet in "

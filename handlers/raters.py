@@ -6,7 +6,6 @@ from bot.domain.agreement import Agreement, Meaningless
 from bot.domain.raters import Lean
 from bot.messages import Reply, Sayable, Text, _, _n, lines, words
 from bot.use_cases.see_raters import Rater, Raters, see_raters
-from handlers.alerts import coached
 from handlers.phrases import ROLE_WORD, short
 from handlers.turn import Replies, Turn
 
@@ -23,7 +22,7 @@ LEAN_WORD = {Lean.LENIENT: _("more lenient"), Lean.SEVERE: _("more severe")}
 
 def raters(turn: Turn, _words: str) -> Replies:
     """Answer `/raters`, for a coach alone."""
-    tracks = coached(turn)
+    tracks = turn.coached_tracks
     if not tracks:
         return [Reply(_("This is for coaches: you are the coach of nobody at the moment."))]
     seen = see_raters(turn.uow, tracks)

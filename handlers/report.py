@@ -13,9 +13,9 @@ from bot.use_cases.see_photo import photos_of
 from bot.use_cases.see_report import Report, ReportRow, see_report
 from handlers.card import card
 from handlers.confirm import next_row
+from handlers.marks import competence_of
 from handlers.phrases import COLOUR_SQUARE, ROLE_WORD, colour_cell, first_name, short
 from handlers.pictured import report_picture
-from handlers.score import competence_of
 from handlers.shorthand import Misread, complaint, read_line
 from handlers.turn import Replies, Turn, remembered
 from handlers.views import REPORT, views

@@ -141,7 +141,8 @@ AWAITED: dict[str, Callable[[Turn, str], Replies]] = {
 }
 """What a dialogue waits for → who takes the typed words."""
 
-Tap = Callable[[Turn, Sequence[str]], Replies]
+Tap = Callable[[Turn, Sequence[str]], Replies | None]
+"""Answers a tap; None for one that is on no menu of this person's."""
 
 LIVE_TAPS: dict[str, tuple[str, Tap]] = {
     "st": (r"\d+", score_menu.tapped_student),

@@ -5,8 +5,8 @@ from bot.messages import Reply, _
 from bot.use_cases.list_open import own_marks
 from bot.use_cases.record_scores import Sayings, confirmed, record_scores
 from handlers.confirm import confirmation
+from handlers.marks import competence_of
 from handlers.phrases import first_name, of_competence
-from handlers.score import competence_of
 from handlers.shorthand import Line, Misread
 from handlers.turn import Replies, Turn
 

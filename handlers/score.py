@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.film import Score
-from bot.domain.frameworks import Competence, Programme
+from bot.domain.frameworks import Programme
 from bot.domain.scales import Coverage, Mastery
 from bot.domain.tracks import Track
 from bot.messages import Button, Reply, Sayable, _, lines
@@ -11,8 +11,8 @@ from bot.use_cases.record_scores import Contradiction, Sayings, record_scores
 from handlers.confirm import confirmation
 from handlers.group import score_group
 from handlers.list_indicators import list_indicators
-from handlers.marks import read_marks
-from handlers.phrases import first_name, of_competence, spans
+from handlers.marks import competence_of, read_marks
+from handlers.phrases import first_name, of_competence
 from handlers.score_menu import choose_student, open_competences
 from handlers.score_steps import begin_at
 from handlers.shorthand import Line, Misread, Part, complaint, read_line
@@ -64,22 +64,6 @@ def _said_of(turn: Turn, line: Line, target: Track | Group) -> Replies:
             return list_indicators(turn, target, competence)
         return begin_at(turn, target, competence, first)
     return record_line(turn, line, target, programme)
-
-
-def competence_of(part: Part, programme: Programme) -> Competence:
-    """Find a part's competence in the programme; raises Misread for an unknown number."""
-    competence = programme.competence(part.competence)
-    if competence is None:
-        numbers = ", ".join(spans([one.number for one in programme.competences]))
-        raise Misread(
-            _(
-                "There is no competence {number} in this programme; there are {numbers}.",
-                number=part.competence,
-                numbers=numbers,
-            ),
-            part.token,
-        )
-    return competence
 
 
 def record_line(

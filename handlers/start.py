@@ -7,7 +7,7 @@ from bot.domain.frameworks import Competence
 from bot.domain.tracks import Role, Track
 from bot.messages import Button, Reply, Sayable, _, lines
 from bot.use_cases.list_open import list_open
-from handlers.help import menu_button
+from handlers.menu import menu_button
 from handlers.phrases import first_name, short
 from handlers.score_menu import open_competences
 from handlers.score_steps import begin

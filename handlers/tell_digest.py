@@ -8,7 +8,6 @@ from bot.messages import Button, Sayable, _, _n, lines, words
 from bot.ports.alerts import Alert
 from bot.ports.errands import Errand
 from bot.use_cases.see_silence import silent_on
-from handlers.alerts import coached
 from handlers.phrases import ROLE_WORD, first_name
 from handlers.telling import Told
 from handlers.turn import Turn
@@ -28,7 +27,7 @@ KIND_WORD = {
 
 def digest(turn: Turn, _errands: Sequence[Errand]) -> Told | None:
     """Give the overview of a coach's week; nothing where there is nothing to tell."""
-    tracks = coached(turn)
+    tracks = turn.coached_tracks
     standing = turn.uow.alerts.of_tracks([track.id for track in tracks])
     said = [part for track in tracks if (part := _student(turn, track, standing)) is not None]
     if not said:

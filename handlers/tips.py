@@ -9,9 +9,8 @@ from bot.domain.tips import Verdict
 from bot.domain.tracks import Role, Track
 from bot.messages import Button, Kind, Reply, Sayable, _, lines, words
 from bot.use_cases.give_tip import GivenTip, give_tip
-from handlers.closed import closed_menu
+from handlers.marks import competence_of
 from handlers.phrases import first_name, of_competence
-from handlers.score import competence_of
 from handlers.shorthand import Misread, complaint, read_line
 from handlers.turn import Replies, Turn
 from handlers.whom import Group, Target, nobody, whom
@@ -71,11 +70,11 @@ def tapped_tip_card(turn: Turn, arguments: Sequence[str]) -> Replies:
     return [Reply(lines(known.title(method, language), *hints), kind=Kind.TIP)]
 
 
-def tapped_verdict(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_verdict(turn: Turn, arguments: Sequence[str]) -> Replies | None:
     """Keep what a mentor says of a tip."""
     told = turn.uow.tips.one(int(arguments[0]))
     if told is None or told.person_id != turn.person.id:
-        return closed_menu(turn)
+        return None
     verdict = Verdict(arguments[1])
     turn.uow.tips.judge(told.id, verdict)
     more = ((Button(_("another tip"), "go:tips"),),) if verdict is Verdict.NOT_FOR_ME else ()

@@ -7,9 +7,8 @@ from bot.messages import Reply, Sayable, _, lines
 from bot.ports import Entry
 from bot.use_cases.record_scores import Recorded, Sayings, record_scores
 from handlers.confirm import signature, standing_line, undo_button
-from handlers.marks import known_indicator
+from handlers.marks import competence_of, known_indicator
 from handlers.phrases import first_name, of_competence
-from handlers.score import competence_of
 from handlers.shorthand import Line, Misread
 from handlers.today_menu import choose_work, counted
 from handlers.turn import Replies, Turn

@@ -53,6 +53,11 @@ class Turn:
         """Give the tracks on which this person scores."""
         return tuple(track for track in self.tracks if track.scoring_role)
 
+    @property
+    def coached_tracks(self) -> tuple[Track, ...]:
+        """Give the tracks of which this person is the coach."""
+        return tuple(track for track in self.tracks if Role.COACH in track.roles)
+
     def track(self, track_id: int | None) -> Track | None:
         """Find a track of this person's: every tap is authorised here again."""
         return next((track for track in self.tracks if track.id == track_id), None)

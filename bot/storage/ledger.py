@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select, text
 
 from bot.domain.colours import Counts, count_of
 from bot.domain.film import Mark, Score, apply, fold
 from bot.domain.scales import Coverage, Mastery
 from bot.ports import Entry, Seat
 from bot.storage import entries
+from bot.storage.columns import Instant
 from bot.storage.film import Voice, Whole, read_marks, write_colour, write_marks
-from bot.storage.sittings import SIT
 from bot.storage.tables import entry, photo, photo_track, score, track
 
 _LOCK = select(track.c.id).where(track.c.id == bindparam("track")).with_for_update(key_share=True)
@@ -64,6 +64,16 @@ class _Place:
     track_id: int
     competence_id: int
     role: str
+
+
+# Somebody said something of a competence: with every score and undo.
+_SIT = text(
+    "INSERT INTO sitting (track_id, competence_id, scorer_id, organisation_id, said_at)"
+    " VALUES (:track_id, :competence_id, :scorer_id, :organisation_id, :said_at)"
+    " ON CONFLICT (track_id, competence_id, scorer_id) DO UPDATE SET"
+    " said_at = CASE WHEN excluded.said_at > sitting.said_at"
+    " THEN excluded.said_at ELSE sitting.said_at END, done_at = NULL"
+).bindparams(bindparam("said_at", type_=Instant))
 
 
 class StoredLedger:
@@ -192,7 +202,7 @@ class StoredLedger:
             "competence_id": place.competence_id,
             "organisation_id": place.organisation_id,
         }
-        self._connection.execute(SIT, {**where, "scorer_id": scorer_id, "said_at": at})
+        self._connection.execute(_SIT, {**where, "scorer_id": scorer_id, "said_at": at})
 
     def _hold(self, track_id: int) -> None:
         # SQLite has one writer, so there a transaction holds everything.

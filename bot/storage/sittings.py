@@ -3,22 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, select, text, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from bot.domain.settling import Sitting
 from bot.ports.alerts import AtWork
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
 from bot.storage.tables import organisation_table, sitting, track
-
-SIT = text(
-    "INSERT INTO sitting (track_id, competence_id, scorer_id, organisation_id, said_at)"
-    " VALUES (:track_id, :competence_id, :scorer_id, :organisation_id, :said_at)"
-    " ON CONFLICT (track_id, competence_id, scorer_id) DO UPDATE SET"
-    " said_at = CASE WHEN excluded.said_at > sitting.said_at"
-    " THEN excluded.said_at ELSE sitting.said_at END, done_at = NULL"
-).bindparams(bindparam("said_at", type_=Instant))
-"""Somebody said something of a competence: the ledger runs it with every score and undo."""
 
 _DONE = (
     update(sitting)

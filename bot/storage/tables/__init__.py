@@ -9,11 +9,7 @@ from bot.storage.tables.alerts import (
     sitting,
     thresholds,
 )
-from bot.storage.tables.errands import (
-    errand,
-    lesson_time,
-    look,
-)
+from bot.storage.tables.errands import errand
 from bot.storage.tables.joining import (
     account,
     invitation,
@@ -32,6 +28,7 @@ from bot.storage.tables.learned import (
 from bot.storage.tables.outbox import outbox
 from bot.storage.tables.periods import (
     choice,
+    look,
     period,
     photo,
     photo_colour,
@@ -47,6 +44,7 @@ from bot.storage.tables.places import (
     track,
     workplace,
 )
+from bot.storage.tables.planning import lesson_time
 from bot.storage.tables.reflection import (
     answer,
     answer_part,

@@ -114,3 +114,12 @@ photo_colour = Table(
     Column("covered", SmallInteger, nullable=False),
     one_of("role", PERSPECTIVES),
 )
+
+look = Table(
+    "look",
+    metadata,
+    Column("platform", String, primary_key=True),
+    Column("last", Instant, nullable=False),
+    Column("silent_from", Instant),
+    Column("silent_until", Instant),
+)
