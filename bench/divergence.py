@@ -11,7 +11,7 @@ from collections.abc import Callable
 from bench.figures import Load, Noise, Right, load_of, noise_of, right_of
 from bench.programme import TRACKS, Planted
 from bench.track import played
-from bot.domain.thresholds import Thresholds
+from bot.domain.divergence.thresholds import Thresholds
 
 SEEDS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10)
 """Those on which the default thresholds were chosen."""

@@ -7,10 +7,10 @@ from statistics import fmean
 
 from bench.programme import SIZES, WORKING_DAYS, Planted
 from bench.track import Track
-from bot.domain.divergence_kinds import Kind
-from bot.domain.scales import Mastery
-from bot.domain.thresholds import Thresholds
-from bot.domain.tracks import PERSPECTIVES, Role
+from bot.domain.divergence.kinds import Kind
+from bot.domain.divergence.thresholds import Thresholds
+from bot.domain.school.tracks import PERSPECTIVES, Role
+from bot.domain.scoring.scales import Mastery
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bench.programme import DAY, OPENED_AT, PHOTO_AT, SIZES, WORKING_DAYS, Form, Views
-from bot.domain.film import Score
-from bot.domain.scales import Coverage, Mastery
-from bot.domain.tracks import PERSPECTIVES, Role
+from bot.domain.school.tracks import PERSPECTIVES, Role
+from bot.domain.scoring.film import Score
+from bot.domain.scoring.scales import Coverage, Mastery
 
 SITTINGS = 5
 """How often an actor sits down, beside coming back for what was left or has changed."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 from typing import IO, Any
 
-from bot.domain.colours import Colour
+from bot.domain.scoring.colours import Colour
 from bot.i18n import Voice
 from bot.messages import Cell, PictureRow, ReportPicture, _
 from bot.pictures.letters import FONTS, Weight, line_mask, wrap

@@ -19,8 +19,8 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from statistics import fmean
 
-from bot.domain.frameworks import CutOff
-from bot.domain.tracks import PERSPECTIVES, Role
+from bot.domain.school.frameworks import CutOff
+from bot.domain.school.tracks import PERSPECTIVES, Role
 
 # --- the programme ---
 TRACKS = 200

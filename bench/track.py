@@ -7,15 +7,15 @@ from datetime import datetime
 
 from bench.forms import Act, Event, period
 from bench.programme import OPENED_AT, PHOTO_AT, SIZES, TRACKS, Views
-from bot.domain.alerts import Change, Standing, changes, standing_since
-from bot.domain.comparison import Case
-from bot.domain.divergence import divergences
-from bot.domain.divergence_kinds import Kind
-from bot.domain.film import Mark, Score, apply, fold
-from bot.domain.frameworks import CutOff
-from bot.domain.settling import Sitting, all_settle_at
-from bot.domain.thresholds import Thresholds
-from bot.domain.tracks import PERSPECTIVES, Role
+from bot.domain.divergence.alerts import Change, Standing, changes, standing_since
+from bot.domain.divergence.comparison import Case
+from bot.domain.divergence.kinds import Kind
+from bot.domain.divergence.rule import divergences
+from bot.domain.divergence.settling import Sitting, all_settle_at
+from bot.domain.divergence.thresholds import Thresholds
+from bot.domain.school.frameworks import CutOff
+from bot.domain.school.tracks import PERSPECTIVES, Role
+from bot.domain.scoring.film import Mark, Score, apply, fold
 
 Film = dict[int, Mark]
 

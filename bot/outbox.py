@@ -13,8 +13,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.domain.delivery import Outcome, State, Step, Unknown
-from bot.domain.pace import LIMITS, Limits, Pace
+from bot.domain.telling.delivery import Outcome, State, Step, Unknown
+from bot.domain.telling.pace import LIMITS, Limits, Pace
 from bot.ports.messenger import Claim, Messenger, OutboxMessage, Tried
 
 log = logging.getLogger(__name__)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from bot.domain.alerts import State
-from bot.domain.colours import Colour
-from bot.domain.divergence_kinds import Disputed, Divergence, Kind, Stand
-from bot.domain.scales import Mastery
-from bot.domain.severity import Severity
-from bot.domain.tracks import PERSPECTIVES, Role
+from bot.domain.divergence.alerts import State
+from bot.domain.divergence.kinds import Disputed, Divergence, Kind, Stand
+from bot.domain.divergence.severity import Severity
+from bot.domain.school.tracks import PERSPECTIVES, Role
+from bot.domain.scoring.colours import Colour
+from bot.domain.scoring.scales import Mastery
 from bot.messages import Button, Day, Moment, Sayable, Text, _, lines, words
 from bot.showing.colour_words import COLOUR_WORD
 from bot.use_cases.see_divergence import Seen

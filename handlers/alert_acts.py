@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.alerts import State
+from bot.domain.divergence.alerts import State
 from bot.messages import Button, Moment, Reply, _
 from bot.ports.alerts import Place
 from bot.use_cases.see_divergence import Seen

@@ -5,7 +5,7 @@ A question never says what somebody else scored; an answer is shown to who asked
 
 from collections.abc import Sequence
 
-from bot.domain.tracks import PERSPECTIVES, Role, Track
+from bot.domain.school.tracks import PERSPECTIVES, Role, Track
 from bot.messages import Button, Kind, Reply, Sayable, _, lines, words
 from bot.ports.alerts import Question
 from bot.ports.messenger import OutboxMessage, Posted

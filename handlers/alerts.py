@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.domain.divergence_kinds import Route
-from bot.domain.tracks import Track
+from bot.domain.divergence.kinds import Route
+from bot.domain.school.tracks import Track
 from bot.messages import Button, Kind, Reply, Sayable, _, _n, lines, words
 from bot.ports.alerts import Alert
 from bot.use_cases.see_divergence import Seen, course_of, see_alert, see_on

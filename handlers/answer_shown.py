@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.domain.sharing import Share
+from bot.domain.reflecting.sharing import Share
 from bot.messages import Button, Day, Moment, Reply, Sayable, Text, _, lines, words
 from bot.ports.answers import Part, Reflection
 from bot.use_cases.ask_feedback import show_anew

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.domain.frameworks import Competence, Indicator
-from bot.domain.tracks import Role, Track
+from bot.domain.school.frameworks import Competence, Indicator
+from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Day, Reply, Sayable, _, lines, words
 from bot.ports import SeenMark, SeenNote
 from bot.use_cases.see_report import Card, see_card

@@ -5,9 +5,9 @@ Source: document 004, chapter 2 §8 (evaluation); where there is no window, noth
 
 from collections.abc import Iterator, Sequence
 
-from bot.domain.periods import Period
-from bot.domain.tracks import Role, Track
-from bot.domain.visibility import SEES_CLASS_GROUP
+from bot.domain.periods.period import Period
+from bot.domain.school.tracks import Role, Track
+from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.messages import Button, Moment, Reply, Sayable, _, lines, words
 from bot.ports.errands import Errand
 from handlers.phrases import first_name

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.colours import Colour
-from bot.domain.tracks import PERSPECTIVES, Role
+from bot.domain.school.tracks import PERSPECTIVES, Role
+from bot.domain.scoring.colours import Colour
 from bot.messages import (
     Button,
     Day,

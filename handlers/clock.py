@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.domain.hours import Works
+from bot.domain.telling.hours import Works
 from bot.ports import Shown, UnitOfWork
 from bot.ports.errands import HERE, SAMPLE_HERE
 from bot.ports.photos import Sign

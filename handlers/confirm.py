@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.domain.film import Score
-from bot.domain.frameworks import Competence
-from bot.domain.tracks import Role, Track
+from bot.domain.school.frameworks import Competence
+from bot.domain.school.tracks import Role, Track
+from bot.domain.scoring.film import Score
 from bot.messages import Button, Reply, Sayable, _, _n, lines, words
 from bot.ports import Entry
 from bot.use_cases.record_scores import Recorded, Standing

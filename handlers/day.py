@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.days import opening
-from bot.domain.delivery import Error, State, Step
-from bot.domain.hours import Rhythm, Works
-from bot.domain.tracks import Person
+from bot.domain.school.tracks import Person
+from bot.domain.telling.delivery import Error, State, Step
+from bot.domain.telling.hours import Rhythm, Works
 from bot.messages import Incoming, Kind, Reply, words
 from bot.ports import Dialogue, UnitOfWork
 from bot.ports.errands import ASKS_AGAIN, Errand

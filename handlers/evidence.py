@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.domain.tracks import Track
+from bot.domain.school.tracks import Track
 from bot.messages import Button, Reply, _, lines, words
 from bot.ports.answers import Reflection
 from bot.use_cases.ask_prompt import doings_on

@@ -5,8 +5,8 @@ It is about the task and no mark. Only the student and who gave it read it.
 
 from collections.abc import Sequence
 
-from bot.domain.sharing import Share
-from bot.domain.tracks import Role
+from bot.domain.reflecting.sharing import Share
+from bot.domain.school.tracks import Role
 from bot.messages import Button, Kind, Reply, Text, _, lines, words
 from bot.ports.answers import Feedback, Reflection
 from bot.ports.messenger import OutboxMessage, Posted

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.domain.colours import Colour
-from bot.domain.tracks import Track
+from bot.domain.school.tracks import Track
+from bot.domain.scoring.colours import Colour
 from bot.messages import (
     Day,
     FilmPicture,

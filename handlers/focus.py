@@ -1,7 +1,7 @@
 """Focus indicators: a mentor or a teacher points at what matters in the coming weeks."""
 
-from bot.domain.focus import focus_until
-from bot.domain.tracks import Role, Track
+from bot.domain.school.tracks import Role, Track
+from bot.domain.scoring.focus import focus_until
 from bot.messages import Day, Reply, _, lines
 from handlers.marks import competence_of, known_indicator
 from handlers.phrases import first_name

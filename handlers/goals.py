@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.domain.weeks import next_week
+from bot.domain.reflecting.weeks import next_week
 from bot.messages import Button, Reply, _, lines, words
 from handlers.answer_shown import NOT_YOURS, mine
 from handlers.turn import Replies, Turn

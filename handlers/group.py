@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from bot.domain.film import Score
-from bot.domain.frameworks import Competence
-from bot.domain.tracks import Role
+from bot.domain.school.frameworks import Competence
+from bot.domain.school.tracks import Role
+from bot.domain.scoring.film import Score
 from bot.messages import Reply, _, _n, lines
 from bot.ports import Entry
 from bot.use_cases.record_scores import Contradiction, Occasion, Sayings, store_scores

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.domain.frameworks import Competence, Programme
-from bot.domain.scales import Mastery
-from bot.domain.tracks import Role
+from bot.domain.school.frameworks import Competence, Programme
+from bot.domain.school.tracks import Role
+from bot.domain.scoring.scales import Mastery
 from bot.messages import Button, Reply, _, lines
 from handlers.group import score_for_group
 from handlers.marks import Said

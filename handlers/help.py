@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.tracks import PERSPECTIVES, Role
+from bot.domain.school.tracks import PERSPECTIVES, Role
 from bot.messages import Reply, Sayable, _, lines, words
 from handlers.answer_parts import so_far
 from handlers.menu import menu_button, menu_for

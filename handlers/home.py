@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from bot.domain.divergence_kinds import Route
-from bot.domain.tracks import Role
-from bot.domain.visibility import SEES_CLASS_GROUP
+from bot.domain.divergence.kinds import Route
+from bot.domain.school.tracks import Role
+from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.messages import Button, Reply, Sayable, _, _n, lines
 from handlers.menu import menu_button
 from handlers.open import waiting_lines

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.joining import WARNED_AT, as_code
 from bot.domain.languages import spoken
-from bot.domain.tracks import Person
+from bot.domain.school.tracks import Person
 from bot.messages import Incoming, Reply, Sayable, Text, _, _n, lines
 from bot.ports import UnitOfWork
 from bot.use_cases.redeem_invitation import Chat, Redeemed, Result, redeem_invitation

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import time
 
 from bot.domain.folding import fold
-from bot.domain.lessons import LessonTime, NoTime, read_times
-from bot.domain.tracks import Role, Track
+from bot.domain.planning.lessons import LessonTime, NoTime, read_times
+from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Reply, Sayable, Weekday, _, lines, words
 from bot.ports.lessons import Timetable
 from handlers.turn import Replies, Turn

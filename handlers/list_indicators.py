@@ -1,8 +1,8 @@
 """The numbered indicators of a competence, so that the shorthand can be typed."""
 
-from bot.domain.film import Mark
-from bot.domain.frameworks import Competence
-from bot.domain.tracks import Track
+from bot.domain.school.frameworks import Competence
+from bot.domain.school.tracks import Track
+from bot.domain.scoring.film import Mark
 from bot.messages import Button, Reply, _, lines, words
 from bot.use_cases.list_open import own_marks
 from handlers.phrases import first_name, mark_phrase, of_competence

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
 from bot.domain.folding import fold
-from bot.domain.frameworks import Programme
-from bot.domain.tracks import Track
+from bot.domain.school.frameworks import Programme
+from bot.domain.school.tracks import Track
 from bot.messages import Button, Moment, Reply, Sayable, Table, _, _n, lines, words
 from bot.ports.alerts import Intervention
 from handlers.phrases import first_name

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.domain.frameworks import Competence, Indicator, Programme
-from bot.domain.scales import Coverage, Mastery, contradicts
+from bot.domain.school.frameworks import Competence, Indicator, Programme
+from bot.domain.scoring.scales import Coverage, Mastery, contradicts
 from bot.messages import _, _n
 from handlers.phrases import spans
 from handlers.shorthand import Misread, Part, Token

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from bot.domain.tracks import PERSPECTIVES, Role
-from bot.domain.visibility import SEES_CLASS_GROUP
+from bot.domain.school.tracks import PERSPECTIVES, Role
+from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.messages import Button, Command, _
 from handlers.turn import Turn
 

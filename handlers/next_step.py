@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.domain.frameworks import Competence, Context, Programme
-from bot.domain.next_step import NextStep
-from bot.domain.tracks import Role, Track
+from bot.domain.coaching.next_step import NextStep
+from bot.domain.school.frameworks import Competence, Context, Programme
+from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Reply, Sayable, _, _n, lines, words
 from bot.showing.colour_words import COLOUR_WORD
 from bot.use_cases.see_next_steps import see_next_steps

@@ -1,6 +1,6 @@
 """What is waiting for me: open indicators per student, with a button that starts exactly that."""
 
-from bot.domain.tracks import Track
+from bot.domain.school.tracks import Track
 from bot.messages import Button, Reply, Sayable, _, _n, lines
 from bot.use_cases.list_open import OpenTrack, list_open
 from handlers.phrases import first_name, short

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.domain.colours import verdicts_differ
-from bot.domain.tracks import Track
+from bot.domain.school.tracks import Track
+from bot.domain.scoring.colours import verdicts_differ
 from bot.messages import (
     AtPhoto,
     Day,

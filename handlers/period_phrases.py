@@ -3,8 +3,8 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.periods import Period, PeriodRule
-from bot.domain.reminders import Plan
+from bot.domain.periods.period import Period, PeriodRule
+from bot.domain.periods.reminders import Plan
 from bot.messages import Day, Moment, Sayable, Text, _, _n, words
 from bot.use_cases.keep_periods import AlreadyTaken, Unfit
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.domain.periods import Period
-from bot.domain.tracks import Track
+from bot.domain.periods.period import Period
+from bot.domain.school.tracks import Track
 from bot.messages import Button, Reply, Sayable, _, _n, words
 from bot.use_cases.keep_periods import (
     AlreadyTaken,

@@ -6,8 +6,8 @@ from datetime import timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
-from bot.domain.periods import Period
-from bot.domain.tracks import Role, Track
+from bot.domain.periods.period import Period
+from bot.domain.school.tracks import Role, Track
 from bot.i18n import Voice
 from bot.messages import Button, Day, Reply, Sayable, Text, _, lines
 from bot.use_cases.keep_periods import Dates, next_dates

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.domain.days import opening
 from bot.domain.folding import fold
-from bot.domain.tracks import Track
+from bot.domain.school.tracks import Track
 from bot.messages import Sayable, Text, _
 from bot.ports.periods import Home
 from bot.use_cases.keep_periods import Dates, add_period, find_period, move_period

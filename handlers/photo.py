@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.domain.film import Growth
-from bot.domain.frameworks import Competence
-from bot.domain.tracks import Track
+from bot.domain.school.frameworks import Competence
+from bot.domain.school.tracks import Track
+from bot.domain.scoring.film import Growth
 from bot.messages import Button, Kind, Moment, Reply, Sayable, _, lines, words
 from bot.ports.photos import Photo
 from bot.use_cases.see_growth import grown_since

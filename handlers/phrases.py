@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from bot.domain.colours import Colour, Counts, colour_of
-from bot.domain.film import Mark
-from bot.domain.frameworks import Competence, Programme
-from bot.domain.scales import Mastery
-from bot.domain.tracks import Role, Track
+from bot.domain.school.frameworks import Competence, Programme
+from bot.domain.school.tracks import Role, Track
+from bot.domain.scoring.colours import Colour, Counts, colour_of
+from bot.domain.scoring.film import Mark
+from bot.domain.scoring.scales import Mastery
 from bot.messages import Sayable, Text, _, words
 from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING, COLOUR_WORD
 from bot.showing.mark_words import NOT_HERE

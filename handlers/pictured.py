@@ -1,7 +1,7 @@
 """A report and a competence's card as pictures, described from what somebody may see."""
 
-from bot.domain.film import Growth, Mark
-from bot.domain.tracks import Role, Track
+from bot.domain.school.tracks import Role, Track
+from bot.domain.scoring.film import Growth, Mark
 from bot.messages import (
     CardColumn,
     CardPicture,

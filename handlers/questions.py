@@ -2,9 +2,9 @@
 
 from collections.abc import Collection
 
-from bot.domain.frameworks import Programme
-from bot.domain.repertoire import Place
-from bot.domain.tracks import Role, Track
+from bot.domain.coaching.repertoire import Place
+from bot.domain.school.frameworks import Programme
+from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Sayable, _, _n, lines
 from bot.ports.prompts import Question
 from handlers.phrases import short

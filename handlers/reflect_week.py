@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import time
 
-from bot.domain.sharing import Share
+from bot.domain.reflecting.sharing import Share
 from bot.messages import Button, Reply, Sayable, Weekday, _, lines, words
 from bot.ports.prompts import Wishes
 from handlers.answer_shown import READ_BY, SHARE_BUTTON

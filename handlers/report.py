@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.tracks import Role, Track
+from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Day, Joined, Reply, ReportPicture, Sayable, _, lines, words
 from bot.ports import UnitOfWork
 from bot.showing.colour_words import COLOUR_LETTER, COLOUR_WORD

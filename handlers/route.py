@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.domain.tracks import Track
+from bot.domain.school.tracks import Track
 from bot.messages import Day, Reply, RoutePicture, RouteRow, Sayable, _, lines, words
 from bot.showing.caption import caption_of
 from bot.showing.route import route_word

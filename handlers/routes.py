@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.domain.coaching import Method
-from bot.domain.tips import Verdict
+from bot.domain.coaching.methods import Method
+from bot.domain.coaching.tips import Verdict
 from bot.ports.errands import Errand
 from bot.ports.messenger import OutboxMessage
 from bot.use_cases.ask_feedback import ASKS_FEEDBACK

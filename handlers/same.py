@@ -1,6 +1,6 @@
 """Nothing changed: confirm one's last marks of a competence with 'same 10'."""
 
-from bot.domain.tracks import Track
+from bot.domain.school.tracks import Track
 from bot.messages import Reply, _
 from bot.use_cases.list_open import own_marks
 from bot.use_cases.record_scores import Sayings, confirmed, record_scores

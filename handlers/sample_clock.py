@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.hours import Works
+from bot.domain.telling.hours import Works
 from bot.messages import Kind
 from bot.ports import Shown, UnitOfWork
 from bot.ports.worlds import Move, SampleClock, World

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.domain.film import Score
-from bot.domain.frameworks import Programme
-from bot.domain.scales import Coverage, Mastery
-from bot.domain.tracks import Track
+from bot.domain.school.frameworks import Programme
+from bot.domain.school.tracks import Track
+from bot.domain.scoring.film import Score
+from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import Button, Reply, Sayable, _, lines
 from bot.use_cases.record_scores import Contradiction, Sayings, record_scores
 from handlers.confirm import confirmation

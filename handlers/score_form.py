@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.domain.film import Mark, Score
-from bot.domain.frameworks import Competence, Indicator
-from bot.domain.scales import Coverage, Mastery, contradicts
-from bot.domain.tracks import Track
+from bot.domain.school.frameworks import Competence, Indicator
+from bot.domain.school.tracks import Track
+from bot.domain.scoring.film import Mark, Score
+from bot.domain.scoring.scales import Coverage, Mastery, contradicts
 from bot.messages import Choice, Field, Form, Reply, _
 from bot.showing.mark_words import COVERAGE_WORD
 from bot.use_cases.record_scores import Contradiction, Sayings, record_scores

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from bot.domain.film import Mark
-from bot.domain.frameworks import Competence, Indicator
-from bot.domain.scales import Coverage, Mastery
-from bot.domain.tracks import Track
+from bot.domain.school.frameworks import Competence, Indicator
+from bot.domain.school.tracks import Track
+from bot.domain.scoring.film import Mark
+from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import Button, Day, Reply, Sayable, _, lines, words
 from bot.showing.mark_words import COVERAGE_WORD
 from handlers.phrases import (

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.domain.film import Mark, Score
-from bot.domain.focus import in_asking_order
-from bot.domain.frameworks import Competence, Indicator
-from bot.domain.scales import Coverage, Mastery
-from bot.domain.tracks import Track
+from bot.domain.school.frameworks import Competence, Indicator
+from bot.domain.school.tracks import Track
+from bot.domain.scoring.film import Mark, Score
+from bot.domain.scoring.focus import in_asking_order
+from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import Button, Reply, _, words
 from bot.ports import Entry
 from bot.use_cases.list_open import own_marks

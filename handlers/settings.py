@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.domain.folding import fold
 from bot.domain.languages import LANGUAGES
-from bot.domain.tracks import Role
+from bot.domain.school.tracks import Role
 from bot.messages import Button, Day, Reply, Text, _, lines
 from bot.ports import Preferences
 from handlers.turn import Replies, Turn

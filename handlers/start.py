@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.frameworks import Competence
-from bot.domain.tracks import Role, Track
+from bot.domain.school.frameworks import Competence
+from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Reply, Sayable, _, lines
 from bot.use_cases.list_open import list_open
 from handlers.menu import menu_button

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from bot.domain.film import Score
-from bot.domain.frameworks import Competence, Indicator
-from bot.domain.scales import Coverage, Mastery
+from bot.domain.school.frameworks import Competence, Indicator
+from bot.domain.scoring.film import Score
+from bot.domain.scoring.scales import Coverage, Mastery
 
 
 @dataclass(frozen=True, slots=True)

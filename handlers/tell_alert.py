@@ -1,6 +1,6 @@
 """Alerts told unasked: one in full, or several that share the last message of a day."""
 
-from bot.domain.alerts import State
+from bot.domain.divergence.alerts import State
 from bot.messages import Button, Kind, Sayable, _, _n, lines, words
 from bot.ports.messenger import OutboxMessage
 from bot.use_cases.see_divergence import Seen, see_alert

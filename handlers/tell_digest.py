@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.domain.divergence_kinds import Kind, Route
-from bot.domain.tracks import Track
+from bot.domain.divergence.kinds import Kind, Route
+from bot.domain.school.tracks import Track
 from bot.messages import Button, Sayable, _, _n, lines, words
 from bot.ports.alerts import Alert
 from bot.ports.errands import Errand

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
-from bot.domain.tracks import Role
+from bot.domain.school.tracks import Role
 from bot.messages import Moment, Sayable, _, _n, lines, words
 from bot.ports.errands import Errand
 from bot.use_cases.plan_lessons import lesson_of

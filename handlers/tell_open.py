@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.domain.days import opening
-from bot.domain.periods import Period, current
-from bot.domain.reminders import Telling
-from bot.domain.tracks import Role, Track
+from bot.domain.periods.period import Period, current
+from bot.domain.periods.reminders import Telling
+from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Kind, Moment, Reply, Sayable, _, _n, lines
 from bot.ports.errands import ASKS_AGAIN, Errand, NewErrand
 from bot.ports.messenger import Content, Draft

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from bot.domain.colours import Colour
-from bot.domain.periods import Period
-from bot.domain.tracks import Role, Track
+from bot.domain.periods.period import Period
+from bot.domain.school.tracks import Role, Track
+from bot.domain.scoring.colours import Colour
 from bot.messages import Button, Kind, Moment, Sayable, _, _n, lines, words
 from bot.ports.errands import Errand
 from bot.showing.colour_words import COLOUR_LETTER

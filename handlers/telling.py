@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.periods import Period
+from bot.domain.periods.period import Period
 from bot.messages import Button, Kind, Sayable
 from bot.ports.errands import Errand
 from handlers.turn import Turn

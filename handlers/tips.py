@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.domain.coaching import Method
-from bot.domain.frameworks import Competence
-from bot.domain.scales import Mastery
-from bot.domain.tips import Verdict
-from bot.domain.tracks import Role, Track
+from bot.domain.coaching.methods import Method
+from bot.domain.coaching.tips import Verdict
+from bot.domain.school.frameworks import Competence
+from bot.domain.school.tracks import Role, Track
+from bot.domain.scoring.scales import Mastery
 from bot.messages import Button, Kind, Reply, Sayable, _, lines, words
 from bot.use_cases.give_tip import GivenTip, give_tip
 from handlers.marks import competence_of

@@ -1,8 +1,8 @@
 """Tally what was done today: in one line ('today 10.1 10.2'), or by tapping."""
 
-from bot.domain.film import Score
-from bot.domain.frameworks import Competence, Programme
-from bot.domain.tracks import Role, Track
+from bot.domain.school.frameworks import Competence, Programme
+from bot.domain.school.tracks import Role, Track
+from bot.domain.scoring.film import Score
 from bot.messages import Reply, Sayable, _, lines
 from bot.ports import Entry
 from bot.use_cases.record_scores import Recorded, Sayings, record_scores

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.domain.film import Mark, Score
-from bot.domain.frameworks import Competence, Programme
-from bot.domain.scales import coverage_of_tally
-from bot.domain.tracks import Track
+from bot.domain.school.frameworks import Competence, Programme
+from bot.domain.school.tracks import Track
+from bot.domain.scoring.film import Mark, Score
+from bot.domain.scoring.scales import coverage_of_tally
 from bot.messages import Button, Reply, Sayable, _, _n, lines
 from bot.ports import Entry
 from bot.showing.mark_words import COVERAGE_WORD

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 
-from bot.domain.frameworks import Programme
-from bot.domain.periods import current
-from bot.domain.tracks import Person, Role, Track
+from bot.domain.periods.period import current
+from bot.domain.school.frameworks import Programme
+from bot.domain.school.tracks import Person, Role, Track
 from bot.messages import Incoming, Reply
 from bot.ports import Dialogue, Seat, UnitOfWork
 from bot.use_cases.record_scores import Occasion

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.domain.tracks import Track
+from bot.domain.school.tracks import Track
 from bot.messages import Reply, _
 from handlers.focus import focus
 from handlers.help import not_understood

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.domain.frameworks import Competence
-from bot.domain.tracks import Track
+from bot.domain.school.frameworks import Competence
+from bot.domain.school.tracks import Track
 from bot.messages import Reply, Sayable, _, lines
 from bot.use_cases.record_scores import standing_of
 from bot.use_cases.undo_entry import LostSight, Undone, undo_entry

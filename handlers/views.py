@@ -1,6 +1,6 @@
 """The ways to look at one student, as buttons that lead from one to another."""
 
-from bot.domain.tracks import Role, Track
+from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Text, _
 from bot.use_cases.see_route import sees_route
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.folding import fold
-from bot.domain.tracks import Role, Track
-from bot.domain.visibility import SEES_CLASS_GROUP
+from bot.domain.school.tracks import Role, Track
+from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.messages import Button, Reply, Text, _
 from handlers.names import meant_by
 from handlers.phrases import ROLE_WORD, short

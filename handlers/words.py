@@ -1,7 +1,7 @@
 """The words we understand, in every language from everybody: commands, keywords, letters."""
 
 from bot.domain.folding import fold
-from bot.domain.scales import Coverage, Mastery
+from bot.domain.scoring.scales import Coverage, Mastery
 
 COMMANDS: dict[str, tuple[str, ...]] = {
     "start": ("start", "begin", "commencer", "starten"),

@@ -4,7 +4,7 @@ import asyncio
 import random
 from datetime import timedelta
 
-from bot.domain.delivery import Reason, State
+from bot.domain.telling.delivery import Reason, State
 from bot.outbox import Habits
 from bot.storage.unit_of_work import StoredUnitOfWork
 from tests.fakes.messenger import FakePlatform

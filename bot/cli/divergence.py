@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from bot.cli.programmes import find_programme
-from bot.domain.thresholds import Thresholds
+from bot.domain.divergence.thresholds import Thresholds
 from bot.exchange.csv_out import table_of
 from bot.messages import _, _n
 from bot.refusal import Refused

@@ -12,7 +12,7 @@ from bot.cli.times import at_option, instant_of
 from bot.cli.who import find_person
 from bot.domain.folding import fold
 from bot.domain.joining import Account, hyphenated
-from bot.domain.tracks import Person, Role
+from bot.domain.school.tracks import Person, Role
 from bot.exchange.invitations import Handout, qr_png, write_list, write_once
 from bot.messages import Sayable, _, _n, lines
 from bot.refusal import Refused

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from bot.cli.times import at_option, instant_of
-from bot.domain.delivery import Error, Reason, State
+from bot.domain.telling.delivery import Error, Reason, State
 from bot.messages import Joined, Sayable, Text, _, _n, words
 from bot.ports.messenger import Standing
 from bot.storage.outbox import StoredOutbox

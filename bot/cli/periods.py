@@ -11,8 +11,8 @@ import click
 from bot.cli.programmes import every_programme, find_programme, programme_option
 from bot.cli.times import Time, at_option, instant_of
 from bot.domain.days import opening
-from bot.domain.frameworks import Programme
-from bot.domain.periods import Period
+from bot.domain.periods.period import Period
+from bot.domain.school.frameworks import Programme
 from bot.messages import Sayable, _, lines
 from bot.refusal import Refused
 from bot.storage.unit_of_work import StoredUnitOfWork

@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from bot.cli.who import find_person
-from bot.domain.colours import Colour
-from bot.domain.tracks import PERSPECTIVES, Role, Track
+from bot.domain.school.tracks import PERSPECTIVES, Role, Track
+from bot.domain.scoring.colours import Colour
 from bot.messages import Moment, Sayable, _, _n, lines, words
 from bot.ports.photos import Photo
 from bot.refusal import Refused

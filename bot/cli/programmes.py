@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from bot.domain.frameworks import CutOff, Programme
+from bot.domain.school.frameworks import CutOff, Programme
 from bot.messages import _
 from bot.refusal import Refused
 from bot.storage.programmes import programme_ids, set_cut_off

@@ -11,7 +11,7 @@ import click
 
 from bot.cli.times import at_option, instant_of
 from bot.cli.who import find_person
-from bot.domain.tracks import Person
+from bot.domain.school.tracks import Person
 from bot.messages import _
 from bot.platforms.terminal import as_json, as_text
 from bot.platforms.transcript import (

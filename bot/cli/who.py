@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.folding import fold
-from bot.domain.tracks import Person
+from bot.domain.school.tracks import Person
 from bot.messages import _
 from bot.refusal import Refused
 

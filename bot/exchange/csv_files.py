@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.domain.drafts import tidy
 from bot.domain.folding import fold
+from bot.domain.importing.drafts import tidy
 from bot.exchange.files import read_text, refused
 from bot.messages import _
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.domain.drafts import Unsound
+from bot.domain.importing.drafts import Unsound
 from bot.exchange.sentences import sentence_of
 from bot.messages import Text, _
 from bot.refusal import Refused

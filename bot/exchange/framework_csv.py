@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from pathlib import Path
 
-from bot.domain.drafts import CompetenceDraft, FrameworkDraft
+from bot.domain.importing.drafts import CompetenceDraft, FrameworkDraft
 from bot.exchange.csv_files import Aliases, Line, parse_table
 from bot.exchange.files import read_text, refused, sound
 from bot.exchange.qualification_json import parse_qualification

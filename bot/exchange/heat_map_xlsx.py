@@ -7,7 +7,7 @@ from typing import Any
 
 import xlsxwriter
 
-from bot.domain.colours import Colour
+from bot.domain.scoring.colours import Colour
 from bot.i18n import Voice
 from bot.messages import HeatMapPicture, HeatMapRow, _
 from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING, COLOUR_WORD

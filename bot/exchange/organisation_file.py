@@ -12,7 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.domain.days import instant, opening
-from bot.domain.drafts import (
+from bot.domain.importing.drafts import (
     CompetenceDraft,
     ComponentDraft,
     ContextDraft,
@@ -21,10 +21,10 @@ from bot.domain.drafts import (
     RosterRow,
     tidy,
 )
-from bot.domain.frameworks import CutOff
-from bot.domain.hours import Rhythm, Works
 from bot.domain.languages import LANGUAGES
-from bot.domain.periods import PROPOSED_HOUR
+from bot.domain.periods.period import PROPOSED_HOUR
+from bot.domain.school.frameworks import CutOff
+from bot.domain.telling.hours import Rhythm, Works
 from bot.exchange.files import sound
 from bot.exchange.shapes import Shape, read_toml
 from bot.messages import _

@@ -5,7 +5,7 @@
 
 import json
 
-from bot.domain.drafts import CompetenceDraft, FrameworkDraft
+from bot.domain.importing.drafts import CompetenceDraft, FrameworkDraft
 from bot.exchange.files import refused, sound
 from bot.exchange.shapes import Shape
 from bot.messages import _

@@ -9,10 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from bot.domain.coaching import Method
-from bot.domain.drafts import tidy
-from bot.domain.languages import LANGUAGES
-from bot.domain.repertoire import (
+from bot.domain.coaching.methods import Method
+from bot.domain.coaching.repertoire import (
     LONGEST_PROMPT,
     LONGEST_TIP,
     Place,
@@ -21,7 +19,9 @@ from bot.domain.repertoire import (
     Tip,
     Trigger,
 )
-from bot.domain.scales import Mastery
+from bot.domain.importing.drafts import tidy
+from bot.domain.languages import LANGUAGES
+from bot.domain.scoring.scales import Mastery
 from bot.exchange.shapes import Shape, read_toml
 from bot.messages import _
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.domain.drafts import RosterRow
+from bot.domain.importing.drafts import RosterRow
 from bot.exchange.csv_files import Aliases, Line, read_table
 
 REQUIRED = (

@@ -1,6 +1,6 @@
 """The sentences about what a draft breaks: kept with the files that bring drafts."""
 
-from bot.domain.drafts import Rule, Unsound
+from bot.domain.importing.drafts import Rule, Unsound
 from bot.messages import Text, _
 
 _SENTENCES: dict[Rule, Text] = {

@@ -5,8 +5,8 @@ They are drawn at sending, outside the lane. `title` and `under` are the two lin
 
 from dataclasses import dataclass
 
-from bot.domain.colours import Colour
-from bot.domain.film import Mark
+from bot.domain.scoring.colours import Colour
+from bot.domain.scoring.film import Mark
 from bot.messages.texts import Sayable
 
 

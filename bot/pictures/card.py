@@ -1,7 +1,7 @@
 """The card of one competence: its indicators with mastery and coverage, per perspective."""
 
-from bot.domain.film import Mark
-from bot.domain.scales import Coverage, Mastery
+from bot.domain.scoring.film import Mark
+from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import CardColumn, CardPicture, CardRow, Sayable, _
 from bot.pictures.canvas import Align, Box, Canvas
 from bot.pictures.legend import Entry, legend

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from bot.domain.colours import Colour
+from bot.domain.scoring.colours import Colour
 from bot.messages import Sayable
 from bot.pictures.canvas import Box, Canvas
 from bot.pictures.pen import SMALL, SMALL_STRONG, Pen

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PIL import Image, ImageDraw
 
-from bot.domain.scales import Mastery
+from bot.domain.scoring.scales import Mastery
 
 FINE = 8
 """How many times larger a shape is drawn, to be made smaller with soft edges."""

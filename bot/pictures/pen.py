@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.domain.colours import Colour
+from bot.domain.scoring.colours import Colour
 from bot.messages import Sayable
 from bot.pictures.canvas import Align, Box, Canvas
 from bot.pictures.letters import Face, Weight, fit

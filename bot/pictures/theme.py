@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.domain.colours import Colour
+from bot.domain.scoring.colours import Colour
 from bot.showing.palette import BAR_PAINT, COLOUR_PAINT, Bar, Paint, Scheme
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.domain.frameworks import Programme
-from bot.domain.repertoire import Repertoire
-from bot.domain.tracks import Person, Track
+from bot.domain.coaching.repertoire import Repertoire
+from bot.domain.school.frameworks import Programme
+from bot.domain.school.tracks import Person, Track
 from bot.ports.accounts import Accounts
 from bot.ports.alerts import Alerts, ChosenThresholds, Interventions, Sittings
 from bot.ports.answers import AnswerReads, Answers

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.joining import Account, Invitation, Tries
-from bot.domain.tracks import Person
+from bot.domain.school.tracks import Person
 
 
 class Accounts(Protocol):

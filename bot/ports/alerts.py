@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.domain.alerts import Standing
-from bot.domain.divergence_kinds import Kind
-from bot.domain.film import Mark
-from bot.domain.scales import Mastery
-from bot.domain.settling import Sitting
-from bot.domain.thresholds import Thresholds
-from bot.domain.tracks import Role
+from bot.domain.divergence.alerts import Standing
+from bot.domain.divergence.kinds import Kind
+from bot.domain.divergence.settling import Sitting
+from bot.domain.divergence.thresholds import Thresholds
+from bot.domain.school.tracks import Role
+from bot.domain.scoring.film import Mark
+from bot.domain.scoring.scales import Mastery
 from bot.ports.worlds import World
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.sharing import Share
+from bot.domain.reflecting.sharing import Share
 from bot.ports.prompts import Question
 
 

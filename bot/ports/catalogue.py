@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from bot.domain.frameworks import CutOff
+from bot.domain.school.frameworks import CutOff
 
 
 @dataclass(frozen=True, slots=True)

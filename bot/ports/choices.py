@@ -3,8 +3,8 @@
 from collections.abc import Collection, Mapping
 from typing import Protocol
 
-from bot.domain.periods import Period
-from bot.domain.tracks import Track
+from bot.domain.periods.period import Period
+from bot.domain.school.tracks import Track
 
 
 class Choices(Protocol):

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from bot.domain.lessons import LessonTime
+from bot.domain.planning.lessons import LessonTime
 from bot.ports.worlds import World
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.domain.delivery import Outcome, State, Step
+from bot.domain.telling.delivery import Outcome, State, Step
 from bot.messages import Kind
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.domain.periods import Period
+from bot.domain.periods.period import Period
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.film import Mark
-from bot.domain.periods import Period
-from bot.domain.photos import FrozenColour, Look, PhotoHead
-from bot.domain.reel import Frame
-from bot.domain.tracks import Role
+from bot.domain.periods.period import Period
+from bot.domain.periods.photos import FrozenColour, Look, PhotoHead
+from bot.domain.school.tracks import Role
+from bot.domain.scoring.film import Mark
+from bot.domain.scoring.reel import Frame
 from bot.ports.worlds import World
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Protocol
 
-from bot.domain.prompting import Asked, Chosen, Goal
-from bot.domain.sharing import Share
-from bot.domain.weeks import USUAL_DAYS, USUAL_TIME, Week
+from bot.domain.reflecting.prompting import Asked, Chosen, Goal
+from bot.domain.reflecting.sharing import Share
+from bot.domain.reflecting.weeks import USUAL_DAYS, USUAL_TIME, Week
 from bot.ports.worlds import World
 
 

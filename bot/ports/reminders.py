@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.hours import Rhythm
-from bot.domain.periods import Period
-from bot.domain.reminders import Audience, Due, Plan
+from bot.domain.periods.period import Period
+from bot.domain.periods.reminders import Audience, Due, Plan
+from bot.domain.telling.hours import Rhythm
 from bot.ports.worlds import World
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.colours import Counts
-from bot.domain.film import Mark, Score
-from bot.domain.tracks import Role
+from bot.domain.school.tracks import Role
+from bot.domain.scoring.colours import Counts
+from bot.domain.scoring.film import Mark, Score
 
 
 @dataclass(frozen=True, slots=True)

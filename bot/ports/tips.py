@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.repertoire import Tip
-from bot.domain.tips import Told, Verdict
-from bot.domain.tracks import Person
+from bot.domain.coaching.repertoire import Tip
+from bot.domain.coaching.tips import Told, Verdict
+from bot.domain.school.tracks import Person
 from bot.ports.worlds import World
 
 TIP = "tip"

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from bot.domain.colours import Colour
+from bot.domain.scoring.colours import Colour
 from bot.messages import (
     AtPhoto,
     CardColumn,

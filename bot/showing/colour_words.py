@@ -1,6 +1,6 @@
 """The colours' letters, names and meanings: colour is never alone."""
 
-from bot.domain.colours import Colour
+from bot.domain.scoring.colours import Colour
 from bot.messages import _
 
 COLOUR_LETTER = {

@@ -1,7 +1,7 @@
 """The words for marks: mastery, coverage, and both of one indicator."""
 
-from bot.domain.film import Mark
-from bot.domain.scales import Coverage, Mastery
+from bot.domain.scoring.film import Mark
+from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import Sayable, _, words
 
 MASTERY_WORD = {

@@ -7,7 +7,7 @@ protanopia, deuteranopia and tritanopia leave standing. The web page uses the sa
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.domain.colours import Colour
+from bot.domain.scoring.colours import Colour
 
 
 class Scheme(StrEnum):

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from bot.domain.joining import Account, Invitation, Tries
-from bot.domain.tracks import Person, Role
+from bot.domain.school.tracks import Person, Role
 from bot.storage.chats import ADDRESS, BEST_CHAT, PLATFORM
 from bot.storage.tables import (
     account,

@@ -4,10 +4,10 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from bot.domain.alerts import Gist, Standing, State
-from bot.domain.divergence_kinds import Kind, Route
-from bot.domain.severity import Severity
-from bot.domain.tracks import Role
+from bot.domain.divergence.alerts import Gist, Standing, State
+from bot.domain.divergence.kinds import Kind, Route
+from bot.domain.divergence.severity import Severity
+from bot.domain.school.tracks import Role
 from bot.ports.alerts import Alert
 from bot.storage.tables import alert
 

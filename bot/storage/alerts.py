@@ -7,12 +7,12 @@ from datetime import datetime
 
 from sqlalchemy import JSON, Connection, bindparam, func, or_, select, text, update
 
-from bot.domain.alerts import Standing, State
-from bot.domain.delivery import LIVING
-from bot.domain.film import Mark
-from bot.domain.scales import Mastery
-from bot.domain.thresholds import Thresholds
-from bot.domain.tracks import Role
+from bot.domain.divergence.alerts import Standing, State
+from bot.domain.divergence.thresholds import Thresholds
+from bot.domain.school.tracks import Role
+from bot.domain.scoring.film import Mark
+from bot.domain.scoring.scales import Mastery
+from bot.domain.telling.delivery import LIVING
 from bot.messages import Kind as MessageKind
 from bot.ports.alerts import Alert, Authored, Place
 from bot.ports.worlds import World

@@ -19,8 +19,8 @@ from sqlalchemy import (
     true,
 )
 
-from bot.domain.reminders import Audience
-from bot.domain.tracks import Role
+from bot.domain.periods.reminders import Audience
+from bot.domain.school.tracks import Role
 from bot.ports.reminders import Told
 from bot.storage.columns import Instant
 from bot.storage.tables import (

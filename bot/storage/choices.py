@@ -5,8 +5,8 @@ from collections.abc import Collection, Mapping
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from bot.domain.periods import Period
-from bot.domain.tracks import Track
+from bot.domain.periods.period import Period
+from bot.domain.school.tracks import Track
 from bot.storage.tables import choice
 
 _OF = select(choice.c.track_id, choice.c.course_component_id).where(

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from sqlalchemy import Connection, bindparam, literal, select, union_all
 
-from bot.domain.tracks import Role
+from bot.domain.school.tracks import Role
 from bot.storage.tables import class_group, involvement, organisation_table, track
 
 _GROUPS = (

@@ -24,7 +24,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.delivery import State
+from bot.domain.telling.delivery import State
 from bot.messages import Kind
 from bot.ports.errands import ASKS_DAY, PROMPT, Errand, Gathering, NewErrand, Waiting
 from bot.ports.worlds import World

@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from bot.domain.colours import Counts
-from bot.domain.film import Mark
+from bot.domain.scoring.colours import Counts
+from bot.domain.scoring.film import Mark
 from bot.storage.tables import colour, mark
 from bot.storage.visible import MARK_COLUMNS, marks_of
 

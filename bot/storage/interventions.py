@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, bindparam, insert, literal, select, union, update
 
-from bot.domain.divergence_kinds import Kind
-from bot.domain.tracks import Role
+from bot.domain.divergence.kinds import Kind
+from bot.domain.school.tracks import Role
 from bot.ports.alerts import Alert, Intervention, Question
 from bot.storage.columns import Instant
 from bot.storage.tables import (

@@ -12,9 +12,9 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select, text
 
-from bot.domain.colours import Counts, count_of
-from bot.domain.film import Mark, Score, apply, fold
-from bot.domain.scales import Coverage, Mastery
+from bot.domain.scoring.colours import Counts, count_of
+from bot.domain.scoring.film import Mark, Score, apply, fold
+from bot.domain.scoring.scales import Coverage, Mastery
 from bot.ports import Entry, Seat
 from bot.storage import entries
 from bot.storage.columns import Instant

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select
 
-from bot.domain.lessons import LessonTime
+from bot.domain.planning.lessons import LessonTime
 from bot.ports.lessons import Timetable
 from bot.ports.worlds import World
 from bot.storage.columns import Instant

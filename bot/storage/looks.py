@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, bindparam, select, text, update
 
-from bot.domain.photos import Look
+from bot.domain.periods.photos import Look
 from bot.storage.columns import Instant
 from bot.storage.tables import look
 

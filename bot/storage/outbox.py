@@ -30,7 +30,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.delivery import LIVING, OPEN, Error, State
+from bot.domain.telling.delivery import LIVING, OPEN, Error, State
 from bot.ports.messenger import Claim, Draft, OutboxMessage, Posted, Settlement
 from bot.storage.chats import ADDRESS, BEST_CHAT, IN_REACH, PLATFORM
 from bot.storage.columns import Instant

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.domain.delivery import State
+from bot.domain.telling.delivery import State
 from bot.messages import Day, Sayable, _, _n, lines
 from bot.storage.outbox_standings import standings as counted
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from bot.domain.delivery import State
+from bot.domain.telling.delivery import State
 from bot.ports.messenger import Content, Draft, OutboxMessage, Settlement
 
 

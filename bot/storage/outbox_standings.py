@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
-from bot.domain.delivery import State
+from bot.domain.telling.delivery import State
 from bot.ports.messenger import Standing
 from bot.storage.tables import outbox
 

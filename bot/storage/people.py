@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, select, update
 
 from bot.domain.languages import spoken
-from bot.domain.tracks import Person
+from bot.domain.school.tracks import Person
 from bot.ports import Preferences
 from bot.storage.tables import organisation_table, person
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Integer, and_, bindparam, case, cast, func, select, union
 
-from bot.domain.periods import LONGEST
+from bot.domain.periods.period import LONGEST
 from bot.messages import Moment, Sayable, _, lines, words
 from bot.ports.photos import DuePhoto
 from bot.ports.worlds import World

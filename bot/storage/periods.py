@@ -13,7 +13,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.periods import Period
+from bot.domain.periods.period import Period
 from bot.ports.periods import Home
 from bot.storage.tables import (
     organisation_table,

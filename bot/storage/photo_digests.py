@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
 
-from bot.domain.photos import digest_of_track
+from bot.domain.periods.photos import digest_of_track
 from bot.storage.tables import photo_colour, photo_track
 from bot.storage.written import written
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Integer, bindparam, func, insert, select, text, update
 
-from bot.domain.frameworks import CutOff
-from bot.domain.photos import PhotoHead, digest_of_photo, digest_of_track
+from bot.domain.periods.photos import PhotoHead, digest_of_photo, digest_of_track
+from bot.domain.school.frameworks import CutOff
 from bot.ports.photos import Sign
 from bot.storage.columns import Instant
 from bot.storage.periods import hold_period

@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select
 
-from bot.domain.colours import Counts
-from bot.domain.frameworks import CutOff
-from bot.domain.periods import Period
-from bot.domain.photos import FrozenColour, PhotoHead, digest_of_photo
+from bot.domain.periods.period import Period
+from bot.domain.periods.photos import FrozenColour, PhotoHead, digest_of_photo
+from bot.domain.school.frameworks import CutOff
+from bot.domain.scoring.colours import Counts
 from bot.ports.photos import DuePhoto, Photo, Seal, Sign, Touched
 from bot.ports.worlds import World
 from bot.storage.periods import PERIOD_COLUMNS, period_of

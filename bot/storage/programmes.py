@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from bot.domain.frameworks import (
+from bot.domain.school.frameworks import (
     Competence,
     Context,
     Contribution,

@@ -21,10 +21,10 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.coaching import Method
-from bot.domain.prompting import Asked, Chosen, Goal
-from bot.domain.sharing import Share
-from bot.domain.weeks import USUAL_DAYS, Week
+from bot.domain.coaching.methods import Method
+from bot.domain.reflecting.prompting import Asked, Chosen, Goal
+from bot.domain.reflecting.sharing import Share
+from bot.domain.reflecting.weeks import USUAL_DAYS, Week
 from bot.ports.errands import PROMPT
 from bot.ports.prompts import Asks, Question, Wishes
 from bot.ports.worlds import World

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, or_, select, text, update
 
-from bot.domain.periods import Period
-from bot.domain.reminders import NEWS_LASTS, Plan
+from bot.domain.periods.period import Period
+from bot.domain.periods.reminders import NEWS_LASTS, Plan
 from bot.ports.reminders import Told, Watched
 from bot.ports.worlds import World
 from bot.storage.audiences import count_audience, send_to_audience

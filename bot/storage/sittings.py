@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
-from bot.domain.settling import Sitting
+from bot.domain.divergence.settling import Sitting
 from bot.ports.alerts import AtWork
 from bot.ports.worlds import World
 from bot.storage.columns import Instant

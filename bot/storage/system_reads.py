@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, or_, select, tuple_, union
 
-from bot.domain.colours import Counts, count_of
-from bot.domain.film import Mark
-from bot.domain.scales import Coverage
+from bot.domain.scoring.colours import Counts, count_of
+from bot.domain.scoring.film import Mark
+from bot.domain.scoring.scales import Coverage
 from bot.storage.ledger import whole_of
 from bot.storage.tables import colour, entry, mark, score
 from bot.storage.visible import mark_of

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import JSON, Connection, bindparam, select, text
 
-from bot.domain.thresholds import Thresholds
+from bot.domain.divergence.thresholds import Thresholds
 from bot.storage.tables import thresholds, track
 
 _CHOSEN = select(thresholds.c.chosen).where(thresholds.c.programme_id == bindparam("programme"))

@@ -19,10 +19,10 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.coaching import Method
-from bot.domain.repertoire import Tip
-from bot.domain.tips import Told, Verdict
-from bot.domain.tracks import Person, Role
+from bot.domain.coaching.methods import Method
+from bot.domain.coaching.repertoire import Tip
+from bot.domain.coaching.tips import Told, Verdict
+from bot.domain.school.tracks import Person, Role
 from bot.ports.tips import TIP, ToldTip
 from bot.ports.worlds import World
 from bot.storage.columns import Instant

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, literal, select, union, union_all
 
-from bot.domain.frameworks import Programme
-from bot.domain.tracks import Placement, Role, Track, shown_names
+from bot.domain.school.frameworks import Programme
+from bot.domain.school.tracks import Placement, Role, Track, shown_names
 from bot.ports import Seat
 from bot.storage.programmes import Cache, read_programme
 from bot.storage.tables import class_group, focus, involvement, person, placement, track, workplace

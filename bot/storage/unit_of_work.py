@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
-from bot.domain.repertoire import Repertoire
+from bot.domain.coaching.repertoire import Repertoire
 from bot.storage.dialogues import StoredDialogues
 from bot.storage.ledger import StoredLedger
 from bot.storage.people import StoredPeople

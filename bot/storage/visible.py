@@ -21,11 +21,11 @@ from sqlalchemy import (
     union_all,
 )
 
-from bot.domain.colours import Counts
-from bot.domain.film import Mark
-from bot.domain.scales import Coverage, Mastery
-from bot.domain.tracks import Role
-from bot.domain.visibility import SIGHT, Level, Sight
+from bot.domain.school.tracks import Role
+from bot.domain.school.visibility import SIGHT, Level, Sight
+from bot.domain.scoring.colours import Counts
+from bot.domain.scoring.film import Mark
+from bot.domain.scoring.scales import Coverage, Mastery
 from bot.ports import SeenColour, SeenMark, SeenNote
 from bot.storage.tables import (
     colour,

@@ -26,8 +26,8 @@ from sqlalchemy import (
     union_all,
 )
 
-from bot.domain.sharing import READERS, Share
-from bot.domain.tracks import Role
+from bot.domain.reflecting.sharing import READERS, Share
+from bot.domain.school.tracks import Role
 from bot.ports.answers import Feedback, GoalSet, Part, Reflection
 from bot.ports.prompts import Question
 from bot.storage.prompts import QUESTION_COLUMNS

@@ -11,12 +11,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, func, or_, select
 
-from bot.domain.film import Mark
-from bot.domain.photos import FrozenColour
-from bot.domain.reel import Frame, Told, Where, frames_at, weekly
-from bot.domain.scales import Mastery
-from bot.domain.tracks import Role
-from bot.domain.visibility import Level
+from bot.domain.periods.photos import FrozenColour
+from bot.domain.school.tracks import Role
+from bot.domain.school.visibility import Level
+from bot.domain.scoring.film import Mark
+from bot.domain.scoring.reel import Frame, Told, Where, frames_at, weekly
+from bot.domain.scoring.scales import Mastery
 from bot.storage.ledger import score_of, whole_of
 from bot.storage.photos import frozen
 from bot.storage.tables import entry, photo, photo_colour, photo_track, score

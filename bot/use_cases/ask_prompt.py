@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from bot.domain.divergence import divergences
-from bot.domain.divergence_kinds import Kind
-from bot.domain.film import Mark
-from bot.domain.prompting import Chosen, Doing, Situation, choose
-from bot.domain.tracks import Person, Role, Track
+from bot.domain.divergence.kinds import Kind
+from bot.domain.divergence.rule import divergences
+from bot.domain.reflecting.prompting import Chosen, Doing, Situation, choose
+from bot.domain.school.tracks import Person, Role, Track
+from bot.domain.scoring.film import Mark
 from bot.ports import UnitOfWork
 from bot.ports.alerts import Place
 from bot.ports.prompts import Question

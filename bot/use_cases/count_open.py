@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from bot.domain.film import Mark
-from bot.domain.frameworks import Programme
-from bot.domain.tracks import Role, Track
+from bot.domain.school.frameworks import Programme
+from bot.domain.school.tracks import Role, Track
+from bot.domain.scoring.film import Mark
 from bot.ports import UnitOfWork
 
 

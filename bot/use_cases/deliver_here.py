@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.domain.delivery import State, Step
+from bot.domain.telling.delivery import State, Step
 from bot.ports import Shown, UnitOfWork
 from bot.ports.messenger import Claim, OutboxMessage, Settlement
 from bot.use_cases.deliver_outbox import Compose, composed

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.delivery import (
+from bot.domain.folding import storable
+from bot.domain.telling.delivery import (
     Error,
     Reason,
     Sent,
@@ -15,7 +16,6 @@ from bot.domain.delivery import (
     makes_unreachable,
     step_after,
 )
-from bot.domain.folding import storable
 from bot.messages import Kind
 from bot.ports import UnitOfWork
 from bot.ports.errands import HERE, SAMPLE_HERE

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.domain.days import opening
-from bot.domain.hours import HOURS, Rhythm, Works
+from bot.domain.telling.hours import HOURS, Rhythm, Works
 from bot.ports import UnitOfWork
 from bot.ports.errands import Gathering
 from bot.ports.worlds import World

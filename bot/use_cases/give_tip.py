@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.film import Mark
-from bot.domain.frameworks import Competence
-from bot.domain.repertoire import Tip
-from bot.domain.scales import Mastery
-from bot.domain.tips import choose_tip, goes_with, may_tell
-from bot.domain.tracks import Person, Role, Track
+from bot.domain.coaching.repertoire import Tip
+from bot.domain.coaching.tips import choose_tip, goes_with, may_tell
+from bot.domain.school.frameworks import Competence
+from bot.domain.school.tracks import Person, Role, Track
+from bot.domain.scoring.film import Mark
+from bot.domain.scoring.scales import Mastery
 from bot.ports import UnitOfWork
 
 LATELY = timedelta(weeks=8)

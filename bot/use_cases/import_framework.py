@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.domain.changes import Change, Changes
-from bot.domain.drafts import FrameworkDraft
+from bot.domain.importing.changes import Change, Changes
+from bot.domain.importing.drafts import FrameworkDraft
 from bot.ports.catalogue import Catalogue, CompetenceRow, FrameworkRow, IndicatorRow
 from bot.use_cases.programmes import framework_with_code, joining
 from bot.use_cases.settling import Settled, settle

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from bot.domain.changes import Changes
-from bot.domain.drafts import ProgrammeDraft
+from bot.domain.importing.changes import Changes
+from bot.domain.importing.drafts import ProgrammeDraft
 from bot.messages import _
 from bot.ports.catalogue import (
     Catalogue,

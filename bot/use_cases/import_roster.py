@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.domain.changes import Changes
-from bot.domain.drafts import RosterRow
+from bot.domain.importing.changes import Changes
+from bot.domain.importing.drafts import RosterRow
 from bot.messages import Text
 from bot.ports.catalogue import Catalogue, OrganisationRow
 from bot.use_cases.rehearsal import Rehearsal

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from bot.domain.periods import Period, PeriodRule, broken_rule, proposed, proposed_after
+from bot.domain.periods.period import Period, PeriodRule, broken_rule, proposed, proposed_after
 from bot.ports import UnitOfWork
 
 

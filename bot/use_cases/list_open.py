@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.film import Mark
-from bot.domain.frameworks import Competence, Programme
-from bot.domain.tracks import Track
+from bot.domain.school.frameworks import Competence, Programme
+from bot.domain.school.tracks import Track
+from bot.domain.scoring.film import Mark
 from bot.ports import Seat, UnitOfWork
 
 

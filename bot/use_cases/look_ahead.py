@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from bot.domain.hours import Rhythm, Works
-from bot.domain.periods import LONGEST
-from bot.domain.reminders import dues
+from bot.domain.periods.period import LONGEST
+from bot.domain.periods.reminders import dues
+from bot.domain.telling.hours import Rhythm, Works
 from bot.ports import UnitOfWork
 from bot.ports.errands import HERE, SAMPLE_HERE
 from bot.ports.worlds import World

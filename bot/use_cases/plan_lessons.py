@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.days import opening
-from bot.domain.hours import Rhythm, Works
-from bot.domain.lessons import LOOKED_AROUND, lesson_after, lesson_before
+from bot.domain.planning.lessons import LOOKED_AROUND, lesson_after, lesson_before
+from bot.domain.telling.hours import Rhythm, Works
 from bot.ports import UnitOfWork
 from bot.ports.errands import Errand, NewErrand
 from bot.ports.lessons import Timetable

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.hours import Works
-from bot.domain.weeks import Week
+from bot.domain.reflecting.weeks import Week
+from bot.domain.telling.hours import Works
 from bot.ports import UnitOfWork
 from bot.ports.errands import PROMPT, NewErrand
 from bot.ports.worlds import World

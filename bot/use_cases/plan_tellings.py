@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from bot.domain.days import opening
-from bot.domain.hours import HOURS, Rhythm, Works
-from bot.domain.reminders import AUDIENCE, PROFILES, Due, dues
+from bot.domain.periods.reminders import AUDIENCE, PROFILES, Due, dues
+from bot.domain.telling.hours import HOURS, Rhythm, Works
 from bot.ports import UnitOfWork
 from bot.ports.reminders import Told, Watched
 from bot.ports.worlds import World

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from bot.domain.hours import HOURS, Rhythm, Works
-from bot.domain.tips import A_WEEK
+from bot.domain.coaching.tips import A_WEEK
+from bot.domain.telling.hours import HOURS, Rhythm, Works
 from bot.ports import UnitOfWork
 from bot.ports.errands import NewErrand
 from bot.ports.tips import TIP

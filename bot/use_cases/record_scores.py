@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.domain.colours import Colour, Counts, colour_of
-from bot.domain.film import Mark, Score, apply
-from bot.domain.frameworks import Competence, Programme
+from bot.domain.school.frameworks import Competence, Programme
+from bot.domain.scoring.colours import Colour, Counts, colour_of
+from bot.domain.scoring.film import Mark, Score, apply
 from bot.ports import Entry, Seat, UnitOfWork
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.joining import Account, Invitation, Tries, as_code, digest_of
-from bot.domain.tracks import Person
+from bot.domain.school.tracks import Person
 from bot.ports import UnitOfWork
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 
-from bot.domain.drafts import RosterRow
-from bot.domain.lessons import NoTime, read_times
-from bot.domain.tracks import Role
+from bot.domain.importing.drafts import RosterRow
+from bot.domain.planning.lessons import NoTime, read_times
+from bot.domain.school.tracks import Role
 from bot.messages import Text, _
 
 LANGUAGES = ("nl", "en", "fr", "de")

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from bot.domain.drafts import RosterRow
 from bot.domain.folding import fold
-from bot.domain.lessons import LessonTime, read_times
-from bot.domain.tracks import Role
+from bot.domain.importing.drafts import RosterRow
+from bot.domain.planning.lessons import LessonTime, read_times
+from bot.domain.school.tracks import Role
 from bot.messages import Text, _
 from bot.ports.catalogue import FrameworkRow
 from bot.use_cases.programmes import framework_called

@@ -5,9 +5,9 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from typing import TypeVar
 
-from bot.domain.changes import Change, Changes
 from bot.domain.folding import fold
-from bot.domain.tracks import Role
+from bot.domain.importing.changes import Change, Changes
+from bot.domain.school.tracks import Role
 from bot.ports.catalogue import (
     Catalogue,
     ClassGroupRow,

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.colours import Colour
-from bot.domain.frameworks import Competence, Programme
-from bot.domain.tracks import Role, Track
+from bot.domain.school.frameworks import Competence, Programme
+from bot.domain.school.tracks import Role, Track
+from bot.domain.scoring.colours import Colour
 from bot.ports import UnitOfWork
 from bot.use_cases.see_report import Report, see_report
 

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.alerts import standing_since
-from bot.domain.comparison import Case
-from bot.domain.divergence import divergences
-from bot.domain.divergence_kinds import Divergence
-from bot.domain.frameworks import Competence, Programme
-from bot.domain.periods import Period, current
-from bot.domain.severity import Severity
-from bot.domain.thresholds import Thresholds
-from bot.domain.tracks import Role, Track
+from bot.domain.divergence.alerts import standing_since
+from bot.domain.divergence.comparison import Case
+from bot.domain.divergence.kinds import Divergence
+from bot.domain.divergence.rule import divergences
+from bot.domain.divergence.severity import Severity
+from bot.domain.divergence.thresholds import Thresholds
+from bot.domain.periods.period import Period, current
+from bot.domain.school.frameworks import Competence, Programme
+from bot.domain.school.tracks import Role, Track
 from bot.ports import UnitOfWork
 from bot.ports.alerts import Alert, Place
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.colours import Colour, Counts, colour_of
-from bot.domain.frameworks import Programme
-from bot.domain.tracks import Role, Track
+from bot.domain.school.frameworks import Programme
+from bot.domain.school.tracks import Role, Track
+from bot.domain.scoring.colours import Colour, Counts, colour_of
 from bot.ports import UnitOfWork
 from bot.ports.photos import Photo
 from bot.use_cases.see_photo import photos_of

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.domain.film import Growth, Mark, growth
-from bot.domain.frameworks import Programme
-from bot.domain.tracks import Role, Track
-from bot.domain.visibility import Level
+from bot.domain.school.frameworks import Programme
+from bot.domain.school.tracks import Role, Track
+from bot.domain.school.visibility import Level
+from bot.domain.scoring.film import Growth, Mark, growth
 from bot.ports import UnitOfWork
 from bot.ports.photos import Photo
 from bot.use_cases.see_report import perspectives_of

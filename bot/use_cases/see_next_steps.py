@@ -1,7 +1,7 @@
 """See the next steps of a student, from one's own view: nobody else's marks take part."""
 
-from bot.domain.frameworks import Context, Programme
-from bot.domain.next_step import NextStep, next_steps
+from bot.domain.coaching.next_step import NextStep, next_steps
+from bot.domain.school.frameworks import Context, Programme
 from bot.ports import Seat, UnitOfWork
 from bot.use_cases.list_open import own_marks
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.tracks import Track
+from bot.domain.school.tracks import Track
 from bot.ports import UnitOfWork
 from bot.ports.photos import Photo
 from bot.use_cases.see_photo import photos_of, see_photo

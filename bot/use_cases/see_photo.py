@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.colours import Colour, Counts
-from bot.domain.film import Growth
-from bot.domain.frameworks import Competence
-from bot.domain.periods import Period
-from bot.domain.photos import FrozenColour
-from bot.domain.tracks import Role, Track
+from bot.domain.periods.period import Period
+from bot.domain.periods.photos import FrozenColour
+from bot.domain.school.frameworks import Competence
+from bot.domain.school.tracks import Role, Track
+from bot.domain.scoring.colours import Colour, Counts
+from bot.domain.scoring.film import Growth
 from bot.ports import UnitOfWork
 from bot.ports.photos import Photo
 from bot.use_cases.see_growth import grown_since

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.agreement import Agreement
-from bot.domain.raters import Leaning, agreements, leanings, set_beside
-from bot.domain.scales import Mastery
-from bot.domain.tracks import Role, Track
+from bot.domain.divergence.agreement import Agreement
+from bot.domain.divergence.raters import Leaning, agreements, leanings, set_beside
+from bot.domain.school.tracks import Role, Track
+from bot.domain.scoring.scales import Mastery
 from bot.ports import UnitOfWork
 
 

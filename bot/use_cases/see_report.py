@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.domain.colours import Colour, Counts, colour_of
-from bot.domain.frameworks import Competence, Programme
-from bot.domain.tracks import PERSPECTIVES, Role, Track
-from bot.domain.visibility import Level, sight_of
+from bot.domain.school.frameworks import Competence, Programme
+from bot.domain.school.tracks import PERSPECTIVES, Role, Track
+from bot.domain.school.visibility import Level, sight_of
+from bot.domain.scoring.colours import Colour, Counts, colour_of
 from bot.ports import SeenMark, SeenNote, UnitOfWork
 
 

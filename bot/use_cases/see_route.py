@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.domain.film import Mark
-from bot.domain.frameworks import Competence
-from bot.domain.tracks import Role, Track
-from bot.domain.visibility import Level
+from bot.domain.school.frameworks import Competence
+from bot.domain.school.tracks import Role, Track
+from bot.domain.school.visibility import Level
+from bot.domain.scoring.film import Mark
 from bot.ports import UnitOfWork
 from bot.use_cases.see_report import perspectives_of
 

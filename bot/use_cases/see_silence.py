@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
 
-from bot.domain.comparison import Case
-from bot.domain.divergence import silence
-from bot.domain.film import Mark
-from bot.domain.tracks import Role, Track
+from bot.domain.divergence.comparison import Case
+from bot.domain.divergence.rule import silence
+from bot.domain.school.tracks import Role, Track
+from bot.domain.scoring.film import Mark
 from bot.ports import UnitOfWork
 from bot.use_cases.see_divergence import course_of
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.film import Mark
-from bot.domain.scales import Mastery
-from bot.domain.tracks import Role, Track
+from bot.domain.school.tracks import Role, Track
+from bot.domain.scoring.film import Mark
+from bot.domain.scoring.scales import Mastery
 from bot.ports import UnitOfWork
 
 Place = tuple[int, int]

@@ -7,11 +7,11 @@ was found and writes to the coaches: after a crash all of it is done again, or n
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from bot.domain.alerts import Change, State, Step, changes
-from bot.domain.comparison import Case
-from bot.domain.divergence import divergences
-from bot.domain.divergence_kinds import Route
-from bot.domain.settling import all_settle_at
+from bot.domain.divergence.alerts import Change, State, Step, changes
+from bot.domain.divergence.comparison import Case
+from bot.domain.divergence.kinds import Route
+from bot.domain.divergence.rule import divergences
+from bot.domain.divergence.settling import all_settle_at
 from bot.ports import UnitOfWork
 from bot.ports.alerts import Alert, AtWork, Place
 from bot.ports.worlds import World

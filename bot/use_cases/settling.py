@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
-from bot.domain.changes import Change, Changes
+from bot.domain.importing.changes import Change, Changes
 from bot.ports.catalogue import LinkShelf, Shelf
 
 Row = TypeVar("Row")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.domain.photos import Look, photo_instant
+from bot.domain.periods.photos import Look, photo_instant
 from bot.ports import UnitOfWork
 from bot.ports.photos import Sign
 from bot.ports.worlds import World

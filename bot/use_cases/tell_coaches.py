@@ -6,8 +6,8 @@ What a message says is composed when it is sent, so whatever changed until then 
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.alerts import gathered
 from bot.domain.days import opening
+from bot.domain.divergence.alerts import gathered
 from bot.messages import Kind
 from bot.ports import UnitOfWork
 from bot.ports.alerts import Alert

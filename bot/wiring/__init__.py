@@ -28,7 +28,7 @@ from handlers.answering import answer
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
-    from bot.domain.repertoire import Repertoire
+    from bot.domain.coaching.repertoire import Repertoire
     from bot.ports.catalogue import OrganisationRow
     from bot.storage.health import Finding
 

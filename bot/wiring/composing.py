@@ -7,8 +7,8 @@ from functools import cache
 
 from sqlalchemy.exc import DBAPIError
 
-from bot.domain.delivery import Error, State, Step
-from bot.domain.hours import Works
+from bot.domain.telling.delivery import Error, State, Step
+from bot.domain.telling.hours import Works
 from bot.i18n import Voice
 from bot.messages import _
 from bot.platforms.transcript import rendered

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from starlette.routing import Route
 
-from bot.domain.delivery import Step
+from bot.domain.telling.delivery import Step
 from bot.i18n import Voice
 from bot.messages import Kind
 from bot.outbox import Worker

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.domain.repertoire import Repertoire
+from bot.domain.coaching.repertoire import Repertoire
 from bot.exchange.repertoire_file import read_repertoire
 from bot.messages import _
 from bot.refusal import Refused

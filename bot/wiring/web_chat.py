@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.exc import DBAPIError
 from starlette.applications import Starlette
 
-from bot.domain.tracks import Person, Role, Track
+from bot.domain.school.tracks import Person, Role, Track
 from bot.i18n import Voice
 from bot.lanes import Lanes
 from bot.platforms.files import File

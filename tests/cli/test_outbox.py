@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.cli.outbox import REASONS
-from bot.domain.delivery import Error, Later, Outcome, Permanent, Reason, Sent, Unknown
+from bot.domain.telling.delivery import Error, Later, Outcome, Permanent, Reason, Sent, Unknown
 from bot.messages import Text
 from bot.ports.messenger import Tried
 from bot.storage.engine import connect

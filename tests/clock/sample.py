@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.domain.repertoire import Repertoire
+from bot.domain.coaching.repertoire import Repertoire
 from bot.platforms.transcript import Speaker
 from bot.ports import Shown
 from bot.ports.worlds import Move, SampleClock, World

@@ -8,9 +8,9 @@ from itertools import pairwise
 import pytest
 from sqlalchemy import select
 
-from bot.domain.colours import Counts, count_of
-from bot.domain.repertoire import Repertoire
-from bot.domain.tips import A_WEEK
+from bot.domain.coaching.repertoire import Repertoire
+from bot.domain.coaching.tips import A_WEEK
+from bot.domain.scoring.colours import Counts, count_of
 from bot.exchange.repertoire_file import read_repertoire
 from bot.messages import Kind
 from bot.storage.outbox_standings import standings

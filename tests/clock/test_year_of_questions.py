@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
-from bot.domain.coaching import Method
-from bot.domain.prompting import APART
+from bot.domain.coaching.methods import Method
+from bot.domain.reflecting.prompting import APART
 from bot.exchange.repertoire_file import read_repertoire
 from bot.messages import Incoming
 from bot.ports import Preferences

@@ -10,11 +10,11 @@ from itertools import count
 
 from sqlalchemy import Connection, Engine
 
-from bot.domain.drafts import RosterRow
-from bot.domain.hours import Rhythm
-from bot.domain.periods import current
-from bot.domain.repertoire import Repertoire
-from bot.domain.tracks import Person
+from bot.domain.coaching.repertoire import Repertoire
+from bot.domain.importing.drafts import RosterRow
+from bot.domain.periods.period import current
+from bot.domain.school.tracks import Person
+from bot.domain.telling.hours import Rhythm
 from bot.messages import Incoming
 from bot.ports import Preferences, Shown
 from bot.ports.catalogue import OrganisationRow

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
 
-from bot.domain.repertoire import Repertoire
+from bot.domain.coaching.repertoire import Repertoire
 from bot.exchange.repertoire_file import read_repertoire
 from bot.i18n import Voice
 from bot.messages import Incoming, Text

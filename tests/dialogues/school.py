@@ -8,14 +8,14 @@ from itertools import count
 
 from sqlalchemy import Connection, Engine, event, func, select
 
-from bot.domain.drafts import (
+from bot.domain.coaching.repertoire import Repertoire
+from bot.domain.importing.drafts import (
     CompetenceDraft,
     ContextDraft,
     FrameworkDraft,
     ProgrammeDraft,
     RosterRow,
 )
-from bot.domain.repertoire import Repertoire
 from bot.platforms.transcript import KEPT, Speaker, Utterance, find_button, job_of
 from bot.ports import Outcome, Shown
 from bot.ports.catalogue import OrganisationRow

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.tracks import Role
+from bot.domain.school.tracks import Role
 from bot.messages import Incoming
 from bot.storage.unit_of_work import StoredUnitOfWork
 from handlers.answering import answer

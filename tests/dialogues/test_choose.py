@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.drafts import ComponentDraft, ProgrammeDraft
+from bot.domain.importing.drafts import ComponentDraft, ProgrammeDraft
 from bot.ports.catalogue import OrganisationRow
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.import_programme import import_programme_details

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.delivery import Permanent, Reason
+from bot.domain.telling.delivery import Permanent, Reason
 from bot.ports.messenger import Claim, Tried
 from bot.storage.tables import errand, outbox
 from bot.storage.unit_of_work import StoredUnitOfWork

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.drafts import CompetenceDraft, FrameworkDraft
+from bot.domain.importing.drafts import CompetenceDraft, FrameworkDraft
 from bot.ports.catalogue import OrganisationRow
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.import_framework import import_framework

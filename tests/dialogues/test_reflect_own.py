@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import Engine, select, text
 
-from bot.domain.repertoire import Repertoire
+from bot.domain.coaching.repertoire import Repertoire
 from bot.messages import Incoming
 from bot.ports import Preferences
 from bot.storage.tables import answer, answer_part, asked, goal

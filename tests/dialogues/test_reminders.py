@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.domain.delivery import Permanent, Reason
-from bot.domain.reminders import Plan
+from bot.domain.periods.reminders import Plan
+from bot.domain.telling.delivery import Permanent, Reason
 from bot.ports import Preferences
 from bot.ports.messenger import Claim, Tried
 from bot.ports.worlds import World

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from bot.domain.coaching import Method
+from bot.domain.coaching.methods import Method
 from bot.exchange.repertoire_file import read_repertoire
 from bot.ports import Preferences
 from bot.storage.unit_of_work import StoredUnitOfWork

@@ -6,14 +6,14 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bot.domain.comparison import Case
-from bot.domain.divergence import divergences
-from bot.domain.divergence_kinds import Divergence, Kind
-from bot.domain.film import Mark
-from bot.domain.frameworks import CutOff
-from bot.domain.scales import Coverage, Mastery
-from bot.domain.thresholds import Thresholds
-from bot.domain.tracks import PERSPECTIVES, Role
+from bot.domain.divergence.comparison import Case
+from bot.domain.divergence.kinds import Divergence, Kind
+from bot.domain.divergence.rule import divergences
+from bot.domain.divergence.thresholds import Thresholds
+from bot.domain.school.frameworks import CutOff
+from bot.domain.school.tracks import PERSPECTIVES, Role
+from bot.domain.scoring.film import Mark
+from bot.domain.scoring.scales import Coverage, Mastery
 
 NOW = datetime(2026, 11, 10, 9, tzinfo=UTC)
 DAY = timedelta(days=1)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.domain.agreement import LEAST_PAIRS, Agreement, Meaningless, agreement
-from bot.domain.scales import Mastery
+from bot.domain.divergence.agreement import LEAST_PAIRS, Agreement, Meaningless, agreement
+from bot.domain.scoring.scales import Mastery
 
 X, L, V = Mastery
 

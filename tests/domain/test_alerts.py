@@ -7,11 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.alerts import Standing, State, Step, changes, gathered, gist_of, standing_since
-from bot.domain.divergence import divergences
-from bot.domain.divergence_kinds import Kind, Route
-from bot.domain.severity import Severity
-from bot.domain.thresholds import Thresholds
+from bot.domain.divergence.alerts import (
+    Standing,
+    State,
+    Step,
+    changes,
+    gathered,
+    gist_of,
+    standing_since,
+)
+from bot.domain.divergence.kinds import Kind, Route
+from bot.domain.divergence.rule import divergences
+from bot.domain.divergence.severity import Severity
+from bot.domain.divergence.thresholds import Thresholds
 from tests.domain.cases import DAY, NOW, SAID, case, cases, film
 
 APART = case("VVVVVV", "VVVVVV", "XXXXXX")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.domain.coaching import OFFERED, Method, distance
-from bot.domain.scales import Mastery
+from bot.domain.coaching.methods import OFFERED, Method, distance
+from bot.domain.scoring.scales import Mastery
 
 X, L, V = Mastery
 

@@ -4,9 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.colours import Colour, Counts, colour_of, count_of, counts_of, verdicts_differ
-from bot.domain.frameworks import CutOff
-from bot.domain.scales import Coverage, Mastery
+from bot.domain.school.frameworks import CutOff
+from bot.domain.scoring.colours import (
+    Colour,
+    Counts,
+    colour_of,
+    count_of,
+    counts_of,
+    verdicts_differ,
+)
+from bot.domain.scoring.scales import Coverage, Mastery
 
 Marks = list[tuple[Mastery | None, Coverage | None]]
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.delivery import (
+from bot.domain.telling.delivery import (
     LONGEST_ORDER,
     LONGEST_WAIT,
     MOST_ATTEMPTS,

@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from bot.domain.colours import Colour
-from bot.domain.divergence import divergences
-from bot.domain.divergence_kinds import Kind, Route
-from bot.domain.film import Mark
-from bot.domain.frameworks import CutOff
-from bot.domain.scales import Coverage, Mastery
-from bot.domain.severity import Severity
-from bot.domain.thresholds import Thresholds
+from bot.domain.divergence.kinds import Kind, Route
+from bot.domain.divergence.rule import divergences
+from bot.domain.divergence.severity import Severity
+from bot.domain.divergence.thresholds import Thresholds
+from bot.domain.school.frameworks import CutOff
+from bot.domain.scoring.colours import Colour
+from bot.domain.scoring.film import Mark
+from bot.domain.scoring.scales import Coverage, Mastery
 from tests.domain.cases import (
     DAY,
     MENTOR,

@@ -6,10 +6,10 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.divergence import divergences
-from bot.domain.divergence_kinds import Kind
-from bot.domain.scales import Coverage, Mastery
-from bot.domain.tracks import PERSPECTIVES
+from bot.domain.divergence.kinds import Kind
+from bot.domain.divergence.rule import divergences
+from bot.domain.school.tracks import PERSPECTIVES
+from bot.domain.scoring.scales import Coverage, Mastery
 from tests.domain.cases import DAY, NOW, STUDENT, TEACHER, cases, found
 
 X, L, V = Mastery

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.domain.changes import Change, Changes
-from bot.domain.drafts import (
+from bot.domain.importing.changes import Change, Changes
+from bot.domain.importing.drafts import (
     CompetenceDraft,
     ComponentDraft,
     ContextDraft,
@@ -19,7 +19,7 @@ from bot.domain.drafts import (
     Unsound,
     tidy,
 )
-from bot.domain.frameworks import Contribution
+from bot.domain.school.frameworks import Contribution
 from bot.exchange.sentences import sentence_of
 from tests.exchange.english import english
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.film import Mark, Score, apply, fold, growth
-from bot.domain.focus import focus_until, in_asking_order
-from bot.domain.frameworks import Indicator
-from bot.domain.scales import (
+from bot.domain.school.frameworks import Indicator
+from bot.domain.scoring.film import Mark, Score, apply, fold, growth
+from bot.domain.scoring.focus import focus_until, in_asking_order
+from bot.domain.scoring.scales import (
     Coverage,
     Mastery,
     contradicts,

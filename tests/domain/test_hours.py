@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.hours import HOURS, Rhythm
+from bot.domain.telling.hours import HOURS, Rhythm
 
 ZONES = ("Europe/Brussels", "America/New_York", "Asia/Kolkata")
 NATIONAL = date(2026, 7, 21)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time
 
 import pytest
 
-from bot.domain.lessons import LessonTime, NoTime, lesson_after, lesson_before, read_times
+from bot.domain.planning.lessons import LessonTime, NoTime, lesson_after, lesson_before, read_times
 
 BRUSSELS = "Europe/Brussels"
 MONDAY, THURSDAY = LessonTime(0, time(8, 30)), LessonTime(3, time(13, 0))

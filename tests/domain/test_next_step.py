@@ -4,11 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.colours import Colour, colour_of, counts_of
-from bot.domain.film import Mark
-from bot.domain.frameworks import Competence, Context, Contribution, CutOff, Indicator, Programme
-from bot.domain.next_step import NEAR, Near, next_steps
-from bot.domain.scales import Coverage, Mastery
+from bot.domain.coaching.next_step import NEAR, Near, next_steps
+from bot.domain.school.frameworks import (
+    Competence,
+    Context,
+    Contribution,
+    CutOff,
+    Indicator,
+    Programme,
+)
+from bot.domain.scoring.colours import Colour, colour_of, counts_of
+from bot.domain.scoring.film import Mark
+from bot.domain.scoring.scales import Coverage, Mastery
 
 LETTERS: dict[str, Mark] = {
     **{one.value.lower(): Mark(mastery=one) for one in Mastery},

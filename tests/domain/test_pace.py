@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.pace import LIMITS, Bucket, Limits, Pace, Rate
+from bot.domain.telling.pace import LIMITS, Bucket, Limits, Pace, Rate
 
 AT = datetime(2026, 10, 14, 8, tzinfo=UTC)
 SECOND = timedelta(seconds=1)

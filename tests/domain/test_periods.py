@@ -7,7 +7,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain.days import opening
-from bot.domain.periods import Period, PeriodRule, broken_rule, current, proposed, proposed_after
+from bot.domain.periods.period import (
+    Period,
+    PeriodRule,
+    broken_rule,
+    current,
+    proposed,
+    proposed_after,
+)
 
 OPENS = datetime(2026, 9, 1, tzinfo=UTC)
 PHOTO = datetime(2026, 12, 18, 15, tzinfo=UTC)

@@ -7,9 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.colours import Colour, Counts
-from bot.domain.frameworks import CutOff
-from bot.domain.photos import (
+from bot.domain.periods.photos import (
     GIVEN_UP,
     FrozenColour,
     Look,
@@ -18,6 +16,8 @@ from bot.domain.photos import (
     digest_of_track,
     photo_instant,
 )
+from bot.domain.school.frameworks import CutOff
+from bot.domain.scoring.colours import Colour, Counts
 
 AGREED = datetime(2026, 12, 18, 15, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)

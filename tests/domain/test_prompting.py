@@ -6,8 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.domain.coaching import Method, distance
-from bot.domain.prompting import (
+from bot.domain.coaching.methods import Method, distance
+from bot.domain.coaching.repertoire import Prompt, Trigger
+from bot.domain.reflecting.prompting import (
     APART,
     GOAL_LASTS,
     SAME_AGAIN,
@@ -19,8 +20,7 @@ from bot.domain.prompting import (
     Situation,
     choose,
 )
-from bot.domain.repertoire import Prompt, Trigger
-from bot.domain.scales import Mastery
+from bot.domain.scoring.scales import Mastery
 
 AT = datetime(2026, 10, 15, 15, tzinfo=UTC)
 X, L, V = Mastery

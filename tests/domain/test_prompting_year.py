@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.coaching import Method, distance
-from bot.domain.prompting import (
+from bot.domain.coaching.methods import Method, distance
+from bot.domain.reflecting.prompting import (
     APART,
     GOAL_LASTS,
     Asked,
@@ -23,8 +23,8 @@ from bot.domain.prompting import (
     Situation,
     choose,
 )
-from bot.domain.scales import Mastery
-from bot.domain.weeks import Week, next_week
+from bot.domain.reflecting.weeks import Week, next_week
+from bot.domain.scoring.scales import Mastery
 from bot.exchange.repertoire_file import read_repertoire
 
 PROMPTS = tuple(read_repertoire().prompts.values())

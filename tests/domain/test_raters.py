@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.agreement import Meaningless
-from bot.domain.raters import Lean, agreements, leanings, set_beside, student_t
-from bot.domain.scales import Mastery
+from bot.domain.divergence.agreement import Meaningless
+from bot.domain.divergence.raters import Lean, agreements, leanings, set_beside, student_t
+from bot.domain.scoring.scales import Mastery
 
 X, L, V = Mastery
 ELS, KARIM, SOFIE = 1, 2, 3

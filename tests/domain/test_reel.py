@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.colours import Counts, counts_of
-from bot.domain.film import Score, fold
-from bot.domain.reel import WEEK, YEAR, frames_at, weekly
-from bot.domain.scales import Mastery
-from bot.domain.tracks import Role
+from bot.domain.school.tracks import Role
+from bot.domain.scoring.colours import Counts, counts_of
+from bot.domain.scoring.film import Score, fold
+from bot.domain.scoring.reel import WEEK, YEAR, frames_at, weekly
+from bot.domain.scoring.scales import Mastery
 
 T0 = datetime(2026, 9, 1, tzinfo=UTC)
 HERE = (8, Role.MENTOR, 81)

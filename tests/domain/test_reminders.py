@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.hours import HOURS, Rhythm
-from bot.domain.periods import Period
-from bot.domain.reminders import Plan, Telling, dues
+from bot.domain.periods.period import Period
+from bot.domain.periods.reminders import Plan, Telling, dues
+from bot.domain.telling.hours import HOURS, Rhythm
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.domain.coaching import Method
-from bot.domain.repertoire import Place, Prompt, Repertoire, Tip
+from bot.domain.coaching.methods import Method
+from bot.domain.coaching.repertoire import Place, Prompt, Repertoire, Tip
 
 ASK = Prompt(
     "ask", Method.REFLECTION, {"nl": "“{what}” deed je {times} keer?", "en": "“{what}”, {times}?"}

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.settling import Sitting, all_settle_at, settles_at
-from bot.domain.thresholds import Thresholds
+from bot.domain.divergence.settling import Sitting, all_settle_at, settles_at
+from bot.domain.divergence.thresholds import Thresholds
 
 T0 = datetime(2026, 10, 14, 8, tzinfo=UTC)
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.severity import Extent, Severity, Weight, weigh
-from bot.domain.thresholds import Thresholds
+from bot.domain.divergence.severity import Extent, Severity, Weight, weigh
+from bot.domain.divergence.thresholds import Thresholds
 
 DAY = timedelta(days=1)
 LITTLE = Extent(steps=1, of=11, opposite=0, stands_for=timedelta(), photo_in=None)

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.coaching import OFFERED, Method
-from bot.domain.repertoire import Tip
-from bot.domain.scales import Mastery
-from bot.domain.tips import A_WEEK, TIPS_APART, Told, Verdict, choose_tip, may_tell
+from bot.domain.coaching.methods import OFFERED, Method
+from bot.domain.coaching.repertoire import Tip
+from bot.domain.coaching.tips import A_WEEK, TIPS_APART, Told, Verdict, choose_tip, may_tell
+from bot.domain.scoring.scales import Mastery
 from bot.exchange.repertoire_file import read_repertoire
 
 AT = datetime(2026, 10, 15, 15, tzinfo=UTC)

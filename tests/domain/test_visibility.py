@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.domain.tracks import PERSPECTIVES, Person, Role, Track
-from bot.domain.visibility import SIGHT, Level, Sight, sight_of
+from bot.domain.school.tracks import PERSPECTIVES, Person, Role, Track
+from bot.domain.school.visibility import SIGHT, Level, Sight, sight_of
 
 C, INDICATORS = Level.COLOURS, Level.INDICATORS
 

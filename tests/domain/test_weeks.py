@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.weeks import LOOKED_AHEAD, Week, next_week
+from bot.domain.reflecting.weeks import LOOKED_AHEAD, Week, next_week
 
 MONDAY, TUESDAY, THURSDAY, SATURDAY, SUNDAY = 0, 1, 3, 5, 6
 BRUSSELS = "Europe/Brussels"

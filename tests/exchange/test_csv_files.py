@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.drafts import tidy
+from bot.domain.importing.drafts import tidy
 from bot.exchange.csv_files import Line, parse_table, plain, read_table, sniffed
 from bot.refusal import Refused
 from tests.exchange.english import english

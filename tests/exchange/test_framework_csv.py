@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.drafts import CompetenceDraft
+from bot.domain.importing.drafts import CompetenceDraft
 from bot.exchange.framework_csv import read_framework
 from bot.refusal import Refused
 from tests.exchange.english import english

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.drafts import CompetenceDraft, FrameworkDraft
+from bot.domain.importing.drafts import CompetenceDraft, FrameworkDraft
 from bot.exchange.framework_csv import read_framework
 from bot.refusal import Refused
 from tests.exchange.english import english

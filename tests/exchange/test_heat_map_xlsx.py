@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from bot.domain.colours import Colour
+from bot.domain.scoring.colours import Colour
 from bot.exchange.heat_map_xlsx import heat_map_xlsx
 from bot.i18n import Voice
 from bot.messages import HeatMapRow

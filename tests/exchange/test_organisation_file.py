@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.drafts import ContextDraft
-from bot.domain.frameworks import CutOff
+from bot.domain.importing.drafts import ContextDraft
+from bot.domain.school.frameworks import CutOff
 from bot.exchange.organisation_file import read_organisation
 from bot.refusal import Refused
 from tests.exchange.english import english

@@ -8,10 +8,10 @@ from collections import Counter
 
 import pytest
 
-from bot.domain.coaching import Method
+from bot.domain.coaching.methods import Method
+from bot.domain.coaching.repertoire import LONGEST_PROMPT, LONGEST_TIP, Place, Prompt, Tip, Trigger
 from bot.domain.languages import LANGUAGES
-from bot.domain.repertoire import LONGEST_PROMPT, LONGEST_TIP, Place, Prompt, Tip, Trigger
-from bot.domain.scales import Mastery
+from bot.domain.scoring.scales import Mastery
 from bot.exchange.repertoire_file import read_repertoire
 
 REPERTOIRE = read_repertoire()

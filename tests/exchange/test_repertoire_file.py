@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.domain.coaching import Method
-from bot.domain.repertoire import Prompt, Tip, Trigger
-from bot.domain.scales import Mastery
+from bot.domain.coaching.methods import Method
+from bot.domain.coaching.repertoire import Prompt, Tip, Trigger
+from bot.domain.scoring.scales import Mastery
 from bot.exchange.repertoire_file import read_repertoire
 from bot.refusal import Refused
 from tests.exchange.english import english

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.drafts import RosterRow
+from bot.domain.importing.drafts import RosterRow
 from bot.exchange.roster_csv import ALIASES, OPTIONAL, REQUIRED, read_roster
 from bot.refusal import Refused
 from tests.exchange.english import english

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from bot.domain.colours import Colour, colour_of, counts_of
-from bot.domain.frameworks import Competence, Contribution, Indicator
-from bot.domain.hours import Rhythm
-from bot.domain.periods import Period, broken_rule
-from bot.domain.reminders import Plan, dues
-from bot.domain.scales import contradicts
+from bot.domain.periods.period import Period, broken_rule
+from bot.domain.periods.reminders import Plan, dues
+from bot.domain.school.frameworks import Competence, Contribution, Indicator
+from bot.domain.scoring.colours import Colour, colour_of, counts_of
+from bot.domain.scoring.scales import contradicts
+from bot.domain.telling.hours import Rhythm
 from bot.exchange.organisation_file import read_organisation
 from bot.wiring.composing import working_days
 from handlers.marks import read_marks

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 
-from bot.domain.delivery import Later, NotReached, Outcome, Permanent, Reason, Sent
+from bot.domain.telling.delivery import Later, NotReached, Outcome, Permanent, Reason, Sent
 from bot.ports.messenger import Content
 
 FOREVER = 3600.0

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, func, insert, select, update
 
-from bot.domain.delivery import Step
+from bot.domain.telling.delivery import Step
 from bot.messages import Kind
 from bot.ports.messenger import Claim, Content, Draft, OutboxMessage, Tried
 from bot.storage.outbox import StoredOutbox

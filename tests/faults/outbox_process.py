@@ -5,8 +5,8 @@ import os
 import sys
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.delivery import Outcome, Sent
-from bot.domain.pace import Limits, Rate
+from bot.domain.telling.delivery import Outcome, Sent
+from bot.domain.telling.pace import Limits, Rate
 from bot.outbox import Habits, Worker
 from bot.ports.messenger import Content
 from bot.storage.engine import connect

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.frameworks import Competence, Indicator
+from bot.domain.school.frameworks import Competence, Indicator
 from handlers.marks import read_marks
 from handlers.shorthand import Misread, complaint, read_line, reads_as_prose, tokens_of
 

@@ -1,8 +1,8 @@
 """Described pictures to draw: invented, small, and with every sign that a picture may have."""
 
-from bot.domain.colours import Colour
-from bot.domain.film import Mark
-from bot.domain.scales import Coverage, Mastery
+from bot.domain.scoring.colours import Colour
+from bot.domain.scoring.film import Mark
+from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import (
     AtPhoto,
     CardColumn,

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from bot.domain.colours import Colour
 from bot.domain.languages import LANGUAGES
+from bot.domain.scoring.colours import Colour
 from bot.i18n import Voice, said
 from bot.messages import Cell, Day, HeatMapPicture, PictureRow, ReportPicture, Text, _
 from bot.pictures.drawn import DRAWERS, drawn

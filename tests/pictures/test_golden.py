@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageSequence, ImageStat
 
-from bot.domain.colours import Colour
+from bot.domain.scoring.colours import Colour
 from bot.i18n import Voice
 from bot.pictures.drawn import drawn
 from bot.showing.palette import Scheme

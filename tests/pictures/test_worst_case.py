@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageSequence
 
-from bot.domain.colours import Colour
-from bot.domain.film import Mark
-from bot.domain.scales import Coverage, Mastery
+from bot.domain.scoring.colours import Colour
+from bot.domain.scoring.film import Mark
+from bot.domain.scoring.scales import Coverage, Mastery
 from bot.i18n import Voice
 from bot.messages import (
     AtPhoto,

@@ -8,9 +8,9 @@ from itertools import chain
 import pytest
 from starlette.testclient import TestClient
 
-from bot.domain.colours import Colour
 from bot.domain.languages import LANGUAGES
-from bot.domain.tracks import Role
+from bot.domain.school.tracks import Role
+from bot.domain.scoring.colours import Colour
 from bot.platforms.page_texts import TEXTS
 from bot.platforms.web import web_application
 from bot.platforms.web_page import FOLDER, KINDS, texts_of

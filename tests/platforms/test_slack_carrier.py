@@ -6,7 +6,7 @@ import aiohttp
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.domain.delivery import Later, NotReached, Permanent, Reason, Sent, Unknown
+from bot.domain.telling.delivery import Later, NotReached, Permanent, Reason, Sent, Unknown
 from bot.platforms.slack.carrying import Carrier
 from bot.ports.messenger import Content
 from tests.fakes.slack import FakeSlack

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.colours import Colour
+from bot.domain.scoring.colours import Colour
 from bot.messages import HeatMapPicture, HeatMapRow
 from bot.showing.heat_map import acquired, arranged
 from tests.pictures.samples import EVERY, colours

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from bot.domain.colours import Colour
+from bot.domain.scoring.colours import Colour
 from bot.pictures.theme import THEMES
 from bot.showing.palette import BAR_PAINT, COLOUR_PAINT, Scheme
 from tests.showing.seeing import EYES, apart, ciede2000, contrast, lab, linear, luminance

@@ -9,7 +9,7 @@ from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import IntegrityError
 
 from bot.domain.joining import LOCKED_FOR, Tries, digest_of, new_code
-from bot.domain.tracks import Person
+from bot.domain.school.tracks import Person
 from bot.ports.catalogue import OrganisationRow, PersonRow
 from bot.storage.tables import account, invitation, wrong_code
 from bot.storage.unit_of_work import StoredUnitOfWork

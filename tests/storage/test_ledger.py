@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.domain.film import Score, fold
-from bot.domain.scales import Coverage, Mastery, contradicts
-from bot.domain.tracks import Role
+from bot.domain.school.tracks import Role
+from bot.domain.scoring.film import Score, fold
+from bot.domain.scoring.scales import Coverage, Mastery, contradicts
 from bot.ports import Seat
 from bot.storage.system_reads import disagreements, film_as_of
 from bot.storage.unit_of_work import StoredUnitOfWork

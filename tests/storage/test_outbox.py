@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.delivery import Later, NotReached, Permanent, Reason, Sent, State, Unknown
+from bot.domain.telling.delivery import Later, NotReached, Permanent, Reason, Sent, State, Unknown
 from bot.messages import Kind
 from bot.ports.messenger import Content, Draft, Standing, Tried
 from bot.storage.outbox import StoredOutbox

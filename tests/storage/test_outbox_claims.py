@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import event, insert
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from bot.domain.delivery import Sent
+from bot.domain.telling.delivery import Sent
 from bot.ports.messenger import Tried
 from bot.storage.tables import outbox
 from tests.fakes.outbox import (

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from bot.domain.coaching import Method
-from bot.domain.repertoire import Tip
-from bot.domain.tips import A_WEEK, Told, Verdict
+from bot.domain.coaching.methods import Method
+from bot.domain.coaching.repertoire import Tip
+from bot.domain.coaching.tips import A_WEEK, Told, Verdict
 from bot.ports import Preferences
 from bot.ports.errands import NewErrand
 from bot.ports.tips import TIP

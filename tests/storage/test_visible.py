@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.tracks import Role
+from bot.domain.school.tracks import Role
 from bot.storage.unit_of_work import StoredUnitOfWork
 from tests.dialogues.conftest import own_school
 from tests.dialogues.school import School

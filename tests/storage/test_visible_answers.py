@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from bot.domain.sharing import READERS, Share
-from bot.domain.tracks import Role
+from bot.domain.reflecting.sharing import READERS, Share
+from bot.domain.school.tracks import Role
 from bot.ports.answers import Part
 from tests.dialogues.conftest import own_school
 from tests.dialogues.school import School

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import delete, insert, update
 
-from bot.domain.delivery import Error, Permanent, Reason
+from bot.domain.telling.delivery import Error, Permanent, Reason
 from bot.messages import Kind
 from bot.ports.messenger import Tried
 from bot.storage.outbox_health import OVERDUE, outbox_health

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.scales import Mastery
+from bot.domain.scoring.scales import Mastery
 from bot.ports.errands import NewErrand
 from bot.ports.tips import TIP
 from bot.use_cases.give_tip import LATELY, give_tip, give_unasked

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.drafts import CompetenceDraft
+from bot.domain.importing.drafts import CompetenceDraft
 from bot.exchange.framework_csv import read_framework
 from bot.storage.programmes import read_programme
 from bot.use_cases.import_framework import placed

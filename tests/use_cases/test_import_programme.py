@@ -4,8 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.drafts import CompetenceDraft, ComponentDraft, ContextDraft, ProgrammeDraft
-from bot.domain.frameworks import Contribution, CutOff
+from bot.domain.importing.drafts import (
+    CompetenceDraft,
+    ComponentDraft,
+    ContextDraft,
+    ProgrammeDraft,
+)
+from bot.domain.school.frameworks import Contribution, CutOff
 from bot.refusal import Refused
 from bot.storage.programmes import read_programme
 from bot.use_cases.import_programme import import_programme_details

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.domain.scales import Mastery
-from bot.domain.tracks import Role
+from bot.domain.school.tracks import Role
+from bot.domain.scoring.scales import Mastery
 from bot.exchange.organisation_file import read_organisation
 from bot.storage.programmes import read_programme
 from bot.storage.tables import entry, score

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot.domain.delivery import Outcome, Permanent, Reason, Sent, Unknown
+from bot.domain.telling.delivery import Outcome, Permanent, Reason, Sent, Unknown
 from bot.lanes import Lanes
 from bot.ports import Job
 from bot.ports.errands import NewErrand

@@ -4,7 +4,7 @@ from aiohttp import ClientConnectorError, ClientError
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.domain.delivery import Later, NotReached, Outcome, Permanent, Reason, Sent, Unknown
+from bot.domain.telling.delivery import Later, NotReached, Outcome, Permanent, Reason, Sent, Unknown
 from bot.messages import Button, Reply
 from bot.platforms.slack.drawing import Drawn, messages_of
 from bot.platforms.slack.entities import SlackVoice

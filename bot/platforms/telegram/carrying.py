@@ -10,7 +10,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.domain.delivery import Later, NotReached, Outcome, Permanent, Reason, Sent, Unknown
+from bot.domain.telling.delivery import Later, NotReached, Outcome, Permanent, Reason, Sent, Unknown
 from bot.platforms.telegram import request
 from bot.platforms.telegram.drawing import fitting
 from bot.platforms.telegram.speaking import UNCHANGED, seconds_of

@@ -3,8 +3,8 @@
 from sqlalchemy import JSON, Column, Index, Integer, String, Table, Text, text
 from sqlalchemy import UniqueConstraint as Unique
 
-from bot.domain.alerts import State
-from bot.domain.divergence_kinds import Kind, Route
+from bot.domain.divergence.alerts import State
+from bot.domain.divergence.kinds import Kind, Route
 from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
 
 STANDS = text("state = 'open'")

@@ -9,7 +9,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from bot.domain.frameworks import Contribution, CutOff
+from bot.domain.school.frameworks import Contribution, CutOff
 from bot.storage.columns import key, link, metadata, one_of, organisation
 
 framework = Table(

@@ -14,7 +14,7 @@ from sqlalchemy import (
 )
 from sqlalchemy import UniqueConstraint as Unique
 
-from bot.domain.delivery import State
+from bot.domain.telling.delivery import State
 from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
 
 WAITING = text("state = 'pending'")

@@ -14,8 +14,8 @@ from sqlalchemy import (
 )
 from sqlalchemy import UniqueConstraint as Unique
 
-from bot.domain.frameworks import CutOff
-from bot.domain.tracks import PERSPECTIVES
+from bot.domain.school.frameworks import CutOff
+from bot.domain.school.tracks import PERSPECTIVES
 from bot.storage.columns import Identity, Instant, key, link, metadata, one_of, organisation
 
 UNTAKEN = text("taken_at IS NULL")

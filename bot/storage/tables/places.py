@@ -10,7 +10,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from bot.domain.tracks import Role
+from bot.domain.school.tracks import Role
 from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
 
 class_group = Table(

@@ -2,8 +2,8 @@
 
 from sqlalchemy import Column, Index, SmallInteger, String, Table, Text
 
-from bot.domain.coaching import Method
-from bot.domain.sharing import Share
+from bot.domain.coaching.methods import Method
+from bot.domain.reflecting.sharing import Share
 from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
 
 KINDS = ("text", "photo", "voice")

@@ -14,8 +14,8 @@ from sqlalchemy import (
     text,
 )
 
-from bot.domain.scales import Coverage, Mastery
-from bot.domain.tracks import PERSPECTIVES
+from bot.domain.school.tracks import PERSPECTIVES
+from bot.domain.scoring.scales import Coverage, Mastery
 from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
 
 UNDONE = text("undone_at IS NOT NULL")

@@ -3,8 +3,8 @@
 from sqlalchemy import Column, Index, String, Table
 from sqlalchemy import UniqueConstraint as Unique
 
-from bot.domain.coaching import Method
-from bot.domain.tips import Verdict
+from bot.domain.coaching.methods import Method
+from bot.domain.coaching.tips import Verdict
 from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
 
 tip_told = Table(

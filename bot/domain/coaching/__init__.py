@@ -1,0 +1,1 @@
+"""Coaching methods, the tips that go with them, and the next step."""

@@ -1,0 +1,86 @@
+"""What we have to ask and to advise: prompts for students, tips for mentors, by coaching method."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.domain.coaching.methods import Method
+from bot.domain.languages import wording
+from bot.domain.scoring.scales import Mastery
+
+LONGEST_PROMPT = 220
+"""Characters of a prompt, before its places are filled."""
+
+LONGEST_TIP = 300
+"""Characters of a tip, and of a card's title."""
+
+
+class Place(StrEnum):
+    """What a prompt may leave open: the indicator by its text or number, how often it was done."""
+
+    WHAT = "{what}"
+    TIMES = "{times}"
+
+
+class Trigger(StrEnum):
+    """What a prompt takes up, the strongest first."""
+
+    GOAL = "goal"
+    DISPUTED = "disputed"
+    SCORED = "scored"
+    TALLIED = "tallied"
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One open question for a student, by language.
+
+    A `mastery` or a trigger (`on`) says that it is for that alone. `key` is stable: it is what the
+    history of the questions asked remembers.
+    """
+
+    key: str
+    method: Method
+    texts: Mapping[str, str]
+    mastery: Mastery | None = None
+    on: Trigger | None = None
+
+    def leaves_open(self, place: Place) -> bool:
+        """Say whether its text has this place; all its languages have the same ones."""
+        return place in next(iter(self.texts.values()))
+
+    def said(self, language: str, what: str = "", times: int = 0) -> str:
+        """Give the question in a language, or in English until it is translated."""
+        # The indicator's text goes in last: whatever stands in it is somebody's own words.
+        open_text = wording(self.texts, language)
+        return open_text.replace(Place.TIMES, str(times)).replace(Place.WHAT, what)
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """One practical hint for a mentor, by language, on the card of its method."""
+
+    key: str
+    method: Method
+    texts: Mapping[str, str]
+
+    def said(self, language: str) -> str:
+        """Give the hint in a language, or in English until it is translated."""
+        return wording(self.texts, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Repertoire:
+    """Every prompt and every tip by its key, and the title of each method's card by language."""
+
+    prompts: Mapping[str, Prompt] = field(default_factory=dict)
+    tips: Mapping[str, Tip] = field(default_factory=dict)
+    titles: Mapping[Method, Mapping[str, str]] = field(default_factory=dict)
+
+    def card(self, method: Method) -> tuple[Tip, ...]:
+        """List the hints on a method's card."""
+        return tuple(tip for tip in self.tips.values() if tip.method is method)
+
+    def title(self, method: Method, language: str) -> str:
+        """Give the title of a method's card in a language, or in English."""
+        return wording(self.titles[method], language)

@@ -1,0 +1,54 @@
+"""What is no alarm: what one environment cannot offer, and what both keep training for nothing.
+
+Source: document 004, chapter 2 §5 and §6 (routes, overlap); what counts as long mastered is ours.
+"""
+
+from bot.domain.divergence.comparison import Case, divergence_of
+from bot.domain.divergence.kinds import Divergence, Kind, Reason
+from bot.domain.school.tracks import Role
+from bot.domain.scoring.film import Mark
+from bot.domain.scoring.scales import Coverage, Mastery
+
+ENVIRONMENTS = (Role.MENTOR, Role.TEACHER)
+"""The workplace and the campus, by who speaks for them."""
+
+
+def gap(case: Case) -> Divergence | None:
+    """Tell what the workplace or the campus says it cannot offer ('not here')."""
+    missing = {role: _missing(case, role) for role in ENVIRONMENTS}
+    sides = tuple((role,) for role in ENVIRONMENTS if missing[role])
+    everywhere = set().union(*missing.values())
+    if not sides:
+        return None
+    compared = tuple(one for one in case.indicators if one in everywhere)
+    return divergence_of(
+        case, Kind.GAP, sides, Reason(len(compared), len(case.indicators), None), (), compared
+    )
+
+
+def _missing(case: Case, role: Role) -> set[int]:
+    return {indicator for indicator, mark in case.own(role).items() if mark.not_here}
+
+
+def overlap(case: Case) -> Divergence | None:
+    """Tell when both keep training regularly at least half of what both long saw mastered."""
+    films = [case.own(role) for role in ENVIRONMENTS]
+    both = tuple(
+        one
+        for one in case.indicators
+        if all(one in film and _long_mastered(case, film[one]) for film in films)
+    )
+    if not both or not case.enough(len(both)):
+        return None
+    return divergence_of(
+        case, Kind.OVERLAP, (ENVIRONMENTS,), Reason(len(both), len(case.indicators), None), (), both
+    )
+
+
+def _long_mastered(case: Case, mark: Mark) -> bool:
+    return (
+        mark.mastery is Mastery.AUTONOMOUS
+        and mark.coverage is Coverage.REGULARLY
+        and mark.mastery_at is not None
+        and case.now - mark.mastery_at >= case.thresholds.overlap_after
+    )

@@ -1,0 +1,1 @@
+"""Evaluation periods, their photos, and when people are reminded of one."""

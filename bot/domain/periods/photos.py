@@ -1,0 +1,104 @@
+"""Photos: of which instant one is, and what tells it from any other.
+
+Source: document 004, chapter 3 §6 f. How an outage is dealt with, and the digest, are ours.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+
+from bot.domain.school.frameworks import CutOff
+from bot.domain.scoring.colours import Colour, Counts, colour_of
+
+LONGEST_SILENCE = timedelta(seconds=90)
+"""A platform that was not heard for longer had an outage: what people said then came late."""
+
+GIVEN_UP = timedelta(hours=24)
+"""How long a platform keeps what it could not deliver: after that nothing more comes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """When nothing waited on a platform any more, and the last silence that was too long.
+
+    `untimed` says that taps there carry no time of their own: they count from when they arrive.
+    """
+
+    platform: str
+    last: datetime
+    silent_from: datetime | None = None
+    silent_until: datetime | None = None
+    untimed: bool = False
+
+    def after(self, at: datetime) -> "Look":
+        """Give the look after another one at an instant; the order of looks does not matter."""
+        if at <= self.last:
+            return self
+        if at - self.last > LONGEST_SILENCE:
+            return replace(self, last=at, silent_from=self.last, silent_until=at)
+        return replace(self, last=at)
+
+    def late_for(self, agreed: datetime) -> datetime | None:
+        """Give when the backlog of an outage over an instant was handled; None without one."""
+        begun, ended = self.silent_from, self.silent_until
+        if not self.untimed or begun is None or ended is None:
+            return None
+        return ended if begun < agreed <= ended else None
+
+
+def photo_instant(agreed: datetime, looks: Iterable[Look], now: datetime) -> datetime | None:
+    """Give the instant of which a photo is taken; None while a platform may still hold something.
+
+    It is the agreed one, unless an outage lay over it on a platform whose taps carry no time: then
+    it is when that backlog had been handled, so that what was tapped in time is in.
+    """
+    if now < agreed:
+        return None
+    if now >= agreed + GIVEN_UP:
+        return agreed
+    seen = list(looks)
+    if any(one.last < agreed for one in seen):
+        return None
+    late = (one.late_for(agreed) for one in seen)
+    return max([agreed, *(one for one in late if one is not None)])
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenColour:
+    """One competence in one perspective as a photo holds it, with all that its colour needs."""
+
+    competence_id: int
+    role: str
+    indicators: int
+    counts: Counts
+
+    def colour(self, cut_off: CutOff) -> Colour:
+        """Give its colour by the cut-off of the photo."""
+        return colour_of(self.indicators, self.counts, cut_off)
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoHead:
+    """What a photo is of: the agreed instant, the one it shows, and where acquired began then."""
+
+    photo_id: int
+    period_id: int
+    agreed_at: datetime
+    as_of: datetime
+    cut_off: CutOff
+
+
+def digest_of_track(track_id: int, upto: int, rows: str) -> str:
+    """Give the digest of one track in a photo: `rows` are its colours in their one order."""
+    return sha256(f"{track_id}|{upto}|{rows}".encode()).hexdigest()
+
+
+def digest_of_photo(head: PhotoHead, taken_at: datetime, tracks: Sequence[tuple[int, str]]) -> str:
+    """Give the digest of a whole photo, over its tracks' digests in the order of their ids."""
+    instants = (at.astimezone(UTC).isoformat() for at in (head.agreed_at, head.as_of, taken_at))
+    of = (str(head.photo_id), str(head.period_id), *instants, head.cut_off.value)
+    whole = sha256("|".join(of).encode())
+    for track_id, digest in sorted(tracks):
+        whole.update(f"|{track_id}:{digest}".encode())
+    return whole.hexdigest()

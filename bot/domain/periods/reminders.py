@@ -1,0 +1,171 @@
+"""What a period tells unasked: to whom, when, and until when it is of use.
+
+The default plan is ours; a programme may have its own. What falls on a day off comes on the working
+day before, never later than was promised.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from functools import lru_cache
+
+from bot.domain.periods.period import Period
+from bot.domain.telling.hours import Rhythm
+
+
+class Telling(StrEnum):
+    """What is told unasked: of a period, in the order in which one message holds them."""
+
+    CANCELLED = "cancelled"
+    MOVED = "moved"
+    OPENED = "opened"
+    CHOOSE = "choose"
+    TAKEN = "taken"
+    REMINDER = "reminder"
+    REHEARSAL = "rehearsal"
+    MISSING = "missing"
+
+
+class Audience(StrEnum):
+    """To whom something is told: all around the tracks, who has something open, one role."""
+
+    EVERYBODY = "everybody"
+    STUDENTS = "students"
+    OPEN = "open"
+    COACHES = "coaches"
+
+
+AUDIENCE = {
+    Telling.CANCELLED: Audience.EVERYBODY,
+    Telling.MOVED: Audience.EVERYBODY,
+    Telling.OPENED: Audience.EVERYBODY,
+    Telling.CHOOSE: Audience.STUDENTS,
+    Telling.TAKEN: Audience.EVERYBODY,
+    Telling.REMINDER: Audience.OPEN,
+    Telling.REHEARSAL: Audience.EVERYBODY,
+    Telling.MISSING: Audience.COACHES,
+}
+
+PROFILES = ("light", "standard", "active")
+"""How much somebody wants to be asked."""
+
+SPARING = frozenset({Telling.CANCELLED, Telling.MOVED, Telling.MISSING})
+"""What even the light profile gets, beside its one reminder."""
+
+NEWS_LASTS = timedelta(days=7)
+"""How long something that happened is still news."""
+
+CHOICE_ENDS = 2
+"""Days before the choice ends on which students hear of it."""
+
+MARGIN = timedelta(hours=1)
+"""What the last reminder leaves before the photo, at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A programme's reminders, in days before the photo; None leaves a kind out.
+
+    Day 0 is the morning of the photo itself.
+    """
+
+    days: tuple[int, ...] = (14, 7, 2, 0)
+    rehearsal: int | None = 7
+    missing: int | None = 2
+
+    def __post_init__(self) -> None:
+        """Order the days, the earliest first."""
+        object.__setattr__(self, "days", tuple(sorted(set(self.days), reverse=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One thing to tell of a period: from when, and until when it is of use.
+
+    `key` names it among all of the period's: another photo day makes another one of it. `last`
+    says that no reminder follows.
+    """
+
+    telling: Telling
+    key: str
+    due_at: datetime
+    until: datetime
+    last: bool = False
+
+    def is_for(self, profile: str) -> bool:
+        """Say whether somebody with this profile gets it."""
+        return profile != "light" or self.telling in SPARING or self.last
+
+
+@lru_cache(maxsize=4096)
+def dues(
+    period: Period, plan: Plan, rhythm: Rhythm, taken_at: datetime | None = None
+) -> tuple[Due, ...]:
+    """List what a period tells somebody of this rhythm; `taken_at` is when its photo was taken."""
+    if period.cancelled:
+        return tuple(_news(Telling.CANCELLED, period, rhythm))
+    found = [*_opened(period, plan, rhythm), *_news(Telling.MOVED, period, rhythm)]
+    found += _choice(period, rhythm)
+    if period.photo_at is not None:
+        found += _before_photo(period, period.photo_at, plan, rhythm)
+    if taken_at is not None:
+        due_at = rhythm.next_allowed(taken_at)
+        found.append(Due(Telling.TAKEN, "taken", due_at, taken_at + NEWS_LASTS))
+    return tuple(one for one in found if one.due_at < one.until)
+
+
+def _news(telling: Telling, period: Period, rhythm: Rhythm) -> Iterator[Due]:
+    """Tell a change of a period that people had heard of."""
+    changed_at = period.changed_at
+    if changed_at is None or not (period.moves or period.cancelled):
+        return
+    key = f"{telling}:{period.moves}"
+    due_at = rhythm.next_allowed(changed_at)
+    yield Due(telling, key, due_at, max(due_at, changed_at + NEWS_LASTS))
+
+
+def _opened(period: Period, plan: Plan, rhythm: Rhythm) -> Iterator[Due]:
+    until = period.opens_at + 2 * NEWS_LASTS
+    if period.photo_at is not None:
+        first = [at for at, _day in _reminded(period.photo_at, plan, rhythm)]
+        until = min([until, period.photo_at, *(at for at in first if at > period.opens_at)])
+    yield Due(Telling.OPENED, "opened", rhythm.next_allowed(period.opens_at), until)
+
+
+def _choice(period: Period, rhythm: Rhythm) -> Iterator[Due]:
+    begins, ends = period.choose_from, period.choose_until
+    if begins is not None and ends is not None:
+        day = rhythm.day_of(ends) - timedelta(days=CHOICE_ENDS)
+        due_at = max(rhythm.first_of(day), rhythm.next_allowed(begins))
+        yield Due(Telling.CHOOSE, f"choose@{ends.isoformat(timespec='minutes')}", due_at, ends)
+
+
+def _before_photo(period: Period, photo_at: datetime, plan: Plan, rhythm: Rhythm) -> Iterator[Due]:
+    stamp = photo_at.isoformat(timespec="minutes")
+    steps = [one for one in _reminded(photo_at, plan, rhythm) if one[0] >= period.opens_at]
+    ends = [*(at for at, _day in steps[1:]), photo_at]
+    for (due_at, day), until in zip(steps, ends, strict=False):
+        last = until == photo_at
+        yield Due(Telling.REMINDER, f"reminder:{day}@{stamp}", due_at, until, last)
+    for telling, before in ((Telling.REHEARSAL, plan.rehearsal), (Telling.MISSING, plan.missing)):
+        if before is not None:
+            due_at = _day_before(photo_at, before, rhythm)
+            until = min([photo_at, *(at for at, _day in steps if at > due_at)])
+            if due_at >= period.opens_at:
+                yield Due(telling, f"{telling}:{before}@{stamp}", due_at, until)
+
+
+def _reminded(photo_at: datetime, plan: Plan, rhythm: Rhythm) -> list[tuple[datetime, int]]:
+    """Give when each reminder falls, with its day; of two that fall together the later counts."""
+    falls: dict[datetime, int] = {}
+    for day in plan.days:
+        falls[_day_before(photo_at, day, rhythm)] = day
+    return sorted(falls.items())
+
+
+def _day_before(photo_at: datetime, days: int, rhythm: Rhythm) -> datetime:
+    day: date = rhythm.day_of(photo_at) - timedelta(days=days)
+    at = rhythm.first_of(day)
+    # The morning itself would be too late for a photo that is taken earlier.
+    return at if at + MARGIN <= photo_at else rhythm.first_of(day - timedelta(days=1))

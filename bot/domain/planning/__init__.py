@@ -1,0 +1,1 @@
+"""When class groups have lessons on campus."""

@@ -1,0 +1,58 @@
+"""Who sees what of a track: one table, from which the storage builds every read.
+
+Source: document 004, chapter 3 §6 g ('who sees what'); the mentor's and the teacher's
+own notes, and the coach's limit to own tracks, are ours.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from bot.domain.school.tracks import Role
+
+
+class Level(IntEnum):
+    """How deep a viewer looks into one perspective."""
+
+    NOTHING = 0
+    COLOURS = 1
+    INDICATORS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What one viewer's role sees of one perspective; all_notes False means own notes only."""
+
+    level: Level
+    all_notes: bool = False
+
+
+_OWN_NOTES = Sight(Level.INDICATORS)
+_COLOURS = Sight(Level.COLOURS)
+_ALL = Sight(Level.INDICATORS, all_notes=True)
+
+SIGHT: dict[tuple[Role, Role], Sight] = {
+    (Role.STUDENT, Role.STUDENT): _OWN_NOTES,
+    (Role.STUDENT, Role.MENTOR): _COLOURS,
+    (Role.STUDENT, Role.TEACHER): _COLOURS,
+    (Role.MENTOR, Role.STUDENT): _OWN_NOTES,
+    (Role.MENTOR, Role.MENTOR): _OWN_NOTES,
+    (Role.MENTOR, Role.TEACHER): _OWN_NOTES,
+    (Role.TEACHER, Role.STUDENT): _OWN_NOTES,
+    (Role.TEACHER, Role.MENTOR): _OWN_NOTES,
+    (Role.TEACHER, Role.TEACHER): _OWN_NOTES,
+    (Role.COACH, Role.STUDENT): _ALL,
+    (Role.COACH, Role.MENTOR): _ALL,
+    (Role.COACH, Role.TEACHER): _ALL,
+}
+"""(viewer's role on the track, perspective looked at) → what is seen of it."""
+
+SEES_CLASS_GROUP = frozenset({Role.TEACHER, Role.COACH})
+"""Who may look at, and act on, a class group as a whole."""
+
+
+def sight_of(roles: frozenset[Role], perspective: Role) -> Sight:
+    """Join what several roles of one viewer see of a perspective: the most of each."""
+    sights = [SIGHT[role, perspective] for role in roles]
+    if not sights:
+        return Sight(Level.NOTHING)
+    return Sight(max(s.level for s in sights), any(s.all_notes for s in sights))

@@ -1,0 +1,66 @@
+"""The film as frames: what each competence had at several instants, of everything ever said.
+
+Undoing is a time, so a frame shows what stood then. How often a frame is taken is ours.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from bot.domain.school.tracks import Role
+from bot.domain.scoring.colours import Counts, count_of
+from bot.domain.scoring.film import Mark, Score, fold
+
+WEEK = timedelta(weeks=1)
+YEAR = 52
+"""Weeks that a film goes back at most."""
+
+Told = tuple[Score, datetime | None]
+"""A score, with when it was undone if it was."""
+
+Where = tuple[int, Role, int]
+"""A competence, a perspective, and an indicator."""
+
+Frame = Mapping[tuple[int, Role], Counts]
+"""The counts of each competence and perspective of which something was said."""
+
+
+def weekly(first: datetime, until: datetime) -> list[datetime]:
+    """Give an instant for each week up to the last, from where nothing was said or a year ago."""
+    weeks = min(YEAR, -((first - until) // WEEK))
+    return [until - number * WEEK for number in range(max(weeks, 0), -1, -1)]
+
+
+def frames_at(said: Mapping[Where, Sequence[Told]], instants: Sequence[datetime]) -> list[Frame]:
+    """Give a frame for each of these instants, which rise."""
+    steps: list[dict[tuple[int, Role], Counts]] = [{} for _at in instants]
+    for (competence, role, _indicator), told in said.items():
+        before = Counts()
+        for place, mark in _changes(told, instants):
+            now = count_of(mark.mastery, mark.coverage)
+            step, key = steps[place], (competence, role)
+            step[key] = step.get(key, Counts()).plus(now).minus(before)
+            before = now
+    frames: list[Frame] = []
+    standing: Frame = {}
+    for step in steps:
+        more = {key: standing.get(key, Counts()).plus(change) for key, change in step.items()}
+        standing = {**standing, **more}
+        frames.append(standing)
+    return frames
+
+
+def _changes(told: Sequence[Told], instants: Sequence[datetime]) -> Iterator[tuple[int, Mark]]:
+    """Give the places where a mark may be another than before, with what it is from there on."""
+    times = [score.said_at for score, _undone in told]
+    times += [undone for _score, undone in told if undone is not None]
+    for place in sorted({bisect_left(instants, time) for time in times} - {len(instants)}):
+        at = instants[place]
+        yield (
+            place,
+            fold(
+                score
+                for score, undone in told
+                if score.said_at <= at and (undone is None or undone > at)
+            ),
+        )
