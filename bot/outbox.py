@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.telling.delivery import Outcome, State, Step, Unknown
 from bot.domain.telling.pace import LIMITS, Limits, Pace
-from bot.ports.messenger import Claim, Messenger, OutboxMessage, Tried
+from bot.ports.telling.outbox import Claim, Messenger, OutboxMessage, Tried
 
 log = logging.getLogger(__name__)
 

@@ -13,7 +13,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from bot.messages import _
-from bot.ports.photos import Seal
+from bot.ports.periods.photos import Seal
 from bot.refusal import Refused
 
 BYTES = 32

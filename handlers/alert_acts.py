@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.domain.divergence.alerts import State
 from bot.messages import Button, Moment, Reply, _
-from bot.ports.alerts import Place
+from bot.ports.divergence import Place
 from bot.use_cases.see_divergence import Seen
 from bot.use_cases.tell_coaches import show_anew
 from handlers.alert import heading

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
 from bot.messages import Button, Kind, Reply, Sayable, _, lines, words
-from bot.ports.alerts import Question
-from bot.ports.messenger import OutboxMessage, Posted
+from bot.ports.divergence import Question
+from bot.ports.telling.outbox import OutboxMessage, Posted
 from bot.use_cases.see_divergence import Seen, see_alert
 from bot.use_cases.tell_coaches import show_anew
 from handlers.alert import heading

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from bot.messages import Button, Reply, _, _n, lines
-from bot.ports.answers import Part, Reflection
-from bot.ports.prompts import Question
+from bot.ports.reflecting.answers import Part, Reflection
+from bot.ports.reflecting.prompts import Question
 from handlers.answer_shown import READ_BY, changed, done, mine
 from handlers.meant import still_asked, take_pending
 from handlers.questions import own_tracks, question_words

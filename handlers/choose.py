@@ -9,7 +9,7 @@ from bot.domain.periods.period import Period
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.messages import Button, Moment, Reply, Sayable, _, lines, words
-from bot.ports.errands import Errand
+from bot.ports.telling.errands import Errand
 from handlers.phrases import first_name
 from handlers.tell_periods import choice_line
 from handlers.telling import Told, periods_of

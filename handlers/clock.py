@@ -7,8 +7,8 @@ from datetime import datetime
 
 from bot.domain.telling.hours import Works
 from bot.ports import Shown, UnitOfWork
-from bot.ports.errands import HERE, SAMPLE_HERE
-from bot.ports.photos import Sign
+from bot.ports.periods.photos import Sign
+from bot.ports.telling.errands import HERE, SAMPLE_HERE
 from bot.ports.worlds import World
 from bot.use_cases.deliver_here import deliver_here
 from bot.use_cases.deliver_outbox import Compose

@@ -10,8 +10,8 @@ from bot.domain.telling.delivery import Error, State, Step
 from bot.domain.telling.hours import Rhythm, Works
 from bot.messages import Incoming, Kind, Reply, words
 from bot.ports import Dialogue, UnitOfWork
-from bot.ports.errands import ASKS_AGAIN, Errand
-from bot.ports.messenger import OutboxMessage
+from bot.ports.telling.errands import ASKS_AGAIN, Errand
+from bot.ports.telling.outbox import OutboxMessage
 from handlers.routes import AT_ONCE, TELLINGS
 from handlers.tell_open import again
 from handlers.telling import Told, day_of

@@ -8,7 +8,7 @@ from bot.domain.folding import fold
 from bot.domain.planning.lessons import LessonTime, NoTime, read_times
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Reply, Sayable, Weekday, _, lines, words
-from bot.ports.lessons import Timetable
+from bot.ports.planning import Timetable
 from handlers.turn import Replies, Turn
 
 BUTTONS = 40

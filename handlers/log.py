@@ -7,7 +7,7 @@ from bot.domain.folding import fold
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Track
 from bot.messages import Button, Moment, Reply, Sayable, Table, _, _n, lines, words
-from bot.ports.alerts import Intervention
+from bot.ports.divergence import Intervention
 from handlers.phrases import first_name
 from handlers.tell_digest import KIND_WORD
 from handlers.turn import Replies, Turn

@@ -6,7 +6,7 @@ from bot.domain.coaching.repertoire import Place
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Sayable, _, _n, lines
-from bot.ports.prompts import Question
+from bot.ports.reflecting.prompts import Question
 from handlers.phrases import short
 from handlers.turn import Turn
 

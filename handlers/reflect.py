@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.days import opening
 from bot.messages import Button, Reply, _, lines
-from bot.ports.prompts import Question
+from bot.ports.reflecting.prompts import Question
 from bot.use_cases.ask_prompt import ask_prompt
 from handlers.answer_parts import await_answer
 from handlers.answer_shown import shown_again

@@ -6,7 +6,7 @@ from datetime import time
 
 from bot.domain.reflecting.sharing import Share
 from bot.messages import Button, Reply, Sayable, Weekday, _, lines, words
-from bot.ports.prompts import Wishes
+from bot.ports.reflecting.prompts import Wishes
 from handlers.answer_shown import READ_BY, SHARE_BUTTON
 from handlers.questions import own_tracks
 from handlers.turn import Replies, Turn

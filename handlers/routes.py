@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from bot.domain.coaching.methods import Method
 from bot.domain.coaching.tips import Verdict
-from bot.ports.errands import Errand
-from bot.ports.messenger import OutboxMessage
+from bot.ports.telling.errands import Errand
+from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.ask_feedback import ASKS_FEEDBACK
 from bot.use_cases.tell_coaches import ASKS_ALERT
 from handlers import (

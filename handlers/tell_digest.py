@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from bot.domain.divergence.kinds import Kind, Route
 from bot.domain.school.tracks import Track
 from bot.messages import Button, Sayable, _, _n, lines, words
-from bot.ports.alerts import Alert
-from bot.ports.errands import Errand
+from bot.ports.divergence import Alert
+from bot.ports.telling.errands import Errand
 from bot.use_cases.see_silence import silent_on
 from handlers.phrases import ROLE_WORD, first_name
 from handlers.telling import Told

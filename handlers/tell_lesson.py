@@ -5,7 +5,7 @@ from itertools import groupby
 
 from bot.domain.school.tracks import Role
 from bot.messages import Moment, Sayable, _, _n, lines, words
-from bot.ports.errands import Errand
+from bot.ports.telling.errands import Errand
 from bot.use_cases.plan_lessons import lesson_of
 from bot.use_cases.see_workplaces import Place, Workplace, see_workplaces
 from handlers.phrases import first_name, spans

@@ -8,8 +8,8 @@ from bot.domain.periods.period import Period, current
 from bot.domain.periods.reminders import Telling
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Kind, Moment, Reply, Sayable, _, _n, lines
-from bot.ports.errands import ASKS_AGAIN, Errand, NewErrand
-from bot.ports.messenger import Content, Draft
+from bot.ports.telling.errands import ASKS_AGAIN, Errand, NewErrand
+from bot.ports.telling.outbox import Content, Draft
 from bot.use_cases.list_open import OpenTrack, list_open
 from handlers.phrases import first_name
 from handlers.telling import Told, day_of, periods_of

@@ -7,7 +7,7 @@ from bot.domain.periods.period import Period
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour
 from bot.messages import Button, Kind, Moment, Sayable, _, _n, lines, words
-from bot.ports.errands import Errand
+from bot.ports.telling.errands import Errand
 from bot.showing.colour_words import COLOUR_LETTER
 from bot.use_cases.see_photo import photo_of_period, see_photo
 from bot.use_cases.see_report import Report, see_report

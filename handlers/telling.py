@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.periods.period import Period
 from bot.messages import Button, Kind, Sayable
-from bot.ports.errands import Errand
+from bot.ports.telling.errands import Errand
 from handlers.turn import Turn
 
 

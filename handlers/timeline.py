@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Moment, Reply, Sayable, _, lines, words
-from bot.ports.answers import Reflection
+from bot.ports.reflecting.answers import Reflection
 from handlers.answer_shown import READ_BY, heading, outcomes, words_of
 from handlers.phrases import first_name
 from handlers.turn import Replies, Turn

@@ -11,7 +11,7 @@ from bot.cli.who import find_person
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
 from bot.domain.scoring.colours import Colour
 from bot.messages import Moment, Sayable, _, _n, lines, words
-from bot.ports.photos import Photo
+from bot.ports.periods.photos import Photo
 from bot.refusal import Refused
 from bot.seal import Signet, is_sealed
 from bot.showing.colour_words import COLOUR_WORD

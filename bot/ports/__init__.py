@@ -8,20 +8,20 @@ from typing import Any, Protocol
 from bot.domain.coaching.repertoire import Repertoire
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Person, Track
-from bot.ports.accounts import Accounts
-from bot.ports.alerts import Alerts, ChosenThresholds, Interventions, Sittings
-from bot.ports.answers import AnswerReads, Answers
-from bot.ports.choices import Choices
-from bot.ports.errands import Errands
-from bot.ports.lessons import Lessons
-from bot.ports.messenger import Outbox
-from bot.ports.periods import Periods
-from bot.ports.photos import FilmReads, Looks, Photos
-from bot.ports.prompts import Prompts
-from bot.ports.reminders import Reminders
-from bot.ports.scores import Entry, Ledger, Reads, Seat, SeenColour, SeenMark, SeenNote
-from bot.ports.talk import Dialogue, Dialogues, Shown, Transcripts
-from bot.ports.tips import Tips
+from bot.ports.coaching import Tips
+from bot.ports.divergence import Alerts, ChosenThresholds, Interventions, Sittings
+from bot.ports.joining import Accounts
+from bot.ports.periods.choices import Choices
+from bot.ports.periods.period import Periods
+from bot.ports.periods.photos import FilmReads, Looks, Photos
+from bot.ports.periods.reminders import Reminders
+from bot.ports.planning import Lessons
+from bot.ports.reflecting.answers import AnswerReads, Answers
+from bot.ports.reflecting.prompts import Prompts
+from bot.ports.scoring import Entry, Ledger, Reads, Seat, SeenColour, SeenMark, SeenNote
+from bot.ports.talking import Dialogue, Dialogues, Shown, Transcripts
+from bot.ports.telling.errands import Errands
+from bot.ports.telling.outbox import Outbox
 from bot.ports.worlds import Worlds
 
 __all__ = [

@@ -8,7 +8,7 @@ from bot.domain.divergence.alerts import Gist, Standing, State
 from bot.domain.divergence.kinds import Kind, Route
 from bot.domain.divergence.severity import Severity
 from bot.domain.school.tracks import Role
-from bot.ports.alerts import Alert
+from bot.ports.divergence import Alert
 from bot.storage.tables import alert
 
 COLUMNS = (

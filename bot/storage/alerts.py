@@ -14,7 +14,7 @@ from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Mastery
 from bot.domain.telling.delivery import LIVING
 from bot.messages import Kind as MessageKind
-from bot.ports.alerts import Alert, Authored, Place
+from bot.ports.divergence import Alert, Authored, Place
 from bot.ports.worlds import World
 from bot.storage.alert_rows import COLUMNS, alert_of, kept_gist
 from bot.storage.columns import Instant

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
 
 from bot.domain.reflecting.sharing import Share
-from bot.ports.answers import Feedback, Part, Reflection
+from bot.ports.reflecting.answers import Feedback, Part, Reflection
 from bot.storage.columns import Instant
 from bot.storage.tables import answer, answer_part, evidence, feedback, goal, person, track
 

@@ -21,7 +21,7 @@ from sqlalchemy import (
 
 from bot.domain.periods.reminders import Audience
 from bot.domain.school.tracks import Role
-from bot.ports.reminders import Told
+from bot.ports.periods.reminders import Told
 from bot.storage.columns import Instant
 from bot.storage.tables import (
     errand,

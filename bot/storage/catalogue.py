@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
-from bot.ports.catalogue import (
+from bot.ports.importing import (
     ClassGroupRow,
     CompetenceRow,
     ComponentRow,

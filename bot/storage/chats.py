@@ -6,7 +6,7 @@ To be used in a statement about `person`, joined with its organisation, and oute
 
 from sqlalchemy import String, and_, case, cast, exists, func, literal_column, or_, select
 
-from bot.ports.errands import HERE, SAMPLE_HERE
+from bot.ports.telling.errands import HERE, SAMPLE_HERE
 from bot.storage.tables import account, organisation_table, person
 
 _other = account.alias("other")

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, func, null, select
 
-from bot.ports.errands import PROMPT
+from bot.ports.telling.errands import PROMPT
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
 from bot.storage.tables import errand, organisation_table

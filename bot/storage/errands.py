@@ -26,7 +26,7 @@ from sqlalchemy import (
 
 from bot.domain.telling.delivery import State
 from bot.messages import Kind
-from bot.ports.errands import ASKS_DAY, PROMPT, Errand, Gathering, NewErrand, Waiting
+from bot.ports.telling.errands import ASKS_DAY, PROMPT, Errand, Gathering, NewErrand, Waiting
 from bot.ports.worlds import World
 from bot.storage.chats import ADDRESS, BEST_CHAT, IN_REACH, PLATFORM
 from bot.storage.columns import Instant

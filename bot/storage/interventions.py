@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, and_, bindparam, insert, literal, select
 
 from bot.domain.divergence.kinds import Kind
 from bot.domain.school.tracks import Role
-from bot.ports.alerts import Alert, Intervention, Question
+from bot.ports.divergence import Alert, Intervention, Question
 from bot.storage.columns import Instant
 from bot.storage.tables import (
     alert,

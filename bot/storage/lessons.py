@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select
 
 from bot.domain.planning.lessons import LessonTime
-from bot.ports.lessons import Timetable
+from bot.ports.planning import Timetable
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
 from bot.storage.tables import class_group, errand, lesson_time, organisation_table, person

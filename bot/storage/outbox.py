@@ -31,7 +31,7 @@ from sqlalchemy import (
 )
 
 from bot.domain.telling.delivery import LIVING, OPEN, Error, State
-from bot.ports.messenger import Claim, Draft, OutboxMessage, Posted, Settlement
+from bot.ports.telling.outbox import Claim, Draft, OutboxMessage, Posted, Settlement
 from bot.storage.chats import ADDRESS, BEST_CHAT, IN_REACH, PLATFORM
 from bot.storage.columns import Instant
 from bot.storage.outbox_rows import message_of, settled_values, values_of

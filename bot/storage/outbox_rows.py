@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from bot.domain.telling.delivery import State
-from bot.ports.messenger import Content, Draft, OutboxMessage, Settlement
+from bot.ports.telling.outbox import Content, Draft, OutboxMessage, Settlement
 
 
 def values_of(draft: Draft, at: datetime) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 
 from bot.domain.telling.delivery import State
-from bot.ports.messenger import Standing
+from bot.ports.telling.outbox import Standing
 from bot.storage.tables import outbox
 
 _STANDING = (

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Integer, and_, bindparam, case, cast, func, s
 
 from bot.domain.periods.period import LONGEST
 from bot.messages import Moment, Sayable, _, lines, words
-from bot.ports.photos import DuePhoto
+from bot.ports.periods.photos import DuePhoto
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
 from bot.storage.errand_counts import dropped, untold

@@ -14,7 +14,7 @@ from sqlalchemy import (
 )
 
 from bot.domain.periods.period import Period
-from bot.ports.periods import Home
+from bot.ports.periods.period import Home
 from bot.storage.tables import (
     organisation_table,
     period,

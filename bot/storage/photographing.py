@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Integer, bindparam, func, insert, select, tex
 
 from bot.domain.periods.photos import PhotoHead, digest_of_photo, digest_of_track
 from bot.domain.school.frameworks import CutOff
-from bot.ports.photos import Sign
+from bot.ports.periods.photos import Sign
 from bot.storage.columns import Instant
 from bot.storage.periods import hold_period
 from bot.storage.photo_digests import track_digests, written_rows

@@ -10,7 +10,7 @@ from bot.domain.periods.period import Period
 from bot.domain.periods.photos import FrozenColour, PhotoHead, digest_of_photo
 from bot.domain.school.frameworks import CutOff
 from bot.domain.scoring.colours import Counts
-from bot.ports.photos import DuePhoto, Photo, Seal, Sign, Touched
+from bot.ports.periods.photos import DuePhoto, Photo, Seal, Sign, Touched
 from bot.ports.worlds import World
 from bot.storage.periods import PERIOD_COLUMNS, period_of
 from bot.storage.photo_digests import touched_tracks, track_digests

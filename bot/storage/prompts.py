@@ -25,8 +25,8 @@ from bot.domain.coaching.methods import Method
 from bot.domain.reflecting.prompting import Asked, Chosen, Goal
 from bot.domain.reflecting.sharing import Share
 from bot.domain.reflecting.weeks import USUAL_DAYS, Week
-from bot.ports.errands import PROMPT
-from bot.ports.prompts import Asks, Question, Wishes
+from bot.ports.reflecting.prompts import Asks, Question, Wishes
+from bot.ports.telling.errands import PROMPT
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
 from bot.storage.tables import (

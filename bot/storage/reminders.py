@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, bindparam, func, or_, select, text, upda
 
 from bot.domain.periods.period import Period
 from bot.domain.periods.reminders import NEWS_LASTS, Plan
-from bot.ports.reminders import Told, Watched
+from bot.ports.periods.reminders import Told, Watched
 from bot.ports.worlds import World
 from bot.storage.audiences import count_audience, send_to_audience
 from bot.storage.columns import Instant

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from bot.domain.divergence.settling import Sitting
-from bot.ports.alerts import AtWork
+from bot.ports.divergence import AtWork
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
 from bot.storage.tables import organisation_table, sitting, track

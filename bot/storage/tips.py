@@ -23,7 +23,7 @@ from bot.domain.coaching.methods import Method
 from bot.domain.coaching.repertoire import Tip
 from bot.domain.coaching.tips import Told, Verdict
 from bot.domain.school.tracks import Person, Role
-from bot.ports.tips import TIP, ToldTip
+from bot.ports.coaching import TIP, ToldTip
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
 from bot.storage.tables import entry, errand, involvement, organisation_table, person, tip_told

@@ -28,8 +28,8 @@ from sqlalchemy import (
 
 from bot.domain.reflecting.sharing import READERS, Share
 from bot.domain.school.tracks import Role
-from bot.ports.answers import Feedback, GoalSet, Part, Reflection
-from bot.ports.prompts import Question
+from bot.ports.reflecting.answers import Feedback, GoalSet, Part, Reflection
+from bot.ports.reflecting.prompts import Question
 from bot.storage.prompts import QUESTION_COLUMNS
 from bot.storage.tables import (
     answer,

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from bot.messages import Kind
 from bot.ports import UnitOfWork
-from bot.ports.answers import Feedback, Reflection
-from bot.ports.messenger import Posted
+from bot.ports.reflecting.answers import Feedback, Reflection
+from bot.ports.telling.outbox import Posted
 
 ASKS_FEEDBACK = "feedback"
 """What a message asks for that carries an answer to give feedback on."""

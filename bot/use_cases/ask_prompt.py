@@ -9,8 +9,8 @@ from bot.domain.reflecting.prompting import Chosen, Doing, Situation, choose
 from bot.domain.school.tracks import Person, Role, Track
 from bot.domain.scoring.film import Mark
 from bot.ports import UnitOfWork
-from bot.ports.alerts import Place
-from bot.ports.prompts import Question
+from bot.ports.divergence import Place
+from bot.ports.reflecting.prompts import Question
 from bot.use_cases.see_divergence import case_of, course_of
 
 WEEK = timedelta(days=7)

@@ -18,8 +18,8 @@ from bot.domain.telling.delivery import (
 )
 from bot.messages import Kind
 from bot.ports import UnitOfWork
-from bot.ports.errands import HERE, SAMPLE_HERE
-from bot.ports.messenger import Claim, Content, OutboxMessage, Settlement, Tried
+from bot.ports.telling.errands import HERE, SAMPLE_HERE
+from bot.ports.telling.outbox import Claim, Content, OutboxMessage, Settlement, Tried
 from bot.use_cases.tell_unreachable import tell_unreachable
 
 Compose = Callable[[UnitOfWork, OutboxMessage, datetime], Content | Step]

@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.domain.days import opening
 from bot.domain.telling.hours import HOURS, Rhythm, Works
 from bot.ports import UnitOfWork
-from bot.ports.errands import Gathering
+from bot.ports.telling.errands import Gathering
 from bot.ports.worlds import World
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.domain.importing.changes import Change, Changes
 from bot.domain.importing.drafts import FrameworkDraft
-from bot.ports.catalogue import Catalogue, CompetenceRow, FrameworkRow, IndicatorRow
+from bot.ports.importing import Catalogue, CompetenceRow, FrameworkRow, IndicatorRow
 from bot.use_cases.programmes import framework_with_code, joining
 from bot.use_cases.settling import Settled, settle
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.domain.importing.changes import Changes
 from bot.domain.importing.drafts import ProgrammeDraft
 from bot.messages import _
-from bot.ports.catalogue import (
+from bot.ports.importing import (
     Catalogue,
     ComponentRow,
     ContextRow,

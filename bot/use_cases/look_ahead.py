@@ -8,7 +8,7 @@ from bot.domain.periods.period import LONGEST
 from bot.domain.periods.reminders import dues
 from bot.domain.telling.hours import Rhythm, Works
 from bot.ports import UnitOfWork
-from bot.ports.errands import HERE, SAMPLE_HERE
+from bot.ports.telling.errands import HERE, SAMPLE_HERE
 from bot.ports.worlds import World
 from bot.use_cases.plan_digests import digests_ahead
 from bot.use_cases.plan_lessons import lessons_ahead

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.days import opening
 from bot.ports import UnitOfWork
-from bot.ports.errands import NewErrand
+from bot.ports.telling.errands import NewErrand
 from bot.ports.worlds import World
 
 DIGEST = "digest"

@@ -8,8 +8,8 @@ from bot.domain.days import opening
 from bot.domain.planning.lessons import LOOKED_AROUND, lesson_after, lesson_before
 from bot.domain.telling.hours import Rhythm, Works
 from bot.ports import UnitOfWork
-from bot.ports.errands import Errand, NewErrand
-from bot.ports.lessons import Timetable
+from bot.ports.planning import Timetable
+from bot.ports.telling.errands import Errand, NewErrand
 from bot.ports.worlds import World
 
 LESSON = "lesson"

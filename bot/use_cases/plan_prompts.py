@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.reflecting.weeks import Week
 from bot.domain.telling.hours import Works
 from bot.ports import UnitOfWork
-from bot.ports.errands import PROMPT, NewErrand
+from bot.ports.telling.errands import PROMPT, NewErrand
 from bot.ports.worlds import World
 
 LASTS = timedelta(hours=3)

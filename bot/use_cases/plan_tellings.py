@@ -9,7 +9,7 @@ from bot.domain.days import opening
 from bot.domain.periods.reminders import AUDIENCE, PROFILES, Due, dues
 from bot.domain.telling.hours import HOURS, Rhythm, Works
 from bot.ports import UnitOfWork
-from bot.ports.reminders import Told, Watched
+from bot.ports.periods.reminders import Told, Watched
 from bot.ports.worlds import World
 
 

@@ -6,8 +6,8 @@ from datetime import timedelta
 from bot.domain.coaching.tips import A_WEEK
 from bot.domain.telling.hours import HOURS, Rhythm, Works
 from bot.ports import UnitOfWork
-from bot.ports.errands import NewErrand
-from bot.ports.tips import TIP
+from bot.ports.coaching import TIP
+from bot.ports.telling.errands import NewErrand
 from bot.ports.worlds import World
 from bot.use_cases.give_tip import LATELY
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from bot.ports.catalogue import Catalogue, CompetenceRow, FrameworkRow, MemberRow, ProgrammeRow
+from bot.ports.importing import Catalogue, CompetenceRow, FrameworkRow, MemberRow, ProgrammeRow
 from bot.use_cases.settling import Settled, settle
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import count
 from typing import Any, Generic, TypeVar
 
-from bot.ports.catalogue import Catalogue, OrganisationRow, Shelf
+from bot.ports.importing import Catalogue, OrganisationRow, Shelf
 
 Row = TypeVar("Row")
 

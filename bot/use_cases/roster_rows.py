@@ -9,7 +9,7 @@ from bot.domain.importing.drafts import RosterRow
 from bot.domain.planning.lessons import LessonTime, read_times
 from bot.domain.school.tracks import Role
 from bot.messages import Text, _
-from bot.ports.catalogue import FrameworkRow
+from bot.ports.importing import FrameworkRow
 from bot.use_cases.programmes import framework_called
 from bot.use_cases.roster_cells import AROUND, Bad, check_cells, hours_of, pairs
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from bot.domain.folding import fold
 from bot.domain.importing.changes import Change, Changes
 from bot.domain.school.tracks import Role
-from bot.ports.catalogue import (
+from bot.ports.importing import (
     Catalogue,
     ClassGroupRow,
     InvolvementRow,

@@ -13,7 +13,7 @@ from bot.domain.periods.period import Period, current
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Role, Track
 from bot.ports import UnitOfWork
-from bot.ports.alerts import Alert, Place
+from bot.ports.divergence import Alert, Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour, Counts, colour_of
 from bot.ports import UnitOfWork
-from bot.ports.photos import Photo
+from bot.ports.periods.photos import Photo
 from bot.use_cases.see_photo import photos_of
 from bot.use_cases.see_report import perspectives_of
 

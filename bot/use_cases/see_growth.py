@@ -8,7 +8,7 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import Level
 from bot.domain.scoring.film import Growth, Mark, growth
 from bot.ports import UnitOfWork
-from bot.ports.photos import Photo
+from bot.ports.periods.photos import Photo
 from bot.use_cases.see_report import perspectives_of
 
 Films = Mapping[Role, Mapping[int, Mark]]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.school.tracks import Track
 from bot.ports import UnitOfWork
-from bot.ports.photos import Photo
+from bot.ports.periods.photos import Photo
 from bot.use_cases.see_photo import photos_of, see_photo
 from bot.use_cases.see_report import Report, see_report
 

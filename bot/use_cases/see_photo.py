@@ -10,7 +10,7 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour, Counts
 from bot.domain.scoring.film import Growth
 from bot.ports import UnitOfWork
-from bot.ports.photos import Photo
+from bot.ports.periods.photos import Photo
 from bot.use_cases.see_growth import grown_since
 from bot.use_cases.see_report import Report, ReportRow, perspectives_of
 

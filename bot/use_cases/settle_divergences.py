@@ -13,7 +13,7 @@ from bot.domain.divergence.kinds import Route
 from bot.domain.divergence.rule import divergences
 from bot.domain.divergence.settling import all_settle_at
 from bot.ports import UnitOfWork
-from bot.ports.alerts import Alert, AtWork, Place
+from bot.ports.divergence import Alert, AtWork, Place
 from bot.ports.worlds import World
 from bot.use_cases.see_divergence import Course, case_of, course_of
 from bot.use_cases.tell_coaches import show_anew, tell_coaches

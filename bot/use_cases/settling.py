@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from bot.domain.importing.changes import Change, Changes
-from bot.ports.catalogue import LinkShelf, Shelf
+from bot.ports.importing import LinkShelf, Shelf
 
 Row = TypeVar("Row")
 Key = TypeVar("Key", bound=Hashable)

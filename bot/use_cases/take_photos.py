@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.periods.photos import Look, photo_instant
 from bot.ports import UnitOfWork
-from bot.ports.photos import Sign
+from bot.ports.periods.photos import Sign
 from bot.ports.worlds import World
 
 

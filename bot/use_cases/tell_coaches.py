@@ -10,8 +10,8 @@ from bot.domain.days import opening
 from bot.domain.divergence.alerts import gathered
 from bot.messages import Kind
 from bot.ports import UnitOfWork
-from bot.ports.alerts import Alert
-from bot.ports.messenger import Posted
+from bot.ports.divergence import Alert
+from bot.ports.telling.outbox import Posted
 
 ASKS_ALERT = "alert"
 """What a message asks for that tells of alerts: of all that are noted with it."""

@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 
 from bot.ports import UnitOfWork
-from bot.ports.errands import NewErrand
-from bot.ports.messenger import OutboxMessage
+from bot.ports.telling.errands import NewErrand
+from bot.ports.telling.outbox import OutboxMessage
 
 UNREACHABLE = "unreachable"
 """The kind of errand by which a coach hears of it."""

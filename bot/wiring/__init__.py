@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from starlette.applications import Starlette
 
     from bot.domain.coaching.repertoire import Repertoire
-    from bot.ports.catalogue import OrganisationRow
+    from bot.ports.importing import OrganisationRow
     from bot.storage.health import Finding
 
 __all__ = ["House", "Unavailable", "answer", "open_house"]
@@ -110,7 +110,7 @@ class House:
 
     def organisation(self, uow: StoredUnitOfWork) -> "OrganisationRow":
         """Give the school's organisation, made from the settings where there is none yet."""
-        from bot.ports.catalogue import OrganisationRow  # only imports pay for loading it
+        from bot.ports.importing import OrganisationRow  # only imports pay for loading it
 
         for row in uow.catalogue.organisations():
             if not row.sample:

@@ -13,7 +13,7 @@ from bot.i18n import Voice
 from bot.messages import _
 from bot.platforms.transcript import rendered
 from bot.ports import UnitOfWork
-from bot.ports.messenger import Content, OutboxMessage
+from bot.ports.telling.outbox import Content, OutboxMessage
 from bot.refusal import Refused
 from bot.use_cases.deliver_outbox import Compose
 from handlers.day import Composed, compose

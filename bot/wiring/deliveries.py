@@ -10,7 +10,7 @@ from bot.domain.telling.delivery import Step
 from bot.i18n import Voice
 from bot.messages import Kind
 from bot.outbox import Worker
-from bot.ports.messenger import Claim, Content, Draft, Messenger, OutboxMessage, Tried
+from bot.ports.telling.outbox import Claim, Content, Draft, Messenger, OutboxMessage, Tried
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.deliver_outbox import settle_tried, take_due
 from bot.wiring import House

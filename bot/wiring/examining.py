@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from bot.messages import Day, _
-from bot.ports.photos import Photo
+from bot.ports.periods.photos import Photo
 from bot.refusal import Refused
 from bot.seal import Signet
 from bot.storage.health import Finding, examine

@@ -9,7 +9,7 @@ from prometheus_client import generate_latest
 from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, Metric
 
 from bot.domain.telling.delivery import State
-from bot.ports.errands import SAMPLE_HERE
+from bot.ports.telling.errands import SAMPLE_HERE
 from bot.ports.worlds import World
 from bot.storage.errand_counts import dropped, untold
 from bot.storage.outbox_standings import unsettled

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.exchange.organisation_file import PeriodDraft, read_organisation
 from bot.messages import Incoming, _
-from bot.ports.catalogue import OrganisationRow
+from bot.ports.importing import OrganisationRow
 from bot.ports.worlds import World
 from bot.refusal import Refused
 from bot.storage.unit_of_work import StoredUnitOfWork

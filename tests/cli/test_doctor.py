@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.ports.errands import NewErrand
+from bot.ports.telling.errands import NewErrand
 from bot.ports.worlds import World
 from bot.settings import Settings
 from bot.wiring import House

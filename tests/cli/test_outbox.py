@@ -8,7 +8,7 @@ import pytest
 from bot.cli.outbox import REASONS
 from bot.domain.telling.delivery import Error, Later, Outcome, Permanent, Reason, Sent, Unknown
 from bot.messages import Text
-from bot.ports.messenger import Tried
+from bot.ports.telling.outbox import Tried
 from bot.storage.engine import connect
 from tests.cli.conftest import Run
 from tests.fakes.outbox import MORNING, claim, draft, populate, rows, settle, write

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.exchange.repertoire_file import read_repertoire
-from bot.ports.catalogue import OrganisationRow
+from bot.ports.importing import OrganisationRow
 from bot.ports.worlds import Move, World
 from bot.settings import Settings
 from bot.storage.errand_counts import untold

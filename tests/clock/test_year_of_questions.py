@@ -14,7 +14,7 @@ from bot.domain.reflecting.prompting import APART
 from bot.exchange.repertoire_file import read_repertoire
 from bot.messages import Incoming
 from bot.ports import Preferences
-from bot.ports.prompts import Wishes
+from bot.ports.reflecting.prompts import Wishes
 from bot.storage.tables import answer, asked, goal, person, track
 from bot.use_cases.keep_periods import add_proposed
 from bot.use_cases.plan_prompts import LASTS, SATURDAY

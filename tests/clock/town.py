@@ -17,8 +17,8 @@ from bot.domain.school.tracks import Person
 from bot.domain.telling.hours import Rhythm
 from bot.messages import Incoming
 from bot.ports import Preferences, Shown
-from bot.ports.catalogue import OrganisationRow
-from bot.ports.photos import Seal
+from bot.ports.importing import OrganisationRow
+from bot.ports.periods.photos import Seal
 from bot.storage.programmes import Cache
 from bot.storage.tables import person
 from bot.storage.unit_of_work import StoredUnitOfWork

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from sqlalchemy import select
 
 from bot.ports import Shown
-from bot.ports.messenger import Claim, Tried
-from bot.ports.photos import Seal
+from bot.ports.periods.photos import Seal
+from bot.ports.telling.outbox import Claim, Tried
 from bot.storage.tables import outbox
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.deliver_outbox import settle_tried, take_due

@@ -18,7 +18,7 @@ from bot.domain.importing.drafts import (
 )
 from bot.platforms.transcript import KEPT, Speaker, Utterance, find_button, job_of
 from bot.ports import Outcome, Shown
-from bot.ports.catalogue import OrganisationRow
+from bot.ports.importing import OrganisationRow
 from bot.storage.batch import handle
 from bot.storage.system_reads import disagreements
 from bot.storage.tables import entry, score

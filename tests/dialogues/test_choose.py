@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.importing.drafts import ComponentDraft, ProgrammeDraft
-from bot.ports.catalogue import OrganisationRow
+from bot.ports.importing import OrganisationRow
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.import_programme import import_programme_details
 from bot.use_cases.keep_periods import Dates, add_period

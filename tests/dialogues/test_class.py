@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from bot.ports.catalogue import OrganisationRow
+from bot.ports.importing import OrganisationRow
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.import_framework import import_framework
 from bot.use_cases.import_roster import import_roster

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.telling.delivery import Permanent, Reason
-from bot.ports.messenger import Claim, Tried
+from bot.ports.telling.outbox import Claim, Tried
 from bot.storage.tables import errand, outbox
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.deliver_outbox import settle_tried, take_due

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import Engine
 
-from bot.ports.errands import NewErrand
+from bot.ports.telling.errands import NewErrand
 from bot.use_cases.keep_periods import Dates, add_period
 from tests.dialogues.clock import tick, tick_through
 from tests.dialogues.reflecting import BRUSSELS, Talk, founded

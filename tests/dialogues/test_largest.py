@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.importing.drafts import CompetenceDraft, FrameworkDraft
-from bot.ports.catalogue import OrganisationRow
+from bot.ports.importing import OrganisationRow
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.import_framework import import_framework
 from bot.use_cases.import_roster import import_roster

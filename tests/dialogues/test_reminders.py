@@ -8,7 +8,7 @@ import pytest
 from bot.domain.periods.reminders import Plan
 from bot.domain.telling.delivery import Permanent, Reason
 from bot.ports import Preferences
-from bot.ports.messenger import Claim, Tried
+from bot.ports.telling.outbox import Claim, Tried
 from bot.ports.worlds import World
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.deliver_outbox import settle_tried, take_due

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 
 from bot.domain.telling.delivery import Later, NotReached, Outcome, Permanent, Reason, Sent
-from bot.ports.messenger import Content
+from bot.ports.telling.outbox import Content
 
 FOREVER = 3600.0
 

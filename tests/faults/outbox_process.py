@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from bot.domain.telling.delivery import Outcome, Sent
 from bot.domain.telling.pace import Limits, Rate
 from bot.outbox import Habits, Worker
-from bot.ports.messenger import Content
+from bot.ports.telling.outbox import Content
 from bot.storage.engine import connect
 from tests.fakes.outbox import books
 

@@ -8,7 +8,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain.telling.delivery import Later, NotReached, Permanent, Reason, Sent, Unknown
 from bot.platforms.slack.carrying import Carrier
-from bot.ports.messenger import Content
+from bot.ports.telling.outbox import Content
 from tests.fakes.slack import FakeSlack
 
 TOLD = Content("You & <b>they</b> differ", [[{"label": "see", "code": "go:report"}]])

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.domain.joining import LOCKED_FOR, Tries, digest_of, new_code
 from bot.domain.school.tracks import Person
-from bot.ports.catalogue import OrganisationRow, PersonRow
+from bot.ports.importing import OrganisationRow, PersonRow
 from bot.storage.tables import account, invitation, wrong_code
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.invite_person import invite_person

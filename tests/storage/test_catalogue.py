@@ -8,8 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from bot.domain.folding import fold
-from bot.ports import catalogue as ports
-from bot.ports.catalogue import (
+from bot.ports import importing as ports
+from bot.ports.importing import (
     Catalogue,
     ClassGroupRow,
     CompetenceRow,

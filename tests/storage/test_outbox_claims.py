@@ -10,7 +10,7 @@ from sqlalchemy import event, insert
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bot.domain.telling.delivery import Sent
-from bot.ports.messenger import Tried
+from bot.ports.telling.outbox import Tried
 from bot.storage.tables import outbox
 from tests.fakes.outbox import (
     LEASED,

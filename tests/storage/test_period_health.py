@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.i18n import Voice
-from bot.ports.errands import Gathering, NewErrand
+from bot.ports.telling.errands import Gathering, NewErrand
 from bot.storage.period_health import period_health
 from bot.storage.tables import outbox
 from bot.storage.unit_of_work import StoredUnitOfWork

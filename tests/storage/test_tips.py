@@ -9,8 +9,8 @@ from bot.domain.coaching.methods import Method
 from bot.domain.coaching.repertoire import Tip
 from bot.domain.coaching.tips import A_WEEK, Told, Verdict
 from bot.ports import Preferences
-from bot.ports.errands import NewErrand
-from bot.ports.tips import TIP
+from bot.ports.coaching import TIP
+from bot.ports.telling.errands import NewErrand
 from bot.ports.worlds import World
 from bot.storage.unit_of_work import StoredUnitOfWork
 from tests.dialogues.conftest import own_school

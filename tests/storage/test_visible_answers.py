@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 
 from bot.domain.reflecting.sharing import READERS, Share
 from bot.domain.school.tracks import Role
-from bot.ports.answers import Part
+from bot.ports.reflecting.answers import Part
 from tests.dialogues.conftest import own_school
 from tests.dialogues.school import School
 

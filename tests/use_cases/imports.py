@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, select, text
 
 from bot.domain.importing.drafts import CompetenceDraft, FrameworkDraft, RosterRow
-from bot.ports.catalogue import OrganisationRow
+from bot.ports.importing import OrganisationRow
 from bot.storage.catalogue import StoredCatalogue
 from bot.storage.columns import metadata
 from bot.storage.engine import connect

@@ -8,7 +8,7 @@ from sqlalchemy import delete, insert, update
 
 from bot.domain.telling.delivery import Error, Permanent, Reason
 from bot.messages import Kind
-from bot.ports.messenger import Tried
+from bot.ports.telling.outbox import Tried
 from bot.storage.outbox_health import OVERDUE, outbox_health
 from bot.storage.tables import account, metadata, outbox, person
 from bot.storage.unit_of_work import StoredUnitOfWork

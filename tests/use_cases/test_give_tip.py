@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.scoring.scales import Mastery
-from bot.ports.errands import NewErrand
-from bot.ports.tips import TIP
+from bot.ports.coaching import TIP
+from bot.ports.telling.errands import NewErrand
 from bot.use_cases.give_tip import LATELY, give_tip, give_unasked
 from tests.dialogues.conftest import own_school
 from tests.dialogues.school import MORNING, School

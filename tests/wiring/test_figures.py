@@ -8,8 +8,8 @@ from prometheus_client.parser import text_string_to_metric_families
 from bot.domain.telling.delivery import Outcome, Permanent, Reason, Sent, Unknown
 from bot.lanes import Lanes
 from bot.ports import Job
-from bot.ports.errands import NewErrand
-from bot.ports.messenger import Tried
+from bot.ports.telling.errands import NewErrand
+from bot.ports.telling.outbox import Tried
 from bot.ports.worlds import Move
 from bot.settings import Settings
 from bot.use_cases.keep_periods import Dates, add_period

@@ -9,7 +9,7 @@ from bot.messages import Button, Reply
 from bot.platforms.slack.drawing import Drawn, messages_of
 from bot.platforms.slack.entities import SlackVoice
 from bot.platforms.slack.speaking import GONE, REFUSED, error_of, pause_of, post, update
-from bot.ports.messenger import Content
+from bot.ports.telling.outbox import Content
 
 REFUSED_TOKEN_WAIT = 60.0
 """Seconds: a refused token is mended by a person, and what waits is not lost by it."""

@@ -14,7 +14,7 @@ from bot.domain.telling.delivery import Later, NotReached, Outcome, Permanent, R
 from bot.platforms.telegram import request
 from bot.platforms.telegram.drawing import fitting
 from bot.platforms.telegram.speaking import UNCHANGED, seconds_of
-from bot.ports.messenger import Content
+from bot.ports.telling.outbox import Content
 
 REFUSED_TOKEN_WAIT = 60.0
 """Seconds: a refused token is mended by a person, and what waits is not lost by it."""

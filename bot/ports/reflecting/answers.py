@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.reflecting.sharing import Share
-from bot.ports.prompts import Question
+from bot.ports.reflecting.prompts import Question
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""What evaluation periods, their photos and reminders ask of the storage."""

@@ -1,0 +1,1 @@
+"""What questions to students and their answers ask of the storage."""

@@ -1,0 +1,1 @@
+"""What is told unasked asks of the storage: errands, and the outbox."""
