@@ -20,8 +20,8 @@ from bot.seal import Signet
 from bot.settings import Settings
 from bot.storage.columns import Instant
 from bot.storage.tables import photo_colour
-from bot.use_cases.keep_periods import Dates, add_period
-from bot.use_cases.take_photos import take_photos
+from bot.use_cases.periods.keep_periods import Dates, add_period
+from bot.use_cases.periods.take_photos import take_photos
 from bot.wiring import House
 
 ROUNDS = 3

@@ -25,9 +25,9 @@ from bot.ports.worlds import World
 from bot.settings import Settings
 from bot.storage.columns import Instant
 from bot.storage.tables import outbox
-from bot.use_cases.gather_errands import gather_errands
-from bot.use_cases.keep_periods import Dates, add_period
-from bot.use_cases.plan_tellings import plan_tellings
+from bot.use_cases.periods.keep_periods import Dates, add_period
+from bot.use_cases.periods.plan_tellings import plan_tellings
+from bot.use_cases.telling.gather_errands import gather_errands
 from bot.wiring import House
 from bot.wiring.composing import working_days
 

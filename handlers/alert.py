@@ -11,8 +11,8 @@ from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.scales import Mastery
 from bot.messages import Button, Day, Moment, Sayable, Text, _, lines, words
 from bot.showing.colour_words import COLOUR_WORD
-from bot.use_cases.see_divergence import Seen
-from bot.use_cases.see_photo import photos_of
+from bot.use_cases.divergence.see_divergence import Seen
+from bot.use_cases.reporting.see_photo import photos_of
 from handlers.phrases import MASTERY_SIGN, ROLE_LETTER, ROLE_WORD, first_name, short
 from handlers.turn import Turn
 

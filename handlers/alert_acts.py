@@ -7,8 +7,8 @@ from datetime import timedelta
 from bot.domain.divergence.alerts import State
 from bot.messages import Button, Moment, Reply, _
 from bot.ports.divergence import Place
-from bot.use_cases.see_divergence import Seen
-from bot.use_cases.tell_coaches import show_anew
+from bot.use_cases.divergence.see_divergence import Seen
+from bot.use_cases.divergence.tell_coaches import show_anew
 from handlers.alert import heading
 from handlers.alerts import NOT_YOURS, seen_by_id
 from handlers.turn import Replies, Turn

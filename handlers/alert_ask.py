@@ -9,8 +9,8 @@ from bot.domain.school.tracks import PERSPECTIVES, Role, Track
 from bot.messages import Button, Kind, Reply, Sayable, _, lines, words
 from bot.ports.divergence import Question
 from bot.ports.telling.outbox import OutboxMessage, Posted
-from bot.use_cases.see_divergence import Seen, see_alert
-from bot.use_cases.tell_coaches import show_anew
+from bot.use_cases.divergence.see_divergence import Seen, see_alert
+from bot.use_cases.divergence.tell_coaches import show_anew
 from handlers.alert import heading
 from handlers.alert_acts import note, on_open
 from handlers.phrases import ROLE_LETTER, ROLE_WORD, first_name, short

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.messages import Button, CalendarEntry, Moment, Reply, Sayable, _, lines, words
-from bot.use_cases.see_divergence import Seen
+from bot.use_cases.divergence.see_divergence import Seen
 from handlers.alert import heading
 from handlers.alert_acts import note, on_open
 from handlers.dates import read_moment

@@ -6,7 +6,7 @@ from bot.domain.divergence.kinds import Route
 from bot.domain.school.tracks import Track
 from bot.messages import Button, Kind, Reply, Sayable, _, _n, lines, words
 from bot.ports.divergence import Alert
-from bot.use_cases.see_divergence import Seen, course_of, see_alert, see_on
+from bot.use_cases.divergence.see_divergence import Seen, course_of, see_alert, see_on
 from handlers.alert import buttons_of, drawn
 from handlers.tell_alert import line_of, open_button
 from handlers.turn import Replies, Turn

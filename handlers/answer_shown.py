@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.domain.reflecting.sharing import Share
 from bot.messages import Button, Day, Moment, Reply, Sayable, Text, _, lines, words
 from bot.ports.reflecting.answers import Part, Reflection
-from bot.use_cases.ask_feedback import show_anew
+from bot.use_cases.reflecting.ask_feedback import show_anew
 from handlers.phrases import first_name, short
 from handlers.questions import numbered, question_words
 from handlers.turn import Replies, Turn

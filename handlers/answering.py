@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.messages import Answer, Command, Incoming, Reply, _, lines, words
 from bot.ports import UnitOfWork
-from bot.use_cases.undo_entry import LostSight, undo_entry
+from bot.use_cases.scoring.undo_entry import LostSight, undo_entry
 from handlers import score_steps
 from handlers.answer_parts import corrected, sent_file, so_far
 from handlers.closed import closed_menu, repeated

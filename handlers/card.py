@@ -6,7 +6,7 @@ from bot.domain.school.frameworks import Competence, Indicator
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Day, Reply, Sayable, _, lines, words
 from bot.ports import SeenMark, SeenNote
-from bot.use_cases.see_report import Card, see_card
+from bot.use_cases.reporting.see_report import Card, see_card
 from handlers.confirm import next_row
 from handlers.phrases import ROLE_WORD, colour_phrase, mark_phrase, of_competence, progress
 from handlers.pictured import card_picture

@@ -22,7 +22,7 @@ from bot.messages import (
 from bot.showing.caption import caption_of
 from bot.showing.colour_words import COLOUR_LETTER
 from bot.showing.heat_map import arranged
-from bot.use_cases.see_class import SeenClass, see_class
+from bot.use_cases.reporting.see_class import SeenClass, see_class
 from handlers.phrases import ROLE_LETTER, ROLE_WORD
 from handlers.turn import Replies, Turn
 from handlers.whom import Group, Target, ask_which, groups_of, nobody, whom

@@ -10,16 +10,16 @@ from bot.ports import Shown, UnitOfWork
 from bot.ports.periods.photos import Sign
 from bot.ports.telling.errands import HERE, SAMPLE_HERE
 from bot.ports.worlds import World
-from bot.use_cases.deliver_here import deliver_here
-from bot.use_cases.deliver_outbox import Compose
-from bot.use_cases.gather_errands import gather_errands
-from bot.use_cases.plan_digests import plan_digests
-from bot.use_cases.plan_lessons import plan_lessons
-from bot.use_cases.plan_prompts import plan_prompts
-from bot.use_cases.plan_tellings import plan_tellings
-from bot.use_cases.plan_tips import plan_tips
-from bot.use_cases.settle_divergences import settle_divergences, wake_alerts
-from bot.use_cases.take_photos import take_photos
+from bot.use_cases.coaching.plan_tips import plan_tips
+from bot.use_cases.divergence.plan_digests import plan_digests
+from bot.use_cases.divergence.settle_divergences import settle_divergences, wake_alerts
+from bot.use_cases.periods.plan_tellings import plan_tellings
+from bot.use_cases.periods.take_photos import take_photos
+from bot.use_cases.planning.plan_lessons import plan_lessons
+from bot.use_cases.reflecting.plan_prompts import plan_prompts
+from bot.use_cases.telling.deliver_here import deliver_here
+from bot.use_cases.telling.deliver_outbox import Compose
+from bot.use_cases.telling.gather_errands import gather_errands
 
 
 @dataclass(frozen=True, slots=True)

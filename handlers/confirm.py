@@ -7,7 +7,7 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.film import Score
 from bot.messages import Button, Reply, Sayable, _, _n, lines, words
 from bot.ports import Entry
-from bot.use_cases.record_scores import Recorded, Standing
+from bot.use_cases.scoring.record_scores import Recorded, Standing
 from handlers.phrases import (
     MASTERY_SIGN,
     ROLE_WORD,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.domain.school.tracks import Track
 from bot.messages import Button, Reply, _, lines, words
 from bot.ports.reflecting.answers import Reflection
-from bot.use_cases.ask_prompt import doings_on
+from bot.use_cases.reflecting.ask_prompt import doings_on
 from handlers.answer_shown import NOT_YOURS, mine
 from handlers.phrases import short
 from handlers.questions import numbered

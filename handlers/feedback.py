@@ -10,7 +10,7 @@ from bot.domain.school.tracks import Role
 from bot.messages import Button, Kind, Reply, Text, _, lines, words
 from bot.ports.reflecting.answers import Feedback, Reflection
 from bot.ports.telling.outbox import OutboxMessage, Posted
-from bot.use_cases.ask_feedback import ask_feedback
+from bot.use_cases.reflecting.ask_feedback import ask_feedback
 from handlers.answer_shown import NOT_YOURS, changed, heading, mine, shown_again, words_of
 from handlers.phrases import ROLE_WORD, short
 from handlers.telling import Told

@@ -18,7 +18,7 @@ from bot.messages import (
 )
 from bot.showing.caption import caption_of
 from bot.showing.colour_words import COLOUR_LETTER
-from bot.use_cases.see_film import Film, see_film
+from bot.use_cases.reporting.see_film import Film, see_film
 from handlers.phrases import ROLE_WORD, first_name
 from handlers.turn import Replies, Turn
 from handlers.views import FILM, views

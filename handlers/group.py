@@ -7,7 +7,7 @@ from bot.domain.school.tracks import Role
 from bot.domain.scoring.film import Score
 from bot.messages import Reply, _, _n, lines
 from bot.ports import Entry
-from bot.use_cases.record_scores import Contradiction, Occasion, Sayings, store_scores
+from bot.use_cases.scoring.record_scores import Contradiction, Occasion, Sayings, store_scores
 from handlers.confirm import undo_button, values_line
 from handlers.marks import Said, read_marks
 from handlers.phrases import ROLE_WORD, first_name

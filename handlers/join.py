@@ -9,7 +9,7 @@ from bot.domain.languages import spoken
 from bot.domain.school.tracks import Person
 from bot.messages import Incoming, Reply, Sayable, Text, _, _n, lines
 from bot.ports import UnitOfWork
-from bot.use_cases.redeem_invitation import Chat, Redeemed, Result, redeem_invitation
+from bot.use_cases.joining.redeem_invitation import Chat, Redeemed, Result, redeem_invitation
 from handlers.start import start
 from handlers.turn import Replies, Turn
 from handlers.words import command_of

@@ -4,7 +4,7 @@ from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Mark
 from bot.messages import Button, Reply, _, lines, words
-from bot.use_cases.list_open import own_marks
+from bot.use_cases.scoring.list_open import own_marks
 from handlers.phrases import first_name, mark_phrase, of_competence
 from handlers.turn import Replies, Turn
 

@@ -7,7 +7,7 @@ from bot.domain.school.frameworks import Competence, Context, Programme
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Reply, Sayable, _, _n, lines, words
 from bot.showing.colour_words import COLOUR_WORD
-from bot.use_cases.see_next_steps import see_next_steps
+from bot.use_cases.coaching.see_next_steps import see_next_steps
 from handlers.marks import competence_of
 from handlers.phrases import COLOUR_SQUARE, first_name, short
 from handlers.shorthand import Misread, complaint, read_line

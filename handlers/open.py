@@ -2,7 +2,7 @@
 
 from bot.domain.school.tracks import Track
 from bot.messages import Button, Reply, Sayable, _, _n, lines
-from bot.use_cases.list_open import OpenTrack, list_open
+from bot.use_cases.scoring.list_open import OpenTrack, list_open
 from handlers.phrases import first_name, short
 from handlers.turn import Replies, Turn
 

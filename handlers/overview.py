@@ -18,7 +18,7 @@ from bot.messages import (
 )
 from bot.showing.caption import caption_of
 from bot.showing.colour_words import COLOUR_LETTER
-from bot.use_cases.see_overview import Stage, see_overview
+from bot.use_cases.reporting.see_overview import Stage, see_overview
 from handlers.phrases import ROLE_WORD, short
 from handlers.turn import Replies, Turn
 from handlers.views import OVERVIEW, views

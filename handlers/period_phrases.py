@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.periods.period import Period, PeriodRule
 from bot.domain.periods.reminders import Plan
 from bot.messages import Day, Moment, Sayable, Text, _, _n, words
-from bot.use_cases.keep_periods import AlreadyTaken, Unfit
+from bot.use_cases.periods.keep_periods import AlreadyTaken, Unfit
 
 
 def name_of(number: int) -> Text:

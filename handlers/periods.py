@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.domain.periods.period import Period
 from bot.domain.school.tracks import Track
 from bot.messages import Button, Reply, Sayable, _, _n, words
-from bot.use_cases.keep_periods import (
+from bot.use_cases.periods.keep_periods import (
     AlreadyTaken,
     Dates,
     Unfit,

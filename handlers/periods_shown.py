@@ -10,7 +10,7 @@ from bot.domain.periods.period import Period
 from bot.domain.school.tracks import Role, Track
 from bot.i18n import Voice
 from bot.messages import Button, Day, Reply, Sayable, Text, _, lines
-from bot.use_cases.keep_periods import Dates, next_dates
+from bot.use_cases.periods.keep_periods import Dates, next_dates
 from handlers.period_phrases import line_of, name_of, plan_line
 from handlers.turn import Turn
 

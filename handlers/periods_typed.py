@@ -7,7 +7,7 @@ from bot.domain.folding import fold
 from bot.domain.school.tracks import Track
 from bot.messages import Sayable, Text, _
 from bot.ports.periods.period import Home
-from bot.use_cases.keep_periods import Dates, add_period, find_period, move_period
+from bot.use_cases.periods.keep_periods import Dates, add_period, find_period, move_period
 from handlers.dates import read_day, read_moment
 from handlers.turn import Turn
 from handlers.words import command_of

@@ -8,8 +8,8 @@ from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Growth
 from bot.messages import Button, Kind, Moment, Reply, Sayable, _, lines, words
 from bot.ports.periods.photos import Photo
-from bot.use_cases.see_growth import grown_since
-from bot.use_cases.see_photo import Change, Compared, compare_photos, photos_of, see_photo
+from bot.use_cases.reporting.see_growth import grown_since
+from bot.use_cases.reporting.see_photo import Change, Compared, compare_photos, photos_of, see_photo
 from handlers.phrases import ROLE_WORD, colour_cell, first_name, short, spans
 from handlers.pictured import report_picture
 from handlers.report import report_reply

@@ -12,8 +12,8 @@ from bot.messages import (
     Sayable,
     _,
 )
-from bot.use_cases.see_growth import Grown
-from bot.use_cases.see_report import Card, Report, ReportRow
+from bot.use_cases.reporting.see_growth import Grown
+from bot.use_cases.reporting.see_report import Card, Report, ReportRow
 from handlers.phrases import ROLE_WORD, of_competence
 
 

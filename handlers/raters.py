@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.domain.divergence.agreement import Agreement, Meaningless
 from bot.domain.divergence.raters import Lean
 from bot.messages import Reply, Sayable, Text, _, _n, lines, words
-from bot.use_cases.see_raters import Rater, Raters, see_raters
+from bot.use_cases.divergence.see_raters import Rater, Raters, see_raters
 from handlers.phrases import ROLE_WORD, short
 from handlers.turn import Replies, Turn
 

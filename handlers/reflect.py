@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.domain.days import opening
 from bot.messages import Button, Reply, _, lines
 from bot.ports.reflecting.prompts import Question
-from bot.use_cases.ask_prompt import ask_prompt
+from bot.use_cases.reflecting.ask_prompt import ask_prompt
 from handlers.answer_parts import await_answer
 from handlers.answer_shown import shown_again
 from handlers.questions import is_known, own_tracks, question_asked, question_buttons

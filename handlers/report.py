@@ -8,9 +8,9 @@ from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Day, Joined, Reply, ReportPicture, Sayable, _, lines, words
 from bot.ports import UnitOfWork
 from bot.showing.colour_words import COLOUR_LETTER, COLOUR_WORD
-from bot.use_cases.see_growth import grown_since
-from bot.use_cases.see_photo import photos_of
-from bot.use_cases.see_report import Report, ReportRow, see_report
+from bot.use_cases.reporting.see_growth import grown_since
+from bot.use_cases.reporting.see_photo import photos_of
+from bot.use_cases.reporting.see_report import Report, ReportRow, see_report
 from handlers.card import card
 from handlers.confirm import next_row
 from handlers.marks import competence_of

@@ -6,7 +6,7 @@ from bot.domain.school.tracks import Track
 from bot.messages import Day, Reply, RoutePicture, RouteRow, Sayable, _, lines, words
 from bot.showing.caption import caption_of
 from bot.showing.route import route_word
-from bot.use_cases.see_route import Contributed, see_route, sees_route
+from bot.use_cases.reporting.see_route import Contributed, see_route, sees_route
 from handlers.turn import Replies, Turn
 from handlers.views import ROUTE, views
 from handlers.whom import Group, Target, nobody, whom

@@ -6,8 +6,8 @@ from bot.domain.coaching.methods import Method
 from bot.domain.coaching.tips import Verdict
 from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
-from bot.use_cases.ask_feedback import ASKS_FEEDBACK
-from bot.use_cases.tell_coaches import ASKS_ALERT
+from bot.use_cases.divergence.tell_coaches import ASKS_ALERT
+from bot.use_cases.reflecting.ask_feedback import ASKS_FEEDBACK
 from handlers import (
     group_menu,
     score_menu,

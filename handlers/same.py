@@ -2,8 +2,8 @@
 
 from bot.domain.school.tracks import Track
 from bot.messages import Reply, _
-from bot.use_cases.list_open import own_marks
-from bot.use_cases.record_scores import Sayings, confirmed, record_scores
+from bot.use_cases.scoring.list_open import own_marks
+from bot.use_cases.scoring.record_scores import Sayings, confirmed, record_scores
 from handlers.confirm import confirmation
 from handlers.marks import competence_of
 from handlers.phrases import first_name, of_competence

@@ -7,7 +7,7 @@ from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Score
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import Button, Reply, Sayable, _, lines
-from bot.use_cases.record_scores import Contradiction, Sayings, record_scores
+from bot.use_cases.scoring.record_scores import Contradiction, Sayings, record_scores
 from handlers.confirm import confirmation
 from handlers.group import score_group
 from handlers.list_indicators import list_indicators

@@ -8,7 +8,7 @@ from bot.domain.scoring.film import Mark, Score
 from bot.domain.scoring.scales import Coverage, Mastery, contradicts
 from bot.messages import Choice, Field, Form, Reply, _
 from bot.showing.mark_words import COVERAGE_WORD
-from bot.use_cases.record_scores import Contradiction, Sayings, record_scores
+from bot.use_cases.scoring.record_scores import Contradiction, Sayings, record_scores
 from handlers.confirm import confirmation
 from handlers.phrases import MASTERY_BUTTON, first_name, of_competence
 from handlers.turn import Replies, Turn

@@ -6,7 +6,7 @@ from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.colours import Counts
 from bot.messages import Button, Reply, _, _n, lines, words
-from bot.use_cases.list_open import OpenCompetence, list_open
+from bot.use_cases.scoring.list_open import OpenCompetence, list_open
 from handlers.group_menu import group_buttons
 from handlers.phrases import (
     COLOUR_SQUARE,

@@ -10,8 +10,8 @@ from bot.domain.scoring.focus import in_asking_order
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import Button, Reply, _, words
 from bot.ports import Entry
-from bot.use_cases.list_open import own_marks
-from bot.use_cases.record_scores import (
+from bot.use_cases.scoring.list_open import own_marks
+from bot.use_cases.scoring.record_scores import (
     Contradiction,
     Recorded,
     Sayings,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Reply, Sayable, _, lines
-from bot.use_cases.list_open import list_open
+from bot.use_cases.scoring.list_open import list_open
 from handlers.menu import menu_button
 from handlers.phrases import first_name, short
 from handlers.score_menu import open_competences

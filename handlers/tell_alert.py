@@ -3,7 +3,7 @@
 from bot.domain.divergence.alerts import State
 from bot.messages import Button, Kind, Sayable, _, _n, lines, words
 from bot.ports.telling.outbox import OutboxMessage
-from bot.use_cases.see_divergence import Seen, see_alert
+from bot.use_cases.divergence.see_divergence import Seen, see_alert
 from handlers.alert import SEVERITY_SIGN, buttons_of, drawn, heading
 from handlers.telling import Told
 from handlers.turn import Turn

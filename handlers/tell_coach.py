@@ -6,7 +6,7 @@ from bot.domain.periods.period import Period
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
 from bot.messages import Kind, Moment, Sayable, _, _n, lines, words
 from bot.ports.telling.errands import Errand
-from bot.use_cases.count_open import count_open
+from bot.use_cases.scoring.count_open import count_open
 from handlers.phrases import ROLE_WORD, first_name
 from handlers.telling import Told, periods_of
 from handlers.turn import Turn

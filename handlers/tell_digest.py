@@ -7,7 +7,7 @@ from bot.domain.school.tracks import Track
 from bot.messages import Button, Sayable, _, _n, lines, words
 from bot.ports.divergence import Alert
 from bot.ports.telling.errands import Errand
-from bot.use_cases.see_silence import silent_on
+from bot.use_cases.divergence.see_silence import silent_on
 from handlers.phrases import ROLE_WORD, first_name
 from handlers.telling import Told
 from handlers.turn import Turn

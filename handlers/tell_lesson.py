@@ -6,8 +6,8 @@ from itertools import groupby
 from bot.domain.school.tracks import Role
 from bot.messages import Moment, Sayable, _, _n, lines, words
 from bot.ports.telling.errands import Errand
-from bot.use_cases.plan_lessons import lesson_of
-from bot.use_cases.see_workplaces import Place, Workplace, see_workplaces
+from bot.use_cases.planning.plan_lessons import lesson_of
+from bot.use_cases.planning.see_workplaces import Place, Workplace, see_workplaces
 from handlers.phrases import first_name, spans
 from handlers.telling import Told
 from handlers.turn import Turn

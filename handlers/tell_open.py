@@ -10,7 +10,7 @@ from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Kind, Moment, Reply, Sayable, _, _n, lines
 from bot.ports.telling.errands import ASKS_AGAIN, Errand, NewErrand
 from bot.ports.telling.outbox import Content, Draft
-from bot.use_cases.list_open import OpenTrack, list_open
+from bot.use_cases.scoring.list_open import OpenTrack, list_open
 from handlers.phrases import first_name
 from handlers.telling import Told, day_of, periods_of
 from handlers.turn import Replies, Turn

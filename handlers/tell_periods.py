@@ -9,8 +9,8 @@ from bot.domain.scoring.colours import Colour
 from bot.messages import Button, Kind, Moment, Sayable, _, _n, lines, words
 from bot.ports.telling.errands import Errand
 from bot.showing.colour_words import COLOUR_LETTER
-from bot.use_cases.see_photo import photo_of_period, see_photo
-from bot.use_cases.see_report import Report, see_report
+from bot.use_cases.reporting.see_photo import photo_of_period, see_photo
+from bot.use_cases.reporting.see_report import Report, see_report
 from handlers.phrases import COLOUR_SQUARE, ROLE_WORD, first_name
 from handlers.telling import Told, periods_of
 from handlers.turn import Turn

@@ -6,7 +6,7 @@ from bot.domain.days import opening
 from bot.messages import Button, Kind, Sayable, _, lines
 from bot.ports.reflecting.prompts import Question
 from bot.ports.telling.errands import Errand
-from bot.use_cases.ask_prompt import REMEMBERED, ask_prompt
+from bot.use_cases.reflecting.ask_prompt import REMEMBERED, ask_prompt
 from handlers.questions import is_known, own_tracks, question_asked, question_buttons
 from handlers.telling import Told, day_of
 from handlers.turn import Turn

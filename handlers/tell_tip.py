@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.messages import Kind, _, lines
 from bot.ports.telling.errands import Errand
-from bot.use_cases.give_tip import give_unasked
+from bot.use_cases.coaching.give_tip import give_unasked
 from handlers.telling import Told
 from handlers.tips import mentored, tip_buttons, tip_text
 from handlers.turn import Turn

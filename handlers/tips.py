@@ -8,7 +8,7 @@ from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.scales import Mastery
 from bot.messages import Button, Kind, Reply, Sayable, _, lines, words
-from bot.use_cases.give_tip import GivenTip, give_tip
+from bot.use_cases.coaching.give_tip import GivenTip, give_tip
 from handlers.marks import competence_of
 from handlers.phrases import first_name, of_competence
 from handlers.shorthand import Misread, complaint, read_line

@@ -5,7 +5,7 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.film import Score
 from bot.messages import Reply, Sayable, _, lines
 from bot.ports import Entry
-from bot.use_cases.record_scores import Recorded, Sayings, record_scores
+from bot.use_cases.scoring.record_scores import Recorded, Sayings, record_scores
 from handlers.confirm import signature, standing_line, undo_button
 from handlers.marks import competence_of, known_indicator
 from handlers.phrases import first_name, of_competence

@@ -10,8 +10,8 @@ from bot.domain.scoring.scales import coverage_of_tally
 from bot.messages import Button, Reply, Sayable, _, _n, lines
 from bot.ports import Entry
 from bot.showing.mark_words import COVERAGE_WORD
-from bot.use_cases.list_open import own_marks
-from bot.use_cases.record_scores import Sayings, store_scores
+from bot.use_cases.scoring.list_open import own_marks
+from bot.use_cases.scoring.record_scores import Sayings, store_scores
 from handlers.confirm import signature, undo_button
 from handlers.phrases import first_name, of_competence, short
 from handlers.turn import Replies, Turn

@@ -11,7 +11,7 @@ from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Person, Role, Track
 from bot.messages import Incoming, Reply
 from bot.ports import Dialogue, Seat, UnitOfWork
-from bot.use_cases.record_scores import Occasion
+from bot.use_cases.scoring.record_scores import Occasion
 
 REMEMBERED = timedelta(minutes=30)
 """How long a dialogue stays about a student, and how long a question waits for typed words."""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
 from bot.messages import Reply, Sayable, _, lines
-from bot.use_cases.record_scores import standing_of
-from bot.use_cases.undo_entry import LostSight, Undone, undo_entry
+from bot.use_cases.scoring.record_scores import standing_of
+from bot.use_cases.scoring.undo_entry import LostSight, Undone, undo_entry
 from handlers.confirm import standing_line
 from handlers.phrases import of_competence
 from handlers.turn import Replies, Turn

@@ -2,7 +2,7 @@
 
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Text, _
-from bot.use_cases.see_route import sees_route
+from bot.use_cases.reporting.see_route import sees_route
 
 REPORT, FILM, ROUTE, OVERVIEW = "rc", "fi", "rt", "ov"
 """The ways, by the code of their buttons."""

@@ -13,8 +13,8 @@ from bot.domain.importing.changes import Change, Changes
 from bot.exchange.framework_csv import read_framework
 from bot.exchange.roster_csv import read_roster
 from bot.messages import Text, _, _n
-from bot.use_cases.import_framework import import_framework
-from bot.use_cases.import_roster import RosterReport, import_roster
+from bot.use_cases.importing.import_framework import import_framework
+from bot.use_cases.importing.import_roster import RosterReport, import_roster
 from bot.wiring import House, open_house
 
 FILE = click.argument("file", type=click.Path(path_type=Path))

@@ -18,7 +18,7 @@ from bot.messages import Sayable, _, _n, lines
 from bot.refusal import Refused
 from bot.storage.class_groups import class_groups, roles_around
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.invite_person import invite_person
+from bot.use_cases.joining.invite_person import invite_person
 from bot.wiring import House, open_house
 from bot.wiring.platforms import telegram_name
 

@@ -16,7 +16,7 @@ from bot.domain.school.frameworks import Programme
 from bot.messages import Sayable, _, lines
 from bot.refusal import Refused
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.keep_periods import (
+from bot.use_cases.periods.keep_periods import (
     AlreadyTaken,
     Dates,
     Unfit,

@@ -16,8 +16,8 @@ from bot.refusal import Refused
 from bot.seal import Signet, is_sealed
 from bot.showing.colour_words import COLOUR_WORD
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.see_photo import as_report, photos_of
-from bot.use_cases.see_report import Report
+from bot.use_cases.reporting.see_photo import as_report, photos_of
+from bot.use_cases.reporting.see_report import Report
 from bot.wiring import House, open_house
 from handlers.phrases import ROLE_WORD, colour_cell
 

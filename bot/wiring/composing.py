@@ -15,7 +15,7 @@ from bot.platforms.transcript import rendered
 from bot.ports import UnitOfWork
 from bot.ports.telling.outbox import Content, OutboxMessage
 from bot.refusal import Refused
-from bot.use_cases.deliver_outbox import Compose
+from bot.use_cases.telling.deliver_outbox import Compose
 from handlers.day import Composed, compose
 
 log = logging.getLogger(__name__)

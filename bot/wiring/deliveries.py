@@ -12,7 +12,7 @@ from bot.messages import Kind
 from bot.outbox import Worker
 from bot.ports.telling.outbox import Claim, Content, Draft, Messenger, OutboxMessage, Tried
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.deliver_outbox import settle_tried, take_due
+from bot.use_cases.telling.deliver_outbox import settle_tried, take_due
 from bot.wiring import House
 from bot.wiring.composing import composer, working_days
 from handlers.join import Notice

@@ -9,10 +9,10 @@ from bot.ports.importing import OrganisationRow
 from bot.ports.worlds import World
 from bot.refusal import Refused
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.import_framework import import_framework
-from bot.use_cases.import_programme import import_programme_details
-from bot.use_cases.import_roster import import_roster
-from bot.use_cases.keep_periods import Dates, Unfit, add_period
+from bot.use_cases.importing.import_framework import import_framework
+from bot.use_cases.importing.import_programme import import_programme_details
+from bot.use_cases.importing.import_roster import import_roster
+from bot.use_cases.periods.keep_periods import Dates, Unfit, add_period
 from bot.wiring import House
 from bot.wiring.clock import tools_of
 from bot.wiring.composing import working_days

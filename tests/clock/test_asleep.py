@@ -13,7 +13,7 @@ from bot.storage import photographing
 from bot.storage.engine import connect
 from bot.storage.tables import outbox, photo, photo_colour
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.keep_periods import Dates, add_period
+from bot.use_cases.periods.keep_periods import Dates, add_period
 from handlers.clock import run_tick
 from tests.clock.town import TOOLS
 from tests.dialogues.clock import tick, tick_through

@@ -13,9 +13,9 @@ from bot.ports.worlds import Move, World
 from bot.settings import Settings
 from bot.storage.errand_counts import untold
 from bot.storage.tables import planned
-from bot.use_cases.import_framework import import_framework
-from bot.use_cases.import_roster import import_roster
-from bot.use_cases.keep_periods import Dates, add_period
+from bot.use_cases.importing.import_framework import import_framework
+from bot.use_cases.importing.import_roster import import_roster
+from bot.use_cases.periods.keep_periods import Dates, add_period
 from bot.wiring import House
 from handlers import sample_clock
 from handlers.clock import run_tick

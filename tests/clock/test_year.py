@@ -16,7 +16,7 @@ from bot.messages import Kind
 from bot.storage.outbox_standings import standings
 from bot.storage.system_reads import film_as_of
 from bot.storage.tables import photo, photo_colour, photo_track, track
-from bot.use_cases.keep_periods import add_proposed
+from bot.use_cases.periods.keep_periods import add_proposed
 from tests.clock.town import Town, ticks, town
 
 BEGINS, ENDS = date(2026, 8, 30), date(2027, 7, 4)

@@ -16,8 +16,8 @@ from bot.messages import Incoming
 from bot.ports import Preferences
 from bot.ports.reflecting.prompts import Wishes
 from bot.storage.tables import answer, asked, goal, person, track
-from bot.use_cases.keep_periods import add_proposed
-from bot.use_cases.plan_prompts import LASTS, SATURDAY
+from bot.use_cases.periods.keep_periods import add_proposed
+from bot.use_cases.reflecting.plan_prompts import LASTS, SATURDAY
 from handlers.answering import answer as converse
 from tests.clock.town import BELGIUM, Town
 

@@ -22,9 +22,9 @@ from bot.ports.periods.photos import Seal
 from bot.storage.programmes import Cache
 from bot.storage.tables import person
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.import_framework import import_framework
-from bot.use_cases.import_roster import import_roster
-from bot.use_cases.list_open import list_open
+from bot.use_cases.importing.import_framework import import_framework
+from bot.use_cases.importing.import_roster import import_roster
+from bot.use_cases.scoring.list_open import list_open
 from bot.wiring.composing import composer, working_days
 from handlers.answering import answer
 from handlers.clock import Tools, run_tick

@@ -11,7 +11,7 @@ from bot.ports.periods.photos import Seal
 from bot.ports.telling.outbox import Claim, Tried
 from bot.storage.tables import outbox
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.deliver_outbox import settle_tried, take_due
+from bot.use_cases.telling.deliver_outbox import settle_tried, take_due
 from bot.wiring.composing import composer
 from handlers.clock import Tools, run_tick
 from tests.dialogues.chat import ChatSchool

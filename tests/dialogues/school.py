@@ -23,9 +23,9 @@ from bot.storage.batch import handle
 from bot.storage.system_reads import disagreements
 from bot.storage.tables import entry, score
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.import_framework import import_framework
-from bot.use_cases.import_programme import import_programme_details
-from bot.use_cases.import_roster import import_roster
+from bot.use_cases.importing.import_framework import import_framework
+from bot.use_cases.importing.import_programme import import_programme_details
+from bot.use_cases.importing.import_roster import import_roster
 from handlers.answering import answer
 
 MORNING = datetime(2026, 10, 14, 8, 0, tzinfo=UTC)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.settle_divergences import AT_MOST
+from bot.use_cases.divergence.settle_divergences import AT_MOST
 from tests.dialogues.clock import hear, tick, tick_through, told
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.school import School, buttons_of

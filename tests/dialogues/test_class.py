@@ -8,8 +8,8 @@ import pytest
 
 from bot.ports.importing import OrganisationRow
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.import_framework import import_framework
-from bot.use_cases.import_roster import import_roster
+from bot.use_cases.importing.import_framework import import_framework
+from bot.use_cases.importing.import_roster import import_roster
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.files import PNG, XLSX, newest_file
 from tests.dialogues.school import FRAMEWORK, School, roster

@@ -6,7 +6,7 @@ from bot.domain.telling.delivery import Permanent, Reason
 from bot.ports.telling.outbox import Claim, Tried
 from bot.storage.tables import errand, outbox
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.deliver_outbox import settle_tried, take_due
+from bot.use_cases.telling.deliver_outbox import settle_tried, take_due
 from handlers import clock, routes
 from tests.dialogues.clock import TOOLS, tick
 from tests.dialogues.conftest import own_school

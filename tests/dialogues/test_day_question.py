@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Engine
 
 from bot.ports.telling.errands import NewErrand
-from bot.use_cases.keep_periods import Dates, add_period
+from bot.use_cases.periods.keep_periods import Dates, add_period
 from tests.dialogues.clock import tick, tick_through
 from tests.dialogues.reflecting import BRUSSELS, Talk, founded
 from tests.dialogues.test_reflect_own import MONDAY

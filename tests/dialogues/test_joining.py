@@ -10,7 +10,7 @@ from bot.messages import Incoming, Reply
 from bot.platforms.transcript import find_button, rendered
 from bot.ports import Shown
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.invite_person import invite_person
+from bot.use_cases.joining.invite_person import invite_person
 from handlers.answering import answer
 from handlers.join import Knocked, Notice, code_in, knock
 from tests.dialogues.school import School, buttons_of

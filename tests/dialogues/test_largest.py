@@ -7,8 +7,8 @@ import pytest
 from bot.domain.importing.drafts import CompetenceDraft, FrameworkDraft
 from bot.ports.importing import OrganisationRow
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.import_framework import import_framework
-from bot.use_cases.import_roster import import_roster
+from bot.use_cases.importing.import_framework import import_framework
+from bot.use_cases.importing.import_roster import import_roster
 from tests.dialogues.chat import opened
 from tests.dialogues.files import PNG, newest_file
 from tests.dialogues.school import School, roster

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.import_framework import import_framework
-from bot.use_cases.import_roster import import_roster
+from bot.use_cases.importing.import_framework import import_framework
+from bot.use_cases.importing.import_roster import import_roster
 from tests.dialogues.clock import tick, tick_through
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.school import FRAMEWORK, School, roster

@@ -10,7 +10,7 @@ from bot.domain.coaching.repertoire import Repertoire
 from bot.messages import Incoming
 from bot.ports import Preferences
 from bot.storage.tables import answer, answer_part, asked, goal
-from bot.use_cases.keep_periods import Dates, add_period
+from bot.use_cases.periods.keep_periods import Dates, add_period
 from tests.dialogues.clock import hear, tick, tick_through, told
 from tests.dialogues.reflecting import Talk, founded
 from tests.dialogues.school import buttons_of

@@ -13,7 +13,7 @@ from bot.ports.telling.outbox import Claim, Content, Draft, OutboxMessage, Tried
 from bot.storage.outbox import StoredOutbox
 from bot.storage.tables import account, organisation_table, outbox, person
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.deliver_outbox import settle_tried, take_due
+from bot.use_cases.telling.deliver_outbox import settle_tried, take_due
 
 MORNING = datetime(2026, 10, 14, 8, tzinfo=UTC)
 LEASED = MORNING + timedelta(minutes=2)

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.invite_person import invite_person
+from bot.use_cases.joining.invite_person import invite_person
 from tests.dialogues.chat import opened
 from tests.dialogues.slack import SlackSchool
 from tests.fakes.slack import wait_for

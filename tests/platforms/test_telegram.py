@@ -13,7 +13,7 @@ from bot.platforms.telegram.drawing import LONGEST, text_of, units
 from bot.platforms.telegram.webhook import HEADER, PATH
 from bot.settings import Settings
 from bot.storage.updates import in_quarantine
-from bot.use_cases.invite_person import invite_person
+from bot.use_cases.joining.invite_person import invite_person
 from bot.wiring import House
 from bot.wiring.platforms import telegram_name
 from bot.wiring.sample import load_sample

@@ -13,8 +13,8 @@ from bot.domain.school.tracks import Person
 from bot.ports.importing import OrganisationRow, PersonRow
 from bot.storage.tables import account, invitation, wrong_code
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.invite_person import invite_person
-from bot.use_cases.redeem_invitation import Chat, Redeemed, Result, redeem_invitation
+from bot.use_cases.joining.invite_person import invite_person
+from bot.use_cases.joining.redeem_invitation import Chat, Redeemed, Result, redeem_invitation
 
 AT = datetime(2026, 10, 14, 8, tzinfo=UTC)
 WEEKS = timedelta(days=14)

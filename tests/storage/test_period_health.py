@@ -11,7 +11,7 @@ from bot.ports.telling.errands import Gathering, NewErrand
 from bot.storage.period_health import period_health
 from bot.storage.tables import outbox
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.keep_periods import Dates, add_period
+from bot.use_cases.periods.keep_periods import Dates, add_period
 from tests.dialogues.school import MORNING, School
 
 HOUR = timedelta(hours=1)

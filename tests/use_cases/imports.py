@@ -10,8 +10,8 @@ from bot.ports.importing import OrganisationRow
 from bot.storage.catalogue import StoredCatalogue
 from bot.storage.columns import metadata
 from bot.storage.engine import connect
-from bot.use_cases.import_framework import import_framework
-from bot.use_cases.import_roster import import_roster
+from bot.use_cases.importing.import_framework import import_framework
+from bot.use_cases.importing.import_roster import import_roster
 
 BAKER = FrameworkDraft(
     code="BK-0999-2",

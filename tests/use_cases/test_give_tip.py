@@ -7,7 +7,7 @@ import pytest
 from bot.domain.scoring.scales import Mastery
 from bot.ports.coaching import TIP
 from bot.ports.telling.errands import NewErrand
-from bot.use_cases.give_tip import LATELY, give_tip, give_unasked
+from bot.use_cases.coaching.give_tip import LATELY, give_tip, give_unasked
 from tests.dialogues.conftest import own_school
 from tests.dialogues.school import MORNING, School
 from tests.dialogues.test_tips import OURS

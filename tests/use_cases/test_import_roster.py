@@ -11,7 +11,7 @@ from bot.exchange.organisation_file import read_organisation
 from bot.storage.programmes import read_programme
 from bot.storage.tables import entry, score
 from bot.storage.tracks import StoredTracks
-from bot.use_cases.import_programme import import_programme_details
+from bot.use_cases.importing.import_programme import import_programme_details
 from tests.use_cases.imports import BAKER, JONAS, NOOR, counts, in_memory, school
 
 ALL_KINDS = {

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.domain.school.tracks import Role
-from bot.use_cases.roster_cells import LANGUAGES, Bad, hours_of, pairs
+from bot.use_cases.importing.roster_cells import LANGUAGES, Bad, hours_of, pairs
 from tests.exchange.english import english
 from tests.use_cases.imports import BAKER, JONAS, in_memory, school
 

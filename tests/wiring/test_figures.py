@@ -12,7 +12,7 @@ from bot.ports.telling.errands import NewErrand
 from bot.ports.telling.outbox import Tried
 from bot.ports.worlds import Move
 from bot.settings import Settings
-from bot.use_cases.keep_periods import Dates, add_period
+from bot.use_cases.periods.keep_periods import Dates, add_period
 from bot.wiring import House
 from bot.wiring.figures import FAMILIES, Process, figures
 from tests.clock.sample import sample

@@ -8,7 +8,7 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import Level
 from bot.domain.scoring.film import Mark
 from bot.ports import UnitOfWork
-from bot.use_cases.see_report import perspectives_of
+from bot.use_cases.reporting.see_report import perspectives_of
 
 ENVIRONMENTS = (Role.MENTOR, Role.TEACHER)
 """The workplace and the campus, by who speaks for them."""

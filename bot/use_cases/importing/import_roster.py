@@ -8,9 +8,9 @@ from bot.domain.importing.changes import Changes
 from bot.domain.importing.drafts import RosterRow
 from bot.messages import Text
 from bot.ports.importing import Catalogue, OrganisationRow
-from bot.use_cases.rehearsal import Rehearsal
-from bot.use_cases.roster_rows import Known, Rejected, judge
-from bot.use_cases.roster_writing import KINDS, around, read_stored, take_in
+from bot.use_cases.importing.dry_run import Rehearsal
+from bot.use_cases.importing.roster_rows import Known, Rejected, judge
+from bot.use_cases.importing.roster_writing import KINDS, around, read_stored, take_in
 
 
 @dataclass(frozen=True, slots=True)

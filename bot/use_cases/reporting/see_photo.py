@@ -11,8 +11,8 @@ from bot.domain.scoring.colours import Colour, Counts
 from bot.domain.scoring.film import Growth
 from bot.ports import UnitOfWork
 from bot.ports.periods.photos import Photo
-from bot.use_cases.see_growth import grown_since
-from bot.use_cases.see_report import Report, ReportRow, perspectives_of
+from bot.use_cases.reporting.see_growth import grown_since
+from bot.use_cases.reporting.see_report import Report, ReportRow, perspectives_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from bot.domain.school.visibility import Level
 from bot.domain.scoring.film import Growth, Mark, growth
 from bot.ports import UnitOfWork
 from bot.ports.periods.photos import Photo
-from bot.use_cases.see_report import perspectives_of
+from bot.use_cases.reporting.see_report import perspectives_of
 
 Films = Mapping[Role, Mapping[int, Mark]]
 """The marks of each perspective, by indicator id."""

@@ -12,7 +12,7 @@ from bot.domain.divergence.rule import silence
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.film import Mark
 from bot.ports import UnitOfWork
-from bot.use_cases.see_divergence import course_of
+from bot.use_cases.divergence.see_divergence import course_of
 
 
 def silent_on(uow: UnitOfWork, track: Track, at: datetime) -> Mapping[Role, list[int]]:

@@ -10,8 +10,8 @@ from bot.domain.planning.lessons import LessonTime, read_times
 from bot.domain.school.tracks import Role
 from bot.messages import Text, _
 from bot.ports.importing import FrameworkRow
-from bot.use_cases.programmes import framework_called
-from bot.use_cases.roster_cells import AROUND, Bad, check_cells, hours_of, pairs
+from bot.use_cases.importing.programmes import framework_called
+from bot.use_cases.importing.roster_cells import AROUND, Bad, check_cells, hours_of, pairs
 
 TrackKey = tuple[str, str]
 """The student's id, and the programme's code."""

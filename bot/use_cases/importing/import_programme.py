@@ -16,8 +16,8 @@ from bot.ports.importing import (
     TrainsRow,
 )
 from bot.refusal import Refused
-from bot.use_cases.programmes import framework_called, make_programmes
-from bot.use_cases.settling import relink, settle
+from bot.use_cases.importing.programmes import framework_called, make_programmes
+from bot.use_cases.importing.upsert import relink, settle
 
 KINDS = ("programmes", "contexts", "components")
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from bot.ports.importing import Catalogue, CompetenceRow, FrameworkRow, MemberRow, ProgrammeRow
-from bot.use_cases.settling import Settled, settle
+from bot.use_cases.importing.upsert import Settled, settle
 
 
 def framework_with_code(frameworks: Iterable[FrameworkRow], code: str) -> FrameworkRow | None:

@@ -15,8 +15,8 @@ from bot.domain.divergence.settling import all_settle_at
 from bot.ports import UnitOfWork
 from bot.ports.divergence import Alert, AtWork, Place
 from bot.ports.worlds import World
-from bot.use_cases.see_divergence import Course, case_of, course_of
-from bot.use_cases.tell_coaches import show_anew, tell_coaches
+from bot.use_cases.divergence.see_divergence import Course, case_of, course_of
+from bot.use_cases.divergence.tell_coaches import show_anew, tell_coaches
 
 AT_MOST = 20
 """Tracks settled in one transaction: few enough that nobody who scores waits for it."""

@@ -7,8 +7,8 @@ from dataclasses import replace
 from bot.domain.importing.changes import Change, Changes
 from bot.domain.importing.drafts import FrameworkDraft
 from bot.ports.importing import Catalogue, CompetenceRow, FrameworkRow, IndicatorRow
-from bot.use_cases.programmes import framework_with_code, joining
-from bot.use_cases.settling import Settled, settle
+from bot.use_cases.importing.programmes import framework_with_code, joining
+from bot.use_cases.importing.upsert import Settled, settle
 
 KINDS = ("competences", "indicators")
 

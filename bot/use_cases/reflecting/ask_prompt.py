@@ -11,7 +11,7 @@ from bot.domain.scoring.film import Mark
 from bot.ports import UnitOfWork
 from bot.ports.divergence import Place
 from bot.ports.reflecting.prompts import Question
-from bot.use_cases.see_divergence import case_of, course_of
+from bot.use_cases.divergence.see_divergence import case_of, course_of
 
 WEEK = timedelta(days=7)
 """How far back it counts what was tallied and scored."""

@@ -9,7 +9,7 @@ from bot.ports import UnitOfWork
 from bot.ports.coaching import TIP
 from bot.ports.telling.errands import NewErrand
 from bot.ports.worlds import World
-from bot.use_cases.give_tip import LATELY
+from bot.use_cases.coaching.give_tip import LATELY
 
 LASTS = timedelta(days=5)
 """How long it waits where the day's message has gone out already: over a long weekend."""

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.domain.telling.delivery import State, Step
 from bot.ports import Shown, UnitOfWork
 from bot.ports.telling.outbox import Claim, OutboxMessage, Settlement
-from bot.use_cases.deliver_outbox import Compose, composed
+from bot.use_cases.telling.deliver_outbox import Compose, composed
 
 AT_MOST = 200
 """Messages in one transaction."""

@@ -7,7 +7,7 @@ from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour
 from bot.ports import UnitOfWork
-from bot.use_cases.see_report import Report, see_report
+from bot.use_cases.reporting.see_report import Report, see_report
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from bot.messages import Kind
 from bot.ports import UnitOfWork
 from bot.ports.telling.errands import HERE, SAMPLE_HERE
 from bot.ports.telling.outbox import Claim, Content, OutboxMessage, Settlement, Tried
-from bot.use_cases.tell_unreachable import tell_unreachable
+from bot.use_cases.telling.tell_unreachable import tell_unreachable
 
 Compose = Callable[[UnitOfWork, OutboxMessage, datetime], Content | Step]
 """Says what a message says that asks for something, or what becomes of it instead."""

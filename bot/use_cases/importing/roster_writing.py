@@ -19,9 +19,9 @@ from bot.ports.importing import (
     TrackRow,
     WorkplaceRow,
 )
-from bot.use_cases.programmes import make_programmes
-from bot.use_cases.roster_rows import Around, Good, PlacementKey, TrackKey
-from bot.use_cases.settling import relink, settle
+from bot.use_cases.importing.programmes import make_programmes
+from bot.use_cases.importing.roster_rows import Around, Good, PlacementKey, TrackKey
+from bot.use_cases.importing.upsert import relink, settle
 
 Row = TypeVar("Row")
 Key = TypeVar("Key", bound=Hashable)

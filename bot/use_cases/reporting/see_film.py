@@ -9,8 +9,8 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour, Counts, colour_of
 from bot.ports import UnitOfWork
 from bot.ports.periods.photos import Photo
-from bot.use_cases.see_photo import photos_of
-from bot.use_cases.see_report import perspectives_of
+from bot.use_cases.reporting.see_photo import photos_of
+from bot.use_cases.reporting.see_report import perspectives_of
 
 
 @dataclass(frozen=True, slots=True)

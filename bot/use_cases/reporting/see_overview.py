@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from bot.domain.school.tracks import Track
 from bot.ports import UnitOfWork
 from bot.ports.periods.photos import Photo
-from bot.use_cases.see_photo import photos_of, see_photo
-from bot.use_cases.see_report import Report, see_report
+from bot.use_cases.reporting.see_photo import photos_of, see_photo
+from bot.use_cases.reporting.see_report import Report, see_report
 
 PHOTOS = 6
 """The newest photos in an overview: two school years of three periods."""

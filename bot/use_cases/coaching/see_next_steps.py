@@ -3,7 +3,7 @@
 from bot.domain.coaching.next_step import NextStep, next_steps
 from bot.domain.school.frameworks import Context, Programme
 from bot.ports import Seat, UnitOfWork
-from bot.use_cases.list_open import own_marks
+from bot.use_cases.scoring.list_open import own_marks
 
 
 def see_next_steps(

@@ -1,0 +1,1 @@
+"""Tips for mentors and teachers, and the next step for everybody who scores."""

@@ -1,0 +1,1 @@
+"""Finding where views differ, telling the coaches, looking at it."""

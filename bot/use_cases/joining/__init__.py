@@ -1,0 +1,1 @@
+"""Inviting people, and redeeming an invitation."""

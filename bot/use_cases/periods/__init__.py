@@ -1,0 +1,1 @@
+"""Keeping evaluation periods, taking their photos, planning what is told of them."""

@@ -1,0 +1,1 @@
+"""Asking a student the question of a day, and others for feedback."""

@@ -1,0 +1,1 @@
+"""Looking at colours: report, film, photo, overview, route, class group."""

@@ -1,0 +1,1 @@
+"""Recording scores, taking them back, and what is still open."""

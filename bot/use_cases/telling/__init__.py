@@ -1,0 +1,1 @@
+"""Gathering what is to be told, and delivering it."""
