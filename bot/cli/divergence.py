@@ -12,7 +12,7 @@ from bot.domain.divergence.thresholds import Thresholds
 from bot.exchange.csv_out import table_of
 from bot.messages import _, _n
 from bot.refusal import Refused
-from bot.storage.interventions import logged
+from bot.storage.divergence.interventions import logged
 from bot.wiring import open_house
 
 NONE = "none"

@@ -16,7 +16,7 @@ from bot.domain.school.tracks import Person, Role
 from bot.exchange.invitations import Handout, qr_png, write_list, write_once
 from bot.messages import Sayable, _, _n, lines
 from bot.refusal import Refused
-from bot.storage.class_groups import class_groups, roles_around
+from bot.storage.school.class_groups import class_groups, roles_around
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.joining.invite_person import invite_person
 from bot.wiring import House, open_house

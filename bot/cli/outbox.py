@@ -13,8 +13,8 @@ from bot.cli.times import at_option, instant_of
 from bot.domain.telling.delivery import Error, Reason, State
 from bot.messages import Joined, Sayable, Text, _, _n, words
 from bot.ports.telling.outbox import Standing
-from bot.storage.outbox import StoredOutbox
-from bot.storage.outbox_standings import standings as counted
+from bot.storage.telling.outbox import StoredOutbox
+from bot.storage.telling.outbox_standings import standings as counted
 from bot.wiring import House, open_house
 
 PLATFORMS = ("telegram", "slack")

@@ -8,7 +8,7 @@ import click
 from bot.domain.school.frameworks import CutOff, Programme
 from bot.messages import _
 from bot.refusal import Refused
-from bot.storage.programmes import programme_ids, set_cut_off
+from bot.storage.school.programmes import programme_ids, set_cut_off
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.wiring import open_house
 

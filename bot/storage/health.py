@@ -10,10 +10,10 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.messages import Sayable, Text, _, _n
 from bot.storage.engine import journal_mode
-from bot.storage.outbox_health import outbox_health
-from bot.storage.period_health import Platforms, period_health
-from bot.storage.system_reads import disagreements
+from bot.storage.periods.period_health import Platforms, period_health
+from bot.storage.scoring.system_reads import disagreements
 from bot.storage.tables import person, score
+from bot.storage.telling.outbox_health import outbox_health
 from bot.storage.updates import in_quarantine
 from bot.storage.upgrade import NEWER, current, head
 

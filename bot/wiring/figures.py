@@ -11,8 +11,8 @@ from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamil
 from bot.domain.telling.delivery import State
 from bot.ports.telling.errands import SAMPLE_HERE
 from bot.ports.worlds import World
-from bot.storage.errand_counts import dropped, untold
-from bot.storage.outbox_standings import unsettled
+from bot.storage.telling.errand_counts import dropped, untold
+from bot.storage.telling.outbox_standings import unsettled
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.storage.updates import in_quarantine
 from bot.wiring import House

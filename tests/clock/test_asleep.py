@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import select
 
-from bot.storage import photographing
 from bot.storage.engine import connect
+from bot.storage.periods import photographing
 from bot.storage.tables import outbox, photo, photo_colour
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.periods.keep_periods import Dates, add_period

@@ -11,8 +11,8 @@ from bot.exchange.repertoire_file import read_repertoire
 from bot.ports.importing import OrganisationRow
 from bot.ports.worlds import Move, World
 from bot.settings import Settings
-from bot.storage.errand_counts import untold
 from bot.storage.tables import planned
+from bot.storage.telling.errand_counts import untold
 from bot.use_cases.importing.import_framework import import_framework
 from bot.use_cases.importing.import_roster import import_roster
 from bot.use_cases.periods.keep_periods import Dates, add_period

@@ -13,9 +13,9 @@ from bot.domain.coaching.tips import A_WEEK
 from bot.domain.scoring.colours import Counts, count_of
 from bot.exchange.repertoire_file import read_repertoire
 from bot.messages import Kind
-from bot.storage.outbox_standings import standings
-from bot.storage.system_reads import film_as_of
+from bot.storage.scoring.system_reads import film_as_of
 from bot.storage.tables import photo, photo_colour, photo_track, track
+from bot.storage.telling.outbox_standings import standings
 from bot.use_cases.periods.keep_periods import add_proposed
 from tests.clock.town import Town, ticks, town
 

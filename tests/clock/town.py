@@ -19,7 +19,7 @@ from bot.messages import Incoming
 from bot.ports import Preferences, Shown
 from bot.ports.importing import OrganisationRow
 from bot.ports.periods.photos import Seal
-from bot.storage.programmes import Cache
+from bot.storage.school.programmes import Cache
 from bot.storage.tables import person
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.importing.import_framework import import_framework

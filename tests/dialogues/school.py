@@ -20,7 +20,7 @@ from bot.platforms.transcript import KEPT, Speaker, Utterance, find_button, job_
 from bot.ports import Outcome, Shown
 from bot.ports.importing import OrganisationRow
 from bot.storage.batch import handle
-from bot.storage.system_reads import disagreements
+from bot.storage.scoring.system_reads import disagreements
 from bot.storage.tables import entry, score
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.importing.import_framework import import_framework

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Engine, func, insert, select, update
 from bot.domain.telling.delivery import Step
 from bot.messages import Kind
 from bot.ports.telling.outbox import Claim, Content, Draft, OutboxMessage, Tried
-from bot.storage.outbox import StoredOutbox
 from bot.storage.tables import account, organisation_table, outbox, person
+from bot.storage.telling.outbox import StoredOutbox
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.telling.deliver_outbox import settle_tried, take_due
 

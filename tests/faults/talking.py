@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from bot.settings import Settings
 from bot.storage.engine import connect
-from bot.storage.system_reads import disagreements
+from bot.storage.scoring.system_reads import disagreements
 from bot.storage.tables import entry, score
 from bot.wiring import House
 from bot.wiring.sample import load_sample

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.storage.engine import connect
-from bot.storage.outbox import StoredOutbox
+from bot.storage.telling.outbox import StoredOutbox
 from tests.conftest import memory
 from tests.fakes.messenger import THIRTY_PERCENT, FakePlatform
 from tests.fakes.outbox import MORNING, draft, populate, rows, states

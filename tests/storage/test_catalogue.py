@@ -29,7 +29,7 @@ from bot.ports.importing import (
     WorkplaceRow,
 )
 from bot.storage import tables
-from bot.storage.catalogue import StoredCatalogue
+from bot.storage.importing.catalogue import StoredCatalogue
 
 SCHOOL = OrganisationRow("School", "nl", "Europe/Brussels")
 

@@ -10,7 +10,7 @@ from bot.domain.school.tracks import Role
 from bot.domain.scoring.film import Score, fold
 from bot.domain.scoring.scales import Coverage, Mastery, contradicts
 from bot.ports import Seat
-from bot.storage.system_reads import disagreements, film_as_of
+from bot.storage.scoring.system_reads import disagreements, film_as_of
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.scoring.record_scores import Occasion, Sayings, record_scores
 from bot.use_cases.scoring.undo_entry import undo_entry

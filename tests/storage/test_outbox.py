@@ -7,8 +7,8 @@ import pytest
 from bot.domain.telling.delivery import Later, NotReached, Permanent, Reason, Sent, State, Unknown
 from bot.messages import Kind
 from bot.ports.telling.outbox import Content, Draft, Standing, Tried
-from bot.storage.outbox import StoredOutbox
-from bot.storage.outbox_standings import standings
+from bot.storage.telling.outbox import StoredOutbox
+from bot.storage.telling.outbox_standings import standings
 from tests.fakes.outbox import (
     LEASED,
     MORNING,

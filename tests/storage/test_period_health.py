@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from bot.i18n import Voice
 from bot.ports.telling.errands import Gathering, NewErrand
-from bot.storage.period_health import period_health
+from bot.storage.periods.period_health import period_health
 from bot.storage.tables import outbox
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.periods.keep_periods import Dates, add_period

@@ -16,17 +16,17 @@ __all__ = ["own_school"]
 ROOT = Path(__file__).parents[2]
 GUARDED = {"score", "mark", "colour", "note", "photo_colour"}
 MAY_READ = {
-    "ledger.py": "builds on what stands",
-    "entries.py": "names what an entry touched",
-    "film.py": "builds on what stands",
-    "visible.py": "reads for a person, through visible_to",
-    "system_reads.py": "the system's own reads",
-    "health.py": "counts rows for the doctor",
-    "audiences.py": "counts what is open, for reminders",
-    "photographing.py": "takes photos",
-    "photo_digests.py": "digests photos, for the seal",
-    "photos.py": "keeps photos",
-    "visible_film.py": "reads photos and the film for a person, through visible_to",
+    "bot/storage/scoring/ledger.py": "builds on what stands",
+    "bot/storage/scoring/entries.py": "names what an entry touched",
+    "bot/storage/scoring/marks.py": "builds on what stands",
+    "bot/storage/scoring/visible.py": "reads for a person, through visible_to",
+    "bot/storage/scoring/system_reads.py": "the system's own reads",
+    "bot/storage/health.py": "counts rows for the doctor",
+    "bot/storage/periods/audiences.py": "counts what is open, for reminders",
+    "bot/storage/periods/photographing.py": "takes photos",
+    "bot/storage/periods/photo_digests.py": "digests photos, for the seal",
+    "bot/storage/periods/photos.py": "keeps photos",
+    "bot/storage/periods/visible_film.py": "reads photos and the film for a person, through visible_to",
 }
 
 
@@ -115,11 +115,11 @@ def test_only_named_modules_touch_the_tables_of_scores():
             ):
                 taken = GUARDED & {one.name for one in node.names}
                 if taken:
-                    found[path.name] = taken
+                    found[path.relative_to(ROOT).as_posix()] = taken
     assert set(found) == set(MAY_READ)
 
 
-@pytest.mark.parametrize("file", ["visible.py", "visible_film.py"])
+@pytest.mark.parametrize("file", ["scoring/visible.py", "periods/visible_film.py"])
 def test_every_read_for_a_person_joins_what_is_visible(file: str):
     tree = ast.parse((ROOT / "bot/storage" / file).read_text())
     statements = [

@@ -7,9 +7,9 @@ from sqlalchemy import Connection, select, text
 
 from bot.domain.importing.drafts import CompetenceDraft, FrameworkDraft, RosterRow
 from bot.ports.importing import OrganisationRow
-from bot.storage.catalogue import StoredCatalogue
 from bot.storage.columns import metadata
 from bot.storage.engine import connect
+from bot.storage.importing.catalogue import StoredCatalogue
 from bot.use_cases.importing.import_framework import import_framework
 from bot.use_cases.importing.import_roster import import_roster
 

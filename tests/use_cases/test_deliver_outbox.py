@@ -9,8 +9,8 @@ from sqlalchemy import delete, insert, update
 from bot.domain.telling.delivery import Error, Permanent, Reason
 from bot.messages import Kind
 from bot.ports.telling.outbox import Tried
-from bot.storage.outbox_health import OVERDUE, outbox_health
 from bot.storage.tables import account, metadata, outbox, person
+from bot.storage.telling.outbox_health import OVERDUE, outbox_health
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.telling.deliver_outbox import CHECKS, settle_tried, still_due, take_due, why_not
 from tests.fakes.outbox import (

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.domain.importing.drafts import CompetenceDraft
 from bot.exchange.framework_csv import read_framework
-from bot.storage.programmes import read_programme
+from bot.storage.school.programmes import read_programme
 from bot.use_cases.importing.import_framework import placed
 from tests.use_cases.imports import BAKER, JONAS, in_memory, school
 

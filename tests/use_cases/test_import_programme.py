@@ -12,7 +12,7 @@ from bot.domain.importing.drafts import (
 )
 from bot.domain.school.frameworks import Contribution, CutOff
 from bot.refusal import Refused
-from bot.storage.programmes import read_programme
+from bot.storage.school.programmes import read_programme
 from bot.use_cases.importing.import_programme import import_programme_details
 from tests.exchange.english import english
 from tests.use_cases.imports import BAKER, JONAS, in_memory, school

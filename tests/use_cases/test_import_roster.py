@@ -8,9 +8,9 @@ import pytest
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.scales import Mastery
 from bot.exchange.organisation_file import read_organisation
-from bot.storage.programmes import read_programme
+from bot.storage.school.programmes import read_programme
+from bot.storage.school.tracks import StoredTracks
 from bot.storage.tables import entry, score
-from bot.storage.tracks import StoredTracks
 from bot.use_cases.importing.import_programme import import_programme_details
 from tests.use_cases.imports import BAKER, JONAS, NOOR, counts, in_memory, school
 

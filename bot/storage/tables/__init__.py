@@ -1,7 +1,8 @@
 """Every table, by topic: who, joining, what is learned, where, what was said, how we talk, when."""
 
 from bot.storage.columns import metadata
-from bot.storage.tables.alerts import (
+from bot.storage.tables.coaching import tip_told
+from bot.storage.tables.divergence import (
     alert,
     alert_message,
     intervention,
@@ -15,17 +16,8 @@ from bot.storage.tables.joining import (
     invitation,
     wrong_code,
 )
-from bot.storage.tables.learned import (
-    competence,
-    context,
-    context_competence,
-    course_component,
-    framework,
-    indicator,
-    programme,
-    programme_competence,
-)
 from bot.storage.tables.outbox import outbox
+from bot.storage.tables.people import organisation_table, person
 from bot.storage.tables.periods import (
     choice,
     look,
@@ -45,7 +37,17 @@ from bot.storage.tables.places import (
     workplace,
 )
 from bot.storage.tables.planning import lesson_time
-from bot.storage.tables.reflection import (
+from bot.storage.tables.programmes import (
+    competence,
+    context,
+    context_competence,
+    course_component,
+    framework,
+    indicator,
+    programme,
+    programme_competence,
+)
+from bot.storage.tables.reflecting import (
     answer,
     answer_part,
     asked,
@@ -54,24 +56,8 @@ from bot.storage.tables.reflection import (
     goal,
     reflecting,
 )
-from bot.storage.tables.said import (
-    colour,
-    entry,
-    mark,
-    note,
-    score,
-)
-from bot.storage.tables.talk import (
-    chat_message,
-    dialogue,
-    handled,
-    quarantine,
-)
-from bot.storage.tables.tips import tip_told
-from bot.storage.tables.who import (
-    organisation_table,
-    person,
-)
+from bot.storage.tables.scoring import colour, entry, mark, note, score
+from bot.storage.tables.talking import chat_message, dialogue, handled, quarantine
 
 __all__ = [
     "account",

@@ -15,9 +15,9 @@ from bot.domain.periods.photos import PhotoHead, digest_of_photo, digest_of_trac
 from bot.domain.school.frameworks import CutOff
 from bot.ports.periods.photos import Sign
 from bot.storage.columns import Instant
-from bot.storage.periods import hold_period
-from bot.storage.photo_digests import track_digests, written_rows
-from bot.storage.system_reads import touched_since
+from bot.storage.periods.period import hold_period
+from bot.storage.periods.photo_digests import track_digests, written_rows
+from bot.storage.scoring.system_reads import touched_since
 from bot.storage.tables import (
     colour,
     indicator,

@@ -14,9 +14,9 @@ from sqlalchemy import Connection, bindparam, or_, select, tuple_, union
 from bot.domain.scoring.colours import Counts, count_of
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage
-from bot.storage.ledger import whole_of
+from bot.storage.scoring.ledger import whole_of
+from bot.storage.scoring.visible import mark_of
 from bot.storage.tables import colour, entry, mark, score
-from bot.storage.visible import mark_of
 
 Where = tuple[int, int, int, str]
 """Track, competence, indicator, role."""

@@ -12,9 +12,9 @@ from bot.domain.school.frameworks import CutOff
 from bot.domain.scoring.colours import Counts
 from bot.ports.periods.photos import DuePhoto, Photo, Seal, Sign, Touched
 from bot.ports.worlds import World
-from bot.storage.periods import PERIOD_COLUMNS, period_of
-from bot.storage.photo_digests import touched_tracks, track_digests
-from bot.storage.photographing import begin_photo, finish_photo, take_step
+from bot.storage.periods.period import PERIOD_COLUMNS, period_of
+from bot.storage.periods.photo_digests import touched_tracks, track_digests
+from bot.storage.periods.photographing import begin_photo, finish_photo, take_step
 from bot.storage.tables import organisation_table, period, photo, photo_colour, photo_track
 
 _DUE = (

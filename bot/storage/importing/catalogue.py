@@ -25,7 +25,7 @@ from bot.ports.importing import (
     WorkplaceRow,
 )
 from bot.storage import tables
-from bot.storage.shelves import Statements, StoredShelf
+from bot.storage.importing.shelves import Statements, StoredShelf
 
 _FRAMEWORKS = Statements(tables.framework, FrameworkRow)
 _COMPETENCES = Statements(tables.competence, CompetenceRow)

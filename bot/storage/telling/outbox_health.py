@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from bot.domain.telling.delivery import State
 from bot.messages import Day, Sayable, _, _n, lines
-from bot.storage.outbox_standings import standings as counted
+from bot.storage.telling.outbox_standings import standings as counted
 
 OVERDUE = timedelta(minutes=10)
 """What is due for so long is sent by nobody: who waits for a retry is not due meanwhile."""

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from bot.domain.scoring.colours import Counts
 from bot.domain.scoring.film import Mark
+from bot.storage.scoring.visible import MARK_COLUMNS, marks_of
 from bot.storage.tables import colour, mark
-from bot.storage.visible import MARK_COLUMNS, marks_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from bot.domain.periods.period import Period
 from bot.domain.periods.reminders import NEWS_LASTS, Plan
 from bot.ports.periods.reminders import Told, Watched
 from bot.ports.worlds import World
-from bot.storage.audiences import count_audience, send_to_audience
 from bot.storage.columns import Instant
-from bot.storage.periods import PERIOD_COLUMNS, period_of
+from bot.storage.periods.audiences import count_audience, send_to_audience
+from bot.storage.periods.period import PERIOD_COLUMNS, period_of
 from bot.storage.tables import organisation_table, period, photo, planned, reminder_plan
 from bot.storage.worlds import IN_WORLD
 

@@ -13,12 +13,12 @@ from bot.messages import Moment, Sayable, _, lines, words
 from bot.ports.periods.photos import DuePhoto
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
-from bot.storage.errand_counts import dropped, untold
-from bot.storage.looks import NEVER, StoredLooks
-from bot.storage.outbox_health import OVERDUE
-from bot.storage.photos import StoredPhotos
-from bot.storage.reminders import StoredReminders
+from bot.storage.periods.looks import NEVER, StoredLooks
+from bot.storage.periods.photos import StoredPhotos
+from bot.storage.periods.reminders import StoredReminders
 from bot.storage.tables import account, errand, involvement, organisation_table, person, track
+from bot.storage.telling.errand_counts import dropped, untold
+from bot.storage.telling.outbox_health import OVERDUE
 
 LATELY = timedelta(days=7)
 """How far the doctor looks back for what came too late."""

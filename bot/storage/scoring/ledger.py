@@ -16,9 +16,9 @@ from bot.domain.scoring.colours import Counts, count_of
 from bot.domain.scoring.film import Mark, Score, apply, fold
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.ports import Entry, Seat
-from bot.storage import entries
 from bot.storage.columns import Instant
-from bot.storage.film import Voice, Whole, read_marks, write_colour, write_marks
+from bot.storage.scoring import entries
+from bot.storage.scoring.marks import Voice, Whole, read_marks, write_colour, write_marks
 from bot.storage.tables import entry, photo, photo_track, score, track
 
 _LOCK = select(track.c.id).where(track.c.id == bindparam("track")).with_for_update(key_share=True)

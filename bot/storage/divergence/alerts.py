@@ -16,9 +16,9 @@ from bot.domain.telling.delivery import LIVING
 from bot.messages import Kind as MessageKind
 from bot.ports.divergence import Alert, Authored, Place
 from bot.ports.worlds import World
-from bot.storage.alert_rows import COLUMNS, alert_of, kept_gist
 from bot.storage.columns import Instant
-from bot.storage.system_reads import authored, marks_of_competence, marks_of_track
+from bot.storage.divergence.alert_rows import COLUMNS, alert_of, kept_gist
+from bot.storage.scoring.system_reads import authored, marks_of_competence, marks_of_track
 from bot.storage.tables import (
     alert,
     alert_message,

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, literal, select, u
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Placement, Role, Track, shown_names
 from bot.ports import Seat
-from bot.storage.programmes import Cache, read_programme
+from bot.storage.school.programmes import Cache, read_programme
 from bot.storage.tables import class_group, focus, involvement, person, placement, track, workplace
 
 _MINE = union_all(

@@ -30,7 +30,7 @@ from bot.domain.reflecting.sharing import READERS, Share
 from bot.domain.school.tracks import Role
 from bot.ports.reflecting.answers import Feedback, GoalSet, Part, Reflection
 from bot.ports.reflecting.prompts import Question
-from bot.storage.prompts import QUESTION_COLUMNS
+from bot.storage.reflecting.prompts import QUESTION_COLUMNS
 from bot.storage.tables import (
     answer,
     answer_part,

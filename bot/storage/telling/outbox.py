@@ -32,11 +32,11 @@ from sqlalchemy import (
 
 from bot.domain.telling.delivery import LIVING, OPEN, Error, State
 from bot.ports.telling.outbox import Claim, Draft, OutboxMessage, Posted, Settlement
-from bot.storage.chats import ADDRESS, BEST_CHAT, IN_REACH, PLATFORM
 from bot.storage.columns import Instant
-from bot.storage.outbox_rows import message_of, settled_values, values_of
 from bot.storage.tables import account, organisation_table, outbox, person
 from bot.storage.tables.outbox import UNSENT
+from bot.storage.telling.chats import ADDRESS, BEST_CHAT, IN_REACH, PLATFORM
+from bot.storage.telling.outbox_rows import message_of, settled_values, values_of
 
 _WRITE = text(
     "INSERT INTO outbox (organisation_id, person_id, track_id, platform, address, kind, subject,"

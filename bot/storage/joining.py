@@ -24,7 +24,6 @@ from sqlalchemy import (
 
 from bot.domain.joining import Account, Invitation, Tries
 from bot.domain.school.tracks import Person, Role
-from bot.storage.chats import ADDRESS, BEST_CHAT, PLATFORM
 from bot.storage.tables import (
     account,
     invitation,
@@ -34,6 +33,7 @@ from bot.storage.tables import (
     track,
     wrong_code,
 )
+from bot.storage.telling.chats import ADDRESS, BEST_CHAT, PLATFORM
 
 _STANDING = account.c.left_at.is_(None)
 _THERE = (

@@ -17,10 +17,10 @@ from bot.domain.school.visibility import Level
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.reel import Frame, Told, Where, frames_at, weekly
 from bot.domain.scoring.scales import Mastery
-from bot.storage.ledger import score_of, whole_of
-from bot.storage.photos import frozen
+from bot.storage.periods.photos import frozen
+from bot.storage.scoring.ledger import score_of, whole_of
+from bot.storage.scoring.visible import visible_to
 from bot.storage.tables import entry, photo, photo_colour, photo_track, score
-from bot.storage.visible import visible_to
 
 _SIGHT = visible_to()
 

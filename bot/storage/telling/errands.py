@@ -28,9 +28,9 @@ from bot.domain.telling.delivery import State
 from bot.messages import Kind
 from bot.ports.telling.errands import ASKS_DAY, PROMPT, Errand, Gathering, NewErrand, Waiting
 from bot.ports.worlds import World
-from bot.storage.chats import ADDRESS, BEST_CHAT, IN_REACH, PLATFORM
 from bot.storage.columns import Instant
 from bot.storage.tables import account, errand, organisation_table, outbox, person
+from bot.storage.telling.chats import ADDRESS, BEST_CHAT, IN_REACH, PLATFORM
 
 _GIVE = text(
     "INSERT INTO errand (organisation_id, person_id, kind, subject, about_id, due_at, expires_at)"

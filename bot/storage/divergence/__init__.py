@@ -1,0 +1,1 @@
+"""Alerts, interventions, sittings and thresholds."""

@@ -1,0 +1,1 @@
+"""Frameworks, programmes and people as imports write them."""

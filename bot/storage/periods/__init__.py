@@ -1,0 +1,1 @@
+"""Evaluation periods, their photos, their reminders and choices."""

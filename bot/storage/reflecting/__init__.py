@@ -1,0 +1,1 @@
+"""Questions to students, their answers, and who may read them."""

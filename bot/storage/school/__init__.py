@@ -1,0 +1,1 @@
+"""People, programmes, tracks and class groups."""

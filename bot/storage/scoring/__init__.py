@@ -1,0 +1,1 @@
+"""The ledger, the marks folded from it, and who may see them."""

@@ -1,0 +1,1 @@
+"""Where conversations stand, and the messages of our own platforms."""

@@ -1,0 +1,1 @@
+"""Errands, the outbox, and where somebody is reached."""
