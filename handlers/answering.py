@@ -7,21 +7,21 @@ from dataclasses import replace
 from bot.messages import Answer, Command, Incoming, Reply, _, lines, words
 from bot.ports import UnitOfWork
 from bot.use_cases.scoring.undo_entry import LostSight, undo_entry
-from handlers import score_steps
-from handlers.answer_parts import corrected, sent_file, so_far
 from handlers.closed import closed_menu, repeated
-from handlers.evidence import only_numbers
 from handlers.help import not_understood, unknown_command
-from handlers.meant import ask_which, take_pending
 from handlers.media import cannot_use
-from handlers.menu import menu_for
-from handlers.reflect import meant_as_answer
+from handlers.reflecting.evidence import only_numbers
+from handlers.reflecting.parts import corrected, sent_file, so_far
+from handlers.reflecting.reflect import meant_as_answer
 from handlers.routes import ABOUT_SOMEBODY, AWAITED, COMMANDS, LASTING_TAPS, LIVE_TAPS, Tap
-from handlers.shorthand import reads_as_prose, reads_as_scores
-from handlers.turn import Replies, Turn
+from handlers.scoring.shorthand import reads_as_prose, reads_as_scores
+from handlers.scoring.tapping import steps as score_steps
+from handlers.talking.meant import ask_which, take_pending
+from handlers.talking.menu import menu_for
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.whom import Target, nobody, referred
+from handlers.talking.words import command_of
 from handlers.typed import line
-from handlers.whom import Target, nobody, referred
-from handlers.words import command_of
 
 LONGEST = 2000
 """Characters in a typed message; more is a mistake, and is refused whole."""

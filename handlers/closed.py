@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from bot.messages import Reply, _, lines
-from handlers.answer_parts import so_far
-from handlers.confirm import undo_button
-from handlers.menu import menu_button
-from handlers.score_menu import open_competences
-from handlers.score_steps import place_of, show_steps
-from handlers.turn import Replies, Turn
+from handlers.reflecting.parts import so_far
+from handlers.scoring.confirm import undo_button
+from handlers.scoring.tapping.menu import open_competences
+from handlers.scoring.tapping.steps import place_of, show_steps
+from handlers.talking.menu import menu_button
+from handlers.talking.turn import Replies, Turn
 
 
 def closed_menu(turn: Turn) -> Replies:

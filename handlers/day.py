@@ -12,10 +12,10 @@ from bot.messages import Incoming, Kind, Reply, words
 from bot.ports import Dialogue, UnitOfWork
 from bot.ports.telling.errands import ASKS_AGAIN, Errand
 from bot.ports.telling.outbox import OutboxMessage
+from handlers.periods.tell_open import again
 from handlers.routes import AT_ONCE, TELLINGS
-from handlers.tell_open import again
-from handlers.telling import Told, day_of
-from handlers.turn import Turn
+from handlers.talking.telling import Told, day_of
+from handlers.talking.turn import Turn
 
 BUTTONS = 12
 """Rows of buttons below one message."""

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from bot.domain.school.tracks import PERSPECTIVES, Role
 from bot.messages import Reply, Sayable, _, lines, words
-from handlers.answer_parts import so_far
-from handlers.menu import menu_button, menu_for
-from handlers.phrases import first_name
-from handlers.turn import Replies, Turn
+from handlers.reflecting.parts import so_far
+from handlers.talking.menu import menu_button, menu_for
+from handlers.talking.phrases import first_name
+from handlers.talking.turn import Replies, Turn
 
 _BESIDE_SCORES = (
     "photo",

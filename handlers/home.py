@@ -6,11 +6,11 @@ from bot.domain.divergence.kinds import Route
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.messages import Button, Reply, Sayable, _, _n, lines
-from handlers.menu import menu_button
-from handlers.open import waiting_lines
-from handlers.report import whole_report
-from handlers.tell_periods import standing
-from handlers.turn import Replies, Turn
+from handlers.periods.tell_periods import standing
+from handlers.reporting.report import whole_report
+from handlers.scoring.open import waiting_lines
+from handlers.talking.menu import menu_button
+from handlers.talking.turn import Replies, Turn
 
 
 def home(turn: Turn, _words: str) -> Replies:

@@ -1,7 +1,7 @@
 """What came instead of words and cannot be used: photos, voice notes, forwarded messages."""
 
 from bot.messages import Reply, _
-from handlers.turn import Replies, Turn
+from handlers.talking.turn import Replies, Turn
 
 CANNOT = {
     "photo": _(

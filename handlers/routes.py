@@ -8,19 +8,11 @@ from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.divergence.tell_coaches import ASKS_ALERT
 from bot.use_cases.reflecting.ask_feedback import ASKS_FEEDBACK
-from handlers import (
-    group_menu,
-    score_menu,
-    score_steps,
-    tell_coach,
-    tell_lesson,
-    tell_open,
-    tell_periods,
-    tell_tip,
-    today_menu,
-)
-from handlers.alert_acts import tapped_resolve, tapped_seen, tapped_snooze, typed_resolution
-from handlers.alert_ask import (
+from handlers.coaching import tell_tip
+from handlers.coaching.next_step import next_, tapped_next_step
+from handlers.coaching.tips import tapped_another, tapped_tip_card, tapped_verdict, tips
+from handlers.divergence.acts import tapped_resolve, tapped_seen, tapped_snooze, typed_resolution
+from handlers.divergence.asking import (
     ASKS_ANSWER,
     ASKS_QUESTION,
     answer_back,
@@ -31,14 +23,29 @@ from handlers.alert_ask import (
     typed_answer,
     typed_question,
 )
-from handlers.alert_talk import tapped_moment, tapped_other_moment, tapped_talk, typed_moment
-from handlers.alerts import alerts, tapped_alert
-from handlers.answer_parts import tapped_answer_done, tapped_meant, typed_part
-from handlers.answer_shown import tapped_read, tapped_share, tapped_withdraw
-from handlers.choose import choose, tapped_choice, to_choose
-from handlers.class_ import class_, tapped_class, tapped_spreadsheet
-from handlers.evidence import tapped_evidence, tapped_indicator, typed_indicator
-from handlers.feedback import (
+from handlers.divergence.listed import alerts, tapped_alert
+from handlers.divergence.log import log, tapped_export
+from handlers.divergence.raters import raters
+from handlers.divergence.talk import tapped_moment, tapped_other_moment, tapped_talk, typed_moment
+from handlers.divergence.tell_alert import alert
+from handlers.divergence.tell_digest import digest
+from handlers.help import cancel, help_
+from handlers.home import home
+from handlers.joining.start import start, tapped_first
+from handlers.periods import tell_coach, tell_open, tell_periods
+from handlers.periods.choose import choose, tapped_choice, to_choose
+from handlers.periods.period import (
+    periods,
+    tapped_next,
+    tapped_period,
+    tapped_period_cancel,
+    tapped_period_move,
+    tapped_usual,
+)
+from handlers.planning import tell_lesson
+from handlers.planning.lessons import lessons, tapped_lesson, tapped_lessons, tapped_new_lesson
+from handlers.reflecting.evidence import tapped_evidence, tapped_indicator, typed_indicator
+from handlers.reflecting.feedback import (
     ASKS_GIVEN,
     given,
     tapped_feedback,
@@ -47,43 +54,38 @@ from handlers.feedback import (
     typed_feedback,
     wanted,
 )
-from handlers.film import film, tapped_film
-from handlers.goals import tapped_goal, tapped_no_goal, typed_goal
-from handlers.help import cancel, help_
-from handlers.home import home
-from handlers.lessons import lessons, tapped_lesson, tapped_lessons, tapped_new_lesson
-from handlers.log import log, tapped_export
-from handlers.next_step import next_, tapped_next_step
-from handlers.open import open_
-from handlers.overview import overview, tapped_overview
-from handlers.periods import (
-    periods,
-    tapped_next,
-    tapped_period,
-    tapped_period_cancel,
-    tapped_period_move,
-    tapped_usual,
+from handlers.reflecting.goals import tapped_goal, tapped_no_goal, typed_goal
+from handlers.reflecting.parts import tapped_answer_done, tapped_meant, typed_part
+from handlers.reflecting.reflect import reflect, tapped_answer_prompt, tapped_other, tapped_skip
+from handlers.reflecting.shown import tapped_read, tapped_share, tapped_withdraw
+from handlers.reflecting.tell_prompt import prompt
+from handlers.reflecting.timeline import tapped_earlier
+from handlers.reflecting.week import tapped_week
+from handlers.reporting.class_map import class_, tapped_class, tapped_spreadsheet
+from handlers.reporting.film import film, tapped_film
+from handlers.reporting.overview import overview, tapped_overview
+from handlers.reporting.photo import photo, tapped_comparison, tapped_photo
+from handlers.reporting.report import report, tapped_card
+from handlers.reporting.route import route, tapped_route
+from handlers.scoring.open import open_
+from handlers.scoring.tapping import (
+    group_menu,
+    today_menu,
 )
-from handlers.photo import photo, tapped_comparison, tapped_photo
-from handlers.raters import raters
-from handlers.reflect import reflect, tapped_answer_prompt, tapped_other, tapped_skip
-from handlers.reflect_week import tapped_week
-from handlers.report import report, tapped_card
-from handlers.route import route, tapped_route
-from handlers.score import score, tapped_nothing, tapped_settling
-from handlers.score_form import sent_form
-from handlers.settings import language, settings, tapped_language, tapped_setting
-from handlers.start import start, tapped_first
-from handlers.tell_alert import alert
-from handlers.tell_digest import digest
-from handlers.tell_prompt import prompt
-from handlers.telling import Told
-from handlers.timeline import tapped_earlier
-from handlers.tips import tapped_another, tapped_tip_card, tapped_verdict, tips
-from handlers.turn import Replies, Turn
+from handlers.scoring.tapping import (
+    menu as score_menu,
+)
+from handlers.scoring.tapping import (
+    steps as score_steps,
+)
+from handlers.scoring.tapping.form import sent_form
+from handlers.scoring.typing.line import score, tapped_nothing, tapped_settling
+from handlers.scoring.undo import tapped_undo, undo
+from handlers.talking.settings import language, settings, tapped_language, tapped_setting
+from handlers.talking.telling import Told
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.whom import Target
 from handlers.typed import keyword_command
-from handlers.undo import tapped_undo, undo
-from handlers.whom import Target
 
 COMMANDS: dict[str, Callable[[Turn, str], Replies]] = {
     "start": start,

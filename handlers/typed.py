@@ -4,17 +4,17 @@ from collections.abc import Callable
 
 from bot.domain.school.tracks import Track
 from bot.messages import Reply, _
-from handlers.focus import focus
 from handlers.help import not_understood
-from handlers.names import meant_by
-from handlers.same import same
-from handlers.score import score_line
-from handlers.shorthand import Line, Misread, complaint, read_line
-from handlers.today import today
-from handlers.today_menu import choose_in_context
-from handlers.turn import Replies, Turn
-from handlers.whom import Group, Target, groups_of, name_of, nobody, whom
-from handlers.words import keyword_of
+from handlers.scoring.shorthand import Line, Misread, complaint, read_line
+from handlers.scoring.tapping.today_menu import choose_in_context
+from handlers.scoring.typing.focus import focus
+from handlers.scoring.typing.line import score_line
+from handlers.scoring.typing.same import same
+from handlers.scoring.typing.today import today
+from handlers.talking.names import meant_by
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.whom import Group, Target, groups_of, name_of, nobody, whom
+from handlers.talking.words import keyword_of
 
 Kind = Callable[[Turn, Line, Track], Replies]
 

@@ -27,8 +27,8 @@ from bot.use_cases.periods.keep_periods import (
     move_period,
 )
 from bot.wiring import House, open_house
-from handlers.dates import read_day
-from handlers.period_phrases import NAMES, line_of, why_not
+from handlers.periods.phrases import NAMES, line_of, why_not
+from handlers.talking.dates import read_day
 
 
 class Day(click.ParamType[date]):

@@ -19,7 +19,7 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.reporting.see_photo import as_report, photos_of
 from bot.use_cases.reporting.see_report import Report
 from bot.wiring import House, open_house
-from handlers.phrases import ROLE_WORD, colour_cell
+from handlers.talking.phrases import ROLE_WORD, colour_cell
 
 STUDENT = click.option(
     "--student", metavar="STUDENT", required=True, help="The school's id, or a name."

@@ -17,8 +17,8 @@ from bot.wiring.clock import Arrived, Clock
 from bot.wiring.deliveries import Deliveries, tell
 from bot.wiring.files import files_in_lane
 from handlers.answering import answer, answer_again
-from handlers.join import code_in, knock
-from handlers.menu import menu_for, whole_menu
+from handlers.joining.join import code_in, knock
+from handlers.talking.menu import menu_for, whole_menu
 
 if TYPE_CHECKING:
     from bot.platforms.slack.platform import Slack

@@ -18,7 +18,7 @@ from bot.wiring.clock import tools_of
 from bot.wiring.composing import working_days
 from handlers.answering import answer
 from handlers.clock import Tick, run_world
-from handlers.period_phrases import why_not
+from handlers.periods.phrases import why_not
 
 
 def load_sample(house: House, at: datetime) -> bool:

@@ -28,7 +28,7 @@ from bot.wiring.figures import Process, figures
 from bot.wiring.files import kept_file
 from bot.wiring.platforms import platforms_of
 from handlers.answering import answer
-from handlers.report import about, board
+from handlers.reporting.report import about, board
 from handlers.sample_clock import clock_of
 
 

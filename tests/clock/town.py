@@ -28,7 +28,7 @@ from bot.use_cases.scoring.list_open import list_open
 from bot.wiring.composing import composer, working_days
 from handlers.answering import answer
 from handlers.clock import Tools, run_tick
-from handlers.turn import Turn
+from handlers.talking.turn import Turn
 from tests.dialogues.school import FRAMEWORK
 
 BELGIUM = working_days("BE")

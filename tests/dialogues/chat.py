@@ -22,7 +22,7 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.wiring.files import files_in_lane
 from bot.wiring.platforms import knocked, opens_invitation
 from handlers.answering import answer, answer_again
-from handlers.menu import whole_menu
+from handlers.talking.menu import whole_menu
 from tests.dialogues.school import School
 from tests.platforms.fake_chat import FakeChat
 

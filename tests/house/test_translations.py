@@ -18,7 +18,7 @@ from babel.messages.pofile import read_po
 
 from bot.i18n import Voice
 from bot.messages import Text
-from handlers.words import command_of
+from handlers.talking.words import command_of
 from tools.messages import LANGUAGES, LOCALES, ROOT, gathered
 
 SAME_IN_BOTH = {"coach", "mentor", "campus", "overlap", "film", "route", "G", "R", "O", "L", "D"}

@@ -11,7 +11,7 @@ from bot.platforms.slack.endpoint import PATH
 from bot.platforms.slack.entities import COMMAND
 from bot.refusal import Refused
 from bot.settings import read_settings
-from handlers.words import command_of
+from handlers.talking.words import command_of
 from tests.fakes.slack.world import SCOPES
 from tests.platforms.slack_manifest import problems
 

@@ -1,0 +1,1 @@
+"""Tips, and the next step."""

@@ -1,0 +1,119 @@
+"""The next step of a student, with the reasons, by the marks of who asks; and the way to it."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.domain.coaching.next_step import NextStep
+from bot.domain.school.frameworks import Competence, Context, Programme
+from bot.domain.school.tracks import Role, Track
+from bot.messages import Button, Reply, Sayable, _, _n, lines, words
+from bot.showing.colour_words import COLOUR_WORD
+from bot.use_cases.coaching.see_next_steps import see_next_steps
+from handlers.scoring.marks import competence_of
+from handlers.scoring.shorthand import Misread, complaint, read_line
+from handlers.talking.phrases import COLOUR_SQUARE, first_name, short
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.whom import Group, Target, nobody, whom
+
+SHOWN = 4
+"""Next steps in one message: a student works on few things at a time."""
+
+CONTEXTS = 6
+"""Contexts offered as buttons."""
+
+Row = tuple[Button, ...]
+
+
+def next_(turn: Turn, words_: str, target: Target | None = None) -> Replies:
+    """Answer `/next`, with or without a student and a competence behind it."""
+    try:
+        line = read_line(words_)
+        if target is None:
+            found = whom(turn, line.name, f"/next {words_}", turn.scored_tracks)
+            if isinstance(found, list):
+                return found
+            target = found
+        if isinstance(target, Group) or target.scoring_role is None:
+            return [Reply(nobody(turn))]
+        turn.remember(target)
+        programme = turn.programme(target)
+        asked = competence_of(line.parts[0], programme) if line.parts else None
+        return [_shown(turn, target, programme, asked)]
+    except Misread as misread:
+        return [Reply(complaint(words_, misread))]
+
+
+def tapped_next_step(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Show the next step of a track; a second number is the context that comes up."""
+    track = turn.track(int(arguments[0]))
+    if track is None or track.scoring_role is None:
+        return [Reply(nobody(turn))]
+    turn.remember(track)
+    programme = turn.programme(track)
+    return [_shown(turn, track, programme, coming=programme.context(int(arguments[1])))]
+
+
+def _shown(
+    turn: Turn,
+    track: Track,
+    programme: Programme,
+    asked: Competence | None = None,
+    coming: Context | None = None,
+) -> Reply:
+    found = see_next_steps(turn.uow, turn.seat(track), programme, coming)
+    fitting = (one for one in found if one.context or not coming)
+    steps = [one for one in fitting if asked in (None, one.competence)][:SHOWN]
+    text = lines(_heading(track, asked, coming), *(map(_line, steps)), _none(steps))
+    return Reply(text, tuple(_buttons(track, programme, steps, coming)), edit=coming is not None)
+
+
+def _heading(track: Track, asked: Competence | None, coming: Context | None) -> Sayable:
+    about = f"{asked.number} {short(asked.title)}" if asked else ""
+    if track.scoring_role is Role.STUDENT:
+        said = _("Your next step, by your own view")
+    else:
+        said = _("The next step for {student}, by your own view", student=first_name(track))
+    return words(said, about, short(coming.title) if coming else "", by=" · ")
+
+
+def _line(step: NextStep) -> Sayable:
+    where = f"{step.competence.number}.{step.indicator.number} {step.indicator.text}"
+    return lines(where, words("   ", words("→", words(*_reasons(step), by=" · ")), by=""))
+
+
+def _reasons(step: NextStep) -> Iterator[Sayable]:
+    if step.supported:
+        yield _("shown with support so far")
+    if step.near:
+        yield _n(
+            "{count} more like this, and competence {number} is {colour}",
+            "{count} more like this, and competence {number} is {colour}",
+            step.near.missing,
+            number=step.competence.number,
+            colour=words(COLOUR_SQUARE[step.near.colour], COLOUR_WORD[step.near.colour]),
+        )
+    if step.context:
+        yield _("comes up in: {context}", context=short(step.context.title))
+
+
+def _none(steps: Sequence[NextStep]) -> Sayable | None:
+    if steps:
+        return None
+    return _(
+        "I see none yet. I look for what goes with support, and for competences that are nearly "
+        "there, in what you scored. Score first, or tap the work that comes up."
+    )
+
+
+def _buttons(
+    track: Track, programme: Programme, steps: Sequence[NextStep], coming: Context | None
+) -> Iterator[Row]:
+    for one in programme.contexts[:CONTEXTS]:
+        if one != coming:
+            label = _("coming up: {context}", context=f"{one.number} {short(one.title)}")
+            yield (Button(label, f"nx:{track.id}:{one.number}"),)
+    if not steps:
+        yield (Button(_("score"), f"fo:{track.id}"),)
+    elif Role.MENTOR in track.roles:
+        nearest = steps[0].competence
+        label = _("a tip for competence {number}", number=nearest.number)
+        yield (Button(label, f"tp:{track.id}:{nearest.id}"),)

@@ -1,0 +1,1 @@
+"""Alerts and what a coach does about them."""

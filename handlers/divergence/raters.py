@@ -1,0 +1,73 @@
+"""Rater insight: how those who score around a coach's students lean and agree."""
+
+from collections.abc import Iterator
+
+from bot.domain.divergence.agreement import Agreement, Meaningless
+from bot.domain.divergence.raters import Lean
+from bot.messages import Reply, Sayable, Text, _, _n, lines, words
+from bot.use_cases.divergence.see_raters import Rater, Raters, see_raters
+from handlers.talking.phrases import ROLE_WORD, short
+from handlers.talking.turn import Replies, Turn
+
+RATERS, PAIRS = 20, 10
+"""How many of each are named."""
+
+NORM_NOTE = _(
+    "Only you see this. Who is very good at something easily takes the own level as the norm; the "
+    "norm is somebody who starts in the trade. Talk about that norm rather than about these "
+    "numbers."
+)
+LEAN_WORD = {Lean.LENIENT: _("more lenient"), Lean.SEVERE: _("more severe")}
+
+
+def raters(turn: Turn, _words: str) -> Replies:
+    """Answer `/raters`, for a coach alone."""
+    tracks = turn.coached_tracks
+    if not tracks:
+        return [Reply(_("This is for coaches: you are the coach of nobody at the moment."))]
+    seen = see_raters(turn.uow, tracks)
+    if not seen.raters:
+        return [Reply(_("Nobody has scored the same as somebody else yet."))]
+    return [Reply(lines(*_said(seen)))]
+
+
+def _said(seen: Raters) -> Iterator[Sayable]:
+    yield _("How those who score lean against the others, on the same indicators of your students:")
+    yield from map(_leaning, seen.raters[:RATERS])
+    told = [pair for pair in seen.pairs if pair[2].meaningless is not Meaningless.TOO_FEW]
+    if told:
+        yield _("How far two agree (1 is complete, 0 is what chance gives):")
+    yield from (_pair(*pair) for pair in told[:PAIRS])
+    yield NORM_NOTE
+
+
+def _leaning(one: Rater) -> Sayable:
+    leaning = one.leaning
+    who = words(short(one.name), words("(", ROLE_WORD[one.role], ")", by=""))
+    forms = _n("{count} form", "{count} forms", leaning.forms)
+    return words(words(who, ":", by=""), words(_way(one), words("(", forms, ")", by="")))
+
+
+def _way(one: Rater) -> Text:
+    leaning = one.leaning
+    if leaning.low is None or leaning.high is None:
+        return _("too little to say anything")
+    low, high = f"{leaning.low:+.1f}", f"{leaning.high:+.1f}"
+    if leaning.lean is None:
+        return _("no clear leaning, {low} to {high} steps", low=low, high=high)
+    return _(
+        "{lean}, surely between {low} and {high} steps",
+        lean=LEAN_WORD[leaning.lean],
+        low=low,
+        high=high,
+    )
+
+
+def _pair(one: Rater, other: Rater, agreed: Agreement) -> Sayable:
+    names = words(short(one.name), short(other.name), by=" – ")
+    over = _n("{count} indicator", "{count} indicators", agreed.pairs)
+    if agreed.kappa is None:
+        said: Sayable = _("no number: one of them gives everybody the same")
+    else:
+        said = f"{agreed.kappa:.2f}"
+    return words(words(names, ":", by=""), said, words("(", over, ")", by=""))

@@ -1,0 +1,194 @@
+"""An alert as its coach reads it: who stands where, on what they are most apart, what changed."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from bot.domain.divergence.alerts import State
+from bot.domain.divergence.kinds import Disputed, Divergence, Kind, Stand
+from bot.domain.divergence.severity import Severity
+from bot.domain.school.tracks import PERSPECTIVES, Role
+from bot.domain.scoring.colours import Colour
+from bot.domain.scoring.scales import Mastery
+from bot.messages import Button, Day, Moment, Sayable, Text, _, lines, words
+from bot.showing.colour_words import COLOUR_WORD
+from bot.use_cases.divergence.see_divergence import Seen
+from bot.use_cases.reporting.see_photo import photos_of
+from handlers.talking.phrases import MASTERY_SIGN, ROLE_LETTER, ROLE_WORD, first_name, short
+from handlers.talking.turn import Turn
+
+MOST_APART = 4
+"""Indicators named in an alert; the agenda of a talk names them all."""
+
+SEVERITY_SIGN = {
+    Severity.NONE: "·",
+    Severity.SLIGHT: "·",
+    Severity.CLEAR: "⚠",
+    Severity.SERIOUS: "⚠⚠",
+    Severity.URGENT: "‼",
+}
+SEVERITY_WORD = {
+    Severity.NONE: _("for your information"),
+    Severity.SLIGHT: _("slight"),
+    Severity.CLEAR: _("clear"),
+    Severity.SERIOUS: _("serious"),
+    Severity.URGENT: _("urgent"),
+}
+RANK = (Colour.GREY, Colour.RED, Colour.ORANGE, Colour.LIGHT_GREEN, Colour.DARK_GREEN)
+
+
+def heading(seen: Seen) -> Sayable:
+    """Name the student, the competence and the period: 'Jonas · 8 Installs … · Period 3'."""
+    number, title = seen.competence.number, short(seen.competence.title)
+    period = seen.period.name if seen.period else ""
+    return words(first_name(seen.track), f"{number} {title}", period, by=" · ")
+
+
+def drawn(turn: Turn, seen: Seen) -> Sayable:
+    """Draw an alert in full."""
+    return lines(
+        words(SEVERITY_SIGN[seen.severity], heading(seen)),
+        *(_body(turn, seen) if seen.found else ()),
+        *_answers(turn, seen),
+        _state(turn, seen),
+    )
+
+
+def _body(turn: Turn, seen: Seen) -> Iterator[Sayable]:
+    found = seen.found
+    assert found is not None  # noqa: S101 – asked by the caller
+    if found.kind is Kind.SILENCE:
+        (silent,), spoken = found.sides
+        yield _(
+            "{silent} has said nothing in this period; {spoken} have.",
+            silent=ROLE_WORD[silent],
+            spoken=_roles(spoken),
+        )
+    else:
+        order = order_of(found)
+        stands = {one.role: one for one in found.stands}
+        yield from (_stand(found, stands[role]) for role in order)
+        if found.differs:
+            yield _("{role} differs from the two others.", role=ROLE_WORD[found.differs])
+        named = [_disputed(seen, one, order) for one in found.disputed[:MOST_APART]]
+        if named:
+            yield _("Most apart: {list}", list=words(*named, by=" · "))
+    yield _("{how}, since {since}.", how=SEVERITY_WORD[found.severity], since=Day(found.since))
+    since = _since_photo(turn, seen)
+    if since is not None:
+        yield since
+
+
+def order_of(found: Divergence) -> list[Role]:
+    """Give the perspectives with who stands alone first, and who takes no part last."""
+    sides = list(chain.from_iterable(found.sides))
+    return [*sides, *(role for role in PERSPECTIVES if role not in sides)]
+
+
+def _roles(roles: Sequence[Role]) -> Sayable:
+    return words(*(ROLE_WORD[role] for role in roles), by=", ")
+
+
+def _stand(found: Divergence, stand: Stand) -> Sayable:
+    if found.kind is Kind.VERDICT and stand.acquired is not None:
+        verdict = _("✓ acquired") if stand.acquired else _("✗ not acquired")
+        share = _("{part} of {of}", part=stand.compared.acquired, of=stand.of)
+        shown = words(COLOUR_WORD[stand.colour], share, by=", ")
+        return words(ROLE_WORD[stand.role], verdict, words("(", shown, ")", by=""))
+    shown = words("(", COLOUR_WORD[stand.colour], ")", by="")
+    return words(ROLE_WORD[stand.role], shown)
+
+
+def _disputed(seen: Seen, one: Disputed, order: Sequence[Role]) -> Sayable:
+    said = dict(one.said)
+    signs = " / ".join(_sign(said.get(role)) for role in order)
+    number = next(i.number for i in seen.competence.indicators if i.id == one.indicator)
+    return f"{seen.competence.number}.{number} ({signs})"
+
+
+def _sign(value: object) -> str:
+    if value is None:
+        return "–"
+    return MASTERY_SIGN[value] if isinstance(value, Mastery) else str(value)
+
+
+def _since_photo(turn: Turn, seen: Seen) -> Sayable | None:
+    taken = photos_of(turn.uow, seen.track)
+    if not taken or seen.found is None:
+        return None
+    photo = taken[-1]
+    frozen = {
+        Role(one.role): one.colour(photo.head.cut_off)
+        for one in turn.uow.film_reads.colours(turn.person.id, seen.track.id, photo.id)
+        if one.competence_id == seen.competence.id
+    }
+    stands = {one.role: one.colour for one in seen.found.stands}
+    said = [
+        words(ROLE_WORD[role], _moved(frozen.get(role, Colour.GREY), stands[role]))
+        for role in order_of(seen.found)
+    ]
+    return _("Since {period}: {list}.", period=photo.name, list=words(*said, by=", "))
+
+
+def _moved(before: Colour, now: Colour) -> Text:
+    if before is now:
+        return _("unchanged")
+    if RANK.index(now) > RANK.index(before):
+        return _("up from {colour}", colour=COLOUR_WORD[before])
+    return _("down from {colour}", colour=COLOUR_WORD[before])
+
+
+def _answers(turn: Turn, seen: Seen) -> Iterator[Sayable]:
+    for question in turn.uow.interventions.questions(seen.alert.id):
+        if question.asked_by_id != turn.person.id:
+            continue  # what was answered is for who asked
+        who = words(ROLE_WORD[question.role], words("(", short(question.asked), ")", by=""))
+        if question.answer is None:
+            yield _("Asked: {who}", who=who)
+        else:
+            yield words(who, f"“{question.answer}”", by=": ")
+
+
+def _state(turn: Turn, seen: Seen) -> Sayable | None:
+    alert, changed = seen.alert, Moment(seen.alert.changed_at)
+    if alert.standing.state is State.CLOSED:
+        return _("Closed by itself: a new score ended it, {when}.", when=changed)
+    if alert.standing.state is State.RESOLVED:
+        return _("Resolved, {when}.", when=changed)
+    if alert.snoozed_until is not None and alert.is_snoozed(turn.at):
+        return _("Put off until {when}.", when=Moment(alert.snoozed_until))
+    if seen.found is None:
+        return _("In this period it cannot be compared yet: not everybody has scored anew.")
+    if alert.acknowledged_at is not None:
+        return _("Seen, {when}.", when=Moment(alert.acknowledged_at))
+    return None
+
+
+def buttons_of(seen: Seen) -> tuple[tuple[Button, ...], ...]:
+    """Offer what a coach can do about an alert that stands; nothing where it has ended."""
+    alert = seen.alert
+    if alert.standing.state is not State.OPEN:
+        return ()
+    asked = _to_ask(seen)
+    ask = [
+        Button(_("ask: {role}", role=ROLE_WORD[role]), f"aq:{alert.id}:{ROLE_LETTER[role]}")
+        for role in asked
+    ]
+    acts = (
+        Button(_("plan a talk"), f"at:{alert.id}"),
+        Button(_("put off 3 days"), f"az:{alert.id}"),
+    )
+    seen_ = () if alert.acknowledged_at else (Button(_("seen"), f"ak:{alert.id}"),)
+    return (
+        (*ask, Button(_("ask all"), f"aq:{alert.id}:a")),
+        acts,
+        (*seen_, Button(_("resolve …"), f"ar:{alert.id}")),
+        (Button(_("overview"), f"ov:{alert.track_id}"),),
+    )
+
+
+def _to_ask(seen: Seen) -> Sequence[Role]:
+    """Give whom to ask first: who stands alone, else all who take part."""
+    sides = seen.found.sides if seen.found else seen.alert.standing.gist.sides
+    if len(sides) == 2 and len(sides[0]) == 1 and len(sides[1]) > 1:
+        return sides[0]
+    return tuple(chain.from_iterable(sides))

@@ -1,0 +1,74 @@
+"""A coach's week: the small differences, who is silent before a photo, gaps and overlaps."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.domain.divergence.kinds import Kind, Route
+from bot.domain.school.tracks import Track
+from bot.messages import Button, Sayable, _, _n, lines, words
+from bot.ports.divergence import Alert
+from bot.ports.telling.errands import Errand
+from bot.use_cases.divergence.see_silence import silent_on
+from handlers.talking.phrases import ROLE_WORD, first_name
+from handlers.talking.telling import Told
+from handlers.talking.turn import Turn
+
+STUDENTS = 25
+"""Students named in one overview; of more only the number."""
+
+KIND_WORD = {
+    Kind.VERDICT: _("seen differently"),
+    Kind.INDICATOR: _("single indicators far apart"),
+    Kind.COVERAGE: _("how often it comes up seen differently"),
+    Kind.SILENCE: _("one has said nothing"),
+    Kind.GAP: _("not offered at work or school"),
+    Kind.OVERLAP: _("mastered for weeks, still trained by both"),
+}
+
+
+def digest(turn: Turn, _errands: Sequence[Errand]) -> Told | None:
+    """Give the overview of a coach's week; nothing where there is nothing to tell."""
+    tracks = turn.coached_tracks
+    standing = turn.uow.alerts.of_tracks([track.id for track in tracks])
+    said = [part for track in tracks if (part := _student(turn, track, standing)) is not None]
+    if not said:
+        return None
+    more = len(said) - STUDENTS
+    text = lines(
+        _("Your week: smaller differences, for when you have time."),
+        *said[:STUDENTS],
+        _n("and {count} more student", "and {count} more students", more) if more > 0 else None,
+        _open(standing),
+    )
+    return Told(text, ((Button(_("alerts"), "go:alerts"),),))
+
+
+def _open(standing: Sequence[Alert]) -> Sayable | None:
+    loud = sum(one.standing.route is Route.ALERT for one in standing)
+    return _n("{count} alert stands open.", "{count} alerts stand open.", loud) if loud else None
+
+
+def _student(turn: Turn, track: Track, standing: Sequence[Alert]) -> Sayable | None:
+    said = [*_standing(turn, track, standing), *_silent(turn, track)]
+    return words(f"{first_name(track)}:", words(*said, by=" · ")) if said else None
+
+
+def _standing(turn: Turn, track: Track, standing: Sequence[Alert]) -> Iterator[Sayable]:
+    """Name the competences of each sort, the most urgent sort first."""
+    numbers = {one.id: one.number for one in turn.programme(track).competences}
+    own = [
+        one for one in standing if one.track_id == track.id and one.standing.route is Route.DIGEST
+    ]
+    for kind in Kind:
+        found = [numbers.get(one.competence_id) for one in own if one.standing.kind is kind]
+        named = sorted(one for one in found if one is not None)
+        if named and kind is not Kind.SILENCE:  # silence is looked up when this is sent
+            yield words(words(KIND_WORD[kind], ":", by=""), ", ".join(map(str, named)))
+
+
+def _silent(turn: Turn, track: Track) -> Iterator[Sayable]:
+    for role, numbers in silent_on(turn.uow, track, turn.at).items():
+        yield _(
+            "{role} has said nothing on {numbers}",
+            role=ROLE_WORD[role],
+            numbers=", ".join(map(str, numbers)),
+        )

@@ -1,0 +1,135 @@
+"""What somebody gets who is not known yet: who the bot is, and the way in with a code."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain.joining import WARNED_AT, as_code
+from bot.domain.languages import spoken
+from bot.domain.school.tracks import Person
+from bot.messages import Incoming, Reply, Sayable, Text, _, _n, lines
+from bot.ports import UnitOfWork
+from bot.use_cases.joining.redeem_invitation import Chat, Redeemed, Result, redeem_invitation
+from handlers.joining.start import start
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.words import command_of
+
+MOVED = _(
+    "You talk with me in another chat from now on, so I no longer answer in this one. "
+    "Was that not you? Then tell your school at once."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What must be told in a chat that somebody no longer uses, on the platform of the knock."""
+
+    person: Person
+    address: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Knocked:
+    """The answer to a knock: whose chat it is now, the replies, and how to render them."""
+
+    person_id: int | None
+    replies: Replies
+    language: str
+    notices: tuple[Notice, ...] = ()
+    time_zone: str = "UTC"
+
+
+def knock(
+    uow: UnitOfWork,
+    platform: str,
+    address: str,
+    typed: str,
+    said_at: datetime,
+    language: str,
+    *,
+    again: bool = False,
+) -> Knocked:
+    """Answer a private chat in which nobody is known, or a known one that opens an invitation.
+
+    `typed` is a code, `/start` with or without one, or anything else that was said; `language` is
+    what the platform says of the reader, such as "nl" or "nl-BE"; `again` is a repeat of an update.
+    """
+    code = code_in(typed)
+    if not code:
+        return Knocked(None, [Reply(_who_i_am())], spoken(language))
+    came = redeem_invitation(uow, Chat(platform, address), code, said_at, again=again)
+    if came.person is not None:
+        return _welcomed(uow, came.person, came, said_at)
+    here = uow.accounts.person_of(platform, address)
+    known = uow.people.one(here) if here else None
+    said = [Reply(_SAID[came.result](came, said_at))]
+    return Knocked(here, said, known.language if known else spoken(language))
+
+
+def code_in(typed: str) -> str:
+    """Find what was meant as a code: anything behind `/start`, or a code by itself."""
+    first, _space, rest = typed.strip().partition(" ")
+    rest = rest.strip()
+    if command_of(first.removeprefix("/").partition("@")[0]) == "start":
+        return rest if first.startswith("/") or as_code(rest) else ""
+    return first if not rest and as_code(first) else ""
+
+
+def _welcomed(uow: UnitOfWork, person: Person, came: Redeemed, at: datetime) -> Knocked:
+    turn = Turn(Incoming("", person.id, at), person, uow, uow.dialogues.of(person.id))
+    notices = (Notice(person, came.replaced.address, MOVED),) if came.replaced else ()
+    return Knocked(person.id, start(turn, ""), person.language, notices, person.time_zone)
+
+
+def _who_i_am() -> Sayable:
+    return lines(
+        _("Hello, I am Kompaan, a companion for dual learning."),
+        _(
+            "I talk with students, mentors, teachers and coaches whom their school has invited. "
+            "The school sends an invitation: open its link, or type its code here."
+        ),
+        _("Without one I store nothing of what you write."),
+    )
+
+
+def _unknown(came: Redeemed, _at: datetime) -> Sayable:
+    left = came.tries.left
+    return lines(
+        _(
+            "I do not know this code. It has ten letters and digits; look whether it is whole. "
+            "The school can send you a new one."
+        ),
+        _n("You can try {count} more time.", "You can try {count} more times.", left)
+        if left <= WARNED_AT
+        else None,
+    )
+
+
+def _locked(came: Redeemed, at: datetime) -> Sayable:
+    until = came.tries.locked_until or at
+    # In minutes: of a stranger we do not know the time zone.
+    minutes = max(1, -((at - until) // timedelta(minutes=1)))
+    return _n(
+        "Those were too many wrong codes. You can try again in {count} minute; until then I do "
+        "not look at any code from this chat.",
+        "Those were too many wrong codes. You can try again in {count} minutes; until then I do "
+        "not look at any code from this chat.",
+        minutes,
+    )
+
+
+_SAID: dict[Result, Callable[[Redeemed, datetime], Sayable]] = {
+    Result.UNKNOWN: _unknown,
+    Result.LOCKED: _locked,
+    Result.USED: lambda _came, _at: _(
+        "This invitation was used before; each works once. The school can send you a new one."
+    ),
+    Result.EXPIRED: lambda _came, _at: _(
+        "This invitation no longer works. The school can send you a new one."
+    ),
+    Result.TAKEN: lambda _came, _at: _(
+        "This chat is already in use by somebody else, so the code was not used. "
+        "Open the invitation in your own chat."
+    ),
+}

@@ -1,0 +1,83 @@
+"""The first words: who the bot is, what it stores, and one first action."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.school.frameworks import Competence
+from bot.domain.school.tracks import Role, Track
+from bot.messages import Button, Reply, Sayable, _, lines
+from bot.use_cases.scoring.list_open import list_open
+from handlers.scoring.tapping.menu import open_competences
+from handlers.scoring.tapping.steps import begin
+from handlers.talking.menu import menu_button
+from handlers.talking.phrases import first_name, short
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.whom import nobody
+
+NAMED = 24
+"""Characters of a competence's title on the first button: with a name before it they still fit."""
+
+FIRST_STEP = {
+    Role.STUDENT: _("You say how you see your own work, and tally what you did."),
+    Role.MENTOR: _("You score what you see at the workplace, in seconds, between two jobs."),
+    Role.TEACHER: _("You score what you see on campus, and read what happens at the workplace."),
+    Role.COACH: _("You see all views of your students, and where they differ."),
+}
+
+
+def start(turn: Turn, words: str) -> Replies:
+    """Answer `/start`; somebody who is already known needs no code."""
+    roles = {role for track in turn.tracks for role in track.roles}
+    greeting: list[Sayable] = [
+        _(
+            "Hello {name}, I am Kompaan, your companion for dual learning.",
+            name=turn.person.first_name,
+        ),
+        *[FIRST_STEP[role] for role in Role if role in roles],
+        _(
+            "I store what you score and write, with your name and the time, for the school. "
+            "Who sees what is fixed: students see colours of others, never their notes."
+        ),
+    ]
+    if words.strip():
+        # Not looked up: nobody learns here whether a code exists, and it stays whole for its owner.
+        greeting.append(
+            _(
+                "You are already known here, so the code was not used. Is it somebody else's? "
+                "It works in a chat of their own."
+            )
+        )
+    return [Reply(lines(*greeting), _first_action(turn))]
+
+
+def _first_action(turn: Turn) -> tuple[tuple[Button, ...], ...]:
+    """Offer to begin at the first competence with something open; else the usual menu."""
+    for track in turn.scored_tracks:
+        waiting = _open_on(turn, track)
+        if waiting:
+            what = f"{waiting[0].number} {short(waiting[0].title, NAMED)}"
+            if track.scoring_role is not Role.STUDENT:
+                what = f"{first_name(track)} · {what}"
+            return (
+                (Button(_("begin: {what}", what=what), f"fo:{track.id}"),),
+                (Button(_("choose another"), "go:score"),),
+            )
+    return menu_button(turn)
+
+
+def tapped_first(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Begin at a student's first competence with something open, below the greeting."""
+    track = turn.track(int(arguments[0]))
+    if track is None or track.scoring_role is None:
+        return [Reply(nobody(turn))]
+    waiting = _open_on(turn, track)
+    if not waiting:
+        return open_competences(turn, track)
+    turn.ask("score", {"track": track.id})  # closes the menu that may be live elsewhere
+    return [replace(reply, edit=False) for reply in begin(turn, track, waiting[0])]
+
+
+def _open_on(turn: Turn, track: Track) -> list[Competence]:
+    programme = turn.programme(track)
+    waiting = list_open(turn.uow, turn.seat(track), track, programme, turn.at, turn.since(track))
+    return [one.competence for one in waiting.competences]

@@ -1,0 +1,88 @@
+"""What a coach is told unasked: who has not scored before a photo, and who cannot be reached."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.domain.periods.period import Period
+from bot.domain.school.tracks import PERSPECTIVES, Role, Track
+from bot.messages import Kind, Moment, Sayable, _, _n, lines, words
+from bot.ports.telling.errands import Errand
+from bot.use_cases.scoring.count_open import count_open
+from handlers.talking.phrases import ROLE_WORD, first_name
+from handlers.talking.telling import Told, periods_of
+from handlers.talking.turn import Turn
+
+NAMED = 15
+"""Students named in one message; of more only the number."""
+
+
+def missing(turn: Turn, errands: Sequence[Errand]) -> Told | None:
+    """Say whose views are missing before a photo, and who is not there to be asked."""
+    said = [part for one in periods_of(turn, errands) for part in _missing(turn, one)]
+    return Told(lines(*said), kind=Kind.REMINDER) if said else None
+
+
+def _missing(turn: Turn, period: Period) -> Iterator[Sayable]:
+    tracks = [
+        track
+        for track in turn.tracks
+        if Role.COACH in track.roles and track.programme_id == period.programme_id
+    ]
+    if period.photo_at is None or not period.is_open(turn.at) or not tracks:
+        return
+    waiting = [(one, found) for one in tracks if (found := _open_by_role(turn, one, period))]
+    when = Moment(period.photo_at)
+    if not waiting:
+        yield _(
+            "Everybody is ready for the photo of {period}: {when}.", period=period.name, when=when
+        )
+    else:
+        yield _("Before the photo of {period} ({when}), still open:", period=period.name, when=when)
+    for track, found in waiting[:NAMED]:
+        yield words(f"{first_name(track)}:", words(*found, by=", "))
+    more = len(waiting) - NAMED
+    if more > 0:
+        yield _n("and {count} more student", "and {count} more students", more)
+    yield from _away(turn, tracks)
+
+
+def _open_by_role(turn: Turn, track: Track, period: Period) -> list[Sayable]:
+    programme = turn.programme(track)
+    counts = {
+        role: count_open(turn.uow, turn.person.id, track, role, programme, period.opens_at)
+        for role in PERSPECTIVES
+    }
+    return [words(ROLE_WORD[role], str(count)) for role, count in counts.items() if count]
+
+
+def _away(turn: Turn, tracks: Sequence[Track]) -> Iterator[Sayable]:
+    """Name who around these tracks never came in, and who cannot be reached any more."""
+    if turn.person.sample:
+        return  # the sample's people talk on the page
+    never, blocked = turn.uow.accounts.away([track.id for track in tracks])
+    if never:
+        yield _("Not with me yet: {names}.", names=_names(never))
+    if blocked:
+        yield _("Out of reach, since they left or blocked me: {names}.", names=_names(blocked))
+
+
+def _names(names: Sequence[str]) -> Sayable:
+    more = len(names) - NAMED
+    listed = ", ".join(names[:NAMED])
+    return words(listed, _n("and {count} more", "and {count} more", more)) if more > 0 else listed
+
+
+def unreachable(turn: Turn, errands: Sequence[Errand]) -> Told | None:
+    """Say who cannot be reached any more, and what helps."""
+    people = [turn.uow.people.glance(one.about_id) for one in errands if one.about_id]
+    names = [one.name for one in people if one is not None]
+    if not names:
+        return None
+    said = _n(
+        "{names} can no longer be reached here: the chat was left or blocked. A new invitation "
+        "brings them back.",
+        "{names} can no longer be reached here: their chats were left or blocked. New invitations "
+        "bring them back.",
+        len(names),
+        names=", ".join(names),
+    )
+    return Told(said)

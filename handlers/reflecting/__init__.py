@@ -1,0 +1,1 @@
+"""A student's answers: questions, parts, evidence, goals, feedback, sharing."""

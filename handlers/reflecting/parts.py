@@ -1,0 +1,125 @@
+"""An answer while it comes in: several messages in a row are one, until Done."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.messages import Button, Reply, _, _n, lines
+from bot.ports.reflecting.answers import Part, Reflection
+from bot.ports.reflecting.prompts import Question
+from handlers.reflecting.questions import own_tracks, question_words
+from handlers.reflecting.shown import READ_BY, changed, done, mine
+from handlers.talking.meant import still_asked, take_pending
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.words import keyword_of
+
+ASKING = "reflect"
+KEPT_FILES = ("photo", "voice")
+"""What an answer may have beside words."""
+
+FILE_NOTE = _(
+    "Of a photo or a voice note I keep what your chat calls it, not the file itself: it stays "
+    "where you sent it."
+)
+
+
+def await_answer(turn: Turn, question: Question | None) -> Reply:
+    """Wait for the messages of an answer."""
+    share = turn.uow.prompts.wishes(turn.person.id).share
+    serial = turn.ask(ASKING, {"asked": question.id if question else None})
+    return Reply(
+        lines(
+            question_words(turn, question) if question else None,
+            _("Type your answer, in as many messages as you like, and tap Done at the end. A "
+              "photo or a voice note is welcome, too."),
+            READ_BY[share],
+        ),
+        ((Button(_("cancel"), f"no:{serial}"),),),
+    )  # fmt: skip
+
+
+def typed_part(turn: Turn, text: str) -> Replies:
+    """Take a typed message as part of the answer; 'done' ends it."""
+    data = turn.dialogue.data
+    if keyword_of(text) == "done" and mine(turn, int(data.get("answer") or 0)):
+        return tapped_answer_done(turn, [str(data["answer"])])
+    source = str(data.get("source") or turn.said.ref)
+    return _taken(turn, data, Part("text", text, source=source))
+
+
+def tapped_meant(turn: Turn, _arguments: Sequence[str]) -> Replies:
+    """Take what was typed before as part of the answer."""
+    pending = take_pending(turn)
+    if pending is None:  # a second tap
+        kept = so_far(turn)
+        return [kept] if kept else []
+    return typed_part(turn, pending)
+
+
+def sent_file(turn: Turn) -> Replies | None:
+    """Keep a reference to a photo or a voice note of an answer; None where none is awaited."""
+    said = turn.said
+    if turn.dialogue.asking != ASKING or not turn.awaits_words or said.media not in KEPT_FILES:
+        return None
+    return _taken(turn, turn.dialogue.data, Part(said.media, said.caption, said.file, said.ref))
+
+
+def _taken(turn: Turn, data: Mapping[str, Any], part: Part) -> Replies:
+    reflection = mine(turn, int(data.get("answer") or 0)) or _begun(turn, data)
+    if reflection is None:
+        turn.close()
+        return [Reply(_("You are no student here at the moment, so nothing was stored."))]
+    turn.uow.answers.add(reflection.organisation_id, reflection.id, part, turn.at)
+    waits = {name: data[name] for name in ("pending", "pending_source") if name in data}
+    turn.keep(ASKING, {"asked": data.get("asked"), "answer": reflection.id, **waits})
+    kept = so_far(turn)
+    note = FILE_NOTE if part.kind in KEPT_FILES else None
+    return [replace(kept, text=lines(kept.text, note))] if kept else []
+
+
+def so_far(turn: Turn) -> Reply | None:
+    """Say how much of an answer is kept while it comes in, and offer to end it or take it back."""
+    found = mine(turn, int(turn.dialogue.data.get("answer") or 0))
+    if turn.dialogue.asking != ASKING or found is None:
+        return None
+    count = len(found.parts)
+    said = _n("Kept: {count} message so far.", "Kept: {count} messages so far.", count)
+    end = Button(_("done"), f"rd:{found.id}")
+    return Reply(said, ((end, Button(_("withdraw"), f"rx:{found.id}:ask")),))
+
+
+def _begun(turn: Turn, data: Mapping[str, Any]) -> Reflection | None:
+    question = turn.uow.prompts.one(turn.person.id, int(data.get("asked") or 0))
+    own = own_tracks(turn)
+    track = next((one for one in own if question and one.id == question.track_id), None)
+    if not own:
+        return None
+    share = turn.uow.prompts.wishes(turn.person.id).share
+    begun = turn.uow.answers.begin(
+        turn.person.organisation_id,
+        (track or own[0]).id,
+        question.id if question else None,
+        share,
+        turn.at,
+    )
+    return mine(turn, begun)
+
+
+def tapped_answer_done(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """End an answer: it is one from now on, and those it is shared with can read it."""
+    answer_id = int(arguments[0])
+    if turn.dialogue.asking == ASKING and turn.dialogue.data.get("answer") == answer_id:
+        if (first := still_asked(turn)) is not None:
+            return [first]
+        turn.close()
+    return done(turn, answer_id)
+
+
+def corrected(turn: Turn, text: str) -> Replies | None:
+    """Let an edited message correct the answer it is part of; None where it is of none."""
+    answer_id = turn.uow.answers.correct(turn.person.id, turn.said.ref, text)
+    if answer_id is None:
+        return None
+    changed(turn, answer_id)
+    button = Button(_("see the answer"), f"rr:{answer_id}")
+    return [Reply(_("Corrected in your answer."), ((button,),))]

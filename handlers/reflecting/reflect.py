@@ -1,0 +1,132 @@
+"""`/reflect`: one question about the day, another one, or none; and reading back."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.domain.days import opening
+from bot.messages import Button, Reply, _, lines
+from bot.ports.reflecting.prompts import Question
+from bot.use_cases.reflecting.ask_prompt import ask_prompt
+from handlers.reflecting.parts import await_answer
+from handlers.reflecting.questions import is_known, own_tracks, question_asked, question_buttons
+from handlers.reflecting.shown import shown_again
+from handlers.reflecting.timeline import timeline
+from handlers.reflecting.week import week
+from handlers.talking.telling import day_of
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.whom import Group, Target, nobody, whom
+from handlers.talking.words import keyword_of
+
+GONE = _("That question is not there any more. /reflect asks one.")
+WINDOW = timedelta(hours=20)
+"""How long a question can be meant by what is typed without tapping on it."""
+
+
+def reflect(turn: Turn, words_: str, target: Target | None = None) -> Replies:
+    """Answer `/reflect`: a question for a student; 'history' or a name gives the answers so far."""
+    own = own_tracks(turn)
+    typed = words_.split()
+    keyword = keyword_of(typed[0]) if typed else None
+    if own and not typed:
+        return [_question(turn)]
+    if own and keyword == "week":
+        return week(turn)
+    if target is None:
+        name = " ".join(typed[1:] if keyword == "history" else typed)
+        among = own if own and not name else turn.tracks
+        found = whom(turn, name, f"/reflect {words_}", among)
+        if isinstance(found, list):
+            return found
+        target = found
+    if isinstance(target, Group):
+        return [Reply(nobody(turn))]
+    return timeline(turn, target)
+
+
+def _question(turn: Turn, *, edit: bool = False) -> Reply:
+    """Give today's question while it waits for an answer, or the next one."""
+    today = opening(day_of(turn, turn.at), turn.person.time_zone)
+    waiting = _waiting(turn, today)
+    if waiting is not None:
+        return _asked(turn, waiting, edit=edit)
+    return _next(turn, edit=edit)
+
+
+def _waiting(turn: Turn, since: datetime) -> Question | None:
+    """Find the newest question since an instant, if it waits for an answer and can be said."""
+    found = turn.uow.prompts.latest(turn.person.id, since)
+    if found is None or found.skipped_at is not None or found.answer_id is not None:
+        return None
+    return found if is_known(turn, found) else None
+
+
+def _next(turn: Turn, *, edit: bool) -> Reply:
+    question = ask_prompt(turn.uow, turn.person, own_tracks(turn), turn.at)
+    if question is None:
+        text = _("I have no question left that I did not ask lately. You can write all the same.")
+        return Reply(text, ((Button(_("write"), "ra:0"),),), edit=edit)
+    return _asked(turn, question, edit=edit)
+
+
+def _asked(turn: Turn, question: Question, *, edit: bool) -> Reply:
+    return Reply(question_asked(turn, question), question_buttons(question), edit=edit)
+
+
+def tapped_other(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Put another question in the place of this one; the one that waits after a second tap."""
+    question = turn.uow.prompts.one(turn.person.id, int(arguments[0]))
+    if question is None or not own_tracks(turn):
+        return [Reply(GONE)]
+    if question.answer_id is not None:
+        return shown_again(turn, question.answer_id)
+    turn.uow.prompts.skip(question.id, turn.at)
+    return [_question(turn, edit=_stands_alone(turn, question))]
+
+
+def tapped_skip(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Leave a question unanswered."""
+    question = turn.uow.prompts.one(turn.person.id, int(arguments[0]))
+    if question is None:
+        return [Reply(GONE)]
+    if question.answer_id is not None:
+        return shown_again(turn, question.answer_id)
+    turn.uow.prompts.skip(question.id, turn.at)
+    said = _("Skipped. /reflect asks another one whenever you like.")
+    return [Reply(said, edit=_stands_alone(turn, question))]
+
+
+def _stands_alone(turn: Turn, question: Question) -> bool:
+    """Say whether its message holds nothing else: only then it may be replaced."""
+    return question.errand_id is None or turn.uow.errands.alone(question.errand_id)
+
+
+def tapped_answer_prompt(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Wait for the answer to a question; 0 is no question at all."""
+    number = int(arguments[0])
+    question = turn.uow.prompts.one(turn.person.id, number) if number else None
+    if (number and question is None) or not own_tracks(turn):
+        return [Reply(GONE)]
+    if question is not None and question.answer_id is not None:
+        return shown_again(turn, question.answer_id)
+    return [await_answer(turn, question)]
+
+
+def meant_as_answer(turn: Turn, text: str) -> Replies | None:
+    """Ask whether words typed without tapping are the answer to the question that waits."""
+    question = _waiting(turn, turn.at - WINDOW)
+    if question is None or not own_tracks(turn):
+        return None
+    serial = turn.ask(
+        "meant", {"asked": question.id, "pending": text, "pending_source": turn.said.ref}
+    )
+    row = (Button(_("it is my answer"), f"rm:{serial}"), Button(_("no"), f"no:{serial}"))
+    return [
+        Reply(
+            lines(
+                _("Is this your answer? Nothing was stored yet."),
+                question_asked(turn, question),
+                f"“{text}”",
+            ),
+            (row,),
+        )
+    ]

@@ -1,0 +1,60 @@
+"""A student's answers so far, the newest first: for the student, and for whoever may read them."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.domain.school.tracks import Role, Track
+from bot.messages import Button, Moment, Reply, Sayable, _, lines, words
+from bot.ports.reflecting.answers import Reflection
+from handlers.reflecting.shown import READ_BY, heading, outcomes, words_of
+from handlers.talking.phrases import first_name
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.whom import nobody
+
+AT_MOST = 5
+"""Answers in one message."""
+
+LENGTH = 240
+"""Characters of one message of an answer; tapping shows all of it."""
+
+
+def timeline(turn: Turn, track: Track, before: int | None = None, *, edit: bool = False) -> Replies:
+    """List the answers on a track that this person may read, from before one of them."""
+    turn.remember(track)
+    found = turn.uow.answer_reads.of_track(turn.person.id, track.id, AT_MOST + 1, before)
+    page = found[:AT_MOST]
+    if not page:
+        return [Reply(_nothing(track), edit=edit)]
+    rows = [(_open(one),) for one in page]
+    if len(found) > AT_MOST:
+        rows.append((Button(_("earlier ›"), f"rh:{track.id}:{page[-1].id}"),))
+    own = Role.STUDENT in track.roles
+    text = words(*(lines(*_brief(turn, one, own=own)) for one in page), by="\n\n")
+    return [Reply(text, tuple(rows), edit=edit)]
+
+
+def _nothing(track: Track) -> Sayable:
+    if Role.STUDENT in track.roles:
+        return _("You have no answers yet. /reflect asks you a question.")
+    return _("{student} has shared no answers with you.", student=first_name(track))
+
+
+def _brief(turn: Turn, one: Reflection, *, own: bool) -> Iterator[Sayable]:
+    yield heading(turn, one, own=own)
+    yield from words_of(one, LENGTH)
+    yield from outcomes(turn, one)
+    if one.done_at is None:
+        yield _("(not finished)")
+    elif own:
+        yield READ_BY[one.share]
+
+
+def _open(one: Reflection) -> Button:
+    return Button(Moment(one.said_at), f"rr:{one.id}")
+
+
+def tapped_earlier(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Go on with earlier answers."""
+    track = turn.track(int(arguments[0]))
+    if track is None:
+        return [Reply(nobody(turn))]
+    return timeline(turn, track, int(arguments[1]), edit=True)

@@ -1,0 +1,80 @@
+"""A student's own week: on which days and at what time a question comes, and who reads answers."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import time
+
+from bot.domain.reflecting.sharing import Share
+from bot.messages import Button, Reply, Sayable, Weekday, _, lines, words
+from bot.ports.reflecting.prompts import Wishes
+from handlers.reflecting.questions import own_tracks
+from handlers.reflecting.shown import READ_BY, SHARE_BUTTON
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.whom import nobody
+
+TIMES = ("1230", "1500", "1600", "1700", "1800", "1900", "2000", "2100")
+"""The times to choose from, by the student's clock."""
+
+
+def week(turn: Turn) -> Replies:
+    """Show the week, to be changed by tapping."""
+    return [_drawn(turn.uow.prompts.wishes(turn.person.id), edit=False)]
+
+
+def tapped_week(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Change a day, the time, or who reads new answers; 'show' only shows."""
+    if not own_tracks(turn):
+        return [Reply(nobody(turn))]
+    what, value = arguments
+    before = turn.uow.prompts.wishes(turn.person.id)
+    after = _changed(before, what, value)
+    if after != before:
+        turn.uow.prompts.set_wishes(turn.person.organisation_id, turn.person.id, after)
+        turn.uow.prompts.unplan(turn.person.id)
+    return [_drawn(after, edit=what != "show")]
+
+
+def _changed(before: Wishes, what: str, value: str) -> Wishes:
+    if what == "day" and len(value) == 1 and value in "0123456":
+        return replace(before, days=before.days ^ {int(value)})
+    if what == "at" and value in TIMES:
+        return replace(before, at=time(int(value[:2]), int(value[2:])))
+    if what == "share" and value in set(Share):
+        return replace(before, share=Share(value))
+    return before
+
+
+def _drawn(now: Wishes, *, edit: bool) -> Reply:
+    return Reply(lines(*_said(now)), tuple(_rows(now)), edit=edit)
+
+
+def _said(now: Wishes) -> Iterator[Sayable]:
+    if now.days:
+        days = words(*map(Weekday, sorted(now.days)), by=", ")
+        yield _(
+            "After a workplace day I ask you one question: {days}, at {time}.",
+            days=days,
+            time=f"{now.at:%H:%M}",
+        )
+    else:
+        yield _("I ask you nothing by myself. /reflect asks a question whenever you like.")
+    yield _("A new answer, unless you choose otherwise for it:")
+    yield READ_BY[now.share]
+    yield _("Tap your workplace days, the time, and who may read.")
+
+
+def _rows(now: Wishes) -> Iterator[tuple[Button, ...]]:
+    days = [
+        Button(words("☑" if day in now.days else "☐", Weekday(day)), f"rq:day:{day}")
+        for day in range(7)
+    ]
+    yield tuple(days[:4])
+    yield tuple(days[4:])
+    times = [Button(f"{one[:2]}:{one[2:]}", f"rq:at:{one}") for one in TIMES]
+    yield tuple(times[:4])
+    yield tuple(times[4:])
+    yield from (
+        (Button(label, f"rq:share:{share}"),)
+        for share, label in SHARE_BUTTON.items()
+        if share is not now.share
+    )

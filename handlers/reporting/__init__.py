@@ -1,0 +1,1 @@
+"""Looking at colours: report, card, film, photo, overview, route, class group."""

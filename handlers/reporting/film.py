@@ -1,0 +1,80 @@
+"""The film: the colours of one student over time, as an animation."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.domain.school.tracks import Track
+from bot.domain.scoring.colours import Colour
+from bot.messages import (
+    Day,
+    FilmPicture,
+    FilmRow,
+    Frame,
+    Joined,
+    Reply,
+    Sayable,
+    _,
+    lines,
+    words,
+)
+from bot.showing.caption import caption_of
+from bot.showing.colour_words import COLOUR_LETTER
+from bot.use_cases.reporting.see_film import Film, see_film
+from handlers.reporting.views import FILM, views
+from handlers.talking.phrases import ROLE_WORD, first_name
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.whom import Group, Target, nobody, whom
+
+
+def film(turn: Turn, words_: str, target: Target | None = None) -> Replies:
+    """Answer `/film`, with or without a student's name behind it."""
+    if target is None:
+        found = whom(turn, words_.strip(), f"/film {words_}", turn.tracks)
+        if isinstance(found, list):
+            return found
+        target = found
+    if isinstance(target, Group):
+        return [Reply(nobody(turn))]
+    return [_shown(turn, target)]
+
+
+def tapped_film(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Show the film of the student of a button."""
+    track = turn.track(int(arguments[0]))
+    return [_shown(turn, track) if track else Reply(nobody(turn))]
+
+
+def _shown(turn: Turn, track: Track) -> Reply:
+    turn.remember(track)
+    seen = see_film(turn.uow, turn.person.id, track, turn.at)
+    if not seen.stills:
+        return Reply(_("There is no film of {student} yet.", student=first_name(track)))
+    picture = _described(track, seen)
+    text = lines(caption_of(picture), *_changed(picture))
+    return Reply(text, (views(track, but=FILM),), files=(picture,))
+
+
+def _described(track: Track, seen: Film) -> FilmPicture:
+    return FilmPicture(
+        title=f"{track.student} · {seen.programme.title}",
+        columns=tuple(ROLE_WORD[role] for role in seen.perspectives),
+        rows=tuple(FilmRow(one.number, one.title) for one in seen.programme.competences),
+        frames=tuple(
+            Frame(Day(one.at), one.colours, one.photo.name if one.photo else "")
+            for one in seen.stills
+        ),
+        under=track.class_group,
+    )
+
+
+def _changed(picture: FilmPicture) -> Iterator[Sayable]:
+    """Name each competence that ended in other colours than it began with: '8: GGG → DOR'."""
+    first, last = picture.frames[0], picture.frames[-1]
+    columns = words(*picture.columns, by=" · ")
+    yield _("From the first week to the last, in this order: {columns}.", columns=columns)
+    for row, was, now in zip(picture.rows, first.colours, last.colours, strict=True):
+        if was != now:
+            yield words(f"{row.number}:", _letters(was), "→", _letters(now))
+
+
+def _letters(colours: Sequence[Colour]) -> Sayable:
+    return Joined(tuple(COLOUR_LETTER[one] for one in colours))

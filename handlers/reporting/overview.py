@@ -1,0 +1,96 @@
+"""The coach's overview: the competences of one student by period and by perspective."""
+
+from collections.abc import Sequence
+
+from bot.domain.school.tracks import Track
+from bot.domain.scoring.colours import verdicts_differ
+from bot.messages import (
+    AtPhoto,
+    Day,
+    Joined,
+    OverviewPicture,
+    OverviewRow,
+    Reply,
+    Sayable,
+    _,
+    lines,
+    words,
+)
+from bot.showing.caption import caption_of
+from bot.showing.colour_words import COLOUR_LETTER
+from bot.use_cases.reporting.see_overview import Stage, see_overview
+from handlers.reporting.views import OVERVIEW, views
+from handlers.talking.phrases import ROLE_WORD, short
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.whom import Group, Target, nobody, whom
+
+APART = "≠"
+"""Beside the letters of views of which one says acquired and another not."""
+
+
+def overview(turn: Turn, words_: str, target: Target | None = None) -> Replies:
+    """Answer `/overview`, with or without a student's name behind it."""
+    tracks = turn.coached_tracks
+    if not tracks:
+        return [Reply(_("The overview is for coaches: you are the coach of nobody at the moment."))]
+    if target is None:
+        found = whom(turn, words_.strip(), f"/overview {words_}", tracks)
+        if isinstance(found, list):
+            return found
+        target = found
+    if isinstance(target, Group) or target not in tracks:
+        return [Reply(nobody(turn))]
+    return [_shown(turn, target)]
+
+
+def tapped_overview(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Show the overview of the student of a button: to a coach of that track only."""
+    track = next((one for one in turn.coached_tracks if one.id == int(arguments[0])), None)
+    return [_shown(turn, track) if track else Reply(nobody(turn))]
+
+
+def _shown(turn: Turn, track: Track) -> Reply:
+    turn.remember(track)
+    picture = _described(turn, track, see_overview(turn.uow, turn.person.id, track))
+    text = lines(
+        caption_of(picture),
+        _("In this order: {columns}.", columns=words(*picture.columns, by=" · ")),
+        *(_line(picture, row) for row in picture.rows),
+        _("{sign} = one says acquired, another not", sign=APART),
+    )
+    return Reply(text, (views(track, but=OVERVIEW),), files=(picture,))
+
+
+def _described(turn: Turn, track: Track, stages: Sequence[Stage]) -> OverviewPicture:
+    now = stages[-1].report
+    return OverviewPicture(
+        title=f"{track.student} · {now.programme.title}",
+        columns=tuple(ROLE_WORD[role] for role in now.perspectives),
+        periods=tuple(one.photo.name if one.photo else _("now") for one in stages),
+        rows=tuple(
+            OverviewRow(
+                row.competence.number,
+                row.competence.title,
+                tuple(_moment(one, row.competence.id) for one in stages),
+            )
+            for row in now.rows
+        ),
+        under=words(track.class_group, Day(turn.at), by=" · "),
+    )
+
+
+def _moment(stage: Stage, competence_id: int) -> AtPhoto:
+    rows = {row.competence.id: row for row in stage.report.rows}
+    colours = tuple(rows[competence_id].colours[role] for role in stage.report.perspectives)
+    return AtPhoto(colours, verdicts_differ(colours))
+
+
+def _line(picture: OverviewPicture, row: OverviewRow) -> Sayable:
+    moments = zip(picture.periods, row.moments, strict=True)
+    said = (words(period, _letters(moment)) for period, moment in moments)
+    return lines(f"{row.number} {short(row.title)}", words("  ", words(*said, by=" · "), by=""))
+
+
+def _letters(moment: AtPhoto) -> Sayable:
+    letters = (COLOUR_LETTER[one] for one in moment.colours if one)
+    return Joined((*letters, APART if moment.diverges else ""))

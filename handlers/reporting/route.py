@@ -1,0 +1,72 @@
+"""The route: what the workplace and the campus contributed to each competence of one student."""
+
+from collections.abc import Sequence
+
+from bot.domain.school.tracks import Track
+from bot.messages import Day, Reply, RoutePicture, RouteRow, Sayable, _, lines, words
+from bot.showing.caption import caption_of
+from bot.showing.route import route_word
+from bot.use_cases.reporting.see_route import Contributed, see_route, sees_route
+from handlers.reporting.views import ROUTE, views
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.whom import Group, Target, nobody, whom
+
+NOT_SEEN = _(
+    "The route shows what others say of single indicators: your mentor, your teacher and your "
+    "coach see it. /report shows the colours."
+)
+
+
+def route(turn: Turn, words_: str, target: Target | None = None) -> Replies:
+    """Answer `/route`, with or without a student's name behind it."""
+    tracks = [track for track in turn.tracks if sees_route(track)]
+    if turn.tracks and not tracks:
+        return [Reply(NOT_SEEN)]
+    if target is None:
+        found = whom(turn, words_.strip(), f"/route {words_}", tracks)
+        if isinstance(found, list):
+            return found
+        target = found
+    if isinstance(target, Group) or target not in tracks:
+        return [Reply(nobody(turn))]
+    return [_shown(turn, target)]
+
+
+def tapped_route(turn: Turn, arguments: Sequence[str]) -> Replies:
+    """Show the route of the student of a button."""
+    track = turn.track(int(arguments[0]))
+    if track is None:
+        return [Reply(nobody(turn))]
+    return [_shown(turn, track) if sees_route(track) else Reply(NOT_SEEN)]
+
+
+def _shown(turn: Turn, track: Track) -> Reply:
+    turn.remember(track)
+    rows = tuple(map(_row, see_route(turn.uow, turn.person.id, track)))
+    picture = RoutePicture(
+        title=f"{track.student} · {turn.programme(track).title}",
+        rows=rows,
+        under=words(track.class_group, Day(turn.at), by=" · "),
+    )
+    text = lines(
+        caption_of(picture),
+        _("For each competence: workplace + campus, of how many indicators."),
+        *map(_line, rows),
+    )
+    return Reply(text, (views(track, but=ROUTE),), files=(picture,))
+
+
+def _row(one: Contributed) -> RouteRow:
+    return RouteRow(
+        one.competence.number,
+        one.competence.title,
+        indicators=len(one.competence.indicators),
+        workplace=len(one.workplace),
+        campus=len(one.campus),
+        both=len(one.workplace & one.campus),
+    )
+
+
+def _line(row: RouteRow) -> Sayable:
+    numbers = f"{row.number}: {row.workplace} + {row.campus}"
+    return words(_("{numbers} of {total}", numbers=numbers, total=row.indicators), route_word(row))

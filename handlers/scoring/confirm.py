@@ -1,0 +1,100 @@
+"""The confirmation of what was stored: student, competence, values, colour, author, Undo."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.domain.school.frameworks import Competence
+from bot.domain.school.tracks import Role, Track
+from bot.domain.scoring.film import Score
+from bot.messages import Button, Reply, Sayable, _, _n, lines, words
+from bot.ports import Entry
+from bot.use_cases.scoring.record_scores import Recorded, Standing
+from handlers.talking.phrases import (
+    MASTERY_SIGN,
+    ROLE_WORD,
+    colour_phrase,
+    of_competence,
+    progress,
+    runs,
+)
+from handlers.talking.turn import Turn
+
+
+def confirmation(
+    turn: Turn, track: Track, recorded: Sequence[Recorded], entry: Entry, *, edit: bool = False
+) -> Reply:
+    """Confirm what an entry stored on one track, with Undo for the whole."""
+    blocks = [_block(track, one) for one in recorded]
+    return Reply(lines(*blocks, signature(turn, track)), ((undo_button(entry),),), edit=edit)
+
+
+def undo_button(entry: Entry) -> Button:
+    """Make the button that takes an entry back."""
+    return Button(_("↩ Undo"), f"un:{entry.id}")
+
+
+def next_button(track: Track) -> Button:
+    """Make the button that shows the next step."""
+    return Button(_("next step ›"), f"nx:{track.id}:0")
+
+
+def next_row(track: Track) -> tuple[tuple[Button, ...], ...]:
+    """Make a row with that button, for who scores there."""
+    return ((next_button(track),),) if track.scoring_role else ()
+
+
+def signature(turn: Turn, track: Track) -> Sayable:
+    """Say in which role, by whom and from where something was said."""
+    role = track.scoring_role or Role.COACH
+    place = track.placements[0].workplace if role is Role.MENTOR and track.placements else ""
+    return words(
+        _("As {role}: {author}", role=ROLE_WORD[role], author=turn.person.name),
+        f"({place})" if place else "",
+    )
+
+
+def standing_line(standing: Standing) -> Sayable:
+    """Say how a competence stands now: colour and progress."""
+    return words(
+        colour_phrase(standing.colour),
+        progress(standing.counts, standing.competence),
+        by=" · ",
+    )
+
+
+def _block(track: Track, one: Recorded) -> Sayable:
+    competence = one.standing.competence
+    stored = len(one.scores)
+    overruled = one.overruled
+    return lines(
+        of_competence(track, competence),
+        _n("{count} indicator stored", "{count} indicators stored", stored) if stored else None,
+        values_line(competence, one.scores),
+        _n("{count} note kept", "{count} notes kept", one.notes) if one.notes else None,
+        _n(
+            "{count} of them was already overruled by a later score.",
+            "{count} of them were already overruled by a later score.",
+            overruled,
+        )
+        if overruled
+        else None,
+        standing_line(one.standing),
+    )
+
+
+def values_line(competence: Competence, said: Mapping[int, Score]) -> str:
+    """Show the values said, by indicator number."""
+    numbered = [
+        (indicator.number, value_of(said[indicator.id]))
+        for indicator in competence.indicators
+        if indicator.id in said
+    ]
+    return runs(numbered)
+
+
+def value_of(score: Score) -> str:
+    """Show one value: the mastery's sign, the coverage's letter, a tally's plus."""
+    if score.not_here:
+        return "n/a"
+    sign = MASTERY_SIGN[score.mastery] if score.mastery else ""
+    coverage = score.coverage.value if score.coverage else ""
+    return f"{sign}{coverage}{'+1' if score.tally else ''}"

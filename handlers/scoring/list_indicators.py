@@ -1,0 +1,41 @@
+"""The numbered indicators of a competence, so that the shorthand can be typed."""
+
+from bot.domain.school.frameworks import Competence
+from bot.domain.school.tracks import Track
+from bot.domain.scoring.film import Mark
+from bot.messages import Button, Reply, _, lines, words
+from bot.use_cases.scoring.list_open import own_marks
+from handlers.talking.phrases import first_name, mark_phrase, of_competence
+from handlers.talking.turn import Replies, Turn
+
+EXAMPLE = "vvlvx"
+
+
+def list_indicators(turn: Turn, track: Track, competence: Competence) -> Replies:
+    """Answer `/score 10`: the indicators with their numbers, one's own last marks, an example."""
+    marks = own_marks(turn.uow, turn.seat(track), competence)
+    serial = turn.ask("score", {"track": track.id})
+    listed = [
+        words(
+            f"{indicator.number}. {indicator.text}",
+            words("(", mark_phrase(marks[indicator.id]), ")", by="")
+            if not marks.get(indicator.id, Mark()).empty
+            else "",
+        )
+        for indicator in competence.indicators
+    ]
+    total = len(competence.indicators)
+    letters = (EXAMPLE * total)[:total]
+    return [
+        Reply(
+            lines(
+                of_competence(track, competence),
+                *listed,
+                _(
+                    "Type one letter each (x not, l with support, v alone): {example}",
+                    example=f"{first_name(track).lower()} {competence.number} {letters}",
+                ),
+            ),
+            ((Button(_("Tap instead"), f"sc:{serial}:{competence.id}"),),),
+        )
+    ]

@@ -1,0 +1,1 @@
+"""Scoring by buttons: menus, steps, the form."""

@@ -1,0 +1,114 @@
+"""The message that asks one indicator: what it shows and which buttons it carries."""
+
+from dataclasses import dataclass
+
+from bot.domain.school.frameworks import Competence, Indicator
+from bot.domain.school.tracks import Track
+from bot.domain.scoring.film import Mark
+from bot.domain.scoring.scales import Coverage, Mastery
+from bot.messages import Button, Day, Reply, Sayable, _, lines, words
+from bot.showing.mark_words import COVERAGE_WORD
+from handlers.scoring.tapping.state import Steps
+from handlers.talking.phrases import MASTERY_BUTTON, MASTERY_SIGN, first_name
+
+Row = tuple[Button, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The indicator that is asked, one's own mark on it, and whether the rest has marks."""
+
+    competence: Competence
+    indicator: Indicator
+    mark: Mark
+    rest_known: bool
+
+
+COVERAGE_BUTTON = {
+    Coverage.NOT_YET: _("never"),
+    Coverage.SOMETIMES: _("sometimes (1 to 3 times)"),
+    Coverage.REGULARLY: _("regularly (4 times or more)"),
+}
+
+
+def draw(
+    steps: Steps,
+    track: Track,
+    asked: Asked,
+    serial: int,
+    *,
+    edit: bool,
+) -> Reply:
+    """Draw the question at which the steps stand."""
+    competence, indicator, mark = asked.competence, asked.indicator, asked.mark
+    on_coverage = steps.scale == "coverage"
+    text = lines(
+        f"{first_name(track)} · {competence.number} {competence.title}"
+        f" · {steps.at + 1}/{len(steps.order)}",
+        f"{indicator.number}. {indicator.text}",
+        _coverage_question(steps, mark)
+        if on_coverage
+        else _("How is this shown, as a beginning professional?"),
+        None if on_coverage else _last(mark),
+    )
+    buttons = (
+        _coverage_buttons(steps, mark, indicator, serial)
+        if on_coverage
+        else _mastery_buttons(indicator, serial, known=asked.rest_known)
+    )
+    return Reply(text, buttons, edit=edit)
+
+
+def _coverage_question(steps: Steps, mark: Mark) -> Sayable:
+    mastery = Mastery(steps.held) if steps.held else mark.mastery
+    said = MASTERY_BUTTON[mastery] if mastery else ""
+    return words(said, _("How often has it come up?"), by="\n")
+
+
+def _last(mark: Mark) -> Sayable | None:
+    if mark.said_at is None:
+        return None
+    if mark.not_here:
+        value: Sayable = _("n/a here")
+    else:
+        value = words(
+            MASTERY_SIGN[mark.mastery] if mark.mastery else "",
+            COVERAGE_WORD[mark.coverage] if mark.coverage else "",
+        )
+    return _("your last: {value} ({day})", value=value, day=Day(mark.said_at))
+
+
+def _mastery_buttons(indicator: Indicator, serial: int, *, known: bool) -> tuple[Row, ...]:
+    marks = tuple(
+        Button(label, f"sm:{serial}:{indicator.id}:{mastery.value}")
+        for mastery, label in MASTERY_BUTTON.items()
+    )
+    aside = (
+        Button(_("n/a here"), f"sn:{serial}:{indicator.id}"),
+        Button(_("note"), f"so:{serial}:{indicator.id}"),
+        Button(_("what do these mean?"), f"sw:{serial}"),
+    )
+    ends: Row = (Button(_("done"), f"sd:{serial}"),)
+    if known:
+        ends = (Button(_("rest as before"), f"sr:{serial}"), *ends)
+    return (marks, aside, _around(serial), ends)
+
+
+def _coverage_buttons(
+    steps: Steps, mark: Mark, indicator: Indicator, serial: int
+) -> tuple[Row, ...]:
+    mastery = Mastery(steps.held) if steps.held else mark.mastery
+    shown = mastery is not None and mastery.acquired
+    offered = [
+        (Button(label, f"sv:{serial}:{indicator.id}:{coverage.value}"),)
+        for coverage, label in COVERAGE_BUTTON.items()
+        if not (shown and coverage is Coverage.NOT_YET)
+    ]
+    return (*offered, (*_around(serial), Button(_("done"), f"sd:{serial}")))
+
+
+def _around(serial: int) -> Row:
+    return (
+        Button(_("‹ back"), f"sg:{serial}:back"),
+        Button(_("skip ›"), f"sg:{serial}:next"),
+    )

@@ -1,0 +1,65 @@
+"""Focus indicators: a mentor or a teacher points at what matters in the coming weeks."""
+
+from bot.domain.school.tracks import Role, Track
+from bot.domain.scoring.focus import focus_until
+from bot.messages import Day, Reply, _, lines
+from handlers.scoring.marks import competence_of, known_indicator
+from handlers.scoring.shorthand import Line, Misread
+from handlers.talking.phrases import first_name
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.words import keyword_of
+
+
+def focus(turn: Turn, line: Line, track: Track) -> Replies:
+    """Set, show or clear the focus: 'focus jonas 10.1 10.3', 'focus jonas', 'focus jonas none'."""
+    if track.scoring_role not in (Role.MENTOR, Role.TEACHER):
+        return [Reply(_("The focus is set by the mentor or the teacher."))]
+    turn.remember(track)
+    words = [word for word in line.text.split() if keyword_of(word) == "none"]
+    if not line.parts and not words:
+        return [_shown(turn, track)]
+    until = focus_until(turn.at)
+    turn.uow.tracks.set_focus(turn.seat(track), _indicators(turn, line, track), turn.at, until)
+    return [_shown(turn, track)]
+
+
+def _indicators(turn: Turn, line: Line, track: Track) -> set[int]:
+    programme = turn.programme(track)
+    wanted = set()
+    for part in line.parts:
+        competence = competence_of(part, programme)
+        if part.body:
+            raise Misread(_("A focus is a list of numbers, such as 10.1 10.3."), part.body[0])
+        if part.indicator is None:
+            wanted |= {one.id for one in competence.indicators}
+            continue
+        wanted.add(known_indicator(part.indicator, competence, part.token).id)
+    return wanted
+
+
+def _shown(turn: Turn, track: Track) -> Reply:
+    ids = turn.uow.tracks.focus(track.id, turn.at)
+    named = [
+        f"{competence.number}.{indicator.number} {indicator.text}"
+        for competence in turn.programme(track).competences
+        for indicator in competence.indicators
+        if indicator.id in ids
+    ]
+    if not named:
+        return Reply(
+            _(
+                "{student} has no focus now. Set one with: focus {name} 10.1 10.3",
+                student=first_name(track),
+                name=first_name(track).lower(),
+            )
+        )
+    return Reply(
+        lines(
+            _(
+                "Focus for {student}, asked first (a focus set now lasts until {day}):",
+                student=first_name(track),
+                day=Day(focus_until(turn.at)),
+            ),
+            *named,
+        )
+    )

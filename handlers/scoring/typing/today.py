@@ -1,0 +1,74 @@
+"""Tally what was done today: in one line ('today 10.1 10.2'), or by tapping."""
+
+from bot.domain.school.frameworks import Competence, Programme
+from bot.domain.school.tracks import Role, Track
+from bot.domain.scoring.film import Score
+from bot.messages import Reply, Sayable, _, lines
+from bot.ports import Entry
+from bot.use_cases.scoring.record_scores import Recorded, Sayings, record_scores
+from handlers.scoring.confirm import signature, standing_line, undo_button
+from handlers.scoring.marks import competence_of, known_indicator
+from handlers.scoring.shorthand import Line, Misread
+from handlers.scoring.tapping.today_menu import choose_work, counted
+from handlers.talking.phrases import first_name, of_competence
+from handlers.talking.turn import Replies, Turn
+
+WHO = (Role.STUDENT, Role.MENTOR)
+
+
+def today(turn: Turn, line: Line, track: Track) -> Replies:
+    """Add one to what the line names; without numbers, offer the choice."""
+    if track.scoring_role not in WHO:
+        return [Reply(_("The tally of the day is for the student and the mentor."))]
+    turn.remember(track)
+    programme = turn.programme(track)
+    if not line.parts:
+        return choose_work(turn, track)
+    chosen = _chosen(line, programme)
+    sayings = [
+        Sayings(competence, {one: Score(turn.at, tally=1) for one in indicators})
+        for competence, indicators in chosen
+    ]
+    numbers = ", ".join(str(competence.number) for competence, _chosen_ones in chosen)
+    entry, recorded = record_scores(
+        turn.uow,
+        turn.seat(track),
+        programme,
+        sayings,
+        turn.occasion(f"{first_name(track)} · {numbers}"),
+    )
+    turn.close()
+    turn.recorded.append(entry.id)
+    return [tallied(turn, track, recorded, entry)]
+
+
+def _chosen(line: Line, programme: Programme) -> list[tuple[Competence, list[int]]]:
+    chosen: dict[int, tuple[Competence, list[int]]] = {}
+    for part in line.parts:
+        competence = competence_of(part, programme)
+        if part.indicator is None:
+            raise Misread(
+                _("Name the indicators, such as {example}.", example=f"{competence.number}.1"),
+                part.token,
+            )
+        if part.body:
+            raise Misread(_("A tally is a list of numbers, such as 10.1 10.2."), part.body[0])
+        indicator = known_indicator(part.indicator, competence, part.token)
+        chosen.setdefault(competence.id, (competence, []))[1].append(indicator.id)
+    return list(chosen.values())
+
+
+def tallied(
+    turn: Turn, track: Track, recorded: list[Recorded], entry: Entry, *, edit: bool = False
+) -> Reply:
+    """Confirm a tally: how often each has now been done, and what coverage that gives."""
+    blocks: list[Sayable] = []
+    for one in recorded:
+        blocks.append(of_competence(track, one.standing.competence))
+        blocks += counted(one.standing.competence, one.marks)
+        blocks.append(standing_line(one.standing))
+    return Reply(
+        lines(_("Tallied for today:"), *blocks, signature(turn, track)),
+        ((undo_button(entry),),),
+        edit=edit,
+    )
