@@ -10,7 +10,7 @@ from bot.wiring import open_house
 @click.command()
 def run() -> None:
     """Start the bot and the web chat; Ctrl-C ends it after what waits is handled."""
-    from bot.platforms.web_server import listening, serve  # no other command pays for loading it
+    from bot.platforms.web.server import listening, serve  # no other command pays for loading it
 
     house = open_house()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")

@@ -14,8 +14,8 @@ from bot.i18n import Voice
 from bot.lanes import Lanes
 from bot.platforms.files import File
 from bot.platforms.transcript import KEPT, Speaker, Utterance, job_of, rendered_picture
-from bot.platforms.web import Pane, web_application
-from bot.platforms.web_chat import Listener
+from bot.platforms.web.application import Pane, web_application
+from bot.platforms.web.chat import Listener
 from bot.ports import Outcome, Shown
 from bot.ports.worlds import Move, SampleClock
 from bot.showing.alt import alt_of

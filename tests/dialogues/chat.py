@@ -13,8 +13,8 @@ from typing import Any
 from bot.lanes import Lanes
 from bot.platforms.conversation import Conversation
 from bot.platforms.platform import Platform
-from bot.platforms.web import web_application
-from bot.platforms.web_server import Server
+from bot.platforms.web.application import web_application
+from bot.platforms.web.server import Server
 from bot.ports import Shown
 from bot.storage.batch import handle
 from bot.storage.engine import connect

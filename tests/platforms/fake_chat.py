@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.platforms.transcript import Speaker, Utterance
-from bot.platforms.web import Pane
+from bot.platforms.web.application import Pane
 from bot.ports import Outcome, Shown
 from bot.ports.worlds import SampleClock
 

@@ -11,10 +11,10 @@ from starlette.testclient import TestClient
 from bot.domain.languages import LANGUAGES
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Colour
-from bot.platforms.page_texts import TEXTS
-from bot.platforms.web import web_application
-from bot.platforms.web_page import FOLDER, KINDS, texts_of
-from bot.platforms.web_talk import ROLES
+from bot.platforms.web.application import web_application
+from bot.platforms.web.page_files import FOLDER, KINDS, texts_of
+from bot.platforms.web.page_texts import TEXTS
+from bot.platforms.web.talk import ROLES
 from bot.ports.worlds import Move
 from bot.showing.palette import BAR_PAINT, COLOUR_PAINT, Paint, Scheme
 from tests.platforms.fake_chat import FakeChat

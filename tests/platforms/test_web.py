@@ -8,10 +8,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from bot.i18n import Voice
-from bot.platforms import web_talk
 from bot.platforms.apology import APOLOGY
-from bot.platforms.web import web_application
-from bot.platforms.web_talk import NO_SUCH_PERSON, first_of_each_role
+from bot.platforms.web import talk as web_talk
+from bot.platforms.web.application import web_application
+from bot.platforms.web.talk import NO_SUCH_PERSON, first_of_each_role
 from bot.ports import Outcome
 from tests.platforms.fake_chat import BOARD, NOON, FakeChat, pane
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
-from bot.platforms.web import web_application
-from bot.platforms.web_body import LIMIT
+from bot.platforms.web.application import web_application
+from bot.platforms.web.body import LIMIT
 from tests.platforms.fake_chat import FakeChat
 
 HERE = "http://localhost:8080"

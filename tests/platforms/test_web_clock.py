@@ -3,7 +3,7 @@
 import pytest
 from starlette.testclient import TestClient
 
-from bot.platforms.web import web_application
+from bot.platforms.web.application import web_application
 from tests.platforms.fake_chat import FakeChat
 
 

@@ -10,9 +10,9 @@ from contextlib import asynccontextmanager
 import pytest
 from starlette.testclient import TestClient
 
-from bot.platforms.web import web_application
-from bot.platforms.web_events import BEAT, COME_BACK, WAITING, Broadcast
-from bot.platforms.web_server import Server
+from bot.platforms.web.application import web_application
+from bot.platforms.web.events import BEAT, COME_BACK, WAITING, Broadcast
+from bot.platforms.web.server import Server
 from tests.platforms.fake_chat import FakeChat
 
 

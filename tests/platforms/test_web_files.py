@@ -10,7 +10,7 @@ from bot.i18n import Voice
 from bot.messages import CalendarEntry, Reply
 from bot.platforms.files import File
 from bot.platforms.transcript import rendered
-from bot.platforms.web import web_application
+from bot.platforms.web.application import web_application
 from tests.pictures.samples import EVERY
 from tests.platforms.fake_chat import FakeChat
 

@@ -5,8 +5,8 @@ import asyncio
 import pytest
 from starlette.testclient import TestClient
 
-from bot.platforms.web import web_application
-from bot.platforms.web_guard import HEADERS
+from bot.platforms.web.application import web_application
+from bot.platforms.web.guard import HEADERS
 from tests.platforms.fake_chat import FakeChat
 
 BODY = {"key": "k", "text": "x"}

@@ -26,7 +26,7 @@ MAY_READ = {
     "bot/storage/periods/photographing.py": "takes photos",
     "bot/storage/periods/photo_digests.py": "digests photos, for the seal",
     "bot/storage/periods/photos.py": "keeps photos",
-    "bot/storage/periods/visible_film.py": "reads photos and the film for a person, through visible_to",
+    "bot/storage/periods/visible_film.py": "reads photos and film for a person, by visible_to",
 }
 
 

@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, Response
 
 from bot.messages import ReportPicture
-from bot.platforms.web_errors import UNAVAILABLE, Declined
+from bot.platforms.web.errors import UNAVAILABLE, Declined
 from bot.ports import Shown
 
 log = logging.getLogger(__name__)

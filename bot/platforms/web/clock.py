@@ -8,12 +8,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.messages import _
-from bot.platforms.web_answers import asked, fresh
-from bot.platforms.web_body import read_body
-from bot.platforms.web_chat import WebChat
-from bot.platforms.web_errors import Declined
-from bot.platforms.web_events import Broadcast
-from bot.platforms.web_talk import Talk
+from bot.platforms.web.answers import asked, fresh
+from bot.platforms.web.body import read_body
+from bot.platforms.web.chat import WebChat
+from bot.platforms.web.errors import Declined
+from bot.platforms.web.events import Broadcast
+from bot.platforms.web.talk import Talk
 from bot.ports.worlds import Move
 
 NO_SAMPLE = _("There is no sample here, and so no clock of its own.")

@@ -13,14 +13,14 @@ from starlette.requests import ClientDisconnect
 from starlette.routing import Route
 
 from bot.platforms.platform import Platform
-from bot.platforms.web_chat import Pane, WebChat
-from bot.platforms.web_clock import ClockWork
-from bot.platforms.web_errors import Declined, refused
-from bot.platforms.web_events import Broadcast
-from bot.platforms.web_guard import Guard
-from bot.platforms.web_health import Health
-from bot.platforms.web_page import Page
-from bot.platforms.web_talk import Talk
+from bot.platforms.web.chat import Pane, WebChat
+from bot.platforms.web.clock import ClockWork
+from bot.platforms.web.errors import Declined, refused
+from bot.platforms.web.events import Broadcast
+from bot.platforms.web.guard import Guard
+from bot.platforms.web.health import Health
+from bot.platforms.web.page_files import Page
+from bot.platforms.web.talk import Talk
 
 __all__ = ["Pane", "WebChat", "web_application"]
 

@@ -13,11 +13,11 @@ from bot.i18n import Voice
 from bot.messages import Kind, _
 from bot.platforms.apology import APOLOGY
 from bot.platforms.transcript import Speaker, Utterance
-from bot.platforms.web_answers import asked, fresh, told
-from bot.platforms.web_body import HIGHEST, read_body, utterance
-from bot.platforms.web_chat import Pane, WebChat
-from bot.platforms.web_errors import NOT_FOUND, UNAVAILABLE, Declined
-from bot.platforms.web_events import Broadcast
+from bot.platforms.web.answers import asked, fresh, told
+from bot.platforms.web.body import HIGHEST, read_body, utterance
+from bot.platforms.web.chat import Pane, WebChat
+from bot.platforms.web.errors import NOT_FOUND, UNAVAILABLE, Declined
+from bot.platforms.web.events import Broadcast
 from bot.ports import Outcome, Shown
 from bot.showing.palette import Scheme
 

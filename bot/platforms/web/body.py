@@ -9,7 +9,7 @@ from starlette.requests import Request
 
 from bot.messages import CODE_LIMIT, Text, _
 from bot.platforms.transcript import Utterance
-from bot.platforms.web_errors import Declined
+from bot.platforms.web.errors import Declined
 
 LIMIT = 64 * 1024
 """Bytes a body may have: some thirty times the longest message that is read."""

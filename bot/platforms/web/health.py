@@ -8,9 +8,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.platforms.platform import Platform
-from bot.platforms.web_answers import asked, fresh
-from bot.platforms.web_chat import WebChat
-from bot.platforms.web_errors import UNAVAILABLE, Declined
+from bot.platforms.web.answers import asked, fresh
+from bot.platforms.web.chat import WebChat
+from bot.platforms.web.errors import UNAVAILABLE, Declined
 
 FIGURES = "text/plain; version=0.0.4; charset=utf-8"
 """The text format of Prometheus."""

@@ -13,7 +13,7 @@ from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.messages import _
-from bot.platforms.web_errors import Declined, declined
+from bot.platforms.web.errors import Declined, declined
 
 WATCHED = frozenset({"/chat/events"})
 """Paths whose Origin is checked for reading too: a stream tells everything that is said."""

@@ -12,8 +12,8 @@ from starlette.responses import Response
 
 from bot.domain.languages import LANGUAGES
 from bot.i18n import Voice
-from bot.platforms.page_texts import TEXTS
-from bot.platforms.web_errors import NOT_FOUND, Declined, asked_language
+from bot.platforms.web.errors import NOT_FOUND, Declined, asked_language
+from bot.platforms.web.page_texts import TEXTS
 
 FOLDER = Path(__file__).parent / "page"
 KINDS = {

@@ -1,0 +1,1 @@
+"""The web chat: the page, and what it asks of the server."""
