@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from bot.cli.programmes import find_programme
+from bot.cli.arguments.programmes import find_programme
 from bot.domain.divergence.thresholds import Thresholds
 from bot.exchange.csv_out import table_of
 from bot.messages import _, _n

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import click
 
-from bot.cli.times import at_option, instant_of
+from bot.cli.arguments.times import at_option, instant_of
 from bot.wiring import open_house
 
 

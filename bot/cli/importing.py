@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from bot.cli.times import at_option
+from bot.cli.arguments.times import at_option
 from bot.domain.importing.changes import Change, Changes
 from bot.exchange.framework_csv import read_framework
 from bot.exchange.roster_csv import read_roster

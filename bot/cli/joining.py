@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from bot.cli.times import at_option, instant_of
-from bot.cli.who import find_person
+from bot.cli.arguments.times import at_option, instant_of
+from bot.cli.arguments.who import find_person
 from bot.domain.folding import fold
 from bot.domain.joining import Account, hyphenated
 from bot.domain.school.tracks import Person, Role

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from bot.cli.times import at_option, instant_of
+from bot.cli.arguments.times import at_option, instant_of
 from bot.domain.telling.delivery import Error, Reason, State
 from bot.messages import Joined, Sayable, Text, _, _n, words
 from bot.ports.telling.outbox import Standing

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from bot.cli.programmes import every_programme, find_programme, programme_option
-from bot.cli.times import Time, at_option, instant_of
+from bot.cli.arguments.programmes import every_programme, find_programme, programme_option
+from bot.cli.arguments.times import Time, at_option, instant_of
 from bot.domain.days import opening
 from bot.domain.periods.period import Period
 from bot.domain.school.frameworks import Programme

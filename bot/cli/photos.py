@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from bot.cli.who import find_person
+from bot.cli.arguments.who import find_person
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
 from bot.domain.scoring.colours import Colour
 from bot.messages import Moment, Sayable, _, _n, lines, words

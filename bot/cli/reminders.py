@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from bot.cli.programmes import find_programme
+from bot.cli.arguments.programmes import find_programme
 from bot.domain.periods.reminders import CHOICE_ENDS, Plan
 from bot.messages import Sayable, _, _n, words
 from bot.wiring import House, open_house

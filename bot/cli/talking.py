@@ -9,8 +9,8 @@ from uuid import uuid4
 
 import click
 
-from bot.cli.times import at_option, instant_of
-from bot.cli.who import find_person
+from bot.cli.arguments.times import at_option, instant_of
+from bot.cli.arguments.who import find_person
 from bot.domain.school.tracks import Person
 from bot.messages import _
 from bot.platforms.terminal import as_json, as_text

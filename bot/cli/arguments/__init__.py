@@ -1,0 +1,1 @@
+"""What commands take: a person, a programme, a time."""
