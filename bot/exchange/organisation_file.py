@@ -29,7 +29,7 @@ from bot.exchange.files import sound
 from bot.exchange.shapes import Shape, read_toml
 from bot.messages import _
 
-SAMPLE = Path(__file__).with_name("sample.toml")
+SAMPLE = Path(__file__).with_name("ours") / "sample.toml"
 
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
 _MOST_DAYS = 3660

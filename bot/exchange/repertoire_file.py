@@ -25,7 +25,8 @@ from bot.domain.scoring.scales import Mastery
 from bot.exchange.shapes import Shape, read_toml
 from bot.messages import _
 
-OURS = (Path(__file__).with_name("prompts.toml"), Path(__file__).with_name("tips.toml"))
+_OURS = Path(__file__).with_name("ours")
+OURS = (_OURS / "prompts.toml", _OURS / "tips.toml")
 
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_KEY = 40
