@@ -15,8 +15,8 @@ from bot.storage.tables import alert, alert_message, chat_message, outbox, sitti
 from bot.wiring import House
 from handlers.answering import answer
 from tests.dialogues.clock import tick
+from tests.dialogues.divergence.test_alerts import all_score, with_period
 from tests.dialogues.school import MORNING, School
-from tests.dialogues.test_alerts import all_score, with_period
 from tests.fakes.telegram import TelegramProcess
 from tests.faults.ending import Crash, Statements, end_anywhere
 from tests.faults.server import Server, free_port

@@ -11,7 +11,7 @@ from tests.dialogues.chat import opened
 from tests.dialogues.slack import SlackSchool
 from tests.dialogues.telegram import TelegramSchool
 from tests.fakes.slack import wait_for
-from tests.platforms.slack_line import begin, held_back
+from tests.platforms.slack.line import begin, held_back
 
 DUTCH, ENGLISH = "gestruikeld", "I stumbled over that message"
 

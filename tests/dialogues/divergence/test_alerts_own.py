@@ -1,0 +1,236 @@
+"""What raises no alert, what a coach may do with one, and what stays with whom."""
+
+import pytest
+
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.divergence.settle_divergences import AT_MOST
+from tests.dialogues.clock import hear, tick, tick_through, told
+from tests.dialogues.conftest import dutch_school, own_school
+from tests.dialogues.divergence.test_alerts import all_score, quiet, with_period
+from tests.dialogues.school import School, buttons_of
+
+__all__ = ["dutch_school", "own_school"]
+
+
+@pytest.fixture
+def timed(own_school: School) -> School:
+    return with_period(own_school)
+
+
+def alerts(school: School, who: str = "c1") -> list[str]:
+    return told(school, who, "alert")
+
+
+def test_a_half_filled_form_is_no_alert(timed: School):
+    timed.say("s1", "10 all v")
+    timed.say("t1", "jonas 10 1-6x")
+    quiet(timed)
+    assert alerts(timed) == []
+
+
+def test_what_the_workplace_never_offers_is_no_alert(timed: School):
+    timed.say("s1", "8 all v")
+    timed.say("m1", "jonas 8 all n")
+    quiet(timed)
+    assert alerts(timed) == []
+
+
+def test_a_correction_within_ten_minutes_is_no_alert(timed: School):
+    all_score(timed)
+    timed.later(minutes=9)
+    tick(timed)
+    timed.say("t1", "jonas 8 all v")
+    quiet(timed)
+    assert alerts(timed) == []
+
+
+def test_an_undo_is_no_alert_and_ends_one(timed: School):
+    all_score(timed)
+    timed.say("t1", "/undo")
+    quiet(timed)
+    assert alerts(timed) == []
+    timed.say("t1", "jonas 8 all x")
+    quiet(timed)
+    assert "✗ not acquired" in alerts(timed)[0]
+    timed.say("t1", "/undo")
+    quiet(timed)
+    assert "Closed by itself" in alerts(timed)[0]
+
+
+def test_two_raters_at_once_are_waited_for(timed: School):
+    timed.say("s1", "8 all v")
+    timed.say("t1", "jonas 8 all x")
+    timed.later(minutes=6)
+    timed.say("m1", "jonas 8.1 v")  # at work on the same student
+    timed.later(minutes=6)
+    tick(timed)
+    assert alerts(timed) == []
+    timed.say("t1", "jonas 8 all v")
+    quiet(timed)
+    assert alerts(timed) == []
+
+
+def test_done_settles_at_once(timed: School):
+    timed.say("s1", "8 all v")
+    quiet(timed)
+    timed.say("t1", "jonas 8 all x")
+    tick(timed)
+    assert alerts(timed) == []
+    timed.say("t1", "/score jonas")
+    timed.tap("t1", next(label for label in timed.buttons("t1") if " 8 " in label))
+    timed.tap("t1", "done")
+    tick(timed)
+    assert len(alerts(timed)) == 1
+
+
+def test_it_is_told_once_however_often_the_clock_ticks(timed: School):
+    all_score(timed)
+    quiet(timed)
+    assert len(alerts(timed)) == 1
+    arrived = tick_through(timed, 3)
+    assert "c1" not in arrived
+    timed.say("t1", "jonas 8.1 l")  # an update is shown in place
+    quiet(timed)
+    assert len(alerts(timed)) == 1
+
+
+def test_the_third_of_a_day_joins_the_second(timed: School):
+    for student, mentor in (("s1", "jonas"), ("s2", "noor")):
+        for number in (8, 11):
+            timed.say(student, f"{number} all v")
+            timed.say("m1", f"{mentor} {number} all x")
+            quiet(timed)
+    first, second = alerts(timed)
+    assert first.startswith("⚠")
+    assert second.startswith("3 alerts today")
+    assert "Noor · 11 Sets boxes" in second
+    assert "mentor ✗ not acquired" in timed.tapped("c1", "Noor · 11 Sets boxes · Period 3")
+    assert "4 alerts stand open" in timed.text("c1", "/alerts")
+
+
+def test_nobody_else_is_told_and_nobody_else_may_act(timed: School):
+    all_score(timed)
+    quiet(timed)
+    for who in ("s1", "m1", "t1", "s2"):
+        assert alerts(timed, who) == []
+        assert "Alerts are for coaches" in timed.text(who, "/alerts")
+        assert "The log is for coaches" in timed.text(who, "/log")
+        for code in ("av:1", "ak:1", "aq:1:a", "au:1:a", "at:1", "az:1", "ar:1"):
+            (answer,) = timed.tap_code(who, code)
+            assert answer.text == "That is not with you any more."
+    assert "That question is not for you" in timed.tap_code("m2", "an:1")[0].text
+
+
+def test_the_usual_question_reaches_all_in_their_language(dutch_school: School):
+    school = with_period(dutch_school)
+    all_score(school)
+    quiet(school)
+    (alert,) = alerts(school)
+    assert "leerkracht ✗ niet verworven (rood, 0 van 4)" in alert
+    school.tap("c1", "vraag het iedereen")
+    assert "Gevraagd: " in school.tapped("c1", "stuur de gewone")
+    hear(school)
+    for who in ("s1", "m1", "t1"):
+        (question,) = told(school, who, "question")
+        assert "Lien Martens vraagt over" in question
+        assert "Hoe zie je het?" in question
+        assert "verworven" not in question
+    school.tap("m1", "antwoord")
+    school.say("m1", "Het ging goed.")
+    assert "al beantwoord" in school.tapped("m1", "antwoord")
+    hear(school)
+    assert "“Het ging goed.”" in alerts(school)[0]
+    assert told(school, "t1", "answer") == []
+
+
+def test_put_off_it_comes_back_after_three_days_if_it_still_stands(timed: School):
+    all_score(timed)
+    quiet(timed)
+    assert "Put off until" in timed.tapped("c1", "put off 3 days")
+    assert "put off" in timed.text("c1", "/alerts")
+    assert "Put off until" in tick(timed)["c1"][0].text
+    assert "c1" not in tick_through(timed, 70)
+    (again,) = [one for one in tick_through(timed, 3)["c1"] if one.kind == "alert"]
+    assert "✗ not acquired" in again.text
+
+
+def test_put_off_and_ended_it_does_not_come_back(timed: School):
+    all_score(timed)
+    quiet(timed)
+    timed.tap("c1", "put off 3 days")
+    tick(timed)
+    timed.say("t1", "jonas 8 all v")
+    quiet(timed)
+    assert "c1" not in tick_through(timed, 80)
+
+
+def test_resolved_it_returns_only_when_further_apart(timed: School):
+    all_score(timed, teacher="1-3x 4v")
+    quiet(timed)
+    timed.tap("c1", "resolve …")
+    timed.say("c1", "Talked.")
+    timed.say("t1", "jonas 8.1 l")
+    quiet(timed)
+    assert len(alerts(timed)) == 1
+    assert "Resolved," in alerts(timed)[0]
+    timed.say("t1", "jonas 8 all x")
+    quiet(timed)
+    assert len(alerts(timed)) == 2
+
+
+def test_the_agenda_names_the_indicators_and_no_score(timed: School):
+    all_score(timed)
+    quiet(timed)
+    agenda = timed.tapped("c1", "plan a talk")
+    assert "8.1 marks 1" in agenda
+    assert "Jonas Peeters (student)" in agenda
+    assert not set("✗◐✓") & set(agenda)
+    assert "talk planned" in timed.text("c1", "/log jonas")
+
+
+def test_the_week_brings_the_small_differences_and_who_is_silent(timed: School):
+    timed.say("s1", "10 1-12v 13x")  # apart on one indicator only
+    timed.say("m1", "jonas 10 all v")
+    quiet(timed)
+    assert alerts(timed) == []
+    arrived = tick_through(timed, 24 * 7)["c1"]
+    (week,) = [one for one in arrived if "Your week" in one.text]
+    assert "Jonas: single indicators far apart: 10" in week.text
+    assert buttons_of([week]) == ["alerts"]
+
+
+def test_many_settle_in_several_transactions(timed: School):
+    assert AT_MOST > 1
+    for who, name in (("s1", "jonas"), ("s2", "noor"), ("s3", "nicolas")):
+        timed.say(who, "8 all v")
+        timed.say("t1", f"{name} 8 all x")
+    quiet(timed)
+    with timed.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        standing = uow.alerts.of_tracks([1, 2, 3])
+    assert len(standing) == 3
+
+
+def test_the_list_weighs_how_near_the_photo_is_by_now(timed: School):
+    all_score(timed)
+    quiet(timed)
+    assert "\n⚠⚠ Jonas" in timed.text("c1", "/alerts")
+    timed.later(days=35)
+    assert "\n‼ Jonas" in timed.text("c1", "/alerts")
+
+
+def test_how_raters_lean_is_for_the_coach_alone(timed: School):
+    for student, name in (("s1", "jonas"), ("s2", "noor"), ("s3", "nicolas")):
+        for number in (8, 10, 11):
+            timed.say(student, f"{number} all l")
+            timed.say("m2" if name == "nicolas" else "m1", f"{name} {number} all v")
+            timed.say("t1", f"{name} {number} all x, 1v")
+    insight = timed.text("c1", "/raters")
+    assert "Els Wouters (teacher): more severe, surely between" in insight
+    assert "Karim Haddad (mentor): more lenient" in insight
+    assert "An Claes (mentor): too little to say anything (3 forms)" in insight
+    assert "Karim Haddad – Els Wouters: no number: one of them gives everybody the same" in insight
+    assert "Jonas" not in insight
+    assert "starts in the trade" in insight
+    for who in ("s1", "m1", "t1"):
+        assert "This is for coaches" in timed.text(who, "/raters")

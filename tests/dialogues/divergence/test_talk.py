@@ -1,0 +1,105 @@
+"""Planning a talk: an entry for a calendar, moved until it fits; and the log as a file."""
+
+from datetime import UTC, datetime
+
+import pytest
+from icalendar import Calendar
+
+from tests.dialogues.conftest import dutch_school, own_school
+from tests.dialogues.divergence.test_alerts import all_score, quiet, with_period
+from tests.dialogues.files import newest_file
+from tests.dialogues.school import School
+
+__all__ = ["dutch_school", "own_school"]
+
+
+def alerted(school: School) -> School:
+    """Let an alert of Jonas stand; it is Wednesday in the schools that keep a time of their own."""
+    timed = with_period(school)
+    all_score(timed)
+    quiet(timed)
+    return timed
+
+
+def event(school: School):
+    (found,) = Calendar.from_ical(newest_file(school, "c1")).walk("VEVENT")
+    return found
+
+
+def test_every_platform_brings_a_calendar_file_and_moves_it(school: School):
+    timed = alerted(school)
+    assert "8.1 marks 1" in timed.tapped("c1", "plan a talk")
+    first = event(timed)
+    assert str(first["SUMMARY"]) == "Talk about Jonas · 8 Marks out routes · Period 3"
+    assert "Jonas Peeters (student)" in str(first["DESCRIPTION"])
+    assert not set("✗◐✓") & set(str(first["DESCRIPTION"]))
+    assert first.start.weekday() < 5
+    (moved,) = timed.tap("c1", "an hour later")
+    assert moved.edited
+    assert (event(timed).start - first.start).total_seconds() == 3600
+    assert event(timed)["UID"] == first["UID"]
+
+
+def test_it_proposes_the_third_working_day_and_steps_over_weekends(own_school: School):
+    timed = alerted(own_school)  # Wednesday 14 October 2026
+    assert "Mon 19 Oct, 16:00, 30 minutes" in timed.tapped("c1", "plan a talk")
+    assert "Fri 16 Oct, 16:00" in timed.tapped("c1", "a day earlier")
+    assert "Thu 15 Oct, 16:00" in timed.tapped("c1", "a day earlier")
+    assert "Wed 14 Oct, 16:00" in timed.tapped("c1", "a day earlier")
+    assert timed.buttons("c1") == [
+        "a day later",
+        "an hour earlier",
+        "an hour later",
+        "another moment …",
+    ]
+    for _day in range(3):
+        timed.tap("c1", "a day later")
+    assert "Tue 20 Oct, 16:00" in timed.tapped("c1", "a day later")
+
+
+def test_another_moment_can_be_typed(own_school: School):
+    timed = alerted(own_school)
+    timed.tap("c1", "plan a talk")
+    timed.tap("c1", "another moment …")
+    assert "I need a day and a time" in timed.text("c1", "tomorrow")
+    for never in ("2026-10-01 14:00", "9999-12-31 14:00"):
+        assert "for a moment to come, within a year" in timed.text("c1", never)
+    (refused,) = timed.tap_code("c1", "tm:1:999912312330")
+    assert refused.files == []
+    assert "Tue 3 Nov, 14:30" in timed.text("c1", "3/11/2026 14u30")
+    assert event(timed).start == datetime(2026, 11, 3, 13, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("who", ["s1", "m1", "t1", "s2"])
+def test_nobody_else_plans_one(own_school: School, who: str):
+    timed = alerted(own_school)
+    for code in ("tm:1:202610191400", "ty:1", "tm:1:209913991400"):
+        (answer,) = timed.tap_code(who, code)
+        assert answer.files == []
+        assert "Jonas" not in answer.text
+    timed.tap("c1", "seen")
+    (answer,) = timed.tap_code(who, "lx:1")
+    assert answer.files == []
+    assert timed.say(who, "/log export")[0].files == []
+
+
+def test_the_log_goes_along_as_a_file(school: School):
+    timed = alerted(school)
+    assert "Nothing was done about Jonas yet" in timed.text("c1", "/log export jonas")
+    timed.tap("c1", "resolve …")
+    timed.say("c1", "=HYPERLINK(1)")
+    assert "as a file: 1 line" in timed.text("c1", "/log export jonas")
+    header, line, *_rest = newest_file(timed, "c1").decode("utf-8-sig").split("\r\n")
+    assert header == "when,competence,about,what,in words,by whom"
+    assert line.endswith(",8,seen differently,resolved,'=HYPERLINK(1),Lien Martens")
+    timed.say("c1", "/log jonas")
+    assert "as a file: 1 line" in timed.tapped("c1", "as a file")
+
+
+def test_in_dutch(dutch_school: School):
+    timed = alerted(dutch_school)
+    said = timed.tapped("c1", "plan een gesprek")
+    assert "ma 19 okt, 16:00, 30 minuten" in said
+    timed.say("c1", "/logboek exporteer jonas")
+    header, *_rest = newest_file(timed, "c1").decode("utf-8-sig").split("\r\n")
+    assert header == "wanneer,competentie,waarover,wat,in woorden,door wie"

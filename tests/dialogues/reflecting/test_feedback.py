@@ -1,0 +1,88 @@
+"""Feedback that a student asks for: who is shown the answer, for how long, and who is not."""
+
+import pytest
+from sqlalchemy import Engine, delete, func, select, update
+
+from bot.storage.tables import account, involvement, outbox
+from tests.dialogues.clock import hear, tick, told
+from tests.dialogues.reflecting.asking import Talk, founded
+from tests.dialogues.reflecting.test_reflect_own import MONDAY, answers
+
+GONE = ["That answer is no longer shared with you."]
+
+
+@pytest.fixture
+def talk(engine: Engine) -> Talk:
+    school = founded(engine)
+    school.at = MONDAY
+    return Talk(school)
+
+
+def asks(talk: Talk, giver: str) -> None:
+    talk.school.tap("s1", "ask for feedback")
+    talk.school.tap("s1", giver)
+
+
+def test_withdrawn_it_is_gone_from_the_chat_of_a_mentor_who_left(talk: Talk):
+    school = talk.school
+    answers(talk, "I bent it once")
+    asks(talk, "Karim Haddad · mentor")
+    hear(school)
+    with school.engine.begin() as connection:
+        connection.execute(delete(involvement).where(involvement.c.role == "mentor"))
+    school.tap("s1", "withdraw")
+    school.tap("s1", "yes, withdraw it")
+    hear(school)
+    assert told(school, "m1", "question") == GONE
+
+
+def test_who_is_out_of_reach_is_not_asked_and_nothing_is_shared(talk: Talk):
+    school = talk.school
+    answers(talk, "I bent it once")
+    with school.engine.begin() as connection:
+        unit = school.unit(connection)
+        mentor = unit.people.one(school.people["m1"].person_id)
+        assert mentor is not None
+        unit.accounts.join(mentor, "telegram", "77", school.at)
+        connection.execute(update(account).values(reachable=False))
+    school.tap("s1", "ask for feedback")
+    assert "Out of reach here: Karim Haddad." in school.tapped("s1", "Karim Haddad · mentor")
+    shown = school.tapped("s1", "‹ back")
+    assert "was asked" not in shown
+    assert "Only you read it" in shown
+    school.tap("s1", "ask for feedback")
+    assert "Karim Haddad · mentor" in school.buttons("s1")  # another time, perhaps
+
+
+def test_kept_back_before_it_was_sent_and_shared_again_it_is_asked_after_all(talk: Talk):
+    school = talk.school
+    answers(talk, "I bent it once")
+    asks(talk, "Karim Haddad · mentor")
+    school.tap("s1", "only me")
+    assert "m1" not in tick(school)
+    for _twice in range(2):
+        school.later(minutes=1)
+        school.tap("s1", "with coach, mentor, teacher")
+        (wanted,) = tick(school)["m1"]
+        assert "I bent it once" in wanted.text
+        school.later(minutes=1)
+        school.tap("s1", "only me")
+        tick(school)
+    with school.engine.begin() as connection:
+        sent = select(func.count()).select_from(outbox).where(outbox.c.state == "sent")
+        assert connection.execute(sent).scalar_one() == 1  # shown and hidden in place
+
+
+def test_a_second_giver_lets_the_first_one_read_it_again(talk: Talk):
+    school = talk.school
+    answers(talk, "I bent it once")
+    asks(talk, "Karim Haddad · mentor")
+    hear(school)
+    school.tap("s1", "only me")
+    hear(school)
+    assert told(school, "m1", "question") == GONE
+    asks(talk, "Els Wouters · teacher")
+    hear(school)
+    for who in ("m1", "t1"):
+        (wanted,) = told(school, who, "question")
+        assert "I bent it once" in wanted

@@ -1,0 +1,53 @@
+"""Taps on Telegram: each is answered once it is stored, and costs the database little."""
+
+from handlers.answering import LIVE
+from tests.platforms.telegram.test_telegram import school
+
+__all__ = ["school"]  # the fixture, lent from its neighbour
+
+
+def test_a_tap_is_answered_by_the_delivery_where_there_is_one(school):
+    school.say("m1", "/score")
+    school.users["m1"].taps(school.users["m1"].last, "Jonas")
+    school.fake.quiet()
+    school.settled()
+    (answer,) = school.fake.calls("answerCallbackQuery")
+    assert answer["via"] == ("webhook" if school.webhook else "api")
+    assert answer["status"] == 200
+
+
+def test_a_tap_asks_the_database_nothing_twice(school):
+    school.say("m1", "jonas 10.1")
+    with school.statements() as asked:
+        school.users["m1"].taps(school.users["m1"].last, "✗ not")
+        school.fake.quiet()
+        school.settled()
+    assert school.scores == 1
+    assert len(asked) < 20  # four of them read the programme, which the running process knows
+    assert len(set(asked)) == len(asked)
+
+
+def test_a_repeated_tap_is_answered_each_time_and_stored_once(school):
+    school.say("m1", "jonas 10.1")
+    school.fake.mess(repeat=(3, 3))
+    school.users["m1"].taps(school.users["m1"].last, "✗ not")
+    school.fake.quiet()
+    school.settled()
+    assert len(school.fake.calls("answerCallbackQuery")) == 3
+    assert school.fake.unanswered == []
+    assert school.scores == 1
+
+
+def test_a_tap_that_stumbles_is_answered_too(school, monkeypatch):
+    def stumble(*_arguments):
+        raise ValueError("a bug")
+
+    school.say("m1", "jonas 10.1")
+    monkeypatch.setitem(LIVE, "sm", (r".*", stumble))
+    asked = school.users["m1"].last
+    school.users["m1"].taps(asked, "✗ not")
+    school.fake.quiet()
+    school.settled()
+    assert school.fake.unanswered == []
+    assert school.users["m1"].last.id > asked.id
+    assert school.scores == 0

@@ -1,0 +1,133 @@
+"""Nobody reads what is not theirs: every viewer, every kind of read, on both databases."""
+
+import ast
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.domain.school.tracks import Role
+from bot.storage.unit_of_work import StoredUnitOfWork
+from tests.dialogues.conftest import own_school
+from tests.dialogues.school import School
+
+__all__ = ["own_school"]
+
+ROOT = Path(__file__).parents[3]
+GUARDED = {"score", "mark", "colour", "note", "photo_colour"}
+MAY_READ = {
+    "bot/storage/scoring/ledger.py": "builds on what stands",
+    "bot/storage/scoring/entries.py": "names what an entry touched",
+    "bot/storage/scoring/marks.py": "builds on what stands",
+    "bot/storage/scoring/visible.py": "reads for a person, through visible_to",
+    "bot/storage/scoring/system_reads.py": "the system's own reads",
+    "bot/storage/health.py": "counts rows for the doctor",
+    "bot/storage/periods/audiences.py": "counts what is open, for reminders",
+    "bot/storage/periods/photographing.py": "takes photos",
+    "bot/storage/periods/photo_digests.py": "digests photos, for the seal",
+    "bot/storage/periods/photos.py": "keeps photos",
+    "bot/storage/periods/visible_film.py": "reads photos and film for a person, by visible_to",
+}
+
+
+@pytest.fixture
+def school(own_school: School) -> School:
+    return own_school
+
+
+@pytest.fixture
+def scored(school: School) -> School:
+    for who, marks in (("s1", "8 vvll ssss"), ("m1", "jonas 8 vvxx"), ("t1", "jonas 8 xxxx")):
+        school.say(who, marks)
+    school.say("m1", 'jonas 8.1 v "mentor wrote this"')
+    school.say("t1", 'jonas 8.1 x "teacher wrote this"')
+    school.say("s1", '8.1 v "student wrote this"')
+    return school
+
+
+# viewer → perspectives seen in colour, in depth, whose notes
+SEES = {
+    "s1": ({"student", "mentor", "teacher"}, {"student"}, {"student"}),
+    "m1": ({"student", "mentor", "teacher"}, {"student", "mentor", "teacher"}, {"mentor"}),
+    "t1": ({"student", "mentor", "teacher"}, {"student", "mentor", "teacher"}, {"teacher"}),
+    "c1": (
+        {"student", "mentor", "teacher"},
+        {"student", "mentor", "teacher"},
+        {"student", "mentor", "teacher"},
+    ),
+    "s2": (set(), set(), set()),
+    "s3": (set(), set(), set()),
+    "m2": (set(), set(), set()),
+}
+
+
+@pytest.mark.parametrize("viewer", SEES)
+def test_what_each_viewer_reads(scored: School, viewer: str):
+    colours, depth, notes = SEES[viewer]
+    with scored.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        jonas = uow.tracks.of(scored.people["s1"].person_id)[0]
+        competence = uow.tracks.programme(jonas.programme_id).competences[0]
+        me = scored.people[viewer].person_id
+        seen = uow.reads
+        assert {one.role.value for one in seen.colours(me, jonas.id)} == colours
+        assert {one.role.value for one in seen.marks(me, jonas.id, competence.id)} == depth
+        assert {one.role.value for one in seen.notes(me, jonas.id, competence.id)} == notes
+        for role in (Role.STUDENT, Role.MENTOR, Role.TEACHER):
+            rows = seen.perspective(me, jonas.id, role)
+            assert seen.perspective(me, jonas.id, role, competence.id) == rows
+            assert bool(rows) == (role.value in depth)
+        frames = uow.film_reads.film(me, jonas.id, datetime.now(UTC) + timedelta(days=1), [])
+        filmed = {role.value for _at, frame in frames for _competence, role in frame}
+        assert filmed == colours
+        if frames:
+            now = {(one.competence_id, one.role): one.counts for one in seen.colours(me, jonas.id)}
+            assert frames[-1][1] == now
+
+
+@pytest.mark.parametrize("viewer", ["s2", "s3", "m2"])
+def test_no_word_of_jonas_reaches_a_stranger(scored: School, viewer: str):
+    for line in ("/report jonas", "/report jonas 8", "/report", "/open", "jonas 8 all v", "/film"):
+        text = scored.text(viewer, line)
+        assert "wrote this" not in text
+        assert "Jonas" not in text.replace("'jonas'", "")
+
+
+def test_who_leaves_a_row_keeps_the_scores_and_loses_sight(scored: School):
+    with scored.engine.begin() as connection:
+        connection.exec_driver_sql(
+            "DELETE FROM involvement WHERE role = 'mentor' AND track_id IN "
+            "(SELECT t.id FROM track t JOIN person p ON p.id = t.student_id "
+            "WHERE p.school_id = 's1')"
+        )
+    assert "nobody called" in scored.text("m1", "/report jonas")
+    assert "mentor ✓" in scored.text("c1", "/report jonas 8")
+
+
+def test_only_named_modules_touch_the_tables_of_scores():
+    found = {}
+    for path in [*(ROOT / "bot").rglob("*.py"), *(ROOT / "handlers").rglob("*.py")]:
+        if "migrations" in path.parts or "tables" in path.parts:
+            continue
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(
+                "bot.storage.tables"
+            ):
+                taken = GUARDED & {one.name for one in node.names}
+                if taken:
+                    found[path.relative_to(ROOT).as_posix()] = taken
+    assert set(found) == set(MAY_READ)
+
+
+@pytest.mark.parametrize("file", ["scoring/visible.py", "periods/visible_film.py"])
+def test_every_read_for_a_person_joins_what_is_visible(file: str):
+    tree = ast.parse((ROOT / "bot/storage" / file).read_text())
+    statements = [
+        ast.unparse(node.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign) and "select(" in ast.unparse(node.value)
+    ]
+    built = [ast.unparse(node) for node in tree.body if isinstance(node, ast.FunctionDef)]
+    assert statements
+    for text in [*statements, *[one for one in built if "select(" in one and "_marks" in one]]:
+        assert "_SIGHT" in text
