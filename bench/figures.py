@@ -7,7 +7,7 @@ from statistics import fmean
 
 from bench.programme import SIZES, WORKING_DAYS, Planted
 from bench.track import Track
-from bot.domain.divergence.kinds import Kind
+from bot.domain.divergence.kinds import DivergenceKind
 from bot.domain.divergence.thresholds import Thresholds
 from bot.domain.school.tracks import PERSPECTIVES, Role
 from bot.domain.scoring.scales import Mastery
@@ -32,7 +32,7 @@ def noise_of(programme: list[Track]) -> Noise:
             mentor = scored(track, competence, Role.MENTOR)
             both = student.keys() & mentor.keys()
             distances.update(abs(student[i].rank - mentor[i].rank) for i in both)
-            opposed.append(Kind.VERDICT in track.standing[competence])
+            opposed.append(DivergenceKind.VERDICT in track.standing[competence])
     compared = distances.total()
     return Noise(1 - distances[0] / compared, distances[2] / compared, fmean(opposed))
 

@@ -16,7 +16,7 @@ from typing import IO, Any
 from bot.domain.scoring.colours import Colour
 from bot.i18n import Voice
 from bot.messages import Cell, PictureRow, ReportPicture, _
-from bot.pictures.letters import FONTS, Weight, line_mask, wrap
+from bot.pictures.letters import FONTS, FontWeight, line_mask, wrap
 from bot.pictures.pen import BODY, Pen
 from bot.pictures.report import draw_report
 from bot.pictures.sheet import MARGIN, NUMBER, lefts
@@ -83,7 +83,7 @@ def _asked(there: IO[bytes], back: IO[bytes], number: int) -> tuple[float, int]:
 def _as_data(report: ReportPicture) -> dict[str, Any]:
     """Give what stands on our picture, its lines broken already."""
     return {
-        "fonts": [str(FONTS / weight.value) for weight in Weight],
+        "fonts": [str(FONTS / weight.value) for weight in FontWeight],
         "title": report.title,
         "heads": [SAY(who) for who in WHO],
         "lefts": lefts(len(WHO)),

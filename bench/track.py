@@ -7,9 +7,9 @@ from datetime import datetime
 
 from bench.forms import Act, Event, period
 from bench.programme import OPENED_AT, PHOTO_AT, SIZES, TRACKS, Views
-from bot.domain.divergence.alerts import Change, Standing, changes, standing_since
+from bot.domain.divergence.alerts import AlertChange, AlertStanding, changes, standing_since
 from bot.domain.divergence.comparison import Case
-from bot.domain.divergence.kinds import Kind
+from bot.domain.divergence.kinds import DivergenceKind
 from bot.domain.divergence.rule import divergences
 from bot.domain.divergence.settling import Sitting, all_settle_at
 from bot.domain.divergence.thresholds import Thresholds
@@ -30,10 +30,12 @@ class Track:
     views: Views
     said: dict[tuple[Role, int], list[Event]] = field(default_factory=lambda: defaultdict(list))
     film: dict[tuple[Role, int], Film] = field(default_factory=lambda: defaultdict(dict))
-    standing: dict[int, dict[Kind, Standing]] = field(default_factory=lambda: defaultdict(dict))
+    standing: dict[int, dict[DivergenceKind, AlertStanding]] = field(
+        default_factory=lambda: defaultdict(dict)
+    )
     busy: dict[Role, Sitting] = field(default_factory=dict)
     touched: set[int] = field(default_factory=set)
-    changes: list[tuple[datetime, int, Change]] = field(default_factory=list)
+    changes: list[tuple[datetime, int, AlertChange]] = field(default_factory=list)
 
     def play(self, thresholds: Thresholds) -> None:
         """Let everything happen, and judge each time that everybody has finished."""

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 
-from bot.ports import Job, Outcome
+from bot.ports import Job, JobOutcome
 
 TOGETHER = 200
 """How many updates share a commit at most."""
 
-Handle = Callable[[Sequence[Job]], Sequence[Outcome | Exception]]
+Handle = Callable[[Sequence[Job]], Sequence[JobOutcome | Exception]]
 
 HANDLED, SET_ASIDE, NOT_STORED = OUTCOMES = ("handled", "set_aside", "not_stored")
 """What comes of jobs."""
@@ -27,7 +27,9 @@ class Lane:
     def __init__(self, handle: Handle, name: str) -> None:
         """Prepare a lane; nothing runs until start."""
         self._handle = handle
-        self._waiting: queue.SimpleQueue[tuple[Job, Future[Outcome]] | None] = queue.SimpleQueue()
+        self._waiting: queue.SimpleQueue[tuple[Job, Future[JobOutcome]] | None] = (
+            queue.SimpleQueue()
+        )
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         # Written by this lane's thread alone.
         self.tally = dict.fromkeys(OUTCOMES, 0)
@@ -41,9 +43,9 @@ class Lane:
         self._waiting.put(None)
         self._thread.join()
 
-    def submit(self, job: Job) -> "Future[Outcome]":
+    def submit(self, job: Job) -> "Future[JobOutcome]":
         """Hand in a job; the future ends after its commit, or with why it was not stored."""
-        future: Future[Outcome] = Future()
+        future: Future[JobOutcome] = Future()
         self._waiting.put((job, future))
         return future
 
@@ -54,8 +56,8 @@ class Lane:
             if taken:
                 self._settle(taken)
 
-    def _take(self) -> tuple[list[tuple[Job, "Future[Outcome]"]], bool]:
-        taken: list[tuple[Job, Future[Outcome]]] = []
+    def _take(self) -> tuple[list[tuple[Job, "Future[JobOutcome]"]], bool]:
+        taken: list[tuple[Job, Future[JobOutcome]]] = []
         item = self._waiting.get()
         while item is not None:
             taken.append(item)
@@ -64,7 +66,7 @@ class Lane:
             item = self._waiting.get()
         return taken, False
 
-    def _settle(self, taken: list[tuple[Job, "Future[Outcome]"]]) -> None:
+    def _settle(self, taken: list[tuple[Job, "Future[JobOutcome]"]]) -> None:
         # Who gave up before the work began is left out; from here on nobody can give up.
         taken = [one for one in taken if one[1].set_running_or_notify_cancel()]
         if not taken:
@@ -74,7 +76,7 @@ class Lane:
         except Exception as error:
             outcomes = [error] * len(taken)
         for (_, future), outcome in zip(taken, outcomes, strict=True):
-            if isinstance(outcome, Outcome):
+            if isinstance(outcome, JobOutcome):
                 self.tally[SET_ASIDE if outcome.quarantined else HANDLED] += 1
                 future.set_result(outcome)
             else:
@@ -120,7 +122,7 @@ class Lanes:
         """Count the jobs by what came of them, since the lanes were made."""
         return {name: sum(lane.tally[name] for lane in self._lanes) for name in OUTCOMES}
 
-    def submit(self, job: Job) -> "Future[Outcome]":
+    def submit(self, job: Job) -> "Future[JobOutcome]":
         """Hand a job to its person's lane."""
         number = job.lane if job.lane is not None else job.person_id or 0
         return self._lanes[number % len(self._lanes)].submit(job)

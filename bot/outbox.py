@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.domain.telling.delivery import Outcome, State, Step, Unknown
+from bot.domain.telling.delivery import DeliveryOutcome, DeliveryState, DeliveryStep, Unknown
 from bot.domain.telling.pace import LIMITS, Limits, Pace
 from bot.ports.telling.outbox import Claim, Messenger, OutboxMessage, Tried
 
@@ -44,7 +44,7 @@ class Habits:
 HABITS = Habits()
 
 
-Books = Callable[[Sequence[Tried], Claim], tuple[Sequence[Step], Sequence[OutboxMessage]]]
+Books = Callable[[Sequence[Tried], Claim], tuple[Sequence[DeliveryStep], Sequence[OutboxMessage]]]
 """What a worker asks of the storage: one transaction, called in a thread.
 
 It stores what was tried, then claims; it gives the steps that followed, and what to send.
@@ -55,10 +55,10 @@ It stores what was tried, then claims; it gives the steps that followed, and wha
 class Tally:
     """What a worker did since it started, for whoever watches it."""
 
-    steps: dict[State, int] = field(default_factory=lambda: dict.fromkeys(State, 0))
+    steps: dict[DeliveryState, int] = field(default_factory=lambda: dict.fromkeys(DeliveryState, 0))
     failures: int = 0
 
-    def count(self, steps: Iterable[Step]) -> None:
+    def count(self, steps: Iterable[DeliveryStep]) -> None:
         """Add what followed from attempts."""
         for step in steps:
             self.steps[step.state] += 1
@@ -165,7 +165,7 @@ class Worker:
     async def _send(self, message: OutboxMessage) -> None:
         try:
             async with asyncio.timeout(self._habits.send_within):
-                outcome: Outcome = await self._messenger.send(
+                outcome: DeliveryOutcome = await self._messenger.send(
                     message.platform, message.address, message.content
                 )
         except Exception as error:

@@ -6,30 +6,30 @@ from datetime import datetime, timedelta
 
 from bot.domain.days import opening
 from bot.domain.school.tracks import Person
-from bot.domain.telling.delivery import Error, State, Step
+from bot.domain.telling.delivery import DeliveryError, DeliveryState, DeliveryStep
 from bot.domain.telling.hours import Rhythm, Works
-from bot.messages import Incoming, Kind, Reply, words
+from bot.messages import Incoming, MessageKind, Reply, words
 from bot.ports import Dialogue, UnitOfWork
 from bot.ports.telling.errands import ASKS_AGAIN, Errand
 from bot.ports.telling.outbox import OutboxMessage
 from handlers.periods.tell_open import again
 from handlers.routes import AT_ONCE, TELLINGS
-from handlers.talking.telling import Told, day_of
+from handlers.talking.telling import MessagePart, day_of
 from handlers.talking.turn import Turn
 
 BUTTONS = 12
 """Rows of buttons below one message."""
 
 WEIGHT = (
-    Kind.ALERT,
-    Kind.QUESTION,
-    Kind.ANSWER,
-    Kind.REMINDER,
-    Kind.REHEARSAL,
-    Kind.PHOTO,
-    Kind.PROMPT,
-    Kind.TIP,
-    Kind.NOTICE,
+    MessageKind.ALERT,
+    MessageKind.QUESTION,
+    MessageKind.ANSWER,
+    MessageKind.REMINDER,
+    MessageKind.REHEARSAL,
+    MessageKind.PHOTO,
+    MessageKind.PROMPT,
+    MessageKind.TIP,
+    MessageKind.NOTICE,
 )
 """Which sort a message of several parts is of: the first of these."""
 
@@ -42,7 +42,9 @@ class Composed:
     person: Person
 
 
-def compose(uow: UnitOfWork, message: OutboxMessage, at: datetime, works: Works) -> Composed | Step:
+def compose(
+    uow: UnitOfWork, message: OutboxMessage, at: datetime, works: Works
+) -> Composed | DeliveryStep:
     """Compose a message right before it is sent, or say what becomes of it instead.
 
     It waits for the person's hours, of which a student's own hour for a question is one, unless a
@@ -50,7 +52,7 @@ def compose(uow: UnitOfWork, message: OutboxMessage, at: datetime, works: Works)
     """
     person = uow.people.glance(message.person_id)
     if person is None:
-        return Step(State.DEAD, Error.NO_RIGHT)
+        return DeliveryStep(DeliveryState.DEAD, DeliveryError.NO_RIGHT)
     turn = Turn(Incoming("", person.id, at), person, uow, Dialogue())
     at_once = AT_ONCE.get(message.asks.partition(":")[0])
     if at_once is not None:
@@ -61,26 +63,26 @@ def compose(uow: UnitOfWork, message: OutboxMessage, at: datetime, works: Works)
             return _later(message, rhythm, at)
         told = _asked_again(turn) if message.asks == ASKS_AGAIN else _due(turn, message)
     if not told:
-        return Step(State.DEAD, Error.DONE)
+        return DeliveryStep(DeliveryState.DEAD, DeliveryError.DONE)
     kind = next(one for one in WEIGHT if one in {part.kind for part in told})
     buttons = tuple(row for part in told for row in part.buttons)[:BUTTONS]
     text = words(*(part.text for part in told), by="\n\n")
     return Composed(Reply(text, buttons, kind=kind), person)
 
 
-def _later(message: OutboxMessage, rhythm: Rhythm, at: datetime) -> Step:
+def _later(message: OutboxMessage, rhythm: Rhythm, at: datetime) -> DeliveryStep:
     wait = rhythm.next_allowed(at) - at
     if message.expires_at is not None and at + wait >= message.expires_at:
-        return Step(State.DEAD, Error.EXPIRED)
-    return Step(State.PENDING, Error.NOT_NOW, wait)
+        return DeliveryStep(DeliveryState.DEAD, DeliveryError.EXPIRED)
+    return DeliveryStep(DeliveryState.PENDING, DeliveryError.NOT_NOW, wait)
 
 
-def _asked_again(turn: Turn) -> list[Told]:
+def _asked_again(turn: Turn) -> list[MessagePart]:
     told = again(turn)
     return [told] if told else []
 
 
-def _due(turn: Turn, message: OutboxMessage) -> list[Told]:
+def _due(turn: Turn, message: OutboxMessage) -> list[MessagePart]:
     """Take along everything that is due today, in the order of the table, and close it."""
     tomorrow = opening(day_of(turn, turn.at) + timedelta(days=1), turn.person.time_zone)
     errands = turn.uow.errands.of_message(turn.person.id, message.id, tomorrow, turn.at)

@@ -82,7 +82,7 @@ from handlers.scoring.tapping.form import sent_form
 from handlers.scoring.typing.line import score, tapped_nothing, tapped_settling
 from handlers.scoring.undo import tapped_undo, undo
 from handlers.talking.settings import language, settings, tapped_language, tapped_setting
-from handlers.talking.telling import Told
+from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.whom import Target
 from handlers.typed import keyword_command
@@ -242,7 +242,7 @@ LASTING_TAPS: dict[str, tuple[str, Tap]] = {
 }
 """Buttons that work for as long as they are seen."""
 
-TELLINGS: dict[str, Callable[[Turn, Sequence[Errand]], Told | None]] = {
+TELLINGS: dict[str, Callable[[Turn, Sequence[Errand]], MessagePart | None]] = {
     "cancelled": tell_periods.cancelled,
     "moved": tell_periods.moved,
     "opened": tell_periods.opened,
@@ -259,7 +259,7 @@ TELLINGS: dict[str, Callable[[Turn, Sequence[Errand]], Told | None]] = {
 }
 """What the clock tells unasked → who says it, in the order in which one message holds them."""
 
-AT_ONCE: dict[str, Callable[[Turn, OutboxMessage], Told | None]] = {
+AT_ONCE: dict[str, Callable[[Turn, OutboxMessage], MessagePart | None]] = {
     ASKS_ALERT: alert,
     ASKS_QUESTION: question,
     ASKS_ANSWER: answer_back,

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.telling.hours import Works
-from bot.messages import Kind
+from bot.messages import MessageKind
 from bot.ports import Shown, UnitOfWork
 from bot.ports.worlds import Move, SampleClock, World
 from bot.use_cases.look_ahead import next_photo, next_telling, next_that_matters
@@ -19,7 +19,7 @@ MOST_TICKS = 500
 """Ticks of one move, at two a working day: nearly a year."""
 
 Now = Callable[[], datetime]
-Question = Callable[[UnitOfWork, World, Works], datetime | None]
+NextInstant = Callable[[UnitOfWork, World, Works], datetime | None]
 
 
 def clock_of(uow: UnitOfWork, at: datetime, works: Works) -> SampleClock | None:
@@ -62,7 +62,7 @@ class _Walk:
     @property
     def reminded(self) -> bool:
         """Say whether the last tick told something that does not come every day."""
-        return any(shown.kind != Kind.PROMPT for _who, shown in self.told)
+        return any(shown.kind != MessageKind.PROMPT for _who, shown in self.told)
 
     def hour(self) -> None:
         """Go an hour on."""
@@ -104,7 +104,7 @@ class _Walk:
             if self.reminded and until_told:
                 return
 
-    def _ask(self, question: Question) -> datetime | None:
+    def _ask(self, question: NextInstant) -> datetime | None:
         with self.transaction() as uow:
             return question(uow, World(True, self.at), self.tools.works)
 

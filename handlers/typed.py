@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.domain.school.tracks import Track
 from bot.messages import Reply, _
 from handlers.help import not_understood
-from handlers.scoring.shorthand import Line, Misread, complaint, read_line
+from handlers.scoring.shorthand import Misread, TypedLine, complaint, read_line
 from handlers.scoring.tapping.today_menu import choose_in_context
 from handlers.scoring.typing.focus import focus
 from handlers.scoring.typing.line import score_line
@@ -16,9 +16,9 @@ from handlers.talking.turn import Replies, Turn
 from handlers.talking.whom import Group, Target, groups_of, name_of, nobody, whom
 from handlers.talking.words import keyword_of
 
-Kind = Callable[[Turn, Line, Track], Replies]
+LineHandler = Callable[[Turn, TypedLine, Track], Replies]
 
-KEYWORD_LINES: dict[str, Kind] = {"today": today, "same": same, "focus": focus}
+KEYWORD_LINES: dict[str, LineHandler] = {"today": today, "same": same, "focus": focus}
 
 
 def line(turn: Turn, text: str, target: Target | None = None) -> Replies:
@@ -42,7 +42,7 @@ def _names_somebody(turn: Turn, name: str) -> bool:
     return bool(meant.sure or meant.several or meant.near)
 
 
-def _keyword_line(turn: Turn, read: Line, target: Target | None) -> Replies:
+def _keyword_line(turn: Turn, read: TypedLine, target: Target | None) -> Replies:
     keyword = read.keyword or ""
     name, in_context = _without_keywords(read)
     if target is None:
@@ -57,13 +57,13 @@ def _keyword_line(turn: Turn, read: Line, target: Target | None) -> Replies:
     return KEYWORD_LINES[keyword](turn, read, target)
 
 
-def _without_keywords(read: Line) -> tuple[str, bool]:
+def _without_keywords(read: TypedLine) -> tuple[str, bool]:
     words = read.name.split()
     named = [word for word in words if keyword_of(word) not in ("context", "none")]
     return " ".join(named), any(keyword_of(word) == "context" for word in words)
 
 
-def _in_context(turn: Turn, read: Line, track: Track) -> Replies:
+def _in_context(turn: Turn, read: TypedLine, track: Track) -> Replies:
     number = read.parts[0].competence
     if turn.programme(track).context(number) is None:
         raise Misread(_("There is no such context in this programme."), read.parts[0].token)

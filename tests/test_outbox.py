@@ -4,7 +4,7 @@ import asyncio
 import random
 from datetime import timedelta
 
-from bot.domain.telling.delivery import Reason, State
+from bot.domain.telling.delivery import DeliveryState, RefusalReason
 from bot.outbox import Habits
 from bot.storage.unit_of_work import StoredUnitOfWork
 from tests.fakes.messenger import FakePlatform
@@ -100,20 +100,23 @@ def test_a_database_that_is_away_loses_nothing(engine):
     assert states(engine) == {"sent": 100}
     assert set(platform.arrived.values()) == {1}
     assert worker.tally.failures > 5
-    assert worker.tally.steps[State.SENT] == 100
+    assert worker.tally.steps[DeliveryState.SENT] == 100
 
 
 def test_who_blocked_us_is_marked_and_the_rest_is_not_tried_for_ever(engine):
     populate(engine, 3)
     platform = FakePlatform(clock_from(MORNING))
-    platform.gone = {"1": Reason.BLOCKED, "2": Reason.REFUSED}
+    platform.gone = {"1": RefusalReason.BLOCKED, "2": RefusalReason.REFUSED}
     write(engine, [draft(chat, f"{chat}:{turn}") for turn in "ab" for chat in range(1, 4)])
     worker = run(drained(engine, platform))
     assert {s: row.last_error for s, row in rows(engine).items()} == {
         "1:a": "blocked", "1:b": "blocked", "2:a": "refused", "2:b": "refused",
         "3:a": "", "3:b": "",
     }  # fmt: skip
-    assert (worker.tally.steps[State.DEAD], worker.tally.steps[State.SENT]) == (4, 2)
+    assert (worker.tally.steps[DeliveryState.DEAD], worker.tally.steps[DeliveryState.SENT]) == (
+        4,
+        2,
+    )
     with engine.begin() as connection:
         accounts = StoredUnitOfWork(connection).accounts
         assert [accounts.of(number)[0].reachable for number in (1, 2, 3)] == [False, True, True]

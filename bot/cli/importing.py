@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from bot.cli.arguments.times import at_option
-from bot.domain.importing.changes import Change, Changes
+from bot.domain.importing.changes import Changes, ImportChange
 from bot.exchange.framework_csv import read_framework
 from bot.exchange.roster_csv import read_roster
 from bot.messages import Text, _, _n
@@ -97,14 +97,14 @@ def _print_outcome(house: House, report: RosterReport, dry_run: bool) -> None:
 def described(changes: Changes) -> Iterator[Text]:
     """Say what came of an import, a sentence for each kind of thing."""
     for kind in changes.kinds:
-        new, changed = changes.of(Change.NEW, kind), changes.of(Change.CHANGED, kind)
-        total = new + changed + changes.of(Change.UNCHANGED, kind)
+        new, changed = changes.of(ImportChange.NEW, kind), changes.of(ImportChange.CHANGED, kind)
+        total = new + changed + changes.of(ImportChange.UNCHANGED, kind)
         if total:
             things = _THINGS[kind](total)
             yield _(
                 "{things}: {new} new, {changed} changed", things=things, new=new, changed=changed
             )
-    if changes.of(Change.CHANGED, "frameworks"):
+    if changes.of(ImportChange.CHANGED, "frameworks"):
         yield _("The framework’s own title, version or source changed.")
     for (change, kind), text in _LEFT.items():
         if changes.of(change, kind):
@@ -126,21 +126,21 @@ _THINGS: dict[str, Callable[[int], Text]] = {
     "lessons": lambda count: _n("{count} lesson time", "{count} lesson times", count),
 }
 
-_LEFT: dict[tuple[Change, str], Callable[[int], Text]] = {
-    (Change.KEPT, "competences"): lambda count: _n(
+_LEFT: dict[tuple[ImportChange, str], Callable[[int], Text]] = {
+    (ImportChange.KEPT, "competences"): lambda count: _n(
         "{count} competence is no longer in the file; it stays, with its scores.",
         "{count} competences are no longer in the file; they stay, with their scores.",
         count,
     ),
-    (Change.KEPT, "indicators"): lambda count: _n(
+    (ImportChange.KEPT, "indicators"): lambda count: _n(
         "{count} indicator is no longer in the file; it stays, with its scores.",
         "{count} indicators are no longer in the file; they stay, with their scores.",
         count,
     ),
-    (Change.ENDED, "lessons"): lambda count: _n(
+    (ImportChange.ENDED, "lessons"): lambda count: _n(
         "{count} lesson time has ended.", "{count} lesson times have ended.", count
     ),
-    (Change.ENDED, "involvements"): lambda count: _n(
+    (ImportChange.ENDED, "involvements"): lambda count: _n(
         "{count} role has ended: that person no longer looks on, and what was scored stays.",
         "{count} roles have ended: those people no longer look on, and what was scored stays.",
         count,

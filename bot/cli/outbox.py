@@ -10,47 +10,47 @@ from zoneinfo import ZoneInfo
 import click
 
 from bot.cli.arguments.times import at_option, instant_of
-from bot.domain.telling.delivery import Error, Reason, State
+from bot.domain.telling.delivery import DeliveryError, DeliveryState, RefusalReason
 from bot.messages import Joined, Sayable, Text, _, _n, words
-from bot.ports.telling.outbox import Standing
+from bot.ports.telling.outbox import OutboxStanding
 from bot.storage.telling.outbox import StoredOutbox
 from bot.storage.telling.outbox_standings import standings as counted
 from bot.wiring import House, open_house
 
 PLATFORMS = ("telegram", "slack")
 
-NAMES: Mapping[State, str] = {
-    State.PENDING: "waiting",
-    State.SENDING: "under_way",
-    State.SENT: "sent",
-    State.UNKNOWN: "in_doubt",
-    State.DEAD: "given_up",
+NAMES: Mapping[DeliveryState, str] = {
+    DeliveryState.PENDING: "waiting",
+    DeliveryState.SENDING: "under_way",
+    DeliveryState.SENT: "sent",
+    DeliveryState.UNKNOWN: "in_doubt",
+    DeliveryState.DEAD: "given_up",
 }
 """How a state is called in the JSON."""
 
 REASONS: Mapping[str, Text] = {
     "": _("not tried yet"),
-    Error.LATER: _("the platform asked to wait"),
-    Error.NOT_REACHED: _("no connection"),
-    Error.TIMED_OUT: _("no answer came"),
-    Error.LAPSED: _("the program ended meanwhile"),
-    Error.EXPIRED: _("too late to be of use"),
-    Error.MUTED: _("muted, or absent"),
-    Error.NO_RIGHT: _("no longer allowed to see it"),
-    Error.MOVED: _("no longer in that chat"),
-    Error.TOO_MANY: _("tried too often"),
-    Error.DONE: _("nothing was left to say"),
-    Error.NOT_NOW: _("waits for the person's hours"),
-    Error.NOT_COMPOSED: _("a mistake of the program, see its log"),
-    Reason.BLOCKED: _("the bot was blocked"),
-    Reason.GONE: _("the chat is gone"),
-    Reason.REFUSED: _("refused by the platform"),
+    DeliveryError.LATER: _("the platform asked to wait"),
+    DeliveryError.NOT_REACHED: _("no connection"),
+    DeliveryError.TIMED_OUT: _("no answer came"),
+    DeliveryError.LAPSED: _("the program ended meanwhile"),
+    DeliveryError.EXPIRED: _("too late to be of use"),
+    DeliveryError.MUTED: _("muted, or absent"),
+    DeliveryError.NO_RIGHT: _("no longer allowed to see it"),
+    DeliveryError.MOVED: _("no longer in that chat"),
+    DeliveryError.TOO_MANY: _("tried too often"),
+    DeliveryError.DONE: _("nothing was left to say"),
+    DeliveryError.NOT_NOW: _("waits for the person's hours"),
+    DeliveryError.NOT_COMPOSED: _("a mistake of the program, see its log"),
+    RefusalReason.BLOCKED: _("the bot was blocked"),
+    RefusalReason.GONE: _("the chat is gone"),
+    RefusalReason.REFUSED: _("refused by the platform"),
 }
 
-WHY: Mapping[State, Callable[[Sayable], Text]] = {
-    State.PENDING: lambda reasons: _("Waiting: {reasons}.", reasons=reasons),
-    State.UNKNOWN: lambda reasons: _("In doubt: {reasons}.", reasons=reasons),
-    State.DEAD: lambda reasons: _("Given up: {reasons}.", reasons=reasons),
+WHY: Mapping[DeliveryState, Callable[[Sayable], Text]] = {
+    DeliveryState.PENDING: lambda reasons: _("Waiting: {reasons}.", reasons=reasons),
+    DeliveryState.UNKNOWN: lambda reasons: _("In doubt: {reasons}.", reasons=reasons),
+    DeliveryState.DEAD: lambda reasons: _("Given up: {reasons}.", reasons=reasons),
 }
 """The states of which the reasons are told."""
 
@@ -103,7 +103,9 @@ def _once_more(house: House, platform: str, as_json: bool, at: datetime) -> None
         click.echo(house.say(_("Nothing is in doubt on {platform}.", platform=platform)))
 
 
-def _described(platform: str, standings: Sequence[Standing], at: datetime) -> Iterator[Sayable]:
+def _described(
+    platform: str, standings: Sequence[OutboxStanding], at: datetime
+) -> Iterator[Sayable]:
     counts = Counter[str]()
     for one in standings:
         counts[NAMES[one.state]] += one.count
@@ -125,17 +127,17 @@ def _described(platform: str, standings: Sequence[Standing], at: datetime) -> It
             yield words("  ", why(Joined(tuple(reasons), ", ")), by="")
 
 
-def _reason(one: Standing) -> Sayable:
+def _reason(one: OutboxStanding) -> Sayable:
     # Another version of the program may know other reasons.
     return words(REASONS.get(one.error, one.error), f"({one.count})")
 
 
-def _oldest(standings: Sequence[Standing]) -> datetime | None:
-    waiting = [one.oldest for one in standings if one.state is State.PENDING]
+def _oldest(standings: Sequence[OutboxStanding]) -> datetime | None:
+    waiting = [one.oldest for one in standings if one.state is DeliveryState.PENDING]
     return min(waiting, default=None)
 
 
-def _as_json(standings: Sequence[Standing]) -> dict[str, object]:
+def _as_json(standings: Sequence[OutboxStanding]) -> dict[str, object]:
     oldest = _oldest(standings)
     told: dict[str, object] = {"oldest_due": oldest.isoformat() if oldest else None}
     for state, name in NAMES.items():

@@ -31,7 +31,7 @@ from handlers.periods.phrases import NAMES, line_of, why_not
 from handlers.talking.dates import read_day
 
 
-class Day(click.ParamType[date]):
+class DayParam(click.ParamType[date]):
     """A day such as 2026-09-01 or 1/9/2026."""
 
     name = "date"
@@ -45,14 +45,14 @@ class Day(click.ParamType[date]):
 
 
 NAME = click.option("--name", metavar="NAME", help="The period's name.")
-OPENS = click.option("--opens", type=Day(), metavar="DATE", help="The day on which it opens.")
+OPENS = click.option("--opens", type=DayParam(), metavar="DATE", help="The day on which it opens.")
 PHOTO = click.option(
     "--photo", type=Time(), metavar="TIME", help="When its photo is taken, by the school's clock."
 )
 NO_DEADLINE = click.option("--no-deadline", is_flag=True, help="It has no photo, and no deadline.")
 CHOICE = click.option(
     "--choose",
-    type=Day(),
+    type=DayParam(),
     nargs=2,
     metavar="FROM UNTIL",
     help="The days between which students choose what is evaluated.",

@@ -10,7 +10,7 @@ from hashlib import sha256
 from bot.domain.folding import straight
 
 
-class Platform(StrEnum):
+class JoiningPlatform(StrEnum):
     """The platforms on which real people join with an invitation."""
 
     TELEGRAM = "telegram"

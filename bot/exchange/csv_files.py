@@ -23,7 +23,7 @@ Aliases = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CsvLine:
     """One line with something in it: its number in the file, and its cells by column."""
 
     number: int
@@ -40,7 +40,7 @@ def plain(header: str) -> str:
     return _NOT_WORD.sub("_", fold(header)).strip("_")
 
 
-def read_table(path: Path, aliases: Aliases, required: tuple[str, ...]) -> list[Line]:
+def read_table(path: Path, aliases: Aliases, required: tuple[str, ...]) -> list[CsvLine]:
     """Read the lines below a header whose columns are found by alias; other columns are left out.
 
     Raises Refused for a file that cannot be read, or lacks a required column or any line.
@@ -50,7 +50,7 @@ def read_table(path: Path, aliases: Aliases, required: tuple[str, ...]) -> list[
 
 def parse_table(
     text: str, file: str, aliases: Aliases, required: tuple[str, ...]
-) -> Iterator[Line]:
+) -> Iterator[CsvLine]:
     """Give the lines of a table; `file` is what it is called in a refusal."""
     records = _records(text, file)
     _line, header = next(records, (0, []))
@@ -59,7 +59,7 @@ def parse_table(
     for number, cells in records:
         anything = True
         named = {name: cells[place] for name, place in columns.items() if place < len(cells)}
-        yield Line(number, named, surplus=any(cells[len(header) :]))
+        yield CsvLine(number, named, surplus=any(cells[len(header) :]))
     if not anything:
         raise refused(file, _("there is nothing below its first line"))
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from bot.domain.importing.drafts import CompetenceDraft, FrameworkDraft
-from bot.exchange.csv_files import Aliases, Line, parse_table
+from bot.exchange.csv_files import Aliases, CsvLine, parse_table
 from bot.exchange.files import read_text, refused, sound
 from bot.exchange.qualification_json import parse_qualification
 from bot.messages import _
@@ -58,7 +58,7 @@ def parse_framework_csv(text: str, file: str, code: str, title: str) -> Framewor
         return FrameworkDraft(code, versioned[1] if versioned else "", title, "", competences)
 
 
-def _number(line: Line, file: str) -> int:
+def _number(line: CsvLine, file: str) -> int:
     if re.fullmatch(r"[0-9]{1,9}", line["number"]):
         return int(line["number"])
     if not line["number"]:
@@ -71,12 +71,12 @@ def _number(line: Line, file: str) -> int:
     raise refused(file, problem)
 
 
-def _no_surplus(line: Line, file: str) -> None:
+def _no_surplus(line: CsvLine, file: str) -> None:
     if line.surplus:
         raise refused(file, _("line {line} has more cells than the first line", line=line.number))
 
 
-def _same_title(titles: dict[int, str], number: int, line: Line, file: str) -> None:
+def _same_title(titles: dict[int, str], number: int, line: CsvLine, file: str) -> None:
     known = titles.get(number, "")
     if known and line["title"] and line["title"] != known:
         problem = _(

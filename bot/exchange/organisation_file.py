@@ -46,7 +46,7 @@ class Happened:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class HistoryLine:
     """One line of the history at its instant."""
 
     by: str
@@ -109,12 +109,14 @@ class OrganisationDraft:
             for one in self.agreed
         )
 
-    def history(self, now: datetime) -> tuple[Said, ...]:
+    def history(self, now: datetime) -> tuple[HistoryLine, ...]:
         """Give the history in the order of its instants, seen from an aware instant."""
         zone = self.time_zone
         today = now.astimezone(ZoneInfo(zone)).date()
         said = (
-            Said(one.by, instant(today - timedelta(days=one.days_ago), one.at, zone), one.says)
+            HistoryLine(
+                one.by, instant(today - timedelta(days=one.days_ago), one.at, zone), one.says
+            )
             for one in self.happened
         )
         return tuple(sorted(said, key=lambda one: one.said_at))

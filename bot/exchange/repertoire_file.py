@@ -13,7 +13,7 @@ from bot.domain.coaching.methods import Method
 from bot.domain.coaching.repertoire import (
     LONGEST_PROMPT,
     LONGEST_TIP,
-    Place,
+    Blank,
     Prompt,
     Repertoire,
     Tip,
@@ -31,7 +31,7 @@ OURS = (_OURS / "prompts.toml", _OURS / "tips.toml")
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_KEY = 40
 
-Entry = TypeVar("Entry", Prompt, Tip)
+Advice = TypeVar("Advice", Prompt, Tip)
 Value = TypeVar("Value", bound=StrEnum)
 
 
@@ -53,8 +53,8 @@ def _extended(before: Repertoire, top: Shape) -> Repertoire:
 
 
 def _entries(
-    before: Mapping[str, Entry], tables: Iterable[Shape], read: Callable[[Shape, str], Entry]
-) -> dict[str, Entry]:
+    before: Mapping[str, Advice], tables: Iterable[Shape], read: Callable[[Shape, str], Advice]
+) -> dict[str, Advice]:
     """Take in entries by key: a known one is replaced or left out, a new one added."""
     entries, here = dict(before), set[str]()
     for one in tables:
@@ -136,16 +136,16 @@ def _texts(one: Shape, longest: int) -> dict[str, str]:
 def _same_places(one: Shape, texts: Mapping[str, str]) -> None:
     """Refuse a place that we cannot fill, and one that is not in every language."""
     for language, text in texts.items():
-        unknown = set(re.findall(r"\{[^}]*\}?|\}", text)) - set(Place)
+        unknown = set(re.findall(r"\{[^}]*\}?|\}", text)) - set(Blank)
         if unknown:
-            known = ", ".join(Place)
+            known = ", ".join(Blank)
             problem = _(
                 "{place} may leave open {known}, and nothing else",
                 place=f"{one.where}.{language}",
                 known=known,
             )
             raise one.refused(problem)
-    if len({tuple(place in text for place in Place) for text in texts.values()}) > 1:
+    if len({tuple(place in text for place in Blank) for text in texts.values()}) > 1:
         raise one.refused(
             _("{place} does not leave open the same in every language", place=one.where)
         )

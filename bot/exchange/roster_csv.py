@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.domain.importing.drafts import RosterRow
-from bot.exchange.csv_files import Aliases, Line, read_table
+from bot.exchange.csv_files import Aliases, CsvLine, read_table
 
 REQUIRED = (
     "framework", "class_group", "student_id", "student", "workplace",
@@ -51,6 +51,6 @@ def read_roster(path: Path) -> list[RosterRow]:
     return [_row(line) for line in read_table(path, ALIASES, REQUIRED)]
 
 
-def _row(line: Line) -> RosterRow:
+def _row(line: CsvLine) -> RosterRow:
     cells = {column: line[column] for column in REQUIRED + OPTIONAL}
     return RosterRow(line.number, **cells, surplus=line.surplus)

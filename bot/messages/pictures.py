@@ -129,7 +129,7 @@ class FilmRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class FilmFrame:
     """All colours at one moment, by row and by perspective; `photo` names it if it was one."""
 
     when: Sayable
@@ -144,7 +144,7 @@ class FilmPicture:
     title: Sayable
     columns: tuple[Sayable, ...]
     rows: tuple[FilmRow, ...]
-    frames: tuple[Frame, ...]
+    frames: tuple[FilmFrame, ...]
     under: Sayable = ""
 
 

@@ -61,7 +61,7 @@ class Form:
     fields: tuple[Field, ...]
 
 
-class Kind(StrEnum):
+class MessageKind(StrEnum):
     """What sort of message this is, for platforms and scripts."""
 
     ANSWER = "answer"
@@ -85,7 +85,7 @@ class Reply:
     text: Sayable
     buttons: tuple[tuple[Button, ...], ...] = ()
     edit: bool = False
-    kind: Kind = Kind.ANSWER
+    kind: MessageKind = MessageKind.ANSWER
     files: tuple[Described, ...] = ()
     form: Form | None = None
 

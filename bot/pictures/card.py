@@ -4,7 +4,7 @@ from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import CardColumn, CardPicture, CardRow, Sayable, _
 from bot.pictures.canvas import Align, Box, Canvas
-from bot.pictures.legend import Entry, legend
+from bot.pictures.legend import LegendEntry, legend
 from bot.pictures.letters import fit, wrap
 from bot.pictures.masks import dot, mastery
 from bot.pictures.pen import BODY, LEADING, LETTER, SMALL, SMALL_STRONG, STRONG, Pen
@@ -111,7 +111,7 @@ def dots(pen: Pen, canvas: Canvas, place: tuple[int, int], coverage: Coverage) -
         canvas.stamp((left, place[1]), dot(DOT, full=full), pen.on_paper(pen.theme.ink))
 
 
-def _entries(pen: Pen, picture: CardPicture) -> list[Entry]:
+def _entries(pen: Pen, picture: CardPicture) -> list[LegendEntry]:
     entries = [
         _mastery_entry(pen, Mastery.AUTONOMOUS, _("unprompted, in every situation")),
         _coverage_entry(pen, Coverage.REGULARLY, _("came up 4 times or more")),
@@ -125,15 +125,15 @@ def _entries(pen: Pen, picture: CardPicture) -> list[Entry]:
     return entries
 
 
-def _mastery_entry(pen: Pen, kind: Mastery | None, meaning: Sayable) -> Entry:
+def _mastery_entry(pen: Pen, kind: Mastery | None, meaning: Sayable) -> LegendEntry:
     def sample(canvas: Canvas, box: Box) -> None:
         canvas.stamp((box[0] + 6, box[1]), mastery(kind, SIGN), pen.on_paper(pen.theme.ink))
 
-    return Entry(sample, MASTERY_WORD[kind] if kind else NOT_HERE, meaning)
+    return LegendEntry(sample, MASTERY_WORD[kind] if kind else NOT_HERE, meaning)
 
 
-def _coverage_entry(pen: Pen, coverage: Coverage, meaning: Sayable) -> Entry:
+def _coverage_entry(pen: Pen, coverage: Coverage, meaning: Sayable) -> LegendEntry:
     def sample(canvas: Canvas, box: Box) -> None:
         dots(pen, canvas, ((box[0] + box[2]) // 2, box[1] + 15), coverage)
 
-    return Entry(sample, COVERAGE_WORD[coverage], meaning)
+    return LegendEntry(sample, COVERAGE_WORD[coverage], meaning)

@@ -40,17 +40,17 @@ DRAWERS: dict[type, Callable[[Any, Pen], bytes]] = {
 }
 
 
-class Drawn(NamedTuple):
+class DrawnPicture(NamedTuple):
     """A picture to send: its bytes, and what they are: 'png' or 'gif'."""
 
     data: bytes
     kind: str
 
 
-def drawn(picture: Picture, voice: Voice, scheme: Scheme = Scheme.LIGHT) -> Drawn:
+def drawn(picture: Picture, voice: Voice, scheme: Scheme = Scheme.LIGHT) -> DrawnPicture:
     """Draw a picture in the reader's language and scheme; safe in any number of threads."""
     kind = "gif" if isinstance(picture, FilmPicture) else "png"
-    return Drawn(_data(said(picture, voice), voice.language, scheme), kind)
+    return DrawnPicture(_data(said(picture, voice), voice.language, scheme), kind)
 
 
 @lru_cache(maxsize=KEPT)

@@ -1,8 +1,8 @@
 """The film: a student's colours over time, as an animated GIF with the photos marked."""
 
-from bot.messages import FilmPicture, FilmRow, Frame, _
+from bot.messages import FilmFrame, FilmPicture, FilmRow, _
 from bot.pictures.canvas import Align, Box, Canvas
-from bot.pictures.legend import Entry, colour_entries, legend
+from bot.pictures.legend import LegendEntry, colour_entries, legend
 from bot.pictures.letters import fit
 from bot.pictures.masks import diamond
 from bot.pictures.pen import BODY, SMALL_STRONG, TITLE, Pen
@@ -65,14 +65,14 @@ def _row(pen: Pen, row: FilmRow, room: int) -> Block:
     return Block(ROW, draw)
 
 
-def _colours(pen: Pen, canvas: Canvas, top: int, frame: Frame) -> None:
+def _colours(pen: Pen, canvas: Canvas, top: int, frame: FilmFrame) -> None:
     for place, colours in enumerate(frame.colours):
         above = top + place * ROW + (ROW - FIELD) // 2
         for left, colour in zip(lefts(len(colours)), colours, strict=True):
             pen.lettered(canvas, (left, above, left + COLUMN, above + FIELD), colour)
 
 
-def _corner(pen: Pen, canvas: Canvas, frame: Frame) -> None:
+def _corner(pen: Pen, canvas: Canvas, frame: FilmFrame) -> None:
     """Say which moment this is; a photo has its name and a frame around everything."""
     right, theme = WIDTH - MARGIN, pen.theme
     canvas.box((right - DATE + 20, MARGIN - 10, right + 4, MARGIN + _HEAD - 10), theme.paper)
@@ -111,9 +111,9 @@ def _timeline(pen: Pen, canvas: Canvas, top: int, picture: FilmPicture, now: int
             canvas.stamp((place - 14, middle - 14), diamond(28), pen.on_paper(theme.ink))
 
 
-def _photo_entry(pen: Pen) -> Entry:
+def _photo_entry(pen: Pen) -> LegendEntry:
     def sample(canvas: Canvas, box: Box) -> None:
         place = ((box[0] + box[2] - 28) // 2, (box[1] + box[3] - 28) // 2)
         canvas.stamp(place, diamond(28), pen.on_paper(pen.theme.ink))
 
-    return Entry(sample, _("photo"), _("the end of a period, fixed"))
+    return LegendEntry(sample, _("photo"), _("the end of a period, fixed"))

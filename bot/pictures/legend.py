@@ -20,7 +20,7 @@ _ENTRY = 76
 _BESIDE = SAMPLE[0] + 16
 
 
-class Entry(NamedTuple):
+class LegendEntry(NamedTuple):
     """One line of a legend: how its sample is drawn in a box, its name, and what it means."""
 
     sample: Callable[[Canvas, Box], None]
@@ -28,7 +28,7 @@ class Entry(NamedTuple):
     meaning: Sayable
 
 
-def legend(pen: Pen, entries: Sequence[Entry], width: int = WIDTH) -> Block:
+def legend(pen: Pen, entries: Sequence[LegendEntry], width: int = WIDTH) -> Block:
     """Make a legend of as many columns as fit."""
     columns = (width - 2 * MARGIN) // (_BESIDE + ROOM + 16)
     step = (width - 2 * MARGIN) // columns
@@ -45,10 +45,10 @@ def legend(pen: Pen, entries: Sequence[Entry], width: int = WIDTH) -> Block:
     return Block(-(-len(entries) // columns) * _ENTRY - 10, draw)
 
 
-def colour_entries(pen: Pen) -> list[Entry]:
+def colour_entries(pen: Pen) -> list[LegendEntry]:
     """Explain the five colours, each with its letter."""
     return [
-        Entry(_lettered(pen, colour), COLOUR_WORD[colour], COLOUR_MEANING[colour])
+        LegendEntry(_lettered(pen, colour), COLOUR_WORD[colour], COLOUR_MEANING[colour])
         for colour in Colour
     ]
 
@@ -57,19 +57,19 @@ def _lettered(pen: Pen, colour: Colour) -> Callable[[Canvas, Box], None]:
     return lambda canvas, box: pen.lettered(canvas, box, colour)
 
 
-def ring_entry(pen: Pen, name: Sayable, meaning: Sayable) -> Entry:
+def ring_entry(pen: Pen, name: Sayable, meaning: Sayable) -> LegendEntry:
     """Explain a ring around some fields."""
 
     def sample(canvas: Canvas, box: Box) -> None:
         pen.ring(canvas, (box[0] + 11, box[1] + 8, box[2] - 11, box[3] - 8))
 
-    return Entry(sample, name, meaning)
+    return LegendEntry(sample, name, meaning)
 
 
-def sign_entry(pen: Pen, sign: str, name: Sayable, meaning: Sayable) -> Entry:
+def sign_entry(pen: Pen, sign: str, name: Sayable, meaning: Sayable) -> LegendEntry:
     """Explain a sign that is written."""
 
     def sample(canvas: Canvas, box: Box) -> None:
         pen.centred(canvas, box, sign, SMALL_STRONG, pen.on_paper(pen.theme.ink))
 
-    return Entry(sample, name, meaning)
+    return LegendEntry(sample, name, meaning)

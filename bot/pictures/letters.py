@@ -24,7 +24,7 @@ CAPITAL = 0.727
 _EDGE = 3
 
 
-class Weight(StrEnum):
+class FontWeight(StrEnum):
     """The two weights, by their files."""
 
     REGULAR = "Inter-Regular.otf"
@@ -35,7 +35,7 @@ class Weight(StrEnum):
 class Face:
     """The font in one weight and size (pixels)."""
 
-    weight: Weight
+    weight: FontWeight
     size: int
 
     @property

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from bot.domain.scoring.colours import Colour
 from bot.messages import Sayable
 from bot.pictures.canvas import Align, Box, Canvas
-from bot.pictures.letters import Face, Weight, fit
+from bot.pictures.letters import Face, FontWeight, fit
 from bot.pictures.theme import Theme
 from bot.showing.colour_words import COLOUR_LETTER
 from bot.showing.palette import Paint
 
-TITLE = Face(Weight.BOLD, 46)
-BODY = Face(Weight.REGULAR, 30)
-STRONG = Face(Weight.BOLD, 30)
-LETTER = Face(Weight.BOLD, 34)
-SMALL = Face(Weight.REGULAR, 26)
-SMALL_STRONG = Face(Weight.BOLD, 26)
+TITLE = Face(FontWeight.BOLD, 46)
+BODY = Face(FontWeight.REGULAR, 30)
+STRONG = Face(FontWeight.BOLD, 30)
+LETTER = Face(FontWeight.BOLD, 34)
+SMALL = Face(FontWeight.REGULAR, 26)
+SMALL_STRONG = Face(FontWeight.BOLD, 26)
 
 RING = 6
 """How thick a ring is."""

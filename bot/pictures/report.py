@@ -2,7 +2,7 @@
 
 from bot.messages import Cell, PictureRow, ReportPicture, _
 from bot.pictures.canvas import Align, Box, Canvas
-from bot.pictures.legend import Entry, colour_entries, legend, sign_entry
+from bot.pictures.legend import LegendEntry, colour_entries, legend, sign_entry
 from bot.pictures.letters import wrap
 from bot.pictures.pen import BODY, LEADING, LETTER, SMALL_STRONG, Pen
 from bot.pictures.sheet import (
@@ -103,7 +103,7 @@ def _titled(pen: Pen, row: PictureRow) -> Block:
     return Block(high + BAR + 21, draw)
 
 
-def _entries(pen: Pen, picture: ReportPicture) -> list[Entry]:
+def _entries(pen: Pen, picture: ReportPicture) -> list[LegendEntry]:
     entries = [*colour_entries(pen), _bar_entry(pen)]
     if pen.say(picture.since):
         entries += [
@@ -113,8 +113,8 @@ def _entries(pen: Pen, picture: ReportPicture) -> list[Entry]:
     return entries
 
 
-def _bar_entry(pen: Pen) -> Entry:
+def _bar_entry(pen: Pen) -> LegendEntry:
     def sample(canvas: Canvas, box: Box) -> None:
         pen.bar(canvas, (box[0], box[1] + 16, box[2], box[1] + 16 + BAR), 0.6)
 
-    return Entry(sample, _("grey bar"), _("how much has come up"))
+    return LegendEntry(sample, _("grey bar"), _("how much has come up"))

@@ -2,7 +2,7 @@
 
 from bot.messages import RoutePicture, RouteRow, Sayable, _
 from bot.pictures.canvas import Box, Canvas
-from bot.pictures.legend import Entry, legend
+from bot.pictures.legend import LegendEntry, legend
 from bot.pictures.letters import wrap
 from bot.pictures.pen import BODY, SMALL, SMALL_STRONG, Pen
 from bot.pictures.sheet import (
@@ -78,7 +78,7 @@ def _empty(pen: Pen, canvas: Canvas, box: Box) -> None:
     canvas.field(inner, Paint(pen.theme.paper, pen.theme.line), 6)
 
 
-def _entries(pen: Pen) -> list[Entry]:
+def _entries(pen: Pen) -> list[LegendEntry]:
     return [
         _entry(pen, (4, 4, 0), _("workplace"), _("above: what it contributed")),
         _entry(pen, (4, 0, 4), _("campus"), _("below: what it contributed")),
@@ -87,10 +87,10 @@ def _entries(pen: Pen) -> list[Entry]:
     ]
 
 
-def _entry(pen: Pen, counts: tuple[int, ...], name: Sayable, meaning: Sayable) -> Entry:
+def _entry(pen: Pen, counts: tuple[int, ...], name: Sayable, meaning: Sayable) -> LegendEntry:
     row = RouteRow(0, "", *counts)
 
     def sample(canvas: Canvas, box: Box) -> None:
         lanes(pen, canvas, box, row)
 
-    return Entry(sample, name, meaning)
+    return LegendEntry(sample, name, meaning)

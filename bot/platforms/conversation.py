@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.messages import Answer, Command, Incoming
 from bot.platforms.files import FilesOf
-from bot.ports import Job, Outcome
+from bot.ports import Job, JobOutcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Conversation:
     answer_again: Callable[[Any, Incoming], Answer]
     knock: Callable[..., Answer]
     opens_invitation: Callable[[str], object]
-    submit: Callable[[Job], "Future[Outcome]"]
+    submit: Callable[[Job], "Future[JobOutcome]"]
     now: Callable[[], datetime]
     menu: Sequence[Command]
     files_of: FilesOf

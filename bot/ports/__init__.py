@@ -25,8 +25,23 @@ from bot.ports.telling.outbox import Outbox
 from bot.ports.worlds import Worlds
 
 __all__ = [
-    "Dialogue", "Dialogues", "Entry", "Job", "Ledger", "Outcome", "People", "Preferences", "Reads",
-    "Seat", "SeenColour", "SeenMark", "SeenNote", "Shown", "Tracks", "Transcripts", "UnitOfWork",
+    "Dialogue",
+    "Dialogues",
+    "Entry",
+    "Job",
+    "JobOutcome",
+    "Ledger",
+    "People",
+    "Preferences",
+    "Reads",
+    "Seat",
+    "SeenColour",
+    "SeenMark",
+    "SeenNote",
+    "Shown",
+    "Tracks",
+    "Transcripts",
+    "UnitOfWork",
 ]  # fmt: skip
 
 
@@ -155,7 +170,7 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class JobOutcome:
     """What a lane made of a job: its value once committed, or that it was set aside."""
 
     value: Any = None

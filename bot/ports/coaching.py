@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.coaching.repertoire import Tip
-from bot.domain.coaching.tips import Told, Verdict
+from bot.domain.coaching.tips import PastTip, Verdict
 from bot.domain.school.tracks import Person
 from bot.ports.worlds import World
 
@@ -20,13 +20,13 @@ class ToldTip:
 
     id: int
     person_id: int
-    told: Told
+    told: PastTip
 
 
 class Tips(Protocol):
     """Tips told to mentors, in one transaction."""
 
-    def told(self, person_id: int) -> Sequence[Told]:
+    def told(self, person_id: int) -> Sequence[PastTip]:
         """List everything that a mentor was told, the oldest first."""
 
     def one(self, told_id: int) -> ToldTip | None:

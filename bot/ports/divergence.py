@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.domain.divergence.alerts import Standing
-from bot.domain.divergence.kinds import Kind
+from bot.domain.divergence.alerts import AlertStanding
+from bot.domain.divergence.kinds import DivergenceKind
 from bot.domain.divergence.settling import Sitting
 from bot.domain.divergence.thresholds import Thresholds
 from bot.domain.school.tracks import Role
@@ -34,7 +34,7 @@ class Alert:
     organisation_id: int
     track_id: int
     competence_id: int
-    standing: Standing
+    standing: AlertStanding
     raised_at: datetime
     changed_at: datetime
     acknowledged_at: datetime | None = None
@@ -46,7 +46,7 @@ class Alert:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class AlertPlace:
     """One competence of one track, and whose it is."""
 
     organisation_id: int
@@ -82,7 +82,7 @@ class Sittings(Protocol):
 class Alerts(Protocol):
     """Divergences that stand, and the coaches' messages about them."""
 
-    def marks(self, place: Place) -> Mapping[Role, Mapping[int, Mark]]:
+    def marks(self, place: AlertPlace) -> Mapping[Role, Mapping[int, Mark]]:
         """Read what all three perspectives say of a competence: for the rule, not for a person."""
 
     def marks_of_track(self, track_id: int) -> Mapping[int, Mapping[Role, Mapping[int, Mark]]]:
@@ -91,7 +91,7 @@ class Alerts(Protocol):
     def authored(self, tracks: Collection[int]) -> Sequence[Authored]:
         """Read who says which mastery on tracks: for the coach's insight, never for the raters."""
 
-    def at(self, place: Place) -> Sequence[Alert]:
+    def at(self, place: AlertPlace) -> Sequence[Alert]:
         """List what stands or stood at a place, one of each kind at most."""
 
     def one(self, alert_id: int) -> Alert | None:
@@ -100,7 +100,7 @@ class Alerts(Protocol):
     def of_tracks(self, tracks: Collection[int]) -> Sequence[Alert]:
         """List what stands open on tracks, the most urgent first."""
 
-    def put(self, place: Place, standing: Standing, at: datetime) -> Alert:
+    def put(self, place: AlertPlace, standing: AlertStanding, at: datetime) -> Alert:
         """Store what stands now at a place, instead of what stood there of its kind."""
 
     def acknowledge(self, alert_id: int, at: datetime) -> None:
@@ -137,7 +137,7 @@ class Alerts(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class CoachQuestion:
     """A coach's question to one actor about an alert, and the answer once there is one."""
 
     id: int
@@ -163,7 +163,7 @@ class Intervention:
     text: str
     at: datetime
     competence_id: int | None = None
-    about: Kind | None = None
+    about: DivergenceKind | None = None
 
 
 class Interventions(Protocol):
@@ -180,10 +180,10 @@ class Interventions(Protocol):
     ) -> int:
         """Keep a question; gives its id."""
 
-    def question(self, question_id: int) -> Question | None:
+    def question(self, question_id: int) -> CoachQuestion | None:
         """Find a question."""
 
-    def questions(self, alert_id: int) -> Sequence[Question]:
+    def questions(self, alert_id: int) -> Sequence[CoachQuestion]:
         """List an alert's questions, with the answers there are."""
 
     def answer(self, question_id: int, text: str, at: datetime) -> bool:

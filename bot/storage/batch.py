@@ -14,14 +14,14 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import InterfaceError, OperationalError
 
-from bot.ports import Job, Outcome
+from bot.ports import Job, JobOutcome
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.storage.updates import claim, set_aside
 
 log = logging.getLogger(__name__)
 
 Opener = Callable[[Connection], StoredUnitOfWork]
-Way = Callable[[StoredUnitOfWork, Job], Outcome]
+JobRunner = Callable[[StoredUnitOfWork, Job], JobOutcome]
 
 _DATABASE_FAILS = (OperationalError, InterfaceError)
 
@@ -30,7 +30,7 @@ class Unavailable(Exception):
     """The database could not take an update; it is not stored and must be sent again."""
 
 
-def handle(engine: Engine, unit: Opener, jobs: Sequence[Job]) -> list[Outcome | Unavailable]:
+def handle(engine: Engine, unit: Opener, jobs: Sequence[Job]) -> list[JobOutcome | Unavailable]:
     """Handle jobs in order and commit once; an Unavailable stands for a job not stored."""
     try:
         return list(_together(engine, unit, jobs))
@@ -41,7 +41,7 @@ def handle(engine: Engine, unit: Opener, jobs: Sequence[Job]) -> list[Outcome | 
         return [one for job in jobs for one in handle(engine, unit, [job])]
 
 
-def _together(engine: Engine, unit: Opener, jobs: Sequence[Job]) -> list[Outcome]:
+def _together(engine: Engine, unit: Opener, jobs: Sequence[Job]) -> list[JobOutcome]:
     try:
         return _committed(engine, unit, jobs, _done)
     except _DATABASE_FAILS:
@@ -51,7 +51,9 @@ def _together(engine: Engine, unit: Opener, jobs: Sequence[Job]) -> list[Outcome
         return _committed(engine, unit, jobs, _done_or_set_aside)
 
 
-def _committed(engine: Engine, unit: Opener, jobs: Sequence[Job], way: Way) -> list[Outcome]:
+def _committed(
+    engine: Engine, unit: Opener, jobs: Sequence[Job], way: JobRunner
+) -> list[JobOutcome]:
     with engine.connect() as connection, connection.begin() as transaction:
         work = unit(connection)
         outcomes = [way(work, job) for job in jobs]
@@ -60,12 +62,12 @@ def _committed(engine: Engine, unit: Opener, jobs: Sequence[Job], way: Way) -> l
         return outcomes
 
 
-def _done(work: StoredUnitOfWork, job: Job) -> Outcome:
+def _done(work: StoredUnitOfWork, job: Job) -> JobOutcome:
     fresh = claim(work.connection, job.key, job.at)
-    return Outcome(job.work(work) if fresh else job.again(work))
+    return JobOutcome(job.work(work) if fresh else job.again(work))
 
 
-def _done_or_set_aside(work: StoredUnitOfWork, job: Job) -> Outcome:
+def _done_or_set_aside(work: StoredUnitOfWork, job: Job) -> JobOutcome:
     connection = work.connection
     savepoint = connection.begin_nested()
     try:
@@ -82,7 +84,7 @@ def _done_or_set_aside(work: StoredUnitOfWork, job: Job) -> Outcome:
         set_aside(
             connection, job.key, job.person_id, dict(job.update), type(error).__name__, job.at
         )
-        return Outcome(quarantined=True)
+        return JobOutcome(quarantined=True)
 
 
 def _still_inside(connection: Connection) -> None:

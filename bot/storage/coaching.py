@@ -21,7 +21,7 @@ from sqlalchemy import (
 
 from bot.domain.coaching.methods import Method
 from bot.domain.coaching.repertoire import Tip
-from bot.domain.coaching.tips import Told, Verdict
+from bot.domain.coaching.tips import PastTip, Verdict
 from bot.domain.school.tracks import Person, Role
 from bot.ports.coaching import TIP, ToldTip
 from bot.ports.worlds import World
@@ -94,7 +94,7 @@ class StoredTips:
         """Work on this connection's transaction."""
         self._connection = connection
 
-    def told(self, person_id: int) -> Sequence[Told]:
+    def told(self, person_id: int) -> Sequence[PastTip]:
         """List everything that a mentor was told, the oldest first."""
         rows = self._connection.execute(_TOLD, {"person": person_id})
         return [_told(row).told for row in rows]
@@ -148,4 +148,6 @@ class StoredTips:
 
 def _told(row: Row[*tuple[Any, ...]]) -> ToldTip:
     verdict = Verdict(row.verdict) if row.verdict else None
-    return ToldTip(row.id, row.person_id, Told(row.key, Method(row.method), row.told_at, verdict))
+    return ToldTip(
+        row.id, row.person_id, PastTip(row.key, Method(row.method), row.told_at, verdict)
+    )

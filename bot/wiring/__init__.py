@@ -15,7 +15,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, Oper
 from bot.i18n import Voice
 from bot.lanes import Lanes
 from bot.messages import Sayable, Text, _, lines
-from bot.ports import Job, Outcome
+from bot.ports import Job, JobOutcome
 from bot.refusal import Refused
 from bot.settings import Settings, read_settings
 from bot.storage.batch import Unavailable, handle
@@ -85,7 +85,7 @@ class House:
             yield self.unit(connection.execution_options(**READING))
 
     @property
-    def handle(self) -> Callable[[Sequence[Job]], list[Outcome | Unavailable]]:
+    def handle(self) -> Callable[[Sequence[Job]], list[JobOutcome | Unavailable]]:
         """Handle jobs together, with one commit; on SQLite on a connection opened for them."""
         return partial(handle, self.engine, self.unit)
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from prometheus_client import generate_latest
 from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, Metric
 
-from bot.domain.telling.delivery import State
+from bot.domain.telling.delivery import DeliveryState
 from bot.ports.telling.errands import SAMPLE_HERE
 from bot.ports.worlds import World
 from bot.storage.telling.errand_counts import dropped, untold
@@ -78,7 +78,7 @@ The world is the school, or the sample with its own clock.
 
 ALWAYS = datetime(1970, 1, 1, tzinfo=UTC)
 
-Value = tuple[str, tuple[str, ...], float]
+Figure = tuple[str, tuple[str, ...], float]
 """The name of a family, the values of its labels, and its own."""
 
 
@@ -104,7 +104,7 @@ class _Collector:
 
     def collect(self) -> Iterator[Metric]:
         """Read them, for the library."""
-        found: defaultdict[str, list[Value]] = defaultdict(list)
+        found: defaultdict[str, list[Figure]] = defaultdict(list)
         for value in self._values():
             found[value[0]].append(value)
         for name, (family, text, labels) in FAMILIES.items():
@@ -113,7 +113,7 @@ class _Collector:
                 metric.add_metric(own, number)
             yield metric
 
-    def _values(self) -> Iterator[Value]:
+    def _values(self) -> Iterator[Figure]:
         yield from _of_process(self.process, self.at)
         with self.house.reading() as uow:
             clock = uow.worlds.sample_clock(self.at)
@@ -126,7 +126,7 @@ class _Collector:
             yield "kompaan_updates_quarantined", (), in_quarantine(uow.connection)
 
 
-def _of_process(process: Process, at: datetime) -> Iterator[Value]:
+def _of_process(process: Process, at: datetime) -> Iterator[Figure]:
     for outcome, count in process.tally.items():
         yield "kompaan_updates", (outcome,), count
     for name, problem in process.problems.items():
@@ -134,7 +134,7 @@ def _of_process(process: Process, at: datetime) -> Iterator[Value]:
     yield "kompaan_clock_tick_age_seconds", (), _age(process.ticked_at, at)
 
 
-def _of_world(uow: StoredUnitOfWork, name: str, world: World) -> Iterator[Value]:
+def _of_world(uow: StoredUnitOfWork, name: str, world: World) -> Iterator[Figure]:
     due = [one.period.photo_at for one in uow.photos.due(world) if one.period.photo_at]
     late = dropped(uow.connection, world, ALWAYS) + uow.reminders.dropped(world, ALWAYS)
     yield "kompaan_errands_waiting", (name,), untold(uow.connection, world)
@@ -144,13 +144,13 @@ def _of_world(uow: StoredUnitOfWork, name: str, world: World) -> Iterator[Value]
     yield "kompaan_photo_oldest_due_age_seconds", (name,), _age(oldest, world.at)
 
 
-def _of_outbox(uow: StoredUnitOfWork, worlds: Mapping[str, World]) -> Iterator[Value]:
+def _of_outbox(uow: StoredUnitOfWork, worlds: Mapping[str, World]) -> Iterator[Figure]:
     counts: Counter[tuple[str, str]] = Counter()
     late: dict[str, float] = {}
     for one in unsettled(uow.connection):
         counts[one.platform, one.state.value] += one.count
         at = worlds["sample" if one.platform == SAMPLE_HERE else "school"].at
-        age = _age(one.oldest, at) if one.state is State.PENDING else 0
+        age = _age(one.oldest, at) if one.state is DeliveryState.PENDING else 0
         late[one.platform] = max(late.get(one.platform, 0), age)
     for labels, count in counts.items():
         yield "kompaan_outbox_messages", labels, count

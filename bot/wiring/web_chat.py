@@ -15,8 +15,8 @@ from bot.lanes import Lanes
 from bot.platforms.files import File
 from bot.platforms.transcript import KEPT, Speaker, Utterance, job_of, rendered_picture
 from bot.platforms.web.application import Pane, web_application
-from bot.platforms.web.chat import Listener
-from bot.ports import Outcome, Shown
+from bot.platforms.web.chat import ShownListener
+from bot.ports import JobOutcome, Shown
 from bot.ports.worlds import Move, SampleClock
 from bot.showing.alt import alt_of
 from bot.showing.palette import Scheme
@@ -45,10 +45,10 @@ class SampleChat:
 
     house: House
     lanes: Lanes
-    listeners: list[Listener] = field(default_factory=list)
+    listeners: list[ShownListener] = field(default_factory=list)
     known: dict[int, str] = field(default_factory=dict)
 
-    def listen(self, listener: Listener) -> None:
+    def listen(self, listener: ShownListener) -> None:
         """Tell somebody from now on what reaches the sample's people unasked."""
         self.listeners.append(listener)
 
@@ -112,7 +112,7 @@ class SampleChat:
             about=Voice(person.language, person.time_zone).say(about(tracks)),
         )
 
-    def submit(self, speaker: Speaker, said: Utterance) -> "Future[Outcome]":
+    def submit(self, speaker: Speaker, said: Utterance) -> "Future[JobOutcome]":
         """Hand what somebody says to the lanes."""
         return self.lanes.submit(job_of(answer, speaker, said))
 

@@ -20,7 +20,7 @@ SHOWN = 4
 CONTEXTS = 6
 """Contexts offered as buttons."""
 
-Row = tuple[Button, ...]
+ButtonRow = tuple[Button, ...]
 
 
 def next_(turn: Turn, words_: str, target: Target | None = None) -> Replies:
@@ -106,7 +106,7 @@ def _none(steps: Sequence[NextStep]) -> Sayable | None:
 
 def _buttons(
     track: Track, programme: Programme, steps: Sequence[NextStep], coming: Context | None
-) -> Iterator[Row]:
+) -> Iterator[ButtonRow]:
     for one in programme.contexts[:CONTEXTS]:
         if one != coming:
             label = _("coming up: {context}", context=f"{one.number} {short(one.title)}")

@@ -7,7 +7,7 @@ from bot.domain.coaching.tips import Verdict
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.scales import Mastery
-from bot.messages import Button, Kind, Reply, Sayable, _, lines, words
+from bot.messages import Button, MessageKind, Reply, Sayable, _, lines, words
 from bot.use_cases.coaching.give_tip import GivenTip, give_tip
 from handlers.scoring.marks import competence_of
 from handlers.scoring.shorthand import Misread, complaint, read_line
@@ -26,7 +26,7 @@ SAID = {
 }
 LABELS = {Verdict.HELPED: _("helped"), Verdict.NOT_FOR_ME: _("not for me")}
 
-Row = tuple[Button, ...]
+ButtonRow = tuple[Button, ...]
 
 
 def tips(turn: Turn, words_: str, target: Target | None = None) -> Replies:
@@ -67,7 +67,7 @@ def tapped_tip_card(turn: Turn, arguments: Sequence[str]) -> Replies:
     method, known = Method(arguments[0]), turn.uow.repertoire
     language = turn.person.language
     hints = (f"• {one.said(language)}" for one in known.card(method))
-    return [Reply(lines(known.title(method, language), *hints), kind=Kind.TIP)]
+    return [Reply(lines(known.title(method, language), *hints), kind=MessageKind.TIP)]
 
 
 def tapped_verdict(turn: Turn, arguments: Sequence[str]) -> Replies | None:
@@ -89,7 +89,7 @@ def tip_text(turn: Turn, given: GivenTip) -> Sayable:
     return lines(words(title, fits), given.tip.said(language))
 
 
-def tip_buttons(given: GivenTip) -> Row:
+def tip_buttons(given: GivenTip) -> ButtonRow:
     """Make the buttons that judge a tip, and show its whole card."""
     verdicts = (Button(LABELS[one], f"tv:{given.told_id}:{one}") for one in Verdict)
     return (*verdicts, Button(_("the whole card"), f"tc:{given.tip.method}"))
@@ -103,4 +103,4 @@ def _next_tip(turn: Turn, track: Track, asked: Competence | None) -> Reply:
     about = of_competence(track, asked) if asked else first_name(track)
     more = Button(_("another tip"), f"tp:{track.id}:{asked.id if asked else 0}")
     text = lines(about, tip_text(turn, given))
-    return Reply(text, (tip_buttons(given), (more,)), kind=Kind.TIP)
+    return Reply(text, (tip_buttons(given), (more,)), kind=MessageKind.TIP)

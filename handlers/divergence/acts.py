@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.divergence.alerts import State
+from bot.domain.divergence.alerts import AlertState
 from bot.messages import Button, Moment, Reply, _
-from bot.ports.divergence import Place
+from bot.ports.divergence import AlertPlace
 from bot.use_cases.divergence.see_divergence import Seen
 from bot.use_cases.divergence.tell_coaches import show_anew
 from handlers.divergence.listed import NOT_YOURS, seen_by_id
@@ -25,7 +25,7 @@ def on_open(turn: Turn, alert_id: str, act: Act) -> Replies:
     seen = seen_by_id(turn, int(alert_id))
     if seen is None:
         return [Reply(NOT_YOURS)]
-    if seen.alert.standing.state is not State.OPEN:
+    if seen.alert.standing.state is not AlertState.OPEN:
         return [Reply(ENDED)]
     turn.remember(seen.track)
     return act(turn, seen)
@@ -91,8 +91,8 @@ def typed_resolution(turn: Turn, text: str) -> Replies:
 
 def _resolved(turn: Turn, seen: Seen, text: str) -> Replies:
     alert = seen.alert
-    place = Place(alert.organisation_id, alert.track_id, alert.competence_id)
-    turn.uow.alerts.put(place, replace(alert.standing, state=State.RESOLVED), turn.at)
+    place = AlertPlace(alert.organisation_id, alert.track_id, alert.competence_id)
+    turn.uow.alerts.put(place, replace(alert.standing, state=AlertState.RESOLVED), turn.at)
     note(turn, seen, "resolved", text)
     return [
         Reply(

@@ -6,15 +6,15 @@ A question never says what somebody else scored; an answer is shown to who asked
 from collections.abc import Sequence
 
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
-from bot.messages import Button, Kind, Reply, Sayable, _, lines, words
-from bot.ports.divergence import Question
+from bot.messages import Button, MessageKind, Reply, Sayable, _, lines, words
+from bot.ports.divergence import CoachQuestion
 from bot.ports.telling.outbox import OutboxMessage, Posted
 from bot.use_cases.divergence.see_divergence import Seen, see_alert
 from bot.use_cases.divergence.tell_coaches import show_anew
 from handlers.divergence.acts import note, on_open
 from handlers.divergence.shown import heading
 from handlers.talking.phrases import ROLE_LETTER, ROLE_WORD, first_name, short
-from handlers.talking.telling import Told
+from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
 
 ASKS_QUESTION, ASKS_ANSWER = "question", "answer"
@@ -85,7 +85,7 @@ def _sent(turn: Turn, seen: Seen, letter: str, text: str) -> Replies:
             seen.alert, turn.person.id, person_id, role, text, turn.at
         )
         asks = f"{ASKS_QUESTION}:{question}"
-        posted = Posted(person_id, Kind.QUESTION, asks, asks, seen.track.id)
+        posted = Posted(person_id, MessageKind.QUESTION, asks, asks, seen.track.id)
         (reached if turn.uow.outbox.post(posted, turn.at) else away).append(short(name))
     if reached:
         note(turn, seen, "asked", text)
@@ -101,7 +101,7 @@ def _sent(turn: Turn, seen: Seen, letter: str, text: str) -> Replies:
     ]
 
 
-def question(turn: Turn, message: OutboxMessage) -> Told | None:
+def question(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     """Say a coach's question to who is asked."""
     found = _found(turn, message)
     if found is None or found.asked_id != turn.person.id or found.answer is not None:
@@ -115,20 +115,20 @@ def question(turn: Turn, message: OutboxMessage) -> Told | None:
         found.text or USUAL,
         _("Only {coach} reads what you answer.", coach=short(coach.name)),
     )
-    return Told(text, ((Button(_("answer"), f"an:{found.id}"),),), Kind.QUESTION)
+    return MessagePart(text, ((Button(_("answer"), f"an:{found.id}"),),), MessageKind.QUESTION)
 
 
-def _found(turn: Turn, message: OutboxMessage) -> Question | None:
+def _found(turn: Turn, message: OutboxMessage) -> CoachQuestion | None:
     return turn.uow.interventions.question(int(message.asks.partition(":")[2]))
 
 
-def _track(turn: Turn, one: Question) -> tuple[Track, int] | None:
+def _track(turn: Turn, one: CoachQuestion) -> tuple[Track, int] | None:
     alert = turn.uow.alerts.one(one.alert_id)
     track = turn.track(alert.track_id) if alert else None
     return (track, alert.competence_id) if alert and track else None
 
 
-def _about(turn: Turn, one: Question) -> Sayable | None:
+def _about(turn: Turn, one: CoachQuestion) -> Sayable | None:
     """Name what a question is about, if this person still is with that student."""
     found = _track(turn, one)
     competence = turn.programme(found[0]).competence_by_id(found[1]) if found else None
@@ -150,7 +150,7 @@ def tapped_answer(turn: Turn, arguments: Sequence[str]) -> Replies:
     return [Reply(text, ((Button(_("cancel"), f"no:{serial}"),),))]
 
 
-def _refused(turn: Turn, one: Question | None) -> Sayable | None:
+def _refused(turn: Turn, one: CoachQuestion | None) -> Sayable | None:
     if one is None or one.asked_id != turn.person.id or _about(turn, one) is None:
         return GONE
     return ANSWERED if one.answer is not None else None
@@ -173,12 +173,12 @@ def typed_answer(turn: Turn, text: str) -> Replies:
     asks = f"{ASKS_ANSWER}:{one.id}"
     found = _track(turn, one)
     track = found[0].id if found else None
-    turn.uow.outbox.post(Posted(one.asked_by_id, Kind.ANSWER, asks, asks, track), turn.at)
+    turn.uow.outbox.post(Posted(one.asked_by_id, MessageKind.ANSWER, asks, asks, track), turn.at)
     coach = turn.uow.people.glance(one.asked_by_id)
     return [Reply(_("Thank you. Only {coach} reads it.", coach=short(coach.name) if coach else ""))]
 
 
-def answer_back(turn: Turn, message: OutboxMessage) -> Told | None:
+def answer_back(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     """Say an answer to the coach who asked."""
     found = _found(turn, message)
     if found is None or found.asked_by_id != turn.person.id or found.answer is None:
@@ -189,4 +189,6 @@ def answer_back(turn: Turn, message: OutboxMessage) -> Told | None:
         return None
     who = words(ROLE_WORD[found.role], words("(", short(found.asked), ")", by=""))
     text = lines(_("{who} answers about {what}:", who=who, what=heading(seen)), f"“{found.answer}”")
-    return Told(text, ((Button(_("see the alert"), f"av:{found.alert_id}"),),), Kind.ANSWER)
+    return MessagePart(
+        text, ((Button(_("see the alert"), f"av:{found.alert_id}"),),), MessageKind.ANSWER
+    )

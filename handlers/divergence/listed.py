@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.divergence.kinds import Route
 from bot.domain.school.tracks import Track
-from bot.messages import Button, Kind, Reply, Sayable, _, _n, lines, words
+from bot.messages import Button, MessageKind, Reply, Sayable, _, _n, lines, words
 from bot.ports.divergence import Alert
 from bot.use_cases.divergence.see_divergence import Seen, course_of, see_alert, see_on
 from handlers.divergence.shown import buttons_of, drawn
@@ -90,4 +90,4 @@ def tapped_alert(turn: Turn, arguments: Sequence[str]) -> Replies:
     if seen is None:
         return [Reply(NOT_YOURS)]
     turn.remember(seen.track)
-    return [Reply(drawn(turn, seen), buttons_of(seen), kind=Kind.ALERT)]
+    return [Reply(drawn(turn, seen), buttons_of(seen), kind=MessageKind.ALERT)]

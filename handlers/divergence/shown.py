@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from bot.domain.divergence.alerts import State
-from bot.domain.divergence.kinds import Disputed, Divergence, Kind, Stand
+from bot.domain.divergence.alerts import AlertState
+from bot.domain.divergence.kinds import Disputed, Divergence, DivergenceKind, Stand
 from bot.domain.divergence.severity import Severity
 from bot.domain.school.tracks import PERSPECTIVES, Role
 from bot.domain.scoring.colours import Colour
@@ -56,7 +56,7 @@ def drawn(turn: Turn, seen: Seen) -> Sayable:
 def _body(turn: Turn, seen: Seen) -> Iterator[Sayable]:
     found = seen.found
     assert found is not None  # noqa: S101 – asked by the caller
-    if found.kind is Kind.SILENCE:
+    if found.kind is DivergenceKind.SILENCE:
         (silent,), spoken = found.sides
         yield _(
             "{silent} has said nothing in this period; {spoken} have.",
@@ -89,7 +89,7 @@ def _roles(roles: Sequence[Role]) -> Sayable:
 
 
 def _stand(found: Divergence, stand: Stand) -> Sayable:
-    if found.kind is Kind.VERDICT and stand.acquired is not None:
+    if found.kind is DivergenceKind.VERDICT and stand.acquired is not None:
         verdict = _("✓ acquired") if stand.acquired else _("✗ not acquired")
         share = _("{part} of {of}", part=stand.compared.acquired, of=stand.of)
         shown = words(COLOUR_WORD[stand.colour], share, by=", ")
@@ -150,9 +150,9 @@ def _answers(turn: Turn, seen: Seen) -> Iterator[Sayable]:
 
 def _state(turn: Turn, seen: Seen) -> Sayable | None:
     alert, changed = seen.alert, Moment(seen.alert.changed_at)
-    if alert.standing.state is State.CLOSED:
+    if alert.standing.state is AlertState.CLOSED:
         return _("Closed by itself: a new score ended it, {when}.", when=changed)
-    if alert.standing.state is State.RESOLVED:
+    if alert.standing.state is AlertState.RESOLVED:
         return _("Resolved, {when}.", when=changed)
     if alert.snoozed_until is not None and alert.is_snoozed(turn.at):
         return _("Put off until {when}.", when=Moment(alert.snoozed_until))
@@ -166,7 +166,7 @@ def _state(turn: Turn, seen: Seen) -> Sayable | None:
 def buttons_of(seen: Seen) -> tuple[tuple[Button, ...], ...]:
     """Offer what a coach can do about an alert that stands; nothing where it has ended."""
     alert = seen.alert
-    if alert.standing.state is not State.OPEN:
+    if alert.standing.state is not AlertState.OPEN:
         return ()
     asked = _to_ask(seen)
     ask = [

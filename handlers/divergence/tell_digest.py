@@ -2,30 +2,30 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.domain.divergence.kinds import Kind, Route
+from bot.domain.divergence.kinds import DivergenceKind, Route
 from bot.domain.school.tracks import Track
 from bot.messages import Button, Sayable, _, _n, lines, words
 from bot.ports.divergence import Alert
 from bot.ports.telling.errands import Errand
 from bot.use_cases.divergence.see_silence import silent_on
 from handlers.talking.phrases import ROLE_WORD, first_name
-from handlers.talking.telling import Told
+from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
 
 STUDENTS = 25
 """Students named in one overview; of more only the number."""
 
 KIND_WORD = {
-    Kind.VERDICT: _("seen differently"),
-    Kind.INDICATOR: _("single indicators far apart"),
-    Kind.COVERAGE: _("how often it comes up seen differently"),
-    Kind.SILENCE: _("one has said nothing"),
-    Kind.GAP: _("not offered at work or school"),
-    Kind.OVERLAP: _("mastered for weeks, still trained by both"),
+    DivergenceKind.VERDICT: _("seen differently"),
+    DivergenceKind.INDICATOR: _("single indicators far apart"),
+    DivergenceKind.COVERAGE: _("how often it comes up seen differently"),
+    DivergenceKind.SILENCE: _("one has said nothing"),
+    DivergenceKind.GAP: _("not offered at work or school"),
+    DivergenceKind.OVERLAP: _("mastered for weeks, still trained by both"),
 }
 
 
-def digest(turn: Turn, _errands: Sequence[Errand]) -> Told | None:
+def digest(turn: Turn, _errands: Sequence[Errand]) -> MessagePart | None:
     """Give the overview of a coach's week; nothing where there is nothing to tell."""
     tracks = turn.coached_tracks
     standing = turn.uow.alerts.of_tracks([track.id for track in tracks])
@@ -39,7 +39,7 @@ def digest(turn: Turn, _errands: Sequence[Errand]) -> Told | None:
         _n("and {count} more student", "and {count} more students", more) if more > 0 else None,
         _open(standing),
     )
-    return Told(text, ((Button(_("alerts"), "go:alerts"),),))
+    return MessagePart(text, ((Button(_("alerts"), "go:alerts"),),))
 
 
 def _open(standing: Sequence[Alert]) -> Sayable | None:
@@ -58,10 +58,10 @@ def _standing(turn: Turn, track: Track, standing: Sequence[Alert]) -> Iterator[S
     own = [
         one for one in standing if one.track_id == track.id and one.standing.route is Route.DIGEST
     ]
-    for kind in Kind:
+    for kind in DivergenceKind:
         found = [numbers.get(one.competence_id) for one in own if one.standing.kind is kind]
         named = sorted(one for one in found if one is not None)
-        if named and kind is not Kind.SILENCE:  # silence is looked up when this is sent
+        if named and kind is not DivergenceKind.SILENCE:  # silence is looked up when this is sent
             yield words(words(KIND_WORD[kind], ":", by=""), ", ".join(map(str, named)))
 
 

@@ -12,7 +12,7 @@ from bot.messages import Button, Moment, Reply, Sayable, _, lines, words
 from bot.ports.telling.errands import Errand
 from handlers.periods.tell_periods import choice_line
 from handlers.talking.phrases import first_name
-from handlers.talking.telling import Told, periods_of
+from handlers.talking.telling import MessagePart, periods_of
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.whom import groups_of
 
@@ -100,7 +100,7 @@ def _chosen(turn: Turn, name: str, period: Period, tracks: Sequence[Track]) -> I
         yield words(f"{first_name(track)}:", ", ".join(titles) or _("nothing chosen yet"))
 
 
-def to_choose(turn: Turn, errands: Sequence[Errand]) -> Told | None:
+def to_choose(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Remind a student who has chosen nothing that the window ends."""
     parts = [
         choice_line(period)
@@ -110,4 +110,4 @@ def to_choose(turn: Turn, errands: Sequence[Errand]) -> Told | None:
         and period in _choosing(turn, track)
         and not turn.uow.choices.of(period, [track.id]).get(track.id)
     ]
-    return Told(lines(*parts)) if parts else None
+    return MessagePart(lines(*parts)) if parts else None

@@ -4,21 +4,21 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.periods.period import Period
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
-from bot.messages import Kind, Moment, Sayable, _, _n, lines, words
+from bot.messages import MessageKind, Moment, Sayable, _, _n, lines, words
 from bot.ports.telling.errands import Errand
 from bot.use_cases.scoring.count_open import count_open
 from handlers.talking.phrases import ROLE_WORD, first_name
-from handlers.talking.telling import Told, periods_of
+from handlers.talking.telling import MessagePart, periods_of
 from handlers.talking.turn import Turn
 
 NAMED = 15
 """Students named in one message; of more only the number."""
 
 
-def missing(turn: Turn, errands: Sequence[Errand]) -> Told | None:
+def missing(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Say whose views are missing before a photo, and who is not there to be asked."""
     said = [part for one in periods_of(turn, errands) for part in _missing(turn, one)]
-    return Told(lines(*said), kind=Kind.REMINDER) if said else None
+    return MessagePart(lines(*said), kind=MessageKind.REMINDER) if said else None
 
 
 def _missing(turn: Turn, period: Period) -> Iterator[Sayable]:
@@ -71,7 +71,7 @@ def _names(names: Sequence[str]) -> Sayable:
     return words(listed, _n("and {count} more", "and {count} more", more)) if more > 0 else listed
 
 
-def unreachable(turn: Turn, errands: Sequence[Errand]) -> Told | None:
+def unreachable(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Say who cannot be reached any more, and what helps."""
     people = [turn.uow.people.glance(one.about_id) for one in errands if one.about_id]
     names = [one.name for one in people if one is not None]
@@ -85,4 +85,4 @@ def unreachable(turn: Turn, errands: Sequence[Errand]) -> Told | None:
         len(names),
         names=", ".join(names),
     )
-    return Told(said)
+    return MessagePart(said)

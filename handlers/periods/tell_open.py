@@ -7,12 +7,12 @@ from bot.domain.days import opening
 from bot.domain.periods.period import Period, current
 from bot.domain.periods.reminders import Telling
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Button, Kind, Moment, Reply, Sayable, _, _n, lines
+from bot.messages import Button, MessageKind, Moment, Reply, Sayable, _, _n, lines
 from bot.ports.telling.errands import ASKS_AGAIN, Errand, NewErrand
-from bot.ports.telling.outbox import Content, Draft
+from bot.ports.telling.outbox import Content, MessageDraft
 from bot.use_cases.scoring.list_open import OpenTrack, list_open
 from handlers.talking.phrases import first_name
-from handlers.talking.telling import Told, day_of, periods_of
+from handlers.talking.telling import MessagePart, day_of, periods_of
 from handlers.talking.turn import Replies, Turn
 
 BUTTONS = 8
@@ -25,17 +25,17 @@ TOMORROW_LASTS = timedelta(days=5)
 """How long what was put off makes sense: over a long weekend, to the next hours of the person."""
 
 
-def reminder(turn: Turn, errands: Sequence[Errand]) -> Told | None:
+def reminder(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Say what is open in the periods that these errands are about."""
     return _asked(turn, periods_of(turn, errands))
 
 
-def again(turn: Turn) -> Told | None:
+def again(turn: Turn) -> MessagePart | None:
     """Say what is open now in every period, since somebody wanted to be asked later."""
     return _asked(turn, _open_periods(turn))
 
 
-def _asked(turn: Turn, periods: Sequence[Period]) -> Told | None:
+def _asked(turn: Turn, periods: Sequence[Period]) -> MessagePart | None:
     asked = [one for period in periods if period.standing for one in _waiting(turn, period)]
     if not asked:
         return None
@@ -46,7 +46,7 @@ def _asked(turn: Turn, periods: Sequence[Period]) -> Told | None:
         _n("and {count} more student", "and {count} more students", more) if more else None,
         *[_time_left(turn, one) for one in periods if one.photo_at],
     )
-    return Told(text, (*_starts(asked), _aside()), Kind.REMINDER)
+    return MessagePart(text, (*_starts(asked), _aside()), MessageKind.REMINDER)
 
 
 def _waiting(turn: Turn, period: Period) -> list[OpenTrack]:
@@ -121,12 +121,12 @@ def _ask_later(turn: Turn) -> None:
     """Write a message of its own: whoever asks for it is not spoken to unasked."""
     platform, address = turn.uow.accounts.chat_of(turn.person.id)
     at = turn.at + LATER
-    draft = Draft(
+    draft = MessageDraft(
         organisation_id=turn.person.organisation_id,
         person_id=turn.person.id,
         platform=platform,
         address=address,
-        kind=Kind.REMINDER,
+        kind=MessageKind.REMINDER,
         subject=f"again:{at.isoformat(timespec='minutes')}",
         content=Content(""),
         not_before=at,

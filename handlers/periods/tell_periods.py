@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from bot.domain.periods.period import Period
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour
-from bot.messages import Button, Kind, Moment, Sayable, _, _n, lines, words
+from bot.messages import Button, MessageKind, Moment, Sayable, _, _n, lines, words
 from bot.ports.telling.errands import Errand
 from bot.showing.colour_words import COLOUR_LETTER
 from bot.use_cases.reporting.see_photo import photo_of_period, see_photo
 from bot.use_cases.reporting.see_report import Report, see_report
 from handlers.talking.phrases import COLOUR_SQUARE, ROLE_WORD, first_name
-from handlers.talking.telling import Told, periods_of
+from handlers.talking.telling import MessagePart, periods_of
 from handlers.talking.turn import Turn
 
 NAMED = 10
@@ -21,7 +21,7 @@ NAMED = 10
 _REPORT = ((Button(_("report"), "go:report"),),)
 
 
-def opened(turn: Turn, errands: Sequence[Errand]) -> Told | None:
+def opened(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Say that a period began, until when it lasts and what is asked."""
     periods = [one for one in periods_of(turn, errands) if one.is_open(turn.at)]
     if not periods:
@@ -33,7 +33,7 @@ def opened(turn: Turn, errands: Sequence[Errand]) -> Told | None:
     )
     may_choose = any(track.scoring_role is Role.STUDENT for track in turn.tracks)
     choices = [choice_line(one) for one in periods if may_choose and one.is_choosing(turn.at)]
-    return Told(lines(*[_opened(one) for one in periods], asked, *choices))
+    return MessagePart(lines(*[_opened(one) for one in periods], asked, *choices))
 
 
 def choice_line(period: Period) -> Sayable:
@@ -55,10 +55,10 @@ def _opened(period: Period) -> Sayable:
     )
 
 
-def moved(turn: Turn, errands: Sequence[Errand]) -> Told | None:
+def moved(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Say that a period has other dates."""
     periods = [one for one in periods_of(turn, errands) if one.standing]
-    return Told(lines(*[_moved(one) for one in periods])) if periods else None
+    return MessagePart(lines(*[_moved(one) for one in periods])) if periods else None
 
 
 def _moved(period: Period) -> Sayable:
@@ -71,7 +71,7 @@ def _moved(period: Period) -> Sayable:
     )
 
 
-def cancelled(turn: Turn, errands: Sequence[Errand]) -> Told | None:
+def cancelled(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Say that a period does not take place."""
     names = [one.name for one in periods_of(turn, errands) if one.cancelled]
     if not names:
@@ -80,10 +80,10 @@ def cancelled(turn: Turn, errands: Sequence[Errand]) -> Told | None:
         _("{period} was cancelled: there will be no photo. What was scored stays.", period=name)
         for name in names
     ]
-    return Told(lines(*said))
+    return MessagePart(lines(*said))
 
 
-def rehearsal(turn: Turn, errands: Sequence[Errand]) -> Told | None:
+def rehearsal(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Say what a photo would look like if it were taken now, in the person's own perspective."""
     said = [
         lines(
@@ -93,10 +93,10 @@ def rehearsal(turn: Turn, errands: Sequence[Errand]) -> Told | None:
         for period in periods_of(turn, errands)
         if period.is_open(turn.at) and (tracks := _tracks_of(turn, period))
     ]
-    return Told(lines(*said), _REPORT, Kind.REHEARSAL) if said else None
+    return MessagePart(lines(*said), _REPORT, MessageKind.REHEARSAL) if said else None
 
 
-def taken(turn: Turn, errands: Sequence[Errand]) -> Told | None:
+def taken(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Say that a photo was taken, and what it shows of the person's own perspective."""
     said: list[Sayable] = []
     buttons: list[tuple[Button, ...]] = []
@@ -112,7 +112,7 @@ def taken(turn: Turn, errands: Sequence[Errand]) -> Told | None:
             said += _summed(reports, len(reports))
             first = reports[0].track
             buttons.append((Button(_("see the photo"), f"ph:{first.id}:{photo.id}"),))
-    return Told(lines(*said), tuple(buttons), Kind.PHOTO) if said else None
+    return MessagePart(lines(*said), tuple(buttons), MessageKind.PHOTO) if said else None
 
 
 def _tracks_of(turn: Turn, period: Period) -> list[Track]:

@@ -7,9 +7,9 @@ from bot.domain.school.tracks import Role
 from bot.messages import Moment, Sayable, _, _n, lines, words
 from bot.ports.telling.errands import Errand
 from bot.use_cases.planning.plan_lessons import lesson_of
-from bot.use_cases.planning.see_workplaces import Place, Workplace, see_workplaces
+from bot.use_cases.planning.see_workplaces import IndicatorNumbers, Workplace, see_workplaces
 from handlers.talking.phrases import first_name, spans
-from handlers.talking.telling import Told
+from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
 
 NAMED = 30
@@ -19,10 +19,10 @@ NUMBERS = 12
 """Indicators named of one student; of more only how many."""
 
 
-def lesson(turn: Turn, errands: Sequence[Errand]) -> Told | None:
+def lesson(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Say what the workplaces of each class group brought since its last lesson."""
     parts = [part for errand in errands for part in _of_lesson(turn, errand)]
-    return Told(lines(*parts)) if parts else None
+    return MessagePart(lines(*parts)) if parts else None
 
 
 def _of_lesson(turn: Turn, errand: Errand) -> Iterator[Sayable]:
@@ -74,7 +74,7 @@ def _line(one: Workplace) -> Sayable:
     return words(f"{first_name(one.track)}:", words(*said, by=" · "))
 
 
-def _listed(places: Sequence[Place]) -> Sayable:
+def _listed(places: Sequence[IndicatorNumbers]) -> Sayable:
     """Write places with neighbours together: '10.1-3, 10.7'; of many the first ones."""
     named = [
         f"{competence}.{span}"

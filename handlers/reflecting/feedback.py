@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from bot.domain.reflecting.sharing import Share
 from bot.domain.school.tracks import Role
-from bot.messages import Button, Kind, Reply, Text, _, lines, words
+from bot.messages import Button, MessageKind, Reply, Text, _, lines, words
 from bot.ports.reflecting.answers import Feedback, Reflection
 from bot.ports.telling.outbox import OutboxMessage, Posted
 from bot.use_cases.reflecting.ask_feedback import ask_feedback
 from handlers.reflecting.shown import NOT_YOURS, changed, heading, mine, shown_again, words_of
 from handlers.talking.phrases import ROLE_WORD, short
-from handlers.talking.telling import Told
+from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
 
 ASKS_GIVEN = "feedback given"
@@ -74,14 +74,14 @@ def tapped_giver(turn: Turn, arguments: Sequence[str]) -> Replies:
     return shown_again(turn, found.id, edit=True)
 
 
-def wanted(turn: Turn, message: OutboxMessage) -> Told | None:
+def wanted(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     """Show an answer to who is asked for feedback; once it is not shared any more, say so."""
     one = _found(turn, message)
     if one is None or one.giver_id != turn.person.id:
         return None
     answer = turn.uow.answer_reads.one(turn.person.id, one.answer_id)
     if answer is None:
-        return Told(NO_LONGER, kind=Kind.QUESTION) if message.ref else None
+        return MessagePart(NO_LONGER, kind=MessageKind.QUESTION) if message.ref else None
     text = lines(
         _("Your feedback is wanted on this answer:"),
         heading(turn, answer, own=False),
@@ -89,7 +89,7 @@ def wanted(turn: Turn, message: OutboxMessage) -> Told | None:
         _("What did you see, and what would you try next? No mark; only the student reads it."),
     )
     rows = () if one.text else ((Button(_("give feedback"), f"rw:{one.id}"),),)
-    return Told(text, rows, Kind.QUESTION)
+    return MessagePart(text, rows, MessageKind.QUESTION)
 
 
 def _found(turn: Turn, message: OutboxMessage) -> Feedback | None:
@@ -127,13 +127,13 @@ def typed_feedback(turn: Turn, text: str) -> Replies:
     answer = turn.uow.answer_reads.one(turn.person.id, one.answer_id)
     if answer is not None:
         asks = f"{ASKS_GIVEN}:{one.id}"
-        posted = Posted(answer.student_id, Kind.ANSWER, asks, asks, answer.track_id)
+        posted = Posted(answer.student_id, MessageKind.ANSWER, asks, asks, answer.track_id)
         turn.uow.outbox.post(posted, turn.at)
         changed(turn, one.answer_id)
     return [Reply(_("Thank you. Only the student reads it."))]
 
 
-def given(turn: Turn, message: OutboxMessage) -> Told | None:
+def given(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     """Bring feedback to the student who asked for it."""
     one = _found(turn, message)
     answer = turn.uow.answer_reads.one(turn.person.id, one.answer_id) if one else None
@@ -141,4 +141,4 @@ def given(turn: Turn, message: OutboxMessage) -> Told | None:
         return None
     text = lines(_("{giver} on your answer:", giver=one.giver), f"“{one.text}”")
     row = (Button(_("see the answer"), f"rr:{answer.id}"),)
-    return Told(text, (row,), Kind.ANSWER)
+    return MessagePart(text, (row,), MessageKind.ANSWER)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from bot.messages import Button, Reply, _, _n, lines
-from bot.ports.reflecting.answers import Part, Reflection
-from bot.ports.reflecting.prompts import Question
+from bot.ports.reflecting.answers import AnswerPart, Reflection
+from bot.ports.reflecting.prompts import AskedPrompt
 from handlers.reflecting.questions import own_tracks, question_words
 from handlers.reflecting.shown import READ_BY, changed, done, mine
 from handlers.talking.meant import still_asked, take_pending
@@ -23,7 +23,7 @@ FILE_NOTE = _(
 )
 
 
-def await_answer(turn: Turn, question: Question | None) -> Reply:
+def await_answer(turn: Turn, question: AskedPrompt | None) -> Reply:
     """Wait for the messages of an answer."""
     share = turn.uow.prompts.wishes(turn.person.id).share
     serial = turn.ask(ASKING, {"asked": question.id if question else None})
@@ -44,7 +44,7 @@ def typed_part(turn: Turn, text: str) -> Replies:
     if keyword_of(text) == "done" and mine(turn, int(data.get("answer") or 0)):
         return tapped_answer_done(turn, [str(data["answer"])])
     source = str(data.get("source") or turn.said.ref)
-    return _taken(turn, data, Part("text", text, source=source))
+    return _taken(turn, data, AnswerPart("text", text, source=source))
 
 
 def tapped_meant(turn: Turn, _arguments: Sequence[str]) -> Replies:
@@ -61,10 +61,12 @@ def sent_file(turn: Turn) -> Replies | None:
     said = turn.said
     if turn.dialogue.asking != ASKING or not turn.awaits_words or said.media not in KEPT_FILES:
         return None
-    return _taken(turn, turn.dialogue.data, Part(said.media, said.caption, said.file, said.ref))
+    return _taken(
+        turn, turn.dialogue.data, AnswerPart(said.media, said.caption, said.file, said.ref)
+    )
 
 
-def _taken(turn: Turn, data: Mapping[str, Any], part: Part) -> Replies:
+def _taken(turn: Turn, data: Mapping[str, Any], part: AnswerPart) -> Replies:
     reflection = mine(turn, int(data.get("answer") or 0)) or _begun(turn, data)
     if reflection is None:
         turn.close()

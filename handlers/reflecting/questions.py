@@ -2,11 +2,11 @@
 
 from collections.abc import Collection
 
-from bot.domain.coaching.repertoire import Place
+from bot.domain.coaching.repertoire import Blank
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Sayable, _, _n, lines
-from bot.ports.reflecting.prompts import Question
+from bot.ports.reflecting.prompts import AskedPrompt
 from handlers.talking.phrases import short
 from handlers.talking.turn import Turn
 
@@ -29,12 +29,12 @@ def numbered(programme: Programme, indicators: Collection[int]) -> dict[int, tup
     }
 
 
-def is_known(turn: Turn, question: Question) -> bool:
+def is_known(turn: Turn, question: AskedPrompt) -> bool:
     """Say whether the file still has a question's words; a school may switch it off."""
     return question.key in turn.uow.repertoire.prompts
 
 
-def question_words(turn: Turn, question: Question) -> str:
+def question_words(turn: Turn, question: AskedPrompt) -> str:
     """Say a question in this person's language; nothing where its file no longer has it."""
     prompt = turn.uow.repertoire.prompts.get(question.key)
     if prompt is None:
@@ -43,11 +43,11 @@ def question_words(turn: Turn, question: Question) -> str:
     return prompt.said(turn.person.language, short(what, TEXT_LENGTH), question.times)
 
 
-def question_asked(turn: Turn, question: Question) -> Sayable:
+def question_asked(turn: Turn, question: AskedPrompt) -> Sayable:
     """Ask a question: the goal or the tally that it takes up, and its words."""
     prompt = turn.uow.repertoire.prompts.get(question.key)
     number, _what = _about(turn, question)
-    says_times = prompt is not None and prompt.leaves_open(Place.TIMES)
+    says_times = prompt is not None and prompt.leaves_open(Blank.TIMES)
     tallied = question.times and number and not says_times and not question.goal
     return lines(
         _("Your goal: “{goal}”", goal=question.goal) if question.goal else None,
@@ -63,7 +63,7 @@ def question_asked(turn: Turn, question: Question) -> Sayable:
     )
 
 
-def _about(turn: Turn, question: Question) -> tuple[str, str]:
+def _about(turn: Turn, question: AskedPrompt) -> tuple[str, str]:
     track = turn.track(question.track_id)
     if track is None or question.indicator_id is None:
         return "", ""
@@ -71,7 +71,7 @@ def _about(turn: Turn, question: Question) -> tuple[str, str]:
     return named.get(question.indicator_id, ("", ""))
 
 
-def question_buttons(question: Question) -> tuple[tuple[Button, ...], ...]:
+def question_buttons(question: AskedPrompt) -> tuple[tuple[Button, ...], ...]:
     """Offer what can be done with a question, each in one tap."""
     return (
         (Button(_("answer"), f"ra:{question.id}"),),

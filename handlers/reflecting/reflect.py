@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.days import opening
 from bot.messages import Button, Reply, _, lines
-from bot.ports.reflecting.prompts import Question
+from bot.ports.reflecting.prompts import AskedPrompt
 from bot.use_cases.reflecting.ask_prompt import ask_prompt
 from handlers.reflecting.parts import await_answer
 from handlers.reflecting.questions import is_known, own_tracks, question_asked, question_buttons
@@ -52,7 +52,7 @@ def _question(turn: Turn, *, edit: bool = False) -> Reply:
     return _next(turn, edit=edit)
 
 
-def _waiting(turn: Turn, since: datetime) -> Question | None:
+def _waiting(turn: Turn, since: datetime) -> AskedPrompt | None:
     """Find the newest question since an instant, if it waits for an answer and can be said."""
     found = turn.uow.prompts.latest(turn.person.id, since)
     if found is None or found.skipped_at is not None or found.answer_id is not None:
@@ -68,7 +68,7 @@ def _next(turn: Turn, *, edit: bool) -> Reply:
     return _asked(turn, question, edit=edit)
 
 
-def _asked(turn: Turn, question: Question, *, edit: bool) -> Reply:
+def _asked(turn: Turn, question: AskedPrompt, *, edit: bool) -> Reply:
     return Reply(question_asked(turn, question), question_buttons(question), edit=edit)
 
 
@@ -95,7 +95,7 @@ def tapped_skip(turn: Turn, arguments: Sequence[str]) -> Replies:
     return [Reply(said, edit=_stands_alone(turn, question))]
 
 
-def _stands_alone(turn: Turn, question: Question) -> bool:
+def _stands_alone(turn: Turn, question: AskedPrompt) -> bool:
     """Say whether its message holds nothing else: only then it may be replaced."""
     return question.errand_id is None or turn.uow.errands.alone(question.errand_id)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.reflecting.sharing import Share
 from bot.messages import Button, Day, Moment, Reply, Sayable, Text, _, lines, words
-from bot.ports.reflecting.answers import Part, Reflection
+from bot.ports.reflecting.answers import AnswerPart, Reflection
 from bot.use_cases.reflecting.ask_feedback import show_anew
 from handlers.reflecting.questions import numbered, question_words
 from handlers.talking.phrases import first_name, short
@@ -137,7 +137,7 @@ def words_of(one: Reflection, length: int = 0) -> Iterator[Sayable]:
         yield _part(part, length)
 
 
-def _part(part: Part, length: int) -> Sayable:
+def _part(part: AnswerPart, length: int) -> Sayable:
     text = short(part.text, length) if length else part.text
     return words(FILE_WORD.get(part.kind), f"“{text}”" if text else None)
 

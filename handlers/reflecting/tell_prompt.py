@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 
 from bot.domain.days import opening
-from bot.messages import Button, Kind, Sayable, _, lines
-from bot.ports.reflecting.prompts import Question
+from bot.messages import Button, MessageKind, Sayable, _, lines
+from bot.ports.reflecting.prompts import AskedPrompt
 from bot.ports.telling.errands import Errand
 from bot.use_cases.reflecting.ask_prompt import REMEMBERED, ask_prompt
 from handlers.reflecting.questions import is_known, own_tracks, question_asked, question_buttons
-from handlers.talking.telling import Told, day_of
+from handlers.talking.telling import MessagePart, day_of
 from handlers.talking.turn import Turn
 
 
-def prompt(turn: Turn, errands: Sequence[Errand]) -> Told | None:
+def prompt(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Ask the question of today; nothing before its hour, and nothing to who was asked today."""
     errand = next((one for one in errands if one.due_at <= turn.at), None)
     if errand is None:
@@ -28,10 +28,10 @@ def prompt(turn: Turn, errands: Sequence[Errand]) -> Told | None:
     if len(turn.uow.prompts.asked(turn.person.id, turn.at - REMEMBERED)) == 1:
         text = lines(text, _explained())
         rows = (*rows, (Button(_("when I ask"), "rq:show:0"),))
-    return Told(text, rows, Kind.PROMPT)
+    return MessagePart(text, rows, MessageKind.PROMPT)
 
 
-def _new(turn: Turn, errand: Errand) -> Question | None:
+def _new(turn: Turn, errand: Errand) -> AskedPrompt | None:
     return ask_prompt(turn.uow, turn.person, own_tracks(turn), turn.at, errand.id)
 
 

@@ -6,9 +6,9 @@ from bot.domain.school.tracks import Track
 from bot.domain.scoring.colours import Colour
 from bot.messages import (
     Day,
+    FilmFrame,
     FilmPicture,
     FilmRow,
-    Frame,
     Joined,
     Reply,
     Sayable,
@@ -59,7 +59,7 @@ def _described(track: Track, seen: Film) -> FilmPicture:
         columns=tuple(ROLE_WORD[role] for role in seen.perspectives),
         rows=tuple(FilmRow(one.number, one.title) for one in seen.programme.competences),
         frames=tuple(
-            Frame(Day(one.at), one.colours, one.photo.name if one.photo else "")
+            FilmFrame(Day(one.at), one.colours, one.photo.name if one.photo else "")
             for one in seen.stills
         ),
         under=track.class_group,

@@ -6,10 +6,16 @@ from dataclasses import replace
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Growth
-from bot.messages import Button, Kind, Moment, Reply, Sayable, _, lines, words
+from bot.messages import Button, MessageKind, Moment, Reply, Sayable, _, lines, words
 from bot.ports.periods.photos import Photo
 from bot.use_cases.reporting.see_growth import grown_since
-from bot.use_cases.reporting.see_photo import Change, Compared, compare_photos, photos_of, see_photo
+from bot.use_cases.reporting.see_photo import (
+    ColourChange,
+    Compared,
+    compare_photos,
+    photos_of,
+    see_photo,
+)
 from handlers.reporting.pictured import report_picture
 from handlers.reporting.report import report_reply
 from handlers.scoring.shorthand import Misread, complaint, read_line
@@ -88,7 +94,7 @@ def _photo(turn: Turn, track: Track, one: Photo, taken: Sequence[Photo]) -> Repl
     grown = grown_since(turn.uow, turn.person.id, track, before[-1], one) if before else None
     drawn = report_reply(seen.report, report_picture(seen.report, head, grown))
     text = lines(head, _late(one), drawn.text)
-    return [replace(drawn, text=text, buttons=_buttons(track, one, taken), kind=Kind.PHOTO)]
+    return [replace(drawn, text=text, buttons=_buttons(track, one, taken), kind=MessageKind.PHOTO)]
 
 
 def _late(one: Photo) -> Sayable | None:
@@ -142,7 +148,7 @@ def _compared(turn: Turn, track: Track, compared: Compared) -> Iterator[Sayable]
             yield words(" ", ROLE_WORD[role], _change(competence, change))
 
 
-def _change(competence: Competence, change: Change) -> Sayable:
+def _change(competence: Competence, change: ColourChange) -> Sayable:
     colours = (
         colour_cell(change.after)
         if change.before is change.after

@@ -7,7 +7,7 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.film import Score
 from bot.messages import Button, Reply, Sayable, _, _n, lines, words
 from bot.ports import Entry
-from bot.use_cases.scoring.record_scores import Recorded, Standing
+from bot.use_cases.scoring.record_scores import CompetenceStanding, Recorded
 from handlers.talking.phrases import (
     MASTERY_SIGN,
     ROLE_WORD,
@@ -52,7 +52,7 @@ def signature(turn: Turn, track: Track) -> Sayable:
     )
 
 
-def standing_line(standing: Standing) -> Sayable:
+def standing_line(standing: CompetenceStanding) -> Sayable:
     """Say how a competence stands now: colour and progress."""
     return words(
         colour_phrase(standing.colour),

@@ -9,8 +9,8 @@ from bot.messages import Reply, _, _n, lines
 from bot.ports import Entry
 from bot.use_cases.scoring.record_scores import Contradiction, Occasion, Sayings, store_scores
 from handlers.scoring.confirm import undo_button, values_line
-from handlers.scoring.marks import Said, read_marks
-from handlers.scoring.shorthand import Line, Misread
+from handlers.scoring.marks import SaidOfCompetence, read_marks
+from handlers.scoring.shorthand import Misread, TypedLine
 from handlers.talking.phrases import ROLE_WORD, first_name
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.whom import Group
@@ -25,7 +25,7 @@ class _Stored:
     scores: dict[int, Score]
 
 
-def score_group(turn: Turn, line: Line, group: Group) -> Replies:
+def score_group(turn: Turn, line: TypedLine, group: Group) -> Replies:
     """Record one indicator for every student of a class group whom this teacher teaches."""
     tracks = [track for track in group.tracks if track.scoring_role is Role.TEACHER]
     if not tracks:
@@ -55,7 +55,7 @@ def score_group(turn: Turn, line: Line, group: Group) -> Replies:
 
 
 def score_for_group(
-    turn: Turn, group: Group, competence: Competence, said: Said, *, edit: bool = False
+    turn: Turn, group: Group, competence: Competence, said: SaidOfCompetence, *, edit: bool = False
 ) -> Reply:
     """Record one saying for every student of the group; where it contradicts, it is left out."""
     tracks = [track for track in group.tracks if track.scoring_role is Role.TEACHER]

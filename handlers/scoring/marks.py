@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from bot.domain.school.frameworks import Competence, Indicator, Programme
 from bot.domain.scoring.scales import Coverage, Mastery, contradicts
 from bot.messages import _, _n
-from handlers.scoring.shorthand import Misread, Part, Token
+from handlers.scoring.shorthand import LinePart, Misread, Token
 from handlers.talking.phrases import spans
 from handlers.talking.words import LETTERS, UNTOUCHED, keyword_of
 
@@ -16,7 +16,7 @@ _MARKS = re.compile(r"[a-z-]+")
 
 
 @dataclass
-class Said:
+class SaidOfCompetence:
     """What is said of one competence: marks and notes by indicator number.
 
     `named` holds the scales that were said of one indicator by name, which 'all' does not.
@@ -27,7 +27,7 @@ class Said:
     notes: dict[int | None, str] = field(default_factory=dict)
 
 
-def read_marks(part: Part, competence: Competence) -> Said:
+def read_marks(part: LinePart, competence: Competence) -> SaidOfCompetence:
     """Read what a part says of its competence.
 
     Raises Misread with the place for a wrong length, an unknown indicator or letter, or L or V
@@ -47,9 +47,9 @@ def read_marks(part: Part, competence: Competence) -> Said:
     return said
 
 
-def _of_one(part: Part, competence: Competence) -> Said:
+def _of_one(part: LinePart, competence: Competence) -> SaidOfCompetence:
     number = known_indicator(int(part.indicator or 0), competence, part.token).number
-    said = Said()
+    said = SaidOfCompetence()
     for token in part.body:
         if token.quoted:
             _note(said, number, token)
@@ -58,8 +58,8 @@ def _of_one(part: Part, competence: Competence) -> Said:
     return said
 
 
-def _of_many(part: Part, competence: Competence) -> Said:
-    said = Said()
+def _of_many(part: LinePart, competence: Competence) -> SaidOfCompetence:
+    said = SaidOfCompetence()
     strings: list[Token] = []
     body = list(part.body)
     latest: int | None = None
@@ -94,12 +94,14 @@ def _are_letters(token: Token) -> bool:
     return not (token.quoted or keyword_of(token.text)) and bool(_MARKS.fullmatch(token.text))
 
 
-def _set_all(said: Said, competence: Competence, letters: Token) -> None:
+def _set_all(said: SaidOfCompetence, competence: Competence, letters: Token) -> None:
     for indicator in competence.indicators:
         _set(said, indicator.number, _letters(letters), letters, for_all=True)
 
 
-def _set_range(said: Said, competence: Competence, span: re.Match[str], letters: Token) -> int:
+def _set_range(
+    said: SaidOfCompetence, competence: Competence, span: re.Match[str], letters: Token
+) -> int:
     first = known_indicator(int(span[1]), competence, letters).number
     last = known_indicator(int(span[2] or first), competence, letters).number
     if last < first:
@@ -111,7 +113,7 @@ def _set_range(said: Said, competence: Competence, span: re.Match[str], letters:
     return last
 
 
-def _set_strings(said: Said, competence: Competence, strings: Sequence[Token]) -> None:
+def _set_strings(said: SaidOfCompetence, competence: Competence, strings: Sequence[Token]) -> None:
     total = len(competence.indicators)
     if not strings:
         return
@@ -135,7 +137,7 @@ def _set_strings(said: Said, competence: Competence, strings: Sequence[Token]) -
         )
 
 
-def _spread(said: Said, competence: Competence, token: Token) -> None:
+def _spread(said: SaidOfCompetence, competence: Competence, token: Token) -> None:
     marks = [_letter(letter, token) for letter in token.text]
     kinds = {type(mark) for mark in marks if mark is not None}
     if len(kinds) > 1:
@@ -164,7 +166,7 @@ def _letter(letter: str, token: Token) -> Mastery | Coverage | None:
 
 
 def _set(
-    said: Said,
+    said: SaidOfCompetence,
     number: int,
     marks: Sequence[Mastery | Coverage],
     token: Token,
@@ -185,7 +187,7 @@ def _set(
     said.marks[number] = (mastery, coverage)
 
 
-def _note(said: Said, number: int | None, token: Token) -> None:
+def _note(said: SaidOfCompetence, number: int | None, token: Token) -> None:
     if not token.text:
         raise Misread(_("The note is empty."), token)
     said.notes[number] = token.text
@@ -207,7 +209,7 @@ def known_indicator(number: int, competence: Competence, token: Token) -> Indica
     return indicator
 
 
-def competence_of(part: Part, programme: Programme) -> Competence:
+def competence_of(part: LinePart, programme: Programme) -> Competence:
     """Find a part's competence in the programme; raises Misread for an unknown number."""
     competence = programme.competence(part.competence)
     if competence is None:

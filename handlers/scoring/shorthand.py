@@ -44,7 +44,7 @@ class Misread(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class LinePart:
     """A competence's number, perhaps an indicator's, and what is said of it."""
 
     token: Token
@@ -54,13 +54,13 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TypedLine:
     """A line taken apart: keyword, whose name, and the parts that start with a number."""
 
     text: str
     keyword: str | None
     name: str
-    parts: tuple[Part, ...]
+    parts: tuple[LinePart, ...]
 
 
 def tokens_of(text: str) -> list[Token]:
@@ -85,7 +85,7 @@ def _pieces(plain: str, original: str) -> Iterator[Token]:
         yield Token(fold(original[start:end]), start, end)
 
 
-def read_line(text: str) -> Line:
+def read_line(text: str) -> TypedLine:
     """Find the keyword, the name and the numbered parts of a line."""
     tokens = tokens_of(text)
     keyword = keyword_of(tokens[0].text) if tokens and not tokens[0].quoted else None
@@ -98,7 +98,7 @@ def read_line(text: str) -> Line:
         if _LIKE_A_NUMBER.match(token.text):
             raise Misread(_("I expected a number here, such as 10 or 10.3."), token)
     name = " ".join(token.text.rstrip(":") for token in tokens[:first] if not token.quoted)
-    return Line(text, keyword, name, tuple(_parts(tokens[first:], keyword)))
+    return TypedLine(text, keyword, name, tuple(_parts(tokens[first:], keyword)))
 
 
 def reads_as_scores(text: str) -> bool:
@@ -121,7 +121,7 @@ def reads_as_prose(text: str) -> bool:
     return not parts or not all(map(_all_scores, parts))
 
 
-def _all_scores(part: Part) -> bool:
+def _all_scores(part: LinePart) -> bool:
     return all(_LETTERS_OR_RANGE.fullmatch(one.text) or one.quoted for one in part.body)
 
 
@@ -129,7 +129,7 @@ def _number(token: Token) -> re.Match[str] | None:
     return None if token.quoted else _NUMBER.fullmatch(token.text)
 
 
-def _parts(tokens: Sequence[Token], keyword: str | None) -> Iterator[Part]:
+def _parts(tokens: Sequence[Token], keyword: str | None) -> Iterator[LinePart]:
     while tokens:
         head, rest = tokens[0], tokens[1:]
         found = _number(head)
@@ -137,7 +137,7 @@ def _parts(tokens: Sequence[Token], keyword: str | None) -> Iterator[Part]:
             raise Misread(_("I expected a number here, such as 10 or 10.3."), head)
         size = next((i for i, t in enumerate(rest) if _starts_part(t, keyword)), len(rest))
         indicator = int(found[2]) if found[2] else None
-        yield Part(head, int(found[1]), indicator, tuple(rest[:size]))
+        yield LinePart(head, int(found[1]), indicator, tuple(rest[:size]))
         tokens = rest[size:]
 
 

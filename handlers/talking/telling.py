@@ -6,18 +6,18 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.periods.period import Period
-from bot.messages import Button, Kind, Sayable
+from bot.messages import Button, MessageKind, Sayable
 from bot.ports.telling.errands import Errand
 from handlers.talking.turn import Turn
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class MessagePart:
     """One part of a message that nobody asked for: what it says, its buttons, its sort."""
 
     text: Sayable
     buttons: tuple[tuple[Button, ...], ...] = ()
-    kind: Kind = Kind.NOTICE
+    kind: MessageKind = MessageKind.NOTICE
 
 
 def day_of(turn: Turn, at: datetime) -> date:

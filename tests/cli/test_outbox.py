@@ -6,7 +6,15 @@ from datetime import timedelta
 import pytest
 
 from bot.cli.outbox import REASONS
-from bot.domain.telling.delivery import Error, Later, Outcome, Permanent, Reason, Sent, Unknown
+from bot.domain.telling.delivery import (
+    DeliveryError,
+    DeliveryOutcome,
+    Later,
+    Permanent,
+    RefusalReason,
+    Sent,
+    Unknown,
+)
 from bot.messages import Text
 from bot.ports.telling.outbox import Tried
 from bot.storage.engine import connect
@@ -29,7 +37,12 @@ def mixed(engine):
     """One of each: sent, in doubt, given up, told to wait, and two that were not tried yet."""
     write(engine, [draft(chat, f"s{chat}") for chat in range(1, 7)])
     write(engine, [draft(1, "for slack", platform="slack")])
-    outcomes: list[Outcome] = [Sent(), Unknown(), Permanent(Reason.BLOCKED), Later(5)]
+    outcomes: list[DeliveryOutcome] = [
+        Sent(),
+        Unknown(),
+        Permanent(RefusalReason.BLOCKED),
+        Later(5),
+    ]
     tried = zip(claim(engine, at_most=4), outcomes, strict=True)
     settle(engine, [Tried(message, outcome, MORNING) for message, outcome in tried])
     return engine
@@ -85,5 +98,5 @@ def test_what_is_in_doubt_is_sent_once_more_on_one_platform(kompaan: Run, mixed)
 
 
 def test_every_reason_has_words():
-    assert REASONS.keys() == {"", *Error, *Reason}
+    assert REASONS.keys() == {"", *DeliveryError, *RefusalReason}
     assert all(isinstance(text, Text) for text in REASONS.values())

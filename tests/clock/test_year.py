@@ -12,7 +12,7 @@ from bot.domain.coaching.repertoire import Repertoire
 from bot.domain.coaching.tips import A_WEEK
 from bot.domain.scoring.colours import Counts, count_of
 from bot.exchange.repertoire_file import read_repertoire
-from bot.messages import Kind
+from bot.messages import MessageKind
 from bot.storage.scoring.system_reads import film_as_of
 from bot.storage.tables import photo, photo_colour, photo_track, track
 from bot.storage.telling.outbox_standings import standings
@@ -38,7 +38,9 @@ class Watch:
 
     def see(self, who: int, kind: str, text: str, at: datetime, *, edited: bool) -> None:
         rhythm, wish = self.town.rhythm(who), self.town.wishes[who]
-        if kind == Kind.ALERT:  # within a minute, at whatever hour; what changes is edited in place
+        if (
+            kind == MessageKind.ALERT
+        ):  # within a minute, at whatever hour; what changes is edited in place
             self.alerts[who, rhythm.day_of(at)] += not edited
             return
         self.days[who, rhythm.day_of(at)] += 1
@@ -49,7 +51,7 @@ class Watch:
             self.broken.append(f"{who} at {at}: wants to be left alone")
         if re.search("wacht(en)? nog", text) and not self.town.open_of(who, at):
             self.broken.append(f"{who} at {at}: is done, and was asked")
-        if kind == Kind.REMINDER:
+        if kind == MessageKind.REMINDER:
             self.reminded[who].append(at)
         if "Een tip:" in text:
             self.tipped[who].append(at)
@@ -67,8 +69,8 @@ def test_a_year(sqlite_engine, seed):
         assert watch.broken == []
         assert max(watch.days.values()) == 1
         assert 0 < max(watch.alerts.values()) <= 2
-        assert watch.kinds[Kind.REMINDER] > 250
-        assert watch.kinds[Kind.PHOTO] > 100
+        assert watch.kinds[MessageKind.REMINDER] > 250
+        assert watch.kinds[MessageKind.PHOTO] > 100
         assert_tips(people, watch)
         assert_photos(people)
         assert_nothing_waits(people)

@@ -17,7 +17,7 @@ from bot.domain.importing.drafts import (
     RosterRow,
 )
 from bot.platforms.transcript import KEPT, Speaker, Utterance, find_button, job_of
-from bot.ports import Outcome, Shown
+from bot.ports import JobOutcome, Shown
 from bot.ports.importing import OrganisationRow
 from bot.storage.batch import handle
 from bot.storage.scoring.system_reads import disagreements
@@ -129,7 +129,7 @@ class School:
 
     def utter(self, who: str, said: Utterance) -> list[Shown]:
         (outcome,) = handle(self.engine, self.unit, [job_of(answer, self.people[who], said)])
-        assert isinstance(outcome, Outcome)
+        assert isinstance(outcome, JobOutcome)
         assert not outcome.quarantined
         shown: list[Shown] = outcome.value
         return shown

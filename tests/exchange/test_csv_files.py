@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.importing.drafts import tidy
-from bot.exchange.csv_files import Line, parse_table, plain, read_table, sniffed
+from bot.exchange.csv_files import CsvLine, parse_table, plain, read_table, sniffed
 from bot.refusal import Refused
 from tests.exchange.english import english
 
@@ -49,7 +49,7 @@ def test_each_encoding_and_delimiter_is_found_out(tmp_path, encoding, delimiter)
     text = f"id{delimiter}naam\r\ns1{delimiter}Zoë Français – “é€”\r\n"
     path = write(tmp_path, ENCODINGS[encoding](text))
     assert read_table(path, ALIASES, ("id", "name")) == [
-        Line(2, {"id": "s1", "name": "Zoë Français – “é€”"})
+        CsvLine(2, {"id": "s1", "name": "Zoë Français – “é€”"})
     ]
 
 
@@ -85,8 +85,8 @@ def test_what_a_spreadsheet_writes_is_read_back(
 def test_a_line_is_named_by_where_it_begins():
     text = '\nid;name\n\n s1 ;" Jonas\nVerlinde "\n;;\n\n"s2";Noor\n'
     assert table(text) == [
-        Line(4, {"id": "s1", "name": "Jonas Verlinde"}),
-        Line(8, {"id": "s2", "name": "Noor"}),
+        CsvLine(4, {"id": "s1", "name": "Jonas Verlinde"}),
+        CsvLine(8, {"id": "s2", "name": "Noor"}),
     ]
 
 
@@ -112,7 +112,7 @@ def test_columns_are_found_in_any_order_and_others_left_out():
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_excel_may_name_the_delimiter_on_a_line_of_its_own(end):
     (line,) = table(f"sep=,{end}id,name{end}s1,a;b;c{end}")
-    assert line == Line(3, {"id": "s1", "name": "a;b;c"})
+    assert line == CsvLine(3, {"id": "s1", "name": "a;b;c"})
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from collections import Counter
 import pytest
 
 from bot.domain.coaching.methods import Method
-from bot.domain.coaching.repertoire import LONGEST_PROMPT, LONGEST_TIP, Place, Prompt, Tip, Trigger
+from bot.domain.coaching.repertoire import LONGEST_PROMPT, LONGEST_TIP, Blank, Prompt, Tip, Trigger
 from bot.domain.languages import LANGUAGES
 from bot.domain.scoring.scales import Mastery
 from bot.exchange.repertoire_file import read_repertoire
@@ -62,14 +62,14 @@ def test_a_prompt_is_one_short_open_question(prompt, language):
 
 @EVERY_PROMPT
 def test_a_prompt_says_what_it_is_about_in_both_languages(prompt):
-    for place in Place:
+    for place in Blank:
         assert len({place in text for text in prompt.texts.values()}) == 1
     for text in prompt.texts.values():
-        assert "“{what}”" in text or Place.WHAT not in text
-    if prompt.leaves_open(Place.TIMES):
+        assert "“{what}”" in text or Blank.WHAT not in text
+    if prompt.leaves_open(Blank.TIMES):
         assert prompt.on is Trigger.TALLIED
     if prompt.on is Trigger.GOAL:
-        assert not prompt.leaves_open(Place.WHAT)
+        assert not prompt.leaves_open(Blank.WHAT)
     said = prompt.said("nl", "10.3", 4)
     assert "{" not in said
 
@@ -97,8 +97,8 @@ def test_every_method_has_questions_enough_and_a_card(method):
     own = [one for one in PROMPTS if one.method is method]
     # At least six of each sort: for anybody who did something, and for a day without a tally.
     anybody = [one for one in own if one.on is None and one.mastery is None]
-    assert len([one for one in anybody if not one.leaves_open(Place.WHAT)]) >= 6
-    assert len([one for one in own if one.leaves_open(Place.WHAT)]) >= 6
+    assert len([one for one in anybody if not one.leaves_open(Blank.WHAT)]) >= 6
+    assert len([one for one in own if one.leaves_open(Blank.WHAT)]) >= 6
     assert len([one for one in own if one.on is Trigger.GOAL]) >= 2
     assert 3 <= len(REPERTOIRE.card(method)) <= 5
     assert set(REPERTOIRE.titles[method]) == set(LANGUAGES)

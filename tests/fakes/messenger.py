@@ -6,7 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 
-from bot.domain.telling.delivery import Later, NotReached, Outcome, Permanent, Reason, Sent
+from bot.domain.telling.delivery import (
+    DeliveryOutcome,
+    Later,
+    NotReached,
+    Permanent,
+    RefusalReason,
+    Sent,
+)
 from bot.ports.telling.outbox import Content
 
 FOREVER = 3600.0
@@ -26,7 +33,7 @@ class FakePlatform:
         self.faults = faults or {}
         self.dice = random.Random(seed)
         self.flooded = dict(flooded or {})
-        self.gone: dict[str, Reason] = {}
+        self.gone: dict[str, RefusalReason] = {}
         self.arrived: Counter[str] = Counter()
         self.in_doubt: Counter[str] = Counter()
         self.met: Counter[str] = Counter()
@@ -37,7 +44,7 @@ class FakePlatform:
         self._under_way: set[str] = set()
         self._closed_until: dict[str, datetime] = {}
 
-    async def send(self, platform: str, address: str, content: Content) -> Outcome:
+    async def send(self, platform: str, address: str, content: Content) -> DeliveryOutcome:
         self._watch(address)
         self._under_way.add(address)
         try:
@@ -53,7 +60,7 @@ class FakePlatform:
             self.broken_rules.append(f"{address} was called before its retry_after")
         self.calls.append((self.now(), address))
 
-    async def _answer(self, address: str, text: str) -> Outcome:
+    async def _answer(self, address: str, text: str) -> DeliveryOutcome:
         if self.now() < self.flooded.get(address, self.now()):
             return self._closed(address, 30)
         if address in self.gone:
@@ -62,38 +69,38 @@ class FakePlatform:
         weights = [*self.faults.values(), 1 - sum(self.faults.values())]
         (name,) = self.dice.choices(names, weights)
         self.met[name] += 1
-        fault: Callable[[str, str], Awaitable[Outcome]] = getattr(self, name or "take")
+        fault: Callable[[str, str], Awaitable[DeliveryOutcome]] = getattr(self, name or "take")
         return await fault(address, text)
 
-    async def take(self, address: str, text: str) -> Outcome:
+    async def take(self, address: str, text: str) -> DeliveryOutcome:
         self.arrived[text] += 1
         self.order[address].append(text)
         self.when[text] = self.now()
         return Sent(str(len(self.calls)))
 
-    async def too_many_requests(self, address: str, _text: str) -> Outcome:
+    async def too_many_requests(self, address: str, _text: str) -> DeliveryOutcome:
         return self._closed(address, self.dice.choice([0.5, 1, 2]))
 
-    async def server_error(self, _address: str, _text: str) -> Outcome:
+    async def server_error(self, _address: str, _text: str) -> DeliveryOutcome:
         return Later()
 
-    async def refused_connection(self, _address: str, _text: str) -> Outcome:
+    async def refused_connection(self, _address: str, _text: str) -> DeliveryOutcome:
         return NotReached()
 
-    async def silence_before(self, _address: str, text: str) -> Outcome:
+    async def silence_before(self, _address: str, text: str) -> DeliveryOutcome:
         self.in_doubt[text] += 1
         await asyncio.sleep(FOREVER)
         raise AssertionError("nobody waits so long")
 
-    async def silence_after(self, address: str, text: str) -> Outcome:
+    async def silence_after(self, address: str, text: str) -> DeliveryOutcome:
         await self.take(address, text)
         return await self.silence_before(address, text)
 
-    async def reset_before(self, _address: str, text: str) -> Outcome:
+    async def reset_before(self, _address: str, text: str) -> DeliveryOutcome:
         self.in_doubt[text] += 1
         raise ConnectionResetError
 
-    async def reset_after(self, address: str, text: str) -> Outcome:
+    async def reset_after(self, address: str, text: str) -> DeliveryOutcome:
         await self.take(address, text)
         return await self.reset_before(address, text)
 

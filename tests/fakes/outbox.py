@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, func, insert, select, update
 
-from bot.domain.telling.delivery import Step
-from bot.messages import Kind
-from bot.ports.telling.outbox import Claim, Content, Draft, OutboxMessage, Tried
+from bot.domain.telling.delivery import DeliveryStep
+from bot.messages import MessageKind
+from bot.ports.telling.outbox import Claim, Content, MessageDraft, OutboxMessage, Tried
 from bot.storage.tables import account, organisation_table, outbox, person
 from bot.storage.telling.outbox import StoredOutbox
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -36,12 +36,19 @@ def populate(engine: Engine, chats: int, platform: str = "telegram") -> None:
         )
 
 
-def draft(chat: int, subject: str, **more: Any) -> Draft:
-    values = {"kind": Kind.ALERT, "platform": "telegram", "content": Content(subject), **more}
-    return Draft(organisation_id=1, person_id=chat, address=str(chat), subject=subject, **values)
+def draft(chat: int, subject: str, **more: Any) -> MessageDraft:
+    values = {
+        "kind": MessageKind.ALERT,
+        "platform": "telegram",
+        "content": Content(subject),
+        **more,
+    }
+    return MessageDraft(
+        organisation_id=1, person_id=chat, address=str(chat), subject=subject, **values
+    )
 
 
-def write(engine: Engine, drafts: Sequence[Draft], at: datetime = MORNING) -> int:
+def write(engine: Engine, drafts: Sequence[MessageDraft], at: datetime = MORNING) -> int:
     with engine.begin() as connection:
         return StoredOutbox(connection).write(drafts, at)
 
@@ -55,7 +62,7 @@ def claim(engine: Engine, at: datetime = MORNING, **more: Any) -> list[OutboxMes
         return StoredOutbox(connection).claim(claim_of(at, **more))
 
 
-def settle(engine: Engine, tried: Sequence[Tried]) -> list[Step]:
+def settle(engine: Engine, tried: Sequence[Tried]) -> list[DeliveryStep]:
     with engine.begin() as connection:
         unit = StoredUnitOfWork(connection)
         return settle_tried(unit, tried, lambda: 0.0)
@@ -84,10 +91,12 @@ def change(engine: Engine, subject: str, **values: Any) -> None:
 
 def books(
     engine: Engine, jitter: Callable[[], float] = lambda: 0.5
-) -> Callable[[Sequence[Tried], Claim], tuple[list[Step], list[OutboxMessage]]]:
+) -> Callable[[Sequence[Tried], Claim], tuple[list[DeliveryStep], list[OutboxMessage]]]:
     """Make what a worker asks of the storage, as wiring does."""
 
-    def turn(tried: Sequence[Tried], claim: Claim) -> tuple[list[Step], list[OutboxMessage]]:
+    def turn(
+        tried: Sequence[Tried], claim: Claim
+    ) -> tuple[list[DeliveryStep], list[OutboxMessage]]:
         with engine.begin() as connection:
             return take_turn(connection, tried, claim, jitter)
 
@@ -96,7 +105,7 @@ def books(
 
 def take_turn(
     connection: Connection, tried: Sequence[Tried], claim: Claim, jitter: Callable[[], float]
-) -> tuple[list[Step], list[OutboxMessage]]:
+) -> tuple[list[DeliveryStep], list[OutboxMessage]]:
     unit = StoredUnitOfWork(connection)
     return settle_tried(unit, tried, jitter), take_due(unit, claim, nothing_asked)
 

@@ -5,7 +5,7 @@ import os
 import sys
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.telling.delivery import Outcome, Sent
+from bot.domain.telling.delivery import DeliveryOutcome, Sent
 from bot.domain.telling.pace import Limits, Rate
 from bot.outbox import Habits, Worker
 from bot.ports.telling.outbox import Content
@@ -21,7 +21,7 @@ class File:
     def __init__(self, path: str) -> None:
         self.file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
 
-    async def send(self, platform: str, address: str, content: Content) -> Outcome:
+    async def send(self, platform: str, address: str, content: Content) -> DeliveryOutcome:
         await asyncio.sleep(0.01)
         os.write(self.file, f"{content.text}\n".encode())
         await asyncio.sleep(0.01)

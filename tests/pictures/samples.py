@@ -9,9 +9,9 @@ from bot.messages import (
     CardPicture,
     CardRow,
     Cell,
+    FilmFrame,
     FilmPicture,
     FilmRow,
-    Frame,
     HeatMapPicture,
     HeatMapRow,
     OverviewPicture,
@@ -104,10 +104,10 @@ def heat_map():
 
 def film():
     frames = (
-        Frame("12 Sep", tuple(map(colours, ("GGG", "GGG", "GGG", "GGG")))),
-        Frame("10 Oct", tuple(map(colours, ("RGG", "GRO", "GGG", "OGG")))),
-        Frame("14 Nov", tuple(map(colours, ("ORG", "LRO", "GGG", "OLG"))), "period 1"),
-        Frame("12 Dec", tuple(map(colours, ("LRG", "LRO", "GDG", "OLD")))),
+        FilmFrame("12 Sep", tuple(map(colours, ("GGG", "GGG", "GGG", "GGG")))),
+        FilmFrame("10 Oct", tuple(map(colours, ("RGG", "GRO", "GGG", "OGG")))),
+        FilmFrame("14 Nov", tuple(map(colours, ("ORG", "LRO", "GGG", "OLG"))), "period 1"),
+        FilmFrame("12 Dec", tuple(map(colours, ("LRG", "LRO", "GDG", "OLD")))),
     )
     rows = tuple(FilmRow(number, title) for number, title in enumerate(TITLES, start=9))
     return FilmPicture("Jonas Peeters · Electrician", WHO, rows, frames)

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pictures.letters import Face, Weight, fit, font, line_mask, tidy, wrap
+from bot.pictures.letters import Face, FontWeight, fit, font, line_mask, tidy, wrap
 
-FACES = [Face(weight, size) for weight in Weight for size in (26, 30, 46)]
-BODY = Face(Weight.REGULAR, 30)
+FACES = [Face(weight, size) for weight in FontWeight for size in (26, 30, 46)]
+BODY = Face(FontWeight.REGULAR, 30)
 TEXTS = st.text(max_size=200)
 
 ALPHABETS = {

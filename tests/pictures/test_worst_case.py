@@ -21,9 +21,9 @@ from bot.messages import (
     CardPicture,
     CardRow,
     Cell,
+    FilmFrame,
     FilmPicture,
     FilmRow,
-    Frame,
     HeatMapPicture,
     HeatMapRow,
     OverviewPicture,
@@ -187,7 +187,7 @@ def test_heat_map(competences, look, scheme):
 
 def test_film_of_a_year(competences, look):
     frames = tuple(
-        Frame(
+        FilmFrame(
             f"{1 + week % 28} september",
             tuple(some(Colour, 3, (week + 7 * number) // 8) for number in range(len(competences))),
             f"periode {week // 17}" if week % 17 == 0 and week else "",

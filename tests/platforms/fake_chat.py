@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.platforms.transcript import Speaker, Utterance
 from bot.platforms.web.application import Pane
-from bot.ports import Outcome, Shown
+from bot.ports import JobOutcome, Shown
 from bot.ports.worlds import SampleClock
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -63,11 +63,11 @@ class FakeChat:
         self._fail()
         return self.people
 
-    def submit(self, speaker: Speaker, said: Utterance) -> "Future[Outcome]":
+    def submit(self, speaker: Speaker, said: Utterance) -> "Future[JobOutcome]":
         self.said.append((speaker, said))
-        future: Future[Outcome] = self.waiting or Future()
+        future: Future[JobOutcome] = self.waiting or Future()
         if self.waiting is None:
-            future.set_result(self.outcome or Outcome(self.answer(speaker, said)))
+            future.set_result(self.outcome or JobOutcome(self.answer(speaker, said)))
         return future
 
     def answer(self, speaker, said):

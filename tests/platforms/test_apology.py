@@ -6,7 +6,7 @@ from concurrent.futures import Future
 import pytest
 
 from bot.platforms.apology import Tongues
-from bot.ports import Outcome
+from bot.ports import JobOutcome
 from tests.dialogues.chat import opened
 from tests.dialogues.slack import SlackSchool
 from tests.dialogues.telegram import TelegramSchool
@@ -44,8 +44,8 @@ def stumbles(school):
     """Let whatever comes be set aside."""
 
     def set_aside(_job):
-        done: Future[Outcome] = Future()
-        done.set_result(Outcome(quarantined=True))
+        done: Future[JobOutcome] = Future()
+        done.set_result(JobOutcome(quarantined=True))
         return done
 
     school.submit = set_aside

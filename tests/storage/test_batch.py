@@ -8,7 +8,7 @@ from sqlalchemy import event, func, select
 from sqlalchemy.exc import OperationalError
 
 from bot.lanes import Lane, Lanes
-from bot.ports import Job, Outcome
+from bot.ports import Job, JobOutcome
 from bot.storage.batch import Unavailable
 from bot.storage.batch import handle as handle_all
 from bot.storage.tables import handled, organisation_table, quarantine
@@ -154,7 +154,7 @@ def test_a_full_disk_inside_a_savepoint_acknowledges_nothing(sqlite_url):
 
     jobs = [job(f"k{n}", add(f"{n:04}" + "x" * 3000)) for n in range(30)]
     outcomes = handle(engine, StoredUnitOfWork, jobs)
-    good = [one.value for one in outcomes if isinstance(one, Outcome)]
+    good = [one.value for one in outcomes if isinstance(one, JobOutcome)]
     assert 0 < len(good) < 30
     assert any(isinstance(one, Unavailable) for one in outcomes)
     engine.dispose()
@@ -170,7 +170,7 @@ def test_a_lane_gathers_what_waits_while_it_works():
 
     def slow(jobs):
         batches.append([one.key for one in jobs])
-        return [Outcome(one.key) for one in jobs]
+        return [JobOutcome(one.key) for one in jobs]
 
     lane = Lane(slow, "lane-test")
     futures = [lane.submit(job(f"k{n}", None)) for n in range(10)]
@@ -187,7 +187,7 @@ def test_a_lane_that_cannot_reach_its_database_says_so_and_goes_on():
         problem = next(answers)
         if problem:
             raise problem
-        return [Outcome("fine") for _one in jobs]
+        return [JobOutcome("fine") for _one in jobs]
 
     lane = Lane(handler, "lane-test")
     lane.start()
@@ -205,7 +205,7 @@ def test_a_person_always_has_the_same_lane(engine):
 
         for one in jobs:
             seen.setdefault(one.person_id, set()).add(threading.current_thread().name)
-        return [Outcome() for _one in jobs]
+        return [JobOutcome() for _one in jobs]
 
     lanes = Lanes(note, 3)
     lanes.start()
@@ -222,7 +222,7 @@ def test_what_closes_after_the_lanes_closes_once_all_is_handled():
 
     def note(jobs):
         told.extend(one.key for one in jobs)
-        return [Outcome() for _one in jobs]
+        return [JobOutcome() for _one in jobs]
 
     lanes = Lanes(note, 1, lambda: told.append("closed"))
     with lanes.running():
@@ -236,13 +236,13 @@ def test_who_gave_up_before_the_work_began_is_left_out():
 
     def handler(jobs):
         seen.extend(one.key for one in jobs)
-        return [Outcome() for _one in jobs]
+        return [JobOutcome() for _one in jobs]
 
     lane = Lane(handler, "lane-test")
     gone = lane.submit(job("gone", None))
     stays = lane.submit(job("stays", None))
     assert gone.cancel()
     lane.start()
-    assert stays.result(5) == Outcome()
+    assert stays.result(5) == JobOutcome()
     lane.stop()
     assert seen == ["stays"]

@@ -7,7 +7,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.domain.coaching.methods import Method
 from bot.domain.coaching.repertoire import Tip
-from bot.domain.coaching.tips import A_WEEK, Told, Verdict
+from bot.domain.coaching.tips import A_WEEK, PastTip, Verdict
 from bot.ports import Preferences
 from bot.ports.coaching import TIP
 from bot.ports.telling.errands import NewErrand
@@ -62,8 +62,8 @@ def test_what_was_told_comes_back_in_order_with_what_was_said_of_it(uow, karim):
     uow.tips.judge(first, Verdict.HELPED)
     uow.tips.judge(first, Verdict.NOT_FOR_ME)
     assert uow.tips.told(karim.id) == [
-        Told("reflection-effort", Method.REFLECTION, MORNING, Verdict.NOT_FOR_ME),
-        Told("coaching-hint", Method.COACHING, MORNING + DAY),
+        PastTip("reflection-effort", Method.REFLECTION, MORNING, Verdict.NOT_FOR_ME),
+        PastTip("coaching-hint", Method.COACHING, MORNING + DAY),
     ]
     assert uow.tips.one(later).person_id == karim.id
     assert uow.tips.one(first + 1) is None

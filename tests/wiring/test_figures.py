@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot.domain.telling.delivery import Outcome, Permanent, Reason, Sent, Unknown
+from bot.domain.telling.delivery import DeliveryOutcome, Permanent, RefusalReason, Sent, Unknown
 from bot.lanes import Lanes
 from bot.ports import Job
 from bot.ports.telling.errands import NewErrand
@@ -61,7 +61,7 @@ def test_what_waits_for_others_and_how_late_it_is(house):
     populate(house.engine, 6)
     write(house.engine, [draft(chat, f"s{chat}") for chat in range(1, 6)])
     write(house.engine, [draft(6, "soon", not_before=LATER + timedelta(hours=1))])
-    outcomes: list[Outcome] = [Sent(), Unknown(), Permanent(Reason.BLOCKED)]
+    outcomes: list[DeliveryOutcome] = [Sent(), Unknown(), Permanent(RefusalReason.BLOCKED)]
     tried = zip(claim(house.engine, at_most=3), outcomes, strict=True)
     settle(house.engine, [Tried(message, outcome, MORNING) for message, outcome in tried])
     write(house.engine, [draft(1, "s", platform="slack", not_before=LATER + timedelta(minutes=1))])

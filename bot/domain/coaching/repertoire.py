@@ -15,7 +15,7 @@ LONGEST_TIP = 300
 """Characters of a tip, and of a card's title."""
 
 
-class Place(StrEnum):
+class Blank(StrEnum):
     """What a prompt may leave open: the indicator by its text or number, how often it was done."""
 
     WHAT = "{what}"
@@ -45,7 +45,7 @@ class Prompt:
     mastery: Mastery | None = None
     on: Trigger | None = None
 
-    def leaves_open(self, place: Place) -> bool:
+    def leaves_open(self, place: Blank) -> bool:
         """Say whether its text has this place; all its languages have the same ones."""
         return place in next(iter(self.texts.values()))
 
@@ -53,7 +53,7 @@ class Prompt:
         """Give the question in a language, or in English until it is translated."""
         # The indicator's text goes in last: whatever stands in it is somebody's own words.
         open_text = wording(self.texts, language)
-        return open_text.replace(Place.TIMES, str(times)).replace(Place.WHAT, what)
+        return open_text.replace(Blank.TIMES, str(times)).replace(Blank.WHAT, what)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PastTip:
     """One tip that a mentor got, at an aware instant, and what came of it."""
 
     key: str
@@ -47,13 +47,13 @@ class ChosenTip:
     mastery: Mastery | None
 
 
-def may_tell(told: Iterable[Told], at: datetime) -> bool:
+def may_tell(told: Iterable[PastTip], at: datetime) -> bool:
     """Say whether a tip may come unasked: at most one a week."""
     return all(at - one.at >= A_WEEK for one in told)
 
 
 def choose_tip(
-    tips: Iterable[Tip], scored: Mapping[Mastery, int], told: Sequence[Told], at: datetime
+    tips: Iterable[Tip], scored: Mapping[Mastery, int], told: Sequence[PastTip], at: datetime
 ) -> ChosenTip | None:
     """Choose a tip; None where every one that fits was told lately or is not for this mentor.
 
@@ -77,7 +77,7 @@ def choose_tip(
     return ChosenTip(best, goes_with(best.method, scored)) if best else None
 
 
-def _shares(scored: Mapping[Mastery, int], told: Sequence[Told]) -> dict[Method, float]:
+def _shares(scored: Mapping[Mastery, int], told: Sequence[PastTip]) -> dict[Method, float]:
     """Give each method's share of the tips; without scores, and for reflection, a seventh."""
     weights = dict.fromkeys(Method, 1.0)
     total = sum(scored.values())
@@ -88,7 +88,7 @@ def _shares(scored: Mapping[Mastery, int], told: Sequence[Told]) -> dict[Method,
     return {method: weight / sum(liked.values()) for method, weight in liked.items()}
 
 
-def _liking(method: Method, told: Sequence[Told]) -> float:
+def _liking(method: Method, told: Sequence[PastTip]) -> float:
     """Give how much more, or less, a method is wanted by what was said of its tips: 1/2 to 2."""
     said = Counter(one.verdict for one in told if one.method is method)
     return min(2.0, max(0.5, (2 + said[Verdict.HELPED]) / (2 + said[Verdict.NOT_FOR_ME])))

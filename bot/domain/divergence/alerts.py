@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.divergence.kinds import Divergence, Kind, Route, Sides
+from bot.domain.divergence.kinds import Divergence, DivergenceKind, Route, Sides
 from bot.domain.divergence.severity import Severity
 from bot.domain.divergence.thresholds import Thresholds
 
 
-class State(StrEnum):
+class AlertState(StrEnum):
     """Whether it stands, ended by itself, or was resolved by the coach."""
 
     OPEN = "open"
@@ -22,7 +22,7 @@ class State(StrEnum):
     RESOLVED = "resolved"
 
 
-class Step(StrEnum):
+class AlertStep(StrEnum):
     """What to do with one."""
 
     RAISE = "raise"
@@ -54,11 +54,11 @@ def gist_of(found: Divergence) -> Gist:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class AlertStanding:
     """What is stored of one kind on a track's competence; `since` is aware."""
 
-    kind: Kind
-    state: State
+    kind: DivergenceKind
+    state: AlertState
     route: Route
     since: datetime
     gist: Gist
@@ -70,22 +70,24 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class AlertChange:
     """One thing to do: what to store instead of what stood, and what was found (None: it ended).
 
     An alert stays one until it ends: `standing.route` says so, also where what is left of it would
     not raise one.
     """
 
-    step: Step
-    standing: Standing
-    before: Standing | None = None
+    step: AlertStep
+    standing: AlertStanding
+    before: AlertStanding | None = None
     found: Divergence | None = None
 
     @property
     def tells(self) -> bool:
         """Say whether the coach hears something new; an update or an end is shown in place."""
-        return self.step in (Step.RAISE, Step.REOPEN) and self.standing.route is Route.ALERT
+        return (
+            self.step in (AlertStep.RAISE, AlertStep.REOPEN) and self.standing.route is Route.ALERT
+        )
 
 
 def gathered(told_today: int, thresholds: Thresholds) -> bool:
@@ -97,39 +99,41 @@ def gathered(told_today: int, thresholds: Thresholds) -> bool:
     return told_today >= thresholds.messages_a_day
 
 
-def standing_since(standing: Iterable[Standing]) -> dict[Kind, datetime]:
+def standing_since(standing: Iterable[AlertStanding]) -> dict[DivergenceKind, datetime]:
     """Give since when each kind stands that has not ended, for `Case.since`."""
-    return {one.kind: one.since for one in standing if one.state is not State.CLOSED}
+    return {one.kind: one.since for one in standing if one.state is not AlertState.CLOSED}
 
 
-def changes(found: Iterable[Divergence], standing: Iterable[Standing]) -> tuple[Change, ...]:
+def changes(
+    found: Iterable[Divergence], standing: Iterable[AlertStanding]
+) -> tuple[AlertChange, ...]:
     """Say what to do, kind by kind; doing it and asking again gives nothing."""
     now = {one.kind: one for one in found}
     before = {one.kind: one for one in standing}
-    steps = (_change(now.get(kind), before.get(kind)) for kind in Kind)
+    steps = (_change(now.get(kind), before.get(kind)) for kind in DivergenceKind)
     return tuple(one for one in steps if one is not None)
 
 
-def _change(found: Divergence | None, stood: Standing | None) -> Change | None:
+def _change(found: Divergence | None, stood: AlertStanding | None) -> AlertChange | None:
     if found is None:
         return _ended(stood)
-    standing = Standing(found.kind, State.OPEN, found.route, found.since, gist_of(found))
-    if stood is not None and stood.state is State.OPEN and stood.route is Route.ALERT:
+    standing = AlertStanding(found.kind, AlertState.OPEN, found.route, found.since, gist_of(found))
+    if stood is not None and stood.state is AlertState.OPEN and stood.route is Route.ALERT:
         standing = replace(standing, route=Route.ALERT)
     step = _step(standing, stood)
-    return None if step is None else Change(step, standing, stood, found)
+    return None if step is None else AlertChange(step, standing, stood, found)
 
 
-def _step(now: Standing, before: Standing | None) -> Step | None:
+def _step(now: AlertStanding, before: AlertStanding | None) -> AlertStep | None:
     if before is None:
-        return Step.RAISE
-    if before.state is State.CLOSED:
-        return Step.REOPEN
-    if before.state is State.RESOLVED:
-        return Step.REOPEN if _worse(now.gist, before.gist) else None
+        return AlertStep.RAISE
+    if before.state is AlertState.CLOSED:
+        return AlertStep.REOPEN
+    if before.state is AlertState.RESOLVED:
+        return AlertStep.REOPEN if _worse(now.gist, before.gist) else None
     if now.route is not before.route:
-        return Step.RAISE
-    return None if now.gist == before.gist else Step.UPDATE
+        return AlertStep.RAISE
+    return None if now.gist == before.gist else AlertStep.UPDATE
 
 
 def _worse(now: Gist, before: Gist) -> bool:
@@ -137,7 +141,7 @@ def _worse(now: Gist, before: Gist) -> bool:
     return now.apart > before.apart or now.sides != before.sides
 
 
-def _ended(stood: Standing | None) -> Change | None:
-    if stood is None or stood.state is State.CLOSED:
+def _ended(stood: AlertStanding | None) -> AlertChange | None:
+    if stood is None or stood.state is AlertState.CLOSED:
         return None
-    return Change(Step.CLOSE, replace(stood, state=State.CLOSED), stood)
+    return AlertChange(AlertStep.CLOSE, replace(stood, state=AlertState.CLOSED), stood)

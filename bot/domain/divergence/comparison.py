@@ -5,7 +5,15 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from bot.domain.divergence.kinds import FURTHEST, Disputed, Divergence, Kind, Reason, Sides, Stand
+from bot.domain.divergence.kinds import (
+    FURTHEST,
+    Disputed,
+    Divergence,
+    DivergenceKind,
+    RouteReason,
+    Sides,
+    Stand,
+)
 from bot.domain.divergence.severity import Extent, weigh
 from bot.domain.divergence.thresholds import Thresholds
 from bot.domain.school.frameworks import CutOff
@@ -32,7 +40,7 @@ class Case:
     thresholds: Thresholds
     opened_at: datetime | None = None
     photo_at: datetime | None = None
-    since: Mapping[Kind, datetime] = field(default_factory=dict)
+    since: Mapping[DivergenceKind, datetime] = field(default_factory=dict)
 
     @property
     def photo_is_near(self) -> bool:
@@ -111,9 +119,9 @@ class Case:
 
 def divergence_of(
     case: Case,
-    kind: Kind,
+    kind: DivergenceKind,
     sides: Sides,
-    reason: Reason,
+    reason: RouteReason,
     disputed: tuple[Disputed, ...] = (),
     compared: tuple[int, ...] = (),
 ) -> Divergence:
@@ -138,11 +146,11 @@ def divergence_of(
     )
 
 
-def _since(case: Case, kind: Kind, disputed: Iterable[Disputed]) -> datetime:
+def _since(case: Case, kind: DivergenceKind, disputed: Iterable[Disputed]) -> datetime:
     """Give when the oldest dispute began, or what stands open did if that is earlier."""
     begun = [case.now, case.since.get(kind, case.now)]
     for one in disputed:
         marks = [case.marks[role][one.indicator] for role, _value in one.said]
-        said = [m.said_at if kind is Kind.COVERAGE else m.mastery_at for m in marks]
+        said = [m.said_at if kind is DivergenceKind.COVERAGE else m.mastery_at for m in marks]
         begun += [max(at for at in said if at)] if any(said) else []
     return min(begun)

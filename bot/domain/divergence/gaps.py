@@ -4,7 +4,7 @@ Source: document 004, chapter 2 §5 and §6 (routes, overlap); what counts as lo
 """
 
 from bot.domain.divergence.comparison import Case, divergence_of
-from bot.domain.divergence.kinds import Divergence, Kind, Reason
+from bot.domain.divergence.kinds import Divergence, DivergenceKind, RouteReason
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
@@ -22,7 +22,12 @@ def gap(case: Case) -> Divergence | None:
         return None
     compared = tuple(one for one in case.indicators if one in everywhere)
     return divergence_of(
-        case, Kind.GAP, sides, Reason(len(compared), len(case.indicators), None), (), compared
+        case,
+        DivergenceKind.GAP,
+        sides,
+        RouteReason(len(compared), len(case.indicators), None),
+        (),
+        compared,
     )
 
 
@@ -41,7 +46,12 @@ def overlap(case: Case) -> Divergence | None:
     if not both or not case.enough(len(both)):
         return None
     return divergence_of(
-        case, Kind.OVERLAP, (ENVIRONMENTS,), Reason(len(both), len(case.indicators), None), (), both
+        case,
+        DivergenceKind.OVERLAP,
+        (ENVIRONMENTS,),
+        RouteReason(len(both), len(case.indicators), None),
+        (),
+        both,
     )
 
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.divergence.severity import Severity, Weight
+from bot.domain.divergence.severity import Severity, SeverityPoints
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Colour, Counts
 from bot.domain.scoring.scales import Coverage, Mastery
 
 
-class Kind(StrEnum):
+class DivergenceKind(StrEnum):
     """How perspectives can be apart; a gap and an overlap are no alarm."""
 
     VERDICT = "verdict"
@@ -26,7 +26,7 @@ class Kind(StrEnum):
     @property
     def alarms(self) -> bool:
         """Say whether this kind can be an alert at all."""
-        return self not in (Kind.GAP, Kind.OVERLAP)
+        return self not in (DivergenceKind.GAP, DivergenceKind.OVERLAP)
 
 
 class Route(StrEnum):
@@ -72,7 +72,7 @@ class Disputed:
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class RouteReason:
     """Why it goes where it goes: apart on so many `of` the compared, an alert from `needed` on.
 
     `needed` is None where no number of them makes an alert.
@@ -97,13 +97,13 @@ class Divergence:
     the disputed ones by how far apart; `since` is aware.
     """
 
-    kind: Kind
+    kind: DivergenceKind
     sides: Sides
     stands: tuple[Stand, ...]
     compared: tuple[int, ...]
     disputed: tuple[Disputed, ...]
-    reason: Reason
-    weight: Weight
+    reason: RouteReason
+    weight: SeverityPoints
     since: datetime
 
     @property

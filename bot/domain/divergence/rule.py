@@ -12,14 +12,22 @@ from itertools import combinations, product
 
 from bot.domain.divergence.comparison import Case, divergence_of
 from bot.domain.divergence.gaps import gap, overlap
-from bot.domain.divergence.kinds import FURTHEST, Disputed, Divergence, Kind, Reason, Route, Sides
+from bot.domain.divergence.kinds import (
+    FURTHEST,
+    Disputed,
+    Divergence,
+    DivergenceKind,
+    Route,
+    RouteReason,
+    Sides,
+)
 from bot.domain.school.tracks import PERSPECTIVES, Role
 from bot.domain.scoring.scales import Coverage, Mastery
 
 Pair = tuple[Role, Role]
 PAIRS: tuple[Pair, ...] = tuple(combinations(PERSPECTIVES, 2))
 
-Said = Mapping[Role, Mapping[int, Mastery]] | Mapping[Role, Mapping[int, Coverage]]
+SaidByRole = Mapping[Role, Mapping[int, Mastery]] | Mapping[Role, Mapping[int, Coverage]]
 """Values of one scale, by role and indicator id."""
 
 
@@ -52,8 +60,8 @@ def _verdict(case: Case) -> Divergence | None:
     groups = [tuple(r for r in PERSPECTIVES if verdicts[r] is said) for said in (False, True)]
     one, other = sorted(groups, key=len)
     disputed = _disputed(case.masteries, compared, product(one, other), least=1)
-    reason = Reason(apart, of, case.thresholds.verdict_from(of))
-    return divergence_of(case, Kind.VERDICT, (one, other), reason, disputed, compared)
+    reason = RouteReason(apart, of, case.thresholds.verdict_from(of))
+    return divergence_of(case, DivergenceKind.VERDICT, (one, other), reason, disputed, compared)
 
 
 def _opposed(case: Case, one: Role, other: Role) -> tuple[int, int, tuple[int, ...]] | None:
@@ -77,21 +85,23 @@ def _without(verdict: Divergence | None, indicator: Divergence | None) -> Diverg
 
 
 def _indicator(case: Case) -> Divergence | None:
-    return _at_ends(case, Kind.INDICATOR, case.masteries, case.thresholds.indicator_from)
+    return _at_ends(case, DivergenceKind.INDICATOR, case.masteries, case.thresholds.indicator_from)
 
 
 def _coverage(case: Case) -> Divergence | None:
-    return _at_ends(case, Kind.COVERAGE, case.coverages, case.thresholds.coverage_from)
+    return _at_ends(case, DivergenceKind.COVERAGE, case.coverages, case.thresholds.coverage_from)
 
 
-def _at_ends(case: Case, kind: Kind, said: Said, needed: int | None) -> Divergence | None:
+def _at_ends(
+    case: Case, kind: DivergenceKind, said: SaidByRole, needed: int | None
+) -> Divergence | None:
     """Tell of single indicators at opposite ends of a scale: X against V, or N against R."""
     disputed = _disputed(said, case.indicators, PAIRS, least=FURTHEST)
     if not disputed:
         return None
     apart = [pair for pair in PAIRS if _disputed(said, case.indicators, [pair], least=FURTHEST)]
     compared = tuple(i for i in case.indicators if sum(i in own for own in said.values()) > 1)
-    reason = Reason(len(disputed), len(compared), needed)
+    reason = RouteReason(len(disputed), len(compared), needed)
     return divergence_of(case, kind, _sides(apart), reason, disputed, compared)
 
 
@@ -102,12 +112,14 @@ def silence(case: Case) -> Divergence | None:
     silent = tuple(role for role in PERSPECTIVES if not answered[role])
     if len(spoken) != 2 or len(silent) != 1 or not case.photo_is_near:
         return None
-    reason = Reason(len(silent), len(PERSPECTIVES), 1 if case.thresholds.silence_alert else None)
-    return divergence_of(case, Kind.SILENCE, (silent, spoken), reason)
+    reason = RouteReason(
+        len(silent), len(PERSPECTIVES), 1 if case.thresholds.silence_alert else None
+    )
+    return divergence_of(case, DivergenceKind.SILENCE, (silent, spoken), reason)
 
 
 def _disputed(
-    said: Said, among: Iterable[int], pairs: Iterable[Pair], least: int
+    said: SaidByRole, among: Iterable[int], pairs: Iterable[Pair], least: int
 ) -> tuple[Disputed, ...]:
     """List the indicators on which any of these pairs is so far apart, the furthest first."""
     pairs = tuple(pairs)

@@ -38,7 +38,7 @@ class Severity(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Weight:
+class SeverityPoints:
     """The points of each part, so that a person can be told why it is so bad."""
 
     far: int = 0
@@ -67,9 +67,9 @@ class Extent:
     photo_in: timedelta | None
 
 
-def weigh(extent: Extent, thresholds: Thresholds) -> Weight:
+def weigh(extent: Extent, thresholds: Thresholds) -> SeverityPoints:
     """Give the points of each part."""
-    return Weight(
+    return SeverityPoints(
         far=_reached(100 * extent.steps, [percent * 2 * extent.of for percent in FAR]),
         many=_reached(extent.opposite, MANY),
         long=_reached(extent.stands_for, [thresholds.long]),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 
-class Change(StrEnum):
+class ImportChange(StrEnum):
     """What an import did with something."""
 
     NEW = "new"
@@ -15,7 +15,7 @@ class Change(StrEnum):
     ENDED = "ended"
 
 
-_ALWAYS = (Change.NEW, Change.CHANGED, Change.UNCHANGED)
+_ALWAYS = (ImportChange.NEW, ImportChange.CHANGED, ImportChange.UNCHANGED)
 
 
 @dataclass(slots=True)
@@ -23,13 +23,13 @@ class Changes:
     """How many things of each kind an import found new, changed, unchanged, kept or ended."""
 
     kinds: tuple[str, ...]
-    counts: Counter[tuple[Change, str]] = field(default_factory=Counter)
+    counts: Counter[tuple[ImportChange, str]] = field(default_factory=Counter)
 
-    def count(self, change: Change, kind: str, times: int = 1) -> None:
+    def count(self, change: ImportChange, kind: str, times: int = 1) -> None:
         """Count so many things of a kind."""
         self.counts[change, kind] += times
 
-    def of(self, change: Change, kind: str) -> int:
+    def of(self, change: ImportChange, kind: str) -> int:
         """Tell how many things of a kind there were."""
         return self.counts[change, kind]
 
@@ -37,7 +37,7 @@ class Changes:
     def anything(self) -> bool:
         """Say whether something was written."""
         return any(
-            times and change in (Change.NEW, Change.CHANGED, Change.ENDED)
+            times and change in (ImportChange.NEW, ImportChange.CHANGED, ImportChange.ENDED)
             for (change, _kind), times in self.counts.items()
         )
 

@@ -13,7 +13,7 @@ from typing import Any
 from zlib import crc32
 
 from bot.domain.coaching.methods import Method, distance
-from bot.domain.coaching.repertoire import Place, Prompt, Trigger
+from bot.domain.coaching.repertoire import Blank, Prompt, Trigger
 from bot.domain.scoring.scales import Mastery
 
 APART = timedelta(weeks=8)
@@ -65,7 +65,7 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class PastPrompt:
     """One question that was asked, answered or skipped, at an aware instant."""
 
     key: str
@@ -87,7 +87,7 @@ class Situation:
     at: datetime
     doings: Sequence[Doing] = ()
     goals: Sequence[Goal] = ()
-    asked: Sequence[Asked] = ()
+    asked: Sequence[PastPrompt] = ()
 
 
 class Because(StrEnum):
@@ -111,10 +111,10 @@ class Chosen:
     because: Because
     goal: Goal | None = None
 
-    def asked(self, at: datetime) -> Asked:
+    def asked(self, at: datetime) -> PastPrompt:
         """Give what the history keeps of it, once it is asked."""
         goal = self.goal.id if self.goal else None
-        return Asked(self.prompt.key, self.prompt.method, at, self.doing.indicator, goal)
+        return PastPrompt(self.prompt.key, self.prompt.method, at, self.doing.indicator, goal)
 
 
 def choose(prompts: Iterable[Prompt], situation: Situation) -> Chosen | None:
@@ -209,7 +209,7 @@ class _Choice:
             about,
             doing.indicator or 0,
             # … then the words: by name, asked longest ago, made for this.
-            not prompt.leaves_open(Place.WHAT),
+            not prompt.leaves_open(Blank.WHAT),
             self.asked_at(prompt.key),
             prompt.on is None,
             crc32(f"{self._situation.person} {prompt.key}".encode()),
@@ -221,7 +221,7 @@ def _possible(prompt: Prompt, doing: Doing, goal: Goal | None) -> bool:
     return (
         (prompt.on is Trigger.GOAL if goal else prompt.on in (None, *doing.triggers))
         and prompt.mastery in (None, doing.mastery)
-        and (not prompt.leaves_open(Place.WHAT) or doing.indicator is not None)
+        and (not prompt.leaves_open(Blank.WHAT) or doing.indicator is not None)
         # "1 times" is no English, and once is nothing to look back over.
-        and (not prompt.leaves_open(Place.TIMES) or doing.times > 1)
+        and (not prompt.leaves_open(Blank.TIMES) or doing.times > 1)
     )

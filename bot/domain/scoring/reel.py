@@ -15,10 +15,10 @@ WEEK = timedelta(weeks=1)
 YEAR = 52
 """Weeks that a film goes back at most."""
 
-Told = tuple[Score, datetime | None]
+EnteredScore = tuple[Score, datetime | None]
 """A score, with when it was undone if it was."""
 
-Where = tuple[int, Role, int]
+IndicatorKey = tuple[int, Role, int]
 """A competence, a perspective, and an indicator."""
 
 Frame = Mapping[tuple[int, Role], Counts]
@@ -31,7 +31,9 @@ def weekly(first: datetime, until: datetime) -> list[datetime]:
     return [until - number * WEEK for number in range(max(weeks, 0), -1, -1)]
 
 
-def frames_at(said: Mapping[Where, Sequence[Told]], instants: Sequence[datetime]) -> list[Frame]:
+def frames_at(
+    said: Mapping[IndicatorKey, Sequence[EnteredScore]], instants: Sequence[datetime]
+) -> list[Frame]:
     """Give a frame for each of these instants, which rise."""
     steps: list[dict[tuple[int, Role], Counts]] = [{} for _at in instants]
     for (competence, role, _indicator), told in said.items():
@@ -50,7 +52,9 @@ def frames_at(said: Mapping[Where, Sequence[Told]], instants: Sequence[datetime]
     return frames
 
 
-def _changes(told: Sequence[Told], instants: Sequence[datetime]) -> Iterator[tuple[int, Mark]]:
+def _changes(
+    told: Sequence[EnteredScore], instants: Sequence[datetime]
+) -> Iterator[tuple[int, Mark]]:
     """Give the places where a mark may be another than before, with what it is from there on."""
     times = [score.said_at for score, _undone in told]
     times += [undone for _score, undone in told if undone is not None]

@@ -19,7 +19,7 @@ MOST_ATTEMPTS = 100
 """After so many, about a day of trying, a message is dead."""
 
 
-class State(StrEnum):
+class DeliveryState(StrEnum):
     """Where a message is: only `pending` is ever claimed, and only `sending` is under way."""
 
     PENDING = "pending"
@@ -29,7 +29,7 @@ class State(StrEnum):
     DEAD = "dead"
 
 
-class Reason(StrEnum):
+class RefusalReason(StrEnum):
     """Why a platform will never take a message: two of them are about the person's chat."""
 
     BLOCKED = "blocked"
@@ -37,7 +37,7 @@ class Reason(StrEnum):
     REFUSED = "refused"
 
 
-class Error(StrEnum):
+class DeliveryError(StrEnum):
     """What went wrong last, beside the reasons of a platform; never anybody's words."""
 
     LATER = "later"
@@ -54,7 +54,7 @@ class Error(StrEnum):
     NOT_COMPOSED = "not_composed"
 
 
-UNREACHABLE = frozenset({Reason.BLOCKED, Reason.GONE})
+UNREACHABLE = frozenset({RefusalReason.BLOCKED, RefusalReason.GONE})
 """The reasons that say that the person cannot be reached at all."""
 
 
@@ -81,7 +81,7 @@ class Later:
 class Permanent:
     """The platform will never take it."""
 
-    reason: Reason
+    reason: RefusalReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class Unknown:
     """Something was sent and no answer came: it may have arrived."""
 
 
-Outcome = Sent | Later | Permanent | NotReached | Unknown
+DeliveryOutcome = Sent | Later | Permanent | NotReached | Unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,37 +111,37 @@ class Try:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class DeliveryStep:
     """The state that follows; `wait` is how long to leave a pending message alone."""
 
-    state: State
+    state: DeliveryState
     error: str = ""
     wait: timedelta = timedelta()
 
 
-_Rule = Callable[[Outcome, Try], Step]
+_Rule = Callable[[DeliveryOutcome, Try], DeliveryStep]
 
-_RULES: dict[type[Outcome], _Rule] = {
-    Sent: lambda _outcome, _tried: Step(State.SENT),
-    Later: lambda outcome, tried: _again(Error.LATER, tried, _ordered(outcome)),
-    NotReached: lambda _outcome, tried: _again(Error.NOT_REACHED, tried, timedelta()),
-    Permanent: lambda outcome, _tried: Step(State.DEAD, _reason(outcome)),
-    Unknown: lambda _outcome, _tried: Step(State.UNKNOWN, Error.TIMED_OUT),
+_RULES: dict[type[DeliveryOutcome], _Rule] = {
+    Sent: lambda _outcome, _tried: DeliveryStep(DeliveryState.SENT),
+    Later: lambda outcome, tried: _again(DeliveryError.LATER, tried, _ordered(outcome)),
+    NotReached: lambda _outcome, tried: _again(DeliveryError.NOT_REACHED, tried, timedelta()),
+    Permanent: lambda outcome, _tried: DeliveryStep(DeliveryState.DEAD, _reason(outcome)),
+    Unknown: lambda _outcome, _tried: DeliveryStep(DeliveryState.UNKNOWN, DeliveryError.TIMED_OUT),
 }
 
-OPEN = frozenset({State.SENDING, State.UNKNOWN})
+OPEN = frozenset({DeliveryState.SENDING, DeliveryState.UNKNOWN})
 """The states an outcome changes: one that comes after the lease ran out still says what is so."""
 
-LIVING = frozenset({State.PENDING, State.SENDING, State.SENT})
+LIVING = frozenset({DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.SENT})
 """The states of a message that arrived or will: what is added to it is shown."""
 
 
-def step_after(state: State, outcome: Outcome, tried: Try) -> Step:
+def step_after(state: DeliveryState, outcome: DeliveryOutcome, tried: Try) -> DeliveryStep:
     """Give what follows from an attempt's outcome; a message that is not open stays as it is."""
-    return _RULES[type(outcome)](outcome, tried) if state in OPEN else Step(state)
+    return _RULES[type(outcome)](outcome, tried) if state in OPEN else DeliveryStep(state)
 
 
-def makes_unreachable(outcome: Outcome) -> bool:
+def makes_unreachable(outcome: DeliveryOutcome) -> bool:
     """Say whether an outcome means that the person cannot be reached in that chat."""
     return isinstance(outcome, Permanent) and outcome.reason in UNREACHABLE
 
@@ -152,19 +152,19 @@ def backoff(attempts: int, jitter: float) -> timedelta:
     return min(doubled, LONGEST_WAIT) * (0.5 + 0.5 * jitter)
 
 
-def _again(error: Error, tried: Try, ordered: timedelta) -> Step:
+def _again(error: DeliveryError, tried: Try, ordered: timedelta) -> DeliveryStep:
     if tried.attempts >= MOST_ATTEMPTS:
-        return Step(State.DEAD, Error.TOO_MANY)
+        return DeliveryStep(DeliveryState.DEAD, DeliveryError.TOO_MANY)
     wait = max(backoff(tried.attempts, tried.jitter), ordered)
     if tried.expires_at is not None and tried.at + wait >= tried.expires_at:
-        return Step(State.DEAD, Error.EXPIRED)
-    return Step(State.PENDING, error, wait)
+        return DeliveryStep(DeliveryState.DEAD, DeliveryError.EXPIRED)
+    return DeliveryStep(DeliveryState.PENDING, error, wait)
 
 
-def _ordered(outcome: Outcome) -> timedelta:
+def _ordered(outcome: DeliveryOutcome) -> timedelta:
     seconds = (outcome.retry_after or 0.0) if isinstance(outcome, Later) else 0.0
     return timedelta(seconds=min(max(seconds, 0.0), LONGEST_ORDER.total_seconds()))
 
 
-def _reason(outcome: Outcome) -> str:
+def _reason(outcome: DeliveryOutcome) -> str:
     return outcome.reason.value if isinstance(outcome, Permanent) else ""

@@ -4,7 +4,15 @@ from aiohttp import ClientConnectorError, ClientError
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.domain.telling.delivery import Later, NotReached, Outcome, Permanent, Reason, Sent, Unknown
+from bot.domain.telling.delivery import (
+    DeliveryOutcome,
+    Later,
+    NotReached,
+    Permanent,
+    RefusalReason,
+    Sent,
+    Unknown,
+)
 from bot.messages import Button, Reply
 from bot.platforms.slack.drawing import Drawn, messages_of
 from bot.platforms.slack.entities import SlackVoice
@@ -26,7 +34,7 @@ class Carrier:
         """Send with this client."""
         self._client = client
 
-    async def send(self, platform: str, address: str, content: Content) -> Outcome:
+    async def send(self, platform: str, address: str, content: Content) -> DeliveryOutcome:
         """Send a message and say what came of it; never raises for what Slack answers."""
         buttons = tuple(
             tuple(Button(one["label"], one["code"]) for one in row) for row in content.buttons
@@ -59,7 +67,7 @@ class Carrier:
         return True
 
 
-def outcome_of(error: SlackApiError) -> Outcome:
+def outcome_of(error: SlackApiError) -> DeliveryOutcome:
     """Say what an error means for the message."""
     wait, word = pause_of(error), error_of(error)
     if wait is not None:
@@ -69,5 +77,5 @@ def outcome_of(error: SlackApiError) -> Outcome:
     if word in _DOUBTFUL:
         return Unknown()
     if word in _GONE:
-        return Permanent(Reason.GONE)
-    return Permanent(Reason.BLOCKED if word in _BLOCKED else Reason.REFUSED)
+        return Permanent(RefusalReason.GONE)
+    return Permanent(RefusalReason.BLOCKED if word in _BLOCKED else RefusalReason.REFUSED)

@@ -24,7 +24,7 @@ from bot.platforms.slack.entities import SlackVoice
 from bot.platforms.slack.modal import told_in_modal
 from bot.platforms.slack.reading import PLATFORM, Heard, Way
 from bot.platforms.slack.speaking import Speech, speak
-from bot.ports import Job, Outcome
+from bot.ports import Job, JobOutcome
 
 log = logging.getLogger(__name__)
 
@@ -122,7 +122,7 @@ class Intake:
         self._say(speech)
         return self._ephemeral(heard, ELSEWHERE) if heard.away else {}
 
-    async def _stored(self, job: Job) -> Outcome:
+    async def _stored(self, job: Job) -> JobOutcome:
         return await asyncio.wrap_future(self._conversation.submit(job))
 
     def _job(self, heard: Heard) -> Job:

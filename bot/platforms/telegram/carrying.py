@@ -10,7 +10,15 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.domain.telling.delivery import Later, NotReached, Outcome, Permanent, Reason, Sent, Unknown
+from bot.domain.telling.delivery import (
+    DeliveryOutcome,
+    Later,
+    NotReached,
+    Permanent,
+    RefusalReason,
+    Sent,
+    Unknown,
+)
 from bot.platforms.telegram import request
 from bot.platforms.telegram.drawing import fitting
 from bot.platforms.telegram.speaking import UNCHANGED, seconds_of
@@ -29,7 +37,7 @@ class Carrier:
         """Send with this bot."""
         self._bot = bot
 
-    async def send(self, platform: str, address: str, content: Content) -> Outcome:
+    async def send(self, platform: str, address: str, content: Content) -> DeliveryOutcome:
         """Send a message and say what came of it; never raises for what Telegram answers."""
         *before, last = fitting(content.text)
         if content.edits and not before:
@@ -44,7 +52,7 @@ class Carrier:
             return outcome_of(error)
         return Sent(str(sent.message_id))
 
-    async def _edit(self, address: str, text: str, content: Content) -> Outcome | None:
+    async def _edit(self, address: str, text: str, content: Content) -> DeliveryOutcome | None:
         """Replace a message in place; None where that is not possible any more."""
         try:
             await self._bot.edit_message_text(
@@ -59,23 +67,25 @@ class Carrier:
         return Sent(content.edits)
 
 
-def outcome_of(error: TelegramError) -> Outcome:
+def outcome_of(error: TelegramError) -> DeliveryOutcome:
     """Say what an error means for the message."""
     text = str(error).lower()
     if isinstance(error, RetryAfter):
         return Later(seconds_of(error))
     if isinstance(error, Forbidden):
-        return Permanent(Reason.GONE if "deactivated" in text else Reason.BLOCKED)
+        return Permanent(RefusalReason.GONE if "deactivated" in text else RefusalReason.BLOCKED)
     if isinstance(error, InvalidToken):
         return Later(REFUSED_TOKEN_WAIT)
     if isinstance(error, BadRequest):
-        return Permanent(Reason.GONE if any(one in text for one in _GONE) else Reason.REFUSED)
+        return Permanent(
+            RefusalReason.GONE if any(one in text for one in _GONE) else RefusalReason.REFUSED
+        )
     if isinstance(error, request.NotReached):
         return NotReached()
     if isinstance(error, NetworkError):
         # A time-out, a broken line, an answer of 500: it may have arrived.
         return Unknown()
-    return Permanent(Reason.REFUSED)
+    return Permanent(RefusalReason.REFUSED)
 
 
 def _keyboard(content: Content) -> InlineKeyboardMarkup | None:

@@ -16,7 +16,7 @@ from bot.platforms.apology import APOLOGY, Tongues
 from bot.platforms.conversation import Conversation
 from bot.platforms.telegram.reading import Heard, heard_of
 from bot.platforms.telegram.speaking import Speech, speak
-from bot.ports import Job, Outcome
+from bot.ports import Job, JobOutcome
 
 log = logging.getLogger(__name__)
 
@@ -61,7 +61,7 @@ class Intake:
         while self._chats:
             await asyncio.gather(*self._chats.values(), return_exceptions=True)
 
-    async def _stored(self, job: Job) -> Outcome:
+    async def _stored(self, job: Job) -> JobOutcome:
         waiting = asyncio.wrap_future(self._conversation.submit(job))
         # Shielded: who stops waiting must not cancel what a lane has in hand.
         return await asyncio.shield(waiting)
@@ -104,7 +104,7 @@ class Intake:
         answer = self._conversation.answer_again if again else self._conversation.answer
         return answer(uow, said)
 
-    def _speak(self, heard: Heard, outcome: Outcome) -> None:
+    def _speak(self, heard: Heard, outcome: JobOutcome) -> None:
         """Say the answer, after what is still being said in this chat."""
         answered: Answer | None = outcome.value
         if outcome.quarantined:

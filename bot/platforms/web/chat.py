@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from bot.platforms.files import File
 from bot.platforms.transcript import Speaker, Utterance
-from bot.ports import Outcome, Shown
+from bot.ports import JobOutcome, Shown
 from bot.ports.worlds import Move, SampleClock
 from bot.showing.palette import Scheme
 
@@ -26,7 +26,7 @@ class Pane:
     about: str
 
 
-Listener = Callable[[str, Shown], None]
+ShownListener = Callable[[str, Shown], None]
 """Told what reached somebody unasked, with the school's id; called in the event loop."""
 
 
@@ -37,13 +37,13 @@ class WebChat(Protocol):
     def allowed_hosts(self) -> Sequence[str]:
         """Name the hosts under which the page may be opened, beside loopback."""
 
-    def listen(self, listener: Listener) -> None:
+    def listen(self, listener: ShownListener) -> None:
         """Tell somebody from now on what reaches the sample's people unasked."""
 
     def panes(self) -> Sequence[Pane]:
         """List the sample's people, the first of each role around the first student."""
 
-    def submit(self, speaker: Speaker, said: Utterance) -> "Future[Outcome]":
+    def submit(self, speaker: Speaker, said: Utterance) -> "Future[JobOutcome]":
         """Hand in what somebody says; ends after the commit, its value the answers shown."""
 
     def transcript(self, person_id: int) -> Sequence[Shown]:

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from bot.i18n import Voice
-from bot.messages import Kind, _
+from bot.messages import MessageKind, _
 from bot.platforms.apology import APOLOGY
 from bot.platforms.transcript import Speaker, Utterance
 from bot.platforms.web.answers import asked, fresh, told
@@ -18,7 +18,7 @@ from bot.platforms.web.body import HIGHEST, read_body, utterance
 from bot.platforms.web.chat import Pane, WebChat
 from bot.platforms.web.errors import NOT_FOUND, UNAVAILABLE, Declined
 from bot.platforms.web.events import Broadcast
-from bot.ports import Outcome, Shown
+from bot.ports import JobOutcome, Shown
 from bot.showing.palette import Scheme
 
 log = logging.getLogger(__name__)
@@ -107,7 +107,7 @@ class Talk:
                 return pane
         raise Declined(404, NO_SUCH_PERSON)
 
-    async def _stored(self, pane: Pane, said: Utterance) -> Outcome:
+    async def _stored(self, pane: Pane, said: Utterance) -> JobOutcome:
         speaker = Speaker(pane.person_id, pane.organisation_id)
         try:
             waiting = asyncio.wrap_future(self.chat.submit(speaker, said))
@@ -129,13 +129,13 @@ def first_of_each_role(panes: Sequence[Pane]) -> list[str]:
     return chosen
 
 
-def _answers(outcome: Outcome, pane: Pane, said: Utterance) -> Sequence[Shown]:
+def _answers(outcome: JobOutcome, pane: Pane, said: Utterance) -> Sequence[Shown]:
     """Give the answers; what was set aside, now or before, is answered with an apology."""
     if outcome.value and not outcome.quarantined:
         shown: Sequence[Shown] = outcome.value
         return shown
     sorry = Voice(pane.language, "UTC").say(APOLOGY)
-    return [Shown(0, Kind.ANSWER, sorry, False, [], None, None, None, False, said.said_at)]
+    return [Shown(0, MessageKind.ANSWER, sorry, False, [], None, None, None, False, said.said_at)]
 
 
 def _own_line(said: Utterance, school_id: str) -> dict[str, Any]:

@@ -22,7 +22,7 @@ class Watched:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PeriodReminder:
     """One thing to tell of a period, to an audience in one rhythm and with these profiles."""
 
     period: Period
@@ -53,10 +53,10 @@ class Reminders(Protocol):
     def note(self, period: Period, key: str, people: int, *, dropped: bool = False) -> None:
         """Keep how many people a claimed key went to, or would have gone to."""
 
-    def send_out(self, told: Told) -> int:
+    def send_out(self, told: PeriodReminder) -> int:
         """Give an errand to everybody it is for; gives how many there are."""
 
-    def count(self, told: Told) -> int:
+    def count(self, told: PeriodReminder) -> int:
         """Count whom it would be for."""
 
     def dropped(self, world: World, since: datetime) -> int:

@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.reflecting.sharing import Share
-from bot.ports.reflecting.prompts import Question
+from bot.ports.reflecting.prompts import AskedPrompt
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class AnswerPart:
     """One message of an answer: a text, or a photo or voice note by what the platform calls it.
 
     A photo may have words of its own; `source` names the message, so that an edit corrects it.
@@ -58,8 +58,8 @@ class Reflection:
     share: Share
     said_at: datetime
     done_at: datetime | None
-    question: Question | None
-    parts: Sequence[Part] = ()
+    question: AskedPrompt | None
+    parts: Sequence[AnswerPart] = ()
     evidence: Sequence[int] = ()
     goals: Sequence[GoalSet] = ()
     feedback: Sequence[Feedback] = ()
@@ -73,7 +73,7 @@ class Answers(Protocol):
     ) -> int:
         """Begin an answer; gives its id."""
 
-    def add(self, organisation_id: int, answer_id: int, part: Part, at: datetime) -> None:
+    def add(self, organisation_id: int, answer_id: int, part: AnswerPart, at: datetime) -> None:
         """Add a message to it."""
 
     def correct(self, student_id: int, source: str, text: str) -> int | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Protocol
 
-from bot.domain.reflecting.prompting import Asked, Chosen, Goal
+from bot.domain.reflecting.prompting import Chosen, Goal, PastPrompt
 from bot.domain.reflecting.sharing import Share
 from bot.domain.reflecting.weeks import USUAL_DAYS, USUAL_TIME, Week
 from bot.ports.worlds import World
@@ -30,7 +30,7 @@ class Asks:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class AskedPrompt:
     """A question that was asked on a track, as it is said again; its key finds the words.
 
     `goal` is what the student intended, where the question takes that up; `answer_id` its answer.
@@ -69,7 +69,7 @@ class Prompts(Protocol):
     def weeks(self, world: World) -> Sequence[Week]:
         """List the weeks that students live by, each once."""
 
-    def asked(self, student_id: int, since: datetime) -> Sequence[Asked]:
+    def asked(self, student_id: int, since: datetime) -> Sequence[PastPrompt]:
         """List what a student was asked since an instant."""
 
     def goals(self, student_id: int) -> Sequence[Goal]:
@@ -85,10 +85,10 @@ class Prompts(Protocol):
     ) -> int:
         """Keep that a question is asked, and that it takes up its goal; gives its id."""
 
-    def one(self, student_id: int, question_id: int) -> Question | None:
+    def one(self, student_id: int, question_id: int) -> AskedPrompt | None:
         """Find a question of this student's."""
 
-    def latest(self, student_id: int, since: datetime) -> Question | None:
+    def latest(self, student_id: int, since: datetime) -> AskedPrompt | None:
         """Find the newest question of this student's since an instant."""
 
     def skip(self, question_id: int, at: datetime) -> None:

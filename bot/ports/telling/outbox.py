@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.domain.telling.delivery import Outcome, State, Step
-from bot.messages import Kind
+from bot.domain.telling.delivery import DeliveryOutcome, DeliveryState, DeliveryStep
+from bot.messages import MessageKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class MessageDraft:
     """A message to write; of one (person, kind, subject) there is never a second.
 
     The writer chooses `subject`. `track_id` says whom it is about: whoever lost sight of that
@@ -39,7 +39,7 @@ class Draft:
     person_id: int
     platform: str
     address: str
-    kind: Kind
+    kind: MessageKind
     subject: str
     content: Content
     track_id: int | None = None
@@ -53,7 +53,7 @@ class Posted:
     """A message for somebody's best chat, composed when it is sent; else as a draft."""
 
     person_id: int
-    kind: Kind
+    kind: MessageKind
     subject: str
     asks: str
     track_id: int | None = None
@@ -101,7 +101,7 @@ class Tried:
     """A message with what came of sending it, and when."""
 
     message: OutboxMessage
-    outcome: Outcome
+    outcome: DeliveryOutcome
     at: datetime
 
 
@@ -110,17 +110,17 @@ class Settlement:
     """What is stored of an attempt."""
 
     message: OutboxMessage
-    step: Step
+    step: DeliveryStep
     at: datetime
     ref: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class OutboxStanding:
     """How many messages of a platform are in a state, after what, and when the first was due."""
 
     platform: str
-    state: State
+    state: DeliveryState
     error: str
     count: int
     oldest: datetime
@@ -129,7 +129,7 @@ class Standing:
 class Messenger(Protocol):
     """One platform's way out; it never raises for what a platform answers."""
 
-    async def send(self, platform: str, address: str, content: Content) -> Outcome:
+    async def send(self, platform: str, address: str, content: Content) -> DeliveryOutcome:
         """Send a message to a chat, once.
 
         NotReached only where no connection was made, Later only where the platform said that it
@@ -140,7 +140,7 @@ class Messenger(Protocol):
 class Outbox(Protocol):
     """Messages that wait for others, in one transaction."""
 
-    def write(self, drafts: Sequence[Draft], at: datetime) -> int:
+    def write(self, drafts: Sequence[MessageDraft], at: datetime) -> int:
         """Keep messages in the transaction that causes them; gives how many were not there yet."""
 
     def post(self, posted: Posted, at: datetime) -> int | None:

@@ -4,8 +4,8 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from bot.domain.divergence.alerts import Gist, Standing, State
-from bot.domain.divergence.kinds import Kind, Route
+from bot.domain.divergence.alerts import AlertStanding, AlertState, Gist
+from bot.domain.divergence.kinds import DivergenceKind, Route
 from bot.domain.divergence.severity import Severity
 from bot.domain.school.tracks import Role
 from bot.ports.divergence import Alert
@@ -48,7 +48,9 @@ def alert_of(row: Row[*tuple[Any, ...]]) -> Alert:
         of=row.gist["of"],
         disputed=tuple(row.gist["disputed"]),
     )
-    standing = Standing(Kind(row.kind), State(row.state), Route(row.route), row.since, gist)
+    standing = AlertStanding(
+        DivergenceKind(row.kind), AlertState(row.state), Route(row.route), row.since, gist
+    )
     return Alert(
         row.id,
         row.organisation_id,

@@ -7,14 +7,14 @@ from datetime import datetime
 
 from sqlalchemy import JSON, Connection, bindparam, func, or_, select, text, update
 
-from bot.domain.divergence.alerts import Standing, State
+from bot.domain.divergence.alerts import AlertStanding, AlertState
 from bot.domain.divergence.thresholds import Thresholds
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Mastery
 from bot.domain.telling.delivery import LIVING
-from bot.messages import Kind as MessageKind
-from bot.ports.divergence import Alert, Authored, Place
+from bot.messages import MessageKind
+from bot.ports.divergence import Alert, AlertPlace, Authored
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
 from bot.storage.divergence.alert_rows import COLUMNS, alert_of, kept_gist
@@ -37,11 +37,12 @@ _AT = _ALERTS.where(
 )
 _ONE = _ALERTS.where(alert.c.id == bindparam("alert"))
 _OF_TRACKS = _ALERTS.where(
-    alert.c.track_id.in_(bindparam("tracks", expanding=True)), alert.c.state == State.OPEN.value
+    alert.c.track_id.in_(bindparam("tracks", expanding=True)),
+    alert.c.state == AlertState.OPEN.value,
 )
 _AWAKE = _ALERTS.join(organisation_table, organisation_table.c.id == alert.c.organisation_id).where(
     organisation_table.c.sample == bindparam("sample"),
-    alert.c.state == State.OPEN.value,
+    alert.c.state == AlertState.OPEN.value,
     alert.c.snoozed_until <= bindparam("at", type_=Instant),
 )
 # Raised anew it is seen by nobody yet; what only changed stays acknowledged and put off.
@@ -87,7 +88,7 @@ _WITHOUT = (
                 involvement.c.role == Role.COACH.value,
                 or_(
                     involvement.c.track_id.in_(
-                        select(alert.c.track_id).where(alert.c.state == State.OPEN.value)
+                        select(alert.c.track_id).where(alert.c.state == AlertState.OPEN.value)
                     ),
                     track.c.programme_id.in_(
                         select(period.c.programme_id).where(
@@ -141,7 +142,7 @@ class StoredAlerts:
         """Work on this connection's transaction."""
         self._connection = connection
 
-    def marks(self, place: Place) -> Mapping[Role, Mapping[int, Mark]]:
+    def marks(self, place: AlertPlace) -> Mapping[Role, Mapping[int, Mark]]:
         """Read what all three perspectives say of a competence: for the rule, not for a person."""
         found: dict[Role, dict[int, Mark]] = defaultdict(dict)
         for role, indicator, mark in marks_of_competence(
@@ -171,7 +172,7 @@ class StoredAlerts:
             for row in authored(self._connection, tracks)
         ]
 
-    def at(self, place: Place) -> Sequence[Alert]:
+    def at(self, place: AlertPlace) -> Sequence[Alert]:
         """List what stands or stood at a place, one of each kind at most."""
         asked = {"track": place.track_id, "competence": place.competence_id}
         return [alert_of(row) for row in self._connection.execute(_AT, asked)]
@@ -186,7 +187,7 @@ class StoredAlerts:
         rows = self._connection.execute(_OF_TRACKS, {"tracks": list(tracks)})
         return [alert_of(row) for row in rows]
 
-    def put(self, place: Place, standing: Standing, at: datetime) -> Alert:
+    def put(self, place: AlertPlace, standing: AlertStanding, at: datetime) -> Alert:
         """Store what stands now at a place, instead of what stood there of its kind."""
         values = {
             **asdict(place),

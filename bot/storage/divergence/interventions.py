@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, bindparam, insert, literal, select, union, update
 
-from bot.domain.divergence.kinds import Kind
+from bot.domain.divergence.kinds import DivergenceKind
 from bot.domain.school.tracks import Role
-from bot.ports.divergence import Alert, Intervention, Question
+from bot.ports.divergence import Alert, CoachQuestion, Intervention
 from bot.storage.columns import Instant
 from bot.storage.tables import (
     alert,
@@ -119,7 +119,9 @@ class StoredInterventions:
     def of_track(self, track_id: int) -> Sequence[Intervention]:
         """Read a track's log, the oldest first: for its coaches only."""
         return [
-            Intervention(**{**row._mapping, "about": Kind(row.about) if row.about else None})
+            Intervention(
+                **{**row._mapping, "about": DivergenceKind(row.about) if row.about else None}
+            )
             for row in self._connection.execute(_OF_TRACK, {"track": track_id})
         ]
 
@@ -138,12 +140,12 @@ class StoredInterventions:
         }
         return int(self._connection.execute(_ASK, row).scalar_one())
 
-    def question(self, question_id: int) -> Question | None:
+    def question(self, question_id: int) -> CoachQuestion | None:
         """Find a question."""
         row = self._connection.execute(_QUESTION, {"question": question_id}).one_or_none()
         return _question(row) if row else None
 
-    def questions(self, alert_id: int) -> Sequence[Question]:
+    def questions(self, alert_id: int) -> Sequence[CoachQuestion]:
         """List an alert's questions, with the answers there are."""
         rows = self._connection.execute(_OF_ALERT, {"alert": alert_id})
         return [_question(row) for row in rows]
@@ -175,5 +177,5 @@ def logged(connection: Connection, organisation_id: int) -> list[tuple[str, ...]
     ]
 
 
-def _question(row: Row[*tuple[Any, ...]]) -> Question:
-    return Question(**{**row._mapping, "role": Role(row.role)})
+def _question(row: Row[*tuple[Any, ...]]) -> CoachQuestion:
+    return CoachQuestion(**{**row._mapping, "role": Role(row.role)})

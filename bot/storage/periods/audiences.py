@@ -21,7 +21,7 @@ from sqlalchemy import (
 
 from bot.domain.periods.reminders import Audience
 from bot.domain.school.tracks import Role
-from bot.ports.periods.reminders import Told
+from bot.ports.periods.reminders import PeriodReminder
 from bot.storage.columns import Instant
 from bot.storage.tables import (
     errand,
@@ -142,7 +142,7 @@ _SEND = {
 }
 
 
-def send_to_audience(connection: Connection, told: Told) -> int:
+def send_to_audience(connection: Connection, told: PeriodReminder) -> int:
     """Give an errand to everybody it is for; gives how many there are."""
     given = connection.execute(_SEND[told.audience], _asked(told)).rowcount
     if connection.dialect.name == "sqlite":
@@ -151,12 +151,12 @@ def send_to_audience(connection: Connection, told: Told) -> int:
     return given
 
 
-def count_audience(connection: Connection, told: Told) -> int:
+def count_audience(connection: Connection, told: PeriodReminder) -> int:
     """Count whom it is for."""
     return int(connection.execute(_COUNT[told.audience], _asked(told)).scalar_one())
 
 
-def _asked(told: Told) -> dict[str, Any]:
+def _asked(told: PeriodReminder) -> dict[str, Any]:
     return {
         "organisation": told.period.organisation_id,
         "programme": told.period.programme_id,

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, bindparam, func, or_, select, text, upda
 
 from bot.domain.periods.period import Period
 from bot.domain.periods.reminders import NEWS_LASTS, Plan
-from bot.ports.periods.reminders import Told, Watched
+from bot.ports.periods.reminders import PeriodReminder, Watched
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
 from bot.storage.periods.audiences import count_audience, send_to_audience
@@ -116,11 +116,11 @@ class StoredReminders:
         asked = {"period": period.id, "of_key": key, "more": people, "new_dropped": dropped}
         self._connection.execute(_NOTE, asked)
 
-    def send_out(self, told: Told) -> int:
+    def send_out(self, told: PeriodReminder) -> int:
         """Give an errand to everybody it is for; gives how many there are."""
         return send_to_audience(self._connection, told)
 
-    def count(self, told: Told) -> int:
+    def count(self, told: PeriodReminder) -> int:
         """Count whom it would be for."""
         return count_audience(self._connection, told)
 

@@ -15,7 +15,7 @@ from bot.domain.periods.photos import FrozenColour
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import Level
 from bot.domain.scoring.film import Mark
-from bot.domain.scoring.reel import Frame, Told, Where, frames_at, weekly
+from bot.domain.scoring.reel import EnteredScore, Frame, IndicatorKey, frames_at, weekly
 from bot.domain.scoring.scales import Mastery
 from bot.storage.periods.photos import frozen
 from bot.storage.scoring.ledger import score_of, whole_of
@@ -157,7 +157,7 @@ class VisibleFilm:
         Their sums only: where this viewer sees no marks, none leave this file.
         """
         asked = {"viewer": viewer_id, "track": track_id, "until": until}
-        said: dict[Where, list[Told]] = defaultdict(list)
+        said: dict[IndicatorKey, list[EnteredScore]] = defaultdict(list)
         for row in self._connection.execute(_SAID, asked):
             where = (row.competence_id, Role(row.role), row.indicator_id)
             said[where].append((score_of(row), row.undone_at))

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
 
 from bot.domain.reflecting.sharing import Share
-from bot.ports.reflecting.answers import Feedback, Part, Reflection
+from bot.ports.reflecting.answers import AnswerPart, Feedback, Reflection
 from bot.storage.columns import Instant
 from bot.storage.tables import answer, answer_part, evidence, feedback, goal, person, track
 
@@ -101,7 +101,7 @@ class StoredAnswers:
         }
         return int(self._connection.execute(_BEGIN, row).scalar_one())
 
-    def add(self, organisation_id: int, answer_id: int, part: Part, at: datetime) -> None:
+    def add(self, organisation_id: int, answer_id: int, part: AnswerPart, at: datetime) -> None:
         """Add a message to it."""
         row = {
             "organisation_id": organisation_id,

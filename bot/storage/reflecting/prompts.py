@@ -22,10 +22,10 @@ from sqlalchemy import (
 )
 
 from bot.domain.coaching.methods import Method
-from bot.domain.reflecting.prompting import Asked, Chosen, Goal
+from bot.domain.reflecting.prompting import Chosen, Goal, PastPrompt
 from bot.domain.reflecting.sharing import Share
 from bot.domain.reflecting.weeks import USUAL_DAYS, Week
-from bot.ports.reflecting.prompts import Asks, Question, Wishes
+from bot.ports.reflecting.prompts import AskedPrompt, Asks, Wishes
 from bot.ports.telling.errands import PROMPT
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
@@ -193,11 +193,12 @@ class StoredPrompts:
         rows = self._connection.execute(_WEEKS, {"sample": world.sample}).all()
         return list(dict.fromkeys(_week(row.zone, _wishes(row)) for row in rows))
 
-    def asked(self, student_id: int, since: datetime) -> Sequence[Asked]:
+    def asked(self, student_id: int, since: datetime) -> Sequence[PastPrompt]:
         """List what a student was asked since an instant."""
         rows = self._connection.execute(_ASKED, {"student": student_id, "since": since})
         return [
-            Asked(row.key, Method(row.method), row.at, row.indicator_id, row.goal) for row in rows
+            PastPrompt(row.key, Method(row.method), row.at, row.indicator_id, row.goal)
+            for row in rows
         ]
 
     def goals(self, student_id: int) -> Sequence[Goal]:
@@ -229,16 +230,16 @@ class StoredPrompts:
             self._connection.execute(_TAKE_UP, {"goal": chosen.goal.id, "question": question})
         return question
 
-    def one(self, student_id: int, question_id: int) -> Question | None:
+    def one(self, student_id: int, question_id: int) -> AskedPrompt | None:
         """Find a question of this student's."""
         which = {"student": student_id, "question": question_id}
         row = self._connection.execute(_ONE, which).first()
-        return Question(**row._mapping) if row else None
+        return AskedPrompt(**row._mapping) if row else None
 
-    def latest(self, student_id: int, since: datetime) -> Question | None:
+    def latest(self, student_id: int, since: datetime) -> AskedPrompt | None:
         """Find the newest question of this student's since an instant."""
         row = self._connection.execute(_LATEST, {"student": student_id, "since": since}).first()
-        return Question(**row._mapping) if row else None
+        return AskedPrompt(**row._mapping) if row else None
 
     def skip(self, question_id: int, at: datetime) -> None:
         """Note that the student did not want this one."""

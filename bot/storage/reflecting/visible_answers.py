@@ -28,8 +28,8 @@ from sqlalchemy import (
 
 from bot.domain.reflecting.sharing import READERS, Share
 from bot.domain.school.tracks import Role
-from bot.ports.reflecting.answers import Feedback, GoalSet, Part, Reflection
-from bot.ports.reflecting.prompts import Question
+from bot.ports.reflecting.answers import AnswerPart, Feedback, GoalSet, Reflection
+from bot.ports.reflecting.prompts import AskedPrompt
 from bot.storage.reflecting.prompts import QUESTION_COLUMNS
 from bot.storage.tables import (
     answer,
@@ -210,7 +210,9 @@ class VisibleAnswers:
                 row.said_at,
                 row.done_at,
                 _question(row),
-                parts=[Part(one.kind, one.text, one.file, one.source) for one in parts[row.id]],
+                parts=[
+                    AnswerPart(one.kind, one.text, one.file, one.source) for one in parts[row.id]
+                ],
                 evidence=[one.indicator_id for one in links[row.id]],
                 goals=[GoalSet(one.id, one.text, one.due_at) for one in goals[row.id]],
                 feedback=[Feedback(**one._mapping) for one in given[row.id]],
@@ -226,8 +228,8 @@ def _by_answer(rows: Iterable[Row[*tuple[Any, ...]]]) -> defaultdict[int, list[A
     return found
 
 
-def _question(row: Row[*tuple[Any, ...]]) -> Question | None:
+def _question(row: Row[*tuple[Any, ...]]) -> AskedPrompt | None:
     if row.q_id is None:
         return None
     own = {one.name: row._mapping[f"q_{one.name}"] for one in QUESTION_COLUMNS}
-    return Question(**own, answer_id=row.id)
+    return AskedPrompt(**own, answer_id=row.id)

@@ -18,7 +18,7 @@ from bot.domain.scoring.scales import Coverage, Mastery
 from bot.ports import Entry, Seat
 from bot.storage.columns import Instant
 from bot.storage.scoring import entries
-from bot.storage.scoring.marks import Voice, Whole, read_marks, write_colour, write_marks
+from bot.storage.scoring.marks import MarkSource, Whole, read_marks, write_colour, write_marks
 from bot.storage.tables import entry, photo, photo_track, score, track
 
 _LOCK = select(track.c.id).where(track.c.id == bindparam("track")).with_for_update(key_share=True)
@@ -57,7 +57,7 @@ _IN_ENTRY = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _LedgerPlace:
     """One competence of one track in one perspective."""
 
     organisation_id: int
@@ -123,11 +123,11 @@ class StoredLedger:
 
         `before` are these indicators' marks as `marks` gave them, if it was asked.
         """
-        place = _Place(seat.organisation_id, seat.track_id, competence_id, seat.role.value)
+        place = _LedgerPlace(seat.organisation_id, seat.track_id, competence_id, seat.role.value)
         if before is None:
             before = self.marks(seat, scores)
         self._connection.execute(_ADD, [_row(entry, seat, place, *one) for one in scores.items()])
-        voice = Voice(seat.author_id, seat.placement_id)
+        voice = MarkSource(seat.author_id, seat.placement_id)
         in_order, late = _by_lateness(before, scores)
         after = {i: Whole(apply(before.get(i, Mark()), scores[i]), voice) for i in in_order}
         after |= self._folded(place, late)
@@ -189,13 +189,13 @@ class StoredLedger:
             where = (row.organisation_id, row.track_id, row.competence_id, row.role)
             places[where].append(row.indicator_id)
         for where, indicators in places.items():
-            place = _Place(*where)
+            place = _LedgerPlace(*where)
             before = self._held(place.track_id, place.role, indicators)
             self._put(place, before, self._folded(place, indicators))
             self._sit(place, entry.author_id, at)
         return sum(map(len, places.values()))
 
-    def _sit(self, place: _Place, scorer_id: int, at: datetime) -> None:
+    def _sit(self, place: _LedgerPlace, scorer_id: int, at: datetime) -> None:
         """Note that somebody is at work here: what they say is compared once they have finished."""
         where = {
             "track_id": place.track_id,
@@ -213,7 +213,7 @@ class StoredLedger:
         self._hold(track_id)
         return read_marks(self._connection, track_id, role, indicators)
 
-    def _folded(self, place: _Place, indicators: Iterable[int]) -> dict[int, Whole]:
+    def _folded(self, place: _LedgerPlace, indicators: Iterable[int]) -> dict[int, Whole]:
         wanted = list(indicators)
         if not wanted:
             return {}
@@ -223,7 +223,9 @@ class StoredLedger:
             said[row.indicator_id].append(row)
         return {indicator: whole_of(said[indicator]) for indicator in wanted}
 
-    def _put(self, place: _Place, before: Mapping[int, Mark], after: Mapping[int, Whole]) -> None:
+    def _put(
+        self, place: _LedgerPlace, before: Mapping[int, Mark], after: Mapping[int, Whole]
+    ) -> None:
         keys = {
             "organisation_id": place.organisation_id,
             "track_id": place.track_id,
@@ -243,7 +245,7 @@ def whole_of(rows: Sequence[Any]) -> Whole:
     """Fold an indicator's ledger rows, in order, into its mark and the newest author."""
     if not rows:
         return Whole(Mark(), None)
-    return Whole(fold(map(score_of, rows)), Voice(rows[-1].author_id, rows[-1].placement_id))
+    return Whole(fold(map(score_of, rows)), MarkSource(rows[-1].author_id, rows[-1].placement_id))
 
 
 def score_of(row: Any) -> Score:
@@ -269,7 +271,9 @@ def _by_lateness(
     return in_order, late
 
 
-def _row(entry: Entry, seat: Seat, place: _Place, indicator: int, said: Score) -> dict[str, Any]:
+def _row(
+    entry: Entry, seat: Seat, place: _LedgerPlace, indicator: int, said: Score
+) -> dict[str, Any]:
     return {
         "organisation_id": place.organisation_id,
         "entry_id": entry.id,

@@ -13,7 +13,7 @@ from bot.storage.tables import colour, mark
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class MarkSource:
     """Whose score a mark shows, and from which placement."""
 
     author_id: int
@@ -25,7 +25,7 @@ class Whole:
     """A mark with its voice; without one, nothing stands."""
 
     mark: Mark
-    voice: Voice | None
+    voice: MarkSource | None
 
 
 _READ = select(*MARK_COLUMNS).where(
@@ -133,7 +133,7 @@ def write_colour(connection: Connection, keys: Mapping[str, Any], delta: Counts)
         )
 
 
-def _values(mark: Mark, voice: Voice) -> dict[str, Any]:
+def _values(mark: Mark, voice: MarkSource) -> dict[str, Any]:
     return {
         "mastery": mark.mastery,
         "coverage": mark.coverage,

@@ -18,11 +18,11 @@ from bot.storage.scoring.ledger import whole_of
 from bot.storage.scoring.visible import mark_of
 from bot.storage.tables import colour, entry, mark, score
 
-Where = tuple[int, int, int, str]
+ScoreKey = tuple[int, int, int, str]
 """Track, competence, indicator, role."""
 
 
-class Place(NamedTuple):
+class ColourPlace(NamedTuple):
     """One competence of one track in one perspective."""
 
     track_id: int
@@ -78,20 +78,20 @@ _AUTHORED = select(
 _COLOURS = select(colour)
 
 
-def film_as_of(connection: Connection, instant: datetime) -> dict[Where, Mark]:
+def film_as_of(connection: Connection, instant: datetime) -> dict[ScoreKey, Mark]:
     """Recompute every mark from what had been said, and not undone, at an instant."""
     return _folded(connection.execute(_LEDGER_AS_OF, {"instant": instant}))
 
 
 def touched_since(
     connection: Connection, instant: datetime, first: int, last: int
-) -> dict[Place, Counts]:
+) -> dict[ColourPlace, Counts]:
     """Recompute the counts, as of an instant, of what was said or undone after it.
 
     Of the tracks from the first to the last identity; where nothing stood yet, they are zero.
     """
     asked = {"instant": instant, "first": first, "last": last}
-    places = [Place(*row) for row in connection.execute(_TOUCHED, asked)]
+    places = [ColourPlace(*row) for row in connection.execute(_TOUCHED, asked)]
     if not places:
         return {}
     known = _summed(_folded(connection.execute(_LEDGER_OF_TOUCHED, asked)))
@@ -127,7 +127,7 @@ def disagreements(connection: Connection) -> list[str]:
     ledger = _folded(connection.execute(_LEDGER_NOW))
     marks = {_where(row): mark_of(row) for row in connection.execute(_MARKS)}
     colours = {
-        Place(row.track_id, row.competence_id, row.role): Counts(
+        ColourPlace(row.track_id, row.competence_id, row.role): Counts(
             row.scored, row.acquired, row.autonomous, row.covered
         )
         for row in connection.execute(_COLOURS)
@@ -135,17 +135,17 @@ def disagreements(connection: Connection) -> list[str]:
     return [*_differing("mark", ledger, marks), *_differing("colour", _summed(ledger), colours)]
 
 
-def _folded(rows: Any) -> dict[Where, Mark]:
-    said: dict[Where, list[Any]] = defaultdict(list)
+def _folded(rows: Any) -> dict[ScoreKey, Mark]:
+    said: dict[ScoreKey, list[Any]] = defaultdict(list)
     for row in rows:
         said[_where(row)].append(row)
     return {where: whole_of(own).mark for where, own in said.items()}
 
 
-def _summed(film: dict[Where, Mark]) -> dict[Place, Counts]:
-    sums: dict[Place, Counts] = defaultdict(Counts)
+def _summed(film: dict[ScoreKey, Mark]) -> dict[ColourPlace, Counts]:
+    sums: dict[ColourPlace, Counts] = defaultdict(Counts)
     for (track, competence, _indicator, role), one in film.items():
-        at = Place(track, competence, role)
+        at = ColourPlace(track, competence, role)
         sums[at] = sums[at].plus(count_of(one.mastery, one.coverage))
     return sums
 
@@ -161,5 +161,5 @@ def _any(*counts: Counts | None) -> bool:
     return any(one not in (None, Counts()) for one in counts)
 
 
-def _where(row: Any) -> Where:
+def _where(row: Any) -> ScoreKey:
     return (row.track_id, row.competence_id, row.indicator_id, row.role)

@@ -3,8 +3,8 @@
 from sqlalchemy import JSON, Column, Index, Integer, String, Table, Text, text
 from sqlalchemy import UniqueConstraint as Unique
 
-from bot.domain.divergence.alerts import State
-from bot.domain.divergence.kinds import Kind, Route
+from bot.domain.divergence.alerts import AlertState
+from bot.domain.divergence.kinds import DivergenceKind, Route
 from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
 
 STANDS = text("state = 'open'")
@@ -40,8 +40,8 @@ alert = Table(
     Column("snoozed_until", Instant),
     Unique("track_id", "competence_id", "kind"),
     Index(None, "track_id", sqlite_where=STANDS, postgresql_where=STANDS),
-    one_of("kind", Kind),
-    one_of("state", State),
+    one_of("kind", DivergenceKind),
+    one_of("state", AlertState),
     one_of("route", Route),
     sqlite_autoincrement=True,
 )

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, Index, Integer, String, Table, text, true
 
-from bot.domain.joining import Platform
+from bot.domain.joining import JoiningPlatform
 from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
 
 _STANDING = text("left_at IS NULL")
@@ -27,7 +27,7 @@ account = Table(
     Column("unreachable_since", Instant),
     _only_one("platform", "address"),
     _only_one("person_id", "platform"),
-    one_of("platform", Platform),
+    one_of("platform", JoiningPlatform),
     sqlite_autoincrement=True,
 )
 
@@ -53,5 +53,5 @@ wrong_code = Table(
     Column("address", String, primary_key=True),
     Column("count", Integer, nullable=False),
     Column("locked_until", Instant),
-    one_of("platform", Platform),
+    one_of("platform", JoiningPlatform),
 )

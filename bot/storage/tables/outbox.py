@@ -14,7 +14,7 @@ from sqlalchemy import (
 )
 from sqlalchemy import UniqueConstraint as Unique
 
-from bot.domain.telling.delivery import State
+from bot.domain.telling.delivery import DeliveryState
 from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
 
 WAITING = text("state = 'pending'")
@@ -36,7 +36,7 @@ outbox = Table(
     Column("content", JSON, nullable=False),
     Column("asks", String, nullable=False, server_default=""),
     Column("day", String),
-    Column("state", String, nullable=False, server_default=State.PENDING.value),
+    Column("state", String, nullable=False, server_default=DeliveryState.PENDING.value),
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("not_before", Instant, nullable=False),
     Column("lease_until", Instant),
@@ -60,7 +60,7 @@ outbox = Table(
         sqlite_where=UNDER_WAY,
         postgresql_where=UNDER_WAY,
     ),
-    one_of("state", State),
+    one_of("state", DeliveryState),
     CheckConstraint("attempts >= 0", name="attempts"),
     CheckConstraint("state <> 'sending' OR lease_until IS NOT NULL", name="leased"),
     sqlite_autoincrement=True,

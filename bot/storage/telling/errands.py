@@ -24,8 +24,8 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.telling.delivery import State
-from bot.messages import Kind
+from bot.domain.telling.delivery import DeliveryState
+from bot.messages import MessageKind
 from bot.ports.telling.errands import ASKS_DAY, PROMPT, Errand, Gathering, NewErrand, Waiting
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
@@ -76,7 +76,7 @@ _GATHER = insert(outbox).from_select(
         person.c.id,
         PLATFORM,
         ADDRESS,
-        literal(Kind.REMINDER.value),
+        literal(MessageKind.REMINDER.value),
         bindparam("subject", type_=String),
         bindparam("nothing", type_=outbox.c.content.type),
         literal(ASKS_DAY),
@@ -107,7 +107,7 @@ _GATHER = insert(outbox).from_select(
             .select_from(outbox)
             .where(
                 outbox.c.person_id == person.c.id,
-                outbox.c.kind == Kind.REMINDER.value,
+                outbox.c.kind == MessageKind.REMINDER.value,
                 outbox.c.subject == bindparam("subject", type_=String),
             )
         ),
@@ -121,7 +121,7 @@ _WAIT = (
         select(_ONE)
         .select_from(person)
         .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
-        .join(outbox, and_(_TODAY, outbox.c.state != State.PENDING.value))
+        .join(outbox, and_(_TODAY, outbox.c.state != DeliveryState.PENDING.value))
         .where(person.c.id == errand.c.person_id, *_THESE)
         .exists(),
     )
@@ -176,7 +176,7 @@ _REOPEN = (
         errand.c.outbox_id.in_(
             select(outbox.c.id).where(
                 outbox.c.id.in_(bindparam("messages", expanding=True)),
-                outbox.c.state == State.DEAD.value,
+                outbox.c.state == DeliveryState.DEAD.value,
             )
         )
     )

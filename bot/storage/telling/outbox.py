@@ -30,8 +30,8 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.telling.delivery import LIVING, OPEN, Error, State
-from bot.ports.telling.outbox import Claim, Draft, OutboxMessage, Posted, Settlement
+from bot.domain.telling.delivery import LIVING, OPEN, DeliveryError, DeliveryState
+from bot.ports.telling.outbox import Claim, MessageDraft, OutboxMessage, Posted, Settlement
 from bot.storage.columns import Instant
 from bot.storage.tables import account, organisation_table, outbox, person
 from bot.storage.tables.outbox import UNSENT
@@ -49,8 +49,8 @@ _WRITE = text(
     *(bindparam(name, type_=Instant) for name in ("not_before", "expires_at", "made_at")),
 )
 
-_STATE: dict[State, ColumnElement[str]] = {
-    state: literal_column(f"'{state.value}'") for state in State
+_STATE: dict[DeliveryState, ColumnElement[str]] = {
+    state: literal_column(f"'{state.value}'") for state in DeliveryState
 }
 """Written out in statements: with a parameter no engine would see that a partial index serves."""
 
@@ -63,12 +63,14 @@ _held_up = exists(
         text(f"other.{UNSENT.text}"),
         _other.c.id != outbox.c.id,
         or_(
-            _other.c.state == _STATE[State.SENDING],
+            _other.c.state == _STATE[DeliveryState.SENDING],
             # It is tried again later: whoever overtook it would be answered the same, or too early.
             and_(
                 _other.c.not_before > _NOW,
                 _other.c.attempts > 0,
-                _other.c.last_error.not_in([Error.NOT_NOW.value, Error.NOT_COMPOSED.value]),
+                _other.c.last_error.not_in(
+                    [DeliveryError.NOT_NOW.value, DeliveryError.NOT_COMPOSED.value]
+                ),
             ),
             and_(_other.c.not_before <= _NOW, _other.c.id < outbox.c.id),
         ),
@@ -79,7 +81,7 @@ _DUE = (
     select(outbox.c.id)
     .where(
         outbox.c.platform == bindparam("on_platform"),
-        outbox.c.state == _STATE[State.PENDING],
+        outbox.c.state == _STATE[DeliveryState.PENDING],
         outbox.c.not_before <= _NOW,
         outbox.c.address.not_in(bindparam("resting", expanding=True)),
         ~_held_up,
@@ -93,7 +95,7 @@ _CLAIM = (
     update(outbox)
     .where(outbox.c.id.in_(select(_DUE.c.id)))
     .values(
-        state=State.SENDING.value,
+        state=DeliveryState.SENDING.value,
         attempts=outbox.c.attempts + 1,
         lease_until=bindparam("until", type_=Instant),
     )
@@ -124,7 +126,10 @@ _SETTLE = (
     .values(
         # What became stale under way has arrived: now it is edited.
         state=case(
-            (and_(outbox.c.stale, bindparam("new_state") == State.SENT.value), State.PENDING.value),
+            (
+                and_(outbox.c.stale, bindparam("new_state") == DeliveryState.SENT.value),
+                DeliveryState.PENDING.value,
+            ),
             else_=bindparam("new_state"),
         ),
         stale=false(),
@@ -134,29 +139,31 @@ _SETTLE = (
         platform_ref=case((bindparam("ref") == "", outbox.c.platform_ref), else_=bindparam("ref")),
         lease_until=None,
         # What never arrived leaves room for another one on its day.
-        day=case((bindparam("new_state") == State.DEAD.value, None), else_=outbox.c.day),
+        day=case((bindparam("new_state") == DeliveryState.DEAD.value, None), else_=outbox.c.day),
     )
 )
 _NEXT_DUE = select(func.min(outbox.c.not_before)).where(
     outbox.c.platform == bindparam("on_platform"),
-    outbox.c.state == _STATE[State.PENDING],
+    outbox.c.state == _STATE[DeliveryState.PENDING],
     outbox.c.not_before > _NOW,
 )
 _LAPSE = (
     update(outbox)
     .where(
         outbox.c.platform == bindparam("on_platform"),
-        outbox.c.state == _STATE[State.SENDING],
+        outbox.c.state == _STATE[DeliveryState.SENDING],
         outbox.c.lease_until <= _NOW,
     )
-    .values(state=State.UNKNOWN.value, last_error=Error.LAPSED.value, lease_until=None)
+    .values(
+        state=DeliveryState.UNKNOWN.value, last_error=DeliveryError.LAPSED.value, lease_until=None
+    )
 )
 _MOVE = (
     update(outbox)
     .where(
         outbox.c.person_id == bindparam("person"),
         outbox.c.platform == bindparam("on_platform"),
-        outbox.c.state == _STATE[State.PENDING],
+        outbox.c.state == _STATE[DeliveryState.PENDING],
     )
     .values(address=bindparam("new_address"))
 )
@@ -164,9 +171,9 @@ _AGAIN = (
     update(outbox)
     .where(
         outbox.c.platform == bindparam("on_platform"),
-        outbox.c.state == _STATE[State.UNKNOWN],
+        outbox.c.state == _STATE[DeliveryState.UNKNOWN],
     )
-    .values(state=State.PENDING.value, not_before=_NOW)
+    .values(state=DeliveryState.PENDING.value, not_before=_NOW)
 )
 _HELD = {
     "organisation_id": person.c.organisation_id,
@@ -199,10 +206,13 @@ _SAY_ANEW = (
     .where(outbox.c.id == bindparam("message"), outbox.c.state.in_(sorted(LIVING)))
     .values(
         # Also where nothing changes the row is held: whoever claims it next sees what we wrote.
-        state=case((outbox.c.state == State.SENT.value, State.PENDING.value), else_=outbox.c.state),
-        stale=outbox.c.state == State.SENDING.value,
+        state=case(
+            (outbox.c.state == DeliveryState.SENT.value, DeliveryState.PENDING.value),
+            else_=outbox.c.state,
+        ),
+        stale=outbox.c.state == DeliveryState.SENDING.value,
         not_before=case(
-            (outbox.c.state == State.SENT.value, bindparam("at", type_=Instant)),
+            (outbox.c.state == DeliveryState.SENT.value, bindparam("at", type_=Instant)),
             else_=outbox.c.not_before,
         ),
     )
@@ -216,7 +226,7 @@ class StoredOutbox:
         """Work on this connection's transaction."""
         self._connection = connection
 
-    def write(self, drafts: Sequence[Draft], at: datetime) -> int:
+    def write(self, drafts: Sequence[MessageDraft], at: datetime) -> int:
         """Keep messages in the transaction that causes them; gives how many were not there yet."""
         if not drafts:
             return 0

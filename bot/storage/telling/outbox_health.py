@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.domain.telling.delivery import State
+from bot.domain.telling.delivery import DeliveryState
 from bot.messages import Day, Sayable, _, _n, lines
 from bot.storage.telling.outbox_standings import standings as counted
 
@@ -16,27 +16,27 @@ OVERDUE = timedelta(minutes=10)
 def outbox_health(connection: Connection, at: datetime) -> tuple[bool, Sayable]:
     """Say how messages to others stand, and whether that is good."""
     standings = counted(connection)
-    counts = Counter[State]()
+    counts = Counter[DeliveryState]()
     for standing in standings:
         counts[standing.state] += standing.count
-    waiting = [standing.oldest for standing in standings if standing.state is State.PENDING]
+    waiting = [standing.oldest for standing in standings if standing.state is DeliveryState.PENDING]
     overdue = bool(waiting) and min(waiting) < at - OVERDUE
     return not overdue, lines(
         _counts(counts),
         _("The oldest is due since {day}.", day=Day(min(waiting))) if waiting else None,
         _("Nobody sends them: is 'kompaan run' running?") if overdue else None,
-        _in_doubt(counts[State.UNKNOWN]),
+        _in_doubt(counts[DeliveryState.UNKNOWN]),
     )
 
 
-def _counts(counts: Counter[State]) -> Sayable:
+def _counts(counts: Counter[DeliveryState]) -> Sayable:
     return _(
         "Messages to others: {waiting} waiting, {under_way} under way, {sent} sent, "
         "{dead} given up.",
-        waiting=counts[State.PENDING],
-        under_way=counts[State.SENDING],
-        sent=counts[State.SENT],
-        dead=counts[State.DEAD],
+        waiting=counts[DeliveryState.PENDING],
+        under_way=counts[DeliveryState.SENDING],
+        sent=counts[DeliveryState.SENT],
+        dead=counts[DeliveryState.DEAD],
     )
 
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from bot.domain.telling.delivery import State
-from bot.ports.telling.outbox import Content, Draft, OutboxMessage, Settlement
+from bot.domain.telling.delivery import DeliveryState
+from bot.ports.telling.outbox import Content, MessageDraft, OutboxMessage, Settlement
 
 
-def values_of(draft: Draft, at: datetime) -> dict[str, Any]:
+def values_of(draft: MessageDraft, at: datetime) -> dict[str, Any]:
     """Give the row of a draft, written at an instant."""
     return {
         "organisation_id": draft.organisation_id,
@@ -36,7 +36,7 @@ def settled_values(one: Settlement) -> dict[str, Any]:
         "new_state": one.step.state.value,
         "error": str(one.step.error),
         "new_not_before": one.at + one.step.wait,
-        "new_sent_at": one.at if one.step.state is State.SENT else None,
+        "new_sent_at": one.at if one.step.state is DeliveryState.SENT else None,
         "ref": one.ref,
     }
 

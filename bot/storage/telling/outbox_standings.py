@@ -4,8 +4,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
-from bot.domain.telling.delivery import State
-from bot.ports.telling.outbox import Standing
+from bot.domain.telling.delivery import DeliveryState
+from bot.ports.telling.outbox import OutboxStanding
 from bot.storage.tables import outbox
 
 _STANDING = (
@@ -20,19 +20,21 @@ _STANDING = (
     .order_by(outbox.c.platform, outbox.c.state, outbox.c.last_error)
 )
 # What was sent, or given up, is by far the most, and grows for ever.
-_UNSETTLED = _STANDING.where(outbox.c.state.in_([State.PENDING, State.SENDING, State.UNKNOWN]))
+_UNSETTLED = _STANDING.where(
+    outbox.c.state.in_([DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.UNKNOWN])
+)
 
 
-def standings(connection: Connection) -> list[Standing]:
+def standings(connection: Connection) -> list[OutboxStanding]:
     """Count the messages of each platform by state and by what went wrong last."""
     return [_standing(row) for row in connection.execute(_STANDING)]
 
 
-def unsettled(connection: Connection) -> list[Standing]:
+def unsettled(connection: Connection) -> list[OutboxStanding]:
     """Count them in the same way, without those that were sent or given up."""
     return [_standing(row) for row in connection.execute(_UNSETTLED)]
 
 
-def _standing(row: Row[*tuple[Any, ...]]) -> Standing:
+def _standing(row: Row[*tuple[Any, ...]]) -> OutboxStanding:
     platform, state, error, count, oldest = row
-    return Standing(platform, State(state), error, count, oldest)
+    return OutboxStanding(platform, DeliveryState(state), error, count, oldest)

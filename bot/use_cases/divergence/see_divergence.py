@@ -13,7 +13,7 @@ from bot.domain.periods.period import Period, current
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Role, Track
 from bot.ports import UnitOfWork
-from bot.ports.divergence import Alert, Place
+from bot.ports.divergence import Alert, AlertPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def course_of(uow: UnitOfWork, programme_id: int, at: datetime) -> Course:
 
 
 def case_of(
-    uow: UnitOfWork, course: Course, competence: Competence, place: Place, at: datetime
+    uow: UnitOfWork, course: Course, competence: Competence, place: AlertPlace, at: datetime
 ) -> Case:
     """Put together what the rule looks at; the cost is that of one competence of one track."""
     stands = [one.standing for one in uow.alerts.at(place)]
@@ -86,7 +86,7 @@ def see_on(
     competence = course.programme.competence_by_id(alert.competence_id)
     if competence is None:
         return None
-    place = Place(alert.organisation_id, alert.track_id, alert.competence_id)
+    place = AlertPlace(alert.organisation_id, alert.track_id, alert.competence_id)
     case = case_of(uow, course, competence, place, at)
     found = next((one for one in divergences(case) if one.kind is alert.standing.kind), None)
     return Seen(alert, track, competence, case, found, course.period)

@@ -7,13 +7,13 @@ was found and writes to the coaches: after a crash all of it is done again, or n
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from bot.domain.divergence.alerts import Change, State, Step, changes
+from bot.domain.divergence.alerts import AlertChange, AlertState, AlertStep, changes
 from bot.domain.divergence.comparison import Case
 from bot.domain.divergence.kinds import Route
 from bot.domain.divergence.rule import divergences
 from bot.domain.divergence.settling import all_settle_at
 from bot.ports import UnitOfWork
-from bot.ports.divergence import Alert, AtWork, Place
+from bot.ports.divergence import Alert, AlertPlace, AtWork
 from bot.ports.worlds import World
 from bot.use_cases.divergence.see_divergence import Course, case_of, course_of
 from bot.use_cases.divergence.tell_coaches import show_anew, tell_coaches
@@ -42,7 +42,7 @@ def settle_divergences(uow: UnitOfWork, world: World) -> bool:
     return False
 
 
-def compare(uow: UnitOfWork, course: Course, place: Place, world: World) -> None:
+def compare(uow: UnitOfWork, course: Course, place: AlertPlace, world: World) -> None:
     """Compare the views on one competence, store what stands now, and write to the coaches."""
     competence = course.programme.competence_by_id(place.competence_id)
     if competence is None:
@@ -51,13 +51,13 @@ def compare(uow: UnitOfWork, course: Course, place: Place, world: World) -> None
     stored = {one.standing.kind: one for one in uow.alerts.at(place)}
     for change in changes(divergences(case), [one.standing for one in stored.values()]):
         before = stored.get(change.standing.kind)
-        if change.step is Step.CLOSE and before and _waits(before, case):
+        if change.step is AlertStep.CLOSE and before and _waits(before, case):
             continue
         alert = uow.alerts.put(place, change.standing, world.at)
         _tell(uow, alert, change, world)
 
 
-def _tell(uow: UnitOfWork, alert: Alert, change: Change, world: World) -> None:
+def _tell(uow: UnitOfWork, alert: Alert, change: AlertChange, world: World) -> None:
     if change.tells:
         tell_coaches(uow, alert, world.at)
     elif alert.standing.route is Route.ALERT:
@@ -69,7 +69,7 @@ def _waits(alert: Alert, case: Case) -> bool:
 
     What nobody has said anew is not agreed on: it goes on standing until they have.
     """
-    if alert.standing.state is not State.OPEN or case.opened_at is None:
+    if alert.standing.state is not AlertState.OPEN or case.opened_at is None:
         return False
     sides = [role for side in alert.standing.gist.sides for role in side]
     answered = all(case.enough(case.answered(role)) for role in sides)
@@ -90,5 +90,5 @@ def _by_track(at_work: Iterable[AtWork]) -> Mapping[int, list[AtWork]]:
     return found
 
 
-def _place(one: AtWork) -> Place:
-    return Place(one.organisation_id, one.track_id, one.competence_id)
+def _place(one: AtWork) -> AlertPlace:
+    return AlertPlace(one.organisation_id, one.track_id, one.competence_id)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.days import opening
 from bot.domain.divergence.alerts import gathered
-from bot.messages import Kind
+from bot.messages import MessageKind
 from bot.ports import UnitOfWork
 from bot.ports.divergence import Alert
 from bot.ports.telling.outbox import Posted
@@ -38,4 +38,4 @@ def _message(uow: UnitOfWork, alert: Alert, coach: int, zone: str, at: datetime)
         uow.outbox.say_anew(so_far[-1], at)
         return so_far[-1]
     subject = f"{alert.id} {at.isoformat()}"
-    return uow.outbox.post(Posted(coach, Kind.ALERT, subject, ASKS_ALERT), at)
+    return uow.outbox.post(Posted(coach, MessageKind.ALERT, subject, ASKS_ALERT), at)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.domain.importing.changes import Change, Changes
+from bot.domain.importing.changes import Changes, ImportChange
 from bot.domain.importing.drafts import FrameworkDraft
 from bot.ports.importing import Catalogue, CompetenceRow, FrameworkRow, IndicatorRow
 from bot.use_cases.importing.programmes import framework_with_code, joining
@@ -29,7 +29,7 @@ def import_framework(catalogue: Catalogue, organisation_id: int, draft: Framewor
     indicators = _indicators(catalogue, organisation_id, draft, known, competences.rows)
     for kind, settled in (("competences", competences), ("indicators", indicators)):
         settled.count_in(changes, kind)
-        changes.count(Change.KEPT, kind, settled.kept)
+        changes.count(ImportChange.KEPT, kind, settled.kept)
     if changes.anything:
         fresh = [competences.rows[number] for number in sorted(competences.new)]
         _bring_to_programmes(catalogue, organisation_id, known, fresh)
@@ -47,7 +47,7 @@ def _framework(
     wanted = replace(wanted, code=known.code, id=known.id)
     if wanted != known:
         catalogue.frameworks.change([wanted])
-        changes.count(Change.CHANGED, "frameworks")
+        changes.count(ImportChange.CHANGED, "frameworks")
     return wanted
 
 

@@ -6,7 +6,7 @@ from dataclasses import astuple, dataclass, replace
 from typing import TypeVar
 
 from bot.domain.folding import fold
-from bot.domain.importing.changes import Change, Changes
+from bot.domain.importing.changes import Changes, ImportChange
 from bot.domain.school.tracks import Role
 from bot.ports.importing import (
     Catalogue,
@@ -222,7 +222,7 @@ def _involvements(
         lambda one: (one.placement_id, one.person_id, one.role),
     )
     links.count_in(desk.changes, "involvements")
-    desk.changes.count(Change.ENDED, "involvements", len(ended))
+    desk.changes.count(ImportChange.ENDED, "involvements", len(ended))
 
 
 def _lessons(
@@ -248,4 +248,4 @@ def _lessons(
         astuple,
     )
     links.count_in(desk.changes, "lessons")
-    desk.changes.count(Change.ENDED, "lessons", len(ended))
+    desk.changes.count(ImportChange.ENDED, "lessons", len(ended))

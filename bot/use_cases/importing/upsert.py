@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
-from bot.domain.importing.changes import Change, Changes
+from bot.domain.importing.changes import Changes, ImportChange
 from bot.ports.importing import LinkShelf, Shelf
 
 Row = TypeVar("Row")
@@ -23,9 +23,9 @@ class Settled(Generic[Key, Row]):
     def count_in(self, changes: Changes, kind: str, also_changed: Collection[Key] = ()) -> None:
         """Count the rows as things of a kind; a thing may have changed beside its row."""
         changed = (self.changed | set(also_changed)) - self.new
-        changes.count(Change.NEW, kind, len(self.new))
-        changes.count(Change.CHANGED, kind, len(changed))
-        changes.count(Change.UNCHANGED, kind, len(self.rows) - len(self.new) - len(changed))
+        changes.count(ImportChange.NEW, kind, len(self.new))
+        changes.count(ImportChange.CHANGED, kind, len(changed))
+        changes.count(ImportChange.UNCHANGED, kind, len(self.rows) - len(self.new) - len(changed))
 
 
 def settle(

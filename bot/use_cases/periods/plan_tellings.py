@@ -9,7 +9,7 @@ from bot.domain.days import opening
 from bot.domain.periods.reminders import AUDIENCE, PROFILES, Due, dues
 from bot.domain.telling.hours import HOURS, Rhythm, Works
 from bot.ports import UnitOfWork
-from bot.ports.periods.reminders import Told, Watched
+from bot.ports.periods.reminders import PeriodReminder, Watched
 from bot.ports.worlds import World
 
 
@@ -64,7 +64,7 @@ def _has_come(one: Watched, falls: Falls, world: World) -> bool:
 
 def _plan(uow: UnitOfWork, one: Watched, key: str, falls: Falls, world: World) -> tuple[int, int]:
     told = [
-        Told(one.period, due, rhythm, AUDIENCE[due.telling], _profiles(due))
+        PeriodReminder(one.period, due, rhythm, AUDIENCE[due.telling], _profiles(due))
         for rhythm, due in falls
     ]
     in_time = [each for each in told if each.due.until > world.at]

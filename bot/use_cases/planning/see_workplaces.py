@@ -9,7 +9,7 @@ from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Mastery
 from bot.ports import UnitOfWork
 
-Place = tuple[int, int]
+IndicatorNumbers = tuple[int, int]
 
 AT_WORK = (Role.MENTOR, Role.STUDENT)
 """The perspectives in which it shows what came up at a workplace."""
@@ -23,8 +23,8 @@ class Workplace:
     """
 
     track: Track
-    covered: tuple[Place, ...]
-    mastered: tuple[Place, ...]
+    covered: tuple[IndicatorNumbers, ...]
+    mastered: tuple[IndicatorNumbers, ...]
     missing: tuple[int, ...]
 
     @property

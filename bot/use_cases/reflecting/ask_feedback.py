@@ -5,7 +5,7 @@ What it says is composed when it is sent, so nobody reads what is not shared by 
 
 from datetime import datetime
 
-from bot.messages import Kind
+from bot.messages import MessageKind
 from bot.ports import UnitOfWork
 from bot.ports.reflecting.answers import Feedback, Reflection
 from bot.ports.telling.outbox import Posted
@@ -42,7 +42,7 @@ def _ask_anew(uow: UnitOfWork, one: Feedback, at: datetime) -> None:
 def _posted(uow: UnitOfWork, feedback: int, giver_id: int, track_id: int, at: datetime) -> bool:
     asks = f"{ASKS_FEEDBACK}:{feedback}"
     # By its instant too: of one subject there is never a second message.
-    posted = Posted(giver_id, Kind.QUESTION, f"{asks} {at.isoformat()}", asks, track_id)
+    posted = Posted(giver_id, MessageKind.QUESTION, f"{asks} {at.isoformat()}", asks, track_id)
     message = uow.outbox.post(posted, at)
     if message is not None:
         uow.answers.sent_feedback(feedback, message)

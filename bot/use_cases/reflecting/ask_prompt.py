@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from bot.domain.divergence.kinds import Kind
+from bot.domain.divergence.kinds import DivergenceKind
 from bot.domain.divergence.rule import divergences
 from bot.domain.reflecting.prompting import Chosen, Doing, Situation, choose
 from bot.domain.school.tracks import Person, Role, Track
 from bot.domain.scoring.film import Mark
 from bot.ports import UnitOfWork
-from bot.ports.divergence import Place
-from bot.ports.reflecting.prompts import Question
+from bot.ports.divergence import AlertPlace
+from bot.ports.reflecting.prompts import AskedPrompt
 from bot.use_cases.divergence.see_divergence import case_of, course_of
 
 WEEK = timedelta(days=7)
@@ -29,7 +29,7 @@ def ask_prompt(
     tracks: Sequence[Track],
     at: datetime,
     errand_id: int | None = None,
-) -> Question | None:
+) -> AskedPrompt | None:
     """Choose the next question on a student's tracks and keep it as asked; None where none is left.
 
     `errand_id` names the errand by which it comes unasked.
@@ -85,8 +85,12 @@ def _disputed(uow: UnitOfWork, track: Track, at: datetime) -> set[int]:
     course = course_of(uow, track.programme_id, at) if standing else None
     for alert in standing:
         competence = course.programme.competence_by_id(alert.competence_id) if course else None
-        if course and competence and alert.standing.kind in (Kind.VERDICT, Kind.INDICATOR):
-            place = Place(alert.organisation_id, track.id, competence.id)
+        if (
+            course
+            and competence
+            and alert.standing.kind in (DivergenceKind.VERDICT, DivergenceKind.INDICATOR)
+        ):
+            place = AlertPlace(alert.organisation_id, track.id, competence.id)
             case = case_of(uow, course, competence, place, at)
             found |= {
                 disputed.indicator

@@ -24,7 +24,7 @@ class SeenPhoto:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ColourChange:
     """What changed in one perspective of a competence: its colour, and where it grew or went back.
 
     The growth, by indicator id, is None where the viewer sees colours only.
@@ -41,7 +41,7 @@ class Compared:
 
     earlier: Photo
     later: Photo
-    changes: Mapping[int, Mapping[Role, Change]]
+    changes: Mapping[int, Mapping[Role, ColourChange]]
 
 
 def photos_of(uow: UnitOfWork, track: Track) -> Sequence[Photo]:
@@ -101,11 +101,11 @@ def compare_photos(
     if seen[0] is None or seen[1] is None:
         return None
     grown = grown_since(uow, viewer_id, track, earlier, later).growth
-    changes: dict[int, dict[Role, Change]] = {}
+    changes: dict[int, dict[Role, ColourChange]] = {}
     for before, after in zip(seen[0].report.rows, seen[1].report.rows, strict=True):
         for role in seen[0].report.perspectives:
             own = grown.get((before.competence.id, role))
-            change = Change(before.colours[role], after.colours[role], own)
+            change = ColourChange(before.colours[role], after.colours[role], own)
             if change.before is not change.after or (own and own != Growth()):
                 changes.setdefault(before.competence.id, {})[role] = change
     return Compared(earlier, later, changes)

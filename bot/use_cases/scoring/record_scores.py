@@ -20,7 +20,7 @@ class Sayings:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class CompetenceStanding:
     """How a competence stands in one perspective."""
 
     competence: Competence
@@ -32,7 +32,7 @@ class Standing:
 class Recorded:
     """What was stored of one competence, and how it stands now."""
 
-    standing: Standing
+    standing: CompetenceStanding
     scores: Mapping[int, Score]
     marks: Mapping[int, Mark]
     notes: int
@@ -144,7 +144,7 @@ def _store(
 
 def standing_of(
     uow: UnitOfWork, seat: Seat, programme: Programme, competence: Competence
-) -> Standing:
+) -> CompetenceStanding:
     """Read how a competence stands in the seat's own perspective."""
     return _standing(competence, _own_counts(uow, seat), programme)
 
@@ -156,10 +156,10 @@ def _own_counts(uow: UnitOfWork, seat: Seat) -> Mapping[int, Counts]:
 
 def _standing(
     competence: Competence, counted: Mapping[int, Counts], programme: Programme
-) -> Standing:
+) -> CompetenceStanding:
     counts = counted.get(competence.id, Counts())
     colour = colour_of(len(competence.indicators), counts, programme.cut_off)
-    return Standing(competence, counts, colour)
+    return CompetenceStanding(competence, counts, colour)
 
 
 def confirmed(marks: Mapping[int, Mark], said_at: datetime) -> dict[int, Score]:

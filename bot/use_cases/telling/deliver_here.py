@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.domain.telling.delivery import State, Step
+from bot.domain.telling.delivery import DeliveryState, DeliveryStep
 from bot.ports import Shown, UnitOfWork
 from bot.ports.telling.outbox import Claim, OutboxMessage, Settlement
 from bot.use_cases.telling.deliver_outbox import Compose, composed
@@ -27,7 +27,7 @@ def deliver_here(
         return None
     due = composed(uow, claimed, at, compose)
     shown = [(message.person_id, _kept(uow, message, at)) for message in due]
-    sent = Step(State.SENT)
+    sent = DeliveryStep(DeliveryState.SENT)
     uow.outbox.settle(
         [
             Settlement(message, sent, at, str(kept.id))

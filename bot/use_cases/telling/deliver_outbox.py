@@ -7,29 +7,36 @@ from datetime import datetime
 
 from bot.domain.folding import storable
 from bot.domain.telling.delivery import (
-    Error,
-    Reason,
+    DeliveryError,
+    DeliveryState,
+    DeliveryStep,
+    RefusalReason,
     Sent,
-    State,
-    Step,
     Try,
     makes_unreachable,
     step_after,
 )
-from bot.messages import Kind
+from bot.messages import MessageKind
 from bot.ports import UnitOfWork
 from bot.ports.telling.errands import HERE, SAMPLE_HERE
 from bot.ports.telling.outbox import Claim, Content, OutboxMessage, Settlement, Tried
 from bot.use_cases.telling.tell_unreachable import tell_unreachable
 
-Compose = Callable[[UnitOfWork, OutboxMessage, datetime], Content | Step]
+Compose = Callable[[UnitOfWork, OutboxMessage, datetime], Content | DeliveryStep]
 """Says what a message says that asks for something, or what becomes of it instead."""
 
 LOOKS = 20
 """How often a turn claims instead of what it dropped: its transaction must stay short."""
 
 UNTOLD = frozenset(
-    {Reason.BLOCKED, Reason.GONE, Error.MOVED, Error.MUTED, Error.EXPIRED, Error.TOO_MANY}
+    {
+        RefusalReason.BLOCKED,
+        RefusalReason.GONE,
+        DeliveryError.MOVED,
+        DeliveryError.MUTED,
+        DeliveryError.EXPIRED,
+        DeliveryError.TOO_MANY,
+    }
 )
 """What a message died of so that another one, elsewhere or later, may tell what it took along."""
 
@@ -59,30 +66,30 @@ def _muted(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> bool:
     return wish.muted or (wish.absent_until is not None and wish.absent_until > at)
 
 
-_EXPIRED = (_expired, Error.EXPIRED)
-_MOVED = (_moved, Error.MOVED)
-_NO_RIGHT = (_lost_sight, Error.NO_RIGHT)
-_MUTED = (_muted, Error.MUTED)
+_EXPIRED = (_expired, DeliveryError.EXPIRED)
+_MOVED = (_moved, DeliveryError.MOVED)
+_NO_RIGHT = (_lost_sight, DeliveryError.NO_RIGHT)
+_MUTED = (_muted, DeliveryError.MUTED)
 
-_ALWAYS: tuple[tuple[_Check, Error], ...] = (_EXPIRED, _MOVED, _NO_RIGHT)
+_ALWAYS: tuple[tuple[_Check, DeliveryError], ...] = (_EXPIRED, _MOVED, _NO_RIGHT)
 _IF_WELCOME = (*_ALWAYS, _MUTED)
 
-CHECKS: Mapping[str, tuple[tuple[_Check, Error], ...]] = {
+CHECKS: Mapping[str, tuple[tuple[_Check, DeliveryError], ...]] = {
     # A notice may be for a chat that its person has just left: it tells so there.
-    Kind.NOTICE: (_EXPIRED, _NO_RIGHT),
-    Kind.ALERT: _ALWAYS,
-    Kind.ANSWER: _ALWAYS,
-    Kind.PHOTO: _ALWAYS,
-    Kind.QUESTION: _ALWAYS,
-    Kind.REMINDER: _IF_WELCOME,
-    Kind.REHEARSAL: _IF_WELCOME,
-    Kind.PROMPT: _IF_WELCOME,
-    Kind.TIP: _IF_WELCOME,
+    MessageKind.NOTICE: (_EXPIRED, _NO_RIGHT),
+    MessageKind.ALERT: _ALWAYS,
+    MessageKind.ANSWER: _ALWAYS,
+    MessageKind.PHOTO: _ALWAYS,
+    MessageKind.QUESTION: _ALWAYS,
+    MessageKind.REMINDER: _IF_WELCOME,
+    MessageKind.REHEARSAL: _IF_WELCOME,
+    MessageKind.PROMPT: _IF_WELCOME,
+    MessageKind.TIP: _IF_WELCOME,
 }
 """What is asked right before a message of a kind is sent, and why it is dropped if so."""
 
 
-def why_not(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Error | None:
+def why_not(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> DeliveryError | None:
     """Say why a message must not be sent any more; None where it still is due."""
     checks = CHECKS.get(message.kind, _IF_WELCOME)
     return next((error for check, error in checks if check(uow, message, at)), None)
@@ -117,7 +124,7 @@ def composed(
     instead: list[Settlement] = []
     for message in claimed:
         said = _said(uow, message, at, compose)
-        if isinstance(said, Step):
+        if isinstance(said, DeliveryStep):
             instead.append(Settlement(message, said, at))
         else:
             due.append(replace(message, content=replace(said, edits=message.ref)))
@@ -127,16 +134,16 @@ def composed(
 
 def _said(
     uow: UnitOfWork, message: OutboxMessage, at: datetime, compose: Compose
-) -> Content | Step:
+) -> Content | DeliveryStep:
     error = why_not(uow, message, at)
     if error is not None:
-        return Step(State.DEAD, error)
+        return DeliveryStep(DeliveryState.DEAD, error)
     return compose(uow, message, at) if message.asks else message.content
 
 
 def settle_tried(
     uow: UnitOfWork, tried: Sequence[Tried], jitter: _Jitter = random.random
-) -> list[Step]:
+) -> list[DeliveryStep]:
     """Store what came of sends, and who turned out to be unreachable; gives the steps taken."""
     settlements = [_settlement(one, jitter()) for one in tried]
     _settle(uow, settlements)
@@ -157,6 +164,6 @@ def _settle(uow: UnitOfWork, settlements: Sequence[Settlement]) -> None:
 def _settlement(one: Tried, jitter: float) -> Settlement:
     attempt = Try(one.message.attempts, one.at, one.message.expires_at, jitter)
     # The storage leaves alone what is not open any more; as far as we know it is under way.
-    step = step_after(State.SENDING, one.outcome, attempt)
+    step = step_after(DeliveryState.SENDING, one.outcome, attempt)
     ref = storable(one.outcome.ref) if isinstance(one.outcome, Sent) else ""
     return Settlement(one.message, step, one.at, ref)

@@ -7,7 +7,7 @@ from bot.domain.school.tracks import Role
 from bot.domain.scoring.scales import Mastery
 from bot.messages import Button, Reply, _, lines
 from handlers.scoring.group import score_for_group
-from handlers.scoring.marks import Said
+from handlers.scoring.marks import SaidOfCompetence
 from handlers.talking.phrases import MASTERY_BUTTON, short
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.whom import Group, groups_of, nobody
@@ -92,7 +92,7 @@ def tapped_group_mark(turn: Turn, arguments: Sequence[str]) -> Replies:
     if found is None:
         return [Reply(nobody(turn))]
     group, competence, _text = found
-    said = Said(marks={int(arguments[0]): (Mastery(arguments[1]), None)})
+    said = SaidOfCompetence(marks={int(arguments[0]): (Mastery(arguments[1]), None)})
     turn.close()
     return [score_for_group(turn, group, competence, said, edit=True)]
 

@@ -11,11 +11,11 @@ from bot.showing.mark_words import COVERAGE_WORD
 from handlers.scoring.tapping.state import Steps
 from handlers.talking.phrases import MASTERY_BUTTON, MASTERY_SIGN, first_name
 
-Row = tuple[Button, ...]
+ButtonRow = tuple[Button, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedIndicator:
     """The indicator that is asked, one's own mark on it, and whether the rest has marks."""
 
     competence: Competence
@@ -34,7 +34,7 @@ COVERAGE_BUTTON = {
 def draw(
     steps: Steps,
     track: Track,
-    asked: Asked,
+    asked: AskedIndicator,
     serial: int,
     *,
     edit: bool,
@@ -78,7 +78,7 @@ def _last(mark: Mark) -> Sayable | None:
     return _("your last: {value} ({day})", value=value, day=Day(mark.said_at))
 
 
-def _mastery_buttons(indicator: Indicator, serial: int, *, known: bool) -> tuple[Row, ...]:
+def _mastery_buttons(indicator: Indicator, serial: int, *, known: bool) -> tuple[ButtonRow, ...]:
     marks = tuple(
         Button(label, f"sm:{serial}:{indicator.id}:{mastery.value}")
         for mastery, label in MASTERY_BUTTON.items()
@@ -88,7 +88,7 @@ def _mastery_buttons(indicator: Indicator, serial: int, *, known: bool) -> tuple
         Button(_("note"), f"so:{serial}:{indicator.id}"),
         Button(_("what do these mean?"), f"sw:{serial}"),
     )
-    ends: Row = (Button(_("done"), f"sd:{serial}"),)
+    ends: ButtonRow = (Button(_("done"), f"sd:{serial}"),)
     if known:
         ends = (Button(_("rest as before"), f"sr:{serial}"), *ends)
     return (marks, aside, _around(serial), ends)
@@ -96,7 +96,7 @@ def _mastery_buttons(indicator: Indicator, serial: int, *, known: bool) -> tuple
 
 def _coverage_buttons(
     steps: Steps, mark: Mark, indicator: Indicator, serial: int
-) -> tuple[Row, ...]:
+) -> tuple[ButtonRow, ...]:
     mastery = Mastery(steps.held) if steps.held else mark.mastery
     shown = mastery is not None and mastery.acquired
     offered = [
@@ -107,7 +107,7 @@ def _coverage_buttons(
     return (*offered, (*_around(serial), Button(_("done"), f"sd:{serial}")))
 
 
-def _around(serial: int) -> Row:
+def _around(serial: int) -> ButtonRow:
     return (
         Button(_("‹ back"), f"sg:{serial}:back"),
         Button(_("skip ›"), f"sg:{serial}:next"),

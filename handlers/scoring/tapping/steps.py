@@ -21,9 +21,9 @@ from bot.use_cases.scoring.record_scores import (
 )
 from handlers.scoring.confirm import confirmation, next_button
 from handlers.scoring.marks import known_indicator
-from handlers.scoring.shorthand import Part, reads_as_scores
+from handlers.scoring.shorthand import LinePart, reads_as_scores
 from handlers.scoring.tapping.form import form_of
-from handlers.scoring.tapping.question import Asked, draw
+from handlers.scoring.tapping.question import AskedIndicator, draw
 from handlers.scoring.tapping.state import Steps
 from handlers.talking.phrases import NORM, first_name, short
 from handlers.talking.turn import Replies, Turn
@@ -58,7 +58,7 @@ def begin(
     return [replace(first_question, form=form_of(track, competence, marks)), *more]
 
 
-def begin_at(turn: Turn, track: Track, competence: Competence, part: Part) -> Replies:
+def begin_at(turn: Turn, track: Track, competence: Competence, part: LinePart) -> Replies:
     """Ask one indicator, named by its number, and go on from there."""
     first = known_indicator(part.indicator or 0, competence, part.token)
     return begin(turn, track, competence, first)
@@ -92,7 +92,7 @@ def show_steps(turn: Turn, steps: Steps, *, edit: bool) -> Replies:
     serial = turn.keep(ASKING, steps.data()) if edit else turn.ask(ASKING, steps.data())
     marks = own_marks(turn.uow, turn.seat(track), competence)
     rest_known = any(one in marks for one in steps.order[steps.at :])
-    asked = Asked(competence, indicator, marks.get(indicator.id, Mark()), rest_known)
+    asked = AskedIndicator(competence, indicator, marks.get(indicator.id, Mark()), rest_known)
     return [draw(steps, track, asked, serial, edit=edit)]
 
 

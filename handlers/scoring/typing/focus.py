@@ -4,13 +4,13 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.focus import focus_until
 from bot.messages import Day, Reply, _, lines
 from handlers.scoring.marks import competence_of, known_indicator
-from handlers.scoring.shorthand import Line, Misread
+from handlers.scoring.shorthand import Misread, TypedLine
 from handlers.talking.phrases import first_name
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.words import keyword_of
 
 
-def focus(turn: Turn, line: Line, track: Track) -> Replies:
+def focus(turn: Turn, line: TypedLine, track: Track) -> Replies:
     """Set, show or clear the focus: 'focus jonas 10.1 10.3', 'focus jonas', 'focus jonas none'."""
     if track.scoring_role not in (Role.MENTOR, Role.TEACHER):
         return [Reply(_("The focus is set by the mentor or the teacher."))]
@@ -23,7 +23,7 @@ def focus(turn: Turn, line: Line, track: Track) -> Replies:
     return [_shown(turn, track)]
 
 
-def _indicators(turn: Turn, line: Line, track: Track) -> set[int]:
+def _indicators(turn: Turn, line: TypedLine, track: Track) -> set[int]:
     programme = turn.programme(track)
     wanted = set()
     for part in line.parts:

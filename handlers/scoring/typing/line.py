@@ -12,7 +12,7 @@ from handlers.scoring.confirm import confirmation
 from handlers.scoring.group import score_group
 from handlers.scoring.list_indicators import list_indicators
 from handlers.scoring.marks import competence_of, read_marks
-from handlers.scoring.shorthand import Line, Misread, Part, complaint, read_line
+from handlers.scoring.shorthand import LinePart, Misread, TypedLine, complaint, read_line
 from handlers.scoring.tapping.menu import choose_student, open_competences
 from handlers.scoring.tapping.steps import begin_at
 from handlers.talking.phrases import first_name, of_competence
@@ -48,7 +48,7 @@ def score_line(turn: Turn, text: str, target: Track | Group | None = None) -> Re
         return [Reply(complaint(text, misread))]
 
 
-def _said_of(turn: Turn, line: Line, target: Track | Group) -> Replies:
+def _said_of(turn: Turn, line: TypedLine, target: Track | Group) -> Replies:
     if isinstance(target, Group):
         return score_group(turn, line, target)
     if target.scoring_role is None:
@@ -67,7 +67,7 @@ def _said_of(turn: Turn, line: Line, target: Track | Group) -> Replies:
 
 
 def record_line(
-    turn: Turn, line: Line, track: Track, programme: Programme, resolve: Resolve = ()
+    turn: Turn, line: TypedLine, track: Track, programme: Programme, resolve: Resolve = ()
 ) -> Replies:
     """Record a line that names its marks, or ask where it contradicts what stands."""
     sayings = [_sayings(turn, part, programme, resolve) for part in line.parts]
@@ -82,7 +82,7 @@ def record_line(
     return [confirmation(turn, track, recorded, entry)]
 
 
-def _sayings(turn: Turn, part: Part, programme: Programme, resolve: Resolve) -> Sayings:
+def _sayings(turn: Turn, part: LinePart, programme: Programme, resolve: Resolve) -> Sayings:
     competence = competence_of(part, programme)
     said = read_marks(part, competence)
     ids = {indicator.number: indicator.id for indicator in competence.indicators}
@@ -108,7 +108,7 @@ def _score(
 
 
 def _ask_about(
-    turn: Turn, line: Line, track: Track, clash: Contradiction, settled: Resolve
+    turn: Turn, line: TypedLine, track: Track, clash: Contradiction, settled: Resolve
 ) -> Replies:
     waiting = {"line": line.text, "track": track.id, "settled": [one.value for one in settled]}
     serial = turn.ask("line", waiting)

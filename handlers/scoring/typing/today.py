@@ -8,7 +8,7 @@ from bot.ports import Entry
 from bot.use_cases.scoring.record_scores import Recorded, Sayings, record_scores
 from handlers.scoring.confirm import signature, standing_line, undo_button
 from handlers.scoring.marks import competence_of, known_indicator
-from handlers.scoring.shorthand import Line, Misread
+from handlers.scoring.shorthand import Misread, TypedLine
 from handlers.scoring.tapping.today_menu import choose_work, counted
 from handlers.talking.phrases import first_name, of_competence
 from handlers.talking.turn import Replies, Turn
@@ -16,7 +16,7 @@ from handlers.talking.turn import Replies, Turn
 WHO = (Role.STUDENT, Role.MENTOR)
 
 
-def today(turn: Turn, line: Line, track: Track) -> Replies:
+def today(turn: Turn, line: TypedLine, track: Track) -> Replies:
     """Add one to what the line names; without numbers, offer the choice."""
     if track.scoring_role not in WHO:
         return [Reply(_("The tally of the day is for the student and the mentor."))]
@@ -42,7 +42,7 @@ def today(turn: Turn, line: Line, track: Track) -> Replies:
     return [tallied(turn, track, recorded, entry)]
 
 
-def _chosen(line: Line, programme: Programme) -> list[tuple[Competence, list[int]]]:
+def _chosen(line: TypedLine, programme: Programme) -> list[tuple[Competence, list[int]]]:
     chosen: dict[int, tuple[Competence, list[int]]] = {}
     for part in line.parts:
         competence = competence_of(part, programme)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.domain.periods.reminders import Plan
-from bot.domain.telling.delivery import Permanent, Reason
+from bot.domain.telling.delivery import Permanent, RefusalReason
 from bot.ports import Preferences
 from bot.ports.telling.outbox import Claim, Tried
 from bot.ports.worlds import World
@@ -220,7 +220,9 @@ def test_who_blocks_the_bot_is_told_to_the_coach_once_and_delays_nobody(timed: S
         sent = take_due(uow, claim, TOOLS.compose)
         assert {one.address for one in sent} == {"s1", "s2"}
         blocked = [
-            Tried(one, Permanent(Reason.BLOCKED), timed.at) for one in sent if one.address == "s1"
+            Tried(one, Permanent(RefusalReason.BLOCKED), timed.at)
+            for one in sent
+            if one.address == "s1"
         ]
         settle_tried(uow, blocked)
         settle_tried(uow, [replace(one, at=timed.at) for one in blocked])

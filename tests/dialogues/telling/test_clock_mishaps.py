@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.telling.delivery import Permanent, Reason
+from bot.domain.telling.delivery import Permanent, RefusalReason
 from bot.ports.telling.outbox import Claim, Tried
 from bot.storage.tables import errand, outbox
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -72,7 +72,7 @@ def test_what_a_blocked_message_took_along_waits_again(timed: School):
         uow = StoredUnitOfWork(connection)
         (sent,) = take_due(uow, Claim("telegram", timed.at, timed.at, 10), TOOLS.compose)
         assert not open_errands(connection, jonas)
-        settle_tried(uow, [Tried(sent, Permanent(Reason.BLOCKED), timed.at)])
+        settle_tried(uow, [Tried(sent, Permanent(RefusalReason.BLOCKED), timed.at)])
         assert open_errands(connection, jonas)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.coaching.methods import Method
-from bot.domain.coaching.repertoire import Place, Prompt, Repertoire, Tip
+from bot.domain.coaching.repertoire import Blank, Prompt, Repertoire, Tip
 
 ASK = Prompt(
     "ask", Method.REFLECTION, {"nl": "“{what}” deed je {times} keer?", "en": "“{what}”, {times}?"}
@@ -29,8 +29,8 @@ def test_a_language_that_is_nowhere_gets_what_there_is():
 
 def test_a_prompt_knows_what_it_leaves_open():
     plain = Prompt("plain", Method.REFLECTION, {"en": "And {what}?"})
-    assert (plain.leaves_open(Place.WHAT), plain.leaves_open(Place.TIMES)) == (True, False)
-    assert ASK.leaves_open(Place.TIMES)
+    assert (plain.leaves_open(Blank.WHAT), plain.leaves_open(Blank.TIMES)) == (True, False)
+    assert ASK.leaves_open(Blank.TIMES)
 
 
 def test_a_card_holds_the_hints_of_its_method():

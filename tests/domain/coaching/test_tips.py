@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.domain.coaching.methods import OFFERED, Method
 from bot.domain.coaching.repertoire import Tip
-from bot.domain.coaching.tips import A_WEEK, TIPS_APART, Told, Verdict, choose_tip, may_tell
+from bot.domain.coaching.tips import A_WEEK, TIPS_APART, PastTip, Verdict, choose_tip, may_tell
 from bot.domain.scoring.scales import Mastery
 from bot.exchange.repertoire_file import read_repertoire
 
@@ -29,13 +29,13 @@ PLENTY = [tip(f"{method}-{number}", method) for method in Method for number in r
 
 def weekly(tips, scored, weeks=50, verdicts=None):
     """Tell a tip each week; a mentor says what `verdicts` has for its method."""
-    told: list[Told] = []
+    told: list[PastTip] = []
     for week in range(weeks):
         at = AT + week * A_WEEK
         found = choose_tip(tips, scored, told, at)
         if found:
             verdict = (verdicts or {}).get(found.tip.method)
-            told.append(Told(found.tip.key, found.tip.method, at, verdict))
+            told.append(PastTip(found.tip.key, found.tip.method, at, verdict))
     return told
 
 
@@ -86,13 +86,13 @@ def test_a_tip_that_fits_nothing_is_not_told():
     ],
 )
 def test_a_tip_comes_again_after_a_term_unless_it_was_not_for_this_mentor(ago, verdict, again):
-    told = [Told("a", Method.COACHING, AT - ago, verdict)]
+    told = [PastTip("a", Method.COACHING, AT - ago, verdict)]
     assert (choose_tip([tip("a", Method.COACHING)], {L: 5}, told, AT) is not None) == again
 
 
 def test_a_tip_never_told_comes_before_one_told_long_ago():
     tips = [tip("told", Method.COACHING), tip("new", Method.COACHING)]
-    told = [Told("told", Method.COACHING, AT - 2 * TIPS_APART)]
+    told = [PastTip("told", Method.COACHING, AT - 2 * TIPS_APART)]
     found = choose_tip(tips, {L: 5}, told, AT)
     assert found is not None
     assert found.tip.key == "new"
@@ -108,8 +108,8 @@ def test_what_helped_comes_more_often_and_what_did_not_suit_less_but_still():
 
 @pytest.mark.parametrize(("ago", "may"), [(A_WEEK, True), (A_WEEK - SECOND, False)])
 def test_at_most_one_tip_a_week_comes_unasked(ago, may):
-    long_ago = Told("b", Method.MODELLING, AT - 10 * A_WEEK)
-    assert may_tell([Told("a", Method.COACHING, AT - ago), long_ago], AT) == may
+    long_ago = PastTip("b", Method.MODELLING, AT - 10 * A_WEEK)
+    assert may_tell([PastTip("a", Method.COACHING, AT - ago), long_ago], AT) == may
     assert may_tell([], AT)
 
 

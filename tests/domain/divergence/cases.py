@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from bot.domain.divergence.comparison import Case
-from bot.domain.divergence.kinds import Divergence, Kind
+from bot.domain.divergence.kinds import Divergence, DivergenceKind
 from bot.domain.divergence.rule import divergences
 from bot.domain.divergence.thresholds import Thresholds
 from bot.domain.school.frameworks import CutOff
@@ -56,7 +56,7 @@ def case(
     return Case(indicators=tuple(range(1, size + 1)), marks=marks, **(rules | more))
 
 
-def found(one: Case) -> dict[Kind, Divergence]:
+def found(one: Case) -> dict[DivergenceKind, Divergence]:
     """What the rule finds, by kind."""
     return {divergence.kind: divergence for divergence in divergences(one)}
 

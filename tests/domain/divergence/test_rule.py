@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.divergence.kinds import Kind, Route
+from bot.domain.divergence.kinds import DivergenceKind, Route
 from bot.domain.divergence.rule import divergences
 from bot.domain.divergence.severity import Severity
 from bot.domain.divergence.thresholds import Thresholds
@@ -41,14 +41,14 @@ EIGHT: dict[str, Any] = {
 
 def test_the_teacher_alone_says_not_acquired():
     (verdict,) = divergences(case(**EIGHT))
-    assert verdict.kind is Kind.VERDICT
+    assert verdict.kind is DivergenceKind.VERDICT
     assert verdict.differs is TEACHER
     assert verdict.sides == ((TEACHER,), (STUDENT, MENTOR))
     assert verdict.route is Route.ALERT
 
 
 def test_the_alert_says_who_says_what():
-    stands = {one.role: one for one in found(case(**EIGHT))[Kind.VERDICT].stands}
+    stands = {one.role: one for one in found(case(**EIGHT))[DivergenceKind.VERDICT].stands}
     shown = {role: (one.colour, one.counts.acquired, one.acquired) for role, one in stands.items()}
     assert shown == {
         STUDENT: (Colour.LIGHT_GREEN, 10, True),
@@ -59,7 +59,7 @@ def test_the_alert_says_who_says_what():
 
 
 def test_the_alert_names_what_is_most_apart_first():
-    disputed = found(case(**EIGHT))[Kind.VERDICT].disputed
+    disputed = found(case(**EIGHT))[DivergenceKind.VERDICT].disputed
     assert [(one.indicator, one.distance) for one in disputed] == [
         (3, 2), (7, 2), (4, 1), (5, 1), (6, 1), (8, 1)
     ]  # fmt: skip
@@ -67,14 +67,14 @@ def test_the_alert_names_what_is_most_apart_first():
 
 
 def test_the_alert_can_say_why_it_is_one():
-    verdict = found(case(**EIGHT))[Kind.VERDICT]
+    verdict = found(case(**EIGHT))[DivergenceKind.VERDICT]
     assert (verdict.reason.apart, verdict.reason.of, verdict.reason.needed) == (8, 11, 8)
     assert verdict.since == SAID
 
 
 def test_the_same_verdicts_with_nothing_alone_are_for_the_digest():
     only_support: dict[str, Any] = {role: said.replace("V", "L") for role, said in EIGHT.items()}
-    verdict = found(case(**only_support))[Kind.VERDICT]
+    verdict = found(case(**only_support))[DivergenceKind.VERDICT]
     assert verdict.differs is TEACHER
     assert (verdict.route, verdict.reason.apart) == (Route.DIGEST, 6)
 
@@ -89,9 +89,9 @@ def test_from_how_many_steps_a_verdict_is_an_alert(compared, steps):
 
 def test_a_programme_may_want_to_hear_of_every_verdict():
     barely = case(teacher="VVVVX", mentor="VVVXX")
-    assert found(barely)[Kind.VERDICT].route is Route.DIGEST
+    assert found(barely)[DivergenceKind.VERDICT].route is Route.DIGEST
     every = replace(barely, thresholds=Thresholds(verdict_spread=0))
-    assert found(every)[Kind.VERDICT].route is Route.ALERT
+    assert found(every)[DivergenceKind.VERDICT].route is Route.ALERT
 
 
 # --- what is compared ---
@@ -109,60 +109,60 @@ def test_a_programme_may_want_to_hear_of_every_verdict():
     ],
 )
 def test_a_verdict_needs_half_of_the_indicators_scored_by_both(student, teacher, verdict):
-    assert (Kind.VERDICT in found(case(student=student, teacher=teacher))) is verdict
+    assert (DivergenceKind.VERDICT in found(case(student=student, teacher=teacher))) is verdict
 
 
 def test_an_n_takes_an_indicator_out_and_a_missing_coverage_does_not():
     student = film("VVVV", "RRRR")
-    assert Kind.VERDICT in found(case(student, teacher=film("XXXX")))
-    assert Kind.VERDICT in found(case(student, teacher=film("XXXX", "SSNN")))
-    assert not found(case(student, teacher=film("XXXX", "NNNN"))).keys() - {Kind.COVERAGE}
+    assert DivergenceKind.VERDICT in found(case(student, teacher=film("XXXX")))
+    assert DivergenceKind.VERDICT in found(case(student, teacher=film("XXXX", "SSNN")))
+    assert not found(case(student, teacher=film("XXXX", "NNNN"))).keys() - {DivergenceKind.COVERAGE}
 
 
 def test_an_indicator_that_the_workplace_never_offers_is_a_gap_and_no_alarm():
     (gap,) = divergences(case("VVVV", "////", "VVVV"))
-    assert gap.kind is Kind.GAP
+    assert gap.kind is DivergenceKind.GAP
     assert (gap.sides, gap.compared, gap.route) == (((MENTOR,),), (1, 2, 3, 4), Route.DIGEST)
     assert gap.severity is Severity.NONE
 
 
 def test_what_was_said_in_an_earlier_period_waits_for_a_new_answer():
     old, new = film("XXXX", said_at=SAID - 60 * DAY), film("VVVV")
-    assert Kind.VERDICT in found(case(new, teacher=old))
+    assert DivergenceKind.VERDICT in found(case(new, teacher=old))
     assert not found(case(new, teacher=old, opened_at=SAID - DAY))
     assert not found(case(film("", "", SAID), teacher=old, opened_at=SAID - DAY))
 
 
 def test_the_cut_off_of_the_programme_decides():
     four_of_five = case("VVVVX", teacher="VVVVV")
-    assert Kind.VERDICT not in found(four_of_five)
-    assert Kind.VERDICT in found(replace(four_of_five, cut_off=CutOff.MORE_THAN))
+    assert DivergenceKind.VERDICT not in found(four_of_five)
+    assert DivergenceKind.VERDICT in found(replace(four_of_five, cut_off=CutOff.MORE_THAN))
 
 
 # --- who differs ---
 
 
 def test_of_two_nobody_stands_alone():
-    verdict = found(case("VVVV", teacher="XXXX"))[Kind.VERDICT]
+    verdict = found(case("VVVV", teacher="XXXX"))[DivergenceKind.VERDICT]
     assert verdict.sides == ((TEACHER,), (STUDENT,))
     assert (verdict.differs, verdict.all_differ) == (None, False)
 
 
 def test_a_half_filled_third_form_takes_no_side():
-    verdict = found(case("VVVVVV", "VV----", "XXXXXX"))[Kind.VERDICT]
+    verdict = found(case("VVVVVV", "VV----", "XXXXXX"))[DivergenceKind.VERDICT]
     assert roles_in(verdict) == {STUDENT, TEACHER}
     mentor = verdict.stands[1]
     assert (mentor.of, mentor.acquired) == (2, None)
 
 
 def test_on_single_indicators_all_may_differ():
-    indicator = found(case("XXLLLLLLLL", "VLXLLLLLLL", "LVVLLLLLLL"))[Kind.INDICATOR]
+    indicator = found(case("XXLLLLLLLL", "VLXLLLLLLL", "LVVLLLLLLL"))[DivergenceKind.INDICATOR]
     assert indicator.all_differ
     assert indicator.sides == ((STUDENT,), (MENTOR,), (TEACHER,))
 
 
 def test_on_single_indicators_one_may_stand_alone():
-    indicator = found(case("VVVVV", "VVVVV", "XVVVV"))[Kind.INDICATOR]
+    indicator = found(case("VVVVV", "VVVVV", "XVVVV"))[DivergenceKind.INDICATOR]
     assert indicator.differs is TEACHER
 
 
@@ -171,21 +171,21 @@ def test_on_single_indicators_one_may_stand_alone():
 
 def test_single_indicators_are_for_the_digest_unless_the_programme_says_otherwise():
     one = case("VVVVV", teacher="XVVVV")
-    indicator = found(one)[Kind.INDICATOR]
+    indicator = found(one)[DivergenceKind.INDICATOR]
     assert (indicator.route, indicator.reason.needed) == (Route.DIGEST, None)
     wanted = replace(one, thresholds=Thresholds(indicator_from=1))
-    assert found(wanted)[Kind.INDICATOR].route is Route.ALERT
+    assert found(wanted)[DivergenceKind.INDICATOR].route is Route.ALERT
     more = replace(one, thresholds=Thresholds(indicator_from=2))
-    assert found(more)[Kind.INDICATOR].route is Route.DIGEST
+    assert found(more)[DivergenceKind.INDICATOR].route is Route.DIGEST
 
 
 def test_a_verdict_tells_of_its_indicators_itself():
     opposed = case("VVVVV", teacher="XXVVV")
-    assert set(found(opposed)) == {Kind.VERDICT}
+    assert set(found(opposed)) == {DivergenceKind.VERDICT}
     wanted = replace(opposed, thresholds=Thresholds(indicator_from=2))
-    assert set(found(wanted)) == {Kind.VERDICT, Kind.INDICATOR}
+    assert set(found(wanted)) == {DivergenceKind.VERDICT, DivergenceKind.INDICATOR}
     alert = replace(opposed, thresholds=Thresholds(indicator_from=2, verdict_spread=0))
-    assert set(found(alert)) == {Kind.VERDICT}
+    assert set(found(alert)) == {DivergenceKind.VERDICT}
 
 
 def test_with_support_against_alone_is_no_difference():
@@ -194,7 +194,7 @@ def test_with_support_against_alone_is_no_difference():
 
 def test_never_against_regularly_is_a_difference_of_coverage():
     student, mentor = film("VVVV", "RRRS"), film("----", "NNSN")
-    coverage = found(case(student, mentor))[Kind.COVERAGE]
+    coverage = found(case(student, mentor))[DivergenceKind.COVERAGE]
     assert [one.indicator for one in coverage.disputed] == [1, 2]
     assert coverage.disputed[0].said == (
         (STUDENT, Coverage.REGULARLY), (MENTOR, Coverage.NOT_YET)
@@ -208,10 +208,10 @@ SPOKEN: dict[str, Any] = {"student": "VVVV", "mentor": "VVVV"}
 
 
 def test_silence_is_told_when_the_photo_is_near():
-    silence = found(case(**SPOKEN, photo_at=NEAR))[Kind.SILENCE]
+    silence = found(case(**SPOKEN, photo_at=NEAR))[DivergenceKind.SILENCE]
     assert (silence.differs, silence.route) == (TEACHER, Route.DIGEST)
     wanted = case(**SPOKEN, photo_at=NEAR, thresholds=Thresholds(silence_alert=True))
-    assert found(wanted)[Kind.SILENCE].route is Route.ALERT
+    assert found(wanted)[DivergenceKind.SILENCE].route is Route.ALERT
 
 
 @pytest.mark.parametrize(
@@ -228,13 +228,13 @@ def test_silence_is_told_when_the_photo_is_near():
     ids=str,
 )
 def test_there_is_no_silence_otherwise(otherwise):
-    assert Kind.SILENCE not in found(case(**(SPOKEN | {"photo_at": NEAR} | otherwise)))
+    assert DivergenceKind.SILENCE not in found(case(**(SPOKEN | {"photo_at": NEAR} | otherwise)))
 
 
 def test_who_scored_in_an_earlier_period_only_is_silent():
     old = film("VVVV", said_at=SAID - 60 * DAY)
     now = case(**SPOKEN, teacher=old, photo_at=NEAR, opened_at=SAID - 30 * DAY)
-    assert found(now)[Kind.SILENCE].differs is TEACHER
+    assert found(now)[DivergenceKind.SILENCE].differs is TEACHER
 
 
 # --- overlap ---
@@ -242,7 +242,7 @@ def test_who_scored_in_an_earlier_period_only_is_silent():
 
 def test_what_both_long_mastered_and_keep_training_is_an_overlap_and_no_alarm():
     long_ago = film("VVVV", "RRRS", said_at=NOW - 50 * DAY)
-    overlap = found(case(mentor=long_ago, teacher=long_ago))[Kind.OVERLAP]
+    overlap = found(case(mentor=long_ago, teacher=long_ago))[DivergenceKind.OVERLAP]
     assert (overlap.compared, overlap.severity) == ((1, 2, 3), Severity.NONE)
     assert overlap.route is Route.DIGEST
     lately = film("VVVV", "RRRS")
@@ -255,9 +255,9 @@ def test_what_both_long_mastered_and_keep_training_is_an_overlap_and_no_alarm():
 def test_it_stands_since_both_had_spoken_or_as_long_as_what_is_open():
     early, late = film("VVVV", said_at=SAID - 9 * DAY), film("XXXX", said_at=SAID - 3 * DAY)
     one = case(early, teacher=late)
-    assert found(one)[Kind.VERDICT].since == SAID - 3 * DAY
-    open_since = {Kind.VERDICT: SAID - 6 * DAY}
-    assert found(replace(one, since=open_since))[Kind.VERDICT].since == SAID - 6 * DAY
+    assert found(one)[DivergenceKind.VERDICT].since == SAID - 3 * DAY
+    open_since = {DivergenceKind.VERDICT: SAID - 6 * DAY}
+    assert found(replace(one, since=open_since))[DivergenceKind.VERDICT].since == SAID - 6 * DAY
 
 
 def test_nothing_said_is_nothing_found():

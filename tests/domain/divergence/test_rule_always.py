@@ -6,14 +6,14 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.divergence.kinds import Kind
+from bot.domain.divergence.kinds import DivergenceKind
 from bot.domain.divergence.rule import divergences
 from bot.domain.school.tracks import PERSPECTIVES
 from bot.domain.scoring.scales import Coverage, Mastery
 from tests.domain.divergence.cases import DAY, NOW, STUDENT, TEACHER, cases, found
 
 X, L, V = Mastery
-ALARMS = {Kind.VERDICT, Kind.INDICATOR}
+ALARMS = {DivergenceKind.VERDICT, DivergenceKind.INDICATOR}
 
 
 def renamed(one, roles):
@@ -48,7 +48,7 @@ def test_perspectives_are_treated_alike(one, roles):
 @given(cases())
 def test_a_half_filled_form_raises_no_alarm(one):
     indicators = (*one.indicators, *range(100, 101 + len(one.indicators)))
-    assert Kind.VERDICT not in found(replace(one, indicators=indicators))
+    assert DivergenceKind.VERDICT not in found(replace(one, indicators=indicators))
 
 
 @given(cases(letters="XLV", coverages="SR-"), st.data())
@@ -88,7 +88,7 @@ def test_what_only_one_has_scored_does_not_matter(one):
 
 @given(cases(letters="XLV", coverages="SR-"), st.data())
 def test_further_apart_is_never_less_severe(one, data):
-    verdict = found(one).get(Kind.VERDICT)
+    verdict = found(one).get(DivergenceKind.VERDICT)
     if verdict is None:
         return
     with_support = [
@@ -102,7 +102,7 @@ def test_further_apart_is_never_less_severe(one, data):
     role, indicator = data.draw(st.sampled_from(with_support))
     marks = {role: dict(own) for role, own in one.marks.items()}
     marks[role][indicator] = replace(marks[role][indicator], mastery=V)
-    after = found(replace(one, marks=marks))[Kind.VERDICT]
+    after = found(replace(one, marks=marks))[DivergenceKind.VERDICT]
     if after.sides == verdict.sides:
         assert after.severity >= verdict.severity
 
@@ -111,7 +111,7 @@ def test_further_apart_is_never_less_severe(one, data):
 def test_as_the_photo_comes_nearer_severity_never_drops_and_no_alert_is_made(one, some, more):
     first = found(replace(one, now=NOW + some * DAY))
     later = found(replace(one, now=NOW + (some + more % (31 - some)) * DAY))
-    for kind in first.keys() - {Kind.SILENCE}:
+    for kind in first.keys() - {DivergenceKind.SILENCE}:
         assert later[kind].severity >= first[kind].severity
         assert later[kind].route is first[kind].route
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.divergence.severity import Extent, Severity, Weight, weigh
+from bot.domain.divergence.severity import Extent, Severity, SeverityPoints, weigh
 from bot.domain.divergence.thresholds import Thresholds
 
 DAY = timedelta(days=1)
@@ -17,19 +17,19 @@ LITTLE = Extent(steps=1, of=11, opposite=0, stands_for=timedelta(), photo_in=Non
 @pytest.mark.parametrize(
     ("more", "points"),
     [
-        ({}, Weight()),
-        ({"steps": 6}, Weight(far=1)),
-        ({"steps": 9}, Weight(far=2)),
-        ({"steps": 14}, Weight(far=3)),
-        ({"opposite": 1}, Weight(many=1)),
-        ({"opposite": 3}, Weight(many=2)),
-        ({"stands_for": 13 * DAY}, Weight()),
-        ({"stands_for": 14 * DAY}, Weight(long=1)),
-        ({"photo_in": 15 * DAY}, Weight()),
-        ({"photo_in": 14 * DAY}, Weight(near=1)),
-        ({"photo_in": 7 * DAY}, Weight(near=2)),
-        ({"photo_in": timedelta()}, Weight(near=2)),
-        ({"photo_in": -DAY}, Weight()),
+        ({}, SeverityPoints()),
+        ({"steps": 6}, SeverityPoints(far=1)),
+        ({"steps": 9}, SeverityPoints(far=2)),
+        ({"steps": 14}, SeverityPoints(far=3)),
+        ({"opposite": 1}, SeverityPoints(many=1)),
+        ({"opposite": 3}, SeverityPoints(many=2)),
+        ({"stands_for": 13 * DAY}, SeverityPoints()),
+        ({"stands_for": 14 * DAY}, SeverityPoints(long=1)),
+        ({"photo_in": 15 * DAY}, SeverityPoints()),
+        ({"photo_in": 14 * DAY}, SeverityPoints(near=1)),
+        ({"photo_in": 7 * DAY}, SeverityPoints(near=2)),
+        ({"photo_in": timedelta()}, SeverityPoints(near=2)),
+        ({"photo_in": -DAY}, SeverityPoints()),
     ],
     ids=str,
 )
@@ -45,7 +45,7 @@ def test_each_step_of_the_table(more, points):
     ],
 )  # fmt: skip
 def test_points_make_a_severity(points, severity):
-    assert Weight(far=points).severity is severity
+    assert SeverityPoints(far=points).severity is severity
 
 
 days = st.integers(0, 60).map(lambda days: days * DAY)

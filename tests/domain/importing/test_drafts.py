@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.domain.importing.changes import Change, Changes
+from bot.domain.importing.changes import Changes, ImportChange
 from bot.domain.importing.drafts import (
     CompetenceDraft,
     ComponentDraft,
@@ -159,14 +159,14 @@ def test_tidy_text_can_be_stored_anywhere(text):
 
 def test_changes_name_every_kind_and_what_stayed_or_ended_where_it_happened():
     changes = Changes(("competences", "indicators"))
-    changes.count(Change.NEW, "indicators", 2)
+    changes.count(ImportChange.NEW, "indicators", 2)
     assert changes.as_json() == {
         "new": {"competences": 0, "indicators": 2},
         "changed": {"competences": 0, "indicators": 0},
         "unchanged": {"competences": 0, "indicators": 0},
     }
-    changes.count(Change.KEPT, "indicators", 3)
-    changes.count(Change.ENDED, "indicators", 0)
+    changes.count(ImportChange.KEPT, "indicators", 3)
+    changes.count(ImportChange.ENDED, "indicators", 0)
     assert changes.as_json()["kept"] == {"indicators": 3}
     assert "ended" not in changes.as_json()
 
@@ -174,11 +174,11 @@ def test_changes_name_every_kind_and_what_stayed_or_ended_where_it_happened():
 @pytest.mark.parametrize(
     ("change", "written"),
     [
-        (Change.NEW, True),
-        (Change.CHANGED, True),
-        (Change.ENDED, True),
-        (Change.UNCHANGED, False),
-        (Change.KEPT, False),
+        (ImportChange.NEW, True),
+        (ImportChange.CHANGED, True),
+        (ImportChange.ENDED, True),
+        (ImportChange.UNCHANGED, False),
+        (ImportChange.KEPT, False),
     ],
 )
 def test_only_what_was_written_counts_as_anything(change, written):

@@ -13,10 +13,10 @@ from bot.domain.reflecting.prompting import (
     GOAL_LASTS,
     SAME_AGAIN,
     TURN_AFTER,
-    Asked,
     Because,
     Doing,
     Goal,
+    PastPrompt,
     Situation,
     choose,
 )
@@ -36,7 +36,7 @@ ONE_EACH = [prompt(method.value, method) for method in Method]
 
 
 def asked(key, ago, method=Method.REFLECTION, **about):
-    return Asked(key, method, AT - ago, **about)
+    return PastPrompt(key, method, AT - ago, **about)
 
 
 def chosen(prompts, *doings, person=1, goals=(), history=()):
@@ -143,7 +143,7 @@ def test_what_is_disputed_goes_before_what_was_scored_and_that_before_what_was_t
 
 def test_what_was_done_most_often_is_asked_about_and_the_next_time_something_else():
     doings = Doing(1, times=2), Doing(2, times=4), Doing(3, times=3)
-    history: list[Asked] = []
+    history: list[PastPrompt] = []
     for about in (2, 3, 1, 2):
         found = chosen(ONE_EACH, *doings, history=history)
         assert found is not None
@@ -221,7 +221,7 @@ def test_the_one_asked_longest_ago_comes_before_others():
 
 
 def test_another_question_is_the_next_best_until_none_is_left():
-    history: list[Asked] = []
+    history: list[PastPrompt] = []
     while found := chosen(ONE_EACH, Doing(7, L), history=history):
         history.append(found.asked(AT))
     assert sorted(one.key for one in history) == sorted(one.key for one in ONE_EACH)
@@ -257,7 +257,7 @@ def test_a_goal_knows_what_was_done_for_it():
 def test_a_goal_is_taken_up_once_and_the_oldest_first():
     goals = [Goal(2, AT - DAY), Goal(1, AT), Goal(3, AT - 2 * DAY)]
     prompts = [*ONE_EACH, *(prompt(f"goal-{n}", on=Trigger.GOAL) for n in range(9))]
-    history: list[Asked] = []
+    history: list[PastPrompt] = []
     for taken in (3, 2, 1, None):
         found = chosen(prompts, goals=goals, history=history)
         assert found is not None

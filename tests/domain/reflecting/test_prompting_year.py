@@ -15,11 +15,11 @@ from bot.domain.coaching.methods import Method, distance
 from bot.domain.reflecting.prompting import (
     APART,
     GOAL_LASTS,
-    Asked,
     Because,
     Chosen,
     Doing,
     Goal,
+    PastPrompt,
     Situation,
     choose,
 )
@@ -55,7 +55,7 @@ class Student:
     others: float = 0.2
     seed: int = 1
     at: time = time(17)
-    asked: list[Asked] = field(default_factory=list)
+    asked: list[PastPrompt] = field(default_factory=list)
     chosen: list[Chosen] = field(default_factory=list)
     set_goals: list[Goal] = field(default_factory=list)
     silent: int = 0

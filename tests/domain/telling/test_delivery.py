@@ -12,14 +12,14 @@ from bot.domain.telling.delivery import (
     MOST_ATTEMPTS,
     OPEN,
     UNREACHABLE,
-    Error,
+    DeliveryError,
+    DeliveryState,
+    DeliveryStep,
     Later,
     NotReached,
     Permanent,
-    Reason,
+    RefusalReason,
     Sent,
-    State,
-    Step,
     Try,
     Unknown,
     backoff,
@@ -34,7 +34,7 @@ HALF = timedelta(seconds=0.5)
 outcomes = st.one_of(
     st.builds(Sent, st.text(max_size=5)),
     st.builds(Later, st.none() | st.floats(-10, 1e12)),
-    st.builds(Permanent, st.sampled_from(Reason)),
+    st.builds(Permanent, st.sampled_from(RefusalReason)),
     st.just(NotReached()),
     st.just(Unknown()),
 )
@@ -47,42 +47,42 @@ tries = st.builds(
 )
 
 TABLE = {
-    Sent("7"): Step(State.SENT),
-    Later(): Step(State.PENDING, Error.LATER, HALF),
-    Later(30): Step(State.PENDING, Error.LATER, timedelta(seconds=30)),
-    NotReached(): Step(State.PENDING, Error.NOT_REACHED, HALF),
-    Unknown(): Step(State.UNKNOWN, Error.TIMED_OUT),
-    Permanent(Reason.BLOCKED): Step(State.DEAD, Reason.BLOCKED),
-    Permanent(Reason.GONE): Step(State.DEAD, Reason.GONE),
-    Permanent(Reason.REFUSED): Step(State.DEAD, Reason.REFUSED),
+    Sent("7"): DeliveryStep(DeliveryState.SENT),
+    Later(): DeliveryStep(DeliveryState.PENDING, DeliveryError.LATER, HALF),
+    Later(30): DeliveryStep(DeliveryState.PENDING, DeliveryError.LATER, timedelta(seconds=30)),
+    NotReached(): DeliveryStep(DeliveryState.PENDING, DeliveryError.NOT_REACHED, HALF),
+    Unknown(): DeliveryStep(DeliveryState.UNKNOWN, DeliveryError.TIMED_OUT),
+    Permanent(RefusalReason.BLOCKED): DeliveryStep(DeliveryState.DEAD, RefusalReason.BLOCKED),
+    Permanent(RefusalReason.GONE): DeliveryStep(DeliveryState.DEAD, RefusalReason.GONE),
+    Permanent(RefusalReason.REFUSED): DeliveryStep(DeliveryState.DEAD, RefusalReason.REFUSED),
 }
 
 
 @pytest.mark.parametrize(("outcome", "step"), TABLE.items())
 def test_the_first_attempt(outcome, step):
-    assert step_after(State.SENDING, outcome, FIRST) == step
+    assert step_after(DeliveryState.SENDING, outcome, FIRST) == step
 
 
-@given(outcomes, tries, st.sampled_from(sorted(set(State) - OPEN)))
+@given(outcomes, tries, st.sampled_from(sorted(set(DeliveryState) - OPEN)))
 def test_what_is_not_open_stays_as_it_is(outcome, tried, state):
-    assert step_after(state, outcome, tried) == Step(state)
+    assert step_after(state, outcome, tried) == DeliveryStep(state)
 
 
 @given(outcomes, tries)
 def test_nothing_stays_under_way_and_only_what_was_surely_not_taken_comes_again(outcome, tried):
-    step = step_after(State.SENDING, outcome, tried)
-    assert step.state is not State.SENDING
-    assert (step.state is State.SENT) == isinstance(outcome, Sent)
-    assert (step.state is State.UNKNOWN) == isinstance(outcome, Unknown)
-    if step.state is State.PENDING:
+    step = step_after(DeliveryState.SENDING, outcome, tried)
+    assert step.state is not DeliveryState.SENDING
+    assert (step.state is DeliveryState.SENT) == isinstance(outcome, Sent)
+    assert (step.state is DeliveryState.UNKNOWN) == isinstance(outcome, Unknown)
+    if step.state is DeliveryState.PENDING:
         assert isinstance(outcome, Later | NotReached)
-    assert bool(step.error) == (step.state is not State.SENT)
+    assert bool(step.error) == (step.state is not DeliveryState.SENT)
 
 
 @given(outcomes, tries)
 def test_what_waits_waits_long_enough_and_not_beyond_its_sense(outcome, tried):
-    step = step_after(State.SENDING, outcome, tried)
-    if step.state is not State.PENDING:
+    step = step_after(DeliveryState.SENDING, outcome, tried)
+    if step.state is not DeliveryState.PENDING:
         assert step.wait == timedelta()
         return
     assert timedelta() < step.wait <= max(LONGEST_WAIT, LONGEST_ORDER)
@@ -95,10 +95,14 @@ def test_what_waits_waits_long_enough_and_not_beyond_its_sense(outcome, tried):
 
 def test_too_many_and_too_late_are_dead():
     many = Try(MOST_ATTEMPTS, AT, None, 0.0)
-    assert step_after(State.SENDING, Later(), many) == Step(State.DEAD, Error.TOO_MANY)
+    assert step_after(DeliveryState.SENDING, Later(), many) == DeliveryStep(
+        DeliveryState.DEAD, DeliveryError.TOO_MANY
+    )
     late = Try(1, AT, AT + timedelta(seconds=20), 0.0)
-    assert step_after(State.SENDING, Later(20), late) == Step(State.DEAD, Error.EXPIRED)
-    assert step_after(State.SENDING, Later(19), late).state is State.PENDING
+    assert step_after(DeliveryState.SENDING, Later(20), late) == DeliveryStep(
+        DeliveryState.DEAD, DeliveryError.EXPIRED
+    )
+    assert step_after(DeliveryState.SENDING, Later(19), late).state is DeliveryState.PENDING
 
 
 @given(st.integers(0, 10**9), st.floats(0, 1))

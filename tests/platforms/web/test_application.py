@@ -12,7 +12,7 @@ from bot.platforms.apology import APOLOGY
 from bot.platforms.web import talk as web_talk
 from bot.platforms.web.application import web_application
 from bot.platforms.web.talk import NO_SUCH_PERSON, first_of_each_role
-from bot.ports import Outcome
+from bot.ports import JobOutcome
 from tests.platforms.fake_chat import BOARD, NOON, FakeChat, pane
 
 HERE = "http://localhost:8080"
@@ -138,7 +138,7 @@ def test_nothing_is_answered_before_it_is_stored(client, chat):
     sender.join(0.3)
     assert sender.is_alive()
     assert answers == []
-    chat.waiting.set_result(Outcome([]))
+    chat.waiting.set_result(JobOutcome([]))
     sender.join(10)
     assert answers[0].status_code == 200
 
@@ -160,10 +160,12 @@ def test_a_page_that_waits_too_long_sends_again_and_nothing_is_cancelled(client,
     assert say(client).status_code == 503
     # A lane that sets the result of a cancelled future would break.
     assert not chat.waiting.cancelled()
-    chat.waiting.set_result(Outcome([]))
+    chat.waiting.set_result(JobOutcome([]))
 
 
-@pytest.mark.parametrize("outcome", [Outcome(quarantined=True), Outcome([]), Outcome(None)])
+@pytest.mark.parametrize(
+    "outcome", [JobOutcome(quarantined=True), JobOutcome([]), JobOutcome(None)]
+)
 def test_what_was_set_aside_is_answered_with_an_apology(client, chat, outcome):
     chat.outcome = outcome
     answer = say(client, to="els")

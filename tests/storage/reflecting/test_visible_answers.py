@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 
 from bot.domain.reflecting.sharing import READERS, Share
 from bot.domain.school.tracks import Role
-from bot.ports.reflecting.answers import Part
+from bot.ports.reflecting.answers import AnswerPart
 from tests.dialogues.conftest import own_school
 from tests.dialogues.school import School
 
@@ -33,7 +33,7 @@ def given(school: School, share: Share, *, done: bool = True) -> int:
         uow = school.unit(connection)
         (track,) = uow.tracks.of(school.people["s1"].person_id)
         one = uow.answers.begin(1, track.id, None, share, school.at)
-        uow.answers.add(1, one, Part("text", "Bent twice", source="m1"), school.at)
+        uow.answers.add(1, one, AnswerPart("text", "Bent twice", source="m1"), school.at)
         if done:
             uow.answers.finish(one, school.at)
         found = uow.answer_reads.one(track.student_id, one)

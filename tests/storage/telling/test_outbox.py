@@ -4,9 +4,17 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.telling.delivery import Later, NotReached, Permanent, Reason, Sent, State, Unknown
-from bot.messages import Kind
-from bot.ports.telling.outbox import Content, Draft, Standing, Tried
+from bot.domain.telling.delivery import (
+    DeliveryState,
+    Later,
+    NotReached,
+    Permanent,
+    RefusalReason,
+    Sent,
+    Unknown,
+)
+from bot.messages import MessageKind
+from bot.ports.telling.outbox import Content, MessageDraft, OutboxStanding, Tried
 from bot.storage.telling.outbox import StoredOutbox
 from bot.storage.telling.outbox_standings import standings
 from tests.fakes.outbox import (
@@ -40,21 +48,23 @@ def test_what_is_written_comes_back_whole(school):
     content = Content(
         "Hé", ((({"label": "Ja", "code": "y"}),),), {"title": "t", "rows": [1]}, "in words"
     )
-    one = Draft(1, 2, "telegram", "2", Kind.QUESTION, "s", content, expires_at=MORNING + SECOND)
+    one = MessageDraft(
+        1, 2, "telegram", "2", MessageKind.QUESTION, "s", content, expires_at=MORNING + SECOND
+    )
     assert write(school, [one]) == 1
     (message,) = claim(school)
     assert message.content == Content(
         "Hé", [[{"label": "Ja", "code": "y"}]], {"title": "t", "rows": [1]}, "in words"
     )
     assert (message.person_id, message.platform, message.address) == (2, "telegram", "2")
-    assert (message.kind, message.attempts, message.track_id) == (Kind.QUESTION, 1, None)
+    assert (message.kind, message.attempts, message.track_id) == (MessageKind.QUESTION, 1, None)
     assert (message.expires_at, message.made_at) == (MORNING + SECOND, MORNING)
 
 
 def test_of_one_subject_there_is_never_a_second(school):
     assert write(school, [draft(1, "a"), draft(1, "b")]) == 2
     assert write(school, [draft(1, "b"), draft(1, "c"), draft(2, "b")]) == 2
-    assert write(school, [draft(1, "a", kind=Kind.TIP)]) == 1
+    assert write(school, [draft(1, "a", kind=MessageKind.TIP)]) == 1
     assert write(school, []) == 0
     (first, *_rest) = claim(school)
     settle(school, [tried(first, Sent("9"))])
@@ -111,7 +121,7 @@ def test_whoever_is_tried_again_later_holds_up_the_chat_and_no_other(school):
 
 def test_outcomes_are_stored(school):
     write(school, [draft(chat, f"s{chat}") for chat in range(1, 6)])
-    results = [Sent("77"), Later(), NotReached(), Permanent(Reason.GONE), Unknown()]
+    results = [Sent("77"), Later(), NotReached(), Permanent(RefusalReason.GONE), Unknown()]
     at = MORNING + SECOND
     settle(school, [tried(*pair, at) for pair in zip(claim(school), results, strict=True)])
     stored = [
@@ -149,7 +159,7 @@ def test_an_outcome_is_stored_once_and_of_the_newest_attempt(school):
     settle(school, [tried(first, Sent())])
     assert rows(school)["a"].state == "pending"
     (second,) = claim(school, MORNING + SECOND)
-    settle(school, [tried(first, Permanent(Reason.BLOCKED))])
+    settle(school, [tried(first, Permanent(RefusalReason.BLOCKED))])
     assert rows(school)["a"].state == "sending"
     settle(school, [tried(second, Sent())])
     assert rows(school)["a"].state == "sent"
@@ -182,10 +192,10 @@ def test_standings(school):
     change(school, "e", last_error="later")
     with school.begin() as connection:
         assert standings(connection) == [
-            Standing("slack", State.PENDING, "", 1, MORNING - SECOND),
-            Standing("telegram", State.PENDING, "", 2, MORNING),
-            Standing("telegram", State.PENDING, "later", 1, MORNING),
-            Standing("telegram", State.SENT, "", 1, MORNING + SECOND),
+            OutboxStanding("slack", DeliveryState.PENDING, "", 1, MORNING - SECOND),
+            OutboxStanding("telegram", DeliveryState.PENDING, "", 2, MORNING),
+            OutboxStanding("telegram", DeliveryState.PENDING, "later", 1, MORNING),
+            OutboxStanding("telegram", DeliveryState.SENT, "", 1, MORNING + SECOND),
         ]
 
 

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import delete, insert, update
 
-from bot.domain.telling.delivery import Error, Permanent, Reason
-from bot.messages import Kind
+from bot.domain.telling.delivery import DeliveryError, Permanent, RefusalReason
+from bot.messages import MessageKind
 from bot.ports.telling.outbox import Tried
 from bot.storage.tables import account, metadata, outbox, person
 from bot.storage.telling.outbox_health import OVERDUE, outbox_health
@@ -27,7 +27,7 @@ from tests.fakes.outbox import (
 from tests.storage.rows import ROWS
 
 SECOND = timedelta(seconds=1)
-WELCOME = {Kind.REMINDER, Kind.REHEARSAL, Kind.PROMPT, Kind.TIP}
+WELCOME = {MessageKind.REMINDER, MessageKind.REHEARSAL, MessageKind.PROMPT, MessageKind.TIP}
 
 
 @pytest.fixture
@@ -57,30 +57,30 @@ def change(engine, table, **values):
 
 
 def test_there_is_an_answer_for_every_kind():
-    assert CHECKS.keys() == set(Kind)
+    assert CHECKS.keys() == set(MessageKind)
 
 
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", MessageKind)
 def test_what_is_in_order_is_still_due(school, kind):
     assert asked(school, kind=kind, track_id=1, expires_at=MORNING + SECOND) is None
 
 
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", MessageKind)
 def test_what_came_too_late_is_not(school, kind):
-    assert asked(school, kind=kind, expires_at=MORNING) is Error.EXPIRED
+    assert asked(school, kind=kind, expires_at=MORNING) is DeliveryError.EXPIRED
 
 
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", MessageKind)
 def test_who_has_no_right_to_know_gets_nothing(school, kind):
-    assert asked(school, kind=kind, chat=2, track_id=1) is Error.NO_RIGHT
+    assert asked(school, kind=kind, chat=2, track_id=1) is DeliveryError.NO_RIGHT
 
 
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", MessageKind)
 def test_who_left_the_track_meanwhile_gets_nothing(school, kind):
     with school.begin() as connection:
         connection.execute(delete(metadata.tables["involvement"]))
         connection.execute(update(metadata.tables["track"]).values(student_id=3))
-    assert asked(school, kind=kind, track_id=1) is Error.NO_RIGHT
+    assert asked(school, kind=kind, track_id=1) is DeliveryError.NO_RIGHT
 
 
 def test_what_arrived_is_composed_once_more_for_who_left_the_track(school):
@@ -88,17 +88,17 @@ def test_what_arrived_is_composed_once_more_for_who_left_the_track(school):
     (message,) = claim(school)
     with school.begin() as connection:
         unit = StoredUnitOfWork(connection)
-        assert why_not(unit, replace(message, asks="alert"), MORNING) is Error.NO_RIGHT
-        assert why_not(unit, replace(message, ref="7"), MORNING) is Error.NO_RIGHT
+        assert why_not(unit, replace(message, asks="alert"), MORNING) is DeliveryError.NO_RIGHT
+        assert why_not(unit, replace(message, ref="7"), MORNING) is DeliveryError.NO_RIGHT
         assert why_not(unit, replace(message, asks="alert", ref="7"), MORNING) is None
 
 
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", MessageKind)
 @pytest.mark.parametrize(
     ("wish", "told"),
     [
-        ({"muted": True}, Error.MUTED),
-        ({"absent_until": MORNING + SECOND}, Error.MUTED),
+        ({"muted": True}, DeliveryError.MUTED),
+        ({"absent_until": MORNING + SECOND}, DeliveryError.MUTED),
         ({"absent_until": MORNING}, None),
     ],
 )
@@ -107,15 +107,15 @@ def test_who_wants_to_be_left_alone_gets_only_what_matters(school, kind, wish, t
     assert asked(school, kind=kind) is (told if kind in WELCOME else None)
 
 
-@pytest.mark.parametrize("kind", sorted(set(Kind) - {Kind.NOTICE}))
+@pytest.mark.parametrize("kind", sorted(set(MessageKind) - {MessageKind.NOTICE}))
 def test_a_chat_that_is_no_longer_theirs_gets_nothing(school, kind):
     change(school, account, left_at=MORNING)
-    assert asked(school, kind=kind) is Error.MOVED
+    assert asked(school, kind=kind) is DeliveryError.MOVED
 
 
 def test_a_chat_that_was_left_is_still_told_so(school):
     change(school, account, left_at=MORNING)
-    assert asked(school, kind=Kind.NOTICE) is None
+    assert asked(school, kind=MessageKind.NOTICE) is None
 
 
 def test_what_is_no_longer_due_is_dropped_and_takes_nobodys_place(school):
@@ -129,7 +129,7 @@ def test_what_is_no_longer_due_is_dropped_and_takes_nobodys_place(school):
     assert (late.state, late.last_error, late.sent_at) == ("dead", "expired", None)
 
 
-@pytest.mark.parametrize("reason", Reason)
+@pytest.mark.parametrize("reason", RefusalReason)
 def test_who_blocked_us_is_noted_as_unreachable(school, reason):
     write(school, [draft(1, "a")])
     tried = Tried(claim(school)[0], Permanent(reason), MORNING)
@@ -137,7 +137,7 @@ def test_who_blocked_us_is_noted_as_unreachable(school, reason):
         unit = StoredUnitOfWork(connection)
         settle_tried(unit, [tried])
         (chat,) = unit.accounts.of(1)
-    assert chat.reachable == (reason is Reason.REFUSED)
+    assert chat.reachable == (reason is RefusalReason.REFUSED)
     assert chat.unreachable_since == (None if chat.reachable else MORNING)
 
 
