@@ -10,12 +10,28 @@ from bot.domain.telling.delivery import DeliveryError, DeliveryState, DeliverySt
 from bot.domain.telling.hours import Rhythm, Works
 from bot.messages import Incoming, MessageKind, Reply, words
 from bot.ports import Dialogue, UnitOfWork
-from bot.ports.telling.errands import ASKS_AGAIN, Errand
+from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
-from handlers.periods.tell_open import again
-from handlers.routes import AT_ONCE, TELLINGS
+from handlers.routes import TABLE
 from handlers.talking.telling import MessagePart, day_of
 from handlers.talking.turn import Turn
+
+ORDER = (
+    "cancelled",
+    "moved",
+    "opened",
+    "choose",
+    "taken",
+    "rehearsal",
+    "reminder",
+    "prompt",
+    "lesson",
+    "missing",
+    "digest",
+    "tip",
+    "unreachable",
+)
+"""In which order one message holds what is due."""
 
 BUTTONS = 12
 """Rows of buttons below one message."""
@@ -53,15 +69,16 @@ def compose(
     person = uow.people.glance(message.person_id)
     if person is None:
         return DeliveryStep(DeliveryState.DEAD, DeliveryError.NO_RIGHT)
-    turn = Turn(Incoming("", person.id, at), person, uow, Dialogue())
-    at_once = AT_ONCE.get(message.asks.partition(":")[0])
-    if at_once is not None:
-        told = [one] if (one := at_once(turn, message)) else []
+    turn = Turn(Incoming("", person.id, at), person, uow, Dialogue(), TABLE)
+    asks = message.asks.partition(":")[0]
+    if (at_once := TABLE.at_once.get(asks)) is not None:
+        told = _asked(at_once(turn, message))
     else:
         rhythm = Rhythm(person.time_zone, uow.people.preferences(person.id).hours, works)
         if not rhythm.allows(at) and not uow.errands.asks_now(person.id, at):
             return _later(message, rhythm, at)
-        told = _asked_again(turn) if message.asks == ASKS_AGAIN else _due(turn, message)
+        in_hours = TABLE.in_hours.get(asks)
+        told = _due(turn, message) if in_hours is None else _asked(in_hours(turn, message))
     if not told:
         return DeliveryStep(DeliveryState.DEAD, DeliveryError.DONE)
     kind = next(one for one in WEIGHT if one in {part.kind for part in told})
@@ -77,9 +94,8 @@ def _later(message: OutboxMessage, rhythm: Rhythm, at: datetime) -> DeliveryStep
     return DeliveryStep(DeliveryState.PENDING, DeliveryError.NOT_NOW, wait)
 
 
-def _asked_again(turn: Turn) -> list[MessagePart]:
-    told = again(turn)
-    return [told] if told else []
+def _asked(part: MessagePart | None) -> list[MessagePart]:
+    return [part] if part else []
 
 
 def _due(turn: Turn, message: OutboxMessage) -> list[MessagePart]:
@@ -91,8 +107,8 @@ def _due(turn: Turn, message: OutboxMessage) -> list[MessagePart]:
         by_kind[one.kind].append(one)
     told = {
         kind: part
-        for kind, tell in TELLINGS.items()
-        if kind in by_kind and (part := tell(turn, by_kind[kind])) is not None
+        for kind in ORDER
+        if kind in by_kind and (part := TABLE.tellings[kind](turn, by_kind[kind])) is not None
     }
     taken = {one.id for one in errands if one.kind in told}
     # Where nothing is said the day still has room for what has its hour later.

@@ -10,6 +10,7 @@ from handlers.periods.tell_periods import standing
 from handlers.reporting.report import whole_report
 from handlers.scoring.open import waiting_lines
 from handlers.talking.menu import menu_button
+from handlers.talking.route import CommandRoute, Routes
 from handlers.talking.turn import Replies, Turn
 
 
@@ -60,3 +61,6 @@ def _more(turn: Turn) -> tuple[Button, ...]:
         (Button(_("alerts"), "go:alerts"), Role.COACH in roles),
     )
     return tuple(button for button, fits in offered if fits)
+
+
+ROUTES = Routes(commands=(CommandRoute("home", ("thuis", "accueil", "startseite"), home),))

@@ -3,7 +3,28 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, Protocol
+
+
+class Awaited(StrEnum):
+    """What a dialogue waits for: a question, or a menu that is open."""
+
+    LINE = "line"
+    SCORE = "score"
+    STEPS = "steps"
+    NOTE = "note"
+    GROUP = "group"
+    TODAY = "today"
+    MEANT = "meant"
+    REFLECT = "reflect"
+    GOAL = "goal"
+    EVIDENCE = "evidence"
+    FEEDBACK = "feedback"
+    ASK = "ask"
+    ANSWER = "answer"
+    RESOLVE = "resolve"
+    TALK = "talk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +36,7 @@ class Dialogue:
 
     about_track: int | None = None
     about_at: datetime | None = None
-    asking: str = ""
+    asking: Awaited | None = None
     asked_at: datetime | None = None
     serial: int = 0
     data: Mapping[str, Any] = field(default_factory=dict)

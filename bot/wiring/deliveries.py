@@ -15,7 +15,7 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.telling.deliver_outbox import settle_tried, take_due
 from bot.wiring import House
 from bot.wiring.composing import composer, working_days
-from handlers.joining.join import Notice
+from handlers.knocking import Notice
 
 NOTICE_LASTS = timedelta(days=3)
 

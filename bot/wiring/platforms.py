@@ -17,8 +17,8 @@ from bot.wiring.clock import Arrived, Clock
 from bot.wiring.deliveries import Deliveries, tell
 from bot.wiring.files import files_in_lane
 from handlers.answering import answer, answer_again
-from handlers.joining.join import code_in, knock
-from handlers.talking.menu import menu_for, whole_menu
+from handlers.knocking import code_in, knock
+from handlers.routes import TABLE
 
 if TYPE_CHECKING:
     from bot.platforms.slack.platform import Slack
@@ -34,7 +34,7 @@ def platforms_of(house: House, lanes: Lanes, arrived: Arrived) -> Sequence[Platf
         opens_invitation=opens_invitation,
         submit=lanes.submit,
         now=partial(datetime.now, UTC),
-        menu=whole_menu(),
+        menu=TABLE.menu(),
         files_of=files_in_lane,
     )
     telegram = _telegram(house.settings, behind)
@@ -61,7 +61,7 @@ def knocked(
         uow.outbox.move(came.person_id, platform, address)
         tell(uow, platform, came.notices, said_at)
     tracks = uow.tracks.of(came.person_id) if came.person_id is not None else ()
-    menu = menu_for(role for track in tracks for role in track.roles)
+    menu = TABLE.menu(role for track in tracks for role in track.roles)
     return Answer(came.replies, came.language, came.time_zone, menu=menu)
 
 

@@ -9,10 +9,10 @@ from bot.messages import Button, Reply, Sayable, _, _n, lines, words
 from bot.showing.colour_words import COLOUR_WORD
 from bot.use_cases.coaching.see_next_steps import see_next_steps
 from handlers.scoring.marks import competence_of
-from handlers.scoring.shorthand import Misread, complaint, read_line
 from handlers.talking.phrases import COLOUR_SQUARE, first_name, short
+from handlers.talking.shorthand import TypedLine, read_line
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Group, Target, nobody, whom
+from handlers.talking.whom import Sought, nobody
 
 SHOWN = 4
 """Next steps in one message: a student works on few things at a time."""
@@ -23,23 +23,18 @@ CONTEXTS = 6
 ButtonRow = tuple[Button, ...]
 
 
-def next_(turn: Turn, words_: str, target: Target | None = None) -> Replies:
-    """Answer `/next`, with or without a student and a competence behind it."""
-    try:
-        line = read_line(words_)
-        if target is None:
-            found = whom(turn, line.name, f"/next {words_}", turn.scored_tracks)
-            if isinstance(found, list):
-                return found
-            target = found
-        if isinstance(target, Group) or target.scoring_role is None:
-            return [Reply(nobody(turn))]
-        turn.remember(target)
-        programme = turn.programme(target)
-        asked = competence_of(line.parts[0], programme) if line.parts else None
-        return [_shown(turn, target, programme, asked)]
-    except Misread as misread:
-        return [Reply(complaint(words_, misread))]
+def seek_next_step(turn: Turn, words: str) -> Sought[Track, TypedLine]:
+    """Read for whom, and perhaps for which competence, `/next` asks the next step."""
+    line = read_line(words)
+    return Sought(line.name, turn.scored_tracks, line)
+
+
+def next_step(turn: Turn, track: Track, line: TypedLine) -> Replies:
+    """Answer `/next` about a student, or one competence."""
+    turn.remember(track)
+    programme = turn.programme(track)
+    asked = competence_of(line.parts[0], programme) if line.parts else None
+    return [_shown(turn, track, programme, asked)]
 
 
 def tapped_next_step(turn: Turn, arguments: Sequence[str]) -> Replies:

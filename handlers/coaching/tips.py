@@ -10,10 +10,10 @@ from bot.domain.scoring.scales import Mastery
 from bot.messages import Button, MessageKind, Reply, Sayable, _, lines, words
 from bot.use_cases.coaching.give_tip import GivenTip, give_tip
 from handlers.scoring.marks import competence_of
-from handlers.scoring.shorthand import Misread, complaint, read_line
 from handlers.talking.phrases import first_name, of_competence
+from handlers.talking.shorthand import TypedLine, read_line
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Group, Target, nobody, whom
+from handlers.talking.whom import Sought, nobody
 
 FITS = {
     Mastery.NOT_SHOWN: _("for what is not shown yet"),
@@ -29,24 +29,19 @@ LABELS = {Verdict.HELPED: _("helped"), Verdict.NOT_FOR_ME: _("not for me")}
 ButtonRow = tuple[Button, ...]
 
 
-def tips(turn: Turn, words_: str, target: Target | None = None) -> Replies:
-    """Answer `/tips`, with or without a student and a competence behind it."""
+def seek_tips(turn: Turn, words: str) -> Sought[Track, TypedLine] | Replies:
+    """Read for whom, and perhaps for which competence, `/tips` asks a tip: it is the mentor's."""
     own = mentored(turn)
     if not own:
         return [Reply(_("Tips are for mentors: you are the mentor of nobody at the moment."))]
-    try:
-        line = read_line(words_)
-        if target is None:
-            found = whom(turn, line.name, f"/tips {words_}", own)
-            if isinstance(found, list):
-                return found
-            target = found
-        if isinstance(target, Group) or target not in own:
-            return [Reply(nobody(turn))]
-        asked = competence_of(line.parts[0], turn.programme(target)) if line.parts else None
-        return [_next_tip(turn, target, asked)]
-    except Misread as misread:
-        return [Reply(complaint(words_, misread))]
+    line = read_line(words)
+    return Sought(line.name, own, line)
+
+
+def tips(turn: Turn, track: Track, line: TypedLine) -> Replies:
+    """Answer `/tips` about a student, or one competence."""
+    asked = competence_of(line.parts[0], turn.programme(track)) if line.parts else None
+    return [_next_tip(turn, track, asked)]
 
 
 def mentored(turn: Turn) -> list[Track]:

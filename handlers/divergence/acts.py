@@ -9,6 +9,7 @@ from bot.messages import Button, Moment, Reply, _
 from bot.ports.divergence import AlertPlace
 from bot.use_cases.divergence.see_divergence import Seen
 from bot.use_cases.divergence.tell_coaches import show_anew
+from handlers.divergence.asked import ResolutionAwaited
 from handlers.divergence.listed import NOT_YOURS, seen_by_id
 from handlers.divergence.shown import heading
 from handlers.talking.turn import Replies, Turn
@@ -74,7 +75,7 @@ def tapped_resolve(turn: Turn, arguments: Sequence[str]) -> Replies:
 
 
 def _asked_what(turn: Turn, seen: Seen) -> Replies:
-    serial = turn.ask("resolve", {"alert": seen.alert.id})
+    serial = turn.ask(ResolutionAwaited(alert=seen.alert.id))
     text = _(
         "What was done about {what}? Type it in a sentence: it goes into the log.",
         what=heading(seen),
@@ -82,11 +83,10 @@ def _asked_what(turn: Turn, seen: Seen) -> Replies:
     return [Reply(text, ((Button(_("cancel"), f"no:{serial}"),),))]
 
 
-def typed_resolution(turn: Turn, text: str) -> Replies:
+def typed_resolution(turn: Turn, question: ResolutionAwaited, text: str) -> Replies:
     """Resolve an alert with what was done."""
-    alert_id = str(turn.dialogue.data.get("alert", 0))
     turn.close()
-    return on_open(turn, alert_id, lambda turn, seen: _resolved(turn, seen, text))
+    return on_open(turn, str(question.alert), lambda turn, seen: _resolved(turn, seen, text))
 
 
 def _resolved(turn: Turn, seen: Seen, text: str) -> Replies:

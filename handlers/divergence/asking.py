@@ -12,6 +12,7 @@ from bot.ports.telling.outbox import OutboxMessage, Posted
 from bot.use_cases.divergence.see_divergence import Seen, see_alert
 from bot.use_cases.divergence.tell_coaches import show_anew
 from handlers.divergence.acts import note, on_open
+from handlers.divergence.asked import AnswerAwaited, QuestionAwaited
 from handlers.divergence.shown import heading
 from handlers.talking.phrases import ROLE_LETTER, ROLE_WORD, first_name, short
 from handlers.talking.telling import MessagePart
@@ -35,7 +36,7 @@ def _what(turn: Turn, seen: Seen, letter: str) -> Replies:
     asked = _asked(turn, seen, letter)
     if not asked:
         return [Reply(_("There is nobody to ask in that role."))]
-    serial = turn.ask("ask", {"alert": seen.alert.id, "to": letter})
+    serial = turn.ask(QuestionAwaited(alert=seen.alert.id, to=letter))
     names = ", ".join(short(name) for _person, name, _role in asked)
     text = lines(
         _(
@@ -62,12 +63,12 @@ def _asked(turn: Turn, seen: Seen, letter: str) -> list[tuple[int, str, Role]]:
     return found
 
 
-def typed_question(turn: Turn, text: str) -> Replies:
+def typed_question(turn: Turn, question: QuestionAwaited, text: str) -> Replies:
     """Send the question as typed."""
-    data = turn.dialogue.data
-    alert_id, letter = str(data.get("alert", 0)), str(data.get("to", ""))
     turn.close()
-    return on_open(turn, alert_id, lambda turn, seen: _sent(turn, seen, letter, text))
+    return on_open(
+        turn, str(question.alert), lambda turn, seen: _sent(turn, seen, question.to, text)
+    )
 
 
 def tapped_usual_question(turn: Turn, arguments: Sequence[str]) -> Replies:
@@ -145,7 +146,7 @@ def tapped_answer(turn: Turn, arguments: Sequence[str]) -> Replies:
     refused = _refused(turn, one)
     if refused is not None or one is None:
         return [Reply(refused or GONE)]
-    serial = turn.ask("answer", {"question": one.id})
+    serial = turn.ask(AnswerAwaited(question=one.id))
     text = _("Type your answer in one message.")
     return [Reply(text, ((Button(_("cancel"), f"no:{serial}"),),))]
 
@@ -156,9 +157,9 @@ def _refused(turn: Turn, one: CoachQuestion | None) -> Sayable | None:
     return ANSWERED if one.answer is not None else None
 
 
-def typed_answer(turn: Turn, text: str) -> Replies:
+def typed_answer(turn: Turn, question: AnswerAwaited, text: str) -> Replies:
     """Keep an answer, under the alert, and bring it to who asked."""
-    one = turn.uow.interventions.question(int(turn.dialogue.data.get("question", 0)))
+    one = turn.uow.interventions.question(question.question)
     turn.close()
     refused = _refused(turn, one)
     if refused is not None or one is None:

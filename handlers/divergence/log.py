@@ -11,7 +11,7 @@ from bot.ports.divergence import Intervention
 from handlers.divergence.tell_digest import KIND_WORD
 from handlers.talking.phrases import first_name
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Group, Target, nobody, whom
+from handlers.talking.whom import Sought, nobody
 
 SHOWN = 20
 """The newest of a log in one message; a file has all of it."""
@@ -29,22 +29,19 @@ DONE = {
 }
 
 
-def log(turn: Turn, words_: str, target: Target | None = None) -> Replies:
-    """Answer `/log`, with or without a student's name behind it; 'export' brings it as a file."""
-    said = words_.split()
-    name = " ".join(word for word in said if fold(word) not in _EXPORT)
-    tracks = turn.coached_tracks
-    if not tracks:
+def seek_log(turn: Turn, words: str) -> Sought[Track, bool] | Replies:
+    """Read whose log `/log` asks for, and whether as a file: it is the coach's."""
+    said = words.split()
+    named = [word for word in said if fold(word) not in _EXPORT]
+    if not turn.coached_tracks:
         return [Reply(_("The log is for coaches: you are the coach of nobody at the moment."))]
-    if target is None:
-        found = whom(turn, name, f"/log {words_}", tracks)
-        if isinstance(found, list):
-            return found
-        target = found
-    if isinstance(target, Group) or target not in tracks:
-        return [Reply(nobody(turn))]
-    turn.remember(target)
-    return [(_shown if name == " ".join(said) else _exported)(turn, target)]
+    return Sought(" ".join(named), turn.coached_tracks, len(named) < len(said))
+
+
+def log(turn: Turn, track: Track, as_file: bool) -> Replies:
+    """Answer `/log` about a student; 'export' brings it as a file."""
+    turn.remember(track)
+    return [(_exported if as_file else _shown)(turn, track)]
 
 
 def tapped_export(turn: Turn, arguments: Sequence[str]) -> Replies:

@@ -11,6 +11,7 @@ from datetime import datetime
 from bot.messages import Button, CalendarEntry, Moment, Reply, Sayable, _, lines, words
 from bot.use_cases.divergence.see_divergence import Seen
 from handlers.divergence.acts import note, on_open
+from handlers.divergence.asked import MomentAwaited
 from handlers.divergence.moments import fits, packed, proposed, steps, unpacked
 from handlers.divergence.shown import heading
 from handlers.talking.dates import read_moment
@@ -51,19 +52,19 @@ def tapped_other_moment(turn: Turn, arguments: Sequence[str]) -> Replies:
 
 
 def _asked_when(turn: Turn, seen: Seen) -> Replies:
-    serial = turn.ask("talk", {"alert": seen.alert.id})
+    serial = turn.ask(MomentAwaited(alert=seen.alert.id))
     text = _("When is the talk? Type a day and a time, such as 2026-12-18 16:00.")
     return [Reply(text, ((Button(_("cancel"), f"no:{serial}"),),))]
 
 
-def typed_moment(turn: Turn, text: str) -> Replies:
+def typed_moment(turn: Turn, question: MomentAwaited, text: str) -> Replies:
     """Plan the talk at the day and time that were typed; the question stays until one is read."""
     moment = read_moment(text, turn.person.time_zone)
     if moment is None:
         return [Reply(_("I need a day and a time, such as 2026-12-18 16:00 or 18/12/2026 16h30."))]
     if not fits(moment, turn.at):
         return [Reply(NOT_THEN)]
-    alert_id = str(turn.dialogue.data.get("alert", 0))
+    alert_id = str(question.alert)
     turn.close()
     return on_open(turn, alert_id, lambda turn, seen: [_at(turn, seen, moment)])
 

@@ -7,6 +7,7 @@ from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Reply, Sayable, _, lines
 from bot.use_cases.scoring.list_open import list_open
+from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.tapping.menu import open_competences
 from handlers.scoring.tapping.steps import begin
 from handlers.talking.menu import menu_button
@@ -16,6 +17,9 @@ from handlers.talking.whom import nobody
 
 NAMED = 24
 """Characters of a competence's title on the first button: with a name before it they still fit."""
+
+START = ("start", "begin", "commencer", "starten")
+"""The words of the first command, in every language."""
 
 FIRST_STEP = {
     Role.STUDENT: _("You say how you see your own work, and tally what you did."),
@@ -73,7 +77,7 @@ def tapped_first(turn: Turn, arguments: Sequence[str]) -> Replies:
     waiting = _open_on(turn, track)
     if not waiting:
         return open_competences(turn, track)
-    turn.ask("score", {"track": track.id})  # closes the menu that may be live elsewhere
+    turn.ask(ScoreMenu(track=track.id))  # closes the menu that may be live elsewhere
     return [replace(reply, edit=False) for reply in begin(turn, track, waiting[0])]
 
 

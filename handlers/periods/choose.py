@@ -12,9 +12,9 @@ from bot.messages import Button, Moment, Reply, Sayable, _, lines, words
 from bot.ports.telling.errands import Errand
 from handlers.periods.tell_periods import choice_line
 from handlers.talking.phrases import first_name
+from handlers.talking.target import groups_of
 from handlers.talking.telling import MessagePart, periods_of
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import groups_of
 
 CHOSEN, OPEN = "☑", "☐"
 

@@ -9,7 +9,7 @@ from bot.domain.periods.reminders import Telling
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, MessageKind, Moment, Reply, Sayable, _, _n, lines
 from bot.ports.telling.errands import ASKS_AGAIN, Errand, NewErrand
-from bot.ports.telling.outbox import Content, MessageDraft
+from bot.ports.telling.outbox import Content, MessageDraft, OutboxMessage
 from bot.use_cases.scoring.list_open import OpenTrack, list_open
 from handlers.talking.phrases import first_name
 from handlers.talking.telling import MessagePart, day_of, periods_of
@@ -30,7 +30,7 @@ def reminder(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     return _asked(turn, periods_of(turn, errands))
 
 
-def again(turn: Turn) -> MessagePart | None:
+def again(turn: Turn, _message: OutboxMessage) -> MessagePart | None:
     """Say what is open now in every period, since somebody wanted to be asked later."""
     return _asked(turn, _open_periods(turn))
 

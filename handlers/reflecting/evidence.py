@@ -7,6 +7,7 @@ from bot.domain.school.tracks import Track
 from bot.messages import Button, Reply, _, lines, words
 from bot.ports.reflecting.answers import Reflection
 from bot.use_cases.reflecting.ask_prompt import doings_on
+from handlers.reflecting.asked import EvidenceAwaited
 from handlers.reflecting.questions import numbered
 from handlers.reflecting.shown import NOT_YOURS, mine
 from handlers.talking.phrases import short
@@ -43,9 +44,9 @@ def only_numbers(text: str) -> bool:
     return _ONLY_NUMBERS.fullmatch(text.strip().casefold()) is not None
 
 
-def typed_indicator(turn: Turn, text: str) -> Replies:
+def typed_indicator(turn: Turn, question: EvidenceAwaited, text: str) -> Replies:
     """Take indicators by their numbers; one that is unknown is named, and nothing is stored."""
-    found = mine(turn, int(turn.dialogue.data.get("answer", 0)))
+    found = mine(turn, question.answer)
     track = turn.track(found.track_id) if found else None
     if found is None or track is None:
         turn.close()
@@ -81,7 +82,7 @@ def _by_number(turn: Turn, track: Track) -> dict[str, int]:
 
 
 def _offer(turn: Turn, found: Reflection, track: Track, *, edit: bool = False) -> Reply:
-    turn.ask("evidence", {"answer": found.id})
+    turn.ask(EvidenceAwaited(answer=found.id))
     about = found.question.indicator_id if found.question else None
     lately = [one.indicator for one in doings_on(turn.uow, track, turn.at)]
     wanted = [one for one in (*found.evidence, about, *lately) if one is not None]

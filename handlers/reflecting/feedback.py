@@ -11,6 +11,7 @@ from bot.messages import Button, MessageKind, Reply, Text, _, lines, words
 from bot.ports.reflecting.answers import Feedback, Reflection
 from bot.ports.telling.outbox import OutboxMessage, Posted
 from bot.use_cases.reflecting.ask_feedback import ask_feedback
+from handlers.reflecting.asked import FeedbackAwaited
 from handlers.reflecting.shown import NOT_YOURS, changed, heading, mine, shown_again, words_of
 from handlers.talking.phrases import ROLE_WORD, short
 from handlers.talking.telling import MessagePart
@@ -102,7 +103,7 @@ def tapped_give(turn: Turn, arguments: Sequence[str]) -> Replies:
     refused = _refused(turn, one)
     if refused is not None or one is None:
         return [Reply(refused or NO_LONGER)]
-    serial = turn.ask("feedback", {"feedback": one.id})
+    serial = turn.ask(FeedbackAwaited(feedback=one.id))
     text = _("Type your feedback in one message.")
     return [Reply(text, ((Button(_("cancel"), f"no:{serial}"),),))]
 
@@ -115,9 +116,9 @@ def _refused(turn: Turn, one: Feedback | None) -> Text | None:
     return GIVEN if one.text is not None else None
 
 
-def typed_feedback(turn: Turn, text: str) -> Replies:
+def typed_feedback(turn: Turn, question: FeedbackAwaited, text: str) -> Replies:
     """Keep feedback, and bring it to the student."""
-    one = turn.uow.answers.feedback(int(turn.dialogue.data.get("feedback", 0)))
+    one = turn.uow.answers.feedback(question.feedback)
     turn.close()
     refused = _refused(turn, one)
     if refused is not None or one is None:

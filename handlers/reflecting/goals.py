@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.reflecting.weeks import next_week
 from bot.messages import Button, Reply, _, lines, words
+from handlers.reflecting.asked import GoalAwaited
 from handlers.reflecting.shown import NOT_YOURS, mine
 from handlers.talking.turn import Replies, Turn
 
@@ -13,14 +14,14 @@ def tapped_goal(turn: Turn, arguments: Sequence[str]) -> Replies:
     found = mine(turn, int(arguments[0]))
     if found is None:
         return [Reply(NOT_YOURS)]
-    serial = turn.ask("goal", {"answer": found.id})
+    serial = turn.ask(GoalAwaited(answer=found.id))
     text = _("What will you do next week? Type it in one sentence: I come back to it.")
     return [Reply(text, ((Button(_("cancel"), f"no:{serial}"),),))]
 
 
-def typed_goal(turn: Turn, text: str) -> Replies:
+def typed_goal(turn: Turn, question: GoalAwaited, text: str) -> Replies:
     """Keep the goal."""
-    found = mine(turn, int(turn.dialogue.data.get("answer", 0)))
+    found = mine(turn, question.answer)
     turn.close()
     if found is None:
         return [Reply(NOT_YOURS)]

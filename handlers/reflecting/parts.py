@@ -1,19 +1,18 @@
 """An answer while it comes in: several messages in a row are one, until Done."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from bot.messages import Button, Reply, _, _n, lines
 from bot.ports.reflecting.answers import AnswerPart, Reflection
 from bot.ports.reflecting.prompts import AskedPrompt
+from handlers.reflecting.asked import AnswerAwaited, AnswerMeant
 from handlers.reflecting.questions import own_tracks, question_words
 from handlers.reflecting.shown import READ_BY, changed, done, mine
 from handlers.talking.meant import still_asked, take_pending
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.words import keyword_of
 
-ASKING = "reflect"
 KEPT_FILES = ("photo", "voice")
 """What an answer may have beside words."""
 
@@ -26,7 +25,7 @@ FILE_NOTE = _(
 def await_answer(turn: Turn, question: AskedPrompt | None) -> Reply:
     """Wait for the messages of an answer."""
     share = turn.uow.prompts.wishes(turn.person.id).share
-    serial = turn.ask(ASKING, {"asked": question.id if question else None})
+    serial = turn.ask(AnswerAwaited(asked=question.id if question else None))
     return Reply(
         lines(
             question_words(turn, question) if question else None,
@@ -38,51 +37,49 @@ def await_answer(turn: Turn, question: AskedPrompt | None) -> Reply:
     )  # fmt: skip
 
 
-def typed_part(turn: Turn, text: str) -> Replies:
+def typed_part(turn: Turn, question: AnswerAwaited, text: str) -> Replies:
     """Take a typed message as part of the answer; 'done' ends it."""
-    data = turn.dialogue.data
-    if keyword_of(text) == "done" and mine(turn, int(data.get("answer") or 0)):
-        return tapped_answer_done(turn, [str(data["answer"])])
-    source = str(data.get("source") or turn.said.ref)
-    return _taken(turn, data, AnswerPart("text", text, source=source))
+    if keyword_of(text) == "done" and question.answer and mine(turn, question.answer):
+        return tapped_answer_done(turn, [str(question.answer)])
+    source = question.source or turn.said.ref
+    return _taken(turn, question, AnswerPart("text", text, source=source))
 
 
 def tapped_meant(turn: Turn, _arguments: Sequence[str]) -> Replies:
     """Take what was typed before as part of the answer."""
     pending = take_pending(turn)
     if pending is None:  # a second tap
-        kept = so_far(turn)
+        kept = turn.table.kept(turn)
         return [kept] if kept else []
-    return typed_part(turn, pending)
+    meant = turn.asked(AnswerMeant) or AnswerMeant()
+    return typed_part(turn, AnswerAwaited(asked=meant.asked, source=meant.source), pending)
 
 
 def sent_file(turn: Turn) -> Replies | None:
     """Keep a reference to a photo or a voice note of an answer; None where none is awaited."""
-    said = turn.said
-    if turn.dialogue.asking != ASKING or not turn.awaits_words or said.media not in KEPT_FILES:
+    said, question = turn.said, turn.asked(AnswerAwaited)
+    if question is None or not turn.awaits_words or said.media not in KEPT_FILES:
         return None
-    return _taken(
-        turn, turn.dialogue.data, AnswerPart(said.media, said.caption, said.file, said.ref)
-    )
+    return _taken(turn, question, AnswerPart(said.media, said.caption, said.file, said.ref))
 
 
-def _taken(turn: Turn, data: Mapping[str, Any], part: AnswerPart) -> Replies:
-    reflection = mine(turn, int(data.get("answer") or 0)) or _begun(turn, data)
+def _taken(turn: Turn, question: AnswerAwaited, part: AnswerPart) -> Replies:
+    reflection = mine(turn, question.answer or 0) or _begun(turn, question)
     if reflection is None:
         turn.close()
         return [Reply(_("You are no student here at the moment, so nothing was stored."))]
     turn.uow.answers.add(reflection.organisation_id, reflection.id, part, turn.at)
-    waits = {name: data[name] for name in ("pending", "pending_source") if name in data}
-    turn.keep(ASKING, {"asked": data.get("asked"), "answer": reflection.id, **waits})
-    kept = so_far(turn)
+    question = replace(question, answer=reflection.id, source="")
+    turn.keep(question)
+    kept = so_far(turn, question)
     note = FILE_NOTE if part.kind in KEPT_FILES else None
     return [replace(kept, text=lines(kept.text, note))] if kept else []
 
 
-def so_far(turn: Turn) -> Reply | None:
+def so_far(turn: Turn, question: AnswerAwaited) -> Reply | None:
     """Say how much of an answer is kept while it comes in, and offer to end it or take it back."""
-    found = mine(turn, int(turn.dialogue.data.get("answer") or 0))
-    if turn.dialogue.asking != ASKING or found is None:
+    found = mine(turn, question.answer or 0)
+    if found is None:
         return None
     count = len(found.parts)
     said = _n("Kept: {count} message so far.", "Kept: {count} messages so far.", count)
@@ -90,8 +87,8 @@ def so_far(turn: Turn) -> Reply | None:
     return Reply(said, ((end, Button(_("withdraw"), f"rx:{found.id}:ask")),))
 
 
-def _begun(turn: Turn, data: Mapping[str, Any]) -> Reflection | None:
-    question = turn.uow.prompts.one(turn.person.id, int(data.get("asked") or 0))
+def _begun(turn: Turn, awaited: AnswerAwaited) -> Reflection | None:
+    question = turn.uow.prompts.one(turn.person.id, awaited.asked or 0)
     own = own_tracks(turn)
     track = next((one for one in own if question and one.id == question.track_id), None)
     if not own:
@@ -110,7 +107,8 @@ def _begun(turn: Turn, data: Mapping[str, Any]) -> Reflection | None:
 def tapped_answer_done(turn: Turn, arguments: Sequence[str]) -> Replies:
     """End an answer: it is one from now on, and those it is shared with can read it."""
     answer_id = int(arguments[0])
-    if turn.dialogue.asking == ASKING and turn.dialogue.data.get("answer") == answer_id:
+    awaited = turn.asked(AnswerAwaited)
+    if awaited is not None and awaited.answer == answer_id:
         if (first := still_asked(turn)) is not None:
             return [first]
         turn.close()

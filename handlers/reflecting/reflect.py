@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.days import opening
+from bot.domain.school.tracks import Track
 from bot.messages import Button, Reply, _, lines
 from bot.ports.reflecting.prompts import AskedPrompt
 from bot.use_cases.reflecting.ask_prompt import ask_prompt
+from handlers.reflecting.asked import AnswerMeant
 from handlers.reflecting.parts import await_answer
 from handlers.reflecting.questions import is_known, own_tracks, question_asked, question_buttons
 from handlers.reflecting.shown import shown_again
@@ -14,7 +16,7 @@ from handlers.reflecting.timeline import timeline
 from handlers.reflecting.week import week
 from handlers.talking.telling import day_of
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Group, Target, nobody, whom
+from handlers.talking.whom import Sought
 from handlers.talking.words import keyword_of
 
 GONE = _("That question is not there any more. /reflect asks one.")
@@ -22,25 +24,22 @@ WINDOW = timedelta(hours=20)
 """How long a question can be meant by what is typed without tapping on it."""
 
 
-def reflect(turn: Turn, words_: str, target: Target | None = None) -> Replies:
-    """Answer `/reflect`: a question for a student; 'history' or a name gives the answers so far."""
+def seek_reflect(turn: Turn, words: str) -> Sought[Track, None] | Replies:
+    """Read what `/reflect` asks: a student's next question or week, or the answers of somebody."""
     own = own_tracks(turn)
-    typed = words_.split()
+    typed = words.split()
     keyword = keyword_of(typed[0]) if typed else None
     if own and not typed:
         return [_question(turn)]
     if own and keyword == "week":
         return week(turn)
-    if target is None:
-        name = " ".join(typed[1:] if keyword == "history" else typed)
-        among = own if own and not name else turn.tracks
-        found = whom(turn, name, f"/reflect {words_}", among)
-        if isinstance(found, list):
-            return found
-        target = found
-    if isinstance(target, Group):
-        return [Reply(nobody(turn))]
-    return timeline(turn, target)
+    name = " ".join(typed[1:] if keyword == "history" else typed)
+    return Sought(name, own if own and not name else turn.tracks, None)
+
+
+def reflect(turn: Turn, track: Track, _said: None) -> Replies:
+    """Answer `/reflect` about a student: the answers so far."""
+    return timeline(turn, track)
 
 
 def _question(turn: Turn, *, edit: bool = False) -> Reply:
@@ -116,9 +115,7 @@ def meant_as_answer(turn: Turn, text: str) -> Replies | None:
     question = _waiting(turn, turn.at - WINDOW)
     if question is None or not own_tracks(turn):
         return None
-    serial = turn.ask(
-        "meant", {"asked": question.id, "pending": text, "pending_source": turn.said.ref}
-    )
+    serial = turn.ask(AnswerMeant(asked=question.id, pending=text, pending_source=turn.said.ref))
     row = (Button(_("it is my answer"), f"rm:{serial}"), Button(_("no"), f"no:{serial}"))
     return [
         Reply(

@@ -6,6 +6,7 @@ from bot.domain.reflecting.sharing import Share
 from bot.messages import Button, Day, Moment, Reply, Sayable, Text, _, lines, words
 from bot.ports.reflecting.answers import AnswerPart, Reflection
 from bot.use_cases.reflecting.ask_feedback import show_anew
+from handlers.reflecting.asked import AnswerAwaited, EvidenceAwaited, GoalAwaited
 from handlers.reflecting.questions import numbered, question_words
 from handlers.talking.phrases import first_name, short
 from handlers.talking.turn import Replies, Turn
@@ -30,6 +31,14 @@ def mine(turn: Turn, answer_id: int) -> Reflection | None:
     return found if found and found.student_id == turn.person.id else None
 
 
+def awaited_of(turn: Turn) -> int | None:
+    """Say of which answer the dialogue awaits something, if it is about one."""
+    question = turn.question
+    if isinstance(question, AnswerAwaited | GoalAwaited | EvidenceAwaited):
+        return question.answer
+    return None
+
+
 def changed(turn: Turn, answer_id: int) -> None:
     """Show what became of an answer to those who were asked for feedback on it."""
     show_anew(turn.uow, answer_id, turn.at)
@@ -46,7 +55,8 @@ def done(turn: Turn, answer_id: int) -> Replies:
 def tapped_read(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Show one answer to whoever may read it; whoever chose evidence for it is ready."""
     answer_id = int(arguments[0])
-    if turn.dialogue.asking == "evidence" and turn.dialogue.data.get("answer") == answer_id:
+    choosing = turn.asked(EvidenceAwaited)
+    if choosing is not None and choosing.answer == answer_id:
         turn.close()
     return shown_again(turn, answer_id, edit=len(arguments) > 1)
 
@@ -88,7 +98,7 @@ def tapped_withdraw(turn: Turn, arguments: Sequence[str]) -> Replies:
         return [Reply(text, (row,), edit=True)]
     turn.uow.answers.withdraw(found.id, turn.at)
     changed(turn, found.id)
-    if turn.dialogue.data.get("answer") == found.id:
+    if awaited_of(turn) == found.id:
         turn.close()
     return [Reply(_("Withdrawn: its words are deleted."), edit=True)]
 

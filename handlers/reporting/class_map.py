@@ -24,33 +24,24 @@ from bot.showing.colour_words import COLOUR_LETTER
 from bot.showing.heat_map import arranged
 from bot.use_cases.reporting.see_class import SeenClass, see_class
 from handlers.talking.phrases import ROLE_LETTER, ROLE_WORD
+from handlers.talking.target import Group, groups_of
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Group, Target, ask_which, groups_of, nobody, whom
+from handlers.talking.whom import Sought, nobody
 
 ROLES = {letter: role for role, letter in ROLE_LETTER.items()}
 
 
-def class_(turn: Turn, words_: str, target: Target | None = None) -> Replies:
-    """Answer `/class`, with or without the name of a class group behind it."""
+def seek_class(turn: Turn, words: str) -> Sought[Group, None] | Replies:
+    """Read which class group `/class` asks for."""
     groups = groups_of(turn)
     if not groups:
         return [Reply(_("The class map is for teachers and coaches."))]
-    if target is None:
-        found = _group(turn, words_, groups)
-        if isinstance(found, list):
-            return found
-        target = found
-    if not isinstance(target, Group):
-        return [Reply(nobody(turn))]
-    return _maps(turn, target, Role.TEACHER)
+    return Sought(words.strip(), groups, None)
 
 
-def _group(turn: Turn, words_: str, groups: Sequence[Group]) -> Target | Replies:
-    if words_.strip():
-        return whom(turn, words_.strip(), f"/class {words_}", (), groups)
-    if len(groups) == 1:
-        return groups[0]
-    return ask_which(turn, "/class", groups, _("Which class group is this about?"))
+def class_map(turn: Turn, group: Group, _said: None) -> Replies:
+    """Answer `/class` about a class group."""
+    return _maps(turn, group, Role.TEACHER)
 
 
 def tapped_class(turn: Turn, arguments: Sequence[str]) -> Replies:

@@ -22,19 +22,17 @@ from bot.use_cases.reporting.see_film import Film, see_film
 from handlers.reporting.views import FILM, views
 from handlers.talking.phrases import ROLE_WORD, first_name
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Group, Target, nobody, whom
+from handlers.talking.whom import Sought, nobody
 
 
-def film(turn: Turn, words_: str, target: Target | None = None) -> Replies:
-    """Answer `/film`, with or without a student's name behind it."""
-    if target is None:
-        found = whom(turn, words_.strip(), f"/film {words_}", turn.tracks)
-        if isinstance(found, list):
-            return found
-        target = found
-    if isinstance(target, Group):
-        return [Reply(nobody(turn))]
-    return [_shown(turn, target)]
+def seek_film(turn: Turn, words: str) -> Sought[Track, None]:
+    """Read whose film `/film` asks for."""
+    return Sought(words.strip(), turn.tracks, None)
+
+
+def film(turn: Turn, track: Track, _said: None) -> Replies:
+    """Answer `/film` about a student."""
+    return [_shown(turn, track)]
 
 
 def tapped_film(turn: Turn, arguments: Sequence[str]) -> Replies:

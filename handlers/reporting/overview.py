@@ -22,25 +22,22 @@ from bot.use_cases.reporting.see_overview import Stage, see_overview
 from handlers.reporting.views import OVERVIEW, views
 from handlers.talking.phrases import ROLE_WORD, short
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Group, Target, nobody, whom
+from handlers.talking.whom import Sought, nobody
 
 APART = "≠"
 """Beside the letters of views of which one says acquired and another not."""
 
 
-def overview(turn: Turn, words_: str, target: Target | None = None) -> Replies:
-    """Answer `/overview`, with or without a student's name behind it."""
-    tracks = turn.coached_tracks
-    if not tracks:
+def seek_overview(turn: Turn, words: str) -> Sought[Track, None] | Replies:
+    """Read of whom `/overview` asks the overview: it is the coach's."""
+    if not turn.coached_tracks:
         return [Reply(_("The overview is for coaches: you are the coach of nobody at the moment."))]
-    if target is None:
-        found = whom(turn, words_.strip(), f"/overview {words_}", tracks)
-        if isinstance(found, list):
-            return found
-        target = found
-    if isinstance(target, Group) or target not in tracks:
-        return [Reply(nobody(turn))]
-    return [_shown(turn, target)]
+    return Sought(words.strip(), turn.coached_tracks, None)
+
+
+def overview(turn: Turn, track: Track, _said: None) -> Replies:
+    """Answer `/overview` about a student."""
+    return [_shown(turn, track)]
 
 
 def tapped_overview(turn: Turn, arguments: Sequence[str]) -> Replies:

@@ -18,31 +18,25 @@ from bot.use_cases.reporting.see_photo import (
 )
 from handlers.reporting.pictured import report_picture
 from handlers.reporting.report import report_reply
-from handlers.scoring.shorthand import Misread, complaint, read_line
 from handlers.talking.phrases import ROLE_WORD, colour_cell, first_name, short, spans
+from handlers.talking.shorthand import read_line
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Group, Target, nobody, whom
+from handlers.talking.whom import Sought, nobody
 
 BUTTONS = 6
 """How many photos are offered as buttons."""
 
 
-def photo(turn: Turn, words_: str, target: Target | None = None) -> Replies:
-    """Answer `/photo`, with or without a student and a period's name behind it."""
-    try:
-        name, period = _parted(turn, words_)
-        line = read_line(name)
-    except Misread as misread:
-        return [Reply(complaint(words_, misread))]
-    if target is None:
-        found = whom(turn, line.name, f"/photo {words_}", turn.tracks)
-        if isinstance(found, list):
-            return found
-        target = found
-    if isinstance(target, Group):
-        return [Reply(nobody(turn))]
-    turn.remember(target)
-    return _shown(turn, target, period)
+def seek_photo(turn: Turn, words: str) -> Sought[Track, str]:
+    """Read of whom, and perhaps of which period, `/photo` asks a photo."""
+    name, period = _parted(turn, words)
+    return Sought(read_line(name).name, turn.tracks, period)
+
+
+def photo(turn: Turn, track: Track, period: str) -> Replies:
+    """Answer `/photo` about a student: of the period that was named, or the newest one."""
+    turn.remember(track)
+    return _shown(turn, track, period)
 
 
 def _parted(turn: Turn, words_: str) -> tuple[str, str]:

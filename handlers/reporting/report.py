@@ -16,10 +16,10 @@ from handlers.reporting.pictured import report_picture
 from handlers.reporting.views import REPORT, views
 from handlers.scoring.confirm import next_row
 from handlers.scoring.marks import competence_of
-from handlers.scoring.shorthand import Misread, complaint, read_line
 from handlers.talking.phrases import COLOUR_SQUARE, ROLE_WORD, colour_cell, first_name, short
+from handlers.talking.shorthand import TypedLine, read_line
 from handlers.talking.turn import Replies, Turn, remembered
-from handlers.talking.whom import Group, Target, nobody, whom
+from handlers.talking.whom import Sought, nobody
 
 TITLE = 60
 """Characters of a title in a report: the longest whole report has to fit in one message."""
@@ -28,24 +28,18 @@ BUTTONS = 24
 """How many competences are offered as buttons below a report."""
 
 
-def report(turn: Turn, words_: str, target: Target | None = None) -> Replies:
-    """Answer `/report`, with or without a student and a competence behind it."""
-    try:
-        line = read_line(words_)
-        if target is None:
-            found = whom(turn, line.name, f"/report {words_}", turn.tracks)
-            if isinstance(found, list):
-                return found
-            target = found
-        if isinstance(target, Group):
-            return [Reply(nobody(turn))]
-        turn.remember(target)
-        if line.parts:
-            competence = competence_of(line.parts[0], turn.programme(target))
-            return [card(turn, target, competence)]
-        return [whole_report(turn, target)]
-    except Misread as misread:
-        return [Reply(complaint(words_, misread))]
+def seek_report(turn: Turn, words: str) -> Sought[Track, TypedLine]:
+    """Read of whom, and perhaps of which competence, `/report` asks the colours."""
+    line = read_line(words)
+    return Sought(line.name, turn.tracks, line)
+
+
+def report(turn: Turn, track: Track, line: TypedLine) -> Replies:
+    """Answer `/report` about a student: all colours, or one competence."""
+    turn.remember(track)
+    if line.parts:
+        return [card(turn, track, competence_of(line.parts[0], turn.programme(track)))]
+    return [whole_report(turn, track)]
 
 
 def tapped_card(turn: Turn, arguments: Sequence[str]) -> Replies:

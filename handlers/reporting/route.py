@@ -9,7 +9,7 @@ from bot.showing.route import route_word
 from bot.use_cases.reporting.see_route import Contributed, see_route, sees_route
 from handlers.reporting.views import ROUTE, views
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Group, Target, nobody, whom
+from handlers.talking.whom import Sought, nobody
 
 NOT_SEEN = _(
     "The route shows what others say of single indicators: your mentor, your teacher and your "
@@ -17,19 +17,17 @@ NOT_SEEN = _(
 )
 
 
-def route(turn: Turn, words_: str, target: Target | None = None) -> Replies:
-    """Answer `/route`, with or without a student's name behind it."""
+def seek_route(turn: Turn, words: str) -> Sought[Track, None] | Replies:
+    """Read whose route `/route` asks for: of those whose indicators this person may see."""
     tracks = [track for track in turn.tracks if sees_route(track)]
     if turn.tracks and not tracks:
         return [Reply(NOT_SEEN)]
-    if target is None:
-        found = whom(turn, words_.strip(), f"/route {words_}", tracks)
-        if isinstance(found, list):
-            return found
-        target = found
-    if isinstance(target, Group) or target not in tracks:
-        return [Reply(nobody(turn))]
-    return [_shown(turn, target)]
+    return Sought(words.strip(), tracks, None)
+
+
+def route(turn: Turn, track: Track, _said: None) -> Replies:
+    """Answer `/route` about a student."""
+    return [_shown(turn, track)]
 
 
 def tapped_route(turn: Turn, arguments: Sequence[str]) -> Replies:

@@ -98,3 +98,12 @@ def value_of(score: Score) -> str:
     sign = MASTERY_SIGN[score.mastery] if score.mastery else ""
     coverage = score.coverage.value if score.coverage else ""
     return f"{sign}{coverage}{'+1' if score.tally else ''}"
+
+
+def stored_before(turn: Turn) -> Reply | None:
+    """Say what a message that came twice stored the first time."""
+    source = turn.said.ref
+    entry = turn.uow.ledger.entry_of_source(turn.person.id, source) if source else None
+    if entry is None:
+        return None
+    return Reply(_("This was stored: {title}", title=entry.title), ((undo_button(entry),),))

@@ -10,10 +10,10 @@ from bot.ports import Entry
 from bot.use_cases.scoring.record_scores import Contradiction, Occasion, Sayings, store_scores
 from handlers.scoring.confirm import undo_button, values_line
 from handlers.scoring.marks import SaidOfCompetence, read_marks
-from handlers.scoring.shorthand import Misread, TypedLine
 from handlers.talking.phrases import ROLE_WORD, first_name
+from handlers.talking.shorthand import Misread, TypedLine
+from handlers.talking.target import Group
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Group
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Mark
 from bot.messages import Button, Reply, _, lines, words
 from bot.use_cases.scoring.list_open import own_marks
+from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.talking.phrases import first_name, mark_phrase, of_competence
 from handlers.talking.turn import Replies, Turn
 
@@ -14,7 +15,7 @@ EXAMPLE = "vvlvx"
 def list_indicators(turn: Turn, track: Track, competence: Competence) -> Replies:
     """Answer `/score 10`: the indicators with their numbers, one's own last marks, an example."""
     marks = own_marks(turn.uow, turn.seat(track), competence)
-    serial = turn.ask("score", {"track": track.id})
+    serial = turn.ask(ScoreMenu(track=track.id))
     listed = [
         words(
             f"{indicator.number}. {indicator.text}",

@@ -3,6 +3,7 @@
 from bot.domain.school.tracks import Track
 from bot.messages import Button, Reply, Sayable, _, _n, lines
 from bot.use_cases.scoring.list_open import OpenTrack, list_open
+from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.talking.phrases import first_name, short
 from handlers.talking.turn import Replies, Turn
 
@@ -16,7 +17,7 @@ def open_(turn: Turn, _words: str) -> Replies:
     waiting = _waiting(turn)
     if not waiting:
         return [Reply(_NOTHING)]
-    serial = turn.ask("score", {})
+    serial = turn.ask(ScoreMenu())
     rows = tuple(
         (
             Button(

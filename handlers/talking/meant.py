@@ -1,33 +1,64 @@
 """Words that may be what was asked for, or scores: it is asked, and nothing is stored before."""
 
-from bot.messages import Button, Reply, _, words
+from dataclasses import replace
+from typing import Literal
+
+from bot.messages import Reply, _, words
+from handlers.talking.answered import Answered, Reread
+from handlers.talking.tap import LiveTap, button
 from handlers.talking.turn import Turn
 
 
-def ask_which(turn: Turn, text: str) -> Reply:
+class ChooseKind(LiveTap, code="nt"):
+    """Say whether a waiting text is what was asked for, or scores."""
+
+    kind: Literal["note", "scores"]
+
+
+def ask_which_kind(turn: Turn, text: str) -> Reply:
     """Ask whether a text is what was waited for, or scores; it waits meanwhile."""
-    data = {**turn.dialogue.data, "pending": text, "pending_source": turn.said.ref}
-    return _which(turn.ask(turn.dialogue.asking, data), text)
+    question = turn.question
+    waiting = replace(question, pending=text, pending_source=turn.said.ref) if question else None
+    return _which(turn.ask(waiting), text)
 
 
 def still_asked(turn: Turn) -> Reply | None:
     """Ask it again, where a text still waits for it."""
-    pending = str(turn.dialogue.data.get("pending", ""))
+    question = turn.question
+    pending = question.pending if question else ""
     return _which(turn.dialogue.serial, pending) if pending else None
 
 
 def take_pending(turn: Turn) -> str | None:
-    """Give the text that waits, which waits no longer; its source is kept beside what is asked."""
-    data = dict(turn.dialogue.data)
-    pending, source = data.pop("pending", None), data.pop("pending_source", "")
-    if pending is None:
+    """Take the text that waits, which waits no longer; its source is kept beside what is asked."""
+    question = turn.question
+    if question is None or not question.pending:
         return None
-    turn.keep(turn.dialogue.asking, {**data, "source": source})
-    return str(pending)
+    turn.keep(replace(question, pending="", pending_source="", source=question.pending_source))
+    return question.pending
+
+
+def tapped_kind(turn: Turn, tap: ChooseKind) -> Answered:
+    """Take a text as what was awaited, or as the scores that it looks like."""
+    question, awaited = turn.question, tap.kind == "note"
+    route = turn.table.question(question)
+    if route is not None and route.chooses is not None:
+        return route.chooses(turn, question, awaited)
+    pending = take_pending(turn)
+    if pending is None:  # a second tap
+        kept = turn.table.kept(turn)
+        return [kept] if kept else None
+    if not awaited:
+        waiting = turn.question
+        turn.close()
+        return Reread(pending, then=waiting)
+    return route.takes(turn, turn.question, pending) if route and route.takes else None
 
 
 def _which(serial: int, text: str) -> Reply:
     question = _("Is this what I asked for, or are these scores? Nothing was stored yet.")
-    asked, scores = _("what you asked for"), _("these are scores")
-    row = (Button(asked, f"nt:{serial}:note"), Button(scores, f"nt:{serial}:scores"))
+    row = (
+        button(_("what you asked for"), ChooseKind(serial, "note")),
+        button(_("these are scores"), ChooseKind(serial, "scores")),
+    )
     return Reply(words(question, f"“{text}”", by="\n"), (row,))

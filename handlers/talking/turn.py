@@ -1,10 +1,9 @@
 """One turn of a conversation: who says what, when, and where the dialogue stands."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, TypeVar
 
 from bot.domain.periods.period import current
 from bot.domain.school.frameworks import Programme
@@ -12,6 +11,12 @@ from bot.domain.school.tracks import Person, Role, Track
 from bot.messages import Incoming, Reply
 from bot.ports import Dialogue, Seat, UnitOfWork
 from bot.use_cases.scoring.record_scores import Occasion
+from handlers.talking.question import Question, read_question
+
+if TYPE_CHECKING:
+    from handlers.talking.table import Table
+
+Q = TypeVar("Q", bound=Question)
 
 REMEMBERED = timedelta(minutes=30)
 """How long a dialogue stays about a student, and how long a question waits for typed words."""
@@ -35,6 +40,7 @@ class Turn:
     person: Person
     uow: UnitOfWork
     dialogue: Dialogue
+    table: "Table"
     recorded: list[int] = field(default_factory=list)
     _since: dict[int, datetime | None] = field(default_factory=dict)
 
@@ -108,19 +114,27 @@ class Turn:
         """Let the dialogue be about nobody."""
         self.dialogue = replace(self.dialogue, about_track=None, about_at=None)
 
-    def ask(self, asking: str, data: Mapping[str, Any]) -> int:
-        """Open a new menu or question; give the serial that its buttons carry."""
-        serial = self.dialogue.serial + 1
-        self.dialogue = replace(
-            self.dialogue, asking=asking, data=data, asked_at=self.at, serial=serial
-        )
-        return serial
+    @property
+    def question(self) -> Question | None:
+        """The question or menu that the dialogue waits for, if there is one."""
+        return read_question(self.dialogue.asking, self.dialogue.data)
 
-    def keep(self, asking: str, data: Mapping[str, Any]) -> int:
+    def asked(self, kind: type[Q]) -> Q | None:
+        """Say what was asked, where it is a question of this kind."""
+        question = self.question
+        return question if isinstance(question, kind) else None
+
+    def ask(self, question: Question | None) -> int:
+        """Open a new menu or question; give the serial that its buttons carry."""
+        self.dialogue = replace(self.dialogue, serial=self.dialogue.serial + 1)
+        return self.keep(question)
+
+    def keep(self, question: Question | None) -> int:
         """Go on within the live menu; give its serial."""
+        asking, data = (question.kind, question.data()) if question else (None, {})
         self.dialogue = replace(self.dialogue, asking=asking, data=data, asked_at=self.at)
         return self.dialogue.serial
 
     def close(self) -> None:
         """End what was asked; taps on its buttons are from now on taps on a closed menu."""
-        self.ask("", {})
+        self.ask(None)

@@ -2,108 +2,143 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Annotated, Generic, TypeVar
 
-from bot.domain.folding import fold
 from bot.domain.school.tracks import Role, Track
-from bot.domain.school.visibility import SEES_CLASS_GROUP
-from bot.messages import Button, Reply, Text, _
+from bot.messages import Reply, Text, _
+from bot.ports.talking import Awaited
+from handlers.talking.answered import Answered, Reread
 from handlers.talking.names import meant_by
 from handlers.talking.phrases import ROLE_WORD, short
+from handlers.talking.question import Question
+from handlers.talking.tap import LiveTap, Shape, button
+from handlers.talking.target import Group, Target, groups_of, name_of
 from handlers.talking.turn import Replies, Turn
+
+T = TypeVar("T", bound=Target)
+S = TypeVar("S")
 
 AT_MOST = 8
 """How many students are offered as buttons at once."""
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """A class group as somebody meets it: its tracks, seen together."""
+class Sought(Generic[T, S]):
+    """Whom words may be about: the name in them, among whom it is sought, what else they say.
+
+    `sure` is whom they name beyond doubt.
+    """
 
     name: str
-    tracks: tuple[Track, ...]
+    among: Sequence[T]
+    said: S
+    sure: T | None = None
 
 
-Target = Track | Group
+class Unclear(Exception):
+    """It is not sure who is meant; it holds what to say or ask instead."""
+
+    def __init__(self, *replies: Reply) -> None:
+        """Keep the question to ask."""
+        super().__init__()
+        self.replies = [*replies]
 
 
-def groups_of(turn: Turn) -> tuple[Group, ...]:
-    """List the class groups that this person may act on as a whole."""
-    named: dict[str, list[Track]] = {}
-    for track in turn.tracks:
-        if track.roles & SEES_CLASS_GROUP:
-            named.setdefault(track.class_group, []).append(track)
-    return tuple(Group(name, tuple(own)) for name, own in sorted(named.items()))
+@dataclass(frozen=True)
+class LineWaiting(Question):
+    """A line that is read anew once a button has said who is meant, or how it is settled."""
+
+    kind = Awaited.LINE
+    line: str = ""
+    track: int | None = None
+    settled: Sequence[str] = ()
 
 
-def group_in_front(turn: Turn, text: str) -> tuple[Group | None, str]:
-    """Find a class group whose name begins a line, such as '5 ELI 10.3 v', and what follows it."""
-    folded = fold(text) + " "
-    for group in groups_of(turn):
-        if group.name[:1].isdigit() and folded.startswith(fold(group.name) + " "):
-            rest = text.split(maxsplit=len(group.name.split()))
-            return group, rest[-1] if len(rest) > len(group.name.split()) else ""
-    return None, text
+class ChooseTarget(LiveTap, code="ln"):
+    """Say that a waiting line is about the student, or the class group, of this track."""
+
+    reference: Annotated[str, Shape(r"[tg]\d{1,18}")]
 
 
-def name_of(target: Target) -> str:
-    """Give a target's name."""
-    return target.name if isinstance(target, Group) else target.student
+class PutAway(LiveTap, code="no"):
+    """Drop what is waiting."""
 
 
-def whom(
-    turn: Turn, name: str, again: str, among: Sequence[Track], groups: Sequence[Group] = ()
-) -> Target | Replies:
-    """Find whom a line means; where that is not sure, give the question to ask instead.
+def find(turn: Turn, sought: Sought[T, S], again: str) -> T:
+    """Find whom words mean. Raises Unclear where that is not sure.
 
     `again` is the line that is read anew once a button has said who is meant.
     """
-    candidates: list[Target] = [*among, *groups]
-    if not candidates:
-        return [Reply(nobody(turn))]
-    if not name:
-        return _unnamed(turn, again, among)
-    meant = meant_by(name, candidates, name_of)
+    if sought.sure is not None:
+        return sought.sure
+    if not sought.among:
+        raise Unclear(Reply(nobody(turn)))
+    if not sought.name:
+        return _find_unnamed(turn, sought.among, again)
+    meant = meant_by(sought.name, sought.among, name_of)
     if meant.sure is not None:
         return meant.sure
     if meant.several:
-        return ask_which(turn, again, meant.several, _("Which one do you mean?"))
+        raise Unclear(_which(turn, again, meant.several, _("Which one do you mean?")))
+    name = short(sought.name)
     if meant.near:
-        question = _(
-            "I do not know '{name}'. Do you mean this? Nothing was stored yet.", name=short(name)
-        )
-        return ask_which(turn, again, meant.near, question)
-    return [
+        question = _("I do not know '{name}'. Do you mean this? Nothing was stored yet.", name=name)
+        raise Unclear(_which(turn, again, meant.near, question))
+    raise Unclear(
         Reply(
             _(
                 "I know nobody called '{name}' among yours: {names}. Nothing was stored.",
-                name=short(name),
-                names=", ".join(short(name_of(one)) for one in candidates[:AT_MOST]),
+                name=name,
+                names=", ".join(short(name_of(target)) for target in sought.among[:AT_MOST]),
             )
         )
-    ]
+    )
 
 
-def _unnamed(turn: Turn, again: str, among: Sequence[Track]) -> Target | Replies:
-    about = turn.about
-    if about is not None and about in among:
-        return about
-    if len(among) == 1:
-        return among[0]
-    return ask_which(turn, again, among, _("Which student is this about?"))
+def _find_unnamed(turn: Turn, among: Sequence[T], again: str) -> T:
+    """Take whom the dialogue is about, or the only one; class groups have to be named."""
+    tracks = [target for target in among if isinstance(target, Track)]
+    offered = tracks or among
+    if turn.about is not None:
+        for target in tracks:
+            if target == turn.about:
+                return target
+    if len(offered) == 1:
+        return offered[0]
+    question = (
+        _("Which student is this about?") if tracks else _("Which class group is this about?")
+    )
+    raise Unclear(_which(turn, again, offered, question))
 
 
-def ask_which(turn: Turn, again: str, among: Sequence[Target], question: Text) -> Replies:
+def _which(turn: Turn, again: str, among: Sequence[Target], question: Text) -> Reply:
     """Ask by buttons who is meant; nothing is stored until one is tapped."""
     turn.forget()  # until it is said who is meant, no line goes to whom it was about before
-    serial = turn.ask("line", {"line": again})
+    serial = turn.ask(LineWaiting(line=again))
     buttons = [
-        (Button(_labelled(one), f"ln:{serial}:{_reference(one)}"),) for one in among[:AT_MOST]
+        (button(_labelled(target), ChooseTarget(serial, _reference(target))),)
+        for target in among[:AT_MOST]
     ]
-    buttons.append((Button(_("✕ none of these"), f"no:{serial}"),))
+    buttons.append((button(_("✕ none of these"), PutAway(serial)),))
     text = question
     if len(among) > AT_MOST:
         text = _("{question} Or type the name before your line.", question=question)
-    return [Reply(text, tuple(buttons))]
+    return Reply(text, tuple(buttons))
+
+
+def tapped_target(turn: Turn, tap: ChooseTarget) -> Answered:
+    """Read a waiting line anew for whom the button names."""
+    target = _referred(turn, tap.reference)
+    if target is None:
+        return [Reply(nobody(turn))]
+    waiting = turn.asked(LineWaiting)
+    return Reread(waiting.line if waiting else "", target)
+
+
+def put_away(turn: Turn, _tap: PutAway) -> Replies:
+    """Drop a waiting line."""
+    turn.close()
+    return [Reply(_("All right, nothing was stored."), edit=True)]
 
 
 def _labelled(target: Target) -> str:
@@ -117,9 +152,9 @@ def _reference(target: Target) -> str:
     return f"g{target.tracks[0].id}" if isinstance(target, Group) else f"t{target.id}"
 
 
-def referred(turn: Turn, reference: str) -> Target | None:
+def _referred(turn: Turn, reference: str) -> Target | None:
     """Find the target that a button's reference names, if this person still has it."""
-    track = turn.track(int(reference[1:])) if reference[1:].isdigit() else None
+    track = turn.track(int(reference[1:]))
     if track is None or reference[0] == "t":
         return track
     return next((group for group in groups_of(turn) if track in group.tracks), None)

@@ -13,7 +13,7 @@ from bot.exchange.csv_out import inert, table_of
 from bot.exchange.invitations import qr_png
 from bot.storage.engine import connect
 from bot.storage.unit_of_work import StoredUnitOfWork
-from handlers.joining.join import Knocked, knock
+from handlers.knocking import Knocked, knock
 from tests.cli.conftest import Run
 
 AT = ("--at", "2026-10-14T10:00")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url
 
-from handlers.routes import COMMANDS
+from handlers.routes import TABLE
 from tests.cli.conftest import Run, messages
 
 CANARY = "canary7f3a"
@@ -60,7 +60,7 @@ def test_nobody_else_reads_it_and_no_export_has_it(
 ):
     caplog.set_level(logging.DEBUG)
     for who in OTHERS:
-        for line in (*(f"/{name}" for name in COMMANDS), *MORE):
+        for line in (*(f"/{name}" for name in TABLE.commands), *MORE):
             done = private("say", "--as", who, "--json", line)
             assert CANARY not in done.stdout + done.stderr, (who, line)
     for arguments in EXPORTS:

@@ -28,6 +28,7 @@ from bot.use_cases.scoring.list_open import list_open
 from bot.wiring.composing import composer, working_days
 from handlers.answering import answer
 from handlers.clock import Tools, run_tick
+from handlers.routes import TABLE
 from handlers.talking.turn import Turn
 from tests.dialogues.school import FRAMEWORK
 
@@ -108,7 +109,7 @@ class Town:
     def open_of(self, who: int, at: datetime) -> int:
         """Count what is open for somebody in the current period."""
         with self.transaction() as uow:
-            turn = Turn(Incoming("", who, at), self.people[who], uow, uow.dialogues.of(who))
+            turn = Turn(Incoming("", who, at), self.people[who], uow, uow.dialogues.of(who), TABLE)
             total = 0
             for track in turn.scored_tracks:
                 period = current(uow.periods.of(track.programme_id), at)

@@ -22,7 +22,7 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.wiring.files import files_in_lane
 from bot.wiring.platforms import knocked, opens_invitation
 from handlers.answering import answer, answer_again
-from handlers.talking.menu import whole_menu
+from handlers.routes import TABLE
 from tests.dialogues.school import School
 from tests.platforms.fake_chat import FakeChat
 
@@ -73,7 +73,7 @@ class ChatSchool(School, ABC):
             opens_invitation,
             lambda job: self.submit(job),  # looked up late: a test may put another in its place
             self.now,
-            whole_menu(),
+            TABLE.menu(),
             files_in_lane,
         )
 

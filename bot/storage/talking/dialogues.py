@@ -1,8 +1,12 @@
 """Where each person's conversation stands."""
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from bot.ports import Dialogue
+from bot.ports.talking import Awaited
 from bot.storage.tables import dialogue, person
 
 _COLUMNS = (
@@ -39,7 +43,7 @@ class StoredDialogues:
     def of(self, person_id: int) -> Dialogue:
         """Read somebody's dialogue, a fresh one if there is none."""
         row = self._connection.execute(_READ, {"person": person_id}).one_or_none()
-        return Dialogue(**row._mapping) if row else Dialogue()
+        return _dialogue(row) if row else Dialogue()
 
     def put(self, person_id: int, state: Dialogue) -> None:
         """Keep somebody's dialogue."""
@@ -47,10 +51,15 @@ class StoredDialogues:
             "person": person_id,
             "new_about_track": state.about_track,
             "new_about_at": state.about_at,
-            "new_asking": state.asking,
+            "new_asking": state.asking or "",
             "new_asked_at": state.asked_at,
             "new_serial": state.serial,
             "new_data": dict(state.data),
         }
         if self._connection.execute(_UPDATE, values).rowcount == 0:
             self._connection.execute(_INSERT, values)
+
+
+def _dialogue(row: Row[*tuple[Any, ...]]) -> Dialogue:
+    asking = Awaited(row.asking) if row.asking in tuple(Awaited) else None
+    return replace(Dialogue(**row._mapping), asking=asking)

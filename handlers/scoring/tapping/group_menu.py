@@ -1,6 +1,7 @@
 """A teacher scores one indicator for a whole class group by tapping."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Role
@@ -8,11 +9,12 @@ from bot.domain.scoring.scales import Mastery
 from bot.messages import Button, Reply, _, lines
 from handlers.scoring.group import score_for_group
 from handlers.scoring.marks import SaidOfCompetence
+from handlers.scoring.tapping.asked import GroupMenu
 from handlers.talking.phrases import MASTERY_BUTTON, short
+from handlers.talking.target import Group, groups_of
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Group, groups_of, nobody
+from handlers.talking.whom import nobody
 
-ASKING = "group"
 TEXT_LENGTH = 60
 
 
@@ -45,7 +47,7 @@ def tapped_group(turn: Turn, arguments: Sequence[str]) -> Replies:
     if found is None:
         return [Reply(nobody(turn))]
     group, programme = found
-    serial = turn.keep(ASKING, {"group_of": group.tracks[0].id})
+    serial = turn.keep(GroupMenu(group_of=group.tracks[0].id))
     rows = tuple(
         (Button(f"{one.number} {short(one.title)}", f"gk:{serial}:{one.id}"),)
         for one in programme.competences
@@ -55,11 +57,12 @@ def tapped_group(turn: Turn, arguments: Sequence[str]) -> Replies:
 
 def tapped_group_competence(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Ask which indicator."""
-    found = _group(turn, turn.dialogue.data.get("group_of"))
+    menu = turn.asked(GroupMenu) or GroupMenu()
+    found = _group(turn, menu.group_of)
     competence = found and found[1].competence_by_id(int(arguments[0]))
     if not found or not competence:
         return [Reply(nobody(turn))]
-    serial = turn.keep(ASKING, {**turn.dialogue.data, "competence": competence.id})
+    serial = turn.keep(replace(menu, competence=competence.id))
     rows = tuple(
         (Button(f"{one.number}. {short(one.text, TEXT_LENGTH)}", f"gi:{serial}:{one.number}"),)
         for one in competence.indicators
@@ -73,7 +76,7 @@ def tapped_group_indicator(turn: Turn, arguments: Sequence[str]) -> Replies:
     if found is None:
         return [Reply(nobody(turn))]
     group, competence, text = found
-    serial = turn.keep(ASKING, turn.dialogue.data)
+    serial = turn.keep(turn.question)
     row = tuple(
         Button(label, f"gm:{serial}:{arguments[0]}:{mastery.value}")
         for mastery, label in MASTERY_BUTTON.items()
@@ -106,8 +109,9 @@ def _group(turn: Turn, track_id: int | None) -> tuple[Group, Programme] | None:
 
 
 def _chosen(turn: Turn, number: int) -> tuple[Group, Competence, str] | None:
-    found = _group(turn, turn.dialogue.data.get("group_of"))
-    competence = found and found[1].competence_by_id(turn.dialogue.data.get("competence", 0))
+    menu = turn.asked(GroupMenu) or GroupMenu()
+    found = _group(turn, menu.group_of)
+    competence = found and found[1].competence_by_id(menu.competence)
     indicator = competence and competence.indicator(number)
     return (found[0], competence, indicator.text) if found and competence and indicator else None
 

@@ -7,6 +7,7 @@ from bot.domain.school.tracks import Track
 from bot.domain.scoring.colours import Counts
 from bot.messages import Button, Reply, _, _n, lines, words
 from bot.use_cases.scoring.list_open import OpenCompetence, list_open
+from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.tapping.group_menu import group_buttons
 from handlers.scoring.tapping.steps import begin
 from handlers.talking.phrases import COLOUR_SQUARE, colour_here, first_name, short
@@ -22,7 +23,7 @@ def choose_student(turn: Turn) -> Replies:
     tracks = turn.scored_tracks
     if len(tracks) == 1:
         return open_competences(turn, tracks[0])
-    return [_students(turn, turn.ask("score", {}), 0, edit=False)]
+    return [_students(turn, turn.ask(ScoreMenu()), 0, edit=False)]
 
 
 def _students(turn: Turn, serial: int, page: int, *, edit: bool) -> Reply:
@@ -43,8 +44,8 @@ def open_competences(turn: Turn, track: Track, *, page: int = 0, edit: bool = Fa
     programme = turn.programme(track)
     seat = turn.seat(track)
     waiting = list_open(turn.uow, seat, track, programme, turn.at, turn.since(track))
-    data = {"track": track.id}
-    serial = turn.keep("score", data) if edit else turn.ask("score", data)
+    menu = ScoreMenu(track=track.id)
+    serial = turn.keep(menu) if edit else turn.ask(menu)
     order = _ordered(programme, waiting.competences)
     seen = turn.uow.reads.colours(turn.person.id, track.id)
     own = {one.competence_id: one.counts for one in seen if one.role is seat.role}
@@ -109,13 +110,13 @@ def tapped_student(turn: Turn, arguments: Sequence[str]) -> Replies:
 
 def tapped_student_page(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Show another page of students."""
-    serial = turn.keep("score", {})
+    serial = turn.keep(ScoreMenu())
     return [_students(turn, serial, int(arguments[0]), edit=True)]
 
 
 def tapped_page(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Show another page of competences."""
-    track = turn.track(turn.dialogue.data.get("track"))
+    track = _of_menu(turn)
     if track is None or track.scoring_role is None:
         return [Reply(nobody(turn))]
     return open_competences(turn, track, page=int(arguments[0]), edit=True)
@@ -123,10 +124,21 @@ def tapped_page(turn: Turn, arguments: Sequence[str]) -> Replies:
 
 def tapped_competence(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Begin to ask a competence's indicators."""
-    track = turn.track(turn.dialogue.data.get("track"))
+    track = _of_menu(turn)
     if track is None or track.scoring_role is None:
         return [Reply(nobody(turn))]
     competence = turn.programme(track).competence_by_id(int(arguments[0]))
     if competence is None:
         return open_competences(turn, track, edit=True)
     return begin(turn, track, competence)
+
+
+def _of_menu(turn: Turn) -> Track | None:
+    menu = turn.asked(ScoreMenu)
+    return turn.track(menu.track) if menu else None
+
+
+def stand_at_menu(turn: Turn, menu: ScoreMenu) -> Reply | None:
+    """Show the menu that is open again, where it is one student's."""
+    track = turn.track(menu.track)
+    return open_competences(turn, track)[0] if track and track.scoring_role else None

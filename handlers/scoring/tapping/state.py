@@ -1,19 +1,22 @@
 """Where scoring by buttons stands: which indicator, which scale, and what was said so far."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any
 
 from bot.domain.school.frameworks import Competence, Indicator
 from bot.domain.scoring.film import Score
 from bot.domain.scoring.scales import Coverage, Mastery
+from bot.ports.talking import Awaited
+from handlers.talking.question import PENDING, Question
 
 
-@dataclass(frozen=True, slots=True)
-class Steps:
+@dataclass(frozen=True)
+class Steps(Question):
     """The state of one competence being scored, as the dialogue keeps it."""
 
+    kind = Awaited.STEPS
     track: int
     competence: int
     order: list[int]
@@ -23,16 +26,6 @@ class Steps:
     entry: int | None = None
     notes: int = 0
     said: dict[str, list[Any]] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, data: Mapping[str, Any]) -> "Steps | None":
-        """Read the state from a dialogue, if it holds one."""
-        own = {name: value for name, value in data.items() if name in cls.__slots__}
-        return cls(**own) if "order" in own else None
-
-    def data(self) -> dict[str, Any]:
-        """Give the state as the dialogue keeps it."""
-        return {name: getattr(self, name) for name in self.__slots__}
 
     def indicator(self, competence: Competence) -> Indicator | None:
         """Give the indicator that is asked now; None after the last."""
@@ -74,3 +67,15 @@ class Steps:
             )
             for indicator, (mastery, coverage, not_here) in self.said.items()
         }
+
+    def going_on(self) -> "Steps":
+        """Give the same place without the note that was asked for."""
+        own = {field.name: getattr(self, field.name) for field in fields(Steps)}
+        return Steps(**{**own, **dict.fromkeys(PENDING, "")})
+
+
+@dataclass(frozen=True)
+class NoteAwaited(Steps):
+    """The note on the indicator at which the steps stand."""
+
+    kind = Awaited.NOTE

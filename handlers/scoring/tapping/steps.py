@@ -21,15 +21,18 @@ from bot.use_cases.scoring.record_scores import (
 )
 from handlers.scoring.confirm import confirmation, next_button
 from handlers.scoring.marks import known_indicator
-from handlers.scoring.shorthand import LinePart, reads_as_scores
+from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.tapping.form import form_of
 from handlers.scoring.tapping.question import AskedIndicator, draw
-from handlers.scoring.tapping.state import Steps
+from handlers.scoring.tapping.state import NoteAwaited, Steps
+from handlers.talking.answered import Answered, Reread
+from handlers.talking.meant import ChooseKind
 from handlers.talking.phrases import NORM, first_name, short
+from handlers.talking.shorthand import LinePart, reads_as_scores
+from handlers.talking.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.whom import nobody
 
-ASKING = "steps"
 NOTE_SHOWN = 200
 MOVED_ON = _("That button belongs to another question; nothing was stored by this tap.")
 CLASHES = _(
@@ -53,7 +56,7 @@ def begin(
     steps = Steps(track.id, competence.id, [one.id for one in ordered])
     if first is not None:
         steps = steps.at_indicator(first.id)
-    turn.keep(ASKING, steps.data())
+    turn.keep(steps)
     first_question, *more = show_steps(turn, steps, edit=bool(turn.said.tap))
     return [replace(first_question, form=form_of(track, competence, marks)), *more]
 
@@ -69,11 +72,16 @@ def place_of(turn: Turn, indicator: int | None = None) -> tuple[Steps, Track, Co
 
     With an indicator, the steps stand at it; one of another competence is not to be found here.
     """
-    steps = Steps.of(turn.dialogue.data)
-    if steps is not None and indicator is not None:
-        steps = steps.at_indicator(indicator) if indicator in steps.order else None
-    track = turn.track(steps.track) if steps else None
-    if steps is None or track is None or track.scoring_role is None:
+    steps = turn.asked(Steps)
+    if steps is None or (indicator is not None and indicator not in steps.order):
+        return None
+    steps = steps.going_on()
+    return _place_at(turn, steps if indicator is None else steps.at_indicator(indicator))
+
+
+def _place_at(turn: Turn, steps: Steps) -> tuple[Steps, Track, Competence] | None:
+    track = turn.track(steps.track)
+    if track is None or track.scoring_role is None:
         return None
     competence = turn.programme(track).competence_by_id(steps.competence)
     return (steps, track, competence) if competence else None
@@ -81,15 +89,14 @@ def place_of(turn: Turn, indicator: int | None = None) -> tuple[Steps, Track, Co
 
 def show_steps(turn: Turn, steps: Steps, *, edit: bool) -> Replies:
     """Show the question at which the steps stand, or the summary after the last."""
-    turn.dialogue = replace(turn.dialogue, data=steps.data())
-    place = place_of(turn)
+    place = _place_at(turn, steps)
     if place is None:
         return [Reply(nobody(turn), edit=edit)]
     _steps, track, competence = place
     indicator = steps.indicator(competence)
     if indicator is None:
         return _summary(turn, steps, track, competence, edit=edit)
-    serial = turn.keep(ASKING, steps.data()) if edit else turn.ask(ASKING, steps.data())
+    serial = turn.keep(steps) if edit else turn.ask(steps)
     marks = own_marks(turn.uow, turn.seat(track), competence)
     rest_known = any(one in marks for one in steps.order[steps.at :])
     asked = AskedIndicator(competence, indicator, marks.get(indicator.id, Mark()), rest_known)
@@ -209,7 +216,7 @@ def tapped_note(turn: Turn, arguments: Sequence[str]) -> Replies:
     if place is None:
         return [Reply(MOVED_ON)]
     steps, _track, competence = place
-    serial = turn.keep("note", steps.data())
+    serial = turn.keep(NoteAwaited(**steps.data()))
     indicator = steps.indicator(competence)
     number = f"{competence.number}.{indicator.number if indicator else ''}"
     return [
@@ -221,27 +228,42 @@ def tapped_note(turn: Turn, arguments: Sequence[str]) -> Replies:
     ]
 
 
-def typed_note(turn: Turn, text: str) -> Replies:
+def typed_note(turn: Turn, _question: NoteAwaited, text: str) -> Replies:
     """Keep the note that was asked for; a line that reads as scores is asked about first."""
     place = place_of(turn)
     if place is None:
         return [Reply(nobody(turn))]
     if reads_as_scores(text):
-        serial = turn.ask("note", {**place[0].data(), "pending": text})
+        serial = turn.ask(NoteAwaited(**place[0].data(), pending=text))
         question = _("Is this the note, or are these scores? Nothing was stored yet.")
-        note, scores = _("it is the note"), _("these are scores")
-        row = (Button(note, f"nt:{serial}:note"), Button(scores, f"nt:{serial}:scores"))
+        row = (
+            button(_("it is the note"), ChooseKind(serial, "note")),
+            button(_("these are scores"), ChooseKind(serial, "scores")),
+        )
         return [Reply(words(question, f"“{text}”", by="\n"), (row,))]
     return _kept_note(turn, place, text)
 
 
-def tapped_kind_of_text(turn: Turn, _arguments: Sequence[str]) -> Replies:
-    """Keep as a note what could have been scores."""
+def choose_note(turn: Turn, question: NoteAwaited, is_note: bool) -> Answered:
+    """Keep as a note what could have been scores, or read it as those."""
+    if not is_note:
+        turn.close()
+        return Reread(question.pending)
     place = place_of(turn)
-    text = turn.dialogue.data.get("pending")
-    if place is None or not text:
+    if place is None or not question.pending:
         return [Reply(MOVED_ON)]
-    return _kept_note(turn, place, text)
+    return _kept_note(turn, place, question.pending)
+
+
+def leave_note(turn: Turn, question: NoteAwaited) -> None:
+    """Stop waiting for a note; the question it was about stays."""
+    turn.keep(question.going_on())
+
+
+def stand_at(turn: Turn, _question: Steps) -> Reply | None:
+    """Show the question that is open again."""
+    place = place_of(turn)
+    return show_steps(turn, place[0], edit=False)[0] if place else None
 
 
 def _kept_note(turn: Turn, place: tuple[Steps, Track, Competence], text: str) -> Replies:
@@ -263,7 +285,7 @@ def _summary(
     turn: Turn, steps: Steps, track: Track, competence: Competence, *, edit: bool
 ) -> Replies:
     turn.uow.sittings.done(turn.person.id, track.id, turn.at)
-    serial = turn.ask("score", {"track": track.id})
+    serial = turn.ask(ScoreMenu(track=track.id))
     more = (Button(_("another competence ›"), f"st:{serial}:{track.id}"), next_button(track))
     entry = _entry(turn, steps)
     if entry is None:

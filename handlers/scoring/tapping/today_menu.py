@@ -1,7 +1,7 @@
 """The tally by tapping: the work (a context), its competence, then what was done of it."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from dataclasses import replace
 
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Track
@@ -13,11 +13,11 @@ from bot.showing.mark_words import COVERAGE_WORD
 from bot.use_cases.scoring.list_open import own_marks
 from bot.use_cases.scoring.record_scores import Sayings, store_scores
 from handlers.scoring.confirm import signature, undo_button
+from handlers.scoring.tapping.asked import TallyMenu
 from handlers.talking.phrases import first_name, of_competence, short
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.whom import nobody
 
-ASKING = "today"
 MOVED_ON = _("That button belongs to another question; nothing was stored by this tap.")
 TEXT_LENGTH = 60
 
@@ -25,7 +25,7 @@ TEXT_LENGTH = 60
 def choose_work(turn: Turn, track: Track) -> Replies:
     """Offer the contexts of the programme, or its competences where it has none."""
     programme = turn.programme(track)
-    serial = turn.ask(ASKING, {"track": track.id})
+    serial = turn.ask(TallyMenu(track=track.id))
     if not programme.contexts:
         return [_competences(programme, programme.competences, serial, edit=False)]
     rows = [
@@ -43,8 +43,8 @@ def choose_in_context(turn: Turn, track: Track, number: int, *, edit: bool) -> R
     context = programme.context(number)
     trained = context.competences() if context else ()
     among = [one for one in programme.competences if not context or one.number in trained]
-    data = {"track": track.id}
-    serial = turn.keep(ASKING, data) if edit else turn.ask(ASKING, data)
+    menu = TallyMenu(track=track.id)
+    serial = turn.keep(menu) if edit else turn.ask(menu)
     return [_competences(programme, among, serial, edit=edit)]
 
 
@@ -69,22 +69,22 @@ def tapped_kind(turn: Turn, arguments: Sequence[str]) -> Replies:
     competence = _competence(turn, track, int(arguments[0]))
     if track is None or competence is None:
         return [Reply(nobody(turn))]
-    data = {"track": track.id, "competence": competence.id, "done": [], "entry": None}
-    return [_indicators(turn, track, competence, data)]
+    menu = TallyMenu(track=track.id, competence=competence.id)
+    return [_indicators(turn, track, competence, menu)]
 
 
 def tapped_tally(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Count one indicator for today; a second tap on it changes nothing."""
-    data = {"done": [], "entry": None, **turn.dialogue.data}
+    menu = turn.asked(TallyMenu) or TallyMenu()
     track = _track(turn)
-    competence = _competence(turn, track, data.get("competence"))
+    competence = _competence(turn, track, menu.competence)
     indicator = int(arguments[0])
     if track is None or competence is None:
         return [Reply(nobody(turn))]
     if indicator not in {one.id for one in competence.indicators}:
         return [Reply(MOVED_ON)]
-    if indicator not in data["done"]:
-        entry = _entry(turn, data)
+    if indicator not in menu.done:
+        entry = _entry(turn, menu)
         said = Sayings(competence, {indicator: Score(turn.at, tally=1)})
         entry_now, _marks = store_scores(
             turn.uow,
@@ -93,21 +93,21 @@ def tapped_tally(turn: Turn, arguments: Sequence[str]) -> Replies:
             entry or turn.occasion(f"{first_name(track)} · {competence.number}"),
         )
         turn.recorded.append(entry_now.id)
-        data |= {"done": [*data["done"], indicator], "entry": entry_now.id}
-    return [_indicators(turn, track, competence, data)]
+        menu = replace(menu, done=[*menu.done, indicator], entry=entry_now.id)
+    return [_indicators(turn, track, competence, menu)]
 
 
 def tapped_tally_done(turn: Turn, _arguments: Sequence[str]) -> Replies:
     """End the tally with what was counted, and Undo for all of it."""
-    data = turn.dialogue.data
+    menu = turn.asked(TallyMenu) or TallyMenu()
     track = _track(turn)
-    competence = _competence(turn, track, data.get("competence"))
-    entry = _entry(turn, data)
+    competence = _competence(turn, track, menu.competence)
+    entry = _entry(turn, menu)
     turn.close()
     if track is None or competence is None or entry is None:
         return [Reply(_("Nothing was tallied."), edit=True)]
     marks = own_marks(turn.uow, turn.seat(track), competence)
-    done = {one: marks[one] for one in data.get("done", []) if one in marks}
+    done = {one: marks[one] for one in menu.done if one in marks}
     text = lines(
         _("Tallied for today:"),
         of_competence(track, competence),
@@ -133,13 +133,13 @@ def counted(competence: Competence, marks: Mapping[int, Mark]) -> list[Sayable]:
     ]
 
 
-def _indicators(turn: Turn, track: Track, competence: Competence, data: Mapping[str, Any]) -> Reply:
-    serial = turn.keep(ASKING, data)
+def _indicators(turn: Turn, track: Track, competence: Competence, menu: TallyMenu) -> Reply:
+    serial = turn.keep(menu)
     marks = own_marks(turn.uow, turn.seat(track), competence)
     rows = []
     for one in competence.indicators:
         times = marks[one.id].tally if one.id in marks else 0
-        sign = "☑" if one.id in data["done"] else "☐"
+        sign = "☑" if one.id in menu.done else "☐"
         count = f" ×{times}" if times else ""
         label = f"{sign} {one.number}. {short(one.text, TEXT_LENGTH)}{count}"
         rows.append((Button(label, f"tt:{serial}:{one.id}"),))
@@ -149,7 +149,8 @@ def _indicators(turn: Turn, track: Track, competence: Competence, data: Mapping[
 
 
 def _track(turn: Turn) -> Track | None:
-    track = turn.track(turn.dialogue.data.get("track"))
+    menu = turn.asked(TallyMenu)
+    track = turn.track(menu.track) if menu else None
     return track if track and track.scoring_role else None
 
 
@@ -159,6 +160,6 @@ def _competence(turn: Turn, track: Track | None, identity: int | None) -> Compet
     return turn.programme(track).competence_by_id(identity)
 
 
-def _entry(turn: Turn, data: Mapping[str, Any]) -> Entry | None:
-    entry = turn.uow.ledger.entry(data["entry"]) if data.get("entry") else None
+def _entry(turn: Turn, menu: TallyMenu) -> Entry | None:
+    entry = turn.uow.ledger.entry(menu.entry) if menu.entry else None
     return entry if entry and entry.undone_at is None else None

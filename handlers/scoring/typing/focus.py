@@ -4,13 +4,13 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.focus import focus_until
 from bot.messages import Day, Reply, _, lines
 from handlers.scoring.marks import competence_of, known_indicator
-from handlers.scoring.shorthand import Misread, TypedLine
 from handlers.talking.phrases import first_name
+from handlers.talking.shorthand import Misread, TypedLine
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.words import keyword_of
 
 
-def focus(turn: Turn, line: TypedLine, track: Track) -> Replies:
+def focus(turn: Turn, track: Track, line: TypedLine) -> Replies:
     """Set, show or clear the focus: 'focus jonas 10.1 10.3', 'focus jonas', 'focus jonas none'."""
     if track.scoring_role not in (Role.MENTOR, Role.TEACHER):
         return [Reply(_("The focus is set by the mentor or the teacher."))]

@@ -12,40 +12,47 @@ from handlers.scoring.confirm import confirmation
 from handlers.scoring.group import score_group
 from handlers.scoring.list_indicators import list_indicators
 from handlers.scoring.marks import competence_of, read_marks
-from handlers.scoring.shorthand import LinePart, Misread, TypedLine, complaint, read_line
 from handlers.scoring.tapping.menu import choose_student, open_competences
 from handlers.scoring.tapping.steps import begin_at
 from handlers.talking.phrases import first_name, of_competence
+from handlers.talking.route import About
+from handlers.talking.shorthand import LinePart, Misread, TypedLine, complaint, read_line
+from handlers.talking.target import Group, Target, group_in_front, groups_of
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Group, group_in_front, groups_of, nobody, whom
+from handlers.talking.whom import LineWaiting, Sought, nobody
 
 Resolve = Sequence[Coverage]
 """How contradictions are settled: S or R goes with what is shown, N takes the mastery away."""
 
 
-def score(turn: Turn, words: str) -> Replies:
-    """Answer `/score`, with or without a student, a competence and marks behind it."""
+def seek_score(turn: Turn, words: str) -> Sought[Target, TypedLine] | Replies:
+    """Read whom `/score` is about; with nothing behind it, ask by buttons."""
     if not words.strip():
         return choose_student(turn) if turn.scored_tracks else [Reply(nobody(turn))]
-    return score_line(turn, words)
+    return seek_line(turn, words)
 
 
-def score_line(turn: Turn, text: str, target: Track | Group | None = None) -> Replies:
-    """Answer a line of shorthand; nothing is stored unless all of it is understood."""
+def seek_line(turn: Turn, text: str) -> Sought[Target, TypedLine] | Replies:
+    """Read whom a line of scores is about: a student, or a class group."""
     if not turn.scored_tracks:
         return [Reply(nobody(turn))]
+    group, rest = group_in_front(turn, text)
     try:
-        if target is None:
-            target, text = group_in_front(turn, text)
-        line = read_line(text)
-        if target is None:
-            found = whom(turn, line.name, text, turn.scored_tracks, groups_of(turn))
-            if isinstance(found, list):
-                return found
-            target = found
+        line = read_line(rest)
+    except Misread as misread:
+        return [Reply(complaint(rest, misread))]
+    return Sought(line.name, (*turn.scored_tracks, *groups_of(turn)), line, sure=group)
+
+
+def score(turn: Turn, target: Target, line: TypedLine) -> Replies:
+    """Answer a line of scores; nothing is stored unless all of it is understood."""
+    try:
         return _said_of(turn, line, target)
     except Misread as misread:
-        return [Reply(complaint(text, misread))]
+        return [Reply(complaint(line.text, misread))]
+
+
+SCORES: About[Target, TypedLine] = About(seek_line, score)
 
 
 def _said_of(turn: Turn, line: TypedLine, target: Track | Group) -> Replies:
@@ -110,8 +117,8 @@ def _score(
 def _ask_about(
     turn: Turn, line: TypedLine, track: Track, clash: Contradiction, settled: Resolve
 ) -> Replies:
-    waiting = {"line": line.text, "track": track.id, "settled": [one.value for one in settled]}
-    serial = turn.ask("line", waiting)
+    settling = [coverage.value for coverage in settled]
+    serial = turn.ask(LineWaiting(line=line.text, track=track.id, settled=settling))
     numbers = [
         f"{clash.competence.number}.{indicator.number}"
         for indicator in clash.competence.indicators
@@ -147,16 +154,11 @@ def _settling(shown: bool, serial: int) -> tuple[Sayable, tuple[Button, ...]]:
 
 def tapped_settling(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Record a waiting line with its contradiction settled."""
-    track = turn.track(turn.dialogue.data.get("track"))
-    if track is None or track.scoring_role is None:
+    waiting = turn.asked(LineWaiting)
+    track = turn.track(waiting.track) if waiting else None
+    if waiting is None or track is None or track.scoring_role is None:
         return [Reply(nobody(turn))]
-    line = read_line(str(turn.dialogue.data.get("line", "")))
-    before = [Coverage(one) for one in turn.dialogue.data.get("settled", ())]
+    line = read_line(waiting.line)
+    before = [Coverage(value) for value in waiting.settled]
     settled = [*before, Coverage(arguments[0])]
     return record_line(turn, line, track, turn.programme(track), settled)
-
-
-def tapped_nothing(turn: Turn, _arguments: Sequence[str]) -> Replies:
-    """Drop a waiting line."""
-    turn.close()
-    return [Reply(_("All right, nothing was stored."), edit=True)]

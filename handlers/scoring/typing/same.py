@@ -6,12 +6,12 @@ from bot.use_cases.scoring.list_open import own_marks
 from bot.use_cases.scoring.record_scores import Sayings, confirmed, record_scores
 from handlers.scoring.confirm import confirmation
 from handlers.scoring.marks import competence_of
-from handlers.scoring.shorthand import Misread, TypedLine
 from handlers.talking.phrases import first_name, of_competence
+from handlers.talking.shorthand import Misread, TypedLine
 from handlers.talking.turn import Replies, Turn
 
 
-def same(turn: Turn, line: TypedLine, track: Track) -> Replies:
+def same(turn: Turn, track: Track, line: TypedLine) -> Replies:
     """Say the last marks of one or more competences again, as of now."""
     programme = turn.programme(track)
     if not line.parts:

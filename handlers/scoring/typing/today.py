@@ -8,16 +8,19 @@ from bot.ports import Entry
 from bot.use_cases.scoring.record_scores import Recorded, Sayings, record_scores
 from handlers.scoring.confirm import signature, standing_line, undo_button
 from handlers.scoring.marks import competence_of, known_indicator
-from handlers.scoring.shorthand import Misread, TypedLine
-from handlers.scoring.tapping.today_menu import choose_work, counted
+from handlers.scoring.tapping.today_menu import choose_in_context, choose_work, counted
 from handlers.talking.phrases import first_name, of_competence
+from handlers.talking.shorthand import Misread, TypedLine
 from handlers.talking.turn import Replies, Turn
+from handlers.talking.words import keyword_of
 
 WHO = (Role.STUDENT, Role.MENTOR)
 
 
-def today(turn: Turn, line: TypedLine, track: Track) -> Replies:
-    """Add one to what the line names; without numbers, offer the choice."""
+def today(turn: Turn, track: Track, line: TypedLine) -> Replies:
+    """Add one to what the line names; of a context, or without numbers, offer the choice."""
+    if line.parts and any(keyword_of(word) == "context" for word in line.name.split()):
+        return _in_context(turn, track, line)
     if track.scoring_role not in WHO:
         return [Reply(_("The tally of the day is for the student and the mentor."))]
     turn.remember(track)
@@ -40,6 +43,14 @@ def today(turn: Turn, line: TypedLine, track: Track) -> Replies:
     turn.close()
     turn.recorded.append(entry.id)
     return [tallied(turn, track, recorded, entry)]
+
+
+def _in_context(turn: Turn, track: Track, line: TypedLine) -> Replies:
+    number = line.parts[0].competence
+    if turn.programme(track).context(number) is None:
+        raise Misread(_("There is no such context in this programme."), line.parts[0].token)
+    turn.remember(track)
+    return choose_in_context(turn, track, number, edit=False)
 
 
 def _chosen(line: TypedLine, programme: Programme) -> list[tuple[Competence, list[int]]]:

@@ -12,7 +12,7 @@ from bot.ports import Shown
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.joining.invite_person import invite_person
 from handlers.answering import answer
-from handlers.joining.join import Knocked, Notice, code_in, knock
+from handlers.knocking import Knocked, Notice, code_in, knock
 from tests.dialogues.school import School, buttons_of
 
 WEEKS = timedelta(days=14)

@@ -40,7 +40,7 @@ def test_a_message_that_cannot_be_composed_holds_up_no_other_and_comes_later(
     timed: School, monkeypatch, caplog
 ):
     jonas = timed.people["m1"].person_id
-    reminder = routes.TELLINGS["reminder"]
+    reminder = routes.TABLE.tellings["reminder"]
 
     def fails(turn, errands):
         if turn.person.id == jonas:
@@ -48,7 +48,7 @@ def test_a_message_that_cannot_be_composed_holds_up_no_other_and_comes_later(
         return reminder(turn, errands)
 
     with monkeypatch.context() as broken:
-        broken.setitem(routes.TELLINGS, "reminder", fails)
+        broken.setitem(routes.TABLE.tellings, "reminder", fails)
         arrived = tick(timed)
     assert "s1" in arrived
     assert "m1" not in arrived

@@ -1,6 +1,8 @@
 """Taps on Telegram: each is answered once it is stored, and costs the database little."""
 
-from handlers.answering import LIVE
+from dataclasses import replace
+
+from handlers.routes import TABLE
 from tests.platforms.telegram.test_telegram import school
 
 __all__ = ["school"]  # the fixture, lent from its neighbour
@@ -43,7 +45,7 @@ def test_a_tap_that_stumbles_is_answered_too(school, monkeypatch):
         raise ValueError("a bug")
 
     school.say("m1", "jonas 10.1")
-    monkeypatch.setitem(LIVE, "sm", (r".*", stumble))
+    monkeypatch.setitem(TABLE.taps, "sm", replace(TABLE.taps["sm"], answers=stumble))
     asked = school.users["m1"].last
     school.users["m1"].taps(asked, "✗ not")
     school.fake.quiet()

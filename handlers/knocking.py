@@ -4,15 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.domain.folding import fold
 from bot.domain.joining import WARNED_AT, as_code
 from bot.domain.languages import spoken
 from bot.domain.school.tracks import Person
 from bot.messages import Incoming, Reply, Sayable, Text, _, _n, lines
 from bot.ports import UnitOfWork
 from bot.use_cases.joining.redeem_invitation import Chat, Redeemed, Result, redeem_invitation
-from handlers.joining.start import start
+from handlers.joining.start import START, start
+from handlers.routes import TABLE
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.words import command_of
 
 MOVED = _(
     "You talk with me in another chat from now on, so I no longer answer in this one. "
@@ -71,13 +72,13 @@ def code_in(typed: str) -> str:
     """Find what was meant as a code: anything behind `/start`, or a code by itself."""
     first, _space, rest = typed.strip().partition(" ")
     rest = rest.strip()
-    if command_of(first.removeprefix("/").partition("@")[0]) == "start":
+    if fold(first.removeprefix("/").partition("@")[0]) in START:
         return rest if first.startswith("/") or as_code(rest) else ""
     return first if not rest and as_code(first) else ""
 
 
 def _welcomed(uow: UnitOfWork, person: Person, came: Redeemed, at: datetime) -> Knocked:
-    turn = Turn(Incoming("", person.id, at), person, uow, uow.dialogues.of(person.id))
+    turn = Turn(Incoming("", person.id, at), person, uow, uow.dialogues.of(person.id), TABLE)
     notices = (Notice(person, came.replaced.address, MOVED),) if came.replaced else ()
     return Knocked(person.id, start(turn, ""), person.language, notices, person.time_zone)
 

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from bot.domain.school.tracks import PERSPECTIVES, Role
 from bot.messages import Reply, Sayable, _, lines, words
-from handlers.reflecting.parts import so_far
-from handlers.talking.menu import menu_button, menu_for
+from handlers.talking.menu import menu_button
 from handlers.talking.phrases import first_name
 from handlers.talking.turn import Replies, Turn
 
@@ -31,7 +30,7 @@ def help_(turn: Turn, _words: str) -> Replies:
 
 def cancel(turn: Turn, _words: str) -> Replies:
     """Answer `/cancel`: put away what was asked."""
-    waiting, left = bool(turn.dialogue.asking), so_far(turn)
+    waiting, left = turn.dialogue.asking is not None, turn.table.kept(turn)
     turn.close()
     if left is not None:
         kept = _("All right, put away. Your answer so far is kept, for you alone.")
@@ -85,7 +84,7 @@ def _can_do(turn: Turn) -> list[Sayable]:
         _("/report – the colours, as you may see them; with a student and a number, one in depth"),
         *[
             words(f"/{one.name} –", one.does)
-            for one in menu_for(roles)
+            for one in turn.table.menu(roles)
             if one.name in _BESIDE_SCORES
         ],
         _("/undo – take back what you stored last") if turn.scored_tracks else "",

@@ -1,0 +1,39 @@
+"""What dialogues about alerts wait for."""
+
+from dataclasses import dataclass
+
+from bot.ports.talking import Awaited
+from handlers.talking.question import Question
+
+
+@dataclass(frozen=True)
+class QuestionAwaited(Question):
+    """The coach's question about an alert, to the perspective of a letter, or to all ('a')."""
+
+    kind = Awaited.ASK
+    alert: int = 0
+    to: str = ""
+
+
+@dataclass(frozen=True)
+class AnswerAwaited(Question):
+    """The answer to a coach's question."""
+
+    kind = Awaited.ANSWER
+    question: int = 0
+
+
+@dataclass(frozen=True)
+class ResolutionAwaited(Question):
+    """What was done about an alert."""
+
+    kind = Awaited.RESOLVE
+    alert: int = 0
+
+
+@dataclass(frozen=True)
+class MomentAwaited(Question):
+    """When a talk about an alert takes place."""
+
+    kind = Awaited.TALK
+    alert: int = 0

@@ -1,0 +1,143 @@
+"""What was typed, brought to who answers it: a command, a line, or what a question waits for."""
+
+from dataclasses import replace
+from typing import Any
+
+from bot.messages import Reply, _, lines
+from handlers.talking.answered import Answered, Reread
+from handlers.talking.closed import closed_menu
+from handlers.talking.help import not_understood, unknown_command
+from handlers.talking.meant import ask_which_kind
+from handlers.talking.question import Question
+from handlers.talking.route import About, QuestionRoute
+from handlers.talking.shorthand import Misread, complaint, reads_as_prose, reads_as_scores
+from handlers.talking.target import Target
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.whom import Sought, Unclear, find, nobody
+
+LONGEST = 2000
+"""Characters in a typed message; more is a mistake, and is refused whole."""
+
+
+def read_typed(turn: Turn, text: str) -> Replies:
+    """Answer typed words: what a question waits for, or whatever else they say."""
+    text = text.strip()
+    if not text:
+        return not_understood(turn)
+    if len(text) > LONGEST:
+        return [too_long(text)]
+    question = turn.question
+    route = turn.table.question(question)
+    if question is None or route is None or route.takes is None:
+        return _told(turn, text)
+    if text.startswith("/"):
+        _leave(turn, question, route, text)
+        return _told(turn, text)
+    return _awaited(turn, route, text) if turn.awaits_words else _late(turn, route, text)
+
+
+def _awaited(turn: Turn, route: QuestionRoute, text: str) -> Replies:
+    """Take what was asked for; what reads as scores is asked about first, and so never lost."""
+    if route.fits and not route.fits(text):
+        turn.close()
+        return _told(turn, text)
+    if route.any_words and reads_as_scores(text):
+        return [ask_which_kind(turn, text)]
+    return _taken(turn, route, text)
+
+
+def _taken(turn: Turn, route: QuestionRoute, text: str) -> Replies:
+    return follow(turn, route.takes(turn, turn.question, text) if route.takes else None)
+
+
+def _told(turn: Turn, text: str) -> Replies:
+    """Read what nobody asked for; it may still be an answer to something."""
+    meant = turn.table.prose(turn, text) if reads_as_prose(text) else None
+    return meant or read_text(turn, text)
+
+
+def _leave(turn: Turn, question: Question, route: QuestionRoute, text: str) -> None:
+    """Stop waiting, since whoever begins something else is not writing any more.
+
+    What is cancelled is still there to be named.
+    """
+    if route.leaves:
+        route.leaves(turn, question)
+    elif (command := turn.table.command(_name_of(text))) is None or command.name != "cancel":
+        turn.close()
+
+
+def _late(turn: Turn, route: QuestionRoute, text: str) -> Replies:
+    """Read what comes long after a question; more of an answer that was begun is still taken."""
+    kept = turn.table.kept(turn)
+    if kept is not None and reads_as_prose(text):
+        return _taken(turn, route, text)
+    turn.close()
+    late = Reply(_("The question of before was put away: it waited for half an hour."))
+    if kept is not None:
+        late = replace(kept, text=lines(late.text, kept.text))
+    return [late, *_told(turn, text)]
+
+
+def too_long(text: str) -> Reply:
+    """Refuse a text as a whole, with how long it may be."""
+    return Reply(
+        _(
+            "That is too long: {length} characters, and I read {most} at most. Nothing was stored.",
+            length=len(text),
+            most=LONGEST,
+        )
+    )
+
+
+def read_text(turn: Turn, text: str, target: Target | None = None) -> Replies:
+    """Read a command or a line; `target` is whom a button has named for it."""
+    if not text.startswith("/"):
+        line = turn.table.line(turn, text)
+        return _about(turn, line, text, text, target) if isinstance(line, About) else line
+    command = turn.table.command(_name_of(text))
+    if command is None:
+        return unknown_command(turn, "/" + _written_name(text)[:32])
+    words = text.partition(" ")[2]
+    if isinstance(command.answers, About):
+        return _about(turn, command.answers, words, f"/{command.name} {words}", target)
+    return follow(turn, command.answers(turn, words))
+
+
+def _about(
+    turn: Turn, about: About[Any, Any], words: str, again: str, target: Target | None
+) -> Replies:
+    """Find who is meant, and let the words about that student or class group be answered."""
+    try:
+        sought = about.seeks(turn, words)
+        if not isinstance(sought, Sought):
+            return sought
+        if target is None:
+            target = find(turn, sought, again)
+        elif target not in sought.among:
+            return [Reply(nobody(turn))]
+        return follow(turn, about.answers(turn, target, sought.said))
+    except Unclear as unclear:
+        return unclear.replies
+    except Misread as misread:
+        return [Reply(complaint(words, misread))]
+
+
+def follow(turn: Turn, answered: Answered) -> Replies:
+    """Go on where a handler does not answer itself: a closed menu, or a text to read anew."""
+    if answered is None:
+        return closed_menu(turn)
+    if not isinstance(answered, Reread):
+        return answered
+    replies = read_text(turn, answered.text, answered.target)
+    if answered.then and turn.question is None:
+        turn.ask(answered.then)
+    return replies
+
+
+def _name_of(text: str) -> str:
+    return _written_name(text).partition("@")[0]
+
+
+def _written_name(text: str) -> str:
+    return text[1:].partition(" ")[0]

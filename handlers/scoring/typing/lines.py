@@ -1,0 +1,58 @@
+"""A typed line, brought to who answers it: by its keyword, else as scores."""
+
+from typing import Any
+
+from bot.domain.school.tracks import Track
+from bot.messages import Reply
+from handlers.scoring.typing.focus import focus
+from handlers.scoring.typing.line import SCORES
+from handlers.scoring.typing.same import same
+from handlers.scoring.typing.today import today
+from handlers.talking.answered import Reread
+from handlers.talking.help import not_understood
+from handlers.talking.names import meant_by
+from handlers.talking.route import About
+from handlers.talking.shorthand import Misread, TypedLine, complaint, read_line
+from handlers.talking.target import Target, groups_of, name_of
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.whom import Sought
+from handlers.talking.words import keyword_of
+
+
+def typed_line(turn: Turn, text: str) -> About[Any, Any] | Replies:
+    """Find who answers a line; one that names nobody and has no number is not understood."""
+    try:
+        line = read_line(text)
+    except Misread as misread:
+        return [Reply(complaint(text, misread))]
+    if line.keyword:
+        return KEYWORDS[line.keyword]
+    return SCORES if line.parts or _names_somebody(turn, line.name) else not_understood(turn)
+
+
+def _names_somebody(turn: Turn, name: str) -> bool:
+    if not name:
+        return False
+    among: list[Target] = [*turn.scored_tracks, *groups_of(turn)]
+    meant = meant_by(name, among, name_of)
+    return bool(meant.sure or meant.several or meant.near)
+
+
+def _seek(turn: Turn, text: str) -> Sought[Track, TypedLine]:
+    """Read whom a keyword's line is about."""
+    line = read_line(text)
+    named = [word for word in line.name.split() if keyword_of(word) not in ("context", "none")]
+    return Sought(" ".join(named), turn.scored_tracks, line)
+
+
+KEYWORDS = {"today": About(_seek, today), "same": About(_seek, same), "focus": About(_seek, focus)}
+
+
+def today_command(_turn: Turn, words: str) -> Reread:
+    """Answer `/today`, with or without a student and indicators behind it."""
+    return Reread(f"today {words}")
+
+
+def focus_command(_turn: Turn, words: str) -> Reread:
+    """Answer `/focus`, with or without a student and indicators behind it."""
+    return Reread(f"focus {words}")

@@ -1,0 +1,23 @@
+"""What comes of something said: replies, a text to read instead, or nothing."""
+
+from dataclasses import dataclass
+
+from handlers.talking.question import Question
+from handlers.talking.target import Target
+from handlers.talking.turn import Replies
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """Instead of an answer: read this text as if it had been typed, about whom a button named.
+
+    Unless that asks something itself, `then` is asked once more.
+    """
+
+    text: str
+    target: Target | None = None
+    then: Question | None = None
+
+
+Answered = Replies | Reread | None
+"""What a handler answers with; None for a button that is on no menu of this person's."""

@@ -1,0 +1,53 @@
+"""What a dialogue waits for: each question with the data it needs, kept as plain values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar, Self
+
+from bot.ports.talking import Awaited
+
+PENDING = ("pending", "pending_source", "source")
+"""The fields that every question has, for a text that waits."""
+
+_KINDS: dict[Awaited, type["Question"]] = {}
+"""Every kind of question, by the name under which it is stored."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """Something that was asked, or a menu that is open; a subclass names its kind.
+
+    `pending` is a text that may be the answer or scores: it waits until a tap says which, together
+    with the reference of its message (`pending_source`). `source` is that reference once the text
+    was taken. All fields are plain values, since they are stored and outlive a version: a new one
+    needs a default.
+    """
+
+    kind: ClassVar[Awaited]
+    pending: str = ""
+    pending_source: str = ""
+    source: str = ""
+
+    def __init_subclass__(cls) -> None:
+        """Make the kind known, so that it can be read back."""
+        _KINDS[cls.kind] = cls
+
+    def data(self) -> dict[str, Any]:
+        """List what has to be kept: the fields that are not as by default."""
+        values = ((field, getattr(self, field.name)) for field in fields(self))
+        return {field.name: value for field, value in values if value != field.default}
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Self | None:
+        """Read it back; None where something is missing."""
+        names = {field.name for field in fields(cls)}
+        try:
+            return cls(**{name: value for name, value in data.items() if name in names})
+        except TypeError:
+            return None
+
+
+def read_question(kind: Awaited | None, data: Mapping[str, Any]) -> Question | None:
+    """Read the question of a dialogue back; None where nothing is asked."""
+    known = _KINDS.get(kind) if kind else None
+    return known.of(data) if known else None

@@ -1,0 +1,120 @@
+"""What a topic declares: its commands, taps, questions and tellings, as one table of contents."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from bot.domain.school.tracks import Role
+from bot.messages import Reply, Text
+from bot.ports.telling.errands import Errand
+from bot.ports.telling.outbox import OutboxMessage
+from handlers.talking.answered import Answered
+from handlers.talking.question import Question
+from handlers.talking.tap import Tap
+from handlers.talking.target import Target
+from handlers.talking.telling import MessagePart
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.whom import Sought
+
+T = TypeVar("T", bound=Target)
+S = TypeVar("S")
+P = TypeVar("P", bound=Tap)
+Q = TypeVar("Q", bound=Question)
+
+EVERYBODY = frozenset(Role)
+
+
+@dataclass(frozen=True, slots=True)
+class About(Generic[T, S]):
+    """Words about a student or a class group: dispatch finds who is meant, then lets it answer.
+
+    `seeks` reads whom the words may be about, or answers itself where they are about nobody.
+    """
+
+    seeks: Callable[[Turn, str], Sought[T, S] | Replies]
+    answers: Callable[[Turn, T, S], Answered]
+
+
+@dataclass(frozen=True, slots=True)
+class CommandRoute:
+    """A command: its name on every platform, its other words, and who answers it.
+
+    With `does` it stands in the menu of those who have one of the `roles`, in the order of `place`.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    answers: Callable[[Turn, str], Answered] | About[Any, Any]
+    does: Text | None = None
+    roles: frozenset[Role] = EVERYBODY
+    place: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TapRoute:
+    """A kind of button, and who answers its taps."""
+
+    tap: type[Tap]
+    answers: Callable[[Turn, Any], Answered]
+
+
+def on(tap: type[P], answers: Callable[[Turn, P], Answered]) -> TapRoute:
+    """Let a handler answer the taps of one kind of button."""
+    return TapRoute(tap, answers)
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRoute:
+    """A question that a dialogue waits for, and who takes what is typed.
+
+    Without `takes` only taps answer it. `any_words` says that it is answered in words of any kind,
+    so those that read as scores are asked about; words that do not fit (`fits`) are read as if
+    nothing had been asked. `leaves` is what happens when a command comes instead, `stands` shows
+    the question or menu again, `kept` says what was already kept of an answer, and `chooses`
+    decides on a pending text where the question has buttons of its own for that.
+    """
+
+    question: type[Question]
+    takes: Callable[[Turn, Any, str], Answered] | None = None
+    any_words: bool = False
+    fits: Callable[[str], bool] | None = None
+    leaves: Callable[[Turn, Any], None] | None = None
+    stands: Callable[[Turn, Any], Reply | None] | None = None
+    kept: Callable[[Turn, Any], Reply | None] | None = None
+    chooses: Callable[[Turn, Any, bool], Answered] | None = None
+
+
+def asks(
+    question: type[Q], takes: Callable[[Turn, Q, str], Answered], **more: Any
+) -> QuestionRoute:
+    """Let a handler take what is typed while a dialogue waits for this question."""
+    return QuestionRoute(question, takes, **more)
+
+
+Telling = Callable[[Turn, Sequence[Errand]], MessagePart | None]
+TellingAsked = Callable[[Turn, OutboxMessage], MessagePart | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """One topic's table of contents.
+
+    `tellings` say what the clock tells unasked, by the kind of errand; `at_once` and `in_hours`
+    what a message asks for by name, the first without waiting for the person's hours.
+
+    `line` reads what is typed and is no command. `prose`, `file`, `edit` and `repeat` are asked
+    about free words that nobody asked for, a photo or a voice note, an edited message and a
+    message that came twice; each gives None where it is none of theirs.
+    """
+
+    commands: tuple[CommandRoute, ...] = ()
+    taps: tuple[TapRoute, ...] = ()
+    questions: tuple[QuestionRoute, ...] = ()
+    tellings: Mapping[str, Telling] = field(default_factory=dict)
+    at_once: Mapping[str, TellingAsked] = field(default_factory=dict)
+    in_hours: Mapping[str, TellingAsked] = field(default_factory=dict)
+    line: Callable[[Turn, str], About[Any, Any] | Replies] | None = None
+    prose: Callable[[Turn, str], Replies | None] | None = None
+    file: Callable[[Turn], Replies | None] | None = None
+    edit: Callable[[Turn, str], Replies | None] | None = None
+    repeat: Callable[[Turn], Reply | None] | None = None

@@ -1,0 +1,55 @@
+"""Talking: help, settings, language, and what puts a question away."""
+
+from bot.messages import _
+from handlers.talking.help import cancel, help_
+from handlers.talking.meant import ChooseKind, tapped_kind
+from handlers.talking.menu import RunCommand, tapped_command
+from handlers.talking.old import old
+from handlers.talking.route import EVERYBODY, CommandRoute, Routes, on
+from handlers.talking.settings import language, settings, tapped_language, tapped_setting
+from handlers.talking.whom import ChooseTarget, PutAway, put_away, tapped_target
+
+ROUTES = Routes(
+    commands=(
+        CommandRoute(
+            "help",
+            ("hulp", "aide", "hilfe"),
+            help_,
+            _("what you can do here"),
+            EVERYBODY,
+            place=230,
+        ),
+        CommandRoute(
+            "cancel",
+            ("annuleer", "stop", "arreter", "abbrechen"),
+            cancel,
+            _("put away what I asked"),
+            EVERYBODY,
+            place=240,
+        ),
+        CommandRoute(
+            "language",
+            ("taal", "langue", "sprache"),
+            language,
+            _("choose your language"),
+            EVERYBODY,
+            place=220,
+        ),
+        CommandRoute(
+            "settings",
+            ("instellingen", "reglages", "einstellungen"),
+            settings,
+            _("how I talk with you"),
+            EVERYBODY,
+            place=210,
+        ),
+    ),
+    taps=(
+        old("lg", "[a-z]{2}", tapped_language),
+        old("se", "[a-z]+:[a-z0-9]+", tapped_setting),
+        on(RunCommand, tapped_command),
+        on(ChooseKind, tapped_kind),
+        on(ChooseTarget, tapped_target),
+        on(PutAway, put_away),
+    ),
+)

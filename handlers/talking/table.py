@@ -1,0 +1,118 @@
+"""All topics' routes, joined: found by a word, by a button's code, by what a dialogue waits for."""
+
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from typing import Any, TypeVar
+
+from bot.domain.folding import fold
+from bot.domain.school.tracks import Role
+from bot.messages import Command, Reply
+from handlers.talking.question import Question
+from handlers.talking.route import (
+    About,
+    CommandRoute,
+    QuestionRoute,
+    Routes,
+    TapRoute,
+    Telling,
+    TellingAsked,
+)
+from handlers.talking.tap import Tap
+from handlers.talking.turn import Replies, Turn
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Table:
+    """The routes of all topics; what two of them claim is refused when it is made."""
+
+    def __init__(self, topics: Iterable[Routes]) -> None:
+        """Join what the topics declare."""
+        self._topics = tuple(topics)
+        commands = [command for topic in self._topics for command in topic.commands]
+        self.commands = {command.name: command for command in commands}
+        self._by_word = _once(
+            (word, command) for command in commands for word in (command.name, *command.words)
+        )
+        self._menu = sorted(commands, key=lambda command: command.place)
+        self.taps = _once((tap.tap.code, tap) for topic in self._topics for tap in topic.taps)
+        self._questions = _once(
+            (asked.question, asked) for topic in self._topics for asked in topic.questions
+        )
+        self.tellings: Mapping[str, Telling] = _once(
+            chain.from_iterable(topic.tellings.items() for topic in self._topics)
+        )
+        self.at_once: Mapping[str, TellingAsked] = _once(
+            chain.from_iterable(topic.at_once.items() for topic in self._topics)
+        )
+        self.in_hours: Mapping[str, TellingAsked] = _once(
+            chain.from_iterable(topic.in_hours.items() for topic in self._topics)
+        )
+
+    def command(self, word: str) -> CommandRoute | None:
+        """Find the command that a word names, in any language."""
+        return self._by_word.get(fold(word))
+
+    def menu(self, roles: Iterable[Role] = Role) -> tuple[Command, ...]:
+        """List the commands that fit somebody in these roles: all of them, where none are known."""
+        own = frozenset(roles)
+        return tuple(
+            Command(one.name, one.does) for one in self._menu if one.does and one.roles & own
+        )
+
+    def tap(self, code: str) -> tuple[Tap, TapRoute] | None:
+        """Read a button's code; None for one that we never gave out."""
+        name, _colon, values = code.partition(":")
+        route = self.taps.get(name)
+        tap = route.tap.read(values) if route else None
+        return (tap, route) if tap and route else None
+
+    def question(self, question: Question | None) -> QuestionRoute | None:
+        """Find what is to be done with the question that a dialogue waits for."""
+        return self._questions.get(type(question)) if question else None
+
+    def stands(self, turn: Turn) -> Reply | None:
+        """Show the question or menu that is open again."""
+        route = self.question(turn.question)
+        return route.stands(turn, turn.question) if route and route.stands else None
+
+    def kept(self, turn: Turn) -> Reply | None:
+        """Say what was kept so far of the answer that is awaited."""
+        route = self.question(turn.question)
+        return route.kept(turn, turn.question) if route and route.kept else None
+
+    def line(self, turn: Turn, text: str) -> About[Any, Any] | Replies:
+        """Read what is typed and is no command."""
+        reads = next(topic.line for topic in self._topics if topic.line)
+        return reads(turn, text)
+
+    def prose(self, turn: Turn, text: str) -> Replies | None:
+        """Ask whose free words, that nobody asked for, may be."""
+        return _first(topic.prose and topic.prose(turn, text) for topic in self._topics)
+
+    def file(self, turn: Turn) -> Replies | None:
+        """Let the topic that waits for a file take it."""
+        return _first(topic.file and topic.file(turn) for topic in self._topics)
+
+    def edit(self, turn: Turn, text: str) -> Replies | None:
+        """Let the topic that keeps a message take its new words."""
+        return _first(topic.edit and topic.edit(turn, text) for topic in self._topics)
+
+    def repeat(self, turn: Turn) -> Reply | None:
+        """Say what a message that came twice had done the first time."""
+        return _first(topic.repeat and topic.repeat(turn) for topic in self._topics)
+
+
+def _first(answers: Iterable[V | None]) -> V | None:
+    return next((answer for answer in answers if answer is not None), None)
+
+
+def _once(pairs: Iterable[tuple[K, V]]) -> dict[K, V]:
+    """Make a table of pairs; the same key twice is a mistake of ours."""
+    table: dict[K, V] = {}
+    for key, value in pairs:
+        if key in table:
+            raise ValueError(f"two routes for {key!r}")
+        table[key] = value
+    return table
