@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import datetime
 from urllib.parse import parse_qsl
 
-from slack_bolt.adapter.starlette.async_handler import to_starlette_response
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -31,7 +30,8 @@ def slack_route(deliver: Deliver, secret: str, now: Callable[[], datetime]) -> R
         raw = read_body(body, request.headers.get("content-type", ""))
         if raw is None:
             return Response(status_code=400)
-        return to_starlette_response(await deliver(raw))
+        answer = await deliver(raw)
+        return Response(answer.body, answer.status, answer.first_headers())
 
     return Route(PATH, receive, methods=["POST"])
 

@@ -2,16 +2,17 @@
 
 import asyncio
 import contextlib
+import json
 import logging
 import time
 from typing import Any
 
 from aiohttp import ClientError
-from slack_bolt.adapter.socket_mode.async_internals import send_async_response
 from slack_sdk.errors import SlackClientError
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
+from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platforms.slack.dispatch import Deliver
@@ -90,12 +91,15 @@ class Ear:
     async def _receive(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
         payload: Any = request.payload
         answer = await self._deliver(payload if isinstance(payload, dict) else {})
+        if answer.status != 200:
+            return
         # On the socket that asked; one that is gone has its envelope delivered again.
-        await send_async_response(client, request, answer, time.time())
+        said = json.loads(answer.body) if answer.body else None
+        await client.send_socket_mode_response(SocketModeResponse(request.envelope_id, said))
 
 
 def _tasks_of(client: SocketModeClient | None) -> "list[asyncio.Future[Any]]":
     if client is None:
         return []
-    found = (client.message_processor, client.current_session_monitor, client.message_receiver)
-    return [one for one in found if one is not None]
+    tasks = (client.message_processor, client.current_session_monitor, client.message_receiver)
+    return [task for task in tasks if task is not None]

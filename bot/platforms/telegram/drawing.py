@@ -1,6 +1,7 @@
 """Replies drawn for Telegram: plain text in pieces that fit, buttons below the last."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from bot.i18n import Voice
 from bot.messages import Reply
@@ -11,14 +12,14 @@ CAPTION = 1024
 """UTF-16 units below a file."""
 
 
-def messages_of(reply: Reply, voice: Voice) -> list[dict[str, object]]:
+def messages_of(reply: Reply, voice: Voice) -> list[dict[str, Any]]:
     """Draw a reply as messages; the buttons are below the last."""
-    messages: list[dict[str, object]] = [{"text": piece} for piece in text_of(reply, voice)]
+    messages: list[dict[str, Any]] = [{"text": piece} for piece in text_of(reply, voice)]
     messages[-1] |= _markup(reply, voice)
     return messages
 
 
-def caption_of(reply: Reply, voice: Voice) -> dict[str, object] | None:
+def caption_of(reply: Reply, voice: Voice) -> dict[str, Any] | None:
     """Draw a reply as what stands below a file, with its buttons; None where it is too long."""
     text = voice.say(reply.text)
     return {"caption": text, **_markup(reply, voice)} if units(text) <= CAPTION else None
@@ -47,7 +48,7 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _markup(reply: Reply, voice: Voice) -> dict[str, object]:
+def _markup(reply: Reply, voice: Voice) -> dict[str, Any]:
     rows = [
         [{"text": voice.say(one.label), "callback_data": one.code} for one in row]
         for row in reply.buttons

@@ -37,12 +37,17 @@ class Line:
     secret: str = ""
 
 
+def _bot(line: Line, request: AiohttpRequest) -> Bot:
+    """Make the library's bot, which reaches Telegram by this request alone."""
+    base_url = f"{line.api_url.rstrip('/')}/bot"
+    return Bot(line.token, base_url=base_url, request=request, get_updates_request=request)
+
+
 async def name_of_bot(line: Line) -> str:
     """Ask Telegram for the bot's user name; empty where it does not answer."""
     request = AiohttpRequest()
-    bot = Bot(line.token, base_url=f"{line.api_url.rstrip('/')}/bot", request=request)
     try:
-        return (await bot.get_me()).username or ""
+        return (await _bot(line, request).get_me()).username or ""
     except TelegramError as error:
         log.warning("Telegram does not tell the bot's name: %s", type(error).__name__)
         return ""
@@ -61,13 +66,7 @@ class Telegram:
         self._now = conversation.now
         self._menu = conversation.menu
         self._request = AiohttpRequest()
-        self._poll_request = AiohttpRequest()
-        self._bot = Bot(
-            line.token,
-            base_url=f"{line.api_url.rstrip('/')}/bot",
-            request=self._request,
-            get_updates_request=self._poll_request,
-        )
+        self._bot = _bot(line, self._request)
         self._intake = Intake(self._bot, int(line.token.partition(":")[0]), conversation)
         self._pulse = Pulse(conversation.now())
         self._tasks: list[asyncio.Task[None]] = []
@@ -96,7 +95,6 @@ class Telegram:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._intake.settle(), 5)
         await self._request.shutdown()
-        await self._poll_request.shutdown()
 
     def problem(self, at: datetime) -> str | None:
         """Say what is wrong with the line to Telegram."""
@@ -111,7 +109,7 @@ class Telegram:
         if self._line.webhook_url:
             await self._beat()
         else:
-            poller = Poller(self._bot, self._poll_request, self._intake, self._pulse)
+            poller = Poller(self._bot, self._intake, self._pulse)
             await poller.run(self._now)
 
     async def _begin(self) -> None:

@@ -7,11 +7,10 @@ from typing import Any
 
 from telegram import Bot
 from telegram.error import InvalidToken, RetryAfter, TelegramError
-from telegram.request import BaseRequest, RequestData
-from telegram.request._requestparameter import RequestParameter
 
 from bot.platforms.pulse import Pulse
 from bot.platforms.telegram.intake import Intake
+from bot.platforms.telegram.request import call
 from bot.platforms.telegram.speaking import seconds_of
 
 log = logging.getLogger(__name__)
@@ -29,10 +28,9 @@ REFUSED_AGAIN = 20.0
 class Poller:
     """Fetches updates of one bot for as long as it runs."""
 
-    def __init__(self, bot: Bot, request: BaseRequest, intake: Intake, pulse: Pulse) -> None:
+    def __init__(self, bot: Bot, intake: Intake, pulse: Pulse) -> None:
         """Prepare; nothing is fetched until run."""
         self._bot = bot
-        self._request = request
         self._intake = intake
         self._pulse = pulse
         self._offset: int | None = None
@@ -57,13 +55,15 @@ class Poller:
 
     async def _fetch(self) -> Sequence[Mapping[str, Any]]:
         """Fetch raw updates: the library would fail a whole batch for one malformed update."""
-        asked: dict[str, Any] = {"timeout": HOLD, "allowed_updates": ALLOWED}
-        if self._offset is not None:
-            asked["offset"] = self._offset
-        data = RequestData([RequestParameter.from_input(*one) for one in asked.items()])
-        url = f"{self._bot.base_url}/getUpdates"
-        answer: Any = await self._request.post(url, data, read_timeout=HOLD + 10)
-        return [one for one in answer if isinstance(one, dict)]
+        answer = await call(
+            self._bot,
+            "getUpdates",
+            read_seconds=HOLD + 10,
+            timeout=HOLD,
+            allowed_updates=ALLOWED,
+            offset=self._offset,
+        )
+        return [update for update in answer if isinstance(update, dict)]
 
     async def _take(self, updates: Sequence[Mapping[str, Any]]) -> bool:
         """Take a batch in together, so that it shares commits; confirm only what is stored.
@@ -73,15 +73,16 @@ class Poller:
         if not updates:
             return True
         taken = await asyncio.gather(
-            *(self._intake.take(one) for one in updates), return_exceptions=True
+            *(self._intake.take(update) for update in updates), return_exceptions=True
         )
-        ids = [
-            (int(one.get("update_id", 0)), result)
-            for one, result in zip(updates, taken, strict=True)
+        numbers = [int(update.get("update_id", 0)) for update in updates]
+        failed = [
+            number
+            for number, result in zip(numbers, taken, strict=True)
+            if isinstance(result, BaseException)
         ]
-        failed = [identity for identity, result in ids if isinstance(result, BaseException)]
         # Telegram confirms everything below the offset.
-        self._offset = min(failed) if failed else max(identity for identity, _taken in ids) + 1
+        self._offset = min(failed) if failed else max(numbers) + 1
         if failed:
             log.warning("%d updates could not be stored; they come again", len(failed))
             await asyncio.sleep(AGAIN)

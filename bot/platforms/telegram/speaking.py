@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
@@ -47,8 +48,8 @@ async def speak(
         if before is not None:
             await asyncio.wait([before])
         if heard.callback:
-            freed = {"callback_query_id": heard.callback}
-            await _patiently(lambda: call(bot, "answerCallbackQuery", **freed))
+            tapped = heard.callback
+            await _patiently(lambda: call(bot, "answerCallbackQuery", callback_query_id=tapped))
         for reply in speech.replies:
             files = await files_of(reply, speech.voice)
             if files and await _said_with(bot, heard, reply, speech.voice, files):
@@ -82,7 +83,7 @@ async def _said_with(
     return await _taken(bot, method, chat_id=heard.chat, **values)
 
 
-async def _taken(bot: Bot, method: str, **values: object) -> bool:
+async def _taken(bot: Bot, method: str, **values: Any) -> bool:
     """Call something that Telegram may refuse; gives whether it did not."""
     try:
         await _patiently(lambda: call(bot, method, **values))

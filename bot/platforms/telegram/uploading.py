@@ -2,8 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Any
 
-from telegram import InputFile
+from telegram import (
+    InputFile,
+    InputMedia,
+    InputMediaAnimation,
+    InputMediaDocument,
+    InputMediaPhoto,
+)
 
 from bot.platforms.files import File
 from bot.platforms.telegram.drawing import CAPTION, units
@@ -11,28 +18,33 @@ from bot.platforms.telegram.drawing import CAPTION, units
 ALBUM = 10
 """Photos in one album."""
 
-Values = dict[str, object]
+Values = dict[str, Any]
 Call = tuple[str, Values]
 """A method by its name, with what it is called with."""
 
 _KINDS = {"image/png": "photo", "image/gif": "animation"}
+_MEDIA = {
+    "photo": InputMediaPhoto,
+    "animation": InputMediaAnimation,
+    "document": InputMediaDocument,
+}
 
 
 def upload(file: File, below: Values) -> Call:
-    """Give the call that sends a file with what stands below it."""
+    """Send a file with what stands below it."""
     kind = _kind(file)
-    return f"send{kind.title()}", {kind: _data(file), **below}
+    data = InputFile(file.data, filename=file.name)
+    return f"send{kind.title()}", {kind: data, **below}
 
 
 def in_place(file: File, below: Values) -> Call:
-    """Give the call that puts a file, and what stands below it, in the place of a message."""
-    media = _media(file, "file", str(below["caption"]))
+    """Put a file, and what stands below it, in the place of a message."""
     rest = {name: value for name, value in below.items() if name != "caption"}
-    return "editMessageMedia", {"media": media, "file": _data(file), **rest}
+    return "editMessageMedia", {"media": _media(file, str(below["caption"])), **rest}
 
 
 def uploads(files: Sequence[File]) -> Iterator[Call]:
-    """Give the calls that send files, each with a few words of its own; photos side by side."""
+    """Send files, each with a few words of its own; photos side by side."""
     for kind, same in groupby(files, key=_kind):
         several = list(same)
         most = ALBUM if kind == "photo" else 1
@@ -43,21 +55,16 @@ def uploads(files: Sequence[File]) -> Iterator[Call]:
 def _together(files: Sequence[File]) -> Call:
     if len(files) == 1:
         return upload(files[0], {"caption": _short(files[0])})
-    named = {f"file{number}": file for number, file in enumerate(files)}
-    media = [_media(file, name, _short(file)) for name, file in named.items()]
-    return "sendMediaGroup", {"media": media, **{name: _data(one) for name, one in named.items()}}
+    return "sendMediaGroup", {"media": [_media(file, _short(file)) for file in files]}
 
 
 def _kind(file: File) -> str:
     return _KINDS.get(file.kind, "document")
 
 
-def _media(file: File, name: str, caption: str) -> Values:
-    return {"type": _kind(file), "media": f"attach://{name}", "caption": caption}
-
-
-def _data(file: File) -> InputFile:
-    return InputFile(file.data, filename=file.name)
+def _media(file: File, caption: str) -> InputMedia:
+    media: InputMedia = _MEDIA[_kind(file)](file.data, caption=caption, filename=file.name)
+    return media
 
 
 def _short(file: File) -> str:
