@@ -1,14 +1,29 @@
 """What stands behind every chat platform: the conversation, the lanes, and the clock."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.domain.folding import storable
 from bot.messages import Answer, Command, Incoming
 from bot.platforms.files import FilesOf
-from bot.ports import Job, JobOutcome
+from bot.platforms.heard import Heard
+from bot.ports import Job, Outcome
+
+LONGEST_ASIDE = 4000
+"""Characters that are kept of what nobody can read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer; whether we know by then who wrote, and whether it is one given before."""
+
+    answer: Answer
+    known: bool
+    again: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +34,55 @@ class Conversation:
     answer_again: Callable[[Any, Incoming], Answer]
     knock: Callable[..., Answer]
     opens_invitation: Callable[[str], object]
-    submit: Callable[[Job], "Future[JobOutcome]"]
+    submit: Callable[[Job], "Future[Outcome]"]
     now: Callable[[], datetime]
     menu: Sequence[Command]
     files_of: FilesOf
+
+    async def store(self, job: Job) -> Outcome:
+        """Hand a job to its lane, and wait until it is stored; raises where it could not be."""
+        # Shielded: who stops waiting must not cancel what a lane has in hand.
+        return await asyncio.shield(asyncio.wrap_future(self.submit(job)))
+
+    def job_of(self, heard: Heard) -> Job:
+        """Make the job that answers what was heard; its value is Answered."""
+        return Job(
+            key=heard.key,
+            person_id=None,
+            at=heard.said_at,
+            work=lambda uow: self._converse(uow, heard, again=False),
+            again=lambda uow: self._converse(uow, heard, again=True),
+            update={
+                "text": storable(heard.text),
+                "tap": heard.tap,
+                "form": heard.form,
+                "ref": heard.ref,
+            },
+            lane=heard.lane,
+        )
+
+    def _converse(self, uow: Any, heard: Heard, *, again: bool) -> Answered:
+        """Answer who is known; who is not, or opens an invitation, is at the door."""
+        place = (heard.platform, heard.address)
+        person = uow.accounts.person_of(*place)
+        if person is None or self.opens_invitation(heard.text):
+            said = (heard.text, heard.said_at, heard.language)
+            came = self.knock(uow, *place, *said, again=again)
+            return Answered(came, uow.accounts.person_of(*place) is not None, again)
+        if heard.looks:
+            before = uow.dialogues.of(person)
+            seen = self.answer(uow, heard.said_by(person))
+            uow.dialogues.put(person, before)
+            return Answered(seen, True, again)
+        answer = self.answer_again if again else self.answer
+        return Answered(answer(uow, heard.said_by(person)), True, again)
+
+
+def job_of_unreadable(key: str, written: str, at: datetime) -> Job:
+    """Make the job that sets aside what nobody can read, or it would come back for ever."""
+
+    def fail(_uow: Any) -> None:
+        raise ValueError("what came cannot be read")
+
+    update = {"update": storable(written)[:LONGEST_ASIDE]}
+    return Job(storable(key), None, at, fail, lambda _uow: None, update)

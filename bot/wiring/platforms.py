@@ -22,7 +22,7 @@ from handlers.routes import TABLE
 
 if TYPE_CHECKING:
     from bot.platforms.slack.platform import Slack
-    from bot.platforms.telegram.platform import Line, Telegram
+    from bot.platforms.telegram.platform import Telegram, TelegramLine
 
 
 def platforms_of(house: House, lanes: Lanes, arrived: Arrived) -> Sequence[Platform]:
@@ -80,14 +80,14 @@ def telegram_name(settings: Settings) -> str:
     return asyncio.run(name_of_bot(line))
 
 
-def _line(settings: Settings) -> "Line | None":
+def _line(settings: Settings) -> "TelegramLine | None":
     token = settings.telegram_token.get_secret_value()
     if not token:
         return None
     # Loading the library takes longer than starting without it.
-    from bot.platforms.telegram.platform import Line
+    from bot.platforms.telegram.platform import TelegramLine
 
-    return Line(
+    return TelegramLine(
         token,
         settings.telegram_api_url,
         settings.telegram_webhook_url,
@@ -108,9 +108,9 @@ def _slack(settings: Settings, behind: Conversation) -> "Slack | None":
     if not settings.slack_bot_token:
         return None
     # Loading the library takes longer than starting without it.
-    from bot.platforms.slack.platform import Line, Slack
+    from bot.platforms.slack.platform import Slack, SlackLine
 
-    line = Line(
+    line = SlackLine(
         settings.slack_bot_token.get_secret_value(),
         settings.slack_api_url,
         settings.slack_signing_secret.get_secret_value(),

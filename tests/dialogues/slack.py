@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.platforms.slack.endpoint import PATH
 from bot.platforms.slack.intake import DEADLINE
-from bot.platforms.slack.platform import BEAT, Line, Slack
+from bot.platforms.slack.platform import BEAT, Slack, SlackLine
 from bot.ports import Shown
 from tests.dialogues.chat import ChatSchool
 from tests.fakes.slack import FakeSlack, wait_for
@@ -25,7 +25,7 @@ class SlackSchool(ChatSchool):
         if not self.sockets:
             self.fake.deliverer.url = f"{address}{PATH}"
         app_token = self.fake.app_token if self.sockets else ""
-        line = Line(
+        line = SlackLine(
             self.fake.token, self.fake.url, self.fake.secret, app_token, self.deadline, self.beat
         )
         return Slack(line, self.conversation())

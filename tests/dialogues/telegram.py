@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.platforms.telegram.platform import Line, Telegram
+from bot.platforms.telegram.platform import Telegram, TelegramLine
 from tests.dialogues.chat import ChatSchool
 from tests.fakes.telegram import FakeTelegram
 
@@ -18,7 +18,7 @@ class TelegramSchool(ChatSchool):
     webhook: bool = False
 
     def made(self, address: str) -> Telegram:
-        line = Line(self.fake.token, self.fake.url, address if self.webhook else "", SECRET)
+        line = TelegramLine(self.fake.token, self.fake.url, address if self.webhook else "", SECRET)
         return Telegram(line, self.conversation())
 
     def press(self, user: Any, code: str) -> None:

@@ -1,75 +1,61 @@
 """Carrying messages of the outbox to Slack: what came of each, in the words of delivery."""
 
-from aiohttp import ClientConnectorError, ClientError
-from slack_sdk.errors import SlackApiError, SlackClientError
+from aiohttp import ClientConnectorError
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.domain.telling.delivery import (
-    DeliveryOutcome,
-    Later,
-    NotReached,
-    Permanent,
-    RefusalReason,
-    Sent,
-    Unknown,
-)
-from bot.messages import Button, Reply
-from bot.platforms.slack.drawing import Drawn, messages_of
-from bot.platforms.slack.entities import SlackVoice
-from bot.platforms.slack.speaking import GONE, REFUSED, error_of, pause_of, post, update
-from bot.ports.telling.outbox import Content
-
-REFUSED_TOKEN_WAIT = 60.0
-"""Seconds: a refused token is mended by a person, and what waits is not lost by it."""
+from bot.domain.delivery import Later, NotReached, Outcome, Permanent, Reason, Sent, Unknown
+from bot.platforms.carrying import AS_WRITTEN, REFUSED_TOKEN_WAIT, reply_of
+from bot.platforms.slack.drawing import DrawnMessage, messages_of
+from bot.platforms.slack.errors import GONE, REFUSED, UNANSWERED, seconds_of, word_of
+from bot.platforms.slack.posting import post, update
+from bot.ports.messenger import Content
 
 _GONE = frozenset({"channel_not_found", "user_not_found", "is_archived", "user_disabled"})
 _BLOCKED = frozenset({"messages_tab_disabled", "cannot_dm_bot", "not_in_channel"})
 _DOUBTFUL = frozenset({"", "internal_error", "fatal_error", "request_timeout"})
 
 
-class Carrier:
+class SlackCarrier:
     """Sends in one workspace."""
 
     def __init__(self, client: AsyncWebClient) -> None:
         """Send with this client."""
         self._client = client
 
-    async def send(self, platform: str, address: str, content: Content) -> DeliveryOutcome:
+    async def send(self, platform: str, address: str, content: Content) -> Outcome:
         """Send a message and say what came of it; never raises for what Slack answers."""
-        buttons = tuple(
-            tuple(Button(one["label"], one["code"]) for one in row) for row in content.buttons
-        )
-        pages = messages_of(Reply(content.text, buttons), SlackVoice("en", "UTC"))
-        ref = ""
+        messages = messages_of(reply_of(content), AS_WRITTEN)
         try:
-            if content.edits and len(pages) == 1 and await self._edit(content.edits, pages[0]):
-                return Sent(content.edits)
-            for drawn in pages:
-                ref = await post(self._client, address, drawn)
+            edits = content.edits if len(messages) == 1 else ""
+            if edits and await self._edit(edits, messages[0]):
+                return Sent(edits)
+            for message in messages:
+                ref = await post(self._client, address, message)
         except SlackApiError as error:
             return outcome_of(error)
         except ClientConnectorError:
             return NotReached()
-        except (SlackClientError, ClientError, TimeoutError):
+        except UNANSWERED:
             # It may have arrived; an edit may be tried again, since twice is the same as once.
             return Later() if content.edits else Unknown()
         return Sent(ref)
 
-    async def _edit(self, ref: str, drawn: Drawn) -> bool:
+    async def _edit(self, ref: str, message: DrawnMessage) -> bool:
         """Replace a message in place; False where that is not possible any more."""
         channel, _slash, ts = ref.partition("/")
         try:
-            await update(self._client, channel, ts, drawn)
+            await update(self._client, channel, ts, message)
         except SlackApiError as error:
-            if error_of(error) in GONE:
+            if word_of(error) in GONE:
                 return False
             raise
         return True
 
 
-def outcome_of(error: SlackApiError) -> DeliveryOutcome:
+def outcome_of(error: SlackApiError) -> Outcome:
     """Say what an error means for the message."""
-    wait, word = pause_of(error), error_of(error)
+    wait, word = seconds_of(error), word_of(error)
     if wait is not None:
         return Later(wait)
     if word in REFUSED:
@@ -77,5 +63,5 @@ def outcome_of(error: SlackApiError) -> DeliveryOutcome:
     if word in _DOUBTFUL:
         return Unknown()
     if word in _GONE:
-        return Permanent(RefusalReason.GONE)
-    return Permanent(RefusalReason.BLOCKED if word in _BLOCKED else RefusalReason.REFUSED)
+        return Permanent(Reason.GONE)
+    return Permanent(Reason.BLOCKED if word in _BLOCKED else Reason.REFUSED)

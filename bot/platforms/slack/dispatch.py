@@ -11,15 +11,17 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.error import BoltUnhandledRequestError
 from slack_bolt.response import BoltResponse
 
-from bot.platforms.slack import reading
-from bot.platforms.slack.intake import Intake
+from bot.platforms.slack.events import read_edit, read_home, read_message
+from bot.platforms.slack.heard import SlackHeard
+from bot.platforms.slack.intake import SlackIntake
+from bot.platforms.slack.interactions import read_command, read_form, read_shortcut, read_tap
+from bot.platforms.slack.modal import FORM
 from bot.platforms.slack.muted import MUTED
-from bot.platforms.slack.reading import FORM, Heard
 
 log = logging.getLogger(__name__)
 
 Raw = dict[str, Any]
-Read = Callable[[Raw, datetime], Heard | None]
+Read = Callable[[Raw, datetime], SlackHeard | None]
 Listener = Callable[[Raw, AsyncAck], Awaitable[BoltResponse]]
 Deliver = Callable[[Raw], Awaitable[BoltResponse]]
 
@@ -32,8 +34,8 @@ SHORTCUT = re.compile("score|report|open")
 """The shortcuts of manifest.yaml, each a command."""
 
 
-def dispatcher(intake: Intake, now: Callable[[], datetime]) -> Deliver:
-    """Give what takes any delivery in and answers it, whichever way it came; it never raises."""
+def dispatcher(intake: SlackIntake, now: Callable[[], datetime]) -> Deliver:
+    """Make what takes any delivery in and answers it, whichever way it came; it never raises."""
 
     def takes(read: Read) -> Listener:
         async def listener(body: Raw, ack: AsyncAck) -> BoltResponse:
@@ -44,13 +46,13 @@ def dispatcher(intake: Intake, now: Callable[[], datetime]) -> Deliver:
         return listener
 
     app = _bolt()
-    app.event({"type": "message", "subtype": SPOKEN})(takes(reading.message))
-    app.event({"type": "message", "subtype": "message_changed"})(takes(reading.edit))
-    app.event("app_home_opened")(takes(reading.home))
-    app.command(ANY)(takes(reading.command))
-    app.global_shortcut(SHORTCUT)(takes(reading.shortcut))
-    app.block_action(ANY)(takes(reading.tap))
-    app.view_submission(FORM)(takes(reading.form))
+    app.event({"type": "message", "subtype": SPOKEN})(takes(read_message))
+    app.event({"type": "message", "subtype": "message_changed"})(takes(read_edit))
+    app.event("app_home_opened")(takes(read_home))
+    app.command(ANY)(takes(read_command))
+    app.global_shortcut(SHORTCUT)(takes(read_shortcut))
+    app.block_action(ANY)(takes(read_tap))
+    app.view_submission(FORM)(takes(read_form))
 
     async def deliver(raw: Raw) -> BoltResponse:
         try:

@@ -31,14 +31,14 @@ Row = Sequence[Button]
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class DrawnMessage:
     """One message: its blocks, and the text for notifications and screen readers."""
 
     text: str
     blocks: list[dict[str, Any]]
 
 
-def messages_of(reply: Reply, voice: Voice) -> list[Drawn]:
+def messages_of(reply: Reply, voice: Voice) -> list[DrawnMessage]:
     """Draw a reply, as more than one message where it is too long; buttons below the last."""
     pieces = list(pieces_of(voice.say(reply.text)))
     pages = [pieces[at : at + SECTIONS] for at in range(0, len(pieces), SECTIONS)]
@@ -47,7 +47,7 @@ def messages_of(reply: Reply, voice: Voice) -> list[Drawn]:
         blocks: list[Block] = [section(piece) for piece in page]
         if number == len(pages):
             blocks += actions(reply.buttons, voice, MOST_BLOCKS - len(blocks))
-        drawn.append(Drawn(page[0][:NOTIFIED], [block.to_dict() for block in blocks]))
+        drawn.append(DrawnMessage(page[0][:NOTIFIED], [block.to_dict() for block in blocks]))
     return drawn
 
 
@@ -86,11 +86,11 @@ def _row(number: int, row: Row, voice: Voice) -> ActionsBlock:
     return ActionsBlock(
         elements=[
             ButtonElement(
-                text=plain(voice.say(one.label)),
+                text=plain(voice.say(button.label)),
                 action_id=f"b{number}.{place}",
-                value=one.code,
+                value=button.code,
             )
-            for place, one in enumerate(row)
+            for place, button in enumerate(row)
         ]
     )
 

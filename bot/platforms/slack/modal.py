@@ -15,8 +15,9 @@ from slack_sdk.models.views import View
 from bot.i18n import Voice
 from bot.messages import Choice, Field, Form, Sayable, _
 from bot.platforms.slack.drawing import SECTIONS, pieces_of, plain, section
-from bot.platforms.slack.reading import FORM
 
+FORM = "form"
+"""The callback id of our modals."""
 TITLE = 24
 LABEL = 2000
 MOST_BLOCKS = 100
@@ -64,7 +65,7 @@ def told_in_modal(text: Sayable, voice: Voice) -> dict[str, Any]:
 
 def _question(field: Field, voice: Voice) -> InputBlock:
     options = [_option(choice, voice) for choice in field.choices]
-    before = next((one for one in options if one.value == field.value), None)
+    before = next((option for option in options if option.value == field.value), None)
     kind = RadioButtonsElement if len(options) <= RADIO else StaticSelectElement
     return InputBlock(
         block_id=field.name,

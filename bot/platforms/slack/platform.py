@@ -7,20 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from aiohttp import ClientError, ClientSession, ClientTimeout, TCPConnector
-from slack_sdk.errors import SlackApiError, SlackClientError
+from aiohttp import ClientSession, ClientTimeout, TCPConnector
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from starlette.routing import Route
 
 from bot.platforms.conversation import Conversation
 from bot.platforms.pulse import Pulse
-from bot.platforms.slack.carrying import Carrier
+from bot.platforms.slack.carrying import SlackCarrier
 from bot.platforms.slack.dispatch import dispatcher
 from bot.platforms.slack.endpoint import slack_route
-from bot.platforms.slack.intake import DEADLINE, Intake
+from bot.platforms.slack.errors import REFUSED, UNANSWERED, word_of
+from bot.platforms.slack.intake import DEADLINE, SlackIntake
 from bot.platforms.slack.muted import MUTED
 from bot.platforms.slack.socket import Ear
-from bot.platforms.slack.speaking import REFUSED, error_of
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +34,7 @@ five minutes."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SlackLine:
     """How to reach Slack, and how it reaches us: an app token means Socket Mode."""
 
     bot_token: str
@@ -50,7 +50,7 @@ class Slack:
 
     name = "slack"
 
-    def __init__(self, line: Line, conversation: Conversation) -> None:
+    def __init__(self, line: SlackLine, conversation: Conversation) -> None:
         """Prepare; nothing is reached until start."""
         self._line = line
         self._now = conversation.now
@@ -63,7 +63,7 @@ class Slack:
             trust_env_in_session=False,
             logger=MUTED,
         )
-        self._intake = Intake(self._client, conversation, line.deadline)
+        self._intake = SlackIntake(self._client, conversation, line.deadline)
         self._deliver = dispatcher(self._intake, conversation.now)
         self._ear = Ear(self._client, line.app_token, self._deliver) if line.app_token else None
         self._since = conversation.now()
@@ -72,13 +72,13 @@ class Slack:
         self._tasks: list[asyncio.Task[None]] = []
 
     @property
-    def carrier(self) -> Carrier:
-        """Give what carries the outbox's messages to this workspace."""
-        return Carrier(self._client)
+    def carrier(self) -> SlackCarrier:
+        """What carries the outbox's messages to this workspace."""
+        return SlackCarrier(self._client)
 
     @property
     def routes(self) -> Sequence[Route]:
-        """Give the endpoint, where Slack is to deliver to one."""
+        """The endpoint, where Slack is to deliver to one."""
         if self._ear is not None:
             return []
         return [slack_route(self._deliver, self._line.signing_secret, self._now)]
@@ -113,7 +113,7 @@ class Slack:
         return f"the socket is deaf: {deaf}" if deaf else None
 
     def caught_up(self) -> datetime | None:
-        """Give when Slack was last known to hold nothing back: all that failed came again since."""
+        """Say when Slack was last known to hold nothing back: all that failed came again since."""
         good = self._pulse.last_good
         return good if good - self._since >= RETRIED else None
 
@@ -123,7 +123,7 @@ class Slack:
                 await self._client.auth_test()
                 self._pulse.good(self._now())
                 pause = self._line.beat
-            except (SlackClientError, ClientError, TimeoutError) as error:
+            except UNANSWERED as error:
                 self._failed(error)
                 pause = min(AGAIN, self._line.beat)
             await asyncio.sleep(pause)
@@ -140,6 +140,6 @@ class Slack:
             await asyncio.sleep(min(1.0, self._line.beat))
 
     def _failed(self, error: Exception) -> None:
-        refused = isinstance(error, SlackApiError) and error_of(error) in REFUSED
+        refused = isinstance(error, SlackApiError) and word_of(error) in REFUSED
         self._pulse.refused = self._pulse.refused or refused
         log.warning("Slack does not answer as it should: %s", type(error).__name__)

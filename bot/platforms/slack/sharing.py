@@ -13,7 +13,7 @@ ALT = 1000
 
 async def share(client: AsyncWebClient, channel: str, files: Sequence[File]) -> None:
     """Share files in a channel, which goes by its own id here, not by a person's."""
-    await client.files_upload_v2(channel=channel, file_uploads=[_upload(one) for one in files])
+    await client.files_upload_v2(channel=channel, file_uploads=[_upload(file) for file in files])
 
 
 def _upload(file: File) -> dict[str, Any]:

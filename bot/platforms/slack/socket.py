@@ -7,8 +7,6 @@ import logging
 import time
 from typing import Any
 
-from aiohttp import ClientError
-from slack_sdk.errors import SlackClientError
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
@@ -16,6 +14,7 @@ from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platforms.slack.dispatch import Deliver
+from bot.platforms.slack.errors import UNANSWERED
 from bot.platforms.slack.muted import MUTED
 
 log = logging.getLogger(__name__)
@@ -79,7 +78,7 @@ class Ear:
     async def _connect(self, client: SocketModeClient) -> None:
         try:
             await client.connect()  # type: ignore[no-untyped-call]
-        except (SlackClientError, ClientError, TimeoutError) as error:
+        except UNANSWERED as error:
             log.warning("no socket to Slack: %s", type(error).__name__)
 
     async def _greet(

@@ -1,6 +1,6 @@
 """Carrying messages of the outbox to Telegram: what came of each, in the words of delivery."""
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import Bot
 from telegram.error import (
     BadRequest,
     Forbidden,
@@ -10,90 +10,66 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.domain.telling.delivery import (
-    DeliveryOutcome,
-    Later,
-    NotReached,
-    Permanent,
-    RefusalReason,
-    Sent,
-    Unknown,
-)
-from bot.platforms.telegram import request
-from bot.platforms.telegram.drawing import fitting
-from bot.platforms.telegram.speaking import UNCHANGED, seconds_of
-from bot.ports.telling.outbox import Content
-
-REFUSED_TOKEN_WAIT = 60.0
-"""Seconds: a refused token is mended by a person, and what waits is not lost by it."""
+from bot.domain.delivery import Later, NotReached, Outcome, Permanent, Reason, Sent, Unknown
+from bot.platforms.carrying import AS_WRITTEN, REFUSED_TOKEN_WAIT, reply_of
+from bot.platforms.telegram.drawing import Values, messages_of
+from bot.platforms.telegram.errors import NoConnection, is_unchanged, seconds_of
+from bot.platforms.telegram.request import call
+from bot.ports.messenger import Content
 
 _GONE = ("chat not found", "user is deactivated", "user not found", "peer_id_invalid")
 
 
-class Carrier:
+class TelegramCarrier:
     """Sends on one bot."""
 
     def __init__(self, bot: Bot) -> None:
         """Send with this bot."""
         self._bot = bot
 
-    async def send(self, platform: str, address: str, content: Content) -> DeliveryOutcome:
+    async def send(self, platform: str, address: str, content: Content) -> Outcome:
         """Send a message and say what came of it; never raises for what Telegram answers."""
-        *before, last = fitting(content.text)
-        if content.edits and not before:
-            edited = await self._edit(address, last, content)
+        chat, messages = int(address), messages_of(reply_of(content), AS_WRITTEN)
+        if content.edits and len(messages) == 1:
+            edited = await self._edit(chat, content.edits, messages[0])
             if edited is not None:
                 return edited
         try:
-            for piece in before:
-                await self._bot.send_message(int(address), piece)
-            sent = await self._bot.send_message(int(address), last, reply_markup=_keyboard(content))
+            for message in messages:
+                sent = await call(self._bot, "sendMessage", chat_id=chat, **message)
         except TelegramError as error:
             return outcome_of(error)
-        return Sent(str(sent.message_id))
+        return Sent(str(sent["message_id"]))
 
-    async def _edit(self, address: str, text: str, content: Content) -> DeliveryOutcome | None:
+    async def _edit(self, chat: int, ref: str, message: Values) -> Outcome | None:
         """Replace a message in place; None where that is not possible any more."""
+        place = {"chat_id": chat, "message_id": int(ref)}
         try:
-            await self._bot.edit_message_text(
-                text, int(address), int(content.edits), reply_markup=_keyboard(content)
-            )
+            await call(self._bot, "editMessageText", **place, **message)
         except BadRequest as error:
-            return Sent(content.edits) if UNCHANGED in str(error).lower() else None
+            return Sent(ref) if is_unchanged(error) else None
         except TelegramError as error:
             came = outcome_of(error)
             # An edit may be tried again: twice is the same as once.
             return Later() if isinstance(came, Unknown) else came
-        return Sent(content.edits)
+        return Sent(ref)
 
 
-def outcome_of(error: TelegramError) -> DeliveryOutcome:
+def outcome_of(error: TelegramError) -> Outcome:
     """Say what an error means for the message."""
     text = str(error).lower()
     if isinstance(error, RetryAfter):
         return Later(seconds_of(error))
     if isinstance(error, Forbidden):
-        return Permanent(RefusalReason.GONE if "deactivated" in text else RefusalReason.BLOCKED)
+        return Permanent(Reason.GONE if "deactivated" in text else Reason.BLOCKED)
     if isinstance(error, InvalidToken):
         return Later(REFUSED_TOKEN_WAIT)
     if isinstance(error, BadRequest):
-        return Permanent(
-            RefusalReason.GONE if any(one in text for one in _GONE) else RefusalReason.REFUSED
-        )
-    if isinstance(error, request.NotReached):
+        gone = any(words in text for words in _GONE)
+        return Permanent(Reason.GONE if gone else Reason.REFUSED)
+    if isinstance(error, NoConnection):
         return NotReached()
     if isinstance(error, NetworkError):
         # A time-out, a broken line, an answer of 500: it may have arrived.
         return Unknown()
-    return Permanent(RefusalReason.REFUSED)
-
-
-def _keyboard(content: Content) -> InlineKeyboardMarkup | None:
-    if not content.buttons:
-        return None
-    return InlineKeyboardMarkup(
-        [
-            [InlineKeyboardButton(one["label"], callback_data=one["code"]) for one in row]
-            for row in content.buttons
-        ]
-    )
+    return Permanent(Reason.REFUSED)

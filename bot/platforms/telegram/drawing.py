@@ -11,29 +11,27 @@ LONGEST = 4096
 CAPTION = 1024
 """UTF-16 units below a file."""
 
+Values = dict[str, Any]
+"""What a method of the Bot API is called with."""
 
-def messages_of(reply: Reply, voice: Voice) -> list[dict[str, Any]]:
+
+def messages_of(reply: Reply, voice: Voice) -> list[Values]:
     """Draw a reply as messages; the buttons are below the last."""
-    messages: list[dict[str, Any]] = [{"text": piece} for piece in text_of(reply, voice)]
-    messages[-1] |= _markup(reply, voice)
+    messages: list[Values] = [{"text": piece} for piece in text_of(reply, voice)]
+    messages[-1] |= _keyboard(reply, voice)
     return messages
 
 
-def caption_of(reply: Reply, voice: Voice) -> dict[str, Any] | None:
+def caption_of(reply: Reply, voice: Voice) -> Values | None:
     """Draw a reply as what stands below a file, with its buttons; None where it is too long."""
     text = voice.say(reply.text)
-    return {"caption": text, **_markup(reply, voice)} if units(text) <= CAPTION else None
+    return {"caption": text, **_keyboard(reply, voice)} if units(text) <= CAPTION else None
 
 
 def text_of(reply: Reply, voice: Voice) -> list[str]:
     """Render a reply, cut at line ends where it is too long for one message."""
-    return fitting(voice.say(reply.text))
-
-
-def fitting(text: str) -> list[str]:
-    """Cut a text at line ends into pieces that fit in a message."""
     pieces = [""]
-    for line in text.split("\n"):
+    for line in voice.say(reply.text).split("\n"):
         for part in _cut(line):
             longer = f"{pieces[-1]}\n{part}" if pieces[-1] else part
             if units(longer) > LONGEST:
@@ -48,9 +46,9 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _markup(reply: Reply, voice: Voice) -> dict[str, Any]:
+def _keyboard(reply: Reply, voice: Voice) -> Values:
     rows = [
-        [{"text": voice.say(one.label), "callback_data": one.code} for one in row]
+        [{"text": voice.say(button.label), "callback_data": button.code} for button in row]
         for row in reply.buttons
     ]
     return {"reply_markup": {"inline_keyboard": rows}} if rows else {}

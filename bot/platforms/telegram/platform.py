@@ -13,8 +13,8 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.platforms.conversation import Conversation
 from bot.platforms.pulse import Pulse
-from bot.platforms.telegram.carrying import Carrier
-from bot.platforms.telegram.intake import Intake
+from bot.platforms.telegram.carrying import TelegramCarrier
+from bot.platforms.telegram.intake import TelegramIntake
 from bot.platforms.telegram.menu import register_menu
 from bot.platforms.telegram.polling import ALLOWED, Poller
 from bot.platforms.telegram.request import AiohttpRequest
@@ -28,7 +28,7 @@ AGAIN = 5.0
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TelegramLine:
     """How to reach Telegram, and how it reaches us."""
 
     token: str
@@ -37,13 +37,13 @@ class Line:
     secret: str = ""
 
 
-def _bot(line: Line, request: AiohttpRequest) -> Bot:
+def _bot(line: TelegramLine, request: AiohttpRequest) -> Bot:
     """Make the library's bot, which reaches Telegram by this request alone."""
     base_url = f"{line.api_url.rstrip('/')}/bot"
     return Bot(line.token, base_url=base_url, request=request, get_updates_request=request)
 
 
-async def name_of_bot(line: Line) -> str:
+async def name_of_bot(line: TelegramLine) -> str:
     """Ask Telegram for the bot's user name; empty where it does not answer."""
     request = AiohttpRequest()
     try:
@@ -60,25 +60,25 @@ class Telegram:
 
     name = "telegram"
 
-    def __init__(self, line: Line, conversation: Conversation) -> None:
+    def __init__(self, line: TelegramLine, conversation: Conversation) -> None:
         """Prepare; nothing is reached until start."""
         self._line = line
         self._now = conversation.now
         self._menu = conversation.menu
         self._request = AiohttpRequest()
         self._bot = _bot(line, self._request)
-        self._intake = Intake(self._bot, int(line.token.partition(":")[0]), conversation)
+        self._intake = TelegramIntake(self._bot, int(line.token.partition(":")[0]), conversation)
         self._pulse = Pulse(conversation.now())
         self._tasks: list[asyncio.Task[None]] = []
 
     @property
-    def carrier(self) -> Carrier:
-        """Give what carries the outbox's messages to this bot's chats."""
-        return Carrier(self._bot)
+    def carrier(self) -> TelegramCarrier:
+        """What carries the outbox's messages to this bot's chats."""
+        return TelegramCarrier(self._bot)
 
     @property
     def routes(self) -> Sequence[Route]:
-        """Give the webhook, where Telegram is to deliver to one."""
+        """The webhook, where Telegram is to deliver to one."""
         return [webhook_route(self._intake, self._line.secret)] if self._line.webhook_url else []
 
     async def start(self) -> None:
@@ -101,7 +101,7 @@ class Telegram:
         return self._pulse.problem(at)
 
     def caught_up(self) -> datetime | None:
-        """Give when Telegram was last known to hold no update back."""
+        """Say when Telegram was last known to hold no update back; None where it never was."""
         return self._pulse.caught_up
 
     async def _run(self) -> None:

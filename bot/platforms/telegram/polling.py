@@ -9,9 +9,9 @@ from telegram import Bot
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot.platforms.pulse import Pulse
-from bot.platforms.telegram.intake import Intake
+from bot.platforms.telegram.errors import seconds_of
+from bot.platforms.telegram.intake import TelegramIntake
 from bot.platforms.telegram.request import call
-from bot.platforms.telegram.speaking import seconds_of
 
 log = logging.getLogger(__name__)
 
@@ -28,7 +28,7 @@ REFUSED_AGAIN = 20.0
 class Poller:
     """Fetches updates of one bot for as long as it runs."""
 
-    def __init__(self, bot: Bot, intake: Intake, pulse: Pulse) -> None:
+    def __init__(self, bot: Bot, intake: TelegramIntake, pulse: Pulse) -> None:
         """Prepare; nothing is fetched until run."""
         self._bot = bot
         self._intake = intake

@@ -1,68 +1,17 @@
 """An update read into what was heard: from whom, what, and on which message."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from telegram import Bot, Message, Update
 
-from bot.domain.folding import storable
+from bot.platforms.telegram.heard import TelegramHeard
 
 PRIVATE = "private"
-HIGHEST = 1 << 52
-"""Numbers that Telegram gives out have at most 52 significant bits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """One thing heard on Telegram.
-
-    `callback` is the query that must be answered, `message_id` the message tapped or said;
-    `on_file` says that the message tapped is a file;
-    `media` names what came instead of words, `file` what Telegram calls it, `caption` the words
-    below it.
-    """
-
-    key: str
-    chat: int
-    private: bool
-    said_at: datetime
-    language: str = ""
-    text: str = ""
-    tap: str = ""
-    callback: str = ""
-    message_id: int = 0
-    edited: bool = False
-    media: str = ""
-    file: str = ""
-    caption: str = ""
-    on_file: bool = False
-
-    def __post_init__(self) -> None:
-        """Refuse what no database keeps; raises TypeError or ValueError.
-
-        The library reads what it is given: a text may come where a number belongs.
-        """
-        for name in ("chat", "message_id"):
-            value = getattr(self, name)
-            if type(value) is not int or abs(value) > HIGHEST:
-                raise TypeError(f"{name} is no number that Telegram gives out")
-        for name in ("key", "language", "text", "tap", "callback", "file", "caption"):
-            value = getattr(self, name)
-            if not isinstance(value, str):
-                raise TypeError(f"{name} is no text")
-            object.__setattr__(self, name, storable(value))
-        if self.said_at.tzinfo is None or not 1970 < self.said_at.year < 9999:
-            raise ValueError("no time that can be kept")
-
-    @property
-    def ref(self) -> str:
-        """Name the message, so that an edit corrects what it recorded."""
-        return f"telegram:{self.chat}:{self.message_id}"
-
-
-def heard_of(raw: Mapping[str, Any], bot: Bot, bot_id: int, now: datetime) -> Heard | None:
+def heard_of(raw: Mapping[str, Any], bot: Bot, bot_id: int, now: datetime) -> TelegramHeard | None:
     """Read an update; None for one that asks for nothing. Whatever the library raises, it raises.
 
     A tap carries no time of its own, so its time is when it arrives.
@@ -72,7 +21,7 @@ def heard_of(raw: Mapping[str, Any], bot: Bot, bot_id: int, now: datetime) -> He
     query = update.callback_query
     if query is not None:
         message = query.message
-        return Heard(
+        return TelegramHeard(
             key=key,
             chat=message.chat.id if message else query.from_user.id,
             private=message is None or message.chat.type == PRIVATE,
@@ -89,10 +38,10 @@ def heard_of(raw: Mapping[str, Any], bot: Bot, bot_id: int, now: datetime) -> He
     return _message(key, message_said, edited=update.edited_message is not None)
 
 
-def _message(key: str, message: Message, *, edited: bool) -> Heard:
+def _message(key: str, message: Message, *, edited: bool) -> TelegramHeard:
     media = _media(message)
     user = message.from_user
-    return Heard(
+    return TelegramHeard(
         key=key,
         chat=message.chat.id,
         private=message.chat.type == PRIVATE,
@@ -108,7 +57,7 @@ def _message(key: str, message: Message, *, edited: bool) -> Heard:
 
 
 def _said_at(message: Message, *, edited: bool) -> datetime:
-    """Give when a message was said.
+    """Say when a message was said, or edited.
 
     Telegram tells whole seconds; within one, a chat's message numbers tell the order, so that
     updates which arrive in disorder still give the film that was meant.
@@ -126,6 +75,6 @@ def _media(message: Message) -> str:
 
 
 def _file(message: Message) -> str:
-    """Give what Telegram calls a photo, in its largest size, or a recording."""
+    """Name a photo, in its largest size, or a recording as Telegram does; else empty."""
     found = message.voice or message.audio or (message.photo[-1] if message.photo else None)
     return found.file_id if found else ""

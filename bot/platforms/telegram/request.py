@@ -8,12 +8,10 @@ from telegram import Bot
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.platforms.telegram.errors import NoConnection
+
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 15.0
-
-
-class NotReached(NetworkError):
-    """The connection failed, so the request surely had no effect and may be sent again."""
 
 
 class AiohttpRequest(BaseRequest):
@@ -26,7 +24,7 @@ class AiohttpRequest(BaseRequest):
 
     @property
     def read_timeout(self) -> float:
-        """Give the seconds that an answer may take."""
+        """The seconds that an answer may take."""
         return self._read_seconds
 
     async def initialize(self) -> None:
@@ -50,7 +48,7 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: object = BaseRequest.DEFAULT_NONE,
         pool_timeout: object = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """Make one request; raises NotReached, TimedOut or NetworkError."""
+        """Make one request; raises NoConnection, TimedOut or NetworkError."""
         if self._session is None:
             await self.initialize()
         assert self._session is not None  # noqa: S101 – opened just above
@@ -61,7 +59,7 @@ class AiohttpRequest(BaseRequest):
             ) as answer:
                 return answer.status, await answer.read()
         except ClientConnectorError as error:
-            raise NotReached(type(error).__name__) from None
+            raise NoConnection(type(error).__name__) from None
         except TimeoutError:
             raise TimedOut from None
         except ClientError as error:

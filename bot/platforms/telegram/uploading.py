@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Any
 
 from telegram import (
     InputFile,
@@ -13,12 +12,11 @@ from telegram import (
 )
 
 from bot.platforms.files import File
-from bot.platforms.telegram.drawing import CAPTION, units
+from bot.platforms.telegram.drawing import CAPTION, Values, units
 
 ALBUM = 10
 """Photos in one album."""
 
-Values = dict[str, Any]
 Call = tuple[str, Values]
 """A method by its name, with what it is called with."""
 

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.platforms.telegram.intake import Intake
+from bot.platforms.telegram.intake import TelegramIntake
 
 log = logging.getLogger(__name__)
 
@@ -21,7 +21,7 @@ HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST = 1 << 20
 
 
-def webhook_route(intake: Intake, secret: str) -> Route:
+def webhook_route(intake: TelegramIntake, secret: str) -> Route:
     """Make the route that takes one bot's updates in."""
 
     async def receive(request: Request) -> Response:

@@ -10,10 +10,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.messages import Button, CalendarEntry, Reply, Spreadsheet
 from bot.platforms.slack.entities import SlackVoice
+from bot.platforms.slack.heard import SlackHeard, Way
 from bot.platforms.slack.muted import MUTED
-from bot.platforms.slack.reading import Heard, Way
 from bot.platforms.slack.sharing import ALT
-from bot.platforms.slack.speaking import Speech, speak
+from bot.platforms.slack.speaking import SlackSpeech, speak
 from bot.wiring.files import files_in_lane
 from tests.dialogues.chat import opened
 from tests.dialogues.slack import SlackSchool
@@ -38,14 +38,21 @@ def karim(fake):
 
 def say(fake, user, *replies, channel="", on=None):
     """Answer something said in the direct message, or elsewhere."""
-    heard = Heard("k", Way.TAP, user.id, AT, channel=channel, message=on.ts if on else "")
+    heard = SlackHeard(
+        key="k",
+        way=Way.TAP,
+        user=user.id,
+        said_at=AT,
+        channel=channel,
+        message=on.ts if on else "",
+    )
 
     async def run():
         async with ClientSession() as session:
             client = AsyncWebClient(
                 fake.token, f"{fake.url}/", session=session, retry_handlers=[], logger=MUTED
             )
-            await speak(client, files_in_lane, Speech(heard, replies, VOICE))
+            await speak(client, files_in_lane, SlackSpeech(heard, replies, VOICE))
 
     asyncio.run(run())
 

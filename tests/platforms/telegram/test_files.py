@@ -10,9 +10,9 @@ from telegram import Bot
 from bot.i18n import Voice
 from bot.messages import Button, CalendarEntry, Reply, Spreadsheet
 from bot.platforms.telegram.drawing import CAPTION
-from bot.platforms.telegram.reading import Heard
+from bot.platforms.telegram.heard import TelegramHeard
 from bot.platforms.telegram.request import AiohttpRequest
-from bot.platforms.telegram.speaking import Speech, speak
+from bot.platforms.telegram.speaking import TelegramSpeech, speak
 from bot.wiring.files import files_in_lane
 from tests.fakes.telegram import FakeTelegram
 from tests.pictures.samples import EVERY
@@ -39,14 +39,21 @@ def karim(fake):
 
 def say(fake, user, *replies, on=None):
     """Answer something that was typed, or tapped on a message."""
-    heard = Heard("k", user.id, True, AT, tap="x" if on else "", message_id=on.id if on else 0)
-    heard = replace(heard, on_file=bool(on and on.file))
+    heard = TelegramHeard(
+        key="k",
+        chat=user.id,
+        private=True,
+        said_at=AT,
+        tap="x" if on else "",
+        message_id=on.id if on else 0,
+        on_file=bool(on and on.file),
+    )
 
     async def run():
         request = AiohttpRequest(read_seconds=1)
         try:
             bot = Bot(fake.token, base_url=f"{fake.url}/bot", request=request)
-            await speak(bot, files_in_lane, Speech(heard, replies, VOICE))
+            await speak(bot, files_in_lane, TelegramSpeech(heard, replies, VOICE))
         finally:
             await request.shutdown()
 

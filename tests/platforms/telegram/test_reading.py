@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from telegram import Bot
 
-from bot.platforms.telegram.reading import Heard, heard_of
+from bot.platforms.telegram.heard import TelegramHeard
+from bot.platforms.telegram.reading import heard_of
 
 NOW = datetime(2026, 10, 14, 8, tzinfo=UTC)
 BOT = 700000001
@@ -54,7 +55,7 @@ TAPS = {
 }
 
 
-WHOLE = Heard(
+WHOLE = TelegramHeard(
     key="telegram:700000001:3",
     chat=5,
     private=True,
@@ -66,7 +67,7 @@ WHOLE = Heard(
 TAPPED = replace(WHOLE, said_at=NOW, text="", tap="go:open", callback="7")
 
 
-def read(raw) -> Heard | None:
+def read(raw) -> TelegramHeard | None:
     return heard_of({"update_id": 3, **raw}, Bot(f"{BOT}:a"), BOT, NOW)
 
 

@@ -1,0 +1,19 @@
+"""Carrying messages of the outbox: what is alike on every chat platform."""
+
+from bot.i18n import Voice
+from bot.messages import Button, Reply
+from bot.ports.messenger import Content
+
+REFUSED_TOKEN_WAIT = 60.0
+"""Seconds: a refused token is mended by a person, and what waits is not lost by it."""
+
+AS_WRITTEN = Voice("en", "UTC")
+"""For what is rendered already: it is said as it stands."""
+
+
+def reply_of(content: Content) -> Reply:
+    """Take a rendered message for a reply, so that it is drawn like one."""
+    buttons = tuple(
+        tuple(Button(button["label"], button["code"]) for button in row) for row in content.buttons
+    )
+    return Reply(content.text, buttons)

@@ -1,0 +1,85 @@
+"""Events: what somebody said or changed in the direct message, or that somebody looks at the home.
+
+Slack delivers them again until they are acknowledged, so what was said is timed as it was said. A
+malformed one raises TypeError, ValueError, KeyError or IndexError.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.platforms.slack.checking import as_id, as_map, as_text, as_time, as_ts, key_of
+from bot.platforms.slack.entities import as_typed
+from bot.platforms.slack.heard import SlackHeard, Way
+
+
+def read_message(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
+    """Read something said; None for what a bot said, or what was said elsewhere."""
+    event, key = _event(raw)
+    if event.get("channel_type") != "im" or event.get("bot_id") or "user" not in event:
+        return None
+    if event["user"] in _ourselves(raw):  # a file that we shared names no bot
+        return None
+    media = _media(event)
+    said = as_typed(as_text(event.get("text", "")))
+    return SlackHeard(
+        key=key,
+        way=Way.MESSAGE,
+        user=as_id(event["user"]),
+        said_at=as_time(event["ts"]),
+        text="" if media else said,
+        channel=as_id(event["channel"]),
+        message=event["ts"],
+        media=media,
+        file=as_text(as_map(event["files"][0]).get("id", "")) if media else "",
+        caption=said if media else "",
+    )
+
+
+def read_edit(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
+    """Read a change of something said before; None where no words of a person changed."""
+    event, key = _event(raw)
+    if event.get("channel_type") != "im":
+        return None
+    said, before = as_map(event["message"]), as_map(event.get("previous_message", {}))
+    # Slack calls it a change, too, when it unfurls a link, and when we edit what we said.
+    if said.get("bot_id") or "user" not in said or said.get("text") == before.get("text"):
+        return None
+    return SlackHeard(
+        key=key,
+        way=Way.MESSAGE,
+        user=as_id(said["user"]),
+        said_at=as_time(as_map(said.get("edited", {})).get("ts") or event["ts"]),
+        text=as_typed(as_text(said.get("text", ""))),
+        channel=as_id(event["channel"]),
+        message=as_ts(said["ts"]),
+        edited=True,
+    )
+
+
+def read_home(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
+    """Read that somebody looks at the home; None where it is another tab."""
+    event, key = _event(raw)
+    if event.get("tab") != "home":
+        return None
+    return SlackHeard(key=key, way=Way.HOME, user=as_id(event["user"]), said_at=now, text="/home")
+
+
+def _event(raw: Mapping[str, Any]) -> tuple[Mapping[str, Any], str]:
+    """Find an event, and the key by which it is known when it comes again."""
+    return as_map(raw["event"]), key_of(raw, raw["event_id"])
+
+
+def _ourselves(raw: Mapping[str, Any]) -> list[object]:
+    """Name the bot users for which Slack delivers this."""
+    seen_by = raw.get("authorizations")
+    bots = seen_by if isinstance(seen_by, list) else []
+    return [bot.get("user_id") for bot in bots if isinstance(bot, dict) and bot.get("is_bot")]
+
+
+def _media(event: Mapping[str, Any]) -> str:
+    files = event.get("files")
+    if not files:
+        return ""
+    kind = as_text(as_map(files[0]).get("mimetype", "")).partition("/")[0]
+    return {"image": "photo", "audio": "voice"}.get(kind, "other")

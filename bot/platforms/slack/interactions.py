@@ -1,0 +1,88 @@
+"""Interactions: a command, a shortcut, a tap and a form, each timed when it arrives (`now`).
+
+Slack does not deliver them again. A malformed one raises TypeError, ValueError, KeyError or
+IndexError.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.platforms.slack.checking import as_id, as_map, as_text, as_ts, key_of
+from bot.platforms.slack.entities import as_typed
+from bot.platforms.slack.heard import SlackHeard, Way
+
+
+def read_command(raw: Mapping[str, Any], now: datetime) -> SlackHeard:
+    """Read a slash command; alone it asks for help."""
+    typed = as_typed(as_text(raw.get("text", ""))).strip().removeprefix("/")
+    return SlackHeard(
+        key=key_of(raw, raw["trigger_id"]),
+        way=Way.COMMAND,
+        user=as_id(raw["user_id"]),
+        said_at=now,
+        text=f"/{typed or 'help'}",
+        trigger=raw["trigger_id"],
+        away=raw.get("channel_name") != "directmessage",
+    )
+
+
+def read_shortcut(raw: Mapping[str, Any], now: datetime) -> SlackHeard:
+    """Read a shortcut that was chosen: its name in the manifest is a command."""
+    return SlackHeard(
+        key=key_of(raw, raw["trigger_id"]),
+        way=Way.TAP,
+        user=as_id(as_map(raw["user"])["id"]),
+        said_at=now,
+        text=f"/{as_id(raw['callback_id'])}",
+        trigger=raw["trigger_id"],
+    )
+
+
+def read_tap(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
+    """Read the tap of a button; None for any other element."""
+    action, container = as_map(raw["actions"][0]), as_map(raw.get("container", {}))
+    if action.get("type") != "button":
+        return None
+    on_message = container.get("type") == "message"
+    return SlackHeard(
+        key=key_of(raw, raw["trigger_id"]),
+        way=Way.TAP,
+        user=as_id(as_map(raw["user"])["id"]),
+        said_at=now,
+        tap=as_text(action["value"]),
+        channel=as_id(container["channel_id"]) if on_message else "",
+        message=as_ts(container["message_ts"]) if on_message else "",
+        trigger=raw["trigger_id"],
+    )
+
+
+def read_form(raw: Mapping[str, Any], now: datetime) -> SlackHeard:
+    """Read a form that was sent."""
+    view = as_map(raw["view"])
+    about = as_map(json.loads(as_text(view["private_metadata"])))
+    chosen = dict(_chosen(as_map(as_map(view["state"])["values"])))
+    # The same form sent again, after a line that failed, is the same thing said.
+    said = hashlib.sha256(json.dumps(chosen, sort_keys=True).encode()).hexdigest()[:24]
+    return SlackHeard(
+        key=key_of(raw, view["id"], said),
+        way=Way.FORM,
+        user=as_id(as_map(raw["user"])["id"]),
+        said_at=now,
+        tap=as_text(about["code"]),
+        form=chosen,
+        channel=as_id(about["channel"]) if about.get("channel") else "",
+        message=as_ts(about["ts"]) if about.get("ts") else "",
+    )
+
+
+def _chosen(values: Mapping[str, Any]) -> list[tuple[str, str]]:
+    found = []
+    for name, actions in values.items():
+        for state in as_map(actions).values():
+            option = as_map(state).get("selected_option")
+            if option is not None:
+                found.append((as_text(name), as_text(as_map(option)["value"])))
+    return found
