@@ -30,7 +30,7 @@ def heard_of(raw: Mapping[str, Any], bot: Bot, bot_id: int, now: datetime) -> Te
             tap=query.data or "",
             callback=query.id,
             message_id=message.message_id if message else 0,
-            on_file=bool(getattr(message, "effective_attachment", None)),
+            on_file=isinstance(message, Message) and _is_file(message),
         )
     message_said = update.message or update.edited_message
     if message_said is None or message_said.from_user is None or message_said.from_user.is_bot:
@@ -64,6 +64,11 @@ def _said_at(message: Message, *, edited: bool) -> datetime:
     """
     second = (message.edit_date if edited else None) or message.date
     return second + timedelta(microseconds=message.message_id % 1_000_000)
+
+
+def _is_file(message: Message) -> bool:
+    """Say whether a message of ours is a file, in one of the kinds that we send."""
+    return bool(message.photo or message.animation or message.document)
 
 
 def _media(message: Message) -> str:
