@@ -33,18 +33,18 @@ class Voice:
             case Joined(parts, by):
                 return by.join(self.say(part) for part in parts)
             case Day(at):
-                return self._written(at, "d MMM")
+                return self._write(at, "d MMM")
             case Moment(at):
-                return self._written(at, "EEE d MMM, HH:mm")
+                return self._write(at, "EEE d MMM, HH:mm")
             case Weekday(number):
                 from babel.dates import get_day_names  # as below
 
                 return str(get_day_names("abbreviated", locale=self.language)[number])
             case Text():
                 rendered = {name: self.say(value) for name, value in what.args.items()}
-                return _translated(self.language, what).format(**rendered)
+                return _translate(self.language, what).format(**rendered)
 
-    def _written(self, at: datetime, pattern: str) -> str:
+    def _write(self, at: datetime, pattern: str) -> str:
         from babel.dates import format_datetime  # loading it takes longer than most answers
 
         return format_datetime(at, pattern, ZoneInfo(self.time_zone), self.language)
@@ -56,14 +56,14 @@ def said(what: Any, voice: Voice) -> Any:
         case Text() | Joined() | Day() | Moment() | Weekday():
             return voice.say(what)
         case tuple():
-            return tuple(said(one, voice) for one in what)
+            return tuple(said(part, voice) for part in what)
         case _ if is_dataclass(what) and not isinstance(what, type):
-            changed = {one.name: said(getattr(what, one.name), voice) for one in fields(what)}
+            changed = {part.name: said(getattr(what, part.name), voice) for part in fields(what)}
             return replace(what, **changed)
     return what
 
 
-def _translated(language: str, text: Text) -> str:
+def _translate(language: str, text: Text) -> str:
     catalogue = _catalogue(language)
     # English stands in the code: a text without a translation is still a sentence.
     if text.plural:

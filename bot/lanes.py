@@ -68,7 +68,7 @@ class Lane:
 
     def _settle(self, taken: list[tuple[Job, "Future[JobOutcome]"]]) -> None:
         # Who gave up before the work began is left out; from here on nobody can give up.
-        taken = [one for one in taken if one[1].set_running_or_notify_cancel()]
+        taken = [(job, future) for job, future in taken if future.set_running_or_notify_cancel()]
         if not taken:
             return
         try:
@@ -92,7 +92,7 @@ class Lanes:
     ) -> None:
         """Prepare so many lanes, with what is to be done once they have ended.
 
-        SQLite, with its single writer, gets one.
+        SQLite, with its single writer, gets one lane.
         """
         self._ended = ended
         self._lanes = [Lane(handle, f"lane-{number}") for number in range(count)]

@@ -47,7 +47,7 @@ HABITS = Habits()
 Books = Callable[[Sequence[Tried], Claim], tuple[Sequence[DeliveryStep], Sequence[OutboxMessage]]]
 """What a worker asks of the storage: one transaction, called in a thread.
 
-It stores what was tried, then claims; it gives the steps that followed, and what to send.
+It stores what was tried, then claims; it returns the steps that followed, and what to send.
 """
 
 
@@ -117,7 +117,10 @@ class Worker:
                 await self.written.wait()
 
     async def _turn(self) -> float:
-        """Store what was tried, claim what may go out and begin to send it; gives a wait."""
+        """Store what was tried, claim what may go out and begin to send it.
+
+        Returns after how many seconds the next turn is due.
+        """
         now = self._now()
         resting = self._pace.resting(now)
         room = 0 if self._failed else self._room(now)

@@ -37,7 +37,7 @@ class Signet:
 
     @cached_property
     def _key(self) -> Ed25519PrivateKey:
-        return self._read() or self._made()
+        return self._read() or self._make()
 
     def _read(self) -> Ed25519PrivateKey | None:
         try:
@@ -52,7 +52,7 @@ class Signet:
             raise Refused(_("{file} is not a key that signs photos.", file=str(self._path)))
         return Ed25519PrivateKey.from_private_bytes(raw)
 
-    def _made(self) -> Ed25519PrivateKey:
+    def _make(self) -> Ed25519PrivateKey:
         """Make the key; where another process was first, its key is used."""
         key = Ed25519PrivateKey.generate()
         try:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from PIL import Image
 
 from bot.pictures.letters import Face, line_mask, upright_mask
-from bot.pictures.masks import Mask, corners
+from bot.pictures.masks import Mask, draw_corners
 from bot.showing.palette import Paint
 
 STEPS = 8
@@ -36,11 +36,11 @@ class Canvas:
         self._numbers: dict[str, int] = {}
         self._ramps: dict[Paint, bytes] = {}
         self._shapes: dict[tuple[Mask, Paint], Image.Image] = {}
-        self.image = Image.new("L", (width, height), self._number(ground))
+        self.image = Image.new("L", (width, height), self._number_of(ground))
 
     def box(self, box: Box, ink: str) -> None:
         """Fill a box."""
-        self.image.paste(self._number(ink), box)
+        self.image.paste(self._number_of(ink), box)
 
     def field(self, box: Box, paint: Paint, radius: int = 10) -> None:
         """Fill a box with the ink; the ground shows at its round corners."""
@@ -49,14 +49,14 @@ class Canvas:
         radius = min(radius, (right - left) // 2, (bottom - top) // 2)
         if radius > 0:
             places = [(x, y) for y in (top, bottom - radius) for x in (left, right - radius)]
-            for mask, place in zip(corners(radius), places, strict=True):
+            for mask, place in zip(draw_corners(radius), places, strict=True):
                 self.stamp(place, mask, paint)
 
     def stamp(self, place: tuple[int, int], mask: Mask, paint: Paint) -> None:
         """Put a shape at a place, on a flat ground."""
         shape = self._shapes.get((mask, paint))
         if shape is None:
-            shape = Image.frombytes("L", mask.size, mask.data.translate(self._ramp(paint)))
+            shape = Image.frombytes("L", mask.size, mask.data.translate(self._ramp_of(paint)))
             self._shapes[mask, paint] = shape
         self.image.paste(shape, (place[0] + mask.left, place[1] + mask.top))
 
@@ -77,38 +77,38 @@ class Canvas:
         self.stamp(place, upright_mask(text, face), paint)
 
     def png(self) -> bytes:
-        """Give what is drawn as a PNG."""
+        """Write what is drawn as a PNG."""
         out = io.BytesIO()
-        self._coloured(self.image).save(out, "PNG", compress_level=2)
+        self._colour(self.image).save(out, "PNG", compress_level=2)
         return out.getvalue()
 
     def gif(self, frames: Sequence[Image.Image], durations: Sequence[int]) -> bytes:
-        """Give copies of the canvas as a GIF that repeats; durations are milliseconds."""
-        first, *others = map(self._coloured, frames)
+        """Write copies of the canvas as a GIF that repeats; durations are milliseconds."""
+        first, *others = map(self._colour, frames)
         out = io.BytesIO()
         # optimize: of each further frame only what differs from the one before.
         how = {"save_all": True, "append_images": others, "loop": 0, "optimize": True}
         first.save(out, "GIF", duration=list(durations), **how)
         return out.getvalue()
 
-    def _coloured(self, numbers: Image.Image) -> Image.Image:
-        """Give numbers the palette of this canvas."""
+    def _colour(self, numbers: Image.Image) -> Image.Image:
+        """Colour numbers with the palette of this canvas."""
         copy = numbers.copy()
         copy.putpalette(b"".join(bytes.fromhex(colour[1:]) for colour in self._numbers))
         return copy
 
-    def _number(self, colour: str) -> int:
+    def _number_of(self, colour: str) -> int:
         return self._numbers.setdefault(colour, len(self._numbers))
 
-    def _ramp(self, paint: Paint) -> bytes:
-        """Give the palette's number for each amount of ink."""
+    def _ramp_of(self, paint: Paint) -> bytes:
+        """Look up the palette's number for each amount of ink."""
         if paint not in self._ramps:
-            steps = [self._number(mixed(paint, step / STEPS)) for step in range(STEPS + 1)]
+            steps = [self._number_of(mix(paint, step / STEPS)) for step in range(STEPS + 1)]
             self._ramps[paint] = bytes(steps[round(value * STEPS / 255)] for value in range(256))
         return self._ramps[paint]
 
 
-def mixed(paint: Paint, share: float) -> str:
+def mix(paint: Paint, share: float) -> str:
     """Mix so much of an ink into its ground."""
     parts = zip(*(bytes.fromhex(colour[1:]) for colour in paint), strict=True)
     return "#" + bytes(round(g + (i - g) * share) for i, g in parts).hex()

@@ -6,7 +6,7 @@ from bot.messages import CardColumn, CardPicture, CardRow, Sayable, _
 from bot.pictures.canvas import Align, Box, Canvas
 from bot.pictures.legend import LegendEntry, legend
 from bot.pictures.letters import fit, wrap
-from bot.pictures.masks import dot, mastery
+from bot.pictures.masks import draw_dot, draw_mastery
 from bot.pictures.pen import BODY, LEADING, LETTER, SMALL, SMALL_STRONG, STRONG, Pen
 from bot.pictures.sheet import (
     COLUMN,
@@ -16,10 +16,10 @@ from bot.pictures.sheet import (
     Block,
     heading,
     heads,
-    label,
     lefts,
     rule,
-    stacked,
+    stack,
+    write_label,
 )
 from bot.showing.colour_words import COLOUR_WORD
 from bot.showing.mark_words import COVERAGE_WORD, MASTERY_WORD, NOT_HERE
@@ -41,7 +41,7 @@ def draw_card(picture: CardPicture, pen: Pen) -> bytes:
         blocks.append(heads(pen, [column.who for column in deep]))
         blocks += [_indicator(pen, row) for row in picture.rows]
         blocks += [rule(pen), legend(pen, _entries(pen, picture))]
-    return stacked(pen, WIDTH, blocks).png()
+    return stack(pen, WIDTH, blocks).png()
 
 
 def _summary(pen: Pen, picture: CardPicture) -> Block:
@@ -51,12 +51,14 @@ def _summary(pen: Pen, picture: CardPicture) -> Block:
 
     def draw(canvas: Canvas, top: int) -> None:
         for place, column in enumerate(picture.columns):
-            _perspective(pen, canvas, (MARGIN + place * (wide + GAP), top, wide), column)
+            _draw_perspective(pen, canvas, (MARGIN + place * (wide + GAP), top, wide), column)
 
     return Block(_FIELD + 104, draw)
 
 
-def _perspective(pen: Pen, canvas: Canvas, at: tuple[int, int, int], column: CardColumn) -> None:
+def _draw_perspective(
+    pen: Pen, canvas: Canvas, at: tuple[int, int, int], column: CardColumn
+) -> None:
     left, top, wide = at
     cell, soft = column.cell, pen.theme.soft
     pen.line(canvas, (left, top), column.who, SMALL_STRONG, soft, wide)
@@ -81,7 +83,7 @@ def _indicator(pen: Pen, row: CardRow) -> Block:
 
     def draw(canvas: Canvas, top: int) -> None:
         canvas.box((MARGIN + NUMBER, top, WIDTH - MARGIN, top + 2), pen.theme.line)
-        label(pen, canvas, top + high // 2, row.number, lines)
+        write_label(pen, canvas, top + high // 2, row.number, lines)
         for left, mark in zip(starts, row.marks, strict=True):
             draw_mark(pen, canvas, (left + COLUMN // 2, top + high // 2), mark)
 
@@ -94,21 +96,21 @@ def draw_mark(pen: Pen, canvas: Canvas, middle: tuple[int, int], mark: Mark) -> 
     paint = pen.on_paper(pen.theme.ink)
     lower = (DOT + 10) // 2 if mark.coverage else 0
     if mark.mastery or mark.not_here:
-        sign = mastery(mark.mastery, SIGN)
+        sign = draw_mastery(mark.mastery, SIGN)
         canvas.stamp((x - SIGN // 2, y - SIGN // 2 - lower), sign, paint)
     else:
         dash = pen.on_paper(pen.theme.soft)
         canvas.text((x, y - lower + BODY.capital // 2), "–", BODY, dash, Align.MIDDLE)
     if mark.coverage:
-        dots(pen, canvas, (x, y + SIGN // 2 + 10 - lower), mark.coverage)
+        draw_dots(pen, canvas, (x, y + SIGN // 2 + 10 - lower), mark.coverage)
 
 
-def dots(pen: Pen, canvas: Canvas, place: tuple[int, int], coverage: Coverage) -> None:
+def draw_dots(pen: Pen, canvas: Canvas, place: tuple[int, int], coverage: Coverage) -> None:
     """Draw coverage from a point down: two rings, of which none, one or both are full."""
     for number in (0, 1):
         left = place[0] - DOT - 3 + number * (DOT + 6)
         full = number < coverage.rank
-        canvas.stamp((left, place[1]), dot(DOT, full=full), pen.on_paper(pen.theme.ink))
+        canvas.stamp((left, place[1]), draw_dot(DOT, full=full), pen.on_paper(pen.theme.ink))
 
 
 def _entries(pen: Pen, picture: CardPicture) -> list[LegendEntry]:
@@ -127,13 +129,13 @@ def _entries(pen: Pen, picture: CardPicture) -> list[LegendEntry]:
 
 def _mastery_entry(pen: Pen, kind: Mastery | None, meaning: Sayable) -> LegendEntry:
     def sample(canvas: Canvas, box: Box) -> None:
-        canvas.stamp((box[0] + 6, box[1]), mastery(kind, SIGN), pen.on_paper(pen.theme.ink))
+        canvas.stamp((box[0] + 6, box[1]), draw_mastery(kind, SIGN), pen.on_paper(pen.theme.ink))
 
     return LegendEntry(sample, MASTERY_WORD[kind] if kind else NOT_HERE, meaning)
 
 
 def _coverage_entry(pen: Pen, coverage: Coverage, meaning: Sayable) -> LegendEntry:
     def sample(canvas: Canvas, box: Box) -> None:
-        dots(pen, canvas, ((box[0] + box[2]) // 2, box[1] + 15), coverage)
+        draw_dots(pen, canvas, ((box[0] + box[2]) // 2, box[1] + 15), coverage)
 
     return LegendEntry(sample, COVERAGE_WORD[coverage], meaning)

@@ -1,4 +1,4 @@
-"""A described picture drawn for one reader, kept for who asks the same again.
+"""A described picture drawn for one reader, kept for whoever asks the same again.
 
 Drawing takes tens of milliseconds, a film half a second: call it in a thread, outside the lane.
 """

@@ -1,10 +1,10 @@
 """The film: a student's colours over time, as an animated GIF with the photos marked."""
 
-from bot.messages import FilmFrame, FilmPicture, FilmRow, _
+from bot.messages import FilmPicture, FilmRow, Frame, _
 from bot.pictures.canvas import Align, Box, Canvas
 from bot.pictures.legend import LegendEntry, colour_entries, legend
 from bot.pictures.letters import fit
-from bot.pictures.masks import diamond
+from bot.pictures.masks import draw_diamond
 from bot.pictures.pen import BODY, SMALL_STRONG, TITLE, Pen
 from bot.pictures.sheet import (
     COLUMN,
@@ -14,10 +14,10 @@ from bot.pictures.sheet import (
     Block,
     heading,
     heads,
-    label,
     lefts,
     rule,
-    stacked,
+    stack,
+    write_label,
 )
 
 STEP, HOLD, REST = 250, 1600, 3000
@@ -40,13 +40,13 @@ def draw_film(picture: FilmPicture, pen: Pen) -> bytes:
     room = lefts(len(picture.columns))[0] - MARGIN - NUMBER - 20
     rows = [_row(pen, row, room) for row in picture.rows]
     below = [rule(pen), legend(pen, [*colour_entries(pen), _photo_entry(pen)])]
-    canvas = stacked(pen, WIDTH, [*above, *rows, Block(_TIMELINE, _nothing), *below])
+    canvas = stack(pen, WIDTH, [*above, *rows, Block(_TIMELINE, _nothing), *below])
     top = MARGIN + sum(block.height for block in above)
     frames = []
     for place, frame in enumerate(picture.frames):
-        _colours(pen, canvas, top, frame)
-        _corner(pen, canvas, frame)
-        _timeline(pen, canvas, top + len(rows) * ROW, picture, place)
+        _draw_colours(pen, canvas, top, frame)
+        _draw_corner(pen, canvas, frame)
+        _draw_timeline(pen, canvas, top + len(rows) * ROW, picture, place)
         frames.append(canvas.image.copy())
     held = [HOLD if frame.photo else STEP for frame in picture.frames]
     return canvas.gif(frames, [*held[:-1], REST])
@@ -60,19 +60,19 @@ def _row(pen: Pen, row: FilmRow, room: int) -> Block:
     title = fit(row.title, BODY, room)
 
     def draw(canvas: Canvas, top: int) -> None:
-        label(pen, canvas, top + ROW // 2, row.number, [title])
+        write_label(pen, canvas, top + ROW // 2, row.number, [title])
 
     return Block(ROW, draw)
 
 
-def _colours(pen: Pen, canvas: Canvas, top: int, frame: FilmFrame) -> None:
+def _draw_colours(pen: Pen, canvas: Canvas, top: int, frame: Frame) -> None:
     for place, colours in enumerate(frame.colours):
         above = top + place * ROW + (ROW - FIELD) // 2
         for left, colour in zip(lefts(len(colours)), colours, strict=True):
             pen.lettered(canvas, (left, above, left + COLUMN, above + FIELD), colour)
 
 
-def _corner(pen: Pen, canvas: Canvas, frame: FilmFrame) -> None:
+def _draw_corner(pen: Pen, canvas: Canvas, frame: Frame) -> None:
     """Say which moment this is; a photo has its name and a frame around everything."""
     right, theme = WIDTH - MARGIN, pen.theme
     canvas.box((right - DATE + 20, MARGIN - 10, right + 4, MARGIN + _HEAD - 10), theme.paper)
@@ -84,10 +84,10 @@ def _corner(pen: Pen, canvas: Canvas, frame: FilmFrame) -> None:
         box = (right - SMALL_STRONG.width(photo) - 28, MARGIN + 52, right, MARGIN + 96)
         canvas.field(box, ink, 22)
         pen.centred(canvas, box, photo, SMALL_STRONG, theme.reversed)
-    _edge(canvas, theme.ink if photo else theme.paper)
+    _draw_edge(canvas, theme.ink if photo else theme.paper)
 
 
-def _edge(canvas: Canvas, ink: str) -> None:
+def _draw_edge(canvas: Canvas, ink: str) -> None:
     wide, high = canvas.image.size
     canvas.box((0, 0, wide, _EDGE), ink)
     canvas.box((0, high - _EDGE, wide, high), ink)
@@ -95,7 +95,7 @@ def _edge(canvas: Canvas, ink: str) -> None:
     canvas.box((wide - _EDGE, 0, wide, high), ink)
 
 
-def _timeline(pen: Pen, canvas: Canvas, top: int, picture: FilmPicture, now: int) -> None:
+def _draw_timeline(pen: Pen, canvas: Canvas, top: int, picture: FilmPicture, now: int) -> None:
     """Draw where in the film this is, and where the photos lie."""
     middle, theme = top + _TIMELINE // 2, pen.theme
     canvas.box((MARGIN, top + 4, WIDTH - MARGIN, top + _TIMELINE), theme.paper)
@@ -108,12 +108,12 @@ def _timeline(pen: Pen, canvas: Canvas, top: int, picture: FilmPicture, now: int
     canvas.box((places[now] - 4, middle - 20, places[now] + 4, middle + 20), theme.ink)
     for place, frame in zip(places, picture.frames, strict=True):
         if frame.photo:
-            canvas.stamp((place - 14, middle - 14), diamond(28), pen.on_paper(theme.ink))
+            canvas.stamp((place - 14, middle - 14), draw_diamond(28), pen.on_paper(theme.ink))
 
 
 def _photo_entry(pen: Pen) -> LegendEntry:
     def sample(canvas: Canvas, box: Box) -> None:
         place = ((box[0] + box[2] - 28) // 2, (box[1] + box[3] - 28) // 2)
-        canvas.stamp(place, diamond(28), pen.on_paper(pen.theme.ink))
+        canvas.stamp(place, draw_diamond(28), pen.on_paper(pen.theme.ink))
 
     return LegendEntry(sample, _("photo"), _("the end of a period, fixed"))

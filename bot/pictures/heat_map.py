@@ -11,9 +11,9 @@ from bot.pictures.sheet import (
     WIDTH,
     Block,
     heading,
-    label,
     rule,
-    stacked,
+    stack,
+    write_label,
 )
 from bot.showing.heat_map import acquired
 
@@ -28,7 +28,7 @@ _NAME = 330
 
 
 def draw_heat_map(picture: HeatMapPicture, pen: Pen) -> bytes:
-    """Draw the map in the order it has; `arranged` gives the one that shows patterns."""
+    """Draw the map in the order it has; `arranged` makes the order that shows patterns."""
     cells = len(picture.students) * (CELL + BETWEEN)
     width = max(WIDTH, 2 * MARGIN + NUMBER + _TITLE + cells + _COUNT)
     left = width - MARGIN - _COUNT - cells
@@ -40,7 +40,7 @@ def draw_heat_map(picture: HeatMapPicture, pen: Pen) -> bytes:
         rule(pen, width),
         legend(pen, [*colour_entries(pen), gap], width),
     ]
-    return stacked(pen, width, blocks).png()
+    return stack(pen, width, blocks).png()
 
 
 def _heads(pen: Pen, picture: HeatMapPicture, left: int, width: int) -> Block:
@@ -64,7 +64,7 @@ def _row(pen: Pen, row: HeatMapRow, left: int, width: int) -> Block:
     reached = f"{acquired(row)}/{len(row.colours)}"
 
     def draw(canvas: Canvas, top: int) -> None:
-        label(pen, canvas, top + ROW // 2, row.number, lines)
+        write_label(pen, canvas, top + ROW // 2, row.number, lines)
         above = top + (ROW - _HIGH) // 2
         if row.gap:
             right = left + len(row.colours) * (CELL + BETWEEN) - BETWEEN

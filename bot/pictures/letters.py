@@ -40,7 +40,7 @@ class Face:
 
     @property
     def capital(self) -> int:
-        """Give the height of a capital letter, in pixels."""
+        """The height of a capital letter, in pixels."""
         return round(self.size * CAPITAL)
 
     def width(self, text: str) -> int:
@@ -85,7 +85,7 @@ def tidy(text: str) -> str:
 
 
 def fit(text: str, face: Face, width: int) -> str:
-    """Give a text, ended with an ellipsis where it is too wide."""
+    """Fit a text into a width: where it is too wide, it ends with an ellipsis."""
     text = tidy(text)
     if face.width(text) <= width:
         return text
@@ -98,12 +98,12 @@ def wrap(text: str, face: Face, width: int, lines: int) -> list[str]:
     rest = tidy(text)
     broken: list[str] = []
     while rest and len(broken) < lines - 1:
-        line, rest = _broken(rest, face, width)
+        line, rest = _break(rest, face, width)
         broken.append(line)
     return [*broken, fit(rest, face, width)] if rest else broken
 
 
-def _broken(text: str, face: Face, width: int) -> tuple[str, str]:
+def _break(text: str, face: Face, width: int) -> tuple[str, str]:
     """Break after the last space that fits, else after a hyphen or slash, else anywhere."""
     kept = face.fitting(text, width)
     if kept == len(text):

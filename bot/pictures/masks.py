@@ -29,28 +29,30 @@ def mask_of(image: Image.Image, left: int = 0, top: int = 0) -> Mask:
 
 
 @lru_cache(maxsize=16)
-def corners(radius: int) -> tuple[Mask, ...]:
+def draw_corners(radius: int) -> tuple[Mask, ...]:
     """Draw the four corners of a round box: left and right above, left and right below."""
-    first = _drawn(radius, lambda draw, fine: draw.ellipse((0, 0, 2 * fine, 2 * fine), fill=255))
+    first = _draw_fine(
+        radius, lambda draw, fine: draw.ellipse((0, 0, 2 * fine, 2 * fine), fill=255)
+    )
     flip = Image.Transpose
     turned = (flip.FLIP_LEFT_RIGHT, flip.FLIP_TOP_BOTTOM, flip.ROTATE_180)
     return (mask_of(first), *(mask_of(first.transpose(turn)) for turn in turned))
 
 
 @lru_cache(maxsize=16)
-def mastery(kind: Mastery | None, size: int) -> Mask:
+def draw_mastery(kind: Mastery | None, size: int) -> Mask:
     """Draw a mastery's sign: ✗ in a ring, half a disc, ✓ in a disc; None is 'not here', a bar."""
-    return mask_of(_drawn(size, _MASTERY[kind]))
+    return mask_of(_draw_fine(size, _MASTERY[kind]))
 
 
 @lru_cache(maxsize=16)
-def dot(size: int, *, full: bool) -> Mask:
+def draw_dot(size: int, *, full: bool) -> Mask:
     """Draw a dot, or the ring that waits for one."""
-    return mask_of(_drawn(size, _disc if full else _ring))
+    return mask_of(_draw_fine(size, _disc if full else _ring))
 
 
 @lru_cache(maxsize=4)
-def diamond(size: int) -> Mask:
+def draw_diamond(size: int) -> Mask:
     """Draw the mark of a photo."""
     half = 0.5
     corners_ = ((half, 0), (1, half), (half, 1), (0, half))
@@ -58,10 +60,10 @@ def diamond(size: int) -> Mask:
     def drawing(draw: ImageDraw.ImageDraw, side: int) -> None:
         draw.polygon([(x * side, y * side) for x, y in corners_], fill=255)
 
-    return mask_of(_drawn(size, drawing))
+    return mask_of(_draw_fine(size, drawing))
 
 
-def _drawn(size: int, drawing: Drawing) -> Image.Image:
+def _draw_fine(size: int, drawing: Drawing) -> Image.Image:
     """Draw a square shape larger than it is, and make it smaller."""
     large = Image.new("L", (size * FINE, size * FINE))
     drawing(ImageDraw.Draw(large), size * FINE - 1)

@@ -11,9 +11,9 @@ from bot.pictures.sheet import (
     WIDTH,
     Block,
     heading,
-    label,
     rule,
-    stacked,
+    stack,
+    write_label,
 )
 
 CELL = 50
@@ -44,7 +44,7 @@ def draw_overview(picture: OverviewPicture, pen: Pen) -> bytes:
         rule(pen, width),
         legend(pen, [*colour_entries(pen), ring], width),
     ]
-    return stacked(pen, width, blocks).png()
+    return stack(pen, width, blocks).png()
 
 
 def _group(columns: int) -> int:
@@ -74,7 +74,7 @@ def _row(pen: Pen, row: OverviewRow, lefts: list[int]) -> Block:
     lines = wrap(row.title, BODY, lefts[0] - MARGIN - NUMBER - 20, 2)
 
     def draw(canvas: Canvas, top: int) -> None:
-        label(pen, canvas, top + ROW // 2, row.number, lines)
+        write_label(pen, canvas, top + ROW // 2, row.number, lines)
         above = top + (ROW - _HIGH) // 2
         for left, moment in zip(lefts, row.moments, strict=True):
             boxes = _boxes(left, above, len(moment.colours))

@@ -33,7 +33,7 @@ class Pen:
     say: Callable[[Sayable], str]
 
     def letter(self, colour: Colour) -> str:
-        """Give a colour's letter."""
+        """Say a colour's letter."""
         return self.say(COLOUR_LETTER[colour])
 
     def on_paper(self, ink: str) -> Paint:
@@ -41,7 +41,7 @@ class Pen:
         return Paint(ink, self.theme.paper)
 
     def colour(self, canvas: Canvas, box: Box, colour: Colour, radius: int = 10) -> Paint:
-        """Draw a colour's field; gives what to write on it."""
+        """Draw a colour's field; returns what to write on it with."""
         paint = self.theme.colours[colour]
         canvas.field(box, self.on_paper(paint.ground), radius)
         return paint

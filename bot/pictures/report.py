@@ -14,10 +14,10 @@ from bot.pictures.sheet import (
     first_line,
     heading,
     heads,
-    label,
     lefts,
     rule,
-    stacked,
+    stack,
+    write_label,
 )
 
 FIELD = 54
@@ -35,12 +35,12 @@ _ALONE = WIDTH - 2 * MARGIN - NUMBER
 
 def draw_report(picture: ReportPicture, pen: Pen) -> bytes:
     """Draw the report: of one perspective the title's own field, of several a cell for each."""
-    one = len(picture.columns) == 1
+    alone = len(picture.columns) == 1
     blocks = [heading(pen, picture.title, picture.under)]
     blocks.append(heads(pen, picture.columns, picture.since))
-    blocks += [(_titled if one else _celled)(pen, row) for row in picture.rows]
+    blocks += [(_titled if alone else _celled)(pen, row) for row in picture.rows]
     blocks += [rule(pen), legend(pen, _entries(pen, picture))]
-    return stacked(pen, WIDTH, blocks).png()
+    return stack(pen, WIDTH, blocks).png()
 
 
 def _celled(pen: Pen, row: PictureRow) -> Block:
@@ -49,18 +49,18 @@ def _celled(pen: Pen, row: PictureRow) -> Block:
 
     def draw(canvas: Canvas, top: int) -> None:
         above = top + (ROW - FIELD - BAR - 5) // 2
-        label(pen, canvas, top + ROW // 2, row.number, lines)
+        write_label(pen, canvas, top + ROW // 2, row.number, lines)
         for left, cell in zip(starts, row.cells, strict=True):
-            _field(pen, canvas, (left, above, left + COLUMN, above + FIELD), cell)
+            _draw_field(pen, canvas, (left, above, left + COLUMN, above + FIELD), cell)
             bar = (left, above + FIELD + 5, left + COLUMN, above + FIELD + 5 + BAR)
             pen.bar(canvas, bar, cell.covered / cell.indicators)
 
     return Block(ROW, draw)
 
 
-def _field(pen: Pen, canvas: Canvas, box: Box, cell: Cell) -> None:
+def _draw_field(pen: Pen, canvas: Canvas, box: Box, cell: Cell) -> None:
     """Draw a colour with its letter, which makes room for what grew."""
-    grown = growth(cell)
+    grown = growth_of(cell)
     if not grown:
         pen.lettered(canvas, box, cell.colour)
         return
@@ -73,15 +73,15 @@ def _field(pen: Pen, canvas: Canvas, box: Box, cell: Cell) -> None:
         canvas.text(place, sign, SMALL_STRONG, paint, Align.RIGHT)
 
 
-def growth(cell: Cell) -> list[str]:
-    """Give the signs of growth: how many indicators are deeper, and how many broader."""
+def growth_of(cell: Cell) -> list[str]:
+    """Write the signs of growth: how many indicators are deeper, and how many broader."""
     return [f"{sign}{count}" for sign, count in (("▲", cell.deeper), ("+", cell.broader)) if count]
 
 
 def _titled(pen: Pen, row: PictureRow) -> Block:
     """Draw one perspective: the title stands on its colour, and the bar lies below it."""
     (cell,) = row.cells
-    grown = " ".join(growth(cell))
+    grown = " ".join(growth_of(cell))
     aside = LETTER.width(pen.letter(cell.colour)) + SMALL_STRONG.width(grown) + 60
     lines = wrap(row.title, BODY, _ALONE - 20 - aside, 2)
     high = len(lines) * LEADING + 22
@@ -89,7 +89,7 @@ def _titled(pen: Pen, row: PictureRow) -> Block:
     def draw(canvas: Canvas, top: int) -> None:
         left, right = MARGIN + NUMBER, WIDTH - MARGIN
         middle = top + high // 2
-        label(pen, canvas, middle, row.number, [""] * len(lines))
+        write_label(pen, canvas, middle, row.number, [""] * len(lines))
         paint = pen.colour(canvas, (left, top, right, top + high), cell.colour)
         pen.lines(canvas, (left + 20, first_line(middle, lines)), lines, BODY, paint)
         baseline = middle + LETTER.capital // 2

@@ -11,9 +11,9 @@ from bot.pictures.sheet import (
     WIDTH,
     Block,
     heading,
-    label,
     rule,
-    stacked,
+    stack,
+    write_label,
 )
 from bot.showing.palette import Paint
 from bot.showing.route import route_word
@@ -35,7 +35,7 @@ def draw_route(picture: RoutePicture, pen: Pen) -> bytes:
         rule(pen),
         legend(pen, _entries(pen)),
     ]
-    return stacked(pen, WIDTH, blocks).png()
+    return stack(pen, WIDTH, blocks).png()
 
 
 def _row(pen: Pen, row: RouteRow) -> Block:
@@ -43,23 +43,23 @@ def _row(pen: Pen, row: RouteRow) -> Block:
     lines = wrap(row.title, BODY, left - MARGIN - NUMBER - 24, 3)
 
     def draw(canvas: Canvas, top: int) -> None:
-        label(pen, canvas, top + ROW // 2, row.number, lines)
+        write_label(pen, canvas, top + ROW // 2, row.number, lines)
         above = top + 12
-        lanes(pen, canvas, (left, above, WIDTH - MARGIN, above + 2 * LANE + _APART), row)
+        draw_lanes(pen, canvas, (left, above, WIDTH - MARGIN, above + 2 * LANE + _APART), row)
         place = (left, above + 2 * LANE + _APART + 10)
         pen.line(canvas, place, route_word(row), SMALL, pen.theme.soft, LANES)
 
     return Block(ROW, draw)
 
 
-def lanes(pen: Pen, canvas: Canvas, box: Box, row: RouteRow) -> None:
+def draw_lanes(pen: Pen, canvas: Canvas, box: Box, row: RouteRow) -> None:
     """Draw the two lanes over the same indicators: first the workplace's, then those of both."""
     left, top, right, bottom = box
     theme, wide, high = pen.theme, right - left, (bottom - top - _APART) // 2
     begins = row.workplace - row.both
     spans = ((0, row.workplace, theme.workplace), (begins, begins + row.campus, theme.campus))
     for (first, last, paint), above in zip(spans, (top, bottom - high), strict=True):
-        _empty(pen, canvas, (left, above, right, above + high))
+        _draw_empty(pen, canvas, (left, above, right, above + high))
         if last > first:
             start, end = (left + round(wide * at / row.indicators) for at in (first, last))
             lane = (start, above, end, above + high)
@@ -72,7 +72,7 @@ def lanes(pen: Pen, canvas: Canvas, box: Box, row: RouteRow) -> None:
         canvas.box((start, middle, end, middle + _APART), theme.ink)
 
 
-def _empty(pen: Pen, canvas: Canvas, box: Box) -> None:
+def _draw_empty(pen: Pen, canvas: Canvas, box: Box) -> None:
     inner = (box[0] + 2, box[1] + 2, box[2] - 2, box[3] - 2)
     canvas.field(box, pen.on_paper(pen.theme.line), 8)
     canvas.field(inner, Paint(pen.theme.paper, pen.theme.line), 6)
@@ -91,6 +91,6 @@ def _entry(pen: Pen, counts: tuple[int, ...], name: Sayable, meaning: Sayable) -
     row = RouteRow(0, "", *counts)
 
     def sample(canvas: Canvas, box: Box) -> None:
-        lanes(pen, canvas, box, row)
+        draw_lanes(pen, canvas, box, row)
 
     return LegendEntry(sample, name, meaning)

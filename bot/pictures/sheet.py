@@ -29,7 +29,7 @@ class Block(NamedTuple):
     draw: Callable[[Canvas, int], None]
 
 
-def stacked(pen: Pen, width: int, blocks: Sequence[Block]) -> Canvas:
+def stack(pen: Pen, width: int, blocks: Sequence[Block]) -> Canvas:
     """Draw blocks below each other."""
     height = 2 * MARGIN + sum(block.height for block in blocks)
     canvas = Canvas(width, height, pen.theme.paper)
@@ -72,7 +72,7 @@ def heads(pen: Pen, names: Sequence[Sayable], aside: Sayable = "") -> Block:
     return Block(36, draw)
 
 
-def label(pen: Pen, canvas: Canvas, middle: int, number: int, lines: list[str]) -> None:
+def write_label(pen: Pen, canvas: Canvas, middle: int, number: int, lines: list[str]) -> None:
     """Write the number and the title at the beginning of a row, around its middle."""
     soft, ink = pen.on_paper(pen.theme.soft), pen.on_paper(pen.theme.ink)
     top = first_line(middle, lines)

@@ -22,7 +22,7 @@ class Theme:
 
     @property
     def reversed(self) -> Paint:
-        """Give the paper as an ink on the ink."""
+        """The paper as an ink, on a ground of the ink."""
         return Paint(self.paper, self.ink)
 
 

@@ -30,5 +30,5 @@ class Tongues:
             del self._last[next(iter(self._last))]
 
     def of(self, chat: int | str) -> str:
-        """Give a chat's language; empty where it is not known."""
+        """Tell a chat's language; empty where it is not known."""
         return self._last.get(chat, "")

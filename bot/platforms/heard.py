@@ -38,7 +38,7 @@ class Heard(ABC):
     @property
     @abstractmethod
     def lane(self) -> int:
-        """The number of who wrote, the same in every process: what they say stays in order."""
+        """The number of whoever wrote, the same in every process: what they say stays in order."""
 
     @property
     @abstractmethod

@@ -14,7 +14,7 @@ class Platform(Protocol):
 
     @property
     def routes(self) -> Sequence[Route]:
-        """Give the endpoints on which the platform delivers to us."""
+        """The endpoints on which the platform delivers to us."""
 
     async def start(self) -> None:
         """Begin; a platform that cannot be reached now is tried again by itself."""
@@ -30,4 +30,4 @@ class ChatPlatform(Platform, Protocol):
     """A platform on which people talk, and which keeps what it cannot deliver at once."""
 
     def caught_up(self) -> datetime | None:
-        """Give when nothing was last known to wait for us there; None where that is not known."""
+        """Say when nothing was last known to wait for us there; None where that is not known."""

@@ -1,4 +1,4 @@
-"""A picture in words, from the same description: for who cannot see it."""
+"""A picture in words, from the same description: for people who cannot see it."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -37,7 +37,7 @@ def alt_of(picture: Picture) -> Sayable:
 def _rows(picture: Picture) -> Iterable[Sayable]:
     match picture:
         case ReportPicture(columns=columns, rows=rows, since=since):
-            cells = (_row(one.number, one.title, map(_cell, columns, one.cells)) for one in rows)
+            cells = (_row(row.number, row.title, map(_cell, columns, row.cells)) for row in rows)
             return (since, *cells)
         case CardPicture(columns=columns, rows=rows):
             deep = [column.who for column in columns if column.in_depth]
@@ -45,11 +45,11 @@ def _rows(picture: Picture) -> Iterable[Sayable]:
         case OverviewPicture():
             return (_overview(picture, row) for row in picture.rows)
         case HeatMapPicture(rows=rows):
-            return (_row(one.number, one.title, _students(one)) for one in rows)
+            return (_row(row.number, row.title, _students(row)) for row in rows)
         case FilmPicture():
             return _film(picture)
         case RoutePicture(rows=rows):
-            return (_row(one.number, one.title, _route(one)) for one in rows)
+            return (_row(row.number, row.title, _route(row)) for row in rows)
 
 
 def _row(number: int, title: str, parts: Iterable[Sayable]) -> Sayable:
@@ -94,7 +94,8 @@ def _moment(period: Sayable, columns: Sequence[Sayable], moment: AtPhoto) -> Say
 def _students(row: HeatMapRow) -> Iterable[Sayable]:
     """Count the students by colour, from the best on."""
     counts = Counter(row.colours)
-    said = (words(COLOUR_WORD[one], counts[one]) for one in reversed(Colour) if counts[one])
+    best_first = (colour for colour in reversed(Colour) if counts[colour])
+    said = (words(COLOUR_WORD[colour], counts[colour]) for colour in best_first)
     return (words(*said, by=", "), *([_("collective gap")] if row.gap else []))
 
 

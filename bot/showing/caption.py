@@ -18,7 +18,7 @@ from bot.showing.colour_words import COLOUR_WORD
 
 
 def caption_of(picture: Picture) -> Sayable:
-    """Give the titles of a picture, and under them one sentence of what it shows."""
+    """Say the titles of a picture, and under them in one sentence what it shows."""
     return lines(picture.title, picture.under, _sentence(picture))
 
 
@@ -27,7 +27,7 @@ def _sentence(picture: Picture) -> Sayable:
         case ReportPicture():
             return _acquired(picture)
         case CardPicture(columns=columns):
-            said = (words(one.who, COLOUR_WORD[one.cell.colour]) for one in columns)
+            said = (words(column.who, COLOUR_WORD[column.cell.colour]) for column in columns)
             return words(*said, by=" · ")
         case OverviewPicture(rows=rows):
             apart = sum(any(moment.diverges for moment in row.moments) for row in rows)

@@ -30,7 +30,7 @@ _APART = re.compile(r"[^a-z0-9]+")
 
 
 def kind_of(described: Described) -> str:
-    """Give the media type."""
+    """Tell the media type of a file."""
     return _OWN_KINDS.get(type(described), PNG)
 
 
@@ -41,7 +41,7 @@ def name_of(title: str, kind: str) -> str:
 
 
 def in_words(described: Described) -> Sayable:
-    """Say everything that a file shows, for who cannot see it."""
+    """Say everything that a file shows, for people who cannot see it."""
     match described:
         case Spreadsheet(heat_map=heat_map):
             return stacked(_as_spreadsheet(described), alt_of(heat_map))

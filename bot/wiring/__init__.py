@@ -15,12 +15,12 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, Oper
 from bot.i18n import Voice
 from bot.lanes import Lanes
 from bot.messages import Sayable, Text, _, lines
-from bot.ports import Job, JobOutcome
+from bot.ports import Job, Outcome
 from bot.refusal import Refused
 from bot.settings import Settings, read_settings
 from bot.storage.batch import Unavailable, handle
 from bot.storage.engine import READING, connect
-from bot.storage.school.programmes import Cache
+from bot.storage.programmes import Cache
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.storage.upgrade import NEWER, current, head, upgrade
 from handlers.answering import answer
@@ -28,8 +28,8 @@ from handlers.answering import answer
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
-    from bot.domain.coaching.repertoire import Repertoire
-    from bot.ports.importing import OrganisationRow
+    from bot.domain.repertoire import Repertoire
+    from bot.ports.catalogue import OrganisationRow
     from bot.storage.health import Finding
 
 __all__ = ["House", "Unavailable", "answer", "open_house"]
@@ -48,7 +48,7 @@ class House:
 
     @cached_property
     def engine(self) -> Engine:
-        """Give the engine; nothing connects until it is used. Raises Refused for a bad URL."""
+        """The engine; nothing connects until it is used. Raises Refused for a bad URL."""
         try:
             return connect(self.settings.database_url)
         except (ArgumentError, NoSuchModuleError, ImportError):
@@ -85,7 +85,7 @@ class House:
             yield self.unit(connection.execution_options(**READING))
 
     @property
-    def handle(self) -> Callable[[Sequence[Job]], list[JobOutcome | Unavailable]]:
+    def handle(self) -> Callable[[Sequence[Job]], list[Outcome | Unavailable]]:
         """Handle jobs together, with one commit; on SQLite on a connection opened for them."""
         return partial(handle, self.engine, self.unit)
 
@@ -109,8 +109,8 @@ class House:
         return Lanes(partial(handle, engine, self.unit), count, engine.dispose)
 
     def organisation(self, uow: StoredUnitOfWork) -> "OrganisationRow":
-        """Give the school's organisation, made from the settings where there is none yet."""
-        from bot.ports.importing import OrganisationRow  # only imports pay for loading it
+        """Find the school's organisation, made from the settings where there is none yet."""
+        from bot.ports.catalogue import OrganisationRow  # only imports pay for loading it
 
         for row in uow.catalogue.organisations():
             if not row.sample:
@@ -124,7 +124,7 @@ class House:
         )
 
     def instant(self, written: datetime | None, now: datetime) -> datetime:
-        """Give the instant that `--at` names, by the school's clock where it has no zone."""
+        """Read the instant that `--at` names, by the school's clock where it has no zone."""
         if written is None:
             return now
         if written.tzinfo is None:
@@ -132,9 +132,9 @@ class House:
         return written
 
     def sample_time(self, now: datetime) -> datetime:
-        """Give what time it is in the sample at an instant."""
+        """Tell what time it is in the sample at an instant; the same where there is no sample."""
         with self.reading() as uow:
-            clock = uow.worlds.sample_clock(now)
+            clock = uow.periods.sample_clock(now)
         return clock.at if clock else now
 
     def prepare(self) -> None:
@@ -161,7 +161,7 @@ class House:
             raise Refused(_("The database is of another version; run 'kompaan migrate' first."))
 
     def migrate(self) -> list[str]:
-        """Bring the database to this version; gives the steps taken. Raises Refused."""
+        """Bring the database to this version; returns the steps taken. Raises Refused."""
         with self.engine.connect() as connection:
             if (current(connection) or "") > head():
                 raise Refused(NEWER)

@@ -29,7 +29,7 @@ STUCK = 4 * EVERY
 
 
 def tools_of(house: House) -> Tools:
-    """Give what a tick of this installation may use."""
+    """Gather what a tick of this installation may use."""
     signet = Signet(Path(house.settings.signing_key_file))
     works = working_days(house.settings.holidays)
     return Tools(works, signet.sign, composer(works), house.chats)
@@ -44,7 +44,7 @@ def tick_once(house: House, at: datetime) -> list[tuple[int, Shown]]:
 
 
 def move_sample(house: House, by: Move) -> list[tuple[int, Shown]]:
-    """Move the sample's clock; gives what reached its people on the way."""
+    """Move the sample's clock; returns what reached its people on the way."""
     with house.ticking:
         return move(house.transaction, by, partial(datetime.now, UTC), tools_of(house))
 
@@ -86,7 +86,7 @@ class Clock:
         self._arrived(arrived)
 
     def _tick(self, now: datetime) -> list[tuple[int, Shown]]:
-        seen = {one.name: one.caught_up() for one in self._chats}
+        seen = {chat.name: chat.caught_up() for chat in self._chats}
         with self._house.transaction() as uow:
             for name, at in seen.items():
                 if at is not None:

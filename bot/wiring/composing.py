@@ -7,15 +7,15 @@ from functools import cache
 
 from sqlalchemy.exc import DBAPIError
 
-from bot.domain.telling.delivery import DeliveryError, DeliveryState, DeliveryStep
-from bot.domain.telling.hours import Works
+from bot.domain.delivery import Error, State, Step
+from bot.domain.hours import Works
 from bot.i18n import Voice
 from bot.messages import _
 from bot.platforms.transcript import rendered
 from bot.ports import UnitOfWork
-from bot.ports.telling.outbox import Content, OutboxMessage
+from bot.ports.messenger import Content, OutboxMessage
 from bot.refusal import Refused
-from bot.use_cases.telling.deliver_outbox import Compose
+from bot.use_cases.deliver_outbox import Compose
 from handlers.day import Composed, compose
 
 log = logging.getLogger(__name__)
@@ -27,35 +27,35 @@ AGAIN = timedelta(minutes=15)
 def composer(works: Works) -> Compose:
     """Make what composes messages, by the working days of the school."""
 
-    def composed(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Content | DeliveryStep:
+    def composed(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Content | Step:
         try:
             made = compose(uow, message, at, works)
-            return made if isinstance(made, DeliveryStep) else _rendered(made, at)
+            return made if isinstance(made, Step) else _render(made, at)
         except DBAPIError:
             raise
         except Exception as error:
             # One that cannot be composed must not hold up all others.
             log.error("message %d cannot be composed: %s", message.id, type(error).__name__)
-            return DeliveryStep(DeliveryState.PENDING, DeliveryError.NOT_COMPOSED, AGAIN)
+            return Step(State.PENDING, Error.NOT_COMPOSED, AGAIN)
 
     return composed
 
 
-def _rendered(made: Composed, at: datetime) -> Content:
+def _render(made: Composed, at: datetime) -> Content:
     shown = rendered(made.reply, Voice(made.person.language, made.person.time_zone), at)
     return Content(shown.text, shown.buttons, shown.picture, shown.alt, shown.kind)
 
 
 @cache
 def working_days(country: str) -> Works:
-    """Give the working days of a country: Monday to Friday, its holidays out. Raises Refused."""
+    """Tell working days in a country: Monday to Friday, its holidays out. Raises Refused."""
     days_off = holidays_of(country)
     return lambda day: day.weekday() < 5 and day not in days_off
 
 
 @cache
 def holidays_of(country: str) -> Container[date]:
-    """Give the holidays of a country; none where none is named. Raises Refused."""
+    """List the holidays of a country; none where none is named. Raises Refused."""
     from holidays import country_holidays  # loading it takes longer than most commands
 
     try:

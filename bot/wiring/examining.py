@@ -4,6 +4,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, time, timedelta
+from operator import attrgetter
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -51,7 +52,7 @@ def _days_off(country: str, at: datetime) -> Finding:
 
 def _newest_photo(house: House) -> Photo | None:
     with suppress(DBAPIError), house.reading() as uow:
-        return max(uow.photos.every(), key=lambda one: one.taken_at, default=None)
+        return max(uow.photos.every(), key=attrgetter("taken_at"), default=None)
     return None
 
 

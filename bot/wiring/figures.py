@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from prometheus_client import generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 
-from bot.domain.telling.delivery import DeliveryState
-from bot.ports.telling.errands import SAMPLE_HERE
-from bot.ports.worlds import World
-from bot.storage.telling.errand_counts import dropped, untold
-from bot.storage.telling.outbox_standings import unsettled
+from bot.domain.delivery import State
+from bot.ports.errands import SAMPLE_HERE
+from bot.ports.periods import World
+from bot.storage.errand_counts import dropped, untold
+from bot.storage.outbox_standings import unsettled
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.storage.updates import in_quarantine
 from bot.wiring import House
@@ -78,7 +78,7 @@ The world is the school, or the sample with its own clock.
 
 ALWAYS = datetime(1970, 1, 1, tzinfo=UTC)
 
-Figure = tuple[str, tuple[str, ...], float]
+Value = tuple[str, tuple[str, ...], float]
 """The name of a family, the values of its labels, and its own."""
 
 
@@ -104,7 +104,7 @@ class _Collector:
 
     def collect(self) -> Iterator[Metric]:
         """Read them, for the library."""
-        found: defaultdict[str, list[Figure]] = defaultdict(list)
+        found: defaultdict[str, list[Value]] = defaultdict(list)
         for value in self._values():
             found[value[0]].append(value)
         for name, (family, text, labels) in FAMILIES.items():
@@ -113,10 +113,10 @@ class _Collector:
                 metric.add_metric(own, number)
             yield metric
 
-    def _values(self) -> Iterator[Figure]:
+    def _values(self) -> Iterator[Value]:
         yield from _of_process(self.process, self.at)
         with self.house.reading() as uow:
-            clock = uow.worlds.sample_clock(self.at)
+            clock = uow.periods.sample_clock(self.at)
             worlds = {"school": World(False, self.at)}
             if clock is not None:
                 worlds["sample"] = World(True, clock.at)
@@ -126,7 +126,7 @@ class _Collector:
             yield "kompaan_updates_quarantined", (), in_quarantine(uow.connection)
 
 
-def _of_process(process: Process, at: datetime) -> Iterator[Figure]:
+def _of_process(process: Process, at: datetime) -> Iterator[Value]:
     for outcome, count in process.tally.items():
         yield "kompaan_updates", (outcome,), count
     for name, problem in process.problems.items():
@@ -134,9 +134,9 @@ def _of_process(process: Process, at: datetime) -> Iterator[Figure]:
     yield "kompaan_clock_tick_age_seconds", (), _age(process.ticked_at, at)
 
 
-def _of_world(uow: StoredUnitOfWork, name: str, world: World) -> Iterator[Figure]:
-    due = [one.period.photo_at for one in uow.photos.due(world) if one.period.photo_at]
-    late = dropped(uow.connection, world, ALWAYS) + uow.reminders.dropped(world, ALWAYS)
+def _of_world(uow: StoredUnitOfWork, name: str, world: World) -> Iterator[Value]:
+    due = [photo.period.photo_at for photo in uow.photos.due(world) if photo.period.photo_at]
+    late = dropped(uow.connection, world, ALWAYS) + uow.periods.dropped(world, ALWAYS)
     yield "kompaan_errands_waiting", (name,), untold(uow.connection, world)
     yield "kompaan_errands_dropped", (name,), late
     yield "kompaan_photos_due", (name,), len(due)
@@ -144,14 +144,15 @@ def _of_world(uow: StoredUnitOfWork, name: str, world: World) -> Iterator[Figure
     yield "kompaan_photo_oldest_due_age_seconds", (name,), _age(oldest, world.at)
 
 
-def _of_outbox(uow: StoredUnitOfWork, worlds: Mapping[str, World]) -> Iterator[Figure]:
+def _of_outbox(uow: StoredUnitOfWork, worlds: Mapping[str, World]) -> Iterator[Value]:
     counts: Counter[tuple[str, str]] = Counter()
     late: dict[str, float] = {}
-    for one in unsettled(uow.connection):
-        counts[one.platform, one.state.value] += one.count
-        at = worlds["sample" if one.platform == SAMPLE_HERE else "school"].at
-        age = _age(one.oldest, at) if one.state is DeliveryState.PENDING else 0
-        late[one.platform] = max(late.get(one.platform, 0), age)
+    for standing in unsettled(uow.connection):
+        platform, state = standing.platform, standing.state
+        counts[platform, state.value] += standing.count
+        at = worlds["sample" if platform == SAMPLE_HERE else "school"].at
+        age = _age(standing.oldest, at) if state is State.PENDING else 0
+        late[platform] = max(late.get(platform, 0), age)
     for labels, count in counts.items():
         yield "kompaan_outbox_messages", labels, count
     for platform, age in late.items():

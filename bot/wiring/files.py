@@ -30,13 +30,15 @@ async def files_in_lane(reply: Reply, voice: Voice) -> list[File]:
 
 def files_of(reply: Reply, voice: Voice) -> list[File]:
     """Make the files of a reply; one that fails is left out, and costs nobody the text."""
-    made = (_or_none(partial(file_of, one, voice)) for one in reply.files)
+    made = (_or_none(partial(file_of, described, voice)) for described in reply.files)
     return [file for file in made if file is not None]
 
 
-def kept_file(one: Mapping[str, Any], scheme: Scheme = Scheme.LIGHT) -> File | None:
+def kept_file(kept: Mapping[str, Any], scheme: Scheme = Scheme.LIGHT) -> File | None:
     """Make a file of a transcript anew; None where its description cannot be read any more."""
-    return _or_none(lambda: file_of(read(one["described"]), Voice(one["language"], "UTC"), scheme))
+    return _or_none(
+        lambda: file_of(read(kept["described"]), Voice(kept["language"], "UTC"), scheme)
+    )
 
 
 def _or_none(make: Callable[[], File]) -> File | None:
@@ -48,21 +50,21 @@ def _or_none(make: Callable[[], File]) -> File | None:
         return None
 
 
-def file_of(one: Described, voice: Voice, scheme: Scheme = Scheme.LIGHT) -> File:
+def file_of(described: Described, voice: Voice, scheme: Scheme = Scheme.LIGHT) -> File:
     """Make one file."""
-    kind = kind_of(one)
+    kind = kind_of(described)
     return File(
-        name=name_of(voice.say(one.title), kind),
+        name=name_of(voice.say(described.title), kind),
         kind=kind,
-        data=_data(one, voice, scheme),
-        alt=voice.say(in_words(one)),
-        caption=voice.say(in_short(one)),
+        data=_data(described, voice, scheme),
+        alt=voice.say(in_words(described)),
+        caption=voice.say(in_short(described)),
     )
 
 
-def _data(one: Described, voice: Voice, scheme: Scheme) -> bytes:
+def _data(described: Described, voice: Voice, scheme: Scheme) -> bytes:
     # Each loads a library that most processes and commands never need.
-    match one:
+    match described:
         case Spreadsheet(heat_map, made_at):
             from bot.exchange.heat_map_xlsx import heat_map_xlsx
 
@@ -70,7 +72,7 @@ def _data(one: Described, voice: Voice, scheme: Scheme) -> bytes:
         case CalendarEntry():
             from bot.exchange.calendar_ics import calendar_ics
 
-            return calendar_ics(one, voice, datetime.now(UTC))
+            return calendar_ics(described, voice, datetime.now(UTC))
         case Table(_title, columns, rows):
             from bot.exchange.csv_out import table_of
 
@@ -78,4 +80,4 @@ def _data(one: Described, voice: Voice, scheme: Scheme) -> bytes:
             return table_of(said[0], said[1:])
     from bot.pictures.drawn import drawn
 
-    return drawn(one, voice, scheme).data
+    return drawn(described, voice, scheme).data

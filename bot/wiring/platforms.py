@@ -39,8 +39,8 @@ def platforms_of(house: House, lanes: Lanes, arrived: Arrived) -> Sequence[Platf
     )
     telegram = _telegram(house.settings, behind)
     slack = _slack(house.settings, behind)
-    chats = [one for one in (telegram, slack) if one is not None]
-    outboxes = [Deliveries(house, one.name, one.carrier) for one in chats]
+    chats = [chat for chat in (telegram, slack) if chat is not None]
+    outboxes = [Deliveries(house, chat.name, chat.carrier) for chat in chats]
     return [*chats, *outboxes, Clock(house, chats, arrived)]
 
 
@@ -71,7 +71,7 @@ def opens_invitation(text: str) -> bool:
 
 
 def telegram_name(settings: Settings) -> str:
-    """Give the bot's user name: as set, or else as Telegram tells it; empty where unknown."""
+    """Look up the bot's user name: as set, or else as Telegram tells it; empty where unknown."""
     line = _line(settings)
     if settings.telegram_bot_name or line is None:
         return settings.telegram_bot_name

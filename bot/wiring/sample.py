@@ -49,11 +49,11 @@ def load_sample(house: House, at: datetime) -> bool:
 
 
 def _agree(uow: StoredUnitOfWork, organisation_id: int, periods: Sequence[PeriodDraft]) -> None:
-    programmes = {one.code: one.id for one in uow.catalogue.programmes.all(organisation_id)}
-    for one in periods:
-        dates = Dates(one.opens_at, one.photo_at)
+    programmes = {row.code: row.id for row in uow.catalogue.programmes.all(organisation_id)}
+    for period in periods:
+        dates = Dates(period.opens_at, period.photo_at)
         try:
-            add_period(uow, organisation_id, programmes[one.framework], one.name, dates)
+            add_period(uow, organisation_id, programmes[period.framework], period.name, dates)
         except Unfit as unfit:
-            problem = _("The sample's {period}: {why}", period=one.name, why=why_not(unfit))
+            problem = _("The sample's {period}: {why}", period=period.name, why=why_not(unfit))
             raise Refused(problem) from None

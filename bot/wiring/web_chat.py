@@ -54,9 +54,9 @@ class SampleChat:
 
     def arrived(self, shown: Sequence[tuple[int, Shown]]) -> None:
         """Pass on what reached people by the clock; without an open page nobody listens."""
-        for person_id, one in shown:
+        for person_id, message in shown:
             for listener in self.listeners if person_id in self.known else ():
-                listener(self.known[person_id], one)
+                listener(self.known[person_id], message)
 
     @property
     def allowed_hosts(self) -> list[str]:
@@ -65,7 +65,7 @@ class SampleChat:
         return [name.strip() for name in named if name.strip()]
 
     def now(self) -> datetime:
-        """Give the instant at which something from the page is said, by the sample's clock."""
+        """Tell at which instant something from the page is said, by the sample's clock."""
         return self.house.sample_time(datetime.now(UTC))
 
     def clock(self) -> SampleClock | None:
@@ -75,7 +75,7 @@ class SampleChat:
             return clock_of(uow, datetime.now(UTC), works)
 
     def move(self, by: Move) -> list[tuple[str, Shown]]:
-        """Move the sample's clock; gives what reached whom on the way."""
+        """Move the sample's clock; returns what reached whom on the way."""
         arrived = move_sample(self.house, by)
         self.panes()  # by them everybody is known
         return [(self.known[person_id], shown) for person_id, shown in arrived]
@@ -127,8 +127,8 @@ class SampleChat:
         with self.house.reading() as uow:
             message = uow.transcripts.one(person_id, message_id)
         files = message.files if message else ()
-        found = next((one for one in files if one["id"] == file_id), None)
-        return kept_file(found, scheme) if found else None
+        kept = next((file for file in files if file["id"] == file_id), None)
+        return kept_file(kept, scheme) if kept else None
 
     def board(self, person_id: int) -> dict[str, Any] | None:
         """Read the colour report of somebody's first student, as that person may see it."""

@@ -18,7 +18,7 @@ from bot.pictures.drawn import DRAWERS, drawn
 from bot.pictures.legend import ROOM
 from bot.pictures.letters import line_mask
 from bot.pictures.pen import LETTER, SMALL_STRONG, Pen
-from bot.pictures.report import BESIDE, draw_report, growth
+from bot.pictures.report import BESIDE, draw_report, growth_of
 from bot.pictures.sheet import COLUMN, WIDTH
 from bot.pictures.theme import THEMES
 from bot.showing.colour_words import COLOUR_LETTER
@@ -80,7 +80,7 @@ def test_whatever_somebody_is_called_is_drawn(words):
 @pytest.mark.parametrize("colour", Colour)
 def test_growth_has_room_beside_the_letter(colour, language):
     letter = LETTER.width(Voice(language, "UTC").say(COLOUR_LETTER[colour]))
-    for sign in growth(Cell(colour, 1, 100, 100, 100)):
+    for sign in growth_of(Cell(colour, 1, 100, 100, 100)):
         assert BESIDE + letter + 8 + SMALL_STRONG.width(sign) + BESIDE <= COLUMN
 
 

@@ -15,7 +15,7 @@ from slack_sdk.models.blocks import (
 
 from bot.i18n import Voice
 from bot.messages import Button, Reply
-from bot.platforms.slack.entities import escaped
+from bot.platforms.slack.entities import escape
 
 LONGEST = 3000
 """Characters in one section."""
@@ -44,9 +44,9 @@ def messages_of(reply: Reply, voice: Voice) -> list[DrawnMessage]:
     pages = [pieces[at : at + SECTIONS] for at in range(0, len(pieces), SECTIONS)]
     drawn = []
     for number, page in enumerate(pages, 1):
-        blocks: list[Block] = [section(piece) for piece in page]
+        blocks: list[Block] = [draw_section(piece) for piece in page]
         if number == len(pages):
-            blocks += actions(reply.buttons, voice, MOST_BLOCKS - len(blocks))
+            blocks += draw_buttons(reply.buttons, voice, MOST_BLOCKS - len(blocks))
         drawn.append(DrawnMessage(page[0][:NOTIFIED], [block.to_dict() for block in blocks]))
     return drawn
 
@@ -56,21 +56,21 @@ def pieces_of(text: str, most: int = LONGEST) -> Iterator[str]:
     rest = text if text.strip() else "…"
     while rest:
         head = rest[:most]
-        while len(escaped(head)) > most:
-            head = head[: len(head) - max(1, (len(escaped(head)) - most) // 5)]
+        while len(escape(head)) > most:
+            head = head[: len(head) - max(1, (len(escape(head)) - most) // 5)]
         if len(head) < len(rest) and head.rfind("\n") > 0:
             head = head[: head.rfind("\n")]
         rest = rest[len(head) :].removeprefix("\n")
         if head.strip():
-            yield escaped(head)
+            yield escape(head)
 
 
-def section(piece: str) -> SectionBlock:
+def draw_section(piece: str) -> SectionBlock:
     """Draw an escaped text; verbatim, so that Slack makes no link or mention of its own."""
     return SectionBlock(text=MarkdownTextObject(text=piece, verbatim=True))
 
 
-def actions(rows: Sequence[Row], voice: Voice, most: int) -> list[Block]:
+def draw_buttons(rows: Sequence[Row], voice: Voice, most: int) -> list[Block]:
     """Draw rows of buttons; where there are too many rows, they are filled up."""
     fitting = [part for row in rows for part in _parts(row)]
     if len(fitting) > most:
@@ -86,7 +86,7 @@ def _row(number: int, row: Row, voice: Voice) -> ActionsBlock:
     return ActionsBlock(
         elements=[
             ButtonElement(
-                text=plain(voice.say(button.label)),
+                text=draw_plain(voice.say(button.label)),
                 action_id=f"b{number}.{place}",
                 value=button.code,
             )
@@ -95,7 +95,7 @@ def _row(number: int, row: Row, voice: Voice) -> ActionsBlock:
     )
 
 
-def plain(text: str, most: int = LABEL) -> PlainTextObject:
+def draw_plain(text: str, most: int = LABEL) -> PlainTextObject:
     """Draw a text in which Slack interprets nothing, cut where it is too long."""
     fitting = text if len(text) <= most else text[: most - 1] + "…"
     return PlainTextObject(text=fitting or "…", emoji=False)

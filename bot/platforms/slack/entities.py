@@ -16,11 +16,11 @@ _HELD = "\ue000{}\ue001"
 
 def as_typed(text: str) -> str:
     """Undo what Slack does to a typed text: links, mentions and the three escaped characters."""
-    plain = _SIGN.sub(_shown, text)
+    plain = _SIGN.sub(_show, text)
     return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
-def _shown(sign: re.Match[str]) -> str:
+def _show(sign: re.Match[str]) -> str:
     target, label = sign[1], sign[2]
     if target[:1] in ("@", "#", "!"):
         mark = "#" if target[0] == "#" else "@"
@@ -28,7 +28,7 @@ def _shown(sign: re.Match[str]) -> str:
     return label or target
 
 
-def escaped(text: str) -> str:
+def escape(text: str) -> str:
     """Escape the three characters by which a text could mention somebody or make a link."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 

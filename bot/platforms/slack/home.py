@@ -8,7 +8,7 @@ from slack_sdk.models.views import View
 
 from bot.i18n import Voice
 from bot.messages import Reply
-from bot.platforms.slack.drawing import SECTIONS, actions, pieces_of, section
+from bot.platforms.slack.drawing import SECTIONS, draw_buttons, draw_section, pieces_of
 
 ROWS = 5
 """Rows of buttons on a home."""
@@ -17,7 +17,7 @@ ROWS = 5
 def home_of(replies: Sequence[Reply], voice: Voice) -> dict[str, Any]:
     """Draw somebody's home; a home stays as it is until it is opened again."""
     pieces = [piece for reply in replies for piece in pieces_of(voice.say(reply.text))]
-    blocks: list[Block] = [section(piece) for piece in pieces[:SECTIONS]]
+    blocks: list[Block] = [draw_section(piece) for piece in pieces[:SECTIONS]]
     rows = [row for reply in replies for row in reply.buttons]
-    blocks += actions(rows, voice, ROWS)
+    blocks += draw_buttons(rows, voice, ROWS)
     return View(type="home", blocks=blocks).to_dict()

@@ -22,7 +22,7 @@ from bot.platforms.conversation import Answered, Conversation, job_of_unreadable
 from bot.platforms.in_order import InOrder
 from bot.platforms.slack.entities import SlackVoice
 from bot.platforms.slack.heard import SlackHeard, Way
-from bot.platforms.slack.modal import told_in_modal
+from bot.platforms.slack.modal import tell_in_modal
 from bot.platforms.slack.speaking import SlackSpeech, speak
 from bot.ports import Job
 
@@ -110,7 +110,7 @@ class SlackIntake:
             self._tongues.answered(heard.user, voice.language)
         if refused and speech.replies:
             # Above the form, which stays as it was filled in.
-            view = told_in_modal(speech.replies[0].text, voice or self._voice_for(heard))
+            view = tell_in_modal(speech.replies[0].text, voice or self._voice_for(heard))
             return {"response_action": "push", "view": view}
         speaking = partial(speak, self._client, self._conversation.files_of, speech)
         self._answers.say(heard.user, speaking)

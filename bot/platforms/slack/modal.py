@@ -14,7 +14,7 @@ from slack_sdk.models.views import View
 
 from bot.i18n import Voice
 from bot.messages import Choice, Field, Form, Sayable, _
-from bot.platforms.slack.drawing import SECTIONS, pieces_of, plain, section
+from bot.platforms.slack.drawing import SECTIONS, draw_plain, draw_section, pieces_of
 
 FORM = "form"
 """The callback id of our modals."""
@@ -37,43 +37,43 @@ def modal_of(form: Form, voice: Voice, channel: str = "", ts: str = "") -> dict[
     about = json.dumps({"code": form.code, "channel": channel, "ts": ts})
     title = voice.say(form.title)
     # The modal's own title is too short for a competence.
-    blocks: list[Block] = [section(next(pieces_of(title)))]
-    blocks += [_question(field, voice) for field in form.fields]
+    blocks: list[Block] = [draw_section(next(pieces_of(title)))]
+    blocks += [_draw_question(field, voice) for field in form.fields]
     if len(blocks) > MOST_BLOCKS:
         return None
     view = View(
         type="modal",
         callback_id=FORM,
-        title=plain(title, TITLE),
-        submit=plain(voice.say(SAVE), TITLE),
-        close=plain(voice.say(CLOSE), TITLE),
+        title=draw_plain(title, TITLE),
+        submit=draw_plain(voice.say(SAVE), TITLE),
+        close=draw_plain(voice.say(CLOSE), TITLE),
         blocks=blocks,
         private_metadata=about,
     ).to_dict()
     return view if len(json.dumps(view)) < LARGEST else None
 
 
-def told_in_modal(text: Sayable, voice: Voice) -> dict[str, Any]:
+def tell_in_modal(text: Sayable, voice: Voice) -> dict[str, Any]:
     """Draw a sentence above a form that stays as it was filled in."""
     return View(
         type="modal",
-        title=plain("Kompaan", TITLE),
-        close=plain(voice.say(_("‹ back")), TITLE),
-        blocks=[section(piece) for piece in list(pieces_of(voice.say(text)))[:SECTIONS]],
+        title=draw_plain("Kompaan", TITLE),
+        close=draw_plain(voice.say(_("‹ back")), TITLE),
+        blocks=[draw_section(piece) for piece in list(pieces_of(voice.say(text)))[:SECTIONS]],
     ).to_dict()
 
 
-def _question(field: Field, voice: Voice) -> InputBlock:
-    options = [_option(choice, voice) for choice in field.choices]
+def _draw_question(field: Field, voice: Voice) -> InputBlock:
+    options = [_draw_option(choice, voice) for choice in field.choices]
     before = next((option for option in options if option.value == field.value), None)
     kind = RadioButtonsElement if len(options) <= RADIO else StaticSelectElement
     return InputBlock(
         block_id=field.name,
-        label=plain(voice.say(field.label), LABEL),
+        label=draw_plain(voice.say(field.label), LABEL),
         element=kind(action_id="v", options=options, initial_option=before),
         optional=True,
     )
 
 
-def _option(choice: Choice, voice: Voice) -> Option:
-    return Option(text=plain(voice.say(choice.label)), value=choice.value)
+def _draw_option(choice: Choice, voice: Voice) -> Option:
+    return Option(text=draw_plain(voice.say(choice.label)), value=choice.value)

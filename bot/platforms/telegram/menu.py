@@ -11,18 +11,18 @@ from bot.messages import Command
 
 async def register_menu(bot: Bot, menu: Sequence[Command]) -> None:
     """Register the commands in every language, English for all others, behind a button."""
-    await bot.set_my_commands(drawn(menu, "en"))
+    await bot.set_my_commands(draw(menu, "en"))
     for language in LANGUAGES:
-        await bot.set_my_commands(drawn(menu, language), language_code=language)
+        await bot.set_my_commands(draw(menu, language), language_code=language)
     await bot.set_chat_menu_button(menu_button=MenuButtonCommands())
 
 
 async def set_menu_of_chat(bot: Bot, chat: int, menu: Sequence[Command], language: str) -> None:
-    """Give one chat the commands that fit the person there."""
-    await bot.set_my_commands(drawn(menu, language), scope=BotCommandScopeChat(chat))
+    """Register the commands that fit the person in one chat."""
+    await bot.set_my_commands(draw(menu, language), scope=BotCommandScopeChat(chat))
 
 
-def drawn(menu: Sequence[Command], language: str) -> list[BotCommand]:
+def draw(menu: Sequence[Command], language: str) -> list[BotCommand]:
     """Draw commands in a language."""
     voice = Voice(language, "UTC")
-    return [BotCommand(one.name, voice.say(one.does)) for one in menu]
+    return [BotCommand(command.name, voice.say(command.does)) for command in menu]

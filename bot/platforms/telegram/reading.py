@@ -12,7 +12,7 @@ PRIVATE = "private"
 
 
 def heard_of(raw: Mapping[str, Any], bot: Bot, bot_id: int, now: datetime) -> TelegramHeard | None:
-    """Read an update; None for one that asks for nothing. Whatever the library raises, it raises.
+    """Read an update; None where it asks for nothing. Raises whatever the library raises.
 
     A tap carries no time of its own, so its time is when it arrives.
     """
@@ -32,13 +32,13 @@ def heard_of(raw: Mapping[str, Any], bot: Bot, bot_id: int, now: datetime) -> Te
             message_id=message.message_id if message else 0,
             on_file=isinstance(message, Message) and _is_file(message),
         )
-    message_said = update.message or update.edited_message
-    if message_said is None or message_said.from_user is None or message_said.from_user.is_bot:
+    said = update.message or update.edited_message
+    if said is None or said.from_user is None or said.from_user.is_bot:
         return None
-    return _message(key, message_said, edited=update.edited_message is not None)
+    return _read_message(key, said, edited=update.edited_message is not None)
 
 
-def _message(key: str, message: Message, *, edited: bool) -> TelegramHeard:
+def _read_message(key: str, message: Message, *, edited: bool) -> TelegramHeard:
     media = _media(message)
     user = message.from_user
     return TelegramHeard(

@@ -48,7 +48,7 @@ async def speak(
             await _free(bot, speech.callback)
         for reply in speech.replies:
             files = await files_of(reply, speech.voice)
-            if files and await _said_with(bot, heard, reply, speech.voice, files):
+            if files and await _say_with(bot, heard, reply, speech.voice, files):
                 continue
             # A text with files stands below them, and a file has no text to edit.
             edit = reply.edit and not (files or heard.on_file)
@@ -70,35 +70,35 @@ async def _free(bot: Bot, callback: str) -> None:
             raise
 
 
-async def _said_with(
+async def _say_with(
     bot: Bot, heard: TelegramHeard, reply: Reply, voice: Voice, files: Sequence[File]
 ) -> bool:
     """Send the files of a reply; True where its text went along, below the only one."""
     below = caption_of(reply, voice) if len(files) == 1 else None
     if below is None:
         for method, values in uploads(files):
-            await _taken(bot, method, chat_id=heard.chat, **values)
+            await _attempt(bot, method, chat_id=heard.chat, **values)
         return False
     if reply.edit and heard.message_id:
         method, values = in_place(files[0], below)
         where = {"chat_id": heard.chat, "message_id": heard.message_id}
-        if await _taken(bot, method, **where, **values):
+        if await _attempt(bot, method, **where, **values):
             return True
     method, values = upload(files[0], below)
-    return await _taken(bot, method, chat_id=heard.chat, **values)
+    return await _attempt(bot, method, chat_id=heard.chat, **values)
 
 
 async def _say(bot: Bot, heard: TelegramHeard, reply: Reply, voice: Voice, *, edit: bool) -> None:
     *before, last = messages_of(reply, voice)
     if edit and heard.message_id and not before:
         where = {"chat_id": heard.chat, "message_id": heard.message_id}
-        if await _taken(bot, "editMessageText", **where, **last):
+        if await _attempt(bot, "editMessageText", **where, **last):
             return
     for message in (*before, last):
         await _send(bot, "sendMessage", chat_id=heard.chat, **message)
 
 
-async def _taken(bot: Bot, method: str, **values: Any) -> bool:
+async def _attempt(bot: Bot, method: str, **values: Any) -> bool:
     """Call something that Telegram may refuse; False where it did."""
     try:
         await _send(bot, method, **values)

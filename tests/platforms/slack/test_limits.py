@@ -13,7 +13,7 @@ from bot.messages import Button, Choice, Field, Form, Reply, _
 from bot.platforms.slack.drawing import LONGEST, messages_of, pieces_of
 from bot.platforms.slack.entities import SlackVoice, as_typed
 from bot.platforms.slack.home import home_of
-from bot.platforms.slack.modal import modal_of, told_in_modal
+from bot.platforms.slack.modal import modal_of, tell_in_modal
 from tests.dialogues.chat import opened
 from tests.dialogues.slack import SlackSchool
 from tests.fakes.slack.blocks import check_blocks, check_view
@@ -50,7 +50,7 @@ def test_every_message_is_one_that_slack_takes(text, rows, wide):
         check_blocks(drawn.blocks, 50)
         assert 0 < len(drawn.text) <= 4000
     check_view(home_of([Reply(text, buttons)] * 20, VOICE), ("home",))
-    check_view(told_in_modal(text, VOICE), ("modal",))
+    check_view(tell_in_modal(text, VOICE), ("modal",))
 
 
 def form(indicators, label="i" * 2500, title="t" * 300):
