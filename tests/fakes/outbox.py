@@ -29,7 +29,7 @@ def populate(engine: Engine, chats: int, platform: str = "telegram") -> None:
             {"id": 1, "name": "School", "language": "nl", "time_zone": "Europe/Brussels"},
         )
         names = [{**ours, "id": n, "school_id": f"s{n}", "name": "A B"} for n in numbers]
-        connection.execute(insert(person), [{**one, "folded_name": "a b"} for one in names])
+        connection.execute(insert(person), [{**name, "folded_name": "a b"} for name in names])
         there = {**ours, "platform": platform, "joined_at": MORNING}
         connection.execute(
             insert(account), [{**there, "person_id": n, "address": str(n)} for n in numbers]

@@ -3,37 +3,17 @@
 import json
 
 import pytest
+import telegram
+from telegram import InlineKeyboardButton as Button
+from telegram import InlineKeyboardMarkup as Keyboard
+from telegram import InputMediaPhoto
+from telegram.error import ChatMigrated, Forbidden, InvalidToken
 
-telegram = pytest.importorskip("telegram")
-pytest.importorskip("aiohttp")
-
-from telegram import InlineKeyboardButton as Button  # noqa: E402
-from telegram import InlineKeyboardMarkup as Keyboard  # noqa: E402
-from telegram import InputMediaPhoto  # noqa: E402
-from telegram.error import ChatMigrated, Forbidden, InvalidToken  # noqa: E402
-
-from tests.fakes.telegram import A_PNG, FakeTelegram  # noqa: E402
-from tests.fakes.telegram_library import client  # noqa: E402
+from tests.fakes.telegram import A_PNG
+from tests.fakes.telegram_library import client
 
 FACE = "😀"
 TWO_DAYS = 2 * 86_400
-
-
-@pytest.fixture
-def fake():
-    with FakeTelegram() as made:
-        yield made
-
-
-@pytest.fixture
-def ask(fake):
-    with client(fake) as made:
-        yield made
-
-
-@pytest.fixture
-def els(fake):
-    return fake.user("Els Wouters")
 
 
 def keyboard(*rows):
@@ -53,7 +33,7 @@ def tall(count):
 def test_a_message_is_seen_with_its_buttons_and_ids_rise(ask, fake, els):
     first = ask(ask.bot.send_message(els.id, "Well done?", reply_markup=YES_NO))
     second = ask(ask.bot.send_message(els.id, "and <b>now</b>", parse_mode="HTML"))
-    assert [one.text for one in els.messages] == ["Well done?", "and now"]
+    assert [message.text for message in els.messages] == ["Well done?", "and now"]
     assert els.messages[0].labels == ["yes", "no"]
     assert second.message_id == first.message_id + 1
     assert second.parse_entities() == {second.entities[0]: "now"}
@@ -64,7 +44,7 @@ def test_a_message_is_seen_with_its_buttons_and_ids_rise(ask, fake, els):
 
 def test_ids_of_two_chats_differ_and_are_past_32_bits(ask, fake, els):
     noor = fake.user("Noor")
-    ids = [ask(ask.bot.send_message(one.id, "x")).message_id for one in (els, noor)]
+    ids = [ask(ask.bot.send_message(person.id, "x")).message_id for person in (els, noor)]
     assert ids[0] != ids[1]
     assert min(els.id, noor.id) > 2**32
 
@@ -250,7 +230,7 @@ def test_deleting(ask, fake, els):
 def test_a_tap_is_answered_once_and_in_time(ask, fake, els):
     ask(ask.bot.send_message(els.id, "sure?", reply_markup=YES_NO))
     tap, late = els.taps(None, "yes"), els.taps(els.last, "n")
-    assert [one["data"] for one in fake.unanswered] == ["y", "n"]
+    assert [callback["data"] for callback in fake.unanswered] == ["y", "n"]
     long = ask.refused(ask.bot.answer_callback_query(tap.id, "x" * 201))
     assert long == "Bad Request: MESSAGE_TOO_LONG"
     ask(ask.bot.answer_callback_query(tap.id, "noted", show_alert=True))
@@ -260,7 +240,7 @@ def test_a_tap_is_answered_once_and_in_time(ask, fake, els):
         assert ask.refused(ask.bot.answer_callback_query(number)) == (
             "Bad Request: query is too old and response timeout expired or query ID is invalid"
         )
-    assert [one["data"] for one in fake.unanswered] == ["n"]
+    assert [callback["data"] for callback in fake.unanswered] == ["n"]
 
 
 def test_only_a_button_that_is_there_can_be_tapped(ask, els):

@@ -7,11 +7,7 @@ from contextlib import suppress
 from urllib.request import Request, urlopen
 
 import pytest
-
-telegram = pytest.importorskip("telegram")
-pytest.importorskip("aiohttp")
-
-from telegram.error import (  # noqa: E402
+from telegram.error import (
     Conflict,
     InvalidToken,
     NetworkError,
@@ -20,25 +16,8 @@ from telegram.error import (  # noqa: E402
     TimedOut,
 )
 
-from tests.fakes.telegram import FakeTelegram, TelegramProcess  # noqa: E402
-from tests.fakes.telegram_library import client  # noqa: E402
-
-
-@pytest.fixture
-def fake():
-    with FakeTelegram() as made:
-        yield made
-
-
-@pytest.fixture
-def ask(fake):
-    with client(fake) as made:
-        yield made
-
-
-@pytest.fixture
-def els(fake):
-    return fake.user("Els Wouters")
+from tests.fakes.telegram import FakeTelegram, TelegramProcess
+from tests.fakes.telegram_library import client
 
 
 def seconds(error):
@@ -59,12 +38,12 @@ FAULTS = [
 
 
 @pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
-@pytest.mark.parametrize(("kind", "error", "status"), FAULTS, ids=[one[0] for one in FAULTS])
+@pytest.mark.parametrize(("kind", "error", "status"), FAULTS, ids=[case[0] for case in FAULTS])
 def test_a_fault_as_the_library_sees_it(ask, fake, els, kind, error, status, after):
     fake.fails(kind, method="sendMessage", times=1, after=after, retry_after=7)
     with pytest.raises(error):
         ask(ask.bot.send_message(els.id, "x", read_timeout=0.2 if kind == "timeout" else 5))
-    assert [one.text for one in els.messages] == (["x"] if after else [])
+    assert [message.text for message in els.messages] == (["x"] if after else [])
     (call,) = fake.calls()
     assert (call["fault"].split()[0], call["effect"]) == (kind, after)
     assert call["status"] == (200 if after and status is None else status)
@@ -142,12 +121,12 @@ def test_thirty_a_second_and_bot(ask, fake):
     people = [fake.user(f"person {number}") for number in range(40)]
 
     async def all_at_once():
-        sends = [ask.bot.send_message(one.id, "x") for one in people]
+        sends = [ask.bot.send_message(person.id, "x") for person in people]
         return await asyncio.gather(*sends, return_exceptions=True)
 
-    refused = [one for one in ask(all_at_once()) if isinstance(one, RetryAfter)]
+    refused = [error for error in ask(all_at_once()) if isinstance(error, RetryAfter)]
     assert len(refused) == 10
-    assert {seconds(one) for one in refused} == {1}
+    assert {seconds(error) for error in refused} == {1}
 
 
 def test_a_silent_call_does_not_keep_the_fake_from_stopping():
@@ -166,7 +145,7 @@ def test_the_log_says_what_was_asked_when_and_with_which_outcome(ask, fake, els)
     assert (call["status"], call["message"]) == (200, shown.message_id)
     assert abs(call["at"] - fake.now()) < 5
     ask.refused(ask.bot.send_message(els.id, "y", reply_to_message_id=1))
-    assert [one["number"] for one in fake.refused] == [2]
+    assert [call["number"] for call in fake.refused] == [2]
     assert fake.calls(since=1) == fake.refused
 
 
@@ -195,7 +174,7 @@ def test_the_same_in_a_process():
         els.says("/start")
         group.says(els, "/help")
         updates = ask(ask.bot.get_updates())
-        assert [one.message.text for one in updates] == ["/start", "/help"]
+        assert [update.message.text for update in updates] == ["/start", "/help"]
         ask(ask.bot.send_message(els.id, "hello"))
         assert els.wait_for("hello").by_bot
         fake.fails("429", retry_after=3)

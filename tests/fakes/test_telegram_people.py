@@ -5,23 +5,8 @@ from urllib.request import urlopen
 
 import pytest
 
-telegram = pytest.importorskip("telegram")
-pytest.importorskip("aiohttp")
-
-from tests.fakes.telegram import FakeTelegram, User  # noqa: E402
-from tests.fakes.telegram_library import client  # noqa: E402
-
-
-@pytest.fixture
-def fake():
-    with FakeTelegram() as made:
-        yield made
-
-
-@pytest.fixture
-def ask(fake):
-    with client(fake) as made:
-        yield made
+from tests.fakes.telegram import User
+from tests.fakes.telegram_library import client
 
 
 @pytest.fixture
@@ -30,7 +15,7 @@ def els(fake):
 
 
 def texts(updates):
-    return [one.message.text for one in updates]
+    return [update.message.text for update in updates]
 
 
 def test_what_people_say_reads_as_the_library_expects(ask, els):
@@ -64,8 +49,8 @@ def test_edits_pictures_voices_and_forwards(ask, fake, els):
 def test_blocking_and_starting_again_are_told(ask, els):
     els.blocks()
     els.unblocks()
-    updates = [one.my_chat_member for one in ask(ask.bot.get_updates())]
-    assert [one.new_chat_member.status for one in updates] == ["kicked", "member"]
+    updates = [update.my_chat_member for update in ask(ask.bot.get_updates())]
+    assert [change.new_chat_member.status for change in updates] == ["kicked", "member"]
 
 
 def test_a_group_in_privacy_mode(ask, fake, els):
@@ -76,8 +61,8 @@ def test_a_group_in_privacy_mode(ask, fake, els):
     group.says(els, "thanks", reply_to=shown.message_id)
     updates = ask(ask.bot.get_updates())
     assert texts(updates) == ["/help", "/help@kompaan_bot", "thanks"]
-    assert {one.message.chat.type for one in updates} == {"supergroup"}
-    assert {one.effective_user.id for one in updates} == {els.id}
+    assert {update.message.chat.type for update in updates} == {"supergroup"}
+    assert {update.effective_user.id for update in updates} == {els.id}
 
 
 def test_a_raw_update_comes_as_it_is(fake, els):

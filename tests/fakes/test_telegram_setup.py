@@ -3,35 +3,13 @@
 import struct
 
 import pytest
+import telegram
+from telegram import InputMediaAnimation, InputMediaDocument, InputMediaPhoto
+from telegram.error import BadRequest, NetworkError
 
-telegram = pytest.importorskip("telegram")
-pytest.importorskip("aiohttp")
-
-from telegram import InputMediaAnimation, InputMediaDocument, InputMediaPhoto  # noqa: E402
-from telegram.error import BadRequest, NetworkError  # noqa: E402
-
-from tests.fakes.telegram import A_PNG, FakeTelegram  # noqa: E402
-from tests.fakes.telegram.errors import ApiError  # noqa: E402
-from tests.fakes.telegram.markup import formatted  # noqa: E402
-from tests.fakes.telegram_library import client  # noqa: E402
-
-
-@pytest.fixture
-def fake():
-    with FakeTelegram() as made:
-        yield made
-
-
-@pytest.fixture
-def ask(fake):
-    with client(fake) as made:
-        yield made
-
-
-@pytest.fixture
-def els(fake):
-    return fake.user("Els Wouters")
-
+from tests.fakes.telegram import A_PNG
+from tests.fakes.telegram.errors import ApiError
+from tests.fakes.telegram.markup import formatted
 
 # --- files ---
 
@@ -42,7 +20,7 @@ def test_files_arrive_as_they_were_sent_and_are_sent_again_by_id(ask, fake, els)
         ask(ask.bot.send_document(els.id, b"a;b\n", filename="report.csv")).document,
         ask(ask.bot.send_animation(els.id, b"GIF89a...", caption="film")).animation,
     ]
-    assert [fake.file(one.file) for one in els.messages] == [A_PNG, b"a;b\n", b"GIF89a..."]
+    assert [fake.file(message.file) for message in els.messages] == [A_PNG, b"a;b\n", b"GIF89a..."]
     assert sent[1].file_name == "report.csv"
     again = ask(ask.bot.send_photo(els.id, sent[0].file_id))
     assert again.photo[-1].file_unique_id == sent[0].file_unique_id
@@ -84,8 +62,8 @@ def test_an_upload_that_is_too_large(ask, fake, els):
 def test_albums(ask, els):
     photo, paper = InputMediaPhoto(A_PNG, caption="one"), InputMediaDocument(b"x", "a.csv")
     sent = ask(ask.bot.send_media_group(els.id, [photo, InputMediaPhoto(A_PNG)]))
-    assert len({one.media_group_id for one in sent}) == 1
-    assert [one.text for one in els.messages] == ["one", ""]
+    assert len({message.media_group_id for message in sent}) == 1
+    assert [message.text for message in els.messages] == ["one", ""]
     table = [
         ([photo, paper], "document can't be mixed with other media types"),
         ([photo] * 11, "too many messages to send as an album"),
@@ -141,9 +119,11 @@ def test_whole_markup(mode, text, plain, entities):
     read, found = formatted(text, mode)
     assert read == plain
     if isinstance(entities, str):
-        assert [one["type"] for one in found] == entities.split()
+        assert [entity["type"] for entity in found] == entities.split()
     else:
-        assert [(one["type"], one["offset"], one["length"]) for one in found] == entities
+        assert [
+            (entity["type"], entity["offset"], entity["length"]) for entity in found
+        ] == entities
 
 
 # --- the bot itself ---

@@ -5,28 +5,12 @@ import time
 from collections import Counter
 
 import pytest
+from telegram.error import Conflict
 
-telegram = pytest.importorskip("telegram")
-pytest.importorskip("aiohttp")
-
-from telegram.error import Conflict  # noqa: E402
-
-from tests.fakes.telegram import FakeTelegram, wait_for  # noqa: E402
-from tests.fakes.telegram_library import Receiver, client, receiving  # noqa: E402
+from tests.fakes.telegram import wait_for
+from tests.fakes.telegram_library import Receiver, client, receiving
 
 SECRET = "S3cret_-"
-
-
-@pytest.fixture
-def fake():
-    with FakeTelegram() as made:
-        yield made
-
-
-@pytest.fixture
-def ask(fake):
-    with client(fake) as made:
-        yield made
 
 
 @pytest.fixture
@@ -45,7 +29,7 @@ def hook(fake, ask):
 
 
 def texts(updates):
-    return [one.message.text for one in updates]
+    return [update.message.text for update in updates]
 
 
 # --- polling ---
@@ -60,7 +44,7 @@ def test_updates_stay_until_their_offset_is_confirmed(ask, fake, els):
     assert len(fake.unacknowledged) == 5
     rest = ask(ask.bot.get_updates(offset=first[-1].update_id + 1))
     assert texts(rest) == ["m2", "m3", "m4"]
-    assert fake.acknowledged == {one.update_id for one in first}
+    assert fake.acknowledged == {update.update_id for update in first}
     assert texts(ask(ask.bot.get_updates(offset=-1))) == ["m4"]
     assert len(fake.unacknowledged) == 1
 
@@ -142,7 +126,7 @@ def test_polled_out_of_order_and_several_times(ask, fake, els):
     said = [els.says(str(number)).update for number in range(100)]
     came: list[int] = []
     while batch := ask(ask.bot.get_updates(offset=max([1, *came[-20:]]) + 1, limit=20)):
-        came += [one.update_id for one in batch]
+        came += [update.update_id for update in batch]
     seen = Counter(came)
     assert set(seen) == set(said)
     assert max(seen.values()) > 1
@@ -163,8 +147,10 @@ def test_a_webhook_gets_the_secret_and_each_chat_in_order(fake, hook, els):
     assert {headers["X-Telegram-Bot-Api-Secret-Token"] for headers, _update in hook.came} == {
         SECRET
     }
-    for one in (els, noor):
-        own = [each["message"] for each in hook.updates if each["message"]["chat"]["id"] == one.id]
+    for person in (els, noor):
+        own = [
+            each["message"] for each in hook.updates if each["message"]["chat"]["id"] == person.id
+        ]
         assert [each["text"] for each in own] == [str(number) for number in range(30)]
 
 
@@ -179,7 +165,11 @@ def test_a_webhook_is_asked_again_until_it_says_yes_and_others_do_not_wait(ask, 
     els.says("second")
     noor.says("hello")
     fake.quiet()
-    mine = [one["message"]["text"] for one in hook.updates if one["update_id"] != first.update + 2]
+    mine = [
+        update["message"]["text"]
+        for update in hook.updates
+        if update["update_id"] != first.update + 2
+    ]
     assert mine == ["first"] * 5 + ["second"]
     assert fake.do("updates", token=fake.token)[0]["statuses"] == [500, 302, 404, 503, 200]
     info = ask(ask.bot.get_webhook_info())
@@ -251,7 +241,7 @@ def test_pushed_out_of_order_and_several_times(fake, hook, els):
     assert hook.came == []
     fake.pause(False)
     fake.quiet(60)
-    came = [one["update_id"] for one in hook.updates]
+    came = [update["update_id"] for update in hook.updates]
     assert set(came) == set(said)
     assert set(Counter(came).values()) == {1, 2, 3, 4, 5}
     assert came[:200] != sorted(came[:200])

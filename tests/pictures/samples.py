@@ -70,7 +70,7 @@ def card(*, deep=(True, True, True)):
         ),
     )
     cells = (cell("O", 2, 3), cell("R", 1, 3), cell("G", 0, 3))
-    columns = (CardColumn(*one) for one in zip(WHO, cells, deep, strict=True))
+    columns = (CardColumn(*column) for column in zip(WHO, cells, deep, strict=True))
     rows = (
         CardRow(number, text, tuple(m for m, kept in zip(marks, deep, strict=True) if kept))
         for number, (text, marks) in enumerate(zip(TITLES, seen, strict=False), start=1)

@@ -29,7 +29,9 @@ def small(name, language, picture=None):
     """Draw a picture and make it as golden ones are, but for the colours."""
     voice = Voice(language, "Europe/Brussels")
     data = drawn(picture or EVERY[name], voice, READERS[language]).data
-    frames = [one.convert("RGB") for one in ImageSequence.Iterator(Image.open(io.BytesIO(data)))]
+    frames = [
+        frame.convert("RGB") for frame in ImageSequence.Iterator(Image.open(io.BytesIO(data)))
+    ]
     wide, high = frames[0].size
     strip = Image.new("RGB", (wide * len(frames), high))
     for place, frame in enumerate(frames):
@@ -42,11 +44,11 @@ def golden(name, language):
         return picture.convert("RGB")
 
 
-def alike(one, other):
+def alike(picture, other):
     """Compare two pictures within the tolerance."""
-    if one.size != other.size:
+    if picture.size != other.size:
         return False
-    difference = ImageChops.difference(one, other)
+    difference = ImageChops.difference(picture, other)
     red, green, blue = difference.split()
     largest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
     far = sum(largest.histogram()[NEAR + 1 :])

@@ -64,7 +64,7 @@ MARKS = [
 def competences():
     """List (number, title, indicators) of the longest framework at hand."""
     read = json.loads(REAL.read_text(encoding="utf-8"))["competenties"]
-    return [(one["nr"], one["tekst"], [v["tekst"] for v in one["vaardigheden"]]) for one in read]
+    return [(row["nr"], row["tekst"], [v["tekst"] for v in row["vaardigheden"]]) for row in read]
 
 
 @pytest.fixture
@@ -143,8 +143,13 @@ def test_report_of_one_perspective(competences, look):
 
 
 def test_cards(competences, look):
-    for number, title, many in (max(competences, key=lambda one: len(one[1])), competences[22]):
-        columns = (CardColumn(who, one) for who, one in zip(WHO, cells(number, many), strict=True))
+    for number, title, many in (
+        max(competences, key=lambda competence: len(competence[1])),
+        competences[22],
+    ):
+        columns = (
+            CardColumn(who, cell) for who, cell in zip(WHO, cells(number, many), strict=True)
+        )
         rows = (
             CardRow(place, text, some(MARKS, 3, place * 3)) for place, text in enumerate(many, 1)
         )

@@ -76,7 +76,7 @@ class FakeChat:
             if said.text:
                 mine.append(self._shown(mine, said.text, mine=True))
             text = f"heard: {said.text or said.tap}"
-            known = next((one for one in mine if one.id == said.on), None)
+            known = next((message for message in mine if message.id == said.on), None)
             if known:
                 mine[mine.index(known)] = answer = replace(known, text=text, edited=True)
             else:

@@ -34,9 +34,9 @@ def measured(house, at=LATER, process=QUIET):
     """Scrape, with the library's own parser: (name, labels) → value."""
     text = figures(house, process, at).decode()
     return {
-        (one.name, *one.labels.values()): one.value
+        (figure.name, *figure.labels.values()): figure.value
         for family in text_string_to_metric_families(text)
-        for one in family.samples
+        for figure in family.samples
     }
 
 
@@ -46,15 +46,15 @@ def test_every_family_has_a_name_a_kind_and_words_by_the_conventions(house):
     process = Process({"clock": None}, {"handled": 3}, MORNING)
     text = figures(house, process, LATER).decode()
     families = list(text_string_to_metric_families(text))
-    assert [one.name for one in families] == list(FAMILIES)
+    assert [family.name for family in families] == list(FAMILIES)
     for family in families:
         assert family.name.startswith("kompaan_")
         assert family.documentation.endswith(".")
         assert family.samples
-        for one in family.samples:
-            assert one.name.endswith("_total") == (family.type == "counter")
-            assert one.labels.keys() <= {"platform", "state", "world", "outcome"}
-            assert ("_age_" in one.name) == one.name.endswith("_seconds")
+        for figure in family.samples:
+            assert figure.name.endswith("_total") == (family.type == "counter")
+            assert figure.labels.keys() <= {"platform", "state", "world", "outcome"}
+            assert ("_age_" in figure.name) == figure.name.endswith("_seconds")
 
 
 def test_what_waits_for_others_and_how_late_it_is(house):
@@ -67,7 +67,7 @@ def test_what_waits_for_others_and_how_late_it_is(house):
     write(house.engine, [draft(1, "s", platform="slack", not_before=LATER + timedelta(minutes=1))])
     found = measured(house)
     messages = {
-        one[2]: value for one, value in found.items() if one[1:2] == ("telegram",) and one[2:]
+        key[2]: value for key, value in found.items() if key[1:2] == ("telegram",) and key[2:]
     }
     assert messages == {"pending": 3, "unknown": 1}
     assert found["kompaan_outbox_messages", "slack", "pending"] == 1
@@ -116,7 +116,7 @@ def test_the_sample_is_measured_by_its_own_clock(database_url, tmp_path):
         text = figures(made.house, QUIET, MORNING).decode()
         found = measured(made.house, MORNING)
         with made.house.reading() as uow:
-            words = {word for one in uow.people.all() for word in one.name.split()}
+            words = {word for person in uow.people.all() for word in person.name.split()}
     assert found["kompaan_photos_due", "sample"] == found["kompaan_photos_due", "school"] == 0
     assert found["kompaan_errands_waiting", "sample"] > 0
     assert found["kompaan_errands_dropped_total", "sample"] > 0

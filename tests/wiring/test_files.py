@@ -39,10 +39,10 @@ def test_a_table_holds_no_formula():
 
 def test_every_kind_is_made_and_named_in_plain_letters():
     made = files_of(Reply("", files=FILES), DUTCH)
-    assert [one.name for one in made] == NAMES
-    for one in made:
-        assert one.data.startswith(MAGIC.get(one.kind, b"PK"))
-        assert one.alt.startswith(one.caption.splitlines()[0])
+    assert [file.name for file in made] == NAMES
+    for file in made:
+        assert file.data.startswith(MAGIC.get(file.kind, b"PK"))
+        assert file.alt.startswith(file.caption.splitlines()[0])
 
 
 @pytest.mark.parametrize("title", ["", "Ελένη", "../..", "\x00/\\"])
@@ -61,11 +61,11 @@ def test_one_that_fails_is_left_out(caplog):
 def test_what_a_transcript_keeps_is_made_anew_the_same():
     shown = rendered(Reply("", files=FILES), DUTCH, AT)
     made = files_of(Reply("", files=FILES), DUTCH)
-    for kept, one in zip(shown.files[:3], made, strict=False):
+    for kept, file in zip(shown.files[:3], made, strict=False):
         again = kept_file(kept)
         assert again is not None
-        assert again.data == one.data
-        assert (kept["name"], kept["alt"]) == (one.name, one.alt)
+        assert again.data == file.data
+        assert (kept["name"], kept["alt"]) == (file.name, file.alt)
     dark = kept_file(shown.files[0], Scheme.DARK)
     assert dark is not None
     assert dark.data != made[0].data

@@ -53,7 +53,7 @@ def test_many_readers_at_once_do_not_wait_for_each_other(client):
     paths = ["/chat/people", "/chat/karim", "/chat/karim/board", "/chat/lien", "/clock", "/metrics"]
     with ThreadPoolExecutor(12) as pool:
         answers = list(pool.map(client.get, paths * 12))
-    assert {one.status_code for one in answers} == {200}
+    assert {answer.status_code for answer in answers} == {200}
     assert datetime.now(UTC) - began < timedelta(seconds=15)
 
 

@@ -14,9 +14,10 @@ with FakeSlack() as fake:
 """
 
 from tests.fakes.slack.fakes import FakeSlack
-from tests.fakes.slack.people import User, wait_for
+from tests.fakes.slack.people import User
 from tests.fakes.slack.seen import Button, Seen
 from tests.fakes.slack.world import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, Delivery
+from tests.fakes.waiting import wait_for
 
 __all__ = [
     "APP_TOKEN",

@@ -106,7 +106,7 @@ class Deliverer:
         if delivery.kind == "events_api":
             more |= {"retry_attempt": number, "retry_reason": "timeout" if number else ""}
         async with asyncio.timeout(PATIENCE):
-            while not (open_lines := [one for one in self.lines if not one.closed]):
+            while not (open_lines := [line for line in self.lines if not line.closed]):
                 await asyncio.sleep(0.01)
             heard = self.waiting[envelope] = self.loop.create_future()
             if not self.world.muted:

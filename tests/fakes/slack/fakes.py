@@ -7,9 +7,10 @@ from typing import Any
 
 from tests.fakes.slack.delivering import Deliverer
 from tests.fakes.slack.errors import Json
-from tests.fakes.slack.people import PATIENCE, User, wait_for
+from tests.fakes.slack.people import User
 from tests.fakes.slack.server import Wire
 from tests.fakes.slack.world import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, Delivery, Fault, World
+from tests.fakes.waiting import PATIENCE, wait_for
 
 LIMIT = 10.0
 
@@ -92,20 +93,20 @@ class FakeSlack:
     @property
     def refused(self) -> list[Json]:
         """Give the calls that were at fault themselves."""
-        return [one for one in self.world.calls if one["error"] and not one["fault"]]
+        return [call for call in self.world.calls if call["error"] and not call["fault"]]
 
     @property
     def unacknowledged(self) -> list[Delivery]:
-        return [one for one in self.world.deliveries if not one.acknowledged]
+        return [delivery for delivery in self.world.deliveries if not delivery.acknowledged]
 
     @property
     def sockets(self) -> int:
-        return len([one for one in self.deliverer.lines if not one.closed])
+        return len([line for line in self.deliverer.lines if not line.closed])
 
     def quiet(self, seconds: float = PATIENCE) -> None:
         """Wait until the app has all deliveries."""
         wait_for(
-            lambda: all(one.done for one in list(self.world.deliveries)),
+            lambda: all(delivery.done for delivery in list(self.world.deliveries)),
             seconds,
             "the last delivery",
         )

@@ -1,25 +1,13 @@
 """People who write, tap, command, and send forms, as Slack's clients let them."""
 
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from tests.fakes.slack.delivering import COMMAND, INTERACTIVE, Deliverer
 from tests.fakes.slack.errors import Json
 from tests.fakes.slack.seen import Seen
 from tests.fakes.slack.world import Delivery, Person, World
-
-T = TypeVar("T")
-PATIENCE = 10.0
-
-
-def wait_for(look: Callable[[], T], seconds: float = PATIENCE, what: str = "it") -> T:
-    give_up = time.monotonic() + seconds
-    while not (found := look()):
-        assert time.monotonic() < give_up, f"{what} did not happen in {seconds} s"
-        time.sleep(0.003)
-    return found
+from tests.fakes.waiting import PATIENCE, wait_for
 
 
 @dataclass
@@ -35,16 +23,18 @@ class User:
     @property
     def messages(self) -> list[Seen]:
         with self.world.lock:
-            return [Seen(dict(one)) for one in self.world.channels[self.person.channel].values()]
+            return [
+                Seen(dict(message)) for message in self.world.channels[self.person.channel].values()
+            ]
 
     @property
     def answers(self) -> list[Seen]:
-        return [one for one in self.messages if one.by_bot and not one.files]
+        return [message for message in self.messages if message.by_bot and not message.files]
 
     @property
     def shared(self) -> list[Seen]:
         """Give the messages that carry files of the app."""
-        return [one for one in self.messages if one.by_bot and one.files]
+        return [message for message in self.messages if message.by_bot and message.files]
 
     @property
     def last(self) -> Seen:
@@ -60,7 +50,7 @@ class User:
 
     def wait_for(self, what: str, seconds: float = PATIENCE) -> Seen:
         def look() -> list[Seen]:
-            return [one for one in self.answers if what in one.text][-1:]
+            return [message for message in self.answers if what in message.text][-1:]
 
         return wait_for(look, seconds, f"a message {what!r}")[0]
 
@@ -169,9 +159,9 @@ class User:
         view = self.modal
         assert view is not None
         values = {}
-        for block in (one for one in view["blocks"] if one["type"] == "input"):
+        for block in (block for block in view["blocks"] if block["type"] == "input"):
             element = block["element"]
-            options = {one["value"]: one for one in element["options"]}
+            options = {option["value"]: option for option in element["options"]}
             option = element.get("initial_option")
             if block["block_id"] in chosen:
                 option = options[chosen[block["block_id"]]]

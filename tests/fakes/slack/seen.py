@@ -46,7 +46,7 @@ class Seen:
     @property
     def parts(self) -> list[Json]:
         """Give the text objects that are shown as text."""
-        own = [one["text"] for one in self.blocks if one["type"] in ("section", "header")]
+        own = [block["text"] for block in self.blocks if block["type"] in ("section", "header")]
         fallback = {"type": "mrkdwn", "verbatim": True, "text": self.raw.get("text", "")}
         return own or [fallback]
 
@@ -74,10 +74,13 @@ class Seen:
         return [
             [
                 Button(
-                    one["text"]["text"], one.get("value", ""), block["block_id"], one["action_id"]
+                    element["text"]["text"],
+                    element.get("value", ""),
+                    block["block_id"],
+                    element["action_id"],
                 )
-                for one in block["elements"]
-                if one["type"] == "button"
+                for element in block["elements"]
+                if element["type"] == "button"
             ]
             for block in self.blocks
             if block["type"] == "actions"
@@ -92,7 +95,9 @@ class Seen:
         return [button.label for button in self.buttons]
 
     def button(self, what: str) -> Button | None:
-        return next((one for one in self.buttons if what in (one.code, one.label)), None)
+        return next(
+            (button for button in self.buttons if what in (button.code, button.label)), None
+        )
 
 
 def button_of(block: Json, element: Json) -> Button:

@@ -2,18 +2,15 @@
 
 import asyncio
 import json
-import socket
-import struct
 from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from tests.fakes.cutting import cut
 from tests.fakes.slack.delivering import Deliverer
 from tests.fakes.slack.errors import ApiError, Json
 from tests.fakes.slack.methods import METHODS
 from tests.fakes.slack.world import APP_TOKEN, BOT_TOKEN, Fault, World
-
-RESET = struct.pack("ii", 1, 0)
 
 
 class Wire:
@@ -50,7 +47,9 @@ class Wire:
         with self.world.lock:
             self.world.calls.append(call)
             user = self.user_of(args)
-            fault = next((one for one in self.world.faults if one.strikes(method, user)), None)
+            fault = next(
+                (fault for fault in self.world.faults if fault.strikes(method, user)), None
+            )
             call["fault"] = fault.kind if fault else ""
             body = None
             if fault is None or fault.after:
@@ -60,7 +59,7 @@ class Wire:
 
     def user_of(self, args: Json) -> str:
         named = (args.get(name) for name in ("channel", "channel_id", "user_id"))
-        channel = str(next((one for one in named if one), ""))
+        channel = str(next((place for place in named if place), ""))
         return channel if channel in self.world.people else self.world.owner(channel)
 
     def perform(self, call: Json, token: str) -> Json:
@@ -100,7 +99,9 @@ class Wire:
         call: Json = {"method": "upload", "args": {}, "error": "", "fault": "", "effect": False}
         with self.world.lock:
             self.world.calls.append(call)
-            fault = next((one for one in self.world.faults if one.strikes("upload", "")), None)
+            fault = next(
+                (fault for fault in self.world.faults if fault.strikes("upload", "")), None
+            )
             call["fault"] = fault.kind if fault else ""
             file = self.world.files.get(request.path.rpartition("/")[2])
             if file is None or len(body) != file.length:
@@ -168,13 +169,3 @@ async def read(request: web.BaseRequest) -> tuple[Json, str]:
             if name in args:
                 args[name] = json.loads(args[name])
     return args, str(args.pop("token", "") or token)
-
-
-def cut(request: web.BaseRequest) -> web.StreamResponse:
-    """Reset the connection."""
-    transport = request.transport
-    if transport is not None:
-        plug = transport.get_extra_info("socket")
-        plug.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET)
-        transport.abort()
-    return web.Response()

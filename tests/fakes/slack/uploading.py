@@ -24,13 +24,13 @@ def get_upload_url(world: World, args: Json) -> Json:
 
 
 def complete_upload(world: World, args: Json) -> Json:
-    files = [taken(world, one) for one in asked(args)]
+    files = [taken(world, wanted) for wanted in asked(args)]
     # An id of a person will not do here.
     channel = args.get("channel_id", "")
     if channel not in world.channels:
         raise ApiError("channel_not_found")
-    for file, one in zip(files, asked(args), strict=True):
-        file.title, file.shared = one.get("title", file.name), True
+    for file, wanted in zip(files, asked(args), strict=True):
+        file.title, file.shared = wanted.get("title", file.name), True
     told = {"files": [file.json() for file in files], "text": args.get("initial_comment", "")}
     message = {"type": "message", "subtype": "file_share", "user": world.bot_user, "upload": False}
     message |= told | {"ts": world.ts()}
@@ -45,13 +45,13 @@ def asked(args: Json) -> list[Json]:
         files = json.loads(args.get("files", ""))
     except ValueError:
         files = None
-    if not isinstance(files, list) or not files or not all("id" in one for one in files):
+    if not isinstance(files, list) or not files or not all("id" in wanted for wanted in files):
         raise ApiError("invalid_arguments", "[ERROR] files must be an array of objects with an id")
     return files
 
 
-def taken(world: World, one: Json) -> File:
-    file = world.files.get(one["id"])
+def taken(world: World, wanted: Json) -> File:
+    file = world.files.get(wanted["id"])
     if file is None or file.shared:
         raise ApiError("file_not_found")
     if not file.data:

@@ -136,7 +136,7 @@ class World:
         return named
 
     def owner(self, channel: str) -> str:
-        return next((one.id for one in self.people.values() if one.channel == channel), "")
+        return next((person.id for person in self.people.values() if person.channel == channel), "")
 
     def trigger(self, user: str) -> str:
         name = f"{next(self.numbers)}.{int(self.now())}.{self.team.lower()}"

@@ -16,7 +16,8 @@ from there. Lengths are counted in UTF-16, as the documentation of entities does
 
 from tests.fakes.telegram.fakes import FakeTelegram, TelegramProcess
 from tests.fakes.telegram.handles import A_PNG, TOKEN, Group, Tap, User
-from tests.fakes.telegram.seen import Button, Seen, wait_for
+from tests.fakes.telegram.seen import Button, Seen
+from tests.fakes.waiting import wait_for
 
 __all__ = [
     "A_PNG",

@@ -107,7 +107,9 @@ def read_commands(call: Call) -> list[tuple[str, str]]:
     if not isinstance(value, list):
         raise bad("Expected an Array of BotCommand")
     with within("BotCommand"):
-        named = [(required(one, "command"), required(one, "description")) for one in value]
+        named = [
+            (required(command, "command"), required(command, "description")) for command in value
+        ]
     return [(name.strip().removeprefix("/"), text.strip()) for name, text in named]
 
 

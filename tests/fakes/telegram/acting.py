@@ -164,7 +164,9 @@ class Verbs:
 
     def messages(self, token: str, chat: int) -> list[Json]:
         found = self._bot(token).chats[chat].messages.values()
-        return [one.json() | {"by_bot": one.by_bot} for one in found if not one.gone]
+        return [
+            message.json() | {"by_bot": message.by_bot} for message in found if not message.gone
+        ]
 
     def calls(self, token: str, since: int = 0) -> list[Json]:
         return [call.shown() for call in self._bot(token).calls[since:]]
@@ -176,7 +178,7 @@ class Verbs:
         return len(self._bot(token).queue.waiting)
 
     def callbacks(self, token: str) -> list[Json]:
-        return [vars(one) for one in self._bot(token).callbacks.values()]
+        return [vars(callback) for callback in self._bot(token).callbacks.values()]
 
     def bot(self, token: str) -> Json:
         """Tell what the bot has set about itself."""

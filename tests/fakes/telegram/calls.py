@@ -64,7 +64,7 @@ class Call:
     def shown(self) -> Json:
         """Tell it to a test."""
         own = {name: value for name, value in vars(self).items() if name != "files"}
-        return own | {"files": {name: len(one.data) for name, one in self.files.items()}}
+        return own | {"files": {name: len(file.data) for name, file in self.files.items()}}
 
 
 def as_text(values: Mapping[str, Any]) -> dict[str, str]:

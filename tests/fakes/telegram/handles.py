@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.fakes.telegram.errors import Json
-from tests.fakes.telegram.seen import PATIENCE, Button, Seen, wait_for
+from tests.fakes.telegram.seen import Button, Seen
+from tests.fakes.waiting import PATIENCE, wait_for
 
 TOKEN = "700000001:AAFakeTokenForTestsOnly-000000000000"
 A_PNG = base64.b64decode(
@@ -88,18 +89,18 @@ class Fake(ABC):
     @property
     def unacknowledged(self) -> list[Json]:
         found: list[Json] = self.do("updates", token=self.token)
-        return [one for one in found if one["acknowledged"] is None]
+        return [update for update in found if update["acknowledged"] is None]
 
     @property
     def acknowledged(self) -> set[int]:
         found: list[Json] = self.do("updates", token=self.token)
-        return {one["id"] for one in found if one["acknowledged"] is not None}
+        return {update["id"] for update in found if update["acknowledged"] is not None}
 
     @property
     def unanswered(self) -> list[Json]:
         """Give the taps whose clock still turns."""
         found: list[Json] = self.do("callbacks", token=self.token)
-        return [one for one in found if one["answer"] is None]
+        return [callback for callback in found if callback["answer"] is None]
 
     @property
     def bot(self) -> Json:
@@ -132,7 +133,7 @@ class Place:
 
     @property
     def answers(self) -> list[Seen]:
-        return [one for one in self.messages if one.by_bot]
+        return [message for message in self.messages if message.by_bot]
 
     @property
     def last(self) -> Seen:
@@ -144,18 +145,22 @@ class Place:
         """Wait for a message of the bot with this text in it, or that passes this test."""
 
         def look() -> Sequence[Seen]:
-            recent = [one for one in self.answers if one.id > after]
-            wanted = [one for one in recent if (what(one) if callable(what) else what in one.text)]
+            recent = [message for message in self.answers if message.id > after]
+            wanted = [
+                message
+                for message in recent
+                if (what(message) if callable(what) else what in message.text)
+            ]
             return wanted[-1:]
 
         return wait_for(look, seconds, f"a message {what!r}")[0]
 
     def find(self, message: "Seen | int | None", what: str) -> tuple[int, Button]:
         wanted = message.id if isinstance(message, Seen) else message
-        shown = [one for one in reversed(self.messages) if wanted in (None, one.id)]
-        hits = ((one.id, button) for one in shown if (button := one.button(what)))
+        shown = [message for message in reversed(self.messages) if wanted in (None, message.id)]
+        hits = ((message.id, button) for message in shown if (button := message.button(what)))
         found = next(hits, None)
-        assert found, f"no button {what!r} among {[one.labels for one in shown]}"
+        assert found, f"no button {what!r} among {[message.labels for message in shown]}"
         return found
 
 
@@ -170,7 +175,9 @@ class Tap:
     def answer(self) -> Json | None:
         """Give what the bot answered, or nothing as long as it has not."""
         (own,) = [
-            one for one in self.fake.do("callbacks", token=self.token) if one["id"] == self.id
+            callback
+            for callback in self.fake.do("callbacks", token=self.token)
+            if callback["id"] == self.id
         ]
         answer: Json | None = own["answer"]
         return answer
@@ -229,12 +236,13 @@ class User(Place):
     def commands(self, language: str = "") -> list[str]:
         """Give the commands this person sees, by Telegram's order of scopes."""
         kept = {
-            (one[0], one[1]): one[2] for one in self.fake.do("bot", token=self.token)["commands"]
+            (scope, language): shown
+            for scope, language, shown in self.fake.do("bot", token=self.token)["commands"]
         }
         scopes = (f"chat {self.id}", "all_private_chats", "default")
         keys = [(scope, spoken) for scope in scopes for spoken in (language, "")]
         shown: list[Json] = next((kept[key] for key in keys if kept.get(key)), [])
-        return [one["command"] for one in shown]
+        return [command["command"] for command in shown]
 
 
 class Group(Place):

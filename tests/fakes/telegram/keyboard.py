@@ -51,9 +51,9 @@ def inline_rows(value: Json) -> list[list[Json]]:
         raise bad('Field "inline_keyboard" must be of type Array')
     if not all(isinstance(row, list) for row in rows):
         raise bad('Field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays')
-    read = [[button(one) for one in row] for row in rows]
+    read = [[button(raw) for raw in row] for row in rows]
     # A button without a label is left out without a word.
-    named = [[one for one in row if one["text"]] for row in read]
+    named = [[made for made in row if made["text"]] for row in read]
     return [row for row in named if row]
 
 
@@ -73,11 +73,11 @@ def button(value: Any) -> Json:
 
 def check_markup(markup: Json | None) -> None:
     """Refuse what only the server itself refuses, after the chat was found."""
-    buttons = [one for row in (markup or {}).get("inline_keyboard", []) for one in row]
-    for one in buttons:
-        if len(one.get("callback_data", "").encode()) > LONGEST_DATA:
+    buttons = [made for row in (markup or {}).get("inline_keyboard", []) for made in row]
+    for made in buttons:
+        if len(made.get("callback_data", "").encode()) > LONGEST_DATA:
             raise bad("BUTTON_DATA_INVALID")
-        if "url" in one and not WEB.fullmatch(one["url"]):
-            raise bad(f"Inline keyboard button URL '{one['url']}' is invalid: Wrong HTTP URL")
+        if "url" in made and not WEB.fullmatch(made["url"]):
+            raise bad(f"Inline keyboard button URL '{made['url']}' is invalid: Wrong HTTP URL")
     if len(buttons) > MOST_BUTTONS:
         raise bad("reply markup is too long")

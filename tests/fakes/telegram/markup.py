@@ -94,7 +94,7 @@ def formatted(text: str, parse_mode: str) -> tuple[str, list[Json]]:
     if mode not in PARSERS:
         raise bad("Unsupported parse_mode")
     parse = PARSERS[mode](Parse(text))
-    entities = sorted(parse.entities, key=lambda one: (one["offset"], -one["length"]))
+    entities = sorted(parse.entities, key=lambda entity: (entity["offset"], -entity["length"]))
     return trimmed("".join(parse.plain), entities)
 
 
@@ -102,12 +102,12 @@ def trimmed(plain: str, entities: list[Json]) -> tuple[str, list[Json]]:
     """White space at the end goes, and at the start up to the first entity."""
     plain = plain.rstrip()
     whole = length(plain)
-    entities = [one for one in entities if one["offset"] < whole]
+    entities = [entity for entity in entities if entity["offset"] < whole]
     free = entities[0]["offset"] if entities else whole
     cut = min(len(plain) - len(plain.lstrip(" \n")), free)
-    for one in entities:
-        one["length"] = min(one["length"], whole - one["offset"])
-        one["offset"] -= cut
+    for entity in entities:
+        entity["length"] = min(entity["length"], whole - entity["offset"])
+        entity["offset"] -= cut
     return plain[cut:], entities
 
 
@@ -170,7 +170,9 @@ def start_tag(parse: Parse, at: int) -> int:
         raise broken(f'Empty attribute name in the tag "{name}" {where}')
     if tag is None:
         raise broken(f'Unclosed start tag "{name}" {where}')
-    values = {one[1]: one[2] or one[3] or one[4] or "" for one in ATTRIBUTE.finditer(tag[2])}
+    values = {
+        found[1]: found[2] or found[3] or found[4] or "" for found in ATTRIBUTE.finditer(tag[2])
+    }
     if name == "span" and values.get("class") != "tg-spoiler":
         raise broken(f'Tag "span" must have class "tg-spoiler" {where}')
     more = {"url": CHARACTER.sub(decoded, values.get("href", ""))} if name == "a" else {}

@@ -1,24 +1,9 @@
-"""A message and its buttons as somebody sees them, and the patience to wait for one."""
+"""A message and its buttons as somebody sees them."""
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
 
 from tests.fakes.telegram.errors import Json
-
-T = TypeVar("T")
-
-PATIENCE = 10.0
-
-
-def wait_for(look: Callable[[], T], seconds: float = PATIENCE, what: str = "it") -> T:
-    """Look until something is there; in an async test, in a thread (`asyncio.to_thread`)."""
-    give_up = time.monotonic() + seconds
-    while not (found := look()):
-        assert time.monotonic() < give_up, f"{what} did not happen in {seconds} s"
-        time.sleep(0.003)
-    return found
 
 
 @dataclass(frozen=True)
@@ -65,7 +50,10 @@ class Seen:
     def rows(self) -> list[list[Button]]:
         rows = self.raw.get("reply_markup", {}).get("inline_keyboard", [])
         return [
-            [Button(one["text"], one.get("callback_data", ""), one.get("url", "")) for one in row]
+            [
+                Button(button["text"], button.get("callback_data", ""), button.get("url", ""))
+                for button in row
+            ]
             for row in rows
         ]
 
@@ -80,9 +68,9 @@ class Seen:
     def button(self, what: str) -> Button | None:
         """Find the button with this code, or this label, or whose label begins so."""
         tests: list[Callable[[Button], bool]] = [
-            lambda one: what == one.code,
-            lambda one: what == one.label,
-            lambda one: one.label.startswith(what),
+            lambda button: what == button.code,
+            lambda button: what == button.label,
+            lambda button: button.label.startswith(what),
         ]
-        hits = (one for test in tests for one in self.buttons if one.code and test(one))
+        hits = (button for test in tests for button in self.buttons if button.code and test(button))
         return next(hits, None)

@@ -42,15 +42,17 @@ def send_media_group(world: World, bot: Bot, call: Call) -> list[Json]:
     items = call.parsed("media", "media")
     if not isinstance(items, list):
         raise bad("Expected an Array of InputMedia")
-    contents = [read_media(bot, call, one, album=True) for one in items]
+    contents = [read_media(bot, call, item, album=True) for item in items]
     chat = find_chat(bot, call.text("chat_id"))
     chat.refuse()
     check_album(contents)
     group = {"media_group_id": str(world.dice.randrange(10**16))}
     replied = read_reply(chat, call)
-    for one in contents:
-        check_lengths(one, "Message caption is too long")
-    return [chat.put(one | group | replied, bot.json(), world.now()).json() for one in contents]
+    for content in contents:
+        check_lengths(content, "Message caption is too long")
+    return [
+        chat.put(content | group | replied, bot.json(), world.now()).json() for content in contents
+    ]
 
 
 def check_album(contents: list[Json]) -> None:
@@ -58,7 +60,7 @@ def check_album(contents: list[Json]) -> None:
         raise bad("There are no messages to send")
     if len(contents) > MOST_IN_ALBUM:
         raise bad("Too many messages to send as an album")
-    kinds = {kind for one in contents for kind in ("photo", "document") if kind in one}
+    kinds = {kind for content in contents for kind in ("photo", "document") if kind in content}
     for kind in kinds & set(ALONE_IN_ALBUM):
         if len(kinds) > 1:
             raise bad(f"{ALONE_IN_ALBUM[kind]} can't be mixed with other media types")
@@ -109,9 +111,9 @@ def read_entities(raw: Any) -> list[Json]:
         entities = []
     entities = entities if isinstance(entities, list) else []
     with within("MessageEntity"):
-        for one in entities:
+        for entity in entities:
             for name, kind in (("offset", int), ("length", int), ("type", str)):
-                required(one, name, kind)
+                required(entity, name, kind)
     return entities
 
 

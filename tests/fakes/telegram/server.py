@@ -2,8 +2,6 @@
 
 import asyncio
 import json
-import socket
-import struct
 from collections.abc import Callable
 from email.message import Message
 from typing import Any
@@ -12,6 +10,7 @@ from urllib.parse import parse_qsl
 import aiohttp
 from aiohttp import web
 
+from tests.fakes.cutting import cut
 from tests.fakes.telegram.calls import Call, Upload, from_json, from_parts
 from tests.fakes.telegram.dispatch import Dispatch, refusal
 from tests.fakes.telegram.errors import POLLED_BESIDE_WEBHOOK, POLLED_TWICE, ApiError, Json
@@ -24,7 +23,6 @@ Control = Callable[[str, Json], Any]
 
 MOST_PARAMETERS = 1 << 20
 DRAINED = 256 << 20
-RESET = struct.pack("ii", 1, 0)
 
 
 class Wire:
@@ -52,7 +50,7 @@ class Wire:
                 await self.closing.wait()
             finally:
                 self.world.changed = lambda _bot: None
-                await asyncio.gather(*(one.stop() for one in self.pushers.values()))
+                await asyncio.gather(*(pusher.stop() for pusher in self.pushers.values()))
                 self.end_polls("")
                 await runner.cleanup()
 
@@ -194,13 +192,3 @@ def answer(body: Json) -> web.Response:
         content_type="application/json",
         headers={"Retry-After": str(after)} if after else None,
     )
-
-
-def cut(request: web.BaseRequest) -> web.StreamResponse:
-    """Reset the connection."""
-    transport = request.transport
-    if transport is not None:
-        plug = transport.get_extra_info("socket")
-        plug.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET)
-        transport.abort()
-    return web.Response()

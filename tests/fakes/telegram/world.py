@@ -202,7 +202,7 @@ def find_chat(bot: Bot, raw: str) -> Chat:
     if not raw:
         raise bad("chat_id is empty")
     if raw.startswith("@"):
-        named = [one for one in bot.chats.values() if one.username == raw[1:] and one.title]
+        named = [chat for chat in bot.chats.values() if chat.username == raw[1:] and chat.title]
         found = named[0] if named else None
     else:
         found = bot.chats.get(Call("", {"chat_id": raw}).integer("chat_id"))

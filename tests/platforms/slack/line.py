@@ -50,5 +50,5 @@ def held_back(school, seconds, times=1):
 def begin(school, who="m1"):
     school.say(who, "/score")
     school.tap(who, "Jonas Peeters · 6E")
-    school.tap(who, next(one for one in school.buttons(who) if " 10 " in one))
+    school.tap(who, next(label for label in school.buttons(who) if " 10 " in label))
     return school.users[who]

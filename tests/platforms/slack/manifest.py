@@ -25,7 +25,7 @@ def text(most: int, least: int = 1, like: str = ".+") -> Check:
 def one_of(*allowed: object) -> Check:
     def check(value: Any) -> Iterator[str]:
         # By kind as well: for Python, True is 1.
-        if not any(value == one and type(value) is type(one) for one in allowed):
+        if not any(value == may and type(value) is type(may) for may in allowed):
             yield f"not one of {allowed}"
 
     return check
@@ -36,10 +36,10 @@ def many(of: Check, most: int, least: int = 0) -> Check:
         if not isinstance(value, list) or not least <= len(value) <= most:
             yield f"not a list of {least} to {most}"
             return
-        if any(one in value[:place] for place, one in enumerate(value)):
+        if any(item in value[:place] for place, item in enumerate(value)):
             yield "twice the same"
-        for place, one in enumerate(value):
-            yield from (f"{place}: {wrong}" for wrong in of(one))
+        for place, item in enumerate(value):
+            yield from (f"{place}: {wrong}" for wrong in of(item))
 
     return check
 
@@ -50,9 +50,9 @@ def group(*required: str, **fields: Check) -> Check:
             yield "not a group"
             return
         yield from (f"{name}: missing" for name in required if name not in value)
-        for name, one in value.items():
+        for name, part in value.items():
             known = fields.get(name, unknown)
-            yield from (f"{name}: {wrong}" for wrong in known(one))
+            yield from (f"{name}: {wrong}" for wrong in known(part))
 
     return check
 
@@ -138,8 +138,8 @@ def _together(manifest: Any) -> Iterator[str]:
     settings, scopes = manifest["settings"], manifest["oauth_config"]["scopes"]["bot"]
     events, taps = settings["event_subscriptions"], settings["interactivity"]
     commands = manifest["features"]["slash_commands"]
-    needed = {EVENTS[one] for one in events["bot_events"]} | {"commands"}
-    yield from (f"scope {one}: missing" for one in needed - {"", *scopes})
+    needed = {EVENTS[event] for event in events["bot_events"]} | {"commands"}
+    yield from (f"scope {scope}: missing" for scope in needed - {"", *scopes})
     if not settings["socket_mode_enabled"]:
         for place, name in ((events, "request_url"), (taps, "request_url"), (commands[0], "url")):
             if name not in place:

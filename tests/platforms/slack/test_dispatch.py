@@ -35,10 +35,10 @@ def interaction(**body):
 
 
 def sent(school, *deliveries):
-    for one in deliveries:
-        school.fake.deliverer.send(one)
+    for delivery in deliveries:
+        school.fake.deliverer.send(delivery)
     school.fake.quiet()
-    return [one.statuses for one in deliveries]
+    return [delivery.statuses for delivery in deliveries]
 
 
 def set_aside(school):
@@ -61,7 +61,7 @@ def test_what_asks_for_nothing_is_acknowledged(school):
     )
     assert sent(school, *for_nothing) == [[200]] * len(for_nothing)
     assert set_aside(school) == 0
-    assert {one["method"] for one in school.fake.world.calls} <= {
+    assert {call["method"] for call in school.fake.world.calls} <= {
         "auth.test",
         "apps.connections.open",
     }

@@ -71,7 +71,7 @@ def test_a_picture_is_shared_below_its_text(fake, karim):
 
 def test_where_only_the_person_is_known_it_goes_where_the_text_went(fake, karim):
     say(fake, karim, REPLY)
-    assert [bool(one.files) for one in karim.messages] == [False, True]
+    assert [bool(message.files) for message in karim.messages] == [False, True]
     assert fake.refused == []
 
 
@@ -80,8 +80,8 @@ def test_every_kind_is_shared_and_only_pictures_have_words_of_their_own(fake, ka
     files = (EVERY["film"], Spreadsheet(EVERY["heat_map"], AT), entry)
     say(fake, karim, replace(REPLY, files=files))
     shared = karim.shared[-1].files
-    assert [one["name"].partition(".")[2] for one in shared] == ["gif", "xlsx", "ics"]
-    assert [bool(one["alt_txt"]) for one in shared] == [True, False, False]
+    assert [file["name"].partition(".")[2] for file in shared] == ["gif", "xlsx", "ics"]
+    assert [bool(file["alt_txt"]) for file in shared] == [True, False, False]
 
 
 def test_words_that_are_too_many_are_short_ones(fake, karim):
@@ -96,7 +96,7 @@ def test_an_edited_text_stays_and_the_picture_comes_below(fake, karim):
     say(fake, karim, REPLY)
     again = replace(REPLY, text="Noor", edit=True)
     say(fake, karim, again, channel=karim.person.channel, on=karim.answers[0])
-    assert [one.text for one in karim.answers] == ["Noor"]
+    assert [message.text for message in karim.answers] == ["Noor"]
     assert len(karim.shared) == 2
 
 
@@ -113,26 +113,26 @@ def test_an_edited_text_stays_and_the_picture_comes_below(fake, karim):
 def test_what_slack_does_not_take_costs_nobody_the_text(fake, karim, fault, method):
     fake.fails(fault, method=method)
     say(fake, karim, REPLY, replace(REPLY, text="Next", files=()))
-    assert [one.text for one in karim.answers] == ["Jonas", "Next"]
-    assert len([one for one in fake.world.calls if one["method"] == method]) == 1
+    assert [message.text for message in karim.answers] == ["Jonas", "Next"]
+    assert len([call for call in fake.world.calls if call["method"] == method]) == 1
 
 
 def test_a_pause_that_is_asked_for_is_kept(fake, karim):
     fake.fails("429", method="files.completeUploadExternal", times=1)
     say(fake, karim, REPLY)
-    assert [bool(one.files) for one in karim.messages] == [False, True]
+    assert [bool(message.files) for message in karim.messages] == [False, True]
 
 
 def test_what_may_have_arrived_is_not_shared_again(fake, karim):
     fake.fails("reset", method="files.completeUploadExternal", times=1, after=True)
     say(fake, karim, REPLY)
-    assert [bool(one.files) for one in karim.messages] == [False, True]
+    assert [bool(message.files) for message in karim.messages] == [False, True]
 
 
 def test_a_picture_that_cannot_be_drawn_costs_nobody_the_text(fake, karim):
     broken = replace(EVERY["report"], rows=("no row",))
     say(fake, karim, replace(REPLY, files=(broken,)))
-    assert [(one.text, one.files) for one in karim.messages] == [("Jonas", [])]
+    assert [(message.text, message.files) for message in karim.messages] == [("Jonas", [])]
 
 
 @pytest.mark.parametrize("sockets", [False, True])

@@ -26,7 +26,7 @@ def hasty(request, sqlite_url):
 
 def test_a_whole_competence_is_scored_in_one_form(school):
     karim = begin(school)
-    asked = [one["block_id"] for one in karim.modal["blocks"] if one["type"] == "input"]
+    asked = [block["block_id"] for block in karim.modal["blocks"] if block["type"] == "input"]
     assert len(asked) == 26
     messages = len(karim.answers)
     karim.sends_form(**{name: "V" if name[0] == "m" else "S" for name in asked})
@@ -39,7 +39,7 @@ def test_a_whole_competence_is_scored_in_one_form(school):
 
 def test_a_form_that_contradicts_itself_stays_to_be_mended(school):
     karim = begin(school)
-    asked = [one["block_id"] for one in karim.modal["blocks"] if one["type"] == "input"]
+    asked = [block["block_id"] for block in karim.modal["blocks"] if block["type"] == "input"]
     karim.sends_form(**{asked[0]: "V", asked[1]: "N"})
     school.quiet()
     assert school.scores == 0
@@ -53,7 +53,7 @@ def test_a_form_that_contradicts_itself_stays_to_be_mended(school):
 
 def test_a_form_sent_again_after_a_failed_line_is_one_entry(hasty):
     karim = begin(hasty)
-    asked = [one["block_id"] for one in karim.modal["blocks"] if one["type"] == "input"]
+    asked = [block["block_id"] for block in karim.modal["blocks"] if block["type"] == "input"]
     held_back(hasty, 0.6)
     first = karim.sends_form(**{asked[0]: "V", asked[1]: "S"})
     wait_for(lambda: first.done, seconds=5)

@@ -53,7 +53,7 @@ def test_the_manifest_asks_for_what_is_used(manifest):
         settings["interactivity"]["request_url"],
         settings["event_subscriptions"]["request_url"],
     )
-    assert {one.rpartition("example.org")[2] for one in addresses} == {PATH}
+    assert {address.rpartition("example.org")[2] for address in addresses} == {PATH}
 
 
 @pytest.mark.parametrize(

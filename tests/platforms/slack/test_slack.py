@@ -95,7 +95,7 @@ def test_a_repeat_of_anything_is_stored_once(hooked):
             assert post(hooked, body, signed(body, hooked.fake.now())) == 200
     hooked.quiet()
     assert hooked.scores == 8
-    told = [one.text for one in hooked.users["m1"].answers]
+    told = [message.text for message in hooked.users["m1"].answers]
     assert len([text for text in told if "4 indicators stored" in text]) == 2
 
 
@@ -122,7 +122,7 @@ def test_an_event_that_takes_too_long_comes_again_and_is_answered_once(hasty):
     assert delivery.acknowledged
     assert len(delivery.statuses) > 1
     assert hasty.scores == 4
-    told = [one.text for one in hasty.users["m1"].answers]
+    told = [message.text for message in hasty.users["m1"].answers]
     assert len(told) == 1 or told[1:] == [text for text in told[1:] if "This was stored" in text]
 
 
@@ -177,8 +177,8 @@ def test_many_at_once_are_acknowledged_in_time(hooked):
         for who, text in (("m1", "jonas 8 all v"), ("t1", "jonas 8 all l"), ("s1", "8 all x"))
     ]
     hooked.fake.quiet(30)
-    assert all(one.acknowledged for one in sent)
-    assert max(one.seconds[0] for one in sent) < 3
+    assert all(delivery.acknowledged for delivery in sent)
+    assert max(delivery.seconds[0] for delivery in sent) < 3
     assert hooked.scores == 300
 
 
@@ -190,9 +190,9 @@ def measured(school, seconds):
         who, text = (("m1", "jonas 8 all v"), ("t1", "noor 8 all l"), ("s1", "8 all x"))[number % 3]
         sent.append(school.users[who].says(text)[1])
     school.fake.quiet(60)
-    assert all(len(one.statuses) == 1 and one.acknowledged for one in sent)
+    assert all(len(delivery.statuses) == 1 and delivery.acknowledged for delivery in sent)
     assert school.scores == 4 * len(sent)
-    return sorted(one.seconds[0] for one in sent)
+    return sorted(delivery.seconds[0] for delivery in sent)
 
 
 def test_fifty_events_a_second_are_acknowledged_in_time(hooked):

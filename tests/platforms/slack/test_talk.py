@@ -33,7 +33,7 @@ def test_notes_mention_nobody_and_make_no_link(school, words):
     (told,) = school.say("c1", "/report jonas 10")
     assert words in told.text
     for user in school.users.values():
-        assert [sign for one in user.answers for sign in one.signs] == []
+        assert [sign for message in user.answers for sign in message.signs] == []
 
 
 def test_what_slack_makes_of_typed_words_is_read_as_typed(school):

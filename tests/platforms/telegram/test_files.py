@@ -84,7 +84,7 @@ def test_a_long_text_comes_after_its_picture_with_the_buttons(fake, karim):
 def test_a_text_is_counted_as_telegram_counts(fake, karim):
     fits = "😀" * (CAPTION // 2)
     say(fake, karim, replace(SHORT, text=fits), replace(SHORT, text=fits + "x"))
-    assert [one.text for one in karim.answers if one.labels] == [fits, fits + "x"]
+    assert [message.text for message in karim.answers if message.labels] == [fits, fits + "x"]
     assert fake.refused == []
 
 
@@ -109,7 +109,7 @@ def test_several_pictures_are_an_album_and_the_text_follows(fake, karim):
     assert methods(fake) == ["sendmediagroup", "sendanimation", "sendmessage"]
     first, second, film, text = karim.answers
     assert first.raw["media_group_id"] == second.raw["media_group_id"]
-    assert all(one.text.startswith("Jonas Peeters") for one in (first, second, film))
+    assert all(message.text.startswith("Jonas Peeters") for message in (first, second, film))
     assert text.labels == ["again"]
 
 
@@ -127,7 +127,7 @@ def test_a_picture_is_changed_in_place(fake, karim):
     assert (seen.text, seen.labels, seen.edited) == ("The route", ["again"], True)
     assert seen.file != before.file
     say(fake, karim, Reply("Words", BUTTONS, edit=True), on=seen)  # no text to be edited there
-    assert [one.text for one in karim.answers] == ["The route", "Words"]
+    assert [message.text for message in karim.answers] == ["The route", "Words"]
     assert fake.refused == []
 
 
@@ -148,14 +148,14 @@ def test_what_is_gone_is_said_anew(fake, karim):
 def test_a_long_text_that_was_tapped_is_said_anew_below_its_picture(fake, karim):
     say(fake, karim, LONG)
     say(fake, karim, replace(LONG, edit=True), on=karim.last)
-    assert [bool(one.file) for one in karim.answers] == [True, False, True, False]
+    assert [bool(message.file) for message in karim.answers] == [True, False, True, False]
 
 
 def test_a_picture_that_cannot_be_drawn_costs_nobody_the_text(fake, karim):
     say(fake, karim, replace(SHORT, files=(BROKEN,)))
     assert (karim.last.text, karim.last.file) == (SHORT.text, "")
     say(fake, karim, replace(SHORT, text="New", files=(BROKEN,), edit=True), on=karim.last)
-    assert [one.text for one in karim.answers] == ["New"]
+    assert [message.text for message in karim.answers] == ["New"]
 
 
 @pytest.mark.parametrize("reply", [SHORT, LONG, replace(SHORT, files=(EVERY["route"],) * 2)])
@@ -185,4 +185,4 @@ def test_what_may_have_arrived_is_not_sent_again(fake, karim, after):
 def test_a_picture_in_doubt_does_not_hold_up_the_text_after_it(fake, karim):
     fake.fails("reset", method="sendPhoto", times=1)
     say(fake, karim, LONG)
-    assert [one.text for one in karim.answers] == [LONG.text]
+    assert [message.text for message in karim.answers] == [LONG.text]

@@ -106,7 +106,7 @@ def test_an_answer_is_said_once_telegram_lets_us(school):
     school.fake.fails("429", chat=karim.id, retry_after=1, times=1)
     karim.says("jonas 8 all v")
     karim.wait_for("4 indicators stored", seconds=8)
-    assert len([one for one in karim.answers if "4 indicators" in one.text]) == 1
+    assert len([message for message in karim.answers if "4 indicators" in message.text]) == 1
 
 
 def test_commands_fit_the_language_and_the_role(school):
@@ -222,7 +222,9 @@ def test_from_the_invitation_to_the_first_score_and_the_former_chat_is_told(sqli
         assert load_sample(house, datetime.now(UTC))
         codes = []
         with house.transaction() as uow:
-            karim = next(one for one in uow.people.of_the_sample() if one.school_id == "karim")
+            karim = next(
+                person for person in uow.people.of_the_sample() if person.school_id == "karim"
+            )
             lasting = timedelta(days=14)
             codes.append(invite_person(uow, karim, datetime.now(UTC), lasting).code)
         server = Server(

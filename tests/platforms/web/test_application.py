@@ -38,7 +38,7 @@ def say(client, text="10 all v", to="jonas", key="k1", **more):
 
 def test_people_are_listed_and_the_first_of_each_role_is_chosen(client):
     told = client.get("/chat/people").json()
-    ids = [one["school_id"] for one in told["people"]]
+    ids = [person["school_id"] for person in told["people"]]
     assert ids == ["jonas", "karim", "els", "amina", "lien"]
     assert told["people"][2] == {
         "school_id": "els",
@@ -60,7 +60,7 @@ def test_nobody_is_chosen_twice_and_a_missing_role_leaves_no_hole():
 def test_a_conversation_has_its_messages_and_its_board(client):
     say(client)
     told = client.get("/chat/jonas").json()
-    assert [(one["text"], one["mine"]) for one in told["messages"]] == [
+    assert [(message["text"], message["mine"]) for message in told["messages"]] == [
         ("10 all v", True),
         ("heard: 10 all v", False),
     ]
@@ -92,7 +92,7 @@ def test_who_is_not_in_the_sample_cannot_speak(client, chat):
 def test_what_is_said_is_handed_on_and_answered(client, chat):
     answer = say(client, "jonas 10 vv", to="karim")
     assert answer.status_code == 200
-    assert [one["text"] for one in answer.json()["messages"]] == ["heard: jonas 10 vv"]
+    assert [message["text"] for message in answer.json()["messages"]] == ["heard: jonas 10 vv"]
     speaker, said = chat.said[0]
     assert (speaker.person_id, speaker.organisation_id) == (2, 1)
     assert (said.text, said.tap, said.on, said.form, said.said_at) == (
@@ -117,7 +117,7 @@ def test_a_tap_changes_the_message_it_is_on(client, chat):
     message = say(client).json()["messages"][0]
     body = {"key": "k2", "tap": "un:7", "on": message["id"]}
     answer = client.post("/chat/jonas", json=body).json()["messages"]
-    assert [(one["id"], one["text"], one["edited"]) for one in answer] == [
+    assert [(message["id"], message["text"], message["edited"]) for message in answer] == [
         (message["id"], "heard: un:7", True)
     ]
     assert chat.said[1][1].on == message["id"]
@@ -237,4 +237,4 @@ def test_the_log_is_quiet_about_refusals(client, caplog):
     caplog.set_level(logging.INFO, logger="bot")
     say(client, to="nobody")
     client.post("/chat/jonas", content=b"{", headers={"Content-Type": "application/json"})
-    assert [one for one in caplog.records if one.name.startswith("bot")] == []
+    assert [record for record in caplog.records if record.name.startswith("bot")] == []

@@ -34,11 +34,11 @@ async def page(broadcast):
 def test_every_page_is_told_everything_in_order():
     async def scenario():
         broadcast = Broadcast()
-        async with page(broadcast) as one, page(broadcast) as other:
+        async with page(broadcast) as first, page(broadcast) as other:
             assert broadcast.pages == 2
             broadcast.tell("said", {"text": "first\nsecond  é"})
             broadcast.tell("changed", {})
-            for stream in (one, other):
+            for stream in (first, other):
                 assert parsed(await anext(stream)) == ("said", {"text": "first\nsecond  é"})
                 assert parsed(await anext(stream)) == ("changed", {})
         assert broadcast.pages == 0
@@ -164,7 +164,7 @@ def test_a_tap_tells_only_its_answer(running):
         told = read_until(connection, b"event: changed").decode()
         said = next(line for line in told.splitlines() if line.startswith("data: "))
         messages = json.loads(said.removeprefix("data: "))["messages"]
-        assert [one["mine"] for one in messages] == [False]
+        assert [message["mine"] for message in messages] == [False]
 
 
 def test_a_moved_clock_tells_every_page_the_time_and_then_who_heard_what(running):
@@ -176,7 +176,7 @@ def test_a_moved_clock_tells_every_page_the_time_and_then_who_heard_what(running
         told = read_until(connection, b'"els"').decode()
         events = [line for line in told.splitlines() if line.startswith(("event: ", "data: "))]
         assert events[::2] == ["event: clock", "event: said", "event: said"]
-        clock, karim, els = (json.loads(one.removeprefix("data: ")) for one in events[1::2])
+        clock, karim, els = (json.loads(event.removeprefix("data: ")) for event in events[1::2])
         assert clock["zone"] == "Europe/Brussels"
         assert (karim["person"], karim["key"], els["person"]) == ("karim", "", "els")
         assert karim["messages"][0]["text"] == "19 indicators still wait"

@@ -69,9 +69,9 @@ def test_the_page_is_told_where_a_file_is_and_not_what_it_is_made_of(client, cha
     chat.shown[1] = [shown]
     (told,) = client.get("/chat/jonas").json()["messages"]
     assert told["picture"]["title"] == EVERY["report"].title  # which the page draws itself
-    assert [(one["name"], one["kind"]) for one in told["files"]] == [
+    assert [(file["name"], file["kind"]) for file in told["files"]] == [
         ("jonas-peeters-electrician.png", "image/png"),
         ("talk.ics", "text/calendar"),
     ]
-    assert [set(one) for one in told["files"]] == [{"url", "name", "kind", "alt"}] * 2
+    assert [set(file) for file in told["files"]] == [{"url", "name", "kind", "alt"}] * 2
     assert told["files"][0]["url"] == f"/chat/jonas/files/7/{shown.files[1]['id']}"

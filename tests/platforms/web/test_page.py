@@ -82,9 +82,9 @@ def test_the_page_is_rendered_in_a_language(client, language):
     assert page.headers["Vary"] == "Accept-Language"
     root, *elements = Elements(page.text).found
     assert root == ("html", {"lang": language, "data-texts": root[1]["data-texts"]})
-    assert json.loads(root[1]["data-texts"]) == {one: texts_of(one) for one in LANGUAGES}
+    assert json.loads(root[1]["data-texts"]) == {spoken: texts_of(spoken) for spoken in LANGUAGES}
     links = {given["hreflang"]: given for tag, given in elements if tag == "a"}
-    assert [one for one, given in links.items() if "aria-current" in given] == [language]
+    assert [link for link, given in links.items() if "aria-current" in given] == [language]
     assert links[language]["href"] == f"?lang={language}"
     assert set(links) == set(LANGUAGES)
     assert "{{" not in page.text
@@ -259,7 +259,9 @@ def test_everything_one_can_use_has_a_name():
 def test_things_to_try_each_in_the_pane_of_a_role():
     page = Elements(FILES["index.html"])
     tries = [given for tag, given in page.found if tag == "button" and given["class"] == "try"]
-    assert [(one["data-role"], one.get("data-line"), one.get("data-by")) for one in tries] == [
+    assert [
+        (button["data-role"], button.get("data-line"), button.get("data-by")) for button in tries
+    ] == [
         ("mentor", "{student} 10 vvlvxvvvvlvvv", None),
         ("student", "/report", None),
         ("coach", "/report {student} 10", None),

@@ -1,0 +1,18 @@
+"""The patience to wait for what a fake brings about by itself."""
+
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+PATIENCE = 10.0
+
+
+def wait_for(look: Callable[[], T], seconds: float = PATIENCE, what: str = "it") -> T:
+    """Look until something is there; in an async test, in a thread (`asyncio.to_thread`)."""
+    give_up = time.monotonic() + seconds
+    while not (found := look()):
+        assert time.monotonic() < give_up, f"{what} did not happen in {seconds} s"
+        time.sleep(0.003)
+    return found
