@@ -73,7 +73,7 @@ def texts(messages: Sequence[OutboxMessage]) -> list[str]:
 
 
 def rows(engine: Engine) -> dict[str, Any]:
-    """Give the rows by subject."""
+    """Read the rows, by subject."""
     with engine.begin() as connection:
         return {row.subject: row for row in connection.execute(select(outbox))}
 

@@ -45,7 +45,7 @@ class Client:
     def refused(
         self, work: Coroutine[Any, Any, Any], kind: type[TelegramError] = BadRequest
     ) -> str:
-        """Give what the API says of a call that it must refuse; the library changes the text."""
+        """Read what the API says of a call that it must refuse; the library changes the text."""
         try:
             self(work)
         except kind:

@@ -34,7 +34,7 @@ TITLES = (
 
 
 def colours(letters):
-    """Give the colours of letters such as 'GRO'; a dot is none."""
+    """Read the colours of letters such as 'GRO'; a dot is none."""
     return tuple(map(NAMED.get, letters))
 
 

@@ -54,7 +54,7 @@ class FakeSlack:
 
     @property
     def url(self) -> str:
-        """Give the address of the Web API."""
+        """The address of the Web API."""
         return f"http://127.0.0.1:{self.wire.port}/api"
 
     def user(self, name: str, locale: str = "nl-BE") -> User:
@@ -92,7 +92,7 @@ class FakeSlack:
 
     @property
     def refused(self) -> list[Json]:
-        """Give the calls that were at fault themselves."""
+        """The calls that were at fault themselves."""
         return [call for call in self.world.calls if call["error"] and not call["fault"]]
 
     @property

@@ -33,7 +33,7 @@ class User:
 
     @property
     def shared(self) -> list[Seen]:
-        """Give the messages that carry files of the app."""
+        """The messages that carry files of the app."""
         return [message for message in self.messages if message.by_bot and message.files]
 
     @property

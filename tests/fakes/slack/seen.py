@@ -45,7 +45,7 @@ class Seen:
 
     @property
     def parts(self) -> list[Json]:
-        """Give the text objects that are shown as text."""
+        """The text objects that are shown as text."""
         own = [block["text"] for block in self.blocks if block["type"] in ("section", "header")]
         fallback = {"type": "mrkdwn", "verbatim": True, "text": self.raw.get("text", "")}
         return own or [fallback]
@@ -56,7 +56,7 @@ class Seen:
 
     @property
     def signs(self) -> list[str]:
-        """Give what Slack makes a link or a mention of, in the text and in the notification."""
+        """What Slack makes a link or a mention of, in the text and in the notification."""
         found = []
         notified = {"type": "mrkdwn", "verbatim": True, "text": self.raw.get("text", "")}
         for part in [*self.parts, notified]:

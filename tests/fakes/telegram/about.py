@@ -50,7 +50,7 @@ def set_my_text(name: str) -> Any:
 
 
 def get_my_text(name: str) -> Any:
-    """Make the method that gives one of the bot's texts, in the language or in none."""
+    """Make the method that tells one of the bot's texts, in the language or in none."""
 
     def method(world: World, bot: Bot, call: Call) -> Json:
         return {name: bot.texts.get((name, language(call))) or bot.texts.get((name, ""), "")}
@@ -134,7 +134,7 @@ def language(call: Call) -> str:
 
 
 def scope(bot: Bot, call: Call) -> str:
-    """Give the key of a scope, such as "default" or "chat 12"."""
+    """Name a scope by its key, such as "default" or "chat 12"."""
     if not call.text("scope"):
         return "default"
     value = call.parsed("scope", "BotCommandScope")

@@ -76,7 +76,7 @@ def as_text(values: Mapping[str, Any]) -> dict[str, str]:
 
 
 def from_json(body: bytes) -> dict[str, str]:
-    """Give the arguments in a JSON body; the API takes one it cannot read for an empty one."""
+    """Read the arguments in a JSON body; the API takes one it cannot read for an empty one."""
     try:
         value = json.loads(body)
     except ValueError:
@@ -85,7 +85,7 @@ def from_json(body: bytes) -> dict[str, str]:
 
 
 def from_parts(body: bytes, boundary: str) -> tuple[dict[str, str], dict[str, Upload]]:
-    """Give the fields and the files in a multipart body."""
+    """Read the fields and the files in a multipart body."""
     args: dict[str, str] = {}
     files: dict[str, Upload] = {}
     # aiohttp's own reader warns that it will change, now and then, and warnings are errors here.

@@ -100,7 +100,7 @@ class Dispatch:
 
 
 def refusal(fault: Fault) -> ApiError | None:
-    """Give a fault as an error of the API, if it is one."""
+    """Make a fault an error of the API, if it is one."""
     return too_many(fault.retry_after) if fault.kind == "429" else REFUSALS.get(fault.kind)
 
 

@@ -79,7 +79,7 @@ class Fake(ABC):
 
     @property
     def refused(self) -> list[Json]:
-        """Give the calls that were at fault themselves."""
+        """The calls that were at fault themselves."""
         return [
             call
             for call in self.calls()
@@ -98,13 +98,13 @@ class Fake(ABC):
 
     @property
     def unanswered(self) -> list[Json]:
-        """Give the taps whose clock still turns."""
+        """The taps whose clock still turns."""
         found: list[Json] = self.do("callbacks", token=self.token)
         return [callback for callback in found if callback["answer"] is None]
 
     @property
     def bot(self) -> Json:
-        """Give what the bot has set about itself: webhook, commands, texts, menus."""
+        """What the bot has set about itself: webhook, commands, texts, menus."""
         set_so_far: Json = self.do("bot", token=self.token)
         return set_so_far
 
@@ -173,7 +173,7 @@ class Tap:
 
     @property
     def answer(self) -> Json | None:
-        """Give what the bot answered, or nothing as long as it has not."""
+        """What the bot answered, or nothing as long as it has not."""
         (own,) = [
             callback
             for callback in self.fake.do("callbacks", token=self.token)
@@ -234,7 +234,7 @@ class User(Place):
         self.fake.do("leaves_telegram", user=self.id)
 
     def commands(self, language: str = "") -> list[str]:
-        """Give the commands this person sees, by Telegram's order of scopes."""
+        """List the commands this person sees, by Telegram's order of scopes."""
         kept = {
             (scope, language): shown
             for scope, language, shown in self.fake.do("bot", token=self.token)["commands"]

@@ -27,7 +27,7 @@ WEB = re.compile(r"(?:https?://)?[^/\s:@]+\.[^/\s]+(?:[/?#]\S*)?|(?:tg|ton)://\S
 
 
 def read_markup(raw: str, only_inline: bool = False) -> Json | None:
-    """Give the keyboard that the field asks for, or nothing; an error when it is not well made."""
+    """Read the keyboard that the field asks for, or nothing; an error when it is not well made."""
     if not raw:
         return None
     try:

@@ -87,7 +87,7 @@ class Parse:
 
 
 def formatted(text: str, parse_mode: str) -> tuple[str, list[Json]]:
-    """Give the plain text and its entities, trimmed as the API trims; an error when broken."""
+    """Read the plain text and its entities, trimmed as the API trims; an error when broken."""
     if len(text.encode()) > LARGEST:
         raise bad("Text is too long")
     mode = parse_mode.lower()

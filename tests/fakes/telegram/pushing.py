@@ -122,7 +122,7 @@ class Pusher:
         return after or (min(slower, settings.retry_longest) if copy.failures > 1 else 0.0)
 
     async def post(self, copy: Copy) -> tuple[int, str, float]:
-        """Give the status, nought when none came, with what was wrong and the wait it asks for."""
+        """Tell the status, nought when none came, what was wrong, and the wait it asks for."""
         copy.update.sent += 1
         secret = {SECRET_HEADER: self.webhook.secret} if self.webhook.secret else {}
         limit = aiohttp.ClientTimeout(total=self.world.settings.webhook_timeout)

@@ -41,7 +41,7 @@ class Seen:
 
     @property
     def file(self) -> str:
-        """Give the id of its picture or document, or an empty text."""
+        """The id of its picture or document, or an empty text."""
         kinds = [self.raw[kind] for kind in ("animation", "document") if kind in self.raw]
         files = [*self.raw.get("photo", [])[-1:], *kinds]
         return str(files[0]["file_id"]) if files else ""

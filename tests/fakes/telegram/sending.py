@@ -216,7 +216,7 @@ def check_photo(data: bytes) -> None:
 
 
 def size_of(data: bytes) -> tuple[int, int]:
-    """Give the size of a PNG; of other kinds it is taken to be small."""
+    """Read the size of a PNG; of other kinds it is taken to be small."""
     if not data.startswith(IMAGES[0]) or len(data) < 24:
         return 100, 100
     width, height = struct.unpack(">II", data[16:24])

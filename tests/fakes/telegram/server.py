@@ -138,7 +138,7 @@ class Wire:
             return self.dispatch.refused(call, error)
 
     async def poll(self, bot: Bot, call: Call) -> list[Json]:
-        """Give what waits, or wait for it; a second poll ends the first one."""
+        """Fetch what waits, or wait for it; a second poll ends the first one."""
         queue, world = bot.queue, self.world
         if bot.webhook.url:
             raise ApiError(409, POLLED_BESIDE_WEBHOOK)

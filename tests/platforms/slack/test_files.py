@@ -1,4 +1,4 @@
-"""Files on Slack: shared below their text, with words for who cannot see them."""
+"""Files on Slack: shared below their text, with words for people who cannot see them."""
 
 import asyncio
 from dataclasses import replace

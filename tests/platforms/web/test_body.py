@@ -138,7 +138,7 @@ _GOOD = json.dumps({"key": "k", "tap": "sm:3:7:V", "on": 12}).encode()
 
 @st.composite
 def _mutated(draw):
-    """Give a good body with some of its bytes changed, taken out or doubled."""
+    """Take a good body with some of its bytes changed, taken out or doubled."""
     body = bytearray(_GOOD)
     for _ in range(draw(st.integers(1, 4))):
         at = draw(st.integers(0, len(body) - 1))
