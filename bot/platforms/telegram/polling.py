@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from telegram import Bot
@@ -35,7 +36,7 @@ class Poller:
         self._pulse = pulse
         self._offset: int | None = None
 
-    async def run(self, now: Any) -> None:
+    async def run(self, now: Callable[[], datetime]) -> None:
         """Fetch and take in until cancelled; no error ends it."""
         while True:
             try:

@@ -1,0 +1,97 @@
+"""What goes to others on Telegram: each answer of the API in the words of delivery."""
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+from telegram import Bot
+
+from bot.domain.delivery import Later, NotReached, Permanent, Reason, Sent, Unknown
+from bot.platforms.telegram.carrying import TelegramCarrier
+from bot.platforms.telegram.drawing import LONGEST
+from bot.platforms.telegram.request import AiohttpRequest
+from bot.ports.messenger import Content
+from tests.fakes.telegram import TOKEN, FakeTelegram
+
+TOLD = Content("You & <b>they</b> differ", [[{"label": "see", "code": "go:report"}]])
+
+
+@pytest.fixture
+def fake():
+    with FakeTelegram() as made:
+        yield made
+
+
+@pytest.fixture
+def lien(fake):
+    lien = fake.user("lien")
+    lien.starts()
+    return lien
+
+
+def sent(url, address, content=TOLD, seconds=5.0):
+    async def send():
+        request = AiohttpRequest(read_seconds=seconds)
+        try:
+            bot = Bot(TOKEN, base_url=f"{url}/bot", request=request, get_updates_request=request)
+            return await TelegramCarrier(bot).send("telegram", str(address), content)
+        finally:
+            await request.shutdown()
+
+    return asyncio.run(send())
+
+
+def test_a_message_arrives_with_its_buttons(fake, lien):
+    assert sent(fake.url, lien.id) == Sent(str(lien.last.id))
+    assert (lien.last.text, lien.last.labels) == (TOLD.text, ["see"])
+
+
+def test_a_long_message_is_several_and_the_last_has_the_buttons(fake, lien):
+    lines = "\n".join(f"{number} indicators" for number in range(LONGEST // 8))
+    assert sent(fake.url, lien.id, replace(TOLD, text=lines)) == Sent(str(lien.last.id))
+    assert [message.labels for message in lien.answers] == [[], ["see"]]
+    assert "\n".join(message.text for message in lien.answers) == lines
+
+
+@pytest.mark.parametrize(
+    ("fault", "outcome"),
+    [
+        ("429", Later(7.0)),
+        ("401", Later(60.0)),
+        ("403", Permanent(Reason.BLOCKED)),
+        ("500", Unknown()),
+        ("reset", Unknown()),
+        ("timeout", Unknown()),
+    ],
+)
+def test_what_goes_wrong_is_told_as_it_is(fake, lien, fault, outcome):
+    fake.fails(fault, method="sendMessage", retry_after=7)
+    assert sent(fake.url, lien.id, seconds=0.3) == outcome
+    assert lien.answers == []
+
+
+def test_a_stranger_is_gone_and_a_closed_port_is_not_reached(fake, lien):
+    assert sent(fake.url, 99_999) == Permanent(Reason.GONE)
+    lien.leaves_telegram()
+    assert sent(fake.url, lien.id) == Permanent(Reason.GONE)
+    with FakeTelegram() as other:
+        url = other.url
+    assert sent(url, lien.id) == NotReached()
+
+
+def test_a_message_is_edited_in_place_and_what_is_gone_is_said_anew(fake, lien):
+    first = sent(fake.url, lien.id)
+    changed = replace(TOLD, text="You agree", edits=first.ref)
+    assert sent(fake.url, lien.id, changed) == first
+    assert sent(fake.url, lien.id, changed) == first  # it says just that already
+    assert [message.text for message in lien.answers] == ["You agree"]
+    anew = sent(fake.url, lien.id, replace(changed, edits="4711"))
+    assert anew == Sent(str(lien.last.id)) != first
+
+
+@pytest.mark.parametrize("fault", ["500", "reset", "timeout"])
+def test_an_edit_in_doubt_is_tried_again(fake, lien, fault):
+    first = sent(fake.url, lien.id)
+    fake.fails(fault, method="editMessageText", after=True)
+    changed = replace(TOLD, text="You agree", edits=first.ref)
+    assert sent(fake.url, lien.id, changed, seconds=0.3) == Later()
