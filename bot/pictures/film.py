@@ -1,6 +1,6 @@
 """The film: a student's colours over time, as an animated GIF with the photos marked."""
 
-from bot.messages import FilmPicture, FilmRow, Frame, _
+from bot.messages import FilmFrame, FilmPicture, FilmRow, _
 from bot.pictures.canvas import Align, Box, Canvas
 from bot.pictures.legend import LegendEntry, colour_entries, legend
 from bot.pictures.letters import fit
@@ -65,14 +65,14 @@ def _row(pen: Pen, row: FilmRow, room: int) -> Block:
     return Block(ROW, draw)
 
 
-def _draw_colours(pen: Pen, canvas: Canvas, top: int, frame: Frame) -> None:
+def _draw_colours(pen: Pen, canvas: Canvas, top: int, frame: FilmFrame) -> None:
     for place, colours in enumerate(frame.colours):
         above = top + place * ROW + (ROW - FIELD) // 2
         for left, colour in zip(lefts(len(colours)), colours, strict=True):
             pen.lettered(canvas, (left, above, left + COLUMN, above + FIELD), colour)
 
 
-def _draw_corner(pen: Pen, canvas: Canvas, frame: Frame) -> None:
+def _draw_corner(pen: Pen, canvas: Canvas, frame: FilmFrame) -> None:
     """Say which moment this is; a photo has its name and a frame around everything."""
     right, theme = WIDTH - MARGIN, pen.theme
     canvas.box((right - DATE + 20, MARGIN - 10, right + 4, MARGIN + _HEAD - 10), theme.paper)

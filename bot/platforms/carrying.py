@@ -2,7 +2,7 @@
 
 from bot.i18n import Voice
 from bot.messages import Button, Reply
-from bot.ports.messenger import Content
+from bot.ports.telling.outbox import Content
 
 REFUSED_TOKEN_WAIT = 60.0
 """Seconds: a refused token is mended by a person, and what waits is not lost by it."""

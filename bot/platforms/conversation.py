@@ -11,7 +11,7 @@ from bot.domain.folding import storable
 from bot.messages import Answer, Command, Incoming
 from bot.platforms.files import FilesOf
 from bot.platforms.heard import Heard
-from bot.ports import Job, Outcome
+from bot.ports import Job, JobOutcome
 
 LONGEST_ASIDE = 4000
 """Characters that are kept of what nobody can read."""
@@ -34,12 +34,12 @@ class Conversation:
     answer_again: Callable[[Any, Incoming], Answer]
     knock: Callable[..., Answer]
     opens_invitation: Callable[[str], object]
-    submit: Callable[[Job], "Future[Outcome]"]
+    submit: Callable[[Job], "Future[JobOutcome]"]
     now: Callable[[], datetime]
     menu: Sequence[Command]
     files_of: FilesOf
 
-    async def store(self, job: Job) -> Outcome:
+    async def store(self, job: Job) -> JobOutcome:
         """Hand a job to its lane, and wait until it is stored; raises where it could not be."""
         # Shielded: who stops waiting must not cancel what a lane has in hand.
         return await asyncio.shield(asyncio.wrap_future(self.submit(job)))

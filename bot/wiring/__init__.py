@@ -15,12 +15,12 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, Oper
 from bot.i18n import Voice
 from bot.lanes import Lanes
 from bot.messages import Sayable, Text, _, lines
-from bot.ports import Job, Outcome
+from bot.ports import Job, JobOutcome
 from bot.refusal import Refused
 from bot.settings import Settings, read_settings
 from bot.storage.batch import Unavailable, handle
 from bot.storage.engine import READING, connect
-from bot.storage.programmes import Cache
+from bot.storage.school.programmes import Cache
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.storage.upgrade import NEWER, current, head, upgrade
 from handlers.answering import answer
@@ -28,8 +28,8 @@ from handlers.answering import answer
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
-    from bot.domain.repertoire import Repertoire
-    from bot.ports.catalogue import OrganisationRow
+    from bot.domain.coaching.repertoire import Repertoire
+    from bot.ports.importing import OrganisationRow
     from bot.storage.health import Finding
 
 __all__ = ["House", "Unavailable", "answer", "open_house"]
@@ -85,7 +85,7 @@ class House:
             yield self.unit(connection.execution_options(**READING))
 
     @property
-    def handle(self) -> Callable[[Sequence[Job]], list[Outcome | Unavailable]]:
+    def handle(self) -> Callable[[Sequence[Job]], list[JobOutcome | Unavailable]]:
         """Handle jobs together, with one commit; on SQLite on a connection opened for them."""
         return partial(handle, self.engine, self.unit)
 
@@ -110,7 +110,7 @@ class House:
 
     def organisation(self, uow: StoredUnitOfWork) -> "OrganisationRow":
         """Find the school's organisation, made from the settings where there is none yet."""
-        from bot.ports.catalogue import OrganisationRow  # only imports pay for loading it
+        from bot.ports.importing import OrganisationRow  # only imports pay for loading it
 
         for row in uow.catalogue.organisations():
             if not row.sample:
@@ -134,7 +134,7 @@ class House:
     def sample_time(self, now: datetime) -> datetime:
         """Tell what time it is in the sample at an instant; the same where there is no sample."""
         with self.reading() as uow:
-            clock = uow.periods.sample_clock(now)
+            clock = uow.worlds.sample_clock(now)
         return clock.at if clock else now
 
     def prepare(self) -> None:

@@ -7,15 +7,15 @@ from functools import cache
 
 from sqlalchemy.exc import DBAPIError
 
-from bot.domain.delivery import Error, State, Step
-from bot.domain.hours import Works
+from bot.domain.telling.delivery import DeliveryError, DeliveryState, DeliveryStep
+from bot.domain.telling.hours import Works
 from bot.i18n import Voice
 from bot.messages import _
 from bot.platforms.transcript import rendered
 from bot.ports import UnitOfWork
-from bot.ports.messenger import Content, OutboxMessage
+from bot.ports.telling.outbox import Content, OutboxMessage
 from bot.refusal import Refused
-from bot.use_cases.deliver_outbox import Compose
+from bot.use_cases.telling.deliver_outbox import Compose
 from handlers.day import Composed, compose
 
 log = logging.getLogger(__name__)
@@ -27,16 +27,16 @@ AGAIN = timedelta(minutes=15)
 def composer(works: Works) -> Compose:
     """Make what composes messages, by the working days of the school."""
 
-    def composed(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Content | Step:
+    def composed(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Content | DeliveryStep:
         try:
             made = compose(uow, message, at, works)
-            return made if isinstance(made, Step) else _render(made, at)
+            return made if isinstance(made, DeliveryStep) else _render(made, at)
         except DBAPIError:
             raise
         except Exception as error:
             # One that cannot be composed must not hold up all others.
             log.error("message %d cannot be composed: %s", message.id, type(error).__name__)
-            return Step(State.PENDING, Error.NOT_COMPOSED, AGAIN)
+            return DeliveryStep(DeliveryState.PENDING, DeliveryError.NOT_COMPOSED, AGAIN)
 
     return composed
 

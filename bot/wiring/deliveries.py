@@ -6,16 +6,16 @@ from datetime import UTC, datetime, timedelta
 
 from starlette.routing import Route
 
-from bot.domain.delivery import Step
+from bot.domain.telling.delivery import DeliveryStep
 from bot.i18n import Voice
-from bot.messages import Kind
+from bot.messages import MessageKind
 from bot.outbox import Worker
-from bot.ports.messenger import Claim, Content, Draft, Messenger, OutboxMessage, Tried
+from bot.ports.telling.outbox import Claim, Content, MessageDraft, Messenger, OutboxMessage, Tried
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.deliver_outbox import settle_tried, take_due
+from bot.use_cases.telling.deliver_outbox import settle_tried, take_due
 from bot.wiring import House
 from bot.wiring.composing import composer, working_days
-from handlers.join import Notice
+from handlers.knocking import Notice
 
 NOTICE_LASTS = timedelta(days=3)
 
@@ -23,12 +23,12 @@ NOTICE_LASTS = timedelta(days=3)
 def tell(uow: StoredUnitOfWork, platform: str, notices: Sequence[Notice], at: datetime) -> None:
     """Write what must be told in chats that somebody no longer uses."""
     drafts = [
-        Draft(
+        MessageDraft(
             organisation_id=notice.person.organisation_id,
             person_id=notice.person.id,
             platform=platform,
             address=notice.address,
-            kind=Kind.NOTICE,
+            kind=MessageKind.NOTICE,
             subject=f"moved:{notice.address}:{at.isoformat()}",
             content=Content(
                 Voice(notice.person.language, notice.person.time_zone).say(notice.text)
@@ -70,6 +70,6 @@ class Deliveries:
 
     def _books(
         self, tried: Sequence[Tried], claim: Claim
-    ) -> tuple[Sequence[Step], Sequence[OutboxMessage]]:
+    ) -> tuple[Sequence[DeliveryStep], Sequence[OutboxMessage]]:
         with self._house.transaction() as uow:
             return settle_tried(uow, tried), take_due(uow, claim, self._compose)

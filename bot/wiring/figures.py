@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from prometheus_client import generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 
-from bot.domain.delivery import State
-from bot.ports.errands import SAMPLE_HERE
-from bot.ports.periods import World
-from bot.storage.errand_counts import dropped, untold
-from bot.storage.outbox_standings import unsettled
+from bot.domain.telling.delivery import DeliveryState
+from bot.ports.telling.errands import SAMPLE_HERE
+from bot.ports.worlds import World
+from bot.storage.telling.errand_counts import dropped, untold
+from bot.storage.telling.outbox_standings import unsettled
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.storage.updates import in_quarantine
 from bot.wiring import House
@@ -116,7 +116,7 @@ class _Collector:
     def _values(self) -> Iterator[Value]:
         yield from _of_process(self.process, self.at)
         with self.house.reading() as uow:
-            clock = uow.periods.sample_clock(self.at)
+            clock = uow.worlds.sample_clock(self.at)
             worlds = {"school": World(False, self.at)}
             if clock is not None:
                 worlds["sample"] = World(True, clock.at)
@@ -136,7 +136,7 @@ def _of_process(process: Process, at: datetime) -> Iterator[Value]:
 
 def _of_world(uow: StoredUnitOfWork, name: str, world: World) -> Iterator[Value]:
     due = [photo.period.photo_at for photo in uow.photos.due(world) if photo.period.photo_at]
-    late = dropped(uow.connection, world, ALWAYS) + uow.periods.dropped(world, ALWAYS)
+    late = dropped(uow.connection, world, ALWAYS) + uow.reminders.dropped(world, ALWAYS)
     yield "kompaan_errands_waiting", (name,), untold(uow.connection, world)
     yield "kompaan_errands_dropped", (name,), late
     yield "kompaan_photos_due", (name,), len(due)
@@ -151,7 +151,7 @@ def _of_outbox(uow: StoredUnitOfWork, worlds: Mapping[str, World]) -> Iterator[V
         platform, state = standing.platform, standing.state
         counts[platform, state.value] += standing.count
         at = worlds["sample" if platform == SAMPLE_HERE else "school"].at
-        age = _age(standing.oldest, at) if state is State.PENDING else 0
+        age = _age(standing.oldest, at) if state is DeliveryState.PENDING else 0
         late[platform] = max(late.get(platform, 0), age)
     for labels, count in counts.items():
         yield "kompaan_outbox_messages", labels, count

@@ -4,12 +4,20 @@ from aiohttp import ClientConnectorError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.domain.delivery import Later, NotReached, Outcome, Permanent, Reason, Sent, Unknown
+from bot.domain.telling.delivery import (
+    DeliveryOutcome,
+    Later,
+    NotReached,
+    Permanent,
+    RefusalReason,
+    Sent,
+    Unknown,
+)
 from bot.platforms.carrying import AS_WRITTEN, REFUSED_TOKEN_WAIT, reply_of
 from bot.platforms.slack.drawing import DrawnMessage, messages_of
 from bot.platforms.slack.errors import GONE, REFUSED, UNANSWERED, seconds_of, word_of
 from bot.platforms.slack.posting import post, update
-from bot.ports.messenger import Content
+from bot.ports.telling.outbox import Content
 
 _GONE = frozenset({"channel_not_found", "user_not_found", "is_archived", "user_disabled"})
 _BLOCKED = frozenset({"messages_tab_disabled", "cannot_dm_bot", "not_in_channel"})
@@ -23,7 +31,7 @@ class SlackCarrier:
         """Send with this client."""
         self._client = client
 
-    async def send(self, platform: str, address: str, content: Content) -> Outcome:
+    async def send(self, platform: str, address: str, content: Content) -> DeliveryOutcome:
         """Send a message and say what came of it; never raises for what Slack answers."""
         messages = messages_of(reply_of(content), AS_WRITTEN)
         try:
@@ -53,7 +61,7 @@ class SlackCarrier:
         return True
 
 
-def outcome_of(error: SlackApiError) -> Outcome:
+def outcome_of(error: SlackApiError) -> DeliveryOutcome:
     """Say what an error means for the message."""
     wait, word = seconds_of(error), word_of(error)
     if wait is not None:
@@ -63,5 +71,5 @@ def outcome_of(error: SlackApiError) -> Outcome:
     if word in _DOUBTFUL:
         return Unknown()
     if word in _GONE:
-        return Permanent(Reason.GONE)
-    return Permanent(Reason.BLOCKED if word in _BLOCKED else Reason.REFUSED)
+        return Permanent(RefusalReason.GONE)
+    return Permanent(RefusalReason.BLOCKED if word in _BLOCKED else RefusalReason.REFUSED)

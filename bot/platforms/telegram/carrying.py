@@ -10,12 +10,20 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.domain.delivery import Later, NotReached, Outcome, Permanent, Reason, Sent, Unknown
+from bot.domain.telling.delivery import (
+    DeliveryOutcome,
+    Later,
+    NotReached,
+    Permanent,
+    RefusalReason,
+    Sent,
+    Unknown,
+)
 from bot.platforms.carrying import AS_WRITTEN, REFUSED_TOKEN_WAIT, reply_of
 from bot.platforms.telegram.drawing import Values, messages_of
 from bot.platforms.telegram.errors import NoConnection, is_unchanged, seconds_of
 from bot.platforms.telegram.request import call
-from bot.ports.messenger import Content
+from bot.ports.telling.outbox import Content
 
 _GONE = ("chat not found", "user is deactivated", "user not found", "peer_id_invalid")
 
@@ -27,7 +35,7 @@ class TelegramCarrier:
         """Send with this bot."""
         self._bot = bot
 
-    async def send(self, platform: str, address: str, content: Content) -> Outcome:
+    async def send(self, platform: str, address: str, content: Content) -> DeliveryOutcome:
         """Send a message and say what came of it; never raises for what Telegram answers."""
         chat, messages = int(address), messages_of(reply_of(content), AS_WRITTEN)
         if content.edits and len(messages) == 1:
@@ -41,7 +49,7 @@ class TelegramCarrier:
             return outcome_of(error)
         return Sent(str(sent["message_id"]))
 
-    async def _edit(self, chat: int, ref: str, message: Values) -> Outcome | None:
+    async def _edit(self, chat: int, ref: str, message: Values) -> DeliveryOutcome | None:
         """Replace a message in place; None where that is not possible any more."""
         place = {"chat_id": chat, "message_id": int(ref)}
         try:
@@ -55,21 +63,21 @@ class TelegramCarrier:
         return Sent(ref)
 
 
-def outcome_of(error: TelegramError) -> Outcome:
+def outcome_of(error: TelegramError) -> DeliveryOutcome:
     """Say what an error means for the message."""
     text = str(error).lower()
     if isinstance(error, RetryAfter):
         return Later(seconds_of(error))
     if isinstance(error, Forbidden):
-        return Permanent(Reason.GONE if "deactivated" in text else Reason.BLOCKED)
+        return Permanent(RefusalReason.GONE if "deactivated" in text else RefusalReason.BLOCKED)
     if isinstance(error, InvalidToken):
         return Later(REFUSED_TOKEN_WAIT)
     if isinstance(error, BadRequest):
         gone = any(words in text for words in _GONE)
-        return Permanent(Reason.GONE if gone else Reason.REFUSED)
+        return Permanent(RefusalReason.GONE if gone else RefusalReason.REFUSED)
     if isinstance(error, NoConnection):
         return NotReached()
     if isinstance(error, NetworkError):
         # A time-out, a broken line, an answer of 500: it may have arrived.
         return Unknown()
-    return Permanent(Reason.REFUSED)
+    return Permanent(RefusalReason.REFUSED)

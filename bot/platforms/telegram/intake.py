@@ -16,7 +16,7 @@ from bot.platforms.in_order import InOrder
 from bot.platforms.telegram.heard import TelegramHeard
 from bot.platforms.telegram.reading import heard_of
 from bot.platforms.telegram.speaking import TelegramSpeech, speak
-from bot.ports import Job, Outcome
+from bot.ports import Job, JobOutcome
 
 log = logging.getLogger(__name__)
 
@@ -69,7 +69,7 @@ class TelegramIntake:
         once = Answered(answer, known=False, again=False)
         return Job(key, None, heard.said_at, lambda _uow: once, lambda _uow: None, lane=heard.lane)
 
-    def _speak(self, heard: TelegramHeard, outcome: Outcome, callback: str) -> None:
+    def _speak(self, heard: TelegramHeard, outcome: JobOutcome, callback: str) -> None:
         """Say the answer, or that it was set aside; nothing to what was answered enough."""
         answered: Answered | None = outcome.value
         if outcome.quarantined:

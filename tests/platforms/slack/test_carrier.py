@@ -6,9 +6,9 @@ import aiohttp
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.domain.delivery import Later, NotReached, Permanent, Reason, Sent, Unknown
+from bot.domain.telling.delivery import Later, NotReached, Permanent, RefusalReason, Sent, Unknown
 from bot.platforms.slack.carrying import SlackCarrier
-from bot.ports.messenger import Content
+from bot.ports.telling.outbox import Content
 from tests.fakes.slack import FakeSlack
 
 TOLD = Content("You & <b>they</b> differ", [[{"label": "see", "code": "go:report"}]])
@@ -42,9 +42,9 @@ def test_a_message_arrives_with_its_buttons():
         ("timeout", Unknown()),
         ("internal_error", Unknown()),
         ("token_revoked", Later(60.0)),
-        ("channel_not_found", Permanent(Reason.GONE)),
-        ("messages_tab_disabled", Permanent(Reason.BLOCKED)),
-        ("invalid_blocks", Permanent(Reason.REFUSED)),
+        ("channel_not_found", Permanent(RefusalReason.GONE)),
+        ("messages_tab_disabled", Permanent(RefusalReason.BLOCKED)),
+        ("invalid_blocks", Permanent(RefusalReason.REFUSED)),
     ],
 )
 def test_what_goes_wrong_is_told_as_it_is(fault, outcome):
@@ -57,6 +57,6 @@ def test_what_goes_wrong_is_told_as_it_is(fault, outcome):
 
 def test_a_stranger_is_gone_and_a_closed_port_is_not_reached():
     with FakeSlack() as fake:
-        assert sent(fake.url, "U9") == Permanent(Reason.GONE)
+        assert sent(fake.url, "U9") == Permanent(RefusalReason.GONE)
         url = fake.url
     assert sent(url, "U9") == NotReached()

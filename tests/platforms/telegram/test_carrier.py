@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 from telegram import Bot
 
-from bot.domain.delivery import Later, NotReached, Permanent, Reason, Sent, Unknown
+from bot.domain.telling.delivery import Later, NotReached, Permanent, RefusalReason, Sent, Unknown
 from bot.platforms.telegram.carrying import TelegramCarrier
 from bot.platforms.telegram.drawing import LONGEST
 from bot.platforms.telegram.request import AiohttpRequest
-from bot.ports.messenger import Content
+from bot.ports.telling.outbox import Content
 from tests.fakes.telegram import TOKEN, FakeTelegram
 
 TOLD = Content("You & <b>they</b> differ", [[{"label": "see", "code": "go:report"}]])
@@ -58,7 +58,7 @@ def test_a_long_message_is_several_and_the_last_has_the_buttons(fake, lien):
     [
         ("429", Later(7.0)),
         ("401", Later(60.0)),
-        ("403", Permanent(Reason.BLOCKED)),
+        ("403", Permanent(RefusalReason.BLOCKED)),
         ("500", Unknown()),
         ("reset", Unknown()),
         ("timeout", Unknown()),
@@ -71,9 +71,9 @@ def test_what_goes_wrong_is_told_as_it_is(fake, lien, fault, outcome):
 
 
 def test_a_stranger_is_gone_and_a_closed_port_is_not_reached(fake, lien):
-    assert sent(fake.url, 99_999) == Permanent(Reason.GONE)
+    assert sent(fake.url, 99_999) == Permanent(RefusalReason.GONE)
     lien.leaves_telegram()
-    assert sent(fake.url, lien.id) == Permanent(Reason.GONE)
+    assert sent(fake.url, lien.id) == Permanent(RefusalReason.GONE)
     with FakeTelegram() as other:
         url = other.url
     assert sent(url, lien.id) == NotReached()
