@@ -125,7 +125,7 @@ def _plain(house: House) -> None:
 def _planned(house: House) -> None:
     works, world = working_days("BE"), World(False, NOON)
     with house.transaction() as uow:
-        zones = uow.worlds.zones(world)
+        zones = uow.worlds.list_zones(world)
         plan_tellings(uow, world, works, zones)
         gather_errands(uow, world, works, zones)
 

@@ -45,15 +45,15 @@ def tapping_people(url: str, at: datetime) -> Taps:
     load_sample(house, at)
     taps = Taps(codes=[])
     with house.transaction() as uow:
-        for number, person in enumerate(uow.people.of_the_sample()):
+        for number, person in enumerate(uow.people.list_sample()):
             if person.school_id not in PEOPLE:
                 continue
             chat = 1000 + number
             uow.accounts.join(person, "telegram", str(chat), at)
-            track = next(one for one in uow.tracks.of(person.id) if one.scoring_role)
+            track = next(one for one in uow.tracks.list_of(person.id) if one.scoring_role)
             line = f"{track.student} 10.1"
             answer(uow, Incoming(f"begin:{number}", person.id, at, text=line))
-            steps = uow.dialogues.of(person.id)
+            steps = uow.dialogues.read(person.id)
             # Not the last one: after it comes the summary, and this menu would be closed.
             asked = list(steps.data["order"])[:-1]
             taps.codes.append((chat, str(steps.serial), asked))

@@ -41,10 +41,10 @@ def answer_again(uow: UnitOfWork, said: Incoming) -> Answer:
 
 
 def _turn(uow: UnitOfWork, said: Incoming) -> Turn:
-    person = uow.people.one(said.person_id)
+    person = uow.people.find_and_hold(said.person_id)
     if person is None:
         raise LookupError("nobody with this identity")
-    return Turn(said, person, uow, uow.dialogues.of(person.id), TABLE)
+    return Turn(said, person, uow, uow.dialogues.read(person.id), TABLE)
 
 
 def _keeping(turn: Turn, handle: Callable[[Turn], Replies]) -> Replies:
@@ -52,7 +52,7 @@ def _keeping(turn: Turn, handle: Callable[[Turn], Replies]) -> Replies:
     before = turn.dialogue
     replies = handle(turn)
     if turn.dialogue != before:
-        turn.uow.dialogues.put(turn.person.id, turn.dialogue)
+        turn.uow.dialogues.keep(turn.person.id, turn.dialogue)
     return replies
 
 

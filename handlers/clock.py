@@ -49,7 +49,7 @@ def photos(uow: UnitOfWork, tick: Tick) -> bool:
     """Take a step of a photo that is due."""
     # The sample's people are reached by no platform that could hold something back.
     lines = () if tick.world.sample else tick.tools.lines
-    return take_photos(uow, tick.world, uow.looks.of(lines), tick.tools.sign)
+    return take_photos(uow, tick.world, uow.looks.list_of(lines), tick.tools.sign)
 
 
 def divergence(uow: UnitOfWork, tick: Tick) -> bool:
@@ -61,7 +61,7 @@ def divergence(uow: UnitOfWork, tick: Tick) -> bool:
 def plan(uow: UnitOfWork, tick: Tick) -> bool:
     """Plan what is told today, and gather what is due for each who may be spoken to now."""
     works = tick.tools.works
-    uow.worlds.alone(tick.world)
+    uow.worlds.hold(tick.world)
     plan_tellings(uow, tick.world, works, tick.zones)
     plan_lessons(uow, tick.world, works)
     plan_digests(uow, tick.world, tick.zones)
@@ -99,8 +99,8 @@ def run_tick(transaction: Transaction, at: datetime, tools: Tools) -> list[tuple
     What fails holds up nothing else; the first error is raised at the end.
     """
     with transaction() as uow:
-        worlds = uow.worlds.worlds(at)
-        ticks = [Tick(world, tools, uow.worlds.zones(world)) for world in worlds]
+        worlds = uow.worlds.list_at(at)
+        ticks = [Tick(world, tools, uow.worlds.list_zones(world)) for world in worlds]
     errors: list[Exception] = []
     for tick in ticks:
         errors += _do_all(transaction, tick)

@@ -27,7 +27,7 @@ def correct(turn: Turn) -> Replies:
     if turn.said.ref and question is not None and question.pending_source == turn.said.ref:
         take_pending(turn)  # it was not taken yet: what it is now takes its place
         return read_typed(turn, text)
-    former = turn.uow.ledger.entry_of_source(turn.person.id, turn.said.ref)
+    former = turn.uow.ledger.find_entry_of_source(turn.person.id, turn.said.ref)
     if former is None:
         # What a question took in, a goal or an answer to a coach, is with its reader by now.
         return [Reply(STANDS)] if reads_as_prose(text) else _anew(turn, text)

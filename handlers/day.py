@@ -66,7 +66,7 @@ def compose(
     It waits for the person's hours, of which a student's own hour for a question is one, unless a
     person or an alert asks at once; nothing is sent where nothing is open or new any more.
     """
-    person = uow.people.glance(message.person_id)
+    person = uow.people.find(message.person_id)
     if person is None:
         return DeliveryStep(DeliveryState.DEAD, DeliveryError.NO_RIGHT)
     turn = Turn(Incoming("", person.id, at), person, uow, Dialogue(), TABLE)
@@ -74,7 +74,7 @@ def compose(
     if (at_once := TABLE.at_once.get(asks)) is not None:
         told = _asked(at_once(turn, message))
     else:
-        rhythm = Rhythm(person.time_zone, uow.people.preferences(person.id).hours, works)
+        rhythm = Rhythm(person.time_zone, uow.people.read_preferences(person.id).hours, works)
         if not rhythm.allows(at) and not uow.errands.asks_now(person.id, at):
             return _later(message, rhythm, at)
         in_hours = TABLE.in_hours.get(asks)
@@ -101,7 +101,7 @@ def _asked(part: MessagePart | None) -> list[MessagePart]:
 def _due(turn: Turn, message: OutboxMessage) -> list[MessagePart]:
     """Take along everything that is due today, in the order of the table, and close it."""
     tomorrow = opening(day_of(turn, turn.at) + timedelta(days=1), turn.person.time_zone)
-    errands = turn.uow.errands.of_message(turn.person.id, message.id, tomorrow, turn.at)
+    errands = turn.uow.errands.list_of_message(turn.person.id, message.id, tomorrow, turn.at)
     by_kind: dict[str, list[Errand]] = defaultdict(list)
     for one in errands:
         by_kind[one.kind].append(one)
@@ -113,6 +113,6 @@ def _due(turn: Turn, message: OutboxMessage) -> list[MessagePart]:
     taken = {one.id for one in errands if one.kind in told}
     # Where nothing is said the day still has room for what has its hour later.
     passed = {one.id for one in errands if told or one.due_at <= turn.at} - taken
-    turn.uow.errands.settle(taken, turn.at, message.id)
-    turn.uow.errands.settle(passed, turn.at)
+    turn.uow.errands.close(taken, turn.at, message.id)
+    turn.uow.errands.close(passed, turn.at)
     return list(told.values())

@@ -32,7 +32,7 @@ def _alerts(turn: Turn) -> list[Sayable]:
     tracks = turn.coached_tracks
     if not tracks:
         return []
-    standing = turn.uow.alerts.of_tracks([track.id for track in tracks])
+    standing = turn.uow.alerts.list_open([track.id for track in tracks])
     loud = sum(one.standing.route is Route.ALERT for one in standing)
     return [_n("{count} alert stands open.", "{count} alerts stand open.", loud)]
 

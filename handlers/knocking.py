@@ -62,8 +62,8 @@ def knock(
     came = redeem_invitation(uow, Chat(platform, address), code, said_at, again=again)
     if came.person is not None:
         return _welcomed(uow, came.person, came, said_at)
-    here = uow.accounts.person_of(platform, address)
-    known = uow.people.one(here) if here else None
+    here = uow.accounts.find_person(platform, address)
+    known = uow.people.find_and_hold(here) if here else None
     said = [Reply(_SAID[came.result](came, said_at))]
     return Knocked(here, said, known.language if known else spoken(language))
 
@@ -78,7 +78,7 @@ def code_in(typed: str) -> str:
 
 
 def _welcomed(uow: UnitOfWork, person: Person, came: Redeemed, at: datetime) -> Knocked:
-    turn = Turn(Incoming("", person.id, at), person, uow, uow.dialogues.of(person.id), TABLE)
+    turn = Turn(Incoming("", person.id, at), person, uow, uow.dialogues.read(person.id), TABLE)
     notices = (Notice(person, came.replaced.address, MOVED),) if came.replaced else ()
     return Knocked(person.id, start(turn, ""), person.language, notices, person.time_zone)
 

@@ -24,7 +24,7 @@ NextInstant = Callable[[UnitOfWork, World, Works], datetime | None]
 
 def clock_of(uow: UnitOfWork, at: datetime, works: Works) -> SampleClock | None:
     """Read the sample's clock at an instant, and what is to come; None where there is no sample."""
-    clock = uow.worlds.sample_clock(at)
+    clock = uow.worlds.read_sample_clock(at)
     if clock is None:
         return None
     world = World(True, clock.at)
@@ -37,7 +37,7 @@ def move(transaction: Transaction, by: Move, now: Now, tools: Tools) -> list[tup
     It stays where it is where there is no sample, or nothing of that kind is to come.
     """
     with transaction() as uow:
-        clock = uow.worlds.sample_clock(now())
+        clock = uow.worlds.read_sample_clock(now())
     if clock is None:
         return []
     walk = _Walk(transaction, now, tools, clock.at, clock.zone)
@@ -92,7 +92,7 @@ class _Walk:
         """Set the clock, then do what is due: what is said meanwhile is said later than that."""
         with self.transaction() as uow:
             uow.worlds.move_sample(at, self.now())
-            zones = uow.worlds.zones(World(True, at))
+            zones = uow.worlds.list_zones(World(True, at))
         self.told = run_world(self.transaction, Tick(World(True, at), self.tools, zones))
         self.arrived += self.told
         self.at = at

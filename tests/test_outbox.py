@@ -119,7 +119,11 @@ def test_who_blocked_us_is_marked_and_the_rest_is_not_tried_for_ever(engine):
     )
     with engine.begin() as connection:
         accounts = StoredUnitOfWork(connection).accounts
-        assert [accounts.of(number)[0].reachable for number in (1, 2, 3)] == [False, True, True]
+        assert [accounts.list_of(number)[0].reachable for number in (1, 2, 3)] == [
+            False,
+            True,
+            True,
+        ]
 
 
 def test_a_claim_that_fails_does_not_keep_what_is_known_from_being_stored(engine):

@@ -92,10 +92,10 @@ def thresholds(code: str, defaults: bool, **given: Any) -> None:
     with house.transaction() as uow:
         programme = find_programme(uow, code)
         if chosen or defaults:
-            before = {} if defaults else uow.thresholds.chosen(programme.id)
+            before = {} if defaults else uow.thresholds.read_chosen(programme.id)
             school = house.organisation(uow).id
-            uow.thresholds.choose(school, programme.id, {**before, **chosen})
-        for line in _lines(list(given), uow.thresholds.of(programme.id)):
+            uow.thresholds.set_chosen(school, programme.id, {**before, **chosen})
+        for line in _lines(list(given), uow.thresholds.read(programme.id)):
             click.echo(line)
 
 

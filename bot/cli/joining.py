@@ -75,8 +75,10 @@ class _Inviting:
                 )
             )
         with self.house.transaction() as uow:
-            person = find_person(uow.people.called(wanted) or uow.people.all(), wanted)
-            chats = uow.accounts.of(person.id)
+            person = find_person(
+                uow.people.list_by_school_id(wanted) or uow.people.list_all(), wanted
+            )
+            chats = uow.accounts.list_of(person.id)
             handout = self._handout(uow, person, "")
             if qr:
                 # Before the commit: what cannot be written must not withdraw anything.
@@ -87,7 +89,7 @@ class _Inviting:
         """Invite all around a class group who have not joined, and write the list."""
         with self.house.transaction() as uow:
             name, around = _around(uow, wanted)
-            joined = uow.accounts.joined()
+            joined = uow.accounts.list_joined()
             handouts = [
                 self._handout(uow, person, ", ".join(roles))
                 for person, roles in around
@@ -145,7 +147,7 @@ def _around(uow: StoredUnitOfWork, wanted: str) -> tuple[str, list[tuple[Person,
             )
         )
     roles = roles_around(uow.connection, found[0])
-    people = [(one, roles[one.id]) for one in uow.people.all() if one.id in roles]
+    people = [(one, roles[one.id]) for one in uow.people.list_all() if one.id in roles]
     people.sort(key=lambda pair: list(Role).index(pair[1][0]))
     return found[1], people
 

@@ -11,9 +11,11 @@ def people() -> None:
     """List who is known, with the school's id, the roles, the language, and where each joined."""
     house = open_house()
     with house.transaction() as uow:
-        joined = uow.accounts.joined()
-        for person in uow.people.all():
-            roles = sorted({role for track in uow.tracks.of(person.id) for role in track.roles})
+        joined = uow.accounts.list_joined()
+        for person in uow.people.list_all():
+            roles = sorted(
+                {role for track in uow.tracks.list_of(person.id) for role in track.roles}
+            )
             mark = " (sample)" if person.sample else ""
             chats = ", ".join(map(_chat, joined.get(person.id, ()))) or "not joined"
             click.echo(

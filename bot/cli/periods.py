@@ -167,7 +167,7 @@ class _Keeper:
         self, house: House, uow: StoredUnitOfWork, programme: Programme, at: datetime
     ) -> None:
         self.house, self.uow, self.programme, self.at = house, uow, programme, at
-        self.home = uow.periods.home(programme.id)
+        self.home = uow.periods.read_home(programme.id)
 
     def add(self, name: str, dates: Dates) -> Period:
         try:
@@ -200,7 +200,9 @@ class _Keeper:
     def find(self, name: str) -> Period:
         found = find_period(self.uow, self.programme.id, name)
         if found is None:
-            names = ", ".join(one.name for one in self.uow.periods.of(self.programme.id)) or "–"
+            names = (
+                ", ".join(one.name for one in self.uow.periods.list_of(self.programme.id)) or "–"
+            )
             raise Refused(
                 _("There is no period {name}; there are: {names}.", name=name, names=names)
             )
@@ -228,7 +230,7 @@ class _Keeper:
         return lines(*(line_of(one, self.at, zone, taken=one.id in taken) for one in those))
 
     def listed(self) -> Sayable:
-        known = self.uow.periods.of(self.programme.id)
+        known = self.uow.periods.list_of(self.programme.id)
         head = f"{self.programme.code} {self.programme.title}"
         if not known:
             return lines(head, _("No periods yet; 'kompaan periods add' adds the usual three."))
@@ -247,11 +249,11 @@ class _Keeper:
                 "cancelled": one.cancelled,
                 "photo_taken": one.id in taken,
             }
-            for one in self.uow.periods.of(self.programme.id)
+            for one in self.uow.periods.list_of(self.programme.id)
         ]
 
     def _taken(self) -> set[int]:
-        return {one.head.period_id for one in self.uow.photos.of_programme(self.programme.id)}
+        return {one.head.period_id for one in self.uow.photos.list_of_programme(self.programme.id)}
 
     def _refused(self, problem: Unfit | AlreadyTaken) -> Refused:
         return Refused(_("{why} Nothing was changed.", why=why_not(problem)))

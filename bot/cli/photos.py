@@ -96,7 +96,7 @@ def verify(period: str | None, as_json: bool) -> int:
     """Say whether photos are as they were taken; exits with 1 where one is not."""
     house = open_house()
     with house.reading() as uow:
-        taken = [one for one in uow.photos.every() if _is_called(one, period)]
+        taken = [one for one in uow.photos.list_all() if _is_called(one, period)]
         if period is not None and not taken:
             raise Refused(_("There is no photo of a period {name}.", name=period))
         found = [(one, _verdict(house, uow, one)) for one in taken]
@@ -112,13 +112,13 @@ def verify(period: str | None, as_json: bool) -> int:
 
 def _verdict(house: House, uow: StoredUnitOfWork, one: Photo) -> dict[str, Any]:
     """Check a photo's rows by its digest, the digest by its seal, and whose seal that is."""
-    touched = uow.photos.touched(one)
+    touched = uow.photos.check(one)
     own = Signet(Path(house.settings.signing_key_file)).made(one.seal)
     fits = is_sealed(one.digest, one.seal) and not touched.whole
     return {
         "untouched": fits and own and not touched.tracks,
         "students_touched": len(touched.tracks),
-        "students": uow.tracks.students(touched.tracks[:NAMED]),
+        "students": uow.tracks.list_students(touched.tracks[:NAMED]),
         "seal_fits": fits,
         "own_key": own,
         "taken_at": one.taken_at.isoformat(),
@@ -146,8 +146,10 @@ class _Album:
 
     def __init__(self, house: House, uow: StoredUnitOfWork, student: str) -> None:
         self.house, self.uow = house, uow
-        person = find_person(uow.people.called(student) or uow.people.all(), student)
-        own = [one for one in uow.tracks.of(person.id) if one.student_id == person.id]
+        person = find_person(
+            uow.people.list_by_school_id(student) or uow.people.list_all(), student
+        )
+        own = [one for one in uow.tracks.list_of(person.id) if one.student_id == person.id]
         if not own:
             raise Refused(_("{name} is not a student here.", name=person.name))
         self.tracks = own
@@ -182,7 +184,7 @@ class _Album:
 
     def report(self, one: Photo) -> Report:
         """Give the whole of this student in a photo, as the school may see it."""
-        frozen = self.uow.photos.colours(one.id, self.track.id)
+        frozen = self.uow.photos.read_colours(one.id, self.track.id)
         return as_report(self.uow, self.track, one, frozen, PERSPECTIVES)
 
     def heading(self, one: Photo) -> Sayable:

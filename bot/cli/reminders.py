@@ -68,14 +68,14 @@ def reminders(
     house = open_house()
     with house.transaction() as uow:
         programme = find_programme(uow, code)
-        plan = Plan() if as_default else uow.reminders.plan(programme.id)
+        plan = Plan() if as_default else uow.reminders.read_plan(programme.id)
         wanted = Plan(
             plan.days if days is None else days,
             plan.rehearsal if rehearsal is None else _one(rehearsal),
             plan.missing if missing is None else _one(missing),
         )
         if wanted != plan or as_default:
-            home = uow.periods.home(programme.id)
+            home = uow.periods.read_home(programme.id)
             uow.reminders.set_plan(home.organisation_id, programme.id, wanted)
     click.echo(f"{programme.code} {programme.title}")
     for row in _table(house, wanted):

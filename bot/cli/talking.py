@@ -86,8 +86,8 @@ def chat(person: str, at: datetime | None) -> None:
 def _meet(house: House, wanted: str) -> tuple[Person, Sequence[Shown]]:
     """Find a person, and what arrived for that person meanwhile."""
     with house.transaction() as uow:
-        person = find_person(uow.people.called(wanted) or uow.people.all(), wanted)
-        return person, uow.transcripts.unread(person.id)
+        person = find_person(uow.people.list_by_school_id(wanted) or uow.people.list_all(), wanted)
+        return person, uow.transcripts.take_unread(person.id)
 
 
 def _as_text(house: House, messages: Sequence[Shown], saved: Mapping[str, str]) -> str:
@@ -139,7 +139,7 @@ def _utterance(
     if tap is None:
         return Utterance(key, at, text=text or "")
     with house.transaction() as uow:
-        recent = uow.transcripts.recent(person.id, KEPT)
+        recent = uow.transcripts.list_recent(person.id, KEPT)
     try:
         message, code = find_button(recent, tap)
     except NoSuchButton:

@@ -23,7 +23,7 @@ def tick(at: datetime | None, as_json: bool) -> None:
     house = open_house()
     arrived = tick_once(house, instant_of(house, at))
     with house.reading() as uow:
-        names = {one.id: one for one in uow.people.all()}
+        names = {one.id: one for one in uow.people.list_all()}
     if as_json:
         told = [
             {"person": names[person].school_id, "kind": one.kind, "text": one.text}

@@ -64,15 +64,15 @@ class Conversation:
     def _converse(self, uow: Any, heard: Heard, *, again: bool) -> Answered:
         """Answer who is known; who is not, or opens an invitation, is at the door."""
         place = (heard.platform, heard.address)
-        person = uow.accounts.person_of(*place)
+        person = uow.accounts.find_person(*place)
         if person is None or self.opens_invitation(heard.text):
             said = (heard.text, heard.said_at, heard.language)
             came = self.knock(uow, *place, *said, again=again)
-            return Answered(came, uow.accounts.person_of(*place) is not None, again)
+            return Answered(came, uow.accounts.find_person(*place) is not None, again)
         if heard.looks:
-            before = uow.dialogues.of(person)
+            before = uow.dialogues.read(person)
             seen = self.answer(uow, heard.said_by(person))
-            uow.dialogues.put(person, before)
+            uow.dialogues.keep(person, before)
             return Answered(seen, True, again)
         answer = self.answer_again if again else self.answer
         return Answered(answer(uow, heard.said_by(person)), True, again)

@@ -61,7 +61,7 @@ def job_of(converse: Converse, speaker: Speaker, said: Utterance) -> Job:
         person_id=speaker.person_id,
         at=said.said_at,
         work=lambda uow: converse_here(uow, converse, speaker, said),
-        again=lambda uow: list(uow.transcripts.answers_to(speaker.person_id, said.key)),
+        again=lambda uow: list(uow.transcripts.list_answers_to(speaker.person_id, said.key)),
         update={"text": said.text, "tap": said.tap, "on": said.on, "form": said.form},
     )
 

@@ -58,16 +58,16 @@ class Preferences:
 class People(Protocol):
     """Who is known, and what each prefers."""
 
-    def one(self, person_id: int) -> Person | None:
+    def find_and_hold(self, person_id: int) -> Person | None:
         """Find a person by identity, locking the row where several processes serve people."""
 
-    def glance(self, person_id: int) -> Person | None:
+    def find(self, person_id: int) -> Person | None:
         """Find a person without locking: for what writes nothing about them."""
 
     def set_language(self, person_id: int, language: str) -> None:
         """Change the language in which somebody is addressed."""
 
-    def preferences(self, person_id: int) -> Preferences:
+    def read_preferences(self, person_id: int) -> Preferences:
         """Read somebody's preferences."""
 
     def set_preferences(self, person_id: int, preferences: Preferences) -> None:
@@ -77,16 +77,16 @@ class People(Protocol):
 class Tracks(Protocol):
     """Tracks as one person meets them, and the programmes they follow."""
 
-    def of(self, person_id: int) -> Sequence[Track]:
+    def list_of(self, person_id: int) -> Sequence[Track]:
         """List the tracks in which somebody has a role today, by student's name."""
 
-    def coaches_around(self, person_id: int) -> Sequence[int]:
+    def list_coaches_around(self, person_id: int) -> Sequence[int]:
         """List the coaches of every track around which somebody is."""
 
-    def programme(self, programme_id: int) -> Programme:
+    def read_programme(self, programme_id: int) -> Programme:
         """Read a programme with its competences, contexts and course components."""
 
-    def focus(self, track_id: int, at: datetime) -> frozenset[int]:
+    def read_focus(self, track_id: int, at: datetime) -> frozenset[int]:
         """Give the indicators in focus at that instant."""
 
     def set_focus(

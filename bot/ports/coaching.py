@@ -26,22 +26,24 @@ class ToldTip:
 class Tips(Protocol):
     """Tips told to mentors, in one transaction."""
 
-    def told(self, person_id: int) -> Sequence[PastTip]:
+    def list_told(self, person_id: int) -> Sequence[PastTip]:
         """List everything that a mentor was told, the oldest first."""
 
-    def one(self, told_id: int) -> ToldTip | None:
+    def find(self, told_id: int) -> ToldTip | None:
         """Find a tip that was told."""
 
-    def of_errand(self, errand_id: int) -> ToldTip | None:
+    def find_of_errand(self, errand_id: int) -> ToldTip | None:
         """Find the tip that an errand told: a message that is composed anew says it again."""
 
-    def tell(self, mentor: Person, tip: Tip, at: datetime, errand_id: int | None = None) -> int:
+    def record_told(
+        self, mentor: Person, tip: Tip, at: datetime, errand_id: int | None = None
+    ) -> int:
         """Keep that a mentor is told a tip; gives the id."""
 
     def judge(self, told_id: int, verdict: Verdict) -> None:
         """Keep what a mentor says of a tip, instead of what was said before."""
 
-    def mentors_without(
+    def list_mentors_without(
         self, world: World, zone: str, hours: Collection[str], since: datetime, scored: datetime
     ) -> Sequence[tuple[int, int]]:
         """List mentors with these hours in a zone who may get a tip unasked, each with its school.

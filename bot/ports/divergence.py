@@ -69,10 +69,10 @@ class Authored:
 class Sittings(Protocol):
     """Who is at work on what, until they have finished."""
 
-    def done(self, scorer_id: int, track_id: int, at: datetime) -> None:
+    def record_done(self, scorer_id: int, track_id: int, at: datetime) -> None:
         """Note that a scorer said Done on a track."""
 
-    def open(self, world: World) -> Sequence[AtWork]:
+    def list_open(self, world: World) -> Sequence[AtWork]:
         """List everybody at work."""
 
     def finish(self, track_id: int, seen: datetime) -> bool:
@@ -82,25 +82,25 @@ class Sittings(Protocol):
 class Alerts(Protocol):
     """Divergences that stand, and the coaches' messages about them."""
 
-    def marks(self, place: AlertPlace) -> Mapping[Role, Mapping[int, Mark]]:
+    def read_marks(self, place: AlertPlace) -> Mapping[Role, Mapping[int, Mark]]:
         """Read what all three perspectives say of a competence: for the rule, not for a person."""
 
-    def marks_of_track(self, track_id: int) -> Mapping[int, Mapping[Role, Mapping[int, Mark]]]:
+    def read_marks_of_track(self, track_id: int) -> Mapping[int, Mapping[Role, Mapping[int, Mark]]]:
         """Read the same of a whole track, by competence."""
 
-    def authored(self, tracks: Collection[int]) -> Sequence[Authored]:
+    def list_authored(self, tracks: Collection[int]) -> Sequence[Authored]:
         """Read who says which mastery on tracks: for the coach's insight, never for the raters."""
 
-    def at(self, place: AlertPlace) -> Sequence[Alert]:
+    def list_at(self, place: AlertPlace) -> Sequence[Alert]:
         """List what stands or stood at a place, one of each kind at most."""
 
-    def one(self, alert_id: int) -> Alert | None:
+    def find(self, alert_id: int) -> Alert | None:
         """Find one."""
 
-    def of_tracks(self, tracks: Collection[int]) -> Sequence[Alert]:
+    def list_open(self, tracks: Collection[int]) -> Sequence[Alert]:
         """List what stands open on tracks, the most urgent first."""
 
-    def put(self, place: AlertPlace, standing: AlertStanding, at: datetime) -> Alert:
+    def keep(self, place: AlertPlace, standing: AlertStanding, at: datetime) -> Alert:
         """Store what stands now at a place, instead of what stood there of its kind."""
 
     def acknowledge(self, alert_id: int, at: datetime) -> None:
@@ -109,13 +109,13 @@ class Alerts(Protocol):
     def snooze(self, alert_id: int, until: datetime | None) -> None:
         """Put it off until an instant, or no longer."""
 
-    def awake(self, world: World) -> Sequence[Alert]:
+    def list_awake(self, world: World) -> Sequence[Alert]:
         """List the alerts whose snooze has ended."""
 
-    def coaches(self, track_id: int) -> Sequence[tuple[int, str]]:
+    def list_coaches(self, track_id: int) -> Sequence[tuple[int, str]]:
         """List the coaches of a track, each with the time zone."""
 
-    def coaches_without(
+    def list_coaches_without(
         self, world: World, zone: str, kind: str, subject: str
     ) -> Sequence[tuple[int, int]]:
         """List the coaches in a zone who have something to hear of and were not given an errand.
@@ -123,16 +123,16 @@ class Alerts(Protocol):
         Each comes with the organisation.
         """
 
-    def told(self, alert_id: int) -> Mapping[int, int]:
+    def read_messages_of(self, alert_id: int) -> Mapping[int, int]:
         """Give by coach the message that tells of an alert."""
 
-    def along_with(self, outbox_id: int) -> Sequence[int]:
+    def list_told_by(self, outbox_id: int) -> Sequence[int]:
         """List the alerts that a message tells of."""
 
-    def tell(self, alert: Alert, coach_id: int, outbox_id: int) -> None:
+    def record_told(self, alert: Alert, coach_id: int, outbox_id: int) -> None:
         """Note which message tells a coach of an alert, instead of an earlier one."""
 
-    def messages_since(self, coach_id: int, since: datetime) -> Sequence[int]:
+    def list_messages_since(self, coach_id: int, since: datetime) -> Sequence[int]:
         """List the messages with alerts that a coach got since an instant, the newest last."""
 
 
@@ -169,43 +169,43 @@ class Intervention:
 class Interventions(Protocol):
     """What coaches ask and do, kept as the log of a track."""
 
-    def log(self, alert: Alert, author_id: int, kind: str, text: str, at: datetime) -> None:
+    def record(self, alert: Alert, author_id: int, kind: str, text: str, at: datetime) -> None:
         """Keep one thing that was done."""
 
-    def of_track(self, track_id: int) -> Sequence[Intervention]:
+    def list_of_track(self, track_id: int) -> Sequence[Intervention]:
         """Read a track's log, the oldest first: for its coaches only."""
 
-    def ask(
+    def add_question(
         self, alert: Alert, asked_by_id: int, asked_id: int, role: Role, text: str, at: datetime
     ) -> int:
         """Keep a question; gives its id."""
 
-    def question(self, question_id: int) -> CoachQuestion | None:
+    def find_question(self, question_id: int) -> CoachQuestion | None:
         """Find a question."""
 
-    def questions(self, alert_id: int) -> Sequence[CoachQuestion]:
+    def list_questions(self, alert_id: int) -> Sequence[CoachQuestion]:
         """List an alert's questions, with the answers there are."""
 
-    def answer(self, question_id: int, text: str, at: datetime) -> bool:
+    def add_answer(self, question_id: int, text: str, at: datetime) -> bool:
         """Keep an answer; False where there was one."""
 
-    def seats(self, track_id: int) -> Sequence[tuple[int, Role]]:
+    def list_scorers(self, track_id: int) -> Sequence[tuple[int, Role]]:
         """List who scores on a track, with the role."""
 
 
 class ChosenThresholds(Protocol):
     """From where on each programme hears of a difference."""
 
-    def of(self, programme_id: int) -> Thresholds:
+    def read(self, programme_id: int) -> Thresholds:
         """Give a programme's thresholds: its own, or the defaults."""
 
-    def of_track(self, track_id: int) -> Thresholds:
+    def read_of_track(self, track_id: int) -> Thresholds:
         """Give the thresholds of a track's programme."""
 
-    def chosen(self, programme_id: int) -> Mapping[str, Any]:
+    def read_chosen(self, programme_id: int) -> Mapping[str, Any]:
         """Give what a programme chose itself; spans in seconds."""
 
-    def choose(
+    def set_chosen(
         self, organisation_id: int, programme_id: int, chosen: Mapping[str, float | int | bool]
     ) -> None:
         """Give a programme thresholds of its own; what is not named keeps its default."""

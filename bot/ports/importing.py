@@ -181,7 +181,7 @@ Row = TypeVar("Row")
 class Shelf(Protocol[Row]):
     """All rows of one kind; nothing is ever taken off it."""
 
-    def all(self, organisation_id: int) -> Sequence[Row]:
+    def list_all(self, organisation_id: int) -> Sequence[Row]:
         """Read an organisation's rows."""
 
     def add(self, organisation_id: int, rows: Sequence[Row]) -> Sequence[Row]:
@@ -232,10 +232,10 @@ class Catalogue(Protocol):
     @property
     def lessons(self) -> LinkShelf[LessonRow]: ...  # noqa: D102
 
-    def revise(self, programme_ids: Collection[int]) -> None:
+    def raise_revisions(self, programme_ids: Collection[int]) -> None:
         """Raise the revision of programmes, so that nobody works on with an old reading."""
 
-    def organisations(self) -> Sequence[OrganisationRow]:
+    def list_organisations(self) -> Sequence[OrganisationRow]:
         """List the organisations, real ones before the sample."""
 
     def add_organisation(self, organisation: OrganisationRow) -> OrganisationRow:

@@ -11,19 +11,19 @@ from bot.domain.school.tracks import Person
 class Accounts(Protocol):
     """Who is reached where; an address is the platform's chat id as text."""
 
-    def person_of(self, platform: str, address: str) -> int | None:
+    def find_person(self, platform: str, address: str) -> int | None:
         """Find whose chat this is."""
 
-    def of(self, person_id: int) -> list[Account]:
+    def list_of(self, person_id: int) -> list[Account]:
         """List the chats of somebody, by platform."""
 
-    def chat_of(self, person_id: int) -> tuple[str, str]:
+    def read_chat(self, person_id: int) -> tuple[str, str]:
         """Give the platform and the address by which somebody is written to."""
 
-    def away(self, tracks: Collection[int]) -> tuple[Sequence[str], Sequence[str]]:
+    def list_out_of_reach(self, tracks: Collection[int]) -> tuple[Sequence[str], Sequence[str]]:
         """Name who scores on tracks and never joined, and who cannot be reached any more."""
 
-    def joined(self) -> Mapping[int, Sequence[Account]]:
+    def list_joined(self) -> Mapping[int, Sequence[Account]]:
         """List everybody's chats, by person."""
 
     def join(self, person: Person, platform: str, address: str, at: datetime) -> None:
@@ -41,16 +41,16 @@ class Accounts(Protocol):
     def invite(self, person: Person, digest: str, made_at: datetime, expires_at: datetime) -> None:
         """Keep an invitation by its code's digest."""
 
-    def withdraw(self, person_id: int, at: datetime) -> int:
+    def withdraw_invitations(self, person_id: int, at: datetime) -> int:
         """Withdraw somebody's open invitations; gives their number."""
 
-    def invitation(self, digest: str) -> Invitation | None:
+    def find_invitation(self, digest: str) -> Invitation | None:
         """Find an invitation by its code's digest, whatever became of it."""
 
     def redeem(self, invitation: Invitation, at: datetime) -> bool:
         """Use up an open invitation; False where somebody else was first."""
 
-    def tries(self, platform: str, address: str) -> Tries:
+    def read_and_hold_tries(self, platform: str, address: str) -> Tries:
         """Read a chat's wrong codes, and hold them: one chat tries one code at a time."""
 
     def set_tries(self, platform: str, address: str, tries: Tries) -> None:

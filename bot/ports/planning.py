@@ -37,13 +37,13 @@ class Timetable:
 class Lessons(Protocol):
     """Lesson times, in one transaction."""
 
-    def of_teacher(self, teacher_id: int) -> Sequence[Timetable]:
+    def list_of_teacher(self, teacher_id: int) -> Sequence[Timetable]:
         """List a teacher's timetables, by class group."""
 
-    def to_plan(self, world: World) -> Sequence[Timetable]:
+    def list_to_plan(self, world: World) -> Sequence[Timetable]:
         """List the timetables of which no coming lesson has an errand yet."""
 
-    def put(
+    def set_times(
         self,
         organisation_id: int,
         class_group_id: int,

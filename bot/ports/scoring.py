@@ -72,19 +72,19 @@ class Ledger(Protocol):
     ) -> Entry:
         """Begin an entry; source is the message it comes from."""
 
-    def entry(self, entry_id: int) -> Entry | None:
+    def find_entry(self, entry_id: int) -> Entry | None:
         """Find an entry."""
 
-    def latest_entry(self, author_id: int) -> Entry | None:
+    def find_latest_entry(self, author_id: int) -> Entry | None:
         """Find somebody's newest entry that still stands."""
 
-    def entry_of_source(self, author_id: int, source: str) -> Entry | None:
+    def find_entry_of_source(self, author_id: int, source: str) -> Entry | None:
         """Find the standing entry that a message of this author made."""
 
-    def marks(self, seat: Seat, indicators: Collection[int]) -> Mapping[int, Mark]:
+    def read_and_hold_marks(self, seat: Seat, indicators: Collection[int]) -> Mapping[int, Mark]:
         """Hold the track for this transaction and read its perspective's marks, to build on."""
 
-    def append(
+    def add_scores(
         self,
         entry: Entry,
         seat: Seat,
@@ -94,7 +94,7 @@ class Ledger(Protocol):
     ) -> Mapping[int, Mark]:
         """Add scores by indicator and bring marks and colours up to date; give the marks.
 
-        `before` are these indicators' marks as `marks` gave them, if it was asked.
+        `before` are these indicators' marks as `read_and_hold_marks` gave them, if it was asked.
         """
 
     def add_note(
@@ -113,23 +113,23 @@ class Ledger(Protocol):
     def restore(self, entry: Entry) -> None:
         """Put an entry back that was undone in this same transaction."""
 
-    def seats_of(self, entry: Entry) -> Sequence[tuple[int, int]]:
+    def list_touched(self, entry: Entry) -> Sequence[tuple[int, int]]:
         """List the (track, competence) pairs an entry touched."""
 
 
 class Reads(Protocol):
     """What a person may see of scores; every method goes through `visible_to`."""
 
-    def colours(self, viewer_id: int, track_id: int) -> Sequence[SeenColour]:
+    def read_colours(self, viewer_id: int, track_id: int) -> Sequence[SeenColour]:
         """Read a track's colours in every perspective that this viewer may see."""
 
-    def marks(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenMark]:
+    def read_marks(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenMark]:
         """Read a competence's marks in every perspective that this viewer may see."""
 
-    def perspective(
+    def read_perspective(
         self, viewer_id: int, track_id: int, role: Role, competence_id: int | None = None
     ) -> Mapping[int, Mark]:
         """Read one perspective's marks by indicator, of a track or of one competence of it."""
 
-    def notes(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenNote]:
+    def read_notes(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenNote]:
         """Read the notes on a competence that this viewer may read, oldest first."""

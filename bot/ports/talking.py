@@ -45,10 +45,10 @@ class Dialogue:
 class Dialogues(Protocol):
     """Where each person's conversation stands."""
 
-    def of(self, person_id: int) -> Dialogue:
+    def read(self, person_id: int) -> Dialogue:
         """Read somebody's dialogue, a fresh one if there is none."""
 
-    def put(self, person_id: int, dialogue: Dialogue) -> None:
+    def keep(self, person_id: int, dialogue: Dialogue) -> None:
         """Keep somebody's dialogue."""
 
 
@@ -83,14 +83,14 @@ class Transcripts(Protocol):
     def replace(self, person_id: int, organisation_id: int, shown: Shown, key: str) -> Shown:
         """Change one of our messages to this person in place; where there is none, add one."""
 
-    def one(self, person_id: int, message_id: int) -> Shown | None:
+    def find(self, person_id: int, message_id: int) -> Shown | None:
         """Find one of somebody's messages."""
 
-    def answers_to(self, person_id: int, key: str) -> Sequence[Shown]:
+    def list_answers_to(self, person_id: int, key: str) -> Sequence[Shown]:
         """List the messages that a given update was answered with."""
 
-    def recent(self, person_id: int, limit: int) -> Sequence[Shown]:
+    def list_recent(self, person_id: int, limit: int) -> Sequence[Shown]:
         """List somebody's newest messages, oldest first."""
 
-    def unread(self, person_id: int) -> Sequence[Shown]:
+    def take_unread(self, person_id: int) -> Sequence[Shown]:
         """List what arrived and was not yet shown, and mark it shown."""

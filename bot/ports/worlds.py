@@ -41,13 +41,13 @@ class Move(StrEnum):
 class Worlds(Protocol):
     """The worlds there are, and who lives in each."""
 
-    def worlds(self, at: datetime) -> Sequence[World]:
+    def list_at(self, at: datetime) -> Sequence[World]:
         """List the worlds there are, each with the time that it is there at an instant."""
 
-    def alone(self, world: World) -> None:
+    def hold(self, world: World) -> None:
         """Let nobody else plan for these organisations until this transaction ends."""
 
-    def sample_clock(self, at: datetime) -> SampleClock | None:
+    def read_sample_clock(self, at: datetime) -> SampleClock | None:
         """Read the sample's clock at an instant; None where there is no sample."""
 
     def move_sample(self, to: datetime, at: datetime) -> None:
@@ -56,8 +56,8 @@ class Worlds(Protocol):
         It never goes back.
         """
 
-    def zones(self, world: World) -> Sequence[str]:
+    def list_zones(self, world: World) -> Sequence[str]:
         """List the time zones in which the people of these organisations live."""
 
-    def lived(self, world: World) -> Sequence[tuple[str, str]]:
+    def list_rhythms(self, world: World) -> Sequence[tuple[str, str]]:
         """List the time zones in which people of these organisations live, with their hours."""

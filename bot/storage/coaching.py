@@ -94,22 +94,24 @@ class StoredTips:
         """Work on this connection's transaction."""
         self._connection = connection
 
-    def told(self, person_id: int) -> Sequence[PastTip]:
+    def list_told(self, person_id: int) -> Sequence[PastTip]:
         """List everything that a mentor was told, the oldest first."""
         rows = self._connection.execute(_TOLD, {"person": person_id})
         return [_told(row).told for row in rows]
 
-    def one(self, told_id: int) -> ToldTip | None:
+    def find(self, told_id: int) -> ToldTip | None:
         """Find a tip that was told."""
         row = self._connection.execute(_ONE, {"told": told_id}).one_or_none()
         return _told(row) if row else None
 
-    def of_errand(self, errand_id: int) -> ToldTip | None:
+    def find_of_errand(self, errand_id: int) -> ToldTip | None:
         """Find the tip that an errand told: a message that is composed anew says it again."""
         row = self._connection.execute(_OF_ERRAND, {"errand": errand_id}).one_or_none()
         return _told(row) if row else None
 
-    def tell(self, mentor: Person, tip: Tip, at: datetime, errand_id: int | None = None) -> int:
+    def record_told(
+        self, mentor: Person, tip: Tip, at: datetime, errand_id: int | None = None
+    ) -> int:
         """Keep that a mentor is told a tip; gives the id."""
         row = {
             "organisation_id": mentor.organisation_id,
@@ -125,7 +127,7 @@ class StoredTips:
         """Keep what a mentor says of a tip, instead of what was said before."""
         self._connection.execute(_JUDGE, {"told": told_id, "said": verdict.value})
 
-    def mentors_without(
+    def list_mentors_without(
         self, world: World, zone: str, hours: Collection[str], since: datetime, scored: datetime
     ) -> Sequence[tuple[int, int]]:
         """List mentors with these hours in a zone who may get a tip unasked, each with its school.

@@ -158,20 +158,20 @@ class StoredAccounts:
         """Work on this connection's transaction."""
         self._connection = connection
 
-    def person_of(self, platform: str, address: str) -> int | None:
+    def find_person(self, platform: str, address: str) -> int | None:
         """Find whose chat this is."""
         return self._connection.execute(_PERSON_OF, _chat(platform, address)).scalar()
 
-    def of(self, person_id: int) -> list[Account]:
+    def list_of(self, person_id: int) -> list[Account]:
         """List the chats of somebody, by platform."""
         return [_account(row) for row in self._connection.execute(_OF, {"person": person_id})]
 
-    def chat_of(self, person_id: int) -> tuple[str, str]:
+    def read_chat(self, person_id: int) -> tuple[str, str]:
         """Give the platform and the address by which somebody is written to."""
         platform, address = self._connection.execute(_CHAT_OF, {"person": person_id}).one()
         return platform, address
 
-    def away(self, tracks: Collection[int]) -> tuple[Sequence[str], Sequence[str]]:
+    def list_out_of_reach(self, tracks: Collection[int]) -> tuple[Sequence[str], Sequence[str]]:
         """Name who scores on tracks and never joined, and who cannot be reached any more."""
         rows = self._connection.execute(_AWAY, {"tracks": list(tracks)}).all()
         return (
@@ -179,7 +179,7 @@ class StoredAccounts:
             [row.name for row in rows if row.chats],
         )
 
-    def joined(self) -> Mapping[int, Sequence[Account]]:
+    def list_joined(self) -> Mapping[int, Sequence[Account]]:
         """List everybody's chats, by person."""
         chats: dict[int, list[Account]] = defaultdict(list)
         for one in map(_account, self._connection.execute(_ACCOUNTS)):
@@ -225,11 +225,11 @@ class StoredAccounts:
             },
         )
 
-    def withdraw(self, person_id: int, at: datetime) -> int:
+    def withdraw_invitations(self, person_id: int, at: datetime) -> int:
         """Withdraw somebody's open invitations; gives their number."""
         return self._connection.execute(_WITHDRAW, {"person": person_id, "at": at}).rowcount
 
-    def invitation(self, digest: str) -> Invitation | None:
+    def find_invitation(self, digest: str) -> Invitation | None:
         """Find an invitation by its code's digest, whatever became of it."""
         row = self._connection.execute(_INVITATION, {"digest": digest}).one_or_none()
         return Invitation(**row._mapping) if row else None
@@ -239,7 +239,7 @@ class StoredAccounts:
         now = {"invitation": invitation.id, "at": at}
         return self._connection.execute(_REDEEM, now).rowcount == 1
 
-    def tries(self, platform: str, address: str) -> Tries:
+    def read_and_hold_tries(self, platform: str, address: str) -> Tries:
         """Read a chat's wrong codes, and hold them: one chat tries one code at a time."""
         row = self._connection.execute(_TRIES, _chat(platform, address)).one()
         return Tries(**row._mapping)

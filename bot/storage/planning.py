@@ -61,16 +61,16 @@ class StoredLessons:
         """Work on this connection's transaction."""
         self._connection = connection
 
-    def of_teacher(self, teacher_id: int) -> Sequence[Timetable]:
+    def list_of_teacher(self, teacher_id: int) -> Sequence[Timetable]:
         """List a teacher's timetables, by class group."""
         return _timetables(self._connection.execute(_OF_TEACHER, {"teacher": teacher_id}))
 
-    def to_plan(self, world: World) -> Sequence[Timetable]:
+    def list_to_plan(self, world: World) -> Sequence[Timetable]:
         """List the timetables of which no coming lesson has an errand yet."""
         asked = {"sample": world.sample, "at": world.at}
         return _timetables(self._connection.execute(_NEXT, asked))
 
-    def put(
+    def set_times(
         self,
         organisation_id: int,
         class_group_id: int,

@@ -55,18 +55,18 @@ class StoredWorlds:
         """Work on this connection's transaction."""
         self._connection = connection
 
-    def worlds(self, at: datetime) -> Sequence[World]:
+    def list_at(self, at: datetime) -> Sequence[World]:
         """List the worlds there are, each with the time that it is there at an instant."""
         return [
             World(row.sample, at + timedelta(seconds=row.ahead_seconds))
             for row in self._connection.execute(_WORLDS)
         ]
 
-    def alone(self, world: World) -> None:
+    def hold(self, world: World) -> None:
         """Let nobody else plan for these organisations until this transaction ends."""
         self._connection.execute(_ALONE, {"sample": world.sample})
 
-    def sample_clock(self, at: datetime) -> SampleClock | None:
+    def read_sample_clock(self, at: datetime) -> SampleClock | None:
         """Read the sample's clock at an instant; None where there is no sample."""
         row = self._connection.execute(_SAMPLE).first()
         if row is None:
@@ -78,11 +78,11 @@ class StoredWorlds:
         ahead = ceil((to - at).total_seconds())
         self._connection.execute(_MOVE_SAMPLE, {"ahead": ahead})
 
-    def zones(self, world: World) -> Sequence[str]:
+    def list_zones(self, world: World) -> Sequence[str]:
         """List the time zones in which the people of these organisations live."""
         return sorted(self._connection.execute(_ZONES, {"sample": world.sample}).scalars())
 
-    def lived(self, world: World) -> Sequence[tuple[str, str]]:
+    def list_rhythms(self, world: World) -> Sequence[tuple[str, str]]:
         """List the time zones in which people of these organisations live, with their hours."""
         rows = self._connection.execute(_LIVED, {"sample": world.sample})
         return sorted((zone, hours) for zone, hours in rows)

@@ -36,13 +36,13 @@ def next_telling(uow: UnitOfWork, world: World, works: Works) -> datetime | None
         for rhythm, due_at, until in _coming(uow, world, works)
         if (at := rhythm.next_allowed(max(due_at, world.at))) < until
     ]
-    put_off = uow.outbox.next_due(_platform(world), world.at)
+    put_off = uow.outbox.read_next_due(_platform(world), world.at)
     return min((at for at in [*told, put_off] if at and at > world.at), default=None)
 
 
 def next_photo(uow: UnitOfWork, world: World) -> datetime | None:
     """Give when the next photo is taken; None where none is agreed."""
-    watched = uow.reminders.watched(world, world.at + HORIZON)
+    watched = uow.reminders.list_watched(world, world.at + HORIZON)
     photos = (one.period.photo_at for one in watched if one.period.standing)
     return min((at for at in photos if at and at > world.at), default=None)
 
@@ -56,13 +56,13 @@ def next_that_matters(uow: UnitOfWork, world: World, works: Works) -> datetime |
     others = [
         next_question(uow, world, works),
         next_photo(uow, world),
-        uow.outbox.next_due(_platform(world), world.at),
+        uow.outbox.read_next_due(_platform(world), world.at),
     ]
     return min((at for at in [*begin, *others] if at), default=None)
 
 
 def _rhythms(uow: UnitOfWork, world: World, works: Works) -> list[Rhythm]:
-    return [Rhythm(zone, hours, works) for zone, hours in uow.worlds.lived(world)]
+    return [Rhythm(zone, hours, works) for zone, hours in uow.worlds.list_rhythms(world)]
 
 
 def _platform(world: World) -> str:
@@ -71,7 +71,7 @@ def _platform(world: World) -> str:
 
 def _coming(uow: UnitOfWork, world: World, works: Works) -> Iterator[_Coming]:
     yield from _of_periods(uow, world, works)
-    for given in uow.errands.waiting(world):
+    for given in uow.errands.list_waiting(world):
         yield _Coming(Rhythm(given.zone, given.hours, works), given.due_at, given.expires_at)
     for table, errand in lessons_ahead(uow, world, works):
         yield _Coming(Rhythm(table.own_zone, table.hours, works), errand.due_at, errand.expires_at)
@@ -82,15 +82,15 @@ def _digests(uow: UnitOfWork, world: World, works: Works) -> Iterator[_Coming]:
     """Give the weeks of the coaches, as long as a photo is to come."""
     if next_photo(uow, world) is None:
         return
-    for zone, errand in digests_ahead(uow, world, uow.worlds.zones(world)):
-        hours = uow.people.preferences(errand.person_id).hours
+    for zone, errand in digests_ahead(uow, world, uow.worlds.list_zones(world)):
+        hours = uow.people.read_preferences(errand.person_id).hours
         yield _Coming(Rhythm(zone, hours, works), errand.due_at, errand.expires_at)
 
 
 def _of_periods(uow: UnitOfWork, world: World, works: Works) -> Iterator[_Coming]:
     """Give what periods tell and nobody planned yet, as if each photo will be taken in time."""
-    watched = uow.reminders.watched(world, world.at + HORIZON)
-    done = uow.reminders.planned([one.period.id for one in watched])
+    watched = uow.reminders.list_watched(world, world.at + HORIZON)
+    done = uow.reminders.list_planned_keys([one.period.id for one in watched])
     rhythms = _rhythms(uow, world, works)
     for one in watched:
         for rhythm in rhythms:

@@ -112,7 +112,7 @@ class House:
         """Find the school's organisation, made from the settings where there is none yet."""
         from bot.ports.importing import OrganisationRow  # only imports pay for loading it
 
-        for row in uow.catalogue.organisations():
+        for row in uow.catalogue.list_organisations():
             if not row.sample:
                 return row
         return uow.catalogue.add_organisation(
@@ -134,7 +134,7 @@ class House:
     def sample_time(self, now: datetime) -> datetime:
         """Tell what time it is in the sample at an instant; the same where there is no sample."""
         with self.reading() as uow:
-            clock = uow.worlds.sample_clock(now)
+            clock = uow.worlds.read_sample_clock(now)
         return clock.at if clock else now
 
     def prepare(self) -> None:

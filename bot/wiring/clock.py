@@ -90,5 +90,5 @@ class Clock:
         with self._house.transaction() as uow:
             for name, at in seen.items():
                 if at is not None:
-                    uow.looks.note(name, at)
+                    uow.looks.record(name, at)
         return tick_once(self._house, now)

@@ -52,7 +52,7 @@ def _days_off(country: str, at: datetime) -> Finding:
 
 def _newest_photo(house: House) -> Photo | None:
     with suppress(DBAPIError), house.reading() as uow:
-        return max(uow.photos.every(), key=attrgetter("taken_at"), default=None)
+        return max(uow.photos.list_all(), key=attrgetter("taken_at"), default=None)
     return None
 
 

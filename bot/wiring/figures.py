@@ -116,7 +116,7 @@ class _Collector:
     def _values(self) -> Iterator[Value]:
         yield from _of_process(self.process, self.at)
         with self.house.reading() as uow:
-            clock = uow.worlds.sample_clock(self.at)
+            clock = uow.worlds.read_sample_clock(self.at)
             worlds = {"school": World(False, self.at)}
             if clock is not None:
                 worlds["sample"] = World(True, clock.at)
@@ -135,8 +135,8 @@ def _of_process(process: Process, at: datetime) -> Iterator[Value]:
 
 
 def _of_world(uow: StoredUnitOfWork, name: str, world: World) -> Iterator[Value]:
-    due = [photo.period.photo_at for photo in uow.photos.due(world) if photo.period.photo_at]
-    late = dropped(uow.connection, world, ALWAYS) + uow.reminders.dropped(world, ALWAYS)
+    due = [photo.period.photo_at for photo in uow.photos.list_due(world) if photo.period.photo_at]
+    late = dropped(uow.connection, world, ALWAYS) + uow.reminders.count_dropped(world, ALWAYS)
     yield "kompaan_errands_waiting", (name,), untold(uow.connection, world)
     yield "kompaan_errands_dropped", (name,), late
     yield "kompaan_photos_due", (name,), len(due)

@@ -58,9 +58,9 @@ def knocked(
     came = knock(uow, platform, address, typed, said_at, language, again=again)
     if came.notices and came.person_id is not None:
         # What waited for the former chat goes to this one; only the notice goes to that one.
-        uow.outbox.move(came.person_id, platform, address)
+        uow.outbox.readdress(came.person_id, platform, address)
         tell(uow, platform, came.notices, said_at)
-    tracks = uow.tracks.of(came.person_id) if came.person_id is not None else ()
+    tracks = uow.tracks.list_of(came.person_id) if came.person_id is not None else ()
     menu = TABLE.menu(role for track in tracks for role in track.roles)
     return Answer(came.replies, came.language, came.time_zone, menu=menu)
 

@@ -25,7 +25,7 @@ def load_sample(house: House, at: datetime) -> bool:
     """Load the sample organisation into an empty database, its history told as it was said."""
     draft = read_organisation()
     with house.transaction() as uow:
-        if uow.people.all():
+        if uow.people.list_all():
             return False
         row = OrganisationRow(draft.name, draft.language, draft.time_zone, sample=True)
         organisation = uow.catalogue.add_organisation(row)
@@ -34,7 +34,7 @@ def load_sample(house: House, at: datetime) -> bool:
         for programme in draft.programmes:
             import_programme_details(uow.catalogue, organisation.id, programme)
         import_roster(uow.catalogue, organisation, draft.rows, strict=True)
-        ids = {person.school_id: person.id for person in uow.people.all()}
+        ids = {person.school_id: person.id for person in uow.people.list_all()}
         for number, said in enumerate(draft.history(at)):
             told = Incoming(f"sample:{number}", ids[said.by], said.said_at, text=said.says)
             if not answer(uow, told).recorded:
@@ -42,14 +42,14 @@ def load_sample(house: House, at: datetime) -> bool:
         works = working_days(house.settings.holidays)
         _agree(uow, organisation.id, draft.periods(at, works))
         world = World(True, at)
-        tick = Tick(world, tools_of(house), uow.worlds.zones(world))
+        tick = Tick(world, tools_of(house), uow.worlds.list_zones(world))
     # What its history brings about is told by now, as it would be in a school that lives.
     run_world(house.transaction, tick)
     return True
 
 
 def _agree(uow: StoredUnitOfWork, organisation_id: int, periods: Sequence[PeriodDraft]) -> None:
-    programmes = {row.code: row.id for row in uow.catalogue.programmes.all(organisation_id)}
+    programmes = {row.code: row.id for row in uow.catalogue.programmes.list_all(organisation_id)}
     for period in periods:
         dates = Dates(period.opens_at, period.photo_at)
         try:

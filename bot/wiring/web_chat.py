@@ -96,9 +96,9 @@ class SampleChat:
     def panes(self) -> list[Pane]:
         """List the sample's people, each with roles and a sentence about them."""
         with self.house.reading() as uow:
-            people = uow.people.of_the_sample()
+            people = uow.people.list_sample()
             self.known.update({person.id: person.school_id for person in people})
-            return [self._pane(person, uow.tracks.of(person.id)) for person in people]
+            return [self._pane(person, uow.tracks.list_of(person.id)) for person in people]
 
     def _pane(self, person: Person, tracks: Sequence[Track]) -> Pane:
         roles = [role for role in Role if any(role in track.roles for track in tracks)]
@@ -119,13 +119,13 @@ class SampleChat:
     def transcript(self, person_id: int) -> list[Shown]:
         """Read somebody's newest messages, which counts as having seen them."""
         with self.house.transaction() as uow:
-            uow.transcripts.unread(person_id)
-            return list(uow.transcripts.recent(person_id, KEPT))
+            uow.transcripts.take_unread(person_id)
+            return list(uow.transcripts.list_recent(person_id, KEPT))
 
     def file(self, person_id: int, message_id: int, file_id: str, scheme: Scheme) -> File | None:
         """Make a file of one of somebody's messages anew, of what the transcript keeps."""
         with self.house.reading() as uow:
-            message = uow.transcripts.one(person_id, message_id)
+            message = uow.transcripts.find(person_id, message_id)
         files = message.files if message else ()
         kept = next((file for file in files if file["id"] == file_id), None)
         return kept_file(kept, scheme) if kept else None
@@ -134,7 +134,7 @@ class SampleChat:
         """Read the colour report of somebody's first student, as that person may see it."""
         at = self.now()  # before, since a reader that waits for a second connection holds up all
         with self.house.reading() as uow:
-            person = uow.people.one(person_id)
+            person = uow.people.find_and_hold(person_id)
             picture = board(uow, person_id, at)
         if person is None or picture is None:
             return None

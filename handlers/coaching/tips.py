@@ -67,7 +67,7 @@ def tapped_tip_card(turn: Turn, arguments: Sequence[str]) -> Replies:
 
 def tapped_verdict(turn: Turn, arguments: Sequence[str]) -> Replies | None:
     """Keep what a mentor says of a tip."""
-    told = turn.uow.tips.one(int(arguments[0]))
+    told = turn.uow.tips.find(int(arguments[0]))
     if told is None or told.person_id != turn.person.id:
         return None
     verdict = Verdict(arguments[1])

@@ -34,7 +34,7 @@ def on_open(turn: Turn, alert_id: str, act: Act) -> Replies:
 
 def note(turn: Turn, seen: Seen, kind: str, text: str = "") -> None:
     """Keep what was done in the log, and show it where the alert was told."""
-    turn.uow.interventions.log(seen.alert, turn.person.id, kind, text, turn.at)
+    turn.uow.interventions.record(seen.alert, turn.person.id, kind, text, turn.at)
     show_anew(turn.uow, seen.alert.id, turn.at)
 
 
@@ -92,7 +92,7 @@ def typed_resolution(turn: Turn, question: ResolutionAwaited, text: str) -> Repl
 def _resolved(turn: Turn, seen: Seen, text: str) -> Replies:
     alert = seen.alert
     place = AlertPlace(alert.organisation_id, alert.track_id, alert.competence_id)
-    turn.uow.alerts.put(place, replace(alert.standing, state=AlertState.RESOLVED), turn.at)
+    turn.uow.alerts.keep(place, replace(alert.standing, state=AlertState.RESOLVED), turn.at)
     note(turn, seen, "resolved", text)
     return [
         Reply(

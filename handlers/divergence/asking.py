@@ -54,10 +54,10 @@ def _what(turn: Turn, seen: Seen, letter: str) -> Replies:
 def _asked(turn: Turn, seen: Seen, letter: str) -> list[tuple[int, str, Role]]:
     """List who is asked: everybody who scores on the track, or those in one role."""
     roles = [role for role in PERSPECTIVES if letter in ("a", ROLE_LETTER[role])]
-    seats = turn.uow.interventions.seats(seen.track.id)
+    seats = turn.uow.interventions.list_scorers(seen.track.id)
     found = []
     for person_id, role in seats:
-        person = turn.uow.people.glance(person_id) if role in roles else None
+        person = turn.uow.people.find(person_id) if role in roles else None
         if person is not None and person_id != turn.person.id:
             found.append((person_id, person.name, role))
     return found
@@ -82,7 +82,7 @@ def _sent(turn: Turn, seen: Seen, letter: str, text: str) -> Replies:
     reached: list[str] = []
     away: list[str] = []
     for person_id, name, role in _asked(turn, seen, letter):
-        question = turn.uow.interventions.ask(
+        question = turn.uow.interventions.add_question(
             seen.alert, turn.person.id, person_id, role, text, turn.at
         )
         asks = f"{ASKS_QUESTION}:{question}"
@@ -108,7 +108,7 @@ def question(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     if found is None or found.asked_id != turn.person.id or found.answer is not None:
         return None
     about = _about(turn, found)
-    coach = turn.uow.people.glance(found.asked_by_id)
+    coach = turn.uow.people.find(found.asked_by_id)
     if about is None or coach is None:
         return None
     text = lines(
@@ -120,11 +120,11 @@ def question(turn: Turn, message: OutboxMessage) -> MessagePart | None:
 
 
 def _found(turn: Turn, message: OutboxMessage) -> CoachQuestion | None:
-    return turn.uow.interventions.question(int(message.asks.partition(":")[2]))
+    return turn.uow.interventions.find_question(int(message.asks.partition(":")[2]))
 
 
 def _track(turn: Turn, one: CoachQuestion) -> tuple[Track, int] | None:
-    alert = turn.uow.alerts.one(one.alert_id)
+    alert = turn.uow.alerts.find(one.alert_id)
     track = turn.track(alert.track_id) if alert else None
     return (track, alert.competence_id) if alert and track else None
 
@@ -142,7 +142,7 @@ def _about(turn: Turn, one: CoachQuestion) -> Sayable | None:
 
 def tapped_answer(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Wait for the answer to a question."""
-    one = turn.uow.interventions.question(int(arguments[0]))
+    one = turn.uow.interventions.find_question(int(arguments[0]))
     refused = _refused(turn, one)
     if refused is not None or one is None:
         return [Reply(refused or GONE)]
@@ -159,23 +159,23 @@ def _refused(turn: Turn, one: CoachQuestion | None) -> Sayable | None:
 
 def typed_answer(turn: Turn, question: AnswerAwaited, text: str) -> Replies:
     """Keep an answer, under the alert, and bring it to who asked."""
-    one = turn.uow.interventions.question(question.question)
+    one = turn.uow.interventions.find_question(question.question)
     turn.close()
     refused = _refused(turn, one)
     if refused is not None or one is None:
         return [Reply(refused or GONE)]
-    if not turn.uow.interventions.answer(one.id, text, turn.at):
+    if not turn.uow.interventions.add_answer(one.id, text, turn.at):
         return [Reply(ANSWERED)]
-    alert = turn.uow.alerts.one(one.alert_id)
+    alert = turn.uow.alerts.find(one.alert_id)
     if alert is not None:
         # That it was answered, never the words: those are for the coach who asked.
-        turn.uow.interventions.log(alert, turn.person.id, "answered", "", turn.at)
+        turn.uow.interventions.record(alert, turn.person.id, "answered", "", turn.at)
     show_anew(turn.uow, one.alert_id, turn.at)
     asks = f"{ASKS_ANSWER}:{one.id}"
     found = _track(turn, one)
     track = found[0].id if found else None
     turn.uow.outbox.post(Posted(one.asked_by_id, MessageKind.ANSWER, asks, asks, track), turn.at)
-    coach = turn.uow.people.glance(one.asked_by_id)
+    coach = turn.uow.people.find(one.asked_by_id)
     return [Reply(_("Thank you. Only {coach} reads it.", coach=short(coach.name) if coach else ""))]
 
 
@@ -184,7 +184,7 @@ def answer_back(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     found = _found(turn, message)
     if found is None or found.asked_by_id != turn.person.id or found.answer is None:
         return None
-    alert = turn.uow.alerts.one(found.alert_id)
+    alert = turn.uow.alerts.find(found.alert_id)
     seen = see_alert(turn.uow, turn.person.id, alert, turn.at) if alert else None
     if seen is None:
         return None

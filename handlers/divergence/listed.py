@@ -25,7 +25,7 @@ def alerts(turn: Turn, _words: str) -> Replies:
     tracks = turn.coached_tracks
     if not tracks:
         return [Reply(_("Alerts are for coaches: you are the coach of nobody at the moment."))]
-    standing = turn.uow.alerts.of_tracks([track.id for track in tracks])
+    standing = turn.uow.alerts.list_open([track.id for track in tracks])
     loud = [one for one in standing if one.standing.route is Route.ALERT]
     loud.sort(key=lambda one: one.is_snoozed(turn.at))
     seen = _all_seen(turn, tracks, loud[:LOOKED_AT])
@@ -80,7 +80,7 @@ def _seen(turn: Turn, alert: Alert) -> Seen | None:
 
 def seen_by_id(turn: Turn, alert_id: int) -> Seen | None:
     """Find an alert, for a coach of its track only: every tap is authorised here again."""
-    alert = turn.uow.alerts.one(alert_id)
+    alert = turn.uow.alerts.find(alert_id)
     return _seen(turn, alert) if alert else None
 
 

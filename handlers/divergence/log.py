@@ -51,13 +51,13 @@ def tapped_export(turn: Turn, arguments: Sequence[str]) -> Replies:
 
 
 def _shown(turn: Turn, track: Track) -> Reply:
-    done = turn.uow.interventions.of_track(track.id)
+    done = turn.uow.interventions.list_of_track(track.id)
     export = ((Button(_("as a file"), f"lx:{track.id}"),),) if done else ()
     return Reply(lines(*_log(turn, track, done)), export)
 
 
 def _exported(turn: Turn, track: Track) -> Reply:
-    done = turn.uow.interventions.of_track(track.id)
+    done = turn.uow.interventions.list_of_track(track.id)
     if not done:
         return _shown(turn, track)
     zone, programme = ZoneInfo(turn.person.time_zone), turn.programme(track)

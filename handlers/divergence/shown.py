@@ -118,7 +118,7 @@ def _since_photo(turn: Turn, seen: Seen) -> Sayable | None:
     photo = taken[-1]
     frozen = {
         Role(one.role): one.colour(photo.head.cut_off)
-        for one in turn.uow.film_reads.colours(turn.person.id, seen.track.id, photo.id)
+        for one in turn.uow.film_reads.read_colours(turn.person.id, seen.track.id, photo.id)
         if one.competence_id == seen.competence.id
     }
     stands = {one.role: one.colour for one in seen.found.stands}
@@ -138,7 +138,7 @@ def _moved(before: Colour, now: Colour) -> Text:
 
 
 def _answers(turn: Turn, seen: Seen) -> Iterator[Sayable]:
-    for question in turn.uow.interventions.questions(seen.alert.id):
+    for question in turn.uow.interventions.list_questions(seen.alert.id):
         if question.asked_by_id != turn.person.id:
             continue  # what was answered is for who asked
         who = words(ROLE_WORD[question.role], words("(", short(question.asked), ")", by=""))

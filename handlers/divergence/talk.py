@@ -114,8 +114,8 @@ def _title(seen: Seen) -> Sayable:
 
 def _who(turn: Turn, seen: Seen) -> Sayable:
     named = []
-    for person_id, role in turn.uow.interventions.seats(seen.track.id):
-        person = turn.uow.people.glance(person_id)
+    for person_id, role in turn.uow.interventions.list_scorers(seen.track.id):
+        person = turn.uow.people.find(person_id)
         if person is not None:
             named.append(words(short(person.name), words("(", ROLE_WORD[role], ")", by="")))
     return words(*named, by=", ")

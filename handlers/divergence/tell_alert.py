@@ -14,7 +14,7 @@ GATHERED = 12
 
 def alert(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     """Say what a message with alerts says now; None where its reader may see none of them."""
-    found = (turn.uow.alerts.one(one) for one in turn.uow.alerts.along_with(message.id))
+    found = (turn.uow.alerts.find(one) for one in turn.uow.alerts.list_told_by(message.id))
     seen = [
         shown
         for one in found

@@ -28,7 +28,7 @@ KIND_WORD = {
 def digest(turn: Turn, _errands: Sequence[Errand]) -> MessagePart | None:
     """Give the overview of a coach's week; nothing where there is nothing to tell."""
     tracks = turn.coached_tracks
-    standing = turn.uow.alerts.of_tracks([track.id for track in tracks])
+    standing = turn.uow.alerts.list_open([track.id for track in tracks])
     said = [part for track in tracks if (part := _student(turn, track, standing)) is not None]
     if not said:
         return None

@@ -36,12 +36,12 @@ def _choosing(turn: Turn, track: Track) -> list[Period]:
     """List the periods in whose window we are; a programme without components has none."""
     if not turn.programme(track).components:
         return []
-    periods = turn.uow.periods.of(track.programme_id)
+    periods = turn.uow.periods.list_of(track.programme_id)
     return [one for one in periods if one.standing and one.is_choosing(turn.at)]
 
 
 def _asked(turn: Turn, track: Track, period: Period, *, edit: bool) -> Reply:
-    chosen = turn.uow.choices.of(period, [track.id]).get(track.id, ())
+    chosen = turn.uow.choices.read_chosen(period, [track.id]).get(track.id, ())
     rows = tuple(
         (
             Button(
@@ -63,7 +63,7 @@ def _asked(turn: Turn, track: Track, period: Period, *, edit: bool) -> Reply:
 def tapped_choice(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Choose a component, or no longer; after the window the choice stands."""
     period_id, track_id, component_id = map(int, arguments)
-    track, period = turn.track(track_id), turn.uow.periods.one(period_id)
+    track, period = turn.track(track_id), turn.uow.periods.find(period_id)
     if track is None or period is None or track.scoring_role is not Role.STUDENT:
         return [Reply(_("There is nothing to choose at the moment."))]
     if period not in _choosing(turn, track):
@@ -83,13 +83,13 @@ def _of_group(turn: Turn, name: str, tracks: Sequence[Track]) -> Iterator[Sayabl
     seen = [track for track in tracks if track.roles & SEES_CLASS_GROUP]
     for programme_id in dict.fromkeys(track.programme_id for track in seen):
         own = [track for track in seen if track.programme_id == programme_id]
-        for period in turn.uow.periods.of(programme_id):
+        for period in turn.uow.periods.list_of(programme_id):
             if period.standing and period.choose_until is not None:
                 yield from _chosen(turn, name, period, own)
 
 
 def _chosen(turn: Turn, name: str, period: Period, tracks: Sequence[Track]) -> Iterator[Sayable]:
-    chosen = turn.uow.choices.of(period, [track.id for track in tracks])
+    chosen = turn.uow.choices.read_chosen(period, [track.id for track in tracks])
     yield f"{name} · {period.name}"
     for track in tracks:
         titles = [
@@ -108,6 +108,6 @@ def to_choose(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
         for track in turn.tracks
         if track.scoring_role is Role.STUDENT
         and period in _choosing(turn, track)
-        and not turn.uow.choices.of(period, [track.id]).get(track.id)
+        and not turn.uow.choices.read_chosen(period, [track.id]).get(track.id)
     ]
     return MessagePart(lines(*parts)) if parts else None

@@ -86,7 +86,7 @@ def tapped_period(turn: Turn, arguments: Sequence[str]) -> Replies:
 
 def _own(turn: Turn, period_id: str) -> tuple[Track, Period] | None:
     """Find a period that this person keeps: each tap is authorised here again."""
-    period = turn.uow.periods.one(int(period_id))
+    period = turn.uow.periods.find(int(period_id))
     track = _coached(turn, period.programme_id) if period else None
     return (track, period) if track and period else None
 
@@ -141,7 +141,7 @@ def tapped_usual(turn: Turn, arguments: Sequence[str]) -> Replies:
 
 
 def _usual(turn: Turn, track: Track) -> Sayable:
-    home = turn.uow.periods.home(track.programme_id)
+    home = turn.uow.periods.read_home(track.programme_id)
     names = tuple(own_words(turn, name) for name in NAMES)
     today = day_of(turn, turn.at)
     added = add_proposed(
@@ -155,14 +155,14 @@ def tapped_next(turn: Turn, arguments: Sequence[str]) -> Replies:
     track = _coached(turn, int(arguments[0]))
     if track is None:
         return [Reply(NOT_YOURS)]
-    proposal = proposed_next(turn, track, turn.uow.periods.of(track.programme_id))
+    proposal = proposed_next(turn, track, turn.uow.periods.list_of(track.programme_id))
     if proposal is None or proposal.stamp != arguments[1]:
         return [show_periods(turn, track)]
     return _kept(turn, track, lambda: _following(turn, track, proposal))
 
 
 def _following(turn: Turn, track: Track, proposal: Proposal) -> Sayable:
-    organisation_id = turn.uow.periods.home(track.programme_id).organisation_id
+    organisation_id = turn.uow.periods.read_home(track.programme_id).organisation_id
     period = add_period(
         turn.uow, organisation_id, track.programme_id, proposal.name, proposal.dates
     )

@@ -51,7 +51,7 @@ def coached_programmes(turn: Turn) -> list[Track]:
 
 def show_periods(turn: Turn, track: Track) -> Reply:
     """Show a programme's periods, and to its coach the plan and what can be changed."""
-    known = turn.uow.periods.of(track.programme_id)
+    known = turn.uow.periods.list_of(track.programme_id)
     taken = _taken(turn, track)
     ordered = sorted(known, key=lambda one: (not one.is_open(turn.at), one.opens_at, one.id))
     coach = Role.COACH in track.roles
@@ -71,8 +71,8 @@ def _line(turn: Turn, period: Period, taken: Collection[int]) -> Sayable:
 
 
 def _for_coach(turn: Turn, track: Track, known: Sequence[Period]) -> Iterator[Sayable]:
-    yield plan_line(turn.uow.reminders.plan(track.programme_id))
-    zone = ZoneInfo(turn.uow.periods.home(track.programme_id).zone)
+    yield plan_line(turn.uow.reminders.read_plan(track.programme_id))
+    zone = ZoneInfo(turn.uow.periods.read_home(track.programme_id).zone)
     proposal = proposed_next(turn, track, known)
     if proposal is not None and proposal.dates.photo_at is not None:
         photo_at = proposal.dates.photo_at.astimezone(zone)
@@ -90,7 +90,7 @@ def _for_coach(turn: Turn, track: Track, known: Sequence[Period]) -> Iterator[Sa
 
 
 def _taken(turn: Turn, track: Track) -> set[int]:
-    return {one.head.period_id for one in turn.uow.photos.of_programme(track.programme_id)}
+    return {one.head.period_id for one in turn.uow.photos.list_of_programme(track.programme_id)}
 
 
 def _buttons(
@@ -135,7 +135,7 @@ def _moves(turn: Turn, period: Period) -> Iterator[tuple[Button, ...]]:
 
 def proposed_next(turn: Turn, track: Track, known: Sequence[Period]) -> Proposal | None:
     """Propose the period after the last, under the first number that is free."""
-    dates = next_dates(known, turn.at, turn.uow.periods.home(track.programme_id).zone)
+    dates = next_dates(known, turn.at, turn.uow.periods.read_home(track.programme_id).zone)
     if dates is None:
         return None
     taken = {one.name.casefold() for one in known}

@@ -58,7 +58,7 @@ def _away(turn: Turn, tracks: Sequence[Track]) -> Iterator[Sayable]:
     """Name who around these tracks never came in, and who cannot be reached any more."""
     if turn.person.sample:
         return  # the sample's people talk on the page
-    never, blocked = turn.uow.accounts.away([track.id for track in tracks])
+    never, blocked = turn.uow.accounts.list_out_of_reach([track.id for track in tracks])
     if never:
         yield _("Not with me yet: {names}.", names=_names(never))
     if blocked:
@@ -73,7 +73,7 @@ def _names(names: Sequence[str]) -> Sayable:
 
 def unreachable(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Say who cannot be reached any more, and what helps."""
-    people = [turn.uow.people.glance(one.about_id) for one in errands if one.about_id]
+    people = [turn.uow.people.find(one.about_id) for one in errands if one.about_id]
     names = [one.name for one in people if one is not None]
     if not names:
         return None

@@ -119,7 +119,7 @@ def tapped_again(turn: Turn, arguments: Sequence[str]) -> Replies:
 
 def _ask_later(turn: Turn) -> None:
     """Write a message of its own: whoever asks for it is not spoken to unasked."""
-    platform, address = turn.uow.accounts.chat_of(turn.person.id)
+    platform, address = turn.uow.accounts.read_chat(turn.person.id)
     at = turn.at + LATER
     draft = MessageDraft(
         organisation_id=turn.person.organisation_id,
@@ -158,5 +158,5 @@ def _ask_tomorrow(turn: Turn) -> None:
 
 def _open_periods(turn: Turn) -> list[Period]:
     programmes = {track.programme_id for track in turn.scored_tracks}
-    found = (current(turn.uow.periods.of(one), turn.at) for one in sorted(programmes))
+    found = (current(turn.uow.periods.list_of(one), turn.at) for one in sorted(programmes))
     return [one for one in found if one is not None]

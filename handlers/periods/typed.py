@@ -37,7 +37,7 @@ def typed_period(turn: Turn, track: Track, written: str) -> Sayable:
     """Add or move a period as typed; says what came of it. Raises Unfit, AlreadyTaken."""
     word, _space, rest = written.strip().partition(" ")
     name, *dates = (part.strip() for part in rest.split(";"))
-    home = turn.uow.periods.home(track.programme_id)
+    home = turn.uow.periods.read_home(track.programme_id)
     try:
         match VERBS.get(fold(word)), dates:
             case "add", [opens, *photo] if name and len(photo) < 2:
@@ -67,7 +67,7 @@ def _added(turn: Turn, track: Track, home: Home, name: str, opens: str, photo: s
 def _moved(turn: Turn, track: Track, home: Home, name: str, photo: str) -> Sayable:
     period = find_period(turn.uow, track.programme_id, name)
     if period is None:
-        names = ", ".join(one.name for one in turn.uow.periods.of(track.programme_id)) or "–"
+        names = ", ".join(one.name for one in turn.uow.periods.list_of(track.programme_id)) or "–"
         return _("There is no period {name}; there are: {names}.", name=name[:40], names=names)
     photo_at = _photo(turn, home, photo)
     dates = Dates(period.opens_at, photo_at, period.choose_from, period.choose_until)

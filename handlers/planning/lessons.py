@@ -136,16 +136,16 @@ def tapped_lessons(turn: Turn, _arguments: Sequence[str]) -> Replies:
 
 
 def _put(turn: Turn, class_group_id: int, times: set[LessonTime]) -> None:
-    turn.uow.lessons.put(turn.person.organisation_id, class_group_id, turn.person.id, times)
+    turn.uow.lessons.set_times(turn.person.organisation_id, class_group_id, turn.person.id, times)
 
 
 def _table(turn: Turn, class_group_id: int) -> Timetable | None:
-    tables = turn.uow.lessons.of_teacher(turn.person.id)
+    tables = turn.uow.lessons.list_of_teacher(turn.person.id)
     return next((one for one in tables if one.class_group_id == class_group_id), None)
 
 
 def _shown(turn: Turn) -> Reply:
-    tables = turn.uow.lessons.of_teacher(turn.person.id)
+    tables = turn.uow.lessons.list_of_teacher(turn.person.id)
     groups = _taught(turn)
     buttons = (*_adding(groups), *_removing(tables))
     return Reply(lines(*_lines(tables, next(iter(groups), ""))), buttons[:BUTTONS])

@@ -27,7 +27,7 @@ def lesson(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
 
 def _of_lesson(turn: Turn, errand: Errand) -> Iterator[Sayable]:
     starts, since = lesson_of(errand)
-    tables = turn.uow.lessons.of_teacher(turn.person.id)
+    tables = turn.uow.lessons.list_of_teacher(turn.person.id)
     group = next((one.class_group for one in tables if one.has(starts, errand.about_id)), None)
     tracks = [
         one

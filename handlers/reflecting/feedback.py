@@ -52,8 +52,8 @@ def _givers(turn: Turn, found: Reflection) -> list[tuple[int, str, Role]]:
     """List the mentors and teachers of the track who were not asked yet."""
     asked = {one.giver_id for one in found.feedback}
     people = []
-    for person_id, role in turn.uow.interventions.seats(found.track_id):
-        person = turn.uow.people.glance(person_id) if role in GIVERS else None
+    for person_id, role in turn.uow.interventions.list_scorers(found.track_id):
+        person = turn.uow.people.find(person_id) if role in GIVERS else None
         if person is not None and person_id not in asked:
             people.append((person_id, person.name, role))
     return people
@@ -70,7 +70,7 @@ def tapped_giver(turn: Turn, arguments: Sequence[str]) -> Replies:
         text = _("Out of reach here: {names}.", names=short(names[asked]))
         return [Reply(text, (_back(found),), edit=True)]
     if found.share is not Share.ALL:
-        turn.uow.answers.share(found.id, Share.ALL)
+        turn.uow.answers.set_share(found.id, Share.ALL)
         changed(turn, found.id)
     return shown_again(turn, found.id, edit=True)
 
@@ -80,7 +80,7 @@ def wanted(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     one = _found(turn, message)
     if one is None or one.giver_id != turn.person.id:
         return None
-    answer = turn.uow.answer_reads.one(turn.person.id, one.answer_id)
+    answer = turn.uow.answer_reads.find(turn.person.id, one.answer_id)
     if answer is None:
         return MessagePart(NO_LONGER, kind=MessageKind.QUESTION) if message.ref else None
     text = lines(
@@ -94,12 +94,12 @@ def wanted(turn: Turn, message: OutboxMessage) -> MessagePart | None:
 
 
 def _found(turn: Turn, message: OutboxMessage) -> Feedback | None:
-    return turn.uow.answers.feedback(int(message.asks.rpartition(":")[2]))
+    return turn.uow.answers.find_feedback(int(message.asks.rpartition(":")[2]))
 
 
 def tapped_give(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Wait for the feedback."""
-    one = turn.uow.answers.feedback(int(arguments[0]))
+    one = turn.uow.answers.find_feedback(int(arguments[0]))
     refused = _refused(turn, one)
     if refused is not None or one is None:
         return [Reply(refused or NO_LONGER)]
@@ -111,21 +111,21 @@ def tapped_give(turn: Turn, arguments: Sequence[str]) -> Replies:
 def _refused(turn: Turn, one: Feedback | None) -> Text | None:
     if one is None or one.giver_id != turn.person.id:
         return NO_LONGER
-    if turn.uow.answer_reads.one(turn.person.id, one.answer_id) is None:
+    if turn.uow.answer_reads.find(turn.person.id, one.answer_id) is None:
         return NO_LONGER
     return GIVEN if one.text is not None else None
 
 
 def typed_feedback(turn: Turn, question: FeedbackAwaited, text: str) -> Replies:
     """Keep feedback, and bring it to the student."""
-    one = turn.uow.answers.feedback(question.feedback)
+    one = turn.uow.answers.find_feedback(question.feedback)
     turn.close()
     refused = _refused(turn, one)
     if refused is not None or one is None:
         return [Reply(refused or NO_LONGER)]
     if not turn.uow.answers.give_feedback(one.id, text, turn.at):
         return [Reply(GIVEN)]
-    answer = turn.uow.answer_reads.one(turn.person.id, one.answer_id)
+    answer = turn.uow.answer_reads.find(turn.person.id, one.answer_id)
     if answer is not None:
         asks = f"{ASKS_GIVEN}:{one.id}"
         posted = Posted(answer.student_id, MessageKind.ANSWER, asks, asks, answer.track_id)
@@ -137,7 +137,7 @@ def typed_feedback(turn: Turn, question: FeedbackAwaited, text: str) -> Replies:
 def given(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     """Bring feedback to the student who asked for it."""
     one = _found(turn, message)
-    answer = turn.uow.answer_reads.one(turn.person.id, one.answer_id) if one else None
+    answer = turn.uow.answer_reads.find(turn.person.id, one.answer_id) if one else None
     if one is None or one.text is None or answer is None or answer.student_id != turn.person.id:
         return None
     text = lines(_("{giver} on your answer:", giver=one.giver), f"“{one.text}”")

@@ -26,7 +26,7 @@ def typed_goal(turn: Turn, question: GoalAwaited, text: str) -> Replies:
     if found is None:
         return [Reply(NOT_YOURS)]
     due_at = next_week(turn.at, turn.person.time_zone)
-    goal = turn.uow.answers.set_goal(found, text, due_at)
+    goal = turn.uow.answers.add_goal(found, text, due_at)
     said = _("Your goal for next week. The first question of that week takes it up.")
     row = (Button(_("↩ take it back"), f"rk:{goal}"), Button(_("see the answer"), f"rr:{found.id}"))
     return [Reply(lines(said, words("“", text, "”", by="")), (row,))]

@@ -24,7 +24,7 @@ FILE_NOTE = _(
 
 def await_answer(turn: Turn, question: AskedPrompt | None) -> Reply:
     """Wait for the messages of an answer."""
-    share = turn.uow.prompts.wishes(turn.person.id).share
+    share = turn.uow.prompts.read_wishes(turn.person.id).share
     serial = turn.ask(AnswerAwaited(asked=question.id if question else None))
     return Reply(
         lines(
@@ -68,7 +68,7 @@ def _taken(turn: Turn, question: AnswerAwaited, part: AnswerPart) -> Replies:
     if reflection is None:
         turn.close()
         return [Reply(_("You are no student here at the moment, so nothing was stored."))]
-    turn.uow.answers.add(reflection.organisation_id, reflection.id, part, turn.at)
+    turn.uow.answers.add_part(reflection.organisation_id, reflection.id, part, turn.at)
     question = replace(question, answer=reflection.id, source="")
     turn.keep(question)
     kept = so_far(turn, question)
@@ -88,12 +88,12 @@ def so_far(turn: Turn, question: AnswerAwaited) -> Reply | None:
 
 
 def _begun(turn: Turn, awaited: AnswerAwaited) -> Reflection | None:
-    question = turn.uow.prompts.one(turn.person.id, awaited.asked or 0)
+    question = turn.uow.prompts.find(turn.person.id, awaited.asked or 0)
     own = own_tracks(turn)
     track = next((one for one in own if question and one.id == question.track_id), None)
     if not own:
         return None
-    share = turn.uow.prompts.wishes(turn.person.id).share
+    share = turn.uow.prompts.read_wishes(turn.person.id).share
     begun = turn.uow.answers.begin(
         turn.person.organisation_id,
         (track or own[0]).id,

@@ -53,7 +53,7 @@ def _question(turn: Turn, *, edit: bool = False) -> Reply:
 
 def _waiting(turn: Turn, since: datetime) -> AskedPrompt | None:
     """Find the newest question since an instant, if it waits for an answer and can be said."""
-    found = turn.uow.prompts.latest(turn.person.id, since)
+    found = turn.uow.prompts.find_latest(turn.person.id, since)
     if found is None or found.skipped_at is not None or found.answer_id is not None:
         return None
     return found if is_known(turn, found) else None
@@ -73,7 +73,7 @@ def _asked(turn: Turn, question: AskedPrompt, *, edit: bool) -> Reply:
 
 def tapped_other(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Put another question in the place of this one; the one that waits after a second tap."""
-    question = turn.uow.prompts.one(turn.person.id, int(arguments[0]))
+    question = turn.uow.prompts.find(turn.person.id, int(arguments[0]))
     if question is None or not own_tracks(turn):
         return [Reply(GONE)]
     if question.answer_id is not None:
@@ -84,7 +84,7 @@ def tapped_other(turn: Turn, arguments: Sequence[str]) -> Replies:
 
 def tapped_skip(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Leave a question unanswered."""
-    question = turn.uow.prompts.one(turn.person.id, int(arguments[0]))
+    question = turn.uow.prompts.find(turn.person.id, int(arguments[0]))
     if question is None:
         return [Reply(GONE)]
     if question.answer_id is not None:
@@ -96,13 +96,13 @@ def tapped_skip(turn: Turn, arguments: Sequence[str]) -> Replies:
 
 def _stands_alone(turn: Turn, question: AskedPrompt) -> bool:
     """Say whether its message holds nothing else: only then it may be replaced."""
-    return question.errand_id is None or turn.uow.errands.alone(question.errand_id)
+    return question.errand_id is None or turn.uow.errands.was_told_alone(question.errand_id)
 
 
 def tapped_answer_prompt(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Wait for the answer to a question; 0 is no question at all."""
     number = int(arguments[0])
-    question = turn.uow.prompts.one(turn.person.id, number) if number else None
+    question = turn.uow.prompts.find(turn.person.id, number) if number else None
     if (number and question is None) or not own_tracks(turn):
         return [Reply(GONE)]
     if question is not None and question.answer_id is not None:

@@ -27,7 +27,7 @@ FILE_WORD = {"photo": _("[photo]"), "voice": _("[voice note]")}
 
 def mine(turn: Turn, answer_id: int) -> Reflection | None:
     """Find an answer of this person's own."""
-    found = turn.uow.answer_reads.one(turn.person.id, answer_id) if answer_id else None
+    found = turn.uow.answer_reads.find(turn.person.id, answer_id) if answer_id else None
     return found if found and found.student_id == turn.person.id else None
 
 
@@ -63,7 +63,7 @@ def tapped_read(turn: Turn, arguments: Sequence[str]) -> Replies:
 
 def shown_again(turn: Turn, answer_id: int, *, edit: bool = False) -> Replies:
     """Show an answer as it stands now."""
-    found = turn.uow.answer_reads.one(turn.person.id, answer_id)
+    found = turn.uow.answer_reads.find(turn.person.id, answer_id)
     if found is None:
         return [Reply(NOT_YOURS)]
     own = found.student_id == turn.person.id
@@ -76,7 +76,7 @@ def tapped_share(turn: Turn, arguments: Sequence[str]) -> Replies:
     found = mine(turn, int(arguments[0]))
     if found is None:
         return [Reply(NOT_YOURS)]
-    turn.uow.answers.share(found.id, Share(arguments[1]))
+    turn.uow.answers.set_share(found.id, Share(arguments[1]))
     changed(turn, found.id)
     return shown_again(turn, found.id, edit=True)
 

@@ -18,14 +18,14 @@ def prompt(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     if errand is None:
         return None
     today = opening(day_of(turn, turn.at), turn.person.time_zone)
-    asked = turn.uow.prompts.latest(turn.person.id, today)
+    asked = turn.uow.prompts.find_latest(turn.person.id, today)
     if asked is not None and asked.errand_id != errand.id:
         return None
     question = asked if asked is not None and is_known(turn, asked) else _new(turn, errand)
     if question is None:
         return None
     text, rows = question_asked(turn, question), question_buttons(question)
-    if len(turn.uow.prompts.asked(turn.person.id, turn.at - REMEMBERED)) == 1:
+    if len(turn.uow.prompts.list_asked(turn.person.id, turn.at - REMEMBERED)) == 1:
         text = lines(text, _explained())
         rows = (*rows, (Button(_("when I ask"), "rq:show:0"),))
     return MessagePart(text, rows, MessageKind.PROMPT)

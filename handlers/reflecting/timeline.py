@@ -20,7 +20,7 @@ LENGTH = 240
 def timeline(turn: Turn, track: Track, before: int | None = None, *, edit: bool = False) -> Replies:
     """List the answers on a track that this person may read, from before one of them."""
     turn.remember(track)
-    found = turn.uow.answer_reads.of_track(turn.person.id, track.id, AT_MOST + 1, before)
+    found = turn.uow.answer_reads.list_of_track(turn.person.id, track.id, AT_MOST + 1, before)
     page = found[:AT_MOST]
     if not page:
         return [Reply(_nothing(track), edit=edit)]

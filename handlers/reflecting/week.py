@@ -18,7 +18,7 @@ TIMES = ("1230", "1500", "1600", "1700", "1800", "1900", "2000", "2100")
 
 def week(turn: Turn) -> Replies:
     """Show the week, to be changed by tapping."""
-    return [_drawn(turn.uow.prompts.wishes(turn.person.id), edit=False)]
+    return [_drawn(turn.uow.prompts.read_wishes(turn.person.id), edit=False)]
 
 
 def tapped_week(turn: Turn, arguments: Sequence[str]) -> Replies:
@@ -26,7 +26,7 @@ def tapped_week(turn: Turn, arguments: Sequence[str]) -> Replies:
     if not own_tracks(turn):
         return [Reply(nobody(turn))]
     what, value = arguments
-    before = turn.uow.prompts.wishes(turn.person.id)
+    before = turn.uow.prompts.read_wishes(turn.person.id)
     after = _changed(before, what, value)
     if after != before:
         turn.uow.prompts.set_wishes(turn.person.organisation_id, turn.person.id, after)

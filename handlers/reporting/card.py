@@ -46,7 +46,7 @@ def _evidence(turn: Turn, track: Track, competence: Competence) -> Iterator[Saya
     numbers = {one.id: f"{competence.number}.{one.number}" for one in competence.indicators}
     found = [
         words(numbers[indicator], words("(", Day(said_at), ")", by=""))
-        for indicator, said_at in turn.uow.answer_reads.evidence(turn.person.id, track.id)
+        for indicator, said_at in turn.uow.answer_reads.list_evidence(turn.person.id, track.id)
         if indicator in numbers
     ]
     if found:

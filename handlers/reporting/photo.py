@@ -43,7 +43,7 @@ def _parted(turn: Turn, words_: str) -> tuple[str, str]:
     """Part the student's name from the period's, by the names of the periods there are."""
     said = " ".join(words_.split())
     programmes = {track.programme_id for track in turn.tracks}
-    names = [one.name for programme in programmes for one in turn.uow.periods.of(programme)]
+    names = [one.name for programme in programmes for one in turn.uow.periods.list_of(programme)]
     for name in sorted(names, key=len, reverse=True):
         if said.casefold().endswith(name.casefold()):
             return said[: len(said) - len(name)].strip(), name

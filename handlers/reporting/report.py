@@ -58,10 +58,10 @@ def board(uow: UnitOfWork, viewer_id: int, at: datetime) -> ReportPicture | None
 
     They are the colours as that person may see them.
     """
-    tracks = {track.id: track for track in uow.tracks.of(viewer_id)}
+    tracks = {track.id: track for track in uow.tracks.list_of(viewer_id)}
     if not tracks:
         return None
-    dialogue = uow.dialogues.of(viewer_id)
+    dialogue = uow.dialogues.read(viewer_id)
     about = dialogue.about_track if remembered(dialogue.about_at, at) else None
     track = tracks.get(about or 0, tracks[min(tracks)])
     return report_picture(see_report(uow, viewer_id, track))

@@ -103,7 +103,7 @@ def value_of(score: Score) -> str:
 def stored_before(turn: Turn) -> Reply | None:
     """Say what a message that came twice stored the first time."""
     source = turn.said.ref
-    entry = turn.uow.ledger.entry_of_source(turn.person.id, source) if source else None
+    entry = turn.uow.ledger.find_entry_of_source(turn.person.id, source) if source else None
     if entry is None:
         return None
     return Reply(_("This was stored: {title}", title=entry.title), ((undo_button(entry),),))

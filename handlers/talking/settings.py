@@ -46,13 +46,13 @@ def tapped_language(turn: Turn, arguments: Sequence[str], *, edit: bool = True) 
 
 def settings(turn: Turn, _words: str) -> Replies:
     """Answer `/settings`."""
-    return [_drawn(turn, turn.uow.people.preferences(turn.person.id), edit=False)]
+    return [_drawn(turn, turn.uow.people.read_preferences(turn.person.id), edit=False)]
 
 
 def tapped_setting(turn: Turn, arguments: Sequence[str]) -> Replies:
     """Change one setting and show them all again."""
     what, value = arguments[0], arguments[1]
-    before = turn.uow.people.preferences(turn.person.id)
+    before = turn.uow.people.read_preferences(turn.person.id)
     after = _changed(turn, before, what, value)
     if after != before:
         turn.uow.people.set_preferences(turn.person.id, after)

@@ -28,5 +28,5 @@ def day_of(turn: Turn, at: datetime) -> date:
 def periods_of(turn: Turn, errands: Sequence[Errand]) -> list[Period]:
     """Find the periods that errands are about, each once, in the order of their opening."""
     ids = {one.about_id for one in errands if one.about_id is not None}
-    found = (turn.uow.periods.one(one) for one in ids)
+    found = (turn.uow.periods.find(one) for one in ids)
     return sorted((one for one in found if one is not None), key=lambda one: (one.opens_at, one.id))

@@ -52,7 +52,7 @@ class Turn:
     @cached_property
     def tracks(self) -> tuple[Track, ...]:
         """Give the tracks in which this person has a role."""
-        return tuple(self.uow.tracks.of(self.person.id))
+        return tuple(self.uow.tracks.list_of(self.person.id))
 
     @property
     def scored_tracks(self) -> tuple[Track, ...]:
@@ -70,12 +70,12 @@ class Turn:
 
     def programme(self, track: Track) -> Programme:
         """Read the programme of a track."""
-        return self.uow.tracks.programme(track.programme_id)
+        return self.uow.tracks.read_programme(track.programme_id)
 
     def since(self, track: Track) -> datetime | None:
         """Give when the period opened that is open now: what was said before is asked anew."""
         if track.programme_id not in self._since:
-            period = current(self.uow.periods.of(track.programme_id), self.at)
+            period = current(self.uow.periods.list_of(track.programme_id), self.at)
             self._since[track.programme_id] = period.opens_at if period else None
         return self._since[track.programme_id]
 

@@ -62,11 +62,11 @@ def test_a_photo_that_waits_for_a_platform_says_for_which(agreed: Run, house):
     waits = "It waits for telegram, which may still hold something that was said before. "
     assert f"{waits}After a day it is taken without." in told
     with house.transaction() as uow:
-        uow.looks.note("telegram", PHOTO - timedelta(hours=2))
+        uow.looks.record("telegram", PHOTO - timedelta(hours=2))
     told = said(agreed, PHOTO + timedelta(hours=1), **TELEGRAM)
     assert any("Nothing waited there on Fri 18 Dec, 14:00." in line for line in told)
     with house.transaction() as uow:
-        uow.looks.note("telegram", PHOTO + timedelta(minutes=1))
+        uow.looks.record("telegram", PHOTO + timedelta(minutes=1))
     told = said(agreed, PHOTO + timedelta(hours=1), **TELEGRAM)
     assert not any("It waits for" in line for line in told)
 
@@ -74,7 +74,7 @@ def test_a_photo_that_waits_for_a_platform_says_for_which(agreed: Run, house):
 def test_a_week_in_which_more_came_late_than_in_time_is_bad(agreed: Run, house):
     at = PHOTO - timedelta(days=30)
     with house.transaction() as uow:
-        mentor = uow.people.called("m1")[0]
+        mentor = uow.people.list_by_school_id("m1")[0]
         given = [
             NewErrand(mentor.organisation_id, mentor.id, "opened", str(one), at, at, None)
             for one in range(3)
@@ -83,7 +83,7 @@ def test_a_week_in_which_more_came_late_than_in_time_is_bad(agreed: Run, house):
     waiting = "told 0, too late to be of use 0; waiting 3."
     assert f"ok   Unasked in the last week: {waiting}" in said(agreed, at)
     with house.transaction() as uow:
-        uow.errands.drop_expired(World(False, at))
+        uow.errands.close_expired(World(False, at))
     told = said(agreed, at + timedelta(days=1))
     late = "told 0, too late to be of use 3; waiting 0."
     assert f"BAD  Unasked in the last week: {late}" in told
@@ -94,9 +94,9 @@ def test_a_week_in_which_more_came_late_than_in_time_is_bad(agreed: Run, house):
 def test_who_never_joined_and_who_is_out_of_reach_are_counted(agreed: Run, house):
     with house.transaction() as uow:
         for number, who in enumerate(("m1", "t1", "c1")):
-            person = uow.people.called(who)[0]
+            person = uow.people.list_by_school_id(who)[0]
             uow.accounts.join(person, "telegram", str(number), PHOTO)
-        uow.accounts.join(uow.people.called("m1")[0], "slack", "D1", PHOTO)
+        uow.accounts.join(uow.people.list_by_school_id("m1")[0], "slack", "D1", PHOTO)
         for address in ("0", "1"):
             uow.accounts.mark_unreachable("telegram", address, PHOTO)
     told = said(agreed, PHOTO - timedelta(days=3))

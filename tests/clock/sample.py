@@ -43,7 +43,7 @@ class Sample(School):
         """Tick in the sample at an instant, as the running clock does."""
         world = World(True, at)
         with self.house.reading() as uow:
-            zones = uow.worlds.zones(world)
+            zones = uow.worlds.list_zones(world)
         return self.told(run_world(self.house.transaction, Tick(world, TOOLS, zones)))
 
     def told(self, arrived: list[tuple[int, Shown]]) -> list[Told]:
@@ -70,8 +70,7 @@ def sample(url: str, at: datetime, folder: Path, repertoire: Repertoire = NOTHIN
     assert load_sample(house, at)
     with house.reading() as uow:
         people = {
-            one.school_id: Speaker(one.id, one.organisation_id)
-            for one in uow.people.of_the_sample()
+            one.school_id: Speaker(one.id, one.organisation_id) for one in uow.people.list_sample()
         }
     try:
         yield Sample(house.engine, at=at, people=people, house=house)

@@ -72,7 +72,7 @@ def test_to_the_photo_with_all_that_comes_before_it(own: Sample):
     told = own.moves(Move.PHOTO)
     agreed = datetime(2026, 11, 3, 15, tzinfo=UTC)
     with own.house.reading() as uow:
-        (photo,) = uow.photos.every()
+        (photo,) = uow.photos.list_all()
     assert (photo.name, photo.head.as_of, photo.taken_at) == ("Period 1", agreed, agreed)
     assert own.clock.at == datetime(2026, 11, 3, 15, 30, tzinfo=UTC)
     assert ("jonas", own.clock.at) in {(who, at) for who, at, _text in told}
@@ -89,9 +89,9 @@ def test_what_is_said_after_a_move_counts_from_then(own: Sample):
     own.moves(Move.PHOTO)
     assert "13 indicators stored" in own.says("karim", "jonas 10 vvlvxvvvvlvvv")
     with own.house.reading() as uow:
-        (photo,) = uow.photos.every()
-        (track,) = uow.tracks.of(own.people["jonas"].person_id)
-        frozen = uow.photos.colours(photo.id, track.id)
+        (photo,) = uow.photos.list_all()
+        (track,) = uow.tracks.list_of(own.people["jonas"].person_id)
+        frozen = uow.photos.read_colours(photo.id, track.id)
     ten = max(one.competence_id for one in frozen)
     assert {one.role for one in frozen if one.competence_id == ten} == {"student", "teacher"}
 
@@ -206,7 +206,7 @@ def test_without_a_sample_nothing_moves(sqlite_url):
     made.found()
     assert made.moves(Move.DAY) == []
     with house.reading() as uow:
-        assert uow.worlds.sample_clock(LOADED) is None
+        assert uow.worlds.read_sample_clock(LOADED) is None
 
 
 def test_a_school_in_the_same_database_lives_by_the_real_clock(own: Sample):
@@ -215,19 +215,19 @@ def test_a_school_in_the_same_database_lives_by_the_real_clock(own: Sample):
         school = uow.catalogue.add_organisation(OrganisationRow("School", "en", "Europe/Brussels"))
         import_framework(uow.catalogue, school.id, FRAMEWORK)
         import_roster(uow.catalogue, school, roster())
-        (programme,) = uow.catalogue.programmes.all(school.id)
+        (programme,) = uow.catalogue.programmes.list_all(school.id)
         dates = Dates(LOADED - timedelta(days=2), agreed)
         period = add_period(uow, school.id, programme.id, "Theirs", dates)
     own.moves(Move.PHOTO)
     with own.house.reading() as uow:
-        assert uow.reminders.planned([period.id]) == {}
+        assert uow.reminders.list_planned_keys([period.id]) == {}
         assert untold(uow.connection, World(False, agreed)) == 0
-        assert [one.name for one in uow.photos.every()] == ["Period 1"]
-        worlds = {one.sample: one.at for one in uow.worlds.worlds(LOADED)}
+        assert [one.name for one in uow.photos.list_all()] == ["Period 1"]
+        worlds = {one.sample: one.at for one in uow.worlds.list_at(LOADED)}
     assert worlds == {False: LOADED, True: own.clock.at}
     run_tick(own.house.transaction, agreed, TOOLS)
     with own.house.reading() as uow:
-        assert [one.name for one in uow.photos.every()] == ["Theirs", "Period 1"]
+        assert [one.name for one in uow.photos.list_all()] == ["Theirs", "Period 1"]
 
 
 @pytest.mark.parametrize(
@@ -252,7 +252,7 @@ def test_on_any_day_of_the_year_reminders_and_a_photo_are_some_moves_away(
         told = made.moves(Move.PHOTO)
         assert any("The photo of Period 1 was taken." in text for _who, _at, text in told)
         with made.house.reading() as uow:
-            (photo,) = uow.photos.every()
+            (photo,) = uow.photos.list_all()
         agreed = photo.head.agreed_at.astimezone(BRUSSELS)
         assert BELGIUM(agreed.date())
         assert agreed - loaded < timedelta(days=21)

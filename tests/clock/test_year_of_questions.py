@@ -71,7 +71,7 @@ class Questions:
     def live(self, who: int, at: datetime) -> None:
         """Answer, skip, want another question, set a goal."""
         with self.people.transaction() as uow:
-            question = uow.prompts.latest(who, at - timedelta(hours=1))
+            question = uow.prompts.find_latest(who, at - timedelta(hours=1))
             assert question is not None
             done = self.dice.random()
             if done < 0.2:
@@ -81,7 +81,7 @@ class Questions:
             elif done < 0.9:
                 self.tap(uow, who, at, f"ra:{question.id}")
                 self.people.say(uow, who, at, "It went as I meant it to go")
-                question = uow.prompts.one(who, question.id)
+                question = uow.prompts.find(who, question.id)
                 assert question is not None
                 self.tap(uow, who, at, f"rd:{question.answer_id}")
                 if done > 0.7:

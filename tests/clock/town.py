@@ -67,9 +67,9 @@ class Town:
             )
             import_framework(uow.catalogue, school.id, FRAMEWORK)
             assert not import_roster(uow.catalogue, school, self.roster()).rejected
-            for one in uow.people.all():
+            for one in uow.people.list_all():
                 self.settle_in(uow, one)
-            self.people = {one.id: one for one in uow.people.all()}
+            self.people = {one.id: one for one in uow.people.list_all()}
         return self
 
     def roster(self) -> list[RosterRow]:
@@ -109,10 +109,12 @@ class Town:
     def open_of(self, who: int, at: datetime) -> int:
         """Count what is open for somebody in the current period."""
         with self.transaction() as uow:
-            turn = Turn(Incoming("", who, at), self.people[who], uow, uow.dialogues.of(who), TABLE)
+            turn = Turn(
+                Incoming("", who, at), self.people[who], uow, uow.dialogues.read(who), TABLE
+            )
             total = 0
             for track in turn.scored_tracks:
-                period = current(uow.periods.of(track.programme_id), at)
+                period = current(uow.periods.list_of(track.programme_id), at)
                 if period is not None:
                     total += list_open(
                         uow, turn.seat(track), track, turn.programme(track), at, period.opens_at
@@ -122,11 +124,11 @@ class Town:
     def says_something(self, who: int, at: datetime) -> None:
         """Let somebody score one whole competence of one student, and sometimes think again."""
         with self.transaction() as uow:
-            tracks = [one for one in uow.tracks.of(who) if one.scoring_role]
+            tracks = [one for one in uow.tracks.list_of(who) if one.scoring_role]
             if not tracks:
                 return
             track = self.dice.choice(tracks)
-            competence = self.dice.choice(uow.tracks.programme(track.programme_id).competences)
+            competence = self.dice.choice(uow.tracks.read_programme(track.programme_id).competences)
             marks = "".join(self.dice.choice("xlvv") for _one in competence.indicators)
             name = "" if track.student_id == who else f"{track.student} "
             self.say(uow, who, at, f"{name}{competence.number} {marks}")

@@ -101,7 +101,7 @@ class ChatSchool(School, ABC):
             uow = StoredUnitOfWork(connection)
             for who, speaker in self.people.items():
                 user = self.users[who] = self.fake.user(who)
-                person = uow.people.one(speaker.person_id)
+                person = uow.people.find_and_hold(speaker.person_id)
                 assert person is not None
                 uow.accounts.join(person, self.platform.name, str(user.id), self.at)
 

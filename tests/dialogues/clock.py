@@ -75,7 +75,7 @@ def told(school: School, who: str, kind: str) -> list[str]:
         assert all(row.state == "sent" for row in rows), rows
         uow = StoredUnitOfWork(connection)
         if not isinstance(school, ChatSchool):
-            kept = [uow.transcripts.one(person, int(row.platform_ref)) for row in rows]
+            kept = [uow.transcripts.find(person, int(row.platform_ref)) for row in rows]
             return [one.text for one in kept if one is not None]
     refs = [int(row.platform_ref.rpartition("/")[2].replace(".", "")) for row in rows]
     texts = {one.id: one.text for one in school.users[who].answers}

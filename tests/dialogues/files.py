@@ -17,7 +17,9 @@ def newest_file(school: School, who: str) -> bytes:
         with_file = [one for one in school.users[who].answers if one.file]
         return bytes(school.fake.file(with_file[-1].file))
     with school.engine.begin() as connection:
-        recent = StoredUnitOfWork(connection).transcripts.recent(school.people[who].person_id, 9)
+        recent = StoredUnitOfWork(connection).transcripts.list_recent(
+            school.people[who].person_id, 9
+        )
     made = kept_file([file for one in recent for file in one.files][-1])
     assert made is not None
     return made.data

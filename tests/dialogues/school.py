@@ -100,7 +100,7 @@ class School:
             report = import_roster(uow.catalogue, school, roster())
             assert not report.rejected
             self.people = {
-                one.school_id: Speaker(one.id, one.organisation_id) for one in uow.people.all()
+                one.school_id: Speaker(one.id, one.organisation_id) for one in uow.people.list_all()
             }
         return self
 
@@ -113,7 +113,7 @@ class School:
     def tap(self, who: str, label: str) -> list[Shown]:
         with self.engine.begin() as connection:
             uow = StoredUnitOfWork(connection)
-            recent = uow.transcripts.recent(self.people[who].person_id, KEPT)
+            recent = uow.transcripts.list_recent(self.people[who].person_id, KEPT)
         message, code = find_button(recent, label)
         return self.utter(who, Utterance(f"k{next(self.keys)}", self.at, tap=code, on=message.id))
 
@@ -124,7 +124,9 @@ class School:
     def buttons(self, who: str) -> list[str]:
         """List the labels on somebody's newest message."""
         with self.engine.begin() as connection:
-            recent = StoredUnitOfWork(connection).transcripts.recent(self.people[who].person_id, 1)
+            recent = StoredUnitOfWork(connection).transcripts.list_recent(
+                self.people[who].person_id, 1
+            )
         return buttons_of(list(recent))
 
     def utter(self, who: str, said: Utterance) -> list[Shown]:

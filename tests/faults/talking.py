@@ -30,7 +30,7 @@ def joined(url: str, fake: Any, platform: str) -> dict[str, Any]:
     house = House(Settings(database_url=url, _env_file=None))
     assert load_sample(house, datetime(2026, 10, 14, 8, tzinfo=UTC))
     with house.transaction() as uow:
-        for person in uow.people.of_the_sample():
+        for person in uow.people.list_sample():
             if person.school_id in users:
                 user = users[person.school_id]
                 uow.accounts.join(person, platform, str(user.id), datetime.now(UTC))

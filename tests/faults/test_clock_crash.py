@@ -48,7 +48,7 @@ def resumed(engine: Any) -> Town:
     """Go on with a town that was founded before."""
     people = Town(engine.connect(), random.Random(3), STUDENTS)
     with people.transaction() as uow:
-        people.people = {one.id: one for one in uow.people.all()}
+        people.people = {one.id: one for one in uow.people.list_all()}
     return people
 
 

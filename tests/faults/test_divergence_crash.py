@@ -106,7 +106,7 @@ def test_a_kill_in_between_and_the_coach_hears_within_a_minute_once(
         house = House(Settings(database_url=sqlite_url, _env_file=None))
         said_at = datetime.now(UTC) - timedelta(minutes=10)
         with house.transaction() as uow:
-            people = {one.school_id: one for one in uow.people.of_the_sample()}
+            people = {one.school_id: one for one in uow.people.list_sample()}
             uow.accounts.join(people["lien"], "telegram", str(coach.id), said_at)
         for number, (who, line) in enumerate(
             (("karim", "jonas 10 all v"), ("els", "jonas 10 all x"))

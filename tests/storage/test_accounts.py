@@ -31,7 +31,7 @@ def people(engine: Engine) -> dict[str, Person]:
         school = uow.catalogue.add_organisation(OrganisationRow("School", "nl", "UTC"))
         rows = [PersonRow("m1", "Karim Haddad", "karim"), PersonRow("t1", "Els Wouters", "els")]
         uow.catalogue.people.add(school.id, rows)
-        return {one.school_id: one for one in uow.people.all()}
+        return {one.school_id: one for one in uow.people.list_all()}
 
 
 def invite(engine: Engine, person: Person, at: datetime = AT) -> str:
@@ -55,13 +55,13 @@ def test_a_code_lets_in_and_is_not_stored(engine, people):
     assert (came.result, came.person) == (Result.JOINED, people["m1"])
     with engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
-        assert uow.accounts.person_of("telegram", "1001") == people["m1"].id
-        assert uow.accounts.person_of("slack", "1001") is None
-        (one,) = uow.accounts.of(people["m1"].id)
+        assert uow.accounts.find_person("telegram", "1001") == people["m1"].id
+        assert uow.accounts.find_person("slack", "1001") is None
+        (one,) = uow.accounts.list_of(people["m1"].id)
         assert (one.platform, one.address, one.joined_at, one.reachable) == (
             "telegram", "1001", AT, True,
         )  # fmt: skip
-        assert uow.accounts.joined() == {people["m1"].id: [one]}
+        assert uow.accounts.list_joined() == {people["m1"].id: [one]}
         (row,) = connection.execute(select(invitation)).mappings()
     assert row["digest"] == digest_of(code)
     assert code not in str(dict(row))
@@ -98,9 +98,9 @@ def test_a_new_chat_replaces_the_former_one(engine, people):
     assert came.replaced.address == "1001"
     with engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
-        chats = [(one.platform, one.address) for one in uow.accounts.of(people["m1"].id)]
+        chats = [(one.platform, one.address) for one in uow.accounts.list_of(people["m1"].id)]
         assert chats == [("slack", "D1"), ("telegram", "1002")]
-        assert uow.accounts.person_of("telegram", "1001") is None
+        assert uow.accounts.find_person("telegram", "1001") is None
     assert count(engine, account) == 3
     assert redeem(engine, invite(engine, people["t1"])).result is Result.JOINED
 
@@ -185,11 +185,11 @@ def test_reachable_or_not(engine, people):
         assert accounts.mark_unreachable("telegram", "1001", AT)
         assert not accounts.mark_unreachable("telegram", "1001", AT + timedelta(days=1))
         assert not accounts.mark_unreachable("telegram", "1002", AT)
-        (one,) = accounts.of(people["m1"].id)
+        (one,) = accounts.list_of(people["m1"].id)
         assert (one.reachable, one.unreachable_since) == (False, AT)
         assert accounts.mark_reachable("telegram", "1001")
-        (one,) = accounts.of(people["m1"].id)
+        (one,) = accounts.list_of(people["m1"].id)
         assert (one.reachable, one.unreachable_since) == (True, None)
         accounts.leave(one, AT)
-        assert accounts.of(people["m1"].id) == []
-        assert accounts.tries("telegram", "1001") == Tries()
+        assert accounts.list_of(people["m1"].id) == []
+        assert accounts.read_and_hold_tries("telegram", "1001") == Tries()

@@ -35,7 +35,7 @@ def uow(school: School):
 
 @pytest.fixture
 def karim(school: School, uow: StoredUnitOfWork):
-    return uow.people.one(school.people["m1"].person_id)
+    return uow.people.find_and_hold(school.people["m1"].person_id)
 
 
 def errand(person, kind=TIP, due_at=MORNING):
@@ -51,34 +51,34 @@ def errand(person, kind=TIP, due_at=MORNING):
 
 def mentors(uow, at=MORNING, hours=("day",), zone="Europe/Brussels"):
     world = World(sample=False, at=at)
-    found = uow.tips.mentors_without(world, zone, hours, at - A_WEEK, at - 8 * A_WEEK)
+    found = uow.tips.list_mentors_without(world, zone, hours, at - A_WEEK, at - 8 * A_WEEK)
     return [person for person, _organisation in found]
 
 
 def test_what_was_told_comes_back_in_order_with_what_was_said_of_it(uow, karim):
     other = Tip("reflection-effort", Method.REFLECTION, {"en": "Ask."})
-    later = uow.tips.tell(karim, HINT, MORNING + DAY)
-    first = uow.tips.tell(karim, other, MORNING)
+    later = uow.tips.record_told(karim, HINT, MORNING + DAY)
+    first = uow.tips.record_told(karim, other, MORNING)
     uow.tips.judge(first, Verdict.HELPED)
     uow.tips.judge(first, Verdict.NOT_FOR_ME)
-    assert uow.tips.told(karim.id) == [
+    assert uow.tips.list_told(karim.id) == [
         PastTip("reflection-effort", Method.REFLECTION, MORNING, Verdict.NOT_FOR_ME),
         PastTip("coaching-hint", Method.COACHING, MORNING + DAY),
     ]
-    assert uow.tips.one(later).person_id == karim.id
-    assert uow.tips.one(first + 1) is None
+    assert uow.tips.find(later).person_id == karim.id
+    assert uow.tips.find(first + 1) is None
 
 
 def test_an_errand_tells_one_tip_and_no_second(uow, karim):
     uow.errands.give([errand(karim)])
-    (given,) = uow.errands.of_message(karim.id, 0, MORNING + DAY, MORNING)
-    assert uow.tips.of_errand(given.id) is None
-    told = uow.tips.tell(karim, HINT, MORNING, given.id)
-    assert uow.tips.of_errand(given.id).id == told
-    uow.tips.tell(karim, HINT, MORNING)  # asked for: no errand, as often as one likes
-    uow.tips.tell(karim, HINT, MORNING)
+    (given,) = uow.errands.list_of_message(karim.id, 0, MORNING + DAY, MORNING)
+    assert uow.tips.find_of_errand(given.id) is None
+    told = uow.tips.record_told(karim, HINT, MORNING, given.id)
+    assert uow.tips.find_of_errand(given.id).id == told
+    uow.tips.record_told(karim, HINT, MORNING)  # asked for: no errand, as often as one likes
+    uow.tips.record_told(karim, HINT, MORNING)
     with pytest.raises(IntegrityError), uow.connection.begin_nested():
-        uow.tips.tell(karim, HINT, MORNING, given.id)
+        uow.tips.record_told(karim, HINT, MORNING, given.id)
 
 
 def test_a_mentor_who_scored_lately_may_get_one(school: School):
@@ -120,7 +120,7 @@ def test_one_a_week_and_beside_other_messages_only_for_the_active(school: School
     school.say("m1", "jonas 8 all v")
     with school.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
-        karim = uow.people.one(school.people["m1"].person_id)
+        karim = uow.people.find_and_hold(school.people["m1"].person_id)
         assert karim is not None
         uow.people.set_preferences(karim.id, Preferences(profile=profile))
         uow.errands.give([errand(karim, "reminder")])
@@ -129,6 +129,6 @@ def test_one_a_week_and_beside_other_messages_only_for_the_active(school: School
         uow.errands.give([errand(karim, due_at=MORNING + DAY)])
         assert mentors(uow, MORNING + A_WEEK) == []
         assert mentors(uow, MORNING + A_WEEK + DAY) == [karim.id]
-        uow.tips.tell(karim, HINT, MORNING + A_WEEK)
+        uow.tips.record_told(karim, HINT, MORNING + A_WEEK)
         assert mentors(uow, MORNING + A_WEEK + DAY) == []
         assert mentors(uow, MORNING + 2 * A_WEEK) == [karim.id]

@@ -80,7 +80,7 @@ def test_photos_that_are_late_and_what_came_too_late(house):
     agreed = MORNING - timedelta(minutes=90)
     with house.transaction() as uow:
         (programme,) = uow.catalogue.programmes.all(school.people["s1"].organisation_id)
-        home = uow.periods.home(programme.id)
+        home = uow.periods.read_home(programme.id)
         for name, photo in (("One", agreed), ("Two", MORNING + timedelta(days=9))):
             opens = photo - timedelta(days=8)
             add_period(uow, home.organisation_id, programme.id, name, Dates(opens, photo))
@@ -90,8 +90,8 @@ def test_photos_that_are_late_and_what_came_too_late(house):
             for kind, until in (("past", MORNING + timedelta(minutes=1)), ("open", LATER))
         ]
         uow.errands.give(given)
-        (world,) = uow.worlds.worlds(MORNING + timedelta(minutes=2))
-        uow.errands.drop_expired(world)
+        (world,) = uow.worlds.list_at(MORNING + timedelta(minutes=2))
+        uow.errands.close_expired(world)
     found = measured(house, MORNING)
     assert found["kompaan_photos_due", "school"] == 1
     assert found["kompaan_photo_oldest_due_age_seconds", "school"] == 90 * 60
@@ -105,8 +105,8 @@ def test_what_was_said_or_had_become_idle_is_not_called_dropped(house):
     with house.transaction() as uow:
         organisation, person = school.people["m1"].organisation_id, school.people["m1"].person_id
         uow.errands.give([NewErrand(organisation, person, "opened", "x", MORNING, LATER, None)])
-        (errand,) = uow.errands.of_message(person, 0, LATER, MORNING)
-        uow.errands.settle([errand.id], MORNING)
+        (errand,) = uow.errands.list_of_message(person, 0, LATER, MORNING)
+        uow.errands.close([errand.id], MORNING)
     assert measured(house)["kompaan_errands_dropped_total", "school"] == 0
 
 
@@ -116,7 +116,7 @@ def test_the_sample_is_measured_by_its_own_clock(database_url, tmp_path):
         text = figures(made.house, QUIET, MORNING).decode()
         found = measured(made.house, MORNING)
         with made.house.reading() as uow:
-            words = {word for person in uow.people.all() for word in person.name.split()}
+            words = {word for person in uow.people.list_all() for word in person.name.split()}
     assert found["kompaan_photos_due", "sample"] == found["kompaan_photos_due", "school"] == 0
     assert found["kompaan_errands_waiting", "sample"] > 0
     assert found["kompaan_errands_dropped_total", "sample"] > 0

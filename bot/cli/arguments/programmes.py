@@ -21,7 +21,7 @@ def programme_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def every_programme(uow: StoredUnitOfWork) -> list[Programme]:
     """List every programme, by code."""
-    return [uow.tracks.programme(one) for one in programme_ids(uow.connection)]
+    return [uow.tracks.read_programme(one) for one in programme_ids(uow.connection)]
 
 
 def find_programme(uow: StoredUnitOfWork, code: str) -> Programme:

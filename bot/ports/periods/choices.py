@@ -10,7 +10,7 @@ from bot.domain.school.tracks import Track
 class Choices(Protocol):
     """Choices of course components in a period."""
 
-    def of(self, period: Period, tracks: Collection[int]) -> Mapping[int, Collection[int]]:
+    def read_chosen(self, period: Period, tracks: Collection[int]) -> Mapping[int, Collection[int]]:
         """Give the chosen course components of tracks, by track."""
 
     def toggle(self, period: Period, track: Track, component_id: int) -> None:

@@ -18,13 +18,13 @@ class Home:
 class Periods(Protocol):
     """Periods of programmes, and what was planned for each."""
 
-    def home(self, programme_id: int) -> Home:
+    def read_home(self, programme_id: int) -> Home:
         """Give the organisation of a programme, with its time zone."""
 
-    def of(self, programme_id: int) -> Sequence[Period]:
+    def list_of(self, programme_id: int) -> Sequence[Period]:
         """List a programme's periods, cancelled ones too, in the order of their opening."""
 
-    def one(self, period_id: int) -> Period | None:
+    def find(self, period_id: int) -> Period | None:
         """Find a period."""
 
     def hold(self, period_id: int) -> None:

@@ -61,13 +61,13 @@ class Touched:
 class Photos(Protocol):
     """Photos, in one transaction."""
 
-    def due(self, world: World) -> Sequence[DuePhoto]:
+    def list_due(self, world: World) -> Sequence[DuePhoto]:
         """List the photos whose agreed instant has come, and that are not finished."""
 
     def begin(self, period: Period, as_of: datetime) -> None:
         """Begin a photo, unless another process did, or the period was changed meanwhile."""
 
-    def begun(self, period_id: int) -> bool:
+    def is_begun(self, period_id: int) -> bool:
         """Say whether the photo of a period was begun, or taken."""
 
     def go_on(self, period: Period) -> bool:
@@ -76,26 +76,26 @@ class Photos(Protocol):
     def finish(self, period: Period, sign: Sign, at: datetime) -> bool:
         """Seal a photo that has all its tracks; False where another process did."""
 
-    def of_programme(self, programme_id: int) -> Sequence[Photo]:
+    def list_of_programme(self, programme_id: int) -> Sequence[Photo]:
         """List the photos taken in a programme, the oldest first."""
 
-    def of_track(self, programme_id: int, track_id: int) -> Sequence[Photo]:
+    def list_of_track(self, programme_id: int, track_id: int) -> Sequence[Photo]:
         """List the photos taken in a programme in which a track is, the oldest first."""
 
-    def colours(self, photo_id: int, track_id: int) -> Sequence[FrozenColour]:
+    def read_colours(self, photo_id: int, track_id: int) -> Sequence[FrozenColour]:
         """Read the whole of one track in a photo: for the system, not for a person."""
 
-    def has(self, photo_id: int, track_id: int) -> bool:
+    def has_track(self, photo_id: int, track_id: int) -> bool:
         """Say whether a track was there when a photo was taken."""
 
-    def touched(self, photo: Photo) -> Touched:
+    def check(self, photo: Photo) -> Touched:
         """Compute a taken photo's digests anew, and say what no longer is as it was taken."""
 
 
 class FilmReads(Protocol):
     """What a person may see of other instants; every method goes through `visible_to`."""
 
-    def changed(
+    def read_changed(
         self, viewer_id: int, track_id: int, since: datetime
     ) -> Mapping[tuple[Role, int], tuple[Mark, Mark]]:
         """Read the marks that changed after an instant, then and now, by role and indicator.
@@ -103,7 +103,7 @@ class FilmReads(Protocol):
         Only where this viewer sees in depth.
         """
 
-    def film(
+    def read_film(
         self, viewer_id: int, track_id: int, until: datetime, photos: Sequence[datetime]
     ) -> Sequence[tuple[datetime, Frame]]:
         """Read a track's counts week by week, and at photos, in every perspective seen in colour.
@@ -111,10 +111,10 @@ class FilmReads(Protocol):
         A year at most, up to an instant; nothing where nothing was said.
         """
 
-    def colours(self, viewer_id: int, track_id: int, photo_id: int) -> Sequence[FrozenColour]:
+    def read_colours(self, viewer_id: int, track_id: int, photo_id: int) -> Sequence[FrozenColour]:
         """Read a track's colours in a photo, in every perspective that this viewer may see."""
 
-    def masteries(
+    def read_masteries(
         self, viewer_id: int, track_id: int, photo_id: int
     ) -> Mapping[Role, Mapping[int, Mark]]:
         """Read the masteries behind a photo by role and indicator, where seen in depth.
@@ -126,10 +126,10 @@ class FilmReads(Protocol):
 class Looks(Protocol):
     """When the platforms were last known to hold nothing back."""
 
-    def note(self, platform: str, at: datetime) -> None:
+    def record(self, platform: str, at: datetime) -> None:
         """Keep that nothing waited on a platform at an instant."""
 
-    def of(self, platforms: Sequence[tuple[str, bool]]) -> Sequence[Look]:
+    def list_of(self, platforms: Sequence[tuple[str, bool]]) -> Sequence[Look]:
         """Give the last looks at these platforms, each with whether its taps are untimed.
 
         One that was never looked at counts as looked at before anything.

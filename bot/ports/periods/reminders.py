@@ -35,29 +35,29 @@ class PeriodReminder:
 class Reminders(Protocol):
     """Plans of reminders, what periods may have to tell, and what was planned of each."""
 
-    def plan(self, programme_id: int) -> Plan:
+    def read_plan(self, programme_id: int) -> Plan:
         """Give a programme's plan of reminders: its own, or the default."""
 
     def set_plan(self, organisation_id: int, programme_id: int, plan: Plan) -> None:
         """Give a programme its own plan."""
 
-    def watched(self, world: World, until: datetime | None = None) -> Sequence[Watched]:
+    def list_watched(self, world: World, until: datetime | None = None) -> Sequence[Watched]:
         """List the periods that may have something to tell now, or until an instant."""
 
-    def planned(self, period_ids: Collection[int]) -> Mapping[int, Collection[str]]:
+    def list_planned_keys(self, period_ids: Collection[int]) -> Mapping[int, Collection[str]]:
         """Give the keys of what was planned of these periods."""
 
     def claim(self, period: Period, key: str, at: datetime) -> bool:
         """Be the one who plans something; False where another one was first."""
 
-    def note(self, period: Period, key: str, people: int, *, dropped: bool = False) -> None:
+    def record(self, period: Period, key: str, people: int, *, dropped: bool = False) -> None:
         """Keep how many people a claimed key went to, or would have gone to."""
 
-    def send_out(self, told: PeriodReminder) -> int:
+    def give_errands(self, told: PeriodReminder) -> int:
         """Give an errand to everybody it is for; gives how many there are."""
 
-    def count(self, told: PeriodReminder) -> int:
+    def count_people(self, told: PeriodReminder) -> int:
         """Count whom it would be for."""
 
-    def dropped(self, world: World, since: datetime) -> int:
+    def count_dropped(self, world: World, since: datetime) -> int:
         """Count whom something was not even planned for since an instant: it came too late."""

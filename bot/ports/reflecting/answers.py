@@ -73,7 +73,9 @@ class Answers(Protocol):
     ) -> int:
         """Begin an answer; gives its id."""
 
-    def add(self, organisation_id: int, answer_id: int, part: AnswerPart, at: datetime) -> None:
+    def add_part(
+        self, organisation_id: int, answer_id: int, part: AnswerPart, at: datetime
+    ) -> None:
         """Add a message to it."""
 
     def correct(self, student_id: int, source: str, text: str) -> int | None:
@@ -82,7 +84,7 @@ class Answers(Protocol):
     def finish(self, answer_id: int, at: datetime) -> None:
         """Note that it is done."""
 
-    def share(self, answer_id: int, share: Share) -> None:
+    def set_share(self, answer_id: int, share: Share) -> None:
         """Say who may read it."""
 
     def withdraw(self, answer_id: int, at: datetime) -> None:
@@ -91,7 +93,7 @@ class Answers(Protocol):
     def toggle_evidence(self, organisation_id: int, answer_id: int, indicator_id: int) -> None:
         """Let it be evidence for an indicator, or no longer."""
 
-    def set_goal(self, reflection: Reflection, text: str, due_at: datetime) -> int:
+    def add_goal(self, reflection: Reflection, text: str, due_at: datetime) -> int:
         """Keep a goal that comes of it, about what the question was about; gives its id."""
 
     def drop_goal(self, student_id: int, goal_id: int) -> bool:
@@ -105,29 +107,29 @@ class Answers(Protocol):
     def drop_feedback(self, feedback_id: int) -> None:
         """Forget that feedback was asked, where nobody could be."""
 
-    def sent_feedback(self, feedback_id: int, outbox_id: int) -> None:
+    def record_feedback_sent(self, feedback_id: int, outbox_id: int) -> None:
         """Note which message asks for it."""
 
-    def feedback(self, feedback_id: int) -> Feedback | None:
+    def find_feedback(self, feedback_id: int) -> Feedback | None:
         """Find a question for feedback, without the answer it is about."""
 
     def give_feedback(self, feedback_id: int, text: str, at: datetime) -> bool:
         """Keep feedback; False where it was given before."""
 
-    def feedback_on(self, answer_id: int) -> Sequence[Feedback]:
+    def list_feedback_on(self, answer_id: int) -> Sequence[Feedback]:
         """List what feedback was asked on an answer, for the system: whoever asked or gave it."""
 
 
 class AnswerReads(Protocol):
     """What a person may read of answers: decided here and nowhere else."""
 
-    def one(self, viewer_id: int, answer_id: int) -> Reflection | None:
+    def find(self, viewer_id: int, answer_id: int) -> Reflection | None:
         """Read an answer, if this viewer may."""
 
-    def of_track(
+    def list_of_track(
         self, viewer_id: int, track_id: int, at_most: int, before: int | None = None
     ) -> Sequence[Reflection]:
         """List a track's answers that this viewer may read, the newest first, from before one."""
 
-    def evidence(self, viewer_id: int, track_id: int) -> Sequence[tuple[int, datetime]]:
+    def list_evidence(self, viewer_id: int, track_id: int) -> Sequence[tuple[int, datetime]]:
         """List (indicator, when answered) of the answers that this viewer may read."""

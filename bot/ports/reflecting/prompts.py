@@ -51,13 +51,13 @@ class AskedPrompt:
 class Prompts(Protocol):
     """Questions and weeks, in one transaction."""
 
-    def wishes(self, person_id: int) -> Wishes:
+    def read_wishes(self, person_id: int) -> Wishes:
         """Read somebody's own week; the usual one where none was chosen."""
 
     def set_wishes(self, organisation_id: int, person_id: int, wishes: Wishes) -> None:
         """Replace it."""
 
-    def to_ask(self, world: World, zone: str, day: date) -> Sequence[Asks]:
+    def list_to_ask(self, world: World, zone: str, day: date) -> Sequence[Asks]:
         """List the students in a zone whose workplace day this is, and who have no errand for it.
 
         Who is muted or away, or wants the last reminder only, is asked nothing.
@@ -66,16 +66,16 @@ class Prompts(Protocol):
     def unplan(self, person_id: int) -> None:
         """Take back what is planned and was not asked yet: the week of the student changed."""
 
-    def weeks(self, world: World) -> Sequence[Week]:
+    def list_weeks(self, world: World) -> Sequence[Week]:
         """List the weeks that students live by, each once."""
 
-    def asked(self, student_id: int, since: datetime) -> Sequence[PastPrompt]:
+    def list_asked(self, student_id: int, since: datetime) -> Sequence[PastPrompt]:
         """List what a student was asked since an instant."""
 
-    def goals(self, student_id: int) -> Sequence[Goal]:
+    def list_goals(self, student_id: int) -> Sequence[Goal]:
         """List a student's goals that no question has taken up."""
 
-    def ask(
+    def record_asked(
         self,
         organisation_id: int,
         track_id: int,
@@ -85,10 +85,10 @@ class Prompts(Protocol):
     ) -> int:
         """Keep that a question is asked, and that it takes up its goal; gives its id."""
 
-    def one(self, student_id: int, question_id: int) -> AskedPrompt | None:
+    def find(self, student_id: int, question_id: int) -> AskedPrompt | None:
         """Find a question of this student's."""
 
-    def latest(self, student_id: int, since: datetime) -> AskedPrompt | None:
+    def find_latest(self, student_id: int, since: datetime) -> AskedPrompt | None:
         """Find the newest question of this student's since an instant."""
 
     def skip(self, question_id: int, at: datetime) -> None:

@@ -81,34 +81,34 @@ class Errands(Protocol):
     def give(self, errands: Sequence[NewErrand]) -> int:
         """Store errands; gives how many were not there yet."""
 
-    def gather(self, gathering: Gathering) -> int:
+    def write_day_messages(self, gathering: Gathering) -> int:
         """Write one message to everybody with something due; gives how many messages.
 
         Who already got one today has to wait until tomorrow.
         """
 
-    def zones_asking(self, world: World) -> Collection[str]:
+    def list_zones_asking(self, world: World) -> Collection[str]:
         """List the zones in which it is somebody's own hour for a question now."""
 
     def asks_now(self, person_id: int, at: datetime) -> bool:
         """Say whether it is this person's own hour for a question."""
 
-    def alone(self, errand_id: int) -> bool:
+    def was_told_alone(self, errand_id: int) -> bool:
         """Say whether the message that told of it told of nothing else."""
 
-    def of_message(
+    def list_of_message(
         self, person_id: int, message_id: int, until: datetime, at: datetime
     ) -> Sequence[Errand]:
         """List what a message takes along: its own, and what is due before an instant."""
 
-    def settle(self, errands: Collection[int], at: datetime, message_id: int | None = None) -> None:
+    def close(self, errands: Collection[int], at: datetime, message_id: int | None = None) -> None:
         """Close errands: told by a message, or no longer of use."""
 
     def reopen(self, messages: Collection[int]) -> None:
         """Let errands wait again that these messages took along and did not deliver."""
 
-    def waiting(self, world: World) -> Sequence[Waiting]:
+    def list_waiting(self, world: World) -> Sequence[Waiting]:
         """List when what was given and not told yet is due, each instant once."""
 
-    def drop_expired(self, world: World) -> int:
+    def close_expired(self, world: World) -> int:
         """Close what came too late; gives how many."""

@@ -152,13 +152,13 @@ class Outbox(Protocol):
     def claim(self, claim: Claim) -> list[OutboxMessage]:
         """Take what is due, the oldest of each chat that has none under way."""
 
-    def next_due(self, platform: str, after: datetime) -> datetime | None:
+    def read_next_due(self, platform: str, after: datetime) -> datetime | None:
         """Give when something that waits on a platform is due next, after an instant."""
 
     def settle(self, settlements: Sequence[Settlement]) -> None:
         """Store what became of attempts; of one that is not the newest, nothing."""
 
-    def move(self, person_id: int, platform: str, address: str) -> int:
+    def readdress(self, person_id: int, platform: str, address: str) -> int:
         """Let what waits for somebody follow to another chat; gives the number of messages."""
 
     def lapse(self, platform: str, at: datetime) -> int:

@@ -142,7 +142,7 @@ class StoredAlerts:
         """Work on this connection's transaction."""
         self._connection = connection
 
-    def marks(self, place: AlertPlace) -> Mapping[Role, Mapping[int, Mark]]:
+    def read_marks(self, place: AlertPlace) -> Mapping[Role, Mapping[int, Mark]]:
         """Read what all three perspectives say of a competence: for the rule, not for a person."""
         found: dict[Role, dict[int, Mark]] = defaultdict(dict)
         for role, indicator, mark in marks_of_competence(
@@ -151,14 +151,14 @@ class StoredAlerts:
             found[Role(role)][indicator] = mark
         return found
 
-    def marks_of_track(self, track_id: int) -> Mapping[int, Mapping[Role, Mapping[int, Mark]]]:
+    def read_marks_of_track(self, track_id: int) -> Mapping[int, Mapping[Role, Mapping[int, Mark]]]:
         """Read the same of a whole track, by competence."""
         found: dict[int, dict[Role, dict[int, Mark]]] = defaultdict(lambda: defaultdict(dict))
         for competence, role, indicator, mark in marks_of_track(self._connection, track_id):
             found[competence][Role(role)][indicator] = mark
         return found
 
-    def authored(self, tracks: Collection[int]) -> Sequence[Authored]:
+    def list_authored(self, tracks: Collection[int]) -> Sequence[Authored]:
         """Read who says which mastery on tracks: for the coach's insight, never for the raters."""
         return [
             Authored(
@@ -172,22 +172,22 @@ class StoredAlerts:
             for row in authored(self._connection, tracks)
         ]
 
-    def at(self, place: AlertPlace) -> Sequence[Alert]:
+    def list_at(self, place: AlertPlace) -> Sequence[Alert]:
         """List what stands or stood at a place, one of each kind at most."""
         asked = {"track": place.track_id, "competence": place.competence_id}
         return [alert_of(row) for row in self._connection.execute(_AT, asked)]
 
-    def one(self, alert_id: int) -> Alert | None:
+    def find(self, alert_id: int) -> Alert | None:
         """Find one."""
         row = self._connection.execute(_ONE, {"alert": alert_id}).one_or_none()
         return alert_of(row) if row else None
 
-    def of_tracks(self, tracks: Collection[int]) -> Sequence[Alert]:
+    def list_open(self, tracks: Collection[int]) -> Sequence[Alert]:
         """List what stands open on tracks, the most urgent first."""
         rows = self._connection.execute(_OF_TRACKS, {"tracks": list(tracks)})
         return [alert_of(row) for row in rows]
 
-    def put(self, place: AlertPlace, standing: AlertStanding, at: datetime) -> Alert:
+    def keep(self, place: AlertPlace, standing: AlertStanding, at: datetime) -> Alert:
         """Store what stands now at a place, instead of what stood there of its kind."""
         values = {
             **asdict(place),
@@ -200,7 +200,7 @@ class StoredAlerts:
             "at": at,
         }
         self._connection.execute(_PUT, values)
-        return next(one for one in self.at(place) if one.standing.kind is standing.kind)
+        return next(one for one in self.list_at(place) if one.standing.kind is standing.kind)
 
     def acknowledge(self, alert_id: int, at: datetime) -> None:
         """Note that a coach has seen it."""
@@ -210,17 +210,17 @@ class StoredAlerts:
         """Put it off until an instant, or no longer."""
         self._connection.execute(_SNOOZE, {"alert": alert_id, "until": until})
 
-    def awake(self, world: World) -> Sequence[Alert]:
+    def list_awake(self, world: World) -> Sequence[Alert]:
         """List the alerts whose snooze has ended."""
         asked = {"sample": world.sample, "at": world.at}
         return [alert_of(row) for row in self._connection.execute(_AWAKE, asked)]
 
-    def coaches(self, track_id: int) -> Sequence[tuple[int, str]]:
+    def list_coaches(self, track_id: int) -> Sequence[tuple[int, str]]:
         """List the coaches of a track, each with the time zone."""
         rows = self._connection.execute(_COACHES, {"track": track_id})
         return [(row.id, row.zone) for row in rows]
 
-    def coaches_without(
+    def list_coaches_without(
         self, world: World, zone: str, kind: str, subject: str
     ) -> Sequence[tuple[int, int]]:
         """List the coaches in a zone who have something to hear of and were not given an errand.
@@ -238,16 +238,16 @@ class StoredAlerts:
         rows = self._connection.execute(_WITHOUT, asked)
         return [(row.id, row.organisation_id) for row in rows]
 
-    def told(self, alert_id: int) -> Mapping[int, int]:
+    def read_messages_of(self, alert_id: int) -> Mapping[int, int]:
         """Give by coach the message that tells of an alert."""
         rows = self._connection.execute(_TOLD, {"alert": alert_id})
         return {row.coach_id: row.outbox_id for row in rows}
 
-    def along_with(self, outbox_id: int) -> Sequence[int]:
+    def list_told_by(self, outbox_id: int) -> Sequence[int]:
         """List the alerts that a message tells of."""
         return list(self._connection.execute(_ALONG, {"message": outbox_id}).scalars())
 
-    def tell(self, alert: Alert, coach_id: int, outbox_id: int) -> None:
+    def record_told(self, alert: Alert, coach_id: int, outbox_id: int) -> None:
         """Note which message tells a coach of an alert, instead of an earlier one."""
         asked = {
             "alert": alert.id,
@@ -257,7 +257,7 @@ class StoredAlerts:
         }
         self._connection.execute(_TELL, asked)
 
-    def messages_since(self, coach_id: int, since: datetime) -> Sequence[int]:
+    def list_messages_since(self, coach_id: int, since: datetime) -> Sequence[int]:
         """List the messages with alerts that a coach got since an instant, the newest last."""
         asked = {"coach": coach_id, "since": since}
         return list(self._connection.execute(_MESSAGES, asked).scalars())

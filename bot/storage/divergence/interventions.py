@@ -103,7 +103,7 @@ class StoredInterventions:
         """Work on this connection's transaction."""
         self._connection = connection
 
-    def log(self, alert: Alert, author_id: int, kind: str, text: str, at: datetime) -> None:
+    def record(self, alert: Alert, author_id: int, kind: str, text: str, at: datetime) -> None:
         """Keep one thing that was done."""
         row = {
             "organisation_id": alert.organisation_id,
@@ -116,7 +116,7 @@ class StoredInterventions:
         }
         self._connection.execute(_LOG, row)
 
-    def of_track(self, track_id: int) -> Sequence[Intervention]:
+    def list_of_track(self, track_id: int) -> Sequence[Intervention]:
         """Read a track's log, the oldest first: for its coaches only."""
         return [
             Intervention(
@@ -125,7 +125,7 @@ class StoredInterventions:
             for row in self._connection.execute(_OF_TRACK, {"track": track_id})
         ]
 
-    def ask(
+    def add_question(
         self, alert: Alert, asked_by_id: int, asked_id: int, role: Role, text: str, at: datetime
     ) -> int:
         """Keep a question; gives its id."""
@@ -140,22 +140,22 @@ class StoredInterventions:
         }
         return int(self._connection.execute(_ASK, row).scalar_one())
 
-    def question(self, question_id: int) -> CoachQuestion | None:
+    def find_question(self, question_id: int) -> CoachQuestion | None:
         """Find a question."""
         row = self._connection.execute(_QUESTION, {"question": question_id}).one_or_none()
         return _question(row) if row else None
 
-    def questions(self, alert_id: int) -> Sequence[CoachQuestion]:
+    def list_questions(self, alert_id: int) -> Sequence[CoachQuestion]:
         """List an alert's questions, with the answers there are."""
         rows = self._connection.execute(_OF_ALERT, {"alert": alert_id})
         return [_question(row) for row in rows]
 
-    def answer(self, question_id: int, text: str, at: datetime) -> bool:
+    def add_answer(self, question_id: int, text: str, at: datetime) -> bool:
         """Keep an answer; False where there was one."""
         asked = {"question": question_id, "said": text, "at": at}
         return self._connection.execute(_ANSWER, asked).rowcount == 1
 
-    def seats(self, track_id: int) -> Sequence[tuple[int, Role]]:
+    def list_scorers(self, track_id: int) -> Sequence[tuple[int, Role]]:
         """List who scores on a track, with the role."""
         rows = self._connection.execute(_SEATS, {"track": track_id})
         return [(row.person_id, Role(row.role)) for row in rows]

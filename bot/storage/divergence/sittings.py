@@ -43,11 +43,11 @@ class StoredSittings:
         """Work on this connection's transaction."""
         self._connection = connection
 
-    def done(self, scorer_id: int, track_id: int, at: datetime) -> None:
+    def record_done(self, scorer_id: int, track_id: int, at: datetime) -> None:
         """Note that a scorer said Done on a track."""
         self._connection.execute(_DONE, {"scorer": scorer_id, "track": track_id, "at": at})
 
-    def open(self, world: World) -> Sequence[AtWork]:
+    def list_open(self, world: World) -> Sequence[AtWork]:
         """List everybody at work."""
         return [
             AtWork(

@@ -30,20 +30,20 @@ class StoredThresholds:
         """Work on this connection's transaction."""
         self._connection = connection
 
-    def of(self, programme_id: int) -> Thresholds:
+    def read(self, programme_id: int) -> Thresholds:
         """Give a programme's thresholds: its own, or the defaults."""
-        return thresholds_of(self.chosen(programme_id))
+        return thresholds_of(self.read_chosen(programme_id))
 
-    def of_track(self, track_id: int) -> Thresholds:
+    def read_of_track(self, track_id: int) -> Thresholds:
         """Give the thresholds of a track's programme."""
         chosen = self._connection.execute(_CHOSEN_ON, {"track": track_id}).scalar() or {}
         return thresholds_of(chosen)
 
-    def chosen(self, programme_id: int) -> Mapping[str, Any]:
+    def read_chosen(self, programme_id: int) -> Mapping[str, Any]:
         """Give what a programme chose itself; spans in seconds."""
         return self._connection.execute(_CHOSEN, {"programme": programme_id}).scalar() or {}
 
-    def choose(
+    def set_chosen(
         self, organisation_id: int, programme_id: int, chosen: Mapping[str, float | int | bool]
     ) -> None:
         """Give a programme thresholds of its own; what is not named keeps its default."""

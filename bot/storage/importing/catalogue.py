@@ -93,13 +93,13 @@ class StoredCatalogue:
         self.involvements = StoredShelf(connection, _INVOLVEMENTS)
         self.lessons = StoredShelf(connection, _LESSONS)
 
-    def revise(self, programme_ids: Collection[int]) -> None:
+    def raise_revisions(self, programme_ids: Collection[int]) -> None:
         """Raise the revision of programmes, so that nobody works on with an old reading."""
         if programme_ids:
             values = [{"programme": one} for one in sorted(programme_ids)]
             self._connection.execute(_REVISE, values)
 
-    def organisations(self) -> list[OrganisationRow]:
+    def list_organisations(self) -> list[OrganisationRow]:
         """List the organisations, real ones before the sample."""
         return [_organisation(row) for row in self._connection.execute(_ORGANISATIONS)]
 

@@ -58,7 +58,7 @@ class StoredShelf(Generic[Row]):
         self._connection = connection
         self._statements = statements
 
-    def all(self, organisation_id: int) -> list[Row]:
+    def list_all(self, organisation_id: int) -> list[Row]:
         """Read an organisation's rows, in the order of their keys."""
         parameters = {"organisation": organisation_id}
         found = self._connection.execute(self._statements.all, parameters)

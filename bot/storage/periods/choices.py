@@ -28,7 +28,7 @@ class StoredChoices:
         """Work on this connection's transaction."""
         self._connection = connection
 
-    def of(self, period: Period, tracks: Collection[int]) -> Mapping[int, Collection[int]]:
+    def read_chosen(self, period: Period, tracks: Collection[int]) -> Mapping[int, Collection[int]]:
         """Give the chosen course components of tracks, by track."""
         found: dict[int, set[int]] = defaultdict(set)
         asked = {"period": period.id, "tracks": list(tracks)}

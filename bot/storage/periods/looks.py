@@ -36,7 +36,7 @@ class StoredLooks:
         """Work on this connection's transaction."""
         self._connection = connection
 
-    def note(self, platform: str, at: datetime) -> None:
+    def record(self, platform: str, at: datetime) -> None:
         """Keep that nothing waited on a platform at an instant."""
         row = self._connection.execute(_ONE, {"on_platform": platform}).one_or_none()
         if row is None:
@@ -50,7 +50,7 @@ class StoredLooks:
         }
         self._connection.execute(_CHANGE, {"on_platform": platform, **values})
 
-    def of(self, platforms: Sequence[tuple[str, bool]]) -> Sequence[Look]:
+    def list_of(self, platforms: Sequence[tuple[str, bool]]) -> Sequence[Look]:
         """Give the last looks at these platforms, each with whether its taps are untimed.
 
         One that was never looked at counts as looked at before anything.

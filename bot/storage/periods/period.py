@@ -61,18 +61,18 @@ class StoredPeriods:
         """Work on this connection's transaction."""
         self._connection = connection
 
-    def home(self, programme_id: int) -> Home:
+    def read_home(self, programme_id: int) -> Home:
         """Give the organisation of a programme, with its time zone."""
         row = self._connection.execute(_HOME, {"programme": programme_id}).one()
         return Home(row.organisation_id, row.time_zone)
 
-    def of(self, programme_id: int) -> Sequence[Period]:
+    def list_of(self, programme_id: int) -> Sequence[Period]:
         """List a programme's periods, cancelled ones too, in the order of their opening."""
         return [
             period_of(row) for row in self._connection.execute(_OF, {"programme": programme_id})
         ]
 
-    def one(self, period_id: int) -> Period | None:
+    def find(self, period_id: int) -> Period | None:
         """Find a period."""
         row = self._connection.execute(_ONE, {"period": period_id}).one_or_none()
         return period_of(row) if row else None

@@ -63,7 +63,7 @@ def period_health(
 ) -> Iterator[tuple[bool, Sayable]]:
     """Say how photos, unasked messages and people's chats stand, and whether each is good."""
     world = World(False, at)
-    due = StoredPhotos(connection).due(world)
+    due = StoredPhotos(connection).list_due(world)
     for one in due:
         yield _late(connection, one, at, platforms)
     if not due:
@@ -79,7 +79,7 @@ def _late(
 ) -> tuple[bool, Sayable]:
     """Say that a photo is late, and whom it waits for: a platform, or the clock."""
     agreed = due.period.photo_at or at
-    looks = [] if due.begun else StoredLooks(connection).of(platforms)
+    looks = [] if due.begun else StoredLooks(connection).list_of(platforms)
     behind = [one for one in looks if one.last < agreed]
     said = _(
         "The photo of {period} was due on {when}, and is not taken yet.",
@@ -103,7 +103,7 @@ def _held_back(platform: str, last: datetime) -> Sayable:
 
 
 def _next_photo(connection: Connection, world: World) -> Sayable:
-    watched = StoredReminders(connection).watched(world, world.at + LONGEST)
+    watched = StoredReminders(connection).list_watched(world, world.at + LONGEST)
     standing = [one.period for one in watched if one.period.standing]
     coming = [(one.photo_at, one.name) for one in standing if one.photo_at]
     ahead = [(when, name) for when, name in coming if when > world.at]
@@ -120,7 +120,7 @@ def _told(connection: Connection, world: World) -> tuple[bool, Sayable]:
     since = world.at - LATELY
     told = connection.execute(_TOLD, {"since": since}).scalar_one()
     late = dropped(connection, world, since)
-    planned = StoredReminders(connection).dropped(world, since)
+    planned = StoredReminders(connection).count_dropped(world, since)
     return late <= told, lines(
         _(
             "Unasked in the last week: told {told}, too late to be of use {late}; "

@@ -67,7 +67,7 @@ class StoredPhotos:
         """Work on this connection's transaction."""
         self._connection = connection
 
-    def due(self, world: World) -> Sequence[DuePhoto]:
+    def list_due(self, world: World) -> Sequence[DuePhoto]:
         """List the photos whose agreed instant has come, and that are not finished."""
         rows = self._connection.execute(_DUE, {"sample": world.sample, "at": world.at})
         return [DuePhoto(period_of(row), row.begun is not None) for row in rows]
@@ -76,7 +76,7 @@ class StoredPhotos:
         """Begin a photo, unless another process did, or the period was changed meanwhile."""
         begin_photo(self._connection, period.id, period.photo_at, as_of)
 
-    def begun(self, period_id: int) -> bool:
+    def is_begun(self, period_id: int) -> bool:
         """Say whether the photo of a period was begun, or taken."""
         return self._connection.execute(_BEGUN, {"period": period_id}).scalar() is not None
 
@@ -88,31 +88,31 @@ class StoredPhotos:
         """Seal a photo that has all its tracks; False where another process did."""
         return finish_photo(self._connection, period.id, sign, at)
 
-    def of_programme(self, programme_id: int) -> Sequence[Photo]:
+    def list_of_programme(self, programme_id: int) -> Sequence[Photo]:
         """List the photos taken in a programme, the oldest first."""
         rows = self._connection.execute(_OF_PROGRAMME, {"programme": programme_id})
         return [_photo(row) for row in rows]
 
-    def of_track(self, programme_id: int, track_id: int) -> Sequence[Photo]:
+    def list_of_track(self, programme_id: int, track_id: int) -> Sequence[Photo]:
         """List the photos taken in a programme in which a track is, the oldest first."""
         asked = {"programme": programme_id, "track": track_id}
         return [_photo(row) for row in self._connection.execute(_OF_TRACK, asked)]
 
-    def every(self) -> Sequence[Photo]:
+    def list_all(self) -> Sequence[Photo]:
         """List all photos taken, the oldest first."""
         return [_photo(row) for row in self._connection.execute(_TAKEN)]
 
-    def colours(self, photo_id: int, track_id: int) -> Sequence[FrozenColour]:
+    def read_colours(self, photo_id: int, track_id: int) -> Sequence[FrozenColour]:
         """Read the whole of one track in a photo: for the system, not for a person."""
         asked = {"photo": photo_id, "track": track_id}
         return [frozen(row) for row in self._connection.execute(_COLOURS, asked)]
 
-    def has(self, photo_id: int, track_id: int) -> bool:
+    def has_track(self, photo_id: int, track_id: int) -> bool:
         """Say whether a track was there when a photo was taken."""
         asked = {"photo": photo_id, "track": track_id}
         return self._connection.execute(_HAS, asked).scalar() is not None
 
-    def touched(self, photo: Photo) -> Touched:
+    def check(self, photo: Photo) -> Touched:
         """Compute a taken photo's digests anew, and say what no longer is as it was taken."""
         tracks = track_digests(self._connection, photo.id)
         digest = digest_of_photo(

@@ -69,7 +69,7 @@ class StoredReminders:
         """Work on this connection's transaction."""
         self._connection = connection
 
-    def plan(self, programme_id: int) -> Plan:
+    def read_plan(self, programme_id: int) -> Plan:
         """Give a programme's plan of reminders: its own, or the default."""
         row = self._connection.execute(_PLAN, {"programme": programme_id}).one_or_none()
         return _plan(row) if row else Plan()
@@ -87,7 +87,7 @@ class StoredReminders:
             },
         )
 
-    def watched(self, world: World, until: datetime | None = None) -> Sequence[Watched]:
+    def list_watched(self, world: World, until: datetime | None = None) -> Sequence[Watched]:
         """List the periods that may have something to tell now, or until an instant."""
         since = world.at - NEWS_LASTS
         asked = {"sample": world.sample, "until": until or world.at, "since": since}
@@ -99,7 +99,7 @@ class StoredReminders:
             for row in self._connection.execute(_WATCHED, asked)
         ]  # fmt: skip
 
-    def planned(self, period_ids: Collection[int]) -> Mapping[int, Collection[str]]:
+    def list_planned_keys(self, period_ids: Collection[int]) -> Mapping[int, Collection[str]]:
         """Give the keys of what was planned of these periods."""
         keys: dict[int, set[str]] = defaultdict(set)
         for row in self._connection.execute(_PLANNED, {"periods": list(period_ids)}):
@@ -111,20 +111,20 @@ class StoredReminders:
         asked = {"period": period.id, "key": key, "organisation": period.organisation_id, "at": at}
         return self._connection.execute(_CLAIM, asked).rowcount == 1
 
-    def note(self, period: Period, key: str, people: int, *, dropped: bool = False) -> None:
+    def record(self, period: Period, key: str, people: int, *, dropped: bool = False) -> None:
         """Keep how many people a claimed key went to, or would have gone to."""
         asked = {"period": period.id, "of_key": key, "more": people, "new_dropped": dropped}
         self._connection.execute(_NOTE, asked)
 
-    def send_out(self, told: PeriodReminder) -> int:
+    def give_errands(self, told: PeriodReminder) -> int:
         """Give an errand to everybody it is for; gives how many there are."""
         return send_to_audience(self._connection, told)
 
-    def count(self, told: PeriodReminder) -> int:
+    def count_people(self, told: PeriodReminder) -> int:
         """Count whom it would be for."""
         return count_audience(self._connection, told)
 
-    def dropped(self, world: World, since: datetime) -> int:
+    def count_dropped(self, world: World, since: datetime) -> int:
         """Count whom something was not even planned for since an instant: it came too late."""
         asked = {"sample": world.sample, "since": since}
         return int(self._connection.execute(_DROPPED, asked).scalar_one())

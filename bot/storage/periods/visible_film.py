@@ -118,7 +118,7 @@ class VisibleFilm:
         """Work on this connection's transaction."""
         self._connection = connection
 
-    def changed(
+    def read_changed(
         self, viewer_id: int, track_id: int, since: datetime
     ) -> Mapping[tuple[Role, int], tuple[Mark, Mark]]:
         """Read the marks that changed after an instant, then and now, by role and indicator.
@@ -135,11 +135,11 @@ class VisibleFilm:
             if (now := whole_of(rows).mark).said_at is not None and now.said_at > since
         }
 
-    def colours(self, viewer_id: int, track_id: int, photo_id: int) -> Sequence[FrozenColour]:
+    def read_colours(self, viewer_id: int, track_id: int, photo_id: int) -> Sequence[FrozenColour]:
         """Read a track's colours in a photo, in every perspective that this viewer may see."""
         return [frozen(row) for row in self._read(_COLOURS, viewer_id, track_id, photo_id)]
 
-    def masteries(
+    def read_masteries(
         self, viewer_id: int, track_id: int, photo_id: int
     ) -> Mapping[Role, Mapping[int, Mark]]:
         """Read the masteries behind a photo by role and indicator, where seen in depth."""
@@ -149,7 +149,7 @@ class VisibleFilm:
             said[Role(row.role)][row.indicator_id] = Mark(mastery)
         return said
 
-    def film(
+    def read_film(
         self, viewer_id: int, track_id: int, until: datetime, photos: Sequence[datetime]
     ) -> Sequence[tuple[datetime, Frame]]:
         """Read a track's counts week by week, and at photos, in every perspective seen in colour.

@@ -101,7 +101,9 @@ class StoredAnswers:
         }
         return int(self._connection.execute(_BEGIN, row).scalar_one())
 
-    def add(self, organisation_id: int, answer_id: int, part: AnswerPart, at: datetime) -> None:
+    def add_part(
+        self, organisation_id: int, answer_id: int, part: AnswerPart, at: datetime
+    ) -> None:
         """Add a message to it."""
         row = {
             "organisation_id": organisation_id,
@@ -123,7 +125,7 @@ class StoredAnswers:
         """Note that it is done."""
         self._connection.execute(_FINISH, {"answer": answer_id, "at": at})
 
-    def share(self, answer_id: int, share: Share) -> None:
+    def set_share(self, answer_id: int, share: Share) -> None:
         """Say who may read it."""
         self._connection.execute(_SHARE, {"answer": answer_id, "with_whom": share.value})
 
@@ -139,7 +141,7 @@ class StoredAnswers:
         if self._connection.execute(_NO_EVIDENCE, which).rowcount == 0:
             self._connection.execute(_EVIDENCE, {**which, "organisation": organisation_id})
 
-    def set_goal(self, reflection: Reflection, text: str, due_at: datetime) -> int:
+    def add_goal(self, reflection: Reflection, text: str, due_at: datetime) -> int:
         """Keep a goal that comes of it, about what the question was about; gives its id."""
         row = {
             "organisation_id": reflection.organisation_id,
@@ -171,11 +173,11 @@ class StoredAnswers:
         """Forget that feedback was asked, where nobody could be."""
         self._connection.execute(_DROP_FEEDBACK, {"feedback": feedback_id})
 
-    def sent_feedback(self, feedback_id: int, outbox_id: int) -> None:
+    def record_feedback_sent(self, feedback_id: int, outbox_id: int) -> None:
         """Note which message asks for it."""
         self._connection.execute(_SENT, {"feedback": feedback_id, "message": outbox_id})
 
-    def feedback(self, feedback_id: int) -> Feedback | None:
+    def find_feedback(self, feedback_id: int) -> Feedback | None:
         """Find a question for feedback, without the answer it is about."""
         row = self._connection.execute(_ONE_FEEDBACK, {"feedback": feedback_id}).one_or_none()
         return Feedback(**row._mapping) if row else None
@@ -185,7 +187,7 @@ class StoredAnswers:
         said = {"feedback": feedback_id, "words": text, "at": at}
         return self._connection.execute(_GIVE, said).rowcount == 1
 
-    def feedback_on(self, answer_id: int) -> Sequence[Feedback]:
+    def list_feedback_on(self, answer_id: int) -> Sequence[Feedback]:
         """List what feedback was asked on an answer, for the system: whoever asked or gave it."""
         rows = self._connection.execute(_FEEDBACK_ON, {"answer": answer_id})
         return [Feedback(**row._mapping) for row in rows]

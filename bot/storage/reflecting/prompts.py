@@ -154,7 +154,7 @@ class StoredPrompts:
         """Work on this connection's transaction."""
         self._connection = connection
 
-    def wishes(self, person_id: int) -> Wishes:
+    def read_wishes(self, person_id: int) -> Wishes:
         """Read somebody's own week; the usual one where none was chosen."""
         row = self._connection.execute(_OF_PERSON, {"person": person_id}).one_or_none()
         return _wishes(row) if row else Wishes()
@@ -170,7 +170,7 @@ class StoredPrompts:
         }
         self._connection.execute(_SET, row)
 
-    def to_ask(self, world: World, zone: str, day: date) -> Sequence[Asks]:
+    def list_to_ask(self, world: World, zone: str, day: date) -> Sequence[Asks]:
         """List the students in a zone whose workplace day this is, without an errand for it."""
         these = {
             "sample": world.sample,
@@ -188,12 +188,12 @@ class StoredPrompts:
         """Take back what is planned and was not asked yet: the week of the student changed."""
         self._connection.execute(_UNPLAN, {"person": person_id})
 
-    def weeks(self, world: World) -> Sequence[Week]:
+    def list_weeks(self, world: World) -> Sequence[Week]:
         """List the weeks that students live by, each once."""
         rows = self._connection.execute(_WEEKS, {"sample": world.sample}).all()
         return list(dict.fromkeys(_week(row.zone, _wishes(row)) for row in rows))
 
-    def asked(self, student_id: int, since: datetime) -> Sequence[PastPrompt]:
+    def list_asked(self, student_id: int, since: datetime) -> Sequence[PastPrompt]:
         """List what a student was asked since an instant."""
         rows = self._connection.execute(_ASKED, {"student": student_id, "since": since})
         return [
@@ -201,12 +201,12 @@ class StoredPrompts:
             for row in rows
         ]
 
-    def goals(self, student_id: int) -> Sequence[Goal]:
+    def list_goals(self, student_id: int) -> Sequence[Goal]:
         """List a student's goals that no question has taken up."""
         rows = self._connection.execute(_GOALS, {"student": student_id})
         return [Goal(row.id, row.due_at, row.indicator_id) for row in rows]
 
-    def ask(
+    def record_asked(
         self,
         organisation_id: int,
         track_id: int,
@@ -230,13 +230,13 @@ class StoredPrompts:
             self._connection.execute(_TAKE_UP, {"goal": chosen.goal.id, "question": question})
         return question
 
-    def one(self, student_id: int, question_id: int) -> AskedPrompt | None:
+    def find(self, student_id: int, question_id: int) -> AskedPrompt | None:
         """Find a question of this student's."""
         which = {"student": student_id, "question": question_id}
         row = self._connection.execute(_ONE, which).first()
         return AskedPrompt(**row._mapping) if row else None
 
-    def latest(self, student_id: int, since: datetime) -> AskedPrompt | None:
+    def find_latest(self, student_id: int, since: datetime) -> AskedPrompt | None:
         """Find the newest question of this student's since an instant."""
         row = self._connection.execute(_LATEST, {"student": student_id, "since": since}).first()
         return AskedPrompt(**row._mapping) if row else None

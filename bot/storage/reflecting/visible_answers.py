@@ -169,12 +169,12 @@ class VisibleAnswers:
         """Work on this connection's transaction."""
         self._connection = connection
 
-    def one(self, viewer_id: int, answer_id: int) -> Reflection | None:
+    def find(self, viewer_id: int, answer_id: int) -> Reflection | None:
         """Read an answer, if this viewer may."""
         rows = self._connection.execute(_ONE, {"viewer": viewer_id, "answer": answer_id})
         return next(iter(self._whole(viewer_id, rows.all())), None)
 
-    def of_track(
+    def list_of_track(
         self, viewer_id: int, track_id: int, at_most: int, before: int | None = None
     ) -> Sequence[Reflection]:
         """List a track's answers that this viewer may read, the newest first, from before one."""
@@ -186,7 +186,7 @@ class VisibleAnswers:
         }
         return self._whole(viewer_id, self._connection.execute(_OF_TRACK, asked_for).all())
 
-    def evidence(self, viewer_id: int, track_id: int) -> Sequence[tuple[int, datetime]]:
+    def list_evidence(self, viewer_id: int, track_id: int) -> Sequence[tuple[int, datetime]]:
         """List (indicator, when answered) of the answers that this viewer may read."""
         rows = self._connection.execute(_PROOF, {"viewer": viewer_id, "track": track_id})
         return [(row.indicator_id, row.said_at) for row in rows]

@@ -65,26 +65,26 @@ class StoredPeople:
         """Work on this connection's transaction."""
         self._connection = connection
 
-    def one(self, person_id: int) -> Person | None:
+    def find_and_hold(self, person_id: int) -> Person | None:
         """Find a person by identity, and hold the row for this transaction."""
         row = self._connection.execute(_ONE, {"person": person_id}).one_or_none()
         return person_of(row) if row else None
 
-    def glance(self, person_id: int) -> Person | None:
+    def find(self, person_id: int) -> Person | None:
         """Find a person without holding the row: for what writes nothing about them."""
         row = self._connection.execute(_GLANCE, {"person": person_id}).one_or_none()
         return person_of(row) if row else None
 
-    def all(self) -> list[Person]:
+    def list_all(self) -> list[Person]:
         """List everybody, real people before the sample's."""
         return [person_of(row) for row in self._connection.execute(_ALL)]
 
-    def called(self, school_id: str) -> list[Person]:
+    def list_by_school_id(self, school_id: str) -> list[Person]:
         """List who has this id: a real person before one of the sample."""
         rows = self._connection.execute(_CALLED, {"school_id": school_id})
         return [person_of(row) for row in rows]
 
-    def of_the_sample(self) -> list[Person]:
+    def list_sample(self) -> list[Person]:
         """List the sample's people, in the order of its file."""
         return [person_of(row) for row in self._connection.execute(_OF_THE_SAMPLE)]
 
@@ -92,7 +92,7 @@ class StoredPeople:
         """Change the language in which somebody is addressed."""
         self._connection.execute(_SET_LANGUAGE, {"person": person_id, "new_language": language})
 
-    def preferences(self, person_id: int) -> Preferences:
+    def read_preferences(self, person_id: int) -> Preferences:
         """Read somebody's preferences."""
         row = self._connection.execute(_PREFERENCES, {"person": person_id}).one()
         return Preferences(**row._mapping)

@@ -88,7 +88,7 @@ class StoredTracks:
         self._cache = cache
         self._current: dict[int, Programme] = {}
 
-    def of(self, person_id: int) -> Sequence[Track]:
+    def list_of(self, person_id: int) -> Sequence[Track]:
         """List the tracks in which somebody has a role today, by student's name."""
         grouped: dict[int, list[Any]] = defaultdict(list)
         for row in self._connection.execute(_TRACKS, {"person": person_id}):
@@ -97,22 +97,22 @@ class StoredTracks:
         names = shown_names([(head.student, head.class_group) for head in heads])
         return [_track(rows, name) for rows, name in zip(grouped.values(), names, strict=True)]
 
-    def coaches_around(self, person_id: int) -> Sequence[int]:
+    def list_coaches_around(self, person_id: int) -> Sequence[int]:
         """List the coaches of every track around which somebody is."""
         return list(self._connection.execute(_COACHES_AROUND, {"person": person_id}).scalars())
 
-    def students(self, tracks: Collection[int]) -> Sequence[str]:
+    def list_students(self, tracks: Collection[int]) -> Sequence[str]:
         """Name the students of tracks."""
         return list(self._connection.execute(_STUDENTS, {"tracks": tracks}).scalars())
 
-    def programme(self, programme_id: int) -> Programme:
+    def read_programme(self, programme_id: int) -> Programme:
         """Read a programme with its parts; its revision is asked once in a transaction."""
         if programme_id not in self._current:
             known = read_programme(self._connection, programme_id, self._cache)
             self._current[programme_id] = known
         return self._current[programme_id]
 
-    def focus(self, track_id: int, at: datetime) -> frozenset[int]:
+    def read_focus(self, track_id: int, at: datetime) -> frozenset[int]:
         """Give the indicators in focus at that instant."""
         rows = self._connection.execute(_FOCUS, {"track": track_id, "at": at})
         return frozenset(rows.scalars())

@@ -91,27 +91,27 @@ class StoredLedger:
             self._connection, organisation_id, author_id, said_at, title, source
         )
 
-    def entry(self, entry_id: int) -> Entry | None:
+    def find_entry(self, entry_id: int) -> Entry | None:
         """Find an entry."""
         return entries.find_entry(self._connection, entry_id)
 
-    def latest_entry(self, author_id: int) -> Entry | None:
+    def find_latest_entry(self, author_id: int) -> Entry | None:
         """Find somebody's newest entry that still stands."""
         return entries.latest_standing(self._connection, author_id)
 
-    def entry_of_source(self, author_id: int, source: str) -> Entry | None:
+    def find_entry_of_source(self, author_id: int, source: str) -> Entry | None:
         """Find the standing entry that a message of this author made."""
         return entries.standing_of_source(self._connection, author_id, source)
 
-    def seats_of(self, entry: Entry) -> Sequence[tuple[int, int]]:
+    def list_touched(self, entry: Entry) -> Sequence[tuple[int, int]]:
         """List the (track, competence) pairs an entry touched."""
         return entries.touched(self._connection, entry.id)
 
-    def marks(self, seat: Seat, indicators: Collection[int]) -> Mapping[int, Mark]:
+    def read_and_hold_marks(self, seat: Seat, indicators: Collection[int]) -> Mapping[int, Mark]:
         """Hold the track for this transaction and read its perspective's marks, to build on."""
         return self._held(seat.track_id, seat.role.value, indicators)
 
-    def append(
+    def add_scores(
         self,
         entry: Entry,
         seat: Seat,
@@ -121,11 +121,11 @@ class StoredLedger:
     ) -> Mapping[int, Mark]:
         """Add scores by indicator and bring marks and colours up to date; give the marks.
 
-        `before` are these indicators' marks as `marks` gave them, if it was asked.
+        `before` are these indicators' marks as `read_and_hold_marks` gave them, if it was asked.
         """
         place = _LedgerPlace(seat.organisation_id, seat.track_id, competence_id, seat.role.value)
         if before is None:
-            before = self.marks(seat, scores)
+            before = self.read_and_hold_marks(seat, scores)
         self._connection.execute(_ADD, [_row(entry, seat, place, *one) for one in scores.items()])
         voice = MarkSource(seat.author_id, seat.placement_id)
         in_order, late = _by_lateness(before, scores)
@@ -164,7 +164,7 @@ class StoredLedger:
 
         What a photo already shows is not undone before the instant of that photo.
         """
-        tracks = sorted({track_id for track_id, _competence in self.seats_of(entry)})
+        tracks = sorted({track_id for track_id, _competence in self.list_touched(entry)})
         for track_id in tracks:
             self._hold(track_id)
         if not entries.set_undone(self._connection, entry.id, self._after_photos(tracks, at)):

@@ -183,7 +183,7 @@ class VisibleReads:
         """Work on this connection's transaction."""
         self._connection = connection
 
-    def colours(self, viewer_id: int, track_id: int) -> Sequence[SeenColour]:
+    def read_colours(self, viewer_id: int, track_id: int) -> Sequence[SeenColour]:
         """Read a track's colours in every perspective that this viewer may see."""
         rows = self._connection.execute(_COLOURS, {"viewer": viewer_id, "track": track_id})
         return [
@@ -195,12 +195,12 @@ class VisibleReads:
             for row in rows
         ]
 
-    def marks(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenMark]:
+    def read_marks(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenMark]:
         """Read a competence's marks in every perspective that this viewer may see."""
         asked = {"viewer": viewer_id, "track": track_id, "competence": competence_id}
         return [_seen(row) for row in self._connection.execute(_MARKS, asked)]
 
-    def perspective(
+    def read_perspective(
         self, viewer_id: int, track_id: int, role: Role, competence_id: int | None = None
     ) -> dict[int, Mark]:
         """Read one perspective's marks by indicator, of a track or of one competence of it."""
@@ -211,7 +211,7 @@ class VisibleReads:
             asked["competence"] = competence_id
         return marks_of(self._connection.execute(statement, asked))
 
-    def notes(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenNote]:
+    def read_notes(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenNote]:
         """Read the notes on a competence that this viewer may read, oldest first."""
         asked = {"viewer": viewer_id, "track": track_id, "competence": competence_id}
         return [

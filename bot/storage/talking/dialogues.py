@@ -40,12 +40,12 @@ class StoredDialogues:
         """Work on this connection's transaction."""
         self._connection = connection
 
-    def of(self, person_id: int) -> Dialogue:
+    def read(self, person_id: int) -> Dialogue:
         """Read somebody's dialogue, a fresh one if there is none."""
         row = self._connection.execute(_READ, {"person": person_id}).one_or_none()
         return _dialogue(row) if row else Dialogue()
 
-    def put(self, person_id: int, state: Dialogue) -> None:
+    def keep(self, person_id: int, state: Dialogue) -> None:
         """Keep somebody's dialogue."""
         values = {
             "person": person_id,

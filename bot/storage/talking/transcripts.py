@@ -90,23 +90,23 @@ class StoredTranscripts:
             return self.add(person_id, organisation_id, shown, key)
         return replace(shown, edited=True)
 
-    def one(self, person_id: int, message_id: int) -> Shown | None:
+    def find(self, person_id: int, message_id: int) -> Shown | None:
         """Find one of somebody's messages."""
         asked = {"person": person_id, "message": message_id}
         row = self._connection.execute(_ONE, asked).one_or_none()
         return _shown(row) if row else None
 
-    def answers_to(self, person_id: int, key: str) -> Sequence[Shown]:
+    def list_answers_to(self, person_id: int, key: str) -> Sequence[Shown]:
         """List the messages that a given update was answered with."""
         rows = self._connection.execute(_ANSWERS, {"person": person_id, "key": key})
         return [_shown(row) for row in rows]
 
-    def recent(self, person_id: int, limit: int) -> Sequence[Shown]:
+    def list_recent(self, person_id: int, limit: int) -> Sequence[Shown]:
         """List somebody's newest messages, oldest first."""
         rows = self._connection.execute(_NEWEST, {"person": person_id, "at_most": limit})
         return [_shown(row) for row in rows][::-1]
 
-    def unread(self, person_id: int) -> Sequence[Shown]:
+    def take_unread(self, person_id: int) -> Sequence[Shown]:
         """List what arrived and was not yet shown, and mark it shown."""
         rows = self._connection.execute(_UNREAD, {"person": person_id}).all()
         if rows:

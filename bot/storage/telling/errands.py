@@ -223,7 +223,7 @@ class StoredErrands:
             return 0
         return self._connection.execute(_GIVE, [asdict(one) for one in errands]).rowcount
 
-    def gather(self, gathering: Gathering) -> int:
+    def write_day_messages(self, gathering: Gathering) -> int:
         """Write one message to everybody with something due; gives how many messages.
 
         Who already got one today has to wait until tomorrow.
@@ -241,7 +241,7 @@ class StoredErrands:
         row = {"subject": f"day:{gathering.day}:{at.isoformat()}", "nothing": {}}
         return self._connection.execute(_GATHER, {**these, **row}).rowcount
 
-    def zones_asking(self, world: World) -> Collection[str]:
+    def list_zones_asking(self, world: World) -> Collection[str]:
         """List the zones in which it is somebody's own hour for a question now."""
         asked = {"sample": world.sample, "at": world.at}
         return set(self._connection.execute(_ZONES_ASKING, asked).scalars())
@@ -251,18 +251,18 @@ class StoredErrands:
         asked = {"person": person_id, "at": at}
         return self._connection.execute(_ASKS_NOW, asked).first() is not None
 
-    def alone(self, errand_id: int) -> bool:
+    def was_told_alone(self, errand_id: int) -> bool:
         """Say whether the message that told of it told of nothing else."""
         return bool(self._connection.execute(_ALONE, {"errand": errand_id}).scalar_one() == 1)
 
-    def of_message(
+    def list_of_message(
         self, person_id: int, message_id: int, until: datetime, at: datetime
     ) -> Sequence[Errand]:
         """List what a message takes along: its own, and what is due before an instant."""
         asked = {"person": person_id, "message": message_id, "until": until, "at": at}
         return [Errand(**row._mapping) for row in self._connection.execute(_OF_MESSAGE, asked)]
 
-    def settle(self, errands: Collection[int], at: datetime, message_id: int | None = None) -> None:
+    def close(self, errands: Collection[int], at: datetime, message_id: int | None = None) -> None:
         """Close errands: told by a message, or no longer of use."""
         if errands:
             asked = {"errands": list(errands), "at": at, "message": message_id}
@@ -272,12 +272,12 @@ class StoredErrands:
         """Let errands wait again that these messages took along and did not deliver."""
         self._connection.execute(_REOPEN, {"messages": list(messages)})
 
-    def waiting(self, world: World) -> Sequence[Waiting]:
+    def list_waiting(self, world: World) -> Sequence[Waiting]:
         """List when what was given and not told yet is due, each instant once."""
         asked = {"at": world.at, "sample": world.sample}
         return [Waiting(*row) for row in self._connection.execute(_WAITING, asked)]
 
-    def drop_expired(self, world: World) -> int:
+    def close_expired(self, world: World) -> int:
         """Close what came too late; gives how many."""
         asked = {"at": world.at, "sample": world.sample}
         return self._connection.execute(_DROP, asked).rowcount

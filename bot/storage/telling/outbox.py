@@ -267,7 +267,7 @@ class StoredOutbox:
         rows = self._connection.execute(_CLAIM, asked)
         return sorted((message_of(row) for row in rows), key=lambda message: message.id)
 
-    def next_due(self, platform: str, after: datetime) -> datetime | None:
+    def read_next_due(self, platform: str, after: datetime) -> datetime | None:
         """Give when something that waits on a platform is due next, after an instant."""
         asked = {"on_platform": platform, "now": after}
         return self._connection.execute(_NEXT_DUE, asked).scalar()
@@ -281,7 +281,7 @@ class StoredOutbox:
         """Call unknown what is under way with nobody left to say what became of it."""
         return self._connection.execute(_LAPSE, {"on_platform": platform, "now": at}).rowcount
 
-    def move(self, person_id: int, platform: str, address: str) -> int:
+    def readdress(self, person_id: int, platform: str, address: str) -> int:
         """Let what waits for somebody follow to another chat; gives the number of messages."""
         where = {"person": person_id, "on_platform": platform, "new_address": address}
         return self._connection.execute(_MOVE, where).rowcount

@@ -46,11 +46,11 @@ def give_unasked(
 ) -> GivenTip | None:
     """Give the tip of an errand: the same one each time, or None where it is no time for one."""
     scored = _masteries(_marks(uow, mentor, tracks), at - LATELY)
-    before = uow.tips.of_errand(errand_id)
+    before = uow.tips.find_of_errand(errand_id)
     if before is not None:
         tip = uow.repertoire.tips.get(before.told.key)
         return GivenTip(before.id, tip, goes_with(tip.method, scored)) if tip else None
-    if not scored or not may_tell(uow.tips.told(mentor.id), at):
+    if not scored or not may_tell(uow.tips.list_told(mentor.id), at):
         return None
     return _given(uow, mentor, scored, at, errand_id)
 
@@ -62,7 +62,7 @@ def _marks(
     return [
         mark
         for track in tracks
-        for mark in uow.reads.perspective(mentor.id, track.id, Role.MENTOR, chosen).values()
+        for mark in uow.reads.read_perspective(mentor.id, track.id, Role.MENTOR, chosen).values()
     ]
 
 
@@ -81,8 +81,8 @@ def _given(
     at: datetime,
     errand_id: int | None = None,
 ) -> GivenTip | None:
-    chosen = choose_tip(uow.repertoire.tips.values(), scored, uow.tips.told(mentor.id), at)
+    chosen = choose_tip(uow.repertoire.tips.values(), scored, uow.tips.list_told(mentor.id), at)
     if chosen is None:
         return None
-    told_id = uow.tips.tell(mentor, chosen.tip, at, errand_id)
+    told_id = uow.tips.record_told(mentor, chosen.tip, at, errand_id)
     return GivenTip(told_id, chosen.tip, chosen.mastery)

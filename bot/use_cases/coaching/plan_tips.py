@@ -27,7 +27,7 @@ def _now(uow: UnitOfWork, world: World, works: Works, zone: str) -> Iterator[New
     if not hours:
         return
     since, scored = world.at - A_WEEK, world.at - LATELY
-    for mentor, organisation in uow.tips.mentors_without(world, zone, hours, since, scored):
+    for mentor, organisation in uow.tips.list_mentors_without(world, zone, hours, since, scored):
         yield NewErrand(
             organisation_id=organisation,
             person_id=mentor,

@@ -55,5 +55,5 @@ def _of_week(uow: UnitOfWork, world: World, zone: str, monday: date) -> list[New
             due_at=due_at,
             expires_at=due_at + LASTS,
         )
-        for coach, organisation in uow.alerts.coaches_without(world, zone, DIGEST, subject)
+        for coach, organisation in uow.alerts.list_coaches_without(world, zone, DIGEST, subject)
     ]

@@ -45,9 +45,9 @@ class Seen:
 def course_of(uow: UnitOfWork, programme_id: int, at: datetime) -> Course:
     """Read what a programme's settings say at an instant."""
     return Course(
-        uow.tracks.programme(programme_id),
-        uow.thresholds.of(programme_id),
-        current(uow.periods.of(programme_id), at),
+        uow.tracks.read_programme(programme_id),
+        uow.thresholds.read(programme_id),
+        current(uow.periods.list_of(programme_id), at),
     )
 
 
@@ -55,11 +55,11 @@ def case_of(
     uow: UnitOfWork, course: Course, competence: Competence, place: AlertPlace, at: datetime
 ) -> Case:
     """Put together what the rule looks at; the cost is that of one competence of one track."""
-    stands = [one.standing for one in uow.alerts.at(place)]
+    stands = [one.standing for one in uow.alerts.list_at(place)]
     period = course.period
     return Case(
         indicators=tuple(one.id for one in competence.indicators),
-        marks=uow.alerts.marks(place),
+        marks=uow.alerts.read_marks(place),
         now=at,
         cut_off=course.programme.cut_off,
         thresholds=course.thresholds,
@@ -71,7 +71,7 @@ def case_of(
 
 def see_alert(uow: UnitOfWork, coach_id: int, alert: Alert, at: datetime) -> Seen | None:
     """Show an alert to a coach of its track; None for anybody else."""
-    tracks = (one for one in uow.tracks.of(coach_id) if one.id == alert.track_id)
+    tracks = (one for one in uow.tracks.list_of(coach_id) if one.id == alert.track_id)
     track = next((one for one in tracks if Role.COACH in one.roles), None)
     return see_on(uow, track, course_of(uow, track.programme_id, at), alert, at) if track else None
 

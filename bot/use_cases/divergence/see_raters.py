@@ -37,7 +37,7 @@ def see_raters(uow: UnitOfWork, tracks: Sequence[Track]) -> Raters:
     forms: dict[tuple[int, int], dict[int, dict[int, Mastery]]] = defaultdict(
         lambda: defaultdict(dict)
     )
-    for one in uow.alerts.authored([track.id for track in tracks]):
+    for one in uow.alerts.list_authored([track.id for track in tracks]):
         roles.setdefault(one.author_id, one.role)
         forms[one.track_id, one.competence_id][one.author_id][one.indicator_id] = one.mastery
     besides = [one for form, said in forms.items() for one in set_beside(form, said)]
@@ -56,7 +56,7 @@ def _raters(
 ) -> dict[int, Rater]:
     raters = {}
     for person_id, leaning in found.items():
-        person = uow.people.glance(person_id)
+        person = uow.people.find(person_id)
         if person is not None and roles[person_id] is not Role.STUDENT:
             raters[person_id] = Rater(person.name, roles[person_id], leaning)
     return raters

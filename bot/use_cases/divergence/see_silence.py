@@ -23,7 +23,7 @@ def silent_on(uow: UnitOfWork, track: Track, at: datetime) -> Mapping[Role, list
         return found
     if period.photo_at - at > course.thresholds.near:
         return found
-    marks = uow.alerts.marks_of_track(track.id)
+    marks = uow.alerts.read_marks_of_track(track.id)
     for competence in course.programme.competences:
         own: Mapping[Role, Mapping[int, Mark]] = marks.get(competence.id, {})
         silent = silence(

@@ -26,7 +26,7 @@ def settle_divergences(uow: UnitOfWork, world: World) -> bool:
     """Compare what was said on tracks whose scorers have finished; True where more may be due."""
     courses: dict[int, Course] = {}
     settled = 0
-    for track, at_work in _by_track(uow.sittings.open(world)).items():
+    for track, at_work in _by_track(uow.sittings.list_open(world)).items():
         programme = at_work[0].programme_id
         if programme not in courses:
             courses[programme] = course_of(uow, programme, world.at)
@@ -48,12 +48,12 @@ def compare(uow: UnitOfWork, course: Course, place: AlertPlace, world: World) ->
     if competence is None:
         return
     case = case_of(uow, course, competence, place, world.at)
-    stored = {one.standing.kind: one for one in uow.alerts.at(place)}
+    stored = {one.standing.kind: one for one in uow.alerts.list_at(place)}
     for change in changes(divergences(case), [one.standing for one in stored.values()]):
         before = stored.get(change.standing.kind)
         if change.step is AlertStep.CLOSE and before and _waits(before, case):
             continue
-        alert = uow.alerts.put(place, change.standing, world.at)
+        alert = uow.alerts.keep(place, change.standing, world.at)
         _tell(uow, alert, change, world)
 
 
@@ -78,7 +78,7 @@ def _waits(alert: Alert, case: Case) -> bool:
 
 def wake_alerts(uow: UnitOfWork, world: World) -> None:
     """Tell again of alerts whose snooze has ended and that still stand."""
-    for alert in uow.alerts.awake(world):
+    for alert in uow.alerts.list_awake(world):
         uow.alerts.snooze(alert.id, None)
         tell_coaches(uow, alert, world.at)
 

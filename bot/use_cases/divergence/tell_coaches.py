@@ -19,22 +19,22 @@ ASKS_ALERT = "alert"
 
 def tell_coaches(uow: UnitOfWork, alert: Alert, at: datetime) -> None:
     """Tell every coach of a track of an alert: in a message of its own, or with today's last."""
-    for coach, zone in uow.alerts.coaches(alert.track_id):
+    for coach, zone in uow.alerts.list_coaches(alert.track_id):
         message = _message(uow, alert, coach, zone, at)
         if message is not None:
-            uow.alerts.tell(alert, coach, message)
+            uow.alerts.record_told(alert, coach, message)
 
 
 def show_anew(uow: UnitOfWork, alert_id: int, at: datetime) -> None:
     """Show what became of an alert in the messages that told of it."""
-    for message in uow.alerts.told(alert_id).values():
+    for message in uow.alerts.read_messages_of(alert_id).values():
         uow.outbox.say_anew(message, at)
 
 
 def _message(uow: UnitOfWork, alert: Alert, coach: int, zone: str, at: datetime) -> int | None:
     today = opening(at.astimezone(ZoneInfo(zone)).date(), zone)
-    so_far = uow.alerts.messages_since(coach, today)
-    if so_far and gathered(len(so_far), uow.thresholds.of_track(alert.track_id)):
+    so_far = uow.alerts.list_messages_since(coach, today)
+    if so_far and gathered(len(so_far), uow.thresholds.read_of_track(alert.track_id)):
         uow.outbox.say_anew(so_far[-1], at)
         return so_far[-1]
     subject = f"{alert.id} {at.isoformat()}"

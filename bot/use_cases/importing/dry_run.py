@@ -18,9 +18,9 @@ class RehearsedShelf(Generic[Row]):
         self._shelf = shelf
         self._ids = ids
 
-    def all(self, organisation_id: int) -> Sequence[Row]:
+    def list_all(self, organisation_id: int) -> Sequence[Row]:
         """Read an organisation's rows, as they are stored."""
-        return self._shelf.all(organisation_id)
+        return self._shelf.list_all(organisation_id)
 
     def add(self, organisation_id: int, rows: Sequence[Row]) -> Sequence[Row]:
         """Give rows back with invented ids."""
@@ -63,12 +63,12 @@ class Rehearsal:
         self.involvements = RehearsedShelf(catalogue.involvements, ids)
         self.lessons = RehearsedShelf(catalogue.lessons, ids)
 
-    def revise(self, programme_ids: Collection[int]) -> None:
+    def raise_revisions(self, programme_ids: Collection[int]) -> None:
         """Raise no revision."""
 
-    def organisations(self) -> Sequence[OrganisationRow]:
+    def list_organisations(self) -> Sequence[OrganisationRow]:
         """List the organisations, as they are stored."""
-        return self._catalogue.organisations()
+        return self._catalogue.list_organisations()
 
     def add_organisation(self, organisation: OrganisationRow) -> OrganisationRow:
         """Give an organisation back with an invented id."""

@@ -20,7 +20,7 @@ def import_framework(catalogue: Catalogue, organisation_id: int, draft: Framewor
     """
     changes = Changes(KINDS)
     framework = _framework(catalogue, organisation_id, draft, changes)
-    stored = catalogue.competences.all(organisation_id)
+    stored = catalogue.competences.list_all(organisation_id)
     known = [one for one in stored if one.framework_id == framework.id]
     wanted = [CompetenceRow(framework.id, one.number, one.title) for one in draft.competences]
     competences = settle(
@@ -41,7 +41,7 @@ def _framework(
 ) -> FrameworkRow:
     """Find or add the framework; a new title or source is a change of the framework itself."""
     wanted = FrameworkRow(draft.code, draft.version, draft.title, draft.source)
-    known = framework_with_code(catalogue.frameworks.all(organisation_id), draft.code)
+    known = framework_with_code(catalogue.frameworks.list_all(organisation_id), draft.code)
     if known is None:
         return next(iter(catalogue.frameworks.add(organisation_id, [wanted])))
     wanted = replace(wanted, code=known.code, id=known.id)
@@ -59,7 +59,9 @@ def _indicators(
     competences: Mapping[int, CompetenceRow],
 ) -> Settled[tuple[int, int], IndicatorRow]:
     ids = {one.id for one in known}
-    stored = [one for one in catalogue.indicators.all(organisation_id) if one.competence_id in ids]
+    stored = [
+        one for one in catalogue.indicators.list_all(organisation_id) if one.competence_id in ids
+    ]
     texts: dict[int, dict[int, str]] = defaultdict(dict)
     for row in stored:
         texts[row.competence_id][row.number] = row.text
@@ -108,9 +110,9 @@ def _bring_to_programmes(
 ) -> None:
     """Let new competences join the programmes that use the framework, and revise those."""
     ids = {one.id for one in known}
-    members = catalogue.members.all(organisation_id)
+    members = catalogue.members.list_all(organisation_id)
     using = {one.programme_id for one in members if one.competence_id in ids}
     for programme in sorted(using):
         taken = {one.number for one in members if one.programme_id == programme}
         catalogue.members.add(organisation_id, joining(programme, fresh, taken))
-    catalogue.revise(using)
+    catalogue.raise_revisions(using)

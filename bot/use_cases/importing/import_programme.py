@@ -39,18 +39,18 @@ def import_programme_details(
     programme = made.rows[framework.code]
     changed = _settings(catalogue, programme, draft)
     made.count_in(changes, "programmes", [framework.code] if changed else ())
-    stored = catalogue.members.all(organisation_id)
+    stored = catalogue.members.list_all(organisation_id)
     members = {one.number: one for one in stored if one.programme_id == programme.id}
     _refuse_strangers(draft, members)
     _contexts(catalogue, organisation_id, draft, programme.id, members, changes)
     _components(catalogue, organisation_id, draft, programme.id, members, changes)
     if changes.anything:
-        catalogue.revise([programme.id])
+        catalogue.raise_revisions([programme.id])
     return changes
 
 
 def _framework(catalogue: Catalogue, organisation_id: int, draft: ProgrammeDraft) -> FrameworkRow:
-    frameworks = catalogue.frameworks.all(organisation_id)
+    frameworks = catalogue.frameworks.list_all(organisation_id)
     framework = framework_called(frameworks, draft.framework)
     if framework is None:
         raise Refused(_("There is no framework {code}: import it first.", code=draft.framework))
@@ -87,7 +87,7 @@ def _contexts(
     members: Members,
     changes: Changes,
 ) -> None:
-    stored = catalogue.contexts.all(organisation_id)
+    stored = catalogue.contexts.list_all(organisation_id)
     settled = settle(
         catalogue.contexts,
         organisation_id,
@@ -99,7 +99,7 @@ def _contexts(
     links, ended = relink(
         catalogue.trains,
         organisation_id,
-        [one for one in catalogue.trains.all(organisation_id) if one.context_id in numbers],
+        [one for one in catalogue.trains.list_all(organisation_id) if one.context_id in numbers],
         [
             TrainsRow(settled.rows[one.number].id, members[competence].competence_id, how.value)
             for one in draft.contexts
@@ -119,7 +119,7 @@ def _components(
     members: Members,
     changes: Changes,
 ) -> None:
-    stored = catalogue.components.all(organisation_id)
+    stored = catalogue.components.list_all(organisation_id)
     settled = settle(
         catalogue.components,
         organisation_id,

@@ -40,7 +40,7 @@ def import_roster(
     With `strict` nothing is taken in where a line is bad; with `dry_run` nothing is written.
     """
     stored = read_stored(catalogue, organisation.id)
-    frameworks = tuple(catalogue.frameworks.all(organisation.id))
+    frameworks = tuple(catalogue.frameworks.list_all(organisation.id))
     names = {one.school_id: one.name for one in stored.people}
     good, rejected = judge(rows, Known(frameworks, names, around(stored)))
     if strict and rejected:

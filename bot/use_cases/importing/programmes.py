@@ -32,7 +32,7 @@ def make_programmes(
 
     A new one has all the framework's competences, under their own numbers.
     """
-    known = {one.code: one for one in catalogue.programmes.all(organisation_id)}
+    known = {one.code: one for one in catalogue.programmes.list_all(organisation_id)}
     wanted = [known.get(one.code, ProgrammeRow(one.code, one.title)) for one in frameworks]
     settled = settle(
         catalogue.programmes, organisation_id, known.values(), wanted, lambda one: one.code
@@ -41,7 +41,7 @@ def make_programmes(
         one.id: settled.rows[one.code].id for one in frameworks if one.code in settled.new
     }
     if programmes:
-        learned = catalogue.competences.all(organisation_id)
+        learned = catalogue.competences.list_all(organisation_id)
         members = [
             row
             for framework, programme in programmes.items()

@@ -47,12 +47,12 @@ class Stored:
 def read_stored(catalogue: Catalogue, organisation_id: int) -> Stored:
     """Read what an organisation has before the import."""
     return Stored(
-        people=catalogue.people.all(organisation_id),
-        workplaces=catalogue.workplaces.all(organisation_id),
-        tracks=catalogue.tracks.all(organisation_id),
-        placements=catalogue.placements.all(organisation_id),
-        involvements=catalogue.involvements.all(organisation_id),
-        programmes={one.id: one.code for one in catalogue.programmes.all(organisation_id)},
+        people=catalogue.people.list_all(organisation_id),
+        workplaces=catalogue.workplaces.list_all(organisation_id),
+        tracks=catalogue.tracks.list_all(organisation_id),
+        placements=catalogue.placements.list_all(organisation_id),
+        involvements=catalogue.involvements.list_all(organisation_id),
+        programmes={one.id: one.code for one in catalogue.programmes.list_all(organisation_id)},
     )
 
 
@@ -146,7 +146,7 @@ def _tracks(
 ) -> dict[TrackKey, TrackRow]:
     """Settle class groups and tracks; a student whose class group changed moves."""
     shelf = desk.catalogue.class_groups
-    known = {fold(one.name): one for one in shelf.all(desk.organisation_id)}
+    known = {fold(one.name): one for one in shelf.list_all(desk.organisation_id)}
     names = [line.class_group for line in good]
     wanted = [known.get(fold(name)) or ClassGroupRow(name) for name in names]
     groups = desk.settle("class_groups", shelf, known.values(), wanted, lambda one: fold(one.name))
@@ -239,7 +239,7 @@ def _lessons(
     }
     shelf = desk.catalogue.lessons
     named = {(one.class_group_id, one.teacher_id) for one in wanted}
-    known = shelf.all(desk.organisation_id)
+    known = shelf.list_all(desk.organisation_id)
     links, ended = relink(
         shelf,
         desk.organisation_id,

@@ -20,8 +20,9 @@ class Invited:
 
 def invite_person(uow: UnitOfWork, person: Person, at: datetime, lasting: timedelta) -> Invited:
     """Make an invitation for a person, and withdraw the open ones."""
-    uow.people.one(person.id)  # holds the row: whoever redeems at this moment waits, or was first
-    withdrawn = uow.accounts.withdraw(person.id, at)
+    # Whoever redeems at this moment waits, or was first.
+    uow.people.find_and_hold(person.id)
+    withdrawn = uow.accounts.withdraw_invitations(person.id, at)
     # In UTC: a day of the school's clock may have 23 or 25 hours.
     code, expires_at = new_code(), at.astimezone(UTC) + lasting
     uow.accounts.invite(person, digest_of(code), at, expires_at)

@@ -46,11 +46,11 @@ def redeem_invitation(
 
     `again` is a repeat of the same update: a wrong code in it was counted before.
     """
-    tries = uow.accounts.tries(chat.platform, chat.address)
+    tries = uow.accounts.read_and_hold_tries(chat.platform, chat.address)
     if tries.locked(at):
         return Redeemed(Result.LOCKED, tries=tries)
     code = as_code(typed)
-    invitation = uow.accounts.invitation(digest_of(code)) if code else None
+    invitation = uow.accounts.find_invitation(digest_of(code)) if code else None
     if invitation is None:
         tries = tries if again else tries.missed(at)
         redeemed = Redeemed(Result.LOCKED if tries.locked(at) else Result.UNKNOWN, tries=tries)
@@ -64,8 +64,8 @@ def redeem_invitation(
 
 def _found(uow: UnitOfWork, chat: Chat, invitation: Invitation, at: datetime) -> Redeemed:
     # Whoever invites or redeems holds the person first, so that nobody waits in a circle.
-    person = uow.people.one(invitation.person_id)
-    here = uow.accounts.person_of(chat.platform, chat.address)
+    person = uow.people.find_and_hold(invitation.person_id)
+    here = uow.accounts.find_person(chat.platform, chat.address)
     if person is None or here not in (None, person.id):
         return Redeemed(Result.TAKEN if person else Result.UNKNOWN)
     redeemed = uow.accounts.redeem(invitation, at)
@@ -85,7 +85,7 @@ def _spent(invitation: Invitation, at: datetime) -> Result:
 
 def _moved(uow: UnitOfWork, chat: Chat, person: Person, at: datetime) -> Account | None:
     """Let the person talk in this chat; gives the account that it replaces."""
-    chats = uow.accounts.of(person.id)
+    chats = uow.accounts.list_of(person.id)
     former = next((one for one in chats if one.platform == chat.platform), None)
     if former:
         uow.accounts.leave(former, at)

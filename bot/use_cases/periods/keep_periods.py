@@ -102,12 +102,12 @@ def next_dates(known: Sequence[Period], at: datetime, zone: str) -> Dates | None
 def find_period(uow: UnitOfWork, programme_id: int, name: str) -> Period | None:
     """Find a period by its name, in capitals or not: one that stands before a cancelled one."""
     called = name.strip().casefold()
-    fitting = [one for one in uow.periods.of(programme_id) if one.name.casefold() == called]
+    fitting = [one for one in uow.periods.list_of(programme_id) if one.name.casefold() == called]
     return min(fitting, key=lambda one: one.cancelled, default=None)
 
 
 def _refuse_unfit(uow: UnitOfWork, period: Period) -> None:
-    broken = broken_rule(period, uow.periods.of(period.programme_id))
+    broken = broken_rule(period, uow.periods.list_of(period.programme_id))
     if broken is not None:
         raise Unfit(*broken)
 
@@ -115,5 +115,5 @@ def _refuse_unfit(uow: UnitOfWork, period: Period) -> None:
 def _refuse_taken(uow: UnitOfWork, period: Period) -> None:
     # Held first: nobody may begin its photo between this look and the change.
     uow.periods.hold(period.id)
-    if uow.photos.begun(period.id):
+    if uow.photos.is_begun(period.id):
         raise AlreadyTaken

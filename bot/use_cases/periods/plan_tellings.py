@@ -26,10 +26,10 @@ def plan_tellings(uow: UnitOfWork, world: World, works: Works, zones: Sequence[s
 
     What was of use only while nobody looked is dropped, and counted.
     """
-    watched = uow.reminders.watched(world)
+    watched = uow.reminders.list_watched(world)
     if not watched:
         return Planned()
-    done = uow.reminders.planned([one.period.id for one in watched])
+    done = uow.reminders.list_planned_keys([one.period.id for one in watched])
     people = dropped = 0
     for one in watched:
         for key, falls in _falls(one, zones, works).items():
@@ -68,9 +68,9 @@ def _plan(uow: UnitOfWork, one: Watched, key: str, falls: Falls, world: World) -
         for rhythm, due in falls
     ]
     in_time = [each for each in told if each.due.until > world.at]
-    people = sum(uow.reminders.send_out(each) for each in in_time)
-    late = sum(uow.reminders.count(each) for each in told if each not in in_time)
-    uow.reminders.note(one.period, key, people or late, dropped=not in_time and late > 0)
+    people = sum(uow.reminders.give_errands(each) for each in in_time)
+    late = sum(uow.reminders.count_people(each) for each in told if each not in in_time)
+    uow.reminders.record(one.period, key, people or late, dropped=not in_time and late > 0)
     return people, late
 
 

@@ -14,7 +14,7 @@ def take_photos(uow: UnitOfWork, world: World, looks: Sequence[Look], sign: Sign
     Whoever calls commits, and calls again: a photo of many tracks must not hold up those who
     score, and a process that dies loses one step only.
     """
-    for due in uow.photos.due(world):
+    for due in uow.photos.list_due(world):
         if due.begun:
             if not uow.photos.go_on(due.period):
                 uow.photos.finish(due.period, sign, world.at)

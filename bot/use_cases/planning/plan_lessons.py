@@ -30,7 +30,7 @@ def lessons_ahead(
     uow: UnitOfWork, world: World, works: Works
 ) -> Iterator[tuple[Timetable, NewErrand]]:
     """Give the errand for every next lesson that has none yet, with the lesson's timetable."""
-    for table in uow.lessons.to_plan(world):
+    for table in uow.lessons.list_to_plan(world):
         starts = lesson_after(table.times, world.at, table.zone, works)
         if starts is not None:
             yield table, _errand(table, starts, works)

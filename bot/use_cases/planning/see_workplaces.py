@@ -45,7 +45,7 @@ def see_workplaces(
 
 
 def _workplace(uow: UnitOfWork, viewer_id: int, track: Track, since: datetime) -> Workplace:
-    programme = uow.tracks.programme(track.programme_id)
+    programme = uow.tracks.read_programme(track.programme_id)
     numbers = {
         indicator.id: (competence.number, indicator.number)
         for competence in programme.competences
@@ -53,7 +53,7 @@ def _workplace(uow: UnitOfWork, viewer_id: int, track: Track, since: datetime) -
     }
     covered: set[int] = set()
     mastered: set[int] = set()
-    for (role, indicator), (before, after) in uow.film_reads.changed(
+    for (role, indicator), (before, after) in uow.film_reads.read_changed(
         viewer_id, track.id, since
     ).items():
         if role in AT_WORK and indicator in numbers:
@@ -63,7 +63,7 @@ def _workplace(uow: UnitOfWork, viewer_id: int, track: Track, since: datetime) -
                 mastered.add(indicator)
     up = {
         one.competence_id
-        for one in uow.reads.colours(viewer_id, track.id)
+        for one in uow.reads.read_colours(viewer_id, track.id)
         if one.role in AT_WORK and one.counts.covered
     }
     return Workplace(

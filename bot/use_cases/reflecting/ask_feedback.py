@@ -28,13 +28,13 @@ def show_anew(uow: UnitOfWork, answer_id: int, at: datetime) -> None:
 
     Whom no message reached, and who may read it now, is asked once more.
     """
-    for one in uow.answers.feedback_on(answer_id):
+    for one in uow.answers.list_feedback_on(answer_id):
         if one.outbox_id is None or not uow.outbox.say_anew(one.outbox_id, at):
             _ask_anew(uow, one, at)
 
 
 def _ask_anew(uow: UnitOfWork, one: Feedback, at: datetime) -> None:
-    shown = uow.answer_reads.one(one.giver_id, one.answer_id)
+    shown = uow.answer_reads.find(one.giver_id, one.answer_id)
     if shown is not None and one.text is None:
         _posted(uow, one.id, one.giver_id, shown.track_id, at)
 
@@ -45,5 +45,5 @@ def _posted(uow: UnitOfWork, feedback: int, giver_id: int, track_id: int, at: da
     posted = Posted(giver_id, MessageKind.QUESTION, f"{asks} {at.isoformat()}", asks, track_id)
     message = uow.outbox.post(posted, at)
     if message is not None:
-        uow.answers.sent_feedback(feedback, message)
+        uow.answers.record_feedback_sent(feedback, message)
     return message is not None

@@ -43,21 +43,21 @@ def ask_prompt(
             student.id,
             at,
             sorted((one for own in by_track.values() for one in own), key=_rank)[:MOST],
-            uow.prompts.goals(student.id),
-            uow.prompts.asked(student.id, at - REMEMBERED),
+            uow.prompts.list_goals(student.id),
+            uow.prompts.list_asked(student.id, at - REMEMBERED),
         ),
     )
     if chosen is None:
         return None
     track = _track_of(uow, chosen, tracks)
-    question = uow.prompts.ask(student.organisation_id, track.id, chosen, at, errand_id)
-    return uow.prompts.one(student.id, question)
+    question = uow.prompts.record_asked(student.organisation_id, track.id, chosen, at, errand_id)
+    return uow.prompts.find(student.id, question)
 
 
 def doings_on(uow: UnitOfWork, track: Track, at: datetime) -> Iterator[Doing]:
     """List what a student did on a track this week, as the student says, and what is disputed."""
     since = at - WEEK
-    changed = uow.film_reads.changed(track.student_id, track.id, since)
+    changed = uow.film_reads.read_changed(track.student_id, track.id, since)
     own = {indicator: both for (role, indicator), both in changed.items() if role is Role.STUDENT}
     disputed = _disputed(uow, track, at)
     for indicator, (before, after) in own.items():
@@ -69,7 +69,7 @@ def doings_on(uow: UnitOfWork, track: Track, at: datetime) -> Iterator[Doing]:
             disputed=indicator in disputed,
         )
     rest = disputed - own.keys()
-    marks = uow.reads.perspective(track.student_id, track.id, Role.STUDENT) if rest else {}
+    marks = uow.reads.read_perspective(track.student_id, track.id, Role.STUDENT) if rest else {}
     for indicator in sorted(rest):
         yield Doing(indicator, marks.get(indicator, Mark()).mastery, disputed=True)
 
@@ -81,7 +81,7 @@ def _rank(doing: Doing) -> tuple[int, ...]:
 def _disputed(uow: UnitOfWork, track: Track, at: datetime) -> set[int]:
     """List the indicators of which the views on a track stand apart now."""
     found: set[int] = set()
-    standing = uow.alerts.of_tracks([track.id])
+    standing = uow.alerts.list_open([track.id])
     course = course_of(uow, track.programme_id, at) if standing else None
     for alert in standing:
         competence = course.programme.competence_by_id(alert.competence_id) if course else None
@@ -105,7 +105,7 @@ def _track_of(uow: UnitOfWork, chosen: Chosen, tracks: Sequence[Track]) -> Track
     """Find the track whose programme has what the question is about; else the first."""
     wanted = chosen.doing.indicator
     for track in tracks:
-        for competence in uow.tracks.programme(track.programme_id).competences:
+        for competence in uow.tracks.read_programme(track.programme_id).competences:
             if any(one.id == wanted for one in competence.indicators):
                 return track
     return tracks[0]

@@ -27,7 +27,7 @@ def next_question(uow: UnitOfWork, world: World, works: Works) -> datetime | Non
     """Give when the hour of somebody's question comes next; None where nobody is asked any."""
     if not uow.repertoire.prompts:
         return None
-    slots = [one.next_slot(world.at, _at_work(works)) for one in uow.prompts.weeks(world)]
+    slots = [one.next_slot(world.at, _at_work(works)) for one in uow.prompts.list_weeks(world)]
     return min((slot.begins for slot in slots if slot), default=None)
 
 
@@ -40,7 +40,7 @@ def _in_zone(uow: UnitOfWork, world: World, works: Works, zone: str) -> Iterator
     day = world.at.astimezone(ZoneInfo(zone)).date()
     if not _at_work(works)(day):
         return
-    for student in uow.prompts.to_ask(world, zone, day):
+    for student in uow.prompts.list_to_ask(world, zone, day):
         slot = Week(student.wishes.days, student.wishes.at, zone).slot(day)
         if slot:
             yield NewErrand(

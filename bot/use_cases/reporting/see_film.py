@@ -33,11 +33,11 @@ class Film:
 
 def see_film(uow: UnitOfWork, viewer_id: int, track: Track, at: datetime) -> Film:
     """Read a track's film up to an instant: a year of it at most."""
-    programme = uow.tracks.programme(track.programme_id)
+    programme = uow.tracks.read_programme(track.programme_id)
     roles = perspectives_of(track)
     photos = {photo.head.as_of: photo for photo in photos_of(uow, track)}
     stills = []
-    for instant, counts in uow.film_reads.film(viewer_id, track.id, at, list(photos)):
+    for instant, counts in uow.film_reads.read_film(viewer_id, track.id, at, list(photos)):
         colours = tuple(
             tuple(
                 colour_of(

@@ -28,12 +28,12 @@ def grown_since(
 ) -> Grown:
     """Compare a track in a photo with a later one, or with how it stands now."""
     in_depth = perspectives_of(track, Level.INDICATORS)
-    before = uow.film_reads.masteries(viewer_id, track.id, photo.id)
+    before = uow.film_reads.read_masteries(viewer_id, track.id, photo.id)
     if until is not None:
-        after: Films = uow.film_reads.masteries(viewer_id, track.id, until.id)
+        after: Films = uow.film_reads.read_masteries(viewer_id, track.id, until.id)
     else:
-        after = {role: uow.reads.perspective(viewer_id, track.id, role) for role in in_depth}
-    programme = uow.tracks.programme(track.programme_id)
+        after = {role: uow.reads.read_perspective(viewer_id, track.id, role) for role in in_depth}
+    programme = uow.tracks.read_programme(track.programme_id)
     return Grown(photo, _compared(programme, in_depth, before, after))
 
 

@@ -46,20 +46,20 @@ class Compared:
 
 def photos_of(uow: UnitOfWork, track: Track) -> Sequence[Photo]:
     """List the photos in which a track is, the oldest first."""
-    return uow.photos.of_track(track.programme_id, track.id)
+    return uow.photos.list_of_track(track.programme_id, track.id)
 
 
 def photo_of_period(uow: UnitOfWork, period: Period) -> Photo | None:
     """Find the photo that was taken at the end of a period."""
-    taken = uow.photos.of_programme(period.programme_id)
+    taken = uow.photos.list_of_programme(period.programme_id)
     return next((one for one in taken if one.head.period_id == period.id), None)
 
 
 def see_photo(uow: UnitOfWork, viewer_id: int, track: Track, photo: Photo) -> SeenPhoto | None:
     """Read a track in a photo; None where it was not there yet, or its programme is another."""
-    if not uow.photos.has(photo.id, track.id):
+    if not uow.photos.has_track(photo.id, track.id):
         return None
-    frozen = uow.film_reads.colours(viewer_id, track.id, photo.id)
+    frozen = uow.film_reads.read_colours(viewer_id, track.id, photo.id)
     return SeenPhoto(photo, as_report(uow, track, photo, frozen, perspectives_of(track)))
 
 
@@ -71,7 +71,7 @@ def as_report(
     perspectives: tuple[Role, ...],
 ) -> Report:
     """Arrange the colours of a photo as a report, by the programme's competences."""
-    programme = uow.tracks.programme(track.programme_id)
+    programme = uow.tracks.read_programme(track.programme_id)
     held = {(one.competence_id, Role(one.role)): one for one in frozen}
     rows = tuple(_row(one, perspectives, held, photo) for one in programme.competences)
     return Report(track, programme, perspectives, rows)

@@ -46,9 +46,10 @@ class Card:
 
 def see_report(uow: UnitOfWork, viewer_id: int, track: Track) -> Report:
     """Read a whole track; what the viewer may not see is not read."""
-    programme = uow.tracks.programme(track.programme_id)
+    programme = uow.tracks.read_programme(track.programme_id)
     seen = {
-        (one.competence_id, one.role): one.counts for one in uow.reads.colours(viewer_id, track.id)
+        (one.competence_id, one.role): one.counts
+        for one in uow.reads.read_colours(viewer_id, track.id)
     }
     perspectives = perspectives_of(track)
     rows = tuple(
@@ -61,13 +62,13 @@ def see_card(uow: UnitOfWork, viewer_id: int, track: Track, competence: Competen
     """Read one competence in depth; what the viewer may not see is not read."""
     report = see_report(uow, viewer_id, track)
     row = next(row for row in report.rows if row.competence.id == competence.id)
-    seen = uow.reads.marks(viewer_id, track.id, competence.id)
+    seen = uow.reads.read_marks(viewer_id, track.id, competence.id)
     return Card(
         row,
         report.perspectives,
         perspectives_of(track, Level.INDICATORS),
         {(one.indicator_id, one.role): one for one in seen},
-        tuple(uow.reads.notes(viewer_id, track.id, competence.id)),
+        tuple(uow.reads.read_notes(viewer_id, track.id, competence.id)),
     )
 
 

@@ -33,8 +33,8 @@ def see_route(uow: UnitOfWork, viewer_id: int, track: Track) -> list[Contributed
 
     Source: document 004, chapter 2 §5 (routes).
     """
-    marks = [uow.reads.perspective(viewer_id, track.id, role) for role in ENVIRONMENTS]
-    competences = uow.tracks.programme(track.programme_id).competences
+    marks = [uow.reads.read_perspective(viewer_id, track.id, role) for role in ENVIRONMENTS]
+    competences = uow.tracks.read_programme(track.programme_id).competences
     return [Contributed(one, *(_came_up(one, own) for own in marks)) for one in competences]
 
 

@@ -17,7 +17,7 @@ def count_open(
     since: datetime | None,
 ) -> int:
     """Count the indicators that wait for this perspective, since an instant where there is one."""
-    marks = uow.reads.perspective(viewer_id, track.id, role)
+    marks = uow.reads.read_perspective(viewer_id, track.id, role)
     return sum(
         marks.get(indicator.id, Mark()).is_open(since)
         for competence in programme.competences

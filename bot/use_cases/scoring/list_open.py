@@ -37,7 +37,7 @@ def own_marks(
 ) -> Mapping[int, Mark]:
     """Read the marks of the seat's own perspective by indicator, on one competence or on all."""
     chosen = competence.id if competence else None
-    return uow.reads.perspective(seat.author_id, seat.track_id, seat.role, chosen)
+    return uow.reads.read_perspective(seat.author_id, seat.track_id, seat.role, chosen)
 
 
 def list_open(
@@ -54,7 +54,7 @@ def list_open(
     since the period opened where one did.
     """
     marks = own_marks(uow, seat)
-    focus = uow.tracks.focus(track.id, at)
+    focus = uow.tracks.read_focus(track.id, at)
     found = []
     for competence in programme.competences:
         ids = [indicator.id for indicator in competence.indicators]

@@ -95,7 +95,9 @@ def store_scores(
     """
     for said in sayings:
         _refuse_strangers(said)
-    marks = dict(uow.ledger.marks(seat, {one for said in sayings for one in said.scores}))
+    marks = dict(
+        uow.ledger.read_and_hold_marks(seat, {one for said in sayings for one in said.scores})
+    )
     checked = dict(marks)
     for said in sayings:
         checked |= refuse_contradictions(said, checked)
@@ -135,7 +137,7 @@ def _store(
     competence = said.competence.id
     after: Mapping[int, Mark] = {}
     if said.scores:
-        after = uow.ledger.append(entry, seat, competence, said.scores, marks)
+        after = uow.ledger.add_scores(entry, seat, competence, said.scores, marks)
         marks |= after
     for indicator, text in said.notes.items():
         uow.ledger.add_note(entry, seat, competence, indicator, text)
@@ -150,7 +152,7 @@ def standing_of(
 
 
 def _own_counts(uow: UnitOfWork, seat: Seat) -> Mapping[int, Counts]:
-    seen = uow.reads.colours(seat.author_id, seat.track_id)
+    seen = uow.reads.read_colours(seat.author_id, seat.track_id)
     return {one.competence_id: one.counts for one in seen if one.role is seat.role}
 
 

@@ -27,11 +27,11 @@ def undo_entry(
     The ledger keeps the scores; the film shows what stood before them. Raises LostSight.
     """
     ledger = uow.ledger
-    entry = ledger.latest_entry(author_id) if entry_id is None else ledger.entry(entry_id)
+    entry = ledger.find_latest_entry(author_id) if entry_id is None else ledger.find_entry(entry_id)
     if entry is None or entry.author_id != author_id or entry.undone_at is not None:
         return None
-    places = tuple(ledger.seats_of(entry))
-    followed = {track.id for track in uow.tracks.of(author_id)}
+    places = tuple(ledger.list_touched(entry))
+    followed = {track.id for track in uow.tracks.list_of(author_id)}
     if not followed.issuperset(track_id for track_id, _competence in places):
         raise LostSight
     return Undone(entry, ledger.undo(entry, at), places)

@@ -51,18 +51,18 @@ def _expired(_uow: UnitOfWork, message: OutboxMessage, at: datetime) -> bool:
 def _moved(uow: UnitOfWork, message: OutboxMessage, _at: datetime) -> bool:
     if message.platform in (HERE, SAMPLE_HERE):
         return False
-    return uow.accounts.person_of(message.platform, message.address) != message.person_id
+    return uow.accounts.find_person(message.platform, message.address) != message.person_id
 
 
 def _lost_sight(uow: UnitOfWork, message: OutboxMessage, _at: datetime) -> bool:
     # One that arrived is said anew, or no longer: who composes it asks what its reader may see.
     if message.track_id is None or (message.ref and message.asks):
         return False
-    return all(track.id != message.track_id for track in uow.tracks.of(message.person_id))
+    return all(track.id != message.track_id for track in uow.tracks.list_of(message.person_id))
 
 
 def _muted(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> bool:
-    wish = uow.people.preferences(message.person_id)
+    wish = uow.people.read_preferences(message.person_id)
     return wish.muted or (wish.absent_until is not None and wish.absent_until > at)
 
 

@@ -15,12 +15,12 @@ def gather_errands(uow: UnitOfWork, world: World, works: Works, zones: Sequence[
 
     What it says is composed right before it is sent: who is done by then gets nothing.
     """
-    asking = uow.errands.zones_asking(world)
+    asking = uow.errands.list_zones_asking(world)
     found = (_gathering(world, zone, works, asking=zone in asking) for zone in zones)
     now = [one for one in found if one is not None]
     if now:
-        uow.errands.drop_expired(world)
-    return sum(uow.errands.gather(one) for one in now)
+        uow.errands.close_expired(world)
+    return sum(uow.errands.write_day_messages(one) for one in now)
 
 
 def _gathering(world: World, zone: str, works: Works, *, asking: bool) -> Gathering | None:

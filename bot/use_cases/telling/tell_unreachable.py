@@ -16,7 +16,7 @@ def tell_unreachable(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> N
     """Note that a message's chat cannot be reached; the coaches hear of it when it is new."""
     if not uow.accounts.mark_unreachable(message.platform, message.address, at):
         return
-    coaches = uow.tracks.coaches_around(message.person_id)
+    coaches = uow.tracks.list_coaches_around(message.person_id)
     uow.errands.give(
         [
             NewErrand(

@@ -64,7 +64,7 @@ def sent_form(turn: Turn, arguments: Sequence[str]) -> Replies:
     turn.remember(track)
     turn.close()
     turn.recorded.append(entry.id)
-    turn.uow.sittings.done(turn.person.id, track.id, turn.at)
+    turn.uow.sittings.record_done(turn.person.id, track.id, turn.at)
     return [confirmation(turn, track, recorded, entry, edit=True)]
 
 

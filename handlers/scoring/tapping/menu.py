@@ -47,7 +47,7 @@ def open_competences(turn: Turn, track: Track, *, page: int = 0, edit: bool = Fa
     menu = ScoreMenu(track=track.id)
     serial = turn.keep(menu) if edit else turn.ask(menu)
     order = _ordered(programme, waiting.competences)
-    seen = turn.uow.reads.colours(turn.person.id, track.id)
+    seen = turn.uow.reads.read_colours(turn.person.id, track.id)
     own = {one.competence_id: one.counts for one in seen if one.role is seat.role}
     left = {one.competence.id: len(one.open_ones) for one in waiting.competences}
     rows: list[tuple[Button, ...]] = [

@@ -51,7 +51,7 @@ def begin(
         one.id for one in competence.indicators if marks.get(one.id, Mark()).is_open(since)
     )
     ordered = in_asking_order(
-        competence.indicators, turn.uow.tracks.focus(track.id, turn.at), waiting
+        competence.indicators, turn.uow.tracks.read_focus(track.id, turn.at), waiting
     )
     steps = Steps(track.id, competence.id, [one.id for one in ordered])
     if first is not None:
@@ -128,7 +128,7 @@ def _store(
 
 
 def _entry(turn: Turn, steps: Steps) -> Entry | None:
-    entry = turn.uow.ledger.entry(steps.entry) if steps.entry else None
+    entry = turn.uow.ledger.find_entry(steps.entry) if steps.entry else None
     return entry if entry and entry.undone_at is None else None
 
 
@@ -284,7 +284,7 @@ def _kept_note(turn: Turn, place: tuple[Steps, Track, Competence], text: str) ->
 def _summary(
     turn: Turn, steps: Steps, track: Track, competence: Competence, *, edit: bool
 ) -> Replies:
-    turn.uow.sittings.done(turn.person.id, track.id, turn.at)
+    turn.uow.sittings.record_done(turn.person.id, track.id, turn.at)
     serial = turn.ask(ScoreMenu(track=track.id))
     more = (Button(_("another competence ›"), f"st:{serial}:{track.id}"), next_button(track))
     entry = _entry(turn, steps)

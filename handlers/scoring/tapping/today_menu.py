@@ -161,5 +161,5 @@ def _competence(turn: Turn, track: Track | None, identity: int | None) -> Compet
 
 
 def _entry(turn: Turn, menu: TallyMenu) -> Entry | None:
-    entry = turn.uow.ledger.entry(menu.entry) if menu.entry else None
+    entry = turn.uow.ledger.find_entry(menu.entry) if menu.entry else None
     return entry if entry and entry.undone_at is None else None

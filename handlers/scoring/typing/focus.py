@@ -38,7 +38,7 @@ def _indicators(turn: Turn, line: TypedLine, track: Track) -> set[int]:
 
 
 def _shown(turn: Turn, track: Track) -> Reply:
-    ids = turn.uow.tracks.focus(track.id, turn.at)
+    ids = turn.uow.tracks.read_focus(track.id, turn.at)
     named = [
         f"{competence.number}.{indicator.number} {indicator.text}"
         for competence in turn.programme(track).competences

@@ -109,7 +109,7 @@ def test_tips_are_for_mentors_and_a_verdict_is_for_who_was_told(own_school: Scho
     assert "That menu is closed" in own_school.tap_code("m1", verdict)[0].text
     assert "no student linked" in own_school.tap_code("m1", another)[0].text
     with own_school.engine.begin() as connection:
-        (one,) = StoredUnitOfWork(connection).tips.told(own_school.people["m2"].person_id)
+        (one,) = StoredUnitOfWork(connection).tips.list_told(own_school.people["m2"].person_id)
     assert one.verdict is None
 
 

@@ -207,7 +207,7 @@ def test_many_settle_in_several_transactions(timed: School):
     quiet(timed)
     with timed.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
-        standing = uow.alerts.of_tracks([1, 2, 3])
+        standing = uow.alerts.list_open([1, 2, 3])
     assert len(standing) == 3
 
 

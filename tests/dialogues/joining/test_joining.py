@@ -35,7 +35,7 @@ class Phone:
     @property
     def person(self) -> int | None:
         with self.school.engine.begin() as connection:
-            return StoredUnitOfWork(connection).accounts.person_of(self.platform, self.address)
+            return StoredUnitOfWork(connection).accounts.find_person(self.platform, self.address)
 
     def types(self, text: str) -> str:
         """Say something that opens an invitation, or is said by nobody who is known."""
@@ -78,7 +78,7 @@ class Phone:
 def invite(school: School, who: str) -> str:
     with school.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
-        person = uow.people.one(school.people[who].person_id)
+        person = uow.people.find_and_hold(school.people[who].person_id)
         assert person is not None
         return invite_person(uow, person, school.at, WEEKS).code
 
@@ -153,7 +153,7 @@ def tapped(school: School, who: str, track: int) -> list[Reply]:
 def _track(phone: Phone, who: str) -> int:
     with phone.school.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
-        return uow.tracks.of(phone.school.people[who].person_id)[0].id
+        return uow.tracks.list_of(phone.school.people[who].person_id)[0].id
 
 
 def test_nobody_begins_with_a_student_of_others(phone: Phone):

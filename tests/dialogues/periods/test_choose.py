@@ -24,7 +24,7 @@ def with_components(school: School) -> School:
     draft = ProgrammeDraft("ELEC-1", None, None, (), components)
     with school.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
-        organisation: OrganisationRow = uow.catalogue.organisations()[0]
+        organisation: OrganisationRow = uow.catalogue.list_organisations()[0]
         import_programme_details(uow.catalogue, organisation.id, draft)
         opens = school.at - OPENED
         dates = Dates(opens, opens + timedelta(days=60), opens, opens + LASTS)

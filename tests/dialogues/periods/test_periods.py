@@ -104,7 +104,7 @@ def test_a_coach_of_several_programmes_names_one_by_its_code(own_school: School)
     school = own_school
     with school.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
-        organisation = uow.catalogue.organisations()[0]
+        organisation = uow.catalogue.list_organisations()[0]
         import_framework(uow.catalogue, organisation.id, replace(FRAMEWORK, code="WOOD-1"))
         import_roster(uow.catalogue, organisation, [replace(roster()[0], framework="WOOD-1")])
     elec, wood = school.say("c1", "/periods")

@@ -202,7 +202,7 @@ def test_a_clock_that_slept_makes_up_for_what_is_still_of_use(timed: School):
     with timed.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
         world = World(False, timed.at)
-        assert uow.reminders.dropped(world, OPENS) > 0  # what was due two weeks before
+        assert uow.reminders.count_dropped(world, OPENS) > 0  # what was due two weeks before
     assert tick_through(timed, 20) == {}
 
 
@@ -210,7 +210,7 @@ def test_who_blocks_the_bot_is_told_to_the_coach_once_and_delays_nobody(timed: S
     with timed.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
         for who in ("s1", "s2", "c1"):
-            person = uow.people.one(timed.people[who].person_id)
+            person = uow.people.find_and_hold(timed.people[who].person_id)
             assert person is not None
             uow.accounts.join(person, "telegram", who, NOON)
     tick(timed)

@@ -118,7 +118,9 @@ def test_a_whole_class_group_fits_on_a_phone(own_school: School):
     ]
     with school.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
-        assert not import_roster(uow.catalogue, uow.catalogue.organisations()[0], more).rejected
+        assert not import_roster(
+            uow.catalogue, uow.catalogue.list_organisations()[0], more
+        ).rejected
     school.at = datetime(2026, 10, 13, 8, tzinfo=UTC)
     for line in range(2, 25):
         school.say("m1", f"alexander{line} 10: 1-4vs 6vr 8-13lr")

@@ -41,7 +41,7 @@ def test_who_is_out_of_reach_is_not_asked_and_nothing_is_shared(talk: Talk):
     answers(talk, "I bent it once")
     with school.engine.begin() as connection:
         unit = school.unit(connection)
-        mentor = unit.people.one(school.people["m1"].person_id)
+        mentor = unit.people.find_and_hold(school.people["m1"].person_id)
         assert mentor is not None
         unit.accounts.join(mentor, "telegram", "77", school.at)
         connection.execute(update(account).values(reachable=False))

@@ -39,10 +39,12 @@ def test_a_question_that_was_switched_off_is_not_told(talk: Talk):
     talk.until(0, 17, 1)
     with school.engine.begin() as connection:
         uow = school.unit(connection)
-        jonas = uow.people.one(school.people["s1"].person_id)
+        jonas = uow.people.find_and_hold(school.people["s1"].person_id)
         assert jonas is not None
         its = select(errand.c.id).where(errand.c.person_id == jonas.id)
-        ask_prompt(uow, jonas, uow.tracks.of(jonas.id), school.at, connection.execute(its).scalar())
+        ask_prompt(
+            uow, jonas, uow.tracks.list_of(jonas.id), school.at, connection.execute(its).scalar()
+        )
     switched_off(talk)
     (message,) = tick(school)["s1"]
     assert message.text.partition("\n")[0]

@@ -130,7 +130,9 @@ def _code(school: School, label: str) -> str:
     from bot.storage.unit_of_work import StoredUnitOfWork
 
     with school.engine.begin() as connection:
-        recent = StoredUnitOfWork(connection).transcripts.recent(school.people["m1"].person_id, 1)
+        recent = StoredUnitOfWork(connection).transcripts.list_recent(
+            school.people["m1"].person_id, 1
+        )
     return next(b["code"] for m in recent for row in m.buttons for b in row if b["label"] == label)
 
 

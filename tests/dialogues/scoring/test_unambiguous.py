@@ -12,7 +12,7 @@ from tests.dialogues.school import School, buttons_of
 
 def serial_of(school: School, who: str) -> int:
     with school.engine.begin() as connection:
-        return StoredUnitOfWork(connection).dialogues.of(school.people[who].person_id).serial
+        return StoredUnitOfWork(connection).dialogues.read(school.people[who].person_id).serial
 
 
 def at_a_note(school: School) -> None:

@@ -206,9 +206,9 @@ def test_roles_are_what_the_roster_says(own_school: School):
     school = own_school
     with school.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
-        (track,) = uow.tracks.of(school.people["s1"].person_id)
+        (track,) = uow.tracks.list_of(school.people["s1"].person_id)
         assert track.roles == {Role.STUDENT}
-        assert len(uow.tracks.of(school.people["t1"].person_id)) == 3
+        assert len(uow.tracks.list_of(school.people["t1"].person_id)) == 3
 
 
 def test_a_language_that_is_not_translated_yet_is_answered_in_english(own_school: School):

@@ -64,7 +64,7 @@ def test_what_a_blocked_message_took_along_waits_again(timed: School):
     jonas = timed.people["s1"].person_id
     with timed.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
-        person = uow.people.one(jonas)
+        person = uow.people.find_and_hold(jonas)
         assert person is not None
         uow.accounts.join(person, "telegram", "s1", NOON)
     tick(timed)

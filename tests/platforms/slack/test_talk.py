@@ -108,7 +108,7 @@ def test_a_stranger_learns_who_we_are_in_the_language_of_slack(school):
 def test_from_the_code_to_the_first_score(school):
     with school.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
-        person = uow.people.one(school.people["m1"].person_id)
+        person = uow.people.find_and_hold(school.people["m1"].person_id)
         assert person is not None
         code = invite_person(uow, person, school.at, timedelta(days=14)).code
     karim = school.users["m1"] = school.fake.user("karim")

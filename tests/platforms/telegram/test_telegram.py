@@ -223,7 +223,7 @@ def test_from_the_invitation_to_the_first_score_and_the_former_chat_is_told(sqli
         codes = []
         with house.transaction() as uow:
             karim = next(
-                person for person in uow.people.of_the_sample() if person.school_id == "karim"
+                person for person in uow.people.list_sample() if person.school_id == "karim"
             )
             lasting = timedelta(days=14)
             codes.append(invite_person(uow, karim, datetime.now(UTC), lasting).code)

@@ -79,7 +79,7 @@ def test_every_shelf_gives_back_what_was_put_on_it(catalogue):
     for name, (row, _changes) in ROWS.items():
         expected = replace(row, id=1) if hasattr(row, "id") else row
         assert stored[name] == expected
-        assert getattr(catalogue, name).all(1) == [expected]
+        assert getattr(catalogue, name).list_all(1) == [expected]
 
 
 def test_every_shelf_changes_a_row_and_no_other(catalogue):
@@ -88,14 +88,14 @@ def test_every_shelf_changes_a_row_and_no_other(catalogue):
         key = {"id": 1} if hasattr(row, "id") else {}
         wanted = replace(row, **key, **changes)
         getattr(catalogue, name).change([wanted])
-        assert getattr(catalogue, name).all(1) == [wanted]
+        assert getattr(catalogue, name).list_all(1) == [wanted]
 
 
 def test_every_shelf_shows_a_school_its_own_rows_only(catalogue):
     other = catalogue.add_organisation(replace(SCHOOL, name="Other"))
     fill(catalogue)
     for name in ROWS:
-        assert getattr(catalogue, name).all(other.id) == []
+        assert getattr(catalogue, name).list_all(other.id) == []
 
 
 def test_every_shelf_of_the_port_is_tried():
@@ -109,12 +109,12 @@ def test_nothing_to_do_is_nothing_done(catalogue):
     fill(catalogue)
     for name in ROWS:
         shelf = getattr(catalogue, name)
-        before = shelf.all(1)
+        before = shelf.list_all(1)
         assert shelf.add(1, []) == []
         shelf.change([])
         shelf.remove([])
-        assert shelf.all(1) == before
-    catalogue.revise([])
+        assert shelf.list_all(1) == before
+    catalogue.raise_revisions([])
 
 
 def test_links_end_one_by_one(catalogue):
@@ -122,9 +122,9 @@ def test_links_end_one_by_one(catalogue):
     coach = InvolvementRow(1, 1, "coach", 1)
     catalogue.involvements.add(1, [coach])
     catalogue.involvements.remove([ROWS["involvements"][0]])
-    assert catalogue.involvements.all(1) == [coach]
+    assert catalogue.involvements.list_all(1) == [coach]
     catalogue.trains.remove([ROWS["trains"][0]])
-    assert catalogue.trains.all(1) == []
+    assert catalogue.trains.list_all(1) == []
 
 
 def test_many_rows_at_once_all_get_their_own_ids(catalogue):
@@ -135,7 +135,7 @@ def test_many_rows_at_once_all_get_their_own_ids(catalogue):
         one.school_id: one.name for one in wanted
     }
     catalogue.people.change([replace(one, name=f"Now {one.id}") for one in stored])
-    assert all(one.name == f"Now {one.id}" for one in catalogue.people.all(1))
+    assert all(one.name == f"Now {one.id}" for one in catalogue.people.list_all(1))
 
 
 def test_people_start_with_the_preferences_of_the_table(catalogue):
@@ -156,9 +156,9 @@ def test_a_key_stands_once(catalogue, name):
 
 def test_programmes_are_revised_one_step_each(catalogue):
     catalogue.programmes.add(1, [ProgrammeRow(code, code) for code in "abc"])
-    ids = {one.code: one.id for one in catalogue.programmes.all(1)}
-    catalogue.revise([ids["a"], ids["c"]])
-    catalogue.revise({ids["c"]})
+    ids = {one.code: one.id for one in catalogue.programmes.list_all(1)}
+    catalogue.raise_revisions([ids["a"], ids["c"]])
+    catalogue.raise_revisions({ids["c"]})
     programme = tables.programme.c
     rows = catalogue._connection.execute(select(programme.code, programme.revision))
     assert {row.code: row.revision for row in rows} == {"a": 2, "b": 1, "c": 3}
@@ -168,7 +168,7 @@ def test_organisations_are_listed_before_the_sample(catalogue):
     sample = catalogue.add_organisation(OrganisationRow("Sample", "en", "UTC", sample=True))
     other = catalogue.add_organisation(OrganisationRow("Other", "fr", "Europe/Paris"))
     catalogue.change_organisation(replace(other, name="Renamed", language="en", time_zone="UTC"))
-    assert catalogue.organisations() == [
+    assert catalogue.list_organisations() == [
         replace(SCHOOL, id=1),
         OrganisationRow("Renamed", "en", "UTC", id=other.id),
         sample,

@@ -47,11 +47,11 @@ def test_a_school_without_periods_or_chats(school):
 def test_a_late_photo_is_named_with_what_it_waits_for(school):
     with unit(school) as uow:
         mine = school.people["m1"].organisation_id
-        (programme,) = uow.catalogue.programmes.all(mine)
+        (programme,) = uow.catalogue.programmes.list_all(mine)
         dates = Dates(MORNING - 50 * HOUR, MORNING - HOUR)
         add_period(uow, mine, programme.id, "One", dates)
-        uow.looks.note("slack", MORNING - 2 * HOUR)
-        uow.looks.note("telegram", MORNING)
+        uow.looks.record("slack", MORNING - 2 * HOUR)
+        uow.looks.record("telegram", MORNING)
     (good, said), *_others = findings(school, platforms=(("slack", False), ("telegram", True)))
     assert not good
     assert said[0] == "The photo of One was due on Wed 14 Oct, 09:00, and is not taken yet."
@@ -64,13 +64,13 @@ def test_what_was_told_and_what_was_not(school):
         mine, who = school.people["m1"].organisation_id, school.people["m1"].person_id
         for kind, until in (("late", MORNING), ("told", at), ("waits", at)):
             uow.errands.give([NewErrand(mine, who, kind, kind, MORNING - HOUR, until, None)])
-        (world,) = uow.worlds.worlds(MORNING)
-        uow.errands.drop_expired(world)
+        (world,) = uow.worlds.list_at(MORNING)
+        uow.errands.close_expired(world)
         zones = Gathering(world, "Europe/Brussels", ["day"], "2026-10-14", MORNING + 14 * HOUR)
-        assert uow.errands.gather(zones) == 1
+        assert uow.errands.write_day_messages(zones) == 1
         (message,) = uow.connection.scalars(select(outbox.c.id))
-        told = uow.errands.of_message(who, message, at, MORNING)
-        uow.errands.settle([one.id for one in told if one.kind == "told"], MORNING, message)
+        told = uow.errands.list_of_message(who, message, at, MORNING)
+        uow.errands.close([one.id for one in told if one.kind == "told"], MORNING, message)
     _photos, (good, said), _people = findings(school)
     assert good
     assert said[0].endswith("told 1, too late to be of use 1; waiting 1.")

@@ -31,14 +31,14 @@ def given(school: School, share: Share, *, done: bool = True) -> int:
     """Let Jonas answer; gives the answer's id."""
     with school.engine.begin() as connection:
         uow = school.unit(connection)
-        (track,) = uow.tracks.of(school.people["s1"].person_id)
+        (track,) = uow.tracks.list_of(school.people["s1"].person_id)
         one = uow.answers.begin(1, track.id, None, share, school.at)
-        uow.answers.add(1, one, AnswerPart("text", "Bent twice", source="m1"), school.at)
+        uow.answers.add_part(1, one, AnswerPart("text", "Bent twice", source="m1"), school.at)
         if done:
             uow.answers.finish(one, school.at)
-        found = uow.answer_reads.one(track.student_id, one)
+        found = uow.answer_reads.find(track.student_id, one)
         assert found is not None
-        uow.answers.set_goal(found, "Measure first", school.at + timedelta(days=7))
+        uow.answers.add_goal(found, "Measure first", school.at + timedelta(days=7))
         uow.answers.toggle_evidence(1, one, 1)
         mentor = school.people["m1"].person_id
         asked = uow.answers.ask_feedback(1, one, mentor, school.at)
@@ -51,10 +51,10 @@ def read(school: School, who: str, answer_id: int):
     viewer = school.people[who].person_id
     with school.engine.begin() as connection:
         uow = school.unit(connection)
-        (track,) = uow.tracks.of(school.people["s1"].person_id)
-        found = uow.answer_reads.one(viewer, answer_id)
-        listed = uow.answer_reads.of_track(viewer, track.id, 10)
-        evidence = uow.answer_reads.evidence(viewer, track.id)
+        (track,) = uow.tracks.list_of(school.people["s1"].person_id)
+        found = uow.answer_reads.find(viewer, answer_id)
+        listed = uow.answer_reads.list_of_track(viewer, track.id, 10)
+        evidence = uow.answer_reads.list_evidence(viewer, track.id)
         assert [one.id for one in listed] == ([answer_id] if found else [])
         assert [indicator for indicator, _at in evidence] == ([1] if found else [])
         return found
@@ -108,7 +108,7 @@ def test_a_read_costs_the_same_however_many_answers_there_are(sqlite_engine: Eng
     before = steps(school, one)
     with sqlite_engine.begin() as connection:
         uow = school.unit(connection)
-        (other,) = uow.tracks.of(school.people["s2"].person_id)
+        (other,) = uow.tracks.list_of(school.people["s2"].person_id)
         for _time in range(100):
             more = uow.answers.begin(1, other.id, None, Share.ALL, school.at)
             uow.answers.finish(more, school.at)
@@ -123,9 +123,9 @@ def steps(school: School, answer_id: int) -> int:
         driver = connection.connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
         driver.set_progress_handler(lambda: taken.append(None), 10)
-        assert reads.one(viewer, answer_id) is not None
-        (seen,) = reads.of_track(viewer, 1, 10)
-        assert reads.evidence(viewer, seen.track_id)
+        assert reads.find(viewer, answer_id) is not None
+        (seen,) = reads.list_of_track(viewer, 1, 10)
+        assert reads.list_evidence(viewer, seen.track_id)
         driver.set_progress_handler(None, 0)
     return len(taken)
 

@@ -45,8 +45,8 @@ def test_whatever_is_said_and_undone_ledger_marks_and_colours_agree(school: Scho
     entries: list[int] = []
     with school.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
-        track = uow.tracks.of(person.person_id)[0]
-        programme = uow.tracks.programme(track.programme_id)
+        track = uow.tracks.list_of(person.person_id)[0]
+        programme = uow.tracks.read_programme(track.programme_id)
         competence = programme.competences[0]
         seat = Seat(1, person.person_id, track.id, Role.MENTOR, track.placement_id)
         for kind, what in steps:
@@ -63,7 +63,7 @@ def test_whatever_is_said_and_undone_ledger_marks_and_colours_agree(school: Scho
                 continue
             entry = uow.ledger.open_entry(1, person.person_id, at, "t", "")
             indicator = competence.indicators[place].id
-            uow.ledger.append(entry, seat, competence.id, {indicator: score})
+            uow.ledger.add_scores(entry, seat, competence.id, {indicator: score})
             entries.append(entry.id)
         assert disagreements(connection) == []
 
@@ -114,8 +114,8 @@ def test_a_late_score_folds_as_the_domain_says(school: School):
 def test_co_mentors_share_one_perspective_and_the_newest_counts(school: School):
     with school.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
-        track = uow.tracks.of(school.people["m1"].person_id)[0]
-        programme = uow.tracks.programme(track.programme_id)
+        track = uow.tracks.list_of(school.people["m1"].person_id)[0]
+        programme = uow.tracks.read_programme(track.programme_id)
         competence = programme.competences[0]
         for number, (who, mastery) in enumerate(
             [("m1", Mastery.AUTONOMOUS), ("m2", Mastery.NOT_SHOWN)]

@@ -66,22 +66,24 @@ def test_what_each_viewer_reads(scored: School, viewer: str):
     colours, depth, notes = SEES[viewer]
     with scored.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
-        jonas = uow.tracks.of(scored.people["s1"].person_id)[0]
-        competence = uow.tracks.programme(jonas.programme_id).competences[0]
+        jonas = uow.tracks.list_of(scored.people["s1"].person_id)[0]
+        competence = uow.tracks.read_programme(jonas.programme_id).competences[0]
         me = scored.people[viewer].person_id
         seen = uow.reads
-        assert {one.role.value for one in seen.colours(me, jonas.id)} == colours
-        assert {one.role.value for one in seen.marks(me, jonas.id, competence.id)} == depth
-        assert {one.role.value for one in seen.notes(me, jonas.id, competence.id)} == notes
+        assert {one.role.value for one in seen.read_colours(me, jonas.id)} == colours
+        assert {one.role.value for one in seen.read_marks(me, jonas.id, competence.id)} == depth
+        assert {one.role.value for one in seen.read_notes(me, jonas.id, competence.id)} == notes
         for role in (Role.STUDENT, Role.MENTOR, Role.TEACHER):
-            rows = seen.perspective(me, jonas.id, role)
-            assert seen.perspective(me, jonas.id, role, competence.id) == rows
+            rows = seen.read_perspective(me, jonas.id, role)
+            assert seen.read_perspective(me, jonas.id, role, competence.id) == rows
             assert bool(rows) == (role.value in depth)
-        frames = uow.film_reads.film(me, jonas.id, datetime.now(UTC) + timedelta(days=1), [])
+        frames = uow.film_reads.read_film(me, jonas.id, datetime.now(UTC) + timedelta(days=1), [])
         filmed = {role.value for _at, frame in frames for _competence, role in frame}
         assert filmed == colours
         if frames:
-            now = {(one.competence_id, one.role): one.counts for one in seen.colours(me, jonas.id)}
+            now = {
+                (one.competence_id, one.role): one.counts for one in seen.read_colours(me, jonas.id)
+            }
             assert frames[-1][1] == now
 
 

@@ -178,7 +178,7 @@ def test_what_waits_follows_to_another_chat(school):
     write(school, [draft(1, "a"), draft(1, "b"), draft(2, "c")])
     claim(school, at_most=1)
     with school.begin() as connection:
-        assert StoredOutbox(connection).move(1, "telegram", "11") == 1
+        assert StoredOutbox(connection).readdress(1, "telegram", "11") == 1
     assert {subject: row.address for subject, row in rows(school).items()} == {
         "a": "1", "b": "11", "c": "2",
     }  # fmt: skip

@@ -28,8 +28,8 @@ class Karim:
 
     def __init__(self, uow, person_id: int) -> None:
         self.uow = uow
-        self.person = uow.people.one(person_id)
-        self.tracks = uow.tracks.of(person_id)
+        self.person = uow.people.find_and_hold(person_id)
+        self.tracks = uow.tracks.list_of(person_id)
 
     def asks(self, at=MORNING):
         return give_tip(self.uow, self.person, self.tracks, at)
@@ -40,7 +40,9 @@ class Karim:
     def errand(self, at=MORNING):
         new = NewErrand(1, self.person.id, TIP, at.isoformat(), at, at + DAY)
         self.uow.errands.give([new])
-        return max(one.id for one in self.uow.errands.of_message(self.person.id, 0, at + DAY, at))
+        return max(
+            one.id for one in self.uow.errands.list_of_message(self.person.id, 0, at + DAY, at)
+        )
 
 
 @pytest.fixture
@@ -56,7 +58,7 @@ def test_a_message_composed_anew_says_the_same_tip_and_remembers_it_once(karim: 
     assert given is not None
     assert given.mastery is Mastery.WITH_SUPPORT
     assert karim.hears(errand, MORNING + timedelta(hours=1)) == given
-    assert len(karim.uow.tips.told(karim.person.id)) == 1
+    assert len(karim.uow.tips.list_told(karim.person.id)) == 1
 
 
 def test_a_tip_that_the_school_has_left_out_since_is_not_said(karim: Karim, school: School):

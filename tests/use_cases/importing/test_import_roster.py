@@ -59,7 +59,7 @@ def test_a_first_row_makes_all_that_it_names(oven):
     programme = read_programme(oven.connection, 1, {})
     assert (programme.code, programme.title) == ("BK-0999-2", "Baker")
     assert [one.number for one in programme.competences] == [1, 2]
-    (track,) = StoredTracks(oven.connection, {}).of(2)
+    (track,) = StoredTracks(oven.connection, {}).list_of(2)
     assert track.roles == {Role.MENTOR}
     assert (track.student, track.class_group) == ("Jonas Verlinde", "6A")
     assert [one.workplace for one in track.placements] == ["The Oven"]
@@ -126,7 +126,7 @@ def test_who_is_replaced_in_a_row_loses_sight_and_keeps_the_scores(oven):
     assert counts(report)["ended"] == {"involvements": 2}
     assert counts(report)["new"] == {"people": 1, "involvements": 1}
     tracks = StoredTracks(oven.connection, {})
-    assert [one.student for one in tracks.of(2)] == ["Noor Peeters"]
+    assert [one.student for one in tracks.list_of(2)] == ["Noor Peeters"]
     assert oven.around() == {
         ("s1", "m2", "mentor"),
         ("s1", "t1", "teacher"),

@@ -136,7 +136,7 @@ def test_who_blocked_us_is_noted_as_unreachable(school, reason):
     with school.begin() as connection:
         unit = StoredUnitOfWork(connection)
         settle_tried(unit, [tried])
-        (chat,) = unit.accounts.of(1)
+        (chat,) = unit.accounts.list_of(1)
     assert chat.reachable == (reason is RefusalReason.REFUSED)
     assert chat.unreachable_since == (None if chat.reachable else MORNING)
 
