@@ -1,0 +1,38 @@
+"""The buttons that lead from one topic into another; each is answered in its own topic."""
+
+from typing import Annotated
+
+from handlers.talking.tap import Shape, Tap
+
+
+class BeginScoring(Tap, code="fo"):
+    """Begin at the first competence of a track with something open."""
+
+    track: int
+
+
+class ShowNextStep(Tap, code="nx"):
+    """Show the next step of a track, in a competence unless it is 0."""
+
+    track: int
+    competence: int
+
+
+class ShowPhoto(Tap, code="ph"):
+    """Show a photo of a track."""
+
+    track: int
+    photo: int
+
+
+class ShowOverview(Tap, code="ov"):
+    """Show the overview of a track."""
+
+    track: int
+
+
+class ChangeWeek(Tap, code="rq"):
+    """Show a student's own week, or change it."""
+
+    what: Annotated[str, Shape("[a-z]+")]
+    value: Annotated[str, Shape("[a-z0-9]+")]
