@@ -98,58 +98,32 @@ class Tracks(Protocol):
 class UnitOfWork(Protocol):
     """Everything one transaction can reach."""
 
-    @property
-    def people(self) -> People: ...  # noqa: D102
-    @property
-    def accounts(self) -> Accounts: ...  # noqa: D102
-    @property
-    def tracks(self) -> Tracks: ...  # noqa: D102
-    @property
-    def ledger(self) -> Ledger: ...  # noqa: D102
-    @property
-    def reads(self) -> Reads: ...  # noqa: D102
-    @property
-    def dialogues(self) -> Dialogues: ...  # noqa: D102
-    @property
-    def transcripts(self) -> Transcripts: ...  # noqa: D102
-    @property
-    def outbox(self) -> Outbox: ...  # noqa: D102
-    @property
-    def periods(self) -> Periods: ...  # noqa: D102
-    @property
-    def reminders(self) -> Reminders: ...  # noqa: D102
-    @property
-    def worlds(self) -> Worlds: ...  # noqa: D102
-    @property
-    def photos(self) -> Photos: ...  # noqa: D102
-    @property
-    def film_reads(self) -> FilmReads: ...  # noqa: D102
-    @property
-    def errands(self) -> Errands: ...  # noqa: D102
-    @property
-    def sittings(self) -> Sittings: ...  # noqa: D102
-    @property
-    def alerts(self) -> Alerts: ...  # noqa: D102
-    @property
-    def thresholds(self) -> ChosenThresholds: ...  # noqa: D102
-    @property
-    def interventions(self) -> Interventions: ...  # noqa: D102
-    @property
-    def choices(self) -> Choices: ...  # noqa: D102
-    @property
-    def lessons(self) -> Lessons: ...  # noqa: D102
-    @property
-    def looks(self) -> Looks: ...  # noqa: D102
-    @property
-    def repertoire(self) -> Repertoire: ...  # noqa: D102
-    @property
-    def tips(self) -> Tips: ...  # noqa: D102
-    @property
-    def prompts(self) -> Prompts: ...  # noqa: D102
-    @property
-    def answers(self) -> Answers: ...  # noqa: D102
-    @property
-    def answer_reads(self) -> AnswerReads: ...  # noqa: D102
+    people: People
+    accounts: Accounts
+    tracks: Tracks
+    ledger: Ledger
+    reads: Reads
+    dialogues: Dialogues
+    transcripts: Transcripts
+    outbox: Outbox
+    periods: Periods
+    reminders: Reminders
+    worlds: Worlds
+    photos: Photos
+    film_reads: FilmReads
+    errands: Errands
+    sittings: Sittings
+    alerts: Alerts
+    thresholds: ChosenThresholds
+    interventions: Interventions
+    choices: Choices
+    lessons: Lessons
+    looks: Looks
+    repertoire: Repertoire
+    tips: Tips
+    prompts: Prompts
+    answers: Answers
+    answer_reads: AnswerReads
 
 
 @dataclass(frozen=True, slots=True)

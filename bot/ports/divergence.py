@@ -120,6 +120,7 @@ class Alerts(Protocol):
     ) -> Sequence[tuple[int, int]]:
         """List the coaches in a zone who have something to hear of and were not given an errand.
 
+        That is something that stands, or a photo that is near, before which one may be silent.
         Each comes with the organisation.
         """
 

@@ -182,7 +182,7 @@ class Shelf(Protocol[Row]):
     """All rows of one kind; nothing is ever taken off it."""
 
     def list_all(self, organisation_id: int) -> Sequence[Row]:
-        """Read an organisation's rows."""
+        """Read an organisation's rows, in the order of their keys."""
 
     def add(self, organisation_id: int, rows: Sequence[Row]) -> Sequence[Row]:
         """Store new rows; gives them back with their ids, in any order."""
@@ -201,36 +201,21 @@ class LinkShelf(Shelf[Row], Protocol[Row]):
 class Catalogue(Protocol):
     """Everything that an import reads and writes, one shelf for each kind."""
 
-    @property
-    def frameworks(self) -> Shelf[FrameworkRow]: ...  # noqa: D102
-    @property
-    def competences(self) -> Shelf[CompetenceRow]: ...  # noqa: D102
-    @property
-    def indicators(self) -> Shelf[IndicatorRow]: ...  # noqa: D102
-    @property
-    def programmes(self) -> Shelf[ProgrammeRow]: ...  # noqa: D102
-    @property
-    def members(self) -> Shelf[MemberRow]: ...  # noqa: D102
-    @property
-    def components(self) -> Shelf[ComponentRow]: ...  # noqa: D102
-    @property
-    def contexts(self) -> Shelf[ContextRow]: ...  # noqa: D102
-    @property
-    def trains(self) -> LinkShelf[TrainsRow]: ...  # noqa: D102
-    @property
-    def people(self) -> Shelf[PersonRow]: ...  # noqa: D102
-    @property
-    def class_groups(self) -> Shelf[ClassGroupRow]: ...  # noqa: D102
-    @property
-    def workplaces(self) -> Shelf[WorkplaceRow]: ...  # noqa: D102
-    @property
-    def tracks(self) -> Shelf[TrackRow]: ...  # noqa: D102
-    @property
-    def placements(self) -> Shelf[PlacementRow]: ...  # noqa: D102
-    @property
-    def involvements(self) -> LinkShelf[InvolvementRow]: ...  # noqa: D102
-    @property
-    def lessons(self) -> LinkShelf[LessonRow]: ...  # noqa: D102
+    frameworks: Shelf[FrameworkRow]
+    competences: Shelf[CompetenceRow]
+    indicators: Shelf[IndicatorRow]
+    programmes: Shelf[ProgrammeRow]
+    members: Shelf[MemberRow]
+    components: Shelf[ComponentRow]
+    contexts: Shelf[ContextRow]
+    trains: LinkShelf[TrainsRow]
+    people: Shelf[PersonRow]
+    class_groups: Shelf[ClassGroupRow]
+    workplaces: Shelf[WorkplaceRow]
+    tracks: Shelf[TrackRow]
+    placements: Shelf[PlacementRow]
+    involvements: LinkShelf[InvolvementRow]
+    lessons: LinkShelf[LessonRow]
 
     def raise_revisions(self, programme_ids: Collection[int]) -> None:
         """Raise the revision of programmes, so that nobody works on with an old reading."""

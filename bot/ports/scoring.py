@@ -108,7 +108,10 @@ class Ledger(Protocol):
         """Keep a note beside what was said."""
 
     def undo(self, entry: Entry, at: datetime) -> int:
-        """Take an entry out of the film from that instant on; give the number of marks touched."""
+        """Take an entry out of the film from that instant on; give the number of marks touched.
+
+        What a photo already shows is not undone before the instant of that photo.
+        """
 
     def restore(self, entry: Entry) -> None:
         """Put an entry back that was undone in this same transaction."""

@@ -6,7 +6,6 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Connection,
     Row,
     bindparam,
     exists,
@@ -18,14 +17,16 @@ from sqlalchemy import (
     true,
     update,
 )
+from typing_extensions import override
 
 from bot.domain.coaching.methods import Method
 from bot.domain.coaching.repertoire import Tip
 from bot.domain.coaching.tips import PastTip, Verdict
 from bot.domain.school.tracks import Person, Role
-from bot.ports.coaching import TIP, ToldTip
+from bot.ports.coaching import TIP, Tips, ToldTip
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
+from bot.storage.connected import Connected
 from bot.storage.tables import entry, errand, involvement, organisation_table, person, tip_told
 
 _COLUMNS = (
@@ -87,32 +88,28 @@ _MENTORS = (
 )
 
 
-class StoredTips:
+class StoredTips(Connected, Tips):
     """Tips on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def list_told(self, person_id: int) -> Sequence[PastTip]:
-        """List everything that a mentor was told, the oldest first."""
         rows = self._connection.execute(_TOLD, {"person": person_id})
         return [_told(row).told for row in rows]
 
+    @override
     def find(self, told_id: int) -> ToldTip | None:
-        """Find a tip that was told."""
         row = self._connection.execute(_ONE, {"told": told_id}).one_or_none()
         return _told(row) if row else None
 
+    @override
     def find_of_errand(self, errand_id: int) -> ToldTip | None:
-        """Find the tip that an errand told: a message that is composed anew says it again."""
         row = self._connection.execute(_OF_ERRAND, {"errand": errand_id}).one_or_none()
         return _told(row) if row else None
 
+    @override
     def record_told(
         self, mentor: Person, tip: Tip, at: datetime, errand_id: int | None = None
     ) -> int:
-        """Keep that a mentor is told a tip; gives the id."""
         row = {
             "organisation_id": mentor.organisation_id,
             "person_id": mentor.id,
@@ -123,19 +120,14 @@ class StoredTips:
         }
         return int(self._connection.execute(_TELL, row).scalar_one())
 
+    @override
     def judge(self, told_id: int, verdict: Verdict) -> None:
-        """Keep what a mentor says of a tip, instead of what was said before."""
         self._connection.execute(_JUDGE, {"told": told_id, "said": verdict.value})
 
+    @override
     def list_mentors_without(
         self, world: World, zone: str, hours: Collection[str], since: datetime, scored: datetime
     ) -> Sequence[tuple[int, int]]:
-        """List mentors with these hours in a zone who may get a tip unasked, each with its school.
-
-        They had none since one instant, and scored something since another. Somebody who is
-        muted, away or wants little gets none; only the active profile gets one beside other
-        messages of that time.
-        """
         asked = {
             "sample": world.sample,
             "at": world.at,

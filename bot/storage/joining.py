@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
-    Connection,
     Integer,
     Row,
     and_,
@@ -21,9 +20,12 @@ from sqlalchemy import (
     union,
     update,
 )
+from typing_extensions import override
 
 from bot.domain.joining import Account, Invitation, Tries
 from bot.domain.school.tracks import Person, Role
+from bot.ports.joining import Accounts
+from bot.storage.connected import Connected
 from bot.storage.tables import (
     account,
     invitation,
@@ -151,43 +153,39 @@ def _account(row: Row[*tuple[Any, ...]]) -> Account:
     return Account(**row._mapping)
 
 
-class StoredAccounts:
+class StoredAccounts(Connected, Accounts):
     """Accounts and invitations on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def find_person(self, platform: str, address: str) -> int | None:
-        """Find whose chat this is."""
         return self._connection.execute(_PERSON_OF, _chat(platform, address)).scalar()
 
+    @override
     def list_of(self, person_id: int) -> list[Account]:
-        """List the chats of somebody, by platform."""
         return [_account(row) for row in self._connection.execute(_OF, {"person": person_id})]
 
+    @override
     def read_chat(self, person_id: int) -> tuple[str, str]:
-        """Give the platform and the address by which somebody is written to."""
         platform, address = self._connection.execute(_CHAT_OF, {"person": person_id}).one()
         return platform, address
 
+    @override
     def list_out_of_reach(self, tracks: Collection[int]) -> tuple[Sequence[str], Sequence[str]]:
-        """Name who scores on tracks and never joined, and who cannot be reached any more."""
         rows = self._connection.execute(_AWAY, {"tracks": list(tracks)}).all()
         return (
             [row.name for row in rows if not row.chats],
             [row.name for row in rows if row.chats],
         )
 
+    @override
     def list_joined(self) -> Mapping[int, Sequence[Account]]:
-        """List everybody's chats, by person."""
         chats: dict[int, list[Account]] = defaultdict(list)
         for one in map(_account, self._connection.execute(_ACCOUNTS)):
             chats[one.person_id].append(one)
         return dict(chats)
 
+    @override
     def join(self, person: Person, platform: str, address: str, at: datetime) -> None:
-        """Let somebody talk in a chat; nobody may be there, nor the person in another one."""
         self._connection.execute(
             _JOIN,
             {
@@ -199,21 +197,21 @@ class StoredAccounts:
             },
         )
 
+    @override
     def leave(self, account: Account, at: datetime) -> None:
-        """End a chat account; it stays as history."""
         self._connection.execute(_LEAVE, {"account": account.id, "at": at})
 
+    @override
     def mark_unreachable(self, platform: str, address: str, at: datetime) -> bool:
-        """Note that a chat cannot be reached; False where that was known, or nobody is there."""
         there = {**_chat(platform, address), "at": at}
         return self._connection.execute(_UNREACHABLE, there).rowcount == 1
 
+    @override
     def mark_reachable(self, platform: str, address: str) -> bool:
-        """Note that a chat is reached again; False where it always was, or nobody is there."""
         return self._connection.execute(_REACHABLE, _chat(platform, address)).rowcount == 1
 
+    @override
     def invite(self, person: Person, digest: str, made_at: datetime, expires_at: datetime) -> None:
-        """Keep an invitation by its code's digest."""
         self._connection.execute(
             _INVITE,
             {
@@ -225,27 +223,27 @@ class StoredAccounts:
             },
         )
 
+    @override
     def withdraw_invitations(self, person_id: int, at: datetime) -> int:
-        """Withdraw somebody's open invitations; gives their number."""
         return self._connection.execute(_WITHDRAW, {"person": person_id, "at": at}).rowcount
 
+    @override
     def find_invitation(self, digest: str) -> Invitation | None:
-        """Find an invitation by its code's digest, whatever became of it."""
         row = self._connection.execute(_INVITATION, {"digest": digest}).one_or_none()
         return Invitation(**row._mapping) if row else None
 
+    @override
     def redeem(self, invitation: Invitation, at: datetime) -> bool:
-        """Use up an open invitation; False where somebody else was first."""
         now = {"invitation": invitation.id, "at": at}
         return self._connection.execute(_REDEEM, now).rowcount == 1
 
+    @override
     def read_and_hold_tries(self, platform: str, address: str) -> Tries:
-        """Read a chat's wrong codes, and hold them: one chat tries one code at a time."""
         row = self._connection.execute(_TRIES, _chat(platform, address)).one()
         return Tries(**row._mapping)
 
+    @override
     def set_tries(self, platform: str, address: str, tries: Tries) -> None:
-        """Keep a chat's wrong codes; none at all are forgotten."""
         chat = _chat(platform, address)
         if tries.count == 0:
             self._connection.execute(_FORGET_TRIES, chat)

@@ -5,12 +5,14 @@ from datetime import time
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select
+from sqlalchemy import bindparam, delete, exists, func, insert, select
+from typing_extensions import override
 
 from bot.domain.planning.lessons import LessonTime
-from bot.ports.planning import Timetable
+from bot.ports.planning import Lessons, Timetable
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
+from bot.storage.connected import Connected
 from bot.storage.tables import class_group, errand, lesson_time, organisation_table, person
 
 _ALL = (
@@ -54,22 +56,19 @@ _DROP = delete(lesson_time).where(
 _ADD = insert(lesson_time)
 
 
-class StoredLessons:
+class StoredLessons(Connected, Lessons):
     """Lesson times on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def list_of_teacher(self, teacher_id: int) -> Sequence[Timetable]:
-        """List a teacher's timetables, by class group."""
         return _timetables(self._connection.execute(_OF_TEACHER, {"teacher": teacher_id}))
 
+    @override
     def list_to_plan(self, world: World) -> Sequence[Timetable]:
-        """List the timetables of which no coming lesson has an errand yet."""
         asked = {"sample": world.sample, "at": world.at}
         return _timetables(self._connection.execute(_NEXT, asked))
 
+    @override
     def set_times(
         self,
         organisation_id: int,
@@ -77,7 +76,6 @@ class StoredLessons:
         teacher_id: int,
         times: Collection[LessonTime],
     ) -> None:
-        """Replace the lesson times of a teacher with a class group."""
         self._connection.execute(_DROP, {"group": class_group_id, "teacher": teacher_id})
         rows = [
             {

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from math import ceil
 
-from sqlalchemy import Connection, bindparam, func, select, union, update
+from sqlalchemy import bindparam, func, select, union, update
+from typing_extensions import override
 
-from bot.ports.worlds import SampleClock, World
+from bot.ports.worlds import SampleClock, World, Worlds
+from bot.storage.connected import Connected
 from bot.storage.tables import organisation_table, person
 
 IN_WORLD = organisation_table.c.sample == bindparam("sample")
@@ -48,41 +50,37 @@ _LIVED = (
 )
 
 
-class StoredWorlds:
+class StoredWorlds(Connected, Worlds):
     """The worlds on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def list_at(self, at: datetime) -> Sequence[World]:
-        """List the worlds there are, each with the time that it is there at an instant."""
         return [
             World(row.sample, at + timedelta(seconds=row.ahead_seconds))
             for row in self._connection.execute(_WORLDS)
         ]
 
+    @override
     def hold(self, world: World) -> None:
-        """Let nobody else plan for these organisations until this transaction ends."""
         self._connection.execute(_ALONE, {"sample": world.sample})
 
+    @override
     def read_sample_clock(self, at: datetime) -> SampleClock | None:
-        """Read the sample's clock at an instant; None where there is no sample."""
         row = self._connection.execute(_SAMPLE).first()
         if row is None:
             return None
         return SampleClock(at + timedelta(seconds=row.ahead_seconds), row.time_zone)
 
+    @override
     def move_sample(self, to: datetime, at: datetime) -> None:
-        """Move the sample's clock forward, so that it is at least `to` there at an instant."""
         ahead = ceil((to - at).total_seconds())
         self._connection.execute(_MOVE_SAMPLE, {"ahead": ahead})
 
+    @override
     def list_zones(self, world: World) -> Sequence[str]:
-        """List the time zones in which the people of these organisations live."""
         return sorted(self._connection.execute(_ZONES, {"sample": world.sample}).scalars())
 
+    @override
     def list_rhythms(self, world: World) -> Sequence[tuple[str, str]]:
-        """List the time zones in which people of these organisations live, with their hours."""
         rows = self._connection.execute(_LIVED, {"sample": world.sample})
         return sorted((zone, hours) for zone, hours in rows)

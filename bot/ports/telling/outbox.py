@@ -150,7 +150,11 @@ class Outbox(Protocol):
         """Let a message be composed and shown anew, in place; False where it never arrived."""
 
     def claim(self, claim: Claim) -> list[OutboxMessage]:
-        """Take what is due, the oldest of each chat that has none under way."""
+        """Take what is due, the oldest of each chat that has none under way.
+
+        Where another one took of a chat at the same instant it fails, and the transaction is to
+        be tried again.
+        """
 
     def read_next_due(self, platform: str, after: datetime) -> datetime | None:
         """Give when something that waits on a platform is due next, after an instant."""

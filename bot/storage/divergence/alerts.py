@@ -5,7 +5,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import JSON, Connection, bindparam, func, or_, select, text, update
+from sqlalchemy import JSON, bindparam, func, or_, select, text, update
+from typing_extensions import override
 
 from bot.domain.divergence.alerts import AlertStanding, AlertState
 from bot.domain.divergence.thresholds import Thresholds
@@ -14,9 +15,10 @@ from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Mastery
 from bot.domain.telling.delivery import LIVING
 from bot.messages import MessageKind
-from bot.ports.divergence import Alert, AlertPlace, Authored
+from bot.ports.divergence import Alert, AlertPlace, Alerts, Authored
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
+from bot.storage.connected import Connected
 from bot.storage.divergence.alert_rows import COLUMNS, alert_of, kept_gist
 from bot.storage.scoring.system_reads import authored, marks_of_competence, marks_of_track
 from bot.storage.tables import (
@@ -135,15 +137,11 @@ _MESSAGES = (
 )
 
 
-class StoredAlerts:
+class StoredAlerts(Connected, Alerts):
     """Alerts on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def read_marks(self, place: AlertPlace) -> Mapping[Role, Mapping[int, Mark]]:
-        """Read what all three perspectives say of a competence: for the rule, not for a person."""
         found: dict[Role, dict[int, Mark]] = defaultdict(dict)
         for role, indicator, mark in marks_of_competence(
             self._connection, place.track_id, place.competence_id
@@ -151,15 +149,15 @@ class StoredAlerts:
             found[Role(role)][indicator] = mark
         return found
 
+    @override
     def read_marks_of_track(self, track_id: int) -> Mapping[int, Mapping[Role, Mapping[int, Mark]]]:
-        """Read the same of a whole track, by competence."""
         found: dict[int, dict[Role, dict[int, Mark]]] = defaultdict(lambda: defaultdict(dict))
         for competence, role, indicator, mark in marks_of_track(self._connection, track_id):
             found[competence][Role(role)][indicator] = mark
         return found
 
+    @override
     def list_authored(self, tracks: Collection[int]) -> Sequence[Authored]:
-        """Read who says which mastery on tracks: for the coach's insight, never for the raters."""
         return [
             Authored(
                 row.track_id,
@@ -172,23 +170,23 @@ class StoredAlerts:
             for row in authored(self._connection, tracks)
         ]
 
+    @override
     def list_at(self, place: AlertPlace) -> Sequence[Alert]:
-        """List what stands or stood at a place, one of each kind at most."""
         asked = {"track": place.track_id, "competence": place.competence_id}
         return [alert_of(row) for row in self._connection.execute(_AT, asked)]
 
+    @override
     def find(self, alert_id: int) -> Alert | None:
-        """Find one."""
         row = self._connection.execute(_ONE, {"alert": alert_id}).one_or_none()
         return alert_of(row) if row else None
 
+    @override
     def list_open(self, tracks: Collection[int]) -> Sequence[Alert]:
-        """List what stands open on tracks, the most urgent first."""
         rows = self._connection.execute(_OF_TRACKS, {"tracks": list(tracks)})
         return [alert_of(row) for row in rows]
 
+    @override
     def keep(self, place: AlertPlace, standing: AlertStanding, at: datetime) -> Alert:
-        """Store what stands now at a place, instead of what stood there of its kind."""
         values = {
             **asdict(place),
             "kind": standing.kind.value,
@@ -202,31 +200,28 @@ class StoredAlerts:
         self._connection.execute(_PUT, values)
         return next(one for one in self.list_at(place) if one.standing.kind is standing.kind)
 
+    @override
     def acknowledge(self, alert_id: int, at: datetime) -> None:
-        """Note that a coach has seen it."""
         self._connection.execute(_ACKNOWLEDGE, {"alert": alert_id, "at": at})
 
+    @override
     def snooze(self, alert_id: int, until: datetime | None) -> None:
-        """Put it off until an instant, or no longer."""
         self._connection.execute(_SNOOZE, {"alert": alert_id, "until": until})
 
+    @override
     def list_awake(self, world: World) -> Sequence[Alert]:
-        """List the alerts whose snooze has ended."""
         asked = {"sample": world.sample, "at": world.at}
         return [alert_of(row) for row in self._connection.execute(_AWAKE, asked)]
 
+    @override
     def list_coaches(self, track_id: int) -> Sequence[tuple[int, str]]:
-        """List the coaches of a track, each with the time zone."""
         rows = self._connection.execute(_COACHES, {"track": track_id})
         return [(row.id, row.zone) for row in rows]
 
+    @override
     def list_coaches_without(
         self, world: World, zone: str, kind: str, subject: str
     ) -> Sequence[tuple[int, int]]:
-        """List the coaches in a zone who have something to hear of and were not given an errand.
-
-        That is something that stands, or a photo that is near, before which one may be silent.
-        """
         asked = {
             "sample": world.sample,
             "zone": zone,
@@ -238,17 +233,17 @@ class StoredAlerts:
         rows = self._connection.execute(_WITHOUT, asked)
         return [(row.id, row.organisation_id) for row in rows]
 
+    @override
     def read_messages_of(self, alert_id: int) -> Mapping[int, int]:
-        """Give by coach the message that tells of an alert."""
         rows = self._connection.execute(_TOLD, {"alert": alert_id})
         return {row.coach_id: row.outbox_id for row in rows}
 
+    @override
     def list_told_by(self, outbox_id: int) -> Sequence[int]:
-        """List the alerts that a message tells of."""
         return list(self._connection.execute(_ALONG, {"message": outbox_id}).scalars())
 
+    @override
     def record_told(self, alert: Alert, coach_id: int, outbox_id: int) -> None:
-        """Note which message tells a coach of an alert, instead of an earlier one."""
         asked = {
             "alert": alert.id,
             "coach": coach_id,
@@ -257,7 +252,7 @@ class StoredAlerts:
         }
         self._connection.execute(_TELL, asked)
 
+    @override
     def list_messages_since(self, coach_id: int, since: datetime) -> Sequence[int]:
-        """List the messages with alerts that a coach got since an instant, the newest last."""
         asked = {"coach": coach_id, "since": since}
         return list(self._connection.execute(_MESSAGES, asked).scalars())

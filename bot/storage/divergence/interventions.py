@@ -5,11 +5,13 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, and_, bindparam, insert, literal, select, union, update
+from typing_extensions import override
 
 from bot.domain.divergence.kinds import DivergenceKind
 from bot.domain.school.tracks import Role
-from bot.ports.divergence import Alert, CoachQuestion, Intervention
+from bot.ports.divergence import Alert, CoachQuestion, Intervention, Interventions
 from bot.storage.columns import Instant
+from bot.storage.connected import Connected
 from bot.storage.tables import (
     alert,
     intervention,
@@ -96,15 +98,11 @@ _SEATS = union(
 ).order_by("role", "person_id")
 
 
-class StoredInterventions:
+class StoredInterventions(Connected, Interventions):
     """Questions and interventions on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def record(self, alert: Alert, author_id: int, kind: str, text: str, at: datetime) -> None:
-        """Keep one thing that was done."""
         row = {
             "organisation_id": alert.organisation_id,
             "track_id": alert.track_id,
@@ -116,8 +114,8 @@ class StoredInterventions:
         }
         self._connection.execute(_LOG, row)
 
+    @override
     def list_of_track(self, track_id: int) -> Sequence[Intervention]:
-        """Read a track's log, the oldest first: for its coaches only."""
         return [
             Intervention(
                 **{**row._mapping, "about": DivergenceKind(row.about) if row.about else None}
@@ -125,10 +123,10 @@ class StoredInterventions:
             for row in self._connection.execute(_OF_TRACK, {"track": track_id})
         ]
 
+    @override
     def add_question(
         self, alert: Alert, asked_by_id: int, asked_id: int, role: Role, text: str, at: datetime
     ) -> int:
-        """Keep a question; gives its id."""
         row = {
             "organisation_id": alert.organisation_id,
             "alert_id": alert.id,
@@ -140,23 +138,23 @@ class StoredInterventions:
         }
         return int(self._connection.execute(_ASK, row).scalar_one())
 
+    @override
     def find_question(self, question_id: int) -> CoachQuestion | None:
-        """Find a question."""
         row = self._connection.execute(_QUESTION, {"question": question_id}).one_or_none()
         return _question(row) if row else None
 
+    @override
     def list_questions(self, alert_id: int) -> Sequence[CoachQuestion]:
-        """List an alert's questions, with the answers there are."""
         rows = self._connection.execute(_OF_ALERT, {"alert": alert_id})
         return [_question(row) for row in rows]
 
+    @override
     def add_answer(self, question_id: int, text: str, at: datetime) -> bool:
-        """Keep an answer; False where there was one."""
         asked = {"question": question_id, "said": text, "at": at}
         return self._connection.execute(_ANSWER, asked).rowcount == 1
 
+    @override
     def list_scorers(self, track_id: int) -> Sequence[tuple[int, Role]]:
-        """List who scores on a track, with the role."""
         rows = self._connection.execute(_SEATS, {"track": track_id})
         return [(row.person_id, Role(row.role)) for row in rows]
 

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, select, update
+from typing_extensions import override
 
 from bot.domain.divergence.settling import Sitting
-from bot.ports.divergence import AtWork
+from bot.ports.divergence import AtWork, Sittings
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
+from bot.storage.connected import Connected
 from bot.storage.tables import organisation_table, sitting, track
 
 _DONE = (
@@ -36,19 +38,15 @@ _FINISH = delete(sitting).where(
 )
 
 
-class StoredSittings:
+class StoredSittings(Connected, Sittings):
     """Sittings on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def record_done(self, scorer_id: int, track_id: int, at: datetime) -> None:
-        """Note that a scorer said Done on a track."""
         self._connection.execute(_DONE, {"scorer": scorer_id, "track": track_id, "at": at})
 
+    @override
     def list_open(self, world: World) -> Sequence[AtWork]:
-        """List everybody at work."""
         return [
             AtWork(
                 row.track_id,
@@ -60,7 +58,7 @@ class StoredSittings:
             for row in self._connection.execute(_OPEN, {"sample": world.sample})
         ]
 
+    @override
     def finish(self, track_id: int, seen: datetime) -> bool:
-        """Take a track's sittings away up to an instant; False where another process did."""
         asked = {"track": track_id, "seen": seen}
         return self._connection.execute(_FINISH, asked).rowcount > 0

@@ -5,9 +5,12 @@ from dataclasses import fields
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import JSON, Connection, bindparam, select, text
+from sqlalchemy import JSON, bindparam, select, text
+from typing_extensions import override
 
 from bot.domain.divergence.thresholds import Thresholds
+from bot.ports.divergence import ChosenThresholds
+from bot.storage.connected import Connected
 from bot.storage.tables import thresholds, track
 
 _CHOSEN = select(thresholds.c.chosen).where(thresholds.c.programme_id == bindparam("programme"))
@@ -23,30 +26,26 @@ _CHOOSE = text(
 ).bindparams(bindparam("chosen", type_=JSON))
 
 
-class StoredThresholds:
+class StoredThresholds(Connected, ChosenThresholds):
     """Thresholds on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def read(self, programme_id: int) -> Thresholds:
-        """Give a programme's thresholds: its own, or the defaults."""
         return thresholds_of(self.read_chosen(programme_id))
 
+    @override
     def read_of_track(self, track_id: int) -> Thresholds:
-        """Give the thresholds of a track's programme."""
         chosen = self._connection.execute(_CHOSEN_ON, {"track": track_id}).scalar() or {}
         return thresholds_of(chosen)
 
+    @override
     def read_chosen(self, programme_id: int) -> Mapping[str, Any]:
-        """Give what a programme chose itself; spans in seconds."""
         return self._connection.execute(_CHOSEN, {"programme": programme_id}).scalar() or {}
 
+    @override
     def set_chosen(
         self, organisation_id: int, programme_id: int, chosen: Mapping[str, float | int | bool]
     ) -> None:
-        """Give a programme thresholds of its own; what is not named keeps its default."""
         asked = {"programme": programme_id, "organisation": organisation_id, "chosen": dict(chosen)}
         self._connection.execute(_CHOOSE, asked)
 

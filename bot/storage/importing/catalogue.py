@@ -5,8 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from typing_extensions import override
 
 from bot.ports.importing import (
+    Catalogue,
     ClassGroupRow,
     CompetenceRow,
     ComponentRow,
@@ -71,7 +73,7 @@ def _organisation(row: Row[Any]) -> OrganisationRow:
     return OrganisationRow(row.name, row.language, row.time_zone, row.sample, row.id)
 
 
-class StoredCatalogue:
+class StoredCatalogue(Catalogue):
     """Frameworks, programmes, people and places on one connection."""
 
     def __init__(self, connection: Connection) -> None:
@@ -93,18 +95,18 @@ class StoredCatalogue:
         self.involvements = StoredShelf(connection, _INVOLVEMENTS)
         self.lessons = StoredShelf(connection, _LESSONS)
 
+    @override
     def raise_revisions(self, programme_ids: Collection[int]) -> None:
-        """Raise the revision of programmes, so that nobody works on with an old reading."""
         if programme_ids:
             values = [{"programme": one} for one in sorted(programme_ids)]
             self._connection.execute(_REVISE, values)
 
+    @override
     def list_organisations(self) -> list[OrganisationRow]:
-        """List the organisations, real ones before the sample."""
         return [_organisation(row) for row in self._connection.execute(_ORGANISATIONS)]
 
+    @override
     def add_organisation(self, organisation: OrganisationRow) -> OrganisationRow:
-        """Store a new organisation; gives it its id."""
         values = {
             "name": organisation.name,
             "language": organisation.language,
@@ -114,8 +116,8 @@ class StoredCatalogue:
         identity = self._connection.execute(_ADD_ORGANISATION, values).scalar_one()
         return replace(organisation, id=identity)
 
+    @override
     def change_organisation(self, organisation: OrganisationRow) -> None:
-        """Replace an organisation's name, language and time zone."""
         values = {
             "organisation": organisation.id,
             "new_name": organisation.name,

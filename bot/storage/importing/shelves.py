@@ -5,6 +5,9 @@ from dataclasses import fields
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, select, update
+from typing_extensions import override
+
+from bot.ports.importing import LinkShelf
 
 Row = TypeVar("Row")
 
@@ -50,7 +53,7 @@ class Statements(Generic[Row]):
         }
 
 
-class StoredShelf(Generic[Row]):
+class StoredShelf(LinkShelf[Row]):
     """The rows of one table, on one connection."""
 
     def __init__(self, connection: Connection, statements: Statements[Row]) -> None:
@@ -58,28 +61,28 @@ class StoredShelf(Generic[Row]):
         self._connection = connection
         self._statements = statements
 
+    @override
     def list_all(self, organisation_id: int) -> list[Row]:
-        """Read an organisation's rows, in the order of their keys."""
         parameters = {"organisation": organisation_id}
         found = self._connection.execute(self._statements.all, parameters)
         return [self._statements.row(*values) for values in found]
 
+    @override
     def add(self, organisation_id: int, rows: Sequence[Row]) -> list[Row]:
-        """Store new rows; gives them back with their ids, in any order."""
         if not rows:
             return []
         values = [self._statements.inserted(row, organisation_id) for row in rows]
         stored = self._connection.execute(self._statements.add, values)
         return [self._statements.row(*row) for row in stored]
 
+    @override
     def change(self, rows: Sequence[Row]) -> None:
-        """Replace stored rows, found by their keys."""
         if rows and self._statements.change is not None:
             values = [self._statements.changed(row) for row in rows]
             self._connection.execute(self._statements.change, values)
 
+    @override
     def remove(self, rows: Sequence[Row]) -> None:
-        """End stored links, found by their keys."""
         if rows:
             values = [self._statements.key_of(row) for row in rows]
             self._connection.execute(self._statements.remove, values)

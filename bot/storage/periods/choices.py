@@ -3,10 +3,13 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
+from typing_extensions import override
 
 from bot.domain.periods.period import Period
 from bot.domain.school.tracks import Track
+from bot.ports.periods.choices import Choices
+from bot.storage.connected import Connected
 from bot.storage.tables import choice
 
 _OF = select(choice.c.track_id, choice.c.course_component_id).where(
@@ -21,23 +24,19 @@ _DROP = delete(choice).where(
 _ADD = insert(choice)
 
 
-class StoredChoices:
+class StoredChoices(Connected, Choices):
     """Choices on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def read_chosen(self, period: Period, tracks: Collection[int]) -> Mapping[int, Collection[int]]:
-        """Give the chosen course components of tracks, by track."""
         found: dict[int, set[int]] = defaultdict(set)
         asked = {"period": period.id, "tracks": list(tracks)}
         for row in self._connection.execute(_OF, asked):
             found[row.track_id].add(row.course_component_id)
         return found
 
+    @override
     def toggle(self, period: Period, track: Track, component_id: int) -> None:
-        """Choose a course component, or no longer choose it."""
         asked = {"period": period.id, "track": track.id, "component": component_id}
         if self._connection.execute(_DROP, asked).rowcount:
             return

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, bindparam, select, text, update
+from sqlalchemy import bindparam, select, text, update
+from typing_extensions import override
 
 from bot.domain.periods.photos import Look
+from bot.ports.periods.photos import Looks
 from bot.storage.columns import Instant
+from bot.storage.connected import Connected
 from bot.storage.tables import look
 
 _COLUMNS = (look.c.platform, look.c.last, look.c.silent_from, look.c.silent_until)
@@ -29,15 +32,11 @@ _CHANGE = (
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class StoredLooks:
+class StoredLooks(Connected, Looks):
     """Looks on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def record(self, platform: str, at: datetime) -> None:
-        """Keep that nothing waited on a platform at an instant."""
         row = self._connection.execute(_ONE, {"on_platform": platform}).one_or_none()
         if row is None:
             self._connection.execute(_ADD, {"platform": platform, "last": at})
@@ -50,11 +49,8 @@ class StoredLooks:
         }
         self._connection.execute(_CHANGE, {"on_platform": platform, **values})
 
+    @override
     def list_of(self, platforms: Sequence[tuple[str, bool]]) -> Sequence[Look]:
-        """Give the last looks at these platforms, each with whether its taps are untimed.
-
-        One that was never looked at counts as looked at before anything.
-        """
         if not platforms:
             return []
         known = {row.platform: Look(**row._mapping) for row in self._connection.execute(_ALL)}

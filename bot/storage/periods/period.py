@@ -12,9 +12,11 @@ from sqlalchemy import (
     select,
     update,
 )
+from typing_extensions import override
 
 from bot.domain.periods.period import Period
-from bot.ports.periods.period import Home
+from bot.ports.periods.period import Home, Periods
+from bot.storage.connected import Connected
 from bot.storage.tables import (
     organisation_table,
     period,
@@ -54,40 +56,36 @@ _HOME = (
 )
 
 
-class StoredPeriods:
+class StoredPeriods(Connected, Periods):
     """Periods on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def read_home(self, programme_id: int) -> Home:
-        """Give the organisation of a programme, with its time zone."""
         row = self._connection.execute(_HOME, {"programme": programme_id}).one()
         return Home(row.organisation_id, row.time_zone)
 
+    @override
     def list_of(self, programme_id: int) -> Sequence[Period]:
-        """List a programme's periods, cancelled ones too, in the order of their opening."""
         return [
             period_of(row) for row in self._connection.execute(_OF, {"programme": programme_id})
         ]
 
+    @override
     def find(self, period_id: int) -> Period | None:
-        """Find a period."""
         row = self._connection.execute(_ONE, {"period": period_id}).one_or_none()
         return period_of(row) if row else None
 
+    @override
     def hold(self, period_id: int) -> None:
-        """Let nobody else change a period, or begin its photo, in this transaction."""
         hold_period(self._connection, period_id)
 
+    @override
     def add(self, period: Period) -> Period:
-        """Store a new period; gives it its id."""
         values = {name: getattr(period, name) for name in _VALUES}
         return replace(period, id=self._connection.execute(_ADD, values).scalar_one())
 
+    @override
     def change(self, period: Period) -> None:
-        """Replace a stored period, found by its id."""
         values = {f"new_{name}": getattr(period, name) for name in _VALUES}
         self._connection.execute(_CHANGE, {"period": period.id, **values})
 

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Row, bindparam, select
+from typing_extensions import override
 
 from bot.domain.periods.period import Period
 from bot.domain.periods.photos import FrozenColour, PhotoHead, digest_of_photo
 from bot.domain.school.frameworks import CutOff
 from bot.domain.scoring.colours import Counts
-from bot.ports.periods.photos import DuePhoto, Photo, Seal, Sign, Touched
+from bot.ports.periods.photos import DuePhoto, Photo, Photos, Seal, Sign, Touched
 from bot.ports.worlds import World
+from bot.storage.connected import Connected
 from bot.storage.periods.period import PERIOD_COLUMNS, period_of
 from bot.storage.periods.photo_digests import touched_tracks, track_digests
 from bot.storage.periods.photographing import begin_photo, finish_photo, take_step
@@ -60,41 +62,37 @@ _HAS = select(photo_track.c.track_id).where(
 )
 
 
-class StoredPhotos:
+class StoredPhotos(Connected, Photos):
     """Photos on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def list_due(self, world: World) -> Sequence[DuePhoto]:
-        """List the photos whose agreed instant has come, and that are not finished."""
         rows = self._connection.execute(_DUE, {"sample": world.sample, "at": world.at})
         return [DuePhoto(period_of(row), row.begun is not None) for row in rows]
 
+    @override
     def begin(self, period: Period, as_of: datetime) -> None:
-        """Begin a photo, unless another process did, or the period was changed meanwhile."""
         begin_photo(self._connection, period.id, period.photo_at, as_of)
 
+    @override
     def is_begun(self, period_id: int) -> bool:
-        """Say whether the photo of a period was begun, or taken."""
         return self._connection.execute(_BEGUN, {"period": period_id}).scalar() is not None
 
+    @override
     def go_on(self, period: Period) -> bool:
-        """Take the next tracks of a photo that was begun; False once it has them all."""
         return take_step(self._connection, period.id)
 
+    @override
     def finish(self, period: Period, sign: Sign, at: datetime) -> bool:
-        """Seal a photo that has all its tracks; False where another process did."""
         return finish_photo(self._connection, period.id, sign, at)
 
+    @override
     def list_of_programme(self, programme_id: int) -> Sequence[Photo]:
-        """List the photos taken in a programme, the oldest first."""
         rows = self._connection.execute(_OF_PROGRAMME, {"programme": programme_id})
         return [_photo(row) for row in rows]
 
+    @override
     def list_of_track(self, programme_id: int, track_id: int) -> Sequence[Photo]:
-        """List the photos taken in a programme in which a track is, the oldest first."""
         asked = {"programme": programme_id, "track": track_id}
         return [_photo(row) for row in self._connection.execute(_OF_TRACK, asked)]
 
@@ -102,18 +100,18 @@ class StoredPhotos:
         """List all photos taken, the oldest first."""
         return [_photo(row) for row in self._connection.execute(_TAKEN)]
 
+    @override
     def read_colours(self, photo_id: int, track_id: int) -> Sequence[FrozenColour]:
-        """Read the whole of one track in a photo: for the system, not for a person."""
         asked = {"photo": photo_id, "track": track_id}
         return [frozen(row) for row in self._connection.execute(_COLOURS, asked)]
 
+    @override
     def has_track(self, photo_id: int, track_id: int) -> bool:
-        """Say whether a track was there when a photo was taken."""
         asked = {"photo": photo_id, "track": track_id}
         return self._connection.execute(_HAS, asked).scalar() is not None
 
+    @override
     def check(self, photo: Photo) -> Touched:
-        """Compute a taken photo's digests anew, and say what no longer is as it was taken."""
         tracks = track_digests(self._connection, photo.id)
         digest = digest_of_photo(
             photo.head, photo.taken_at, [(one.track_id, one.digest) for one in tracks]

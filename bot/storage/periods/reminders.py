@@ -5,13 +5,15 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, or_, select, text, update
+from sqlalchemy import Row, bindparam, func, or_, select, text, update
+from typing_extensions import override
 
 from bot.domain.periods.period import Period
 from bot.domain.periods.reminders import NEWS_LASTS, Plan
-from bot.ports.periods.reminders import PeriodReminder, Watched
+from bot.ports.periods.reminders import PeriodReminder, Reminders, Watched
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
+from bot.storage.connected import Connected
 from bot.storage.periods.audiences import count_audience, send_to_audience
 from bot.storage.periods.period import PERIOD_COLUMNS, period_of
 from bot.storage.tables import organisation_table, period, photo, planned, reminder_plan
@@ -62,20 +64,16 @@ _DROPPED = (
 )
 
 
-class StoredReminders:
+class StoredReminders(Connected, Reminders):
     """Plans and what was planned, on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def read_plan(self, programme_id: int) -> Plan:
-        """Give a programme's plan of reminders: its own, or the default."""
         row = self._connection.execute(_PLAN, {"programme": programme_id}).one_or_none()
         return _plan(row) if row else Plan()
 
+    @override
     def set_plan(self, organisation_id: int, programme_id: int, plan: Plan) -> None:
-        """Give a programme its own plan."""
         self._connection.execute(
             _SET_PLAN,
             {
@@ -87,8 +85,8 @@ class StoredReminders:
             },
         )
 
+    @override
     def list_watched(self, world: World, until: datetime | None = None) -> Sequence[Watched]:
-        """List the periods that may have something to tell now, or until an instant."""
         since = world.at - NEWS_LASTS
         asked = {"sample": world.sample, "until": until or world.at, "since": since}
         return [
@@ -99,33 +97,33 @@ class StoredReminders:
             for row in self._connection.execute(_WATCHED, asked)
         ]  # fmt: skip
 
+    @override
     def list_planned_keys(self, period_ids: Collection[int]) -> Mapping[int, Collection[str]]:
-        """Give the keys of what was planned of these periods."""
         keys: dict[int, set[str]] = defaultdict(set)
         for row in self._connection.execute(_PLANNED, {"periods": list(period_ids)}):
             keys[row.period_id].add(row.key)
         return keys
 
+    @override
     def claim(self, period: Period, key: str, at: datetime) -> bool:
-        """Be the one who plans something; False where another one was first."""
         asked = {"period": period.id, "key": key, "organisation": period.organisation_id, "at": at}
         return self._connection.execute(_CLAIM, asked).rowcount == 1
 
+    @override
     def record(self, period: Period, key: str, people: int, *, dropped: bool = False) -> None:
-        """Keep how many people a claimed key went to, or would have gone to."""
         asked = {"period": period.id, "of_key": key, "more": people, "new_dropped": dropped}
         self._connection.execute(_NOTE, asked)
 
+    @override
     def give_errands(self, told: PeriodReminder) -> int:
-        """Give an errand to everybody it is for; gives how many there are."""
         return send_to_audience(self._connection, told)
 
+    @override
     def count_people(self, told: PeriodReminder) -> int:
-        """Count whom it would be for."""
         return count_audience(self._connection, told)
 
+    @override
     def count_dropped(self, world: World, since: datetime) -> int:
-        """Count whom something was not even planned for since an instant: it came too late."""
         asked = {"sample": world.sample, "since": since}
         return int(self._connection.execute(_DROPPED, asked).scalar_one())
 

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, or_, select
+from sqlalchemy import Select, bindparam, func, or_, select
+from typing_extensions import override
 
 from bot.domain.periods.photos import FrozenColour
 from bot.domain.school.tracks import Role
@@ -17,6 +18,8 @@ from bot.domain.school.visibility import Level
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.reel import EnteredScore, Frame, IndicatorKey, frames_at, weekly
 from bot.domain.scoring.scales import Mastery
+from bot.ports.periods.photos import FilmReads
+from bot.storage.connected import Connected
 from bot.storage.periods.photos import frozen
 from bot.storage.scoring.ledger import score_of, whole_of
 from bot.storage.scoring.visible import visible_to
@@ -111,20 +114,13 @@ _CHANGED = (
 )
 
 
-class VisibleFilm:
+class VisibleFilm(Connected, FilmReads):
     """Reads of other instants for a person, on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def read_changed(
         self, viewer_id: int, track_id: int, since: datetime
     ) -> Mapping[tuple[Role, int], tuple[Mark, Mark]]:
-        """Read the marks that changed after an instant, then and now, by role and indicator.
-
-        Only where this viewer sees in depth.
-        """
         asked = {"viewer": viewer_id, "track": track_id, "since": since}
         said: dict[tuple[Role, int], list[Any]] = defaultdict(list)
         for row in self._connection.execute(_CHANGED, asked):
@@ -135,27 +131,25 @@ class VisibleFilm:
             if (now := whole_of(rows).mark).said_at is not None and now.said_at > since
         }
 
+    @override
     def read_colours(self, viewer_id: int, track_id: int, photo_id: int) -> Sequence[FrozenColour]:
-        """Read a track's colours in a photo, in every perspective that this viewer may see."""
         return [frozen(row) for row in self._read(_COLOURS, viewer_id, track_id, photo_id)]
 
+    @override
     def read_masteries(
         self, viewer_id: int, track_id: int, photo_id: int
     ) -> Mapping[Role, Mapping[int, Mark]]:
-        """Read the masteries behind a photo by role and indicator, where seen in depth."""
         said: dict[Role, dict[int, Mark]] = defaultdict(dict)
         for row in self._read(_MASTERIES, viewer_id, track_id, photo_id):
             mastery = Mastery(row.mastery) if row.mastery else None
             said[Role(row.role)][row.indicator_id] = Mark(mastery)
         return said
 
+    @override
     def read_film(
         self, viewer_id: int, track_id: int, until: datetime, photos: Sequence[datetime]
     ) -> Sequence[tuple[datetime, Frame]]:
-        """Read a track's counts week by week, and at photos, in every perspective seen in colour.
-
-        Their sums only: where this viewer sees no marks, none leave this file.
-        """
+        # Sums only: where this viewer sees no marks, none leave this file.
         asked = {"viewer": viewer_id, "track": track_id, "until": until}
         said: dict[IndicatorKey, list[EnteredScore]] = defaultdict(list)
         for row in self._connection.execute(_SAID, asked):

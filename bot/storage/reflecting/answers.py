@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
+from sqlalchemy import bindparam, delete, insert, select, text, update
+from typing_extensions import override
 
 from bot.domain.reflecting.sharing import Share
-from bot.ports.reflecting.answers import AnswerPart, Feedback, Reflection
+from bot.ports.reflecting.answers import AnswerPart, Answers, Feedback, Reflection
 from bot.storage.columns import Instant
+from bot.storage.connected import Connected
 from bot.storage.tables import answer, answer_part, evidence, feedback, goal, person, track
 
 _WHICH = answer.c.id == bindparam("answer")
@@ -81,17 +83,13 @@ _GIVE = (
 )
 
 
-class StoredAnswers:
+class StoredAnswers(Connected, Answers):
     """Answers on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def begin(
         self, organisation_id: int, track_id: int, asked_id: int | None, share: Share, at: datetime
     ) -> int:
-        """Begin an answer; gives its id."""
         row = {
             "organisation_id": organisation_id,
             "track_id": track_id,
@@ -101,10 +99,10 @@ class StoredAnswers:
         }
         return int(self._connection.execute(_BEGIN, row).scalar_one())
 
+    @override
     def add_part(
         self, organisation_id: int, answer_id: int, part: AnswerPart, at: datetime
     ) -> None:
-        """Add a message to it."""
         row = {
             "organisation_id": organisation_id,
             "answer_id": answer_id,
@@ -116,33 +114,33 @@ class StoredAnswers:
         }
         self._connection.execute(_ADD, row)
 
+    @override
     def correct(self, student_id: int, source: str, text: str) -> int | None:
-        """Replace the words of the message of an answer; gives the answer's id, if there is one."""
         which = {"student": student_id, "said_in": source, "words": text}
         return self._connection.execute(_CORRECT, which).scalars().first()
 
+    @override
     def finish(self, answer_id: int, at: datetime) -> None:
-        """Note that it is done."""
         self._connection.execute(_FINISH, {"answer": answer_id, "at": at})
 
+    @override
     def set_share(self, answer_id: int, share: Share) -> None:
-        """Say who may read it."""
         self._connection.execute(_SHARE, {"answer": answer_id, "with_whom": share.value})
 
+    @override
     def withdraw(self, answer_id: int, at: datetime) -> None:
-        """Take it back: its words, its goals and what it was evidence for are deleted."""
         self._connection.execute(_WITHDRAW, {"answer": answer_id, "at": at})
         for statement in (*_DELETED, _UNSAY):
             self._connection.execute(statement, {"answer": answer_id})
 
+    @override
     def toggle_evidence(self, organisation_id: int, answer_id: int, indicator_id: int) -> None:
-        """Let it be evidence for an indicator, or no longer."""
         which = {"answer": answer_id, "indicator": indicator_id}
         if self._connection.execute(_NO_EVIDENCE, which).rowcount == 0:
             self._connection.execute(_EVIDENCE, {**which, "organisation": organisation_id})
 
+    @override
     def add_goal(self, reflection: Reflection, text: str, due_at: datetime) -> int:
-        """Keep a goal that comes of it, about what the question was about; gives its id."""
         row = {
             "organisation_id": reflection.organisation_id,
             "answer_id": reflection.id,
@@ -152,15 +150,15 @@ class StoredAnswers:
         }
         return int(self._connection.execute(_GOAL, row).scalar_one())
 
+    @override
     def drop_goal(self, student_id: int, goal_id: int) -> bool:
-        """Take a goal of this student's back; False where there is none."""
         which = {"student": student_id, "goal": goal_id}
         return self._connection.execute(_DROP_GOAL, which).rowcount == 1
 
+    @override
     def ask_feedback(
         self, organisation_id: int, answer_id: int, giver_id: int, at: datetime
     ) -> int:
-        """Keep that feedback is asked of somebody; gives its id."""
         row = {
             "organisation_id": organisation_id,
             "answer_id": answer_id,
@@ -169,25 +167,25 @@ class StoredAnswers:
         }
         return int(self._connection.execute(_ASK, row).scalar_one())
 
+    @override
     def drop_feedback(self, feedback_id: int) -> None:
-        """Forget that feedback was asked, where nobody could be."""
         self._connection.execute(_DROP_FEEDBACK, {"feedback": feedback_id})
 
+    @override
     def record_feedback_sent(self, feedback_id: int, outbox_id: int) -> None:
-        """Note which message asks for it."""
         self._connection.execute(_SENT, {"feedback": feedback_id, "message": outbox_id})
 
+    @override
     def find_feedback(self, feedback_id: int) -> Feedback | None:
-        """Find a question for feedback, without the answer it is about."""
         row = self._connection.execute(_ONE_FEEDBACK, {"feedback": feedback_id}).one_or_none()
         return Feedback(**row._mapping) if row else None
 
+    @override
     def give_feedback(self, feedback_id: int, text: str, at: datetime) -> bool:
-        """Keep feedback; False where it was given before."""
         said = {"feedback": feedback_id, "words": text, "at": at}
         return self._connection.execute(_GIVE, said).rowcount == 1
 
+    @override
     def list_feedback_on(self, answer_id: int) -> Sequence[Feedback]:
-        """List what feedback was asked on an answer, for the system: whoever asked or gave it."""
         rows = self._connection.execute(_FEEDBACK_ON, {"answer": answer_id})
         return [Feedback(**row._mapping) for row in rows]

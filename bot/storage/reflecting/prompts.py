@@ -5,7 +5,6 @@ from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import (
-    Connection,
     Row,
     Select,
     bindparam,
@@ -20,15 +19,17 @@ from sqlalchemy import (
     true,
     update,
 )
+from typing_extensions import override
 
 from bot.domain.coaching.methods import Method
 from bot.domain.reflecting.prompting import Chosen, Goal, PastPrompt
 from bot.domain.reflecting.sharing import Share
 from bot.domain.reflecting.weeks import USUAL_DAYS, Week
-from bot.ports.reflecting.prompts import AskedPrompt, Asks, Wishes
+from bot.ports.reflecting.prompts import AskedPrompt, Asks, Prompts, Wishes
 from bot.ports.telling.errands import PROMPT
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
+from bot.storage.connected import Connected
 from bot.storage.tables import (
     answer,
     asked,
@@ -147,20 +148,16 @@ _ONE = _questions().where(asked.c.id == bindparam("question"))
 _LATEST = _questions().where(_SINCE).order_by(asked.c.at.desc(), asked.c.id.desc()).limit(1)
 
 
-class StoredPrompts:
+class StoredPrompts(Connected, Prompts):
     """Questions for students on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def read_wishes(self, person_id: int) -> Wishes:
-        """Read somebody's own week; the usual one where none was chosen."""
         row = self._connection.execute(_OF_PERSON, {"person": person_id}).one_or_none()
         return _wishes(row) if row else Wishes()
 
+    @override
     def set_wishes(self, organisation_id: int, person_id: int, wishes: Wishes) -> None:
-        """Replace it."""
         row = {
             "person": person_id,
             "organisation": organisation_id,
@@ -170,8 +167,8 @@ class StoredPrompts:
         }
         self._connection.execute(_SET, row)
 
+    @override
     def list_to_ask(self, world: World, zone: str, day: date) -> Sequence[Asks]:
-        """List the students in a zone whose workplace day this is, without an errand for it."""
         these = {
             "sample": world.sample,
             "zone": zone,
@@ -184,28 +181,29 @@ class StoredPrompts:
             for row in self._connection.execute(_TO_ASK, these)
         ]
 
+    @override
     def unplan(self, person_id: int) -> None:
-        """Take back what is planned and was not asked yet: the week of the student changed."""
         self._connection.execute(_UNPLAN, {"person": person_id})
 
+    @override
     def list_weeks(self, world: World) -> Sequence[Week]:
-        """List the weeks that students live by, each once."""
         rows = self._connection.execute(_WEEKS, {"sample": world.sample}).all()
         return list(dict.fromkeys(_week(row.zone, _wishes(row)) for row in rows))
 
+    @override
     def list_asked(self, student_id: int, since: datetime) -> Sequence[PastPrompt]:
-        """List what a student was asked since an instant."""
         rows = self._connection.execute(_ASKED, {"student": student_id, "since": since})
         return [
             PastPrompt(row.key, Method(row.method), row.at, row.indicator_id, row.goal)
             for row in rows
         ]
 
+    @override
     def list_goals(self, student_id: int) -> Sequence[Goal]:
-        """List a student's goals that no question has taken up."""
         rows = self._connection.execute(_GOALS, {"student": student_id})
         return [Goal(row.id, row.due_at, row.indicator_id) for row in rows]
 
+    @override
     def record_asked(
         self,
         organisation_id: int,
@@ -214,7 +212,6 @@ class StoredPrompts:
         at: datetime,
         errand_id: int | None,
     ) -> int:
-        """Keep that a question is asked, and that it takes up its goal; gives its id."""
         row = {
             "organisation_id": organisation_id,
             "track_id": track_id,
@@ -230,19 +227,19 @@ class StoredPrompts:
             self._connection.execute(_TAKE_UP, {"goal": chosen.goal.id, "question": question})
         return question
 
+    @override
     def find(self, student_id: int, question_id: int) -> AskedPrompt | None:
-        """Find a question of this student's."""
         which = {"student": student_id, "question": question_id}
         row = self._connection.execute(_ONE, which).first()
         return AskedPrompt(**row._mapping) if row else None
 
+    @override
     def find_latest(self, student_id: int, since: datetime) -> AskedPrompt | None:
-        """Find the newest question of this student's since an instant."""
         row = self._connection.execute(_LATEST, {"student": student_id, "since": since}).first()
         return AskedPrompt(**row._mapping) if row else None
 
+    @override
     def skip(self, question_id: int, at: datetime) -> None:
-        """Note that the student did not want this one."""
         self._connection.execute(_SKIP, {"question": question_id, "now": at})
 
 

@@ -12,7 +12,6 @@ from typing import Any
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
-    Connection,
     Integer,
     Row,
     Select,
@@ -25,11 +24,13 @@ from sqlalchemy import (
     select,
     union_all,
 )
+from typing_extensions import override
 
 from bot.domain.reflecting.sharing import READERS, Share
 from bot.domain.school.tracks import Role
-from bot.ports.reflecting.answers import AnswerPart, Feedback, GoalSet, Reflection
+from bot.ports.reflecting.answers import AnswerPart, AnswerReads, Feedback, GoalSet, Reflection
 from bot.ports.reflecting.prompts import AskedPrompt
+from bot.storage.connected import Connected
 from bot.storage.reflecting.prompts import QUESTION_COLUMNS
 from bot.storage.tables import (
     answer,
@@ -162,22 +163,18 @@ _PROOF = (
 )
 
 
-class VisibleAnswers:
+class VisibleAnswers(Connected, AnswerReads):
     """Reads of answers for a person, on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def find(self, viewer_id: int, answer_id: int) -> Reflection | None:
-        """Read an answer, if this viewer may."""
         rows = self._connection.execute(_ONE, {"viewer": viewer_id, "answer": answer_id})
         return next(iter(self._whole(viewer_id, rows.all())), None)
 
+    @override
     def list_of_track(
         self, viewer_id: int, track_id: int, at_most: int, before: int | None = None
     ) -> Sequence[Reflection]:
-        """List a track's answers that this viewer may read, the newest first, from before one."""
         asked_for = {
             "viewer": viewer_id,
             "track": track_id,
@@ -186,8 +183,8 @@ class VisibleAnswers:
         }
         return self._whole(viewer_id, self._connection.execute(_OF_TRACK, asked_for).all())
 
+    @override
     def list_evidence(self, viewer_id: int, track_id: int) -> Sequence[tuple[int, datetime]]:
-        """List (indicator, when answered) of the answers that this viewer may read."""
         rows = self._connection.execute(_PROOF, {"viewer": viewer_id, "track": track_id})
         return [(row.indicator_id, row.said_at) for row in rows]
 

@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select, update
+from sqlalchemy import Row, bindparam, func, select, update
+from typing_extensions import override
 
 from bot.domain.languages import spoken
 from bot.domain.school.tracks import Person
-from bot.ports import Preferences
+from bot.ports import People, Preferences
+from bot.storage.connected import Connected
 from bot.storage.tables import organisation_table, person
 
 PERSON_COLUMNS = (
@@ -58,20 +60,16 @@ def person_of(row: Row[*tuple[Any, ...]]) -> Person:
     return Person(**{**known, "language": spoken(known["language"])})
 
 
-class StoredPeople:
+class StoredPeople(Connected, People):
     """People on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def find_and_hold(self, person_id: int) -> Person | None:
-        """Find a person by identity, and hold the row for this transaction."""
         row = self._connection.execute(_ONE, {"person": person_id}).one_or_none()
         return person_of(row) if row else None
 
+    @override
     def find(self, person_id: int) -> Person | None:
-        """Find a person without holding the row: for what writes nothing about them."""
         row = self._connection.execute(_GLANCE, {"person": person_id}).one_or_none()
         return person_of(row) if row else None
 
@@ -88,17 +86,17 @@ class StoredPeople:
         """List the sample's people, in the order of its file."""
         return [person_of(row) for row in self._connection.execute(_OF_THE_SAMPLE)]
 
+    @override
     def set_language(self, person_id: int, language: str) -> None:
-        """Change the language in which somebody is addressed."""
         self._connection.execute(_SET_LANGUAGE, {"person": person_id, "new_language": language})
 
+    @override
     def read_preferences(self, person_id: int) -> Preferences:
-        """Read somebody's preferences."""
         row = self._connection.execute(_PREFERENCES, {"person": person_id}).one()
         return Preferences(**row._mapping)
 
+    @override
     def set_preferences(self, person_id: int, preferences: Preferences) -> None:
-        """Replace somebody's preferences."""
         self._connection.execute(
             _SET_PREFERENCES,
             {

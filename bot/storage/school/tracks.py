@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, literal, select, union, union_all
+from typing_extensions import override
 
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Placement, Role, Track, shown_names
-from bot.ports import Seat
+from bot.ports import Seat, Tracks
 from bot.storage.school.programmes import Cache, read_programme
 from bot.storage.tables import class_group, focus, involvement, person, placement, track, workplace
 
@@ -79,7 +80,7 @@ _DROP_FOCUS = delete(focus).where(
 _ADD_FOCUS = insert(focus)
 
 
-class StoredTracks:
+class StoredTracks(Tracks):
     """Tracks and programmes on one connection."""
 
     def __init__(self, connection: Connection, cache: Cache) -> None:
@@ -88,8 +89,8 @@ class StoredTracks:
         self._cache = cache
         self._current: dict[int, Programme] = {}
 
+    @override
     def list_of(self, person_id: int) -> Sequence[Track]:
-        """List the tracks in which somebody has a role today, by student's name."""
         grouped: dict[int, list[Any]] = defaultdict(list)
         for row in self._connection.execute(_TRACKS, {"person": person_id}):
             grouped[row.id].append(row)
@@ -97,30 +98,31 @@ class StoredTracks:
         names = shown_names([(head.student, head.class_group) for head in heads])
         return [_track(rows, name) for rows, name in zip(grouped.values(), names, strict=True)]
 
+    @override
     def list_coaches_around(self, person_id: int) -> Sequence[int]:
-        """List the coaches of every track around which somebody is."""
         return list(self._connection.execute(_COACHES_AROUND, {"person": person_id}).scalars())
 
     def list_students(self, tracks: Collection[int]) -> Sequence[str]:
         """Name the students of tracks."""
         return list(self._connection.execute(_STUDENTS, {"tracks": tracks}).scalars())
 
+    @override
     def read_programme(self, programme_id: int) -> Programme:
-        """Read a programme with its parts; its revision is asked once in a transaction."""
+        # Its revision is asked once in a transaction.
         if programme_id not in self._current:
             known = read_programme(self._connection, programme_id, self._cache)
             self._current[programme_id] = known
         return self._current[programme_id]
 
+    @override
     def read_focus(self, track_id: int, at: datetime) -> frozenset[int]:
-        """Give the indicators in focus at that instant."""
         rows = self._connection.execute(_FOCUS, {"track": track_id, "at": at})
         return frozenset(rows.scalars())
 
+    @override
     def set_focus(
         self, seat: Seat, indicators: Collection[int], said_at: datetime, until: datetime
     ) -> None:
-        """Replace the focus that this author set on a track."""
         self._connection.execute(_DROP_FOCUS, {"track": seat.track_id, "author": seat.author_id})
         rows = [
             {

@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, text
+from sqlalchemy import bindparam, func, insert, select, text
+from typing_extensions import override
 
 from bot.domain.scoring.colours import Counts, count_of
 from bot.domain.scoring.film import Mark, Score, apply, fold
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.ports import Entry, Seat
+from bot.ports.scoring import Ledger
 from bot.storage.columns import Instant
+from bot.storage.connected import Connected
 from bot.storage.scoring import entries
 from bot.storage.scoring.marks import MarkSource, Whole, read_marks, write_colour, write_marks
 from bot.storage.tables import entry, photo, photo_track, score, track
@@ -76,41 +79,38 @@ _SIT = text(
 ).bindparams(bindparam("said_at", type_=Instant))
 
 
-class StoredLedger:
+class StoredLedger(Connected, Ledger):
     """The ledger on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def open_entry(
         self, organisation_id: int, author_id: int, said_at: datetime, title: str, source: str
     ) -> Entry:
-        """Begin an entry; source is the message it comes from."""
         return entries.open_entry(
             self._connection, organisation_id, author_id, said_at, title, source
         )
 
+    @override
     def find_entry(self, entry_id: int) -> Entry | None:
-        """Find an entry."""
         return entries.find_entry(self._connection, entry_id)
 
+    @override
     def find_latest_entry(self, author_id: int) -> Entry | None:
-        """Find somebody's newest entry that still stands."""
         return entries.latest_standing(self._connection, author_id)
 
+    @override
     def find_entry_of_source(self, author_id: int, source: str) -> Entry | None:
-        """Find the standing entry that a message of this author made."""
         return entries.standing_of_source(self._connection, author_id, source)
 
+    @override
     def list_touched(self, entry: Entry) -> Sequence[tuple[int, int]]:
-        """List the (track, competence) pairs an entry touched."""
         return entries.touched(self._connection, entry.id)
 
+    @override
     def read_and_hold_marks(self, seat: Seat, indicators: Collection[int]) -> Mapping[int, Mark]:
-        """Hold the track for this transaction and read its perspective's marks, to build on."""
         return self._held(seat.track_id, seat.role.value, indicators)
 
+    @override
     def add_scores(
         self,
         entry: Entry,
@@ -119,10 +119,6 @@ class StoredLedger:
         scores: Mapping[int, Score],
         before: Mapping[int, Mark] | None = None,
     ) -> Mapping[int, Mark]:
-        """Add scores by indicator and bring marks and colours up to date; give the marks.
-
-        `before` are these indicators' marks as `read_and_hold_marks` gave them, if it was asked.
-        """
         place = _LedgerPlace(seat.organisation_id, seat.track_id, competence_id, seat.role.value)
         if before is None:
             before = self.read_and_hold_marks(seat, scores)
@@ -135,6 +131,7 @@ class StoredLedger:
         self._sit(place, seat.author_id, entry.said_at)
         return {indicator: whole.mark for indicator, whole in after.items()}
 
+    @override
     def add_note(
         self,
         entry: Entry,
@@ -143,7 +140,6 @@ class StoredLedger:
         indicator_id: int | None,
         text: str,
     ) -> None:
-        """Keep a note beside what was said."""
         entries.add_note(
             self._connection,
             {
@@ -159,11 +155,8 @@ class StoredLedger:
             },
         )
 
+    @override
     def undo(self, entry: Entry, at: datetime) -> int:
-        """Take an entry out of the film from that instant on; give the number of marks touched.
-
-        What a photo already shows is not undone before the instant of that photo.
-        """
         tracks = sorted({track_id for track_id, _competence in self.list_touched(entry)})
         for track_id in tracks:
             self._hold(track_id)
@@ -177,8 +170,8 @@ class StoredLedger:
         shown: datetime | None = self._connection.execute(_PHOTO_SINCE, asked).scalar()
         return at if shown is None else shown + timedelta(microseconds=1)
 
+    @override
     def restore(self, entry: Entry) -> None:
-        """Put an entry back that was undone in this same transaction."""
         entries.set_standing(self._connection, entry.id)
         self._fold_entry(entry, entry.said_at)
 

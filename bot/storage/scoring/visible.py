@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlalchemy import (
     CTE,
-    Connection,
     Integer,
     Select,
     String,
@@ -20,6 +19,7 @@ from sqlalchemy import (
     select,
     union_all,
 )
+from typing_extensions import override
 
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import SIGHT, Level, Sight
@@ -27,6 +27,8 @@ from bot.domain.scoring.colours import Counts
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.ports import SeenColour, SeenMark, SeenNote
+from bot.ports.scoring import Reads
+from bot.storage.connected import Connected
 from bot.storage.tables import (
     colour,
     entry,
@@ -176,15 +178,11 @@ _MASTERY: dict[str | None, Mastery | None] = {None: None, **{one.value: one for 
 _COVERAGE: dict[str | None, Coverage | None] = {None: None, **{one.value: one for one in Coverage}}
 
 
-class VisibleReads:
+class VisibleReads(Connected, Reads):
     """Reads of scores for a person, on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def read_colours(self, viewer_id: int, track_id: int) -> Sequence[SeenColour]:
-        """Read a track's colours in every perspective that this viewer may see."""
         rows = self._connection.execute(_COLOURS, {"viewer": viewer_id, "track": track_id})
         return [
             SeenColour(
@@ -195,15 +193,15 @@ class VisibleReads:
             for row in rows
         ]
 
+    @override
     def read_marks(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenMark]:
-        """Read a competence's marks in every perspective that this viewer may see."""
         asked = {"viewer": viewer_id, "track": track_id, "competence": competence_id}
         return [_seen(row) for row in self._connection.execute(_MARKS, asked)]
 
+    @override
     def read_perspective(
         self, viewer_id: int, track_id: int, role: Role, competence_id: int | None = None
     ) -> dict[int, Mark]:
-        """Read one perspective's marks by indicator, of a track or of one competence of it."""
         asked: dict[str, Any] = {"viewer": viewer_id, "track": track_id, "role": role.value}
         statement = _PERSPECTIVE
         if competence_id is not None:
@@ -211,8 +209,8 @@ class VisibleReads:
             asked["competence"] = competence_id
         return marks_of(self._connection.execute(statement, asked))
 
+    @override
     def read_notes(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenNote]:
-        """Read the notes on a competence that this viewer may read, oldest first."""
         asked = {"viewer": viewer_id, "track": track_id, "competence": competence_id}
         return [
             SeenNote(

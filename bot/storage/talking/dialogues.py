@@ -3,10 +3,12 @@
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
+from typing_extensions import override
 
 from bot.ports import Dialogue
-from bot.ports.talking import Awaited
+from bot.ports.talking import Awaited, Dialogues
+from bot.storage.connected import Connected
 from bot.storage.tables import dialogue, person
 
 _COLUMNS = (
@@ -33,20 +35,16 @@ _INSERT = insert(dialogue).from_select(
 )
 
 
-class StoredDialogues:
+class StoredDialogues(Connected, Dialogues):
     """Dialogues on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def read(self, person_id: int) -> Dialogue:
-        """Read somebody's dialogue, a fresh one if there is none."""
         row = self._connection.execute(_READ, {"person": person_id}).one_or_none()
         return _dialogue(row) if row else Dialogue()
 
+    @override
     def keep(self, person_id: int, state: Dialogue) -> None:
-        """Keep somebody's dialogue."""
         values = {
             "person": person_id,
             "new_about_track": state.about_track,

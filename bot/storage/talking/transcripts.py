@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
+from typing_extensions import override
 
 from bot.ports import Shown
+from bot.ports.talking import Transcripts
+from bot.storage.connected import Connected
 from bot.storage.tables import chat_message
 
 _COLUMNS = (
@@ -48,17 +51,13 @@ _REPLACE = (
 )
 
 
-class StoredTranscripts:
+class StoredTranscripts(Connected, Transcripts):
     """Transcripts on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def add(
         self, person_id: int, organisation_id: int, shown: Shown, key: str, *, read: bool = True
     ) -> Shown:
-        """Keep a new message; gives it its id."""
         values = {
             "person_id": person_id,
             "organisation_id": organisation_id,
@@ -73,8 +72,8 @@ class StoredTranscripts:
         }
         return replace(shown, id=self._connection.execute(_ADD, values).scalar_one())
 
+    @override
     def replace(self, person_id: int, organisation_id: int, shown: Shown, key: str) -> Shown:
-        """Change one of our messages to this person in place; where there is none, add one."""
         changed = self._connection.execute(
             _REPLACE,
             {
@@ -90,24 +89,24 @@ class StoredTranscripts:
             return self.add(person_id, organisation_id, shown, key)
         return replace(shown, edited=True)
 
+    @override
     def find(self, person_id: int, message_id: int) -> Shown | None:
-        """Find one of somebody's messages."""
         asked = {"person": person_id, "message": message_id}
         row = self._connection.execute(_ONE, asked).one_or_none()
         return _shown(row) if row else None
 
+    @override
     def list_answers_to(self, person_id: int, key: str) -> Sequence[Shown]:
-        """List the messages that a given update was answered with."""
         rows = self._connection.execute(_ANSWERS, {"person": person_id, "key": key})
         return [_shown(row) for row in rows]
 
+    @override
     def list_recent(self, person_id: int, limit: int) -> Sequence[Shown]:
-        """List somebody's newest messages, oldest first."""
         rows = self._connection.execute(_NEWEST, {"person": person_id, "at_most": limit})
         return [_shown(row) for row in rows][::-1]
 
+    @override
     def take_unread(self, person_id: int) -> Sequence[Shown]:
-        """List what arrived and was not yet shown, and mark it shown."""
         rows = self._connection.execute(_UNREAD, {"person": person_id}).all()
         if rows:
             self._connection.execute(_SET_SHOWN, {"person": person_id})

@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Connection,
     Integer,
     String,
     and_,
@@ -23,12 +22,22 @@ from sqlalchemy import (
     true,
     update,
 )
+from typing_extensions import override
 
 from bot.domain.telling.delivery import DeliveryState
 from bot.messages import MessageKind
-from bot.ports.telling.errands import ASKS_DAY, PROMPT, Errand, Gathering, NewErrand, Waiting
+from bot.ports.telling.errands import (
+    ASKS_DAY,
+    PROMPT,
+    Errand,
+    Errands,
+    Gathering,
+    NewErrand,
+    Waiting,
+)
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
+from bot.storage.connected import Connected
 from bot.storage.tables import account, errand, organisation_table, outbox, person
 from bot.storage.telling.chats import ADDRESS, BEST_CHAT, IN_REACH, PLATFORM
 
@@ -210,24 +219,17 @@ _DROP = (
 )
 
 
-class StoredErrands:
+class StoredErrands(Connected, Errands):
     """Errands on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def give(self, errands: Sequence[NewErrand]) -> int:
-        """Store errands; gives how many were not there yet."""
         if not errands:
             return 0
         return self._connection.execute(_GIVE, [asdict(one) for one in errands]).rowcount
 
+    @override
     def write_day_messages(self, gathering: Gathering) -> int:
-        """Write one message to everybody with something due; gives how many messages.
-
-        Who already got one today has to wait until tomorrow.
-        """
         at = gathering.world.at
         these: dict[str, Any] = {
             "sample": gathering.world.sample,
@@ -241,43 +243,43 @@ class StoredErrands:
         row = {"subject": f"day:{gathering.day}:{at.isoformat()}", "nothing": {}}
         return self._connection.execute(_GATHER, {**these, **row}).rowcount
 
+    @override
     def list_zones_asking(self, world: World) -> Collection[str]:
-        """List the zones in which it is somebody's own hour for a question now."""
         asked = {"sample": world.sample, "at": world.at}
         return set(self._connection.execute(_ZONES_ASKING, asked).scalars())
 
+    @override
     def asks_now(self, person_id: int, at: datetime) -> bool:
-        """Say whether it is this person's own hour for a question."""
         asked = {"person": person_id, "at": at}
         return self._connection.execute(_ASKS_NOW, asked).first() is not None
 
+    @override
     def was_told_alone(self, errand_id: int) -> bool:
-        """Say whether the message that told of it told of nothing else."""
         return bool(self._connection.execute(_ALONE, {"errand": errand_id}).scalar_one() == 1)
 
+    @override
     def list_of_message(
         self, person_id: int, message_id: int, until: datetime, at: datetime
     ) -> Sequence[Errand]:
-        """List what a message takes along: its own, and what is due before an instant."""
         asked = {"person": person_id, "message": message_id, "until": until, "at": at}
         return [Errand(**row._mapping) for row in self._connection.execute(_OF_MESSAGE, asked)]
 
+    @override
     def close(self, errands: Collection[int], at: datetime, message_id: int | None = None) -> None:
-        """Close errands: told by a message, or no longer of use."""
         if errands:
             asked = {"errands": list(errands), "at": at, "message": message_id}
             self._connection.execute(_SETTLE, asked)
 
+    @override
     def reopen(self, messages: Collection[int]) -> None:
-        """Let errands wait again that these messages took along and did not deliver."""
         self._connection.execute(_REOPEN, {"messages": list(messages)})
 
+    @override
     def list_waiting(self, world: World) -> Sequence[Waiting]:
-        """List when what was given and not told yet is due, each instant once."""
         asked = {"at": world.at, "sample": world.sample}
         return [Waiting(*row) for row in self._connection.execute(_WAITING, asked)]
 
+    @override
     def close_expired(self, world: World) -> int:
-        """Close what came too late; gives how many."""
         asked = {"at": world.at, "sample": world.sample}
         return self._connection.execute(_DROP, asked).rowcount

@@ -13,7 +13,6 @@ from typing import Any
 from sqlalchemy import (
     JSON,
     ColumnElement,
-    Connection,
     Integer,
     String,
     and_,
@@ -29,10 +28,12 @@ from sqlalchemy import (
     text,
     update,
 )
+from typing_extensions import override
 
 from bot.domain.telling.delivery import LIVING, OPEN, DeliveryError, DeliveryState
-from bot.ports.telling.outbox import Claim, MessageDraft, OutboxMessage, Posted, Settlement
+from bot.ports.telling.outbox import Claim, MessageDraft, Outbox, OutboxMessage, Posted, Settlement
 from bot.storage.columns import Instant
+from bot.storage.connected import Connected
 from bot.storage.tables import account, organisation_table, outbox, person
 from bot.storage.tables.outbox import UNSENT
 from bot.storage.telling.chats import ADDRESS, BEST_CHAT, IN_REACH, PLATFORM
@@ -219,21 +220,17 @@ _SAY_ANEW = (
 )
 
 
-class StoredOutbox:
+class StoredOutbox(Connected, Outbox):
     """The outbox on one connection."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on this connection's transaction."""
-        self._connection = connection
-
+    @override
     def write(self, drafts: Sequence[MessageDraft], at: datetime) -> int:
-        """Keep messages in the transaction that causes them; gives how many were not there yet."""
         if not drafts:
             return 0
         return self._connection.execute(_WRITE, [values_of(draft, at) for draft in drafts]).rowcount
 
+    @override
     def post(self, posted: Posted, at: datetime) -> int | None:
-        """Write a message to somebody's best chat; gives its id, None where nobody is in reach."""
         asked: dict[str, Any] = {
             "person": posted.person_id,
             "kind": posted.kind.value,
@@ -246,17 +243,13 @@ class StoredOutbox:
         }
         return self._connection.execute(_POST, asked).scalar_one_or_none()
 
+    @override
     def say_anew(self, message_id: int, at: datetime) -> bool:
-        """Let a message be composed and shown anew, in place; False where it never arrived."""
         asked = {"message": message_id, "at": at}
         return self._connection.execute(_SAY_ANEW, asked).rowcount == 1
 
+    @override
     def claim(self, claim: Claim) -> list[OutboxMessage]:
-        """Take what is due, the oldest of each chat that has none under way.
-
-        Raises sqlalchemy.exc.IntegrityError where another one took of a chat at the same instant;
-        the transaction is then to be tried again.
-        """
         asked = {
             "on_platform": claim.platform,
             "now": claim.at,
@@ -264,25 +257,26 @@ class StoredOutbox:
             "at_most": claim.at_most,
             "resting": sorted(claim.resting),
         }
+        # An IntegrityError where another one took of a chat at the same instant.
         rows = self._connection.execute(_CLAIM, asked)
         return sorted((message_of(row) for row in rows), key=lambda message: message.id)
 
+    @override
     def read_next_due(self, platform: str, after: datetime) -> datetime | None:
-        """Give when something that waits on a platform is due next, after an instant."""
         asked = {"on_platform": platform, "now": after}
         return self._connection.execute(_NEXT_DUE, asked).scalar()
 
+    @override
     def settle(self, settlements: Sequence[Settlement]) -> None:
-        """Store what became of attempts; of one that is not the newest, nothing."""
         if settlements:
             self._connection.execute(_SETTLE, [settled_values(one) for one in settlements])
 
+    @override
     def lapse(self, platform: str, at: datetime) -> int:
-        """Call unknown what is under way with nobody left to say what became of it."""
         return self._connection.execute(_LAPSE, {"on_platform": platform, "now": at}).rowcount
 
+    @override
     def readdress(self, person_id: int, platform: str, address: str) -> int:
-        """Let what waits for somebody follow to another chat; gives the number of messages."""
         where = {"person": person_id, "on_platform": platform, "new_address": address}
         return self._connection.execute(_MOVE, where).rowcount
 

@@ -3,14 +3,16 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import count
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
-from bot.ports.importing import Catalogue, OrganisationRow, Shelf
+from typing_extensions import override
+
+from bot.ports.importing import Catalogue, LinkShelf, OrganisationRow, Shelf
 
 Row = TypeVar("Row")
 
 
-class RehearsedShelf(Generic[Row]):
+class RehearsedShelf(LinkShelf[Row]):
     """A shelf that reads what is stored, takes everything, and stores nothing."""
 
     def __init__(self, shelf: Shelf[Row], ids: "count[int]") -> None:
@@ -18,10 +20,12 @@ class RehearsedShelf(Generic[Row]):
         self._shelf = shelf
         self._ids = ids
 
+    @override
     def list_all(self, organisation_id: int) -> Sequence[Row]:
         """Read an organisation's rows, as they are stored."""
         return self._shelf.list_all(organisation_id)
 
+    @override
     def add(self, organisation_id: int, rows: Sequence[Row]) -> Sequence[Row]:
         """Give rows back with invented ids."""
         return [self._invented(row) for row in rows]
@@ -29,14 +33,16 @@ class RehearsedShelf(Generic[Row]):
     def _invented(self, row: Any) -> Any:
         return replace(row, id=next(self._ids)) if hasattr(row, "id") else row
 
+    @override
     def change(self, rows: Sequence[Row]) -> None:
         """Change nothing."""
 
+    @override
     def remove(self, rows: Sequence[Row]) -> None:
         """End nothing."""
 
 
-class Rehearsal:
+class Rehearsal(Catalogue):
     """A catalogue for dry runs: a use case runs on it to the end, and nothing is written.
 
     It reads back what is stored only, so a use case reads each shelf once, before it writes.
@@ -63,16 +69,20 @@ class Rehearsal:
         self.involvements = RehearsedShelf(catalogue.involvements, ids)
         self.lessons = RehearsedShelf(catalogue.lessons, ids)
 
+    @override
     def raise_revisions(self, programme_ids: Collection[int]) -> None:
         """Raise no revision."""
 
+    @override
     def list_organisations(self) -> Sequence[OrganisationRow]:
         """List the organisations, as they are stored."""
         return self._catalogue.list_organisations()
 
+    @override
     def add_organisation(self, organisation: OrganisationRow) -> OrganisationRow:
         """Give an organisation back with an invented id."""
         return replace(organisation, id=next(self._ids))
 
+    @override
     def change_organisation(self, organisation: OrganisationRow) -> None:
         """Change nothing."""
