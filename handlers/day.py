@@ -70,14 +70,13 @@ def compose(
     if person is None:
         return DeliveryStep(DeliveryState.DEAD, DeliveryError.NO_RIGHT)
     turn = Turn(Incoming("", person.id, at), person, uow, Dialogue(), TABLE)
-    asks = message.asks.partition(":")[0]
-    if (at_once := TABLE.at_once.get(asks)) is not None:
+    if (at_once := TABLE.at_once.get(message.asks)) is not None:
         told = _asked(at_once(turn, message))
     else:
         rhythm = Rhythm(person.time_zone, uow.people.read_preferences(person.id).hours, works)
         if not rhythm.allows(at) and not uow.errands.asks_now(person.id, at):
             return _later(message, rhythm, at)
-        in_hours = TABLE.in_hours.get(asks)
+        in_hours = TABLE.in_hours.get(message.asks)
         told = _due(turn, message) if in_hours is None else _asked(in_hours(turn, message))
     if not told:
         return DeliveryStep(DeliveryState.DEAD, DeliveryError.DONE)

@@ -85,8 +85,14 @@ def _sent(turn: Turn, seen: Seen, letter: str, text: str) -> Replies:
         question = turn.uow.interventions.add_question(
             seen.alert, turn.person.id, person_id, role, text, turn.at
         )
-        asks = f"{ASKS_QUESTION}:{question}"
-        posted = Posted(person_id, MessageKind.QUESTION, asks, asks, seen.track.id)
+        posted = Posted(
+            person_id,
+            MessageKind.QUESTION,
+            subject=f"{ASKS_QUESTION}:{question}",
+            asks=ASKS_QUESTION,
+            track_id=seen.track.id,
+            about_id=question,
+        )
         (reached if turn.uow.outbox.post(posted, turn.at) else away).append(short(name))
     if reached:
         note(turn, seen, "asked", text)
@@ -120,7 +126,9 @@ def question(turn: Turn, message: OutboxMessage) -> MessagePart | None:
 
 
 def _found(turn: Turn, message: OutboxMessage) -> CoachQuestion | None:
-    return turn.uow.interventions.find_question(int(message.asks.partition(":")[2]))
+    if message.about_id is None:
+        return None
+    return turn.uow.interventions.find_question(message.about_id)
 
 
 def _track(turn: Turn, one: CoachQuestion) -> tuple[Track, int] | None:
@@ -171,10 +179,17 @@ def typed_answer(turn: Turn, question: AnswerAwaited, text: str) -> Replies:
         # That it was answered, never the words: those are for the coach who asked.
         turn.uow.interventions.record(alert, turn.person.id, "answered", "", turn.at)
     show_anew(turn.uow, one.alert_id, turn.at)
-    asks = f"{ASKS_ANSWER}:{one.id}"
     found = _track(turn, one)
     track = found[0].id if found else None
-    turn.uow.outbox.post(Posted(one.asked_by_id, MessageKind.ANSWER, asks, asks, track), turn.at)
+    posted = Posted(
+        one.asked_by_id,
+        MessageKind.ANSWER,
+        subject=f"{ASKS_ANSWER}:{one.id}",
+        asks=ASKS_ANSWER,
+        track_id=track,
+        about_id=one.id,
+    )
+    turn.uow.outbox.post(posted, turn.at)
     coach = turn.uow.people.find(one.asked_by_id)
     return [Reply(_("Thank you. Only {coach} reads it.", coach=short(coach.name) if coach else ""))]
 

@@ -94,7 +94,9 @@ def wanted(turn: Turn, message: OutboxMessage) -> MessagePart | None:
 
 
 def _found(turn: Turn, message: OutboxMessage) -> Feedback | None:
-    return turn.uow.answers.find_feedback(int(message.asks.rpartition(":")[2]))
+    if message.about_id is None:
+        return None
+    return turn.uow.answers.find_feedback(message.about_id)
 
 
 def tapped_give(turn: Turn, arguments: Sequence[str]) -> Replies:
@@ -127,8 +129,14 @@ def typed_feedback(turn: Turn, question: FeedbackAwaited, text: str) -> Replies:
         return [Reply(GIVEN)]
     answer = turn.uow.answer_reads.find(turn.person.id, one.answer_id)
     if answer is not None:
-        asks = f"{ASKS_GIVEN}:{one.id}"
-        posted = Posted(answer.student_id, MessageKind.ANSWER, asks, asks, answer.track_id)
+        posted = Posted(
+            answer.student_id,
+            MessageKind.ANSWER,
+            subject=f"{ASKS_GIVEN}:{one.id}",
+            asks=ASKS_GIVEN,
+            track_id=answer.track_id,
+            about_id=one.id,
+        )
         turn.uow.outbox.post(posted, turn.at)
         changed(turn, one.answer_id)
     return [Reply(_("Thank you. Only the student reads it."))]

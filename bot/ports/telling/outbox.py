@@ -50,7 +50,10 @@ class MessageDraft:
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """A message for somebody's best chat, composed when it is sent; else as a draft."""
+    """A message for somebody's best chat, composed when it is sent; else as a draft.
+
+    `about_id` is what it asks about: a question, feedback; None where the name says it all.
+    """
 
     person_id: int
     kind: MessageKind
@@ -58,6 +61,7 @@ class Posted:
     asks: str
     track_id: int | None = None
     expires_at: datetime | None = None
+    about_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,9 @@ class OutboxMessage:
     """A message that was claimed: `attempts` counts this one, and names it.
 
     Its kind may be one of another version of the program. One that `asks` for something is
-    composed right before it is sent; `day` is the person's day of which it is the one message
-    that nobody asked for. `ref` is set where it was sent before: then it is edited.
+    composed right before it is sent, from what `about_id` names where it names something; `day` is
+    the person's day of which it is the one message that nobody asked for. `ref` is set where it was
+    sent before: then it is edited.
     """
 
     id: int
@@ -81,6 +86,7 @@ class OutboxMessage:
     expires_at: datetime | None
     made_at: datetime
     asks: str = ""
+    about_id: int | None = None
     day: str | None = None
     ref: str = ""
 

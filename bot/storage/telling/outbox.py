@@ -37,7 +37,7 @@ from bot.storage.connected import Connected
 from bot.storage.tables import account, organisation_table, outbox, person
 from bot.storage.tables.outbox import UNSENT
 from bot.storage.telling.chats import ADDRESS, BEST_CHAT, IN_REACH, PLATFORM
-from bot.storage.telling.outbox_rows import message_of, settled_values, values_of
+from bot.storage.telling.outbox_rows import message_of, settled_values, values_of, written_asks
 
 _WRITE = text(
     "INSERT INTO outbox (organisation_id, person_id, track_id, platform, address, kind, subject,"
@@ -235,7 +235,7 @@ class StoredOutbox(Connected, Outbox):
             "person": posted.person_id,
             "kind": posted.kind.value,
             "subject": posted.subject,
-            "asks": posted.asks,
+            "asks": written_asks(posted.asks, posted.about_id),
             "track": posted.track_id,
             "expires_at": posted.expires_at,
             "nothing": {},

@@ -28,6 +28,16 @@ def values_of(draft: MessageDraft, at: datetime) -> dict[str, Any]:
     }
 
 
+def written_asks(asks: str, about_id: int | None) -> str:
+    """Write what a message asks for, and about what, into their one column."""
+    return asks if about_id is None else f"{asks}:{about_id}"
+
+
+def _read_asks(written: str) -> dict[str, Any]:
+    asks, _colon, about = written.partition(":")
+    return {"asks": asks, "about_id": int(about) if about.isdecimal() else None}
+
+
 def settled_values(one: Settlement) -> dict[str, Any]:
     """Give what a settlement changes in the row of its message."""
     return {
@@ -44,7 +54,8 @@ def settled_values(one: Settlement) -> dict[str, Any]:
 def message_of(row: Row[*tuple[Any, ...]]) -> OutboxMessage:
     """Make a message of its row."""
     known = row._mapping
-    return OutboxMessage(**{**known, "content": _content(known["content"])})
+    content = _content(known["content"])
+    return OutboxMessage(**{**known, **_read_asks(known["asks"]), "content": content})
 
 
 def _content(kept: dict[str, Any]) -> Content:

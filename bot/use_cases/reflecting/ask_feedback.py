@@ -40,9 +40,11 @@ def _ask_anew(uow: UnitOfWork, one: Feedback, at: datetime) -> None:
 
 
 def _posted(uow: UnitOfWork, feedback: int, giver_id: int, track_id: int, at: datetime) -> bool:
-    asks = f"{ASKS_FEEDBACK}:{feedback}"
     # By its instant too: of one subject there is never a second message.
-    posted = Posted(giver_id, MessageKind.QUESTION, f"{asks} {at.isoformat()}", asks, track_id)
+    subject = f"{ASKS_FEEDBACK}:{feedback} {at.isoformat()}"
+    posted = Posted(
+        giver_id, MessageKind.QUESTION, subject, ASKS_FEEDBACK, track_id, about_id=feedback
+    )
     message = uow.outbox.post(posted, at)
     if message is not None:
         uow.answers.record_feedback_sent(feedback, message)

@@ -14,7 +14,7 @@ from bot.domain.telling.delivery import (
     Unknown,
 )
 from bot.messages import MessageKind
-from bot.ports.telling.outbox import Content, MessageDraft, OutboxStanding, Tried
+from bot.ports.telling.outbox import Content, MessageDraft, OutboxStanding, Posted, Tried
 from bot.storage.telling.outbox import StoredOutbox
 from bot.storage.telling.outbox_standings import standings
 from tests.fakes.outbox import (
@@ -59,6 +59,19 @@ def test_what_is_written_comes_back_whole(school):
     assert (message.person_id, message.platform, message.address) == (2, "telegram", "2")
     assert (message.kind, message.attempts, message.track_id) == (MessageKind.QUESTION, 1, None)
     assert (message.expires_at, message.made_at) == (MORNING + SECOND, MORNING)
+
+
+@pytest.mark.parametrize(
+    ("asks", "about_id", "kept"),
+    [("feedback given", 12, "feedback given:12"), ("again", None, "again")],
+)
+def test_what_a_message_asks_for_comes_back_with_what_it_is_about(school, asks, about_id, kept):
+    with school.begin() as connection:
+        posted = Posted(2, MessageKind.QUESTION, "s", asks, about_id=about_id)
+        assert StoredOutbox(connection).post(posted, MORNING) is not None
+    (message,) = claim(school)
+    assert (message.asks, message.about_id) == (asks, about_id)
+    assert rows(school)["s"].asks == kept  # as the version before wrote and reads it
 
 
 def test_of_one_subject_there_is_never_a_second(school):
