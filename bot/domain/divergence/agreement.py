@@ -42,13 +42,13 @@ def agreement(pairs: Iterable[tuple[Mastery, Mastery]]) -> Agreement:
     total = both.total()
     if total < LEAST_PAIRS:
         return Agreement(total, meaningless=Meaningless.TOO_FEW)
-    ones: Counter[Mastery] = Counter()
-    others: Counter[Mastery] = Counter()
-    for (one, other), times in both.items():
-        ones[one] += times
-        others[other] += times
-    if len(ones) == 1 or len(others) == 1:
+    firsts: Counter[Mastery] = Counter()
+    seconds: Counter[Mastery] = Counter()
+    for (first, second), times in both.items():
+        firsts[first] += times
+        seconds[second] += times
+    if len(firsts) == 1 or len(seconds) == 1:
         return Agreement(total, meaningless=Meaningless.NO_VARIATION)
     observed = sum(abs(a.rank - b.rank) * times for (a, b), times in both.items())
-    by_chance = sum(abs(a.rank - b.rank) * ones[a] * others[b] for a in ones for b in others)
+    by_chance = sum(abs(a.rank - b.rank) * firsts[a] * seconds[b] for a in firsts for b in seconds)
     return Agreement(total, kappa=1 - observed * total / by_chance)

@@ -43,13 +43,13 @@ class Gist:
 
 
 def gist_of(found: Divergence) -> Gist:
-    """Give what matters of a divergence."""
+    """Take from a divergence what matters of it."""
     return Gist(
         sides=found.sides,
         severity=found.severity,
         apart=found.reason.apart,
         of=found.reason.of,
-        disputed=tuple(one.indicator for one in found.disputed),
+        disputed=tuple(disputed.indicator for disputed in found.disputed),
     )
 
 
@@ -100,18 +100,18 @@ def gathered(told_today: int, thresholds: Thresholds) -> bool:
 
 
 def standing_since(standing: Iterable[AlertStanding]) -> dict[DivergenceKind, datetime]:
-    """Give since when each kind stands that has not ended, for `Case.since`."""
-    return {one.kind: one.since for one in standing if one.state is not AlertState.CLOSED}
+    """Say since when each kind stands that has not ended, for `Case.since`."""
+    return {stood.kind: stood.since for stood in standing if stood.state is not AlertState.CLOSED}
 
 
 def changes(
     found: Iterable[Divergence], standing: Iterable[AlertStanding]
 ) -> tuple[AlertChange, ...]:
     """Say what to do, kind by kind; doing it and asking again gives nothing."""
-    now = {one.kind: one for one in found}
-    before = {one.kind: one for one in standing}
-    steps = (_change(now.get(kind), before.get(kind)) for kind in DivergenceKind)
-    return tuple(one for one in steps if one is not None)
+    now = {divergence.kind: divergence for divergence in found}
+    before = {stood.kind: stood for stood in standing}
+    todo = (_change(now.get(kind), before.get(kind)) for kind in DivergenceKind)
+    return tuple(change for change in todo if change is not None)
 
 
 def _change(found: Divergence | None, stood: AlertStanding | None) -> AlertChange | None:

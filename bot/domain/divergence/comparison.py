@@ -50,9 +50,9 @@ class Case:
         return timedelta() < self.photo_at - self.now <= self.thresholds.near
 
     def own(self, role: Role) -> dict[int, Mark]:
-        """Give what a perspective says of these indicators, where it says something."""
+        """Read what a perspective says of these indicators, by id, where it says something."""
         marks = self.marks.get(role, {})
-        return {one: marks[one] for one in self.indicators if one in marks}
+        return {indicator: marks[indicator] for indicator in self.indicators if indicator in marks}
 
     def enough(self, part: int) -> bool:
         """Say whether so many indicators are at least half of the competence."""
@@ -64,7 +64,7 @@ class Case:
 
     @cached_property
     def masteries(self) -> dict[Role, dict[int, Mastery]]:
-        """Give what can be compared: scored in this period, and neither N nor 'not here'."""
+        """What can be compared: scored in this period, and neither N nor 'not here'."""
         return {
             role: {
                 indicator: mark.mastery
@@ -78,7 +78,7 @@ class Case:
 
     @cached_property
     def coverages(self) -> dict[Role, dict[int, Coverage]]:
-        """Give what each said of coverage in this period, 'not here' left out."""
+        """What each said of coverage in this period, 'not here' left out."""
         return {
             role: {
                 indicator: mark.coverage
@@ -96,7 +96,7 @@ class Case:
     def verdict(self, role: Role, among: Iterable[int]) -> bool | None:
         """Say whether these indicators count as acquired; None where fewer than half are scored."""
         own = self.masteries[role]
-        shown = [own[one].acquired for one in among if one in own]
+        shown = [own[indicator].acquired for indicator in among if indicator in own]
         if not shown or not self.enough(len(shown)):
             return None
         return self.cut_off.reached(sum(shown), len(shown))
@@ -105,12 +105,12 @@ class Case:
         """Say where a perspective stands, on the whole competence and on what is compared."""
         marks = self.own(role)
         counts = counts_of((mark.mastery, mark.coverage) for mark in marks.values())
-        shared = [one for one in among if one in self.masteries[role]]
+        shared = [indicator for indicator in among if indicator in self.masteries[role]]
         return Stand(
             role=role,
             colour=colour_of(len(self.indicators), counts, self.cut_off),
             counts=counts,
-            compared=counts_of((marks[one].mastery, marks[one].coverage) for one in shared),
+            compared=counts_of((marks[i].mastery, marks[i].coverage) for i in shared),
             of=len(shared),
             acquired=self.verdict(role, shared),
             said_at=max((mark.said_at for mark in marks.values() if mark.said_at), default=None),
@@ -128,9 +128,9 @@ def divergence_of(
     """Put a divergence together: where everybody stands, since when, and how much it weighs."""
     since = _since(case, kind, disputed)
     extent = Extent(
-        steps=sum(one.distance for one in disputed),
+        steps=sum(indicator.distance for indicator in disputed),
         of=reason.of,
-        opposite=sum(one.distance == FURTHEST for one in disputed),
+        opposite=sum(indicator.distance == FURTHEST for indicator in disputed),
         stands_for=case.now - since,
         photo_in=None if case.photo_at is None else case.photo_at - case.now,
     )
@@ -147,10 +147,10 @@ def divergence_of(
 
 
 def _since(case: Case, kind: DivergenceKind, disputed: Iterable[Disputed]) -> datetime:
-    """Give when the oldest dispute began, or what stands open did if that is earlier."""
+    """Find when the oldest dispute began, or what stands open did if that is earlier."""
     begun = [case.now, case.since.get(kind, case.now)]
-    for one in disputed:
-        marks = [case.marks[role][one.indicator] for role, _value in one.said]
+    for dispute in disputed:
+        marks = [case.marks[role][dispute.indicator] for role, _value in dispute.said]
         said = [m.said_at if kind is DivergenceKind.COVERAGE else m.mastery_at for m in marks]
         begun += [max(at for at in said if at)] if any(said) else []
     return min(begun)

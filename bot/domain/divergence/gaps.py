@@ -20,7 +20,7 @@ def gap(case: Case) -> Divergence | None:
     everywhere = set().union(*missing.values())
     if not sides:
         return None
-    compared = tuple(one for one in case.indicators if one in everywhere)
+    compared = tuple(indicator for indicator in case.indicators if indicator in everywhere)
     return divergence_of(
         case,
         DivergenceKind.GAP,
@@ -39,9 +39,9 @@ def overlap(case: Case) -> Divergence | None:
     """Tell when both keep training regularly at least half of what both long saw mastered."""
     films = [case.own(role) for role in ENVIRONMENTS]
     both = tuple(
-        one
-        for one in case.indicators
-        if all(one in film and _long_mastered(case, film[one]) for film in films)
+        indicator
+        for indicator in case.indicators
+        if all(indicator in film and _long_mastered(case, film[indicator]) for film in films)
     )
     if not both or not case.enough(len(both)):
         return None

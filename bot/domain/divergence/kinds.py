@@ -84,7 +84,7 @@ class RouteReason:
 
     @property
     def route(self) -> Route:
-        """Give where that leads."""
+        """Where that leads."""
         enough = self.needed is not None and self.apart >= self.needed
         return Route.ALERT if enough else Route.DIGEST
 
@@ -108,12 +108,12 @@ class Divergence:
 
     @property
     def severity(self) -> Severity:
-        """Give how bad it is."""
+        """How bad it is; NONE for what is no alarm."""
         return self.weight.severity if self.kind.alarms else Severity.NONE
 
     @property
     def route(self) -> Route:
-        """Give where it goes."""
+        """Where it goes."""
         return self.reason.route
 
     @property

@@ -75,10 +75,10 @@ def set_beside(form: Hashable, said: Mapping[int, Mapping[int, Mastery]]) -> Ite
 
 
 def leanings(besides: Iterable[Beside]) -> dict[int, Leaning]:
-    """Give how each rater leans against all others together."""
+    """Compute how each rater leans against all others together, by person id."""
     steps: dict[int, dict[Hashable, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for one in besides:
-        steps[one.rater][one.form].append(one.said.rank - one.other_said.rank)
+    for beside in besides:
+        steps[beside.rater][beside.form].append(beside.said.rank - beside.other_said.rank)
     return {rater: _leaning(list(forms.values())) for rater, forms in steps.items()}
 
 
@@ -92,7 +92,7 @@ def _leaning(forms: list[list[int]]) -> Leaning:
 
 
 def student_t(freedom: int) -> float:
-    """Give Student's t for a two-sided 95 % interval, within 0.3 % from 4 degrees of freedom on.
+    """Compute Student's t for a two-sided 95 % interval, within 0.3 % from 4 degrees of freedom on.
 
     The expansion is formula 26.7.5 of Abramowitz and Stegun.
     """
@@ -105,9 +105,9 @@ def student_t(freedom: int) -> float:
 
 
 def agreements(besides: Iterable[Beside]) -> dict[tuple[int, int], Agreement]:
-    """Give how far each two raters agree, once per pair, the lower id first."""
+    """Compute how far each two raters agree, once per pair, the lower id first."""
     pairs: dict[tuple[int, int], list[tuple[Mastery, Mastery]]] = defaultdict(list)
-    for one in besides:
-        if one.rater < one.other:
-            pairs[one.rater, one.other].append((one.said, one.other_said))
+    for beside in besides:
+        if beside.rater < beside.other:
+            pairs[beside.rater, beside.other].append((beside.said, beside.other_said))
     return {raters: agreement(said) for raters, said in pairs.items()}

@@ -42,7 +42,7 @@ def divergences(case: Case) -> tuple[Divergence, ...]:
         gap(case),
         overlap(case),
     )
-    return tuple(one for one in found if one is not None)
+    return tuple(divergence for divergence in found if divergence is not None)
 
 
 def _verdict(case: Case) -> Divergence | None:
@@ -52,26 +52,26 @@ def _verdict(case: Case) -> Divergence | None:
     those; then the other one stands alone.
     """
     opposed = [_opposed(case, *pair) for pair in PAIRS]
-    widest = max((one for one in opposed if one is not None), default=None)
+    widest = max((pair for pair in opposed if pair is not None), default=None)
     if widest is None:
         return None
     apart, of, compared = widest
     verdicts = {role: case.verdict(role, compared) for role in PERSPECTIVES}
     groups = [tuple(r for r in PERSPECTIVES if verdicts[r] is said) for said in (False, True)]
-    one, other = sorted(groups, key=len)
-    disputed = _disputed(case.masteries, compared, product(one, other), least=1)
+    fewer, more = sorted(groups, key=len)
+    disputed = _disputed(case.masteries, compared, product(fewer, more), least=1)
     reason = RouteReason(apart, of, case.thresholds.verdict_from(of))
-    return divergence_of(case, DivergenceKind.VERDICT, (one, other), reason, disputed, compared)
+    return divergence_of(case, DivergenceKind.VERDICT, (fewer, more), reason, disputed, compared)
 
 
-def _opposed(case: Case, one: Role, other: Role) -> tuple[int, int, tuple[int, ...]] | None:
-    """Give by how many steps two opposed verdicts differ, over how many indicators, and which."""
+def _opposed(case: Case, first: Role, second: Role) -> tuple[int, int, tuple[int, ...]] | None:
+    """Count by how many steps two opposed verdicts differ, over how many indicators, and which."""
     masteries = case.masteries
-    both = tuple(i for i in case.indicators if i in masteries[one] and i in masteries[other])
-    verdicts = (case.verdict(one, both), case.verdict(other, both))
+    both = tuple(i for i in case.indicators if i in masteries[first] and i in masteries[second])
+    verdicts = (case.verdict(first, both), case.verdict(second, both))
     if None in verdicts or verdicts[0] == verdicts[1]:
         return None
-    not_acquired, acquired = (other, one) if verdicts[0] else (one, other)
+    not_acquired, acquired = (second, first) if verdicts[0] else (first, second)
     steps = sum(_steps(masteries[not_acquired][i].rank, masteries[acquired][i].rank) for i in both)
     return max(steps, 0), len(both), both
 
@@ -130,15 +130,15 @@ def _disputed(
         distance = max((abs(_steps(*ranks)) for ranks in both), default=0)
         if distance >= least:
             found.append(Disputed(indicator, tuple(own.items()), distance))
-    return tuple(sorted(found, key=lambda one: -one.distance))
+    return tuple(sorted(found, key=lambda disputed: -disputed.distance))
 
 
-def _steps(one: int, other: int) -> int:
+def _steps(rank: int, other: int) -> int:
     """Count the steps from one rank up to another where one is the lowest and the other is not.
 
     That is where acquired meets not acquired; L against V is no dispute.
     """
-    return 0 if min(one, other) else other - one
+    return 0 if min(rank, other) else other - rank
 
 
 def _sides(apart: list[Pair]) -> Sides:

@@ -23,7 +23,7 @@ class Sitting:
 
 
 def settles_at(sitting: Sitting, thresholds: Thresholds) -> datetime:
-    """Give from when a scorer has finished; a Done before the last thing said counts no more."""
+    """Say from when a scorer has finished; a Done before the last thing said counts no more."""
     silence = sitting.said_at + thresholds.settle_after
     if sitting.done_at is None or sitting.done_at < sitting.said_at:
         return silence
@@ -31,5 +31,5 @@ def settles_at(sitting: Sitting, thresholds: Thresholds) -> datetime:
 
 
 def all_settle_at(sittings: Iterable[Sitting], thresholds: Thresholds) -> datetime | None:
-    """Give from when everybody on a track has finished; None where nobody is at work."""
-    return max((settles_at(one, thresholds) for one in sittings), default=None)
+    """Say from when everybody on a track has finished; None where nobody is at work."""
+    return max((settles_at(sitting, thresholds) for sitting in sittings), default=None)

@@ -68,7 +68,7 @@ class Extent:
 
 
 def weigh(extent: Extent, thresholds: Thresholds) -> SeverityPoints:
-    """Give the points of each part."""
+    """Count the points of each part."""
     return SeverityPoints(
         far=_reached(100 * extent.steps, [percent * 2 * extent.of for percent in FAR]),
         many=_reached(extent.opposite, MANY),

@@ -38,5 +38,5 @@ class Thresholds:
     messages_a_day: int = 2
 
     def verdict_from(self, compared: int) -> int:
-        """Give from how many steps on opposed verdicts over so many indicators are an alert."""
+        """Compute from how many steps on opposed verdicts over so many indicators alert."""
         return math.ceil(self.verdict_spread * math.sqrt(compared))

@@ -20,20 +20,20 @@ LASTS = timedelta(days=5)
 
 
 def plan_digests(uow: UnitOfWork, world: World, zones: Sequence[str]) -> int:
-    """Give an errand to each coach who has none in this week yet; gives how many."""
+    """Have each coach told of the week who is not to be told yet; returns how many errands."""
     return uow.errands.give(
-        [one for zone in zones for one in _of_week(uow, world, zone, _monday(world, zone))]
+        [errand for zone in zones for errand in _of_week(uow, world, zone, _monday(world, zone))]
     )
 
 
 def digests_ahead(
     uow: UnitOfWork, world: World, zones: Sequence[str]
 ) -> Iterator[tuple[str, NewErrand]]:
-    """Give the errands of this week and the next that are not given yet, each with its zone."""
+    """List the errands of this week and the next that are not given yet, each with its zone."""
     for zone in zones:
         for monday in (_monday(world, zone), _monday(world, zone) + timedelta(weeks=1)):
-            for one in _of_week(uow, world, zone, monday):
-                yield zone, one
+            for errand in _of_week(uow, world, zone, monday):
+                yield zone, errand
 
 
 def _monday(world: World, zone: str) -> date:

@@ -13,7 +13,7 @@ from bot.ports import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class Rater:
-    """Somebody who scores, in which role, and how this one leans against the others."""
+    """Somebody who scores: in which role, and which way against the others."""
 
     name: str
     role: Role
@@ -37,17 +37,20 @@ def see_raters(uow: UnitOfWork, tracks: Sequence[Track]) -> Raters:
     forms: dict[tuple[int, int], dict[int, dict[int, Mastery]]] = defaultdict(
         lambda: defaultdict(dict)
     )
-    for one in uow.alerts.list_authored([track.id for track in tracks]):
-        roles.setdefault(one.author_id, one.role)
-        forms[one.track_id, one.competence_id][one.author_id][one.indicator_id] = one.mastery
-    besides = [one for form, said in forms.items() for one in set_beside(form, said)]
+    for said in uow.alerts.list_authored([track.id for track in tracks]):
+        roles.setdefault(said.author_id, said.role)
+        form = forms[said.track_id, said.competence_id]
+        form[said.author_id][said.indicator_id] = said.mastery
+    besides = [
+        beside for place, by_rater in forms.items() for beside in set_beside(place, by_rater)
+    ]
     raters = _raters(uow, leanings(besides), roles)
     pairs = [
-        (raters[one], raters[other], agreed)
-        for (one, other), agreed in agreements(besides).items()
-        if one in raters and other in raters
+        (raters[rater], raters[other], agreed)
+        for (rater, other), agreed in agreements(besides).items()
+        if rater in raters and other in raters
     ]
-    named = sorted(raters.values(), key=lambda one: (one.role, one.name))
+    named = sorted(raters.values(), key=lambda rater: (rater.role, rater.name))
     return Raters(named, sorted(pairs, key=lambda pair: -pair[2].pairs))
 
 

@@ -16,7 +16,7 @@ from bot.use_cases.divergence.see_divergence import course_of
 
 
 def silent_on(uow: UnitOfWork, track: Track, at: datetime) -> Mapping[Role, list[int]]:
-    """Give the numbers of the competences on which each perspective is silent."""
+    """List on which competences each perspective is silent, by their numbers."""
     course = course_of(uow, track.programme_id, at)
     period, found = course.period, defaultdict[Role, list[int]](list)
     if period is None or period.photo_at is None:
@@ -28,7 +28,7 @@ def silent_on(uow: UnitOfWork, track: Track, at: datetime) -> Mapping[Role, list
         own: Mapping[Role, Mapping[int, Mark]] = marks.get(competence.id, {})
         silent = silence(
             Case(
-                indicators=tuple(one.id for one in competence.indicators),
+                indicators=tuple(indicator.id for indicator in competence.indicators),
                 marks=own,
                 now=at,
                 cut_off=course.programme.cut_off,
