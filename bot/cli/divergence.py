@@ -13,6 +13,7 @@ from bot.exchange.csv_out import table_of
 from bot.messages import _, _n
 from bot.refusal import Refused
 from bot.storage.divergence.interventions import logged
+from bot.use_cases.divergence.choose_thresholds import choose_thresholds
 from bot.wiring import open_house
 
 NONE = "none"
@@ -91,11 +92,9 @@ def thresholds(code: str, defaults: bool, **given: Any) -> None:
     house = open_house()
     with house.transaction() as uow:
         programme = find_programme(uow, code)
-        if chosen or defaults:
-            before = {} if defaults else uow.thresholds.read_chosen(programme.id)
-            school = house.organisation(uow).id
-            uow.thresholds.set_chosen(school, programme.id, {**before, **chosen})
-        for line in _lines(list(given), uow.thresholds.read(programme.id)):
+        school = house.organisation(uow).id
+        now = choose_thresholds(uow, school, programme.id, chosen, from_defaults=defaults)
+        for line in _lines(list(given), now):
             click.echo(line)
 
 
@@ -113,7 +112,7 @@ def _unit(option: str) -> timedelta:
 
 
 def _kept(option: str, value: Any) -> Any:
-    """Give an option's value as it is stored: spans in seconds."""
+    """Turn an option's value into what is stored: spans in seconds."""
     return value * _unit(option).total_seconds() if option in _FIELD else value
 
 
