@@ -1,15 +1,18 @@
 """The log of a track: what its coaches did about what stood apart, read back by its coaches."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
+from bot.domain.divergence.interventions import InterventionKind
 from bot.domain.folding import fold
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Track
-from bot.messages import Button, Moment, Reply, Sayable, Table, _, _n, lines, words
+from bot.messages import Moment, Reply, Sayable, Table, Text, _, _n, lines, words
 from bot.ports.divergence import Intervention
-from handlers.divergence.tell_digest import KIND_WORD
+from handlers.divergence.named import KIND_WORD
+from handlers.divergence.taps import ExportLog
 from handlers.talking.phrases import first_name
+from handlers.talking.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.whom import Sought, nobody
 
@@ -19,13 +22,13 @@ SHOWN = 20
 _EXPORT = frozenset({"export", "exporteer", "exporter", "exportieren"})
 """The word for a file, in every language from everybody."""
 
-DONE = {
-    "seen": _("seen"),
-    "put off": _("put off"),
-    "asked": _("asked"),
-    "answered": _("answered"),
-    "talk planned": _("talk planned"),
-    "resolved": _("resolved"),
+INTERVENTION_WORD: Mapping[str, Text] = {
+    InterventionKind.SEEN: _("seen"),
+    InterventionKind.PUT_OFF: _("put off"),
+    InterventionKind.ASKED: _("asked"),
+    InterventionKind.ANSWERED: _("answered"),
+    InterventionKind.TALK_PLANNED: _("talk planned"),
+    InterventionKind.RESOLVED: _("resolved"),
 }
 
 
@@ -38,72 +41,79 @@ def seek_log(turn: Turn, words: str) -> Sought[Track, bool] | Replies:
     return Sought(" ".join(named), turn.coached_tracks, len(named) < len(said))
 
 
-def log(turn: Turn, track: Track, as_file: bool) -> Replies:
+def show_log(turn: Turn, track: Track, as_file: bool) -> Replies:
     """Answer `/log` about a student; 'export' brings it as a file."""
     turn.remember(track)
     return [(_exported if as_file else _shown)(turn, track)]
 
 
-def tapped_export(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_export(turn: Turn, tap: ExportLog) -> Replies:
     """Bring a log as a file: for a coach of its track only."""
-    track = next((one for one in turn.coached_tracks if one.id == int(arguments[0])), None)
-    return [_exported(turn, track) if track else Reply(nobody(turn))]
+    track = turn.track(tap.track)
+    if track is None or track not in turn.coached_tracks:
+        return [Reply(nobody(turn))]
+    return [_exported(turn, track)]
 
 
 def _shown(turn: Turn, track: Track) -> Reply:
-    done = turn.uow.interventions.list_of_track(track.id)
-    export = ((Button(_("as a file"), f"lx:{track.id}"),),) if done else ()
-    return Reply(lines(*_log(turn, track, done)), export)
+    log = turn.uow.interventions.list_of_track(track.id)
+    export = ((button(_("as a file"), ExportLog(track.id)),),) if log else ()
+    return Reply(lines(*_said(turn, track, log)), export)
 
 
 def _exported(turn: Turn, track: Track) -> Reply:
-    done = turn.uow.interventions.list_of_track(track.id)
-    if not done:
+    log = turn.uow.interventions.list_of_track(track.id)
+    if not log:
         return _shown(turn, track)
     zone, programme = ZoneInfo(turn.person.time_zone), turn.programme(track)
     table = Table(
         title=_("Log of {student}", student=track.student),
         columns=(_("when"), _("competence"), _("about"), _("what"), _("in words"), _("by whom")),
-        rows=tuple(_row(programme, one, zone) for one in done),
+        rows=tuple(_row(programme, entry, zone) for entry in log),
     )
     text = _n(
         "The log of {student} as a file: {count} line. It holds what people wrote.",
         "The log of {student} as a file: {count} lines. It holds what people wrote.",
-        len(done),
+        len(log),
         student=first_name(track),
     )
     return Reply(text, files=(table,))
 
 
-def _row(programme: Programme, one: Intervention, zone: ZoneInfo) -> tuple[Sayable, ...]:
+def _row(programme: Programme, entry: Intervention, zone: ZoneInfo) -> tuple[Sayable, ...]:
     return (
-        one.at.astimezone(zone).strftime("%Y-%m-%d %H:%M"),
-        _number(programme, one),
-        KIND_WORD[one.about] if one.about else "",
-        DONE.get(one.kind, one.kind),
-        one.text,
-        one.author,
+        entry.at.astimezone(zone).strftime("%Y-%m-%d %H:%M"),
+        _number(programme, entry),
+        KIND_WORD[entry.about] if entry.about else "",
+        _word(entry),
+        entry.text,
+        entry.author,
     )
 
 
-def _number(programme: Programme, one: Intervention) -> str:
-    competence = programme.competence_by_id(one.competence_id or 0)
+def _number(programme: Programme, entry: Intervention) -> str:
+    competence = programme.competence_by_id(entry.competence_id or 0)
     return str(competence.number) if competence else ""
 
 
-def _log(turn: Turn, track: Track, done: Sequence[Intervention]) -> Iterator[Sayable]:
-    if not done:
+def _word(entry: Intervention) -> Sayable:
+    """Say what was done; a kind of another version of the program goes by its own name."""
+    return INTERVENTION_WORD.get(entry.kind, entry.kind)
+
+
+def _said(turn: Turn, track: Track, log: Sequence[Intervention]) -> Iterator[Sayable]:
+    if not log:
         yield _("Nothing was done about {student} yet.", student=first_name(track))
         return
     yield _("What was done about {student}:", student=first_name(track))
     programme = turn.programme(track)
-    if len(done) > SHOWN:
-        earlier = len(done) - SHOWN
+    if len(log) > SHOWN:
+        earlier = len(log) - SHOWN
         yield _("({count} earlier)", count=earlier)
-    yield from (_line(programme, one) for one in done[-SHOWN:])
+    yield from (_line(programme, entry) for entry in log[-SHOWN:])
 
 
-def _line(programme: Programme, one: Intervention) -> Sayable:
-    said = f"“{one.text}”" if one.text else ""
-    what = words(_number(programme, one), DONE.get(one.kind, one.kind), said)
-    return words(Moment(one.at), what, one.author, by=" · ")
+def _line(programme: Programme, entry: Intervention) -> Sayable:
+    said = f"“{entry.text}”" if entry.text else ""
+    what = words(_number(programme, entry), _word(entry), said)
+    return words(Moment(entry.at), what, entry.author, by=" · ")

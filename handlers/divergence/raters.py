@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from bot.domain.divergence.agreement import Agreement, Meaningless
-from bot.domain.divergence.raters import Lean
+from bot.domain.divergence.raters import Lean, Leaning
 from bot.messages import Reply, Sayable, Text, _, _n, lines, words
 from bot.use_cases.divergence.see_raters import Rater, Raters, see_raters
+from handlers.divergence.named import in_brackets
 from handlers.talking.phrases import ROLE_WORD, short
 from handlers.talking.turn import Replies, Turn
 
@@ -20,7 +21,7 @@ NORM_NOTE = _(
 LEAN_WORD = {Lean.LENIENT: _("more lenient"), Lean.SEVERE: _("more severe")}
 
 
-def raters(turn: Turn, _words: str) -> Replies:
+def show_raters(turn: Turn, _words: str) -> Replies:
     """Answer `/raters`, for a coach alone."""
     tracks = turn.coached_tracks
     if not tracks:
@@ -41,15 +42,13 @@ def _said(seen: Raters) -> Iterator[Sayable]:
     yield NORM_NOTE
 
 
-def _leaning(one: Rater) -> Sayable:
-    leaning = one.leaning
-    who = words(short(one.name), words("(", ROLE_WORD[one.role], ")", by=""))
-    forms = _n("{count} form", "{count} forms", leaning.forms)
-    return words(words(who, ":", by=""), words(_way(one), words("(", forms, ")", by="")))
+def _leaning(rater: Rater) -> Sayable:
+    who = words(short(rater.name), in_brackets(ROLE_WORD[rater.role]))
+    forms = _n("{count} form", "{count} forms", rater.leaning.forms)
+    return words(words(who, ":", by=""), _way(rater.leaning), in_brackets(forms))
 
 
-def _way(one: Rater) -> Text:
-    leaning = one.leaning
+def _way(leaning: Leaning) -> Text:
     if leaning.low is None or leaning.high is None:
         return _("too little to say anything")
     low, high = f"{leaning.low:+.1f}", f"{leaning.high:+.1f}"
@@ -63,11 +62,11 @@ def _way(one: Rater) -> Text:
     )
 
 
-def _pair(one: Rater, other: Rater, agreed: Agreement) -> Sayable:
-    names = words(short(one.name), short(other.name), by=" – ")
+def _pair(rater: Rater, other: Rater, agreed: Agreement) -> Sayable:
+    names = words(short(rater.name), short(other.name), by=" – ")
     over = _n("{count} indicator", "{count} indicators", agreed.pairs)
     if agreed.kappa is None:
         said: Sayable = _("no number: one of them gives everybody the same")
     else:
         said = f"{agreed.kappa:.2f}"
-    return words(words(names, ":", by=""), said, words("(", over, ")", by=""))
+    return words(words(names, ":", by=""), said, in_brackets(over))

@@ -2,8 +2,12 @@
 
 from bot.domain.school.tracks import Role
 from bot.messages import _
+from bot.use_cases.divergence.answer_question import ASKS_ANSWER
+from bot.use_cases.divergence.ask_about_alert import ASKS_QUESTION
+from bot.use_cases.divergence.plan_digests import DIGEST
 from bot.use_cases.divergence.tell_coaches import ASKS_ALERT
 from handlers.divergence.acts import tapped_resolve, tapped_seen, tapped_snooze, typed_resolution
+from handlers.divergence.answering import tapped_answer, tell_question, typed_answer
 from handlers.divergence.asked import (
     AnswerAwaited,
     MomentAwaited,
@@ -11,31 +15,38 @@ from handlers.divergence.asked import (
     ResolutionAwaited,
 )
 from handlers.divergence.asking import (
-    ASKS_ANSWER,
-    ASKS_QUESTION,
-    answer_back,
-    question,
-    tapped_answer,
     tapped_ask,
     tapped_usual_question,
-    typed_answer,
+    tell_answer,
     typed_question,
 )
-from handlers.divergence.listed import alerts, tapped_alert
-from handlers.divergence.log import log, seek_log, tapped_export
-from handlers.divergence.raters import raters
+from handlers.divergence.listed import list_alerts, tapped_alert
+from handlers.divergence.log import seek_log, show_log, tapped_export
+from handlers.divergence.raters import show_raters
 from handlers.divergence.talk import tapped_moment, tapped_other_moment, tapped_talk, typed_moment
-from handlers.divergence.tell_alert import alert
-from handlers.divergence.tell_digest import digest
-from handlers.talking.old import old
-from handlers.talking.route import About, CommandRoute, Routes, asks
+from handlers.divergence.taps import (
+    AcknowledgeAlert,
+    AnswerQuestion,
+    ExportLog,
+    MoveTalk,
+    PlanTalk,
+    ResolveAlert,
+    SendUsualQuestion,
+    ShowAlert,
+    SnoozeAlert,
+    TypeMoment,
+    WriteQuestion,
+)
+from handlers.divergence.tell_alert import tell_alerts
+from handlers.divergence.tell_digest import tell_digest
+from handlers.talking.route import About, CommandRoute, Routes, asks, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "alerts",
             ("signalen", "alertes", "meldungen"),
-            alerts,
+            list_alerts,
             _("where the three views differ"),
             frozenset({Role.COACH}),
             place=160,
@@ -43,7 +54,7 @@ ROUTES = Routes(
         CommandRoute(
             "log",
             ("logboek", "journal", "protokoll"),
-            About(seek_log, log),
+            About(seek_log, show_log),
             _("what was done about a student; with export, as a file"),
             frozenset({Role.COACH}),
             place=180,
@@ -51,24 +62,24 @@ ROUTES = Routes(
         CommandRoute(
             "raters",
             ("beoordelaars", "evaluateurs", "bewerter"),
-            raters,
+            show_raters,
             _("how those who score lean"),
             frozenset({Role.COACH}),
             place=190,
         ),
     ),
     taps=(
-        old("av", "\\d+", tapped_alert),
-        old("ak", "\\d+", tapped_seen),
-        old("aq", "\\d+:[smta]", tapped_ask),
-        old("au", "\\d+:[smta]", tapped_usual_question),
-        old("an", "\\d+", tapped_answer),
-        old("at", "\\d+", tapped_talk),
-        old("tm", "\\d+:\\d{12}", tapped_moment),
-        old("ty", "\\d+", tapped_other_moment),
-        old("lx", "\\d+", tapped_export),
-        old("az", "\\d+", tapped_snooze),
-        old("ar", "\\d+", tapped_resolve),
+        on(ShowAlert, tapped_alert),
+        on(AcknowledgeAlert, tapped_seen),
+        on(SnoozeAlert, tapped_snooze),
+        on(ResolveAlert, tapped_resolve),
+        on(WriteQuestion, tapped_ask),
+        on(SendUsualQuestion, tapped_usual_question),
+        on(AnswerQuestion, tapped_answer),
+        on(PlanTalk, tapped_talk),
+        on(MoveTalk, tapped_moment),
+        on(TypeMoment, tapped_other_moment),
+        on(ExportLog, tapped_export),
     ),
     questions=(
         asks(QuestionAwaited, typed_question, any_words=True),
@@ -77,11 +88,11 @@ ROUTES = Routes(
         asks(MomentAwaited, typed_moment),
     ),
     tellings={
-        "digest": digest,
+        DIGEST: tell_digest,
     },
     at_once={
-        ASKS_ALERT: alert,
-        ASKS_QUESTION: question,
-        ASKS_ANSWER: answer_back,
+        ASKS_ALERT: tell_alerts,
+        ASKS_QUESTION: tell_question,
+        ASKS_ANSWER: tell_answer,
     },
 )

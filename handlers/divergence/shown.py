@@ -8,24 +8,28 @@ from bot.domain.divergence.kinds import Disputed, Divergence, DivergenceKind, St
 from bot.domain.divergence.severity import Severity
 from bot.domain.school.tracks import PERSPECTIVES, Role
 from bot.domain.scoring.colours import Colour
-from bot.domain.scoring.scales import Mastery
+from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import Button, Day, Moment, Sayable, Text, _, lines, words
 from bot.showing.colour_words import COLOUR_WORD
 from bot.use_cases.divergence.see_divergence import Seen
 from bot.use_cases.reporting.see_photo import photos_of
-from handlers.talking.phrases import MASTERY_SIGN, ROLE_LETTER, ROLE_WORD, first_name, short
+from handlers.divergence.named import SEVERITY_SIGN, heading, in_brackets
+from handlers.divergence.taps import (
+    AcknowledgeAlert,
+    PlanTalk,
+    ResolveAlert,
+    SnoozeAlert,
+    ToWhom,
+    WriteQuestion,
+)
+from handlers.talking.doors import ShowOverview
+from handlers.talking.phrases import MASTERY_SIGN, ROLE_LETTER, ROLE_WORD, short
+from handlers.talking.tap import button
 from handlers.talking.turn import Turn
 
 MOST_APART = 4
 """Indicators named in an alert; the agenda of a talk names them all."""
 
-SEVERITY_SIGN = {
-    Severity.NONE: "·",
-    Severity.SLIGHT: "·",
-    Severity.CLEAR: "⚠",
-    Severity.SERIOUS: "⚠⚠",
-    Severity.URGENT: "‼",
-}
 SEVERITY_WORD = {
     Severity.NONE: _("for your information"),
     Severity.SLIGHT: _("slight"),
@@ -36,26 +40,17 @@ SEVERITY_WORD = {
 RANK = (Colour.GREY, Colour.RED, Colour.ORANGE, Colour.LIGHT_GREEN, Colour.DARK_GREEN)
 
 
-def heading(seen: Seen) -> Sayable:
-    """Name the student, the competence and the period: 'Jonas · 8 Installs … · Period 3'."""
-    number, title = seen.competence.number, short(seen.competence.title)
-    period = seen.period.name if seen.period else ""
-    return words(first_name(seen.track), f"{number} {title}", period, by=" · ")
-
-
 def drawn(turn: Turn, seen: Seen) -> Sayable:
     """Draw an alert in full."""
     return lines(
         words(SEVERITY_SIGN[seen.severity], heading(seen)),
-        *(_body(turn, seen) if seen.found else ()),
+        *(_body(turn, seen, seen.found) if seen.found else ()),
         *_answers(turn, seen),
         _state(turn, seen),
     )
 
 
-def _body(turn: Turn, seen: Seen) -> Iterator[Sayable]:
-    found = seen.found
-    assert found is not None  # noqa: S101 – asked by the caller
+def _body(turn: Turn, seen: Seen, found: Divergence) -> Iterator[Sayable]:
     if found.kind is DivergenceKind.SILENCE:
         (silent,), spoken = found.sides
         yield _(
@@ -65,21 +60,21 @@ def _body(turn: Turn, seen: Seen) -> Iterator[Sayable]:
         )
     else:
         order = order_of(found)
-        stands = {one.role: one for one in found.stands}
+        stands = {stand.role: stand for stand in found.stands}
         yield from (_stand(found, stands[role]) for role in order)
         if found.differs:
             yield _("{role} differs from the two others.", role=ROLE_WORD[found.differs])
-        named = [_disputed(seen, one, order) for one in found.disputed[:MOST_APART]]
+        named = [_disputed(seen, disputed, order) for disputed in found.disputed[:MOST_APART]]
         if named:
             yield _("Most apart: {list}", list=words(*named, by=" · "))
     yield _("{how}, since {since}.", how=SEVERITY_WORD[found.severity], since=Day(found.since))
-    since = _since_photo(turn, seen)
+    since = _since_photo(turn, seen, found)
     if since is not None:
         yield since
 
 
 def order_of(found: Divergence) -> list[Role]:
-    """Give the perspectives with who stands alone first, and who takes no part last."""
+    """Order the perspectives: who stands alone first, who takes no part last."""
     sides = list(chain.from_iterable(found.sides))
     return [*sides, *(role for role in PERSPECTIVES if role not in sides)]
 
@@ -93,38 +88,34 @@ def _stand(found: Divergence, stand: Stand) -> Sayable:
         verdict = _("✓ acquired") if stand.acquired else _("✗ not acquired")
         share = _("{part} of {of}", part=stand.compared.acquired, of=stand.of)
         shown = words(COLOUR_WORD[stand.colour], share, by=", ")
-        return words(ROLE_WORD[stand.role], verdict, words("(", shown, ")", by=""))
-    shown = words("(", COLOUR_WORD[stand.colour], ")", by="")
-    return words(ROLE_WORD[stand.role], shown)
+        return words(ROLE_WORD[stand.role], verdict, in_brackets(shown))
+    return words(ROLE_WORD[stand.role], in_brackets(COLOUR_WORD[stand.colour]))
 
 
-def _disputed(seen: Seen, one: Disputed, order: Sequence[Role]) -> Sayable:
-    said = dict(one.said)
-    signs = " / ".join(_sign(said.get(role)) for role in order)
-    number = next(i.number for i in seen.competence.indicators if i.id == one.indicator)
-    return f"{seen.competence.number}.{number} ({signs})"
+def _disputed(seen: Seen, disputed: Disputed, order: Sequence[Role]) -> Sayable:
+    signs = {role: _sign(value) for role, value in disputed.said}
+    number = seen.indicator(disputed).number
+    return f"{seen.competence.number}.{number} ({' / '.join(signs.get(r, '–') for r in order)})"
 
 
-def _sign(value: object) -> str:
-    if value is None:
-        return "–"
-    return MASTERY_SIGN[value] if isinstance(value, Mastery) else str(value)
+def _sign(value: Mastery | Coverage) -> str:
+    return MASTERY_SIGN[value] if isinstance(value, Mastery) else value.value
 
 
-def _since_photo(turn: Turn, seen: Seen) -> Sayable | None:
+def _since_photo(turn: Turn, seen: Seen, found: Divergence) -> Sayable | None:
     taken = photos_of(turn.uow, seen.track)
-    if not taken or seen.found is None:
+    if not taken:
         return None
     photo = taken[-1]
     frozen = {
-        Role(one.role): one.colour(photo.head.cut_off)
-        for one in turn.uow.film_reads.read_colours(turn.person.id, seen.track.id, photo.id)
-        if one.competence_id == seen.competence.id
+        Role(counted.role): counted.colour(photo.head.cut_off)
+        for counted in turn.uow.film_reads.read_colours(turn.person.id, seen.track.id, photo.id)
+        if counted.competence_id == seen.competence.id
     }
-    stands = {one.role: one.colour for one in seen.found.stands}
+    stands = {stand.role: stand.colour for stand in found.stands}
     said = [
         words(ROLE_WORD[role], _moved(frozen.get(role, Colour.GREY), stands[role]))
-        for role in order_of(seen.found)
+        for role in order_of(found)
     ]
     return _("Since {period}: {list}.", period=photo.name, list=words(*said, by=", "))
 
@@ -141,7 +132,7 @@ def _answers(turn: Turn, seen: Seen) -> Iterator[Sayable]:
     for question in turn.uow.interventions.list_questions(seen.alert.id):
         if question.asked_by_id != turn.person.id:
             continue  # what was answered is for who asked
-        who = words(ROLE_WORD[question.role], words("(", short(question.asked), ")", by=""))
+        who = words(ROLE_WORD[question.role], in_brackets(short(question.asked)))
         if question.answer is None:
             yield _("Asked: {who}", who=who)
         else:
@@ -168,26 +159,27 @@ def buttons_of(seen: Seen) -> tuple[tuple[Button, ...], ...]:
     alert = seen.alert
     if alert.standing.state is not AlertState.OPEN:
         return ()
-    asked = _to_ask(seen)
     ask = [
-        Button(_("ask: {role}", role=ROLE_WORD[role]), f"aq:{alert.id}:{ROLE_LETTER[role]}")
-        for role in asked
+        button(
+            _("ask: {role}", role=ROLE_WORD[role]),
+            WriteQuestion(alert.id, ToWhom(ROLE_LETTER[role])),
+        )
+        for role in _to_ask(seen)
     ]
-    acts = (
-        Button(_("plan a talk"), f"at:{alert.id}"),
-        Button(_("put off 3 days"), f"az:{alert.id}"),
-    )
-    seen_ = () if alert.acknowledged_at else (Button(_("seen"), f"ak:{alert.id}"),)
+    acknowledge = () if alert.acknowledged_at else (button(_("seen"), AcknowledgeAlert(alert.id)),)
     return (
-        (*ask, Button(_("ask all"), f"aq:{alert.id}:a")),
-        acts,
-        (*seen_, Button(_("resolve …"), f"ar:{alert.id}")),
-        (Button(_("overview"), f"ov:{alert.track_id}"),),
+        (*ask, button(_("ask all"), WriteQuestion(alert.id, ToWhom.ALL))),
+        (
+            button(_("plan a talk"), PlanTalk(alert.id)),
+            button(_("put off 3 days"), SnoozeAlert(alert.id)),
+        ),
+        (*acknowledge, button(_("resolve …"), ResolveAlert(alert.id))),
+        (button(_("overview"), ShowOverview(alert.track_id)),),
     )
 
 
 def _to_ask(seen: Seen) -> Sequence[Role]:
-    """Give whom to ask first: who stands alone, else all who take part."""
+    """List whom to ask first: who stands alone, else all who take part."""
     sides = seen.found.sides if seen.found else seen.alert.standing.gist.sides
     if len(sides) == 2 and len(sides[0]) == 1 and len(sides[1]) > 1:
         return sides[0]

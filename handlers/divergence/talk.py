@@ -4,18 +4,22 @@ It names no scores, so that the coach can send it to everybody who comes: as tex
 for a calendar, which is moved in place until it fits.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from bot.messages import Button, CalendarEntry, Moment, Reply, Sayable, _, lines, words
+from bot.domain.divergence.talks import fits, move
+from bot.messages import Button, CalendarEntry, Moment, Reply, Sayable, Text, _, lines, words
+from bot.use_cases.divergence.plan_talk import plan_talk
 from bot.use_cases.divergence.see_divergence import Seen
-from handlers.divergence.acts import note, on_open
-from handlers.divergence.asked import MomentAwaited
-from handlers.divergence.moments import fits, packed, proposed, steps, unpacked
-from handlers.divergence.shown import heading
+from bot.use_cases.divergence.see_scorers import see_scorers
+from handlers.divergence.acts import on_open
+from handlers.divergence.asked import MomentAwaited, wait_for
+from handlers.divergence.named import heading, in_brackets
+from handlers.divergence.taps import MoveTalk, PlanTalk, TypeMoment
 from handlers.talking.dates import read_moment
 from handlers.talking.phrases import ROLE_WORD, first_name, short
+from handlers.talking.tap import button
 from handlers.talking.turn import Replies, Turn
 
 INDICATORS = 8
@@ -23,38 +27,43 @@ INDICATORS = 8
 
 MINUTES = 30
 
+MOVES: tuple[tuple[Text, timedelta], ...] = (
+    (_("a day earlier"), timedelta(days=-1)),
+    (_("a day later"), timedelta(days=1)),
+    (_("an hour earlier"), timedelta(hours=-1)),
+    (_("an hour later"), timedelta(hours=1)),
+)
+
 NOT_THEN = _("A talk is planned for a moment to come, within a year.")
 
 
-def tapped_talk(turn: Turn, arguments: Sequence[str]) -> Replies:
-    """Give the agenda of a talk."""
-    return on_open(turn, arguments[0], _planned)
+def tapped_talk(turn: Turn, tap: PlanTalk) -> Replies:
+    """Plan a talk, and show its agenda at the moment that is proposed."""
+    return on_open(turn, tap.alert, _plan)
 
 
-def _planned(turn: Turn, seen: Seen) -> Replies:
-    note(turn, seen, "talk planned")
-    return [_at(turn, seen, proposed(turn.at, turn.person.time_zone))]
+def _plan(turn: Turn, seen: Seen) -> Replies:
+    begins = plan_talk(turn.uow, seen.alert, turn.person, turn.at)
+    return [_at(turn, seen, begins)]
 
 
-def tapped_moment(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_moment(turn: Turn, tap: MoveTalk) -> Replies:
     """Move the talk to another moment, in place."""
-    moment = unpacked(arguments[1])
-    if moment is None or not fits(moment, turn.at):
+    if not fits(tap.moment, turn.at):
         return [Reply(NOT_THEN)]
     return on_open(
-        turn, arguments[0], lambda turn, seen: [replace(_at(turn, seen, moment), edit=True)]
+        turn, tap.alert, lambda turn, seen: [replace(_at(turn, seen, tap.moment), edit=True)]
     )
 
 
-def tapped_other_moment(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_other_moment(turn: Turn, tap: TypeMoment) -> Replies:
     """Wait for a day and a time to be typed."""
-    return on_open(turn, arguments[0], _asked_when)
+    return on_open(turn, tap.alert, _ask_when)
 
 
-def _asked_when(turn: Turn, seen: Seen) -> Replies:
-    serial = turn.ask(MomentAwaited(alert=seen.alert.id))
+def _ask_when(turn: Turn, seen: Seen) -> Replies:
     text = _("When is the talk? Type a day and a time, such as 2026-12-18 16:00.")
-    return [Reply(text, ((Button(_("cancel"), f"no:{serial}"),),))]
+    return wait_for(turn, MomentAwaited(alert=seen.alert.id), text)
 
 
 def typed_moment(turn: Turn, question: MomentAwaited, text: str) -> Replies:
@@ -64,9 +73,8 @@ def typed_moment(turn: Turn, question: MomentAwaited, text: str) -> Replies:
         return [Reply(_("I need a day and a time, such as 2026-12-18 16:00 or 18/12/2026 16h30."))]
     if not fits(moment, turn.at):
         return [Reply(NOT_THEN)]
-    alert_id = str(question.alert)
     turn.close()
-    return on_open(turn, alert_id, lambda turn, seen: [_at(turn, seen, moment)])
+    return on_open(turn, question.alert, lambda turn, seen: [_at(turn, seen, moment)])
 
 
 def _at(turn: Turn, seen: Seen, begins: datetime) -> Reply:
@@ -77,30 +85,33 @@ def _at(turn: Turn, seen: Seen, begins: datetime) -> Reply:
         title=_title(seen),
         begins=begins,
         minutes=MINUTES,
-        description=lines(*agenda(turn, seen)),
+        description=lines(*_agenda(turn, seen)),
     )
     when = _(
         "The file puts it in a calendar: {when}, {minutes} minutes. Send it to who comes.",
         when=Moment(begins),
         minutes=MINUTES,
     )
-    moves = [
-        Button(label, f"tm:{alert.id}:{packed(moment)}")
-        for label, moment in steps(begins, turn.at, turn.person.time_zone)
-    ]
-    other = (Button(_("another moment …"), f"ty:{alert.id}"),)
+    moves = [*_moves(turn, alert.id, begins)]
+    other = (button(_("another moment …"), TypeMoment(alert.id)),)
     rows = (*(tuple(moves[at : at + 2]) for at in range(0, len(moves), 2)), other)
-    return Reply(lines(*agenda(turn, seen), when), rows, files=(entry,))
+    return Reply(lines(*_agenda(turn, seen), when), rows, files=(entry,))
 
 
-def agenda(turn: Turn, seen: Seen) -> Iterator[Sayable]:
+def _moves(turn: Turn, alert_id: int, begins: datetime) -> Iterator[Button]:
+    for label, by in MOVES:
+        moment = move(begins, by, turn.person.time_zone)
+        if fits(moment, turn.at):
+            yield button(label, MoveTalk(alert_id, moment))
+
+
+def _agenda(turn: Turn, seen: Seen) -> Iterator[Sayable]:
     """Write the agenda: who comes, what it is about, and four questions."""
     yield _title(seen)
     yield _("With: {names}", names=_who(turn, seen))
     yield _("1. Each in turn: how do you see it? The student first.")
-    numbers = list(_disputed(seen))
     yield _("2. Where we see it differently: which situations do we think of?")
-    yield from numbers
+    yield from _disputed(seen)
     yield _(
         "3. What does {student} need, and where is there a chance to do it?",
         student=first_name(seen.track),
@@ -113,16 +124,12 @@ def _title(seen: Seen) -> Sayable:
 
 
 def _who(turn: Turn, seen: Seen) -> Sayable:
-    named = []
-    for person_id, role in turn.uow.interventions.list_scorers(seen.track.id):
-        person = turn.uow.people.find(person_id)
-        if person is not None:
-            named.append(words(short(person.name), words("(", ROLE_WORD[role], ")", by="")))
+    scorers = see_scorers(turn.uow, seen.track.id)
+    named = [words(short(scorer.name), in_brackets(ROLE_WORD[scorer.role])) for scorer in scorers]
     return words(*named, by=", ")
 
 
 def _disputed(seen: Seen) -> Iterator[Sayable]:
-    ids = [one.indicator for one in seen.found.disputed] if seen.found else []
-    for one in ids[:INDICATORS]:
-        indicator = next(i for i in seen.competence.indicators if i.id == one)
+    for disputed in seen.found.disputed[:INDICATORS] if seen.found else ():
+        indicator = seen.indicator(disputed)
         yield f"   {seen.competence.number}.{indicator.number} {short(indicator.text, 60)}"

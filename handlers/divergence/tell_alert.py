@@ -1,10 +1,11 @@
 """Alerts told unasked: one in full, or several that share the last message of a day."""
 
-from bot.domain.divergence.alerts import AlertState
-from bot.messages import Button, MessageKind, Sayable, _, _n, lines, words
+from bot.messages import MessageKind, _, _n, lines
 from bot.ports.telling.outbox import OutboxMessage
-from bot.use_cases.divergence.see_divergence import Seen, see_alert
-from handlers.divergence.shown import SEVERITY_SIGN, buttons_of, drawn, heading
+from bot.use_cases.divergence.see_divergence import Seen
+from handlers.divergence.listed import seen_by_id
+from handlers.divergence.named import line_of, open_button
+from handlers.divergence.shown import buttons_of, drawn
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
 
@@ -12,41 +13,24 @@ GATHERED = 12
 """Alerts named in one message; of more only the number."""
 
 
-def alert(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+def tell_alerts(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     """Say what a message with alerts says now; None where its reader may see none of them."""
-    found = (turn.uow.alerts.find(one) for one in turn.uow.alerts.list_told_by(message.id))
-    seen = [
-        shown
-        for one in found
-        if one is not None and (shown := see_alert(turn.uow, turn.person.id, one, turn.at))
-    ]
-    if not seen:
+    told = (seen_by_id(turn, alert_id) for alert_id in turn.uow.alerts.list_told_by(message.id))
+    found = [seen for seen in told if seen is not None]
+    if not found:
         return None
-    if len(seen) == 1:
-        return MessagePart(drawn(turn, seen[0]), buttons_of(seen[0]), MessageKind.ALERT)
-    return _gathered(seen)
+    if len(found) == 1:
+        return MessagePart(drawn(turn, found[0]), buttons_of(found[0]), MessageKind.ALERT)
+    return _gather(found)
 
 
-def _gathered(seen: list[Seen]) -> MessagePart:
-    seen = sorted(seen, key=lambda one: one.alert.standing.urgency)
-    named = seen[:GATHERED]
-    more = len(seen) - len(named)
+def _gather(found: list[Seen]) -> MessagePart:
+    found = sorted(found, key=lambda seen: seen.alert.standing.urgency)
+    named = found[:GATHERED]
+    more = len(found) - len(named)
     text = lines(
-        _n("{count} alert today", "{count} alerts today", len(seen)),
+        _n("{count} alert today", "{count} alerts today", len(found)),
         *map(line_of, named),
         _("and {count} more: /alerts", count=more) if more else None,
     )
-    return MessagePart(text, tuple((open_button(one),) for one in named), MessageKind.ALERT)
-
-
-def line_of(seen: Seen) -> Sayable:
-    """Name an alert in a line, with what became of it."""
-    standing = seen.alert.standing
-    ended = {AlertState.CLOSED: _("closed"), AlertState.RESOLVED: _("resolved")}.get(standing.state)
-    sign = "✔" if ended else SEVERITY_SIGN[seen.severity]
-    return words(words(sign, heading(seen)), ended, by=" – ")
-
-
-def open_button(seen: Seen) -> Button:
-    """Offer to open an alert in full."""
-    return Button(heading(seen), f"av:{seen.alert.id}")
+    return MessagePart(text, tuple((open_button(seen),) for seen in named), MessageKind.ALERT)

@@ -1,19 +1,20 @@
 """Where the perspectives on a competence stand now: what the rule looks at, read from storage."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.divergence.alerts import standing_since
 from bot.domain.divergence.comparison import Case
-from bot.domain.divergence.kinds import Divergence
+from bot.domain.divergence.kinds import Disputed, Divergence
 from bot.domain.divergence.rule import divergences
 from bot.domain.divergence.severity import Severity
 from bot.domain.divergence.thresholds import Thresholds
 from bot.domain.periods.period import Period, current
-from bot.domain.school.frameworks import Competence, Programme
+from bot.domain.school.frameworks import Competence, Indicator, Programme
 from bot.domain.school.tracks import Role, Track
 from bot.ports import UnitOfWork
-from bot.ports.divergence import Alert, AlertPlace
+from bot.ports.divergence import Alert, AlertPlace, AtWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,14 @@ class Seen:
         """How bad it is now: time, and a photo that comes near, weigh without anybody scoring."""
         return self.found.severity if self.found else self.alert.standing.gist.severity
 
+    def indicator(self, disputed: Disputed) -> Indicator:
+        """Find the indicator that is in dispute; the rule names those of the competence only."""
+        return next(
+            indicator
+            for indicator in self.competence.indicators
+            if indicator.id == disputed.indicator
+        )
+
 
 def course_of(uow: UnitOfWork, programme_id: int, at: datetime) -> Course:
     """Read what a programme's settings say at an instant."""
@@ -51,14 +60,19 @@ def course_of(uow: UnitOfWork, programme_id: int, at: datetime) -> Course:
     )
 
 
+def place_of(found: Alert | AtWork) -> AlertPlace:
+    """Name the competence of a track that an alert, or somebody at work, is on."""
+    return AlertPlace(found.organisation_id, found.track_id, found.competence_id)
+
+
 def case_of(
     uow: UnitOfWork, course: Course, competence: Competence, place: AlertPlace, at: datetime
 ) -> Case:
     """Put together what the rule looks at; the cost is that of one competence of one track."""
-    stands = [one.standing for one in uow.alerts.list_at(place)]
+    stands = [alert.standing for alert in uow.alerts.list_at(place)]
     period = course.period
     return Case(
-        indicators=tuple(one.id for one in competence.indicators),
+        indicators=tuple(indicator.id for indicator in competence.indicators),
         marks=uow.alerts.read_marks(place),
         now=at,
         cut_off=course.programme.cut_off,
@@ -71,22 +85,33 @@ def case_of(
 
 def see_alert(uow: UnitOfWork, coach_id: int, alert: Alert, at: datetime) -> Seen | None:
     """Show an alert to a coach of its track; None for anybody else."""
-    tracks = (one for one in uow.tracks.list_of(coach_id) if one.id == alert.track_id)
-    track = next((one for one in tracks if Role.COACH in one.roles), None)
-    return see_on(uow, track, course_of(uow, track.programme_id, at), alert, at) if track else None
+    for track in uow.tracks.list_of(coach_id):
+        if track.id == alert.track_id and Role.COACH in track.roles:
+            return _see_on(uow, track, course_of(uow, track.programme_id, at), alert, at)
+    return None
 
 
-def see_on(
+def see_alerts(
+    uow: UnitOfWork, tracks: Sequence[Track], alerts: Sequence[Alert], at: datetime
+) -> list[Seen]:
+    """Show alerts to the coach of their tracks, but those whose competence is no longer there."""
+    by_id = {track.id: track for track in tracks}
+    programmes = {by_id[alert.track_id].programme_id for alert in alerts}
+    courses = {programme: course_of(uow, programme, at) for programme in programmes}
+    found = []
+    for alert in alerts:
+        track = by_id[alert.track_id]
+        found.append(_see_on(uow, track, courses[track.programme_id], alert, at))
+    return [seen for seen in found if seen is not None]
+
+
+def _see_on(
     uow: UnitOfWork, track: Track, course: Course, alert: Alert, at: datetime
 ) -> Seen | None:
-    """Show an alert to a coach whose track this is; None where its competence is no longer there.
-
-    Several of a programme share its course.
-    """
     competence = course.programme.competence_by_id(alert.competence_id)
     if competence is None:
         return None
-    place = AlertPlace(alert.organisation_id, alert.track_id, alert.competence_id)
-    case = case_of(uow, course, competence, place, at)
-    found = next((one for one in divergences(case) if one.kind is alert.standing.kind), None)
+    case = case_of(uow, course, competence, place_of(alert), at)
+    kind = alert.standing.kind
+    found = next((divergence for divergence in divergences(case) if divergence.kind is kind), None)
     return Seen(alert, track, competence, case, found, course.period)

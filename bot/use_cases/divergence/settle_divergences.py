@@ -15,7 +15,7 @@ from bot.domain.divergence.settling import all_settle_at
 from bot.ports import UnitOfWork
 from bot.ports.divergence import Alert, AlertPlace, AtWork
 from bot.ports.worlds import World
-from bot.use_cases.divergence.see_divergence import Course, case_of, course_of
+from bot.use_cases.divergence.see_divergence import Course, case_of, course_of, place_of
 from bot.use_cases.divergence.tell_coaches import show_anew, tell_coaches
 
 AT_MOST = 20
@@ -30,11 +30,12 @@ def settle_divergences(uow: UnitOfWork, world: World) -> bool:
         programme = at_work[0].programme_id
         if programme not in courses:
             courses[programme] = course_of(uow, programme, world.at)
-        ready = all_settle_at([one.sitting for one in at_work], courses[programme].thresholds)
+        ready = all_settle_at([scorer.sitting for scorer in at_work], courses[programme].thresholds)
         if ready is None or ready > world.at:
             continue
-        if uow.sittings.finish(track, max(one.sitting.said_at for one in at_work)):
-            for place in sorted({_place(one) for one in at_work}, key=lambda p: p.competence_id):
+        if uow.sittings.finish(track, max(scorer.sitting.said_at for scorer in at_work)):
+            places = {place_of(scorer) for scorer in at_work}
+            for place in sorted(places, key=lambda place: place.competence_id):
                 compare(uow, courses[programme], place, world)
             settled += 1
         if settled == AT_MOST:
@@ -48,8 +49,8 @@ def compare(uow: UnitOfWork, course: Course, place: AlertPlace, world: World) ->
     if competence is None:
         return
     case = case_of(uow, course, competence, place, world.at)
-    stored = {one.standing.kind: one for one in uow.alerts.list_at(place)}
-    for change in changes(divergences(case), [one.standing for one in stored.values()]):
+    stored = {alert.standing.kind: alert for alert in uow.alerts.list_at(place)}
+    for change in changes(divergences(case), [alert.standing for alert in stored.values()]):
         before = stored.get(change.standing.kind)
         if change.step is AlertStep.CLOSE and before and _waits(before, case):
             continue
@@ -85,10 +86,6 @@ def wake_alerts(uow: UnitOfWork, world: World) -> None:
 
 def _by_track(at_work: Iterable[AtWork]) -> Mapping[int, list[AtWork]]:
     found: dict[int, list[AtWork]] = defaultdict(list)
-    for one in at_work:
-        found[one.track_id].append(one)
+    for scorer in at_work:
+        found[scorer.track_id].append(scorer)
     return found
-
-
-def _place(one: AtWork) -> AlertPlace:
-    return AlertPlace(one.organisation_id, one.track_id, one.competence_id)

@@ -1,0 +1,44 @@
+"""When a talk about an alert could be: a moment to begin with, and the ones beside it.
+
+All of it is in the coach's own zone, where 16:00 stays 16:00 over a change of the clocks; instants
+are aware, and come back in UTC.
+"""
+
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.days import instant
+
+SOON = 3
+"""Working days until the talk that is proposed."""
+
+USUAL = time(16)
+FURTHEST = timedelta(days=366)
+
+WORKING = 5
+"""From Monday on, the days of a week on which people talk."""
+
+
+def fits(moment: datetime, at: datetime) -> bool:
+    """Say whether a talk can be planned for a moment: one to come, within a year."""
+    return at < moment <= at + FURTHEST
+
+
+def propose(at: datetime, zone: str) -> datetime:
+    """Propose the afternoon three working days after an instant."""
+    day = at.astimezone(ZoneInfo(zone))
+    for _day in range(SOON):
+        day = _step(day, timedelta(days=1))
+    return instant(day.date(), USUAL, zone)
+
+
+def move(moment: datetime, by: timedelta, zone: str) -> datetime:
+    """Move a talk, and over a weekend by more days in the same direction."""
+    return _step(moment.astimezone(ZoneInfo(zone)), by).astimezone(UTC)
+
+
+def _step(local: datetime, by: timedelta) -> datetime:
+    local += by
+    while local.weekday() >= WORKING:
+        local += timedelta(days=-1 if by < timedelta() else 1)
+    return local

@@ -1,0 +1,51 @@
+"""Alerts and people by short names: what stands in a line, on a button, above a message."""
+
+from bot.domain.divergence.alerts import AlertState
+from bot.domain.divergence.kinds import DivergenceKind
+from bot.domain.divergence.severity import Severity
+from bot.messages import Button, Sayable, _, words
+from bot.use_cases.divergence.see_divergence import Seen
+from handlers.divergence.taps import ShowAlert
+from handlers.talking.phrases import first_name, short
+from handlers.talking.tap import button
+
+SEVERITY_SIGN = {
+    Severity.NONE: "·",
+    Severity.SLIGHT: "·",
+    Severity.CLEAR: "⚠",
+    Severity.SERIOUS: "⚠⚠",
+    Severity.URGENT: "‼",
+}
+KIND_WORD = {
+    DivergenceKind.VERDICT: _("seen differently"),
+    DivergenceKind.INDICATOR: _("single indicators far apart"),
+    DivergenceKind.COVERAGE: _("how often it comes up seen differently"),
+    DivergenceKind.SILENCE: _("one has said nothing"),
+    DivergenceKind.GAP: _("not offered at work or school"),
+    DivergenceKind.OVERLAP: _("mastered for weeks, still trained by both"),
+}
+_ENDED = {AlertState.CLOSED: _("closed"), AlertState.RESOLVED: _("resolved")}
+
+
+def heading(seen: Seen) -> Sayable:
+    """Name the student, the competence and the period: 'Jonas · 8 Installs … · Period 3'."""
+    number, title = seen.competence.number, short(seen.competence.title)
+    period = seen.period.name if seen.period else ""
+    return words(first_name(seen.track), f"{number} {title}", period, by=" · ")
+
+
+def line_of(seen: Seen) -> Sayable:
+    """Name an alert in a line, with what became of it."""
+    ended = _ENDED.get(seen.alert.standing.state)
+    sign = "✔" if ended else SEVERITY_SIGN[seen.severity]
+    return words(words(sign, heading(seen)), ended, by=" – ")
+
+
+def open_button(seen: Seen) -> Button:
+    """Offer to open an alert in full."""
+    return button(heading(seen), ShowAlert(seen.alert.id))
+
+
+def in_brackets(said: Sayable) -> Sayable:
+    """Put a word beside another one, in brackets."""
+    return words("(", said, ")", by="")
