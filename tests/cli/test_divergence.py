@@ -39,7 +39,11 @@ def test_thresholds_are_shown_changed_and_put_back(school: Run):
     assert values(again)["indicator-from"] == "2"
     spans = ("--near-days", "10", "--long-days", "21", "--overlap-days", "30")
     longer = values(printed(school, "thresholds", "TRADE", *spans))
-    assert [longer[one] for one in ("near-days", "long-days", "overlap-days")] == ["10", "21", "30"]
+    assert [longer[name] for name in ("near-days", "long-days", "overlap-days")] == [
+        "10",
+        "21",
+        "30",
+    ]
     assert values(printed(school, "thresholds", "TRADE", "--defaults")) == usual
 
 

@@ -89,8 +89,8 @@ def test_the_process_may_end_before_each_statement(prepared: Path, tmp_path: Pat
 
 def check(prepared: Path, tmp_path: Path, every: int) -> None:
     wanted, _total = end_anywhere(prepared, tmp_path, tick_and_crash, state, every)
-    assert [(one.kind, one.state) for one in wanted["alerts"]] == [("verdict", "open")]
-    assert [one.state for one in wanted["messages"]] == ["sent"]
+    assert [(alert.kind, alert.state) for alert in wanted["alerts"]] == [("verdict", "open")]
+    assert [message.state for message in wanted["messages"]] == ["sent"]
     assert len(wanted["shown"]) == 1
     assert wanted["at work"] == 0
 
@@ -106,7 +106,7 @@ def test_a_kill_in_between_and_the_coach_hears_within_a_minute_once(
         house = House(Settings(database_url=sqlite_url, _env_file=None))
         said_at = datetime.now(UTC) - timedelta(minutes=10)
         with house.transaction() as uow:
-            people = {one.school_id: one for one in uow.people.list_sample()}
+            people = {person.school_id: person for person in uow.people.list_sample()}
             uow.accounts.join(people["lien"], "telegram", str(coach.id), said_at)
         for number, (who, line) in enumerate(
             (("karim", "jonas 10 all v"), ("els", "jonas 10 all x"))
@@ -133,4 +133,4 @@ def test_a_kill_in_between_and_the_coach_hears_within_a_minute_once(
 
 
 def _alerts(coach: Any) -> list[str]:
-    return [one.text for one in coach.answers if " · 10 " in one.text]
+    return [answer.text for answer in coach.answers if " · 10 " in answer.text]

@@ -150,7 +150,7 @@ def test_put_off_it_comes_back_after_three_days_if_it_still_stands(timed: School
     assert "put off" in timed.text("c1", "/alerts")
     assert "Put off until" in tick(timed)["c1"][0].text
     assert "c1" not in tick_through(timed, 70)
-    (again,) = [one for one in tick_through(timed, 3)["c1"] if one.kind == "alert"]
+    (again,) = [message for message in tick_through(timed, 3)["c1"] if message.kind == "alert"]
     assert "✗ not acquired" in again.text
 
 
@@ -194,7 +194,7 @@ def test_the_week_brings_the_small_differences_and_who_is_silent(timed: School):
     quiet(timed)
     assert alerts(timed) == []
     arrived = tick_through(timed, 24 * 7)["c1"]
-    (week,) = [one for one in arrived if "Your week" in one.text]
+    (week,) = [message for message in arrived if "Your week" in message.text]
     assert "Jonas: single indicators far apart: 10" in week.text
     assert buttons_of([week]) == ["alerts"]
 

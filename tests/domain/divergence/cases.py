@@ -49,16 +49,16 @@ def case(
 ) -> Case:
     """A competence with as many indicators as said, or as the longest film has."""
     said = {STUDENT: student, MENTOR: mentor, TEACHER: teacher}
-    marks = {role: film(one) if isinstance(one, str) else one for role, one in said.items()}
-    longest = (len(one) if isinstance(one, str) else max(one, default=0) for one in said.values())
+    marks = {role: film(own) if isinstance(own, str) else own for role, own in said.items()}
+    longest = (len(own) if isinstance(own, str) else max(own, default=0) for own in said.values())
     size = size or max(longest)
     rules: dict[str, Any] = {"cut_off": CutOff.AT_LEAST, "thresholds": Thresholds(), "now": NOW}
     return Case(indicators=tuple(range(1, size + 1)), marks=marks, **(rules | more))
 
 
-def found(one: Case) -> dict[DivergenceKind, Divergence]:
+def found(seen: Case) -> dict[DivergenceKind, Divergence]:
     """What the rule finds, by kind."""
-    return {divergence.kind: divergence for divergence in divergences(one)}
+    return {divergence.kind: divergence for divergence in divergences(seen)}
 
 
 def films(size: int, letters: str = "XLV-/", coverages: str = "NSR-") -> st.SearchStrategy[Any]:

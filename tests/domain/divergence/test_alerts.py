@@ -28,22 +28,22 @@ MORE = case("VVVVVV", "VVVVVV", "LXXXXX")
 AGREED = case("VVVVVV", "VVVVVV", "VVVVVV")
 
 
-def judged(one, standing=()):
+def judged(seen, standing=()):
     """The changes, and everything that stands once they are written down."""
     standing = {stood.kind: stood for stood in standing}
-    now = replace(one, since=standing_since(standing.values()))
+    now = replace(seen, since=standing_since(standing.values()))
     todo = changes(divergences(now), standing.values())
     return todo, [*(standing | {change.standing.kind: change.standing for change in todo}).values()]
 
 
-def steps(one, standing=()):
-    return [change.step for change in judged(one, standing)[0]]
+def steps(seen, standing=()):
+    return [change.step for change in judged(seen, standing)[0]]
 
 
 def standing_after(*played):
     standing: list[AlertStanding] = []
-    for one in played:
-        _todo, standing = judged(one, standing)
+    for seen in played:
+        _todo, standing = judged(seen, standing)
     return standing
 
 
@@ -157,8 +157,8 @@ def test_what_is_found_stands_and_nothing_else_does(earlier, now):
 
 
 @given(cases())
-def test_raised_then_agreed_closes_everything_that_was_raised(one):
-    todo, standing = judged(one)
+def test_raised_then_agreed_closes_everything_that_was_raised(seen):
+    todo, standing = judged(seen)
     assert all(change.step is AlertStep.RAISE for change in todo)
     closing, after = judged(AGREED, standing)
     assert [change.step for change in closing] == [AlertStep.CLOSE] * len(todo)

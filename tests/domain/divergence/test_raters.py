@@ -17,9 +17,9 @@ ELS, KARIM, SOFIE = 1, 2, 3
 def forms(*said):
     """One form after the other, each with what raters said: letters by rater."""
     return [
-        one
+        beside
         for number, form in enumerate(said)
-        for one in set_beside(
+        for beside in set_beside(
             number,
             {rater: dict(enumerate(map(Mastery, letters))) for rater, letters in form.items()},
         )
@@ -58,7 +58,7 @@ def test_many_indicators_of_one_form_are_one_witness():
 
 def test_only_the_same_indicators_are_compared():
     said = {ELS: {1: V, 2: V}, KARIM: {2: L, 3: X}, SOFIE: {3: X}}
-    pairs = {(one.rater, one.other, one.said, one.other_said) for one in set_beside("8", said)}
+    pairs = {(pair.rater, pair.other, pair.said, pair.other_said) for pair in set_beside("8", said)}
     assert pairs == {
         (ELS, KARIM, V, L), (KARIM, ELS, L, V), (KARIM, SOFIE, X, X), (SOFIE, KARIM, X, X)
     }  # fmt: skip
@@ -100,7 +100,7 @@ letters = st.lists(st.tuples(*[st.text("XLV", min_size=3, max_size=3)] * 2), min
 
 @given(letters)
 def test_of_two_raters_one_leans_as_far_as_the_other_leans_back(said):
-    found = leanings(forms(*[{ELS: one, KARIM: other} for one, other in said]))
+    found = leanings(forms(*[{ELS: els, KARIM: karim} for els, karim in said]))
     assert found[ELS].steps == pytest.approx(-found[KARIM].steps)
     low, high = found[ELS].low, found[KARIM].high
     assert (low is None) == (high is None)

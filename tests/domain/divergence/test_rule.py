@@ -48,19 +48,20 @@ def test_the_teacher_alone_says_not_acquired():
 
 
 def test_the_alert_says_who_says_what():
-    stands = {one.role: one for one in found(case(**EIGHT))[DivergenceKind.VERDICT].stands}
-    shown = {role: (one.colour, one.counts.acquired, one.acquired) for role, one in stands.items()}
+    verdict = found(case(**EIGHT))[DivergenceKind.VERDICT]
+    stands = {stand.role: stand for stand in verdict.stands}
+    shown = {role: (own.colour, own.counts.acquired, own.acquired) for role, own in stands.items()}
     assert shown == {
         STUDENT: (Colour.LIGHT_GREEN, 10, True),
         MENTOR: (Colour.LIGHT_GREEN, 9, True),
         TEACHER: (Colour.RED, 4, False),
     }
-    assert {one.said_at for one in stands.values()} == {SAID}
+    assert {stand.said_at for stand in stands.values()} == {SAID}
 
 
 def test_the_alert_names_what_is_most_apart_first():
     disputed = found(case(**EIGHT))[DivergenceKind.VERDICT].disputed
-    assert [(one.indicator, one.distance) for one in disputed] == [
+    assert [(dispute.indicator, dispute.distance) for dispute in disputed] == [
         (3, 2), (7, 2), (4, 1), (5, 1), (6, 1), (8, 1)
     ]  # fmt: skip
     assert disputed[0].said == ((STUDENT, V), (MENTOR, V), (TEACHER, X))
@@ -170,12 +171,12 @@ def test_on_single_indicators_one_may_stand_alone():
 
 
 def test_single_indicators_are_for_the_digest_unless_the_programme_says_otherwise():
-    one = case("VVVVV", teacher="XVVVV")
-    indicator = found(one)[DivergenceKind.INDICATOR]
+    seen = case("VVVVV", teacher="XVVVV")
+    indicator = found(seen)[DivergenceKind.INDICATOR]
     assert (indicator.route, indicator.reason.needed) == (Route.DIGEST, None)
-    wanted = replace(one, thresholds=Thresholds(indicator_from=1))
+    wanted = replace(seen, thresholds=Thresholds(indicator_from=1))
     assert found(wanted)[DivergenceKind.INDICATOR].route is Route.ALERT
-    more = replace(one, thresholds=Thresholds(indicator_from=2))
+    more = replace(seen, thresholds=Thresholds(indicator_from=2))
     assert found(more)[DivergenceKind.INDICATOR].route is Route.DIGEST
 
 
@@ -195,7 +196,7 @@ def test_with_support_against_alone_is_no_difference():
 def test_never_against_regularly_is_a_difference_of_coverage():
     student, mentor = film("VVVV", "RRRS"), film("----", "NNSN")
     coverage = found(case(student, mentor))[DivergenceKind.COVERAGE]
-    assert [one.indicator for one in coverage.disputed] == [1, 2]
+    assert [dispute.indicator for dispute in coverage.disputed] == [1, 2]
     assert coverage.disputed[0].said == (
         (STUDENT, Coverage.REGULARLY), (MENTOR, Coverage.NOT_YET)
     )  # fmt: skip
@@ -254,10 +255,10 @@ def test_what_both_long_mastered_and_keep_training_is_an_overlap_and_no_alarm():
 
 def test_it_stands_since_both_had_spoken_or_as_long_as_what_is_open():
     early, late = film("VVVV", said_at=SAID - 9 * DAY), film("XXXX", said_at=SAID - 3 * DAY)
-    one = case(early, teacher=late)
-    assert found(one)[DivergenceKind.VERDICT].since == SAID - 3 * DAY
+    seen = case(early, teacher=late)
+    assert found(seen)[DivergenceKind.VERDICT].since == SAID - 3 * DAY
     open_since = {DivergenceKind.VERDICT: SAID - 6 * DAY}
-    assert found(replace(one, since=open_since))[DivergenceKind.VERDICT].since == SAID - 6 * DAY
+    assert found(replace(seen, since=open_since))[DivergenceKind.VERDICT].since == SAID - 6 * DAY
 
 
 def test_nothing_said_is_nothing_found():

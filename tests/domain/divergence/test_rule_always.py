@@ -16,69 +16,69 @@ X, L, V = Mastery
 ALARMS = {DivergenceKind.VERDICT, DivergenceKind.INDICATOR}
 
 
-def renamed(one, roles):
+def renamed(case, roles):
     names = dict(zip(PERSPECTIVES, roles, strict=True))
-    return replace(one, marks={names[role]: marks for role, marks in one.marks.items()}), names
+    return replace(case, marks={names[role]: marks for role, marks in case.marks.items()}), names
 
 
 def told(divergence, names):
     """What a divergence says, with the roles under these names and in no order."""
     stands = {
-        names[one.role]: (one.colour, one.counts, one.compared, one.of, one.acquired)
-        for one in divergence.stands
+        names[stand.role]: (stand.colour, stand.counts, stand.compared, stand.of, stand.acquired)
+        for stand in divergence.stands
     }
     sides = {frozenset(names[role] for role in side) for side in divergence.sides}
     disputed = [
-        (one.indicator, one.distance, {names[role]: value for role, value in one.said})
-        for one in divergence.disputed
+        (dispute.indicator, dispute.distance, {names[role]: value for role, value in dispute.said})
+        for dispute in divergence.disputed
     ]
     return sides, stands, disputed, divergence.reason, divergence.weight
 
 
 @given(cases(), st.sampled_from(list(permutations(PERSPECTIVES))))
-def test_perspectives_are_treated_alike(one, roles):
-    other, names = renamed(one, roles)
+def test_perspectives_are_treated_alike(case, roles):
+    other, names = renamed(case, roles)
     same = dict(zip(PERSPECTIVES, PERSPECTIVES, strict=True))
     # The student is no environment, so gaps and overlaps are not the same for everybody.
-    before = {kind: told(d, names) for kind, d in found(one).items() if kind.alarms}
+    before = {kind: told(d, names) for kind, d in found(case).items() if kind.alarms}
     after = {kind: told(d, same) for kind, d in found(other).items() if kind.alarms}
     assert before == after
 
 
 @given(cases())
-def test_a_half_filled_form_raises_no_alarm(one):
-    indicators = (*one.indicators, *range(100, 101 + len(one.indicators)))
-    assert DivergenceKind.VERDICT not in found(replace(one, indicators=indicators))
+def test_a_half_filled_form_raises_no_alarm(case):
+    indicators = (*case.indicators, *range(100, 101 + len(case.indicators)))
+    assert DivergenceKind.VERDICT not in found(replace(case, indicators=indicators))
 
 
 @given(cases(letters="XLV", coverages="SR-"), st.data())
-def test_an_n_never_is_a_difference_where_they_agree(one, data):
-    marks = dict(one.marks[STUDENT])
-    for indicator in data.draw(st.sets(st.sampled_from(one.indicators))):
+def test_an_n_never_is_a_difference_where_they_agree(case, data):
+    marks = dict(case.marks[STUDENT])
+    for indicator in data.draw(st.sets(st.sampled_from(case.indicators))):
         marks[indicator] = replace(marks[indicator], mastery=X, coverage=Coverage.NOT_YET)
-    agreeing = dict.fromkeys(PERSPECTIVES, one.marks[STUDENT]) | {TEACHER: marks}
-    assert not found(replace(one, marks=agreeing)).keys() & ALARMS
+    agreeing = dict.fromkeys(PERSPECTIVES, case.marks[STUDENT]) | {TEACHER: marks}
+    assert not found(replace(case, marks=agreeing)).keys() & ALARMS
 
 
 @given(cases())
-def test_no_alarm_rests_on_an_indicator_that_either_says_never_came_up(one):
-    for kind, divergence in found(one).items():
+def test_no_alarm_rests_on_an_indicator_that_either_says_never_came_up(case):
+    for kind, divergence in found(case).items():
         for disputed in divergence.disputed if kind in ALARMS else ():
             for role, _value in disputed.said:
-                mark = one.marks[role][disputed.indicator]
+                mark = case.marks[role][disputed.indicator]
                 assert mark.coverage is not Coverage.NOT_YET
                 assert not mark.not_here
 
 
 @given(cases())
-def test_what_only_one_has_scored_does_not_matter(one):
-    seen = one.masteries
-    shared = {i for i in one.indicators if sum(i in seen[role] for role in PERSPECTIVES) > 1}
+def test_what_only_one_has_scored_does_not_matter(case):
+    seen = case.masteries
+    shared = {i for i in case.indicators if sum(i in seen[role] for role in PERSPECTIVES) > 1}
     less = {
         role: {i: mark for i, mark in marks.items() if i in shared or mark.mastery is None}
-        for role, marks in one.marks.items()
+        for role, marks in case.marks.items()
     }
-    before, after = found(one), found(replace(one, marks=less))
+    before, after = found(case), found(replace(case, marks=less))
     for kind in ALARMS:
         assert (kind in before) == (kind in after)
         if kind in before:
@@ -87,8 +87,8 @@ def test_what_only_one_has_scored_does_not_matter(one):
 
 
 @given(cases(letters="XLV", coverages="SR-"), st.data())
-def test_further_apart_is_never_less_severe(one, data):
-    verdict = found(one).get(DivergenceKind.VERDICT)
+def test_further_apart_is_never_less_severe(case, data):
+    verdict = found(case).get(DivergenceKind.VERDICT)
     if verdict is None:
         return
     with_support = [
@@ -100,27 +100,27 @@ def test_further_apart_is_never_less_severe(one, data):
     if not with_support:
         return
     role, indicator = data.draw(st.sampled_from(with_support))
-    marks = {role: dict(own) for role, own in one.marks.items()}
+    marks = {role: dict(own) for role, own in case.marks.items()}
     marks[role][indicator] = replace(marks[role][indicator], mastery=V)
-    after = found(replace(one, marks=marks))[DivergenceKind.VERDICT]
+    after = found(replace(case, marks=marks))[DivergenceKind.VERDICT]
     if after.sides == verdict.sides:
         assert after.severity >= verdict.severity
 
 
 @given(cases(photo_at=NOW + 30 * DAY), st.integers(0, 30), st.integers(0, 30))
-def test_as_the_photo_comes_nearer_severity_never_drops_and_no_alert_is_made(one, some, more):
-    first = found(replace(one, now=NOW + some * DAY))
-    later = found(replace(one, now=NOW + (some + more % (31 - some)) * DAY))
+def test_as_the_photo_comes_nearer_severity_never_drops_and_no_alert_is_made(case, some, more):
+    first = found(replace(case, now=NOW + some * DAY))
+    later = found(replace(case, now=NOW + (some + more % (31 - some)) * DAY))
     for kind in first.keys() - {DivergenceKind.SILENCE}:
         assert later[kind].severity >= first[kind].severity
         assert later[kind].route is first[kind].route
 
 
 @given(cases())
-def test_there_is_at_most_one_of_a_kind_and_everything_named_is_of_the_competence(one):
-    assert len(divergences(one)) == len(found(one))
-    for divergence in divergences(one):
+def test_there_is_at_most_one_of_a_kind_and_everything_named_is_of_the_competence(case):
+    assert len(divergences(case)) == len(found(case))
+    for divergence in divergences(case):
         named = {*divergence.compared, *(d.indicator for d in divergence.disputed)}
-        assert named <= set(one.indicators)
+        assert named <= set(case.indicators)
         distances = [d.distance for d in divergence.disputed]
         assert distances == sorted(distances, reverse=True)
