@@ -6,7 +6,7 @@ from bot.domain.divergence.kinds import Route
 from bot.messages import MessageKind, Reply, Sayable, _, _n, lines, words
 from bot.use_cases.divergence.see_divergence import Seen, see_alert, see_alerts
 from handlers.divergence.named import line_of, open_button
-from handlers.divergence.shown import buttons_of, drawn
+from handlers.divergence.shown import buttons_of, draw_alert
 from handlers.divergence.taps import ShowAlert
 from handlers.talking.turn import Replies, Turn
 
@@ -68,4 +68,4 @@ def tapped_alert(turn: Turn, tap: ShowAlert) -> Replies:
     if seen is None:
         return [Reply(NOT_YOURS)]
     turn.remember(seen.track)
-    return [Reply(drawn(turn, seen), buttons_of(seen), kind=MessageKind.ALERT)]
+    return [Reply(draw_alert(turn, seen), buttons_of(seen), kind=MessageKind.ALERT)]

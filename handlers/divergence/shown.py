@@ -28,7 +28,7 @@ from handlers.talking.tap import button
 from handlers.talking.turn import Turn
 
 MOST_APART = 4
-"""Indicators named in an alert; the agenda of a talk names them all."""
+"""Indicators named in an alert; the agenda of a talk names more of them."""
 
 SEVERITY_WORD = {
     Severity.NONE: _("for your information"),
@@ -40,7 +40,7 @@ SEVERITY_WORD = {
 RANK = (Colour.GREY, Colour.RED, Colour.ORANGE, Colour.LIGHT_GREEN, Colour.DARK_GREEN)
 
 
-def drawn(turn: Turn, seen: Seen) -> Sayable:
+def draw_alert(turn: Turn, seen: Seen) -> Sayable:
     """Draw an alert in full."""
     return lines(
         words(SEVERITY_SIGN[seen.severity], heading(seen)),
@@ -59,7 +59,7 @@ def _body(turn: Turn, seen: Seen, found: Divergence) -> Iterator[Sayable]:
             spoken=_roles(spoken),
         )
     else:
-        order = order_of(found)
+        order = _order(found)
         stands = {stand.role: stand for stand in found.stands}
         yield from (_stand(found, stands[role]) for role in order)
         if found.differs:
@@ -73,7 +73,7 @@ def _body(turn: Turn, seen: Seen, found: Divergence) -> Iterator[Sayable]:
         yield since
 
 
-def order_of(found: Divergence) -> list[Role]:
+def _order(found: Divergence) -> list[Role]:
     """Order the perspectives: who stands alone first, who takes no part last."""
     sides = list(chain.from_iterable(found.sides))
     return [*sides, *(role for role in PERSPECTIVES if role not in sides)]
@@ -115,7 +115,7 @@ def _since_photo(turn: Turn, seen: Seen, found: Divergence) -> Sayable | None:
     stands = {stand.role: stand.colour for stand in found.stands}
     said = [
         words(ROLE_WORD[role], _moved(frozen.get(role, Colour.GREY), stands[role]))
-        for role in order_of(found)
+        for role in _order(found)
     ]
     return _("Since {period}: {list}.", period=photo.name, list=words(*said, by=", "))
 

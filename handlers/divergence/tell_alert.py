@@ -5,7 +5,7 @@ from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.divergence.see_divergence import Seen
 from handlers.divergence.listed import seen_by_id
 from handlers.divergence.named import line_of, open_button
-from handlers.divergence.shown import buttons_of, drawn
+from handlers.divergence.shown import buttons_of, draw_alert
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
 
@@ -20,7 +20,7 @@ def tell_alerts(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     if not found:
         return None
     if len(found) == 1:
-        return MessagePart(drawn(turn, found[0]), buttons_of(found[0]), MessageKind.ALERT)
+        return MessagePart(draw_alert(turn, found[0]), buttons_of(found[0]), MessageKind.ALERT)
     return _gather(found)
 
 
