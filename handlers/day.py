@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.domain.days import opening
 from bot.domain.school.tracks import Person
 from bot.domain.telling.delivery import DeliveryError, DeliveryState, DeliveryStep
+from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Rhythm, Works
 from bot.messages import Incoming, MessageKind, Reply, words
 from bot.ports import Dialogue, UnitOfWork
@@ -15,23 +16,6 @@ from bot.ports.telling.outbox import OutboxMessage
 from handlers.routes import TABLE
 from handlers.talking.telling import MessagePart, day_of
 from handlers.talking.turn import Turn
-
-ORDER = (
-    "cancelled",
-    "moved",
-    "opened",
-    "choose",
-    "taken",
-    "rehearsal",
-    "reminder",
-    "prompt",
-    "lesson",
-    "missing",
-    "digest",
-    "tip",
-    "unreachable",
-)
-"""In which order one message holds what is due."""
 
 BUTTONS = 12
 """Rows of buttons below one message."""
@@ -98,7 +82,7 @@ def _asked(part: MessagePart | None) -> list[MessagePart]:
 
 
 def _due(turn: Turn, message: OutboxMessage) -> list[MessagePart]:
-    """Take along everything that is due today, in the order of the table, and close it."""
+    """Take along everything that is due today, in the order of the kinds, and close it."""
     tomorrow = opening(day_of(turn, turn.at) + timedelta(days=1), turn.person.time_zone)
     errands = turn.uow.errands.list_of_message(turn.person.id, message.id, tomorrow, turn.at)
     by_kind: dict[str, list[Errand]] = defaultdict(list)
@@ -106,7 +90,7 @@ def _due(turn: Turn, message: OutboxMessage) -> list[MessagePart]:
         by_kind[one.kind].append(one)
     told = {
         kind: part
-        for kind in ORDER
+        for kind in ErrandKind
         if kind in by_kind and (part := TABLE.tellings[kind](turn, by_kind[kind])) is not None
     }
     taken = {one.id for one in errands if one.kind in told}

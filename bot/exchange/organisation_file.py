@@ -24,7 +24,7 @@ from bot.domain.importing.drafts import (
 from bot.domain.languages import LANGUAGES
 from bot.domain.periods.period import PROPOSED_HOUR
 from bot.domain.school.frameworks import CutOff
-from bot.domain.telling.hours import Rhythm, Works
+from bot.domain.telling.hours import Hours, Rhythm, Works
 from bot.exchange.files import sound
 from bot.exchange.shapes import Shape, read_toml
 from bot.messages import _
@@ -92,7 +92,7 @@ class OrganisationDraft:
 
     def periods(self, now: datetime, works: Works) -> tuple[PeriodDraft, ...]:
         """Give the periods, seen from an aware instant; a photo falls on a working day."""
-        rhythm = Rhythm(self.time_zone, "day", works)
+        rhythm = Rhythm(self.time_zone, Hours.DAY, works)
         today = rhythm.day_of(now)
 
         def photo_at(days: int) -> datetime:

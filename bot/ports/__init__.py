@@ -8,6 +8,8 @@ from typing import Any, Protocol
 from bot.domain.coaching.repertoire import Repertoire
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Person, Track
+from bot.domain.telling.hours import Hours
+from bot.domain.telling.profiles import Profile
 from bot.ports.coaching import Tips
 from bot.ports.divergence import Alerts, ChosenThresholds, Interventions, Sittings
 from bot.ports.joining import Accounts
@@ -49,8 +51,8 @@ __all__ = [
 class Preferences:
     """When and how much somebody wants to be asked, in that person's own time zone."""
 
-    profile: str = "standard"
-    hours: str = "day"
+    profile: Profile = Profile.STANDARD
+    hours: Hours = Hours.DAY
     muted: bool = False
     absent_until: datetime | None = None
 

@@ -8,10 +8,8 @@ from typing import Protocol
 from bot.domain.coaching.repertoire import Tip
 from bot.domain.coaching.tips import PastTip, Verdict
 from bot.domain.school.tracks import Person
+from bot.domain.telling.hours import Hours
 from bot.ports.worlds import World
-
-TIP = "tip"
-"""The kind of errand by which a mentor gets a tip unasked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class Tips(Protocol):
         """Keep what a mentor says of a tip, instead of what was said before."""
 
     def list_mentors_without(
-        self, world: World, zone: str, hours: Collection[str], since: datetime, scored: datetime
+        self, world: World, zone: str, hours: Collection[Hours], since: datetime, scored: datetime
     ) -> Sequence[tuple[int, int]]:
         """List mentors with these hours in a zone who may get a tip unasked, each with its school.
 

@@ -12,6 +12,7 @@ from bot.domain.divergence.thresholds import Thresholds
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Mastery
+from bot.domain.telling.errands import ErrandKind
 from bot.ports.worlds import World
 
 
@@ -116,7 +117,7 @@ class Alerts(Protocol):
         """List the coaches of a track, each with the time zone."""
 
     def list_coaches_without(
-        self, world: World, zone: str, kind: str, subject: str
+        self, world: World, zone: str, kind: ErrandKind, subject: str
     ) -> Sequence[tuple[int, int]]:
         """List the coaches in a zone who have something to hear of and were not given an errand.
 

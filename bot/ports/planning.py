@@ -7,6 +7,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from bot.domain.planning.lessons import LessonTime
+from bot.domain.telling.hours import Hours
 from bot.ports.worlds import World
 
 
@@ -24,7 +25,7 @@ class Timetable:
     times: tuple[LessonTime, ...]
     zone: str
     own_zone: str
-    hours: str
+    hours: Hours
 
     def has(self, starts: datetime, class_group_id: int | None) -> bool:
         """Say whether a lesson of this class group still begins at an instant."""

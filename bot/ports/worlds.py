@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from bot.domain.telling.hours import Hours
+
 
 @dataclass(frozen=True, slots=True)
 class World:
@@ -59,5 +61,5 @@ class Worlds(Protocol):
     def list_zones(self, world: World) -> Sequence[str]:
         """List the time zones in which the people of these organisations live."""
 
-    def list_rhythms(self, world: World) -> Sequence[tuple[str, str]]:
+    def list_rhythms(self, world: World) -> Sequence[tuple[str, Hours]]:
         """List the time zones in which people of these organisations live, with their hours."""

@@ -23,7 +23,10 @@ from bot.domain.coaching.methods import Method
 from bot.domain.coaching.repertoire import Tip
 from bot.domain.coaching.tips import PastTip, Verdict
 from bot.domain.school.tracks import Person, Role
-from bot.ports.coaching import TIP, Tips, ToldTip
+from bot.domain.telling.errands import ErrandKind
+from bot.domain.telling.hours import Hours
+from bot.domain.telling.profiles import Profile
+from bot.ports.coaching import Tips, ToldTip
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
@@ -63,7 +66,7 @@ _MENTORS = (
         organisation_table.c.sample == bindparam("sample"),
         func.coalesce(person.c.time_zone, organisation_table.c.time_zone) == bindparam("zone"),
         person.c.hours.in_(bindparam("hours", expanding=True)),
-        person.c.profile != "light",
+        person.c.profile != Profile.LIGHT,
         person.c.muted.is_not(true()),
         or_(
             person.c.absent_until.is_(None),
@@ -77,10 +80,10 @@ _MENTORS = (
         ~exists(
             select(_ROW).where(tip_told.c.person_id == person.c.id, tip_told.c.told_at > _SINCE)
         ),
-        ~exists(select(_ROW).where(_LATELY, errand.c.kind == TIP)),
+        ~exists(select(_ROW).where(_LATELY, errand.c.kind == ErrandKind.TIP)),
         or_(
-            person.c.profile == "active",
-            ~exists(select(_ROW).where(_LATELY, errand.c.kind != TIP)),
+            person.c.profile == Profile.ACTIVE,
+            ~exists(select(_ROW).where(_LATELY, errand.c.kind != ErrandKind.TIP)),
         ),
         _SCORED_LATELY,
     )
@@ -126,7 +129,7 @@ class StoredTips(Connected, Tips):
 
     @override
     def list_mentors_without(
-        self, world: World, zone: str, hours: Collection[str], since: datetime, scored: datetime
+        self, world: World, zone: str, hours: Collection[Hours], since: datetime, scored: datetime
     ) -> Sequence[tuple[int, int]]:
         asked = {
             "sample": world.sample,

@@ -9,6 +9,8 @@ from sqlalchemy import bindparam, delete, exists, func, insert, select
 from typing_extensions import override
 
 from bot.domain.planning.lessons import LessonTime
+from bot.domain.telling.errands import ErrandKind
+from bot.domain.telling.hours import Hours
 from bot.ports.planning import Lessons, Timetable
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
@@ -43,7 +45,7 @@ _OF_TEACHER = _ALL.where(lesson_time.c.teacher_id == bindparam("teacher"))
 _SEEN_TO = exists(
     select(errand.c.id).where(
         errand.c.person_id == lesson_time.c.teacher_id,
-        errand.c.kind == "lesson",
+        errand.c.kind == ErrandKind.LESSON,
         errand.c.about_id == lesson_time.c.class_group_id,
         errand.c.expires_at > bindparam("at", type_=Instant),
     )
@@ -97,6 +99,6 @@ def _timetables(rows: Any) -> list[Timetable]:
         several = list(own)
         head = several[0]._mapping
         times = tuple(LessonTime(row.weekday, time.fromisoformat(row.starts)) for row in several)
-        kept = {name: head[name] for name in head if name not in ("weekday", "starts")}
-        found.append(Timetable(**kept, times=times))
+        kept = {name: head[name] for name in head if name not in ("weekday", "starts", "hours")}
+        found.append(Timetable(**kept, hours=Hours(head["hours"]), times=times))
     return found

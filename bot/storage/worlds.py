@@ -7,6 +7,7 @@ from math import ceil
 from sqlalchemy import bindparam, func, select, union, update
 from typing_extensions import override
 
+from bot.domain.telling.hours import Hours
 from bot.ports.worlds import SampleClock, World, Worlds
 from bot.storage.connected import Connected
 from bot.storage.tables import organisation_table, person
@@ -81,6 +82,6 @@ class StoredWorlds(Connected, Worlds):
         return sorted(self._connection.execute(_ZONES, {"sample": world.sample}).scalars())
 
     @override
-    def list_rhythms(self, world: World) -> Sequence[tuple[str, str]]:
+    def list_rhythms(self, world: World) -> Sequence[tuple[str, Hours]]:
         rows = self._connection.execute(_LIVED, {"sample": world.sample})
-        return sorted((zone, hours) for zone, hours in rows)
+        return sorted((zone, Hours(hours)) for zone, hours in rows)

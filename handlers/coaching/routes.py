@@ -3,6 +3,7 @@
 from bot.domain.coaching.methods import Method
 from bot.domain.coaching.tips import Verdict
 from bot.domain.school.tracks import PERSPECTIVES, Role
+from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from handlers.coaching.next_step import next_step, seek_next_step, tapped_next_step
 from handlers.coaching.tell_tip import tip
@@ -36,6 +37,6 @@ ROUTES = Routes(
         old("tv", f"\\d+:(?:{'|'.join(Verdict)})", tapped_verdict),
     ),
     tellings={
-        "tip": tip,
+        ErrandKind.TIP: tip,
     },
 )

@@ -1,10 +1,10 @@
 """Divergence: alerts, what a coach does about them, the log, raters."""
 
 from bot.domain.school.tracks import Role
+from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from bot.use_cases.divergence.answer_question import ASKS_ANSWER
 from bot.use_cases.divergence.ask_about_alert import ASKS_QUESTION
-from bot.use_cases.divergence.plan_digests import DIGEST
 from bot.use_cases.divergence.tell_coaches import ASKS_ALERT
 from handlers.divergence.acts import tapped_resolve, tapped_seen, tapped_snooze, typed_resolution
 from handlers.divergence.answering import tapped_answer, tell_question, typed_answer
@@ -88,7 +88,7 @@ ROUTES = Routes(
         asks(MomentAwaited, typed_moment),
     ),
     tellings={
-        DIGEST: tell_digest,
+        ErrandKind.DIGEST: tell_digest,
     },
     at_once={
         ASKS_ALERT: tell_alerts,

@@ -1,6 +1,7 @@
 """Periods: opening, moving, the choice, and what is told before a photo."""
 
 from bot.domain.school.tracks import Role
+from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from bot.ports.telling.errands import ASKS_AGAIN
 from handlers.periods.choose import choose, tapped_choice, to_choose
@@ -48,14 +49,14 @@ ROUTES = Routes(
     ),
     in_hours={ASKS_AGAIN: again},
     tellings={
-        "cancelled": cancelled,
-        "moved": moved,
-        "opened": opened,
-        "choose": to_choose,
-        "taken": taken,
-        "rehearsal": rehearsal,
-        "reminder": reminder,
-        "missing": missing,
-        "unreachable": unreachable,
+        ErrandKind.CANCELLED: cancelled,
+        ErrandKind.MOVED: moved,
+        ErrandKind.OPENED: opened,
+        ErrandKind.CHOOSE: to_choose,
+        ErrandKind.TAKEN: taken,
+        ErrandKind.REHEARSAL: rehearsal,
+        ErrandKind.REMINDER: reminder,
+        ErrandKind.MISSING: missing,
+        ErrandKind.UNREACHABLE: unreachable,
     },
 )

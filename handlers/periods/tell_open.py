@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from bot.domain.days import opening
 from bot.domain.periods.period import Period, current
-from bot.domain.periods.reminders import Telling
 from bot.domain.school.tracks import Role, Track
+from bot.domain.telling.errands import ErrandKind
 from bot.messages import Button, MessageKind, Moment, Reply, Sayable, _, _n, lines
 from bot.ports.telling.errands import ASKS_AGAIN, Errand, NewErrand
 from bot.ports.telling.outbox import Content, MessageDraft, OutboxMessage
@@ -144,7 +144,7 @@ def _ask_tomorrow(turn: Turn) -> None:
             NewErrand(
                 organisation_id=turn.person.organisation_id,
                 person_id=turn.person.id,
-                kind=Telling.REMINDER.value,
+                kind=ErrandKind.REMINDER,
                 subject=f"again:{period.id}:{tomorrow.isoformat()}",
                 due_at=tomorrow,
                 expires_at=min(period.photo_at or last, last),

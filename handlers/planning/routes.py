@@ -1,6 +1,7 @@
 """Planning: lessons on campus."""
 
 from bot.domain.school.tracks import Role
+from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from handlers.planning.lessons import lessons, tapped_lesson, tapped_lessons, tapped_new_lesson
 from handlers.planning.tell_lesson import lesson
@@ -24,6 +25,6 @@ ROUTES = Routes(
         old("lt", "\\d+:[0-6]:\\d{2}:\\d{2}", tapped_lesson),
     ),
     tellings={
-        "lesson": lesson,
+        ErrandKind.LESSON: lesson,
     },
 )

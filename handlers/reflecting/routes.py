@@ -1,5 +1,6 @@
 """Reflecting: the question after the day, and what comes of an answer."""
 
+from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from bot.use_cases.reflecting.ask_feedback import ASKS_FEEDBACK
 from handlers.reflecting.asked import AnswerAwaited, EvidenceAwaited, FeedbackAwaited, GoalAwaited
@@ -79,7 +80,7 @@ ROUTES = Routes(
         asks(FeedbackAwaited, typed_feedback, any_words=True),
     ),
     tellings={
-        "prompt": prompt,
+        ErrandKind.PROMPT: prompt,
     },
     at_once={
         ASKS_FEEDBACK: wanted,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from bot.domain.school.tracks import Role
+from bot.domain.telling.errands import ErrandKind
 from bot.messages import Reply, Text
 from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
@@ -110,7 +111,7 @@ class Routes:
     commands: tuple[CommandRoute, ...] = ()
     taps: tuple[TapRoute, ...] = ()
     questions: tuple[QuestionRoute, ...] = ()
-    tellings: Mapping[str, Telling] = field(default_factory=dict)
+    tellings: Mapping[ErrandKind, Telling] = field(default_factory=dict)
     at_once: Mapping[str, TellingAsked] = field(default_factory=dict)
     in_hours: Mapping[str, TellingAsked] = field(default_factory=dict)
     line: Callable[[Turn, str], About[Any, Any] | Replies] | None = None

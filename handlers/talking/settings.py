@@ -1,26 +1,31 @@
 """Language, hours, how often to be asked, mute and absence: one message, changed in place."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import TypeVar
 
 from bot.domain.folding import fold
 from bot.domain.languages import LANGUAGES
 from bot.domain.school.tracks import Role
+from bot.domain.telling.hours import Hours
+from bot.domain.telling.profiles import Profile
 from bot.messages import Button, Day, Reply, Text, _, lines
 from bot.ports import Preferences
 from handlers.talking.turn import Replies, Turn
 
+C = TypeVar("C", Profile, Hours)
+
 PROFILES = {
-    "light": _("light: only the last reminder"),
-    "standard": _("standard"),
-    "active": _("active: every reminder and tip"),
+    Profile.LIGHT: _("light: only the last reminder"),
+    Profile.STANDARD: _("standard"),
+    Profile.ACTIVE: _("active: every reminder and tip"),
 }
 HOURS = {
-    "day": _("12:00 to 13:30 and 16:30 to 20:00"),
-    "morning": _("07:00 to 09:00"),
-    "noon": _("12:00 to 13:30"),
-    "evening": _("16:30 to 20:00"),
+    Hours.DAY: _("12:00 to 13:30 and 16:30 to 20:00"),
+    Hours.MORNING: _("07:00 to 09:00"),
+    Hours.NOON: _("12:00 to 13:30"),
+    Hours.EVENING: _("16:30 to 20:00"),
 }
 ABSENCES = {"1": _("away for a week"), "2": _("away for two weeks"), "0": _("I am back")}
 
@@ -62,9 +67,9 @@ def tapped_setting(turn: Turn, arguments: Sequence[str]) -> Replies:
 
 def _changed(turn: Turn, before: Preferences, what: str, value: str) -> Preferences:
     if what == "profile" and value in PROFILES:
-        return replace(before, profile=value)
+        return replace(before, profile=Profile(value))
     if what == "hours" and value in HOURS:
-        return replace(before, hours=value)
+        return replace(before, hours=Hours(value))
     if what == "mute":
         return replace(before, muted=value == "on")
     if what == "absent" and value in ABSENCES:
@@ -99,5 +104,5 @@ def _drawn(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
     )
 
 
-def _choices(what: str, among: dict[str, Text], now: str) -> list[tuple[Button, ...]]:
+def _choices(what: str, among: Mapping[C, Text], now: C) -> list[tuple[Button, ...]]:
     return [(Button(label, f"se:{what}:{key}"),) for key, label in among.items() if key != now]

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from bot.domain.folding import fold
 from bot.domain.school.tracks import Role
+from bot.domain.telling.errands import ErrandKind
 from bot.messages import Command, Reply
 from handlers.talking.question import Question
 from handlers.talking.route import (
@@ -40,7 +41,7 @@ class Table:
         self._questions = _once(
             (asked.question, asked) for topic in self._topics for asked in topic.questions
         )
-        self.tellings: Mapping[str, Telling] = _once(
+        self.tellings: Mapping[ErrandKind, Telling] = _once(
             chain.from_iterable(topic.tellings.items() for topic in self._topics)
         )
         self.at_once: Mapping[str, TellingAsked] = _once(

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.domain.telling.errands import ErrandKind
 from bot.ports.telling.errands import NewErrand
 from bot.ports.worlds import World
 from bot.settings import Settings
@@ -76,7 +77,7 @@ def test_a_week_in_which_more_came_late_than_in_time_is_bad(agreed: Run, house):
     with house.transaction() as uow:
         mentor = uow.people.list_by_school_id("m1")[0]
         given = [
-            NewErrand(mentor.organisation_id, mentor.id, "opened", str(one), at, at, None)
+            NewErrand(mentor.organisation_id, mentor.id, ErrandKind.OPENED, str(one), at, at, None)
             for one in range(3)
         ]
         uow.errands.give(given)

@@ -14,7 +14,8 @@ from bot.domain.coaching.repertoire import Repertoire
 from bot.domain.importing.drafts import RosterRow
 from bot.domain.periods.period import current
 from bot.domain.school.tracks import Person
-from bot.domain.telling.hours import Rhythm
+from bot.domain.telling.hours import Hours, Rhythm
+from bot.domain.telling.profiles import Profile
 from bot.messages import Incoming
 from bot.ports import Preferences, Shown
 from bot.ports.importing import OrganisationRow
@@ -35,8 +36,8 @@ from tests.dialogues.school import FRAMEWORK
 BELGIUM = working_days("BE")
 TOOLS = Tools(BELGIUM, lambda digest: Seal("key", digest), composer(BELGIUM))
 ZONES = (None, None, None, None, None, "Europe/London", "Asia/Kolkata")
-HOURS = ("day", "day", "day", "morning", "noon", "evening")
-PROFILES = ("standard", "standard", "standard", "light", "active")
+HOURS = (*[Hours.DAY] * 3, Hours.MORNING, Hours.NOON, Hours.EVENING)
+PROFILES = (*[Profile.STANDARD] * 3, Profile.LIGHT, Profile.ACTIVE)
 
 
 @dataclass

@@ -12,7 +12,7 @@ from bot.domain.periods.reminders import Plan, dues
 from bot.domain.school.frameworks import Competence, Contribution, Indicator
 from bot.domain.scoring.colours import Colour, colour_of, counts_of
 from bot.domain.scoring.scales import contradicts
-from bot.domain.telling.hours import Rhythm
+from bot.domain.telling.hours import Hours, Rhythm
 from bot.exchange.organisation_file import read_organisation
 from bot.wiring.composing import working_days
 from handlers.scoring.marks import read_marks
@@ -169,6 +169,7 @@ def test_its_periods_fit_wherever_in_the_year_it_is_loaded(sample, days):
     assert periods[0].opens_at < min(one.said_at for one in sample.history(now))
     made = [Period(n, 1, 1, one.name, one.opens_at, one.photo_at) for n, one in enumerate(periods)]
     assert [broken_rule(one, made) for one in made] == [None] * 3
-    tells = [due.due_at for due in dues(made[0], Plan(), Rhythm("Europe/Brussels", "day", BELGIUM))]
+    rhythm = Rhythm("Europe/Brussels", Hours.DAY, BELGIUM)
+    tells = [due.due_at for due in dues(made[0], Plan(), rhythm)]
     coming = [at for at in tells if at > now - timedelta(days=30)]
     assert timedelta() < min(coming) - now < timedelta(days=8)

@@ -8,8 +8,8 @@ from sqlalchemy.exc import IntegrityError
 from bot.domain.coaching.methods import Method
 from bot.domain.coaching.repertoire import Tip
 from bot.domain.coaching.tips import A_WEEK, PastTip, Verdict
+from bot.domain.telling.errands import ErrandKind
 from bot.ports import Preferences
-from bot.ports.coaching import TIP
 from bot.ports.telling.errands import NewErrand
 from bot.ports.worlds import World
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -38,7 +38,7 @@ def karim(school: School, uow: StoredUnitOfWork):
     return uow.people.find_and_hold(school.people["m1"].person_id)
 
 
-def errand(person, kind=TIP, due_at=MORNING):
+def errand(person, kind=ErrandKind.TIP, due_at=MORNING):
     return NewErrand(
         organisation_id=person.organisation_id,
         person_id=person.id,
@@ -123,7 +123,7 @@ def test_one_a_week_and_beside_other_messages_only_for_the_active(school: School
         karim = uow.people.find_and_hold(school.people["m1"].person_id)
         assert karim is not None
         uow.people.set_preferences(karim.id, Preferences(profile=profile))
-        uow.errands.give([errand(karim, "reminder")])
+        uow.errands.give([errand(karim, ErrandKind.REMINDER)])
         assert bool(mentors(uow)) == (profile == "active")
         assert mentors(uow, MORNING + A_WEEK) == [karim.id]
         uow.errands.give([errand(karim, due_at=MORNING + DAY)])

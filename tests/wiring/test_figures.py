@@ -6,6 +6,7 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot.domain.telling.delivery import DeliveryOutcome, Permanent, RefusalReason, Sent, Unknown
+from bot.domain.telling.errands import ErrandKind
 from bot.lanes import Lanes
 from bot.ports import Job
 from bot.ports.telling.errands import NewErrand
@@ -79,14 +80,14 @@ def test_photos_that_are_late_and_what_came_too_late(house):
     school = School(house.engine).found()
     agreed = MORNING - timedelta(minutes=90)
     with house.transaction() as uow:
-        (programme,) = uow.catalogue.programmes.all(school.people["s1"].organisation_id)
+        (programme,) = uow.catalogue.programmes.list_all(school.people["s1"].organisation_id)
         home = uow.periods.read_home(programme.id)
         for name, photo in (("One", agreed), ("Two", MORNING + timedelta(days=9))):
             opens = photo - timedelta(days=8)
             add_period(uow, home.organisation_id, programme.id, name, Dates(opens, photo))
         person = school.people["m1"].person_id
         given = [
-            NewErrand(home.organisation_id, person, "opened", kind, MORNING, until, None)
+            NewErrand(home.organisation_id, person, ErrandKind.OPENED, kind, MORNING, until, None)
             for kind, until in (("past", MORNING + timedelta(minutes=1)), ("open", LATER))
         ]
         uow.errands.give(given)
@@ -104,7 +105,9 @@ def test_what_was_said_or_had_become_idle_is_not_called_dropped(house):
     school = School(house.engine).found()
     with house.transaction() as uow:
         organisation, person = school.people["m1"].organisation_id, school.people["m1"].person_id
-        uow.errands.give([NewErrand(organisation, person, "opened", "x", MORNING, LATER, None)])
+        uow.errands.give(
+            [NewErrand(organisation, person, ErrandKind.OPENED, "x", MORNING, LATER, None)]
+        )
         (errand,) = uow.errands.list_of_message(person, 0, LATER, MORNING)
         uow.errands.close([errand.id], MORNING)
     assert measured(house)["kompaan_errands_dropped_total", "school"] == 0

@@ -11,20 +11,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.domain.periods.period import Period
+from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Rhythm
-
-
-class Telling(StrEnum):
-    """What is told unasked: of a period, in the order in which one message holds them."""
-
-    CANCELLED = "cancelled"
-    MOVED = "moved"
-    OPENED = "opened"
-    CHOOSE = "choose"
-    TAKEN = "taken"
-    REMINDER = "reminder"
-    REHEARSAL = "rehearsal"
-    MISSING = "missing"
+from bot.domain.telling.profiles import Profile
 
 
 class Audience(StrEnum):
@@ -37,20 +26,17 @@ class Audience(StrEnum):
 
 
 AUDIENCE = {
-    Telling.CANCELLED: Audience.EVERYBODY,
-    Telling.MOVED: Audience.EVERYBODY,
-    Telling.OPENED: Audience.EVERYBODY,
-    Telling.CHOOSE: Audience.STUDENTS,
-    Telling.TAKEN: Audience.EVERYBODY,
-    Telling.REMINDER: Audience.OPEN,
-    Telling.REHEARSAL: Audience.EVERYBODY,
-    Telling.MISSING: Audience.COACHES,
+    ErrandKind.CANCELLED: Audience.EVERYBODY,
+    ErrandKind.MOVED: Audience.EVERYBODY,
+    ErrandKind.OPENED: Audience.EVERYBODY,
+    ErrandKind.CHOOSE: Audience.STUDENTS,
+    ErrandKind.TAKEN: Audience.EVERYBODY,
+    ErrandKind.REMINDER: Audience.OPEN,
+    ErrandKind.REHEARSAL: Audience.EVERYBODY,
+    ErrandKind.MISSING: Audience.COACHES,
 }
 
-PROFILES = ("light", "standard", "active")
-"""How much somebody wants to be asked."""
-
-SPARING = frozenset({Telling.CANCELLED, Telling.MOVED, Telling.MISSING})
+SPARING = frozenset({ErrandKind.CANCELLED, ErrandKind.MOVED, ErrandKind.MISSING})
 """What even the light profile gets, beside its one reminder."""
 
 NEWS_LASTS = timedelta(days=7)
@@ -87,15 +73,15 @@ class Due:
     says that no reminder follows.
     """
 
-    telling: Telling
+    kind: ErrandKind
     key: str
     due_at: datetime
     until: datetime
     last: bool = False
 
-    def is_for(self, profile: str) -> bool:
+    def is_for(self, profile: Profile) -> bool:
         """Say whether somebody with this profile gets it."""
-        return profile != "light" or self.telling in SPARING or self.last
+        return profile != Profile.LIGHT or self.kind in SPARING or self.last
 
 
 @lru_cache(maxsize=4096)
@@ -104,25 +90,25 @@ def dues(
 ) -> tuple[Due, ...]:
     """List what a period tells somebody of this rhythm; `taken_at` is when its photo was taken."""
     if period.cancelled:
-        return tuple(_news(Telling.CANCELLED, period, rhythm))
-    found = [*_opened(period, plan, rhythm), *_news(Telling.MOVED, period, rhythm)]
+        return tuple(_news(ErrandKind.CANCELLED, period, rhythm))
+    found = [*_opened(period, plan, rhythm), *_news(ErrandKind.MOVED, period, rhythm)]
     found += _choice(period, rhythm)
     if period.photo_at is not None:
         found += _before_photo(period, period.photo_at, plan, rhythm)
     if taken_at is not None:
         due_at = rhythm.next_allowed(taken_at)
-        found.append(Due(Telling.TAKEN, "taken", due_at, taken_at + NEWS_LASTS))
+        found.append(Due(ErrandKind.TAKEN, "taken", due_at, taken_at + NEWS_LASTS))
     return tuple(one for one in found if one.due_at < one.until)
 
 
-def _news(telling: Telling, period: Period, rhythm: Rhythm) -> Iterator[Due]:
+def _news(kind: ErrandKind, period: Period, rhythm: Rhythm) -> Iterator[Due]:
     """Tell a change of a period that people had heard of."""
     changed_at = period.changed_at
     if changed_at is None or not (period.moves or period.cancelled):
         return
-    key = f"{telling}:{period.moves}"
+    key = f"{kind}:{period.moves}"
     due_at = rhythm.next_allowed(changed_at)
-    yield Due(telling, key, due_at, max(due_at, changed_at + NEWS_LASTS))
+    yield Due(kind, key, due_at, max(due_at, changed_at + NEWS_LASTS))
 
 
 def _opened(period: Period, plan: Plan, rhythm: Rhythm) -> Iterator[Due]:
@@ -130,7 +116,7 @@ def _opened(period: Period, plan: Plan, rhythm: Rhythm) -> Iterator[Due]:
     if period.photo_at is not None:
         first = [at for at, _day in _reminded(period.photo_at, plan, rhythm)]
         until = min([until, period.photo_at, *(at for at in first if at > period.opens_at)])
-    yield Due(Telling.OPENED, "opened", rhythm.next_allowed(period.opens_at), until)
+    yield Due(ErrandKind.OPENED, "opened", rhythm.next_allowed(period.opens_at), until)
 
 
 def _choice(period: Period, rhythm: Rhythm) -> Iterator[Due]:
@@ -138,7 +124,7 @@ def _choice(period: Period, rhythm: Rhythm) -> Iterator[Due]:
     if begins is not None and ends is not None:
         day = rhythm.day_of(ends) - timedelta(days=CHOICE_ENDS)
         due_at = max(rhythm.first_of(day), rhythm.next_allowed(begins))
-        yield Due(Telling.CHOOSE, f"choose@{ends.isoformat(timespec='minutes')}", due_at, ends)
+        yield Due(ErrandKind.CHOOSE, f"choose@{ends.isoformat(timespec='minutes')}", due_at, ends)
 
 
 def _before_photo(period: Period, photo_at: datetime, plan: Plan, rhythm: Rhythm) -> Iterator[Due]:
@@ -147,13 +133,16 @@ def _before_photo(period: Period, photo_at: datetime, plan: Plan, rhythm: Rhythm
     ends = [*(at for at, _day in steps[1:]), photo_at]
     for (due_at, day), until in zip(steps, ends, strict=False):
         last = until == photo_at
-        yield Due(Telling.REMINDER, f"reminder:{day}@{stamp}", due_at, until, last)
-    for telling, before in ((Telling.REHEARSAL, plan.rehearsal), (Telling.MISSING, plan.missing)):
+        yield Due(ErrandKind.REMINDER, f"reminder:{day}@{stamp}", due_at, until, last)
+    for kind, before in (
+        (ErrandKind.REHEARSAL, plan.rehearsal),
+        (ErrandKind.MISSING, plan.missing),
+    ):
         if before is not None:
             due_at = _day_before(photo_at, before, rhythm)
             until = min([photo_at, *(at for at, _day in steps if at > due_at)])
             if due_at >= period.opens_at:
-                yield Due(telling, f"{telling}:{before}@{stamp}", due_at, until)
+                yield Due(kind, f"{kind}:{before}@{stamp}", due_at, until)
 
 
 def _reminded(photo_at: datetime, plan: Plan, rhythm: Rhythm) -> list[tuple[datetime, int]]:

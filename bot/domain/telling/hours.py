@@ -6,19 +6,30 @@ The hours are ours; they are daylight-saving honest, since each is a wall clock'
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 from itertools import count, islice
 from zoneinfo import ZoneInfo
 
 Works = Callable[[date], bool]
 """Whether a day is a working day where the school is."""
 
-HOURS: dict[str, tuple[tuple[time, time], ...]] = {
-    "day": ((time(12), time(13, 30)), (time(16, 30), time(20))),
-    "morning": ((time(7), time(9)),),
-    "noon": ((time(12), time(13, 30)),),
-    "evening": ((time(16, 30), time(20)),),
+
+class Hours(StrEnum):
+    """When somebody may be spoken to unasked, on a working day."""
+
+    DAY = "day"
+    MORNING = "morning"
+    NOON = "noon"
+    EVENING = "evening"
+
+
+STRETCHES: dict[Hours, tuple[tuple[time, time], ...]] = {
+    Hours.DAY: ((time(12), time(13, 30)), (time(16, 30), time(20))),
+    Hours.MORNING: ((time(7), time(9)),),
+    Hours.NOON: ((time(12), time(13, 30)),),
+    Hours.EVENING: ((time(16, 30), time(20)),),
 }
-"""What somebody may choose → the stretches of a working day, from and until."""
+"""The stretches of a working day, from and until."""
 
 LOOKED_AHEAD = 60
 """Days within which a working day is expected: longer than any holidays."""
@@ -41,7 +52,7 @@ class Rhythm:
     """Somebody's zone and hours, by the working days of the school."""
 
     zone: str
-    hours: str
+    hours: Hours
     works: Works
 
     def day_of(self, at: datetime) -> date:
@@ -55,7 +66,7 @@ class Rhythm:
         zone = ZoneInfo(self.zone)
         return tuple(
             Stretch(*(datetime.combine(day, one, zone).astimezone(UTC) for one in stretch))
-            for stretch in HOURS[self.hours]
+            for stretch in STRETCHES[self.hours]
         )
 
     def allows(self, at: datetime) -> bool:

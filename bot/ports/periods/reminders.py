@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.domain.periods.period import Period
 from bot.domain.periods.reminders import Audience, Due, Plan
 from bot.domain.telling.hours import Rhythm
+from bot.domain.telling.profiles import Profile
 from bot.ports.worlds import World
 
 
@@ -29,7 +30,7 @@ class PeriodReminder:
     due: Due
     rhythm: Rhythm
     audience: Audience
-    profiles: Collection[str]
+    profiles: Collection[Profile]
 
 
 class Reminders(Protocol):

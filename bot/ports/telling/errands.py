@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot.domain.telling.errands import ErrandKind
+from bot.domain.telling.hours import Hours
 from bot.ports.worlds import World
 
 ASKS_DAY = "day"
@@ -12,12 +14,6 @@ ASKS_DAY = "day"
 
 ASKS_AGAIN = "again"
 """What a message asks for that somebody wanted later: what is open then."""
-
-PROMPT = "prompt"
-"""The kind of errand by which a student is asked the question of a workplace day.
-
-It is due at the student's own hour, and lets everything else of that day wait for it.
-"""
 
 HERE, SAMPLE_HERE = "own", "sample"
 """The platforms that we run ourselves: for people without a chat account, and for the sample's."""
@@ -27,7 +23,8 @@ HERE, SAMPLE_HERE = "own", "sample"
 class Errand:
     """One thing to tell one person: of which kind, about what, and until when it is of use.
 
-    What `about_id` names goes by the kind: a period, a person, a class group.
+    Its kind may be one of another version of the program. What `about_id` names goes by the kind:
+    a period, a person, a class group.
     """
 
     id: int
@@ -44,7 +41,7 @@ class NewErrand:
 
     organisation_id: int
     person_id: int
-    kind: str
+    kind: ErrandKind
     subject: str
     due_at: datetime
     expires_at: datetime
@@ -60,7 +57,7 @@ class Gathering:
 
     world: World
     zone: str
-    hours: Collection[str]
+    hours: Collection[Hours]
     day: str
     tomorrow: datetime
 
@@ -70,7 +67,7 @@ class Waiting:
     """From when, and until when, something is to be told in one zone to people with these hours."""
 
     zone: str
-    hours: str
+    hours: Hours
     due_at: datetime
     expires_at: datetime
 

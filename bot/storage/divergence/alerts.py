@@ -14,6 +14,7 @@ from bot.domain.school.tracks import Role
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Mastery
 from bot.domain.telling.delivery import LIVING
+from bot.domain.telling.errands import ErrandKind
 from bot.messages import MessageKind
 from bot.ports.divergence import Alert, AlertPlace, Alerts, Authored
 from bot.ports.worlds import World
@@ -220,7 +221,7 @@ class StoredAlerts(Connected, Alerts):
 
     @override
     def list_coaches_without(
-        self, world: World, zone: str, kind: str, subject: str
+        self, world: World, zone: str, kind: ErrandKind, subject: str
     ) -> Sequence[tuple[int, int]]:
         asked = {
             "sample": world.sample,

@@ -164,7 +164,7 @@ def _asked(told: PeriodReminder) -> dict[str, Any]:
         "hours": told.rhythm.hours,
         "zone": told.rhythm.zone,
         "profiles": list(told.profiles),
-        "kind": told.due.telling.value,
+        "kind": told.due.kind,
         "subject": f"{told.period.id}:{told.due.key}",
         "about": told.period.id,
         "due": told.due.due_at,

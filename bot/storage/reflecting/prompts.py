@@ -25,8 +25,9 @@ from bot.domain.coaching.methods import Method
 from bot.domain.reflecting.prompting import Chosen, Goal, PastPrompt
 from bot.domain.reflecting.sharing import Share
 from bot.domain.reflecting.weeks import USUAL_DAYS, Week
+from bot.domain.telling.errands import ErrandKind
+from bot.domain.telling.profiles import Profile
 from bot.ports.reflecting.prompts import AskedPrompt, Asks, Prompts, Wishes
-from bot.ports.telling.errands import PROMPT
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
@@ -64,7 +65,7 @@ _TO_ASK = (
         organisation_table.c.sample == bindparam("sample"),
         func.coalesce(person.c.time_zone, organisation_table.c.time_zone) == bindparam("zone"),
         func.coalesce(reflecting.c.days, days_written(USUAL_DAYS)).contains(bindparam("weekday")),
-        person.c.profile != "light",
+        person.c.profile != Profile.LIGHT,
         person.c.muted.is_not(true()),
         or_(
             person.c.absent_until.is_(None), person.c.absent_until <= bindparam("at", type_=Instant)
@@ -73,7 +74,7 @@ _TO_ASK = (
         ~exists(
             select(literal_column("1")).where(
                 errand.c.person_id == person.c.id,
-                errand.c.kind == PROMPT,
+                errand.c.kind == ErrandKind.PROMPT,
                 errand.c.subject == bindparam("subject"),
             )
         ),
@@ -81,7 +82,7 @@ _TO_ASK = (
 )
 _UNPLAN = delete(errand).where(
     errand.c.person_id == bindparam("person"),
-    errand.c.kind == PROMPT,
+    errand.c.kind == ErrandKind.PROMPT,
     errand.c.settled_at.is_(None),
     ~exists(select(literal_column("1")).where(asked.c.errand_id == errand.c.id)),
 )

@@ -7,6 +7,8 @@ from typing_extensions import override
 
 from bot.domain.languages import spoken
 from bot.domain.school.tracks import Person
+from bot.domain.telling.hours import Hours
+from bot.domain.telling.profiles import Profile
 from bot.ports import People, Preferences
 from bot.storage.connected import Connected
 from bot.storage.tables import organisation_table, person
@@ -93,7 +95,7 @@ class StoredPeople(Connected, People):
     @override
     def read_preferences(self, person_id: int) -> Preferences:
         row = self._connection.execute(_PREFERENCES, {"person": person_id}).one()
-        return Preferences(**row._mapping)
+        return Preferences(Profile(row.profile), Hours(row.hours), row.muted, row.absent_until)
 
     @override
     def set_preferences(self, person_id: int, preferences: Preferences) -> None:

@@ -10,6 +10,8 @@ from sqlalchemy import (
     false,
 )
 
+from bot.domain.telling.hours import Hours
+from bot.domain.telling.profiles import Profile
 from bot.storage.columns import Instant, key, metadata, one_of, organisation
 
 organisation_table = Table(
@@ -35,12 +37,12 @@ person = Table(
     Column("chosen_language", String),
     Column("time_zone", String),
     Column("email", String),
-    Column("profile", String, nullable=False, server_default="standard"),
-    Column("hours", String, nullable=False, server_default="day"),
+    Column("profile", String, nullable=False, server_default=Profile.STANDARD.value),
+    Column("hours", String, nullable=False, server_default=Hours.DAY.value),
     Column("muted", Boolean, nullable=False, server_default=false()),
     Column("absent_until", Instant),
     UniqueConstraint("organisation_id", "school_id"),
-    one_of("profile", ("light", "standard", "active")),
-    one_of("hours", ("day", "morning", "noon", "evening")),
+    one_of("profile", Profile),
+    one_of("hours", Hours),
     sqlite_autoincrement=True,
 )

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, func, null, select
 
-from bot.ports.telling.errands import PROMPT
+from bot.domain.telling.errands import ErrandKind
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
 from bot.storage.tables import errand, organisation_table
@@ -16,7 +16,7 @@ _OF_WORLD = select(organisation_table.c.id).where(
 _DROPPED = select(func.count()).where(
     errand.c.settled_at >= errand.c.expires_at,
     # A question that gave way to another message of its day is no loss.
-    errand.c.kind != PROMPT,
+    errand.c.kind != ErrandKind.PROMPT,
     errand.c.settled_at >= bindparam("since", type_=Instant),
     errand.c.outbox_id.is_(null()),
     errand.c.organisation_id.in_(_OF_WORLD),

@@ -25,10 +25,11 @@ from sqlalchemy import (
 from typing_extensions import override
 
 from bot.domain.telling.delivery import DeliveryState
+from bot.domain.telling.errands import ErrandKind
+from bot.domain.telling.hours import Hours
 from bot.messages import MessageKind
 from bot.ports.telling.errands import (
     ASKS_DAY,
-    PROMPT,
     Errand,
     Errands,
     Gathering,
@@ -53,7 +54,9 @@ _DUE = and_(_OPEN, errand.c.due_at <= _AT, errand.c.expires_at > _AT)
 _ONE: ColumnElement[int] = literal_column("1")
 # What a student is asked, beside an errand: now at the own hour, or later today.
 _prompt = errand.alias("prompt")
-_OWN_HOUR = and_(_prompt.c.kind == PROMPT, _prompt.c.due_at <= _AT, _prompt.c.expires_at > _AT)
+_OWN_HOUR = and_(
+    _prompt.c.kind == ErrandKind.PROMPT, _prompt.c.due_at <= _AT, _prompt.c.expires_at > _AT
+)
 _ASKED_NOW = exists(
     select(_ONE).where(
         _OWN_HOUR, _prompt.c.person_id == person.c.id, _prompt.c.settled_at.is_(None)
@@ -62,7 +65,7 @@ _ASKED_NOW = exists(
 _TOMORROW = bindparam("tomorrow", type_=Instant)
 _ASKED_LATER = exists(
     select(_ONE).where(
-        _prompt.c.kind == PROMPT,
+        _prompt.c.kind == ErrandKind.PROMPT,
         _prompt.c.person_id == person.c.id,
         _prompt.c.settled_at.is_(None),
         _prompt.c.due_at > _AT,
@@ -203,7 +206,7 @@ _WAITING = (
     .where(
         _OPEN,
         # A question comes on every workplace day: that is known without looking ahead.
-        errand.c.kind != PROMPT,
+        errand.c.kind != ErrandKind.PROMPT,
         errand.c.expires_at > _AT,
         organisation_table.c.sample == bindparam("sample"),
     )
@@ -277,7 +280,10 @@ class StoredErrands(Connected, Errands):
     @override
     def list_waiting(self, world: World) -> Sequence[Waiting]:
         asked = {"at": world.at, "sample": world.sample}
-        return [Waiting(*row) for row in self._connection.execute(_WAITING, asked)]
+        return [
+            Waiting(row.zone, Hours(row.hours), row.due_at, row.expires_at)
+            for row in self._connection.execute(_WAITING, asked)
+        ]
 
     @override
     def close_expired(self, world: World) -> int:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from bot.domain.coaching.tips import A_WEEK
-from bot.domain.telling.hours import HOURS, Rhythm, Works
+from bot.domain.telling.errands import ErrandKind
+from bot.domain.telling.hours import Hours, Rhythm, Works
 from bot.ports import UnitOfWork
-from bot.ports.coaching import TIP
 from bot.ports.telling.errands import NewErrand
 from bot.ports.worlds import World
 from bot.use_cases.coaching.give_tip import LATELY
@@ -23,7 +23,7 @@ def plan_tips(uow: UnitOfWork, world: World, works: Works, zones: Sequence[str])
 
 
 def _now(uow: UnitOfWork, world: World, works: Works, zone: str) -> Iterator[NewErrand]:
-    hours = [name for name in HOURS if Rhythm(zone, name, works).allows(world.at)]
+    hours = [hours for hours in Hours if Rhythm(zone, hours, works).allows(world.at)]
     if not hours:
         return
     since, scored = world.at - A_WEEK, world.at - LATELY
@@ -31,7 +31,7 @@ def _now(uow: UnitOfWork, world: World, works: Works, zone: str) -> Iterator[New
         yield NewErrand(
             organisation_id=organisation,
             person_id=mentor,
-            kind=TIP,
+            kind=ErrandKind.TIP,
             subject=world.at.isoformat(timespec="minutes"),
             due_at=world.at,
             expires_at=world.at + LASTS,

@@ -5,12 +5,10 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.days import opening
+from bot.domain.telling.errands import ErrandKind
 from bot.ports import UnitOfWork
 from bot.ports.telling.errands import NewErrand
 from bot.ports.worlds import World
-
-DIGEST = "digest"
-"""The kind of errand by which a coach gets the overview of a week."""
 
 BEGINS_WITHIN = timedelta(days=2)
 """On Monday, or on Tuesday after an outage; what comes up later waits for the next week."""
@@ -50,10 +48,12 @@ def _of_week(uow: UnitOfWork, world: World, zone: str, monday: date) -> list[New
         NewErrand(
             organisation_id=organisation,
             person_id=coach,
-            kind=DIGEST,
+            kind=ErrandKind.DIGEST,
             subject=subject,
             due_at=due_at,
             expires_at=due_at + LASTS,
         )
-        for coach, organisation in uow.alerts.list_coaches_without(world, zone, DIGEST, subject)
+        for coach, organisation in uow.alerts.list_coaches_without(
+            world, zone, ErrandKind.DIGEST, subject
+        )
     ]

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from bot.domain.days import opening
-from bot.domain.periods.reminders import AUDIENCE, PROFILES, Due, dues
-from bot.domain.telling.hours import HOURS, Rhythm, Works
+from bot.domain.periods.reminders import AUDIENCE, Due, dues
+from bot.domain.telling.hours import Hours, Rhythm, Works
+from bot.domain.telling.profiles import Profile
 from bot.ports import UnitOfWork
 from bot.ports.periods.reminders import PeriodReminder, Watched
 from bot.ports.worlds import World
@@ -49,7 +50,7 @@ Falls = Sequence[tuple[Rhythm, Due]]
 def _falls(one: Watched, zones: Sequence[str], works: Works) -> dict[str, list[tuple[Rhythm, Due]]]:
     found: dict[str, list[tuple[Rhythm, Due]]] = defaultdict(list)
     for zone in zones:
-        for hours in HOURS:
+        for hours in Hours:
             rhythm = Rhythm(zone, hours, works)
             for due in dues(one.period, one.plan, rhythm, one.taken_at):
                 found[due.key].append((rhythm, due))
@@ -64,7 +65,7 @@ def _has_come(one: Watched, falls: Falls, world: World) -> bool:
 
 def _plan(uow: UnitOfWork, one: Watched, key: str, falls: Falls, world: World) -> tuple[int, int]:
     told = [
-        PeriodReminder(one.period, due, rhythm, AUDIENCE[due.telling], _profiles(due))
+        PeriodReminder(one.period, due, rhythm, AUDIENCE[due.kind], _profiles(due))
         for rhythm, due in falls
     ]
     in_time = [each for each in told if each.due.until > world.at]
@@ -74,5 +75,5 @@ def _plan(uow: UnitOfWork, one: Watched, key: str, falls: Falls, world: World) -
     return people, late
 
 
-def _profiles(due: Due) -> list[str]:
-    return [profile for profile in PROFILES if due.is_for(profile)]
+def _profiles(due: Due) -> list[Profile]:
+    return [profile for profile in Profile if due.is_for(profile)]

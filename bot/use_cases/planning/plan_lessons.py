@@ -6,14 +6,12 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.days import opening
 from bot.domain.planning.lessons import LOOKED_AROUND, lesson_after, lesson_before
+from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Rhythm, Works
 from bot.ports import UnitOfWork
 from bot.ports.planning import Timetable
 from bot.ports.telling.errands import Errand, NewErrand
 from bot.ports.worlds import World
-
-LESSON = "lesson"
-"""The kind of errand by which a teacher hears what happened at the workplaces."""
 
 
 def plan_lessons(uow: UnitOfWork, world: World, works: Works) -> int:
@@ -47,7 +45,7 @@ def _errand(table: Timetable, starts: datetime, works: Works) -> NewErrand:
     return NewErrand(
         organisation_id=table.organisation_id,
         person_id=table.teacher_id,
-        kind=LESSON,
+        kind=ErrandKind.LESSON,
         subject=f"{table.class_group_id} {starts.isoformat()} {since.isoformat()}",
         due_at=Rhythm(table.own_zone, table.hours, works).last_before(starts),
         expires_at=starts,

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.reflecting.weeks import Week
+from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Works
 from bot.ports import UnitOfWork
-from bot.ports.telling.errands import PROMPT, NewErrand
+from bot.ports.telling.errands import NewErrand
 from bot.ports.worlds import World
 
 LASTS = timedelta(hours=3)
@@ -46,7 +47,7 @@ def _in_zone(uow: UnitOfWork, world: World, works: Works, zone: str) -> Iterator
             yield NewErrand(
                 organisation_id=student.organisation_id,
                 person_id=student.person_id,
-                kind=PROMPT,
+                kind=ErrandKind.PROMPT,
                 subject=day.isoformat(),
                 due_at=slot.begins,
                 expires_at=min(slot.ends, slot.begins + LASTS),

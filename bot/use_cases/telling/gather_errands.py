@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.domain.days import opening
-from bot.domain.telling.hours import HOURS, Rhythm, Works
+from bot.domain.telling.hours import Hours, Rhythm, Works
 from bot.ports import UnitOfWork
 from bot.ports.telling.errands import Gathering
 from bot.ports.worlds import World
@@ -28,9 +28,9 @@ def _gathering(world: World, zone: str, works: Works, *, asking: bool) -> Gather
 
     `asking` says that it is the own hour of somebody there, whatever the usual hours are.
     """
-    hours = [name for name in HOURS if Rhythm(zone, name, works).allows(world.at)]
+    hours = [hours for hours in Hours if Rhythm(zone, hours, works).allows(world.at)]
     if not hours and not asking:
         return None
-    day = Rhythm(zone, "day", works).day_of(world.at)
+    day = Rhythm(zone, Hours.DAY, works).day_of(world.at)
     tomorrow = opening(day + timedelta(days=1), zone)
     return Gathering(world, zone, hours, day.isoformat(), tomorrow)

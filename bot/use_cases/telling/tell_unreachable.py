@@ -2,12 +2,10 @@
 
 from datetime import datetime, timedelta
 
+from bot.domain.telling.errands import ErrandKind
 from bot.ports import UnitOfWork
 from bot.ports.telling.errands import NewErrand
 from bot.ports.telling.outbox import OutboxMessage
-
-UNREACHABLE = "unreachable"
-"""The kind of errand by which a coach hears of it."""
 
 LASTS = timedelta(days=14)
 
@@ -22,7 +20,7 @@ def tell_unreachable(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> N
             NewErrand(
                 organisation_id=message.organisation_id,
                 person_id=coach,
-                kind=UNREACHABLE,
+                kind=ErrandKind.UNREACHABLE,
                 subject=f"{message.person_id}:{message.platform}:{at.isoformat()}",
                 due_at=at,
                 expires_at=at + LASTS,

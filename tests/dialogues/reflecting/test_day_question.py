@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import Engine
 
+from bot.domain.telling.errands import ErrandKind
 from bot.ports.telling.errands import NewErrand
 from bot.use_cases.periods.keep_periods import Dates, add_period
 from tests.dialogues.clock import tick, tick_through
@@ -29,7 +30,7 @@ def asked_at(talk: Talk, hours: float = 15) -> list[str]:
     return seen
 
 
-def at_noon(talk: Talk, kind: str) -> None:
+def at_noon(talk: Talk, kind: ErrandKind) -> None:
     """Give Jonas something to be told at noon, of use until three o'clock."""
     school, jonas = talk.school, talk.school.people["s1"]
     noon = MONDAY + timedelta(hours=4)
@@ -41,7 +42,7 @@ def at_noon(talk: Talk, kind: str) -> None:
 
 
 def test_a_message_that_says_nothing_leaves_the_question_for_its_hour(talk: Talk):
-    at_noon(talk, "opened")  # of a period that is not there
+    at_noon(talk, ErrandKind.OPENED)  # of a period that is not there
     assert asked_at(talk) == ["17:00"]
 
 
@@ -49,7 +50,7 @@ def test_a_message_that_says_something_takes_the_place_of_the_question(talk: Tal
     with talk.school.engine.begin() as connection:
         dates = Dates(MONDAY, datetime(2026, 12, 18, 15, tzinfo=UTC))
         add_period(talk.school.unit(connection), 1, 1, "One", dates)
-    at_noon(talk, "opened")
+    at_noon(talk, ErrandKind.OPENED)
     assert asked_at(talk) == ["12:00"]
 
 

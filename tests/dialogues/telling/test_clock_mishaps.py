@@ -3,6 +3,7 @@
 import pytest
 
 from bot.domain.telling.delivery import Permanent, RefusalReason
+from bot.domain.telling.errands import ErrandKind
 from bot.ports.telling.outbox import Claim, Tried
 from bot.storage.tables import errand, outbox
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -40,7 +41,7 @@ def test_a_message_that_cannot_be_composed_holds_up_no_other_and_comes_later(
     timed: School, monkeypatch, caplog
 ):
     jonas = timed.people["m1"].person_id
-    reminder = routes.TABLE.tellings["reminder"]
+    reminder = routes.TABLE.tellings[ErrandKind.REMINDER]
 
     def fails(turn, errands):
         if turn.person.id == jonas:
@@ -48,7 +49,7 @@ def test_a_message_that_cannot_be_composed_holds_up_no_other_and_comes_later(
         return reminder(turn, errands)
 
     with monkeypatch.context() as broken:
-        broken.setitem(routes.TABLE.tellings, "reminder", fails)
+        broken.setitem(routes.TABLE.tellings, ErrandKind.REMINDER, fails)
         arrived = tick(timed)
     assert "s1" in arrived
     assert "m1" not in arrived

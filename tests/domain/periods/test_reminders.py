@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.periods.period import Period
-from bot.domain.periods.reminders import Plan, Telling, dues
-from bot.domain.telling.hours import HOURS, Rhythm
+from bot.domain.periods.reminders import Plan, dues
+from bot.domain.telling.errands import ErrandKind
+from bot.domain.telling.hours import Hours, Rhythm
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
@@ -25,7 +26,7 @@ def at(*when: int) -> datetime:
     return datetime(year, month, day, hour, minute, tzinfo=BRUSSELS).astimezone(UTC)
 
 
-RHYTHM = Rhythm("Europe/Brussels", "day", works)
+RHYTHM = Rhythm("Europe/Brussels", Hours.DAY, works)
 PERIOD = Period(1, 1, 1, "One", at(2026, 9, 1), at(2026, 12, 18, 16))
 
 
@@ -104,7 +105,7 @@ def test_moves_and_cancellations_are_news_for_a_week():
     moved = falls(replace(PERIOD, moves=2, changed_at=changed))
     assert moved["moved:2"].due_at == at(2026, 10, 15, 12)
     cancelled = dues(replace(PERIOD, moves=2, cancelled=True, changed_at=changed), Plan(), RHYTHM)
-    assert [(one.key, one.telling) for one in cancelled] == [("cancelled:2", Telling.CANCELLED)]
+    assert [(one.key, one.kind) for one in cancelled] == [("cancelled:2", ErrandKind.CANCELLED)]
 
 
 def test_the_photo_is_told_within_the_hours():
@@ -133,7 +134,7 @@ DAYS = st.integers(0, 60)
     st.integers(1, 300),
     st.integers(0, 23),
     st.sets(DAYS, max_size=6).map(lambda days: Plan(tuple(days), 7, 2)),
-    st.sampled_from(sorted(HOURS)),
+    st.sampled_from(sorted(Hours)),
     st.sampled_from(["Europe/Brussels", "America/New_York", "Asia/Kolkata"]),
 )
 def test_everything_is_due_in_the_hours_before_it_ends_and_reminders_follow_each_other(
@@ -145,7 +146,7 @@ def test_everything_is_due_in_the_hours_before_it_ends_and_reminders_follow_each
     assert all(rhythm.allows(one.due_at) and one.due_at < one.until for one in found)
     assert all(one.until <= photo for one in found)
     reminders = sorted(
-        (one for one in found if one.telling is Telling.REMINDER), key=lambda one: one.due_at
+        (one for one in found if one.kind is ErrandKind.REMINDER), key=lambda one: one.due_at
     )
     for one, following in pairwise(reminders):
         assert one.until == following.due_at

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.telling.hours import HOURS, Rhythm
+from bot.domain.telling.hours import Hours, Rhythm
 
 ZONES = ("Europe/Brussels", "America/New_York", "Asia/Kolkata")
 NATIONAL = date(2026, 7, 21)
@@ -17,7 +17,7 @@ def works(day: date) -> bool:
     return day.weekday() < 5 and day != NATIONAL
 
 
-def rhythm(zone: str = "Europe/Brussels", hours: str = "day") -> Rhythm:
+def rhythm(zone: str = "Europe/Brussels", hours: Hours = Hours.DAY) -> Rhythm:
     return Rhythm(zone, hours, works)
 
 
@@ -50,7 +50,7 @@ def test_the_usual_hours_on_working_days(when, allowed):
 @pytest.mark.parametrize("night", [(2026, 3, 29), (2026, 10, 25)])
 @pytest.mark.parametrize("zone", ZONES)
 def test_noon_is_noon_on_both_sides_of_a_night_that_moves_the_clock(night, zone):
-    always = Rhythm(zone, "noon", lambda _day: True)
+    always = Rhythm(zone, Hours.NOON, lambda _day: True)
     for by in (-1, 0, 1):
         (noon,) = always.stretches(date(*night) + timedelta(days=by))
         assert noon.begins.astimezone(ZoneInfo(zone)).time() == time(12)
@@ -69,12 +69,14 @@ def test_when_hours_begin_next():
     assert rhythm().next_beginning(brussels(2026, 10, 14, 12)) == brussels(2026, 10, 14, 16, 30)
     assert rhythm().next_beginning(brussels(2026, 10, 16, 17)) == brussels(2026, 10, 19, 12)
     with pytest.raises(ValueError, match="no working day"):
-        Rhythm("UTC", "day", lambda _day: False).next_beginning(brussels(2026, 10, 14))
+        Rhythm("UTC", Hours.DAY, lambda _day: False).next_beginning(brussels(2026, 10, 14))
 
 
 def test_a_day_off_falls_back_to_the_working_day_before():
     assert rhythm().first_of(date(2026, 7, 21)) == brussels(2026, 7, 20, 12)
-    assert rhythm(hours="evening").first_of(date(2026, 10, 18)) == brussels(2026, 10, 16, 16, 30)
+    assert rhythm(hours=Hours.EVENING).first_of(date(2026, 10, 18)) == brussels(
+        2026, 10, 16, 16, 30
+    )
 
 
 def test_the_last_stretch_before_a_lesson():
@@ -84,7 +86,7 @@ def test_the_last_stretch_before_a_lesson():
 
 
 def test_where_nobody_ever_works_there_is_no_answer():
-    idle = Rhythm("Europe/Brussels", "day", lambda _day: False)
+    idle = Rhythm("Europe/Brussels", Hours.DAY, lambda _day: False)
     for ask in (idle.next_allowed, idle.last_before):
         with pytest.raises(ValueError, match="no working day"):
             ask(brussels(2026, 10, 14, 12))
@@ -97,7 +99,7 @@ INSTANTS = st.integers(0, 730 * 24 * 60).map(
 )
 
 
-@given(INSTANTS, st.sampled_from(ZONES), st.sampled_from(sorted(HOURS)))
+@given(INSTANTS, st.sampled_from(ZONES), st.sampled_from(sorted(Hours)))
 def test_the_next_allowed_instant_is_allowed_and_nothing_before_it_is(at, zone, hours):
     one = rhythm(zone, hours)
     found = one.next_allowed(at)

@@ -6,6 +6,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from bot.domain.telling.errands import ErrandKind
+from bot.domain.telling.hours import Hours
 from bot.i18n import Voice
 from bot.ports.telling.errands import Gathering, NewErrand
 from bot.storage.periods.period_health import period_health
@@ -62,15 +64,17 @@ def test_what_was_told_and_what_was_not(school):
     at = MORNING + HOUR
     with unit(school) as uow:
         mine, who = school.people["m1"].organisation_id, school.people["m1"].person_id
-        for kind, until in (("late", MORNING), ("told", at), ("waits", at)):
-            uow.errands.give([NewErrand(mine, who, kind, kind, MORNING - HOUR, until, None)])
+        for subject, until in (("late", MORNING), ("told", at), ("waits", at)):
+            uow.errands.give(
+                [NewErrand(mine, who, ErrandKind.OPENED, subject, MORNING - HOUR, until, None)]
+            )
         (world,) = uow.worlds.list_at(MORNING)
         uow.errands.close_expired(world)
-        zones = Gathering(world, "Europe/Brussels", ["day"], "2026-10-14", MORNING + 14 * HOUR)
+        zones = Gathering(world, "Europe/Brussels", [Hours.DAY], "2026-10-14", MORNING + 14 * HOUR)
         assert uow.errands.write_day_messages(zones) == 1
         (message,) = uow.connection.scalars(select(outbox.c.id))
         told = uow.errands.list_of_message(who, message, at, MORNING)
-        uow.errands.close([one.id for one in told if one.kind == "told"], MORNING, message)
+        uow.errands.close([one.id for one in told if one.subject == "told"], MORNING, message)
     _photos, (good, said), _people = findings(school)
     assert good
     assert said[0].endswith("told 1, too late to be of use 1; waiting 1.")

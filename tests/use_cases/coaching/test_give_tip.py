@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.scoring.scales import Mastery
-from bot.ports.coaching import TIP
+from bot.domain.telling.errands import ErrandKind
 from bot.ports.telling.errands import NewErrand
 from bot.use_cases.coaching.give_tip import LATELY, give_tip, give_unasked
 from tests.dialogues.coaching.test_tips import OURS
@@ -38,7 +38,7 @@ class Karim:
         return give_unasked(self.uow, self.person, self.tracks, at, errand)
 
     def errand(self, at=MORNING):
-        new = NewErrand(1, self.person.id, TIP, at.isoformat(), at, at + DAY)
+        new = NewErrand(1, self.person.id, ErrandKind.TIP, at.isoformat(), at, at + DAY)
         self.uow.errands.give([new])
         return max(
             one.id for one in self.uow.errands.list_of_message(self.person.id, 0, at + DAY, at)

@@ -1,0 +1,25 @@
+"""What people are told unasked."""
+
+from enum import StrEnum
+
+
+class ErrandKind(StrEnum):
+    """What somebody is told unasked, in the order in which one message holds it.
+
+    A prompt is the question of a student's workplace day. It is due at the student's own hour,
+    and lets everything else of that day wait for it.
+    """
+
+    CANCELLED = "cancelled"
+    MOVED = "moved"
+    OPENED = "opened"
+    CHOOSE = "choose"
+    TAKEN = "taken"
+    REHEARSAL = "rehearsal"
+    REMINDER = "reminder"
+    PROMPT = "prompt"
+    LESSON = "lesson"
+    MISSING = "missing"
+    DIGEST = "digest"
+    TIP = "tip"
+    UNREACHABLE = "unreachable"
