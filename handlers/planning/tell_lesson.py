@@ -6,7 +6,7 @@ from itertools import groupby
 from bot.domain.school.tracks import Role
 from bot.messages import Moment, Sayable, _, _n, lines, words
 from bot.ports.telling.errands import Errand
-from bot.use_cases.planning.plan_lessons import lesson_of
+from bot.use_cases.planning.plan_lessons import since_lesson_before
 from bot.use_cases.planning.see_workplaces import IndicatorNumbers, Workplace, see_workplaces
 from handlers.talking.phrases import first_name, spans
 from handlers.talking.telling import MessagePart
@@ -26,7 +26,7 @@ def lesson(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
 
 
 def _of_lesson(turn: Turn, errand: Errand) -> Iterator[Sayable]:
-    starts, since = lesson_of(errand)
+    starts, since = errand.expires_at, since_lesson_before(errand)
     tables = turn.uow.lessons.list_of_teacher(turn.person.id)
     group = next((one.class_group for one in tables if one.has(starts, errand.about_id)), None)
     tracks = [

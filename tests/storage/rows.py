@@ -156,4 +156,5 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "told_at": WHEN, "verdict": "helped", "errand_id": 1,
         },
     },
+    "0011": {},
 }  # fmt: skip

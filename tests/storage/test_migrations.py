@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Barrier, BrokenBarrierError
 from typing import Any
@@ -15,12 +16,12 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import Engine, MetaData, PrimaryKeyConstraint, event, inspect, text
+from sqlalchemy import Engine, MetaData, PrimaryKeyConstraint, event, inspect, select, text
 from sqlalchemy.exc import IntegrityError
 
 from bot.storage import upgrade as subject
 from bot.storage.engine import connect
-from bot.storage.tables import metadata
+from bot.storage.tables import errand, metadata
 from bot.storage.upgrade import current, downgrade, head, upgrade
 from tests.storage.rows import ROWS
 
@@ -112,6 +113,24 @@ def test_all_the_way_down_nothing_is_left(empty):
     assert inspect(empty).get_table_names() == ["alembic_version"]
     if empty.dialect.name == "postgresql":
         assert inspect(empty).get_sequence_names() == []
+
+
+def test_lessons_that_wait_keep_since_when_they_tell(empty):
+    upgrade(empty, "0010")
+    for step in STEPS[: STEPS.index("0011")]:
+        put(empty, step)
+    told = "1 2026-10-15T08:30:00+02:00 2026-10-12T13:00:00+02:00"
+    lesson = {"id": 2, "kind": "lesson", "subject": told, "outbox_id": None}
+    tables = MetaData()
+    tables.reflect(empty, only=["errand"], resolve_fks=False)
+    with empty.begin() as connection:
+        row = {**ROWS["0006"]["errand"], **lesson}
+        connection.execute(tables.tables["errand"].insert().values(row))
+    upgrade(empty)
+    with empty.connect() as connection:
+        rows = connection.execute(select(errand.c.id, errand.c.since))
+        since = {row.id: row.since for row in rows}
+    assert since == {1: None, 2: datetime(2026, 10, 12, 11, tzinfo=UTC)}
 
 
 def test_alembic_sees_no_difference(engine):

@@ -24,7 +24,7 @@ class Errand:
     """One thing to tell one person: of which kind, about what, and until when it is of use.
 
     Its kind may be one of another version of the program. What `about_id` names goes by the kind:
-    a period, a person, a class group.
+    a period, a person, a class group. `since` is from when on it tells what happened, if it does.
     """
 
     id: int
@@ -33,11 +33,15 @@ class Errand:
     about_id: int | None
     due_at: datetime
     expires_at: datetime
+    since: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
 class NewErrand:
-    """An errand to give; of one (person, kind, subject) there is never a second."""
+    """An errand to give; of one (person, kind, subject) there is never a second.
+
+    The subject says nothing else: what an errand is about stands in the other fields.
+    """
 
     organisation_id: int
     person_id: int
@@ -46,6 +50,7 @@ class NewErrand:
     due_at: datetime
     expires_at: datetime
     about_id: int | None = None
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

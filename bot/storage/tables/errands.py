@@ -20,6 +20,7 @@ errand = Table(
     Column("expires_at", Instant, nullable=False),
     Column("settled_at", Instant),
     link("outbox_id", "outbox", nullable=True),
+    Column("since", Instant),
     Unique("person_id", "kind", "subject"),
     Index(None, "due_at", sqlite_where=OPEN_ERRAND, postgresql_where=OPEN_ERRAND),
     Index(None, "outbox_id"),

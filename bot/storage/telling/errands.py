@@ -43,10 +43,11 @@ from bot.storage.tables import account, errand, organisation_table, outbox, pers
 from bot.storage.telling.chats import ADDRESS, BEST_CHAT, IN_REACH, PLATFORM
 
 _GIVE = text(
-    "INSERT INTO errand (organisation_id, person_id, kind, subject, about_id, due_at, expires_at)"
-    " VALUES (:organisation_id, :person_id, :kind, :subject, :about_id, :due_at, :expires_at)"
+    "INSERT INTO errand (organisation_id, person_id, kind, subject, about_id, due_at, expires_at,"
+    " since) VALUES (:organisation_id, :person_id, :kind, :subject, :about_id, :due_at,"
+    " :expires_at, :since)"
     " ON CONFLICT (person_id, kind, subject) DO NOTHING"
-).bindparams(*(bindparam(name, type_=Instant) for name in ("due_at", "expires_at")))
+).bindparams(*(bindparam(name, type_=Instant) for name in ("due_at", "expires_at", "since")))
 
 _AT = bindparam("at", type_=Instant)
 _OPEN = errand.c.settled_at.is_(None)
@@ -164,6 +165,7 @@ _COLUMNS = (
     errand.c.about_id,
     errand.c.due_at,
     errand.c.expires_at,
+    errand.c.since,
 )
 _OF_MESSAGE = (
     select(*_COLUMNS)

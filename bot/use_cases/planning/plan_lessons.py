@@ -50,10 +50,10 @@ def _errand(table: Timetable, starts: datetime, works: Works) -> NewErrand:
         due_at=Rhythm(table.own_zone, table.hours, works).last_before(starts),
         expires_at=starts,
         about_id=table.class_group_id,
+        since=since,
     )
 
 
-def lesson_of(errand: Errand) -> tuple[datetime, datetime]:
-    """Give when the lesson of an errand starts, and when the one before it did."""
-    _group, starts, since = errand.subject.split()
-    return datetime.fromisoformat(starts), datetime.fromisoformat(since)
+def since_lesson_before(errand: Errand) -> datetime:
+    """Give when the lesson before the one of an errand began."""
+    return errand.since or errand.expires_at - timedelta(days=LOOKED_AROUND)
