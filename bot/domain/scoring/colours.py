@@ -56,7 +56,7 @@ class Counts:
 
 
 def count_of(mastery: Mastery | None, coverage: Coverage | None) -> Counts:
-    """Give what one indicator adds to its competence's counts."""
+    """Count one indicator: what it adds to its competence's counts."""
     return Counts(
         scored=int(mastery is not None),
         acquired=int(mastery is not None and mastery.acquired),
@@ -74,7 +74,7 @@ def counts_of(marks: Iterable[tuple[Mastery | None, Coverage | None]]) -> Counts
 
 
 def colour_of(indicators: int, counts: Counts, cut_off: CutOff = CutOff.AT_LEAST) -> Colour:
-    """Give the colour of a competence with so many indicators.
+    """Work out the colour of a competence with so many indicators.
 
     Raises ValueError for a competence without indicators, which an import refuses.
     """

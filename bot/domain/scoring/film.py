@@ -4,7 +4,7 @@ Source: document 004, chapter 3 §6 f (film and photo). The ledger holds the sco
 their fold in the order (said_at, id), so a correction that arrives late cannot jump the queue.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import reduce
@@ -58,7 +58,7 @@ class Mark:
 
 
 def apply(mark: Mark, score: Score) -> Mark:
-    """Give the mark after one more score, said no earlier than the ones before it."""
+    """Work out the mark after one more score, said no earlier than the ones before it."""
     if score.not_here:
         return replace(
             mark,
@@ -90,6 +90,29 @@ def fold(scores: Iterable[Score]) -> Mark:
     return reduce(apply, ordered, Mark())
 
 
+def open_among(
+    indicators: Iterable[int], marks: Mapping[int, Mark], since: datetime | None = None
+) -> frozenset[int]:
+    """List which of these indicators still wait (since the period opened, if one did)."""
+    return frozenset(
+        indicator for indicator in indicators if marks.get(indicator, Mark()).is_open(since)
+    )
+
+
+def said_again(marks: Mapping[int, Mark], said_at: datetime) -> dict[int, Score]:
+    """Say marks again as they stand, by indicator: nothing changed since the last time."""
+    return {
+        indicator: Score(
+            said_at,
+            mastery=mark.mastery,
+            coverage=None if mark.not_here else mark.coverage,
+            not_here=mark.not_here,
+        )
+        for indicator, mark in marks.items()
+        if mark.mastery is not None or mark.coverage is not None
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Growth:
     """What changed between two moments: deeper (L to V), broader (newly shown), back."""
@@ -102,7 +125,7 @@ class Growth:
 _DEPTH = {None: 0, Mastery.NOT_SHOWN: 0, Mastery.WITH_SUPPORT: 1, Mastery.AUTONOMOUS: 2}
 
 
-def growth(before: dict[int, Mark], after: dict[int, Mark]) -> Growth:
+def growth(before: Mapping[int, Mark], after: Mapping[int, Mark]) -> Growth:
     """Compare two films of the same indicators, by indicator id."""
     deeper, broader, back = [], [], []
     for indicator in sorted(before.keys() | after.keys()):

@@ -13,17 +13,21 @@ FOCUS_LASTS = timedelta(weeks=4)
 
 
 def focus_until(said_at: datetime) -> datetime:
-    """Give the instant at which a focus set now ends."""
+    """Work out when a focus ends that is set at this instant."""
     return said_at + FOCUS_LASTS
 
 
 def in_asking_order(
-    indicators: Iterable[Indicator], focus: frozenset[int], open_ones: frozenset[int]
+    indicators: Iterable[Indicator], focus: frozenset[int], waiting: frozenset[int]
 ) -> tuple[Indicator, ...]:
     """Order indicators for the scoring dialogue: focus first, then open ones, then the rest."""
     return tuple(
         sorted(
             indicators,
-            key=lambda one: (one.id not in focus, one.id not in open_ones, one.number),
+            key=lambda indicator: (
+                indicator.id not in focus,
+                indicator.id not in waiting,
+                indicator.number,
+            ),
         )
     )

@@ -26,7 +26,7 @@ Frame = Mapping[tuple[int, Role], Counts]
 
 
 def weekly(first: datetime, until: datetime) -> list[datetime]:
-    """Give an instant for each week up to the last, from where nothing was said or a year ago."""
+    """List an instant a week up to the last one, from before the first score or a year ago."""
     weeks = min(YEAR, -((first - until) // WEEK))
     return [until - number * WEEK for number in range(max(weeks, 0), -1, -1)]
 
@@ -34,7 +34,7 @@ def weekly(first: datetime, until: datetime) -> list[datetime]:
 def frames_at(
     said: Mapping[IndicatorKey, Sequence[EnteredScore]], instants: Sequence[datetime]
 ) -> list[Frame]:
-    """Give a frame for each of these instants, which rise."""
+    """Make a frame for each of these instants, which rise."""
     steps: list[dict[tuple[int, Role], Counts]] = [{} for _at in instants]
     for (competence, role, _indicator), told in said.items():
         before = Counts()
@@ -55,7 +55,7 @@ def frames_at(
 def _changes(
     told: Sequence[EnteredScore], instants: Sequence[datetime]
 ) -> Iterator[tuple[int, Mark]]:
-    """Give the places where a mark may be another than before, with what it is from there on."""
+    """Go through the instants, by place, from which a mark may be another, with what it then is."""
     times = [score.said_at for score, _undone in told]
     times += [undone for _score, undone in told if undone is not None]
     for place in sorted({bisect_left(instants, time) for time in times} - {len(instants)}):

@@ -53,7 +53,7 @@ def coverage_of_tally(times: int) -> Coverage:
 
 
 def raised_by_tally(current: Coverage | None, times: int) -> Coverage:
-    """Give the coverage after a tally: a value set by hand stands until the tally raises it."""
+    """Raise a coverage by a tally; a value set by hand stands until the tally is above it."""
     tallied = coverage_of_tally(times)
     if current is None or tallied.rank > current.rank:
         return tallied

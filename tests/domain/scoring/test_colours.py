@@ -84,9 +84,9 @@ def test_the_cut_offs_differ_only_at_exactly_80_percent(said):
 
 
 @given(marks, st.tuples(masteries, coverages))
-def test_counts_add_up_one_by_one(said, one):
-    assert counts_of([*said, one]) == counts_of(said).plus(count_of(*one))
-    assert counts_of([*said, one]).minus(count_of(*one)) == counts_of(said)
+def test_counts_add_up_one_by_one(said, more):
+    assert counts_of([*said, more]) == counts_of(said).plus(count_of(*more))
+    assert counts_of([*said, more]).minus(count_of(*more)) == counts_of(said)
 
 
 def test_ten_competences_as_the_source_shows_them():
@@ -98,9 +98,9 @@ def test_ten_competences_as_the_source_shows_them():
     green: Marks = [(lil, r)] * 4
     orange: Marks = [(lil, r), (lil, r), (lil, r), (x, None)]
     shown = [white, white, white, red, red, red, green, orange, orange, orange]
-    colours = [colour_of(4, counts_of(one)) for one in shown]
-    covered = [counts_of(one).covered for one in shown]
-    assert [colours.count(one) for one in (GREY, RED, LIGHT, ORANGE)] == [3, 3, 1, 3]
+    colours = [colour_of(4, counts_of(marks)) for marks in shown]
+    covered = [counts_of(marks).covered for marks in shown]
+    assert [colours.count(colour) for colour in (GREY, RED, LIGHT, ORANGE)] == [3, 3, 1, 3]
     assert covered.count(0) == 3
     assert covered[6] == 4
     assert covered[7] == 3, "three quarters of the bar, on an orange competence"

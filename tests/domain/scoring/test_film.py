@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.school.frameworks import Indicator
-from bot.domain.scoring.film import Mark, Score, apply, fold, growth
+from bot.domain.scoring.film import Mark, Score, apply, fold, growth, said_again
 from bot.domain.scoring.focus import focus_until, in_asking_order
 from bot.domain.scoring.scales import (
     Coverage,
@@ -58,24 +58,24 @@ def test_what_contradicts(mastery, coverage, clash):
     assert contradicts(mastery, coverage) is clash
 
 
-@given(st.lists(scores, unique_by=lambda one: one.id, max_size=12), st.randoms())
+@given(st.lists(scores, unique_by=lambda score: score.id, max_size=12), st.randoms())
 def test_the_order_of_arrival_does_not_matter(said, random):
     shuffled = [*said]
     random.shuffle(shuffled)
     assert fold(shuffled) == fold(said)
 
 
-@given(st.lists(scores, unique_by=lambda one: one.id, max_size=12))
+@given(st.lists(scores, unique_by=lambda score: score.id, max_size=12))
 def test_one_by_one_in_order_is_the_same_as_all_at_once(said):
     mark = Mark()
-    for one in sorted(said, key=lambda one: (one.said_at, one.id)):
-        mark = apply(mark, one)
+    for score in sorted(said, key=lambda score: (score.said_at, score.id)):
+        mark = apply(mark, score)
     assert mark == fold(said)
 
 
-@given(st.lists(scores, unique_by=lambda one: one.id, max_size=12))
+@given(st.lists(scores, unique_by=lambda score: score.id, max_size=12))
 def test_the_tally_counts_over_the_whole_track(said):
-    counted = sum(one.tally for one in said if not one.not_here)
+    counted = sum(score.tally for score in said if not score.not_here)
     assert fold(said).tally == counted
 
 
@@ -101,6 +101,23 @@ def test_open_is_without_mastery_or_said_before_the_period_opened():
     assert not said.is_open(since=at(1))
 
 
+def test_what_is_said_again_leaves_the_mark_as_it_was():
+    marks = {
+        1: fold([Score(at(0), mastery=V, coverage=R)]),
+        2: fold([Score(at(0), not_here=True)]),
+        3: fold([Score(at(0), tally=1)]),
+        4: Mark(),
+    }
+    again = said_again(marks, at(1))
+    assert set(again) == {1, 2, 3}
+    for indicator, score in again.items():
+        now = apply(marks[indicator], score)
+        former = marks[indicator]
+        assert (now.mastery, now.coverage, now.tally, now.not_here, now.said_at) == (
+            former.mastery, former.coverage, former.tally, former.not_here, at(1)
+        )  # fmt: skip
+
+
 def test_growth_goes_deeper_broader_and_back():
     before = {1: Mark(mastery=L), 2: Mark(), 3: Mark(mastery=V), 4: Mark(mastery=X)}
     after = {1: Mark(mastery=V), 2: Mark(mastery=L), 3: Mark(mastery=L), 4: Mark(mastery=X)}
@@ -111,5 +128,5 @@ def test_growth_goes_deeper_broader_and_back():
 def test_the_dialogue_asks_focus_first_then_what_is_open():
     indicators = [Indicator(id=n, number=n, text="") for n in (1, 2, 3, 4)]
     asked = in_asking_order(indicators, frozenset({3}), frozenset({2, 3}))
-    assert [one.number for one in asked] == [3, 2, 1, 4]
+    assert [indicator.number for indicator in asked] == [3, 2, 1, 4]
     assert focus_until(T0) - T0 == timedelta(weeks=4)
