@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.messages import Reply, _, words
-from bot.use_cases.scoring.undo_entry import LostSight, undo_entry
+from bot.use_cases.scoring.correct_entry import correct_entry
 from handlers.reading import LONGEST, read_text, read_typed, too_long
 from handlers.talking.help import not_understood
 from handlers.talking.meant import take_pending
@@ -31,14 +31,14 @@ def correct(turn: Turn) -> Replies:
     if former is None:
         # What a question took in, a goal or an answer to a coach, is with its reader by now.
         return [Reply(STANDS)] if reads_as_prose(text) else _anew(turn, text)
-    try:
-        undone = undo_entry(turn.uow, turn.person.id, turn.at, former.id)
-    except LostSight:
-        return _anew(turn, text)
-    replies = _anew(turn, text)
-    if turn.recorded or undone is None:
+    replies: Replies = []
+
+    def say_anew() -> bool:
+        replies.extend(_anew(turn, text))
+        return bool(turn.recorded)
+
+    if not correct_entry(turn.uow, former, turn.at, say_anew):
         return replies
-    turn.uow.ledger.restore(former)
     kept = words(_("Your earlier message stands as it was stored."), replies[0].text, by="\n")
     return [replace(replies[0], text=kept), *replies[1:]]
 

@@ -7,7 +7,10 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.film import Score
 from bot.messages import Button, Reply, Sayable, _, _n, lines, words
 from bot.ports import Entry
-from bot.use_cases.scoring.record_scores import CompetenceStanding, Recorded
+from bot.use_cases.scoring.record_scores import Recorded
+from bot.use_cases.scoring.see_standing import CompetenceStanding
+from handlers.scoring.taps import UndoEntry
+from handlers.talking.doors import ShowNextStep
 from handlers.talking.phrases import (
     MASTERY_SIGN,
     ROLE_WORD,
@@ -16,25 +19,29 @@ from handlers.talking.phrases import (
     progress,
     runs,
 )
+from handlers.talking.tap import button
 from handlers.talking.turn import Turn
 
+WHOLE_TRACK = 0
+"""No one competence: how a button says so."""
 
-def confirmation(
+
+def confirm_stored(
     turn: Turn, track: Track, recorded: Sequence[Recorded], entry: Entry, *, edit: bool = False
 ) -> Reply:
     """Confirm what an entry stored on one track, with Undo for the whole."""
-    blocks = [_block(track, one) for one in recorded]
+    blocks = [_block(track, stored) for stored in recorded]
     return Reply(lines(*blocks, signature(turn, track)), ((undo_button(entry),),), edit=edit)
 
 
 def undo_button(entry: Entry) -> Button:
     """Make the button that takes an entry back."""
-    return Button(_("↩ Undo"), f"un:{entry.id}")
+    return button(_("↩ Undo"), UndoEntry(entry.id))
 
 
 def next_button(track: Track) -> Button:
     """Make the button that shows the next step."""
-    return Button(_("next step ›"), f"nx:{track.id}:0")
+    return button(_("next step ›"), ShowNextStep(track.id, WHOLE_TRACK))
 
 
 def next_row(track: Track) -> tuple[tuple[Button, ...], ...]:
@@ -61,15 +68,14 @@ def standing_line(standing: CompetenceStanding) -> Sayable:
     )
 
 
-def _block(track: Track, one: Recorded) -> Sayable:
-    competence = one.standing.competence
-    stored = len(one.scores)
-    overruled = one.overruled
+def _block(track: Track, recorded: Recorded) -> Sayable:
+    competence = recorded.standing.competence
+    stored, overruled, notes = len(recorded.scores), recorded.overruled, recorded.notes
     return lines(
         of_competence(track, competence),
         _n("{count} indicator stored", "{count} indicators stored", stored) if stored else None,
-        values_line(competence, one.scores),
-        _n("{count} note kept", "{count} notes kept", one.notes) if one.notes else None,
+        values_line(competence, recorded.scores),
+        _n("{count} note kept", "{count} notes kept", notes) if notes else None,
         _n(
             "{count} of them was already overruled by a later score.",
             "{count} of them were already overruled by a later score.",
@@ -77,7 +83,7 @@ def _block(track: Track, one: Recorded) -> Sayable:
         )
         if overruled
         else None,
-        standing_line(one.standing),
+        standing_line(recorded.standing),
     )
 
 
@@ -100,7 +106,7 @@ def value_of(score: Score) -> str:
     return f"{sign}{coverage}{'+1' if score.tally else ''}"
 
 
-def stored_before(turn: Turn) -> Reply | None:
+def say_stored_before(turn: Turn) -> Reply | None:
     """Say what a message that came twice stored the first time."""
     source = turn.said.ref
     entry = turn.uow.ledger.find_entry_of_source(turn.person.id, source) if source else None

@@ -1,33 +1,28 @@
 """A teacher scores one indicator for a whole class group in one line: '6A 10.3 v'."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bot.domain.school.frameworks import Competence
-from bot.domain.school.tracks import Role
-from bot.domain.scoring.film import Score
-from bot.messages import Reply, _, _n, lines
-from bot.ports import Entry
-from bot.use_cases.scoring.record_scores import Contradiction, Occasion, Sayings, store_scores
+from bot.domain.school.tracks import Role, Track
+from bot.messages import Reply, Sayable, _, _n, lines
+from bot.use_cases.scoring.score_class_group import ScoredGroup, score_class_group
+from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.confirm import undo_button, values_line
-from handlers.scoring.marks import SaidOfCompetence, read_marks
+from handlers.scoring.marks import read_marks
+from handlers.scoring.sayings import sayings_of
 from handlers.talking.phrases import ROLE_WORD, first_name
 from handlers.talking.shorthand import Misread, TypedLine
 from handlers.talking.target import Group
 from handlers.talking.turn import Replies, Turn
 
 
-@dataclass(frozen=True, slots=True)
-class _Stored:
-    """For how many students what was stored, and for whom not."""
-
-    students: int
-    skipped: list[str]
-    scores: dict[int, Score]
+def taught_in(group: Group) -> list[Track]:
+    """List the tracks of a class group on which this person scores as the teacher."""
+    return [track for track in group.tracks if track.scoring_role is Role.TEACHER]
 
 
 def score_group(turn: Turn, line: TypedLine, group: Group) -> Replies:
     """Record one indicator for every student of a class group whom this teacher teaches."""
-    tracks = [track for track in group.tracks if track.scoring_role is Role.TEACHER]
+    tracks = taught_in(group)
     if not tracks:
         return [Reply(_("Only a teacher scores a whole class group."))]
     if len(line.parts) != 1 or line.parts[0].indicator is None or not line.parts[0].body:
@@ -40,8 +35,7 @@ def score_group(turn: Turn, line: TypedLine, group: Group) -> Replies:
                 )
             )
         ]
-    programmes = {track.programme_id for track in tracks}
-    if len(programmes) > 1:
+    if len({track.programme_id for track in tracks}) > 1:
         return [Reply(_("This class group follows several programmes; score per student instead."))]
     programme = turn.programme(tracks[0])
     part = line.parts[0]
@@ -51,44 +45,28 @@ def score_group(turn: Turn, line: TypedLine, group: Group) -> Replies:
             _("There is no competence {number} in this programme.", number=part.competence),
             part.token,
         )
-    return [score_for_group(turn, group, competence, read_marks(part, competence))]
+    said = sayings_of(read_marks(part, competence), competence, turn.at)
+    return [score_for_group(turn, group, said)]
 
 
-def score_for_group(
-    turn: Turn, group: Group, competence: Competence, said: SaidOfCompetence, *, edit: bool = False
-) -> Reply:
+def score_for_group(turn: Turn, group: Group, said: Sayings, *, edit: bool = False) -> Reply:
     """Record one saying for every student of the group; where it contradicts, it is left out."""
-    tracks = [track for track in group.tracks if track.scoring_role is Role.TEACHER]
-    ids = {indicator.number: indicator.id for indicator in competence.indicators}
-    scores = {
-        ids[number]: Score(turn.at, mastery=mastery, coverage=coverage)
-        for number, (mastery, coverage) in said.marks.items()
-    }
-    notes = {ids[number] if number else None: text for number, text in said.notes.items()}
-    sayings = [Sayings(competence, scores, notes)]
-    occasion: Occasion | Entry = turn.occasion(f"{group.name} · {competence.number}")
-    skipped = []
-    for track in tracks:
-        try:
-            occasion, _marks = store_scores(turn.uow, turn.seat(track), sayings, occasion)
-        except Contradiction:
-            skipped.append(first_name(track))
-    outcome = _Stored(len(tracks) - len(skipped), skipped, scores)
-    return replace(_confirm(turn, group, competence, outcome, occasion), edit=edit)
+    tracks = taught_in(group)
+    occasion = turn.occasion(f"{group.name} · {said.competence.number}")
+    scored = score_class_group(turn.uow, [turn.seat(track) for track in tracks], said, occasion)
+    reply = Reply(_told(turn, group, said, scored), edit=edit)
+    if scored.entry is None:
+        return reply
+    turn.recorded.append(scored.entry.id)
+    return replace(reply, buttons=((undo_button(scored.entry),),))
 
 
-def _confirm(
-    turn: Turn,
-    group: Group,
-    competence: Competence,
-    outcome: _Stored,
-    entry: Occasion | Entry,
-) -> Reply:
-    stored, skipped = outcome.students, outcome.skipped
-    text = lines(
-        f"{group.name} · {competence.number} {competence.title}",
-        _n("Stored for {count} student", "Stored for {count} students", stored),
-        values_line(competence, outcome.scores),
+def _told(turn: Turn, group: Group, said: Sayings, scored: ScoredGroup) -> Sayable:
+    skipped = [first_name(track) for track in taught_in(group) if track.id in scored.skipped]
+    return lines(
+        f"{group.name} · {said.competence.number} {said.competence.title}",
+        _n("Stored for {count} student", "Stored for {count} students", len(scored.stored)),
+        values_line(said.competence, said.scores),
         _(
             "Not stored for {names}: it would contradict what stands there.",
             names=", ".join(skipped),
@@ -97,7 +75,3 @@ def _confirm(
         else None,
         _("As {role}: {author}", role=ROLE_WORD[Role.TEACHER], author=turn.person.name),
     )
-    if not isinstance(entry, Entry):
-        return Reply(text)
-    turn.recorded.append(entry.id)
-    return Reply(text, ((undo_button(entry),),))

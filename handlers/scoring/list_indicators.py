@@ -3,10 +3,12 @@
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Mark
-from bot.messages import Button, Reply, _, lines, words
-from bot.use_cases.scoring.list_open import own_marks
+from bot.messages import Reply, _, lines, words
+from bot.use_cases.scoring.see_own_marks import see_own_marks
 from handlers.scoring.tapping.asked import ScoreMenu
+from handlers.scoring.taps import ChooseCompetence
 from handlers.talking.phrases import first_name, mark_phrase, of_competence
+from handlers.talking.tap import button
 from handlers.talking.turn import Replies, Turn
 
 EXAMPLE = "vvlvx"
@@ -14,7 +16,7 @@ EXAMPLE = "vvlvx"
 
 def list_indicators(turn: Turn, track: Track, competence: Competence) -> Replies:
     """Answer `/score 10`: the indicators with their numbers, one's own last marks, an example."""
-    marks = own_marks(turn.uow, turn.seat(track), competence)
+    marks = see_own_marks(turn.uow, turn.seat(track), competence)
     serial = turn.ask(ScoreMenu(track=track.id))
     listed = [
         words(
@@ -37,6 +39,6 @@ def list_indicators(turn: Turn, track: Track, competence: Competence) -> Replies
                     example=f"{first_name(track).lower()} {competence.number} {letters}",
                 ),
             ),
-            ((Button(_("Tap instead"), f"sc:{serial}:{competence.id}"),),),
+            ((button(_("Tap instead"), ChooseCompetence(serial, competence.id)),),),
         )
     ]

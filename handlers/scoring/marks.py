@@ -213,7 +213,7 @@ def competence_of(part: LinePart, programme: Programme) -> Competence:
     """Find a part's competence in the programme; raises Misread for an unknown number."""
     competence = programme.competence(part.competence)
     if competence is None:
-        numbers = ", ".join(spans([one.number for one in programme.competences]))
+        numbers = ", ".join(spans([known.number for known in programme.competences]))
         raise Misread(
             _(
                 "There is no competence {number} in this programme; there are {numbers}.",

@@ -1,10 +1,12 @@
 """What is waiting for me: open indicators per student, with a button that starts exactly that."""
 
 from bot.domain.school.tracks import Track
-from bot.messages import Button, Reply, Sayable, _, _n, lines
+from bot.messages import Reply, Sayable, _, _n, lines
 from bot.use_cases.scoring.list_open import OpenTrack, list_open
 from handlers.scoring.tapping.asked import ScoreMenu
+from handlers.scoring.taps import ChooseStudent
 from handlers.talking.phrases import first_name, short
+from handlers.talking.tap import button
 from handlers.talking.turn import Replies, Turn
 
 AT_MOST = 8
@@ -12,7 +14,7 @@ AT_MOST = 8
 _NOTHING = _("Nothing is waiting for you. Well done.")
 
 
-def open_(turn: Turn, _words: str) -> Replies:
+def show_open(turn: Turn, _words: str) -> Replies:
     """Answer `/open`."""
     waiting = _waiting(turn)
     if not waiting:
@@ -20,23 +22,24 @@ def open_(turn: Turn, _words: str) -> Replies:
     serial = turn.ask(ScoreMenu())
     rows = tuple(
         (
-            Button(
-                _("start: {student}", student=first_name(one.track)), f"st:{serial}:{one.track.id}"
+            button(
+                _("start: {student}", student=first_name(found.track)),
+                ChooseStudent(serial, found.track.id),
             ),
         )
-        for one in waiting[:AT_MOST]
+        for found in waiting[:AT_MOST]
     )
     return [Reply(lines(*map(_line, waiting)), rows)]
 
 
 def waiting_lines(turn: Turn) -> list[Sayable]:
     """Say what waits for this person, a line per student."""
-    return [_line(one) for one in _waiting(turn)] or [_NOTHING]
+    return [*map(_line, _waiting(turn))] or [_NOTHING]
 
 
 def _waiting(turn: Turn) -> list[OpenTrack]:
     found = [_open_of(turn, track) for track in turn.scored_tracks]
-    return [one for one in found if one.count]
+    return [on_track for on_track in found if on_track.count]
 
 
 def _open_of(turn: Turn, track: Track) -> OpenTrack:
@@ -45,12 +48,12 @@ def _open_of(turn: Turn, track: Track) -> OpenTrack:
     )
 
 
-def _line(one: OpenTrack) -> Sayable:
-    first = one.competences[0].competence
+def _line(waiting: OpenTrack) -> Sayable:
+    first = waiting.competences[0].competence
     return _n(
         "{student}: {count} indicator is open, first {competence}",
         "{student}: {count} indicators are open, first {competence}",
-        one.count,
-        student=one.track.student,
+        waiting.count,
+        student=waiting.track.student,
         competence=f"{first.number} {short(first.title)}",
     )

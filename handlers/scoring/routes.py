@@ -1,11 +1,12 @@
 """Scoring: what is said of indicators, typed and tapped."""
 
-from bot.domain.school.tracks import PERSPECTIVES, Role
+from bot.domain.school.tracks import PERSPECTIVES
+from bot.domain.scoring.roles import SETS_FOCUS, TALLIES
 from bot.messages import _
-from handlers.scoring.confirm import stored_before
-from handlers.scoring.open import open_
+from handlers.scoring.confirm import say_stored_before
+from handlers.scoring.open import show_open
 from handlers.scoring.tapping.asked import ScoreMenu
-from handlers.scoring.tapping.form import sent_form
+from handlers.scoring.tapping.form import tapped_form
 from handlers.scoring.tapping.group_menu import (
     tapped_group,
     tapped_group_competence,
@@ -19,32 +20,50 @@ from handlers.scoring.tapping.menu import (
     tapped_student,
     tapped_student_page,
 )
-from handlers.scoring.tapping.state import NoteAwaited, Steps
-from handlers.scoring.tapping.steps import (
-    choose_note,
-    leave_note,
-    stand_at,
+from handlers.scoring.tapping.note import choose_note, leave_note, tapped_note, typed_note
+from handlers.scoring.tapping.saying import (
     tapped_coverage,
-    tapped_done,
     tapped_mastery,
-    tapped_norm,
     tapped_not_here,
-    tapped_note,
     tapped_rest,
-    tapped_step,
-    typed_note,
 )
+from handlers.scoring.tapping.state import NoteAwaited, Steps
+from handlers.scoring.tapping.steps import stand_at, tapped_done, tapped_norm, tapped_step
 from handlers.scoring.tapping.today_menu import (
-    tapped_kind,
     tapped_tally,
     tapped_tally_done,
+    tapped_trained,
     tapped_work,
 )
+from handlers.scoring.taps import (
+    ChooseCompetence,
+    ChooseGroup,
+    ChooseGroupCompetence,
+    ChooseGroupIndicator,
+    ChooseStudent,
+    ChooseTrained,
+    ChooseWork,
+    ConfirmRest,
+    FinishScoring,
+    FinishTally,
+    SayCoverage,
+    SayMastery,
+    SayNotHere,
+    ScoreGroup,
+    SendForm,
+    SettleContradiction,
+    ShowCompetences,
+    ShowNorm,
+    ShowStep,
+    ShowStudents,
+    TallyIndicator,
+    UndoEntry,
+    WriteNote,
+)
 from handlers.scoring.typing.line import score, seek_score, tapped_settling
-from handlers.scoring.typing.lines import focus_command, today_command, typed_line
+from handlers.scoring.typing.lines import reread_focus, reread_today, typed_line
 from handlers.scoring.undo import tapped_undo, undo
-from handlers.talking.old import old
-from handlers.talking.route import About, CommandRoute, QuestionRoute, Routes, asks
+from handlers.talking.route import About, CommandRoute, QuestionRoute, Routes, asks, on
 
 ROUTES = Routes(
     commands=(
@@ -59,23 +78,23 @@ ROUTES = Routes(
         CommandRoute(
             "today",
             ("vandaag", "aujourdhui", "heute"),
-            today_command,
+            reread_today,
             _("tally what was done today"),
-            frozenset({Role.STUDENT, Role.MENTOR}),
+            TALLIES,
             place=20,
         ),
         CommandRoute(
             "focus",
             ("fokus",),
-            focus_command,
+            reread_focus,
             _("what matters in the coming weeks"),
-            frozenset({Role.MENTOR, Role.TEACHER}),
+            SETS_FOCUS,
             place=110,
         ),
         CommandRoute(
             "open",
             ("ouvert", "offen"),
-            open_,
+            show_open,
             _("see what waits for you"),
             frozenset(PERSPECTIVES),
             place=100,
@@ -90,29 +109,29 @@ ROUTES = Routes(
         ),
     ),
     taps=(
-        old("st", "\\d+", tapped_student, live=True),
-        old("sp", "\\d+", tapped_student_page, live=True),
-        old("cp", "\\d+", tapped_page, live=True),
-        old("sc", "\\d+", tapped_competence, live=True),
-        old("sm", "\\d+:[XLV]", tapped_mastery, live=True),
-        old("sv", "\\d+:[NSR]", tapped_coverage, live=True),
-        old("sn", "\\d+", tapped_not_here, live=True),
-        old("sg", "back|here|next", tapped_step, live=True),
-        old("sr", "", tapped_rest, live=True),
-        old("sd", "", tapped_done, live=True),
-        old("so", "\\d+", tapped_note, live=True),
-        old("sw", "", tapped_norm, live=True),
-        old("gt", "\\d+", tapped_group, live=True),
-        old("gk", "\\d+", tapped_group_competence, live=True),
-        old("gi", "\\d+", tapped_group_indicator, live=True),
-        old("gm", "\\d+:[XLV]", tapped_group_mark, live=True),
-        old("tw", "\\d+", tapped_work, live=True),
-        old("tk", "\\d+", tapped_kind, live=True),
-        old("tt", "\\d+", tapped_tally, live=True),
-        old("td", "", tapped_tally_done, live=True),
-        old("cx", "[NSR]", tapped_settling, live=True),
-        old("un", "\\d+", tapped_undo),
-        old("sf", "\\d+:\\d+", sent_form),
+        on(ChooseStudent, tapped_student),
+        on(ShowStudents, tapped_student_page),
+        on(ShowCompetences, tapped_page),
+        on(ChooseCompetence, tapped_competence),
+        on(SayMastery, tapped_mastery),
+        on(SayCoverage, tapped_coverage),
+        on(SayNotHere, tapped_not_here),
+        on(ShowStep, tapped_step),
+        on(ConfirmRest, tapped_rest),
+        on(FinishScoring, tapped_done),
+        on(WriteNote, tapped_note),
+        on(ShowNorm, tapped_norm),
+        on(ChooseGroup, tapped_group),
+        on(ChooseGroupCompetence, tapped_group_competence),
+        on(ChooseGroupIndicator, tapped_group_indicator),
+        on(ScoreGroup, tapped_group_mark),
+        on(ChooseWork, tapped_work),
+        on(ChooseTrained, tapped_trained),
+        on(TallyIndicator, tapped_tally),
+        on(FinishTally, tapped_tally_done),
+        on(SettleContradiction, tapped_settling),
+        on(UndoEntry, tapped_undo),
+        on(SendForm, tapped_form),
     ),
     questions=(
         asks(NoteAwaited, typed_note, leaves=leave_note, stands=stand_at, chooses=choose_note),
@@ -120,5 +139,5 @@ ROUTES = Routes(
         QuestionRoute(ScoreMenu, stands=stand_at_menu),
     ),
     line=typed_line,
-    repeat=stored_before,
+    repeat=say_stored_before,
 )

@@ -1,13 +1,12 @@
 """Everything that was stored can be undone, message by message, dialogue by dialogue."""
 
-from collections.abc import Sequence
-
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
 from bot.messages import Reply, Sayable, _, lines
-from bot.use_cases.scoring.record_scores import standing_of
+from bot.use_cases.scoring.see_standing import see_standing
 from bot.use_cases.scoring.undo_entry import LostSight, Undone, undo_entry
 from handlers.scoring.confirm import standing_line
+from handlers.scoring.taps import UndoEntry
 from handlers.talking.phrases import of_competence
 from handlers.talking.turn import Replies, Turn
 
@@ -27,10 +26,10 @@ def undo(turn: Turn, _words: str) -> Replies:
     return [_told(turn, undone)]
 
 
-def tapped_undo(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_undo(turn: Turn, tap: UndoEntry) -> Replies:
     """Take back the entry that a confirmation names."""
     try:
-        undone = undo_entry(turn.uow, turn.person.id, turn.at, int(arguments[0]))
+        undone = undo_entry(turn.uow, turn.person.id, turn.at, tap.entry)
     except LostSight:
         return [Reply(STAYS)]
     if undone is None:
@@ -44,7 +43,7 @@ def _told(turn: Turn, undone: Undone) -> Reply:
     return Reply(
         lines(
             _("↩ Undone: {title}", title=undone.entry.title),
-            *[one for one in standings if one is not None][:AT_MOST],
+            *[standing for standing in standings if standing is not None][:AT_MOST],
         )
     )
 
@@ -58,5 +57,5 @@ def _standing(turn: Turn, track_id: int, competence_id: int) -> Sayable | None:
 
 
 def _stands(turn: Turn, track: Track, competence: Competence) -> Sayable:
-    standing = standing_of(turn.uow, turn.seat(track), turn.programme(track), competence)
+    standing = see_standing(turn.uow, turn.seat(track), turn.programme(track), competence)
     return lines(of_competence(track, competence), standing_line(standing))

@@ -1,7 +1,7 @@
 """A typed line taken apart: 'jonas 10 vvlvxvvvvlvvv', '10: 1-4v 5x 6lr', '10.3 l "why"'.
 
 Reading has two steps, since a marks string is only right or wrong once its competence is known:
-`read_line` here finds who and which competences; `handlers.marks` reads what is said of them.
+`read_line` here finds who and which competences; `handlers.scoring.marks` reads what is said.
 """
 
 import re

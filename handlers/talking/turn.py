@@ -10,7 +10,7 @@ from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Person, Role, Track
 from bot.messages import Incoming, Reply
 from bot.ports import Dialogue, Seat, UnitOfWork
-from bot.use_cases.scoring.record_scores import Occasion
+from bot.use_cases.scoring.store_scores import Occasion
 from handlers.talking.question import Question, read_question
 
 if TYPE_CHECKING:
@@ -68,6 +68,11 @@ class Turn:
         """Find a track of this person's: every tap is authorised here again."""
         return next((track for track in self.tracks if track.id == track_id), None)
 
+    def scored_track(self, track_id: int | None) -> Track | None:
+        """Find a track on which this person scores."""
+        track = self.track(track_id)
+        return track if track and track.scoring_role else None
+
     def programme(self, track: Track) -> Programme:
         """Read the programme of a track."""
         return self.uow.tracks.read_programme(track.programme_id)
@@ -90,9 +95,9 @@ class Turn:
         placement = track.placement_id if role is Role.MENTOR else None
         return Seat(self.person.organisation_id, self.person.id, track.id, role, placement)
 
-    def occasion(self, title: str) -> Occasion:
-        """Name what is recorded in this turn."""
-        return Occasion(self.at, title, self.said.ref)
+    def occasion(self, title: str, entry_id: int | None = None) -> Occasion:
+        """Name what is recorded in this turn, or with which entry it goes on."""
+        return Occasion(self.at, title, self.said.ref, entry_id)
 
     @property
     def about(self) -> Track | None:

@@ -3,7 +3,7 @@
 from bot.domain.coaching.next_step import NextStep, next_steps
 from bot.domain.school.frameworks import Context, Programme
 from bot.ports import Seat, UnitOfWork
-from bot.use_cases.scoring.list_open import own_marks
+from bot.use_cases.scoring.see_own_marks import see_own_marks
 
 
 def see_next_steps(
@@ -13,4 +13,4 @@ def see_next_steps(
 
     `coming` is the context that comes up.
     """
-    return next_steps(programme, own_marks(uow, seat), (coming,) if coming else ())
+    return next_steps(programme, see_own_marks(uow, seat), (coming,) if coming else ())

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role, Track
-from bot.domain.scoring.film import Mark
+from bot.domain.scoring.film import open_among
 from bot.ports import UnitOfWork
 
 
@@ -18,8 +18,7 @@ def count_open(
 ) -> int:
     """Count the indicators that wait for this perspective, since an instant where there is one."""
     marks = uow.reads.read_perspective(viewer_id, track.id, role)
-    return sum(
-        marks.get(indicator.id, Mark()).is_open(since)
-        for competence in programme.competences
-        for indicator in competence.indicators
+    indicators = (
+        indicator.id for competence in programme.competences for indicator in competence.indicators
     )
+    return len(open_among(indicators, marks, since))

@@ -8,10 +8,9 @@ from bot.ports import Entry, UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What was taken back, how many marks it touched, and where (track, competence)."""
+    """What was taken back, and of which (track, competence) it spoke."""
 
     entry: Entry
-    marks: int
     places: tuple[tuple[int, int], ...]
 
 
@@ -24,14 +23,21 @@ def undo_entry(
 ) -> Undone | None:
     """Undo an entry of this author, or the newest that stands; None where there is none.
 
-    The ledger keeps the scores; the film shows what stood before them. Raises LostSight.
+    The ledger keeps the scores; from the instant on (aware) the film shows what stood before them.
+    Raises LostSight.
     """
     ledger = uow.ledger
     entry = ledger.find_latest_entry(author_id) if entry_id is None else ledger.find_entry(entry_id)
     if entry is None or entry.author_id != author_id or entry.undone_at is not None:
         return None
-    places = tuple(ledger.list_touched(entry))
-    followed = {track.id for track in uow.tracks.list_of(author_id)}
+    return take_back(uow, entry, at)
+
+
+def take_back(uow: UnitOfWork, entry: Entry, at: datetime) -> Undone:
+    """Take a standing entry out of the film. Raises LostSight."""
+    places = tuple(uow.ledger.list_touched(entry))
+    followed = {track.id for track in uow.tracks.list_of(entry.author_id)}
     if not followed.issuperset(track_id for track_id, _competence in places):
         raise LostSight
-    return Undone(entry, ledger.undo(entry, at), places)
+    uow.ledger.undo(entry, at)
+    return Undone(entry, places)

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.messages import _
 from bot.ports.talking import Awaited
 from handlers.talking.question import Question
+
+MOVED_ON = _("That button belongs to another question; nothing was stored by this tap.")
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,10 @@ from bot.domain.scoring.film import Mark, Score
 from bot.domain.scoring.scales import Coverage, Mastery, contradicts
 from bot.messages import Choice, Field, Form, Reply, _
 from bot.showing.mark_words import COVERAGE_WORD
-from bot.use_cases.scoring.record_scores import Contradiction, Sayings, record_scores
-from handlers.scoring.confirm import confirmation
+from bot.use_cases.scoring.send_form import send_form
+from bot.use_cases.scoring.store_scores import Contradiction, Sayings
+from handlers.scoring.confirm import confirm_stored
+from handlers.scoring.taps import SendForm
 from handlers.talking.phrases import MASTERY_BUTTON, first_name, of_competence
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.whom import nobody
@@ -27,45 +29,51 @@ _COVERAGES = tuple(Choice(coverage.value, label) for coverage, label in COVERAGE
 def form_of(track: Track, competence: Competence, marks: Mapping[int, Mark]) -> Form:
     """Make the form of a competence, filled with one's own last marks."""
     fields = []
-    for one in competence.indicators:
-        mark = marks.get(one.id, Mark())
+    for indicator in competence.indicators:
+        mark = marks.get(indicator.id, Mark())
         mastery = NOT_HERE if mark.not_here else mark.mastery or ""
         coverage = "" if mark.not_here else mark.coverage or ""
-        label = f"{one.number}. {one.text}"
-        fields.append(Field(f"m{one.id}", label, _MASTERIES, mastery))
+        label = f"{indicator.number}. {indicator.text}"
+        fields.append(Field(f"m{indicator.id}", label, _MASTERIES, mastery))
         if not mark.tally:  # else the tally says how often
-            fields.append(Field(f"c{one.id}", _("come up"), _COVERAGES, coverage))
-    return Form(f"sf:{track.id}:{competence.id}", of_competence(track, competence), tuple(fields))
+            fields.append(Field(f"c{indicator.id}", _("come up"), _COVERAGES, coverage))
+    code = SendForm(track.id, competence.id).written()
+    return Form(code, of_competence(track, competence), tuple(fields))
 
 
-def sent_form(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_form(turn: Turn, tap: SendForm) -> Replies:
     """Record what a sent form says; nothing is stored where one answer contradicts another."""
-    track = turn.track(int(arguments[0]))
-    if track is None or track.scoring_role is None:
+    track = turn.scored_track(tap.track)
+    competence = turn.programme(track).competence_by_id(tap.competence) if track else None
+    if track is None or competence is None:
         return [Reply(nobody(turn))]
-    programme = turn.programme(track)
-    competence = programme.competence_by_id(int(arguments[1]))
-    if competence is None:
-        return [Reply(nobody(turn))]
-    said = {one: _score(turn, turn.said.form or {}, one) for one in competence.indicators}
-    scores = {one.id: score for one, score in said.items() if score is not None}
+    scores = _scores(turn, competence)
     if not scores:
         return [Reply(_("Nothing was filled in, and nothing was stored."))]
-    wrong = [one.number for one, score in said.items() if score and _contradicts(score)]
+    wrong = [indicator for indicator, score in scores.items() if _contradicts(score)]
     if wrong:
         return [_refused(competence, wrong)]
-    occasion = turn.occasion(f"{first_name(track)} · {competence.number}")
-    sayings = [Sayings(competence, scores)]
+    return [_stored(turn, track, Sayings(competence, scores))]
+
+
+def _stored(turn: Turn, track: Track, said: Sayings) -> Reply:
+    occasion = turn.occasion(f"{first_name(track)} · {said.competence.number}")
+    programme = turn.programme(track)
     try:
-        entry, recorded = record_scores(turn.uow, turn.seat(track), programme, sayings, occasion)
+        entry, recorded = send_form(turn.uow, turn.seat(track), programme, said, occasion)
     except Contradiction as clash:
-        numbers = {one.id: one.number for one in competence.indicators}
-        return [_refused(competence, [numbers[i] for i in (*clash.shown, *clash.never)])]
+        return _refused(said.competence, (*clash.shown, *clash.never))
     turn.remember(track)
     turn.close()
     turn.recorded.append(entry.id)
-    turn.uow.sittings.record_done(turn.person.id, track.id, turn.at)
-    return [confirmation(turn, track, recorded, entry, edit=True)]
+    return confirm_stored(turn, track, recorded, entry, edit=True)
+
+
+def _scores(turn: Turn, competence: Competence) -> dict[int, Score]:
+    """Read what was filled in, by indicator."""
+    form = turn.said.form or {}
+    read = ((indicator.id, _score(turn, form, indicator)) for indicator in competence.indicators)
+    return {indicator: score for indicator, score in read if score is not None}
 
 
 def _score(turn: Turn, form: Mapping[str, str], indicator: Indicator) -> Score | None:
@@ -84,10 +92,13 @@ def _contradicts(score: Score) -> bool:
     return not score.not_here and contradicts(score.mastery, score.coverage)
 
 
-def _refused(competence: Competence, numbers: Sequence[int]) -> Reply:
+def _refused(competence: Competence, indicators: Sequence[int]) -> Reply:
+    number_of = {indicator.id: indicator.number for indicator in competence.indicators}
     return Reply(
         _(
             "{numbers}: it cannot be shown and never have come up. Nothing was stored.",
-            numbers=", ".join(f"{competence.number}.{number}" for number in numbers),
+            numbers=", ".join(
+                f"{competence.number}.{number_of[indicator]}" for indicator in indicators
+            ),
         )
     )

@@ -1,21 +1,32 @@
 """The way into scoring by buttons: which student, which competence, open ones first."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.colours import Counts
-from bot.messages import Button, Reply, _, _n, lines, words
-from bot.use_cases.scoring.list_open import OpenCompetence, list_open
+from bot.messages import Button, Reply, Sayable, _, _n, lines, words
+from bot.use_cases.scoring.list_open import OpenTrack, list_open
+from bot.use_cases.scoring.see_standing import see_own_counts
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.tapping.group_menu import group_buttons
 from handlers.scoring.tapping.steps import begin
+from handlers.scoring.taps import (
+    ChooseCompetence,
+    ChooseStudent,
+    ShowCompetences,
+    ShowStudents,
+)
 from handlers.talking.phrases import COLOUR_SQUARE, colour_here, first_name, short
+from handlers.talking.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.whom import nobody
 
 PAGE = 8
 """How many buttons a menu shows at once."""
+
+T = TypeVar("T")
 
 
 def choose_student(turn: Turn) -> Replies:
@@ -28,12 +39,11 @@ def choose_student(turn: Turn) -> Replies:
 
 def _students(turn: Turn, serial: int, page: int, *, edit: bool) -> Reply:
     tracks = turn.scored_tracks
-    shown = tracks[page * PAGE : (page + 1) * PAGE]
     rows: list[tuple[Button, ...]] = [
-        (Button(f"{track.student} · {track.class_group}", f"st:{serial}:{track.id}"),)
-        for track in shown
+        (button(f"{track.student} · {track.class_group}", ChooseStudent(serial, track.id)),)
+        for track in _on_page(tracks, page)
     ]
-    rows += _paging("sp", serial, page, len(tracks))
+    rows += _paging(ShowStudents, serial, page, len(tracks))
     rows += group_buttons(turn, serial)
     return Reply(_("Whom do you want to score?"), tuple(rows), edit=edit)
 
@@ -41,24 +51,19 @@ def _students(turn: Turn, serial: int, page: int, *, edit: bool) -> Reply:
 def open_competences(turn: Turn, track: Track, *, page: int = 0, edit: bool = False) -> Replies:
     """Show a track's competences in one's own colours, those with something open first."""
     turn.remember(track)
-    programme = turn.programme(track)
-    seat = turn.seat(track)
+    programme, seat = turn.programme(track), turn.seat(track)
     waiting = list_open(turn.uow, seat, track, programme, turn.at, turn.since(track))
+    counted = see_own_counts(turn.uow, seat)
     menu = ScoreMenu(track=track.id)
     serial = turn.keep(menu) if edit else turn.ask(menu)
-    order = _ordered(programme, waiting.competences)
-    seen = turn.uow.reads.read_colours(turn.person.id, track.id)
-    own = {one.competence_id: one.counts for one in seen if one.role is seat.role}
-    left = {one.competence.id: len(one.open_ones) for one in waiting.competences}
-    rows: list[tuple[Button, ...]] = [
-        (
-            _competence_button(
-                programme, one, own.get(one.id, Counts()), left.get(one.id, 0), serial
-            ),
-        )
-        for one in order[page * PAGE : (page + 1) * PAGE]
-    ]
-    rows += _paging("cp", serial, page, len(order))
+    left = {found.competence.id: len(found.waiting) for found in waiting.competences}
+    ordered = _ordered(programme, waiting)
+    rows: list[tuple[Button, ...]] = []
+    for competence in _on_page(ordered, page):
+        colour = colour_here(programme, competence, counted.get(competence.id, Counts()))
+        label = _labelled(competence, COLOUR_SQUARE[colour], left.get(competence.id, 0))
+        rows.append((button(label, ChooseCompetence(serial, competence.id)),))
+    rows += _paging(ShowCompetences, serial, page, len(ordered))
     text = lines(
         _("{student}: which competence?", student=first_name(track)),
         _n(
@@ -72,73 +77,69 @@ def open_competences(turn: Turn, track: Track, *, page: int = 0, edit: bool = Fa
     return [Reply(text, tuple(rows), edit=edit)]
 
 
-def _ordered(programme: Programme, waiting: Sequence[OpenCompetence]) -> list[Competence]:
-    first = [one.competence for one in waiting]
-    return first + [one for one in programme.competences if one not in first]
+def _ordered(programme: Programme, waiting: OpenTrack) -> list[Competence]:
+    first = [found.competence for found in waiting.competences]
+    return first + [competence for competence in programme.competences if competence not in first]
 
 
-def _competence_button(
-    programme: Programme, competence: Competence, counts: Counts, left: int, serial: int
-) -> Button:
-    """Show a competence in its colour, with how many of its indicators are not open any more."""
-    colour = colour_here(programme, competence, counts)
+def _labelled(competence: Competence, square: str, left: int) -> Sayable:
+    """Name a competence with its colour, and how many of its indicators are not open any more."""
     total = len(competence.indicators)
-    label = words(
-        COLOUR_SQUARE[colour],
-        f"{competence.number} {short(competence.title)}",
-        f"{total - left}/{total}",
+    return words(
+        square, f"{competence.number} {short(competence.title)}", f"{total - left}/{total}"
     )
-    return Button(label, f"sc:{serial}:{competence.id}")
 
 
-def _paging(verb: str, serial: int, page: int, total: int) -> list[tuple[Button, ...]]:
+def _on_page(things: Sequence[T], page: int) -> Sequence[T]:
+    return things[page * PAGE : (page + 1) * PAGE]
+
+
+def _paging(
+    shows: type[ShowStudents] | type[ShowCompetences], serial: int, page: int, total: int
+) -> list[tuple[Button, ...]]:
     row = []
     if page > 0:
-        row.append(Button(_("‹ back"), f"{verb}:{serial}:{page - 1}"))
+        row.append(button(_("‹ back"), shows(serial, page - 1)))
     if (page + 1) * PAGE < total:
-        row.append(Button(_("more ›"), f"{verb}:{serial}:{page + 1}"))
+        row.append(button(_("more ›"), shows(serial, page + 1)))
     return [tuple(row)] if row else []
 
 
-def tapped_student(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_student(turn: Turn, tap: ChooseStudent) -> Replies:
     """Go on with the student that was tapped."""
-    track = turn.track(int(arguments[0]))
-    if track is None or track.scoring_role is None:
-        return [Reply(nobody(turn))]
-    return open_competences(turn, track, edit=True)
+    return _open(turn, turn.scored_track(tap.track))
 
 
-def tapped_student_page(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_student_page(turn: Turn, tap: ShowStudents) -> Replies:
     """Show another page of students."""
     serial = turn.keep(ScoreMenu())
-    return [_students(turn, serial, int(arguments[0]), edit=True)]
+    return [_students(turn, serial, tap.page, edit=True)]
 
 
-def tapped_page(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_page(turn: Turn, tap: ShowCompetences) -> Replies:
     """Show another page of competences."""
-    track = _of_menu(turn)
-    if track is None or track.scoring_role is None:
-        return [Reply(nobody(turn))]
-    return open_competences(turn, track, page=int(arguments[0]), edit=True)
+    return _open(turn, _of_menu(turn), tap.page)
 
 
-def tapped_competence(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_competence(turn: Turn, tap: ChooseCompetence) -> Replies:
     """Begin to ask a competence's indicators."""
     track = _of_menu(turn)
-    if track is None or track.scoring_role is None:
+    competence = turn.programme(track).competence_by_id(tap.competence) if track else None
+    return begin(turn, track, competence) if track and competence else _open(turn, track)
+
+
+def _open(turn: Turn, track: Track | None, page: int = 0) -> Replies:
+    if track is None:
         return [Reply(nobody(turn))]
-    competence = turn.programme(track).competence_by_id(int(arguments[0]))
-    if competence is None:
-        return open_competences(turn, track, edit=True)
-    return begin(turn, track, competence)
+    return open_competences(turn, track, page=page, edit=True)
 
 
 def _of_menu(turn: Turn) -> Track | None:
     menu = turn.asked(ScoreMenu)
-    return turn.track(menu.track) if menu else None
+    return turn.scored_track(menu.track) if menu else None
 
 
 def stand_at_menu(turn: Turn, menu: ScoreMenu) -> Reply | None:
     """Show the menu that is open again, where it is one student's."""
-    track = turn.track(menu.track)
-    return open_competences(turn, track)[0] if track and track.scoring_role else None
+    track = turn.scored_track(menu.track)
+    return open_competences(turn, track)[0] if track else None

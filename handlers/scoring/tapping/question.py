@@ -9,7 +9,18 @@ from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import Button, Day, Reply, Sayable, _, lines, words
 from bot.showing.mark_words import COVERAGE_WORD
 from handlers.scoring.tapping.state import Steps
+from handlers.scoring.taps import (
+    ConfirmRest,
+    FinishScoring,
+    SayCoverage,
+    SayMastery,
+    SayNotHere,
+    ShowNorm,
+    ShowStep,
+    WriteNote,
+)
 from handlers.talking.phrases import MASTERY_BUTTON, MASTERY_SIGN, first_name
+from handlers.talking.tap import button
 
 ButtonRow = tuple[Button, ...]
 
@@ -60,7 +71,7 @@ def draw(
 
 
 def _coverage_question(steps: Steps, mark: Mark) -> Sayable:
-    mastery = Mastery(steps.held) if steps.held else mark.mastery
+    mastery = _mastery_said(steps, mark)
     said = MASTERY_BUTTON[mastery] if mastery else ""
     return words(said, _("How often has it come up?"), by="\n")
 
@@ -80,35 +91,48 @@ def _last(mark: Mark) -> Sayable | None:
 
 def _mastery_buttons(indicator: Indicator, serial: int, *, known: bool) -> tuple[ButtonRow, ...]:
     marks = tuple(
-        Button(label, f"sm:{serial}:{indicator.id}:{mastery.value}")
+        button(label, SayMastery(serial, indicator.id, mastery))
         for mastery, label in MASTERY_BUTTON.items()
     )
     aside = (
-        Button(_("n/a here"), f"sn:{serial}:{indicator.id}"),
-        Button(_("note"), f"so:{serial}:{indicator.id}"),
-        Button(_("what do these mean?"), f"sw:{serial}"),
+        button(_("n/a here"), SayNotHere(serial, indicator.id)),
+        button(_("note"), WriteNote(serial, indicator.id)),
+        button(_("what do these mean?"), ShowNorm(serial)),
     )
-    ends: ButtonRow = (Button(_("done"), f"sd:{serial}"),)
+    ends: ButtonRow = (_done(serial),)
     if known:
-        ends = (Button(_("rest as before"), f"sr:{serial}"), *ends)
+        ends = (button(_("rest as before"), ConfirmRest(serial)), *ends)
     return (marks, aside, _around(serial), ends)
 
 
 def _coverage_buttons(
     steps: Steps, mark: Mark, indicator: Indicator, serial: int
 ) -> tuple[ButtonRow, ...]:
-    mastery = Mastery(steps.held) if steps.held else mark.mastery
+    mastery = _mastery_said(steps, mark)
     shown = mastery is not None and mastery.acquired
     offered = [
-        (Button(label, f"sv:{serial}:{indicator.id}:{coverage.value}"),)
+        (button(label, SayCoverage(serial, indicator.id, coverage)),)
         for coverage, label in COVERAGE_BUTTON.items()
         if not (shown and coverage is Coverage.NOT_YET)
     ]
-    return (*offered, (*_around(serial), Button(_("done"), f"sd:{serial}")))
+    return (*offered, (*_around(serial), _done(serial)))
+
+
+def _mastery_said(steps: Steps, mark: Mark) -> Mastery | None:
+    return Mastery(steps.held) if steps.held else mark.mastery
 
 
 def _around(serial: int) -> ButtonRow:
     return (
-        Button(_("‹ back"), f"sg:{serial}:back"),
-        Button(_("skip ›"), f"sg:{serial}:next"),
+        button(_("‹ back"), ShowStep(serial, "back")),
+        button(_("skip ›"), ShowStep(serial, "next")),
     )
+
+
+def _done(serial: int) -> Button:
+    return button(_("done"), FinishScoring(serial))
+
+
+def back_here(serial: int) -> tuple[ButtonRow, ...]:
+    """Make the button that leads back to the question."""
+    return ((button(_("‹ back"), ShowStep(serial, "here")),),)

@@ -1,15 +1,18 @@
 """Where scoring by buttons stands: which indicator, which scale, and what was said so far."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
 
 from bot.domain.school.frameworks import Competence, Indicator
+from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Score
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.ports.talking import Awaited
 from handlers.talking.question import PENDING, Question
+
+_Said = tuple[str | None, str | None, bool]
+"""A mastery, a coverage, and whether it is not applicable here (JSON brings it back as a list)."""
 
 
 @dataclass(frozen=True)
@@ -25,14 +28,16 @@ class Steps(Question):
     held: str = ""
     entry: int | None = None
     notes: int = 0
-    said: dict[str, list[Any]] = field(default_factory=dict)
+    said: dict[str, _Said] = field(default_factory=dict)
 
     def indicator(self, competence: Competence) -> Indicator | None:
-        """Give the indicator that is asked now; None after the last."""
+        """Find the indicator that is asked now; None after the last."""
         if self.at >= len(self.order):
             return None
         wanted = self.order[self.at]
-        return next((one for one in competence.indicators if one.id == wanted), None)
+        return next(
+            (indicator for indicator in competence.indicators if indicator.id == wanted), None
+        )
 
     def moved(self, by: int) -> "Steps":
         """Go to a next or former indicator, always to its mastery first."""
@@ -44,20 +49,24 @@ class Steps(Question):
             return self
         return replace(self, at=self.order.index(indicator_id))
 
+    def asking_coverage(self, held: str = "") -> "Steps":
+        """Ask the coverage here; a mastery that is held back is stored together with it."""
+        return replace(self, scale="coverage", held=held)
+
     def with_said(self, scores: Mapping[int, Score], entry: int) -> "Steps":
         """Remember what was stored, for the summary."""
         said = dict(self.said)
         for indicator, score in scores.items():
-            mastery, coverage, _old = said.get(str(indicator), [None, None, False])
-            said[str(indicator)] = [
+            mastery, coverage, _old = said.get(str(indicator), (None, None, False))
+            said[str(indicator)] = (
                 score.mastery or (None if score.not_here else mastery),
                 score.coverage or (None if score.not_here else coverage),
                 score.not_here,
-            ]
+            )
         return replace(self, said=said, entry=entry)
 
     def scores(self, at: datetime) -> dict[int, Score]:
-        """Give everything said in this dialogue, for the summary."""
+        """List everything said in this dialogue by indicator, for the summary."""
         return {
             int(indicator): Score(
                 at,
@@ -69,9 +78,8 @@ class Steps(Question):
         }
 
     def going_on(self) -> "Steps":
-        """Give the same place without the note that was asked for."""
-        own = {field.name: getattr(self, field.name) for field in fields(Steps)}
-        return Steps(**{**own, **dict.fromkeys(PENDING, "")})
+        """Go on at the same place, without the note that was asked for."""
+        return Steps(**{**vars(self), **dict.fromkeys(PENDING, "")})
 
 
 @dataclass(frozen=True)
@@ -79,3 +87,16 @@ class NoteAwaited(Steps):
     """The note on the indicator at which the steps stand."""
 
     kind = Awaited.NOTE
+
+
+@dataclass(frozen=True, slots=True)
+class StepsPlace:
+    """Where somebody is in scoring by buttons, on which track and in which competence."""
+
+    steps: Steps
+    track: Track
+    competence: Competence
+
+    def moved_to(self, steps: Steps) -> "StepsPlace":
+        """Go elsewhere in the same competence."""
+        return replace(self, steps=steps)

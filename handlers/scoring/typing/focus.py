@@ -1,8 +1,10 @@
 """Focus indicators: a mentor or a teacher points at what matters in the coming weeks."""
 
-from bot.domain.school.tracks import Role, Track
+from bot.domain.school.tracks import Track
 from bot.domain.scoring.focus import focus_until
+from bot.domain.scoring.roles import SETS_FOCUS
 from bot.messages import Day, Reply, _, lines
+from bot.use_cases.scoring.set_focus import set_focus
 from handlers.scoring.marks import competence_of, known_indicator
 from handlers.talking.phrases import first_name
 from handlers.talking.shorthand import Misread, TypedLine
@@ -10,28 +12,26 @@ from handlers.talking.turn import Replies, Turn
 from handlers.talking.words import keyword_of
 
 
-def focus(turn: Turn, track: Track, line: TypedLine) -> Replies:
+def point_focus(turn: Turn, track: Track, line: TypedLine) -> Replies:
     """Set, show or clear the focus: 'focus jonas 10.1 10.3', 'focus jonas', 'focus jonas none'."""
-    if track.scoring_role not in (Role.MENTOR, Role.TEACHER):
+    if track.scoring_role not in SETS_FOCUS:
         return [Reply(_("The focus is set by the mentor or the teacher."))]
     turn.remember(track)
-    words = [word for word in line.text.split() if keyword_of(word) == "none"]
-    if not line.parts and not words:
-        return [_shown(turn, track)]
-    until = focus_until(turn.at)
-    turn.uow.tracks.set_focus(turn.seat(track), _indicators(turn, line, track), turn.at, until)
+    clears = any(keyword_of(word) == "none" for word in line.text.split())
+    if line.parts or clears:
+        set_focus(turn.uow, turn.seat(track), _indicators(turn, line, track), turn.at)
     return [_shown(turn, track)]
 
 
 def _indicators(turn: Turn, line: TypedLine, track: Track) -> set[int]:
     programme = turn.programme(track)
-    wanted = set()
+    wanted: set[int] = set()
     for part in line.parts:
         competence = competence_of(part, programme)
         if part.body:
             raise Misread(_("A focus is a list of numbers, such as 10.1 10.3."), part.body[0])
         if part.indicator is None:
-            wanted |= {one.id for one in competence.indicators}
+            wanted |= {indicator.id for indicator in competence.indicators}
             continue
         wanted.add(known_indicator(part.indicator, competence, part.token).id)
     return wanted

@@ -1,28 +1,25 @@
 """Scoring by a typed line: read it, find who is meant, record it, confirm it."""
 
-from collections.abc import Sequence
-
-from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Track
-from bot.domain.scoring.film import Score
-from bot.domain.scoring.scales import Coverage, Mastery
+from bot.domain.scoring.scales import Coverage
 from bot.messages import Button, Reply, Sayable, _, lines
-from bot.use_cases.scoring.record_scores import Contradiction, Sayings, record_scores
-from handlers.scoring.confirm import confirmation
+from bot.use_cases.scoring.store_scores import Contradiction
+from handlers.scoring.confirm import confirm_stored
 from handlers.scoring.group import score_group
 from handlers.scoring.list_indicators import list_indicators
-from handlers.scoring.marks import competence_of, read_marks
+from handlers.scoring.marks import competence_of
+from handlers.scoring.sayings import Settled, read_sayings
 from handlers.scoring.tapping.menu import choose_student, open_competences
 from handlers.scoring.tapping.steps import begin_at
-from handlers.talking.phrases import first_name, of_competence
+from handlers.scoring.taps import SettleContradiction
+from handlers.scoring.typing.record import record_typed
+from handlers.talking.phrases import of_competence
 from handlers.talking.route import About
-from handlers.talking.shorthand import LinePart, Misread, TypedLine, complaint, read_line
+from handlers.talking.shorthand import Misread, TypedLine, complaint, read_line
+from handlers.talking.tap import button
 from handlers.talking.target import Group, Target, group_in_front, groups_of
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import LineWaiting, Sought, nobody
-
-Resolve = Sequence[Coverage]
-"""How contradictions are settled: S or R goes with what is shown, N takes the mastery away."""
+from handlers.talking.whom import LineWaiting, PutAway, Sought, nobody
 
 
 def seek_score(turn: Turn, words: str) -> Sought[Target, TypedLine] | Replies:
@@ -55,7 +52,7 @@ def score(turn: Turn, target: Target, line: TypedLine) -> Replies:
 SCORES: About[Target, TypedLine] = About(seek_line, score)
 
 
-def _said_of(turn: Turn, line: TypedLine, target: Track | Group) -> Replies:
+def _said_of(turn: Turn, line: TypedLine, target: Target) -> Replies:
     if isinstance(target, Group):
         return score_group(turn, line, target)
     if target.scoring_role is None:
@@ -63,60 +60,31 @@ def _said_of(turn: Turn, line: TypedLine, target: Track | Group) -> Replies:
     turn.remember(target)
     if not line.parts:
         return open_competences(turn, target)
-    programme = turn.programme(target)
     first = line.parts[0]
     if len(line.parts) == 1 and not first.body:
-        competence = competence_of(first, programme)
+        competence = competence_of(first, turn.programme(target))
         if first.indicator is None:
             return list_indicators(turn, target, competence)
         return begin_at(turn, target, competence, first)
-    return record_line(turn, line, target, programme)
+    return record_line(turn, line, target)
 
 
-def record_line(
-    turn: Turn, line: TypedLine, track: Track, programme: Programme, resolve: Resolve = ()
-) -> Replies:
+def record_line(turn: Turn, line: TypedLine, track: Track, settled: Settled = ()) -> Replies:
     """Record a line that names its marks, or ask where it contradicts what stands."""
-    sayings = [_sayings(turn, part, programme, resolve) for part in line.parts]
-    numbers = ", ".join(str(said.competence.number) for said in sayings)
-    occasion = turn.occasion(f"{first_name(track)} · {numbers}")
+    programme = turn.programme(track)
+    sayings = [
+        read_sayings(part, competence_of(part, programme), turn.at, settled) for part in line.parts
+    ]
     try:
-        entry, recorded = record_scores(turn.uow, turn.seat(track), programme, sayings, occasion)
+        entry, recorded = record_typed(turn, track, sayings)
     except Contradiction as contradiction:
-        return _ask_about(turn, line, track, contradiction, resolve)
-    turn.close()
-    turn.recorded.append(entry.id)
-    return [confirmation(turn, track, recorded, entry)]
-
-
-def _sayings(turn: Turn, part: LinePart, programme: Programme, resolve: Resolve) -> Sayings:
-    competence = competence_of(part, programme)
-    said = read_marks(part, competence)
-    ids = {indicator.number: indicator.id for indicator in competence.indicators}
-    scores = {
-        ids[number]: _score(turn, mastery, coverage, resolve)
-        for number, (mastery, coverage) in said.marks.items()
-        if mastery or coverage
-    }
-    notes = {ids[number] if number else None: text for number, text in said.notes.items()}
-    if not scores and not notes:
-        raise Misread(_("What do you want to say of this?"), part.token)
-    return Sayings(competence, scores, notes)
-
-
-def _score(
-    turn: Turn, mastery: Mastery | None, coverage: Coverage | None, resolve: Resolve
-) -> Score:
-    if Coverage.NOT_YET in resolve and coverage is Coverage.NOT_YET and mastery is None:
-        return Score(turn.at, not_here=True)
-    if mastery is not None and mastery.acquired and coverage is None:
-        coverage = next((one for one in resolve if one.covered), None)
-    return Score(turn.at, mastery=mastery, coverage=coverage)
+        return [_ask_about(turn, line, track, contradiction, settled)]
+    return [confirm_stored(turn, track, recorded, entry)]
 
 
 def _ask_about(
-    turn: Turn, line: TypedLine, track: Track, clash: Contradiction, settled: Resolve
-) -> Replies:
+    turn: Turn, line: TypedLine, track: Track, clash: Contradiction, settled: Settled
+) -> Reply:
     settling = [coverage.value for coverage in settled]
     serial = turn.ask(LineWaiting(line=line.text, track=track.id, settled=settling))
     numbers = [
@@ -124,41 +92,36 @@ def _ask_about(
         for indicator in clash.competence.indicators
         if indicator.id in (clash.shown or clash.never)
     ]
-    question, buttons = _settling(bool(clash.shown), serial)
-    return [
-        Reply(
-            lines(
-                of_competence(track, clash.competence),
-                lines(", ".join(numbers), question),
-                _("Nothing was stored yet."),
-            ),
-            (buttons, (Button(_("✕ cancel"), f"no:{serial}"),)),
-        )
-    ]
+    question, ways = _settling(serial, shown=bool(clash.shown))
+    text = lines(
+        of_competence(track, clash.competence),
+        lines(", ".join(numbers), question),
+        _("Nothing was stored yet."),
+    )
+    return Reply(text, (ways, (button(_("✕ cancel"), PutAway(serial)),)))
 
 
-def _settling(shown: bool, serial: int) -> tuple[Sayable, tuple[Button, ...]]:
+def _settling(serial: int, *, shown: bool) -> tuple[Sayable, tuple[Button, ...]]:
     if shown:
         return (
             _("You now say it is shown, but it stands as 'never' come up. How often did it?"),
             (
-                Button(_("sometimes"), f"cx:{serial}:S"),
-                Button(_("regularly"), f"cx:{serial}:R"),
+                button(_("sometimes"), SettleContradiction(serial, Coverage.SOMETIMES)),
+                button(_("regularly"), SettleContradiction(serial, Coverage.REGULARLY)),
             ),
         )
+    not_here = SettleContradiction(serial, Coverage.NOT_YET)
     return (
         _("You now say it never came up, but it stands as shown. Take that mastery away?"),
-        (Button(_("yes, not applicable here"), f"cx:{serial}:N"),),
+        (button(_("yes, not applicable here"), not_here),),
     )
 
 
-def tapped_settling(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_settling(turn: Turn, tap: SettleContradiction) -> Replies:
     """Record a waiting line with its contradiction settled."""
     waiting = turn.asked(LineWaiting)
-    track = turn.track(waiting.track) if waiting else None
-    if waiting is None or track is None or track.scoring_role is None:
+    track = turn.scored_track(waiting.track) if waiting else None
+    if waiting is None or track is None:
         return [Reply(nobody(turn))]
-    line = read_line(waiting.line)
-    before = [Coverage(value) for value in waiting.settled]
-    settled = [*before, Coverage(arguments[0])]
-    return record_line(turn, line, track, turn.programme(track), settled)
+    settled = [*map(Coverage, waiting.settled), tap.coverage]
+    return record_line(turn, read_line(waiting.line), track, settled)

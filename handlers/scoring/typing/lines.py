@@ -4,10 +4,10 @@ from typing import Any
 
 from bot.domain.school.tracks import Track
 from bot.messages import Reply
-from handlers.scoring.typing.focus import focus
+from handlers.scoring.typing.focus import point_focus
 from handlers.scoring.typing.line import SCORES
-from handlers.scoring.typing.same import same
-from handlers.scoring.typing.today import today
+from handlers.scoring.typing.same import say_same
+from handlers.scoring.typing.today import tally_today
 from handlers.talking.answered import Reread
 from handlers.talking.help import not_understood
 from handlers.talking.names import meant_by
@@ -45,14 +45,18 @@ def _seek(turn: Turn, text: str) -> Sought[Track, TypedLine]:
     return Sought(" ".join(named), turn.scored_tracks, line)
 
 
-KEYWORDS = {"today": About(_seek, today), "same": About(_seek, same), "focus": About(_seek, focus)}
+KEYWORDS = {
+    "today": About(_seek, tally_today),
+    "same": About(_seek, say_same),
+    "focus": About(_seek, point_focus),
+}
 
 
-def today_command(_turn: Turn, words: str) -> Reread:
+def reread_today(_turn: Turn, words: str) -> Reread:
     """Answer `/today`, with or without a student and indicators behind it."""
     return Reread(f"today {words}")
 
 
-def focus_command(_turn: Turn, words: str) -> Reread:
+def reread_focus(_turn: Turn, words: str) -> Reread:
     """Answer `/focus`, with or without a student and indicators behind it."""
     return Reread(f"focus {words}")

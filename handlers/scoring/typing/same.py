@@ -1,27 +1,29 @@
 """Nothing changed: confirm one's last marks of a competence with 'same 10'."""
 
 from bot.domain.school.tracks import Track
+from bot.domain.scoring.film import said_again
 from bot.messages import Reply, _
-from bot.use_cases.scoring.list_open import own_marks
-from bot.use_cases.scoring.record_scores import Sayings, confirmed, record_scores
-from handlers.scoring.confirm import confirmation
+from bot.use_cases.scoring.see_own_marks import see_own_marks
+from bot.use_cases.scoring.store_scores import Sayings
+from handlers.scoring.confirm import confirm_stored
 from handlers.scoring.marks import competence_of
-from handlers.talking.phrases import first_name, of_competence
+from handlers.scoring.typing.record import record_typed
+from handlers.talking.phrases import of_competence
 from handlers.talking.shorthand import Misread, TypedLine
 from handlers.talking.turn import Replies, Turn
 
 
-def same(turn: Turn, track: Track, line: TypedLine) -> Replies:
+def say_same(turn: Turn, track: Track, line: TypedLine) -> Replies:
     """Say the last marks of one or more competences again, as of now."""
     programme = turn.programme(track)
     if not line.parts:
         raise Misread(_("Which competence is the same? Such as: same 10."))
-    marks = own_marks(turn.uow, turn.seat(track))
+    marks = see_own_marks(turn.uow, turn.seat(track))
     sayings = []
     for part in line.parts:
         competence = competence_of(part, programme)
-        own = {one.id: marks[one.id] for one in competence.indicators if one.id in marks}
-        scores = confirmed(own, turn.at)
+        ids = [indicator.id for indicator in competence.indicators]
+        scores = said_again({own: marks[own] for own in ids if own in marks}, turn.at)
         if not scores:
             return [
                 Reply(
@@ -32,14 +34,5 @@ def same(turn: Turn, track: Track, line: TypedLine) -> Replies:
                 )
             ]
         sayings.append(Sayings(competence, scores))
-    numbers = ", ".join(str(said.competence.number) for said in sayings)
-    entry, recorded = record_scores(
-        turn.uow,
-        turn.seat(track),
-        programme,
-        sayings,
-        turn.occasion(f"{first_name(track)} · {numbers}"),
-    )
-    turn.close()
-    turn.recorded.append(entry.id)
-    return [confirmation(turn, track, recorded, entry)]
+    entry, recorded = record_typed(turn, track, sayings)
+    return [confirm_stored(turn, track, recorded, entry)]

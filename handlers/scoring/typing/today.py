@@ -1,48 +1,38 @@
 """Tally what was done today: in one line ('today 10.1 10.2'), or by tapping."""
 
 from bot.domain.school.frameworks import Competence, Programme
-from bot.domain.school.tracks import Role, Track
+from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Score
+from bot.domain.scoring.roles import TALLIES
 from bot.messages import Reply, Sayable, _, lines
 from bot.ports import Entry
-from bot.use_cases.scoring.record_scores import Recorded, Sayings, record_scores
+from bot.use_cases.scoring.record_scores import Recorded
+from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.confirm import signature, standing_line, undo_button
 from handlers.scoring.marks import competence_of, known_indicator
 from handlers.scoring.tapping.today_menu import choose_in_context, choose_work, counted
-from handlers.talking.phrases import first_name, of_competence
+from handlers.scoring.typing.record import record_typed
+from handlers.talking.phrases import of_competence
 from handlers.talking.shorthand import Misread, TypedLine
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.words import keyword_of
 
-WHO = (Role.STUDENT, Role.MENTOR)
 
-
-def today(turn: Turn, track: Track, line: TypedLine) -> Replies:
+def tally_today(turn: Turn, track: Track, line: TypedLine) -> Replies:
     """Add one to what the line names; of a context, or without numbers, offer the choice."""
     if line.parts and any(keyword_of(word) == "context" for word in line.name.split()):
         return _in_context(turn, track, line)
-    if track.scoring_role not in WHO:
+    if track.scoring_role not in TALLIES:
         return [Reply(_("The tally of the day is for the student and the mentor."))]
     turn.remember(track)
-    programme = turn.programme(track)
     if not line.parts:
         return choose_work(turn, track)
-    chosen = _chosen(line, programme)
     sayings = [
-        Sayings(competence, {one: Score(turn.at, tally=1) for one in indicators})
-        for competence, indicators in chosen
+        Sayings(competence, {indicator: Score(turn.at, tally=1) for indicator in indicators})
+        for competence, indicators in _chosen(line, turn.programme(track))
     ]
-    numbers = ", ".join(str(competence.number) for competence, _chosen_ones in chosen)
-    entry, recorded = record_scores(
-        turn.uow,
-        turn.seat(track),
-        programme,
-        sayings,
-        turn.occasion(f"{first_name(track)} · {numbers}"),
-    )
-    turn.close()
-    turn.recorded.append(entry.id)
-    return [tallied(turn, track, recorded, entry)]
+    entry, recorded = record_typed(turn, track, sayings)
+    return [_tallied(turn, track, recorded, entry)]
 
 
 def _in_context(turn: Turn, track: Track, line: TypedLine) -> Replies:
@@ -69,17 +59,14 @@ def _chosen(line: TypedLine, programme: Programme) -> list[tuple[Competence, lis
     return list(chosen.values())
 
 
-def tallied(
-    turn: Turn, track: Track, recorded: list[Recorded], entry: Entry, *, edit: bool = False
-) -> Reply:
+def _tallied(turn: Turn, track: Track, recorded: list[Recorded], entry: Entry) -> Reply:
     """Confirm a tally: how often each has now been done, and what coverage that gives."""
     blocks: list[Sayable] = []
-    for one in recorded:
-        blocks.append(of_competence(track, one.standing.competence))
-        blocks += counted(one.standing.competence, one.marks)
-        blocks.append(standing_line(one.standing))
+    for counts in recorded:
+        blocks.append(of_competence(track, counts.standing.competence))
+        blocks += counted(counts.standing.competence, counts.marks)
+        blocks.append(standing_line(counts.standing))
     return Reply(
         lines(_("Tallied for today:"), *blocks, signature(turn, track)),
         ((undo_button(entry),),),
-        edit=edit,
     )

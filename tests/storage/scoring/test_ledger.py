@@ -12,7 +12,8 @@ from bot.domain.scoring.scales import Coverage, Mastery, contradicts
 from bot.ports import Seat
 from bot.storage.scoring.system_reads import disagreements, film_as_of
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.scoring.record_scores import Occasion, Sayings, record_scores
+from bot.use_cases.scoring.record_scores import record_scores
+from bot.use_cases.scoring.store_scores import Occasion, Sayings
 from bot.use_cases.scoring.undo_entry import undo_entry
 from tests.dialogues.conftest import own_school
 from tests.dialogues.school import MORNING, School

@@ -1,0 +1,18 @@
+"""Send a whole competence in one form: it is recorded, and finished with that."""
+
+from bot.domain.school.frameworks import Programme
+from bot.ports import Entry, Seat, UnitOfWork
+from bot.use_cases.scoring.record_scores import Recorded, record_scores
+from bot.use_cases.scoring.store_scores import Occasion, Sayings
+
+
+def send_form(
+    uow: UnitOfWork, seat: Seat, programme: Programme, said: Sayings, occasion: Occasion
+) -> tuple[Entry, list[Recorded]]:
+    """Record what a form says, and finish; raises as `store_scores` does, and stores nothing then.
+
+    So it is compared with the other views at once, and does not wait for more to be said.
+    """
+    stored = record_scores(uow, seat, programme, [said], occasion)
+    uow.sittings.record_done(seat.author_id, seat.track_id, occasion.said_at)
+    return stored

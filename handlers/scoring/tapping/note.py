@@ -1,0 +1,74 @@
+"""A note beside the scores: asked for by a button, typed, kept; or it was a line of scores."""
+
+from dataclasses import replace
+
+from bot.messages import Reply, _, words
+from bot.use_cases.scoring.store_scores import Sayings
+from handlers.scoring.tapping.asked import MOVED_ON
+from handlers.scoring.tapping.question import back_here
+from handlers.scoring.tapping.state import NoteAwaited, StepsPlace
+from handlers.scoring.tapping.steps import place_of, show_steps
+from handlers.scoring.tapping.store import store_tapped
+from handlers.scoring.taps import WriteNote
+from handlers.talking.answered import Answered, Reread
+from handlers.talking.meant import ChooseKind
+from handlers.talking.phrases import short
+from handlers.talking.shorthand import reads_as_scores
+from handlers.talking.tap import button
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.whom import nobody
+
+NOTE_SHOWN = 200
+
+
+def tapped_note(turn: Turn, tap: WriteNote) -> Replies:
+    """Ask for a note on the indicator."""
+    place = place_of(turn, tap.indicator)
+    if place is None:
+        return [Reply(MOVED_ON)]
+    serial = turn.keep(NoteAwaited(**place.steps.data()))
+    indicator = place.steps.indicator(place.competence)
+    number = f"{place.competence.number}.{indicator.number if indicator else ''}"
+    text = _("Type your note on {number}. You and the coach can read it.", number=number)
+    return [Reply(text, back_here(serial), edit=True)]
+
+
+def typed_note(turn: Turn, _question: NoteAwaited, text: str) -> Replies:
+    """Keep the note that was asked for; a line that reads as scores is asked about first."""
+    place = place_of(turn)
+    if place is None:
+        return [Reply(nobody(turn))]
+    if reads_as_scores(text):
+        serial = turn.ask(NoteAwaited(**place.steps.data(), pending=text))
+        question = _("Is this the note, or are these scores? Nothing was stored yet.")
+        row = (
+            button(_("it is the note"), ChooseKind(serial, "note")),
+            button(_("these are scores"), ChooseKind(serial, "scores")),
+        )
+        return [Reply(words(question, f"“{text}”", by="\n"), (row,))]
+    return _keep_note(turn, place, text)
+
+
+def choose_note(turn: Turn, question: NoteAwaited, is_note: bool) -> Answered:
+    """Keep as a note what could have been scores, or read it as those."""
+    if not is_note:
+        turn.close()
+        return Reread(question.pending)
+    place = place_of(turn)
+    if place is None or not question.pending:
+        return [Reply(MOVED_ON)]
+    return _keep_note(turn, place, question.pending)
+
+
+def leave_note(turn: Turn, question: NoteAwaited) -> None:
+    """Stop waiting for a note; the question it was about stays."""
+    turn.keep(question.going_on())
+
+
+def _keep_note(turn: Turn, place: StepsPlace, text: str) -> Replies:
+    steps = place.steps
+    said = Sayings(place.competence, notes={steps.order[steps.at]: text})
+    entry, _marks = store_tapped(turn, place.track, said, steps.entry)
+    noted = place.moved_to(replace(steps, entry=entry, notes=steps.notes + 1))
+    kept = _("Note kept: “{note}”", note=short(text, NOTE_SHOWN))
+    return [Reply(kept), *show_steps(turn, noted, edit=False)]

@@ -1,0 +1,85 @@
+"""What the buttons of a question say of its indicator: each tap is stored at once."""
+
+from collections.abc import Mapping
+
+from bot.domain.scoring.film import Mark, Score, said_again
+from bot.domain.scoring.scales import Mastery
+from bot.messages import Reply, _
+from bot.use_cases.scoring.see_own_marks import see_own_marks
+from bot.use_cases.scoring.store_scores import Contradiction, Sayings
+from handlers.scoring.tapping.asked import MOVED_ON
+from handlers.scoring.tapping.state import StepsPlace
+from handlers.scoring.tapping.steps import finish, place_of, show_steps
+from handlers.scoring.tapping.store import store_tapped
+from handlers.scoring.taps import ConfirmRest, SayCoverage, SayMastery, SayNotHere
+from handlers.talking.turn import Replies, Turn
+from handlers.talking.whom import nobody
+
+CLASHES = _(
+    "Somebody said otherwise meanwhile, and the two contradict. Here is the question again."
+)
+
+
+def tapped_mastery(turn: Turn, tap: SayMastery) -> Replies:
+    """Store a mastery, and ask the coverage where no tally gives it."""
+    place = place_of(turn, tap.indicator)
+    if place is None:
+        return [Reply(MOVED_ON)]
+    try:
+        place, marks = _store(turn, place, {tap.indicator: Score(turn.at, mastery=tap.mastery)})
+    except Contradiction:
+        # Both are stored together, once the coverage is said.
+        held = place.steps.asking_coverage(held=tap.mastery.value)
+        return show_steps(turn, place.moved_to(held), edit=True)
+    tallied = marks[tap.indicator].tally
+    steps = place.steps.moved(1) if tallied else place.steps.asking_coverage()
+    return show_steps(turn, place.moved_to(steps), edit=True)
+
+
+def tapped_coverage(turn: Turn, tap: SayCoverage) -> Replies:
+    """Store a coverage, with the mastery that was held back for it, and go on."""
+    place = place_of(turn, tap.indicator)
+    if place is None:
+        return [Reply(MOVED_ON)]
+    held = Mastery(place.steps.held) if place.steps.held else None
+    score = Score(turn.at, mastery=held, coverage=tap.coverage)
+    return _store_and_go_on(turn, place, {tap.indicator: score})
+
+
+def tapped_not_here(turn: Turn, tap: SayNotHere) -> Replies:
+    """Record that this actor cannot see the indicator here, and go on."""
+    place = place_of(turn, tap.indicator)
+    if place is None:
+        return [Reply(MOVED_ON)]
+    return _store_and_go_on(turn, place, {tap.indicator: Score(turn.at, not_here=True)})
+
+
+def tapped_rest(turn: Turn, _tap: ConfirmRest) -> Replies:
+    """Confirm one's last marks for the indicators still to come, and end."""
+    place = place_of(turn)
+    if place is None:
+        return [Reply(nobody(turn), edit=True)]
+    marks = see_own_marks(turn.uow, turn.seat(place.track), place.competence)
+    coming = place.steps.order[place.steps.at :]
+    scores = said_again({rest: marks[rest] for rest in coming if rest in marks}, turn.at)
+    if scores:
+        place, _marks = _store(turn, place, scores)
+    return [finish(turn, place)]
+
+
+def _store_and_go_on(turn: Turn, place: StepsPlace, scores: Mapping[int, Score]) -> Replies:
+    """Store, and ask the next; where it would contradict what stands, ask again."""
+    try:
+        place, _marks = _store(turn, place, scores)
+    except Contradiction:
+        again = place.moved_to(place.steps.moved(0))
+        return [Reply(CLASHES), *show_steps(turn, again, edit=False)]
+    return show_steps(turn, place.moved_to(place.steps.moved(1)), edit=True)
+
+
+def _store(
+    turn: Turn, place: StepsPlace, scores: Mapping[int, Score]
+) -> tuple[StepsPlace, Mapping[int, Mark]]:
+    said = Sayings(place.competence, scores)
+    entry, marks = store_tapped(turn, place.track, said, place.steps.entry)
+    return place.moved_to(place.steps.with_said(scores, entry)), marks
