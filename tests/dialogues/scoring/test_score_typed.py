@@ -218,5 +218,5 @@ def test_a_repeat_changes_nothing_and_gets_the_same_answer(own_school: School):
     school = own_school
     first = school.say("m1", "jonas 10 all v", key="once")
     again = school.say("m1", "jonas 10 all v", key="once")
-    assert [one.text for one in again] == [one.text for one in first]
+    assert [shown.text for shown in again] == [shown.text for shown in first]
     assert school.scores == 13

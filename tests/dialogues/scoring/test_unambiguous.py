@@ -138,7 +138,7 @@ def test_an_edit_corrects_what_it_said_not_what_stands_beside_it(own_school: Sch
         with school.engine.begin() as connection:
             what = Incoming(key, speaker.person_id, school.at, text=text, ref="m", edited=edited)
             answered = answer(StoredUnitOfWork(connection), what)
-        return "".join(Voice("en", "UTC").say(one.text) for one in answered.replies)
+        return "".join(Voice("en", "UTC").say(reply.text) for reply in answered.replies)
 
     said("jonas 8.1 n", "a")
     assert "1 ✓" in said("jonas 8.1 v", "b", edited=True)

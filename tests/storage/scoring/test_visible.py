@@ -70,9 +70,11 @@ def test_what_each_viewer_reads(scored: School, viewer: str):
         competence = uow.tracks.read_programme(jonas.programme_id).competences[0]
         me = scored.people[viewer].person_id
         seen = uow.reads
-        assert {one.role.value for one in seen.read_colours(me, jonas.id)} == colours
-        assert {one.role.value for one in seen.read_marks(me, jonas.id, competence.id)} == depth
-        assert {one.role.value for one in seen.read_notes(me, jonas.id, competence.id)} == notes
+        assert {colour.role.value for colour in seen.read_colours(me, jonas.id)} == colours
+        marks = seen.read_marks(me, jonas.id, competence.id)
+        assert {mark.role.value for mark in marks} == depth
+        read = seen.read_notes(me, jonas.id, competence.id)
+        assert {note.role.value for note in read} == notes
         for role in (Role.STUDENT, Role.MENTOR, Role.TEACHER):
             rows = seen.read_perspective(me, jonas.id, role)
             assert seen.read_perspective(me, jonas.id, role, competence.id) == rows
@@ -82,7 +84,8 @@ def test_what_each_viewer_reads(scored: School, viewer: str):
         assert filmed == colours
         if frames:
             now = {
-                (one.competence_id, one.role): one.counts for one in seen.read_colours(me, jonas.id)
+                (colour.competence_id, colour.role): colour.counts
+                for colour in seen.read_colours(me, jonas.id)
             }
             assert frames[-1][1] == now
 
@@ -115,7 +118,7 @@ def test_only_named_modules_touch_the_tables_of_scores():
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(
                 "bot.storage.tables"
             ):
-                taken = GUARDED & {one.name for one in node.names}
+                taken = GUARDED & {name.name for name in node.names}
                 if taken:
                     found[path.relative_to(ROOT).as_posix()] = taken
     assert set(found) == set(MAY_READ)
@@ -131,5 +134,6 @@ def test_every_read_for_a_person_joins_what_is_visible(file: str):
     ]
     built = [ast.unparse(node) for node in tree.body if isinstance(node, ast.FunctionDef)]
     assert statements
-    for text in [*statements, *[one for one in built if "select(" in one and "_marks" in one]]:
+    made = [text for text in built if "select(" in text and "_marks" in text]
+    for text in [*statements, *made]:
         assert "_SIGHT" in text
