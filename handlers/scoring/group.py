@@ -7,8 +7,7 @@ from bot.messages import Reply, Sayable, _, _n, lines
 from bot.use_cases.scoring.score_class_group import ScoredGroup, score_class_group
 from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.confirm import undo_button, values_line
-from handlers.scoring.marks import read_marks
-from handlers.scoring.sayings import sayings_of
+from handlers.scoring.sayings import read_sayings
 from handlers.talking.phrases import ROLE_WORD, first_name
 from handlers.talking.shorthand import Misread, TypedLine
 from handlers.talking.target import Group
@@ -45,8 +44,7 @@ def score_group(turn: Turn, line: TypedLine, group: Group) -> Replies:
             _("There is no competence {number} in this programme.", number=part.competence),
             part.token,
         )
-    said = sayings_of(read_marks(part, competence), competence, turn.at)
-    return [score_for_group(turn, group, said)]
+    return [score_for_group(turn, group, read_sayings(part, competence, turn.at))]
 
 
 def score_for_group(turn: Turn, group: Group, said: Sayings, *, edit: bool = False) -> Reply:

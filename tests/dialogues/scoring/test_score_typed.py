@@ -201,6 +201,13 @@ def test_a_teacher_scores_one_indicator_for_a_class_group(school: School):
     assert school.scores == 0
 
 
+def test_a_line_that_says_nothing_of_a_class_group_is_asked_about(school: School):
+    text = school.text("t1", "6E 10.3 -")
+    assert "What do you want to say of this?" in text
+    assert "Nothing was stored" in text
+    assert school.scores == 0
+
+
 def test_a_mentor_has_no_class_group(school: School):
     school.say("m1", "6E 10.3 v")
     assert school.scores == 0
