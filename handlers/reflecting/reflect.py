@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.domain.days import opening
 from bot.domain.school.tracks import Track
 from bot.messages import Button, Reply, _, lines
 from bot.ports.reflecting.prompts import AskedPrompt
@@ -14,7 +13,6 @@ from handlers.reflecting.questions import is_known, own_tracks, question_asked, 
 from handlers.reflecting.shown import shown_again
 from handlers.reflecting.timeline import timeline
 from handlers.reflecting.week import week
-from handlers.talking.telling import day_of
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.whom import Sought
 from handlers.talking.words import keyword_of
@@ -44,8 +42,7 @@ def reflect(turn: Turn, track: Track, _said: None) -> Replies:
 
 def _question(turn: Turn, *, edit: bool = False) -> Reply:
     """Give today's question while it waits for an answer, or the next one."""
-    today = opening(day_of(turn, turn.at), turn.person.time_zone)
-    waiting = _waiting(turn, today)
+    waiting = _waiting(turn, turn.today_begins)
     if waiting is not None:
         return _asked(turn, waiting, edit=edit)
     return _next(turn, edit=edit)

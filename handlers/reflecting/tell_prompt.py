@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.domain.days import opening
 from bot.messages import Button, MessageKind, Sayable, _, lines
 from bot.ports.reflecting.prompts import AskedPrompt
 from bot.ports.telling.errands import Errand
 from bot.use_cases.reflecting.ask_prompt import REMEMBERED, ask_prompt
 from handlers.reflecting.questions import is_known, own_tracks, question_asked, question_buttons
-from handlers.talking.telling import MessagePart, day_of
+from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
 
 
@@ -17,8 +16,7 @@ def prompt(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     errand = next((one for one in errands if one.due_at <= turn.at), None)
     if errand is None:
         return None
-    today = opening(day_of(turn, turn.at), turn.person.time_zone)
-    asked = turn.uow.prompts.find_latest(turn.person.id, today)
+    asked = turn.uow.prompts.find_latest(turn.person.id, turn.today_begins)
     if asked is not None and asked.errand_id != errand.id:
         return None
     question = asked if asked is not None and is_known(turn, asked) else _new(turn, errand)

@@ -1,10 +1,11 @@
 """One turn of a conversation: who says what, when, and where the dialogue stands."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from bot.domain.days import day_begins, day_ends, day_of
 from bot.domain.periods.period import current
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Person, Role, Track
@@ -46,22 +47,41 @@ class Turn:
 
     @property
     def at(self) -> datetime:
-        """Give the instant of this turn: the only clock a handler knows."""
+        """The instant of this turn: the only clock a handler knows."""
         return self.said.said_at
+
+    @property
+    def today(self) -> date:
+        """The day that it is for this person."""
+        return self.day_of(self.at)
+
+    @property
+    def today_begins(self) -> datetime:
+        """The instant at which today began for this person."""
+        return day_begins(self.at, self.person.time_zone)
+
+    @property
+    def today_ends(self) -> datetime:
+        """The instant at which tomorrow begins for this person."""
+        return day_ends(self.at, self.person.time_zone)
+
+    def day_of(self, at: datetime) -> date:
+        """Say which day it is for this person at an instant."""
+        return day_of(at, self.person.time_zone)
 
     @cached_property
     def tracks(self) -> tuple[Track, ...]:
-        """Give the tracks in which this person has a role."""
+        """The tracks in which this person has a role."""
         return tuple(self.uow.tracks.list_of(self.person.id))
 
     @property
     def scored_tracks(self) -> tuple[Track, ...]:
-        """Give the tracks on which this person scores."""
+        """The tracks on which this person scores."""
         return tuple(track for track in self.tracks if track.scoring_role)
 
     @property
     def coached_tracks(self) -> tuple[Track, ...]:
-        """Give the tracks of which this person is the coach."""
+        """The tracks of which this person is the coach."""
         return tuple(track for track in self.tracks if Role.COACH in track.roles)
 
     def track(self, track_id: int | None) -> Track | None:
@@ -78,14 +98,14 @@ class Turn:
         return self.uow.tracks.read_programme(track.programme_id)
 
     def since(self, track: Track) -> datetime | None:
-        """Give when the period opened that is open now: what was said before is asked anew."""
+        """Say when the period opened that is open now: what was said before is asked anew."""
         if track.programme_id not in self._since:
             period = current(self.uow.periods.list_of(track.programme_id), self.at)
             self._since[track.programme_id] = period.opens_at if period else None
         return self._since[track.programme_id]
 
     def seat(self, track: Track) -> Seat:
-        """Give the seat from which this person scores on a track.
+        """Name the seat from which this person scores on a track.
 
         Raises ValueError where the person does not score; handlers ask `scoring_role` first.
         """
@@ -101,14 +121,14 @@ class Turn:
 
     @property
     def about(self) -> Track | None:
-        """Give the student the dialogue is about, for half an hour."""
+        """The student the dialogue is about, for half an hour."""
         if remembered(self.dialogue.about_at, self.at):
             return self.track(self.dialogue.about_track)
         return None
 
     @property
     def awaits_words(self) -> bool:
-        """Say whether a question still waits for typed words."""
+        """Whether a question still waits for typed words."""
         return remembered(self.dialogue.asked_at, self.at)
 
     def remember(self, track: Track) -> None:
@@ -125,17 +145,17 @@ class Turn:
         return read_question(self.dialogue.asking, self.dialogue.data)
 
     def asked(self, kind: type[Q]) -> Q | None:
-        """Say what was asked, where it is a question of this kind."""
+        """Read what was asked, where it is a question of this kind."""
         question = self.question
         return question if isinstance(question, kind) else None
 
     def ask(self, question: Question | None) -> int:
-        """Open a new menu or question; give the serial that its buttons carry."""
+        """Open a new menu or question, and return the serial that its buttons carry."""
         self.dialogue = replace(self.dialogue, serial=self.dialogue.serial + 1)
         return self.keep(question)
 
     def keep(self, question: Question | None) -> int:
-        """Go on within the live menu; give its serial."""
+        """Go on within the live menu, and return its serial."""
         asking, data = (question.kind, question.data()) if question else (None, {})
         self.dialogue = replace(self.dialogue, asking=asking, data=data, asked_at=self.at)
         return self.dialogue.serial

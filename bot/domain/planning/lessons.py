@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
-from bot.domain.days import instant
+from bot.domain.days import day_of, instant
 from bot.domain.folding import fold
 from bot.domain.telling.hours import Works
 
@@ -37,7 +36,7 @@ class LessonTime:
     starts: time
 
     def on(self, day: date, zone: str) -> datetime:
-        """Give the instant at which it starts on a day."""
+        """Say at which instant it starts on a day."""
         return instant(day, self.starts, zone)
 
 
@@ -64,28 +63,28 @@ def _read_time(part: str) -> LessonTime:
 def lesson_after(
     times: Sequence[LessonTime], at: datetime, zone: str, works: Works
 ) -> datetime | None:
-    """Give when the next lesson after an instant starts, days off left out; None where none is."""
+    """Say when the next lesson after an instant starts, days off left out; None where none is."""
     starts = _around(times, at, zone, works, 1)
-    return min((one for one in starts if one > at), default=None)
+    return min((start for start in starts if start > at), default=None)
 
 
 def lesson_before(
     times: Sequence[LessonTime], at: datetime, zone: str, works: Works
 ) -> datetime | None:
-    """Give when the last lesson before an instant started; None where there was none for weeks."""
+    """Say when the last lesson before an instant started; None where there was none for weeks."""
     starts = _around(times, at, zone, works, -1)
-    return max((one for one in starts if one < at), default=None)
+    return max((start for start in starts if start < at), default=None)
 
 
 def _around(
     times: Sequence[LessonTime], at: datetime, zone: str, works: Works, way: int
 ) -> list[datetime]:
-    today = at.astimezone(ZoneInfo(zone)).date()
+    today = day_of(at, zone)
     days = (today + timedelta(days=way * away) for away in range(LOOKED_AROUND))
     return [
-        one.on(day, zone)
+        lesson.on(day, zone)
         for day in days
         if works(day)
-        for one in times
-        if one.weekday == day.weekday()
+        for lesson in times
+        if lesson.weekday == day.weekday()
     ]

@@ -10,6 +10,8 @@ from enum import StrEnum
 from itertools import count, islice
 from zoneinfo import ZoneInfo
 
+from bot.domain.days import day_of
+
 Works = Callable[[date], bool]
 """Whether a day is a working day where the school is."""
 
@@ -56,8 +58,8 @@ class Rhythm:
     works: Works
 
     def day_of(self, at: datetime) -> date:
-        """Give the day that it is there at an instant."""
-        return at.astimezone(ZoneInfo(self.zone)).date()
+        """Say which day it is there at an instant."""
+        return day_of(at, self.zone)
 
     def stretches(self, day: date) -> tuple[Stretch, ...]:
         """List the allowed stretches of a day; none where it is no working day."""
@@ -65,7 +67,7 @@ class Rhythm:
             return ()
         zone = ZoneInfo(self.zone)
         return tuple(
-            Stretch(*(datetime.combine(day, one, zone).astimezone(UTC) for one in stretch))
+            Stretch(*(datetime.combine(day, clock, zone).astimezone(UTC) for clock in stretch))
             for stretch in STRETCHES[self.hours]
         )
 
@@ -74,7 +76,7 @@ class Rhythm:
         return any(stretch.holds(at) for stretch in self.stretches(self.day_of(at)))
 
     def next_allowed(self, at: datetime) -> datetime:
-        """Give the first allowed instant from `at` on: `at` itself within the hours.
+        """Find the first allowed instant from `at` on: `at` itself within the hours.
 
         Raises ValueError where no working day follows within two months.
         """
@@ -84,7 +86,7 @@ class Rhythm:
         raise ValueError("no working day follows")
 
     def first_of(self, day: date) -> datetime:
-        """Give the first allowed instant of a day, or of the working day before it.
+        """Find the first allowed instant of a day, or of the working day before it.
 
         Raises ValueError where none came within two months.
         """
@@ -92,14 +94,14 @@ class Rhythm:
         return self.stretches(working)[0].begins
 
     def working_day(self, day: date) -> date:
-        """Give that day, or the last working day before it. Raises ValueError as above."""
+        """Find that day, or the last working day before it. Raises ValueError as above."""
         for back in range(LOOKED_AHEAD):
             if self.works(day - timedelta(days=back)):
                 return day - timedelta(days=back)
         raise ValueError("no working day came before")
 
     def last_before(self, at: datetime) -> datetime:
-        """Give when the last stretch that ends before an instant begins. Raises ValueError."""
+        """Say when the last stretch that ends before an instant begins. Raises ValueError."""
         for back in range(LOOKED_AHEAD):
             for stretch in reversed(self.stretches(self.day_of(at) - timedelta(days=back))):
                 if stretch.ends <= at:
@@ -107,7 +109,7 @@ class Rhythm:
         raise ValueError("no working day came before")
 
     def next_beginning(self, after: datetime) -> datetime:
-        """Give when a stretch begins next, after an instant. Raises ValueError as above."""
+        """Say when a stretch begins next, after an instant. Raises ValueError as above."""
         for stretch in self._from(self.day_of(after)):
             if stretch.begins > after:
                 return stretch.begins

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
-from bot.domain.days import opening
+from bot.domain.days import day_begins
 from bot.domain.planning.lessons import LOOKED_AROUND, lesson_after, lesson_before
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Rhythm, Works
@@ -15,11 +14,14 @@ from bot.ports.worlds import World
 
 
 def plan_lessons(uow: UnitOfWork, world: World, works: Works) -> int:
-    """Give an errand for every next lesson whose telling falls on a day that has begun."""
+    """Plan an errand for every next lesson whose telling falls on a day that has begun.
+
+    Returns how many errands were new.
+    """
     wanted = [
         errand
         for table, errand in lessons_ahead(uow, world, works)
-        if _has_come(errand.due_at, table.own_zone, world.at)
+        if day_begins(errand.due_at, table.own_zone) <= world.at
     ]
     return uow.errands.give(wanted)
 
@@ -27,16 +29,11 @@ def plan_lessons(uow: UnitOfWork, world: World, works: Works) -> int:
 def lessons_ahead(
     uow: UnitOfWork, world: World, works: Works
 ) -> Iterator[tuple[Timetable, NewErrand]]:
-    """Give the errand for every next lesson that has none yet, with the lesson's timetable."""
+    """Yield the errand for every next lesson that has none yet, with the lesson's timetable."""
     for table in uow.lessons.list_to_plan(world):
         starts = lesson_after(table.times, world.at, table.zone, works)
         if starts is not None:
             yield table, _errand(table, starts, works)
-
-
-def _has_come(due_at: datetime, zone: str, at: datetime) -> bool:
-    """Say whether the day has begun there on which something is due."""
-    return opening(due_at.astimezone(ZoneInfo(zone)).date(), zone) <= at
 
 
 def _errand(table: Timetable, starts: datetime, works: Works) -> NewErrand:
@@ -55,5 +52,5 @@ def _errand(table: Timetable, starts: datetime, works: Works) -> NewErrand:
 
 
 def since_lesson_before(errand: Errand) -> datetime:
-    """Give when the lesson before the one of an errand began."""
+    """Say when the lesson before the one of an errand began."""
     return errand.since or errand.expires_at - timedelta(days=LOOKED_AROUND)
