@@ -15,12 +15,13 @@ from statistics import median
 from sqlalchemy import bindparam, func, select, text
 
 from bench.crowd import OPENED, SAID, Crowd
+from bot.domain.periods.period import Dates
 from bot.ports.worlds import World
 from bot.seal import Signet
 from bot.settings import Settings
 from bot.storage.columns import Instant
 from bot.storage.tables import photo_colour
-from bot.use_cases.periods.keep_periods import Dates, add_period
+from bot.use_cases.periods.add_period import add_period
 from bot.use_cases.periods.take_photos import take_photos
 from bot.wiring import House
 

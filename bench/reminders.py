@@ -21,11 +21,12 @@ from statistics import median
 from sqlalchemy import bindparam, func, insert, select, text
 
 from bench.crowd import OPENED, SAID, Crowd
+from bot.domain.periods.period import Dates
 from bot.ports.worlds import World
 from bot.settings import Settings
 from bot.storage.columns import Instant
 from bot.storage.tables import outbox
-from bot.use_cases.periods.keep_periods import Dates, add_period
+from bot.use_cases.periods.add_period import add_period
 from bot.use_cases.periods.plan_tellings import plan_tellings
 from bot.use_cases.telling.gather_errands import gather_errands
 from bot.wiring import House

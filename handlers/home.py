@@ -6,15 +6,16 @@ from bot.domain.divergence.kinds import Route
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.messages import Button, Reply, Sayable, _, _n, lines
-from handlers.periods.tell_periods import standing
+from handlers.periods.tell_periods import sum_up
 from handlers.reporting.report import whole_report
 from handlers.scoring.open import waiting_lines
-from handlers.talking.menu import menu_button
+from handlers.talking.menu import RunCommand, menu_button
 from handlers.talking.route import CommandRoute, Routes
+from handlers.talking.tap import button
 from handlers.talking.turn import Replies, Turn
 
 
-def home(turn: Turn, _words: str) -> Replies:
+def show_home(turn: Turn, _words: str) -> Replies:
     """Answer `/home`, which is what Slack's home tab shows."""
     parts = [lines(*part) for part in (_open(turn), _alerts(turn), _colours(turn)) if part]
     if not parts:
@@ -32,13 +33,13 @@ def _alerts(turn: Turn) -> list[Sayable]:
     tracks = turn.coached_tracks
     if not tracks:
         return []
-    standing = turn.uow.alerts.list_open([track.id for track in tracks])
-    loud = sum(one.standing.route is Route.ALERT for one in standing)
+    alerts = turn.uow.alerts.list_open([track.id for track in tracks])
+    loud = sum(alert.standing.route is Route.ALERT for alert in alerts)
     return [_n("{count} alert stands open.", "{count} alerts stand open.", loud)]
 
 
 def _colours(turn: Turn) -> list[Sayable]:
-    """Give a student the own report, and everybody else the colours of each student in short."""
+    """Show a student the own report, and everybody else the colours of each student in short."""
     return [*_own(turn), *_of_others(turn)]
 
 
@@ -50,17 +51,17 @@ def _own(turn: Turn) -> Iterator[Sayable]:
 
 def _of_others(turn: Turn) -> list[Sayable]:
     others = [track for track in turn.tracks if Role.STUDENT not in track.roles]
-    return list(standing(turn, others))
+    return list(sum_up(turn, others))
 
 
 def _more(turn: Turn) -> tuple[Button, ...]:
     roles = {role for track in turn.tracks for role in track.roles}
     offered = (
-        (Button(_("film"), "go:film"), True),
-        (Button(_("class group"), "go:class"), bool(roles & SEES_CLASS_GROUP)),
-        (Button(_("alerts"), "go:alerts"), Role.COACH in roles),
+        (_("film"), RunCommand("film"), True),
+        (_("class group"), RunCommand("class"), bool(roles & SEES_CLASS_GROUP)),
+        (_("alerts"), RunCommand("alerts"), Role.COACH in roles),
     )
-    return tuple(button for button, fits in offered if fits)
+    return tuple(button(label, command) for label, command, fits in offered if fits)
 
 
-ROUTES = Routes(commands=(CommandRoute("home", ("thuis", "accueil", "startseite"), home),))
+ROUTES = Routes(commands=(CommandRoute("home", ("thuis", "accueil", "startseite"), show_home),))

@@ -2,32 +2,27 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import click
 
 from bot.cli.arguments.programmes import every_programme, find_programme, programme_option
 from bot.cli.arguments.times import Time, at_option, instant_of
-from bot.domain.days import opening
-from bot.domain.periods.period import Period
+from bot.domain.days import day_of, opening
+from bot.domain.periods.period import Dates, Period
 from bot.domain.school.frameworks import Programme
 from bot.messages import Sayable, _, lines
 from bot.refusal import Refused
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.periods.keep_periods import (
-    AlreadyTaken,
-    Dates,
-    Unfit,
-    add_period,
-    add_proposed,
-    cancel_period,
-    find_period,
-    move_period,
-)
+from bot.use_cases.periods.add_period import add_period, add_usual_periods
+from bot.use_cases.periods.cancel_period import cancel_period
+from bot.use_cases.periods.find_period import find_period
+from bot.use_cases.periods.move_period import move_period
+from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
 from bot.wiring import House, open_house
-from handlers.periods.phrases import NAMES, line_of, why_not
+from handlers.periods.phrases import NAMES, explain_refusal, name_known, say_period
 from handlers.talking.dates import read_day
 
 
@@ -106,14 +101,14 @@ def list_(programme: str | None, as_json: bool, at: datetime | None) -> None:
     with house.transaction() as uow:
         instant = instant_of(house, at)
         keepers = [
-            _Keeper(house, uow, one, instant)
-            for one in every_programme(uow)
-            if programme in (None, one.code)
+            _Keeper(house, uow, known, instant)
+            for known in every_programme(uow)
+            if programme in (None, known.code)
         ]
         if programme is not None and not keepers:
             find_programme(uow, programme)
         if as_json:
-            told = [one for keeper in keepers for one in keeper.as_json()]
+            told = [period for keeper in keepers for period in keeper.as_json()]
             click.echo(json.dumps(told, ensure_ascii=False, indent=2))
             return
         for keeper in keepers:
@@ -144,7 +139,7 @@ def move(
         period = keeper.find(name)
         asked = keeper.dates(opens, photo, choose, period)
         if no_deadline:
-            asked = Dates(asked.opens_at, None, asked.choose_from, asked.choose_until)
+            asked = replace(asked, photo_at=None)
         click.echo(house.say(keeper.shown([keeper.move(period, asked)])))
 
 
@@ -173,39 +168,32 @@ class _Keeper:
         try:
             return add_period(self.uow, self.home.organisation_id, self.programme.id, name, dates)
         except Unfit as unfit:
-            raise self._refused(unfit) from None
+            raise Refused(explain_refusal(unfit)) from None
 
     def add_usual(self) -> Sequence[Period]:
-        names = tuple(self.house.say(one) for one in NAMES)
-        today = self.at.astimezone(ZoneInfo(self.home.zone)).date()
+        names = tuple(map(self.house.say, NAMES))
+        today = day_of(self.at, self.home.zone)
         try:
-            return add_proposed(
-                self.uow, self.home.organisation_id, self.programme.id, names, today, self.home.zone
-            )
+            return add_usual_periods(self.uow, self.home, self.programme.id, names, today)
         except Unfit as unfit:
-            raise self._refused(unfit) from None
+            raise Refused(explain_refusal(unfit)) from None
 
     def move(self, period: Period, dates: Dates) -> Period:
         try:
             return move_period(self.uow, period, dates, self.at)
         except (Unfit, AlreadyTaken) as problem:
-            raise self._refused(problem) from None
+            raise Refused(explain_refusal(problem)) from None
 
     def cancel(self, period: Period) -> Period:
         try:
             return cancel_period(self.uow, period, self.at)
         except AlreadyTaken as problem:
-            raise self._refused(problem) from None
+            raise Refused(explain_refusal(problem)) from None
 
     def find(self, name: str) -> Period:
         found = find_period(self.uow, self.programme.id, name)
         if found is None:
-            names = (
-                ", ".join(one.name for one in self.uow.periods.list_of(self.programme.id)) or "–"
-            )
-            raise Refused(
-                _("There is no period {name}; there are: {names}.", name=name, names=names)
-            )
+            raise Refused(name_known(name, self.uow.periods.list_of(self.programme.id)))
         return found
 
     def dates(
@@ -216,7 +204,7 @@ class _Keeper:
         known: Period | None = None,
     ) -> Dates:
         """Read what is given as instants; what is not stays as it is known."""
-        before = known or Period(0, 0, 0, "", self.at, None)
+        before = known.dates if known else Dates(self.at)
         chosen = tuple(opening(day, self.home.zone) for day in choose or ())
         return Dates(
             opening(opens, self.home.zone) if opens else before.opens_at,
@@ -227,7 +215,9 @@ class _Keeper:
     def shown(self, those: Sequence[Period]) -> Sayable:
         taken = self._taken()
         zone = self.home.zone
-        return lines(*(line_of(one, self.at, zone, taken=one.id in taken) for one in those))
+        return lines(
+            *(say_period(period, self.at, zone, taken=period.id in taken) for period in those)
+        )
 
     def listed(self) -> Sayable:
         known = self.uow.periods.list_of(self.programme.id)
@@ -241,19 +231,17 @@ class _Keeper:
         return [
             {
                 "programme": self.programme.code,
-                "name": one.name,
-                "opens": one.opens_at.isoformat(),
-                "photo": one.photo_at.isoformat() if one.photo_at else None,
-                "choose_from": one.choose_from.isoformat() if one.choose_from else None,
-                "choose_until": one.choose_until.isoformat() if one.choose_until else None,
-                "cancelled": one.cancelled,
-                "photo_taken": one.id in taken,
+                "name": period.name,
+                "opens": period.opens_at.isoformat(),
+                "photo": period.photo_at.isoformat() if period.photo_at else None,
+                "choose_from": period.choose_from.isoformat() if period.choose_from else None,
+                "choose_until": period.choose_until.isoformat() if period.choose_until else None,
+                "cancelled": period.cancelled,
+                "photo_taken": period.id in taken,
             }
-            for one in self.uow.periods.list_of(self.programme.id)
+            for period in self.uow.periods.list_of(self.programme.id)
         ]
 
     def _taken(self) -> set[int]:
-        return {one.head.period_id for one in self.uow.photos.list_of_programme(self.programme.id)}
-
-    def _refused(self, problem: Unfit | AlreadyTaken) -> Refused:
-        return Refused(_("{why} Nothing was changed.", why=why_not(problem)))
+        photos = self.uow.photos.list_of_programme(self.programme.id)
+        return {photo.head.period_id for photo in photos}

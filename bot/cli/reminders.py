@@ -8,6 +8,7 @@ import click
 from bot.cli.arguments.programmes import find_programme
 from bot.domain.periods.reminders import CHOICE_ENDS, Plan
 from bot.messages import Sayable, _, _n, words
+from bot.use_cases.periods.change_reminders import change_reminders
 from bot.wiring import House, open_house
 
 LATEST = 120
@@ -71,18 +72,17 @@ def reminders(
         plan = Plan() if as_default else uow.reminders.read_plan(programme.id)
         wanted = Plan(
             plan.days if days is None else days,
-            plan.rehearsal if rehearsal is None else _one(rehearsal),
-            plan.missing if missing is None else _one(missing),
+            plan.rehearsal if rehearsal is None else _single(rehearsal),
+            plan.missing if missing is None else _single(missing),
         )
         if wanted != plan or as_default:
-            home = uow.periods.read_home(programme.id)
-            uow.reminders.set_plan(home.organisation_id, programme.id, wanted)
+            change_reminders(uow, programme.id, wanted)
     click.echo(f"{programme.code} {programme.title}")
     for row in _table(house, wanted):
         click.echo(row)
 
 
-def _one(days: tuple[int, ...]) -> int | None:
+def _single(days: tuple[int, ...]) -> int | None:
     if len(days) > 1:
         raise click.UsageError("Give one day, or none.")
     return days[0] if days else None
@@ -93,7 +93,7 @@ def _table(house: House, plan: Plan) -> list[str]:
         [house.say(cell) for cell in (what, _when(plan, key), whom, profiles)]
         for key, what, whom, profiles in ROWS
     ]
-    head = [house.say(one) for one in (_("what"), _("when"), _("to whom"), _("profiles"))]
+    head = [house.say(title) for title in (_("what"), _("when"), _("to whom"), _("profiles"))]
     rows = [head, *(row for row in found if row[1])]
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
     return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
@@ -111,7 +111,7 @@ def _when(plan: Plan, key: str) -> Sayable:
         "rehearsal": () if plan.rehearsal is None else (plan.rehearsal,),
         "missing": () if plan.missing is None else (plan.missing,),
     }[key]
-    return words(*(_before(one) for one in days), by=", ")
+    return words(*map(_before, days), by=", ")
 
 
 def _before(days: int) -> Sayable:

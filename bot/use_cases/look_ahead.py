@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.domain.periods.period import LONGEST
-from bot.domain.periods.reminders import dues
+from bot.domain.periods.reminders import list_dues
 from bot.domain.telling.hours import Rhythm, Works
 from bot.ports import UnitOfWork
 from bot.ports.telling.errands import HERE, SAMPLE_HERE
@@ -94,6 +94,6 @@ def _of_periods(uow: UnitOfWork, world: World, works: Works) -> Iterator[_Coming
     rhythms = _rhythms(uow, world, works)
     for one in watched:
         for rhythm in rhythms:
-            for due in dues(one.period, one.plan, rhythm, one.taken_at or one.period.photo_at):
+            for due in list_dues(one.period, one.plan, rhythm, one.taken_at or one.period.photo_at):
                 if due.key not in done.get(one.period.id, ()):
                     yield _Coming(rhythm, due.due_at, due.until)

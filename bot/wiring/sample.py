@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.domain.periods.period import Dates
 from bot.exchange.organisation_file import PeriodDraft, read_organisation
 from bot.messages import Incoming, _
 from bot.ports.importing import OrganisationRow
@@ -12,7 +13,8 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.importing.import_framework import import_framework
 from bot.use_cases.importing.import_programme import import_programme_details
 from bot.use_cases.importing.import_roster import import_roster
-from bot.use_cases.periods.keep_periods import Dates, Unfit, add_period
+from bot.use_cases.periods.add_period import add_period
+from bot.use_cases.periods.refusals import Unfit
 from bot.wiring import House
 from bot.wiring.clock import tools_of
 from bot.wiring.composing import working_days

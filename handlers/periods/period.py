@@ -5,48 +5,50 @@ from dataclasses import replace
 
 from bot.domain.periods.period import Period
 from bot.domain.school.tracks import Track
-from bot.messages import Button, Reply, Sayable, _, _n, words
-from bot.use_cases.periods.keep_periods import (
-    AlreadyTaken,
-    Dates,
-    Unfit,
-    add_period,
-    add_proposed,
-    cancel_period,
-    move_period,
-)
-from handlers.periods.phrases import NAMES, why_not
+from bot.messages import Reply, Sayable, _, _n, words
+from bot.use_cases.periods.add_period import add_period, add_usual_periods
+from bot.use_cases.periods.cancel_period import cancel_period
+from bot.use_cases.periods.move_period import move_period
+from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
+from handlers.periods.phrases import NAMES, explain_refusal
 from handlers.periods.shown import (
     STEPS,
     Proposal,
-    coached_programmes,
-    own_words,
-    programmes,
-    proposed_next,
+    list_coached_programmes,
+    list_programmes,
+    propose_period,
+    say_for_good,
     show_period,
     show_periods,
 )
-from handlers.periods.typed import PAST, typed_period
-from handlers.talking.telling import day_of
+from handlers.periods.taps import (
+    AddProposedPeriod,
+    AddUsualPeriods,
+    CancelPeriod,
+    MovePhoto,
+    ShowPeriod,
+)
+from handlers.periods.typed import PAST, keep_typed_period
+from handlers.talking.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.whom import nobody
 
 NOT_YOURS = _("The coach keeps the periods; you see them with /periods.")
 
 
-def periods(turn: Turn, words_: str) -> Replies:
+def keep_periods(turn: Turn, words_: str) -> Replies:
     """Answer `/periods`, with or without what a coach wants to change behind it."""
-    kept = programmes(turn)
-    if not kept:
+    known = list_programmes(turn)
+    if not known:
         return [Reply(nobody(turn))]
     if not words_.strip():
-        return [show_periods(turn, track) for track in kept]
-    own = coached_programmes(turn)
+        return [show_periods(turn, track) for track in known]
+    own = list_coached_programmes(turn)
     if not own:
         return [Reply(NOT_YOURS)]
-    track, written = _parted(turn, own, words_)
+    track, written = _part(turn, own, words_)
     if track is None:
-        codes = ", ".join(turn.programme(one).code for one in own)
+        codes = ", ".join(turn.programme(track).code for track in own)
         return [
             Reply(
                 _(
@@ -56,10 +58,10 @@ def periods(turn: Turn, words_: str) -> Replies:
                 )
             )
         ]
-    return _kept(turn, track, lambda: typed_period(turn, track, written))
+    return _keep(turn, track, lambda: keep_typed_period(turn, track, written))
 
 
-def _parted(turn: Turn, own: Sequence[Track], written: str) -> tuple[Track | None, str]:
+def _part(turn: Turn, own: Sequence[Track], written: str) -> tuple[Track | None, str]:
     """Part a programme's code from what follows it; with one programme it may be left out."""
     code, _space, rest = written.strip().partition(" ")
     for track in own:
@@ -68,102 +70,99 @@ def _parted(turn: Turn, own: Sequence[Track], written: str) -> tuple[Track | Non
     return (own[0] if len(own) == 1 else None), written
 
 
-def _kept(turn: Turn, track: Track, keep: Callable[[], Sayable | None]) -> Replies:
+def _keep(turn: Turn, track: Track, change: Callable[[], Sayable]) -> Replies:
     """Change periods and show them; say why where they cannot be so."""
     try:
-        said = keep()
+        said = change()
     except (Unfit, AlreadyTaken) as problem:
-        return [Reply(_("{why} Nothing was changed.", why=why_not(problem)))]
+        return [Reply(explain_refusal(problem))]
     shown = show_periods(turn, track)
     return [replace(shown, text=words(said, shown.text, by="\n\n"))]
 
 
-def tapped_period(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_period(turn: Turn, tap: ShowPeriod) -> Replies:
     """Show one period with what can be done about it."""
-    found = _own(turn, arguments[0])
+    found = _find_own(turn, tap.period)
     return [show_period(turn, *found)] if found else [Reply(NOT_YOURS)]
 
 
-def _own(turn: Turn, period_id: str) -> tuple[Track, Period] | None:
+def _find_own(turn: Turn, period_id: int) -> tuple[Track, Period] | None:
     """Find a period that this person keeps: each tap is authorised here again."""
-    period = turn.uow.periods.find(int(period_id))
-    track = _coached(turn, period.programme_id) if period else None
+    period = turn.uow.periods.find(period_id)
+    track = _find_coached(turn, period.programme_id) if period else None
     return (track, period) if track and period else None
 
 
-def _coached(turn: Turn, programme_id: int) -> Track | None:
-    return next((one for one in coached_programmes(turn) if one.programme_id == programme_id), None)
+def _find_coached(turn: Turn, programme_id: int) -> Track | None:
+    coached = list_coached_programmes(turn)
+    return next((track for track in coached if track.programme_id == programme_id), None)
 
 
-def tapped_period_move(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_move(turn: Turn, tap: MovePhoto) -> Replies:
     """Move a photo by a day or a week, and show the period again."""
-    found = _own(turn, arguments[0])
+    found = _find_own(turn, tap.period)
     if found is None or found[1].photo_at is None:
         return [Reply(NOT_YOURS)]
     track, period = found
-    by, _label = STEPS[arguments[1]]
+    by, _label = STEPS[tap.step]
     photo_at = found[1].photo_at + by
     if photo_at <= turn.at:
         return [Reply(PAST)]
-    dates = Dates(period.opens_at, photo_at, period.choose_from, period.choose_until)
     try:
-        moved = move_period(turn.uow, period, dates, turn.at)
+        moved = move_period(turn.uow, period, replace(period.dates, photo_at=photo_at), turn.at)
     except (Unfit, AlreadyTaken) as problem:
-        return [Reply(_("{why} Nothing was changed.", why=why_not(problem)))]
+        return [Reply(explain_refusal(problem))]
     return [show_period(turn, track, moved)]
 
 
-def tapped_period_cancel(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_cancel(turn: Turn, tap: CancelPeriod) -> Replies:
     """Ask whether cancelling is meant, and then cancel."""
-    found = _own(turn, arguments[0])
+    found = _find_own(turn, tap.period)
     if found is None:
         return [Reply(NOT_YOURS)]
     track, period = found
-    if arguments[1] == "ask":
-        sure = Button(_("yes, cancel {period}", period=period.name), f"pk:{period.id}:yes")
-        back = Button(_("‹ back"), f"pe:{period.id}")
+    if tap.sure == "ask":
+        sure = button(_("yes, cancel {period}", period=period.name), CancelPeriod(period.id, "yes"))
+        back = button(_("‹ back"), ShowPeriod(period.id))
         question = _("Cancel {period}? Everybody who knows of it is told.", period=period.name)
         return [Reply(question, ((sure,), (back,)), edit=True)]
-    return _kept(turn, track, lambda: _cancelled(turn, period))
+    return _keep(turn, track, lambda: _cancel(turn, period))
 
 
-def _cancelled(turn: Turn, period: Period) -> Sayable:
+def _cancel(turn: Turn, period: Period) -> Sayable:
     cancel_period(turn.uow, period, turn.at)
     return _("{period} was cancelled.", period=period.name)
 
 
-def tapped_usual(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_usual(turn: Turn, tap: AddUsualPeriods) -> Replies:
     """Add the usual three of this school year to a programme that has none."""
-    track = _coached(turn, int(arguments[0]))
+    track = _find_coached(turn, tap.programme)
     if track is None:
         return [Reply(NOT_YOURS)]
-    return _kept(turn, track, lambda: _usual(turn, track))
+    return _keep(turn, track, lambda: _add_usual(turn, track))
 
 
-def _usual(turn: Turn, track: Track) -> Sayable:
+def _add_usual(turn: Turn, track: Track) -> Sayable:
     home = turn.uow.periods.read_home(track.programme_id)
-    names = tuple(own_words(turn, name) for name in NAMES)
-    today = day_of(turn, turn.at)
-    added = add_proposed(
-        turn.uow, home.organisation_id, track.programme_id, names, today, home.zone
-    )
+    names = tuple(say_for_good(turn, name) for name in NAMES)
+    added = add_usual_periods(turn.uow, home, track.programme_id, names, turn.today)
     return _n("{count} period added.", "{count} periods added.", len(added))
 
 
-def tapped_next(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_proposed(turn: Turn, tap: AddProposedPeriod) -> Replies:
     """Add the period that was proposed; one that was added meanwhile is not added twice."""
-    track = _coached(turn, int(arguments[0]))
+    track = _find_coached(turn, tap.programme)
     if track is None:
         return [Reply(NOT_YOURS)]
-    proposal = proposed_next(turn, track, turn.uow.periods.list_of(track.programme_id))
-    if proposal is None or proposal.stamp != arguments[1]:
+    proposal = propose_period(turn, track, turn.uow.periods.list_of(track.programme_id))
+    if proposal is None or proposal.opens != tap.opens:
         return [show_periods(turn, track)]
-    return _kept(turn, track, lambda: _following(turn, track, proposal))
+    return _keep(turn, track, lambda: _add_proposed(turn, track, proposal))
 
 
-def _following(turn: Turn, track: Track, proposal: Proposal) -> Sayable:
-    organisation_id = turn.uow.periods.read_home(track.programme_id).organisation_id
+def _add_proposed(turn: Turn, track: Track, proposal: Proposal) -> Sayable:
+    home = turn.uow.periods.read_home(track.programme_id)
     period = add_period(
-        turn.uow, organisation_id, track.programme_id, proposal.name, proposal.dates
+        turn.uow, home.organisation_id, track.programme_id, proposal.name, proposal.dates
     )
     return _("{period} was added.", period=period.name)

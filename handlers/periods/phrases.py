@@ -1,12 +1,13 @@
 """How a period is named, and why one is refused: the same words in chat and on the command line."""
 
+from collections.abc import Iterable
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
+from bot.domain.days import day_of
 from bot.domain.periods.period import Period, PeriodRule
 from bot.domain.periods.reminders import Plan
 from bot.messages import Day, Moment, Sayable, Text, _, _n, words
-from bot.use_cases.periods.keep_periods import AlreadyTaken, Unfit
+from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
 
 
 def name_of(number: int) -> Text:
@@ -39,7 +40,18 @@ def why_not(problem: Unfit | AlreadyTaken) -> Sayable:
     return _WHY[problem.rule]
 
 
-def dates_of(period: Period) -> Sayable:
+def explain_refusal(problem: Unfit | AlreadyTaken) -> Text:
+    """Say that nothing was changed, and why."""
+    return _("{why} Nothing was changed.", why=why_not(problem))
+
+
+def name_known(name: str, known: Iterable[Period]) -> Text:
+    """Say that no period goes by a name, and which there are."""
+    names = ", ".join(period.name for period in known) or "–"
+    return _("There is no period {name}; there are: {names}.", name=name, names=names)
+
+
+def _say_dates(period: Period) -> Sayable:
     """Say when a period opens and when its photo is taken."""
     opens = Day(period.opens_at)
     if period.photo_at is None:
@@ -47,33 +59,32 @@ def dates_of(period: Period) -> Sayable:
     return _("from {opens}, photo {photo}", opens=opens, photo=Moment(period.photo_at))
 
 
-def _state_of(period: Period, at: datetime, zone: str, *, taken: bool) -> Text:
+def _say_state(period: Period, at: datetime, zone: str, *, taken: bool) -> Text:
     if period.cancelled:
         return _("cancelled")
     if taken:
         return _("photo taken")
     if period.is_open(at):
-        return _open_for(period.photo_at, at, zone)
+        return _say_open(period.photo_at, at, zone)
     return _("not open yet") if at < period.opens_at else _("waits for its photo")
 
 
-def _open_for(photo_at: datetime | None, at: datetime, zone: str) -> Text:
+def _say_open(photo_at: datetime | None, at: datetime, zone: str) -> Text:
     if photo_at is None:
         return _("open")
-    last, today = (one.astimezone(ZoneInfo(zone)).date() for one in (photo_at, at))
-    days = (last - today).days
+    days = (day_of(photo_at, zone) - day_of(at, zone)).days
     if not days:
         return _("open, its photo is today")
     return _n("open, {count} day left", "open, {count} days left", days)
 
 
-def line_of(period: Period, at: datetime, zone: str, *, taken: bool) -> Sayable:
+def say_period(period: Period, at: datetime, zone: str, *, taken: bool) -> Sayable:
     """Show a period in one line, with how it stands at an instant; a zone says what a day is."""
-    state = _state_of(period, at, zone, taken=taken)
-    return words(f"{period.name}:", dates_of(period), words("(", state, ")", by=""))
+    state = _say_state(period, at, zone, taken=taken)
+    return words(f"{period.name}:", _say_dates(period), words("(", state, ")", by=""))
 
 
-def plan_line(plan: Plan) -> Sayable:
+def say_plan(plan: Plan) -> Sayable:
     """Show a programme's reminders in one line."""
     days = ", ".join(map(str, plan.days))
     return words(

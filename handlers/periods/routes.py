@@ -4,27 +4,41 @@ from bot.domain.school.tracks import Role
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from bot.ports.telling.errands import ASKS_AGAIN
-from handlers.periods.choose import choose, tapped_choice, to_choose
+from handlers.periods.choose import choose, remind_to_choose, tapped_component
 from handlers.periods.period import (
-    periods,
-    tapped_next,
+    keep_periods,
+    tapped_cancel,
+    tapped_move,
     tapped_period,
-    tapped_period_cancel,
-    tapped_period_move,
+    tapped_proposed,
     tapped_usual,
 )
-from handlers.periods.tell_coach import missing, unreachable
-from handlers.periods.tell_open import again, reminder, tapped_again
-from handlers.periods.tell_periods import cancelled, moved, opened, rehearsal, taken
-from handlers.talking.old import old
-from handlers.talking.route import EVERYBODY, CommandRoute, Routes
+from handlers.periods.taps import (
+    AddProposedPeriod,
+    AddUsualPeriods,
+    AskAgain,
+    CancelPeriod,
+    ChooseComponent,
+    MovePhoto,
+    ShowPeriod,
+)
+from handlers.periods.tell_coach import tell_missing, tell_unreachable
+from handlers.periods.tell_open import remind, remind_again, tapped_again
+from handlers.periods.tell_periods import (
+    rehearse_photo,
+    tell_cancelled,
+    tell_moved,
+    tell_opened,
+    tell_taken,
+)
+from handlers.talking.route import EVERYBODY, CommandRoute, Routes, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "periods",
             ("periodes", "perioden"),
-            periods,
+            keep_periods,
             _("the evaluation periods and their photos"),
             EVERYBODY,
             place=120,
@@ -39,24 +53,24 @@ ROUTES = Routes(
         ),
     ),
     taps=(
-        old("pe", "\\d+", tapped_period),
-        old("pm", "\\d+:-?[dw]", tapped_period_move),
-        old("pk", "\\d+:(?:ask|yes)", tapped_period_cancel),
-        old("pu", "\\d+", tapped_usual),
-        old("pn", "\\d+:\\d{8}", tapped_next),
-        old("ch", "\\d+:\\d+:\\d+", tapped_choice),
-        old("ag", "later|tomorrow", tapped_again),
+        on(ShowPeriod, tapped_period),
+        on(MovePhoto, tapped_move),
+        on(CancelPeriod, tapped_cancel),
+        on(AddUsualPeriods, tapped_usual),
+        on(AddProposedPeriod, tapped_proposed),
+        on(ChooseComponent, tapped_component),
+        on(AskAgain, tapped_again),
     ),
-    in_hours={ASKS_AGAIN: again},
+    in_hours={ASKS_AGAIN: remind_again},
     tellings={
-        ErrandKind.CANCELLED: cancelled,
-        ErrandKind.MOVED: moved,
-        ErrandKind.OPENED: opened,
-        ErrandKind.CHOOSE: to_choose,
-        ErrandKind.TAKEN: taken,
-        ErrandKind.REHEARSAL: rehearsal,
-        ErrandKind.REMINDER: reminder,
-        ErrandKind.MISSING: missing,
-        ErrandKind.UNREACHABLE: unreachable,
+        ErrandKind.CANCELLED: tell_cancelled,
+        ErrandKind.MOVED: tell_moved,
+        ErrandKind.OPENED: tell_opened,
+        ErrandKind.CHOOSE: remind_to_choose,
+        ErrandKind.TAKEN: tell_taken,
+        ErrandKind.REHEARSAL: rehearse_photo,
+        ErrandKind.REMINDER: remind,
+        ErrandKind.MISSING: tell_missing,
+        ErrandKind.UNREACHABLE: tell_unreachable,
     },
 )

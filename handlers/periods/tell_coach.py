@@ -3,33 +3,30 @@
 from collections.abc import Iterator, Sequence
 
 from bot.domain.periods.period import Period
-from bot.domain.school.tracks import PERSPECTIVES, Role, Track
+from bot.domain.school.tracks import PERSPECTIVES, Track
 from bot.messages import MessageKind, Moment, Sayable, _, _n, lines, words
 from bot.ports.telling.errands import Errand
 from bot.use_cases.scoring.count_open import count_open
-from handlers.talking.phrases import ROLE_WORD, first_name
-from handlers.talking.telling import MessagePart, periods_of
+from handlers.periods.tell_periods import list_periods
+from handlers.talking.phrases import ROLE_WORD, and_more, first_name, more_students
+from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
 
 NAMED = 15
 """Students named in one message; of more only the number."""
 
 
-def missing(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
+def tell_missing(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Say whose views are missing before a photo, and who is not there to be asked."""
-    said = [part for one in periods_of(turn, errands) for part in _missing(turn, one)]
+    said = [part for period in list_periods(turn, errands) for part in _say_missing(turn, period)]
     return MessagePart(lines(*said), kind=MessageKind.REMINDER) if said else None
 
 
-def _missing(turn: Turn, period: Period) -> Iterator[Sayable]:
-    tracks = [
-        track
-        for track in turn.tracks
-        if Role.COACH in track.roles and track.programme_id == period.programme_id
-    ]
+def _say_missing(turn: Turn, period: Period) -> Iterator[Sayable]:
+    tracks = [track for track in turn.coached_tracks if track.programme_id == period.programme_id]
     if period.photo_at is None or not period.is_open(turn.at) or not tracks:
         return
-    waiting = [(one, found) for one in tracks if (found := _open_by_role(turn, one, period))]
+    waiting = [(track, open_) for track in tracks if (open_ := _count_by_role(turn, track, period))]
     when = Moment(period.photo_at)
     if not waiting:
         yield _(
@@ -37,15 +34,15 @@ def _missing(turn: Turn, period: Period) -> Iterator[Sayable]:
         )
     else:
         yield _("Before the photo of {period} ({when}), still open:", period=period.name, when=when)
-    for track, found in waiting[:NAMED]:
-        yield words(f"{first_name(track)}:", words(*found, by=", "))
+    for track, open_ in waiting[:NAMED]:
+        yield words(f"{first_name(track)}:", words(*open_, by=", "))
     more = len(waiting) - NAMED
     if more > 0:
-        yield _n("and {count} more student", "and {count} more students", more)
-    yield from _away(turn, tracks)
+        yield more_students(more)
+    yield from _say_away(turn, tracks)
 
 
-def _open_by_role(turn: Turn, track: Track, period: Period) -> list[Sayable]:
+def _count_by_role(turn: Turn, track: Track, period: Period) -> list[Sayable]:
     programme = turn.programme(track)
     counts = {
         role: count_open(turn.uow, turn.person.id, track, role, programme, period.opens_at)
@@ -54,27 +51,25 @@ def _open_by_role(turn: Turn, track: Track, period: Period) -> list[Sayable]:
     return [words(ROLE_WORD[role], str(count)) for role, count in counts.items() if count]
 
 
-def _away(turn: Turn, tracks: Sequence[Track]) -> Iterator[Sayable]:
+def _say_away(turn: Turn, tracks: Sequence[Track]) -> Iterator[Sayable]:
     """Name who around these tracks never came in, and who cannot be reached any more."""
     if turn.person.sample:
         return  # the sample's people talk on the page
     never, blocked = turn.uow.accounts.list_out_of_reach([track.id for track in tracks])
     if never:
-        yield _("Not with me yet: {names}.", names=_names(never))
+        yield _("Not with me yet: {names}.", names=_list(never))
     if blocked:
-        yield _("Out of reach, since they left or blocked me: {names}.", names=_names(blocked))
+        yield _("Out of reach, since they left or blocked me: {names}.", names=_list(blocked))
 
 
-def _names(names: Sequence[str]) -> Sayable:
-    more = len(names) - NAMED
-    listed = ", ".join(names[:NAMED])
-    return words(listed, _n("and {count} more", "and {count} more", more)) if more > 0 else listed
+def _list(names: Sequence[str]) -> Sayable:
+    return and_more(", ".join(names[:NAMED]), len(names) - NAMED)
 
 
-def unreachable(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
+def tell_unreachable(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Say who cannot be reached any more, and what helps."""
-    people = [turn.uow.people.find(one.about_id) for one in errands if one.about_id]
-    names = [one.name for one in people if one is not None]
+    people = [turn.uow.people.find(errand.about_id) for errand in errands if errand.about_id]
+    names = [person.name for person in people if person is not None]
     if not names:
         return None
     said = _n(

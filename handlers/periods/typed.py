@@ -1,16 +1,20 @@
 """A period typed by its coach: added or moved exactly."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.days import opening
 from bot.domain.folding import fold
+from bot.domain.periods.period import Dates
 from bot.domain.school.tracks import Track
 from bot.messages import Sayable, Text, _
 from bot.ports.periods.period import Home
-from bot.use_cases.periods.keep_periods import Dates, add_period, find_period, move_period
+from bot.use_cases.periods.add_period import add_period
+from bot.use_cases.periods.find_period import find_period
+from bot.use_cases.periods.move_period import move_period
+from handlers.periods.phrases import name_known
 from handlers.talking.dates import read_day, read_moment
 from handlers.talking.turn import Turn
-from handlers.talking.words import command_of
 
 VERBS = {
     **dict.fromkeys(("add", "nieuw", "ajouter", "neu"), "add"),
@@ -33,7 +37,7 @@ class _NotSo(Exception):
         self.said = said
 
 
-def typed_period(turn: Turn, track: Track, written: str) -> Sayable:
+def keep_typed_period(turn: Turn, track: Track, written: str) -> Sayable:
     """Add or move a period as typed; says what came of it. Raises Unfit, AlreadyTaken."""
     word, _space, rest = written.strip().partition(" ")
     name, *dates = (part.strip() for part in rest.split(";"))
@@ -41,15 +45,15 @@ def typed_period(turn: Turn, track: Track, written: str) -> Sayable:
     try:
         match VERBS.get(fold(word)), dates:
             case "add", [opens, *photo] if name and len(photo) < 2:
-                return _added(turn, track, home, name, opens, *photo)
+                return _add(turn, track, home, name, opens, *photo)
             case "move", [photo_at] if name:
-                return _moved(turn, track, home, name, photo_at)
+                return _move(turn, track, home, name, photo_at)
     except _NotSo as not_so:
         return not_so.said
     return HOW
 
 
-def _added(turn: Turn, track: Track, home: Home, name: str, opens: str, photo: str = "") -> Sayable:
+def _add(turn: Turn, track: Track, home: Home, name: str, opens: str, photo: str = "") -> Sayable:
     day = read_day(opens)
     if day is None:
         raise _NotSo(
@@ -58,27 +62,27 @@ def _added(turn: Turn, track: Track, home: Home, name: str, opens: str, photo: s
                 written=opens[:40],
             )
         )
-    photo_at = _photo(turn, home, photo) if photo else None
+    photo_at = _read_photo(turn, home, photo) if photo else None
     dates = Dates(opening(day, home.zone), photo_at)
     period = add_period(turn.uow, home.organisation_id, track.programme_id, name, dates)
     return _("{period} was added.", period=period.name)
 
 
-def _moved(turn: Turn, track: Track, home: Home, name: str, photo: str) -> Sayable:
+def _move(turn: Turn, track: Track, home: Home, name: str, photo: str) -> Sayable:
     period = find_period(turn.uow, track.programme_id, name)
     if period is None:
-        names = ", ".join(one.name for one in turn.uow.periods.list_of(track.programme_id)) or "–"
-        return _("There is no period {name}; there are: {names}.", name=name[:40], names=names)
-    photo_at = _photo(turn, home, photo)
-    dates = Dates(period.opens_at, photo_at, period.choose_from, period.choose_until)
-    move_period(turn.uow, period, dates, turn.at)
+        return name_known(name[:40], turn.uow.periods.list_of(track.programme_id))
+    photo_at = _read_photo(turn, home, photo)
+    move_period(turn.uow, period, replace(period.dates, photo_at=photo_at), turn.at)
     return _("{period} was moved.", period=period.name)
 
 
-def _photo(turn: Turn, home: Home, written: str) -> datetime:
+def _read_photo(turn: Turn, home: Home, written: str) -> datetime:
     """Read when a photo is taken, with or without the word before it."""
     word, _space, rest = written.partition(" ")
-    at = read_moment(rest if command_of(word) == "photo" else written, home.zone)
+    command = turn.table.command(word)
+    named = command is not None and command.name == "photo"
+    at = read_moment(rest if named else written, home.zone)
     if at is None:
         raise _NotSo(
             _(

@@ -8,7 +8,7 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour, Counts, colour_of
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Mastery
-from bot.messages import Sayable, Text, _, words
+from bot.messages import Sayable, Text, _, _n, words
 from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING, COLOUR_WORD
 from bot.showing.mark_words import NOT_HERE
 
@@ -48,8 +48,18 @@ def short(title: str, length: int = TITLE_LENGTH) -> str:
 
 
 def first_name(track: Track) -> str:
-    """Give the student's first name, or more of it where this person has two of that name."""
+    """Call a student by first name, and by more of it where this person has two of that name."""
     return track.shown or track.student.split()[0]
+
+
+def more_students(count: int) -> Text:
+    """Say how many students were not named."""
+    return _n("and {count} more student", "and {count} more students", count)
+
+
+def and_more(named: str, count: int) -> Sayable:
+    """Say how many were not named, where there are such."""
+    return words(named, _n("and {count} more", "and {count} more", count)) if count > 0 else named
 
 
 def of_competence(track: Track, competence: Competence) -> Sayable:
@@ -63,7 +73,7 @@ def colour_phrase(colour: Colour) -> Sayable:
 
 
 def colour_cell(colour: Colour) -> Sayable:
-    """Give a colour as a square with its letter."""
+    """Show a colour as a square with its letter."""
     return words(COLOUR_SQUARE[colour], COLOUR_LETTER[colour], by="")
 
 
@@ -75,7 +85,7 @@ def progress(counts: Counts, competence: Competence) -> Text:
 
 
 def colour_here(programme: Programme, competence: Competence, counts: Counts) -> Colour:
-    """Give a competence's colour by the programme's cut-off."""
+    """Find a competence's colour by the programme's cut-off."""
     return colour_of(len(competence.indicators), counts, programme.cut_off)
 
 

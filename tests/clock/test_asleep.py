@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import select
 
+from bot.domain.periods.period import Dates
 from bot.storage.engine import connect
 from bot.storage.periods import photographing
 from bot.storage.tables import outbox, photo, photo_colour
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.periods.keep_periods import Dates, add_period
+from bot.use_cases.periods.add_period import add_period
 from handlers.clock import run_tick
 from tests.clock.town import TOOLS
 from tests.dialogues.clock import tick, tick_through

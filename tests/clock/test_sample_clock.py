@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import select
 
+from bot.domain.periods.period import Dates
 from bot.exchange.repertoire_file import read_repertoire
 from bot.ports.importing import OrganisationRow
 from bot.ports.worlds import Move, World
@@ -15,7 +16,7 @@ from bot.storage.tables import planned
 from bot.storage.telling.errand_counts import untold
 from bot.use_cases.importing.import_framework import import_framework
 from bot.use_cases.importing.import_roster import import_roster
-from bot.use_cases.periods.keep_periods import Dates, add_period
+from bot.use_cases.periods.add_period import add_period
 from bot.wiring import House
 from handlers import sample_clock
 from handlers.clock import run_tick

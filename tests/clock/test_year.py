@@ -13,10 +13,11 @@ from bot.domain.coaching.tips import A_WEEK
 from bot.domain.scoring.colours import Counts, count_of
 from bot.exchange.repertoire_file import read_repertoire
 from bot.messages import MessageKind
+from bot.ports.periods.period import Home
 from bot.storage.scoring.system_reads import film_as_of
 from bot.storage.tables import photo, photo_colour, photo_track, track
 from bot.storage.telling.outbox_standings import standings
-from bot.use_cases.periods.keep_periods import add_proposed
+from bot.use_cases.periods.add_period import add_usual_periods
 from tests.clock.town import Town, ticks, town
 
 BEGINS, ENDS = date(2026, 8, 30), date(2027, 7, 4)
@@ -63,7 +64,8 @@ def test_a_year(sqlite_engine, seed):
     with town(sqlite_engine, seed) as people:
         people.repertoire = Repertoire(tips=ours.tips, titles=ours.titles)
         with people.transaction() as uow:
-            add_proposed(uow, 1, 1, ("One", "Two", "Three"), date(2026, 9, 1), "Europe/Brussels")
+            home = Home(1, "Europe/Brussels")
+            add_usual_periods(uow, home, 1, ("One", "Two", "Three"), date(2026, 9, 1))
         watch = Watch(people)
         play(people, watch)
         assert watch.broken == []

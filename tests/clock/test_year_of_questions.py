@@ -14,9 +14,10 @@ from bot.domain.reflecting.prompting import APART
 from bot.exchange.repertoire_file import read_repertoire
 from bot.messages import Incoming
 from bot.ports import Preferences
+from bot.ports.periods.period import Home
 from bot.ports.reflecting.prompts import Wishes
 from bot.storage.tables import answer, asked, goal, person, track
-from bot.use_cases.periods.keep_periods import add_proposed
+from bot.use_cases.periods.add_period import add_usual_periods
 from bot.use_cases.reflecting.plan_prompts import LASTS, SATURDAY
 from handlers.answering import answer as converse
 from tests.clock.town import BELGIUM, Town
@@ -117,7 +118,7 @@ def test_a_year_of_questions(sqlite_engine):
         watch = Questions(people.found())
         watch.settle()
         with people.transaction() as uow:
-            add_proposed(uow, 1, 1, ("One", "Two", "Three"), date(2026, 9, 1), ZONE)
+            add_usual_periods(uow, Home(1, ZONE), 1, ("One", "Two", "Three"), date(2026, 9, 1))
         for at in hours(BEGINS, ENDS):
             for who, shown in people.tick(at):
                 if who in watch.weeks and any("ra:" in str(row) for row in shown.buttons):

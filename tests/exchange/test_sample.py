@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.domain.periods.period import Period, broken_rule
-from bot.domain.periods.reminders import Plan, dues
+from bot.domain.periods.reminders import Plan, list_dues
 from bot.domain.school.frameworks import Competence, Contribution, Indicator
 from bot.domain.scoring.colours import Colour, colour_of, counts_of
 from bot.domain.scoring.scales import contradicts
@@ -170,6 +170,6 @@ def test_its_periods_fit_wherever_in_the_year_it_is_loaded(sample, days):
     made = [Period(n, 1, 1, one.name, one.opens_at, one.photo_at) for n, one in enumerate(periods)]
     assert [broken_rule(one, made) for one in made] == [None] * 3
     rhythm = Rhythm("Europe/Brussels", Hours.DAY, BELGIUM)
-    tells = [due.due_at for due in dues(made[0], Plan(), rhythm)]
+    tells = [due.due_at for due in list_dues(made[0], Plan(), rhythm)]
     coming = [at for at in tells if at > now - timedelta(days=30)]
     assert timedelta() < min(coming) - now < timedelta(days=8)

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from bot.domain.periods.period import Dates
 from bot.storage.engine import connect
 from bot.storage.periods import photographing
 from bot.storage.tables import chat_message, errand, outbox, photo, photo_colour, photo_track
-from bot.use_cases.periods.keep_periods import Dates, add_period
+from bot.use_cases.periods.add_period import add_period
 from tests.clock.town import Town, town
 from tests.faults.ending import Crash, Statements, end_anywhere
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from bot.domain.periods.period import Dates
 from bot.domain.telling.delivery import DeliveryOutcome, Permanent, RefusalReason, Sent, Unknown
 from bot.domain.telling.errands import ErrandKind
 from bot.lanes import Lanes
@@ -13,7 +14,7 @@ from bot.ports.telling.errands import NewErrand
 from bot.ports.telling.outbox import Tried
 from bot.ports.worlds import Move
 from bot.settings import Settings
-from bot.use_cases.periods.keep_periods import Dates, add_period
+from bot.use_cases.periods.add_period import add_period
 from bot.wiring import House
 from bot.wiring.figures import FAMILIES, Process, figures
 from tests.clock.sample import sample

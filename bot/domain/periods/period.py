@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import count
-from zoneinfo import ZoneInfo
 
-from bot.domain.days import instant, opening
+from bot.domain.days import day_of, instant, opening
 
 SHORTEST = timedelta(days=1)
 LONGEST = timedelta(days=400)
@@ -21,12 +20,23 @@ MOST_NAME = 40
 
 
 @dataclass(frozen=True, slots=True)
+class Dates:
+    """When a period opens, its photo is taken, and the choice is open; aware instants."""
+
+    opens_at: datetime
+    photo_at: datetime | None = None
+    choose_from: datetime | None = None
+    choose_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Period:
     """A block of time of a programme; without a photo instant it has no deadline.
 
     `opens_at` and `photo_at` are aware; `choose_from` and `choose_until` bound the choice of what
-    is evaluated, where the programme lets students choose. `told` counts what concerns everybody:
-    it rises with each move, so that a move is told once.
+    is evaluated, where the programme lets students choose. `moves` counts how often it got other
+    dates after it had opened, so that each move is told once; `changed_at` is when it last did, or
+    was cancelled.
     """
 
     id: int
@@ -40,6 +50,11 @@ class Period:
     moves: int = 0
     changed_at: datetime | None = None
     cancelled: bool = False
+
+    @property
+    def dates(self) -> Dates:
+        """When it opens, its photo is taken, and the choice is open."""
+        return Dates(self.opens_at, self.photo_at, self.choose_from, self.choose_until)
 
     @property
     def standing(self) -> bool:
@@ -69,10 +84,10 @@ class PeriodRule(StrEnum):
 
 def broken_rule(period: Period, others: Iterable[Period]) -> tuple[PeriodRule, str] | None:
     """Find the first rule that a period breaks, and the name of the period it meets, if any."""
-    standing = [one for one in others if one.standing and one.id != period.id]
+    standing = [other for other in others if other.standing and other.id != period.id]
     if not 0 < len(period.name) <= MOST_NAME:
         return PeriodRule.NAMED, ""
-    if any(one.name.casefold() == period.name.casefold() for one in standing):
+    if any(other.name.casefold() == period.name.casefold() for other in standing):
         return PeriodRule.NAME_ONCE, period.name
     if period.photo_at is not None:
         lasts = period.photo_at - period.opens_at
@@ -80,14 +95,14 @@ def broken_rule(period: Period, others: Iterable[Period]) -> tuple[PeriodRule, s
             return PeriodRule.OPENS_FIRST, ""
         if lasts > LONGEST:
             return PeriodRule.SHORT_ENOUGH, ""
-    met = next((one for one in standing if _overlap(period, one)), None)
+    met = next((other for other in standing if _overlap(period, other)), None)
     if met is not None:
         return PeriodRule.NO_OVERLAP, met.name
     return (PeriodRule.CHOICE_INSIDE, "") if not _choice_inside(period) else None
 
 
-def _overlap(one: Period, other: Period) -> bool:
-    first, second = sorted((one, other), key=lambda period: period.opens_at)
+def _overlap(period: Period, other: Period) -> bool:
+    first, second = sorted((period, other), key=lambda either: either.opens_at)
     return first.photo_at is None or second.opens_at < first.photo_at
 
 
@@ -99,9 +114,9 @@ def _choice_inside(period: Period) -> bool:
 
 
 def current(periods: Sequence[Period], at: datetime) -> Period | None:
-    """Give the period that is open at an instant: the one that opened last."""
-    opened = [one for one in periods if one.is_open(at)]
-    return max(opened, key=lambda one: one.opens_at, default=None)
+    """Find the period that is open at an instant: the one that opened last."""
+    opened = [period for period in periods if period.is_open(at)]
+    return max(opened, key=lambda period: period.opens_at, default=None)
 
 
 _PROPOSED = (((9, 1), (12, 18)), ((1, 7), (3, 26)), ((4, 1), (6, 18)))
@@ -111,7 +126,7 @@ PROPOSED_HOUR = time(16)
 FRIDAY = 4
 
 
-def proposed(today: date, zone: str) -> list[tuple[datetime, datetime]]:
+def propose_periods(today: date, zone: str) -> list[tuple[datetime, datetime]]:
     """Propose three periods for the school year of a day: each its opening and its photo.
 
     From July on it is the coming school year. A photo in a weekend is taken on the Friday before.
@@ -127,8 +142,18 @@ def proposed(today: date, zone: str) -> list[tuple[datetime, datetime]]:
     return found
 
 
-def proposed_after(last: datetime, at: datetime, zone: str) -> tuple[datetime, datetime]:
+def propose_next(known: Sequence[Period], at: datetime, zone: str) -> Dates | None:
+    """Propose when the period after the last is: the next of the usual ones that is not over.
+
+    None where there is no last, or it never ends.
+    """
+    ends = [period.photo_at for period in known if period.standing]
+    last = max((end for end in ends if end is not None), default=None)
+    return None if last is None or None in ends else Dates(*propose_after(last, at, zone))
+
+
+def propose_after(last: datetime, at: datetime, zone: str) -> tuple[datetime, datetime]:
     """Propose the period after a photo: the next of the usual ones that is not over at `at`."""
-    year = last.astimezone(ZoneInfo(zone)).year
-    usual = (one for ahead in count() for one in proposed(date(year + ahead, 1, 1), zone))
-    return next(one for one in usual if one[0] >= last and one[1] > at)
+    years = count(day_of(last, zone).year)
+    usual = (dates for year in years for dates in propose_periods(date(year, 1, 1), zone))
+    return next((opens, photo) for opens, photo in usual if opens >= last and photo > at)

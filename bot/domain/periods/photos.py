@@ -32,7 +32,7 @@ class Look:
     untimed: bool = False
 
     def after(self, at: datetime) -> "Look":
-        """Give the look after another one at an instant; the order of looks does not matter."""
+        """Fold another look at an instant into this one; the order of looks does not matter."""
         if at <= self.last:
             return self
         if at - self.last > LONGEST_SILENCE:
@@ -40,7 +40,7 @@ class Look:
         return replace(self, last=at)
 
     def late_for(self, agreed: datetime) -> datetime | None:
-        """Give when the backlog of an outage over an instant was handled; None without one."""
+        """Say when the backlog of an outage over an instant was handled; None without one."""
         begun, ended = self.silent_from, self.silent_until
         if not self.untimed or begun is None or ended is None:
             return None
@@ -48,7 +48,7 @@ class Look:
 
 
 def photo_instant(agreed: datetime, looks: Iterable[Look], now: datetime) -> datetime | None:
-    """Give the instant of which a photo is taken; None while a platform may still hold something.
+    """Say of which instant a photo is taken; None while a platform may still hold something.
 
     It is the agreed one, unless an outage lay over it on a platform whose taps carry no time: then
     it is when that backlog had been handled, so that what was tapped in time is in.
@@ -58,10 +58,10 @@ def photo_instant(agreed: datetime, looks: Iterable[Look], now: datetime) -> dat
     if now >= agreed + GIVEN_UP:
         return agreed
     seen = list(looks)
-    if any(one.last < agreed for one in seen):
+    if any(look.last < agreed for look in seen):
         return None
-    late = (one.late_for(agreed) for one in seen)
-    return max([agreed, *(one for one in late if one is not None)])
+    late = (look.late_for(agreed) for look in seen)
+    return max([agreed, *(at for at in late if at is not None)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class FrozenColour:
     counts: Counts
 
     def colour(self, cut_off: CutOff) -> Colour:
-        """Give its colour by the cut-off of the photo."""
+        """Find its colour by the cut-off of the photo."""
         return colour_of(self.indicators, self.counts, cut_off)
 
 
@@ -90,12 +90,12 @@ class PhotoHead:
 
 
 def digest_of_track(track_id: int, upto: int, rows: str) -> str:
-    """Give the digest of one track in a photo: `rows` are its colours in their one order."""
+    """Compute the digest of one track in a photo: `rows` are its colours in their one order."""
     return sha256(f"{track_id}|{upto}|{rows}".encode()).hexdigest()
 
 
 def digest_of_photo(head: PhotoHead, taken_at: datetime, tracks: Sequence[tuple[int, str]]) -> str:
-    """Give the digest of a whole photo, over its tracks' digests in the order of their ids."""
+    """Compute the digest of a whole photo, over its tracks' digests in the order of their ids."""
     instants = (at.astimezone(UTC).isoformat() for at in (head.agreed_at, head.as_of, taken_at))
     of = (str(head.photo_id), str(head.period_id), *instants, head.cut_off.value)
     whole = sha256("|".join(of).encode())

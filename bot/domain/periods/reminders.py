@@ -85,7 +85,7 @@ class Due:
 
 
 @lru_cache(maxsize=4096)
-def dues(
+def list_dues(
     period: Period, plan: Plan, rhythm: Rhythm, taken_at: datetime | None = None
 ) -> tuple[Due, ...]:
     """List what a period tells somebody of this rhythm; `taken_at` is when its photo was taken."""
@@ -98,7 +98,7 @@ def dues(
     if taken_at is not None:
         due_at = rhythm.next_allowed(taken_at)
         found.append(Due(ErrandKind.TAKEN, "taken", due_at, taken_at + NEWS_LASTS))
-    return tuple(one for one in found if one.due_at < one.until)
+    return tuple(due for due in found if due.due_at < due.until)
 
 
 def _news(kind: ErrandKind, period: Period, rhythm: Rhythm) -> Iterator[Due]:
@@ -114,7 +114,7 @@ def _news(kind: ErrandKind, period: Period, rhythm: Rhythm) -> Iterator[Due]:
 def _opened(period: Period, plan: Plan, rhythm: Rhythm) -> Iterator[Due]:
     until = period.opens_at + 2 * NEWS_LASTS
     if period.photo_at is not None:
-        first = [at for at, _day in _reminded(period.photo_at, plan, rhythm)]
+        first = [at for at, _day in _list_falls(period.photo_at, plan, rhythm)]
         until = min([until, period.photo_at, *(at for at in first if at > period.opens_at)])
     yield Due(ErrandKind.OPENED, "opened", rhythm.next_allowed(period.opens_at), until)
 
@@ -129,7 +129,8 @@ def _choice(period: Period, rhythm: Rhythm) -> Iterator[Due]:
 
 def _before_photo(period: Period, photo_at: datetime, plan: Plan, rhythm: Rhythm) -> Iterator[Due]:
     stamp = photo_at.isoformat(timespec="minutes")
-    steps = [one for one in _reminded(photo_at, plan, rhythm) if one[0] >= period.opens_at]
+    falls = _list_falls(photo_at, plan, rhythm)
+    steps = [(at, day) for at, day in falls if at >= period.opens_at]
     ends = [*(at for at, _day in steps[1:]), photo_at]
     for (due_at, day), until in zip(steps, ends, strict=False):
         last = until == photo_at
@@ -145,8 +146,8 @@ def _before_photo(period: Period, photo_at: datetime, plan: Plan, rhythm: Rhythm
                 yield Due(kind, f"{kind}:{before}@{stamp}", due_at, until)
 
 
-def _reminded(photo_at: datetime, plan: Plan, rhythm: Rhythm) -> list[tuple[datetime, int]]:
-    """Give when each reminder falls, with its day; of two that fall together the later counts."""
+def _list_falls(photo_at: datetime, plan: Plan, rhythm: Rhythm) -> list[tuple[datetime, int]]:
+    """List when each reminder falls, with its day; of two that fall together the later counts."""
     falls: dict[datetime, int] = {}
     for day in plan.days:
         falls[_day_before(photo_at, day, rhythm)] = day

@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
-from bot.domain.days import opening
-from bot.domain.periods.reminders import AUDIENCE, Due, dues
+from bot.domain.days import day_begins
+from bot.domain.periods.reminders import AUDIENCE, Due, list_dues
 from bot.domain.telling.hours import Hours, Rhythm, Works
 from bot.domain.telling.profiles import Profile
 from bot.ports import UnitOfWork
@@ -23,22 +22,22 @@ class Planned:
 
 
 def plan_tellings(uow: UnitOfWork, world: World, works: Works, zones: Sequence[str]) -> Planned:
-    """Give out errands for everything whose day has come; each is planned once, by one process.
+    """Plan errands for everything whose day has come; each is planned once, by one process.
 
     What was of use only while nobody looked is dropped, and counted.
     """
-    watched = uow.reminders.list_watched(world)
-    if not watched:
+    all_watched = uow.reminders.list_watched(world)
+    if not all_watched:
         return Planned()
-    done = uow.reminders.list_planned_keys([one.period.id for one in watched])
+    done = uow.reminders.list_planned_keys([watched.period.id for watched in all_watched])
     people = dropped = 0
-    for one in watched:
-        for key, falls in _falls(one, zones, works).items():
-            known = key in done.get(one.period.id, ())
-            if known or not _has_come(one, falls, world):
+    for watched in all_watched:
+        for key, falls in _falls(watched, zones, works).items():
+            known = key in done.get(watched.period.id, ())
+            if known or not _has_come(watched, falls, world):
                 continue
-            if uow.reminders.claim(one.period, key, world.at):
-                reached, missed = _plan(uow, one, key, falls, world)
+            if uow.reminders.claim(watched.period, key, world.at):
+                reached, missed = _plan(uow, watched, key, falls, world)
                 people, dropped = people + reached, dropped + missed
     return Planned(people, dropped)
 
@@ -47,31 +46,37 @@ Falls = Sequence[tuple[Rhythm, Due]]
 """When one thing falls, for each rhythm of life."""
 
 
-def _falls(one: Watched, zones: Sequence[str], works: Works) -> dict[str, list[tuple[Rhythm, Due]]]:
+def _falls(
+    watched: Watched, zones: Sequence[str], works: Works
+) -> dict[str, list[tuple[Rhythm, Due]]]:
     found: dict[str, list[tuple[Rhythm, Due]]] = defaultdict(list)
     for zone in zones:
         for hours in Hours:
             rhythm = Rhythm(zone, hours, works)
-            for due in dues(one.period, one.plan, rhythm, one.taken_at):
+            for due in list_dues(watched.period, watched.plan, rhythm, watched.taken_at):
                 found[due.key].append((rhythm, due))
     return found
 
 
-def _has_come(one: Watched, falls: Falls, world: World) -> bool:
+def _has_come(watched: Watched, falls: Falls, world: World) -> bool:
     """Say whether the school's day has begun on which something is due first."""
     first = min(due.due_at for _rhythm, due in falls)
-    return opening(first.astimezone(ZoneInfo(one.zone)).date(), one.zone) <= world.at
+    return day_begins(first, watched.zone) <= world.at
 
 
-def _plan(uow: UnitOfWork, one: Watched, key: str, falls: Falls, world: World) -> tuple[int, int]:
+def _plan(
+    uow: UnitOfWork, watched: Watched, key: str, falls: Falls, world: World
+) -> tuple[int, int]:
+    period = watched.period
     told = [
-        PeriodReminder(one.period, due, rhythm, AUDIENCE[due.kind], _profiles(due))
+        PeriodReminder(period, due, rhythm, AUDIENCE[due.kind], _profiles(due))
         for rhythm, due in falls
     ]
-    in_time = [each for each in told if each.due.until > world.at]
-    people = sum(uow.reminders.give_errands(each) for each in in_time)
-    late = sum(uow.reminders.count_people(each) for each in told if each not in in_time)
-    uow.reminders.record(one.period, key, people or late, dropped=not in_time and late > 0)
+    in_time = [reminder for reminder in told if reminder.due.until > world.at]
+    people = sum(uow.reminders.give_errands(reminder) for reminder in in_time)
+    too_late = [reminder for reminder in told if reminder not in in_time]
+    late = sum(uow.reminders.count_people(reminder) for reminder in too_late)
+    uow.reminders.record(period, key, people or late, dropped=not in_time and late > 0)
     return people, late
 
 

@@ -7,10 +7,11 @@ from itertools import pairwise
 import pytest
 
 from bot.domain.coaching.methods import Method
+from bot.domain.periods.period import Dates
 from bot.exchange.repertoire_file import read_repertoire
 from bot.ports import Preferences
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.periods.keep_periods import Dates, add_period
+from bot.use_cases.periods.add_period import add_period
 from tests.dialogues.clock import hear, tick, tick_through, told
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.school import School, buttons_of

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.periods.period import Dates
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.periods.keep_periods import Dates, add_period
+from bot.use_cases.periods.add_period import add_period
 from tests.dialogues.clock import hear, told
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.school import School

@@ -5,10 +5,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.importing.drafts import ComponentDraft, ProgrammeDraft
+from bot.domain.periods.period import Dates
 from bot.ports.importing import OrganisationRow
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.importing.import_programme import import_programme_details
-from bot.use_cases.periods.keep_periods import Dates, add_period
+from bot.use_cases.periods.add_period import add_period
 from tests.dialogues.clock import tick_through
 from tests.dialogues.conftest import own_school
 from tests.dialogues.school import School, buttons_of

@@ -5,13 +5,14 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.domain.periods.period import Dates
 from bot.domain.periods.reminders import Plan
 from bot.domain.telling.delivery import Permanent, RefusalReason
 from bot.ports import Preferences
 from bot.ports.telling.outbox import Claim, Tried
 from bot.ports.worlds import World
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.periods.keep_periods import Dates, add_period
+from bot.use_cases.periods.add_period import add_period
 from bot.use_cases.telling.deliver_outbox import settle_tried, take_due
 from tests.dialogues.clock import TOOLS, tick, tick_through
 from tests.dialogues.conftest import dutch_school, own_school

@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import Engine
 
+from bot.domain.periods.period import Dates
 from bot.domain.telling.errands import ErrandKind
 from bot.ports.telling.errands import NewErrand
-from bot.use_cases.periods.keep_periods import Dates, add_period
+from bot.use_cases.periods.add_period import add_period
 from tests.dialogues.clock import tick, tick_through
 from tests.dialogues.reflecting.asking import BRUSSELS, Talk, founded
 from tests.dialogues.reflecting.test_reflect_own import MONDAY

@@ -7,10 +7,11 @@ import pytest
 from sqlalchemy import Engine, select, text
 
 from bot.domain.coaching.repertoire import Repertoire
+from bot.domain.periods.period import Dates
 from bot.messages import Incoming
 from bot.ports import Preferences
 from bot.storage.tables import answer, answer_part, asked, goal
-from bot.use_cases.periods.keep_periods import Dates, add_period
+from bot.use_cases.periods.add_period import add_period
 from tests.dialogues.clock import hear, tick, tick_through, told
 from tests.dialogues.divergence.test_alerts import all_score, quiet
 from tests.dialogues.reflecting.asking import Talk, founded

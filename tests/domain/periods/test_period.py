@@ -12,8 +12,8 @@ from bot.domain.periods.period import (
     PeriodRule,
     broken_rule,
     current,
-    proposed,
-    proposed_after,
+    propose_after,
+    propose_periods,
 )
 
 OPENS = datetime(2026, 9, 1, tzinfo=UTC)
@@ -74,18 +74,20 @@ def test_the_open_period_is_the_one_that_opened_last():
 )
 def test_the_three_of_a_school_year_may_stand_together(today, year):
     zone = "Europe/Brussels"
-    found = [Period(n, 1, 1, f"P{n}", *dates) for n, dates in enumerate(proposed(today, zone), 1)]
-    assert [broken_rule(one, found) for one in found] == [None] * 3
-    opens = [one.opens_at.astimezone(ZoneInfo(zone)) for one in found]
+    usual = enumerate(propose_periods(today, zone), 1)
+    found = [Period(number, 1, 1, f"P{number}", *dates) for number, dates in usual]
+    assert [broken_rule(period, found) for period in found] == [None] * 3
+    opens = [period.opens_at.astimezone(ZoneInfo(zone)) for period in found]
     assert [(at.year, at.month, at.hour) for at in opens] == [
         (year, 9, 0), (year + 1, 1, 0), (year + 1, 4, 0),
     ]  # fmt: skip
-    assert {one.photo_at.astimezone(ZoneInfo(zone)).hour for one in found if one.photo_at} == {16}
+    photos = [period.photo_at for period in found if period.photo_at]
+    assert {photo_at.astimezone(ZoneInfo(zone)).hour for photo_at in photos} == {16}
 
 
 def test_no_photo_is_proposed_in_a_weekend():
     for year in range(2025, 2040):
-        for _opens_at, photo_at in proposed(date(year, 9, 1), "Europe/Brussels"):
+        for _opens_at, photo_at in propose_periods(date(year, 9, 1), "Europe/Brussels"):
             assert photo_at.weekday() < 5
 
 
@@ -106,6 +108,6 @@ def test_a_day_begins_at_midnight_where_the_school_is():
 def test_the_next_of_the_usual_ones_is_proposed(last, at, opens):
     zone = "Europe/Brussels"
     last_at, now = (opening(date.fromisoformat(day), zone) for day in (last, at))
-    found, photo_at = proposed_after(last_at, now, zone)
+    found, photo_at = propose_after(last_at, now, zone)
     assert found == opening(date.fromisoformat(opens), zone)
     assert photo_at > now

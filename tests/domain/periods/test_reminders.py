@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.periods.period import Period
-from bot.domain.periods.reminders import Plan, dues
+from bot.domain.periods.reminders import Plan, list_dues
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Hours, Rhythm
 
@@ -32,7 +32,7 @@ PERIOD = Period(1, 1, 1, "One", at(2026, 9, 1), at(2026, 12, 18, 16))
 
 def falls(period=PERIOD, plan=None, rhythm=RHYTHM, taken_at=None):
     """Give when each thing is due, by its name without the photo's instant."""
-    found = dues(period, plan or Plan(), rhythm, taken_at)
+    found = list_dues(period, plan or Plan(), rhythm, taken_at)
     return {one.key.partition("@")[0]: one for one in found}
 
 
@@ -65,7 +65,7 @@ def test_the_default_plan():
 def test_the_morning_itself_or_the_working_day_before(photo, hours, last):
     period = replace(PERIOD, photo_at=at(*photo))
     rhythm = replace(RHYTHM, hours=hours)
-    (found,) = [one for one in dues(period, Plan(), rhythm) if one.last]
+    (found,) = [one for one in list_dues(period, Plan(), rhythm) if one.last]
     assert found.due_at == at(*last)
 
 
@@ -95,8 +95,8 @@ def test_a_plan_of_a_programme():
 
 def test_another_photo_day_is_another_reminder():
     moved = replace(PERIOD, photo_at=PERIOD.photo_at and PERIOD.photo_at + timedelta(days=7))
-    keys = {one.key for one in dues(PERIOD, Plan(), RHYTHM)}
-    again = {one.key for one in dues(moved, Plan(), RHYTHM)}
+    keys = {one.key for one in list_dues(PERIOD, Plan(), RHYTHM)}
+    again = {one.key for one in list_dues(moved, Plan(), RHYTHM)}
     assert keys & again == {"opened"}
 
 
@@ -104,8 +104,10 @@ def test_moves_and_cancellations_are_news_for_a_week():
     changed = at(2026, 10, 14, 21)
     moved = falls(replace(PERIOD, moves=2, changed_at=changed))
     assert moved["moved:2"].due_at == at(2026, 10, 15, 12)
-    cancelled = dues(replace(PERIOD, moves=2, cancelled=True, changed_at=changed), Plan(), RHYTHM)
-    assert [(one.key, one.kind) for one in cancelled] == [("cancelled:2", ErrandKind.CANCELLED)]
+    cancelled = list_dues(
+        replace(PERIOD, moves=2, cancelled=True, changed_at=changed), Plan(), RHYTHM
+    )
+    assert [(due.key, due.kind) for due in cancelled] == [("cancelled:2", ErrandKind.CANCELLED)]
 
 
 def test_the_photo_is_told_within_the_hours():
@@ -142,7 +144,7 @@ def test_everything_is_due_in_the_hours_before_it_ends_and_reminders_follow_each
 ):
     photo = PERIOD.opens_at + timedelta(days=length, hours=hour)
     rhythm = Rhythm(zone, hours, works)
-    found = dues(replace(PERIOD, photo_at=photo), plan, rhythm)
+    found = list_dues(replace(PERIOD, photo_at=photo), plan, rhythm)
     assert all(rhythm.allows(one.due_at) and one.due_at < one.until for one in found)
     assert all(one.until <= photo for one in found)
     reminders = sorted(

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from bot.domain.periods.period import Dates
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Hours
 from bot.i18n import Voice
@@ -13,7 +14,7 @@ from bot.ports.telling.errands import Gathering, NewErrand
 from bot.storage.periods.period_health import period_health
 from bot.storage.tables import outbox
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.periods.keep_periods import Dates, add_period
+from bot.use_cases.periods.add_period import add_period
 from tests.dialogues.school import MORNING, School
 
 HOUR = timedelta(hours=1)

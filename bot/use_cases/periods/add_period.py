@@ -1,0 +1,36 @@
+"""Add evaluation periods to a programme: one, or the usual three of a school year."""
+
+from datetime import date
+
+from bot.domain.periods.period import Dates, Period, propose_periods
+from bot.ports import UnitOfWork
+from bot.ports.periods.period import Home
+from bot.use_cases.periods.refusals import refuse_unfit
+
+
+def add_period(
+    uow: UnitOfWork, organisation_id: int, programme_id: int, name: str, dates: Dates
+) -> Period:
+    """Add a period to a programme. Raises Unfit."""
+    period = Period(
+        0,
+        organisation_id,
+        programme_id,
+        " ".join(name.split()),
+        dates.opens_at,
+        dates.photo_at,
+        dates.choose_from,
+        dates.choose_until,
+    )
+    refuse_unfit(uow, period)
+    return uow.periods.add(period)
+
+
+def add_usual_periods(
+    uow: UnitOfWork, home: Home, programme_id: int, names: tuple[str, ...], today: date
+) -> list[Period]:
+    """Add the three periods of the school year of a day, under these names. Raises Unfit."""
+    return [
+        add_period(uow, home.organisation_id, programme_id, name, Dates(opens_at, photo_at))
+        for name, (opens_at, photo_at) in zip(names, propose_periods(today, home.zone), strict=True)
+    ]

@@ -1,0 +1,40 @@
+"""Choose what a period evaluates: a student's course components, while the window is open.
+
+Source: document 004, chapter 2 §8 (evaluation); where there is no window, nothing is chosen.
+"""
+
+from datetime import datetime
+
+from bot.domain.periods.period import Period
+from bot.domain.school.tracks import Track
+from bot.ports import UnitOfWork
+
+
+class ChoiceOver(Exception):
+    """Nothing is chosen of this period now: the choice stands."""
+
+
+def list_choosing(uow: UnitOfWork, track: Track, at: datetime) -> list[Period]:
+    """List the periods of a track in whose window an instant lies.
+
+    A programme without course components has none.
+    """
+    if not uow.tracks.read_programme(track.programme_id).components:
+        return []
+    periods = uow.periods.list_of(track.programme_id)
+    return [period for period in periods if period.standing and period.is_choosing(at)]
+
+
+def choose_component(
+    uow: UnitOfWork, track: Track, period: Period, component_id: int, at: datetime
+) -> None:
+    """Choose a course component to be evaluated on in a period, or no longer choose it.
+
+    One that is not of the student's programme changes nothing. Raises ChoiceOver outside the
+    window.
+    """
+    if period not in list_choosing(uow, track, at):
+        raise ChoiceOver
+    components = uow.tracks.read_programme(track.programme_id).components
+    if any(component.id == component_id for component in components):
+        uow.choices.toggle(period, track, component_id)

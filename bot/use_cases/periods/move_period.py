@@ -1,0 +1,30 @@
+"""Move an evaluation period: other dates, before its photo is taken."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.periods.period import Dates, Period
+from bot.ports import UnitOfWork
+from bot.use_cases.periods.refusals import refuse_taken, refuse_unfit
+
+
+def move_period(uow: UnitOfWork, period: Period, dates: Dates, at: datetime) -> Period:
+    """Move a period to other dates; who had heard of it is told once.
+
+    `at` is aware: what has not opened by then is told to nobody. Raises Unfit, AlreadyTaken.
+    """
+    refuse_taken(uow, period)
+    if dates == period.dates:
+        return period
+    moved = replace(
+        period,
+        opens_at=dates.opens_at,
+        photo_at=dates.photo_at,
+        choose_from=dates.choose_from,
+        choose_until=dates.choose_until,
+    )
+    refuse_unfit(uow, moved)
+    if period.opens_at <= at:
+        moved = replace(moved, moves=period.moves + 1, changed_at=at)
+    uow.periods.change(moved)
+    return moved

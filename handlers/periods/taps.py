@@ -1,0 +1,66 @@
+"""The buttons of periods: moving and cancelling one, what is proposed, the choice, asking later."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+from handlers.talking.tap import Tap
+
+
+class PhotoStep(StrEnum):
+    """By how much a button moves a photo."""
+
+    WEEK_EARLIER = "-w"
+    DAY_EARLIER = "-d"
+    DAY_LATER = "d"
+    WEEK_LATER = "w"
+
+
+class ShowPeriod(Tap, code="pe"):
+    """Show a period to its coach, with what can be done about it."""
+
+    period: int
+
+
+class MovePhoto(Tap, code="pm"):
+    """Move the photo of a period by a step."""
+
+    period: int
+    step: PhotoStep
+
+
+class CancelPeriod(Tap, code="pk"):
+    """Cancel a period, or ask first whether that is meant."""
+
+    period: int
+    sure: Literal["ask", "yes"]
+
+
+class AddUsualPeriods(Tap, code="pu"):
+    """Add the usual three periods of a school year to a programme."""
+
+    programme: int
+
+
+class AddProposedPeriod(Tap, code="pn"):
+    """Add the period that was proposed for a programme; the day in UTC on which it opens tells it.
+
+    A second tap, or one after the proposal has changed, adds none.
+    """
+
+    programme: int
+    opens: date
+
+
+class ChooseComponent(Tap, code="ch"):
+    """Choose a course component to be evaluated on in a period, or no longer."""
+
+    period: int
+    track: int
+    component: int
+
+
+class AskAgain(Tap, code="ag"):
+    """Put a reminder off: for two hours, or until tomorrow."""
+
+    when: Literal["later", "tomorrow"]
