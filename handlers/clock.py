@@ -10,16 +10,11 @@ from bot.ports import Shown, UnitOfWork
 from bot.ports.periods.photos import Sign
 from bot.ports.telling.errands import HERE, SAMPLE_HERE
 from bot.ports.worlds import World
-from bot.use_cases.coaching.plan_tips import plan_tips
-from bot.use_cases.divergence.plan_digests import plan_digests
 from bot.use_cases.divergence.settle_divergences import settle_divergences, wake_alerts
-from bot.use_cases.periods.plan_tellings import plan_tellings
 from bot.use_cases.periods.take_photos import take_photos
-from bot.use_cases.planning.plan_lessons import plan_lessons
-from bot.use_cases.reflecting.plan_prompts import plan_prompts
+from bot.use_cases.plan_day import plan_day
 from bot.use_cases.telling.deliver_here import deliver_here
 from bot.use_cases.telling.deliver_outbox import Compose
-from bot.use_cases.telling.gather_errands import gather_errands
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +40,14 @@ class Tick:
     arrived: list[tuple[int, Shown]] = field(default_factory=list)
 
 
-def photos(uow: UnitOfWork, tick: Tick) -> bool:
+def photograph(uow: UnitOfWork, tick: Tick) -> bool:
     """Take a step of a photo that is due."""
     # The sample's people are reached by no platform that could hold something back.
     lines = () if tick.world.sample else tick.tools.lines
     return take_photos(uow, tick.world, uow.looks.list_of(lines), tick.tools.sign)
 
 
-def divergence(uow: UnitOfWork, tick: Tick) -> bool:
+def settle(uow: UnitOfWork, tick: Tick) -> bool:
     """Compare what was said on tracks whose scorers have finished, and write to the coaches."""
     wake_alerts(uow, tick.world)
     return settle_divergences(uow, tick.world)
@@ -60,14 +55,7 @@ def divergence(uow: UnitOfWork, tick: Tick) -> bool:
 
 def plan(uow: UnitOfWork, tick: Tick) -> bool:
     """Plan what is told today, and gather what is due for each who may be spoken to now."""
-    works = tick.tools.works
-    uow.worlds.hold(tick.world)
-    plan_tellings(uow, tick.world, works, tick.zones)
-    plan_lessons(uow, tick.world, works)
-    plan_digests(uow, tick.world, tick.zones)
-    plan_prompts(uow, tick.world, works, tick.zones)
-    plan_tips(uow, tick.world, works, tick.zones)
-    gather_errands(uow, tick.world, works, tick.zones)
+    plan_day(uow, tick.world, tick.tools.works, tick.zones)
     return False
 
 
@@ -82,8 +70,8 @@ def deliver(uow: UnitOfWork, tick: Tick) -> bool:
 Work = Callable[[UnitOfWork, Tick], bool]
 
 TICKS: dict[str, Work] = {
-    "photos": photos,
-    "divergence": divergence,
+    "photos": photograph,
+    "divergence": settle,
     "plan": plan,
     "deliver": deliver,
 }
@@ -94,7 +82,7 @@ Transaction = Callable[[], AbstractContextManager[UnitOfWork]]
 
 
 def run_tick(transaction: Transaction, at: datetime, tools: Tools) -> list[tuple[int, Shown]]:
-    """Do everything that is due at an instant; gives what reached people on our own platforms.
+    """Do everything that is due at an instant; returns what reached people on our own platforms.
 
     What fails holds up nothing else; the first error is raised at the end.
     """
@@ -106,11 +94,11 @@ def run_tick(transaction: Transaction, at: datetime, tools: Tools) -> list[tuple
         errors += _do_all(transaction, tick)
     if errors:
         raise errors[0]
-    return [one for tick in ticks for one in tick.arrived]
+    return [arrival for tick in ticks for arrival in tick.arrived]
 
 
 def run_world(transaction: Transaction, tick: Tick) -> list[tuple[int, Shown]]:
-    """Do everything that is due in one world; gives what reached people there."""
+    """Do everything that is due in one world; returns what reached people there."""
     errors = _do_all(transaction, tick)
     if errors:
         raise errors[0]
@@ -118,7 +106,7 @@ def run_world(transaction: Transaction, tick: Tick) -> list[tuple[int, Shown]]:
 
 
 def _do_all(transaction: Transaction, tick: Tick) -> list[Exception]:
-    """Do all kinds of work in one world; gives what went wrong meanwhile."""
+    """Do all kinds of work in one world; returns what went wrong meanwhile."""
     errors: list[Exception] = []
     for work in TICKS.values():
         try:

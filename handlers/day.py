@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from bot.domain.days import opening
 from bot.domain.school.tracks import Person
 from bot.domain.telling.delivery import DeliveryError, DeliveryState, DeliveryStep
 from bot.domain.telling.errands import ErrandKind
@@ -13,8 +12,9 @@ from bot.messages import Incoming, MessageKind, Reply, words
 from bot.ports import Dialogue, UnitOfWork
 from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
+from bot.use_cases.telling.close_told import close_told
 from handlers.routes import TABLE
-from handlers.talking.telling import MessagePart, day_of
+from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
 
 BUTTONS = 12
@@ -64,7 +64,8 @@ def compose(
         told = _due(turn, message) if in_hours is None else _asked(in_hours(turn, message))
     if not told:
         return DeliveryStep(DeliveryState.DEAD, DeliveryError.DONE)
-    kind = next(one for one in WEIGHT if one in {part.kind for part in told})
+    kinds = {part.kind for part in told}
+    kind = next(kind for kind in WEIGHT if kind in kinds)
     buttons = tuple(row for part in told for row in part.buttons)[:BUTTONS]
     text = words(*(part.text for part in told), by="\n\n")
     return Composed(Reply(text, buttons, kind=kind), person)
@@ -83,19 +84,14 @@ def _asked(part: MessagePart | None) -> list[MessagePart]:
 
 def _due(turn: Turn, message: OutboxMessage) -> list[MessagePart]:
     """Take along everything that is due today, in the order of the kinds, and close it."""
-    tomorrow = opening(day_of(turn, turn.at) + timedelta(days=1), turn.person.time_zone)
-    errands = turn.uow.errands.list_of_message(turn.person.id, message.id, tomorrow, turn.at)
+    errands = turn.uow.errands.list_of_message(turn.person.id, message.id, turn.today_ends, turn.at)
     by_kind: dict[str, list[Errand]] = defaultdict(list)
-    for one in errands:
-        by_kind[one.kind].append(one)
+    for errand in errands:
+        by_kind[errand.kind].append(errand)
     told = {
         kind: part
         for kind in ErrandKind
         if kind in by_kind and (part := TABLE.tellings[kind](turn, by_kind[kind])) is not None
     }
-    taken = {one.id for one in errands if one.kind in told}
-    # Where nothing is said the day still has room for what has its hour later.
-    passed = {one.id for one in errands if told or one.due_at <= turn.at} - taken
-    turn.uow.errands.close(taken, turn.at, message.id)
-    turn.uow.errands.close(passed, turn.at)
+    close_told(turn.uow, errands, told, message.id, turn.at)
     return list(told.values())

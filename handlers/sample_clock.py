@@ -13,6 +13,7 @@ from bot.messages import MessageKind
 from bot.ports import Shown, UnitOfWork
 from bot.ports.worlds import Move, SampleClock, World
 from bot.use_cases.look_ahead import next_photo, next_telling, next_that_matters
+from bot.use_cases.move_sample import move_sample
 from handlers.clock import Tick, Tools, Transaction, run_world
 
 MOST_TICKS = 500
@@ -32,7 +33,7 @@ def clock_of(uow: UnitOfWork, at: datetime, works: Works) -> SampleClock | None:
 
 
 def move(transaction: Transaction, by: Move, now: Now, tools: Tools) -> list[tuple[int, Shown]]:
-    """Move the sample's clock; gives what reached its people on the way.
+    """Move the sample's clock; returns what reached its people on the way.
 
     It stays where it is where there is no sample, or nothing of that kind is to come.
     """
@@ -91,9 +92,8 @@ class _Walk:
     def tick(self, at: datetime) -> None:
         """Set the clock, then do what is due: what is said meanwhile is said later than that."""
         with self.transaction() as uow:
-            uow.worlds.move_sample(at, self.now())
-            zones = uow.worlds.list_zones(World(True, at))
-        self.told = run_world(self.transaction, Tick(World(True, at), self.tools, zones))
+            world, zones = move_sample(uow, at, self.now())
+        self.told = run_world(self.transaction, Tick(world, self.tools, zones))
         self.arrived += self.told
         self.at = at
         self.ticks += 1

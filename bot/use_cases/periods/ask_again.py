@@ -59,7 +59,7 @@ def ask_tomorrow(uow: UnitOfWork, person: Person, tracks: Sequence[Track], at: d
             NewErrand(
                 organisation_id=person.organisation_id,
                 person_id=person.id,
-                kind=Telling.REMINDER.value,
+                kind=ErrandKind.REMINDER,
                 subject=f"again:{period.id}:{tomorrow.isoformat()}",
                 due_at=tomorrow,
                 expires_at=min(period.photo_at or last, last),
