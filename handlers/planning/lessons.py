@@ -9,6 +9,9 @@ from bot.domain.planning.lessons import LessonTime, NoTime, read_times
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Reply, Sayable, Weekday, _, lines, words
 from bot.ports.planning import Timetable
+from bot.use_cases.planning.change_lessons import add_lessons, remove_lesson
+from handlers.planning.taps import AddLesson, RemoveLesson, ShowLessons
+from handlers.talking.tap import button
 from handlers.talking.turn import Replies, Turn
 
 BUTTONS = 40
@@ -24,14 +27,14 @@ ROW = 4
 NO_GROUP = _("You teach no class group at the moment.")
 
 
-def lessons(turn: Turn, words_: str) -> Replies:
+def keep_lessons(turn: Turn, words_: str) -> Replies:
     """Answer `/lessons`, with or without a class group and times behind it."""
-    groups = _taught(turn)
+    groups = _list_taught(turn)
     if not groups:
         return [Reply(NO_GROUP)]
     if not words_.strip():
-        return [_shown(turn)]
-    named = _parted(words_, groups)
+        return [_show(turn)]
+    named = _part(words_, groups)
     if named is None:
         names = ", ".join(groups)
         return [
@@ -44,7 +47,7 @@ def lessons(turn: Turn, words_: str) -> Replies:
         ]
     group, written = named
     try:
-        return _added(turn, groups[group], group, read_times(written))
+        return _add(turn, groups[group], read_times(written))
     except NoTime as no_time:
         return [
             Reply(
@@ -57,8 +60,8 @@ def lessons(turn: Turn, words_: str) -> Replies:
         ]
 
 
-def _taught(turn: Turn) -> dict[str, Track]:
-    """Give the class groups that this person teaches, each by one of its tracks."""
+def _list_taught(turn: Turn) -> dict[str, Track]:
+    """List the class groups that this person teaches, by name, each with one of its tracks."""
     found: dict[str, Track] = {}
     for track in turn.tracks:
         if track.scoring_role is Role.TEACHER:
@@ -66,7 +69,7 @@ def _taught(turn: Turn) -> dict[str, Track]:
     return found
 
 
-def _parted(written: str, groups: dict[str, Track]) -> tuple[str, str] | None:
+def _part(written: str, groups: dict[str, Track]) -> tuple[str, str] | None:
     """Part the class group from the times; a teacher of one group may leave its name out."""
     folded = fold(written) + " "
     for name in sorted(groups, key=len, reverse=True):
@@ -76,100 +79,87 @@ def _parted(written: str, groups: dict[str, Track]) -> tuple[str, str] | None:
     return (next(iter(groups)), written) if len(groups) == 1 else None
 
 
-def _added(turn: Turn, track: Track, group: str, times: Sequence[LessonTime]) -> Replies:
+def _add(turn: Turn, track: Track, times: Sequence[LessonTime]) -> Replies:
     if not times:
-        return [_shown(turn)]
-    known = _table(turn, track.class_group_id)
-    _put(turn, track.class_group_id, {*(known.times if known else ()), *times})
+        return [_show(turn)]
+    add_lessons(turn.uow, turn.person, track.class_group_id, times)
     added = _(
         "{group}: {times} added. Before each lesson on a working day I tell you what happened at "
         "the workplaces.",
-        group=group,
-        times=words(*map(_said, times), by=", "),
+        group=track.class_group,
+        times=words(*map(_say, times), by=", "),
     )
-    shown = _shown(turn)
+    shown = _show(turn)
     return [Reply(words(added, shown.text, by="\n\n"), shown.buttons)]
 
 
-def tapped_lesson(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_removal(turn: Turn, tap: RemoveLesson) -> Replies:
     """Take a lesson time away."""
-    group, weekday, hour, minute = map(int, arguments)
-    known = _table(turn, group)
-    if known is not None and hour < 24 and minute < 60:
-        gone = LessonTime(weekday, time(hour, minute))
-        _put(turn, group, set(known.times) - {gone})
-    return [replace(_shown(turn), edit=True)]
+    remove_lesson(turn.uow, turn.person, tap.class_group, LessonTime(tap.weekday, tap.starts))
+    return [replace(_show(turn), edit=True)]
 
 
-def tapped_new_lesson(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_addition(turn: Turn, tap: AddLesson) -> Replies:
     """Add a lesson time by tapping: the day, then the hour, then the minutes."""
-    group, *chosen = map(int, arguments)
-    track = next((one for one in _taught(turn).values() if one.class_group_id == group), None)
+    taught = _list_taught(turn).values()
+    track = next((track for track in taught if track.class_group_id == tap.class_group), None)
     if track is None:
         return [Reply(NO_GROUP)]
-    choices: list[tuple[Sayable, str]]
-    match chosen:
-        case [weekday, hour, minute] if hour < 24 and minute < 60:
-            times = [LessonTime(weekday, time(hour, minute))]
-            return [
-                replace(one, edit=True) for one in _added(turn, track, track.class_group, times)
-            ]
-        case [weekday, hour]:
+    group = tap.class_group
+    match tap.weekday, tap.hour, tap.minute:
+        case int(weekday), int(hour), int(minute) if hour < 24 and minute < 60:
+            added = _add(turn, track, [LessonTime(weekday, time(hour, minute))])
+            return [replace(reply, edit=True) for reply in added]
+        case int(weekday), int(hour), None:
             question = _("At what time exactly?")
-            times_ = [f"{hour}:{minute:02}" for minute in MINUTES]
-            choices = [(one, f"{weekday}:{one}") for one in times_]
-        case [weekday]:
+            buttons = [
+                button(f"{hour}:{at:02}", AddLesson(group, weekday, hour, at)) for at in MINUTES
+            ]
+        case int(weekday), None, None:
             question = _("At what hour?")
-            choices = [(f"{hour}:…", f"{weekday}:{hour}") for hour in HOURS]
+            buttons = [button(f"{at}:…", AddLesson(group, weekday, at)) for at in HOURS]
         case _:
             question = _("On which day?")
-            choices = [(Weekday(day), str(day)) for day in WEEKDAYS]
-    buttons = [Button(label, f"la:{group}:{code}") for label, code in choices]
+            buttons = [button(Weekday(day), AddLesson(group, day)) for day in WEEKDAYS]
     rows = [tuple(buttons[at : at + ROW]) for at in range(0, len(buttons), ROW)]
-    text = words(track.class_group, *map(Weekday, chosen[:1]), question, by=" · ")
-    return [Reply(text, (*rows, (Button(_("‹ back"), "ls"),)), edit=True)]
+    day = [] if tap.weekday is None else [Weekday(tap.weekday)]
+    text = words(track.class_group, *day, question, by=" · ")
+    return [Reply(text, (*rows, (button(_("‹ back"), ShowLessons()),)), edit=True)]
 
 
-def tapped_lessons(turn: Turn, _arguments: Sequence[str]) -> Replies:
+def tapped_lessons(turn: Turn, _tap: ShowLessons) -> Replies:
     """Go back to the lesson times."""
-    return [replace(_shown(turn), edit=True)]
+    return [replace(_show(turn), edit=True)]
 
 
-def _put(turn: Turn, class_group_id: int, times: set[LessonTime]) -> None:
-    turn.uow.lessons.set_times(turn.person.organisation_id, class_group_id, turn.person.id, times)
-
-
-def _table(turn: Turn, class_group_id: int) -> Timetable | None:
+def _show(turn: Turn) -> Reply:
     tables = turn.uow.lessons.list_of_teacher(turn.person.id)
-    return next((one for one in tables if one.class_group_id == class_group_id), None)
+    groups = _list_taught(turn)
+    buttons = (*_offer_addition(groups), *_offer_removal(tables))
+    return Reply(lines(*_say_tables(tables, next(iter(groups), ""))), buttons[:BUTTONS])
 
 
-def _shown(turn: Turn) -> Reply:
-    tables = turn.uow.lessons.list_of_teacher(turn.person.id)
-    groups = _taught(turn)
-    buttons = (*_adding(groups), *_removing(tables))
-    return Reply(lines(*_lines(tables, next(iter(groups), ""))), buttons[:BUTTONS])
-
-
-def _lines(tables: Sequence[Timetable], group: str) -> Iterator[Sayable]:
+def _say_tables(tables: Sequence[Timetable], group: str) -> Iterator[Sayable]:
     if not tables:
         yield _("I do not know yet when you teach.")
     for table in tables:
-        yield words(f"{table.class_group}:", words(*map(_said, table.times), by=", "))
+        yield words(f"{table.class_group}:", words(*map(_say, table.times), by=", "))
     yield _("Add a time by tapping, or by typing: /lessons {group} mon 8:30", group=group)
 
 
-def _adding(groups: Mapping[str, Track]) -> Iterator[tuple[Button, ...]]:
+def _offer_addition(groups: Mapping[str, Track]) -> Iterator[tuple[Button, ...]]:
     for name, track in groups.items():
-        yield (Button(_("add a time for {group}", group=name), f"la:{track.class_group_id}"),)
+        label = _("add a time for {group}", group=name)
+        yield (button(label, AddLesson(track.class_group_id)),)
 
 
-def _removing(tables: Sequence[Timetable]) -> Iterator[tuple[Button, ...]]:
+def _offer_removal(tables: Sequence[Timetable]) -> Iterator[tuple[Button, ...]]:
     for table in tables:
-        for one in table.times:
-            code = f"lt:{table.class_group_id}:{one.weekday}:{one.starts:%H:%M}"
-            yield (Button(words("✕", f"{table.class_group},", _said(one)), code),)
+        for lesson in table.times:
+            label = words("✕", f"{table.class_group},", _say(lesson))
+            tap = RemoveLesson(table.class_group_id, lesson.weekday, lesson.starts)
+            yield (button(label, tap),)
 
 
-def _said(one: LessonTime) -> Sayable:
-    return words(Weekday(one.weekday), f"{one.starts.hour}:{one.starts:%M}")
+def _say(lesson: LessonTime) -> Sayable:
+    return words(Weekday(lesson.weekday), f"{lesson.starts.hour}:{lesson.starts:%M}")

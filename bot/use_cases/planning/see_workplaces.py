@@ -36,7 +36,7 @@ class Workplace:
 def see_workplaces(
     uow: UnitOfWork, viewer_id: int, tracks: Sequence[Track], since: datetime
 ) -> list[Workplace]:
-    """Read what is newly covered, newly mastered and still missing, per student.
+    """Read what is newly covered, newly mastered and still missing since an instant, per student.
 
     Covered is what the mentor or the student says came up; mastered is what the mentor says is
     done alone; missing are the competences of which nothing came up at the workplace yet.
@@ -62,15 +62,15 @@ def _workplace(uow: UnitOfWork, viewer_id: int, track: Track, since: datetime) -
             if role is Role.MENTOR and _alone(after) and not _alone(before):
                 mastered.add(indicator)
     up = {
-        one.competence_id
-        for one in uow.reads.read_colours(viewer_id, track.id)
-        if one.role in AT_WORK and one.counts.covered
+        colour.competence_id
+        for colour in uow.reads.read_colours(viewer_id, track.id)
+        if colour.role in AT_WORK and colour.counts.covered
     }
     return Workplace(
         track,
-        tuple(place for one, place in numbers.items() if one in covered),
-        tuple(place for one, place in numbers.items() if one in mastered),
-        tuple(one.number for one in programme.competences if one.id not in up),
+        tuple(place for indicator, place in numbers.items() if indicator in covered),
+        tuple(place for indicator, place in numbers.items() if indicator in mastered),
+        tuple(competence.number for competence in programme.competences if competence.id not in up),
     )
 
 
