@@ -11,7 +11,7 @@ from bot.domain.school.tracks import Person
 from bot.messages import Incoming, Reply, Sayable, Text, _, _n, lines
 from bot.ports import UnitOfWork
 from bot.use_cases.joining.redeem_invitation import Chat, Redeemed, Result, redeem_invitation
-from handlers.joining.start import START, start
+from handlers.joining.start import START, greet
 from handlers.routes import TABLE
 from handlers.talking.turn import Replies, Turn
 
@@ -80,7 +80,7 @@ def code_in(typed: str) -> str:
 def _welcomed(uow: UnitOfWork, person: Person, came: Redeemed, at: datetime) -> Knocked:
     turn = Turn(Incoming("", person.id, at), person, uow, uow.dialogues.read(person.id), TABLE)
     notices = (Notice(person, came.replaced.address, MOVED),) if came.replaced else ()
-    return Knocked(person.id, start(turn, ""), person.language, notices, person.time_zone)
+    return Knocked(person.id, greet(turn, ""), person.language, notices, person.time_zone)
 
 
 def _who_i_am() -> Sayable:

@@ -47,7 +47,7 @@ def as_code(typed: str) -> str | None:
 
 
 def digest_of(code: str) -> str:
-    """Give what is stored of a code."""
+    """Compute what is stored of a code."""
     return sha256(code.encode()).hexdigest()
 
 
@@ -90,7 +90,7 @@ class Tries:
     locked_until: datetime | None = None
 
     def locked(self, at: datetime) -> bool:
-        """Say whether no code is looked at, not even a right one."""
+        """Say whether no code is looked at at an instant, not even a right one."""
         return self.locked_until is not None and at < self.locked_until
 
     def missed(self, at: datetime) -> "Tries":

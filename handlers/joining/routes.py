@@ -1,16 +1,16 @@
 """Joining: the first words."""
 
-from handlers.joining.start import START, start, tapped_first
-from handlers.talking.old import old
-from handlers.talking.route import CommandRoute, Routes
+from handlers.joining.start import START, greet, tapped_first
+from handlers.talking.doors import BeginScoring
+from handlers.talking.route import CommandRoute, Routes, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "start",
             START[1:],
-            start,
+            greet,
         ),
     ),
-    taps=(old("fo", "\\d+", tapped_first),),
+    taps=(on(BeginScoring, tapped_first),),
 )

@@ -1,6 +1,5 @@
 """The first words: who the bot is, what it stores, and one first action."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.school.frameworks import Competence
@@ -10,8 +9,10 @@ from bot.use_cases.scoring.list_open import list_open
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.tapping.menu import open_competences
 from handlers.scoring.tapping.steps import begin
-from handlers.talking.menu import menu_button
+from handlers.talking.doors import BeginScoring
+from handlers.talking.menu import RunCommand, menu_button
 from handlers.talking.phrases import first_name, short
+from handlers.talking.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.whom import nobody
 
@@ -29,7 +30,7 @@ FIRST_STEP = {
 }
 
 
-def start(turn: Turn, words: str) -> Replies:
+def greet(turn: Turn, words: str) -> Replies:
     """Answer `/start`; somebody who is already known needs no code."""
     roles = {role for track in turn.tracks for role in track.roles}
     greeting: list[Sayable] = [
@@ -51,37 +52,37 @@ def start(turn: Turn, words: str) -> Replies:
                 "It works in a chat of their own."
             )
         )
-    return [Reply(lines(*greeting), _first_action(turn))]
+    return [Reply(lines(*greeting), _offer_first(turn))]
 
 
-def _first_action(turn: Turn) -> tuple[tuple[Button, ...], ...]:
+def _offer_first(turn: Turn) -> tuple[tuple[Button, ...], ...]:
     """Offer to begin at the first competence with something open; else the usual menu."""
     for track in turn.scored_tracks:
-        waiting = _open_on(turn, track)
+        waiting = _list_open(turn, track)
         if waiting:
             what = f"{waiting[0].number} {short(waiting[0].title, NAMED)}"
             if track.scoring_role is not Role.STUDENT:
                 what = f"{first_name(track)} · {what}"
             return (
-                (Button(_("begin: {what}", what=what), f"fo:{track.id}"),),
-                (Button(_("choose another"), "go:score"),),
+                (button(_("begin: {what}", what=what), BeginScoring(track.id)),),
+                (button(_("choose another"), RunCommand("score")),),
             )
     return menu_button(turn)
 
 
-def tapped_first(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_first(turn: Turn, tap: BeginScoring) -> Replies:
     """Begin at a student's first competence with something open, below the greeting."""
-    track = turn.track(int(arguments[0]))
+    track = turn.track(tap.track)
     if track is None or track.scoring_role is None:
         return [Reply(nobody(turn))]
-    waiting = _open_on(turn, track)
+    waiting = _list_open(turn, track)
     if not waiting:
         return open_competences(turn, track)
     turn.ask(ScoreMenu(track=track.id))  # closes the menu that may be live elsewhere
     return [replace(reply, edit=False) for reply in begin(turn, track, waiting[0])]
 
 
-def _open_on(turn: Turn, track: Track) -> list[Competence]:
+def _list_open(turn: Turn, track: Track) -> list[Competence]:
     programme = turn.programme(track)
     waiting = list_open(turn.uow, turn.seat(track), track, programme, turn.at, turn.since(track))
-    return [one.competence for one in waiting.competences]
+    return [open_.competence for open_ in waiting.competences]

@@ -84,9 +84,9 @@ def _spent(invitation: Invitation, at: datetime) -> Result:
 
 
 def _moved(uow: UnitOfWork, chat: Chat, person: Person, at: datetime) -> Account | None:
-    """Let the person talk in this chat; gives the account that it replaces."""
-    chats = uow.accounts.list_of(person.id)
-    former = next((one for one in chats if one.platform == chat.platform), None)
+    """Let the person talk in this chat; returns the account that it replaces."""
+    accounts = uow.accounts.list_of(person.id)
+    former = next((account for account in accounts if account.platform == chat.platform), None)
     if former:
         uow.accounts.leave(former, at)
     uow.accounts.join(person, chat.platform, chat.address, at)
