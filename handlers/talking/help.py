@@ -23,9 +23,9 @@ _BESIDE_SCORES = (
 )
 
 
-def help_(turn: Turn, _words: str) -> Replies:
+def show_help(turn: Turn, _words: str) -> Replies:
     """Answer `/help` with what this person can do, on this person's own students."""
-    return [Reply(lines(*_can_do(turn)), menu_button(turn))]
+    return [Reply(lines(*_list_deeds(turn)), menu_button(turn))]
 
 
 def cancel(turn: Turn, _words: str) -> Replies:
@@ -44,7 +44,7 @@ def not_understood(turn: Turn) -> Replies:
     """Say that a line was not understood, that nothing was stored, and what to send instead."""
     return [
         Reply(
-            lines(_("I did not understand that. Nothing was stored."), *_examples(turn)),
+            lines(_("I did not understand that. Nothing was stored."), *_list_examples(turn)),
             menu_button(turn),
         )
     ]
@@ -63,11 +63,11 @@ def unknown_command(turn: Turn, command: str) -> Replies:
     ]
 
 
-def _can_do(turn: Turn) -> list[Sayable]:
+def _list_deeds(turn: Turn) -> list[Sayable]:
     roles = {role for track in turn.tracks for role in track.roles}
     said: list[Sayable] = []
     if roles & set(PERSPECTIVES):
-        said += [_("/score – score by tapping, or type it:"), *_examples(turn)]
+        said += [_("/score – score by tapping, or type it:"), *_list_examples(turn)]
         said.append(_("/open – what still waits for you"))
         said.append(_("/next – what lies just beyond what is done alone, and why"))
     if roles & {Role.STUDENT, Role.MENTOR}:
@@ -83,9 +83,9 @@ def _can_do(turn: Turn) -> list[Sayable]:
     said += [
         _("/report – the colours, as you may see them; with a student and a number, one in depth"),
         *[
-            words(f"/{one.name} –", one.does)
-            for one in turn.table.menu(roles)
-            if one.name in _BESIDE_SCORES
+            words(f"/{command.name} –", command.does)
+            for command in turn.table.menu(roles)
+            if command.name in _BESIDE_SCORES
         ],
         _("/undo – take back what you stored last") if turn.scored_tracks else "",
         _("/settings, /language – how I talk with you"),
@@ -94,7 +94,7 @@ def _can_do(turn: Turn) -> list[Sayable]:
     return said
 
 
-def _examples(turn: Turn) -> list[Sayable]:
+def _list_examples(turn: Turn) -> list[Sayable]:
     track = next(iter(turn.scored_tracks), None)
     if track is None:
         return [_("/report shows the colours.")]

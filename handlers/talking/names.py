@@ -22,10 +22,10 @@ class Meant(Generic[T]):
 
 
 def meant_by(name: str, among: Sequence[T], name_of: Callable[[T], str]) -> Meant[T]:
-    """Find who is meant: the whole name, then a prefix of its words, then a near spelling."""
+    """Find who is meant: by the whole name, its words, a prefix of each, or a near spelling."""
     wanted = fold(name)
     for fits in (_is_name, _is_word, _is_prefix):
-        found = tuple(one for one in among if fits(wanted, fold(name_of(one))))
+        found = tuple(known for known in among if fits(wanted, fold(name_of(known))))
         if len(found) == 1:
             return Meant(sure=found[0])
         if found:
@@ -48,9 +48,9 @@ def _is_prefix(wanted: str, name: str) -> bool:
 def _near(wanted: str, among: Sequence[T], name_of: Callable[[T], str]) -> tuple[T, ...]:
     from rapidfuzz import fuzz  # only a misspelt name pays for loading it
 
-    def likeness(one: T) -> float:
-        name = fold(name_of(one))
+    def likeness(known: T) -> float:
+        name = fold(name_of(known))
         return max(fuzz.ratio(wanted, part) for part in (name, *name.split()))
 
-    near = sorted((one for one in among if likeness(one) >= NEAR), key=likeness, reverse=True)
+    near = sorted((known for known in among if likeness(known) >= NEAR), key=likeness, reverse=True)
     return tuple(near[:3])

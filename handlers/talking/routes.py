@@ -1,12 +1,18 @@
 """Talking: help, settings, language, and what puts a question away."""
 
 from bot.messages import _
-from handlers.talking.help import cancel, help_
+from handlers.talking.help import cancel, show_help
 from handlers.talking.meant import ChooseKind, tapped_kind
 from handlers.talking.menu import RunCommand, tapped_command
-from handlers.talking.old import old
 from handlers.talking.route import EVERYBODY, CommandRoute, Routes, on
-from handlers.talking.settings import language, settings, tapped_language, tapped_setting
+from handlers.talking.settings import (
+    ChangeSetting,
+    ChooseLanguage,
+    answer_language,
+    show_settings,
+    tapped_language,
+    tapped_setting,
+)
 from handlers.talking.whom import ChooseTarget, PutAway, put_away, tapped_target
 
 ROUTES = Routes(
@@ -14,7 +20,7 @@ ROUTES = Routes(
         CommandRoute(
             "help",
             ("hulp", "aide", "hilfe"),
-            help_,
+            show_help,
             _("what you can do here"),
             EVERYBODY,
             place=230,
@@ -30,7 +36,7 @@ ROUTES = Routes(
         CommandRoute(
             "language",
             ("taal", "langue", "sprache"),
-            language,
+            answer_language,
             _("choose your language"),
             EVERYBODY,
             place=220,
@@ -38,15 +44,15 @@ ROUTES = Routes(
         CommandRoute(
             "settings",
             ("instellingen", "reglages", "einstellungen"),
-            settings,
+            show_settings,
             _("how I talk with you"),
             EVERYBODY,
             place=210,
         ),
     ),
     taps=(
-        old("lg", "[a-z]{2}", tapped_language),
-        old("se", "[a-z]+:[a-z0-9]+", tapped_setting),
+        on(ChooseLanguage, tapped_language),
+        on(ChangeSetting, tapped_setting),
         on(RunCommand, tapped_command),
         on(ChooseKind, tapped_kind),
         on(ChooseTarget, tapped_target),

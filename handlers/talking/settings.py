@@ -1,9 +1,7 @@
 """Language, hours, how often to be asked, mute and absence: one message, changed in place."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from datetime import timedelta
-from typing import TypeVar
+from collections.abc import Mapping
+from typing import Annotated
 
 from bot.domain.folding import fold
 from bot.domain.languages import LANGUAGES
@@ -12,6 +10,10 @@ from bot.domain.telling.hours import Hours
 from bot.domain.telling.profiles import Profile
 from bot.messages import Button, Day, Reply, Text, _, lines
 from bot.ports import Preferences
+from bot.use_cases.talking.change_preferences import Setting, change_preferences
+from bot.use_cases.talking.choose_language import choose_language
+from handlers.talking.doors import ChangeWeek
+from handlers.talking.tap import Shape, Tap, button
 from handlers.talking.turn import Replies, Turn
 
 C = TypeVar("C", Profile, Hours)
@@ -30,56 +32,51 @@ HOURS = {
 ABSENCES = {"1": _("away for a week"), "2": _("away for two weeks"), "0": _("I am back")}
 
 
-def language(turn: Turn, words: str) -> Replies:
+class ChooseLanguage(Tap, code="lg"):
+    """Talk in this language from now on."""
+
+    language: Annotated[str, Shape("[a-z]{2}")]
+
+
+class ChangeSetting(Tap, code="se"):
+    """Change one setting of how somebody is asked."""
+
+    setting: Setting
+    value: Annotated[str, Shape("[a-z0-9]+")]
+
+
+def answer_language(turn: Turn, words: str) -> Replies:
     """Answer `/language`, with or without the language behind it."""
     wanted = fold(words)
     for code, own_name in LANGUAGES.items():
         if wanted in (code, fold(own_name)):
-            return tapped_language(turn, [code], edit=False)
-    row = tuple(Button(own_name, f"lg:{code}") for code, own_name in LANGUAGES.items())
-    return [Reply(_("In which language shall I talk with you?"), (row,))]
+            return [_speak(turn, code, edit=False)]
+    return [Reply(_("In which language shall I talk with you?"), (_offer_languages(),))]
 
 
-def tapped_language(turn: Turn, arguments: Sequence[str], *, edit: bool = True) -> Replies:
+def tapped_language(turn: Turn, tap: ChooseLanguage) -> Replies:
     """Change the language; the answer is already in it."""
-    if arguments[0] in LANGUAGES:
-        turn.uow.people.set_language(turn.person.id, arguments[0])
-        turn.person = replace(turn.person, language=arguments[0])
+    return [_speak(turn, tap.language, edit=True)]
+
+
+def _speak(turn: Turn, code: str, *, edit: bool) -> Reply:
+    turn.person = choose_language(turn.uow, turn.person, code)
     own_name = LANGUAGES[turn.person.language]
-    return [Reply(_("From now on I talk {language} with you.", language=own_name), edit=edit)]
+    return Reply(_("From now on I talk {language} with you.", language=own_name), edit=edit)
 
 
-def settings(turn: Turn, _words: str) -> Replies:
+def show_settings(turn: Turn, _words: str) -> Replies:
     """Answer `/settings`."""
-    return [_drawn(turn, turn.uow.people.read_preferences(turn.person.id), edit=False)]
+    return [_draw(turn, turn.uow.people.read_preferences(turn.person.id), edit=False)]
 
 
-def tapped_setting(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_setting(turn: Turn, tap: ChangeSetting) -> Replies:
     """Change one setting and show them all again."""
-    what, value = arguments[0], arguments[1]
-    before = turn.uow.people.read_preferences(turn.person.id)
-    after = _changed(turn, before, what, value)
-    if after != before:
-        turn.uow.people.set_preferences(turn.person.id, after)
-        turn.uow.prompts.unplan(turn.person.id)
-    return [_drawn(turn, after, edit=True)]
+    after = change_preferences(turn.uow, turn.person.id, tap.setting, tap.value, turn.at)
+    return [_draw(turn, after, edit=True)]
 
 
-def _changed(turn: Turn, before: Preferences, what: str, value: str) -> Preferences:
-    if what == "profile" and value in PROFILES:
-        return replace(before, profile=Profile(value))
-    if what == "hours" and value in HOURS:
-        return replace(before, hours=Hours(value))
-    if what == "mute":
-        return replace(before, muted=value == "on")
-    if what == "absent" and value in ABSENCES:
-        weeks = int(value)
-        until = turn.at + timedelta(weeks=weeks) if weeks else None
-        return replace(before, absent_until=until)
-    return before
-
-
-def _drawn(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
+def _draw(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
     student = any(Role.STUDENT in track.roles for track in turn.tracks)
     away = now.absent_until is not None and now.absent_until > turn.at
     text = lines(
@@ -89,20 +86,29 @@ def _drawn(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
         _("Muted: I only answer, and never begin.") if now.muted else None,
         _("Away until {day}.", day=Day(now.absent_until)) if away and now.absent_until else None,
     )
-    muting = Button(_("unmute"), "se:mute:off") if now.muted else Button(_("mute"), "se:mute:on")
-    absence = ["0"] if away else ["1", "2"]
+    label, value = (_("unmute"), "off") if now.muted else (_("mute"), "on")
+    muting = _change(label, Setting.MUTE, value)
+    absences = ["0"] if away else ["1", "2"]
     return Reply(
         text,
         (
-            *_choices("profile", PROFILES, now.profile),
-            *_choices("hours", HOURS, now.hours),
-            (muting, *(Button(ABSENCES[key], f"se:absent:{key}") for key in absence)),
-            *([(Button(_("questions about my day"), "rq:show:0"),)] if student else []),
-            tuple(Button(own, f"lg:{code}") for code, own in LANGUAGES.items()),
+            *_offer(Setting.PROFILE, PROFILES, now.profile),
+            *_offer(Setting.HOURS, HOURS, now.hours),
+            (muting, *(_change(ABSENCES[weeks], Setting.ABSENT, weeks) for weeks in absences)),
+            *([(button(_("questions about my day"), ChangeWeek("show", "0")),)] if student else []),
+            _offer_languages(),
         ),
         edit=edit,
     )
 
 
-def _choices(what: str, among: Mapping[C, Text], now: C) -> list[tuple[Button, ...]]:
-    return [(Button(label, f"se:{what}:{key}"),) for key, label in among.items() if key != now]
+def _offer(setting: Setting, among: Mapping[str, Text], now: str) -> list[tuple[Button, ...]]:
+    return [(_change(label, setting, value),) for value, label in among.items() if value != now]
+
+
+def _change(label: Text, setting: Setting, value: str) -> Button:
+    return button(label, ChangeSetting(setting, value))
+
+
+def _offer_languages() -> tuple[Button, ...]:
+    return tuple(button(own_name, ChooseLanguage(code)) for code, own_name in LANGUAGES.items())

@@ -59,7 +59,9 @@ class Table:
         """List the commands that fit somebody in these roles: all of them, where none are known."""
         own = frozenset(roles)
         return tuple(
-            Command(one.name, one.does) for one in self._menu if one.does and one.roles & own
+            Command(command.name, command.does)
+            for command in self._menu
+            if command.does and command.roles & own
         )
 
     def tap(self, code: str) -> tuple[Tap, TapRoute] | None:

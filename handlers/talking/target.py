@@ -39,5 +39,5 @@ def group_in_front(turn: Turn, text: str) -> tuple[Group | None, str]:
 
 
 def name_of(target: Target) -> str:
-    """Give a target's name."""
+    """Say what a student or a class group is called."""
     return target.name if isinstance(target, Group) else target.student

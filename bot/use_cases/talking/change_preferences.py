@@ -1,0 +1,52 @@
+"""Change when and how much somebody wants to be asked."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.periods.reminders import PROFILES
+from bot.domain.telling.hours import HOURS
+from bot.ports import Preferences, UnitOfWork
+
+LONGEST_ABSENCE = 2
+"""Weeks that somebody can be away at once."""
+
+
+class Setting(StrEnum):
+    """What can be changed of how somebody is asked."""
+
+    PROFILE = "profile"
+    HOURS = "hours"
+    MUTE = "mute"
+    ABSENT = "absent"
+
+
+def change_preferences(
+    uow: UnitOfWork, person_id: int, setting: Setting, value: str, at: datetime
+) -> Preferences:
+    """Change one setting of somebody's at an instant, and return them all.
+
+    A value is a profile, hours, whether to be mute ("on" or "off"), or for how many weeks somebody
+    is absent from then on, with 0 for being back; any other changes nothing. What was planned and
+    not asked yet is taken back, since it was planned by the former settings.
+    """
+    before = uow.people.read_preferences(person_id)
+    after = _changed(before, setting, value, at)
+    if after != before:
+        uow.people.set_preferences(person_id, after)
+        uow.prompts.unplan(person_id)
+    return after
+
+
+def _changed(before: Preferences, setting: Setting, value: str, at: datetime) -> Preferences:
+    match setting:
+        case Setting.PROFILE if value in PROFILES:
+            return replace(before, profile=value)
+        case Setting.HOURS if value in HOURS:
+            return replace(before, hours=value)
+        case Setting.MUTE:
+            return replace(before, muted=value == "on")
+        case Setting.ABSENT if value in map(str, range(LONGEST_ABSENCE + 1)):
+            weeks = int(value)
+            return replace(before, absent_until=at + timedelta(weeks=weeks) if weeks else None)
+    return before

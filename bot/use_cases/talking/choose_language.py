@@ -1,0 +1,18 @@
+"""Choose the language in which somebody is addressed."""
+
+from dataclasses import replace
+
+from bot.domain.languages import LANGUAGES
+from bot.domain.school.tracks import Person
+from bot.ports import UnitOfWork
+
+
+def choose_language(uow: UnitOfWork, person: Person, language: str) -> Person:
+    """Address somebody in a language from now on, and return the person as they are then.
+
+    A code of no language that we speak changes nothing.
+    """
+    if language not in LANGUAGES:
+        return person
+    uow.people.set_language(person.id, language)
+    return replace(person, language=language)
