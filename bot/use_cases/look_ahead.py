@@ -27,7 +27,7 @@ class _Coming(NamedTuple):
 
 
 def next_telling(uow: UnitOfWork, world: World, works: Works) -> datetime | None:
-    """Give when something is told next, as far as it is known; None where nothing is to come.
+    """Say when something is told next, as far as it is known; None where nothing is to come.
 
     Whoever is done by then is not told, so it may turn out that nobody is.
     """
@@ -41,14 +41,14 @@ def next_telling(uow: UnitOfWork, world: World, works: Works) -> datetime | None
 
 
 def next_photo(uow: UnitOfWork, world: World) -> datetime | None:
-    """Give when the next photo is taken; None where none is agreed."""
-    watched = uow.reminders.list_watched(world, world.at + HORIZON)
-    photos = (one.period.photo_at for one in watched if one.period.standing)
+    """Say when the next photo is taken; None where none is agreed."""
+    periods = (watched.period for watched in uow.reminders.list_watched(world, world.at + HORIZON))
+    photos = (period.photo_at for period in periods if period.standing)
     return min((at for at in photos if at and at > world.at), default=None)
 
 
 def next_that_matters(uow: UnitOfWork, world: World, works: Works) -> datetime | None:
-    """Give the next instant at which a tick does something that a later one would do too late.
+    """Find the next instant at which a tick does something that a later one would do too late.
 
     Somebody's hours begin, a student's own hour comes, a photo is taken, what was put off is due.
     """
@@ -79,7 +79,7 @@ def _coming(uow: UnitOfWork, world: World, works: Works) -> Iterator[_Coming]:
 
 
 def _digests(uow: UnitOfWork, world: World, works: Works) -> Iterator[_Coming]:
-    """Give the weeks of the coaches, as long as a photo is to come."""
+    """Look at the weeks of the coaches, as long as a photo is to come."""
     if next_photo(uow, world) is None:
         return
     for zone, errand in digests_ahead(uow, world, uow.worlds.list_zones(world)):
@@ -88,12 +88,14 @@ def _digests(uow: UnitOfWork, world: World, works: Works) -> Iterator[_Coming]:
 
 
 def _of_periods(uow: UnitOfWork, world: World, works: Works) -> Iterator[_Coming]:
-    """Give what periods tell and nobody planned yet, as if each photo will be taken in time."""
-    watched = uow.reminders.list_watched(world, world.at + HORIZON)
-    done = uow.reminders.list_planned_keys([one.period.id for one in watched])
+    """Look at what periods tell and nobody planned yet, as if each photo will be taken in time."""
+    all_watched = uow.reminders.list_watched(world, world.at + HORIZON)
+    done = uow.reminders.list_planned_keys([watched.period.id for watched in all_watched])
     rhythms = _rhythms(uow, world, works)
-    for one in watched:
+    for watched in all_watched:
         for rhythm in rhythms:
-            for due in list_dues(one.period, one.plan, rhythm, one.taken_at or one.period.photo_at):
-                if due.key not in done.get(one.period.id, ()):
+            for due in list_dues(
+                watched.period, watched.plan, rhythm, watched.taken_at or watched.period.photo_at
+            ):
+                if due.key not in done.get(watched.period.id, ()):
                     yield _Coming(rhythm, due.due_at, due.until)

@@ -30,19 +30,19 @@ class Changes:
         self.counts[change, kind] += times
 
     def of(self, change: ImportChange, kind: str) -> int:
-        """Tell how many things of a kind there were."""
+        """Say of how many things of a kind this is true."""
         return self.counts[change, kind]
 
     @property
     def anything(self) -> bool:
-        """Say whether something was written."""
+        """Whether something was written."""
         return any(
             times and change in (ImportChange.NEW, ImportChange.CHANGED, ImportChange.ENDED)
             for (change, _kind), times in self.counts.items()
         )
 
     def as_json(self) -> dict[str, dict[str, int]]:
-        """Give new, changed and unchanged for every kind, and the rest where it happened."""
+        """Count new, changed and unchanged for every kind, and the rest where it happened."""
         report = {change.value: dict.fromkeys(self.kinds, 0) for change in _ALWAYS}
         for (change, kind), times in self.counts.items():
             if times:

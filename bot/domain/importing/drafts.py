@@ -18,7 +18,7 @@ _BROKEN = re.compile("[\ud800-\udfff\ufeff]")
 
 
 def tidy(text: str) -> str:
-    """Give a text that any database stores: composed, no control characters, single spaces."""
+    """Tidy a text, so that any database stores it: composed, without control characters."""
     if not text.isascii():
         text = unicodedata.normalize("NFC", _BROKEN.sub("", text))
     return " ".join(_CONTROL.sub(" ", text).split())
@@ -84,7 +84,7 @@ class CompetenceDraft:
     def __post_init__(self) -> None:
         """Tidy the texts and keep the rules."""
         object.__setattr__(self, "title", tidy(self.title))
-        object.__setattr__(self, "indicators", tuple(tidy(one) for one in self.indicators))
+        object.__setattr__(self, "indicators", tuple(tidy(text) for text in self.indicators))
         number = self.number
         _keep(0 < number <= HIGHEST_NUMBER, Rule.COMPETENCE_NUMBER, number=str(number))
         _keep(self.title, Rule.COMPETENCE_TITLE, number=number)
@@ -110,12 +110,12 @@ class FrameworkDraft:
         """Tidy the texts, order the competences and keep the rules."""
         for name in ("code", "version", "title", "source"):
             object.__setattr__(self, name, tidy(getattr(self, name)))
-        ordered = tuple(sorted(self.competences, key=lambda one: one.number))
+        ordered = tuple(sorted(self.competences, key=lambda competence: competence.number))
         object.__setattr__(self, "competences", ordered)
         _keep(self.code, Rule.HAS_CODE)
         _keep(self.title, Rule.HAS_TITLE)
         _keep(ordered, Rule.HAS_COMPETENCES)
-        _once((one.number for one in ordered), Rule.COMPETENCE_ONCE, "number")
+        _once((competence.number for competence in ordered), Rule.COMPETENCE_ONCE, "number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ class ContextDraft:
 
     @property
     def trains(self) -> dict[int, Contribution]:
-        """Give what it does for each competence, by number."""
+        """What it does for each competence, by number."""
         starts = dict.fromkeys(self.starts, Contribution.STARTS)
         return starts | dict.fromkeys(self.develops, Contribution.DEVELOPS)
 
@@ -179,9 +179,9 @@ class ProgrammeDraft:
 
     def __post_init__(self) -> None:
         """Keep the rules: each context and title once, each competence in one component."""
-        _once((one.number for one in self.contexts), Rule.CONTEXT_ONCE, "number")
-        _once((one.title for one in self.components), Rule.COMPONENT_ONCE, "title")
-        held = (number for one in self.components for number in one.competences)
+        _once((context.number for context in self.contexts), Rule.CONTEXT_ONCE, "number")
+        _once((component.title for component in self.components), Rule.COMPONENT_ONCE, "title")
+        held = (number for component in self.components for number in component.competences)
         _once(held, Rule.COMPONENT_CLEAR, "competence")
 
 
@@ -217,4 +217,4 @@ class RosterRow:
             object.__setattr__(self, name, tidy(getattr(self, name)))
 
 
-_CELLS = tuple(one.name for one in fields(RosterRow) if one.name not in ("line", "surplus"))
+_CELLS = tuple(cell.name for cell in fields(RosterRow) if cell.name not in ("line", "surplus"))

@@ -99,7 +99,7 @@ DeliveryOutcome = Sent | Later | Permanent | NotReached | Unknown
 
 @dataclass(frozen=True, slots=True)
 class Try:
-    """One attempt: the how-manieth it was, when it ended, until when the message makes sense.
+    """One attempt: how many there were with it, when it ended, until when the message makes sense.
 
     `jitter`, from 0 to 1, spreads what would otherwise come back at the same instant.
     """
@@ -137,7 +137,7 @@ LIVING = frozenset({DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.
 
 
 def step_after(state: DeliveryState, outcome: DeliveryOutcome, tried: Try) -> DeliveryStep:
-    """Give what follows from an attempt's outcome; a message that is not open stays as it is."""
+    """Say what follows from an attempt's outcome; a message that is not open stays as it is."""
     return _RULES[type(outcome)](outcome, tried) if state in OPEN else DeliveryStep(state)
 
 
@@ -147,7 +147,7 @@ def makes_unreachable(outcome: DeliveryOutcome) -> bool:
 
 
 def backoff(attempts: int, jitter: float) -> timedelta:
-    """Give the wait after so many attempts: doubling up to a cap, the last half of it by jitter."""
+    """Wait after so many attempts: doubling up to a cap, the last half of it by jitter."""
     doubled = FIRST_WAIT * 2.0 ** min(max(attempts, 1) - 1, 20)
     return min(doubled, LONGEST_WAIT) * (0.5 + 0.5 * jitter)
 

@@ -23,7 +23,7 @@ class Rate:
 
     @property
     def gap(self) -> timedelta:
-        """Give the time in which one token comes back, so that a full bucket keeps the rate too."""
+        """The time in which one token comes back, so that a full bucket keeps the rate too."""
         # After a burst only the rest of the allowance may follow in the same stretch of time.
         microseconds = self.seconds * 1_000_000 / (self.most - self.burst + 1)
         return timedelta(microseconds=math.ceil(microseconds))
@@ -45,7 +45,7 @@ class Bucket:
         self.full_at = now + self._missing(now) + self.rate.gap * count
 
     def free_in(self, now: datetime) -> timedelta:
-        """Give the time until there is a token; nothing where there is one."""
+        """Say how long it is until there is a token; no time where there is one."""
         return max(self._missing(now) - self.rate.gap * (self.rate.burst - 1), timedelta())
 
     def full(self, now: datetime) -> bool:
@@ -122,5 +122,5 @@ class Pace:
         return {address: wait for address, wait in waits.items() if wait}
 
     def next_token(self, now: datetime) -> timedelta:
-        """Give the time until the bot may send again."""
+        """Say how long it is until the bot may send again."""
         return self._bot.free_in(now)

@@ -27,7 +27,7 @@ class RehearsedShelf(LinkShelf[Row]):
 
     @override
     def add(self, organisation_id: int, rows: Sequence[Row]) -> Sequence[Row]:
-        """Give rows back with invented ids."""
+        """Return rows as they would be stored, with invented ids."""
         return [self._invented(row) for row in rows]
 
     def _invented(self, row: Any) -> Any:
@@ -80,7 +80,7 @@ class Rehearsal(Catalogue):
 
     @override
     def add_organisation(self, organisation: OrganisationRow) -> OrganisationRow:
-        """Give an organisation back with an invented id."""
+        """Return an organisation as it would be stored, with an invented id."""
         return replace(organisation, id=next(self._ids))
 
     @override

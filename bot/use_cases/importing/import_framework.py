@@ -21,10 +21,13 @@ def import_framework(catalogue: Catalogue, organisation_id: int, draft: Framewor
     changes = Changes(KINDS)
     framework = _framework(catalogue, organisation_id, draft, changes)
     stored = catalogue.competences.list_all(organisation_id)
-    known = [one for one in stored if one.framework_id == framework.id]
-    wanted = [CompetenceRow(framework.id, one.number, one.title) for one in draft.competences]
+    known = [competence for competence in stored if competence.framework_id == framework.id]
+    wanted = [
+        CompetenceRow(framework.id, competence.number, competence.title)
+        for competence in draft.competences
+    ]
     competences = settle(
-        catalogue.competences, organisation_id, known, wanted, lambda one: one.number
+        catalogue.competences, organisation_id, known, wanted, lambda competence: competence.number
     )
     indicators = _indicators(catalogue, organisation_id, draft, known, competences.rows)
     for kind, settled in (("competences", competences), ("indicators", indicators)):
@@ -58,30 +61,32 @@ def _indicators(
     known: Sequence[CompetenceRow],
     competences: Mapping[int, CompetenceRow],
 ) -> Settled[tuple[int, int], IndicatorRow]:
-    ids = {one.id for one in known}
+    ids = {competence.id for competence in known}
     stored = [
-        one for one in catalogue.indicators.list_all(organisation_id) if one.competence_id in ids
+        indicator
+        for indicator in catalogue.indicators.list_all(organisation_id)
+        if indicator.competence_id in ids
     ]
     texts: dict[int, dict[int, str]] = defaultdict(dict)
     for row in stored:
         texts[row.competence_id][row.number] = row.text
     wanted = [
         IndicatorRow(competence, number, text)
-        for one in draft.competences
-        for competence in (competences[one.number].id,)
-        for number, text in placed(texts[competence], one.indicators).items()
+        for drafted in draft.competences
+        for competence in (competences[drafted.number].id,)
+        for number, text in placed(texts[competence], drafted.indicators).items()
     ]
     return settle(
         catalogue.indicators,
         organisation_id,
         stored,
         wanted,
-        lambda one: (one.competence_id, one.number),
+        lambda indicator: (indicator.competence_id, indicator.number),
     )
 
 
 def placed(known: Mapping[int, str], texts: Sequence[str]) -> dict[int, str]:
-    """Give each text of a competence its number, so that no score comes to hang on another text.
+    """Number the texts of a competence, so that no score comes to hang on another text.
 
     A text that is known keeps its number, wherever the file has it now. Another text takes the
     number of its place in the file where that is free (it rewords what stood there), else a
@@ -109,10 +114,10 @@ def _bring_to_programmes(
     fresh: Sequence[CompetenceRow],
 ) -> None:
     """Let new competences join the programmes that use the framework, and revise those."""
-    ids = {one.id for one in known}
+    ids = {competence.id for competence in known}
     members = catalogue.members.list_all(organisation_id)
-    using = {one.programme_id for one in members if one.competence_id in ids}
+    using = {member.programme_id for member in members if member.competence_id in ids}
     for programme in sorted(using):
-        taken = {one.number for one in members if one.programme_id == programme}
+        taken = {member.number for member in members if member.programme_id == programme}
         catalogue.members.add(organisation_id, joining(programme, fresh, taken))
     catalogue.raise_revisions(using)

@@ -40,7 +40,7 @@ def import_programme_details(
     changed = _settings(catalogue, programme, draft)
     made.count_in(changes, "programmes", [framework.code] if changed else ())
     stored = catalogue.members.list_all(organisation_id)
-    members = {one.number: one for one in stored if one.programme_id == programme.id}
+    members = {member.number: member for member in stored if member.programme_id == programme.id}
     _refuse_strangers(draft, members)
     _contexts(catalogue, organisation_id, draft, programme.id, members, changes)
     _components(catalogue, organisation_id, draft, programme.id, members, changes)
@@ -67,8 +67,8 @@ def _settings(catalogue: Catalogue, programme: ProgrammeRow, draft: ProgrammeDra
 
 
 def _refuse_strangers(draft: ProgrammeDraft, members: Members) -> None:
-    named = [number for one in draft.contexts for number in one.trains]
-    named += [number for one in draft.components for number in one.competences]
+    named = [number for context in draft.contexts for number in context.trains]
+    named += [number for component in draft.components for number in component.competences]
     for number in named:
         if number not in members:
             problem = _(
@@ -91,21 +91,21 @@ def _contexts(
     settled = settle(
         catalogue.contexts,
         organisation_id,
-        [one for one in stored if one.programme_id == programme],
-        [ContextRow(programme, one.number, one.title) for one in draft.contexts],
-        lambda one: one.number,
+        [context for context in stored if context.programme_id == programme],
+        [ContextRow(programme, context.number, context.title) for context in draft.contexts],
+        lambda context: context.number,
     )
     numbers = {row.id: number for number, row in settled.rows.items()}
     links, ended = relink(
         catalogue.trains,
         organisation_id,
-        [one for one in catalogue.trains.list_all(organisation_id) if one.context_id in numbers],
+        [link for link in catalogue.trains.list_all(organisation_id) if link.context_id in numbers],
         [
-            TrainsRow(settled.rows[one.number].id, members[competence].competence_id, how.value)
-            for one in draft.contexts
-            for competence, how in one.trains.items()
+            TrainsRow(settled.rows[context.number].id, members[competence].competence_id, how.value)
+            for context in draft.contexts
+            for competence, how in context.trains.items()
         ],
-        lambda one: (one.context_id, one.competence_id),
+        lambda link: (link.context_id, link.competence_id),
     )
     relinked = {context for context, _competence in links.new | links.changed | ended}
     settled.count_in(changes, "contexts", {numbers[context] for context in relinked})
@@ -123,24 +123,28 @@ def _components(
     settled = settle(
         catalogue.components,
         organisation_id,
-        [one for one in stored if one.programme_id == programme],
-        [ComponentRow(programme, one.title) for one in draft.components],
-        lambda one: one.title,
+        [component for component in stored if component.programme_id == programme],
+        [ComponentRow(programme, component.title) for component in draft.components],
+        lambda component: component.title,
     )
     titles = {row.id: title for title, row in settled.rows.items()}
     holds = {
-        number: settled.rows[one.title].id for one in draft.components for number in one.competences
+        number: settled.rows[component.title].id
+        for component in draft.components
+        for number in component.competences
     }
     moved = list(_moved(members, holds, titles))
     catalogue.members.change([new for _old, new in moved])
-    touched = {one.course_component_id for pair in moved for one in pair}
-    settled.count_in(changes, "components", {titles[one] for one in touched if one in titles})
+    touched = {member.course_component_id for pair in moved for member in pair}
+    settled.count_in(
+        changes, "components", {titles[component] for component in touched if component in titles}
+    )
 
 
 def _moved(
     members: Members, holds: Mapping[int, int], named: Mapping[int, str]
 ) -> Iterable[tuple[MemberRow, MemberRow]]:
-    """Give each competence that changes component, before and after; others' components stay."""
+    """Find each competence that changes component, before and after; others' components stay."""
     for number, old in members.items():
         # A component that the draft names holds what the draft says, and no more.
         stays = old.course_component_id if old.course_component_id not in named else None

@@ -22,8 +22,8 @@ class RosterReport:
     refused: bool = False
 
     def as_json(self, say: Callable[[Text], str]) -> dict[str, Any]:
-        """Give it as plain data, the reasons rendered by `say`."""
-        rejected = [{"line": one.line, "reason": say(one.reason)} for one in self.rejected]
+        """Write it as plain data, the reasons rendered by `say`."""
+        rejected = [{"line": left.line, "reason": say(left.reason)} for left in self.rejected]
         return {**self.changes.as_json(), "rejected": rejected}
 
 
@@ -41,7 +41,7 @@ def import_roster(
     """
     stored = read_stored(catalogue, organisation.id)
     frameworks = tuple(catalogue.frameworks.list_all(organisation.id))
-    names = {one.school_id: one.name for one in stored.people}
+    names = {person.school_id: person.name for person in stored.people}
     good, rejected = judge(rows, Known(frameworks, names, around(stored)))
     if strict and rejected:
         return RosterReport(Changes(KINDS), tuple(rejected), refused=True)

@@ -9,13 +9,15 @@ from bot.use_cases.importing.upsert import Settled, settle
 def framework_with_code(frameworks: Iterable[FrameworkRow], code: str) -> FrameworkRow | None:
     """Find a framework by its code, in capitals or not."""
     folded = code.casefold()
-    return next((one for one in frameworks if one.code.casefold() == folded), None)
+    return next(
+        (framework for framework in frameworks if framework.code.casefold() == folded), None
+    )
 
 
 def framework_called(frameworks: Sequence[FrameworkRow], name: str) -> FrameworkRow | None:
     """Find a framework by its code, or by its number: then the newest version has it."""
     folded = name.casefold()
-    versions = [one for one in frameworks if one.number.casefold() == folded]
+    versions = [framework for framework in frameworks if framework.number.casefold() == folded]
     newest = max(versions, key=_version, default=None)
     return framework_with_code(frameworks, name) or newest
 
@@ -32,20 +34,34 @@ def make_programmes(
 
     A new one has all the framework's competences, under their own numbers.
     """
-    known = {one.code: one for one in catalogue.programmes.list_all(organisation_id)}
-    wanted = [known.get(one.code, ProgrammeRow(one.code, one.title)) for one in frameworks]
+    known = {
+        programme.code: programme for programme in catalogue.programmes.list_all(organisation_id)
+    }
+    wanted = [
+        known.get(framework.code, ProgrammeRow(framework.code, framework.title))
+        for framework in frameworks
+    ]
     settled = settle(
-        catalogue.programmes, organisation_id, known.values(), wanted, lambda one: one.code
+        catalogue.programmes,
+        organisation_id,
+        known.values(),
+        wanted,
+        lambda programme: programme.code,
     )
     programmes = {
-        one.id: settled.rows[one.code].id for one in frameworks if one.code in settled.new
+        framework.id: settled.rows[framework.code].id
+        for framework in frameworks
+        if framework.code in settled.new
     }
     if programmes:
         learned = catalogue.competences.list_all(organisation_id)
         members = [
             row
             for framework, programme in programmes.items()
-            for row in joining(programme, [one for one in learned if one.framework_id == framework])
+            for row in joining(
+                programme,
+                [competence for competence in learned if competence.framework_id == framework],
+            )
         ]
         catalogue.members.add(organisation_id, members)
     return settled
@@ -57,8 +73,8 @@ def joining(
     """Let competences join a programme under their own numbers, or after all where one is taken."""
     numbers = set(taken)
     rows = []
-    for one in competences:
-        number = one.number if one.number not in numbers else max(numbers) + 1
+    for competence in competences:
+        number = competence.number if competence.number not in numbers else max(numbers) + 1
         numbers.add(number)
-        rows.append(MemberRow(programme, one.id, number))
+        rows.append(MemberRow(programme, competence.id, number))
     return rows

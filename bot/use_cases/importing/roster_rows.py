@@ -48,12 +48,12 @@ class Good:
 
     @cached_property
     def track(self) -> TrackKey:
-        """Give the key of the track."""
+        """The key of the track: student, programme."""
         return self.student, self.framework.code
 
     @cached_property
     def placement(self) -> PlacementKey:
-        """Give the key of the placement: student, programme, workplace."""
+        """The key of the placement: student, programme, workplace."""
         return *self.track, fold(self.workplace)
 
 
@@ -91,12 +91,12 @@ def judge(rows: Iterable[RosterRow], known: Known) -> tuple[list[Good], list[Rej
     rejected: list[Rejected] = []
     for row in rows:
         try:
-            one = _good(row, known)
+            line = _good(row, known)
         except Bad as bad:
             rejected.append(Rejected(row.line, bad.reason))
         else:
-            known.take(one)
-            good.append(one)
+            known.take(line)
+            good.append(line)
     return good, rejected
 
 
@@ -167,14 +167,14 @@ def _say(names: dict[str, str], known: Known, school_id: str, name: str) -> None
 
 def _roles_go_together(good: Good, known: Known) -> None:
     """Keep to one scoring role for each person on a track; a teacher may also be coach."""
-    if good.student in {one for one, _role in good.around}:
+    if good.student in {school_id for school_id, _role in good.around}:
         raise Bad(_("{id} is the student and cannot have another role here", id=good.student))
     around = set(good.around)
     for placement, others in known.around.get(good.track, {}).items():
         if placement != good.placement:
             around |= others
-    mentors = {one for one, role in around if role is Role.MENTOR}
-    both = sorted(mentors & {one for one, role in around if role is Role.TEACHER})
+    mentors = {school_id for school_id, role in around if role is Role.MENTOR}
+    both = sorted(mentors & {school_id for school_id, role in around if role is Role.TEACHER})
     if both:
         problem = _("{id} cannot be both mentor and teacher of one student", id=both[0])
         raise Bad(problem)

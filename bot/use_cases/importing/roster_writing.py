@@ -52,24 +52,28 @@ def read_stored(catalogue: Catalogue, organisation_id: int) -> Stored:
         tracks=catalogue.tracks.list_all(organisation_id),
         placements=catalogue.placements.list_all(organisation_id),
         involvements=catalogue.involvements.list_all(organisation_id),
-        programmes={one.id: one.code for one in catalogue.programmes.list_all(organisation_id)},
+        programmes={
+            programme.id: programme.code
+            for programme in catalogue.programmes.list_all(organisation_id)
+        },
     )
 
 
 def around(stored: Stored) -> dict[TrackKey, dict[PlacementKey, Around]]:
-    """Give who is around each stored placement, under the school's ids and names."""
-    ids = {one.id: one.school_id for one in stored.people}
-    workplaces = {one.id: fold(one.name) for one in stored.workplaces}
+    """Find who is around each stored placement, under the school's ids and names."""
+    ids = {person.id: person.school_id for person in stored.people}
+    workplaces = {workplace.id: fold(workplace.name) for workplace in stored.workplaces}
     tracks = {
-        one.id: (ids[one.student_id], stored.programmes[one.programme_id]) for one in stored.tracks
+        track.id: (ids[track.student_id], stored.programmes[track.programme_id])
+        for track in stored.tracks
     }
     people: dict[int, set[tuple[str, Role]]] = defaultdict(set)
     for link in stored.involvements:
         people[link.placement_id].add((ids[link.person_id], Role(link.role)))
     found: dict[TrackKey, dict[PlacementKey, Around]] = defaultdict(dict)
-    for one in stored.placements:
-        track = tracks[one.track_id]
-        found[track][*track, workplaces[one.workplace_id]] = frozenset(people[one.id])
+    for placement in stored.placements:
+        track = tracks[placement.track_id]
+        found[track][*track, workplaces[placement.workplace_id]] = frozenset(people[placement.id])
     return dict(found)
 
 
@@ -100,11 +104,15 @@ def take_in(
 ) -> Changes:
     """Bring good lines into the catalogue, and count what was new, changed and as before."""
     desk = _Desk(catalogue, organisation_id, Changes(KINDS))
-    frameworks = {one.framework.code: one.framework for one in good}
+    frameworks = {line.framework.code: line.framework for line in good}
     programmes = make_programmes(catalogue, organisation_id, frameworks.values())
     programmes.count_in(desk.changes, "programmes")
     people = desk.settle(
-        "people", catalogue.people, stored.people, _people(stored, good), lambda one: one.school_id
+        "people",
+        catalogue.people,
+        stored.people,
+        _people(stored, good),
+        lambda person: person.school_id,
     )
     ids = {school_id: row.id for school_id, row in people.items()}
     codes = {code: row.id for code, row in programmes.rows.items()}
@@ -116,11 +124,11 @@ def take_in(
 
 
 def _people(stored: Stored, good: Sequence[Good]) -> Iterable[PersonRow]:
-    """Give everybody whom the good lines name, as they make them."""
-    people = {one.school_id: one for one in stored.people}
+    """List everybody whom the good lines name, as they make them."""
+    people = {person.school_id: person for person in stored.people}
     named: dict[str, None] = {}
     for line in good:
-        for school_id in (*line.names, *(one for one, _role in sorted(line.around))):
+        for school_id in (*line.names, *(other for other, _role in sorted(line.around))):
             named[school_id] = None
             row = people.get(school_id)
             name = line.names.get(school_id, row.name if row else "")
@@ -146,10 +154,12 @@ def _tracks(
 ) -> dict[TrackKey, TrackRow]:
     """Settle class groups and tracks; a student whose class group changed moves."""
     shelf = desk.catalogue.class_groups
-    known = {fold(one.name): one for one in shelf.list_all(desk.organisation_id)}
+    known = {fold(group.name): group for group in shelf.list_all(desk.organisation_id)}
     names = [line.class_group for line in good]
     wanted = [known.get(fold(name)) or ClassGroupRow(name) for name in names]
-    groups = desk.settle("class_groups", shelf, known.values(), wanted, lambda one: fold(one.name))
+    groups = desk.settle(
+        "class_groups", shelf, known.values(), wanted, lambda group: fold(group.name)
+    )
     rows = {
         line.track: TrackRow(
             ids[line.student], programmes[line.framework.code], groups[fold(line.class_group)].id
@@ -161,7 +171,7 @@ def _tracks(
         desk.catalogue.tracks,
         stored.tracks,
         rows.values(),
-        lambda one: (one.student_id, one.programme_id),
+        lambda track: (track.student_id, track.programme_id),
     )
     return {key: tracks[row.student_id, row.programme_id] for key, row in rows.items()}
 
@@ -170,7 +180,7 @@ def _placements(
     desk: _Desk, stored: Stored, good: Sequence[Good], tracks: Mapping[TrackKey, TrackRow]
 ) -> dict[PlacementKey, PlacementRow]:
     """Settle workplaces and placements; an empty cell leaves plan and hours as they are."""
-    known = {fold(one.name): one for one in stored.workplaces}
+    known = {fold(workplace.name): workplace for workplace in stored.workplaces}
     names = [line.workplace for line in good]
     wanted = [known.get(fold(name)) or WorkplaceRow(name) for name in names]
     workplaces = desk.settle(
@@ -178,9 +188,11 @@ def _placements(
         desk.catalogue.workplaces,
         known.values(),
         wanted,
-        lambda one: fold(one.name),
+        lambda workplace: fold(workplace.name),
     )
-    old = {(one.track_id, one.workplace_id): one for one in stored.placements}
+    old = {
+        (placement.track_id, placement.workplace_id): placement for placement in stored.placements
+    }
     rows = {}
     for line in good:
         place = tracks[line.track].id, workplaces[fold(line.workplace)].id
@@ -195,7 +207,7 @@ def _placements(
         desk.catalogue.placements,
         old.values(),
         rows.values(),
-        lambda one: (one.track_id, one.workplace_id),
+        lambda placement: (placement.track_id, placement.workplace_id),
     )
     return {key: placements[row.track_id, row.workplace_id] for key, row in rows.items()}
 
@@ -212,14 +224,14 @@ def _involvements(
     links, ended = relink(
         desk.catalogue.involvements,
         desk.organisation_id,
-        [one for one in stored.involvements if one.placement_id in touched],
+        [link for link in stored.involvements if link.placement_id in touched],
         [
             InvolvementRow(placement.id, ids[school_id], role.value, placement.track_id)
             for line in good
             for placement in (placements[line.placement],)
             for school_id, role in sorted(line.around)
         ],
-        lambda one: (one.placement_id, one.person_id, one.role),
+        lambda link: (link.placement_id, link.person_id, link.role),
     )
     links.count_in(desk.changes, "involvements")
     desk.changes.count(ImportChange.ENDED, "involvements", len(ended))
@@ -230,20 +242,20 @@ def _lessons(
 ) -> None:
     """Settle when teachers have lessons with a class group; an empty cell leaves what is known."""
     wanted = {
-        LessonRow(tracks[line.track].class_group_id, ids[school_id], one.weekday, starts)
+        LessonRow(tracks[line.track].class_group_id, ids[school_id], lesson.weekday, starts)
         for line in good
-        for one in line.lessons
-        for starts in (one.starts.isoformat("minutes"),)
+        for lesson in line.lessons
+        for starts in (lesson.starts.isoformat("minutes"),)
         for school_id, role in line.around
         if role is Role.TEACHER
     }
     shelf = desk.catalogue.lessons
-    named = {(one.class_group_id, one.teacher_id) for one in wanted}
+    named = {(lesson.class_group_id, lesson.teacher_id) for lesson in wanted}
     known = shelf.list_all(desk.organisation_id)
     links, ended = relink(
         shelf,
         desk.organisation_id,
-        [one for one in known if (one.class_group_id, one.teacher_id) in named],
+        [lesson for lesson in known if (lesson.class_group_id, lesson.teacher_id) in named],
         sorted(wanted, key=astuple),
         astuple,
     )

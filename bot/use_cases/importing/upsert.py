@@ -57,7 +57,10 @@ def relink(
     wanted: Iterable[Row],
     key: Callable[[Row], Key],
 ) -> tuple[Settled[Key, Row], frozenset[Key]]:
-    """Bring links to what is wanted, and end the known ones that are not; give those keys too."""
+    """Bring links to what is wanted, and end the known ones that are not.
+
+    Returns the links as they stand, and the keys of those that ended.
+    """
     stored = {key(row): row for row in known}
     settled = settle(shelf, organisation_id, stored.values(), wanted, key)
     ended = stored.keys() - settled.rows.keys()

@@ -48,7 +48,7 @@ def ask_in_two_hours(uow: UnitOfWork, person: Person, at: datetime) -> None:
 
 
 def ask_tomorrow(uow: UnitOfWork, person: Person, tracks: Sequence[Track], at: datetime) -> None:
-    """Give the person an errand for tomorrow, in their own zone, for each period open at `at`.
+    """Ask on the person's next day, in their own zone, about each period that is open at `at`.
 
     A period whose photo is taken before then needs none.
     """

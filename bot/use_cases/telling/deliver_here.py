@@ -17,9 +17,9 @@ LEASE = timedelta(minutes=2)
 def deliver_here(
     uow: UnitOfWork, platform: str, at: datetime, compose: Compose
 ) -> Sequence[tuple[int, Shown]] | None:
-    """Put some of what is due into the transcripts; gives whom it reached, with what each is shown.
+    """Put some of what is due at an instant into the transcripts.
 
-    None where nothing is due any more.
+    Returns whom it reached, with what each is shown; None where nothing is due any more.
     """
     # Claimed and settled in one transaction: nothing of it is ever left under way.
     claimed = uow.outbox.claim(Claim(platform, at, at + LEASE, AT_MOST))

@@ -101,7 +101,7 @@ def still_due(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> bool:
 
 
 def take_due(uow: UnitOfWork, claim: Claim, compose: Compose) -> list[OutboxMessage]:
-    """Claim what is due and drop what is no longer; gives what is to be sent, composed.
+    """Claim what is due and drop what is no longer; returns what is to be sent, composed.
 
     What is dropped takes nobody's place: others are claimed instead.
     """
@@ -144,26 +144,28 @@ def _said(
 def settle_tried(
     uow: UnitOfWork, tried: Sequence[Tried], jitter: _Jitter = random.random
 ) -> list[DeliveryStep]:
-    """Store what came of sends, and who turned out to be unreachable; gives the steps taken."""
-    settlements = [_settlement(one, jitter()) for one in tried]
+    """Store what came of sends, and who turned out to be unreachable; returns the steps taken."""
+    settlements = [_settle_try(attempt, jitter()) for attempt in tried]
     _settle(uow, settlements)
-    for one in tried:
-        if makes_unreachable(one.outcome):
-            tell_unreachable(uow, one.message, one.at)
-    return [one.step for one in settlements]
+    for attempt in tried:
+        if makes_unreachable(attempt.outcome):
+            tell_unreachable(uow, attempt.message, attempt.at)
+    return [settlement.step for settlement in settlements]
 
 
 def _settle(uow: UnitOfWork, settlements: Sequence[Settlement]) -> None:
     """Store what became of messages; what one took along and did not tell waits again."""
     uow.outbox.settle(settlements)
-    untold = [one.message.id for one in settlements if one.step.error in UNTOLD]
+    untold = [
+        settlement.message.id for settlement in settlements if settlement.step.error in UNTOLD
+    ]
     if untold:
         uow.errands.reopen(untold)
 
 
-def _settlement(one: Tried, jitter: float) -> Settlement:
-    attempt = Try(one.message.attempts, one.at, one.message.expires_at, jitter)
+def _settle_try(tried: Tried, jitter: float) -> Settlement:
+    attempt = Try(tried.message.attempts, tried.at, tried.message.expires_at, jitter)
     # The storage leaves alone what is not open any more; as far as we know it is under way.
-    step = step_after(DeliveryState.SENDING, one.outcome, attempt)
-    ref = storable(one.outcome.ref) if isinstance(one.outcome, Sent) else ""
-    return Settlement(one.message, step, one.at, ref)
+    step = step_after(DeliveryState.SENDING, tried.outcome, attempt)
+    ref = storable(tried.outcome.ref) if isinstance(tried.outcome, Sent) else ""
+    return Settlement(tried.message, step, tried.at, ref)
