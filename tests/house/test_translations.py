@@ -5,7 +5,8 @@ Under `-v` each text is shown in both languages.
 
 import ast
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import chain
@@ -18,7 +19,7 @@ from babel.messages.pofile import read_po
 
 from bot.i18n import Voice
 from bot.messages import Text
-from handlers.talking.words import command_of
+from handlers.routes import TABLE
 from tools.messages import LANGUAGES, LOCALES, ROOT, gathered
 
 SAME_IN_BOTH = {"coach", "mentor", "campus", "overlap", "film", "route", "G", "R", "O", "L", "D"}
@@ -163,6 +164,11 @@ def test_a_text_can_be_said(key, language):
         assert told == translated(language, key)[form].format(**spoken)
 
 
+def command_of(word: str) -> str | None:
+    command = TABLE.command(word)
+    return command.name if command else None
+
+
 @pytest.mark.parametrize(
     "key", [key for key in sorted(keys(CODE)) if COMMAND.search(key[0])], ids=shown
 )
@@ -187,20 +193,32 @@ class Code:
     modules: list[ast.Module] = field(default_factory=list)
 
     @cached_property
-    def functions(self) -> dict[str, ast.FunctionDef]:
+    def functions(self) -> list[ast.FunctionDef]:
         nodes = chain.from_iterable(map(ast.walk, self.modules))
-        return {node.name: node for node in nodes if isinstance(node, ast.FunctionDef)}
+        return [node for node in nodes if isinstance(node, ast.FunctionDef)]
 
     @cached_property
     def scopes(self) -> list[ast.Module | ast.FunctionDef]:
-        return [*self.modules, *self.functions.values()]
+        return [*self.modules, *self.functions]
 
-    def calls(self, name: str) -> Iterator[tuple[ast.Call, ast.AST]]:
-        """Find the calls of a function, each with the function that makes it."""
+    @cached_property
+    def calls(self) -> dict[str, list[tuple[ast.Call, ast.AST]]]:
+        """The calls of each function by its name, each with the function that makes it."""
+        found: dict[str, list[tuple[ast.Call, ast.AST]]] = defaultdict(list)
         for scope in self.scopes:
             for node in ast.walk(scope):
-                if isinstance(node, ast.Call) and getattr(node.func, "id", "") == name:
-                    yield node, scope
+                if isinstance(node, ast.Call):
+                    found[getattr(node.func, "id", "")].append((node, scope))
+        return found
+
+    @cached_property
+    def anywhere(self) -> dict[str, list[tuple[ast.AST, ast.AST]]]:
+        """What each name of a module is set to, with that module."""
+        found: dict[str, list[tuple[ast.AST, ast.AST]]] = defaultdict(list)
+        for module in self.modules:
+            for name, values in bound(module.body).items():
+                found[name] += [(value, module) for value in values]
+        return found
 
     def said(self) -> set[str]:
         """Find the keys of all texts, also where a gatherer might not look, as in an f-string."""
@@ -210,7 +228,7 @@ class Code:
     def labels(self) -> set[str]:
         """Give the keys of all texts that stand on a button."""
         found: set[str] = set()
-        for call, scope in self.calls("Button"):
+        for call, scope in self.calls["Button"]:
             label = argument(call, 0, "label")
             found |= set(self.texts(label, scope, frozenset())) if label else set()
         return found
@@ -228,12 +246,8 @@ class Code:
 
     def origins(self, name: str, scope: ast.AST) -> Iterator[tuple[ast.AST, ast.AST]]:
         """Find what a name is set to, run over, or called with."""
-        places = [(node, scope) for node in ast.walk(scope)]
-        places += [(node, module) for module in self.modules for node in module.body]
-        for node, where in places:
-            for target, value in bindings(node):
-                if name in {one.id for one in ast.walk(target) if isinstance(one, ast.Name)}:
-                    yield value, where
+        yield from ((value, scope) for value in bound(ast.walk(scope)).get(name, ()))
+        yield from self.anywhere.get(name, ())
         if isinstance(scope, ast.FunctionDef):
             yield from self.given(name, scope)
 
@@ -241,7 +255,7 @@ class Code:
         """Find what a function is called with for one of its parameters."""
         own = [*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs]
         for place in [place for place, one in enumerate(own) if one.arg == name]:
-            for call, caller in self.calls(function.name):
+            for call, caller in self.calls.get(function.name, ()):
                 value = argument(call, place, name)
                 if value:
                     yield value, caller
@@ -257,6 +271,16 @@ def key_of(what: ast.AST) -> list[str]:
 def argument(call: ast.Call, place: int, name: str) -> ast.AST | None:
     named = [one.value for one in call.keywords if one.arg == name]
     return next(iter([*call.args[place : place + 1], *named]), None)
+
+
+def bound(nodes: Iterable[ast.AST]) -> dict[str, list[ast.AST]]:
+    """Find what each name is set to, or runs over, in these nodes."""
+    found: dict[str, list[ast.AST]] = defaultdict(list)
+    for node in nodes:
+        for target, value in bindings(node):
+            for name in {part.id for part in ast.walk(target) if isinstance(part, ast.Name)}:
+                found[name].append(value)
+    return found
 
 
 def bindings(node: ast.AST) -> Iterator[tuple[ast.AST, ast.AST]]:
