@@ -11,7 +11,7 @@ from bot.platforms.slack.endpoint import PATH
 from bot.platforms.slack.entities import COMMAND
 from bot.refusal import Refused
 from bot.settings import read_settings
-from handlers.talking.words import command_of
+from handlers.routes import TABLE
 from tests.fakes.slack.world import SCOPES
 from tests.platforms.slack.manifest import problems
 
@@ -44,7 +44,9 @@ def test_the_manifest_asks_for_what_is_used(manifest):
     assert command["should_escape"] is False
     for shortcut in manifest["features"]["shortcuts"]:
         assert SHORTCUT.fullmatch(shortcut["callback_id"])
-        assert command_of(shortcut["callback_id"]) == shortcut["callback_id"]
+        command_of = TABLE.command(shortcut["callback_id"])
+        assert command_of is not None
+        assert command_of.name == shortcut["callback_id"]
     home = manifest["features"]["app_home"]
     assert (home["home_tab_enabled"], home["messages_tab_enabled"]) == (True, True)
     assert home["messages_tab_read_only_enabled"] is False
