@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from bot.domain.periods.period import Period
 from bot.domain.school.tracks import Role, Track
-from bot.domain.telling.errands import ErrandKind
 from bot.messages import Button, MessageKind, Moment, Reply, Sayable, _, _n, lines
 from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage

@@ -16,14 +16,12 @@ from handlers.talking.doors import ChangeWeek
 from handlers.talking.tap import Shape, Tap, button
 from handlers.talking.turn import Replies, Turn
 
-C = TypeVar("C", Profile, Hours)
-
-PROFILES = {
+PROFILES: dict[str, Text] = {
     Profile.LIGHT: _("light: only the last reminder"),
     Profile.STANDARD: _("standard"),
     Profile.ACTIVE: _("active: every reminder and tip"),
 }
-HOURS = {
+HOURS: dict[str, Text] = {
     Hours.DAY: _("12:00 to 13:30 and 16:30 to 20:00"),
     Hours.MORNING: _("07:00 to 09:00"),
     Hours.NOON: _("12:00 to 13:30"),

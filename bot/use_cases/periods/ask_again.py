@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from bot.domain.days import day_ends
 from bot.domain.periods.period import Period, current
-from bot.domain.periods.reminders import Telling
 from bot.domain.school.tracks import Person, Track
+from bot.domain.telling.errands import ErrandKind
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
 from bot.ports.telling.errands import ASKS_AGAIN, NewErrand

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.periods.reminders import PROFILES
-from bot.domain.telling.hours import HOURS
+from bot.domain.telling.hours import Hours
+from bot.domain.telling.profiles import Profile
 from bot.ports import Preferences, UnitOfWork
 
 LONGEST_ABSENCE = 2
@@ -40,10 +40,10 @@ def change_preferences(
 
 def _changed(before: Preferences, setting: Setting, value: str, at: datetime) -> Preferences:
     match setting:
-        case Setting.PROFILE if value in PROFILES:
-            return replace(before, profile=value)
-        case Setting.HOURS if value in HOURS:
-            return replace(before, hours=value)
+        case Setting.PROFILE if value in tuple(Profile):
+            return replace(before, profile=Profile(value))
+        case Setting.HOURS if value in tuple(Hours):
+            return replace(before, hours=Hours(value))
         case Setting.MUTE:
             return replace(before, muted=value == "on")
         case Setting.ABSENT if value in map(str, range(LONGEST_ABSENCE + 1)):
