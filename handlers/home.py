@@ -7,7 +7,7 @@ from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.messages import Button, Reply, Sayable, _, _n, lines
 from handlers.periods.tell_periods import sum_up
-from handlers.reporting.report import whole_report
+from handlers.reporting.report import draw_report
 from handlers.scoring.open import waiting_lines
 from handlers.talking.menu import RunCommand, menu_button
 from handlers.talking.route import CommandRoute, Routes
@@ -46,7 +46,7 @@ def _colours(turn: Turn) -> list[Sayable]:
 def _own(turn: Turn) -> Iterator[Sayable]:
     for track in turn.tracks:
         if Role.STUDENT in track.roles:
-            yield whole_report(turn, track).text
+            yield draw_report(turn, track).text
 
 
 def _of_others(turn: Turn) -> list[Sayable]:

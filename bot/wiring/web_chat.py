@@ -28,7 +28,7 @@ from bot.wiring.figures import Process, figures
 from bot.wiring.files import kept_file
 from bot.wiring.platforms import platforms_of
 from handlers.answering import answer
-from handlers.reporting.report import about, board
+from handlers.reporting.board import describe_board, say_who
 from handlers.sample_clock import clock_of
 
 
@@ -109,7 +109,7 @@ class SampleChat:
             name=person.name,
             roles=[role.value for role in roles],
             language=person.language,
-            about=Voice(person.language, person.time_zone).say(about(tracks)),
+            about=Voice(person.language, person.time_zone).say(say_who(tracks)),
         )
 
     def submit(self, speaker: Speaker, said: Utterance) -> "Future[JobOutcome]":
@@ -135,7 +135,7 @@ class SampleChat:
         at = self.now()  # before, since a reader that waits for a second connection holds up all
         with self.house.reading() as uow:
             person = uow.people.find_and_hold(person_id)
-            picture = board(uow, person_id, at)
+            picture = describe_board(uow, person_id, at)
         if person is None or picture is None:
             return None
         voice = Voice(person.language, person.time_zone)

@@ -1,31 +1,33 @@
 """One competence in depth: its colour per perspective, its indicators, and the notes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.domain.school.frameworks import Competence, Indicator
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Day, Reply, Sayable, _, lines, words
-from bot.ports import SeenMark, SeenNote
+from bot.ports import SeenNote
 from bot.use_cases.reporting.see_report import Card, see_card
-from handlers.reporting.pictured import card_picture
+from handlers.reporting.pictured import describe_card
+from handlers.reporting.taps import ShowCard
 from handlers.scoring.confirm import next_row
 from handlers.talking.phrases import ROLE_WORD, colour_phrase, mark_phrase, of_competence, progress
+from handlers.talking.tap import button
 from handlers.talking.turn import Turn
 
 
-def card(turn: Turn, track: Track, competence: Competence) -> Reply:
+def draw_card(turn: Turn, track: Track, competence: Competence) -> Reply:
     """Draw the card of a competence, as this person may see it."""
     seen = see_card(turn.uow, turn.person.id, track, competence)
     return Reply(
         lines(
             of_competence(track, competence),
             *(_perspective(seen, role) for role in seen.perspectives),
-            *(_indicator(seen, one) for one in competence.indicators if seen.in_depth),
+            *(_indicator(seen, indicator) for indicator in competence.indicators if seen.in_depth),
             *_notes(seen.notes, competence),
             *_evidence(turn, track, competence),
         ),
         (_ways(turn, track, competence), *next_row(track)),
-        files=(card_picture(track, seen),),
+        files=(describe_card(track, seen),),
     )
 
 
@@ -35,19 +37,19 @@ def _ways(turn: Turn, track: Track, competence: Competence) -> tuple[Button, ...
     place = every.index(competence)
     before, after = every[max(place - 1, 0) : place], every[place + 1 : place + 2]
     return (
-        *(Button(f"‹ {one.number}", f"rc:{track.id}:{one.id}") for one in before),
-        Button(_("report"), f"rc:{track.id}:0"),
-        *(Button(f"{one.number} ›", f"rc:{track.id}:{one.id}") for one in after),
+        *(button(f"‹ {other.number}", ShowCard(track.id, other.id)) for other in before),
+        button(_("report"), ShowCard(track.id, 0)),
+        *(button(f"{other.number} ›", ShowCard(track.id, other.id)) for other in after),
     )
 
 
 def _evidence(turn: Turn, track: Track, competence: Competence) -> Iterator[Sayable]:
     """Name the indicators that answers are evidence for, with the day, as this viewer may read."""
-    numbers = {one.id: f"{competence.number}.{one.number}" for one in competence.indicators}
+    numbers = _numbers(competence)
     found = [
-        words(numbers[indicator], words("(", Day(said_at), ")", by=""))
-        for indicator, said_at in turn.uow.answer_reads.list_evidence(turn.person.id, track.id)
-        if indicator in numbers
+        words(f"{competence.number}.{numbers[indicator_id]}", words("(", Day(said_at), ")", by=""))
+        for indicator_id, said_at in turn.uow.answer_reads.list_evidence(turn.person.id, track.id)
+        if indicator_id in numbers
     ]
     if found:
         yield _("Evidence in answers (/reflect): {list}", list=words(*found, by=", "))
@@ -66,9 +68,9 @@ def _perspective(seen: Card, role: Role) -> Sayable:
 def _authors(seen: Card, role: Role) -> str:
     """Name who spoke for a perspective, and from which workplace: the newest counts."""
     voices = {
-        f"{one.author}, {one.workplace}" if one.workplace else one.author
-        for one in seen.marks.values()
-        if one.role is role
+        f"{mark.author}, {mark.workplace}" if mark.workplace else mark.author
+        for mark in seen.marks.values()
+        if mark.role is role
     }
     return f"({' / '.join(sorted(voices))})" if voices and role is not Role.STUDENT else ""
 
@@ -82,28 +84,33 @@ def _indicator(seen: Card, indicator: Indicator) -> Sayable:
 
 
 def _value(seen: Card, indicator: Indicator, role: Role) -> Sayable:
-    one: SeenMark | None = seen.marks.get((indicator.id, role))
-    if one is None:
+    shown = seen.marks.get((indicator.id, role))
+    if shown is None:
         return "–"
-    several = len({other.author for other in seen.marks.values() if other.role is role}) > 1
-    return words(mark_phrase(one.mark), f"({one.author})" if several else "")
+    several = len({mark.author for mark in seen.marks.values() if mark.role is role}) > 1
+    return words(mark_phrase(shown.mark), f"({shown.author})" if several else "")
 
 
 def _notes(notes: Sequence[SeenNote], competence: Competence) -> list[Sayable]:
     if not notes:
         return []
-    numbers = {one.id: one.number for one in competence.indicators}
-    return [_("Notes:"), *(_note(one, numbers, competence) for one in notes)]
+    numbers = _numbers(competence)
+    return [_("Notes:"), *(_note(note, numbers, competence) for note in notes)]
 
 
-def _note(one: SeenNote, numbers: dict[int, int], competence: Competence) -> Sayable:
+def _note(note: SeenNote, numbers: Mapping[int, int], competence: Competence) -> Sayable:
     place = f"{competence.number}"
-    if one.indicator_id is not None:
-        place = f"{place}.{numbers[one.indicator_id]}"
+    if note.indicator_id is not None:
+        place = f"{place}.{numbers[note.indicator_id]}"
     return words(
         place,
-        ROLE_WORD[one.role],
-        f"{one.author}:",
-        f"“{one.text}”",
-        words("(", Day(one.said_at), ")", by=""),
+        ROLE_WORD[note.role],
+        f"{note.author}:",
+        f"“{note.text}”",
+        words("(", Day(note.said_at), ")", by=""),
     )
+
+
+def _numbers(competence: Competence) -> dict[int, int]:
+    """List the numbers of a competence's indicators, by their id."""
+    return {indicator.id: indicator.number for indicator in competence.indicators}

@@ -23,56 +23,56 @@ from bot.showing.caption import caption_of
 from bot.showing.colour_words import COLOUR_LETTER
 from bot.showing.heat_map import arranged
 from bot.use_cases.reporting.see_class import SeenClass, see_class
-from handlers.talking.phrases import ROLE_LETTER, ROLE_WORD
+from handlers.reporting.taps import BringSpreadsheet, ShowClassMap
+from handlers.talking.phrases import ROLE_WORD
+from handlers.talking.tap import button
 from handlers.talking.target import Group, groups_of
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Sought, nobody
-
-ROLES = {letter: role for role, letter in ROLE_LETTER.items()}
+from handlers.talking.whom import Unclear, nobody
 
 
-def seek_class(turn: Turn, words: str) -> Sought[Group, None] | Replies:
-    """Read which class group `/class` asks for."""
+def list_mapped(turn: Turn) -> Sequence[Group]:
+    """List the class groups of which this person may see the map. Raises Unclear without any."""
     groups = groups_of(turn)
     if not groups:
-        return [Reply(_("The class map is for teachers and coaches."))]
-    return Sought(words.strip(), groups, None)
+        raise Unclear(Reply(_("The class map is for teachers and coaches.")))
+    return groups
 
 
-def class_map(turn: Turn, group: Group, _said: None) -> Replies:
+def show_class_map(turn: Turn, group: Group) -> Replies:
     """Answer `/class` about a class group."""
     return _maps(turn, group, Role.TEACHER)
 
 
-def tapped_class(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_class_map(turn: Turn, tap: ShowClassMap) -> Replies:
     """Show a class group in another perspective, in place."""
-    group = _of(turn, arguments[0])
+    group = _find(turn, tap.track)
     if group is None:
         return [Reply(nobody(turn))]
-    return [replace(one, edit=True) for one in _maps(turn, group, ROLES[arguments[1]])]
+    return [replace(reply, edit=True) for reply in _maps(turn, group, tap.perspective)]
 
 
-def tapped_spreadsheet(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_spreadsheet(turn: Turn, tap: BringSpreadsheet) -> Replies:
     """Bring the map of a class group as a spreadsheet."""
-    group = _of(turn, arguments[0])
+    group = _find(turn, tap.track)
     if group is None:
         return [Reply(nobody(turn))]
-    pictures = _pictures(turn, group, ROLES[arguments[1]])
+    pictures = _pictures(turn, group, tap.perspective)
     text = _(
         "{group} as a spreadsheet. It holds what people are at: keep it safe.", group=group.name
     )
-    return [Reply(text, files=tuple(Spreadsheet(one, turn.at) for _seen, one in pictures))]
+    return [Reply(text, files=tuple(Spreadsheet(picture, turn.at) for _seen, picture in pictures))]
 
 
-def _of(turn: Turn, track_id: str) -> Group | None:
+def _find(turn: Turn, track_id: int) -> Group | None:
     """Find the part of a class group that a button named by one of its tracks.
 
     A group goes by its first track in one programme, and every tap is authorised here again.
     """
     for group in groups_of(turn):
-        first = next((one for one in group.tracks if one.id == int(track_id)), None)
+        first = next((track for track in group.tracks if track.id == track_id), None)
         if first is not None:
-            same = (one for one in group.tracks if one.programme_id == first.programme_id)
+            same = (track for track in group.tracks if track.programme_id == first.programme_id)
             return Group(group.name, tuple(same))
     return None
 
@@ -91,8 +91,8 @@ def _maps(turn: Turn, group: Group, perspective: Role) -> Replies:
 def _pictures(
     turn: Turn, group: Group, perspective: Role
 ) -> list[tuple[SeenClass, HeatMapPicture]]:
-    seen = see_class(turn.uow, turn.person.id, group.tracks, perspective)
-    return [(one, arranged(_described(turn, group, one, perspective))) for one in seen]
+    maps = see_class(turn.uow, turn.person.id, group.tracks, perspective)
+    return [(seen, arranged(_described(turn, group, seen, perspective))) for seen in maps]
 
 
 def _described(turn: Turn, group: Group, seen: SeenClass, perspective: Role) -> HeatMapPicture:
@@ -110,16 +110,20 @@ def _described(turn: Turn, group: Group, seen: SeenClass, perspective: Role) -> 
 def _line(row: HeatMapRow) -> Sayable:
     """Count the students by colour, from the best on: '10: D3 L2 R1'."""
     counts = Counter(row.colours)
-    said = [Joined((COLOUR_LETTER[one], counts[one])) for one in reversed(Colour) if counts[one]]
+    said = [
+        Joined((COLOUR_LETTER[colour], counts[colour]))
+        for colour in reversed(Colour)
+        if counts[colour]
+    ]
     gap = words("·", _("collective gap")) if row.gap else None
     return words(f"{row.number}:", *said, gap)
 
 
 def _buttons(track_id: int, shown: Role) -> tuple[tuple[Button, ...], ...]:
     others = (
-        Button(ROLE_WORD[role], f"cl:{track_id}:{ROLE_LETTER[role]}")
+        button(ROLE_WORD[role], ShowClassMap(track_id, role))
         for role in PERSPECTIVES
         if role is not shown
     )
-    sheet = Button(_("as a spreadsheet"), f"cs:{track_id}:{ROLE_LETTER[shown]}")
+    sheet = button(_("as a spreadsheet"), BringSpreadsheet(track_id, shown))
     return (tuple(others), (sheet,))

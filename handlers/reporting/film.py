@@ -19,25 +19,21 @@ from bot.messages import (
 from bot.showing.caption import caption_of
 from bot.showing.colour_words import COLOUR_LETTER
 from bot.use_cases.reporting.see_film import Film, see_film
-from handlers.reporting.views import FILM, views
+from handlers.reporting.taps import ShowFilm
+from handlers.reporting.views import offer_views
 from handlers.talking.phrases import ROLE_WORD, first_name
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Sought, nobody
+from handlers.talking.whom import nobody
 
 
-def seek_film(turn: Turn, words: str) -> Sought[Track, None]:
-    """Read whose film `/film` asks for."""
-    return Sought(words.strip(), turn.tracks, None)
-
-
-def film(turn: Turn, track: Track, _said: None) -> Replies:
+def show_film(turn: Turn, track: Track) -> Replies:
     """Answer `/film` about a student."""
     return [_shown(turn, track)]
 
 
-def tapped_film(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_film(turn: Turn, tap: ShowFilm) -> Replies:
     """Show the film of the student of a button."""
-    track = turn.track(int(arguments[0]))
+    track = turn.track(tap.track)
     return [_shown(turn, track) if track else Reply(nobody(turn))]
 
 
@@ -48,17 +44,20 @@ def _shown(turn: Turn, track: Track) -> Reply:
         return Reply(_("There is no film of {student} yet.", student=first_name(track)))
     picture = _described(track, seen)
     text = lines(caption_of(picture), *_changed(picture))
-    return Reply(text, (views(track, but=FILM),), files=(picture,))
+    return Reply(text, (offer_views(track, but=ShowFilm),), files=(picture,))
 
 
 def _described(track: Track, seen: Film) -> FilmPicture:
     return FilmPicture(
         title=f"{track.student} · {seen.programme.title}",
         columns=tuple(ROLE_WORD[role] for role in seen.perspectives),
-        rows=tuple(FilmRow(one.number, one.title) for one in seen.programme.competences),
+        rows=tuple(
+            FilmRow(competence.number, competence.title)
+            for competence in seen.programme.competences
+        ),
         frames=tuple(
-            FilmFrame(Day(one.at), one.colours, one.photo.name if one.photo else "")
-            for one in seen.stills
+            FilmFrame(Day(still.at), still.colours, still.photo.name if still.photo else "")
+            for still in seen.stills
         ),
         under=track.class_group,
     )
@@ -75,4 +74,4 @@ def _changed(picture: FilmPicture) -> Iterator[Sayable]:
 
 
 def _letters(colours: Sequence[Colour]) -> Sayable:
-    return Joined(tuple(COLOUR_LETTER[one] for one in colours))
+    return Joined(tuple(COLOUR_LETTER[colour] for colour in colours))

@@ -19,30 +19,35 @@ from bot.messages import (
 from bot.showing.caption import caption_of
 from bot.showing.colour_words import COLOUR_LETTER
 from bot.use_cases.reporting.see_overview import Stage, see_overview
-from handlers.reporting.views import OVERVIEW, views
+from handlers.reporting.views import offer_views
+from handlers.talking.doors import ShowOverview
 from handlers.talking.phrases import ROLE_WORD, short
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Sought, nobody
+from handlers.talking.whom import Unclear, nobody
 
 APART = "≠"
 """Beside the letters of views of which one says acquired and another not."""
 
 
-def seek_overview(turn: Turn, words: str) -> Sought[Track, None] | Replies:
-    """Read of whom `/overview` asks the overview: it is the coach's."""
+def list_overseen(turn: Turn) -> Sequence[Track]:
+    """List the tracks of which this person may see the overview: the coach's own.
+
+    Raises Unclear without any.
+    """
     if not turn.coached_tracks:
-        return [Reply(_("The overview is for coaches: you are the coach of nobody at the moment."))]
-    return Sought(words.strip(), turn.coached_tracks, None)
+        text = _("The overview is for coaches: you are the coach of nobody at the moment.")
+        raise Unclear(Reply(text))
+    return turn.coached_tracks
 
 
-def overview(turn: Turn, track: Track, _said: None) -> Replies:
+def show_overview(turn: Turn, track: Track) -> Replies:
     """Answer `/overview` about a student."""
     return [_shown(turn, track)]
 
 
-def tapped_overview(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_overview(turn: Turn, tap: ShowOverview) -> Replies:
     """Show the overview of the student of a button: to a coach of that track only."""
-    track = next((one for one in turn.coached_tracks if one.id == int(arguments[0])), None)
+    track = next((track for track in turn.coached_tracks if track.id == tap.track), None)
     return [_shown(turn, track) if track else Reply(nobody(turn))]
 
 
@@ -55,7 +60,7 @@ def _shown(turn: Turn, track: Track) -> Reply:
         *(_line(picture, row) for row in picture.rows),
         _("{sign} = one says acquired, another not", sign=APART),
     )
-    return Reply(text, (views(track, but=OVERVIEW),), files=(picture,))
+    return Reply(text, (offer_views(track, but=ShowOverview),), files=(picture,))
 
 
 def _described(turn: Turn, track: Track, stages: Sequence[Stage]) -> OverviewPicture:
@@ -63,12 +68,12 @@ def _described(turn: Turn, track: Track, stages: Sequence[Stage]) -> OverviewPic
     return OverviewPicture(
         title=f"{track.student} · {now.programme.title}",
         columns=tuple(ROLE_WORD[role] for role in now.perspectives),
-        periods=tuple(one.photo.name if one.photo else _("now") for one in stages),
+        periods=tuple(stage.photo.name if stage.photo else _("now") for stage in stages),
         rows=tuple(
             OverviewRow(
                 row.competence.number,
                 row.competence.title,
-                tuple(_moment(one, row.competence.id) for one in stages),
+                tuple(_moment(stage, row.competence.id) for stage in stages),
             )
             for row in now.rows
         ),
@@ -89,5 +94,5 @@ def _line(picture: OverviewPicture, row: OverviewRow) -> Sayable:
 
 
 def _letters(moment: AtPhoto) -> Sayable:
-    letters = (COLOUR_LETTER[one] for one in moment.colours if one)
+    letters = (COLOUR_LETTER[colour] for colour in moment.colours if colour)
     return Joined((*letters, APART if moment.diverges else ""))

@@ -16,10 +16,13 @@ from bot.use_cases.reporting.see_photo import (
     photos_of,
     see_photo,
 )
-from handlers.reporting.pictured import report_picture
-from handlers.reporting.report import report_reply
+from handlers.reporting.pictured import describe_report
+from handlers.reporting.report import draw_colours
+from handlers.reporting.taps import ComparePhotos
+from handlers.talking.doors import ShowPhoto
 from handlers.talking.phrases import ROLE_WORD, colour_cell, first_name, short, spans
 from handlers.talking.shorthand import read_line
+from handlers.talking.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.whom import Sought, nobody
 
@@ -33,7 +36,7 @@ def seek_photo(turn: Turn, words: str) -> Sought[Track, str]:
     return Sought(read_line(name).name, turn.tracks, period)
 
 
-def photo(turn: Turn, track: Track, period: str) -> Replies:
+def show_photo(turn: Turn, track: Track, period: str) -> Replies:
     """Answer `/photo` about a student: of the period that was named, or the newest one."""
     turn.remember(track)
     return _shown(turn, track, period)
@@ -43,7 +46,9 @@ def _parted(turn: Turn, words_: str) -> tuple[str, str]:
     """Part the student's name from the period's, by the names of the periods there are."""
     said = " ".join(words_.split())
     programmes = {track.programme_id for track in turn.tracks}
-    names = [one.name for programme in programmes for one in turn.uow.periods.list_of(programme)]
+    names = [
+        period.name for programme in programmes for period in turn.uow.periods.list_of(programme)
+    ]
     for name in sorted(names, key=len, reverse=True):
         if said.casefold().endswith(name.casefold()):
             return said[: len(said) - len(name)].strip(), name
@@ -52,7 +57,7 @@ def _parted(turn: Turn, words_: str) -> tuple[str, str]:
 
 def _shown(turn: Turn, track: Track, period: str) -> Replies:
     taken = photos_of(turn.uow, track)
-    fitting = [one for one in taken if period.casefold() in ("", one.name.casefold())]
+    fitting = [photo for photo in taken if period.casefold() in ("", photo.name.casefold())]
     if not fitting:
         return [Reply(_none_yet(track, period))]
     return _photo(turn, track, fitting[-1], taken)
@@ -68,58 +73,62 @@ def _none_yet(track: Track, period: str) -> Sayable:
     )
 
 
-def tapped_photo(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_photo(turn: Turn, tap: ShowPhoto) -> Replies:
     """Show the photo of a button."""
-    track, wanted = turn.track(int(arguments[0])), int(arguments[1])
+    track = turn.track(tap.track)
     if track is None:
         return [Reply(nobody(turn))]
     turn.remember(track)
     taken = photos_of(turn.uow, track)
-    found = next((one for one in taken if one.id == wanted), None)
+    found = next((photo for photo in taken if photo.id == tap.photo), None)
     return _photo(turn, track, found, taken) if found else _shown(turn, track, "")
 
 
-def _photo(turn: Turn, track: Track, one: Photo, taken: Sequence[Photo]) -> Replies:
-    seen = see_photo(turn.uow, turn.person.id, track, one)
+def _photo(turn: Turn, track: Track, photo: Photo, taken: Sequence[Photo]) -> Replies:
+    seen = see_photo(turn.uow, turn.person.id, track, photo)
     if seen is None:
-        return [Reply(_none_yet(track, one.name))]
-    head = _("Photo of {period}, {when}.", period=one.name, when=Moment(one.head.as_of))
-    before = [other for other in taken if other.head.as_of < one.head.as_of]
-    grown = grown_since(turn.uow, turn.person.id, track, before[-1], one) if before else None
-    drawn = report_reply(seen.report, report_picture(seen.report, head, grown))
-    text = lines(head, _late(one), drawn.text)
-    return [replace(drawn, text=text, buttons=_buttons(track, one, taken), kind=MessageKind.PHOTO)]
+        return [Reply(_none_yet(track, photo.name))]
+    head = _("Photo of {period}, {when}.", period=photo.name, when=Moment(photo.head.as_of))
+    before = _before(photo, taken)
+    grown = grown_since(turn.uow, turn.person.id, track, before, photo) if before else None
+    drawn = draw_colours(seen.report, describe_report(seen.report, head, grown))
+    text, rows = lines(head, _late(photo), drawn.text), tuple(_buttons(track, photo, taken))
+    return [replace(drawn, text=text, buttons=rows, kind=MessageKind.PHOTO)]
 
 
-def _late(one: Photo) -> Sayable | None:
+def _before(photo: Photo, taken: Sequence[Photo]) -> Photo | None:
+    """Find the newest photo before one."""
+    before = [other for other in taken if other.head.as_of < photo.head.as_of]
+    return before[-1] if before else None
+
+
+def _late(photo: Photo) -> Sayable | None:
     """Say where a photo shows a later instant than was agreed."""
-    if one.head.as_of == one.head.agreed_at:
+    if photo.head.as_of == photo.head.agreed_at:
         return None
     return _(
         "Agreed was {agreed}. There was an outage then, so it shows what had arrived after it.",
-        agreed=Moment(one.head.agreed_at),
+        agreed=Moment(photo.head.agreed_at),
     )
 
 
-def _buttons(track: Track, shown: Photo, taken: Sequence[Photo]) -> tuple[tuple[Button, ...], ...]:
-    rows = []
-    before = [one for one in taken if one.head.as_of < shown.head.as_of]
+def _buttons(track: Track, shown: Photo, taken: Sequence[Photo]) -> Iterator[tuple[Button, ...]]:
+    before = _before(shown, taken)
     if before:
-        code = f"pc:{track.id}:{before[-1].id}:{shown.id}"
-        rows.append((Button(_("what changed since {period}", period=before[-1].name), code),))
-    others = [one for one in taken if one.id != shown.id][-BUTTONS:]
-    rows += [(Button(one.name, f"ph:{track.id}:{one.id}"),) for one in others]
-    return tuple(rows)
+        label = _("what changed since {period}", period=before.name)
+        yield (button(label, ComparePhotos(track.id, before.id, shown.id)),)
+    for other in [photo for photo in taken if photo.id != shown.id][-BUTTONS:]:
+        yield (button(other.name, ShowPhoto(track.id, other.id)),)
 
 
-def tapped_comparison(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_comparison(turn: Turn, tap: ComparePhotos) -> Replies:
     """Show what changed between two photos."""
-    track = turn.track(int(arguments[0]))
+    track = turn.track(tap.track)
     if track is None:
         return [Reply(nobody(turn))]
     turn.remember(track)
-    taken = {one.id: one for one in photos_of(turn.uow, track)}
-    earlier, later = (taken.get(int(one)) for one in arguments[1:])
+    taken = {photo.id: photo for photo in photos_of(turn.uow, track)}
+    earlier, later = taken.get(tap.earlier), taken.get(tap.later)
     if earlier is None or later is None:
         return _shown(turn, track, "")
     compared = compare_photos(turn.uow, turn.person.id, track, earlier, later)
@@ -133,7 +142,8 @@ def _compared(turn: Turn, track: Track, compared: Compared) -> Iterator[Sayable]
         earlier=compared.earlier.name,
         later=compared.later.name,
     )
-    changed = [one for one in turn.programme(track).competences if one.id in compared.changes]
+    competences = turn.programme(track).competences
+    changed = [competence for competence in competences if competence.id in compared.changes]
     if not changed:
         yield _("Nothing changed.")
     for competence in changed:
@@ -159,6 +169,6 @@ def _grown(competence: Competence, growth: Growth | None) -> Iterator[Sayable]:
         (_("broader"), growth.broader),
         (_("back"), growth.back),
     ):
-        numbers = [one.number for one in competence.indicators if one.id in ids]
+        numbers = [indicator.number for indicator in competence.indicators if indicator.id in ids]
         if numbers:
             yield words(text, ", ".join(spans(numbers)))

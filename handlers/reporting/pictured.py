@@ -17,7 +17,7 @@ from bot.use_cases.reporting.see_report import Card, Report, ReportRow
 from handlers.talking.phrases import ROLE_WORD, of_competence
 
 
-def report_picture(seen: Report, under: Sayable = "", grown: Grown | None = None) -> ReportPicture:
+def describe_report(seen: Report, under: Sayable = "", grown: Grown | None = None) -> ReportPicture:
     """Describe a report; where a photo lies behind it, with what grew since."""
     return ReportPicture(
         title=f"{seen.track.student} · {seen.programme.title}",
@@ -34,30 +34,34 @@ def _report_row(row: ReportRow, perspectives: tuple[Role, ...], grown: Grown | N
 
 
 def _cell(row: ReportRow, role: Role, grown: Grown | None = None) -> Cell:
-    by = grown.growth.get((row.competence.id, role), Growth()) if grown else Growth()
+    growth = grown.growth.get((row.competence.id, role), Growth()) if grown else Growth()
     return Cell(
         row.colours[role],
         row.counts[role].covered,
         row.indicators,
-        deeper=len(by.deeper),
-        broader=len(by.broader),
+        deeper=len(growth.deeper),
+        broader=len(growth.broader),
     )
 
 
-def card_picture(track: Track, seen: Card) -> CardPicture:
+def describe_card(track: Track, seen: Card) -> CardPicture:
     """Describe a competence: its colours, and its indicators where somebody sees these."""
     columns = (
         CardColumn(ROLE_WORD[role], _cell(seen.row, role), in_depth=role in seen.in_depth)
         for role in seen.perspectives
     )
     rows = (
-        CardRow(one.number, one.text, tuple(_mark(seen, one.id, role) for role in seen.in_depth))
-        for one in seen.row.competence.indicators
+        CardRow(
+            indicator.number,
+            indicator.text,
+            tuple(_mark(seen, indicator.id, role) for role in seen.in_depth),
+        )
+        for indicator in seen.row.competence.indicators
     )
     title = of_competence(track, seen.row.competence)
     return CardPicture(title=title, columns=tuple(columns), rows=tuple(rows))
 
 
 def _mark(seen: Card, indicator_id: int, role: Role) -> Mark:
-    one = seen.marks.get((indicator_id, role))
-    return one.mark if one else Mark()
+    shown = seen.marks.get((indicator_id, role))
+    return shown.mark if shown else Mark()

@@ -1,24 +1,23 @@
 """The colour report of one student, and the card of one competence, as the viewer may see them."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Day, Joined, Reply, ReportPicture, Sayable, _, lines, words
-from bot.ports import UnitOfWork
 from bot.showing.colour_words import COLOUR_LETTER, COLOUR_WORD
 from bot.use_cases.reporting.see_growth import grown_since
 from bot.use_cases.reporting.see_photo import photos_of
 from bot.use_cases.reporting.see_report import Report, ReportRow, see_report
-from handlers.reporting.card import card
-from handlers.reporting.pictured import report_picture
-from handlers.reporting.views import REPORT, views
+from handlers.reporting.card import draw_card
+from handlers.reporting.pictured import describe_report
+from handlers.reporting.taps import ShowCard
+from handlers.reporting.views import offer_views
 from handlers.scoring.confirm import next_row
 from handlers.scoring.marks import competence_of
-from handlers.talking.phrases import COLOUR_SQUARE, ROLE_WORD, colour_cell, first_name, short
+from handlers.talking.phrases import COLOUR_SQUARE, ROLE_WORD, colour_cell, short
 from handlers.talking.shorthand import TypedLine, read_line
-from handlers.talking.turn import Replies, Turn, remembered
+from handlers.talking.tap import button
+from handlers.talking.turn import Replies, Turn
 from handlers.talking.whom import Sought, nobody
 
 TITLE = 60
@@ -34,69 +33,42 @@ def seek_report(turn: Turn, words: str) -> Sought[Track, TypedLine]:
     return Sought(line.name, turn.tracks, line)
 
 
-def report(turn: Turn, track: Track, line: TypedLine) -> Replies:
+def show_report(turn: Turn, track: Track, line: TypedLine) -> Replies:
     """Answer `/report` about a student: all colours, or one competence."""
     turn.remember(track)
     if line.parts:
-        return [card(turn, track, competence_of(line.parts[0], turn.programme(track)))]
-    return [whole_report(turn, track)]
+        return [draw_card(turn, track, competence_of(line.parts[0], turn.programme(track)))]
+    return [draw_report(turn, track)]
 
 
-def tapped_card(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_card(turn: Turn, tap: ShowCard) -> Replies:
     """Show the card of the competence that was tapped, or the report again, in its place."""
-    track = turn.track(int(arguments[0]))
+    track = turn.track(tap.track)
     if track is None:
         return [Reply(nobody(turn))]
     turn.remember(track)
-    competence = turn.programme(track).competence_by_id(int(arguments[1]))
-    shown = card(turn, track, competence) if competence else whole_report(turn, track)
+    competence = turn.programme(track).competence_by_id(tap.competence)
+    shown = draw_card(turn, track, competence) if competence else draw_report(turn, track)
     return [replace(shown, edit=True)]
 
 
-def board(uow: UnitOfWork, viewer_id: int, at: datetime) -> ReportPicture | None:
-    """Describe the colours of the student whom somebody talks about, or of the first one.
-
-    They are the colours as that person may see them.
-    """
-    tracks = {track.id: track for track in uow.tracks.list_of(viewer_id)}
-    if not tracks:
-        return None
-    dialogue = uow.dialogues.read(viewer_id)
-    about = dialogue.about_track if remembered(dialogue.about_at, at) else None
-    track = tracks.get(about or 0, tracks[min(tracks)])
-    return report_picture(see_report(uow, viewer_id, track))
-
-
-def about(tracks: Sequence[Track]) -> Sayable:
-    """Say in a short sentence who somebody is to whom."""
-    roles = [role for role in Role if any(role in track.roles for track in tracks)]
-    names = [first_name(track) for track in tracks]
-    if roles == [Role.STUDENT]:
-        return _("student in {group}", group=tracks[0].class_group)
-    return _(
-        "{roles} of {names}",
-        roles=words(*(ROLE_WORD[role] for role in roles), by=", "),
-        names=", ".join(dict.fromkeys(names)),
-    )
-
-
-def whole_report(turn: Turn, track: Track) -> Reply:
-    """Show all colours of a student, with what grew since the last photo."""
+def draw_report(turn: Turn, track: Track) -> Reply:
+    """Draw all colours of a student, with what grew since the last photo."""
     seen = see_report(turn.uow, turn.person.id, track)
     taken = photos_of(turn.uow, track)
     grown = grown_since(turn.uow, turn.person.id, track, taken[-1]) if taken else None
     under = words(track.class_group, Day(turn.at), by=" · ")
-    shown = report_reply(seen, report_picture(seen, under, grown))
+    shown = draw_colours(seen, describe_report(seen, under, grown))
     return replace(shown, buttons=(*shown.buttons, *next_row(track)))
 
 
-def report_reply(seen: Report, picture: ReportPicture) -> Reply:
+def draw_colours(seen: Report, picture: ReportPicture) -> Reply:
     """Draw a report as text with its legend, beside its picture, with a button per competence."""
     heading = _heading(seen)
     legend = words(
         *(
-            words(COLOUR_SQUARE[one], COLOUR_LETTER[one], "=", COLOUR_WORD[one])
-            for one in COLOUR_WORD
+            words(COLOUR_SQUARE[colour], COLOUR_LETTER[colour], "=", COLOUR_WORD[colour])
+            for colour in COLOUR_WORD
         ),
         by=" · ",
     )
@@ -141,11 +113,8 @@ def _line(row: ReportRow, perspectives: tuple[Role, ...]) -> Sayable:
 
 def _card_buttons(seen: Report) -> tuple[tuple[Button, ...], ...]:
     buttons = [
-        Button(
-            f"{row.competence.number}",
-            f"rc:{seen.track.id}:{row.competence.id}",
-        )
+        button(f"{row.competence.number}", ShowCard(seen.track.id, row.competence.id))
         for row in seen.rows[:BUTTONS]
     ]
-    rows = (tuple(buttons[i : i + 8]) for i in range(0, len(buttons), 8))
-    return (*rows, views(seen.track, but=REPORT))
+    rows = (tuple(buttons[at : at + 8]) for at in range(0, len(buttons), 8))
+    return (*rows, offer_views(seen.track, but=ShowCard))

@@ -7,9 +7,10 @@ from bot.messages import Day, Reply, RoutePicture, RouteRow, Sayable, _, lines, 
 from bot.showing.caption import caption_of
 from bot.showing.route import route_word
 from bot.use_cases.reporting.see_route import Contributed, see_route, sees_route
-from handlers.reporting.views import ROUTE, views
+from handlers.reporting.taps import ShowRoute
+from handlers.reporting.views import offer_views
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Sought, nobody
+from handlers.talking.whom import Unclear, nobody
 
 NOT_SEEN = _(
     "The route shows what others say of single indicators: your mentor, your teacher and your "
@@ -17,22 +18,25 @@ NOT_SEEN = _(
 )
 
 
-def seek_route(turn: Turn, words: str) -> Sought[Track, None] | Replies:
-    """Read whose route `/route` asks for: of those whose indicators this person may see."""
+def list_routes(turn: Turn) -> Sequence[Track]:
+    """List the tracks of which this person may see the route.
+
+    Raises Unclear, with the reason, where there are tracks but none of these.
+    """
     tracks = [track for track in turn.tracks if sees_route(track)]
     if turn.tracks and not tracks:
-        return [Reply(NOT_SEEN)]
-    return Sought(words.strip(), tracks, None)
+        raise Unclear(Reply(NOT_SEEN))
+    return tracks
 
 
-def route(turn: Turn, track: Track, _said: None) -> Replies:
+def show_route(turn: Turn, track: Track) -> Replies:
     """Answer `/route` about a student."""
     return [_shown(turn, track)]
 
 
-def tapped_route(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_route(turn: Turn, tap: ShowRoute) -> Replies:
     """Show the route of the student of a button."""
-    track = turn.track(int(arguments[0]))
+    track = turn.track(tap.track)
     if track is None:
         return [Reply(nobody(turn))]
     return [_shown(turn, track) if sees_route(track) else Reply(NOT_SEEN)]
@@ -51,17 +55,18 @@ def _shown(turn: Turn, track: Track) -> Reply:
         _("For each competence: workplace + campus, of how many indicators."),
         *map(_line, rows),
     )
-    return Reply(text, (views(track, but=ROUTE),), files=(picture,))
+    return Reply(text, (offer_views(track, but=ShowRoute),), files=(picture,))
 
 
-def _row(one: Contributed) -> RouteRow:
+def _row(contributed: Contributed) -> RouteRow:
+    competence = contributed.competence
     return RouteRow(
-        one.competence.number,
-        one.competence.title,
-        indicators=len(one.competence.indicators),
-        workplace=len(one.workplace),
-        campus=len(one.campus),
-        both=len(one.workplace & one.campus),
+        competence.number,
+        competence.title,
+        indicators=len(competence.indicators),
+        workplace=len(contributed.workplace),
+        campus=len(contributed.campus),
+        both=len(contributed.workplace & contributed.campus),
     )
 
 

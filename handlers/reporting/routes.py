@@ -3,21 +3,34 @@
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.messages import _
-from handlers.reporting.class_map import class_map, seek_class, tapped_class, tapped_spreadsheet
-from handlers.reporting.film import film, seek_film, tapped_film
-from handlers.reporting.overview import overview, seek_overview, tapped_overview
-from handlers.reporting.photo import photo, seek_photo, tapped_comparison, tapped_photo
-from handlers.reporting.report import report, seek_report, tapped_card
-from handlers.reporting.route import route, seek_route, tapped_route
-from handlers.talking.old import old
-from handlers.talking.route import EVERYBODY, About, CommandRoute, Routes
+from handlers.reporting.class_map import (
+    list_mapped,
+    show_class_map,
+    tapped_class_map,
+    tapped_spreadsheet,
+)
+from handlers.reporting.film import show_film, tapped_film
+from handlers.reporting.overview import list_overseen, show_overview, tapped_overview
+from handlers.reporting.photo import seek_photo, show_photo, tapped_comparison, tapped_photo
+from handlers.reporting.report import seek_report, show_report, tapped_card
+from handlers.reporting.route import list_routes, show_route, tapped_route
+from handlers.reporting.taps import (
+    BringSpreadsheet,
+    ComparePhotos,
+    ShowCard,
+    ShowClassMap,
+    ShowFilm,
+    ShowRoute,
+)
+from handlers.talking.doors import ShowOverview, ShowPhoto
+from handlers.talking.route import EVERYBODY, About, CommandRoute, Routes, on
 
 ROUTES = Routes(
     commands=(
         CommandRoute(
             "report",
             ("rapport", "bericht"),
-            About(seek_report, report),
+            About(seek_report, show_report),
             _("see the colours"),
             EVERYBODY,
             place=40,
@@ -25,7 +38,7 @@ ROUTES = Routes(
         CommandRoute(
             "photo",
             ("foto",),
-            About(seek_photo, photo),
+            About(seek_photo, show_photo),
             _("see a photo of a period"),
             EVERYBODY,
             place=60,
@@ -33,7 +46,7 @@ ROUTES = Routes(
         CommandRoute(
             "film",
             (),
-            About(seek_film, film),
+            About.named(lambda turn: turn.tracks, show_film),
             _("see the colours over time"),
             EVERYBODY,
             place=70,
@@ -41,7 +54,7 @@ ROUTES = Routes(
         CommandRoute(
             "route",
             ("leerroute", "parcours"),
-            About(seek_route, route),
+            About.named(list_routes, show_route),
             _("what the workplace and the campus contributed"),
             frozenset({Role.MENTOR, Role.TEACHER, Role.COACH}),
             place=80,
@@ -49,7 +62,7 @@ ROUTES = Routes(
         CommandRoute(
             "class",
             ("klas", "classe", "klasse"),
-            About(seek_class, class_map),
+            About.named(list_mapped, show_class_map),
             _("a class group by competence"),
             SEES_CLASS_GROUP,
             place=90,
@@ -57,20 +70,20 @@ ROUTES = Routes(
         CommandRoute(
             "overview",
             ("overzicht", "apercu", "uebersicht"),
-            About(seek_overview, overview),
+            About.named(list_overseen, show_overview),
             _("a student's competences by period and by view"),
             frozenset({Role.COACH}),
             place=170,
         ),
     ),
     taps=(
-        old("rc", "\\d+:\\d+", tapped_card),
-        old("ph", "\\d+:\\d+", tapped_photo),
-        old("pc", "\\d+:\\d+:\\d+", tapped_comparison),
-        old("ov", "\\d+", tapped_overview),
-        old("fi", "\\d+", tapped_film),
-        old("rt", "\\d+", tapped_route),
-        old("cl", "\\d+:[smt]", tapped_class),
-        old("cs", "\\d+:[smt]", tapped_spreadsheet),
+        on(ShowCard, tapped_card),
+        on(ShowPhoto, tapped_photo),
+        on(ComparePhotos, tapped_comparison),
+        on(ShowOverview, tapped_overview),
+        on(ShowFilm, tapped_film),
+        on(ShowRoute, tapped_route),
+        on(ShowClassMap, tapped_class_map),
+        on(BringSpreadsheet, tapped_spreadsheet),
     ),
 )

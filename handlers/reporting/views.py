@@ -3,25 +3,19 @@
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Text, _
 from bot.use_cases.reporting.see_route import sees_route
-
-REPORT, FILM, ROUTE, OVERVIEW = "rc", "fi", "rt", "ov"
-"""The ways, by the code of their buttons."""
-
-_LABELS: dict[str, Text] = {
-    REPORT: _("report"),
-    FILM: _("film"),
-    ROUTE: _("route"),
-    OVERVIEW: _("overview"),
-}
+from handlers.reporting.taps import ShowCard, ShowFilm, ShowRoute
+from handlers.talking.doors import ShowOverview
+from handlers.talking.tap import Tap, button
 
 
-def views(track: Track, *, but: str) -> tuple[Button, ...]:
-    """Offer the other ways to look at a student, as far as they are this viewer's."""
-    own = [REPORT, FILM]
-    own += [ROUTE] if sees_route(track) else []
-    own += [OVERVIEW] if Role.COACH in track.roles else []
-    return tuple(Button(_LABELS[one], _code(one, track)) for one in own if one != but)
-
-
-def _code(way: str, track: Track) -> str:
-    return f"{way}:{track.id}:0" if way == REPORT else f"{way}:{track.id}"
+def offer_views(track: Track, *, but: type[Tap]) -> tuple[Button, ...]:
+    """Offer the ways to look at a student, as far as they are this viewer's, but one of them."""
+    ways: list[tuple[Text, Tap]] = [
+        (_("report"), ShowCard(track.id, 0)),
+        (_("film"), ShowFilm(track.id)),
+    ]
+    if sees_route(track):
+        ways.append((_("route"), ShowRoute(track.id)))
+    if Role.COACH in track.roles:
+        ways.append((_("overview"), ShowOverview(track.id)))
+    return tuple(button(label, way) for label, way in ways if type(way) is not but)

@@ -35,6 +35,19 @@ class About(Generic[T, S]):
     seeks: Callable[[Turn, str], Sought[T, S] | Replies]
     answers: Callable[[Turn, T, S], Answered]
 
+    @staticmethod
+    def named(
+        among: Callable[[Turn], Sequence[T]], answers: Callable[[Turn, T], Answered]
+    ) -> "About[T, None]":
+        """Declare words that say a name, and nothing else to read.
+
+        `among` lists whom they may be about; it raises Unclear where this person has nobody here.
+        """
+        return About(
+            lambda turn, words: Sought(words.strip(), among(turn), None),
+            lambda turn, target, _nothing: answers(turn, target),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class CommandRoute:

@@ -6,7 +6,7 @@ from bot.domain.school.tracks import Role
 from bot.messages import Incoming
 from bot.storage.unit_of_work import StoredUnitOfWork
 from handlers.answering import answer
-from handlers.reporting.report import board
+from handlers.reporting.board import describe_board
 from tests.dialogues.school import School, buttons_of
 
 
@@ -233,7 +233,7 @@ def test_the_board_is_about_whom_the_dialogue_is_about(own_school: School):
     def title(who: str) -> object:
         with school.engine.begin() as connection:
             uow = StoredUnitOfWork(connection)
-            picture = board(uow, school.people[who].person_id, school.at)
+            picture = describe_board(uow, school.people[who].person_id, school.at)
         assert picture is not None
         return picture.title
 
