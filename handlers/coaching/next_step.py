@@ -8,9 +8,12 @@ from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Reply, Sayable, _, _n, lines, words
 from bot.showing.colour_words import COLOUR_WORD
 from bot.use_cases.coaching.see_next_steps import see_next_steps
+from handlers.coaching.taps import GiveTip
 from handlers.scoring.marks import competence_of
+from handlers.talking.doors import BeginScoring, ShowNextStep
 from handlers.talking.phrases import COLOUR_SQUARE, first_name, short
 from handlers.talking.shorthand import TypedLine, read_line
+from handlers.talking.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.whom import Sought, nobody
 
@@ -20,8 +23,6 @@ SHOWN = 4
 CONTEXTS = 6
 """Contexts offered as buttons."""
 
-ButtonRow = tuple[Button, ...]
-
 
 def seek_next_step(turn: Turn, words: str) -> Sought[Track, TypedLine]:
     """Read for whom, and perhaps for which competence, `/next` asks the next step."""
@@ -29,7 +30,7 @@ def seek_next_step(turn: Turn, words: str) -> Sought[Track, TypedLine]:
     return Sought(line.name, turn.scored_tracks, line)
 
 
-def next_step(turn: Turn, track: Track, line: TypedLine) -> Replies:
+def show_next_step(turn: Turn, track: Track, line: TypedLine) -> Replies:
     """Answer `/next` about a student, or one competence."""
     turn.remember(track)
     programme = turn.programme(track)
@@ -37,14 +38,14 @@ def next_step(turn: Turn, track: Track, line: TypedLine) -> Replies:
     return [_shown(turn, track, programme, asked)]
 
 
-def tapped_next_step(turn: Turn, arguments: Sequence[str]) -> Replies:
-    """Show the next step of a track; a second number is the context that comes up."""
-    track = turn.track(int(arguments[0]))
+def tapped_next_step(turn: Turn, tap: ShowNextStep) -> Replies:
+    """Show the next step of a track, for the context that comes up where one is named."""
+    track = turn.track(tap.track)
     if track is None or track.scoring_role is None:
         return [Reply(nobody(turn))]
     turn.remember(track)
     programme = turn.programme(track)
-    return [_shown(turn, track, programme, coming=programme.context(int(arguments[1])))]
+    return [_shown(turn, track, programme, coming=programme.context(tap.context))]
 
 
 def _shown(
@@ -55,8 +56,8 @@ def _shown(
     coming: Context | None = None,
 ) -> Reply:
     found = see_next_steps(turn.uow, turn.seat(track), programme, coming)
-    fitting = (one for one in found if one.context or not coming)
-    steps = [one for one in fitting if asked in (None, one.competence)][:SHOWN]
+    fitting = (step for step in found if step.context or not coming)
+    steps = [step for step in fitting if asked in (None, step.competence)][:SHOWN]
     text = lines(_heading(track, asked, coming), *(map(_line, steps)), _none(steps))
     return Reply(text, tuple(_buttons(track, programme, steps, coming)), edit=coming is not None)
 
@@ -101,14 +102,14 @@ def _none(steps: Sequence[NextStep]) -> Sayable | None:
 
 def _buttons(
     track: Track, programme: Programme, steps: Sequence[NextStep], coming: Context | None
-) -> Iterator[ButtonRow]:
-    for one in programme.contexts[:CONTEXTS]:
-        if one != coming:
-            label = _("coming up: {context}", context=f"{one.number} {short(one.title)}")
-            yield (Button(label, f"nx:{track.id}:{one.number}"),)
+) -> Iterator[tuple[Button, ...]]:
+    for context in programme.contexts[:CONTEXTS]:
+        if context != coming:
+            label = _("coming up: {context}", context=f"{context.number} {short(context.title)}")
+            yield (button(label, ShowNextStep(track.id, context.number)),)
     if not steps:
-        yield (Button(_("score"), f"fo:{track.id}"),)
+        yield (button(_("score"), BeginScoring(track.id)),)
     elif Role.MENTOR in track.roles:
         nearest = steps[0].competence
         label = _("a tip for competence {number}", number=nearest.number)
-        yield (Button(label, f"tp:{track.id}:{nearest.id}"),)
+        yield (button(label, GiveTip(track.id, nearest.id)),)

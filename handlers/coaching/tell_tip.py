@@ -5,16 +5,15 @@ from collections.abc import Sequence
 from bot.messages import MessageKind, _, lines
 from bot.ports.telling.errands import Errand
 from bot.use_cases.coaching.give_tip import give_unasked
-from handlers.coaching.tips import mentored, tip_buttons, tip_text
+from handlers.coaching.tips import list_mentored, say_tip, tip_buttons
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
 
 
-def tip(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
+def tell_tip(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Say the tip that fits what this mentor scored lately."""
-    given = give_unasked(turn.uow, turn.person, mentored(turn), turn.at, errands[0].id)
+    given = give_unasked(turn.uow, turn.person, list_mentored(turn), turn.at, errands[0].id)
     if given is None:
         return None
-    return MessagePart(
-        lines(_("A tip:"), tip_text(turn, given)), (tip_buttons(given),), MessageKind.TIP
-    )
+    text = lines(_("A tip:"), say_tip(turn, given))
+    return MessagePart(text, (tip_buttons(given),), MessageKind.TIP)

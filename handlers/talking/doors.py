@@ -12,10 +12,10 @@ class BeginScoring(Tap, code="fo"):
 
 
 class ShowNextStep(Tap, code="nx"):
-    """Show the next step of a track, in a competence unless it is 0."""
+    """Show the next step of a track, for the context of this number that comes up, or 0."""
 
     track: int
-    competence: int
+    context: int
 
 
 class ShowPhoto(Tap, code="ph"):

@@ -32,7 +32,7 @@ _FITS = {method: mastery for mastery, methods in OFFERED.items() for method in m
 
 
 def distance(method: Method, mastery: Mastery | None) -> int:
-    """Give the steps of mastery between a method's own and this one: 0 fits, 2 is farthest.
+    """Count the steps of mastery between a method's own and this one: 0 fits, 2 is farthest.
 
     Where nothing is scored yet, every method fits.
     """

@@ -57,10 +57,12 @@ def _of_competence(
     marks: Mapping[int, Mark],
     coming: Sequence[Context],
 ) -> list[NextStep]:
-    film = {one: marks.get(one.id, Mark()) for one in competence.indicators}
+    film = {indicator: marks.get(indicator.id, Mark()) for indicator in competence.indicators}
     counts = counts_of((mark.mastery, mark.coverage) for mark in film.values())
     near = _near(programme, competence, counts)
-    context = next((one for one in coming if competence.number in one.competences()), None)
+    context = next(
+        (context for context in coming if competence.number in context.competences()), None
+    )
     steps = [
         NextStep(
             competence,

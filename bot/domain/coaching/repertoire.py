@@ -50,7 +50,10 @@ class Prompt:
         return place in next(iter(self.texts.values()))
 
     def said(self, language: str, what: str = "", times: int = 0) -> str:
-        """Give the question in a language, or in English until it is translated."""
+        """Say the question in a language, or in English until it is translated.
+
+        `what` and `times` fill the places that it leaves open.
+        """
         # The indicator's text goes in last: whatever stands in it is somebody's own words.
         open_text = wording(self.texts, language)
         return open_text.replace(Blank.TIMES, str(times)).replace(Blank.WHAT, what)
@@ -65,7 +68,7 @@ class Tip:
     texts: Mapping[str, str]
 
     def said(self, language: str) -> str:
-        """Give the hint in a language, or in English until it is translated."""
+        """Say the hint in a language, or in English until it is translated."""
         return wording(self.texts, language)
 
 
@@ -82,5 +85,5 @@ class Repertoire:
         return tuple(tip for tip in self.tips.values() if tip.method is method)
 
     def title(self, method: Method, language: str) -> str:
-        """Give the title of a method's card in a language, or in English."""
+        """Say the title of a method's card in a language, or in English."""
         return wording(self.titles[method], language)

@@ -49,7 +49,7 @@ class ChosenTip:
 
 def may_tell(told: Iterable[PastTip], at: datetime) -> bool:
     """Say whether a tip may come unasked: at most one a week."""
-    return all(at - one.at >= A_WEEK for one in told)
+    return all(at - past.at >= A_WEEK for past in told)
 
 
 def choose_tip(
@@ -60,8 +60,8 @@ def choose_tip(
     `scored` counts the masteries that the mentor scored lately; a method comes as often as it fits
     them. `told` is everything this mentor was told, or at least the last year of it.
     """
-    last = {one.key: one.at for one in sorted(told, key=lambda one: one.at)}
-    refused = {one.key for one in told if one.verdict is Verdict.NOT_FOR_ME}
+    last = {past.key: past.at for past in sorted(told, key=lambda past: past.at)}
+    refused = {past.key for past in told if past.verdict is Verdict.NOT_FOR_ME}
     shares = _shares(scored, told)
     left = [
         tip
@@ -70,7 +70,7 @@ def choose_tip(
         and tip.key not in refused
         and (tip.key not in last or at - last[tip.key] >= TIPS_APART)
     ]
-    times = Counter(one.method for one in told)
+    times = Counter(past.method for past in told)
     behind = {method: share * (len(told) + 1) - times[method] for method, share in shares.items()}
     # Among equals, the order in which they stand on the cards.
     best = min(left, key=lambda tip: (-behind[tip.method], last.get(tip.key, _NEVER)), default=None)
@@ -78,7 +78,10 @@ def choose_tip(
 
 
 def _shares(scored: Mapping[Mastery, int], told: Sequence[PastTip]) -> dict[Method, float]:
-    """Give each method's share of the tips; without scores, and for reflection, a seventh."""
+    """Share the tips out among the methods: the parts, by method, make one together.
+
+    Without scores, and for reflection always, a method weighs as one of seven.
+    """
     weights = dict.fromkeys(Method, 1.0)
     total = sum(scored.values())
     if total:
@@ -89,13 +92,12 @@ def _shares(scored: Mapping[Mastery, int], told: Sequence[PastTip]) -> dict[Meth
 
 
 def _liking(method: Method, told: Sequence[PastTip]) -> float:
-    """Give how much more, or less, a method is wanted by what was said of its tips: 1/2 to 2."""
-    said = Counter(one.verdict for one in told if one.method is method)
+    """Weigh how welcome a method is by what was said of its tips: from 1/2 to 2."""
+    said = Counter(past.verdict for past in told if past.method is method)
     return min(2.0, max(0.5, (2 + said[Verdict.HELPED]) / (2 + said[Verdict.NOT_FOR_ME])))
 
 
 def goes_with(method: Method, scored: Mapping[Mastery, int]) -> Mastery | None:
-    """Give the mastery scored lately that a method goes with; None where it fits them all."""
-    return next(
-        (one for one, methods in OFFERED.items() if method in methods and scored.get(one)), None
-    )
+    """Find the mastery scored lately that a method goes with; None where it fits them all."""
+    own = (mastery for mastery, methods in OFFERED.items() if method in methods)
+    return next((mastery for mastery in own if scored.get(mastery)), None)

@@ -1,1 +1,1 @@
-"""Tips for mentors and teachers, and the next step for everybody who scores."""
+"""Tips for mentors, and the next step for everybody who scores."""

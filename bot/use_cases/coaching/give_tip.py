@@ -33,9 +33,10 @@ def give_tip(
     at: datetime,
     competence: Competence | None = None,
 ) -> GivenTip | None:
-    """Give the next tip for these students, or for one competence of theirs; None if none is left.
+    """Choose the next tip for these students, or one competence of theirs, and keep it as told.
 
-    It goes by the mentor's own perspective: what was scored lately, or else all of it.
+    None where none is left. It goes by the mentor's own perspective: what was scored lately, or
+    else all of it. `at` is aware.
     """
     marks = _marks(uow, mentor, tracks, competence)
     return _given(uow, mentor, _masteries(marks, at - LATELY) or _masteries(marks), at)
@@ -44,7 +45,7 @@ def give_tip(
 def give_unasked(
     uow: UnitOfWork, mentor: Person, tracks: Sequence[Track], at: datetime, errand_id: int
 ) -> GivenTip | None:
-    """Give the tip of an errand: the same one each time, or None where it is no time for one."""
+    """Tell the tip of an errand: the same one each time, or None where it is no time for one."""
     scored = _masteries(_marks(uow, mentor, tracks), at - LATELY)
     before = uow.tips.find_of_errand(errand_id)
     if before is not None:

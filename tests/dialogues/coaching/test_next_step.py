@@ -94,4 +94,6 @@ def test_it_is_offered_after_scoring_and_below_the_report_to_who_scores(own_scho
     own_school.say("c1", "/report nicolas")
     assert "next step ›" not in own_school.buttons("c1")
     assert "look on and do not score" in own_school.text("c1", "/next nicolas")
-    assert "no student linked" in "".join(one.text for one in own_school.tap_code("m2", "nx:1:0"))
+    assert "no student linked" in "".join(
+        answer.text for answer in own_school.tap_code("m2", "nx:1:0")
+    )

@@ -24,14 +24,14 @@ TUESDAY = datetime(2026, 10, 20, 7, tzinfo=UTC)
 
 @pytest.fixture(autouse=True)
 def with_tips(request: pytest.FixtureRequest) -> None:
-    """Give the school of a test our own tips."""
+    """Let the school of a test have our own tips."""
     for name in {"school", "own_school", "dutch_school"} & {*request.fixturenames}:
         request.getfixturevalue(name).repertoire = OURS
 
 
 def on_cards(text: str, *methods: Method) -> bool:
     """Say whether a text holds a tip from one of these cards."""
-    return any(one.said("en") in text for method in methods for one in OURS.card(method))
+    return any(tip.said("en") in text for method in methods for tip in OURS.card(method))
 
 
 def prefers(school: School, who: str, **wishes) -> None:
@@ -60,8 +60,8 @@ def test_the_whole_card_and_another_tip_are_one_tap_away(school: School):
     school.say("m2", "10 all l")
     first = school.text("m2", "/tips 10")
     card = school.tapped("m2", "the whole card").splitlines()
-    method = next(one for one in Method if OURS.title(one, "en") == card[0])
-    assert card[1:] == [f"• {one.said('en')}" for one in OURS.card(method)]
+    method = next(method for method in Method if OURS.title(method, "en") == card[0])
+    assert card[1:] == [f"• {tip.said('en')}" for tip in OURS.card(method)]
     another = school.tapped("m2", "another tip")
     assert another.startswith("Nicolas · 10 Lays conduits\n")
     assert another.splitlines()[-1] not in first
@@ -77,7 +77,7 @@ def test_what_is_not_for_me_does_not_come_back(own_school: School):
         told.add(tip.text.splitlines()[-1])
         assert "does not come back" in own_school.tapped("m2", "not for me")
     fitting = (Method.COACHING, Method.ARTICULATION, Method.REFLECTION)
-    assert len(told) == sum(len(OURS.card(one)) for one in fitting)
+    assert len(told) == sum(len(OURS.card(method)) for method in fitting)
     own_school.later(days=400)
     assert own_school.text("m2", "/tips").splitlines()[-1] not in told
 
@@ -110,8 +110,8 @@ def test_tips_are_for_mentors_and_a_verdict_is_for_who_was_told(own_school: Scho
     assert "That menu is closed" in own_school.tap_code("m1", verdict)[0].text
     assert "no student linked" in own_school.tap_code("m1", another)[0].text
     with own_school.engine.begin() as connection:
-        (one,) = StoredUnitOfWork(connection).tips.list_told(own_school.people["m2"].person_id)
-    assert one.verdict is None
+        (told,) = StoredUnitOfWork(connection).tips.list_told(own_school.people["m2"].person_id)
+    assert told.verdict is None
 
 
 def test_only_the_mentors_own_view_chooses_the_tip(own_school: School):
@@ -183,7 +183,7 @@ def test_a_standard_mentor_gets_one_in_a_slow_week_an_active_one_in_any(own_scho
     school.say("m1", "jonas 10 all l")
     school.say("m2", "nicolas 10 all l")
     tips = {
-        who: [one.text for one in shown if "A tip:" in one.text]
+        who: [message.text for message in shown if "A tip:" in message.text]
         for who, shown in tick_through(school, 24 * 14).items()
     }
     assert {who: len(texts) for who, texts in tips.items() if texts} == {"m1": 2}

@@ -18,7 +18,7 @@ from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
 
 LETTERS: dict[str, Mark] = {
-    **{one.value.lower(): Mark(mastery=one) for one in Mastery},
+    **{mastery.value.lower(): Mark(mastery=mastery) for mastery in Mastery},
     "-": Mark(),
     "o": Mark(coverage=Coverage.NOT_YET, not_here=True),
 }
@@ -36,7 +36,9 @@ def programme_of(marks, cut_off=CutOff.AT_LEAST):
             for place in range(1, len(letters) + 1)
         )
         competences.append(Competence(number, number, f"Competence {number}", own))
-        film |= {one.id: LETTERS[letter] for one, letter in zip(own, letters, strict=True)}
+        film |= {
+            indicator.id: LETTERS[letter] for indicator, letter in zip(own, letters, strict=True)
+        }
     return Programme(1, "P", "Programme", cut_off, tuple(competences)), film
 
 
@@ -77,7 +79,7 @@ def test_supported_ones_are_the_next_step_and_what_is_done_alone_is_not():
 )
 def test_near_the_cut_off_is_one_or_two_short(letters, cut_off, near, which):
     found = listed({3: letters}, cut_off=cut_off)
-    assert [one for one in found if one[2]] == [
+    assert [step for step in found if step[2]] == [
         (f"3.{number}", letters[number - 1] == "l", near, None) for number in which
     ]
 
@@ -91,7 +93,7 @@ def test_a_supported_one_does_not_bring_light_green_nearer():
 
 
 def test_what_cannot_be_seen_here_is_no_next_step():
-    assert [one[0] for one in listed({3: "vvvox"}, [SITE])] == ["3.5"]
+    assert [step[0] for step in listed({3: "vvvox"}, [SITE])] == ["3.5"]
 
 
 def test_a_context_that_comes_up_brings_its_competences_the_soonest_first():
@@ -101,12 +103,12 @@ def test_a_context_that_comes_up_brings_its_competences_the_soonest_first():
         ("5.1", False, None, 2),
         ("5.2", False, None, 2),
     ]
-    assert [one[3] for one in listed({3: "x", 5: "x"}, [SITE, HOME])] == [1, 2]
+    assert [step[3] for step in listed({3: "x", 5: "x"}, [SITE, HOME])] == [1, 2]
 
 
 def test_the_more_it_is_within_reach_the_earlier_it_comes():
     marks = {3: "vvvlx", 4: "lxxxx", 5: "lxxxx", 6: "vvvx-"}
-    assert [one[0] for one in listed(marks, [HOME])][:5] == ["3.4", "5.1", "4.1", "3.5", "6.4"]
+    assert [step[0] for step in listed(marks, [HOME])][:5] == ["3.4", "5.1", "4.1", "3.5", "6.4"]
 
 
 @given(
@@ -129,10 +131,11 @@ def test_each_step_has_a_true_reason_and_taking_those_missing_reaches_the_colour
             near = own[0].near
             assert near.missing <= NEAR
             done = {step.indicator.id: Mastery.AUTONOMOUS for step in own[: near.missing]}
-            now = {one.id: done.get(one.id, film[one.id].mastery) for one in competence.indicators}
-            counts = counts_of((one, None) for one in now.values())
+            ids = [indicator.id for indicator in competence.indicators]
+            now = {indicator: done.get(indicator, film[indicator].mastery) for indicator in ids}
+            counts = counts_of((mastery, None) for mastery in now.values())
             assert colour_of(len(now), counts, cut_off).rank >= near.colour.rank
-            before = counts_of((film[one.id].mastery, None) for one in competence.indicators)
+            before = counts_of((film[indicator].mastery, None) for indicator in ids)
             assert colour_of(len(now), before, cut_off).rank == near.colour.rank - 1
 
 

@@ -40,7 +40,7 @@ def weekly(tips, scored, weeks=50, verdicts=None):
 
 
 def methods(told):
-    return Counter(one.method for one in told)
+    return Counter(past.method for past in told)
 
 
 @pytest.mark.parametrize("mastery", Mastery)
@@ -122,11 +122,13 @@ def test_in_any_year_of_our_own_tips_none_comes_twice_in_a_term_or_after_a_refus
     told = weekly(OURS, scored, verdicts=said)
     assert told == weekly(OURS, scored, verdicts=said)
     for earlier in told:
-        again = [one for one in told if one.key == earlier.key and one.at > earlier.at]
-        assert all(one.at - earlier.at >= TIPS_APART for one in again)
+        again = [past for past in told if past.key == earlier.key and past.at > earlier.at]
+        assert all(later.at - earlier.at >= TIPS_APART for later in again)
         assert not (again and earlier.verdict is NOT_FOR_ME)
     if sum(scored.values()):
-        wanted = {Method.REFLECTION}.union(*(OFFERED[one] for one in scored if scored[one]))
+        wanted = {Method.REFLECTION}.union(
+            *(OFFERED[mastery] for mastery in scored if scored[mastery])
+        )
         assert set(methods(told)) <= wanted
 
 

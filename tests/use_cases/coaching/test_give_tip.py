@@ -40,9 +40,8 @@ class Karim:
     def errand(self, at=MORNING):
         new = NewErrand(1, self.person.id, ErrandKind.TIP, at.isoformat(), at, at + DAY)
         self.uow.errands.give([new])
-        return max(
-            one.id for one in self.uow.errands.list_of_message(self.person.id, 0, at + DAY, at)
-        )
+        waiting = self.uow.errands.list_of_message(self.person.id, 0, at + DAY, at)
+        return max(errand.id for errand in waiting)
 
 
 @pytest.fixture
