@@ -65,7 +65,7 @@ def kompaan_() -> None:
 
 
 def kompaan(arguments: list[str] | None = None) -> int:
-    """Run a command; gives its exit code."""
+    """Run a command, and say with which code it exits."""
     from bot.refusal import Refused
     from bot.wiring import Unavailable, in_words
 

@@ -85,8 +85,8 @@ def _print_changes(house: House, changes: Changes) -> None:
 
 def _print_outcome(house: House, report: RosterReport, dry_run: bool) -> None:
     """Name the bad lines, and say when nothing was written, beside the report itself."""
-    for one in report.rejected:
-        bad = _("Line {line}: {reason}.", line=one.line, reason=one.reason)
+    for rejected in report.rejected:
+        bad = _("Line {line}: {reason}.", line=rejected.line, reason=rejected.reason)
         click.echo(house.say(bad), err=True)
     if report.refused:
         click.echo(house.say(_("Nothing was taken in. Mend these lines and try again.")), err=True)

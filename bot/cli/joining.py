@@ -136,7 +136,7 @@ _NO_LINK = _(
 def _around(uow: StoredUnitOfWork, wanted: str) -> tuple[str, list[tuple[Person, list[Role]]]]:
     """Find a class group and everybody around it, students first. Raises Refused."""
     groups = class_groups(uow.connection)
-    found = next((one for one in groups if fold(one[1]) == fold(wanted)), None)
+    found = next((group for group in groups if fold(group[1]) == fold(wanted)), None)
     if found is None:
         names = ", ".join(dict.fromkeys(name for _id, name in groups)) or "–"
         raise Refused(
@@ -147,7 +147,7 @@ def _around(uow: StoredUnitOfWork, wanted: str) -> tuple[str, list[tuple[Person,
             )
         )
     roles = roles_around(uow.connection, found[0])
-    people = [(one, roles[one.id]) for one in uow.people.list_all() if one.id in roles]
+    people = [(person, roles[person.id]) for person in uow.people.list_all() if person.id in roles]
     people.sort(key=lambda pair: list(Role).index(pair[1][0]))
     return found[1], people
 
@@ -169,7 +169,7 @@ def _described(handout: Handout, chats: list[Account]) -> Iterator[Sayable]:
         yield _(
             "{name} has joined on {platforms}; there this invitation replaces the chat.",
             name=handout.name,
-            platforms=", ".join(one.platform for one in chats),
+            platforms=", ".join(chat.platform for chat in chats),
         )
 
 

@@ -73,7 +73,7 @@ def outbox(try_again: str | None, as_json: bool, at: datetime | None) -> None:
     with house.reading() as uow:
         standings = counted(uow.connection)
     by_platform = {
-        name: list(group) for name, group in groupby(standings, lambda one: one.platform)
+        name: list(group) for name, group in groupby(standings, lambda standing: standing.platform)
     }
     if as_json:
         click.echo(json.dumps({k: _as_json(v) for k, v in by_platform.items()}, indent=2))
@@ -107,8 +107,8 @@ def _described(
     platform: str, standings: Sequence[OutboxStanding], at: datetime
 ) -> Iterator[Sayable]:
     counts = Counter[str]()
-    for one in standings:
-        counts[NAMES[one.state]] += one.count
+    for standing in standings:
+        counts[NAMES[standing.state]] += standing.count
     yield _(
         "{platform}: {waiting} waiting, {under_way} under way, {sent} sent, {in_doubt} in doubt, "
         "{given_up} given up.",
@@ -122,18 +122,18 @@ def _described(
         soon = _("The next is due at {when}.", when=when)
         yield words("  ", due if oldest <= at else soon, by="")
     for state, why in WHY.items():
-        reasons = [_reason(one) for one in standings if one.state is state]
+        reasons = [_reason(standing) for standing in standings if standing.state is state]
         if reasons:
             yield words("  ", why(Joined(tuple(reasons), ", ")), by="")
 
 
-def _reason(one: OutboxStanding) -> Sayable:
+def _reason(standing: OutboxStanding) -> Sayable:
     # Another version of the program may know other reasons.
-    return words(REASONS.get(one.error, one.error), f"({one.count})")
+    return words(REASONS.get(standing.error, standing.error), f"({standing.count})")
 
 
 def _oldest(standings: Sequence[OutboxStanding]) -> datetime | None:
-    waiting = [one.oldest for one in standings if one.state is DeliveryState.PENDING]
+    waiting = [standing.oldest for standing in standings if standing.state is DeliveryState.PENDING]
     return min(waiting, default=None)
 
 
@@ -141,7 +141,7 @@ def _as_json(standings: Sequence[OutboxStanding]) -> dict[str, object]:
     oldest = _oldest(standings)
     told: dict[str, object] = {"oldest_due": oldest.isoformat() if oldest else None}
     for state, name in NAMES.items():
-        ours = [one for one in standings if one.state is state]
-        why = {one.error: one.count for one in ours if one.error}
-        told[name] = {"count": sum(one.count for one in ours), "why": why}
+        ours = [standing for standing in standings if standing.state is state]
+        why = {standing.error: standing.count for standing in ours if standing.error}
+        told[name] = {"count": sum(standing.count for standing in ours), "why": why}
     return told

@@ -44,12 +44,12 @@ def show(student: str, period: str | None, as_json: bool) -> None:
     house = open_house()
     with house.reading() as uow:
         album = _Album(house, uow, student)
-        one = album.find(period)
-        report = album.report(one)
+        taken = album.find(period)
+        report = album.report(taken)
         if as_json:
-            _print_json(album.described(one) | {"competences": list(_rows(report))})
+            _print_json(album.described(taken) | {"competences": list(_rows(report))})
         else:
-            click.echo(house.say(lines(album.heading(one), *_lines(report))))
+            click.echo(house.say(lines(album.heading(taken), *_lines(report))))
 
 
 @photo.command()
@@ -82,7 +82,7 @@ def compare(student: str, periods: Sequence[str], as_json: bool) -> None:
         click.echo(house.say(lines(album.heading(earlier), album.heading(later))))
         for row in changed:
             for role, (before, after) in row["colours"].items():
-                words_ = (COLOUR_WORD[Colour(one)] for one in (before, after))
+                words_ = (COLOUR_WORD[Colour(colour)] for colour in (before, after))
                 said = words(ROLE_WORD[Role(role)], words(*words_, by=" → "))
                 click.echo(house.say(words(f"{row['number']} {row['title']}:", said)))
         if not changed:
@@ -96,32 +96,32 @@ def verify(period: str | None, as_json: bool) -> int:
     """Say whether photos are as they were taken; exits with 1 where one is not."""
     house = open_house()
     with house.reading() as uow:
-        taken = [one for one in uow.photos.list_all() if _is_called(one, period)]
+        taken = [photo for photo in uow.photos.list_all() if _is_called(photo, period)]
         if period is not None and not taken:
             raise Refused(_("There is no photo of a period {name}.", name=period))
-        found = [(one, _verdict(house, uow, one)) for one in taken]
+        found = [(photo, _verdict(house, uow, photo)) for photo in taken]
     if as_json:
-        _print_json([{"period": one.name, **verdict} for one, verdict in found])
+        _print_json([{"period": photo.name, **verdict} for photo, verdict in found])
     else:
-        for one, verdict in found:
-            click.echo(house.say(words(f"{one.name}:", _said(verdict))))
+        for photo, verdict in found:
+            click.echo(house.say(words(f"{photo.name}:", _said(verdict))))
         if not found:
             click.echo(house.say(_("No photo was taken yet.")))
     return 0 if all(verdict["untouched"] for _one, verdict in found) else 1
 
 
-def _verdict(house: House, uow: StoredUnitOfWork, one: Photo) -> dict[str, Any]:
+def _verdict(house: House, uow: StoredUnitOfWork, photo: Photo) -> dict[str, Any]:
     """Check a photo's rows by its digest, the digest by its seal, and whose seal that is."""
-    touched = uow.photos.check(one)
-    own = Signet(Path(house.settings.signing_key_file)).made(one.seal)
-    fits = is_sealed(one.digest, one.seal) and not touched.whole
+    touched = uow.photos.check(photo)
+    own = Signet(Path(house.settings.signing_key_file)).made(photo.seal)
+    fits = is_sealed(photo.digest, photo.seal) and not touched.whole
     return {
         "untouched": fits and own and not touched.tracks,
         "students_touched": len(touched.tracks),
         "students": uow.tracks.list_students(touched.tracks[:NAMED]),
         "seal_fits": fits,
         "own_key": own,
-        "taken_at": one.taken_at.isoformat(),
+        "taken_at": photo.taken_at.isoformat(),
     }
 
 
@@ -149,16 +149,16 @@ class _Album:
         person = find_person(
             uow.people.list_by_school_id(student) or uow.people.list_all(), student
         )
-        own = [one for one in uow.tracks.list_of(person.id) if one.student_id == person.id]
+        own = [track for track in uow.tracks.list_of(person.id) if track.student_id == person.id]
         if not own:
             raise Refused(_("{name} is not a student here.", name=person.name))
         self.tracks = own
-        self.taken = [(track, one) for track in own for one in photos_of(uow, track)]
+        self.taken = [(track, photo) for track in own for photo in photos_of(uow, track)]
         self.track: Track = own[0]
 
     def find(self, period: str | None) -> Photo:
         """Find the photo of a period, or the newest. Raises Refused."""
-        fitting = [(track, one) for track, one in self.taken if _is_called(one, period)]
+        fitting = [(track, photo) for track, photo in self.taken if _is_called(photo, period)]
         if not fitting:
             raise self._none(period)
         self.track, found = max(fitting, key=lambda pair: pair[1].head.as_of)
@@ -168,44 +168,44 @@ class _Album:
         """Find the two photos to compare, the earlier first. Raises Refused."""
         if len(periods) > 2:
             raise click.UsageError("Name two periods at most.")
-        chosen = [self.find(one) for one in periods] or [self.find(None)]
+        chosen = [self.find(period) for period in periods] or [self.find(None)]
         if len(chosen) == 1:
             track = self.track
             before = [
-                one
-                for at, one in self.taken
-                if at.id == track.id and one.head.as_of < chosen[0].head.as_of
+                photo
+                for own, photo in self.taken
+                if own.id == track.id and photo.head.as_of < chosen[0].head.as_of
             ]
             if not before:
                 raise Refused(_("There is no photo before the one of {name}.", name=chosen[0].name))
             chosen.append(before[-1])
-        earlier, later = sorted(chosen, key=lambda one: one.head.as_of)
+        earlier, later = sorted(chosen, key=lambda photo: photo.head.as_of)
         return earlier, later
 
-    def report(self, one: Photo) -> Report:
-        """Give the whole of this student in a photo, as the school may see it."""
-        frozen = self.uow.photos.read_colours(one.id, self.track.id)
-        return as_report(self.uow, self.track, one, frozen, PERSPECTIVES)
+    def report(self, photo: Photo) -> Report:
+        """Arrange the whole of this student in a photo, as the school may see it."""
+        frozen = self.uow.photos.read_colours(photo.id, self.track.id)
+        return as_report(self.uow, self.track, photo, frozen, PERSPECTIVES)
 
-    def heading(self, one: Photo) -> Sayable:
+    def heading(self, photo: Photo) -> Sayable:
         return lines(
-            f"{self.track.student} · {one.name}",
-            _("Agreed {agreed}, shows {shown}.", agreed=Moment(one.head.agreed_at),
-              shown=Moment(one.head.as_of)),
+            f"{self.track.student} · {photo.name}",
+            _("Agreed {agreed}, shows {shown}.", agreed=Moment(photo.head.agreed_at),
+              shown=Moment(photo.head.as_of)),
         )  # fmt: skip
 
-    def described(self, one: Photo) -> dict[str, Any]:
+    def described(self, photo: Photo) -> dict[str, Any]:
         return {
             "student": self.track.student,
-            "period": one.name,
-            "agreed_at": one.head.agreed_at.isoformat(),
-            "as_of": one.head.as_of.isoformat(),
-            "taken_at": one.taken_at.isoformat(),
-            "digest": one.digest,
+            "period": photo.name,
+            "agreed_at": photo.head.agreed_at.isoformat(),
+            "as_of": photo.head.as_of.isoformat(),
+            "taken_at": photo.taken_at.isoformat(),
+            "digest": photo.digest,
         }
 
     def _none(self, period: str | None) -> Refused:
-        names = ", ".join(one.name for _track, one in self.taken) or "–"
+        names = ", ".join(photo.name for _track, photo in self.taken) or "–"
         if period is None:
             return Refused(_("No photo of this student was taken yet."))
         return Refused(
@@ -217,8 +217,8 @@ class _Album:
         )
 
 
-def _is_called(one: Photo, period: str | None) -> bool:
-    return period is None or one.name.casefold() == period.strip().casefold()
+def _is_called(photo: Photo, period: str | None) -> bool:
+    return period is None or photo.name.casefold() == period.strip().casefold()
 
 
 def _rows(report: Report) -> Iterator[dict[str, Any]]:

@@ -10,7 +10,7 @@ from bot.wiring import open_house
 
 @click.command()
 @click.argument("code", required=False)
-@click.option("--cut-off", type=click.Choice([one.value for one in CutOff]))
+@click.option("--cut-off", type=click.Choice([known.value for known in CutOff]))
 def programme(code: str | None, cut_off: str | None) -> None:
     """List the programmes; with CODE, set where 'acquired' begins: at 80 %, or above it."""
     house = open_house()
@@ -19,8 +19,7 @@ def programme(code: str | None, cut_off: str | None) -> None:
             school = house.organisation(uow).id
             if not set_cut_off(uow.connection, school, code, CutOff(cut_off)):
                 raise unknown_programme(uow, code)
-        for one in every_programme(uow):
-            if code in (None, one.code):
-                click.echo(
-                    f"{one.code}\t{one.title}\t{len(one.competences)} competences\t{one.cut_off}"
-                )
+        for known in every_programme(uow):
+            if code in (None, known.code):
+                competences = f"{len(known.competences)} competences"
+                click.echo("\t".join((known.code, known.title, competences, known.cut_off)))

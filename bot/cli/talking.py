@@ -100,11 +100,11 @@ def _as_text(house: House, messages: Sequence[Shown], saved: Mapping[str, str]) 
 
 
 def _saved(messages: Sequence[Shown], folder: Path) -> dict[str, str]:
-    """Write the files of messages; gives where each is, by its id. Nothing is overwritten."""
+    """Write the files of messages, and say where each is, by its id. Nothing is overwritten."""
     from bot.wiring.files import kept_file  # only who saves one pays for loading it
 
     paths = {}
-    for kept in (one for message in messages for one in message.files):
+    for kept in (file for message in messages for file in message.files):
         file = kept_file(kept)
         if file is not None:
             paths[kept["id"]] = str(_written(folder / file.name, file.data))
@@ -123,11 +123,11 @@ def _written(path: Path, data: bytes) -> Path:
 
 def _free(path: Path) -> Path:
     others = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
-    return next(one for one in chain([path], others) if not one.exists())
+    return next(other for other in chain([path], others) if not other.exists())
 
 
 def _instant(house: House, person: Person, at: datetime | None) -> datetime:
-    """Give the instant at which somebody speaks; the sample's people have a clock of their own."""
+    """Find the instant at which somebody speaks; the sample's people have a clock of their own."""
     now = instant_of(house, at)
     return house.sample_time(now) if at is None and person.sample else now
 

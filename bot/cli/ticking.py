@@ -23,15 +23,15 @@ def tick(at: datetime | None, as_json: bool) -> None:
     house = open_house()
     arrived = tick_once(house, instant_of(house, at))
     with house.reading() as uow:
-        names = {one.id: one for one in uow.people.list_all()}
+        people = {person.id: person for person in uow.people.list_all()}
     if as_json:
         told = [
-            {"person": names[person].school_id, "kind": one.kind, "text": one.text}
-            for person, one in arrived
+            {"person": people[person_id].school_id, "kind": message.kind, "text": message.text}
+            for person_id, message in arrived
         ]
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
         return
-    for person, one in arrived:
-        click.echo(f"→ {names[person].name}\n{one.text}\n")
+    for person_id, message in arrived:
+        click.echo(f"→ {people[person_id].name}\n{message.text}\n")
     said = _n("{count} message arrived here.", "{count} messages arrived here.", len(arrived))
     click.echo(house.say(said))

@@ -1,1 +1,1 @@
-"""Formats in: qualification JSON, CSV of frameworks and rosters, and the organisation file."""
+"""Files in: frameworks, rosters, an organisation, prompts, tips; files out: lists and tables."""

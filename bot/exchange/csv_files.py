@@ -19,7 +19,7 @@ _NAMED = re.compile(r'\s*"?sep=([;,\t])"?[ ]*(?:\r\n|\r|\n)', re.IGNORECASE)
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 Aliases = Mapping[str, str]
-"""Header as `plain` gives it → the column that it stands for."""
+"""A header, as `plain` writes it → the column that it stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,12 @@ class CsvLine:
     surplus: bool = False
 
     def __getitem__(self, column: str) -> str:
-        """Give a cell, empty where the file does not have the column."""
+        """Read a cell, empty where the file does not have the column."""
         return self.cells.get(column, "")
 
 
 def plain(header: str) -> str:
-    """Give a header as its words, in small letters joined by underscores."""
+    """Write a header as its words, in small letters joined by underscores."""
     return _NOT_WORD.sub("_", fold(header)).strip("_")
 
 
@@ -51,7 +51,7 @@ def read_table(path: Path, aliases: Aliases, required: tuple[str, ...]) -> list[
 def parse_table(
     text: str, file: str, aliases: Aliases, required: tuple[str, ...]
 ) -> Iterator[CsvLine]:
-    """Give the lines of a table; `file` is what it is called in a refusal."""
+    """Read the lines of a table, as `read_table`; `file` is what it is called in a refusal."""
     records = _records(text, file)
     _line, header = next(records, (0, []))
     columns = _columns(header, file, aliases, required)
@@ -82,7 +82,7 @@ def _columns(
 
 
 def _records(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
-    """Give every record that is not blank, its cells tidied, with the line where it begins."""
+    """Read every record that is not blank, its cells tidied, with the line where it begins."""
     named = _NAMED.match(text)
     skipped = named.group().count("\n") or 1 if named else 0
     body = text[named.end() :] if named else text

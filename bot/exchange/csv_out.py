@@ -8,7 +8,7 @@ _ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def inert(cell: str) -> str:
-    """Give a cell that a spreadsheet shows as text, whatever it begins with."""
+    """Make a cell that a spreadsheet shows as text, whatever it begins with."""
     return f"'{cell}" if cell.lstrip(" ").startswith(_ACTIVE) else cell
 
 

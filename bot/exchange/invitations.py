@@ -30,22 +30,22 @@ class Handout:
 
     @property
     def link(self) -> str:
-        """Give the link that opens Telegram, or nothing where the bot's name is not known."""
+        """The link that opens Telegram, or nothing where the bot's name is not known."""
         return f"https://t.me/{self.bot_name}?start={self.code}" if self.bot_name else ""
 
     @property
     def slack(self) -> str:
-        """Give what to type on Slack."""
+        """What to type on Slack."""
         return f"/kompaan start {hyphenated(self.code)}"
 
     @property
     def expires(self) -> str:
-        """Give until when it works, by the clock it carries."""
+        """Until when it works, by the clock of `expires_at`."""
         return f"{self.expires_at:%Y-%m-%d %H:%M}"
 
     @property
     def row(self) -> tuple[str, ...]:
-        """Give the line in a list."""
+        """Its line in a list, in the order of HEADER."""
         return (self.school_id, self.name, self.roles, self.link, self.slack, self.expires)
 
 
@@ -54,14 +54,14 @@ def write_list(path: Path, handouts: Sequence[Handout]) -> None:
 
     Raises Refused where something is there already, or it cannot be written.
     """
-    write_once(path, table_of(HEADER, [one.row for one in handouts]))
-    linked = [one for one in handouts if one.link]
+    write_once(path, table_of(HEADER, [handout.row for handout in handouts]))
+    linked = [handout for handout in handouts if handout.link]
     if linked:
         folder = _made(path.with_suffix(""))
-    for number, one in enumerate(linked, start=1):
+    for number, handout in enumerate(linked, start=1):
         # Numbered as in the list: two ids may become the same name.
-        name = f"{number:03} {_NOT_IN_A_NAME.sub('_', one.school_id)}.png"
-        write_once(folder / name, qr_png(one.link))
+        name = f"{number:03} {_NOT_IN_A_NAME.sub('_', handout.school_id)}.png"
+        write_once(folder / name, qr_png(handout.link))
 
 
 def _made(folder: Path) -> Path:

@@ -91,7 +91,7 @@ class OrganisationDraft:
     happened: tuple[Happened, ...]
 
     def periods(self, now: datetime, works: Works) -> tuple[PeriodDraft, ...]:
-        """Give the periods, seen from an aware instant; a photo falls on a working day."""
+        """Date the periods, seen from an aware instant; a photo falls on a working day."""
         rhythm = Rhythm(self.time_zone, Hours.DAY, works)
         today = rhythm.day_of(now)
 
@@ -101,25 +101,25 @@ class OrganisationDraft:
 
         return tuple(
             PeriodDraft(
-                one.framework,
-                one.name,
-                opening(today + timedelta(days=one.opens_in_days), self.time_zone),
-                None if one.photo_in_days is None else photo_at(one.photo_in_days),
+                period.framework,
+                period.name,
+                opening(today + timedelta(days=period.opens_in_days), self.time_zone),
+                None if period.photo_in_days is None else photo_at(period.photo_in_days),
             )
-            for one in self.agreed
+            for period in self.agreed
         )
 
     def history(self, now: datetime) -> tuple[HistoryLine, ...]:
-        """Give the history in the order of its instants, seen from an aware instant."""
+        """Date the history, seen from an aware instant, and put it in the order of its instants."""
         zone = self.time_zone
         today = now.astimezone(ZoneInfo(zone)).date()
         said = (
             HistoryLine(
-                one.by, instant(today - timedelta(days=one.days_ago), one.at, zone), one.says
+                line.by, instant(today - timedelta(days=line.days_ago), line.at, zone), line.says
             )
-            for one in self.happened
+            for line in self.happened
         )
-        return tuple(sorted(said, key=lambda one: one.said_at))
+        return tuple(sorted(said, key=lambda line: line.said_at))
 
 
 def read_organisation(path: Path = SAMPLE) -> OrganisationDraft:
@@ -136,11 +136,11 @@ def read_organisation(path: Path = SAMPLE) -> OrganisationDraft:
             name=tidy(head.text("name")),
             language=_language(head),
             time_zone=_zone(head),
-            frameworks=tuple(_framework(one) for one in top.tables("framework")),
-            programmes=tuple(_programme(one) for one in top.tables("programme")),
+            frameworks=tuple(_framework(framework) for framework in top.tables("framework")),
+            programmes=tuple(_programme(programme) for programme in top.tables("programme")),
             agreed=tuple(_agreed(top)),
             rows=tuple(_rows(top, people)),
-            happened=tuple(_happened(one, people) for one in history.tables("lines")),
+            happened=tuple(_happened(line, people) for line in history.tables("lines")),
         )
 
 
@@ -169,92 +169,97 @@ def _people(top: Shape) -> dict[str, str]:
     return {tidy(school_id): tidy(people.text(school_id)) for school_id in people.values}
 
 
-def _framework(one: Shape) -> FrameworkDraft:
-    one.only("code", "version", "title", "source", "competence")
+def _framework(framework: Shape) -> FrameworkDraft:
+    framework.only("code", "version", "title", "source", "competence")
     return FrameworkDraft(
-        code=one.text("code"),
-        version=one.text("version", ""),
-        title=one.text("title"),
-        source=one.text("source", ""),
-        competences=tuple(_competence(each) for each in one.tables("competence")),
+        code=framework.text("code"),
+        version=framework.text("version", ""),
+        title=framework.text("title"),
+        source=framework.text("source", ""),
+        competences=tuple(_competence(competence) for competence in framework.tables("competence")),
     )
 
 
-def _competence(one: Shape) -> CompetenceDraft:
-    one.only("number", "title", "indicators")
-    return CompetenceDraft(one.number("number"), one.text("title"), one.texts("indicators"))
+def _competence(competence: Shape) -> CompetenceDraft:
+    competence.only("number", "title", "indicators")
+    return CompetenceDraft(
+        competence.number("number"), competence.text("title"), competence.texts("indicators")
+    )
 
 
-def _programme(one: Shape) -> ProgrammeDraft:
-    one.only("framework", "title", "cut_off", "context", "component", "period")
+def _programme(programme: Shape) -> ProgrammeDraft:
+    programme.only("framework", "title", "cut_off", "context", "component", "period")
     return ProgrammeDraft(
-        framework=one.text("framework"),
-        title=tidy(one.text("title", "")) or None,
-        cut_off=_cut_off(one),
-        contexts=tuple(_context(each) for each in one.tables("context")),
-        components=tuple(_component(each) for each in one.tables("component")),
+        framework=programme.text("framework"),
+        title=tidy(programme.text("title", "")) or None,
+        cut_off=_cut_off(programme),
+        contexts=tuple(_context(context) for context in programme.tables("context")),
+        components=tuple(_component(component) for component in programme.tables("component")),
     )
 
 
-def _cut_off(one: Shape) -> CutOff | None:
-    value = one.text("cut_off", "")
+def _cut_off(programme: Shape) -> CutOff | None:
+    value = programme.text("cut_off", "")
     if value in ("", *CutOff):
         return CutOff(value) if value else None
-    raise one.refused(_("a cut-off is at_least or more_than, not {value}", value=value))
+    raise programme.refused(_("a cut-off is at_least or more_than, not {value}", value=value))
 
 
-def _context(one: Shape) -> ContextDraft:
-    one.only("number", "title", "starts", "develops")
+def _context(context: Shape) -> ContextDraft:
+    context.only("number", "title", "starts", "develops")
     return ContextDraft(
-        one.number("number"), one.text("title"), one.numbers("starts"), one.numbers("develops")
+        context.number("number"),
+        context.text("title"),
+        context.numbers("starts"),
+        context.numbers("develops"),
     )
 
 
-def _component(one: Shape) -> ComponentDraft:
-    one.only("title", "competences")
-    return ComponentDraft(one.text("title"), one.numbers("competences"))
+def _component(component: Shape) -> ComponentDraft:
+    component.only("title", "competences")
+    return ComponentDraft(component.text("title"), component.numbers("competences"))
 
 
 def _agreed(top: Shape) -> Iterator[Agreed]:
     for programme in top.tables("programme"):
-        for one in programme.tables("period"):
-            one.only("name", "opens_in_days", "photo_in_days")
+        for period in programme.tables("period"):
+            period.only("name", "opens_in_days", "photo_in_days")
             yield Agreed(
                 programme.text("framework"),
-                one.text("name"),
-                _days(one, "opens_in_days"),
-                _days(one, "photo_in_days") if "photo_in_days" in one.values else None,
+                period.text("name"),
+                _days(period, "opens_in_days"),
+                _days(period, "photo_in_days") if "photo_in_days" in period.values else None,
             )
 
 
-def _days(one: Shape, key: str) -> int:
-    days = one.number(key)
+def _days(period: Shape, key: str) -> int:
+    days = period.number(key)
     if abs(days) > _MOST_DAYS:
-        raise one.refused(_("{place} is from -3660 to 3660", place=f"{one.where}.{key}"))
+        raise period.refused(_("{place} is from -3660 to 3660", place=f"{period.where}.{key}"))
     return days
 
 
 def _rows(top: Shape, people: dict[str, str]) -> Iterator[RosterRow]:
-    """Give the placements as lines of a roster, numbered by their place in the file."""
-    for line, one in enumerate(top.tables("placement"), 1):
-        one.only(
+    """Read the placements as lines of a roster, numbered by their place in the file."""
+    for line, placement in enumerate(top.tables("placement"), 1):
+        placement.only(
             "framework", "class_group", "student", "workplace", "mentors", "teachers", "coaches",
             "language", "email", "training_plan", "weekly_hours", "lessons",
         )  # fmt: skip
-        student = _person(one, one.text("student"), people)
-        hours = one.number("weekly_hours", -1)
+        student = _person(placement, placement.text("student"), people)
+        hours = placement.number("weekly_hours", -1)
         yield RosterRow(
             line,
-            framework=one.text("framework"),
-            class_group=one.text("class_group"),
+            framework=placement.text("framework"),
+            class_group=placement.text("class_group"),
             student_id=student,
             student=people[student],
-            workplace=one.text("workplace"),
-            **_around(one, people),
-            language=one.text("language", ""),
-            email=one.text("email", ""),
-            training_plan=one.text("training_plan", ""),
-            lessons=one.text("lessons", ""),
+            workplace=placement.text("workplace"),
+            **_around(placement, people),
+            language=placement.text("language", ""),
+            email=placement.text("email", ""),
+            training_plan=placement.text("training_plan", ""),
+            lessons=placement.text("lessons", ""),
             weekly_hours="" if hours == -1 else str(hours),
         )
 
@@ -262,30 +267,30 @@ def _rows(top: Shape, people: dict[str, str]) -> Iterator[RosterRow]:
 _AROUND = {"mentor": "mentors", "teacher": "teachers", "coach": "coaches"}
 
 
-def _around(one: Shape, people: dict[str, str]) -> dict[str, Any]:
+def _around(placement: Shape, people: dict[str, str]) -> dict[str, Any]:
     cells = {}
     for role, key in _AROUND.items():
-        ids = [_person(one, school_id, people) for school_id in one.texts(key)]
+        ids = [_person(placement, school_id, people) for school_id in placement.texts(key)]
         cells[f"{role}_id"] = "|".join(ids)
         cells[role] = "|".join(people[school_id] for school_id in ids)
     return cells
 
 
-def _person(one: Shape, school_id: str, people: dict[str, str]) -> str:
+def _person(line: Shape, school_id: str, people: dict[str, str]) -> str:
     if tidy(school_id) in people:
         return tidy(school_id)
-    problem = _("{place} names {id}, who is not among the people", place=one.where, id=school_id)
-    raise one.refused(problem)
+    problem = _("{place} names {id}, who is not among the people", place=line.where, id=school_id)
+    raise line.refused(problem)
 
 
-def _happened(one: Shape, people: dict[str, str]) -> Happened:
-    one.only("days_ago", "at", "by", "says")
-    clock = _CLOCK.fullmatch(one.text("at"))
+def _happened(line: Shape, people: dict[str, str]) -> Happened:
+    line.only("days_ago", "at", "by", "says")
+    clock = _CLOCK.fullmatch(line.text("at"))
     if clock is None:
-        raise one.refused(_("{place} needs a time such as 16:40", place=f"{one.where}.at"))
-    days = one.number("days_ago")
+        raise line.refused(_("{place} needs a time such as 16:40", place=f"{line.where}.at"))
+    days = line.number("days_ago")
     # Not today: the history never lies after the moment at which it is loaded.
     if not 1 <= days <= _MOST_DAYS:
-        raise one.refused(_("{place} is from 1 to 3660", place=f"{one.where}.days_ago"))
+        raise line.refused(_("{place} is from 1 to 3660", place=f"{line.where}.days_ago"))
     at = time(int(clock[1]), int(clock[2]))
-    return Happened(days, at, _person(one, one.text("by"), people), one.text("says"))
+    return Happened(days, at, _person(line, line.text("by"), people), line.text("says"))

@@ -20,7 +20,7 @@ def parse_qualification(text: str, file: str, code: str | None = None) -> Framew
             version=_version(top),
             title=top.text("titel"),
             source=top.text("naamsvermelding", ""),
-            competences=tuple(_competence(one) for one in top.tables("competenties")),
+            competences=tuple(_competence(competence) for competence in top.tables("competenties")),
         )
 
 
@@ -42,9 +42,9 @@ def _version(top: Shape) -> str:
     return top.text("versie") if is_text else str(top.number("versie", 0) or "")
 
 
-def _competence(one: Shape) -> CompetenceDraft:
+def _competence(competence: Shape) -> CompetenceDraft:
     return CompetenceDraft(
-        number=one.number("nr"),
-        title=one.text("tekst"),
-        indicators=tuple(skill.text("tekst") for skill in one.tables("vaardigheden")),
+        number=competence.number("nr"),
+        title=competence.text("tekst"),
+        indicators=tuple(skill.text("tekst") for skill in competence.tables("vaardigheden")),
     )

@@ -57,83 +57,89 @@ def _entries(
 ) -> dict[str, Advice]:
     """Take in entries by key: a known one is replaced or left out, a new one added."""
     entries, here = dict(before), set[str]()
-    for one in tables:
-        key = _key(one)
+    for entry in tables:
+        key = _key(entry)
         if key in here:
-            raise one.refused(_("{place} has the key {name} once more", place=one.where, name=key))
+            raise entry.refused(
+                _("{place} has the key {name} once more", place=entry.where, name=key)
+            )
         here.add(key)
-        if not one.flag("off"):
-            entries[key] = read(one, key)
+        if not entry.flag("off"):
+            entries[key] = read(entry, key)
             continue
-        one.only("key", "off")
+        entry.only("key", "off")
         if entries.pop(key, None) is None:
-            problem = _("{place} leaves out {name}, which is not there", place=one.where, name=key)
-            raise one.refused(problem)
+            problem = _(
+                "{place} leaves out {name}, which is not there", place=entry.where, name=key
+            )
+            raise entry.refused(problem)
     return entries
 
 
-def _key(one: Shape) -> str:
-    key = one.text("key")
+def _key(entry: Shape) -> str:
+    key = entry.text("key")
     if _KEY.fullmatch(key) and len(key) <= _LONGEST_KEY:
         return key
-    raise one.refused(
+    raise entry.refused(
         _(
             "{place} is small letters and digits with hyphens between, {most} signs at most",
-            place=f"{one.where}.key",
+            place=f"{entry.where}.key",
             most=_LONGEST_KEY,
         )
     )
 
 
-def _prompt(one: Shape, key: str) -> Prompt:
-    one.only("key", "method", "mastery", "on", "off", *LANGUAGES)
-    texts = _texts(one, LONGEST_PROMPT)
-    _same_places(one, texts)
+def _prompt(prompt: Shape, key: str) -> Prompt:
+    prompt.only("key", "method", "mastery", "on", "off", *LANGUAGES)
+    texts = _texts(prompt, LONGEST_PROMPT)
+    _same_places(prompt, texts)
     return Prompt(
         key,
-        _one_of(one, "method", Method),
+        _one_of(prompt, "method", Method),
         texts,
-        _one_of(one, "mastery", Mastery) if "mastery" in one.values else None,
-        _one_of(one, "on", Trigger) if "on" in one.values else None,
+        _one_of(prompt, "mastery", Mastery) if "mastery" in prompt.values else None,
+        _one_of(prompt, "on", Trigger) if "on" in prompt.values else None,
     )
 
 
-def _tip(one: Shape, key: str) -> Tip:
-    one.only("key", "method", "off", *LANGUAGES)
-    return Tip(key, _one_of(one, "method", Method), _texts(one, LONGEST_TIP))
+def _tip(tip: Shape, key: str) -> Tip:
+    tip.only("key", "method", "off", *LANGUAGES)
+    return Tip(key, _one_of(tip, "method", Method), _texts(tip, LONGEST_TIP))
 
 
-def _card(one: Shape) -> tuple[Method, dict[str, str]]:
-    one.only("method", *LANGUAGES)
-    return _one_of(one, "method", Method), _texts(one, LONGEST_TIP)
+def _card(card: Shape) -> tuple[Method, dict[str, str]]:
+    card.only("method", *LANGUAGES)
+    return _one_of(card, "method", Method), _texts(card, LONGEST_TIP)
 
 
-def _one_of(one: Shape, key: str, values: type[Value]) -> Value:
-    value = one.text(key)
+def _one_of(entry: Shape, key: str, values: type[Value]) -> Value:
+    value = entry.text(key)
     if value in tuple(values):
         return values(value)
     known = ", ".join(values)
-    raise one.refused(
-        _("{place} is none of these: {known}", place=f"{one.where}.{key}", known=known)
+    raise entry.refused(
+        _("{place} is none of these: {known}", place=f"{entry.where}.{key}", known=known)
     )
 
 
-def _texts(one: Shape, longest: int) -> dict[str, str]:
-    texts = {language: tidy(one.text(language)) for language in LANGUAGES if language in one.values}
+def _texts(entry: Shape, longest: int) -> dict[str, str]:
+    texts = {
+        language: tidy(entry.text(language)) for language in LANGUAGES if language in entry.values
+    }
     if not texts:
         languages = ", ".join(LANGUAGES)
-        problem = _("{place} has no text in {languages}", place=one.where, languages=languages)
-        raise one.refused(problem)
+        problem = _("{place} has no text in {languages}", place=entry.where, languages=languages)
+        raise entry.refused(problem)
     for language, text in texts.items():
         if not 0 < len(text) <= longest:
-            place = f"{one.where}.{language}"
-            raise one.refused(
+            place = f"{entry.where}.{language}"
+            raise entry.refused(
                 _("{place} has 1 to {longest} characters", place=place, longest=longest)
             )
     return texts
 
 
-def _same_places(one: Shape, texts: Mapping[str, str]) -> None:
+def _same_places(prompt: Shape, texts: Mapping[str, str]) -> None:
     """Refuse a place that we cannot fill, and one that is not in every language."""
     for language, text in texts.items():
         unknown = set(re.findall(r"\{[^}]*\}?|\}", text)) - set(Blank)
@@ -141,11 +147,11 @@ def _same_places(one: Shape, texts: Mapping[str, str]) -> None:
             known = ", ".join(Blank)
             problem = _(
                 "{place} may leave open {known}, and nothing else",
-                place=f"{one.where}.{language}",
+                place=f"{prompt.where}.{language}",
                 known=known,
             )
-            raise one.refused(problem)
+            raise prompt.refused(problem)
     if len({tuple(place in text for place in Blank) for text in texts.values()}) > 1:
-        raise one.refused(
-            _("{place} does not leave open the same in every language", place=one.where)
+        raise prompt.refused(
+            _("{place} does not leave open the same in every language", place=prompt.where)
         )

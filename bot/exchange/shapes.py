@@ -45,16 +45,16 @@ class Shape:
 
     def tables(self, key: str) -> Iterator["Shape"]:
         """Take a list of tables; none is an empty list. Raises Refused."""
-        for place, one in self._each(key, dict):
-            yield Shape(self.file, one, place)
+        for place, table in self._each(key, dict):
+            yield Shape(self.file, table, place)
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Take a list of texts; none is an empty list. Raises Refused."""
-        return tuple(one for _place, one in self._each(key, str))
+        return tuple(text for _place, text in self._each(key, str))
 
     def numbers(self, key: str) -> tuple[int, ...]:
         """Take a list of whole numbers; none is an empty list. Raises Refused."""
-        return tuple(one for _place, one in self._each(key, int))
+        return tuple(number for _place, number in self._each(key, int))
 
     def only(self, *keys: str) -> None:
         """Refuse a key that is none of these: most often a typing error."""
@@ -79,9 +79,9 @@ class Shape:
         return self._checked(self._path(key), self.values[key], kind)
 
     def _each(self, key: str, kind: type) -> Iterator[tuple[str, Any]]:
-        for index, one in enumerate(self._take(key, list, []), 1):
+        for index, value in enumerate(self._take(key, list, []), 1):
             place = f"{self._path(key)}[{index}]"
-            yield place, self._checked(place, one, kind)
+            yield place, self._checked(place, value, kind)
 
     def _checked(self, place: str, value: object, kind: type) -> Any:
         # Exactly this type: true is an int to Python, and no number to a school.

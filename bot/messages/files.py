@@ -16,7 +16,7 @@ class Spreadsheet:
 
     @property
     def title(self) -> Sayable:
-        """Give the title of the map."""
+        """The title of the map."""
         return self.heat_map.title
 
 

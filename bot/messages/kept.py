@@ -16,7 +16,7 @@ _KINDS = {kind.__name__: kind for kind in get_args(Described)}
 
 
 def kept(described: Described) -> dict[str, Any]:
-    """Give a description as what JSON can hold."""
+    """Write a description as what JSON can hold."""
     return {"kind": type(described).__name__, **_plain(described)}
 
 
@@ -34,16 +34,16 @@ def _plain(what: Any) -> Any:
         case datetime():
             return what.isoformat()
         case tuple():
-            return [_plain(one) for one in what]
+            return [_plain(part) for part in what]
         case _ if is_dataclass(what):
-            return {one.name: _plain(getattr(what, one.name)) for one in fields(what)}
+            return {field.name: _plain(getattr(what, field.name)) for field in fields(what)}
     return what
 
 
 def _read(kind: Any, data: Any) -> Any:
     among = get_args(kind)
     if get_origin(kind) is tuple:
-        return tuple(_read(among[0], one) for one in data)
+        return tuple(_read(among[0], part) for part in data)
     if data is None or str in among:  # what was sayable is said
         return data
     if NoneType in among:

@@ -32,7 +32,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An instant of which the reader is shown weekday, day and time of day, in the own zone."""
+    """An instant of which the reader is shown weekday, day and time, in the reader's zone."""
 
     at: datetime
 

@@ -42,15 +42,17 @@ def next_telling(uow: UnitOfWork, world: World, works: Works) -> datetime | None
 
 def next_photo(uow: UnitOfWork, world: World) -> datetime | None:
     """Say when the next photo is taken; None where none is agreed."""
-    periods = (watched.period for watched in uow.reminders.list_watched(world, world.at + HORIZON))
+    watched = uow.reminders.list_watched(world, world.at + HORIZON)
+    periods = (known.period for known in watched)
     photos = (period.photo_at for period in periods if period.standing)
     return min((at for at in photos if at and at > world.at), default=None)
 
 
 def next_that_matters(uow: UnitOfWork, world: World, works: Works) -> datetime | None:
-    """Find the next instant at which a tick does something that a later one would do too late.
+    """Say when a tick does something next that a later one would do too late.
 
-    Somebody's hours begin, a student's own hour comes, a photo is taken, what was put off is due.
+    Somebody's hours begin, a student's own hour comes, a photo is taken, or what was put off is
+    due; None where nothing is to come.
     """
     begin = [rhythm.next_beginning(world.at) for rhythm in _rhythms(uow, world, works)]
     others = [
@@ -71,15 +73,16 @@ def _platform(world: World) -> str:
 
 def _coming(uow: UnitOfWork, world: World, works: Works) -> Iterator[_Coming]:
     yield from _of_periods(uow, world, works)
-    for given in uow.errands.list_waiting(world):
-        yield _Coming(Rhythm(given.zone, given.hours, works), given.due_at, given.expires_at)
+    for waiting in uow.errands.list_waiting(world):
+        rhythm = Rhythm(waiting.zone, waiting.hours, works)
+        yield _Coming(rhythm, waiting.due_at, waiting.expires_at)
     for table, errand in lessons_ahead(uow, world, works):
         yield _Coming(Rhythm(table.own_zone, table.hours, works), errand.due_at, errand.expires_at)
     yield from _digests(uow, world, works)
 
 
 def _digests(uow: UnitOfWork, world: World, works: Works) -> Iterator[_Coming]:
-    """Look at the weeks of the coaches, as long as a photo is to come."""
+    """Look at the digests of the coaches, as long as a photo is to come."""
     if next_photo(uow, world) is None:
         return
     for zone, errand in digests_ahead(uow, world, uow.worlds.list_zones(world)):
@@ -88,14 +91,13 @@ def _digests(uow: UnitOfWork, world: World, works: Works) -> Iterator[_Coming]:
 
 
 def _of_periods(uow: UnitOfWork, world: World, works: Works) -> Iterator[_Coming]:
-    """Look at what periods tell and nobody planned yet, as if each photo will be taken in time."""
-    all_watched = uow.reminders.list_watched(world, world.at + HORIZON)
-    done = uow.reminders.list_planned_keys([watched.period.id for watched in all_watched])
+    """Look at what periods tell and nobody planned yet, as if each photo is taken in time."""
+    watched = uow.reminders.list_watched(world, world.at + HORIZON)
+    done = uow.reminders.list_planned_keys([known.period.id for known in watched])
     rhythms = _rhythms(uow, world, works)
-    for watched in all_watched:
+    for known in watched:
+        period, photo_at = known.period, known.taken_at or known.period.photo_at
         for rhythm in rhythms:
-            for due in list_dues(
-                watched.period, watched.plan, rhythm, watched.taken_at or watched.period.photo_at
-            ):
-                if due.key not in done.get(watched.period.id, ()):
+            for due in list_dues(period, known.plan, rhythm, photo_at):
+                if due.key not in done.get(period.id, ()):
                     yield _Coming(rhythm, due.due_at, due.until)

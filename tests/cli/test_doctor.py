@@ -77,8 +77,10 @@ def test_a_week_in_which_more_came_late_than_in_time_is_bad(agreed: Run, house):
     with house.transaction() as uow:
         mentor = uow.people.list_by_school_id("m1")[0]
         given = [
-            NewErrand(mentor.organisation_id, mentor.id, ErrandKind.OPENED, str(one), at, at, None)
-            for one in range(3)
+            NewErrand(
+                mentor.organisation_id, mentor.id, ErrandKind.OPENED, str(number), at, at, None
+            )
+            for number in range(3)
         ]
         uow.errands.give(given)
     waiting = "told 0, too late to be of use 0; waiting 3."

@@ -135,7 +135,7 @@ def test_a_whole_class_group(school: Run, sqlite_url, tmp_path):
         ("m1", "mentor"), ("t1", "teacher"), ("c1", "coach"),
     ]  # fmt: skip
     drawn = sorted((tmp_path / "6E").iterdir())
-    assert [one.name for one in drawn[:2]] == ["001 s1.png", "002 s3.png"]
+    assert [path.name for path in drawn[:2]] == ["001 s1.png", "002 s3.png"]
     for row, picture in zip(rows, drawn, strict=True):
         link = LINK.fullmatch(row["telegram link"])
         assert link is not None
@@ -167,7 +167,7 @@ def test_the_list_is_inert(school: Run, tmp_path):
     names = {row["name"] for row in rows}
     assert {'\'=HYPERLINK("x")', "'+Mia Maes"} <= names
     assert not [cell for row in rows for cell in row.values() if cell[:1] in ("=", "+", "-", "@")]
-    assert all(one.parent == tmp_path / "6E" for one in tmp_path.rglob("*x.png"))
+    assert all(path.parent == tmp_path / "6E" for path in tmp_path.rglob("*x.png"))
 
 
 @pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@a", "\ta", "\ra", " =1"])

@@ -43,8 +43,8 @@ def test_the_sample_has_three_periods_and_its_people_speak_by_its_clock(kompaan:
     kompaan("say", "--as", "karim", "jonas 10 vvlvxvvvvlvvv")
     kompaan("say", "--as", "karim", "--at", "2026-10-14T16:30+02:00", "jonas 2 vvlvxv")
     with house.reading() as uow:
-        karim = next(one for one in uow.people.list_sample() if one.school_id == "karim")
-        mine = [one.said_at for one in uow.transcripts.list_recent(karim.id, 10) if one.mine]
+        karim = next(person for person in uow.people.list_sample() if person.school_id == "karim")
+        mine = [shown.said_at for shown in uow.transcripts.list_recent(karim.id, 10) if shown.mine]
     house.engine.dispose()
     by_clock, by_option = mine
     assert abs(by_clock - datetime.now(UTC) - ahead) < timedelta(minutes=1)

@@ -72,8 +72,10 @@ def test_the_real_qualifications(code, title, competences, indicators):
     draft = read_framework(DATA / f"{code}.json")
     assert (draft.code, draft.version, draft.title) == (code, "3", title)
     assert draft.source.startswith("Bron: Vlaamse overheid")
-    assert [one.number for one in draft.competences] == list(range(1, competences + 1))
-    assert sum(len(one.indicators) for one in draft.competences) == indicators
+    assert [competence.number for competence in draft.competences] == list(
+        range(1, competences + 1)
+    )
+    assert sum(len(competence.indicators) for competence in draft.competences) == indicators
 
 
 @pytest.mark.skipif(not DATA.is_dir(), reason="the real data of ../shared/data is not here")

@@ -29,12 +29,14 @@ class Reopened:
             self.files = book.namelist()
             parsed = {name: ElementTree.fromstring(book.read(name)) for name in self.files}
         texts = [
-            "".join(part.text or "" for part in one.iter(f"{MAIN}t"))
-            for one in parsed["xl/sharedStrings.xml"].iter(f"{MAIN}si")
+            "".join(part.text or "" for part in string.iter(f"{MAIN}t"))
+            for string in parsed["xl/sharedStrings.xml"].iter(f"{MAIN}si")
         ]
         styles = parsed["xl/styles.xml"]
-        fills = [one.get("rgb") for one in styles.iterfind(f".//{MAIN}fill//{MAIN}fgColor")]
-        formats = [int(one.attrib["fillId"]) for one in styles.iterfind(f"{MAIN}cellXfs/{MAIN}xf")]
+        fills = [fill.get("rgb") for fill in styles.iterfind(f".//{MAIN}fill//{MAIN}fgColor")]
+        formats = [
+            int(format_.attrib["fillId"]) for format_ in styles.iterfind(f"{MAIN}cellXfs/{MAIN}xf")
+        ]
         self.sheet = parsed["xl/worksheets/sheet1.xml"]
         self.cells: dict[str, object] = {}
         self.fills: dict[str, str | None] = {}

@@ -38,8 +38,8 @@ OPENS = {
 }
 
 
-def shown(one):
-    return " = ".join(one.texts.values())
+def shown(advice):
+    return " = ".join(advice.texts.values())
 
 
 EVERY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
@@ -94,38 +94,38 @@ def test_a_tip_is_short_and_plain(tip, language):
 
 @pytest.mark.parametrize("method", Method)
 def test_every_method_has_questions_enough_and_a_card(method):
-    own = [one for one in PROMPTS if one.method is method]
+    own = [prompt for prompt in PROMPTS if prompt.method is method]
     # At least six of each sort: for anybody who did something, and for a day without a tally.
-    anybody = [one for one in own if one.on is None and one.mastery is None]
-    assert len([one for one in anybody if not one.leaves_open(Blank.WHAT)]) >= 6
-    assert len([one for one in own if one.leaves_open(Blank.WHAT)]) >= 6
-    assert len([one for one in own if one.on is Trigger.GOAL]) >= 2
+    anybody = [prompt for prompt in own if prompt.on is None and prompt.mastery is None]
+    assert len([prompt for prompt in anybody if not prompt.leaves_open(Blank.WHAT)]) >= 6
+    assert len([prompt for prompt in own if prompt.leaves_open(Blank.WHAT)]) >= 6
+    assert len([prompt for prompt in own if prompt.on is Trigger.GOAL]) >= 2
     assert 3 <= len(REPERTOIRE.card(method)) <= 5
     assert set(REPERTOIRE.titles[method]) == set(LANGUAGES)
 
 
 def test_every_trigger_and_every_mastery_has_questions_of_its_own():
-    assert {one.on for one in PROMPTS} == {None, *Trigger}
-    assert {one.mastery for one in PROMPTS} == {None, *Mastery}
+    assert {prompt.on for prompt in PROMPTS} == {None, *Trigger}
+    assert {prompt.mastery for prompt in PROMPTS} == {None, *Mastery}
 
 
 @EVERY_LANGUAGE
 def test_no_text_stands_twice(language):
-    texts = Counter(one.texts[language] for one in ALL)
+    texts = Counter(advice.texts[language] for advice in ALL)
     assert [text for text, times in texts.items() if times > 1] == []
 
 
 def test_both_languages_are_whole_and_say_it_differently():
-    for one in ALL:
-        assert set(one.texts) == set(LANGUAGES)
-        assert len(set(one.texts.values())) == len(LANGUAGES)
+    for advice in ALL:
+        assert set(advice.texts) == set(LANGUAGES)
+        assert len(set(advice.texts.values())) == len(LANGUAGES)
 
 
 def test_a_key_begins_with_its_method():
-    assert [one.key for one in ALL if not one.key.startswith(f"{one.method}-")] == []
+    assert [advice.key for advice in ALL if not advice.key.startswith(f"{advice.method}-")] == []
 
 
 @EVERY_LANGUAGE
 def test_the_texts_keep_to_our_typography(language):
-    for one in ALL:
-        assert not re.search("[\u2014\"']|  ", one.texts[language])
+    for advice in ALL:
+        assert not re.search("[\u2014\"']|  ", advice.texts[language])

@@ -32,13 +32,15 @@ def sample():
 def competences(sample):
     (framework,) = sample.frameworks
     return {
-        one.number: Competence(
-            one.number,
-            one.number,
-            one.title,
-            tuple(Indicator(place, place, text) for place, text in enumerate(one.indicators, 1)),
+        competence.number: Competence(
+            competence.number,
+            competence.number,
+            competence.title,
+            tuple(
+                Indicator(place, place, text) for place, text in enumerate(competence.indicators, 1)
+            ),
         )
-        for one in framework.competences
+        for competence in framework.competences
     }
 
 
@@ -73,12 +75,14 @@ def told(sample, competences):
 
 def test_the_sample_has_the_programme_of_the_order(sample):
     (framework,) = sample.frameworks
-    assert {one.number: len(one.indicators) for one in framework.competences} == INDICATORS
+    assert {
+        competence.number: len(competence.indicators) for competence in framework.competences
+    } == INDICATORS
     ten = framework.competences[-1]
     assert "bending radius" in ten.indicators[2]
     assert "lexible conduit" in ten.indicators[6]
     (programme,) = sample.programmes
-    trained = {one.number: one.trains for one in programme.contexts}
+    trained = {context.number: context.trains for context in programme.contexts}
     starts, develops = Contribution.STARTS, Contribution.DEVELOPS
     assert {number: sorted(trains) for number, trains in trained.items()} == {
         1: [3, 4, 6, 7],
@@ -87,7 +91,7 @@ def test_the_sample_has_the_programme_of_the_order(sample):
     }
     assert {n for n, how in trained[2].items() if how is starts} == {1, 5}
     assert {n for n, how in trained[2].items() if how is develops} == {3, 4, 6, 7}
-    held = sorted(number for one in programme.components for number in one.competences)
+    held = sorted(number for component in programme.components for number in component.competences)
     assert held == sorted(INDICATORS)
 
 
@@ -97,7 +101,7 @@ def test_the_sample_has_the_people_of_the_order(sample):
     assert len({row.student_id for row in sample.rows}) == 4
 
     def named(column):
-        return {one for row in sample.rows for one in getattr(row, column).split("|")}
+        return {school_id for row in sample.rows for school_id in getattr(row, column).split("|")}
 
     sizes = {"workplace": 2, "class_group": 2, "mentor_id": 3, "teacher_id": 2, "coach_id": 1}
     assert {column: len(named(column)) for column in sizes} == sizes
@@ -114,8 +118,8 @@ def test_every_line_of_the_history_can_be_stored(sample, competences):
 def test_every_marks_string_is_as_long_as_its_competence(sample):
     strings = [
         (int(found[1]), found[2])
-        for one in sample.happened
-        if (found := re.fullmatch(r"(?:\w+ )?(\d+) ([xlvnsr-]{2,})", one.says))
+        for line in sample.happened
+        if (found := re.fullmatch(r"(?:\w+ )?(\d+) ([xlvnsr-]{2,})", line.says))
     ]
     assert len(strings) > 50
     assert [(n, marks) for n, marks in strings if len(marks) != INDICATORS[n]] == []
@@ -154,21 +158,24 @@ def test_every_student_is_scored_from_all_three_sides(sample, competences):
 )
 def test_the_history_lies_before_now_in_the_order_of_its_instants(sample, now):
     history = sample.history(now)
-    instants = [one.said_at for one in history]
+    instants = [line.said_at for line in history]
     assert instants == sorted(instants)
     assert instants[-1] < now
     assert timedelta(weeks=3) < now - instants[0] < timedelta(weeks=9)
-    assert all(one.tzinfo is UTC for one in instants)
+    assert all(instant.tzinfo is UTC for instant in instants)
 
 
 @pytest.mark.parametrize("days", range(0, 366, 5))
 def test_its_periods_fit_wherever_in_the_year_it_is_loaded(sample, days):
     now = NOW + timedelta(days=days)
     periods = sample.periods(now, BELGIUM)
-    assert [one.name for one in periods] == ["Period 1", "Period 2", "Period 3"]
-    assert periods[0].opens_at < min(one.said_at for one in sample.history(now))
-    made = [Period(n, 1, 1, one.name, one.opens_at, one.photo_at) for n, one in enumerate(periods)]
-    assert [broken_rule(one, made) for one in made] == [None] * 3
+    assert [period.name for period in periods] == ["Period 1", "Period 2", "Period 3"]
+    assert periods[0].opens_at < min(line.said_at for line in sample.history(now))
+    made = [
+        Period(n, 1, 1, period.name, period.opens_at, period.photo_at)
+        for n, period in enumerate(periods)
+    ]
+    assert [broken_rule(period, made) for period in made] == [None] * 3
     rhythm = Rhythm("Europe/Brussels", Hours.DAY, BELGIUM)
     tells = [due.due_at for due in list_dues(made[0], Plan(), rhythm)]
     coming = [at for at in tells if at > now - timedelta(days=30)]

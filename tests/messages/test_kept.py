@@ -21,8 +21,8 @@ FILES = {
 
 @pytest.mark.parametrize("name", FILES)
 def test_it_goes_through_json_and_comes_back(name):
-    one = said(FILES[name], Voice("nl", "UTC"))
-    assert described(json.loads(json.dumps(kept(one)))) == one
+    file = said(FILES[name], Voice("nl", "UTC"))
+    assert described(json.loads(json.dumps(kept(file)))) == file
 
 
 def test_what_another_version_kept_is_refused():

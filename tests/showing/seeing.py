@@ -34,7 +34,7 @@ _WHITE = (0.95047, 1.0, 1.08883)
 
 
 def linear(colour):
-    """Give the light of '#rrggbb', red, green and blue, each 0 to 1."""
+    """Measure the light of '#rrggbb', red, green and blue, each 0 to 1."""
     parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     return tuple(p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
 

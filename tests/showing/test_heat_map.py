@@ -33,11 +33,11 @@ def maps(draw):
 
 @given(maps())
 def test_an_order_keeps_every_field_and_is_settled(picture):
-    def fields(one):
+    def fields(picture):
         return {
             (row.number, name, colour, row.gap)
-            for row in one.rows
-            for name, colour in zip(one.students, row.colours, strict=True)
+            for row in picture.rows
+            for name, colour in zip(picture.students, row.colours, strict=True)
         }
 
     assert fields(arranged(picture)) == fields(picture)

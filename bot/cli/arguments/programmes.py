@@ -21,13 +21,16 @@ def programme_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def every_programme(uow: StoredUnitOfWork) -> list[Programme]:
     """List every programme, by code."""
-    return [uow.tracks.read_programme(one) for one in programme_ids(uow.connection)]
+    return [
+        uow.tracks.read_programme(programme_id) for programme_id in programme_ids(uow.connection)
+    ]
 
 
 def find_programme(uow: StoredUnitOfWork, code: str) -> Programme:
     """Find a programme by its code, in capitals or not. Raises Refused."""
     wanted = code.casefold()
-    found = next((one for one in every_programme(uow) if one.code.casefold() == wanted), None)
+    every = every_programme(uow)
+    found = next((programme for programme in every if programme.code.casefold() == wanted), None)
     if found is None:
         raise unknown_programme(uow, code)
     return found
@@ -35,7 +38,7 @@ def find_programme(uow: StoredUnitOfWork, code: str) -> Programme:
 
 def unknown_programme(uow: StoredUnitOfWork, code: str) -> Refused:
     """Say that no programme has this code, and which codes there are."""
-    codes = ", ".join(one.code for one in every_programme(uow)) or "–"
+    codes = ", ".join(programme.code for programme in every_programme(uow)) or "–"
     return Refused(
         _("There is no programme with the code {code}; there are: {codes}.", code=code, codes=codes)
     )

@@ -39,5 +39,5 @@ def at_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def instant_of(house: House, at: datetime | None) -> datetime:
-    """Give the instant of a command, aware: the one place that reads the machine's clock."""
+    """Find the instant of a command, aware: the one place that reads the machine's clock."""
     return house.instant(at, datetime.now(UTC))

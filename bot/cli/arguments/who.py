@@ -11,11 +11,11 @@ from bot.refusal import Refused
 def find_person(people: Sequence[Person], wanted: str) -> Person:
     """Find a person; real people go before the sample's. Raises Refused with a sentence."""
     for among in (
-        [one for one in people if not one.sample],
-        [one for one in people if one.sample],
+        [person for person in people if not person.sample],
+        [person for person in people if person.sample],
     ):
         for fits in (_has_id, _has_name, _has_part):
-            found = [one for one in among if fits(one, wanted)]
+            found = [person for person in among if fits(person, wanted)]
             if len(found) == 1:
                 return found[0]
             if found:
@@ -23,7 +23,9 @@ def find_person(people: Sequence[Person], wanted: str) -> Person:
                     _(
                         "'{wanted}' fits several people: {names}. Use the id.",
                         wanted=wanted,
-                        names=", ".join(f"{one.name} ({one.school_id})" for one in found[:8]),
+                        names=", ".join(
+                            f"{person.name} ({person.school_id})" for person in found[:8]
+                        ),
                     )
                 )
     raise Refused(

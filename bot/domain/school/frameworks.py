@@ -20,7 +20,7 @@ class CutOff(StrEnum):
         return 5 * part > 4 * whole
 
     def needed(self, whole: int) -> int:
-        """Give the smallest part of a whole that reaches it."""
+        """Find the smallest part of a whole that reaches it."""
         return next(part for part in range(whole + 1) if self.reached(part, whole))
 
 
@@ -44,7 +44,9 @@ class Competence:
 
     def indicator(self, number: int) -> Indicator | None:
         """Find an indicator by its number."""
-        return next((one for one in self.indicators if one.number == number), None)
+        return next(
+            (indicator for indicator in self.indicators if indicator.number == number), None
+        )
 
 
 class Contribution(StrEnum):
@@ -91,12 +93,16 @@ class Programme:
 
     def competence(self, number: int) -> Competence | None:
         """Find a competence by its number in the programme."""
-        return next((one for one in self.competences if one.number == number), None)
+        return next(
+            (competence for competence in self.competences if competence.number == number), None
+        )
 
     def competence_by_id(self, competence_id: int) -> Competence | None:
         """Find a competence by its identity."""
-        return next((one for one in self.competences if one.id == competence_id), None)
+        return next(
+            (competence for competence in self.competences if competence.id == competence_id), None
+        )
 
     def context(self, number: int) -> Context | None:
         """Find a context by its number."""
-        return next((one for one in self.contexts if one.number == number), None)
+        return next((context for context in self.contexts if context.number == number), None)

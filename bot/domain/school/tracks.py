@@ -40,7 +40,7 @@ class Person:
 
     @property
     def first_name(self) -> str:
-        """Give the first word of the name."""
+        """The first word of the name."""
         return self.name.split()[0]
 
 
@@ -84,10 +84,10 @@ class Track:
 
     @property
     def scoring_role(self) -> Role | None:
-        """Give the role in which this person scores here; the roster allows only one."""
+        """The role in which this person scores here, if any; the roster allows only one."""
         return next((role for role in PERSPECTIVES if role in self.roles), None)
 
     @property
     def placement_id(self) -> int | None:
-        """Give the placement a mentor scores from: the one, or the first of several."""
+        """The placement from which a mentor scores: the only one, or the first of several."""
         return self.placements[0].id if self.placements else None

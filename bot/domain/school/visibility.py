@@ -55,4 +55,4 @@ def sight_of(roles: frozenset[Role], perspective: Role) -> Sight:
     sights = [SIGHT[role, perspective] for role in roles]
     if not sights:
         return Sight(Level.NOTHING)
-    return Sight(max(s.level for s in sights), any(s.all_notes for s in sights))
+    return Sight(max(sight.level for sight in sights), any(sight.all_notes for sight in sights))

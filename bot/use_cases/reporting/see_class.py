@@ -43,16 +43,16 @@ def see_class(
 
 
 def _seen(reports: Sequence[Report], perspective: Role) -> SeenClass:
-    telling = [one for one in reports if _tells(one)]
+    telling = [report for report in reports if _tells(report)]
     rows = tuple(
         ClassRow(
             row.competence,
-            tuple(_colour(one.rows[place].colours, perspective) for one in reports),
-            bool(telling) and not any(_came_up(one, place) for one in telling),
+            tuple(_colour(report.rows[place].colours, perspective) for report in reports),
+            bool(telling) and not any(_came_up(report, place) for report in telling),
         )
         for place, row in enumerate(reports[0].rows)
     )
-    return SeenClass(reports[0].programme, tuple(one.track for one in reports), rows)
+    return SeenClass(reports[0].programme, tuple(report.track for report in reports), rows)
 
 
 def _colour(colours: Mapping[Role, Colour], perspective: Role) -> Colour:

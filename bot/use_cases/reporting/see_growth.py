@@ -43,7 +43,11 @@ def _compared(
     return {
         (competence.id, role): growth(
             *(
-                {one.id: own[one.id] for one in competence.indicators if one.id in own}
+                {
+                    indicator.id: own[indicator.id]
+                    for indicator in competence.indicators
+                    if indicator.id in own
+                }
                 for own in (before.get(role, {}), after.get(role, {}))
             )
         )

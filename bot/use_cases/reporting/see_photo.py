@@ -52,7 +52,7 @@ def photos_of(uow: UnitOfWork, track: Track) -> Sequence[Photo]:
 def photo_of_period(uow: UnitOfWork, period: Period) -> Photo | None:
     """Find the photo that was taken at the end of a period."""
     taken = uow.photos.list_of_programme(period.programme_id)
-    return next((one for one in taken if one.head.period_id == period.id), None)
+    return next((photo for photo in taken if photo.head.period_id == period.id), None)
 
 
 def see_photo(uow: UnitOfWork, viewer_id: int, track: Track, photo: Photo) -> SeenPhoto | None:
@@ -72,8 +72,10 @@ def as_report(
 ) -> Report:
     """Arrange the colours of a photo as a report, by the programme's competences."""
     programme = uow.tracks.read_programme(track.programme_id)
-    held = {(one.competence_id, Role(one.role)): one for one in frozen}
-    rows = tuple(_row(one, perspectives, held, photo) for one in programme.competences)
+    held = {(colour.competence_id, Role(colour.role)): colour for colour in frozen}
+    rows = tuple(
+        _row(competence, perspectives, held, photo) for competence in programme.competences
+    )
     return Report(track, programme, perspectives, rows)
 
 
@@ -84,11 +86,14 @@ def _row(
     photo: Photo,
 ) -> ReportRow:
     own = {role: held.get((competence.id, role)) for role in perspectives}
-    sizes = [one.indicators for one in own.values() if one is not None]
+    sizes = [frozen.indicators for frozen in own.values() if frozen is not None]
     return ReportRow(
         competence,
-        {role: one.counts if one else Counts() for role, one in own.items()},
-        {role: one.colour(photo.head.cut_off) if one else Colour.GREY for role, one in own.items()},
+        {role: frozen.counts if frozen else Counts() for role, frozen in own.items()},
+        {
+            role: frozen.colour(photo.head.cut_off) if frozen else Colour.GREY
+            for role, frozen in own.items()
+        },
         max(sizes, default=len(competence.indicators)),
     )
 
@@ -97,7 +102,7 @@ def compare_photos(
     uow: UnitOfWork, viewer_id: int, track: Track, earlier: Photo, later: Photo
 ) -> Compared | None:
     """Compare a track in two photos; None where it is not in both."""
-    seen = [see_photo(uow, viewer_id, track, one) for one in (earlier, later)]
+    seen = [see_photo(uow, viewer_id, track, photo) for photo in (earlier, later)]
     if seen[0] is None or seen[1] is None:
         return None
     grown = grown_since(uow, viewer_id, track, earlier, later).growth

@@ -48,8 +48,8 @@ def see_report(uow: UnitOfWork, viewer_id: int, track: Track) -> Report:
     """Read a whole track; what the viewer may not see is not read."""
     programme = uow.tracks.read_programme(track.programme_id)
     seen = {
-        (one.competence_id, one.role): one.counts
-        for one in uow.reads.read_colours(viewer_id, track.id)
+        (colour.competence_id, colour.role): colour.counts
+        for colour in uow.reads.read_colours(viewer_id, track.id)
     }
     perspectives = perspectives_of(track)
     rows = tuple(
@@ -67,7 +67,7 @@ def see_card(uow: UnitOfWork, viewer_id: int, track: Track, competence: Competen
         row,
         report.perspectives,
         perspectives_of(track, Level.INDICATORS),
-        {(one.indicator_id, one.role): one for one in seen},
+        {(mark.indicator_id, mark.role): mark for mark in seen},
         tuple(uow.reads.read_notes(viewer_id, track.id, competence.id)),
     )
 

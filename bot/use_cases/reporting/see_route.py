@@ -35,9 +35,12 @@ def see_route(uow: UnitOfWork, viewer_id: int, track: Track) -> list[Contributed
     """
     marks = [uow.reads.read_perspective(viewer_id, track.id, role) for role in ENVIRONMENTS]
     competences = uow.tracks.read_programme(track.programme_id).competences
-    return [Contributed(one, *(_came_up(one, own) for own in marks)) for one in competences]
+    return [
+        Contributed(competence, *(_came_up(competence, own) for own in marks))
+        for competence in competences
+    ]
 
 
 def _came_up(competence: Competence, marks: Mapping[int, Mark]) -> frozenset[int]:
-    own = ((one.id, marks.get(one.id)) for one in competence.indicators)
+    own = ((indicator.id, marks.get(indicator.id)) for indicator in competence.indicators)
     return frozenset(id_ for id_, mark in own if mark and mark.coverage and mark.coverage.covered)

@@ -65,7 +65,7 @@ def test_a_group_in_two_programmes_is_two_maps(own_school: School):
         jonas = replace(roster()[0], framework="ELEC-2")
         assert not import_roster(catalogue, here, [jonas]).rejected
     maps = own_school.say("t1", "/class 6E")
-    assert [one.text.splitlines()[0] for one in maps] == ["6E · Electrician", "6E · Other"]
+    assert [shown.text.splitlines()[0] for shown in maps] == ["6E · Electrician", "6E · Other"]
     (again,) = own_school.tap_code("t1", maps[1].buttons[0][0]["code"])
     assert again.text.startswith("6E · Other\nstudent")
 

@@ -33,7 +33,7 @@ LARGEST = FrameworkDraft(
         CompetenceDraft(
             number,
             words(number, LONGEST),
-            tuple(words(one, LONGEST) for one in range(1, INDICATORS + 1)),
+            tuple(words(indicator, LONGEST) for indicator in range(1, INDICATORS + 1)),
         )
         for number in range(1, COMPETENCES + 1)
     ),

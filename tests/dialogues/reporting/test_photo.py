@@ -85,7 +85,7 @@ def test_each_sees_it_by_the_table(album: School, who: str, line: str, in_depth:
 def test_no_stranger_sees_one(album: School, who: str):
     assert "8 Marks" not in album.text(who, "/photo jonas").split("Photo of")[0]
     for code in ("ph:1:1", "pc:1:1:2", "ph:1:99", "pc:1:2:99"):
-        text = "\n".join(one.text for one in album.tap_code(who, code))
+        text = "\n".join(answer.text for answer in album.tap_code(who, code))
         assert "🟧O 🟥R 8" not in text
 
 
@@ -98,7 +98,7 @@ def test_the_buttons_lead_to_the_other_photos(album: School):
 def test_a_report_finds_all_photos_at_once(album: School):
     with album.statements() as asked:
         album.say("m1", "/report jonas")
-    of_photos = [one for one in asked if "photo_track" in one]
+    of_photos = [statement for statement in asked if "photo_track" in statement]
     assert len(set(of_photos)) == len(of_photos)
 
 

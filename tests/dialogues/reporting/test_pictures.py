@@ -12,7 +12,7 @@ __all__ = ["dutch_school", "own_school"]
 
 
 def shown_in(school: School, who: str, text: str) -> Mapping[str, Any]:
-    """Give what the only file of an answer shows: its kind, its name, its words."""
+    """Say something, and take what the only file of the answer shows: its kind, name and words."""
     (answer,) = school.say(who, text)
     (file,) = answer.files
     return file
