@@ -1,13 +1,15 @@
 """Run every measurement, or those named: `python -m bench scores start`."""
 
+import argparse
 import importlib
-import sys
 
 ALL = ("divergence", "photo", "pictures", "reminders", "scores", "start", "telegram")
 
 
 def main() -> None:
-    for name in sys.argv[1:] or ALL:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("names", nargs="*", choices=ALL, metavar="NAME", help=", ".join(ALL))
+    for name in parser.parse_args().names or ALL:
         print(f"== {name}")
         importlib.import_module(f"bench.{name}").main()
 

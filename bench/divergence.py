@@ -37,7 +37,7 @@ ROWS: dict[str, Callable[[Noise, Right, Load], str]] = {
 
 
 def measured(seed: int, tracks: int = TRACKS) -> Measured:
-    """Play a programme and give its figures."""
+    """Play a programme, and work out its figures."""
     thresholds = Thresholds()
     programme = played(seed, thresholds, tracks)
     return noise_of(programme), right_of(programme), load_of(programme, thresholds)

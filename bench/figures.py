@@ -61,12 +61,12 @@ class Right:
 
     @property
     def precision(self) -> float:
-        """Give the share of the alerts that were about a planted case."""
+        """The share of the alerts that were about a planted case, 0 to 1."""
         return self.planted_alerts / self.alerts
 
     @property
     def false_alarms(self) -> float:
-        """Give the alerts per competence on which nothing was planted, however many are."""
+        """The alerts for each competence on which nothing was planted, however many these are."""
         return (self.alerts - self.planted_alerts) / self.unplanted
 
     def count(self, how: Planted) -> int:
@@ -74,7 +74,7 @@ class Right:
         return sum(case.how is how for case in self.cases)
 
     def recall(self, how: Planted) -> float:
-        """Give the share of the expressed cases that were found."""
+        """Work out the share of the expressed cases that were found, 0 to 1."""
         return fmean(case.found for case in self.cases if case.how is how and case.expressed)
 
 
@@ -109,7 +109,7 @@ def _is_expressed(track: Track, competence: int, who: Role) -> bool:
 
 
 def scored(track: Track, competence: int, role: Role) -> dict[int, Mastery]:
-    """Give the masteries that a perspective has given."""
+    """List the masteries that a perspective has said of a competence, by indicator."""
     marks = track.film[role, competence].items()
     return {indicator: mark.mastery for indicator, mark in marks if mark.mastery is not None}
 

@@ -94,10 +94,10 @@ def main() -> None:
             assert sums[0][0] == ROWS
     peer = median(figures["plain"])
     for way, measured in figures.items():
-        one = median(measured)
+        seconds = median(measured)
         print(
-            f"{way:6} {one:6.1f} s   {ROWS / one:8.0f} rows a second   "
-            f"{peer / one:4.2f} of the plain insert"
+            f"{way:6} {seconds:6.1f} s   {ROWS / seconds:8.0f} rows a second   "
+            f"{peer / seconds:4.2f} of the plain insert"
         )
 
 

@@ -49,12 +49,15 @@ def main() -> None:
                 sizes[way] = len(draw_report(_report(f"{way} {number}"), Pen(THEME, SAY)))
                 measured[way] = time.perf_counter() - begun
             if number >= 0:  # the round before loads what is loaded once
-                for way, one in measured.items():
-                    figures[way].append(one)
+                for way, seconds in measured.items():
+                    figures[way].append(seconds)
     peers = median(figures["matplotlib"])
     for way, all_ in figures.items():
-        one, size = median(all_), sizes[way] / 1000
-        print(f"{way:12} {one * 1000:6.1f} ms {size:5.0f} kB   {peers / one:5.1f} times as fast")
+        seconds, size = median(all_), sizes[way] / 1000
+        print(
+            f"{way:12} {seconds * 1000:6.1f} ms {size:5.0f} kB   "
+            f"{peers / seconds:5.1f} times as fast"
+        )
 
 
 def _report(student: str) -> ReportPicture:
@@ -73,7 +76,7 @@ def _report(student: str) -> ReportPicture:
 
 
 def _asked(there: IO[bytes], back: IO[bytes], number: int) -> tuple[float, int]:
-    """Let the peer draw; gives its seconds and the bytes of its picture."""
+    """Let the peer draw, and read how many seconds it took and how many bytes it made."""
     there.write(json.dumps(_as_data(_report(f"peer {number}"))).encode() + b"\n")
     there.flush()
     seconds, size = back.readline().split()
@@ -81,14 +84,16 @@ def _asked(there: IO[bytes], back: IO[bytes], number: int) -> tuple[float, int]:
 
 
 def _as_data(report: ReportPicture) -> dict[str, Any]:
-    """Give what stands on our picture, its lines broken already."""
+    """Write out what stands on our picture, its lines broken already."""
     return {
         "fonts": [str(FONTS / weight.value) for weight in FontWeight],
         "title": report.title,
         "heads": [SAY(who) for who in WHO],
         "lefts": lefts(len(WHO)),
         "rows": [_row(row) for row in report.rows],
-        "legend": [[*THEME.colours[one], *(SAY(words[one]) for words in LEGEND)] for one in Colour],
+        "legend": [
+            [*THEME.colours[colour], *(SAY(words[colour]) for words in LEGEND)] for colour in Colour
+        ],
         "bar": THEME.bar,
     }
 
@@ -96,8 +101,12 @@ def _as_data(report: ReportPicture) -> dict[str, Any]:
 def _row(row: PictureRow) -> dict[str, Any]:
     room = lefts(len(WHO))[0] - MARGIN - NUMBER - 20
     cells = [
-        (*THEME.colours[one.colour], SAY(COLOUR_LETTER[one.colour]), one.covered / one.indicators)
-        for one in row.cells
+        (
+            *THEME.colours[cell.colour],
+            SAY(COLOUR_LETTER[cell.colour]),
+            cell.covered / cell.indicators,
+        )
+        for cell in row.cells
     ]
     return {"number": row.number, "lines": wrap(row.title, BODY, room, 2), "cells": cells}
 

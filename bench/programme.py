@@ -112,7 +112,7 @@ class Views:
         self._levels: list[list[float]] = []
         for size in SIZES:
             level = student + competences.gauss(0, OF_COMPETENCE) + draw(0, OF_BOTH)
-            self._levels.append([level + draw(0, OF_INDICATOR) for _one in range(size)])
+            self._levels.append([level + draw(0, OF_INDICATOR) for _indicator in range(size)])
 
     def _draw_noise(self, seed: int, number: int) -> None:
         draw = self.random.gauss
@@ -120,7 +120,7 @@ class Views:
         leaning = {role: _leaning(seed, number, role) for role in PERSPECTIVES}
         impression = {form: leaning[form[0]] + draw(0, HALO) for form in forms}
         self._noise = {
-            form: [impression[form] + draw(0, NOISE_KEPT) for _one in range(SIZES[form[1]])]
+            form: [impression[form] + draw(0, NOISE_KEPT) for _indicator in range(SIZES[form[1]])]
             for form in forms
         }
         shares = {Role.MENTOR: NEVER_AT_WORK, Role.TEACHER: NEVER_ON_CAMPUS}
@@ -161,7 +161,7 @@ class Views:
     def _is_strong(self, form: Form) -> bool:
         role, place = form
         own = self._ranks(form)
-        others = [self._ranks((one, place)) for one in PERSPECTIVES if one is not role]
+        others = [self._ranks((other, place)) for other in PERSPECTIVES if other is not role]
         return all(
             _acquired(other) is not _acquired(own)
             and abs(_steps(own, other)) >= STRONG_STEPS * len(own)

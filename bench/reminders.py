@@ -78,10 +78,10 @@ def _compare(seeded: Path) -> None:
             path.unlink()
     peer = median(figures["plain"])
     for way, measured in figures.items():
-        one = median(measured)
+        seconds = median(measured)
         print(
-            f"  {way:8} {one:6.2f} s   {PEOPLE / one:8.0f} a second   {memory[way]:5.0f} MB   "
-            f"{peer / one:4.2f} of the plain insert"
+            f"  {way:8} {seconds:6.2f} s   {PEOPLE / seconds:8.0f} a second   "
+            f"{memory[way]:5.0f} MB   {peer / seconds:4.2f} of the plain insert"
         )
 
 

@@ -50,8 +50,8 @@ def main() -> None:
         house.engine.dispose()
     peer = median(figures["a row and a commit each"])
     for name, measured in figures.items():
-        one = median(measured)
-        print(f"{name:28} {one:8.0f} a second   {one / peer:5.2f} of the bare row")
+        rate = median(measured)
+        print(f"{name:28} {rate:8.0f} a second   {rate / peer:5.2f} of the bare row")
 
 
 def _house(folder: Path) -> House:
@@ -65,7 +65,7 @@ def _scores(
     house: House, store: Callable[[list[Job]], object], numbers: Iterator[int], together: int
 ) -> None:
     with house.transaction() as uow:
-        karim = next(one for one in uow.people.list_all() if one.school_id == "karim")
+        karim = next(person for person in uow.people.list_all() if person.school_id == "karim")
     speaker = Speaker(karim.id, karim.organisation_id)
     jobs = []
     for _update in range(UPDATES):

@@ -28,5 +28,5 @@ def main() -> None:
                 figures[name].append(time.perf_counter() - begun)
     peer = median(figures["loading the libraries"])
     for name, measured in figures.items():
-        one = median(measured)
-        print(f"{name:28} {one * 1000:6.0f} ms   {one / peer:5.2f} of the libraries alone")
+        seconds = median(measured)
+        print(f"{name:28} {seconds * 1000:6.0f} ms   {seconds / peer:5.2f} of the libraries alone")

@@ -58,7 +58,7 @@ def main() -> None:
     for _round in range(ROUNDS):
         for way in WAYS:
             with tempfile.TemporaryDirectory() as folder:
-                measured[way].append(asyncio.run(_one(way, python, Path(folder))))
+                measured[way].append(asyncio.run(_measure(way, python, Path(folder))))
     for way in WAYS:
         rows = measured[way]
         rate, memory = (median(getattr(row, name) for row in rows) for name in ("rate", "memory"))
@@ -70,7 +70,7 @@ def main() -> None:
         )
 
 
-async def _one(way: str, python: str, folder: Path) -> Figures:
+async def _measure(way: str, python: str, folder: Path) -> Figures:
     os.sched_setaffinity(0, {1})
     done = Done()
     api_port, port = free_port(), free_port()
@@ -103,7 +103,7 @@ async def _load(
     left = iter(range(count))
     delays: list[float] = []
 
-    async def one() -> None:
+    async def post() -> None:
         for _number in left:
             begun = time.perf_counter()
             async with session.post(url, json=taps.next(), headers=headers) as answer:
@@ -112,7 +112,7 @@ async def _load(
                     done.answers.release()
             delays.append(time.perf_counter() - begun)
 
-    await asyncio.gather(*(one() for _worker in range(AT_ONCE)))
+    await asyncio.gather(*(post() for _worker in range(AT_ONCE)))
     for _tap in range(count):
         await asyncio.wait_for(done.answers.acquire(), 60)
         await asyncio.wait_for(done.edits.acquire(), 60)

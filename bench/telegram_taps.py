@@ -50,7 +50,7 @@ def tapping_people(url: str, at: datetime) -> Taps:
                 continue
             chat = 1000 + number
             uow.accounts.join(person, "telegram", str(chat), at)
-            track = next(one for one in uow.tracks.list_of(person.id) if one.scoring_role)
+            track = next(track for track in uow.tracks.list_of(person.id) if track.scoring_role)
             line = f"{track.student} 10.1"
             answer(uow, Incoming(f"begin:{number}", person.id, at, text=line))
             steps = uow.dialogues.read(person.id)

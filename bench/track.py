@@ -45,7 +45,7 @@ class Track:
         self._settle(datetime.max.replace(tzinfo=PHOTO_AT.tzinfo), thresholds)
 
     def case(self, competence: int, now: datetime, thresholds: Thresholds) -> Case:
-        """Give what the rule looks at."""
+        """Lay beside each other what the rule compares."""
         return Case(
             indicators=tuple(range(SIZES[competence])),
             marks={role: self.film[role, competence] for role in PERSPECTIVES},
@@ -64,7 +64,7 @@ class Track:
             return
         form = (event.role, event.competence)
         if event.score is None:
-            self.said[form] = [one for one in self.said[form] if one.entry != event.entry]
+            self.said[form] = [before for before in self.said[form] if before.entry != event.entry]
             self.film[form] = _film(self.said[form])
         else:
             self.said[form].append(event)

@@ -46,7 +46,7 @@ def updated(language: str, template: Catalog) -> Catalog:
 
 
 def written(catalogue: Catalog) -> bytes:
-    """Give a catalogue as a file, without line numbers and dates: they only make noise."""
+    """Write a catalogue as a file, without line numbers and dates: they only make noise."""
     out = io.BytesIO()
     write_po(out, catalogue, sort_output=True, include_lineno=False, width=100, omit_header=False)
     kept = [line for line in out.getvalue().splitlines() if b"-Date:" not in line]
