@@ -29,5 +29,10 @@ def old(
         tap.__dict__["arguments"] = values.split(":")
         return tap
 
-    kind: Any = type("Old", (LiveTap if live else Tap,), {"read": classmethod(read)}, code=code)
+    def written(tap: Any) -> str:
+        values = [str(tap.serial)] if live else []
+        return ":".join([code, *values, *filter(None, tap.arguments)])
+
+    own = {"read": classmethod(read), "written": written}
+    kind: Any = type("Old", (LiveTap if live else Tap,), own, code=code)
     return TapRoute(kind, lambda turn, tap: answers(turn, tap.arguments))

@@ -1,0 +1,182 @@
+"""Buttons outlive a version: every code that was given out is still read, and written the same.
+
+Whoever gives out a new kind of button adds its codes here, and never takes one away.
+"""
+
+import ast
+from enum import StrEnum
+from pathlib import Path
+from types import NoneType
+from typing import Literal, get_args, get_origin, get_type_hints
+
+import pytest
+
+from bot.messages import CODE_LIMIT
+from handlers.routes import TABLE
+
+HANDLERS = Path(__file__).parents[2] / "handlers"
+LARGEST = 10**18 - 1
+
+GIVEN_OUT: dict[str, tuple[str, ...]] = {
+    # the live menu: the first number is its serial
+    "st": ("st:7:12", "st:999999999999999999:999999999999999999"),
+    "sp": ("sp:7:0", "sp:8:3"),
+    "cp": ("cp:7:0", "cp:8:2"),
+    "sc": ("sc:7:12", "sc:41:230"),
+    "sm": ("sm:7:12:X", "sm:7:12:L", "sm:41:230:V"),
+    "sv": ("sv:7:12:N", "sv:7:12:S", "sv:41:230:R"),
+    "sn": ("sn:7:12", "sn:41:230"),
+    "sg": ("sg:7:back", "sg:7:here", "sg:41:next"),
+    "sr": ("sr:7", "sr:41"),
+    "sd": ("sd:7", "sd:41"),
+    "so": ("so:7:12", "so:41:230"),
+    "sw": ("sw:7", "sw:41"),
+    "gt": ("gt:7:12", "gt:41:230"),
+    "gk": ("gk:7:12", "gk:41:230"),
+    "gi": ("gi:7:1", "gi:41:13"),
+    "gm": ("gm:7:1:X", "gm:7:1:L", "gm:41:13:V"),
+    "tw": ("tw:7:0", "tw:41:3"),
+    "tk": ("tk:7:12", "tk:41:230"),
+    "tt": ("tt:7:12", "tt:41:230"),
+    "td": ("td:7", "td:41"),
+    "rm": ("rm:7", "rm:41"),
+    "cx": ("cx:7:N", "cx:7:S", "cx:41:R"),
+    "no": ("no:7", "no:41"),
+    "ln": ("ln:7:t12", "ln:41:g230", "ln:7:g999999999999999999"),
+    "nt": ("nt:7:note", "nt:41:scores"),
+    # those that work for as long as they are seen
+    "go": (
+        "go:score", "go:report", "go:open", "go:alerts", "go:reflect", "go:film", "go:class",
+        "go:tips",
+    ),
+    "fo": ("fo:12", "fo:230"),
+    "un": ("un:12", "un:100345"),
+    "sf": ("sf:12:3", "sf:230:41"),
+    "rc": ("rc:12:0", "rc:12:3"),
+    "ph": ("ph:12:3", "ph:230:41"),
+    "pc": ("pc:12:3:4", "pc:230:41:42"),
+    "ov": ("ov:12", "ov:230"),
+    "fi": ("fi:12", "fi:230"),
+    "rt": ("rt:12", "rt:230"),
+    "cl": ("cl:12:s", "cl:12:m", "cl:230:t"),
+    "cs": ("cs:12:s", "cs:12:m", "cs:230:t"),
+    "nx": ("nx:12:0", "nx:230:3"),
+    "tp": ("tp:12:0", "tp:230:41"),
+    "tc": (
+        "tc:modelling", "tc:scaffolding", "tc:articulation", "tc:coaching", "tc:reflection",
+        "tc:exploration", "tc:generalisation",
+    ),
+    "tv": ("tv:12:helped", "tv:230:not_for_me"),
+    "pe": ("pe:12", "pe:230"),
+    "pm": ("pm:12:-w", "pm:12:-d", "pm:12:d", "pm:230:w"),
+    "pk": ("pk:12:ask", "pk:230:yes"),
+    "pu": ("pu:1", "pu:23"),
+    "pn": ("pn:1:20260901", "pn:23:20280229"),
+    "ch": ("ch:12:3:4", "ch:230:41:42"),
+    "ag": ("ag:later", "ag:tomorrow"),
+    "ls": ("ls",),
+    "la": ("la:12", "la:12:0", "la:12:6:8", "la:12:0:8:05", "la:230:4:21:50"),
+    "lt": ("lt:12:0:08:05", "lt:230:6:21:50"),
+    "av": ("av:12", "av:230"),
+    "ak": ("ak:12", "ak:230"),
+    "aq": ("aq:12:s", "aq:12:m", "aq:12:t", "aq:230:a"),
+    "au": ("au:12:s", "au:12:m", "au:12:t", "au:230:a"),
+    "an": ("an:12", "an:230"),
+    "at": ("at:12", "at:230"),
+    "tm": ("tm:12:202610141630", "tm:230:202802290005"),
+    "ty": ("ty:12", "ty:230"),
+    "lx": ("lx:12", "lx:230"),
+    "az": ("az:12", "az:230"),
+    "ar": ("ar:12", "ar:230"),
+    "ra": ("ra:0", "ra:12"),
+    "ro": ("ro:12", "ro:230"),
+    "rs": ("rs:12", "rs:230"),
+    "rd": ("rd:12", "rd:230"),
+    "rr": ("rr:12", "rr:230:here"),
+    "rv": ("rv:12:me", "rv:12:coach", "rv:230:all"),
+    "rx": ("rx:12:ask", "rx:230:yes"),
+    "rg": ("rg:12", "rg:230"),
+    "rk": ("rk:12", "rk:230"),
+    "re": ("re:12", "re:230"),
+    "ri": ("ri:12:3", "ri:230:41"),
+    "rf": ("rf:12", "rf:230"),
+    "rb": ("rb:12:3", "rb:230:41"),
+    "rw": ("rw:12", "rw:230"),
+    "rh": ("rh:12:3", "rh:230:41"),
+    "rq": (
+        "rq:show:0", "rq:day:0", "rq:day:6", "rq:at:1230", "rq:at:2100", "rq:share:me",
+        "rq:share:coach", "rq:share:all",
+    ),
+    "lg": ("lg:nl", "lg:en"),
+    "se": (
+        "se:profile:light", "se:profile:standard", "se:profile:active", "se:hours:day",
+        "se:hours:morning", "se:hours:noon", "se:hours:evening", "se:mute:on", "se:mute:off",
+        "se:absent:0", "se:absent:1", "se:absent:2",
+    ),
+}  # fmt: skip
+"""Codes as they were sent, each kind by its name: at least two where two can differ."""
+
+CODES = [code for codes in GIVEN_OUT.values() for code in codes]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_what_was_given_out_is_read_and_would_be_written_the_same(code):
+    found = TABLE.tap(code)
+    assert found is not None
+    assert found[0].written() == code
+
+
+def test_every_kind_of_button_has_its_codes_here():
+    assert set(TABLE.taps) == set(GIVEN_OUT)
+    for name, codes in GIVEN_OUT.items():
+        assert {code.partition(":")[0] for code in codes} == {name}
+        assert len(set(codes)) > 1 or codes == (name,)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_platform_can_carry_a_button_with_the_largest_values(code):
+    found = TABLE.tap(code)
+    assert found is not None
+    tap = found[0]
+    hints = get_type_hints(type(tap), include_extras=True)
+    largest = {name: longest(hints.get(name), value) for name, value in vars(tap).items()}
+    written = type(tap)(**largest).written()
+    assert len(written.encode()) <= CODE_LIMIT
+    assert TABLE.tap(written) is not None
+
+
+def longest(kind, value):
+    """The value of a field that takes most room; where only its shape says it, that of the code."""
+    if NoneType in get_args(kind):
+        kind = next(known for known in get_args(kind) if known is not NoneType)
+    if kind is int:
+        return LARGEST
+    if get_origin(kind) is Literal:
+        return max(get_args(kind), key=len)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return max(kind, key=len)
+    return value
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["", "xx", "xx:1", "rc", "rc:1", "rc:1:2:3", "rc:a:0", "rc:-1:0", "rc:1:0 ", "sm:7:12:N",
+     "st:12", "fi:1000000000000000000", "cl:1:a", "tc:", "ls:1", "rc:\u0661:0"],
+)  # fmt: skip
+def test_what_was_never_given_out_is_not_read(code):
+    assert TABLE.tap(code) is None
+
+
+def test_buttons_are_made_in_one_place():
+    made = [
+        f"{path.relative_to(HANDLERS)}:{node.lineno}"
+        for path in sorted(HANDLERS.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Call) and called(node) == "Button"
+    ]
+    assert [place.partition(":")[0] for place in made] == ["talking/tap.py"], made
+
+
+def called(call):
+    """What a call names, however it is reached."""
+    return getattr(call.func, "id", getattr(call.func, "attr", ""))
