@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 
 from bot.domain.school.tracks import Track
-from bot.messages import Button, Reply, _, lines, words
+from bot.messages import Reply, _, lines, words
 from bot.ports.reflecting.answers import Reflection
 from bot.use_cases.reflecting.ask_prompt import doings_on
 from handlers.reflecting.asked import EvidenceAwaited
 from handlers.reflecting.questions import numbered
 from handlers.reflecting.shown import NOT_YOURS, mine
+from handlers.reflecting.taps import OfferEvidence, ShowAnswer, ToggleEvidence
 from handlers.talking.phrases import short
+from handlers.talking.tap import button
 from handlers.talking.turn import Replies, Turn
 
 OFFERED = 8
@@ -22,21 +24,20 @@ _BETWEEN = r"(?:\s|[,;&+]|and|en|et|und)+"
 _ONLY_NUMBERS = re.compile(rf"{_NUMBERS.pattern}(?:{_BETWEEN}{_NUMBERS.pattern})*", re.ASCII)
 
 
-def tapped_evidence(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_evidence(turn: Turn, tap: OfferEvidence) -> Replies:
     """Offer the indicators that an answer can be evidence for."""
-    found = mine(turn, int(arguments[0]))
+    found = mine(turn, tap.answer)
     track = turn.track(found.track_id) if found else None
     return [_offer(turn, found, track)] if found and track else [Reply(NOT_YOURS)]
 
 
-def tapped_indicator(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_indicator(turn: Turn, tap: ToggleEvidence) -> Replies:
     """Let an answer be evidence for an indicator, or no longer."""
-    answer_id, indicator = map(int, arguments)
-    found = mine(turn, answer_id)
+    found = mine(turn, tap.answer)
     track = turn.track(found.track_id) if found else None
-    if found is None or track is None or not numbered(turn.programme(track), {indicator}):
+    if found is None or track is None or not numbered(turn.programme(track), {tap.indicator}):
         return [Reply(NOT_YOURS)]
-    return [_toggled(turn, found, track, [indicator], edit=True)]
+    return [_toggled(turn, found, track, [tap.indicator], edit=True)]
 
 
 def only_numbers(text: str) -> bool:
@@ -59,7 +60,7 @@ def typed_indicator(turn: Turn, question: EvidenceAwaited, text: str) -> Replies
             "I look for numbers of indicators, such as {example}. Nothing was stored.",
             example=next(iter(known), "10.3"),
         )
-        return [Reply(said, ((Button(_("ready"), f"rr:{found.id}"),),))]
+        return [Reply(said, ((button(_("ready"), ShowAnswer(found.id)),),))]
     fresh = [known[one] for one in dict.fromkeys(typed) if known[one] not in found.evidence]
     return [_toggled(turn, found, track, fresh, edit=False)]
 
@@ -89,14 +90,14 @@ def _offer(turn: Turn, found: Reflection, track: Track, *, edit: bool = False) -
     offered = set(list(dict.fromkeys(wanted))[:OFFERED])
     rows = [
         (
-            Button(
+            button(
                 words("☑" if one in found.evidence else "☐", number, short(text, TEXT_LENGTH)),
-                f"ri:{found.id}:{one}",
+                ToggleEvidence(found.id, one),
             ),
         )
         for one, (number, text) in numbered(turn.programme(track), offered).items()
     ]
-    rows.append((Button(_("ready"), f"rr:{found.id}:here"),))
+    rows.append((button(_("ready"), ShowAnswer(found.id, "here")),))
     text = lines(
         _("What does this answer show? Tap it, or type the number of an indicator."),
         _("Whoever may read the answer sees what it is evidence for."),

@@ -3,8 +3,6 @@
 It is about the task and no mark. Only the student and who gave it read it.
 """
 
-from collections.abc import Sequence
-
 from bot.domain.reflecting.sharing import Share
 from bot.domain.school.tracks import Role
 from bot.messages import Button, MessageKind, Reply, Text, _, lines, words
@@ -13,9 +11,12 @@ from bot.ports.telling.outbox import OutboxMessage, Posted
 from bot.use_cases.reflecting.ask_feedback import ask_feedback
 from handlers.reflecting.asked import FeedbackAwaited
 from handlers.reflecting.shown import NOT_YOURS, changed, heading, mine, shown_again, words_of
+from handlers.reflecting.taps import AskFeedback, GiveFeedback, OfferGivers, ShowAnswer
 from handlers.talking.phrases import ROLE_WORD, short
+from handlers.talking.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
+from handlers.talking.whom import PutAway
 
 ASKS_GIVEN = "feedback given"
 """What a message asks for that brings feedback back."""
@@ -27,16 +28,16 @@ NAMED = 24
 """Characters of a name on a button."""
 
 
-def tapped_feedback(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_feedback(turn: Turn, tap: OfferGivers) -> Replies:
     """Offer whom to ask; who is asked may read the answer, so it is shared first."""
-    found = mine(turn, int(arguments[0]))
+    found = mine(turn, tap.answer)
     if found is None:
         return [Reply(NOT_YOURS)]
     people = _givers(turn, found)
     if not people:
         return [Reply(_("There is nobody else to ask for feedback at the moment."))]
     rows = [
-        (Button(words(short(name, NAMED), "·", ROLE_WORD[role]), f"rb:{found.id}:{person}"),)
+        (button(words(short(name, NAMED), "·", ROLE_WORD[role]), AskFeedback(found.id, person)),)
         for person, name, role in people
     ]
     shares = _("Asking also lets your coach, your mentor and your teacher read this answer.")
@@ -45,7 +46,7 @@ def tapped_feedback(turn: Turn, arguments: Sequence[str]) -> Replies:
 
 
 def _back(found: Reflection) -> tuple[Button]:
-    return (Button(_("‹ back"), f"rr:{found.id}:here"),)
+    return (button(_("‹ back"), ShowAnswer(found.id, "here")),)
 
 
 def _givers(turn: Turn, found: Reflection) -> list[tuple[int, str, Role]]:
@@ -59,15 +60,14 @@ def _givers(turn: Turn, found: Reflection) -> list[tuple[int, str, Role]]:
     return people
 
 
-def tapped_giver(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_giver(turn: Turn, tap: AskFeedback) -> Replies:
     """Ask somebody for feedback, and share the answer so that it can be read."""
-    found = mine(turn, int(arguments[0]))
-    asked = int(arguments[1])
+    found = mine(turn, tap.answer)
     names = {person: name for person, name, _role in _givers(turn, found)} if found else {}
-    if found is None or asked not in names:
+    if found is None or tap.giver not in names:
         return [Reply(NOT_YOURS)]
-    if not ask_feedback(turn.uow, found, asked, turn.at):
-        text = _("Out of reach here: {names}.", names=short(names[asked]))
+    if not ask_feedback(turn.uow, found, tap.giver, turn.at):
+        text = _("Out of reach here: {names}.", names=short(names[tap.giver]))
         return [Reply(text, (_back(found),), edit=True)]
     if found.share is not Share.ALL:
         turn.uow.answers.set_share(found.id, Share.ALL)
@@ -89,7 +89,7 @@ def wanted(turn: Turn, message: OutboxMessage) -> MessagePart | None:
         *words_of(answer),
         _("What did you see, and what would you try next? No mark; only the student reads it."),
     )
-    rows = () if one.text else ((Button(_("give feedback"), f"rw:{one.id}"),),)
+    rows = () if one.text else ((button(_("give feedback"), GiveFeedback(one.id)),),)
     return MessagePart(text, rows, MessageKind.QUESTION)
 
 
@@ -99,15 +99,15 @@ def _found(turn: Turn, message: OutboxMessage) -> Feedback | None:
     return turn.uow.answers.find_feedback(message.about_id)
 
 
-def tapped_give(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_give(turn: Turn, tap: GiveFeedback) -> Replies:
     """Wait for the feedback."""
-    one = turn.uow.answers.find_feedback(int(arguments[0]))
+    one = turn.uow.answers.find_feedback(tap.feedback)
     refused = _refused(turn, one)
     if refused is not None or one is None:
         return [Reply(refused or NO_LONGER)]
     serial = turn.ask(FeedbackAwaited(feedback=one.id))
     text = _("Type your feedback in one message.")
-    return [Reply(text, ((Button(_("cancel"), f"no:{serial}"),),))]
+    return [Reply(text, ((button(_("cancel"), PutAway(serial)),),))]
 
 
 def _refused(turn: Turn, one: Feedback | None) -> Text | None:
@@ -149,5 +149,5 @@ def given(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     if one is None or one.text is None or answer is None or answer.student_id != turn.person.id:
         return None
     text = lines(_("{giver} on your answer:", giver=one.giver), f"“{one.text}”")
-    row = (Button(_("see the answer"), f"rr:{answer.id}"),)
+    row = (button(_("see the answer"), ShowAnswer(answer.id)),)
     return MessagePart(text, (row,), MessageKind.ANSWER)

@@ -1,16 +1,18 @@
 """An answer while it comes in: several messages in a row are one, until Done."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.messages import Button, Reply, _, _n, lines
+from bot.messages import Reply, _, _n, lines
 from bot.ports.reflecting.answers import AnswerPart, Reflection
 from bot.ports.reflecting.prompts import AskedPrompt
 from handlers.reflecting.asked import AnswerAwaited, AnswerMeant
 from handlers.reflecting.questions import own_tracks, question_words
 from handlers.reflecting.shown import READ_BY, changed, done, mine
+from handlers.reflecting.taps import FinishAnswer, ShowAnswer, TakeAsAnswer, WithdrawAnswer
 from handlers.talking.meant import still_asked, take_pending
+from handlers.talking.tap import button
 from handlers.talking.turn import Replies, Turn
+from handlers.talking.whom import PutAway
 from handlers.talking.words import keyword_of
 
 KEPT_FILES = ("photo", "voice")
@@ -33,19 +35,19 @@ def await_answer(turn: Turn, question: AskedPrompt | None) -> Reply:
               "photo or a voice note is welcome, too."),
             READ_BY[share],
         ),
-        ((Button(_("cancel"), f"no:{serial}"),),),
+        ((button(_("cancel"), PutAway(serial)),),),
     )  # fmt: skip
 
 
 def typed_part(turn: Turn, question: AnswerAwaited, text: str) -> Replies:
     """Take a typed message as part of the answer; 'done' ends it."""
     if keyword_of(text) == "done" and question.answer and mine(turn, question.answer):
-        return tapped_answer_done(turn, [str(question.answer)])
+        return _finish(turn, question.answer)
     source = question.source or turn.said.ref
     return _taken(turn, question, AnswerPart("text", text, source=source))
 
 
-def tapped_meant(turn: Turn, _arguments: Sequence[str]) -> Replies:
+def tapped_meant(turn: Turn, _tap: TakeAsAnswer) -> Replies:
     """Take what was typed before as part of the answer."""
     pending = take_pending(turn)
     if pending is None:  # a second tap
@@ -83,8 +85,8 @@ def so_far(turn: Turn, question: AnswerAwaited) -> Reply | None:
         return None
     count = len(found.parts)
     said = _n("Kept: {count} message so far.", "Kept: {count} messages so far.", count)
-    end = Button(_("done"), f"rd:{found.id}")
-    return Reply(said, ((end, Button(_("withdraw"), f"rx:{found.id}:ask")),))
+    end = button(_("done"), FinishAnswer(found.id))
+    return Reply(said, ((end, button(_("withdraw"), WithdrawAnswer(found.id, "ask"))),))
 
 
 def _begun(turn: Turn, awaited: AnswerAwaited) -> Reflection | None:
@@ -104,9 +106,12 @@ def _begun(turn: Turn, awaited: AnswerAwaited) -> Reflection | None:
     return mine(turn, begun)
 
 
-def tapped_answer_done(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_answer_done(turn: Turn, tap: FinishAnswer) -> Replies:
     """End an answer: it is one from now on, and those it is shared with can read it."""
-    answer_id = int(arguments[0])
+    return _finish(turn, tap.answer)
+
+
+def _finish(turn: Turn, answer_id: int) -> Replies:
     awaited = turn.asked(AnswerAwaited)
     if awaited is not None and awaited.answer == answer_id:
         if (first := still_asked(turn)) is not None:
@@ -121,5 +126,5 @@ def corrected(turn: Turn, text: str) -> Replies | None:
     if answer_id is None:
         return None
     changed(turn, answer_id)
-    button = Button(_("see the answer"), f"rr:{answer_id}")
-    return [Reply(_("Corrected in your answer."), ((button,),))]
+    see = button(_("see the answer"), ShowAnswer(answer_id))
+    return [Reply(_("Corrected in your answer."), ((see,),))]

@@ -7,7 +7,9 @@ from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Sayable, _, _n, lines
 from bot.ports.reflecting.prompts import AskedPrompt
+from handlers.reflecting.taps import AnswerPrompt, AskAnother, SkipPrompt
 from handlers.talking.phrases import short
+from handlers.talking.tap import button
 from handlers.talking.turn import Turn
 
 TEXT_LENGTH = 100
@@ -74,9 +76,9 @@ def _about(turn: Turn, question: AskedPrompt) -> tuple[str, str]:
 def question_buttons(question: AskedPrompt) -> tuple[tuple[Button, ...], ...]:
     """Offer what can be done with a question, each in one tap."""
     return (
-        (Button(_("answer"), f"ra:{question.id}"),),
+        (button(_("answer"), AnswerPrompt(question.id)),),
         (
-            Button(_("another question"), f"ro:{question.id}"),
-            Button(_("skip"), f"rs:{question.id}"),
+            button(_("another question"), AskAnother(question.id)),
+            button(_("skip"), SkipPrompt(question.id)),
         ),
     )

@@ -1,20 +1,21 @@
 """`/reflect`: one question about the day, another one, or none; and reading back."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.school.tracks import Track
-from bot.messages import Button, Reply, _, lines
+from bot.messages import Reply, _, lines
 from bot.ports.reflecting.prompts import AskedPrompt
 from bot.use_cases.reflecting.ask_prompt import ask_prompt
 from handlers.reflecting.asked import AnswerMeant
 from handlers.reflecting.parts import await_answer
 from handlers.reflecting.questions import is_known, own_tracks, question_asked, question_buttons
 from handlers.reflecting.shown import shown_again
+from handlers.reflecting.taps import AnswerPrompt, AskAnother, SkipPrompt, TakeAsAnswer
 from handlers.reflecting.timeline import timeline
 from handlers.reflecting.week import week
+from handlers.talking.tap import button
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Sought
+from handlers.talking.whom import PutAway, Sought
 from handlers.talking.words import keyword_of
 
 GONE = _("That question is not there any more. /reflect asks one.")
@@ -60,7 +61,7 @@ def _next(turn: Turn, *, edit: bool) -> Reply:
     question = ask_prompt(turn.uow, turn.person, own_tracks(turn), turn.at)
     if question is None:
         text = _("I have no question left that I did not ask lately. You can write all the same.")
-        return Reply(text, ((Button(_("write"), "ra:0"),),), edit=edit)
+        return Reply(text, ((button(_("write"), AnswerPrompt(0)),),), edit=edit)
     return _asked(turn, question, edit=edit)
 
 
@@ -68,9 +69,9 @@ def _asked(turn: Turn, question: AskedPrompt, *, edit: bool) -> Reply:
     return Reply(question_asked(turn, question), question_buttons(question), edit=edit)
 
 
-def tapped_other(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_other(turn: Turn, tap: AskAnother) -> Replies:
     """Put another question in the place of this one; the one that waits after a second tap."""
-    question = turn.uow.prompts.find(turn.person.id, int(arguments[0]))
+    question = turn.uow.prompts.find(turn.person.id, tap.prompt)
     if question is None or not own_tracks(turn):
         return [Reply(GONE)]
     if question.answer_id is not None:
@@ -79,9 +80,9 @@ def tapped_other(turn: Turn, arguments: Sequence[str]) -> Replies:
     return [_question(turn, edit=_stands_alone(turn, question))]
 
 
-def tapped_skip(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_skip(turn: Turn, tap: SkipPrompt) -> Replies:
     """Leave a question unanswered."""
-    question = turn.uow.prompts.find(turn.person.id, int(arguments[0]))
+    question = turn.uow.prompts.find(turn.person.id, tap.prompt)
     if question is None:
         return [Reply(GONE)]
     if question.answer_id is not None:
@@ -96,11 +97,10 @@ def _stands_alone(turn: Turn, question: AskedPrompt) -> bool:
     return question.errand_id is None or turn.uow.errands.was_told_alone(question.errand_id)
 
 
-def tapped_answer_prompt(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_answer_prompt(turn: Turn, tap: AnswerPrompt) -> Replies:
     """Wait for the answer to a question; 0 is no question at all."""
-    number = int(arguments[0])
-    question = turn.uow.prompts.find(turn.person.id, number) if number else None
-    if (number and question is None) or not own_tracks(turn):
+    question = turn.uow.prompts.find(turn.person.id, tap.prompt) if tap.prompt else None
+    if (tap.prompt and question is None) or not own_tracks(turn):
         return [Reply(GONE)]
     if question is not None and question.answer_id is not None:
         return shown_again(turn, question.answer_id)
@@ -113,7 +113,7 @@ def meant_as_answer(turn: Turn, text: str) -> Replies | None:
     if question is None or not own_tracks(turn):
         return None
     serial = turn.ask(AnswerMeant(asked=question.id, pending=text, pending_source=turn.said.ref))
-    row = (Button(_("it is my answer"), f"rm:{serial}"), Button(_("no"), f"no:{serial}"))
+    row = (button(_("it is my answer"), TakeAsAnswer(serial)), button(_("no"), PutAway(serial)))
     return [
         Reply(
             lines(

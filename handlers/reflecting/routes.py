@@ -37,11 +37,29 @@ from handlers.reflecting.reflect import (
     tapped_skip,
 )
 from handlers.reflecting.shown import tapped_read, tapped_share, tapped_withdraw
+from handlers.reflecting.taps import (
+    AnswerPrompt,
+    AskAnother,
+    AskFeedback,
+    FinishAnswer,
+    GiveFeedback,
+    OfferEvidence,
+    OfferGivers,
+    SetGoal,
+    ShareAnswer,
+    ShowAnswer,
+    ShowEarlier,
+    SkipPrompt,
+    TakeAsAnswer,
+    TakeBackGoal,
+    ToggleEvidence,
+    WithdrawAnswer,
+)
 from handlers.reflecting.tell_prompt import prompt
 from handlers.reflecting.timeline import tapped_earlier
 from handlers.reflecting.week import tapped_week
-from handlers.talking.old import old
-from handlers.talking.route import EVERYBODY, About, CommandRoute, Routes, asks
+from handlers.talking.doors import ChangeWeek
+from handlers.talking.route import EVERYBODY, About, CommandRoute, Routes, asks, on
 
 ROUTES = Routes(
     commands=(
@@ -55,23 +73,23 @@ ROUTES = Routes(
         ),
     ),
     taps=(
-        old("rm", "", tapped_meant, live=True),
-        old("ra", "\\d+", tapped_answer_prompt),
-        old("ro", "\\d+", tapped_other),
-        old("rs", "\\d+", tapped_skip),
-        old("rd", "\\d+", tapped_answer_done),
-        old("rr", "\\d+(?::here)?", tapped_read),
-        old("rv", "\\d+:(?:me|coach|all)", tapped_share),
-        old("rx", "\\d+:(?:ask|yes)", tapped_withdraw),
-        old("rg", "\\d+", tapped_goal),
-        old("rk", "\\d+", tapped_no_goal),
-        old("re", "\\d+", tapped_evidence),
-        old("ri", "\\d+:\\d+", tapped_indicator),
-        old("rf", "\\d+", tapped_feedback),
-        old("rb", "\\d+:\\d+", tapped_giver),
-        old("rw", "\\d+", tapped_give),
-        old("rh", "\\d+:\\d+", tapped_earlier),
-        old("rq", "[a-z]+:[a-z0-9]+", tapped_week),
+        on(TakeAsAnswer, tapped_meant),
+        on(AnswerPrompt, tapped_answer_prompt),
+        on(AskAnother, tapped_other),
+        on(SkipPrompt, tapped_skip),
+        on(FinishAnswer, tapped_answer_done),
+        on(ShowAnswer, tapped_read),
+        on(ShareAnswer, tapped_share),
+        on(WithdrawAnswer, tapped_withdraw),
+        on(SetGoal, tapped_goal),
+        on(TakeBackGoal, tapped_no_goal),
+        on(OfferEvidence, tapped_evidence),
+        on(ToggleEvidence, tapped_indicator),
+        on(OfferGivers, tapped_feedback),
+        on(AskFeedback, tapped_giver),
+        on(GiveFeedback, tapped_give),
+        on(ShowEarlier, tapped_earlier),
+        on(ChangeWeek, tapped_week),
     ),
     questions=(
         asks(AnswerAwaited, typed_part, any_words=True, stands=so_far, kept=so_far),

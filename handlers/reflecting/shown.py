@@ -1,6 +1,6 @@
 """An answer as it is shown: to its student with all that can be done, to others to read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bot.domain.reflecting.sharing import Share
 from bot.messages import Button, Day, Moment, Reply, Sayable, Text, _, lines, words
@@ -8,7 +8,17 @@ from bot.ports.reflecting.answers import AnswerPart, Reflection
 from bot.use_cases.reflecting.ask_feedback import show_anew
 from handlers.reflecting.asked import AnswerAwaited, EvidenceAwaited, GoalAwaited
 from handlers.reflecting.questions import numbered, question_words
+from handlers.reflecting.taps import (
+    FinishAnswer,
+    OfferEvidence,
+    OfferGivers,
+    SetGoal,
+    ShareAnswer,
+    ShowAnswer,
+    WithdrawAnswer,
+)
 from handlers.talking.phrases import first_name, short
+from handlers.talking.tap import button
 from handlers.talking.turn import Replies, Turn
 
 NOT_YOURS = _("That answer is not there for you, or not any more.")
@@ -52,13 +62,12 @@ def done(turn: Turn, answer_id: int) -> Replies:
     return shown_again(turn, answer_id, edit=True)
 
 
-def tapped_read(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_read(turn: Turn, tap: ShowAnswer) -> Replies:
     """Show one answer to whoever may read it; whoever chose evidence for it is ready."""
-    answer_id = int(arguments[0])
     choosing = turn.asked(EvidenceAwaited)
-    if choosing is not None and choosing.answer == answer_id:
+    if choosing is not None and choosing.answer == tap.answer:
         turn.close()
-    return shown_again(turn, answer_id, edit=len(arguments) > 1)
+    return shown_again(turn, tap.answer, edit=tap.where == "here")
 
 
 def shown_again(turn: Turn, answer_id: int, *, edit: bool = False) -> Replies:
@@ -71,29 +80,29 @@ def shown_again(turn: Turn, answer_id: int, *, edit: bool = False) -> Replies:
     return [Reply(lines(*_whole(turn, found, own=own)), buttons, edit=edit)]
 
 
-def tapped_share(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_share(turn: Turn, tap: ShareAnswer) -> Replies:
     """Change who may read an answer."""
-    found = mine(turn, int(arguments[0]))
+    found = mine(turn, tap.answer)
     if found is None:
         return [Reply(NOT_YOURS)]
-    turn.uow.answers.set_share(found.id, Share(arguments[1]))
+    turn.uow.answers.set_share(found.id, tap.share)
     changed(turn, found.id)
     return shown_again(turn, found.id, edit=True)
 
 
-def tapped_withdraw(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_withdraw(turn: Turn, tap: WithdrawAnswer) -> Replies:
     """Take an answer back, once the student is sure."""
-    found = mine(turn, int(arguments[0]))
+    found = mine(turn, tap.answer)
     if found is None:
         return [Reply(NOT_YOURS)]
-    if arguments[1] == "ask":
+    if tap.sure == "ask":
         text = _(
             "Withdraw this answer? Its words are deleted, and so are its goal and what it was "
             "evidence for."
         )
         row = (
-            Button(_("yes, withdraw it"), f"rx:{found.id}:yes"),
-            Button(_("no, keep it"), f"rr:{found.id}:here"),
+            button(_("yes, withdraw it"), WithdrawAnswer(found.id, "yes")),
+            button(_("no, keep it"), ShowAnswer(found.id, "here")),
         )
         return [Reply(text, (row,), edit=True)]
     turn.uow.answers.withdraw(found.id, turn.at)
@@ -104,18 +113,21 @@ def tapped_withdraw(turn: Turn, arguments: Sequence[str]) -> Replies:
 
 
 def _buttons(one: Reflection) -> tuple[tuple[Button, ...], ...]:
-    withdraw = Button(_("withdraw"), f"rx:{one.id}:ask")
+    withdraw = button(_("withdraw"), WithdrawAnswer(one.id, "ask"))
     if one.done_at is None:
-        return ((Button(_("done"), f"rd:{one.id}"), withdraw),)
+        return ((button(_("done"), FinishAnswer(one.id)), withdraw),)
     shares = tuple(
-        Button(label, f"rv:{one.id}:{share}")
+        button(label, ShareAnswer(one.id, share))
         for share, label in SHARE_BUTTON.items()
         if share is not one.share
     )
     return (
         shares,
-        (Button(_("as evidence"), f"re:{one.id}"), Button(_("goal for next week"), f"rg:{one.id}")),
-        (Button(_("ask for feedback"), f"rf:{one.id}"), withdraw),
+        (
+            button(_("as evidence"), OfferEvidence(one.id)),
+            button(_("goal for next week"), SetGoal(one.id)),
+        ),
+        (button(_("ask for feedback"), OfferGivers(one.id)), withdraw),
     )
 
 

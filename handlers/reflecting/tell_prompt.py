@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.messages import Button, MessageKind, Sayable, _, lines
+from bot.messages import MessageKind, Sayable, _, lines
 from bot.ports.reflecting.prompts import AskedPrompt
 from bot.ports.telling.errands import Errand
 from bot.use_cases.reflecting.ask_prompt import REMEMBERED, ask_prompt
 from handlers.reflecting.questions import is_known, own_tracks, question_asked, question_buttons
+from handlers.talking.doors import ChangeWeek
+from handlers.talking.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
 
@@ -25,7 +27,7 @@ def prompt(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     text, rows = question_asked(turn, question), question_buttons(question)
     if len(turn.uow.prompts.list_asked(turn.person.id, turn.at - REMEMBERED)) == 1:
         text = lines(text, _explained())
-        rows = (*rows, (Button(_("when I ask"), "rq:show:0"),))
+        rows = (*rows, (button(_("when I ask"), ChangeWeek("show", "0")),))
     return MessagePart(text, rows, MessageKind.PROMPT)
 
 

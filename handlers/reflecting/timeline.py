@@ -1,12 +1,14 @@
 """A student's answers so far, the newest first: for the student, and for whoever may read them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Moment, Reply, Sayable, _, lines, words
 from bot.ports.reflecting.answers import Reflection
 from handlers.reflecting.shown import READ_BY, heading, outcomes, words_of
+from handlers.reflecting.taps import ShowAnswer, ShowEarlier
 from handlers.talking.phrases import first_name
+from handlers.talking.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.whom import nobody
 
@@ -26,7 +28,7 @@ def timeline(turn: Turn, track: Track, before: int | None = None, *, edit: bool 
         return [Reply(_nothing(track), edit=edit)]
     rows = [(_open(one),) for one in page]
     if len(found) > AT_MOST:
-        rows.append((Button(_("earlier ›"), f"rh:{track.id}:{page[-1].id}"),))
+        rows.append((button(_("earlier ›"), ShowEarlier(track.id, page[-1].id)),))
     own = Role.STUDENT in track.roles
     text = words(*(lines(*_brief(turn, one, own=own)) for one in page), by="\n\n")
     return [Reply(text, tuple(rows), edit=edit)]
@@ -49,12 +51,12 @@ def _brief(turn: Turn, one: Reflection, *, own: bool) -> Iterator[Sayable]:
 
 
 def _open(one: Reflection) -> Button:
-    return Button(Moment(one.said_at), f"rr:{one.id}")
+    return button(Moment(one.said_at), ShowAnswer(one.id))
 
 
-def tapped_earlier(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_earlier(turn: Turn, tap: ShowEarlier) -> Replies:
     """Go on with earlier answers."""
-    track = turn.track(int(arguments[0]))
+    track = turn.track(tap.track)
     if track is None:
         return [Reply(nobody(turn))]
-    return timeline(turn, track, int(arguments[1]), edit=True)
+    return timeline(turn, track, tap.before, edit=True)

@@ -1,6 +1,6 @@
 """A student's own week: on which days and at what time a question comes, and who reads answers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time
 
@@ -9,6 +9,8 @@ from bot.messages import Button, Reply, Sayable, Weekday, _, lines, words
 from bot.ports.reflecting.prompts import Wishes
 from handlers.reflecting.questions import own_tracks
 from handlers.reflecting.shown import READ_BY, SHARE_BUTTON
+from handlers.talking.doors import ChangeWeek
+from handlers.talking.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.whom import nobody
 
@@ -21,17 +23,16 @@ def week(turn: Turn) -> Replies:
     return [_drawn(turn.uow.prompts.read_wishes(turn.person.id), edit=False)]
 
 
-def tapped_week(turn: Turn, arguments: Sequence[str]) -> Replies:
+def tapped_week(turn: Turn, tap: ChangeWeek) -> Replies:
     """Change a day, the time, or who reads new answers; 'show' only shows."""
     if not own_tracks(turn):
         return [Reply(nobody(turn))]
-    what, value = arguments
     before = turn.uow.prompts.read_wishes(turn.person.id)
-    after = _changed(before, what, value)
+    after = _changed(before, tap.what, tap.value)
     if after != before:
         turn.uow.prompts.set_wishes(turn.person.organisation_id, turn.person.id, after)
         turn.uow.prompts.unplan(turn.person.id)
-    return [_drawn(after, edit=what != "show")]
+    return [_drawn(after, edit=tap.what != "show")]
 
 
 def _changed(before: Wishes, what: str, value: str) -> Wishes:
@@ -65,16 +66,16 @@ def _said(now: Wishes) -> Iterator[Sayable]:
 
 def _rows(now: Wishes) -> Iterator[tuple[Button, ...]]:
     days = [
-        Button(words("☑" if day in now.days else "☐", Weekday(day)), f"rq:day:{day}")
+        button(words("☑" if day in now.days else "☐", Weekday(day)), ChangeWeek("day", str(day)))
         for day in range(7)
     ]
     yield tuple(days[:4])
     yield tuple(days[4:])
-    times = [Button(f"{one[:2]}:{one[2:]}", f"rq:at:{one}") for one in TIMES]
+    times = [button(f"{digits[:2]}:{digits[2:]}", ChangeWeek("at", digits)) for digits in TIMES]
     yield tuple(times[:4])
     yield tuple(times[4:])
     yield from (
-        (Button(label, f"rq:share:{share}"),)
+        (button(label, ChangeWeek("share", share)),)
         for share, label in SHARE_BUTTON.items()
         if share is not now.share
     )
