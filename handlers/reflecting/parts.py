@@ -3,16 +3,20 @@
 from dataclasses import replace
 
 from bot.messages import Reply, _, _n, lines
-from bot.ports.reflecting.answers import AnswerPart, Reflection
+from bot.ports.reflecting.answers import AnswerPart
 from bot.ports.reflecting.prompts import AskedPrompt
+from bot.use_cases.reflecting.add_part import add_part
+from bot.use_cases.reflecting.begin_answer import begin_answer
+from bot.use_cases.reflecting.correct_answer import correct_answer
+from bot.use_cases.reflecting.finish_answer import finish_answer
 from handlers.reflecting.asked import AnswerAwaited, AnswerMeant
 from handlers.reflecting.questions import own_tracks, question_words
-from handlers.reflecting.shown import READ_BY, changed, done, mine
+from handlers.reflecting.shown import NOT_YOURS, READ_BY, own_answer, show_answer
 from handlers.reflecting.taps import FinishAnswer, ShowAnswer, TakeAsAnswer, WithdrawAnswer
 from handlers.talking.meant import still_asked, take_pending
 from handlers.talking.tap import button
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import PutAway
+from handlers.talking.waiting import await_words
 from handlers.talking.words import keyword_of
 
 KEPT_FILES = ("photo", "voice")
@@ -24,27 +28,23 @@ FILE_NOTE = _(
 )
 
 
-def await_answer(turn: Turn, question: AskedPrompt | None) -> Reply:
+def await_answer(turn: Turn, prompt: AskedPrompt | None) -> Replies:
     """Wait for the messages of an answer."""
-    share = turn.uow.prompts.read_wishes(turn.person.id).share
-    serial = turn.ask(AnswerAwaited(asked=question.id if question else None))
-    return Reply(
-        lines(
-            question_words(turn, question) if question else None,
-            _("Type your answer, in as many messages as you like, and tap Done at the end. A "
-              "photo or a voice note is welcome, too."),
-            READ_BY[share],
-        ),
-        ((button(_("cancel"), PutAway(serial)),),),
+    text = lines(
+        question_words(turn, prompt) if prompt else None,
+        _("Type your answer, in as many messages as you like, and tap Done at the end. A "
+          "photo or a voice note is welcome, too."),
+        READ_BY[turn.uow.prompts.read_wishes(turn.person.id).share],
     )  # fmt: skip
+    return await_words(turn, AnswerAwaited(asked=prompt.id if prompt else None), text)
 
 
 def typed_part(turn: Turn, question: AnswerAwaited, text: str) -> Replies:
     """Take a typed message as part of the answer; 'done' ends it."""
-    if keyword_of(text) == "done" and question.answer and mine(turn, question.answer):
+    if keyword_of(text) == "done" and question.answer and own_answer(turn, question.answer):
         return _finish(turn, question.answer)
     source = question.source or turn.said.ref
-    return _taken(turn, question, AnswerPart("text", text, source=source))
+    return _take(turn, question, AnswerPart("text", text, source=source))
 
 
 def tapped_meant(turn: Turn, _tap: TakeAsAnswer) -> Replies:
@@ -62,51 +62,43 @@ def sent_file(turn: Turn) -> Replies | None:
     said, question = turn.said, turn.asked(AnswerAwaited)
     if question is None or not turn.awaits_words or said.media not in KEPT_FILES:
         return None
-    return _taken(turn, question, AnswerPart(said.media, said.caption, said.file, said.ref))
+    return _take(turn, question, AnswerPart(said.media, said.caption, said.file, said.ref))
 
 
-def _taken(turn: Turn, question: AnswerAwaited, part: AnswerPart) -> Replies:
-    reflection = mine(turn, question.answer or 0) or _begun(turn, question)
-    if reflection is None:
+def _take(turn: Turn, question: AnswerAwaited, part: AnswerPart) -> Replies:
+    answer_id = _kept(turn, question, part)
+    if answer_id is None:
         turn.close()
         return [Reply(_("You are no student here at the moment, so nothing was stored."))]
-    turn.uow.answers.add_part(reflection.organisation_id, reflection.id, part, turn.at)
-    question = replace(question, answer=reflection.id, source="")
+    question = replace(question, answer=answer_id, source="")
     turn.keep(question)
     kept = so_far(turn, question)
     note = FILE_NOTE if part.kind in KEPT_FILES else None
     return [replace(kept, text=lines(kept.text, note))] if kept else []
 
 
+def _kept(turn: Turn, question: AnswerAwaited, part: AnswerPart) -> int | None:
+    """Keep a message of an answer, which begins with the first one; gives the answer's id."""
+    begun = own_answer(turn, question.answer)
+    if begun is None:
+        tracks = own_tracks(turn)
+        return begin_answer(turn.uow, turn.person, tracks, part, turn.at, question.asked)
+    add_part(turn.uow, begun, part, turn.at)
+    return begun.id
+
+
 def so_far(turn: Turn, question: AnswerAwaited) -> Reply | None:
     """Say how much of an answer is kept while it comes in, and offer to end it or take it back."""
-    found = mine(turn, question.answer or 0)
-    if found is None:
+    answer = own_answer(turn, question.answer)
+    if answer is None:
         return None
-    count = len(found.parts)
+    count = len(answer.parts)
     said = _n("Kept: {count} message so far.", "Kept: {count} messages so far.", count)
-    end = button(_("done"), FinishAnswer(found.id))
-    return Reply(said, ((end, button(_("withdraw"), WithdrawAnswer(found.id, "ask"))),))
+    end = button(_("done"), FinishAnswer(answer.id))
+    return Reply(said, ((end, button(_("withdraw"), WithdrawAnswer(answer.id, "ask"))),))
 
 
-def _begun(turn: Turn, awaited: AnswerAwaited) -> Reflection | None:
-    question = turn.uow.prompts.find(turn.person.id, awaited.asked or 0)
-    own = own_tracks(turn)
-    track = next((one for one in own if question and one.id == question.track_id), None)
-    if not own:
-        return None
-    share = turn.uow.prompts.read_wishes(turn.person.id).share
-    begun = turn.uow.answers.begin(
-        turn.person.organisation_id,
-        (track or own[0]).id,
-        question.id if question else None,
-        share,
-        turn.at,
-    )
-    return mine(turn, begun)
-
-
-def tapped_answer_done(turn: Turn, tap: FinishAnswer) -> Replies:
+def tapped_done(turn: Turn, tap: FinishAnswer) -> Replies:
     """End an answer: it is one from now on, and those it is shared with can read it."""
     return _finish(turn, tap.answer)
 
@@ -117,14 +109,17 @@ def _finish(turn: Turn, answer_id: int) -> Replies:
         if (first := still_asked(turn)) is not None:
             return [first]
         turn.close()
-    return done(turn, answer_id)
+    answer = own_answer(turn, answer_id)
+    if answer is None:
+        return [Reply(NOT_YOURS)]
+    finish_answer(turn.uow, answer, turn.at)
+    return show_answer(turn, answer.id, edit=True)
 
 
-def corrected(turn: Turn, text: str) -> Replies | None:
+def edited_part(turn: Turn, text: str) -> Replies | None:
     """Let an edited message correct the answer it is part of; None where it is of none."""
-    answer_id = turn.uow.answers.correct(turn.person.id, turn.said.ref, text)
+    answer_id = correct_answer(turn.uow, turn.person.id, turn.said.ref, text, turn.at)
     if answer_id is None:
         return None
-    changed(turn, answer_id)
     see = button(_("see the answer"), ShowAnswer(answer_id))
     return [Reply(_("Corrected in your answer."), ((see,),))]

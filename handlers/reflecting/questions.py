@@ -22,63 +22,64 @@ def own_tracks(turn: Turn) -> list[Track]:
 
 
 def numbered(programme: Programme, indicators: Collection[int]) -> dict[int, tuple[str, str]]:
-    """Give the number and the text of indicators, such as ("10.3", "lays 3"), in their order."""
+    """Number indicators and say their text, such as ("10.3", "lays 3"), in their order."""
     return {
-        one.id: (f"{competence.number}.{one.number}", one.text)
+        indicator.id: (f"{competence.number}.{indicator.number}", indicator.text)
         for competence in programme.competences
-        for one in competence.indicators
-        if one.id in indicators
+        for indicator in competence.indicators
+        if indicator.id in indicators
     }
 
 
-def is_known(turn: Turn, question: AskedPrompt) -> bool:
+def is_known(turn: Turn, prompt: AskedPrompt) -> bool:
     """Say whether the file still has a question's words; a school may switch it off."""
-    return question.key in turn.uow.repertoire.prompts
+    return prompt.key in turn.uow.repertoire.prompts
 
 
-def question_words(turn: Turn, question: AskedPrompt) -> str:
+def question_words(turn: Turn, prompt: AskedPrompt) -> str:
     """Say a question in this person's language; nothing where its file no longer has it."""
-    prompt = turn.uow.repertoire.prompts.get(question.key)
-    if prompt is None:
+    known = turn.uow.repertoire.prompts.get(prompt.key)
+    if known is None:
         return ""
-    _number, what = _about(turn, question)
-    return prompt.said(turn.person.language, short(what, TEXT_LENGTH), question.times)
+    _number, what = _about(turn, prompt)
+    return known.said(turn.person.language, short(what, TEXT_LENGTH), prompt.times)
 
 
-def question_asked(turn: Turn, question: AskedPrompt) -> Sayable:
+def question_asked(turn: Turn, prompt: AskedPrompt) -> Sayable:
     """Ask a question: the goal or the tally that it takes up, and its words."""
-    prompt = turn.uow.repertoire.prompts.get(question.key)
-    number, _what = _about(turn, question)
-    says_times = prompt is not None and prompt.leaves_open(Blank.TIMES)
-    tallied = question.times and number and not says_times and not question.goal
+    known = turn.uow.repertoire.prompts.get(prompt.key)
+    number, _what = _about(turn, prompt)
+    says_times = known is not None and known.leaves_open(Blank.TIMES)
+    tallied = prompt.times and number and not says_times and not prompt.goal
     return lines(
-        _("Your goal: “{goal}”", goal=question.goal) if question.goal else None,
+        _("Your goal: “{goal}”", goal=prompt.goal) if prompt.goal else None,
         _n(
             "This week you tallied {number} once.",
             "This week you tallied {number} {count} times.",
-            question.times,
+            prompt.times,
             number=number,
         )
         if tallied
         else None,
-        question_words(turn, question),
+        question_words(turn, prompt),
     )
 
 
-def _about(turn: Turn, question: AskedPrompt) -> tuple[str, str]:
-    track = turn.track(question.track_id)
-    if track is None or question.indicator_id is None:
+def _about(turn: Turn, prompt: AskedPrompt) -> tuple[str, str]:
+    """Number the indicator that a question is about, and say its text; nothing where none is."""
+    track = turn.track(prompt.track_id)
+    if track is None or prompt.indicator_id is None:
         return "", ""
-    named = numbered(turn.programme(track), {question.indicator_id})
-    return named.get(question.indicator_id, ("", ""))
+    named = numbered(turn.programme(track), {prompt.indicator_id})
+    return named.get(prompt.indicator_id, ("", ""))
 
 
-def question_buttons(question: AskedPrompt) -> tuple[tuple[Button, ...], ...]:
+def question_buttons(prompt: AskedPrompt) -> tuple[tuple[Button, ...], ...]:
     """Offer what can be done with a question, each in one tap."""
     return (
-        (button(_("answer"), AnswerPrompt(question.id)),),
+        (button(_("answer"), AnswerPrompt(prompt.id)),),
         (
-            button(_("another question"), AskAnother(question.id)),
-            button(_("skip"), SkipPrompt(question.id)),
+            button(_("another question"), AskAnother(prompt.id)),
+            button(_("skip"), SkipPrompt(prompt.id)),
         ),
     )

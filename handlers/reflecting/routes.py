@@ -2,7 +2,9 @@
 
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
-from bot.use_cases.reflecting.ask_feedback import ASKS_FEEDBACK
+from bot.use_cases.reflecting.feedback.give_feedback import ASKS_GIVEN
+from bot.use_cases.reflecting.feedback.show_anew import ASKS_FEEDBACK
+from handlers.reflecting.answers import tapped_answer, tapped_share, tapped_withdraw
 from handlers.reflecting.asked import AnswerAwaited, EvidenceAwaited, FeedbackAwaited, GoalAwaited
 from handlers.reflecting.evidence import (
     only_numbers,
@@ -11,20 +13,19 @@ from handlers.reflecting.evidence import (
     typed_indicator,
 )
 from handlers.reflecting.feedback import (
-    ASKS_GIVEN,
-    given,
-    tapped_feedback,
     tapped_give,
     tapped_giver,
+    tapped_givers,
+    tell_given,
+    tell_wanted,
     typed_feedback,
-    wanted,
 )
 from handlers.reflecting.goals import tapped_goal, tapped_no_goal, typed_goal
 from handlers.reflecting.parts import (
-    corrected,
+    edited_part,
     sent_file,
     so_far,
-    tapped_answer_done,
+    tapped_done,
     tapped_meant,
     typed_part,
 )
@@ -32,11 +33,10 @@ from handlers.reflecting.reflect import (
     meant_as_answer,
     reflect,
     seek_reflect,
-    tapped_answer_prompt,
     tapped_other,
+    tapped_prompt,
     tapped_skip,
 )
-from handlers.reflecting.shown import tapped_read, tapped_share, tapped_withdraw
 from handlers.reflecting.taps import (
     AnswerPrompt,
     AskAnother,
@@ -55,7 +55,7 @@ from handlers.reflecting.taps import (
     ToggleEvidence,
     WithdrawAnswer,
 )
-from handlers.reflecting.tell_prompt import prompt
+from handlers.reflecting.tell_prompt import tell_prompt
 from handlers.reflecting.timeline import tapped_earlier
 from handlers.reflecting.week import tapped_week
 from handlers.talking.doors import ChangeWeek
@@ -74,18 +74,18 @@ ROUTES = Routes(
     ),
     taps=(
         on(TakeAsAnswer, tapped_meant),
-        on(AnswerPrompt, tapped_answer_prompt),
+        on(AnswerPrompt, tapped_prompt),
         on(AskAnother, tapped_other),
         on(SkipPrompt, tapped_skip),
-        on(FinishAnswer, tapped_answer_done),
-        on(ShowAnswer, tapped_read),
+        on(FinishAnswer, tapped_done),
+        on(ShowAnswer, tapped_answer),
         on(ShareAnswer, tapped_share),
         on(WithdrawAnswer, tapped_withdraw),
         on(SetGoal, tapped_goal),
         on(TakeBackGoal, tapped_no_goal),
         on(OfferEvidence, tapped_evidence),
         on(ToggleEvidence, tapped_indicator),
-        on(OfferGivers, tapped_feedback),
+        on(OfferGivers, tapped_givers),
         on(AskFeedback, tapped_giver),
         on(GiveFeedback, tapped_give),
         on(ShowEarlier, tapped_earlier),
@@ -98,13 +98,13 @@ ROUTES = Routes(
         asks(FeedbackAwaited, typed_feedback, any_words=True),
     ),
     tellings={
-        ErrandKind.PROMPT: prompt,
+        ErrandKind.PROMPT: tell_prompt,
     },
     at_once={
-        ASKS_FEEDBACK: wanted,
-        ASKS_GIVEN: given,
+        ASKS_FEEDBACK: tell_wanted,
+        ASKS_GIVEN: tell_given,
     },
     prose=meant_as_answer,
     file=sent_file,
-    edit=corrected,
+    edit=edited_part,
 )

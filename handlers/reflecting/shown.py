@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from bot.domain.reflecting.sharing import Share
 from bot.messages import Button, Day, Moment, Reply, Sayable, Text, _, lines, words
 from bot.ports.reflecting.answers import AnswerPart, Reflection
-from bot.use_cases.reflecting.ask_feedback import show_anew
-from handlers.reflecting.asked import AnswerAwaited, EvidenceAwaited, GoalAwaited
+from bot.use_cases.reflecting.find_own_answer import OwnAnswer, find_own_answer
 from handlers.reflecting.questions import numbered, question_words
 from handlers.reflecting.taps import (
     FinishAnswer,
@@ -14,7 +13,6 @@ from handlers.reflecting.taps import (
     OfferGivers,
     SetGoal,
     ShareAnswer,
-    ShowAnswer,
     WithdrawAnswer,
 )
 from handlers.talking.phrases import first_name, short
@@ -35,150 +33,95 @@ SHARE_BUTTON = {
 FILE_WORD = {"photo": _("[photo]"), "voice": _("[voice note]")}
 
 
-def mine(turn: Turn, answer_id: int) -> Reflection | None:
+def own_answer(turn: Turn, answer_id: int | None) -> OwnAnswer | None:
     """Find an answer of this person's own."""
-    found = turn.uow.answer_reads.find(turn.person.id, answer_id) if answer_id else None
-    return found if found and found.student_id == turn.person.id else None
+    return find_own_answer(turn.uow, turn.person.id, answer_id)
 
 
-def awaited_of(turn: Turn) -> int | None:
-    """Say of which answer the dialogue awaits something, if it is about one."""
-    question = turn.question
-    if isinstance(question, AnswerAwaited | GoalAwaited | EvidenceAwaited):
-        return question.answer
-    return None
-
-
-def changed(turn: Turn, answer_id: int) -> None:
-    """Show what became of an answer to those who were asked for feedback on it."""
-    show_anew(turn.uow, answer_id, turn.at)
-
-
-def done(turn: Turn, answer_id: int) -> Replies:
-    """End an answer and show it."""
-    if mine(turn, answer_id) is None:
+def show_answer(turn: Turn, answer_id: int, *, edit: bool = False) -> Replies:
+    """Show an answer as it stands now to whoever may read it, its student with all to be done."""
+    answer = turn.uow.answer_reads.find(turn.person.id, answer_id)
+    if answer is None:
         return [Reply(NOT_YOURS)]
-    turn.uow.answers.finish(answer_id, turn.at)
-    return shown_again(turn, answer_id, edit=True)
+    own = answer.student_id == turn.person.id
+    unfinished = _("It is not finished yet, so nobody else sees it.")
+    text = lines(*describe(turn, answer, unfinished, own=own))
+    return [Reply(text, _buttons(answer) if own else (), edit=edit)]
 
 
-def tapped_read(turn: Turn, tap: ShowAnswer) -> Replies:
-    """Show one answer to whoever may read it; whoever chose evidence for it is ready."""
-    choosing = turn.asked(EvidenceAwaited)
-    if choosing is not None and choosing.answer == tap.answer:
-        turn.close()
-    return shown_again(turn, tap.answer, edit=tap.where == "here")
-
-
-def shown_again(turn: Turn, answer_id: int, *, edit: bool = False) -> Replies:
-    """Show an answer as it stands now."""
-    found = turn.uow.answer_reads.find(turn.person.id, answer_id)
-    if found is None:
-        return [Reply(NOT_YOURS)]
-    own = found.student_id == turn.person.id
-    buttons = _buttons(found) if own else ()
-    return [Reply(lines(*_whole(turn, found, own=own)), buttons, edit=edit)]
-
-
-def tapped_share(turn: Turn, tap: ShareAnswer) -> Replies:
-    """Change who may read an answer."""
-    found = mine(turn, tap.answer)
-    if found is None:
-        return [Reply(NOT_YOURS)]
-    turn.uow.answers.set_share(found.id, tap.share)
-    changed(turn, found.id)
-    return shown_again(turn, found.id, edit=True)
-
-
-def tapped_withdraw(turn: Turn, tap: WithdrawAnswer) -> Replies:
-    """Take an answer back, once the student is sure."""
-    found = mine(turn, tap.answer)
-    if found is None:
-        return [Reply(NOT_YOURS)]
-    if tap.sure == "ask":
-        text = _(
-            "Withdraw this answer? Its words are deleted, and so are its goal and what it was "
-            "evidence for."
-        )
-        row = (
-            button(_("yes, withdraw it"), WithdrawAnswer(found.id, "yes")),
-            button(_("no, keep it"), ShowAnswer(found.id, "here")),
-        )
-        return [Reply(text, (row,), edit=True)]
-    turn.uow.answers.withdraw(found.id, turn.at)
-    changed(turn, found.id)
-    if awaited_of(turn) == found.id:
-        turn.close()
-    return [Reply(_("Withdrawn: its words are deleted."), edit=True)]
-
-
-def _buttons(one: Reflection) -> tuple[tuple[Button, ...], ...]:
-    withdraw = button(_("withdraw"), WithdrawAnswer(one.id, "ask"))
-    if one.done_at is None:
-        return ((button(_("done"), FinishAnswer(one.id)), withdraw),)
+def _buttons(answer: Reflection) -> tuple[tuple[Button, ...], ...]:
+    withdraw = button(_("withdraw"), WithdrawAnswer(answer.id, "ask"))
+    if answer.done_at is None:
+        return ((button(_("done"), FinishAnswer(answer.id)), withdraw),)
     shares = tuple(
-        button(label, ShareAnswer(one.id, share))
+        button(label, ShareAnswer(answer.id, share))
         for share, label in SHARE_BUTTON.items()
-        if share is not one.share
+        if share is not answer.share
     )
     return (
         shares,
         (
-            button(_("as evidence"), OfferEvidence(one.id)),
-            button(_("goal for next week"), SetGoal(one.id)),
+            button(_("as evidence"), OfferEvidence(answer.id)),
+            button(_("goal for next week"), SetGoal(answer.id)),
         ),
-        (button(_("ask for feedback"), OfferGivers(one.id)), withdraw),
+        (button(_("ask for feedback"), OfferGivers(answer.id)), withdraw),
     )
 
 
-def _whole(turn: Turn, one: Reflection, *, own: bool) -> Iterator[Sayable]:
-    yield heading(turn, one, own=own)
-    yield from words_of(one)
-    yield from outcomes(turn, one)
-    if one.done_at is None:
-        yield _("It is not finished yet, so nobody else sees it.")
+def describe(
+    turn: Turn, answer: Reflection, unfinished: Text, length: int = 0, *, own: bool
+) -> Iterator[Sayable]:
+    """Say an answer as a whole: when, to what, its words cut to a length, what came of it.
+
+    The student also reads who else does; `unfinished` says that it is not done.
+    """
+    yield heading(turn, answer, own=own)
+    yield from words_of(answer, length)
+    yield from _outcomes(turn, answer)
+    if answer.done_at is None:
+        yield unfinished
     elif own:
-        yield READ_BY[one.share]
+        yield READ_BY[answer.share]
 
 
-def heading(turn: Turn, one: Reflection, *, own: bool) -> Sayable:
+def heading(turn: Turn, answer: Reflection, *, own: bool) -> Sayable:
     """Say when an answer was given, by whom where it is somebody else's, and to what."""
-    track = turn.track(one.track_id)
+    track = turn.track(answer.track_id)
     name = first_name(track) if track and not own else ""
-    goal = one.question.goal if one.question else ""
+    goal = answer.question.goal if answer.question else ""
     return lines(
-        words(Moment(one.said_at), name, by=" · "),
+        words(Moment(answer.said_at), name, by=" · "),
         _("Goal: “{goal}”", goal=goal) if goal else None,
-        question_words(turn, one.question) if one.question else None,
+        question_words(turn, answer.question) if answer.question else None,
     )
 
 
-def words_of(one: Reflection, length: int = 0) -> Iterator[Sayable]:
-    """Give the messages of an answer, cut to a length where there is one."""
-    for part in one.parts:
-        yield _part(part, length)
+def words_of(answer: Reflection, length: int = 0) -> Iterator[Sayable]:
+    """Quote the messages of an answer, cut to a length where there is one."""
+    for part in answer.parts:
+        yield _quoted(part, length)
 
 
-def _part(part: AnswerPart, length: int) -> Sayable:
+def _quoted(part: AnswerPart, length: int) -> Sayable:
     text = short(part.text, length) if length else part.text
     return words(FILE_WORD.get(part.kind), f"“{text}”" if text else None)
 
 
-def outcomes(turn: Turn, one: Reflection) -> Iterator[Sayable]:
+def _outcomes(turn: Turn, answer: Reflection) -> Iterator[Sayable]:
     """Say what came of an answer: evidence, goals, feedback."""
-    track = turn.track(one.track_id)
-    if one.evidence and track:
-        numbers = [
-            number for number, _text in numbered(turn.programme(track), one.evidence).values()
-        ]
-        yield _("Evidence for {numbers}", numbers=", ".join(numbers))
-    for goal in one.goals:
+    track = turn.track(answer.track_id)
+    if answer.evidence and track:
+        named = numbered(turn.programme(track), answer.evidence)
+        yield _(
+            "Evidence for {numbers}", numbers=", ".join(number for number, _text in named.values())
+        )
+    for goal in answer.goals:
         yield _("Goal from {day} on: “{goal}”", day=Day(goal.due_at), goal=goal.text)
-    for given in one.feedback:
-        yield _said_of(given.giver, given.text)
+    for feedback in answer.feedback:
+        yield _feedback_of(feedback.giver, feedback.text)
 
 
-def _said_of(giver: str, text: str | None) -> Text:
+def _feedback_of(giver: str, text: str | None) -> Text:
     if text is None:
         return _("{giver} was asked for feedback.", giver=giver)
     return _("Feedback of {giver}: “{text}”", giver=giver, text=text)

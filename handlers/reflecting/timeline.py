@@ -1,11 +1,9 @@
 """A student's answers so far, the newest first: for the student, and for whoever may read them."""
 
-from collections.abc import Iterator
-
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Moment, Reply, Sayable, _, lines, words
 from bot.ports.reflecting.answers import Reflection
-from handlers.reflecting.shown import READ_BY, heading, outcomes, words_of
+from handlers.reflecting.shown import describe
 from handlers.reflecting.taps import ShowAnswer, ShowEarlier
 from handlers.talking.phrases import first_name
 from handlers.talking.tap import button
@@ -19,19 +17,21 @@ LENGTH = 240
 """Characters of one message of an answer; tapping shows all of it."""
 
 
-def timeline(turn: Turn, track: Track, before: int | None = None, *, edit: bool = False) -> Replies:
+def show_timeline(
+    turn: Turn, track: Track, before: int | None = None, *, edit: bool = False
+) -> Replies:
     """List the answers on a track that this person may read, from before one of them."""
     turn.remember(track)
     found = turn.uow.answer_reads.list_of_track(turn.person.id, track.id, AT_MOST + 1, before)
     page = found[:AT_MOST]
     if not page:
         return [Reply(_nothing(track), edit=edit)]
-    rows = [(_open(one),) for one in page]
+    rows = [(_open(answer),) for answer in page]
     if len(found) > AT_MOST:
         rows.append((button(_("earlier ›"), ShowEarlier(track.id, page[-1].id)),))
-    own = Role.STUDENT in track.roles
-    text = words(*(lines(*_brief(turn, one, own=own)) for one in page), by="\n\n")
-    return [Reply(text, tuple(rows), edit=edit)]
+    own, unfinished = Role.STUDENT in track.roles, _("(not finished)")
+    briefs = (lines(*describe(turn, answer, unfinished, LENGTH, own=own)) for answer in page)
+    return [Reply(words(*briefs, by="\n\n"), tuple(rows), edit=edit)]
 
 
 def _nothing(track: Track) -> Sayable:
@@ -40,18 +40,8 @@ def _nothing(track: Track) -> Sayable:
     return _("{student} has shared no answers with you.", student=first_name(track))
 
 
-def _brief(turn: Turn, one: Reflection, *, own: bool) -> Iterator[Sayable]:
-    yield heading(turn, one, own=own)
-    yield from words_of(one, LENGTH)
-    yield from outcomes(turn, one)
-    if one.done_at is None:
-        yield _("(not finished)")
-    elif own:
-        yield READ_BY[one.share]
-
-
-def _open(one: Reflection) -> Button:
-    return button(Moment(one.said_at), ShowAnswer(one.id))
+def _open(answer: Reflection) -> Button:
+    return button(Moment(answer.said_at), ShowAnswer(answer.id))
 
 
 def tapped_earlier(turn: Turn, tap: ShowEarlier) -> Replies:
@@ -59,4 +49,4 @@ def tapped_earlier(turn: Turn, tap: ShowEarlier) -> Replies:
     track = turn.track(tap.track)
     if track is None:
         return [Reply(nobody(turn))]
-    return timeline(turn, track, tap.before, edit=True)
+    return show_timeline(turn, track, tap.before, edit=True)

@@ -7,6 +7,7 @@ from datetime import time
 from bot.domain.reflecting.sharing import Share
 from bot.messages import Button, Reply, Sayable, Weekday, _, lines, words
 from bot.ports.reflecting.prompts import Wishes
+from bot.use_cases.reflecting.change_week import change_week
 from handlers.reflecting.questions import own_tracks
 from handlers.reflecting.shown import READ_BY, SHARE_BUTTON
 from handlers.talking.doors import ChangeWeek
@@ -18,7 +19,7 @@ TIMES = ("1230", "1500", "1600", "1700", "1800", "1900", "2000", "2100")
 """The times to choose from, by the student's clock."""
 
 
-def week(turn: Turn) -> Replies:
+def show_week(turn: Turn) -> Replies:
     """Show the week, to be changed by tapping."""
     return [_drawn(turn.uow.prompts.read_wishes(turn.person.id), edit=False)]
 
@@ -30,8 +31,7 @@ def tapped_week(turn: Turn, tap: ChangeWeek) -> Replies:
     before = turn.uow.prompts.read_wishes(turn.person.id)
     after = _changed(before, tap.what, tap.value)
     if after != before:
-        turn.uow.prompts.set_wishes(turn.person.organisation_id, turn.person.id, after)
-        turn.uow.prompts.unplan(turn.person.id)
+        change_week(turn.uow, turn.person, after)
     return [_drawn(after, edit=tap.what != "show")]
 
 

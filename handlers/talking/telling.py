@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.messages import Button, MessageKind, Sayable
+from bot.messages import Button, MessageKind, Sayable, lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +12,8 @@ class MessagePart:
     text: Sayable
     buttons: tuple[tuple[Button, ...], ...] = ()
     kind: MessageKind = MessageKind.NOTICE
+
+
+def bring_answer(heading: Sayable, answer: str, see: Button) -> MessagePart:
+    """Bring an answer to who asked: whose it is, its words, and what shows what it is about."""
+    return MessagePart(lines(heading, f"“{answer}”"), ((see,),), MessageKind.ANSWER)

@@ -1,1 +1,1 @@
-"""Asking a student the question of a day, and others for feedback."""
+"""Asking a student the question of a day, what becomes of the answer, and feedback on it."""

@@ -1,0 +1,45 @@
+"""Give the feedback that a student asked for: about the task and no mark.
+
+Only the student and who gave it read it.
+"""
+
+from datetime import datetime
+
+from bot.ports import UnitOfWork
+from bot.ports.reflecting.answers import Reflection
+from bot.use_cases.reflecting.feedback.show_anew import show_anew
+from bot.use_cases.telling.personal_questions import Envelope, Refusal, Refused, post_answer
+
+ASKS_GIVEN = "feedback given"
+"""What a message asks for that brings feedback back."""
+
+
+def find_asked_answer(uow: UnitOfWork, giver_id: int, feedback_id: int) -> Reflection:
+    """Find the answer on which somebody is asked for feedback.
+
+    Raises Refused where this person was not asked, may not read the answer any more, or gave the
+    feedback before.
+    """
+    feedback = uow.answers.find_feedback(feedback_id)
+    if feedback is None or feedback.giver_id != giver_id:
+        raise Refused(Refusal.GONE)
+    answer = uow.answer_reads.find(giver_id, feedback.answer_id)
+    if answer is None:
+        raise Refused(Refusal.GONE)
+    if feedback.text is not None:
+        raise Refused(Refusal.ANSWERED)
+    return answer
+
+
+def give_feedback(
+    uow: UnitOfWork, giver_id: int, feedback_id: int, text: str, at: datetime
+) -> None:
+    """Keep feedback, bring it to the student, and show the answer as it stands now.
+
+    Raises Refused where none is wanted of this person.
+    """
+    answer = find_asked_answer(uow, giver_id, feedback_id)
+    if not uow.answers.give_feedback(feedback_id, text, at):
+        raise Refused(Refusal.ANSWERED)
+    post_answer(uow, Envelope(ASKS_GIVEN, feedback_id, answer.student_id, answer.track_id), at)
+    show_anew(uow, answer.id, at)

@@ -1,0 +1,16 @@
+"""Withdraw an answer."""
+
+from datetime import datetime
+
+from bot.ports import UnitOfWork
+from bot.use_cases.reflecting.feedback.show_anew import show_anew
+from bot.use_cases.reflecting.find_own_answer import OwnAnswer
+
+
+def withdraw_answer(uow: UnitOfWork, answer: OwnAnswer, at: datetime) -> None:
+    """Take an answer back: its words, its goals and what it was evidence for are deleted.
+
+    It goes from the chats of those who were asked for feedback on it, too.
+    """
+    uow.answers.withdraw(answer.id, at)
+    show_anew(uow, answer.id, at)

@@ -1,0 +1,64 @@
+"""A question to one person whose answer only who asked it reads: how both are sent, and refused.
+
+What they say is composed when they are sent, from the name and the id that they go by.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.messages import MessageKind
+from bot.ports import UnitOfWork
+from bot.ports.telling.outbox import Posted
+
+
+class Refusal(StrEnum):
+    """Why no answer is taken: the question is not for that person (any more), or was answered."""
+
+    GONE = "gone"
+    ANSWERED = "answered"
+
+
+class Refused(Exception):
+    """No answer is taken to a question."""
+
+    def __init__(self, why: Refusal) -> None:
+        """Keep why."""
+        super().__init__(why)
+        self.why = why
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """What a message says, by name and id, to whom, and about which track if any."""
+
+    asks: str
+    about_id: int
+    person_id: int
+    track_id: int | None
+
+
+def post_question(uow: UnitOfWork, envelope: Envelope, at: datetime) -> int | None:
+    """Send a question to who is asked; gives the message's id, None where out of reach."""
+    # By its instant too: of one subject there is never a second message, and it may be asked anew.
+    subject = f"{envelope.asks}:{envelope.about_id} {at.isoformat()}"
+    return _post(uow, MessageKind.QUESTION, subject, envelope, at)
+
+
+def post_answer(uow: UnitOfWork, envelope: Envelope, at: datetime) -> int | None:
+    """Send the answer to who asked, once; gives the message's id, None where out of reach."""
+    return _post(uow, MessageKind.ANSWER, f"{envelope.asks}:{envelope.about_id}", envelope, at)
+
+
+def _post(
+    uow: UnitOfWork, kind: MessageKind, subject: str, envelope: Envelope, at: datetime
+) -> int | None:
+    posted = Posted(
+        envelope.person_id,
+        kind,
+        subject,
+        envelope.asks,
+        envelope.track_id,
+        about_id=envelope.about_id,
+    )
+    return uow.outbox.post(posted, at)
