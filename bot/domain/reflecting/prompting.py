@@ -112,7 +112,7 @@ class Chosen:
     goal: Goal | None = None
 
     def asked(self, at: datetime) -> PastPrompt:
-        """Give what the history keeps of it, once it is asked."""
+        """Make the past prompt that the history keeps of it, once it is asked at this instant."""
         goal = self.goal.id if self.goal else None
         return PastPrompt(self.prompt.key, self.prompt.method, at, self.doing.indicator, goal)
 
@@ -123,10 +123,12 @@ def choose(prompts: Iterable[Prompt], situation: Situation) -> Chosen | None:
     What was chosen, added to `asked`, makes the next choice another question.
     """
     choice = _Choice(situation)
-    left = [one for one in prompts if situation.at - choice.asked_at(one.key) >= APART]
+    left = [prompt for prompt in prompts if situation.at - choice.asked_at(prompt.key) >= APART]
     goal = choice.goal
     if goal:
-        about = next((one for one in situation.doings if one.indicator == goal.indicator), None)
+        about = next(
+            (doing for doing in situation.doings if doing.indicator == goal.indicator), None
+        )
         taken_up = choice.best(left, [about or Doing(goal.indicator)], goal)
         if taken_up:
             return taken_up
@@ -139,35 +141,35 @@ class _Choice:
     def __init__(self, situation: Situation) -> None:
         self._situation = situation
         # Later ones come last, and so stand.
-        self._asked = sorted(situation.asked, key=lambda one: one.at)
-        self._prompts = {one.key: one.at for one in self._asked}
-        self._methods = {one.method: one.at for one in self._asked}
-        self._indicators = {one.indicator: one.at for one in self._asked}
+        self._asked = sorted(situation.asked, key=lambda past: past.at)
+        self._prompts = {past.key: past.at for past in self._asked}
+        self._methods = {past.method: past.at for past in self._asked}
+        self._indicators = {past.indicator: past.at for past in self._asked}
 
     def asked_at(self, key: str) -> datetime:
-        """Give when a prompt was asked last."""
+        """Say when a prompt was asked last: long before any time, where it never was."""
         return self._prompts.get(key, _NEVER)
 
     @cached_property
     def goal(self) -> Goal | None:
-        """Give the goal whose turn it is: due, and not taken up yet."""
-        at, taken_up = self._situation.at, {one.goal for one in self._asked}
+        """The goal whose turn it is: due, and not taken up yet."""
+        at, taken_up = self._situation.at, {past.goal for past in self._asked}
         due = [
-            one
-            for one in self._situation.goals
-            if one.due_at <= at < one.due_at + GOAL_LASTS and one.id not in taken_up
+            goal
+            for goal in self._situation.goals
+            if goal.due_at <= at < goal.due_at + GOAL_LASTS and goal.id not in taken_up
         ]
-        return min(due, key=lambda one: (one.due_at, one.id), default=None)
+        return min(due, key=lambda goal: (goal.due_at, goal.id), default=None)
 
     @cached_property
     def overdue(self) -> frozenset[Method]:
-        """Give the methods that did not come up for so many weeks with questions."""
-        return frozenset(
-            method
-            for method in Method
-            if len({one.at.isocalendar()[:2] for one in self._asked if one.at > self._last(method)})
-            >= TURN_AFTER
-        )
+        """The methods that did not come up for so many weeks with questions."""
+        return frozenset(method for method in Method if self._weeks_without(method) >= TURN_AFTER)
+
+    def _weeks_without(self, method: Method) -> int:
+        """Count the weeks with questions since a method came up."""
+        since = self._last(method)
+        return len({past.at.isocalendar()[:2] for past in self._asked if past.at > since})
 
     def best(
         self, prompts: Iterable[Prompt], doings: Iterable[Doing], goal: Goal | None = None

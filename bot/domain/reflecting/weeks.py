@@ -45,14 +45,14 @@ class Week:
             raise ValueError("the time is a wall clock's, without a zone")
 
     def slot(self, day: date) -> Slot | None:
-        """Give when the question of a day is due, until that day ends; None on another day."""
+        """Say when the question of a day is due, until that day ends; None on another day."""
         if day.weekday() not in self.days:
             return None
         tomorrow = day + timedelta(days=1)
         return Slot(day, instant(day, self.at, self.zone), opening(tomorrow, self.zone))
 
     def next_slot(self, after: datetime, works: Callable[[date], bool]) -> Slot | None:
-        """Give the first slot that begins after an instant, on a day on which the student works.
+        """Find the first slot that begins after an instant, on a day on which the student works.
 
         `works` leaves out holidays and absences. None where no workplace day follows for long.
         """
@@ -65,7 +65,7 @@ class Week:
 
 
 def next_week(at: datetime, zone: str) -> datetime:
-    """Give when the next week begins in a zone: a goal set at this instant is for that one."""
+    """Say when the next week begins in a zone, in UTC: a goal set at this instant is for it."""
     today = at.astimezone(ZoneInfo(zone)).date()
     monday = today + timedelta(days=_WEEK - today.weekday())
     return opening(monday, zone)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from itertools import chain
 
 from bot.domain.divergence.kinds import DivergenceKind
 from bot.domain.divergence.rule import divergences
@@ -42,7 +43,7 @@ def ask_prompt(
         Situation(
             student.id,
             at,
-            sorted((one for own in by_track.values() for one in own), key=_rank)[:MOST],
+            sorted(chain.from_iterable(by_track.values()), key=_rank)[:MOST],
             uow.prompts.list_goals(student.id),
             uow.prompts.list_asked(student.id, at - REMEMBERED),
         ),
@@ -94,9 +95,9 @@ def _disputed(uow: UnitOfWork, track: Track, at: datetime) -> set[int]:
             case = case_of(uow, course, competence, place, at)
             found |= {
                 disputed.indicator
-                for one in divergences(case)
-                if one.kind is alert.standing.kind
-                for disputed in one.disputed
+                for divergence in divergences(case)
+                if divergence.kind is alert.standing.kind
+                for disputed in divergence.disputed
             }
     return found
 
@@ -106,6 +107,6 @@ def _track_of(uow: UnitOfWork, chosen: Chosen, tracks: Sequence[Track]) -> Track
     wanted = chosen.doing.indicator
     for track in tracks:
         for competence in uow.tracks.read_programme(track.programme_id).competences:
-            if any(one.id == wanted for one in competence.indicators):
+            if any(indicator.id == wanted for indicator in competence.indicators):
                 return track
     return tracks[0]

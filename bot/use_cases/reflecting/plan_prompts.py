@@ -18,17 +18,19 @@ SATURDAY = 5
 
 
 def plan_prompts(uow: UnitOfWork, world: World, works: Works, zones: Sequence[str]) -> int:
-    """Give an errand to each student who is at the workplace today; gives how many."""
+    """Plan an errand for each student who is at the workplace today; gives how many."""
     if not uow.repertoire.prompts:
         return 0
-    return uow.errands.give([one for zone in zones for one in _in_zone(uow, world, works, zone)])
+    return uow.errands.give(
+        [errand for zone in zones for errand in _in_zone(uow, world, works, zone)]
+    )
 
 
 def next_question(uow: UnitOfWork, world: World, works: Works) -> datetime | None:
-    """Give when the hour of somebody's question comes next; None where nobody is asked any."""
+    """Find when the hour of somebody's question comes next; None where nobody is asked any."""
     if not uow.repertoire.prompts:
         return None
-    slots = [one.next_slot(world.at, _at_work(works)) for one in uow.prompts.list_weeks(world)]
+    slots = [week.next_slot(world.at, _at_work(works)) for week in uow.prompts.list_weeks(world)]
     return min((slot.begins for slot in slots if slot), default=None)
 
 

@@ -51,7 +51,7 @@ class Talk:
             shown = school.answers_to(who, lambda user: user.sends_voice())
         else:
             return self.hears(who, Incoming("v1", 0, school.at, media="voice", file="own-1"))
-        return "\n".join(one.text for one in shown)
+        return "\n".join(reply.text for reply in shown)
 
     def hears(self, who: str, incoming: Incoming) -> str:
         """Let something be heard as a platform hands it on."""
@@ -61,7 +61,7 @@ class Talk:
         with school.engine.begin() as connection:
             heard = answer(school.unit(connection), Incoming(**own))
             voice = Voice(heard.language, heard.time_zone)
-            return "\n".join(voice.say(one.text) for one in heard.replies)
+            return "\n".join(voice.say(reply.text) for reply in heard.replies)
 
     def until(self, weekday: int, hour: int, minute: int = 0) -> None:
         """Let time pass to the next such instant on the clock of Brussels."""

@@ -35,11 +35,11 @@ def at_noon(talk: Talk, kind: ErrandKind) -> None:
     """Give Jonas something to be told at noon, of use until three o'clock."""
     school, jonas = talk.school, talk.school.people["s1"]
     noon = MONDAY + timedelta(hours=4)
-    one = NewErrand(
+    errand = NewErrand(
         jonas.organisation_id, jonas.person_id, kind, "x", noon, noon + timedelta(hours=3), 1
     )
     with school.engine.begin() as connection:
-        school.unit(connection).errands.give([one])
+        school.unit(connection).errands.give([errand])
 
 
 def test_a_message_that_says_nothing_leaves_the_question_for_its_hour(talk: Talk):
@@ -58,7 +58,7 @@ def test_a_message_that_says_something_takes_the_place_of_the_question(talk: Tal
 def test_a_day_switched_off_counts_for_today(talk: Talk):
     school = talk.school
     school.say("s1", "/reflect week")
-    (monday,) = (one for one in school.buttons("s1") if one.endswith("Mon"))
+    (monday,) = (label for label in school.buttons("s1") if label.endswith("Mon"))
     school.tap("s1", monday)
     assert asked_at(talk) == []
 

@@ -33,8 +33,8 @@ def answers(talk: Talk, *said: str, share: str = "") -> int:
     """Let Jonas answer a question; gives the answer's id."""
     talk.school.say("s1", "/reflect")
     talk.school.tap("s1", "answer")
-    for one in said:
-        talk.school.say("s1", one)
+    for words in said:
+        talk.school.say("s1", words)
     talk.school.tap("s1", "done")
     if share:
         talk.school.tap("s1", share)
@@ -84,7 +84,7 @@ def test_the_own_week_and_hour(talk: Talk):
     school.say("s1", "/settings")
     school.tap("s1", "questions about my day")
     for day in ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat"):
-        school.tap("s1", next(one for one in school.buttons("s1") if one.endswith(day)))
+        school.tap("s1", next(label for label in school.buttons("s1") if label.endswith(day)))
     assert "Sat, at 21:00" in school.tapped("s1", "21:00")
     (shown,) = school.tap("s1", "share with coach")
     assert "You and your coach read it" in shown.text
@@ -246,11 +246,11 @@ def test_an_answer_becomes_evidence(talk: Talk):
     school.say("s1", "today 10.3 10.4")
     answers(talk, "I bent it once", share="share with coach")
     school.tap("s1", "as evidence")
-    school.tap("s1", next(one for one in school.buttons("s1") if "10.4" in one))
+    school.tap("s1", next(label for label in school.buttons("s1") if "10.4" in label))
     assert "numbers of indicators" in school.text("s1", "99.1")
     (offer,) = school.say("s1", "8.2 and 10.3")
-    assert {one[:6] for one in buttons_of([offer])} >= {"☑ 8.2 ", "☑ 10.3", "☑ 10.4"}
-    school.tap("s1", next(one for one in school.buttons("s1") if "10.4" in one))
+    assert {label[:6] for label in buttons_of([offer])} >= {"☑ 8.2 ", "☑ 10.3", "☑ 10.4"}
+    school.tap("s1", next(label for label in school.buttons("s1") if "10.4" in label))
     assert "Evidence for 8.2, 10.3" in school.tapped("s1", "ready")
     assert "Evidence in answers (/reflect): 10.3 (12 Oct)" in school.text("c1", "/report jonas 10")
     assert "Evidence" not in school.text("m1", "/report jonas 10")
@@ -299,8 +299,8 @@ def test_others_tap_in_vain(talk: Talk):
     ]  # fmt: skip
     for who in ("s2", "m1", "m2", "t1", "c1"):
         for code in codes:
-            for one in talk.school.tap_code(who, code):
-                assert PRIVATE not in one.text
+            for reply in talk.school.tap_code(who, code):
+                assert PRIVATE not in reply.text
     assert PRIVATE in talk.school.text("s1", "/reflect history")
 
 

@@ -62,5 +62,5 @@ def switched_off(talk: Talk) -> None:
     with talk.school.engine.begin() as connection:
         keys = connection.execute(select(asked.c.key)).scalars().all()
     ours = talk.school.repertoire
-    kept = {key: one for key, one in ours.prompts.items() if key not in keys}
+    kept = {key: prompt for key, prompt in ours.prompts.items() if key not in keys}
     talk.school.repertoire = replace(ours, prompts=kept)

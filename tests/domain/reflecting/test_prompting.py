@@ -62,8 +62,8 @@ def key_of(*given, **situation):
 )
 def test_the_method_fits_the_mastery_of_what_was_done(mastery, methods):
     found = [chosen(ONE_EACH, Doing(7, mastery), person=person) for person in range(60)]
-    assert {one.prompt.method for one in found if one} == methods
-    assert {one.because for one in found if one} == {Because.MASTERY}
+    assert {chosen.prompt.method for chosen in found if chosen} == methods
+    assert {chosen.because for chosen in found if chosen} == {Because.MASTERY}
 
 
 def test_among_those_that_fit_the_one_that_waited_longest_comes():
@@ -78,7 +78,7 @@ def test_among_those_that_fit_the_one_that_waited_longest_comes():
 
 
 def test_where_none_that_fits_is_left_the_nearest_comes():
-    history = [asked(one, DAY, Method(one)) for one in ("exploration", "generalisation")]
+    history = [asked(method, DAY, Method(method)) for method in ("exploration", "generalisation")]
     history.append(asked("reflection", DAY))
     found = chosen(ONE_EACH, Doing(7, V), history=history)
     assert found is not None
@@ -94,11 +94,11 @@ def test_where_none_that_fits_is_left_the_nearest_comes():
     ],
 )
 def test_a_method_that_did_not_come_for_weeks_gets_its_turn(weeks, method, because):
-    others = [one for one in Method if one not in (Method.EXPLORATION, Method.MODELLING)]
+    others = [method for method in Method if method not in (Method.EXPLORATION, Method.MODELLING)]
     history = [
         asked("last", weeks * WEEK, Method.EXPLORATION),
         *(asked(f"week-{ago}", ago * WEEK) for ago in range(weeks)),
-        *(asked(f"lately-{one}", DAY, one) for one in others),
+        *(asked(f"lately-{method}", DAY, method) for method in others),
         asked("before", 2 * DAY, Method.MODELLING),
     ]
     found = chosen(ONE_EACH, Doing(7, X), history=history)
@@ -167,7 +167,7 @@ def test_of_equals_the_one_asked_about_longest_ago_comes():
 
 def test_a_question_that_names_the_indicator_goes_before_one_that_does_not():
     named, plain = prompt("named", text="How was {what}?"), prompt("plain")
-    assert {key_of([plain, named], Doing(7), person=one) for one in range(20)} == {"named"}
+    assert {key_of([plain, named], Doing(7), person=person) for person in range(20)} == {"named"}
     assert key_of([plain, named]) == "plain"
     assert key_of([plain, named], Doing(7), history=[asked("named", DAY)]) == "plain"
 
@@ -224,8 +224,8 @@ def test_another_question_is_the_next_best_until_none_is_left():
     history: list[PastPrompt] = []
     while found := chosen(ONE_EACH, Doing(7, L), history=history):
         history.append(found.asked(AT))
-    assert sorted(one.key for one in history) == sorted(one.key for one in ONE_EACH)
-    far = [distance(one.method, L) for one in history]
+    assert sorted(past.key for past in history) == sorted(past.key for past in ONE_EACH)
+    far = [distance(past.method, L) for past in history]
     assert far == sorted(far)
 
 
@@ -289,7 +289,7 @@ doings = st.lists(
         st.booleans(),
     ),
     max_size=5,
-    unique_by=lambda one: one.indicator,
+    unique_by=lambda doing: doing.indicator,
 )
 MANY = [
     prompt(f"{method}-{number}", method, text, mastery, on)
@@ -317,7 +317,7 @@ histories = st.lists(
 goals = st.lists(
     st.builds(Goal, st.integers(1, 3), st.integers(-30, 10).map(lambda days: AT + days * DAY)),
     max_size=3,
-    unique_by=lambda one: one.id,
+    unique_by=lambda goal: goal.id,
 )
 
 
@@ -327,8 +327,8 @@ def test_the_same_situation_gives_the_same_question_in_whatever_order_it_is_told
 ):
     first = choose(MANY, Situation(person, AT, done, aims, history))
     mixed = [[*MANY], [*done], [*aims], [*history]]
-    for one in mixed:
-        random.shuffle(one)
+    for sequence in mixed:
+        random.shuffle(sequence)
     prompts, *told = mixed
     assert choose(prompts, Situation(person, AT, *told)) == first
 
@@ -337,8 +337,8 @@ def test_the_same_situation_gives_the_same_question_in_whatever_order_it_is_told
 @example(
     [Doing(None, V)],
     [
-        asked(f"{one}-5", 0 * DAY, one)
-        for one in (Method.REFLECTION, Method.EXPLORATION, Method.GENERALISATION)
+        asked(f"{method}-5", 0 * DAY, method)
+        for method in (Method.REFLECTION, Method.EXPLORATION, Method.GENERALISATION)
     ],
     [Goal(1, AT)],
     1,
@@ -347,10 +347,12 @@ def test_a_question_fits_or_there_is_a_reason_and_is_never_asked_twice_soon(
     done, history, aims, person
 ):
     found = choose(MANY, Situation(person, AT, done, aims, history))
-    lately = {one.key for one in history if AT - one.at < APART}
-    fitting = [one for one in MANY if one.method is Method.REFLECTION and one.key not in lately]
+    lately = {past.key for past in history if AT - past.at < APART}
+    fitting = [
+        prompt for prompt in MANY if prompt.method is Method.REFLECTION and prompt.key not in lately
+    ]
     if found is None:
-        assert not any(one.texts["en"] == "How?" and one.on is None for one in fitting)
+        assert not any(prompt.texts["en"] == "How?" and prompt.on is None for prompt in fitting)
         return
     assert found.prompt.key not in lately
     fits = distance(found.prompt.method, found.doing.mastery) == 0

@@ -73,7 +73,7 @@ class Student:
         return self
 
     def gets(self, now: datetime, doings: Sequence[Doing]) -> None:
-        lately = [one for one in self.asked if now - one.at <= REMEMBERED]
+        lately = [past for past in self.asked if now - past.at <= REMEMBERED]
         found = choose(PROMPTS, Situation(self.seed, now, doings, self.set_goals, lately))
         if found is None:
             self.silent += 1
@@ -86,22 +86,22 @@ class Student:
         gone = (now - BEGINS) / YEAR * len(self.masteries)
         return [
             Doing(
-                one,
+                indicator,
                 self.masteries[min(int(gone + chance.random() / 2), len(self.masteries) - 1)],
                 times=chance.randrange(5),
                 scored=chance.random() < 0.3,
                 disputed=chance.random() < 0.1,
             )
-            for one in chance.sample(range(40), self.done)
+            for indicator in chance.sample(range(40), self.done)
         ]
 
 
 def terms_of(student: Student) -> list[set[Method]]:
     """Give the methods of any twelve weeks on end in which ten or more brought two questions."""
     weeks: dict[int, list[Method]] = {}
-    for one in student.asked:
-        weeks.setdefault((one.at - BEGINS).days // 7, []).append(one.method)
-    terms = [[weeks.get(first + one, []) for one in range(TERM)] for first in range(53 - TERM)]
+    for past in student.asked:
+        weeks.setdefault((past.at - BEGINS).days // 7, []).append(past.method)
+    terms = [[weeks.get(first + week, []) for week in range(TERM)] for first in range(53 - TERM)]
     return [
         {method for week in term for method in week}
         for term in terms
@@ -112,8 +112,8 @@ def terms_of(student: Student) -> list[set[Method]]:
 def check(student: Student) -> None:
     """Check what holds for every student, whatever the year brings."""
     by_key: dict[str, list[datetime]] = {}
-    for one in student.asked:
-        by_key.setdefault(one.key, []).append(one.at)
+    for past in student.asked:
+        by_key.setdefault(past.key, []).append(past.at)
     for instants in by_key.values():
         assert all(later - earlier >= APART for earlier, later in pairwise(instants))
     terms = terms_of(student)
@@ -122,7 +122,7 @@ def check(student: Student) -> None:
     for found in student.chosen:
         fits = distance(found.prompt.method, found.doing.mastery) == 0
         assert fits == (found.because is Because.MASTERY)
-    for at in (one.at.astimezone(ZoneInfo(ZONE)) for one in student.asked):
+    for at in (past.at.astimezone(ZoneInfo(ZONE)) for past in student.asked):
         assert at.weekday() in student.days
         assert at.time() == student.at
         assert works(at.date())
@@ -132,13 +132,15 @@ def test_a_year_of_jonas():
     jonas = Student(frozenset({0, 3}), (X, L, V)).lives()
     check(jonas)
     assert jonas.silent == 0
-    days = {one.at.date() for one in jonas.asked}
+    days = {past.at.date() for past in jonas.asked}
     assert len(days) == 2 * (52 - 6)
-    assert len({one.at.utctimetuple().tm_hour for one in jonas.asked}) == 2
-    assert sum(one.because is Because.MASTERY for one in jonas.chosen) > 0.8 * len(jonas.chosen)
+    assert len({past.at.utctimetuple().tm_hour for past in jonas.asked}) == 2
+    assert sum(chosen.because is Because.MASTERY for chosen in jonas.chosen) > 0.8 * len(
+        jonas.chosen
+    )
 
     by_term = [
-        [one.method for one in jonas.asked if first <= (one.at - BEGINS) / YEAR < last]
+        [past.method for past in jonas.asked if first <= (past.at - BEGINS) / YEAR < last]
         for first, last in ((0, 1 / 3), (2 / 3, 1))
     ]
     early, late = (
@@ -149,7 +151,7 @@ def test_a_year_of_jonas():
     assert late[1] > 1.5 * late[0]
 
     pairs = zip(jonas.chosen, jonas.asked, strict=True)
-    taken_up = {one.goal.id: asked.at for one, asked in pairs if one.goal}
+    taken_up = {chosen.goal.id: asked.at for chosen, asked in pairs if chosen.goal}
     assert len(taken_up) > 15
     for goal in jonas.set_goals:
         if goal.id in taken_up:
@@ -171,7 +173,7 @@ def test_somebody_who_is_at_work_every_day_and_stores_nothing_gets_a_question_ea
     student = Student(frozenset(range(5)), (None,), done=0, goals=0, others=0).lives()
     check(student)
     assert student.silent == 0
-    assert all(one.doing == Doing() for one in student.chosen)
+    assert all(chosen.doing == Doing() for chosen in student.chosen)
 
 
 def test_with_more_questions_than_there_are_some_days_stay_silent():
@@ -206,8 +208,8 @@ def test_five_hundred_years(student):
 
 
 def test_the_same_year_twice_is_the_same_and_another_student_gets_other_questions():
-    one = Student(frozenset({0, 3}), (L,), goals=0, others=0)
-    first, again, other = (replace(one, asked=[], chosen=[], set_goals=[]) for _ in range(3))
+    student = Student(frozenset({0, 3}), (L,), goals=0, others=0)
+    first, again, other = (replace(student, asked=[], chosen=[], set_goals=[]) for _ in range(3))
     other.seed = 2
     assert [asked.key for asked in first.lives().asked] == [
         asked.key for asked in again.lives().asked

@@ -17,7 +17,7 @@ zones = st.sampled_from([BRUSSELS, "America/New_York", "Asia/Beirut", "Australia
 instants = st.integers(0, 2 * 365 * 24 * 60).map(
     lambda minutes: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
 )
-clocks = st.times().map(lambda one: one.replace(second=0, microsecond=0))
+clocks = st.times().map(lambda clock: clock.replace(second=0, microsecond=0))
 weeks = st.builds(Week, st.frozensets(st.integers(0, 6), min_size=1), clocks, zones)
 
 
@@ -93,7 +93,7 @@ def test_a_student_without_workplace_days_is_never_asked():
 @given(weeks, instants, st.sets(st.integers(0, 40)))
 def test_the_next_slot_is_the_first_on_a_day_that_counts(week, after, off):
     today = after.astimezone(ZoneInfo(week.zone)).date()
-    away = {today + timedelta(days=one) for one in off}
+    away = {today + timedelta(days=day) for day in off}
     slot = week.next_slot(after, lambda day: day not in away)
     assert slot is not None
     assert slot.begins > after
@@ -102,9 +102,9 @@ def test_the_next_slot_is_the_first_on_a_day_that_counts(week, after, off):
     assert local.date() == slot.day
     assert slot.day.weekday() in week.days
     assert slot.day not in away
-    earlier = [today + timedelta(days=one) for one in range((slot.day - today).days)]
+    earlier = [today + timedelta(days=day) for day in range((slot.day - today).days)]
     missed = [week.slot(day) for day in earlier if day not in away]
-    assert all(one.begins <= after for one in missed if one)
+    assert all(slot.begins <= after for slot in missed if slot)
 
 
 @given(instants, zones)
