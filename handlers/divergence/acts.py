@@ -8,11 +8,12 @@ from bot.use_cases.divergence.acknowledge_alert import acknowledge_alert
 from bot.use_cases.divergence.resolve_alert import resolve_alert
 from bot.use_cases.divergence.see_divergence import Seen
 from bot.use_cases.divergence.snooze_alert import snooze_alert
-from handlers.divergence.asked import ResolutionAwaited, wait_for
+from handlers.divergence.asked import ResolutionAwaited
 from handlers.divergence.listed import NOT_YOURS, seen_by_id
 from handlers.divergence.named import heading
 from handlers.divergence.taps import AcknowledgeAlert, ResolveAlert, SnoozeAlert
 from handlers.talking.turn import Replies, Turn
+from handlers.talking.waiting import await_words
 
 ENDED = _("That alert has ended. /alerts shows what stands open.")
 
@@ -68,7 +69,7 @@ def _ask_what(turn: Turn, seen: Seen) -> Replies:
         "What was done about {what}? Type it in a sentence: it goes into the log.",
         what=heading(seen),
     )
-    return wait_for(turn, ResolutionAwaited(alert=seen.alert.id), text)
+    return await_words(turn, ResolutionAwaited(alert=seen.alert.id), text)
 
 
 def typed_resolution(turn: Turn, question: ResolutionAwaited, text: str) -> Replies:

@@ -1,22 +1,24 @@
 """The side of who is asked about an alert: the question as it arrives, and the answer to it."""
 
-from collections.abc import Callable
-
 from bot.domain.school.tracks import Role
 from bot.messages import MessageKind, Reply, Sayable, _, lines, words
 from bot.ports.divergence import CoachQuestion
 from bot.ports.telling.outbox import OutboxMessage
-from bot.use_cases.divergence.answer_question import answer_question
-from handlers.divergence.asked import AnswerAwaited, wait_for
+from bot.use_cases.divergence.answer_question import answer_question, find_subject, find_unanswered
+from bot.use_cases.telling.personal_questions import Refusal, Refused
+from handlers.divergence.asked import AnswerAwaited
 from handlers.divergence.taps import AnswerQuestion
 from handlers.talking.phrases import first_name, short
 from handlers.talking.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
+from handlers.talking.waiting import await_words
 
 USUAL = _("How do you see it? Which situation do you think of, and what did you see there?")
-ANSWERED = _("You have answered this question already.")
-GONE = _("That question is not for you any more.")
+REFUSED = {
+    Refusal.GONE: _("That question is not for you any more."),
+    Refusal.ANSWERED: _("You have answered this question already."),
+}
 
 
 def question_of(turn: Turn, message: OutboxMessage) -> CoachQuestion | None:
@@ -46,49 +48,31 @@ def tell_question(turn: Turn, message: OutboxMessage) -> MessagePart | None:
 
 def _about(turn: Turn, question: CoachQuestion) -> Sayable | None:
     """Name what a question is about, if this person still is with that student."""
-    alert = turn.uow.alerts.find(question.alert_id)
-    track = turn.track(alert.track_id) if alert else None
-    if alert is None or track is None:
+    subject = find_subject(turn.uow, question, turn.tracks)
+    if subject is None:
         return None
-    competence = turn.programme(track).competence_by_id(alert.competence_id)
-    if competence is None:
-        return None
+    track, competence = subject
     name = "" if Role.STUDENT in track.roles else first_name(track)
     return words(name, f"{competence.number} {short(competence.title)}", by=" · ")
 
 
 def tapped_answer(turn: Turn, tap: AnswerQuestion) -> Replies:
     """Wait for the answer to a question."""
-    return _on_unanswered(turn, tap.question, _ask_answer)
-
-
-def _ask_answer(turn: Turn, question: CoachQuestion) -> Replies:
+    try:
+        find_unanswered(turn.uow, turn.person.id, turn.tracks, tap.question)
+    except Refused as refused:
+        return [Reply(REFUSED[refused.why])]
     text = _("Type your answer in one message.")
-    return wait_for(turn, AnswerAwaited(question=question.id), text)
+    return await_words(turn, AnswerAwaited(question=tap.question), text)
 
 
 def typed_answer(turn: Turn, awaited: AnswerAwaited, text: str) -> Replies:
     """Keep an answer, under the alert, and bring it to who asked."""
     turn.close()
-    return _on_unanswered(
-        turn, awaited.question, lambda turn, question: _answer(turn, question, text)
-    )
-
-
-def _answer(turn: Turn, question: CoachQuestion, text: str) -> Replies:
-    if not answer_question(turn.uow, question, text, turn.at):
-        return [Reply(ANSWERED)]
+    try:
+        question = find_unanswered(turn.uow, turn.person.id, turn.tracks, awaited.question)
+        answer_question(turn.uow, question, text, turn.at)
+    except Refused as refused:
+        return [Reply(REFUSED[refused.why])]
     coach = turn.uow.people.find(question.asked_by_id)
     return [Reply(_("Thank you. Only {coach} reads it.", coach=short(coach.name) if coach else ""))]
-
-
-def _on_unanswered(
-    turn: Turn, question_id: int, act: Callable[[Turn, CoachQuestion], Replies]
-) -> Replies:
-    """Go on with a question that waits for this person's answer; else say why not."""
-    question = turn.uow.interventions.find_question(question_id)
-    if question is None or question.asked_id != turn.person.id or _about(turn, question) is None:
-        return [Reply(GONE)]
-    if question.answer is not None:
-        return [Reply(ANSWERED)]
-    return act(turn, question)

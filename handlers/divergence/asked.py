@@ -2,12 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.messages import Reply, Sayable, _
 from bot.ports.talking import Awaited
 from handlers.talking.question import Question
-from handlers.talking.tap import button
-from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import PutAway
 
 
 @dataclass(frozen=True)
@@ -41,9 +37,3 @@ class MomentAwaited(Question):
 
     kind = Awaited.TALK
     alert: int = 0
-
-
-def wait_for(turn: Turn, question: Question, text: Sayable) -> Replies:
-    """Ask for something to be typed; it can be put away."""
-    serial = turn.ask(question)
-    return [Reply(text, ((button(_("cancel"), PutAway(serial)),),))]

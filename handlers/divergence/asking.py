@@ -3,7 +3,7 @@
 A question never says what somebody else scored; an answer is shown to who asked, and nobody else.
 """
 
-from bot.messages import MessageKind, Reply, _, lines, words
+from bot.messages import Reply, _, lines, words
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.divergence.ask_about_alert import ask_about_alert, list_askable
 from bot.use_cases.divergence.see_divergence import Seen
@@ -15,9 +15,9 @@ from handlers.divergence.named import heading, in_brackets
 from handlers.divergence.taps import SendUsualQuestion, ShowAlert, ToWhom, WriteQuestion
 from handlers.talking.phrases import ROLE_WORD, short
 from handlers.talking.tap import button
-from handlers.talking.telling import MessagePart
+from handlers.talking.telling import MessagePart, bring_answer
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import PutAway
+from handlers.talking.waiting import await_words
 
 
 def tapped_ask(turn: Turn, tap: WriteQuestion) -> Replies:
@@ -29,7 +29,6 @@ def _ask_what(turn: Turn, seen: Seen, to: ToWhom) -> Replies:
     askable = list_askable(turn.uow, seen.track.id, turn.person.id, to.roles)
     if not askable:
         return [Reply(_("There is nobody to ask in that role."))]
-    serial = turn.ask(QuestionAwaited(alert=seen.alert.id, to=to.value))
     text = lines(
         _(
             "A question to {names} about {what}. Type it, or send the usual one:",
@@ -40,7 +39,7 @@ def _ask_what(turn: Turn, seen: Seen, to: ToWhom) -> Replies:
         _("Leave out what the others scored: everybody gives the own view first."),
     )
     usual = button(_("send the usual one"), SendUsualQuestion(seen.alert.id, to))
-    return [Reply(text, ((usual, button(_("cancel"), PutAway(serial))),))]
+    return await_words(turn, QuestionAwaited(alert=seen.alert.id, to=to.value), text, usual)
 
 
 def typed_question(turn: Turn, question: QuestionAwaited, text: str) -> Replies:
@@ -82,8 +81,6 @@ def tell_answer(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     if seen is None:
         return None
     who = words(ROLE_WORD[question.role], in_brackets(short(question.asked)))
-    text = lines(
-        _("{who} answers about {what}:", who=who, what=heading(seen)), f"“{question.answer}”"
-    )
-    row = (button(_("see the alert"), ShowAlert(question.alert_id)),)
-    return MessagePart(text, (row,), MessageKind.ANSWER)
+    whose = _("{who} answers about {what}:", who=who, what=heading(seen))
+    see = button(_("see the alert"), ShowAlert(question.alert_id))
+    return bring_answer(whose, question.answer, see)

@@ -14,13 +14,14 @@ from bot.use_cases.divergence.plan_talk import plan_talk
 from bot.use_cases.divergence.see_divergence import Seen
 from bot.use_cases.divergence.see_scorers import see_scorers
 from handlers.divergence.acts import on_open
-from handlers.divergence.asked import MomentAwaited, wait_for
+from handlers.divergence.asked import MomentAwaited
 from handlers.divergence.named import heading, in_brackets
 from handlers.divergence.taps import MoveTalk, PlanTalk, TypeMoment
 from handlers.talking.dates import read_moment
 from handlers.talking.phrases import ROLE_WORD, first_name, short
 from handlers.talking.tap import button
 from handlers.talking.turn import Replies, Turn
+from handlers.talking.waiting import await_words
 
 INDICATORS = 8
 """Indicators on an agenda: more are not talked through in half an hour."""
@@ -63,7 +64,7 @@ def tapped_other_moment(turn: Turn, tap: TypeMoment) -> Replies:
 
 def _ask_when(turn: Turn, seen: Seen) -> Replies:
     text = _("When is the talk? Type a day and a time, such as 2026-12-18 16:00.")
-    return wait_for(turn, MomentAwaited(alert=seen.alert.id), text)
+    return await_words(turn, MomentAwaited(alert=seen.alert.id), text)
 
 
 def typed_moment(turn: Turn, question: MomentAwaited, text: str) -> Replies:

@@ -9,12 +9,11 @@ from datetime import datetime
 
 from bot.domain.divergence.interventions import InterventionKind
 from bot.domain.school.tracks import Role
-from bot.messages import MessageKind
 from bot.ports import UnitOfWork
 from bot.ports.divergence import Alert
-from bot.ports.telling.outbox import Posted
 from bot.use_cases.divergence.record_intervention import record_intervention
 from bot.use_cases.divergence.see_scorers import Scorer, see_scorers
+from bot.use_cases.telling.personal_questions import Envelope, post_question
 
 ASKS_QUESTION = "question"
 """What a message asks for that carries a coach's question."""
@@ -67,12 +66,5 @@ def _send(
     question = uow.interventions.add_question(
         alert, coach_id, scorer.person_id, scorer.role, text, at
     )
-    posted = Posted(
-        scorer.person_id,
-        MessageKind.QUESTION,
-        subject=f"{ASKS_QUESTION}:{question}",
-        asks=ASKS_QUESTION,
-        track_id=alert.track_id,
-        about_id=question,
-    )
-    return uow.outbox.post(posted, at) is not None
+    envelope = Envelope(ASKS_QUESTION, question, scorer.person_id, alert.track_id)
+    return post_question(uow, envelope, at) is not None

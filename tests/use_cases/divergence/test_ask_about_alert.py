@@ -11,6 +11,7 @@ from bot.storage.tables import account, outbox
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.divergence.answer_question import ASKS_ANSWER, answer_question
 from bot.use_cases.divergence.ask_about_alert import ask_about_alert, list_askable
+from bot.use_cases.telling.personal_questions import Refusal, Refused
 from tests.dialogues.conftest import own_school
 from tests.dialogues.divergence.test_alerts import all_score, quiet, with_period
 from tests.dialogues.school import School
@@ -83,8 +84,10 @@ def test_a_coach_who_also_scores_is_not_asked(lien: Lien):
 def test_the_first_answer_goes_to_the_coach_and_its_words_stay_out_of_the_log(lien: Lien):
     lien.asks()
     question, _other = lien.uow.interventions.list_questions(lien.alert.id)
-    assert answer_question(lien.uow, question, "He did it twice.", lien.school.at)
-    assert not answer_question(lien.uow, question, "Or once.", lien.school.at)
+    answer_question(lien.uow, question, "He did it twice.", lien.school.at)
+    with pytest.raises(Refused) as refused:
+        answer_question(lien.uow, question, "Or once.", lien.school.at)
+    assert refused.value.why is Refusal.ANSWERED
     kept = lien.uow.interventions.find_question(question.id)
     assert kept is not None
     assert kept.answer == "He did it twice."

@@ -4,14 +4,14 @@ from datetime import datetime
 
 from bot.domain.reflecting.sharing import Share
 from bot.ports import UnitOfWork
-from bot.use_cases.reflecting.feedback.list_givers import Giver
+from bot.use_cases.divergence.see_scorers import Scorer
 from bot.use_cases.reflecting.feedback.show_anew import ASKS_FEEDBACK, post_request
 from bot.use_cases.reflecting.find_own_answer import OwnAnswer
 from bot.use_cases.reflecting.share_answer import share_answer
 from bot.use_cases.telling.personal_questions import Envelope
 
 
-def ask_feedback(uow: UnitOfWork, answer: OwnAnswer, giver: Giver, at: datetime) -> bool:
+def ask_feedback(uow: UnitOfWork, answer: OwnAnswer, giver: Scorer, at: datetime) -> bool:
     """Ask somebody for feedback on an answer, and share it with everybody around the student.
 
     False, with nothing kept and nothing shared, where that person is out of reach.
