@@ -9,7 +9,7 @@ from handlers.reading import follow, read_typed
 from handlers.routes import TABLE
 from handlers.talking.closed import closed_menu, repeated
 from handlers.talking.media import cannot_use
-from handlers.talking.tap import LiveTap
+from handlers.talking.routing.tap import LiveTap
 from handlers.talking.turn import Replies, Turn
 
 

@@ -6,9 +6,9 @@ from bot.messages import Reply, _, words
 from bot.use_cases.scoring.correct_entry import correct_entry
 from handlers.reading import LONGEST, read_text, read_typed, too_long
 from handlers.talking.help import not_understood
-from handlers.talking.meant import take_pending
+from handlers.talking.meaning.meant import take_pending
+from handlers.talking.meaning.shorthand import reads_as_prose
 from handlers.talking.media import cannot_use
-from handlers.talking.shorthand import reads_as_prose
 from handlers.talking.turn import Replies, Turn
 
 STANDS = _("I cannot change that here: what you said before stands as it was.")

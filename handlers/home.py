@@ -10,8 +10,8 @@ from handlers.periods.tell_periods import sum_up
 from handlers.reporting.report import draw_report
 from handlers.scoring.open import waiting_lines
 from handlers.talking.menu import RunCommand, menu_button
-from handlers.talking.route import CommandRoute, Routes
-from handlers.talking.tap import button
+from handlers.talking.routing.route import CommandRoute, Routes
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 

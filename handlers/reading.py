@@ -4,16 +4,16 @@ from dataclasses import replace
 from typing import Any
 
 from bot.messages import Reply, _, lines
-from handlers.talking.answered import Answered, Reread
 from handlers.talking.closed import closed_menu
 from handlers.talking.help import not_understood, unknown_command
-from handlers.talking.meant import ask_which_kind
-from handlers.talking.question import Question
-from handlers.talking.route import About, QuestionRoute
-from handlers.talking.shorthand import Misread, complaint, reads_as_prose, reads_as_scores
-from handlers.talking.target import Target
+from handlers.talking.meaning.meant import ask_which_kind
+from handlers.talking.meaning.shorthand import Misread, complaint, reads_as_prose, reads_as_scores
+from handlers.talking.meaning.target import Target
+from handlers.talking.meaning.whom import Sought, Unclear, find, nobody
+from handlers.talking.routing.answered import Answered, Reread
+from handlers.talking.routing.question import Question
+from handlers.talking.routing.route import About, QuestionRoute
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Sought, Unclear, find, nobody
 
 LONGEST = 2000
 """Characters in a typed message; more is a mistake, and is refused whole."""

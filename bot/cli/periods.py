@@ -23,7 +23,7 @@ from bot.use_cases.periods.move_period import move_period
 from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
 from bot.wiring import House, open_house
 from handlers.periods.phrases import NAMES, explain_refusal, name_known, say_period
-from handlers.talking.dates import read_day
+from handlers.talking.meaning.dates import read_day
 
 
 class DayParam(click.ParamType[date]):

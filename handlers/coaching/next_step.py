@@ -10,12 +10,12 @@ from bot.showing.colour_words import COLOUR_WORD
 from bot.use_cases.coaching.see_next_steps import see_next_steps
 from handlers.coaching.taps import GiveTip
 from handlers.scoring.marks import competence_of
-from handlers.talking.doors import BeginScoring, ShowNextStep
+from handlers.talking.meaning.shorthand import TypedLine, read_line
+from handlers.talking.meaning.whom import Sought, nobody
 from handlers.talking.phrases import COLOUR_SQUARE, first_name, short
-from handlers.talking.shorthand import TypedLine, read_line
-from handlers.talking.tap import button
+from handlers.talking.routing.doors import BeginScoring, ShowNextStep
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Sought, nobody
 
 SHOWN = 4
 """Next steps in one message: a student works on few things at a time."""

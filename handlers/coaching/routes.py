@@ -13,8 +13,8 @@ from handlers.coaching.tips import (
     tapped_tip_card,
     tapped_verdict,
 )
-from handlers.talking.doors import ShowNextStep
-from handlers.talking.route import About, CommandRoute, Routes, on
+from handlers.talking.routing.doors import ShowNextStep
+from handlers.talking.routing.route import About, CommandRoute, Routes, on
 
 ROUTES = Routes(
     commands=(

@@ -1,8 +1,8 @@
-"""The buttons of coaching; the one to the next step stands in handlers/talking/doors.py."""
+"""The buttons of coaching; the one to the next step stands in handlers/talking/routing/doors.py."""
 
 from bot.domain.coaching.methods import Method
 from bot.domain.coaching.tips import Verdict
-from handlers.talking.tap import Tap
+from handlers.talking.routing.tap import Tap
 
 
 class GiveTip(Tap, code="tp"):

@@ -9,13 +9,13 @@ from bot.use_cases.coaching.give_tip import GivenTip, give_tip
 from bot.use_cases.coaching.judge_tip import judge_tip
 from handlers.coaching.taps import GiveTip, JudgeTip, ShowTipCard
 from handlers.scoring.marks import competence_of
-from handlers.talking.answered import Answered
+from handlers.talking.meaning.shorthand import TypedLine, read_line
+from handlers.talking.meaning.whom import Sought, Unclear, nobody
 from handlers.talking.menu import RunCommand
 from handlers.talking.phrases import first_name, of_competence
-from handlers.talking.shorthand import TypedLine, read_line
-from handlers.talking.tap import button
+from handlers.talking.routing.answered import Answered
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Sought, Unclear, nobody
 
 FITS = {
     Mastery.NOT_SHOWN: _("for what is not shown yet"),

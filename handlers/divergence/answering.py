@@ -9,7 +9,7 @@ from bot.use_cases.telling.personal_questions import Refusal, Refused
 from handlers.divergence.asked import AnswerAwaited
 from handlers.divergence.taps import AnswerQuestion
 from handlers.talking.phrases import first_name, short
-from handlers.talking.tap import button
+from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.ports.talking import Awaited
-from handlers.talking.question import Question
+from handlers.talking.routing.question import Question
 
 
 @dataclass(frozen=True)

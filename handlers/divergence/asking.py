@@ -14,7 +14,7 @@ from handlers.divergence.listed import seen_by_id
 from handlers.divergence.named import heading, in_brackets
 from handlers.divergence.taps import SendUsualQuestion, ShowAlert, ToWhom, WriteQuestion
 from handlers.talking.phrases import ROLE_WORD, short
-from handlers.talking.tap import button
+from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart, bring_answer
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words

@@ -11,10 +11,10 @@ from bot.messages import Moment, Reply, Sayable, Table, Text, _, _n, lines, word
 from bot.ports.divergence import Intervention
 from handlers.divergence.named import KIND_WORD
 from handlers.divergence.taps import ExportLog
+from handlers.talking.meaning.whom import Sought, nobody
 from handlers.talking.phrases import first_name
-from handlers.talking.tap import button
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Sought, nobody
 
 SHOWN = 20
 """The newest of a log in one message; a file has all of it."""

@@ -7,7 +7,7 @@ from bot.messages import Button, Sayable, _, words
 from bot.use_cases.divergence.see_divergence import Seen
 from handlers.divergence.taps import ShowAlert
 from handlers.talking.phrases import first_name, short
-from handlers.talking.tap import button
+from handlers.talking.routing.tap import button
 
 SEVERITY_SIGN = {
     Severity.NONE: "·",

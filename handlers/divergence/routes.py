@@ -39,7 +39,7 @@ from handlers.divergence.taps import (
 )
 from handlers.divergence.tell_alert import tell_alerts
 from handlers.divergence.tell_digest import tell_digest
-from handlers.talking.route import About, CommandRoute, Routes, asks, on
+from handlers.talking.routing.route import About, CommandRoute, Routes, asks, on
 
 ROUTES = Routes(
     commands=(

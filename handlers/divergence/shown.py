@@ -22,9 +22,9 @@ from handlers.divergence.taps import (
     ToWhom,
     WriteQuestion,
 )
-from handlers.talking.doors import ShowOverview
 from handlers.talking.phrases import MASTERY_SIGN, ROLE_LETTER, ROLE_WORD, short
-from handlers.talking.tap import button
+from handlers.talking.routing.doors import ShowOverview
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
 
 MOST_APART = 4

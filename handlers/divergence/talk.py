@@ -17,9 +17,9 @@ from handlers.divergence.acts import on_open
 from handlers.divergence.asked import MomentAwaited
 from handlers.divergence.named import heading, in_brackets
 from handlers.divergence.taps import MoveTalk, PlanTalk, TypeMoment
-from handlers.talking.dates import read_moment
+from handlers.talking.meaning.dates import read_moment
 from handlers.talking.phrases import ROLE_WORD, first_name, short
-from handlers.talking.tap import button
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from bot.domain.school.tracks import PERSPECTIVES, Role
 from handlers.talking.phrases import ROLE_LETTER
-from handlers.talking.tap import Shape, Tap
+from handlers.talking.routing.tap import Shape, Tap
 
 
 class ToWhom(StrEnum):

@@ -12,7 +12,7 @@ from bot.use_cases.divergence.see_silence import silent_on
 from handlers.divergence.named import KIND_WORD
 from handlers.talking.menu import RunCommand
 from handlers.talking.phrases import ROLE_WORD, first_name
-from handlers.talking.tap import button
+from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
 

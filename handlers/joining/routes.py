@@ -1,8 +1,8 @@
 """Joining: the first words."""
 
 from handlers.joining.start import START, greet, tapped_first
-from handlers.talking.doors import BeginScoring
-from handlers.talking.route import CommandRoute, Routes, on
+from handlers.talking.routing.doors import BeginScoring
+from handlers.talking.routing.route import CommandRoute, Routes, on
 
 ROUTES = Routes(
     commands=(

@@ -9,12 +9,12 @@ from bot.use_cases.scoring.list_open import list_open
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.tapping.menu import open_competences
 from handlers.scoring.tapping.steps import begin
-from handlers.talking.doors import BeginScoring
+from handlers.talking.meaning.whom import nobody
 from handlers.talking.menu import RunCommand, menu_button
 from handlers.talking.phrases import first_name, short
-from handlers.talking.tap import button
+from handlers.talking.routing.doors import BeginScoring
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import nobody
 
 NAMED = 24
 """Characters of a competence's title on the first button: with a name before it they still fit."""

@@ -13,9 +13,9 @@ from bot.ports.telling.errands import Errand
 from bot.use_cases.periods.choose_component import ChoiceOver, choose_component, list_choosing
 from handlers.periods.taps import ChooseComponent
 from handlers.periods.tell_periods import invite_to_choose, list_periods
+from handlers.talking.meaning.target import groups_of
 from handlers.talking.phrases import first_name
-from handlers.talking.tap import button
-from handlers.talking.target import groups_of
+from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
 

@@ -29,9 +29,9 @@ from handlers.periods.taps import (
     ShowPeriod,
 )
 from handlers.periods.typed import PAST, keep_typed_period
-from handlers.talking.tap import button
+from handlers.talking.meaning.whom import nobody
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import nobody
 
 NOT_YOURS = _("The coach keeps the periods; you see them with /periods.")
 

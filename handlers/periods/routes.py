@@ -31,7 +31,7 @@ from handlers.periods.tell_periods import (
     tell_opened,
     tell_taken,
 )
-from handlers.talking.route import EVERYBODY, CommandRoute, Routes, on
+from handlers.talking.routing.route import EVERYBODY, CommandRoute, Routes, on
 
 ROUTES = Routes(
     commands=(

@@ -19,7 +19,7 @@ from handlers.periods.taps import (
     PhotoStep,
     ShowPeriod,
 )
-from handlers.talking.tap import button
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
 
 STEPS = {

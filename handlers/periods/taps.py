@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
-from handlers.talking.tap import Tap
+from handlers.talking.routing.tap import Tap
 
 
 class PhotoStep(StrEnum):

@@ -11,9 +11,9 @@ from bot.use_cases.periods.ask_again import ask_in_two_hours, ask_tomorrow, list
 from bot.use_cases.scoring.list_open import OpenTrack, list_open
 from handlers.periods.taps import AskAgain
 from handlers.periods.tell_periods import list_periods
-from handlers.talking.doors import BeginScoring
 from handlers.talking.phrases import first_name, more_students
-from handlers.talking.tap import button
+from handlers.talking.routing.doors import BeginScoring
+from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
 

@@ -11,10 +11,10 @@ from bot.ports.telling.errands import Errand
 from bot.showing.colour_words import COLOUR_LETTER
 from bot.use_cases.reporting.see_photo import photo_of_period, see_photo
 from bot.use_cases.reporting.see_report import Report, see_report
-from handlers.talking.doors import ShowPhoto
 from handlers.talking.menu import RunCommand
 from handlers.talking.phrases import COLOUR_SQUARE, ROLE_WORD, first_name, more_students
-from handlers.talking.tap import button
+from handlers.talking.routing.doors import ShowPhoto
+from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
 

@@ -13,7 +13,7 @@ from bot.use_cases.periods.add_period import add_period
 from bot.use_cases.periods.find_period import find_period
 from bot.use_cases.periods.move_period import move_period
 from handlers.periods.phrases import name_known
-from handlers.talking.dates import read_day, read_moment
+from handlers.talking.meaning.dates import read_day, read_moment
 from handlers.talking.turn import Turn
 
 VERBS = {

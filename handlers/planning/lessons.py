@@ -11,7 +11,7 @@ from bot.messages import Button, Reply, Sayable, Weekday, _, lines, words
 from bot.ports.planning import Timetable
 from bot.use_cases.planning.change_lessons import add_lessons, remove_lesson
 from handlers.planning.taps import AddLesson, RemoveLesson, ShowLessons
-from handlers.talking.tap import button
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 BUTTONS = 40

@@ -11,7 +11,7 @@ from handlers.planning.lessons import (
 )
 from handlers.planning.taps import AddLesson, RemoveLesson, ShowLessons
 from handlers.planning.tell_lesson import tell_lesson
-from handlers.talking.route import CommandRoute, Routes, on
+from handlers.talking.routing.route import CommandRoute, Routes, on
 
 ROUTES = Routes(
     commands=(

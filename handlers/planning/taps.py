@@ -3,7 +3,7 @@
 from datetime import time
 from typing import Annotated
 
-from handlers.talking.tap import Shape, Tap
+from handlers.talking.routing.tap import Shape, Tap
 
 WEEKDAY = Shape("[0-6]", read=int)
 

@@ -6,7 +6,7 @@ from bot.use_cases.reflecting.withdraw_answer import withdraw_answer
 from handlers.reflecting.asked import AnswerAwaited, EvidenceAwaited, GoalAwaited
 from handlers.reflecting.shown import NOT_YOURS, own_answer, show_answer
 from handlers.reflecting.taps import ShareAnswer, ShowAnswer, WithdrawAnswer
-from handlers.talking.tap import button
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 

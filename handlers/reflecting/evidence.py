@@ -12,7 +12,7 @@ from handlers.reflecting.questions import numbered
 from handlers.reflecting.shown import NOT_YOURS, own_answer
 from handlers.reflecting.taps import OfferEvidence, ShowAnswer, ToggleEvidence
 from handlers.talking.phrases import short
-from handlers.talking.tap import button
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 OFFERED = 8

@@ -15,7 +15,7 @@ from handlers.reflecting.asked import FeedbackAwaited
 from handlers.reflecting.shown import NOT_YOURS, heading, own_answer, show_answer, words_of
 from handlers.reflecting.taps import AskFeedback, GiveFeedback, OfferGivers, ShowAnswer
 from handlers.talking.phrases import ROLE_WORD, short
-from handlers.talking.tap import button
+from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart, bring_answer
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words

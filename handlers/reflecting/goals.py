@@ -6,7 +6,7 @@ from bot.use_cases.reflecting.take_back_goal import take_back_goal
 from handlers.reflecting.asked import GoalAwaited
 from handlers.reflecting.shown import NOT_YOURS, own_answer
 from handlers.reflecting.taps import SetGoal, ShowAnswer, TakeBackGoal
-from handlers.talking.tap import button
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
 

@@ -13,11 +13,11 @@ from handlers.reflecting.asked import AnswerAwaited, AnswerMeant
 from handlers.reflecting.questions import own_tracks, question_words
 from handlers.reflecting.shown import NOT_YOURS, READ_BY, own_answer, show_answer
 from handlers.reflecting.taps import FinishAnswer, ShowAnswer, TakeAsAnswer, WithdrawAnswer
-from handlers.talking.meant import still_asked, take_pending
-from handlers.talking.tap import button
+from handlers.talking.meaning.meant import still_asked, take_pending
+from handlers.talking.meaning.words import keyword_of
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
-from handlers.talking.words import keyword_of
 
 KEPT_FILES = ("photo", "voice")
 """What an answer may have beside words."""

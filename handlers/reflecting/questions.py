@@ -9,7 +9,7 @@ from bot.messages import Button, Sayable, _, _n, lines
 from bot.ports.reflecting.prompts import AskedPrompt
 from handlers.reflecting.taps import AnswerPrompt, AskAnother, SkipPrompt
 from handlers.talking.phrases import short
-from handlers.talking.tap import button
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
 
 TEXT_LENGTH = 100

@@ -16,10 +16,10 @@ from handlers.reflecting.shown import show_answer
 from handlers.reflecting.taps import AnswerPrompt, AskAnother, SkipPrompt, TakeAsAnswer
 from handlers.reflecting.timeline import show_timeline
 from handlers.reflecting.week import show_week
-from handlers.talking.tap import button
+from handlers.talking.meaning.whom import PutAway, Sought
+from handlers.talking.meaning.words import keyword_of
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import PutAway, Sought
-from handlers.talking.words import keyword_of
 
 GONE = _("That question is not there any more. /reflect asks one.")
 WINDOW = timedelta(hours=20)

@@ -58,8 +58,8 @@ from handlers.reflecting.taps import (
 from handlers.reflecting.tell_prompt import tell_prompt
 from handlers.reflecting.timeline import tapped_earlier
 from handlers.reflecting.week import tapped_week
-from handlers.talking.doors import ChangeWeek
-from handlers.talking.route import EVERYBODY, About, CommandRoute, Routes, asks, on
+from handlers.talking.routing.doors import ChangeWeek
+from handlers.talking.routing.route import EVERYBODY, About, CommandRoute, Routes, asks, on
 
 ROUTES = Routes(
     commands=(

@@ -16,7 +16,7 @@ from handlers.reflecting.taps import (
     WithdrawAnswer,
 )
 from handlers.talking.phrases import first_name, short
-from handlers.talking.tap import button
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 NOT_YOURS = _("That answer is not there for you, or not any more.")

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from bot.domain.reflecting.sharing import Share
-from handlers.talking.tap import LiveTap, Tap
+from handlers.talking.routing.tap import LiveTap, Tap
 
 
 class TakeAsAnswer(LiveTap, code="rm"):

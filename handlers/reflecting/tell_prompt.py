@@ -6,8 +6,8 @@ from bot.messages import MessageKind, _, lines
 from bot.ports.telling.errands import Errand
 from bot.use_cases.reflecting.ask_prompt import REMEMBERED, ask_prompt
 from handlers.reflecting.questions import is_known, own_tracks, question_asked, question_buttons
-from handlers.talking.doors import ChangeWeek
-from handlers.talking.tap import button
+from handlers.talking.routing.doors import ChangeWeek
+from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
 

@@ -5,10 +5,10 @@ from bot.messages import Button, Moment, Reply, Sayable, _, lines, words
 from bot.ports.reflecting.answers import Reflection
 from handlers.reflecting.shown import describe
 from handlers.reflecting.taps import ShowAnswer, ShowEarlier
+from handlers.talking.meaning.whom import nobody
 from handlers.talking.phrases import first_name
-from handlers.talking.tap import button
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import nobody
 
 AT_MOST = 5
 """Answers in one message."""

@@ -10,10 +10,10 @@ from bot.ports.reflecting.prompts import Wishes
 from bot.use_cases.reflecting.change_week import change_week
 from handlers.reflecting.questions import own_tracks
 from handlers.reflecting.shown import READ_BY, SHARE_BUTTON
-from handlers.talking.doors import ChangeWeek
-from handlers.talking.tap import button
+from handlers.talking.meaning.whom import nobody
+from handlers.talking.routing.doors import ChangeWeek
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import nobody
 
 TIMES = ("1230", "1500", "1600", "1700", "1800", "1900", "2000", "2100")
 """The times to choose from, by the student's clock."""

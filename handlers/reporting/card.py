@@ -11,7 +11,7 @@ from handlers.reporting.pictured import describe_card
 from handlers.reporting.taps import ShowCard
 from handlers.scoring.confirm import next_row
 from handlers.talking.phrases import ROLE_WORD, colour_phrase, mark_phrase, of_competence, progress
-from handlers.talking.tap import button
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
 
 

@@ -24,11 +24,11 @@ from bot.showing.colour_words import COLOUR_LETTER
 from bot.showing.heat_map import arranged
 from bot.use_cases.reporting.see_class import SeenClass, see_class
 from handlers.reporting.taps import BringSpreadsheet, ShowClassMap
+from handlers.talking.meaning.target import Group, groups_of
+from handlers.talking.meaning.whom import Unclear, nobody
 from handlers.talking.phrases import ROLE_WORD
-from handlers.talking.tap import button
-from handlers.talking.target import Group, groups_of
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Unclear, nobody
 
 
 def list_mapped(turn: Turn) -> Sequence[Group]:

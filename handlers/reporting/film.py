@@ -21,9 +21,9 @@ from bot.showing.colour_words import COLOUR_LETTER
 from bot.use_cases.reporting.see_film import Film, see_film
 from handlers.reporting.taps import ShowFilm
 from handlers.reporting.views import offer_views
+from handlers.talking.meaning.whom import nobody
 from handlers.talking.phrases import ROLE_WORD, first_name
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import nobody
 
 
 def show_film(turn: Turn, track: Track) -> Replies:

@@ -20,10 +20,10 @@ from bot.showing.caption import caption_of
 from bot.showing.colour_words import COLOUR_LETTER
 from bot.use_cases.reporting.see_overview import Stage, see_overview
 from handlers.reporting.views import offer_views
-from handlers.talking.doors import ShowOverview
+from handlers.talking.meaning.whom import Unclear, nobody
 from handlers.talking.phrases import ROLE_WORD, short
+from handlers.talking.routing.doors import ShowOverview
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Unclear, nobody
 
 APART = "≠"
 """Beside the letters of views of which one says acquired and another not."""

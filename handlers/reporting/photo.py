@@ -19,12 +19,12 @@ from bot.use_cases.reporting.see_photo import (
 from handlers.reporting.pictured import describe_report
 from handlers.reporting.report import draw_colours
 from handlers.reporting.taps import ComparePhotos
-from handlers.talking.doors import ShowPhoto
+from handlers.talking.meaning.shorthand import read_line
+from handlers.talking.meaning.whom import Sought, nobody
 from handlers.talking.phrases import ROLE_WORD, colour_cell, first_name, short, spans
-from handlers.talking.shorthand import read_line
-from handlers.talking.tap import button
+from handlers.talking.routing.doors import ShowPhoto
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Sought, nobody
 
 BUTTONS = 6
 """How many photos are offered as buttons."""

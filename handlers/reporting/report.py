@@ -14,11 +14,11 @@ from handlers.reporting.taps import ShowCard
 from handlers.reporting.views import offer_views
 from handlers.scoring.confirm import next_row
 from handlers.scoring.marks import competence_of
+from handlers.talking.meaning.shorthand import TypedLine, read_line
+from handlers.talking.meaning.whom import Sought, nobody
 from handlers.talking.phrases import COLOUR_SQUARE, ROLE_WORD, colour_cell, short
-from handlers.talking.shorthand import TypedLine, read_line
-from handlers.talking.tap import button
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Sought, nobody
 
 TITLE = 60
 """Characters of a title in a report: the longest whole report has to fit in one message."""

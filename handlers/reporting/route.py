@@ -9,8 +9,8 @@ from bot.showing.route import route_word
 from bot.use_cases.reporting.see_route import Contributed, see_route, sees_route
 from handlers.reporting.taps import ShowRoute
 from handlers.reporting.views import offer_views
+from handlers.talking.meaning.whom import Unclear, nobody
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Unclear, nobody
 
 NOT_SEEN = _(
     "The route shows what others say of single indicators: your mentor, your teacher and your "

@@ -22,8 +22,8 @@ from handlers.reporting.taps import (
     ShowFilm,
     ShowRoute,
 )
-from handlers.talking.doors import ShowOverview, ShowPhoto
-from handlers.talking.route import EVERYBODY, About, CommandRoute, Routes, on
+from handlers.talking.routing.doors import ShowOverview, ShowPhoto
+from handlers.talking.routing.route import EVERYBODY, About, CommandRoute, Routes, on
 
 ROUTES = Routes(
     commands=(

@@ -1,10 +1,10 @@
-"""The buttons of reporting; those to which other topics lead stand in handlers/talking/doors.py."""
+"""The buttons of reporting; those that lead here from other topics are in talking/routing/doors.py."""
 
 from typing import Annotated
 
 from bot.domain.school.tracks import Role
 from handlers.talking.phrases import ROLE_LETTER
-from handlers.talking.tap import Shape, Tap
+from handlers.talking.routing.tap import Shape, Tap
 
 _ROLES = {letter: role for role, letter in ROLE_LETTER.items()}
 

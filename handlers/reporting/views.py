@@ -4,8 +4,8 @@ from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Text, _
 from bot.use_cases.reporting.see_route import sees_route
 from handlers.reporting.taps import ShowCard, ShowFilm, ShowRoute
-from handlers.talking.doors import ShowOverview
-from handlers.talking.tap import Tap, button
+from handlers.talking.routing.doors import ShowOverview
+from handlers.talking.routing.tap import Tap, button
 
 
 def offer_views(track: Track, *, but: type[Tap]) -> tuple[Button, ...]:

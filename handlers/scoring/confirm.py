@@ -10,7 +10,6 @@ from bot.ports import Entry
 from bot.use_cases.scoring.record_scores import Recorded
 from bot.use_cases.scoring.see_standing import CompetenceStanding
 from handlers.scoring.taps import UndoEntry
-from handlers.talking.doors import ShowNextStep
 from handlers.talking.phrases import (
     MASTERY_SIGN,
     ROLE_WORD,
@@ -19,7 +18,8 @@ from handlers.talking.phrases import (
     progress,
     runs,
 )
-from handlers.talking.tap import button
+from handlers.talking.routing.doors import ShowNextStep
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
 
 WHOLE_TRACK = 0

@@ -8,9 +8,9 @@ from bot.use_cases.scoring.score_class_group import ScoredGroup, score_class_gro
 from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.confirm import undo_button, values_line
 from handlers.scoring.sayings import read_sayings
+from handlers.talking.meaning.shorthand import Misread, TypedLine
+from handlers.talking.meaning.target import Group
 from handlers.talking.phrases import ROLE_WORD, first_name
-from handlers.talking.shorthand import Misread, TypedLine
-from handlers.talking.target import Group
 from handlers.talking.turn import Replies, Turn
 
 

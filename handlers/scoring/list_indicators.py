@@ -8,7 +8,7 @@ from bot.use_cases.scoring.see_own_marks import see_own_marks
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.taps import ChooseCompetence
 from handlers.talking.phrases import first_name, mark_phrase, of_competence
-from handlers.talking.tap import button
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 EXAMPLE = "vvlvx"

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from bot.domain.school.frameworks import Competence, Indicator, Programme
 from bot.domain.scoring.scales import Coverage, Mastery, contradicts
 from bot.messages import _, _n
+from handlers.talking.meaning.shorthand import LinePart, Misread, Token
+from handlers.talking.meaning.words import LETTERS, UNTOUCHED, keyword_of
 from handlers.talking.phrases import spans
-from handlers.talking.shorthand import LinePart, Misread, Token
-from handlers.talking.words import LETTERS, UNTOUCHED, keyword_of
 
 _RANGE = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?([a-z]*)")
 _MARKS = re.compile(r"[a-z-]+")

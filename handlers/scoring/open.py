@@ -6,7 +6,7 @@ from bot.use_cases.scoring.list_open import OpenTrack, list_open
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.taps import ChooseStudent
 from handlers.talking.phrases import first_name, short
-from handlers.talking.tap import button
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 AT_MOST = 8

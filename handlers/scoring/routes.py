@@ -63,7 +63,7 @@ from handlers.scoring.taps import (
 from handlers.scoring.typing.line import score, seek_score, tapped_settling
 from handlers.scoring.typing.lines import reread_focus, reread_today, typed_line
 from handlers.scoring.undo import tapped_undo, undo
-from handlers.talking.route import About, CommandRoute, QuestionRoute, Routes, asks, on
+from handlers.talking.routing.route import About, CommandRoute, QuestionRoute, Routes, asks, on
 
 ROUTES = Routes(
     commands=(

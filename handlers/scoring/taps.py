@@ -3,7 +3,7 @@
 from typing import Literal
 
 from bot.domain.scoring.scales import Coverage, Mastery
-from handlers.talking.tap import LiveTap, Tap
+from handlers.talking.routing.tap import LiveTap, Tap
 
 
 class ChooseStudent(LiveTap, code="st"):

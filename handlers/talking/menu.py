@@ -3,8 +3,8 @@
 from typing import Literal
 
 from bot.messages import Button, _
-from handlers.talking.answered import Reread
-from handlers.talking.tap import Tap, button
+from handlers.talking.routing.answered import Reread
+from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Turn
 
 

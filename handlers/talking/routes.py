@@ -2,9 +2,10 @@
 
 from bot.messages import _
 from handlers.talking.help import cancel, show_help
-from handlers.talking.meant import ChooseKind, tapped_kind
+from handlers.talking.meaning.meant import ChooseKind, tapped_kind
+from handlers.talking.meaning.whom import ChooseTarget, PutAway, put_away, tapped_target
 from handlers.talking.menu import RunCommand, tapped_command
-from handlers.talking.route import EVERYBODY, CommandRoute, Routes, on
+from handlers.talking.routing.route import EVERYBODY, CommandRoute, Routes, on
 from handlers.talking.settings import (
     ChangeSetting,
     ChooseLanguage,
@@ -13,7 +14,6 @@ from handlers.talking.settings import (
     tapped_language,
     tapped_setting,
 )
-from handlers.talking.whom import ChooseTarget, PutAway, put_away, tapped_target
 
 ROUTES = Routes(
     commands=(

@@ -12,8 +12,8 @@ from bot.messages import Button, Day, Reply, Text, _, lines
 from bot.ports import Preferences
 from bot.use_cases.talking.change_preferences import Setting, change_preferences
 from bot.use_cases.talking.choose_language import choose_language
-from handlers.talking.doors import ChangeWeek
-from handlers.talking.tap import Shape, Tap, button
+from handlers.talking.routing.doors import ChangeWeek
+from handlers.talking.routing.tap import Shape, Tap, button
 from handlers.talking.turn import Replies, Turn
 
 PROFILES: dict[str, Text] = {

@@ -12,10 +12,10 @@ from bot.domain.school.tracks import Person, Role, Track
 from bot.messages import Incoming, Reply
 from bot.ports import Dialogue, Seat, UnitOfWork
 from bot.use_cases.scoring.store_scores import Occasion
-from handlers.talking.question import Question, read_question
+from handlers.talking.routing.question import Question, read_question
 
 if TYPE_CHECKING:
-    from handlers.talking.table import Table
+    from handlers.talking.routing.table import Table
 
 Q = TypeVar("Q", bound=Question)
 

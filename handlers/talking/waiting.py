@@ -1,10 +1,10 @@
 """Waiting for typed words, with a way out of it."""
 
 from bot.messages import Button, Reply, Sayable, _
-from handlers.talking.question import Question
-from handlers.talking.tap import button
+from handlers.talking.meaning.whom import PutAway
+from handlers.talking.routing.question import Question
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import PutAway
 
 
 def await_words(turn: Turn, question: Question, text: Sayable, *instead: Button) -> Replies:

@@ -16,7 +16,7 @@ from bot.domain.telling.hours import Hours, Rhythm
 from bot.exchange.organisation_file import read_organisation
 from bot.wiring.composing import working_days
 from handlers.scoring.marks import read_marks
-from handlers.talking.shorthand import read_line
+from handlers.talking.meaning.shorthand import read_line
 
 BELGIUM = working_days("BE")
 NOW = datetime(2026, 10, 14, 9, 30, tzinfo=UTC)

@@ -174,7 +174,7 @@ def test_buttons_are_made_in_one_place():
         for node in ast.walk(ast.parse(path.read_text()))
         if isinstance(node, ast.Call) and called(node) == "Button"
     ]
-    assert [place.partition(":")[0] for place in made] == ["talking/tap.py"], made
+    assert [place.partition(":")[0] for place in made] == ["talking/routing/tap.py"], made
 
 
 def called(call):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.messages import _
 from bot.ports.talking import Awaited
-from handlers.talking.question import Question
+from handlers.talking.routing.question import Question
 
 MOVED_ON = _("That button belongs to another question; nothing was stored by this tap.")
 

@@ -12,9 +12,9 @@ from bot.use_cases.scoring.send_form import send_form
 from bot.use_cases.scoring.store_scores import Contradiction, Sayings
 from handlers.scoring.confirm import confirm_stored
 from handlers.scoring.taps import SendForm
+from handlers.talking.meaning.whom import nobody
 from handlers.talking.phrases import MASTERY_BUTTON, first_name, of_competence
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import nobody
 
 NOT_HERE = "-"
 """The choice 'not applicable here' among the masteries."""

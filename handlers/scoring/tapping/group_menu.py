@@ -14,11 +14,11 @@ from handlers.scoring.taps import (
     ChooseGroupIndicator,
     ScoreGroup,
 )
+from handlers.talking.meaning.target import Group, groups_of
+from handlers.talking.meaning.whom import nobody
 from handlers.talking.phrases import MASTERY_BUTTON, short
-from handlers.talking.tap import button
-from handlers.talking.target import Group, groups_of
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import nobody
 
 TEXT_LENGTH = 60
 

@@ -18,10 +18,10 @@ from handlers.scoring.taps import (
     ShowCompetences,
     ShowStudents,
 )
+from handlers.talking.meaning.whom import nobody
 from handlers.talking.phrases import COLOUR_SQUARE, colour_here, first_name, short
-from handlers.talking.tap import button
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import nobody
 
 PAGE = 8
 """How many buttons a menu shows at once."""

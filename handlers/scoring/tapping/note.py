@@ -10,13 +10,13 @@ from handlers.scoring.tapping.state import NoteAwaited, StepsPlace
 from handlers.scoring.tapping.steps import place_of, show_steps
 from handlers.scoring.tapping.store import store_tapped
 from handlers.scoring.taps import WriteNote
-from handlers.talking.answered import Answered, Reread
-from handlers.talking.meant import ChooseKind
+from handlers.talking.meaning.meant import ChooseKind
+from handlers.talking.meaning.shorthand import reads_as_scores
+from handlers.talking.meaning.whom import nobody
 from handlers.talking.phrases import short
-from handlers.talking.shorthand import reads_as_scores
-from handlers.talking.tap import button
+from handlers.talking.routing.answered import Answered, Reread
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import nobody
 
 NOTE_SHOWN = 200
 

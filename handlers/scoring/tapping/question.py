@@ -20,7 +20,7 @@ from handlers.scoring.taps import (
     WriteNote,
 )
 from handlers.talking.phrases import MASTERY_BUTTON, MASTERY_SIGN, first_name
-from handlers.talking.tap import button
+from handlers.talking.routing.tap import button
 
 ButtonRow = tuple[Button, ...]
 

@@ -12,8 +12,8 @@ from handlers.scoring.tapping.state import StepsPlace
 from handlers.scoring.tapping.steps import finish, place_of, show_steps
 from handlers.scoring.tapping.store import store_tapped
 from handlers.scoring.taps import ConfirmRest, SayCoverage, SayMastery, SayNotHere
+from handlers.talking.meaning.whom import nobody
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import nobody
 
 CLASHES = _(
     "Somebody said otherwise meanwhile, and the two contradict. Here is the question again."

@@ -9,7 +9,7 @@ from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Score
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.ports.talking import Awaited
-from handlers.talking.question import PENDING, Question
+from handlers.talking.routing.question import PENDING, Question
 
 _Said = tuple[str | None, str | None, bool]
 """A mastery, a coverage, and whether it is not applicable here (JSON brings it back as a list)."""

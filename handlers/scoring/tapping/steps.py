@@ -17,11 +17,11 @@ from handlers.scoring.tapping.form import form_of
 from handlers.scoring.tapping.question import AskedIndicator, back_here, draw
 from handlers.scoring.tapping.state import Steps, StepsPlace
 from handlers.scoring.taps import ChooseStudent, FinishScoring, ShowNorm, ShowStep
+from handlers.talking.meaning.shorthand import LinePart
+from handlers.talking.meaning.whom import nobody
 from handlers.talking.phrases import NORM
-from handlers.talking.shorthand import LinePart
-from handlers.talking.tap import button
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import nobody
 
 MOVES = {"back": -1, "here": 0, "next": 1}
 

@@ -15,10 +15,10 @@ from handlers.scoring.confirm import signature, undo_button
 from handlers.scoring.tapping.asked import MOVED_ON, TallyMenu
 from handlers.scoring.tapping.store import store_tapped
 from handlers.scoring.taps import ChooseTrained, ChooseWork, FinishTally, TallyIndicator
+from handlers.talking.meaning.whom import nobody
 from handlers.talking.phrases import first_name, of_competence, short
-from handlers.talking.tap import button
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import nobody
 
 TEXT_LENGTH = 60
 SOMETHING_ELSE = 0

@@ -6,10 +6,10 @@ from bot.domain.scoring.roles import SETS_FOCUS
 from bot.messages import Day, Reply, _, lines
 from bot.use_cases.scoring.set_focus import set_focus
 from handlers.scoring.marks import competence_of, known_indicator
+from handlers.talking.meaning.shorthand import Misread, TypedLine
+from handlers.talking.meaning.words import keyword_of
 from handlers.talking.phrases import first_name
-from handlers.talking.shorthand import Misread, TypedLine
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.words import keyword_of
 
 
 def point_focus(turn: Turn, track: Track, line: TypedLine) -> Replies:

@@ -13,13 +13,13 @@ from handlers.scoring.tapping.menu import choose_student, open_competences
 from handlers.scoring.tapping.steps import begin_at
 from handlers.scoring.taps import SettleContradiction
 from handlers.scoring.typing.record import record_typed
+from handlers.talking.meaning.shorthand import Misread, TypedLine, complaint, read_line
+from handlers.talking.meaning.target import Group, Target, group_in_front, groups_of
+from handlers.talking.meaning.whom import LineWaiting, PutAway, Sought, nobody
 from handlers.talking.phrases import of_competence
-from handlers.talking.route import About
-from handlers.talking.shorthand import Misread, TypedLine, complaint, read_line
-from handlers.talking.tap import button
-from handlers.talking.target import Group, Target, group_in_front, groups_of
+from handlers.talking.routing.route import About
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import LineWaiting, PutAway, Sought, nobody
 
 
 def seek_score(turn: Turn, words: str) -> Sought[Target, TypedLine] | Replies:

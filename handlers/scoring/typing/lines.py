@@ -8,15 +8,15 @@ from handlers.scoring.typing.focus import point_focus
 from handlers.scoring.typing.line import SCORES
 from handlers.scoring.typing.same import say_same
 from handlers.scoring.typing.today import tally_today
-from handlers.talking.answered import Reread
 from handlers.talking.help import not_understood
-from handlers.talking.names import meant_by
-from handlers.talking.route import About
-from handlers.talking.shorthand import Misread, TypedLine, complaint, read_line
-from handlers.talking.target import Target, groups_of, name_of
+from handlers.talking.meaning.names import meant_by
+from handlers.talking.meaning.shorthand import Misread, TypedLine, complaint, read_line
+from handlers.talking.meaning.target import Target, groups_of, name_of
+from handlers.talking.meaning.whom import Sought
+from handlers.talking.meaning.words import keyword_of
+from handlers.talking.routing.answered import Reread
+from handlers.talking.routing.route import About
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Sought
-from handlers.talking.words import keyword_of
 
 
 def typed_line(turn: Turn, text: str) -> About[Any, Any] | Replies:

@@ -12,10 +12,10 @@ from handlers.scoring.confirm import signature, standing_line, undo_button
 from handlers.scoring.marks import competence_of, known_indicator
 from handlers.scoring.tapping.today_menu import choose_in_context, choose_work, counted
 from handlers.scoring.typing.record import record_typed
+from handlers.talking.meaning.shorthand import Misread, TypedLine
+from handlers.talking.meaning.words import keyword_of
 from handlers.talking.phrases import of_competence
-from handlers.talking.shorthand import Misread, TypedLine
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.words import keyword_of
 
 
 def tally_today(turn: Turn, track: Track, line: TypedLine) -> Replies:

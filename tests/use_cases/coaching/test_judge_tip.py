@@ -17,11 +17,15 @@ def test_only_who_was_told_judges_and_the_last_verdict_counts(own_school: School
         mentor, other = (
             uow.people.find_and_hold(own_school.people[who].person_id) for who in ("m1", "m2")
         )
+        assert mentor is not None
+        assert other is not None
         given = give_tip(uow, mentor, uow.tracks.list_of(mentor.id), MORNING)
         assert given is not None
 
         def verdict():
-            return uow.tips.find(given.told_id).told.verdict
+            told = uow.tips.find(given.told_id)
+            assert told is not None
+            return told.told.verdict
 
         assert not judge_tip(uow, other, given.told_id, Verdict.HELPED)
         assert not judge_tip(uow, mentor, given.told_id + 1, Verdict.HELPED)

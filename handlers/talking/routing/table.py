@@ -8,8 +8,8 @@ from bot.domain.folding import fold
 from bot.domain.school.tracks import Role
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import Command, Reply
-from handlers.talking.question import Question
-from handlers.talking.route import (
+from handlers.talking.routing.question import Question
+from handlers.talking.routing.route import (
     About,
     CommandRoute,
     QuestionRoute,
@@ -18,7 +18,7 @@ from handlers.talking.route import (
     Telling,
     TellingAsked,
 )
-from handlers.talking.tap import Tap
+from handlers.talking.routing.tap import Tap
 from handlers.talking.turn import Replies, Turn
 
 K = TypeVar("K")

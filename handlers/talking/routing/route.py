@@ -9,13 +9,13 @@ from bot.domain.telling.errands import ErrandKind
 from bot.messages import Reply, Text
 from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
-from handlers.talking.answered import Answered
-from handlers.talking.question import Question
-from handlers.talking.tap import Tap
-from handlers.talking.target import Target
+from handlers.talking.meaning.target import Target
+from handlers.talking.meaning.whom import Sought
+from handlers.talking.routing.answered import Answered
+from handlers.talking.routing.question import Question
+from handlers.talking.routing.tap import Tap
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.whom import Sought
 
 T = TypeVar("T", bound=Target)
 S = TypeVar("S")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.domain.folding import fold, straight
 from bot.messages import Sayable, Text, _, words
-from handlers.talking.words import keyword_of
+from handlers.talking.meaning.words import keyword_of
 
 _TOKEN = re.compile(r"""\"[^\"]*\"?|'[^']+'(?=[\s,;]|$)|[^\s,;\"]+""")
 _QUOTES = "\"'"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.talking.names import meant_by
+from handlers.talking.meaning.names import meant_by
 
 NAMES = ["Jonas Peeters", "Jonas De Smet", "Noor Aziz", "Zoë Çelik"]
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from handlers.talking.tap import Shape, Tap
+from handlers.talking.routing.tap import Shape, Tap
 
 
 class BeginScoring(Tap, code="fo"):

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from handlers.talking.question import Question
-from handlers.talking.target import Target
+from handlers.talking.meaning.target import Target
+from handlers.talking.routing.question import Question
 from handlers.talking.turn import Replies
 
 

@@ -7,12 +7,12 @@ from typing import Annotated, Generic, TypeVar
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Reply, Text, _
 from bot.ports.talking import Awaited
-from handlers.talking.answered import Answered, Reread
-from handlers.talking.names import meant_by
+from handlers.talking.meaning.names import meant_by
+from handlers.talking.meaning.target import Group, Target, groups_of, name_of
 from handlers.talking.phrases import ROLE_WORD, short
-from handlers.talking.question import Question
-from handlers.talking.tap import LiveTap, Shape, button
-from handlers.talking.target import Group, Target, groups_of, name_of
+from handlers.talking.routing.answered import Answered, Reread
+from handlers.talking.routing.question import Question
+from handlers.talking.routing.tap import LiveTap, Shape, button
 from handlers.talking.turn import Replies, Turn
 
 T = TypeVar("T", bound=Target)

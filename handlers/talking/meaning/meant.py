@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import Literal
 
 from bot.messages import Reply, _, words
-from handlers.talking.answered import Answered, Reread
-from handlers.talking.tap import LiveTap, button
+from handlers.talking.routing.answered import Answered, Reread
+from handlers.talking.routing.tap import LiveTap, button
 from handlers.talking.turn import Turn
 
 

@@ -1,0 +1,1 @@
+"""What typed words mean: who is named, which day, which letters, scores or an answer."""
