@@ -26,7 +26,7 @@ from bot.domain.periods.period import PROPOSED_HOUR
 from bot.domain.school.frameworks import CutOff
 from bot.domain.telling.hours import Hours, Rhythm, Works
 from bot.exchange.files import sound
-from bot.exchange.shapes import Shape, read_toml
+from bot.exchange.shapes import FileSection, read_toml
 from bot.messages import _
 
 SAMPLE = Path(__file__).with_name("ours") / "sample.toml"
@@ -144,7 +144,7 @@ def read_organisation(path: Path = SAMPLE) -> OrganisationDraft:
         )
 
 
-def _language(head: Shape) -> str:
+def _language(head: FileSection) -> str:
     language = head.text("language", "nl")
     if language not in LANGUAGES:
         spoken = ", ".join(LANGUAGES)
@@ -155,7 +155,7 @@ def _language(head: Shape) -> str:
     return language
 
 
-def _zone(head: Shape) -> str:
+def _zone(head: FileSection) -> str:
     name = head.text("time_zone", "Europe/Brussels")
     try:
         return ZoneInfo(name).key
@@ -163,13 +163,13 @@ def _zone(head: Shape) -> str:
         raise head.refused(_("there is no time zone {name}", name=name)) from None
 
 
-def _people(top: Shape) -> dict[str, str]:
+def _people(top: FileSection) -> dict[str, str]:
     """Read the people: the school's id of each, and the name."""
     people = top.table("people")
     return {tidy(school_id): tidy(people.text(school_id)) for school_id in people.values}
 
 
-def _framework(framework: Shape) -> FrameworkDraft:
+def _framework(framework: FileSection) -> FrameworkDraft:
     framework.only("code", "version", "title", "source", "competence")
     return FrameworkDraft(
         code=framework.text("code"),
@@ -180,14 +180,14 @@ def _framework(framework: Shape) -> FrameworkDraft:
     )
 
 
-def _competence(competence: Shape) -> CompetenceDraft:
+def _competence(competence: FileSection) -> CompetenceDraft:
     competence.only("number", "title", "indicators")
     return CompetenceDraft(
         competence.number("number"), competence.text("title"), competence.texts("indicators")
     )
 
 
-def _programme(programme: Shape) -> ProgrammeDraft:
+def _programme(programme: FileSection) -> ProgrammeDraft:
     programme.only("framework", "title", "cut_off", "context", "component", "period")
     return ProgrammeDraft(
         framework=programme.text("framework"),
@@ -198,14 +198,14 @@ def _programme(programme: Shape) -> ProgrammeDraft:
     )
 
 
-def _cut_off(programme: Shape) -> CutOff | None:
+def _cut_off(programme: FileSection) -> CutOff | None:
     value = programme.text("cut_off", "")
     if value in ("", *CutOff):
         return CutOff(value) if value else None
     raise programme.refused(_("a cut-off is at_least or more_than, not {value}", value=value))
 
 
-def _context(context: Shape) -> ContextDraft:
+def _context(context: FileSection) -> ContextDraft:
     context.only("number", "title", "starts", "develops")
     return ContextDraft(
         context.number("number"),
@@ -215,12 +215,12 @@ def _context(context: Shape) -> ContextDraft:
     )
 
 
-def _component(component: Shape) -> ComponentDraft:
+def _component(component: FileSection) -> ComponentDraft:
     component.only("title", "competences")
     return ComponentDraft(component.text("title"), component.numbers("competences"))
 
 
-def _agreed(top: Shape) -> Iterator[Agreed]:
+def _agreed(top: FileSection) -> Iterator[Agreed]:
     for programme in top.tables("programme"):
         for period in programme.tables("period"):
             period.only("name", "opens_in_days", "photo_in_days")
@@ -232,14 +232,14 @@ def _agreed(top: Shape) -> Iterator[Agreed]:
             )
 
 
-def _days(period: Shape, key: str) -> int:
+def _days(period: FileSection, key: str) -> int:
     days = period.number(key)
     if abs(days) > _MOST_DAYS:
         raise period.refused(_("{place} is from -3660 to 3660", place=f"{period.where}.{key}"))
     return days
 
 
-def _rows(top: Shape, people: dict[str, str]) -> Iterator[RosterRow]:
+def _rows(top: FileSection, people: dict[str, str]) -> Iterator[RosterRow]:
     """Read the placements as lines of a roster, numbered by their place in the file."""
     for line, placement in enumerate(top.tables("placement"), 1):
         placement.only(
@@ -267,7 +267,7 @@ def _rows(top: Shape, people: dict[str, str]) -> Iterator[RosterRow]:
 _AROUND = {"mentor": "mentors", "teacher": "teachers", "coach": "coaches"}
 
 
-def _around(placement: Shape, people: dict[str, str]) -> dict[str, Any]:
+def _around(placement: FileSection, people: dict[str, str]) -> dict[str, Any]:
     cells = {}
     for role, key in _AROUND.items():
         ids = [_person(placement, school_id, people) for school_id in placement.texts(key)]
@@ -276,14 +276,14 @@ def _around(placement: Shape, people: dict[str, str]) -> dict[str, Any]:
     return cells
 
 
-def _person(line: Shape, school_id: str, people: dict[str, str]) -> str:
+def _person(line: FileSection, school_id: str, people: dict[str, str]) -> str:
     if tidy(school_id) in people:
         return tidy(school_id)
     problem = _("{place} names {id}, who is not among the people", place=line.where, id=school_id)
     raise line.refused(problem)
 
 
-def _happened(line: Shape, people: dict[str, str]) -> Happened:
+def _happened(line: FileSection, people: dict[str, str]) -> Happened:
     line.only("days_ago", "at", "by", "says")
     clock = _CLOCK.fullmatch(line.text("at"))
     if clock is None:

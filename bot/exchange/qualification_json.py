@@ -7,13 +7,13 @@ import json
 
 from bot.domain.importing.drafts import CompetenceDraft, FrameworkDraft
 from bot.exchange.files import refused, sound
-from bot.exchange.shapes import Shape
+from bot.exchange.shapes import FileSection
 from bot.messages import _
 
 
 def parse_qualification(text: str, file: str, code: str | None = None) -> FrameworkDraft:
     """Read a qualification; `code` stands for its own one, `bk`, when given. Raises Refused."""
-    top = Shape(file, _json(text, file))
+    top = FileSection(file, _json(text, file))
     with sound(file):
         return FrameworkDraft(
             code=code or top.text("bk"),
@@ -37,12 +37,12 @@ def _json(text: str, file: str) -> dict[str, object]:
     return read
 
 
-def _version(top: Shape) -> str:
+def _version(top: FileSection) -> str:
     is_text = isinstance(top.values.get("versie"), str)
     return top.text("versie") if is_text else str(top.number("versie", 0) or "")
 
 
-def _competence(competence: Shape) -> CompetenceDraft:
+def _competence(competence: FileSection) -> CompetenceDraft:
     return CompetenceDraft(
         number=competence.number("nr"),
         title=competence.text("tekst"),

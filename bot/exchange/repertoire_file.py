@@ -22,7 +22,7 @@ from bot.domain.coaching.repertoire import (
 from bot.domain.importing.drafts import tidy
 from bot.domain.languages import LANGUAGES
 from bot.domain.scoring.scales import Mastery
-from bot.exchange.shapes import Shape, read_toml
+from bot.exchange.shapes import FileSection, read_toml
 from bot.messages import _
 
 _OURS = Path(__file__).with_name("ours")
@@ -43,7 +43,7 @@ def read_repertoire(*own: Path) -> Repertoire:
     return repertoire
 
 
-def _extended(before: Repertoire, top: Shape) -> Repertoire:
+def _extended(before: Repertoire, top: FileSection) -> Repertoire:
     top.only("prompt", "card", "tip")
     return Repertoire(
         prompts=_entries(before.prompts, top.tables("prompt"), _prompt),
@@ -53,7 +53,7 @@ def _extended(before: Repertoire, top: Shape) -> Repertoire:
 
 
 def _entries(
-    before: Mapping[str, Advice], tables: Iterable[Shape], read: Callable[[Shape, str], Advice]
+    before: Mapping[str, Advice], tables: Iterable[FileSection], read: Callable[[FileSection, str], Advice]
 ) -> dict[str, Advice]:
     """Take in entries by key: a known one is replaced or left out, a new one added."""
     entries, here = dict(before), set[str]()
@@ -76,7 +76,7 @@ def _entries(
     return entries
 
 
-def _key(entry: Shape) -> str:
+def _key(entry: FileSection) -> str:
     key = entry.text("key")
     if _KEY.fullmatch(key) and len(key) <= _LONGEST_KEY:
         return key
@@ -89,7 +89,7 @@ def _key(entry: Shape) -> str:
     )
 
 
-def _prompt(prompt: Shape, key: str) -> Prompt:
+def _prompt(prompt: FileSection, key: str) -> Prompt:
     prompt.only("key", "method", "mastery", "on", "off", *LANGUAGES)
     texts = _texts(prompt, LONGEST_PROMPT)
     _same_places(prompt, texts)
@@ -102,17 +102,17 @@ def _prompt(prompt: Shape, key: str) -> Prompt:
     )
 
 
-def _tip(tip: Shape, key: str) -> Tip:
+def _tip(tip: FileSection, key: str) -> Tip:
     tip.only("key", "method", "off", *LANGUAGES)
     return Tip(key, _one_of(tip, "method", Method), _texts(tip, LONGEST_TIP))
 
 
-def _card(card: Shape) -> tuple[Method, dict[str, str]]:
+def _card(card: FileSection) -> tuple[Method, dict[str, str]]:
     card.only("method", *LANGUAGES)
     return _one_of(card, "method", Method), _texts(card, LONGEST_TIP)
 
 
-def _one_of(entry: Shape, key: str, values: type[Value]) -> Value:
+def _one_of(entry: FileSection, key: str, values: type[Value]) -> Value:
     value = entry.text(key)
     if value in tuple(values):
         return values(value)
@@ -122,7 +122,7 @@ def _one_of(entry: Shape, key: str, values: type[Value]) -> Value:
     )
 
 
-def _texts(entry: Shape, longest: int) -> dict[str, str]:
+def _texts(entry: FileSection, longest: int) -> dict[str, str]:
     texts = {
         language: tidy(entry.text(language)) for language in LANGUAGES if language in entry.values
     }
@@ -139,7 +139,7 @@ def _texts(entry: Shape, longest: int) -> dict[str, str]:
     return texts
 
 
-def _same_places(prompt: Shape, texts: Mapping[str, str]) -> None:
+def _same_places(prompt: FileSection, texts: Mapping[str, str]) -> None:
     """Refuse a place that we cannot fill, and one that is not in every language."""
     for language, text in texts.items():
         unknown = set(re.findall(r"\{[^}]*\}?|\}", text)) - set(Blank)

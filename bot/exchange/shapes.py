@@ -20,7 +20,7 @@ _KINDS: dict[type, Text] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class FileSection:
     """A table of keys and values somewhere in a file; `where` is its path, empty at the top."""
 
     file: str
@@ -39,14 +39,14 @@ class Shape:
         """Take true or false; none is false. Raises Refused."""
         return bool(self._take(key, bool, False))
 
-    def table(self, key: str) -> "Shape":
+    def table(self, key: str) -> "FileSection":
         """Take a table inside this one; none is an empty one. Raises Refused."""
-        return Shape(self.file, self._take(key, dict, {}), self._path(key))
+        return FileSection(self.file, self._take(key, dict, {}), self._path(key))
 
-    def tables(self, key: str) -> Iterator["Shape"]:
+    def tables(self, key: str) -> Iterator["FileSection"]:
         """Take a list of tables; none is an empty list. Raises Refused."""
         for place, table in self._each(key, dict):
-            yield Shape(self.file, table, place)
+            yield FileSection(self.file, table, place)
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Take a list of texts; none is an empty list. Raises Refused."""
@@ -90,9 +90,9 @@ class Shape:
         return value
 
 
-def read_toml(path: Path) -> Shape:
+def read_toml(path: Path) -> FileSection:
     """Read a TOML file as the table at its top. Raises Refused."""
-    return Shape(path.name, _toml(read_text(path), path.name))
+    return FileSection(path.name, _toml(read_text(path), path.name))
 
 
 def _toml(text: str, file: str) -> dict[str, Any]:

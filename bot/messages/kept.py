@@ -12,6 +12,7 @@ from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from bot.messages.files import Described
 
+# These names are stored: whoever renames one of the classes reads the old name, too.
 _KINDS = {kind.__name__: kind for kind in get_args(Described)}
 
 

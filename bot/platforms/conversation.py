@@ -18,7 +18,7 @@ LONGEST_ASIDE = 4000
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class GivenAnswer:
     """An answer; whether we know by then who wrote, and whether it is one given before."""
 
     answer: Answer
@@ -45,7 +45,7 @@ class Conversation:
         return await asyncio.shield(asyncio.wrap_future(self.submit(job)))
 
     def job_of(self, heard: Heard) -> Job:
-        """Make the job that answers what was heard; its value is Answered."""
+        """Make the job that answers what was heard; its value is a GivenAnswer."""
         return Job(
             key=heard.key,
             person_id=None,
@@ -61,21 +61,21 @@ class Conversation:
             lane=heard.lane,
         )
 
-    def _converse(self, uow: Any, heard: Heard, *, again: bool) -> Answered:
+    def _converse(self, uow: Any, heard: Heard, *, again: bool) -> GivenAnswer:
         """Answer who is known; who is not, or opens an invitation, is at the door."""
         place = (heard.platform, heard.address)
         person = uow.accounts.find_person(*place)
         if person is None or self.opens_invitation(heard.text):
             said = (heard.text, heard.said_at, heard.language)
             came = self.knock(uow, *place, *said, again=again)
-            return Answered(came, uow.accounts.find_person(*place) is not None, again)
+            return GivenAnswer(came, uow.accounts.find_person(*place) is not None, again)
         if heard.looks:
             before = uow.dialogues.read(person)
             seen = self.answer(uow, heard.said_by(person))
             uow.dialogues.keep(person, before)
-            return Answered(seen, True, again)
+            return GivenAnswer(seen, True, again)
         answer = self.answer_again if again else self.answer
-        return Answered(answer(uow, heard.said_by(person)), True, again)
+        return GivenAnswer(answer(uow, heard.said_by(person)), True, again)
 
 
 def job_of_unreadable(key: str, written: str, at: datetime) -> Job:

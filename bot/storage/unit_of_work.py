@@ -38,13 +38,13 @@ if TYPE_CHECKING:
     from bot.storage.telling.outbox import StoredOutbox
     from bot.storage.worlds import StoredWorlds
 
-Stored = TypeVar("Stored")
+Made = TypeVar("Made")
 
 
-class Part(Generic[Stored]):
+class Part(Generic[Made]):
     """One part of the storage, made when it is first asked for."""
 
-    def __init__(self, make: Callable[["StoredUnitOfWork"], Stored]) -> None:
+    def __init__(self, make: Callable[["StoredUnitOfWork"], Made]) -> None:
         """Name what makes it."""
         self._make = make
 
@@ -52,7 +52,7 @@ class Part(Generic[Stored]):
         """Remember under which name it is asked for."""
         self._name = name
 
-    def __get__(self, uow: "StoredUnitOfWork", owner: type) -> Stored:
+    def __get__(self, uow: "StoredUnitOfWork", owner: type) -> Made:
         """Make the part, and leave it where it is found from now on."""
         part = self._make(uow)
         vars(uow)[self._name] = part

@@ -18,7 +18,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.messages import Reply, Text, _
 from bot.platforms.apology import APOLOGY, Tongues
-from bot.platforms.conversation import Answered, Conversation, job_of_unreadable
+from bot.platforms.conversation import Conversation, GivenAnswer, job_of_unreadable
 from bot.platforms.in_order import InOrder
 from bot.platforms.slack.entities import SlackVoice
 from bot.platforms.slack.heard import SlackHeard, Way
@@ -95,7 +95,7 @@ class SlackIntake:
 
     async def _handle(self, heard: SlackHeard) -> Ack:
         outcome = await self._conversation.store(self._conversation.job_of(heard))
-        answered: Answered | None = outcome.value
+        answered: GivenAnswer | None = outcome.value
         if outcome.quarantined or answered is None:
             voice = self._voice_for(heard) if self._tongues.of(heard.user) else None
             speech = SlackSpeech(heard, [Reply(APOLOGY)], voice)

@@ -11,7 +11,7 @@ from telegram import Bot
 from bot.i18n import Voice
 from bot.messages import Answer, Reply, _
 from bot.platforms.apology import APOLOGY, Tongues
-from bot.platforms.conversation import Answered, Conversation, job_of_unreadable
+from bot.platforms.conversation import Conversation, GivenAnswer, job_of_unreadable
 from bot.platforms.in_order import InOrder
 from bot.platforms.telegram.heard import TelegramHeard
 from bot.platforms.telegram.reading import heard_of
@@ -66,12 +66,12 @@ class TelegramIntake:
             return self._conversation.job_of(heard)
         key = f"{heard.platform}:group:{self._bot_id}:{heard.chat}"
         answer = Answer([Reply(ONLY_PRIVATE)], heard.language, "UTC")
-        once = Answered(answer, known=False, again=False)
+        once = GivenAnswer(answer, known=False, again=False)
         return Job(key, None, heard.said_at, lambda _uow: once, lambda _uow: None, lane=heard.lane)
 
     def _speak(self, heard: TelegramHeard, outcome: JobOutcome, callback: str) -> None:
         """Say the answer, or that it was set aside; nothing to what was answered enough."""
-        answered: Answered | None = outcome.value
+        answered: GivenAnswer | None = outcome.value
         if outcome.quarantined:
             language = self._tongues.of(heard.chat) or heard.language
             answer = Answer([Reply(APOLOGY)], language, "UTC")
