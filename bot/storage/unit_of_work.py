@@ -1,6 +1,7 @@
 """One transaction, and everything it can reach."""
 
 from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -61,7 +62,8 @@ class Part(Generic[Made]):
 
 def _of(module: str, made: str) -> Callable[["StoredUnitOfWork"], Any]:
     """Make a part with a class of a module that is loaded then: only who asks pays for it."""
-    return lambda uow: getattr(import_module(f"bot.storage.{module}"), made)(uow.connection)
+    load = cache(lambda: getattr(import_module(f"bot.storage.{module}"), made))
+    return lambda uow: load()(uow.connection)
 
 
 class StoredUnitOfWork(UnitOfWork):
