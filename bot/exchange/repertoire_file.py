@@ -53,7 +53,9 @@ def _extended(before: Repertoire, top: FileSection) -> Repertoire:
 
 
 def _entries(
-    before: Mapping[str, Advice], tables: Iterable[FileSection], read: Callable[[FileSection, str], Advice]
+    before: Mapping[str, Advice],
+    tables: Iterable[FileSection],
+    read: Callable[[FileSection, str], Advice],
 ) -> dict[str, Advice]:
     """Take in entries by key: a known one is replaced or left out, a new one added."""
     entries, here = dict(before), set[str]()

@@ -1,4 +1,4 @@
-"""The buttons of reporting; those that lead here from other topics are in talking/routing/doors.py."""
+"""The buttons of reporting; those that lead here from elsewhere are in talking/routing/doors.py."""
 
 from typing import Annotated
 
