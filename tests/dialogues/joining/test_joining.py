@@ -68,7 +68,7 @@ class Phone:
     def sees(self, replies: list[Reply], language: str, time_zone: str) -> str:
         voice = Voice(language, time_zone)
         self.shown = [rendered(reply, voice, self.school.at) for reply in replies]
-        return "\n".join(one.text for one in self.shown)
+        return "\n".join(reply.text for reply in self.shown)
 
     @property
     def buttons(self) -> list[str]:
@@ -222,7 +222,7 @@ def test_what_is_meant_as_a_code(typed: str, code: str):
 def test_wrong_codes_are_answered_kindly_and_then_locked(phone: Phone):
     code = invite(phone.school, "m1")
     told = [phone.opens("23456-789CD") for _number in range(3)]
-    assert all("I do not know this code" in one for one in told)
+    assert all("I do not know this code" in text for text in told)
     assert "more time" not in told[0] + told[1]
     assert "You can try 2 more times." in told[2]
     assert "You can try 1 more time." in phone.opens("22222-22222")
@@ -256,7 +256,7 @@ def test_nothing_is_told_of_anybody(phone: Phone):
     assert "no longer works" in told[1]
     assert "do not know this code" in told[2]
     names = ("Karim", "Els", "Haddad", "Wouters", "School ")
-    assert not [name for name in names for one in told if name in one]
+    assert not [name for name in names for text in told if name in text]
 
 
 def test_a_new_chat_ends_the_former_one_which_is_told(phone: Phone):

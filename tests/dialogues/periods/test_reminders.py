@@ -219,14 +219,14 @@ def test_who_blocks_the_bot_is_told_to_the_coach_once_and_delays_nobody(timed: S
         uow = StoredUnitOfWork(connection)
         claim = Claim("telegram", timed.at, timed.at.replace(minute=30), 10)
         sent = take_due(uow, claim, TOOLS.compose)
-        assert {one.address for one in sent} == {"s1", "s2"}
+        assert {message.address for message in sent} == {"s1", "s2"}
         blocked = [
-            Tried(one, Permanent(RefusalReason.BLOCKED), timed.at)
-            for one in sent
-            if one.address == "s1"
+            Tried(message, Permanent(RefusalReason.BLOCKED), timed.at)
+            for message in sent
+            if message.address == "s1"
         ]
         settle_tried(uow, blocked)
-        settle_tried(uow, [replace(one, at=timed.at) for one in blocked])
+        settle_tried(uow, [replace(tried, at=timed.at) for tried in blocked])
     tick(timed)
     with timed.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)

@@ -224,7 +224,7 @@ def test_home_reads_nobody_whom_it_does_not_name(own_school: School, monkeypatch
     with own_school.statements() as asked:
         shown = own_school.text("t1", "/home")
     assert "and 2 more students" in shown
-    assert sum("FROM colour" in one for one in asked) == 1
+    assert sum("FROM colour" in statement for statement in asked) == 1
 
 
 def test_the_board_is_about_whom_the_dialogue_is_about(own_school: School):

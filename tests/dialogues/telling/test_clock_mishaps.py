@@ -34,7 +34,7 @@ def test_a_part_that_fails_holds_up_no_other(timed: School, monkeypatch):
     monkeypatch.setitem(clock.TICKS, "photos", fails)
     with pytest.raises(RuntimeError, match="photos"):
         tick(timed)
-    assert {one.state for one in rows(timed, outbox)} == {"sent"}
+    assert {message.state for message in rows(timed, outbox)} == {"sent"}
 
 
 def test_a_message_that_cannot_be_composed_holds_up_no_other_and_comes_later(
@@ -53,7 +53,7 @@ def test_a_message_that_cannot_be_composed_holds_up_no_other_and_comes_later(
         arrived = tick(timed)
     assert "s1" in arrived
     assert "m1" not in arrived
-    (left,) = [one for one in rows(timed, outbox) if one.person_id == jonas]
+    (left,) = [message for message in rows(timed, outbox) if message.person_id == jonas]
     assert (left.state, left.last_error) == ("pending", "not_composed")
     assert "cannot be composed: ValueError" in caplog.text
     assert "secret" not in caplog.text
@@ -80,4 +80,4 @@ def test_what_a_blocked_message_took_along_waits_again(timed: School):
 def open_errands(connection, person: int):
     rows = connection.execute(errand.select().where(errand.c.person_id == person)).all()
     assert rows
-    return [one for one in rows if one.settled_at is None]
+    return [row for row in rows if row.settled_at is None]

@@ -121,7 +121,7 @@ def test_a_sound_framework_is_tidied_and_in_order():
     draft = FrameworkDraft(" E-1 ", " 1", "Elec\x07trician ", "  ours", (LAYS, works))
     assert (draft.code, draft.version, draft.source) == ("E-1", "1", "ours")
     assert draft.title == "Elec trician"
-    assert [one.number for one in draft.competences] == [2, 10]
+    assert [competence.number for competence in draft.competences] == [2, 10]
     assert draft.competences[0] == CompetenceDraft(2, "Works together", ("Asks for help",))
 
 

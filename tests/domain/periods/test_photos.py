@@ -25,7 +25,7 @@ MINUTE = timedelta(minutes=1)
 
 def looked(*minutes: float, untimed: bool = True) -> Look:
     """Look at a platform so many minutes after the agreed instant."""
-    first, *more = (AGREED + MINUTE * one for one in minutes)
+    first, *more = (AGREED + MINUTE * minute for minute in minutes)
     look = Look("telegram", first, untimed=untimed)
     for at in more:
         look = look.after(at)

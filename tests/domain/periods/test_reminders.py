@@ -33,12 +33,12 @@ PERIOD = Period(1, 1, 1, "One", at(2026, 9, 1), at(2026, 12, 18, 16))
 def falls(period=PERIOD, plan=None, rhythm=RHYTHM, taken_at=None):
     """Give when each thing is due, by its name without the photo's instant."""
     found = list_dues(period, plan or Plan(), rhythm, taken_at)
-    return {one.key.partition("@")[0]: one for one in found}
+    return {due.key.partition("@")[0]: due for due in found}
 
 
 def test_the_default_plan():
     found = falls()
-    assert {key: one.due_at for key, one in found.items()} == {
+    assert {key: due.due_at for key, due in found.items()} == {
         "opened": at(2026, 9, 1, 12),
         "reminder:14": at(2026, 12, 4, 12),
         "reminder:7": at(2026, 12, 10, 12),  # the 11th is a day off: the working day before
@@ -49,7 +49,7 @@ def test_the_default_plan():
     }
     assert found["reminder:14"].until == at(2026, 12, 10, 12)
     assert found["reminder:0"].until == PERIOD.photo_at
-    assert [key for key, one in found.items() if one.last] == ["reminder:0"]
+    assert [key for key, due in found.items() if due.last] == ["reminder:0"]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_the_default_plan():
 def test_the_morning_itself_or_the_working_day_before(photo, hours, last):
     period = replace(PERIOD, photo_at=at(*photo))
     rhythm = replace(RHYTHM, hours=hours)
-    (found,) = [one for one in list_dues(period, Plan(), rhythm) if one.last]
+    (found,) = [due for due in list_dues(period, Plan(), rhythm) if due.last]
     assert found.due_at == at(*last)
 
 
@@ -95,8 +95,8 @@ def test_a_plan_of_a_programme():
 
 def test_another_photo_day_is_another_reminder():
     moved = replace(PERIOD, photo_at=PERIOD.photo_at and PERIOD.photo_at + timedelta(days=7))
-    keys = {one.key for one in list_dues(PERIOD, Plan(), RHYTHM)}
-    again = {one.key for one in list_dues(moved, Plan(), RHYTHM)}
+    keys = {due.key for due in list_dues(PERIOD, Plan(), RHYTHM)}
+    again = {due.key for due in list_dues(moved, Plan(), RHYTHM)}
     assert keys & again == {"opened"}
 
 
@@ -118,10 +118,10 @@ def test_the_photo_is_told_within_the_hours():
 def test_light_gets_the_last_reminder_and_what_it_must_know():
     period = replace(PERIOD, moves=1, changed_at=at(2026, 12, 1, 12))
     found = falls(period, taken_at=PERIOD.photo_at)
-    assert {key for key, one in found.items() if one.is_for("light")} == {
+    assert {key for key, due in found.items() if due.is_for("light")} == {
         "moved:1", "reminder:0", "missing:2",
     }  # fmt: skip
-    assert all(one.is_for("standard") and one.is_for("active") for one in found.values())
+    assert all(due.is_for("standard") and due.is_for("active") for due in found.values())
 
 
 def test_the_choice_is_told_two_days_before_it_ends():
@@ -145,13 +145,13 @@ def test_everything_is_due_in_the_hours_before_it_ends_and_reminders_follow_each
     photo = PERIOD.opens_at + timedelta(days=length, hours=hour)
     rhythm = Rhythm(zone, hours, works)
     found = list_dues(replace(PERIOD, photo_at=photo), plan, rhythm)
-    assert all(rhythm.allows(one.due_at) and one.due_at < one.until for one in found)
-    assert all(one.until <= photo for one in found)
+    assert all(rhythm.allows(due.due_at) and due.due_at < due.until for due in found)
+    assert all(due.until <= photo for due in found)
     reminders = sorted(
-        (one for one in found if one.kind is ErrandKind.REMINDER), key=lambda one: one.due_at
+        (reminder for reminder in found if reminder.kind is ErrandKind.REMINDER),
+        key=lambda reminder: reminder.due_at,
     )
-    for one, following in pairwise(reminders):
-        assert one.until == following.due_at
-    assert [one.last for one in reminders] == [False] * (len(reminders) - 1) + [True] * bool(
-        reminders
-    )
+    for reminder, following in pairwise(reminders):
+        assert reminder.until == following.due_at
+    lasts = [reminder.last for reminder in reminders]
+    assert lasts == [False] * (len(lasts) - 1) + [True] * bool(lasts)

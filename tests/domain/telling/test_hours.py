@@ -101,11 +101,11 @@ INSTANTS = st.integers(0, 730 * 24 * 60).map(
 
 @given(INSTANTS, st.sampled_from(ZONES), st.sampled_from(sorted(Hours)))
 def test_the_next_allowed_instant_is_allowed_and_nothing_before_it_is(at, zone, hours):
-    one = rhythm(zone, hours)
-    found = one.next_allowed(at)
+    theirs = rhythm(zone, hours)
+    found = theirs.next_allowed(at)
     assert found >= at
-    assert one.allows(found)
+    assert theirs.allows(found)
     step = at
     while step < found:
-        assert not one.allows(step)
+        assert not theirs.allows(step)
         step += timedelta(minutes=30)

@@ -166,7 +166,7 @@ def test_a_new_competence_joins_the_programmes_that_use_the_framework(oven):
     cleans = CompetenceDraft(7, "Cleans", ("Sweeps",))
     assert counts(oven.learn(baker(BAKES, SELLS, cleans)))["new competences"] == 1
     programme = read_programme(oven.connection, 1, {})
-    assert [(one.number, one.title) for one in programme.competences] == [
+    assert [(competence.number, competence.title) for competence in programme.competences] == [
         (1, "Bakes"),
         (2, "Sells"),
         (7, "Cleans"),
@@ -180,7 +180,7 @@ def test_a_new_competence_whose_number_is_taken_comes_after_all_others(oven):
     oven.connection.exec_driver_sql("UPDATE programme_competence SET number = 7 WHERE number = 2")
     oven.learn(baker(BAKES, SELLS, CompetenceDraft(7, "Cleans", ("Sweeps",))))
     programme = read_programme(oven.connection, 1, {})
-    assert [(one.number, one.title) for one in programme.competences] == [
+    assert [(competence.number, competence.title) for competence in programme.competences] == [
         (1, "Bakes"),
         (7, "Sells"),
         (8, "Cleans"),

@@ -44,7 +44,7 @@ def programme(oven):
 
 
 def held(oven):
-    return {one.title: one.competences for one in programme(oven).components}
+    return {component.title: component.competences for component in programme(oven).components}
 
 
 def revision(oven):
@@ -61,7 +61,7 @@ def test_a_programme_is_made_with_all_it_says(oven):
     assert changed(report) == {}
     made = programme(oven)
     assert (made.code, made.title, made.cut_off) == ("BK-0999-2", "Baker, dual", CutOff.MORE_THAN)
-    assert [(one.number, one.title, one.trains) for one in made.contexts] == [
+    assert [(context.number, context.title, context.trains) for context in made.contexts] == [
         (1, "Night shift", ((1, Contribution.STARTS),)),
         (2, "Shop", ((1, Contribution.DEVELOPS), (2, Contribution.STARTS))),
     ]
@@ -110,7 +110,7 @@ def test_each_change_is_counted_once_and_revises_the_programme(oven, change, kin
 def test_a_context_ends_with_what_the_draft_no_longer_says_of_it(oven):
     detail(oven)
     detail(oven, contexts=(ContextDraft(2, "Shop", starts=(3,)),))
-    trains = {one.number: one.trains for one in programme(oven).contexts}
+    trains = {context.number: context.trains for context in programme(oven).contexts}
     assert trains == {1: ((1, Contribution.STARTS),), 2: ((3, Contribution.STARTS),)}
 
 

@@ -58,11 +58,11 @@ def test_a_first_row_makes_all_that_it_names(oven):
     }
     programme = read_programme(oven.connection, 1, {})
     assert (programme.code, programme.title) == ("BK-0999-2", "Baker")
-    assert [one.number for one in programme.competences] == [1, 2]
+    assert [competence.number for competence in programme.competences] == [1, 2]
     (track,) = StoredTracks(oven.connection, {}).list_of(2)
     assert track.roles == {Role.MENTOR}
     assert (track.student, track.class_group) == ("Jonas Verlinde", "6A")
-    assert [one.workplace for one in track.placements] == ["The Oven"]
+    assert [placement.workplace for placement in track.placements] == ["The Oven"]
 
 
 def test_the_same_again_changes_nothing(oven):
@@ -126,7 +126,7 @@ def test_who_is_replaced_in_a_row_loses_sight_and_keeps_the_scores(oven):
     assert counts(report)["ended"] == {"involvements": 2}
     assert counts(report)["new"] == {"people": 1, "involvements": 1}
     tracks = StoredTracks(oven.connection, {})
-    assert [one.student for one in tracks.list_of(2)] == ["Noor Peeters"]
+    assert [track.student for track in tracks.list_of(2)] == ["Noor Peeters"]
     assert oven.around() == {
         ("s1", "m2", "mentor"),
         ("s1", "t1", "teacher"),
@@ -199,7 +199,7 @@ def test_a_dry_run_reports_the_same_and_writes_nothing(oven):
         "involvements": 4,
     }
     assert counts(report)["changed"] == {"tracks": 1}
-    assert [one.line for one in report.rejected] == [9]
+    assert [left.line for left in report.rejected] == [9]
 
 
 def test_with_strict_nothing_goes_in_where_a_row_is_bad(oven):
@@ -207,7 +207,7 @@ def test_with_strict_nothing_goes_in_where_a_row_is_bad(oven):
     report = oven.enrol(JONAS, replace(NOOR, workplace=""), strict=True)
     assert report.refused
     assert counts(report) == {}
-    assert [one.line for one in report.rejected] == [3]
+    assert [left.line for left in report.rejected] == [3]
     assert oven.everything() == before
     assert not oven.enrol(JONAS, NOOR, strict=True).refused
     assert len(names(oven)) == 5

@@ -19,7 +19,7 @@ def row(**cells: Any):
     """A row in which everybody is called after the id."""
     for role in ("student", "mentor", "teacher", "coach"):
         ids = cells[f"{role}_id"].split("|")
-        cells[role] = "|".join(f"Name {one}" for one in ids if one)
+        cells[role] = "|".join(f"Name {school_id}" for school_id in ids if school_id)
     return replace(JONAS, **cells)
 
 
@@ -55,7 +55,7 @@ def test_whatever_comes_a_second_time_changes_nothing_and_roles_stay_apart(first
         report = oven.enrol(*second)
         assert rehearsed == report
         before = oven.everything()
-        good = {row.line for row in second} - {one.line for one in report.rejected}
+        good = {row.line for row in second} - {left.line for left in report.rejected}
         again = oven.enrol(*(row for row in second if row.line in good))
         assert again.rejected == ()
         assert set(counts(again)) <= {"unchanged"}

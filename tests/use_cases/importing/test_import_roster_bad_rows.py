@@ -130,7 +130,7 @@ def oven():
 @pytest.mark.parametrize(("cells", "reason"), CELLS)
 def test_a_bad_row_is_named_and_the_others_go_in(oven, cells, reason):
     report = oven.enrol(JONAS, row(**cells), GOOD_AFTER)
-    assert [(one.line, english(one.reason)) for one in report.rejected] == [(3, reason)]
+    assert [(left.line, english(left.reason)) for left in report.rejected] == [(3, reason)]
     assert not report.refused
     students = "SELECT school_id FROM person JOIN track ON student_id = person.id ORDER BY 1"
     assert oven.rows(students) == [("s0",), ("s1",), ("s9",)]
@@ -142,7 +142,7 @@ def test_with_strict_a_bad_row_keeps_all_out(oven, cells, reason):
     before = oven.everything()
     report = oven.enrol(JONAS, row(**cells), GOOD_AFTER, strict=True)
     assert report.refused
-    assert [english(one.reason) for one in report.rejected] == [reason]
+    assert [english(left.reason) for left in report.rejected] == [reason]
     assert oven.everything() == before
 
 
@@ -150,7 +150,7 @@ def test_a_bad_row_makes_nobody_known(oven):
     bad = row(workplace="", mentor_id="m8", mentor="Not Yet")
     relying = replace(GOOD_AFTER, mentor_id="m8", mentor="")
     report = oven.enrol(bad, relying)
-    assert [one.line for one in report.rejected] == [3, 9]
+    assert [left.line for left in report.rejected] == [3, 9]
     assert english(report.rejected[1].reason) == "m8 is not known yet, and has no name here"
 
 

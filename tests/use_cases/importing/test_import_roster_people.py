@@ -46,7 +46,10 @@ def test_a_line_above_makes_known(oven):
 def test_a_teacher_may_also_be_coach(oven):
     report = oven.enrol(replace(JONAS, coach_id="t1", coach="Els Goossens"))
     assert report.rejected == ()
-    assert {role for _student, one, role in oven.around() if one == "t1"} == {"teacher", "coach"}
+    assert {role for _student, teacher, role in oven.around() if teacher == "t1"} == {
+        "teacher",
+        "coach",
+    }
 
 
 def test_a_student_may_be_mentor_of_another(oven):
