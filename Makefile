@@ -17,7 +17,7 @@ LOCK := .venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11 
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: setup run test lint messages lock bench clean help
+.PHONY: setup run check test lint messages lock bench clean help
 
 # setup: make .venv with the locked dependencies and the command kompaan
 setup: $(PROJECT)
@@ -30,8 +30,19 @@ run: setup
 	$(BIN)/kompaan sample
 	exec $(BIN)/kompaan run
 
-# The files' tests beside each other on both cores; a file's own stay in order.
-PYTEST ?= -n 2 --dist loadfile
+# The files' tests beside each other on both cores; a file's own stay in order, and so do the files:
+# else those with the fewest tests, the years among them, come last, and one core waits for the other.
+BESIDE := -n 2 --dist loadfile --no-loadscope-reorder
+PYTEST ?= $(BESIDE)
+LEFT := long or browser or fake or postgresql or process or slow
+
+# Pytest rewrites the tests before it runs them, which takes as long as many of them: that is kept,
+# also where the environment asks that nothing compiled be kept.
+export PYTHONDONTWRITEBYTECODE =
+
+# check: lint, and the tests that need no PostgreSQL, no platform, no browser; TOPIC=scoring for some
+check: lint
+	$(BIN)/pytest -q $(BESIDE) -m "not ($(LEFT))" --hypothesis-profile=quick $(if $(TOPIC),-k "$(TOPIC)")
 
 # test: every check and every test; PYTEST="-m long" or PYTEST="tests/domain" for some
 test: lint $(BROWSER)

@@ -6,8 +6,10 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from itertools import count
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import settings
@@ -19,11 +21,32 @@ from bot.storage.upgrade import upgrade
 # A machine that is busy with something else has broken nothing.
 settings.register_profile("kompaan", deadline=None)
 settings.load_profile("kompaan")
+# For `make check`; what a test asks for by itself stays.
+settings.register_profile("quick", deadline=None, max_examples=10)
 
 A_GIGABYTE = 1 << 30
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.hookimpl(tryfirst=True)  # before -m chooses
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test by what it takes to run, so that `make check` can leave it to `make test`."""
+    for item in items:
+        assert isinstance(item, pytest.Function)
+        for need in needs_of(item.module):
+            item.add_marker(need)
+        if "postgres" in item.fixturenames:
+            item.add_marker("postgresql")
+
+
+@cache
+def needs_of(module: ModuleType) -> set[str]:
+    """Gather what the classes that a test's file works with say that they need."""
+    classes = [value for value in vars(module).values() if isinstance(value, type)]
+    needs = [getattr(kind, "needs", None) for kind in classes]
+    return {need for need in needs if isinstance(need, str)}
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
 def backend(request: pytest.FixtureRequest) -> str:
     """Ask for this one, or for a fixture that does, to run on both engines."""
     kind: str = request.param

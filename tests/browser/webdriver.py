@@ -32,6 +32,8 @@ def missing() -> str:
 class Browser:
     """One session of a browser."""
 
+    needs = "browser"
+
     def __init__(self, address: str, folder: Path) -> None:
         self._driver = address
         chrome = {

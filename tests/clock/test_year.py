@@ -58,6 +58,7 @@ class Watch:
             self.tipped[who].append(at)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [7])
 def test_a_year(sqlite_engine, seed):
     ours = read_repertoire()

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+import pytest
 from sqlalchemy import select
 
 from bot.domain.coaching.methods import Method
@@ -110,6 +111,7 @@ def hours(first: date, last: date) -> Iterator[datetime]:
         yield from (midnight + timedelta(hours=one, minutes=37) for one in (9, 10, 11, *EVENING))
 
 
+@pytest.mark.slow
 def test_a_year_of_questions(sqlite_engine):
     with sqlite_engine.connect() as connection:
         # Nothing here outlives the test, so nothing need reach the disk.

@@ -8,7 +8,7 @@ from abc import ABC, abstractmethod
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from bot.lanes import Lanes
 from bot.platforms.conversation import Conversation
@@ -31,6 +31,7 @@ from tests.platforms.fake_chat import FakeChat
 class ChatSchool(School, ABC):
     """Everybody's side of the conversation, each in a chat of their own."""
 
+    needs: ClassVar = "fake"
     fake: Any = None
     users: dict[str, Any] = field(default_factory=dict)
     stack: ExitStack = field(default_factory=ExitStack)

@@ -8,18 +8,10 @@ from sqlalchemy import Engine
 from bot.storage.engine import connect
 from tests.dialogues.chat import opened
 from tests.dialogues.school import School
-from tests.dialogues.slack import SlackSchool
-from tests.dialogues.telegram import TelegramSchool
-
-CHATS = {
-    "telegram polling": (TelegramSchool, {}),
-    "telegram webhook": (TelegramSchool, {"webhook": True}),
-    "slack http": (SlackSchool, {}),
-    "slack socket": (SlackSchool, {"sockets": True}),
-}
+from tests.dialogues.ways import CHATS, WAYS, marked
 
 
-@pytest.fixture(params=["own sqlite", "own postgresql", *CHATS])
+@pytest.fixture(params=marked(WAYS))
 def school(request: pytest.FixtureRequest) -> Iterator[School]:
     """The school in English; ledger, marks and colours agree at the end."""
     if request.param in CHATS:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 LIMIT = 30.0
 
@@ -23,6 +24,7 @@ def free_port() -> int:
 class Server:
     """One `kompaan run` on one database; it can be killed and started again on its port."""
 
+    needs: ClassVar = "process"
     url: str
     port: int
     folder: str

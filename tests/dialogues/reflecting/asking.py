@@ -16,9 +16,9 @@ from bot.messages import Incoming, Text
 from bot.storage.engine import connect
 from handlers.answering import answer
 from tests.dialogues.chat import ChatSchool, opened
-from tests.dialogues.conftest import CHATS
 from tests.dialogues.school import School
 from tests.dialogues.slack import SlackSchool
+from tests.dialogues.ways import CHATS
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 VOICE_FILE = {"id": "F0VOICE", "mimetype": "audio/mp4", "name": "a"}

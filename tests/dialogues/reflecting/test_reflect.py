@@ -10,12 +10,8 @@ from bot.storage.tables import answer_part
 from tests.dialogues.clock import hear, told
 from tests.dialogues.reflecting.asking import Talk, asking
 from tests.dialogues.school import School
+from tests.dialogues.ways import WAYS, marked
 
-KINDS = (
-    "own sqlite", "own postgresql", "telegram polling", "telegram webhook", "slack http",
-    "slack socket",
-)  # fmt: skip
-WAYS = [(kind, language) for kind in KINDS for language in ("en", "nl")]
 WORDS = {
     "en": ("I bent it twice too far.", "Then Karim showed me how.", "Measure before I bend"),
     "nl": ("Ik boog ze twee keer te ver.", "Toen toonde Karim het.", "Meten voor ik buig"),
@@ -23,7 +19,7 @@ WORDS = {
 NOT_KEPT = {"en": "not the file itself", "nl": "niet het bestand zelf"}
 
 
-@pytest.fixture(params=WAYS, ids=" ".join)
+@pytest.fixture(params=[*marked(WAYS, "en"), *marked(WAYS, "nl")], ids=" ".join)
 def talk(request: pytest.FixtureRequest) -> Iterator[Talk]:
     kind, language = request.param
     engine = kind.split()[1] if kind.startswith("own") else "sqlite"

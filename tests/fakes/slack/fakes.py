@@ -18,6 +18,7 @@ LIMIT = 10.0
 class FakeSlack:
     """A workspace, from `__enter__` to `__exit__`, on a free port of loopback."""
 
+    needs = "fake"
     token = BOT_TOKEN
     app_token = APP_TOKEN
     secret = SIGNING_SECRET

@@ -25,6 +25,8 @@ LIMIT = 10.0
 class Running(Fake):
     """A fake that starts and stops with a `with`."""
 
+    needs = "fake"
+
     @abstractmethod
     def start(self) -> None: ...
 
