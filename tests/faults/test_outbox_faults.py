@@ -13,7 +13,7 @@ import pytest
 
 from bot.storage.engine import connect
 from bot.storage.telling.outbox import StoredOutbox
-from tests.conftest import memory
+from tests.databases import memory
 from tests.fakes.messenger import THIRTY_PERCENT, FakePlatform
 from tests.fakes.outbox import MORNING, draft, populate, rows, states
 from tests.fakes.virtual_time import clock_from, run

@@ -24,14 +24,14 @@ def test_the_longest_silent_chat_is_forgotten():
 
 
 @pytest.fixture
-def telegram(sqlite_url):
-    with opened(TelegramSchool, sqlite_url, language="nl") as made:
+def telegram(school_on):
+    with opened(TelegramSchool, school_on("sqlite", "nl"), language="nl") as made:
         yield made
 
 
 @pytest.fixture
-def slack(sqlite_url):
-    with opened(SlackSchool, sqlite_url, language="nl") as made:
+def slack(school_on):
+    with opened(SlackSchool, school_on("sqlite", "nl"), language="nl") as made:
         yield made
 
 
@@ -78,8 +78,8 @@ def test_who_was_never_answered_on_slack_hears_the_language_of_the_client(slack,
     stranger.wait_for(words)
 
 
-def test_what_slack_shows_at_once_is_in_the_language_of_the_last_answer(sqlite_url):
-    with opened(SlackSchool, sqlite_url, language="nl", deadline=0.3) as school:
+def test_what_slack_shows_at_once_is_in_the_language_of_the_last_answer(school_on):
+    with opened(SlackSchool, school_on("sqlite", "nl"), language="nl", deadline=0.3) as school:
         karim = begin(school)
         away = karim.commands("report jonas", channel="general")
         wait_for(lambda: away.done)

@@ -13,8 +13,8 @@ from bot.domain.coaching.repertoire import Repertoire
 from bot.exchange.repertoire_file import read_repertoire
 from bot.i18n import Voice
 from bot.messages import Incoming, Text
-from bot.storage.engine import connect
 from handlers.answering import answer
+from tests.databases import connected
 from tests.dialogues.chat import ChatSchool, opened
 from tests.dialogues.school import School
 from tests.dialogues.slack import SlackSchool
@@ -81,11 +81,8 @@ def asking(kind: str, url: str, language: str) -> Iterator[Talk]:
         with opened(school_kind, url, language=language, repertoire=ours(), **more) as made:
             yield Talk(made)
         return
-    engine = connect(url)
-    try:
+    with connected(url) as engine:
         yield Talk(founded(engine, language))
-    finally:
-        engine.dispose()
 
 
 def founded(engine: Engine, language: str = "en") -> School:

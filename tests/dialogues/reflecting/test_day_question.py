@@ -15,8 +15,8 @@ from tests.dialogues.reflecting.test_reflect_own import MONDAY
 
 
 @pytest.fixture
-def talk(engine: Engine) -> Talk:
-    school = founded(engine)
+def talk(school_engine: Engine) -> Talk:
+    school = founded(school_engine)
     school.at = MONDAY
     tick(school)
     return Talk(school)

@@ -12,8 +12,8 @@ GONE = ["That answer is no longer shared with you."]
 
 
 @pytest.fixture
-def talk(engine: Engine) -> Talk:
-    school = founded(engine)
+def talk(school_engine: Engine) -> Talk:
+    school = founded(school_engine)
     school.at = MONDAY
     return Talk(school)
 

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.storage.tables import answer_part
+from tests.databases import SchoolOn
 from tests.dialogues.clock import hear, told
 from tests.dialogues.reflecting.asking import Talk, asking
 from tests.dialogues.school import School
@@ -20,10 +21,10 @@ NOT_KEPT = {"en": "not the file itself", "nl": "niet het bestand zelf"}
 
 
 @pytest.fixture(params=[*marked(WAYS, "en"), *marked(WAYS, "nl")], ids=" ".join)
-def talk(request: pytest.FixtureRequest) -> Iterator[Talk]:
+def talk(request: pytest.FixtureRequest, school_on: SchoolOn) -> Iterator[Talk]:
     kind, language = request.param
     engine = kind.split()[1] if kind.startswith("own") else "sqlite"
-    with asking(kind, request.getfixturevalue(f"{engine}_url"), language) as made:
+    with asking(kind, school_on(engine, language), language) as made:
         yield made
         assert made.school.agrees()
 

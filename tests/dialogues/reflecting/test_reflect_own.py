@@ -22,8 +22,8 @@ PRIVATE = "canary-7f3a: this stays with me"
 
 
 @pytest.fixture
-def talk(engine: Engine) -> Iterator[Talk]:
-    school = founded(engine)
+def talk(school_engine: Engine) -> Iterator[Talk]:
+    school = founded(school_engine)
     school.at = MONDAY
     yield Talk(school)
     assert school.agrees()

@@ -41,9 +41,9 @@ LARGEST = FrameworkDraft(
 
 
 @pytest.fixture(params=[TelegramSchool, SlackSchool], ids=["telegram", "slack"])
-def large(request: pytest.FixtureRequest, sqlite_url: str):
+def large(request: pytest.FixtureRequest, school_url: str):
     """A school in which Jonas is in the largest programme, too, in a group of its own."""
-    with opened(request.param, sqlite_url) as school:
+    with opened(request.param, school_url) as school:
         with school.engine.begin() as connection:
             catalogue = StoredUnitOfWork(connection).catalogue
             here = OrganisationRow("School", "en", "Europe/Brussels", id=1)

@@ -15,8 +15,8 @@ SCORED = "jonas 10.3 v"
 
 
 @pytest.fixture
-def talk(engine: Engine) -> Iterator[Talk]:
-    school = founded(engine)
+def talk(school_engine: Engine) -> Iterator[Talk]:
+    school = founded(school_engine)
     school.at = MONDAY
     yield Talk(school)
     assert school.agrees()

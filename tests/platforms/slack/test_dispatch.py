@@ -14,14 +14,14 @@ from tests.platforms.slack.line import post
 
 
 @pytest.fixture(params=["http", "socket"])
-def school(request, sqlite_url):
-    with opened(SlackSchool, sqlite_url, sockets=request.param == "socket") as made:
+def school(request, school_url):
+    with opened(SlackSchool, school_url, sockets=request.param == "socket") as made:
         yield made
 
 
 @pytest.fixture
-def hooked(sqlite_url):
-    with opened(SlackSchool, sqlite_url) as made:
+def hooked(school_url):
+    with opened(SlackSchool, school_url) as made:
         yield made
 
 

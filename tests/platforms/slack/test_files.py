@@ -136,8 +136,8 @@ def test_a_picture_that_cannot_be_drawn_costs_nobody_the_text(fake, karim):
 
 
 @pytest.mark.parametrize("sockets", [False, True])
-def test_we_do_not_take_our_own_picture_for_somebody_elses(sqlite_url, sockets):
-    with opened(SlackSchool, sqlite_url, sockets=sockets) as school:
+def test_we_do_not_take_our_own_picture_for_somebody_elses(school_url, sockets):
+    with opened(SlackSchool, school_url, sockets=sockets) as school:
         school.say("m1", "/report jonas")
         assert len(school.users["m1"].answers) == 1
         assert len(school.users["m1"].shared) == 1

@@ -12,15 +12,15 @@ from tests.platforms.slack.line import begin, held_back
 
 
 @pytest.fixture(params=["http", "socket"])
-def school(request, sqlite_url):
-    with opened(SlackSchool, sqlite_url, sockets=request.param == "socket") as made:
+def school(request, school_url):
+    with opened(SlackSchool, school_url, sockets=request.param == "socket") as made:
         yield made
 
 
 @pytest.fixture(params=["http", "socket"])
-def hasty(request, sqlite_url):
+def hasty(request, school_url):
     """A school that waits for a third of a second only."""
-    with opened(SlackSchool, sqlite_url, sockets=request.param == "socket", deadline=0.3) as made:
+    with opened(SlackSchool, school_url, sockets=request.param == "socket", deadline=0.3) as made:
         yield made
 
 
@@ -147,8 +147,8 @@ def test_a_malformed_delivery_is_set_aside_and_stops_nobody(school):
         assert in_quarantine(connection) == 1
 
 
-def test_a_revoked_token_shows_and_comes_back(sqlite_url):
-    with opened(SlackSchool, sqlite_url, beat=0.05) as school:
+def test_a_revoked_token_shows_and_comes_back(school_url):
+    with opened(SlackSchool, school_url, beat=0.05) as school:
         assert school.platform.problem(school.now()) is None
         school.fake.world.revoked = True
         wait_for(lambda: school.platform.problem(school.now()), what="the problem")
@@ -157,8 +157,8 @@ def test_a_revoked_token_shows_and_comes_back(sqlite_url):
         wait_for(lambda: school.platform.problem(school.now()) is None, what="the end of it")
 
 
-def test_a_socket_is_changed_when_slack_asks(sqlite_url):
-    with opened(SlackSchool, sqlite_url, sockets=True) as school:
+def test_a_socket_is_changed_when_slack_asks(school_url):
+    with opened(SlackSchool, school_url, sockets=True) as school:
         school.say("m1", "jonas 8 all v")
         school.fake.disconnects()
         school.say("m1", "jonas 8 all x")
@@ -166,8 +166,8 @@ def test_a_socket_is_changed_when_slack_asks(sqlite_url):
 
 
 @pytest.mark.long
-def test_a_deaf_socket_shows_within_90_seconds_and_is_replaced(sqlite_url):
-    with opened(SlackSchool, sqlite_url, sockets=True) as school:
+def test_a_deaf_socket_shows_within_90_seconds_and_is_replaced(school_url):
+    with opened(SlackSchool, school_url, sockets=True) as school:
         assert school.platform.problem(school.now()) is None
         school.fake.mutes()
         wait_for(lambda: school.platform.problem(school.now()), seconds=90, what="the problem")

@@ -26,8 +26,8 @@ LONG = ("a" * 9000, "line\n" * 3000, "<&>" * 5000, "😀" * 5000, "x &\n" * 2000
 
 
 @pytest.fixture
-def hooked(sqlite_url):
-    with opened(SlackSchool, sqlite_url) as made:
+def hooked(school_url):
+    with opened(SlackSchool, school_url) as made:
         yield made
 
 

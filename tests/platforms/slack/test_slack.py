@@ -18,21 +18,21 @@ from tests.platforms.slack.line import a_message, held_back, post
 
 
 @pytest.fixture(params=["http", "socket"])
-def school(request, sqlite_url):
-    with opened(SlackSchool, sqlite_url, sockets=request.param == "socket") as made:
+def school(request, school_url):
+    with opened(SlackSchool, school_url, sockets=request.param == "socket") as made:
         yield made
 
 
 @pytest.fixture
-def hooked(sqlite_url):
-    with opened(SlackSchool, sqlite_url) as made:
+def hooked(school_url):
+    with opened(SlackSchool, school_url) as made:
         yield made
 
 
 @pytest.fixture(params=["http", "socket"])
-def hasty(request, sqlite_url):
+def hasty(request, school_url):
     """A school that waits for a third of a second only."""
-    with opened(SlackSchool, sqlite_url, sockets=request.param == "socket", deadline=0.3) as made:
+    with opened(SlackSchool, school_url, sockets=request.param == "socket", deadline=0.3) as made:
         yield made
 
 

@@ -14,8 +14,8 @@ from tests.platforms.slack.line import a_message
 
 
 @pytest.fixture(params=["http", "socket"])
-def school(request, sqlite_url):
-    with opened(SlackSchool, sqlite_url, sockets=request.param == "socket") as made:
+def school(request, school_url):
+    with opened(SlackSchool, school_url, sockets=request.param == "socket") as made:
         yield made
 
 

@@ -24,14 +24,14 @@ from tests.faults.server import Server, free_port
 
 
 @pytest.fixture(params=["polling", "webhook"])
-def school(request, sqlite_url):
-    with opened(TelegramSchool, sqlite_url, webhook=request.param == "webhook") as made:
+def school(request, school_url):
+    with opened(TelegramSchool, school_url, webhook=request.param == "webhook") as made:
         yield made
 
 
 @pytest.fixture
-def hooked(sqlite_url):
-    with opened(TelegramSchool, sqlite_url, webhook=True) as made:
+def hooked(school_url):
+    with opened(TelegramSchool, school_url, webhook=True) as made:
         yield made
 
 

