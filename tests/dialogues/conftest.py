@@ -1,4 +1,4 @@
-"""The school on every platform: our own on both databases, Telegram and Slack in both ways."""
+"""The school on every platform: our own on both databases, Telegram and Slack in one way each."""
 
 from collections.abc import Iterator
 
@@ -8,10 +8,10 @@ from sqlalchemy import Engine
 from tests.databases import SchoolOn, connected
 from tests.dialogues.chat import opened
 from tests.dialogues.school import School
-from tests.dialogues.ways import CHATS, WAYS, marked
+from tests.dialogues.ways import CHATS, ONE_WAY_EACH, marked
 
 
-@pytest.fixture(params=marked(WAYS))
+@pytest.fixture(params=marked(ONE_WAY_EACH))
 def school(request: pytest.FixtureRequest, school_on: SchoolOn) -> Iterator[School]:
     """The school in English; ledger, marks and colours agree at the end."""
     if request.param in CHATS:

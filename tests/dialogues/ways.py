@@ -20,8 +20,14 @@ NEEDS: dict[str, list[pytest.MarkDecorator]] = {
     **{chat: [pytest.mark.fake] for chat in CHATS},
 }
 WAYS = tuple(NEEDS)
+ONE_WAY_EACH = ("own sqlite", "own postgresql", "telegram webhook", "slack http")
+"""Where each dialogue runs: how an update comes in is all that the second ways do differently."""
 
 
 def marked(ways: Iterable[str], *more: str) -> list[Any]:
     """Make parameters of ways to talk, each with these after it, marked by what they need."""
     return [pytest.param((way, *more) if more else way, marks=NEEDS[way]) for way in ways]
+
+
+both_ways = pytest.mark.parametrize("school", marked(WAYS), indirect=True)
+"""Puts a dialogue on the second ways, too; CONTRIBUTING.md lists those."""

@@ -15,6 +15,7 @@ from bot.use_cases.periods.add_period import add_period
 from tests.dialogues.clock import hear, tick, tick_through, told
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.school import School, buttons_of
+from tests.dialogues.ways import both_ways
 
 __all__ = ["dutch_school", "own_school"]
 
@@ -120,6 +121,7 @@ def test_only_the_mentors_own_view_chooses_the_tip(own_school: School):
     assert "(for what" not in own_school.text("m2", "/tips 10")
 
 
+@both_ways
 def test_a_tip_comes_unasked_on_every_platform(school: School):
     school.say("m2", "10 all l")
     school.say("t1", "nicolas 10 all x")

@@ -10,6 +10,7 @@ from bot.use_cases.periods.add_period import add_period
 from tests.dialogues.clock import hear, told
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.school import School
+from tests.dialogues.ways import both_ways
 
 __all__ = ["dutch_school", "own_school"]
 
@@ -44,6 +45,7 @@ def quiet(school: School) -> None:
     hear(school)
 
 
+@both_ways
 def test_the_sources_example(timed: School):
     all_score(timed)
     hear(timed)

@@ -9,6 +9,7 @@ from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.divergence.test_alerts import all_score, quiet, with_period
 from tests.dialogues.files import newest_file
 from tests.dialogues.school import School
+from tests.dialogues.ways import both_ways
 
 __all__ = ["dutch_school", "own_school"]
 
@@ -26,6 +27,7 @@ def event(school: School):
     return found
 
 
+@both_ways
 def test_every_platform_brings_a_calendar_file_and_moves_it(school: School):
     timed = alerted(school)
     assert "8.1 marks 1" in timed.tapped("c1", "plan a talk")

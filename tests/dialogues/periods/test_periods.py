@@ -9,6 +9,7 @@ from bot.use_cases.importing.import_roster import import_roster
 from tests.dialogues.clock import tick, tick_through
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.school import FRAMEWORK, School, roster
+from tests.dialogues.ways import both_ways
 
 __all__ = ["dutch_school", "own_school"]
 
@@ -39,6 +40,7 @@ def test_a_photo_is_moved_by_taps_and_the_period_cancelled_after_a_question(own_
     assert "Period 1: from 1 Sep, photo Thu 24 Dec, 16:00 (cancelled)" in done
 
 
+@both_ways
 def test_the_coach_keeps_a_period_on_every_platform(school: School):
     opens, photo = (f"{school.at + timedelta(days=days):%Y-%m-%d}" for days in (-1, 30))
     added = school.text("c1", f"/periods add One; {opens}; {photo} 16:00")

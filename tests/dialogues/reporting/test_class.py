@@ -13,6 +13,7 @@ from bot.use_cases.importing.import_roster import import_roster
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.files import PNG, XLSX, newest_file
 from tests.dialogues.school import FRAMEWORK, School, roster
+from tests.dialogues.ways import both_ways
 
 __all__ = ["dutch_school", "own_school"]
 
@@ -31,6 +32,7 @@ def scored(school: School) -> School:
     return school
 
 
+@both_ways
 def test_every_platform_brings_the_map_and_the_spreadsheet(school: School):
     text = scored(school).text("t1", "/class 6E")
     assert text.startswith("6E · Electrician\nteacher · ")

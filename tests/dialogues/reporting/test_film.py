@@ -9,10 +9,12 @@ from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.files import GIF, newest_file
 from tests.dialogues.reporting.test_photo import photographed
 from tests.dialogues.school import School
+from tests.dialogues.ways import both_ways
 
 __all__ = ["dutch_school", "own_school"]
 
 
+@both_ways
 def test_every_platform_brings_it(school: School):
     school.say("s1", "8 all v")
     school.later(days=8)

@@ -7,10 +7,12 @@ from tests.dialogues.divergence.test_alerts import all_score, quiet, with_period
 from tests.dialogues.files import PNG, newest_file
 from tests.dialogues.reporting.test_photo import photographed
 from tests.dialogues.school import School
+from tests.dialogues.ways import both_ways
 
 __all__ = ["dutch_school", "own_school"]
 
 
+@both_ways
 def test_every_platform_brings_it_also_from_an_alert(school: School):
     timed = with_period(school)
     all_score(timed)

@@ -7,6 +7,7 @@ from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.files import PNG, newest_file
 from tests.dialogues.reporting.test_photo import photographed
 from tests.dialogues.school import School
+from tests.dialogues.ways import both_ways
 
 __all__ = ["dutch_school", "own_school"]
 
@@ -76,6 +77,7 @@ def test_in_dutch_the_picture_speaks_dutch(dutch_school: School):
     assert "8 Marks out routes: leerling donkergroen, 4 van 4 aan bod; " in alt
 
 
+@both_ways
 def test_every_platform_brings_the_report_and_the_card(school: School):
     school.say("s1", "8 all v")
     answers = school.say("m1", "/report jonas")

@@ -5,6 +5,7 @@ import pytest
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.files import PNG, newest_file
 from tests.dialogues.school import School
+from tests.dialogues.ways import both_ways
 
 __all__ = ["dutch_school", "own_school"]
 
@@ -22,6 +23,7 @@ def travelled(school: School) -> School:
     return school
 
 
+@both_ways
 def test_every_platform_brings_it(school: School):
     text = travelled(school).text("c1", "/route jonas")
     assert text.startswith("Jonas Peeters · Electrician\n6E · ")

@@ -2,6 +2,7 @@
 
 from bot.ports import Shown
 from tests.dialogues.school import School, buttons_of
+from tests.dialogues.ways import both_ways
 
 
 def begin(school: School, who: str = "m1") -> list[Shown]:
@@ -26,6 +27,7 @@ def test_thirteen_indicators_on_both_scales_take_at_most_26_taps(school: School)
     assert school.scores == 0
 
 
+@both_ways
 def test_the_dialogue_is_one_message_edited_in_place(school: School):
     (first,) = begin(school)
     (second,) = school.tap("m1", "◐ with support")

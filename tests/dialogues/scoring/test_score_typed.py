@@ -3,8 +3,10 @@
 import pytest
 
 from tests.dialogues.school import School, buttons_of
+from tests.dialogues.ways import both_ways
 
 
+@both_ways
 def test_a_mentor_scores_thirteen_indicators_in_one_message(school: School):
     (shown,) = school.say("m1", "jonas 10 vvlvxvvvvlvvv")
     assert "13 indicators stored" in shown.text
