@@ -93,7 +93,7 @@ class School:
         """Found the school, unless the database is a copy of one in which it was."""
         with self.engine.begin() as connection:
             uow = StoredUnitOfWork(connection)
-            if not uow.people.all():
+            if not uow.people.list_all():
                 self.fill(uow)
             self.people = {
                 one.school_id: Speaker(one.id, one.organisation_id) for one in uow.people.list_all()
