@@ -6,11 +6,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
 
 from bot.domain.reflecting.sharing import READERS, Share
 from bot.domain.school.tracks import Role
 from bot.ports.reflecting.answers import AnswerPart
+from bot.storage.engine import connect
 from tests.dialogues.conftest import own_school
 from tests.dialogues.school import School
 
@@ -102,17 +102,20 @@ def test_who_leaves_the_student_reads_nothing_any_more(own_school: School):
     assert read(own_school, "t1", one) is not None
 
 
-def test_a_read_costs_the_same_however_many_answers_there_are(sqlite_engine: Engine):
-    school = School(sqlite_engine).found()
-    one = given(school, Share.ALL)
-    before = steps(school, one)
-    with sqlite_engine.begin() as connection:
+def test_a_read_costs_the_same_however_many_answers_there_are(sqlite_url: str):
+    # Each count on a connection of its own: a kept one counts on where it was.
+    engine = connect(sqlite_url)
+    school = School(engine).found()
+    answer_id = given(school, Share.ALL)
+    before = steps(school, answer_id)
+    with engine.begin() as connection:
         uow = school.unit(connection)
         (other,) = uow.tracks.list_of(school.people["s2"].person_id)
         for _time in range(100):
             more = uow.answers.begin(1, other.id, None, Share.ALL, school.at)
             uow.answers.finish(more, school.at)
-    assert steps(school, one) <= before + 1
+    assert steps(school, answer_id) <= before + 1
+    engine.dispose()
 
 
 def steps(school: School, answer_id: int) -> int:
