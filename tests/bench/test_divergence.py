@@ -19,6 +19,7 @@ def check(seed, tracks):
     return noise, right, load
 
 
+@pytest.mark.slow
 def test_the_default_thresholds_hold():
     first = check(1, SHORT)
     assert first[1].count(Planted.STRONG) > 40

@@ -55,6 +55,7 @@ def test_the_student_reads_it(private: Run):
     assert private("say", "--as", "s1", "/reflect history").stdout.count(CANARY) == 4
 
 
+@pytest.mark.slow
 def test_nobody_else_reads_it_and_no_export_has_it(
     private: Run, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ):

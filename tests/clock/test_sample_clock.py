@@ -106,6 +106,7 @@ def test_by_the_hour_and_by_the_day(light: Sample):
     assert light.clock.at.astimezone(BRUSSELS).isoformat() == "2026-10-25T11:20:00+01:00"
 
 
+@pytest.mark.slow
 def test_however_one_goes_the_same_is_told_at_the_same_time(sqlite_url, tmp_path):
     """Moved day by day, moved at once, or lived through with a tick every half an hour."""
     ways = []
@@ -118,6 +119,7 @@ def test_however_one_goes_the_same_is_told_at_the_same_time(sqlite_url, tmp_path
     assert len(ways[0]) > 20
 
 
+@pytest.mark.slow
 def test_questions_come_at_their_hour_and_are_no_reminder(sqlite_url, tmp_path):
     ways = []
     for name, go in (("days", by_days), ("lived", lived)):
@@ -179,6 +181,7 @@ def test_a_lesson_is_told_before_it_begins(light: Sample):
     assert light.clock.tells_at == noon(10, 19)
 
 
+@pytest.mark.slow
 def test_when_all_is_told_there_is_nothing_to_go_to(light: Sample):
     for _photo in range(3):
         light.moves(Move.PHOTO)

@@ -103,6 +103,7 @@ def tick_and_crash(path: Path, at_statement: int) -> int:
     return statements.seen
 
 
+@pytest.mark.slow
 def test_a_tick_may_end_anywhere(prepared: Path, tmp_path: Path):
     check(prepared, tmp_path, every=6)
 

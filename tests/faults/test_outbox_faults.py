@@ -92,6 +92,7 @@ def check_a_second_try(engine, platform, unknown):
     assert max(platform.arrived.values()) == 2
 
 
+@pytest.mark.slow
 def test_ten_thousand_against_thirty_percent_faults(sqlite_url):
     with engine_of(sqlite_url) as engine:
         check_flood_and_faults(engine, 10_000)
@@ -138,6 +139,7 @@ def check_all_at_once(engine, messages):
     assert a_second > 20
 
 
+@pytest.mark.slow
 def test_three_thousand_due_at_once(sqlite_url):
     with engine_of(sqlite_url) as engine:
         check_all_at_once(engine, 3_000)

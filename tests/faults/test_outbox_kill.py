@@ -12,6 +12,7 @@ import pytest
 
 from tests.fakes.outbox import draft, populate, rows, states, write
 
+pytestmark = pytest.mark.process
 ROOT = Path(__file__).parents[2]
 CHATS = 60
 LIMIT = 60.0

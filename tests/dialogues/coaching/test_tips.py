@@ -136,6 +136,7 @@ def test_a_tip_comes_unasked_on_every_platform(school: School):
     assert "Good to hear" in school.tapped("m2", "helped")
 
 
+@pytest.mark.slow
 def test_unasked_at_most_once_a_week_within_the_hours_on_working_days(own_school: School):
     school = own_school
     school.at = TUESDAY
@@ -175,6 +176,7 @@ def test_who_is_muted_away_wants_little_or_scored_nothing_gets_none(own_school: 
     assert tick_through(own_school, 24 * 3).keys() == {"m2"}  # over the weekend
 
 
+@pytest.mark.slow
 def test_a_standard_mentor_gets_one_in_a_slow_week_an_active_one_in_any(own_school: School):
     school = own_school
     with school.engine.begin() as connection:

@@ -44,7 +44,7 @@ def numbered(rows):
     return [replace(row, line=line) for line, row in enumerate(rows, 2)]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=min(40, settings().max_examples))
 @given(first=ROWS.map(numbered), second=ROWS.map(numbered))
 def test_whatever_comes_a_second_time_changes_nothing_and_roles_stay_apart(first, second):
     with in_memory() as connection:
