@@ -11,6 +11,7 @@ from bot.use_cases.scoring.list_open import OpenTrack, list_open
 from bot.use_cases.scoring.see_standing import see_own_counts
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.tapping.group_menu import group_buttons
+from handlers.scoring.tapping.state import Steps
 from handlers.scoring.tapping.steps import begin
 from handlers.scoring.taps import (
     ChooseCompetence,
@@ -135,8 +136,9 @@ def _open(turn: Turn, track: Track | None, page: int = 0) -> Replies:
 
 
 def _of_menu(turn: Turn) -> Track | None:
-    menu = turn.asked(ScoreMenu)
-    return turn.scored_track(menu.track) if menu else None
+    # A second tap finds the question that the first one opened under the same serial.
+    menu = turn.question
+    return turn.scored_track(menu.track) if isinstance(menu, ScoreMenu | Steps) else None
 
 
 def stand_at_menu(turn: Turn, menu: ScoreMenu) -> Reply | None:

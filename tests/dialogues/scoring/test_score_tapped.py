@@ -128,6 +128,19 @@ def test_a_tap_on_a_closed_menu_explains_itself_and_offers_the_current_one(own_s
     assert school.scores == 0
 
 
+def test_a_second_tap_on_a_competence_asks_it_once_more(own_school: School):
+    school = own_school
+    from bot.platforms.transcript import Utterance
+
+    school.say("m1", "/score")
+    school.tap("m1", "Jonas Peeters · 6E")
+    code = _code(school, next(b for b in school.buttons("m1") if " 10 " in b))
+    (first,) = school.tap("m1", code)
+    (second,) = school.utter("m1", Utterance("second", school.at, tap=code, on=first.id))
+    assert "1/13" in first.text
+    assert second.text == first.text
+
+
 def _code(school: School, label: str) -> str:
     from bot.storage.unit_of_work import StoredUnitOfWork
 
