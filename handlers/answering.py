@@ -57,7 +57,7 @@ def _keeping(turn: Turn, handle: Callable[[Turn], Replies]) -> Replies:
 
 
 def _menu(turn: Turn, language_before: str) -> tuple[Command, ...]:
-    """Give the menu anew where it begins, or where its language has changed."""
+    """List the menu anew where it begins, or where its language has changed."""
     command = turn.table.command(turn.said.text[1:].partition(" ")[0])
     begins = command is not None and command.name == "start"
     if not begins and turn.person.language == language_before:

@@ -132,7 +132,7 @@ def move(
     choose: tuple[date, date] | None,
     at: datetime | None,
 ) -> None:
-    """Give a period other dates; what is not named stays. Who heard of it is told once."""
+    """Move a period to other dates; what is not named stays. Who heard of it is told once."""
     house = open_house()
     with house.transaction() as uow:
         keeper = _Keeper(house, uow, find_programme(uow, programme), instant_of(house, at))

@@ -38,7 +38,7 @@ def storable(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Give a text in small letters, without accents and without surplus spaces."""
+    """Write a text in small letters, without accents and without surplus spaces."""
     decomposed = unicodedata.normalize("NFKD", straight(text).casefold())
     plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(plain.split())

@@ -12,13 +12,13 @@ NamedFile = Callable[[Mapping[str, Any]], str]
 
 
 def as_json(messages: Sequence[Shown], saved: Mapping[str, str]) -> str:
-    """Give messages as JSON, for scripts; `saved` tells where files were written, by their id."""
+    """Write messages as JSON, for scripts; `saved` tells where files were written, by their id."""
     told = [_message(one, saved) for one in messages]
     return json.dumps({"messages": told}, ensure_ascii=False)
 
 
 def as_text(messages: Sequence[Shown], named: NamedFile) -> str:
-    """Give messages as text: their files named below it, buttons in square brackets at the end."""
+    """Write messages as text: their files named below it, buttons in square brackets at the end."""
     return "\n\n".join(_lines(one, named) for one in messages)
 
 

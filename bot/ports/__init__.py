@@ -89,7 +89,7 @@ class Tracks(Protocol):
         """Read a programme with its competences, contexts and course components."""
 
     def read_focus(self, track_id: int, at: datetime) -> frozenset[int]:
-        """Give the indicators in focus at that instant."""
+        """Read the indicators in focus at that instant."""
 
     def set_focus(
         self, seat: Seat, indicators: Collection[int], said_at: datetime, until: datetime

@@ -126,7 +126,7 @@ class Alerts(Protocol):
         """
 
     def read_messages_of(self, alert_id: int) -> Mapping[int, int]:
-        """Give by coach the message that tells of an alert."""
+        """Read, by coach, the message that tells of an alert."""
 
     def list_told_by(self, outbox_id: int) -> Sequence[int]:
         """List the alerts that a message tells of."""
@@ -199,15 +199,15 @@ class ChosenThresholds(Protocol):
     """From where on each programme hears of a difference."""
 
     def read(self, programme_id: int) -> Thresholds:
-        """Give a programme's thresholds: its own, or the defaults."""
+        """Read a programme's thresholds: its own, or the defaults."""
 
     def read_of_track(self, track_id: int) -> Thresholds:
-        """Give the thresholds of a track's programme."""
+        """Read the thresholds of a track's programme."""
 
     def read_chosen(self, programme_id: int) -> Mapping[str, Any]:
-        """Give what a programme chose itself; spans in seconds."""
+        """Read what a programme chose itself; spans in seconds."""
 
     def set_chosen(
         self, organisation_id: int, programme_id: int, chosen: Mapping[str, float | int | bool]
     ) -> None:
-        """Give a programme thresholds of its own; what is not named keeps its default."""
+        """Set a programme's own thresholds; what is not named keeps its default."""

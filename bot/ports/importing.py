@@ -34,7 +34,7 @@ class FrameworkRow:
 
     @property
     def number(self) -> str:
-        """Give the code without its version: BK-0138 of BK-0138-3."""
+        """The code without its version: BK-0138 of BK-0138-3."""
         return self.code.removesuffix(f"-{self.version}") if self.version else self.code
 
 

@@ -18,7 +18,7 @@ class Accounts(Protocol):
         """List the chats of somebody, by platform."""
 
     def read_chat(self, person_id: int) -> tuple[str, str]:
-        """Give the platform and the address by which somebody is written to."""
+        """Read the platform and the address by which somebody is written to."""
 
     def list_out_of_reach(self, tracks: Collection[int]) -> tuple[Sequence[str], Sequence[str]]:
         """Name who scores on tracks and never joined, and who cannot be reached any more."""

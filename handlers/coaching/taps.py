@@ -6,7 +6,7 @@ from handlers.talking.routing.tap import Tap
 
 
 class GiveTip(Tap, code="tp"):
-    """Give a tip for a track, for a competence of it unless that is 0."""
+    """Say another tip for a track, for a competence of it unless that is 0."""
 
     track: int
     competence: int

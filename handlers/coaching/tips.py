@@ -54,7 +54,7 @@ def list_mentored(turn: Turn) -> list[Track]:
 
 
 def tapped_tip(turn: Turn, tap: GiveTip) -> Replies:
-    """Give one more tip for a student, and for a competence where one was asked for."""
+    """Say one more tip for a student, and for a competence where one was asked for."""
     track = turn.track(tap.track)
     if track is None or Role.MENTOR not in track.roles:
         return [Reply(nobody(turn))]

@@ -13,7 +13,7 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 
 
 def programme_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the option `--programme`."""
+    """Add the option `--programme` to a command."""
     return click.option(
         "--programme", metavar="CODE", required=True, help="The code of the programme."
     )(command)

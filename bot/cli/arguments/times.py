@@ -32,7 +32,7 @@ class Time(click.ParamType[datetime]):
 
 
 def at_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the option `--at`."""
+    """Add the option `--at` to a command."""
     return click.option(
         "--at", type=Time(), help="The time to act at, such as 2026-10-14T16:30; now if left out."
     )(command)

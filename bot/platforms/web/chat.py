@@ -56,7 +56,7 @@ class WebChat(Protocol):
         """Read the colours of somebody's student, as that person may see them."""
 
     def now(self) -> datetime:
-        """Give the instant, aware, by the sample's clock."""
+        """Read the instant, aware, on the sample's clock."""
 
     def clock(self) -> SampleClock | None:
         """Read the sample's clock; None where there is no sample."""

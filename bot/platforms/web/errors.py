@@ -48,7 +48,7 @@ async def refused(request: Request, error: Exception) -> Response:
 
 
 def asked_language(asked: HTTPConnection) -> str:
-    """Give the language that the address or else the browser asks for."""
+    """Find the language that the address or else the browser asks for."""
     chosen = asked.query_params.get("lang", "")
     if chosen in LANGUAGES:
         return chosen

@@ -46,7 +46,7 @@ class Broadcast:
             self._end(page)
 
     async def stream(self) -> AsyncIterator[str]:
-        """Give one page its events until it leaves or we stop."""
+        """Send one page its events until it leaves or we stop."""
         page: asyncio.Queue[str | None] = asyncio.Queue(WAITING)
         if self._closed:
             return

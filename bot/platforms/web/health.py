@@ -37,7 +37,7 @@ class Health:
         return fresh({"status": "ok"})
 
     async def figures(self, _request: Request) -> Response:
-        """Give the figures of now."""
+        """Answer with the figures of now."""
         figures = await asked(self.chat.figures, self._problems())
         return Response(figures, media_type=FIGURES, headers={"Cache-Control": "no-store"})
 

@@ -33,7 +33,7 @@ class Asset:
 
     @property
     def tag(self) -> str:
-        """Give the content's mark."""
+        """The mark of its content."""
         return f'"{sha256(self.body).hexdigest()[:20]}"'
 
 
@@ -50,13 +50,13 @@ class Page:
         }
 
     async def page(self, request: Request) -> Response:
-        """Give the page in the language that is asked."""
+        """Answer with the page in the language that is asked."""
         language = asked_language(request)
         told = {"Content-Language": language, "Vary": "Accept-Language"}
         return _served(request, self._pages[language], told)
 
     async def file(self, request: Request) -> Response:
-        """Give one of the page's files."""
+        """Answer with one of the page's files."""
         asset = self._files.get(request.path_params["file"])
         if asset is None:
             raise Declined(404, NOT_FOUND)

@@ -46,7 +46,7 @@ class Talk:
         return fresh({"people": people, "first": first_of_each_role(panes)})
 
     async def conversation(self, request: Request) -> Response:
-        """Give one person's messages and board."""
+        """Answer with one person's messages and board."""
         pane = await self._pane(request)
         messages = await asked(self.chat.transcript, pane.person_id)
         board = await asked(self.chat.board, pane.person_id)
@@ -54,13 +54,13 @@ class Talk:
         return fresh({"person": _person(pane), "messages": shown, "board": board})
 
     async def board(self, request: Request) -> Response:
-        """Give one person's board alone, after something changed."""
+        """Answer with one person's board alone, after something changed."""
         pane = await self._pane(request)
         board = await asked(self.chat.board, pane.person_id)
         return fresh({"person": _person(pane), "board": board})
 
     async def file(self, request: Request) -> Response:
-        """Give a file of one of somebody's messages, a picture also in dark."""
+        """Answer with a file of one of somebody's messages, a picture also in dark."""
         pane = await self._pane(request)
         named = request.path_params
         scheme = Scheme.DARK if request.query_params.get("scheme") == "dark" else Scheme.LIGHT
@@ -130,7 +130,7 @@ def first_of_each_role(panes: Sequence[Pane]) -> list[str]:
 
 
 def _answers(outcome: JobOutcome, pane: Pane, said: Utterance) -> Sequence[Shown]:
-    """Give the answers; what was set aside, now or before, is answered with an apology."""
+    """List the answers; what was set aside, now or before, is answered with an apology."""
     if outcome.value and not outcome.quarantined:
         shown: Sequence[Shown] = outcome.value
         return shown

@@ -11,7 +11,7 @@ class Choices(Protocol):
     """Choices of course components in a period."""
 
     def read_chosen(self, period: Period, tracks: Collection[int]) -> Mapping[int, Collection[int]]:
-        """Give the chosen course components of tracks, by track."""
+        """Read the course components that tracks chose, by track."""
 
     def toggle(self, period: Period, track: Track, component_id: int) -> None:
         """Choose a course component, or no longer choose it."""

@@ -19,7 +19,7 @@ class Periods(Protocol):
     """Periods of programmes, and what was planned for each."""
 
     def read_home(self, programme_id: int) -> Home:
-        """Give the organisation of a programme, with its time zone."""
+        """Read the organisation of a programme, with its time zone."""
 
     def list_of(self, programme_id: int) -> Sequence[Period]:
         """List a programme's periods, cancelled ones too, in the order of their opening."""

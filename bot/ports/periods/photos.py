@@ -46,7 +46,7 @@ class Photo:
 
     @property
     def id(self) -> int:
-        """Give its identity."""
+        """Its identity."""
         return self.head.photo_id
 
 
@@ -130,7 +130,7 @@ class Looks(Protocol):
         """Keep that nothing waited on a platform at an instant."""
 
     def list_of(self, platforms: Sequence[tuple[str, bool]]) -> Sequence[Look]:
-        """Give the last looks at these platforms, each with whether its taps are untimed.
+        """List the last looks at these platforms, each with whether its taps are untimed.
 
         One that was never looked at counts as looked at before anything.
         """

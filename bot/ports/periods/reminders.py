@@ -37,16 +37,16 @@ class Reminders(Protocol):
     """Plans of reminders, what periods may have to tell, and what was planned of each."""
 
     def read_plan(self, programme_id: int) -> Plan:
-        """Give a programme's plan of reminders: its own, or the default."""
+        """Read a programme's plan of reminders: its own, or the default."""
 
     def set_plan(self, organisation_id: int, programme_id: int, plan: Plan) -> None:
-        """Give a programme its own plan."""
+        """Set a programme's own plan."""
 
     def list_watched(self, world: World, until: datetime | None = None) -> Sequence[Watched]:
         """List the periods that may have something to tell now, or until an instant."""
 
     def list_planned_keys(self, period_ids: Collection[int]) -> Mapping[int, Collection[str]]:
-        """Give the keys of what was planned of these periods."""
+        """List the keys of what was planned of these periods."""
 
     def claim(self, period: Period, key: str, at: datetime) -> bool:
         """Be the one who plans something; False where another one was first."""
@@ -55,7 +55,7 @@ class Reminders(Protocol):
         """Keep how many people a claimed key went to, or would have gone to."""
 
     def give_errands(self, told: PeriodReminder) -> int:
-        """Give an errand to everybody it is for; gives how many there are."""
+        """Plan an errand for everybody it is for, and count them."""
 
     def count_people(self, told: PeriodReminder) -> int:
         """Count whom it would be for."""

@@ -163,7 +163,7 @@ class Outbox(Protocol):
         """
 
     def read_next_due(self, platform: str, after: datetime) -> datetime | None:
-        """Give when something that waits on a platform is due next, after an instant."""
+        """Read when something that waits on a platform is due next, after an instant."""
 
     def settle(self, settlements: Sequence[Settlement]) -> None:
         """Store what became of attempts; of one that is not the newest, nothing."""

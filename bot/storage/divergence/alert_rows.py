@@ -30,7 +30,7 @@ COLUMNS = (
 
 
 def kept_gist(gist: Gist) -> dict[str, Any]:
-    """Give what of a gist has no column of its own."""
+    """Pick what of a gist has no column of its own."""
     return {
         "sides": [[role.value for role in side] for side in gist.sides],
         "apart": gist.apart,

@@ -38,16 +38,16 @@ class Statements(Generic[Row]):
         self.remove = delete(table).where(found)
 
     def inserted(self, row: Row, organisation_id: int) -> dict[str, Any]:
-        """Give a new row's values; the database gives it its id."""
+        """Bind a new row's values; the database gives it its id."""
         values = {name: getattr(row, name) for name in self.names if name != "id"}
         return values | {"organisation_id": organisation_id}
 
     def key_of(self, row: Row) -> dict[str, Any]:
-        """Give the values by which a row is found again."""
+        """Bind the values by which a row is found again."""
         return {f"key_{name}": getattr(row, name) for name in self.keys}
 
     def changed(self, row: Row) -> dict[str, Any]:
-        """Give a row's values, and those by which it is found."""
+        """Bind a row's values, and those by which it is found."""
         return self.key_of(row) | {
             f"new_{name}": getattr(row, name) for name in self.names if name not in self.keys
         }

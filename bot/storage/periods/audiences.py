@@ -143,7 +143,7 @@ _SEND = {
 
 
 def send_to_audience(connection: Connection, told: PeriodReminder) -> int:
-    """Give an errand to everybody it is for; gives how many there are."""
+    """Plan an errand for everybody it is for, and count them."""
     given = connection.execute(_SEND[told.audience], _asked(told)).rowcount
     if connection.dialect.name == "sqlite":
         # Python's driver counts no rows of a statement that begins with WITH.

@@ -55,7 +55,7 @@ def track_digests(connection: Connection, photo_id: int) -> Sequence[Any]:
 
 
 def touched_tracks(connection: Connection, tracks: Sequence[Any], photo_id: int) -> Iterator[int]:
-    """Give the tracks whose colours are no longer those of their digest, or that were put in."""
+    """List the tracks whose colours are no longer those of their digest, or that were put in."""
     looked = 0
     for at in range(0, max(len(tracks), 1), AT_ONCE):
         some = {one.track_id: one for one in tracks[at : at + AT_ONCE]}

@@ -30,7 +30,7 @@ def class_groups(connection: Connection) -> list[tuple[int, str]]:
 
 
 def roles_around(connection: Connection, class_group_id: int) -> dict[int, list[Role]]:
-    """Give the roles of everybody around a class group, by person."""
+    """List the roles of everybody around a class group, by person."""
     found: dict[int, list[Role]] = defaultdict(list)
     for row in connection.execute(_ROLES, {"class_group": class_group_id}):
         found[row.person_id].append(Role(row.role))

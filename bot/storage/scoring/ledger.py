@@ -165,7 +165,7 @@ class StoredLedger(Connected, Ledger):
         return self._fold_entry(entry, at)
 
     def _after_photos(self, tracks: Collection[int], at: datetime) -> datetime:
-        """Give the instant at which something may be undone that is said to be undone earlier."""
+        """Find the instant at which something may be undone that is said to be undone earlier."""
         asked = {"tracks": tracks, "at": at}
         shown: datetime | None = self._connection.execute(_PHOTO_SINCE, asked).scalar()
         return at if shown is None else shown + timedelta(microseconds=1)

@@ -57,7 +57,7 @@ _RULES = union_all(*(_rule(*who, sight) for who, sight in SIGHT.items())).cte("r
 
 
 def visible_to(viewer: str = "viewer", on_track: str = "track") -> CTE:
-    """Give (track_id, perspective, level, all_notes) that a viewer may see of a track.
+    """Select (track_id, perspective, level, all_notes) that a viewer may see of a track.
 
     Both arguments name bind parameters. A viewer with several roles sees the most of each.
     """

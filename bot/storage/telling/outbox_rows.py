@@ -11,7 +11,7 @@ from bot.ports.telling.outbox import Content, MessageDraft, OutboxMessage, Settl
 
 
 def values_of(draft: MessageDraft, at: datetime) -> dict[str, Any]:
-    """Give the row of a draft, written at an instant."""
+    """Make the row of a draft, written at an instant."""
     return {
         "organisation_id": draft.organisation_id,
         "person_id": draft.person_id,
@@ -39,7 +39,7 @@ def _read_asks(written: str) -> dict[str, Any]:
 
 
 def settled_values(one: Settlement) -> dict[str, Any]:
-    """Give what a settlement changes in the row of its message."""
+    """List what a settlement changes in the row of its message."""
     return {
         "message": one.message.id,
         "attempt": one.message.attempts,

@@ -16,7 +16,7 @@ LASTS = timedelta(days=5)
 
 
 def plan_tips(uow: UnitOfWork, world: World, works: Works, zones: Sequence[str]) -> int:
-    """Give an errand to each mentor who may hear a tip now, and count them."""
+    """Plan an errand for each mentor who may hear a tip now, and count them."""
     if not uow.repertoire.tips:
         return 0
     return uow.errands.give([errand for zone in zones for errand in _now(uow, world, works, zone)])
