@@ -220,6 +220,7 @@ def test_a_whole_competence_in_one_form(own_school: School):
 
 def test_focus_indicators_are_asked_first(school: School):
     school.say("m1", "focus jonas 10.7 10.9")
+    school.later(seconds=1)  # a chat counts what is typed in whole seconds, and taps more finely
     (shown,) = begin(school)
     assert "7. lays 7" in shown.text
     school.later(weeks=5)
