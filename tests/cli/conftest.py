@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,9 +45,7 @@ def kompaan(
     capsys: pytest.CaptureFixture[str],
 ) -> Run:
     """Run a command as the console script does, in this process: starting one takes a second."""
-    for name in [name for name in os.environ if name.startswith("KOMPAAN_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.chdir(tmp_path)
+    settle(monkeypatch, tmp_path)
 
     def run(*arguments: str, **environment: str) -> Done:
         capsys.readouterr()
@@ -62,15 +61,38 @@ def kompaan(
 
 
 @pytest.fixture
-def school(kompaan: Run, tmp_path: Path) -> Run:
+def school(kompaan: Run, sqlite_url: str, tmp_path: Path, imported_file: Path) -> Run:
     """The same, with a framework and a roster imported."""
-    (tmp_path / "trade.csv").write_text(FRAMEWORK)
-    (tmp_path / "roster.csv").write_text(ROSTER)
-    for arguments in (("framework", "trade.csv"), ("roster", "roster.csv")):
-        done = kompaan("import", *arguments)
-        assert done.returncode == 0, done.stderr
+    write_files(tmp_path)
+    shutil.copyfile(imported_file, sqlite_url.removeprefix("sqlite:///"))
     kompaan("say", "--as", "m1", "/language en")
     return kompaan
+
+
+@pytest.fixture(scope="session")
+def imported_file(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The SQLite file that is copied for each test of the school: imported by the commands."""
+    folder = tmp_path_factory.mktemp("imported")
+    file = shutil.copyfile(migrated_file, folder / "kompaan.sqlite")
+    write_files(folder)
+    with pytest.MonkeyPatch.context() as patched:
+        settle(patched, folder)
+        patched.setenv("KOMPAAN_DATABASE_URL", f"sqlite:///{file}")
+        for arguments in (("framework", "trade.csv"), ("roster", "roster.csv")):
+            assert kompaan_command(["import", *arguments]) == 0
+    return file
+
+
+def settle(patched: pytest.MonkeyPatch, folder: Path) -> None:
+    """Go into a folder, with no settings but those of a test."""
+    for name in [name for name in os.environ if name.startswith("KOMPAAN_")]:
+        patched.delenv(name)
+    patched.chdir(folder)
+
+
+def write_files(folder: Path) -> None:
+    (folder / "trade.csv").write_text(FRAMEWORK)
+    (folder / "roster.csv").write_text(ROSTER)
 
 
 def messages(done: Done) -> list[dict[str, Any]]:

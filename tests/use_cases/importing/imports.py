@@ -1,6 +1,8 @@
 """A school in memory, for what imports do to it."""
 
+import sqlite3
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, select, text
@@ -88,11 +90,30 @@ def school(connection: Connection, name: str = "School") -> School:
     return School(connection, StoredCatalogue(connection).add_organisation(organisation))
 
 
-def in_memory() -> Connection:
-    """Open a database in memory, with the tables in it."""
+def in_memory(content: bytes | None = None) -> Connection:
+    """Open a database in memory: a copy of one that was kept, or with the tables in it."""
     connection = connect("sqlite://").connect()
-    metadata.create_all(connection)
+    driver_of(connection).deserialize(content or tables())
     return connection
+
+
+def kept(connection: Connection) -> bytes:
+    """Keep a database, to be opened by others."""
+    connection.commit()
+    return driver_of(connection).serialize()
+
+
+@cache
+def tables() -> bytes:
+    with connect("sqlite://").connect() as connection:
+        metadata.create_all(connection)
+        return kept(connection)
+
+
+def driver_of(connection: Connection) -> sqlite3.Connection:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
 
 
 def counts(report):

@@ -8,7 +8,7 @@ import pytest
 from bot.domain.school.tracks import Role
 from bot.use_cases.importing.roster_cells import LANGUAGES, Bad, hours_of, pairs
 from tests.exchange.english import english
-from tests.use_cases.importing.imports import BAKER, JONAS, in_memory, school
+from tests.use_cases.importing.imports import BAKER, JONAS, in_memory, kept, school
 
 NOOR = replace(JONAS, line=3, student_id="s2", student="Noor Peeters", workplace="The Mill")
 GOOD_AFTER = replace(JONAS, line=9, student_id="s9", student="Amir Good", workplace="The Inn")
@@ -118,13 +118,21 @@ CELLS: list[tuple[dict[str, Any], str]] = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-def oven():
+@pytest.fixture(scope="module")
+def known():
+    """The oven with the known row, and the database it stands in, kept."""
     with in_memory() as connection:
         own = school(connection)
         own.learn(BAKER)
         own.enrol(KNOWN)
-        yield own
+        return own, kept(connection)
+
+
+@pytest.fixture
+def oven(known):
+    own, content = known
+    with in_memory(content) as connection:
+        yield replace(own, connection=connection)
 
 
 @pytest.mark.parametrize(("cells", "reason"), CELLS)
