@@ -7,8 +7,7 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.film import Score
 from bot.messages import Button, Reply, Sayable, _, _n, lines, words
 from bot.ports import Entry
-from bot.use_cases.scoring.record_scores import Recorded
-from bot.use_cases.scoring.see_standing import CompetenceStanding
+from bot.use_cases.scoring.see_standing import CompetenceStanding, Recorded
 from handlers.scoring.taps import UndoEntry
 from handlers.talking.phrases import (
     MASTERY_SIGN,

@@ -1,11 +1,13 @@
 """See how competences stand in somebody's own perspective: counts and colour."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.scoring.colours import Colour, Counts, colour_of
+from bot.domain.scoring.film import Mark, Score
 from bot.ports import Seat, UnitOfWork
+from bot.use_cases.scoring.store_scores import Sayings
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,24 @@ class CompetenceStanding:
     competence: Competence
     counts: Counts
     colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What was stored of one competence, and how it stands now."""
+
+    standing: CompetenceStanding
+    scores: Mapping[int, Score]
+    marks: Mapping[int, Mark]
+    notes: int
+
+    @property
+    def overruled(self) -> int:
+        """Count the scores that a later-said one already overrules in the film."""
+        return sum(
+            mark.said_at is not None and mark.said_at > self.scores[indicator].said_at
+            for indicator, mark in self.marks.items()
+        )
 
 
 def see_standing(
@@ -37,3 +57,20 @@ def standing_of(
     counts = counted.get(competence.id, Counts())
     colour = colour_of(len(competence.indicators), counts, programme.cut_off)
     return CompetenceStanding(competence, counts, colour)
+
+
+def see_recorded(
+    uow: UnitOfWork,
+    seat: Seat,
+    programme: Programme,
+    sayings: Sequence[Sayings],
+    stored: Sequence[Mapping[int, Mark]],
+) -> list[Recorded]:
+    """See what `store_scores` stored, saying by saying, and how their competences stand now."""
+    counted = see_own_counts(uow, seat)
+    return [
+        Recorded(
+            standing_of(said.competence, counted, programme), said.scores, marks, len(said.notes)
+        )
+        for said, marks in zip(sayings, stored, strict=True)
+    ]

@@ -2,8 +2,8 @@
 
 from bot.domain.school.frameworks import Programme
 from bot.ports import Entry, Seat, UnitOfWork
-from bot.use_cases.scoring.record_scores import Recorded, record_scores
-from bot.use_cases.scoring.store_scores import Occasion, Sayings
+from bot.use_cases.scoring.see_standing import Recorded, see_recorded
+from bot.use_cases.scoring.store_scores import Occasion, Sayings, store_scores
 
 
 def send_form(
@@ -13,6 +13,6 @@ def send_form(
 
     So it is compared with the other views at once, and does not wait for more to be said.
     """
-    stored = record_scores(uow, seat, programme, [said], occasion)
+    entry, stored = store_scores(uow, seat, [said], occasion)
     uow.sittings.record_done(seat.author_id, seat.track_id, occasion.said_at)
-    return stored
+    return entry, see_recorded(uow, seat, programme, [said], stored)

@@ -6,9 +6,9 @@ from bot.messages import Reply, _, words
 from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.tapping.asked import MOVED_ON
 from handlers.scoring.tapping.question import back_here
+from handlers.scoring.tapping.saying import store_tapped
 from handlers.scoring.tapping.state import NoteAwaited, StepsPlace
 from handlers.scoring.tapping.steps import place_of, show_steps
-from handlers.scoring.tapping.store import store_tapped
 from handlers.scoring.taps import WriteNote
 from handlers.talking.meaning.meant import ChooseKind
 from handlers.talking.meaning.shorthand import reads_as_scores

@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping
 
+from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Mark, Score, said_again
 from bot.domain.scoring.scales import Mastery
 from bot.messages import Reply, _
 from bot.use_cases.scoring.see_own_marks import see_own_marks
-from bot.use_cases.scoring.store_scores import Contradiction, Sayings
+from bot.use_cases.scoring.store_scores import Contradiction, Sayings, store_scores
 from handlers.scoring.tapping.asked import MOVED_ON
 from handlers.scoring.tapping.state import StepsPlace
 from handlers.scoring.tapping.steps import finish, place_of, show_steps
-from handlers.scoring.tapping.store import store_tapped
 from handlers.scoring.taps import ConfirmRest, SayCoverage, SayMastery, SayNotHere
 from handlers.talking.meaning.whom import nobody
+from handlers.talking.phrases import first_name
 from handlers.talking.turn import Replies, Turn
 
 CLASHES = _(
@@ -65,6 +66,19 @@ def tapped_rest(turn: Turn, _tap: ConfirmRest) -> Replies:
     if scores:
         place, _marks = _store(turn, place, scores)
     return [finish(turn, place)]
+
+
+def store_tapped(
+    turn: Turn, track: Track, said: Sayings, entry_id: int | None
+) -> tuple[int, Mapping[int, Mark]]:
+    """Store a saying under the entry of the dialogue, or a new one; raises Contradiction.
+
+    Gives the entry and the marks that it leaves, by indicator.
+    """
+    occasion = turn.occasion(f"{first_name(track)} · {said.competence.number}", entry_id)
+    entry, (marks,) = store_scores(turn.uow, turn.seat(track), [said], occasion)
+    turn.recorded.append(entry.id)
+    return entry.id, marks
 
 
 def _store_and_go_on(turn: Turn, place: StepsPlace, scores: Mapping[int, Score]) -> Replies:

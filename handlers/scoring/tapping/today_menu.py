@@ -13,7 +13,7 @@ from bot.use_cases.scoring.see_own_marks import see_own_marks
 from bot.use_cases.scoring.store_scores import Sayings, find_standing_entry
 from handlers.scoring.confirm import signature, undo_button
 from handlers.scoring.tapping.asked import MOVED_ON, TallyMenu
-from handlers.scoring.tapping.store import store_tapped
+from handlers.scoring.tapping.saying import store_tapped
 from handlers.scoring.taps import ChooseTrained, ChooseWork, FinishTally, TallyIndicator
 from handlers.talking.meaning.whom import nobody
 from handlers.talking.phrases import first_name, of_competence, short

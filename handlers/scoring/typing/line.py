@@ -1,9 +1,13 @@
 """Scoring by a typed line: read it, find who is meant, record it, confirm it."""
 
+from collections.abc import Sequence
+
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.scales import Coverage
 from bot.messages import Button, Reply, Sayable, _, lines
-from bot.use_cases.scoring.store_scores import Contradiction
+from bot.ports import Entry
+from bot.use_cases.scoring.see_standing import Recorded, see_recorded
+from bot.use_cases.scoring.store_scores import Contradiction, Sayings, store_scores
 from handlers.scoring.confirm import confirm_stored
 from handlers.scoring.group import score_group
 from handlers.scoring.list_indicators import list_indicators
@@ -12,11 +16,10 @@ from handlers.scoring.sayings import Settled, read_sayings
 from handlers.scoring.tapping.menu import choose_student, open_competences
 from handlers.scoring.tapping.steps import begin_at
 from handlers.scoring.taps import SettleContradiction
-from handlers.scoring.typing.record import record_typed
 from handlers.talking.meaning.shorthand import Misread, TypedLine, complaint, read_line
 from handlers.talking.meaning.target import Group, Target, group_in_front, groups_of
 from handlers.talking.meaning.whom import LineWaiting, PutAway, Sought, nobody
-from handlers.talking.phrases import of_competence
+from handlers.talking.phrases import first_name, of_competence
 from handlers.talking.routing.route import About
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -80,6 +83,23 @@ def record_line(turn: Turn, line: TypedLine, track: Track, settled: Settled = ()
     except Contradiction as contradiction:
         return [_ask_about(turn, line, track, contradiction, settled)]
     return [confirm_stored(turn, track, recorded, entry)]
+
+
+def record_typed(
+    turn: Turn, track: Track, sayings: Sequence[Sayings]
+) -> tuple[Entry, list[Recorded]]:
+    """Record a line under the numbers of its competences; what was asked is then at an end.
+
+    Raises Contradiction, with nothing stored.
+    """
+    numbers = ", ".join(str(said.competence.number) for said in sayings)
+    occasion = turn.occasion(f"{first_name(track)} · {numbers}")
+    seat = turn.seat(track)
+    entry, stored = store_scores(turn.uow, seat, sayings, occasion)
+    recorded = see_recorded(turn.uow, seat, turn.programme(track), sayings, stored)
+    turn.close()
+    turn.recorded.append(entry.id)
+    return entry, recorded
 
 
 def _ask_about(

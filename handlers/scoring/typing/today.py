@@ -6,12 +6,12 @@ from bot.domain.scoring.film import Score
 from bot.domain.scoring.roles import TALLIES
 from bot.messages import Reply, Sayable, _, lines
 from bot.ports import Entry
-from bot.use_cases.scoring.record_scores import Recorded
+from bot.use_cases.scoring.see_standing import Recorded
 from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.confirm import signature, standing_line, undo_button
 from handlers.scoring.marks import competence_of, known_indicator
 from handlers.scoring.tapping.today_menu import choose_in_context, choose_work, counted
-from handlers.scoring.typing.record import record_typed
+from handlers.scoring.typing.line import record_typed
 from handlers.talking.meaning.shorthand import Misread, TypedLine
 from handlers.talking.meaning.words import keyword_of
 from handlers.talking.phrases import of_competence

@@ -12,8 +12,7 @@ from bot.domain.scoring.scales import Coverage, Mastery, contradicts
 from bot.ports import Seat
 from bot.storage.scoring.system_reads import disagreements, film_as_of
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.scoring.record_scores import record_scores
-from bot.use_cases.scoring.store_scores import Occasion, Sayings
+from bot.use_cases.scoring.store_scores import Occasion, Sayings, store_scores
 from bot.use_cases.scoring.undo_entry import undo_entry
 from tests.dialogues.conftest import own_school
 from tests.dialogues.school import MORNING, School
@@ -123,10 +122,9 @@ def test_co_mentors_share_one_perspective_and_the_newest_counts(school: School):
         ):
             seat = Seat(1, school.people[who].person_id, track.id, Role.MENTOR, None)
             at = MORNING + timedelta(minutes=number)
-            record_scores(
+            store_scores(
                 uow,
                 seat,
-                programme,
                 [Sayings(competence, {competence.indicators[0].id: Score(at, mastery)})],
                 Occasion(at, "t"),
             )
