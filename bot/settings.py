@@ -141,8 +141,8 @@ def read_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         wrong = "; ".join(
-            _sentence(one["loc"], one["msg"])
-            for one in error.errors(include_input=False, include_url=False)
+            _sentence(problem["loc"], problem["msg"])
+            for problem in error.errors(include_input=False, include_url=False)
         )
         raise Refused(_("A setting is wrong. {wrong}", wrong=wrong)) from None
 

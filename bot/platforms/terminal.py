@@ -13,30 +13,30 @@ NamedFile = Callable[[Mapping[str, Any]], str]
 
 def as_json(messages: Sequence[Shown], saved: Mapping[str, str]) -> str:
     """Write messages as JSON, for scripts; `saved` tells where files were written, by their id."""
-    told = [_message(one, saved) for one in messages]
+    told = [_message(message, saved) for message in messages]
     return json.dumps({"messages": told}, ensure_ascii=False)
 
 
 def as_text(messages: Sequence[Shown], named: NamedFile) -> str:
     """Write messages as text: their files named below it, buttons in square brackets at the end."""
-    return "\n\n".join(_lines(one, named) for one in messages)
+    return "\n\n".join(_lines(message, named) for message in messages)
 
 
-def _message(one: Shown, saved: Mapping[str, str]) -> dict[str, Any]:
-    whole = asdict(replace(one, files=()))
+def _message(message: Shown, saved: Mapping[str, str]) -> dict[str, Any]:
+    whole = asdict(replace(message, files=()))
     files = [
         {**{name: file[name] for name in ("name", "kind", "alt")}, "path": saved.get(file["id"])}
-        for file in one.files
+        for file in message.files
     ]
     pictures = (file["path"] for file in files if file["kind"].startswith("image/"))
     return {
         **{name: whole[name] for name in ("kind", "text", "edited", "buttons")},
         "picture": next(pictures, None),
-        "alt": one.alt,
+        "alt": message.alt,
         "files": files,
     }
 
 
-def _lines(one: Shown, named: NamedFile) -> str:
-    rows = ["  ".join(f"[ {button['label']} ]" for button in row) for row in one.buttons]
-    return "\n".join([one.text, *map(named, one.files), *rows])
+def _lines(message: Shown, named: NamedFile) -> str:
+    rows = ["  ".join(f"[ {button['label']} ]" for button in row) for row in message.buttons]
+    return "\n".join([message.text, *map(named, message.files), *rows])

@@ -96,8 +96,8 @@ def _kept(uow: UnitOfWork, speaker: Speaker, said: Utterance, reply: Reply, voic
 
 def rendered(reply: Reply, voice: Voice, at: datetime, identity: int = 0) -> Shown:
     """Render a reply in the reader's language."""
-    files = [_file(one, voice) for one in reply.files]
-    report = next((one for one in reply.files if isinstance(one, ReportPicture)), None)
+    files = [_file(file, voice) for file in reply.files]
+    report = next((file for file in reply.files if isinstance(file, ReportPicture)), None)
     return Shown(
         id=identity,
         kind=reply.kind.value,

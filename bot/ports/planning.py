@@ -31,7 +31,9 @@ class Timetable:
         """Say whether a lesson of this class group still begins at an instant."""
         day = starts.astimezone(ZoneInfo(self.zone)).date()
         return self.class_group_id == class_group_id and any(
-            one.on(day, self.zone) == starts for one in self.times if one.weekday == day.weekday()
+            time.on(day, self.zone) == starts
+            for time in self.times
+            if time.weekday == day.weekday()
         )
 
 

@@ -38,7 +38,7 @@ def handle(engine: Engine, unit: Opener, jobs: Sequence[Job]) -> list[JobOutcome
         log.warning("%d updates rolled back: %s", len(jobs), type(error.orig).__name__)
         if len(jobs) == 1:
             return [Unavailable()]
-        return [one for job in jobs for one in handle(engine, unit, [job])]
+        return [outcome for job in jobs for outcome in handle(engine, unit, [job])]
 
 
 def _together(engine: Engine, unit: Opener, jobs: Sequence[Job]) -> list[JobOutcome]:

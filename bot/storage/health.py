@@ -50,8 +50,8 @@ def examine(engine: Engine, at: datetime, platforms: Platforms) -> Iterator[Find
                 yield _agreement(disagreements(connection))
                 yield _quarantine(in_quarantine(connection))
                 yield Finding(*outbox_health(connection, at))
-                for one in period_health(connection, at, platforms):
-                    yield Finding(*one)
+                for finding in period_health(connection, at, platforms):
+                    yield Finding(*finding)
                 yield _writable(connection)
     except DBAPIError as error:
         problem = _(

@@ -180,8 +180,8 @@ class StoredAccounts(Connected, Accounts):
     @override
     def list_joined(self) -> Mapping[int, Sequence[Account]]:
         chats: dict[int, list[Account]] = defaultdict(list)
-        for one in map(_account, self._connection.execute(_ACCOUNTS)):
-            chats[one.person_id].append(one)
+        for chat in map(_account, self._connection.execute(_ACCOUNTS)):
+            chats[chat.person_id].append(chat)
         return dict(chats)
 
     @override

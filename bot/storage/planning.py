@@ -84,10 +84,10 @@ class StoredLessons(Connected, Lessons):
                 "organisation_id": organisation_id,
                 "class_group_id": class_group_id,
                 "teacher_id": teacher_id,
-                "weekday": one.weekday,
-                "starts": one.starts.isoformat("minutes"),
+                "weekday": time.weekday,
+                "starts": time.starts.isoformat("minutes"),
             }
-            for one in sorted(set(times))
+            for time in sorted(set(times))
         ]
         if rows:
             self._connection.execute(_ADD, rows)

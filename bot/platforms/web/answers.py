@@ -39,9 +39,9 @@ def told(shown: Shown, school_id: str) -> dict[str, Any]:
     """Write a message to somebody for the page, with the addresses of its files."""
     at = f"/chat/{quote(school_id, safe='')}/files/{shown.id}"
     files = [
-        {"url": f"{at}/{one['id']}", **{name: one[name] for name in ("name", "kind", "alt")}}
-        for one in shown.files
-        if one["described"]["kind"] != DRAWN_BY_THE_PAGE
+        {"url": f"{at}/{file['id']}", **{name: file[name] for name in ("name", "kind", "alt")}}
+        for file in shown.files
+        if file["described"]["kind"] != DRAWN_BY_THE_PAGE
     ]
     plain = asdict(replace(shown, files=()))
     return {**plain, "files": files, "said_at": shown.said_at.isoformat()}

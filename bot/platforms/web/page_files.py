@@ -74,7 +74,7 @@ def _page(language: str) -> Asset:
     places = {
         **texts,
         "lang": language,
-        "texts": json.dumps({one: texts_of(one) for one in LANGUAGES}, ensure_ascii=False),
+        "texts": json.dumps({spoken: texts_of(spoken) for spoken in LANGUAGES}, ensure_ascii=False),
     }
     template = (FOLDER / "index.html").read_text(encoding="utf-8")
     html = template.replace("{{languages}}", _languages(language))

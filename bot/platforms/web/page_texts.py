@@ -39,9 +39,9 @@ TEXTS: dict[str, Text] = {
     "changed": _("something changed"),
     # --- the colours ---
     "legend": _("What the colours say"),
-    **{f"letter_{one.value}": letter for one, letter in COLOUR_LETTER.items()},
-    **{f"colour_{one.value}": word for one, word in COLOUR_WORD.items()},
-    **{f"means_{one.value}": meaning for one, meaning in COLOUR_MEANING.items()},
+    **{f"letter_{colour.value}": letter for colour, letter in COLOUR_LETTER.items()},
+    **{f"colour_{colour.value}": word for colour, word in COLOUR_WORD.items()},
+    **{f"means_{colour.value}": meaning for colour, meaning in COLOUR_MEANING.items()},
     "bar": _("how much has come up"),
     "cell": _(
         "{who}: {colour}, {meaning}. {covered} of {indicators} came up.",

@@ -80,7 +80,7 @@ class Talk:
         body = await read_body(request)
         said = utterance(body, pane.person_id, await asked(self.chat.now))
         outcome = await self._stored(pane, said)
-        messages = [told(one, pane.school_id) for one in _answers(outcome, pane, said)]
+        messages = [told(answer, pane.school_id) for answer in _answers(outcome, pane, said)]
         own = [_own_line(said, pane.school_id)] if said.text else []
         # The page that sent it knows it again by the key it chose.
         heard = {"person": pane.school_id, "key": body["key"], "messages": [*own, *messages]}
@@ -124,7 +124,7 @@ def first_of_each_role(panes: Sequence[Pane]) -> list[str]:
     chosen: list[str] = []
     for role in ROLES:
         fitting = (pane.school_id for pane in panes if role in pane.roles)
-        first = next((one for one in fitting if one not in chosen), None)
+        first = next((name for name in fitting if name not in chosen), None)
         chosen += [first] if first else []
     return chosen
 

@@ -199,7 +199,7 @@ class StoredAlerts(Connected, Alerts):
             "at": at,
         }
         self._connection.execute(_PUT, values)
-        return next(one for one in self.list_at(place) if one.standing.kind is standing.kind)
+        return next(alert for alert in self.list_at(place) if alert.standing.kind is standing.kind)
 
     @override
     def acknowledge(self, alert_id: int, at: datetime) -> None:

@@ -54,8 +54,10 @@ def thresholds_of(chosen: Mapping[str, Any]) -> Thresholds:
     """Make thresholds of what a programme chose; spans are kept in seconds."""
     defaults = Thresholds()
     known: dict[str, Any] = {}
-    for one in fields(Thresholds):
-        if one.name in chosen:
-            span = isinstance(getattr(defaults, one.name), timedelta)
-            known[one.name] = timedelta(seconds=chosen[one.name]) if span else chosen[one.name]
+    for threshold in fields(Thresholds):
+        if threshold.name in chosen:
+            span = isinstance(getattr(defaults, threshold.name), timedelta)
+            known[threshold.name] = (
+                timedelta(seconds=chosen[threshold.name]) if span else chosen[threshold.name]
+            )
     return Thresholds(**known)

@@ -98,7 +98,7 @@ class StoredCatalogue(Catalogue):
     @override
     def raise_revisions(self, programme_ids: Collection[int]) -> None:
         if programme_ids:
-            values = [{"programme": one} for one in sorted(programme_ids)]
+            values = [{"programme": programme_id} for programme_id in sorted(programme_ids)]
             self._connection.execute(_REVISE, values)
 
     @override

@@ -21,7 +21,7 @@ class Statements(Generic[Row]):
         """Make the statements; `keys` find a row again."""
         self.row = row
         self.keys = tuple(keys)
-        self.names = tuple(one.name for one in fields(row))  # type: ignore[arg-type]
+        self.names = tuple(column.name for column in fields(row))  # type: ignore[arg-type]
         columns = [table.c[name] for name in self.names]
         found = and_(*(table.c[name] == bindparam(f"key_{name}") for name in keys))
         values: dict[str, Any] = {

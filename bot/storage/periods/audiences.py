@@ -121,13 +121,13 @@ _NOT_YET = ~exists(
     )
 )
 _CHANGES = select(func.changes())
-_COUNT = {one: _among(one, func.count()) for one in Audience}
+_COUNT = {audience: _among(audience, func.count()) for audience in Audience}
 _SEND = {
-    one: insert(errand)
+    audience: insert(errand)
     .from_select(
         ["organisation_id", "person_id", "kind", "subject", "about_id", "due_at", "expires_at"],
         _among(
-            one,
+            audience,
             person.c.organisation_id,
             person.c.id,
             _KIND,
@@ -138,7 +138,7 @@ _SEND = {
         ).where(_NOT_YET),
     )
     .execution_options(preserve_rowcount=True)
-    for one in Audience
+    for audience in Audience
 }
 
 

@@ -64,8 +64,8 @@ def period_health(
     """Say how photos, unasked messages and people's chats stand, and whether each is good."""
     world = World(False, at)
     due = StoredPhotos(connection).list_due(world)
-    for one in due:
-        yield _late(connection, one, at, platforms)
+    for photo in due:
+        yield _late(connection, photo, at, platforms)
     if not due:
         yield True, _next_photo(connection, world)
     yield _told(connection, world)
@@ -80,14 +80,14 @@ def _late(
     """Say that a photo is late, and whom it waits for: a platform, or the clock."""
     agreed = due.period.photo_at or at
     looks = [] if due.begun else StoredLooks(connection).list_of(platforms)
-    behind = [one for one in looks if one.last < agreed]
+    behind = [look for look in looks if look.last < agreed]
     said = _(
         "The photo of {period} was due on {when}, and is not taken yet.",
         period=due.period.name,
         when=Moment(agreed),
     )
     clock = _("Is 'kompaan run' running? It is then still taken as of that instant.")
-    held = [_held_back(one.platform, one.last) for one in behind]
+    held = [_held_back(look.platform, look.last) for look in behind]
     return at <= agreed + OVERDUE, lines(said, *(held or [clock]))
 
 
@@ -104,8 +104,8 @@ def _held_back(platform: str, last: datetime) -> Sayable:
 
 def _next_photo(connection: Connection, world: World) -> Sayable:
     watched = StoredReminders(connection).list_watched(world, world.at + LONGEST)
-    standing = [one.period for one in watched if one.period.standing]
-    coming = [(one.photo_at, one.name) for one in standing if one.photo_at]
+    standing = [look.period for look in watched if look.period.standing]
+    coming = [(period.photo_at, period.name) for period in standing if period.photo_at]
     ahead = [(when, name) for when, name in coming if when > world.at]
     if not ahead:
         return _("In the school no photo is late, and none is to come.")

@@ -58,12 +58,15 @@ def touched_tracks(connection: Connection, tracks: Sequence[Any], photo_id: int)
     """List the tracks whose colours are no longer those of their digest, or that were put in."""
     looked = 0
     for at in range(0, max(len(tracks), 1), AT_ONCE):
-        some = {one.track_id: one for one in tracks[at : at + AT_ONCE]}
+        some = {track.track_id: track for track in tracks[at : at + AT_ONCE]}
         last = max(some) if at + AT_ONCE < len(tracks) else BEYOND
         rows = written_rows(connection, photo_id, looked + 1, last)
         for track_id in sorted(some.keys() | rows.keys()):
-            one = some.get(track_id)
+            track = some.get(track_id)
             written_out = rows.get(track_id, "")
-            if one is None or digest_of_track(track_id, one.upto_score, written_out) != one.digest:
+            if (
+                track is None
+                or digest_of_track(track_id, track.upto_score, written_out) != track.digest
+            ):
                 yield track_id
         looked = last

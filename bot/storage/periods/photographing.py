@@ -147,11 +147,11 @@ def _take(connection: Connection, held: Any, tracks: Sequence[int]) -> None:
             {
                 "photo_id": held.id,
                 "organisation_id": held.organisation_id,
-                "track_id": one,
+                "track_id": track_id,
                 "upto_score": upto,
-                "digest": digest_of_track(one, upto, rows.get(one, "")),
+                "digest": digest_of_track(track_id, upto, rows.get(track_id, "")),
             }
-            for one in tracks
+            for track_id in tracks
         ],
     )
     connection.execute(_MOVE, {"photo": held.id, "reached": last})
@@ -179,7 +179,7 @@ def finish_photo(connection: Connection, period_id: int, sign: Sign, at: datetim
     if held is None:
         return False
     head = PhotoHead(held.id, period_id, held.agreed_at, held.as_of, CutOff(held.cut_off))
-    digests = [(one.track_id, one.digest) for one in track_digests(connection, held.id)]
+    digests = [(track.track_id, track.digest) for track in track_digests(connection, held.id)]
     digest = digest_of_photo(head, at, digests)
     seal = sign(digest)
     values = {"new_digest": digest, "new_key": seal.public_key, "new_signature": seal.signature}

@@ -114,7 +114,7 @@ class StoredPhotos(Connected, Photos):
     def check(self, photo: Photo) -> Touched:
         tracks = track_digests(self._connection, photo.id)
         digest = digest_of_photo(
-            photo.head, photo.taken_at, [(one.track_id, one.digest) for one in tracks]
+            photo.head, photo.taken_at, [(track.track_id, track.digest) for track in tracks]
         )
         differing = touched_tracks(self._connection, tracks, photo.id)
         return Touched(tuple(differing), digest != photo.digest)

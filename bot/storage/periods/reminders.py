@@ -129,5 +129,5 @@ class StoredReminders(Connected, Reminders):
 
 
 def _plan(row: Row[*tuple[Any, ...]]) -> Plan:
-    days = tuple(int(one) for one in row.days.split(",") if one)
+    days = tuple(int(day) for day in row.days.split(",") if day)
     return Plan(days, row.rehearsal, row.missing)

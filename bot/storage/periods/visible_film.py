@@ -126,7 +126,7 @@ class VisibleFilm(Connected, FilmReads):
         for row in self._connection.execute(_CHANGED, asked):
             said[Role(row.role), row.indicator_id].append(row)
         return {
-            where: (whole_of([one for one in rows if one.said_at <= since]).mark, now)
+            where: (whole_of([row for row in rows if row.said_at <= since]).mark, now)
             for where, rows in said.items()
             if (now := whole_of(rows).mark).said_at is not None and now.said_at > since
         }
@@ -157,7 +157,7 @@ class VisibleFilm(Connected, FilmReads):
             said[where].append((score_of(row), row.undone_at))
         if not said:
             return []
-        first = min(one.said_at for told in said.values() for one, _undone in told)
+        first = min(score.said_at for told in said.values() for score, _undone in told)
         weeks = weekly(first, until)
         instants = sorted({*weeks, *(at for at in photos if weeks[0] < at < until)})
         return list(zip(instants, frames_at(said, instants), strict=True))

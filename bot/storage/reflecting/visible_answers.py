@@ -80,7 +80,7 @@ def may_read(answer_id: ColumnElement[int]) -> ColumnElement[bool]:
 
 
 def _answers() -> Select[Any]:
-    question = [one.label(f"q_{one.name}") for one in QUESTION_COLUMNS]
+    question = [column.label(f"q_{column.name}") for column in QUESTION_COLUMNS]
     return (
         select(
             answer.c.id,
@@ -208,11 +208,12 @@ class VisibleAnswers(Connected, AnswerReads):
                 row.done_at,
                 _question(row),
                 parts=[
-                    AnswerPart(one.kind, one.text, one.file, one.source) for one in parts[row.id]
+                    AnswerPart(part.kind, part.text, part.file, part.source)
+                    for part in parts[row.id]
                 ],
-                evidence=[one.indicator_id for one in links[row.id]],
-                goals=[GoalSet(one.id, one.text, one.due_at) for one in goals[row.id]],
-                feedback=[Feedback(**one._mapping) for one in given[row.id]],
+                evidence=[link.indicator_id for link in links[row.id]],
+                goals=[GoalSet(goal.id, goal.text, goal.due_at) for goal in goals[row.id]],
+                feedback=[Feedback(**feedback._mapping) for feedback in given[row.id]],
             )
             for row in rows
         ]
@@ -228,5 +229,5 @@ def _by_answer(rows: Iterable[Row[*tuple[Any, ...]]]) -> defaultdict[int, list[A
 def _question(row: Row[*tuple[Any, ...]]) -> AskedPrompt | None:
     if row.q_id is None:
         return None
-    own = {one.name: row._mapping[f"q_{one.name}"] for one in QUESTION_COLUMNS}
+    own = {column.name: row._mapping[f"q_{column.name}"] for column in QUESTION_COLUMNS}
     return AskedPrompt(**own, answer_id=row.id)

@@ -122,7 +122,9 @@ class StoredLedger(Connected, Ledger):
         place = _LedgerPlace(seat.organisation_id, seat.track_id, competence_id, seat.role.value)
         if before is None:
             before = self.read_and_hold_marks(seat, scores)
-        self._connection.execute(_ADD, [_row(entry, seat, place, *one) for one in scores.items()])
+        self._connection.execute(
+            _ADD, [_row(entry, seat, place, *score) for score in scores.items()]
+        )
         voice = MarkSource(seat.author_id, seat.placement_id)
         in_order, late = _by_lateness(before, scores)
         after = {i: Whole(apply(before.get(i, Mark()), scores[i]), voice) for i in in_order}

@@ -144,9 +144,9 @@ def _folded(rows: Any) -> dict[ScoreKey, Mark]:
 
 def _summed(film: dict[ScoreKey, Mark]) -> dict[ColourPlace, Counts]:
     sums: dict[ColourPlace, Counts] = defaultdict(Counts)
-    for (track, competence, _indicator, role), one in film.items():
+    for (track, competence, _indicator, role), stands in film.items():
         at = ColourPlace(track, competence, role)
-        sums[at] = sums[at].plus(count_of(one.mastery, one.coverage))
+        sums[at] = sums[at].plus(count_of(stands.mastery, stands.coverage))
     return sums
 
 
@@ -158,7 +158,7 @@ def _differing(what: str, expected: dict[Any, Any], found: dict[Any, Any]) -> It
 
 
 def _any(*counts: Counts | None) -> bool:
-    return any(one not in (None, Counts()) for one in counts)
+    return any(count not in (None, Counts()) for count in counts)
 
 
 def _where(row: Any) -> ScoreKey:

@@ -174,8 +174,14 @@ _NOTES = (
     .order_by(note.c.said_at, note.c.id)
 )
 
-_MASTERY: dict[str | None, Mastery | None] = {None: None, **{one.value: one for one in Mastery}}
-_COVERAGE: dict[str | None, Coverage | None] = {None: None, **{one.value: one for one in Coverage}}
+_MASTERY: dict[str | None, Mastery | None] = {
+    None: None,
+    **{mastery.value: mastery for mastery in Mastery},
+}
+_COVERAGE: dict[str | None, Coverage | None] = {
+    None: None,
+    **{coverage.value: coverage for coverage in Coverage},
+}
 
 
 class VisibleReads(Connected, Reads):

@@ -231,7 +231,7 @@ class StoredErrands(Connected, Errands):
     def give(self, errands: Sequence[NewErrand]) -> int:
         if not errands:
             return 0
-        return self._connection.execute(_GIVE, [asdict(one) for one in errands]).rowcount
+        return self._connection.execute(_GIVE, [asdict(errand) for errand in errands]).rowcount
 
     @override
     def write_day_messages(self, gathering: Gathering) -> int:

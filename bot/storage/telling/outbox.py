@@ -269,7 +269,9 @@ class StoredOutbox(Connected, Outbox):
     @override
     def settle(self, settlements: Sequence[Settlement]) -> None:
         if settlements:
-            self._connection.execute(_SETTLE, [settled_values(one) for one in settlements])
+            self._connection.execute(
+                _SETTLE, [settled_values(settlement) for settlement in settlements]
+            )
 
     @override
     def lapse(self, platform: str, at: datetime) -> int:

@@ -38,16 +38,16 @@ def _read_asks(written: str) -> dict[str, Any]:
     return {"asks": asks, "about_id": int(about) if about.isdecimal() else None}
 
 
-def settled_values(one: Settlement) -> dict[str, Any]:
+def settled_values(settlement: Settlement) -> dict[str, Any]:
     """List what a settlement changes in the row of its message."""
     return {
-        "message": one.message.id,
-        "attempt": one.message.attempts,
-        "new_state": one.step.state.value,
-        "error": str(one.step.error),
-        "new_not_before": one.at + one.step.wait,
-        "new_sent_at": one.at if one.step.state is DeliveryState.SENT else None,
-        "ref": one.ref,
+        "message": settlement.message.id,
+        "attempt": settlement.message.attempts,
+        "new_state": settlement.step.state.value,
+        "error": str(settlement.step.error),
+        "new_not_before": settlement.at + settlement.step.wait,
+        "new_sent_at": settlement.at if settlement.step.state is DeliveryState.SENT else None,
+        "ref": settlement.ref,
     }
 
 
