@@ -38,12 +38,12 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
         "entry": {**OURS, "id": 1, "author_id": 1, "title": "One", "said_at": WHEN},
         "score": {
             **HERE, "id": 1, "entry_id": 1, "indicator_id": 1, "author_id": 1,
-            "mastery": "L", "said_at": WHEN,
+            "mastery": "L", "coverage": "S", "said_at": WHEN,
         },
         "note": {**HERE, "id": 1, "entry_id": 1, "author_id": 1, "text": "Well", "said_at": WHEN},
         "mark": {
-            **HERE, "indicator_id": 1, "author_id": 1, "mastery": "L", "tally": 0,
-            "not_here": False, "mastery_at": WHEN, "said_at": WHEN,
+            **HERE, "indicator_id": 1, "author_id": 1, "mastery": "L", "coverage": "S",
+            "tally": 0, "not_here": False, "mastery_at": WHEN, "said_at": WHEN,
         },
         "colour": {**HERE, "scored": 1, "acquired": 1, "autonomous": 0, "covered": 1},
     },
@@ -157,4 +157,5 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
         },
     },
     "0011": {},
+    "0016": {},
 }  # fmt: skip

@@ -133,6 +133,29 @@ def test_lessons_that_wait_keep_since_when_they_tell(empty):
     assert since == {1: None, 2: datetime(2026, 10, 12, 11, tzinfo=UTC)}
 
 
+def test_what_is_shown_is_counted_as_come_up_and_photos_stay(empty):
+    upgrade(empty, "0011")
+    for step in STEPS[: STEPS.index("0011") + 1]:
+        put(empty, step)
+    with empty.begin() as connection:
+        connection.execute(text("UPDATE mark SET coverage = NULL"))  # L, and nothing said of it
+        connection.execute(text("UPDATE colour SET covered = 0"))
+        connection.execute(text("UPDATE photo_colour SET covered = 0"))
+    counts = "SELECT covered, not_here FROM colour"
+    upgrade(empty)
+    with empty.begin() as connection:
+        assert connection.execute(text(counts)).all() == [(1, 0)]
+        assert connection.execute(text("SELECT covered FROM photo_colour")).all() == [(0,)]
+    downgrade(empty, "0011")
+    with empty.begin() as connection:
+        assert connection.execute(text("SELECT covered FROM colour")).all() == [(0,)]
+        mark = "UPDATE mark SET mastery = NULL, coverage = 'N', not_here = :here"
+        connection.execute(text(mark), {"here": True})
+    upgrade(empty)
+    with empty.connect() as connection:
+        assert connection.execute(text(counts)).all() == [(0, 1)]
+
+
 def test_alembic_sees_no_difference(engine):
     # On SQLite Alembic takes the default '' for another one; the next test compares those.
     options = {"compare_server_default": engine.dialect.name == "postgresql"}

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.school.frameworks import CutOff
-from bot.domain.scoring.scales import Coverage, Mastery
+from bot.domain.scoring.film import Mark
+from bot.domain.scoring.scales import Coverage, Mastery, came_up
 
 
 class Colour(StrEnum):
@@ -34,12 +35,13 @@ class Colour(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many of a competence's indicators are scored, acquired, autonomous, covered."""
+    """How many of a competence's indicators are scored, acquired, autonomous, covered, not here."""
 
     scored: int = 0
     acquired: int = 0
     autonomous: int = 0
     covered: int = 0
+    not_here: int = 0
 
     def plus(self, other: "Counts", sign: int = 1) -> "Counts":
         """Add another set of counts, or take it away with sign -1."""
@@ -48,6 +50,7 @@ class Counts:
             self.acquired + sign * other.acquired,
             self.autonomous + sign * other.autonomous,
             self.covered + sign * other.covered,
+            self.not_here + sign * other.not_here,
         )
 
     def minus(self, other: "Counts") -> "Counts":
@@ -55,13 +58,21 @@ class Counts:
         return self.plus(other, -1)
 
 
-def count_of(mastery: Mastery | None, coverage: Coverage | None) -> Counts:
+def count_mark(mark: Mark) -> Counts:
+    """Count one indicator by its mark: what it adds to its competence's counts."""
+    return count_of(mark.mastery, mark.coverage, not_here=mark.not_here)
+
+
+def count_of(
+    mastery: Mastery | None, coverage: Coverage | None, *, not_here: bool = False
+) -> Counts:
     """Count one indicator: what it adds to its competence's counts."""
     return Counts(
         scored=int(mastery is not None),
         acquired=int(mastery is not None and mastery.acquired),
         autonomous=int(mastery is Mastery.AUTONOMOUS),
-        covered=int(coverage is not None and coverage.covered),
+        covered=int(came_up(mastery, coverage)),
+        not_here=int(not_here),
     )
 
 
@@ -89,6 +100,19 @@ def colour_of(indicators: int, counts: Counts, cut_off: CutOff = CutOff.AT_LEAST
     if not cut_off.reached(counts.autonomous, indicators):
         return Colour.LIGHT_GREEN
     return Colour.DARK_GREEN
+
+
+def side_of(indicators: int, counts: Counts, cut_off: CutOff = CutOff.AT_LEAST) -> Colour:
+    """Work out the colour by which a perspective takes sides, acquired or not.
+
+    It is the competence's colour, but grey where nothing else than 'not here' keeps it from
+    acquired: what cannot be seen somewhere is no opinion (ours).
+    """
+    colour = colour_of(indicators, counts, cut_off)
+    seen = max(indicators - counts.not_here, counts.scored)
+    if seen and colour_of(seen, counts, cut_off).acquired is not colour.acquired:
+        return Colour.GREY
+    return colour
 
 
 def verdicts_differ(colours: Iterable[Colour]) -> bool:

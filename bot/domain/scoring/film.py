@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import reduce
 
-from bot.domain.scoring.scales import Coverage, Mastery, contradicts, raised_by_tally
+from bot.domain.scoring.scales import Coverage, Mastery, came_up, contradicts, raised_by_tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,11 @@ class Mark:
     def empty(self) -> bool:
         """Say whether nothing is left of it."""
         return self.mastery is None and self.coverage is None and not self.tally
+
+    @property
+    def came_up(self) -> bool:
+        """Say whether it came up at least once, as was said of it or as it is shown."""
+        return came_up(self.mastery, self.coverage)
 
     @property
     def contradictory(self) -> bool:

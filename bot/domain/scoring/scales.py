@@ -60,6 +60,15 @@ def raised_by_tally(current: Coverage | None, times: int) -> Coverage:
     return current
 
 
+def came_up(mastery: Mastery | None, coverage: Coverage | None) -> bool:
+    """Say whether an indicator came up at least once: so it was said (S, R), or it is shown (L, V).
+
+    X says nothing of it. Ours: it follows from L or V beside N being a contradiction.
+    """
+    said = coverage is not None and coverage.covered
+    return said or (mastery is not None and mastery.acquired)
+
+
 def contradicts(mastery: Mastery | None, coverage: Coverage | None) -> bool:
     """Say whether somebody shows what never came up: L or V together with N."""
     return mastery is not None and mastery.acquired and coverage is Coverage.NOT_YET

@@ -5,7 +5,6 @@ from the ledger. `upto_track` says how far it came, so a process that dies loses
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -88,6 +87,7 @@ _COPY = insert(photo_colour).from_select(
         track.c.programme_id == bindparam("programme"),
     ),
 )  # fmt: skip
+_COUNTED = ("scored", "acquired", "autonomous", "covered")
 _CORRECT = (
     update(photo_colour)
     .where(
@@ -96,7 +96,7 @@ _CORRECT = (
         photo_colour.c.competence_id == bindparam("of_competence"),
         photo_colour.c.role == bindparam("of_role"),
     )
-    .values({name: bindparam(name) for name in ("scored", "acquired", "autonomous", "covered")})
+    .values({name: bindparam(name) for name in _COUNTED})
 )
 _ADD_TRACKS = insert(photo_track)
 _MOVE = (
@@ -165,7 +165,7 @@ def _correct(connection: Connection, held: Any, first: int, last: int) -> None:
             "of_track": place.track_id,
             "of_competence": place.competence_id,
             "of_role": place.role,
-            **asdict(counts),
+            **{name: getattr(counts, name) for name in _COUNTED},
         }
         for place, counts in touched_since(connection, held.as_of, first, last).items()
     ]

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, insert, select, text
 from typing_extensions import override
 
-from bot.domain.scoring.colours import Counts, count_of
+from bot.domain.scoring.colours import Counts, count_mark
 from bot.domain.scoring.film import Mark, Score, apply, fold
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.ports import Entry, Seat
@@ -231,8 +231,7 @@ class StoredLedger(Connected, Ledger):
         delta = Counts()
         for indicator, whole in after.items():
             old = before.get(indicator, Mark())
-            delta = delta.plus(count_of(whole.mark.mastery, whole.mark.coverage))
-            delta = delta.minus(count_of(old.mastery, old.coverage))
+            delta = delta.plus(count_mark(whole.mark)).minus(count_mark(old))
         write_colour(self._connection, keys, delta)
 
 

@@ -66,6 +66,7 @@ _MOVE_COLOUR = (
         acquired=colour.c.acquired + bindparam("more_acquired"),
         autonomous=colour.c.autonomous + bindparam("more_autonomous"),
         covered=colour.c.covered + bindparam("more_covered"),
+        not_here=colour.c.not_here + bindparam("more_not_here"),
     )
 )
 _NEW_COLOUR = insert(colour)
@@ -118,6 +119,7 @@ def write_colour(connection: Connection, keys: Mapping[str, Any], delta: Counts)
             "more_acquired": delta.acquired,
             "more_autonomous": delta.autonomous,
             "more_covered": delta.covered,
+            "more_not_here": delta.not_here,
         },
     )
     if moved.rowcount == 0:
@@ -129,6 +131,7 @@ def write_colour(connection: Connection, keys: Mapping[str, Any], delta: Counts)
                 "acquired": delta.acquired,
                 "autonomous": delta.autonomous,
                 "covered": delta.covered,
+                "not_here": delta.not_here,
             },
         )
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, or_, select, tuple_, union
 
-from bot.domain.scoring.colours import Counts, count_of
+from bot.domain.scoring.colours import Counts, count_mark
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage
 from bot.storage.scoring.ledger import whole_of
@@ -128,7 +128,7 @@ def disagreements(connection: Connection) -> list[str]:
     marks = {_where(row): mark_of(row) for row in connection.execute(_MARKS)}
     colours = {
         ColourPlace(row.track_id, row.competence_id, row.role): Counts(
-            row.scored, row.acquired, row.autonomous, row.covered
+            row.scored, row.acquired, row.autonomous, row.covered, row.not_here
         )
         for row in connection.execute(_COLOURS)
     }
@@ -146,7 +146,7 @@ def _summed(film: dict[ScoreKey, Mark]) -> dict[ColourPlace, Counts]:
     sums: dict[ColourPlace, Counts] = defaultdict(Counts)
     for (track, competence, _indicator, role), stands in film.items():
         at = ColourPlace(track, competence, role)
-        sums[at] = sums[at].plus(count_of(stands.mastery, stands.coverage))
+        sums[at] = sums[at].plus(count_mark(stands))
     return sums
 
 

@@ -93,6 +93,7 @@ _COLOURS = (
         colour.c.acquired,
         colour.c.autonomous,
         colour.c.covered,
+        colour.c.not_here,
     )
     .join(
         _SIGHT,
@@ -194,7 +195,7 @@ class VisibleReads(Connected, Reads):
             SeenColour(
                 row.competence_id,
                 Role(row.role),
-                Counts(row.scored, row.acquired, row.autonomous, row.covered),
+                Counts(row.scored, row.acquired, row.autonomous, row.covered, row.not_here),
             )
             for row in rows
         ]

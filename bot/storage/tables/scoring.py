@@ -124,6 +124,7 @@ colour = Table(
     Column("acquired", SmallInteger, nullable=False),
     Column("autonomous", SmallInteger, nullable=False),
     Column("covered", SmallInteger, nullable=False),
+    Column("not_here", SmallInteger, nullable=False, server_default="0"),
     one_of("role", PERSPECTIVES),
     CheckConstraint(
         "0 <= autonomous AND autonomous <= acquired AND acquired <= scored AND covered >= 0",

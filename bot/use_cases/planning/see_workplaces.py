@@ -57,7 +57,7 @@ def _workplace(uow: UnitOfWork, viewer_id: int, track: Track, since: datetime) -
         viewer_id, track.id, since
     ).items():
         if role in AT_WORK and indicator in numbers:
-            if _came_up(after) and not _came_up(before):
+            if after.came_up and not before.came_up:
                 covered.add(indicator)
             if role is Role.MENTOR and _alone(after) and not _alone(before):
                 mastered.add(indicator)
@@ -72,10 +72,6 @@ def _workplace(uow: UnitOfWork, viewer_id: int, track: Track, since: datetime) -
         tuple(place for indicator, place in numbers.items() if indicator in mastered),
         tuple(competence.number for competence in programme.competences if competence.id not in up),
     )
-
-
-def _came_up(mark: Mark) -> bool:
-    return mark.coverage is not None and mark.coverage.covered
 
 
 def _alone(mark: Mark) -> bool:

@@ -60,8 +60,9 @@ def _colour(colours: Mapping[Role, Colour], perspective: Role) -> Colour:
 
 
 def _tells(report: Report) -> bool:
-    """Say whether a mentor told of anything that came up: of other workplaces we know nothing."""
-    return any(_came_up(report, place) for place in range(len(report.rows)))
+    """Say whether a mentor told of anything that came up, or cannot: else we know nothing."""
+    counts = (row.counts.get(Role.MENTOR) for row in report.rows)
+    return any(own is not None and (own.covered or own.not_here) for own in counts)
 
 
 def _came_up(report: Report, place: int) -> bool:

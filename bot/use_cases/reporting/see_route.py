@@ -43,4 +43,4 @@ def see_route(uow: UnitOfWork, viewer_id: int, track: Track) -> list[Contributed
 
 def _came_up(competence: Competence, marks: Mapping[int, Mark]) -> frozenset[int]:
     own = ((indicator.id, marks.get(indicator.id)) for indicator in competence.indicators)
-    return frozenset(id_ for id_, mark in own if mark and mark.coverage and mark.coverage.covered)
+    return frozenset(id_ for id_, mark in own if mark and mark.came_up)

@@ -53,7 +53,7 @@ def test_a_card_is_a_picture_of_what_its_reader_sees(own_school: School):
     mentors = shown_in(own_school, "m1", "/report jonas 8")["alt"]
     assert "1 marks 1: student" in mentors
     students = shown_in(own_school, "s1", "/report 8")["alt"]
-    assert "mentor orange, covered 0 of 4" in students
+    assert "mentor orange, covered 2 of 4" in students
     assert "1 marks 1: student" in students
     assert "; mentor" not in students.split("1 marks 1")[1]
 

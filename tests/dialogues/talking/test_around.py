@@ -107,7 +107,7 @@ def test_the_report_shows_three_perspectives_side_by_side(own_school: School):
     school.say("s1", "8 all l")
     school.say("t1", "jonas 8 vxxx")
     (shown,) = school.say("s1", "/report")
-    assert "🟩L ✅D 🟥R 8 Marks out routes (0/0/0 of 4)" in shown.text
+    assert "🟩L ✅D 🟥R 8 Marks out routes (4/4/1 of 4)" in shown.text
     assert shown.picture is not None
     assert shown.picture["rows"][0]["cells"][1]["colour"] == "dark_green"
     assert shown.alt is not None

@@ -89,6 +89,24 @@ def test_counts_add_up_one_by_one(said, more):
     assert counts_of([*said, more]).minus(count_of(*more)) == counts_of(said)
 
 
+@given(masteries, coverages)
+def test_what_is_shown_has_come_up_and_x_says_nothing_of_it(mastery, coverage):
+    covered = count_of(mastery, coverage).covered
+    if mastery in (Mastery.WITH_SUPPORT, Mastery.AUTONOMOUS):
+        assert covered == 1
+    else:
+        assert (
+            covered
+            == count_of(None, coverage).covered
+            == (coverage in (Coverage.SOMETIMES, Coverage.REGULARLY))
+        )
+
+
+@given(marks)
+def test_never_is_more_acquired_than_came_up(said):
+    assert counts_of(said).acquired <= counts_of(said).covered <= len(said)
+
+
 def test_ten_competences_as_the_source_shows_them():
     # Three white bars, three red, one light green and fully covered, three orange (004, 3 §6 g).
     x, lil = Mastery.NOT_SHOWN, Mastery.WITH_SUPPORT

@@ -24,7 +24,12 @@ def test_a_frame_shows_what_stood_then():
     said = {HERE: [(Score(T0, Mastery.WITH_SUPPORT), None), undone]}
     at = [T0 - WEEK, T0, T0 + WEEK, T0 + 2 * WEEK]
     found = [frame.get((8, Role.MENTOR), Counts()) for frame in frames_at(said, at)]
-    assert found == [Counts(), Counts(1, 1, 0), Counts(1, 1, 1), Counts(1, 1, 0)]
+    assert found == [
+        Counts(),
+        Counts(1, 1, 0, 1),
+        Counts(1, 1, 1, 1),
+        Counts(1, 1, 0, 1),
+    ]
 
 
 @given(st.dictionaries(places, told), st.lists(hours, unique=True))

@@ -104,7 +104,7 @@ def test_the_home_of_each_role_shows_what_is_theirs(school):
         wait_for(lambda user=user: user.home, what="the home")  # type: ignore[misc]
         homes[who] = user.home
     assert "18 indicators are open" in homes["s1"].text
-    assert "✅D ⬜G ⬜G 8 Marks out routes (0/0/0 of 4)" in homes["s1"].text
+    assert "✅D ⬜G ⬜G 8 Marks out routes (4/0/0 of 4)" in homes["s1"].text
     assert "Noor: ⬜G3" in homes["t1"].text
     assert homes["t1"].labels == ["score", "report", "what is open", "film", "class group"]
     assert "0 alerts stand open" in homes["c1"].text

@@ -1,0 +1,72 @@
+"""With mastery alone: what is shown has come up, wherever that is said of a student or a group."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.dialogues.clock import tick_through
+from tests.dialogues.conftest import own_school
+from tests.dialogues.school import School
+
+__all__ = ["own_school"]
+
+
+@pytest.fixture
+def school(own_school: School) -> School:
+    """Only mastery is scored, at work and on campus: of 10 all, of 8 half, of 11 nothing."""
+    for who, line in (
+        ("m1", "jonas 10 all v"),
+        ("m1", "noor 10 all l"),
+        ("m1", "jonas 8: 1v 2l 3-4x"),
+        ("t1", "jonas 8: 2-4v"),
+    ):
+        own_school.say(who, line)
+    return own_school
+
+
+def test_the_confirmation_counts_it(own_school: School):
+    assert "covered 13 of 13" in own_school.text("m1", "jonas 10 all v")
+    assert "covered 2 of 4" in own_school.text("m1", "jonas 8: 1v 2l 3-4x")
+    assert "covered 3 of 4" in own_school.text("m1", "jonas 8.3 s")
+    assert "covered 2 of 4" in own_school.text("m1", "/undo")
+
+
+def test_the_report_the_card_and_their_words_count_it(school: School):
+    (report,) = school.say("m1", "/report jonas")
+    assert "8 Marks out routes (0/2/3 of 4)" in report.text
+    assert "10 Lays conduits (0/13/0 of 13)" in report.text
+    assert "mentor dark green, covered 13 of 13" in report.files[0]["alt"]
+    (card,) = school.say("s1", "/report 10")  # the student sees colour and progress alone
+    assert "covered 13 of 13" in card.text
+    assert "mentor dark green, covered 13 of 13" in card.files[0]["alt"]
+
+
+def test_no_collective_gap_where_somebody_shows_it(school: School):
+    text = school.text("t1", "/class 6E")
+    assert "Collective gap: 11." in text
+    assert "10: G2\n" in f"{text}\n"
+
+
+def test_the_route_counts_it(school: School):
+    text = school.text("c1", "/route jonas")
+    assert "8: 2 + 3 of 4 overlap of 1 indicator" in text
+    assert "10: 13 + 0 of 13 workplace only" in text
+    assert "11: 0 + 0 of 5 nothing yet" in text
+
+
+def test_a_lesson_does_not_call_it_new_alone_and_not_met(own_school: School):
+    school = own_school
+    school.at = datetime(2026, 10, 12, 7, tzinfo=UTC)  # a Monday
+    school.say("t1", "/lessons 6E tue 8:30, thu 8:30")
+    school.later(days=1, hours=1)
+    school.say("m1", "jonas 10: 1v 2l")
+    school.say("s1", "11.1 v")
+    (told,) = tick_through(school, 34)["t1"]
+    assert "Jonas: new 10.1-2, 11.1 · now alone 10.1" in told.text
+    assert "Nobody met these at work yet: 8." in told.text
+    assert "Not met at work yet: Noor 10-11" in told.text
+
+
+def test_not_shown_says_nothing_of_it(own_school: School):
+    assert "covered 0 of 13" in own_school.text("m1", "jonas 10 all x")
+    assert "10: 0 + 0 of 13 nothing yet" in own_school.text("c1", "/route jonas")
