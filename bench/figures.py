@@ -78,23 +78,25 @@ class Right:
         return fmean(case.found for case in self.cases if case.how is how and case.expressed)
 
 
-def right_of(programme: list[Track]) -> Right:
-    """Hold every alert against what was planted."""
+def right_of(programme: list[Track], at_most: int = max(SIZES)) -> Right:
+    """Hold every alert against what was planted, on competences of at most so many indicators."""
+    looked_at = {competence for competence, size in enumerate(SIZES) if size <= at_most}
     alerts = [
         (track, competence)
         for track in programme
         for _at, competence, change in track.changes
-        if change.tells
+        if change.tells and competence in looked_at
     ]
     cases = [
         Case(how, _is_expressed(track, competence, role), (track, competence) in alerts)
         for track in programme
         for competence, (role, how) in track.views.planted.items()
+        if competence in looked_at
     ]
     return Right(
         alerts=len(alerts),
         planted_alerts=sum(competence in track.views.planted for track, competence in alerts),
-        unplanted=len(programme) * len(SIZES) - len(cases),
+        unplanted=len(programme) * len(looked_at) - len(cases),
         cases=cases,
     )
 

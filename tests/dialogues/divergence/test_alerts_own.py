@@ -21,6 +21,15 @@ def alerts(school: School, who: str = "c1") -> list[str]:
     return told(school, who, "alert")
 
 
+def test_the_sources_case_on_five_indicators_with_nothing_alone(timed: School):
+    timed.say("s1", "11 all l")
+    timed.say("m1", "jonas 11 all l")
+    timed.say("t1", "jonas 11 all x")
+    quiet(timed)
+    (alert,) = alerts(timed)
+    assert "teacher differs from the two others" in alert
+
+
 def test_a_half_filled_form_is_no_alert(timed: School):
     timed.say("s1", "10 all v")
     timed.say("t1", "jonas 10 1-6x")

@@ -10,6 +10,7 @@ from bot.domain.divergence.rule import divergences
 from bot.domain.divergence.severity import Severity
 from bot.domain.divergence.thresholds import Thresholds
 from bot.domain.school.frameworks import CutOff
+from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
@@ -82,10 +83,56 @@ def test_the_same_verdicts_with_nothing_alone_are_for_the_digest():
 
 @pytest.mark.parametrize(
     ("compared", "steps"),
-    [(2, 4), (3, 5), (4, 5), (5, 6), (6, 6), (7, 7), (9, 8), (11, 8), (13, 9), (16, 10)],
+    [(2, 4), (3, 4), (4, 5), (5, 5), (6, 6), (7, 7), (9, 8), (11, 8), (13, 9), (16, 10)],
 )
 def test_from_how_many_steps_a_verdict_is_an_alert(compared, steps):
     assert Thresholds().verdict_from(compared) == steps
+
+
+@pytest.mark.parametrize("size", [3, 4, 5, 6, 13])
+@pytest.mark.parametrize(("alone", "others"), [("X", "L"), ("L", "X"), ("V", "X"), ("X", "V")])
+@pytest.mark.parametrize("who", ["student", "mentor", "teacher"])
+def test_one_against_both_others_on_everything_is_always_an_alert(size, alone, others, who):
+    said: dict[str, Any] = dict.fromkeys(["student", "mentor", "teacher"], others * size)
+    seen = case(**(said | {who: alone * size}))
+    for spread in (2.4, 10):
+        verdict = found(replace(seen, thresholds=Thresholds(verdict_spread=spread)))[
+            DivergenceKind.VERDICT
+        ]
+        assert verdict.route is Route.ALERT
+        assert (verdict.differs, len(verdict.compared)) == (Role(who), size)
+
+
+@pytest.mark.parametrize(
+    ("student", "mentor", "teacher", "route"),
+    [
+        ("LLLL-", "L-LLL", "XXXXX", Route.ALERT),
+        ("LLL--", "--LLL", "XXXXX", Route.ALERT),
+        ("LLLL/", "LLLL/", "XXXXX", Route.ALERT),
+        ("LL--", "LLLL", "XXXX", Route.DIGEST),
+        ("XLLL", "LLLL", "XXXX", Route.DIGEST),
+        ("LL", "LL", "XX", Route.DIGEST),
+        ("LLLL----", "LLLL----", "XXX-----", None),
+    ],
+)
+def test_against_both_counts_what_is_compared_with_each(student, mentor, teacher, route):
+    verdict = found(case(student, mentor, teacher)).get(DivergenceKind.VERDICT)
+    assert (verdict and verdict.route) == route
+
+
+@pytest.mark.parametrize(
+    ("teacher", "student", "route"),
+    [
+        ("XXXXX", "LLLLL", Route.ALERT),
+        ("XXXX", "LLLL", Route.DIGEST),
+        ("XXXX", "LLLV", Route.ALERT),
+        ("XXX", "LLL", Route.DIGEST),
+        ("XXX", "LLV", Route.ALERT),
+        ("XX", "LV", Route.DIGEST),
+    ],
+)
+def test_two_on_few_indicators_can_alert_too(teacher, student, route):
+    assert found(case(student, teacher=teacher))[DivergenceKind.VERDICT].route is route
 
 
 def test_a_programme_may_want_to_hear_of_every_verdict():
