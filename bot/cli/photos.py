@@ -19,6 +19,7 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.reporting.see_photo import as_report, photos_of
 from bot.use_cases.reporting.see_report import Report
 from bot.wiring import House, open_house
+from handlers.reporting.photo import since_then
 from handlers.talking.phrases import ROLE_WORD, colour_cell
 
 STUDENT = click.option(
@@ -47,9 +48,12 @@ def show(student: str, period: str | None, as_json: bool) -> None:
         taken = album.find(period)
         report = album.report(taken)
         if as_json:
-            _print_json(album.described(taken) | {"competences": list(_rows(report))})
+            of = {"student": report.track.student, "programme": report.programme.title}
+            rows = {"competences": list(_rows(report))}
+            _print_json(of | album.described(taken) | rows)
         else:
-            click.echo(house.say(lines(album.heading(taken), *_lines(report))))
+            heading = album.heading(taken, report)
+            click.echo(house.say(lines(heading, *_lines(report))))
 
 
 @photo.command()
@@ -68,18 +72,20 @@ def compare(student: str, periods: Sequence[str], as_json: bool) -> None:
     with house.reading() as uow:
         album = _Album(house, uow, student)
         earlier, later = album.pair(periods)
-        changed = list(_changed(album.report(earlier), album.report(later)))
+        before, after = album.report(earlier), album.report(later)
+        changed = list(_changed(before, after))
         if as_json:
             _print_json(
                 {
-                    "student": album.track.student,
+                    "student": after.track.student,
                     "earlier": album.described(earlier),
                     "later": album.described(later),
                     "changed": changed,
                 }
             )
             return
-        click.echo(house.say(lines(album.heading(earlier), album.heading(later))))
+        headings = album.heading(earlier, before), album.heading(later, after)
+        click.echo(house.say(lines(*headings)))
         for row in changed:
             for role, (before, after) in row["colours"].items():
                 words_ = (COLOUR_WORD[Colour(colour)] for colour in (before, after))
@@ -121,13 +127,19 @@ def _verdict(house: House, uow: StoredUnitOfWork, photo: Photo) -> dict[str, Any
         "students": uow.tracks.list_students(touched.tracks[:NAMED]),
         "seal_fits": fits,
         "own_key": own,
+        "texts_kept": photo.kept,
         "taken_at": photo.taken_at.isoformat(),
     }
 
 
 def _said(verdict: dict[str, Any]) -> Sayable:
     if verdict["untouched"]:
-        return _("untouched.")
+        return words(
+            _("untouched."),
+            None
+            if verdict["texts_kept"]
+            else _("Names and titles were not kept with it: they are shown as they are today."),
+        )
     if verdict["students_touched"]:
         said = _n(
             "CHANGED since it was taken, for {count} student:",
@@ -187,17 +199,19 @@ class _Album:
         frozen = self.uow.photos.read_colours(photo.id, self.track.id)
         return as_report(self.uow, self.track, photo, frozen, PERSPECTIVES)
 
-    def heading(self, photo: Photo) -> Sayable:
+    def heading(self, photo: Photo, report: Report) -> Sayable:
+        of = report.track
         return lines(
-            f"{self.track.student} · {photo.name}",
+            words(of.student, of.class_group, report.programme.title, photo.name, by=" · "),
+            *since_then(photo, of, self.track),
             _("Agreed {agreed}, shows {shown}.", agreed=Moment(photo.head.agreed_at),
               shown=Moment(photo.head.as_of)),
         )  # fmt: skip
 
     def described(self, photo: Photo) -> dict[str, Any]:
         return {
-            "student": self.track.student,
             "period": photo.name,
+            "texts_kept": photo.kept,
             "agreed_at": photo.head.agreed_at.isoformat(),
             "as_of": photo.head.as_of.isoformat(),
             "taken_at": photo.taken_at.isoformat(),
@@ -240,11 +254,14 @@ def _lines(report: Report) -> Iterator[Sayable]:
 
 
 def _changed(earlier: Report, later: Report) -> Iterator[dict[str, Any]]:
-    for before, after in zip(earlier.rows, later.rows, strict=True):
+    was = earlier.by_competence
+    for after in later.rows:
+        before = was.get(after.competence.id)
+        then = before.colours if before else dict.fromkeys(PERSPECTIVES, Colour.GREY)
         colours = {
-            role.value: [before.colours[role].value, after.colours[role].value]
+            role.value: [then[role].value, after.colours[role].value]
             for role in PERSPECTIVES
-            if before.colours[role] is not after.colours[role]
+            if then[role] is not after.colours[role]
         }
         if colours:
             number, title = after.competence.number, after.competence.title

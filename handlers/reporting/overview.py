@@ -82,8 +82,10 @@ def _described(turn: Turn, track: Track, stages: Sequence[Stage]) -> OverviewPic
 
 
 def _moment(stage: Stage, competence_id: int) -> AtPhoto:
-    rows = {row.competence.id: row for row in stage.report.rows}
-    colours = tuple(rows[competence_id].colours[role] for role in stage.report.perspectives)
+    row = stage.report.by_competence.get(competence_id)
+    if row is None:  # it came to the programme later
+        return AtPhoto(tuple(None for _role in stage.report.perspectives))
+    colours = tuple(row.colours[role] for role in stage.report.perspectives)
     return AtPhoto(colours, verdicts_differ(colours))
 
 
@@ -94,5 +96,5 @@ def _line(picture: OverviewPicture, row: OverviewRow) -> Sayable:
 
 
 def _letters(moment: AtPhoto) -> Sayable:
-    letters = (COLOUR_LETTER[colour] for colour in moment.colours if colour)
+    letters = (COLOUR_LETTER[colour] if colour else "–" for colour in moment.colours)
     return Joined((*letters, APART if moment.diverges else ""))

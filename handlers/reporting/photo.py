@@ -88,11 +88,13 @@ def _photo(turn: Turn, track: Track, photo: Photo, taken: Sequence[Photo]) -> Re
     seen = see_photo(turn.uow, turn.person.id, track, photo)
     if seen is None:
         return [Reply(_none_yet(track, photo.name))]
+    report = seen.report
     head = _("Photo of {period}, {when}.", period=photo.name, when=Moment(photo.head.as_of))
     before = _before(photo, taken)
-    grown = grown_since(turn.uow, turn.person.id, track, before, photo) if before else None
-    drawn = draw_colours(seen.report, describe_report(seen.report, head, grown))
-    text, rows = lines(head, _late(photo), drawn.text), tuple(_buttons(track, photo, taken))
+    grown = grown_since(turn.uow, turn.person.id, report, before, photo) if before else None
+    drawn = draw_colours(report, describe_report(report, head, grown))
+    text = lines(head, _late(photo), *since_then(photo, report.track, track), drawn.text)
+    rows = tuple(_buttons(track, photo, taken))
     return [replace(drawn, text=text, buttons=rows, kind=MessageKind.PHOTO)]
 
 
@@ -110,6 +112,14 @@ def _late(photo: Photo) -> Sayable | None:
         "Agreed was {agreed}. There was an outage then, so it shows what had arrived after it.",
         agreed=Moment(photo.head.agreed_at),
     )
+
+
+def since_then(photo: Photo, then: Track, now: Track) -> Iterator[Sayable]:
+    """Say what a photo did not keep, and how a student is called today who had another name."""
+    if not photo.kept:
+        yield _("Names and titles were not kept with this photo: they are those of today.")
+    if then.student != now.student:
+        yield _("Now called {name}.", name=now.student)
 
 
 def _buttons(track: Track, shown: Photo, taken: Sequence[Photo]) -> Iterator[tuple[Button, ...]]:
@@ -132,17 +142,18 @@ def tapped_comparison(turn: Turn, tap: ComparePhotos) -> Replies:
     if earlier is None or later is None:
         return _shown(turn, track, "")
     compared = compare_photos(turn.uow, turn.person.id, track, earlier, later)
-    return [Reply(lines(*_compared(turn, track, compared)))] if compared else []
+    return [Reply(lines(*_compared(compared)))] if compared else []
 
 
-def _compared(turn: Turn, track: Track, compared: Compared) -> Iterator[Sayable]:
+def _compared(compared: Compared) -> Iterator[Sayable]:
+    shown = compared.later.report
     yield _(
         "{student}: from {earlier} to {later}",
-        student=first_name(track),
+        student=first_name(shown.track),
         earlier=compared.earlier.name,
-        later=compared.later.name,
+        later=compared.later.photo.name,
     )
-    competences = turn.programme(track).competences
+    competences = shown.programme.competences
     changed = [competence for competence in competences if competence.id in compared.changes]
     if not changed:
         yield _("Nothing changed.")

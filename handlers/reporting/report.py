@@ -56,7 +56,7 @@ def draw_report(turn: Turn, track: Track) -> Reply:
     """Draw all colours of a student, with what grew since the last photo."""
     seen = see_report(turn.uow, turn.person.id, track)
     taken = photos_of(turn.uow, track)
-    grown = grown_since(turn.uow, turn.person.id, track, taken[-1]) if taken else None
+    grown = grown_since(turn.uow, turn.person.id, seen, taken[-1]) if taken else None
     under = words(track.class_group, Day(turn.at), by=" · ")
     shown = draw_colours(seen, describe_report(seen, under, grown))
     return replace(shown, buttons=(*shown.buttons, *next_row(track)))

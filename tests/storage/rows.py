@@ -158,4 +158,5 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     },
     "0011": {},
     "0016": {},
+    "0012": {},
 }  # fmt: skip

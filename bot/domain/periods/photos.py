@@ -3,12 +3,14 @@
 Source: document 004, chapter 3 §6 f. How an outage is dealt with, and the digest, are ours.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
-from bot.domain.school.frameworks import CutOff
+from bot.domain.school.frameworks import CutOff, Programme
+from bot.domain.school.tracks import Track
 from bot.domain.scoring.colours import Colour, Counts, colour_of
 
 LONGEST_SILENCE = timedelta(seconds=90)
@@ -89,16 +91,44 @@ class PhotoHead:
     cut_off: CutOff
 
 
-def digest_of_track(track_id: int, upto: int, rows: str) -> str:
-    """Compute the digest of one track in a photo: `rows` are its colours in their one order."""
-    return sha256(f"{track_id}|{upto}|{rows}".encode()).hexdigest()
+@dataclass(frozen=True, slots=True)
+class FrozenTexts:
+    """What a photo says in words of one track: names and titles as they were when it was taken."""
+
+    student: str
+    class_group: str
+    programme: Programme
+
+    def named(self, track: Track) -> Track:
+        """Name the student of a track as the photo does."""
+        shown = track.shown if self.student == track.student else self.student
+        return replace(track, student=self.student, class_group=self.class_group, shown=shown)
 
 
-def digest_of_photo(head: PhotoHead, taken_at: datetime, tracks: Sequence[tuple[int, str]]) -> str:
-    """Compute the digest of a whole photo, over its tracks' digests in the order of their ids."""
+def digest_of_track(track_id: int, upto: int, rows: str, texts: str | None = None) -> str:
+    """Compute the digest of one track in a photo: `rows` are its colours in their one order.
+
+    `texts` are what is kept of it in words; photos of before kept nothing.
+    """
+    of = (f"{track_id}", f"{upto}", rows, *([] if texts is None else [texts]))
+    return sha256("|".join(of).encode()).hexdigest()
+
+
+def digest_of_photo(
+    head: PhotoHead,
+    taken_at: datetime,
+    tracks: Sequence[tuple[int, str]],
+    texts: tuple[str | None, str | None] = (None, None),
+) -> str:
+    """Compute the digest of a whole photo, over its tracks' digests in the order of their ids.
+
+    `texts` are the name of the photo and its titles, as they are kept; photos of before kept none.
+    """
     instants = (at.astimezone(UTC).isoformat() for at in (head.agreed_at, head.as_of, taken_at))
     of = (str(head.photo_id), str(head.period_id), *instants, head.cut_off.value)
     whole = sha256("|".join(of).encode())
+    if texts != (None, None):
+        whole.update(json.dumps(texts).encode())
     for track_id, digest in sorted(tracks):
         whole.update(f"|{track_id}:{digest}".encode())
     return whole.hexdigest()

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.periods.period import Period
-from bot.domain.periods.photos import FrozenColour, Look, PhotoHead
+from bot.domain.periods.photos import FrozenColour, FrozenTexts, Look, PhotoHead
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.reel import Frame
@@ -35,7 +35,10 @@ class DuePhoto:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A photo that was taken: of what, when, and its seal."""
+    """A photo that was taken: of what, when, and its seal.
+
+    `kept` says that names and titles are kept with it; of photos of before they are today's.
+    """
 
     head: PhotoHead
     programme_id: int
@@ -43,6 +46,7 @@ class Photo:
     taken_at: datetime
     digest: str
     seal: Seal
+    kept: bool = True
 
     @property
     def id(self) -> int:
@@ -52,7 +56,7 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """What no longer is as it was taken: the colours of these tracks, or the photo as a whole."""
+    """What no longer is as it was taken: colours or names of these tracks, or the whole photo."""
 
     tracks: Sequence[int]
     whole: bool
@@ -84,6 +88,9 @@ class Photos(Protocol):
 
     def read_colours(self, photo_id: int, track_id: int) -> Sequence[FrozenColour]:
         """Read the whole of one track in a photo: for the system, not for a person."""
+
+    def read_texts(self, photo_id: int, track_id: int) -> FrozenTexts | None:
+        """Read what a photo says in words of a track; None where that was not kept yet."""
 
     def has_track(self, photo_id: int, track_id: int) -> bool:
         """Say whether a track was there when a photo was taken."""

@@ -28,7 +28,12 @@ _ROWS = (
     .group_by(photo_colour.c.track_id)
 )
 _DIGESTS = (
-    select(photo_track.c.track_id, photo_track.c.upto_score, photo_track.c.digest)
+    select(
+        photo_track.c.track_id,
+        photo_track.c.upto_score,
+        photo_track.c.digest,
+        photo_track.c.texts,
+    )
     .where(photo_track.c.photo_id == bindparam("photo"))
     .order_by(photo_track.c.track_id)
 )
@@ -54,8 +59,12 @@ def track_digests(connection: Connection, photo_id: int) -> Sequence[Any]:
     return connection.execute(_DIGESTS, {"photo": photo_id}).all()
 
 
+def _digest(track: Any, rows: str) -> str:
+    return digest_of_track(track.track_id, track.upto_score, rows, track.texts)
+
+
 def touched_tracks(connection: Connection, tracks: Sequence[Any], photo_id: int) -> Iterator[int]:
-    """List the tracks whose colours are no longer those of their digest, or that were put in."""
+    """List the tracks that are no longer as their digest says, or that were put in."""
     looked = 0
     for at in range(0, max(len(tracks), 1), AT_ONCE):
         some = {track.track_id: track for track in tracks[at : at + AT_ONCE]}
@@ -63,10 +72,6 @@ def touched_tracks(connection: Connection, tracks: Sequence[Any], photo_id: int)
         rows = written_rows(connection, photo_id, looked + 1, last)
         for track_id in sorted(some.keys() | rows.keys()):
             track = some.get(track_id)
-            written_out = rows.get(track_id, "")
-            if (
-                track is None
-                or digest_of_track(track_id, track.upto_score, written_out) != track.digest
-            ):
+            if track is None or _digest(track, rows.get(track_id, "")) != track.digest:
                 yield track_id
         looked = last

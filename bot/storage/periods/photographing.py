@@ -10,12 +10,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Integer, bindparam, func, insert, select, text, update
 
+from bot.domain.periods.period import Period
 from bot.domain.periods.photos import PhotoHead, digest_of_photo, digest_of_track
 from bot.domain.school.frameworks import CutOff
 from bot.ports.periods.photos import Sign
 from bot.storage.columns import Instant
 from bot.storage.periods.period import hold_period
 from bot.storage.periods.photo_digests import track_digests, written_rows
+from bot.storage.periods.photo_texts import written_names, written_titles
 from bot.storage.scoring.system_reads import touched_since
 from bot.storage.tables import (
     colour,
@@ -32,8 +34,9 @@ STEP = 1000
 """Tracks in one step: a transaction short enough for those who score meanwhile."""
 
 _BEGIN = text(
-    "INSERT INTO photo (organisation_id, period_id, cut_off, agreed_at, as_of)"
-    " SELECT period.organisation_id, period.id, programme.cut_off, period.photo_at, :as_of"
+    "INSERT INTO photo (organisation_id, period_id, cut_off, agreed_at, as_of, name, texts)"
+    " SELECT period.organisation_id, period.id, programme.cut_off, period.photo_at, :as_of,"
+    " period.name, :titles"
     " FROM period JOIN programme ON programme.id = period.programme_id"
     " WHERE period.id = :period AND period.photo_at = :agreed AND NOT period.cancelled"
     " ON CONFLICT (period_id) DO NOTHING"
@@ -42,7 +45,7 @@ _BEGIN = text(
 _HELD = (
     select(
         photo.c.id, photo.c.organisation_id, photo.c.as_of, photo.c.agreed_at, photo.c.cut_off,
-        photo.c.upto_track, period.c.programme_id,
+        photo.c.upto_track, photo.c.name, photo.c.texts, period.c.programme_id,
     )
     .join(period, period.c.id == photo.c.period_id)
     .where(photo.c.period_id == bindparam("period"), photo.c.taken_at.is_(None))
@@ -114,12 +117,14 @@ _FINISH = (
 )
 
 
-def begin_photo(
-    connection: Connection, period_id: int, agreed: datetime | None, as_of: datetime
-) -> None:
-    """Begin a photo, unless another process did, or the period was changed meanwhile."""
-    hold_period(connection, period_id)
-    connection.execute(_BEGIN, {"period": period_id, "agreed": agreed, "as_of": as_of})
+def begin_photo(connection: Connection, of: Period, as_of: datetime) -> None:
+    """Begin a photo, unless another process did, or the period was changed meanwhile.
+
+    Its titles are those of now: what is reworded while its tracks are taken is not in it.
+    """
+    hold_period(connection, of.id)
+    begun = {"period": of.id, "agreed": of.photo_at, "as_of": as_of}
+    connection.execute(_BEGIN, begun | {"titles": written_titles(connection, of.programme_id)})
 
 
 def take_step(connection: Connection, period_id: int) -> bool:
@@ -141,6 +146,7 @@ def _take(connection: Connection, held: Any, tracks: Sequence[int]) -> None:
     connection.execute(_COPY, copied)
     _correct(connection, held, first, last)
     rows = written_rows(connection, held.id, first, last)
+    names = written_names(connection, held.programme_id, first, last)
     connection.execute(
         _ADD_TRACKS,
         [
@@ -149,7 +155,8 @@ def _take(connection: Connection, held: Any, tracks: Sequence[int]) -> None:
                 "organisation_id": held.organisation_id,
                 "track_id": track_id,
                 "upto_score": upto,
-                "digest": digest_of_track(track_id, upto, rows.get(track_id, "")),
+                "digest": digest_of_track(track_id, upto, rows.get(track_id, ""), names[track_id]),
+                "texts": names[track_id],
             }
             for track_id in tracks
         ],
@@ -180,7 +187,7 @@ def finish_photo(connection: Connection, period_id: int, sign: Sign, at: datetim
         return False
     head = PhotoHead(held.id, period_id, held.agreed_at, held.as_of, CutOff(held.cut_off))
     digests = [(track.track_id, track.digest) for track in track_digests(connection, held.id)]
-    digest = digest_of_photo(head, at, digests)
+    digest = digest_of_photo(head, at, digests, (held.name, held.texts))
     seal = sign(digest)
     values = {"new_digest": digest, "new_key": seal.public_key, "new_signature": seal.signature}
     return connection.execute(_FINISH, {"photo": held.id, "at": at, **values}).rowcount == 1

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Row, bindparam, func, select
 from typing_extensions import override
 
 from bot.domain.periods.period import Period
-from bot.domain.periods.photos import FrozenColour, PhotoHead, digest_of_photo
+from bot.domain.periods.photos import FrozenColour, FrozenTexts, PhotoHead, digest_of_photo
 from bot.domain.school.frameworks import CutOff
 from bot.domain.scoring.colours import Counts
 from bot.ports.periods.photos import DuePhoto, Photo, Photos, Seal, Sign, Touched
@@ -16,6 +16,7 @@ from bot.ports.worlds import World
 from bot.storage.connected import Connected
 from bot.storage.periods.period import PERIOD_COLUMNS, period_of
 from bot.storage.periods.photo_digests import touched_tracks, track_digests
+from bot.storage.periods.photo_texts import read_texts
 from bot.storage.periods.photographing import begin_photo, finish_photo, take_step
 from bot.storage.tables import organisation_table, period, photo, photo_colour, photo_track
 
@@ -36,12 +37,14 @@ _TAKEN = (
     select(
         photo.c.id, photo.c.period_id, photo.c.agreed_at, photo.c.as_of, photo.c.cut_off,
         photo.c.taken_at, photo.c.digest, photo.c.public_key, photo.c.signature,
-        period.c.programme_id, period.c.name,
+        period.c.programme_id, func.coalesce(photo.c.name, period.c.name).label("name"),
+        photo.c.texts.is_not(None).label("kept"),
     )
     .join(period, period.c.id == photo.c.period_id)
     .where(photo.c.taken_at.is_not(None))
     .order_by(photo.c.as_of, photo.c.id)
 )  # fmt: skip
+_TEXTS = select(photo.c.name, photo.c.texts).where(photo.c.id == bindparam("photo"))
 _OF_PROGRAMME = _TAKEN.where(period.c.programme_id == bindparam("programme"))
 _OF_TRACK = _OF_PROGRAMME.join(photo_track, photo_track.c.photo_id == photo.c.id).where(
     photo_track.c.track_id == bindparam("track")
@@ -72,7 +75,7 @@ class StoredPhotos(Connected, Photos):
 
     @override
     def begin(self, period: Period, as_of: datetime) -> None:
-        begin_photo(self._connection, period.id, period.photo_at, as_of)
+        begin_photo(self._connection, period, as_of)
 
     @override
     def is_begun(self, period_id: int) -> bool:
@@ -106,6 +109,10 @@ class StoredPhotos(Connected, Photos):
         return [frozen(row) for row in self._connection.execute(_COLOURS, asked)]
 
     @override
+    def read_texts(self, photo_id: int, track_id: int) -> FrozenTexts | None:
+        return read_texts(self._connection, photo_id, track_id)
+
+    @override
     def has_track(self, photo_id: int, track_id: int) -> bool:
         asked = {"photo": photo_id, "track": track_id}
         return self._connection.execute(_HAS, asked).scalar() is not None
@@ -113,9 +120,9 @@ class StoredPhotos(Connected, Photos):
     @override
     def check(self, photo: Photo) -> Touched:
         tracks = track_digests(self._connection, photo.id)
-        digest = digest_of_photo(
-            photo.head, photo.taken_at, [(track.track_id, track.digest) for track in tracks]
-        )
+        kept = self._connection.execute(_TEXTS, {"photo": photo.id}).one()
+        digests = [(track.track_id, track.digest) for track in tracks]
+        digest = digest_of_photo(photo.head, photo.taken_at, digests, (kept.name, kept.texts))
         differing = touched_tracks(self._connection, tracks, photo.id)
         return Touched(tuple(differing), digest != photo.digest)
 
@@ -129,4 +136,4 @@ def frozen(row: Any) -> FrozenColour:
 def _photo(row: Row[*tuple[Any, ...]]) -> Photo:
     head = PhotoHead(row.id, row.period_id, row.agreed_at, row.as_of, CutOff(row.cut_off))
     seal = Seal(row.public_key, row.signature)
-    return Photo(head, row.programme_id, row.name, row.taken_at, row.digest, seal)
+    return Photo(head, row.programme_id, row.name, row.taken_at, row.digest, seal, row.kept)

@@ -77,6 +77,8 @@ photo = Table(
     Column("cut_off", String, nullable=False),
     Column("agreed_at", Instant, nullable=False),
     Column("as_of", Instant, nullable=False),
+    Column("name", String),
+    Column("texts", Text),
     Column("upto_track", Identity, nullable=False, server_default="0"),
     Column("taken_at", Instant),
     Column("digest", String, nullable=False, server_default=""),
@@ -96,6 +98,7 @@ photo_track = Table(
     organisation(),
     Column("upto_score", Identity, nullable=False),
     Column("digest", Text, nullable=False),
+    Column("texts", Text),
     Index(None, "track_id"),
 )
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.domain.school.frameworks import Programme
-from bot.domain.school.tracks import Role, Track
+from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import Level
 from bot.domain.scoring.film import Growth, Mark, growth
 from bot.ports import UnitOfWork
 from bot.ports.periods.photos import Photo
-from bot.use_cases.reporting.see_report import perspectives_of
+from bot.use_cases.reporting.see_report import Report, perspectives_of
 
 Films = Mapping[Role, Mapping[int, Mark]]
 """The marks of each perspective, by indicator id."""
@@ -24,17 +24,17 @@ class Grown:
 
 
 def grown_since(
-    uow: UnitOfWork, viewer_id: int, track: Track, photo: Photo, until: Photo | None = None
+    uow: UnitOfWork, viewer_id: int, report: Report, photo: Photo, until: Photo | None = None
 ) -> Grown:
-    """Compare a track in a photo with a later one, or with how it stands now."""
+    """Compare a track in a photo with a later one, or with how it stands now: with that report."""
+    track = report.track
     in_depth = perspectives_of(track, Level.INDICATORS)
     before = uow.film_reads.read_masteries(viewer_id, track.id, photo.id)
     if until is not None:
         after: Films = uow.film_reads.read_masteries(viewer_id, track.id, until.id)
     else:
         after = {role: uow.reads.read_perspective(viewer_id, track.id, role) for role in in_depth}
-    programme = uow.tracks.read_programme(track.programme_id)
-    return Grown(photo, _compared(programme, in_depth, before, after))
+    return Grown(photo, _compared(report.programme, in_depth, before, after))
 
 
 def _compared(

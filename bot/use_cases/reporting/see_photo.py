@@ -37,10 +37,13 @@ class ColourChange:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two photos of a track: what changed, by competence and perspective; unchanged is left out."""
+    """Two photos of a track: what changed, by competence and perspective; unchanged is left out.
+
+    Names and titles are those of the later one.
+    """
 
     earlier: Photo
-    later: Photo
+    later: SeenPhoto
     changes: Mapping[int, Mapping[Role, ColourChange]]
 
 
@@ -70,13 +73,14 @@ def as_report(
     frozen: Sequence[FrozenColour],
     perspectives: tuple[Role, ...],
 ) -> Report:
-    """Arrange the colours of a photo as a report, by the programme's competences."""
-    programme = uow.tracks.read_programme(track.programme_id)
+    """Arrange the colours of a photo as a report, by the names and titles that it kept."""
+    texts = uow.photos.read_texts(photo.id, track.id) if photo.kept else None
+    programme = texts.programme if texts else uow.tracks.read_programme(track.programme_id)
     held = {(colour.competence_id, Role(colour.role)): colour for colour in frozen}
     rows = tuple(
         _row(competence, perspectives, held, photo) for competence in programme.competences
     )
-    return Report(track, programme, perspectives, rows)
+    return Report(texts.named(track) if texts else track, programme, perspectives, rows)
 
 
 def _row(
@@ -102,15 +106,18 @@ def compare_photos(
     uow: UnitOfWork, viewer_id: int, track: Track, earlier: Photo, later: Photo
 ) -> Compared | None:
     """Compare a track in two photos; None where it is not in both."""
-    seen = [see_photo(uow, viewer_id, track, photo) for photo in (earlier, later)]
-    if seen[0] is None or seen[1] is None:
+    before, after = (see_photo(uow, viewer_id, track, photo) for photo in (earlier, later))
+    if before is None or after is None:
         return None
-    grown = grown_since(uow, viewer_id, track, earlier, later).growth
+    grown = grown_since(uow, viewer_id, after.report, earlier, later).growth
+    was = before.report.by_competence
     changes: dict[int, dict[Role, ColourChange]] = {}
-    for before, after in zip(seen[0].report.rows, seen[1].report.rows, strict=True):
-        for role in seen[0].report.perspectives:
-            own = grown.get((before.competence.id, role))
-            change = ColourChange(before.colours[role], after.colours[role], own)
+    for row in after.report.rows:
+        former = was.get(row.competence.id)
+        for role in after.report.perspectives:
+            own = grown.get((row.competence.id, role))
+            colour = former.colours[role] if former else Colour.GREY
+            change = ColourChange(colour, row.colours[role], own)
             if change.before is not change.after or (own and own != Growth()):
-                changes.setdefault(before.competence.id, {})[role] = change
-    return Compared(earlier, later, changes)
+                changes.setdefault(row.competence.id, {})[role] = change
+    return Compared(earlier, after, changes)

@@ -32,6 +32,11 @@ class Report:
     perspectives: tuple[Role, ...]
     rows: tuple[ReportRow, ...]
 
+    @property
+    def by_competence(self) -> Mapping[int, ReportRow]:
+        """Its rows by the id of their competence."""
+        return {row.competence.id: row for row in self.rows}
+
 
 @dataclass(frozen=True, slots=True)
 class Card:

@@ -82,8 +82,11 @@ def test_whatever_differs_in_a_photo_gives_another_digest():
         digest_of_photo(HEAD, AGREED, tracks[:1]),
         digest_of_photo(HEAD, AGREED, [(1, digest_of_track(1, 9, "8:m:4:2:1:0:1")), tracks[1]]),
         digest_of_photo(HEAD, AGREED, [(1, digest_of_track(1, 8, "8:m:4:1:1:0:1")), tracks[1]]),
+        digest_of_photo(HEAD, AGREED, [(1, digest_of_track(1, 9, "", "{}")), tracks[1]]),
+        digest_of_photo(HEAD, AGREED, tracks, ("One", "{}")),
+        digest_of_photo(HEAD, AGREED, tracks, ("", "")),
     }
-    assert len(digests) == 10
+    assert len(digests) == 13
     assert digest_of_photo(HEAD, AGREED, tracks[::-1]) == digest_of_photo(HEAD, AGREED, tracks)
 
 

@@ -1,0 +1,78 @@
+"""What a photo says in words, written out: the text that is kept is the text that is signed."""
+
+import json
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, select
+
+from bot.domain.periods.photos import FrozenTexts
+from bot.domain.school.frameworks import Competence, CutOff, Indicator, Programme
+from bot.storage.school.programmes import read_programme
+from bot.storage.tables import class_group, period, person, photo, photo_track, track
+
+_NAMES = (
+    select(track.c.id, person.c.name.label("student"), class_group.c.name.label("class_group"))
+    .join(person, person.c.id == track.c.student_id)
+    .join(class_group, class_group.c.id == track.c.class_group_id)
+    .where(
+        track.c.programme_id == bindparam("programme"),
+        track.c.id >= bindparam("first"),
+        track.c.id <= bindparam("last"),
+    )
+)
+_KEPT = (
+    select(
+        photo.c.texts.label("titles"),
+        photo_track.c.texts.label("names"),
+        photo.c.cut_off,
+        period.c.programme_id,
+    )
+    .join(photo_track, photo_track.c.photo_id == photo.c.id)
+    .join(period, period.c.id == photo.c.period_id)
+    .where(photo.c.id == bindparam("photo"), photo_track.c.track_id == bindparam("track"))
+)
+
+
+def written_titles(connection: Connection, programme_id: int) -> str:
+    """Write out the titles of a programme: its own, its competences' and its indicators'."""
+    programme = read_programme(connection, programme_id, {})
+    competences = [
+        [own.id, own.number, own.title, [[one.id, one.number, one.text] for one in own.indicators]]
+        for own in programme.competences
+    ]
+    return _written({"code": programme.code, "title": programme.title, "competences": competences})
+
+
+def written_names(
+    connection: Connection, programme_id: int, first: int, last: int
+) -> dict[int, str]:
+    """Write out the names of tracks of a programme: the student's and the class group's."""
+    asked = {"programme": programme_id, "first": first, "last": last}
+    return {
+        row.id: _written({"student": row.student, "class_group": row.class_group})
+        for row in connection.execute(_NAMES, asked)
+    }
+
+
+def read_texts(connection: Connection, photo_id: int, track_id: int) -> FrozenTexts | None:
+    """Read what a photo says in words of a track; None where not all of it was kept."""
+    kept = connection.execute(_KEPT, {"photo": photo_id, "track": track_id}).one_or_none()
+    if kept is None or kept.titles is None or kept.names is None:
+        return None
+    names = json.loads(kept.names)
+    return FrozenTexts(names["student"], names["class_group"], _programme(kept))
+
+
+def _programme(kept: Any) -> Programme:
+    titles = json.loads(kept.titles)
+    competences = tuple(
+        Competence(identity, number, title, tuple(Indicator(*one) for one in indicators))
+        for identity, number, title, indicators in titles["competences"]
+    )
+    return Programme(
+        kept.programme_id, titles["code"], titles["title"], CutOff(kept.cut_off), competences
+    )
+
+
+def _written(texts: Any) -> str:
+    return json.dumps(texts, ensure_ascii=False, separators=(",", ":"))
