@@ -10,6 +10,7 @@ from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Person, Track
 from bot.domain.telling.hours import Hours
 from bot.domain.telling.profiles import Profile
+from bot.ports.acts import Acts
 from bot.ports.coaching import Tips
 from bot.ports.divergence import Alerts, ChosenThresholds, Interventions, Sittings
 from bot.ports.joining import Accounts
@@ -96,6 +97,14 @@ class Tracks(Protocol):
     ) -> None:
         """Replace the focus that this author set on a track."""
 
+    def read_focus_of(self, track_id: int, author_id: int) -> list[tuple[int, str, str]]:
+        """Read the focus that this author set: each indicator, since when and until, as text."""
+
+    def put_focus(
+        self, track_id: int, author_id: int, focus: Sequence[tuple[int, str, str]]
+    ) -> None:
+        """Put back the focus of an author as it was read."""
+
 
 class UnitOfWork(Protocol):
     """Everything one transaction can reach."""
@@ -104,6 +113,7 @@ class UnitOfWork(Protocol):
     accounts: Accounts
     tracks: Tracks
     ledger: Ledger
+    acts: Acts
     reads: Reads
     dialogues: Dialogues
     transcripts: Transcripts

@@ -38,7 +38,7 @@ class Tips(Protocol):
     ) -> int:
         """Keep that a mentor is told a tip; gives the id."""
 
-    def judge(self, told_id: int, verdict: Verdict) -> None:
+    def judge(self, told_id: int, verdict: Verdict | None) -> None:
         """Keep what a mentor says of a tip, instead of what was said before."""
 
     def list_mentors_without(

@@ -1,13 +1,14 @@
 """What was said of indicators: written to the ledger, and read as a person may see it."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Counts
 from bot.domain.scoring.film import Mark, Score
+from bot.ports.acts import Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,23 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one message or one dialogue recorded; it can be undone as a whole."""
+    """What one message or one dialogue recorded; it can be undone as a whole.
+
+    One that holds no scores is an `act`, with what it replaced (`before`).
+    """
 
     id: int
     author_id: int
     said_at: datetime
     undone_at: datetime | None
     title: str
+    act: Act | None = None
+    before: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def of(self) -> int | None:
+        """What an act is about, among those of its kind."""
+        return self.before.get("of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +86,8 @@ class Ledger(Protocol):
     def find_entry(self, entry_id: int) -> Entry | None:
         """Find an entry."""
 
-    def find_latest_entry(self, author_id: int) -> Entry | None:
-        """Find somebody's newest entry that still stands."""
+    def list_standing(self, author_id: int, at_most: int) -> list[Entry]:
+        """List somebody's entries that still stand, the newest first."""
 
     def find_entry_of_source(self, author_id: int, source: str) -> Entry | None:
         """Find the standing entry that a message of this author made."""

@@ -57,7 +57,7 @@ _SINCE = bindparam("since", type_=Instant)
 _LATELY = (errand.c.person_id == person.c.id) & (errand.c.due_at > _SINCE)
 # By the index of an author's entries, one row: this is asked of every mentor at every tick.
 _SCORED_LATELY = select(entry.c.said_at).where(
-    entry.c.author_id == person.c.id, entry.c.undone_at.is_(None)
+    entry.c.author_id == person.c.id, entry.c.undone_at.is_(None), entry.c.act.is_(None)
 ).order_by(entry.c.id.desc()).limit(1).scalar_subquery() > bindparam("scored", type_=Instant)
 _MENTORS = (
     select(person.c.id, person.c.organisation_id)
@@ -124,8 +124,8 @@ class StoredTips(Connected, Tips):
         return int(self._connection.execute(_TELL, row).scalar_one())
 
     @override
-    def judge(self, told_id: int, verdict: Verdict) -> None:
-        self._connection.execute(_JUDGE, {"told": told_id, "said": verdict.value})
+    def judge(self, told_id: int, verdict: Verdict | None) -> None:
+        self._connection.execute(_JUDGE, {"told": told_id, "said": verdict and verdict.value})
 
     @override
     def list_mentors_without(

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bot.storage.reflecting.prompts import StoredPrompts
     from bot.storage.reflecting.visible_answers import VisibleAnswers
     from bot.storage.school.people import StoredPeople
+    from bot.storage.scoring.acts import StoredActs
     from bot.storage.scoring.ledger import StoredLedger
     from bot.storage.scoring.visible import VisibleReads
     from bot.storage.talking.dialogues import StoredDialogues
@@ -86,6 +87,7 @@ class StoredUnitOfWork(UnitOfWork):
     people: "Part[StoredPeople]" = Part(_of("school.people", "StoredPeople"))
     accounts: "Part[StoredAccounts]" = Part(_of("joining", "StoredAccounts"))
     ledger: "Part[StoredLedger]" = Part(_of("scoring.ledger", "StoredLedger"))
+    acts: "Part[StoredActs]" = Part(_of("scoring.acts", "StoredActs"))
     reads: "Part[VisibleReads]" = Part(_of("scoring.visible", "VisibleReads"))
     dialogues: "Part[StoredDialogues]" = Part(_of("talking.dialogues", "StoredDialogues"))
     transcripts: "Part[StoredTranscripts]" = Part(_of("talking.transcripts", "StoredTranscripts"))

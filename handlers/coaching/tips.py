@@ -70,7 +70,7 @@ def tapped_tip_card(turn: Turn, tap: ShowTipCard) -> Replies:
 
 def tapped_verdict(turn: Turn, tap: JudgeTip) -> Answered:
     """Keep what a mentor says of a tip."""
-    if not judge_tip(turn.uow, turn.person, tap.told, tap.verdict):
+    if not judge_tip(turn.uow, turn.person, tap.told, tap.verdict, turn.at):
         return None
     again = ((button(_("another tip"), RunCommand("tips")),),)
     return [Reply(SAID[tap.verdict], again if tap.verdict is Verdict.NOT_FOR_ME else ())]

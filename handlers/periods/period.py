@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.domain.periods.period import Period
 from bot.domain.school.tracks import Track
 from bot.messages import Reply, Sayable, _, _n, words
+from bot.ports.acts import Doer
 from bot.use_cases.periods.add_period import add_period, add_usual_periods
 from bot.use_cases.periods.cancel_period import cancel_period
 from bot.use_cases.periods.move_period import move_period
@@ -109,7 +110,9 @@ def tapped_move(turn: Turn, tap: MovePhoto) -> Replies:
     if photo_at <= turn.at:
         return [Reply(PAST)]
     try:
-        moved = move_period(turn.uow, period, replace(period.dates, photo_at=photo_at), turn.at)
+        moved = move_period(
+            turn.uow, period, replace(period.dates, photo_at=photo_at), turn.at, turn.person.id
+        )
     except (Unfit, AlreadyTaken) as problem:
         return [Reply(explain_refusal(problem))]
     return [show_period(turn, track, moved)]
@@ -130,7 +133,7 @@ def tapped_cancel(turn: Turn, tap: CancelPeriod) -> Replies:
 
 
 def _cancel(turn: Turn, period: Period) -> Sayable:
-    cancel_period(turn.uow, period, turn.at)
+    cancel_period(turn.uow, period, turn.at, turn.person.id)
     return _("{period} was cancelled.", period=period.name)
 
 
@@ -145,7 +148,8 @@ def tapped_usual(turn: Turn, tap: AddUsualPeriods) -> Replies:
 def _add_usual(turn: Turn, track: Track) -> Sayable:
     home = turn.uow.periods.read_home(track.programme_id)
     names = tuple(say_for_good(turn, name) for name in NAMES)
-    added = add_usual_periods(turn.uow, home, track.programme_id, names, turn.today)
+    by = Doer(turn.person.id, turn.at)
+    added = add_usual_periods(turn.uow, home, track.programme_id, names, turn.today, by)
     return _n("{count} period added.", "{count} periods added.", len(added))
 
 
@@ -162,7 +166,8 @@ def tapped_proposed(turn: Turn, tap: AddProposedPeriod) -> Replies:
 
 def _add_proposed(turn: Turn, track: Track, proposal: Proposal) -> Sayable:
     home = turn.uow.periods.read_home(track.programme_id)
+    by = Doer(turn.person.id, turn.at)
     period = add_period(
-        turn.uow, home.organisation_id, track.programme_id, proposal.name, proposal.dates
+        turn.uow, home.organisation_id, track.programme_id, proposal.name, proposal.dates, by
     )
     return _("{period} was added.", period=period.name)

@@ -8,6 +8,7 @@ from bot.domain.folding import fold
 from bot.domain.periods.period import Dates
 from bot.domain.school.tracks import Track
 from bot.messages import Sayable, Text, _
+from bot.ports.acts import Doer
 from bot.ports.periods.period import Home
 from bot.use_cases.periods.add_period import add_period
 from bot.use_cases.periods.find_period import find_period
@@ -64,7 +65,8 @@ def _add(turn: Turn, track: Track, home: Home, name: str, opens: str, photo: str
         )
     photo_at = _read_photo(turn, home, photo) if photo else None
     dates = Dates(opening(day, home.zone), photo_at)
-    period = add_period(turn.uow, home.organisation_id, track.programme_id, name, dates)
+    by = Doer(turn.person.id, turn.at)
+    period = add_period(turn.uow, home.organisation_id, track.programme_id, name, dates, by)
     return _("{period} was added.", period=period.name)
 
 
@@ -73,7 +75,8 @@ def _move(turn: Turn, track: Track, home: Home, name: str, photo: str) -> Sayabl
     if period is None:
         return name_known(name[:40], turn.uow.periods.list_of(track.programme_id))
     photo_at = _read_photo(turn, home, photo)
-    move_period(turn.uow, period, replace(period.dates, photo_at=photo_at), turn.at)
+    dates = replace(period.dates, photo_at=photo_at)
+    move_period(turn.uow, period, dates, turn.at, turn.person.id)
     return _("{period} was moved.", period=period.name)
 
 

@@ -82,7 +82,7 @@ def _part(written: str, groups: dict[str, Track]) -> tuple[str, str] | None:
 def _add(turn: Turn, track: Track, times: Sequence[LessonTime]) -> Replies:
     if not times:
         return [_show(turn)]
-    add_lessons(turn.uow, turn.person, track.class_group_id, times)
+    add_lessons(turn.uow, turn.person, track.class_group_id, times, turn.at)
     added = _(
         "{group}: {times} added. Before each lesson on a working day I tell you what happened at "
         "the workplaces.",
@@ -95,7 +95,8 @@ def _add(turn: Turn, track: Track, times: Sequence[LessonTime]) -> Replies:
 
 def tapped_removal(turn: Turn, tap: RemoveLesson) -> Replies:
     """Take a lesson time away."""
-    remove_lesson(turn.uow, turn.person, tap.class_group, LessonTime(tap.weekday, tap.starts))
+    time = LessonTime(tap.weekday, tap.starts)
+    remove_lesson(turn.uow, turn.person, tap.class_group, time, turn.at)
     return [replace(_show(turn), edit=True)]
 
 

@@ -39,7 +39,7 @@ def tapped_indicator(turn: Turn, tap: ToggleEvidence) -> Replies:
     answer, track = _found(turn, tap.answer)
     if answer is None or track is None or not numbered(turn.programme(track), {tap.indicator}):
         return [Reply(NOT_YOURS)]
-    toggle_evidence(turn.uow, answer, [tap.indicator])
+    toggle_evidence(turn.uow, answer, [tap.indicator], turn.at)
     return _offer(turn, answer.id, edit=True)
 
 
@@ -58,7 +58,7 @@ def typed_indicator(turn: Turn, question: EvidenceAwaited, text: str) -> Replies
         )
         return [Reply(said, ((button(_("ready"), ShowAnswer(answer.id)),),))]
     fresh = [known[number] for number in typed if known[number] not in answer.evidence]
-    toggle_evidence(turn.uow, answer, fresh)
+    toggle_evidence(turn.uow, answer, fresh, turn.at)
     return _offer(turn, answer.id)
 
 

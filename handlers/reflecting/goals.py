@@ -37,6 +37,6 @@ def typed_goal(turn: Turn, question: GoalAwaited, text: str) -> Replies:
 
 def tapped_no_goal(turn: Turn, tap: TakeBackGoal) -> Replies:
     """Take a goal back."""
-    if take_back_goal(turn.uow, turn.person.id, tap.goal):
+    if take_back_goal(turn.uow, turn.person.id, tap.goal, turn.at):
         return [Reply(_("The goal is taken back."), edit=True)]
     return [Reply(_("That goal is not there any more."))]

@@ -31,7 +31,7 @@ def tapped_week(turn: Turn, tap: ChangeWeek) -> Replies:
     before = turn.uow.prompts.read_wishes(turn.person.id)
     after = _changed(before, tap.what, tap.value)
     if after != before:
-        change_week(turn.uow, turn.person, after)
+        change_week(turn.uow, turn.person, after, turn.at)
     return [_drawn(after, edit=tap.what != "show")]
 
 

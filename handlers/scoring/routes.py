@@ -46,6 +46,7 @@ from handlers.scoring.taps import (
     ConfirmRest,
     FinishScoring,
     FinishTally,
+    KeepEntry,
     SayCoverage,
     SayMastery,
     SayNotHere,
@@ -58,11 +59,12 @@ from handlers.scoring.taps import (
     ShowStudents,
     TallyIndicator,
     UndoEntry,
+    UndoOldEntry,
     WriteNote,
 )
 from handlers.scoring.typing.line import score, seek_score, tapped_settling
 from handlers.scoring.typing.lines import reread_focus, reread_today, typed_line
-from handlers.scoring.undo import tapped_undo, undo
+from handlers.scoring.undo import take_back_newest, tapped_kept, tapped_old_undo, tapped_undo
 from handlers.talking.routing.route import About, CommandRoute, QuestionRoute, Routes, asks, on
 
 ROUTES = Routes(
@@ -102,9 +104,8 @@ ROUTES = Routes(
         CommandRoute(
             "undo",
             ("ongedaan", "annuler", "zurueck"),
-            undo,
+            take_back_newest,
             _("take back what you stored last"),
-            frozenset(PERSPECTIVES),
             place=200,
         ),
     ),
@@ -131,6 +132,8 @@ ROUTES = Routes(
         on(FinishTally, tapped_tally_done),
         on(SettleContradiction, tapped_settling),
         on(UndoEntry, tapped_undo),
+        on(UndoOldEntry, tapped_old_undo),
+        on(KeepEntry, tapped_kept),
         on(SendForm, tapped_form),
     ),
     questions=(

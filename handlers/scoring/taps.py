@@ -133,6 +133,18 @@ class UndoEntry(Tap, code="un"):
     entry: int
 
 
+class UndoOldEntry(Tap, code="uo"):
+    """Take back an entry that was asked about first, since it is older than a day."""
+
+    entry: int
+
+
+class KeepEntry(Tap, code="uk"):
+    """Leave an entry as it is."""
+
+    entry: int
+
+
 class SendForm(Tap, code="sf"):
     """Send the form of a competence."""
 

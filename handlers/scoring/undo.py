@@ -1,50 +1,115 @@
-"""Everything that was stored can be undone, message by message, dialogue by dialogue."""
+"""Everything that was stored can be undone, message by message, or says that it cannot."""
+
+from dataclasses import replace
 
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
-from bot.messages import Reply, Sayable, _, lines
+from bot.messages import Moment, Reply, Sayable, _, lines, words
+from bot.ports import Entry
+from bot.ports.acts import Act
 from bot.use_cases.scoring.see_standing import see_standing
-from bot.use_cases.scoring.undo_entry import LostSight, Undone, undo_entry
+from bot.use_cases.scoring.undo_entry import LostSight, Undone
+from bot.use_cases.undoing.undo import Kept, Unsure, undo
 from handlers.scoring.confirm import standing_line
-from handlers.scoring.taps import UndoEntry
+from handlers.scoring.taps import KeepEntry, UndoEntry, UndoOldEntry
 from handlers.talking.phrases import of_competence
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 STAYS = _("You no longer follow this student, so what you scored stays. The school can help.")
 AT_MOST = 4
 """After how many competences the list of what now stands is cut."""
 
+NAMES: dict[Act, Sayable] = {
+    Act.FOCUS: _("the focus"),
+    Act.SETTING: _("your settings"),
+    Act.LANGUAGE: _("your language"),
+    Act.WEEK: _("your questions about the day"),
+    Act.LESSONS: _("your lesson times"),
+    Act.CHOICE: _("your choice of a course component"),
+    Act.PERIOD_ADDED: _("the new period"),
+    Act.PERIOD_MOVED: _("the dates of a period"),
+    Act.EVIDENCE: _("what your answer is evidence for"),
+    Act.SHARE: _("who may read your answer"),
+    Act.GOAL: _("your goal"),
+    Act.ANSWER: _("your answer, with its words"),
+    Act.TIP: _("what you said of a tip"),
+    Act.PERIOD_CANCELLED: _("a period was cancelled, and everybody is told: add it again instead"),
+    Act.ALERT: _("what you did about a difference, which stands in the log"),
+    Act.FEEDBACK: _("feedback, which the other one has by now"),
+    Act.PUT_OFF: _("a reminder was put off: it comes again by itself"),
+    Act.SKIPPED: _("a question was skipped: /reflect asks another one"),
+    Act.WITHDRAWN: _("an answer was taken back, and its words are gone"),
+}
+"""What an act is called where it is taken back, or why it is not."""
 
-def undo(turn: Turn, _words: str) -> Replies:
-    """Answer `/undo`: take back the newest entry that stands."""
-    try:
-        undone = undo_entry(turn.uow, turn.person.id, turn.at)
-    except LostSight:
-        return [Reply(STAYS)]
-    if undone is None:
-        return [Reply(_("There is nothing of yours to undo."))]
-    return [_told(turn, undone)]
+
+def take_back_newest(turn: Turn, _words: str) -> Replies:
+    """Answer `/undo`: take back the newest thing that this person stored, and nothing older."""
+    return _undo(turn, None, none=_("There is nothing of yours to undo."))
 
 
 def tapped_undo(turn: Turn, tap: UndoEntry) -> Replies:
-    """Take back the entry that a confirmation names."""
+    """Take back the entry that a confirmation names; ask first where it is older than a day."""
+    return _undo(turn, tap.entry)
+
+
+def tapped_old_undo(turn: Turn, tap: UndoOldEntry) -> Replies:
+    """Take back the entry that was asked about."""
+    return _undo(turn, tap.entry, sure=True)
+
+
+def tapped_kept(turn: Turn, tap: KeepEntry) -> Replies:
+    """Leave the entry that was asked about as it is."""
+    return [Reply(_("All right: it stays as it is."), edit=True)]
+
+
+def _undo(turn: Turn, entry: int | None, *, sure: bool = False, none: Sayable = "") -> Replies:
     try:
-        undone = undo_entry(turn.uow, turn.person.id, turn.at, tap.entry)
+        done = undo(turn.uow, turn.person.id, turn.at, entry, sure=sure)
     except LostSight:
         return [Reply(STAYS)]
-    if undone is None:
-        return [Reply(_("This was already undone; nothing changed."))]
-    reply = _told(turn, undone)
-    return [Reply(reply.text, edit=True)]
+    match done:
+        case Undone():
+            if done.entry.act is Act.LANGUAGE:
+                turn.person = replace(turn.person, language=done.entry.before["language"])
+            return [Reply(_told(turn, done), edit=entry is not None)]
+        case Unsure(old):
+            return [_ask(old)]
+        case Kept():
+            return [_kept(done)]
+    return [Reply(none or _("This was already undone; nothing changed."))]
 
 
-def _told(turn: Turn, undone: Undone) -> Reply:
+def _ask(entry: Entry) -> Reply:
+    ways = (
+        (button(_("yes, undo it"), UndoOldEntry(entry.id)),),
+        (button(_("no, leave it"), KeepEntry(entry.id)),),
+    )
+    question = _(
+        "Take this back? {what}, of {when}.", what=_name(entry), when=Moment(entry.said_at)
+    )
+    return Reply(lines(question, _("Nothing was changed yet.")), ways)
+
+
+def _kept(kept: Kept) -> Reply:
+    said = _("This cannot be taken back here: {what}.", what=_name(kept.entry))
+    earlier = kept.earlier
+    if earlier is None:
+        return Reply(said)
+    before = _("Before that: {what}, of {when}.", what=_name(earlier), when=Moment(earlier.said_at))
+    return Reply(lines(said, before), ((button(_("↩ undo that"), UndoEntry(earlier.id)),),))
+
+
+def _name(entry: Entry) -> Sayable:
+    return words(NAMES[entry.act], entry.title, by=" · ") if entry.act else entry.title
+
+
+def _told(turn: Turn, undone: Undone) -> Sayable:
     standings = [_standing(turn, *place) for place in undone.places]
-    return Reply(
-        lines(
-            _("↩ Undone: {title}", title=undone.entry.title),
-            *[standing for standing in standings if standing is not None][:AT_MOST],
-        )
+    return lines(
+        _("↩ Undone: {title}", title=_name(undone.entry)),
+        *[standing for standing in standings if standing is not None][:AT_MOST],
     )
 
 

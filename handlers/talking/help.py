@@ -87,7 +87,7 @@ def _list_deeds(turn: Turn) -> list[Sayable]:
             for command in turn.table.menu(roles)
             if command.name in _BESIDE_SCORES
         ],
-        _("/undo – take back what you stored last") if turn.scored_tracks else "",
+        _("/undo – take back what you stored last"),
         _("/settings, /language – how I talk with you"),
         _("/cancel – put away what I asked"),
     ]

@@ -58,7 +58,7 @@ def tapped_language(turn: Turn, tap: ChooseLanguage) -> Replies:
 
 
 def _speak(turn: Turn, code: str, *, edit: bool) -> Reply:
-    turn.person = choose_language(turn.uow, turn.person, code)
+    turn.person = choose_language(turn.uow, turn.person, code, turn.at)
     own_name = LANGUAGES[turn.person.language]
     return Reply(_("From now on I talk {language} with you.", language=own_name), edit=edit)
 

@@ -5,12 +5,23 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, literal, select, union, union_all
+from sqlalchemy import (
+    Connection,
+    Integer,
+    bindparam,
+    delete,
+    insert,
+    literal,
+    select,
+    union,
+    union_all,
+)
 from typing_extensions import override
 
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Placement, Role, Track, shown_names
 from bot.ports import Seat, Tracks
+from bot.storage.columns import Instant
 from bot.storage.school.programmes import Cache, read_programme
 from bot.storage.tables import class_group, focus, involvement, person, placement, track, workplace
 
@@ -78,6 +89,22 @@ _DROP_FOCUS = delete(focus).where(
     focus.c.track_id == bindparam("track"), focus.c.author_id == bindparam("author")
 )
 _ADD_FOCUS = insert(focus)
+_FOCUS_OF = (
+    select(focus.c.indicator_id, focus.c.said_at, focus.c.until)
+    .where(focus.c.track_id == bindparam("track"), focus.c.author_id == bindparam("author"))
+    .order_by(focus.c.indicator_id)
+)
+_PUT_FOCUS = insert(focus).from_select(
+    ("organisation_id", "track_id", "author_id", "indicator_id", "said_at", "until"),
+    select(
+        track.c.organisation_id,
+        track.c.id,
+        bindparam("by", type_=Integer),
+        bindparam("on", type_=Integer),
+        bindparam("since", type_=Instant),
+        bindparam("up_to", type_=Instant),
+    ).where(track.c.id == bindparam("of_track")),
+)
 
 
 class StoredTracks(Tracks):
@@ -137,6 +164,22 @@ class StoredTracks(Tracks):
         ]
         if rows:
             self._connection.execute(_ADD_FOCUS, rows)
+
+    @override
+    def read_focus_of(self, track_id: int, author_id: int) -> list[tuple[int, str, str]]:
+        asked = {"track": track_id, "author": author_id}
+        rows = self._connection.execute(_FOCUS_OF, asked)
+        return [(one, since.isoformat(), until.isoformat()) for one, since, until in rows]
+
+    @override
+    def put_focus(
+        self, track_id: int, author_id: int, focus: Sequence[tuple[int, str, str]]
+    ) -> None:
+        self._connection.execute(_DROP_FOCUS, {"track": track_id, "author": author_id})
+        for indicator, since, until in focus:
+            when = {"since": datetime.fromisoformat(since), "up_to": datetime.fromisoformat(until)}
+            whose = {"of_track": track_id, "by": author_id, "on": indicator}
+            self._connection.execute(_PUT_FOCUS, whose | when)
 
 
 def _track(rows: list[Any], shown: str) -> Track:

@@ -7,16 +7,20 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from bot.ports import Entry
+from bot.ports.acts import Act
 from bot.storage.tables import entry, note, score
 
-_COLUMNS = (entry.c.id, entry.c.author_id, entry.c.said_at, entry.c.undone_at, entry.c.title)
+_COLUMNS = (
+    entry.c.id, entry.c.author_id, entry.c.said_at, entry.c.undone_at, entry.c.title,
+    entry.c.act, entry.c.before,
+)  # fmt: skip
 _OPEN = insert(entry).returning(entry.c.id)
 _ONE = select(*_COLUMNS).where(entry.c.id == bindparam("entry"))
 _STANDING = (
     select(*_COLUMNS)
     .where(entry.c.author_id == bindparam("author"), entry.c.undone_at.is_(None))
     .order_by(entry.c.id.desc())
-    .limit(1)
+    .limit(bindparam("at_most"))
 )
 _OF_SOURCE = _STANDING.where(entry.c.source == bindparam("source"))
 _SET_UNDONE = (
@@ -38,7 +42,12 @@ _ADD_NOTE = insert(note)
 
 def entry_of(row: Row[*tuple[Any, ...]] | None) -> Entry | None:
     """Make an entry of a row, if there is one."""
-    return Entry(**row._mapping) if row else None
+    if row is None:
+        return None
+    act = Act(row.act) if row.act else None
+    return Entry(
+        row.id, row.author_id, row.said_at, row.undone_at, row.title, act, row.before or {}
+    )
 
 
 def open_entry(
@@ -66,14 +75,15 @@ def find_entry(connection: Connection, entry_id: int) -> Entry | None:
     return entry_of(connection.execute(_ONE, {"entry": entry_id}).one_or_none())
 
 
-def latest_standing(connection: Connection, author_id: int) -> Entry | None:
-    """Find somebody's newest entry that still stands."""
-    return entry_of(connection.execute(_STANDING, {"author": author_id}).one_or_none())
+def list_standing(connection: Connection, author_id: int, at_most: int) -> list[Entry]:
+    """List somebody's entries that still stand, the newest first."""
+    asked = {"author": author_id, "at_most": at_most}
+    return [found for row in connection.execute(_STANDING, asked) if (found := entry_of(row))]
 
 
 def standing_of_source(connection: Connection, author_id: int, source: str) -> Entry | None:
     """Find the standing entry that a message made."""
-    asked = {"author": author_id, "source": source}
+    asked = {"author": author_id, "source": source, "at_most": 1}
     return entry_of(connection.execute(_OF_SOURCE, asked).one_or_none())
 
 

@@ -95,8 +95,8 @@ class StoredLedger(Connected, Ledger):
         return entries.find_entry(self._connection, entry_id)
 
     @override
-    def find_latest_entry(self, author_id: int) -> Entry | None:
-        return entries.latest_standing(self._connection, author_id)
+    def list_standing(self, author_id: int, at_most: int) -> list[Entry]:
+        return entries.list_standing(self._connection, author_id, at_most)
 
     @override
     def find_entry_of_source(self, author_id: int, source: str) -> Entry | None:

@@ -1,6 +1,7 @@
 """What was said: the ledger of scores and notes, and the marks and colours it gives."""
 
 from sqlalchemy import (
+    JSON,
     Boolean,
     CheckConstraint,
     Column,
@@ -30,6 +31,8 @@ entry = Table(
     Column("source", String, nullable=False, server_default=""),
     Column("said_at", Instant, nullable=False),
     Column("undone_at", Instant),
+    Column("act", String),
+    Column("before", JSON(none_as_null=True)),
     Index(None, "author_id", "id"),
     Index(None, "author_id", "source"),
     Index(None, "undone_at", sqlite_where=UNDONE, postgresql_where=UNDONE),

@@ -4,14 +4,20 @@ from datetime import date
 
 from bot.domain.periods.period import Dates, Period, propose_periods
 from bot.ports import UnitOfWork
+from bot.ports.acts import Act, Doer
 from bot.ports.periods.period import Home
 from bot.use_cases.periods.refusals import refuse_unfit
 
 
 def add_period(
-    uow: UnitOfWork, organisation_id: int, programme_id: int, name: str, dates: Dates
+    uow: UnitOfWork,
+    organisation_id: int,
+    programme_id: int,
+    name: str,
+    dates: Dates,
+    by: Doer | None = None,
 ) -> Period:
-    """Add a period to a programme. Raises Unfit."""
+    """Add a period to a programme; who does it (`by`) can undo it. Raises Unfit."""
     period = Period(
         0,
         organisation_id,
@@ -23,14 +29,22 @@ def add_period(
         dates.choose_until,
     )
     refuse_unfit(uow, period)
-    return uow.periods.add(period)
+    added = uow.periods.add(period)
+    if by is not None:
+        uow.acts.record(by.person_id, Act.PERIOD_ADDED, by.at, added.name, {"of": added.id})
+    return added
 
 
 def add_usual_periods(
-    uow: UnitOfWork, home: Home, programme_id: int, names: tuple[str, ...], today: date
+    uow: UnitOfWork,
+    home: Home,
+    programme_id: int,
+    names: tuple[str, ...],
+    today: date,
+    by: Doer | None = None,
 ) -> list[Period]:
     """Add the three periods of the school year of a day, under these names. Raises Unfit."""
     return [
-        add_period(uow, home.organisation_id, programme_id, name, Dates(opens_at, photo_at))
+        add_period(uow, home.organisation_id, programme_id, name, Dates(opens_at, photo_at), by)
         for name, (opens_at, photo_at) in zip(names, propose_periods(today, home.zone), strict=True)
     ]

@@ -9,6 +9,7 @@ from bot.domain.school.tracks import Person, Track
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
+from bot.ports.acts import Act
 from bot.ports.telling.errands import ASKS_AGAIN, NewErrand
 from bot.ports.telling.outbox import Content, MessageDraft
 
@@ -45,6 +46,7 @@ def ask_in_two_hours(uow: UnitOfWork, person: Person, at: datetime) -> None:
         asks=ASKS_AGAIN,
     )
     uow.outbox.write([draft], at)
+    uow.acts.record(person.id, Act.PUT_OFF, at)
 
 
 def ask_tomorrow(uow: UnitOfWork, person: Person, tracks: Sequence[Track], at: datetime) -> None:
@@ -69,3 +71,4 @@ def ask_tomorrow(uow: UnitOfWork, person: Person, tracks: Sequence[Track], at: d
             if period.photo_at is None or period.photo_at > tomorrow
         ]
     )
+    uow.acts.record(person.id, Act.PUT_OFF, at)

@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.domain.periods.period import Period
 from bot.domain.school.tracks import Track
 from bot.ports import UnitOfWork
+from bot.ports.acts import Act
 
 
 class ChoiceOver(Exception):
@@ -37,4 +38,6 @@ def choose_component(
         raise ChoiceOver
     components = uow.tracks.read_programme(track.programme_id).components
     if any(component.id == component_id for component in components):
+        kept = {"of": component_id, "track": track.id, "period": period.id}
+        uow.acts.record(track.student_id, Act.CHOICE, at, period.name, kept)
         uow.choices.toggle(period, track, component_id)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.domain.school.tracks import Person, Track
 from bot.ports import UnitOfWork
+from bot.ports.acts import Act
 from bot.ports.reflecting.answers import AnswerPart
 
 
@@ -32,4 +33,5 @@ def begin_answer(
         at,
     )
     uow.answers.add_part(student.organisation_id, answer_id, part, at)
+    uow.acts.record(student.id, Act.ANSWER, at, before={"of": answer_id})
     return answer_id

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.domain.reflecting.weeks import next_week
 from bot.ports import UnitOfWork
+from bot.ports.acts import Act
 from bot.use_cases.reflecting.find_own_answer import OwnAnswer
 
 
@@ -12,4 +13,6 @@ def set_goal(uow: UnitOfWork, answer: OwnAnswer, text: str, at: datetime, zone: 
 
     The first question of that week takes it up.
     """
-    return uow.answers.add_goal(answer, text, next_week(at, zone))
+    goal = uow.answers.add_goal(answer, text, next_week(at, zone))
+    uow.acts.record(answer.student_id, Act.GOAL, at, before={"of": goal})
+    return goal

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.ports import UnitOfWork
+from bot.ports.acts import Act
 from bot.ports.reflecting.prompts import AskedPrompt
 
 
@@ -15,5 +16,6 @@ def skip_prompt(
     """
     prompt = uow.prompts.find(student_id, prompt_id)
     if prompt is not None and prompt.answer_id is None:
+        uow.acts.record(student_id, Act.SKIPPED, at)
         uow.prompts.skip(prompt.id, at)
     return prompt

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.ports import UnitOfWork
+from bot.ports.acts import Act
 from bot.use_cases.reflecting.feedback.show_anew import show_anew
 from bot.use_cases.reflecting.find_own_answer import OwnAnswer
 
@@ -12,5 +13,7 @@ def withdraw_answer(uow: UnitOfWork, answer: OwnAnswer, at: datetime) -> None:
 
     It goes from the chats of those who were asked for feedback on it, too.
     """
+    uow.acts.settle(answer.student_id, Act.ANSWER, answer.id, at)
+    uow.acts.record(answer.student_id, Act.WITHDRAWN, at)
     uow.answers.withdraw(answer.id, at)
     show_anew(uow, answer.id, at)

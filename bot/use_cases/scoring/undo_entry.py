@@ -18,16 +18,13 @@ class LostSight(Exception):
     """The author no longer follows a student of the entry, so what was scored stays."""
 
 
-def undo_entry(
-    uow: UnitOfWork, author_id: int, at: datetime, entry_id: int | None = None
-) -> Undone | None:
-    """Undo an entry of this author, or the newest that stands; None where there is none.
+def undo_entry(uow: UnitOfWork, author_id: int, at: datetime, entry_id: int) -> Undone | None:
+    """Undo an entry of this author; None where there is none that stands.
 
     The ledger keeps the scores; from the instant on (aware) the film shows what stood before them.
     Raises LostSight.
     """
-    ledger = uow.ledger
-    entry = ledger.find_latest_entry(author_id) if entry_id is None else ledger.find_entry(entry_id)
+    entry = uow.ledger.find_entry(entry_id)
     if entry is None or entry.author_id != author_id or entry.undone_at is not None:
         return None
     return take_back(uow, entry, at)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.domain.telling.hours import Hours
 from bot.domain.telling.profiles import Profile
 from bot.ports import Preferences, UnitOfWork
+from bot.ports.acts import Act
 
 LONGEST_ABSENCE = 2
 """Weeks that somebody can be away at once."""
@@ -33,6 +34,9 @@ def change_preferences(
     before = uow.people.read_preferences(person_id)
     after = _changed(before, setting, value, at)
     if after != before:
+        away = before.absent_until.isoformat() if before.absent_until else None
+        kept = {"profile": before.profile, "hours": before.hours, "muted": before.muted}
+        uow.acts.record(person_id, Act.SETTING, at, before={"of": 0, **kept, "absent": away})
         uow.people.set_preferences(person_id, after)
         uow.prompts.unplan(person_id)
     return after

@@ -1,14 +1,18 @@
 """Focus indicators: a mentor or a teacher points at what matters in the coming weeks."""
 
+from dataclasses import replace
+
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.focus import focus_until
 from bot.domain.scoring.roles import SETS_FOCUS
 from bot.messages import Day, Reply, _, lines
 from bot.use_cases.scoring.set_focus import set_focus
 from handlers.scoring.marks import competence_of, known_indicator
+from handlers.scoring.taps import UndoEntry
 from handlers.talking.meaning.shorthand import Misread, TypedLine
 from handlers.talking.meaning.words import keyword_of
 from handlers.talking.phrases import first_name
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 
@@ -19,7 +23,10 @@ def point_focus(turn: Turn, track: Track, line: TypedLine) -> Replies:
     turn.remember(track)
     clears = any(keyword_of(word) == "none" for word in line.text.split())
     if line.parts or clears:
-        set_focus(turn.uow, turn.seat(track), _indicators(turn, line, track), turn.at)
+        indicators = _indicators(turn, line, track)
+        entry = set_focus(turn.uow, turn.seat(track), indicators, turn.at, first_name(track))
+        shown = _shown(turn, track)
+        return [replace(shown, buttons=((button(_("↩ Undo"), UndoEntry(entry)),),))]
     return [_shown(turn, track)]
 
 

@@ -44,6 +44,7 @@ def test_what_was_undone_stands_as_long_as_it_stood(own_school: School):
     own_school.say("s1", "8 all v")
     own_school.later(days=8)
     own_school.say("s1", "/undo")
+    own_school.tap("s1", "yes, undo it")
     own_school.later(days=8)
     (file,) = own_school.say("s1", "/film")[0].files
     letters = [frame["colours"][0][0] for frame in file["described"]["frames"]]

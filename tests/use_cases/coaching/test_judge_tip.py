@@ -27,9 +27,9 @@ def test_only_who_was_told_judges_and_the_last_verdict_counts(own_school: School
             assert told is not None
             return told.told.verdict
 
-        assert not judge_tip(uow, other, given.told_id, Verdict.HELPED)
-        assert not judge_tip(uow, mentor, given.told_id + 1, Verdict.HELPED)
+        assert not judge_tip(uow, other, given.told_id, Verdict.HELPED, MORNING)
+        assert not judge_tip(uow, mentor, given.told_id + 1, Verdict.HELPED, MORNING)
         assert verdict() is None
         for said in (Verdict.HELPED, Verdict.NOT_FOR_ME):
-            assert judge_tip(uow, mentor, given.told_id, said)
+            assert judge_tip(uow, mentor, given.told_id, said, MORNING)
             assert verdict() is said

@@ -5,7 +5,7 @@ from datetime import time
 from bot.domain.planning.lessons import LessonTime
 from bot.use_cases.planning.change_lessons import add_lessons, remove_lesson
 from tests.dialogues.conftest import own_school
-from tests.dialogues.school import School
+from tests.dialogues.school import MORNING, School
 
 __all__ = ["own_school"]
 
@@ -25,10 +25,10 @@ def test_lessons_are_added_once_and_taken_away_by_their_teacher(own_school: Scho
         def times():
             return [table.times for table in uow.lessons.list_of_teacher(teacher.id)]
 
-        add_lessons(uow, teacher, group, [THURSDAY])
-        add_lessons(uow, teacher, group, [MONDAY, THURSDAY])
+        add_lessons(uow, teacher, group, [THURSDAY], MORNING)
+        add_lessons(uow, teacher, group, [MONDAY, THURSDAY], MORNING)
         assert times() == [(MONDAY, THURSDAY)]
-        remove_lesson(uow, mentor, group, MONDAY)
+        remove_lesson(uow, mentor, group, MONDAY, MORNING)
         assert times() == [(MONDAY, THURSDAY)]
-        remove_lesson(uow, teacher, group, MONDAY)
+        remove_lesson(uow, teacher, group, MONDAY, MORNING)
         assert times() == [(THURSDAY,)]

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.domain.reflecting.sharing import Share
 from bot.ports import UnitOfWork
+from bot.ports.acts import Act
 from bot.use_cases.divergence.see_scorers import Scorer
 from bot.use_cases.reflecting.feedback.show_anew import ASKS_FEEDBACK, post_request
 from bot.use_cases.reflecting.find_own_answer import OwnAnswer
@@ -21,6 +22,7 @@ def ask_feedback(uow: UnitOfWork, answer: OwnAnswer, giver: Scorer, at: datetime
     if not post_request(uow, request, at):
         uow.answers.drop_feedback(feedback_id)
         return False
+    uow.acts.record(answer.student_id, Act.FEEDBACK, at, giver.name)
     if answer.share is not Share.ALL:
         share_answer(uow, answer, Share.ALL, at)
     return True

@@ -6,6 +6,7 @@ Only the student and who gave it read it.
 from datetime import datetime
 
 from bot.ports import UnitOfWork
+from bot.ports.acts import Act
 from bot.ports.reflecting.answers import Reflection
 from bot.use_cases.reflecting.feedback.show_anew import show_anew
 from bot.use_cases.telling.personal_questions import Envelope, Refusal, Refused, post_answer
@@ -41,5 +42,6 @@ def give_feedback(
     answer = find_asked_answer(uow, giver_id, feedback_id)
     if not uow.answers.give_feedback(feedback_id, text, at):
         raise Refused(Refusal.ANSWERED)
+    uow.acts.record(giver_id, Act.FEEDBACK, at)
     post_answer(uow, Envelope(ASKS_GIVEN, feedback_id, answer.student_id, answer.track_id), at)
     show_anew(uow, answer.id, at)

@@ -1,0 +1,76 @@
+"""What somebody does beside scoring: noted in its order, so that undo takes the newest thing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Protocol
+
+
+class Act(StrEnum):
+    """One kind of thing that is stored and confirmed, beside scores and notes."""
+
+    FOCUS = "focus"
+    SETTING = "setting"
+    LANGUAGE = "language"
+    WEEK = "week"
+    LESSONS = "lessons"
+    CHOICE = "choice"
+    PERIOD_ADDED = "period added"
+    PERIOD_MOVED = "period moved"
+    EVIDENCE = "evidence"
+    SHARE = "share"
+    GOAL = "goal"
+    ANSWER = "answer"
+    TIP = "tip"
+    PERIOD_CANCELLED = "period cancelled"
+    ALERT = "alert"
+    FEEDBACK = "feedback"
+    PUT_OFF = "put off"
+    SKIPPED = "skipped"
+    WITHDRAWN = "withdrawn"
+
+
+LASTING = frozenset(
+    {
+        Act.PERIOD_CANCELLED,
+        Act.ALERT,
+        Act.FEEDBACK,
+        Act.PUT_OFF,
+        Act.SKIPPED,
+        Act.WITHDRAWN,
+    }
+)
+"""What cannot be taken back: somebody else has it by now, it stands in a log, or it is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """Who does something, and when (aware)."""
+
+    person_id: int
+    at: datetime
+
+
+class Acts(Protocol):
+    """Acts, in one transaction; each is an entry of the ledger without scores."""
+
+    def record(
+        self,
+        person_id: int,
+        act: Act,
+        at: datetime,
+        title: str = "",
+        before: Mapping[str, Any] | None = None,
+    ) -> int:
+        """Note what somebody did, and give the entry's id.
+
+        `before` is what undo needs to put it back, as plain values. Acts of one kind
+        with the same `of` in it are about the same thing. A lasting one has none.
+        """
+
+    def settle(self, person_id: int, act: Act, of: int, at: datetime) -> None:
+        """Note that what an act did was taken back in another way."""
+
+    def mark_undone(self, entry_id: int, at: datetime) -> None:
+        """Note that an act was taken back."""

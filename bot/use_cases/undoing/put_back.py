@@ -1,0 +1,152 @@
+"""Put back what an act replaced, one function for each kind; False where that is not possible."""
+
+from collections.abc import Callable
+from datetime import datetime, time
+
+from bot.domain.coaching.tips import Verdict
+from bot.domain.periods.period import Dates
+from bot.domain.planning.lessons import LessonTime
+from bot.domain.reflecting.sharing import Share
+from bot.domain.telling.hours import Hours
+from bot.domain.telling.profiles import Profile
+from bot.ports import Entry, Preferences, UnitOfWork
+from bot.ports.acts import Act
+from bot.ports.reflecting.prompts import Wishes
+from bot.use_cases.periods.cancel_period import cancel_period
+from bot.use_cases.periods.choose_component import list_choosing
+from bot.use_cases.periods.move_period import move_period
+from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
+from bot.use_cases.reflecting.feedback.show_anew import show_anew
+from bot.use_cases.reflecting.find_own_answer import find_own_answer
+from bot.use_cases.scoring.undo_entry import LostSight
+
+
+def _focus(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    track_id = entry.before["of"]
+    if all(track.id != track_id for track in uow.tracks.list_of(entry.author_id)):
+        raise LostSight
+    uow.tracks.put_focus(track_id, entry.author_id, entry.before["focus"])
+    return True
+
+
+def _setting(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    was = entry.before
+    away = datetime.fromisoformat(was["absent"]) if was["absent"] else None
+    before = Preferences(Profile(was["profile"]), Hours(was["hours"]), was["muted"], away)
+    uow.people.set_preferences(entry.author_id, before)
+    uow.prompts.unplan(entry.author_id)
+    return True
+
+
+def _language(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    uow.people.set_language(entry.author_id, entry.before["language"])
+    return True
+
+
+def _week(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    person = uow.people.find(entry.author_id)
+    if person is None:
+        return False
+    was = entry.before
+    wishes = Wishes(frozenset(was["days"]), time.fromisoformat(was["at"]), Share(was["share"]))
+    uow.prompts.set_wishes(person.organisation_id, person.id, wishes)
+    uow.prompts.unplan(person.id)
+    return True
+
+
+def _lessons(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    person = uow.people.find(entry.author_id)
+    if person is None:
+        return False
+    times = {LessonTime(day, time.fromisoformat(starts)) for day, starts in entry.before["times"]}
+    uow.lessons.set_times(person.organisation_id, entry.before["of"], person.id, times)
+    return True
+
+
+def _choice(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    for track in uow.tracks.list_of(entry.author_id):
+        for period in list_choosing(uow, track, at):
+            if [track.id, period.id] == [entry.before["track"], entry.before["period"]]:
+                uow.choices.toggle(period, track, entry.before["of"])
+                return True
+    return False
+
+
+def _period_added(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    period = uow.periods.find(entry.before["of"])
+    if period is None or period.cancelled:
+        return False
+    try:
+        cancel_period(uow, period, at)
+    except AlreadyTaken:
+        return False
+    return True
+
+
+def _period_moved(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    period = uow.periods.find(entry.before["of"])
+    opens, *others = entry.before["was"]
+    later = (datetime.fromisoformat(when) if when else None for when in others)
+    dates = Dates(datetime.fromisoformat(opens), *later)
+    if period is None or period.cancelled or (dates.photo_at and dates.photo_at <= at):
+        return False
+    try:
+        move_period(uow, period, dates, at)
+    except (AlreadyTaken, Unfit):
+        return False
+    return True
+
+
+def _evidence(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    answer = find_own_answer(uow, entry.author_id, entry.before["of"])
+    if answer is None:
+        return False
+    for indicator in entry.before["indicators"]:
+        uow.answers.toggle_evidence(answer.organisation_id, answer.id, indicator)
+    return True
+
+
+def _share(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    answer = find_own_answer(uow, entry.author_id, entry.before["of"])
+    if answer is None:
+        return False
+    uow.answers.set_share(answer.id, Share(entry.before["share"]))
+    show_anew(uow, answer.id, at)
+    return True
+
+
+def _goal(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    return uow.answers.drop_goal(entry.author_id, entry.before["of"])
+
+
+def _answer(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    answer = find_own_answer(uow, entry.author_id, entry.before["of"])
+    if answer is None:
+        return False
+    uow.answers.withdraw(answer.id, at)
+    show_anew(uow, answer.id, at)
+    return True
+
+
+def _tip(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    verdict = entry.before["verdict"]
+    uow.tips.judge(entry.before["of"], Verdict(verdict) if verdict else None)
+    return True
+
+
+PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
+    Act.FOCUS: _focus,
+    Act.SETTING: _setting,
+    Act.LANGUAGE: _language,
+    Act.WEEK: _week,
+    Act.LESSONS: _lessons,
+    Act.CHOICE: _choice,
+    Act.PERIOD_ADDED: _period_added,
+    Act.PERIOD_MOVED: _period_moved,
+    Act.EVIDENCE: _evidence,
+    Act.SHARE: _share,
+    Act.GOAL: _goal,
+    Act.ANSWER: _answer,
+    Act.TIP: _tip,
+}
+"""How each act is put back; the lasting ones are not."""

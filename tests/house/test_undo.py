@@ -1,0 +1,109 @@
+"""What a use case stores can be undone, or says that it cannot: one row for each that writes."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from bot.ports.acts import Act
+
+USE_CASES = Path(__file__).parents[2] / "bot" / "use_cases"
+READING = ("find", "list", "read", "count", "is_", "was_", "has_", "hold", "ask_of")
+
+SCORES = "an entry of scores and notes: /undo and its button"
+SYSTEM = "nobody says it: the clock, or sending, or what a message was"
+COMMAND = "the command line: the same command sets it again"
+
+UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
+    "scoring/store_scores.py": SCORES,
+    "scoring/undo_entry.py": SCORES,
+    "scoring/correct_entry.py": SCORES,
+    "scoring/score_class_group.py": SCORES,
+    "scoring/finish_scoring.py": SYSTEM,
+    "scoring/send_form.py": SCORES,
+    "scoring/set_focus.py": (Act.FOCUS,),
+    "talking/change_preferences.py": (Act.SETTING,),
+    "talking/choose_language.py": (Act.LANGUAGE,),
+    "planning/change_lessons.py": (Act.LESSONS,),
+    "planning/plan_lessons.py": SYSTEM,
+    "coaching/judge_tip.py": (Act.TIP,),
+    "coaching/give_tip.py": SYSTEM,
+    "coaching/plan_tips.py": SYSTEM,
+    "periods/add_period.py": (Act.PERIOD_ADDED,),
+    "periods/move_period.py": (Act.PERIOD_MOVED,),
+    "periods/cancel_period.py": (Act.PERIOD_CANCELLED,),
+    "periods/choose_component.py": (Act.CHOICE,),
+    "periods/ask_again.py": (Act.PUT_OFF,),
+    "periods/change_reminders.py": COMMAND,
+    "periods/plan_tellings.py": SYSTEM,
+    "periods/take_photos.py": SYSTEM,
+    "divergence/record_intervention.py": (Act.ALERT,),
+    "divergence/acknowledge_alert.py": "record_intervention.py notes it",
+    "divergence/answer_question.py": "record_intervention.py notes it",
+    "divergence/ask_about_alert.py": "record_intervention.py notes it",
+    "divergence/resolve_alert.py": "record_intervention.py notes it",
+    "divergence/snooze_alert.py": "record_intervention.py notes it",
+    "divergence/choose_thresholds.py": COMMAND,
+    "divergence/plan_digests.py": SYSTEM,
+    "divergence/settle_divergences.py": SYSTEM,
+    "divergence/tell_coaches.py": SYSTEM,
+    "reflecting/begin_answer.py": (Act.ANSWER,),
+    "reflecting/add_part.py": "part of an answer, which begin_answer.py notes",
+    "reflecting/correct_answer.py": "the message is edited again",
+    "reflecting/finish_answer.py": "part of an answer, which begin_answer.py notes",
+    "reflecting/change_week.py": (Act.WEEK,),
+    "reflecting/set_goal.py": (Act.GOAL,),
+    "reflecting/take_back_goal.py": (Act.GOAL,),
+    "reflecting/share_answer.py": (Act.SHARE,),
+    "reflecting/toggle_evidence.py": (Act.EVIDENCE,),
+    "reflecting/skip_prompt.py": (Act.SKIPPED,),
+    "reflecting/withdraw_answer.py": (Act.WITHDRAWN, Act.ANSWER),
+    "reflecting/ask_prompt.py": SYSTEM,
+    "reflecting/plan_prompts.py": SYSTEM,
+    "reflecting/feedback/ask_feedback.py": (Act.FEEDBACK,),
+    "reflecting/feedback/give_feedback.py": (Act.FEEDBACK,),
+    "reflecting/feedback/show_anew.py": SYSTEM,
+    "joining/redeem_invitation.py": "the school makes a new invitation",
+    "joining/invite_person.py": COMMAND,
+    "importing": COMMAND,
+    "telling": SYSTEM,
+    "undoing": "what is undone is said again",
+    "plan_day.py": SYSTEM,
+    "move_sample.py": SYSTEM,
+}
+"""How what each use case writes is undone; a topic that people do not write in is one row."""
+
+
+def writes(path: Path) -> bool:
+    """Say whether a file asks a port of a unit of work for something that is not a read."""
+    return any(
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and isinstance(node.func.value, ast.Attribute)
+        and getattr(node.func.value.value, "id", "") == "uow"
+        and not node.func.attr.startswith(READING)
+        for node in ast.walk(ast.parse(path.read_text()))
+    )
+
+
+def row_of(path: Path) -> str:
+    name = str(path.relative_to(USE_CASES))
+    topic = name.split("/")[0]
+    return topic if topic in UNDONE_BY else name
+
+
+FILES = sorted(path for path in USE_CASES.rglob("*.py") if writes(path))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(USE_CASES)))
+def test_a_use_case_that_writes_says_how_it_is_undone(path: Path):
+    how = UNDONE_BY.get(row_of(path))
+    assert how, "give it a row: what does /undo do after it?"
+    if isinstance(how, tuple):
+        noted = path.read_text()
+        assert all(f"Act.{act.name}" in noted for act in how)
+
+
+def test_each_act_is_noted_somewhere():
+    noted = {act for how in UNDONE_BY.values() if isinstance(how, tuple) for act in how}
+    assert noted == set(Act)
