@@ -7,9 +7,10 @@ from bot.messages import Reply, _, lines
 from handlers.talking.closed import closed_menu
 from handlers.talking.help import not_understood, unknown_command
 from handlers.talking.meaning.meant import ask_which_kind
-from handlers.talking.meaning.shorthand import Misread, complaint, reads_as_prose, reads_as_scores
+from handlers.talking.meaning.shorthand import complaint, reads_as_prose, reads_as_scores
 from handlers.talking.meaning.target import Target
-from handlers.talking.meaning.whom import Sought, Unclear, find, nobody
+from handlers.talking.meaning.tokens import Misread
+from handlers.talking.meaning.whom import Unclear, find, nobody
 from handlers.talking.routing.answered import Answered, Reread
 from handlers.talking.routing.question import Question
 from handlers.talking.routing.route import About, QuestionRoute
@@ -110,8 +111,6 @@ def _about(
     """Find who is meant, and let the words about that student or class group be answered."""
     try:
         sought = about.seeks(turn, words)
-        if not isinstance(sought, Sought):
-            return sought
         if target is None:
             target = find(turn, sought, again)
         elif target not in sought.among:

@@ -10,7 +10,8 @@ from bot.showing.colour_words import COLOUR_WORD
 from bot.use_cases.coaching.see_next_steps import see_next_steps
 from handlers.coaching.taps import GiveTip
 from handlers.scoring.marks import competence_of
-from handlers.talking.meaning.shorthand import TypedLine, read_line
+from handlers.talking.meaning.seeking import seek
+from handlers.talking.meaning.shorthand import TypedLine
 from handlers.talking.meaning.whom import Sought, nobody
 from handlers.talking.phrases import COLOUR_SQUARE, first_name, short
 from handlers.talking.routing.doors import BeginScoring, ShowNextStep
@@ -26,8 +27,7 @@ CONTEXTS = 6
 
 def seek_next_step(turn: Turn, words: str) -> Sought[Track, TypedLine]:
     """Read for whom, and perhaps for which competence, `/next` asks the next step."""
-    line = read_line(words)
-    return Sought(line.name, turn.scored_tracks, line)
+    return seek(words, turn.scored_tracks)
 
 
 def show_next_step(turn: Turn, track: Track, line: TypedLine) -> Replies:

@@ -9,7 +9,8 @@ from bot.use_cases.coaching.give_tip import GivenTip, give_tip
 from bot.use_cases.coaching.judge_tip import judge_tip
 from handlers.coaching.taps import GiveTip, JudgeTip, ShowTipCard
 from handlers.scoring.marks import competence_of
-from handlers.talking.meaning.shorthand import TypedLine, read_line
+from handlers.talking.meaning.seeking import seek
+from handlers.talking.meaning.shorthand import TypedLine
 from handlers.talking.meaning.whom import Sought, Unclear, nobody
 from handlers.talking.menu import RunCommand
 from handlers.talking.phrases import first_name, of_competence
@@ -38,8 +39,7 @@ def seek_tips(turn: Turn, words: str) -> Sought[Track, TypedLine]:
     if not own:
         text = _("Tips are for mentors: you are the mentor of nobody at the moment.")
         raise Unclear(Reply(text))
-    line = read_line(words)
-    return Sought(line.name, own, line)
+    return seek(words, own)
 
 
 def answer_tips(turn: Turn, track: Track, line: TypedLine) -> Replies:

@@ -11,7 +11,7 @@ from bot.messages import Moment, Reply, Sayable, Table, Text, _, _n, lines, word
 from bot.ports.divergence import Intervention
 from handlers.divergence.named import KIND_WORD
 from handlers.divergence.taps import ExportLog
-from handlers.talking.meaning.whom import Sought, nobody
+from handlers.talking.meaning.whom import Sought, Unclear, nobody
 from handlers.talking.phrases import first_name
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -32,12 +32,13 @@ INTERVENTION_WORD: Mapping[str, Text] = {
 }
 
 
-def seek_log(turn: Turn, words: str) -> Sought[Track, bool] | Replies:
+def seek_log(turn: Turn, words: str) -> Sought[Track, bool]:
     """Read whose log `/log` asks for, and whether as a file: it is the coach's."""
     said = words.split()
     named = [word for word in said if fold(word) not in _EXPORT]
     if not turn.coached_tracks:
-        return [Reply(_("The log is for coaches: you are the coach of nobody at the moment."))]
+        text = _("The log is for coaches: you are the coach of nobody at the moment.")
+        raise Unclear(Reply(text))
     return Sought(" ".join(named), turn.coached_tracks, len(named) < len(said))
 
 

@@ -16,7 +16,7 @@ from handlers.reflecting.shown import show_answer
 from handlers.reflecting.taps import AnswerPrompt, AskAnother, SkipPrompt, TakeAsAnswer
 from handlers.reflecting.timeline import show_timeline
 from handlers.reflecting.week import show_week
-from handlers.talking.meaning.whom import PutAway, Sought
+from handlers.talking.meaning.whom import PutAway, Sought, Unclear
 from handlers.talking.meaning.words import keyword_of
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -26,15 +26,18 @@ WINDOW = timedelta(hours=20)
 """How long a question can be meant by what is typed without tapping on it."""
 
 
-def seek_reflect(turn: Turn, words: str) -> Sought[Track, None] | Replies:
-    """Read what `/reflect` asks: a student's next question or week, or the answers of somebody."""
+def seek_reflect(turn: Turn, words: str) -> Sought[Track, None]:
+    """Read whose answers `/reflect` asks for.
+
+    Raises Unclear, with a student's next question or week, where it asks for those.
+    """
     own = own_tracks(turn)
     typed = words.split()
     keyword = keyword_of(typed[0]) if typed else None
     if own and not typed:
-        return [_ask(turn)]
+        raise Unclear(_ask(turn))
     if own and keyword == "week":
-        return show_week(turn)
+        raise Unclear(*show_week(turn))
     name = " ".join(typed[1:] if keyword == "history" else typed)
     return Sought(name, own if own and not name else turn.tracks, None)
 

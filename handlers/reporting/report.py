@@ -14,7 +14,8 @@ from handlers.reporting.taps import ShowCard
 from handlers.reporting.views import offer_views
 from handlers.scoring.confirm import next_row
 from handlers.scoring.marks import competence_of
-from handlers.talking.meaning.shorthand import TypedLine, read_line
+from handlers.talking.meaning.seeking import seek
+from handlers.talking.meaning.shorthand import TypedLine
 from handlers.talking.meaning.whom import Sought, nobody
 from handlers.talking.phrases import COLOUR_SQUARE, ROLE_WORD, colour_cell, short
 from handlers.talking.routing.tap import button
@@ -29,8 +30,7 @@ BUTTONS = 24
 
 def seek_report(turn: Turn, words: str) -> Sought[Track, TypedLine]:
     """Read of whom, and perhaps of which competence, `/report` asks the colours."""
-    line = read_line(words)
-    return Sought(line.name, turn.tracks, line)
+    return seek(words, turn.tracks)
 
 
 def show_report(turn: Turn, track: Track, line: TypedLine) -> Replies:

@@ -8,9 +8,10 @@ from bot.use_cases.scoring.score_class_group import ScoredGroup, score_class_gro
 from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.confirm import undo_button, values_line
 from handlers.scoring.sayings import read_sayings
-from handlers.talking.meaning.shorthand import Misread, TypedLine
+from handlers.talking.meaning.shorthand import TypedLine
 from handlers.talking.meaning.target import Group
-from handlers.talking.phrases import ROLE_WORD, first_name
+from handlers.talking.meaning.tokens import Misread
+from handlers.talking.phrases import ROLE_WORD, an_indicator, first_name
 from handlers.talking.turn import Replies, Turn
 
 
@@ -24,13 +25,14 @@ def score_group(turn: Turn, line: TypedLine, group: Group) -> Replies:
     tracks = taught_in(group)
     if not tracks:
         return [Reply(_("Only a teacher scores a whole class group."))]
+    example = f"{group.name} {an_indicator(turn.programme(tracks[0]))} v"
     if len(line.parts) != 1 or line.parts[0].indicator is None or not line.parts[0].body:
         return [
             Reply(
                 _(
-                    "For a class group, one indicator at a time, such as: {group} 10.3 v. "
+                    "For a class group, one indicator at a time, such as: {example}. "
                     "Nothing was stored.",
-                    group=group.name,
+                    example=example,
                 )
             )
         ]

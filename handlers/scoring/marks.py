@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from bot.domain.school.frameworks import Competence, Indicator, Programme
 from bot.domain.scoring.scales import Coverage, Mastery, contradicts
 from bot.messages import _, _n
-from handlers.talking.meaning.shorthand import LinePart, Misread, Token
+from handlers.talking.meaning.shorthand import LinePart
+from handlers.talking.meaning.tokens import Misread, Token
 from handlers.talking.meaning.words import LETTERS, UNTOUCHED, keyword_of
 from handlers.talking.phrases import spans
 

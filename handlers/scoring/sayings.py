@@ -9,7 +9,8 @@ from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import _
 from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.marks import SaidOfCompetence, read_marks
-from handlers.talking.meaning.shorthand import LinePart, Misread
+from handlers.talking.meaning.shorthand import LinePart
+from handlers.talking.meaning.tokens import Misread
 
 Settled = Sequence[Coverage]
 """How contradictions are settled: S or R goes with what is shown, N takes the mastery away."""

@@ -77,6 +77,12 @@ def colour_cell(colour: Colour) -> Sayable:
     return words(COLOUR_SQUARE[colour], COLOUR_LETTER[colour], by="")
 
 
+def an_indicator(programme: Programme) -> str:
+    """Write the number of an indicator that there is, for an example: the newest competence's."""
+    competence = programme.competences[-1]
+    return f"{competence.number}.{competence.indicators[0].number}"
+
+
 def progress(counts: Counts, competence: Competence) -> Text:
     """Say how far a competence has come up."""
     return _(

@@ -9,7 +9,8 @@ from bot.messages import Day, Reply, _, lines
 from bot.use_cases.scoring.set_focus import set_focus
 from handlers.scoring.marks import competence_of, known_indicator
 from handlers.scoring.taps import UndoEntry
-from handlers.talking.meaning.shorthand import Misread, TypedLine
+from handlers.talking.meaning.shorthand import TypedLine
+from handlers.talking.meaning.tokens import Misread
 from handlers.talking.meaning.words import keyword_of
 from handlers.talking.phrases import first_name
 from handlers.talking.routing.tap import button

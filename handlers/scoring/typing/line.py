@@ -1,6 +1,7 @@
 """Scoring by a typed line: read it, find who is meant, record it, confirm it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.scales import Coverage
@@ -16,32 +17,33 @@ from handlers.scoring.sayings import Settled, read_sayings
 from handlers.scoring.tapping.menu import choose_student, open_competences
 from handlers.scoring.tapping.steps import begin_at
 from handlers.scoring.taps import SettleContradiction
-from handlers.talking.meaning.shorthand import Misread, TypedLine, complaint, read_line
-from handlers.talking.meaning.target import Group, Target, group_in_front, groups_of
-from handlers.talking.meaning.whom import LineWaiting, PutAway, Sought, nobody
+from handlers.talking.meaning.seeking import seek
+from handlers.talking.meaning.shorthand import TypedLine, complaint
+from handlers.talking.meaning.target import Group, Target, groups_of
+from handlers.talking.meaning.tokens import Misread
+from handlers.talking.meaning.whom import LineWaiting, PutAway, Sought, Unclear, nobody
 from handlers.talking.phrases import first_name, of_competence
 from handlers.talking.routing.route import About
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 
-def seek_score(turn: Turn, words: str) -> Sought[Target, TypedLine] | Replies:
-    """Read whom `/score` is about; with nothing behind it, ask by buttons."""
-    if not words.strip():
-        return choose_student(turn) if turn.scored_tracks else [Reply(nobody(turn))]
+def seek_score(turn: Turn, words: str) -> Sought[Target, TypedLine]:
+    """Read whom `/score` is about. Raises Unclear, with buttons, for nothing behind it."""
+    if not words.strip() and turn.scored_tracks:
+        raise Unclear(*choose_student(turn))
     return seek_line(turn, words)
 
 
-def seek_line(turn: Turn, text: str) -> Sought[Target, TypedLine] | Replies:
-    """Read whom a line of scores is about: a student, or a class group."""
+def seek_line(turn: Turn, text: str) -> Sought[Target, TypedLine]:
+    """Read whom a line of scores is about: a student, or a class group by its whole name.
+
+    Raises Misread, and Unclear for who scores nobody.
+    """
     if not turn.scored_tracks:
-        return [Reply(nobody(turn))]
-    group, rest = group_in_front(turn, text)
-    try:
-        line = read_line(rest)
-    except Misread as misread:
-        return [Reply(complaint(rest, misread))]
-    return Sought(line.name, (*turn.scored_tracks, *groups_of(turn)), line, sure=group)
+        raise Unclear(Reply(nobody(turn)))
+    among: list[Target] = [*turn.scored_tracks, *groups_of(turn)]
+    return replace(seek(text, among), wholly=True)
 
 
 def score(turn: Turn, target: Target, line: TypedLine) -> Replies:
@@ -144,4 +146,4 @@ def tapped_settling(turn: Turn, tap: SettleContradiction) -> Replies:
     if waiting is None or track is None:
         return [Reply(nobody(turn))]
     settled = [*map(Coverage, waiting.settled), tap.coverage]
-    return record_line(turn, read_line(waiting.line), track, settled)
+    return record_line(turn, seek_line(turn, waiting.line).said, track, settled)

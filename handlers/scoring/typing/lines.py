@@ -1,5 +1,7 @@
 """A typed line, brought to who answers it: by its keyword, else as scores."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.domain.school.tracks import Track
@@ -10,8 +12,10 @@ from handlers.scoring.typing.same import say_same
 from handlers.scoring.typing.today import tally_today
 from handlers.talking.help import not_understood
 from handlers.talking.meaning.names import meant_by
-from handlers.talking.meaning.shorthand import Misread, TypedLine, complaint, read_line
-from handlers.talking.meaning.target import Target, groups_of, name_of
+from handlers.talking.meaning.seeking import seek
+from handlers.talking.meaning.shorthand import TypedLine, complaint, keyword_in_front, read_line
+from handlers.talking.meaning.target import Target, groups_of, in_front, name_of
+from handlers.talking.meaning.tokens import Misread
 from handlers.talking.meaning.whom import Sought
 from handlers.talking.meaning.words import keyword_of
 from handlers.talking.routing.answered import Reread
@@ -21,28 +25,33 @@ from handlers.talking.turn import Replies, Turn
 
 def typed_line(turn: Turn, text: str) -> About[Any, Any] | Replies:
     """Find who answers a line; one that names nobody and has no number is not understood."""
+    keyword, _begin = keyword_in_front(text)
+    if keyword:
+        return KEYWORDS[keyword]
+    among: list[Target] = [*turn.scored_tracks, *groups_of(turn)]
+    if in_front(text, among)[0]:
+        return SCORES
     try:
         line = read_line(text)
     except Misread as misread:
         return [Reply(complaint(text, misread))]
-    if line.keyword:
-        return KEYWORDS[line.keyword]
-    return SCORES if line.parts or _names_somebody(turn, line.name) else not_understood(turn)
+    return SCORES if line.parts or _names_somebody(line.name, among) else not_understood(turn)
 
 
-def _names_somebody(turn: Turn, name: str) -> bool:
+def _names_somebody(name: str, among: Sequence[Target]) -> bool:
     if not name:
         return False
-    among: list[Target] = [*turn.scored_tracks, *groups_of(turn)]
     meant = meant_by(name, among, name_of)
     return bool(meant.sure or meant.several or meant.near)
 
 
 def _seek(turn: Turn, text: str) -> Sought[Track, TypedLine]:
     """Read whom a keyword's line is about."""
-    line = read_line(text)
-    named = [word for word in line.name.split() if keyword_of(word) not in ("context", "none")]
-    return Sought(" ".join(named), turn.scored_tracks, line)
+    sought = seek(text, turn.scored_tracks)
+    if sought.sure is not None:
+        return sought
+    named = [word for word in sought.name.split() if keyword_of(word) not in ("context", "none")]
+    return replace(sought, name=" ".join(named))
 
 
 KEYWORDS = {

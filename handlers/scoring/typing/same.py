@@ -8,7 +8,8 @@ from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.confirm import confirm_stored
 from handlers.scoring.marks import competence_of
 from handlers.scoring.typing.line import record_typed
-from handlers.talking.meaning.shorthand import Misread, TypedLine
+from handlers.talking.meaning.shorthand import TypedLine
+from handlers.talking.meaning.tokens import Misread
 from handlers.talking.phrases import of_competence
 from handlers.talking.turn import Replies, Turn
 

@@ -12,7 +12,8 @@ from handlers.scoring.confirm import signature, standing_line, undo_button
 from handlers.scoring.marks import competence_of, known_indicator
 from handlers.scoring.tapping.today_menu import choose_in_context, choose_work, counted
 from handlers.scoring.typing.line import record_typed
-from handlers.talking.meaning.shorthand import Misread, TypedLine
+from handlers.talking.meaning.shorthand import TypedLine
+from handlers.talking.meaning.tokens import Misread
 from handlers.talking.meaning.words import keyword_of
 from handlers.talking.phrases import of_competence
 from handlers.talking.turn import Replies, Turn

@@ -8,49 +8,42 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.domain.folding import fold, straight
-from bot.messages import Sayable, Text, _, words
+from bot.messages import Sayable, _, words
+from handlers.talking.meaning.tokens import Misread, Token, tokens_of
 from handlers.talking.meaning.words import keyword_of
 
-_TOKEN = re.compile(r"""\"[^\"]*\"?|'[^']+'(?=[\s,;]|$)|[^\s,;\"]+""")
-_QUOTES = "\"'"
 _NUMBER = re.compile(r"(\d{1,4})(?:\.(\d{1,4}))?:?")
-_LIKE_A_NUMBER = re.compile(r"\d+\.\d*.")
-_GLUED = re.compile(r"(\d{1,4}:)(?=\S)")
-_LETTERS_OR_RANGE = re.compile(r"(\d{1,4}(-\d{1,4})?)?[xlvnsr-]*|all|alles?|tout")
+_SPAN = re.compile(r"(\d{1,4})\.(\d{1,4})-(?:(\d{1,4})\.)?(\d{1,4}):?")
+_COMPETENCES = re.compile(r"(\d{1,4})-(\d{1,4})")
+_LIKE_A_NUMBER = re.compile(r"\d+\.\d*.|\d+-\d")
+_LETTERS_OR_RANGE = re.compile(r"(\d{1,4}(-\d{1,4})?:?)?[xlvnsr–—-]*|all|alles?|tout")
+_PUNCTUATION = ("-", "–", "—")
 
+NUMBER_EXPECTED = _("I expected a number here: of a competence, or with a dot of an indicator.")
 PROSE = 4
 """From so many words on, something typed may be a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
-    """A piece of the line with its place in it."""
-
-    text: str
-    start: int
-    end: int
-    quoted: bool = False
-
-
-class Misread(Exception):
-    """Something in a line could not be understood; it says what and where."""
-
-    def __init__(self, reason: Text, token: Token | None = None) -> None:
-        """Keep the reason and the place."""
-        super().__init__(reason.key)
-        self.reason = reason
-        self.token = token
-
-
-@dataclass(frozen=True, slots=True)
 class LinePart:
-    """A competence's number, perhaps an indicator's, and what is said of it."""
+    """A competence's number, perhaps an indicator's or those from one to the last, and what of it.
+
+    Without an indicator it is about the whole competence.
+    """
 
     token: Token
     competence: int
     indicator: int | None
     body: tuple[Token, ...]
+    last: int | None = None
+
+    @property
+    def number(self) -> str:
+        """Write what it is about: '10', '10.3' or '10.1-10.4'."""
+        if self.indicator is None:
+            return f"{self.competence}"
+        to = f"-{self.competence}.{self.last}" if self.last is not None else ""
+        return f"{self.competence}.{self.indicator}{to}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,42 +56,41 @@ class TypedLine:
     parts: tuple[LinePart, ...]
 
 
-def tokens_of(text: str) -> list[Token]:
-    """Take a line apart; quoted notes stay whole, '10:1-4v' becomes two pieces."""
-    return list(_pieces(straight(text), text))
-
-
-def _pieces(plain: str, original: str) -> Iterator[Token]:
-    for found in _TOKEN.finditer(plain):
-        start, end = found.span()
-        if found[0][0] in _QUOTES and (found[0][0] == '"' or found[0][-1] == "'" != found[0]):
-            if len(found[0]) < 2 or found[0][-1] != found[0][0]:
-                raise Misread(_("A closing quote is missing."), Token("", start, end))
-            yield Token(original[start + 1 : end - 1].strip(), start, end, quoted=True)
-            continue
-        if found[0] == ":":
-            continue
-        glued = _GLUED.match(found[0])
-        if glued:
-            yield Token(glued[1], start, start + glued.end())
-            start += glued.end()
-        yield Token(fold(original[start:end]), start, end)
-
-
-def read_line(text: str) -> TypedLine:
-    """Find the keyword, the name and the numbered parts of a line."""
-    tokens = tokens_of(text)
-    keyword = keyword_of(tokens[0].text) if tokens and not tokens[0].quoted else None
+def keyword_in_front(text: str) -> tuple[str | None, int]:
+    """Find the keyword that a line begins with, and where what follows it begins."""
+    first = next(iter(text.split(maxsplit=1)), "")
+    keyword = keyword_of(first.rstrip(",:;"))
     if keyword in ("today", "same", "focus"):
-        tokens = tokens[1:]
-    else:
-        keyword = None
-    first = next((i for i, token in enumerate(tokens) if _number(token)), len(tokens))
-    for token in tokens[:first]:
+        return keyword, text.index(first) + len(first)
+    return None, 0
+
+
+def read_line(text: str, begin: int = 0) -> TypedLine:
+    """Find the keyword, the name and the numbered parts of a line, or of what follows a place.
+
+    Raises Misread, also for a note before any number and for a part that stands twice.
+    """
+    keyword, after = keyword_in_front(text)
+    tokens = tokens_of(text, max(begin, after))
+    first = next((i for i, token in enumerate(tokens) if _begins(token, keyword)), len(tokens))
+    named = [token for token in tokens[:first] if token.text not in _PUNCTUATION]
+    for token in named:
+        if token.quoted:
+            raise Misread(_("Put a note behind the number that it is about."), token)
         if _LIKE_A_NUMBER.match(token.text):
-            raise Misread(_("I expected a number here, such as 10 or 10.3."), token)
-    name = " ".join(token.text.rstrip(":") for token in tokens[:first] if not token.quoted)
-    return TypedLine(text, keyword, name, tuple(_parts(tokens[first:], keyword)))
+            raise Misread(NUMBER_EXPECTED, token)
+    name = " ".join(token.text.rstrip(":") for token in named)
+    parts = tuple(_parts(tokens[first:], keyword))
+    _refuse_twice(parts)
+    return TypedLine(text, keyword, name.strip(), parts)
+
+
+def _refuse_twice(parts: Sequence[LinePart]) -> None:
+    known: set[str] = set()
+    for part in parts:
+        if part.number in known:
+            raise Misread(_("{number} stands twice in this line.", number=part.number), part.token)
+        known.add(part.number)
 
 
 def reads_as_scores(text: str) -> bool:
@@ -129,23 +121,49 @@ def _number(token: Token) -> re.Match[str] | None:
     return None if token.quoted else _NUMBER.fullmatch(token.text)
 
 
+def _begins(token: Token, keyword: str | None) -> bool:
+    """Say whether a token begins the first part: a number, or a range that may stand there."""
+    if _number(token):
+        return True
+    if token.quoted or keyword in ("today", "focus"):
+        return False
+    return bool((_COMPETENCES if keyword else _SPAN).fullmatch(token.text))
+
+
 def _parts(tokens: Sequence[Token], keyword: str | None) -> Iterator[LinePart]:
     while tokens:
         head, rest = tokens[0], tokens[1:]
-        found = _number(head)
-        if not found:
-            raise Misread(_("I expected a number here, such as 10 or 10.3."), head)
         size = next((i for i, t in enumerate(rest) if _starts_part(t, keyword)), len(rest))
-        indicator = int(found[2]) if found[2] else None
-        yield LinePart(head, int(found[1]), indicator, tuple(rest[:size]))
+        yield from _headed(head, tuple(rest[:size]))
         tokens = rest[size:]
 
 
+def _headed(head: Token, body: tuple[Token, ...]) -> Iterator[LinePart]:
+    """Make the part of a head, or of each competence where the head is a range of those."""
+    found, span = _number(head), _SPAN.fullmatch(head.text)
+    competences = _COMPETENCES.fullmatch(head.text)
+    if found:
+        yield LinePart(head, int(found[1]), int(found[2]) if found[2] else None, body)
+    elif span:
+        if span[3] and span[3] != span[1]:
+            raise Misread(_("A range stays within one competence."), head)
+        yield LinePart(head, int(span[1]), int(span[2]), body, int(span[4]))
+    elif competences and int(competences[1]) < int(competences[2]) and not body:
+        for number in range(int(competences[1]), int(competences[2]) + 1):
+            yield LinePart(head, number, None, body)
+    else:
+        raise Misread(NUMBER_EXPECTED, head)
+
+
 def _starts_part(token: Token, keyword: str | None) -> bool:
+    if token.quoted:
+        return False
     found = _number(token)
     # Within '10: 3 x' a bare number is an indicator; only '10.3' or '10:' begins a new part,
     # except where a keyword makes a plain list of numbers ('same 10 11').
-    return bool(found and (keyword or found[2] or token.text.endswith(":")))
+    if found:
+        return bool(keyword or found[2] or token.text.endswith(":"))
+    return bool((_COMPETENCES if keyword == "same" else _SPAN).fullmatch(token.text))
 
 
 def with_place(line: str, token: Token | None) -> Sayable:

@@ -1,11 +1,18 @@
 """Whom words can be about: a student's track, or a class group as somebody meets it."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
 
 from bot.domain.folding import fold
 from bot.domain.school.tracks import Track
 from bot.domain.school.visibility import SEES_CLASS_GROUP
 from handlers.talking.turn import Turn
+
+_WORD = re.compile(r"\S+")
+_AFTER_A_NAME = ":,;.!"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +24,7 @@ class Group:
 
 
 Target = Track | Group
+T = TypeVar("T", bound=Target)
 
 
 def groups_of(turn: Turn) -> tuple[Group, ...]:
@@ -28,16 +36,58 @@ def groups_of(turn: Turn) -> tuple[Group, ...]:
     return tuple(Group(name, tuple(own)) for name, own in sorted(named.items()))
 
 
-def group_in_front(turn: Turn, text: str) -> tuple[Group | None, str]:
-    """Find a class group whose name begins a line, such as '5 ELI 10.3 v', and what follows it."""
-    folded = fold(text) + " "
-    for group in groups_of(turn):
-        if group.name[:1].isdigit() and folded.startswith(fold(group.name) + " "):
-            rest = text.split(maxsplit=len(group.name.split()))
-            return group, rest[-1] if len(rest) > len(group.name.split()) else ""
-    return None, text
-
-
 def name_of(target: Target) -> str:
     """Say what a student or a class group is called."""
     return target.name if isinstance(target, Group) else target.student
+
+
+def in_front(text: str, among: Sequence[T], begin: int = 0) -> tuple[tuple[T, ...], int]:
+    """Find whose whole name begins a text, the longest name first, and where that name ends.
+
+    So '5 ELI B 10.3 v' is about '5 ELI B', also where there is a '5 ELI'. More than one is found
+    where they are called the same.
+    """
+    typed = [(found.end(), _folded(found[0])) for found in _WORD.finditer(text, begin)]
+    longest, found_there = 0, dict[T, None]()
+    for target in among:
+        size = max((_words_in_front(name, typed) for name in _names(target)), default=0)
+        if size > longest:
+            longest, found_there = size, {}
+        if size and size == longest:
+            found_there[target] = None
+    return tuple(found_there), typed[longest - 1][0] if longest else begin
+
+
+def begun_in_front(text: str, among: Sequence[T], begin: int = 0) -> T | None:
+    """Find whose name holds a number and begins a text, written in part: 'kl 7' of 'Klas 7'.
+
+    Its number could be taken for that of a competence.
+    """
+    typed = [_folded(found[0]) for found in _WORD.finditer(text, begin)]
+    for target in among:
+        own = _folded(name_of(target)).split()
+        if len(own) > len(typed) or not any(word.isdecimal() for word in own):
+            continue
+        if all(word.startswith(part) for word, part in zip(own, typed, strict=False)):
+            return target
+    return None
+
+
+def _names(target: Target) -> tuple[str, ...]:
+    return (target.name,) if isinstance(target, Group) else (target.student, target.shown)
+
+
+def _words_in_front(name: str, typed: Sequence[tuple[int, str]]) -> int:
+    """Count the words of a name where a text begins with all of them, else give 0."""
+    own = _folded(name).split()
+    if not own or len(own) > len(typed):
+        return 0
+    words = [word for _end, word in typed[: len(own)]]
+    words[-1] = words[-1].rstrip(_AFTER_A_NAME)
+    own[-1] = own[-1].rstrip(_AFTER_A_NAME)
+    return len(own) if words == own else 0
+
+
+@lru_cache(maxsize=4096)
+def _folded(name: str) -> str:
+    return fold(name)

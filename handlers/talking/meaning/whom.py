@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Generic, TypeVar
 
+from bot.domain.folding import fold
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Reply, Text, _
 from bot.ports.talking import Awaited
@@ -18,6 +19,7 @@ from handlers.talking.turn import Replies, Turn
 T = TypeVar("T", bound=Target)
 S = TypeVar("S")
 
+WHICH = _("Which one do you mean?")
 AT_MOST = 8
 """How many students are offered as buttons at once."""
 
@@ -26,13 +28,16 @@ AT_MOST = 8
 class Sought(Generic[T, S]):
     """Whom words may be about: the name in them, among whom it is sought, what else they say.
 
-    `sure` is whom they name beyond doubt.
+    `sure` is whom they name beyond doubt, `several` those who are called so alike. `wholly` says
+    that a class group counts as named by its whole name alone: something is stored about all of it.
     """
 
     name: str
     among: Sequence[T]
     said: S
     sure: T | None = None
+    several: Sequence[T] = ()
+    wholly: bool = False
 
 
 class Unclear(Exception):
@@ -71,15 +76,18 @@ def find(turn: Turn, sought: Sought[T, S], again: str) -> T:
     """
     if sought.sure is not None:
         return sought.sure
+    if sought.several:
+        raise Unclear(_which(turn, again, sought.several, WHICH))
     if not sought.among:
         raise Unclear(Reply(nobody(turn)))
     if not sought.name:
         return _find_unnamed(turn, sought.among, again)
     meant = meant_by(sought.name, sought.among, name_of)
-    if meant.sure is not None:
+    if meant.sure is not None and not _only_in_part(sought, meant.sure):
         return meant.sure
-    if meant.several:
-        raise Unclear(_which(turn, again, meant.several, _("Which one do you mean?")))
+    several = meant.several or (meant.sure and (meant.sure,))
+    if several:
+        raise Unclear(_which(turn, again, several, WHICH))
     name = short(sought.name)
     if meant.near:
         question = _("I do not know '{name}'. Do you mean this? Nothing was stored yet.", name=name)
@@ -92,6 +100,13 @@ def find(turn: Turn, sought: Sought[T, S], again: str) -> T:
                 names=", ".join(short(name_of(target)) for target in sought.among[:AT_MOST]),
             )
         )
+    )
+
+
+def _only_in_part(sought: Sought[T, S], target: T) -> bool:
+    """Say whether a class group, of which all would be told something, is named only in part."""
+    return (
+        sought.wholly and isinstance(target, Group) and fold(sought.name) != fold(name_of(target))
     )
 
 

@@ -29,10 +29,11 @@ EVERYBODY = frozenset(Role)
 class About(Generic[T, S]):
     """Words about a student or a class group: dispatch finds who is meant, then lets it answer.
 
-    `seeks` reads whom the words may be about, or answers itself where they are about nobody.
+    `seeks` reads whom the words may be about; it raises Unclear, with what to say instead, where
+    they are about nobody.
     """
 
-    seeks: Callable[[Turn, str], Sought[T, S] | Replies]
+    seeks: Callable[[Turn, str], Sought[T, S]]
     answers: Callable[[Turn, T, S], Answered]
 
     @staticmethod

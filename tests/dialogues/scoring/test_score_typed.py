@@ -146,12 +146,9 @@ def test_the_only_student_needs_no_name(school: School):
     assert "Jonas · 10" in school.text("s1", "10.3 v")
 
 
-def test_a_line_that_contradicts_itself_is_asked(school: School):
-    asked = school.text("m1", "jonas 10.2 n 10.2 v")
-    assert "it stands as 'never'" in asked
+def test_a_number_that_stands_twice_in_a_line_is_refused(school: School):
+    assert "10.2 stands twice" in school.text("m1", "jonas 10.2 n 10.2 v")
     assert school.scores == 0
-    school.tap("m1", "sometimes")
-    assert "mentor ✓S" in school.text("m1", "/report jonas 10")
 
 
 def test_a_contradiction_with_what_stands_is_asked(school: School):

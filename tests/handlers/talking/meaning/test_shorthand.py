@@ -7,12 +7,11 @@ from hypothesis import strategies as st
 from bot.domain.school.frameworks import Competence, Indicator
 from handlers.scoring.marks import read_marks
 from handlers.talking.meaning.shorthand import (
-    Misread,
     complaint,
     read_line,
     reads_as_prose,
-    tokens_of,
 )
+from handlers.talking.meaning.tokens import Misread, tokens_of
 
 TEN = Competence(1, 10, "Lays", tuple(Indicator(n, n, f"i{n}") for n in range(1, 14)))
 pieces = st.sampled_from(
