@@ -8,6 +8,8 @@ from handlers.correcting import correct
 from handlers.reading import follow, read_typed
 from handlers.routes import TABLE
 from handlers.talking.closed import closed_menu, repeated
+from handlers.talking.keeping import keep_waiting
+from handlers.talking.meaning.whom import LineWaiting
 from handlers.talking.media import cannot_use
 from handlers.talking.routing.tap import LiveTap
 from handlers.talking.turn import Replies, Turn
@@ -49,8 +51,9 @@ def _turn(uow: UnitOfWork, said: Incoming) -> Turn:
 
 def _keeping(turn: Turn, handle: Callable[[Turn], Replies]) -> Replies:
     """Handle a turn, and keep where the dialogue stands after it."""
-    before = turn.dialogue
-    replies = handle(turn)
+    before, waiting = turn.dialogue, turn.asked(LineWaiting)
+    replies = [*handle(turn)]
+    replies += keep_waiting(turn, waiting)
     if turn.dialogue != before:
         turn.uow.dialogues.keep(turn.person.id, turn.dialogue)
     return replies

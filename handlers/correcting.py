@@ -1,14 +1,18 @@
 """An edited message: it corrects what it is part of, or the entry that it made."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from bot.messages import Reply, _, words
-from bot.use_cases.scoring.correct_entry import correct_entry
+from bot.messages import Reply, _
+from bot.ports import Entry
 from handlers.reading import LONGEST, read_text, read_typed, too_long
 from handlers.talking.help import not_understood
+from handlers.talking.keeping import forget_waiting
 from handlers.talking.meaning.meant import take_pending
 from handlers.talking.meaning.shorthand import reads_as_prose
 from handlers.talking.media import cannot_use
+from handlers.talking.replacing import replace_former
+from handlers.talking.routing.question import read_question
 from handlers.talking.turn import Replies, Turn
 
 STANDS = _("I cannot change that here: what you said before stands as it was.")
@@ -27,20 +31,34 @@ def correct(turn: Turn) -> Replies:
     if turn.said.ref and question is not None and question.pending_source == turn.said.ref:
         take_pending(turn)  # it was not taken yet: what it is now takes its place
         return read_typed(turn, text)
+    forget_waiting(turn, turn.said.ref)
     former = turn.uow.ledger.find_entry_of_source(turn.person.id, turn.said.ref)
-    if former is None:
+    if former is None and reads_as_prose(text):
         # What a question took in, a goal or an answer to a coach, is with its reader by now.
-        return [Reply(STANDS)] if reads_as_prose(text) else _anew(turn, text)
-    replies: Replies = []
+        return [Reply(STANDS)]
+    return _about_whom_it_was(turn, former, lambda: _anew(turn, text))
 
-    def say_anew() -> bool:
-        replies.extend(_anew(turn, text))
-        return bool(turn.recorded)
 
-    if not correct_entry(turn.uow, former, turn.at, say_anew):
-        return replies
-    kept = words(_("Your earlier message stands as it was stored."), replies[0].text, by="\n")
-    return [replace(replies[0], text=kept), *replies[1:]]
+def _about_whom_it_was(turn: Turn, former: Entry | None, read: Callable[[], Replies]) -> Replies:
+    """Read a message anew, without a name about whom it was about, whoever was spoken of since.
+
+    Where that is not known it is asked. The dialogue goes on about nobody else than before.
+    """
+    before = turn.dialogue
+    tracks = {track_id for track_id, _c in turn.uow.ledger.list_touched(former)} if former else ()
+    track = turn.track(next(iter(tracks))) if len(tracks) == 1 else None
+    if track is not None:
+        turn.remember(track)
+    else:
+        turn.forget()
+    replies = replace_former(turn, read)
+    if not turn.recorded and turn.question == read_question(before.asking, before.data):
+        turn.dialogue = replace(
+            turn.dialogue, about_track=before.about_track, about_at=before.about_at
+        )
+    elif before.about_track not in (None, turn.dialogue.about_track):
+        turn.forget()
+    return replies
 
 
 def _anew(turn: Turn, text: str) -> Replies:

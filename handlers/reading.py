@@ -11,6 +11,7 @@ from handlers.talking.meaning.shorthand import complaint, reads_as_prose, reads_
 from handlers.talking.meaning.target import Target
 from handlers.talking.meaning.tokens import Misread
 from handlers.talking.meaning.whom import Unclear, find, nobody
+from handlers.talking.replacing import replace_former
 from handlers.talking.routing.answered import Answered, Reread
 from handlers.talking.routing.question import Question
 from handlers.talking.routing.route import About, QuestionRoute
@@ -128,7 +129,11 @@ def follow(turn: Turn, answered: Answered) -> Replies:
         return closed_menu(turn)
     if not isinstance(answered, Reread):
         return answered
-    replies = read_text(turn, answered.text, answered.target)
+    if answered.source:
+        turn.speak_for(answered.source)
+        replies = replace_former(turn, lambda: read_text(turn, answered.text, answered.target))
+    else:
+        replies = read_text(turn, answered.text, answered.target)
     if answered.then and turn.question is None:
         turn.ask(answered.then)
     return replies

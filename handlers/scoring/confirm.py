@@ -16,10 +16,14 @@ from handlers.talking.phrases import (
     of_competence,
     progress,
     runs,
+    short,
 )
 from handlers.talking.routing.doors import ShowNextStep
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
+
+NOTE_SHOWN = 200
+"""Characters of a note that its confirmation shows."""
 
 WHOLE_TRACK = 0
 """No one competence: how a button says so."""
@@ -75,6 +79,7 @@ def _block(track: Track, recorded: Recorded) -> Sayable:
         _n("{count} indicator stored", "{count} indicators stored", stored) if stored else None,
         values_line(competence, recorded.scores),
         _n("{count} note kept", "{count} notes kept", notes) if notes else None,
+        notes_line(competence, recorded.noted),
         _n(
             "{count} of them was already overruled by a later score.",
             "{count} of them were already overruled by a later score.",
@@ -94,6 +99,16 @@ def values_line(competence: Competence, said: Mapping[int, Score]) -> str:
         if indicator.id in said
     ]
     return runs(numbered)
+
+
+def notes_line(competence: Competence, notes: Mapping[int | None, str]) -> Sayable | None:
+    """Show notes, each with the number that it is about."""
+    numbers = {indicator.id: indicator.number for indicator in competence.indicators}
+    named = [
+        f"{competence.number}{f'.{numbers[place]}' if place else ''} “{short(text, NOTE_SHOWN)}”"
+        for place, text in notes.items()
+    ]
+    return lines(*named) if named else None
 
 
 def value_of(score: Score) -> str:

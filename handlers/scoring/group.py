@@ -1,17 +1,21 @@
-"""A teacher scores one indicator for a whole class group in one line: '6A 10.3 v'."""
+"""A teacher scores a class group in one line: '6A 10.3 v' at once, '6A 10 all v' after a tap."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Reply, Sayable, _, _n, lines
+from bot.use_cases.scoring.foresee_class_group import foresee_class_group
 from bot.use_cases.scoring.score_class_group import ScoredGroup, score_class_group
 from bot.use_cases.scoring.store_scores import Sayings
-from handlers.scoring.confirm import undo_button, values_line
+from handlers.scoring.confirm import notes_line, undo_button, values_line
 from handlers.scoring.sayings import read_sayings
+from handlers.scoring.taps import ScoreLineForGroup
 from handlers.talking.meaning.shorthand import TypedLine
 from handlers.talking.meaning.target import Group
-from handlers.talking.meaning.tokens import Misread
+from handlers.talking.meaning.whom import LineWaiting, PutAway
 from handlers.talking.phrases import ROLE_WORD, an_indicator, first_name
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 
@@ -21,57 +25,113 @@ def taught_in(group: Group) -> list[Track]:
 
 
 def score_group(turn: Turn, line: TypedLine, group: Group) -> Replies:
-    """Record one indicator for every student of a class group whom this teacher teaches."""
+    """Record a line for every student of a class group whom this teacher teaches.
+
+    One indicator is stored at once; of more it is first shown who would be changed. A line without
+    a name is from then on about nobody. Raises Misread.
+    """
+    turn.forget()
     tracks = taught_in(group)
     if not tracks:
         return [Reply(_("Only a teacher scores a whole class group."))]
-    example = f"{group.name} {an_indicator(turn.programme(tracks[0]))} v"
-    if len(line.parts) != 1 or line.parts[0].indicator is None or not line.parts[0].body:
-        return [
-            Reply(
-                _(
-                    "For a class group, one indicator at a time, such as: {example}. "
-                    "Nothing was stored.",
-                    example=example,
-                )
-            )
-        ]
     if len({track.programme_id for track in tracks}) > 1:
         return [Reply(_("This class group follows several programmes; score per student instead."))]
-    programme = turn.programme(tracks[0])
-    part = line.parts[0]
-    competence = programme.competence(part.competence)
-    if competence is None:
-        raise Misread(
-            _("There is no competence {number} in this programme.", number=part.competence),
-            part.token,
-        )
-    return [score_for_group(turn, group, read_sayings(part, competence, turn.at))]
+    if not any(part.body for part in line.parts):
+        return [Reply(_no_marks(turn, group, tracks[0]))]
+    sayings = read_group_line(turn, line, group)
+    if len(sayings) == 1 and len(sayings[0].scores) == 1:
+        return [score_for_group(turn, group, sayings)]
+    waiting = LineWaiting(line=line.text, track=tracks[0].id, asks="group", source=turn.said.ref)
+    return [ask_for_group(turn, group, sayings, waiting)]
 
 
-def score_for_group(turn: Turn, group: Group, said: Sayings, *, edit: bool = False) -> Reply:
-    """Record one saying for every student of the group; where it contradicts, it is left out."""
+def read_group_line(turn: Turn, line: TypedLine, group: Group) -> list[Sayings]:
+    """Read what a line says of every student of a class group. Raises Misread."""
+    return read_sayings(line, turn.programme(taught_in(group)[0]), turn.at)
+
+
+def _no_marks(turn: Turn, group: Group, track: Track) -> Sayable:
+    example = f"{group.name} {an_indicator(turn.programme(track))} v"
+    return lines(
+        _("Whom I should score is clear, but not what. Nothing was stored."),
+        _("For the whole class group, such as: {example}", example=example),
+    )
+
+
+def ask_for_group(
+    turn: Turn, group: Group, sayings: Sequence[Sayings], waiting: LineWaiting
+) -> Reply:
+    """Show for whom something would be stored and what would change, and wait for a tap."""
     tracks = taught_in(group)
-    occasion = turn.occasion(f"{group.name} · {said.competence.number}")
-    scored = score_class_group(turn.uow, [turn.seat(track) for track in tracks], said, occasion)
-    reply = Reply(_told(turn, group, said, scored), edit=edit)
+    foreseen = foresee_class_group(turn.uow, [turn.seat(track) for track in tracks], sayings)
+    stored = [track for track in tracks if track.id not in foreseen.skipped]
+    serial = turn.ask(waiting)
+    text = lines(
+        *_said(group, sayings),
+        _n(
+            "For {count} student: {names}",
+            "For {count} students: {names}",
+            len(stored),
+            names=_names(stored),
+        ),
+        _changing(stored, foreseen.changed),
+        _skipping(tracks, foreseen.skipped),
+        _("Nothing was stored yet."),
+    )
+    cancel = button(_("✕ cancel"), PutAway(serial))
+    if not stored:
+        return Reply(text, ((cancel,),))
+    store = _n("store for {count} student", "store for {count} students", len(stored))
+    return Reply(text, ((button(store, ScoreLineForGroup(serial)),), (cancel,)))
+
+
+def score_for_group(
+    turn: Turn, group: Group, sayings: Sequence[Sayings], *, edit: bool = False
+) -> Reply:
+    """Record sayings for every student of the group; where they contradict, they are left out."""
+    tracks = taught_in(group)
+    numbers = ", ".join(str(said.competence.number) for said in sayings)
+    occasion = turn.occasion(f"{group.name} · {numbers}")
+    scored = score_class_group(turn.uow, [turn.seat(track) for track in tracks], sayings, occasion)
+    turn.forget()
+    reply = Reply(_told(turn, group, sayings, scored), edit=edit)
     if scored.entry is None:
         return reply
     turn.recorded.append(scored.entry.id)
     return replace(reply, buttons=((undo_button(scored.entry),),))
 
 
-def _told(turn: Turn, group: Group, said: Sayings, scored: ScoredGroup) -> Sayable:
-    skipped = [first_name(track) for track in taught_in(group) if track.id in scored.skipped]
+def _told(turn: Turn, group: Group, sayings: Sequence[Sayings], scored: ScoredGroup) -> Sayable:
     return lines(
-        f"{group.name} · {said.competence.number} {said.competence.title}",
+        *_said(group, sayings),
         _n("Stored for {count} student", "Stored for {count} students", len(scored.stored)),
-        values_line(said.competence, said.scores),
-        _(
-            "Not stored for {names}: it would contradict what stands there.",
-            names=", ".join(skipped),
-        )
-        if skipped
-        else None,
+        _skipping(taught_in(group), scored.skipped),
         _("As {role}: {author}", role=ROLE_WORD[Role.TEACHER], author=turn.person.name),
     )
+
+
+def _said(group: Group, sayings: Sequence[Sayings]) -> list[Sayable | None]:
+    said: list[Sayable | None] = []
+    for of_it in sayings:
+        said.append(f"{group.name} · {of_it.competence.number} {of_it.competence.title}")
+        said.append(values_line(of_it.competence, of_it.scores) or None)
+        said.append(notes_line(of_it.competence, of_it.notes))
+    return said
+
+
+def _changing(tracks: Sequence[Track], changed: dict[int, int]) -> Sayable | None:
+    names = ", ".join(
+        f"{first_name(track)} ({changed[track.id]})" for track in tracks if track.id in changed
+    )
+    return _("What stands there now would change for: {names}", names=names) if names else None
+
+
+def _skipping(tracks: Sequence[Track], skipped: Collection[int]) -> Sayable | None:
+    names = _names([track for track in tracks if track.id in skipped])
+    if not names:
+        return None
+    return _("Not stored for {names}: it would contradict what stands there.", names=names)
+
+
+def _names(tracks: Sequence[Track]) -> str:
+    return ", ".join(map(first_name, tracks))

@@ -1,41 +1,56 @@
 """What a part of a line says of its competence: letters, ranges, 'all', and notes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bot.domain.school.frameworks import Competence, Indicator, Programme
 from bot.domain.scoring.scales import Coverage, Mastery, contradicts
-from bot.messages import _, _n
+from bot.messages import _
+from handlers.scoring.letters import (
+    DASHES,
+    TWO_VALUES,
+    miscounted,
+    read_letter,
+    read_letters,
+    spell,
+)
 from handlers.talking.meaning.shorthand import LinePart
 from handlers.talking.meaning.tokens import Misread, Token
-from handlers.talking.meaning.words import LETTERS, UNTOUCHED, keyword_of
+from handlers.talking.meaning.words import keyword_of
 from handlers.talking.phrases import spans
 
-_RANGE = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?([a-z]*)")
-_MARKS = re.compile(r"[a-z-]+")
+_RANGE = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?:?([a-z]*)")
+_MARKS = re.compile(r"[a-z–—-]+")
 
 
 @dataclass
 class SaidOfCompetence:
     """What is said of one competence: marks and notes by indicator number.
 
-    `named` holds the scales that were said of one indicator by name, which 'all' does not.
+    `named` holds the scales that were said of one indicator by name, which 'all' does not, and
+    `of_all` those that were said of all.
     """
 
     marks: dict[int, tuple[Mastery | None, Coverage | None]] = field(default_factory=dict)
     named: set[tuple[int, type]] = field(default_factory=set)
+    of_all: set[type] = field(default_factory=set)
     notes: dict[int | None, str] = field(default_factory=dict)
 
 
-def read_marks(part: LinePart, competence: Competence) -> SaidOfCompetence:
-    """Read what a part says of its competence.
+def read_marks(
+    part: LinePart, competence: Competence, said: SaidOfCompetence | None = None
+) -> SaidOfCompetence:
+    """Read what a part says of its competence, beside what other parts said of it.
 
-    Raises Misread with the place for a wrong length, an unknown indicator or letter, or L or V
-    together with N.
+    Raises Misread with the place for a wrong length, an unknown indicator or letter, two values
+    for one indicator, or L or V together with N.
     """
-    read = _of_many if part.indicator is None else _of_one
-    said = read(part, competence)
+    said = said or SaidOfCompetence()
+    if part.indicator is None:
+        _read_many(part, competence, said)
+    else:
+        _read_named(part, competence, said)
     for number, (mastery, coverage) in said.marks.items():
         if contradicts(mastery, coverage):
             raise Misread(
@@ -48,19 +63,33 @@ def read_marks(part: LinePart, competence: Competence) -> SaidOfCompetence:
     return said
 
 
-def _of_one(part: LinePart, competence: Competence) -> SaidOfCompetence:
-    number = known_indicator(int(part.indicator or 0), competence, part.token).number
-    said = SaidOfCompetence()
+def _read_named(part: LinePart, competence: Competence, said: SaidOfCompetence) -> None:
+    """Read what is said of one indicator, or of each from one to the last."""
+    numbers = [own.number for own in indicators_of(part, competence)]
+    letters = _without_dash(token for token in part.body if not token.quoted)
+    for token in letters:
+        for number in numbers:
+            _set(said, number, read_letters(token), token)
     for token in part.body:
         if token.quoted:
-            _note(said, number, token)
-        else:
-            _set(said, number, _letters(token), token)
-    return said
+            add_note(said, numbers[0] if part.last is None else None, token)
 
 
-def _of_many(part: LinePart, competence: Competence) -> SaidOfCompetence:
-    said = SaidOfCompetence()
+def _between(competence: Competence, first: int, last: int, token: Token) -> list[int]:
+    first = known_indicator(first, competence, token).number
+    last = known_indicator(last, competence, token).number
+    if last < first:
+        raise Misread(_("This range runs backwards."), token)
+    return [own.number for own in competence.indicators if first <= own.number <= last]
+
+
+def _without_dash(tokens: Iterable[Token]) -> list[Token]:
+    """Leave out a dash between a number and its letters: '3 - v'."""
+    taken = list(tokens)
+    return taken[1:] if len(taken) > 1 and taken[0].text in DASHES else taken
+
+
+def _read_many(part: LinePart, competence: Competence, said: SaidOfCompetence) -> None:
     strings: list[Token] = []
     body = list(part.body)
     latest: int | None = None
@@ -68,78 +97,71 @@ def _of_many(part: LinePart, competence: Competence) -> SaidOfCompetence:
         token = body.pop(0)
         span = _RANGE.fullmatch(token.text)
         if token.quoted:
-            _note(said, latest, token)
+            add_note(said, latest, token)
         elif keyword_of(token.text) == "all":
-            _set_all(said, competence, _take_letters(body, token))
+            _set_all(said, competence, _takeread_letters(body, token))
+            latest = None
         elif span:
-            letters = token if span[3] else _take_letters(body, token)
+            letters = token if span[3] else _takeread_letters(body, token)
             latest = _set_range(said, competence, span, letters)
         elif _MARKS.fullmatch(token.text):
             strings.append(token)
+            latest = None
         else:
             raise Misread(_("I do not understand this."), token)
     _set_strings(said, competence, strings)
-    return said
 
 
-def _take_letters(body: list[Token], after: Token) -> Token:
+def _takeread_letters(body: list[Token], after: Token) -> Token:
     taken: list[Token] = []
-    while body and _are_letters(body[0]):
+    while body and _areread_letters(body[0]):
         taken.append(body.pop(0))
+    taken = _without_dash(taken)
     if not taken:
         raise Misread(_("A letter is missing after this: x, l or v, or n, s or r."), after)
     return Token("".join(token.text for token in taken), taken[0].start, taken[-1].end)
 
 
-def _are_letters(token: Token) -> bool:
+def _areread_letters(token: Token) -> bool:
     return not (token.quoted or keyword_of(token.text)) and bool(_MARKS.fullmatch(token.text))
 
 
 def _set_all(said: SaidOfCompetence, competence: Competence, letters: Token) -> None:
+    marks = read_letters(letters)
+    kinds = {type(mark) for mark in marks}
+    if said.of_all & kinds:
+        raise Misread(TWO_VALUES, letters)
+    said.of_all |= kinds
     for indicator in competence.indicators:
-        _set(said, indicator.number, _letters(letters), letters, for_all=True)
+        _set(said, indicator.number, marks, letters, for_all=True)
 
 
 def _set_range(
     said: SaidOfCompetence, competence: Competence, span: re.Match[str], letters: Token
-) -> int:
-    first = known_indicator(int(span[1]), competence, letters).number
-    last = known_indicator(int(span[2] or first), competence, letters).number
-    if last < first:
-        raise Misread(_("This range runs backwards."), letters)
-    text = span[3] or letters.text
-    piece = Token(text, letters.start, letters.end)
-    for number in range(first, last + 1):
-        _set(said, number, _letters(piece), letters)
-    return last
+) -> int | None:
+    """Set what is said from one to the last; give the number, where it is one."""
+    first, last = int(span[1]), int(span[2] or span[1])
+    numbers = _between(competence, first, last, letters)
+    piece = Token(span[3] or letters.text, letters.start, letters.end)
+    for number in numbers:
+        _set(said, number, read_letters(piece), letters)
+    return None if span[2] else first
 
 
 def _set_strings(said: SaidOfCompetence, competence: Competence, strings: Sequence[Token]) -> None:
     total = len(competence.indicators)
     if not strings:
         return
-    whole = "".join(token.text for token in strings)
-    place = Token(whole, strings[0].start, strings[-1].end)
-    if len(whole) == total:
-        _spread(said, competence, place)
-    elif len(strings) > 1 and all(len(token.text) == total for token in strings):
-        for token in strings:
-            _spread(said, competence, token)
-    else:
-        raise Misread(
-            _n(
-                "Competence {number} has {total} indicators, and here I count {count} letter.",
-                "Competence {number} has {total} indicators, and here I count {count} letters.",
-                len(whole),
-                number=competence.number,
-                total=total,
-            ),
-            place,
-        )
+    whole = Token("".join(token.text for token in strings), strings[0].start, strings[-1].end)
+    spelled = [spell(token, total) for token in strings]
+    for token in [spell(whole, total)] if spell(whole, total) else spelled:
+        if token is None:
+            raise miscounted(whole, competence)
+        _spread(said, competence, token)
 
 
 def _spread(said: SaidOfCompetence, competence: Competence, token: Token) -> None:
-    marks = [_letter(letter, token) for letter in token.text]
+    marks = [read_letter(letter, token) for letter in token.text]
     kinds = {type(mark) for mark in marks if mark is not None}
     if len(kinds) > 1:
         raise Misread(
@@ -148,22 +170,6 @@ def _spread(said: SaidOfCompetence, competence: Competence, token: Token) -> Non
     for indicator, mark in zip(competence.indicators, marks, strict=True):
         if mark is not None:
             _set(said, indicator.number, [mark], token)
-
-
-def _letters(token: Token) -> list[Mastery | Coverage]:
-    marks = [_letter(letter, token) for letter in token.text]
-    return [mark for mark in marks if mark is not None]
-
-
-def _letter(letter: str, token: Token) -> Mastery | Coverage | None:
-    if letter == UNTOUCHED:
-        return None
-    if letter not in LETTERS:
-        raise Misread(
-            _("I do not know the letter '{letter}': use x l v, n s r or a hyphen.", letter=letter),
-            token,
-        )
-    return LETTERS[letter]
 
 
 def _set(
@@ -177,7 +183,7 @@ def _set(
     mastery, coverage = said.marks.get(number, (None, None))
     kinds = [type(mark) for mark in marks]
     if len(set(kinds)) < len(kinds) or any((number, kind) in said.named for kind in kinds):
-        raise Misread(_("Two values for one indicator."), token)
+        raise Misread(TWO_VALUES, token)
     if not for_all:
         said.named.update((number, kind) for kind in kinds)
     for mark in marks:
@@ -188,10 +194,22 @@ def _set(
     said.marks[number] = (mastery, coverage)
 
 
-def _note(said: SaidOfCompetence, number: int | None, token: Token) -> None:
+def add_note(said: SaidOfCompetence, number: int | None, token: Token) -> None:
+    """Keep a note in its place. Raises Misread for an empty one, and for a second one there."""
     if not token.text:
         raise Misread(_("The note is empty."), token)
+    if number in said.notes:
+        raise Misread(_("Here stands a second note in one place: make one of them."), token)
     said.notes[number] = token.text
+
+
+def indicators_of(part: LinePart, competence: Competence) -> Sequence[Indicator]:
+    """List the indicators that a part names; raises Misread for one that is not there."""
+    if part.indicator is None:
+        return competence.indicators
+    last = part.indicator if part.last is None else part.last
+    numbers = _between(competence, part.indicator, last, part.token)
+    return [own for own in competence.indicators if own.number in numbers]
 
 
 def known_indicator(number: int, competence: Competence, token: Token) -> Indicator:

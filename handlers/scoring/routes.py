@@ -51,6 +51,7 @@ from handlers.scoring.taps import (
     SayMastery,
     SayNotHere,
     ScoreGroup,
+    ScoreLineForGroup,
     SendForm,
     SettleContradiction,
     ShowCompetences,
@@ -62,9 +63,11 @@ from handlers.scoring.taps import (
     UndoOldEntry,
     WriteNote,
 )
-from handlers.scoring.typing.line import score, seek_score, tapped_settling
+from handlers.scoring.typing.line import score, seek_score
 from handlers.scoring.typing.lines import reread_focus, reread_today, typed_line
+from handlers.scoring.typing.waiting import stand_waiting, tapped_line_for_group, tapped_settling
 from handlers.scoring.undo import take_back_newest, tapped_kept, tapped_old_undo, tapped_undo
+from handlers.talking.meaning.whom import LineWaiting
 from handlers.talking.routing.route import About, CommandRoute, QuestionRoute, Routes, asks, on
 
 ROUTES = Routes(
@@ -131,6 +134,7 @@ ROUTES = Routes(
         on(TallyIndicator, tapped_tally),
         on(FinishTally, tapped_tally_done),
         on(SettleContradiction, tapped_settling),
+        on(ScoreLineForGroup, tapped_line_for_group),
         on(UndoEntry, tapped_undo),
         on(UndoOldEntry, tapped_old_undo),
         on(KeepEntry, tapped_kept),
@@ -138,6 +142,7 @@ ROUTES = Routes(
     ),
     questions=(
         asks(NoteAwaited, typed_note, leaves=leave_note, stands=stand_at, chooses=choose_note),
+        QuestionRoute(LineWaiting, stands=stand_waiting),
         QuestionRoute(Steps, stands=stand_at),
         QuestionRoute(ScoreMenu, stands=stand_at_menu),
     ),

@@ -3,27 +3,44 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain.school.frameworks import Competence
+from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.scoring.film import Score
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import _
 from bot.use_cases.scoring.store_scores import Sayings
-from handlers.scoring.marks import SaidOfCompetence, read_marks
-from handlers.talking.meaning.shorthand import LinePart
+from handlers.scoring.marks import SaidOfCompetence, competence_of, read_marks
+from handlers.talking.meaning.shorthand import TypedLine
 from handlers.talking.meaning.tokens import Misread
 
 Settled = Sequence[Coverage]
 """How contradictions are settled: S or R goes with what is shown, N takes the mastery away."""
 
+SAY_WHAT = _("What do you want to say of this?")
+
 
 def read_sayings(
-    part: LinePart, competence: Competence, at: datetime, settled: Settled = ()
-) -> Sayings:
-    """Read what a part of a line says of its competence; raises Misread, and so for nothing."""
-    sayings = sayings_of(read_marks(part, competence), competence, at, settled)
-    if not sayings.scores and not sayings.notes:
-        raise Misread(_("What do you want to say of this?"), part.token)
-    return sayings
+    line: TypedLine, programme: Programme, at: datetime, settled: Settled = ()
+) -> list[Sayings]:
+    """Read what a line says, competence by competence in the order in which they are named.
+
+    Raises Misread, and so for nothing, for what is not there, and for two values for one indicator
+    in whichever parts of the line they stand.
+    """
+    said: dict[int, tuple[Competence, SaidOfCompetence]] = {}
+    for part in line.parts:
+        competence = competence_of(part, programme)
+        if not part.body:
+            raise Misread(SAY_WHAT, part.token)
+        _known, of_it = said.setdefault(competence.id, (competence, SaidOfCompetence()))
+        before = _size(of_it)
+        read_marks(part, competence, of_it)
+        if _size(of_it) == before:
+            raise Misread(SAY_WHAT, part.token)
+    return [sayings_of(of_it, competence, at, settled) for competence, of_it in said.values()]
+
+
+def _size(said: SaidOfCompetence) -> int:
+    return len(said.named) + len(said.of_all) + len(said.notes)
 
 
 def sayings_of(

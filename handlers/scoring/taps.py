@@ -99,6 +99,10 @@ class ScoreGroup(LiveTap, code="gm"):
     mastery: Mastery
 
 
+class ScoreLineForGroup(LiveTap, code="gc"):
+    """Store the line that waits for the whole class group it is about."""
+
+
 class ChooseWork(LiveTap, code="tw"):
     """Tally what was done in the context with this number; 0 is something else."""
 

@@ -32,6 +32,7 @@ def cancel(turn: Turn, _words: str) -> Replies:
     """Answer `/cancel`: put away what was asked."""
     waiting, left = turn.dialogue.asking is not None, turn.table.kept(turn)
     turn.close()
+    turn.waits_no_more = True
     if left is not None:
         kept = _("All right, put away. Your answer so far is kept, for you alone.")
         return [replace(left, text=kept)]

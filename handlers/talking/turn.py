@@ -35,7 +35,10 @@ def remembered(since: datetime | None, at: datetime) -> bool:
 
 @dataclass
 class Turn:
-    """What a handler works with; it leaves the dialogue as it should stand afterwards."""
+    """What a handler works with; it leaves the dialogue as it should stand afterwards.
+
+    `waits_no_more` says that the line which waited was settled in this turn, or put away.
+    """
 
     said: Incoming
     person: Person
@@ -43,6 +46,7 @@ class Turn:
     dialogue: Dialogue
     table: "Table"
     recorded: list[int] = field(default_factory=list)
+    waits_no_more: bool = False
     _since: dict[int, datetime | None] = field(default_factory=dict)
 
     @property
@@ -114,6 +118,10 @@ class Turn:
             raise ValueError("nobody scores here without a role")
         placement = track.placement_id if role is Role.MENTOR else None
         return Seat(self.person.organisation_id, self.person.id, track.id, role, placement)
+
+    def speak_for(self, source: str) -> None:
+        """Record what follows as said by an earlier message, whose reference this is."""
+        self.said = replace(self.said, ref=source)
 
     def occasion(self, title: str, entry_id: int | None = None) -> Occasion:
         """Name what is recorded in this turn, or with which entry it goes on."""

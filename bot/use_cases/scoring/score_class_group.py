@@ -24,20 +24,20 @@ class ScoredGroup:
 
 
 def score_class_group(
-    uow: UnitOfWork, seats: Sequence[Seat], said: Sayings, occasion: Occasion
+    uow: UnitOfWork, seats: Sequence[Seat], sayings: Sequence[Sayings], occasion: Occasion
 ) -> ScoredGroup:
-    """Store a saying from each of a teacher's seats, under one entry that is undone as a whole.
+    """Store sayings from each of a teacher's seats, under one entry that is undone as a whole.
 
     A track is skipped where it would contradict what stands there: L or V beside N.
     """
     group = ScoredGroup()
     for seat in seats:
         try:
-            marks = hold_marks(uow, seat, [said])
+            marks = hold_marks(uow, seat, sayings)
         except Contradiction:
             group.skipped.append(seat.track_id)
             continue
         group.entry = group.entry or open_entry(uow, seat, occasion)
-        store_on(uow, group.entry, seat, [said], marks)
+        store_on(uow, group.entry, seat, sayings, marks)
         group.stored.append(seat.track_id)
     return group

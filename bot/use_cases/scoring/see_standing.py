@@ -1,7 +1,7 @@
 """See how competences stand in somebody's own perspective: counts and colour."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.scoring.colours import Colour, Counts, colour_of
@@ -27,6 +27,7 @@ class Recorded:
     scores: Mapping[int, Score]
     marks: Mapping[int, Mark]
     notes: int
+    noted: Mapping[int | None, str] = field(default_factory=dict)
 
     @property
     def overruled(self) -> int:
@@ -70,7 +71,11 @@ def see_recorded(
     counted = see_own_counts(uow, seat)
     return [
         Recorded(
-            standing_of(said.competence, counted, programme), said.scores, marks, len(said.notes)
+            standing_of(said.competence, counted, programme),
+            said.scores,
+            marks,
+            len(said.notes),
+            said.notes,
         )
         for said, marks in zip(sayings, stored, strict=True)
     ]

@@ -110,7 +110,7 @@ def tapped_group_mark(turn: Turn, tap: ScoreGroup) -> Replies:
     group, competence, indicator = found
     said = Sayings(competence, {indicator.id: Score(turn.at, mastery=tap.mastery)})
     turn.close()
-    return [score_for_group(turn, group, said, edit=True)]
+    return [score_for_group(turn, group, [said], edit=True)]
 
 
 def _menu(turn: Turn) -> GroupMenu:

@@ -12,7 +12,7 @@ from handlers.scoring.taps import UndoEntry
 from handlers.talking.meaning.shorthand import TypedLine
 from handlers.talking.meaning.tokens import Misread
 from handlers.talking.meaning.words import keyword_of
-from handlers.talking.phrases import first_name
+from handlers.talking.phrases import an_indicator, first_name
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -23,6 +23,8 @@ def point_focus(turn: Turn, track: Track, line: TypedLine) -> Replies:
         return [Reply(_("The focus is set by the mentor or the teacher."))]
     turn.remember(track)
     clears = any(keyword_of(word) == "none" for word in line.text.split())
+    if clears and line.parts:
+        raise Misread(_("Either no focus, or these: which is it?"), line.parts[0].token)
     if line.parts or clears:
         indicators = _indicators(turn, line, track)
         entry = set_focus(turn.uow, turn.seat(track), indicators, turn.at, first_name(track))
@@ -37,7 +39,7 @@ def _indicators(turn: Turn, line: TypedLine, track: Track) -> set[int]:
     for part in line.parts:
         competence = competence_of(part, programme)
         if part.body:
-            raise Misread(_("A focus is a list of numbers, such as 10.1 10.3."), part.body[0])
+            raise Misread(_("A focus is a list of numbers alone."), part.body[0])
         if part.indicator is None:
             wanted |= {indicator.id for indicator in competence.indicators}
             continue
@@ -56,9 +58,10 @@ def _shown(turn: Turn, track: Track) -> Reply:
     if not named:
         return Reply(
             _(
-                "{student} has no focus now. Set one with: focus {name} 10.1 10.3",
+                "{student} has no focus now. Set one with: focus {name} {number}",
                 student=first_name(track),
                 name=first_name(track).lower(),
+                number=an_indicator(turn.programme(track)),
             )
         )
     return Reply(

@@ -10,7 +10,9 @@ from bot.ports import Entry
 from bot.use_cases.scoring.see_standing import Recorded, see_recorded
 from bot.use_cases.scoring.store_scores import Contradiction, Sayings, store_scores
 from handlers.scoring.confirm import confirm_stored
-from handlers.scoring.group import score_group
+from handlers.scoring.group import (
+    score_group,
+)
 from handlers.scoring.list_indicators import list_indicators
 from handlers.scoring.marks import competence_of
 from handlers.scoring.sayings import Settled, read_sayings
@@ -21,7 +23,13 @@ from handlers.talking.meaning.seeking import seek
 from handlers.talking.meaning.shorthand import TypedLine, complaint
 from handlers.talking.meaning.target import Group, Target, groups_of
 from handlers.talking.meaning.tokens import Misread
-from handlers.talking.meaning.whom import LineWaiting, PutAway, Sought, Unclear, nobody
+from handlers.talking.meaning.whom import (
+    LineWaiting,
+    PutAway,
+    Sought,
+    Unclear,
+    nobody,
+)
 from handlers.talking.phrases import first_name, of_competence
 from handlers.talking.routing.route import About
 from handlers.talking.routing.tap import button
@@ -76,10 +84,7 @@ def _said_of(turn: Turn, line: TypedLine, target: Target) -> Replies:
 
 def record_line(turn: Turn, line: TypedLine, track: Track, settled: Settled = ()) -> Replies:
     """Record a line that names its marks, or ask where it contradicts what stands."""
-    programme = turn.programme(track)
-    sayings = [
-        read_sayings(part, competence_of(part, programme), turn.at, settled) for part in line.parts
-    ]
+    sayings = read_sayings(line, turn.programme(track), turn.at, settled)
     try:
         entry, recorded = record_typed(turn, track, sayings)
     except Contradiction as contradiction:
@@ -107,19 +112,27 @@ def record_typed(
 def _ask_about(
     turn: Turn, line: TypedLine, track: Track, clash: Contradiction, settled: Settled
 ) -> Reply:
-    settling = [coverage.value for coverage in settled]
-    serial = turn.ask(LineWaiting(line=line.text, track=track.id, settled=settling))
     numbers = [
         f"{clash.competence.number}.{indicator.number}"
         for indicator in clash.competence.indicators
         if indicator.id in (clash.shown or clash.never)
     ]
-    question, ways = _settling(serial, shown=bool(clash.shown))
-    text = lines(
-        of_competence(track, clash.competence),
-        lines(", ".join(numbers), question),
-        _("Nothing was stored yet."),
+    waiting = LineWaiting(
+        line=line.text,
+        track=track.id,
+        settled=[coverage.value for coverage in settled],
+        asks="shown" if clash.shown else "never",
+        numbers=", ".join(numbers),
+        source=turn.said.ref,
     )
+    return ask_settling(turn, waiting, of_competence(track, clash.competence))
+
+
+def ask_settling(turn: Turn, waiting: LineWaiting, about: Sayable) -> Reply:
+    """Ask how a line that contradicts what stands is settled."""
+    serial = turn.ask(waiting)
+    question, ways = _settling(serial, shown=waiting.asks == "shown")
+    text = lines(about, lines(waiting.numbers, question), _("Nothing was stored yet."))
     return Reply(text, (ways, (button(_("✕ cancel"), PutAway(serial)),)))
 
 
@@ -137,13 +150,3 @@ def _settling(serial: int, *, shown: bool) -> tuple[Sayable, tuple[Button, ...]]
         _("You now say it never came up, but it stands as shown. Take that mastery away?"),
         (button(_("yes, not applicable here"), not_here),),
     )
-
-
-def tapped_settling(turn: Turn, tap: SettleContradiction) -> Replies:
-    """Record a waiting line with its contradiction settled."""
-    waiting = turn.asked(LineWaiting)
-    track = turn.scored_track(waiting.track) if waiting else None
-    if waiting is None or track is None:
-        return [Reply(nobody(turn))]
-    settled = [*map(Coverage, waiting.settled), tap.coverage]
-    return record_line(turn, seek_line(turn, waiting.line).said, track, settled)

@@ -1,39 +1,64 @@
-"""Nothing changed: confirm one's last marks of a competence with 'same 10'."""
+"""Nothing changed: confirm one's last marks of a competence with 'same 10', or of 'same 10.3'."""
 
+from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import said_again
-from bot.messages import Reply, _
+from bot.messages import _
 from bot.use_cases.scoring.see_own_marks import see_own_marks
 from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.confirm import confirm_stored
-from handlers.scoring.marks import competence_of
+from handlers.scoring.letters import TWO_VALUES
+from handlers.scoring.marks import SaidOfCompetence, add_note, competence_of, indicators_of
 from handlers.scoring.typing.line import record_typed
-from handlers.talking.meaning.shorthand import TypedLine
+from handlers.talking.meaning.shorthand import LinePart, TypedLine
 from handlers.talking.meaning.tokens import Misread
 from handlers.talking.phrases import of_competence
 from handlers.talking.turn import Replies, Turn
 
 
 def say_same(turn: Turn, track: Track, line: TypedLine) -> Replies:
-    """Say the last marks of one or more competences again, as of now."""
+    """Say the last marks of what a line names again, as of now."""
+    turn.remember(track)
+    entry, recorded = record_typed(turn, track, read_same(turn, track, line))
+    return [confirm_stored(turn, track, recorded, entry)]
+
+
+def read_same(turn: Turn, track: Track, line: TypedLine) -> list[Sayings]:
+    """Read what a line says again, with its notes; raises Misread where that is nothing."""
     programme = turn.programme(track)
     if not line.parts:
-        raise Misread(_("Which competence is the same? Such as: same 10."))
+        number = programme.competences[-1].number
+        raise Misread(_("Which competence is the same? Such as: same {number}.", number=number))
     marks = see_own_marks(turn.uow, turn.seat(track))
-    sayings = []
+    said: dict[int, Sayings] = {}
     for part in line.parts:
         competence = competence_of(part, programme)
-        ids = [indicator.id for indicator in competence.indicators]
+        ids = [indicator.id for indicator in indicators_of(part, competence)]
         scores = said_again({own: marks[own] for own in ids if own in marks}, turn.at)
         if not scores:
-            return [
-                Reply(
-                    _(
-                        "{what}: you have not scored this yet, so there is nothing to confirm.",
-                        what=of_competence(track, competence),
-                    )
-                )
-            ]
-        sayings.append(Sayings(competence, scores))
-    entry, recorded = record_typed(turn, track, sayings)
-    return [confirm_stored(turn, track, recorded, entry)]
+            raise Misread(
+                _(
+                    "{what}: you have not scored this yet, so there is nothing to confirm.",
+                    what=of_competence(track, competence),
+                ),
+                part.token,
+            )
+        before = said.get(competence.id, Sayings(competence))
+        notes = _notes(part, competence)
+        if before.scores.keys() & scores.keys() or before.notes.keys() & notes.keys():
+            raise Misread(TWO_VALUES, part.token)
+        said[competence.id] = Sayings(
+            competence, {**before.scores, **scores}, {**before.notes, **notes}
+        )
+    return list(said.values())
+
+
+def _notes(part: LinePart, competence: Competence) -> dict[int | None, str]:
+    kept = SaidOfCompetence()
+    for token in part.body:
+        if not token.quoted:
+            raise Misread(_("After 'same' stand only numbers, and perhaps a note."), token)
+        add_note(kept, None, token)
+    indicator = competence.indicator(part.indicator) if part.indicator is not None else None
+    place = indicator.id if indicator and part.last is None else None
+    return {place: kept.notes[None]} if kept.notes else {}

@@ -28,12 +28,16 @@ def tally_today(turn: Turn, track: Track, line: TypedLine) -> Replies:
     turn.remember(track)
     if not line.parts:
         return choose_work(turn, track)
-    sayings = [
+    entry, recorded = record_typed(turn, track, read_tally(turn, track, line))
+    return [_tallied(turn, track, recorded, entry)]
+
+
+def read_tally(turn: Turn, track: Track, line: TypedLine) -> list[Sayings]:
+    """Read a list of indicators, each done once more today. Raises Misread."""
+    return [
         Sayings(competence, {indicator: Score(turn.at, tally=1) for indicator in indicators})
         for competence, indicators in _chosen(line, turn.programme(track))
     ]
-    entry, recorded = record_typed(turn, track, sayings)
-    return [_tallied(turn, track, recorded, entry)]
 
 
 def _in_context(turn: Turn, track: Track, line: TypedLine) -> Replies:
@@ -49,12 +53,10 @@ def _chosen(line: TypedLine, programme: Programme) -> list[tuple[Competence, lis
     for part in line.parts:
         competence = competence_of(part, programme)
         if part.indicator is None:
-            raise Misread(
-                _("Name the indicators, such as {example}.", example=f"{competence.number}.1"),
-                part.token,
-            )
+            example = f"{competence.number}.{competence.indicators[0].number}"
+            raise Misread(_("Name the indicators, such as {example}.", example=example), part.token)
         if part.body:
-            raise Misread(_("A tally is a list of numbers, such as 10.1 10.2."), part.body[0])
+            raise Misread(_("A tally is a list of numbers alone."), part.body[0])
         indicator = known_indicator(part.indicator, competence, part.token)
         chosen.setdefault(competence.id, (competence, []))[1].append(indicator.id)
     return list(chosen.values())

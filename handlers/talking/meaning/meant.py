@@ -51,7 +51,7 @@ def tapped_kind(turn: Turn, tap: ChooseKind) -> Answered:
     if not awaited:
         waiting = turn.question
         turn.close()
-        return Reread(pending, then=waiting)
+        return Reread(pending, then=waiting, source=waiting.source if waiting else "")
     return route.takes(turn, turn.question, pending) if route and route.takes else None
 
 

@@ -1,8 +1,8 @@
 """Which student a line is about: by name, by the last half hour, or by asking."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 from bot.domain.folding import fold
 from bot.domain.school.tracks import Role, Track
@@ -20,6 +20,9 @@ T = TypeVar("T", bound=Target)
 S = TypeVar("S")
 
 WHICH = _("Which one do you mean?")
+LINE_SHOWN = 80
+"""Characters of a waiting line that are shown with its question."""
+
 AT_MOST = 8
 """How many students are offered as buttons at once."""
 
@@ -51,12 +54,22 @@ class Unclear(Exception):
 
 @dataclass(frozen=True)
 class LineWaiting(Question):
-    """A line that is read anew once a button has said who is meant, or how it is settled."""
+    """A line that is stored once a button has said who is meant, or how it is settled.
+
+    `asks` is what is asked of it: whom it is about, among those of `among`; how often what is now
+    said shown came up, or whether it may be taken away (`never`), of the indicators of `numbers`;
+    or whether a whole class group is meant. `source` is the message that it came in, and `behind`
+    holds the lines that wait until this one is settled.
+    """
 
     kind = Awaited.LINE
     line: str = ""
     track: int | None = None
     settled: Sequence[str] = ()
+    asks: str = "whom"
+    among: Sequence[str] = ()
+    numbers: str = ""
+    behind: Sequence[Mapping[str, Any]] = ()
 
 
 class ChooseTarget(LiveTap, code="ln"):
@@ -129,7 +142,21 @@ def _find_unnamed(turn: Turn, among: Sequence[T], again: str) -> T:
 def _which(turn: Turn, again: str, among: Sequence[Target], question: Text) -> Reply:
     """Ask by buttons who is meant; nothing is stored until one is tapped."""
     turn.forget()  # until it is said who is meant, no line goes to whom it was about before
-    serial = turn.ask(LineWaiting(line=again))
+    waiting = LineWaiting(
+        line=again, among=[_reference(target) for target in among], source=turn.said.ref
+    )
+    return _draw_which(turn, waiting, among, question)
+
+
+def ask_whom_again(turn: Turn, waiting: LineWaiting) -> Reply:
+    """Ask once more whom a waiting line is about."""
+    among = [_referred(turn, reference) for reference in waiting.among]
+    question = _("“{line}” still waits: who is it about?", line=short(waiting.line, LINE_SHOWN))
+    return _draw_which(turn, waiting, [target for target in among if target], question)
+
+
+def _draw_which(turn: Turn, waiting: LineWaiting, among: Sequence[Target], question: Text) -> Reply:
+    serial = turn.ask(waiting)
     buttons = [
         (button(_labelled(target), ChooseTarget(serial, _reference(target))),)
         for target in among[:AT_MOST]
@@ -147,11 +174,13 @@ def tapped_target(turn: Turn, tap: ChooseTarget) -> Answered:
     if target is None:
         return [Reply(nobody(turn))]
     waiting = turn.asked(LineWaiting)
-    return Reread(waiting.line if waiting else "", target)
+    turn.waits_no_more = True
+    return Reread(waiting.line, target, source=waiting.source) if waiting else None
 
 
 def put_away(turn: Turn, _tap: PutAway) -> Replies:
     """Drop a waiting line."""
+    turn.waits_no_more = True
     turn.close()
     return [Reply(_("All right, nothing was stored."), edit=True)]
 

@@ -11,12 +11,14 @@ from handlers.talking.turn import Replies
 class Reread:
     """Instead of an answer: read this text as if it had been typed, about whom a button named.
 
-    Unless that asks something itself, `then` is asked once more.
+    Unless that asks something itself, `then` is asked once more. With the `source` of the message
+    that it came in, it takes the place of what that message had stored.
     """
 
     text: str
     target: Target | None = None
     then: Question | None = None
+    source: str = ""
 
 
 Answered = Replies | Reread | None

@@ -195,9 +195,24 @@ def test_a_teacher_scores_one_indicator_for_a_class_group(school: School):
     text = school.text("t1", "6E 10.3 v")
     assert "Stored for 2 students" in text
     assert school.scores == 2
-    assert "one indicator at a time" in school.text("t1", "6E 10 all v")
     school.tap("t1", "Undo")
     assert school.scores == 0
+
+
+def test_a_whole_competence_of_a_class_group_is_stored_after_a_tap(school: School):
+    school.say("t1", "noor 10.2 l")
+    (shown,) = school.say("t1", "6E 10 all v, 3x")
+    assert "1-2 ✓ · 3 ✗ · 4-13 ✓" in shown.text
+    assert "For 2 students: Jonas, Noor" in shown.text
+    assert "would change for: Noor (1)" in shown.text
+    assert school.scores == 1
+    assert "Stored for 2 students" in school.tapped("t1", "store for 2 students")
+    assert school.scores == 27
+    school.tap("t1", "Undo")
+    assert school.scores == 1
+    assert "nothing was stored" in school.text("t1", "6E 10.1 v 10.2 x") or school.scores == 1
+    school.tap("t1", "cancel")
+    assert school.scores == 1
 
 
 def test_a_line_that_says_nothing_of_a_class_group_is_asked_about(school: School):

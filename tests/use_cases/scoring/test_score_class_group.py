@@ -13,7 +13,7 @@ OCCASION = Occasion(MORNING, "6E · 8", "m")
 def test_who_would_be_contradicted_is_skipped_and_all_is_undone_as_one(els: Scorer):
     jonas, noor = els.seats
     els.stores(els.sayings(coverage=Coverage.NOT_YET))
-    scored = score_class_group(els.uow, els.seats, els.sayings(Mastery.AUTONOMOUS), OCCASION)
+    scored = score_class_group(els.uow, els.seats, [els.sayings(Mastery.AUTONOMOUS)], OCCASION)
     assert (scored.stored, scored.skipped) == ([noor.track_id], [jonas.track_id])
     assert els.mark(jonas).mastery is None
     assert els.mark(noor).mastery is Mastery.AUTONOMOUS
@@ -24,6 +24,7 @@ def test_who_would_be_contradicted_is_skipped_and_all_is_undone_as_one(els: Scor
 
 def test_where_everybody_is_skipped_there_is_no_entry(els: Scorer):
     never = els.sayings(coverage=Coverage.NOT_YET)
-    assert score_class_group(els.uow, els.seats, never, OCCASION).stored
-    scored = score_class_group(els.uow, els.seats, els.sayings(Mastery.WITH_SUPPORT), OCCASION)
+    assert score_class_group(els.uow, els.seats, [never], OCCASION).stored
+    unsure = els.sayings(Mastery.WITH_SUPPORT)
+    scored = score_class_group(els.uow, els.seats, [unsure], OCCASION)
     assert (scored.entry, scored.stored) == (None, [])

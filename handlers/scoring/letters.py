@@ -1,0 +1,67 @@
+"""The letters of a line: one value, or a string with one for each indicator of a competence."""
+
+from bot.domain.school.frameworks import Competence
+from bot.domain.scoring.scales import Coverage, Mastery
+from bot.messages import _, _n
+from handlers.talking.meaning.tokens import NO_PLACE_FOR_QUOTES, Misread, Token
+from handlers.talking.meaning.words import LETTERS, UNTOUCHED
+
+DASHES = (UNTOUCHED, "–", "—")
+TWO_VALUES = _("Two values for one indicator.")
+
+_QUOTES = "\"'"
+_LONG_DASHES = ("—", "–—")
+"""The dashes into which phones make two hyphens: the long one, or both."""
+
+
+def spell(token: Token, total: int) -> Token | None:
+    """Spell a string with a letter for each indicator; a long dash may stand for two hyphens."""
+    short = token.text.translate(dict.fromkeys(map(ord, "–—"), UNTOUCHED))
+    ways = [short, *(_doubled(token.text, dashes) for dashes in _LONG_DASHES)]
+    fitting = next((way for way in ways if len(way) == total), None)
+    return None if fitting is None else Token(fitting, token.start, token.end)
+
+
+def _doubled(text: str, dashes: str) -> str:
+    return "".join(
+        UNTOUCHED * 2 if char in dashes else UNTOUCHED if char in "–—" else char for char in text
+    )
+
+
+def miscounted(place: Token, competence: Competence) -> Misread:
+    """Say that a string has not a letter for each indicator."""
+    return Misread(
+        _n(
+            "Competence {number} has {total} indicators, and here I count {count} letter.",
+            "Competence {number} has {total} indicators, and here I count {count} letters.",
+            len(place.text),
+            number=competence.number,
+            total=len(competence.indicators),
+        ),
+        place,
+    )
+
+
+def read_letters(token: Token) -> list[Mastery | Coverage]:
+    """Read the letters of one value: a mastery, a coverage or both; a hyphen alone is neither."""
+    marks = [read_letter(letter, token) for letter in token.text]
+    said = [mark for mark in marks if mark is not None]
+    if said and len(said) < len(marks):
+        raise Misread(TWO_VALUES, token)
+    return said
+
+
+def read_letter(letter: str, token: Token) -> Mastery | Coverage | None:
+    """Read one letter; a hyphen is no value. Raises Misread for one that we do not know."""
+    if letter in DASHES:
+        return None
+    if letter in _QUOTES:
+        raise Misread(NO_PLACE_FOR_QUOTES, token)
+    if letter == "?":
+        raise Misread(_("With a question mark I do not know whether this is said or asked."), token)
+    if letter not in LETTERS:
+        raise Misread(
+            _("I do not know the letter '{letter}': use x l v, n s r or a hyphen.", letter=letter),
+            token,
+        )
+    return LETTERS[letter]

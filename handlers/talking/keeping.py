@@ -1,0 +1,66 @@
+"""A line that waits for a tap is never dropped by the next: it is asked again, or that is said."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from bot.messages import Reply, _
+from handlers.talking.meaning.whom import LINE_SHOWN, LineWaiting
+from handlers.talking.phrases import short
+from handlers.talking.turn import Replies, Turn
+
+MOST_BEHIND = 5
+"""Lines that wait behind another; of more it is said that they are not kept."""
+
+
+def keep_waiting(turn: Turn, before: LineWaiting | None) -> Replies:
+    """Ask a line again that waited before this turn, where nothing else is asked now.
+
+    Where a line is asked about, it waits behind that one; where another menu is open, it is said
+    that it was not stored.
+    """
+    if before is None:
+        return []
+    lines = [*before.behind] if turn.waits_no_more else [_without_behind(before), *before.behind]
+    if turn.said.edited:
+        lines = [line for line in lines if line.get("source") != turn.said.ref]
+    now = turn.question
+    if not lines or now == before:
+        return []
+    if now is None:
+        first = LineWaiting.of(lines[0])
+        asked = _asked(turn, replace(first, behind=lines[1:])) if first else None
+        return [asked] if asked else []
+    if isinstance(now, LineWaiting):
+        lines = [line for line in lines if line not in [_without_behind(now), *now.behind]]
+        turn.keep(replace(now, behind=[*now.behind, *lines][:MOST_BEHIND]))
+        lines = [*now.behind, *lines][MOST_BEHIND:]
+    return [_not_kept(line) for line in lines]
+
+
+def forget_waiting(turn: Turn, source: str) -> None:
+    """Let a line wait no longer whose message was edited: what it is now takes its place."""
+    waiting = turn.asked(LineWaiting)
+    if waiting is None or not source:
+        return
+    if waiting.source == source:
+        turn.waits_no_more = True
+        turn.close()
+        return
+    behind = [line for line in waiting.behind if line.get("source") != source]
+    if len(behind) < len(waiting.behind):
+        turn.keep(replace(waiting, behind=behind))
+
+
+def _asked(turn: Turn, waiting: LineWaiting) -> Reply | None:
+    turn.ask(waiting)
+    return turn.table.stands(turn)
+
+
+def _without_behind(waiting: LineWaiting) -> dict[str, Any]:
+    return replace(waiting, behind=()).data()
+
+
+def _not_kept(line: Mapping[str, Any]) -> Reply:
+    said = short(str(line.get("line", "")), LINE_SHOWN)
+    return Reply(_("“{line}” was not stored: it still waited for an answer.", line=said))
