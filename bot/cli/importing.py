@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +9,16 @@ import click
 
 from bot.cli.arguments.times import at_option
 from bot.domain.importing.changes import Changes, ImportChange
-from bot.exchange.framework_csv import read_framework
-from bot.exchange.roster_csv import read_roster
+from bot.exchange.csv_files import columns_left_out
+from bot.exchange.framework_csv import columns_left_out_of_framework, read_framework
+from bot.exchange.roster_csv import ALIASES, read_roster
 from bot.messages import Text, _, _n
 from bot.use_cases.importing.import_framework import import_framework
 from bot.use_cases.importing.import_roster import RosterReport, import_roster
 from bot.wiring import House, open_house
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
+DRY_RUN = click.option("--dry-run", is_flag=True, help="Say what would happen, and write nothing.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
 
 
@@ -31,29 +32,37 @@ def import_() -> None:
 @JSON
 @click.option("--code", metavar="CODE", help="The framework's code; for CSV the file's name.")
 @click.option("--title", metavar="TITLE", help="Its title, for CSV; the file's name if left out.")
+@DRY_RUN
+@click.option("--reword", is_flag=True, help="Take in texts that are quite others than before.")
 @at_option
-def framework(
-    file: Path, as_json: bool, code: str | None, title: str | None, at: datetime | None
-) -> None:
+def framework(file: Path, as_json: bool, dry_run: bool, **how: Any) -> None:
     """Read a framework from FILE: qualification JSON, or CSV with number, title, indicator."""
-    draft = read_framework(file, code, title)
+    draft = read_framework(file, how["code"], how["title"])
     house = open_house()
     with house.transaction() as uow:
-        changes = import_framework(uow.catalogue, house.organisation(uow).id, draft)
+        school = house.organisation(uow).id
+        changes = import_framework(uow.catalogue, school, draft, reword=how["reword"])
+        if dry_run:
+            uow.connection.rollback()
     if as_json:
-        _print_json(changes.as_json())
+        reworded = changes.rewordings_as_json()
+        _print_json(changes.as_json() | ({"reworded": reworded} if reworded else {}))
     else:
         click.echo(f"{draft.code} {draft.title}")
         _print_changes(house, changes)
+    _print_left_out(house, columns_left_out_of_framework(file))
+    if dry_run:
+        _print_dry_run(house)
 
 
 @import_.command()
 @FILE
 @JSON
-@click.option("--dry-run", is_flag=True, help="Say what would happen, and write nothing.")
+@DRY_RUN
 @click.option("--strict", is_flag=True, help="Take in nothing where a line is bad.")
+@click.option("--rename", is_flag=True, help="Let known people take quite another name.")
 @at_option
-def roster(file: Path, as_json: bool, dry_run: bool, strict: bool, at: datetime | None) -> int:
+def roster(file: Path, as_json: bool, dry_run: bool, **how: Any) -> int:
     """Read a roster from FILE: CSV with one line per placement.
 
     A bad line is named with its reason, and the others are taken in.
@@ -62,7 +71,14 @@ def roster(file: Path, as_json: bool, dry_run: bool, strict: bool, at: datetime 
     house = open_house()
     with house.transaction() as uow:
         school = house.organisation(uow)
-        report = import_roster(uow.catalogue, school, rows, strict=strict, dry_run=dry_run)
+        report = import_roster(
+            uow.catalogue,
+            school,
+            rows,
+            strict=how["strict"],
+            rename=how["rename"],
+            dry_run=dry_run,
+        )
         if dry_run or report.refused:
             # Not even the school itself, which may have been made just now.
             uow.connection.rollback()
@@ -70,6 +86,7 @@ def roster(file: Path, as_json: bool, dry_run: bool, strict: bool, at: datetime 
         _print_json(report.as_json(house.say))
     else:
         _print_changes(house, report.changes)
+    _print_left_out(house, columns_left_out(file, ALIASES))
     _print_outcome(house, report, dry_run)
     return 1 if report.refused else 0
 
@@ -83,15 +100,29 @@ def _print_changes(house: House, changes: Changes) -> None:
         click.echo(house.say(text))
 
 
+def _print_left_out(house: House, columns: list[str]) -> None:
+    """Name the columns that were not read, so that no typing error goes unseen."""
+    if columns:
+        text = _("Not read, since no column is called so: {columns}.", columns=", ".join(columns))
+        click.echo(house.say(text), err=True)
+
+
+def _print_dry_run(house: House) -> None:
+    click.echo(house.say(_("This was a dry run: nothing was written.")), err=True)
+
+
 def _print_outcome(house: House, report: RosterReport, dry_run: bool) -> None:
-    """Name the bad lines, and say when nothing was written, beside the report itself."""
+    """Say what is worth a look, name the bad lines, and say when nothing was written."""
+    for told in report.notices:
+        about = _("Line {line}: {reason}.", line=told.line, reason=told.text)
+        click.echo(house.say(about) if told.line else f"{house.say(told.text)}.", err=True)
     for rejected in report.rejected:
         bad = _("Line {line}: {reason}.", line=rejected.line, reason=rejected.reason)
         click.echo(house.say(bad), err=True)
     if report.refused:
         click.echo(house.say(_("Nothing was taken in. Mend these lines and try again.")), err=True)
     elif dry_run:
-        click.echo(house.say(_("This was a dry run: nothing was written.")), err=True)
+        _print_dry_run(house)
 
 
 def described(changes: Changes) -> Iterator[Text]:
@@ -106,6 +137,13 @@ def described(changes: Changes) -> Iterator[Text]:
             )
     if changes.of(ImportChange.CHANGED, "frameworks"):
         yield _("The framework’s own title, version or source changed.")
+    for reworded in changes.rewordings:
+        yield _(
+            "{number}: “{old}” is now “{new}”",
+            number=reworded.number,
+            old=reworded.old,
+            new=reworded.new,
+        )
     for (change, kind), text in _LEFT.items():
         if changes.of(change, kind):
             yield text(changes.of(change, kind))

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,19 +49,34 @@ def read_table(path: Path, aliases: Aliases, required: tuple[str, ...]) -> list[
 
 
 def parse_table(
-    text: str, file: str, aliases: Aliases, required: tuple[str, ...]
+    text: str,
+    file: str,
+    aliases: Aliases,
+    required: tuple[str, ...],
+    read: Callable[[str, str], str] = lambda _column, cell: tidy(cell),
 ) -> Iterator[CsvLine]:
-    """Read the lines of a table, as `read_table`; `file` is what it is called in a refusal."""
+    """Read the lines of a table, as `read_table`; `file` is what it is called in a refusal.
+
+    `read` makes of a column's name and a cell, as it stands in the file, what the cell says.
+    """
     records = _records(text, file)
     _line, header = next(records, (0, []))
     columns = _columns(header, file, aliases, required)
     anything = False
     for number, cells in records:
         anything = True
-        named = {name: cells[place] for name, place in columns.items() if place < len(cells)}
-        yield CsvLine(number, named, surplus=any(cells[len(header) :]))
+        named = {
+            name: read(name, cells[place]) for name, place in columns.items() if place < len(cells)
+        }
+        yield CsvLine(number, named, surplus=any(map(tidy, cells[len(header) :])))
     if not anything:
         raise refused(file, _("there is nothing below its first line"))
+
+
+def columns_left_out(path: Path, aliases: Aliases) -> list[str]:
+    """List the headers of a file that stand for no column, as they stand there. Raises Refused."""
+    _line, header = next(_records(read_text(path), path.name), (0, []))
+    return [tidy(name) for name in header if tidy(name) and plain(tidy(name)) not in aliases]
 
 
 def _columns(
@@ -69,7 +84,7 @@ def _columns(
 ) -> dict[str, int]:
     columns: dict[str, int] = {}
     for place, name in enumerate(header):
-        column = aliases.get(plain(name))
+        column = aliases.get(plain(tidy(name)))
         if column in columns:
             raise refused(file, _("it has two columns for {column}", column=column))
         if column:
@@ -82,7 +97,7 @@ def _columns(
 
 
 def _records(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
-    """Read every record that is not blank, its cells tidied, with the line where it begins."""
+    """Read every record that is not blank, as it stands, with the line where it begins."""
     named = _NAMED.match(text)
     skipped = named.group().count("\n") or 1 if named else 0
     body = text[named.end() :] if named else text
@@ -92,9 +107,8 @@ def _records(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
     start = 1
     try:
         for cells in reader:
-            tidied = [tidy(cell) for cell in cells]
-            if any(tidied):
-                yield skipped + start, tidied
+            if any(map(tidy, cells)):
+                yield skipped + start, cells
             start = reader.line_num + 1
     except csv.Error:
         line = skipped + start

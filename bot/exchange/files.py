@@ -1,25 +1,14 @@
 """Reading a file as text, whatever wrote it; what cannot be read is refused with a sentence."""
 
-import codecs
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from bot.domain.importing.drafts import Unsound
+from bot.exchange.decoding import Garbled, decoded
 from bot.exchange.sentences import sentence_of
 from bot.messages import Text, _
 from bot.refusal import Refused
-
-_MARKED = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-# cp1252 comes last: nearly every byte is a letter in it.
-_UNMARKED = ("utf-8", "cp1252")
-# Line ends, tabs and form feeds belong in a text; DOS ends one with 1A.
-_NOT_TEXT = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f]")
 
 
 def read_text(path: Path) -> str:
@@ -45,15 +34,17 @@ def _read_bytes(path: Path) -> bytes:
 
 
 def _decoded(name: str, data: bytes) -> str:
-    marked = [encoding for mark, encoding in _MARKED if data.startswith(mark)]
-    for encoding in marked or _UNMARKED:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if not _NOT_TEXT.search(text):
-            return text
-    raise Refused(_("{file} is not a text file: save it as CSV or JSON first.", file=name))
+    try:
+        text = decoded(data)
+    except Garbled as garbled:
+        problem = _(
+            "the letters of line {line} cannot be read surely: save it as CSV UTF-8",
+            line=garbled.line,
+        )
+        raise refused(name, problem) from None
+    if text is None:
+        raise Refused(_("{file} is not a text file: save it as CSV or JSON first.", file=name))
+    return text
 
 
 def refused(file: str, problem: Text) -> Refused:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from bot.domain.importing.drafts import CompetenceDraft, FrameworkDraft
-from bot.exchange.csv_files import Aliases, CsvLine, parse_table
+from bot.exchange.csv_files import Aliases, CsvLine, columns_left_out, parse_table
 from bot.exchange.files import read_text, refused, sound
 from bot.exchange.qualification_json import parse_qualification
 from bot.messages import _
@@ -21,6 +21,12 @@ ALIASES: Aliases = {
     **dict.fromkeys(_TITLE + _MORE_TITLES, "title"),
     **dict.fromkeys(_INDICATOR, "indicator"),
 }
+# What browsers and file managers add to the name of a file that is there already.
+_COPY = re.compile(
+    r"^(?:copy of|kopie van|copie de|kopie von)\s+"
+    r"|(?:[\s_-]+(?:copy|kopie|copie)(?:[\s_-]*[0-9]{1,3})?)?(?:[\s_-]*\([0-9]{1,3}\))?$",
+    re.IGNORECASE,
+)
 # As in BK-0138-3: the number of a qualification ends in a version.
 _VERSIONED = re.compile(r"[A-Z]+-[0-9]+-([0-9]+)", re.IGNORECASE)
 
@@ -31,10 +37,19 @@ def read_framework(path: Path, code: str | None = None, title: str | None = None
     A CSV without `code` or `title` gets the file's name in capitals. Raises Refused.
     """
     text = read_text(path)
-    if path.suffix.lower() == ".json" or text.lstrip().startswith(("{", "[")):
+    if _is_json(path, text):
         return parse_qualification(text, path.name, code)
-    stem = path.stem.upper()
+    stem = _COPY.sub("", path.stem).upper()
     return parse_framework_csv(text, path.name, code or stem, title or stem)
+
+
+def columns_left_out_of_framework(path: Path) -> list[str]:
+    """List the headers of a framework's file that mean nothing here. Raises Refused."""
+    return [] if _is_json(path, read_text(path)) else columns_left_out(path, ALIASES)
+
+
+def _is_json(path: Path, text: str) -> bool:
+    return path.suffix.lower() == ".json" or text.lstrip().startswith(("{", "["))
 
 
 def parse_framework_csv(text: str, file: str, code: str, title: str) -> FrameworkDraft:

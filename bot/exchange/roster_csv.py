@@ -1,15 +1,20 @@
 """Rosters from CSV: one line per placement, with English or Dutch headers."""
 
+import re
 from pathlib import Path
 
-from bot.domain.importing.drafts import RosterRow
-from bot.exchange.csv_files import Aliases, CsvLine, read_table
+from bot.domain.importing.drafts import RosterRow, tidy
+from bot.exchange.csv_files import Aliases, CsvLine, parse_table
+from bot.exchange.files import read_text
 
 REQUIRED = (
     "framework", "class_group", "student_id", "student", "workplace",
     "mentor_id", "mentor", "teacher_id", "teacher", "coach_id", "coach",
 )  # fmt: skip
 OPTIONAL = ("language", "email", "training_plan", "weekly_hours", "lessons")
+
+_PARTED = frozenset(REQUIRED) - {"framework", "workplace"}
+_APART = re.compile("[\\s]*(?:[\r\n\v\f\u0085\u2028\u2029]+|;)\\s*")
 
 _THINGS: dict[str, tuple[str, ...]] = {
     "framework": ("referentiekader", "kader", "beroepskwalificatie", "kwalificatie", "opleiding"),
@@ -48,7 +53,13 @@ def read_roster(path: Path) -> list[RosterRow]:
 
     Raises Refused for a file that cannot be read, or lacks a column of REQUIRED.
     """
-    return [_row(line) for line in read_table(path, ALIASES, REQUIRED)]
+    lines = parse_table(read_text(path), path.name, ALIASES, REQUIRED, _cell)
+    return [_row(line) for line in lines]
+
+
+def _cell(column: str, cell: str) -> str:
+    """Read a cell; a line break or a semicolon parts several, as '|' does."""
+    return tidy(_APART.sub("|", cell.strip())) if column in _PARTED else tidy(cell)
 
 
 def _row(line: CsvLine) -> RosterRow:

@@ -88,6 +88,45 @@ def test_a_csv_framework_takes_code_and_title(run, folder):
     assert out.startswith("B-1 Our baker\n1 competence: 1 new, 0 changed\n")
 
 
+def test_a_dry_run_of_a_framework_shows_old_and_new_and_writes_nothing(run, folder):
+    run("framework", "baker.json")
+    text = (folder / "baker.json").read_text().replace("Weighs", "Weighs it")
+    (folder / "baker.json").write_text(text)
+    before = (folder / "kompaan.db").read_bytes()
+    code, out, err = run("framework", "baker.json", "--dry-run")
+    assert (code, err) == (0, "This was a dry run: nothing was written.\n")
+    assert out.splitlines()[-1] == "1.2: “Weighs” is now “Weighs it”"
+    assert (folder / "kompaan.db").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["BK-1 (1).csv", "BK-1(2).csv", "BK-1 - Copy.csv", "BK-1 - kopie.csv", "Copy of BK-1.csv",
+     "Kopie van BK-1.csv", "bk-1_copy 2.csv", "BK-1 copy.csv", "BK-1 - Copy (3).csv"],
+)  # fmt: skip
+def test_a_copy_of_a_file_is_the_same_framework(run, folder, name):
+    (folder / name).write_text("number,title,indicator\n1,Bakes,Kneads\n")
+    assert run("framework", name)[1].startswith("BK-1 BK-1\n")
+
+
+def test_columns_that_are_not_read_are_named(run, folder):
+    run("framework", "baker.json")
+    head = ";".join((*REQUIRED, "langauge", "e-mail adres", "mentor 2"))
+    (folder / "good.csv").write_text(f"{head}\n{JONAS};fr;x@y.be;Piet Hein\n")
+    assert run("roster", "good.csv")[2] == (
+        "Not read, since no column is called so: langauge, e-mail adres, mentor 2.\n"
+    )
+    (folder / "oven.csv").write_text("number,title,indicator,level\n1,Bakes,Kneads,3\n")
+    assert run("framework", "oven.csv")[2] == "Not read, since no column is called so: level.\n"
+
+
+def test_several_people_in_a_cell_are_parted_by_line_breaks_and_semicolons(run, folder):
+    run("framework", "baker.json")
+    row = JONAS.replace(";", ",").replace("m1,Karim Haddad", '"m1\nm2;m3","Karim H\nPiet S;Ann A"')
+    (folder / "good.csv").write_text(f"{','.join(REQUIRED)}\n{row}\n")
+    assert run("roster", "good.csv")[1].startswith("6 people: 6 new")
+
+
 def test_a_roster_says_what_came_of_it(run):
     run("framework", "baker.json")
     code, out, err = run("roster", "good.csv")

@@ -1,7 +1,7 @@
 """What came of an import: how many things of each kind were new, changed or as before."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 
 
@@ -18,12 +18,22 @@ class ImportChange(StrEnum):
 _ALWAYS = (ImportChange.NEW, ImportChange.CHANGED, ImportChange.UNCHANGED)
 
 
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """A text that changed under its number: `12` for a title, `12.3` for an indicator."""
+
+    number: str
+    old: str
+    new: str
+
+
 @dataclass(slots=True)
 class Changes:
     """How many things of each kind an import found new, changed, unchanged, kept or ended."""
 
     kinds: tuple[str, ...]
     counts: Counter[tuple[ImportChange, str]] = field(default_factory=Counter)
+    rewordings: list[Rewording] = field(default_factory=list)
 
     def count(self, change: ImportChange, kind: str, times: int = 1) -> None:
         """Count so many things of a kind."""
@@ -48,3 +58,7 @@ class Changes:
             if times:
                 report.setdefault(change.value, {})[kind] = times
         return report
+
+    def rewordings_as_json(self) -> list[dict[str, str]]:
+        """List the texts that changed, old and new."""
+        return [asdict(rewording) for rewording in self.rewordings]

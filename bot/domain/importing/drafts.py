@@ -12,15 +12,22 @@ from bot.domain.school.frameworks import Contribution, CutOff
 HIGHEST_NUMBER = 9999
 """The highest number that a competence or a context may have."""
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
-# Half a character, or a byte-order mark left inside a text: no database stores the first.
-_BROKEN = re.compile("[\ud800-\udfff\ufeff]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2800]")
+# Half a character, which no database stores; and signs that are letters, and are not seen.
+_UNSEEN = re.compile(
+    "[\ud800-\udfff\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0]"
+)
 
 
 def tidy(text: str) -> str:
-    """Tidy a text, so that any database stores it: composed, without control characters."""
+    """Tidy a text, so that any database stores it, and two that look alike are equal.
+
+    It is composed, without control characters, and without signs of format: those join, part or
+    turn what stands beside them (zero-width, soft hyphen, byte-order mark, U+202E), and hide.
+    """
     if not text.isascii():
-        text = unicodedata.normalize("NFC", _BROKEN.sub("", text))
+        seen = (sign for sign in _UNSEEN.sub("", text) if unicodedata.category(sign) != "Cf")
+        text = unicodedata.normalize("NFC", "".join(seen))
     return " ".join(_CONTROL.sub(" ", text).split())
 
 

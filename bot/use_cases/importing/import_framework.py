@@ -1,42 +1,73 @@
 """Import a framework: what is new is added, what changed is updated, nothing is ever deleted."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
-from bot.domain.importing.changes import Changes, ImportChange
+from bot.domain.importing.changes import Changes, ImportChange, Rewording
 from bot.domain.importing.drafts import FrameworkDraft
+from bot.messages import _
 from bot.ports.importing import Catalogue, CompetenceRow, FrameworkRow, IndicatorRow
+from bot.refusal import Refused
 from bot.use_cases.importing.programmes import framework_with_code, joining
 from bot.use_cases.importing.upsert import Settled, settle
+from bot.use_cases.importing.wording import NEAR, nearness, placed
 
 KINDS = ("competences", "indicators")
 
+Texts = defaultdict[int, dict[int, str]]
+"""A competence's id → its stored texts by their numbers."""
 
-def import_framework(catalogue: Catalogue, organisation_id: int, draft: FrameworkDraft) -> Changes:
+
+def import_framework(
+    catalogue: Catalogue, organisation_id: int, draft: FrameworkDraft, *, reword: bool = False
+) -> Changes:
     """Bring the framework with the draft's code to what the draft says.
 
-    What the draft lacks stays, and is counted as kept: scores hang on it.
+    What the draft lacks stays, and is counted as kept: scores hang on it. Raises Refused where a
+    known number has quite another text, unless told to `reword`, or another competence.
     """
     changes = Changes(KINDS)
     framework = _framework(catalogue, organisation_id, draft, changes)
     stored = catalogue.competences.list_all(organisation_id)
     known = [competence for competence in stored if competence.framework_id == framework.id]
-    wanted = [
-        CompetenceRow(framework.id, competence.number, competence.title)
-        for competence in draft.competences
-    ]
+    old = _indicators_of(catalogue, organisation_id, known)
+    texts = _texts(old)
+    numbered = {competence.number: competence for competence in known}
+    _refuse_moved_numbers(numbered, texts, draft)
     competences = settle(
-        catalogue.competences, organisation_id, known, wanted, lambda competence: competence.number
+        catalogue.competences,
+        organisation_id,
+        known,
+        [
+            CompetenceRow(framework.id, competence.number, competence.title)
+            for competence in draft.competences
+        ],
+        lambda competence: competence.number,
     )
-    indicators = _indicators(catalogue, organisation_id, draft, known, competences.rows)
-    for kind, settled in (("competences", competences), ("indicators", indicators)):
-        settled.count_in(changes, kind)
-        changes.count(ImportChange.KEPT, kind, settled.kept)
+    wanted = _placed(draft, competences.rows, texts)
+    changes.rewordings += _reworded(numbered, texts, wanted, competences.rows)
+    if not reword:
+        _refuse_far(changes.rewordings)
+    indicators = settle(
+        catalogue.indicators,
+        organisation_id,
+        old,
+        wanted,
+        lambda indicator: (indicator.competence_id, indicator.number),
+    )
+    _count(changes, "competences", competences)
+    _count(changes, "indicators", indicators)
     if changes.anything:
         fresh = [competences.rows[number] for number in sorted(competences.new)]
         _bring_to_programmes(catalogue, organisation_id, known, fresh)
     return changes
+
+
+def _count(changes: Changes, kind: str, settled: Settled[Any, Any]) -> None:
+    settled.count_in(changes, kind)
+    changes.count(ImportChange.KEPT, kind, settled.kept)
 
 
 def _framework(
@@ -54,57 +85,88 @@ def _framework(
     return wanted
 
 
-def _indicators(
-    catalogue: Catalogue,
-    organisation_id: int,
-    draft: FrameworkDraft,
-    known: Sequence[CompetenceRow],
-    competences: Mapping[int, CompetenceRow],
-) -> Settled[tuple[int, int], IndicatorRow]:
+def _indicators_of(
+    catalogue: Catalogue, organisation_id: int, known: Sequence[CompetenceRow]
+) -> list[IndicatorRow]:
     ids = {competence.id for competence in known}
-    stored = [
-        indicator
-        for indicator in catalogue.indicators.list_all(organisation_id)
-        if indicator.competence_id in ids
-    ]
-    texts: dict[int, dict[int, str]] = defaultdict(dict)
+    every = catalogue.indicators.list_all(organisation_id)
+    return [indicator for indicator in every if indicator.competence_id in ids]
+
+
+def _texts(stored: Sequence[IndicatorRow]) -> Texts:
+    texts: Texts = defaultdict(dict)
     for row in stored:
         texts[row.competence_id][row.number] = row.text
-    wanted = [
+    return texts
+
+
+def _placed(
+    draft: FrameworkDraft, competences: Mapping[int, CompetenceRow], texts: Texts
+) -> list[IndicatorRow]:
+    return [
         IndicatorRow(competence, number, text)
         for drafted in draft.competences
         for competence in (competences[drafted.number].id,)
         for number, text in placed(texts[competence], drafted.indicators).items()
     ]
-    return settle(
-        catalogue.indicators,
-        organisation_id,
-        stored,
-        wanted,
-        lambda indicator: (indicator.competence_id, indicator.number),
-    )
 
 
-def placed(known: Mapping[int, str], texts: Sequence[str]) -> dict[int, str]:
-    """Number the texts of a competence, so that no score comes to hang on another text.
+def _refuse_moved_numbers(
+    known: Mapping[int, CompetenceRow], stored: Texts, draft: FrameworkDraft
+) -> None:
+    """Refuse a file in which a known competence has come under another number. Raises Refused."""
+    was = {number: " ".join((row.title, *stored[row.id].values())) for number, row in known.items()}
+    now = {
+        competence.number: " ".join((competence.title, *competence.indicators))
+        for competence in draft.competences
+    }
+    stays = {number for number in was.keys() & now if nearness(was[number], now[number]) >= NEAR}
+    gone = was.keys() - stays
+    for competence in draft.competences:
+        number = competence.number
+        if number in stays or not gone:
+            continue
+        nearest = max(sorted(gone), key=lambda old: nearness(was[old], now[number]))
+        if nearest != number and nearness(was[nearest], now[number]) >= NEAR:
+            problem = _(
+                "Competence {number} “{title}” of this file was number {old} so far, and scores "
+                "hang on the numbers: give this version of the framework a code of its own.",
+                number=number,
+                title=competence.title,
+                old=nearest,
+            )
+            raise Refused(problem)
 
-    A text that is known keeps its number, wherever the file has it now. Another text takes the
-    number of its place in the file where that is free (it rewords what stood there), else a
-    new number after all others.
-    """
-    found = {place: text for place, text in enumerate(texts, 1) if known.get(place) == text}
-    moved = [(place, text) for place, text in enumerate(texts, 1) if place not in found]
-    others = []
-    for place, text in moved:
-        same = (number for number in sorted(known) if known[number] == text)
-        number = next((number for number in same if number not in found), None)
-        if number is None:
-            others.append((place, text))
-        else:
-            found[number] = text
-    for place, text in others:
-        found[place if place not in found else max((*known, *found)) + 1] = text
-    return found
+
+def _reworded(
+    known: Mapping[int, CompetenceRow],
+    stored: Texts,
+    wanted: Sequence[IndicatorRow],
+    competences: Mapping[int, CompetenceRow],
+) -> Iterator[Rewording]:
+    """List what has another text under its number."""
+    for number, row in sorted(competences.items()):
+        if number in known and known[number].title != row.title:
+            yield Rewording(str(number), known[number].title, row.title)
+        for indicator in sorted(wanted, key=lambda indicator: indicator.number):
+            old = stored[row.id].get(indicator.number)
+            if indicator.competence_id == row.id and old not in (None, indicator.text):
+                yield Rewording(f"{number}.{indicator.number}", old or "", indicator.text)
+
+
+def _refuse_far(rewordings: Sequence[Rewording]) -> None:
+    """Refuse texts that have nothing of what stood under their number. Raises Refused."""
+    indicators = [said for said in rewordings if "." in said.number]
+    far = [said for said in indicators if nearness(said.old, said.new) < NEAR]
+    if far:
+        listed = "; ".join(f"{said.number} “{said.old}” → “{said.new}”" for said in far)
+        problem = _(
+            "These are other texts under a known number, and scores hang on them: {listed}. "
+            "If they mean the same, import with --reword; else give this version a code of its "
+            "own.",
+            listed=listed,
+        )
+        raise Refused(problem)
 
 
 def _bring_to_programmes(

@@ -1,30 +1,44 @@
 """Import a roster: who learns where, with whom around; upsert by the school's ids, never delete."""
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from bot.domain.importing.changes import Changes
 from bot.domain.importing.drafts import RosterRow
-from bot.messages import Text
+from bot.messages import Text, _n
 from bot.ports.importing import Catalogue, OrganisationRow
 from bot.use_cases.importing.dry_run import Rehearsal
-from bot.use_cases.importing.roster_rows import Known, Rejected, judge
-from bot.use_cases.importing.roster_writing import KINDS, around, read_stored, take_in
+from bot.use_cases.importing.roster_known import Good
+from bot.use_cases.importing.roster_rows import Rejected, judge
+from bot.use_cases.importing.roster_stored import known_from, read_stored
+from bot.use_cases.importing.roster_writing import KINDS, take_in
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something about a line that was taken in, or about the file (line 0), worth a look."""
+
+    line: int
+    text: Text
 
 
 @dataclass(frozen=True, slots=True)
 class RosterReport:
-    """What an import did, or would do, and the lines it left out."""
+    """What an import did, or would do, what is worth a look, and the lines it left out."""
 
     changes: Changes
     rejected: tuple[Rejected, ...]
     refused: bool = False
+    notices: tuple[Notice, ...] = ()
 
     def as_json(self, say: Callable[[Text], str]) -> dict[str, Any]:
         """Write it as plain data, the reasons rendered by `say`."""
         rejected = [{"line": left.line, "reason": say(left.reason)} for left in self.rejected]
-        return {**self.changes.as_json(), "rejected": rejected}
+        notices = [{"line": told.line, "notice": say(told.text)} for told in self.notices]
+        told = {"notices": notices} if notices else {}
+        return {**self.changes.as_json(), "rejected": rejected, **told}
 
 
 def import_roster(
@@ -34,17 +48,35 @@ def import_roster(
     *,
     strict: bool = False,
     dry_run: bool = False,
+    rename: bool = False,
 ) -> RosterReport:
     """Take in the good lines of a roster and name the bad ones.
 
-    With `strict` nothing is taken in where a line is bad; with `dry_run` nothing is written.
+    With `strict` nothing is taken in where a line is bad; with `dry_run` nothing is written;
+    with `rename` a known id may take a name that has nothing of the known one.
     """
     stored = read_stored(catalogue, organisation.id)
-    frameworks = tuple(catalogue.frameworks.list_all(organisation.id))
-    names = {person.school_id: person.name for person in stored.people}
-    good, rejected = judge(rows, Known(frameworks, names, around(stored)))
+    frameworks = catalogue.frameworks.list_all(organisation.id)
+    good, rejected = judge(rows, known_from(stored, frameworks, rename=rename))
     if strict and rejected:
         return RosterReport(Changes(KINDS), tuple(rejected), refused=True)
     target: Catalogue = Rehearsal(catalogue) if dry_run else catalogue
     changes = take_in(target, organisation.id, stored, good)
-    return RosterReport(changes, tuple(rejected))
+    notices = [Notice(line.line, text) for line in good for text in line.notices]
+    return RosterReport(changes, tuple(rejected), notices=(*notices, *_going_on(good)))
+
+
+def _going_on(good: Iterable[Good]) -> Iterator[Notice]:
+    """Tell how many go on in an older version than the newest."""
+    begun = Counter((line.framework.code, line.newest) for line in good if line.newest)
+    for (old, newest), count in sorted(begun.items()):
+        yield Notice(
+            0,
+            _n(
+                "{count} track goes on in {old}, where it began; new ones begin in {newest}",
+                "{count} tracks go on in {old}, where they began; new ones begin in {newest}",
+                count,
+                old=old,
+                newest=newest,
+            ),
+        )

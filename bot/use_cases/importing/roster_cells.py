@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from bot.domain.importing.drafts import RosterRow
+from bot.domain.importing.letters import garbled
+from bot.domain.importing.people import changed_by_a_spreadsheet, says_nobody
 from bot.domain.planning.lessons import NoTime, read_times
 from bot.domain.school.tracks import Role
 from bot.messages import Text, _
@@ -49,6 +51,36 @@ def _missing(row: RosterRow) -> Text | None:
     return next((text for name, text in _MISSING.items() if not getattr(row, name)), None)
 
 
+_NAMED = ("framework", "class_group", "workplace")
+_ONE = ("student_id", "student", "class_group")
+
+
+def _nothing(row: RosterRow) -> Text | None:
+    filler = next((name for name in _NAMED if says_nobody(getattr(row, name))), None)
+    if filler is None:
+        return None
+    return _("{cell} is no {column}", cell=getattr(row, filler), column=filler)
+
+
+def _several(row: RosterRow) -> Text | None:
+    cell = next((getattr(row, name) for name in _ONE if "|" in getattr(row, name)), None)
+    if cell is None:
+        return None
+    return _("{cell} is more than one: give each a line of its own", cell=cell)
+
+
+def _spoiled(row: RosterRow) -> Text | None:
+    group = row.class_group
+    if changed_by_a_spreadsheet(group):
+        return _("{id} was changed by a spreadsheet: make its column text", id=group)
+    lost = next((name for name in (group, row.workplace) if garbled(name) is not None), None)
+    return (
+        None
+        if lost is None
+        else _("{name} has lost letters: save the file as CSV UTF-8", name=lost)
+    )
+
+
 def _wrong_hours(row: RosterRow) -> Text | None:
     if not row.weekly_hours or hours_of(row.weekly_hours) is not None:
         return None
@@ -78,6 +110,9 @@ def _wrong_lessons(row: RosterRow) -> Text | None:
 _CHECKS: tuple[Callable[[RosterRow], Text | None], ...] = (
     _surplus,
     _missing,
+    _nothing,
+    _several,
+    _spoiled,
     _wrong_hours,
     _wrong_language,
     _wrong_email,

@@ -1,24 +1,18 @@
 """Which lines of a roster are good, and for the others why not; nothing is written here."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from bot.domain.folding import fold
 from bot.domain.importing.drafts import RosterRow
-from bot.domain.planning.lessons import LessonTime, read_times
+from bot.domain.planning.lessons import read_times
 from bot.domain.school.tracks import Role
 from bot.messages import Text, _
 from bot.ports.importing import FrameworkRow
 from bot.use_cases.importing.programmes import framework_called
-from bot.use_cases.importing.roster_cells import AROUND, Bad, check_cells, hours_of, pairs
-
-TrackKey = tuple[str, str]
-"""The student's id, and the programme's code."""
-PlacementKey = tuple[str, str, str]
-"""A track, and the workplace's folded name."""
-Around = frozenset[tuple[str, Role]]
-"""The people around a placement, by the school's ids."""
+from bot.use_cases.importing.roster_cells import Bad, check_cells, hours_of
+from bot.use_cases.importing.roster_known import Good, Known
+from bot.use_cases.importing.roster_people import find_people
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,62 +21,6 @@ class Rejected:
 
     line: int
     reason: Text
-
-
-@dataclass(frozen=True)
-class Good:
-    """A line that can be taken in, its people found."""
-
-    line: int
-    framework: FrameworkRow
-    student: str
-    names: Mapping[str, str]
-    class_group: str
-    workplace: str
-    around: Around
-    language: str
-    email: str
-    training_plan: str
-    weekly_hours: int | None
-    lessons: tuple[LessonTime, ...]
-
-    @cached_property
-    def track(self) -> TrackKey:
-        """The key of the track: student, programme."""
-        return self.student, self.framework.code
-
-    @cached_property
-    def placement(self) -> PlacementKey:
-        """The key of the placement: student, programme, workplace."""
-        return *self.track, fold(self.workplace)
-
-
-@dataclass(slots=True)
-class Known:
-    """What is known before a line is read: what is stored, and the good lines above it."""
-
-    frameworks: tuple[FrameworkRow, ...]
-    names: dict[str, str] = field(default_factory=dict)
-    around: dict[TrackKey, dict[PlacementKey, Around]] = field(default_factory=dict)
-    said_names: dict[str, str] = field(default_factory=dict)
-    said_groups: dict[TrackKey, tuple[str, int]] = field(default_factory=dict)
-    said_placements: dict[PlacementKey, int] = field(default_factory=dict)
-    ids: dict[str, set[str]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Index the names."""
-        for school_id, name in self.names.items():
-            self.ids.setdefault(fold(name), set()).add(school_id)
-
-    def take(self, good: Good) -> None:
-        """Remember a good line."""
-        for school_id, name in good.names.items():
-            if self.names.get(school_id) != name:
-                self.ids.setdefault(fold(name), set()).add(school_id)
-            self.names[school_id] = self.said_names[school_id] = name
-        self.around.setdefault(good.track, {})[good.placement] = good.around
-        self.said_groups.setdefault(good.track, (good.class_group, good.line))
-        self.said_placements[good.placement] = good.line
 
 
 def judge(rows: Iterable[RosterRow], known: Known) -> tuple[list[Good], list[Rejected]]:
@@ -102,10 +40,8 @@ def judge(rows: Iterable[RosterRow], known: Known) -> tuple[list[Good], list[Rej
 
 def _good(row: RosterRow, known: Known) -> Good:
     check_cells(row)
-    framework = framework_called(known.frameworks, row.framework)
-    if framework is None:
-        raise Bad(_("there is no framework {code}: import it first", code=row.framework))
-    around, names = _people(row, known)
+    framework, newest = _framework(row, known)
+    around, names, notices = find_people(row, known)
     good = Good(
         line=row.line,
         framework=framework,
@@ -119,50 +55,60 @@ def _good(row: RosterRow, known: Known) -> Good:
         training_plan=row.training_plan,
         weekly_hours=hours_of(row.weekly_hours),
         lessons=tuple(read_times(row.lessons)),
+        newest=newest,
+        notices=(*notices, *_moved(row, framework, known)),
     )
     _roles_go_together(good, known)
     _agrees_with_lines_above(good, known)
     return good
 
 
-def _people(row: RosterRow, known: Known) -> tuple[Around, dict[str, str]]:
-    """Find the people around a placement, and every name that the line says."""
-    names: dict[str, str] = {}
-    _say(names, known, row.student_id, row.student)
-    around = set()
-    for role in AROUND:
-        for school_id, name in pairs(row, role):
-            whose = school_id or _id_of(name, known)
-            if name:
-                _say(names, known, whose, name)
-            elif whose not in names and whose not in known.names:
-                raise Bad(_("{id} is not known yet, and has no name here", id=whose))
-            around.add((whose, role))
-    return frozenset(around), names
+def _framework(row: RosterRow, known: Known) -> tuple[FrameworkRow, str]:
+    """Find the framework that a line means, and the newest version where that is another.
 
-
-def _id_of(name: str, known: Known) -> str:
-    ids = known.ids.get(fold(name), set())
-    if len(ids) == 1:
-        return next(iter(ids))
-    if ids:
-        raise Bad(_("several people are called {name}: give the id", name=name))
-    raise Bad(_("{name} is not known yet, and has no id here", name=name))
-
-
-def _say(names: dict[str, str], known: Known, school_id: str, name: str) -> None:
-    """Note a name; within a file the first spelling counts, and another name is a mistake."""
-    said = names.get(school_id) or known.said_names.get(school_id, name)
-    if said != name and fold(said) != fold(name):
-        raise Bad(
-            _(
-                "{id} is called {name} here, and {other} before that",
-                id=school_id,
-                name=name,
-                other=said,
-            )
+    Scores hang on the version in which a student began: that track goes on. Raises Bad.
+    """
+    found = framework_called(known.frameworks, row.framework)
+    if found is None:
+        raise Bad(_("there is no framework {code}: import it first", code=row.framework))
+    begun = _begun(row.student_id, found, known)
+    if begun is None or begun.code == found.code:
+        return found, ""
+    if row.framework.casefold() != found.code.casefold():
+        return begun, found.code
+    raise Bad(
+        _(
+            "{student} has a track in {old}, with its scores: write {old} to go on with it, or end "
+            "it first (kompaan track end {id} --programme {old})",
+            student=known.names[row.student_id],
+            old=begun.code,
+            id=row.student_id,
         )
-    names[school_id] = said
+    )
+
+
+def _begun(student_id: str, found: FrameworkRow, known: Known) -> FrameworkRow | None:
+    """Find the version of a framework in which a student has a track: this one, else another."""
+    versions = [
+        framework
+        for framework in known.frameworks
+        if framework.number.casefold() == found.number.casefold()
+        and (student_id, framework.code) in known.around
+    ]
+    here = next((framework for framework in versions if framework.code == found.code), None)
+    return here or next(reversed(versions), None)
+
+
+def _moved(row: RosterRow, framework: FrameworkRow, known: Known) -> Iterator[Text]:
+    """Tell of a student who moves to another class group."""
+    group = known.groups.get((row.student_id, framework.code), row.class_group)
+    if fold(group) != fold(row.class_group):
+        yield _(
+            "{student} moves from {old} to {new}",
+            student=row.student,
+            old=group,
+            new=row.class_group,
+        )
 
 
 def _roles_go_together(good: Good, known: Known) -> None:

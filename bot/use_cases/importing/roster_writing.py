@@ -1,6 +1,5 @@
 """The good lines of a roster, brought into the catalogue kind after kind."""
 
-from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from typing import TypeVar
@@ -20,7 +19,8 @@ from bot.ports.importing import (
     WorkplaceRow,
 )
 from bot.use_cases.importing.programmes import make_programmes
-from bot.use_cases.importing.roster_rows import Around, Good, PlacementKey, TrackKey
+from bot.use_cases.importing.roster_known import Good, PlacementKey, TrackKey
+from bot.use_cases.importing.roster_stored import Stored
 from bot.use_cases.importing.upsert import relink, settle
 
 Row = TypeVar("Row")
@@ -30,51 +30,6 @@ KINDS = (
     "people", "programmes", "class_groups", "workplaces", "tracks", "placements", "involvements",
     "lessons",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """What an organisation has before the import."""
-
-    people: Sequence[PersonRow]
-    workplaces: Sequence[WorkplaceRow]
-    tracks: Sequence[TrackRow]
-    placements: Sequence[PlacementRow]
-    involvements: Sequence[InvolvementRow]
-    programmes: Mapping[int, str]
-
-
-def read_stored(catalogue: Catalogue, organisation_id: int) -> Stored:
-    """Read what an organisation has before the import."""
-    return Stored(
-        people=catalogue.people.list_all(organisation_id),
-        workplaces=catalogue.workplaces.list_all(organisation_id),
-        tracks=catalogue.tracks.list_all(organisation_id),
-        placements=catalogue.placements.list_all(organisation_id),
-        involvements=catalogue.involvements.list_all(organisation_id),
-        programmes={
-            programme.id: programme.code
-            for programme in catalogue.programmes.list_all(organisation_id)
-        },
-    )
-
-
-def around(stored: Stored) -> dict[TrackKey, dict[PlacementKey, Around]]:
-    """Find who is around each stored placement, under the school's ids and names."""
-    ids = {person.id: person.school_id for person in stored.people}
-    workplaces = {workplace.id: fold(workplace.name) for workplace in stored.workplaces}
-    tracks = {
-        track.id: (ids[track.student_id], stored.programmes[track.programme_id])
-        for track in stored.tracks
-    }
-    people: dict[int, set[tuple[str, Role]]] = defaultdict(set)
-    for link in stored.involvements:
-        people[link.placement_id].add((ids[link.person_id], Role(link.role)))
-    found: dict[TrackKey, dict[PlacementKey, Around]] = defaultdict(dict)
-    for placement in stored.placements:
-        track = tracks[placement.track_id]
-        found[track][*track, workplaces[placement.workplace_id]] = frozenset(people[placement.id])
-    return dict(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +109,7 @@ def _tracks(
 ) -> dict[TrackKey, TrackRow]:
     """Settle class groups and tracks; a student whose class group changed moves."""
     shelf = desk.catalogue.class_groups
-    known = {fold(group.name): group for group in shelf.list_all(desk.organisation_id)}
+    known = {fold(group.name): group for group in stored.class_groups}
     names = [line.class_group for line in good]
     wanted = [known.get(fold(name)) or ClassGroupRow(name) for name in names]
     groups = desk.settle(

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.domain.importing.drafts import tidy
 from bot.domain.periods.period import Dates, Period, propose_periods
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act, Doer
@@ -22,7 +23,7 @@ def add_period(
         0,
         organisation_id,
         programme_id,
-        " ".join(name.split()),
+        tidy(name),
         dates.opens_at,
         dates.photo_at,
         dates.choose_from,

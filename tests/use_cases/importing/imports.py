@@ -55,8 +55,8 @@ class School:
     def catalogue(self) -> StoredCatalogue:
         return StoredCatalogue(self.connection)
 
-    def learn(self, draft):
-        return import_framework(self.catalogue, self.organisation.id, draft)
+    def learn(self, draft, **how):
+        return import_framework(self.catalogue, self.organisation.id, draft, **how)
 
     def enrol(self, *rows, **how):
         return import_roster(self.catalogue, self.organisation, rows, **how)

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from bot.domain.importing.drafts import CompetenceDraft
 from bot.exchange.framework_csv import read_framework
+from bot.refusal import Refused
 from bot.storage.school.programmes import read_programme
-from bot.use_cases.importing.import_framework import placed
+from bot.use_cases.importing.wording import placed
+from tests.exchange.english import english
 from tests.use_cases.importing.imports import BAKER, JONAS, in_memory, school
 
 DATA = Path(__file__).parents[3] / "../shared/data/vks"
@@ -217,3 +219,57 @@ def test_no_score_comes_to_hang_on_another_text_that_is_still_there(known, texts
         kept = sum(stored[n] == text == after[n] for n in stored)
         assert kept >= min(known.count(text), texts.count(text))
     assert placed(after, texts) == result
+
+
+BREAD = baker(
+    CompetenceDraft(1, "Bread", ("Weighs the flour", "Kneads the dough", "Shapes the loaf")),
+    CompetenceDraft(2, "Shop", ("Greets customers", "Counts the change")),
+)
+
+
+def test_the_nearest_wording_comes_first_and_old_and_new_are_told(oven):
+    oven.learn(BREAD)
+    turned = CompetenceDraft(1, "Bread", ("Kneads the dough.", "Weighs the flour.", "Shapes it"))
+    changes = oven.learn(baker(turned, BREAD.competences[1]), reword=True)
+    assert indicators(oven) == [
+        (1, "Weighs the flour."),
+        (2, "Kneads the dough."),
+        (3, "Shapes it"),
+    ]
+    assert changes.rewordings_as_json() == [
+        {"number": "1.1", "old": "Weighs the flour", "new": "Weighs the flour."},
+        {"number": "1.2", "old": "Kneads the dough", "new": "Kneads the dough."},
+        {"number": "1.3", "old": "Shapes the loaf", "new": "Shapes it"},
+    ]
+
+
+def test_quite_another_text_under_a_known_number_is_refused_with_old_and_new(oven):
+    oven.learn(BREAD)
+    before = oven.everything()
+    other = CompetenceDraft(1, "Bread", ("Weighs the flour", "Wears clean clothes", "Shapes it"))
+    with pytest.raises(Refused) as caught:
+        oven.learn(baker(other, BREAD.competences[1]))
+    assert "1.2 “Kneads the dough” → “Wears clean clothes”" in english(caught.value.text)
+    assert oven.everything()["indicator"] == before["indicator"]
+
+
+@pytest.mark.parametrize("shift", [1, 2])
+def test_a_competence_under_another_number_is_refused(oven, shift):
+    oven.learn(BREAD)
+    first = CompetenceDraft(1, "Safety", ("Wears clean clothes",))
+    moved = [replace(known, number=known.number + shift) for known in BREAD.competences]
+    with pytest.raises(Refused) as caught:
+        oven.learn(baker(first, *moved))
+    assert "was number" in english(caught.value.text)
+
+
+REWORDED = st.sampled_from([".", ";", " ", "s", "!"])
+
+
+@given(st.permutations(range(6)), st.lists(REWORDED, min_size=6, max_size=6))
+def test_a_score_stays_with_its_wording_in_any_order(order, tails):
+    texts = ["Weighs the flour", "Kneads the dough", "Shapes loaves", "Greets customers",
+             "Counts the change", "Sweeps the floor"]  # fmt: skip
+    known = dict(enumerate(texts, 1))
+    now = placed(known, [texts[place] + tails[place] for place in order])
+    assert {number: text[: len(known[number])] for number, text in now.items()} == known

@@ -1,0 +1,75 @@
+"""What a cell says of a person, told apart from what a spreadsheet made of it."""
+
+import re
+import unicodedata
+from decimal import Decimal
+
+from bot.domain.folding import fold
+
+_NOBODY = frozenset(
+    {
+        "null", "none", "nan", "n/a", "n.a.", "nvt", "n.v.t.", "undefined", "true", "false",
+        "waar", "onwaar", "onbekend", "unknown", "inconnu", "unbekannt", "tbd", "geen",
+        "(blank)", "(leeg)", "(empty)",
+    }
+)  # fmt: skip
+# Initials, where they are an id.
+_NO_NAME = _NOBODY | {"na", "x", "xx", "xxx", "todo", "niemand", "nobody", "personne"}
+_ERROR = re.compile(r"#\S*[!?/]\S*|#\w+!?")
+_ALIKE = re.compile(r"0*([0-9]+)(?:[.,]0+)?")
+_EXPONENT = re.compile(r"[0-9]+(?:[.,][0-9]+)?e[+-]?[0-9]{1,3}")
+_MONTHS = "jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|sept|okt|oct|nov|dec"
+_CHANGED = re.compile(
+    r"[0-9]+[.,]0+|[0-9]+(?:[.,][0-9]+)?e\+[0-9]{1,3}|[0-9]{4}-[0-9]{2}-[0-9]{2}(?: .*)?"
+    rf"|[0-9]{{1,2}}-(?:{_MONTHS})\.?(?:-[0-9]{{2,4}})?|(?:{_MONTHS})\.?-[0-9]{{2,4}}|=.*"
+)
+_NO_ID = re.compile(r"[\s,;/\\&|\"<>]|(?<=.)\+")
+_SEVERAL = re.compile(r"[;|/&\\]|\s(?:en|et|und|and)\s|,[^,]*,|\+", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+
+
+def says_nobody(cell: str) -> bool:
+    """Say whether a cell holds an error or a filler of a spreadsheet: #N/A, NULL, 0, -."""
+    seen = cell.casefold()
+    return bool(seen) and (
+        seen in _NOBODY or _ERROR.fullmatch(seen) is not None or not seen.strip("0.,-–—_*?/'\" ")
+    )
+
+
+def is_no_name(cell: str) -> bool:
+    """Say whether a cell names nobody: a filler, or nothing that could be said aloud."""
+    letters = any(unicodedata.category(sign)[0] == "L" for sign in cell)
+    return says_nobody(cell) or cell.casefold() in _NO_NAME or not letters
+
+
+def changed_by_a_spreadsheet(cell: str) -> bool:
+    """Say whether a spreadsheet took an id for a number or a date: 1E+05, 123.0, 1-feb."""
+    return _CHANGED.fullmatch(cell.casefold()) is not None
+
+
+def holds_several(school_id: str) -> bool:
+    """Say whether an id has a sign that parts several: a blank, a comma, a slash."""
+    return _NO_ID.search(school_id) is not None
+
+
+def names_several(name: str) -> bool:
+    """Say whether a name has a sign or a word that joins several people."""
+    return _SEVERAL.search(name) is not None
+
+
+def alike(school_id: str) -> str:
+    """Write an id so that those are equal which a spreadsheet, or a hand, makes of one another.
+
+    Zeros before a number, .0 behind it, an exponent, capitals, and quotes do not count.
+    """
+    plain = unicodedata.normalize("NFKC", school_id).casefold()
+    plain = "".join(plain.replace("'", "").replace('"', "").split())
+    if _EXPONENT.fullmatch(plain):
+        return str(int(Decimal(plain.replace(",", "."))))
+    number = _ALIKE.fullmatch(plain)
+    return number[1] if number else plain
+
+
+def name_words(name: str) -> frozenset[str]:
+    """Fold a name to its words, in any order: Verlinde, Jonas is Jonas Verlinde."""
+    return frozenset(_WORD.findall(fold(name)))
