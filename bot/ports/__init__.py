@@ -20,6 +20,7 @@ from bot.ports.periods.photos import FilmReads, Looks, Photos
 from bot.ports.periods.reminders import Reminders
 from bot.ports.planning import Lessons
 from bot.ports.reflecting.answers import AnswerReads, Answers
+from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
 from bot.ports.scoring import Entry, Ledger, Reads, Seat, SeenColour, SeenMark, SeenNote
 from bot.ports.talking import Dialogue, Dialogues, Shown, Transcripts
@@ -134,6 +135,7 @@ class UnitOfWork(Protocol):
     repertoire: Repertoire
     tips: Tips
     prompts: Prompts
+    paces: Paces
     answers: Answers
     answer_reads: AnswerReads
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bot.storage.periods.visible_film import VisibleFilm
     from bot.storage.planning import StoredLessons
     from bot.storage.reflecting.answers import StoredAnswers
+    from bot.storage.reflecting.pace import StoredPaces
     from bot.storage.reflecting.prompts import StoredPrompts
     from bot.storage.reflecting.visible_answers import VisibleAnswers
     from bot.storage.school.people import StoredPeople
@@ -108,6 +109,7 @@ class StoredUnitOfWork(UnitOfWork):
     )
     lessons: "Part[StoredLessons]" = Part(_of("planning", "StoredLessons"))
     prompts: "Part[StoredPrompts]" = Part(_of("reflecting.prompts", "StoredPrompts"))
+    paces: "Part[StoredPaces]" = Part(_of("reflecting.pace", "StoredPaces"))
     answers: "Part[StoredAnswers]" = Part(_of("reflecting.answers", "StoredAnswers"))
     answer_reads: "Part[VisibleAnswers]" = Part(_of("reflecting.visible_answers", "VisibleAnswers"))
     tips: "Part[StoredTips]" = Part(_of("coaching", "StoredTips"))

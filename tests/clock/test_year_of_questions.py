@@ -3,6 +3,7 @@
 import random
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -36,6 +37,8 @@ WEEKS = (
 )
 
 
+LESSONS = frozenset({0, 3})
+
 EVENING = range(14, 21)
 
 
@@ -48,14 +51,19 @@ class Questions:
         self.weeks: dict[int, Wishes] = {}
         self.days: defaultdict[int, list[date]] = defaultdict(list)
         self.broken: list[str] = []
+        self.unanswered: defaultdict[int, int] = defaultdict(int)
 
     def settle(self) -> None:
         """Give each student a week."""
         with self.people.transaction() as uow:
             self.people.connection.execute(person.update().values(time_zone=None))
-            rows = self.people.connection.execute(select(track.c.student_id).order_by(track.c.id))
-            for student, wishes in zip(rows.scalars().all(), WEEKS, strict=True):
-                self.weeks[student] = wishes
+            rows = self.people.connection.execute(select(track).order_by(track.c.id)).all()
+            for (student, group), wishes in zip(
+                [(row.student_id, row.class_group_id) for row in rows], WEEKS, strict=True
+            ):
+                # The first class group has lessons; on those days the students are at school.
+                lessons = LESSONS if group == rows[0].class_group_id else frozenset()
+                self.weeks[student] = replace(wishes, lessons=lessons)
                 uow.people.set_preferences(student, Preferences())
                 if wishes != Wishes():
                     uow.prompts.set_wishes(1, student, wishes)
@@ -63,7 +71,7 @@ class Questions:
     def see(self, who: int, at: datetime) -> None:
         here, wishes = at.astimezone(ZoneInfo(ZONE)), self.weeks[who]
         begins = datetime.combine(here.date(), wishes.at, here.tzinfo)
-        if here.weekday() not in wishes.days or not begins <= here < begins + LASTS:
+        if here.weekday() not in wishes.work_days or not begins <= here < begins + LASTS:
             self.broken.append(f"{who} at {here}: not the student's day and hour")
         if here.weekday() < SATURDAY and not BELGIUM(here.date()):
             self.broken.append(f"{who} at {here}: a holiday")
@@ -75,7 +83,9 @@ class Questions:
         with self.people.transaction() as uow:
             question = uow.prompts.find_latest(who, at - timedelta(hours=1))
             assert question is not None
-            done = self.dice.random()
+            # Nobody leaves three in a row unanswered: else fewer would come.
+            done = 0.5 if self.unanswered[who] == 2 else self.dice.random()
+            self.unanswered[who] = 0 if 0.3 <= done < 0.9 else self.unanswered[who] + 1
             if done < 0.2:
                 self.tap(uow, who, at, f"ro:{question.id}")
             elif done < 0.3:
@@ -140,7 +150,7 @@ def assert_days(watch: Questions) -> None:
         wanted = [
             day
             for day in map(BEGINS.__add__, map(timedelta, range((ENDS - BEGINS).days)))
-            if day.weekday() in wishes.days and (day.weekday() >= SATURDAY or BELGIUM(day))
+            if day.weekday() in wishes.work_days and (day.weekday() >= SATURDAY or BELGIUM(day))
         ]
         # On a few days something that cannot wait is told before the question's hour.
         assert len(wanted) - 25 <= len(days) <= len(wanted)
@@ -165,6 +175,6 @@ def assert_questions(watch: Questions) -> None:
             assert all(later - earlier >= APART for earlier, later in pairwise(instants))
         for first, last in pairwise(TERMS):
             methods = {row.method for row in own if first <= row.at.date() < last}
-            assert methods == (set(Method) if wishes.days else set())
+            assert methods == (set(Method) if wishes.work_days else set())
     assert len(answered) > 150
     assert sum(one is not None for one in taken_up) > 40

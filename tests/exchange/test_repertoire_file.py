@@ -108,7 +108,7 @@ LONG = "x" * 221
         (
             'on = "tallied"',
             'on = "done"',
-            "prompt[1].on is none of these: goal, disputed, scored, tallied",
+            "prompt[1].on is none of these: goal, first, disputed, scored, tallied",
         ),
         ('on = "tallied"', 'when = "tallied"', "it has a key prompt[1].when that means nothing"),
         (

@@ -28,7 +28,7 @@ READS = {
     "periods": {"accounts", "choices", "people", "periods", "photos", "reminders"},
     "planning": {"lessons"},
     "reading.py": set(),
-    "reflecting": {"answer_reads", "answers", "errands", "prompts", "repertoire"},
+    "reflecting": {"answer_reads", "answers", "errands", "paces", "prompts", "repertoire"},
     "reporting": {"answer_reads", "dialogues", "periods", "tracks"},
     "routes.py": set(),
     "sample_clock.py": {"worlds"},

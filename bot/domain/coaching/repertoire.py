@@ -1,5 +1,6 @@
 """What we have to ask and to advise: prompts for students, tips for mentors, by coaching method."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -22,10 +23,14 @@ class Blank(StrEnum):
     TIMES = "{times}"
 
 
+_TODAY = re.compile(r"\b(vandaag|straks|today|tonight|aujourd|heute)", re.IGNORECASE)
+
+
 class Trigger(StrEnum):
-    """What a prompt takes up, the strongest first."""
+    """What a prompt takes up, the strongest first; the first week is that of the questions."""
 
     GOAL = "goal"
+    FIRST = "first"
     DISPUTED = "disputed"
     SCORED = "scored"
     TALLIED = "tallied"
@@ -48,6 +53,11 @@ class Prompt:
     def leaves_open(self, place: Blank) -> bool:
         """Say whether its text has this place; all its languages have the same ones."""
         return place in next(iter(self.texts.values()))
+
+    @property
+    def of_today(self) -> bool:
+        """Say whether it asks about this very day, as its words tell in some language."""
+        return any(_TODAY.search(text) for text in self.texts.values())
 
     def said(self, language: str, what: str = "", times: int = 0) -> str:
         """Say the question in a language, or in English until it is translated.

@@ -28,6 +28,9 @@ GOAL_LASTS = timedelta(weeks=3)
 SAME_AGAIN = timedelta(weeks=2)
 """How long other indicators go first once one was asked about."""
 
+FIRST_WEEK = timedelta(days=7)
+"""How long questions are new to somebody, from the first one on."""
+
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -80,7 +83,7 @@ class Situation:
     """Where a student stands at an aware instant: what was done, goals, and what was asked.
 
     `doings` hold an indicator once; `asked` reaches twelve weeks back or more; `person` parts
-    students who stand alike.
+    students who stand alike. `at_work` says whether this is a day at the workplace.
     """
 
     person: int
@@ -88,6 +91,12 @@ class Situation:
     doings: Sequence[Doing] = ()
     goals: Sequence[Goal] = ()
     asked: Sequence[PastPrompt] = ()
+    at_work: bool = True
+
+    @property
+    def new(self) -> bool:
+        """Say whether this is the first week of questions, or none was asked yet."""
+        return all(past.at > self.at - FIRST_WEEK for past in self.asked)
 
 
 class Because(StrEnum):
@@ -123,7 +132,12 @@ def choose(prompts: Iterable[Prompt], situation: Situation) -> Chosen | None:
     What was chosen, added to `asked`, makes the next choice another question.
     """
     choice = _Choice(situation)
-    left = [prompt for prompt in prompts if situation.at - choice.asked_at(prompt.key) >= APART]
+    left = [
+        prompt
+        for prompt in prompts
+        if situation.at - choice.asked_at(prompt.key) >= APART
+        and (situation.at_work or not prompt.of_today)
+    ]
     goal = choice.goal
     if goal:
         about = next(
@@ -132,6 +146,10 @@ def choose(prompts: Iterable[Prompt], situation: Situation) -> Chosen | None:
         taken_up = choice.best(left, [about or Doing(goal.indicator)], goal)
         if taken_up:
             return taken_up
+    if situation.new and not situation.doings:
+        introduced = choice.best(left, [Doing()], first=True)
+        if introduced:
+            return introduced
     return choice.best(left, situation.doings or [Doing()])
 
 
@@ -172,14 +190,23 @@ class _Choice:
         return len({past.at.isocalendar()[:2] for past in self._asked if past.at > since})
 
     def best(
-        self, prompts: Iterable[Prompt], doings: Iterable[Doing], goal: Goal | None = None
+        self,
+        prompts: Iterable[Prompt],
+        doings: Iterable[Doing],
+        goal: Goal | None = None,
+        *,
+        first: bool = False,
     ) -> Chosen | None:
-        """Choose among all pairs of a prompt and what it may be about."""
+        """Choose among all pairs of a prompt and what it may be about.
+
+        `first` asks what is for the first week.
+        """
+        only = Trigger.GOAL if goal else Trigger.FIRST if first else None
         pairs = (
             (prompt, doing)
             for doing in doings
             for prompt in prompts
-            if _possible(prompt, doing, goal)
+            if _possible(prompt, doing, only)
         )
         best = min(pairs, key=lambda pair: self._rank(*pair), default=None)
         if best is None:
@@ -219,9 +246,9 @@ class _Choice:
         )
 
 
-def _possible(prompt: Prompt, doing: Doing, goal: Goal | None) -> bool:
+def _possible(prompt: Prompt, doing: Doing, only: Trigger | None) -> bool:
     return (
-        (prompt.on is Trigger.GOAL if goal else prompt.on in (None, *doing.triggers))
+        (prompt.on is only if only else prompt.on in (None, *doing.triggers))
         and prompt.mastery in (None, doing.mastery)
         and (not prompt.leaves_open(Blank.WHAT) or doing.indicator is not None)
         # "1 times" is no English, and once is nothing to look back over.

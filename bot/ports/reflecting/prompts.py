@@ -1,7 +1,7 @@
 """Questions for students: each one's own week, what was asked, and the goals to take up."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Protocol
 
@@ -13,11 +13,29 @@ from bot.ports.worlds import World
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """A student's workplace days (0 is Monday), the time of the question, who may read answers."""
+    """A student's week: days chosen (0 is Monday), the time of the question, who reads answers.
+
+    `lessons` are the days on which the class groups have lessons, `despite` those of them of which
+    the student said that they are workplace days too. From `next_on` on a question may come again.
+    """
 
     days: frozenset[int] = USUAL_DAYS
     at: time = USUAL_TIME
     share: Share = Share.ME
+    despite: frozenset[int] = frozenset()
+    lessons: frozenset[int] = frozenset()
+    next_on: date | None = None
+
+    @property
+    def work_days(self) -> frozenset[int]:
+        """The workplace days: a lesson day is none, unless the student says so."""
+        return self.days - (self.lessons - self.despite)
+
+    def turned(self, day: int) -> "Wishes":
+        """Make a workplace day of a day of the week, or no longer."""
+        if day in self.work_days:
+            return replace(self, days=self.days - {day}, despite=self.despite - {day})
+        return replace(self, days=self.days | {day}, despite=self.despite | ({day} & self.lessons))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +73,13 @@ class Prompts(Protocol):
         """Read somebody's own week; the usual one where none was chosen."""
 
     def set_wishes(self, organisation_id: int, person_id: int, wishes: Wishes) -> None:
-        """Replace it."""
+        """Replace what a student chose of it."""
 
     def list_to_ask(self, world: World, zone: str, day: date) -> Sequence[Asks]:
         """List the students in a zone whose workplace day this is, and who have no errand for it.
 
-        Who is muted or away, or wants the last reminder only, is asked nothing.
+        Who is muted or away, has no workplace on that day, or wants the last reminder only, is
+        asked nothing. Who may be asked again later this week is listed too, with the day.
         """
 
     def unplan(self, person_id: int) -> None:
@@ -83,7 +102,10 @@ class Prompts(Protocol):
         at: datetime,
         errand_id: int | None,
     ) -> int:
-        """Keep that a question is asked, and that it takes up its goal; gives its id."""
+        """Keep that a question is asked, and that it takes up its goal; gives its id.
+
+        One is open at a time: those of the student's that waited are left.
+        """
 
     def find(self, student_id: int, question_id: int) -> AskedPrompt | None:
         """Find a question of this student's."""

@@ -7,7 +7,9 @@ from typing import Any
 from sqlalchemy import (
     Row,
     Select,
+    String,
     bindparam,
+    cast,
     delete,
     exists,
     func,
@@ -22,6 +24,7 @@ from sqlalchemy import (
 from typing_extensions import override
 
 from bot.domain.coaching.methods import Method
+from bot.domain.reflecting.pace import week_ends
 from bot.domain.reflecting.prompting import Chosen, Goal, PastPrompt
 from bot.domain.reflecting.sharing import Share
 from bot.domain.reflecting.weeks import USUAL_DAYS, Week
@@ -36,8 +39,10 @@ from bot.storage.tables import (
     asked,
     errand,
     goal,
+    lesson_time,
     organisation_table,
     person,
+    placement,
     reflecting,
     track,
 )
@@ -48,14 +53,55 @@ def days_written(days: frozenset[int]) -> str:
     return "".join(map(str, sorted(days)))
 
 
-_WISHES = (reflecting.c.days, reflecting.c.at, reflecting.c.share)
-_OF_PERSON = select(*_WISHES).where(reflecting.c.person_id == bindparam("person"))
+_LESSONS = (
+    select(func.aggregate_strings(cast(lesson_time.c.weekday, String), ""))
+    .join(track, track.c.class_group_id == lesson_time.c.class_group_id)
+    .where(track.c.student_id == person.c.id)
+    .correlate(person)
+    .scalar_subquery()
+)
+_WISHES = (
+    reflecting.c.days,
+    reflecting.c.at,
+    reflecting.c.share,
+    reflecting.c.despite,
+    reflecting.c.next_on,
+    _LESSONS.label("lessons"),
+)
+_OF_PERSON = (
+    select(*_WISHES)
+    .select_from(person)
+    .outerjoin(reflecting, reflecting.c.person_id == person.c.id)
+    .where(person.c.id == bindparam("person"))
+)
 _SET = text(
-    "INSERT INTO reflecting (person_id, organisation_id, days, at, share)"
-    " VALUES (:person, :organisation, :days, :at, :share)"
-    " ON CONFLICT (person_id) DO UPDATE SET days = :days, at = :at, share = :share"
+    "INSERT INTO reflecting (person_id, organisation_id, days, at, share, despite)"
+    " VALUES (:person, :organisation, :days, :at, :share, :despite)"
+    " ON CONFLICT (person_id)"
+    " DO UPDATE SET days = :days, at = :at, share = :share, despite = :despite"
 )
 _AT = bindparam("at", type_=Instant)
+_DAY = bindparam("subject", type_=String)
+# Within the dates of a placement; one without dates is always there.
+_HAS_WORK = exists(
+    select(literal_column("1"))
+    .select_from(track)
+    .join(placement, placement.c.track_id == track.c.id)
+    .where(
+        track.c.student_id == person.c.id,
+        or_(placement.c.starts_on.is_(None), placement.c.starts_on <= _DAY),
+        or_(placement.c.ends_on.is_(None), placement.c.ends_on >= _DAY),
+    )
+)
+_HAS_LESSONS = exists(
+    select(literal_column("1"))
+    .select_from(track)
+    .join(lesson_time, lesson_time.c.class_group_id == track.c.class_group_id)
+    .where(
+        track.c.student_id == person.c.id,
+        cast(lesson_time.c.weekday, String) == bindparam("weekday", type_=String),
+    )
+)
 _TO_ASK = (
     select(person.c.id, person.c.organisation_id, *_WISHES)
     .select_from(person)
@@ -70,12 +116,14 @@ _TO_ASK = (
         or_(
             person.c.absent_until.is_(None), person.c.absent_until <= bindparam("at", type_=Instant)
         ),
-        person.c.id.in_(select(track.c.student_id)),
+        _HAS_WORK,
+        or_(~_HAS_LESSONS, reflecting.c.despite.contains(bindparam("weekday"))),
+        or_(reflecting.c.next_on.is_(None), reflecting.c.next_on <= bindparam("week_ends")),
         ~exists(
             select(literal_column("1")).where(
                 errand.c.person_id == person.c.id,
                 errand.c.kind == ErrandKind.PROMPT,
-                errand.c.subject == bindparam("subject"),
+                errand.c.subject == _DAY,
             )
         ),
     )
@@ -99,6 +147,7 @@ _WEEKS = (
     )
     .distinct()
 )
+_own = track.alias("own")
 _MINE = (track.c.id == asked.c.track_id) & (track.c.student_id == bindparam("student"))
 _SINCE = asked.c.at >= bindparam("since", type_=Instant)
 _ASKED = (
@@ -116,6 +165,23 @@ _GOALS = (
 _ASK = insert(asked).returning(asked.c.id)
 _TAKE_UP = (
     update(goal).where(goal.c.id == bindparam("goal")).values(taken_up_id=bindparam("question"))
+)
+_SAME_STUDENT = select(track.c.id).where(
+    track.c.student_id
+    == select(_own.c.student_id).where(_own.c.id == bindparam("track")).scalar_subquery()
+)
+_LEAVE = (
+    update(asked)
+    .where(
+        asked.c.track_id.in_(_SAME_STUDENT),
+        asked.c.skipped_at.is_(None),
+        ~exists(
+            select(literal_column("1")).where(
+                answer.c.asked_id == asked.c.id, answer.c.withdrawn_at.is_(None)
+            )
+        ),
+    )
+    .values(skipped_at=bindparam("now", type_=Instant))
 )
 _SKIP = (
     update(asked)
@@ -165,6 +231,7 @@ class StoredPrompts(Connected, Prompts):
             "days": days_written(wishes.days),
             "at": wishes.at.isoformat("minutes"),
             "share": wishes.share.value,
+            "despite": days_written(wishes.despite),
         }
         self._connection.execute(_SET, row)
 
@@ -176,6 +243,7 @@ class StoredPrompts(Connected, Prompts):
             "at": world.at,
             "weekday": str(day.weekday()),
             "subject": day.isoformat(),
+            "week_ends": week_ends(day).isoformat(),
         }
         return [
             Asks(row.id, row.organisation_id, _wishes(row))
@@ -213,6 +281,7 @@ class StoredPrompts(Connected, Prompts):
         at: datetime,
         errand_id: int | None,
     ) -> int:
+        self._connection.execute(_LEAVE, {"track": track_id, "now": at})
         row = {
             "organisation_id": organisation_id,
             "track_id": track_id,
@@ -245,10 +314,18 @@ class StoredPrompts(Connected, Prompts):
 
 
 def _week(zone: str, wishes: Wishes) -> Week:
-    return Week(wishes.days, wishes.at, zone)
+    return Week(wishes.work_days, wishes.at, zone)
 
 
 def _wishes(row: Row[*tuple[Any, ...]]) -> Wishes:
+    lessons = frozenset(map(int, row.lessons or ""))
     if row.days is None:
-        return Wishes()
-    return Wishes(frozenset(map(int, row.days)), time.fromisoformat(row.at), Share(row.share))
+        return Wishes(lessons=lessons)
+    return Wishes(
+        frozenset(map(int, row.days)),
+        time.fromisoformat(row.at),
+        Share(row.share),
+        frozenset(map(int, row.despite)),
+        lessons,
+        date.fromisoformat(row.next_on) if row.next_on else None,
+    )

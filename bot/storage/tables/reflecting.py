@@ -17,6 +17,12 @@ reflecting = Table(
     Column("days", String(7), nullable=False),
     Column("at", String(5), nullable=False),
     Column("share", String, nullable=False),
+    # Lesson days that are workplace days too, as the student says.
+    Column("despite", String(7), nullable=False, server_default=""),
+    # From which day on a question may come unasked; on any where there is none.
+    Column("next_on", String(10)),
+    # Since when questions are wanted every workplace day again.
+    Column("wanted_at", Instant),
     one_of("share", Share),
 )
 

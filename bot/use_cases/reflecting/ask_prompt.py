@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import chain
 
+from bot.domain.days import day_of
 from bot.domain.divergence.kinds import DivergenceKind
 from bot.domain.divergence.rule import divergences
+from bot.domain.reflecting.pace import next_day
 from bot.domain.reflecting.prompting import Chosen, Doing, Situation, choose
 from bot.domain.school.tracks import Person, Role, Track
 from bot.domain.scoring.film import Mark
@@ -46,13 +48,29 @@ def ask_prompt(
             sorted(chain.from_iterable(by_track.values()), key=_rank)[:MOST],
             uow.prompts.list_goals(student.id),
             uow.prompts.list_asked(student.id, at - REMEMBERED),
+            at_work=_is_at_work(uow, student, at),
         ),
     )
     if chosen is None:
         return None
     track = _track_of(uow, chosen, tracks)
     question = uow.prompts.record_asked(student.organisation_id, track.id, chosen, at, errand_id)
+    if errand_id is not None:
+        _wait(uow, student, at)
     return uow.prompts.find(student.id, question)
+
+
+def _is_at_work(uow: UnitOfWork, student: Person, at: datetime) -> bool:
+    wishes = uow.prompts.read_wishes(student.id)
+    return day_of(at, student.time_zone).weekday() in wishes.work_days
+
+
+def _wait(uow: UnitOfWork, student: Person, at: datetime) -> None:
+    """Keep when a question may come again, should the one of now stay unanswered as well."""
+    unanswered = uow.paces.list_unanswered(student.id, at - REMEMBERED)
+    next_on = next_day([day_of(asked_at, student.time_zone) for asked_at in unanswered])
+    if next_on is not None:
+        uow.paces.wait_until(student.organisation_id, student.id, next_on)
 
 
 def doings_on(uow: UnitOfWork, track: Track, at: datetime) -> Iterator[Doing]:

@@ -20,6 +20,7 @@ def begin_answer(
     """Begin an answer of a student on these tracks; gives its id, None for who has no track.
 
     It is on the track of the question that it answers, if any, and shared as the student wishes.
+    Questions come every workplace day again, had they become fewer.
     """
     if not tracks:
         return None
@@ -32,6 +33,7 @@ def begin_answer(
         uow.prompts.read_wishes(student.id).share,
         at,
     )
+    uow.paces.wait_no_longer(student.id)
     uow.answers.add_part(student.organisation_id, answer_id, part, at)
     uow.acts.record(student.id, Act.ANSWER, at, before={"of": answer_id})
     return answer_id

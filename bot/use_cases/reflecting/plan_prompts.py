@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.reflecting.pace import comes_on
 from bot.domain.reflecting.weeks import Week
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Works
 from bot.ports import UnitOfWork
+from bot.ports.reflecting.prompts import Wishes
 from bot.ports.telling.errands import NewErrand
 from bot.ports.worlds import World
 
@@ -39,13 +41,20 @@ def _at_work(works: Works) -> Works:
     return lambda day: day.weekday() >= SATURDAY or works(day)
 
 
+def _own_days(wishes: Wishes, works: Works) -> Works:
+    """Tell a student's workplace days."""
+    at_work = _at_work(works)
+    return lambda day: day.weekday() in wishes.work_days and at_work(day)
+
+
 def _in_zone(uow: UnitOfWork, world: World, works: Works, zone: str) -> Iterator[NewErrand]:
     day = world.at.astimezone(ZoneInfo(zone)).date()
     if not _at_work(works)(day):
         return
     for student in uow.prompts.list_to_ask(world, zone, day):
-        slot = Week(student.wishes.days, student.wishes.at, zone).slot(day)
-        if slot:
+        wishes = student.wishes
+        slot = Week(wishes.work_days, wishes.at, zone).slot(day)
+        if slot and comes_on(day, wishes.next_on, _own_days(wishes, works)):
             yield NewErrand(
                 organisation_id=student.organisation_id,
                 person_id=student.person_id,

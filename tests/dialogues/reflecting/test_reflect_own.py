@@ -178,7 +178,9 @@ def test_a_photo_has_its_words_and_elsewhere_it_is_not_kept(talk: Talk):
 def test_an_unfinished_answer_is_nobody_elses(talk: Talk):
     school = talk.school
     with school.engine.begin() as connection:
-        connection.execute(text("INSERT INTO reflecting VALUES (1, 1, '01234', '17:00', 'all')"))
+        columns = "person_id, organisation_id, days, at, share"
+        row = "1, 1, '01234', '17:00', 'all'"
+        connection.execute(text(f"INSERT INTO reflecting ({columns}) VALUES ({row})"))
     school.say("s1", "/reflect")
     school.tap("s1", "answer")
     school.say("s1", "Half of it")

@@ -7,7 +7,7 @@ from alembic import op
 from sqlalchemy import Column, SmallInteger, text
 
 revision = "0016"
-down_revision = "0011"
+down_revision = "0015"
 
 _COUNT = text(
     "UPDATE colour SET covered ="
