@@ -4,6 +4,7 @@ A person always hashes to the same lane, so their updates stay in order; while a
 the next updates gather, and share the next commit.
 """
 
+import logging
 import queue
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -11,6 +12,8 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 
 from bot.ports import Job, JobOutcome
+
+log = logging.getLogger(__name__)
 
 TOGETHER = 200
 """How many updates share a commit at most."""
@@ -71,17 +74,27 @@ class Lane:
         taken = [(job, future) for job, future in taken if future.set_running_or_notify_cancel()]
         if not taken:
             return
-        try:
-            outcomes = self._handle([job for job, _ in taken])
-        except Exception as error:
-            outcomes = [error] * len(taken)
-        for (_, future), outcome in zip(taken, outcomes, strict=True):
+        for (_, future), outcome in zip(taken, self._outcomes(taken), strict=True):
             if isinstance(outcome, JobOutcome):
                 self.tally[SET_ASIDE if outcome.quarantined else HANDLED] += 1
                 future.set_result(outcome)
             else:
                 self.tally[NOT_STORED] += 1
                 future.set_exception(outcome)
+
+    def _outcomes(
+        self, taken: "Sequence[tuple[Job, Future[JobOutcome]]]"
+    ) -> Sequence[JobOutcome | Exception]:
+        """Handle jobs; whatever that raises is the outcome of each, and ends no lane."""
+        try:
+            outcomes = self._handle([job for job, _ in taken])
+            if len(outcomes) != len(taken):
+                raise RuntimeError("as many outcomes as jobs")
+        except BaseException as error:
+            log.warning("a lane goes on after %s", type(error).__name__)
+            met = error if isinstance(error, Exception) else RuntimeError(type(error).__name__)
+            return [met] * len(taken)
+        return outcomes
 
 
 class Lanes:

@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.telling.delivery import DeliveryOutcome, DeliveryState, DeliveryStep, Unknown
 from bot.domain.telling.pace import LIMITS, Limits, Pace
+from bot.lasting import achieve
 from bot.ports.telling.outbox import Claim, Messenger, OutboxMessage, Tried
 
 log = logging.getLogger(__name__)
@@ -94,15 +95,23 @@ class Worker:
         """Send until `stop` is set, then let what is under way end, and store what came of it."""
         stopping = asyncio.create_task(self._wake_at(stop))
         try:
-            while not stop.is_set():
-                self.written.clear()
-                wait = await self._turn()
-                await self._rest(wait)
+            await self._until(stop)
             await self._end()
         finally:
             stopping.cancel()
             for task in self._under_way:
                 task.cancel()
+
+    async def _until(self, stop: asyncio.Event) -> None:
+        """Take turns until `stop` is set; none that fails ends it."""
+
+        async def turn() -> None:
+            while not stop.is_set():
+                self.written.clear()
+                wait = await self._turn()
+                await self._rest(wait)
+
+        await achieve(f"The outbox of {self._platform}", turn, self._habits.poll)
 
     async def _wake_at(self, stop: asyncio.Event) -> None:
         await stop.wait()

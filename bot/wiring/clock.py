@@ -79,11 +79,9 @@ class Clock:
     async def tick(self) -> None:
         """Do what is due now; an error of one tick is left to the next one."""
         try:
-            arrived = await asyncio.to_thread(self._tick, datetime.now(UTC))
+            self._arrived(await asyncio.to_thread(self._tick, datetime.now(UTC)))
         except Exception as error:
             log.warning("a tick failed: %s", type(error).__name__)
-            return
-        self._arrived(arrived)
 
     def _tick(self, now: datetime) -> list[tuple[int, Shown]]:
         seen = {chat.name: chat.caught_up() for chat in self._chats}

@@ -6,18 +6,20 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from aiohttp import ClientSession, ClientTimeout, TCPConnector
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from starlette.routing import Route
 
+from bot.lasting import OddAnswer, last
 from bot.platforms.conversation import Conversation
 from bot.platforms.pulse import Pulse
 from bot.platforms.slack.carrying import SlackCarrier
 from bot.platforms.slack.dispatch import dispatcher
 from bot.platforms.slack.endpoint import slack_route
-from bot.platforms.slack.errors import REFUSED, UNANSWERED, word_of
+from bot.platforms.slack.errors import REFUSED, word_of
 from bot.platforms.slack.intake import DEADLINE, SlackIntake
 from bot.platforms.slack.muted import MUTED
 from bot.platforms.slack.socket import Ear
@@ -88,9 +90,11 @@ class Slack:
         timeout = ClientTimeout(total=SECONDS, connect=5)
         self._client.session = ClientSession(timeout=timeout, connector=TCPConnector(limit=20))
         loop = asyncio.get_running_loop()
-        self._tasks.append(loop.create_task(self._beat()))
+        again = min(AGAIN, self._line.beat)
+        self._tasks.append(loop.create_task(last("The look at Slack", self._beat, again)))
         if self._ear is not None:
-            self._tasks.append(loop.create_task(self._listen(self._ear)))
+            listen = partial(self._listen, self._ear)
+            self._tasks.append(loop.create_task(last("The socket to Slack", listen, again)))
 
     async def stop(self) -> None:
         """Stop listening, say what is still to be said, and close the session."""
@@ -117,29 +121,23 @@ class Slack:
         good = self._pulse.last_good
         return good if good - self._since >= RETRIED else None
 
-    async def _beat(self) -> None:
-        while True:
-            try:
-                await self._client.auth_test()
-                self._pulse.good(self._now())
-                pause = self._line.beat
-            except UNANSWERED as error:
-                self._failed(error)
-                pause = min(AGAIN, self._line.beat)
-            await asyncio.sleep(pause)
+    async def _beat(self) -> float:
+        """Look whether Slack still knows us."""
+        try:
+            answer: object = (await self._client.auth_test()).data
+        except SlackApiError as error:
+            self._pulse.refused = self._pulse.refused or word_of(error) in REFUSED
+            raise
+        if not isinstance(answer, dict) or answer.get("ok") is not True:
+            raise OddAnswer
+        self._pulse.good(self._now())
+        return self._line.beat
 
-    async def _listen(self, ear: Ear) -> None:
+    async def _listen(self, ear: Ear) -> float:
         """Keep a socket open, and note when it was last known to hear."""
-        while True:
-            try:
-                await ear.look()
-            except Exception as error:
-                log.warning("no socket to Slack: %s", type(error).__name__)
+        try:
+            await ear.look()
+        finally:
             if ear.hears():
                 self._heard.good(self._now())
-            await asyncio.sleep(min(1.0, self._line.beat))
-
-    def _failed(self, error: Exception) -> None:
-        refused = isinstance(error, SlackApiError) and word_of(error) in REFUSED
-        self._pulse.refused = self._pulse.refused or refused
-        log.warning("Slack does not answer as it should: %s", type(error).__name__)
+        return min(1.0, self._line.beat)

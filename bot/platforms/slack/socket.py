@@ -14,7 +14,6 @@ from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platforms.slack.dispatch import Deliver
-from bot.platforms.slack.errors import UNANSWERED
 from bot.platforms.slack.muted import MUTED
 
 log = logging.getLogger(__name__)
@@ -78,7 +77,7 @@ class Ear:
     async def _connect(self, client: SocketModeClient) -> None:
         try:
             await client.connect()  # type: ignore[no-untyped-call]
-        except UNANSWERED as error:
+        except Exception as error:
             log.warning("no socket to Slack: %s", type(error).__name__)
 
     async def _greet(

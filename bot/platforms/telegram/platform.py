@@ -6,11 +6,14 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from typing import NoReturn
 
 from starlette.routing import Route
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
+from bot.lasting import Turn, achieve, last
 from bot.platforms.conversation import Conversation
 from bot.platforms.pulse import Pulse
 from bot.platforms.telegram.carrying import TelegramCarrier
@@ -104,46 +107,40 @@ class Telegram:
         """Say when Telegram was last known to hold no update back; None where it never was."""
         return self._pulse.caught_up
 
-    async def _run(self) -> None:
-        await self._begin()
+    async def _run(self) -> NoReturn:
+        await achieve("The line to Telegram", partial(self._noting, self._begin), AGAIN)
         if self._line.webhook_url:
-            await self._beat()
-        else:
-            poller = Poller(self._bot, self._intake, self._pulse)
-            await poller.run(self._now)
-
-    async def _begin(self) -> None:
-        """Tell Telegram how to deliver and what our commands are."""
-        while True:
-            try:
-                await self._bot.get_me()
-                if self._line.webhook_url:
-                    await self._bot.set_webhook(
-                        f"{self._line.webhook_url.rstrip('/').removesuffix(PATH)}{PATH}",
-                        secret_token=self._line.secret,
-                        allowed_updates=ALLOWED,
-                    )
-                else:
-                    await self._bot.delete_webhook()
-                await register_menu(self._bot, self._menu)
-            except TelegramError as error:
-                self._failed(error)
-                await asyncio.sleep(AGAIN)
-            else:
-                self._pulse.good(self._now())
-                return
-
-    async def _beat(self) -> None:
-        while True:
             await asyncio.sleep(BEAT)
-            try:
-                waiting = (await self._bot.get_webhook_info()).pending_update_count
-                self._pulse.good(self._now())
-                if not waiting:
-                    self._pulse.caught_up = self._now()
-            except TelegramError as error:
-                self._failed(error)
+            await last("The look at Telegram", partial(self._noting, self._beat), BEAT)
+        await Poller(self._bot, self._intake, self._pulse).run(self._now)
 
-    def _failed(self, error: TelegramError) -> None:
-        self._pulse.refused = self._pulse.refused or isinstance(error, InvalidToken)
-        log.warning("Telegram does not answer as it should: %s", type(error).__name__)
+    async def _begin(self) -> float:
+        """Tell Telegram how to deliver and what our commands are."""
+        await self._bot.get_me()
+        if self._line.webhook_url:
+            await self._bot.set_webhook(
+                f"{self._line.webhook_url.rstrip('/').removesuffix(PATH)}{PATH}",
+                secret_token=self._line.secret,
+                allowed_updates=ALLOWED,
+            )
+        else:
+            await self._bot.delete_webhook()
+        await register_menu(self._bot, self._menu)
+        self._pulse.good(self._now())
+        return 0.0
+
+    async def _beat(self) -> float:
+        """Look whether Telegram still answers, and whether anything waits there."""
+        waiting = (await self._bot.get_webhook_info()).pending_update_count
+        self._pulse.good(self._now())
+        if not waiting:
+            self._pulse.caught_up = self._now()
+        return BEAT
+
+    async def _noting(self, turn: Turn) -> float:
+        """Take a turn, and note where the token is refused."""
+        try:
+            return await turn()
+        except InvalidToken:
+            self._pulse.refused = True
+            raise

@@ -4,11 +4,12 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NoReturn
 
 from telegram import Bot
-from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.error import InvalidToken, RetryAfter
 
+from bot.lasting import OddAnswer, last
 from bot.platforms.pulse import Pulse
 from bot.platforms.telegram.errors import seconds_of
 from bot.platforms.telegram.intake import TelegramIntake
@@ -36,26 +37,28 @@ class Poller:
         self._pulse = pulse
         self._offset: int | None = None
 
-    async def run(self, now: Callable[[], datetime]) -> None:
-        """Fetch and take in until cancelled; no error ends it."""
-        while True:
+    async def run(self, now: Callable[[], datetime]) -> NoReturn:
+        """Fetch and take in until cancelled; no answer and no error ends it."""
+
+        async def turn() -> float:
             try:
                 updates = await self._fetch()
-                self._pulse.good(now())
-                if await self._take(updates) and len(updates) < MOST:
-                    self._pulse.caught_up = now()
             except InvalidToken:
                 self._pulse.refused = True
-                log.error("Telegram refuses the token; trying again")
-                await asyncio.sleep(REFUSED_AGAIN)
-            except RetryAfter as error:
-                await asyncio.sleep(seconds_of(error))
-            except TelegramError as error:
-                log.warning("polling failed: %s", type(error).__name__)
-                await asyncio.sleep(AGAIN)
+                raise
+            self._pulse.good(now())
+            whole = await self._take(updates)
+            if whole and len(updates) < MOST:
+                self._pulse.caught_up = now()
+            return 0.0 if whole else AGAIN
+
+        await last("Telegram's polling", turn, AGAIN, pause_after)
 
     async def _fetch(self) -> Sequence[Mapping[str, Any]]:
-        """Fetch raw updates: the library would fail a whole batch for one malformed update."""
+        """Fetch raw updates: the library would fail a whole batch for one malformed update.
+
+        Raises TelegramError, and OddAnswer for what is no list of updates with their numbers.
+        """
         answer = await call(
             self._bot,
             "getUpdates",
@@ -64,7 +67,13 @@ class Poller:
             allowed_updates=ALLOWED,
             offset=self._offset,
         )
-        return [update for update in answer if isinstance(update, dict)]
+        if not isinstance(answer, list):
+            raise OddAnswer
+        # One without a number can be neither confirmed nor known again: it is left out.
+        numbered = [update for update in answer if is_numbered(update)]
+        if answer and not numbered:
+            raise OddAnswer
+        return numbered
 
     async def _take(self, updates: Sequence[Mapping[str, Any]]) -> bool:
         """Take a batch in together, so that it shares commits; confirm only what is stored.
@@ -76,7 +85,7 @@ class Poller:
         taken = await asyncio.gather(
             *(self._intake.take(update) for update in updates), return_exceptions=True
         )
-        numbers = [int(update.get("update_id", 0)) for update in updates]
+        numbers = [update["update_id"] for update in updates]
         failed = [
             number
             for number, result in zip(numbers, taken, strict=True)
@@ -86,5 +95,16 @@ class Poller:
         self._offset = min(failed) if failed else max(numbers) + 1
         if failed:
             log.warning("%d updates could not be stored; they come again", len(failed))
-            await asyncio.sleep(AGAIN)
         return not failed
+
+
+def is_numbered(update: Any) -> bool:
+    """Say whether something is an update with its number."""
+    return isinstance(update, dict) and type(update.get("update_id")) is int
+
+
+def pause_after(error: Exception) -> float | None:
+    """Read how many seconds an error asks us to wait before the next poll."""
+    if isinstance(error, InvalidToken):
+        return REFUSED_AGAIN
+    return seconds_of(error) if isinstance(error, RetryAfter) else None

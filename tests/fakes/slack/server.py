@@ -119,6 +119,8 @@ class Wire:
             return web.json_response(
                 {"ok": False, "error": "ratelimited"}, status=429, headers=after
             )
+        if fault.kind == "odd":
+            return web.Response(content_type="application/json", text=fault.body)
         if fault.kind in ("500", "502", "503"):
             return web.Response(
                 status=int(fault.kind), text="<html>oops</html>", content_type="text/html"

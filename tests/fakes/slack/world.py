@@ -53,7 +53,10 @@ class File:
 
 @dataclass
 class Fault:
-    """`after`: the effect takes place, and only then the answer goes wrong."""
+    """`after`: the effect takes place, and only then the answer goes wrong.
+
+    An odd one answers 200 with this body, whatever it is.
+    """
 
     kind: str
     method: str = ""
@@ -62,6 +65,7 @@ class Fault:
     after: bool = False
     retry_after: int = 1
     seconds: float = 60.0
+    body: str = ""
 
     def strikes(self, method: str, user: str) -> bool:
         if self.method not in ("", method) or self.user not in ("", user) or self.times == 0:

@@ -28,7 +28,7 @@ REFUSALS = {
     "409": ApiError(409, "terminated by other getUpdates request"),
 }
 SILENT = ("timeout", "reset")
-KINDS = ("429", *BODIES, *REFUSALS, *SILENT)
+KINDS = ("429", "odd", *BODIES, *REFUSALS, *SILENT)
 
 LIMITS = {"bot": (30, 1.0), "private": (1, 1.0), "group": (20, 60.0)}
 """So many messages in so many seconds."""
@@ -36,7 +36,10 @@ LIMITS = {"bot": (30, 1.0), "private": (1, 1.0), "group": (20, 60.0)}
 
 @dataclass
 class Fault:
-    """`after`: the effect takes place, and only then the answer goes wrong."""
+    """`after`: the effect takes place, and only then the answer goes wrong.
+
+    An odd one answers 200 with this body, whatever it is.
+    """
 
     kind: str
     method: str = ""
@@ -47,6 +50,7 @@ class Fault:
     retry_after: int = 1
     seconds: float = 60.0
     seed: int = 1
+    body: str = ""
     dice: random.Random = field(init=False)
 
     def __post_init__(self) -> None:

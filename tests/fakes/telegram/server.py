@@ -167,6 +167,8 @@ class Wire:
         if refused:
             call.status = refused.code
             return answer(refused.body())
+        if fault.kind == "odd":
+            return web.Response(content_type="application/json", text=fault.body)
         if fault.kind in BODIES:
             status, kind, text = BODIES[fault.kind]
             call.status = status
