@@ -12,6 +12,7 @@ from bot.lanes import Lanes
 from bot.lasting import LONGEST, SLOWEST, OddAnswer, achieve, last
 from bot.outbox import Worker
 from bot.ports import Job, JobOutcome
+from tests.fakes.messenger import FakePlatform
 from tests.fakes.virtual_time import run
 
 FAILURES = (
@@ -41,7 +42,7 @@ def turns(*met: BaseException | float, pause_after: Any = lambda _error: None) -
     async def turn() -> float:
         began.append(asyncio.get_running_loop().time())
         if not left:
-            task.cancel()
+            tasks[0].cancel()
             await asyncio.sleep(1)
         now = left.pop(0)
         if isinstance(now, BaseException):
@@ -49,12 +50,11 @@ def turns(*met: BaseException | float, pause_after: Any = lambda _error: None) -
         return now
 
     async def main() -> None:
-        nonlocal task
-        task = asyncio.create_task(last("A loop", turn, 1.0, pause_after))
+        tasks.append(asyncio.create_task(last("A loop", turn, 1.0, pause_after)))
         with pytest.raises(asyncio.CancelledError):
-            await task
+            await tasks[0]
 
-    task: Any = None
+    tasks: list[asyncio.Task[Any]] = []
     run(main())
     return began
 
@@ -145,7 +145,7 @@ def test_the_outbox_outlives_what_its_own_clock_and_pace_do(failure):
 
     async def main():
         stop = asyncio.Event()
-        worker = Worker("telegram", None, books, now)
+        worker = Worker("telegram", FakePlatform(now), books, now)
         task = asyncio.create_task(worker.run(stop))
         await asyncio.sleep(60)
         before = len(booked)

@@ -1,7 +1,5 @@
 """Running the bot: one process with its lanes and the web chat."""
 
-import logging
-
 import click
 
 from bot.wiring import open_house
@@ -11,9 +9,10 @@ from bot.wiring import open_house
 def run() -> None:
     """Start the bot and the web chat; Ctrl-C ends it after what waits is handled."""
     from bot.platforms.web.server import listening, serve  # no other command pays for loading it
+    from bot.wiring.logs import log_discreetly
 
     house = open_house()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    log_discreetly(house.settings)
     with listening(house.settings.http_host, house.settings.http_port) as ear:
         click.echo(house.described())
         serve(house.web(house.lanes()), ear)

@@ -20,6 +20,7 @@ class Server(uvicorn.Server):
         config = uvicorn.Config(
             application,
             ws="none",
+            log_config=None,  # what it says goes where all else goes
             log_level="warning",
             access_log=False,
             server_header=False,
