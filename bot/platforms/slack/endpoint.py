@@ -9,11 +9,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.platforms.bodies import read_at_most
 from bot.platforms.slack.dispatch import Deliver, Raw
 from bot.platforms.slack.signature import is_signed
 
 PATH = "/slack/events"
 LARGEST = 1 << 20
+"""Bytes of a body: more than anything Slack sends."""
 FORM_TYPE = "application/x-www-form-urlencoded"
 MOST_FIELDS = 100
 
@@ -22,7 +24,7 @@ def slack_route(deliver: Deliver, secret: str, now: Callable[[], datetime]) -> R
     """Make the route on which Slack delivers."""
 
     async def receive(request: Request) -> Response:
-        body = await _body(request)
+        body = await read_at_most(request, LARGEST)  # as it was signed
         if body is None:
             return Response(status_code=413)
         if not is_signed(secret, request.headers, body, now()):
@@ -34,16 +36,6 @@ def slack_route(deliver: Deliver, secret: str, now: Callable[[], datetime]) -> R
         return Response(answer.body, answer.status, answer.first_headers())
 
     return Route(PATH, receive, methods=["POST"])
-
-
-async def _body(request: Request) -> bytes | None:
-    """Read the body as it was signed; None where it is larger than anything Slack sends."""
-    body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > LARGEST:
-            return None
-    return body
 
 
 def read_body(body: bytes, kind: str) -> Raw | None:

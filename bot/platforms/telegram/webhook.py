@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.platforms.bodies import read_at_most
 from bot.platforms.telegram.intake import TelegramIntake
 
 log = logging.getLogger(__name__)
@@ -28,8 +29,8 @@ def webhook_route(intake: TelegramIntake, secret: str) -> Route:
         given = request.headers.get(HEADER, "")
         if not hmac.compare_digest(given.encode("utf-8", "replace"), secret.encode()):
             return JSONResponse({"ok": False}, 401)
-        body = await request.body()
-        if len(body) > LARGEST:
+        body = await read_at_most(request, LARGEST)
+        if body is None:
             return JSONResponse({"ok": False}, 413)
         try:
             raw = json.loads(body)

@@ -8,6 +8,7 @@ from typing import Any
 from starlette.requests import Request
 
 from bot.messages import CODE_LIMIT, Text, _
+from bot.platforms.bodies import read_at_most
 from bot.platforms.transcript import Utterance
 from bot.platforms.web.errors import Declined
 
@@ -39,13 +40,11 @@ async def read_body(request: Request) -> Any:
     kind = request.headers.get("content-type", "").partition(";")[0]
     if kind.strip().lower() != "application/json":
         raise Declined(415, NOT_JSON_TYPE)
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > LIMIT:
-            raise Declined(413, TOO_LARGE)
+    body = await read_at_most(request, LIMIT)
+    if body is None:
+        raise Declined(413, TOO_LARGE)
     try:
-        return json.loads(bytes(body))
+        return json.loads(body)
     except (ValueError, RecursionError):
         raise Declined(400, NOT_JSON) from None
 

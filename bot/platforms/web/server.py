@@ -6,6 +6,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from bot.messages import _
+from bot.platforms.web.limits import BoundedProtocol
 from bot.refusal import Refused
 
 GRACE = 5
@@ -20,6 +21,7 @@ class Server(uvicorn.Server):
         config = uvicorn.Config(
             application,
             ws="none",
+            http=BoundedProtocol,
             log_config=None,  # what it says goes where all else goes
             log_level="warning",
             access_log=False,
