@@ -76,6 +76,9 @@ class Settings(BaseSettings):
     http_allowed_hosts: str = Field(
         "", description="names, with commas, under which the page may be opened beside loopback"
     )
+    metrics_token: SecretStr = Field(
+        SecretStr(""), description="with which the figures are read from another machine"
+    )
     invitation_days: int = Field(14, ge=1, le=365, description="how long an invitation works")
     telegram_bot_name: BotName = Field("", description="the bot's user name, for invitation links")
     telegram_token: SecretStr = Field(SecretStr(""), description="of the bot, by BotFather")

@@ -64,6 +64,18 @@ class SampleChat:
         named = self.house.settings.http_allowed_hosts.split(",")
         return [name.strip() for name in named if name.strip()]
 
+    @property
+    def is_public(self) -> bool:
+        """Say whether people or platforms reach this server from outside."""
+        settings = self.house.settings
+        delivers = settings.slack_signing_secret and not settings.slack_app_token
+        return bool(self.allowed_hosts or settings.telegram_webhook_url or delivers)
+
+    @property
+    def figures_token(self) -> str:
+        """Tell the token with which the figures may be read from elsewhere; empty: none may."""
+        return self.house.settings.metrics_token.get_secret_value()
+
     def now(self) -> datetime:
         """Tell at which instant something from the page is said, by the sample's clock."""
         return self.house.sample_time(datetime.now(UTC))

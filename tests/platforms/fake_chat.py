@@ -35,6 +35,9 @@ class FakeChat:
 
     allowed_hosts = ("kompaan.example", "Other.Example.")
 
+    is_public = False
+    figures_token = ""
+
     def __init__(self):
         self.people = [
             pane(1, "jonas", "student"),

@@ -67,7 +67,7 @@ def test_no_line_holds_a_secret(name):
 def test_our_own_words_stay_and_the_servers():
     with log_of() as to:
         logging.getLogger("bot.outbox").warning("sending on %s: %s", "telegram", "TimedOut")
-        logging.getLogger("uvicorn.error").info("listens")
+        logging.getLogger("uvicorn.error").warning("listens")
     assert "WARNING bot.outbox sending on telegram: TimedOut\n" in to.getvalue()
     assert "listens" in to.getvalue()
 

@@ -4,17 +4,17 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from starlette.testclient import TestClient
 
 from bot.wiring.web_chat import web_chat
 from tests.clock.sample import sample
+from tests.platforms.web.client import client_of
 
 
 @pytest.fixture
 def client(database_url, tmp_path):
     with sample(database_url, datetime.now(UTC), tmp_path) as made:
         application = web_chat(made.house, made.house.lanes())
-        with TestClient(application, base_url="http://localhost") as client:
+        with client_of(application, base_url="http://localhost") as client:
             yield client
 
 

@@ -57,7 +57,14 @@ def web_application(
             *_clock(ClockWork(chat, talk, broadcast)),
             *_health(Health(chat, platforms)),
         ],
-        middleware=[Middleware(Guard, chat.allowed_hosts, [route.path for route in delivered])],
+        middleware=[
+            Middleware(
+                Guard,
+                chat.allowed_hosts,
+                [route.path for route in delivered],
+                public=chat.is_public,
+            )
+        ],
         exception_handlers=dict.fromkeys((Declined, HTTPException, ClientDisconnect), refused),
         lifespan=lifespan,
     )

@@ -37,6 +37,14 @@ class WebChat(Protocol):
     def allowed_hosts(self) -> Sequence[str]:
         """Name the hosts under which the page may be opened, beside loopback."""
 
+    @property
+    def is_public(self) -> bool:
+        """Say whether people or platforms reach this server from outside."""
+
+    @property
+    def figures_token(self) -> str:
+        """Tell the token with which the figures may be read from elsewhere; empty: none may."""
+
     def listen(self, listener: ShownListener) -> None:
         """Tell somebody from now on what reaches the sample's people unasked."""
 

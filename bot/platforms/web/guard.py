@@ -1,7 +1,8 @@
 """Who may talk to the web: the Host and Origin of a request, and the headers of every answer.
 
 Loopback is no protection by itself: a page of another site in the same browser can send
-requests to it (hence Origin), or have its own name point at it (hence Host).
+requests to it (hence Origin), or have its own name point at it (hence Host); and anybody may write
+"localhost" as Host, from wherever they are (hence the other end of the line).
 """
 
 import re
@@ -17,6 +18,12 @@ from bot.platforms.web.errors import Declined, declined
 
 WATCHED = frozenset({"/chat/events"})
 """Paths whose Origin is checked for reading too: a stream tells everything that is said."""
+
+STATUS = frozenset({"/healthz", "/readyz"})
+"""Paths that say how the process fares, and nothing of anybody."""
+
+FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
+"""What a proxy adds: then the other end of the line is the proxy, and not who asks."""
 
 HEADERS = {
     "Content-Security-Policy": "; ".join(
@@ -56,13 +63,20 @@ class Guard:
     """Middleware that lets in only requests for us, and for changes only those from our page."""
 
     def __init__(
-        self, app: ASGIApp, allowed_hosts: Iterable[str], delivered: Iterable[str] = ()
+        self,
+        app: ASGIApp,
+        allowed_hosts: Iterable[str],
+        delivered: Iterable[str] = (),
+        *,
+        public: bool = False,
     ) -> None:
         """Guard an application that also answers to these names.
 
-        Paths to which platforms deliver have guards of their own: a secret or a signature.
+        Paths to which platforms deliver have guards of their own: a secret or a signature. A public
+        one is reached from outside, through a proxy that may say so or not.
         """
         self._app = app
+        self._public = public
         self._delivered = frozenset(delivered)
         self._allowed = frozenset(_plain(name) for name in allowed_hosts)
 
@@ -97,7 +111,11 @@ class Guard:
         if len(hosts) != 1:
             return False
         name, _port = _split(hosts[0])
-        return _is_loopback(name) or name in self._allowed
+        if name in self._allowed:
+            return True
+        if self._public and asked.url.path not in STATUS:
+            return False
+        return _is_loopback(name) and is_from_this_machine(asked)
 
     def _is_from_here(self, asked: HTTPConnection) -> bool:
         """Say whether a request was made by our own page, or not by a browser at all."""
@@ -118,6 +136,12 @@ class Guard:
             return True
         # Behind a proxy that puts its own name in Host, the page's name is still a configured one.
         return name in self._allowed and port in ("", standard)
+
+
+def is_from_this_machine(asked: HTTPConnection) -> bool:
+    """Say whether the other end of the line is this machine, as far as the line shows."""
+    peer = asked.client.host if asked.client else ""
+    return _is_loopback(peer) and not any(name in asked.headers for name in FORWARDED)
 
 
 def _split(authority: str) -> tuple[str, str]:

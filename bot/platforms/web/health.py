@@ -1,5 +1,6 @@
 """How the process fares, for who watches it: alive, ready, and in figures."""
 
+import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -7,10 +8,17 @@ from datetime import UTC, datetime
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.messages import _
 from bot.platforms.platform import Platform
 from bot.platforms.web.answers import asked, fresh
 from bot.platforms.web.chat import WebChat
 from bot.platforms.web.errors import UNAVAILABLE, Declined
+from bot.platforms.web.guard import is_from_this_machine
+
+NO_TOKEN = _(
+    "The figures are read on this machine, or with the token in KOMPAAN_METRICS_TOKEN: "
+    "Authorization: Bearer …"
+)
 
 FIGURES = "text/plain; version=0.0.4; charset=utf-8"
 """The text format of Prometheus."""
@@ -36,10 +44,19 @@ class Health:
             return fresh({"status": "degraded", **wrong}, 503)
         return fresh({"status": "ok"})
 
-    async def figures(self, _request: Request) -> Response:
-        """Answer with the figures of now."""
+    async def figures(self, request: Request) -> Response:
+        """Answer with the figures of now, on this machine or to who has the token."""
+        if not self._may_read(request):
+            raise Declined(401, NO_TOKEN)
         figures = await asked(self.chat.figures, self._problems())
         return Response(figures, media_type=FIGURES, headers={"Cache-Control": "no-store"})
+
+    def _may_read(self, request: Request) -> bool:
+        kind, _space, given = request.headers.get("authorization", "").partition(" ")
+        token = self.chat.figures_token
+        if token and kind.lower() == "bearer":
+            return hmac.compare_digest(given.strip().encode(), token.encode())
+        return not self.chat.is_public and is_from_this_machine(request)
 
     def _problems(self) -> Mapping[str, str | None]:
         at = datetime.now(UTC)

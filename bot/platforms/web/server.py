@@ -21,6 +21,7 @@ class Server(uvicorn.Server):
         config = uvicorn.Config(
             application,
             ws="none",
+            proxy_headers=False,  # whoever is at the other end of the line is who asks
             http=BoundedProtocol,
             log_config=None,  # what it says goes where all else goes
             log_level="warning",

@@ -5,7 +5,6 @@ import threading
 from concurrent.futures import Future
 
 import pytest
-from starlette.testclient import TestClient
 
 from bot.i18n import Voice
 from bot.platforms.apology import APOLOGY
@@ -14,6 +13,7 @@ from bot.platforms.web.application import web_application
 from bot.platforms.web.talk import NO_SUCH_PERSON, first_of_each_role
 from bot.ports import JobOutcome
 from tests.platforms.fake_chat import BOARD, NOON, FakeChat, pane
+from tests.platforms.web.client import client_of
 
 HERE = "http://localhost:8080"
 
@@ -25,7 +25,7 @@ def chat():
 
 @pytest.fixture
 def client(chat):
-    with TestClient(web_application(chat), base_url=HERE) as client:
+    with client_of(web_application(chat), base_url=HERE) as client:
         yield client
 
 

@@ -1,10 +1,10 @@
 """The sample's clock over HTTP: shown, moved, and refused."""
 
 import pytest
-from starlette.testclient import TestClient
 
 from bot.platforms.web.application import web_application
 from tests.platforms.fake_chat import FakeChat
+from tests.platforms.web.client import client_of
 
 
 @pytest.fixture
@@ -14,7 +14,7 @@ def chat():
 
 @pytest.fixture
 def client(chat):
-    with TestClient(web_application(chat), base_url="http://localhost:8080") as client:
+    with client_of(web_application(chat), base_url="http://localhost:8080") as client:
         yield client
 
 

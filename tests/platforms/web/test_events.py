@@ -8,12 +8,12 @@ import time
 from contextlib import asynccontextmanager
 
 import pytest
-from starlette.testclient import TestClient
 
 from bot.platforms.web.application import web_application
 from bot.platforms.web.events import BEAT, COME_BACK, WAITING, Broadcast
 from bot.platforms.web.server import Server
 from tests.platforms.fake_chat import FakeChat
+from tests.platforms.web.client import client_of
 
 
 def parsed(told):
@@ -81,7 +81,7 @@ def test_closing_ends_every_stream_and_lets_none_begin():
 
 def test_an_application_that_stops_ends_its_streams():
     application = web_application(FakeChat())
-    with TestClient(application, base_url="http://localhost") as client:
+    with client_of(application, base_url="http://localhost") as client:
         assert client.head("/chat/events").status_code == 200
     answer = client.get("/chat/events")
     assert answer.headers["Content-Type"].startswith("text/event-stream")

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from starlette.testclient import TestClient
 
 from bot.i18n import Voice
 from bot.messages import CalendarEntry, Reply
@@ -13,6 +12,7 @@ from bot.platforms.transcript import rendered
 from bot.platforms.web.application import web_application
 from tests.pictures.samples import EVERY
 from tests.platforms.fake_chat import FakeChat
+from tests.platforms.web.client import client_of
 
 AT = datetime(2026, 11, 24, 9, tzinfo=UTC)
 PNG = File("route.png", "image/png", b"light", "alt", "caption")
@@ -32,7 +32,7 @@ def chat():
 
 @pytest.fixture
 def client(chat):
-    return TestClient(web_application(chat), base_url="http://localhost")
+    return client_of(web_application(chat), base_url="http://localhost")
 
 
 def test_a_picture_is_shown_in_light_and_in_dark(client):

@@ -3,17 +3,17 @@
 import asyncio
 
 import pytest
-from starlette.testclient import TestClient
 
 from bot.platforms.web.application import web_application
 from bot.platforms.web.guard import HEADERS
 from tests.platforms.fake_chat import FakeChat
+from tests.platforms.web.client import client_of
 
 BODY = {"key": "k", "text": "x"}
 
 
 def client_at(host):
-    return TestClient(web_application(FakeChat()), base_url=f"http://{host}")
+    return client_of(web_application(FakeChat()), base_url=f"http://{host}")
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_our_own_page_and_programs_may_post(host, origin):
 )  # fmt: skip
 def test_another_site_may_neither_post_nor_listen(origin):
     chat = FakeChat()
-    client = TestClient(web_application(chat), base_url="http://localhost:8080")
+    client = client_of(web_application(chat), base_url="http://localhost:8080")
     headers = {"Origin": origin}
     assert client.post("/chat/jonas", json=BODY, headers=headers).status_code == 403
     answer = client.get("/chat/events", headers=headers)
@@ -136,3 +136,69 @@ def test_what_people_say_is_kept_in_no_cache():
     client = client_at("localhost")
     for path in ("/chat/people", "/chat/jonas", "/chat/jonas/board", "/chat/nobody", "/readyz"):
         assert client.get(path).headers["Cache-Control"] == "no-store"
+
+
+ELSEWHERE = ("192.168.1.7", 50000)
+FORWARDED = [
+    {"X-Forwarded-For": "203.0.113.9"},
+    {"Forwarded": "for=203.0.113.9"},
+    {"X-Real-IP": "203.0.113.9"},
+    {"Via": "1.1 proxy"},
+    {"X-Forwarded-Host": "kompaan.example"},
+]
+PATHS = ("/", "/chat/people", "/chat/jonas", "/clock", "/metrics")
+
+
+class PublicChat(FakeChat):
+    """One that is reached from outside, through a proxy on this machine."""
+
+    is_public = True
+
+
+@pytest.mark.parametrize("path", [*PATHS, "/healthz", "/readyz"])
+@pytest.mark.parametrize(
+    "peer", [ELSEWHERE, ("203.0.113.9", 1), ("2001:db8::1", 1), ("testclient", 1)]
+)
+def test_who_writes_localhost_elsewhere_is_elsewhere(path, peer):
+    client = client_of(web_application(FakeChat()), peer=peer)
+    for host in ("localhost", "127.0.0.1:8080", "[::1]"):
+        assert client.get(path, headers={"Host": host}).status_code == 421
+
+
+@pytest.mark.parametrize("path", [*PATHS, "/healthz", "/readyz"])
+@pytest.mark.parametrize("forwarded", FORWARDED, ids=lambda header: next(iter(header)))
+def test_what_a_proxy_passes_on_is_not_from_this_machine(path, forwarded):
+    assert client_of(web_application(FakeChat())).get(path, headers=forwarded).status_code == 421
+
+
+def test_behind_a_proxy_that_says_nothing_the_page_is_not_on_loopback():
+    client = client_of(web_application(PublicChat()))
+    assert [client.get(path).status_code for path in PATHS] == [421] * len(PATHS)
+    body = {"key": "k", "text": "x"}
+    assert client.post("/chat/jonas", json=body).status_code == 421
+    assert client.get("/healthz").status_code == client.get("/readyz").status_code == 200
+
+
+def test_a_configured_name_is_answered_wherever_it_is_asked():
+    for chat in (FakeChat(), PublicChat()):
+        client = client_of(web_application(chat), "http://kompaan.example", ELSEWHERE)
+        assert client.get("/", headers=FORWARDED[0]).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("given", "status"),
+    [("", 401), ("Bearer t0ken", 200), ("bearer t0ken", 200), ("Bearer other", 401),
+     ("Bearer ", 401), ("Basic t0ken", 401), ("t0ken", 401), ("Bearer é", 401)],
+)  # fmt: skip
+def test_from_elsewhere_the_figures_want_the_token(given, status):
+    chat = PublicChat()
+    chat.figures_token = "t0ken"
+    client = client_of(web_application(chat), "http://kompaan.example", ELSEWHERE)
+    headers = {"Authorization": given.encode()} if given else {}
+    assert client.get("/metrics", headers=headers).status_code == status
+
+
+def test_where_there_is_no_token_nobody_has_it():
+    client = client_of(web_application(PublicChat()), "http://kompaan.example", ELSEWHERE)
+    for given in ("Bearer ", "Bearer", ""):
+        assert client.get("/metrics", headers={"Authorization": given}).status_code == 401

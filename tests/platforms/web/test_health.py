@@ -3,10 +3,10 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from starlette.testclient import TestClient
 
 from bot.platforms.web.application import web_application
 from tests.platforms.fake_chat import FakeChat
+from tests.platforms.web.client import client_of
 
 
 class Line:
@@ -31,9 +31,7 @@ class Line:
 @pytest.fixture
 def client():
     lines = [Line("well"), Line("dead", datetime(2026, 3, 2, tzinfo=UTC))]
-    with TestClient(
-        web_application(FakeChat(), platforms=lines), base_url="http://localhost"
-    ) as it:
+    with client_of(web_application(FakeChat(), platforms=lines), base_url="http://localhost") as it:
         yield it
 
 

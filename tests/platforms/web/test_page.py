@@ -6,7 +6,6 @@ from html.parser import HTMLParser
 from itertools import chain
 
 import pytest
-from starlette.testclient import TestClient
 
 from bot.domain.languages import LANGUAGES
 from bot.domain.school.tracks import Role
@@ -18,6 +17,7 @@ from bot.platforms.web.talk import ROLES
 from bot.ports.worlds import Move
 from bot.showing.palette import BAR_PAINT, COLOUR_PAINT, Paint, Scheme
 from tests.platforms.fake_chat import FakeChat
+from tests.platforms.web.client import client_of
 from tests.showing.seeing import contrast
 
 FILES = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.iterdir()}
@@ -29,7 +29,7 @@ SET_BY_SCRIPTS = {"--role", "--done", "--hours", "--minutes"}
 
 @pytest.fixture(scope="module")
 def client():
-    return TestClient(web_application(FakeChat()), base_url="http://localhost")
+    return client_of(web_application(FakeChat()), base_url="http://localhost")
 
 
 # --- texts ---------------------------------------------------------------------------------------
