@@ -1,0 +1,1 @@
+"""A whole evaluation period, played by everybody in Dutch, and read message by message."""

@@ -1,0 +1,180 @@
+"""A reader of every message: what is too long, without its title, doubled, or untrue is named."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from bot.domain.school.tracks import Role
+from bot.storage.scoring.system_reads import film_as_of
+from tests.clock.period.class_of_five import STUDENTS, ClassOfFive, Message
+
+MOST_LINES = 8
+TITLE = 14
+"""So many characters of a title make it known."""
+
+_INDICATOR = re.compile(r"(?<![\d:.,])(\d{1,2})\.(\d{1,2})(?![\d:%])")
+_NUMBERS = re.compile(
+    r"(?:^|: |\b[A-Z]\w+ )(\d{1,2}(?:[-–]\d{1,2})?(?:, \d{1,2}(?:[-–]\d{1,2})?)*)(?=: | ·|\.?$)",
+    re.MULTILINE,
+)
+_NOTHING_YET = re.compile(r"\b0 van (?:de )?\d+ aan bod")
+_LACKS = re.compile(r"nog niet aan bod|bij niemand|leemte|ontbre|mist nog|nog nooit", re.IGNORECASE)
+_AT_WORK = re.compile(r"\bwerk", re.IGNORECASE)
+
+Complaint = tuple[Message, str]
+
+
+def read_all(school: ClassOfFive) -> list[Complaint]:
+    """Read every message as it came; what is wrong in it is listed."""
+    known = _Known(school)
+    rules: Sequence[Callable[[_Known, Message], Iterable[str]]] = (
+        too_long,
+        without_title,
+        doubled,
+        nothing_beside_marks,
+        lacking_what_is_shown,
+    )
+    found = [
+        (message, complaint)
+        for message in school.messages
+        for rule in rules
+        for complaint in rule(known, message)
+    ]
+    return [*found, *repeated(school.messages), *too_often(school.messages)]
+
+
+class _Known:
+    """What the reader knows: titles by number, and what was shown by whom at any instant."""
+
+    def __init__(self, school: ClassOfFive) -> None:
+        self.school = school
+        self.titles = {
+            competence.number: competence.title for competence in school.framework.competences
+        }
+        self.indicators = {
+            (competence.number, at): text
+            for competence in school.framework.competences
+            for at, text in enumerate(competence.indicators, start=1)
+        }
+        with school.engine.begin() as connection:
+            uow = school.unit(connection)
+            self.programme = uow.tracks.read_programme(1)
+            self.tracks = {
+                track.id: track.student for track in uow.tracks.list_of(_coach(school).person_id)
+            }
+        self._shown: dict[datetime, Mapping[str, Mapping[int, set[Role]]]] = {}
+
+    def shown(self, at: datetime) -> Mapping[str, Mapping[int, set[Role]]]:
+        """By student's name and competence's number: the roles that said L or V of any of it."""
+        if at not in self._shown:
+            found: defaultdict[str, defaultdict[int, set[Role]]] = defaultdict(
+                lambda: defaultdict(set)
+            )
+            with self.school.engine.begin() as connection:
+                for (track, competence_id, _which, role), mark in film_as_of(
+                    connection, at
+                ).items():
+                    competence = self.programme.competence_by_id(competence_id)
+                    if competence and mark.mastery and mark.mastery.acquired:
+                        found[self.tracks[track]][competence.number].add(Role(role))
+            self._shown[at] = found
+        return self._shown[at]
+
+    def says_title(self, text: str, number: int) -> bool:
+        return number not in self.titles or self.titles[number][:TITLE] in text
+
+
+def too_long(_known: _Known, message: Message) -> Iterator[str]:
+    """Unasked, eight lines are the most."""
+    lines = [line for line in message.shown.text.splitlines() if line.strip()]
+    if message.unasked and len(lines) > MOST_LINES:
+        yield f"{len(lines)} lines, and nobody asked"
+
+
+def without_title(known: _Known, message: Message) -> Iterator[str]:
+    """A number of a competence or an indicator stands beside its title."""
+    text = message.shown.text.replace("Periode 1", "")
+    if message.asked.startswith(("/hulp", "/start")):
+        return  # its examples say how to write
+    for number, at in _INDICATOR.findall(text):
+        place = int(number), int(at)
+        said = known.indicators.get(place, "")[:TITLE] in text
+        if place in known.indicators and not said and not known.says_title(text, place[0]):
+            yield f"{number}.{at} without its title"
+    for numbers in _NUMBERS.findall(text):
+        for number in map(int, re.findall(r"\d+", numbers)):
+            if number in known.titles and not known.says_title(text, number):
+                yield f"{number} without its title"
+
+
+def doubled(_known: _Known, message: Message) -> Iterator[str]:
+    """No name stands twice in one list."""
+    names = {name.split()[0] for name, *_ in STUDENTS.values()}
+    for line in message.shown.text.splitlines():
+        among = Counter(part.strip(" .") for part in re.split(r", | en | · |: ", line))
+        yield from (
+            f"{name} twice in one list"
+            for name, times in among.items()
+            if times > 1 and name in names
+        )
+
+
+def nothing_beside_marks(_known: _Known, message: Message) -> Iterator[str]:
+    """What is shown has come up: "0 of n" never stands beside marks."""
+    for line in message.shown.text.splitlines():
+        if _NOTHING_YET.search(line) and re.search("[🟧🟩✅]", line):
+            yield "nothing has come up, beside marks"
+
+
+def lacking_what_is_shown(known: _Known, message: Message) -> Iterator[str]:
+    """Nobody lacks, and no class misses, what is shown there."""
+    shown = known.shown(message.at)
+    for line in message.shown.text.splitlines():
+        if not _LACKS.search(line):
+            continue
+        roles = {Role.MENTOR} if _AT_WORK.search(line) else set(Role)
+        for part in re.split(" · |; ", line):
+            who = [name for name in shown if re.search(rf"\b{name.split()[0]}\b", part)]
+            for number in _named(known, part):
+                for name in who or shown:
+                    if shown.get(name, {}).get(number, set()) & roles:
+                        yield f"{number} is said to lack, and is shown with {name}: {line}"
+
+
+def repeated(messages: Sequence[Message]) -> Iterator[Complaint]:
+    """A digest does not say again what it said a week before."""
+    before: dict[tuple[str, str], set[str]] = {}
+    for message in messages:
+        if message.unasked and message.shown.kind in ("digest", "lesson"):
+            lines = set(message.shown.text.splitlines()[1:])
+            said = before.get((message.to, message.shown.kind), set())
+            yield from (
+                (message, f"said a week before: {line}")
+                for line in lines & said
+                if any(char.isdigit() for char in line)
+            )
+            before[message.to, message.shown.kind] = lines
+
+
+def too_often(messages: Sequence[Message]) -> Iterator[Complaint]:
+    """One unasked message a day is the most; an alert may come beside it."""
+    days: Counter[tuple[str, object]] = Counter()
+    for message in messages:
+        if message.unasked and message.shown.kind != "alert" and not message.shown.edited:
+            day = (message.at + timedelta(hours=2)).date()
+            days[message.to, day] += 1
+            if days[message.to, day] > 1:
+                yield message, "the second of this day"
+
+
+def _named(known: _Known, text: str) -> set[int]:
+    """The competences that a text names, by number or by title."""
+    numbers = {number for number, title in known.titles.items() if title[: 2 * TITLE] in text}
+    for first, last in re.findall(r"(?<![\w.,:])(\d{1,2})(?:[-–](\d{1,2}))?(?![\w.:%])", text):
+        numbers.update(range(int(first), int(last or first) + 1))
+    return numbers & known.titles.keys()
+
+
+def _coach(school: ClassOfFive):
+    return school.people["c1"]
