@@ -14,7 +14,9 @@ from bot.messages.texts import Sayable
 class Cell:
     """One perspective's colour and progress of one competence.
 
-    `deeper` and `broader` count the indicators that grew since the last photo, where that is shown.
+    `not_here` counts what cannot be seen there, `shown` what is shown, where its reader may know.
+    `deeper`, `broader` and `back` count the indicators that changed since the last photo, and
+    `fell_from` is the colour in it where that was a better one, where that is shown.
     """
 
     colour: Colour
@@ -22,6 +24,10 @@ class Cell:
     indicators: int
     deeper: int = 0
     broader: int = 0
+    back: int = 0
+    fell_from: Colour | None = None
+    not_here: int = 0
+    shown: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +80,14 @@ class CardPicture:
 
 @dataclass(frozen=True, slots=True)
 class AtPhoto:
-    """A competence at one moment, by perspective; None where there was no photo of it."""
+    """A competence at one moment, by perspective; None where there was no photo of it.
+
+    `aside` says of which perspectives something is not here.
+    """
 
     colours: tuple[Colour | None, ...]
     diverges: bool = False
+    aside: Sayable = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +112,16 @@ class OverviewPicture:
 
 @dataclass(frozen=True, slots=True)
 class HeatMapRow:
-    """One competence over a class group, in the order of the students; `gap`: a collective one."""
+    """One competence over a class group, in the order of the students; `gap`: a collective one.
+
+    `aside` says of which students something is not here.
+    """
 
     number: int
     title: str
     colours: tuple[Colour, ...]
     gap: bool = False
+    aside: Sayable = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +164,10 @@ class FilmPicture:
 
 @dataclass(frozen=True, slots=True)
 class RouteRow:
-    """How many of a competence's indicators each place contributed, and how many both did."""
+    """How many of a competence's indicators each place contributed, and how many both did.
+
+    `aside` says how many the workplace cannot contribute.
+    """
 
     number: int
     title: str
@@ -158,6 +175,7 @@ class RouteRow:
     workplace: int
     campus: int
     both: int = 0
+    aside: Sayable = ""
 
 
 @dataclass(frozen=True, slots=True)

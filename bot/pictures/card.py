@@ -22,6 +22,7 @@ from bot.pictures.sheet import (
     write_label,
 )
 from bot.showing.colour_words import COLOUR_WORD
+from bot.showing.count_words import not_here_words, progress_words
 from bot.showing.mark_words import COVERAGE_WORD, MASTERY_WORD, NOT_HERE
 
 SIGN = 46
@@ -47,13 +48,14 @@ def draw_card(picture: CardPicture, pen: Pen) -> bytes:
 def _summary(pen: Pen, picture: CardPicture) -> Block:
     """Draw a field for each perspective, with its letter and word, and its bar."""
     count = len(picture.columns)
+    more = 30 if any(column.cell.not_here for column in picture.columns) else 0
     wide = (_INNER - GAP * (count - 1)) // count
 
     def draw(canvas: Canvas, top: int) -> None:
         for place, column in enumerate(picture.columns):
             _draw_perspective(pen, canvas, (MARGIN + place * (wide + GAP), top, wide), column)
 
-    return Block(_FIELD + 104, draw)
+    return Block(_FIELD + 104 + more, draw)
 
 
 def _draw_perspective(
@@ -71,9 +73,13 @@ def _draw_perspective(
     word = fit(pen.say(COLOUR_WORD[cell.colour]), STRONG, left + wide - beside - 10)
     canvas.text((beside, baseline), word, STRONG, paint)
     below = above + _FIELD + 8
-    pen.bar(canvas, (left, below, left + wide, below + 18), cell.covered / cell.indicators)
-    came = _("covered {covered} of {total}", covered=cell.covered, total=cell.indicators)
+    pen.progress(canvas, (left, below, left + wide, below + 18), cell)
+    came = progress_words(cell.covered, cell.indicators)
     pen.line(canvas, (left, below + 32), came, SMALL, soft, wide)
+    # There is no room for more; what is shown stands in the rows.
+    aside = not_here_words(cell.not_here, None, cell.indicators)
+    if aside is not None:
+        pen.line(canvas, (left, below + 62), aside, SMALL, soft, wide)
 
 
 def _indicator(pen: Pen, row: CardRow) -> Block:

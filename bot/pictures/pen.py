@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.domain.scoring.colours import Colour
-from bot.messages import Sayable
+from bot.messages import Cell, Sayable
 from bot.pictures.canvas import Align, Box, Canvas
 from bot.pictures.letters import Face, FontWeight, fit
 from bot.pictures.theme import Theme
@@ -97,3 +97,13 @@ class Pen:
         canvas.field(box, self.on_paper(self.theme.bar.edge), 4)
         canvas.box((left, top, right, bottom), self.theme.bar.ground)
         canvas.box((left, top, left + round((right - left) * done), bottom), self.theme.bar.done)
+
+    def progress(self, canvas: Canvas, box: Box, cell: Cell) -> None:
+        """Draw a competence's progress; what is not here is no bar at its end, but a line."""
+        left, top, right, bottom = box
+        self.bar(canvas, box, cell.covered / cell.indicators)
+        if cell.not_here:
+            start = right - round((right - left) * cell.not_here / cell.indicators)
+            middle = (top + bottom) // 2
+            canvas.box((start, top, right, bottom), self.theme.paper)
+            canvas.box((start, middle - 2, right, middle + 2), self.theme.bar.edge)

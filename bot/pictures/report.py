@@ -1,5 +1,6 @@
 """The colour report of one student: a row per competence, a cell per perspective."""
 
+from bot.domain.scoring.colours import Colour
 from bot.messages import Cell, PictureRow, ReportPicture, _
 from bot.pictures.canvas import Align, Box, Canvas
 from bot.pictures.legend import LegendEntry, colour_entries, legend, sign_entry
@@ -19,6 +20,7 @@ from bot.pictures.sheet import (
     stack,
     write_label,
 )
+from bot.showing.mark_words import NOT_HERE
 
 FIELD = 54
 BAR = 16
@@ -28,6 +30,9 @@ BESIDE = 12
 
 _GROWN = 24
 """From one sign of growth to the next below it."""
+
+_GROWTH = COLUMN - 2 * BESIDE - 30
+"""The room beside a letter for what grew."""
 
 _ALONE = WIDTH - 2 * MARGIN - NUMBER
 """The width of a title's field where one perspective is shown."""
@@ -53,7 +58,7 @@ def _celled(pen: Pen, row: PictureRow) -> Block:
         for left, cell in zip(starts, row.cells, strict=True):
             _draw_field(pen, canvas, (left, above, left + COLUMN, above + FIELD), cell)
             bar = (left, above + FIELD + 5, left + COLUMN, above + FIELD + 5 + BAR)
-            pen.bar(canvas, bar, cell.covered / cell.indicators)
+            pen.progress(canvas, bar, cell)
 
     return Block(ROW, draw)
 
@@ -74,8 +79,18 @@ def _draw_field(pen: Pen, canvas: Canvas, box: Box, cell: Cell) -> None:
 
 
 def growth_of(cell: Cell) -> list[str]:
-    """Write the signs of growth: how many indicators are deeper, and how many broader."""
-    return [f"{sign}{count}" for sign, count in (("▲", cell.deeper), ("+", cell.broader)) if count]
+    """Write the signs of change: how many indicators are deeper, broader and back.
+
+    Two lines find room in a field; of three signs the first two share one. A colour that fell has
+    its sign, also where its reader may not know by how many indicators.
+    """
+    grown = [f"{sign}{count}" for sign, count in (("▲", cell.deeper), ("+", cell.broader)) if count]
+    if not cell.back and cell.fell_from is None:
+        return grown
+    together = "".join(grown)
+    if SMALL_STRONG.width(together) > _GROWTH:
+        together = "▲+"
+    return [*([together] if together else []), f"▼{cell.back or ''}"]
 
 
 def _titled(pen: Pen, row: PictureRow) -> Block:
@@ -98,7 +113,7 @@ def _titled(pen: Pen, row: PictureRow) -> Block:
         beside = right - 18 - LETTER.width(pen.letter(cell.colour)) - 14
         canvas.text((beside, baseline), grown, SMALL_STRONG, paint, Align.RIGHT)
         bar = (left, top + high + 5, right, top + high + 5 + BAR)
-        pen.bar(canvas, bar, cell.covered / cell.indicators)
+        pen.progress(canvas, bar, cell)
 
     return Block(high + BAR + 21, draw)
 
@@ -110,7 +125,20 @@ def _entries(pen: Pen, picture: ReportPicture) -> list[LegendEntry]:
             sign_entry(pen, "▲2", _("deeper"), _("from support to alone")),
             sign_entry(pen, "+3", _("broader"), _("indicators newly shown")),
         ]
+    cells = [cell for row in picture.rows for cell in row.cells]
+    if any(cell.back or cell.fell_from for cell in cells):
+        entries.append(sign_entry(pen, "▼1", _("back"), _("shown less than before")))
+    if any(cell.not_here for cell in cells):
+        entries.append(_not_here_entry(pen))
     return entries
+
+
+def _not_here_entry(pen: Pen) -> LegendEntry:
+    def sample(canvas: Canvas, box: Box) -> None:
+        bar = (box[0], box[1] + 16, box[2], box[1] + 16 + BAR)
+        pen.progress(canvas, bar, Cell(Colour.GREY, 2, 5, not_here=2))
+
+    return LegendEntry(sample, NOT_HERE, _("cannot be seen in this place"))
 
 
 def _bar_entry(pen: Pen) -> LegendEntry:

@@ -13,9 +13,10 @@ from typing import Any
 from bot.domain.folding import storable
 from bot.i18n import Voice
 from bot.i18n import said as spoken
-from bot.messages import Answer, Described, Form, Incoming, Reply, ReportPicture
+from bot.messages import Answer, Cell, Described, Form, Incoming, Reply, ReportPicture
 from bot.messages.kept import kept
 from bot.ports import Job, Shown, UnitOfWork
+from bot.showing.count_words import not_here_words
 from bot.showing.files import in_words, kind_of, name_of
 
 KEPT = 60
@@ -164,17 +165,20 @@ def rendered_picture(picture: ReportPicture, voice: Voice) -> dict[str, Any]:
             {
                 "number": row.number,
                 "title": row.title,
-                "cells": [
-                    {
-                        "colour": cell.colour.value,
-                        "covered": cell.covered,
-                        "indicators": cell.indicators,
-                    }
-                    for cell in row.cells
-                ],
+                "cells": [_cell(cell, voice) for cell in row.cells],
             }
             for row in picture.rows
         ],
+    }
+
+
+def _cell(cell: Cell, voice: Voice) -> dict[str, Any]:
+    away = not_here_words(cell.not_here, cell.shown, cell.indicators)
+    return {
+        "colour": cell.colour.value,
+        "covered": cell.covered,
+        "indicators": cell.indicators,
+        **({"aside": voice.say(away)} if away else {}),
     }
 
 

@@ -25,6 +25,7 @@ from bot.messages import (
     words,
 )
 from bot.showing.colour_words import COLOUR_WORD
+from bot.showing.count_words import not_here_words, progress_words
 from bot.showing.mark_words import mark_words
 from bot.showing.route import route_word
 
@@ -59,9 +60,12 @@ def _row(number: int, title: str, parts: Iterable[Sayable]) -> Sayable:
 def _cell(who: Sayable, cell: Cell) -> Sayable:
     return words(
         words(who, COLOUR_WORD[cell.colour]),
-        _("covered {covered} of {total}", covered=cell.covered, total=cell.indicators),
+        progress_words(cell.covered, cell.indicators),
+        not_here_words(cell.not_here, cell.shown, cell.indicators),
         _("{count} deeper", count=cell.deeper) if cell.deeper else None,
         _("{count} broader", count=cell.broader) if cell.broader else None,
+        _("{count} back", count=cell.back) if cell.back else None,
+        _("down from {colour}", colour=COLOUR_WORD[cell.fell_from]) if cell.fell_from else None,
         by=", ",
     )
 
@@ -88,7 +92,7 @@ def _moment(period: Sayable, columns: Sequence[Sayable], moment: AtPhoto) -> Say
         if colour
     )
     differ = _("the views differ") if moment.diverges else None
-    return words(period, *colours, differ, by=", ")
+    return words(period, *colours, differ, moment.aside, by=", ")
 
 
 def _students(row: HeatMapRow) -> Iterable[Sayable]:
@@ -96,7 +100,8 @@ def _students(row: HeatMapRow) -> Iterable[Sayable]:
     counts = Counter(row.colours)
     best_first = (colour for colour in reversed(Colour) if counts[colour])
     said = (words(COLOUR_WORD[colour], counts[colour]) for colour in best_first)
-    return (words(*said, by=", "), *([_("collective gap")] if row.gap else []))
+    gap = _("collective gap") if row.gap else None
+    return tuple(part for part in (words(*said, by=", "), gap, row.aside) if part)
 
 
 def _film(picture: FilmPicture) -> Iterable[Sayable]:
@@ -117,4 +122,5 @@ def _change(who: Sayable, was: Colour, now: Colour) -> Sayable:
 
 def _route(row: RouteRow) -> Iterable[Sayable]:
     counts = {"workplace": row.workplace, "campus": row.campus, "total": row.indicators}
-    return (_("workplace {workplace} and campus {campus} of {total}", **counts), route_word(row))
+    said = (_("workplace {workplace} and campus {campus} of {total}", **counts), route_word(row))
+    return (*said, row.aside) if row.aside else said

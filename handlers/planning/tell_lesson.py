@@ -72,7 +72,11 @@ def _say_news(workplaces: Sequence[Workplace]) -> Iterator[Sayable]:
 def _say_new(workplace: Workplace) -> Sayable:
     said = [
         words(text, _list(places))
-        for text, places in ((_("new"), workplace.covered), (_("now alone"), workplace.mastered))
+        for text, places in (
+            (_("new"), workplace.covered),
+            (_("now alone"), workplace.mastered),
+            (_("not at this workplace"), workplace.not_here),
+        )
         if places
     ]
     return words(f"{first_name(workplace.track)}:", words(*said, by=" · "))

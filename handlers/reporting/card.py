@@ -10,7 +10,14 @@ from bot.use_cases.reporting.see_report import Card, see_card
 from handlers.reporting.pictured import describe_card
 from handlers.reporting.taps import ShowCard
 from handlers.scoring.confirm import next_row
-from handlers.talking.phrases import ROLE_WORD, colour_phrase, mark_phrase, of_competence, progress
+from handlers.talking.phrases import (
+    ROLE_WORD,
+    aside,
+    colour_phrase,
+    mark_phrase,
+    of_competence,
+    progress,
+)
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
 
@@ -61,6 +68,7 @@ def _perspective(seen: Card, role: Role) -> Sayable:
         words(ROLE_WORD[role], _authors(seen, role)),
         colour_phrase(seen.row.colours[role]),
         progress(seen.row.counts[role], competence),
+        aside(seen.row.counts[role], seen.row.indicators, in_depth=role in seen.in_depth),
         by=" · ",
     )
 

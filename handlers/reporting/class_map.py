@@ -22,13 +22,16 @@ from bot.messages import (
 from bot.showing.caption import caption_of
 from bot.showing.colour_words import COLOUR_LETTER
 from bot.showing.heat_map import arranged
-from bot.use_cases.reporting.see_class import SeenClass, see_class
+from bot.use_cases.reporting.see_class import ClassRow, SeenClass, see_class
 from handlers.reporting.taps import BringSpreadsheet, ShowClassMap
 from handlers.talking.meaning.target import Group, groups_of
 from handlers.talking.meaning.whom import Unclear, nobody
-from handlers.talking.phrases import ROLE_WORD
+from handlers.talking.phrases import ROLE_WORD, and_more, first_name
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
+
+NAMED = 4
+"""Students named of whom something of a competence is not here."""
 
 
 def list_mapped(turn: Turn) -> Sequence[Group]:
@@ -100,7 +103,9 @@ def _described(turn: Turn, group: Group, seen: SeenClass, perspective: Role) -> 
         title=f"{group.name} · {seen.programme.title}",
         students=tuple(track.student for track in seen.tracks),
         rows=tuple(
-            HeatMapRow(row.competence.number, row.competence.title, row.colours, row.gap)
+            HeatMapRow(
+                row.competence.number, row.competence.title, row.colours, row.gap, _aside(seen, row)
+            )
             for row in seen.rows
         ),
         under=words(ROLE_WORD[perspective], Day(turn.at), by=" · "),
@@ -115,8 +120,21 @@ def _line(row: HeatMapRow) -> Sayable:
         for colour in reversed(Colour)
         if counts[colour]
     ]
-    gap = words("·", _("collective gap")) if row.gap else None
-    return words(f"{row.number}:", *said, gap)
+    gap = _("collective gap") if row.gap else None
+    return words(words(f"{row.number}:", *said), gap, row.aside, by=" · ")
+
+
+def _aside(seen: SeenClass, row: ClassRow) -> Sayable:
+    """Say of which students something is not here, in this perspective: it counts as not shown."""
+    away = [
+        f"{first_name(track)} {count}"
+        for track, count in zip(seen.tracks, row.not_here, strict=True)
+        if count
+    ]
+    if not away:
+        return ""
+    named = and_more(", ".join(away[:NAMED]), len(away) - NAMED)
+    return _("not here: {names} of {total}", names=named, total=len(row.competence.indicators))
 
 
 def _buttons(track_id: int, shown: Role) -> tuple[tuple[Button, ...], ...]:

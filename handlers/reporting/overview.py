@@ -19,6 +19,7 @@ from bot.messages import (
 from bot.showing.caption import caption_of
 from bot.showing.colour_words import COLOUR_LETTER
 from bot.use_cases.reporting.see_overview import Stage, see_overview
+from handlers.reporting.pictured import asides
 from handlers.reporting.views import offer_views
 from handlers.talking.meaning.whom import Unclear, nobody
 from handlers.talking.phrases import ROLE_WORD, short
@@ -86,13 +87,17 @@ def _moment(stage: Stage, competence_id: int) -> AtPhoto:
     if row is None:  # it came to the programme later
         return AtPhoto(tuple(None for _role in stage.report.perspectives))
     colours = tuple(row.colours[role] for role in stage.report.perspectives)
-    return AtPhoto(colours, verdicts_differ(colours))
+    return AtPhoto(colours, verdicts_differ(row.sides.values()), asides(stage.report, row))
 
 
 def _line(picture: OverviewPicture, row: OverviewRow) -> Sayable:
     moments = zip(picture.periods, row.moments, strict=True)
-    said = (words(period, _letters(moment)) for period, moment in moments)
+    said = (words(period, _letters(moment), _aside(moment)) for period, moment in moments)
     return lines(f"{row.number} {short(row.title)}", words("  ", words(*said, by=" · "), by=""))
+
+
+def _aside(moment: AtPhoto) -> Sayable:
+    return words("(", moment.aside, ")", by="") if moment.aside else ""
 
 
 def _letters(moment: AtPhoto) -> Sayable:

@@ -1,6 +1,8 @@
 """A report and a competence's card as pictures, described from what somebody may see."""
 
 from bot.domain.school.tracks import Role, Track
+from bot.domain.school.visibility import Level
+from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Growth, Mark
 from bot.messages import (
     CardColumn,
@@ -11,10 +13,11 @@ from bot.messages import (
     ReportPicture,
     Sayable,
     _,
+    words,
 )
 from bot.use_cases.reporting.see_growth import Grown
-from bot.use_cases.reporting.see_report import Card, Report, ReportRow
-from handlers.talking.phrases import ROLE_WORD, of_competence
+from bot.use_cases.reporting.see_report import Card, Report, ReportRow, perspectives_of
+from handlers.talking.phrases import ROLE_WORD, aside, of_competence
 
 
 def describe_report(seen: Report, under: Sayable = "", grown: Grown | None = None) -> ReportPicture:
@@ -22,32 +25,43 @@ def describe_report(seen: Report, under: Sayable = "", grown: Grown | None = Non
     return ReportPicture(
         title=f"{seen.track.student} · {seen.programme.title}",
         columns=tuple(ROLE_WORD[role] for role in seen.perspectives),
-        rows=tuple(_report_row(row, seen.perspectives, grown) for row in seen.rows),
+        rows=tuple(_report_row(seen, row, grown) for row in seen.rows),
         under=under,
         since=_("since {period}", period=grown.since.name) if grown else "",
     )
 
 
-def _report_row(row: ReportRow, perspectives: tuple[Role, ...], grown: Grown | None) -> PictureRow:
-    cells = tuple(_cell(row, role, grown) for role in perspectives)
+def _report_row(seen: Report, row: ReportRow, grown: Grown | None) -> PictureRow:
+    deep = perspectives_of(seen.track, Level.INDICATORS)
+    cells = tuple(_cell(row, role, grown, in_depth=role in deep) for role in seen.perspectives)
     return PictureRow(row.competence.number, row.competence.title, cells)
 
 
-def _cell(row: ReportRow, role: Role, grown: Grown | None = None) -> Cell:
-    growth = grown.growth.get((row.competence.id, role), Growth()) if grown else Growth()
+def _cell(row: ReportRow, role: Role, grown: Grown | None = None, *, in_depth: bool) -> Cell:
+    place = (row.competence.id, role)
+    growth = grown.growth.get(place, Growth()) if grown else Growth()
+    before = grown.before.get(place, Colour.GREY) if grown else Colour.GREY
     return Cell(
         row.colours[role],
         row.counts[role].covered,
         row.indicators,
         deeper=len(growth.deeper),
         broader=len(growth.broader),
+        back=len(growth.back),
+        fell_from=before if before.rank > row.colours[role].rank else None,
+        not_here=row.counts[role].not_here,
+        shown=row.counts[role].acquired if in_depth else None,
     )
 
 
 def describe_card(track: Track, seen: Card) -> CardPicture:
     """Describe a competence: its colours, and its indicators where somebody sees these."""
     columns = (
-        CardColumn(ROLE_WORD[role], _cell(seen.row, role), in_depth=role in seen.in_depth)
+        CardColumn(
+            ROLE_WORD[role],
+            _cell(seen.row, role, in_depth=role in seen.in_depth),
+            in_depth=role in seen.in_depth,
+        )
         for role in seen.perspectives
     )
     rows = (
@@ -65,3 +79,15 @@ def describe_card(track: Track, seen: Card) -> CardPicture:
 def _mark(seen: Card, indicator_id: int, role: Role) -> Mark:
     shown = seen.marks.get((indicator_id, role))
     return shown.mark if shown else Mark()
+
+
+def asides(seen: Report, row: ReportRow) -> Sayable:
+    """Say of which perspectives something is not here: 'mentor: 1 of 5 shown, 4 not here'."""
+    deep = perspectives_of(seen.track, Level.INDICATORS)
+    said = (
+        words(words(ROLE_WORD[role], ":", by=""), away)
+        for role in seen.perspectives
+        if (away := aside(row.counts[role], row.indicators, in_depth=role in deep))
+    )
+    found = tuple(said)
+    return words(*found, by=" · ") if found else ""

@@ -9,7 +9,7 @@ from bot.use_cases.reporting.see_growth import grown_since
 from bot.use_cases.reporting.see_photo import photos_of
 from bot.use_cases.reporting.see_report import Report, ReportRow, see_report
 from handlers.reporting.card import draw_card
-from handlers.reporting.pictured import describe_report
+from handlers.reporting.pictured import asides, describe_report
 from handlers.reporting.taps import ShowCard
 from handlers.reporting.views import offer_views
 from handlers.scoring.confirm import next_row
@@ -72,7 +72,7 @@ def draw_colours(seen: Report, picture: ReportPicture) -> Reply:
         ),
         by=" · ",
     )
-    body = lines(*(_line(row, seen.perspectives) for row in seen.rows))
+    body = lines(*(_line(seen, row) for row in seen.rows))
     return Reply(
         lines(heading, body, legend),
         _card_buttons(seen),
@@ -100,15 +100,17 @@ def _roles(track: Track) -> Sayable:
     return words(*(ROLE_WORD[role] for role in Role if role in track.roles), by=", ")
 
 
-def _line(row: ReportRow, perspectives: tuple[Role, ...]) -> Sayable:
+def _line(seen: Report, row: ReportRow) -> Sayable:
     total = row.indicators
-    cells = [colour_cell(row.colours[role]) for role in perspectives]
-    covered = "/".join(str(row.counts[role].covered) for role in perspectives)
-    return words(
+    cells = [colour_cell(row.colours[role]) for role in seen.perspectives]
+    covered = "/".join(str(row.counts[role].covered) for role in seen.perspectives)
+    line = words(
         Joined(tuple(cells), " "),
         f"{row.competence.number} {short(row.competence.title, TITLE)}",
         _("({covered} of {total})", covered=covered, total=total),
     )
+    away = asides(seen, row)
+    return lines(line, words("  ", away, by="") if away else None)
 
 
 def _card_buttons(seen: Report) -> tuple[tuple[Button, ...], ...]:

@@ -59,7 +59,7 @@ def _shown(turn: Turn, track: Track) -> Reply:
 
 
 def _row(contributed: Contributed) -> RouteRow:
-    competence = contributed.competence
+    competence, away = contributed.competence, len(contributed.not_at_work)
     return RouteRow(
         competence.number,
         competence.title,
@@ -67,9 +67,11 @@ def _row(contributed: Contributed) -> RouteRow:
         workplace=len(contributed.workplace),
         campus=len(contributed.campus),
         both=len(contributed.workplace & contributed.campus),
+        aside=_("{count} not at this workplace", count=away) if away else "",
     )
 
 
 def _line(row: RouteRow) -> Sayable:
     numbers = f"{row.number}: {row.workplace} + {row.campus}"
-    return words(_("{numbers} of {total}", numbers=numbers, total=row.indicators), route_word(row))
+    of = _("{numbers} of {total}", numbers=numbers, total=row.indicators)
+    return words(words(of, route_word(row)), row.aside, by=" · ")

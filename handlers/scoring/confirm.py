@@ -12,6 +12,7 @@ from handlers.scoring.taps import UndoEntry
 from handlers.talking.phrases import (
     MASTERY_SIGN,
     ROLE_WORD,
+    aside,
     colour_phrase,
     of_competence,
     progress,
@@ -63,10 +64,11 @@ def signature(turn: Turn, track: Track) -> Sayable:
 
 
 def standing_line(standing: CompetenceStanding) -> Sayable:
-    """Say how a competence stands now: colour and progress."""
+    """Say how a competence stands now: colour, progress, and what is not here."""
     return words(
         colour_phrase(standing.colour),
         progress(standing.counts, standing.competence),
+        aside(standing.counts, len(standing.competence.indicators)),
         by=" · ",
     )
 

@@ -10,6 +10,7 @@ from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Mastery
 from bot.messages import Sayable, Text, _, _n, words
 from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING, COLOUR_WORD
+from bot.showing.count_words import not_here_words, progress_words
 from bot.showing.mark_words import NOT_HERE
 
 COLOUR_SQUARE = {
@@ -85,9 +86,12 @@ def an_indicator(programme: Programme) -> str:
 
 def progress(counts: Counts, competence: Competence) -> Text:
     """Say how far a competence has come up."""
-    return _(
-        "covered {covered} of {total}", covered=counts.covered, total=len(competence.indicators)
-    )
+    return progress_words(counts.covered, len(competence.indicators))
+
+
+def aside(counts: Counts, total: int, *, in_depth: bool = True) -> Sayable | None:
+    """Say how much is not here: a colour counts it as not shown. Nothing where all is here."""
+    return not_here_words(counts.not_here, counts.acquired if in_depth else None, total)
 
 
 def colour_here(programme: Programme, competence: Competence, counts: Counts) -> Colour:

@@ -59,6 +59,23 @@ def report(columns=WHO):
     )
 
 
+def report_that_fell():
+    """Draw falls, one of which its reader may not count, and what is not here."""
+    fell = {"fell_from": Colour.DARK_GREEN}
+    cells = (
+        (cell("G", 0, 6), cell("R", 1, 5, not_here=4)),
+        (cell("O", 8, 13, deeper=2, broader=3, back=1), cell("L", 10, 13, not_here=3, **fell)),
+        (cell("O", 9, 16, deeper=11, broader=12, back=10), cell("R", 1, 4, back=3, **fell)),
+    )
+    rows = enumerate(zip(TITLES, cells, strict=False), start=9)
+    return ReportPicture(
+        "Jonas Peeters · Electrician",
+        WHO[:2],
+        tuple(PictureRow(number, title, row) for number, (title, row) in rows),
+        since="12 Oct → 14 Dec",
+    )
+
+
 def card(*, deep=(True, True, True)):
     seen = (
         (Mark(Mastery.AUTONOMOUS, Coverage.REGULARLY), Mark(), Mark(Mastery.NOT_SHOWN)),
@@ -69,7 +86,8 @@ def card(*, deep=(True, True, True)):
             Mark(coverage=Coverage.NOT_YET, not_here=True),
         ),
     )
-    cells = (cell("O", 2, 3), cell("R", 1, 3), cell("G", 0, 3))
+    away = {"not_here": 1, "shown": 0} if all(deep) else {}
+    cells = (cell("O", 2, 3), cell("R", 1, 3), cell("G", 0, 3, **away))
     columns = (CardColumn(*column) for column in zip(WHO, cells, deep, strict=True))
     rows = (
         CardRow(number, text, tuple(m for m, kept in zip(marks, deep, strict=True) if kept))
@@ -125,6 +143,7 @@ def route():
 EVERY = {
     "report": report(),
     "report_of_one": report(WHO[:1]),
+    "report_that_fell": report_that_fell(),
     "card": card(),
     "card_of_a_student": card(deep=(True, False, False)),
     "overview": overview(),

@@ -131,12 +131,15 @@ _DEPTH = {None: 0, Mastery.NOT_SHOWN: 0, Mastery.WITH_SUPPORT: 1, Mastery.AUTONO
 
 
 def growth(before: Mapping[int, Mark], after: Mapping[int, Mark]) -> Growth:
-    """Compare two films of the same indicators, by indicator id."""
+    """Compare two films of the same indicators, by indicator id.
+
+    What came to be 'not here' is not back: nobody says that it is shown less.
+    """
     deeper, broader, back = [], [], []
     for indicator in sorted(before.keys() | after.keys()):
         was = _DEPTH[before.get(indicator, Mark()).mastery]
         now = _DEPTH[after.get(indicator, Mark()).mastery]
-        if now < was:
+        if now < was and not after.get(indicator, Mark()).not_here:
             back.append(indicator)
         elif was == 0 and now > 0:
             broader.append(indicator)

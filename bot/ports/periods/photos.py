@@ -126,8 +126,13 @@ class FilmReads(Protocol):
     ) -> Mapping[Role, Mapping[int, Mark]]:
         """Read the masteries behind a photo by role and indicator, where seen in depth.
 
-        The marks hold nothing else.
+        The marks hold nothing else but whether it was 'not here'.
         """
+
+    def read_not_here(
+        self, viewer_id: int, track_id: int, photo_id: int
+    ) -> Mapping[tuple[int, Role], int]:
+        """Count what was 'not here' in a photo, by competence and perspective seen in colour."""
 
 
 class Looks(Protocol):

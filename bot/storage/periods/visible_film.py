@@ -4,7 +4,7 @@ A photo holds colours. The masteries are read from the ledger as of its instant,
 scores that had arrived when it was taken, so that what came late changes neither.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -78,6 +78,29 @@ _MASTERIES = _newest(
     )
 )
 
+_away = score.alias("away")
+# All that a photo knew of indicators that were ever not here: few.
+_WITH_NOT_HERE = (
+    select(score)
+    .join(_SIGHT, (_SIGHT.c.track_id == score.c.track_id) & (_SIGHT.c.perspective == score.c.role))
+    .join(photo_track, photo_track.c.track_id == score.c.track_id)
+    .join(photo, photo.c.id == photo_track.c.photo_id)
+    .join(entry, entry.c.id == score.c.entry_id)
+    .where(
+        photo.c.id == bindparam("photo"),
+        _SIGHT.c.level >= Level.COLOURS,
+        score.c.said_at <= photo.c.as_of,
+        score.c.id <= photo_track.c.upto_score,
+        or_(entry.c.undone_at.is_(None), entry.c.undone_at > photo.c.as_of),
+        score.c.indicator_id.in_(
+            select(_away.c.indicator_id).where(
+                _away.c.track_id == bindparam("track"), _away.c.not_here
+            )
+        ),
+    )
+    .order_by(score.c.said_at, score.c.id)
+)
+
 _SAID = (
     select(
         score.c.id,
@@ -142,8 +165,21 @@ class VisibleFilm(Connected, FilmReads):
         said: dict[Role, dict[int, Mark]] = defaultdict(dict)
         for row in self._read(_MASTERIES, viewer_id, track_id, photo_id):
             mastery = Mastery(row.mastery) if row.mastery else None
-            said[Role(row.role)][row.indicator_id] = Mark(mastery)
+            said[Role(row.role)][row.indicator_id] = Mark(mastery, not_here=mastery is None)
         return said
+
+    @override
+    def read_not_here(
+        self, viewer_id: int, track_id: int, photo_id: int
+    ) -> Mapping[tuple[int, Role], int]:
+        said: dict[IndicatorKey, list[Any]] = defaultdict(list)
+        for row in self._read(_WITH_NOT_HERE, viewer_id, track_id, photo_id):
+            said[row.competence_id, Role(row.role), row.indicator_id].append(row)
+        return Counter(
+            (competence, role)
+            for (competence, role, _indicator), rows in said.items()
+            if whole_of(rows).mark.not_here
+        )
 
     @override
     def read_film(

@@ -25,21 +25,23 @@ class Workplace:
     track: Track
     covered: tuple[IndicatorNumbers, ...]
     mastered: tuple[IndicatorNumbers, ...]
+    not_here: tuple[IndicatorNumbers, ...]
     missing: tuple[int, ...]
 
     @property
     def quiet(self) -> bool:
         """Say whether nothing new happened."""
-        return not self.covered and not self.mastered
+        return not (self.covered or self.mastered or self.not_here)
 
 
 def see_workplaces(
     uow: UnitOfWork, viewer_id: int, tracks: Sequence[Track], since: datetime
 ) -> list[Workplace]:
-    """Read what is newly covered, newly mastered and still missing since an instant, per student.
+    """Read what is newly covered, mastered or not here, and still missing, per student.
 
     Covered is what the mentor or the student says came up; mastered is what the mentor says is
-    done alone; missing are the competences of which nothing came up at the workplace yet.
+    done alone; not here is what the mentor says cannot be seen there, a gap for planning; missing
+    are the competences of which nothing came up at the workplace yet.
     """
     return [_workplace(uow, viewer_id, track, since) for track in tracks]
 
@@ -53,6 +55,7 @@ def _workplace(uow: UnitOfWork, viewer_id: int, track: Track, since: datetime) -
     }
     covered: set[int] = set()
     mastered: set[int] = set()
+    not_here: set[int] = set()
     for (role, indicator), (before, after) in uow.film_reads.read_changed(
         viewer_id, track.id, since
     ).items():
@@ -61,15 +64,22 @@ def _workplace(uow: UnitOfWork, viewer_id: int, track: Track, since: datetime) -
                 covered.add(indicator)
             if role is Role.MENTOR and _alone(after) and not _alone(before):
                 mastered.add(indicator)
+            if role is Role.MENTOR and after.not_here and not before.not_here:
+                not_here.add(indicator)
     up = {
         colour.competence_id
         for colour in uow.reads.read_colours(viewer_id, track.id)
         if colour.role in AT_WORK and colour.counts.covered
     }
+    new, alone, away = (
+        tuple(place for indicator, place in numbers.items() if indicator in found)
+        for found in (covered, mastered, not_here)
+    )
     return Workplace(
         track,
-        tuple(place for indicator, place in numbers.items() if indicator in covered),
-        tuple(place for indicator, place in numbers.items() if indicator in mastered),
+        new,
+        alone,
+        away,
         tuple(competence.number for competence in programme.competences if competence.id not in up),
     )
 

@@ -5,17 +5,21 @@ from dataclasses import dataclass
 
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Role, Track
-from bot.domain.scoring.colours import Colour
+from bot.domain.scoring.colours import Colour, Counts
 from bot.ports import UnitOfWork
 from bot.use_cases.reporting.see_report import Report, see_report
 
 
 @dataclass(frozen=True, slots=True)
 class ClassRow:
-    """One competence over a class group; `gap`: it came up at none of the workplaces that tell."""
+    """One competence over a class group; `gap`: it came up at none of the workplaces that tell.
+
+    `not_here` counts for each student the indicators that the perspective cannot see.
+    """
 
     competence: Competence
     colours: tuple[Colour, ...]
+    not_here: tuple[int, ...]
     gap: bool
 
 
@@ -48,6 +52,7 @@ def _seen(reports: Sequence[Report], perspective: Role) -> SeenClass:
         ClassRow(
             row.competence,
             tuple(_colour(report.rows[place].colours, perspective) for report in reports),
+            tuple(_not_here(report.rows[place].counts, perspective) for report in reports),
             bool(telling) and not any(_came_up(report, place) for report in telling),
         )
         for place, row in enumerate(reports[0].rows)
@@ -57,6 +62,10 @@ def _seen(reports: Sequence[Report], perspective: Role) -> SeenClass:
 
 def _colour(colours: Mapping[Role, Colour], perspective: Role) -> Colour:
     return colours.get(perspective, Colour.GREY)
+
+
+def _not_here(counts: Mapping[Role, Counts], perspective: Role) -> int:
+    return counts.get(perspective, Counts()).not_here
 
 
 def _tells(report: Report) -> bool:

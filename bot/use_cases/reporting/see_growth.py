@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import Level
+from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Growth, Mark, growth
 from bot.ports import UnitOfWork
 from bot.ports.periods.photos import Photo
@@ -17,10 +18,14 @@ Films = Mapping[Role, Mapping[int, Mark]]
 
 @dataclass(frozen=True, slots=True)
 class Grown:
-    """How a track grew since a photo, by competence id and by the perspectives seen in depth."""
+    """How a track grew since a photo, by competence id and by the perspectives seen in depth.
+
+    `before` are the colours in that photo, of every perspective seen in colour.
+    """
 
     since: Photo
     growth: Mapping[tuple[int, Role], Growth]
+    before: Mapping[tuple[int, Role], Colour]
 
 
 def grown_since(
@@ -34,7 +39,11 @@ def grown_since(
         after: Films = uow.film_reads.read_masteries(viewer_id, track.id, until.id)
     else:
         after = {role: uow.reads.read_perspective(viewer_id, track.id, role) for role in in_depth}
-    return Grown(photo, _compared(report.programme, in_depth, before, after))
+    colours = {
+        (frozen.competence_id, Role(frozen.role)): frozen.colour(photo.head.cut_off)
+        for frozen in uow.film_reads.read_colours(viewer_id, track.id, photo.id)
+    }
+    return Grown(photo, _compared(report.programme, in_depth, before, after), colours)
 
 
 def _compared(

@@ -1,7 +1,7 @@
 """See a photo of a track as one viewer may see it, and compare two."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.periods.period import Period
 from bot.domain.periods.photos import FrozenColour
@@ -12,7 +12,7 @@ from bot.domain.scoring.film import Growth
 from bot.ports import UnitOfWork
 from bot.ports.periods.photos import Photo
 from bot.use_cases.reporting.see_growth import grown_since
-from bot.use_cases.reporting.see_report import Report, ReportRow, perspectives_of
+from bot.use_cases.reporting.see_report import Report, ReportRow, perspectives_of, row_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,8 @@ def see_photo(uow: UnitOfWork, viewer_id: int, track: Track, photo: Photo) -> Se
     if not uow.photos.has_track(photo.id, track.id):
         return None
     frozen = uow.film_reads.read_colours(viewer_id, track.id, photo.id)
-    return SeenPhoto(photo, as_report(uow, track, photo, frozen, perspectives_of(track)))
+    away = uow.film_reads.read_not_here(viewer_id, track.id, photo.id)
+    return SeenPhoto(photo, as_report(uow, track, photo, frozen, perspectives_of(track), away))
 
 
 def as_report(
@@ -72,13 +73,19 @@ def as_report(
     photo: Photo,
     frozen: Sequence[FrozenColour],
     perspectives: tuple[Role, ...],
+    not_here: Mapping[tuple[int, Role], int] | None = None,
 ) -> Report:
-    """Arrange the colours of a photo as a report, by the names and titles that it kept."""
+    """Arrange the colours of a photo as a report, by the names and titles that it kept.
+
+    `not_here` counts what the ledger had as such at the photo's instant: a photo holds no count of
+    it.
+    """
     texts = uow.photos.read_texts(photo.id, track.id) if photo.kept else None
     programme = texts.programme if texts else uow.tracks.read_programme(track.programme_id)
     held = {(colour.competence_id, Role(colour.role)): colour for colour in frozen}
     rows = tuple(
-        _row(competence, perspectives, held, photo) for competence in programme.competences
+        _row(competence, perspectives, held, photo, not_here or {})
+        for competence in programme.competences
     )
     return Report(texts.named(track) if texts else track, programme, perspectives, rows)
 
@@ -88,18 +95,18 @@ def _row(
     perspectives: tuple[Role, ...],
     held: Mapping[tuple[int, Role], FrozenColour],
     photo: Photo,
+    not_here: Mapping[tuple[int, Role], int],
 ) -> ReportRow:
     own = {role: held.get((competence.id, role)) for role in perspectives}
     sizes = [frozen.indicators for frozen in own.values() if frozen is not None]
-    return ReportRow(
-        competence,
-        {role: frozen.counts if frozen else Counts() for role, frozen in own.items()},
-        {
-            role: frozen.colour(photo.head.cut_off) if frozen else Colour.GREY
-            for role, frozen in own.items()
-        },
-        max(sizes, default=len(competence.indicators)),
-    )
+    counts = {
+        role: replace(
+            frozen.counts if frozen else Counts(), not_here=not_here.get((competence.id, role), 0)
+        )
+        for role, frozen in own.items()
+    }
+    total = max(sizes, default=len(competence.indicators))
+    return row_of(competence, counts, total, photo.head.cut_off)
 
 
 def compare_photos(

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.domain.school.frameworks import Competence, Programme
+from bot.domain.school.frameworks import Competence, CutOff, Programme
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
 from bot.domain.school.visibility import Level, sight_of
-from bot.domain.scoring.colours import Colour, Counts, colour_of
+from bot.domain.scoring.colours import Colour, Counts, colour_of, side_of
 from bot.ports import SeenMark, SeenNote, UnitOfWork
 
 
@@ -14,12 +14,14 @@ from bot.ports import SeenMark, SeenNote, UnitOfWork
 class ReportRow:
     """One competence: its counts and colour in each perspective that may be seen, out of how many.
 
-    A photo keeps the number of indicators that there were.
+    A photo keeps the number of indicators that there were. Views differ by their `sides`: see
+    `side_of`.
     """
 
     competence: Competence
     counts: Mapping[Role, Counts]
     colours: Mapping[Role, Colour]
+    sides: Mapping[Role, Colour]
     indicators: int
 
 
@@ -90,5 +92,17 @@ def _row(
 ) -> ReportRow:
     counts = {role: seen.get((competence.id, role), Counts()) for role in perspectives}
     total = len(competence.indicators)
-    colours = {role: colour_of(total, counts[role], programme.cut_off) for role in perspectives}
-    return ReportRow(competence, counts, colours, total)
+    return row_of(competence, counts, total, programme.cut_off)
+
+
+def row_of(
+    competence: Competence, counts: Mapping[Role, Counts], total: int, cut_off: CutOff
+) -> ReportRow:
+    """Work out the colours of a competence with so many indicators from its counts."""
+    return ReportRow(
+        competence,
+        counts,
+        {role: colour_of(total, own, cut_off) for role, own in counts.items()},
+        {role: side_of(total, own, cut_off) for role, own in counts.items()},
+        total,
+    )

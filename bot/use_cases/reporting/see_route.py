@@ -1,6 +1,6 @@
 """Read what the workplace and the campus contributed to each competence of a track."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.domain.school.frameworks import Competence
@@ -16,11 +16,15 @@ ENVIRONMENTS = (Role.MENTOR, Role.TEACHER)
 
 @dataclass(frozen=True, slots=True)
 class Contributed:
-    """The indicators of a competence that came up at each place, by id."""
+    """The indicators of a competence that came up at each place, by id.
+
+    `not_at_work` are those of which the workplace says that they cannot be seen there.
+    """
 
     competence: Competence
     workplace: frozenset[int]
     campus: frozenset[int]
+    not_at_work: frozenset[int]
 
 
 def sees_route(track: Track) -> bool:
@@ -33,14 +37,23 @@ def see_route(uow: UnitOfWork, viewer_id: int, track: Track) -> list[Contributed
 
     Source: document 004, chapter 2 §5 (routes).
     """
-    marks = [uow.reads.read_perspective(viewer_id, track.id, role) for role in ENVIRONMENTS]
-    competences = uow.tracks.read_programme(track.programme_id).competences
+    at_work, on_campus = (
+        uow.reads.read_perspective(viewer_id, track.id, role) for role in ENVIRONMENTS
+    )
     return [
-        Contributed(competence, *(_came_up(competence, own) for own in marks))
-        for competence in competences
+        Contributed(
+            competence,
+            _those(competence, at_work, lambda mark: mark.came_up),
+            _those(competence, on_campus, lambda mark: mark.came_up),
+            _those(competence, at_work, lambda mark: mark.not_here),
+        )
+        for competence in uow.tracks.read_programme(track.programme_id).competences
     ]
 
 
-def _came_up(competence: Competence, marks: Mapping[int, Mark]) -> frozenset[int]:
-    own = ((indicator.id, marks.get(indicator.id)) for indicator in competence.indicators)
-    return frozenset(id_ for id_, mark in own if mark and mark.came_up)
+def _those(
+    competence: Competence, marks: Mapping[int, Mark], says: Callable[[Mark], bool]
+) -> frozenset[int]:
+    """List the indicators of a competence of which a mark says something, by id."""
+    ids = (indicator.id for indicator in competence.indicators)
+    return frozenset(id_ for id_ in ids if id_ in marks and says(marks[id_]))

@@ -47,6 +47,22 @@ def test_a_student_is_shown_no_growth_of_others(own_school: School):
     assert "broader" not in alt
 
 
+def test_a_fall_has_its_mark(own_school: School):
+    album = photographed(own_school)  # since the photo the mentor scored all of 8 as not shown
+    assert (
+        "mentor red, covered 4 of 4, 3 back, down from orange;"
+        in shown_in(album, "m1", "/report jonas")["alt"]
+    )
+    assert "1 back" in shown_in(album, "t1", "/photo jonas winter")["alt"]
+
+
+def test_a_student_is_shown_that_the_colour_of_others_fell_and_no_more(own_school: School):
+    album = photographed(own_school)
+    alt = shown_in(album, "s1", "/report")["alt"]
+    assert "mentor red, covered 4 of 4, down from orange;" in alt
+    assert "back" not in alt
+
+
 def test_a_card_is_a_picture_of_what_its_reader_sees(own_school: School):
     own_school.say("s1", "8 vvll ssss")
     own_school.say("m1", "jonas 8 vlxx")

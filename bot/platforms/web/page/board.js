@@ -36,7 +36,7 @@ function competence(row, columns, spoken) {
 function cell(one, who, spoken) {
   const colour = COLOURS.includes(one.colour) ? one.colour : "grey";
   const { covered, indicators } = one;
-  const words = say(
+  const said = say(
     "cell",
     {
       who,
@@ -47,6 +47,7 @@ function cell(one, who, spoken) {
     },
     spoken,
   );
+  const words = one.aside ? `${said} ${one.aside}.` : said;
   const letter = make("b", `field ${colour}`, { ariaHidden: "true" }, say(`letter_${colour}`, {}, spoken));
   const done = make("i");
   done.style.setProperty("--done", `${(100 * covered) / indicators}%`);
