@@ -55,7 +55,7 @@ def draw(
     on_coverage = steps.scale == "coverage"
     text = lines(
         f"{first_name(track)} · {competence.number} {competence.title}"
-        f" · {steps.at + 1}/{len(steps.order)}",
+        f" · {steps.reached()}/{len(steps.order)}",
         f"{indicator.number}. {indicator.text}",
         _coverage_question(steps, mark)
         if on_coverage

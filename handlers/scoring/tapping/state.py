@@ -1,6 +1,6 @@
 """Where scoring by buttons stands: which indicator, which scale, and what was said so far."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -17,7 +17,10 @@ _Said = tuple[str | None, str | None, bool]
 
 @dataclass(frozen=True)
 class Steps(Question):
-    """The state of one competence being scored, as the dialogue keeps it."""
+    """The state of one competence being scored, as the dialogue keeps it.
+
+    `known` are the indicators that were answered before, where not all of them are asked anew.
+    """
 
     kind = Awaited.STEPS
     track: int
@@ -29,6 +32,7 @@ class Steps(Question):
     entry: int | None = None
     notes: int = 0
     said: dict[str, _Said] = field(default_factory=dict)
+    known: Sequence[int] = ()
 
     def indicator(self, competence: Competence) -> Indicator | None:
         """Find the indicator that is asked now; None after the last."""
@@ -38,6 +42,11 @@ class Steps(Question):
         return next(
             (indicator for indicator in competence.indicators if indicator.id == wanted), None
         )
+
+    def reached(self) -> int:
+        """Count what is answered and the one that is asked, but not what was skipped."""
+        asked = self.order[self.at : self.at + 1]
+        return len({*map(str, self.known), *self.said, *map(str, asked)})
 
     def moved(self, by: int) -> "Steps":
         """Go to a next or former indicator, always to its mastery first."""

@@ -36,7 +36,8 @@ def begin(
     waiting = open_among(ids, marks, turn.since(track))
     focus = turn.uow.tracks.read_focus(track.id, turn.at)
     ordered = in_asking_order(competence.indicators, focus, waiting)
-    steps = Steps(track.id, competence.id, [indicator.id for indicator in ordered])
+    known = [indicator for indicator in ids if indicator not in waiting] if waiting else []
+    steps = Steps(track.id, competence.id, [indicator.id for indicator in ordered], known=known)
     if first is not None:
         steps = steps.at_indicator(first.id)
     turn.keep(steps)

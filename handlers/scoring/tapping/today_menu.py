@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.domain.school.frameworks import Competence
+from bot.domain.school.frameworks import Competence, Indicator
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Mark, Score
 from bot.domain.scoring.scales import coverage_of_tally
@@ -119,17 +119,34 @@ def tapped_tally_done(turn: Turn, _tap: FinishTally) -> Replies:
 def counted(competence: Competence, marks: Mapping[int, Mark]) -> list[Sayable]:
     """Say how often each indicator was done by now, and what coverage that gives."""
     return [
-        _n(
-            "{number} {text}: {count} time – {coverage}",
-            "{number} {text}: {count} times – {coverage}",
-            marks[indicator.id].tally,
-            number=f"{competence.number}.{indicator.number}",
-            text=indicator.text,
-            coverage=COVERAGE_WORD[marks[indicator.id].coverage or coverage_of_tally(0)],
-        )
+        _counted(f"{competence.number}.{indicator.number}", indicator, marks[indicator.id])
         for indicator in competence.indicators
         if indicator.id in marks
     ]
+
+
+def _counted(number: str, indicator: Indicator, mark: Mark) -> Sayable:
+    """Say one count, and where a coverage that was said by hand stands above it, that it does."""
+    gives = coverage_of_tally(mark.tally)
+    stands = mark.coverage or gives
+    said: dict[str, Sayable] = {
+        "number": number,
+        "text": indicator.text,
+        "coverage": COVERAGE_WORD[stands],
+    }
+    if stands.rank > gives.rank:
+        return _n(
+            "{number} {text}: tallied {count} time; it stays “{coverage}”, as was said",
+            "{number} {text}: tallied {count} times; it stays “{coverage}”, as was said",
+            mark.tally,
+            **said,
+        )
+    return _n(
+        "{number} {text}: {count} time – {coverage}",
+        "{number} {text}: {count} times – {coverage}",
+        mark.tally,
+        **said,
+    )
 
 
 def _indicators(turn: Turn, track: Track, competence: Competence, menu: TallyMenu) -> Reply:

@@ -265,3 +265,45 @@ def test_an_answer_never_overwrites_ones_own_line_or_anothers_message(own_school
         assert answer.id not in (told.id - 1, told.id)
         assert not answer.edited
     assert school.scores == 0
+
+
+def counter(shown: list[Shown]) -> str:
+    """Read the counter of the newest question."""
+    return shown[-1].text.splitlines()[0].rsplit(" · ", 1)[1]
+
+
+def test_the_counter_goes_on_from_what_the_menu_counts(school: School):
+    school.say("m1", "jonas 10: 1-8v")
+    school.later(seconds=1)
+    school.say("m1", "/score jonas")
+    label = next(label for label in school.buttons("m1") if " 10 " in label)
+    assert label.endswith(" 8/13")
+    asked = school.tap("m1", label)
+    assert "9. lays 9" in asked[-1].text
+    assert counter(asked) == "9/13"
+    assert counter(school.tap("m1", "✗ not")) == "9/13"  # how often is asked of the same
+    assert counter(school.tap("m1", "sometimes (1 to 3 times)")) == "10/13"
+    skipped = school.tap("m1", "skip ›")
+    assert "11. lays 11" in skipped[-1].text
+    assert counter(skipped) == "10/13"  # what is skipped is not answered
+    assert counter(school.tap("m1", "n/a here")) == "11/13"
+    school.tap("m1", "n/a here")
+    beyond = school.tap("m1", "n/a here")
+    assert "1. lays 1" in beyond[-1].text
+    assert counter(beyond) == "12/13"  # one still waits, and of the rest something is known
+
+
+def test_where_nothing_waits_the_counter_counts_what_is_said_anew(school: School):
+    school.say("m1", "jonas 10 all vr")
+    school.later(seconds=1)
+    assert counter(begin(school)) == "1/13"
+    school.tap("m1", "◐ with support")
+    assert counter(school.tap("m1", "sometimes (1 to 3 times)")) == "2/13"
+
+
+def test_one_indicator_by_its_number_is_counted_among_what_is_answered(school: School):
+    school.say("m1", "jonas 10: 1-3v")
+    school.later(seconds=1)
+    asked = school.say("m1", "/score jonas 10.3")
+    assert "3. lays 3" in asked[-1].text
+    assert counter(asked) == "3/13"

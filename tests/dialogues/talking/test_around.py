@@ -24,7 +24,8 @@ def test_the_tally_gives_the_coverage(school: School):
 
 def test_a_value_by_hand_stands_until_a_tally_raises_it(school: School):
     school.say("s1", "10.1 r")
-    assert "1 time – regularly" in school.text("s1", "today 10.1")
+    told = school.text("s1", "today 10.1")
+    assert "10.1 lays 1: tallied 1 time; it stays “regularly”, as was said" in told
 
 
 def test_today_by_tapping(school: School):
