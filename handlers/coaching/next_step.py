@@ -58,7 +58,8 @@ def _shown(
     found = see_next_steps(turn.uow, turn.seat(track), programme, coming)
     fitting = (step for step in found if step.context or not coming)
     steps = [step for step in fitting if asked in (None, step.competence)][:SHOWN]
-    text = lines(_heading(track, asked, coming), *(map(_line, steps)), _none(steps))
+    none = None if steps else _none(programme)
+    text = lines(_heading(track, asked, coming), *(map(_line, steps)), none)
     return Reply(text, tuple(_buttons(track, programme, steps, coming)), edit=coming is not None)
 
 
@@ -91,9 +92,12 @@ def _reasons(step: NextStep) -> Iterator[Sayable]:
         yield _("comes up in: {context}", context=short(step.context.title))
 
 
-def _none(steps: Sequence[NextStep]) -> Sayable | None:
-    if steps:
-        return None
+def _none(programme: Programme) -> Sayable:
+    if not programme.contexts:  # no work to tap
+        return _(
+            "I see none yet. I look for what goes with support, and for competences that are "
+            "nearly there, in what you scored."
+        )
     return _(
         "I see none yet. I look for what goes with support, and for competences that are nearly "
         "there, in what you scored. Score first, or tap the work that comes up."

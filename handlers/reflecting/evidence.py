@@ -93,8 +93,14 @@ def _offer(turn: Turn, answer_id: int, *, edit: bool = False) -> Replies:
         for indicator, (number, what) in offered.items()
     ]
     rows.append((button(_("ready"), ShowAnswer(answer.id, "here")),))
+    example = next(iter(_by_number(turn, track)), "10.3")
     text = lines(
-        _("What does this answer show? Tap it, or type the number of an indicator."),
+        _("What does this answer show? Tap it, or type the number of an indicator.")
+        if offered
+        else _(
+            "What does this answer show? Type the number of an indicator, such as {example}.",
+            example=example,
+        ),
         _("Whoever may read the answer sees what it is evidence for."),
     )
     return [Reply(text, tuple(rows), edit=edit)]

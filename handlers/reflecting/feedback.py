@@ -3,6 +3,8 @@
 It is about the task and no mark. Only the student and who gave it read it.
 """
 
+from typing import Literal
+
 from bot.domain.reflecting.sharing import Share
 from bot.messages import Button, MessageKind, Reply, _, lines, words
 from bot.ports.reflecting.answers import Feedback
@@ -25,6 +27,10 @@ REFUSED = {
     Refusal.GONE: NO_LONGER,
     Refusal.ANSWERED: _("You have given your feedback on this answer already."),
 }
+SHARES = _(
+    "Asking also lets your coach, all your mentors and all your teachers read this answer, not "
+    "only whom you ask."
+)
 NAMED = 24
 """Characters of a name on a button."""
 
@@ -34,21 +40,19 @@ def tapped_givers(turn: Turn, tap: OfferGivers) -> Replies:
     answer = own_answer(turn, tap.answer)
     if answer is None:
         return [Reply(NOT_YOURS)]
+    shares: Literal["all"] | None = None if answer.share is Share.ALL else "all"
     rows = [
         (
             button(
                 words(short(giver.name, NAMED), "·", ROLE_WORD[giver.role]),
-                AskFeedback(answer.id, giver.person_id),
+                AskFeedback(answer.id, giver.person_id, shares),
             ),
         )
         for giver in list_givers(turn.uow, answer)
     ]
     if not rows:
         return [Reply(_("There is nobody else to ask for feedback at the moment."))]
-    shares = _("Asking also lets your coach, your mentor and your teacher read this answer.")
-    text = lines(
-        _("Whose feedback do you want?"), shares if answer.share is not Share.ALL else None
-    )
+    text = lines(_("Whose feedback do you want?"), SHARES if shares else None)
     return [Reply(text, (*rows, _back(answer.id)), edit=True)]
 
 
@@ -57,12 +61,17 @@ def _back(answer_id: int) -> tuple[Button]:
 
 
 def tapped_giver(turn: Turn, tap: AskFeedback) -> Replies:
-    """Ask somebody for feedback, and share the answer so that it can be read."""
+    """Ask somebody for feedback, and share the answer so that it can be read.
+
+    Where the button was made when nothing had to be shared, that is said first.
+    """
     answer = own_answer(turn, tap.answer)
     givers = list_givers(turn.uow, answer) if answer else ()
     giver = next((giver for giver in givers if giver.person_id == tap.giver), None)
     if answer is None or giver is None:
         return [Reply(NOT_YOURS)]
+    if answer.share is not Share.ALL and tap.shares is None:
+        return tapped_givers(turn, OfferGivers(answer.id))
     if not ask_feedback(turn.uow, answer, giver, turn.at):
         text = _("Out of reach here: {names}.", names=short(giver.name))
         return [Reply(text, (_back(answer.id),), edit=True)]

@@ -87,10 +87,11 @@ class OfferGivers(Tap, code="rf"):
 
 
 class AskFeedback(Tap, code="rb"):
-    """Ask somebody for feedback on an answer."""
+    """Ask somebody for feedback on an answer; `shares` where it was said that this shares it."""
 
     answer: int
     giver: int
+    shares: Literal["all"] | None = None
 
 
 class GiveFeedback(Tap, code="rw"):

@@ -54,6 +54,31 @@ def test_who_is_out_of_reach_is_not_asked_and_nothing_is_shared(talk: Talk):
     assert "Karim Haddad · mentor" in school.buttons("s1")  # another time, perhaps
 
 
+def test_asking_one_says_that_it_opens_the_answer_to_all_before_and_after(talk: Talk):
+    school = talk.school
+    answers(talk, "I bent it once")
+    asked = school.tapped("s1", "ask for feedback")
+    assert "your coach, all your mentors and all your teachers" in asked
+    assert "not only whom you ask" in asked
+    shown = school.tapped("s1", "Karim Haddad · mentor")
+    assert "Karim Haddad was asked for feedback." in shown
+    assert shown.endswith("You, your coach, your mentor and your teacher read it.")
+
+
+def test_a_button_of_when_it_was_shared_says_first_what_it_opens(talk: Talk):
+    school = talk.school
+    answers(talk, "I bent it once", share="with coach, mentor, teacher")
+    (menu,) = school.tap("s1", "ask for feedback")
+    assert "Asking also lets" not in menu.text
+    codes = {one["label"]: one["code"] for row in menu.buttons for one in row}
+    school.tap("s1", "‹ back")
+    school.tap("s1", "only me")
+    (again,) = school.tap_code("s1", codes["Karim Haddad · mentor"])
+    assert "Asking also lets" in again.text
+    assert tick(school) == {}
+    assert "bent it" not in school.text("c1", "/reflect jonas")
+
+
 def test_kept_back_before_it_was_sent_and_shared_again_it_is_asked_after_all(talk: Talk):
     school = talk.school
     answers(talk, "I bent it once")

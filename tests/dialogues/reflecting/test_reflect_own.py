@@ -258,6 +258,19 @@ def test_an_answer_becomes_evidence(talk: Talk):
     assert "Evidence" not in school.text("m1", "/report jonas 10")
 
 
+def test_where_nothing_was_done_lately_evidence_is_typed_and_nothing_says_tap(talk: Talk):
+    school = talk.school
+    answers(talk, "I bent it once")
+    with school.engine.begin() as connection:  # the question was about no indicator
+        connection.execute(text("UPDATE asked SET indicator_id = NULL"))
+    (offer,) = school.tap("s1", "as evidence")
+    assert buttons_of([offer]) == ["ready"]
+    assert "Type the number of an indicator, such as 8.1." in offer.text
+    assert "tap" not in offer.text.lower()
+    (offer,) = school.say("s1", "10.3")
+    assert "Tap it" in offer.text
+
+
 def test_a_goal_can_be_taken_back(talk: Talk):
     answers(talk, "It went well")
     talk.school.tap("s1", "goal for next week")
