@@ -10,7 +10,11 @@ from bot.ports import Shown, UnitOfWork
 from bot.ports.periods.photos import Sign
 from bot.ports.telling.errands import HERE, SAMPLE_HERE
 from bot.ports.worlds import World
-from bot.use_cases.divergence.settle_divergences import settle_divergences, wake_alerts
+from bot.use_cases.divergence.settle_divergences import (
+    carry_alerts,
+    settle_divergences,
+    wake_alerts,
+)
 from bot.use_cases.periods.take_photos import take_photos
 from bot.use_cases.plan_day import plan_day
 from bot.use_cases.telling.deliver_here import deliver_here
@@ -50,7 +54,8 @@ def photograph(uow: UnitOfWork, tick: Tick) -> bool:
 def settle(uow: UnitOfWork, tick: Tick) -> bool:
     """Compare what was said on tracks whose scorers have finished, and write to the coaches."""
     wake_alerts(uow, tick.world)
-    return settle_divergences(uow, tick.world)
+    more_ended = carry_alerts(uow, tick.world)
+    return settle_divergences(uow, tick.world) or more_ended
 
 
 def plan(uow: UnitOfWork, tick: Tick) -> bool:

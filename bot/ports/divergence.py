@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from bot.domain.divergence.alerts import AlertStanding
+from bot.domain.divergence.comparison import Said
 from bot.domain.divergence.kinds import DivergenceKind
 from bot.domain.divergence.settling import Sitting
 from bot.domain.divergence.thresholds import Thresholds
@@ -86,6 +87,9 @@ class Alerts(Protocol):
     def read_marks(self, place: AlertPlace) -> Mapping[Role, Mapping[int, Mark]]:
         """Read what all three perspectives say of a competence: for the rule, not for a person."""
 
+    def read_said(self, place: AlertPlace, since: datetime | None) -> Sequence[Said]:
+        """Read what all three said of a competence since an instant, and did not undo: the same."""
+
     def read_marks_of_track(self, track_id: int) -> Mapping[int, Mapping[Role, Mapping[int, Mark]]]:
         """Read the same of a whole track, by competence."""
 
@@ -112,6 +116,9 @@ class Alerts(Protocol):
 
     def list_awake(self, world: World) -> Sequence[Alert]:
         """List the alerts whose snooze has ended."""
+
+    def list_outlived(self, world: World, at_most: int) -> Sequence[tuple[int, Alert]]:
+        """List alerts that stand and whose period has ended since, with the programme of each."""
 
     def list_coaches(self, track_id: int) -> Sequence[tuple[int, str]]:
         """List the coaches of a track, each with the time zone."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from bot.domain.divergence.alerts import AlertState
+from bot.domain.divergence.alerts import AlertState, Ending
 from bot.domain.divergence.kinds import Disputed, Divergence, DivergenceKind, Stand
 from bot.domain.divergence.severity import Severity
 from bot.domain.school.tracks import PERSPECTIVES, Role
@@ -142,16 +142,31 @@ def _answers(turn: Turn, seen: Seen) -> Iterator[Sayable]:
 def _state(turn: Turn, seen: Seen) -> Sayable | None:
     alert, changed = seen.alert, Moment(seen.alert.changed_at)
     if alert.standing.state is AlertState.CLOSED:
+        if alert.standing.ended is Ending.PERIOD:
+            return _("Closed by itself: its period has ended, {when}.", when=changed)
         return _("Closed by itself: a new score ended it, {when}.", when=changed)
     if alert.standing.state is AlertState.RESOLVED:
         return _("Resolved, {when}.", when=changed)
     if alert.snoozed_until is not None and alert.is_snoozed(turn.at):
         return _("Put off until {when}.", when=Moment(alert.snoozed_until))
     if seen.found is None:
-        return _("In this period it cannot be compared yet: not everybody has scored anew.")
+        return _("Somebody scored anew; it is compared once everybody has finished.")
+    if seen.is_carried:
+        return _carried(seen)
     if alert.acknowledged_at is not None:
         return _("Seen, {when}.", when=Moment(alert.acknowledged_at))
     return None
+
+
+def _carried(seen: Seen) -> Sayable:
+    """Say why an alert of an earlier period still stands, in words that stay true meanwhile."""
+    if seen.period is None:
+        return _("Carried on: the views are still apart. What everybody scores anew decides.")
+    return _(
+        "Carried on: {period} has ended, and the views are still apart. What everybody scores anew "
+        "decides.",
+        period=seen.period.name,
+    )
 
 
 def buttons_of(seen: Seen) -> tuple[tuple[Button, ...], ...]:

@@ -158,6 +158,7 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     },
     "0011": {},
     "0012": {},
+    "0014": {},
     "0015": {},
     "0016": {},
 }  # fmt: skip

@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.divergence.comparison import Case
 from bot.domain.divergence.kinds import Divergence, DivergenceKind, Route, Sides
+from bot.domain.divergence.rule import divergences
 from bot.domain.divergence.severity import Severity
 from bot.domain.divergence.thresholds import Thresholds
 
@@ -20,6 +22,13 @@ class AlertState(StrEnum):
     OPEN = "open"
     CLOSED = "closed"
     RESOLVED = "resolved"
+
+
+class Ending(StrEnum):
+    """What ended one by itself: a new score, or its period."""
+
+    SCORE = "score"
+    PERIOD = "period"
 
 
 class AlertStep(StrEnum):
@@ -55,13 +64,19 @@ def gist_of(found: Divergence) -> Gist:
 
 @dataclass(frozen=True, slots=True)
 class AlertStanding:
-    """What is stored of one kind on a track's competence; `since` is aware."""
+    """What is stored of one kind on a track's competence; `since` is aware.
+
+    `period_id` names the period in which it was compared last, None where none was open; `ended`
+    says what ended it, where it is closed.
+    """
 
     kind: DivergenceKind
     state: AlertState
     route: Route
     since: datetime
     gist: Gist
+    period_id: int | None = None
+    ended: Ending | None = None
 
     @property
     def urgency(self) -> tuple[int, datetime]:
@@ -105,19 +120,74 @@ def standing_since(standing: Iterable[AlertStanding]) -> dict[DivergenceKind, da
 
 
 def changes(
-    found: Iterable[Divergence], standing: Iterable[AlertStanding]
+    found: Iterable[Divergence],
+    standing: Iterable[AlertStanding],
+    period_id: int | None = None,
+    carried: Iterable[Divergence] = (),
 ) -> tuple[AlertChange, ...]:
-    """Say what to do, kind by kind; doing it and asking again gives nothing."""
-    now = {divergence.kind: divergence for divergence in found}
+    """Say what to do, kind by kind; doing it and asking again gives nothing.
+
+    `period_id` names the period in which was compared; what is `carried` stays of its own.
+    """
+    own = {divergence.kind: divergence for divergence in found}
+    left = {divergence.kind: divergence for divergence in carried}
     before = {stood.kind: stood for stood in standing}
-    todo = (_change(now.get(kind), before.get(kind)) for kind in DivergenceKind)
+    todo = []
+    for kind in DivergenceKind:
+        stood = before.get(kind)
+        if kind in own:
+            todo.append(_change(own[kind], stood, period_id))
+        elif kind in left and stood is not None:
+            todo.append(_change(left[kind], stood, stood.period_id))
+        else:
+            todo.append(_ended(stood, Ending.SCORE))
     return tuple(change for change in todo if change is not None)
 
 
-def _change(found: Divergence | None, stood: AlertStanding | None) -> AlertChange | None:
-    if found is None:
-        return _ended(stood)
-    standing = AlertStanding(found.kind, AlertState.OPEN, found.route, found.since, gist_of(found))
+def carry_on(
+    case: Case, standing: Iterable[AlertStanding], period_id: int | None
+) -> tuple[Divergence, ...]:
+    """Find what stands from before this period, was not answered anew, and is apart in the film.
+
+    A new period asks everybody again. Until all who take part have answered, what they said before
+    is what they say: it stands while the film is apart, and ends when it no longer is.
+    """
+    if case.opened_at is None:
+        return ()
+    left = [
+        stood
+        for stood in standing
+        if stood.state is not AlertState.CLOSED
+        and stood.period_id != period_id
+        and not all(case.enough(case.answered(role)) for side in stood.gist.sides for role in side)
+    ]
+    return in_film(case, left)
+
+
+def in_film(case: Case, standing: Iterable[AlertStanding]) -> tuple[Divergence, ...]:
+    """Find what of these is still apart in the film as it stands, whichever period it was said in.
+
+    A silence is of its own period: when that has ended, it has too.
+    """
+    kinds = {stood.kind for stood in standing} - {DivergenceKind.SILENCE}
+    film = replace(case, opened_at=None)
+    return tuple(found for found in divergences(film) if found.kind in kinds) if kinds else ()
+
+
+def outlived(found: Iterable[Divergence], stood: AlertStanding) -> AlertStanding:
+    """Say how one stands whose period has ended: carried on if found in the film, else closed."""
+    now = next((divergence for divergence in found if divergence.kind is stood.kind), None)
+    if now is None:
+        return replace(stood, state=AlertState.CLOSED, ended=Ending.PERIOD)
+    return replace(stood, gist=gist_of(now), since=now.since)
+
+
+def _change(
+    found: Divergence, stood: AlertStanding | None, period_id: int | None
+) -> AlertChange | None:
+    standing = AlertStanding(
+        found.kind, AlertState.OPEN, found.route, found.since, gist_of(found), period_id
+    )
     if stood is not None and stood.state is AlertState.OPEN and stood.route is Route.ALERT:
         standing = replace(standing, route=Route.ALERT)
     step = _step(standing, stood)
@@ -133,7 +203,11 @@ def _step(now: AlertStanding, before: AlertStanding | None) -> AlertStep | None:
         return AlertStep.REOPEN if _worse(now.gist, before.gist) else None
     if now.route is not before.route:
         return AlertStep.RAISE
-    return None if now.gist == before.gist else AlertStep.UPDATE
+    return None if _same(now, before) else AlertStep.UPDATE
+
+
+def _same(now: AlertStanding, before: AlertStanding) -> bool:
+    return (now.gist, now.since, now.period_id) == (before.gist, before.since, before.period_id)
 
 
 def _worse(now: Gist, before: Gist) -> bool:
@@ -141,7 +215,8 @@ def _worse(now: Gist, before: Gist) -> bool:
     return now.apart > before.apart or now.sides != before.sides
 
 
-def _ended(stood: AlertStanding | None) -> AlertChange | None:
+def _ended(stood: AlertStanding | None, ending: Ending) -> AlertChange | None:
     if stood is None or stood.state is AlertState.CLOSED:
         return None
-    return AlertChange(AlertStep.CLOSE, replace(stood, state=AlertState.CLOSED), stood)
+    closed = replace(stood, state=AlertState.CLOSED, ended=ending)
+    return AlertChange(AlertStep.CLOSE, closed, stood)

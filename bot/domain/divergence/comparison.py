@@ -1,6 +1,6 @@
 """One competence of one track as three perspectives see it, and what of it can be compared."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -19,8 +19,17 @@ from bot.domain.divergence.thresholds import Thresholds
 from bot.domain.school.frameworks import CutOff
 from bot.domain.school.tracks import PERSPECTIVES, Role
 from bot.domain.scoring.colours import colour_of, counts_of
-from bot.domain.scoring.film import Mark
+from bot.domain.scoring.film import Mark, Score
 from bot.domain.scoring.scales import Coverage, Mastery
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One score of one perspective on one indicator."""
+
+    role: Role
+    indicator: int
+    score: Score
 
 
 @dataclass(frozen=True)
@@ -29,8 +38,9 @@ class Case:
 
     `indicators` are the competence's ids in the order of their numbers; `marks` the film, by role
     and indicator id. `opened_at` is when the period opened: what was said before it waits for a new
-    answer, so it is compared with nothing. `photo_at` is None where no photo is coming. `since` is
-    the beginning of what stands open already. All instants are aware.
+    answer, so it is compared with nothing; None compares the film as it stands. `photo_at` is None
+    where no photo is coming. `said` are the scores of this period, where they are known; `since` is
+    when what stands already began. All instants are aware.
     """
 
     indicators: tuple[int, ...]
@@ -40,6 +50,7 @@ class Case:
     thresholds: Thresholds
     opened_at: datetime | None = None
     photo_at: datetime | None = None
+    said: Sequence[Said] = ()
     since: Mapping[DivergenceKind, datetime] = field(default_factory=dict)
 
     @property
@@ -122,11 +133,11 @@ def divergence_of(
     kind: DivergenceKind,
     sides: Sides,
     reason: RouteReason,
+    since: datetime,
     disputed: tuple[Disputed, ...] = (),
     compared: tuple[int, ...] = (),
 ) -> Divergence:
-    """Put a divergence together: where everybody stands, since when, and how much it weighs."""
-    since = _since(case, kind, disputed)
+    """Put a divergence together: where everybody stands, and how much it weighs."""
     extent = Extent(
         steps=sum(indicator.distance for indicator in disputed),
         of=reason.of,
@@ -144,13 +155,3 @@ def divergence_of(
         weight=weigh(extent, case.thresholds),
         since=since,
     )
-
-
-def _since(case: Case, kind: DivergenceKind, disputed: Iterable[Disputed]) -> datetime:
-    """Find when the oldest dispute began, or what stands open did if that is earlier."""
-    begun = [case.now, case.since.get(kind, case.now)]
-    for dispute in disputed:
-        marks = [case.marks[role][dispute.indicator] for role, _value in dispute.said]
-        said = [m.said_at if kind is DivergenceKind.COVERAGE else m.mastery_at for m in marks]
-        begun += [max(at for at in said if at)] if any(said) else []
-    return min(begun)

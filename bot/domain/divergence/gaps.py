@@ -3,6 +3,7 @@
 Source: document 004, chapter 2 §5 and §6 (routes, overlap); what counts as long mastered is ours.
 """
 
+from bot.domain.divergence.beginnings import begun
 from bot.domain.divergence.comparison import Case, divergence_of
 from bot.domain.divergence.kinds import Divergence, DivergenceKind, RouteReason
 from bot.domain.school.tracks import Role
@@ -15,24 +16,29 @@ ENVIRONMENTS = (Role.MENTOR, Role.TEACHER)
 
 def gap(case: Case) -> Divergence | None:
     """Tell what the workplace or the campus says it cannot offer ('not here')."""
-    missing = {role: _missing(case, role) for role in ENVIRONMENTS}
+    missing = _missing(case)
     sides = tuple((role,) for role in ENVIRONMENTS if missing[role])
     everywhere = set().union(*missing.values())
     if not sides:
         return None
+    since = begun(case, DivergenceKind.GAP, lambda earlier: any(_missing(earlier).values()))
     compared = tuple(indicator for indicator in case.indicators if indicator in everywhere)
     return divergence_of(
         case,
         DivergenceKind.GAP,
         sides,
         RouteReason(len(compared), len(case.indicators), None),
+        since,
         (),
         compared,
     )
 
 
-def _missing(case: Case, role: Role) -> set[int]:
-    return {indicator for indicator, mark in case.own(role).items() if mark.not_here}
+def _missing(case: Case) -> dict[Role, set[int]]:
+    return {
+        role: {indicator for indicator, mark in case.own(role).items() if mark.not_here}
+        for role in ENVIRONMENTS
+    }
 
 
 def overlap(case: Case) -> Divergence | None:
@@ -45,11 +51,13 @@ def overlap(case: Case) -> Divergence | None:
     )
     if not both or not case.enough(len(both)):
         return None
+    mastered_at = max(film[i].mastery_at or case.now for film in films for i in both)
     return divergence_of(
         case,
         DivergenceKind.OVERLAP,
         (ENVIRONMENTS,),
         RouteReason(len(both), len(case.indicators), None),
+        case.since.get(DivergenceKind.OVERLAP, mastered_at),
         (),
         both,
     )

@@ -7,6 +7,9 @@ proves nothing; a coverage that nobody gave does not. The cost is that of one co
 perspectives, some ten indicators, no history and no other students.
 """
 
+from collections.abc import Callable
+
+from bot.domain.divergence.beginnings import begun
 from bot.domain.divergence.comparison import Case, divergence_of
 from bot.domain.divergence.disputes import PAIRS, Pair, SaidByRole, list_disputed
 from bot.domain.divergence.gaps import gap, overlap
@@ -45,37 +48,58 @@ def _without(opposed: Divergence | None, indicator: Divergence | None) -> Diverg
 
 
 def _indicator(case: Case) -> Divergence | None:
-    return _at_ends(case, DivergenceKind.INDICATOR, case.masteries, case.thresholds.indicator_from)
+    needed = case.thresholds.indicator_from
+    return _at_ends(case, DivergenceKind.INDICATOR, lambda earlier: earlier.masteries, needed)
 
 
 def _coverage(case: Case) -> Divergence | None:
-    return _at_ends(case, DivergenceKind.COVERAGE, case.coverages, case.thresholds.coverage_from)
+    needed = case.thresholds.coverage_from
+    return _at_ends(case, DivergenceKind.COVERAGE, lambda earlier: earlier.coverages, needed)
 
 
 def _at_ends(
-    case: Case, kind: DivergenceKind, said: SaidByRole, needed: int | None
+    case: Case, kind: DivergenceKind, said_in: Callable[[Case], SaidByRole], needed: int | None
 ) -> Divergence | None:
     """Tell of single indicators at opposite ends of a scale: X against V, or N against R."""
+    said = said_in(case)
     disputed = list_disputed(said, case.indicators, PAIRS, least=FURTHEST)
     if not disputed:
         return None
     apart = [pair for pair in PAIRS if list_disputed(said, case.indicators, [pair], least=FURTHEST)]
     compared = tuple(i for i in case.indicators if sum(i in own for own in said.values()) > 1)
+    named = [dispute.indicator for dispute in disputed]
+
+    def is_disputed(earlier: Case) -> bool:
+        return bool(list_disputed(said_in(earlier), named, PAIRS, least=FURTHEST))
+
     reason = RouteReason(len(disputed), len(compared), needed)
-    return divergence_of(case, kind, _sides(apart), reason, disputed, compared)
+    since = begun(case, kind, is_disputed)
+    return divergence_of(case, kind, _sides(apart), reason, since, disputed, compared)
 
 
 def silence(case: Case) -> Divergence | None:
     """Tell of one who has said nothing when two have and the photo is near."""
+    sides = _silent_and_spoken(case)
+    if sides is None or case.photo_at is None:
+        return None
+    needed = 1 if case.thresholds.silence_alert else None
+    since = begun(
+        case,
+        DivergenceKind.SILENCE,
+        lambda earlier: _silent_and_spoken(earlier) is not None,
+        also=[case.photo_at - case.thresholds.near],
+    )
+    reason = RouteReason(1, len(PERSPECTIVES), needed)
+    return divergence_of(case, DivergenceKind.SILENCE, sides, reason, since)
+
+
+def _silent_and_spoken(case: Case) -> Sides | None:
     answered = {role: case.answered(role) for role in PERSPECTIVES}
     spoken = tuple(role for role in PERSPECTIVES if case.enough(answered[role]))
     silent = tuple(role for role in PERSPECTIVES if not answered[role])
     if len(spoken) != 2 or len(silent) != 1 or not case.photo_is_near:
         return None
-    reason = RouteReason(
-        len(silent), len(PERSPECTIVES), 1 if case.thresholds.silence_alert else None
-    )
-    return divergence_of(case, DivergenceKind.SILENCE, (silent, spoken), reason)
+    return silent, spoken
 
 
 def _sides(apart: list[Pair]) -> Sides:

@@ -8,6 +8,7 @@ always an alert; two who are opposed alert from the programme's threshold on. Th
 from dataclasses import dataclass
 from itertools import product
 
+from bot.domain.divergence.beginnings import begun
 from bot.domain.divergence.comparison import Case, divergence_of
 from bot.domain.divergence.disputes import PAIRS, list_disputed, steps
 from bot.domain.divergence.kinds import Divergence, DivergenceKind, RouteReason
@@ -49,6 +50,7 @@ def verdict(case: Case) -> Divergence | None:
         DivergenceKind.VERDICT,
         (fewer, more),
         RouteReason(opposed.steps, opposed.of, opposed.needed),
+        begun(case, DivergenceKind.VERDICT, lambda earlier: find_opposed(earlier) is not None),
         disputed,
         opposed.compared,
     )

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from bot.domain.divergence.alerts import AlertStanding, AlertState, Gist
+from bot.domain.divergence.alerts import AlertStanding, AlertState, Ending, Gist
 from bot.domain.divergence.kinds import DivergenceKind, Route
 from bot.domain.divergence.severity import Severity
 from bot.domain.school.tracks import Role
@@ -26,6 +26,8 @@ COLUMNS = (
     alert.c.changed_at,
     alert.c.acknowledged_at,
     alert.c.snoozed_until,
+    alert.c.period_id,
+    alert.c.ended,
 )
 
 
@@ -49,7 +51,13 @@ def alert_of(row: Row[*tuple[Any, ...]]) -> Alert:
         disputed=tuple(row.gist["disputed"]),
     )
     standing = AlertStanding(
-        DivergenceKind(row.kind), AlertState(row.state), Route(row.route), row.since, gist
+        DivergenceKind(row.kind),
+        AlertState(row.state),
+        Route(row.route),
+        row.since,
+        gist,
+        row.period_id,
+        Ending(row.ended) if row.ended else None,
     )
     return Alert(
         row.id,

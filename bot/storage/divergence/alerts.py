@@ -9,6 +9,7 @@ from sqlalchemy import JSON, bindparam, func, or_, select, text, update
 from typing_extensions import override
 
 from bot.domain.divergence.alerts import AlertStanding, AlertState
+from bot.domain.divergence.comparison import Said
 from bot.domain.divergence.thresholds import Thresholds
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.film import Mark
@@ -21,7 +22,13 @@ from bot.ports.worlds import World
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.divergence.alert_rows import COLUMNS, alert_of, kept_gist
-from bot.storage.scoring.system_reads import authored, marks_of_competence, marks_of_track
+from bot.storage.scoring.ledger import score_of
+from bot.storage.scoring.system_reads import (
+    authored,
+    marks_of_competence,
+    marks_of_track,
+    said_of_competence,
+)
 from bot.storage.tables import (
     alert,
     alert_message,
@@ -48,18 +55,32 @@ _AWAKE = _ALERTS.join(organisation_table, organisation_table.c.id == alert.c.org
     alert.c.state == AlertState.OPEN.value,
     alert.c.snoozed_until <= bindparam("at", type_=Instant),
 )
+# What was touched since its period ended was carried on or closed then.
+_OUTLIVED = (
+    _ALERTS.join(period, period.c.id == alert.c.period_id)
+    .join(organisation_table, organisation_table.c.id == alert.c.organisation_id)
+    .add_columns(period.c.programme_id)
+    .where(
+        organisation_table.c.sample == bindparam("sample"),
+        alert.c.state == AlertState.OPEN.value,
+        period.c.photo_at < bindparam("at", type_=Instant),
+        alert.c.changed_at <= period.c.photo_at,
+    )
+    .limit(bindparam("at_most"))
+)
 # Raised anew it is seen by nobody yet; what only changed stays acknowledged and put off.
 _PUT = text(
     "INSERT INTO alert (organisation_id, track_id, competence_id, kind, state, route, since, gist,"
-    " severity, raised_at, changed_at)"
+    " severity, raised_at, changed_at, period_id, ended)"
     " VALUES (:organisation_id, :track_id, :competence_id, :kind, :state, :route, :since, :gist,"
-    " :severity, :at, :at)"
+    " :severity, :at, :at, :period_id, :ended)"
     " ON CONFLICT (track_id, competence_id, kind) DO UPDATE SET"
     " raised_at = CASE WHEN alert.state = 'open' THEN alert.raised_at ELSE excluded.raised_at END,"
     " acknowledged_at = CASE WHEN alert.state = 'open' THEN alert.acknowledged_at END,"
     " snoozed_until = CASE WHEN alert.state = 'open' THEN alert.snoozed_until END,"
     " state = excluded.state, route = excluded.route, since = excluded.since,"
-    " gist = excluded.gist, severity = excluded.severity, changed_at = excluded.changed_at"
+    " gist = excluded.gist, severity = excluded.severity, changed_at = excluded.changed_at,"
+    " period_id = excluded.period_id, ended = excluded.ended"
 ).bindparams(
     bindparam("gist", type_=JSON),
     bindparam("since", type_=Instant),
@@ -151,6 +172,15 @@ class StoredAlerts(Connected, Alerts):
         return found
 
     @override
+    def read_said(self, place: AlertPlace, since: datetime | None) -> Sequence[Said]:
+        return [
+            Said(Role(row.role), row.indicator_id, score_of(row))
+            for row in said_of_competence(
+                self._connection, place.track_id, place.competence_id, since
+            )
+        ]
+
+    @override
     def read_marks_of_track(self, track_id: int) -> Mapping[int, Mapping[Role, Mapping[int, Mark]]]:
         found: dict[int, dict[Role, dict[int, Mark]]] = defaultdict(lambda: defaultdict(dict))
         for competence, role, indicator, mark in marks_of_track(self._connection, track_id):
@@ -196,6 +226,8 @@ class StoredAlerts(Connected, Alerts):
             "since": standing.since,
             "gist": kept_gist(standing.gist),
             "severity": int(standing.gist.severity),
+            "period_id": standing.period_id,
+            "ended": standing.ended.value if standing.ended else None,
             "at": at,
         }
         self._connection.execute(_PUT, values)
@@ -213,6 +245,12 @@ class StoredAlerts(Connected, Alerts):
     def list_awake(self, world: World) -> Sequence[Alert]:
         asked = {"sample": world.sample, "at": world.at}
         return [alert_of(row) for row in self._connection.execute(_AWAKE, asked)]
+
+    @override
+    def list_outlived(self, world: World, at_most: int) -> Sequence[tuple[int, Alert]]:
+        asked = {"sample": world.sample, "at": world.at, "at_most": at_most}
+        rows = self._connection.execute(_OUTLIVED, asked)
+        return [(row.programme_id, alert_of(row)) for row in rows]
 
     @override
     def list_coaches(self, track_id: int) -> Sequence[tuple[int, str]]:

@@ -16,7 +16,7 @@ from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage
 from bot.storage.scoring.ledger import whole_of
 from bot.storage.scoring.visible import mark_of
-from bot.storage.tables import colour, entry, mark, score
+from bot.storage.tables import colour, entry, indicator, mark, score
 
 ScoreKey = tuple[int, int, int, str]
 """Track, competence, indicator, role."""
@@ -58,6 +58,14 @@ _LEDGER_NOW = (
     .where(entry.c.undone_at.is_(None))
     .order_by(score.c.track_id, score.c.indicator_id, score.c.role, score.c.said_at, score.c.id)
 )
+# By the indicators of the competence, since those are what the ledger is sorted by.
+_SAID = _LEDGER_NOW.where(
+    score.c.track_id == bindparam("track"),
+    score.c.indicator_id.in_(
+        select(indicator.c.id).where(indicator.c.competence_id == bindparam("competence"))
+    ),
+)
+_SAID_SINCE = _SAID.where(score.c.said_at >= bindparam("since"))
 _MARKS = select(mark)
 _MARKS_OF_COMPETENCE = _MARKS.where(
     mark.c.track_id == bindparam("track"), mark.c.competence_id == bindparam("competence")
@@ -107,6 +115,16 @@ def marks_of_competence(
         (row.role, row.indicator_id, mark_of(row))
         for row in connection.execute(_MARKS_OF_COMPETENCE, asked)
     ]
+
+
+def said_of_competence(
+    connection: Connection, track_id: int, competence_id: int, since: datetime | None
+) -> list[Any]:
+    """Read what was said of a competence and not undone, by every perspective, since an instant."""
+    asked: dict[str, Any] = {"track": track_id, "competence": competence_id}
+    if since is None:
+        return list(connection.execute(_SAID, asked))
+    return list(connection.execute(_SAID_SINCE, {**asked, "since": since}))
 
 
 def marks_of_track(connection: Connection, track_id: int) -> list[tuple[int, str, int, Mark]]:

@@ -5,7 +5,7 @@ from sqlalchemy import UniqueConstraint as Unique
 
 from bot.domain.divergence.alerts import AlertState
 from bot.domain.divergence.kinds import DivergenceKind, Route
-from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
+from bot.storage.columns import Identity, Instant, key, link, metadata, one_of, organisation
 
 STANDS = text("state = 'open'")
 UNANSWERED = text("answered_at IS NULL")
@@ -38,6 +38,8 @@ alert = Table(
     Column("changed_at", Instant, nullable=False),
     Column("acknowledged_at", Instant),
     Column("snoozed_until", Instant),
+    Column("period_id", Identity),
+    Column("ended", String),
     Unique("track_id", "competence_id", "kind"),
     Index(None, "track_id", sqlite_where=STANDS, postgresql_where=STANDS),
     one_of("kind", DivergenceKind),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.divergence.alerts import standing_since
+from bot.domain.divergence.alerts import carry_on, standing_since
 from bot.domain.divergence.comparison import Case
 from bot.domain.divergence.kinds import Disputed, Divergence
 from bot.domain.divergence.rule import divergences
@@ -19,16 +19,30 @@ from bot.ports.divergence import Alert, AlertPlace, AtWork
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A programme as the rule needs it: its competences, thresholds, and the period open now."""
+    """A programme as the rule needs it, with its periods, and the one that is open now."""
 
     programme: Programme
     thresholds: Thresholds
+    periods: Sequence[Period]
     period: Period | None
+
+    @property
+    def period_id(self) -> int | None:
+        """Name the period that is open now."""
+        return self.period.id if self.period else None
+
+    def find_period(self, period_id: int | None) -> Period | None:
+        """Find a period that was not cancelled."""
+        standing = (period for period in self.periods if period.standing)
+        return next((period for period in standing if period.id == period_id), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An alert as its coach may see it; `found` is None where nothing is apart any more."""
+    """An alert as its coach may see it; `found` is None where nothing is apart any more.
+
+    `period` is the one in which it was compared last, `current` the one that is open now.
+    """
 
     alert: Alert
     track: Track
@@ -36,6 +50,13 @@ class Seen:
     case: Case
     found: Divergence | None
     period: Period | None
+    current: Period | None
+
+    @property
+    def is_carried(self) -> bool:
+        """Say whether it stands from before this period, or its own has ended."""
+        ended = self.period is not None and not self.period.is_open(self.case.now)
+        return ended or (self.current is not None and self.period != self.current)
 
     @property
     def severity(self) -> Severity:
@@ -53,10 +74,12 @@ class Seen:
 
 def course_of(uow: UnitOfWork, programme_id: int, at: datetime) -> Course:
     """Read what a programme's settings say at an instant."""
+    periods = uow.periods.list_of(programme_id)
     return Course(
         uow.tracks.read_programme(programme_id),
         uow.thresholds.read(programme_id),
-        current(uow.periods.list_of(programme_id), at),
+        periods,
+        current(periods, at),
     )
 
 
@@ -111,7 +134,8 @@ def _see_on(
     competence = course.programme.competence_by_id(alert.competence_id)
     if competence is None:
         return None
-    case = case_of(uow, course, competence, place_of(alert), at)
-    kind = alert.standing.kind
-    found = next((divergence for divergence in divergences(case) if divergence.kind is kind), None)
-    return Seen(alert, track, competence, case, found, course.period)
+    case, stood = case_of(uow, course, competence, place_of(alert), at), alert.standing
+    every = (*divergences(case), *carry_on(case, [stood], course.period_id))
+    found = next((divergence for divergence in every if divergence.kind is stood.kind), None)
+    period = course.find_period(stood.period_id)
+    return Seen(alert, track, competence, case, found, period, course.period)

@@ -6,10 +6,19 @@ was found and writes to the coaches: after a crash all of it is done again, or n
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from bot.domain.divergence.alerts import AlertChange, AlertState, AlertStep, changes
+from bot.domain.divergence.alerts import (
+    AlertChange,
+    AlertStanding,
+    carry_on,
+    changes,
+    in_film,
+    outlived,
+    standing_since,
+)
 from bot.domain.divergence.comparison import Case
-from bot.domain.divergence.kinds import Route
+from bot.domain.divergence.kinds import Divergence, Route
 from bot.domain.divergence.rule import divergences
 from bot.domain.divergence.settling import all_settle_at
 from bot.ports import UnitOfWork
@@ -49,13 +58,22 @@ def compare(uow: UnitOfWork, course: Course, place: AlertPlace, world: World) ->
     if competence is None:
         return
     case = case_of(uow, course, competence, place, world.at)
-    stored = {alert.standing.kind: alert for alert in uow.alerts.list_at(place)}
-    for change in changes(divergences(case), [alert.standing for alert in stored.values()]):
-        before = stored.get(change.standing.kind)
-        if change.step is AlertStep.CLOSE and before and _waits(before, case):
-            continue
+    standing = [alert.standing for alert in uow.alerts.list_at(place)]
+    found = _find(uow, place, case, [s for s in standing if s.period_id != course.period_id])
+    carried = carry_on(case, standing, course.period_id)
+    for change in changes(found, standing, course.period_id, carried):
         alert = uow.alerts.keep(place, change.standing, world.at)
         _tell(uow, alert, change, world)
+
+
+def _find(
+    uow: UnitOfWork, place: AlertPlace, case: Case, earlier: Iterable[AlertStanding]
+) -> tuple[Divergence, ...]:
+    """Find what is apart, since when by what was said; what stands from earlier keeps its own."""
+    if not divergences(case):
+        return ()
+    said = uow.alerts.read_said(place, case.opened_at)
+    return divergences(replace(case, said=said, since=standing_since(earlier)))
 
 
 def _tell(uow: UnitOfWork, alert: Alert, change: AlertChange, world: World) -> None:
@@ -65,16 +83,26 @@ def _tell(uow: UnitOfWork, alert: Alert, change: AlertChange, world: World) -> N
         show_anew(uow, alert.id, world.at)
 
 
-def _waits(alert: Alert, case: Case) -> bool:
-    """Say whether it is from before this period and its sides have not answered in this one.
+def carry_alerts(uow: UnitOfWork, world: World) -> bool:
+    """Carry on or close what stands of periods that have ended; True where more may be due."""
+    courses: dict[int, Course] = {}
+    ended = uow.alerts.list_outlived(world, AT_MOST)
+    for programme, alert in ended:
+        if programme not in courses:
+            courses[programme] = course_of(uow, programme, world.at)
+        _carry(uow, courses[programme], alert, world)
+    return len(ended) == AT_MOST
 
-    What nobody has said anew is not agreed on: it goes on standing until they have.
-    """
-    if alert.standing.state is not AlertState.OPEN or case.opened_at is None:
-        return False
-    sides = [role for side in alert.standing.gist.sides for role in side]
-    answered = all(case.enough(case.answered(role)) for role in sides)
-    return alert.raised_at < case.opened_at and not answered
+
+def _carry(uow: UnitOfWork, course: Course, alert: Alert, world: World) -> None:
+    competence = course.programme.competence_by_id(alert.competence_id)
+    place, stood = place_of(alert), alert.standing
+    found: Iterable[Divergence] = ()
+    if competence is not None:
+        found = in_film(case_of(uow, course, competence, place, world.at), [stood])
+    uow.alerts.keep(place, outlived(found, stood), world.at)
+    if stood.route is Route.ALERT:
+        show_anew(uow, alert.id, world.at)
 
 
 def wake_alerts(uow: UnitOfWork, world: World) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.domain.divergence.comparison import Said
 from bot.domain.divergence.kinds import DivergenceKind, Route
 from bot.domain.divergence.rule import divergences
 from bot.domain.divergence.severity import Severity
@@ -12,7 +13,7 @@ from bot.domain.divergence.thresholds import Thresholds
 from bot.domain.school.frameworks import CutOff
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Colour
-from bot.domain.scoring.film import Mark
+from bot.domain.scoring.film import Mark, Score
 from bot.domain.scoring.scales import Coverage, Mastery
 from tests.domain.divergence.cases import (
     DAY,
@@ -306,6 +307,51 @@ def test_it_stands_since_both_had_spoken_or_as_long_as_what_is_open():
     assert found(seen)[DivergenceKind.VERDICT].since == SAID - 3 * DAY
     open_since = {DivergenceKind.VERDICT: SAID - 6 * DAY}
     assert found(replace(seen, since=open_since))[DivergenceKind.VERDICT].since == SAID - 6 * DAY
+
+
+def test_a_single_indicator_apart_is_not_yet_a_verdict_that_is():
+    day = [NOW - 20 * DAY, NOW - 9 * DAY, NOW - 2 * DAY]
+    teacher = {1: film("X", said_at=day[0])[1]} | {
+        n: m for n, m in film("XXXXX", said_at=day[2]).items() if n > 1
+    }
+    seen = case(film("LLLLL", said_at=day[0]), film("LLLLL", said_at=day[1]), teacher)
+    assert found(seen)[DivergenceKind.VERDICT].since == day[2]
+
+
+def said(role, at, masteries):
+    """What a perspective says of indicators 1, 2, … at an instant, as the ledger has it."""
+    return [Said(role, i, Score(at, mark.mastery)) for i, mark in film(masteries).items()]
+
+
+def test_who_says_the_same_once_more_makes_it_no_younger():
+    day = [NOW - 20 * DAY, NOW - 9 * DAY, NOW - 2 * DAY]
+    history = [
+        *said(STUDENT, day[0], "LLLLL"),
+        *said(TEACHER, day[1], "XXXXX"),
+        *said(STUDENT, day[2], "LLLLV"),
+        *said(TEACHER, day[2], "XXXXX"),
+    ]
+    seen = case(film("LLLLV", said_at=day[2]), teacher=film("XXXXX", said_at=day[2]))
+    assert found(replace(seen, said=history))[DivergenceKind.VERDICT].since == day[1]
+
+
+def test_what_ended_in_between_begins_anew():
+    day = [NOW - 20 * DAY, NOW - 9 * DAY, NOW - 5 * DAY, NOW - 2 * DAY]
+    history = [
+        *said(STUDENT, day[0], "LLLLL"),
+        *said(TEACHER, day[1], "XXXXX"),
+        *said(TEACHER, day[2], "LLLLL"),
+        *said(TEACHER, day[3], "XXXXX"),
+    ]
+    seen = case(film("LLLLL", said_at=day[0]), teacher=film("XXXXX", said_at=day[3]))
+    assert found(replace(seen, said=history))[DivergenceKind.VERDICT].since == day[3]
+
+
+def test_a_silence_stands_since_the_photo_came_near_or_the_second_spoke():
+    early, late = film("VVVV", said_at=NOW - 9 * DAY), film("VVVV", said_at=NOW - DAY)
+    silence = found(case(early, early, photo_at=NEAR))[DivergenceKind.SILENCE]
+    assert silence.since == NEAR - Thresholds().near
+    assert found(case(early, late, photo_at=NEAR))[DivergenceKind.SILENCE].since == NOW - DAY
 
 
 def test_nothing_said_is_nothing_found():

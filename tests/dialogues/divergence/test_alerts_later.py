@@ -1,0 +1,121 @@
+"""What becomes of an alert when its period ends, and since when it says the views are apart."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.domain.periods.period import Dates
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.periods.add_period import add_period
+from tests.dialogues.clock import tick, told
+from tests.dialogues.conftest import dutch_school, own_school
+from tests.dialogues.divergence.test_alerts import all_score, quiet, with_period
+from tests.dialogues.school import School
+
+__all__ = ["dutch_school", "own_school"]
+
+
+@pytest.fixture
+def timed(own_school: School) -> School:
+    """Period 3 until 23 November, Period 4 from the 30th on."""
+    school = with_period(own_school)
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        opens = school.at + timedelta(days=47)
+        add_period(uow, 1, 1, "Period 4", Dates(opens, opens + timedelta(days=90)))
+    return school
+
+
+def into_period_4(school: School) -> None:
+    """Let Period 3 end and Period 4 begin, with a tick after each."""
+    for day in (23, 30):
+        school.at = max(school.at, datetime(2026, 11, day, 12, tzinfo=UTC))
+        tick(school)
+
+
+def alerts(school: School) -> list[str]:
+    return told(school, "c1", "alert")
+
+
+def test_what_stands_when_its_period_ends_is_carried_on_and_says_so(timed: School):
+    all_score(timed)
+    quiet(timed)
+    timed.later(days=41)
+    tick(timed)
+    (alert,) = alerts(timed)
+    assert "Jonas · 8 Marks out routes · Period 3" in alert
+    assert "teacher ✗ not acquired" in alert
+    assert "since 14 Oct" in alert
+    assert "Carried on: Period 3 has ended, and the views are still apart." in alert
+    into_period_4(timed)
+    timed.say("t1", "jonas 8.1 x")
+    quiet(timed)
+    (alert,) = alerts(timed)
+    assert "Jonas · 8 Marks out routes · Period 3" in alert
+    assert "Carried on: Period 3 has ended, and the views are still apart." in alert
+    assert "Period 3" in timed.text("c1", "/alerts")
+
+
+def test_what_was_settled_does_not_stand_in_the_next_period(timed: School):
+    all_score(timed)
+    quiet(timed)
+    into_period_4(timed)
+    timed.say("t1", "jonas 8 all v")
+    quiet(timed)
+    (alert,) = alerts(timed)
+    assert "Closed by itself: a new score ended it" in alert
+    assert "No alert stands open" in timed.text("c1", "/alerts")
+
+
+def test_scored_anew_and_still_apart_it_is_of_the_new_period(timed: School):
+    all_score(timed)
+    quiet(timed)
+    into_period_4(timed)
+    all_score(timed)
+    quiet(timed)
+    (alert,) = alerts(timed)
+    assert "Jonas · 8 Marks out routes · Period 4" in alert
+    assert "since 14 Oct" in alert
+    assert "Carried on" not in alert
+
+
+def test_what_was_resolved_stays_so_in_the_next_period(timed: School):
+    all_score(timed)
+    quiet(timed)
+    timed.tap("c1", "resolve …")
+    timed.say("c1", "Talked.")
+    into_period_4(timed)
+    timed.say("t1", "jonas 8 all x")
+    quiet(timed)
+    assert "Resolved," in alerts(timed)[0]
+    timed.say("s1", "8 all v")
+    timed.say("m1", "jonas 8 all v")
+    quiet(timed)
+    assert len(alerts(timed)) == 1
+    assert "Resolved," in alerts(timed)[0]
+
+
+def test_a_silence_ends_with_its_period(timed: School):
+    with timed.engine.begin() as connection:
+        StoredUnitOfWork(connection).thresholds.set_chosen(1, 1, {"silence_alert": True})
+    timed.later(days=36)
+    timed.say("s1", "8 all v")
+    timed.say("m1", "jonas 8 all v")
+    quiet(timed)
+    assert "teacher has said nothing" in alerts(timed)[0]
+    timed.later(days=5)
+    tick(timed)
+    assert "Closed by itself: its period has ended" in alerts(timed)[0]
+
+
+def test_since_is_the_day_on_which_the_verdicts_were_opposed(timed: School):
+    timed.say("s1", "11 all l")
+    timed.say("t1", "jonas 11.1 x")
+    timed.later(days=2)  # 16 October: one indicator, and no verdict yet
+    timed.say("t1", "jonas 11 all x")
+    timed.later(days=3)
+    timed.say("s1", "11 all l")  # the same once more
+    timed.say("t1", "same 11")
+    timed.say("m1", "jonas 11 all l")
+    quiet(timed)
+    assert "since 16 Oct" in alerts(timed)[0]
