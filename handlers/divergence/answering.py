@@ -53,7 +53,7 @@ def _about(turn: Turn, question: CoachQuestion) -> Sayable | None:
         return None
     track, competence = subject
     name = "" if Role.STUDENT in track.roles else first_name(track)
-    return words(name, f"{competence.number} {short(competence.title)}", by=" · ")
+    return words(name, f"{competence.number} {competence.title}", by=" · ")
 
 
 def tapped_answer(turn: Turn, tap: AnswerQuestion) -> Replies:

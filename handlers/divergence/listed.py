@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from bot.domain.divergence.kinds import Route
 from bot.messages import MessageKind, Reply, Sayable, _, _n, lines, words
 from bot.use_cases.divergence.see_divergence import Seen, see_alert, see_alerts
+from handlers.divergence.differing import draw_differing
 from handlers.divergence.named import line_of, open_button
 from handlers.divergence.shown import buttons_of, draw_alert
-from handlers.divergence.taps import ShowAlert
+from handlers.divergence.taps import ShowAlert, ShowDiffering
 from handlers.talking.turn import Replies, Turn
 
 LISTED = 12
@@ -69,3 +70,12 @@ def tapped_alert(turn: Turn, tap: ShowAlert) -> Replies:
         return [Reply(NOT_YOURS)]
     turn.remember(seen.track)
     return [Reply(draw_alert(turn, seen), buttons_of(seen), kind=MessageKind.ALERT)]
+
+
+def tapped_differing(turn: Turn, tap: ShowDiffering) -> Replies:
+    """Show all on which the views of an alert differ."""
+    seen = seen_by_id(turn, tap.alert)
+    if seen is None:
+        return [Reply(NOT_YOURS)]
+    turn.remember(seen.track)
+    return [Reply(draw_differing(turn, seen), ((open_button(seen),),))]

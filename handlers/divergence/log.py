@@ -115,6 +115,7 @@ def _said(turn: Turn, track: Track, log: Sequence[Intervention]) -> Iterator[Say
 
 
 def _line(programme: Programme, entry: Intervention) -> Sayable:
-    said = f"“{entry.text}”" if entry.text else ""
+    planned = entry.kind == InterventionKind.TALK_PLANNED  # its text is the moment of the talk
+    said = f"“{entry.text}”" if entry.text and not planned else entry.text
     what = words(_number(programme, entry), _word(entry), said)
     return words(Moment(entry.at), what, entry.author, by=" · ")

@@ -6,7 +6,7 @@ from bot.domain.divergence.severity import Severity
 from bot.messages import Button, Sayable, _, words
 from bot.use_cases.divergence.see_divergence import Seen
 from handlers.divergence.taps import ShowAlert
-from handlers.talking.phrases import first_name, short
+from handlers.talking.phrases import first_name
 from handlers.talking.routing.tap import button
 
 SEVERITY_SIGN = {
@@ -29,7 +29,7 @@ _ENDED = {AlertState.CLOSED: _("closed"), AlertState.RESOLVED: _("resolved")}
 
 def heading(seen: Seen) -> Sayable:
     """Name the student, the competence and the period: 'Jonas · 8 Installs … · Period 3'."""
-    number, title = seen.competence.number, short(seen.competence.title)
+    number, title = seen.competence.number, seen.competence.title
     period = seen.period.name if seen.period else ""
     return words(first_name(seen.track), f"{number} {title}", period, by=" · ")
 

@@ -20,19 +20,27 @@ from handlers.divergence.asking import (
     tell_answer,
     typed_question,
 )
-from handlers.divergence.listed import list_alerts, tapped_alert
+from handlers.divergence.listed import list_alerts, tapped_alert, tapped_differing
 from handlers.divergence.log import seek_log, show_log, tapped_export
 from handlers.divergence.raters import show_raters
-from handlers.divergence.talk import tapped_moment, tapped_other_moment, tapped_talk, typed_moment
+from handlers.divergence.talk import (
+    tapped_choice,
+    tapped_moment,
+    tapped_other_moment,
+    tapped_talk,
+    typed_moment,
+)
 from handlers.divergence.taps import (
     AcknowledgeAlert,
     AnswerQuestion,
+    ChooseMoment,
     ExportLog,
     MoveTalk,
     PlanTalk,
     ResolveAlert,
     SendUsualQuestion,
     ShowAlert,
+    ShowDiffering,
     SnoozeAlert,
     TypeMoment,
     WriteQuestion,
@@ -70,6 +78,7 @@ ROUTES = Routes(
     ),
     taps=(
         on(ShowAlert, tapped_alert),
+        on(ShowDiffering, tapped_differing),
         on(AcknowledgeAlert, tapped_seen),
         on(SnoozeAlert, tapped_snooze),
         on(ResolveAlert, tapped_resolve),
@@ -78,6 +87,7 @@ ROUTES = Routes(
         on(AnswerQuestion, tapped_answer),
         on(PlanTalk, tapped_talk),
         on(MoveTalk, tapped_moment),
+        on(ChooseMoment, tapped_choice),
         on(TypeMoment, tapped_other_moment),
         on(ExportLog, tapped_export),
     ),

@@ -4,31 +4,31 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from bot.domain.divergence.alerts import AlertState, Ending
-from bot.domain.divergence.kinds import Disputed, Divergence, DivergenceKind, Stand
+from bot.domain.divergence.kinds import Divergence, DivergenceKind, Stand
 from bot.domain.divergence.severity import Severity
-from bot.domain.school.tracks import PERSPECTIVES, Role
-from bot.domain.scoring.colours import Colour
-from bot.domain.scoring.scales import Coverage, Mastery
-from bot.messages import Button, Day, Moment, Sayable, Text, _, lines, words
+from bot.domain.school.tracks import Role
+from bot.messages import Button, Day, Moment, Sayable, _, lines, words
 from bot.showing.colour_words import COLOUR_WORD
 from bot.use_cases.divergence.see_divergence import Seen
-from bot.use_cases.reporting.see_photo import photos_of
+from handlers.divergence.differing import name_most_apart, order_of
 from handlers.divergence.named import SEVERITY_SIGN, heading, in_brackets
 from handlers.divergence.taps import (
     AcknowledgeAlert,
     PlanTalk,
     ResolveAlert,
+    ShowDiffering,
     SnoozeAlert,
     ToWhom,
     WriteQuestion,
 )
-from handlers.talking.phrases import MASTERY_SIGN, ROLE_LETTER, ROLE_WORD, short
+from handlers.talking.phrases import ROLE_LETTER, ROLE_WORD, short
 from handlers.talking.routing.doors import ShowOverview
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
 
-MOST_APART = 4
-"""Indicators named in an alert; the agenda of a talk names more of them."""
+MOST_APART = 3
+"""Indicators named in an alert, one fewer where it also says why it is carried on; all of them
+stand behind a button."""
 
 SEVERITY_WORD = {
     Severity.NONE: _("for your information"),
@@ -37,20 +37,21 @@ SEVERITY_WORD = {
     Severity.SERIOUS: _("serious"),
     Severity.URGENT: _("urgent"),
 }
-RANK = (Colour.GREY, Colour.RED, Colour.ORANGE, Colour.LIGHT_GREEN, Colour.DARK_GREEN)
 
 
 def draw_alert(turn: Turn, seen: Seen) -> Sayable:
     """Draw an alert in full."""
     return lines(
         words(SEVERITY_SIGN[seen.severity], heading(seen)),
-        *(_body(turn, seen, seen.found) if seen.found else ()),
+        *(_body(seen, seen.found) if seen.found else ()),
         *_answers(turn, seen),
         _state(turn, seen),
     )
 
 
-def _body(turn: Turn, seen: Seen, found: Divergence) -> Iterator[Sayable]:
+def _body(seen: Seen, found: Divergence) -> Iterator[Sayable]:
+    """Say who stands where and what differs: eight lines with the heading, and no more."""
+    how = _("{how}, since {since}.", how=SEVERITY_WORD[found.severity], since=Day(found.since))
     if found.kind is DivergenceKind.SILENCE:
         (silent,), spoken = found.sides
         yield _(
@@ -58,25 +59,14 @@ def _body(turn: Turn, seen: Seen, found: Divergence) -> Iterator[Sayable]:
             silent=ROLE_WORD[silent],
             spoken=_roles(spoken),
         )
-    else:
-        order = _order(found)
-        stands = {stand.role: stand for stand in found.stands}
-        yield from (_stand(found, stands[role]) for role in order)
-        if found.differs:
-            yield _("{role} differs from the two others.", role=ROLE_WORD[found.differs])
-        named = [_disputed(seen, disputed, order) for disputed in found.disputed[:MOST_APART]]
-        if named:
-            yield _("Most apart: {list}", list=words(*named, by=" · "))
-    yield _("{how}, since {since}.", how=SEVERITY_WORD[found.severity], since=Day(found.since))
-    since = _since_photo(turn, seen, found)
-    if since is not None:
-        yield since
-
-
-def _order(found: Divergence) -> list[Role]:
-    """Order the perspectives: who stands alone first, who takes no part last."""
-    sides = list(chain.from_iterable(found.sides))
-    return [*sides, *(role for role in PERSPECTIVES if role not in sides)]
+        yield how
+        return
+    stands = {stand.role: stand for stand in found.stands}
+    yield from (_stand(found, stands[role]) for role in order_of(found))
+    alone = found.differs
+    differs = _("{role} differs from the two others.", role=ROLE_WORD[alone]) if alone else None
+    yield words(how, differs)
+    yield from name_most_apart(seen, found, MOST_APART - seen.is_carried)
 
 
 def _roles(roles: Sequence[Role]) -> Sayable:
@@ -90,42 +80,6 @@ def _stand(found: Divergence, stand: Stand) -> Sayable:
         shown = words(COLOUR_WORD[stand.colour], share, by=", ")
         return words(ROLE_WORD[stand.role], verdict, in_brackets(shown))
     return words(ROLE_WORD[stand.role], in_brackets(COLOUR_WORD[stand.colour]))
-
-
-def _disputed(seen: Seen, disputed: Disputed, order: Sequence[Role]) -> Sayable:
-    signs = {role: _sign(value) for role, value in disputed.said}
-    number = seen.indicator(disputed).number
-    return f"{seen.competence.number}.{number} ({' / '.join(signs.get(r, '–') for r in order)})"
-
-
-def _sign(value: Mastery | Coverage) -> str:
-    return MASTERY_SIGN[value] if isinstance(value, Mastery) else value.value
-
-
-def _since_photo(turn: Turn, seen: Seen, found: Divergence) -> Sayable | None:
-    taken = photos_of(turn.uow, seen.track)
-    if not taken:
-        return None
-    photo = taken[-1]
-    frozen = {
-        Role(counted.role): counted.colour(photo.head.cut_off)
-        for counted in turn.uow.film_reads.read_colours(turn.person.id, seen.track.id, photo.id)
-        if counted.competence_id == seen.competence.id
-    }
-    stands = {stand.role: stand.colour for stand in found.stands}
-    said = [
-        words(ROLE_WORD[role], _moved(frozen.get(role, Colour.GREY), stands[role]))
-        for role in _order(found)
-    ]
-    return _("Since {period}: {list}.", period=photo.name, list=words(*said, by=", "))
-
-
-def _moved(before: Colour, now: Colour) -> Text:
-    if before is now:
-        return _("unchanged")
-    if RANK.index(now) > RANK.index(before):
-        return _("up from {colour}", colour=COLOUR_WORD[before])
-    return _("down from {colour}", colour=COLOUR_WORD[before])
 
 
 def _answers(turn: Turn, seen: Seen) -> Iterator[Sayable]:
@@ -189,8 +143,14 @@ def buttons_of(seen: Seen) -> tuple[tuple[Button, ...], ...]:
             button(_("put off 3 days"), SnoozeAlert(alert.id)),
         ),
         (*acknowledge, button(_("resolve …"), ResolveAlert(alert.id))),
-        (button(_("overview"), ShowOverview(alert.track_id)),),
+        (*_offer_more(seen), button(_("overview"), ShowOverview(alert.track_id))),
     )
+
+
+def _offer_more(seen: Seen) -> tuple[Button, ...]:
+    """Offer all that differs, where there is such."""
+    differs = seen.found is not None and (seen.found.disputed or seen.found.compared)
+    return (button(_("all that differs"), ShowDiffering(seen.alert.id)),) if differs else ()
 
 
 def _to_ask(seen: Seen) -> Sequence[Role]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.divergence.talks import fits, move
+from bot.domain.divergence.talks import fits, move, propose
 from bot.messages import Button, CalendarEntry, Moment, Reply, Sayable, Text, _, lines, words
 from bot.use_cases.divergence.plan_talk import plan_talk
 from bot.use_cases.divergence.see_divergence import Seen
@@ -16,7 +16,7 @@ from bot.use_cases.divergence.see_scorers import see_scorers
 from handlers.divergence.acts import on_open
 from handlers.divergence.asked import MomentAwaited
 from handlers.divergence.named import heading, in_brackets
-from handlers.divergence.taps import MoveTalk, PlanTalk, TypeMoment
+from handlers.divergence.taps import ChooseMoment, MoveTalk, PlanTalk, TypeMoment
 from handlers.talking.meaning.dates import read_moment
 from handlers.talking.phrases import ROLE_WORD, first_name, short
 from handlers.talking.routing.tap import button
@@ -35,17 +35,32 @@ MOVES: tuple[tuple[Text, timedelta], ...] = (
     (_("an hour later"), timedelta(hours=1)),
 )
 
+_SAID_WHEN = {
+    False: _("Proposed: {when}, {minutes} minutes. The file puts it in a calendar."),
+    True: _("Planned: {when}, {minutes} minutes. Send the file to who comes: it is a calendar's."),
+}
+"""What is said of a moment, before it is chosen and after."""
+
 NOT_THEN = _("A talk is planned for a moment to come, within a year.")
 
 
 def tapped_talk(turn: Turn, tap: PlanTalk) -> Replies:
-    """Plan a talk, and show its agenda at the moment that is proposed."""
-    return on_open(turn, tap.alert, _plan)
+    """Show the agenda of a talk at the moment that is proposed; nothing is planned yet."""
+    begins = propose(turn.at, turn.person.time_zone)
+    return on_open(turn, tap.alert, lambda turn, seen: [_at(turn, seen, begins)])
 
 
-def _plan(turn: Turn, seen: Seen) -> Replies:
-    begins = plan_talk(turn.uow, seen.alert, turn.person, turn.at)
-    return [_at(turn, seen, begins)]
+def tapped_choice(turn: Turn, tap: ChooseMoment) -> Replies:
+    """Plan the talk at the moment that is shown."""
+    if not fits(tap.moment, turn.at):
+        return [Reply(NOT_THEN)]
+    chosen = on_open(turn, tap.alert, lambda turn, seen: _choose(turn, seen, tap.moment))
+    return [replace(reply, edit=bool(reply.files)) for reply in chosen]
+
+
+def _choose(turn: Turn, seen: Seen, moment: datetime) -> Replies:
+    plan_talk(turn.uow, seen.alert, turn.person, moment, turn.at)
+    return [_at(turn, seen, moment, chosen=True)]
 
 
 def tapped_moment(turn: Turn, tap: MoveTalk) -> Replies:
@@ -75,11 +90,11 @@ def typed_moment(turn: Turn, question: MomentAwaited, text: str) -> Replies:
     if not fits(moment, turn.at):
         return [Reply(NOT_THEN)]
     turn.close()
-    return on_open(turn, question.alert, lambda turn, seen: [_at(turn, seen, moment)])
+    return on_open(turn, question.alert, lambda turn, seen: _choose(turn, seen, moment))
 
 
-def _at(turn: Turn, seen: Seen, begins: datetime) -> Reply:
-    """Show the agenda with its calendar entry at a moment, and ways to other moments."""
+def _at(turn: Turn, seen: Seen, begins: datetime, *, chosen: bool = False) -> Reply:
+    """Show the agenda with its calendar entry at a moment, to be chosen, and other moments."""
     alert = seen.alert
     entry = CalendarEntry(
         meeting=f"{alert.id} {alert.raised_at.isoformat()}",
@@ -88,14 +103,12 @@ def _at(turn: Turn, seen: Seen, begins: datetime) -> Reply:
         minutes=MINUTES,
         description=lines(*_agenda(turn, seen)),
     )
-    when = _(
-        "The file puts it in a calendar: {when}, {minutes} minutes. Send it to who comes.",
-        when=Moment(begins),
-        minutes=MINUTES,
-    )
+    when = _SAID_WHEN[chosen]
+    when = replace(when, args={"when": Moment(begins), "minutes": MINUTES})
     moves = [*_moves(turn, alert.id, begins)]
     other = (button(_("another moment …"), TypeMoment(alert.id)),)
-    rows = (*(tuple(moves[at : at + 2]) for at in range(0, len(moves), 2)), other)
+    choose = () if chosen else ((button(_("choose this moment"), ChooseMoment(alert.id, begins)),),)
+    rows = (*choose, *(tuple(moves[at : at + 2]) for at in range(0, len(moves), 2)), other)
     return Reply(lines(*_agenda(turn, seen), when), rows, files=(entry,))
 
 
@@ -132,5 +145,5 @@ def _who(turn: Turn, seen: Seen) -> Sayable:
 
 def _disputed(seen: Seen) -> Iterator[Sayable]:
     for disputed in seen.found.disputed[:INDICATORS] if seen.found else ():
-        indicator = seen.indicator(disputed)
-        yield f"   {seen.competence.number}.{indicator.number} {short(indicator.text, 60)}"
+        indicator = seen.indicator(disputed.indicator)
+        yield f"   {seen.competence.number}.{indicator.number} {indicator.text}"

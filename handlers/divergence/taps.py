@@ -41,6 +41,12 @@ class ShowAlert(Tap, code="av"):
     alert: int
 
 
+class ShowDiffering(Tap, code="ad"):
+    """Show all indicators on which the views of an alert differ."""
+
+    alert: int
+
+
 class AcknowledgeAlert(Tap, code="ak"):
     """Say that the coach has seen an alert."""
 
@@ -87,6 +93,13 @@ class PlanTalk(Tap, code="at"):
 
 class MoveTalk(Tap, code="tm"):
     """Move the talk about an alert to a moment."""
+
+    alert: int
+    moment: UtcMoment
+
+
+class ChooseMoment(Tap, code="ta"):
+    """Choose the moment of the talk about an alert."""
 
     alert: int
     moment: UtcMoment

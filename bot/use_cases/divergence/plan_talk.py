@@ -1,19 +1,26 @@
-"""Plan a talk about an alert with everybody who scores the student."""
+"""Plan a talk about an alert at a moment that its coach has chosen."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.domain.divergence.interventions import InterventionKind
-from bot.domain.divergence.talks import propose
 from bot.domain.school.tracks import Person
 from bot.ports import UnitOfWork
 from bot.ports.divergence import Alert
 from bot.use_cases.divergence.record_intervention import record_intervention
 
 
-def plan_talk(uow: UnitOfWork, alert: Alert, coach: Person, at: datetime) -> datetime:
-    """Log that a talk is planned; returns the moment to propose (aware), in the coach's zone.
+def plan_talk(uow: UnitOfWork, alert: Alert, coach: Person, moment: datetime, at: datetime) -> None:
+    """Log that a talk is planned for a moment (aware), as the clock of the coach shows it.
 
-    The moment is not kept: it is in the calendar of whoever takes it there.
+    The same moment chosen once more is not logged again.
     """
-    record_intervention(uow, alert, coach.id, InterventionKind.TALK_PLANNED, at)
-    return propose(at, coach.time_zone)
+    when = moment.astimezone(ZoneInfo(coach.time_zone)).strftime("%Y-%m-%d %H:%M")
+    kind = InterventionKind.TALK_PLANNED
+    planned = [
+        entry.text
+        for entry in uow.interventions.list_of_track(alert.track_id)
+        if entry.alert_id == alert.id and entry.kind == kind.value
+    ]
+    if planned[-1:] != [when]:
+        record_intervention(uow, alert, coach.id, kind, at, when)

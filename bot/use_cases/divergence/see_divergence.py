@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.domain.divergence.alerts import carry_on, standing_since
 from bot.domain.divergence.comparison import Case
-from bot.domain.divergence.kinds import Disputed, Divergence
+from bot.domain.divergence.kinds import Divergence
 from bot.domain.divergence.rule import divergences
 from bot.domain.divergence.severity import Severity
 from bot.domain.divergence.thresholds import Thresholds
@@ -63,13 +63,9 @@ class Seen:
         """How bad it is now: time, and a photo that comes near, weigh without anybody scoring."""
         return self.found.severity if self.found else self.alert.standing.gist.severity
 
-    def indicator(self, disputed: Disputed) -> Indicator:
-        """Find the indicator that is in dispute; the rule names those of the competence only."""
-        return next(
-            indicator
-            for indicator in self.competence.indicators
-            if indicator.id == disputed.indicator
-        )
+    def indicator(self, indicator_id: int) -> Indicator:
+        """Find an indicator that the rule names: one of the competence."""
+        return next(own for own in self.competence.indicators if own.id == indicator_id)
 
 
 def course_of(uow: UnitOfWork, programme_id: int, at: datetime) -> Course:

@@ -57,7 +57,9 @@ def test_the_sources_example(timed: School):
     assert "mentor ✓ acquired" in alert
     assert "student ✓ acquired" in alert
     assert "teacher differs from the two others" in alert
-    assert "Most apart: 8.1 (✗ / ✓ / ✓) · 8.2" in alert
+    assert "Most apart: 8.1 marks 1 (✗ / ✓ / ✓)\n8.2 marks 2 (✗ / ✓ / ✓)\n8.3" in alert
+    assert "8.4" not in alert
+    assert len(alert.splitlines()) == 8
 
     assert "A question to Els Wouters" in timed.tapped("c1", "ask: teacher")
     assert "Asked: Els Wouters" in timed.text("c1", "What did you see on Tuesday?")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.storage.tables import competence, indicator
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.divergence.settle_divergences import AT_MOST
 from tests.dialogues.clock import hear, tick, tick_through, told
@@ -194,7 +195,33 @@ def test_the_agenda_names_the_indicators_and_no_score(timed: School):
     assert "8.1 marks 1" in agenda
     assert "Jonas Peeters (student)" in agenda
     assert not set("✗◐✓") & set(agenda)
-    assert "talk planned" in timed.text("c1", "/log jonas")
+    assert "Nothing was done about Jonas yet" in timed.text("c1", "/log jonas")
+
+
+def test_all_that_differs_stands_behind_a_button_in_words(timed: School):
+    all_score(timed, student="1-3v 4l")
+    quiet(timed)
+    shown = timed.tapped("c1", "all that differs")
+    assert "8.4 marks 4\nteacher: not shown · student: with support · mentor: alone" in shown
+    assert "✗ not acquired" in timed.tapped("c1", "Jonas · 8 Marks out routes · Period 3")
+    for who in ("s1", "m1", "t1"):
+        assert "not with you" in timed.tap_code(who, "ad:1")[0].text
+
+
+def test_no_title_is_cut(timed: School):
+    long = "Lays " + "conduits with wires in walls and floors " * 4 + "and checks them"
+    with timed.engine.begin() as connection:
+        connection.execute(competence.update().where(competence.c.number == 8).values(title=long))
+        connection.execute(indicator.update().values(text=long))
+    all_score(timed)
+    quiet(timed)
+    said = [alerts(timed)[0], timed.text("c1", "/alerts"), timed.tapped("c1", "plan a talk")]
+    timed.tap("c1", "ask: teacher")
+    timed.tap("c1", "send the usual one")
+    hear(timed)
+    for text in [*said, *told(timed, "t1", "question")]:
+        assert long in text
+        assert "…" not in text
 
 
 def test_the_week_brings_the_small_differences_and_who_is_silent(timed: School):

@@ -49,6 +49,7 @@ def test_it_proposes_the_third_working_day_and_steps_over_weekends(own_school: S
     assert "Thu 15 Oct, 16:00" in timed.tapped("c1", "a day earlier")
     assert "Wed 14 Oct, 16:00" in timed.tapped("c1", "a day earlier")
     assert timed.buttons("c1") == [
+        "choose this moment",
         "a day later",
         "an hour earlier",
         "an hour later",
@@ -72,10 +73,30 @@ def test_another_moment_can_be_typed(own_school: School):
     assert event(timed).start == datetime(2026, 11, 3, 13, 30, tzinfo=UTC)
 
 
+def test_it_is_planned_once_a_moment_is_chosen(own_school: School):
+    timed = alerted(own_school)
+    timed.tap("c1", "plan a talk")
+    timed.tap("c1", "a day earlier")
+    assert "Nothing was done about Jonas yet" in timed.text("c1", "/log jonas")
+    (planned,) = timed.tap("c1", "choose this moment")
+    assert planned.edited
+    assert "Planned: Fri 16 Oct, 16:00, 30 minutes" in planned.text
+    assert "choose this moment" not in timed.buttons("c1")
+    assert event(timed).start == datetime(2026, 10, 16, 14, tzinfo=UTC)
+    timed.tap_code("c1", "ta:1:202610161400")
+    timed.tap("c1", "another moment …")
+    timed.say("c1", "3/11/2026 14u30")
+    _title, *planned_at = timed.text("c1", "/log jonas").splitlines()
+    assert [line.partition(" · ")[2] for line in planned_at] == [
+        "8 talk planned 2026-10-16 16:00 · Lien Martens",
+        "8 talk planned 2026-11-03 14:30 · Lien Martens",
+    ]
+
+
 @pytest.mark.parametrize("who", ["s1", "m1", "t1", "s2"])
 def test_nobody_else_plans_one(own_school: School, who: str):
     timed = alerted(own_school)
-    for code in ("tm:1:202610191400", "ty:1", "tm:1:209913991400"):
+    for code in ("tm:1:202610191400", "ta:1:202610191400", "ty:1", "tm:1:209913991400"):
         (answer,) = timed.tap_code(who, code)
         assert answer.files == []
         assert "Jonas" not in answer.text
@@ -102,6 +123,7 @@ def test_in_dutch(dutch_school: School):
     timed = alerted(dutch_school)
     said = timed.tapped("c1", "plan een gesprek")
     assert "ma 19 okt, 16:00, 30 minuten" in said
+    assert "Gepland: ma 19 okt, 16:00" in timed.tapped("c1", "kies dit moment")
     timed.say("c1", "/logboek exporteer jonas")
     header, *_rest = newest_file(timed, "c1").decode("utf-8-sig").split("\r\n")
     assert header == "wanneer,competentie,waarover,wat,in woorden,door wie"
