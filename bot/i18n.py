@@ -18,10 +18,14 @@ LOCALES = Path(__file__).parent.parent / "locales"
 class Voice:
     """One language in one time zone."""
 
-    def __init__(self, language: str, time_zone: str) -> None:
-        """Speak this language; the catalogue is read when the first text is rendered."""
+    def __init__(self, language: str, time_zone: str, now: datetime | None = None) -> None:
+        """Speak this language; the catalogue is read when the first text is rendered.
+
+        With `now` (aware) the days of another year than that one are said with their year.
+        """
         self.language = spoken(language)
         self.time_zone = time_zone
+        self.now = now
 
     def say(self, what: Sayable) -> str:
         """Render something sayable; somebody's own words stay as they are."""
@@ -33,9 +37,10 @@ class Voice:
             case Joined(parts, by):
                 return by.join(self.say(part) for part in parts)
             case Day(at):
-                return self._write(at, "d MMM")
-            case Moment(at):
-                return self._write(at, "EEE d MMM, HH:mm")
+                return self._write(at, f"d MMM{self._year(at)}")
+            case Moment(at, year):
+                shown = " y" if year else self._year(at)
+                return self._write(at, f"EEE d MMM{shown}, HH:mm")
             case Weekday(number):
                 from babel.dates import get_day_names  # as below
 
@@ -43,6 +48,11 @@ class Voice:
             case Text():
                 rendered = {name: self.say(value) for name, value in what.args.items()}
                 return _translate(self.language, what).format(**rendered)
+
+    def _year(self, at: datetime) -> str:
+        zone = ZoneInfo(self.time_zone)
+        other = self.now is not None and at.astimezone(zone).year != self.now.astimezone(zone).year
+        return " y" if other else ""
 
     def _write(self, at: datetime, pattern: str) -> str:
         from babel.dates import format_datetime  # loading it takes longer than most answers

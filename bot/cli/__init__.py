@@ -9,6 +9,11 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "migrate": ("bot.cli.keeping", "migrate", "Bring the database to this version."),
     "sample": ("bot.cli.keeping", "sample", "Load the sample organisation, if it is not there."),
     "doctor": ("bot.cli.doctor", "doctor", "Say what is configured, reachable and wrong."),
+    "organisation": (
+        "bot.cli.organisation",
+        "organisation",
+        "Show or change the school's name, language and clock.",
+    ),
     "people": ("bot.cli.people", "people", "List who is known."),
     "programme": (
         "bot.cli.programmes",

@@ -102,7 +102,7 @@ class _Inviting:
 
     def _handout(self, uow: StoredUnitOfWork, person: Person, roles: str) -> Handout:
         invited = invite_person(uow, person, self.at, self.lasting)
-        local = invited.expires_at.astimezone(ZoneInfo(self.house.settings.time_zone))
+        local = invited.expires_at.astimezone(ZoneInfo(self.house.zone))
         return Handout(person.school_id, person.name, roles, invited.code, self.bot_name, local)
 
     def _listed(self, name: str, count: int, known: int, out: Path) -> Iterator[Sayable]:

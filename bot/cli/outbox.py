@@ -78,7 +78,7 @@ def outbox(try_again: str | None, as_json: bool, at: datetime | None) -> None:
     if as_json:
         click.echo(json.dumps({k: _as_json(v) for k, v in by_platform.items()}, indent=2))
         return
-    local = instant.astimezone(ZoneInfo(house.settings.time_zone))
+    local = instant.astimezone(ZoneInfo(house.zone))
     for platform, group in by_platform.items():
         for line in _described(platform, group, local):
             click.echo(house.say(line))

@@ -2,18 +2,18 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 import click
 
 from bot.cli.arguments.programmes import every_programme, find_programme, programme_option
-from bot.cli.arguments.times import Time, at_option, instant_of
-from bot.domain.days import day_of, opening
-from bot.domain.periods.period import Dates, Period
+from bot.cli.arguments.times import End, at_option, instant_of
+from bot.domain.days import day_of, last_instant, opening
+from bot.domain.periods.period import Dates, Period, is_of_another_year
 from bot.domain.school.frameworks import Programme
-from bot.messages import Sayable, _, lines
+from bot.messages import Moment, Sayable, _, lines
 from bot.refusal import Refused
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.periods.add_period import add_period, add_usual_periods
@@ -23,7 +23,8 @@ from bot.use_cases.periods.move_period import move_period
 from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
 from bot.wiring import House, open_house
 from handlers.periods.phrases import NAMES, explain_refusal, name_known, say_period
-from handlers.talking.meaning.dates import read_day
+from handlers.periods.typed import PAST
+from handlers.talking.meaning.dates import explain_clock, read_day
 
 
 class DayParam(click.ParamType[date]):
@@ -42,7 +43,10 @@ class DayParam(click.ParamType[date]):
 NAME = click.option("--name", metavar="NAME", help="The period's name.")
 OPENS = click.option("--opens", type=DayParam(), metavar="DATE", help="The day on which it opens.")
 PHOTO = click.option(
-    "--photo", type=Time(), metavar="TIME", help="When its photo is taken, by the school's clock."
+    "--photo",
+    type=End(),
+    metavar="TIME",
+    help="When its photo is taken, by the school's clock; of a day without a time it is the end.",
 )
 NO_DEADLINE = click.option("--no-deadline", is_flag=True, help="It has no photo, and no deadline.")
 CHOICE = click.option(
@@ -52,6 +56,8 @@ CHOICE = click.option(
     metavar="FROM UNTIL",
     help="The days between which students choose what is evaluated.",
 )
+
+SURE = click.option("--sure", is_flag=True, help="Another school year than this one is meant.")
 
 
 @click.group()
@@ -66,29 +72,24 @@ def periods() -> None:
 @PHOTO
 @NO_DEADLINE
 @CHOICE
+@SURE
 @at_option
-def add(
-    programme: str,
-    name: str | None,
-    opens: date | None,
-    photo: datetime | None,
-    no_deadline: bool,
-    choose: tuple[date, date] | None,
-    at: datetime | None,
-) -> None:
+def add(programme: str, name: str | None, at: datetime | None, **options: Any) -> None:
     """Add a period; with neither name nor dates, the usual three of this school year."""
-    house = open_house()
+    house, asked = open_house(), _Asked(**options)
     with house.transaction() as uow:
         found = find_programme(uow, programme)
         keeper = _Keeper(house, uow, found, instant_of(house, at))
-        given = (name, opens, photo, choose)
-        if not any(given) and not no_deadline:
+        if name is None and asked.is_empty:
             added = keeper.add_usual()
-        elif name is None or opens is None or (photo is None) != no_deadline:
+        elif name is None or not asked.is_whole:
             raise click.UsageError("Give --name, --opens, and either --photo or --no-deadline.")
         else:
-            added = [keeper.add(name, keeper.dates(opens, photo, choose))]
+            dates = keeper.dates(asked)
+            keeper.refuse_odd(dates, sure=asked.sure)
+            added = [keeper.add(name, dates)]
         click.echo(house.say(keeper.shown(added)))
+        keeper.say_clock(asked.photo)
 
 
 @periods.command("list")
@@ -122,25 +123,19 @@ def list_(programme: str | None, as_json: bool, at: datetime | None) -> None:
 @PHOTO
 @NO_DEADLINE
 @CHOICE
+@SURE
 @at_option
-def move(
-    programme: str,
-    name: str,
-    opens: date | None,
-    photo: datetime | None,
-    no_deadline: bool,
-    choose: tuple[date, date] | None,
-    at: datetime | None,
-) -> None:
+def move(programme: str, name: str, at: datetime | None, **options: Any) -> None:
     """Move a period to other dates; what is not named stays. Who heard of it is told once."""
-    house = open_house()
+    house, asked = open_house(), _Asked(**options)
     with house.transaction() as uow:
         keeper = _Keeper(house, uow, find_programme(uow, programme), instant_of(house, at))
         period = keeper.find(name)
-        asked = keeper.dates(opens, photo, choose, period)
-        if no_deadline:
-            asked = replace(asked, photo_at=None)
-        click.echo(house.say(keeper.shown([keeper.move(period, asked)])))
+        dates = keeper.dates(asked, period)
+        if dates != period.dates:
+            keeper.refuse_odd(dates, sure=asked.sure)
+        click.echo(house.say(keeper.shown([keeper.move(period, dates)])))
+        keeper.say_clock(asked.photo)
 
 
 @periods.command()
@@ -153,6 +148,27 @@ def cancel(programme: str, name: str, at: datetime | None) -> None:
     with house.transaction() as uow:
         keeper = _Keeper(house, uow, find_programme(uow, programme), instant_of(house, at))
         click.echo(house.say(keeper.shown([keeper.cancel(keeper.find(name))])))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """When a period is asked to be."""
+
+    opens: date | None
+    photo: datetime | None
+    no_deadline: bool
+    choose: tuple[date, date] | None
+    sure: bool
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no date was named."""
+        return not (self.opens or self.photo or self.choose or self.no_deadline)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether a new period can be made of it."""
+        return self.opens is not None and (self.photo is None) == self.no_deadline
 
 
 class _Keeper:
@@ -196,21 +212,44 @@ class _Keeper:
             raise Refused(name_known(name, self.uow.periods.list_of(self.programme.id)))
         return found
 
-    def dates(
-        self,
-        opens: date | None,
-        photo: datetime | None,
-        choose: tuple[date, date] | None,
-        known: Period | None = None,
-    ) -> Dates:
-        """Read what is given as instants; what is not stays as it is known."""
+    def dates(self, asked: _Asked, known: Period | None = None) -> Dates:
+        """Read what is given as instants; what is not stays as it is known. Raises Refused."""
         before = known.dates if known else Dates(self.at)
-        chosen = tuple(opening(day, self.home.zone) for day in choose or ())
+        zone = self.home.zone
+        choose_from, choose_until = before.choose_from, before.choose_until
+        if asked.choose:
+            choose_from, choose_until = (
+                opening(asked.choose[0], zone),
+                last_instant(asked.choose[1], zone),
+            )
+        photo_at = self.house.by_the_clock(asked.photo) if asked.photo else before.photo_at
         return Dates(
-            opening(opens, self.home.zone) if opens else before.opens_at,
-            self.house.instant(photo, self.at) if photo else before.photo_at,
-            *(chosen or (before.choose_from, before.choose_until)),
+            opening(asked.opens, zone) if asked.opens else before.opens_at,
+            None if asked.no_deadline else photo_at,
+            choose_from,
+            choose_until,
         )
+
+    def refuse_odd(self, dates: Dates, *, sure: bool) -> None:
+        """Refuse a photo that is past, and another school year that is not sure."""
+        if dates.photo_at is not None and dates.photo_at <= self.at:
+            raise Refused(PAST)
+        if not sure and is_of_another_year(dates, self.at, self.home.zone):
+            when = self.house.say(Moment(dates.photo_at or dates.opens_at))
+            raise Refused(
+                _(
+                    "{when} is in another school year than this one. "
+                    "If that is meant, add --sure. Nothing was changed.",
+                    when=when,
+                )
+            )
+
+    def say_clock(self, photo: datetime | None) -> None:
+        """Say of a time that the clocks show twice which one is meant."""
+        if photo is not None and photo.tzinfo is None:
+            _found, said = explain_clock(photo, self.house.zone)
+            if said is not None:
+                click.echo(self.house.say(said), err=True)
 
     def shown(self, those: Sequence[Period]) -> Sayable:
         taken = self._taken()

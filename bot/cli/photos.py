@@ -204,9 +204,12 @@ class _Album:
         return lines(
             words(of.student, of.class_group, report.programme.title, photo.name, by=" · "),
             *since_then(photo, of, self.track),
-            _("Agreed {agreed}, shows {shown}.", agreed=Moment(photo.head.agreed_at),
-              shown=Moment(photo.head.as_of)),
-        )  # fmt: skip
+            _(
+                "Agreed {agreed}, shows {shown}.",
+                agreed=Moment(photo.head.agreed_at, year=True),
+                shown=Moment(photo.head.as_of, year=True),
+            ),
+        )
 
     def described(self, photo: Photo) -> dict[str, Any]:
         return {

@@ -1,6 +1,7 @@
 """Days of a calendar, and the instants at which they begin or reach an hour in a zone."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from enum import Enum
 from zoneinfo import ZoneInfo
 
 
@@ -25,5 +26,34 @@ def day_ends(at: datetime, zone: str) -> datetime:
 
 
 def instant(day: date, at: time, zone: str) -> datetime:
-    """Say at which instant (aware, UTC) the clocks of a zone show a time on a day."""
+    """Say at which instant (aware, UTC) the clocks of a zone show a time on a day.
+
+    Where they show it twice it is the first; where they never do, as much later as they jump.
+    """
     return datetime.combine(day, at, ZoneInfo(zone)).astimezone(UTC)
+
+
+LAST_SECOND = time(23, 59, 59)
+"""The time of a day that is named without one, where it is an end: all of that day is in it."""
+
+
+def last_instant(day: date, zone: str) -> datetime:
+    """Say at which instant (aware, UTC) the last second of a day begins in a zone."""
+    return instant(day, LAST_SECOND, zone)
+
+
+class Showing(Enum):
+    """How often the clocks of a zone show a time on a day: the nights they change are not usual."""
+
+    ONCE = 1
+    NEVER = 0
+    TWICE = 2
+
+
+def showing(local: datetime, zone: str) -> Showing:
+    """Say how often the clocks of a zone show a local time (naive)."""
+    first = local.replace(tzinfo=ZoneInfo(zone), fold=0)
+    if first.astimezone(UTC).astimezone(ZoneInfo(zone)).replace(tzinfo=None, fold=0) != local:
+        return Showing.NEVER
+    second = first.replace(fold=1)
+    return Showing.TWICE if first.utcoffset() != second.utcoffset() else Showing.ONCE

@@ -32,9 +32,13 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An instant of which the reader is shown weekday, day and time, in the reader's zone."""
+    """An instant of which the reader is shown weekday, day and time, in the reader's zone.
+
+    With `year` its year as well, whichever it is.
+    """
 
     at: datetime
+    year: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def converse_here(
         ref=said.key,
     )
     answer = converse(uow, incoming)
-    voice = Voice(answer.language, answer.time_zone)
+    voice = Voice(answer.language, answer.time_zone, said.said_at)
     return [_kept(uow, speaker, said, reply, voice) for reply in answer.replies]
 
 

@@ -10,8 +10,15 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DatabaseError,
+    NoSuchModuleError,
+    OperationalError,
+    SQLAlchemyError,
+)
 
+from bot.domain.days import Showing
 from bot.i18n import Voice
 from bot.lanes import Lanes
 from bot.messages import Sayable, Text, _, lines
@@ -24,6 +31,7 @@ from bot.storage.school.programmes import Cache
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.storage.upgrade import NEWER, current, head, upgrade
 from handlers.answering import answer
+from handlers.talking.meaning.dates import explain_clock
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -45,6 +53,8 @@ class House:
     """Held by a tick: whoever moves the sample's clock must see all that it tells."""
     ticked_at: datetime = field(default_factory=partial(datetime.now, UTC))
     """When this process last ticked; before it did, when it began."""
+    now: datetime | None = None
+    """The instant of a command that has one: days of another year are shown with it."""
 
     @cached_property
     def engine(self) -> Engine:
@@ -58,7 +68,28 @@ class House:
 
     def say(self, what: Sayable) -> str:
         """Render a text for the command line."""
-        return Voice(self.settings.language, self.settings.time_zone).say(what)
+        return Voice(self.settings.language, self.zone, self.now).say(what)
+
+    @cached_property
+    def zone(self) -> str:
+        """The school's time zone: what is stored counts, and the settings until there is a school.
+
+        So it is where the database cannot be read.
+        """
+        stored = self.stored_organisation()
+        return stored.time_zone if stored else self.settings.time_zone
+
+    def stored_organisation(self) -> "OrganisationRow | None":
+        """Read the school's organisation; None where there is none, or no database to read."""
+        try:
+            with self.reading() as uow:
+                return self._real(uow)
+        except (SQLAlchemyError, Refused):
+            return None
+
+    def _real(self, uow: StoredUnitOfWork) -> "OrganisationRow | None":
+        rows = uow.catalogue.list_organisations()
+        return next((row for row in rows if not row.sample), None)
 
     @cached_property
     def repertoire(self) -> "Repertoire":
@@ -112,10 +143,8 @@ class House:
         """Find the school's organisation, made from the settings where there is none yet."""
         from bot.ports.importing import OrganisationRow  # only imports pay for loading it
 
-        for row in uow.catalogue.list_organisations():
-            if not row.sample:
-                return row
-        return uow.catalogue.add_organisation(
+        known = self._real(uow)
+        return known or uow.catalogue.add_organisation(
             OrganisationRow(
                 name=self.settings.organisation,
                 language=self.settings.organisation_language,
@@ -124,12 +153,21 @@ class House:
         )
 
     def instant(self, written: datetime | None, now: datetime) -> datetime:
-        """Read the instant that `--at` names, by the school's clock where it has no zone."""
-        if written is None:
-            return now
-        if written.tzinfo is None:
-            return written.replace(tzinfo=ZoneInfo(self.settings.time_zone))
-        return written
+        """Read the instant that a command acts at, by the school's clock where it has no zone.
+
+        Raises Refused for a time that no clock there shows.
+        """
+        self.now = now if written is None else self.by_the_clock(written)
+        return self.now
+
+    def by_the_clock(self, written: datetime) -> datetime:
+        """Read a time by the school's clock where it has no zone. Raises Refused as above."""
+        if written.tzinfo is not None:
+            return written
+        found, said = explain_clock(written, self.zone)
+        if found is Showing.NEVER and said is not None:
+            raise Refused(said)
+        return written.replace(tzinfo=ZoneInfo(self.zone)).astimezone(UTC)
 
     def sample_time(self, now: datetime) -> datetime:
         """Tell what time it is in the sample at an instant; the same where there is no sample."""

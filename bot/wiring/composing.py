@@ -42,7 +42,8 @@ def composer(works: Works) -> Compose:
 
 
 def _render(made: Composed, at: datetime) -> Content:
-    shown = rendered(made.reply, Voice(made.person.language, made.person.time_zone), at)
+    voice = Voice(made.person.language, made.person.time_zone, at)
+    shown = rendered(made.reply, voice, at)
     return Content(shown.text, shown.buttons, shown.picture, shown.alt, shown.kind)
 
 

@@ -31,7 +31,7 @@ def tell(uow: StoredUnitOfWork, platform: str, notices: Sequence[Notice], at: da
             kind=MessageKind.NOTICE,
             subject=f"moved:{notice.address}:{at.isoformat()}",
             content=Content(
-                Voice(notice.person.language, notice.person.time_zone).say(notice.text)
+                Voice(notice.person.language, notice.person.time_zone, at).say(notice.text)
             ),
             expires_at=at + NOTICE_LASTS,
         )

@@ -26,9 +26,50 @@ YEAR = 366
 def examined(house: House, at: datetime) -> Iterator[Finding]:
     """Look at an installation as of an instant."""
     yield from examine(house.engine, at, house.chats)
+    yield from _school(house)
     yield _days_off(house.settings.holidays, at)
     yield _key(Path(house.settings.signing_key_file), _newest_photo(house))
     yield _asks(house)
+
+
+_OF_SCHOOL = {
+    "organisation": ("name", "--name"),
+    "organisation_language": ("language", "--language"),
+    "time_zone": ("time_zone", "--time-zone"),
+}
+"""Settings that found the school, each with what is stored of it, and what changes that."""
+
+
+def _school(house: House) -> Iterator[Finding]:
+    """Say where the environment names something else than what is stored, which counts."""
+    stored = house.stored_organisation()
+    if stored is None:
+        return
+    settings, differing = house.settings, False
+    for name in sorted(settings.model_fields_set & _OF_SCHOOL.keys()):
+        kept, option = _OF_SCHOOL[name]
+        asked, known = getattr(settings, name), getattr(stored, kept)
+        if asked != known:
+            differing = True
+            said = _(
+                "{setting} says {asked}, and the school has {known}, which counts. Change it with "
+                "'kompaan organisation {option}', or take the setting away.",
+                setting=f"KOMPAAN_{name.upper()}",
+                asked=asked,
+                known=known,
+                option=f"{option} {asked}",
+            )
+            yield Finding(False, said)
+    if not differing:
+        yield Finding(
+            True,
+            _(
+                "The school: {name}, language {language}, time zone {zone}.",
+                name=stored.name,
+                language=stored.language,
+                zone=stored.time_zone,
+            ),
+        )
 
 
 def _days_off(country: str, at: datetime) -> Finding:

@@ -150,5 +150,5 @@ class SampleChat:
             picture = describe_board(uow, person_id, at)
         if person is None or picture is None:
             return None
-        voice = Voice(person.language, person.time_zone)
+        voice = Voice(person.language, person.time_zone, at)
         return {**rendered_picture(picture, voice), "alt": voice.say(alt_of(picture))}

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.domain.days import Showing
 from bot.domain.divergence.talks import fits, move, propose
 from bot.messages import Button, CalendarEntry, Moment, Reply, Sayable, Text, _, lines, words
 from bot.use_cases.divergence.plan_talk import plan_talk
@@ -17,7 +18,7 @@ from handlers.divergence.acts import on_open
 from handlers.divergence.asked import MomentAwaited
 from handlers.divergence.named import heading, in_brackets
 from handlers.divergence.taps import ChooseMoment, MoveTalk, PlanTalk, TypeMoment
-from handlers.talking.meaning.dates import read_moment
+from handlers.talking.meaning.dates import odd_clock, read_moment
 from handlers.talking.phrases import ROLE_WORD, first_name, short
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -87,6 +88,9 @@ def typed_moment(turn: Turn, question: MomentAwaited, text: str) -> Replies:
     moment = read_moment(text, turn.person.time_zone)
     if moment is None:
         return [Reply(_("I need a day and a time, such as 2026-12-18 16:00 or 18/12/2026 16h30."))]
+    showing, note = odd_clock(text, turn.person.time_zone)
+    if showing is Showing.NEVER and note is not None:
+        return [Reply(note)]
     if not fits(moment, turn.at):
         return [Reply(NOT_THEN)]
     turn.close()

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from bot.domain.days import day_of
 from bot.domain.periods.period import Period
 from bot.domain.school.tracks import Track
-from bot.messages import Reply, Sayable, _, _n, words
+from bot.messages import Reply, Sayable, _, _n, lines, words
 from bot.ports.acts import Doer
 from bot.use_cases.periods.add_period import add_period, add_usual_periods
 from bot.use_cases.periods.cancel_period import cancel_period
@@ -28,9 +29,10 @@ from handlers.periods.taps import (
     CancelPeriod,
     MovePhoto,
     ShowPeriod,
+    SureOfYear,
 )
-from handlers.periods.typed import PAST, keep_typed_period
-from handlers.talking.meaning.whom import nobody
+from handlers.periods.typed import PAST, UnsureYear, keep_typed_period
+from handlers.talking.meaning.whom import LineWaiting, PutAway, nobody
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -59,7 +61,33 @@ def keep_periods(turn: Turn, words_: str) -> Replies:
                 )
             )
         ]
-    return _keep(turn, track, lambda: keep_typed_period(turn, track, written))
+    return _keep_typed(turn, track, written)
+
+
+def _keep_typed(turn: Turn, track: Track, written: str, *, sure: bool = False) -> Replies:
+    """Keep a period as typed, or ask whether another school year is meant."""
+    try:
+        return _keep(turn, track, lambda: keep_typed_period(turn, track, written, sure=sure))
+    except UnsureYear as unsure:
+        serial = turn.ask(LineWaiting(line=written, track=track.id))
+        dates = unsure.dates
+        year = day_of(dates.photo_at or dates.opens_at, turn.person.time_zone).year
+        question = _("That is in another school year than this one. Is {year} meant?", year=year)
+        ways = (
+            (button(_("yes, {year}", year=year), SureOfYear(serial)),),
+            (button(_("✕ cancel"), PutAway(serial)),),
+        )
+        return [Reply(lines(question, _("Nothing was changed yet.")), ways)]
+
+
+def tapped_year(turn: Turn, tap: SureOfYear) -> Replies:
+    """Keep the period that waits, in the year that it was typed with."""
+    waiting = turn.asked(LineWaiting)
+    track = turn.track(waiting.track) if waiting else None
+    if waiting is None or track is None or track not in list_coached_programmes(turn):
+        return [Reply(NOT_YOURS)]
+    turn.close()
+    return _keep_typed(turn, track, waiting.line, sure=True)
 
 
 def _part(turn: Turn, own: Sequence[Track], written: str) -> tuple[Track | None, str]:

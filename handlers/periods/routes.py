@@ -12,6 +12,7 @@ from handlers.periods.period import (
     tapped_period,
     tapped_proposed,
     tapped_usual,
+    tapped_year,
 )
 from handlers.periods.taps import (
     AddProposedPeriod,
@@ -21,6 +22,7 @@ from handlers.periods.taps import (
     ChooseComponent,
     MovePhoto,
     ShowPeriod,
+    SureOfYear,
 )
 from handlers.periods.tell_coach import tell_missing, tell_unreachable
 from handlers.periods.tell_open import remind, remind_again, tapped_again
@@ -58,6 +60,7 @@ ROUTES = Routes(
         on(CancelPeriod, tapped_cancel),
         on(AddUsualPeriods, tapped_usual),
         on(AddProposedPeriod, tapped_proposed),
+        on(SureOfYear, tapped_year),
         on(ChooseComponent, tapped_component),
         on(AskAgain, tapped_again),
     ),

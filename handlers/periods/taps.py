@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
-from handlers.talking.routing.tap import Tap
+from handlers.talking.routing.tap import LiveTap, Tap
 
 
 class PhotoStep(StrEnum):
@@ -50,6 +50,10 @@ class AddProposedPeriod(Tap, code="pn"):
 
     programme: int
     opens: date
+
+
+class SureOfYear(LiveTap, code="py"):
+    """Say that a period that was typed is meant to be in another school year."""
 
 
 class ChooseComponent(Tap, code="ch"):

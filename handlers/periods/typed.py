@@ -1,20 +1,20 @@
 """A period typed by its coach: added or moved exactly."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.days import opening
+from bot.domain.days import Showing, opening
 from bot.domain.folding import fold
-from bot.domain.periods.period import Dates
+from bot.domain.periods.period import Dates, is_of_another_year
 from bot.domain.school.tracks import Track
-from bot.messages import Sayable, Text, _
+from bot.messages import Sayable, Text, _, lines
 from bot.ports.acts import Doer
 from bot.ports.periods.period import Home
 from bot.use_cases.periods.add_period import add_period
 from bot.use_cases.periods.find_period import find_period
 from bot.use_cases.periods.move_period import move_period
 from handlers.periods.phrases import name_known
-from handlers.talking.meaning.dates import read_day, read_moment
+from handlers.talking.meaning.dates import odd_clock, read_day, read_end
 from handlers.talking.turn import Turn
 
 VERBS = {
@@ -38,23 +38,53 @@ class _NotSo(Exception):
         self.said = said
 
 
-def keep_typed_period(turn: Turn, track: Track, written: str) -> Sayable:
-    """Add or move a period as typed; says what came of it. Raises Unfit, AlreadyTaken."""
+@dataclass(frozen=True)
+class _Typed:
+    """What was typed of a period: which one, in which programme, and whether its year is sure."""
+
+    turn: Turn
+    track: Track
+    home: Home
+    name: str
+    sure: bool
+
+    def settle(self, dates: Dates) -> Dates:
+        """Take dates that are of this school year, or sure. Raises UnsureYear."""
+        if not self.sure and is_of_another_year(dates, self.turn.at, self.home.zone):
+            raise UnsureYear(dates)
+        return dates
+
+
+class UnsureYear(Exception):
+    """A period would be in another school year than this one: it is asked whether that is meant."""
+
+    def __init__(self, dates: Dates) -> None:
+        """Keep when it would be."""
+        super().__init__()
+        self.dates = dates
+
+
+def keep_typed_period(turn: Turn, track: Track, written: str, *, sure: bool = False) -> Sayable:
+    """Add or move a period as typed; says what came of it.
+
+    Raises Unfit, AlreadyTaken, and UnsureYear where it is in another school year and not `sure`.
+    """
     word, _space, rest = written.strip().partition(" ")
     name, *dates = (part.strip() for part in rest.split(";"))
     home = turn.uow.periods.read_home(track.programme_id)
     try:
         match VERBS.get(fold(word)), dates:
             case "add", [opens, *photo] if name and len(photo) < 2:
-                return _add(turn, track, home, name, opens, *photo)
+                return _add(_Typed(turn, track, home, name, sure), opens, *photo)
             case "move", [photo_at] if name:
-                return _move(turn, track, home, name, photo_at)
+                return _move(_Typed(turn, track, home, name, sure), photo_at)
     except _NotSo as not_so:
         return not_so.said
     return HOW
 
 
-def _add(turn: Turn, track: Track, home: Home, name: str, opens: str, photo: str = "") -> Sayable:
+def _add(typed: _Typed, opens: str, photo: str = "") -> Sayable:
+    turn, home = typed.turn, typed.home
     day = read_day(opens)
     if day is None:
         raise _NotSo(
@@ -63,29 +93,32 @@ def _add(turn: Turn, track: Track, home: Home, name: str, opens: str, photo: str
                 written=opens[:40],
             )
         )
-    photo_at = _read_photo(turn, home, photo) if photo else None
-    dates = Dates(opening(day, home.zone), photo_at)
+    photo_at, note = _read_photo(turn, home, photo) if photo else (None, None)
+    dates = typed.settle(Dates(opening(day, home.zone), photo_at))
     by = Doer(turn.person.id, turn.at)
-    period = add_period(turn.uow, home.organisation_id, track.programme_id, name, dates, by)
-    return _("{period} was added.", period=period.name)
+    programme = typed.track.programme_id
+    period = add_period(turn.uow, home.organisation_id, programme, typed.name, dates, by)
+    return lines(_("{period} was added.", period=period.name), note)
 
 
-def _move(turn: Turn, track: Track, home: Home, name: str, photo: str) -> Sayable:
-    period = find_period(turn.uow, track.programme_id, name)
+def _move(typed: _Typed, photo: str) -> Sayable:
+    turn, programme = typed.turn, typed.track.programme_id
+    period = find_period(turn.uow, programme, typed.name)
     if period is None:
-        return name_known(name[:40], turn.uow.periods.list_of(track.programme_id))
-    photo_at = _read_photo(turn, home, photo)
-    dates = replace(period.dates, photo_at=photo_at)
+        return name_known(typed.name[:40], turn.uow.periods.list_of(programme))
+    photo_at, note = _read_photo(turn, typed.home, photo)
+    dates = typed.settle(replace(period.dates, photo_at=photo_at))
     move_period(turn.uow, period, dates, turn.at, turn.person.id)
-    return _("{period} was moved.", period=period.name)
+    return lines(_("{period} was moved.", period=period.name), note)
 
 
-def _read_photo(turn: Turn, home: Home, written: str) -> datetime:
-    """Read when a photo is taken, with or without the word before it."""
+def _read_photo(turn: Turn, home: Home, written: str) -> tuple[datetime, Text | None]:
+    """Read when a photo is taken, with or without the word before it, and what to say of that."""
     word, _space, rest = written.partition(" ")
     command = turn.table.command(word)
     named = command is not None and command.name == "photo"
-    at = read_moment(rest if named else written, home.zone)
+    when = rest if named else written
+    at = read_end(when, home.zone)
     if at is None:
         raise _NotSo(
             _(
@@ -94,6 +127,9 @@ def _read_photo(turn: Turn, home: Home, written: str) -> datetime:
                 written=written[:40],
             )
         )
+    showing, note = odd_clock(when, home.zone)
+    if showing is Showing.NEVER and note is not None:
+        raise _NotSo(_("{why} Nothing was changed.", why=note))
     if at <= turn.at:
         raise _NotSo(PAST)
-    return at
+    return at, note

@@ -74,6 +74,7 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "pm": ("pm:12:-w", "pm:12:-d", "pm:12:d", "pm:230:w"),
     "pk": ("pk:12:ask", "pk:230:yes"),
     "pu": ("pu:1", "pu:23"),
+    "py": ("py:12", "py:1001"),
     "pn": ("pn:1:20260901", "pn:23:20280229"),
     "ch": ("ch:12:3:4", "ch:230:41:42"),
     "ag": ("ag:later", "ag:tomorrow"),

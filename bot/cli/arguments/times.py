@@ -1,11 +1,12 @@
 """The option `--at`: every command that reads the time takes it as an argument."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import click
 
+from bot.domain.days import LAST_SECOND
 from bot.wiring import House
 
 EARLIEST, LATEST = 1970, 2100
@@ -29,6 +30,21 @@ class Time(click.ParamType[datetime]):
         if not EARLIEST <= read.year <= LATEST:
             self.fail(f"'{value}' is not between the years {EARLIEST} and {LATEST}", param, ctx)
         return read
+
+
+class End(Time):
+    """A time at which something ends; a day alone means its end, so that all of it is in."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        """Read the time, or refuse it with an example."""
+        read = super().convert(value, param, ctx)
+        try:
+            day = date.fromisoformat(str(value))
+        except ValueError:
+            return read
+        return datetime.combine(day, LAST_SECOND)
 
 
 def at_option(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -126,12 +126,23 @@ PROPOSED_HOUR = time(16)
 FRIDAY = 4
 
 
+def school_year(day: date) -> int:
+    """Say in which year the school year of a day begins: from July on it is the coming one."""
+    return day.year if day.month >= 7 else day.year - 1
+
+
+def is_of_another_year(dates: Dates, at: datetime, zone: str) -> bool:
+    """Say whether a period lies, in part, in another school year than an instant: a slip, often."""
+    named = (dates.opens_at, dates.photo_at or dates.opens_at)
+    return any(school_year(day_of(when, zone)) != school_year(day_of(at, zone)) for when in named)
+
+
 def propose_periods(today: date, zone: str) -> list[tuple[datetime, datetime]]:
     """Propose three periods for the school year of a day: each its opening and its photo.
 
     From July on it is the coming school year. A photo in a weekend is taken on the Friday before.
     """
-    year = today.year if today.month >= 7 else today.year - 1
+    year = school_year(today)
     found = []
     for begins, ends in _PROPOSED:
         opens, photo = (

@@ -102,7 +102,9 @@ class SlackIntake:
             refused = heard.way is Way.FORM
         else:
             answer = answered.answer
-            voice = SlackVoice(answer.language, answer.time_zone) if answered.known else None
+            voice = None
+            if answered.known:
+                voice = SlackVoice(answer.language, answer.time_zone, heard.said_at)
             speech = SlackSpeech(heard, answer.replies, voice)
             stored = answer.recorded or answered.again
             refused = heard.way is Way.FORM and not stored

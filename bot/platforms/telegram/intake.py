@@ -79,7 +79,7 @@ class TelegramIntake:
             return
         else:
             answer = answered.answer
-        voice = Voice(answer.language, answer.time_zone)
+        voice = Voice(answer.language, answer.time_zone, heard.said_at)
         if not outcome.quarantined:
             self._tongues.answered(heard.chat, voice.language)
         speech = TelegramSpeech(heard, answer.replies, voice, answer.menu, callback)

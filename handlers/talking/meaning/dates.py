@@ -3,7 +3,8 @@
 import re
 from datetime import date, datetime, time
 
-from bot.domain.days import instant
+from bot.domain.days import Showing, instant, last_instant, showing
+from bot.messages import Text, _
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
@@ -40,3 +41,39 @@ def read_moment(written: str, zone: str) -> datetime | None:
     if day is None or clock is None:
         return None
     return instant(day, clock, zone)
+
+
+def read_end(written: str, zone: str) -> datetime | None:
+    """Read a day and a time as above, or a day alone, which then means the end of it."""
+    day = read_day(written.strip())
+    return read_moment(written, zone) if day is None else last_instant(day, zone)
+
+
+def odd_clock(written: str, zone: str) -> tuple[Showing, Text | None]:
+    """Say how often the clocks show a moment that was typed, and what there is to say about that.
+
+    Once, where nothing that can be read was typed.
+    """
+    day_part, _parting, clock_part = written.strip().replace("T", " ").partition(" ")
+    day, clock = read_day(day_part), read_clock(clock_part.strip())
+    if day is None or clock is None:
+        return Showing.ONCE, None
+    return explain_clock(datetime.combine(day, clock), zone)
+
+
+def explain_clock(local: datetime, zone: str) -> tuple[Showing, Text | None]:
+    """Say how often the clocks of a zone show a local time, and what there is to say about that."""
+    found = showing(local, zone)
+    said = {
+        Showing.NEVER: _(
+            "{time} does not exist on {day}: the clock is put forward that night.",
+            time=f"{local:%H:%M}",
+            day=f"{local:%Y-%m-%d}",
+        ),
+        Showing.TWICE: _(
+            "{time} comes twice on {day}, when the clock is put back: I take the first.",
+            time=f"{local:%H:%M}",
+            day=f"{local:%Y-%m-%d}",
+        ),
+    }
+    return found, said.get(found)

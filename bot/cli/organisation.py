@@ -1,0 +1,49 @@
+"""The school as a whole: its name, the language of who chose none, and its clock."""
+
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import click
+
+from bot.domain.languages import LANGUAGES
+from bot.messages import _, lines
+from bot.refusal import Refused
+from bot.use_cases.importing.change_organisation import change_organisation
+from bot.wiring import open_house
+
+
+class Zone(click.ParamType[str]):
+    """A time zone by its name, such as Europe/Brussels."""
+
+    name = "zone"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Read the zone, or refuse it with an example."""
+        try:
+            return ZoneInfo(value).key
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            self.fail(f"'{value}' is not a time zone such as Europe/Brussels", param, ctx)
+
+
+@click.command()
+@click.option("--name", metavar="NAME", help="The school's name.")
+@click.option("--language", type=click.Choice(list(LANGUAGES)), help="Of people who chose none.")
+@click.option("--time-zone", type=Zone(), metavar="ZONE", help="Such as Europe/Brussels.")
+def organisation(name: str | None, language: str | None, time_zone: str | None) -> None:
+    """Show the school's own settings, or change them: they hold everywhere at once."""
+    house = open_house()
+    if not (name or language or time_zone) and house.stored_organisation() is None:
+        raise Refused(_("There is no school yet: the first import founds it, by the settings."))
+    with house.transaction() as uow:
+        school = change_organisation(
+            uow.catalogue,
+            house.organisation(uow),
+            name=name,
+            language=language,
+            time_zone=time_zone,
+        )
+        shown = lines(
+            _("School: {name}", name=school.name),
+            _("Language of who chose none: {language}", language=LANGUAGES[school.language]),
+            _("Time zone: {zone}", zone=school.time_zone),
+        )
+    click.echo(house.say(shown))

@@ -1,0 +1,55 @@
+"""What holds for the whole school is stored once, and changes everywhere at once."""
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.cli.test_periods import add, printed, refused
+
+AT = ("--at", "2026-10-05T10:00")
+AWAY = {
+    "KOMPAAN_TIME_ZONE": "America/New_York",
+    "KOMPAAN_ORGANISATION_LANGUAGE": "en",
+    "KOMPAAN_ORGANISATION": "Another",
+}
+
+
+@pytest.fixture
+def agreed(school: Run) -> Run:
+    add(school, "One", "2026-10-01", "2026-12-18T16:00")
+    return school
+
+
+def test_settings_of_another_school_change_nothing_and_the_doctor_names_them(agreed: Run):
+    listed = agreed("periods", "list", *AT, KOMPAAN_LANGUAGE="en", **AWAY).stdout
+    assert "from 1 Oct, photo Fri 18 Dec, 16:00" in listed
+    assert "vr 18 dec, 16:00" in agreed("say", "--as", "c1", "/periods", *AT, **AWAY).stdout
+    done = agreed("doctor", *AT, KOMPAAN_LANGUAGE="en", **AWAY)
+    assert done.returncode == 1
+    for said in (
+        "BAD  KOMPAAN_TIME_ZONE says America/New_York, and the school has Europe/Brussels",
+        "BAD  KOMPAAN_ORGANISATION_LANGUAGE says en, and the school has nl",
+        "BAD  KOMPAAN_ORGANISATION says Another, and the school has School",
+        "'kompaan organisation --time-zone America/New_York'",
+    ):
+        assert said in done.stdout
+
+
+def test_the_doctor_is_content_where_they_agree(agreed: Run):
+    told = agreed("doctor", *AT, KOMPAAN_LANGUAGE="en", KOMPAAN_TIME_ZONE="Europe/Brussels").stdout
+    assert "ok   The school: School, language nl, time zone Europe/Brussels." in told
+
+
+def test_a_change_holds_on_the_command_line_and_in_the_chat(agreed: Run):
+    shown = printed(agreed, "organisation", "--time-zone", "America/New_York", "--language", "en")
+    assert "Language of who chose none: English\nTime zone: America/New_York" in shown
+    assert "Fri 18 Dec, 10:00" in printed(agreed, "periods", "list", *AT)
+    assert "photo Fri 18 Dec, 10:00" in printed(agreed, "say", "--as", "c1", "/periods", *AT)
+    assert "is not a time zone" in refused(agreed, "organisation", "--time-zone", "Mars/Base")
+    assert "Time zone: America/New_York" in printed(agreed, "organisation")
+
+
+def test_a_time_without_a_zone_is_by_the_stored_clock(agreed: Run):
+    add_two = ("periods", "add", "--programme", "TRADE", "--name", "Two", "--opens", "2027-01-01")
+    done = agreed(*add_two, "--photo", "2027-03-26T16:00", *AT, KOMPAAN_LANGUAGE="en", **AWAY)
+    assert "photo Fri 26 Mar 2027, 16:00" in done.stdout
+    assert "2027-03-26T15:00:00+00:00" in printed(agreed, "periods", "list", "--json")
