@@ -81,8 +81,8 @@ def ask_for_group(
     cancel = button(_("✕ cancel"), PutAway(serial))
     if not stored:
         return Reply(text, ((cancel,),))
-    store = _n("store for {count} student", "store for {count} students", len(stored))
-    return Reply(text, ((button(store, ScoreLineForGroup(serial)),), (cancel,)))
+    store = button(_("store for {group}", group=group.name), ScoreLineForGroup(serial))
+    return Reply(text, ((store,), (cancel,)))
 
 
 def score_for_group(

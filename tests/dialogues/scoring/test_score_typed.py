@@ -206,7 +206,7 @@ def test_a_whole_competence_of_a_class_group_is_stored_after_a_tap(school: Schoo
     assert "For 2 students: Jonas, Noor" in shown.text
     assert "would change for: Noor (1)" in shown.text
     assert school.scores == 1
-    assert "Stored for 2 students" in school.tapped("t1", "store for 2 students")
+    assert "Stored for 2 students" in school.tapped("t1", "store for 6E")
     assert school.scores == 27
     school.tap("t1", "Undo")
     assert school.scores == 1
