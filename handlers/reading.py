@@ -16,6 +16,7 @@ from handlers.talking.routing.answered import Answered, Reread
 from handlers.talking.routing.question import Question
 from handlers.talking.routing.route import About, QuestionRoute
 from handlers.talking.turn import Replies, Turn
+from handlers.talking.typed_taps import typed_tap
 
 LONGEST = 2000
 """Characters in a typed message; more is a mistake, and is refused whole."""
@@ -28,6 +29,8 @@ def read_typed(turn: Turn, text: str) -> Replies:
         return not_understood(turn)
     if len(text) > LONGEST:
         return [too_long(text)]
+    if (tapped := typed_tap(turn, text)) is not None:
+        return follow(turn, *tapped)
     question = turn.question
     route = turn.table.question(question)
     if question is None or route is None or route.takes is None:

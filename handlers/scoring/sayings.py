@@ -65,3 +65,36 @@ def _score(
     if mastery is not None and mastery.acquired and coverage is None:
         coverage = next((often for often in settled if often.covered), None)
     return Score(at, mastery=mastery, coverage=coverage)
+
+
+def join_sayings(before: Sequence[Sayings], more: Sequence[Sayings]) -> list[Sayings] | None:
+    """Join what is said of one track; None where it gives two values or notes for one indicator."""
+    joined = list(before)
+    for said in more:
+        for other in joined:
+            if other.competence.id == said.competence.id and _clash(other, said):
+                return None
+        at = next((n for n, other in enumerate(joined) if _apart(other, said)), None)
+        if at is None:
+            joined.append(said)
+        else:
+            scores = {**joined[at].scores, **said.scores}
+            joined[at] = Sayings(said.competence, scores, {**joined[at].notes, **said.notes})
+    return joined
+
+
+def _apart(one: Sayings, other: Sayings) -> bool:
+    """Say whether two sayings are of one competence, and of other indicators of it."""
+    return one.competence.id == other.competence.id and not one.scores.keys() & other.scores.keys()
+
+
+def _clash(one: Sayings, other: Sayings) -> bool:
+    both = one.scores.keys() & other.scores.keys()
+    return bool(one.notes.keys() & other.notes.keys()) or any(
+        _scales(one.scores[indicator]) & _scales(other.scores[indicator]) for indicator in both
+    )
+
+
+def _scales(score: Score) -> set[str]:
+    said = {"mastery": score.mastery, "coverage": score.coverage, "tally": score.tally or None}
+    return {scale for scale, value in said.items() if value is not None}

@@ -9,6 +9,7 @@ from bot.messages import Reply
 from handlers.scoring.typing.focus import point_focus
 from handlers.scoring.typing.line import SCORES
 from handlers.scoring.typing.same import say_same
+from handlers.scoring.typing.several import read_several
 from handlers.scoring.typing.today import tally_today
 from handlers.talking.help import not_understood
 from handlers.talking.meaning.names import meant_by
@@ -25,6 +26,9 @@ from handlers.talking.turn import Replies, Turn
 
 def typed_line(turn: Turn, text: str) -> About[Any, Any] | Replies:
     """Find who answers a line; one that names nobody and has no number is not understood."""
+    several = read_several(turn, text)
+    if several is not None:
+        return several
     keyword, _begin = keyword_in_front(text)
     if keyword:
         return KEYWORDS[keyword]

@@ -5,6 +5,7 @@ from bot.messages import Reply, lines
 from handlers.scoring.group import ask_for_group, read_group_line, score_for_group, taught_in
 from handlers.scoring.taps import ScoreLineForGroup, SettleContradiction
 from handlers.scoring.typing.line import ask_settling, record_line, seek_line
+from handlers.scoring.typing.several import ask_for_lines_again, store_waiting_lines
 from handlers.talking.meaning.target import Group, groups_of
 from handlers.talking.meaning.whom import LINE_SHOWN, LineWaiting, ask_whom_again, nobody
 from handlers.talking.phrases import first_name, short
@@ -28,6 +29,11 @@ def tapped_settling(turn: Turn, tap: SettleContradiction) -> Replies:
 def tapped_line_for_group(turn: Turn, _tap: ScoreLineForGroup) -> Replies:
     """Store a waiting line for the whole class group that it is about."""
     waiting = turn.asked(LineWaiting)
+    if waiting is not None and waiting.asks == "lines":
+        turn.waits_no_more = True
+        turn.speak_for(waiting.source)
+        turn.close()
+        return replace_former(turn, lambda: store_waiting_lines(turn, waiting))
     group = waiting_group(turn, waiting) if waiting else None
     if waiting is None or group is None:
         return [Reply(nobody(turn))]
@@ -48,6 +54,8 @@ def stand_waiting(turn: Turn, waiting: LineWaiting) -> Reply | None:
     """Ask once more what is asked of a waiting line."""
     if waiting.asks == "whom":
         return ask_whom_again(turn, waiting)
+    if waiting.asks == "lines":
+        return ask_for_lines_again(turn, waiting)
     if waiting.asks == "group":
         group = waiting_group(turn, waiting)
         line = seek_line(turn, waiting.line).said

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.domain.folding import straight
 from bot.messages import Sayable, _, words
 from handlers.talking.meaning.tokens import Misread, Token, tokens_of
 from handlers.talking.meaning.words import keyword_of
@@ -17,6 +18,7 @@ _SPAN = re.compile(r"(\d{1,4})\.(\d{1,4})-(?:(\d{1,4})\.)?(\d{1,4}):?")
 _COMPETENCES = re.compile(r"(\d{1,4})-(\d{1,4})")
 _LIKE_A_NUMBER = re.compile(r"\d+\.\d*.|\d+-\d")
 _LETTERS_OR_RANGE = re.compile(r"(\d{1,4}(-\d{1,4})?:?)?[xlvnsr–—-]*|all|alles?|tout")
+_ONLY_LETTERS = re.compile(r"[xlvnsr\s–—-]+", re.IGNORECASE)
 _PUNCTUATION = ("-", "–", "—")
 
 NUMBER_EXPECTED = _("I expected a number here: of a competence, or with a dot of an indicator.")
@@ -93,8 +95,33 @@ def _refuse_twice(parts: Sequence[LinePart]) -> None:
         known.add(part.number)
 
 
+def lines_of(text: str) -> list[str]:
+    """Part a message into its lines; a note may go on in the next, and so may letters alone."""
+    found: list[str] = []
+    for line in filter(None, map(str.strip, text.splitlines())):
+        goes_on = found and straight(found[-1]).count('"') % 2
+        if found and (goes_on or _ONLY_LETTERS.fullmatch(line)):
+            found[-1] = f"{found[-1]}\n{line}"
+        else:
+            found.append(line)
+    if not any(map(_has_a_number, found)):
+        return [text]
+    return found
+
+
+def _has_a_number(line: str) -> bool:
+    try:
+        return bool(read_line(line).parts)
+    except Misread:
+        return True
+
+
 def reads_as_scores(text: str) -> bool:
-    """Say whether a text looks like a whole line of scores."""
+    """Say whether a text looks like whole lines of scores."""
+    return all(map(_reads_as_scores, lines_of(text)))
+
+
+def _reads_as_scores(text: str) -> bool:
     try:
         line = read_line(text)
     except Misread:
@@ -104,7 +131,7 @@ def reads_as_scores(text: str) -> bool:
 
 def reads_as_prose(text: str) -> bool:
     """Say whether somebody tells something, rather than giving scores or a command."""
-    if len(text.split()) < PROSE or not text[:1].isalpha():
+    if len(text.split()) < PROSE or not text[:1].isalpha() or reads_as_scores(text):
         return False
     try:
         parts = read_line(text).parts

@@ -116,6 +116,14 @@ def find(turn: Turn, sought: Sought[T, S], again: str) -> T:
     )
 
 
+def sure_of(sought: Sought[T, S]) -> T | None:
+    """Give whom words name beyond doubt, without asking."""
+    if sought.sure is not None or sought.several:
+        return sought.sure
+    sure = meant_by(sought.name, sought.among, name_of).sure
+    return None if sure is None or _only_in_part(sought, sure) else sure
+
+
 def _only_in_part(sought: Sought[T, S], target: T) -> bool:
     """Say whether a class group, of which all would be told something, is named only in part."""
     return (

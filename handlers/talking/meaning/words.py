@@ -12,7 +12,9 @@ KEYWORDS: dict[str, tuple[str, ...]] = {
     "history": ("history", "geschiedenis", "historique", "verlauf"),
     "week": ("week", "semaine", "woche"),
     "done": ("done", "klaar", "fini", "termine", "fertig"),
-    "none": ("none", "geen", "aucun", "keine"),
+    "yes": ("yes", "yep", "ok", "okay", "ja", "jawel", "jep", "juist", "oui", "jo"),
+    "no": ("no", "nope", "nee", "neen", "non", "nein"),
+    "none": ("none", "geen", "aucun", "keine", "keiner", "cancel", "annuleer", "annuler"),
 }
 """Keyword → its forms in English, Dutch, French and German."""
 

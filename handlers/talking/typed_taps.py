@@ -1,0 +1,104 @@
+"""A question with buttons is answered in words as well: by what a button says, by yes or by no."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.folding import fold
+from bot.i18n import Voice
+from bot.messages import Button
+from handlers.talking.meaning.whom import LineWaiting, PutAway
+from handlers.talking.meaning.words import keyword_of
+from handlers.talking.routing.answered import Answered
+from handlers.talking.turn import Turn
+
+MOST_WORDS = 5
+"""Words in an answer to a question with buttons; what is longer says something else."""
+
+_WORD = re.compile(r"[^\W_]+")
+_SIGN_OF = {"v": "✓", "l": "◐", "x": "✗", "✓": "✓", "◐": "◐", "✗": "✗"}
+
+
+def typed_tap(turn: Turn, text: str) -> tuple[Answered] | None:
+    """Answer the open question by the button that typed words mean; None where they mean none."""
+    question = turn.question
+    route = turn.table.question(question)
+    if question is None or route is None or route.stands is None or not turn.awaits_words:
+        return None
+    if route.takes is not None or len(text.split()) > MOST_WORDS or text.startswith("/"):
+        return None
+    track = getattr(question, "track", None)
+    if not isinstance(question, LineWaiting) and not (turn.about and turn.about.id == track):
+        return None  # another student was spoken of since
+    before = turn.dialogue
+    asked = route.stands(turn, question)
+    buttons = [button for row in asked.buttons for button in row] if asked else []
+    found = meant_buttons(turn, buttons, text)
+    if len(found) == 1:
+        return (_tapped(turn, found[0]),)
+    if asked and len(found) > 1 and isinstance(question, LineWaiting):
+        return ([asked],)
+    turn.dialogue = before
+    return None
+
+
+def meant_buttons(turn: Turn, buttons: Sequence[Button], text: str) -> list[Button]:
+    """List the buttons that typed words can mean."""
+    away = [button for button in buttons if button.code.startswith(f"{PutAway.code}:")]
+    others = [button for button in buttons if button not in away]
+    keyword = keyword_of(text.strip(" .!"))
+    if keyword == "no" or keyword == "none":
+        return away
+    if keyword == "yes":
+        return others if away and len(others) == 1 else []
+    said = _words(text)
+    labels = [(button, _labels(turn, button)) for button in buttons]
+    for fits in (_is_label, _begins_label, _is_in_label):
+        found = [button for button, own in labels if any(fits(said, label) for label in own)]
+        if said and found:
+            return found
+    sign = _SIGN_OF.get(fold(text))
+    return [b for b, own in labels if sign and own[0][:1] == [sign]]
+
+
+def _tapped(turn: Turn, button: Button) -> Answered:
+    """Do as if a button had been tapped; there is no message of ours to change."""
+    found = turn.table.tap(button.code)
+    if found is None:
+        return None
+    tap, route = found
+    answered = route.answers(turn, tap)
+    if not isinstance(answered, list):
+        return answered
+    return [replace(reply, edit=False) for reply in answered]
+
+
+def _labels(turn: Turn, button: Button) -> list[list[str]]:
+    """Give a label's words, with its sign, in the person's language and in English."""
+    found = []
+    for language in dict.fromkeys((turn.person.language, "en")):
+        label = Voice(language, turn.person.time_zone).say(button.label)
+        sign = [label[:1]] if label[:1] in _SIGN_OF.values() else []
+        found.append(sign + _words(label))
+    return found
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(fold(text))
+
+
+def _bare(label: list[str]) -> list[str]:
+    return label[1:] if label[:1] and label[0] in _SIGN_OF.values() else label
+
+
+def _is_label(said: list[str], label: list[str]) -> bool:
+    return said == _bare(label)
+
+
+def _begins_label(said: list[str], label: list[str]) -> bool:
+    return said == _bare(label)[: len(said)] and not any(word.isdigit() for word in said)
+
+
+def _is_in_label(said: list[str], label: list[str]) -> bool:
+    """Say whether each word is one of the label's: a family name, or a word of an answer."""
+    return set(said) <= set(_bare(label)) and not any(word.isdigit() for word in said)

@@ -1,0 +1,48 @@
+"""Several lines in one message are several lines: all of them are stored, or none."""
+
+import pytest
+
+from tests.dialogues.school import School
+
+
+def test_several_lines_are_all_stored_or_none(school: School):
+    text = school.text("m1", "jonas 8.1 v\nnoor 8.2 x\n8.3 l")
+    assert "Jonas · 8" in text
+    assert "Noor · 8" in text
+    assert "2 ✗ · 3 ◐" in text
+    assert school.scores == 3
+    assert "Undone" in school.text("m1", "/undo")
+    assert school.scores == 0
+
+
+@pytest.mark.parametrize(
+    ("message", "reason"),
+    [
+        ("jonas 8.1 v\nnoor 8.9 x", "no indicator 9"),
+        ("jonas 8.1 v\nnobody 8.2 x", "nobody"),
+        ("jonas 8.1 v\n8.2 v\n8.1 x", "Two values"),
+        ("jonas 8.1 v\nand that was it for today", "and that was it"),
+        ("jonas 8.1 v\nfocus jonas 8.2", "own message"),
+        ("jonas 8.1 v\n/undo", "/undo"),
+        ("8.1 v\nnoor 8.2 v", "8.1 v"),
+    ],
+)
+def test_of_several_lines_none_is_stored_where_one_is_not_clear(
+    own_school: School, message: str, reason: str
+):
+    school = own_school
+    text = school.text("m1", message)
+    assert reason in text
+    assert "Nothing was stored" in text
+    assert school.scores == 0
+
+
+def test_lines_under_a_name_and_of_several_kinds(own_school: School):
+    school = own_school
+    assert "2 ✗" in school.text("m1", "Jonas:\n8.1 v\n8.2 x")
+    assert school.scores == 2
+    school.say("m1", "today jonas 10.1\njonas 11.1 v\nsame jonas 8")
+    assert school.scores == 6
+    assert "For: Jonas, Noor" in school.text("t1", "6E 8.1 v\n6E 8.2 x")
+    school.tap("t1", "store all of it")
+    assert school.scores == 10

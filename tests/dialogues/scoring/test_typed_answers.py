@@ -1,0 +1,33 @@
+"""A question with buttons is answered in words as well."""
+
+import pytest
+
+from tests.dialogues.school import School
+
+
+@pytest.mark.parametrize(
+    ("answer_typed", "stored"),
+    [("jonas", 1), ("Jonas Peeters", 1), ("peeters.", 1), ("none of these", 0), ("geen", 0)],
+)
+def test_a_typed_answer_to_a_question_with_buttons_answers_it(
+    school: School, answer_typed: str, stored: int
+):
+    school.say("m1", "8.2 v")
+    school.say("m1", answer_typed)
+    assert school.scores == stored
+    if not stored:
+        assert "Nothing" in school.text("m1", "/cancel")
+
+
+def test_other_questions_with_buttons_are_answered_in_words(school: School):
+    school.say("m1", "jnas 8.2 n")
+    school.say("m1", "yes")
+    assert school.scores == 1
+    school.say("m1", "jonas 8.2 v")
+    assert "2 ✓S" in school.text("m1", "sometimes")
+    school.say("t1", "6E 8 all v")
+    assert "Stored for 2 students" in school.text("t1", "ja")
+    school.say("m1", "/score jonas 8.1")
+    assert "come up" in school.text("m1", "alone")
+    assert "2/4" in school.text("m1", "regularly")
+    assert "stored" in school.text("m1", "done")
