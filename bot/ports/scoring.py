@@ -115,8 +115,12 @@ class Ledger(Protocol):
         competence_id: int,
         indicator_id: int | None,
         text: str,
+        source: str = "",
     ) -> None:
-        """Keep a note beside what was said."""
+        """Keep a note beside what was said; `source` is the message that is that note alone."""
+
+    def correct_note(self, author_id: int, source: str, text: str) -> bool:
+        """Replace the words of the standing note that a message of this author was, if there is."""
 
     def undo(self, entry: Entry, at: datetime) -> int:
         """Take an entry out of the film from that instant on; give the number of marks touched.

@@ -20,7 +20,13 @@ from handlers.scoring.tapping.menu import (
     tapped_student,
     tapped_student_page,
 )
-from handlers.scoring.tapping.note import choose_note, leave_note, tapped_note, typed_note
+from handlers.scoring.tapping.note import (
+    choose_note,
+    edited_note,
+    leave_note,
+    tapped_note,
+    typed_note,
+)
 from handlers.scoring.tapping.saying import (
     tapped_coverage,
     tapped_mastery,
@@ -147,5 +153,6 @@ ROUTES = Routes(
         QuestionRoute(ScoreMenu, stands=stand_at_menu),
     ),
     line=typed_line,
+    edit=edited_note,
     repeat=say_stored_before,
 )

@@ -161,4 +161,5 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0014": {},
     "0015": {},
     "0016": {},
+    "0017": {},
 }  # fmt: skip

@@ -38,6 +38,15 @@ _TOUCHED = (
     .order_by("track_id", "competence_id")
 )
 _ADD_NOTE = insert(note)
+_CORRECT_NOTE = (
+    update(note)
+    .where(
+        note.c.author_id == bindparam("author"),
+        note.c.source == bindparam("message"),
+        note.c.entry_id.in_(select(entry.c.id).where(entry.c.undone_at.is_(None))),
+    )
+    .values(text=bindparam("words"))
+)
 
 
 def entry_of(row: Row[*tuple[Any, ...]] | None) -> Entry | None:
@@ -108,3 +117,9 @@ def touched(connection: Connection, entry_id: int) -> Sequence[tuple[int, int]]:
 def add_note(connection: Connection, values: dict[str, Any]) -> None:
     """Insert a note."""
     connection.execute(_ADD_NOTE, values)
+
+
+def correct_note(connection: Connection, author_id: int, source: str, text: str) -> bool:
+    """Replace the words of the standing note that a message was; False where there is none."""
+    asked = {"author": author_id, "message": source, "words": text}
+    return connection.execute(_CORRECT_NOTE, asked).rowcount > 0

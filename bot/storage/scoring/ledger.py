@@ -141,6 +141,7 @@ class StoredLedger(Connected, Ledger):
         competence_id: int,
         indicator_id: int | None,
         text: str,
+        source: str = "",
     ) -> None:
         entries.add_note(
             self._connection,
@@ -153,9 +154,14 @@ class StoredLedger(Connected, Ledger):
                 "role": seat.role.value,
                 "author_id": seat.author_id,
                 "text": text,
+                "source": source,
                 "said_at": entry.said_at,
             },
         )
+
+    @override
+    def correct_note(self, author_id: int, source: str, text: str) -> bool:
+        return entries.correct_note(self._connection, author_id, source, text)
 
     @override
     def undo(self, entry: Entry, at: datetime) -> int:

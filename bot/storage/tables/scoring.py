@@ -87,9 +87,11 @@ note = Table(
     Column("role", String, nullable=False),
     link("author_id", "person"),
     Column("text", Text, nullable=False),
+    Column("source", String, nullable=False, server_default=""),
     Column("said_at", Instant, nullable=False),
     Index(None, "track_id", "competence_id"),
     Index(None, "entry_id"),
+    Index(None, "author_id", "source"),
     one_of("role", PERSPECTIVES),
     sqlite_autoincrement=True,
 )

@@ -14,11 +14,15 @@ from bot.ports import Entry, Seat, UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class Sayings:
-    """What is said of one competence: scores and notes by indicator id (None: the whole of it)."""
+    """What is said of one competence: scores and notes by indicator id (None: the whole of it).
+
+    `note_source` is the message that is nothing but a note.
+    """
 
     competence: Competence
     scores: Mapping[int, Score] = field(default_factory=dict)
     notes: Mapping[int | None, str] = field(default_factory=dict)
+    note_source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,5 +125,5 @@ def _store(
         after = uow.ledger.add_scores(entry, seat, competence, said.scores, marks)
         marks |= after
     for indicator, text in said.notes.items():
-        uow.ledger.add_note(entry, seat, competence, indicator, text)
+        uow.ledger.add_note(entry, seat, competence, indicator, text, said.note_source)
     return after

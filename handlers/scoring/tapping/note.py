@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.messages import Reply, _, words
+from bot.use_cases.scoring.correct_note import correct_note
 from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.tapping.asked import MOVED_ON
 from handlers.scoring.tapping.question import back_here
@@ -39,7 +40,8 @@ def typed_note(turn: Turn, _question: NoteAwaited, text: str) -> Replies:
     if place is None:
         return [Reply(nobody(turn))]
     if reads_as_scores(text):
-        serial = turn.ask(NoteAwaited(**place.steps.data(), pending=text))
+        waiting = NoteAwaited(**place.steps.data(), pending=text, pending_source=turn.said.ref)
+        serial = turn.ask(waiting)
         question = _("Is this the note, or are these scores? Nothing was stored yet.")
         row = (
             button(_("it is the note"), ChooseKind(serial, "note")),
@@ -53,11 +55,19 @@ def choose_note(turn: Turn, question: NoteAwaited, is_note: bool) -> Answered:
     """Keep as a note what could have been scores, or read it as those."""
     if not is_note:
         turn.close()
-        return Reread(question.pending)
+        return Reread(question.pending, source=question.pending_source)
     place = place_of(turn)
+    turn.speak_for(question.pending_source)
     if place is None or not question.pending:
         return [Reply(MOVED_ON)]
     return _keep_note(turn, place, question.pending)
+
+
+def edited_note(turn: Turn, text: str) -> Replies | None:
+    """Let an edited message correct the note that it was; None where it was none."""
+    if not correct_note(turn.uow, turn.person.id, turn.said.ref, text):
+        return None
+    return [Reply(_("Note corrected: “{note}”", note=short(text, NOTE_SHOWN)))]
 
 
 def leave_note(turn: Turn, question: NoteAwaited) -> None:
@@ -67,7 +77,7 @@ def leave_note(turn: Turn, question: NoteAwaited) -> None:
 
 def _keep_note(turn: Turn, place: StepsPlace, text: str) -> Replies:
     steps = place.steps
-    said = Sayings(place.competence, notes={steps.order[steps.at]: text})
+    said = Sayings(place.competence, notes={steps.order[steps.at]: text}, note_source=turn.said.ref)
     entry, _marks = store_tapped(turn, place.track, said, steps.entry)
     noted = place.moved_to(replace(steps, entry=entry, notes=steps.notes + 1))
     kept = _("Note kept: “{note}”", note=short(text, NOTE_SHOWN))

@@ -178,7 +178,7 @@ def test_after_a_line_about_a_class_group_a_line_without_a_name_asks(school: Sch
     school.say("t1", "jonas 10.1 v")
     school.say("t1", "6E 10.3 v")
     before = school.scores
-    assert "tudent" in school.text("t1", line)
+    assert "this about" in school.text("t1", line)
     assert school.scores == before
     assert "no focus" in school.text("t1", "focus jonas")
 
@@ -265,3 +265,20 @@ def test_a_line_that_a_menu_takes_the_place_of_is_said_not_to_be_stored(school: 
     school.say("m1", "8.2 v")
     shown = school.say("m1", "/score")
     assert "“8.2 v” was not stored" in shown[-1].text
+
+
+def test_a_note_typed_on_request_can_be_corrected(own_school: School):
+    school = own_school
+    school.say("m1", "/score jonas 8")
+    school.tap("m1", "Tap instead")
+    school.tap("m1", "✓ alone")
+    school.tap("m1", "regularly (4 times or more)")
+    school.tap("m1", "note")
+    said(school, "m1", "Jonas works neat", "n")
+    text = said(school, "m1", "he works neatly but much too slowly", "n", edited=True)
+    assert "he works neatly" in text
+    notes = school.text("c1", "/report jonas 8")
+    assert "much too slowly" in notes
+    assert "works neat”" not in notes
+    assert "Undone" in school.text("m1", "/undo")
+    assert "stands" in said(school, "m1", "again otherwise than that", "n", edited=True)
