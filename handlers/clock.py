@@ -15,6 +15,7 @@ from bot.use_cases.divergence.settle_divergences import (
     settle_divergences,
     wake_alerts,
 )
+from bot.use_cases.joining.end_placements import end_over
 from bot.use_cases.periods.take_photos import take_photos
 from bot.use_cases.plan_day import plan_day
 from bot.use_cases.telling.deliver_here import deliver_here
@@ -72,9 +73,16 @@ def deliver(uow: UnitOfWork, tick: Tick) -> bool:
     return shown is not None
 
 
+def end(uow: UnitOfWork, tick: Tick) -> bool:
+    """End the placements whose agreed last day is over, before anybody is told anything."""
+    end_over(uow, tick.world, tick.zones)
+    return False
+
+
 Work = Callable[[UnitOfWork, Tick], bool]
 
 TICKS: dict[str, Work] = {
+    "endings": end,
     "photos": photograph,
     "divergence": settle,
     "plan": plan,

@@ -15,6 +15,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         "Show or change the school's name, language and clock.",
     ),
     "people": ("bot.cli.people", "people", "List who is known."),
+    "track": ("bot.cli.tracks", "track", "Show a student's tracks, end one, or take it up again."),
     "programme": (
         "bot.cli.programmes",
         "programme",

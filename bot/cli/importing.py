@@ -7,14 +7,16 @@ from typing import Any
 
 import click
 
-from bot.cli.arguments.times import at_option
+from bot.cli.arguments.times import at_option, instant_of
 from bot.domain.importing.changes import Changes, ImportChange
 from bot.exchange.csv_files import columns_left_out
 from bot.exchange.framework_csv import columns_left_out_of_framework, read_framework
 from bot.exchange.roster_csv import ALIASES, read_roster
 from bot.messages import Text, _, _n
+from bot.ports.worlds import World
 from bot.use_cases.importing.import_framework import import_framework
 from bot.use_cases.importing.import_roster import RosterReport, import_roster
+from bot.use_cases.joining.end_placements import end_over
 from bot.wiring import House, open_house
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
@@ -79,6 +81,8 @@ def roster(file: Path, as_json: bool, dry_run: bool, **how: Any) -> int:
             rename=how["rename"],
             dry_run=dry_run,
         )
+        world = World(False, instant_of(house, how["at"]))
+        over = end_over(uow, world, uow.worlds.list_zones(world))
         if dry_run or report.refused:
             # Not even the school itself, which may have been made just now.
             uow.connection.rollback()
@@ -86,6 +90,8 @@ def roster(file: Path, as_json: bool, dry_run: bool, **how: Any) -> int:
         _print_json(report.as_json(house.say))
     else:
         _print_changes(house, report.changes)
+        if over:
+            click.echo(house.say(_ended(over)))
     _print_left_out(house, columns_left_out(file, ALIASES))
     _print_outcome(house, report, dry_run)
     return 1 if report.refused else 0
@@ -98,6 +104,14 @@ def _print_json(report: dict[str, Any]) -> None:
 def _print_changes(house: House, changes: Changes) -> None:
     for text in described(changes):
         click.echo(house.say(text))
+
+
+def _ended(count: int) -> Text:
+    return _n(
+        "{count} placement has ended by its last day; all scores stay.",
+        "{count} placements have ended by their last day; all scores stay.",
+        count,
+    )
 
 
 def _print_left_out(house: House, columns: list[str]) -> None:

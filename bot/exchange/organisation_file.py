@@ -244,7 +244,7 @@ def _rows(top: FileSection, people: dict[str, str]) -> Iterator[RosterRow]:
     for line, placement in enumerate(top.tables("placement"), 1):
         placement.only(
             "framework", "class_group", "student", "workplace", "mentors", "teachers", "coaches",
-            "language", "email", "training_plan", "weekly_hours", "lessons",
+            "language", "email", "training_plan", "weekly_hours", "lessons", "ends",
         )  # fmt: skip
         student = _person(placement, placement.text("student"), people)
         hours = placement.number("weekly_hours", -1)
@@ -260,6 +260,7 @@ def _rows(top: FileSection, people: dict[str, str]) -> Iterator[RosterRow]:
             email=placement.text("email", ""),
             training_plan=placement.text("training_plan", ""),
             lessons=placement.text("lessons", ""),
+            ends=placement.text("ends", ""),
             weekly_hours="" if hours == -1 else str(hours),
         )
 

@@ -11,7 +11,7 @@ REQUIRED = (
     "framework", "class_group", "student_id", "student", "workplace",
     "mentor_id", "mentor", "teacher_id", "teacher", "coach_id", "coach",
 )  # fmt: skip
-OPTIONAL = ("language", "email", "training_plan", "weekly_hours", "lessons")
+OPTIONAL = ("language", "email", "training_plan", "weekly_hours", "lessons", "ends")
 
 _PARTED = frozenset(REQUIRED) - {"framework", "workplace"}
 _APART = re.compile("[\\s]*(?:[\r\n\v\f\u0085\u2028\u2029]+|;)\\s*")
@@ -24,6 +24,17 @@ _THINGS: dict[str, tuple[str, ...]] = {
     "email": ("e_mail", "mail", "email_address", "e_mailadres", "emailadres"),
     "training_plan": ("opleidingsplan", "trainingsplan"),
     "lessons": ("lesson_times", "lessen", "lesuren", "lestijden"),
+    "ends": (
+        "ends_on",
+        "end",
+        "end_date",
+        "until",
+        "einde",
+        "eindigt",
+        "einddatum",
+        "tot",
+        "stopt",
+    ),
     "weekly_hours": ("hours", "hours_per_week", "uren", "uren_per_week", "weekuren", "urenperweek"),
 }
 _PEOPLE: dict[str, tuple[str, ...]] = {

@@ -13,7 +13,7 @@ from bot.domain.telling.profiles import Profile
 from bot.ports.acts import Acts
 from bot.ports.coaching import Tips
 from bot.ports.divergence import Alerts, ChosenThresholds, Interventions, Sittings
-from bot.ports.joining import Accounts
+from bot.ports.joining import Accounts, Endings
 from bot.ports.periods.choices import Choices
 from bot.ports.periods.period import Periods
 from bot.ports.periods.photos import FilmReads, Looks, Photos
@@ -112,6 +112,7 @@ class UnitOfWork(Protocol):
 
     people: People
     accounts: Accounts
+    endings: Endings
     tracks: Tracks
     ledger: Ledger
     acts: Acts

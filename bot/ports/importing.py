@@ -6,6 +6,7 @@ that is not stored yet.
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol, TypeVar
 
 from bot.domain.school.frameworks import CutOff
@@ -152,6 +153,8 @@ class PlacementRow:
     workplace_id: int
     training_plan: str | None = None
     weekly_hours: int | None = None
+    ends_on: str | None = None
+    ended_at: datetime | None = None
     id: int = 0
 
 

@@ -1,10 +1,11 @@
 """What joining asks of the storage: chat accounts, invitations, and wrong codes."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from bot.domain.joining import Account, Invitation, Tries
+from bot.domain.school.endings import PlacementLife
 from bot.domain.school.tracks import Person
 
 
@@ -55,3 +56,25 @@ class Accounts(Protocol):
 
     def set_tries(self, platform: str, address: str, tries: Tries) -> None:
         """Keep a chat's wrong codes; none at all are forgotten."""
+
+
+class Endings(Protocol):
+    """Placements that end, and are taken up again with everybody who was around them."""
+
+    def list_of_student(self, student_id: int) -> Sequence[PlacementLife]:
+        """List the placements of a student, ended or not."""
+
+    def list_of_track(self, track_id: int) -> Sequence[PlacementLife]:
+        """List the placements of a track, ended or not."""
+
+    def list_coached(self, coach_id: int) -> Sequence[PlacementLife]:
+        """List the ended placements around which somebody was the coach."""
+
+    def list_over(self, today: date, *, sample: bool) -> Sequence[int]:
+        """List the running placements of a world whose agreed last day is before this one."""
+
+    def end(self, placements: Collection[int], at: datetime) -> None:
+        """End placements: nobody is around them any more; who was is kept."""
+
+    def resume(self, placements: Collection[int]) -> None:
+        """Take ended placements up again, with who was around them."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bot.storage.reflecting.pace import StoredPaces
     from bot.storage.reflecting.prompts import StoredPrompts
     from bot.storage.reflecting.visible_answers import VisibleAnswers
+    from bot.storage.school.endings import StoredEndings
     from bot.storage.school.people import StoredPeople
     from bot.storage.scoring.acts import StoredActs
     from bot.storage.scoring.ledger import StoredLedger
@@ -87,6 +88,7 @@ class StoredUnitOfWork(UnitOfWork):
 
     people: "Part[StoredPeople]" = Part(_of("school.people", "StoredPeople"))
     accounts: "Part[StoredAccounts]" = Part(_of("joining", "StoredAccounts"))
+    endings: "Part[StoredEndings]" = Part(_of("school.endings", "StoredEndings"))
     ledger: "Part[StoredLedger]" = Part(_of("scoring.ledger", "StoredLedger"))
     acts: "Part[StoredActs]" = Part(_of("scoring.acts", "StoredActs"))
     reads: "Part[VisibleReads]" = Part(_of("scoring.visible", "VisibleReads"))

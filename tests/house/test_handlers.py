@@ -23,7 +23,7 @@ READS = {
     "day.py": {"errands", "people"},
     "divergence": {"alerts", "film_reads", "interventions", "people"},
     "home.py": {"alerts"},
-    "joining": set(),
+    "joining": {"endings"},
     "knocking.py": {"accounts", "dialogues", "people"},
     "periods": {"accounts", "choices", "people", "periods", "photos", "reminders"},
     "planning": {"lessons"},

@@ -158,6 +158,11 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     },
     "0011": {},
     "0012": {},
+    "0013": {
+        "former_involvement": {
+            **OURS, "placement_id": 1, "person_id": 1, "role": "coach", "track_id": 1,
+        },
+    },
     "0014": {},
     "0015": {},
     "0016": {},

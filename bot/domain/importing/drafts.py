@@ -216,6 +216,7 @@ class RosterRow:
     training_plan: str = ""
     weekly_hours: str = ""
     lessons: str = ""
+    ends: str = ""
     surplus: bool = False
 
     def __post_init__(self) -> None:

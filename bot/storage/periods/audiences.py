@@ -67,10 +67,14 @@ def _is_open(role: ColumnElement[str]) -> ColumnElement[bool]:
     return first.scalar_subquery().is_not(None)
 
 
+# Who has nobody around is told nothing: the track has ended, or has not really begun.
+_ACCOMPANIED = (
+    exists(_ONE).where(involvement.c.track_id == track.c.id).correlate_except(involvement)
+)
 _OWN = (
     exists(_ONE)
     .select_from(track)
-    .where(track.c.student_id == person.c.id, track.c.programme_id == _PROGRAMME)
+    .where(track.c.student_id == person.c.id, track.c.programme_id == _PROGRAMME, _ACCOMPANIED)
 )
 _AROUND = (
     exists(_ONE)

@@ -39,6 +39,7 @@ from bot.storage.tables import (
     asked,
     errand,
     goal,
+    involvement,
     lesson_time,
     organisation_table,
     person,
@@ -102,6 +103,8 @@ _HAS_LESSONS = exists(
         cast(lesson_time.c.weekday, String) == bindparam("weekday", type_=String),
     )
 )
+# Who has nobody around is asked nothing: the track has ended, or has not really begun.
+_ACCOMPANIED = select(track.c.student_id).join(involvement, involvement.c.track_id == track.c.id)
 _TO_ASK = (
     select(person.c.id, person.c.organisation_id, *_WISHES)
     .select_from(person)
@@ -119,6 +122,7 @@ _TO_ASK = (
         _HAS_WORK,
         or_(~_HAS_LESSONS, reflecting.c.despite.contains(bindparam("weekday"))),
         or_(reflecting.c.next_on.is_(None), reflecting.c.next_on <= bindparam("week_ends")),
+        person.c.id.in_(_ACCOMPANIED),
         ~exists(
             select(literal_column("1")).where(
                 errand.c.person_id == person.c.id,
@@ -143,7 +147,7 @@ _WEEKS = (
     .outerjoin(reflecting, reflecting.c.person_id == person.c.id)
     .where(
         organisation_table.c.sample == bindparam("sample"),
-        person.c.id.in_(select(track.c.student_id)),
+        person.c.id.in_(_ACCOMPANIED),
     )
     .distinct()
 )

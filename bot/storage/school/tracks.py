@@ -10,8 +10,11 @@ from sqlalchemy import (
     Integer,
     bindparam,
     delete,
+    exists,
     insert,
     literal,
+    literal_column,
+    or_,
     select,
     union,
     union_all,
@@ -25,12 +28,23 @@ from bot.storage.columns import Instant
 from bot.storage.school.programmes import Cache, read_programme
 from bot.storage.tables import class_group, focus, involvement, person, placement, track, workplace
 
+_here = placement.alias("here")
+_other, _there = track.alias("other"), placement.alias("there")
+_RUNS = exists(literal_column("1")).where(
+    _here.c.track_id == track.c.id, _here.c.ended_at.is_(None)
+)
+# A student with nothing but ended tracks keeps looking at them.
+_NONE_RUNS = ~exists(literal_column("1")).where(
+    _other.c.student_id == bindparam("person"),
+    _there.c.track_id == _other.c.id,
+    _there.c.ended_at.is_(None),
+)
 _MINE = union_all(
     select(
         track.c.id.label("track_id"),
         literal(Role.STUDENT.value).label("role"),
         literal(None).label("placement_id"),
-    ).where(track.c.student_id == bindparam("person")),
+    ).where(track.c.student_id == bindparam("person"), or_(_RUNS, _NONE_RUNS)),
     select(involvement.c.track_id, involvement.c.role, involvement.c.placement_id).where(
         involvement.c.person_id == bindparam("person")
     ),

@@ -31,6 +31,7 @@ from bot.storage.tables.periods import (
 from bot.storage.tables.places import (
     class_group,
     focus,
+    former_involvement,
     involvement,
     placement,
     track,
@@ -80,6 +81,7 @@ __all__ = [
     "evidence",
     "feedback",
     "focus",
+    "former_involvement",
     "framework",
     "goal",
     "handled",

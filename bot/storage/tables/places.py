@@ -54,6 +54,7 @@ placement = Table(
     Column("weekly_hours", Integer),
     Column("starts_on", String),
     Column("ends_on", String),
+    Column("ended_at", Instant),
     UniqueConstraint("track_id", "workplace_id"),
     CheckConstraint("weekly_hours BETWEEN 0 AND 60", name="weekly_hours"),
 )
@@ -70,6 +71,19 @@ involvement = Table(
     Index(None, "track_id"),
     one_of("role", (Role.MENTOR, Role.TEACHER, Role.COACH)),
 )
+
+former_involvement = Table(
+    "former_involvement",
+    metadata,
+    organisation(),
+    link("placement_id", "placement", primary_key=True),
+    link("person_id", "person", primary_key=True),
+    Column("role", String, primary_key=True),
+    link("track_id", "track"),
+    Index(None, "person_id", "role"),
+    one_of("role", (Role.MENTOR, Role.TEACHER, Role.COACH)),
+)
+"""Who was around a placement when it ended: nobody looks on through these."""
 
 focus = Table(
     "focus",

@@ -10,6 +10,7 @@ from bot.domain.importing.drafts import RosterRow
 from bot.messages import Text, _n
 from bot.ports.importing import Catalogue, OrganisationRow
 from bot.use_cases.importing.dry_run import Rehearsal
+from bot.use_cases.importing.roster_gone import tell_gone
 from bot.use_cases.importing.roster_known import Good
 from bot.use_cases.importing.roster_rows import Rejected, judge
 from bot.use_cases.importing.roster_stored import known_from, read_stored
@@ -55,6 +56,7 @@ def import_roster(
     With `strict` nothing is taken in where a line is bad; with `dry_run` nothing is written;
     with `rename` a known id may take a name that has nothing of the known one.
     """
+    rows = list(rows)
     stored = read_stored(catalogue, organisation.id)
     frameworks = catalogue.frameworks.list_all(organisation.id)
     good, rejected = judge(rows, known_from(stored, frameworks, rename=rename))
@@ -63,7 +65,8 @@ def import_roster(
     target: Catalogue = Rehearsal(catalogue) if dry_run else catalogue
     changes = take_in(target, organisation.id, stored, good)
     notices = [Notice(line.line, text) for line in good for text in line.notices]
-    return RosterReport(changes, tuple(rejected), notices=(*notices, *_going_on(good)))
+    gone = (Notice(0, text) for text in tell_gone(stored, rows, good))
+    return RosterReport(changes, tuple(rejected), notices=(*notices, *_going_on(good), *gone))
 
 
 def _going_on(good: Iterable[Good]) -> Iterator[Notice]:

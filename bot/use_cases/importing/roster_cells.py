@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from bot.domain.importing.drafts import RosterRow
 from bot.domain.importing.letters import garbled
@@ -14,6 +15,11 @@ LANGUAGES = ("nl", "en", "fr", "de")
 MOST_HOURS = 60
 
 _HOURS = re.compile(r"([0-9]{1,2})(?:[.,]0+)?")
+_DAY = re.compile(
+    r"(?P<y>[0-9]{4})-(?P<m>[0-9]{1,2})-(?P<d>[0-9]{1,2})"
+    r"|(?P<d_>[0-9]{1,2})[/.-](?P<m_>[0-9]{1,2})[/.-](?P<y_>[0-9]{4})"
+)
+EARLIEST, LATEST = 2000, 2100
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
 
@@ -107,6 +113,12 @@ def _wrong_lessons(row: RosterRow) -> Text | None:
     return None
 
 
+def _wrong_end(row: RosterRow) -> Text | None:
+    if not row.ends or end_of(row.ends):
+        return None
+    return _("{ends} is no last day such as 2027-06-30 or 30/6/2027", ends=row.ends)
+
+
 _CHECKS: tuple[Callable[[RosterRow], Text | None], ...] = (
     _surplus,
     _missing,
@@ -117,7 +129,20 @@ _CHECKS: tuple[Callable[[RosterRow], Text | None], ...] = (
     _wrong_language,
     _wrong_email,
     _wrong_lessons,
+    _wrong_end,
 )
+
+
+def end_of(text: str) -> date | None:
+    """Read a last day, the year first or last; None where it is none of these years."""
+    found = _DAY.fullmatch(text)
+    if found is None:
+        return None
+    year, month, day = (int(found[part] or found[part + "_"]) for part in ("y", "m", "d"))
+    try:
+        return date(year, month, day) if EARLIEST <= year <= LATEST else None
+    except ValueError:
+        return None
 
 
 def hours_of(text: str) -> int | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from bot.domain.folding import fold
@@ -21,7 +22,10 @@ Around = frozenset[tuple[str, Role]]
 
 @dataclass(frozen=True)
 class Good:
-    """A line that can be taken in, its people found, and what is worth a word about it."""
+    """A line that can be taken in, its people found, and what is worth a word about it.
+
+    `over` says that its placement has ended and stays so: nobody is around it.
+    """
 
     line: int
     framework: FrameworkRow
@@ -35,6 +39,8 @@ class Good:
     training_plan: str
     weekly_hours: int | None
     lessons: tuple[LessonTime, ...]
+    ends: date | None = None
+    over: bool = False
     newest: str = ""
     notices: tuple[Text, ...] = ()
 
@@ -56,6 +62,7 @@ class Known:
     frameworks: tuple[FrameworkRow, ...]
     names: dict[str, str] = field(default_factory=dict)
     around: dict[TrackKey, dict[PlacementKey, Around]] = field(default_factory=dict)
+    ended: dict[PlacementKey, date] = field(default_factory=dict)
     groups: dict[TrackKey, str] = field(default_factory=dict)
     workplaces: dict[str, str] = field(default_factory=dict)
     rename: bool = False

@@ -10,7 +10,8 @@ from bot.domain.school.tracks import Role
 from bot.messages import Text, _
 from bot.ports.importing import FrameworkRow
 from bot.use_cases.importing.programmes import framework_called
-from bot.use_cases.importing.roster_cells import Bad, check_cells, hours_of
+from bot.use_cases.importing.roster_cells import Bad, check_cells, end_of, hours_of
+from bot.use_cases.importing.roster_gone import ending_command
 from bot.use_cases.importing.roster_known import Good, Known
 from bot.use_cases.importing.roster_people import find_people
 
@@ -55,6 +56,8 @@ def _good(row: RosterRow, known: Known) -> Good:
         training_plan=row.training_plan,
         weekly_hours=hours_of(row.weekly_hours),
         lessons=tuple(read_times(row.lessons)),
+        ends=end_of(row.ends),
+        over=_is_over(row, framework, known),
         newest=newest,
         notices=(*notices, *_moved(row, framework, known)),
     )
@@ -93,10 +96,32 @@ def _begun(student_id: str, found: FrameworkRow, known: Known) -> FrameworkRow |
         framework
         for framework in known.frameworks
         if framework.number.casefold() == found.number.casefold()
-        and (student_id, framework.code) in known.around
+        and known.around.get((student_id, framework.code))
     ]
     here = next((framework for framework in versions if framework.code == found.code), None)
     return here or next(reversed(versions), None)
+
+
+def _is_over(row: RosterRow, framework: FrameworkRow, known: Known) -> bool:
+    """Say whether the placement has ended, and stays so: no line takes it up again unsaid.
+
+    Raises Bad where the line does not say until when it goes on.
+    """
+    ended = known.ended.get((row.student_id, framework.code, fold(row.workplace)))
+    ends = end_of(row.ends)
+    if ended is None or (ends and ends > ended):
+        return False
+    if ends:
+        return True
+    raise Bad(
+        _(
+            "{student} ended at {workplace}: leave the line out, or take it up again first "
+            "({command})",
+            student=row.student,
+            workplace=row.workplace,
+            command=ending_command("resume", row.student_id, row.workplace),
+        )
+    )
 
 
 def _moved(row: RosterRow, framework: FrameworkRow, known: Known) -> Iterator[Text]:
@@ -115,6 +140,9 @@ def _roles_go_together(good: Good, known: Known) -> None:
     """Keep to one scoring role for each person on a track; a teacher may also be coach."""
     if good.student in {school_id for school_id, _role in good.around}:
         raise Bad(_("{id} is the student and cannot have another role here", id=good.student))
+    if good.over:
+        return
+    _agrees_with_placements(good, known)
     around = set(good.around)
     for placement, others in known.around.get(good.track, {}).items():
         if placement != good.placement:
@@ -124,6 +152,27 @@ def _roles_go_together(good: Good, known: Known) -> None:
     if both:
         problem = _("{id} cannot be both mentor and teacher of one student", id=both[0])
         raise Bad(problem)
+
+
+def _agrees_with_placements(good: Good, known: Known) -> None:
+    """Refuse a role that a placement of before stands in the way of, and say how to end it."""
+    for placement, others in known.around.get(good.track, {}).items():
+        if placement == good.placement or placement in known.said_placements:
+            continue
+        for school_id, role in sorted(good.around):
+            if (school_id, _AGAINST.get(role)) in others:
+                raise Bad(
+                    _(
+                        "{id} is still around at {workplace}, and cannot be both mentor and "
+                        "teacher of one student: end that placement first ({command})",
+                        id=school_id,
+                        workplace=known.workplaces[placement[2]],
+                        command=ending_command("end", good.student, known.workplaces[placement[2]]),
+                    )
+                )
+
+
+_AGAINST = {Role.MENTOR: Role.TEACHER, Role.TEACHER: Role.MENTOR}
 
 
 def _agrees_with_lines_above(good: Good, known: Known) -> None:

@@ -63,10 +63,16 @@ def known_from(
     """Say what is known before the first line is read."""
     groups = {group.id: group.name for group in stored.class_groups}
     tracks = track_keys(stored)
+    places = {workplace.id: fold(workplace.name) for workplace in stored.workplaces}
     return Known(
         tuple(frameworks),
         {person.school_id: person.name for person in stored.people},
         _around(stored, tracks),
+        {
+            (*tracks[life.track_id], places[life.workplace_id]): life.ended_at.date()
+            for life in stored.placements
+            if life.ended_at
+        },
         {tracks[track.id]: groups[track.class_group_id] for track in stored.tracks},
         {fold(workplace.name): workplace.name for workplace in stored.workplaces},
         rename,
@@ -84,6 +90,8 @@ def _around(
         people[link.placement_id].add((ids[link.person_id], Role(link.role)))
     found: dict[TrackKey, dict[PlacementKey, Around]] = defaultdict(dict)
     for placement in stored.placements:
+        if placement.ended_at:
+            continue
         track = tracks[placement.track_id]
         found[track][*track, workplaces[placement.workplace_id]] = frozenset(people[placement.id])
     return dict(found)

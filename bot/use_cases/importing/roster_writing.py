@@ -156,6 +156,8 @@ def _placements(
             row,
             training_plan=line.training_plan or row.training_plan,
             weekly_hours=row.weekly_hours if line.weekly_hours is None else line.weekly_hours,
+            ends_on=line.ends.isoformat() if line.ends else row.ends_on,
+            ended_at=row.ended_at if line.over else None,
         )
     placements = desk.settle(
         "placements",
@@ -175,14 +177,15 @@ def _involvements(
     ids: Mapping[str, int],
 ) -> None:
     """Settle who is around each placement; who left a line loses sight, and scores stay."""
-    touched = {placements[line.placement].id for line in good}
+    running = [line for line in good if not line.over]
+    touched = {placements[line.placement].id for line in running}
     links, ended = relink(
         desk.catalogue.involvements,
         desk.organisation_id,
         [link for link in stored.involvements if link.placement_id in touched],
         [
             InvolvementRow(placement.id, ids[school_id], role.value, placement.track_id)
-            for line in good
+            for line in running
             for placement in (placements[line.placement],)
             for school_id, role in sorted(line.around)
         ],
@@ -199,6 +202,7 @@ def _lessons(
     wanted = {
         LessonRow(tracks[line.track].class_group_id, ids[school_id], lesson.weekday, starts)
         for line in good
+        if not line.over
         for lesson in line.lessons
         for starts in (lesson.starts.isoformat("minutes"),)
         for school_id, role in line.around

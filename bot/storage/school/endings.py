@@ -1,0 +1,129 @@
+"""Placements that end and are taken up again, with everybody around them, on one connection."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    bindparam,
+    delete,
+    exists,
+    insert,
+    literal_column,
+    select,
+    update,
+)
+from typing_extensions import override
+
+from bot.domain.school.endings import PlacementLife
+from bot.domain.school.tracks import Role
+from bot.ports.joining import Endings
+from bot.storage.columns import Instant
+from bot.storage.connected import Connected
+from bot.storage.tables import (
+    former_involvement,
+    involvement,
+    organisation_table,
+    person,
+    placement,
+    programme,
+    track,
+    workplace,
+)
+
+_LIVES = (
+    select(
+        placement.c.id,
+        placement.c.track_id,
+        person.c.name.label("student"),
+        person.c.school_id.label("student_id"),
+        programme.c.code.label("programme"),
+        workplace.c.name.label("workplace"),
+        placement.c.ended_at,
+    )
+    .join(track, track.c.id == placement.c.track_id)
+    .join(person, person.c.id == track.c.student_id)
+    .join(programme, programme.c.id == track.c.programme_id)
+    .join(workplace, workplace.c.id == placement.c.workplace_id)
+    .order_by(person.c.name, placement.c.id)
+)
+_OF_STUDENT = _LIVES.where(track.c.student_id == bindparam("student"))
+_OF_TRACK = _LIVES.where(placement.c.track_id == bindparam("track"))
+_ONE: ColumnElement[int] = literal_column("1")
+_COACHED = _LIVES.where(
+    placement.c.ended_at.is_not(None),
+    exists(_ONE).where(
+        former_involvement.c.placement_id == placement.c.id,
+        former_involvement.c.person_id == bindparam("coach"),
+        former_involvement.c.role == Role.COACH.value,
+    ),
+)
+_THESE = bindparam("placements", expanding=True, type_=Integer)
+_LINK = ("organisation_id", "placement_id", "person_id", "role", "track_id")
+_FORGET = delete(former_involvement).where(former_involvement.c.placement_id.in_(_THESE))
+_PART = insert(former_involvement).from_select(
+    _LINK,
+    select(*(involvement.c[name] for name in _LINK)).where(involvement.c.placement_id.in_(_THESE)),
+)
+_LEAVE = delete(involvement).where(involvement.c.placement_id.in_(_THESE))
+_RETURN = insert(involvement).from_select(
+    _LINK,
+    select(*(former_involvement.c[name] for name in _LINK)).where(
+        former_involvement.c.placement_id.in_(_THESE)
+    ),
+)
+_END = (
+    update(placement)
+    .where(placement.c.id.in_(_THESE))
+    .values(ended_at=bindparam("at", type_=Instant))
+)
+_RESUME = update(placement).where(placement.c.id.in_(_THESE)).values(ended_at=None, ends_on=None)
+_OVER = (
+    select(placement.c.id)
+    .join(organisation_table, organisation_table.c.id == placement.c.organisation_id)
+    .where(
+        organisation_table.c.sample == bindparam("sample"),
+        placement.c.ended_at.is_(None),
+        placement.c.ends_on < bindparam("today"),
+    )
+)
+
+
+class StoredEndings(Connected, Endings):
+    """Endings on one connection."""
+
+    @override
+    def list_of_student(self, student_id: int) -> Sequence[PlacementLife]:
+        rows = self._connection.execute(_OF_STUDENT, {"student": student_id})
+        return [PlacementLife(**row._mapping) for row in rows]
+
+    @override
+    def list_of_track(self, track_id: int) -> Sequence[PlacementLife]:
+        rows = self._connection.execute(_OF_TRACK, {"track": track_id})
+        return [PlacementLife(**row._mapping) for row in rows]
+
+    @override
+    def list_coached(self, coach_id: int) -> Sequence[PlacementLife]:
+        rows = self._connection.execute(_COACHED, {"coach": coach_id})
+        return [PlacementLife(**row._mapping) for row in rows]
+
+    @override
+    def list_over(self, today: date, *, sample: bool) -> Sequence[int]:
+        values = {"today": today.isoformat(), "sample": sample}
+        return list(self._connection.execute(_OVER, values).scalars())
+
+    @override
+    def end(self, placements: Collection[int], at: datetime) -> None:
+        these = {"placements": list(placements)}
+        self._connection.execute(_FORGET, these)
+        self._connection.execute(_PART, these)
+        self._connection.execute(_LEAVE, these)
+        self._connection.execute(_END, {**these, "at": at})
+
+    @override
+    def resume(self, placements: Collection[int]) -> None:
+        these = {"placements": list(placements)}
+        self._connection.execute(_RETURN, these)
+        self._connection.execute(_FORGET, these)
+        self._connection.execute(_RESUME, these)

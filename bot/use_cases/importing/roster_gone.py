@@ -1,0 +1,61 @@
+"""Whom a roster no longer has, with the command that ends it: no import ends a row by itself."""
+
+import shlex
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.domain.folding import fold
+from bot.domain.importing.drafts import RosterRow
+from bot.messages import Text, _, _n
+from bot.use_cases.importing.roster_known import Good
+from bot.use_cases.importing.roster_stored import Stored, track_keys
+
+NAMED = 12
+"""How many students are named at most."""
+
+
+def ending_command(verb: str, student_id: str, workplace: str = "") -> str:
+    """Write the command that ends a track or a placement, or takes it up again."""
+    where = f" --workplace {shlex.quote(workplace)}" if workplace else ""
+    return f"kompaan track {verb} {shlex.quote(student_id)}{where}"
+
+
+def tell_gone(stored: Stored, rows: Sequence[RosterRow], good: Sequence[Good]) -> Iterator[Text]:
+    """Name the placements that run and are not in the file, of its programmes and class groups."""
+    said = {(row.student_id, fold(row.workplace)) for row in rows}
+    students = {student for student, _workplace in said}
+    programmes = {line.framework.code for line in good}
+    groups = {fold(line.class_group) for line in good}
+    names = {person.school_id: person.name for person in stored.people}
+    places = {workplace.id: workplace.name for workplace in stored.workplaces}
+    group_of = {group.id: fold(group.name) for group in stored.class_groups}
+    in_group = {track.id: group_of[track.class_group_id] in groups for track in stored.tracks}
+    keys = track_keys(stored)
+    absent: dict[str, None] = {}
+    for placement in stored.placements:
+        student, programme = keys[placement.track_id]
+        workplace = places[placement.workplace_id]
+        if placement.ended_at or programme not in programmes or (student, fold(workplace)) in said:
+            continue
+        if student in students:
+            yield _(
+                "{student} is still at {workplace}, not in this file; to end that: {command}",
+                student=names[student],
+                workplace=workplace,
+                command=ending_command("end", student, workplace),
+            )
+        elif in_group[placement.track_id]:
+            absent[f"{names[student]} ({student})"] = None
+    yield from _absent(list(absent))
+
+
+def _absent(names: Iterable[str]) -> Iterator[Text]:
+    every = list(names)
+    if every:
+        yield _n(
+            "{count} student of these class groups is not in this file: {names}; to end a track: "
+            "kompaan track end ID",
+            "{count} students of these class groups are not in this file: {names}; to end a "
+            "track: kompaan track end ID",
+            len(every),
+            names=", ".join(every[:NAMED]) + (" …" if len(every) > NAMED else ""),
+        )

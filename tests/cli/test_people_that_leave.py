@@ -1,0 +1,40 @@
+"""`kompaan track`: what ends on the command line, and is taken up again."""
+
+
+def test_a_track_is_shown_ended_and_taken_up_again(school):
+    assert school("track", "show", "s1").stdout == "Jonas Peeters (s1), TRADE, Elektro bv: runs\n"
+    ended = school("track", "end", "jonas", "--at", "2026-11-02T12:00")
+    assert ended.stdout == "Jonas Peeters at Elektro bv (TRADE): ended. All scores stay.\n"
+    shown = school("track", "show", "s1").stdout
+    assert shown == "Jonas Peeters (s1), TRADE, Elektro bv: ended on 2 Nov\n"
+    assert "Noor" in school("say", "--as", "m1", "/report").stdout
+    assert "'jonas'" in school("say", "--as", "m1", "/report jonas").stdout
+    again = school("track", "end", "s1")
+    assert (again.returncode, again.stderr) == (
+        1,
+        "Nothing of Jonas Peeters runs there any more.\n",
+    )
+    resumed = school("track", "resume", "s1")
+    assert resumed.stdout == "Jonas Peeters at Elektro bv (TRADE): taken up again.\n"
+    assert "Jonas" in school("say", "--as", "m1", "/report jonas").stdout
+
+
+def test_what_is_not_there_is_said(school):
+    assert school("track", "end", "m1").stderr == "Karim Haddad is no student here.\n"
+    wrong = school("track", "end", "s1", "--workplace", "Volta nv")
+    assert wrong.stderr == ("Jonas Peeters has no such placement; there are: TRADE, Elektro bv.\n")
+    assert school("track", "resume", "s1").stderr == "Nothing of this student has ended there.\n"
+
+
+def test_a_last_day_in_a_roster_ends_on_the_day_after(school, tmp_path):
+    text = (tmp_path / "roster.csv").read_text()
+    lines = [f"{line},{end}" for line, end in zip(text.splitlines(), ["ends", "2026-10-30", "", ""],
+                                                  strict=True)]  # fmt: skip
+    (tmp_path / "roster.csv").write_text("\n".join(lines))
+    kept = school("import", "roster", "roster.csv", "--at", "2026-10-30T09:00")
+    assert "ended" not in kept.stdout
+    assert "Jonas" in school("say", "--as", "m1", "/report jonas").stdout
+    school("tick", "--at", "2026-10-31T08:00")
+    assert "'jonas'" in school("say", "--as", "m1", "/report jonas").stdout
+    ended = school("import", "roster", "roster.csv", "--at", "2026-11-02T09:00")
+    assert (ended.returncode, ended.stderr) == (0, "")
