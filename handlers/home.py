@@ -8,7 +8,7 @@ from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.messages import Button, Reply, Sayable, _, _n, lines
 from handlers.periods.tell_periods import sum_up
 from handlers.reporting.report import draw_report
-from handlers.scoring.open import waiting_lines
+from handlers.scoring.open import few_lines
 from handlers.talking.menu import RunCommand, menu_button
 from handlers.talking.routing.route import CommandRoute, Routes
 from handlers.talking.routing.tap import button
@@ -26,7 +26,7 @@ def show_home(turn: Turn, _words: str) -> Replies:
 
 
 def _open(turn: Turn) -> list[Sayable]:
-    return waiting_lines(turn) if turn.scored_tracks else []
+    return few_lines(turn) if turn.scored_tracks else []
 
 
 def _alerts(turn: Turn) -> list[Sayable]:

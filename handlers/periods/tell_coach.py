@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.periods.period import Period
 from bot.domain.school.tracks import PERSPECTIVES, Track
+from bot.domain.scoring.focus import A_FEW
 from bot.messages import MessageKind, Moment, Sayable, _, _n, lines, words
 from bot.ports.telling.errands import Errand
 from bot.use_cases.scoring.count_open import count_open
@@ -26,7 +27,7 @@ def _say_missing(turn: Turn, period: Period) -> Iterator[Sayable]:
     tracks = [track for track in turn.coached_tracks if track.programme_id == period.programme_id]
     if period.photo_at is None or not period.is_open(turn.at) or not tracks:
         return
-    waiting = [(track, open_) for track in tracks if (open_ := _count_by_role(turn, track, period))]
+    waiting = [(track, open_) for track in tracks if (open_ := _say_by_role(turn, track, period))]
     when = Moment(period.photo_at)
     if not waiting:
         yield _(
@@ -42,13 +43,23 @@ def _say_missing(turn: Turn, period: Period) -> Iterator[Sayable]:
     yield from _say_away(turn, tracks)
 
 
-def _count_by_role(turn: Turn, track: Track, period: Period) -> list[Sayable]:
+def _say_by_role(turn: Turn, track: Track, period: Period) -> list[Sayable]:
     programme = turn.programme(track)
+    total = sum(len(competence.indicators) for competence in programme.competences)
     counts = {
         role: count_open(turn.uow, turn.person.id, track, role, programme, period.opens_at)
         for role in PERSPECTIVES
     }
-    return [words(ROLE_WORD[role], str(count)) for role, count in counts.items() if count]
+    return [
+        words(ROLE_WORD[role], _say_left(count, total)) for role, count in counts.items() if count
+    ]
+
+
+def _say_left(count: int, total: int) -> Sayable:
+    """Say how far somebody is: a few are counted, of more only whether anything was said."""
+    if count == total:
+        return _("nothing yet")
+    return _n("{count} left", "{count} left", count) if count <= A_FEW else _("in part")
 
 
 def _say_away(turn: Turn, tracks: Sequence[Track]) -> Iterator[Sayable]:

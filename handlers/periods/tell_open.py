@@ -1,17 +1,18 @@
 """What is still open, told unasked: how many, for whom, how long there is, and a way to begin."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from bot.domain.periods.period import Period
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Button, MessageKind, Moment, Reply, Sayable, _, _n, lines
+from bot.messages import Button, MessageKind, Moment, Reply, Sayable, _, _n, lines, words
 from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.periods.ask_again import ask_in_two_hours, ask_tomorrow, list_open_periods
 from bot.use_cases.scoring.list_open import OpenTrack, list_open
 from handlers.periods.taps import AskAgain
 from handlers.periods.tell_periods import list_periods
-from handlers.talking.phrases import first_name, more_students
+from handlers.talking.phrases import ALL_OPEN, first_name, has_more, more_students, say_few
 from handlers.talking.routing.doors import BeginScoring
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
@@ -20,6 +21,12 @@ from handlers.talking.turn import Replies, Turn
 BUTTONS = 8
 NAMED = 12
 """Students named in one message; of more only the number."""
+
+LINES = 4
+"""Lines about students in one message: those with the same to begin with share one."""
+
+SOON = 2
+"""Days before the photo from which on there is no week left."""
 
 
 def remind(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
@@ -38,11 +45,13 @@ def _ask(turn: Turn, periods: Sequence[Period]) -> MessagePart | None:
     ]
     if not waiting:
         return None
-    named = [_say_open(open_) for open_ in waiting[:NAMED]]
-    more = len(waiting) - len(named)
+    said = _say_few(turn, waiting, periods)
+    named = said[:LINES]
+    more = len(waiting) - sum(students for _line, students in named)
     text = lines(
-        *named,
+        *(line for line, _students in named),
         more_students(more) if more else None,
+        ALL_OPEN if any(map(has_more, waiting)) else None,
         *[_say_time_left(turn, period) for period in periods if period.photo_at],
     )
     return MessagePart(text, (*_offer_starts(waiting), _offer_later()), MessageKind.REMINDER)
@@ -59,19 +68,31 @@ def _list_waiting(turn: Turn, period: Period) -> list[OpenTrack]:
     return [open_ for open_ in found if open_.count]
 
 
-def _say_open(open_: OpenTrack) -> Sayable:
-    if open_.track.scoring_role is Role.STUDENT:
-        return _n(
-            "{count} indicator still waits for your own view.",
-            "{count} indicators still wait for your own view.",
-            open_.count,
-        )
-    return _n(
-        "{student}: {count} indicator still waits for you.",
-        "{student}: {count} indicators still wait for you.",
-        open_.count,
-        student=first_name(open_.track),
-    )
+def _say_few(
+    turn: Turn, waiting: Sequence[OpenTrack], periods: Sequence[Period]
+) -> list[tuple[Sayable, int]]:
+    """Say what to begin with, a line for those with the same; gives how many students it names."""
+    soon = {
+        period.programme_id
+        for period in periods
+        if period.photo_at and (turn.day_of(period.photo_at) - turn.today).days <= SOON
+    }
+    same: dict[tuple[Any, ...], list[OpenTrack]] = {}
+    for open_ in waiting[:NAMED]:
+        few = tuple((part.competence.id, len(part.waiting)) for part in open_.few)
+        own = open_.track.scoring_role is Role.STUDENT
+        same.setdefault((own, has_more(open_), few), []).append(open_)
+    return [
+        (_say_same(alike, soon=alike[0].track.programme_id in soon), len(alike))
+        for alike in same.values()
+    ]
+
+
+def _say_same(alike: Sequence[OpenTrack], *, soon: bool) -> Sayable:
+    track = alike[0].track
+    names = ", ".join(first_name(open_.track) for open_ in alike)
+    whose = _("Your own view:") if track.scoring_role is Role.STUDENT else f"{names}:"
+    return words(whose, say_few(alike[0], soon=soon))
 
 
 def _say_time_left(turn: Turn, period: Period) -> Sayable:

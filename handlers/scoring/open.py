@@ -1,11 +1,11 @@
 """What is waiting for me: open indicators per student, with a button that starts exactly that."""
 
 from bot.domain.school.tracks import Track
-from bot.messages import Reply, Sayable, _, _n, lines
+from bot.messages import Reply, Sayable, _, _n, lines, words
 from bot.use_cases.scoring.list_open import OpenTrack, list_open
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.taps import ChooseStudent
-from handlers.talking.phrases import first_name, short
+from handlers.talking.phrases import ALL_OPEN, first_name, has_more, say_few, short
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -32,9 +32,13 @@ def show_open(turn: Turn, _words: str) -> Replies:
     return [Reply(lines(*map(_line, waiting)), rows)]
 
 
-def waiting_lines(turn: Turn) -> list[Sayable]:
-    """Say what waits for this person, a line per student."""
-    return [*map(_line, _waiting(turn))] or [_NOTHING]
+def few_lines(turn: Turn) -> list[Sayable]:
+    """Say with what this person may begin, a line per student."""
+    waiting = _waiting(turn)
+    if not waiting:
+        return [_NOTHING]
+    few = [words(f"{found.track.student}:", say_few(found)) for found in waiting]
+    return [*few, ALL_OPEN] if any(map(has_more, waiting)) else [*few]
 
 
 def _waiting(turn: Turn) -> list[OpenTrack]:

@@ -12,6 +12,7 @@ from bot.messages import Sayable, Text, _, _n, words
 from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING, COLOUR_WORD
 from bot.showing.count_words import not_here_words, progress_words
 from bot.showing.mark_words import NOT_HERE
+from bot.use_cases.scoring.list_open import OpenTrack
 
 COLOUR_SQUARE = {
     Colour.GREY: "⬜",
@@ -41,6 +42,8 @@ NORM = _(
     "every situation. ✓ alone: shown unprompted, in every situation."
 )
 TITLE_LENGTH = 42
+TITLES = 2
+"""Competences named of those with which to begin; of more only how many."""
 
 
 def short(title: str, length: int = TITLE_LENGTH) -> str:
@@ -61,6 +64,32 @@ def more_students(count: int) -> Text:
 def and_more(named: str, count: int) -> Sayable:
     """Say how many were not named, where there are such."""
     return words(named, _n("and {count} more", "and {count} more", count)) if count > 0 else named
+
+
+def say_few(open_: OpenTrack, *, soon: bool = False) -> Sayable:
+    """Say what to begin with of all that is open on a track; `soon` the photo is taken."""
+    few = open_.few
+    count = sum(len(part.waiting) for part in few)
+    titles = [f"{part.competence.number} “{short(part.competence.title)}”" for part in few]
+    named = and_more(", ".join(titles[:TITLES]), len(titles) - TITLES)
+    if count == open_.count:
+        return _n(
+            "{count} indicator still waits: {competences}.",
+            "{count} indicators still wait: {competences}.",
+            count,
+            competences=named,
+        )
+    if soon:
+        return _("{count} indicators to begin with: {competences}.", count=count, competences=named)
+    return _("{count} indicators for this week: {competences}.", count=count, competences=named)
+
+
+ALL_OPEN = _("Everything that is open: /open")
+
+
+def has_more(open_: OpenTrack) -> bool:
+    """Say whether more is open on a track than the few to begin with."""
+    return sum(len(part.waiting) for part in open_.few) < open_.count
 
 
 def of_competence(track: Track, competence: Competence) -> Sayable:

@@ -83,7 +83,7 @@ def test_a_tick_tells_what_is_due_at_that_time(school: Run):
     add(school, "Autumn", "2026-10-01", PHOTO)
     told = printed(school, "tick", "--at", "2026-10-16T12:05")
     assert "→ Karim Haddad" in told
-    assert "Jonas: 17 indicators still wait for you." in told
+    assert "8 indicators for this week: 8 “Marks out routes”" in told
     again = json.loads(printed(school, "tick", "--at", "2026-10-16T12:25", "--json"))
     assert again == []
 

@@ -61,7 +61,7 @@ def test_to_the_next_reminder_and_no_further(own: Sample):
     assert own.clock.at == noon(10, 20)
     assert {at for _who, at, _text in told} == {own.clock.at}
     texts = {who: text for who, _at, text in told}
-    assert "Jonas: 19 indicators still wait for you." in texts["karim"]
+    assert "Jonas: 8 indicators for this week: 2 “" in texts["karim"]
     # Jonas has scored everything, and a coach scores nothing.
     assert not {"jonas", "lien"} & texts.keys()
     with own.house.reading() as uow:
@@ -252,7 +252,7 @@ def test_on_any_day_of_the_year_reminders_and_a_photo_are_some_moves_away(
         assert made.ticks(loaded) == []
         assert loaded < made.clock.tells_at < loaded + timedelta(days=8)
         first = made.moves(Move.REMINDER) + made.moves(Move.REMINDER)
-        assert any("still wait for you" in text for _who, _at, text in first)
+        assert any("indicators for this week" in text for _who, _at, text in first)
         told = made.moves(Move.PHOTO)
         assert any("The photo of Period 1 was taken." in text for _who, _at, text in told)
         with made.house.reading() as uow:

@@ -35,7 +35,7 @@ def test_what_a_move_tells_is_there_after_a_reload(client):
             break
     for _reload in range(2):
         (reminder,) = client.get("/chat/karim").json()["messages"]
-        assert "Jonas: 19 indicators still wait for you." in reminder["text"]
+        assert "Jonas: 8 indicators for this week: 2 “" in reminder["text"]
         assert instant(reminder["said_at"]) == instant(before["tells_at"])
 
 

@@ -12,6 +12,22 @@ FOCUS_LASTS = timedelta(weeks=4)
 """How long a focus stands unless it is set anew."""
 
 
+A_FEW = 8
+"""How many indicators are asked for at once: a week's worth, a quarter of an hour."""
+
+
+def begin_with(
+    waiting: Iterable[frozenset[int]], focus: frozenset[int], few: int = A_FEW
+) -> frozenset[int]:
+    """Choose the open indicators to begin with: those in focus, then the rest in their order.
+
+    `waiting` holds the open ones of each competence, in the order in which they are asked.
+    """
+    ordered = list(dict.fromkeys(indicator for group in waiting for indicator in sorted(group)))
+    ordered.sort(key=lambda indicator: indicator not in focus)
+    return frozenset(ordered[:few])
+
+
 def focus_until(said_at: datetime) -> datetime:
     """Work out when a focus ends that is set at this instant."""
     return said_at + FOCUS_LASTS

@@ -1,11 +1,12 @@
 """List what still waits for an actor's view."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import open_among
+from bot.domain.scoring.focus import begin_with
 from bot.ports import Seat, UnitOfWork
 from bot.use_cases.scoring.see_own_marks import see_own_marks
 
@@ -17,6 +18,11 @@ class OpenCompetence:
     competence: Competence
     waiting: frozenset[int]
 
+    @property
+    def answered(self) -> float:
+        """The share of its indicators that are not open, from 0 to 1."""
+        return 1 - len(self.waiting) / len(self.competence.indicators)
+
 
 @dataclass(frozen=True, slots=True)
 class OpenTrack:
@@ -24,11 +30,23 @@ class OpenTrack:
 
     track: Track
     competences: tuple[OpenCompetence, ...]
+    focus: frozenset[int] = frozenset()
 
     @property
     def count(self) -> int:
         """Count the open indicators."""
         return sum(len(competence.waiting) for competence in self.competences)
+
+    @property
+    def few(self) -> tuple[OpenCompetence, ...]:
+        """List the few to begin with, by competence: those in focus, then as competences come."""
+        chosen = begin_with((open_.waiting for open_ in self.competences), self.focus)
+        found = (
+            replace(open_, waiting=open_.waiting & chosen)
+            for open_ in self.competences
+            if not open_.waiting.isdisjoint(chosen)
+        )
+        return tuple(found)
 
 
 def list_open(
@@ -39,10 +57,11 @@ def list_open(
     at: datetime,
     since: datetime | None = None,
 ) -> OpenTrack:
-    """List the competences with something open, first those with an open indicator in focus.
+    """List the competences with something open, those with an open indicator in focus first.
 
-    Open is an indicator with neither a mastery nor 'not applicable here' from this perspective,
-    since the period opened where one did. Times are aware.
+    Then come those of which the least was said. Open is an indicator with neither a mastery nor
+    'not applicable here' from this perspective, since the period opened where one did. Times are
+    aware.
     """
     marks = see_own_marks(uow, seat)
     focus = uow.tracks.read_focus(track.id, at)
@@ -52,5 +71,7 @@ def list_open(
         waiting = open_among(ids, marks, since)
         if waiting:
             found.append(OpenCompetence(competence, waiting))
-    found.sort(key=lambda open_: (focus.isdisjoint(open_.waiting), open_.competence.number))
-    return OpenTrack(track, tuple(found))
+    found.sort(
+        key=lambda open_: (focus.isdisjoint(open_.waiting), open_.answered, open_.competence.number)
+    )
+    return OpenTrack(track, tuple(found), focus)

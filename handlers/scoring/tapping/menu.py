@@ -6,7 +6,7 @@ from typing import TypeVar
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.colours import Counts
-from bot.messages import Button, Reply, Sayable, _, _n, lines, words
+from bot.messages import Button, Reply, Sayable, _, lines, words
 from bot.use_cases.scoring.list_open import OpenTrack, list_open
 from bot.use_cases.scoring.see_standing import see_own_counts
 from handlers.scoring.tapping.asked import ScoreMenu
@@ -20,7 +20,7 @@ from handlers.scoring.taps import (
     ShowStudents,
 )
 from handlers.talking.meaning.whom import nobody
-from handlers.talking.phrases import COLOUR_SQUARE, colour_here, first_name, short
+from handlers.talking.phrases import COLOUR_SQUARE, colour_here, first_name, say_few, short
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -67,13 +67,7 @@ def open_competences(turn: Turn, track: Track, *, page: int = 0, edit: bool = Fa
     rows += _paging(ShowCompetences, serial, page, len(ordered))
     text = lines(
         _("{student}: which competence?", student=first_name(track)),
-        _n(
-            "{count} indicator still waits for you.",
-            "{count} indicators still wait for you.",
-            waiting.count,
-        )
-        if waiting.count
-        else None,
+        say_few(waiting) if waiting.count else None,
     )
     return [Reply(text, tuple(rows), edit=edit)]
 

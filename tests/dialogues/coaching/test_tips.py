@@ -191,5 +191,5 @@ def test_a_standard_mentor_gets_one_in_a_slow_week_an_active_one_in_any(own_scho
         for who, shown in tick_through(school, 24 * 14).items()
     }
     assert {who: len(texts) for who, texts in tips.items() if texts} == {"m1": 2}
-    assert "indicators still wait for you." in tips["m1"][0]
+    assert "indicators for this week: " in tips["m1"][0]
     assert tick_through(school, 24 * 12)["m2"][-1].text.startswith("A tip:")

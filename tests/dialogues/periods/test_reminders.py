@@ -53,12 +53,14 @@ def test_who_has_something_open_is_asked_for_exactly_that(timed: School):
     (mentor,) = arrived["m1"]
     assert mentor.kind == "reminder"
     assert mentor.text == (
-        "Jonas: 22 indicators still wait for you.\n"
-        "Noor: 22 indicators still wait for you.\n"
+        "Jonas, Noor: 8 indicators for this week: 8 “Marks out routes”, 10 “Lays conduits”.\n"
+        "Everything that is open: /open\n"
         "14 days until the photo of One: Fri 30 Oct, 16:00."
     )
     assert buttons_of([mentor]) == ["start: Jonas", "start: Noor", "in two hours", "not today"]
-    assert "18 indicators still wait for your own view." in arrived["s1"][0].text
+    assert "Your own view: 8 indicators for this week: 10 “Lays conduits”." in (
+        arrived["s1"][0].text
+    )
     assert tick(timed) == {}
 
 
@@ -66,7 +68,8 @@ def test_in_dutch(dutch_school: School):
     school = with_period(dutch_school)
     (told,) = tick(school)["s1"]
     assert told.text == (
-        "22 indicatoren wachten nog op je eigen kijk.\n"
+        "Je eigen kijk: 8 indicatoren voor deze week: 8 “Marks out routes”, 10 “Lays conduits”.\n"
+        "Alles wat openstaat: /open\n"
         "Nog 14 dagen tot de foto van One: vr 30 okt, 16:00."
     )
     assert buttons_of([told]) == ["begin", "over twee uur", "vandaag niet"]
@@ -91,7 +94,7 @@ def test_what_was_said_before_the_period_is_asked_anew(timed: School):
     timed.at = OPENS.replace(month=8)
     timed.say("s1", "8 all v")
     timed.at = NOON
-    assert "22 indicators still wait for your own view" in tick(timed)["s1"][0].text
+    assert "for this week: 8 “Marks out routes”" in tick(timed)["s1"][0].text
     assert "22 indicators are open" in timed.text("s1", "/open")
 
 
@@ -103,10 +106,10 @@ def test_score_asks_first_what_is_open_since_the_period_began(timed: School):
     timed.say("s1", "8 all v")
     timed.say("s1", "10: 1-11v")
     (shown,) = timed.say("s1", "/score")
-    assert "7 indicators still wait for you." in shown.text
+    assert "7 indicators still wait: 11 “Sets boxes”, 10 “Lays conduits”." in shown.text
     assert buttons_of([shown]) == [
-        "✅ 10 Lays conduits 11/13",
         "⬜ 11 Sets boxes 0/5",
+        "✅ 10 Lays conduits 11/13",
         "✅ 8 Marks out routes 4/4",
     ]
     assert "12. lays 12" in timed.tapped("s1", "✅ 10 Lays conduits 11/13")
@@ -131,7 +134,7 @@ def test_in_two_hours_is_within_the_hours_and_asks_what_is_open_then(timed: Scho
     timed.say("s1", "8 all v")
     assert tick_through(timed, 4) == {}  # 14:05 is no hour of this person
     (told,) = tick_through(timed, 2)["s1"]
-    assert "18 indicators" in told.text
+    assert "8 indicators for this week: 10 “Lays conduits”" in told.text
     assert tick_through(timed, 30).get("s1") is None
 
 
@@ -158,7 +161,7 @@ def test_a_rehearsal_and_a_reminder_are_one_message(timed: School):
     assert told.kind == "reminder"
     assert told.text.startswith("If the photo of One were taken now:\nJonas: ✅D1 · ⬜G2")
     assert "Noor: ⬜G3" in told.text
-    assert "Jonas: 18 indicators still wait for you." in told.text
+    assert "Jonas: 8 indicators for this week: 10 “Lays conduits”." in told.text
     assert "7 days until the photo" in told.text
 
 
@@ -167,7 +170,7 @@ def test_the_coach_hears_who_has_not_scored_and_who_is_not_there(timed: School):
     timed.at = datetime(2026, 10, 28, 11, 5, tzinfo=UTC)  # winter time: 12:05
     (told,) = tick(timed)["c1"]
     assert "Before the photo of One (Fri 30 Oct, 16:00), still open:" in told.text
-    assert "Jonas: student 22, mentor 18, teacher 22" in told.text
+    assert "Jonas: student nothing yet, mentor in part, teacher nothing yet" in told.text
     assert "Not with me yet: An Claes, Els Wouters, Jonas Peeters" in told.text
 
 

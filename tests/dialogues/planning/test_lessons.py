@@ -106,7 +106,7 @@ def test_it_travels_in_one_message_with_a_reminder(own_school: School):
     school.say("t1", "/lessons 6E thu 8:30")
     arrived = tick_through(school, 14)["t1"]
     (told,) = arrived
-    assert "Jonas: 22 indicators still wait for you." in told.text
+    assert "Jonas, Nicolas, Noor: 8 indicators to begin with: 8 “Marks out routes”" in told.text
     assert "6E, lesson on Thu 15 Oct, 08:30: nothing new" in told.text
 
 
