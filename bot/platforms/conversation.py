@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.folding import storable
+from bot.domain.joining import Account
 from bot.messages import Answer, Command, Incoming
 from bot.platforms.files import FilesOf
 from bot.platforms.heard import Heard
@@ -34,6 +35,8 @@ class Conversation:
     answer_again: Callable[[Any, Incoming], Answer]
     knock: Callable[..., Answer]
     opens_invitation: Callable[[str], object]
+    hear_again: Callable[[Any, Account, datetime], None]
+    lose: Callable[[Any, Account, datetime], None]
     submit: Callable[[Job], "Future[JobOutcome]"]
     now: Callable[[], datetime]
     menu: Sequence[Command]
@@ -45,13 +48,18 @@ class Conversation:
         return await asyncio.shield(asyncio.wrap_future(self.submit(job)))
 
     def job_of(self, heard: Heard) -> Job:
-        """Make the job that answers what was heard; its value is a GivenAnswer."""
+        """Make the job that answers what was heard; its value is a GivenAnswer.
+
+        It is None where nothing was said, but a chat opened or closed.
+        """
+        if heard.reach is not None:
+            return self._job_of_reach(heard)
         return Job(
             key=heard.key,
             person_id=None,
             at=heard.said_at,
-            work=lambda uow: self._converse(uow, heard, again=False),
-            again=lambda uow: self._converse(uow, heard, again=True),
+            work=lambda uow: self._meet(uow, heard),
+            again=lambda uow: self._repeat(uow, heard),
             update={
                 "text": storable(heard.text),
                 "tap": heard.tap,
@@ -61,10 +69,30 @@ class Conversation:
             lane=heard.lane,
         )
 
-    def _converse(self, uow: Any, heard: Heard, *, again: bool) -> GivenAnswer:
+    def _job_of_reach(self, heard: Heard) -> Job:
+        def note(uow: Any) -> None:
+            account = uow.accounts.find_account(heard.platform, heard.address)
+            if account is not None:
+                reached = self.hear_again if heard.reach else self.lose
+                reached(uow, account, heard.said_at)
+
+        return Job(heard.key, None, heard.said_at, note, lambda _uow: None, lane=heard.lane)
+
+    def _meet(self, uow: Any, heard: Heard) -> GivenAnswer:
+        """Answer somebody; whoever could not be reached is reached again from here on."""
+        account: Account | None = uow.accounts.find_account(heard.platform, heard.address)
+        if account is not None and not account.reachable:
+            self.hear_again(uow, account, heard.said_at)
+        person = account.person_id if account else None
+        return self._converse(uow, heard, person, again=False)
+
+    def _repeat(self, uow: Any, heard: Heard) -> GivenAnswer:
+        person = uow.accounts.find_person(heard.platform, heard.address)
+        return self._converse(uow, heard, person, again=True)
+
+    def _converse(self, uow: Any, heard: Heard, person: int | None, *, again: bool) -> GivenAnswer:
         """Answer who is known; who is not, or opens an invitation, is at the door."""
         place = (heard.platform, heard.address)
-        person = uow.accounts.find_person(*place)
         if person is None or self.opens_invitation(heard.text):
             said = (heard.text, heard.said_at, heard.language)
             came = self.knock(uow, *place, *said, again=again)

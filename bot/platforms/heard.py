@@ -15,6 +15,7 @@ class Heard(ABC):
 
     `key` names it, and makes a repeat harmless; `said_at` is aware. `media` names what came
     instead of words, `file` is what the platform calls it, `caption` the words beside it.
+    `reach` is set where nothing was said: whether the chat was opened again, or closed to us.
     """
 
     platform: ClassVar[str]
@@ -29,6 +30,7 @@ class Heard(ABC):
     media: str = ""
     file: str = ""
     caption: str = ""
+    reach: bool | None = None
 
     @property
     @abstractmethod

@@ -26,6 +26,7 @@ from bot.ports.scoring import Entry, Ledger, Reads, Seat, SeenColour, SeenMark, 
 from bot.ports.talking import Dialogue, Dialogues, Shown, Transcripts
 from bot.ports.telling.errands import Errands
 from bot.ports.telling.outbox import Outbox
+from bot.ports.telling.reach import Reach
 from bot.ports.worlds import Worlds
 
 __all__ = [
@@ -126,6 +127,7 @@ class UnitOfWork(Protocol):
     photos: Photos
     film_reads: FilmReads
     errands: Errands
+    reach: Reach
     sittings: Sittings
     alerts: Alerts
     thresholds: ChosenThresholds

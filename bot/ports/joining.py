@@ -15,6 +15,9 @@ class Accounts(Protocol):
     def find_person(self, platform: str, address: str) -> int | None:
         """Find whose chat this is."""
 
+    def find_account(self, platform: str, address: str) -> Account | None:
+        """Find the account whose chat this is."""
+
     def list_of(self, person_id: int) -> list[Account]:
         """List the chats of somebody, by platform."""
 

@@ -59,6 +59,7 @@ _ACCOUNTS = (
     .order_by(account.c.person_id, account.c.platform)
 )
 _OF = _ACCOUNTS.where(account.c.person_id == bindparam("person"))
+_AT = _ACCOUNTS.where(_THERE)
 _CHAT_OF = (
     select(PLATFORM, ADDRESS)
     .select_from(person)
@@ -159,6 +160,11 @@ class StoredAccounts(Connected, Accounts):
     @override
     def find_person(self, platform: str, address: str) -> int | None:
         return self._connection.execute(_PERSON_OF, _chat(platform, address)).scalar()
+
+    @override
+    def find_account(self, platform: str, address: str) -> Account | None:
+        row = self._connection.execute(_AT, _chat(platform, address)).one_or_none()
+        return _account(row) if row else None
 
     @override
     def list_of(self, person_id: int) -> list[Account]:

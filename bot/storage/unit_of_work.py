@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from bot.storage.talking.transcripts import StoredTranscripts
     from bot.storage.telling.errands import StoredErrands
     from bot.storage.telling.outbox import StoredOutbox
+    from bot.storage.telling.reach import StoredReach
     from bot.storage.worlds import StoredWorlds
 
 Made = TypeVar("Made")
@@ -96,6 +97,7 @@ class StoredUnitOfWork(UnitOfWork):
     transcripts: "Part[StoredTranscripts]" = Part(_of("talking.transcripts", "StoredTranscripts"))
     outbox: "Part[StoredOutbox]" = Part(_of("telling.outbox", "StoredOutbox"))
     errands: "Part[StoredErrands]" = Part(_of("telling.errands", "StoredErrands"))
+    reach: "Part[StoredReach]" = Part(_of("telling.reach", "StoredReach"))
     periods: "Part[StoredPeriods]" = Part(_of("periods.period", "StoredPeriods"))
     choices: "Part[StoredChoices]" = Part(_of("periods.choices", "StoredChoices"))
     reminders: "Part[StoredReminders]" = Part(_of("periods.reminders", "StoredReminders"))

@@ -12,6 +12,8 @@ from bot.platforms.conversation import Conversation
 from bot.platforms.platform import Platform
 from bot.settings import Settings
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.telling.tell_unreachable import tell_unreachable
+from bot.use_cases.telling.welcome_back import hear_again
 from bot.wiring import House
 from bot.wiring.clock import Arrived, Clock
 from bot.wiring.deliveries import Deliveries, tell
@@ -32,6 +34,8 @@ def platforms_of(house: House, lanes: Lanes, arrived: Arrived) -> Sequence[Platf
         answer_again=answer_again,
         knock=knocked,
         opens_invitation=opens_invitation,
+        hear_again=hear_again,
+        lose=tell_unreachable,
         submit=lanes.submit,
         now=partial(datetime.now, UTC),
         menu=TABLE.menu(),

@@ -79,8 +79,7 @@ def _list(names: Sequence[str]) -> Sayable:
 
 def tell_unreachable(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Say who cannot be reached any more, and what helps."""
-    people = [turn.uow.people.find(errand.about_id) for errand in errands if errand.about_id]
-    names = [person.name for person in people if person is not None]
+    names = _names(turn, errands)
     if not names:
         return None
     said = _n(
@@ -92,3 +91,22 @@ def tell_unreachable(turn: Turn, errands: Sequence[Errand]) -> MessagePart | Non
         names=", ".join(names),
     )
     return MessagePart(said)
+
+
+def tell_reached(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
+    """Say who is reached again, to whom heard that they were not."""
+    names = _names(turn, errands)
+    if not names:
+        return None
+    said = _n(
+        "{names} can be reached here again.",
+        "{names} can be reached here again.",
+        len(names),
+        names=", ".join(names),
+    )
+    return MessagePart(said)
+
+
+def _names(turn: Turn, errands: Sequence[Errand]) -> list[str]:
+    people = [turn.uow.people.find(errand.about_id) for errand in errands if errand.about_id]
+    return [person.name for person in people if person is not None]

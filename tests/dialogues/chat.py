@@ -18,6 +18,8 @@ from bot.platforms.web.server import Server
 from bot.ports import Shown
 from bot.storage.batch import handle
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.telling.tell_unreachable import tell_unreachable
+from bot.use_cases.telling.welcome_back import hear_again
 from bot.wiring.files import files_in_lane
 from bot.wiring.platforms import knocked, opens_invitation
 from handlers.answering import answer, answer_again
@@ -72,6 +74,8 @@ class ChatSchool(School, ABC):
             answer_again,
             knocked,
             opens_invitation,
+            hear_again,
+            tell_unreachable,
             lambda job: self.submit(job),  # looked up late: a test may put another in its place
             self.now,
             TABLE.menu(),

@@ -23,3 +23,4 @@ class ErrandKind(StrEnum):
     DIGEST = "digest"
     TIP = "tip"
     UNREACHABLE = "unreachable"
+    REACHED = "reached"

@@ -58,11 +58,12 @@ def read_edit(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
 
 
 def read_home(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
-    """Read that somebody looks at the home; None where it is another tab."""
+    """Read that somebody looks at the home, or, on another tab, that they are there at all."""
     event, key = _event(raw)
+    user = as_id(event["user"])
     if event.get("tab") != "home":
-        return None
-    return SlackHeard(key=key, way=Way.HOME, user=as_id(event["user"]), said_at=now, text="/home")
+        return SlackHeard(key=key, way=Way.MESSAGE, user=user, said_at=now, reach=True)
+    return SlackHeard(key=key, way=Way.HOME, user=user, said_at=now, text="/home")
 
 
 def _event(raw: Mapping[str, Any]) -> tuple[Mapping[str, Any], str]:

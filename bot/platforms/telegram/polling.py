@@ -17,7 +17,7 @@ from bot.platforms.telegram.request import call
 
 log = logging.getLogger(__name__)
 
-ALLOWED = ["message", "edited_message", "callback_query"]
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 MOST = 100
 """Updates in one answer, as Telegram has it where no number is asked for: more may follow."""
 HOLD = 25

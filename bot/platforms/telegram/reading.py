@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from telegram import Bot, Message, Update
+from telegram import Bot, ChatMember, ChatMemberUpdated, Message, Update
 
 from bot.platforms.telegram.heard import TelegramHeard
 
 PRIVATE = "private"
+AWAY = (ChatMember.BANNED, ChatMember.LEFT)
+"""What we are in a private chat where we may not write."""
 
 
 def heard_of(raw: Mapping[str, Any], bot: Bot, bot_id: int, now: datetime) -> TelegramHeard | None:
@@ -32,10 +34,25 @@ def heard_of(raw: Mapping[str, Any], bot: Bot, bot_id: int, now: datetime) -> Te
             message_id=message.message_id if message else 0,
             on_file=isinstance(message, Message) and _is_file(message),
         )
+    if update.my_chat_member is not None:
+        return _read_reach(key, update.my_chat_member)
     said = update.message or update.edited_message
     if said is None or said.from_user is None or said.from_user.is_bot:
         return None
     return _read_message(key, said, edited=update.edited_message is not None)
+
+
+def _read_reach(key: str, changed: ChatMemberUpdated) -> TelegramHeard | None:
+    """Read that the bot was blocked or unblocked; None in a group."""
+    if changed.chat.type != PRIVATE:
+        return None
+    return TelegramHeard(
+        key=key,
+        chat=changed.chat.id,
+        private=True,
+        said_at=changed.date,
+        reach=changed.new_chat_member.status not in AWAY,
+    )
 
 
 def _read_message(key: str, message: Message, *, edited: bool) -> TelegramHeard:

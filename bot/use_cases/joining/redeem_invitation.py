@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.domain.joining import Account, Invitation, Tries, as_code, digest_of
 from bot.domain.school.tracks import Person
 from bot.ports import UnitOfWork
+from bot.use_cases.telling.welcome_back import hear_again, welcome_back
 
 
 class Result(StrEnum):
@@ -70,10 +71,17 @@ def _found(uow: UnitOfWork, chat: Chat, invitation: Invitation, at: datetime) ->
         return Redeemed(Result.TAKEN if person else Result.UNKNOWN)
     redeemed = uow.accounts.redeem(invitation, at)
     if here == person.id:
+        _hear_again(uow, chat, at)
         return Redeemed(Result.ALREADY_HERE, person)
     if not redeemed:
         return Redeemed(_spent(invitation, at))
     return Redeemed(Result.JOINED, person, _moved(uow, chat, person, at))
+
+
+def _hear_again(uow: UnitOfWork, chat: Chat, at: datetime) -> None:
+    account = uow.accounts.find_account(chat.platform, chat.address)
+    if account is not None and not account.reachable:
+        hear_again(uow, account, at)
 
 
 def _spent(invitation: Invitation, at: datetime) -> Result:
@@ -90,4 +98,7 @@ def _moved(uow: UnitOfWork, chat: Chat, person: Person, at: datetime) -> Account
     if former:
         uow.accounts.leave(former, at)
     uow.accounts.join(person, chat.platform, chat.address, at)
+    if accounts and not any(account.reachable for account in accounts):
+        away = min(accounts, key=lambda account: account.unreachable_since or at)
+        welcome_back(uow, away, (chat.platform, chat.address), at)
     return former

@@ -149,8 +149,14 @@ def settle_tried(
     _settle(uow, settlements)
     for attempt in tried:
         if makes_unreachable(attempt.outcome):
-            tell_unreachable(uow, attempt.message, attempt.at)
+            _lose(uow, attempt)
     return [settlement.step for settlement in settlements]
+
+
+def _lose(uow: UnitOfWork, attempt: Tried) -> None:
+    account = uow.accounts.find_account(attempt.message.platform, attempt.message.address)
+    if account is not None:
+        tell_unreachable(uow, account, attempt.at)
 
 
 def _settle(uow: UnitOfWork, settlements: Sequence[Settlement]) -> None:

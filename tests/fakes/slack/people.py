@@ -148,8 +148,8 @@ class User:
             },
         )
 
-    def opens_home(self) -> Delivery:
-        event = {"type": "app_home_opened", "user": self.id, "tab": "home"}
+    def opens_home(self, tab: str = "home") -> Delivery:
+        event = {"type": "app_home_opened", "user": self.id, "tab": tab}
         delivery = self.world.event(event | {"channel": self.person.channel})
         self.deliverer.send(delivery)
         return delivery

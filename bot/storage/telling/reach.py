@@ -1,0 +1,66 @@
+"""What follows from reaching somebody again, on one connection."""
+
+from datetime import datetime
+
+from sqlalchemy import String, and_, bindparam, case, or_, select, update
+from typing_extensions import override
+
+from bot.domain.telling.delivery import UNREACHABLE, DeliveryState
+from bot.domain.telling.errands import ErrandKind
+from bot.messages import MessageKind
+from bot.ports.telling.errands import ASKS_DAY
+from bot.ports.telling.reach import Reach
+from bot.storage.columns import Instant
+from bot.storage.connected import Connected
+from bot.storage.tables import errand, outbox
+
+_AT = bindparam("at", type_=Instant)
+_GIVEN = and_(
+    errand.c.kind == bindparam("given", type_=String),
+    errand.c.about_id == bindparam("about"),
+    errand.c.due_at >= bindparam("given_since", type_=Instant),
+)
+_TAKE_BACK = update(errand).where(_GIVEN, errand.c.settled_at.is_(None)).values(settled_at=_AT)
+_TOLD = select(errand.c.person_id).where(_GIVEN, errand.c.outbox_id.is_not(None)).distinct()
+_HERE = and_(
+    outbox.c.platform == bindparam("on_platform", type_=String),
+    outbox.c.address == bindparam("at_address", type_=String),
+)
+_REVIVE = (
+    update(outbox)
+    .where(
+        outbox.c.person_id == bindparam("person"),
+        outbox.c.state == DeliveryState.DEAD.value,
+        outbox.c.last_error.in_(sorted(UNREACHABLE)),
+        outbox.c.asks != ASKS_DAY,
+        # A notice tells of the chat in which it stands.
+        outbox.c.kind != MessageKind.NOTICE.value,
+        or_(outbox.c.expires_at.is_(None), outbox.c.expires_at > _AT),
+    )
+    .values(
+        # In another chat there is nothing that could be edited.
+        platform_ref=case((_HERE, outbox.c.platform_ref), else_=""),
+        platform=bindparam("on_platform", type_=String),
+        address=bindparam("at_address", type_=String),
+        state=DeliveryState.PENDING.value,
+        last_error="",
+        not_before=_AT,
+    )
+)
+
+
+class StoredReach(Connected, Reach):
+    """Who is reached again, on one connection."""
+
+    @override
+    def revive(self, person_id: int, platform: str, address: str, at: datetime) -> int:
+        chat = {"on_platform": platform, "at_address": address}
+        return self._connection.execute(_REVIVE, {**chat, "person": person_id, "at": at}).rowcount
+
+    @override
+    def take_back(
+        self, kind: ErrandKind, about_id: int, since: datetime, at: datetime
+    ) -> frozenset[int]:
+        given = {"given": kind.value, "about": about_id, "given_since": since}
+        self._connection.execute(_TAKE_BACK, {**given, "at": at})
+        return frozenset(self._connection.execute(_TOLD, given).scalars())

@@ -1,0 +1,85 @@
+"""Who blocks the bot on Telegram and comes back, with or without a word."""
+
+import pytest
+
+from bot.domain.telling.errands import ErrandKind
+from bot.storage.tables import errand
+from bot.storage.unit_of_work import StoredUnitOfWork
+from tests.dialogues.chat import opened
+from tests.dialogues.telegram import TelegramSchool
+
+
+@pytest.fixture(params=["polling", "webhook"])
+def school(request, school_url):
+    with opened(TelegramSchool, school_url, webhook=request.param == "webhook") as made:
+        yield made
+
+
+def reachable(school, who):
+    with school.engine.begin() as connection:
+        accounts = StoredUnitOfWork(connection).accounts
+        return [one.reachable for one in accounts.list_of(school.people[who].person_id)]
+
+
+def told(school):
+    with school.engine.begin() as connection:
+        return {(one.person_id, one.kind) for one in connection.execute(errand.select())}
+
+
+def refused(school, who):
+    """Note, as a send would, that somebody cannot be reached."""
+    with school.engine.begin() as connection:
+        accounts = StoredUnitOfWork(connection).accounts
+        address = str(school.users[who].id)
+        assert accounts.mark_unreachable("telegram", address, school.now())
+
+
+def test_a_block_is_noted_at_once_and_the_coach_is_told(school):
+    school.users["m1"].blocks()
+    school.quiet()
+    assert reachable(school, "m1") == [False]
+    assert told(school) == {(school.people["c1"].person_id, ErrandKind.UNREACHABLE)}
+
+
+def test_who_unblocks_is_reached_again_without_a_word(school):
+    school.users["m1"].blocks()
+    school.quiet()
+    school.users["m1"].unblocks()
+    school.quiet()
+    assert reachable(school, "m1") == [True]
+    assert school.users["m1"].answers == []
+
+
+@pytest.mark.parametrize("act", ["says", "taps", "edits", "sends"])
+def test_any_sign_of_life_makes_somebody_reachable(school, act):
+    school.say("m1", "/score")
+    said = school.users["m1"].says("hello")
+    school.quiet()
+    refused(school, "m1")
+    user = school.users["m1"]
+    {
+        "says": lambda: user.says("hello"),
+        "taps": lambda: user.taps(None, "Jonas Peeters · 6E"),
+        "edits": lambda: user.edits(said, "hallo"),
+        "sends": user.sends_photo,
+    }[act]()
+    school.quiet()
+    assert reachable(school, "m1") == [True]
+
+
+def test_a_block_of_somebody_unknown_and_in_a_group_changes_nothing(school):
+    stranger = school.fake.user("stranger")
+    stranger.blocks()
+    school.fake.group("Workshop").kicks()
+    school.quiet()
+    assert school.fake.unacknowledged == []
+    assert told(school) == set()
+
+
+def test_a_repeat_of_a_block_that_comes_late_blocks_nobody(school):
+    school.fake.mess(repeat=(2, 2))
+    school.users["m1"].blocks()
+    school.quiet()
+    school.users["m1"].unblocks()
+    school.quiet()
+    assert reachable(school, "m1") == [True]
