@@ -17,11 +17,12 @@ from bot.lasting import Turn, achieve, last
 from bot.platforms.conversation import Conversation
 from bot.platforms.pulse import Pulse
 from bot.platforms.telegram.carrying import TelegramCarrier
+from bot.platforms.telegram.hook import Hook, address_of
 from bot.platforms.telegram.intake import TelegramIntake
 from bot.platforms.telegram.menu import register_menu
 from bot.platforms.telegram.polling import ALLOWED, Poller
 from bot.platforms.telegram.request import AiohttpRequest
-from bot.platforms.telegram.webhook import PATH, webhook_route
+from bot.platforms.telegram.webhook import webhook_route
 
 log = logging.getLogger(__name__)
 
@@ -71,6 +72,7 @@ class Telegram:
         self._request = AiohttpRequest()
         self._bot = _bot(line, self._request)
         self._intake = TelegramIntake(self._bot, int(line.token.partition(":")[0]), conversation)
+        self._hook = Hook(address_of(line.webhook_url), line.secret, ALLOWED, conversation.now())
         self._pulse = Pulse(conversation.now())
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -118,11 +120,8 @@ class Telegram:
         """Tell Telegram how to deliver and what our commands are."""
         await self._bot.get_me()
         if self._line.webhook_url:
-            await self._bot.set_webhook(
-                f"{self._line.webhook_url.rstrip('/').removesuffix(PATH)}{PATH}",
-                secret_token=self._line.secret,
-                allowed_updates=ALLOWED,
-            )
+            await self._hook.set(self._bot)
+            self._hook.since = self._now()
         else:
             await self._bot.delete_webhook()
         await register_menu(self._bot, self._menu)
@@ -130,11 +129,8 @@ class Telegram:
         return 0.0
 
     async def _beat(self) -> float:
-        """Look whether Telegram still answers, and whether anything waits there."""
-        waiting = (await self._bot.get_webhook_info()).pending_update_count
-        self._pulse.good(self._now())
-        if not waiting:
-            self._pulse.caught_up = self._now()
+        """Look whether Telegram still answers and delivers, and whether anything waits there."""
+        await self._hook.look(self._bot, self._pulse, self._now())
         return BEAT
 
     async def _noting(self, turn: Turn) -> float:

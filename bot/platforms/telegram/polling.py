@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import Any, NoReturn
 
 from telegram import Bot
-from telegram.error import InvalidToken, RetryAfter
+from telegram.error import Conflict, InvalidToken, RetryAfter
 
 from bot.lasting import OddAnswer, last
-from bot.platforms.pulse import Pulse
+from bot.platforms.pulse import SILENCE, Pulse
 from bot.platforms.telegram.errors import seconds_of
 from bot.platforms.telegram.intake import TelegramIntake
 from bot.platforms.telegram.request import call
@@ -36,6 +36,7 @@ class Poller:
         self._intake = intake
         self._pulse = pulse
         self._offset: int | None = None
+        self._met: datetime | None = None
 
     async def run(self, now: Callable[[], datetime]) -> NoReturn:
         """Fetch and take in until cancelled; no answer and no error ends it."""
@@ -46,6 +47,9 @@ class Poller:
             except InvalidToken:
                 self._pulse.refused = True
                 raise
+            except Conflict as error:
+                await self._share(error, now())
+                raise
             self._pulse.good(now())
             whole = await self._take(updates)
             if whole and len(updates) < MOST:
@@ -53,6 +57,19 @@ class Poller:
             return 0.0 if whole else AGAIN
 
         await last("Telegram's polling", turn, AGAIN, pause_after)
+
+    async def _share(self, error: Conflict, at: datetime) -> None:
+        """Note that somebody else is there with this token; a webhook of theirs is taken away.
+
+        One that fetches is a problem once it comes again: it may be what we took over from.
+        """
+        if "webhook" in str(error).lower():
+            self._pulse.troubled("a webhook was set, and is deleted: another process has it", at)
+            await self._bot.delete_webhook()
+            return
+        if self._met is not None and at - self._met <= SILENCE:
+            self._pulse.troubled("another process fetches with this token", at)
+        self._met = at
 
     async def _fetch(self) -> Sequence[Mapping[str, Any]]:
         """Fetch raw updates: the library would fail a whole batch for one malformed update.
