@@ -8,7 +8,7 @@ from bot.messages import Button, Day, Reply, Sayable, _, lines
 from bot.use_cases.joining.end_placements import end_placements
 from bot.use_cases.joining.resume_placements import last_ended, resume_placements
 from handlers.joining.taps import EndTrack, ResumeTrack, ShowTrack
-from handlers.talking.meaning.whom import Sought, nobody
+from handlers.talking.meaning.whom import Sought, Unclear, nobody
 from handlers.talking.phrases import first_name, short
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -17,17 +17,20 @@ AT_MOST = 8
 """How many ended tracks are offered at once, the last ended first."""
 
 
-def seek_track(turn: Turn, words: str) -> Sought[Track, None] | Replies:
-    """Read whom `/track` is about; without a name, list what can be ended or taken up again."""
+def seek_track(turn: Turn, words: str) -> Sought[Track, None]:
+    """Read whom `/track` is about.
+
+    Raises Unclear without a name, with what can be ended or taken up again.
+    """
     coached = [track for track in turn.tracks if Role.COACH in track.roles]
     if words.strip() and coached:
         return Sought(words.strip(), coached, None)
     ended = _ended_tracks(turn.uow.endings.list_coached(turn.person.id), coached)
     if not coached and not ended:
-        return [Reply(nobody(turn))]
+        raise Unclear(Reply(nobody(turn)))
     rows = [(button(first_name(track), ShowTrack(track.id)),) for track in coached[:AT_MOST]]
     rows += [(_again(life, whole=True),) for life in ended[:AT_MOST]]
-    return [Reply(_("Which track do you want to end, or to take up again?"), tuple(rows))]
+    raise Unclear(Reply(_("Which track do you want to end, or to take up again?"), tuple(rows)))
 
 
 def show_track(turn: Turn, track: Track, _nothing: None = None) -> Replies:

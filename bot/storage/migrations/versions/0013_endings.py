@@ -6,7 +6,7 @@ from sqlalchemy import Column, Index, String
 from bot.storage.migrations.shapes import instant, link, one_of, organisation
 
 revision = "0013"
-down_revision = "0011"
+down_revision = "0012"
 
 
 def upgrade() -> None:

@@ -16,7 +16,7 @@ from sqlalchemy import (
 from bot.storage.migrations.shapes import IDENTITY, instant
 
 revision = "0014"
-down_revision = "0011"
+down_revision = "0013"
 
 _ALERT = table(
     "alert",

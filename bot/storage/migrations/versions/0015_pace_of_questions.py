@@ -6,7 +6,7 @@ from sqlalchemy import Column, String
 from bot.storage.migrations.shapes import instant
 
 revision = "0015"
-down_revision = "0012"
+down_revision = "0014"
 
 _TABLE = "reflecting"
 
