@@ -16,6 +16,9 @@ from bot.messages import (
 )
 from bot.showing.colour_words import COLOUR_WORD
 
+NAMED = 3
+"""Competences that a sentence names; the others it counts."""
+
 
 def caption_of(picture: Picture) -> Sayable:
     """Say the titles of a picture, and under them in one sentence what it shows."""
@@ -37,7 +40,7 @@ def _sentence(picture: Picture) -> Sayable:
                 apart,
             )
         case HeatMapPicture(rows=rows):
-            return _gaps([str(row.number) for row in rows if row.gap])
+            return _gaps([f"{row.number} {row.title}" for row in rows if row.gap])
         case FilmPicture(frames=frames):
             return _("From {first} to {last}.", first=frames[0].when, last=frames[-1].when)
         case RoutePicture(rows=rows):
@@ -54,12 +57,16 @@ def _acquired(picture: ReportPicture) -> Sayable:
     return _("Acquired, of {total}: {counts}.", total=len(picture.rows), counts=said)
 
 
-def _gaps(numbers: list[str]) -> Sayable:
-    if not numbers:
+def _gaps(competences: list[str]) -> Sayable:
+    if not competences:
         return _("No collective gaps.")
+    more = len(competences) - NAMED
+    named = "; ".join(competences[:NAMED])
     return _n(
-        "Collective gap: {numbers}.",
-        "Collective gaps: {numbers}.",
-        len(numbers),
-        numbers=", ".join(numbers),
+        "Collective gap, met at no workplace yet: {competences}.",
+        "Collective gaps, met at no workplace yet: {competences}.",
+        len(competences),
+        competences=words(named, _n("and {count} more", "and {count} more", more))
+        if more > 0
+        else named,
     )

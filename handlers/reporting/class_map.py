@@ -11,16 +11,16 @@ from bot.messages import (
     Day,
     HeatMapPicture,
     HeatMapRow,
-    Joined,
     Reply,
     Sayable,
     Spreadsheet,
     _,
+    _n,
     lines,
     words,
 )
 from bot.showing.caption import caption_of
-from bot.showing.colour_words import COLOUR_LETTER
+from bot.showing.colour_words import COLOUR_WORD
 from bot.showing.heat_map import arranged
 from bot.use_cases.reporting.see_class import ClassRow, SeenClass, see_class
 from handlers.reporting.taps import BringSpreadsheet, ShowClassMap
@@ -83,7 +83,7 @@ def _find(turn: Turn, track_id: int) -> Group | None:
 def _maps(turn: Turn, group: Group, perspective: Role) -> Replies:
     return [
         Reply(
-            lines(caption_of(picture), *map(_line, picture.rows)),
+            lines(caption_of(picture), *_told(picture.rows)),
             _buttons(seen.tracks[0].id, perspective),
             files=(picture,),
         )
@@ -112,16 +112,30 @@ def _described(turn: Turn, group: Group, seen: SeenClass, perspective: Role) -> 
     )
 
 
+def _told(rows: Sequence[HeatMapRow]) -> list[Sayable]:
+    """Say each competence of which something is known; of the others how many there are."""
+    known = [row for row in rows if row.aside or set(row.colours) != {Colour.GREY}]
+    silent = len(rows) - len(known)
+    told = [_line(row) for row in known]
+    if silent:
+        told.append(
+            _n(
+                "Nothing scored yet in this view: {count} competence.",
+                "Nothing scored yet in this view: {count} competences.",
+                silent,
+            )
+        )
+    return told
+
+
 def _line(row: HeatMapRow) -> Sayable:
-    """Count the students by colour, from the best on: '10: D3 L2 R1'."""
+    """Count the students by colour, from the best on: '10 Lays conduits: 3 dark green, 1 red'."""
     counts = Counter(row.colours)
     said = [
-        Joined((COLOUR_LETTER[colour], counts[colour]))
-        for colour in reversed(Colour)
-        if counts[colour]
+        words(counts[colour], COLOUR_WORD[colour]) for colour in reversed(Colour) if counts[colour]
     ]
-    gap = _("collective gap") if row.gap else None
-    return words(words(f"{row.number}:", *said), gap, row.aside, by=" · ")
+    counted = words(f"{row.number} {row.title}:", words(*said, by=", "))
+    return words(counted, _("collective gap") if row.gap else None, row.aside, by=" · ")
 
 
 def _aside(seen: SeenClass, row: ClassRow) -> Sayable:

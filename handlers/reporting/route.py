@@ -72,6 +72,6 @@ def _row(contributed: Contributed) -> RouteRow:
 
 
 def _line(row: RouteRow) -> Sayable:
-    numbers = f"{row.number}: {row.workplace} + {row.campus}"
+    numbers = f"{row.number} {row.title}: {row.workplace} + {row.campus}"
     of = _("{numbers} of {total}", numbers=numbers, total=row.indicators)
     return words(words(of, route_word(row)), row.aside, by=" · ")

@@ -135,7 +135,8 @@ def lacking_what_is_shown(known: _Known, message: Message) -> Iterator[str]:
             continue
         roles = {Role.MENTOR} if _AT_WORK.search(line) else set(Role)
         for part in re.split(" · |; ", line):
-            who = [name for name in shown if re.search(rf"\b{name.split()[0]}\b", part)]
+            names = [name for name, *_ in STUDENTS.values()]
+            who = [name for name in names if re.search(rf"\b{name.split()[0]}\b", part)]
             for number in _named(known, part):
                 for name in who or shown:
                     if shown.get(name, {}).get(number, set()) & roles:

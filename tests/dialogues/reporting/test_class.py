@@ -36,12 +36,17 @@ def scored(school: School) -> School:
 def test_every_platform_brings_the_map_and_the_spreadsheet(school: School):
     text = scored(school).text("t1", "/class 6E")
     assert text.startswith("6E · Electrician\nteacher · ")
-    assert text.endswith("\nCollective gap: 11.\n11: G2 · collective gap\n10: L1 G1\n8: D1 R1")
+    assert text.endswith(
+        "\nCollective gap, met at no workplace yet: 11 Sets boxes."
+        "\n10 Lays conduits: 1 light green, 1 grey"
+        "\n8 Marks out routes: 1 dark green, 1 red"
+        "\nNothing scored yet in this view: 1 competence."
+    )
     assert newest_file(school, "t1").startswith(PNG)
     (other,) = school.tap("t1", "student")
     assert other.edited
     assert "student · " in other.text
-    assert "8: L1 G1" in other.text
+    assert "8 Marks out routes: 1 light green, 1 grey" in other.text
     assert "as a spreadsheet" in school.tapped("t1", "as a spreadsheet")
     book = newest_file(school, "t1")
     assert book.startswith(XLSX)
@@ -91,7 +96,9 @@ def test_a_teacher_sees_only_the_own_students(own_school: School):
         )
     (shown,) = own_school.say("t1", "/class 6E")
     assert "Noor" not in str(shown)
-    assert shown.text.endswith("10: G1 · collective gap\n11: G1 · collective gap\n8: D1")
+    assert shown.text.endswith(
+        "8 Marks out routes: 1 dark green\nNothing scored yet in this view: 2 competences."
+    )
     (refused,) = own_school.tap_code("t1", "cl:2:t")
     assert "Noor" not in str(refused)
 
@@ -99,4 +106,4 @@ def test_a_teacher_sees_only_the_own_students(own_school: School):
 def test_in_dutch(dutch_school: School):
     text = scored(dutch_school).text("c1", "/klas 6E")
     assert "\nleerkracht · " in text
-    assert "8: D1 R1" in text
+    assert "8 Marks out routes: 1 donkergroen, 1 rood" in text

@@ -30,9 +30,9 @@ def test_every_platform_brings_it(school: School):
     assert text.endswith(
         "\nOverlap in 1 competence."
         "\nFor each competence: workplace + campus, of how many indicators."
-        "\n8: 2 + 2 of 4 overlap of 1 indicator"
-        "\n10: 5 + 0 of 13 workplace only"
-        "\n11: 0 + 2 of 5 campus only"
+        "\n8 Marks out routes: 2 + 2 of 4 overlap of 1 indicator"
+        "\n10 Lays conduits: 5 + 0 of 13 workplace only"
+        "\n11 Sets boxes: 0 + 2 of 5 campus only"
     )
     assert newest_file(school, "c1").startswith(PNG)
 
@@ -40,7 +40,9 @@ def test_every_platform_brings_it(school: School):
 @pytest.mark.parametrize("who", ["m1", "t1"])
 def test_mentor_and_teacher_see_it_too(own_school: School, who: str):
     travelled(own_school).say(who, "/report jonas")
-    assert "8: 2 + 2 of 4 overlap of 1 indicator" in own_school.tapped(who, "route")
+    assert "8 Marks out routes: 2 + 2 of 4 overlap of 1 indicator" in own_school.tapped(
+        who, "route"
+    )
 
 
 @pytest.mark.parametrize("who", ["s1", "s2", "m2"])
@@ -58,4 +60,4 @@ def test_a_student_hears_why_not(own_school: School):
 
 def test_in_dutch(dutch_school: School):
     text = travelled(dutch_school).text("c1", "/route jonas")
-    assert "8: 2 + 2 van 4 overlap van 1 indicator" in text
+    assert "8 Marks out routes: 2 + 2 van 4 overlap van 1 indicator" in text

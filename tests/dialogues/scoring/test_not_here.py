@@ -95,11 +95,11 @@ def test_it_is_a_gap_for_planning(own_school: School):
     school.say("m1", "noor 10.1 v")
     school.say("m1", "jonas 11.1 v")
     away(school, 2, 3, 4, 5)
-    assert "11: 1 + 0 of 5 workplace only · 4 not at this workplace" in school.text(
+    assert "11 Sets boxes: 1 + 0 of 5 workplace only · 4 not at this workplace" in school.text(
         "c1", "/route jonas"
     )
     school.say("t1", "/class 6E")
-    assert "11: R1 G1 · not here: Jonas 4 of 5" in school.tapped("t1", "mentor")
+    assert "11 Sets boxes: 1 red, 1 grey · not here: Jonas 4 of 5" in school.tapped("t1", "mentor")
     (told,) = tick_through(school, 34)["t1"]
     assert "Jonas: new 11.1 · now alone 11.1 · not at this workplace 11.2-5" in told.text
 
@@ -107,7 +107,7 @@ def test_it_is_a_gap_for_planning(own_school: School):
 def test_a_workplace_that_says_only_what_it_cannot_offer_tells(own_school: School):
     away(own_school, 1, 2, 3, 4, 5)
     own_school.say("m1", "noor 10 all v")
-    assert "11: G2 · collective gap" in own_school.text("t1", "/class 6E")
+    assert "8 Marks out routes; 11 Sets boxes." in own_school.text("t1", "/class 6E")
 
 
 def test_to_have_become_not_here_is_no_step_back(own_school: School):
