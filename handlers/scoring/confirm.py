@@ -7,6 +7,7 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.film import Score
 from bot.messages import Button, Reply, Sayable, _, _n, lines, words
 from bot.ports import Entry
+from bot.showing.mark_words import NOT_HERE
 from bot.use_cases.scoring.see_standing import CompetenceStanding, Recorded
 from handlers.scoring.taps import UndoEntry
 from handlers.talking.phrases import (
@@ -93,14 +94,14 @@ def _block(track: Track, recorded: Recorded) -> Sayable:
     )
 
 
-def values_line(competence: Competence, said: Mapping[int, Score]) -> str:
-    """Show the values said, by indicator number."""
+def values_line(competence: Competence, said: Mapping[int, Score]) -> Sayable | None:
+    """Show the values said, by indicator number; nothing where there are none."""
     numbered = [
         (indicator.number, value_of(said[indicator.id]))
         for indicator in competence.indicators
         if indicator.id in said
     ]
-    return runs(numbered)
+    return runs(numbered) if numbered else None
 
 
 def notes_line(competence: Competence, notes: Mapping[int | None, str]) -> Sayable | None:
@@ -113,10 +114,10 @@ def notes_line(competence: Competence, notes: Mapping[int | None, str]) -> Sayab
     return lines(*named) if named else None
 
 
-def value_of(score: Score) -> str:
+def value_of(score: Score) -> Sayable:
     """Show one value: the mastery's sign, the coverage's letter, a tally's plus."""
     if score.not_here:
-        return "n/a"
+        return NOT_HERE
     sign = MASTERY_SIGN[score.mastery] if score.mastery else ""
     coverage = score.coverage.value if score.coverage else ""
     return f"{sign}{coverage}{'+1' if score.tally else ''}"

@@ -136,12 +136,13 @@ def mark_phrase(mark: Mark) -> Sayable:
     return words(mastery, mark.coverage.value if mark.coverage else "", by="")
 
 
-def runs(marks: Iterable[tuple[int, str]]) -> str:
+def runs(marks: Iterable[tuple[int, Sayable]]) -> Sayable:
     """Show values by indicator, neighbours together: '1-2 ✓ · 3 ◐'."""
-    parts = []
-    for value, group in groupby(sorted(marks), key=lambda pair: pair[1]):
-        parts += [f"{span} {value}" for span in spans([number for number, _v in group])]
-    return " · ".join(parts)
+    parts: list[Sayable] = []
+    ordered = sorted(marks, key=lambda pair: pair[0])
+    for value, group in groupby(ordered, key=lambda pair: pair[1]):
+        parts += [words(span, value) for span in spans([number for number, _v in group])]
+    return words(*parts, by=" · ")
 
 
 def spans(numbers: Sequence[int]) -> list[str]:

@@ -105,14 +105,14 @@ def colour_of(indicators: int, counts: Counts, cut_off: CutOff = CutOff.AT_LEAST
 def side_of(indicators: int, counts: Counts, cut_off: CutOff = CutOff.AT_LEAST) -> Colour:
     """Work out the colour by which a perspective takes sides, acquired or not.
 
-    It is the competence's colour, but grey where nothing else than 'not here' keeps it from
-    acquired: what cannot be seen somewhere is no opinion (ours).
+    It is the competence's colour, but grey where something is 'not here' and what was scored of the
+    rest is acquired: what cannot be seen somewhere is no opinion (ours).
     """
     colour = colour_of(indicators, counts, cut_off)
-    seen = max(indicators - counts.not_here, counts.scored)
-    if seen and colour_of(seen, counts, cut_off).acquired is not colour.acquired:
-        return Colour.GREY
-    return colour
+    if not counts.not_here or not counts.scored:
+        return colour
+    said = colour_of(counts.scored, counts, cut_off)
+    return colour if said.acquired is colour.acquired else Colour.GREY
 
 
 def verdicts_differ(colours: Iterable[Colour]) -> bool:

@@ -12,7 +12,7 @@ from bot.use_cases.reporting.see_report import Report, see_report
 
 @dataclass(frozen=True, slots=True)
 class ClassRow:
-    """One competence over a class group; `gap`: it came up at none of the workplaces that tell.
+    """One competence over a class group; `gap`: the workplaces do not offer it, and some lack it.
 
     `not_here` counts for each student the indicators that the perspective cannot see.
     """
@@ -37,7 +37,8 @@ def see_class(
 ) -> list[SeenClass]:
     """Read tracks, by programme; a perspective that may not be seen of one is grey there.
 
-    Source of the gap: document 004, chapter 2 §6; that silent workplaces do not count is ours.
+    Source of the gap: document 004, chapter 2 §6; that silent workplaces do not count, and that it
+    is none where everybody has acquired it on campus, is ours.
     """
     programmes: dict[int, list[Report]] = {}
     for track in tracks:
@@ -53,7 +54,9 @@ def _seen(reports: Sequence[Report], perspective: Role) -> SeenClass:
             row.competence,
             tuple(_colour(report.rows[place].colours, perspective) for report in reports),
             tuple(_not_here(report.rows[place].counts, perspective) for report in reports),
-            bool(telling) and not any(_came_up(report, place) for report in telling),
+            bool(telling)
+            and not any(_came_up(report, place) for report in telling)
+            and not all(_acquired_on_campus(report, place) for report in reports),
         )
         for place, row in enumerate(reports[0].rows)
     )
@@ -77,3 +80,7 @@ def _tells(report: Report) -> bool:
 def _came_up(report: Report, place: int) -> bool:
     counts = report.rows[place].counts.get(Role.MENTOR)
     return counts is not None and counts.covered > 0
+
+
+def _acquired_on_campus(report: Report, place: int) -> bool:
+    return _colour(report.rows[place].colours, Role.TEACHER).acquired

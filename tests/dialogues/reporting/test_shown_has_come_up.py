@@ -46,6 +46,16 @@ def test_no_collective_gap_where_somebody_shows_it(school: School):
     assert "Collective gap, met at no workplace yet: 11 Sets boxes." in text
 
 
+def test_what_everybody_acquired_on_campus_is_no_gap(school: School):
+    for line in ("jonas 11 all v", "noor 11 all l"):
+        school.say("t1", line)
+    text = school.text("t1", "/class 6E")
+    assert "No collective gaps." in text
+    assert "11: D1 L1\n" in f"{text}\n"
+    school.say("t1", "noor 11 all x")
+    assert "11: D1 R1 · collective gap" in school.text("t1", "/class 6E")
+
+
 def test_the_route_counts_it(school: School):
     text = school.text("c1", "/route jonas")
     assert "8 Marks out routes: 2 + 3 of 4 overlap of 1 indicator" in text

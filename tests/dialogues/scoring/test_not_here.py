@@ -67,6 +67,11 @@ def test_it_rings_no_difference_and_raises_no_alert(school: School):
     assert "No alert stands open." in school.text("c1", "/alerts")
 
 
+def test_what_is_left_open_beside_it_rings_none_either(school: School):
+    away(school, 2, 3, 4)
+    assert "now DRD (mentor: 1 of 5 shown, 3 not here)" in school.text("c1", "/overview jonas")
+
+
 def test_what_is_not_shown_among_the_rest_still_differs(school: School):
     away(school, 3, 4, 5)
     school.say("m1", "jonas 11: 1-2x")
