@@ -21,7 +21,7 @@ from handlers.divergence.taps import (
     ToWhom,
     WriteQuestion,
 )
-from handlers.talking.phrases import ROLE_LETTER, ROLE_WORD, short
+from handlers.talking.phrases import ROLE_LETTER, ROLE_WORD, aside, short
 from handlers.talking.routing.doors import ShowOverview
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
@@ -74,12 +74,14 @@ def _roles(roles: Sequence[Role]) -> Sayable:
 
 
 def _stand(found: Divergence, stand: Stand) -> Sayable:
+    away = aside(stand.counts, stand.of, in_depth=False)
     if found.kind is DivergenceKind.VERDICT and stand.acquired is not None:
         verdict = _("✓ acquired") if stand.acquired else _("✗ not acquired")
         share = _("{part} of {of}", part=stand.compared.acquired, of=stand.of)
-        shown = words(COLOUR_WORD[stand.colour], share, by=", ")
+        shown = words(COLOUR_WORD[stand.colour], share, away, by=", ")
         return words(ROLE_WORD[stand.role], verdict, in_brackets(shown))
-    return words(ROLE_WORD[stand.role], in_brackets(COLOUR_WORD[stand.colour]))
+    shown = words(COLOUR_WORD[stand.colour], away, by=", ")
+    return words(ROLE_WORD[stand.role], in_brackets(shown))
 
 
 def _answers(turn: Turn, seen: Seen) -> Iterator[Sayable]:

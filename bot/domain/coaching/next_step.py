@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.school.frameworks import Competence, Context, Indicator, Programme
-from bot.domain.scoring.colours import Colour, Counts, colour_of, counts_of
+from bot.domain.scoring.colours import Colour, Counts, colour_of, counts_of_marks
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Mastery
 
@@ -58,7 +58,7 @@ def _of_competence(
     coming: Sequence[Context],
 ) -> list[NextStep]:
     film = {indicator: marks.get(indicator.id, Mark()) for indicator in competence.indicators}
-    counts = counts_of((mark.mastery, mark.coverage) for mark in film.values())
+    counts = counts_of_marks(film.values())
     near = _near(programme, competence, counts)
     context = next(
         (context for context in coming if competence.number in context.competences()), None

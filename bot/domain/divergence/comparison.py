@@ -18,7 +18,7 @@ from bot.domain.divergence.severity import Extent, weigh
 from bot.domain.divergence.thresholds import Thresholds
 from bot.domain.school.frameworks import CutOff
 from bot.domain.school.tracks import PERSPECTIVES, Role
-from bot.domain.scoring.colours import colour_of, counts_of
+from bot.domain.scoring.colours import colour_of, counts_of_marks
 from bot.domain.scoring.film import Mark, Score
 from bot.domain.scoring.scales import Coverage, Mastery
 
@@ -115,13 +115,13 @@ class Case:
     def stand(self, role: Role, among: Iterable[int]) -> Stand:
         """Say where a perspective stands, on the whole competence and on what is compared."""
         marks = self.own(role)
-        counts = counts_of((mark.mastery, mark.coverage) for mark in marks.values())
+        counts = counts_of_marks(marks.values())
         shared = [indicator for indicator in among if indicator in self.masteries[role]]
         return Stand(
             role=role,
             colour=colour_of(len(self.indicators), counts, self.cut_off),
             counts=counts,
-            compared=counts_of((marks[i].mastery, marks[i].coverage) for i in shared),
+            compared=counts_of_marks(marks[i] for i in shared),
             of=len(shared),
             acquired=self.verdict(role, shared),
             said_at=max((mark.said_at for mark in marks.values() if mark.said_at), default=None),

@@ -84,6 +84,14 @@ def counts_of(marks: Iterable[tuple[Mastery | None, Coverage | None]]) -> Counts
     return total
 
 
+def counts_of_marks(marks: Iterable[Mark]) -> Counts:
+    """Sum the counts of a competence's marks, with what is not here."""
+    total = Counts()
+    for mark in marks:
+        total = total.plus(count_mark(mark))
+    return total
+
+
 def colour_of(indicators: int, counts: Counts, cut_off: CutOff = CutOff.AT_LEAST) -> Colour:
     """Work out the colour of a competence with so many indicators.
 

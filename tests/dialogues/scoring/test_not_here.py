@@ -6,7 +6,7 @@ import pytest
 
 from tests.dialogues.clock import tick, tick_through
 from tests.dialogues.conftest import own_school
-from tests.dialogues.divergence.test_alerts import quiet
+from tests.dialogues.divergence.test_alerts import quiet, with_period
 from tests.dialogues.reporting.test_photo import FIRST, photographed
 from tests.dialogues.school import School
 
@@ -76,6 +76,17 @@ def test_what_is_not_shown_among_the_rest_still_differs(school: School):
     away(school, 3, 4, 5)
     school.say("m1", "jonas 11: 1-2x")
     assert "now DRD≠" in school.text("c1", "/overview jonas")
+
+
+def test_an_alert_says_it_beside_the_colour(own_school: School):
+    school = with_period(own_school)
+    for who, line in (("t1", "jonas 10 all x"), ("s1", "10 all v"), ("m1", "jonas 10: 1-10v")):
+        school.say(who, line)
+    away(school, 11, 12, 13, competence="10")
+    quiet(school)
+    school.say("c1", "/alerts")
+    told = school.tapped("c1", next(iter(school.buttons("c1"))))
+    assert "mentor ✓ acquired (orange, 10 of 10, 3 not here)" in told
 
 
 def test_a_photo_says_it_as_it_was(own_school: School):
