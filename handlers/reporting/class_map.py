@@ -104,7 +104,11 @@ def _described(turn: Turn, group: Group, seen: SeenClass, perspective: Role) -> 
         students=tuple(track.student for track in seen.tracks),
         rows=tuple(
             HeatMapRow(
-                row.competence.number, row.competence.title, row.colours, row.gap, _aside(seen, row)
+                row.competence.number,
+                row.competence.title,
+                row.colours,
+                row.gap,
+                _aside(seen, row, perspective),
             )
             for row in seen.rows
         ),
@@ -138,17 +142,29 @@ def _line(row: HeatMapRow) -> Sayable:
     return words(counted, _("collective gap") if row.gap else None, row.aside, by=" · ")
 
 
-def _aside(seen: SeenClass, row: ClassRow) -> Sayable:
-    """Say of which students something is not here, in this perspective: it counts as not shown."""
-    away = [
+def _aside(seen: SeenClass, row: ClassRow, perspective: Role) -> Sayable:
+    """Say of which students something is not here, and what the workplaces cannot offer."""
+    total = len(row.competence.indicators)
+    here: Sayable = ""
+    away: Sayable = ""
+    if any(row.not_here):
+        here = _("not here: {names} of {total}", names=_named(seen, row.not_here), total=total)
+    if any(row.not_at_work) and perspective is not Role.MENTOR:
+        away = _(
+            "not at the workplace: {names} of {total}",
+            names=_named(seen, row.not_at_work),
+            total=total,
+        )
+    return words(here, away, by=" · ") if here or away else ""
+
+
+def _named(seen: SeenClass, counts: Sequence[int]) -> Sayable:
+    named = [
         f"{first_name(track)} {count}"
-        for track, count in zip(seen.tracks, row.not_here, strict=True)
+        for track, count in zip(seen.tracks, counts, strict=True)
         if count
     ]
-    if not away:
-        return ""
-    named = and_more(", ".join(away[:NAMED]), len(away) - NAMED)
-    return _("not here: {names} of {total}", names=named, total=len(row.competence.indicators))
+    return and_more(", ".join(named[:NAMED]), len(named) - NAMED)
 
 
 def _buttons(track_id: int, shown: Role) -> tuple[tuple[Button, ...], ...]:

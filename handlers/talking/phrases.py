@@ -39,7 +39,8 @@ ROLE_LETTER = {Role.STUDENT: "s", Role.MENTOR: "m", Role.TEACHER: "t"}
 NORM = _(
     "Compare with somebody who starts in the trade, not with an expert. "
     "✗ not: does not occur or was not seen. ◐ with support: shown, but with help or not yet in "
-    "every situation. ✓ alone: shown unprompted, in every situation."
+    "every situation. ✓ alone: shown unprompted, in every situation. n/a here: cannot be seen in "
+    "this place; a colour counts it as not shown, and says so."
 )
 TITLE_LENGTH = 42
 TITLES = 2

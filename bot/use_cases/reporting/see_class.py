@@ -14,12 +14,14 @@ from bot.use_cases.reporting.see_report import Report, see_report
 class ClassRow:
     """One competence over a class group; `gap`: the workplaces do not offer it, and some lack it.
 
-    `not_here` counts for each student the indicators that the perspective cannot see.
+    `not_here` counts for each student the indicators that the perspective cannot see, `not_at_work`
+    those that the workplace cannot offer: a gap for planning, whoever's colours are looked at.
     """
 
     competence: Competence
     colours: tuple[Colour, ...]
     not_here: tuple[int, ...]
+    not_at_work: tuple[int, ...]
     gap: bool
 
 
@@ -53,7 +55,8 @@ def _seen(reports: Sequence[Report], perspective: Role) -> SeenClass:
         ClassRow(
             row.competence,
             tuple(_colour(report.rows[place].colours, perspective) for report in reports),
-            tuple(_not_here(report.rows[place].counts, perspective) for report in reports),
+            _not_here(reports, place, perspective),
+            _not_here(reports, place, Role.MENTOR),
             bool(telling)
             and not any(_came_up(report, place) for report in telling)
             and not all(_acquired_on_campus(report, place) for report in reports),
@@ -67,8 +70,9 @@ def _colour(colours: Mapping[Role, Colour], perspective: Role) -> Colour:
     return colours.get(perspective, Colour.GREY)
 
 
-def _not_here(counts: Mapping[Role, Counts], perspective: Role) -> int:
-    return counts.get(perspective, Counts()).not_here
+def _not_here(reports: Sequence[Report], place: int, perspective: Role) -> tuple[int, ...]:
+    counts = (report.rows[place].counts.get(perspective, Counts()) for report in reports)
+    return tuple(own.not_here for own in counts)
 
 
 def _tells(report: Report) -> bool:

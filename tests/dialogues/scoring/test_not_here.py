@@ -114,7 +114,9 @@ def test_it_is_a_gap_for_planning(own_school: School):
     assert "11 Sets boxes: 1 + 0 of 5 workplace only · 4 not at this workplace" in school.text(
         "c1", "/route jonas"
     )
-    school.say("t1", "/class 6E")
+    assert "11 Sets boxes: 2 grey · not at the workplace: Jonas 4 of 5" in school.text(
+        "t1", "/class 6E"
+    )
     assert "11 Sets boxes: 1 red, 1 grey · not here: Jonas 4 of 5" in school.tapped("t1", "mentor")
     (told,) = tick_through(school, 34)["t1"]
     assert "Jonas: new 11.1 · now alone 11.1 · not at this workplace 11.2-5" in told.text
