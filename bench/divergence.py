@@ -13,13 +13,16 @@ from itertools import chain
 from bench.figures import Load, Noise, Right, load_of, noise_of, right_of
 from bench.programme import TRACKS, Planted
 from bench.track import played
-from bot.domain.divergence.thresholds import FEW, Thresholds
+from bot.domain.divergence.thresholds import Thresholds
 
 CHOSEN_ON = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10)
 """Seeds on which the default thresholds were chosen."""
 
 UNSEEN = (11, 12, 13, 14, 15, 16, 17, 18, 19, 20)
 """Seeds that were not looked at for that: on these they are measured."""
+
+FEW = 5
+"""Competences of at most so many indicators are looked at by themselves, too."""
 
 Measured = tuple[Noise, Right, Load, Right]
 """The figures of one programme, the last ones of its competences with few indicators."""
@@ -54,7 +57,7 @@ def measured(seed: int, tracks: int = TRACKS) -> Measured:
         noise_of(programme),
         right_of(programme),
         load_of(programme, thresholds),
-        right_of(programme, FEW.stop - 1),
+        right_of(programme, FEW),
     )
 
 

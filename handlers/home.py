@@ -14,6 +14,9 @@ from handlers.talking.routing.route import CommandRoute, Routes
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
+STUDENTS = 10
+"""Students of whom it says how they stand."""
+
 
 def show_home(turn: Turn, _words: str) -> Replies:
     """Answer `/home`, which is what Slack's home tab shows."""
@@ -51,7 +54,7 @@ def _own(turn: Turn) -> Iterator[Sayable]:
 
 def _of_others(turn: Turn) -> list[Sayable]:
     others = [track for track in turn.tracks if Role.STUDENT not in track.roles]
-    return list(sum_up(turn, others))
+    return list(sum_up(turn, others, STUDENTS))
 
 
 def _more(turn: Turn) -> tuple[Button, ...]:

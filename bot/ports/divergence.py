@@ -30,7 +30,10 @@ class AtWork:
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """What stands, or stood, of one kind on a competence of a track; instants are aware."""
+    """What stands, or stood, of one kind on a competence of a track; instants are aware.
+
+    `news_at` is when the views changed last, which time alone does not do.
+    """
 
     id: int
     organisation_id: int
@@ -39,6 +42,7 @@ class Alert:
     standing: AlertStanding
     raised_at: datetime
     changed_at: datetime
+    news_at: datetime
     acknowledged_at: datetime | None = None
     snoozed_until: datetime | None = None
 
@@ -131,6 +135,9 @@ class Alerts(Protocol):
         That is something that stands, or a photo that is near, before which one may be silent.
         Each comes with the organisation.
         """
+
+    def read_week_told(self, coach_id: int, but: Collection[int]) -> datetime | None:
+        """Read when a coach was told of a week last, leaving these errands out; None for never."""
 
     def read_messages_of(self, alert_id: int) -> Mapping[int, int]:
         """Read, by coach, the message that tells of an alert."""

@@ -32,9 +32,16 @@ def name_most_apart(seen: Seen, found: Divergence, at_most: int) -> Iterator[Say
         for disputed in found.disputed[:at_most]
     ]
     named += [_name(seen, indicator) for indicator in _only_compared(found)[:at_most]]
-    if named and found.disputed:
+    if found.disputed:
         named[0] = _("Most apart: {list}", list=named[0])
     yield from named
+
+
+def say_first(seen: Seen, found: Divergence) -> Sayable | None:
+    """Say of the indicator that is furthest apart who says what; of no alarm, what it is about."""
+    if found.disputed:
+        return words(*_said(seen, found.disputed[0], found), by=" – ")
+    return next((_name(seen, indicator) for indicator in found.compared), None)
 
 
 def draw_differing(turn: Turn, seen: Seen) -> Sayable:

@@ -8,7 +8,8 @@ from bot.use_cases.divergence.see_divergence import Seen, see_alert, see_alerts
 from handlers.divergence.differing import draw_differing
 from handlers.divergence.named import line_of, open_button
 from handlers.divergence.shown import buttons_of, draw_alert
-from handlers.divergence.taps import ShowAlert, ShowDiffering
+from handlers.divergence.taps import ListSmaller, ShowAlert, ShowDiffering
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 LISTED = 12
@@ -32,7 +33,9 @@ def list_alerts(turn: Turn, _words: str) -> Replies:
     seen.sort(key=lambda shown: (shown.alert.is_snoozed(turn.at), -shown.severity))
     listed = seen[:LISTED]
     text = _list(turn, listed, len(loud), len(standing) - len(loud))
-    return [Reply(text, tuple((open_button(shown),) for shown in listed))]
+    quiet = len(standing) - len(loud)
+    rest = ((button(_("all smaller differences"), ListSmaller()),),) if quiet else ()
+    return [Reply(text, (*((open_button(shown),) for shown in listed), *rest))]
 
 
 def _list(turn: Turn, listed: Sequence[Seen], loud: int, quiet: int) -> Sayable:

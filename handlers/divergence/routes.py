@@ -35,6 +35,7 @@ from handlers.divergence.taps import (
     AnswerQuestion,
     ChooseMoment,
     ExportLog,
+    ListSmaller,
     MoveTalk,
     PlanTalk,
     ResolveAlert,
@@ -46,7 +47,7 @@ from handlers.divergence.taps import (
     WriteQuestion,
 )
 from handlers.divergence.tell_alert import tell_alerts
-from handlers.divergence.tell_digest import tell_digest
+from handlers.divergence.tell_digest import tapped_smaller, tell_digest
 from handlers.talking.routing.route import About, CommandRoute, Routes, asks, on
 
 ROUTES = Routes(
@@ -79,6 +80,7 @@ ROUTES = Routes(
     taps=(
         on(ShowAlert, tapped_alert),
         on(ShowDiffering, tapped_differing),
+        on(ListSmaller, tapped_smaller),
         on(AcknowledgeAlert, tapped_seen),
         on(SnoozeAlert, tapped_snooze),
         on(ResolveAlert, tapped_resolve),

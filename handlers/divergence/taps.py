@@ -47,6 +47,10 @@ class ShowDiffering(Tap, code="ad"):
     alert: int
 
 
+class ListSmaller(Tap, code="al"):
+    """List all smaller differences."""
+
+
 class AcknowledgeAlert(Tap, code="ak"):
     """Say that the coach has seen an alert."""
 

@@ -1,40 +1,80 @@
-"""A coach's week: the small differences, who is silent before a photo, gaps and overlaps."""
+"""A coach's week: what is new of the small differences in three lines, and all of it asked for."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
-from bot.domain.divergence.kinds import DivergenceKind, Route
-from bot.domain.school.tracks import Track
-from bot.messages import Sayable, _, _n, lines, words
+from bot.domain.divergence.kinds import Divergence, DivergenceKind, Route
+from bot.domain.school.tracks import Role, Track
+from bot.messages import Button, Reply, Sayable, _, _n, lines, words
 from bot.ports.divergence import Alert
 from bot.ports.telling.errands import Errand
-from bot.use_cases.divergence.see_silence import silent_on
-from handlers.divergence.named import KIND_WORD
+from bot.use_cases.divergence.see_divergence import Seen, see_alerts
+from bot.use_cases.divergence.see_silence import Silence, silent_on
+from handlers.divergence.differing import say_first
+from handlers.divergence.named import KIND_WORD, heading
+from handlers.divergence.taps import ListSmaller, ShowAlert
 from handlers.talking.menu import RunCommand
 from handlers.talking.phrases import ROLE_WORD, first_name
+from handlers.talking.routing.doors import ShowOverview
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
-from handlers.talking.turn import Turn
+from handlers.talking.turn import Replies, Turn
 
-STUDENTS = 25
-"""Students named in one overview; of more only the number."""
+NEW = 3
+"""What is named of what is new; the rest stands behind a button."""
+
+LISTED = 25
+"""What is named at most where all of it is asked for."""
 
 
-def tell_digest(turn: Turn, _errands: Sequence[Errand]) -> MessagePart | None:
-    """Say the overview of a coach's week; nothing where there is nothing to tell."""
-    tracks = turn.coached_tracks
-    standing = turn.uow.alerts.list_open([track.id for track in tracks])
-    said = [part for track in tracks if (part := _student(turn, track, standing)) is not None]
-    if not said:
+@dataclass(frozen=True, slots=True)
+class Small:
+    """One small difference: what is said of it in a line, and the button that leads to it."""
+
+    line: Sayable
+    button: Button
+
+
+def tell_digest(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
+    """Say what is new since the week that was told last; nothing where nothing is."""
+    standing = _list_standing(turn)
+    last = turn.uow.alerts.read_week_told(turn.person.id, [errand.id for errand in errands])
+    every = list(_list_small(turn, standing, last))
+    if not every:
         return None
-    more = len(said) - STUDENTS
     text = lines(
-        _("Your week: smaller differences, for when you have time."),
-        *said[:STUDENTS],
-        _n("and {count} more student", "and {count} more students", more) if more > 0 else None,
+        _n(
+            "Your week: {count} smaller difference is new.",
+            "Your week: {count} smaller differences are new.",
+            len(every),
+        ),
+        *(small.line for small in every[:NEW]),
         _open(standing),
     )
-    return MessagePart(text, ((button(_("alerts"), RunCommand("alerts")),),))
+    more = (
+        button(_("all smaller differences"), ListSmaller()),
+        button(_("alerts"), RunCommand("alerts")),
+    )
+    return MessagePart(text, (*((small.button,) for small in every[:NEW]), more))
+
+
+def tapped_smaller(turn: Turn, _tap: ListSmaller) -> Replies:
+    """List all smaller differences that stand."""
+    every = list(_list_small(turn, _list_standing(turn), None))
+    if not every:
+        return [Reply(_("No smaller differences stand."))]
+    more = len(every) - LISTED
+    text = lines(
+        _n("{count} smaller difference stands:", "{count} smaller differences stand:", len(every)),
+        *(small.line for small in every[:LISTED]),
+        _("and {count} more", count=more) if more > 0 else None,
+    )
+    return [Reply(text, tuple((small.button,) for small in every[:LISTED]))]
+
+
+def _list_standing(turn: Turn) -> Sequence[Alert]:
+    return turn.uow.alerts.list_open([track.id for track in turn.coached_tracks])
 
 
 def _open(standing: Sequence[Alert]) -> Sayable | None:
@@ -42,33 +82,59 @@ def _open(standing: Sequence[Alert]) -> Sayable | None:
     return _n("{count} alert stands open.", "{count} alerts stand open.", loud) if loud else None
 
 
-def _student(turn: Turn, track: Track, standing: Sequence[Alert]) -> Sayable | None:
-    said = [*_standing(turn, track, standing), *_silent(turn, track)]
-    return words(f"{first_name(track)}:", words(*said, by=" · ")) if said else None
+def _list_small(turn: Turn, standing: Sequence[Alert], after: datetime | None) -> Iterator[Small]:
+    """List what stands and changed after an instant, or all of it; first who is silent."""
+    tracks = turn.coached_tracks
+    silent = [(track, each) for track in tracks for each in silent_on(turn.uow, track, turn.at)]
+    yield from (_silent(*pair) for pair in silent if after is None or pair[1].since > after)
+    quiet = [
+        alert
+        for alert in standing
+        if alert.standing.route is Route.DIGEST
+        and alert.standing.kind is not DivergenceKind.SILENCE  # looked up when this is sent
+        and (after is None or alert.news_at > after)
+    ]
+    for seen in see_alerts(turn.uow, tracks, quiet, turn.at):
+        if seen.found is not None:
+            line = words(words(heading(seen), ":", by=""), _what(seen, seen.found))
+            yield Small(line, button(heading(seen), ShowAlert(seen.alert.id)))
 
 
-def _standing(turn: Turn, track: Track, standing: Sequence[Alert]) -> Iterator[Sayable]:
-    """Name the competences of each sort, the most urgent sort first."""
-    numbers = {competence.id: competence.number for competence in turn.programme(track).competences}
-    quiet: dict[DivergenceKind, list[int]] = defaultdict(list)
-    for alert in standing:
-        if (
-            alert.track_id == track.id
-            and alert.standing.route is Route.DIGEST
-            and alert.competence_id in numbers
-        ):
-            quiet[alert.standing.kind].append(numbers[alert.competence_id])
-    for kind in DivergenceKind:
-        if quiet[kind] and kind is not DivergenceKind.SILENCE:  # looked up when this is sent
-            yield words(
-                words(KIND_WORD[kind], ":", by=""), ", ".join(map(str, sorted(quiet[kind])))
-            )
-
-
-def _silent(turn: Turn, track: Track) -> Iterator[Sayable]:
-    for role, numbers in silent_on(turn.uow, track, turn.at).items():
-        yield _(
-            "{role} has said nothing on {numbers}",
-            role=ROLE_WORD[role],
-            numbers=", ".join(map(str, numbers)),
+def _silent(track: Track, silence: Silence) -> Small:
+    first, more = silence.competences[0], len(silence.competences) - 1
+    named = f"{first.number} {first.title}"
+    said = _n(
+        "{role} has said nothing on {competence} and {count} more",
+        "{role} has said nothing on {competence} and {count} more",
+        more,
+        role=ROLE_WORD[silence.role],
+        competence=named,
+    )
+    if not more:
+        said = _(
+            "{role} has said nothing on {competence}",
+            role=ROLE_WORD[silence.role],
+            competence=named,
         )
+    label = _("overview: {student}", student=first_name(track))
+    line = words(words(first_name(track), ":", by=""), said)
+    return Small(line, button(label, ShowOverview(track.id)))
+
+
+def _what(seen: Seen, found: Divergence) -> Sayable:
+    """Say who differs on what: the verdicts, or the first indicator."""
+    if found.kind is DivergenceKind.VERDICT:
+        verdicts = {stand.role: stand.acquired for stand in found.stands}
+        return words(*(_verdict(side, verdicts[side[0]]) for side in found.sides), by=" · ")
+    first = say_first(seen, found)
+    sides = None if found.disputed else _roles([role for side in found.sides for role in side])
+    return words(KIND_WORD[found.kind], sides, first, by=" · ")
+
+
+def _verdict(side: Sequence[Role], acquired: bool | None) -> Sayable:
+    verdict = _("✓ acquired") if acquired else _("✗ not acquired")
+    return words(_roles(side), verdict)
+
+
+def _roles(side: Sequence[Role]) -> Sayable:
+    return words(*(ROLE_WORD[role] for role in side), by=", ")

@@ -5,21 +5,24 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.periods.period import Period
 from bot.domain.school.tracks import Role, Track
-from bot.domain.scoring.colours import Colour
-from bot.messages import Button, MessageKind, Moment, Sayable, _, lines, words
+from bot.domain.scoring.colours import Colour, verdicts_differ
+from bot.messages import Button, MessageKind, Moment, Sayable, _, _n, lines, words
 from bot.ports.telling.errands import Errand
-from bot.showing.colour_words import COLOUR_LETTER
+from bot.showing.colour_words import COLOUR_WORD
 from bot.use_cases.reporting.see_photo import photo_of_period, see_photo
-from bot.use_cases.reporting.see_report import Report, see_report
+from bot.use_cases.reporting.see_report import Report, ReportRow, see_report
 from handlers.talking.menu import RunCommand
-from handlers.talking.phrases import COLOUR_SQUARE, ROLE_WORD, first_name, more_students
-from handlers.talking.routing.doors import ShowPhoto
+from handlers.talking.phrases import ROLE_WORD, first_name, more_students
+from handlers.talking.routing.doors import ShowOverview, ShowPhoto
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
 
-NAMED = 10
-"""Students whose colours one message sums up; a report shows the others."""
+NAMED = 3
+"""Students of whom one message says how they stand; a report shows the others."""
+
+READ = 40
+"""Students who are looked at to choose those."""
 
 _REPORT = ((button(_("report"), RunCommand("report")),),)
 
@@ -98,15 +101,24 @@ def tell_cancelled(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
 
 def rehearse_photo(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Say what a photo would look like if it were taken now, in the person's own perspective."""
-    said = [
-        lines(
-            _("If the photo of {period} were taken now:", period=period.name),
-            *sum_up(turn, tracks),
-        )
-        for period in list_periods(turn, errands)
-        if period.is_open(turn.at) and (tracks := _list_tracks(turn, period))
-    ]
-    return MessagePart(lines(*said), _REPORT, MessageKind.REHEARSAL) if said else None
+    said: list[Sayable] = []
+    buttons: list[tuple[Button, ...]] = []
+    for period in list_periods(turn, errands):
+        tracks = _list_tracks(turn, period) if period.is_open(turn.at) else []
+        if tracks:
+            reports = [see_report(turn.uow, turn.person.id, track) for track in tracks[:READ]]
+            said.append(_("If the photo of {period} were taken now:", period=period.name))
+            said += _sum_up(reports, len(tracks))
+            buttons += [
+                (button(_overview_of(report.track), ShowOverview(report.track.id)),)
+                for report in _choose(reports)
+                if report.track.scoring_role is None
+            ]
+    return MessagePart(lines(*said), (*buttons, *_REPORT), MessageKind.REHEARSAL) if said else None
+
+
+def _overview_of(track: Track) -> Sayable:
+    return _("overview: {student}", student=first_name(track))
 
 
 def tell_taken(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
@@ -118,50 +130,84 @@ def tell_taken(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
         tracks = _list_tracks(turn, period)
         if photo is None or not tracks:
             continue
-        seen = (see_photo(turn.uow, turn.person.id, track, photo) for track in tracks)
+        seen = (see_photo(turn.uow, turn.person.id, track, photo) for track in tracks[:READ])
         reports = [shown.report for shown in seen if shown is not None]
         if reports:
             said.append(_("The photo of {period} was taken.", period=period.name))
-            said += _sum_up(reports, len(reports))
-            first = reports[0].track
-            buttons.append((button(_("see the photo"), ShowPhoto(first.id, photo.id)),))
+            said += _sum_up(reports, len(tracks))
+            buttons += [
+                (button(_see_of(report.track, len(reports)), ShowPhoto(report.track.id, photo.id)),)
+                for report in _choose(reports)
+            ]
     return MessagePart(lines(*said), tuple(buttons), MessageKind.PHOTO) if said else None
+
+
+def _see_of(track: Track, students: int) -> Sayable:
+    if students == 1:
+        return _("see the photo")
+    return _("see the photo: {student}", student=first_name(track))
 
 
 def _list_tracks(turn: Turn, period: Period) -> list[Track]:
     return [track for track in turn.tracks if track.programme_id == period.programme_id]
 
 
-def sum_up(turn: Turn, tracks: Sequence[Track]) -> Iterator[Sayable]:
-    """Sum up the colours of each student as they stand; who is not named is not read."""
-    reports = [see_report(turn.uow, turn.person.id, track) for track in tracks[:NAMED]]
-    return _sum_up(reports, len(tracks))
+def sum_up(turn: Turn, tracks: Sequence[Track], named: int) -> Iterator[Sayable]:
+    """Sum up in words how so many students stand."""
+    reports = [see_report(turn.uow, turn.person.id, track) for track in tracks[:READ]]
+    return _sum_up(reports, len(tracks), named)
 
 
-def _sum_up(reports: Sequence[Report], students: int) -> Iterator[Sayable]:
-    """Sum up the colours of each student, by the perspective of whoever reads it."""
-    for report in reports[:NAMED]:
+def _sum_up(reports: Sequence[Report], students: int, most: int = NAMED) -> Iterator[Sayable]:
+    """Say of a few students how they stand: who scores counts the own colours, a coach compares."""
+    named = _choose(reports, most)
+    for report in named:
         own = report.track.scoring_role
-        for role in [own] if own else report.perspectives:
-            name = _name(report.track, role, coach=own is None)
-            yield words(name, _count_colours(report, role), by=" ")
-    more = students - NAMED
-    if more > 0:
-        yield more_students(more)
+        said = _count_colours(report, own) if own else _say_apart(report)
+        yield words(f"{first_name(report.track)}:", said)
+    if students > len(named):
+        yield more_students(students - len(named))
 
 
-def _name(track: Track, role: Role, *, coach: bool) -> Sayable:
-    who = first_name(track)
-    return words(who, ROLE_WORD[role], by=" · ") if coach else f"{who}:"
+def _choose(reports: Sequence[Report], most: int = NAMED) -> Sequence[Report]:
+    """Choose who is named: of a coach's students those of whom the views differ most."""
+    return sorted(reports, key=lambda report: -len(_list_apart(report)))[:most]
+
+
+def _list_apart(report: Report) -> Sequence[ReportRow]:
+    """List the competences on which a coach sees one say acquired and another not."""
+    if report.track.scoring_role is not None:
+        return ()
+    return [row for row in report.rows if verdicts_differ(row.colours.values())]
+
+
+def _say_apart(report: Report) -> Sayable:
+    apart = _list_apart(report)
+    if not apart:
+        return _("the views differ on no competence")
+    row = apart[0]
+    colours = (
+        words(ROLE_WORD[role], COLOUR_WORD[colour])
+        for role, colour in row.colours.items()
+        if colour is not Colour.GREY
+    )
+    return _n(
+        "the views differ on {competence} ({colours})",
+        "the views differ on {count} competences, such as {competence} ({colours})",
+        len(apart),
+        competence=f"{row.competence.number} {row.competence.title}",
+        colours=words(*colours, by=", "),
+    )
 
 
 def _count_colours(report: Report, role: Role) -> Sayable:
     found = Counter(row.colours[role] for row in report.rows)
     return words(
-        *(
-            words(COLOUR_SQUARE[colour], COLOUR_LETTER[colour], str(found[colour]), by="")
-            for colour in reversed(Colour)
-            if found[colour]
-        ),
-        by=" · ",
+        *(_count(colour, found[colour]) for colour in reversed(Colour) if found[colour]), by=", "
     )
+
+
+def _count(colour: Colour, count: int) -> Sayable:
+    if colour is Colour.GREY:
+        return _("{count} not scored yet", count=count)
+    return words(str(count), COLOUR_WORD[colour])

@@ -167,4 +167,5 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0015": {},
     "0016": {},
     "0017": {},
+    "0018": {},
 }  # fmt: skip

@@ -50,6 +50,10 @@ class Gist:
     of: int
     disputed: tuple[int, ...]
 
+    def says(self, other: "Gist") -> bool:
+        """Say whether the views are the same as in another, however much they weigh by now."""
+        return replace(self, severity=other.severity) == other
+
 
 def gist_of(found: Divergence) -> Gist:
     """Take from a divergence what matters of it."""

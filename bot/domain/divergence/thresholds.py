@@ -8,8 +8,8 @@ import math
 from dataclasses import dataclass
 from datetime import timedelta
 
-FEW = range(3, 6)
-"""Compared indicators of which a rounded step is a fifth of all there are, or more."""
+FEWEST = 3
+"""Indicators of the smallest competences, of which one step more or less is a third."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +19,9 @@ class Thresholds:
     `verdict_spread`: opposed verdicts are an alert from this times the square root of the number of
     compared indicators on, counted in steps (X against L is one, X against V two). What people see
     differently by chance adds up with that square root, so a competence with many indicators does
-    not alarm more often than one with few. Steps are whole, so on three to five indicators that is
-    rounded to the nearest: rounded up, X against L on all five would be no alert. One against both
-    others on everything is an alert whatever this is (`verdicts.py`).
+    not alarm more often than one with few. Steps are whole, so it is rounded up, but on three
+    indicators down: five of the six steps that there are would miss one strong case in ten. One
+    against both others on everything is an alert whatever this is (`verdicts.py`).
     `indicator_from`, `coverage_from`: from how many single indicators, X against V or N against R;
     None leaves them to the digest.
     `silence_alert`: whether a silent perspective is an alert; else it is for the digest, because
@@ -45,4 +45,4 @@ class Thresholds:
     def verdict_from(self, compared: int) -> int:
         """Compute from how many steps on opposed verdicts over so many indicators alert."""
         chance = self.verdict_spread * math.sqrt(compared)
-        return round(chance) if compared in FEW else math.ceil(chance)
+        return math.floor(chance) if compared == FEWEST else math.ceil(chance)

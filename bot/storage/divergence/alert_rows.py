@@ -28,6 +28,7 @@ COLUMNS = (
     alert.c.snoozed_until,
     alert.c.period_id,
     alert.c.ended,
+    alert.c.news_at,
 )
 
 
@@ -67,6 +68,7 @@ def alert_of(row: Row[*tuple[Any, ...]]) -> Alert:
         standing,
         row.raised_at,
         row.changed_at,
+        row.news_at or row.raised_at,
         row.acknowledged_at,
         row.snoozed_until,
     )

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import JSON, bindparam, func, or_, select, text, update
+from sqlalchemy import JSON, bindparam, select, text, update
 from typing_extensions import override
 
 from bot.domain.divergence.alerts import AlertStanding, AlertState
@@ -14,13 +14,20 @@ from bot.domain.divergence.thresholds import Thresholds
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Mastery
-from bot.domain.telling.delivery import LIVING
 from bot.domain.telling.errands import ErrandKind
-from bot.messages import MessageKind
 from bot.ports.divergence import Alert, AlertPlace, Alerts, Authored
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
+from bot.storage.divergence.alert_coaches import (
+    ALONG,
+    COACHES,
+    MESSAGES,
+    TELL,
+    TOLD,
+    WEEK_TOLD,
+    WITHOUT,
+)
 from bot.storage.divergence.alert_rows import COLUMNS, alert_of, kept_gist
 from bot.storage.scoring.ledger import score_of
 from bot.storage.scoring.system_reads import (
@@ -31,14 +38,8 @@ from bot.storage.scoring.system_reads import (
 )
 from bot.storage.tables import (
     alert,
-    alert_message,
-    errand,
-    involvement,
     organisation_table,
-    outbox,
     period,
-    person,
-    track,
 )
 
 _ALERTS = select(*COLUMNS).order_by(alert.c.severity.desc(), alert.c.since, alert.c.id)
@@ -71,13 +72,15 @@ _OUTLIVED = (
 # Raised anew it is seen by nobody yet; what only changed stays acknowledged and put off.
 _PUT = text(
     "INSERT INTO alert (organisation_id, track_id, competence_id, kind, state, route, since, gist,"
-    " severity, raised_at, changed_at, period_id, ended)"
+    " severity, raised_at, changed_at, news_at, period_id, ended)"
     " VALUES (:organisation_id, :track_id, :competence_id, :kind, :state, :route, :since, :gist,"
-    " :severity, :at, :at, :period_id, :ended)"
+    " :severity, :at, :at, :at, :period_id, :ended)"
     " ON CONFLICT (track_id, competence_id, kind) DO UPDATE SET"
     " raised_at = CASE WHEN alert.state = 'open' THEN alert.raised_at ELSE excluded.raised_at END,"
     " acknowledged_at = CASE WHEN alert.state = 'open' THEN alert.acknowledged_at END,"
     " snoozed_until = CASE WHEN alert.state = 'open' THEN alert.snoozed_until END,"
+    " news_at = CASE WHEN alert.state = 'open' AND :same THEN alert.news_at"
+    " ELSE excluded.news_at END,"
     " state = excluded.state, route = excluded.route, since = excluded.since,"
     " gist = excluded.gist, severity = excluded.severity, changed_at = excluded.changed_at,"
     " period_id = excluded.period_id, ended = excluded.ended"
@@ -90,73 +93,9 @@ _SET = update(alert).where(alert.c.id == bindparam("alert"))
 _ACKNOWLEDGE = _SET.values(acknowledged_at=bindparam("at", type_=Instant))
 _SNOOZE = _SET.values(snoozed_until=bindparam("until", type_=Instant))
 
-_COACHES = (
-    select(
-        person.c.id,
-        func.coalesce(person.c.time_zone, organisation_table.c.time_zone).label("zone"),
-    )
-    .join(involvement, involvement.c.person_id == person.c.id)
-    .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
-    .where(involvement.c.track_id == bindparam("track"), involvement.c.role == Role.COACH.value)
-    .distinct()
-    .order_by(person.c.id)
-)
-_WITHOUT = (
-    select(person.c.id, person.c.organisation_id)
-    .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
-    .where(
-        person.c.id.in_(
-            select(involvement.c.person_id)
-            .join(track, track.c.id == involvement.c.track_id)
-            .where(
-                involvement.c.role == Role.COACH.value,
-                or_(
-                    involvement.c.track_id.in_(
-                        select(alert.c.track_id).where(alert.c.state == AlertState.OPEN.value)
-                    ),
-                    track.c.programme_id.in_(
-                        select(period.c.programme_id).where(
-                            period.c.cancelled.is_(False),
-                            period.c.photo_at > bindparam("at", type_=Instant),
-                            period.c.photo_at <= bindparam("near", type_=Instant),
-                        )
-                    ),
-                ),
-            )
-        ),
-        organisation_table.c.sample == bindparam("sample"),
-        func.coalesce(person.c.time_zone, organisation_table.c.time_zone) == bindparam("zone"),
-        person.c.id.not_in(
-            select(errand.c.person_id).where(
-                errand.c.kind == bindparam("kind"), errand.c.subject == bindparam("subject")
-            )
-        ),
-    )
-    .order_by(person.c.id)
-)
-_TOLD = select(alert_message.c.coach_id, alert_message.c.outbox_id).where(
-    alert_message.c.alert_id == bindparam("alert")
-)
-_ALONG = (
-    select(alert_message.c.alert_id)
-    .where(alert_message.c.outbox_id == bindparam("message"))
-    .order_by(alert_message.c.alert_id)
-)
-_TELL = text(
-    "INSERT INTO alert_message (alert_id, coach_id, organisation_id, outbox_id)"
-    " VALUES (:alert, :coach, :organisation, :message)"
-    " ON CONFLICT (alert_id, coach_id) DO UPDATE SET outbox_id = excluded.outbox_id"
-)
-_MESSAGES = (
-    select(outbox.c.id)
-    .where(
-        outbox.c.person_id == bindparam("coach"),
-        outbox.c.kind == MessageKind.ALERT.value,
-        outbox.c.made_at >= bindparam("since", type_=Instant),
-        outbox.c.state.in_(sorted(LIVING)),
-    )
-    .order_by(outbox.c.id)
-)
+
+def _of_kind(alert: Alert, standing: AlertStanding) -> bool:
+    return alert.standing.kind is standing.kind
 
 
 class StoredAlerts(Connected, Alerts):
@@ -218,8 +157,10 @@ class StoredAlerts(Connected, Alerts):
 
     @override
     def keep(self, place: AlertPlace, standing: AlertStanding, at: datetime) -> Alert:
+        before = next((own for own in self.list_at(place) if _of_kind(own, standing)), None)
         values = {
             **asdict(place),
+            "same": before is not None and before.standing.gist.says(standing.gist),
             "kind": standing.kind.value,
             "state": standing.state.value,
             "route": standing.route.value,
@@ -231,7 +172,7 @@ class StoredAlerts(Connected, Alerts):
             "at": at,
         }
         self._connection.execute(_PUT, values)
-        return next(alert for alert in self.list_at(place) if alert.standing.kind is standing.kind)
+        return next(own for own in self.list_at(place) if _of_kind(own, standing))
 
     @override
     def acknowledge(self, alert_id: int, at: datetime) -> None:
@@ -254,7 +195,7 @@ class StoredAlerts(Connected, Alerts):
 
     @override
     def list_coaches(self, track_id: int) -> Sequence[tuple[int, str]]:
-        rows = self._connection.execute(_COACHES, {"track": track_id})
+        rows = self._connection.execute(COACHES, {"track": track_id})
         return [(row.id, row.zone) for row in rows]
 
     @override
@@ -269,17 +210,23 @@ class StoredAlerts(Connected, Alerts):
             "at": world.at,
             "near": world.at + Thresholds().near,
         }
-        rows = self._connection.execute(_WITHOUT, asked)
+        rows = self._connection.execute(WITHOUT, asked)
         return [(row.id, row.organisation_id) for row in rows]
 
     @override
+    def read_week_told(self, coach_id: int, but: Collection[int]) -> datetime | None:
+        asked = {"coach": coach_id, "but": list(but)}
+        told: datetime | None = self._connection.execute(WEEK_TOLD, asked).scalar()
+        return told
+
+    @override
     def read_messages_of(self, alert_id: int) -> Mapping[int, int]:
-        rows = self._connection.execute(_TOLD, {"alert": alert_id})
+        rows = self._connection.execute(TOLD, {"alert": alert_id})
         return {row.coach_id: row.outbox_id for row in rows}
 
     @override
     def list_told_by(self, outbox_id: int) -> Sequence[int]:
-        return list(self._connection.execute(_ALONG, {"message": outbox_id}).scalars())
+        return list(self._connection.execute(ALONG, {"message": outbox_id}).scalars())
 
     @override
     def record_told(self, alert: Alert, coach_id: int, outbox_id: int) -> None:
@@ -289,9 +236,9 @@ class StoredAlerts(Connected, Alerts):
             "organisation": alert.organisation_id,
             "message": outbox_id,
         }
-        self._connection.execute(_TELL, asked)
+        self._connection.execute(TELL, asked)
 
     @override
     def list_messages_since(self, coach_id: int, since: datetime) -> Sequence[int]:
         asked = {"coach": coach_id, "since": since}
-        return list(self._connection.execute(_MESSAGES, asked).scalars())
+        return list(self._connection.execute(MESSAGES, asked).scalars())

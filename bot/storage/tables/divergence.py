@@ -39,6 +39,7 @@ alert = Table(
     Column("acknowledged_at", Instant),
     Column("snoozed_until", Instant),
     Column("period_id", Identity),
+    Column("news_at", Instant),
     Column("ended", String),
     Unique("track_id", "competence_id", "kind"),
     Index(None, "track_id", sqlite_where=STANDS, postgresql_where=STANDS),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.ports import Shown
 from bot.storage.tables import competence, indicator
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.divergence.settle_divergences import AT_MOST
@@ -224,15 +225,69 @@ def test_no_title_is_cut(timed: School):
         assert "…" not in text
 
 
+def weeks(arrived: dict[str, list[Shown]]) -> list[Shown]:
+    return [message for message in arrived.get("c1", []) if "Your week" in message.text]
+
+
 def test_the_week_brings_the_small_differences_and_who_is_silent(timed: School):
     timed.say("s1", "10 1-12v 13x")  # apart on one indicator only
     timed.say("m1", "jonas 10 all v")
     quiet(timed)
     assert alerts(timed) == []
-    arrived = tick_through(timed, 24 * 7)["c1"]
-    (week,) = [message for message in arrived if "Your week" in message.text]
-    assert "Jonas: single indicators far apart: 10" in week.text
-    assert buttons_of([week]) == ["alerts"]
+    (week,) = weeks(tick_through(timed, 24 * 7))
+    assert week.text == (
+        "Your week: 1 smaller difference is new.\n"
+        "Jonas · 10 Lays conduits · Period 3: single indicators far apart"
+        " · 10.13 lays 13 – student: not shown · mentor: alone"
+    )
+    assert buttons_of([week]) == [
+        "Jonas · 10 Lays conduits · Period 3",
+        "all smaller differences",
+        "alerts",
+    ]
+    shown = timed.tapped("c1", "Jonas · 10 Lays conduits · Period 3")
+    assert "10.13 lays 13 (✗ / ✓" in shown
+    assert "1 smaller difference stands:" in timed.tapped("c1", "all smaller differences")
+
+
+def test_the_week_does_not_repeat_what_did_not_change(timed: School):
+    timed.say("s1", "10 1-12v 13x")
+    timed.say("m1", "jonas 10 all v")
+    quiet(timed)
+    assert len(weeks(tick_through(timed, 24 * 7))) == 1
+    assert weeks(tick_through(timed, 24 * 7)) == []
+    timed.say("s1", "10 13x")  # the same once more
+    quiet(timed)
+    assert weeks(tick_through(timed, 24 * 7)) == []
+    timed.say("s1", "10 12x")
+    quiet(timed)
+    (week,) = weeks(tick_through(timed, 24 * 7))
+    assert "10.12 lays 12" in week.text
+
+
+def test_the_week_names_three_and_keeps_the_rest_behind_a_button(timed: School):
+    for who, name in (("s1", "jonas"), ("s2", "noor")):
+        for number, last in ((8, 4), (10, 13)):
+            timed.say(who, f"{number} all v, {last}x")
+            timed.say("m1", f"{name} {number} all v")
+    quiet(timed)
+    (week,) = weeks(tick_through(timed, 24 * 7))
+    assert "4 smaller differences are new" in week.text
+    assert len(week.text.splitlines()) == 4
+    assert len(timed.tapped("c1", "all smaller differences").splitlines()) == 5
+    for who in ("s1", "m1", "t1"):
+        assert "No smaller differences" in timed.tap_code(who, "al")[0].text
+
+
+def test_the_week_says_who_is_silent_by_the_title(timed: School):
+    timed.later(days=34)
+    for number in (8, 11):
+        timed.say("s1", f"{number} all v")
+        timed.say("m1", f"jonas {number} all v")
+    quiet(timed)
+    arrived = tick_through(timed, 24 * 5)
+    (week,) = weeks(arrived)
+    assert "Jonas: teacher has said nothing on 8 Marks out routes and 1 more" in week.text
 
 
 def test_many_settle_in_several_transactions(timed: School):

@@ -159,8 +159,10 @@ def test_a_rehearsal_and_a_reminder_are_one_message(timed: School):
     timed.at = datetime(2026, 10, 23, 10, 5, tzinfo=UTC)
     (told,) = tick(timed)["m1"]
     assert told.kind == "reminder"
-    assert told.text.startswith("If the photo of One were taken now:\nJonas: ✅D1 · ⬜G2")
-    assert "Noor: ⬜G3" in told.text
+    assert told.text.startswith(
+        "If the photo of One were taken now:\nJonas: 1 dark green, 2 not scored yet"
+    )
+    assert "Noor: 3 not scored yet" in told.text
     assert "Jonas: 8 indicators for this week: 10 “Lays conduits”." in told.text
     assert "7 days until the photo" in told.text
 
@@ -180,10 +182,23 @@ def test_the_photo_is_told_once_with_the_own_view(timed: School):
     arrived = tick(timed)
     (told,) = arrived["m1"]
     assert told.kind == "photo"
-    assert told.text.startswith("The photo of One was taken.\nJonas: ✅D1 · ⬜G2")
-    assert "Photo of One, Fri 30 Oct, 16:00." in timed.tapped("m1", "see the photo")
-    assert "Jonas · mentor ✅D1 · ⬜G2" in arrived["c1"][0].text
+    assert told.text.startswith(
+        "The photo of One was taken.\nJonas: 1 dark green, 2 not scored yet"
+    )
+    assert "Photo of One, Fri 30 Oct, 16:00." in timed.tapped("m1", "see the photo: Jonas")
+    assert "Jonas: the views differ on no competence" in arrived["c1"][0].text
     assert tick_through(timed, 90) == {}
+
+
+def test_the_coach_hears_of_three_students_on_what_the_views_differ(timed: School):
+    timed.say("m1", "noor 8 all v")
+    timed.say("t1", "noor 8 all x")
+    timed.at = PHOTO.replace(hour=16)
+    told = next(shown for shown in tick(timed)["c1"] if shown.kind == "photo")
+    _taken, first, *_others = told.text.splitlines()
+    assert first == "Noor: the views differ on 8 Marks out routes (mentor dark green, teacher red)"
+    assert "see the photo: Noor" in [button["label"] for row in told.buttons for button in row]
+    assert not set("⬜🟥🟧🟩✅") & set(told.text)
 
 
 def test_hours_profile_mute_and_absence(timed: School):

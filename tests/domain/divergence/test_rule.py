@@ -84,7 +84,7 @@ def test_the_same_verdicts_with_nothing_alone_are_for_the_digest():
 
 @pytest.mark.parametrize(
     ("compared", "steps"),
-    [(2, 4), (3, 4), (4, 5), (5, 5), (6, 6), (7, 7), (9, 8), (11, 8), (13, 9), (16, 10)],
+    [(2, 4), (3, 4), (4, 5), (5, 6), (6, 6), (7, 7), (9, 8), (11, 8), (13, 9), (16, 10)],
 )
 def test_from_how_many_steps_a_verdict_is_an_alert(compared, steps):
     assert Thresholds().verdict_from(compared) == steps
@@ -124,7 +124,8 @@ def test_against_both_counts_what_is_compared_with_each(student, mentor, teacher
 @pytest.mark.parametrize(
     ("teacher", "student", "route"),
     [
-        ("XXXXX", "LLLLL", Route.ALERT),
+        ("XXXXX", "LLLLL", Route.DIGEST),
+        ("XXXXX", "LLLLV", Route.ALERT),
         ("XXXX", "LLLL", Route.DIGEST),
         ("XXXX", "LLLV", Route.ALERT),
         ("XXX", "LLL", Route.DIGEST),
