@@ -142,6 +142,8 @@ def read_settings() -> Settings:
     """Read the settings; raises Refused with a sentence per wrong one."""
     try:
         return Settings()
+    except (OSError, UnicodeDecodeError):
+        raise Refused(_("The file .env cannot be read: save it as text, in UTF-8.")) from None
     except ValidationError as error:
         wrong = "; ".join(
             _sentence(problem["loc"], problem["msg"])

@@ -1,8 +1,13 @@
 """The command line: one file per topic, each loaded when its command is called."""
 
 import importlib
+import io
+import sys
+import traceback
 
 import click
+
+from bot.messages import Text, _
 
 COMMANDS: dict[str, tuple[str, str, str]] = {
     "run": ("bot.cli.serving", "run", "Start the bot and the web chat."),
@@ -71,10 +76,11 @@ def kompaan_() -> None:
 
 
 def kompaan(arguments: list[str] | None = None) -> int:
-    """Run a command, and say with which code it exits."""
+    """Run a command, and say with which code it exits; whatever happens, it is said in words."""
     from bot.refusal import Refused
     from bot.wiring import Unavailable, in_words
 
+    _bear_any_text()
     try:
         result = kompaan_.main(arguments, prog_name="kompaan", standalone_mode=False)
     except click.exceptions.Exit as leaving:
@@ -90,4 +96,40 @@ def kompaan(arguments: list[str] | None = None) -> int:
     except Unavailable:
         click.echo("The database could not store this; nothing was stored.", err=True)
         return 1
+    except Exception as error:
+        click.echo(in_words(_explained(error)), err=True)
+        return 1
     return result if isinstance(result, int) else 0
+
+
+def _bear_any_text() -> None:
+    """Let the terminal show what it can, and a sign for the rest: what was stored was stored.
+
+    A name that its encoding lacks would else raise after the command has done its work, and who
+    sees an error does it again.
+    """
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _explained(error: Exception) -> Text:
+    """Say what kept a command from ending: never a traceback, nor what people wrote."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from bot.storage.outage import explained
+
+    if isinstance(error, SQLAlchemyError):
+        return explained(error)
+    if isinstance(error, OSError):
+        name = str(error.filename or "")
+        why = error.strerror or type(error).__name__
+        return _("{file} cannot be used: {why}. Nothing more was done.", file=name, why=why)
+    last = traceback.extract_tb(error.__traceback__)[-1:]
+    where = ", ".join(f"{frame.name}:{frame.lineno}" for frame in last)
+    return _(
+        "Something went wrong that should not: {kind} in {where}. Nothing more was done. "
+        "Please report this line; 'kompaan doctor' says what else is wrong.",
+        kind=type(error).__name__,
+        where=where,
+    )

@@ -150,7 +150,7 @@ def interventions(out: Path) -> None:
     with house.reading() as uow:
         rows = logged(uow.connection, house.organisation(uow).id)
     try:
-        out.write_bytes(table_of(HEADER, rows))
+        out.write_bytes(table_of(HEADER, rows, house.list_separator))
     except OSError:
         raise Refused(_("{file} cannot be written.", file=str(out))) from None
     said = _n(

@@ -95,7 +95,7 @@ class _Inviting:
                 for person, roles in around
                 if person.id not in joined
             ]
-            write_list(out, handouts)
+            write_list(out, handouts, self.house.list_separator)
         count, known = len(handouts), len(around) - len(handouts)
         told = {"class_group": name, "invited": count, "joined_before": known, "file": str(out)}
         self._print(told, lines(*self._listed(name, count, known, out)))

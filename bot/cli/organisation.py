@@ -42,7 +42,7 @@ def organisation(name: str | None, language: str | None, time_zone: str | None) 
             time_zone=time_zone,
         )
         shown = lines(
-            _("School: {name}", name=school.name),
+            _("Name of the school: {name}", name=school.name),
             _("Language of who chose none: {language}", language=LANGUAGES[school.language]),
             _("Time zone: {zone}", zone=school.time_zone),
         )

@@ -12,15 +12,17 @@ MAKER = "-//Kompaan//Kompaan//EN"
 
 
 def calendar_ics(entry: CalendarEntry, voice: Voice, at: datetime) -> bytes:
-    """Write an entry, made at that instant (aware), in the reader's language.
+    """Write an entry in the reader's language, made at that instant (aware) unless it names one.
 
     Times are in UTC, which every calendar shows in its own zone. The same meeting, said anew or
-    moved, has the same identity, so that a calendar changes it instead of keeping two.
+    moved, has the same identity and a higher sequence (RFC 5545, 3.8.7.4), so that a calendar
+    changes it instead of keeping two, or the first.
     """
     begins = entry.begins.astimezone(UTC)
     event = Event()
     event.add("uid", f"{sha256(entry.meeting.encode()).hexdigest()[:32]}@kompaan")
-    event.add("dtstamp", at.astimezone(UTC).replace(microsecond=0))
+    event.add("dtstamp", (entry.made_at or at).astimezone(UTC).replace(microsecond=0))
+    event.add("sequence", entry.version)
     event.add("dtstart", begins)
     event.add("dtend", begins + timedelta(minutes=entry.minutes))
     event.add("summary", voice.say(entry.title))
@@ -30,6 +32,7 @@ def calendar_ics(entry: CalendarEntry, voice: Voice, at: datetime) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", MAKER)
     calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
     calendar.add_component(event)
     written: bytes = calendar.to_ical()
     return written

@@ -49,12 +49,12 @@ class Handout:
         return (self.school_id, self.name, self.roles, self.link, self.slack, self.expires)
 
 
-def write_list(path: Path, handouts: Sequence[Handout]) -> None:
+def write_list(path: Path, handouts: Sequence[Handout], separator: str) -> None:
     """Write a list, and the QR codes of its links in a folder that is named after it.
 
     Raises Refused where something is there already, or it cannot be written.
     """
-    write_once(path, table_of(HEADER, [handout.row for handout in handouts]))
+    write_once(path, table_of(HEADER, [handout.row for handout in handouts], separator))
     linked = [handout for handout in handouts if handout.link]
     if linked:
         folder = _made(path.with_suffix(""))

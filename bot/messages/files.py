@@ -24,7 +24,8 @@ class Spreadsheet:
 class CalendarEntry:
     """A meeting to put in a calendar: when it begins (aware), and how many minutes it takes.
 
-    `meeting` names it whatever becomes of its title and time, so that a calendar can move it.
+    `meeting` names it whatever becomes of its title and time, so that a calendar can move it:
+    `version` rises each time it is said anew, and `made_at` (aware) is when it was.
     """
 
     meeting: str
@@ -33,15 +34,18 @@ class CalendarEntry:
     minutes: int
     description: Sayable = ""
     place: Sayable = ""
+    version: int = 0
+    made_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows to take away, as a CSV file."""
+    """Rows to take away, as a CSV file for the spreadsheets of where the school is (`zone`)."""
 
     title: Sayable
     columns: tuple[Sayable, ...]
     rows: tuple[tuple[Sayable, ...], ...]
+    zone: str = ""
 
 
 Described = Picture | Spreadsheet | CalendarEntry | Table

@@ -58,6 +58,9 @@ class Worlds(Protocol):
         It never goes back.
         """
 
+    def read_zone(self, track_id: int) -> str:
+        """Read the time zone of the school of a track."""
+
     def list_zones(self, world: World) -> Sequence[str]:
         """List the time zones in which the people of these organisations live."""
 

@@ -10,12 +10,13 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.messages import Sayable, Text, _, _n
 from bot.storage.engine import journal_mode
+from bot.storage.outage import FOREIGN
 from bot.storage.periods.period_health import Platforms, period_health
 from bot.storage.scoring.system_reads import disagreements
 from bot.storage.tables import person, score
 from bot.storage.telling.outbox_health import outbox_health
 from bot.storage.updates import in_quarantine
-from bot.storage.upgrade import NEWER, current, head
+from bot.storage.upgrade import NEWER, current, head, is_foreign
 
 _TOUCH = text("UPDATE alembic_version SET version_num = version_num")
 _COUNTS = select(
@@ -40,6 +41,9 @@ def examine(engine: Engine, at: datetime, platforms: Platforms) -> Iterator[Find
     where = engine.url.render_as_string(hide_password=True)
     try:
         with engine.connect() as connection:
+            if is_foreign(connection):
+                yield Finding(False, FOREIGN)
+                return
             step = current(connection)
             yield Finding(True, _("The database answers: {where}", where=where))
             yield _version(step)

@@ -1,5 +1,6 @@
 """Bring a database to the step that this code needs, and back."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,9 @@ STEPS = Path(__file__).parent / "migrations"
 
 NEWER = _("The database belongs to a newer Kompaan than this one; install that one instead.")
 
+OURS = {"organisation", "person", "entry"}
+"""Tables by which ours would be in the way of another program's, or the other way round."""
+
 ONE_AT_A_TIME = 0x6B6F6D7061616E
 """The advisory lock of whoever migrates a PostgreSQL database: "kompaan" in ASCII."""
 
@@ -32,6 +36,18 @@ def current(connection: Connection) -> str | None:
         return None
     step: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
     return step
+
+
+def is_foreign(connection: Connection) -> bool:
+    """Say whether a database is another program's: it has tables, and not those of our steps.
+
+    A server's database may hold tables of others beside ours, unless they are called the same.
+    """
+    names = set(inspect(connection).get_table_names())
+    if "alembic_version" not in names:
+        return bool(names & OURS if connection.dialect.name != "sqlite" else names)
+    step = current(connection)
+    return step is not None and re.fullmatch(r"[0-9]{4}", step) is None
 
 
 def upgrade(engine: Engine, to: str = "head") -> list[str]:

@@ -10,7 +10,7 @@ from typing_extensions import override
 from bot.domain.telling.hours import Hours
 from bot.ports.worlds import SampleClock, World, Worlds
 from bot.storage.connected import Connected
-from bot.storage.tables import organisation_table, person
+from bot.storage.tables import organisation_table, person, track
 
 IN_WORLD = organisation_table.c.sample == bindparam("sample")
 """Of organisations: those of one world."""
@@ -36,6 +36,11 @@ _MOVE_SAMPLE = (
     update(organisation_table)
     .where(organisation_table.c.sample, organisation_table.c.ahead_seconds < bindparam("ahead"))
     .values(ahead_seconds=bindparam("ahead"))
+)
+_ZONE = (
+    select(organisation_table.c.time_zone)
+    .join(track, track.c.organisation_id == organisation_table.c.id)
+    .where(track.c.id == bindparam("track"))
 )
 _ZONES = union(
     select(organisation_table.c.time_zone).where(IN_WORLD),
@@ -76,6 +81,11 @@ class StoredWorlds(Connected, Worlds):
     def move_sample(self, to: datetime, at: datetime) -> None:
         ahead = ceil((to - at).total_seconds())
         self._connection.execute(_MOVE_SAMPLE, {"ahead": ahead})
+
+    @override
+    def read_zone(self, track_id: int) -> str:
+        zone: str = self._connection.execute(_ZONE, {"track": track_id}).scalar_one()
+        return zone
 
     @override
     def list_zones(self, world: World) -> Sequence[str]:

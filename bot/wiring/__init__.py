@@ -12,9 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import (
     ArgumentError,
-    DatabaseError,
     NoSuchModuleError,
-    OperationalError,
     SQLAlchemyError,
 )
 
@@ -27,9 +25,10 @@ from bot.refusal import Refused
 from bot.settings import Settings, read_settings
 from bot.storage.batch import Unavailable, handle
 from bot.storage.engine import READING, connect
+from bot.storage.outage import FOREIGN, explained
 from bot.storage.school.programmes import Cache
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.storage.upgrade import NEWER, current, head, upgrade
+from bot.storage.upgrade import NEWER, current, head, is_foreign, upgrade
 from handlers.answering import answer
 from handlers.talking.meaning.dates import explain_clock
 
@@ -78,6 +77,15 @@ class House:
         """
         stored = self.stored_organisation()
         return stored.time_zone if stored else self.settings.time_zone
+
+    @property
+    def list_separator(self) -> str:
+        """What separates columns in the spreadsheets of where the school is."""
+        from bot.exchange.csv_out import separator_of  # only who writes a table pays for it
+
+        school = self.stored_organisation()
+        language = school.language if school else self.settings.organisation_language
+        return separator_of(language, self.zone)
 
     def stored_organisation(self) -> "OrganisationRow | None":
         """Read the school's organisation; None where there is none, or no database to read."""
@@ -182,28 +190,38 @@ class House:
         """
         if self.settings.repertoire_file:
             self.repertoire  # noqa: B018 -- read now, rather than at the first question
-        try:
-            with self.engine.connect() as connection:
-                step = current(connection)
-        except OperationalError:
-            raise Refused(
-                _("The database cannot be reached. 'kompaan doctor' says more.")
-            ) from None
-        except DatabaseError:
-            raise Refused(_("KOMPAAN_DATABASE_URL names a file that is no database.")) from None
+        step = self._step()
         if step is None:
-            upgrade(self.engine)
-        elif step > head():
-            raise Refused(NEWER)
+            self._upgrade()
         elif step != head():
             raise Refused(_("The database is of another version; run 'kompaan migrate' first."))
 
     def migrate(self) -> list[str]:
         """Bring the database to this version; returns the steps taken. Raises Refused."""
-        with self.engine.connect() as connection:
-            if (current(connection) or "") > head():
-                raise Refused(NEWER)
-        return upgrade(self.engine)
+        self._step()
+        return self._upgrade()
+
+    def _step(self) -> str | None:
+        """Read at which step the database is; None for an empty one.
+
+        Raises Refused for one that cannot be read, is another program's, or a newer Kompaan's.
+        """
+        try:
+            with self.engine.connect() as connection:
+                step, foreign = current(connection), is_foreign(connection)
+        except SQLAlchemyError as error:
+            raise Refused(explained(error)) from None
+        if foreign:
+            raise Refused(FOREIGN)
+        if (step or "") > head():
+            raise Refused(NEWER)
+        return step
+
+    def _upgrade(self) -> list[str]:
+        try:
+            return upgrade(self.engine)
+        except SQLAlchemyError as error:
+            raise Refused(explained(error)) from None
 
     def examined(self, at: datetime) -> "Iterator[Finding]":
         """Look at the installation as of an instant, for the doctor."""

@@ -73,11 +73,11 @@ def _data(described: Described, voice: Voice, scheme: Scheme) -> bytes:
             from bot.exchange.calendar_ics import calendar_ics
 
             return calendar_ics(described, voice, datetime.now(UTC))
-        case Table(_title, columns, rows):
-            from bot.exchange.csv_out import table_of
+        case Table(_title, columns, rows, zone):
+            from bot.exchange.csv_out import separator_of, table_of
 
             said = [[voice.say(cell) for cell in row] for row in (columns, *rows)]
-            return table_of(said[0], said[1:])
+            return table_of(said[0], said[1:], separator_of(voice.language, zone))
     from bot.pictures.drawn import drawn
 
     return drawn(described, voice, scheme).data

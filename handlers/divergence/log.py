@@ -71,6 +71,7 @@ def _exported(turn: Turn, track: Track) -> Reply:
         title=_("Log of {student}", student=track.student),
         columns=(_("when"), _("competence"), _("about"), _("what"), _("in words"), _("by whom")),
         rows=tuple(_row(programme, entry, zone) for entry in log),
+        zone=turn.uow.worlds.read_zone(track.id),
     )
     text = _n(
         "The log of {student} as a file: {count} line. It holds what people wrote.",

@@ -106,6 +106,9 @@ def _at(turn: Turn, seen: Seen, begins: datetime, *, chosen: bool = False) -> Re
         begins=begins,
         minutes=MINUTES,
         description=lines(*_agenda(turn, seen)),
+        # Each answer is later than the one before, whichever message its button stands on.
+        version=max(0, int((turn.at - alert.raised_at).total_seconds())),
+        made_at=turn.at,
     )
     when = _SAID_WHEN[chosen]
     when = replace(when, args={"when": Moment(begins), "minutes": MINUTES})

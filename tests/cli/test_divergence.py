@@ -90,7 +90,9 @@ def test_the_log_is_exported_and_nothing_in_it_is_a_formula(school: Run, tmp_pat
     printed(school, "say", "--as", "c1", "--at", SETTLED, "--tap", "resolve …")
     printed(school, "say", "--as", "c1", "--at", SETTLED, '=cmd|"talked it over"')
     assert "written to log.csv" in printed(school, "interventions", "--out", str(out))
-    rows = list(csv.DictReader(out.read_text(encoding="utf-8-sig").splitlines()))
+    named, *lines = out.read_text(encoding="utf-8-sig").splitlines()
+    assert named == "sep=;"
+    rows = list(csv.DictReader(lines, delimiter=";"))
     (resolved,) = [row for row in rows if row["what"] == "resolved"]
     assert (resolved["student"], resolved["by"]) == ("Jonas Peeters", "Lien Martens")
     assert "talked it over" in resolved["words"]

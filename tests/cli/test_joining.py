@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.exchange.csv_out import inert, table_of
+from bot.exchange.csv_out import inert, separator_of, table_of
 from bot.exchange.invitations import qr_png
 from bot.storage.engine import connect
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -32,7 +32,8 @@ def opens(sqlite_url: str, code: str, address: str = "1001") -> Knocked:
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
-    return list(csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines()))
+    _named, *lines = path.read_text(encoding="utf-8-sig").splitlines()
+    return list(csv.DictReader(lines, delimiter=";"))
 
 
 def test_one_person_gets_a_link_and_a_code(school: Run, sqlite_url):
@@ -177,10 +178,27 @@ def test_a_formula_is_shown_as_text(cell):
 
 
 def test_a_table_can_be_read_back():
-    data = table_of(("a", "b"), [('x,"y"', "é\nz")])
-    assert list(csv.reader(data.decode("utf-8-sig").splitlines(keepends=True))) == [
-        ["a", "b"], ['x,"y"', "é\nz"],
-    ]  # fmt: skip
+    data = table_of(("a", "b"), [('x;"y"', "é\nz")], ";")
+    named, *lines = data.decode("utf-8-sig").splitlines(keepends=True)
+    assert named == "sep=;\r\n"
+    assert list(csv.reader(lines, delimiter=";")) == [["a", "b"], ['x;"y"', "é\nz"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "zone", "separator"),
+    [
+        ("nl", "Europe/Brussels", ";"),
+        ("en", "Europe/Brussels", ";"),
+        ("nl", "UTC", ";"),
+        ("en", "Europe/Amsterdam", ";"),
+        ("en", "Europe/London", ","),
+        ("en", "America/New_York", ","),
+        ("en", "UTC", ","),
+        ("en", "Mars/Base", ","),
+    ],
+)
+def test_columns_are_parted_as_the_spreadsheets_there_do(language, zone, separator):
+    assert separator_of(language, zone) == separator
 
 
 @pytest.mark.parametrize(

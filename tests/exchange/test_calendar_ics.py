@@ -39,3 +39,13 @@ def test_the_same_meeting_said_anew_is_the_same_one():
     assert read(again)["UID"] == read(ENTRY)["UID"]
     assert read(again)["LOCATION"] == "Room 2"
     assert read(replace(ENTRY, meeting="m2"))["UID"] != read(ENTRY)["UID"]
+
+
+def test_an_entry_that_is_moved_says_so_to_the_calendar():
+    moved = replace(ENTRY, begins=BEGINS + timedelta(days=1), version=60, made_at=AT - timedelta(1))
+    before, after = read(ENTRY), read(moved)
+    assert after["UID"] == before["UID"]
+    assert int(after["SEQUENCE"]) > int(before["SEQUENCE"])
+    assert after["DTSTAMP"].dt == AT - timedelta(days=1)
+    written = calendar_ics(moved, Voice("en", "UTC"), AT)
+    assert Calendar.from_ical(written)["METHOD"] == "PUBLISH"

@@ -21,7 +21,7 @@ READS = {
     "coaching": {"repertoire"},
     "correcting.py": {"ledger"},
     "day.py": {"errands", "people"},
-    "divergence": {"alerts", "film_reads", "interventions", "people"},
+    "divergence": {"alerts", "film_reads", "interventions", "people", "worlds"},
     "home.py": {"alerts"},
     "joining": {"endings"},
     "knocking.py": {"accounts", "dialogues", "people"},

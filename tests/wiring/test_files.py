@@ -34,7 +34,7 @@ NAMES = [
 
 def test_a_table_holds_no_formula():
     (*_rest, table) = files_of(Reply("", files=FILES), DUTCH)
-    assert table.data.decode("utf-8-sig") == "wat,wie\r\n'=1+1,Karim\r\n"
+    assert table.data.decode("utf-8-sig") == "sep=;\r\nwat;wie\r\n'=1+1;Karim\r\n"
 
 
 def test_every_kind_is_made_and_named_in_plain_letters():

@@ -17,6 +17,13 @@ from bot.platforms.telegram.drawing import CAPTION, Values, units
 ALBUM = 10
 """Photos in one album."""
 
+MOST_SIDES = 10_000
+MOST_RATIO = 20
+"""What Telegram shows as a photo: both sides together, and one to the other; else a document."""
+
+HEADER = 24
+"""Bytes of a PNG or a GIF in which both sides are said, width before height."""
+
 Call = tuple[str, Values]
 """A method by its name, with what it is called with."""
 
@@ -57,7 +64,21 @@ def _together(files: Sequence[File]) -> Call:
 
 
 def _kind(file: File) -> str:
-    return _KINDS.get(file.kind, "document")
+    kind = _KINDS.get(file.kind, "document")
+    return "document" if kind != "document" and _is_too_large(file) else kind
+
+
+def _is_too_large(file: File) -> bool:
+    """Say whether a picture is larger, or longer, than Telegram takes as one."""
+    head = file.data[:HEADER]
+    if len(head) < HEADER:
+        return False
+    if file.kind == "image/gif":
+        width, height = int.from_bytes(head[6:8], "little"), int.from_bytes(head[8:10], "little")
+    else:
+        width, height = int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")
+    shorter, longer = sorted((width, height))
+    return shorter + longer > MOST_SIDES or longer > MOST_RATIO * shorter
 
 
 def _media(file: File, caption: str) -> InputMedia:

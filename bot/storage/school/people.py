@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, case, func, select, update
 from typing_extensions import override
 
-from bot.domain.languages import spoken
+from bot.domain.languages import LANGUAGES, spoken
 from bot.domain.school.tracks import Person
 from bot.domain.telling.hours import Hours
 from bot.domain.telling.profiles import Profile
@@ -13,15 +13,21 @@ from bot.ports import People, Preferences
 from bot.storage.connected import Connected
 from bot.storage.tables import organisation_table, person
 
+
+def _ours(language: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Take a language only where we speak it: else the next one counts, at last the school's."""
+    return case((func.lower(func.substr(language, 1, 2)).in_(list(LANGUAGES)), language))
+
+
 PERSON_COLUMNS = (
     person.c.id,
     person.c.organisation_id,
     person.c.school_id,
     person.c.name,
     # What somebody chose goes before what the school's roster says, however often it is read.
-    func.coalesce(person.c.chosen_language, person.c.language, organisation_table.c.language).label(
-        "language"
-    ),
+    func.coalesce(
+        _ours(person.c.chosen_language), _ours(person.c.language), organisation_table.c.language
+    ).label("language"),
     func.coalesce(person.c.time_zone, organisation_table.c.time_zone).label("time_zone"),
     organisation_table.c.sample,
 )

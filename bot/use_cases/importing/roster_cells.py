@@ -7,11 +7,11 @@ from datetime import date
 from bot.domain.importing.drafts import RosterRow
 from bot.domain.importing.letters import garbled
 from bot.domain.importing.people import changed_by_a_spreadsheet, says_nobody
+from bot.domain.languages import LANGUAGES
 from bot.domain.planning.lessons import NoTime, read_times
 from bot.domain.school.tracks import Role
 from bot.messages import Text, _
 
-LANGUAGES = ("nl", "en", "fr", "de")
 MOST_HOURS = 60
 
 _HOURS = re.compile(r"([0-9]{1,2})(?:[.,]0+)?")
@@ -96,7 +96,11 @@ def _wrong_hours(row: RosterRow) -> Text | None:
 def _wrong_language(row: RosterRow) -> Text | None:
     if row.language.lower() in ("", *LANGUAGES):
         return None
-    return _("{language} is not a language we speak: nl, en, fr or de", language=row.language)
+    return _(
+        "{language} is not a language that we speak: {languages}",
+        language=row.language,
+        languages=", ".join(LANGUAGES),
+    )
 
 
 def _wrong_email(row: RosterRow) -> Text | None:

@@ -1,6 +1,6 @@
 """Planning a talk: an entry for a calendar, moved until it fits; and the log as a file."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from icalendar import Calendar
@@ -40,6 +40,20 @@ def test_every_platform_brings_a_calendar_file_and_moves_it(school: School):
     assert moved.edited
     assert (event(timed).start - first.start).total_seconds() == 3600
     assert event(timed)["UID"] == first["UID"]
+
+
+def test_each_move_tells_a_calendar_that_it_is_newer(own_school: School):
+    timed = alerted(own_school)
+    timed.tap("c1", "plan a talk")
+    sequences, stamps = [], []
+    for _move in range(3):
+        sequences.append(int(event(timed)["SEQUENCE"]))
+        stamps.append(event(timed)["DTSTAMP"].dt)
+        timed.later(minutes=1)
+        timed.tap("c1", "an hour later")
+    assert sequences == sorted(set(sequences))
+    assert stamps[0] == timed.at - timedelta(minutes=3)
+    assert Calendar.from_ical(newest_file(timed, "c1"))["METHOD"] == "PUBLISH"
 
 
 def test_it_proposes_the_third_working_day_and_steps_over_weekends(own_school: School):
@@ -112,9 +126,10 @@ def test_the_log_goes_along_as_a_file(school: School):
     timed.tap("c1", "resolve …")
     timed.say("c1", "=HYPERLINK(1)")
     assert "as a file: 1 line" in timed.text("c1", "/log export jonas")
-    header, line, *_rest = newest_file(timed, "c1").decode("utf-8-sig").split("\r\n")
-    assert header == "when,competence,about,what,in words,by whom"
-    assert line.endswith(",8,seen differently,resolved,'=HYPERLINK(1),Lien Martens")
+    named, header, line, *_rest = newest_file(timed, "c1").decode("utf-8-sig").split("\r\n")
+    assert named == "sep=;"  # the school is in Belgium
+    assert header == "when;competence;about;what;in words;by whom"
+    assert line.endswith(";8;seen differently;resolved;'=HYPERLINK(1);Lien Martens")
     timed.say("c1", "/log jonas")
     assert "as a file: 1 line" in timed.tapped("c1", "as a file")
 

@@ -9,11 +9,13 @@ from telegram import Bot
 
 from bot.i18n import Voice
 from bot.messages import Button, CalendarEntry, Reply, Spreadsheet
+from bot.platforms.files import File
 from bot.platforms.telegram.drawing import CAPTION
 from bot.platforms.telegram.heard import TelegramHeard
 from bot.platforms.telegram.request import AiohttpRequest
 from bot.platforms.telegram.speaking import TelegramSpeech, speak
-from bot.wiring.files import files_in_lane
+from bot.platforms.telegram.uploading import in_place, upload, uploads
+from bot.wiring.files import files_in_lane, files_of
 from tests.fakes.telegram import FakeTelegram
 from tests.pictures.samples import EVERY
 
@@ -186,3 +188,46 @@ def test_a_picture_in_doubt_does_not_hold_up_the_text_after_it(fake, karim):
     fake.fails("reset", method="sendPhoto", times=1)
     say(fake, karim, LONG)
     assert [message.text for message in karim.answers] == [LONG.text]
+
+
+def png(width: int, height: int) -> File:
+    head = b"\x89PNG\r\n\x1a\n" + (13).to_bytes(4, "big") + b"IHDR"
+    sides = width.to_bytes(4, "big") + height.to_bytes(4, "big")
+    return File("report.png", "image/png", head + sides, "in words", "in short")
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "method"),
+    [
+        (1080, 1920, "sendPhoto"),
+        (1080, 8920, "sendPhoto"),
+        (1080, 8921, "sendDocument"),
+        (1080, 29274, "sendDocument"),
+        (38162, 1080, "sendDocument"),
+        (100, 2000, "sendPhoto"),
+        (100, 2001, "sendDocument"),
+        (2001, 100, "sendDocument"),
+        (0, 0, "sendPhoto"),
+    ],
+)
+def test_a_picture_beyond_what_telegram_shows_goes_as_a_document(width, height, method):
+    assert upload(png(width, height), {"caption": "here"})[0] == method
+
+
+def test_large_pictures_are_in_no_album_with_the_others():
+    several = [png(1080, 1920), png(1080, 29274), png(1080, 1920), png(1080, 1921)]
+    methods = [method for method, _values in uploads(several)]
+    assert methods == ["sendPhoto", "sendDocument", "sendMediaGroup"]
+
+
+def test_a_large_picture_takes_the_place_of_a_message_as_a_document():
+    method, values = in_place(png(1080, 29274), {"caption": "here"})
+    assert method == "editMessageMedia"
+    assert values["media"].type == "document"
+
+
+def test_a_framework_of_three_hundred_competences_is_drawn_and_goes_as_a_document():
+    report = EVERY["report"]
+    rows = tuple(replace(report.rows[0], number=number) for number in range(1, 301))
+    (file,) = files_of(Reply("Here", files=(replace(report, rows=rows),)), Voice("en", "UTC"))
+    assert upload(file, {"caption": "here"})[0] == "sendDocument"

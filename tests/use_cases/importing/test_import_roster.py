@@ -66,7 +66,7 @@ def test_a_first_row_makes_all_that_it_names(oven):
 
 
 def test_the_same_again_changes_nothing(oven):
-    rows = [JONAS, replace(NOOR, language="fr", email="n@x.be", weekly_hours="20")]
+    rows = [JONAS, replace(NOOR, language="en", email="n@x.be", weekly_hours="20")]
     oven.enrol(*rows)
     before = oven.everything()
     assert set(counts(oven.enrol(*rows))) == {"unchanged"}
@@ -82,7 +82,7 @@ def test_people_of_several_rows_are_made_once(oven):
 def test_what_only_a_student_has(oven):
     row = replace(
         JONAS,
-        language="FR",
+        language="EN",
         email="jonas@school.example",
         training_plan="Bread",
         weekly_hours="20,0",
@@ -92,7 +92,7 @@ def test_what_only_a_student_has(oven):
     assert found == [
         ("c1", None, None),
         ("m1", None, None),
-        ("s1", "fr", "jonas@school.example"),
+        ("s1", "en", "jonas@school.example"),
         ("t1", None, None),
     ]
     placement = "SELECT training_plan, weekly_hours, starts_on, ends_on FROM placement"

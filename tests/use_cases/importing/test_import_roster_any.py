@@ -32,7 +32,7 @@ ROWS = st.lists(
         mentor_id=CELL,
         teacher_id=CELL,
         coach_id=CELL,
-        language=st.sampled_from(["", "nl", "fr", "xx"]),
+        language=st.sampled_from(["", "nl", "en", "xx"]),
         weekly_hours=st.sampled_from(["", "20", "99"]),
         lessons=st.sampled_from(["", "mon 8:30", "ma 8u30, do 13:00", "noon"]),
     ),

@@ -1,0 +1,38 @@
+"""Why a database did not do what it was asked, in words for whoever keeps it."""
+
+import sqlite3
+
+from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
+
+from bot.messages import Text, _
+
+BUSY = _(
+    "Somebody else holds the database, and it did not come free in time. Nothing was stored: "
+    "try again when the other has finished."
+)
+UNREACHED = _("The database cannot be reached. 'kompaan doctor' says more.")
+UNWRITTEN = _("The database can be read but not written: is the disk full, or read-only?")
+NO_DATABASE = _("KOMPAAN_DATABASE_URL names a file that is no database.")
+FOREIGN = _(
+    "KOMPAAN_DATABASE_URL names a database of another program: its tables are not ours. "
+    "Nothing was changed; name an empty one."
+)
+
+
+def explained(error: SQLAlchemyError) -> Text:
+    """Say why; what was asked, with what people wrote, stays out of it."""
+    original = getattr(error, "orig", None)
+    code = getattr(original, "sqlite_errorcode", None)
+    kind = None if code is None else code & 0xFF  # the rest of it says where
+    if kind in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return BUSY
+    if kind in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
+        return UNWRITTEN
+    if kind in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
+        return NO_DATABASE
+    if isinstance(error, OperationalError):
+        return UNREACHED
+    if isinstance(error, DatabaseError):
+        name = type(original).__name__
+        return _("The database refused this ({kind}). Nothing was stored.", kind=name)
+    return UNREACHED
