@@ -15,6 +15,7 @@ from handlers.talking.replacing import replace_former
 from handlers.talking.routing.answered import Answered, Reread
 from handlers.talking.routing.question import Question
 from handlers.talking.routing.route import About, QuestionRoute
+from handlers.talking.small_talk import talk_small
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.typed_taps import typed_tap
 
@@ -56,7 +57,9 @@ def _taken(turn: Turn, route: QuestionRoute, text: str) -> Replies:
 
 
 def _told(turn: Turn, text: str) -> Replies:
-    """Read what nobody asked for; it may still be an answer to something."""
+    """Read what nobody asked for: ordinary words, or perhaps an answer to something."""
+    if not text.startswith("/") and (small := talk_small(turn, text)) is not None:
+        return follow(turn, small)
     meant = turn.table.prose(turn, text) if reads_as_prose(text) else None
     return meant or read_text(turn, text)
 

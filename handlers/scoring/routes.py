@@ -53,6 +53,7 @@ from handlers.scoring.taps import (
     FinishScoring,
     FinishTally,
     KeepEntry,
+    KeepNote,
     SayCoverage,
     SayMastery,
     SayNotHere,
@@ -71,6 +72,7 @@ from handlers.scoring.taps import (
 )
 from handlers.scoring.typing.line import score, seek_score
 from handlers.scoring.typing.lines import reread_focus, reread_today, typed_line
+from handlers.scoring.typing.remark import tapped_remark
 from handlers.scoring.typing.waiting import stand_waiting, tapped_line_for_group, tapped_settling
 from handlers.scoring.undo import take_back_newest, tapped_kept, tapped_old_undo, tapped_undo
 from handlers.talking.meaning.whom import LineWaiting
@@ -141,6 +143,7 @@ ROUTES = Routes(
         on(FinishTally, tapped_tally_done),
         on(SettleContradiction, tapped_settling),
         on(ScoreLineForGroup, tapped_line_for_group),
+        on(KeepNote, tapped_remark),
         on(UndoEntry, tapped_undo),
         on(UndoOldEntry, tapped_old_undo),
         on(KeepEntry, tapped_kept),

@@ -103,6 +103,12 @@ class ScoreLineForGroup(LiveTap, code="gc"):
     """Store the line that waits for the whole class group it is about."""
 
 
+class KeepNote(LiveTap, code="kn"):
+    """Keep the words that wait as a note on this competence."""
+
+    competence: int
+
+
 class ChooseWork(LiveTap, code="tw"):
     """Tally what was done in the context with this number; 0 is something else."""
 

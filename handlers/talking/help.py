@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from bot.domain.school.tracks import PERSPECTIVES, Role
+from bot.domain.school.tracks import PERSPECTIVES, Role, Track
 from bot.messages import Reply, Sayable, _, lines, words
 from handlers.talking.menu import menu_button
-from handlers.talking.phrases import first_name
+from handlers.talking.phrases import an_indicator, first_name
 from handlers.talking.turn import Replies, Turn
 
 _BESIDE_SCORES = (
@@ -45,7 +45,11 @@ def not_understood(turn: Turn) -> Replies:
     """Say that a line was not understood, that nothing was stored, and what to send instead."""
     return [
         Reply(
-            lines(_("I did not understand that. Nothing was stored."), *_list_examples(turn)),
+            lines(
+                _("I did not understand that. Nothing was stored."),
+                _such_as(turn),
+                _("/help shows what you can do."),
+            ),
             menu_button(turn),
         )
     ]
@@ -95,16 +99,31 @@ def _list_deeds(turn: Turn) -> list[Sayable]:
     return said
 
 
+def _such_as(turn: Turn) -> Sayable | None:
+    """Give one line that works, about the student of the conversation or the only one."""
+    tracks = turn.scored_tracks
+    track = turn.about if turn.about in tracks else tracks[0] if len(tracks) == 1 else None
+    if track is None:
+        return None
+    example = f"{_called(track)}{an_indicator(turn.programme(track))} v"
+    return _("A score is typed such as: {example}", example=example)
+
+
+def _called(track: Track) -> str:
+    return "" if track.scoring_role is Role.STUDENT else f"{first_name(track).lower()} "
+
+
 def _list_examples(turn: Turn) -> list[Sayable]:
-    track = next(iter(turn.scored_tracks), None)
+    about = turn.about if turn.about in turn.scored_tracks else None
+    track = about or next(iter(turn.scored_tracks), None)
     if track is None:
         return [_("/report shows the colours.")]
     competence = turn.programme(track).competences[-1]
-    name = "" if track.scoring_role is Role.STUDENT else f"{first_name(track).lower()} "
-    number = competence.number
+    name, number = _called(track), competence.number
+    first, last = competence.indicators[0].number, competence.indicators[-1].number
     return [
-        f"  {name}{number} all v, 2x",
-        f"  {name}{number}.1 l",
+        f"  {name}{number} all v, {last}x" if first != last else f"  {name}{number} all v",
+        f"  {name}{number}.{first} l",
         f"  {name}{number} {('vlx' * len(competence.indicators))[: len(competence.indicators)]}",
         _("  (x not, l with support, v alone; n never, s sometimes, r regularly)"),
     ]

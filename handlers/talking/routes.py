@@ -14,6 +14,7 @@ from handlers.talking.settings import (
     tapped_language,
     tapped_setting,
 )
+from handlers.talking.small_talk import BeAway, tapped_away
 
 ROUTES = Routes(
     commands=(
@@ -54,6 +55,7 @@ ROUTES = Routes(
         on(ChooseLanguage, tapped_language),
         on(ChangeSetting, tapped_setting),
         on(RunCommand, tapped_command),
+        on(BeAway, tapped_away),
         on(ChooseKind, tapped_kind),
         on(ChooseTarget, tapped_target),
         on(PutAway, put_away),

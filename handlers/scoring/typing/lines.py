@@ -8,6 +8,7 @@ from bot.domain.school.tracks import Track
 from bot.messages import Reply
 from handlers.scoring.typing.focus import point_focus
 from handlers.scoring.typing.line import SCORES
+from handlers.scoring.typing.remark import offer_remark
 from handlers.scoring.typing.same import say_same
 from handlers.scoring.typing.several import read_several
 from handlers.scoring.typing.today import tally_today
@@ -30,6 +31,9 @@ def typed_line(turn: Turn, text: str) -> About[Any, Any] | Replies:
     if several is not None:
         return several
     keyword, _begin = keyword_in_front(text)
+    remark = offer_remark(turn, text)
+    if remark is not None:
+        return remark
     if keyword:
         return KEYWORDS[keyword]
     among: list[Target] = [*turn.scored_tracks, *groups_of(turn)]

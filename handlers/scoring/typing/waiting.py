@@ -5,6 +5,7 @@ from bot.messages import Reply, lines
 from handlers.scoring.group import ask_for_group, read_group_line, score_for_group, taught_in
 from handlers.scoring.taps import ScoreLineForGroup, SettleContradiction
 from handlers.scoring.typing.line import ask_settling, record_line, seek_line
+from handlers.scoring.typing.remark import ask_remark
 from handlers.scoring.typing.several import ask_for_lines_again, store_waiting_lines
 from handlers.talking.meaning.target import Group, groups_of
 from handlers.talking.meaning.whom import LINE_SHOWN, LineWaiting, ask_whom_again, nobody
@@ -65,5 +66,7 @@ def stand_waiting(turn: Turn, waiting: LineWaiting) -> Reply | None:
             else None
         )
     track = turn.scored_track(waiting.track)
+    if waiting.asks == "note":
+        return ask_remark(turn, track, waiting) if track else None
     still = f"“{short(waiting.line, LINE_SHOWN)}”"
     return ask_settling(turn, waiting, lines(first_name(track), still)) if track else None

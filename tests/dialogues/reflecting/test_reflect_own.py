@@ -129,7 +129,8 @@ def test_what_is_typed_without_a_tap_may_be_the_answer(talk: Talk):
     assert "10.1 lays 1" in school.text("s1", "/today 10.1")  # something else may come between
     assert "ten pipes" in school.text("s1", "/reflect history")
     assert "8 Marks out routes" in school.text("s1", "8 all v")
-    assert "I know nobody" in school.text("s2", "Today I bent ten pipes")  # nothing was asked
+    # Nothing was asked of Noor: it may be a note, and is no answer.
+    assert "note of yours" in school.text("s2", "Today I bent ten pipes")
 
 
 def test_scores_typed_within_an_answer_are_asked_about(talk: Talk):

@@ -1,0 +1,116 @@
+"""Free words about a student: offered as a note, and kept only once a competence is tapped."""
+
+from bot.domain.folding import fold
+from bot.domain.school.tracks import Role, Track
+from bot.messages import Reply, _, lines
+from bot.use_cases.scoring.store_scores import Sayings
+from handlers.scoring.confirm import confirm_stored
+from handlers.scoring.taps import KeepNote
+from handlers.scoring.typing.line import record_typed
+from handlers.talking.meaning.names import meant_by
+from handlers.talking.meaning.shorthand import PROSE, read_line, reads_as_scores
+from handlers.talking.meaning.target import name_of
+from handlers.talking.meaning.tokens import Misread
+from handlers.talking.meaning.whom import LineWaiting, PutAway, nobody
+from handlers.talking.phrases import first_name, short
+from handlers.talking.replacing import replace_former
+from handlers.talking.routing.tap import button
+from handlers.talking.turn import Replies, Turn
+
+FEWEST = 3
+"""Words in a sentence that names a student: 'Jonas works neatly'."""
+
+SHOWN = 200
+
+
+def offer_remark(turn: Turn, text: str) -> Replies | None:
+    """Offer to keep free words as a note about a student; None for what tells nothing of one."""
+    track = _told_of(turn, text)
+    if track is None:
+        return None
+    waiting = LineWaiting(line=text, track=track.id, asks="note", source=turn.said.ref)
+    return [ask_remark(turn, track, waiting)]
+
+
+def ask_remark(turn: Turn, track: Track, waiting: LineWaiting) -> Reply:
+    """Ask with which competence a remark is kept, if at all."""
+    turn.remember(track)
+    serial = turn.ask(waiting)
+    rows = [
+        (button(f"{competence.number} {short(competence.title)}", KeepNote(serial, competence.id)),)
+        for competence in turn.programme(track).competences
+    ]
+    rows.append((button(_("✕ no, put it away"), PutAway(serial)),))
+    student = track.scoring_role is Role.STUDENT
+    text = lines(
+        _("Shall I keep this as a note of yours? With which competence?")
+        if student
+        else _(
+            "Shall I keep this as a note about {student}? With which competence?",
+            student=first_name(track),
+        ),
+        f"“{short(waiting.line, SHOWN)}”",
+        _("Nothing was stored yet. You and the coach can read it then."),
+    )
+    return Reply(text, tuple(rows))
+
+
+def tapped_remark(turn: Turn, tap: KeepNote) -> Replies:
+    """Keep a remark as a note on the competence that was tapped."""
+    waiting = turn.asked(LineWaiting)
+    track = turn.scored_track(waiting.track) if waiting else None
+    competence = turn.programme(track).competence_by_id(tap.competence) if track else None
+    if waiting is None or track is None or competence is None or waiting.asks != "note":
+        return [Reply(nobody(turn))]
+    turn.waits_no_more = True
+    turn.speak_for(waiting.source)
+    said = Sayings(competence, notes={None: waiting.line}, note_source=waiting.source)
+
+    def keep() -> Replies:
+        entry, recorded = record_typed(turn, track, [said])
+        return [confirm_stored(turn, track, recorded, entry, edit=True)]
+
+    return replace_former(turn, keep)
+
+
+def _told_of(turn: Turn, text: str) -> Track | None:
+    """Find the student of whom free words tell: named in them, spoken of now, or the only one."""
+    count = len(text.split())
+    if count < FEWEST or text.rstrip().endswith("?") or reads_as_scores(text):
+        return None
+    if _is_a_line(turn, text):
+        return None
+    named = _named_in(turn, text)
+    if named:
+        return named[0] if len(named) == 1 else None
+    if count < PROSE:
+        return None
+    if turn.about is not None and turn.about.scoring_role:
+        return turn.about
+    return turn.scored_tracks[0] if len(turn.scored_tracks) == 1 else None
+
+
+def _is_a_line(turn: Turn, text: str) -> bool:
+    """Say whether it is a line of scores that went wrong: just a name, or nothing, and a number."""
+    try:
+        line = read_line(text)
+    except Misread:
+        return any(char.isdigit() for char in text)
+    if not line.parts:
+        return False
+    if line.keyword or not line.name:
+        return True
+    meant = meant_by(line.name, turn.scored_tracks, name_of)
+    return meant.sure is not None or bool(meant.several)
+
+
+def _named_in(turn: Turn, text: str) -> list[Track]:
+    """List the students named in a text: by their first name, or by all of it."""
+    said = [word.strip(".,;:!'\"()") for word in fold(text).split()]
+    whole = f" {' '.join(said)} "
+    full = [track for track in turn.scored_tracks if f" {fold(track.student)} " in whole]
+    return full or [
+        track
+        for track in turn.scored_tracks
+        if fold(track.student).split()[0] in said or f" {fold(first_name(track))} " in whole
+    ]

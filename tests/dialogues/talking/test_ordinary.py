@@ -1,0 +1,182 @@
+"""Warm to ordinary words, and never about another student than the one in the conversation."""
+
+import pytest
+from sqlalchemy import select
+
+from bot.storage.tables import note, person
+from bot.storage.unit_of_work import StoredUnitOfWork
+from tests.dialogues.school import School, buttons_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thanks", "Thank you!", "thanks a lot", "Bedankt", "dank je wel", "Dankjewel!", "dank u",
+        "merci", "Merci beaucoup!", "Danke schön", "vielen Dank",
+    ],
+)  # fmt: skip
+def test_thanks_are_taken_as_thanks(own_school: School, text: str):
+    assert own_school.text("m1", text) == "You are welcome."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hi", "Hello!", "hey kompaan", "Good morning", "Hallo", "hoi", "Dag!", "goeiemorgen",
+        "Goedemiddag Kompaan", "Bonjour", "bonsoir", "Guten Morgen", "Guten Tag!", "moin",
+    ],
+)  # fmt: skip
+def test_a_greeting_is_answered_by_name(own_school: School, text: str):
+    shown = own_school.say("m1", text)
+    assert shown[0].text.startswith("Hello Karim.")
+    assert "score" in buttons_of(shown)
+
+
+@pytest.mark.parametrize("text", ["ok", "Prima", "top!", "👍", "d'accord", "alles klar", "bye",
+                                  "tot morgen", "à demain", "Tschüss"])  # fmt: skip
+def test_small_words_get_small_ones(own_school: School, text: str):
+    (shown,) = own_school.say("m1", text)
+    assert len(shown.text.splitlines()) == 1
+    assert "not understand" not in shown.text
+
+
+@pytest.mark.parametrize("text", ["help", "Help!", "hulp", "aide", "Hilfe", "?", "wat kan je?",
+                                  "comment ça marche ?"])  # fmt: skip
+def test_help_needs_no_slash(own_school: School, text: str):
+    assert "/score" in own_school.text("m1", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("report jonas", "Jonas Peeters · Electrician"),
+        ("Rapport jonas 8", "8 Marks out routes"),
+        ("Open", "22 indicators are open"),
+        ("film jonas", "film"),
+        ("undo", "nothing of yours to undo"),
+        ("Score jonas", "which competence"),
+        ("settings", "Reminders: standard"),
+        ("taal nl", "Nederlands"),
+        ("stop", "Nothing was going on"),
+    ],
+)
+def test_a_command_needs_no_slash(own_school: School, text: str, answer: str):
+    assert answer.lower() in own_school.text("m1", text).lower()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I am ill", "I'm sick today", "ik ben ziek", "Ik ben vandaag ziek.", "ziek", "Je suis malade",
+     "Ich bin krank", "ik kan morgen niet komen", "ik ben met verlof tot en met vrijdag"],
+)  # fmt: skip
+def test_being_ill_is_offered_as_absence_and_stored_by_a_tap(own_school: School, text: str):
+    school = own_school
+
+    def absent():
+        with school.engine.begin() as connection:
+            people = StoredUnitOfWork(connection).people
+            return people.read_preferences(school.people["m1"].person_id).absent_until
+
+    shown = school.say("m1", text)
+    assert buttons_of(shown) == [
+        "only today, 14 Oct",
+        "up to and including 16 Oct",
+        "up to and including 21 Oct",
+    ]
+    assert absent() is None
+    assert "up to and including 16 Oct" in school.tapped("m1", "up to and including 16 Oct")
+    assert "Away until 16 Oct" in school.text("m1", "/settings")
+
+
+def test_the_day_that_is_named_is_offered_first(own_school: School):
+    shown = own_school.say("m1", "Ik ben ziek tot 20/10/2026.")
+    assert buttons_of(shown)[0] == "up to and including 20 Oct"
+
+
+def notes(school: School) -> list[tuple[str, str]]:
+    """List the notes with the first letters of whom they are about."""
+    with school.engine.begin() as connection:
+        rows = connection.execute(select(note.c.text, note.c.track_id)).all()
+        return [(text, str(track)) for text, track in rows]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jonas works neatly",
+        "Jonas werkt netjes maar veel te traag",
+        "Vandaag heeft Jonas heel goed gewerkt.",
+        "Jonas boog vandaag 10 buizen",
+        'Jonas said "it\'s fine" and went home',
+    ],
+)
+def test_free_words_about_a_student_are_offered_as_a_note(own_school: School, text: str):
+    school = own_school
+    school.say("m1", "noor 8.1 v")
+    shown = school.say("m1", text)
+    assert "note about Jonas?" in shown[0].text
+    assert notes(school) == []
+    kept = school.tapped("m1", "8 Marks out routes")
+    assert "Jonas · 8" in kept
+    assert text in school.text("c1", "/report jonas 8")
+    assert text not in school.text("c1", "/report noor 8")
+    assert "Undone: Jonas" in school.text("m1", "/undo")
+
+
+def test_what_names_nobody_is_about_whom_was_spoken_of(own_school: School):
+    school = own_school
+    school.say("m1", "noor 8.1 v")
+    assert "note about Noor?" in school.text("m1", "works neatly but rather slowly")
+    assert "nothing was stored" in school.text("m1", "no")
+    assert "note about" not in school.text("m1", "jonas and noor worked well together")
+    assert "note about" not in school.text("m1", "does jonas work tomorrow at all?")
+    assert notes(school) == []
+
+
+def test_a_student_is_offered_a_note_of_the_own(own_school: School):
+    assert "a note of yours?" in own_school.text("s1", "I bent pipes for the hall")
+
+
+@pytest.mark.parametrize("text", ["qwerty", "what is that?", "hm hm hm", "why not then my friend?"])
+def test_what_is_not_understood_names_no_other_student(own_school: School, text: str):
+    school = own_school
+    said = school.text("m1", text)
+    assert "onas" not in said
+    assert "oor" not in said
+    school.say("m1", "noor 8.1 v")
+    said = school.text("m1", text)
+    assert "onas" not in said
+    assert len(said.splitlines()) <= 3
+
+
+def test_a_student_called_as_a_word_is_found(own_school: School):
+    school = own_school
+    with school.engine.begin() as connection:
+        connection.execute(
+            person.update()
+            .where(person.c.school_id == "s1")
+            .values(name="Dag Prima", folded_name="dag prima")
+        )
+    assert "Dag: which competence" in school.text("m1", "dag")
+    assert "Dag · 8" in school.text("m1", "dag 8.1 v")
+
+
+def test_every_example_in_the_help_works(own_school: School):
+    school = own_school
+    for who in ("m1", "s1", "t1"):
+        examples = [
+            line.strip()
+            for line in school.text(who, "/help").splitlines()
+            if line.startswith("  ") and "(" not in line
+        ]
+        assert len(examples) == 3
+        for example in examples:
+            assert "stored" in school.text(who, example), example
+
+
+def test_ordinary_words_do_not_put_a_question_away(own_school: School):
+    school = own_school
+    school.say("m1", "8.2 v")
+    shown = school.say("m1", "thanks")
+    assert shown[0].text == "You are welcome."
+    assert "Jonas · 8" in school.tapped("m1", "Jonas Peeters · 6E")
