@@ -7,12 +7,14 @@ from datetime import datetime
 from bot.domain.school.tracks import Person
 from bot.domain.telling.delivery import DeliveryError, DeliveryState, DeliveryStep
 from bot.domain.telling.errands import ErrandKind
+from bot.domain.telling.holidays import is_closed
 from bot.domain.telling.hours import Rhythm, Works
 from bot.messages import Incoming, MessageKind, Reply, words
 from bot.ports import Dialogue, UnitOfWork
 from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.telling.close_told import close_told
+from bot.use_cases.telling.school_days import school_days
 from handlers.routes import TABLE
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
@@ -47,8 +49,9 @@ def compose(
 ) -> Composed | DeliveryStep:
     """Compose a message right before it is sent, or say what becomes of it instead.
 
-    It waits for the person's hours, of which a student's own hour for a question is one, unless a
-    person or an alert asks at once; nothing is sent where nothing is open or new any more.
+    It waits for the person's hours, of which a student's own hour for a question is one, and for
+    the end of school holidays, unless a person or an alert asks at once; nothing is sent where
+    nothing is open or new any more.
     """
     person = uow.people.find(message.person_id)
     if person is None:
@@ -57,8 +60,10 @@ def compose(
     if (at_once := TABLE.at_once.get(message.asks)) is not None:
         told = _asked(at_once(turn, message))
     else:
-        rhythm = Rhythm(person.time_zone, uow.people.read_preferences(person.id).hours, works)
-        if not rhythm.allows(at) and not uow.errands.asks_now(person.id, at):
+        own = school_days(uow, works)(person.organisation_id)
+        rhythm = Rhythm(person.time_zone, uow.people.read_preferences(person.id).hours, own)
+        asks_now = not is_closed(own, turn.today) and uow.errands.asks_now(person.id, at)
+        if not rhythm.allows(at) and not asks_now:
             return _later(message, rhythm, at)
         in_hours = TABLE.in_hours.get(message.asks)
         told = _due(turn, message) if in_hours is None else _asked(in_hours(turn, message))

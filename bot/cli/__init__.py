@@ -28,6 +28,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     ),
     "periods": ("bot.cli.periods", "periods", "Add, list, move or cancel evaluation periods."),
     "photo": ("bot.cli.photos", "photo", "Show, compare or verify photos."),
+    "holidays": ("bot.cli.holidays", "holidays", "Read, list or clear school holidays."),
     "reminders": ("bot.cli.reminders", "reminders", "Show or change a programme's reminders."),
     "thresholds": (
         "bot.cli.divergence",

@@ -25,6 +25,7 @@ from bot.ports.reflecting.prompts import Prompts
 from bot.ports.scoring import Entry, Ledger, Reads, Seat, SeenColour, SeenMark, SeenNote
 from bot.ports.talking import Dialogue, Dialogues, Shown, Transcripts
 from bot.ports.telling.errands import Errands
+from bot.ports.telling.holidays import Holidays
 from bot.ports.telling.outbox import Outbox
 from bot.ports.telling.reach import Reach
 from bot.ports.worlds import Worlds
@@ -128,6 +129,7 @@ class UnitOfWork(Protocol):
     film_reads: FilmReads
     errands: Errands
     reach: Reach
+    holidays: Holidays
     sittings: Sittings
     alerts: Alerts
     thresholds: ChosenThresholds

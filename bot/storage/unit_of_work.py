@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from bot.storage.talking.dialogues import StoredDialogues
     from bot.storage.talking.transcripts import StoredTranscripts
     from bot.storage.telling.errands import StoredErrands
+    from bot.storage.telling.holidays import StoredHolidays
     from bot.storage.telling.outbox import StoredOutbox
     from bot.storage.telling.reach import StoredReach
     from bot.storage.worlds import StoredWorlds
@@ -98,6 +99,7 @@ class StoredUnitOfWork(UnitOfWork):
     outbox: "Part[StoredOutbox]" = Part(_of("telling.outbox", "StoredOutbox"))
     errands: "Part[StoredErrands]" = Part(_of("telling.errands", "StoredErrands"))
     reach: "Part[StoredReach]" = Part(_of("telling.reach", "StoredReach"))
+    holidays: "Part[StoredHolidays]" = Part(_of("telling.holidays", "StoredHolidays"))
     periods: "Part[StoredPeriods]" = Part(_of("periods.period", "StoredPeriods"))
     choices: "Part[StoredChoices]" = Part(_of("periods.choices", "StoredChoices"))
     reminders: "Part[StoredReminders]" = Part(_of("periods.reminders", "StoredReminders"))

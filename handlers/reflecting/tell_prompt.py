@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from bot.domain.reflecting.pace import Pace
 from bot.domain.reflecting.prompting import FIRST_WEEK
 from bot.messages import Button, MessageKind, Sayable, _, lines
-from bot.ports.reflecting.prompts import Wishes
 from bot.ports.telling.errands import Errand
-from bot.use_cases.reflecting.ask_prompt import REMEMBERED, ask_prompt
+from bot.use_cases.reflecting.ask_prompt import REMEMBERED, ask_prompt, is_at_work
 from bot.use_cases.reflecting.see_pace import see_pace
 from handlers.reflecting.questions import is_known, own_tracks, question_asked, question_buttons
 from handlers.reflecting.week import EVERY_DAY, FEWER, days_said
@@ -23,8 +22,7 @@ def tell_prompt(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     Nothing either where today turned out to be no workplace day.
     """
     errand = next((errand for errand in errands if errand.due_at <= turn.at), None)
-    wishes = turn.uow.prompts.read_wishes(turn.person.id)
-    if errand is None or turn.today.weekday() not in wishes.work_days:
+    if errand is None or not is_at_work(turn.uow, turn.person, turn.at):
         return None
     prompt = turn.uow.prompts.find_latest(turn.person.id, turn.today_begins)
     if prompt is not None and prompt.errand_id != errand.id:
@@ -36,7 +34,7 @@ def tell_prompt(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     first_at = turn.uow.paces.find_first(turn.person.id, prompt.at - REMEMBERED) or prompt.at
     pace = see_pace(turn.uow, turn.person, prompt.at)
     text = lines(
-        *(_introduce(wishes) if first_at == prompt.at else ()),
+        *(_introduce(turn) if first_at == prompt.at else ()),
         FEWER.get(pace),
         question_asked(turn, prompt),
     )
@@ -44,13 +42,14 @@ def tell_prompt(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     return MessagePart(text, (*question_buttons(prompt), *changes), MessageKind.PROMPT)
 
 
-def _introduce(wishes: Wishes) -> Iterator[Sayable]:
+def _introduce(turn: Turn) -> Iterator[Sayable]:
     """Say what these questions are, with the very first one that comes unasked."""
     yield _(
         "After a day at work I ask you one question, to look back on it. A few words are enough, "
         "you may skip it, and you choose who reads your answer."
     )
-    yield _("Your workplace days, as far as I know: {days}.", days=days_said(wishes))
+    days = days_said(turn.uow.prompts.read_wishes(turn.person.id))
+    yield _("Your workplace days, as far as I know: {days}.", days=days)
 
 
 def _offer_change(pace: Pace, *, new: bool) -> Iterator[tuple[Button, ...]]:

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from typing import Annotated
 
+from bot.domain.days import opening
 from bot.domain.folding import fold
 from bot.domain.languages import LANGUAGES
 from bot.domain.school.tracks import Role
+from bot.domain.telling.holidays import SchoolHoliday
 from bot.domain.telling.hours import Hours
 from bot.domain.telling.profiles import Profile
-from bot.messages import Button, Day, Reply, Text, _, lines
+from bot.messages import Button, Day, Reply, Sayable, Text, _, lines, words
 from bot.ports import Preferences
 from bot.use_cases.talking.change_preferences import Setting, change_preferences
 from bot.use_cases.talking.choose_language import choose_language
@@ -28,6 +30,10 @@ HOURS: dict[str, Text] = {
     Hours.EVENING: _("16:30 to 20:00"),
 }
 ABSENCES = {"1": _("away for a week"), "2": _("away for two weeks"), "0": _("I am back")}
+
+
+HOLIDAYS = 3
+"""School holidays named in the settings."""
 
 
 class ChooseLanguage(Tap, code="lg"):
@@ -81,6 +87,7 @@ def _draw(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
         _("Language: {language}", language=LANGUAGES[turn.person.language]),
         _("Reminders: {profile}", profile=PROFILES[now.profile]),
         _("Hours: {hours}, on working days", hours=HOURS[now.hours]),
+        _say_holidays(turn),
         _("Muted: I only answer, and never begin.") if now.muted else None,
         _("Away until {day}.", day=Day(now.absent_until)) if away and now.absent_until else None,
     )
@@ -98,6 +105,27 @@ def _draw(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
         ),
         edit=edit,
     )
+
+
+def _say_holidays(turn: Turn) -> Sayable | None:
+    """Name the school holidays that come next, or are now; nothing where none are known."""
+    coming = [
+        holiday
+        for holiday in turn.uow.holidays.list_of(turn.person.organisation_id)
+        if holiday.last >= turn.today
+    ]
+    if not coming:
+        return None
+    return _(
+        "Not in the school holidays either: {holidays}.",
+        holidays=words(*(_say_days(turn, holiday) for holiday in coming[:HOLIDAYS]), by=", "),
+    )
+
+
+def _say_days(turn: Turn, holiday: SchoolHoliday) -> Sayable:
+    zone = turn.person.time_zone
+    first, last = (Day(opening(day, zone)) for day in (holiday.first, holiday.last))
+    return words(holiday.name, words(first, last if holiday.days > 1 else None, by=" – "))
 
 
 def _offer(setting: Setting, among: Mapping[str, Text], now: str) -> list[tuple[Button, ...]]:

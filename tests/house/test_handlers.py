@@ -33,7 +33,7 @@ READS = {
     "routes.py": set(),
     "sample_clock.py": {"worlds"},
     "scoring": {"ledger", "tracks"},
-    "talking": {"ledger", "people", "periods", "tracks"},
+    "talking": {"holidays", "ledger", "people", "periods", "tracks"},
 }
 """What each topic, and each file that belongs to none, reaches of the unit of work."""
 

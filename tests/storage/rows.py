@@ -168,4 +168,9 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0016": {},
     "0017": {},
     "0018": {},
+    "0019": {
+        "school_holiday": {
+            **OURS, "id": 1, "first_on": "2026-11-02", "last_on": "2026-11-08", "name": "Autumn",
+        },
+    },
 }  # fmt: skip

@@ -42,6 +42,9 @@ SPARING = frozenset({ErrandKind.CANCELLED, ErrandKind.MOVED, ErrandKind.MISSING}
 NEWS_LASTS = timedelta(days=7)
 """How long something that happened is still news."""
 
+NEWS_LEFT = timedelta(days=2)
+"""How long it is told once it can be, after a holiday in which nothing could."""
+
 CHOICE_ENDS = 2
 """Days before the choice ends on which students hear of it."""
 
@@ -97,7 +100,7 @@ def list_dues(
         found += _before_photo(period, period.photo_at, plan, rhythm)
     if taken_at is not None:
         due_at = rhythm.next_allowed(taken_at)
-        found.append(Due(ErrandKind.TAKEN, "taken", due_at, taken_at + NEWS_LASTS))
+        found.append(Due(ErrandKind.TAKEN, "taken", due_at, _stale_at(taken_at, due_at)))
     return tuple(due for due in found if due.due_at < due.until)
 
 
@@ -108,15 +111,21 @@ def _news(kind: ErrandKind, period: Period, rhythm: Rhythm) -> Iterator[Due]:
         return
     key = f"{kind}:{period.moves}"
     due_at = rhythm.next_allowed(changed_at)
-    yield Due(kind, key, due_at, max(due_at, changed_at + NEWS_LASTS))
+    yield Due(kind, key, due_at, _stale_at(changed_at, due_at))
+
+
+def _stale_at(happened_at: datetime, due_at: datetime) -> datetime:
+    """Say when something is no news any more: a week after it happened, or after the holidays."""
+    return max(happened_at + NEWS_LASTS, due_at + NEWS_LEFT)
 
 
 def _opened(period: Period, plan: Plan, rhythm: Rhythm) -> Iterator[Due]:
-    until = period.opens_at + 2 * NEWS_LASTS
+    due_at = rhythm.next_allowed(period.opens_at)
+    until = max(period.opens_at + 2 * NEWS_LASTS, due_at + NEWS_LEFT)
     if period.photo_at is not None:
         first = [at for at, _day in _list_falls(period.photo_at, plan, rhythm)]
         until = min([until, period.photo_at, *(at for at in first if at > period.opens_at)])
-    yield Due(ErrandKind.OPENED, "opened", rhythm.next_allowed(period.opens_at), until)
+    yield Due(ErrandKind.OPENED, "opened", due_at, until)
 
 
 def _choice(period: Period, rhythm: Rhythm) -> Iterator[Due]:

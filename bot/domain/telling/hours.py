@@ -33,7 +33,7 @@ STRETCHES: dict[Hours, tuple[tuple[time, time], ...]] = {
 }
 """The stretches of a working day, from and until."""
 
-LOOKED_AHEAD = 60
+LOOKED_AHEAD = 120
 """Days within which a working day is expected: longer than any holidays."""
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, bindparam, func, or_, select, text, update
@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from bot.domain.periods.period import Period
 from bot.domain.periods.reminders import NEWS_LASTS, Plan
+from bot.domain.telling.holidays import LONGEST
 from bot.ports.periods.reminders import PeriodReminder, Reminders, Watched
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
@@ -87,7 +88,8 @@ class StoredReminders(Connected, Reminders):
 
     @override
     def list_watched(self, world: World, until: datetime | None = None) -> Sequence[Watched]:
-        since = world.at - NEWS_LASTS
+        # What happened before the longest holiday may be told after it.
+        since = world.at - NEWS_LASTS - timedelta(days=LONGEST)
         asked = {"sample": world.sample, "until": until or world.at, "since": since}
         return [
             Watched(

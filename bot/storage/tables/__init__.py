@@ -11,6 +11,7 @@ from bot.storage.tables.divergence import (
     thresholds,
 )
 from bot.storage.tables.errands import errand
+from bot.storage.tables.holidays import school_holiday
 from bot.storage.tables.joining import (
     account,
     invitation,
@@ -109,6 +110,7 @@ __all__ = [
     "question",
     "reflecting",
     "reminder_plan",
+    "school_holiday",
     "score",
     "sitting",
     "thresholds",

@@ -39,7 +39,7 @@ from bot.ports.telling.errands import (
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
-from bot.storage.tables import account, errand, organisation_table, outbox, person
+from bot.storage.tables import account, errand, organisation_table, outbox, person, school_holiday
 from bot.storage.telling.chats import ADDRESS, BEST_CHAT, IN_REACH, PLATFORM
 
 _GIVE = text(
@@ -79,6 +79,13 @@ _THESE = (
     func.coalesce(person.c.time_zone, organisation_table.c.time_zone) == bindparam("zone"),
     or_(person.c.hours.in_(bindparam("hours", expanding=True)), _ASKED_NOW),
 )
+_CLOSED = exists(
+    select(_ONE).where(
+        school_holiday.c.organisation_id == person.c.organisation_id,
+        school_holiday.c.first_on <= bindparam("today", type_=String),
+        school_holiday.c.last_on >= bindparam("today", type_=String),
+    )
+)
 _GATHER = insert(outbox).from_select(
     [
         "organisation_id", "person_id", "platform", "address", "kind", "subject", "content",
@@ -111,6 +118,7 @@ _GATHER = insert(outbox).from_select(
             ),
         ),
         *_THESE,
+        ~_CLOSED,
         person.c.muted.is_not(true()),
         or_(person.c.absent_until.is_(None), person.c.absent_until <= _AT),
         ~exists(select(_ONE).select_from(outbox).where(_TODAY)),

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from bot.domain.coaching.tips import A_WEEK
+from bot.domain.days import day_of
 from bot.domain.telling.errands import ErrandKind
+from bot.domain.telling.holidays import is_closed
 from bot.domain.telling.hours import Hours, Rhythm, Works
 from bot.ports import UnitOfWork
 from bot.ports.telling.errands import NewErrand
 from bot.ports.worlds import World
 from bot.use_cases.coaching.give_tip import LATELY
+from bot.use_cases.telling.school_days import school_days
 
 LASTS = timedelta(days=5)
 """How long it waits where the day's message has gone out already: over a long weekend."""
@@ -27,7 +30,10 @@ def _now(uow: UnitOfWork, world: World, works: Works, zone: str) -> Iterator[New
     if not hours:
         return
     since, scored = world.at - A_WEEK, world.at - LATELY
+    works_of, day = school_days(uow, works), day_of(world.at, zone)
     for mentor, organisation in uow.tips.list_mentors_without(world, zone, hours, since, scored):
+        if is_closed(works_of(organisation), day):
+            continue
         yield NewErrand(
             organisation_id=organisation,
             person_id=mentor,

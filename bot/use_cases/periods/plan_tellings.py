@@ -11,6 +11,7 @@ from bot.domain.telling.profiles import Profile
 from bot.ports import UnitOfWork
 from bot.ports.periods.reminders import PeriodReminder, Watched
 from bot.ports.worlds import World
+from bot.use_cases.telling.school_days import school_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,12 @@ def plan_tellings(uow: UnitOfWork, world: World, works: Works, zones: Sequence[s
     all_watched = uow.reminders.list_watched(world)
     if not all_watched:
         return Planned()
+    works_of = school_days(uow, works)
     done = uow.reminders.list_planned_keys([watched.period.id for watched in all_watched])
     people = dropped = 0
     for watched in all_watched:
-        for key, falls in _falls(watched, zones, works).items():
+        own = works_of(watched.period.organisation_id)
+        for key, falls in _falls(watched, zones, own).items():
             known = key in done.get(watched.period.id, ())
             if known or not _has_come(watched, falls, world):
                 continue

@@ -11,6 +11,7 @@ from bot.ports import UnitOfWork
 from bot.ports.planning import Timetable
 from bot.ports.telling.errands import Errand, NewErrand
 from bot.ports.worlds import World
+from bot.use_cases.telling.school_days import school_days
 
 
 def plan_lessons(uow: UnitOfWork, world: World, works: Works) -> int:
@@ -30,10 +31,12 @@ def lessons_ahead(
     uow: UnitOfWork, world: World, works: Works
 ) -> Iterator[tuple[Timetable, NewErrand]]:
     """Yield the errand for every next lesson that has none yet, with the lesson's timetable."""
+    works_of = school_days(uow, works)
     for table in uow.lessons.list_to_plan(world):
-        starts = lesson_after(table.times, world.at, table.zone, works)
+        own = works_of(table.organisation_id)
+        starts = lesson_after(table.times, world.at, table.zone, own)
         if starts is not None:
-            yield table, _errand(table, starts, works)
+            yield table, _errand(table, starts, own)
 
 
 def _errand(table: Timetable, starts: datetime, works: Works) -> NewErrand:

@@ -48,7 +48,7 @@ def ask_prompt(
             sorted(chain.from_iterable(by_track.values()), key=_rank)[:MOST],
             uow.prompts.list_goals(student.id),
             uow.prompts.list_asked(student.id, at - REMEMBERED),
-            at_work=_is_at_work(uow, student, at),
+            at_work=is_at_work(uow, student, at),
         ),
     )
     if chosen is None:
@@ -60,9 +60,11 @@ def ask_prompt(
     return uow.prompts.find(student.id, question)
 
 
-def _is_at_work(uow: UnitOfWork, student: Person, at: datetime) -> bool:
-    wishes = uow.prompts.read_wishes(student.id)
-    return day_of(at, student.time_zone).weekday() in wishes.work_days
+def is_at_work(uow: UnitOfWork, student: Person, at: datetime) -> bool:
+    """Say whether it is a workplace day of this student's, outside the school holidays."""
+    day, wishes = day_of(at, student.time_zone), uow.prompts.read_wishes(student.id)
+    holidays = uow.holidays.list_of(student.organisation_id)
+    return day.weekday() in wishes.work_days and not any(holiday.holds(day) for holiday in holidays)
 
 
 def _wait(uow: UnitOfWork, student: Person, at: datetime) -> None:

@@ -7,11 +7,13 @@ from zoneinfo import ZoneInfo
 from bot.domain.reflecting.pace import comes_on
 from bot.domain.reflecting.weeks import Week
 from bot.domain.telling.errands import ErrandKind
+from bot.domain.telling.holidays import is_closed
 from bot.domain.telling.hours import Works
 from bot.ports import UnitOfWork
 from bot.ports.reflecting.prompts import Wishes
 from bot.ports.telling.errands import NewErrand
 from bot.ports.worlds import World
+from bot.use_cases.telling.school_days import school_days
 
 LASTS = timedelta(hours=3)
 """How long a question of today is of use: after an outage it is not asked at night."""
@@ -38,7 +40,7 @@ def next_question(uow: UnitOfWork, world: World, works: Works) -> datetime | Non
 
 def _at_work(works: Works) -> Works:
     """Tell days at work: the school's calendar knows no Saturdays; who works then has said so."""
-    return lambda day: day.weekday() >= SATURDAY or works(day)
+    return lambda day: not is_closed(works, day) and (day.weekday() >= SATURDAY or works(day))
 
 
 def _own_days(wishes: Wishes, works: Works) -> Works:
@@ -51,10 +53,14 @@ def _in_zone(uow: UnitOfWork, world: World, works: Works, zone: str) -> Iterator
     day = world.at.astimezone(ZoneInfo(zone)).date()
     if not _at_work(works)(day):
         return
+    works_of = school_days(uow, works)
     for student in uow.prompts.list_to_ask(world, zone, day):
+        own = works_of(student.organisation_id)
+        if not _at_work(own)(day):
+            continue
         wishes = student.wishes
         slot = Week(wishes.work_days, wishes.at, zone).slot(day)
-        if slot and comes_on(day, wishes.next_on, _own_days(wishes, works)):
+        if slot and comes_on(day, wishes.next_on, _own_days(wishes, own)):
             yield NewErrand(
                 organisation_id=student.organisation_id,
                 person_id=student.person_id,
