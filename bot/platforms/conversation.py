@@ -50,7 +50,7 @@ class Conversation:
     def job_of(self, heard: Heard) -> Job:
         """Make the job that answers what was heard; its value is a GivenAnswer.
 
-        It is None where nothing was said, but a chat opened or closed.
+        It is None where nothing was said: a chat opened or closed, or an edit changed no word.
         """
         if heard.reach is not None:
             return self._job_of_reach(heard)
@@ -78,12 +78,17 @@ class Conversation:
 
         return Job(heard.key, None, heard.said_at, note, lambda _uow: None, lane=heard.lane)
 
-    def _meet(self, uow: Any, heard: Heard) -> GivenAnswer:
-        """Answer somebody; whoever could not be reached is reached again from here on."""
+    def _meet(self, uow: Any, heard: Heard) -> GivenAnswer | None:
+        """Answer somebody; whoever could not be reached is reached again from here on.
+
+        None where an edit changed nothing: platforms tell of such, and nobody said anything.
+        """
         account: Account | None = uow.accounts.find_account(heard.platform, heard.address)
         if account is not None and not account.reachable:
             self.hear_again(uow, account, heard.said_at)
         person = account.person_id if account else None
+        if person is not None and heard.is_written and not _says_new(uow, heard):
+            return None
         return self._converse(uow, heard, person, again=False)
 
     def _repeat(self, uow: Any, heard: Heard) -> GivenAnswer:
@@ -104,6 +109,15 @@ class Conversation:
             return GivenAnswer(seen, True, again)
         answer = self.answer_again if again else self.answer
         return GivenAnswer(answer(uow, heard.said_by(person)), True, again)
+
+
+def _says_new(uow: Any, heard: Heard) -> bool:
+    """Note what a message says; False for an edit that says what it said before."""
+    said = (heard.ref, heard.wording, heard.said_at)
+    if heard.edited:
+        return bool(uow.wordings.change(*said))
+    uow.wordings.keep(*said)
+    return True
 
 
 def job_of_unreadable(key: str, written: str, at: datetime) -> Job:

@@ -14,8 +14,9 @@ class Heard(ABC):
     """One thing heard on a chat platform.
 
     `key` names it, and makes a repeat harmless; `said_at` is aware. `media` names what came
-    instead of words, `file` is what the platform calls it, `caption` the words beside it.
-    `reach` is set where nothing was said: whether the chat was opened again, or closed to us.
+    instead of words, `file` is what the platform calls it, `caption` the words beside it; `album`
+    names what several messages were sent as. `reach` is set where nothing was said: whether the
+    chat was opened again, or closed to us.
     """
 
     platform: ClassVar[str]
@@ -30,6 +31,7 @@ class Heard(ABC):
     media: str = ""
     file: str = ""
     caption: str = ""
+    album: str = ""
     reach: bool | None = None
 
     @property
@@ -46,6 +48,16 @@ class Heard(ABC):
     @abstractmethod
     def ref(self) -> str:
         """The name of the message, so that an edit corrects what it recorded."""
+
+    @property
+    def is_written(self) -> bool:
+        """Whether it is a message that its writer may edit later."""
+        return not self.tap and self.form is None
+
+    @property
+    def wording(self) -> str:
+        """What is read of a message, to be held against an edit of it."""
+        return "\n".join((self.media, self.text, self.caption))
 
     @property
     def looks(self) -> bool:

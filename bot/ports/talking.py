@@ -52,6 +52,16 @@ class Dialogues(Protocol):
         """Keep somebody's dialogue."""
 
 
+class Wordings(Protocol):
+    """What each message said when it was last read, by its source; never the words themselves."""
+
+    def keep(self, source: str, wording: str, at: datetime) -> None:
+        """Keep what a new message says."""
+
+    def change(self, source: str, wording: str, at: datetime) -> bool:
+        """Keep what an edited message says; False where it says what it said before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A message as one of our own platforms shows it, rendered in the reader's language.

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from bot.storage.scoring.visible import VisibleReads
     from bot.storage.talking.dialogues import StoredDialogues
     from bot.storage.talking.transcripts import StoredTranscripts
+    from bot.storage.talking.wordings import StoredWordings
     from bot.storage.telling.errands import StoredErrands
     from bot.storage.telling.holidays import StoredHolidays
     from bot.storage.telling.outbox import StoredOutbox
@@ -95,6 +96,7 @@ class StoredUnitOfWork(UnitOfWork):
     acts: "Part[StoredActs]" = Part(_of("scoring.acts", "StoredActs"))
     reads: "Part[VisibleReads]" = Part(_of("scoring.visible", "VisibleReads"))
     dialogues: "Part[StoredDialogues]" = Part(_of("talking.dialogues", "StoredDialogues"))
+    wordings: "Part[StoredWordings]" = Part(_of("talking.wordings", "StoredWordings"))
     transcripts: "Part[StoredTranscripts]" = Part(_of("talking.transcripts", "StoredTranscripts"))
     outbox: "Part[StoredOutbox]" = Part(_of("telling.outbox", "StoredOutbox"))
     errands: "Part[StoredErrands]" = Part(_of("telling.errands", "StoredErrands"))

@@ -173,4 +173,5 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             **OURS, "id": 1, "first_on": "2026-11-02", "last_on": "2026-11-08", "name": "Autumn",
         },
     },
+    "0020": {"wording": {"source": "telegram:1001:7", "digest": "0123456789", "at": WHEN}},
 }  # fmt: skip

@@ -54,6 +54,11 @@ class SlackHeard(Heard):
         return self.key
 
     @property
+    def is_written(self) -> bool:
+        """Whether it is a message that its writer may edit later."""
+        return self.way is Way.MESSAGE
+
+    @property
     def looks(self) -> bool:
         """Whether somebody looks at the home, and stays where the chat is."""
         return self.way is Way.HOME

@@ -96,9 +96,9 @@ class SlackIntake:
     async def _handle(self, heard: SlackHeard) -> Ack:
         outcome = await self._conversation.store(self._conversation.job_of(heard))
         answered: GivenAnswer | None = outcome.value
-        if heard.reach is not None:
+        if answered is None and not outcome.quarantined:
             return {}
-        if outcome.quarantined or answered is None:
+        if answered is None:
             voice = self._voice_for(heard) if self._tongues.of(heard.user) else None
             speech = SlackSpeech(heard, [Reply(APOLOGY)], voice)
             refused = heard.way is Way.FORM

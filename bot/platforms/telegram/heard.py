@@ -35,7 +35,7 @@ class TelegramHeard(Heard):
             value = getattr(self, name)
             if type(value) is not int or abs(value) > HIGHEST:
                 raise TypeError(f"{name} is no number of Telegram's")
-        for name in ("key", "language", "text", "tap", "callback", "file", "caption"):
+        for name in ("key", "language", "text", "tap", "callback", "file", "caption", "album"):
             value = getattr(self, name)
             if not isinstance(value, str):
                 raise TypeError(f"{name} is no text")

@@ -12,7 +12,8 @@ from bot.i18n import Voice
 from bot.messages import Answer, Reply, _
 from bot.platforms.apology import APOLOGY, Tongues
 from bot.platforms.conversation import Conversation, GivenAnswer, job_of_unreadable
-from bot.platforms.in_order import InOrder
+from bot.platforms.gathered import Gathered
+from bot.platforms.in_order import InOrder, Speak
 from bot.platforms.telegram.heard import TelegramHeard
 from bot.platforms.telegram.reading import heard_of
 from bot.platforms.telegram.speaking import TelegramSpeech, speak
@@ -33,6 +34,7 @@ class TelegramIntake:
         self._conversation = conversation
         self._tongues = Tongues()
         self._answers = InOrder()
+        self._albums = Gathered()
 
     async def take(
         self, raw: Mapping[str, Any], *, taps_are_answered: bool = False
@@ -58,7 +60,7 @@ class TelegramIntake:
 
     async def settle(self) -> None:
         """Wait until everything that is being said is said."""
-        while saying := self._answers.under_way:
+        while saying := [*self._albums.under_way, *self._answers.under_way]:
             await asyncio.gather(*saying, return_exceptions=True)
 
     def _job(self, heard: TelegramHeard) -> Job:
@@ -84,4 +86,10 @@ class TelegramIntake:
             self._tongues.answered(heard.chat, voice.language)
         speech = TelegramSpeech(heard, answer.replies, voice, answer.menu, callback)
         speaking = partial(speak, self._bot, self._conversation.files_of, speech)
+        if heard.album:
+            self._albums.say((heard.chat, heard.album), partial(self._say, heard, speaking))
+        else:
+            self._say(heard, speaking)
+
+    def _say(self, heard: TelegramHeard, speaking: Speak) -> None:
         self._answers.say(heard.chat, speaking)

@@ -7,10 +7,12 @@ from typing import Any
 from telegram import Bot, ChatMember, ChatMemberUpdated, Message, Update
 
 from bot.platforms.telegram.heard import TelegramHeard
+from bot.platforms.telegram.sent import FORWARDED, ON_TAPPED, READ, is_service, only
 
 PRIVATE = "private"
 AWAY = (ChatMember.BANNED, ChatMember.LEFT)
 """What we are in a private chat where we may not write."""
+_SAID = ("message", "edited_message")
 
 
 def heard_of(raw: Mapping[str, Any], bot: Bot, bot_id: int, now: datetime) -> TelegramHeard | None:
@@ -18,7 +20,7 @@ def heard_of(raw: Mapping[str, Any], bot: Bot, bot_id: int, now: datetime) -> Te
 
     A tap carries no time of its own, so its time is when it arrives.
     """
-    update = Update.de_json(dict(raw), bot)
+    update = Update.de_json(_read(raw), bot)
     key = f"telegram:{bot_id}:{update.update_id}"
     query = update.callback_query
     if query is not None:
@@ -39,7 +41,17 @@ def heard_of(raw: Mapping[str, Any], bot: Bot, bot_id: int, now: datetime) -> Te
     said = update.message or update.edited_message
     if said is None or said.from_user is None or said.from_user.is_bot:
         return None
-    return _read_message(key, said, edited=update.edited_message is not None)
+    sent = raw["message" if update.message else "edited_message"]
+    return None if is_service(sent) else _read_message(key, said, sent, edited="message" not in raw)
+
+
+def _read(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """Keep of an update what the library is to read."""
+    kept = {name: only(value, READ) if name in _SAID else value for name, value in raw.items()}
+    tap = kept.get("callback_query")
+    if isinstance(tap, dict) and "message" in tap:
+        kept["callback_query"] = tap | {"message": only(tap["message"], ON_TAPPED)}
+    return kept
 
 
 def _read_reach(key: str, changed: ChatMemberUpdated) -> TelegramHeard | None:
@@ -55,8 +67,10 @@ def _read_reach(key: str, changed: ChatMemberUpdated) -> TelegramHeard | None:
     )
 
 
-def _read_message(key: str, message: Message, *, edited: bool) -> TelegramHeard:
-    media = _media(message)
+def _read_message(
+    key: str, message: Message, sent: Mapping[str, Any], *, edited: bool
+) -> TelegramHeard:
+    media = _media(message, sent)
     user = message.from_user
     return TelegramHeard(
         key=key,
@@ -70,6 +84,7 @@ def _read_message(key: str, message: Message, *, edited: bool) -> TelegramHeard:
         media=media,
         file=_file(message),
         caption=message.caption or "",
+        album=message.media_group_id or "",
     )
 
 
@@ -88,8 +103,8 @@ def _is_file(message: Message) -> bool:
     return bool(message.photo or message.animation or message.document)
 
 
-def _media(message: Message) -> str:
-    if message.forward_origin is not None:
+def _media(message: Message, sent: Mapping[str, Any]) -> str:
+    if sent.keys() & FORWARDED:
         return "forward"
     if message.text is not None:
         return ""

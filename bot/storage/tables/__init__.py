@@ -59,7 +59,7 @@ from bot.storage.tables.reflecting import (
     reflecting,
 )
 from bot.storage.tables.scoring import colour, entry, mark, note, score
-from bot.storage.tables.talking import chat_message, dialogue, handled, quarantine
+from bot.storage.tables.talking import chat_message, dialogue, handled, quarantine, wording
 
 __all__ = [
     "account",
@@ -116,6 +116,7 @@ __all__ = [
     "thresholds",
     "tip_told",
     "track",
+    "wording",
     "workplace",
     "wrong_code",
 ]

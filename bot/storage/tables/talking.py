@@ -1,4 +1,4 @@
-"""How we talk: dialogues, our own transcripts, updates handled and set aside."""
+"""How we talk: dialogues, our own transcripts, updates handled and set aside, edits."""
 
 from sqlalchemy import (
     JSON,
@@ -49,6 +49,14 @@ handled = Table(
     "handled",
     metadata,
     Column("key", String, primary_key=True),
+    Column("at", Instant, nullable=False),
+)
+
+wording = Table(
+    "wording",
+    metadata,
+    Column("source", String, primary_key=True),
+    Column("digest", String, nullable=False),
     Column("at", Instant, nullable=False),
 )
 

@@ -209,11 +209,17 @@ class User(Place):
         """Send any kind of message, such as `contact={...}`."""
         return Seen(self.act("sends", content=content))
 
-    def sends_photo(self, caption: str = "", data: bytes = A_PNG) -> Seen:
+    def moves(self, message: Seen, **content: Any) -> int | None:
+        """Let what is in a message change by itself, as a live location does."""
+        update: int | None = self.act("moves", message=message.id, content=content)
+        return update
+
+    def sends_photo(self, caption: str = "", data: bytes = A_PNG, album: str = "") -> Seen:
         size = {"file_id": f"of-{self.id}", "file_unique_id": "u", "width": 90, "height": 90}
         file = {"id": size["file_id"], "kind": "photo", "name": ""}
         file["data"] = base64.b64encode(data).decode()
         content: Json = {"photo": [size]} | ({"caption": caption} if caption else {})
+        content |= {"media_group_id": album} if album else {}
         return Seen(self.act("sends", content=content, file=file))
 
     def sends_voice(self, duration: int = 3) -> Seen:
