@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
-from bot.messages import Reply, Sayable, _, lines, words
+from bot.messages import Reply, Sayable, Text, _, lines
 from handlers.talking.menu import menu_button
 from handlers.talking.phrases import an_indicator, first_name
 from handlers.talking.turn import Replies, Turn
@@ -88,7 +88,8 @@ def _list_deeds(turn: Turn) -> list[Sayable]:
     said += [
         _("/report – the colours, as you may see them; with a student and a number, one in depth"),
         *[
-            words(f"/{command.name} –", command.does)
+            # A text of ours, so that where commands are typed otherwise it says so.
+            Text(f"/{command.name} – {{does}}", {"does": command.does})
             for command in turn.table.menu(roles)
             if command.name in _BESIDE_SCORES
         ],

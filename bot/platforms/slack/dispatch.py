@@ -17,6 +17,7 @@ from bot.platforms.slack.intake import SlackIntake
 from bot.platforms.slack.interactions import read_command, read_form, read_shortcut, read_tap
 from bot.platforms.slack.modal import FORM
 from bot.platforms.slack.muted import MUTED
+from bot.platforms.slack.workspace import Workspace
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +35,7 @@ SHORTCUT = re.compile("score|report|open")
 """The shortcuts of manifest.yaml, each a command."""
 
 
-def dispatcher(intake: SlackIntake, now: Callable[[], datetime]) -> Deliver:
+def dispatcher(intake: SlackIntake, now: Callable[[], datetime], ours: Workspace) -> Deliver:
     """Make what takes any delivery in and answers it, whichever way it came; it never raises."""
 
     def takes(read: Read) -> Listener:
@@ -55,6 +56,9 @@ def dispatcher(intake: SlackIntake, now: Callable[[], datetime]) -> Deliver:
     app.view_submission(FORM)(takes(read_form))
 
     async def deliver(raw: Raw) -> BoltResponse:
+        if not ours.is_meant(raw):
+            log.warning("a delivery for another workspace or app was left out")
+            return BoltResponse(status=200)
         try:
             # A body that is read already, whichever way it came: Bolt calls that socket mode.
             return await app.async_dispatch(AsyncBoltRequest(body=raw, mode="socket_mode"))

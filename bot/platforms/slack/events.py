@@ -16,7 +16,7 @@ from bot.platforms.slack.heard import SlackHeard, Way
 def read_message(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
     """Read something said; None for what a bot said, or what was said elsewhere."""
     event, key = _event(raw)
-    if event.get("channel_type") != "im" or event.get("bot_id") or "user" not in event:
+    if not _is_direct(event) or event.get("bot_id") or "user" not in event:
         return None
     if event["user"] in _ourselves(raw):  # a file that we shared names no bot
         return None
@@ -30,6 +30,7 @@ def read_message(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
         text="" if media else said,
         channel=as_id(event["channel"]),
         message=event["ts"],
+        thread=_thread(event),
         media=media,
         file=as_text(as_map(event["files"][0]).get("id", "")) if media else "",
         caption=said if media else "",
@@ -39,7 +40,7 @@ def read_message(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
 def read_edit(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
     """Read a change of something said before; None where no words of a person changed."""
     event, key = _event(raw)
-    if event.get("channel_type") != "im":
+    if not _is_direct(event):
         return None
     said, before = as_map(event["message"]), as_map(event.get("previous_message", {}))
     # Slack calls it a change, too, when it unfurls a link, and when we edit what we said.
@@ -53,6 +54,7 @@ def read_edit(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
         text=as_typed(as_text(said.get("text", ""))),
         channel=as_id(event["channel"]),
         message=as_ts(said["ts"]),
+        thread=_thread(said),
         edited=True,
     )
 
@@ -64,6 +66,18 @@ def read_home(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
     if event.get("tab") != "home":
         return SlackHeard(key=key, way=Way.MESSAGE, user=user, said_at=now, reach=True)
     return SlackHeard(key=key, way=Way.HOME, user=user, said_at=now, text="/home")
+
+
+def _is_direct(event: Mapping[str, Any]) -> bool:
+    """Say whether it happened in a direct message; of a change Slack may leave out which kind."""
+    kind = event.get("channel_type")
+    return kind == "im" or (kind is None and str(event.get("channel", "")).startswith("D"))
+
+
+def _thread(said: Mapping[str, Any]) -> str:
+    """Name the message below which something was said; empty where it stands by itself."""
+    thread = said.get("thread_ts")
+    return as_ts(thread) if thread and thread != said.get("ts") else ""
 
 
 def _event(raw: Mapping[str, Any]) -> tuple[Mapping[str, Any], str]:

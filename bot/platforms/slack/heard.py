@@ -23,8 +23,9 @@ class SlackHeard(Heard):
     """One thing heard on Slack.
 
     `channel` is the direct message in which it was said, empty where it came from elsewhere;
-    `message` the ts of the message said or tapped; `trigger` opens a modal, for 3 s; `away` says
-    that a command was typed where others read along.
+    `message` the ts of the message said or tapped, `thread` of the one below which it stands;
+    `trigger` opens a modal, for 3 s; `away` says that a command was typed where others read along.
+    `typed_in` is where a command was typed, and `respond` an address at which that place hears us.
     """
 
     platform: ClassVar[str] = "slack"
@@ -33,6 +34,9 @@ class SlackHeard(Heard):
     user: str
     channel: str = ""
     message: str = ""
+    thread: str = ""
+    typed_in: str = ""
+    respond: str = ""
     trigger: str = ""
     away: bool = False
 

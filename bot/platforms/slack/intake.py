@@ -23,7 +23,7 @@ from bot.platforms.in_order import InOrder
 from bot.platforms.slack.entities import SlackVoice
 from bot.platforms.slack.heard import SlackHeard, Way
 from bot.platforms.slack.modal import tell_in_modal
-from bot.platforms.slack.speaking import SlackSpeech, speak
+from bot.platforms.slack.speaking import ELSEWHERE, SlackSpeech, speak
 from bot.ports import Job
 
 log = logging.getLogger(__name__)
@@ -35,7 +35,6 @@ UNCERTAIN = _(
     "That takes longer than I may wait. If it is stored, my answer comes in our direct messages; "
     "if none comes within a minute, please send it again."
 )
-ELSEWHERE = _("I answer in our direct messages: what I know of people is not for a channel.")
 
 Ack = Mapping[str, Any]
 """What an acknowledgement says, in the words of Bolt's `ack`; mostly nothing."""

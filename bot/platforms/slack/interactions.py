@@ -26,6 +26,8 @@ def read_command(raw: Mapping[str, Any], now: datetime) -> SlackHeard:
         text=f"/{typed or 'help'}",
         trigger=raw["trigger_id"],
         away=raw.get("channel_name") != "directmessage",
+        typed_in=as_text(raw.get("channel_id") or ""),
+        respond=as_text(raw.get("response_url") or ""),
     )
 
 
@@ -55,6 +57,7 @@ def read_tap(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
         tap=as_text(action["value"]),
         channel=as_id(container["channel_id"]) if on_message else "",
         message=as_ts(container["message_ts"]) if on_message else "",
+        thread=as_ts(container["thread_ts"]) if container.get("thread_ts") else "",
         trigger=raw["trigger_id"],
     )
 
@@ -75,6 +78,7 @@ def read_form(raw: Mapping[str, Any], now: datetime) -> SlackHeard:
         form=chosen,
         channel=as_id(about["channel"]) if about.get("channel") else "",
         message=as_ts(about["ts"]) if about.get("ts") else "",
+        thread=as_ts(about["thread"]) if about.get("thread") else "",
     )
 
 

@@ -29,12 +29,15 @@ SAVE = _("Save")
 CLOSE = _("Close")
 
 
-def modal_of(form: Form, voice: Voice, channel: str = "", ts: str = "") -> dict[str, Any] | None:
+def modal_of(
+    form: Form, voice: Voice, channel: str = "", ts: str = "", thread: str = ""
+) -> dict[str, Any] | None:
     """Draw a form; None where it is too large, so that the message's buttons must do.
 
-    `channel` and `ts` name the message that is edited once the form is sent.
+    `channel` and `ts` name the message that is edited once the form is sent, `thread` the one
+    below which it stands.
     """
-    about = json.dumps({"code": form.code, "channel": channel, "ts": ts})
+    about = json.dumps({"code": form.code, "channel": channel, "ts": ts, "thread": thread})
     title = voice.say(form.title)
     # The modal's own title is too short for a competence.
     blocks: list[Block] = [draw_section(next(pieces_of(title)))]

@@ -23,6 +23,7 @@ from bot.platforms.slack.errors import REFUSED, word_of
 from bot.platforms.slack.intake import DEADLINE, SlackIntake
 from bot.platforms.slack.muted import MUTED
 from bot.platforms.slack.socket import Ear
+from bot.platforms.slack.workspace import Workspace
 
 log = logging.getLogger(__name__)
 
@@ -65,8 +66,9 @@ class Slack:
             trust_env_in_session=False,
             logger=MUTED,
         )
+        self._ours = Workspace()
         self._intake = SlackIntake(self._client, conversation, line.deadline)
-        self._deliver = dispatcher(self._intake, conversation.now)
+        self._deliver = dispatcher(self._intake, conversation.now, self._ours)
         self._ear = Ear(self._client, line.app_token, self._deliver) if line.app_token else None
         self._since = conversation.now()
         self._pulse = Pulse(self._since)
@@ -131,6 +133,7 @@ class Slack:
         if not isinstance(answer, dict) or answer.get("ok") is not True:
             raise OddAnswer
         self._pulse.good(self._now())
+        await self._ours.learn(self._client, answer)
         return self._line.beat
 
     async def _listen(self, ear: Ear) -> float:

@@ -1,14 +1,22 @@
 """One message to Slack: sent, or put in the place of one that was sent; each a single call."""
 
+from urllib.parse import urlsplit
+
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platforms.slack.drawing import DrawnMessage
 
 
-async def post(client: AsyncWebClient, place: str, drawn: DrawnMessage) -> str:
-    """Send a message; returns where it is: its channel and its ts, with a slash between."""
+async def post(
+    client: AsyncWebClient, place: str, drawn: DrawnMessage, thread: str | None = None
+) -> str:
+    """Send a message, below another where its ts is given.
+
+    Returns where it is: its channel and its ts, with a slash between.
+    """
     sent = await client.chat_postMessage(
         channel=place,
+        thread_ts=thread,
         text=drawn.text,
         blocks=drawn.blocks,
         parse="none",
@@ -30,3 +38,22 @@ async def update(client: AsyncWebClient, channel: str, ts: str, drawn: DrawnMess
         parse="none",
         link_names=False,
     )
+
+
+async def respond(client: AsyncWebClient, address: str, text: str) -> None:
+    """Say something where a command was typed, to who typed it alone; Slack lets us for 30 minutes.
+
+    The address came with the command: only one of Slack's own is gone to.
+    """
+    if client.session is None or not _is_slacks(address, client.base_url):
+        return
+    said = {"response_type": "ephemeral", "text": text}
+    async with client.session.post(address, json=said) as answer:
+        await answer.read()
+
+
+def _is_slacks(address: str, api: str) -> bool:
+    host, ours = urlsplit(address), urlsplit(api)
+    if (host.scheme, host.netloc) == (ours.scheme, ours.netloc):
+        return True
+    return host.scheme == "https" and str(host.hostname).endswith((".slack.com", ".slack-gov.com"))

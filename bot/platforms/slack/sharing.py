@@ -11,9 +11,15 @@ ALT = 1000
 """Characters of an alt text."""
 
 
-async def share(client: AsyncWebClient, channel: str, files: Sequence[File]) -> None:
+async def share(
+    client: AsyncWebClient, channel: str, files: Sequence[File], thread: str = ""
+) -> None:
     """Share files in a channel, which goes by its own id here, not by a person's."""
-    await client.files_upload_v2(channel=channel, file_uploads=[_upload(file) for file in files])
+    await client.files_upload_v2(
+        channel=channel,
+        file_uploads=[_upload(file) for file in files],
+        thread_ts=thread or None,
+    )
 
 
 def _upload(file: File) -> dict[str, Any]:

@@ -11,20 +11,24 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.i18n import Voice
-from bot.messages import Reply
+from bot.messages import Reply, _
 from bot.platforms.files import File, FilesOf
 from bot.platforms.in_order import Saying
 from bot.platforms.patience import UNREACHED, patiently
-from bot.platforms.slack.drawing import messages_of
+from bot.platforms.slack.drawing import DrawnMessage, messages_of
 from bot.platforms.slack.entities import SlackVoice
 from bot.platforms.slack.errors import GONE, UNANSWERED, kind_of, seconds_of, word_of
 from bot.platforms.slack.heard import SlackHeard, Way
 from bot.platforms.slack.home import home_of
 from bot.platforms.slack.modal import modal_of
-from bot.platforms.slack.posting import post, update
+from bot.platforms.slack.posting import post, respond, update
 from bot.platforms.slack.sharing import share
 
 log = logging.getLogger(__name__)
+
+ELSEWHERE = _("I answer in our direct messages: what I know of people is not for a channel.")
+LOST_THREAD = frozenset({"thread_not_found", "message_not_found", "invalid_thread_ts"})
+"""Why nothing can be said below a message: it is said by itself then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,11 @@ async def speak(
         if speech.heard.way is Way.HOME:
             await _furnish(client, speech, voice)
             return
+        channel = ""
         for reply in speech.replies:
             channel = await _say(client, speech.heard, reply, voice)
-            await _share(client, channel, await files_of(reply, voice))
+            await _share(client, channel, await files_of(reply, voice), speech.heard.thread)
+        await _point(client, speech.heard, channel, voice)
     except Exception as error:
         log.warning("an answer was not said: %s", kind_of(error))
 
@@ -73,7 +79,7 @@ async def _open_form(client: AsyncWebClient, speech: SlackSpeech, voice: Voice) 
     form = next((reply.form for reply in speech.replies if reply.form), None)
     if form is None or not heard.trigger:
         return
-    view = modal_of(form, voice, heard.channel, heard.message)
+    view = modal_of(form, voice, heard.channel, heard.message, heard.thread)
     if view is None:
         return
     try:
@@ -102,16 +108,41 @@ async def _say(client: AsyncWebClient, heard: SlackHeard, reply: Reply, voice: V
             if word_of(error) not in GONE:
                 raise
     for message in (*before, last):
-        ref = await patiently(partial(post, client, heard.place, message), _pause_after)
+        ref = await _post(client, heard, message)
     return ref.partition("/")[0]
 
 
-async def _share(client: AsyncWebClient, channel: str, files: Sequence[File]) -> None:
+async def _post(client: AsyncWebClient, heard: SlackHeard, message: DrawnMessage) -> str:
+    """Send a message where it was asked for: in the thread, as long as there is one."""
+    if heard.thread:
+        below = partial(post, client, heard.place, message, heard.thread)
+        try:
+            return await patiently(below, _pause_after)
+        except SlackApiError as error:
+            if word_of(error) not in LOST_THREAD:
+                raise
+    return await patiently(partial(post, client, heard.place, message), _pause_after)
+
+
+async def _point(client: AsyncWebClient, heard: SlackHeard, channel: str, voice: Voice) -> None:
+    """Say where the answer is, where a command was typed in a conversation with somebody else.
+
+    By its name it is a direct message like ours; who is in it is known once we have answered.
+    """
+    if heard.away or not (heard.respond and channel) or heard.typed_in == channel:
+        return
+    try:
+        await respond(client, heard.respond, voice.say(ELSEWHERE))
+    except UNANSWERED as error:
+        log.info("where the answer is was not said: %s", kind_of(error))
+
+
+async def _share(client: AsyncWebClient, channel: str, files: Sequence[File], thread: str) -> None:
     """Share files below the text, which has been said whatever becomes of them."""
     if not files:
         return
     try:
-        await patiently(partial(share, client, channel, files), _pause_after)
+        await patiently(partial(share, client, channel, files, thread), _pause_after)
     except UNANSWERED as error:
         log.warning("files were not shared: %s", kind_of(error))
 

@@ -42,13 +42,32 @@ def with_ids(world: World, said: Json) -> Json:
 
 def post_message(world: World, args: Json) -> Json:
     channel = world.channel(args.get("channel"))
+    below = thread_of(world, channel, args)
     said = with_ids(world, content(args, LONGEST))
     author = {"type": "message", "user": world.bot_user, "bot_id": world.bot_id}
-    message = said | author | {"ts": world.ts(), "team": world.team}
+    message = said | author | {"ts": world.ts(), "team": world.team} | below
     world.channels[channel][message["ts"]] = message
     heard = message | {"channel": channel, "channel_type": "im", "event_ts": message["ts"]}
     world.happened.append(world.event(heard))  # an app hears its own messages, too
     return {"channel": channel, "ts": message["ts"], "message": message}
+
+
+def thread_of(world: World, channel: str, args: Json) -> Json:
+    """Say below which message something stands; only one that stands by itself has a thread."""
+    ts = args.get("thread_ts")
+    if not ts:
+        return {}
+    parent = world.channels[channel].get(str(ts))
+    if parent is None or parent.get("thread_ts", ts) != ts:
+        raise ApiError("thread_not_found")
+    return {"thread_ts": ts}
+
+
+def bots_info(world: World, args: Json) -> Json:
+    if args.get("bot") != world.bot_id:
+        raise ApiError("bot_not_found")
+    about = {"id": world.bot_id, "app_id": world.app, "user_id": world.bot_user}
+    return {"bot": about | {"name": "kompaan", "deleted": False}}
 
 
 def update(world: World, args: Json) -> Json:
@@ -151,6 +170,7 @@ METHODS: dict[str, tuple[str, Method]] = {
     "chat.postEphemeral": ("chat:write", post_ephemeral),
     "conversations.open": ("im:write", conversations_open),
     "users.info": ("users:read", users_info),
+    "bots.info": ("users:read", bots_info),
     "files.getUploadURLExternal": ("files:write", get_upload_url),
     "files.completeUploadExternal": ("files:write", complete_upload),
     "views.open": ("", views_open),

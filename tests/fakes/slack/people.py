@@ -71,7 +71,8 @@ class User:
         self.deliverer.send(delivery)
         return Seen(said), delivery
 
-    def edits(self, message: Seen, text: str) -> Delivery:
+    def edits(self, message: Seen, text: str, **more: Any) -> Delivery:
+        """Change what was said; with `channel_type=None` Slack does not say where."""
         with self.world.lock:
             own = self.world.channels[self.person.channel][message.ts]
             before = dict(own)
@@ -79,14 +80,18 @@ class User:
             event = {"type": "message", "subtype": "message_changed", "channel_type": "im"}
             parts = {"message": dict(own), "previous_message": before}
             place = {"channel": self.person.channel, "ts": self.world.ts()}
-            delivery = self.world.event(event | parts | place)
+            told = event | parts | place | more
+            told = {name: value for name, value in told.items() if value is not None}
+            delivery = self.world.event(told)
         self.deliverer.send(delivery)
         return delivery
 
-    def commands(self, text: str, channel: str = "directmessage") -> Delivery:
-        return self.send(COMMAND, self.command(text, channel))
+    def commands(self, text: str, channel: str = "directmessage", place: str = "") -> Delivery:
+        """Type a command; `place` is the id of a conversation that the app is not in."""
+        return self.send(COMMAND, self.command(text, channel, place))
 
-    def command(self, text: str, channel: str = "directmessage") -> Json:
+    def command(self, text: str, channel: str = "directmessage", place: str = "") -> Json:
+        own = self.person.channel if channel == "directmessage" else "C0GENERAL"
         return {
             "command": "/kompaan",
             "text": text,
@@ -94,10 +99,10 @@ class User:
             "api_app_id": self.world.app,
             "user_id": self.id,
             "user_name": self.person.name,
-            "channel_id": self.person.channel if channel == "directmessage" else "C0GENERAL",
+            "channel_id": place or own,
             "channel_name": channel,
             "trigger_id": self.world.trigger(self.id),
-            "response_url": "https://hooks.slack.com/commands/1",
+            "response_url": self.world.response_url(self.id),
         }
 
     def taps(self, what: str, on: Seen | None = None) -> Delivery:
@@ -108,6 +113,8 @@ class User:
                 about = {"channel": {"id": self.person.channel}, "message": message.raw}
                 place = {"type": "message", "message_ts": message.ts, "is_ephemeral": False}
                 place["channel_id"] = self.person.channel
+                if "thread_ts" in message.raw:
+                    place["thread_ts"] = message.raw["thread_ts"]
                 return self.tapped(button.code, button.block, button.action, place, about)
         raise AssertionError(f"no button {what!r}")
 

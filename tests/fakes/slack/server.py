@@ -12,6 +12,8 @@ from tests.fakes.slack.errors import ApiError, Json
 from tests.fakes.slack.methods import METHODS
 from tests.fakes.slack.world import APP_TOKEN, BOT_TOKEN, Fault, World
 
+HALF_AN_HOUR = 1800.0
+
 
 class Wire:
     """Lives in one event loop."""
@@ -29,6 +31,7 @@ class Wire:
         await self.runner.setup()
         await web.TCPSite(self.runner, "127.0.0.1", 0).start()
         self.port = self.runner.addresses[0][1]
+        self.world.url = f"http://127.0.0.1:{self.port}"
         await self.deliverer.start()
 
     async def stop(self) -> None:
@@ -39,6 +42,8 @@ class Wire:
     async def handle(self, request: web.BaseRequest) -> web.StreamResponse:
         if request.path.startswith("/link/"):
             return await self.link(request)
+        if request.path.startswith("/respond/"):
+            return await self.respond(request)
         if request.path.startswith("/upload/"):
             return await self.upload(request)
         method = request.path.removeprefix("/api/")
@@ -92,6 +97,19 @@ class Wire:
                 "upload_url": f"http://127.0.0.1:{self.port}/upload/{result['file_id']}"
             }
         return result
+
+    async def respond(self, request: web.BaseRequest) -> web.StreamResponse:
+        """Show what the app answers where a command was typed; only to who typed it."""
+        said = await request.json()
+        with self.world.lock:
+            response = self.world.responses.get(request.path.rpartition("/")[2])
+            too_late = response is None or self.world.now() - response.made > HALF_AN_HOUR
+            if response is None or too_late or not response.left:
+                return web.Response(status=404, text="used_url")
+            response.left -= 1
+            assert said["response_type"] == "ephemeral", "others read along"
+            self.world.people[response.user].ephemeral.append(said["text"])
+        return web.Response(text="ok")
 
     async def upload(self, request: web.BaseRequest) -> web.StreamResponse:
         """Take the bytes of a file in, of the length that was said."""

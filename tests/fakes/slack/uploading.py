@@ -34,6 +34,7 @@ def complete_upload(world: World, args: Json) -> Json:
     told = {"files": [file.json() for file in files], "text": args.get("initial_comment", "")}
     message = {"type": "message", "subtype": "file_share", "user": world.bot_user, "upload": False}
     message |= told | {"ts": world.ts()}
+    message |= {"thread_ts": args["thread_ts"]} if args.get("thread_ts") else {}
     world.channels[channel][str(message["ts"])] = message
     heard = message | {"channel": channel, "channel_type": "im", "event_ts": message["ts"]}
     world.happened.append(world.event(heard))  # which names no bot

@@ -36,6 +36,13 @@ class Trigger:
 
 
 @dataclass
+class Response:
+    user: str
+    made: float
+    left: int = 5
+
+
+@dataclass
 class File:
     """A file that the app uploads; `length` is what it said it would send."""
 
@@ -105,6 +112,8 @@ class World:
     people: dict[str, Person] = field(default_factory=dict)
     channels: dict[str, dict[str, Json]] = field(default_factory=dict)
     triggers: dict[str, Trigger] = field(default_factory=dict)
+    responses: dict[str, Response] = field(default_factory=dict)
+    url: str = ""
     tickets: set[str] = field(default_factory=set)
     files: dict[str, File] = field(default_factory=dict)
     calls: list[Json] = field(default_factory=list)
@@ -141,6 +150,12 @@ class World:
 
     def owner(self, channel: str) -> str:
         return next((person.id for person in self.people.values() if person.channel == channel), "")
+
+    def response_url(self, user: str) -> str:
+        """Make an address at which the app may answer a command five times, for half an hour."""
+        name = self.id("R")
+        self.responses[name] = Response(user, self.now())
+        return f"{self.url}/respond/{name}"
 
     def trigger(self, user: str) -> str:
         name = f"{next(self.numbers)}.{int(self.now())}.{self.team.lower()}"

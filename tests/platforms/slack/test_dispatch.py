@@ -26,12 +26,12 @@ def hooked(school_url):
 
 
 def event(event):
-    body = {"type": "event_callback", "event_id": "Ev1", "team_id": "T1", "event": event}
+    body = {"type": "event_callback", "event_id": "Ev1", "team_id": "T0KOMPAAN", "event": event}
     return Delivery("events_api", body)
 
 
 def interaction(**body):
-    return Delivery("interactive", {"team": {"id": "T1"}, "user": {"id": "U1"}} | body)
+    return Delivery("interactive", {"team": {"id": "T0KOMPAAN"}, "user": {"id": "U1"}} | body)
 
 
 def sent(school, *deliveries):

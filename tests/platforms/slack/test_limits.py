@@ -136,7 +136,7 @@ def sample(school, number):
         return a_message(school)
     if number % 4 == 1:
         return Delivery("slash_commands", {**user.command("score jonas 8 all v")})
-    own = {"team": {"id": "T1"}, "user": {"id": user.id}, "trigger_id": f"{number}.1.t"}
+    own = {"team": {"id": "T0KOMPAAN"}, "user": {"id": user.id}, "trigger_id": f"{number}.1.t"}
     if number % 4 == 2:
         place = {"type": "message", "message_ts": "1.000001", "channel_id": user.person.channel}
         action = {"type": "button", "value": "go:open", "action_id": "b0.0", "block_id": "x"}
