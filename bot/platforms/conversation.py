@@ -4,15 +4,19 @@ import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.folding import storable
 from bot.domain.joining import Account
-from bot.messages import Answer, Command, Incoming
+from bot.i18n import Voice
+from bot.messages import Answer, Command, Incoming, Reply
 from bot.platforms.files import FilesOf
 from bot.platforms.heard import Heard
 from bot.ports import Job, JobOutcome
+
+LONGEST_HELD = 86_400.0
+"""Seconds that an answer is held back at most, whatever a platform asks for."""
 
 LONGEST_ASIDE = 4000
 """Characters that are kept of what nobody can read."""
@@ -28,6 +32,21 @@ class GivenAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldAnswer:
+    """An answer that its platform did not take: to which chat, until when it waits, and why it is.
+
+    `key` names what it answers.
+    """
+
+    key: str
+    account: Account
+    replies: Sequence[Reply]
+    voice: Voice
+    at: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Conversation:
     """Handed over by wiring, so that no platform knows handlers or storage."""
 
@@ -37,6 +56,7 @@ class Conversation:
     opens_invitation: Callable[[str], object]
     hear_again: Callable[[Any, Account, datetime], None]
     lose: Callable[[Any, Account, datetime], None]
+    hold: Callable[[Any, HeldAnswer], None]
     submit: Callable[[Job], "Future[JobOutcome]"]
     now: Callable[[], datetime]
     menu: Sequence[Command]
@@ -46,6 +66,24 @@ class Conversation:
         """Hand a job to its lane, and wait until it is stored; raises where it could not be."""
         # Shielded: who stops waiting must not cancel what a lane has in hand.
         return await asyncio.shield(asyncio.wrap_future(self.submit(job)))
+
+    async def keep(
+        self, heard: Heard, replies: Sequence[Reply], voice: Voice, seconds: float
+    ) -> None:
+        """Keep an answer that may be said again after so many seconds only; raises as `store` does.
+
+        To somebody whom we do not know nothing is kept.
+        """
+        at = self.now()
+        until = at + timedelta(seconds=min(max(seconds, 0.0), LONGEST_HELD))
+
+        def hold(uow: Any) -> None:
+            account = uow.accounts.find_account(heard.platform, heard.address)
+            if account is not None:
+                self.hold(uow, HeldAnswer(heard.key, account, replies, voice, at, until))
+
+        job = Job(f"{heard.key}:held", None, at, hold, lambda _uow: None, lane=heard.lane)
+        await self.store(job)
 
     def job_of(self, heard: Heard) -> Job:
         """Make the job that answers what was heard; its value is a GivenAnswer.

@@ -8,8 +8,9 @@ from starlette.routing import Route
 
 from bot.domain.telling.delivery import DeliveryStep
 from bot.i18n import Voice
-from bot.messages import MessageKind
+from bot.messages import MessageKind, Reply
 from bot.outbox import Worker
+from bot.platforms.conversation import HeldAnswer
 from bot.ports.telling.outbox import Claim, Content, MessageDraft, Messenger, OutboxMessage, Tried
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.telling.deliver_outbox import settle_tried, take_due
@@ -18,6 +19,8 @@ from bot.wiring.composing import composer, working_days
 from handlers.knocking import Notice
 
 NOTICE_LASTS = timedelta(days=3)
+HELD_LASTS = timedelta(days=1)
+"""How long an answer is of use that could not be said when it was asked for."""
 
 
 def tell(uow: StoredUnitOfWork, platform: str, notices: Sequence[Notice], at: datetime) -> None:
@@ -38,6 +41,35 @@ def tell(uow: StoredUnitOfWork, platform: str, notices: Sequence[Notice], at: da
         for notice in notices
     ]
     uow.outbox.write(drafts, at)
+
+
+def hold(uow: StoredUnitOfWork, held: HeldAnswer) -> None:
+    """Write an answer that its platform did not take, to be said once it may be."""
+    account = held.account
+    drafts = [
+        MessageDraft(
+            organisation_id=account.organisation_id,
+            person_id=account.person_id,
+            platform=account.platform,
+            address=account.address,
+            kind=MessageKind.ANSWER,
+            subject=f"held:{held.key}:{number}",
+            content=_written(reply, held.voice),
+            not_before=held.until,
+            expires_at=held.until + HELD_LASTS,
+        )
+        for number, reply in enumerate(held.replies)
+    ]
+    uow.outbox.write(drafts, held.at)
+
+
+def _written(reply: Reply, voice: Voice) -> Content:
+    """Render an answer as it stands; its pictures can be asked for again."""
+    rows = [
+        [{"label": voice.say(button.label), "code": button.code} for button in row]
+        for row in reply.buttons
+    ]
+    return Content(voice.say(reply.text), rows)
 
 
 class Deliveries:

@@ -16,7 +16,7 @@ from bot.use_cases.telling.tell_unreachable import tell_unreachable
 from bot.use_cases.telling.welcome_back import hear_again
 from bot.wiring import House
 from bot.wiring.clock import Arrived, Clock
-from bot.wiring.deliveries import Deliveries, tell
+from bot.wiring.deliveries import Deliveries, hold, tell
 from bot.wiring.files import files_in_lane
 from handlers.answering import answer, answer_again
 from handlers.knocking import code_in, knock
@@ -36,6 +36,7 @@ def platforms_of(house: House, lanes: Lanes, arrived: Arrived) -> Sequence[Platf
         opens_invitation=opens_invitation,
         hear_again=hear_again,
         lose=tell_unreachable,
+        hold=hold,
         submit=lanes.submit,
         now=partial(datetime.now, UTC),
         menu=TABLE.menu(),

@@ -20,6 +20,7 @@ from bot.storage.batch import handle
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.telling.tell_unreachable import tell_unreachable
 from bot.use_cases.telling.welcome_back import hear_again
+from bot.wiring.deliveries import hold
 from bot.wiring.files import files_in_lane
 from bot.wiring.platforms import knocked, opens_invitation
 from handlers.answering import answer, answer_again
@@ -76,6 +77,7 @@ class ChatSchool(School, ABC):
             opens_invitation,
             hear_again,
             tell_unreachable,
+            hold,
             lambda job: self.submit(job),  # looked up late: a test may put another in its place
             self.now,
             TABLE.menu(),

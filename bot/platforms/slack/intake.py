@@ -115,7 +115,7 @@ class SlackIntake:
             # Above the form, which stays as it was filled in.
             view = tell_in_modal(speech.replies[0].text, voice or self._voice_for(heard))
             return {"response_action": "push", "view": view}
-        speaking = partial(speak, self._client, self._conversation.files_of, speech)
+        speaking = partial(speak, self._client, self._conversation, speech)
         self._answers.say(heard.user, speaking)
         return self._ephemeral(heard, ELSEWHERE) if heard.away else {}
 

@@ -12,9 +12,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.i18n import Voice
 from bot.messages import Reply, _
-from bot.platforms.files import File, FilesOf
+from bot.platforms.files import File
+from bot.platforms.holding import Behind, hold_back
 from bot.platforms.in_order import Saying
-from bot.platforms.patience import UNREACHED, patiently
+from bot.platforms.patience import UNREACHED, HeldBack, patiently
 from bot.platforms.slack.drawing import DrawnMessage, messages_of
 from bot.platforms.slack.entities import SlackVoice
 from bot.platforms.slack.errors import GONE, UNANSWERED, kind_of, seconds_of, word_of
@@ -41,9 +42,11 @@ class SlackSpeech:
 
 
 async def speak(
-    client: AsyncWebClient, files_of: FilesOf, speech: SlackSpeech, before: Saying | None = None
+    client: AsyncWebClient, behind: Behind, speech: SlackSpeech, before: Saying | None = None
 ) -> None:
     """Say an answer once what came before it is said; never raises."""
+    unsaid = list(speech.replies)
+    voice = speech.voice or SlackVoice("", "UTC")
     try:
         voice = speech.voice or await _voice_of(client, speech.heard.user)
         # Before the queue: what opens a modal lives for three seconds.
@@ -54,10 +57,15 @@ async def speak(
             await _furnish(client, speech, voice)
             return
         channel = ""
-        for reply in speech.replies:
+        while unsaid:
+            reply = unsaid[0]
             channel = await _say(client, speech.heard, reply, voice)
-            await _share(client, channel, await files_of(reply, voice), speech.heard.thread)
+            del unsaid[0]
+            files = await behind.files_of(reply, voice)
+            await _share(client, channel, files, speech.heard.thread)
         await _point(client, speech.heard, channel, voice)
+    except HeldBack as held:
+        await hold_back(behind, speech.heard, unsaid, voice, held.seconds)
     except Exception as error:
         log.warning("an answer was not said: %s", kind_of(error))
 
@@ -143,6 +151,8 @@ async def _share(client: AsyncWebClient, channel: str, files: Sequence[File], th
         return
     try:
         await patiently(partial(share, client, channel, files, thread), _pause_after)
+    except HeldBack as held:
+        log.warning("files were not shared: they would have to wait %.0f s", held.seconds)
     except UNANSWERED as error:
         log.warning("files were not shared: %s", kind_of(error))
 

@@ -15,7 +15,7 @@ from bot.platforms.conversation import Conversation, GivenAnswer, job_of_unreada
 from bot.platforms.gathered import Gathered
 from bot.platforms.in_order import InOrder, Speak
 from bot.platforms.telegram.heard import TelegramHeard
-from bot.platforms.telegram.reading import heard_of
+from bot.platforms.telegram.reading import heard_of, writer_of
 from bot.platforms.telegram.speaking import TelegramSpeech, speak
 from bot.ports import Job, JobOutcome
 
@@ -50,7 +50,10 @@ class TelegramIntake:
         except Exception as error:
             log.warning("an update could not be read: %s", type(error).__name__)
             key = f"{TelegramHeard.platform}:{self._bot_id}:{str(raw.get('update_id'))[:40]}"
-            await self._conversation.store(job_of_unreadable(key, str(raw), now))
+            outcome = await self._conversation.store(job_of_unreadable(key, str(raw), now))
+            who = writer_of(raw, key, now)
+            if outcome.quarantined and who is not None:
+                self._speak(who, outcome, "")
             return None
         if heard is None:
             return None
@@ -85,7 +88,7 @@ class TelegramIntake:
         if not outcome.quarantined:
             self._tongues.answered(heard.chat, voice.language)
         speech = TelegramSpeech(heard, answer.replies, voice, answer.menu, callback)
-        speaking = partial(speak, self._bot, self._conversation.files_of, speech)
+        speaking = partial(speak, self._bot, self._conversation, speech)
         if heard.album:
             self._albums.say((heard.chat, heard.album), partial(self._say, heard, speaking))
         else:

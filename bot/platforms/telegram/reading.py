@@ -45,6 +45,20 @@ def heard_of(raw: Mapping[str, Any], bot: Bot, bot_id: int, now: datetime) -> Te
     return None if is_service(sent) else _read_message(key, said, sent, edited="message" not in raw)
 
 
+def writer_of(raw: Mapping[str, Any], key: str, now: datetime) -> TelegramHeard | None:
+    """Find who wrote what cannot be read, to tell them so; None where not even that is known."""
+    said: Mapping[str, Any] = next(
+        (raw[name] for name in _SAID if isinstance(raw.get(name), dict)), {}
+    )
+    chat = said.get("chat")
+    if not isinstance(chat, dict) or chat.get("type") != PRIVATE:
+        return None
+    try:
+        return TelegramHeard(key=key, chat=chat["id"], private=True, said_at=now)
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
 def _read(raw: Mapping[str, Any]) -> dict[str, Any]:
     """Keep of an update what the library is to read."""
     kept = {name: only(value, READ) if name in _SAID else value for name, value in raw.items()}

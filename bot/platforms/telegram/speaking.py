@@ -13,8 +13,9 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 from bot.i18n import Voice
 from bot.messages import Command, Reply
 from bot.platforms.files import File, FilesOf
+from bot.platforms.holding import Behind, hold_back
 from bot.platforms.in_order import Saying
-from bot.platforms.patience import UNREACHED, patiently
+from bot.platforms.patience import UNREACHED, HeldBack, patiently
 from bot.platforms.telegram.drawing import caption_of, messages_of
 from bot.platforms.telegram.errors import NoConnection, is_unchanged, seconds_of
 from bot.platforms.telegram.heard import TelegramHeard
@@ -37,34 +38,45 @@ class TelegramSpeech:
 
 
 async def speak(
-    bot: Bot, files_of: FilesOf, speech: TelegramSpeech, before: Saying | None = None
+    bot: Bot, behind: Behind, speech: TelegramSpeech, before: Saying | None = None
 ) -> None:
     """Say an answer once what came before it in the chat is said; never raises."""
-    heard = speech.heard
+    heard, unsaid = speech.heard, list(speech.replies)
     try:
         if before is not None:
             await asyncio.wait([before])
         if speech.callback:
             await _free(bot, speech.callback)
-        for reply in speech.replies:
-            files = await files_of(reply, speech.voice)
-            if files and await _say_with(bot, heard, reply, speech.voice, files):
-                continue
-            # A text with files stands below them, and a file has no text to edit.
-            edit = reply.edit and not (files or heard.on_file)
-            await _say(bot, heard, reply, speech.voice, edit=edit)
+        while unsaid:
+            await _say_whole(bot, behind.files_of, heard, unsaid[0], speech.voice)
+            del unsaid[0]
         if speech.menu:
             await set_menu_of_chat(bot, heard.chat, speech.menu, speech.voice.language)
+    except HeldBack as held:
+        await hold_back(behind, heard, unsaid, speech.voice, held.seconds)
     except Forbidden:
         log.info("an answer was not wanted: the bot is blocked")
     except TelegramError as error:
         log.warning("an answer was not said: %s", type(error).__name__)
 
 
+async def _say_whole(
+    bot: Bot, files_of: FilesOf, heard: TelegramHeard, reply: Reply, voice: Voice
+) -> None:
+    files = await files_of(reply, voice)
+    if files and await _say_with(bot, heard, reply, voice, files):
+        return
+    # A text with files stands below them, and a file has no text to edit.
+    edit = reply.edit and not (files or heard.on_file)
+    await _say(bot, heard, reply, voice, edit=edit)
+
+
 async def _free(bot: Bot, callback: str) -> None:
     """Free the button that was tapped, unless it freed itself meanwhile."""
     try:
         await _send(bot, "answerCallbackQuery", callback_query_id=callback)
+    except HeldBack:
+        return  # the clock on the button ends by itself; what it asked for may still be said
     except BadRequest as error:
         if "query is too old" not in str(error).lower():
             raise

@@ -94,7 +94,11 @@ class FakeSlack:
     @property
     def refused(self) -> list[Json]:
         """The calls that were at fault themselves."""
-        return [call for call in self.world.calls if call["error"] and not call["fault"]]
+        return [
+            call
+            for call in self.world.calls
+            if (call["error"] and not call["fault"]) or call.get("in_address")
+        ]
 
     @property
     def unacknowledged(self) -> list[Delivery]:

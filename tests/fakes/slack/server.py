@@ -13,6 +13,8 @@ from tests.fakes.slack.methods import METHODS
 from tests.fakes.slack.world import APP_TOKEN, BOT_TOKEN, Fault, World
 
 HALF_AN_HOUR = 1800.0
+SAID = {"text", "blocks", "alt_txt", "filename", "title", "files", "initial_comment", "view"}
+"""What holds names and words, and therefore has no place in an address, which proxies keep."""
 
 
 class Wire:
@@ -49,6 +51,7 @@ class Wire:
         method = request.path.removeprefix("/api/")
         args, token = await read(request)
         call: Json = {"method": method, "args": args, "error": "", "fault": "", "effect": False}
+        call["in_address"] = sorted(set(request.query) & SAID)
         with self.world.lock:
             self.world.calls.append(call)
             user = self.user_of(args)

@@ -64,6 +64,7 @@ def test_what_asks_for_nothing_is_acknowledged(school):
     assert {call["method"] for call in school.fake.world.calls} <= {
         "auth.test",
         "apps.connections.open",
+        "bots.info",
     }
 
 

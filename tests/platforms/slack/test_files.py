@@ -14,11 +14,11 @@ from bot.platforms.slack.heard import SlackHeard, Way
 from bot.platforms.slack.muted import MUTED
 from bot.platforms.slack.sharing import ALT
 from bot.platforms.slack.speaking import SlackSpeech, speak
-from bot.wiring.files import files_in_lane
 from tests.dialogues.chat import opened
 from tests.dialogues.slack import SlackSchool
 from tests.fakes.slack import FakeSlack
 from tests.pictures.samples import EVERY
+from tests.platforms.alone import Alone
 
 AT = datetime(2026, 11, 24, 9, tzinfo=UTC)
 VOICE = SlackVoice("en", "UTC")
@@ -52,7 +52,7 @@ def say(fake, user, *replies, channel="", on=None):
             client = AsyncWebClient(
                 fake.token, f"{fake.url}/", session=session, retry_handlers=[], logger=MUTED
             )
-            await speak(client, files_in_lane, SlackSpeech(heard, replies, VOICE))
+            await speak(client, Alone(), SlackSpeech(heard, replies, VOICE))
 
     asyncio.run(run())
 

@@ -188,10 +188,9 @@ def elsewhere(school, user):
 
 
 def of_team(payload):
-    more = {"team": {"id": "T0OTHER"}} if "team" in payload else {"team_id": "T0OTHER"}
-    if "authorizations" in payload:
-        more["authorizations"] = [{"team_id": "T0OTHER", "user_id": "U0X", "is_bot": True}]
-    return payload | more
+    team = {"team": {"id": "T0OTHER"}} if "team" in payload else {"team_id": "T0OTHER"}
+    seen_by = [{"team_id": "T0OTHER", "user_id": "U0X", "is_bot": True}]
+    return payload | team | ({"authorizations": seen_by} if "authorizations" in payload else {})
 
 
 def of_app(payload):

@@ -15,9 +15,10 @@ from bot.platforms.telegram.heard import TelegramHeard
 from bot.platforms.telegram.request import AiohttpRequest
 from bot.platforms.telegram.speaking import TelegramSpeech, speak
 from bot.platforms.telegram.uploading import in_place, upload, uploads
-from bot.wiring.files import files_in_lane, files_of
+from bot.wiring.files import files_of
 from tests.fakes.telegram import FakeTelegram
 from tests.pictures.samples import EVERY
+from tests.platforms.alone import Alone
 
 AT = datetime(2026, 11, 24, 9, tzinfo=UTC)
 VOICE = Voice("en", "UTC")
@@ -55,7 +56,7 @@ def say(fake, user, *replies, on=None):
         request = AiohttpRequest(read_seconds=1)
         try:
             bot = Bot(fake.token, base_url=f"{fake.url}/bot", request=request)
-            await speak(bot, files_in_lane, TelegramSpeech(heard, replies, VOICE))
+            await speak(bot, Alone(), TelegramSpeech(heard, replies, VOICE))
         finally:
             await request.shutdown()
 
