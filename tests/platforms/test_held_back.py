@@ -1,4 +1,4 @@
-"""An answer that a platform holds back for long, or does not take for long, is said once it may be."""
+"""An answer that a platform does not take for long is said once it may be."""
 
 import pytest
 from sqlalchemy import select

@@ -47,10 +47,8 @@ def heard_of(raw: Mapping[str, Any], bot: Bot, bot_id: int, now: datetime) -> Te
 
 def writer_of(raw: Mapping[str, Any], key: str, now: datetime) -> TelegramHeard | None:
     """Find who wrote what cannot be read, to tell them so; None where not even that is known."""
-    said: Mapping[str, Any] = next(
-        (raw[name] for name in _SAID if isinstance(raw.get(name), dict)), {}
-    )
-    chat = said.get("chat")
+    said: Any = raw.get("message") or raw.get("edited_message")
+    chat = said.get("chat") if isinstance(said, dict) else None
     if not isinstance(chat, dict) or chat.get("type") != PRIVATE:
         return None
     try:

@@ -120,6 +120,19 @@ def test_what_another_server_writes_otherwise_is_answered_and_not_set_aside(scho
         assert in_quarantine(connection) == 0
 
 
+def test_who_wrote_what_nobody_can_read_is_told_so_once(school):
+    user = school.users["m1"]
+    chat = {"id": user.id, "type": "private", "first_name": "Karim"}
+    said = {"message_id": 900_001, "chat": chat, "date": "soon", "text": "jonas 8 all v"}
+    school.fake.mess(repeat=(3, 3))
+    sender = {"id": user.id, "is_bot": False, "first_name": "Karim"}
+    school.fake.raw_update({"message": said | {"from": sender}}, lane=user.id)
+    user.wait_for("stumbled over that message")
+    school.quiet()
+    assert len(user.answers) == 1
+    assert school.scores == 0
+
+
 def test_what_was_forwarded_as_older_servers_write_it_is_not_taken_for_ones_own(school):
     user = school.users["m1"]
     user.sends(text="jonas 8 all v", forward_date=1_760_000_000, forward_sender_name="Els")

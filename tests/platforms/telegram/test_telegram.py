@@ -32,6 +32,7 @@ def school(request, school_url):
 @pytest.fixture
 def hooked(school_url):
     with opened(TelegramSchool, school_url, webhook=True) as made:
+        wait_for(lambda: made.fake.bot["webhook"]["url"], what="the webhook")
         yield made
 
 
