@@ -1,7 +1,7 @@
-"""Letters: the bundled font, what a text measures, and how it is made to fit.
+"""Letters: the bundled fonts, what a text measures, and how it is made to fit.
 
-The font is Inter (fonts/OFL.txt): it covers Latin, Greek and Cyrillic. A sign that it lacks is
-drawn as an empty box.
+The font is Inter (fonts/OFL.txt): it covers Latin, Greek and Cyrillic. What it lacks is drawn with
+the fonts of `scripts`, and what those lack is written in Latin letters.
 """
 
 import unicodedata
@@ -9,12 +9,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, groupby
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
 from bot.pictures.masks import Mask, mask_of
+from bot.pictures.scripts import FALLBACKS, drawable, is_plain, visual
 
 FONTS = Path(__file__).parent / "fonts"
 ELLIPSIS = "…"
@@ -22,6 +23,8 @@ CAPITAL = 0.727
 """The height of a capital in Inter, as a share of the size."""
 
 _EDGE = 3
+_TRIED = 20
+_NO_SIGN = "\U0010ffff"
 
 
 class FontWeight(StrEnum):
@@ -45,7 +48,7 @@ class Face:
 
     def width(self, text: str) -> int:
         """Measure a text that is already tidy, in pixels."""
-        return sum(map(_advances(self).__getitem__, text))
+        return sum(map(_advances(self).__getitem__, visual(text)))
 
     def fitting(self, text: str, width: int) -> int:
         """Tell how many letters from the beginning fit in a width."""
@@ -56,10 +59,10 @@ class _Advances(dict[str, int]):
     """How far each letter moves the pen: without kerning a text is as wide as their sum."""
 
     def __init__(self, face: Face) -> None:
-        self._font = font(face)
+        self._face = face
 
     def __missing__(self, letter: str) -> int:
-        self[letter] = round(self._font.getlength(letter))
+        self[letter] = round(_font_of(letter, self._face).getlength(letter))
         return self[letter]
 
 
@@ -71,17 +74,44 @@ def _advances(face: Face) -> _Advances:
 @lru_cache(maxsize=32)
 def font(face: Face) -> ImageFont.FreeTypeFont:
     """Load the font; the basic layout is the one that draws alike on every machine."""
-    return ImageFont.truetype(
-        FONTS / face.weight.value, face.size, layout_engine=ImageFont.Layout.BASIC
-    )
+    return _loaded(face.weight.value, face.size)
+
+
+@lru_cache(maxsize=64)
+def _loaded(file: str, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(FONTS / file, size, layout_engine=ImageFont.Layout.BASIC)
+
+
+def _font_of(letter: str, face: Face) -> ImageFont.FreeTypeFont:
+    """Find the font that has a letter."""
+    return _loaded(_file_of(letter) or face.weight.value, face.size)
+
+
+@lru_cache(maxsize=4096)
+def _file_of(letter: str) -> str | None:
+    """Find the file of the first fallback that has a letter; None where Inter has it, or none."""
+    if is_plain(letter) or _has(FontWeight.REGULAR.value, letter):
+        return None
+    return next((file for file in FALLBACKS if _has(file, letter)), None)
+
+
+@lru_cache(maxsize=4096)
+def _has(file: str, letter: str) -> bool:
+    """Say whether a font has a letter: else it draws what it draws for no letter at all."""
+    drawn = _loaded(file, _TRIED)
+    return bytes(drawn.getmask(letter)) != bytes(drawn.getmask(_NO_SIGN))
+
+
+def _is_drawn(letter: str) -> bool:
+    return _file_of(letter) is not None or _has(FontWeight.REGULAR.value, letter)
 
 
 def tidy(text: str) -> str:
     """Put letters and their accents together; leave out what cannot be seen."""
     spaced = " ".join(unicodedata.normalize("NFC", text).split())
-    if spaced.isprintable():
-        return spaced
-    return "".join(letter for letter in spaced if letter.isprintable())
+    if not spaced.isprintable():
+        spaced = "".join(letter for letter in spaced if letter.isprintable())
+    return drawable(spaced, _is_drawn)
 
 
 def fit(text: str, face: Face, width: int) -> str:
@@ -117,13 +147,27 @@ def _break(text: str, face: Face, width: int) -> tuple[str, str]:
 @lru_cache(maxsize=1024)
 def line_mask(text: str, face: Face) -> Mask:
     """Draw a line of text, placed from pen and baseline."""
-    ascent, descent = font(face).getmetrics()
+    runs = _runs(visual(text), face)
+    metrics = [drawn.getmetrics() for _run, drawn in runs] or [font(face).getmetrics()]
+    ascent, descent = (max(measures) for measures in zip(*metrics, strict=True))
     size = (face.width(text) + 2 * _EDGE, ascent + descent + 2 * _EDGE)
     mask = Image.new("L", size)
     origin = (_EDGE, _EDGE + ascent)
-    ImageDraw.Draw(mask).text(origin, text, fill=255, font=font(face), anchor="ls")
+    pen = _EDGE
+    for run, drawn in runs:
+        place = (pen, origin[1])
+        ImageDraw.Draw(mask).text(place, run, fill=255, font=drawn, anchor="ls")
+        pen += sum(map(_advances(face).__getitem__, run))
     inked = mask.getbbox() or (0, 0, 1, 1)
     return mask_of(mask.crop(inked), inked[0] - origin[0], inked[1] - origin[1])
+
+
+def _runs(text: str, face: Face) -> list[tuple[str, ImageFont.FreeTypeFont]]:
+    """Part a text by the fonts that draw it."""
+    return [
+        ("".join(letters), _loaded(file or face.weight.value, face.size))
+        for file, letters in groupby(text, key=_file_of)
+    ]
 
 
 @lru_cache(maxsize=256)

@@ -36,7 +36,7 @@ def seek_track(turn: Turn, words: str) -> Sought[Track, None]:
 def show_track(turn: Turn, track: Track, _nothing: None = None) -> Replies:
     """Show where a student is placed, with what can be ended or taken up again."""
     lives = turn.uow.endings.list_of_track(track.id)
-    return [Reply(lines(f"{track.student} · {track.class_group}", *_said(lives)), _offered(lives))]
+    return [Reply(lines(track.label, *_said(lives)), _offered(lives))]
 
 
 def tapped_track(turn: Turn, tap: ShowTrack) -> Replies:

@@ -41,14 +41,20 @@ def tapped_givers(turn: Turn, tap: OfferGivers) -> Replies:
     if answer is None:
         return [Reply(NOT_YOURS)]
     shares: Literal["all"] | None = None if answer.share is Share.ALL else "all"
+    givers = list_givers(turn.uow, answer)
+    names = [short(giver.name, NAMED) for giver in givers]
     rows = [
         (
             button(
-                words(short(giver.name, NAMED), "·", ROLE_WORD[giver.role]),
+                words(
+                    name if names.count(name) == 1 else f"{name} ({giver.school_id})",
+                    "·",
+                    ROLE_WORD[giver.role],
+                ),
                 AskFeedback(answer.id, giver.person_id, shares),
             ),
         )
-        for giver in list_givers(turn.uow, answer)
+        for giver, name in zip(givers, names, strict=True)
     ]
     if not rows:
         return [Reply(_("There is nobody else to ask for feedback at the moment."))]

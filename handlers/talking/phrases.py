@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from bot.domain.school.frameworks import Competence, Programme
+from bot.domain.school.names import first_name_of
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour, Counts, colour_of
 from bot.domain.scoring.film import Mark
@@ -54,7 +55,7 @@ def short(title: str, length: int = TITLE_LENGTH) -> str:
 
 def first_name(track: Track) -> str:
     """Call a student by first name, and by more of it where this person has two of that name."""
-    return track.shown or track.student.split()[0]
+    return track.shown or first_name_of(track.student)
 
 
 def more_students(count: int) -> Text:

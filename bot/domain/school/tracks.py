@@ -3,9 +3,10 @@
 Source: document 004, chapter 2 §2 (the four actors) and §5 (routes).
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from bot.domain.school.names import first_name_of
 
 
 class Role(StrEnum):
@@ -40,8 +41,8 @@ class Person:
 
     @property
     def first_name(self) -> str:
-        """The first word of the name."""
-        return self.name.split()[0]
+        """The first name, or the whole name where that is not sure."""
+        return first_name_of(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +53,12 @@ class Placement:
     workplace: str
 
 
-def shown_names(students: Sequence[tuple[str, str]]) -> list[str]:
-    """Name each (student, class group) among the others: by first name where that is enough."""
-    ways = (
-        [name.split()[0] for name, _group in students],
-        [name for name, _group in students],
-        [f"{name} ({group})" for name, group in students],
-    )
-    return [
-        next((way[at] for way in ways if way.count(way[at]) == 1), ways[-1][at])
-        for at in range(len(students))
-    ]
-
-
 @dataclass(frozen=True, slots=True)
 class Track:
     """One student in one programme, as somebody with these roles there meets it.
 
-    `shown` names the student so that this person takes nobody else for them.
+    `shown` names the student so that this person takes nobody else for them, and `label` does so
+    on a button, in full.
     """
 
     id: int
@@ -81,6 +70,7 @@ class Track:
     roles: frozenset[Role]
     placements: tuple[Placement, ...] = ()
     shown: str = ""
+    label: str = ""
 
     @property
     def scoring_role(self) -> Role | None:

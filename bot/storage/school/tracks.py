@@ -22,11 +22,21 @@ from sqlalchemy import (
 from typing_extensions import override
 
 from bot.domain.school.frameworks import Programme
-from bot.domain.school.tracks import Placement, Role, Track, shown_names
+from bot.domain.school.names import Called, full_names, shown_names
+from bot.domain.school.tracks import Placement, Role, Track
 from bot.ports import Seat, Tracks
 from bot.storage.columns import Instant
 from bot.storage.school.programmes import Cache, read_programme
-from bot.storage.tables import class_group, focus, involvement, person, placement, track, workplace
+from bot.storage.tables import (
+    class_group,
+    focus,
+    involvement,
+    person,
+    placement,
+    programme,
+    track,
+    workplace,
+)
 
 _here = placement.alias("here")
 _other, _there = track.alias("other"), placement.alias("there")
@@ -55,7 +65,10 @@ _TRACKS = (
         track.c.id,
         track.c.student_id,
         person.c.name.label("student"),
+        person.c.school_id,
         track.c.programme_id,
+        programme.c.code,
+        programme.c.title.label("programme"),
         track.c.class_group_id,
         class_group.c.name.label("class_group"),
         _MINE.c.role,
@@ -65,6 +78,7 @@ _TRACKS = (
     .select_from(_MINE)
     .join(track, track.c.id == _MINE.c.track_id)
     .join(person, person.c.id == track.c.student_id)
+    .join(programme, programme.c.id == track.c.programme_id)
     .join(class_group, class_group.c.id == track.c.class_group_id)
     .outerjoin(placement, placement.c.id == _MINE.c.placement_id)
     .outerjoin(workplace, workplace.c.id == placement.c.workplace_id)
@@ -135,9 +149,9 @@ class StoredTracks(Tracks):
         grouped: dict[int, list[Any]] = defaultdict(list)
         for row in self._connection.execute(_TRACKS, {"person": person_id}):
             grouped[row.id].append(row)
-        heads = [rows[0] for rows in grouped.values()]
-        names = shown_names([(head.student, head.class_group) for head in heads])
-        return [_track(rows, name) for rows, name in zip(grouped.values(), names, strict=True)]
+        called = [_called(rows) for rows in grouped.values()]
+        names = zip(shown_names(called), full_names(called), strict=True)
+        return [_track(rows, *name) for rows, name in zip(grouped.values(), names, strict=True)]
 
     @override
     def list_coaches_around(self, person_id: int) -> Sequence[int]:
@@ -196,7 +210,19 @@ class StoredTracks(Tracks):
             self._connection.execute(_PUT_FOCUS, whose | when)
 
 
-def _track(rows: list[Any], shown: str) -> Track:
+def _called(rows: list[Any]) -> Called:
+    head = rows[0]
+    return Called(
+        head.student,
+        head.class_group,
+        ", ".join(dict.fromkeys(row.workplace for row in rows if row.workplace)),
+        head.programme,
+        head.code,
+        head.school_id,
+    )
+
+
+def _track(rows: list[Any], shown: str, label: str) -> Track:
     head = rows[0]
     at_work = [row for row in rows if row.role == Role.MENTOR]
     return Track(
@@ -209,4 +235,5 @@ def _track(rows: list[Any], shown: str) -> Track:
         roles=frozenset(Role(row.role) for row in rows),
         placements=tuple(Placement(row.placement_id, row.workplace) for row in at_work),
         shown=shown,
+        label=label,
     )

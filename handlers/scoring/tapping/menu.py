@@ -41,8 +41,7 @@ def choose_student(turn: Turn) -> Replies:
 def _students(turn: Turn, serial: int, page: int, *, edit: bool) -> Reply:
     tracks = turn.scored_tracks
     rows: list[tuple[Button, ...]] = [
-        (button(f"{track.student} · {track.class_group}", ChooseStudent(serial, track.id)),)
-        for track in _on_page(tracks, page)
+        (button(track.label, ChooseStudent(serial, track.id)),) for track in _on_page(tracks, page)
     ]
     rows += _paging(ShowStudents, serial, page, len(tracks))
     rows += group_buttons(turn, serial)

@@ -196,7 +196,7 @@ def put_away(turn: Turn, _tap: PutAway) -> Replies:
 def _labelled(target: Target) -> str:
     if isinstance(target, Group):
         return target.name
-    return f"{target.student} · {target.class_group}"
+    return target.label
 
 
 def _reference(target: Target) -> str:

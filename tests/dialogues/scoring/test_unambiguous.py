@@ -1,13 +1,16 @@
 """Nothing is stored until it is unambiguous: what a fresh pair of eyes found."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.i18n import Voice
 from bot.messages import Incoming
 from bot.platforms.transcript import Utterance
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.importing.import_roster import import_roster
 from handlers.answering import answer
-from tests.dialogues.school import School, buttons_of
+from tests.dialogues.school import School, buttons_of, roster
 
 
 def serial_of(school: School, who: str) -> int:
@@ -166,3 +169,17 @@ def test_who_left_keeps_what_was_scored_and_cannot_undo_it(own_school: School):
     assert "what you scored stays" in school.text("m1", "/undo")
     assert "what you scored stays" in school.tapped("m1", "Undo")
     assert school.scores == 4
+
+
+def test_students_of_one_name_in_one_class_group_are_told_apart_by_what_differs(own_school: School):
+    with own_school.engine.begin() as connection:
+        catalogue = StoredUnitOfWork(connection).catalogue
+        row = replace(roster()[0], student_id="s9", workplace="Volta nv")
+        report = import_roster(catalogue, catalogue.list_organisations()[0], [row])
+    assert report.rejected == ()
+    own_school.say("m1", "jonas 8.1 v")
+    assert own_school.buttons("m1")[:2] == [
+        "Jonas Peeters · Elektro bv",
+        "Jonas Peeters · Volta nv",
+    ]
+    assert own_school.scores == 0

@@ -1,0 +1,129 @@
+"""What people are called: the first name in a name, and what tells two of one name apart."""
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+_PARTICLES = frozenset(
+    {
+        "van", "vanden", "vander", "vande", "von", "zu", "zur", "zum", "de", "den", "der", "des",
+        "du", "del", "della", "di", "da", "dos", "las", "los", "le", "la", "les", "ter", "ten",
+        "te", "op", "'t", "'s", "el", "al", "aït", "ait", "ould", "bin", "bint", "ibn", "abu",
+        "abou", "ó",
+    }
+)  # fmt: skip
+"""Words with which a family name begins, in the languages of the schools we know."""
+
+_JOINED = ("d'", "l'")
+"""What a family name begins with, joined to it."""
+
+_FAMILY_FIRST = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA")
+
+
+def first_name_of(name: str) -> str:
+    """Take the first name of a name; the whole name where it cannot be known surely.
+
+    Schools export `Verlinde, Jonas`, `VERLINDE Jonas` and `Van den Broeck Jonas`, too.
+    """
+    name = " ".join(name.split())
+    family, comma, given = (part.strip() for part in name.partition(","))
+    if comma:
+        return given.split()[0] if family and given and "," not in given else name
+    words = name.split()
+    if len(words) < 2 or _is_family_first(name):
+        return name
+    return _behind_capitals(words) or _behind_particles(words, name)
+
+
+def _is_family_first(name: str) -> bool:
+    return any(unicodedata.name(sign, "").startswith(_FAMILY_FIRST) for sign in name)
+
+
+def _behind_capitals(words: Sequence[str]) -> str | None:
+    """Find what follows a family name in capitals; None where no name stands in capitals."""
+    capitals = next((at for at, word in enumerate(words) if not _in_capitals(word)), len(words))
+    if not any(len(word) > _INITIALS for word in words[:capitals]):
+        return None
+    if capitals == len(words) or _is_particle(words[capitals]):
+        return " ".join(words)
+    return words[capitals]
+
+
+_INITIALS = 2
+"""First names of as few letters may be written in capitals: JP."""
+
+
+def _in_capitals(word: str) -> bool:
+    letters = [sign for sign in word if sign.isalpha()]
+    return bool(letters) and all(sign.isupper() for sign in letters) and "." not in word
+
+
+def _behind_particles(words: Sequence[str], name: str) -> str:
+    """Find what follows a family name with particles, where one word is left; else the name."""
+    begins = next((at for at, word in enumerate(words) if not _is_particle(word)), len(words))
+    if begins == 0 and not _plain(words[0]).startswith(_JOINED):
+        return words[0]
+    rest = words[begins + 1 :]
+    return rest[0] if len(rest) == 1 else name
+
+
+def _is_particle(word: str) -> bool:
+    return _plain(word) in _PARTICLES
+
+
+def _plain(word: str) -> str:
+    return word.casefold().replace("\u2019", "'").replace("\u2018", "'")
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A student of somebody's, with what may tell two of one name apart."""
+
+    name: str
+    class_group: str = ""
+    workplace: str = ""
+    programme: str = ""
+    code: str = ""
+    school_id: str = ""
+
+
+_APART: tuple[Callable[[Called], str], ...] = (
+    lambda called: called.class_group,
+    lambda called: called.workplace,
+    lambda called: called.programme,
+    lambda called: called.code,
+    lambda called: called.school_id,
+    lambda called: f"{called.school_id}, {called.code}",
+)
+
+
+def shown_names(students: Sequence[Called]) -> list[str]:
+    """Name each among the others: by first name where that is enough, else by what differs."""
+    ways = [
+        [first_name_of(called.name) for called in students],
+        [called.name for called in students],
+        *[
+            [f"{called.name} ({apart(called)})" if apart(called) else "" for called in students]
+            for apart in _APART
+        ],
+    ]
+    return _told_apart(ways)
+
+
+def full_names(students: Sequence[Called]) -> list[str]:
+    """Name each in full with the class group, and with what differs where that is not enough."""
+    ways = [
+        [f"{called.name} · {apart(called)}" if apart(called) else "" for called in students]
+        for apart in _APART
+    ]
+    return _told_apart(ways)
+
+
+def _told_apart(ways: Sequence[Sequence[str]]) -> list[str]:
+    return [
+        next(
+            (way[at] for way in ways if way[at] and way.count(way[at]) == 1),
+            ways[0][at],
+        )
+        for at in range(len(ways[0]))
+    ]
