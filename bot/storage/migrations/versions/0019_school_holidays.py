@@ -6,7 +6,7 @@ from sqlalchemy import Column, Index, String, Text
 from bot.storage.migrations.shapes import key, organisation
 
 revision = "0019"
-down_revision = "0015"
+down_revision = "0018"
 
 
 def upgrade() -> None:

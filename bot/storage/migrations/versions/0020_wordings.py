@@ -6,7 +6,7 @@ from sqlalchemy import Column, String
 from bot.storage.migrations.shapes import instant
 
 revision = "0020"
-down_revision = "0011"
+down_revision = "0019"
 
 
 def upgrade() -> None:
