@@ -9,8 +9,8 @@ from handlers.planning.lessons import (
     tapped_lessons,
     tapped_removal,
 )
-from handlers.planning.taps import AddLesson, RemoveLesson, ShowLessons
-from handlers.planning.tell_lesson import tell_lesson
+from handlers.planning.taps import AddLesson, RemoveLesson, ShowLessons, ShowMissing, ShowNews
+from handlers.planning.tell_lesson import tapped_missing, tapped_news, tell_lesson
 from handlers.talking.routing.route import CommandRoute, Routes, on
 
 ROUTES = Routes(
@@ -28,6 +28,8 @@ ROUTES = Routes(
         on(ShowLessons, tapped_lessons),
         on(AddLesson, tapped_addition),
         on(RemoveLesson, tapped_removal),
+        on(ShowNews, tapped_news),
+        on(ShowMissing, tapped_missing),
     ),
     tellings={
         ErrandKind.LESSON: tell_lesson,

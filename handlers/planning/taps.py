@@ -1,4 +1,4 @@
-"""The buttons of lesson times: showing them, adding one step by step, taking one away."""
+"""The buttons of lesson times, and of what the workplaces brought before a lesson."""
 
 from datetime import time
 from typing import Annotated
@@ -27,3 +27,16 @@ class RemoveLesson(Tap, code="lt"):
     class_group: int
     weekday: Annotated[int, WEEKDAY]
     starts: Annotated[time, Shape(r"\d{2}:\d{2}", "%H:%M", time.fromisoformat)]
+
+
+class ShowNews(Tap, code="lw"):
+    """Show all that is new at a student's workplace since an instant, in minutes since 1970."""
+
+    track: int
+    since: int
+
+
+class ShowMissing(Tap, code="lm"):
+    """Show what a class group did not meet at work yet."""
+
+    class_group: int

@@ -1,97 +1,177 @@
-"""Before a lesson: what happened at the workplaces since the last one, and who lacks what."""
+"""Before a lesson: what is new at the workplaces since the last one; the rest behind buttons."""
 
-from collections.abc import Collection, Iterator, Sequence
-from itertools import groupby
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 
-from bot.domain.school.tracks import Role
-from bot.messages import Moment, Sayable, _, lines, words
+from bot.domain.school.frameworks import Competence
+from bot.domain.school.tracks import Role, Track
+from bot.messages import Button, Moment, Reply, Sayable, Text, _, _n, lines, words
 from bot.ports.telling.errands import Errand
 from bot.use_cases.planning.plan_lessons import since_lesson_before
 from bot.use_cases.planning.see_workplaces import IndicatorNumbers, Workplace, see_workplaces
-from handlers.talking.phrases import and_more, first_name, spans
+from handlers.planning.taps import ShowMissing, ShowNews
+from handlers.talking.meaning.whom import nobody
+from handlers.talking.phrases import and_more, first_name, more_students
+from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
-from handlers.talking.turn import Turn
+from handlers.talking.turn import Replies, Turn
 
-NAMED = 30
-"""Students named in one message: a class group."""
+NEW = 3
+"""Students named in the message; the rest is more, behind the buttons."""
 
-NUMBERS = 12
-"""Indicators named of one student; of more only how many."""
+TITLES = 5
+"""Competences named of one student where it is asked what lacks."""
+
+STUDENTS = 30
+"""Students named where it is asked what lacks: a class group."""
+
+MINUTE = 60
 
 
 def tell_lesson(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
-    """Say what the workplaces of each class group brought since its last lesson."""
-    parts = [part for errand in errands for part in _say_lesson(turn, errand)]
-    return MessagePart(lines(*parts)) if parts else None
+    """Say what is new at the workplaces of each class group since its last lesson."""
+    said: list[Sayable] = []
+    buttons: list[tuple[Button, ...]] = []
+    for errand in errands:
+        group = _find_group(turn, errand)
+        tracks = _list_taught(turn, errand.about_id or 0)
+        if group is None or not tracks:
+            continue
+        since = since_lesson_before(errand)
+        workplaces = see_workplaces(turn.uow, turn.person.id, tracks, since)
+        moved = sorted(
+            (workplace for workplace in workplaces if not workplace.quiet),
+            key=lambda workplace: -len(_places(workplace)),
+        )
+        said += _say_lesson(turn, group, errand.expires_at, moved)
+        minutes = int(since.timestamp()) // MINUTE
+        for workplace in moved[:NEW]:
+            label = _("all new of {student}", student=first_name(workplace.track))
+            buttons.append((button(label, ShowNews(workplace.track.id, minutes)),))
+        lacks = _("what {group} did not meet at work yet", group=group)
+        buttons.append((button(lacks, ShowMissing(errand.about_id or 0)),))
+    return MessagePart(lines(*said), tuple(buttons)) if said else None
 
 
-def _say_lesson(turn: Turn, errand: Errand) -> Iterator[Sayable]:
-    starts, since = errand.expires_at, since_lesson_before(errand)
+def _find_group(turn: Turn, errand: Errand) -> str | None:
+    """Name the class group of a lesson that still is in the timetable."""
     tables = turn.uow.lessons.list_of_teacher(turn.person.id)
-    group = next(
-        (table.class_group for table in tables if table.has(starts, errand.about_id)), None
-    )
-    tracks = [
+    found = (table.class_group for table in tables if table.has(errand.expires_at, errand.about_id))
+    return next(found, None)
+
+
+def _list_taught(turn: Turn, class_group_id: int) -> list[Track]:
+    return [
         track
         for track in turn.tracks
-        if track.scoring_role is Role.TEACHER and track.class_group_id == errand.about_id
+        if track.scoring_role is Role.TEACHER and track.class_group_id == class_group_id
     ]
-    if group is None or not tracks:
-        return
-    workplaces = see_workplaces(turn.uow, turn.person.id, tracks, since)
+
+
+def _say_lesson(
+    turn: Turn, group: str, starts: datetime, moved: Sequence[Workplace]
+) -> Iterator[Sayable]:
     when = Moment(starts)
-    if all(workplace.quiet for workplace in workplaces):
+    if not moved:
         yield _(
             "{group}, lesson on {when}: nothing new from the workplaces since the last one.",
             group=group,
             when=when,
         )
-    else:
-        yield _(
-            "{group}, lesson on {when}. At the workplaces since the last one:",
-            group=group,
-            when=when,
-        )
-        yield from _say_news(workplaces)
+        return
+    yield _(
+        "{group}, lesson on {when}. At the workplaces since the last one:", group=group, when=when
+    )
+    yield from (_say_most(turn, workplace) for workplace in moved[:NEW])
+    if len(moved) > NEW:
+        yield more_students(len(moved) - NEW)
 
 
-def _say_news(workplaces: Sequence[Workplace]) -> Iterator[Sayable]:
-    """Say first what the whole group lacks, then what is new, then what each still lacks."""
+def _places(workplace: Workplace) -> list[IndicatorNumbers]:
+    return [*workplace.covered, *workplace.mastered, *workplace.not_here]
+
+
+def _sorts(workplace: Workplace) -> Sequence[tuple[Text, Sequence[IndicatorNumbers]]]:
+    return (
+        (_("came up"), workplace.covered),
+        (_("now alone, says the mentor"), workplace.mastered),
+        (_("not at this workplace"), workplace.not_here),
+    )
+
+
+def _say_most(turn: Turn, workplace: Workplace) -> Sayable:
+    """Say of a student what is new on the competence with most of it, and how many others have."""
+    by_competence = Counter(number for number, _indicator in _places(workplace))
+    number, _times = by_competence.most_common(1)[0]
+    counted = (
+        (text, sum(place[0] == number for place in places)) for text, places in _sorts(workplace)
+    )
+    said = words(*(words(str(count), text) for text, count in counted if count), by=", ")
+    about = _title(_competence(turn, workplace.track, number))
+    line = words(f"{first_name(workplace.track)} · {about}:", said)
+    others = len(by_competence) - 1
+    if not others:
+        return line
+    more = _n("{count} competence more", "{count} competences more", others)
+    return words(line, more, by="; ")
+
+
+def _competence(turn: Turn, track: Track, number: int) -> Competence:
+    competences = turn.programme(track).competences
+    return next(competence for competence in competences if competence.number == number)
+
+
+def _title(competence: Competence) -> str:
+    return f"{competence.number} {competence.title}"
+
+
+def tapped_news(turn: Turn, tap: ShowNews) -> Replies:
+    """Show all that is new at a student's workplace: to a teacher of that student alone."""
+    track = turn.track(tap.track)
+    if track is None or track.scoring_role is not Role.TEACHER:
+        return [Reply(nobody(turn))]
+    turn.remember(track)
+    since = datetime.fromtimestamp(tap.since * MINUTE, UTC)
+    (workplace,) = see_workplaces(turn.uow, turn.person.id, [track], since)
+    head = _("{student}, new at work since {when}:", student=first_name(track), when=Moment(since))
+    if workplace.quiet:
+        return [Reply(lines(head, _("Nothing.")))]
+    return [Reply(lines(head, *_say_all(turn, workplace)))]
+
+
+def _say_all(turn: Turn, workplace: Workplace) -> Iterator[Sayable]:
+    places = set(_places(workplace))
+    for competence in turn.programme(workplace.track).competences:
+        own = [i for i in competence.indicators if (competence.number, i.number) in places]
+        if own:
+            yield _title(competence)
+        for indicator in own:
+            place = (competence.number, indicator.number)
+            said = words(*(text for text, among in _sorts(workplace) if place in among), by=", ")
+            yield words(f"{competence.number}.{indicator.number} {indicator.text}:", said)
+
+
+def tapped_missing(turn: Turn, tap: ShowMissing) -> Replies:
+    """Show what a class group did not meet at work yet: to its teacher."""
+    tracks = _list_taught(turn, tap.class_group)
+    if not tracks:
+        return [Reply(nobody(turn))]
+    workplaces = see_workplaces(turn.uow, turn.person.id, tracks, turn.at)
     lacking = [set(workplace.missing) for workplace in workplaces]
-    whole_group = set.intersection(*lacking) if len(lacking) > 1 else set()
-    if whole_group:
-        numbers = ", ".join(spans(sorted(whole_group)))
-        yield _("Nobody met these at work yet: {numbers}.", numbers=numbers)
-    named = workplaces[:NAMED]
-    yield from (_say_new(workplace) for workplace in named if not workplace.quiet)
-    missing = [text for workplace in named if (text := _say_missing(workplace, whole_group))]
-    if missing:
-        yield _("Not met at work yet: {list}", list=" · ".join(missing))
+    nobody_met = set.intersection(*lacking) if len(lacking) > 1 else set()
+    said = [*_say_nobody(turn, tracks[0], nobody_met)]
+    for workplace in workplaces[:STUDENTS]:
+        own = [number for number in workplace.missing if number not in nobody_met]
+        titles = [_title(_competence(turn, workplace.track, number)) for number in own[:TITLES]]
+        if titles:
+            named = and_more(", ".join(titles), len(own) - TITLES)
+            said.append(words(f"{first_name(workplace.track)}:", named))
+    return [Reply(lines(*said) if said else _("Everything came up at work."))]
 
 
-def _say_new(workplace: Workplace) -> Sayable:
-    said = [
-        words(text, _list(places))
-        for text, places in (
-            (_("new"), workplace.covered),
-            (_("now alone"), workplace.mastered),
-            (_("not at this workplace"), workplace.not_here),
-        )
-        if places
-    ]
-    return words(f"{first_name(workplace.track)}:", words(*said, by=" · "))
-
-
-def _list(places: Sequence[IndicatorNumbers]) -> Sayable:
-    """Write places with neighbours together: '10.1-3, 10.7'; of many the first ones."""
-    named = [
-        f"{competence}.{span}"
-        for competence, own in groupby(places[:NUMBERS], key=lambda place: place[0])
-        for span in spans([indicator for _competence, indicator in own])
-    ]
-    return and_more(", ".join(named), len(places) - NUMBERS)
-
-
-def _say_missing(workplace: Workplace, whole_group: Collection[int]) -> str:
-    numbers = [number for number in workplace.missing if number not in whole_group]
-    return f"{first_name(workplace.track)} {', '.join(spans(numbers))}" if numbers else ""
+def _say_nobody(turn: Turn, track: Track, numbers: set[int]) -> Iterator[Sayable]:
+    if numbers:
+        yield _("Nobody met these at work yet:")
+        yield from (_title(_competence(turn, track, number)) for number in sorted(numbers))
+        yield _("Besides, not met yet by:")
