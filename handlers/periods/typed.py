@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.domain.days import Showing, opening
 from bot.domain.folding import fold
-from bot.domain.periods.period import Dates, is_of_another_year
+from bot.domain.periods.period import Dates, Period, is_of_another_year
 from bot.domain.school.tracks import Track
 from bot.messages import Sayable, Text, _, lines
 from bot.ports.acts import Doer
@@ -13,6 +13,7 @@ from bot.ports.periods.period import Home
 from bot.use_cases.periods.add_period import add_period
 from bot.use_cases.periods.find_period import find_period
 from bot.use_cases.periods.move_period import move_period
+from bot.use_cases.periods.refusals import refuse_unfit
 from handlers.periods.phrases import name_known
 from handlers.talking.meaning.dates import odd_clock, read_day, read_end
 from handlers.talking.turn import Turn
@@ -48,9 +49,12 @@ class _Typed:
     name: str
     sure: bool
 
-    def settle(self, dates: Dates) -> Dates:
-        """Take dates that are of this school year, or sure. Raises UnsureYear."""
+    def settle(self, dates: Dates, known: Period | None = None) -> Dates:
+        """Take dates that are of this school year, or sure. Raises Unfit, UnsureYear."""
         if not self.sure and is_of_another_year(dates, self.turn.at, self.home.zone):
+            whose = (self.home.organisation_id, self.track.programme_id)
+            new = Period(0, *whose, self.name, dates.opens_at, dates.photo_at)
+            refuse_unfit(self.turn.uow, known.on(dates) if known else new)
             raise UnsureYear(dates)
         return dates
 
@@ -107,7 +111,7 @@ def _move(typed: _Typed, photo: str) -> Sayable:
     if period is None:
         return name_known(typed.name[:40], turn.uow.periods.list_of(programme))
     photo_at, note = _read_photo(turn, typed.home, photo)
-    dates = typed.settle(replace(period.dates, photo_at=photo_at))
+    dates = typed.settle(replace(period.dates, photo_at=photo_at), period)
     move_period(turn.uow, period, dates, turn.at, turn.person.id)
     return lines(_("{period} was moved.", period=period.name), note)
 

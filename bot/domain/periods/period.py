@@ -5,7 +5,7 @@ the three that are proposed, and the limits are ours.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import count
@@ -60,6 +60,16 @@ class Period:
     def standing(self) -> bool:
         """Say whether it was not cancelled."""
         return not self.cancelled
+
+    def on(self, dates: Dates) -> "Period":
+        """Make the same period on other dates."""
+        return replace(
+            self,
+            opens_at=dates.opens_at,
+            photo_at=dates.photo_at,
+            choose_from=dates.choose_from,
+            choose_until=dates.choose_until,
+        )
 
     def is_open(self, at: datetime) -> bool:
         """Say whether an instant lies between its opening and its photo."""

@@ -19,13 +19,7 @@ def move_period(
     refuse_taken(uow, period)
     if dates == period.dates:
         return period
-    moved = replace(
-        period,
-        opens_at=dates.opens_at,
-        photo_at=dates.photo_at,
-        choose_from=dates.choose_from,
-        choose_until=dates.choose_until,
-    )
+    moved = period.on(dates)
     refuse_unfit(uow, moved)
     if period.opens_at <= at:
         moved = replace(moved, moves=period.moves + 1, changed_at=at)

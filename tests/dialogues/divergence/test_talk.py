@@ -140,5 +140,5 @@ def test_in_dutch(dutch_school: School):
     assert "ma 19 okt, 16:00, 30 minuten" in said
     assert "Gepland: ma 19 okt, 16:00" in timed.tapped("c1", "kies dit moment")
     timed.say("c1", "/logboek exporteer jonas")
-    header, *_rest = newest_file(timed, "c1").decode("utf-8-sig").split("\r\n")
-    assert header == "wanneer,competentie,waarover,wat,in woorden,door wie"
+    _named, header, *_rest = newest_file(timed, "c1").decode("utf-8-sig").split("\r\n")
+    assert header == "wanneer;competentie;waarover;wat;in woorden;door wie"

@@ -21,7 +21,7 @@ def test_the_usual_three_by_one_tap(own_school: School):
     added = school.tapped("c1", "add the usual three")
     assert "3 periods added." in added
     assert "Period 1: from 1 Sep, photo Fri 18 Dec, 16:00 (open, 65 days left)" in added
-    assert "Period 2: from 7 Jan, photo Fri 26 Mar, 16:00 (not open yet)" in added
+    assert "Period 2: from 7 Jan 2027, photo Fri 26 Mar 2027, 16:00 (not open yet)" in added
     assert "Period 1: from 1 Sep" in school.text("m1", "/periods")
     assert school.buttons("m1") == []
 
@@ -60,15 +60,16 @@ def test_the_next_one_is_proposed_after_the_last_and_added_once(own_school: Scho
     school.say("c1", "/periods")
     school.tap("c1", "add the usual three")
     *_others, proposal = school.say("c1", "/periods")[0].buttons
-    assert proposal[0]["label"] == "add Period 4: 1 Sep to 17 Dec"
-    assert "Period 4 was added." in school.tapped("c1", "add Period 4: 1 Sep to 17 Dec")
-    assert school.buttons("c1")[-1] == "add Period 5: 7 Jan to 24 Mar"
+    assert proposal[0]["label"] == "add Period 4: 1 Sep 2027 to 17 Dec 2027"
+    assert "Period 4 was added." in school.tapped("c1", "add Period 4: 1 Sep 2027 to 17 Dec 2027")
+    assert school.buttons("c1")[-1] == "add Period 5: 7 Jan 2028 to 24 Mar 2028"
     shown = school.text("c1", "/periods")
     assert "/periods add Period 5; 2028-01-07; 2028-03-24 16:00." in shown  # as it may be sent
     (again,) = school.tap_code("c1", proposal[0]["code"])
     assert "added" not in again.text
-    assert again.text.count("photo Fri 17 Dec") == 1
+    assert again.text.count("photo Fri 17 Dec 2027") == 1
     school.say("c1", "/periods add Free; 2028-02-01")
+    school.tap("c1", "yes, 2028")
     assert not any(label.startswith("add") for label in school.buttons("c1"))
 
 
@@ -99,7 +100,7 @@ def test_once_its_photo_was_taken_a_period_is_not_offered_for_change(own_school:
     school.at = datetime(2026, 10, 16, 15, tzinfo=UTC)
     tick(school)
     assert "(photo taken)" in school.text("c1", "/periods")
-    assert school.buttons("c1") == ["add Period 2: 7 Jan to 26 Mar"]
+    assert school.buttons("c1") == ["add Period 2: 7 Jan 2027 to 26 Mar 2027"]
 
 
 def test_a_coach_of_several_programmes_names_one_by_its_code(own_school: School):
