@@ -73,3 +73,17 @@ def test_a_move_is_held_against_the_same(school: Run):
 def test_an_act_at_an_hour_that_does_not_exist_is_refused(school: Run):
     told = refused(school, "periods", "list", "--at", "2027-03-28T02:30")
     assert "02:30 does not exist on 2027-03-28" in told
+
+
+@pytest.mark.parametrize(
+    ("at", "names", "first"),
+    [
+        ("2026-10-01T10:00", 3, "from 1 Sep, photo Fri 18 Dec, 16:00"),
+        ("2027-02-01T10:00", 2, "Period 2: from 7 Jan, photo Fri 26 Mar, 16:00"),
+        ("2027-06-20T10:00", 3, "from 1 Sep, photo Fri 17 Dec, 16:00"),
+    ],
+)
+def test_of_the_usual_three_none_has_a_photo_that_is_past(school: Run, at, names, first):
+    added = printed(school, "periods", "add", "--programme", "TRADE", "--at", at)
+    assert added.count("photo ") == names
+    assert first in added

@@ -1,5 +1,8 @@
 """What holds for the whole school is stored once, and changes everywhere at once."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from tests.cli.conftest import Run
@@ -53,3 +56,15 @@ def test_a_time_without_a_zone_is_by_the_stored_clock(agreed: Run):
     done = agreed(*add_two, "--photo", "2027-03-26T16:00", *AT, KOMPAAN_LANGUAGE="en", **AWAY)
     assert "photo Fri 26 Mar 2027, 16:00" in done.stdout
     assert "2027-03-26T15:00:00+00:00" in printed(agreed, "periods", "list", "--json")
+
+
+def test_a_language_that_is_not_whole_is_not_offered_and_the_school_s_is_spoken(
+    agreed: Run, sqlite_url: str, tmp_path
+):
+    roster = tmp_path / "roster.csv"
+    roster.write_text(roster.read_text().replace("Lien Martens,en", "Lien Martens,fr"))
+    told = agreed("import", "roster", "roster.csv", KOMPAAN_LANGUAGE="en").stderr
+    assert "fr is not a language that we speak: nl, en" in told
+    with closing(sqlite3.connect(sqlite_url.removeprefix("sqlite:///"))) as connection, connection:
+        connection.execute("UPDATE person SET language = 'fr', chosen_language = NULL")
+    assert "Taal: Nederlands" in printed(agreed, "say", "--as", "s1", "/settings")

@@ -1,9 +1,10 @@
 """Add evaluation periods to a programme: one, or the usual three of a school year."""
 
-from datetime import date
+from datetime import date, datetime
 
+from bot.domain.days import day_of
 from bot.domain.importing.drafts import tidy
-from bot.domain.periods.period import Dates, Period, propose_periods
+from bot.domain.periods.period import Dates, Period, propose_periods, school_year
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act, Doer
 from bot.ports.periods.period import Home
@@ -44,8 +45,22 @@ def add_usual_periods(
     today: date,
     by: Doer | None = None,
 ) -> list[Period]:
-    """Add the three periods of the school year of a day, under these names. Raises Unfit."""
+    """Add the three periods of the school year of a day, under these names. Raises Unfit.
+
+    Those of which the photo would be past are left out; after the last, it is the coming year.
+    """
     return [
         add_period(uow, home.organisation_id, programme_id, name, Dates(opens_at, photo_at), by)
-        for name, (opens_at, photo_at) in zip(names, propose_periods(today, home.zone), strict=True)
+        for name, opens_at, photo_at in _to_come(names, today, home.zone)
     ]
+
+
+def _to_come(
+    names: tuple[str, ...], today: date, zone: str
+) -> list[tuple[str, datetime, datetime]]:
+    for year in (today, date(school_year(today) + 1, 9, 1)):
+        usual = zip(names, propose_periods(year, zone), strict=True)
+        ahead = [(name, *dates) for name, dates in usual if day_of(dates[1], zone) > today]
+        if ahead:
+            return ahead
+    return []
