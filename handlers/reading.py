@@ -6,18 +6,19 @@ from typing import Any
 from bot.messages import Reply, _, lines
 from handlers.talking.closed import closed_menu
 from handlers.talking.help import not_understood, unknown_command
-from handlers.talking.meaning.meant import ask_which_kind
+from handlers.talking.meaning.meant import ask_which_kind, still_asked
 from handlers.talking.meaning.shorthand import complaint, reads_as_prose, reads_as_scores
 from handlers.talking.meaning.target import Target
 from handlers.talking.meaning.tokens import Misread
 from handlers.talking.meaning.whom import Unclear, find, nobody
+from handlers.talking.phrases import short
 from handlers.talking.replacing import replace_former
 from handlers.talking.routing.answered import Answered, Reread
 from handlers.talking.routing.question import Question
 from handlers.talking.routing.route import About, QuestionRoute
 from handlers.talking.small_talk import talk_small
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.typed_taps import typed_tap
+from handlers.talking.typed_taps import meant_buttons, tap_for, typed_tap
 
 LONGEST = 2000
 """Characters in a typed message; more is a mistake, and is refused whole."""
@@ -44,12 +45,37 @@ def read_typed(turn: Turn, text: str) -> Replies:
 
 def _awaited(turn: Turn, route: QuestionRoute, text: str) -> Replies:
     """Take what was asked for; what reads as scores is asked about first, and so never lost."""
+    if turn.question is not None and turn.question.pending:
+        meant = _of_pending(turn, text, goes_on=_goes_on(route, text))
+        if meant is not None:
+            return meant
     if route.fits and not route.fits(text):
         turn.close()
         return _told(turn, text)
     if route.any_words and reads_as_scores(text):
         return [ask_which_kind(turn, text)]
     return _taken(turn, route, text)
+
+
+def _goes_on(route: QuestionRoute, text: str) -> bool:
+    """Say whether words are more of an answer, while a text before them waits to be meant."""
+    return route.kept is not None and not reads_as_scores(text)
+
+
+def _of_pending(turn: Turn, text: str, *, goes_on: bool) -> Replies | None:
+    """Read in words which of the two a waiting text is; else ask that first, and keep nothing.
+
+    None where the words go on with what the text before them may be part of.
+    """
+    asked = still_asked(turn)
+    buttons = [button for row in asked.buttons for button in row] if asked else []
+    meant = meant_buttons(turn, buttons, text)
+    if len(meant) == 1:
+        return follow(turn, tap_for(turn, meant[0]))
+    if asked is None or goes_on:
+        return None
+    first = _("“{text}” was not kept, since first I have to know this:", text=short(text))
+    return [replace(asked, text=lines(first, asked.text))]
 
 
 def _taken(turn: Turn, route: QuestionRoute, text: str) -> Replies:

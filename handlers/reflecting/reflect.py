@@ -109,11 +109,22 @@ def meant_as_answer(turn: Turn, text: str) -> Replies | None:
     prompt = _waiting(turn, turn.at - WINDOW)
     if prompt is None or not own_tracks(turn):
         return None
-    serial = turn.ask(AnswerMeant(asked=prompt.id, pending=text, pending_source=turn.said.ref))
+    meant = AnswerMeant(asked=prompt.id, pending=text, pending_source=turn.said.ref)
+    return [_ask_meant(turn, prompt, meant)]
+
+
+def stand_meant(turn: Turn, meant: AnswerMeant) -> Reply | None:
+    """Ask once more whether the words that wait are the answer."""
+    prompt = turn.uow.prompts.find(turn.person.id, meant.asked) if meant.asked else None
+    return _ask_meant(turn, prompt, meant) if prompt and meant.pending else None
+
+
+def _ask_meant(turn: Turn, prompt: AskedPrompt, meant: AnswerMeant) -> Reply:
+    serial = turn.ask(meant)
     asked = lines(
         _("Is this your answer? Nothing was stored yet."),
         question_asked(turn, prompt),
-        f"“{text}”",
+        f"“{meant.pending}”",
     )
     row = (button(_("it is my answer"), TakeAsAnswer(serial)), button(_("no"), PutAway(serial)))
-    return [Reply(asked, (row,))]
+    return Reply(asked, (row,))

@@ -5,7 +5,13 @@ from bot.messages import _
 from bot.use_cases.reflecting.feedback.give_feedback import ASKS_GIVEN
 from bot.use_cases.reflecting.feedback.show_anew import ASKS_FEEDBACK
 from handlers.reflecting.answers import tapped_answer, tapped_share, tapped_withdraw
-from handlers.reflecting.asked import AnswerAwaited, EvidenceAwaited, FeedbackAwaited, GoalAwaited
+from handlers.reflecting.asked import (
+    AnswerAwaited,
+    AnswerMeant,
+    EvidenceAwaited,
+    FeedbackAwaited,
+    GoalAwaited,
+)
 from handlers.reflecting.evidence import (
     only_numbers,
     tapped_evidence,
@@ -33,6 +39,7 @@ from handlers.reflecting.reflect import (
     meant_as_answer,
     reflect,
     seek_reflect,
+    stand_meant,
     tapped_other,
     tapped_prompt,
     tapped_skip,
@@ -59,7 +66,15 @@ from handlers.reflecting.tell_prompt import tell_prompt
 from handlers.reflecting.timeline import tapped_earlier
 from handlers.reflecting.week import tapped_week
 from handlers.talking.routing.doors import ChangeWeek
-from handlers.talking.routing.route import EVERYBODY, About, CommandRoute, Routes, asks, on
+from handlers.talking.routing.route import (
+    EVERYBODY,
+    About,
+    CommandRoute,
+    QuestionRoute,
+    Routes,
+    asks,
+    on,
+)
 
 ROUTES = Routes(
     commands=(
@@ -92,6 +107,7 @@ ROUTES = Routes(
         on(ChangeWeek, tapped_week),
     ),
     questions=(
+        QuestionRoute(AnswerMeant, stands=stand_meant),
         asks(AnswerAwaited, typed_part, any_words=True, stands=so_far, kept=so_far),
         asks(GoalAwaited, typed_goal, any_words=True),
         asks(EvidenceAwaited, typed_indicator, fits=only_numbers),

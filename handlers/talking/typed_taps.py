@@ -10,6 +10,7 @@ from bot.messages import Button
 from handlers.talking.meaning.whom import LineWaiting, PutAway
 from handlers.talking.meaning.words import keyword_of
 from handlers.talking.routing.answered import Answered
+from handlers.talking.routing.question import Question
 from handlers.talking.turn import Turn
 
 MOST_WORDS = 5
@@ -27,19 +28,25 @@ def typed_tap(turn: Turn, text: str) -> tuple[Answered] | None:
         return None
     if route.takes is not None or len(text.split()) > MOST_WORDS or text.startswith("/"):
         return None
-    track = getattr(question, "track", None)
-    if not isinstance(question, LineWaiting) and not (turn.about and turn.about.id == track):
-        return None  # another student was spoken of since
+    if _about_another(turn, question):
+        return None
     before = turn.dialogue
     asked = route.stands(turn, question)
     buttons = [button for row in asked.buttons for button in row] if asked else []
     found = meant_buttons(turn, buttons, text)
     if len(found) == 1:
-        return (_tapped(turn, found[0]),)
+        return (tap_for(turn, found[0]),)
     if asked and len(found) > 1 and isinstance(question, LineWaiting):
         return ([asked],)
     turn.dialogue = before
     return None
+
+
+def _about_another(turn: Turn, question: Question) -> bool:
+    """Say whether another student was spoken of since a question about one was asked."""
+    if isinstance(question, LineWaiting) or not hasattr(question, "track"):
+        return False
+    return turn.about is None or turn.about.id != question.track
 
 
 def meant_buttons(turn: Turn, buttons: Sequence[Button], text: str) -> list[Button]:
@@ -61,7 +68,7 @@ def meant_buttons(turn: Turn, buttons: Sequence[Button], text: str) -> list[Butt
     return [b for b, own in labels if sign and own[0][:1] == [sign]]
 
 
-def _tapped(turn: Turn, button: Button) -> Answered:
+def tap_for(turn: Turn, button: Button) -> Answered:
     """Do as if a button had been tapped; there is no message of ours to change."""
     found = turn.table.tap(button.code)
     if found is None:

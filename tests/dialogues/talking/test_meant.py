@@ -135,3 +135,25 @@ def test_what_comes_after_half_an_hour_is_still_an_answer(talk: Talk):
     talk.school.tap("s1", "it is my answer")
     talk.school.later(minutes=31)
     assert "Kept: 2 messages" in talk.school.text("s1", "and then I sawed them all")
+
+
+def test_a_text_that_waits_is_meant_in_words(talk: Talk):
+    talk.school.say("s1", "/reflect")
+    talk.school.say("s1", "I bent ten pipes for the hall")
+    assert "Kept: 1 message" in talk.school.text("s1", "yes")
+    talk.school.say("s1", "8 all v")
+    assert "was not kept" in talk.school.text("s1", "8 all x")
+    assert talk.school.scores == 0
+    talk.school.say("s1", "these are scores")
+    assert talk.school.scores == 4
+    talk.school.say("s1", "/cancel")
+
+
+def test_a_note_that_may_be_scores_is_not_lost_by_the_next_words(talk: Talk):
+    talk.school.say("m1", "/score jonas 8")
+    talk.school.tap("m1", "Tap instead")
+    talk.school.tap("m1", "note")
+    talk.school.say("m1", "jonas 10.3 v")
+    assert "was not kept" in talk.school.text("m1", "he works neatly")
+    assert talk.school.scores == 0
+    assert "Jonas · 10" in talk.school.text("m1", "scores")

@@ -1,0 +1,122 @@
+"""Every line that is taken says all that was typed: no word, number, letter or note is dropped."""
+
+from datetime import UTC, datetime
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from bot.domain.school.frameworks import Competence, CutOff, Indicator, Programme
+from bot.domain.school.tracks import Role, Track
+from handlers.scoring.sayings import read_sayings
+from handlers.talking.meaning.seeking import seek
+from handlers.talking.meaning.shorthand import read_line
+from handlers.talking.meaning.target import Group, in_front
+from handlers.talking.meaning.tokens import Misread
+from handlers.talking.meaning.whom import Unclear, sure_of
+
+AT = datetime(2026, 10, 14, 8, 0, tzinfo=UTC)
+EIGHT = Competence(1, 8, "Marks", tuple(Indicator(n, n, f"m{n}") for n in range(1, 5)))
+TEN = Competence(2, 10, "Lays", tuple(Indicator(10 + n, n, f"l{n}") for n in range(1, 14)))
+PROGRAMME = Programme(1, "P", "P", CutOff.AT_LEAST, (EIGHT, TEN))
+
+letters = st.sampled_from(["v", "l", "x", "r", "s", "vr", "ls", "xn", "✓", "◐", "✗", "V.", "×"])
+numbers = st.sampled_from(["8.1", "8.4", "10.1", "10.3", "10.13", "8.9", "12.1"])
+notes = st.sampled_from(['"good"', "“so so”", "'it is'", '"with "L" in"', '""', '"it\'s"'])
+ranges = st.sampled_from(["1-4", "1 - 4", "2 –4", "3— 4", "10.1 - 10.4", "8.1-8.3", "4-1", "2-2"])
+heads = st.sampled_from(["10", "10:", "8", "8:"])
+words = st.sampled_from(["all", "alles", "jonas", "zonder", "-", "—", "and", "please", "v—", "?"])
+pieces = st.one_of(letters, numbers, notes, ranges, heads, words)
+lines = st.lists(pieces, min_size=1, max_size=9).map(" ".join)
+
+
+def said_in(line):
+    sayings = read_sayings(line, PROGRAMME, AT)
+    scores = {place: score for said in sayings for place, score in said.scores.items()}
+    return scores, [note for said in sayings for note in said.notes.values()]
+
+
+@given(lines)
+def test_a_line_that_is_taken_keeps_each_note_and_names_each_number(text):
+    try:
+        line = read_line(text)
+        scores, kept = said_in(line)
+    except Misread:
+        return
+    assert len(kept) == sum(token.quoted for part in line.parts for token in part.body)
+    for part in line.parts:
+        assert part.body
+        competence = {8: EIGHT, 10: TEN}[part.competence]
+        if part.indicator is not None:
+            last = part.indicator if part.last is None else part.last
+            named = [
+                own.id for own in competence.indicators if part.indicator <= own.number <= last
+            ]
+            assert named
+            if any(not token.quoted for token in part.body):
+                assert scores.keys() >= set(named) or all(
+                    token.text in "-–—" for token in part.body if not token.quoted
+                )
+
+
+@given(
+    st.permutations([1, 2, 3, 4]),
+    st.lists(st.sampled_from(["v", "l", "x"]), min_size=4, max_size=4),
+    st.sampled_from([" ", ", ", " · ", "; ", ". "]),
+)
+def test_each_value_stands_at_its_number(order, values, between):
+    text = between.join(f"{number}{value}" for number, value in zip(order, values, strict=True))
+    scores, _kept = said_in(read_line(f"jonas 8: {text}"))
+    assert {place: str(score.mastery).lower() for place, score in scores.items()} == dict(
+        zip(order, values, strict=True)
+    )
+
+
+@given(lines, st.data())
+def test_the_same_number_twice_is_never_taken(text, data):
+    number = data.draw(numbers)
+    more = data.draw(letters)
+    again = data.draw(letters)
+    try:
+        said_in(read_line(f"{number} {more} {text} {number} {again}"))
+    except Misread:
+        return
+    raise AssertionError("taken")
+
+
+@given(st.sampled_from(["1-4", "1 - 4", "1- 4", "1 -4", "1 – 4", "1—4", "1\u20114", "1 \u2212 4"]))
+def test_a_range_is_one_however_it_is_typed(written):
+    scores, _kept = said_in(read_line(f"jonas 10 {written} v"))
+    assert len(scores) == 4
+    first, last = 10, 10
+    scores, _kept = said_in(read_line(f"jonas {first}.{written.replace('4', f'{last}.4')} v"))
+    assert len(scores) == 4
+
+
+names = st.sampled_from(
+    ["Jonas", "Jonas Peeters", "Noor", "Klas 7", "Klas 7 B", "6A", "6A Bakkerij", "5 ELI", "6"]
+)
+
+
+@given(st.lists(names, min_size=2, max_size=5, unique=True), st.data())
+def test_a_whole_name_is_sure_and_more_words_never_are(known, data):
+    group = Group("Groep", ())
+    among = [
+        Group(name, ()) if any(char.isdigit() for char in name) else a_track(at, name)
+        for at, name in enumerate(known)
+    ]
+    among.append(group)
+    name = data.draw(st.sampled_from(known))
+    sought = seek(f"{name.upper()} 10.3 v", among)
+    assert sure_of(sought) == among[known.index(name)]
+    assert [part.number for part in sought.said.parts] == ["10.3"]
+    more = data.draw(st.sampled_from(["zonder", "xyz", "noor jonas", "en alle anderen"]))
+    assume(in_front(f"{name} {more}", among)[1] == len(name))
+    try:
+        meant = sure_of(seek(f"{name} {more} 10.3 v", among))
+    except (Unclear, Misread):
+        meant = None
+    assert not isinstance(meant, Group)
+
+
+def a_track(at, name):
+    return Track(at, at, name, 1, 1, "6A", frozenset({Role.TEACHER}), (), name)
