@@ -15,7 +15,7 @@ from bot.platforms.slack.heard import SlackHeard, Way
 
 def read_message(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
     """Read something said; None for what a bot said, or what was said elsewhere."""
-    event, key = _event(raw)
+    event, _key = _event(raw)
     if not _is_direct(event) or event.get("bot_id") or "user" not in event:
         return None
     if event["user"] in _ourselves(raw):  # a file that we shared names no bot
@@ -23,7 +23,7 @@ def read_message(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
     media = _media(event)
     said = as_typed(as_text(event.get("text", "")))
     return SlackHeard(
-        key=key,
+        key=_key_of_message(raw, event["channel"], event["ts"]),
         way=Way.MESSAGE,
         user=as_id(event["user"]),
         said_at=as_time(event["ts"]),
@@ -39,18 +39,19 @@ def read_message(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
 
 def read_edit(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
     """Read a change of something said before; None where no words of a person changed."""
-    event, key = _event(raw)
+    event, _key = _event(raw)
     if not _is_direct(event):
         return None
     said, before = as_map(event["message"]), as_map(event.get("previous_message", {}))
     # Slack calls it a change, too, when it unfurls a link, and when we edit what we said.
     if said.get("bot_id") or "user" not in said or said.get("text") == before.get("text"):
         return None
+    changed = as_map(said.get("edited", {})).get("ts") or event["ts"]
     return SlackHeard(
-        key=key,
+        key=_key_of_message(raw, event["channel"], said["ts"], changed),
         way=Way.MESSAGE,
         user=as_id(said["user"]),
-        said_at=as_time(as_map(said.get("edited", {})).get("ts") or event["ts"]),
+        said_at=as_time(changed),
         text=as_typed(as_text(said.get("text", ""))),
         channel=as_id(event["channel"]),
         message=as_ts(said["ts"]),
@@ -83,6 +84,11 @@ def _thread(said: Mapping[str, Any]) -> str:
 def _event(raw: Mapping[str, Any]) -> tuple[Mapping[str, Any], str]:
     """Find an event, and the key by which it is known when it comes again."""
     return as_map(raw["event"]), key_of(raw, raw["event_id"])
+
+
+def _key_of_message(raw: Mapping[str, Any], channel: object, *times: object) -> str:
+    """Name a message, or a change of it, the same under whichever event Slack tells of it."""
+    return ":".join([key_of(raw, channel), *map(as_ts, times)])
 
 
 def _ourselves(raw: Mapping[str, Any]) -> list[object]:
