@@ -110,6 +110,11 @@ def _such_as(turn: Turn) -> Sayable | None:
     return _("A score is typed such as: {example}", example=example)
 
 
+def _taught(turn: Turn) -> list[str]:
+    """Give the class group of a teacher's first track, for an example of a line about all of it."""
+    return [track.class_group for track in turn.tracks if track.scoring_role is Role.TEACHER][:1]
+
+
 def _called(track: Track) -> str:
     return "" if track.scoring_role is Role.STUDENT else f"{first_name(track).lower()} "
 
@@ -125,6 +130,7 @@ def _list_examples(turn: Turn) -> list[Sayable]:
     return [
         f"  {name}{number} all v, {last}x" if first != last else f"  {name}{number} all v",
         f"  {name}{number}.{first} l",
+        *(f"  {group} {number}.{first} v" for group in _taught(turn)),
         f"  {name}{number} {('vlx' * len(competence.indicators))[: len(competence.indicators)]}",
         _("  (x not, l with support, v alone; n never, s sometimes, r regularly)"),
     ]

@@ -9,9 +9,10 @@ from handlers.scoring.taps import KeepNote
 from handlers.scoring.typing.line import record_typed
 from handlers.talking.meaning.names import meant_by
 from handlers.talking.meaning.shorthand import PROSE, read_line, reads_as_scores
-from handlers.talking.meaning.target import name_of
+from handlers.talking.meaning.target import groups_of, in_front, name_of
 from handlers.talking.meaning.tokens import Misread
 from handlers.talking.meaning.whom import LineWaiting, PutAway, nobody
+from handlers.talking.meaning.words import keyword_of
 from handlers.talking.phrases import first_name, short
 from handlers.talking.replacing import replace_former
 from handlers.talking.routing.tap import button
@@ -96,9 +97,9 @@ def _is_a_line(turn: Turn, text: str) -> bool:
         line = read_line(text)
     except Misread:
         return any(char.isdigit() for char in text)
-    if not line.parts:
-        return False
-    if line.keyword or not line.name:
+    if not line.parts:  # 'jonas alles v' lacks its number
+        return any(keyword_of(word) == "all" for word in line.name.split()[1:2])
+    if line.keyword or not line.name or in_front(text, groups_of(turn))[0]:
         return True
     meant = meant_by(line.name, turn.scored_tracks, name_of)
     return meant.sure is not None or bool(meant.several)

@@ -52,5 +52,7 @@ def _near(wanted: str, among: Sequence[T], name_of: Callable[[T], str]) -> tuple
         name = fold(name_of(known))
         return max(fuzz.ratio(wanted, part) for part in (name, *name.split()))
 
-    near = sorted((known for known in among if likeness(known) >= NEAR), key=likeness, reverse=True)
+    # Words beside a name are not a misspelling of it: 'jonas peeters niet' is not Jonas Peeters.
+    fitting = [known for known in among if len(wanted.split()) <= len(fold(name_of(known)).split())]
+    near = sorted((it for it in fitting if likeness(it) >= NEAR), key=likeness, reverse=True)
     return tuple(near[:3])

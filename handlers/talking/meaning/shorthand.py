@@ -154,7 +154,13 @@ def _begins(token: Token, keyword: str | None) -> bool:
         return True
     if token.quoted or keyword in ("today", "focus"):
         return False
-    return bool((_COMPETENCES if keyword else _SPAN).fullmatch(token.text))
+    return _is_range(token, keyword)
+
+
+def _is_range(token: Token, keyword: str | None) -> bool:
+    """Say whether a range may begin a part: '10.1-10.5', and of competences after 'same'."""
+    competences = keyword == "same" and _COMPETENCES.fullmatch(token.text)
+    return bool(competences or _SPAN.fullmatch(token.text))
 
 
 def _parts(tokens: Sequence[Token], keyword: str | None) -> Iterator[LinePart]:
@@ -190,7 +196,7 @@ def _starts_part(token: Token, keyword: str | None) -> bool:
     # except where a keyword makes a plain list of numbers ('same 10 11').
     if found:
         return bool(keyword or found[2] or token.text.endswith(":"))
-    return bool((_COMPETENCES if keyword == "same" else _SPAN).fullmatch(token.text))
+    return _is_range(token, keyword)
 
 
 def with_place(line: str, token: Token | None) -> Sayable:

@@ -121,3 +121,23 @@ def test_a_name_that_begins_another_is_not_taken_for_it(own_school: School):
     assert scored(school) == ["s1", "s2"]
     school.say("m1", "noor a 8.3 v")
     assert "Undone: Noor Aziz" in school.text("m1", "/undo")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "jonas peeters en noor 10.1 v",
+        "jonas peeters niet 10.1 v",
+        "niet jonas 10.1 v",
+        "6E, jonas en noor 10.1 v",
+        "alle 6E 10.1 v",
+        "6E 7E 10.1 v",
+        "6E 10.1 v noor",
+        "10.1 v jonas",
+    ],
+)
+def test_words_beside_a_name_are_no_misspelling_of_it(own_school: School, line: str):
+    school = own_school
+    shown = school.say("t1", line)
+    assert "Nothing was stored" in shown[0].text
+    assert buttons_of(shown) == []
