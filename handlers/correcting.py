@@ -31,9 +31,9 @@ def correct(turn: Turn) -> Replies:
     if turn.said.ref and question is not None and question.pending_source == turn.said.ref:
         take_pending(turn)  # it was not taken yet: what it is now takes its place
         return read_typed(turn, text)
-    forget_waiting(turn, turn.said.ref)
+    waited = forget_waiting(turn, turn.said.ref)
     former = turn.uow.ledger.find_entry_of_source(turn.person.id, turn.said.ref)
-    if former is None and reads_as_prose(text):
+    if former is None and not waited and reads_as_prose(text):
         # What a question took in, a goal or an answer to a coach, is with its reader by now.
         return [Reply(STANDS)]
     return _about_whom_it_was(turn, former, lambda: _anew(turn, text))

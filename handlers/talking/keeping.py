@@ -38,18 +38,23 @@ def keep_waiting(turn: Turn, before: LineWaiting | None) -> Replies:
     return [_not_kept(line) for line in lines]
 
 
-def forget_waiting(turn: Turn, source: str) -> None:
-    """Let a line wait no longer whose message was edited: what it is now takes its place."""
+def forget_waiting(turn: Turn, source: str) -> bool:
+    """Let a line wait no longer whose message was edited: what it is now takes its place.
+
+    Says whether there was one.
+    """
     waiting = turn.asked(LineWaiting)
     if waiting is None or not source:
-        return
+        return False
     if waiting.source == source:
         turn.waits_no_more = True
         turn.close()
-        return
+        return True
     behind = [line for line in waiting.behind if line.get("source") != source]
-    if len(behind) < len(waiting.behind):
-        turn.keep(replace(waiting, behind=behind))
+    if len(behind) == len(waiting.behind):
+        return False
+    turn.keep(replace(waiting, behind=behind))
+    return True
 
 
 def _asked(turn: Turn, waiting: LineWaiting) -> Reply | None:

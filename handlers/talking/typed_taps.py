@@ -30,6 +30,8 @@ def typed_tap(turn: Turn, text: str) -> tuple[Answered] | None:
         return None
     if _about_another(turn, question):
         return None
+    if not isinstance(question, LineWaiting) and any(char.isdigit() for char in text):
+        return None  # a line of scores, for which no menu need be drawn
     before = turn.dialogue
     asked = route.stands(turn, question)
     buttons = [button for row in asked.buttons for button in row] if asked else []

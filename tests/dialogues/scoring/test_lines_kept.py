@@ -282,3 +282,37 @@ def test_a_note_typed_on_request_can_be_corrected(own_school: School):
     assert "works neat”" not in notes
     assert "Undone" in school.text("m1", "/undo")
     assert "stands" in said(school, "m1", "again otherwise than that", "n", edited=True)
+
+
+def test_an_edit_of_a_line_that_waits_takes_its_place(own_school: School):
+    school = own_school
+    said(school, "m1", "8.2 v", "a")
+    assert "Which student" in said(school, "m1", "8.2 x", "a", edited=True)
+    school.say("m1", "jonas")
+    assert "2 ✗" in said(school, "m1", "same jonas 8", "b")
+    said(school, "m1", "Jonas works neatly", "c")
+    text = said(school, "m1", "Jonas works neatly but much too slowly", "c", edited=True)
+    assert "note about Jonas?" in text
+    assert "too slowly" in text
+
+
+def test_an_edit_of_a_class_line_without_its_name_asks(own_school: School):
+    school = own_school
+    said(school, "t1", "jonas 8.1 v", "a")
+    said(school, "t1", "6E 10.3 v", "b")
+    text = said(school, "t1", "10.3 x", "b", edited=True)
+    assert "stands as it was stored" in text
+    assert "Which student" in text
+    assert school.scores == 3
+
+
+@pytest.mark.parametrize("line", ["today 10.2", "same 8", "10.2 v\n10.3 v"])
+def test_an_edit_of_any_kind_of_line_stays_with_its_student(own_school: School, line: str):
+    school = own_school
+    said(school, "m1", "noor 8 all v", "o")
+    said(school, "m1", "jonas 8 all v", "a")
+    said(school, "m1", line, "b")
+    said(school, "m1", "/report noor", "c")
+    text = said(school, "m1", line + ".", "b", edited=True)
+    assert "Jonas · " in text
+    assert "Noor" not in text
