@@ -9,7 +9,7 @@ import click
 
 from bot.domain.telling.holidays import SchoolHoliday
 from bot.exchange.holidays_file import read_holidays
-from bot.messages import Sayable, _, _n
+from bot.messages import Sayable, _, _n, words
 from bot.use_cases.telling.replace_holidays import Replaced, replace_holidays
 from bot.wiring import House, open_house
 
@@ -73,7 +73,7 @@ def say_holiday(holiday: SchoolHoliday) -> Sayable:
     """Say a holiday: its days, how many they are, and its name."""
     count = _n("{count} day", "{count} days", holiday.days)
     days = f"{holiday.first}" if holiday.days == 1 else f"{holiday.first} – {holiday.last}"
-    return _("{days} ({count}) {name}", days=days, count=count, name=holiday.name)
+    return words(days, words("(", count, ")", by=""), holiday.name)
 
 
 def _print_replaced(house: House, replaced: Replaced) -> None:

@@ -13,7 +13,7 @@ from bot.domain.importing.drafts import tidy
 from bot.domain.telling.holidays import LONGEST, SchoolHoliday, find_too_long
 from bot.exchange.csv_files import CsvLine, parse_table
 from bot.exchange.files import read_text, refused
-from bot.messages import Text, _
+from bot.messages import Sayable, _
 
 ALIASES = {
     word: column
@@ -89,7 +89,7 @@ def _of_calendar(text: str, file: str, zone: str) -> Iterator[SchoolHoliday]:
         raise refused(file, _("it is not a calendar that I can read")) from None
     for entry in entries:
         name = str(entry.get("SUMMARY", ""))
-        where: Text = _("'{name}'", name=tidy(name)[:LONGEST_NAME])
+        where = f"'{tidy(name)[:LONGEST_NAME]}'"
         if str(entry.get("STATUS", "")).upper() == "CANCELLED":
             continue
         if "RRULE" in entry or "RDATE" in entry:
@@ -99,7 +99,7 @@ def _of_calendar(text: str, file: str, zone: str) -> Iterator[SchoolHoliday]:
         yield _holiday(first, last, name, file, where)
 
 
-def _days(entry: Any, zone: str, file: str, where: Text) -> tuple[date, date]:
+def _days(entry: Any, zone: str, file: str, where: str) -> tuple[date, date]:
     """Read the days of a calendar's entry, whose end is not part of it (RFC 5545, 3.6.1)."""
     try:
         begins = entry.decoded("DTSTART")
@@ -122,7 +122,7 @@ def _local(at: date, zone: str) -> date:
     return at.astimezone(ZoneInfo(zone)).date() if at.tzinfo else at.date()
 
 
-def _holiday(first: date, last: date, name: str, file: str, where: Text) -> SchoolHoliday:
+def _holiday(first: date, last: date, name: str, file: str, where: Sayable) -> SchoolHoliday:
     if last < first:
         problem = _(
             "{where}: {last} is before {first}",

@@ -1,4 +1,4 @@
-"""What tips ask of the storage: which a mentor was told, and what came of each."""
+"""What tips ask of the storage: which somebody was told, and what came of each."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -22,10 +22,10 @@ class ToldTip:
 
 
 class Tips(Protocol):
-    """Tips told to mentors, in one transaction."""
+    """Tips told to mentors and teachers, in one transaction."""
 
     def list_told(self, person_id: int) -> Sequence[PastTip]:
-        """List everything that a mentor was told, the oldest first."""
+        """List everything that somebody was told, the oldest first."""
 
     def find(self, told_id: int) -> ToldTip | None:
         """Find a tip that was told."""
@@ -34,17 +34,17 @@ class Tips(Protocol):
         """Find the tip that an errand told: a message that is composed anew says it again."""
 
     def record_told(
-        self, mentor: Person, tip: Tip, at: datetime, errand_id: int | None = None
+        self, guide: Person, tip: Tip, at: datetime, errand_id: int | None = None
     ) -> int:
-        """Keep that a mentor is told a tip; gives the id."""
+        """Keep that a mentor or a teacher is told a tip; gives the id."""
 
     def judge(self, told_id: int, verdict: Verdict | None) -> None:
-        """Keep what a mentor says of a tip, instead of what was said before."""
+        """Keep what is said of a tip, instead of what was said before."""
 
-    def list_mentors_without(
+    def list_guides_without(
         self, world: World, zone: str, hours: Collection[Hours], since: datetime, scored: datetime
     ) -> Sequence[tuple[int, int]]:
-        """List mentors with these hours in a zone who may get a tip unasked, each with its school.
+        """List mentors and teachers with these hours who may get a tip unasked, with their school.
 
         They had none since one instant, and scored something since another. Somebody who is
         muted, away or wants little gets none; only the active profile gets one beside other

@@ -1,4 +1,4 @@
-"""Tips told to mentors, on one connection."""
+"""Tips told to mentors and teachers, on one connection."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -22,7 +22,8 @@ from typing_extensions import override
 from bot.domain.coaching.methods import Method
 from bot.domain.coaching.repertoire import Tip
 from bot.domain.coaching.tips import PastTip, Verdict
-from bot.domain.school.tracks import Person, Role
+from bot.domain.school.tracks import Person
+from bot.domain.scoring.roles import COACHES_LEARNING
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Hours
 from bot.domain.telling.profiles import Profile
@@ -55,11 +56,11 @@ _JUDGE = (
 _ROW: ColumnElement[int] = literal_column("1")
 _SINCE = bindparam("since", type_=Instant)
 _LATELY = (errand.c.person_id == person.c.id) & (errand.c.due_at > _SINCE)
-# By the index of an author's entries, one row: this is asked of every mentor at every tick.
+# By the index of an author's entries, one row: this is asked of each of them at every tick.
 _SCORED_LATELY = select(entry.c.said_at).where(
     entry.c.author_id == person.c.id, entry.c.undone_at.is_(None), entry.c.act.is_(None)
 ).order_by(entry.c.id.desc()).limit(1).scalar_subquery() > bindparam("scored", type_=Instant)
-_MENTORS = (
+_GUIDES = (
     select(person.c.id, person.c.organisation_id)
     .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
     .where(
@@ -74,7 +75,7 @@ _MENTORS = (
         ),
         exists(
             select(_ROW).where(
-                involvement.c.person_id == person.c.id, involvement.c.role == Role.MENTOR.value
+                involvement.c.person_id == person.c.id, involvement.c.role.in_(COACHES_LEARNING)
             )
         ),
         ~exists(
@@ -111,11 +112,11 @@ class StoredTips(Connected, Tips):
 
     @override
     def record_told(
-        self, mentor: Person, tip: Tip, at: datetime, errand_id: int | None = None
+        self, guide: Person, tip: Tip, at: datetime, errand_id: int | None = None
     ) -> int:
         row = {
-            "organisation_id": mentor.organisation_id,
-            "person_id": mentor.id,
+            "organisation_id": guide.organisation_id,
+            "person_id": guide.id,
             "key": tip.key,
             "method": tip.method.value,
             "told_at": at,
@@ -128,7 +129,7 @@ class StoredTips(Connected, Tips):
         self._connection.execute(_JUDGE, {"told": told_id, "said": verdict and verdict.value})
 
     @override
-    def list_mentors_without(
+    def list_guides_without(
         self, world: World, zone: str, hours: Collection[Hours], since: datetime, scored: datetime
     ) -> Sequence[tuple[int, int]]:
         asked = {
@@ -139,7 +140,7 @@ class StoredTips(Connected, Tips):
             "since": since,
             "scored": scored,
         }
-        rows = self._connection.execute(_MENTORS, asked)
+        rows = self._connection.execute(_GUIDES, asked)
         return [(row.id, row.organisation_id) for row in rows]
 
 

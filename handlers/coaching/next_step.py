@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.domain.coaching.next_step import NextStep
 from bot.domain.school.frameworks import Competence, Context, Programme
 from bot.domain.school.tracks import Role, Track
+from bot.domain.scoring.roles import COACHES_LEARNING
 from bot.messages import Button, Reply, Sayable, _, _n, lines, words
 from bot.showing.colour_words import COLOUR_WORD
 from bot.use_cases.coaching.see_next_steps import see_next_steps
@@ -113,7 +114,7 @@ def _buttons(
             yield (button(label, ShowNextStep(track.id, context.number)),)
     if not steps:
         yield (button(_("score"), BeginScoring(track.id)),)
-    elif Role.MENTOR in track.roles:
+    elif track.scoring_role in COACHES_LEARNING:
         nearest = steps[0].competence
         label = _("a tip for competence {number}", number=nearest.number)
         yield (button(label, GiveTip(track.id, nearest.id)),)

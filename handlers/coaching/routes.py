@@ -1,6 +1,7 @@
 """Coaching: tips, and the next step."""
 
-from bot.domain.school.tracks import PERSPECTIVES, Role
+from bot.domain.school.tracks import PERSPECTIVES
+from bot.domain.scoring.roles import COACHES_LEARNING
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from handlers.coaching.next_step import seek_next_step, show_next_step, tapped_next_step
@@ -31,7 +32,7 @@ ROUTES = Routes(
             ("tip", "conseils", "tipps"),
             About(seek_tips, answer_tips),
             _("a tip that fits where the student stands"),
-            frozenset({Role.MENTOR}),
+            COACHES_LEARNING,
             place=150,
         ),
     ),

@@ -1,8 +1,9 @@
-"""Tips for a mentor: one that fits where the student stands, its card, and what came of it."""
+"""Tips for mentors and teachers: one that fits where the student stands, and what came of it."""
 
 from bot.domain.coaching.tips import Verdict
 from bot.domain.school.frameworks import Competence
-from bot.domain.school.tracks import Role, Track
+from bot.domain.school.tracks import Track
+from bot.domain.scoring.roles import COACHES_LEARNING
 from bot.domain.scoring.scales import Mastery
 from bot.messages import Button, MessageKind, Reply, Sayable, _, lines, words
 from bot.use_cases.coaching.give_tip import GivenTip, give_tip
@@ -31,13 +32,13 @@ LABELS = {Verdict.HELPED: _("helped"), Verdict.NOT_FOR_ME: _("not for me")}
 
 
 def seek_tips(turn: Turn, words: str) -> Sought[Track, TypedLine]:
-    """Read for whom, and perhaps for which competence, `/tips` asks a tip: it is the mentor's.
+    """Read for whom, and perhaps for which competence, `/tips` asks a tip.
 
-    Raises Unclear for who is the mentor of nobody.
+    Raises Unclear for who is nobody's mentor and nobody's teacher.
     """
-    own = list_mentored(turn)
+    own = list_guided(turn)
     if not own:
-        text = _("Tips are for mentors: you are the mentor of nobody at the moment.")
+        text = _("Tips are for mentors and teachers: you are neither for anybody at the moment.")
         raise Unclear(Reply(text))
     return seek(words, own)
 
@@ -48,15 +49,15 @@ def answer_tips(turn: Turn, track: Track, line: TypedLine) -> Replies:
     return [_next_tip(turn, track, asked)]
 
 
-def list_mentored(turn: Turn) -> list[Track]:
-    """List the tracks on which this person is a mentor."""
-    return [track for track in turn.tracks if Role.MENTOR in track.roles]
+def list_guided(turn: Turn) -> list[Track]:
+    """List the tracks on which this person is a mentor or a teacher."""
+    return [track for track in turn.tracks if track.scoring_role in COACHES_LEARNING]
 
 
 def tapped_tip(turn: Turn, tap: GiveTip) -> Replies:
     """Say one more tip for a student, and for a competence where one was asked for."""
     track = turn.track(tap.track)
-    if track is None or Role.MENTOR not in track.roles:
+    if track is None or track.scoring_role not in COACHES_LEARNING:
         return [Reply(nobody(turn))]
     return [_next_tip(turn, track, turn.programme(track).competence_by_id(tap.competence))]
 
@@ -69,7 +70,7 @@ def tapped_tip_card(turn: Turn, tap: ShowTipCard) -> Replies:
 
 
 def tapped_verdict(turn: Turn, tap: JudgeTip) -> Answered:
-    """Keep what a mentor says of a tip."""
+    """Keep what is said of a tip."""
     if not judge_tip(turn.uow, turn.person, tap.told, tap.verdict, turn.at):
         return None
     again = ((button(_("another tip"), RunCommand("tips")),),)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.school.frameworks import Competence
-from bot.domain.school.tracks import Role, Track
+from bot.domain.school.tracks import PERSPECTIVES, Role, Track
 from bot.messages import Button, Reply, Sayable, _, lines
 from bot.use_cases.scoring.list_open import list_open
 from handlers.scoring.tapping.asked import ScoreMenu
@@ -30,6 +30,32 @@ FIRST_STEP = {
 }
 
 
+_STORED = _("I store what you score and write, with your name and the time, for the school.")
+_STORED_OF_COACH = _("I store what you write, with your name and the time, for the school.")
+_NOBODY = _("No student is linked to you at the moment, so there is nothing for you to do yet.")
+
+SEEN_BY = {
+    Role.STUDENT: _(
+        "Your scores are seen by your mentor, your teachers and your coach, your notes by your "
+        "coach alone. Of the others you see the colours, never their notes. Who reads what you "
+        "answer to a question, you choose."
+    ),
+    Role.MENTOR: _(
+        "Your students see the colours of what you score, their teachers and coach the scores; "
+        "your notes only their coach."
+    ),
+    Role.TEACHER: _(
+        "Your students see the colours of what you score, their mentors and coach the scores; "
+        "your notes only their coach."
+    ),
+    Role.COACH: _(
+        "You score nothing yourself. You also read the notes on your students, which they never "
+        "see; what you write about a difference goes into the log."
+    ),
+}
+"""Who sees what, to each role what holds for it (domain/school/visibility.py)."""
+
+
 def greet(turn: Turn, words: str) -> Replies:
     """Answer `/start`; somebody who is already known needs no code."""
     roles = {role for track in turn.tracks for role in track.roles}
@@ -39,10 +65,8 @@ def greet(turn: Turn, words: str) -> Replies:
             name=turn.person.first_name,
         ),
         *[FIRST_STEP[role] for role in Role if role in roles],
-        _(
-            "I store what you score and write, with your name and the time, for the school. "
-            "Who sees what is fixed: students see colours of others, never their notes."
-        ),
+        _STORED if roles & set(PERSPECTIVES) else _STORED_OF_COACH if roles else _NOBODY,
+        *[SEEN_BY[role] for role in Role if role in roles],
     ]
     if words.strip():
         # Not looked up: nobody learns here whether a code exists, and it stays whole for its owner.

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
+from bot.domain.scoring.roles import COACHES_LEARNING, SETS_FOCUS, TALLIES
 from bot.messages import Reply, Sayable, Text, _, lines
 from handlers.talking.menu import menu_button
 from handlers.talking.phrases import an_indicator, first_name
@@ -75,15 +76,15 @@ def _list_deeds(turn: Turn) -> list[Sayable]:
         said += [_("/score – score by tapping, or type it:"), *_list_examples(turn)]
         said.append(_("/open – what still waits for you"))
         said.append(_("/next – what lies just beyond what is done alone, and why"))
-    if roles & {Role.STUDENT, Role.MENTOR}:
+    if roles & TALLIES:
         said.append(_("/today – tally what was done today"))
-    if Role.MENTOR in roles:
+    if roles & COACHES_LEARNING:
         said.append(_("/tips – a tip for coaching, for one competence with its number behind it"))
     if Role.STUDENT in roles:
         said.append(_("/reflect – a question about your day; 'history' shows your answers"))
     elif roles:
         said.append(_("/reflect – the answers that a student shares with you"))
-    if roles & {Role.MENTOR, Role.TEACHER}:
+    if roles & SETS_FOCUS:
         said.append(_("/focus – what matters in the coming weeks"))
     said += [
         _("/report – the colours, as you may see them; with a student and a number, one in depth"),

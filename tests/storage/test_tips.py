@@ -51,7 +51,7 @@ def errand(person, kind=ErrandKind.TIP, due_at=MORNING):
 
 def mentors(uow, at=MORNING, hours=("day",), zone="Europe/Brussels"):
     world = World(sample=False, at=at)
-    found = uow.tips.list_mentors_without(world, zone, hours, at - A_WEEK, at - 8 * A_WEEK)
+    found = uow.tips.list_guides_without(world, zone, hours, at - A_WEEK, at - 8 * A_WEEK)
     return [person for person, _organisation in found]
 
 
@@ -81,19 +81,21 @@ def test_an_errand_tells_one_tip_and_no_second(uow, karim):
         uow.tips.record_told(karim, HINT, MORNING, given.id)
 
 
-def test_a_mentor_who_scored_lately_may_get_one(school: School):
+def test_a_mentor_or_a_teacher_who_scored_lately_may_get_one(school: School):
     school.say("m1", "jonas 8 all v")
     school.say("t1", "jonas 8 all v")
+    school.say("s1", "8 all v")
     with school.engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
-        karim = [school.people["m1"].person_id]
-        assert mentors(uow, MORNING + DAY) == karim
+        guides = {school.people[who].person_id for who in ("m1", "t1")}
+        assert set(mentors(uow, MORNING + DAY)) == guides
         assert mentors(uow, MORNING + 8 * A_WEEK) == []
         assert mentors(uow, MORNING + DAY, hours=("morning", "evening")) == []
         assert mentors(uow, MORNING + DAY, zone="Europe/London") == []
     school.tap("m1", "undo")
     with school.engine.begin() as connection:
-        assert mentors(StoredUnitOfWork(connection), MORNING + DAY) == []
+        teacher = school.people["t1"].person_id
+        assert mentors(StoredUnitOfWork(connection), MORNING + DAY) == [teacher]
 
 
 @pytest.mark.parametrize(

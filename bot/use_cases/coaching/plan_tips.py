@@ -1,4 +1,4 @@
-"""Plan the tip that a mentor gets unasked: at most one a week, within the hours, in a slow week."""
+"""Plan the tip for mentors and teachers: at most one a week, within the hours, in a slow week."""
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
@@ -19,7 +19,7 @@ LASTS = timedelta(days=5)
 
 
 def plan_tips(uow: UnitOfWork, world: World, works: Works, zones: Sequence[str]) -> int:
-    """Plan an errand for each mentor who may hear a tip now, and count them."""
+    """Plan an errand for each of them who may hear a tip now, and count them."""
     if not uow.repertoire.tips:
         return 0
     return uow.errands.give([errand for zone in zones for errand in _now(uow, world, works, zone)])
@@ -31,12 +31,12 @@ def _now(uow: UnitOfWork, world: World, works: Works, zone: str) -> Iterator[New
         return
     since, scored = world.at - A_WEEK, world.at - LATELY
     works_of, day = school_days(uow, works), day_of(world.at, zone)
-    for mentor, organisation in uow.tips.list_mentors_without(world, zone, hours, since, scored):
+    for guide, organisation in uow.tips.list_guides_without(world, zone, hours, since, scored):
         if is_closed(works_of(organisation), day):
             continue
         yield NewErrand(
             organisation_id=organisation,
-            person_id=mentor,
+            person_id=guide,
             kind=ErrandKind.TIP,
             subject=world.at.isoformat(timespec="minutes"),
             due_at=world.at,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.domain.school.frameworks import Competence, Indicator
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Mark, Score
+from bot.domain.scoring.roles import TALLIES
 from bot.domain.scoring.scales import coverage_of_tally
 from bot.messages import Button, Reply, Sayable, _, _n, lines
 from bot.showing.mark_words import COVERAGE_WORD
@@ -67,7 +68,7 @@ def _competences(among: Sequence[Competence], serial: int, *, edit: bool) -> Rep
 
 def tapped_work(turn: Turn, tap: ChooseWork) -> Replies:
     """Go on with the context that was tapped."""
-    track = turn.scored_track(_menu(turn).track)
+    track = _tallied_track(turn, _menu(turn))
     if track is None:
         return [Reply(nobody(turn))]
     return choose_in_context(turn, track, tap.context, edit=True)
@@ -168,9 +169,14 @@ def _menu(turn: Turn) -> TallyMenu:
     return turn.asked(TallyMenu) or TallyMenu()
 
 
+def _tallied_track(turn: Turn, menu: TallyMenu) -> Track | None:
+    track = turn.track(menu.track)
+    return track if track and track.scoring_role in TALLIES else None
+
+
 def _place(turn: Turn, menu: TallyMenu) -> tuple[Track, Competence] | None:
-    """Find what is tallied, if this person may still score it."""
-    track = turn.scored_track(menu.track)
+    """Find what is tallied, if this person may still tally it."""
+    track = _tallied_track(turn, menu)
     if track is None or menu.competence is None:
         return None
     competence = turn.programme(track).competence_by_id(menu.competence)

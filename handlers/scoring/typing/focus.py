@@ -16,11 +16,13 @@ from handlers.talking.phrases import an_indicator, first_name
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
+NO_FOCUS = _("The focus is set by the mentor or the teacher.")
+
 
 def point_focus(turn: Turn, track: Track, line: TypedLine) -> Replies:
     """Set, show or clear the focus: 'focus jonas 10.1 10.3', 'focus jonas', 'focus jonas none'."""
     if track.scoring_role not in SETS_FOCUS:
-        return [Reply(_("The focus is set by the mentor or the teacher."))]
+        return [Reply(NO_FOCUS)]
     turn.remember(track)
     clears = any(keyword_of(word) == "none" for word in line.text.split())
     if clears and line.parts:

@@ -1,25 +1,27 @@
 """A typed line, brought to who answers it: by its keyword, else as scores."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.domain.school.tracks import Track
-from bot.messages import Reply
-from handlers.scoring.typing.focus import point_focus
+from bot.domain.school.tracks import Role, Track
+from bot.domain.scoring.roles import SETS_FOCUS, TALLIES
+from bot.messages import Reply, Text
+from handlers.scoring.typing.focus import NO_FOCUS, point_focus
 from handlers.scoring.typing.line import SCORES
 from handlers.scoring.typing.remark import offer_remark
 from handlers.scoring.typing.same import say_same
 from handlers.scoring.typing.several import read_several
-from handlers.scoring.typing.today import tally_today
+from handlers.scoring.typing.today import NO_TALLY, tally_today
 from handlers.talking.help import not_understood
 from handlers.talking.meaning.names import meant_by
 from handlers.talking.meaning.seeking import seek
 from handlers.talking.meaning.shorthand import TypedLine, complaint, keyword_in_front, read_line
 from handlers.talking.meaning.target import Target, groups_of, in_front, name_of
 from handlers.talking.meaning.tokens import Misread
-from handlers.talking.meaning.whom import Sought
+from handlers.talking.meaning.whom import Sought, Unclear
 from handlers.talking.meaning.words import keyword_of
+from handlers.talking.menu import menu_button
 from handlers.talking.routing.answered import Reread
 from handlers.talking.routing.route import About
 from handlers.talking.turn import Replies, Turn
@@ -62,10 +64,28 @@ def _seek(turn: Turn, text: str) -> Sought[Track, TypedLine]:
     return replace(sought, name=" ".join(named))
 
 
+def _seek_for(
+    roles: frozenset[Role], refusal: Text
+) -> Callable[[Turn, str], Sought[Track, TypedLine]]:
+    """Read whom a line is about that is for some roles: nobody else is asked first, and refused.
+
+    Without a name it is about those for whom this person has such a role.
+    """
+
+    def seek_fitting(turn: Turn, text: str) -> Sought[Track, TypedLine]:
+        fitting = [track for track in turn.scored_tracks if track.scoring_role in roles]
+        if turn.tracks and not fitting:
+            raise Unclear(Reply(refusal, menu_button(turn)))
+        sought = _seek(turn, text)
+        return sought if sought.name else replace(sought, among=fitting)
+
+    return seek_fitting
+
+
 KEYWORDS = {
-    "today": About(_seek, tally_today),
+    "today": About(_seek_for(TALLIES, NO_TALLY), tally_today),
     "same": About(_seek, say_same),
-    "focus": About(_seek, point_focus),
+    "focus": About(_seek_for(SETS_FOCUS, NO_FOCUS), point_focus),
 }
 
 

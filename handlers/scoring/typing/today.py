@@ -18,13 +18,15 @@ from handlers.talking.meaning.words import keyword_of
 from handlers.talking.phrases import of_competence
 from handlers.talking.turn import Replies, Turn
 
+NO_TALLY = _("The tally of the day is for the student and the mentor.")
+
 
 def tally_today(turn: Turn, track: Track, line: TypedLine) -> Replies:
     """Add one to what the line names; of a context, or without numbers, offer the choice."""
+    if track.scoring_role not in TALLIES:
+        return [Reply(NO_TALLY)]
     if line.parts and any(keyword_of(word) == "context" for word in line.name.split()):
         return _in_context(turn, track, line)
-    if track.scoring_role not in TALLIES:
-        return [Reply(_("The tally of the day is for the student and the mentor."))]
     turn.remember(track)
     if not line.parts:
         return choose_work(turn, track)

@@ -83,6 +83,32 @@ def test_what_is_not_for_me_does_not_come_back(own_school: School):
     assert own_school.text("m2", "/tips").splitlines()[-1] not in told
 
 
+def test_a_teacher_gets_tips_and_cards_by_the_own_view_alone(own_school: School):
+    school = own_school
+    school.say("m2", "10 all v")
+    school.say("s3", "10 all v")
+    assert "(for what" not in school.text("t1", "/tips nicolas 10")  # blind: of the others nothing
+    school.say("t1", "nicolas 10 all x")
+    told = school.text("t1", "/tips nicolas 10")
+    assert told.startswith("Nicolas · 10 ")
+    assert "for what is not shown yet" in told
+    assert on_cards(told, Method.MODELLING, Method.SCAFFOLDING)
+    assert school.tapped("t1", "the whole card").count("•") >= 3
+    assert "Good to hear" in school.tapped("t1", "helped")
+    school.say("t1", "nicolas 10 all l")
+    school.say("t1", "/next nicolas")
+    assert any("a tip for competence" in label for label in school.buttons("t1"))
+
+
+def test_a_teacher_gets_at_most_one_a_week_unasked(own_school: School):
+    own_school.at = TUESDAY
+    own_school.say("t1", "nicolas 10 all l")
+    first = tick_through(own_school, 24)
+    assert [shown.kind for shown in first["t1"]] == ["tip"]
+    assert "t1" not in tick_through(own_school, 24 * 6 - 12)
+    assert [shown.kind for shown in tick_through(own_school, 24 * 2)["t1"]] == ["tip"]
+
+
 def test_in_dutch(dutch_school: School):
     dutch_school.say("m2", "10 alles v")
     (tip,) = dutch_school.say("m2", "/tips")
@@ -101,11 +127,12 @@ def test_with_several_students_it_is_asked_whom(own_school: School):
     assert "nobody called 'nicolas'" in own_school.text("m1", "/tips nicolas")
 
 
-def test_tips_are_for_mentors_and_a_verdict_is_for_who_was_told(own_school: School):
-    for who in ("s1", "t1", "c1"):
-        assert "Tips are for mentors" in own_school.text(who, "/tips")
+def test_tips_are_for_mentors_and_teachers_and_a_verdict_is_for_who_was_told(own_school: School):
+    for who in ("s1", "c1"):
+        assert "Tips are for mentors and teachers" in own_school.text(who, "/tips")
         assert "/tips" not in own_school.text(who, "/help")
-    assert "/tips" in own_school.text("m1", "/help")
+    for who in ("m1", "t1"):
+        assert "/tips" in own_school.text(who, "/help")
     (tip,) = own_school.say("m2", "/tips")
     verdict, another = tip.buttons[0][1]["code"], tip.buttons[1][0]["code"]
     assert "That menu is closed" in own_school.tap_code("m1", verdict)[0].text
@@ -162,7 +189,7 @@ def test_who_asked_for_one_gets_none_unasked_that_week(own_school: School):
 
 def test_who_is_muted_away_wants_little_or_scored_nothing_gets_none(own_school: School):
     own_school.at = TUESDAY
-    own_school.say("t1", "nicolas 10 all l")  # a teacher gets none either
+    own_school.say("s3", "10 all l")  # a student gets none either
     assert tick_through(own_school, 24) == {}
     own_school.say("m2", "10 all l")
     for wish in (
