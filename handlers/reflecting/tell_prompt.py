@@ -7,9 +7,8 @@ from bot.domain.reflecting.prompting import FIRST_WEEK
 from bot.messages import Button, MessageKind, Sayable, _, lines
 from bot.ports.telling.errands import Errand
 from bot.use_cases.reflecting.ask_prompt import REMEMBERED, ask_prompt, is_at_work
-from bot.use_cases.reflecting.see_pace import see_pace
 from handlers.reflecting.questions import is_known, own_tracks, question_asked, question_buttons
-from handlers.reflecting.week import EVERY_DAY, FEWER, days_said
+from handlers.reflecting.week import EVERY_DAY, FEWER, days_said, pace_before
 from handlers.talking.routing.doors import ChangeWeek
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
@@ -32,7 +31,7 @@ def tell_prompt(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     if prompt is None:
         return None
     first_at = turn.uow.paces.find_first(turn.person.id, prompt.at - REMEMBERED) or prompt.at
-    pace = see_pace(turn.uow, turn.person, prompt.at)
+    pace = pace_before(turn, prompt.at)
     text = lines(
         *(_introduce(turn) if first_at == prompt.at else ()),
         FEWER.get(pace),

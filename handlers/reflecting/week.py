@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import time
+from datetime import datetime, time
 
-from bot.domain.reflecting.pace import Pace
+from bot.domain.reflecting.pace import Pace, pace_after
 from bot.domain.reflecting.sharing import Share
 from bot.messages import Button, Reply, Sayable, Text, Weekday, _, lines, words
 from bot.ports.reflecting.prompts import Wishes
+from bot.use_cases.reflecting.ask_prompt import REMEMBERED
 from bot.use_cases.reflecting.bring_back import bring_back
 from bot.use_cases.reflecting.change_week import change_week
-from bot.use_cases.reflecting.see_pace import see_pace
 from handlers.reflecting.questions import own_tracks
 from handlers.reflecting.shown import READ_BY, SHARE_BUTTON
 from handlers.talking.meaning.whom import nobody
@@ -58,6 +58,12 @@ def _changed(before: Wishes, what: str, value: str) -> Wishes:
     return before
 
 
+def pace_before(turn: Turn, at: datetime) -> Pace:
+    """Say how often questions come, by what stayed unanswered of those before an instant."""
+    unanswered = turn.uow.paces.list_unanswered(turn.person.id, at - REMEMBERED)
+    return pace_after(sum(asked_at < at for asked_at in unanswered))
+
+
 def days_said(wishes: Wishes) -> Sayable:
     """Name the workplace days."""
     return _named(wishes.work_days)
@@ -68,7 +74,7 @@ def _named(days: Iterable[int]) -> Sayable:
 
 
 def _drawn(turn: Turn, now: Wishes, *, edit: bool) -> Reply:
-    pace = see_pace(turn.uow, turn.person, turn.at)
+    pace = pace_before(turn, turn.at)
     fewer = [] if pace is Pace.DAILY else [(button(EVERY_DAY, ChangeWeek("pace", "daily")),)]
     return Reply(lines(*_said(now, pace)), (*fewer, *_rows(now)), edit=edit)
 

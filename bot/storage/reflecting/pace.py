@@ -22,7 +22,7 @@ from bot.domain.reflecting.weeks import USUAL_DAYS, USUAL_TIME
 from bot.ports.reflecting.pace import Paces
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
-from bot.storage.reflecting.prompts import days_written
+from bot.storage.reflecting.weeks import days_written
 from bot.storage.tables import answer, asked, reflecting, track
 
 _STUDENT = bindparam("student", type_=Integer)

@@ -1,24 +1,18 @@
 """Students' own weeks, the questions they were asked, and goals to take up, on one connection."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
-    Row,
     Select,
-    String,
     bindparam,
-    cast,
     delete,
     exists,
     func,
     insert,
     literal_column,
-    or_,
     select,
-    text,
-    true,
     update,
 )
 from typing_extensions import override
@@ -26,130 +20,34 @@ from typing_extensions import override
 from bot.domain.coaching.methods import Method
 from bot.domain.reflecting.pace import week_ends
 from bot.domain.reflecting.prompting import Chosen, Goal, PastPrompt
-from bot.domain.reflecting.sharing import Share
-from bot.domain.reflecting.weeks import USUAL_DAYS, Week
+from bot.domain.reflecting.weeks import Week
 from bot.domain.telling.errands import ErrandKind
-from bot.domain.telling.profiles import Profile
 from bot.ports.reflecting.prompts import AskedPrompt, Asks, Prompts, Wishes
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
+from bot.storage.reflecting.weeks import (
+    OF_PERSON,
+    SET,
+    TO_ASK,
+    WEEKS,
+    days_written,
+    week_of,
+    wishes_of,
+)
 from bot.storage.tables import (
     answer,
     asked,
     errand,
     goal,
-    involvement,
-    lesson_time,
-    organisation_table,
-    person,
-    placement,
-    reflecting,
     track,
 )
 
-
-def days_written(days: frozenset[int]) -> str:
-    """Write days of the week as their digits, Monday being 0."""
-    return "".join(map(str, sorted(days)))
-
-
-_LESSONS = (
-    select(func.aggregate_strings(cast(lesson_time.c.weekday, String), ""))
-    .join(track, track.c.class_group_id == lesson_time.c.class_group_id)
-    .where(track.c.student_id == person.c.id)
-    .correlate(person)
-    .scalar_subquery()
-)
-_WISHES = (
-    reflecting.c.days,
-    reflecting.c.at,
-    reflecting.c.share,
-    reflecting.c.despite,
-    reflecting.c.next_on,
-    _LESSONS.label("lessons"),
-)
-_OF_PERSON = (
-    select(*_WISHES)
-    .select_from(person)
-    .outerjoin(reflecting, reflecting.c.person_id == person.c.id)
-    .where(person.c.id == bindparam("person"))
-)
-_SET = text(
-    "INSERT INTO reflecting (person_id, organisation_id, days, at, share, despite)"
-    " VALUES (:person, :organisation, :days, :at, :share, :despite)"
-    " ON CONFLICT (person_id)"
-    " DO UPDATE SET days = :days, at = :at, share = :share, despite = :despite"
-)
-_AT = bindparam("at", type_=Instant)
-_DAY = bindparam("subject", type_=String)
-# Within the dates of a placement; one without dates is always there.
-_HAS_WORK = exists(
-    select(literal_column("1"))
-    .select_from(track)
-    .join(placement, placement.c.track_id == track.c.id)
-    .where(
-        track.c.student_id == person.c.id,
-        or_(placement.c.starts_on.is_(None), placement.c.starts_on <= _DAY),
-        or_(placement.c.ends_on.is_(None), placement.c.ends_on >= _DAY),
-    )
-)
-_HAS_LESSONS = exists(
-    select(literal_column("1"))
-    .select_from(track)
-    .join(lesson_time, lesson_time.c.class_group_id == track.c.class_group_id)
-    .where(
-        track.c.student_id == person.c.id,
-        cast(lesson_time.c.weekday, String) == bindparam("weekday", type_=String),
-    )
-)
-# Who has nobody around is asked nothing: the track has ended, or has not really begun.
-_ACCOMPANIED = select(track.c.student_id).join(involvement, involvement.c.track_id == track.c.id)
-_TO_ASK = (
-    select(person.c.id, person.c.organisation_id, *_WISHES)
-    .select_from(person)
-    .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
-    .outerjoin(reflecting, reflecting.c.person_id == person.c.id)
-    .where(
-        organisation_table.c.sample == bindparam("sample"),
-        func.coalesce(person.c.time_zone, organisation_table.c.time_zone) == bindparam("zone"),
-        func.coalesce(reflecting.c.days, days_written(USUAL_DAYS)).contains(bindparam("weekday")),
-        person.c.profile != Profile.LIGHT,
-        person.c.muted.is_not(true()),
-        or_(
-            person.c.absent_until.is_(None), person.c.absent_until <= bindparam("at", type_=Instant)
-        ),
-        _HAS_WORK,
-        or_(~_HAS_LESSONS, reflecting.c.despite.contains(bindparam("weekday"))),
-        or_(reflecting.c.next_on.is_(None), reflecting.c.next_on <= bindparam("week_ends")),
-        person.c.id.in_(_ACCOMPANIED),
-        ~exists(
-            select(literal_column("1")).where(
-                errand.c.person_id == person.c.id,
-                errand.c.kind == ErrandKind.PROMPT,
-                errand.c.subject == _DAY,
-            )
-        ),
-    )
-)
 _UNPLAN = delete(errand).where(
     errand.c.person_id == bindparam("person"),
     errand.c.kind == ErrandKind.PROMPT,
     errand.c.settled_at.is_(None),
     ~exists(select(literal_column("1")).where(asked.c.errand_id == errand.c.id)),
-)
-_WEEKS = (
-    select(
-        func.coalesce(person.c.time_zone, organisation_table.c.time_zone).label("zone"), *_WISHES
-    )
-    .select_from(person)
-    .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
-    .outerjoin(reflecting, reflecting.c.person_id == person.c.id)
-    .where(
-        organisation_table.c.sample == bindparam("sample"),
-        person.c.id.in_(_ACCOMPANIED),
-    )
-    .distinct()
 )
 _own = track.alias("own")
 _MINE = (track.c.id == asked.c.track_id) & (track.c.student_id == bindparam("student"))
@@ -224,8 +122,8 @@ class StoredPrompts(Connected, Prompts):
 
     @override
     def read_wishes(self, person_id: int) -> Wishes:
-        row = self._connection.execute(_OF_PERSON, {"person": person_id}).one_or_none()
-        return _wishes(row) if row else Wishes()
+        row = self._connection.execute(OF_PERSON, {"person": person_id}).one_or_none()
+        return wishes_of(row) if row else Wishes()
 
     @override
     def set_wishes(self, organisation_id: int, person_id: int, wishes: Wishes) -> None:
@@ -237,7 +135,7 @@ class StoredPrompts(Connected, Prompts):
             "share": wishes.share.value,
             "despite": days_written(wishes.despite),
         }
-        self._connection.execute(_SET, row)
+        self._connection.execute(SET, row)
 
     @override
     def list_to_ask(self, world: World, zone: str, day: date) -> Sequence[Asks]:
@@ -250,8 +148,8 @@ class StoredPrompts(Connected, Prompts):
             "week_ends": week_ends(day).isoformat(),
         }
         return [
-            Asks(row.id, row.organisation_id, _wishes(row))
-            for row in self._connection.execute(_TO_ASK, these)
+            Asks(row.id, row.organisation_id, wishes_of(row))
+            for row in self._connection.execute(TO_ASK, these)
         ]
 
     @override
@@ -260,8 +158,8 @@ class StoredPrompts(Connected, Prompts):
 
     @override
     def list_weeks(self, world: World) -> Sequence[Week]:
-        rows = self._connection.execute(_WEEKS, {"sample": world.sample}).all()
-        return list(dict.fromkeys(_week(row.zone, _wishes(row)) for row in rows))
+        rows = self._connection.execute(WEEKS, {"sample": world.sample}).all()
+        return list(dict.fromkeys(week_of(row.zone, wishes_of(row)) for row in rows))
 
     @override
     def list_asked(self, student_id: int, since: datetime) -> Sequence[PastPrompt]:
@@ -315,21 +213,3 @@ class StoredPrompts(Connected, Prompts):
     @override
     def skip(self, question_id: int, at: datetime) -> None:
         self._connection.execute(_SKIP, {"question": question_id, "now": at})
-
-
-def _week(zone: str, wishes: Wishes) -> Week:
-    return Week(wishes.work_days, wishes.at, zone)
-
-
-def _wishes(row: Row[*tuple[Any, ...]]) -> Wishes:
-    lessons = frozenset(map(int, row.lessons or ""))
-    if row.days is None:
-        return Wishes(lessons=lessons)
-    return Wishes(
-        frozenset(map(int, row.days)),
-        time.fromisoformat(row.at),
-        Share(row.share),
-        frozenset(map(int, row.despite)),
-        lessons,
-        date.fromisoformat(row.next_on) if row.next_on else None,
-    )

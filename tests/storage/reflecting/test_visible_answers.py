@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[3]
 GUARDED = {"answer", "answer_part", "evidence", "goal", "feedback"}
 MAY_READ = {
     "bot/storage/reflecting/answers.py",
+    "bot/storage/reflecting/pace.py",  # only whether an answer followed, and when
     "bot/storage/reflecting/prompts.py",
     "bot/storage/reflecting/visible_answers.py",
 }
