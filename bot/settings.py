@@ -49,6 +49,14 @@ def _country(value: str) -> str:
     return code
 
 
+def _prefix(value: str) -> str:
+    path = value.strip().rstrip("/")
+    if path and not re.fullmatch(r"(/[A-Za-z0-9._~-]+)+", path, re.ASCII):
+        raise ValueError(f"'{value}' is not a path such as /kompaan")
+    return path
+
+
+Prefix = Annotated[str, AfterValidator(_prefix)]
 Country = Annotated[str, AfterValidator(_country)]
 Language = Annotated[str, AfterValidator(_language)]
 Zone = Annotated[str, AfterValidator(_zone)]
@@ -73,6 +81,9 @@ class Settings(BaseSettings):
     time_zone: Zone = Field("Europe/Brussels", description="of the school")
     http_host: str = Field("127.0.0.1", description="where the web server listens")
     http_port: int = Field(8080, ge=0, le=65535, description="on which port")
+    http_prefix: Prefix = Field(
+        "", description="the path before ours, where the proxy before us leaves it in place"
+    )
     http_allowed_hosts: str = Field(
         "", description="names, with commas, under which the page may be opened beside loopback"
     )

@@ -231,7 +231,7 @@ class House:
 
     def described(self) -> str:
         """Say where it runs and on what, for the first lines of a log."""
-        address = f"http://{self.settings.http_host}:{self.settings.http_port}"
+        address = opened_at(self.settings.http_host, self.settings.http_port)
         parts = [_("Kompaan listens on {address} (Ctrl-C ends it).", address=address)]
         if self.engine.dialect.name == "sqlite":
             from bot.storage.health import journal_note  # as above
@@ -244,6 +244,13 @@ class House:
         from bot.wiring.web_chat import web_chat  # loads Starlette, which `say` never needs
 
         return web_chat(self, lanes)
+
+
+def opened_at(host: str, port: int) -> str:
+    """Tell an address that opens on this machine what listens on a host: of all of them one."""
+    bare = host.strip("[]")
+    name = "localhost" if bare in ("", "::", "0.0.0.0") else bare  # noqa: S104 – it is read here
+    return f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
 
 
 def in_words(text: Text) -> str:

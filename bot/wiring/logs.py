@@ -6,7 +6,8 @@ Libraries write down what they were given: what people said, and addresses that 
 import logging
 from collections.abc import Iterable
 from typing import TextIO
-from urllib.parse import quote
+from urllib.parse import quote, unquote, urlsplit
+from urllib.request import getproxies
 
 from pydantic import SecretStr
 from sqlalchemy.engine import make_url
@@ -49,14 +50,15 @@ class DiscreetFormatter(logging.Formatter):
 
 
 def secrets_of(settings: Settings) -> list[str]:
-    """List what an installation keeps to itself: tokens, secrets, the database's password."""
+    """List what an installation keeps to itself: tokens, secrets, and passwords in addresses."""
     values = (getattr(settings, name) for name in type(settings).model_fields)
     secrets = [value.get_secret_value() for value in values if isinstance(value, SecretStr)]
     try:
         password = make_url(settings.database_url).password
     except ArgumentError:
         password = None
-    return [*secrets, password or ""]
+    proxies = [unquote(urlsplit(proxy).password or "") for proxy in getproxies().values()]
+    return [*secrets, password or "", *proxies]
 
 
 def log_discreetly(settings: Settings, to: TextIO | None = None) -> logging.Handler:

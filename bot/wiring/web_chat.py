@@ -36,7 +36,7 @@ def web_chat(house: House, lanes: Lanes) -> Starlette:
     """Make the web application; lanes and platforms run for as long as it lives."""
     chat = SampleChat(house, lanes)
     platforms = platforms_of(house, lanes, chat.arrived)
-    return web_application(chat, lanes.running, platforms)
+    return web_application(chat, lanes.running, platforms, house.settings.http_prefix)
 
 
 @dataclass

@@ -1,6 +1,5 @@
 """Carrying messages of the outbox to Slack: what came of each, in the words of delivery."""
 
-from aiohttp import ClientConnectorError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -15,7 +14,7 @@ from bot.domain.telling.delivery import (
 )
 from bot.platforms.carrying import AS_WRITTEN, REFUSED_TOKEN_WAIT, reply_of
 from bot.platforms.slack.drawing import DrawnMessage, messages_of
-from bot.platforms.slack.errors import GONE, REFUSED, UNANSWERED, seconds_of, word_of
+from bot.platforms.slack.errors import GONE, NOT_TAKEN, REFUSED, UNANSWERED, seconds_of, word_of
 from bot.platforms.slack.posting import post, update
 from bot.ports.telling.outbox import Content
 
@@ -42,7 +41,7 @@ class SlackCarrier:
                 ref = await post(self._client, address, message)
         except SlackApiError as error:
             return outcome_of(error)
-        except ClientConnectorError:
+        except NOT_TAKEN:
             return NotReached()
         except UNANSWERED:
             # It may have arrived; an edit may be tried again, since twice is the same as once.

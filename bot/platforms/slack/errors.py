@@ -2,9 +2,11 @@
 
 from typing import Any
 
-from aiohttp import ClientError
+from aiohttp import ClientConnectorError, ClientError, ClientHttpProxyError
 from slack_sdk.errors import SlackApiError, SlackClientError
 
+NOT_TAKEN = (ClientConnectorError, ClientHttpProxyError)
+"""What a call raises that reached nobody: neither Slack nor, through the proxy, its door."""
 UNANSWERED = (SlackClientError, ClientError, TimeoutError)
 """What a call raises that was refused, or to which no answer came."""
 

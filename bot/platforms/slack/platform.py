@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from bot.lasting import OddAnswer, last
 from bot.platforms.conversation import Conversation
+from bot.platforms.proxies import proxy_for
 from bot.platforms.pulse import Pulse
 from bot.platforms.slack.carrying import SlackCarrier
 from bot.platforms.slack.dispatch import dispatcher
@@ -66,6 +67,7 @@ class Slack:
             trust_env_in_session=False,
             logger=MUTED,
         )
+        self._client.proxy = proxy_for(self._client.base_url)  # its own look leaves out NO_PROXY
         self._ours = Workspace()
         self._intake = SlackIntake(self._client, conversation, line.deadline)
         self._deliver = dispatcher(self._intake, conversation.now, self._ours)

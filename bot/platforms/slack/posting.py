@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.platforms.proxies import proxy_for
 from bot.platforms.slack.drawing import DrawnMessage
 
 
@@ -48,7 +49,7 @@ async def respond(client: AsyncWebClient, address: str, text: str) -> None:
     if client.session is None or not _is_slacks(address, client.base_url):
         return
     said = {"response_type": "ephemeral", "text": text}
-    async with client.session.post(address, json=said) as answer:
+    async with client.session.post(address, json=said, proxy=proxy_for(address)) as answer:
         await answer.read()
 
 

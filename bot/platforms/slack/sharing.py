@@ -9,6 +9,7 @@ from slack_sdk.errors import SlackRequestError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platforms.files import File
+from bot.platforms.proxies import proxy_for
 
 ALT = 1000
 """Characters of an alt text."""
@@ -33,7 +34,8 @@ async def _uploaded(client: AsyncWebClient, file: File) -> dict[str, str]:
     place = await _call(client, "files.getUploadURLExternal", about)
     if client.session is None:
         raise SlackRequestError("no session")
-    async with client.session.post(str(place.get("upload_url")), data=file.data) as answer:
+    url = str(place.get("upload_url"))
+    async with client.session.post(url, data=file.data, proxy=proxy_for(url)) as answer:
         await answer.read()
         if answer.status != HTTPStatus.OK:
             raise SlackRequestError(f"an upload was answered with {answer.status}")

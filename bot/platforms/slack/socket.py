@@ -13,6 +13,7 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.platforms.proxies import proxy_for
 from bot.platforms.slack.dispatch import Deliver
 from bot.platforms.slack.muted import MUTED
 
@@ -76,6 +77,8 @@ class Ear:
 
     async def _connect(self, client: SocketModeClient) -> None:
         try:
+            client.wss_uri = await client.issue_new_wss_url()
+            client.proxy = proxy_for(client.wss_uri)
             await client.connect()  # type: ignore[no-untyped-call]
         except Exception as error:
             log.warning("no socket to Slack: %s", type(error).__name__)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from aiohttp import ClientConnectorError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -18,7 +17,7 @@ from bot.platforms.in_order import Saying
 from bot.platforms.patience import UNREACHED, HeldBack, patiently
 from bot.platforms.slack.drawing import DrawnMessage, messages_of
 from bot.platforms.slack.entities import SlackVoice
-from bot.platforms.slack.errors import GONE, UNANSWERED, kind_of, seconds_of, word_of
+from bot.platforms.slack.errors import GONE, NOT_TAKEN, UNANSWERED, kind_of, seconds_of, word_of
 from bot.platforms.slack.heard import SlackHeard, Way
 from bot.platforms.slack.home import home_of
 from bot.platforms.slack.modal import modal_of
@@ -161,4 +160,4 @@ def _pause_after(error: Exception) -> float | None:
     # Neither a time-out nor an error of Slack's own says that nothing was taken.
     if isinstance(error, SlackApiError):
         return seconds_of(error)
-    return UNREACHED if isinstance(error, ClientConnectorError) else None
+    return UNREACHED if isinstance(error, NOT_TAKEN) else None

@@ -3,11 +3,19 @@
 from functools import cache
 from typing import Any
 
-from aiohttp import ClientConnectorError, ClientError, ClientSession, ClientTimeout, FormData
+from aiohttp import (
+    ClientConnectorError,
+    ClientError,
+    ClientHttpProxyError,
+    ClientSession,
+    ClientTimeout,
+    FormData,
+)
 from telegram import Bot
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.platforms.proxies import proxy_for
 from bot.platforms.telegram.errors import NoConnection
 
 CONNECT_SECONDS = 5.0
@@ -21,6 +29,7 @@ class AiohttpRequest(BaseRequest):
         """Prepare; the session opens with initialize, inside a running loop."""
         self._read_seconds = read_seconds
         self._session: ClientSession | None = None
+        self._proxies: dict[str, str | None] = {}
 
     @property
     def read_timeout(self) -> float:
@@ -55,16 +64,27 @@ class AiohttpRequest(BaseRequest):
         seconds = read_timeout if isinstance(read_timeout, int | float) else self._read_seconds
         try:
             async with self._session.request(
-                method, url, timeout=_limit(seconds), **_body(request_data)
+                method,
+                url,
+                timeout=_limit(seconds),
+                proxy=self._proxy(url),
+                **_body(request_data),
             ) as answer:
                 return answer.status, await answer.read()
-        except ClientConnectorError as error:
+        except (ClientConnectorError, ClientHttpProxyError) as error:
             raise NoConnection(type(error).__name__) from None
         except TimeoutError:
             raise TimedOut from None
         except ClientError as error:
             # Only its kind: the address, which others would quote, holds the bot's token.
             raise NetworkError(type(error).__name__) from None
+
+    def _proxy(self, url: str) -> str | None:
+        """Look up the proxy of a host once: the environment of a process stays as it is."""
+        place, _path, _rest = url.partition("/bot")
+        if place not in self._proxies:
+            self._proxies[place] = proxy_for(url)
+        return self._proxies[place]
 
 
 async def call(bot: Bot, method: str, *, read_seconds: float | None = None, **values: Any) -> Any:

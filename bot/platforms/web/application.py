@@ -20,6 +20,7 @@ from bot.platforms.web.events import Broadcast
 from bot.platforms.web.guard import Guard
 from bot.platforms.web.health import Health
 from bot.platforms.web.page_files import Page
+from bot.platforms.web.prefix import Prefix
 from bot.platforms.web.talk import Talk
 
 __all__ = ["Pane", "WebChat", "web_application"]
@@ -29,10 +30,12 @@ def web_application(
     chat: WebChat,
     running: Callable[[], AbstractContextManager[None]] = nullcontext,
     platforms: Sequence[Platform] = (),
+    prefix: str = "",
 ) -> Starlette:
     """Make the application that serves the page and its chat, and what platforms deliver.
 
-    `running` is open for as long as the application lives: what stands behind the chat.
+    `running` is open for as long as the application lives: what stands behind the chat. `prefix`
+    is the path before ours that a proxy leaves in place.
     """
     broadcast = Broadcast()
     talk = Talk(chat, broadcast)
@@ -58,6 +61,7 @@ def web_application(
             *_health(Health(chat, platforms)),
         ],
         middleware=[
+            Middleware(Prefix, prefix),
             Middleware(
                 Guard,
                 chat.allowed_hosts,

@@ -13,6 +13,10 @@ GRACE = 5
 """Seconds that an answer under way gets when the process is asked to stop."""
 
 
+EVERYWHERE = "::"
+"""Listens on all addresses of both families, whatever the system's own wont."""
+
+
 class Server(uvicorn.Server):
     """Uvicorn waits for open answers before it stops, and an event stream never ends by itself."""
 
@@ -45,9 +49,11 @@ def serve(application: Starlette, ear: socket.socket) -> None:
 
 def listening(host: str, port: int) -> socket.socket:
     """Open the port, or refuse with a sentence: the server itself would only log a number."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    bare = host.strip("[]")
+    family = socket.AF_INET6 if ":" in bare else socket.AF_INET
+    both = bare == EVERYWHERE and socket.has_dualstack_ipv6()
     try:
-        return socket.create_server((host, port), family=family, backlog=2048)
+        return socket.create_server((bare, port), family=family, backlog=2048, dualstack_ipv6=both)
     except OSError as error:
         raise Refused(
             _(

@@ -135,7 +135,7 @@ def test_there_is_no_inline_script_or_style():
         assert not any(name.startswith("on") for name in given)
         assert "javascript:" not in " ".join(value or "" for value in given.values())
         if tag == "script":
-            assert given["src"].startswith("/page/")
+            assert given["src"].startswith("page/")
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
@@ -151,7 +151,7 @@ def test_there_is_no_address_of_anybody_else(name):
 
 
 def test_every_file_is_used_and_every_file_used_is_served(client):
-    used = set(re.findall(r'"/page/([\w.]+)"', FILES["index.html"]))
+    used = set(re.findall(r'"page/([\w.]+)"', FILES["index.html"]))
     used |= set(chain(*(re.findall(r'from "\./([\w.]+)"', text) for text in SCRIPTS.values())))
     assert used == set(FILES) - {"index.html"}
     for name in used:

@@ -23,19 +23,19 @@ async function ask(path, options = {}) {
   return content;
 }
 
-const of = (id) => `/chat/${encodeURIComponent(id)}`;
+const of = (id) => `chat/${encodeURIComponent(id)}`;
 
-export const people = () => ask("/chat/people");
+export const people = () => ask("chat/people");
 export const conversation = (id) => ask(of(id));
 export const board = (id) => ask(`${of(id)}/board`);
 
-export const clock = () => ask("/clock");
+export const clock = () => ask("clock");
 
 /** Say something as a person; done once it is stored. The same key never stores it twice. */
 export const post = (id, said) => send(of(id), said);
 
 /** Move the sample's clock forward: by an hour, a day, to the next reminder or the photo. */
-export const move = (by) => send("/clock", { by });
+export const move = (by) => send("clock", { by });
 
 function send(path, content) {
   const headers = { "Content-Type": "application/json" };
@@ -50,7 +50,7 @@ export function newKey() {
 
 /** Listen to what happens; `opened` is told whether something may have been missed. */
 export function listen({ said, changed, moved, opened, lost }) {
-  const stream = new EventSource("/chat/events");
+  const stream = new EventSource("chat/events");
   let before = false;
   stream.addEventListener("said", (event) => said(JSON.parse(event.data)));
   stream.addEventListener("changed", () => changed());
