@@ -25,6 +25,10 @@ PauseAfter = Callable[[Exception], float | None]
 """How many seconds an error asks us to wait; None where it does not say."""
 
 
+Named = Callable[[Exception], str]
+"""Names a kind of error for the log, with a reason that holds nobody's words."""
+
+
 class OddAnswer(Exception):
     """An answer of no shape that was ever agreed."""
 
@@ -34,16 +38,29 @@ def never_says(_error: Exception) -> float | None:
     return None
 
 
+def kind_of(error: BaseException) -> str:
+    """Name an error by its kind alone: what it says may quote what people wrote."""
+    return type(error).__name__
+
+
 async def last(
-    name: str, turn: Turn, again: float, pause_after: PauseAfter = never_says
+    name: str,
+    turn: Turn,
+    again: float,
+    pause_after: PauseAfter = never_says,
+    named: Named = kind_of,
 ) -> NoReturn:
     """Take turn after turn until cancelled; one that fails is tried again, as `achieve` does."""
     while True:
-        await asyncio.sleep(_rest(await achieve(name, turn, again, pause_after)))
+        await asyncio.sleep(_rest(await achieve(name, turn, again, pause_after, named)))
 
 
 async def achieve(
-    name: str, work: Callable[[], Awaitable[T]], again: float, pause_after: PauseAfter = never_says
+    name: str,
+    work: Callable[[], Awaitable[T]],
+    again: float,
+    pause_after: PauseAfter = never_says,
+    named: Named = kind_of,
 ) -> T:
     """Do something until it works, or until cancelled.
 
@@ -58,9 +75,9 @@ async def achieve(
             if is_cancelled():
                 raise
             # A library that cancels its own task has not cancelled ours.
-            pause = _met(name, error, failed, again)
+            pause = _met(name, kind_of(error), failed, again)
         except Exception as error:
-            pause = _met(name, error, failed, again)
+            pause = _met(name, _kind(named, error), failed, again)
             asked = _asked(pause_after, error)
             pause = pause if asked is None else asked
         else:
@@ -76,9 +93,15 @@ def is_cancelled() -> bool:
     return task is None or task.cancelling() > 0
 
 
-def _met(name: str, error: BaseException, failed: list[str], again: float) -> float:
+def _kind(named: Named, error: Exception) -> str:
+    try:
+        return named(error)
+    except Exception:
+        return kind_of(error)
+
+
+def _met(name: str, kind: str, failed: list[str], again: float) -> float:
     """Note a failure, log a kind that is new; returns the seconds until the next try."""
-    kind = type(error).__name__
     if kind not in failed:
         log.warning("%s failed: %s; it goes on", name, kind)
     failed.append(kind)

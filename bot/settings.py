@@ -2,6 +2,7 @@
 
 import re
 from typing import Annotated
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
@@ -64,6 +65,9 @@ BotName = Annotated[str, AfterValidator(_bot_name)]
 
 
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
+_ADDRESS = re.compile(r"https?://[^\s/?#@]+(?:/[^\s?#]*)?", re.ASCII)
+TELEGRAM = "api.telegram.org"
+PORTS = (443, 80, 88, 8443)
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
@@ -112,11 +116,12 @@ class Settings(BaseSettings):
             raise ValueError("a token is a number, a colon and letters")
         return value
 
-    @field_validator("telegram_webhook_url")
+    @field_validator("telegram_webhook_url", "telegram_api_url", "slack_api_url")
     @classmethod
     def _address(cls, value: str) -> str:
-        if value and not value.startswith(("https://", "http://")):
-            raise ValueError("an address begins with https://")
+        if value and not _ADDRESS.fullmatch(value):
+            raise ValueError(f"'{value}' is no address: one begins with https:// and names a host")
+        urlsplit(value).port  # noqa: B018 -- it raises where the port is no number
         return value
 
     @field_validator("slack_bot_token", "slack_app_token")
@@ -135,6 +140,22 @@ class Settings(BaseSettings):
             raise ValueError(
                 "Slack needs KOMPAAN_SLACK_BOT_TOKEN, and KOMPAAN_SLACK_SIGNING_SECRET "
                 "or, for Socket Mode, KOMPAAN_SLACK_APP_TOKEN"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _webhook(self) -> "Settings":
+        """Refuse what Telegram would; a Bot API server of one's own takes any address."""
+        url = self.telegram_webhook_url
+        if not url or urlsplit(self.telegram_api_url).hostname != TELEGRAM:
+            return self
+        asked = urlsplit(url)
+        if asked.scheme != "https":
+            raise ValueError("KOMPAAN_TELEGRAM_WEBHOOK_URL: Telegram delivers over https:// alone")
+        if (asked.port or 443) not in PORTS:
+            raise ValueError(
+                "KOMPAAN_TELEGRAM_WEBHOOK_URL: Telegram delivers to the ports 443, 80, 88 and "
+                f"8443 alone, not to {asked.port}"
             )
         return self
 

@@ -1,4 +1,4 @@
-"""What the doctor looks at: the database, and beside it the days off, the key and the texts."""
+"""What the doctor looks at: the database, the days off, the key, the texts, the platforms."""
 
 import stat
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ from bot.seal import Signet
 from bot.storage.health import Finding, examine
 from bot.wiring import House
 from bot.wiring.composing import holidays_of
+from bot.wiring.platforms import examined_platforms
 
 FOR_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 """What nobody but its owner may do with a key."""
@@ -30,6 +31,8 @@ def examined(house: House, at: datetime) -> Iterator[Finding]:
     yield _days_off(house.settings.holidays, at)
     yield _key(Path(house.settings.signing_key_file), _newest_photo(house))
     yield _asks(house)
+    for good, said in examined_platforms(house.settings):
+        yield Finding(good, said)
 
 
 _OF_SCHOOL = {

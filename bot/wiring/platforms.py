@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.lanes import Lanes
-from bot.messages import Answer
+from bot.messages import Answer, Sayable
 from bot.platforms.conversation import Conversation
 from bot.platforms.platform import Platform
 from bot.settings import Settings
@@ -23,7 +23,7 @@ from handlers.knocking import code_in, knock
 from handlers.routes import TABLE
 
 if TYPE_CHECKING:
-    from bot.platforms.slack.platform import Slack
+    from bot.platforms.slack.platform import Slack, SlackLine
     from bot.platforms.telegram.platform import Telegram, TelegramLine
 
 
@@ -85,6 +85,24 @@ def telegram_name(settings: Settings) -> str:
     return asyncio.run(name_of_bot(line))
 
 
+def examined_platforms(settings: Settings) -> list[tuple[bool, Sayable]]:
+    """Ask the platforms that are configured how they see us: what is good, and what is not."""
+
+    async def ask() -> list[tuple[bool, Sayable]]:
+        found: list[tuple[bool, Sayable]] = []
+        if (telegram := _line(settings)) is not None:
+            from bot.platforms.examining.telegram import examine_telegram
+
+            found += [finding async for finding in examine_telegram(telegram)]
+        if (slack := _slack_line(settings)) is not None:
+            from bot.platforms.examining.slack import examine_slack
+
+            found += [finding async for finding in examine_slack(slack)]
+        return found
+
+    return asyncio.run(ask())
+
+
 def _line(settings: Settings) -> "TelegramLine | None":
     token = settings.telegram_token.get_secret_value()
     if not token:
@@ -109,16 +127,24 @@ def _telegram(settings: Settings, behind: Conversation) -> "Telegram | None":
     return Telegram(line, behind)
 
 
-def _slack(settings: Settings, behind: Conversation) -> "Slack | None":
+def _slack_line(settings: Settings) -> "SlackLine | None":
     if not settings.slack_bot_token:
         return None
-    # Loading the library takes longer than starting without it.
-    from bot.platforms.slack.platform import Slack, SlackLine
+    # As above.
+    from bot.platforms.slack.platform import SlackLine
 
-    line = SlackLine(
+    return SlackLine(
         settings.slack_bot_token.get_secret_value(),
         settings.slack_api_url,
         settings.slack_signing_secret.get_secret_value(),
         settings.slack_app_token.get_secret_value(),
     )
+
+
+def _slack(settings: Settings, behind: Conversation) -> "Slack | None":
+    line = _slack_line(settings)
+    if line is None:
+        return None
+    from bot.platforms.slack.platform import Slack
+
     return Slack(line, behind)

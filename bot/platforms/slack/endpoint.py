@@ -1,8 +1,9 @@
 """The endpoint for events, commands and interactions: looked at here, then dispatched by Bolt."""
 
 import json
+import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
@@ -13,7 +14,10 @@ from bot.platforms.bodies import read_at_most
 from bot.platforms.slack.dispatch import Deliver, Raw
 from bot.platforms.slack.signature import is_signed
 
+log = logging.getLogger(__name__)
+
 PATH = "/slack/events"
+QUIET = timedelta(minutes=1)
 LARGEST = 1 << 20
 """Bytes of a body: more than anything Slack sends."""
 FORM_TYPE = "application/x-www-form-urlencoded"
@@ -22,12 +26,14 @@ MOST_FIELDS = 100
 
 def slack_route(deliver: Deliver, secret: str, now: Callable[[], datetime]) -> Route:
     """Make the route on which Slack delivers."""
+    note_unsigned = _sparingly()
 
     async def receive(request: Request) -> Response:
         body = await read_at_most(request, LARGEST)  # as it was signed
         if body is None:
             return Response(status_code=413)
         if not is_signed(secret, request.headers, body, now()):
+            note_unsigned(now())
             return Response(status_code=401)
         raw = read_body(body, request.headers.get("content-type", ""))
         if raw is None:
@@ -36,6 +42,19 @@ def slack_route(deliver: Deliver, secret: str, now: Callable[[], datetime]) -> R
         return Response(answer.body, answer.status, answer.first_headers())
 
     return Route(PATH, receive, methods=["POST"])
+
+
+def _sparingly() -> Callable[[datetime], None]:
+    """Make what notes an unsigned delivery in the log, once a minute: anybody can send one."""
+    last: list[datetime] = []
+
+    def note(at: datetime) -> None:
+        if last and at - last[0] < QUIET:
+            return
+        last[:] = [at]
+        log.warning("a delivery is not signed with KOMPAAN_SLACK_SIGNING_SECRET, or is old")
+
+    return note
 
 
 def read_body(body: bytes, kind: str) -> Raw | None:

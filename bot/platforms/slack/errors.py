@@ -5,6 +5,8 @@ from typing import Any
 from aiohttp import ClientConnectorError, ClientError, ClientHttpProxyError
 from slack_sdk.errors import SlackApiError, SlackClientError
 
+from bot.platforms.reasons import reason_of
+
 NOT_TAKEN = (ClientConnectorError, ClientHttpProxyError)
 """What a call raises that reached nobody: neither Slack nor, through the proxy, its door."""
 UNANSWERED = (SlackClientError, ClientError, TimeoutError)
@@ -36,5 +38,5 @@ def seconds_of(error: SlackApiError) -> float | None:
 
 def kind_of(error: Exception) -> str:
     """Name an error without the request or the answer, which hold what people wrote."""
-    word = word_of(error) if isinstance(error, SlackApiError) else ""
-    return f"{type(error).__name__} {word}".rstrip()
+    word = word_of(error) if isinstance(error, SlackApiError) else reason_of(error)
+    return f"{type(error).__name__} ({word})" if word else type(error).__name__

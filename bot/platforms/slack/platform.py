@@ -20,7 +20,7 @@ from bot.platforms.pulse import Pulse
 from bot.platforms.slack.carrying import SlackCarrier
 from bot.platforms.slack.dispatch import dispatcher
 from bot.platforms.slack.endpoint import slack_route
-from bot.platforms.slack.errors import REFUSED, word_of
+from bot.platforms.slack.errors import REFUSED, kind_of, word_of
 from bot.platforms.slack.intake import DEADLINE, SlackIntake
 from bot.platforms.slack.muted import MUTED
 from bot.platforms.slack.socket import Ear
@@ -49,6 +49,27 @@ class SlackLine:
     beat: float = BEAT
 
 
+def client_of(line: SlackLine) -> AsyncWebClient:
+    """Make the library's client; it needs a session, inside a running loop."""
+    # No retries of its own: it would say twice what was cut off after it arrived.
+    client = AsyncWebClient(
+        line.bot_token,
+        base_url=f"{line.api_url.rstrip('/')}/",
+        timeout=SECONDS,
+        retry_handlers=[],
+        trust_env_in_session=False,
+        logger=MUTED,
+    )
+    client.proxy = proxy_for(client.base_url)  # its own look leaves out NO_PROXY
+    return client
+
+
+def session_to_slack() -> ClientSession:
+    """Open a session for what is said to Slack."""
+    timeout = ClientTimeout(total=SECONDS, connect=5)
+    return ClientSession(timeout=timeout, connector=TCPConnector(limit=20))
+
+
 class Slack:
     """One app in one workspace."""
 
@@ -58,16 +79,7 @@ class Slack:
         """Prepare; nothing is reached until start."""
         self._line = line
         self._now = conversation.now
-        # No retries of its own: it would say twice what was cut off after it arrived.
-        self._client = AsyncWebClient(
-            line.bot_token,
-            base_url=f"{line.api_url.rstrip('/')}/",
-            timeout=SECONDS,
-            retry_handlers=[],
-            trust_env_in_session=False,
-            logger=MUTED,
-        )
-        self._client.proxy = proxy_for(self._client.base_url)  # its own look leaves out NO_PROXY
+        self._client = client_of(line)
         self._ours = Workspace()
         self._intake = SlackIntake(self._client, conversation, line.deadline)
         self._deliver = dispatcher(self._intake, conversation.now, self._ours)
@@ -91,14 +103,17 @@ class Slack:
 
     async def start(self) -> None:
         """Begin; what fails at the beginning is tried again until it works."""
-        timeout = ClientTimeout(total=SECONDS, connect=5)
-        self._client.session = ClientSession(timeout=timeout, connector=TCPConnector(limit=20))
+        self._client.session = session_to_slack()
         loop = asyncio.get_running_loop()
         again = min(AGAIN, self._line.beat)
-        self._tasks.append(loop.create_task(last("The look at Slack", self._beat, again)))
+        self._tasks.append(
+            loop.create_task(last("The look at Slack", self._beat, again, named=kind_of))
+        )
         if self._ear is not None:
             listen = partial(self._listen, self._ear)
-            self._tasks.append(loop.create_task(last("The socket to Slack", listen, again)))
+            self._tasks.append(
+                loop.create_task(last("The socket to Slack", listen, again, named=kind_of))
+            )
 
     async def stop(self) -> None:
         """Stop listening, say what is still to be said, and close the session."""
@@ -118,7 +133,7 @@ class Slack:
         if wrong or self._ear is None:
             return wrong
         deaf = self._heard.problem(at)
-        return f"the socket is deaf: {deaf}" if deaf else None
+        return f"the socket is deaf: {self._ear.trouble or deaf}" if deaf else None
 
     def caught_up(self) -> datetime | None:
         """Say when Slack was last known to hold nothing back: all that failed came again since."""

@@ -15,6 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platforms.proxies import proxy_for
 from bot.platforms.slack.dispatch import Deliver
+from bot.platforms.slack.errors import kind_of
 from bot.platforms.slack.muted import MUTED
 
 log = logging.getLogger(__name__)
@@ -35,6 +36,8 @@ class Ear:
         self._deliver = deliver
         self._client: SocketModeClient | None = None
         self._greeted: object = None
+        self.trouble = ""
+        """Why the last socket was not opened; empty where one was."""
         self._since = 0.0
         self._connecting: asyncio.Task[None] | None = None
 
@@ -81,13 +84,14 @@ class Ear:
             client.proxy = proxy_for(client.wss_uri)
             await client.connect()  # type: ignore[no-untyped-call]
         except Exception as error:
-            log.warning("no socket to Slack: %s", type(error).__name__)
+            self.trouble = kind_of(error)
+            log.warning("no socket to Slack: %s", self.trouble)
 
     async def _greet(
         self, _client: AsyncBaseSocketModeClient, message: dict[str, Any], _raw: str | None
     ) -> None:
         if message.get("type") == "hello" and self._client is not None:
-            self._greeted = self._client.current_session
+            self._greeted, self.trouble = self._client.current_session, ""
 
     async def _receive(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
         payload: Any = request.payload

@@ -2,11 +2,20 @@
 
 from datetime import timedelta
 
-from telegram.error import BadRequest, NetworkError, RetryAfter
+from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter
 
 
 class NoConnection(NetworkError):
     """The connection failed, so the request surely had no effect and may be sent again."""
+
+
+def kind_of(error: Exception) -> str:
+    """Name an error, with what Telegram or the line says of it where nobody's words are in it.
+
+    Of a refused token the library writes down the token.
+    """
+    said = str(error) if isinstance(error, NoConnection | BadRequest | Conflict) else ""
+    return f"{type(error).__name__} ({said})" if said else type(error).__name__
 
 
 def seconds_of(error: RetryAfter) -> float:

@@ -56,9 +56,10 @@ class Hook:
             return "the webhook led elsewhere, and is set again: another process has this token"
         failed_at = info.last_error_date
         stuck = info.pending_update_count and failed_at and failed_at >= since
-        return f"Telegram cannot deliver: {_said(info)}" if stuck else ""
+        return f"Telegram cannot deliver: {said_of(info)}" if stuck else ""
 
 
-def _said(info: WebhookInfo) -> str:
+def said_of(info: WebhookInfo) -> str:
+    """Tell Telegram's own words about its last failure, fit for one line."""
     said = str(info.last_error_message or "no reason given")[:LONGEST]
     return "".join(sign if sign.isprintable() else " " for sign in said)

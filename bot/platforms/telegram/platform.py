@@ -17,6 +17,7 @@ from bot.lasting import Turn, achieve, last
 from bot.platforms.conversation import Conversation
 from bot.platforms.pulse import Pulse
 from bot.platforms.telegram.carrying import TelegramCarrier
+from bot.platforms.telegram.errors import kind_of
 from bot.platforms.telegram.hook import Hook, address_of
 from bot.platforms.telegram.intake import TelegramIntake
 from bot.platforms.telegram.menu import register_menu
@@ -41,7 +42,7 @@ class TelegramLine:
     secret: str = ""
 
 
-def _bot(line: TelegramLine, request: AiohttpRequest) -> Bot:
+def bot_of(line: TelegramLine, request: AiohttpRequest) -> Bot:
     """Make the library's bot, which reaches Telegram by this request alone."""
     base_url = f"{line.api_url.rstrip('/')}/bot"
     return Bot(line.token, base_url=base_url, request=request, get_updates_request=request)
@@ -51,7 +52,7 @@ async def name_of_bot(line: TelegramLine) -> str:
     """Ask Telegram for the bot's user name; empty where it does not answer."""
     request = AiohttpRequest()
     try:
-        return (await _bot(line, request).get_me()).username or ""
+        return (await bot_of(line, request).get_me()).username or ""
     except TelegramError as error:
         log.warning("Telegram does not tell the bot's name: %s", type(error).__name__)
         return ""
@@ -70,7 +71,7 @@ class Telegram:
         self._now = conversation.now
         self._menu = conversation.menu
         self._request = AiohttpRequest()
-        self._bot = _bot(line, self._request)
+        self._bot = bot_of(line, self._request)
         self._intake = TelegramIntake(self._bot, int(line.token.partition(":")[0]), conversation)
         self._hook = Hook(address_of(line.webhook_url), line.secret, ALLOWED, conversation.now())
         self._pulse = Pulse(conversation.now())
@@ -110,10 +111,14 @@ class Telegram:
         return self._pulse.caught_up
 
     async def _run(self) -> NoReturn:
-        await achieve("The line to Telegram", partial(self._noting, self._begin), AGAIN)
+        await achieve(
+            "The line to Telegram", partial(self._noting, self._begin), AGAIN, named=kind_of
+        )
         if self._line.webhook_url:
             await asyncio.sleep(BEAT)
-            await last("The look at Telegram", partial(self._noting, self._beat), BEAT)
+            await last(
+                "The look at Telegram", partial(self._noting, self._beat), BEAT, named=kind_of
+            )
         await Poller(self._bot, self._intake, self._pulse).run(self._now)
 
     async def _begin(self) -> float:

@@ -11,7 +11,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter
 
 from bot.lasting import OddAnswer, last
 from bot.platforms.pulse import SILENCE, Pulse
-from bot.platforms.telegram.errors import seconds_of
+from bot.platforms.telegram.errors import kind_of, seconds_of
 from bot.platforms.telegram.intake import TelegramIntake
 from bot.platforms.telegram.request import call
 
@@ -56,7 +56,7 @@ class Poller:
                 self._pulse.caught_up = now()
             return 0.0 if whole else AGAIN
 
-        await last("Telegram's polling", turn, AGAIN, pause_after)
+        await last("Telegram's polling", turn, AGAIN, pause_after, kind_of)
 
     async def _share(self, error: Conflict, at: datetime) -> None:
         """Note that somebody else is there with this token; a webhook of theirs is taken away.

@@ -16,6 +16,7 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.platforms.proxies import proxy_for
+from bot.platforms.reasons import reason_of
 from bot.platforms.telegram.errors import NoConnection
 
 CONNECT_SECONDS = 5.0
@@ -72,7 +73,7 @@ class AiohttpRequest(BaseRequest):
             ) as answer:
                 return answer.status, await answer.read()
         except (ClientConnectorError, ClientHttpProxyError) as error:
-            raise NoConnection(type(error).__name__) from None
+            raise NoConnection(reason_of(error) or type(error).__name__) from None
         except TimeoutError:
             raise TimedOut from None
         except ClientError as error:

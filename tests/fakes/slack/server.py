@@ -63,7 +63,12 @@ class Wire:
             if fault is None or fault.after:
                 body = self.perform(call, token)
         self.deliverer.send_happened()
-        return await self.misbehave(request, call, fault) if fault else web.json_response(body)
+        return await self.misbehave(request, call, fault) if fault else self.answered(body)
+
+    def answered(self, body: Any) -> web.StreamResponse:
+        """Answer as Slack does, which tells the scopes each time."""
+        scopes = {"X-OAuth-Scopes": ",".join(sorted(self.world.scopes))}
+        return web.json_response(body, headers=scopes)
 
     def user_of(self, args: Json) -> str:
         named = (args.get(name) for name in ("channel", "channel_id", "user_id"))

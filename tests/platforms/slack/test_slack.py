@@ -36,7 +36,7 @@ def hasty(request, school_url):
         yield made
 
 
-def test_what_is_not_signed_as_it_should_be_is_refused(hooked):
+def test_what_is_not_signed_as_it_should_be_is_refused_and_logged_once(hooked, caplog):
     body = encoded(a_message(hooked))[0]
     now = hooked.fake.now()
     good = signed(body, now)
@@ -62,6 +62,8 @@ def test_what_is_not_signed_as_it_should_be_is_refused(hooked):
         signed(body + b" ", now),
     ]
     assert {post(hooked, body, headers) for headers in wrong} == {401}
+    said = [one for one in caplog.records if "KOMPAAN_SLACK_SIGNING_SECRET" in one.getMessage()]
+    assert len(said) == 1
     assert hooked.scores == 0
     assert post(hooked, body, good) == 200
     assert hooked.scores == 4

@@ -1,0 +1,1 @@
+"""What the doctor asks of the platforms, and how to mend what is wrong."""
