@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from typing import Any
 
 import pytest
 from pydantic import SecretStr
@@ -209,7 +210,7 @@ def test_a_webhook_that_telegram_refuses_is_logged_in_its_words(telegram, caplog
 
 # --- what is refused at the start ---
 
-TOKENS = {"telegram_token": SecretStr("1:a"), "telegram_secret": SecretStr("s3")}
+TOKENS: dict[str, Any] = {"telegram_token": SecretStr("1:a"), "telegram_secret": SecretStr("s3")}
 
 
 @pytest.mark.parametrize(
@@ -228,7 +229,7 @@ TOKENS = {"telegram_token": SecretStr("1:a"), "telegram_secret": SecretStr("s3")
         {"telegram_webhook_url": "https://kompaan.example/?x=1"},
     ],
 )
-def test_an_address_that_cannot_work_is_refused(settings):
+def test_an_address_that_cannot_work_is_refused(settings: dict[str, Any]):
     with pytest.raises(ValueError, match=r"address|https|port"):
         Settings(_env_file=None, **TOKENS, **settings)
 
@@ -242,5 +243,5 @@ def test_an_address_that_cannot_work_is_refused(settings):
         {"telegram_api_url": "http://[::1]:8081"},
     ],
 )
-def test_an_address_that_works_is_taken(settings):
+def test_an_address_that_works_is_taken(settings: dict[str, Any]):
     Settings(_env_file=None, **TOKENS, **settings)
