@@ -1,7 +1,8 @@
-"""Reading frameworks and rosters from files."""
+"""Reading frameworks, rosters and an organisation's own file."""
 
 import json
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from bot.cli.arguments.times import at_option, instant_of
 from bot.domain.importing.changes import Changes, ImportChange
 from bot.exchange.csv_files import columns_left_out
 from bot.exchange.framework_csv import columns_left_out_of_framework, read_framework
+from bot.exchange.organisation_file import read_organisation
 from bot.exchange.roster_csv import ALIASES, read_roster
 from bot.messages import Text, _, _n
 from bot.ports.worlds import World
@@ -18,6 +20,7 @@ from bot.use_cases.importing.import_framework import import_framework
 from bot.use_cases.importing.import_roster import RosterReport, import_roster
 from bot.use_cases.joining.end_placements import end_over
 from bot.wiring import House, open_house
+from bot.wiring.organisation import take_in_organisation
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
 DRY_RUN = click.option("--dry-run", is_flag=True, help="Say what would happen, and write nothing.")
@@ -26,7 +29,7 @@ JSON = click.option("--json", "as_json", is_flag=True, help="Print the counts as
 
 @click.group("import")
 def import_() -> None:
-    """Read frameworks and rosters; the same file again changes nothing."""
+    """Read frameworks, rosters, and what a school adds; the same file again changes nothing."""
 
 
 @import_.command()
@@ -95,6 +98,34 @@ def roster(file: Path, as_json: bool, dry_run: bool, **how: Any) -> int:
     _print_left_out(house, columns_left_out(file, ALIASES))
     _print_outcome(house, report, dry_run)
     return 1 if report.refused else 0
+
+
+@import_.command()
+@FILE
+@DRY_RUN
+@click.option("--reword", is_flag=True, help="Take in texts that are quite others than before.")
+@at_option
+def organisation(file: Path, dry_run: bool, reword: bool, at: datetime | None) -> None:
+    """Read contexts, course components, periods and the rest of an organisation's FILE (TOML).
+
+    What it names is brought to what it says; what it does not name stays as it is.
+    """
+    draft = read_organisation(file)
+    house = open_house()
+    with house.transaction() as uow:
+        report = take_in_organisation(house, uow, draft, instant_of(house, at), reword=reword)
+        if dry_run:
+            uow.connection.rollback()
+    for title, changes in report.changes:
+        click.echo(title)
+        _print_changes(house, changes)
+    if report.roster:
+        _print_changes(house, report.roster.changes)
+        _print_outcome(house, report.roster, dry_run=False)
+    for notice in report.notices:
+        click.echo(house.say(notice))
+    if dry_run:
+        _print_dry_run(house)
 
 
 def _print_json(report: dict[str, Any]) -> None:
@@ -166,6 +197,8 @@ def described(changes: Changes) -> Iterator[Text]:
 _THINGS: dict[str, Callable[[int], Text]] = {
     "competences": lambda count: _n("{count} competence", "{count} competences", count),
     "indicators": lambda count: _n("{count} indicator", "{count} indicators", count),
+    "contexts": lambda count: _n("{count} context", "{count} contexts", count),
+    "components": lambda count: _n("{count} course component", "{count} course components", count),
     "people": lambda count: _n("{count} person", "{count} people", count),
     "programmes": lambda count: _n("{count} programme", "{count} programmes", count),
     "class_groups": lambda count: _n("{count} class group", "{count} class groups", count),

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot.domain.days import instant, opening
+from bot.domain.days import instant
 from bot.domain.importing.drafts import (
     CompetenceDraft,
     ComponentDraft,
@@ -22,17 +22,16 @@ from bot.domain.importing.drafts import (
     tidy,
 )
 from bot.domain.languages import LANGUAGES
-from bot.domain.periods.period import PROPOSED_HOUR
 from bot.domain.school.frameworks import CutOff
-from bot.domain.telling.hours import Hours, Rhythm, Works
+from bot.domain.telling.hours import Works
 from bot.exchange.files import sound
+from bot.exchange.period_section import MOST_DAYS, Agreed, PeriodDraft, dated, read_periods
 from bot.exchange.shapes import FileSection, read_toml
 from bot.messages import _
 
 SAMPLE = Path(__file__).with_name("ours") / "sample.toml"
 
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
-_MOST_DAYS = 3660
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,29 +54,6 @@ class HistoryLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Agreed:
-    """A period of a framework's programme, in days from the one on which the file is loaded.
-
-    Without a photo it has no deadline.
-    """
-
-    framework: str
-    name: str
-    opens_in_days: int
-    photo_in_days: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodDraft:
-    """A period at its instants."""
-
-    framework: str
-    name: str
-    opens_at: datetime
-    photo_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
 class OrganisationDraft:
     """An organisation as its file has it, ready for the imports."""
 
@@ -92,22 +68,7 @@ class OrganisationDraft:
 
     def periods(self, now: datetime, works: Works) -> tuple[PeriodDraft, ...]:
         """Date the periods, seen from an aware instant; a photo falls on a working day."""
-        rhythm = Rhythm(self.time_zone, Hours.DAY, works)
-        today = rhythm.day_of(now)
-
-        def photo_at(days: int) -> datetime:
-            day = rhythm.working_day(today + timedelta(days=days))
-            return instant(day, PROPOSED_HOUR, self.time_zone)
-
-        return tuple(
-            PeriodDraft(
-                period.framework,
-                period.name,
-                opening(today + timedelta(days=period.opens_in_days), self.time_zone),
-                None if period.photo_in_days is None else photo_at(period.photo_in_days),
-            )
-            for period in self.agreed
-        )
+        return dated(self.agreed, self.time_zone, now, works)
 
     def history(self, now: datetime) -> tuple[HistoryLine, ...]:
         """Date the history, seen from an aware instant, and put it in the order of its instants."""
@@ -133,12 +94,12 @@ def read_organisation(path: Path = SAMPLE) -> OrganisationDraft:
     history.only("lines")
     with sound(top.file):
         return OrganisationDraft(
-            name=tidy(head.text("name")),
+            name=tidy(head.text("name", "" if "organisation" not in top.values else None)),
             language=_language(head),
             time_zone=_zone(head),
             frameworks=tuple(_framework(framework) for framework in top.tables("framework")),
             programmes=tuple(_programme(programme) for programme in top.tables("programme")),
-            agreed=tuple(_agreed(top)),
+            agreed=tuple(read_periods(top)),
             rows=tuple(_rows(top, people)),
             happened=tuple(_happened(line, people) for line in history.tables("lines")),
         )
@@ -220,25 +181,6 @@ def _component(component: FileSection) -> ComponentDraft:
     return ComponentDraft(component.text("title"), component.numbers("competences"))
 
 
-def _agreed(top: FileSection) -> Iterator[Agreed]:
-    for programme in top.tables("programme"):
-        for period in programme.tables("period"):
-            period.only("name", "opens_in_days", "photo_in_days")
-            yield Agreed(
-                programme.text("framework"),
-                period.text("name"),
-                _days(period, "opens_in_days"),
-                _days(period, "photo_in_days") if "photo_in_days" in period.values else None,
-            )
-
-
-def _days(period: FileSection, key: str) -> int:
-    days = period.number(key)
-    if abs(days) > _MOST_DAYS:
-        raise period.refused(_("{place} is from -3660 to 3660", place=f"{period.where}.{key}"))
-    return days
-
-
 def _rows(top: FileSection, people: dict[str, str]) -> Iterator[RosterRow]:
     """Read the placements as lines of a roster, numbered by their place in the file."""
     for line, placement in enumerate(top.tables("placement"), 1):
@@ -291,7 +233,7 @@ def _happened(line: FileSection, people: dict[str, str]) -> Happened:
         raise line.refused(_("{place} needs a time such as 16:40", place=f"{line.where}.at"))
     days = line.number("days_ago")
     # Not today: the history never lies after the moment at which it is loaded.
-    if not 1 <= days <= _MOST_DAYS:
+    if not 1 <= days <= MOST_DAYS:
         raise line.refused(_("{place} is from 1 to 3660", place=f"{line.where}.days_ago"))
     at = time(int(clock[1]), int(clock[2]))
     return Happened(days, at, _person(line, line.text("by"), people), line.text("says"))

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.periods.period import Dates
-from bot.exchange.organisation_file import PeriodDraft, read_organisation
+from bot.exchange.organisation_file import read_organisation
+from bot.exchange.period_section import PeriodDraft
 from bot.messages import Incoming, _
 from bot.ports.importing import OrganisationRow
 from bot.ports.worlds import World

@@ -91,7 +91,10 @@ def test_everything_the_page_describes_is_read(tmp_path):
     assert draft.programmes[0].contexts == (
         ContextDraft(2, "A renovation where people live on", (1,), (3, 4, 6, 7)),
     )
-    assert [(period.name, period.photo_in_days) for period in draft.agreed] == [("Period 1", 20)]
+    assert [(period.name, period.photo_in_days) for period in draft.agreed] == [
+        ("Period 1", 20),
+        ("Period 2", None),
+    ]
     assert (draft.rows[0].email, draft.rows[0].weekly_hours) == ("jonas@school.example", "20")
     assert draft.rows[0].lessons == "mon 8:30, thu 13:00"
     assert len(draft.happened) == 2

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from bot.domain.importing.changes import Changes
+from bot.domain.importing.changes import Changes, Rewording
 from bot.domain.importing.drafts import ProgrammeDraft
 from bot.messages import _
 from bot.ports.importing import (
@@ -88,10 +88,17 @@ def _contexts(
     changes: Changes,
 ) -> None:
     stored = catalogue.contexts.list_all(organisation_id)
+    known = [context for context in stored if context.programme_id == programme]
+    titles = {context.number: context.title for context in known}
+    changes.rewordings += [
+        Rewording(str(context.number), titles[context.number], context.title)
+        for context in draft.contexts
+        if titles.get(context.number, context.title) != context.title
+    ]
     settled = settle(
         catalogue.contexts,
         organisation_id,
-        [context for context in stored if context.programme_id == programme],
+        known,
         [ContextRow(programme, context.number, context.title) for context in draft.contexts],
         lambda context: context.number,
     )

@@ -1,0 +1,106 @@
+"""Taking an organisation's file into a school: what it names is brought there, the rest stays."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from bot.domain.importing.changes import Changes
+from bot.exchange.organisation_file import OrganisationDraft
+from bot.exchange.period_section import PeriodDraft
+from bot.messages import Text, _
+from bot.ports.importing import OrganisationRow
+from bot.refusal import Refused
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.importing.import_framework import import_framework
+from bot.use_cases.importing.import_programme import import_programme_details
+from bot.use_cases.importing.import_roster import RosterReport, import_roster
+from bot.use_cases.importing.programmes import framework_called
+from bot.use_cases.periods.add_period import add_period
+from bot.use_cases.periods.move_period import move_period
+from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
+from bot.wiring import House
+from bot.wiring.composing import working_days
+from handlers.periods.phrases import why_not
+
+
+@dataclass(slots=True)
+class OrganisationReport:
+    """What came of a file: the changes under the name of each thing, and what is worth a word."""
+
+    changes: list[tuple[str, Changes]] = field(default_factory=list)
+    roster: RosterReport | None = None
+    notices: list[Text] = field(default_factory=list)
+
+
+def take_in_organisation(
+    house: House, uow: StoredUnitOfWork, draft: OrganisationDraft, at: datetime, *, reword: bool
+) -> OrganisationReport:
+    """Bring a school to what an organisation's file says; what it does not name stays.
+
+    Raises Refused for what breaks a rule; then nothing of the file is kept.
+    """
+    report = OrganisationReport()
+    school = house.organisation(uow)
+    for framework in draft.frameworks:
+        changes = import_framework(uow.catalogue, school.id, framework, reword=reword)
+        report.changes.append((f"{framework.code} {framework.title}", changes))
+    for programme in draft.programmes:
+        changes = import_programme_details(uow.catalogue, school.id, programme)
+        report.changes.append((programme.framework, changes))
+    if draft.rows:
+        report.roster = import_roster(uow.catalogue, school, draft.rows)
+    works = working_days(house.settings.holidays)
+    for period in replace(draft, time_zone=school.time_zone).periods(at, works):
+        report.notices.append(_agree(uow, school, period, at))
+    report.notices += _not_taken(draft, school)
+    return report
+
+
+def _not_taken(draft: OrganisationDraft, school: OrganisationRow) -> Iterator[Text]:
+    """Tell what of the file a school does not take over."""
+    if draft.name and draft.name != school.name:
+        yield _(
+            "The school stays {name}, with its own language and time zone: its settings say so.",
+            name=school.name,
+        )
+    if draft.happened:
+        yield _("The history was not read: in a school everybody speaks for themselves.")
+
+
+def _agree(
+    uow: StoredUnitOfWork, school: OrganisationRow, wanted: PeriodDraft, at: datetime
+) -> Text:
+    """Add a period, or move the one of that name where the file has its days; tell which."""
+    programme = _programme(uow, school.id, wanted.framework)
+    dates = wanted.dates
+    known = next(
+        (
+            period
+            for period in uow.periods.list_of(programme)
+            if period.name.casefold() == wanted.name.casefold() and period.standing
+        ),
+        None,
+    )
+    try:
+        if known is None:
+            add_period(uow, school.id, programme, wanted.name, dates)
+            return _("{period}: added.", period=wanted.name)
+        if not dates.choose_from:
+            dates = replace(dates, choose_from=known.choose_from, choose_until=known.choose_until)
+        if dates == known.dates or not wanted.dated:
+            return _("{period}: stays as it is.", period=wanted.name)
+        move_period(uow, known, dates, at)
+    except Unfit as unfit:
+        raise Refused(_("{period}: {why}", period=wanted.name, why=why_not(unfit))) from None
+    except AlreadyTaken:
+        return _("{period}: its photo was taken, so it stays as it is.", period=wanted.name)
+    return _("{period}: moved.", period=wanted.name)
+
+
+def _programme(uow: StoredUnitOfWork, school: int, code: str) -> int:
+    """Find the programme of a framework, which was made by the file's own part about it."""
+    framework = framework_called(uow.catalogue.frameworks.list_all(school), code)
+    programmes = {row.code: row.id for row in uow.catalogue.programmes.list_all(school)}
+    if framework is None or framework.code not in programmes:
+        raise Refused(_("There is no framework {code}: import it first.", code=code))
+    return programmes[framework.code]
