@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ DELIMITERS = (";", ",", "\t")
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 # Excel's way to name the delimiter, on a line of its own.
 _NAMED = re.compile(r'\s*"?sep=([;,\t])"?[ ]*(?:\r\n|\r|\n)', re.IGNORECASE)
+_NEAR = 80
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 Aliases = Mapping[str, str]
@@ -74,9 +75,25 @@ def parse_table(
 
 
 def columns_left_out(path: Path, aliases: Aliases) -> list[str]:
-    """List the headers of a file that stand for no column, as they stand there. Raises Refused."""
+    """List the headers of a file that stand for no column, as they stand there.
+
+    Behind one that is nearly the header of a column that is absent, that column is asked about:
+    `langauge (language?)`. Raises Refused.
+    """
     _line, header = next(_records(read_text(path), path.name), (0, []))
-    return [tidy(name) for name in header if tidy(name) and plain(tidy(name)) not in aliases]
+    names = [tidy(name) for name in header]
+    absent = set(aliases.values()) - {aliases.get(plain(name)) for name in names}
+    return [
+        _asked_about(name, aliases, absent) for name in names if name and plain(name) not in aliases
+    ]
+
+
+def _asked_about(name: str, aliases: Aliases, absent: Collection[str]) -> str:
+    from rapidfuzz import fuzz, process  # only a header that means nothing pays for loading it
+
+    known = [alias for alias, column in aliases.items() if column in absent]
+    found = process.extractOne(plain(name), known, scorer=fuzz.ratio, score_cutoff=_NEAR)
+    return f"{name} ({aliases[found[0]]}?)" if found else name
 
 
 def _columns(

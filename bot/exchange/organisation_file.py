@@ -127,7 +127,12 @@ def _zone(head: FileSection) -> str:
 def _people(top: FileSection) -> dict[str, str]:
     """Read the people: the school's id of each, and the name."""
     people = top.table("people")
-    return {tidy(school_id): tidy(people.text(school_id)) for school_id in people.values}
+    named: dict[str, str] = {}
+    for school_id in people.values:
+        if tidy(school_id) in named:
+            raise top.refused(_("two people have the id {id}", id=tidy(school_id)))
+        named[tidy(school_id)] = tidy(people.text(school_id))
+    return named
 
 
 def _framework(framework: FileSection) -> FrameworkDraft:

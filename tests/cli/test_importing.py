@@ -114,7 +114,8 @@ def test_columns_that_are_not_read_are_named(run, folder):
     head = ";".join((*REQUIRED, "langauge", "e-mail adres", "mentor 2"))
     (folder / "good.csv").write_text(f"{head}\n{JONAS};fr;x@y.be;Piet Hein\n")
     assert run("roster", "good.csv")[2] == (
-        "Not read, since no column is called so: langauge, e-mail adres, mentor 2.\n"
+        "Not read, since no column is called so: langauge (language?), "
+        "e-mail adres (email?), mentor 2.\n"
     )
     (folder / "oven.csv").write_text("number,title,indicator,level\n1,Bakes,Kneads,3\n")
     assert run("framework", "oven.csv")[2] == "Not read, since no column is called so: level.\n"

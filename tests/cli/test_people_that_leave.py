@@ -38,3 +38,37 @@ def test_a_last_day_in_a_roster_ends_on_the_day_after(school, tmp_path):
     assert "'jonas'" in school("say", "--as", "m1", "/report jonas").stdout
     ended = school("import", "roster", "roster.csv", "--at", "2026-11-02T09:00")
     assert (ended.returncode, ended.stderr) == (0, "")
+
+
+def test_who_has_nobody_around_is_asked_nothing(school, tmp_path):
+    period = ("--name", "P1", "--opens", "2026-09-01", "--photo", "2026-10-30T16:00")
+    school("periods", "add", "--programme", "TRADE", *period, "--at", "2026-09-01T08:00")
+    head, jonas, *others = (tmp_path / "roster.csv").read_text().splitlines()
+    alone = ",".join([*jonas.split(",")[:5], "", "", "", "", "", "", ""])
+    (tmp_path / "roster.csv").write_text("\n".join([head, alone, *others]))
+    told = school("import", "roster", "roster.csv", "--at", "2026-10-01T12:00")
+    assert told.stderr == (
+        "nobody is around Jonas Peeters, who is therefore asked nothing; to end the track: "
+        "kompaan track end s1.\n"
+    )
+    ticked = school("tick", "--at", "2026-10-16T17:05").stdout
+    assert "→ Noor Aziz" in ticked
+    assert "Jonas" not in ticked
+
+
+def test_a_former_mentor_is_not_reminded(school):
+    period = ("--name", "P1", "--opens", "2026-09-01", "--photo", "2026-10-30T16:00")
+    school("periods", "add", "--programme", "TRADE", *period, "--at", "2026-09-01T08:00")
+    school("track", "end", "s3", "--at", "2026-10-01T12:00")
+    ticked = school("tick", "--at", "2026-10-16T17:05").stdout
+    assert "→ Karim Haddad" in ticked
+    assert "An Claes" not in ticked
+    assert "Nicolas" not in ticked
+
+
+def test_who_has_left_is_not_invited_with_the_class_group(school, tmp_path):
+    school("track", "end", "s1")
+    invited = school("invite", "--class-group", "6E", "--out", str(tmp_path / "invited.csv"))
+    assert invited.returncode == 0
+    assert "Noor Aziz" in (tmp_path / "invited.csv").read_text()
+    assert "Jonas" not in (tmp_path / "invited.csv").read_text()

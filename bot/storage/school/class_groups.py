@@ -2,17 +2,32 @@
 
 from collections import defaultdict
 
-from sqlalchemy import Connection, bindparam, literal, select, union_all
+from sqlalchemy import (
+    Connection,
+    and_,
+    bindparam,
+    exists,
+    literal,
+    literal_column,
+    select,
+    union_all,
+)
 
 from bot.domain.school.tracks import Role
-from bot.storage.tables import class_group, involvement, organisation_table, track
+from bot.storage.tables import class_group, involvement, organisation_table, placement, track
 
 _GROUPS = (
     select(class_group.c.id, class_group.c.name)
     .join(organisation_table, organisation_table.c.id == class_group.c.organisation_id)
     .order_by(organisation_table.c.sample, class_group.c.name)
 )
-_INSIDE = track.c.class_group_id == bindparam("class_group")
+# Whose placements have all ended is in no class group any more.
+_INSIDE = and_(
+    track.c.class_group_id == bindparam("class_group"),
+    exists(literal_column("1")).where(
+        placement.c.track_id == track.c.id, placement.c.ended_at.is_(None)
+    ),
+)
 _AROUND = union_all(
     select(track.c.student_id.label("person_id"), literal(Role.STUDENT.value).label("role")).where(
         _INSIDE

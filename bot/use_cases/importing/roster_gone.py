@@ -1,7 +1,7 @@
 """Whom a roster no longer has, with the command that ends it: no import ends a row by itself."""
 
 import shlex
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.domain.folding import fold
 from bot.domain.importing.drafts import RosterRow
@@ -46,6 +46,20 @@ def tell_gone(stored: Stored, rows: Sequence[RosterRow], good: Sequence[Good]) -
         elif in_group[placement.track_id]:
             absent[f"{names[student]} ({student})"] = None
     yield from _absent(list(absent))
+    yield from _alone(names, good)
+
+
+def _alone(names: Mapping[str, str], good: Sequence[Good]) -> Iterator[Text]:
+    """Name the students around whom nobody is, in any line: nothing is asked of them."""
+    accompanied = {line.track for line in good if line.around}
+    for line in good:
+        if line.track not in accompanied and not line.over:
+            yield _(
+                "nobody is around {student}, who is therefore asked nothing; to end the track: "
+                "{command}",
+                student=names.get(line.student) or line.names[line.student],
+                command=ending_command("end", line.student),
+            )
 
 
 def _absent(names: Iterable[str]) -> Iterator[Text]:
