@@ -67,7 +67,7 @@ def web_application(
                 chat.allowed_hosts,
                 [route.path for route in delivered],
                 public=chat.is_public,
-            )
+            ),
         ],
         exception_handlers=dict.fromkeys((Declined, HTTPException, ClientDisconnect), refused),
         lifespan=lifespan,
