@@ -67,7 +67,7 @@ def ask_for_group(
     stored = [track for track in tracks if track.id not in foreseen.skipped]
     serial = turn.ask(waiting)
     text = lines(
-        *say_for_group(group, sayings),
+        *say_of(group.name, sayings),
         _n(
             "For {count} student: {names}",
             "For {count} students: {names}",
@@ -103,18 +103,18 @@ def score_for_group(
 
 def _told(turn: Turn, group: Group, sayings: Sequence[Sayings], scored: ScoredGroup) -> Sayable:
     return lines(
-        *say_for_group(group, sayings),
+        *say_of(group.name, sayings),
         _n("Stored for {count} student", "Stored for {count} students", len(scored.stored)),
         _skipping(taught_in(group), scored.skipped),
         _("As {role}: {author}", role=ROLE_WORD[Role.TEACHER], author=turn.person.name),
     )
 
 
-def say_for_group(group: Group, sayings: Sequence[Sayings]) -> list[Sayable | None]:
-    """Say what is said of a class group: competence, values and notes."""
+def say_of(name: str, sayings: Sequence[Sayings]) -> list[Sayable | None]:
+    """Say what is said of a class group or a student: competence, values and notes."""
     said: list[Sayable | None] = []
     for of_it in sayings:
-        said.append(f"{group.name} · {of_it.competence.number} {of_it.competence.title}")
+        said.append(f"{name} · {of_it.competence.number} {of_it.competence.title}")
         said.append(values_line(of_it.competence, of_it.scores) or None)
         said.append(notes_line(of_it.competence, of_it.notes))
     return said

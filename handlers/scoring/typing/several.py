@@ -9,7 +9,7 @@ from bot.use_cases.scoring.see_standing import see_recorded
 from bot.use_cases.scoring.store_lines import store_lines
 from bot.use_cases.scoring.store_scores import Contradiction, Sayings
 from handlers.scoring.confirm import confirm_stored, undo_button
-from handlers.scoring.group import say_for_group, taught_in
+from handlers.scoring.group import say_of, taught_in
 from handlers.scoring.letters import TWO_VALUES
 from handlers.scoring.sayings import join_sayings, read_sayings
 from handlers.scoring.taps import ScoreLineForGroup
@@ -36,10 +36,21 @@ LINE_SHOWN = 80
 
 @dataclass
 class SaidInLines:
-    """What the lines of a message say: of each track, and of whole class groups."""
+    """What the lines of a message say: of each track, and line by line of whom they name."""
 
     of_tracks: dict[Track, list[Sayings]] = field(default_factory=dict)
-    of_groups: list[tuple[Group, list[Sayings]]] = field(default_factory=list)
+    by_line: list[tuple[Target, list[Sayings]]] = field(default_factory=list)
+
+    @property
+    def of_groups(self) -> bool:
+        """Whether a whole class group is among them."""
+        return any(isinstance(target, Group) for target, _sayings in self.by_line)
+
+    def blocks(self) -> list[Sayable | None]:
+        """Show each line by itself."""
+        return [
+            text for target, sayings in self.by_line for text in say_of(_called(target), sayings)
+        ]
 
 
 class Refused(Exception):
@@ -69,10 +80,9 @@ def read_several(turn: Turn, text: str) -> Replies | None:
 def ask_for_lines(turn: Turn, said: SaidInLines, waiting: LineWaiting) -> Reply:
     """Show what lines about a whole class group would store, and wait for a tap."""
     serial = turn.ask(waiting)
-    blocks = [text for group, sayings in said.of_groups for text in say_for_group(group, sayings)]
     names = [first_name(track) for track in said.of_tracks]
     text = lines(
-        *blocks,
+        *said.blocks(),
         _("For: {names}", names=", ".join(names)),
         _("Nothing was stored yet."),
     )
@@ -142,8 +152,7 @@ def _add(turn: Turn, target: Target, line: TypedLine, said: SaidInLines) -> None
         if joined is None:
             raise Misread(TWO_VALUES, line.parts[0].token)
         said.of_tracks[track] = joined
-    if isinstance(target, Group):
-        said.of_groups.append((target, read))
+    said.by_line.append((target, read))
 
 
 def _unnamed(turn: Turn, about: Target | None) -> Target | None:
@@ -168,24 +177,26 @@ def _stored(turn: Turn, said: SaidInLines) -> Replies:
     turn.forget()
     if len(tracks) == 1:
         turn.remember(tracks[0])
-    in_groups = {track for group, _said in said.of_groups for track in group.tracks}
-    blocks = [text for group, sayings in said.of_groups for text in say_for_group(group, sayings)]
+    blocks: list[Sayable | None] = []
+    if said.of_groups:
+        names = ", ".join(map(first_name, tracks))
+        blocks = [*said.blocks(), _("Stored for: {names}", names=names)]
     for (seat, sayings), marks, track in zip(seats, stored, tracks, strict=True):
-        if track not in in_groups:
+        if not said.of_groups:
             recorded = see_recorded(turn.uow, seat, turn.programme(track), sayings, marks)
             blocks.append(confirm_stored(turn, track, recorded, entry).text)
-    if said.of_groups:
-        blocks.append(_("Stored for: {names}", names=", ".join(map(first_name, tracks))))
     return [Reply(lines(*blocks), ((undo_button(entry),),))]
 
 
+def _called(target: Target) -> str:
+    return target.name if isinstance(target, Group) else first_name(target)
+
+
 def _titles(said: SaidInLines) -> list[str]:
-    """Say of whom an entry is: 'Jonas · 8', for each track that is in no class group named."""
-    of_groups = {track for group, _sayings in said.of_groups for track in group.tracks}
-    return [group.name for group, _sayings in said.of_groups] + [
-        f"{first_name(track)} · {', '.join(str(of_it.competence.number) for of_it in sayings)}"
-        for track, sayings in said.of_tracks.items()
-        if track not in of_groups
+    """Say of whom an entry is, and of which competences: 'Jonas · 8'."""
+    return [
+        f"{_called(target)} · {', '.join(str(of_it.competence.number) for of_it in sayings)}"
+        for target, sayings in said.by_line
     ]
 
 

@@ -160,7 +160,8 @@ def ask_whom_again(turn: Turn, waiting: LineWaiting) -> Reply:
     """Ask once more whom a waiting line is about."""
     among = [_referred(turn, reference) for reference in waiting.among]
     question = _("“{line}” still waits: who is it about?", line=short(waiting.line, LINE_SHOWN))
-    return _draw_which(turn, waiting, [target for target in among if target], question)
+    known = [target for target in among if target] or list(turn.scored_tracks)
+    return _draw_which(turn, waiting, known, question)
 
 
 def _draw_which(turn: Turn, waiting: LineWaiting, among: Sequence[Target], question: Text) -> Reply:

@@ -46,3 +46,16 @@ def test_lines_under_a_name_and_of_several_kinds(own_school: School):
     assert "For: Jonas, Noor" in school.text("t1", "6E 8.1 v\n6E 8.2 x")
     school.tap("t1", "store all of it")
     assert school.scores == 10
+
+
+def test_each_line_is_shown_before_lines_about_a_class_group_are_stored(own_school: School):
+    school = own_school
+    text = school.text("t1", '6E 8.1 v\njonas 8.2 x "his own"\nnicolas 10.1 l')
+    for line in ("6E · 8", "1 ✓", "Jonas · 8", "2 ✗", "8.2 “his own”", "Nicolas · 10", "1 ◐"):
+        assert line in text.splitlines() or line in text
+    assert school.scores == 0
+    text = school.tapped("t1", "store all of it")
+    assert "Jonas · 8" in text
+    assert "Stored for: Jonas, Noor, Nicolas" in text
+    assert school.scores == 4
+    assert "Which student" in school.text("t1", "8.3 v")
