@@ -71,9 +71,13 @@ def test_a_lesson_does_not_call_it_new_alone_and_not_met(own_school: School):
     school.say("m1", "jonas 10: 1v 2l")
     school.say("s1", "11.1 v")
     (told,) = tick_through(school, 34)["t1"]
-    assert "Jonas: new 10.1-2, 11.1 · now alone 10.1" in told.text
-    assert "Nobody met these at work yet: 8." in told.text
-    assert "Not met at work yet: Noor 10-11" in told.text
+    line = "Jonas · 10 Lays conduits: 2 came up, 1 now alone, says the mentor; 1 competence more"
+    assert line in told.text
+    new = school.tapped("t1", "all new of Jonas")
+    assert "10.2 lays 2: came up\n11 Sets boxes\n11.1 sets 1: came up" in new
+    missing = school.tapped("t1", "what 6E did not meet at work yet")
+    assert "Nobody met these at work yet:\n8 Marks out routes\n" in missing
+    assert "Noor: 10 Lays conduits, 11 Sets boxes" in missing
 
 
 def test_not_shown_says_nothing_of_it(own_school: School):

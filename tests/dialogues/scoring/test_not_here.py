@@ -119,7 +119,9 @@ def test_it_is_a_gap_for_planning(own_school: School):
     )
     assert "11 Sets boxes: 1 red, 1 grey · not here: Jonas 4 of 5" in school.tapped("t1", "mentor")
     (told,) = tick_through(school, 34)["t1"]
-    assert "Jonas: new 11.1 · now alone 11.1 · not at this workplace 11.2-5" in told.text
+    assert (
+        "Jonas · 11 Sets boxes: 1 came up, 1 now alone, says the mentor, 4 not at this workplace"
+    ) in told.text
 
 
 def test_a_workplace_that_says_only_what_it_cannot_offer_tells(own_school: School):
