@@ -97,12 +97,14 @@ def _is_a_line(turn: Turn, text: str) -> bool:
         line = read_line(text)
     except Misread:
         return any(char.isdigit() for char in text)
+    named = " ".join(word for word in line.name.split() if keyword_of(word) is None)
+    meant = meant_by(named, turn.scored_tracks, name_of)
+    known = not named or meant.sure is not None or bool(meant.several)
+    if line.keyword:
+        return known
     if not line.parts:  # 'jonas alles v' lacks its number
         return any(keyword_of(word) == "all" for word in line.name.split()[1:2])
-    if line.keyword or not line.name or in_front(text, groups_of(turn))[0]:
-        return True
-    meant = meant_by(line.name, turn.scored_tracks, name_of)
-    return meant.sure is not None or bool(meant.several)
+    return known or bool(in_front(text, groups_of(turn))[0])
 
 
 def _named_in(turn: Turn, text: str) -> list[Track]:

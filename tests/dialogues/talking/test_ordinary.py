@@ -107,6 +107,7 @@ def notes(school: School) -> list[tuple[str, str]]:
         "Jonas werkt netjes maar veel te traag",
         "Vandaag heeft Jonas heel goed gewerkt.",
         "Jonas boog vandaag 10 buizen",
+        "Vandaag boog Jonas 10 buizen",
         'Jonas said "it\'s fine" and went home',
     ],
 )
@@ -180,3 +181,18 @@ def test_ordinary_words_do_not_put_a_question_away(own_school: School):
     shown = school.say("m1", "thanks")
     assert shown[0].text == "You are welcome."
     assert "Jonas · 8" in school.tapped("m1", "Jonas Peeters · 6E")
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("focus jonas none", "has no focus"),
+        ("focus jonas geen.", "has no focus"),
+        ("today jonas peeters", "Rough work"),
+        ("today jonas context 1", "10 Lays conduits"),
+        ("today jonas pe", "Rough work"),
+    ],
+)
+def test_a_keyword_is_no_free_word(own_school: School, text: str, answer: str):
+    shown = own_school.say("m1", text)
+    assert answer in shown[0].text + " ".join(buttons_of(shown))
