@@ -6,12 +6,14 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from bot.domain.joining import Account
 from bot.lanes import Lanes
 from bot.messages import Answer, Sayable
 from bot.platforms.conversation import Conversation
 from bot.platforms.platform import Platform
 from bot.settings import Settings
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.divergence.tell_coaches import tell_returned
 from bot.use_cases.telling.tell_unreachable import tell_unreachable
 from bot.use_cases.telling.welcome_back import hear_again
 from bot.wiring import House
@@ -34,7 +36,7 @@ def platforms_of(house: House, lanes: Lanes, arrived: Arrived) -> Sequence[Platf
         answer_again=answer_again,
         knock=knocked,
         opens_invitation=opens_invitation,
-        hear_again=hear_again,
+        hear_again=came_back,
         lose=tell_unreachable,
         hold=hold,
         submit=lanes.submit,
@@ -47,6 +49,12 @@ def platforms_of(house: House, lanes: Lanes, arrived: Arrived) -> Sequence[Platf
     chats = [chat for chat in (telegram, slack) if chat is not None]
     outboxes = [Deliveries(house, chat.name, chat.carrier) for chat in chats]
     return [*chats, *outboxes, Clock(house, chats, arrived)]
+
+
+def came_back(uow: StoredUnitOfWork, account: Account, at: datetime) -> None:
+    """Send somebody who is reached again what they missed, a coach also the alerts that stand."""
+    hear_again(uow, account, at)
+    tell_returned(uow, account.person_id, at)
 
 
 def knocked(
@@ -65,6 +73,8 @@ def knocked(
         # What waited for the former chat goes to this one; only the notice goes to that one.
         uow.outbox.readdress(came.person_id, platform, address)
         tell(uow, platform, came.notices, said_at)
+    if came.person_id is not None:
+        tell_returned(uow, came.person_id, said_at)
     tracks = uow.tracks.list_of(came.person_id) if came.person_id is not None else ()
     menu = TABLE.menu(role for track in tracks for role in track.roles)
     return Answer(came.replies, came.language, came.time_zone, menu=menu)

@@ -19,10 +19,9 @@ from bot.ports import Shown
 from bot.storage.batch import handle
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.telling.tell_unreachable import tell_unreachable
-from bot.use_cases.telling.welcome_back import hear_again
 from bot.wiring.deliveries import hold
 from bot.wiring.files import files_in_lane
-from bot.wiring.platforms import knocked, opens_invitation
+from bot.wiring.platforms import came_back, knocked, opens_invitation
 from handlers.answering import answer, answer_again
 from handlers.routes import TABLE
 from tests.databases import connected
@@ -75,7 +74,7 @@ class ChatSchool(School, ABC):
             answer_again,
             knocked,
             opens_invitation,
-            hear_again,
+            came_back,
             tell_unreachable,
             hold,
             lambda job: self.submit(job),  # looked up late: a test may put another in its place

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.days import opening
 from bot.domain.divergence.alerts import gathered
+from bot.domain.divergence.kinds import Route
+from bot.domain.school.tracks import Role
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
 from bot.ports.divergence import Alert
@@ -23,6 +25,20 @@ def tell_coaches(uow: UnitOfWork, alert: Alert, at: datetime) -> None:
         message = _message(uow, alert, coach, zone, at)
         if message is not None:
             uow.alerts.record_told(alert, coach, message)
+
+
+def tell_returned(uow: UnitOfWork, coach_id: int, at: datetime) -> None:
+    """Tell a coach who could not be reached of the alerts that stand and were not told them."""
+    coach = uow.people.find(coach_id)
+    tracks = [track.id for track in uow.tracks.list_of(coach_id) if Role.COACH in track.roles]
+    if coach is None or not tracks:
+        return
+    for alert in uow.alerts.list_open(tracks):
+        loud = alert.standing.route is Route.ALERT and not alert.is_snoozed(at)
+        if loud and coach_id not in uow.alerts.read_messages_of(alert.id):
+            message = _message(uow, alert, coach_id, coach.time_zone, at)
+            if message is not None:
+                uow.alerts.record_told(alert, coach_id, message)
 
 
 def show_anew(uow: UnitOfWork, alert_id: int, at: datetime) -> None:

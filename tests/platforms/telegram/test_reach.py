@@ -1,11 +1,17 @@
 """Who blocks the bot on Telegram and comes back, with or without a word."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.domain.telling.errands import ErrandKind
 from bot.storage.tables import errand
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.joining.invite_person import invite_person
 from tests.dialogues.chat import opened
+from tests.dialogues.clock import hear
+from tests.dialogues.divergence.test_alerts import all_score, with_period
+from tests.dialogues.divergence.test_alerts import quiet as finished
 from tests.dialogues.telegram import TelegramSchool
 
 
@@ -65,6 +71,31 @@ def test_any_sign_of_life_makes_somebody_reachable(school, act):
     }[act]()
     school.quiet()
     assert reachable(school, "m1") == [True]
+
+
+@pytest.mark.parametrize("way", ["unblocks", "invitation"])
+def test_a_coach_who_was_away_hears_of_the_alerts_that_stand(school, way):
+    with_period(school)
+    coach = school.users["c1"]
+    coach.blocks()
+    school.quiet()
+    all_score(school)
+    finished(school)
+    assert coach.answers == []
+    if way == "unblocks":
+        coach.unblocks()
+    else:
+        with school.engine.begin() as connection:
+            uow = StoredUnitOfWork(connection)
+            person = uow.people.find_and_hold(school.people["c1"].person_id)
+            assert person is not None
+            code = invite_person(uow, person, school.at, timedelta(days=14)).code
+        coach = school.users["c1"] = school.fake.user("Lien at home")
+        coach.starts(code)
+    school.quiet()
+    hear(school)
+    hear(school)
+    assert len([one for one in coach.answers if "teacher differs" in one.text]) == 1
 
 
 def test_a_block_of_somebody_unknown_and_in_a_group_changes_nothing(school):
