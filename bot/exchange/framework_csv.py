@@ -4,7 +4,8 @@ import re
 from collections import defaultdict
 from pathlib import Path
 
-from bot.domain.importing.drafts import CompetenceDraft, FrameworkDraft
+from bot.domain.importing.drafts import CompetenceDraft, FrameworkDraft, tidy
+from bot.domain.importing.letters import garbled
 from bot.exchange.csv_files import Aliases, CsvLine, columns_left_out, parse_table
 from bot.exchange.files import read_text, refused, sound
 from bot.exchange.qualification_json import parse_qualification
@@ -27,6 +28,7 @@ _COPY = re.compile(
     r"|(?:[\s_-]+(?:copy|kopie|copie)(?:[\s_-]*[0-9]{1,3})?)?(?:[\s_-]*\([0-9]{1,3}\))?$",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"[\w. -]+")
 # As in BK-0138-3: the number of a qualification ends in a version.
 _VERSIONED = re.compile(r"[A-Z]+-[0-9]+-([0-9]+)", re.IGNORECASE)
 
@@ -39,7 +41,10 @@ def read_framework(path: Path, code: str | None = None, title: str | None = None
     text = read_text(path)
     if _is_json(path, text):
         return parse_qualification(text, path.name, code)
-    stem = _COPY.sub("", path.stem).upper()
+    stem = tidy(_COPY.sub("", path.stem)).upper()
+    if code is None and not _CODE.fullmatch(stem):
+        problem = _("its name is no code of a framework: give the code with --code")
+        raise refused(path.name, problem)
     return parse_framework_csv(text, path.name, code or stem, title or stem)
 
 
@@ -61,6 +66,7 @@ def parse_framework_csv(text: str, file: str, code: str, title: str) -> Framewor
         # A merged cell gives its text on the first of its lines only.
         number = _number(line, file) if line["number"] or not number else number
         _no_surplus(line, file)
+        _whole_letters(line, file)
         _same_title(titles, number, line, file)
         if line["indicator"]:
             indicators[number].append(line["indicator"])
@@ -89,6 +95,15 @@ def _number(line: CsvLine, file: str) -> int:
 def _no_surplus(line: CsvLine, file: str) -> None:
     if line.surplus:
         raise refused(file, _("line {line} has more cells than the first line", line=line.number))
+
+
+def _whole_letters(line: CsvLine, file: str) -> None:
+    if any(garbled(cell) is not None for cell in line.cells.values()):
+        problem = _(
+            "the letters of line {line} cannot be read surely: save it as CSV UTF-8",
+            line=line.number,
+        )
+        raise refused(file, problem)
 
 
 def _same_title(titles: dict[int, str], number: int, line: CsvLine, file: str) -> None:

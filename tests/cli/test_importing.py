@@ -109,6 +109,21 @@ def test_a_copy_of_a_file_is_the_same_framework(run, folder, name):
     assert run("framework", name)[1].startswith("BK-1 BK-1\n")
 
 
+def test_a_name_of_a_file_that_is_no_code_asks_for_one(run, folder):
+    (folder / "BK-1 (final).csv").write_text("number,title,indicator\n1,Bakes,Kneads\n")
+    assert run("framework", "BK-1 (final).csv") == (
+        1,
+        "",
+        "BK-1 (final).csv: its name is no code of a framework: give the code with --code.\n",
+    )
+    assert run("framework", "BK-1 (final).csv", "--code", "BK-1")[0] == 0
+
+
+def test_a_framework_that_lost_its_letters_is_refused(run, folder):
+    (folder / "oven.csv").write_text("number,title,indicator\n1,CafÃ©,Kneads\n")
+    assert "the letters of line 2 cannot be read surely" in run("framework", "oven.csv")[2]
+
+
 def test_columns_that_are_not_read_are_named(run, folder):
     run("framework", "baker.json")
     head = ";".join((*REQUIRED, "langauge", "e-mail adres", "mentor 2"))

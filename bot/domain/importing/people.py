@@ -5,6 +5,7 @@ import unicodedata
 from decimal import Decimal
 
 from bot.domain.folding import fold
+from bot.domain.school.names import begins_family_name
 
 _NOBODY = frozenset(
     {
@@ -17,6 +18,7 @@ _NOBODY = frozenset(
 _NO_NAME = _NOBODY | {"na", "x", "xx", "xxx", "todo", "niemand", "nobody", "personne"}
 _ERROR = re.compile(r"#\S*[!?/]\S*|#\w+!?")
 _ALIKE = re.compile(r"0*([0-9]+)(?:[.,]0+)?")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
 _EXPONENT = re.compile(r"[0-9]+(?:[.,][0-9]+)?e[+-]?[0-9]{1,3}")
 _MONTHS = "jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|sept|okt|oct|nov|dec"
 _CHANGED = re.compile(
@@ -54,18 +56,25 @@ def holds_several(school_id: str) -> bool:
 
 def names_several(name: str) -> bool:
     """Say whether a name has a sign or a word that joins several people."""
-    return _SEVERAL.search(name) is not None
+    if _SEVERAL.search(name) is not None:
+        return True
+    family, _comma, given = (part.split() for part in name.partition(","))
+    whole = len(family) > 1 and len(given) > 1
+    return whole and not begins_family_name(family[0])
 
 
 def alike(school_id: str) -> str:
     """Write an id so that those are equal which a spreadsheet, or a hand, makes of one another.
 
-    Zeros before a number, .0 behind it, an exponent, capitals, and quotes do not count.
+    Zeros before a number, .0 behind it, signs between thousands, an exponent, capitals and quotes
+    do not count.
     """
     plain = unicodedata.normalize("NFKC", school_id).casefold()
     plain = "".join(plain.replace("'", "").replace('"', "").split())
     if _EXPONENT.fullmatch(plain):
         return str(int(Decimal(plain.replace(",", "."))))
+    if _THOUSANDS.fullmatch(plain):
+        plain = plain.replace(".", "").replace(",", "")
     number = _ALIKE.fullmatch(plain)
     return number[1] if number else plain
 

@@ -17,6 +17,8 @@ _PARTICLES = frozenset(
 _JOINED = ("d'", "l'")
 """What a family name begins with, joined to it."""
 
+_TITLES = frozenset({"mr.", "mrs.", "ms.", "mme.", "dhr.", "mevr.", "dr.", "ir.", "ing.", "prof."})
+
 _FAMILY_FIRST = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA")
 
 
@@ -30,6 +32,8 @@ def first_name_of(name: str) -> str:
     if comma:
         return given.split()[0] if family and given and "," not in given else name
     words = name.split()
+    while len(words) > 1 and words[0].casefold() in _TITLES:
+        del words[0]
     if len(words) < 2 or _is_family_first(name):
         return name
     return _behind_capitals(words) or _behind_particles(words, name)
@@ -44,7 +48,7 @@ def _behind_capitals(words: Sequence[str]) -> str | None:
     capitals = next((at for at, word in enumerate(words) if not _in_capitals(word)), len(words))
     if not any(len(word) > _INITIALS for word in words[:capitals]):
         return None
-    if capitals == len(words) or _is_particle(words[capitals]):
+    if capitals == len(words) or begins_family_name(words[capitals]):
         return " ".join(words)
     return words[capitals]
 
@@ -60,14 +64,15 @@ def _in_capitals(word: str) -> bool:
 
 def _behind_particles(words: Sequence[str], name: str) -> str:
     """Find what follows a family name with particles, where one word is left; else the name."""
-    begins = next((at for at, word in enumerate(words) if not _is_particle(word)), len(words))
+    begins = next((at for at, word in enumerate(words) if not begins_family_name(word)), len(words))
     if begins == 0 and not _plain(words[0]).startswith(_JOINED):
         return words[0]
     rest = words[begins + 1 :]
     return rest[0] if len(rest) == 1 else name
 
 
-def _is_particle(word: str) -> bool:
+def begins_family_name(word: str) -> bool:
+    """Say whether a word is a particle such as van or el, with which family names begin."""
     return _plain(word) in _PARTICLES
 
 

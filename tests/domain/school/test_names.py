@@ -23,6 +23,7 @@ FIRST = {
     "Jonas VERLINDE": "Jonas",
     "JP Maes": "JP",
     "Sam 🎓": "Sam",
+    "Mevr. Els Goossens": "Els",
     "محمد علي": "محمد",
     "Aït Ali Youssef": "Youssef",
 }
