@@ -16,23 +16,26 @@ from sqlalchemy import bindparam, func, select, text
 
 from bench.crowd import OPENED, SAID, Crowd
 from bot.domain.periods.period import Dates
+from bot.domain.telling.delivery import DeliveryState, DeliveryStep
 from bot.ports.worlds import World
 from bot.seal import Signet
 from bot.settings import Settings
 from bot.storage.columns import Instant
 from bot.storage.tables import photo_colour
 from bot.use_cases.periods.add_period import add_period
-from bot.use_cases.periods.take_photos import take_photos
 from bot.wiring import House
+from handlers.clock import Tick, Tools, photograph
+from handlers.slices import Slices
 
 ROUNDS = 3
+DONE = DeliveryStep(DeliveryState.DEAD)
 CROWD = Crowd(31_500, 23, 10)
 ROWS = CROWD.tracks * CROWD.competences * 3
 PHOTO = OPENED + timedelta(days=100)
 
 # On track t, competence c: so many scored, half of them acquired, a third of them alone.
 _SCORED = "(1 + (t.id + c.id) % 10)"
-_COLOURS = f"""
+COLOURS = f"""
     INSERT INTO colour (organisation_id, track_id, competence_id, role,
         scored, acquired, autonomous, covered)
     SELECT 1, t.id, c.id, role, {_SCORED}, {_SCORED} / 2, {_SCORED} / 3, {_SCORED}
@@ -116,7 +119,7 @@ def _seed(house: House) -> None:
     at = bindparam("at", type_=Instant)
     with house.transaction() as uow:
         CROWD.settle(uow.connection)
-        uow.connection.execute(text(_COLOURS))
+        uow.connection.execute(text(COLOURS))
         for statement, instant in (
             (_ENTRIES, SAID),
             (_SCORES, SAID),
@@ -135,8 +138,6 @@ def _plain(house: House) -> None:
 
 def _photo(house: House) -> None:
     signet = Signet(Path(house.settings.signing_key_file))
+    tools = Tools(lambda _day: False, signet.sign, lambda *_asked: DONE, reading=house.reading)
     world = World(False, PHOTO + timedelta(minutes=1))
-    more = True
-    while more:
-        with house.transaction() as uow:
-            more = take_photos(uow, world, (), signet.sign)
+    photograph(Slices(house.transaction, house.reading), Tick(world, tools, ()))

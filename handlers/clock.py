@@ -1,12 +1,12 @@
-"""One tick of the clock: what is due is done, for each world by its own time."""
+"""One tick of the clock: what is due is done, for each world by its own time, in short slices."""
 
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.domain.periods.period import Period
 from bot.domain.telling.hours import Works
-from bot.ports import Shown, UnitOfWork
+from bot.ports import Shown
 from bot.ports.periods.photos import Sign
 from bot.ports.telling.errands import HERE, SAMPLE_HERE
 from bot.ports.worlds import World
@@ -16,10 +16,12 @@ from bot.use_cases.divergence.settle_divergences import (
     wake_alerts,
 )
 from bot.use_cases.joining.end_placements import end_over
+from bot.use_cases.periods.seal_photo import make_seal, seal_photo
 from bot.use_cases.periods.take_photos import take_photos
 from bot.use_cases.plan_day import plan_day
 from bot.use_cases.telling.deliver_here import deliver_here
 from bot.use_cases.telling.deliver_outbox import Compose
+from handlers.slices import Rest, Slices, Transaction, no_rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +29,15 @@ class Tools:
     """What a tick may use: the school's working days, a key, who composes, and the platforms.
 
     `lines` are the platforms on which people talk, each with whether its taps carry no time.
+    `reading` opens a transaction that only reads, and `rest` leaves the database to others.
     """
 
     works: Works
     sign: Sign
     compose: Compose
     lines: Sequence[tuple[str, bool]] = ()
+    reading: Transaction | None = None
+    rest: Rest = no_rest
 
 
 @dataclass(slots=True)
@@ -45,41 +50,61 @@ class Tick:
     arrived: list[tuple[int, Shown]] = field(default_factory=list)
 
 
-def photograph(uow: UnitOfWork, tick: Tick) -> bool:
-    """Take a step of a photo that is due."""
+def photograph(slices: Slices, tick: Tick) -> None:
+    """Take the photos that are due, a few tracks at a time, and seal each."""
     # The sample's people are reached by no platform that could hold something back.
     lines = () if tick.world.sample else tick.tools.lines
-    return take_photos(uow, tick.world, uow.looks.list_of(lines), tick.tools.sign)
+    with slices.reading() as uow:
+        more = bool(uow.photos.list_due(tick.world))
+    while more:
+        with slices.writing() as uow:
+            taken = take_photos(uow, tick.world, uow.looks.list_of(lines))
+        if taken.whole is not None:
+            _seal(slices, tick, taken.whole)
+        more = taken.more
 
 
-def settle(uow: UnitOfWork, tick: Tick) -> bool:
+def _seal(slices: Slices, tick: Tick, period: Period) -> None:
+    with slices.reading() as uow:
+        sealed = make_seal(uow, period, tick.tools.sign, tick.world.at)
+    if sealed is not None:
+        with slices.writing() as uow:
+            seal_photo(uow, period, sealed)
+
+
+def settle(slices: Slices, tick: Tick) -> None:
     """Compare what was said on tracks whose scorers have finished, and write to the coaches."""
-    wake_alerts(uow, tick.world)
-    more_ended = carry_alerts(uow, tick.world)
-    return settle_divergences(uow, tick.world) or more_ended
+    more = True
+    while more:
+        with slices.writing() as uow:
+            wake_alerts(uow, tick.world)
+            more_ended = carry_alerts(uow, tick.world)
+            more = settle_divergences(uow, tick.world) or more_ended
 
 
-def plan(uow: UnitOfWork, tick: Tick) -> bool:
+def plan(slices: Slices, tick: Tick) -> None:
     """Plan what is told today, and gather what is due for each who may be spoken to now."""
-    plan_day(uow, tick.world, tick.tools.works, tick.zones)
-    return False
+    with slices.writing() as uow:
+        plan_day(uow, tick.world, tick.tools.works, tick.zones)
 
 
-def deliver(uow: UnitOfWork, tick: Tick) -> bool:
+def deliver(slices: Slices, tick: Tick) -> None:
     """Deliver on our own platforms; the others have workers of their own."""
     platform = SAMPLE_HERE if tick.world.sample else HERE
-    shown = deliver_here(uow, platform, tick.world.at, tick.tools.compose)
-    tick.arrived.extend(shown or ())
-    return shown is not None
+    shown: Sequence[tuple[int, Shown]] | None = ()
+    while shown is not None:
+        with slices.writing() as uow:
+            shown = deliver_here(uow, platform, tick.world.at, tick.tools.compose)
+        tick.arrived.extend(shown or ())
 
 
-def end(uow: UnitOfWork, tick: Tick) -> bool:
+def end(slices: Slices, tick: Tick) -> None:
     """End the placements whose agreed last day is over, before anybody is told anything."""
-    end_over(uow, tick.world, tick.zones)
-    return False
+    with slices.writing() as uow:
+        end_over(uow, tick.world, tick.zones)
 
 
-Work = Callable[[UnitOfWork, Tick], bool]
+Work = Callable[[Slices, Tick], None]
 
 TICKS: dict[str, Work] = {
     "endings": end,
@@ -88,10 +113,7 @@ TICKS: dict[str, Work] = {
     "plan": plan,
     "deliver": deliver,
 }
-"""What each tick does, in this order; each is called again, in a new transaction, while it says so.
-"""
-
-Transaction = Callable[[], AbstractContextManager[UnitOfWork]]
+"""What each tick does, in this order; each in as many slices as it takes."""
 
 
 def run_tick(transaction: Transaction, at: datetime, tools: Tools) -> list[tuple[int, Shown]]:
@@ -99,12 +121,13 @@ def run_tick(transaction: Transaction, at: datetime, tools: Tools) -> list[tuple
 
     What fails holds up nothing else; the first error is raised at the end.
     """
-    with transaction() as uow:
+    slices = _slices(transaction, tools)
+    with slices.reading() as uow:
         worlds = uow.worlds.list_at(at)
         ticks = [Tick(world, tools, uow.worlds.list_zones(world)) for world in worlds]
     errors: list[Exception] = []
     for tick in ticks:
-        errors += _do_all(transaction, tick)
+        errors += _do_all(slices, tick)
     if errors:
         raise errors[0]
     return [arrival for tick in ticks for arrival in tick.arrived]
@@ -112,25 +135,22 @@ def run_tick(transaction: Transaction, at: datetime, tools: Tools) -> list[tuple
 
 def run_world(transaction: Transaction, tick: Tick) -> list[tuple[int, Shown]]:
     """Do everything that is due in one world; returns what reached people there."""
-    errors = _do_all(transaction, tick)
+    errors = _do_all(_slices(transaction, tick.tools), tick)
     if errors:
         raise errors[0]
     return tick.arrived
 
 
-def _do_all(transaction: Transaction, tick: Tick) -> list[Exception]:
+def _slices(transaction: Transaction, tools: Tools) -> Slices:
+    return Slices(transaction, tools.reading, tools.rest)
+
+
+def _do_all(slices: Slices, tick: Tick) -> list[Exception]:
     """Do all kinds of work in one world; returns what went wrong meanwhile."""
     errors: list[Exception] = []
     for work in TICKS.values():
         try:
-            _do(transaction, work, tick)
+            work(slices, tick)
         except Exception as error:
             errors.append(error)
     return errors
-
-
-def _do(transaction: Transaction, work: Work, tick: Tick) -> None:
-    more = True
-    while more:
-        with transaction() as uow:
-            more = work(uow, tick)

@@ -14,7 +14,8 @@ from bot.ports import Shown, UnitOfWork
 from bot.ports.worlds import Move, SampleClock, World
 from bot.use_cases.look_ahead import next_photo, next_telling, next_that_matters
 from bot.use_cases.move_sample import move_sample
-from handlers.clock import Tick, Tools, Transaction, run_world
+from handlers.clock import Tick, Tools, run_world
+from handlers.slices import Transaction
 
 MOST_TICKS = 500
 """Ticks of one move, at two a working day: nearly a year."""

@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -28,17 +30,43 @@ STUCK = 4 * EVERY
 """Seconds after which a clock that does not tick is a problem."""
 
 
+SHORTEST, LONGEST = 0.02, 0.1
+"""How long a tick rests, in seconds: SQLite asks again after a tenth of a second at the latest."""
+
+
+class Rests:
+    """Rests after each slice of a tick, as long as others had to wait for it."""
+
+    def __init__(self, moves_on: Callable[[], None] = lambda: None) -> None:
+        """Begin to work; `moves_on` is told after each slice that the tick goes on."""
+        self._since = time.monotonic()
+        self._moves_on = moves_on
+
+    def __call__(self) -> None:
+        """Leave the database to others; what was done in no time kept nobody waiting."""
+        self._moves_on()
+        worked = time.monotonic() - self._since
+        if worked >= SHORTEST:
+            time.sleep(min(worked, LONGEST))
+            self._since = time.monotonic()
+
+
 def tools_of(house: House) -> Tools:
     """Gather what a tick of this installation may use."""
     signet = Signet(Path(house.settings.signing_key_file))
     works = working_days(house.settings.holidays)
-    return Tools(works, signet.sign, composer(works), house.chats)
+    return Tools(works, signet.sign, composer(works), house.chats, house.reading)
 
 
 def tick_once(house: House, at: datetime) -> list[tuple[int, Shown]]:
     """Do everything that is due at an instant, as one tick of the clock does."""
+
+    def moves_on() -> None:
+        house.ticked_at = max(house.ticked_at, datetime.now(UTC))
+
     with house.ticking:
-        arrived = run_tick(house.transaction, at, tools_of(house))
+        tools = replace(tools_of(house), rest=Rests(moves_on))
+        arrived = run_tick(house.transaction, at, tools)
     house.ticked_at = at
     return arrived
 

@@ -37,6 +37,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "periods/change_reminders.py": COMMAND,
     "periods/plan_tellings.py": SYSTEM,
     "periods/take_photos.py": SYSTEM,
+    "periods/seal_photo.py": SYSTEM,
     "divergence/record_intervention.py": (Act.ALERT,),
     "divergence/acknowledge_alert.py": "record_intervention.py notes it",
     "divergence/answer_question.py": "record_intervention.py notes it",

@@ -26,6 +26,15 @@ Sign = Callable[[str], Seal]
 
 
 @dataclass(frozen=True, slots=True)
+class Sealed:
+    """The digest of a whole photo with the seal over it, and the instant that it was sealed."""
+
+    digest: str
+    seal: Seal
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class DuePhoto:
     """A photo that is to be taken; it may have been begun."""
 
@@ -77,8 +86,14 @@ class Photos(Protocol):
     def go_on(self, period: Period) -> bool:
         """Take the next tracks of a photo that was begun; False once it has them all."""
 
-    def finish(self, period: Period, sign: Sign, at: datetime) -> bool:
-        """Seal a photo that has all its tracks; False where another process did."""
+    def compute_digest(self, period: Period, at: datetime) -> str | None:
+        """Compute what is signed of a photo that has all its tracks, as taken at an instant.
+
+        None where it is sealed already.
+        """
+
+    def finish(self, period: Period, sealed: Sealed) -> bool:
+        """Keep the seal of a photo that has all its tracks; False where another process did."""
 
     def list_of_programme(self, programme_id: int) -> Sequence[Photo]:
         """List the photos taken in a programme, the oldest first."""

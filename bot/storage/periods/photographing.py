@@ -1,4 +1,4 @@
-"""Taking a photo in steps of some hundred tracks, each a transaction, in any number of processes.
+"""Taking a photo in steps of some tracks, each a transaction, in any number of processes.
 
 A step copies the colours of its tracks, and corrects those that somebody touched after the instant
 from the ledger. `upto_track` says how far it came, so a process that dies loses only its own step.
@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Integer, bindparam, func, insert, select, tex
 from bot.domain.periods.period import Period
 from bot.domain.periods.photos import PhotoHead, digest_of_photo, digest_of_track
 from bot.domain.school.frameworks import CutOff
-from bot.ports.periods.photos import Sign
+from bot.ports.periods.photos import Sealed
 from bot.storage.columns import Instant
 from bot.storage.periods.period import hold_period
 from bot.storage.periods.photo_digests import track_digests, written_rows
@@ -30,8 +30,8 @@ from bot.storage.tables import (
     track,
 )
 
-STEP = 1000
-"""Tracks in one step: a transaction short enough for those who score meanwhile."""
+STEP = 50
+"""Tracks in one step: a transaction of some hundredths of a second, for who scores meanwhile."""
 
 _BEGIN = text(
     "INSERT INTO photo (organisation_id, period_id, cut_off, agreed_at, as_of, name, texts)"
@@ -105,9 +105,15 @@ _ADD_TRACKS = insert(photo_track)
 _MOVE = (
     update(photo).where(photo.c.id == bindparam("photo")).values(upto_track=bindparam("reached"))
 )
+_WHOLE = (
+    select(
+        photo.c.id, photo.c.as_of, photo.c.agreed_at, photo.c.cut_off, photo.c.name, photo.c.texts
+    )
+    .where(photo.c.period_id == bindparam("period"), photo.c.taken_at.is_(None))
+)  # fmt: skip
 _FINISH = (
     update(photo)
-    .where(photo.c.id == bindparam("photo"), photo.c.taken_at.is_(None))
+    .where(photo.c.period_id == bindparam("period"), photo.c.taken_at.is_(None))
     .values(
         taken_at=bindparam("at", type_=Instant),
         digest=bindparam("new_digest"),
@@ -180,14 +186,23 @@ def _correct(connection: Connection, held: Any, first: int, last: int) -> None:
         connection.execute(_CORRECT, then)
 
 
-def finish_photo(connection: Connection, period_id: int, sign: Sign, at: datetime) -> bool:
-    """Seal a photo that has all its tracks; False where another process did."""
-    held = connection.execute(_HELD, {"period": period_id}).one_or_none()
-    if held is None:
-        return False
-    head = PhotoHead(held.id, period_id, held.agreed_at, held.as_of, CutOff(held.cut_off))
-    digests = [(track.track_id, track.digest) for track in track_digests(connection, held.id)]
-    digest = digest_of_photo(head, at, digests, (held.name, held.texts))
-    seal = sign(digest)
-    values = {"new_digest": digest, "new_key": seal.public_key, "new_signature": seal.signature}
-    return connection.execute(_FINISH, {"photo": held.id, "at": at, **values}).rowcount == 1
+def compute_digest(connection: Connection, period_id: int, at: datetime) -> str | None:
+    """Compute the digest of a photo that has all its tracks; None where it is sealed already."""
+    whole = connection.execute(_WHOLE, {"period": period_id}).one_or_none()
+    if whole is None:
+        return None
+    head = PhotoHead(whole.id, period_id, whole.agreed_at, whole.as_of, CutOff(whole.cut_off))
+    digests = [(track.track_id, track.digest) for track in track_digests(connection, whole.id)]
+    return digest_of_photo(head, at, digests, (whole.name, whole.texts))
+
+
+def finish_photo(connection: Connection, period_id: int, sealed: Sealed) -> bool:
+    """Keep the seal of a photo that has all its tracks; False where another process did."""
+    values = {
+        "period": period_id,
+        "at": sealed.at,
+        "new_digest": sealed.digest,
+        "new_key": sealed.seal.public_key,
+        "new_signature": sealed.seal.signature,
+    }
+    return connection.execute(_FINISH, values).rowcount == 1

@@ -11,13 +11,18 @@ from bot.domain.periods.period import Period
 from bot.domain.periods.photos import FrozenColour, FrozenTexts, PhotoHead, digest_of_photo
 from bot.domain.school.frameworks import CutOff
 from bot.domain.scoring.colours import Counts
-from bot.ports.periods.photos import DuePhoto, Photo, Photos, Seal, Sign, Touched
+from bot.ports.periods.photos import DuePhoto, Photo, Photos, Seal, Sealed, Touched
 from bot.ports.worlds import World
 from bot.storage.connected import Connected
 from bot.storage.periods.period import PERIOD_COLUMNS, period_of
 from bot.storage.periods.photo_digests import touched_tracks, track_digests
 from bot.storage.periods.photo_texts import read_texts
-from bot.storage.periods.photographing import begin_photo, finish_photo, take_step
+from bot.storage.periods.photographing import (
+    begin_photo,
+    compute_digest,
+    finish_photo,
+    take_step,
+)
 from bot.storage.tables import organisation_table, period, photo, photo_colour, photo_track
 
 _DUE = (
@@ -86,8 +91,12 @@ class StoredPhotos(Connected, Photos):
         return take_step(self._connection, period.id)
 
     @override
-    def finish(self, period: Period, sign: Sign, at: datetime) -> bool:
-        return finish_photo(self._connection, period.id, sign, at)
+    def compute_digest(self, period: Period, at: datetime) -> str | None:
+        return compute_digest(self._connection, period.id, at)
+
+    @override
+    def finish(self, period: Period, sealed: Sealed) -> bool:
+        return finish_photo(self._connection, period.id, sealed)
 
     @override
     def list_of_programme(self, programme_id: int) -> Sequence[Photo]:

@@ -28,7 +28,7 @@ def rows(school: School, table):
 
 
 def test_a_part_that_fails_holds_up_no_other(timed: School, monkeypatch):
-    def fails(_uow, _tick):
+    def fails(_slices, _tick):
         raise RuntimeError("photos")
 
     monkeypatch.setitem(clock.TICKS, "photos", fails)

@@ -1,0 +1,78 @@
+"""A tick works in slices: others have their turn between two of them, and the photo stays exact."""
+
+import itertools
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.storage.periods import photographing
+from bot.storage.tables import photo, photo_colour
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.wiring import clock as wired
+from handlers.clock import run_tick
+from tests.clock.test_asleep import FRIDAY, rows, with_period
+from tests.dialogues.clock import TOOLS
+from tests.dialogues.conftest import own_school
+from tests.dialogues.school import School
+
+__all__ = ["own_school"]
+
+
+@pytest.fixture
+def agreed(own_school: School, monkeypatch) -> School:
+    """A school at the instant of its photo, of which each step takes one track."""
+    monkeypatch.setattr(photographing, "STEP", 1)
+    school = with_period(own_school, FRIDAY - timedelta(days=50), FRIDAY)
+    school.at = FRIDAY - timedelta(hours=1)
+    school.say("m1", "jonas 8 all v")
+    school.say("m1", "noor 8 all l")
+    return school
+
+
+def ticked(school: School, rest):
+    @contextmanager
+    def transaction():
+        with school.engine.begin() as connection:
+            yield StoredUnitOfWork(connection)
+
+    school.at = FRIDAY + timedelta(minutes=1)
+    return run_tick(transaction, school.at, replace(TOOLS, rest=rest))
+
+
+def test_what_is_said_between_two_slices_is_stored_and_not_in_the_photo(agreed: School):
+    said = itertools.count(1)
+
+    def somebody_scores():
+        if rows(agreed, photo) and rows(agreed, photo)[0].taken_at is None:
+            agreed.at += timedelta(seconds=1)
+            student = ("jonas", "noor")[next(said) % 2]
+            assert "stored" in agreed.say("m1", f"{student} 8 all x")[0].text
+
+    ticked(agreed, somebody_scores)
+    assert next(said) > len({one.track_id for one in rows(agreed, photo_colour)})
+    (taken,) = rows(agreed, photo)
+    assert taken.as_of == FRIDAY
+    shown = [
+        (one.scored, one.acquired, one.autonomous)
+        for one in rows(agreed, photo_colour)
+        if one.role == "mentor" and one.scored
+    ]
+    assert sorted(shown) == [(4, 4, 0), (4, 4, 4)]
+    with agreed.engine.connect() as connection:
+        (sealed,) = StoredUnitOfWork(connection).photos.list_all()
+        touched = StoredUnitOfWork(connection).photos.check(sealed)
+    assert not touched.tracks
+    assert not touched.whole
+
+
+def test_a_tick_rests_as_long_as_it_worked_and_a_tenth_of_a_second_at_most(monkeypatch):
+    now, slept = [100.0], []
+    monkeypatch.setattr(wired.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(wired.time, "sleep", slept.append)
+    rest = wired.Rests()
+    for worked in (0.01, 0.015, 0.06, 5.0):
+        now[0] += worked
+        rest()
+    assert slept == pytest.approx([0.025, 0.06, 0.1])
