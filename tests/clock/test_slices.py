@@ -1,6 +1,7 @@
 """A tick works in slices: others have their turn between two of them, and the photo stays exact."""
 
 import itertools
+import time
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
@@ -68,9 +69,10 @@ def test_what_is_said_between_two_slices_is_stored_and_not_in_the_photo(agreed: 
 
 
 def test_a_tick_rests_as_long_as_it_worked_and_a_tenth_of_a_second_at_most(monkeypatch):
-    now, slept = [100.0], []
-    monkeypatch.setattr(wired.time, "monotonic", lambda: now[0])
-    monkeypatch.setattr(wired.time, "sleep", slept.append)
+    now = [100.0]
+    slept: list[float] = []
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(time, "sleep", slept.append)
     rest = wired.Rests()
     for worked in (0.01, 0.015, 0.06, 5.0):
         now[0] += worked
