@@ -51,9 +51,10 @@ def test_what_everybody_acquired_on_campus_is_no_gap(school: School):
         school.say("t1", line)
     text = school.text("t1", "/class 6E")
     assert "No collective gaps." in text
-    assert "11: D1 L1\n" in f"{text}\n"
+    assert "11 Sets boxes: 1 dark green, 1 light green\n" in f"{text}\n"
     school.say("t1", "noor 11 all x")
-    assert "11: D1 R1 · collective gap" in school.text("t1", "/class 6E")
+    text = school.text("t1", "/class 6E")
+    assert "11 Sets boxes: 1 dark green, 1 red · collective gap" in text
 
 
 def test_the_route_counts_it(school: School):
