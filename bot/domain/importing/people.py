@@ -25,8 +25,8 @@ _CHANGED = re.compile(
     r"[0-9]+[.,]0+|[0-9]+(?:[.,][0-9]+)?e\+[0-9]{1,3}|[0-9]{4}-[0-9]{2}-[0-9]{2}(?: .*)?"
     rf"|[0-9]{{1,2}}-(?:{_MONTHS})\.?(?:-[0-9]{{2,4}})?|(?:{_MONTHS})\.?-[0-9]{{2,4}}|=.*"
 )
-_NO_ID = re.compile(r"[\s,;/\\&|\"<>]|(?<=.)\+")
-_SEVERAL = re.compile(r"[;|/&\\]|\s(?:en|et|und|and)\s|,[^,]*,|\+", re.IGNORECASE)
+_NO_ID = re.compile(r"[\s,;\\&|]|(?<=\w)/(?=\w)|(?<=.)\+")
+_SEVERAL = re.compile(r"[;|/&\\]|\s(?:en|et|und|and)\s|,[^,]*,|(?<=\S)\s*\+", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
 
