@@ -69,7 +69,8 @@ class SampleChat:
         """Say whether people or platforms reach this server from outside."""
         settings = self.house.settings
         delivers = settings.slack_signing_secret and not settings.slack_app_token
-        return bool(self.allowed_hosts or settings.telegram_webhook_url or delivers)
+        behind_a_proxy = settings.telegram_webhook_url or settings.http_prefix
+        return bool(self.allowed_hosts or behind_a_proxy or delivers)
 
     @property
     def figures_token(self) -> str:

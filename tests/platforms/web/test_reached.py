@@ -3,13 +3,13 @@
 import socket
 
 import pytest
-from starlette.testclient import TestClient
 
 from bot.platforms.web.application import web_application
 from bot.platforms.web.server import listening
 from bot.settings import Settings
 from bot.wiring import opened_at
 from tests.platforms.fake_chat import FakeChat
+from tests.platforms.web.client import client_of
 
 V6 = pytest.mark.skipif(not socket.has_dualstack_ipv6(), reason="no IPv6 here")
 
@@ -55,10 +55,7 @@ def test_the_address_that_is_printed_opens(host, address):
 
 @pytest.fixture
 def client():
-    chat = FakeChat()
-    with TestClient(
-        web_application(chat, prefix="/school/kompaan"), base_url="http://localhost"
-    ) as made:
+    with client_of(web_application(FakeChat(), prefix="/school/kompaan")) as made:
         yield made
 
 
