@@ -57,8 +57,14 @@ def secrets_of(settings: Settings) -> list[str]:
         password = make_url(settings.database_url).password
     except ArgumentError:
         password = None
-    proxies = [unquote(urlsplit(proxy).password or "") for proxy in getproxies().values()]
-    return [*secrets, password or "", *proxies]
+    return [*secrets, password or "", *map(_password_of, getproxies().values())]
+
+
+def _password_of(proxy: str) -> str:
+    try:
+        return unquote(urlsplit(proxy if "://" in proxy else f"//{proxy}").password or "")
+    except ValueError:  # no address at all: nothing is reached by it either
+        return ""
 
 
 def log_discreetly(settings: Settings, to: TextIO | None = None) -> logging.Handler:

@@ -64,6 +64,30 @@ def test_no_line_holds_a_secret(name):
             assert secret not in to.getvalue()
 
 
+@pytest.mark.parametrize(
+    ("proxy", "secret"),
+    [
+        ("http://me:s3-of-proxy@proxy:3128", "s3-of-proxy"),
+        ("me:s3-of-proxy@proxy:3128", "s3-of-proxy"),
+        ("http://me:s3%40proxy@proxy:3128", "s3@proxy"),
+    ],
+)
+def test_no_line_holds_the_password_of_a_proxy(monkeypatch, proxy, secret):
+    monkeypatch.setenv("HTTPS_PROXY", proxy)
+    with log_of() as to:
+        logging.getLogger("bot.outbox").warning("by %s", proxy)
+        logging.getLogger("bot.outbox").warning("with %s", secret)
+    assert proxy.partition("@")[0].rpartition(":")[2] not in to.getvalue()
+    assert secret not in to.getvalue()
+
+
+def test_a_proxy_that_is_no_address_keeps_nobody_from_logging(monkeypatch):
+    monkeypatch.setenv("HTTPS_PROXY", "http://[proxy")
+    with log_of() as to:
+        logging.getLogger("bot.outbox").warning("sending")
+    assert "sending" in to.getvalue()
+
+
 def test_our_own_words_stay_and_the_servers():
     with log_of() as to:
         logging.getLogger("bot.outbox").warning("sending on %s: %s", "telegram", "TimedOut")
