@@ -36,16 +36,11 @@ def import_framework(
     texts = _texts(old)
     numbered = {competence.number: competence for competence in known}
     _refuse_moved_numbers(numbered, texts, draft)
-    competences = settle(
-        catalogue.competences,
-        organisation_id,
-        known,
-        [
-            CompetenceRow(framework.id, competence.number, competence.title)
-            for competence in draft.competences
-        ],
-        lambda competence: competence.number,
-    )
+    rows = [
+        CompetenceRow(framework.id, competence.number, competence.title)
+        for competence in draft.competences
+    ]
+    competences = settle(catalogue.competences, organisation_id, known, rows, _number_of)
     wanted = _placed(draft, competences.rows, texts)
     changes.rewordings += _reworded(numbered, texts, wanted, competences.rows)
     if not reword:
@@ -63,6 +58,10 @@ def import_framework(
         fresh = [competences.rows[number] for number in sorted(competences.new)]
         _bring_to_programmes(catalogue, organisation_id, known, fresh)
     return changes
+
+
+def _number_of(competence: CompetenceRow) -> int:
+    return competence.number
 
 
 def _count(changes: Changes, kind: str, settled: Settled[Any, Any]) -> None:
