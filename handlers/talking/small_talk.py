@@ -62,7 +62,7 @@ def tapped_away(turn: Turn, tap: BeAway) -> Replies:
     if not turn.today <= tap.until <= turn.today + LONGEST:
         return [Reply(_("That day is no longer near: /settings sets when you are away."))]
     until = opening(tap.until + timedelta(days=1), turn.person.time_zone) - timedelta(seconds=1)
-    stay_away(turn.uow, turn.person.id, until)
+    stay_away(turn.uow, turn.person.id, until, turn.at)
     said = _("All right, up to and including {day} I do not begin anything.", day=Day(until))
     return [Reply(lines(said, _("/settings changes that.")), edit=True)]
 

@@ -17,7 +17,7 @@ HANDLERS = Path(__file__).parents[2] / "handlers"
 
 READS = {
     "answering.py": {"dialogues", "people"},
-    "clock.py": {"looks", "worlds"},
+    "clock.py": {"looks", "photos", "worlds"},
     "coaching": {"repertoire"},
     "correcting.py": {"ledger"},
     "day.py": {"errands", "people"},
@@ -32,6 +32,7 @@ READS = {
     "reporting": {"answer_reads", "dialogues", "periods", "tracks"},
     "routes.py": set(),
     "sample_clock.py": {"worlds"},
+    "slices.py": set(),
     "scoring": {"ledger", "tracks"},
     "talking": {"holidays", "ledger", "people", "periods", "tracks"},
 }

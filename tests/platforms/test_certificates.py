@@ -68,5 +68,5 @@ def asked(folder, environment):
 def test_a_certificate_of_ones_own_counts_where_its_file_is_named(folder, monkeypatch):
     plain = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
     plain.pop("SSL_CERT_FILE", None)
-    assert "CertificateError" in asked(folder, plain)
+    assert "the certificate is refused" in asked(folder, plain)
     assert "'id': 1" in asked(folder, plain | {"SSL_CERT_FILE": str(folder / "cert.pem")})

@@ -28,18 +28,27 @@ def change_preferences(
     """Change one setting of somebody's at an instant, and return them all.
 
     A value is a profile, hours, whether to be mute ("on" or "off"), or for how many weeks somebody
-    is absent from then on, with 0 for being back; any other changes nothing. What was planned and
-    not asked yet is taken back, since it was planned by the former settings.
+    is absent from then on, with 0 for being back; any other changes nothing.
     """
     before = uow.people.read_preferences(person_id)
     after = _changed(before, setting, value, at)
     if after != before:
-        away = before.absent_until.isoformat() if before.absent_until else None
-        kept = {"profile": before.profile, "hours": before.hours, "muted": before.muted}
-        uow.acts.record(person_id, Act.SETTING, at, before={"of": 0, **kept, "absent": away})
-        uow.people.set_preferences(person_id, after)
-        uow.prompts.unplan(person_id)
+        keep_preferences(uow, person_id, before, after, at)
     return after
+
+
+def keep_preferences(
+    uow: UnitOfWork, person_id: int, before: Preferences, after: Preferences, at: datetime
+) -> None:
+    """Keep what somebody wants from an instant on, with what undo puts back.
+
+    What was planned and not asked yet is taken back.
+    """
+    away = before.absent_until.isoformat() if before.absent_until else None
+    kept = {"profile": before.profile, "hours": before.hours, "muted": before.muted}
+    uow.acts.record(person_id, Act.SETTING, at, before={"of": 0, **kept, "absent": away})
+    uow.people.set_preferences(person_id, after)
+    uow.prompts.unplan(person_id)
 
 
 def _changed(before: Preferences, setting: Setting, value: str, at: datetime) -> Preferences:

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.ports import UnitOfWork
+from bot.use_cases.talking.change_preferences import keep_preferences
 
 
-def stay_away(uow: UnitOfWork, person_id: int, until: datetime) -> None:
-    """Let nothing be begun with somebody until then (aware); what was planned is taken back."""
+def stay_away(uow: UnitOfWork, person_id: int, until: datetime, at: datetime) -> None:
+    """Let nothing be begun with somebody from an instant until another (both aware)."""
     before = uow.people.read_preferences(person_id)
-    uow.people.set_preferences(person_id, replace(before, absent_until=until))
-    uow.prompts.unplan(person_id)
+    keep_preferences(uow, person_id, before, replace(before, absent_until=until), at)

@@ -226,7 +226,7 @@ def test_a_language_that_is_not_translated_yet_is_answered_in_english(own_school
 
 
 def test_home_reads_nobody_whom_it_does_not_name(own_school: School, monkeypatch):
-    monkeypatch.setattr("handlers.periods.tell_periods.NAMED", 1)
+    monkeypatch.setattr("handlers.home.STUDENTS", 1)
     with own_school.statements() as asked:
         shown = own_school.text("t1", "/home")
     assert "and 2 more students" in shown

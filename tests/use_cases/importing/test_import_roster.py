@@ -98,10 +98,10 @@ def test_what_only_a_student_has(oven):
     placement = "SELECT training_plan, weekly_hours, starts_on, ends_on FROM placement"
     assert oven.rows(placement) == [("Bread", 20, None, None)]
     assert set(counts(oven.enrol(JONAS))) == {"unchanged"}
-    changed = oven.enrol(replace(row, language="de", email="j@x.be", weekly_hours="0"))
+    changed = oven.enrol(replace(row, language="nl", email="j@x.be", weekly_hours="0"))
     assert counts(changed)["changed"] == {"people": 1, "placements": 1}
     assert oven.rows("SELECT language, email FROM person WHERE school_id = 's1'") == [
-        ("de", "j@x.be")
+        ("nl", "j@x.be")
     ]
     assert oven.rows(placement) == [("Bread", 0, None, None)]
 
