@@ -45,8 +45,8 @@ def _teams(raw: Mapping[str, Any]) -> Iterator[str]:
     seen_by = raw.get("authorizations")
     team = raw.get("team")
     named = [raw.get("team_id"), team.get("id") if isinstance(team, dict) else None]
-    for one in seen_by if isinstance(seen_by, list) else ():
-        named.append(one.get("team_id") if isinstance(one, dict) else None)
+    for seen in seen_by if isinstance(seen_by, list) else ():
+        named.append(seen.get("team_id") if isinstance(seen, dict) else None)
     yield from (name for name in map(_text, named) if name)
 
 

@@ -60,20 +60,17 @@ def web_application(
             *_clock(ClockWork(chat, talk, broadcast)),
             *_health(Health(chat, platforms)),
         ],
-        middleware=[
-            Middleware(Prefix, prefix),
-            Middleware(
-                Guard,
-                chat.allowed_hosts,
-                [route.path for route in delivered],
-                public=chat.is_public,
-            ),
-        ],
+        middleware=_guards(chat, [route.path for route in delivered], prefix),
         exception_handlers=dict.fromkeys((Declined, HTTPException, ClientDisconnect), refused),
         lifespan=lifespan,
     )
     application.state.broadcast = broadcast
     return application
+
+
+def _guards(chat: WebChat, delivered: Sequence[str], prefix: str) -> list[Middleware]:
+    guard = Middleware(Guard, chat.allowed_hosts, delivered, public=chat.is_public)
+    return [Middleware(Prefix, prefix), guard]
 
 
 def _routes(page: Page, talk: Talk) -> list[Route]:
