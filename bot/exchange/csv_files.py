@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.domain.folding import fold
 from bot.domain.importing.drafts import tidy
-from bot.exchange.files import read_text, refused
+from bot.exchange.reading.files import read_text, refused
 from bot.messages import _
 
 DELIMITERS = (";", ",", "\t")

@@ -7,8 +7,8 @@ from pathlib import Path
 from bot.domain.importing.drafts import CompetenceDraft, FrameworkDraft, tidy
 from bot.domain.importing.letters import garbled
 from bot.exchange.csv_files import Aliases, CsvLine, columns_left_out, parse_table
-from bot.exchange.files import read_text, refused, sound
 from bot.exchange.qualification_json import parse_qualification
+from bot.exchange.reading.files import read_text, refused, sound
 from bot.messages import _
 
 _NUMBER = ("number", "competence_number", "competence", "no", "nr", "nummer", "competentienummer")

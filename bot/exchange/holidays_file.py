@@ -12,7 +12,7 @@ from icalendar import Calendar
 from bot.domain.importing.drafts import tidy
 from bot.domain.telling.holidays import LONGEST, SchoolHoliday, find_too_long
 from bot.exchange.csv_files import CsvLine, parse_table
-from bot.exchange.files import read_text, refused
+from bot.exchange.reading.files import read_text, refused
 from bot.messages import Sayable, _
 
 ALIASES = {

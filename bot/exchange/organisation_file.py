@@ -24,9 +24,9 @@ from bot.domain.importing.drafts import (
 from bot.domain.languages import LANGUAGES
 from bot.domain.school.frameworks import CutOff
 from bot.domain.telling.hours import Works
-from bot.exchange.files import sound
 from bot.exchange.period_section import MOST_DAYS, Agreed, PeriodDraft, dated, read_periods
-from bot.exchange.shapes import FileSection, read_toml
+from bot.exchange.reading.files import sound
+from bot.exchange.reading.shapes import FileSection, read_toml
 from bot.messages import _
 
 SAMPLE = Path(__file__).with_name("ours") / "sample.toml"

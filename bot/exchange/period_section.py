@@ -8,7 +8,7 @@ from bot.domain.days import instant, opening
 from bot.domain.importing.drafts import tidy
 from bot.domain.periods.period import PROPOSED_HOUR, Dates
 from bot.domain.telling.hours import Hours, Rhythm, Works
-from bot.exchange.shapes import FileSection
+from bot.exchange.reading.shapes import FileSection
 from bot.messages import _
 
 MOST_DAYS = 3660

@@ -6,8 +6,8 @@
 import json
 
 from bot.domain.importing.drafts import CompetenceDraft, FrameworkDraft
-from bot.exchange.files import refused, sound
-from bot.exchange.shapes import FileSection
+from bot.exchange.reading.files import refused, sound
+from bot.exchange.reading.shapes import FileSection
 from bot.messages import _
 
 

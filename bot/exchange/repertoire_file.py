@@ -22,7 +22,7 @@ from bot.domain.coaching.repertoire import (
 from bot.domain.importing.drafts import tidy
 from bot.domain.languages import LANGUAGES
 from bot.domain.scoring.scales import Mastery
-from bot.exchange.shapes import FileSection, read_toml
+from bot.exchange.reading.shapes import FileSection, read_toml
 from bot.messages import _
 
 _OURS = Path(__file__).with_name("ours")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.domain.importing.drafts import RosterRow, tidy
 from bot.exchange.csv_files import Aliases, CsvLine, parse_table
-from bot.exchange.files import read_text
+from bot.exchange.reading.files import read_text
 
 REQUIRED = (
     "framework", "class_group", "student_id", "student", "workplace",

@@ -154,7 +154,9 @@ def _list_tracks(turn: Turn, period: Period) -> list[Track]:
 
 def sum_up(turn: Turn, tracks: Sequence[Track], named: int) -> Iterator[Sayable]:
     """Sum up in words how so many students stand."""
-    reports = [see_report(turn.uow, turn.person.id, track) for track in tracks[:READ]]
+    compares = any(track.scoring_role is None for track in tracks)
+    read = tracks[: READ if compares else named]
+    reports = [see_report(turn.uow, turn.person.id, track) for track in read]
     return _sum_up(reports, len(tracks), named)
 
 

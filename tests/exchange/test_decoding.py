@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.exchange.decoding import Garbled, decoded
+from bot.exchange.reading.decoding import Garbled, decoded
 
 HEAD = "class_group,student_id,student,workplace\n"
 NAMES = ["Zoë Çelik", "José Núñez", "Renée Maes", "Jérôme Hénin", "Anaïs", "Søren Åberg",

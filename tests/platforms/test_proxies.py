@@ -7,7 +7,7 @@ import pytest
 from aiohttp import ClientSession, web
 from telegram import Bot
 
-from bot.platforms.proxies import proxy_for
+from bot.platforms.line.proxies import proxy_for
 from bot.platforms.slack.muted import MUTED
 from bot.platforms.slack.socket import Ear
 from bot.platforms.telegram.errors import NoConnection

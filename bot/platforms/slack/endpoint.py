@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.platforms.bodies import read_at_most
+from bot.platforms.line.bodies import read_at_most
 from bot.platforms.slack.dispatch import Deliver, Raw
 from bot.platforms.slack.signature import is_signed
 

@@ -5,7 +5,7 @@ from typing import Any
 from aiohttp import ClientConnectorError, ClientError, ClientHttpProxyError
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from bot.platforms.reasons import reason_of
+from bot.platforms.line.reasons import reason_of
 
 NOT_TAKEN = (ClientConnectorError, ClientHttpProxyError)
 """What a call raises that reached nobody: neither Slack nor, through the proxy, its door."""

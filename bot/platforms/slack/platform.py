@@ -15,8 +15,8 @@ from starlette.routing import Route
 
 from bot.lasting import OddAnswer, last
 from bot.platforms.conversation import Conversation
-from bot.platforms.proxies import proxy_for
-from bot.platforms.pulse import Pulse
+from bot.platforms.line.proxies import proxy_for
+from bot.platforms.line.pulse import Pulse
 from bot.platforms.slack.carrying import SlackCarrier
 from bot.platforms.slack.dispatch import dispatcher
 from bot.platforms.slack.endpoint import slack_route

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.platforms.proxies import proxy_for
+from bot.platforms.line.proxies import proxy_for
 from bot.platforms.slack.drawing import DrawnMessage
 
 

@@ -9,7 +9,7 @@ from slack_sdk.errors import SlackRequestError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platforms.files import File
-from bot.platforms.proxies import proxy_for
+from bot.platforms.line.proxies import proxy_for
 
 ALT = 1000
 """Characters of an alt text."""

@@ -13,7 +13,7 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.platforms.proxies import proxy_for
+from bot.platforms.line.proxies import proxy_for
 from bot.platforms.slack.dispatch import Deliver
 from bot.platforms.slack.errors import kind_of
 from bot.platforms.slack.muted import MUTED

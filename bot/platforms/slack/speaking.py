@@ -14,7 +14,7 @@ from bot.messages import Reply, _
 from bot.platforms.files import File
 from bot.platforms.holding import Behind, hold_back
 from bot.platforms.in_order import Saying
-from bot.platforms.patience import UNREACHED, HeldBack, patiently
+from bot.platforms.line.patience import UNREACHED, HeldBack, patiently
 from bot.platforms.slack.drawing import DrawnMessage, messages_of
 from bot.platforms.slack.entities import SlackVoice
 from bot.platforms.slack.errors import GONE, NOT_TAKEN, UNANSWERED, kind_of, seconds_of, word_of

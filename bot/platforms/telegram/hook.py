@@ -6,7 +6,7 @@ from datetime import datetime
 
 from telegram import Bot, WebhookInfo
 
-from bot.platforms.pulse import Pulse
+from bot.platforms.line.pulse import Pulse
 from bot.platforms.telegram.webhook import PATH
 
 LONGEST = 200

@@ -15,7 +15,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.lasting import Turn, achieve, last
 from bot.platforms.conversation import Conversation
-from bot.platforms.pulse import Pulse
+from bot.platforms.line.pulse import Pulse
 from bot.platforms.telegram.carrying import TelegramCarrier
 from bot.platforms.telegram.errors import kind_of
 from bot.platforms.telegram.hook import Hook, address_of

@@ -10,7 +10,7 @@ from telegram import Bot
 from telegram.error import Conflict, InvalidToken, RetryAfter
 
 from bot.lasting import OddAnswer, last
-from bot.platforms.pulse import SILENCE, Pulse
+from bot.platforms.line.pulse import SILENCE, Pulse
 from bot.platforms.telegram.errors import kind_of, seconds_of
 from bot.platforms.telegram.intake import TelegramIntake
 from bot.platforms.telegram.request import call

@@ -15,8 +15,8 @@ from telegram import Bot
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.platforms.proxies import proxy_for
-from bot.platforms.reasons import reason_of
+from bot.platforms.line.proxies import proxy_for
+from bot.platforms.line.reasons import reason_of
 from bot.platforms.telegram.errors import NoConnection
 
 CONNECT_SECONDS = 5.0

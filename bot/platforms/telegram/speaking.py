@@ -15,7 +15,7 @@ from bot.messages import Command, Reply
 from bot.platforms.files import File, FilesOf
 from bot.platforms.holding import Behind, hold_back
 from bot.platforms.in_order import Saying
-from bot.platforms.patience import UNREACHED, HeldBack, patiently
+from bot.platforms.line.patience import UNREACHED, HeldBack, patiently
 from bot.platforms.telegram.drawing import caption_of, messages_of
 from bot.platforms.telegram.errors import NoConnection, is_unchanged, seconds_of
 from bot.platforms.telegram.heard import TelegramHeard

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.platforms.bodies import read_at_most
+from bot.platforms.line.bodies import read_at_most
 from bot.platforms.telegram.intake import TelegramIntake
 
 log = logging.getLogger(__name__)

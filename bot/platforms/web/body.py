@@ -8,7 +8,7 @@ from typing import Any
 from starlette.requests import Request
 
 from bot.messages import CODE_LIMIT, Text, _
-from bot.platforms.bodies import read_at_most
+from bot.platforms.line.bodies import read_at_most
 from bot.platforms.transcript import Utterance
 from bot.platforms.web.errors import Declined
 

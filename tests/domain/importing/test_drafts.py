@@ -20,7 +20,7 @@ from bot.domain.importing.drafts import (
     tidy,
 )
 from bot.domain.school.frameworks import Contribution
-from bot.exchange.sentences import sentence_of
+from bot.exchange.reading.sentences import sentence_of
 from tests.exchange.english import english
 
 LAYS = CompetenceDraft(10, "Lays conduits", ("Bends", "Saws"))

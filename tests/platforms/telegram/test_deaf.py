@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.platforms.pulse import SILENCE
+from bot.platforms.line.pulse import SILENCE
 from bot.platforms.telegram import platform, polling
 from tests.dialogues.chat import opened
 from tests.dialogues.telegram import SECRET, TelegramSchool

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.domain.importing.drafts import Unsound
-from bot.exchange.decoding import Garbled, decoded
-from bot.exchange.sentences import sentence_of
+from bot.exchange.reading.decoding import Garbled, decoded
+from bot.exchange.reading.sentences import sentence_of
 from bot.messages import Text, _
 from bot.refusal import Refused
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.exchange.files import read_text, refused
+from bot.exchange.reading.files import read_text, refused
 from bot.messages import Text, _
 from bot.refusal import Refused
 

@@ -1,0 +1,1 @@
+"""The school on the command line: its name, people, programmes, holidays and tracks."""
