@@ -34,7 +34,8 @@ def reword(school: Run, folder: Path) -> None:
     """Rename the student and reword a competence, as next year's files do."""
     for name, content in REWORDED.items():
         (folder / name).write_text(content)
-    for arguments in (("framework", "trade.csv"), ("roster", "roster.csv")):
+    framework = ("framework", "trade.csv", "--reword")
+    for arguments in (framework, ("roster", "roster.csv", "--rename")):
         assert school("import", *arguments).returncode == 0
     assert "Sells shoes" in printed(school, "say", "--as", "m1", "/report piet")
 

@@ -21,6 +21,8 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "doctor": ((),),
     "organisation": ((), ("--language", "en")),
     "people": ((),),
+    "track": (("show", "s1"), ("end", "s1", "--at", "2026-10-02T10:00")),
+    "holidays": (("list",), ("clear",)),
     "programme": ((), ("TRADE", "--cut-off", "more_than")),
     "periods": (("list",), ("add", *ADD, "--photo", "2026-12-18", "--at", "2026-10-02T10:00")),
     "photo": (("verify",), ("show", "--student", "s1"), ("compare", "--student", "s1")),
