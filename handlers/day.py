@@ -1,6 +1,7 @@
 """The one message of a day that nobody asked for: everything that is due, composed at sending."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,7 +10,7 @@ from bot.domain.telling.delivery import DeliveryError, DeliveryState, DeliverySt
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.holidays import is_closed
 from bot.domain.telling.hours import Rhythm, Works
-from bot.messages import Incoming, MessageKind, Reply, words
+from bot.messages import Incoming, MessageKind, Reply, Sayable, count_lines, words
 from bot.ports import Dialogue, UnitOfWork
 from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
@@ -21,6 +22,9 @@ from handlers.talking.turn import Turn
 
 BUTTONS = 12
 """Rows of buttons below one message."""
+
+LINES = 8
+"""Lines of one message; more is not read between two jobs."""
 
 WEIGHT = (
     MessageKind.ALERT,
@@ -72,8 +76,18 @@ def compose(
     kinds = {part.kind for part in told}
     kind = next(kind for kind in WEIGHT if kind in kinds)
     buttons = tuple(row for part in told for row in part.buttons)[:BUTTONS]
-    text = words(*(part.text for part in told), by="\n\n")
+    text = words(*_short_enough(told), by="\n\n")
     return Composed(Reply(text, buttons, kind=kind), person)
+
+
+def _short_enough(parts: Sequence[MessagePart]) -> list[Sayable]:
+    """Say what each part says, and the first ones in brief where all would be too long."""
+    said = [part.text for part in parts]
+    for place, part in enumerate(parts):
+        if sum(map(count_lines, said)) <= LINES:
+            break
+        said[place] = part.brief or part.text
+    return said
 
 
 def _later(message: OutboxMessage, rhythm: Rhythm, at: datetime) -> DeliveryStep:

@@ -36,7 +36,19 @@ from bot.messages.talk import (
     MessageKind,
     Reply,
 )
-from bot.messages.texts import Day, Joined, Moment, Sayable, Text, Weekday, _, _n, lines, words
+from bot.messages.texts import (
+    Day,
+    Joined,
+    Moment,
+    Sayable,
+    Text,
+    Weekday,
+    _,
+    _n,
+    count_lines,
+    lines,
+    words,
+)
 
 __all__ = [
     "CODE_LIMIT",
@@ -78,6 +90,7 @@ __all__ = [
     "Weekday",
     "_",
     "_n",
+    "count_lines",
     "lines",
     "words",
 ]

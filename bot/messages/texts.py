@@ -70,3 +70,15 @@ def lines(*parts: Sayable | None) -> Joined:
 def words(*parts: Sayable | None, by: str = " ") -> Joined:
     """Put things beside each other, leaving out what is None or an empty string."""
     return Joined(tuple(p for p in parts if p not in (None, "")), by)
+
+
+def count_lines(said: Sayable) -> int:
+    """Count the lines that something takes, blank ones left out; a sentence is one."""
+    if isinstance(said, str):
+        return sum(bool(line.strip()) for line in said.split("\n"))
+    if not isinstance(said, Joined) or not said.parts:
+        return 1 if not isinstance(said, Joined) else 0
+    counts = [count_lines(part) for part in said.parts]
+    if "\n" in said.by:
+        return sum(counts)
+    return 1 + sum(max(count - 1, 0) for count in counts)

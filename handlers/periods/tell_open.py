@@ -48,13 +48,23 @@ def _ask(turn: Turn, periods: Sequence[Period]) -> MessagePart | None:
     said = _say_few(turn, waiting, periods)
     named = said[:LINES]
     more = len(waiting) - sum(students for _line, students in named)
+    left = [_say_time_left(turn, period) for period in periods if period.photo_at]
     text = lines(
         *(line for line, _students in named),
         more_students(more) if more else None,
         ALL_OPEN if any(map(has_more, waiting)) else None,
-        *[_say_time_left(turn, period) for period in periods if period.photo_at],
+        *left,
     )
-    return MessagePart(text, (*_offer_starts(waiting), _offer_later()), MessageKind.REMINDER)
+    short = lines(
+        _n(
+            "Something is still open for {count} student: /open",
+            "Something is still open for {count} students: /open",
+            len(waiting),
+        ),
+        *left,
+    )
+    buttons = (*_offer_starts(waiting), _offer_later())
+    return MessagePart(text, buttons, MessageKind.REMINDER, brief=short if len(waiting) > 1 else "")
 
 
 def _list_waiting(turn: Turn, period: Period) -> list[OpenTrack]:

@@ -102,6 +102,7 @@ def tell_cancelled(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
 def rehearse_photo(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Say what a photo would look like if it were taken now, in the person's own perspective."""
     said: list[Sayable] = []
+    brief: list[Sayable] = []
     buttons: list[tuple[Button, ...]] = []
     for period in list_periods(turn, errands):
         tracks = _list_tracks(turn, period) if period.is_open(turn.at) else []
@@ -109,12 +110,28 @@ def rehearse_photo(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
             reports = [see_report(turn.uow, turn.person.id, track) for track in tracks[:READ]]
             said.append(_("If the photo of {period} were taken now:", period=period.name))
             said += _sum_up(reports, len(tracks))
+            if len(tracks) > 1:
+                brief.append(
+                    _n(
+                        "How {count} student would stand in the photo of {period}: /report",
+                        "How {count} students would stand in the photo of {period}: /report",
+                        len(tracks),
+                        period=period.name,
+                    )
+                )
             buttons += [
                 (button(_overview_of(report.track), ShowOverview(report.track.id)),)
                 for report in _choose(reports)
                 if report.track.scoring_role is None
             ]
-    return MessagePart(lines(*said), (*buttons, *_REPORT), MessageKind.REHEARSAL) if said else None
+    if not said:
+        return None
+    return MessagePart(
+        lines(*said),
+        (*buttons, *_REPORT),
+        MessageKind.REHEARSAL,
+        brief=lines(*brief) if brief else "",
+    )
 
 
 def _overview_of(track: Track) -> Sayable:

@@ -7,11 +7,15 @@ from bot.messages import Button, MessageKind, Sayable, lines
 
 @dataclass(frozen=True, slots=True)
 class MessagePart:
-    """One part of a message that nobody asked for: what it says, its buttons, its sort."""
+    """One part of a message that nobody asked for: what it says, its buttons, its sort.
+
+    `brief` is what it says where all parts together would be too long.
+    """
 
     text: Sayable
     buttons: tuple[tuple[Button, ...], ...] = ()
     kind: MessageKind = MessageKind.NOTICE
+    brief: Sayable = ""
 
 
 def bring_answer(heading: Sayable, answer: str, see: Button) -> MessagePart:

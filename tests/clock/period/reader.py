@@ -20,7 +20,7 @@ _NUMBERS = re.compile(
 )
 _NOTHING_YET = re.compile(r"\b0 van (?:de )?\d+ aan bod")
 _LACKS = re.compile(r"nog niet aan bod|bij niemand|leemte|ontbre|mist nog|nog nooit", re.IGNORECASE)
-_AT_WORK = re.compile(r"\bwerk", re.IGNORECASE)
+_AT_WORK = re.compile(r"\bwerk|leemte", re.IGNORECASE)
 
 Complaint = tuple[Message, str]
 
