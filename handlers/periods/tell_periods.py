@@ -197,7 +197,7 @@ def _list_apart(report: Report) -> Sequence[ReportRow]:
     """List the competences on which a coach sees one say acquired and another not."""
     if report.track.scoring_role is not None:
         return ()
-    return [row for row in report.rows if verdicts_differ(row.colours.values())]
+    return [row for row in report.rows if verdicts_differ(row.sides.values())]
 
 
 def _say_apart(report: Report) -> Sayable:

@@ -113,11 +113,11 @@ def colour_of(indicators: int, counts: Counts, cut_off: CutOff = CutOff.AT_LEAST
 def side_of(indicators: int, counts: Counts, cut_off: CutOff = CutOff.AT_LEAST) -> Colour:
     """Work out the colour by which a perspective takes sides, acquired or not.
 
-    It is the competence's colour, but grey where something is 'not here' and what was scored of the
-    rest is acquired: what cannot be seen somewhere is no opinion (ours).
+    It is the competence's colour, but grey where what was scored so far is acquired and only the
+    rest keeps it from that: what was not scored yet, or is 'not here', is no opinion (ours).
     """
     colour = colour_of(indicators, counts, cut_off)
-    if not counts.not_here or not counts.scored:
+    if not counts.scored:
         return colour
     said = colour_of(counts.scored, counts, cut_off)
     return colour if said.acquired is colour.acquired else Colour.GREY

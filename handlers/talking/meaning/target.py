@@ -78,14 +78,18 @@ def _names(target: Target) -> tuple[str, ...]:
 
 
 def _words_in_front(name: str, typed: Sequence[tuple[int, str]]) -> int:
-    """Count the words of a name where a text begins with all of them, else give 0."""
+    """Count with how many words a text begins that are the whole of a name, else give 0.
+
+    A blank may be left out: '6ea' is '6 EA'.
+    """
     own = _folded(name).split()
-    if not own or len(own) > len(typed):
-        return 0
-    words = [word for _end, word in typed[: len(own)]]
-    words[-1] = words[-1].rstrip(_AFTER_A_NAME)
-    own[-1] = own[-1].rstrip(_AFTER_A_NAME)
-    return len(own) if words == own else 0
+    whole = "".join(own).rstrip(_AFTER_A_NAME)
+    written = ""
+    for count, (_end, word) in enumerate(typed[: len(own)], start=1):
+        written += word
+        if whole and written.rstrip(_AFTER_A_NAME) == whole:
+            return count
+    return 0
 
 
 @lru_cache(maxsize=4096)
