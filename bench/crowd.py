@@ -8,6 +8,9 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, text
 
+from bot.domain.periods.period import Period
+from bot.ports import UnitOfWork
+
 OPENED = datetime(2026, 9, 1, tzinfo=UTC)
 SAID = datetime(2026, 10, 1, 9, tzinfo=UTC)
 
@@ -54,3 +57,10 @@ class Crowd:
         """Put in the school, what is learned there, and who is around it."""
         for statement in _STATEMENTS:
             connection.execute(text(statement.format(**asdict(self))))
+
+
+def told_in_september(uow: UnitOfWork, period: Period) -> None:
+    """Note that everybody heard of the period when it opened."""
+    uow.reminders.begin(period, "opened", OPENED)
+    while uow.reminders.take_part(period, "opened", 10**9) is not None:
+        pass

@@ -20,17 +20,17 @@ from statistics import median
 
 from sqlalchemy import bindparam, func, insert, select, text
 
-from bench.crowd import OPENED, SAID, Crowd
+from bench.crowd import OPENED, SAID, Crowd, told_in_september
 from bot.domain.periods.period import Dates
 from bot.ports.worlds import World
 from bot.settings import Settings
 from bot.storage.columns import Instant
 from bot.storage.tables import outbox
 from bot.use_cases.periods.add_period import add_period
-from bot.use_cases.periods.plan_tellings import plan_tellings
-from bot.use_cases.telling.gather_errands import gather_errands
 from bot.wiring import House
 from bot.wiring.composing import working_days
+from handlers.planning_day import plan
+from handlers.slices import Slices
 
 ROUNDS = 3
 CROWD = Crowd(33_334, 23, 3)
@@ -97,7 +97,7 @@ def _seed(house: House, statements: tuple[str, ...]) -> None:
         for statement in statements:
             uow.connection.execute(text(statement).bindparams(at), {"at": SAID})
         period = add_period(uow, 1, 1, "One", Dates(OPENED, PHOTO))
-        assert uow.reminders.claim(period, "opened", OPENED)  # that was told in September
+        told_in_september(uow, period)
     house.engine.dispose()
 
 
@@ -125,10 +125,9 @@ def _plain(house: House) -> None:
 
 def _planned(house: House) -> None:
     works, world = working_days("BE"), World(False, NOON)
-    with house.transaction() as uow:
+    with house.reading() as uow:
         zones = uow.worlds.list_zones(world)
-        plan_tellings(uow, world, works, zones)
-        gather_errands(uow, world, works, zones)
+    plan(Slices(house.transaction, house.reading), world, works, zones)
 
 
 WAYS: dict[str, Callable[[House], None]] = {"plain": _plain, "planned": _planned}

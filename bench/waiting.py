@@ -18,7 +18,7 @@ from statistics import median
 
 from sqlalchemy import bindparam, text
 
-from bench.crowd import OPENED, SAID, Crowd
+from bench.crowd import OPENED, SAID, Crowd, told_in_september
 from bench.photo import COLOURS
 from bot.domain.periods.period import Dates
 from bot.lanes import Lanes
@@ -86,7 +86,7 @@ def _seed(house: House, crowd: Crowd) -> None:
                 most = f"(SELECT max(id) FROM {table})"
                 uow.connection.execute(text(f"SELECT setval({sequence}, {most})"))
         period = add_period(uow, 1, 1, "One", Dates(OPENED, PHOTO))
-        assert uow.reminders.claim(period, "opened", OPENED)  # that was told in September
+        told_in_september(uow, period)
     with house.engine.connect() as connection:
         connection.execution_options(isolation_level="AUTOCOMMIT").execute(text("ANALYZE"))
 

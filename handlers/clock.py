@@ -8,7 +8,7 @@ from bot.domain.periods.period import Period
 from bot.domain.telling.hours import Works
 from bot.ports import Shown
 from bot.ports.periods.photos import Sign
-from bot.ports.telling.errands import HERE, SAMPLE_HERE
+from bot.ports.telling.errands import SAMPLE_HERE
 from bot.ports.worlds import World
 from bot.use_cases.divergence.settle_divergences import (
     carry_alerts,
@@ -18,9 +18,9 @@ from bot.use_cases.divergence.settle_divergences import (
 from bot.use_cases.joining.end_placements import end_over
 from bot.use_cases.periods.seal_photo import make_seal, seal_photo
 from bot.use_cases.periods.take_photos import take_photos
-from bot.use_cases.plan_day import plan_day
 from bot.use_cases.telling.deliver_here import deliver_here
 from bot.use_cases.telling.deliver_outbox import Compose
+from handlers.planning_day import plan
 from handlers.slices import Rest, Slices, Transaction, no_rest
 
 
@@ -82,19 +82,15 @@ def settle(slices: Slices, tick: Tick) -> None:
             more = settle_divergences(uow, tick.world) or more_ended
 
 
-def plan(slices: Slices, tick: Tick) -> None:
-    """Plan what is told today, and gather what is due for each who may be spoken to now."""
-    with slices.writing() as uow:
-        plan_day(uow, tick.world, tick.tools.works, tick.zones)
-
-
 def deliver(slices: Slices, tick: Tick) -> None:
-    """Deliver on our own platforms; the others have workers of their own."""
-    platform = SAMPLE_HERE if tick.world.sample else HERE
-    shown: Sequence[tuple[int, Shown]] | None = ()
+    """Deliver to the sample's people, who read along on the page.
+
+    Chats have workers of their own, and who has none is told what is due once they look.
+    """
+    shown: Sequence[tuple[int, Shown]] | None = () if tick.world.sample else None
     while shown is not None:
         with slices.writing() as uow:
-            shown = deliver_here(uow, platform, tick.world.at, tick.tools.compose)
+            shown = deliver_here(uow, SAMPLE_HERE, tick.world.at, tick.tools.compose)
         tick.arrived.extend(shown or ())
 
 
@@ -110,7 +106,7 @@ TICKS: dict[str, Work] = {
     "endings": end,
     "photos": photograph,
     "divergence": settle,
-    "plan": plan,
+    "plan": lambda slices, tick: plan(slices, tick.world, tick.tools.works, tick.zones),
     "deliver": deliver,
 }
 """What each tick does, in this order; each in as many slices as it takes."""

@@ -49,13 +49,13 @@ class Composed:
 
 
 def compose(
-    uow: UnitOfWork, message: OutboxMessage, at: datetime, works: Works
+    uow: UnitOfWork, message: OutboxMessage, at: datetime, works: Works, *, looking: bool = False
 ) -> Composed | DeliveryStep:
     """Compose a message right before it is sent, or say what becomes of it instead.
 
     It waits for the person's hours, of which a student's own hour for a question is one, and for
-    the end of school holidays, unless a person or an alert asks at once; nothing is sent where
-    nothing is open or new any more.
+    the end of school holidays, unless a person or an alert asks at once, or they are `looking`
+    themselves; nothing is sent where nothing is open or new any more.
     """
     person = uow.people.find(message.person_id)
     if person is None:
@@ -67,7 +67,7 @@ def compose(
         own = school_days(uow, works)(person.organisation_id)
         rhythm = Rhythm(person.time_zone, uow.people.read_preferences(person.id).hours, own)
         asks_now = not is_closed(own, turn.today) and uow.errands.asks_now(person.id, at)
-        if not rhythm.allows(at) and not asks_now:
+        if not looking and not rhythm.allows(at) and not asks_now:
             return _later(message, rhythm, at)
         in_hours = TABLE.in_hours.get(message.asks)
         told = _due(turn, message) if in_hours is None else _asked(in_hours(turn, message))

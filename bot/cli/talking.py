@@ -25,6 +25,7 @@ from bot.platforms.transcript import (
 from bot.ports import Shown
 from bot.refusal import Refused
 from bot.wiring import House, Unavailable, answer, open_house
+from bot.wiring.composing import look
 
 
 @click.command()
@@ -53,7 +54,7 @@ def say(
     if tap is not None and text is not None:
         raise click.UsageError("Say something or tap a button, not both.")
     house = open_house()
-    speaker, arrived = _meet(house, person)
+    speaker, arrived = _meet(house, person, at)
     answers: Sequence[Shown] = ()
     if tap is not None or text is not None:
         said = _utterance(house, speaker, _instant(house, speaker, at), text, tap)
@@ -69,7 +70,7 @@ def say(
 def chat(person: str, at: datetime | None) -> None:
     """Talk as PERSON, line by line; '[label' taps a button, an empty line ends."""
     house = open_house()
-    speaker, messages = _meet(house, person)
+    speaker, messages = _meet(house, person, at)
     click.echo(f"{speaker.name}. Type a line, or [label to tap a button; an empty line ends.")
     if messages:
         click.echo(_as_text(house, messages, {}))
@@ -83,10 +84,11 @@ def chat(person: str, at: datetime | None) -> None:
         click.echo(_as_text(house, _said(house, speaker, said), {}))
 
 
-def _meet(house: House, wanted: str) -> tuple[Person, Sequence[Shown]]:
-    """Find a person, and what arrived for that person meanwhile."""
+def _meet(house: House, wanted: str, at: datetime | None) -> tuple[Person, Sequence[Shown]]:
+    """Find a person, and what arrived for that person meanwhile, or is due now that they look."""
     with house.transaction() as uow:
         person = find_person(uow.people.list_by_school_id(wanted) or uow.people.list_all(), wanted)
+        look(uow, person, instant_of(house, at))
         return person, uow.transcripts.take_unread(person.id)
 
 

@@ -9,7 +9,7 @@ from bot.domain.coaching.repertoire import Tip
 from bot.domain.coaching.tips import PastTip, Verdict
 from bot.domain.school.tracks import Person
 from bot.domain.telling.hours import Hours
-from bot.ports.worlds import World
+from bot.ports.worlds import EVERYBODY, People, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,17 @@ class Tips(Protocol):
         """Keep what is said of a tip, instead of what was said before."""
 
     def list_guides_without(
-        self, world: World, zone: str, hours: Collection[Hours], since: datetime, scored: datetime
+        self,
+        world: World,
+        zone: str,
+        hours: Collection[Hours],
+        since: datetime,
+        scored: datetime,
+        people: People = EVERYBODY,
     ) -> Sequence[tuple[int, int]]:
-        """List mentors and teachers with these hours who may get a tip unasked, with their school.
+        """List those of these mentors and teachers with these hours who may get a tip unasked.
 
-        They had none since one instant, and scored something since another. Somebody who is
-        muted, away or wants little gets none; only the active profile gets one beside other
-        messages of that time.
+        Each comes with the school. They had none since one instant, and scored something since
+        another. Somebody who is muted, away or wants little gets none; only the active profile gets
+        one beside other messages of that time.
         """

@@ -14,7 +14,7 @@ from bot.domain.school.tracks import Role
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Mastery
 from bot.domain.telling.errands import ErrandKind
-from bot.ports.worlds import World
+from bot.ports.worlds import EVERYBODY, People, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +128,14 @@ class Alerts(Protocol):
         """List the coaches of a track, each with the time zone."""
 
     def list_coaches_without(
-        self, world: World, zone: str, kind: ErrandKind, subject: str
+        self,
+        world: World,
+        zone: str,
+        kind: ErrandKind,
+        subject: str,
+        people: People = EVERYBODY,
     ) -> Sequence[tuple[int, int]]:
-        """List the coaches in a zone who have something to hear of and were not given an errand.
+        """List the coaches among these people, in a zone, with something to hear of and no errand.
 
         That is something that stands, or a photo that is near, before which one may be silent.
         Each comes with the organisation.

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.planning.lessons import LessonTime
 from bot.domain.telling.hours import Hours
-from bot.ports.worlds import World
+from bot.ports.worlds import EVERYBODY, People, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,8 @@ class Lessons(Protocol):
     def list_of_teacher(self, teacher_id: int) -> Sequence[Timetable]:
         """List a teacher's timetables, by class group."""
 
-    def list_to_plan(self, world: World) -> Sequence[Timetable]:
-        """List the timetables of which no coming lesson has an errand yet."""
+    def list_to_plan(self, world: World, people: People = EVERYBODY) -> Sequence[Timetable]:
+        """List the timetables of these teachers of which no coming lesson has an errand yet."""
 
     def set_times(
         self,

@@ -18,6 +18,17 @@ class World:
 
 
 @dataclass(frozen=True, slots=True)
+class People:
+    """Those whose identity lies between two, both of them too; everybody, unless it is said."""
+
+    first: int = 0
+    last: int = 2**62
+
+
+EVERYBODY = People()
+
+
+@dataclass(frozen=True, slots=True)
 class SampleClock:
     """What time it is in the sample, and in which zone its people live.
 
@@ -63,6 +74,9 @@ class Worlds(Protocol):
 
     def list_zones(self, world: World) -> Sequence[str]:
         """List the time zones in which the people of these organisations live."""
+
+    def list_people(self, world: World, at_most: int) -> Sequence[People]:
+        """Divide the people of these organisations, with so many in each part at most."""
 
     def list_rhythms(self, world: World) -> Sequence[tuple[str, Hours]]:
         """List the time zones in which people of these organisations live, with their hours."""

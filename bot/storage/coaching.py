@@ -1,6 +1,7 @@
 """Tips told to mentors and teachers, on one connection."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -28,7 +29,7 @@ from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Hours
 from bot.domain.telling.profiles import Profile
 from bot.ports.coaching import Tips, ToldTip
-from bot.ports.worlds import World
+from bot.ports.worlds import EVERYBODY, People, World
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import entry, errand, involvement, organisation_table, person, tip_told
@@ -65,6 +66,7 @@ _GUIDES = (
     .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
     .where(
         organisation_table.c.sample == bindparam("sample"),
+        person.c.id.between(bindparam("first"), bindparam("last")),
         func.coalesce(person.c.time_zone, organisation_table.c.time_zone) == bindparam("zone"),
         person.c.hours.in_(bindparam("hours", expanding=True)),
         person.c.profile != Profile.LIGHT,
@@ -130,7 +132,13 @@ class StoredTips(Connected, Tips):
 
     @override
     def list_guides_without(
-        self, world: World, zone: str, hours: Collection[Hours], since: datetime, scored: datetime
+        self,
+        world: World,
+        zone: str,
+        hours: Collection[Hours],
+        since: datetime,
+        scored: datetime,
+        people: People = EVERYBODY,
     ) -> Sequence[tuple[int, int]]:
         asked = {
             "sample": world.sample,
@@ -139,6 +147,7 @@ class StoredTips(Connected, Tips):
             "hours": list(hours),
             "since": since,
             "scored": scored,
+            **asdict(people),
         }
         rows = self._connection.execute(_GUIDES, asked)
         return [(row.id, row.organisation_id) for row in rows]

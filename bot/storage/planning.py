@@ -1,6 +1,7 @@
 """Lesson times on one connection."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import asdict
 from datetime import time
 from itertools import groupby
 from typing import Any
@@ -12,7 +13,7 @@ from bot.domain.planning.lessons import LessonTime
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Hours
 from bot.ports.planning import Lessons, Timetable
-from bot.ports.worlds import World
+from bot.ports.worlds import EVERYBODY, People, World
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import class_group, errand, lesson_time, organisation_table, person
@@ -50,7 +51,11 @@ _SEEN_TO = exists(
         errand.c.expires_at > bindparam("at", type_=Instant),
     )
 )
-_NEXT = _ALL.where(organisation_table.c.sample == bindparam("sample"), ~_SEEN_TO)
+_NEXT = _ALL.where(
+    organisation_table.c.sample == bindparam("sample"),
+    lesson_time.c.teacher_id.between(bindparam("first"), bindparam("last")),
+    ~_SEEN_TO,
+)
 _DROP = delete(lesson_time).where(
     lesson_time.c.class_group_id == bindparam("group"),
     lesson_time.c.teacher_id == bindparam("teacher"),
@@ -66,8 +71,8 @@ class StoredLessons(Connected, Lessons):
         return _timetables(self._connection.execute(_OF_TEACHER, {"teacher": teacher_id}))
 
     @override
-    def list_to_plan(self, world: World) -> Sequence[Timetable]:
-        asked = {"sample": world.sample, "at": world.at}
+    def list_to_plan(self, world: World, people: People = EVERYBODY) -> Sequence[Timetable]:
+        asked = {"sample": world.sample, "at": world.at, **asdict(people)}
         return _timetables(self._connection.execute(_NEXT, asked))
 
     @override

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, func, select, union, update
 from typing_extensions import override
 
 from bot.domain.telling.hours import Hours
-from bot.ports.worlds import SampleClock, World, Worlds
+from bot.ports.worlds import People, SampleClock, World, Worlds
 from bot.storage.connected import Connected
 from bot.storage.tables import organisation_table, person, track
 
@@ -47,6 +47,11 @@ _ZONES = union(
     select(person.c.time_zone)
     .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
     .where(IN_WORLD, person.c.time_zone.is_not(None)),
+)
+_EDGES = (
+    select(func.min(person.c.id).label("first"), func.max(person.c.id).label("last"))
+    .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
+    .where(IN_WORLD)
 )
 _LIVED = (
     select(func.coalesce(person.c.time_zone, organisation_table.c.time_zone), person.c.hours)
@@ -90,6 +95,17 @@ class StoredWorlds(Connected, Worlds):
     @override
     def list_zones(self, world: World) -> Sequence[str]:
         return sorted(self._connection.execute(_ZONES, {"sample": world.sample}).scalars())
+
+    @override
+    def list_people(self, world: World, at_most: int) -> Sequence[People]:
+        edges = self._connection.execute(_EDGES, {"sample": world.sample}).one()
+        if edges.first is None:
+            return []
+        # By identities and not by counting: what is missing only makes a part smaller.
+        return [
+            People(first, first + at_most - 1)
+            for first in range(edges.first, edges.last + 1, at_most)
+        ]
 
     @override
     def list_rhythms(self, world: World) -> Sequence[tuple[str, Hours]]:

@@ -1,28 +1,40 @@
-"""Plan what people are told unasked on a day, and gather it into one message for each."""
+"""Plan what people are told unasked on a day, for a part of them at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.domain.telling.hours import Works
 from bot.ports import UnitOfWork
-from bot.ports.worlds import World
+from bot.ports.telling.errands import NewErrand
+from bot.ports.worlds import People, World
 from bot.use_cases.coaching.plan_tips import plan_tips
 from bot.use_cases.divergence.plan_digests import plan_digests
-from bot.use_cases.periods.plan_tellings import plan_tellings
 from bot.use_cases.planning.plan_lessons import plan_lessons
 from bot.use_cases.reflecting.plan_prompts import plan_prompts
-from bot.use_cases.telling.gather_errands import gather_errands
+
+Planner = Callable[[UnitOfWork, World, Works, Sequence[str], People], list[NewErrand]]
+
+PLANNERS: tuple[Planner, ...] = (plan_lessons, plan_digests, plan_prompts, plan_tips)
+"""Tips come after all that a person would rather hear first: with most profiles one is planned only
+where nothing else is. What periods tell is planned before all of it."""
 
 
-def plan_day(uow: UnitOfWork, world: World, works: Works, zones: Sequence[str]) -> None:
-    """Plan everything whose day has come, and write messages to those who may be spoken to now.
+def list_to_plan(
+    uow: UnitOfWork, world: World, works: Works, zones: Sequence[str], people: People
+) -> list[int]:
+    """List those of these people for whom something may be to plan, in order; nothing is written.
 
-    Nobody else plans for this world meanwhile. Tips come after all that a person would rather hear
-    first: with most profiles one is planned only where nothing else is.
+    Whoever plans for them looks again, at a few of them, while nothing changes meanwhile.
+    """
+    found = (errand for plan in PLANNERS for errand in plan(uow, world, works, zones, people))
+    return sorted({errand.person_id for errand in found})
+
+
+def plan_day(
+    uow: UnitOfWork, world: World, works: Works, zones: Sequence[str], people: People
+) -> int:
+    """Plan for these people everything whose day has come; gives how many errands were new.
+
+    Nobody else plans for this world meanwhile.
     """
     uow.worlds.hold(world)
-    plan_tellings(uow, world, works, zones)
-    plan_lessons(uow, world, works)
-    plan_digests(uow, world, zones)
-    plan_prompts(uow, world, works, zones)
-    plan_tips(uow, world, works, zones)
-    gather_errands(uow, world, works, zones)
+    return sum(uow.errands.give(plan(uow, world, works, zones, people)) for plan in PLANNERS)

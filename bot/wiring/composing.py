@@ -7,6 +7,7 @@ from functools import cache
 
 from sqlalchemy.exc import DBAPIError
 
+from bot.domain.school.tracks import Person
 from bot.domain.telling.delivery import DeliveryError, DeliveryState, DeliveryStep
 from bot.domain.telling.hours import Works
 from bot.i18n import Voice
@@ -16,6 +17,7 @@ from bot.ports import UnitOfWork
 from bot.ports.telling.outbox import Content, OutboxMessage
 from bot.refusal import Refused
 from bot.use_cases.telling.deliver_outbox import Compose
+from bot.use_cases.telling.look_here import look_here
 from handlers.day import Composed, compose
 
 log = logging.getLogger(__name__)
@@ -24,12 +26,15 @@ AGAIN = timedelta(minutes=15)
 """When a message that could not be composed is tried again, until it is too late for it."""
 
 
-def composer(works: Works) -> Compose:
-    """Make what composes messages, by the working days of the school."""
+def composer(works: Works, *, looking: bool = False) -> Compose:
+    """Make what composes messages, by the working days of the school.
+
+    For who is `looking` themselves it is always the hour.
+    """
 
     def composed(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Content | DeliveryStep:
         try:
-            made = compose(uow, message, at, works)
+            made = compose(uow, message, at, works, looking=looking)
             return made if isinstance(made, DeliveryStep) else _render(made, at)
         except DBAPIError:
             raise
@@ -39,6 +44,11 @@ def composer(works: Works) -> Compose:
             return DeliveryStep(DeliveryState.PENDING, DeliveryError.NOT_COMPOSED, AGAIN)
 
     return composed
+
+
+def look(uow: UnitOfWork, person: Person, at: datetime) -> None:
+    """Put what waits here for somebody who looks at it into their transcript."""
+    look_here(uow, person, at, composer(lambda _day: True, looking=True))
 
 
 def _render(made: Composed, at: datetime) -> Content:

@@ -9,7 +9,7 @@ from prometheus_client import generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 
 from bot.domain.telling.delivery import DeliveryState
-from bot.ports.telling.errands import SAMPLE_HERE
+from bot.ports.telling.errands import HERE, SAMPLE_HERE
 from bot.ports.worlds import World
 from bot.storage.telling.errand_counts import dropped, untold
 from bot.storage.telling.outbox_standings import unsettled
@@ -151,7 +151,9 @@ def _of_outbox(uow: StoredUnitOfWork, worlds: Mapping[str, World]) -> Iterator[V
         platform, state = standing.platform, standing.state
         counts[platform, state.value] += standing.count
         at = worlds["sample" if platform == SAMPLE_HERE else "school"].at
-        age = _age(standing.oldest, at) if state is DeliveryState.PENDING else 0
+        # Who has no chat finds it here once they look: nobody is late with it.
+        due = state is DeliveryState.PENDING and platform != HERE
+        age = _age(standing.oldest, at) if due else 0
         late[platform] = max(late.get(platform, 0), age)
     for labels, count in counts.items():
         yield "kompaan_outbox_messages", labels, count

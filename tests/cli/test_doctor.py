@@ -5,7 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.telling.errands import ErrandKind
+from bot.messages import MessageKind
 from bot.ports.telling.errands import NewErrand
+from bot.ports.telling.outbox import Posted
 from bot.ports.worlds import World
 from bot.settings import Settings
 from bot.wiring import House
@@ -76,6 +78,7 @@ def test_a_week_in_which_more_came_late_than_in_time_is_bad(agreed: Run, house):
     at = PHOTO - timedelta(days=30)
     with house.transaction() as uow:
         mentor = uow.people.list_by_school_id("m1")[0]
+        uow.accounts.join(mentor, "telegram", "1", at)
         given = [
             NewErrand(
                 mentor.organisation_id, mentor.id, ErrandKind.OPENED, str(number), at, at, None
@@ -92,6 +95,29 @@ def test_a_week_in_which_more_came_late_than_in_time_is_bad(agreed: Run, house):
     assert f"BAD  Unasked in the last week: {late}" in told
     assert "Was 'kompaan run' not running? It tells them in time." in told
     assert not any(line.startswith("BAD") for line in said(agreed, at + timedelta(days=8)))
+
+
+def test_what_expired_unseen_for_who_has_no_chat_is_counted_and_not_bad(agreed: Run, house):
+    at = PHOTO - timedelta(days=30)
+    with house.transaction() as uow:
+        mentor = uow.people.list_by_school_id("m1")[0]
+        kind = ErrandKind.OPENED
+        uow.errands.give([NewErrand(mentor.organisation_id, mentor.id, kind, "1", at, at, None)])
+        uow.errands.close_expired(World(False, at))
+    told = said(agreed, at + timedelta(days=1))
+    late = "told 0, too late to be of use 1; waiting 0."
+    assert f"ok   Unasked in the last week: {late}" in told
+    assert "Of these, 1 was for somebody without a chat, who did not look here in time." in told
+
+
+def test_what_waits_for_who_has_no_chat_is_not_overdue(agreed: Run, house):
+    with house.transaction() as uow:
+        mentor = uow.people.list_by_school_id("m1")[0]
+        asked = Posted(mentor.id, MessageKind.QUESTION, "1", "question")
+        assert uow.outbox.post(asked, PHOTO - timedelta(days=30)) is not None
+    told = said(agreed, PHOTO - timedelta(days=3))
+    assert "ok   Messages to others: 0 waiting, 0 under way, 0 sent, 0 given up." in told
+    assert "1 more waits for somebody without a chat, until they look here." in told
 
 
 def test_who_never_joined_and_who_is_out_of_reach_are_counted(agreed: Run, house):

@@ -15,9 +15,8 @@ from bot.storage.periods import photographing
 from bot.storage.tables import outbox, photo, photo_colour
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.periods.add_period import add_period
-from handlers.clock import run_tick
 from tests.clock.town import TOOLS
-from tests.dialogues.clock import tick, tick_through
+from tests.dialogues.clock import tick, tick_and_look, tick_through
 from tests.dialogues.conftest import own_school
 from tests.dialogues.school import School
 
@@ -105,7 +104,7 @@ def test_two_clocks_at_once_do_everything_once(postgresql_url: str, monkeypatch)
     reached = 0
     with ThreadPoolExecutor(4) as pool:
         for at in (FRIDAY, FRIDAY + timedelta(minutes=31), FRIDAY + timedelta(hours=68)):
-            ticks = [pool.submit(run_tick, transaction, at, TOOLS) for _clock in range(4)]
+            ticks = [pool.submit(tick_and_look, transaction, at, TOOLS) for _clock in range(4)]
             reached += sum(len(one.result()) for one in ticks)
     assert len(rows(school, photo)) == 1
     messages = rows(school, outbox)

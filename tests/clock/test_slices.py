@@ -11,7 +11,7 @@ import pytest
 from bot.storage.periods import photographing
 from bot.storage.tables import photo, photo_colour
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.wiring import clock as wired
+from bot.wiring.clock import Rests
 from handlers.clock import run_tick
 from tests.clock.test_asleep import FRIDAY, rows, with_period
 from tests.dialogues.clock import TOOLS
@@ -73,7 +73,7 @@ def test_a_tick_rests_as_long_as_it_worked_and_a_tenth_of_a_second_at_most(monke
     slept: list[float] = []
     monkeypatch.setattr(time, "monotonic", lambda: now[0])
     monkeypatch.setattr(time, "sleep", slept.append)
-    rest = wired.Rests()
+    rest = Rests()
     for worked in (0.01, 0.015, 0.06, 5.0):
         now[0] += worked
         rest()

@@ -28,9 +28,10 @@ from bot.use_cases.importing.import_roster import import_roster
 from bot.use_cases.scoring.list_open import list_open
 from bot.wiring.composing import composer, working_days
 from handlers.answering import answer
-from handlers.clock import Tools, run_tick
+from handlers.clock import Tools
 from handlers.routes import TABLE
 from handlers.talking.turn import Turn
+from tests.dialogues.clock import tick_and_look
 from tests.dialogues.school import FRAMEWORK
 
 BELGIUM = working_days("BE")
@@ -102,7 +103,7 @@ class Town:
         self.connection.execute(person.update().where(person.c.id == one.id).values(time_zone=zone))
 
     def tick(self, at: datetime) -> list[tuple[int, Shown]]:
-        return run_tick(self.transaction, at, TOOLS)
+        return tick_and_look(self.transaction, at, TOOLS)
 
     def rhythm(self, who: int) -> Rhythm:
         return Rhythm(self.people[who].time_zone, self.wishes[who].hours, BELGIUM)

@@ -1,19 +1,26 @@
 """The clock in a school of the dialogues: a tick at the school's time, and what arrived."""
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import contextmanager
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 
 from bot.ports import Shown
 from bot.ports.periods.photos import Seal
+from bot.ports.telling.errands import HERE
 from bot.ports.telling.outbox import Claim, Tried
+from bot.ports.worlds import World
 from bot.storage.tables import outbox
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.telling.deliver_here import deliver_here
 from bot.use_cases.telling.deliver_outbox import settle_tried, take_due
+from bot.use_cases.telling.gather_errands import gather_errands, list_gatherings
 from bot.wiring.composing import composer
 from handlers.clock import Tools, run_tick
+from handlers.slices import Transaction
 from tests.dialogues.chat import ChatSchool
 from tests.dialogues.school import School
 
@@ -23,6 +30,31 @@ def works(day: date) -> bool:
 
 
 TOOLS = Tools(works, lambda digest: Seal("key", digest), composer(works))
+
+
+def tick_and_look(transaction: Transaction, at: datetime, tools: Tools) -> list[tuple[int, Shown]]:
+    """Tick, and let all those without a chat look, within their hours, at what is kept for them."""
+    try:
+        arrived = run_tick(transaction, at, tools)
+    except Exception:
+        all_look(transaction, at, tools)
+        raise
+    return [*arrived, *all_look(transaction, at, tools)]
+
+
+def all_look(transaction: Transaction, at: datetime, tools: Tools) -> list[tuple[int, Shown]]:
+    """Let them look now, if it is an hour at which they do; gives what they find."""
+    world = World(False, at)
+    with transaction() as uow:
+        for gathering in list_gatherings(uow, world, tools.works, uow.worlds.list_zones(world)):
+            gather_errands(uow, replace(gathering, looking=True))
+    found: list[tuple[int, Shown]] = []
+    shown: Sequence[tuple[int, Shown]] | None = ()
+    while shown is not None:
+        found.extend(shown)
+        with transaction() as uow:
+            shown = deliver_here(uow, HERE, at, tools.compose)
+    return found
 
 
 def tick(school: School, tools: Tools = TOOLS) -> dict[str, list[Shown]]:
@@ -35,7 +67,7 @@ def tick(school: School, tools: Tools = TOOLS) -> dict[str, list[Shown]]:
 
     names = {one.person_id: school_id for school_id, one in school.people.items()}
     arrived: dict[str, list[Shown]] = {}
-    for person, shown in run_tick(transaction, school.at, tools):
+    for person, shown in tick_and_look(transaction, school.at, tools):
         arrived.setdefault(names[person], []).append(shown)
     return arrived
 

@@ -9,7 +9,7 @@ from bot.domain.periods.period import Period
 from bot.domain.periods.reminders import Audience, Due, Plan
 from bot.domain.telling.hours import Rhythm
 from bot.domain.telling.profiles import Profile
-from bot.ports.worlds import World
+from bot.ports.worlds import EVERYBODY, People, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +24,14 @@ class Watched:
 
 @dataclass(frozen=True, slots=True)
 class PeriodReminder:
-    """One thing to tell of a period, to an audience in one rhythm and with these profiles."""
+    """One thing to tell of a period: to those of these people, with one rhythm and profiles."""
 
     period: Period
     due: Due
     rhythm: Rhythm
     audience: Audience
     profiles: Collection[Profile]
+    people: People = EVERYBODY
 
 
 class Reminders(Protocol):
@@ -45,14 +46,22 @@ class Reminders(Protocol):
     def list_watched(self, world: World, until: datetime | None = None) -> Sequence[Watched]:
         """List the periods that may have something to tell now, or until an instant."""
 
-    def list_planned_keys(self, period_ids: Collection[int]) -> Mapping[int, Collection[str]]:
-        """List the keys of what was planned of these periods."""
+    def list_planned_keys(
+        self, period_ids: Collection[int], *, whole: bool = False
+    ) -> Mapping[int, Collection[str]]:
+        """List the keys of what was planned of these periods, or of what was for everybody."""
 
-    def claim(self, period: Period, key: str, at: datetime) -> bool:
-        """Be the one who plans something; False where another one was first."""
+    def begin(self, period: Period, key: str, at: datetime) -> None:
+        """Begin to plan something, unless that was begun before."""
+
+    def take_part(self, period: Period, key: str, at_most: int) -> People | None:
+        """Take the next people for whom something that was begun is to be planned.
+
+        None where it now is planned for everybody.
+        """
 
     def record(self, period: Period, key: str, people: int, *, dropped: bool = False) -> None:
-        """Keep how many people a claimed key went to, or would have gone to."""
+        """Keep how many more people something went to, or would have gone to."""
 
     def give_errands(self, told: PeriodReminder) -> int:
         """Plan an errand for everybody it is for, and count them."""

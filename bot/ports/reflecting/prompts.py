@@ -8,7 +8,7 @@ from typing import Protocol
 from bot.domain.reflecting.prompting import Chosen, Goal, PastPrompt
 from bot.domain.reflecting.sharing import Share
 from bot.domain.reflecting.weeks import USUAL_DAYS, USUAL_TIME, Week
-from bot.ports.worlds import World
+from bot.ports.worlds import EVERYBODY, People, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,10 @@ class Prompts(Protocol):
     def set_wishes(self, organisation_id: int, person_id: int, wishes: Wishes) -> None:
         """Replace what a student chose of it."""
 
-    def list_to_ask(self, world: World, zone: str, day: date) -> Sequence[Asks]:
-        """List the students in a zone whose workplace day this is, and who have no errand for it.
+    def list_to_ask(
+        self, world: World, zone: str, day: date, people: People = EVERYBODY
+    ) -> Sequence[Asks]:
+        """List those of these students in a zone whose workplace day it is, with no errand for it.
 
         Who is muted or away, has no workplace on that day, or wants the last reminder only, is
         asked nothing. Who may be asked again later this week is listed too, with the day.

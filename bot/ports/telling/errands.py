@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Hours
-from bot.ports.worlds import World
+from bot.ports.worlds import EVERYBODY, People, World
 
 ASKS_DAY = "day"
 """What the one unasked message of a day asks for: everything that is due that day."""
@@ -57,7 +57,8 @@ class NewErrand:
 class Gathering:
     """Who gets a message now: the people of a world in one zone, with these hours.
 
-    `day` is their day, `tomorrow` the instant at which it ends there.
+    `day` is their day, `tomorrow` the instant at which it ends there. Who has no chat is left out,
+    unless they are `looking` here themselves: then it is for them alone.
     """
 
     world: World
@@ -65,6 +66,8 @@ class Gathering:
     hours: Collection[Hours]
     day: str
     tomorrow: datetime
+    people: People = EVERYBODY
+    looking: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,9 @@ class Errands(Protocol):
 
     def give(self, errands: Sequence[NewErrand]) -> int:
         """Store errands; gives how many were not there yet."""
+
+    def list_due_people(self, gathering: Gathering) -> Sequence[int]:
+        """List those for whom something is due, in the order of their identities."""
 
     def write_day_messages(self, gathering: Gathering) -> int:
         """Write one message to everybody with something due; gives how many messages.
@@ -112,5 +118,5 @@ class Errands(Protocol):
     def list_waiting(self, world: World) -> Sequence[Waiting]:
         """List when what was given and not told yet is due, each instant once."""
 
-    def close_expired(self, world: World) -> int:
-        """Close what came too late; gives how many."""
+    def close_expired(self, world: World, at_most: int = 500) -> int:
+        """Close some of what came too late; gives how many, 0 where there is none any more."""

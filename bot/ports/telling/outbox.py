@@ -93,13 +93,17 @@ class OutboxMessage:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What a worker asks for: at most so many, not of resting chats, leased until an instant."""
+    """What a worker asks for: at most so many, not of resting chats, leased until an instant.
+
+    Of one chat alone where `only` names it.
+    """
 
     platform: str
     at: datetime
     until: datetime
     at_most: int
     resting: Collection[str] = ()
+    only: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +174,12 @@ class Outbox(Protocol):
 
     def readdress(self, person_id: int, platform: str, address: str) -> int:
         """Let what waits for somebody follow to another chat; gives the number of messages."""
+
+    def bring_along(self, person_id: int, platform: str, address: str) -> int:
+        """Let what waits here for somebody without a chat go to the first one they have.
+
+        Gives the number of messages.
+        """
 
     def lapse(self, platform: str, at: datetime) -> int:
         """Call unknown what is under way with nobody left to say what became of it."""

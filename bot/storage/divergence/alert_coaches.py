@@ -1,6 +1,6 @@
 """The coaches of alerts: whom an alert goes to, in which message, and when a week was told last."""
 
-from sqlalchemy import bindparam, func, or_, select, text
+from sqlalchemy import bindparam, exists, func, or_, select, text
 
 from bot.domain.divergence.alerts import AlertState
 from bot.domain.school.tracks import Role
@@ -56,9 +56,12 @@ WITHOUT = (
         ),
         organisation_table.c.sample == bindparam("sample"),
         func.coalesce(person.c.time_zone, organisation_table.c.time_zone) == bindparam("zone"),
-        person.c.id.not_in(
-            select(errand.c.person_id).where(
-                errand.c.kind == bindparam("kind"), errand.c.subject == bindparam("subject")
+        person.c.id.between(bindparam("first"), bindparam("last")),
+        ~exists(
+            select(errand.c.id).where(
+                errand.c.person_id == person.c.id,
+                errand.c.kind == bindparam("kind"),
+                errand.c.subject == bindparam("subject"),
             )
         ),
     )

@@ -16,7 +16,7 @@ from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Mastery
 from bot.domain.telling.errands import ErrandKind
 from bot.ports.divergence import Alert, AlertPlace, Alerts, Authored
-from bot.ports.worlds import World
+from bot.ports.worlds import EVERYBODY, People, World
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.divergence.alert_coaches import (
@@ -200,7 +200,12 @@ class StoredAlerts(Connected, Alerts):
 
     @override
     def list_coaches_without(
-        self, world: World, zone: str, kind: ErrandKind, subject: str
+        self,
+        world: World,
+        zone: str,
+        kind: ErrandKind,
+        subject: str,
+        people: People = EVERYBODY,
     ) -> Sequence[tuple[int, int]]:
         asked = {
             "sample": world.sample,
@@ -209,6 +214,7 @@ class StoredAlerts(Connected, Alerts):
             "subject": subject,
             "at": world.at,
             "near": world.at + Thresholds().near,
+            **asdict(people),
         }
         rows = self._connection.execute(WITHOUT, asked)
         return [(row.id, row.organisation_id) for row in rows]

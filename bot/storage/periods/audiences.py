@@ -1,4 +1,4 @@
-"""To whom something of a period is told: one statement for all of them, however many there are."""
+"""To whom something of a period is told: one statement for a whole part of the people."""
 
 from typing import Any
 
@@ -107,6 +107,7 @@ def _among(audience: Audience, *columns: Any) -> Select[Any]:
         .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
         .where(
             person.c.organisation_id == bindparam("organisation"),
+            person.c.id.between(bindparam("first"), bindparam("last")),
             _IS[audience],
             person.c.hours == bindparam("hours"),
             person.c.profile.in_(bindparam("profiles", expanding=True)),
@@ -163,6 +164,8 @@ def count_audience(connection: Connection, told: PeriodReminder) -> int:
 def _asked(told: PeriodReminder) -> dict[str, Any]:
     return {
         "organisation": told.period.organisation_id,
+        "first": told.people.first,
+        "last": told.people.last,
         "programme": told.period.programme_id,
         "opened": told.period.opens_at,
         "hours": told.rhythm.hours,

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, Integer, and_, bindparam, case, cast, func, select, union
 
 from bot.domain.periods.period import LONGEST
-from bot.messages import Moment, Sayable, _, lines, words
+from bot.messages import Moment, Sayable, _, _n, lines, words
 from bot.ports.periods.photos import DuePhoto
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
@@ -17,7 +17,7 @@ from bot.storage.periods.looks import NEVER, StoredLooks
 from bot.storage.periods.photos import StoredPhotos
 from bot.storage.periods.reminders import StoredReminders
 from bot.storage.tables import account, errand, involvement, organisation_table, person, track
-from bot.storage.telling.errand_counts import dropped, untold
+from bot.storage.telling.errand_counts import dropped, dropped_unseen, untold
 from bot.storage.telling.outbox_health import OVERDUE
 
 LATELY = timedelta(days=7)
@@ -121,7 +121,9 @@ def _told(connection: Connection, world: World) -> tuple[bool, Sayable]:
     told = connection.execute(_TOLD, {"since": since}).scalar_one()
     late = dropped(connection, world, since)
     planned = StoredReminders(connection).count_dropped(world, since)
-    return late <= told, lines(
+    unseen = dropped_unseen(connection, world, since)
+    in_time = late - unseen <= told
+    return in_time, lines(
         _(
             "Unasked in the last week: told {told}, too late to be of use {late}; "
             "waiting {waiting}.",
@@ -129,7 +131,16 @@ def _told(connection: Connection, world: World) -> tuple[bool, Sayable]:
             late=late + planned,
             waiting=untold(connection, world),
         ),
-        None if late <= told else _("Was 'kompaan run' not running? It tells them in time."),
+        _unseen(unseen) if unseen else None,
+        None if in_time else _("Was 'kompaan run' not running? It tells them in time."),
+    )
+
+
+def _unseen(count: int) -> Sayable:
+    return _n(
+        "Of these, {count} was for somebody without a chat, who did not look here in time.",
+        "Of these, {count} were for people without a chat, who did not look here in time.",
+        count,
     )
 
 

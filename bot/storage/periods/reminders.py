@@ -5,19 +5,19 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, or_, select, text, update
+from sqlalchemy import Boolean, Row, bindparam, func, or_, select, text, update
 from typing_extensions import override
 
 from bot.domain.periods.period import Period
 from bot.domain.periods.reminders import NEWS_LASTS, Plan
 from bot.domain.telling.holidays import LONGEST
 from bot.ports.periods.reminders import PeriodReminder, Reminders, Watched
-from bot.ports.worlds import World
+from bot.ports.worlds import People, World
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.periods.audiences import count_audience, send_to_audience
 from bot.storage.periods.period import PERIOD_COLUMNS, period_of
-from bot.storage.tables import organisation_table, period, photo, planned, reminder_plan
+from bot.storage.tables import organisation_table, period, person, photo, planned, reminder_plan
 from bot.storage.worlds import IN_WORLD
 
 _PLAN_COLUMNS = (reminder_plan.c.days, reminder_plan.c.rehearsal, reminder_plan.c.missing)
@@ -46,17 +46,36 @@ _WATCHED = (
     )
     .order_by(period.c.id)
 )
-_PLANNED = select(planned.c.period_id, planned.c.key).where(
+_PLANNED = select(planned.c.period_id, planned.c.key, planned.c.upto_person).where(
     planned.c.period_id.in_(bindparam("periods", expanding=True))
 )
-_CLAIM = text(
-    "INSERT INTO planned (period_id, key, organisation_id, at, people)"
-    " VALUES (:period, :key, :organisation, :at, 0) ON CONFLICT (period_id, key) DO NOTHING"
+_BEGIN = text(
+    "INSERT INTO planned (period_id, key, organisation_id, at, people, upto_person)"
+    " VALUES (:period, :key, :organisation, :at, 0, 0) ON CONFLICT (period_id, key) DO NOTHING"
 ).bindparams(bindparam("at", type_=Instant))
+_THIS = (planned.c.period_id == bindparam("period"), planned.c.key == bindparam("of_key"))
+# Whoever holds this row plans the next part; others wait, and then see how far it came.
+_HELD = (
+    select(planned.c.upto_person)
+    .where(*_THIS, planned.c.upto_person.is_not(None))
+    .with_for_update()
+)
+_NEXT = (
+    select(person.c.id)
+    .where(person.c.organisation_id == bindparam("organisation"), person.c.id > bindparam("beyond"))
+    .order_by(person.c.id)
+    .limit(bindparam("at_most"))
+    .subquery("next_people")
+)
+_LAST = select(func.max(_NEXT.c.id))
+_MOVE = update(planned).where(*_THIS).values(upto_person=bindparam("reached"))
 _NOTE = (
     update(planned)
-    .where(planned.c.period_id == bindparam("period"), planned.c.key == bindparam("of_key"))
-    .values(people=planned.c.people + bindparam("more"), dropped=bindparam("new_dropped"))
+    .where(*_THIS)
+    .values(
+        people=planned.c.people + bindparam("more"),
+        dropped=or_(planned.c.dropped, bindparam("new_dropped", type_=Boolean)),
+    )
 )
 _DROPPED = (
     select(func.coalesce(func.sum(planned.c.people), 0))
@@ -100,16 +119,30 @@ class StoredReminders(Connected, Reminders):
         ]  # fmt: skip
 
     @override
-    def list_planned_keys(self, period_ids: Collection[int]) -> Mapping[int, Collection[str]]:
+    def list_planned_keys(
+        self, period_ids: Collection[int], *, whole: bool = False
+    ) -> Mapping[int, Collection[str]]:
         keys: dict[int, set[str]] = defaultdict(set)
         for row in self._connection.execute(_PLANNED, {"periods": list(period_ids)}):
-            keys[row.period_id].add(row.key)
+            if not whole or row.upto_person is None:
+                keys[row.period_id].add(row.key)
         return keys
 
     @override
-    def claim(self, period: Period, key: str, at: datetime) -> bool:
+    def begin(self, period: Period, key: str, at: datetime) -> None:
         asked = {"period": period.id, "key": key, "organisation": period.organisation_id, "at": at}
-        return self._connection.execute(_CLAIM, asked).rowcount == 1
+        self._connection.execute(_BEGIN, asked)
+
+    @override
+    def take_part(self, period: Period, key: str, at_most: int) -> People | None:
+        this = {"period": period.id, "of_key": key}
+        upto = self._connection.execute(_HELD, this).scalar_one_or_none()
+        if upto is None:
+            return None
+        asked = {"organisation": period.organisation_id, "beyond": upto, "at_most": at_most}
+        last = self._connection.execute(_LAST, asked).scalar_one()
+        self._connection.execute(_MOVE, {**this, "reached": last})
+        return None if last is None else People(upto + 1, last)
 
     @override
     def record(self, period: Period, key: str, people: int, *, dropped: bool = False) -> None:

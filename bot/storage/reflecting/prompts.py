@@ -1,6 +1,7 @@
 """Students' own weeks, the questions they were asked, and goals to take up, on one connection."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
@@ -23,7 +24,7 @@ from bot.domain.reflecting.prompting import Chosen, Goal, PastPrompt
 from bot.domain.reflecting.weeks import Week
 from bot.domain.telling.errands import ErrandKind
 from bot.ports.reflecting.prompts import AskedPrompt, Asks, Prompts, Wishes
-from bot.ports.worlds import World
+from bot.ports.worlds import EVERYBODY, People, World
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.reflecting.weeks import (
@@ -138,7 +139,9 @@ class StoredPrompts(Connected, Prompts):
         self._connection.execute(SET, row)
 
     @override
-    def list_to_ask(self, world: World, zone: str, day: date) -> Sequence[Asks]:
+    def list_to_ask(
+        self, world: World, zone: str, day: date, people: People = EVERYBODY
+    ) -> Sequence[Asks]:
         these = {
             "sample": world.sample,
             "zone": zone,
@@ -146,6 +149,7 @@ class StoredPrompts(Connected, Prompts):
             "weekday": str(day.weekday()),
             "subject": day.isoformat(),
             "week_ends": week_ends(day).isoformat(),
+            **asdict(people),
         }
         return [
             Asks(row.id, row.organisation_id, wishes_of(row))

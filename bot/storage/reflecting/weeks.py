@@ -89,7 +89,12 @@ _HAS_LESSONS = exists(
     )
 )
 # Who has nobody around is asked nothing: the track has ended, or has not really begun.
-_ACCOMPANIED = select(track.c.student_id).join(involvement, involvement.c.track_id == track.c.id)
+_ACCOMPANIED = exists(
+    select(literal_column("1"))
+    .select_from(track)
+    .join(involvement, involvement.c.track_id == track.c.id)
+    .where(track.c.student_id == person.c.id)
+)
 TO_ASK = (
     select(person.c.id, person.c.organisation_id, *_WISHES)
     .select_from(person)
@@ -97,6 +102,7 @@ TO_ASK = (
     .outerjoin(reflecting, reflecting.c.person_id == person.c.id)
     .where(
         organisation_table.c.sample == bindparam("sample"),
+        person.c.id.between(bindparam("first"), bindparam("last")),
         func.coalesce(person.c.time_zone, organisation_table.c.time_zone) == bindparam("zone"),
         func.coalesce(reflecting.c.days, days_written(USUAL_DAYS)).contains(bindparam("weekday")),
         person.c.profile != Profile.LIGHT,
@@ -107,7 +113,7 @@ TO_ASK = (
         _HAS_WORK,
         or_(~_HAS_LESSONS, reflecting.c.despite.contains(bindparam("weekday"))),
         or_(reflecting.c.next_on.is_(None), reflecting.c.next_on <= bindparam("week_ends")),
-        person.c.id.in_(_ACCOMPANIED),
+        _ACCOMPANIED,
         ~exists(
             select(literal_column("1")).where(
                 errand.c.person_id == person.c.id,
@@ -126,7 +132,7 @@ WEEKS = (
     .outerjoin(reflecting, reflecting.c.person_id == person.c.id)
     .where(
         organisation_table.c.sample == bindparam("sample"),
-        person.c.id.in_(_ACCOMPANIED),
+        _ACCOMPANIED,
     )
     .distinct()
 )

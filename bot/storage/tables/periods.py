@@ -56,6 +56,8 @@ planned = Table(
     organisation(),
     Column("at", Instant, nullable=False),
     Column("people", Integer, nullable=False),
+    # How far it came; nothing is left where there is none.
+    Column("upto_person", Identity),
     Column("dropped", Boolean, nullable=False, server_default=false()),
 )
 

@@ -25,8 +25,17 @@ PLATFORM = func.coalesce(
 )
 ADDRESS = func.coalesce(account.c.address, cast(person.c.id, String))
 
+IN_SIGHT = or_(
+    organisation_table.c.sample,
+    exists(select(literal_column("1")).where(_standing, _other.c.reachable).correlate(person)),
+)
+"""Whoever reads what we write unasked: in a chat, or as one of the sample's people on the page."""
+
+NOWHERE_ELSE = ~exists(select(literal_column("1")).where(_standing).correlate(person))
+"""Whoever never came to a chat, or left: they read what waits here once they look themselves."""
+
 IN_REACH = or_(
     account.c.id.is_not(None),
-    ~exists(select(literal_column("1")).where(_standing).correlate(person)),
+    NOWHERE_ELSE,
 )
 """Whoever blocked the bot everywhere is not written to; whoever never came finds it here."""

@@ -2,27 +2,38 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, func, null, select
+from sqlalchemy import Connection, bindparam, exists, func, null, select
 
 from bot.domain.telling.errands import ErrandKind
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
-from bot.storage.tables import errand, organisation_table
+from bot.storage.tables import account, errand, organisation_table, person
 
 _OF_WORLD = select(organisation_table.c.id).where(
     organisation_table.c.sample == bindparam("sample")
 )
 # What was done by its time, or had nothing left to say, was closed before.
-_DROPPED = select(func.count()).where(
-    errand.c.settled_at >= errand.c.expires_at,
-    # A question that gave way to another message of its day is no loss.
-    errand.c.kind != ErrandKind.PROMPT,
-    errand.c.settled_at >= bindparam("since", type_=Instant),
-    errand.c.outbox_id.is_(null()),
-    errand.c.organisation_id.in_(_OF_WORLD),
+_DROPPED = (
+    select(func.count())
+    .select_from(errand)
+    .where(
+        errand.c.settled_at >= errand.c.expires_at,
+        # A question that gave way to another message of its day is no loss.
+        errand.c.kind != ErrandKind.PROMPT,
+        errand.c.settled_at >= bindparam("since", type_=Instant),
+        errand.c.outbox_id.is_(null()),
+        errand.c.organisation_id.in_(_OF_WORLD),
+    )
 )
 _UNTOLD = select(func.count()).where(
     errand.c.settled_at.is_(None), errand.c.organisation_id.in_(_OF_WORLD)
+)
+
+
+_UNSEEN = _DROPPED.join(person, person.c.id == errand.c.person_id).where(
+    ~exists(
+        select(account.c.id).where(account.c.person_id == person.c.id, account.c.left_at.is_(None))
+    )
 )
 
 
@@ -30,6 +41,12 @@ def dropped(connection: Connection, world: World, since: datetime) -> int:
     """Count what was closed since an instant because it came too late."""
     asked = {"sample": world.sample, "since": since}
     return int(connection.execute(_DROPPED, asked).scalar_one())
+
+
+def dropped_unseen(connection: Connection, world: World, since: datetime) -> int:
+    """Count what of this was for people without a chat, and who did not look here in time."""
+    asked = {"sample": world.sample, "since": since}
+    return int(connection.execute(_UNSEEN, asked).scalar_one())
 
 
 def untold(connection: Connection, world: World) -> int:

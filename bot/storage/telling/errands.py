@@ -3,23 +3,17 @@
 from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Integer,
-    String,
     and_,
     bindparam,
-    exists,
     func,
-    insert,
-    literal,
     literal_column,
     or_,
     select,
     text,
-    true,
     update,
 )
 from typing_extensions import override
@@ -27,9 +21,7 @@ from typing_extensions import override
 from bot.domain.telling.delivery import DeliveryState
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Hours
-from bot.messages import MessageKind
 from bot.ports.telling.errands import (
-    ASKS_DAY,
     Errand,
     Errands,
     Gathering,
@@ -39,8 +31,8 @@ from bot.ports.telling.errands import (
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
-from bot.storage.tables import account, errand, organisation_table, outbox, person, school_holiday
-from bot.storage.telling.chats import ADDRESS, BEST_CHAT, IN_REACH, PLATFORM
+from bot.storage.tables import errand, organisation_table, outbox, person
+from bot.storage.telling.gathering import list_due, write_messages
 
 _GIVE = text(
     "INSERT INTO errand (organisation_id, person_id, kind, subject, about_id, due_at, expires_at,"
@@ -51,102 +43,10 @@ _GIVE = text(
 
 _AT = bindparam("at", type_=Instant)
 _OPEN = errand.c.settled_at.is_(None)
-_DUE = and_(_OPEN, errand.c.due_at <= _AT, errand.c.expires_at > _AT)
 _ONE: ColumnElement[int] = literal_column("1")
-# What a student is asked, beside an errand: now at the own hour, or later today.
 _prompt = errand.alias("prompt")
 _OWN_HOUR = and_(
     _prompt.c.kind == ErrandKind.PROMPT, _prompt.c.due_at <= _AT, _prompt.c.expires_at > _AT
-)
-_ASKED_NOW = exists(
-    select(_ONE).where(
-        _OWN_HOUR, _prompt.c.person_id == person.c.id, _prompt.c.settled_at.is_(None)
-    )
-)
-_TOMORROW = bindparam("tomorrow", type_=Instant)
-_ASKED_LATER = exists(
-    select(_ONE).where(
-        _prompt.c.kind == ErrandKind.PROMPT,
-        _prompt.c.person_id == person.c.id,
-        _prompt.c.settled_at.is_(None),
-        _prompt.c.due_at > _AT,
-        _prompt.c.due_at < _TOMORROW,
-    )
-)
-_TODAY = and_(outbox.c.person_id == person.c.id, outbox.c.day == bindparam("today"))
-_THESE = (
-    organisation_table.c.sample == bindparam("sample"),
-    func.coalesce(person.c.time_zone, organisation_table.c.time_zone) == bindparam("zone"),
-    or_(person.c.hours.in_(bindparam("hours", expanding=True)), _ASKED_NOW),
-)
-_CLOSED = exists(
-    select(_ONE).where(
-        school_holiday.c.organisation_id == person.c.organisation_id,
-        school_holiday.c.first_on <= bindparam("today", type_=String),
-        school_holiday.c.last_on >= bindparam("today", type_=String),
-    )
-)
-_GATHER = insert(outbox).from_select(
-    [
-        "organisation_id", "person_id", "platform", "address", "kind", "subject", "content",
-        "asks", "day", "not_before", "expires_at", "made_at",
-    ],
-    select(
-        person.c.organisation_id,
-        person.c.id,
-        PLATFORM,
-        ADDRESS,
-        literal(MessageKind.REMINDER.value),
-        bindparam("subject", type_=String),
-        bindparam("nothing", type_=outbox.c.content.type),
-        literal(ASKS_DAY),
-        bindparam("today", type_=String),
-        _AT,
-        _TOMORROW,
-        _AT,
-    )
-    .select_from(person)
-    .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
-    .outerjoin(account, account.c.id == BEST_CHAT)
-    .where(
-        person.c.id.in_(select(errand.c.person_id).where(_DUE)),
-        # One message a day: it waits for the question, unless something is of no use after today.
-        or_(
-            ~_ASKED_LATER,
-            person.c.id.in_(
-                select(errand.c.person_id).where(_DUE, errand.c.expires_at < _TOMORROW)
-            ),
-        ),
-        *_THESE,
-        ~_CLOSED,
-        person.c.muted.is_not(true()),
-        or_(person.c.absent_until.is_(None), person.c.absent_until <= _AT),
-        ~exists(select(_ONE).select_from(outbox).where(_TODAY)),
-        # What was dropped at this very instant is not gathered again before the next one.
-        ~exists(
-            select(_ONE)
-            .select_from(outbox)
-            .where(
-                outbox.c.person_id == person.c.id,
-                outbox.c.kind == MessageKind.REMINDER.value,
-                outbox.c.subject == bindparam("subject", type_=String),
-            )
-        ),
-        IN_REACH,
-    ),
-).execution_options(preserve_rowcount=True)  # fmt: skip
-_WAIT = (
-    update(errand)
-    .where(
-        _DUE,
-        select(_ONE)
-        .select_from(person)
-        .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
-        .join(outbox, and_(_TODAY, outbox.c.state != DeliveryState.PENDING.value))
-        .where(person.c.id == errand.c.person_id, *_THESE)
-        .exists(),
-    )
-    .values(due_at=_TOMORROW)
 )
 _ZONES_ASKING = (
     select(func.coalesce(person.c.time_zone, organisation_table.c.time_zone))
@@ -225,11 +125,14 @@ _WAITING = (
 _OF_WORLD = select(organisation_table.c.id).where(
     organisation_table.c.sample == bindparam("sample")
 )
-_DROP = (
-    update(errand)
+_EXPIRED = (
+    select(errand.c.id)
     .where(_OPEN, errand.c.expires_at <= _AT, errand.c.organisation_id.in_(_OF_WORLD))
-    .values(settled_at=_AT)
+    .order_by(errand.c.id)
+    .limit(bindparam("at_most"))
+    .correlate(None)
 )
+_DROP = update(errand).where(errand.c.id.in_(_EXPIRED)).values(settled_at=_AT)
 
 
 class StoredErrands(Connected, Errands):
@@ -242,19 +145,12 @@ class StoredErrands(Connected, Errands):
         return self._connection.execute(_GIVE, [asdict(errand) for errand in errands]).rowcount
 
     @override
+    def list_due_people(self, gathering: Gathering) -> Sequence[int]:
+        return list_due(self._connection, gathering)
+
+    @override
     def write_day_messages(self, gathering: Gathering) -> int:
-        at = gathering.world.at
-        these: dict[str, Any] = {
-            "sample": gathering.world.sample,
-            "zone": gathering.zone,
-            "hours": list(gathering.hours),
-            "at": at,
-            "today": gathering.day,
-            "tomorrow": gathering.tomorrow,
-        }
-        self._connection.execute(_WAIT, these)
-        row = {"subject": f"day:{gathering.day}:{at.isoformat()}", "nothing": {}}
-        return self._connection.execute(_GATHER, {**these, **row}).rowcount
+        return write_messages(self._connection, gathering)
 
     @override
     def list_zones_asking(self, world: World) -> Collection[str]:
@@ -296,6 +192,6 @@ class StoredErrands(Connected, Errands):
         ]
 
     @override
-    def close_expired(self, world: World) -> int:
-        asked = {"at": world.at, "sample": world.sample}
+    def close_expired(self, world: World, at_most: int = 500) -> int:
+        asked = {"at": world.at, "sample": world.sample, "at_most": at_most}
         return self._connection.execute(_DROP, asked).rowcount

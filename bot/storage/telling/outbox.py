@@ -31,6 +31,7 @@ from sqlalchemy import (
 from typing_extensions import override
 
 from bot.domain.telling.delivery import LIVING, OPEN, DeliveryError, DeliveryState
+from bot.ports.telling.errands import HERE
 from bot.ports.telling.outbox import Claim, MessageDraft, Outbox, OutboxMessage, Posted, Settlement
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
@@ -85,6 +86,7 @@ _DUE = (
         outbox.c.state == _STATE[DeliveryState.PENDING],
         outbox.c.not_before <= _NOW,
         outbox.c.address.not_in(bindparam("resting", expanding=True)),
+        or_(bindparam("only", type_=String) == "", outbox.c.address == bindparam("only")),
         ~_held_up,
     )
     .order_by(outbox.c.not_before, outbox.c.id)
@@ -167,6 +169,15 @@ _MOVE = (
         outbox.c.state == _STATE[DeliveryState.PENDING],
     )
     .values(address=bindparam("new_address"))
+)
+_BRING_ALONG = (
+    update(outbox)
+    .where(
+        outbox.c.person_id == bindparam("person"),
+        outbox.c.platform == HERE,
+        outbox.c.state == _STATE[DeliveryState.PENDING],
+    )
+    .values(platform=bindparam("new_platform"), address=bindparam("new_address"))
 )
 _AGAIN = (
     update(outbox)
@@ -256,6 +267,7 @@ class StoredOutbox(Connected, Outbox):
             "until": claim.until,
             "at_most": claim.at_most,
             "resting": sorted(claim.resting),
+            "only": claim.only,
         }
         # An IntegrityError where another one took of a chat at the same instant.
         rows = self._connection.execute(_CLAIM, asked)
@@ -272,6 +284,11 @@ class StoredOutbox(Connected, Outbox):
             self._connection.execute(
                 _SETTLE, [settled_values(settlement) for settlement in settlements]
             )
+
+    @override
+    def bring_along(self, person_id: int, platform: str, address: str) -> int:
+        where = {"person": person_id, "new_platform": platform, "new_address": address}
+        return self._connection.execute(_BRING_ALONG, where).rowcount
 
     @override
     def lapse(self, platform: str, at: datetime) -> int:

@@ -1,4 +1,4 @@
-"""Plan the weekly overview of each coach: an errand a week, due from Monday on."""
+"""The weekly overview of each coach: an errand a week, due from Monday on."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.days import opening
 from bot.domain.telling.errands import ErrandKind
+from bot.domain.telling.hours import Works
 from bot.ports import UnitOfWork
 from bot.ports.telling.errands import NewErrand
-from bot.ports.worlds import World
+from bot.ports.worlds import EVERYBODY, People, World
 
 BEGINS_WITHIN = timedelta(days=2)
 """On Monday, or on Tuesday after an outage; what comes up later waits for the next week."""
@@ -17,11 +18,15 @@ LASTS = timedelta(days=5)
 """How long it waits for a working day within the coach's hours."""
 
 
-def plan_digests(uow: UnitOfWork, world: World, zones: Sequence[str]) -> int:
-    """Have each coach told of the week who is not to be told yet; returns how many errands."""
-    return uow.errands.give(
-        [errand for zone in zones for errand in _of_week(uow, world, zone, _monday(world, zone))]
-    )
+def plan_digests(
+    uow: UnitOfWork, world: World, _works: Works, zones: Sequence[str], people: People
+) -> list[NewErrand]:
+    """List an errand for each coach who is to be told of the week, and is not yet."""
+    return [
+        errand
+        for zone in zones
+        for errand in _of_week(uow, world, zone, _monday(world, zone), people)
+    ]
 
 
 def digests_ahead(
@@ -39,7 +44,9 @@ def _monday(world: World, zone: str) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _of_week(uow: UnitOfWork, world: World, zone: str, monday: date) -> list[NewErrand]:
+def _of_week(
+    uow: UnitOfWork, world: World, zone: str, monday: date, people: People = EVERYBODY
+) -> list[NewErrand]:
     due_at = opening(monday, zone)
     if world.at >= due_at + BEGINS_WITHIN:
         return []
@@ -54,6 +61,6 @@ def _of_week(uow: UnitOfWork, world: World, zone: str, monday: date) -> list[New
             expires_at=due_at + LASTS,
         )
         for coach, organisation in uow.alerts.list_coaches_without(
-            world, zone, ErrandKind.DIGEST, subject
+            world, zone, ErrandKind.DIGEST, subject, people
         )
     ]

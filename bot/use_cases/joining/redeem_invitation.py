@@ -98,6 +98,7 @@ def _moved(uow: UnitOfWork, chat: Chat, person: Person, at: datetime) -> Account
     if former:
         uow.accounts.leave(former, at)
     uow.accounts.join(person, chat.platform, chat.address, at)
+    uow.outbox.bring_along(person.id, chat.platform, chat.address)
     if accounts and not any(account.reachable for account in accounts):
         away = min(accounts, key=lambda account: account.unreachable_since or at)
         welcome_back(uow, away, (chat.platform, chat.address), at)

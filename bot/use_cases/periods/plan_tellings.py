@@ -1,8 +1,7 @@
 """Plan what periods tell: an errand for each person it is for, on the day on which it is due."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from bot.domain.days import day_begins
 from bot.domain.periods.reminders import AUDIENCE, Due, list_dues
@@ -10,43 +9,48 @@ from bot.domain.telling.hours import Hours, Rhythm, Works
 from bot.domain.telling.profiles import Profile
 from bot.ports import UnitOfWork
 from bot.ports.periods.reminders import PeriodReminder, Watched
-from bot.ports.worlds import World
+from bot.ports.worlds import People, World
 from bot.use_cases.telling.school_days import school_days
 
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """How many people something was planned for, and how many came too late for it."""
-
-    people: int = 0
-    dropped: int = 0
-
-
-def plan_tellings(uow: UnitOfWork, world: World, works: Works, zones: Sequence[str]) -> Planned:
-    """Plan errands for everything whose day has come; each is planned once, by one process.
-
-    What was of use only while nobody looked is dropped, and counted.
-    """
-    all_watched = uow.reminders.list_watched(world)
-    if not all_watched:
-        return Planned()
-    works_of = school_days(uow, works)
-    done = uow.reminders.list_planned_keys([watched.period.id for watched in all_watched])
-    people = dropped = 0
-    for watched in all_watched:
-        own = works_of(watched.period.organisation_id)
-        for key, falls in _falls(watched, zones, own).items():
-            known = key in done.get(watched.period.id, ())
-            if known or not _has_come(watched, falls, world):
-                continue
-            if uow.reminders.claim(watched.period, key, world.at):
-                reached, missed = _plan(uow, watched, key, falls, world)
-                people, dropped = people + reached, dropped + missed
-    return Planned(people, dropped)
-
+AT_MOST = 500
+"""People for whom something is planned in one transaction."""
 
 Falls = Sequence[tuple[Rhythm, Due]]
 """When one thing falls, for each rhythm of life."""
+
+
+def plan_tellings(uow: UnitOfWork, world: World, works: Works, zones: Sequence[str]) -> bool:
+    """Plan errands for a part of the people it is for; True where more may be left to plan.
+
+    Whoever calls commits, and calls again: each thing is planned once for each, in any number of
+    processes, and goes on where it stopped. What was of use only while nobody looked is dropped,
+    and counted. Nobody else plans for this world meanwhile.
+    """
+    uow.worlds.hold(world)
+    for watched, key, falls in tellings_to_plan(uow, world, works, zones):
+        uow.reminders.begin(watched.period, key, world.at)
+        people = uow.reminders.take_part(watched.period, key, AT_MOST)
+        if people is not None:
+            _plan(uow, watched, key, falls, (world, people))
+        return True
+    return False
+
+
+def tellings_to_plan(
+    uow: UnitOfWork, world: World, works: Works, zones: Sequence[str]
+) -> Iterator[tuple[Watched, str, Falls]]:
+    """List what has come and is not planned for everybody yet."""
+    all_watched = uow.reminders.list_watched(world)
+    if not all_watched:
+        return
+    periods = [watched.period.id for watched in all_watched]
+    works_of = school_days(uow, works)
+    done = uow.reminders.list_planned_keys(periods, whole=True)
+    for watched in all_watched:
+        own = works_of(watched.period.organisation_id)
+        for key, falls in _falls(watched, zones, own).items():
+            if key not in done.get(watched.period.id, ()) and _has_come(watched, falls, world):
+                yield watched, key, falls
 
 
 def _falls(
@@ -68,19 +72,19 @@ def _has_come(watched: Watched, falls: Falls, world: World) -> bool:
 
 
 def _plan(
-    uow: UnitOfWork, watched: Watched, key: str, falls: Falls, world: World
-) -> tuple[int, int]:
+    uow: UnitOfWork, watched: Watched, key: str, falls: Falls, whom: tuple[World, People]
+) -> None:
+    world, people = whom
     period = watched.period
     told = [
-        PeriodReminder(period, due, rhythm, AUDIENCE[due.kind], _profiles(due))
+        PeriodReminder(period, due, rhythm, AUDIENCE[due.kind], _profiles(due), people)
         for rhythm, due in falls
     ]
     in_time = [reminder for reminder in told if reminder.due.until > world.at]
-    people = sum(uow.reminders.give_errands(reminder) for reminder in in_time)
+    given = sum(uow.reminders.give_errands(reminder) for reminder in in_time)
     too_late = [reminder for reminder in told if reminder not in in_time]
     late = sum(uow.reminders.count_people(reminder) for reminder in too_late)
-    uow.reminders.record(period, key, people or late, dropped=not in_time and late > 0)
-    return people, late
+    uow.reminders.record(period, key, given or late, dropped=not in_time and late > 0)
 
 
 def _profiles(due: Due) -> list[Profile]:

@@ -1,6 +1,6 @@
-"""Plan what teachers are told before their lessons: an errand for each lesson, on its day."""
+"""What teachers are told before their lessons: an errand for each lesson, on its day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.days import day_begins
@@ -10,29 +10,27 @@ from bot.domain.telling.hours import Rhythm, Works
 from bot.ports import UnitOfWork
 from bot.ports.planning import Timetable
 from bot.ports.telling.errands import Errand, NewErrand
-from bot.ports.worlds import World
+from bot.ports.worlds import EVERYBODY, People, World
 from bot.use_cases.telling.school_days import school_days
 
 
-def plan_lessons(uow: UnitOfWork, world: World, works: Works) -> int:
-    """Plan an errand for every next lesson whose telling falls on a day that has begun.
-
-    Returns how many errands were new.
-    """
-    wanted = [
+def plan_lessons(
+    uow: UnitOfWork, world: World, works: Works, _zones: Sequence[str], people: People
+) -> list[NewErrand]:
+    """List an errand for every next lesson whose telling falls on a day that has begun."""
+    return [
         errand
-        for table, errand in lessons_ahead(uow, world, works)
+        for table, errand in lessons_ahead(uow, world, works, people)
         if day_begins(errand.due_at, table.own_zone) <= world.at
     ]
-    return uow.errands.give(wanted)
 
 
 def lessons_ahead(
-    uow: UnitOfWork, world: World, works: Works
+    uow: UnitOfWork, world: World, works: Works, people: People = EVERYBODY
 ) -> Iterator[tuple[Timetable, NewErrand]]:
     """Yield the errand for every next lesson that has none yet, with the lesson's timetable."""
     works_of = school_days(uow, works)
-    for table in uow.lessons.list_to_plan(world):
+    for table in uow.lessons.list_to_plan(world, people):
         own = works_of(table.organisation_id)
         starts = lesson_after(table.times, world.at, table.zone, own)
         if starts is not None:

@@ -1,4 +1,4 @@
-"""Plan the question of a workplace day: an errand for each student, at the own hour."""
+"""The question of a workplace day: an errand for each student, at the own hour."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
@@ -12,7 +12,7 @@ from bot.domain.telling.hours import Works
 from bot.ports import UnitOfWork
 from bot.ports.reflecting.prompts import Wishes
 from bot.ports.telling.errands import NewErrand
-from bot.ports.worlds import World
+from bot.ports.worlds import People, World
 from bot.use_cases.telling.school_days import school_days
 
 LASTS = timedelta(hours=3)
@@ -21,13 +21,13 @@ LASTS = timedelta(hours=3)
 SATURDAY = 5
 
 
-def plan_prompts(uow: UnitOfWork, world: World, works: Works, zones: Sequence[str]) -> int:
-    """Plan an errand for each student who is at the workplace today; gives how many."""
+def plan_prompts(
+    uow: UnitOfWork, world: World, works: Works, zones: Sequence[str], people: People
+) -> list[NewErrand]:
+    """List an errand for each of these students who is at the workplace today."""
     if not uow.repertoire.prompts:
-        return 0
-    return uow.errands.give(
-        [errand for zone in zones for errand in _in_zone(uow, world, works, zone)]
-    )
+        return []
+    return [errand for zone in zones for errand in _in_zone(uow, world, works, zone, people)]
 
 
 def next_question(uow: UnitOfWork, world: World, works: Works) -> datetime | None:
@@ -49,12 +49,14 @@ def _own_days(wishes: Wishes, works: Works) -> Works:
     return lambda day: day.weekday() in wishes.work_days and at_work(day)
 
 
-def _in_zone(uow: UnitOfWork, world: World, works: Works, zone: str) -> Iterator[NewErrand]:
+def _in_zone(
+    uow: UnitOfWork, world: World, works: Works, zone: str, people: People
+) -> Iterator[NewErrand]:
     day = world.at.astimezone(ZoneInfo(zone)).date()
     if not _at_work(works)(day):
         return
     works_of = school_days(uow, works)
-    for student in uow.prompts.list_to_ask(world, zone, day):
+    for student in uow.prompts.list_to_ask(world, zone, day, people):
         own = works_of(student.organisation_id)
         if not _at_work(own)(day):
             continue

@@ -8,21 +8,21 @@ from bot.ports import Shown, UnitOfWork
 from bot.ports.telling.outbox import Claim, OutboxMessage, Settlement
 from bot.use_cases.telling.deliver_outbox import Compose, composed
 
-AT_MOST = 200
-"""Messages in one transaction."""
+AT_MOST = 10
+"""Messages in one transaction: composing them is what takes time, and who scores waits for it."""
 
 LEASE = timedelta(minutes=2)
 
 
 def deliver_here(
-    uow: UnitOfWork, platform: str, at: datetime, compose: Compose
+    uow: UnitOfWork, platform: str, at: datetime, compose: Compose, only: str = ""
 ) -> Sequence[tuple[int, Shown]] | None:
-    """Put some of what is due at an instant into the transcripts.
+    """Put some of what is due at an instant into the transcripts, or of one address `only`.
 
     Returns whom it reached, with what each is shown; None where nothing is due any more.
     """
     # Claimed and settled in one transaction: nothing of it is ever left under way.
-    claimed = uow.outbox.claim(Claim(platform, at, at + LEASE, AT_MOST))
+    claimed = uow.outbox.claim(Claim(platform, at, at + LEASE, AT_MOST, only=only))
     if not claimed:
         return None
     due = composed(uow, claimed, at, compose)

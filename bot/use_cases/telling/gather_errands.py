@@ -9,18 +9,28 @@ from bot.ports.telling.errands import Gathering
 from bot.ports.worlds import World
 
 
-def gather_errands(uow: UnitOfWork, world: World, works: Works, zones: Sequence[str]) -> int:
-    """Write a message to everybody with something due, within the hours of each.
-
-    Returns how many. What each says is composed right before it is sent: who is done by then gets
-    nothing.
-    """
+def list_gatherings(
+    uow: UnitOfWork, world: World, works: Works, zones: Sequence[str]
+) -> list[Gathering]:
+    """List, zone by zone, who may be spoken to now; nothing is written."""
     asking = uow.errands.list_zones_asking(world)
     found = (_gathering(world, zone, works, asking=zone in asking) for zone in zones)
-    now = [gathering for gathering in found if gathering is not None]
-    if now:
-        uow.errands.close_expired(world)
-    return sum(uow.errands.write_day_messages(gathering) for gathering in now)
+    return [gathering for gathering in found if gathering is not None]
+
+
+def drop_expired(uow: UnitOfWork, world: World) -> int:
+    """Drop some of what came too late for anybody to hear; gives how much, 0 where none is left."""
+    return uow.errands.close_expired(world)
+
+
+def gather_errands(uow: UnitOfWork, gathering: Gathering) -> int:
+    """Write a message to each of these people with something due; gives how many.
+
+    What each says is composed right before it is sent: who is done by then gets nothing. Nobody
+    else writes such messages for this world meanwhile.
+    """
+    uow.worlds.hold(gathering.world)
+    return uow.errands.write_day_messages(gathering)
 
 
 def _gathering(world: World, zone: str, works: Works, *, asking: bool) -> Gathering | None:
@@ -31,5 +41,10 @@ def _gathering(world: World, zone: str, works: Works, *, asking: bool) -> Gather
     hours = [hours for hours in Hours if Rhythm(zone, hours, works).allows(world.at)]
     if not hours and not asking:
         return None
+    return gathering_in(world, zone, hours)
+
+
+def gathering_in(world: World, zone: str, hours: Sequence[Hours]) -> Gathering:
+    """Name the people of a zone with these hours, on the day that it is there."""
     day = day_of(world.at, zone)
     return Gathering(world, zone, hours, day.isoformat(), day_ends(world.at, zone))

@@ -1,6 +1,7 @@
 """What the doctor reads of periods, on both engines; how it is said stands with the command."""
 
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -72,6 +73,7 @@ def test_what_was_told_and_what_was_not(school):
         (world,) = uow.worlds.list_at(MORNING)
         uow.errands.close_expired(world)
         zones = Gathering(world, "Europe/Brussels", [Hours.DAY], "2026-10-14", MORNING + 14 * HOUR)
+        zones = replace(zones, looking=True)
         assert uow.errands.write_day_messages(zones) == 1
         (message,) = uow.connection.scalars(select(outbox.c.id))
         told = uow.errands.list_of_message(who, message, at, MORNING)
