@@ -11,7 +11,11 @@ from bot.ports.periods.photos import Sign
 from bot.ports.telling.errands import SAMPLE_HERE
 from bot.ports.worlds import World
 from bot.use_cases.divergence.settle_divergences import (
+    AT_MOST,
     carry_alerts,
+    is_awake,
+    is_outlived,
+    list_settled,
     settle_divergences,
     wake_alerts,
 )
@@ -74,12 +78,18 @@ def _seal(slices: Slices, tick: Tick, period: Period) -> None:
 
 def settle(slices: Slices, tick: Tick) -> None:
     """Compare what was said on tracks whose scorers have finished, and write to the coaches."""
-    more = True
-    while more:
+    with slices.reading() as uow:
+        settled, awake = list_settled(uow, tick.world), is_awake(uow, tick.world)
+        outlived = is_outlived(uow, tick.world)
+    if awake:
         with slices.writing() as uow:
             wake_alerts(uow, tick.world)
-            more_ended = carry_alerts(uow, tick.world)
-            more = settle_divergences(uow, tick.world) or more_ended
+    while outlived:
+        with slices.writing() as uow:
+            outlived = carry_alerts(uow, tick.world)
+    for at in range(0, len(settled), AT_MOST):
+        with slices.writing() as uow:
+            settle_divergences(uow, tick.world, settled[at : at + AT_MOST])
 
 
 def deliver(slices: Slices, tick: Tick) -> None:

@@ -78,8 +78,8 @@ class Sittings(Protocol):
     def record_done(self, scorer_id: int, track_id: int, at: datetime) -> None:
         """Note that a scorer said Done on a track."""
 
-    def list_open(self, world: World) -> Sequence[AtWork]:
-        """List everybody at work."""
+    def list_open(self, world: World, tracks: Collection[int] = ()) -> Sequence[AtWork]:
+        """List everybody at work, or at work on these tracks."""
 
     def finish(self, track_id: int, seen: datetime) -> bool:
         """Take a track's sittings away up to an instant; False where another process did."""

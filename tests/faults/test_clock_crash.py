@@ -12,7 +12,10 @@ from bot.domain.periods.period import Dates
 from bot.storage.engine import connect
 from bot.storage.periods import photographing
 from bot.storage.tables import chat_message, errand, outbox, photo, photo_colour, photo_track
+from bot.use_cases.periods import plan_tellings
 from bot.use_cases.periods.add_period import add_period
+from bot.use_cases.telling import deliver_here
+from handlers import planning_day
 from tests.clock.town import Town, town
 from tests.faults.ending import Crash, Statements, end_anywhere
 
@@ -23,7 +26,12 @@ STUDENTS = 5
 
 @pytest.fixture
 def small_steps(monkeypatch):
+    """Let everything be done for two tracks, or three people, at a time."""
     monkeypatch.setattr(photographing, "STEP", 2)
+    monkeypatch.setattr(plan_tellings, "AT_MOST", 3)
+    monkeypatch.setattr(planning_day, "LOOKED_AT", 5)
+    monkeypatch.setattr(planning_day, "WRITTEN_FOR", 3)
+    monkeypatch.setattr(deliver_here, "AT_MOST", 3)
 
 
 @pytest.fixture

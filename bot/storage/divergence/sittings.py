@@ -1,6 +1,6 @@
 """Who is at work on what, on one connection: written by the ledger, read by the clock."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, select, update
@@ -32,6 +32,7 @@ _OPEN = (
     .where(organisation_table.c.sample == bindparam("sample"))
     .order_by(sitting.c.track_id, sitting.c.competence_id)
 )
+_OPEN_ON = _OPEN.where(sitting.c.track_id.in_(bindparam("tracks", expanding=True)))
 _FINISH = delete(sitting).where(
     sitting.c.track_id == bindparam("track"),
     sitting.c.said_at <= bindparam("seen", type_=Instant),
@@ -46,7 +47,13 @@ class StoredSittings(Connected, Sittings):
         self._connection.execute(_DONE, {"scorer": scorer_id, "track": track_id, "at": at})
 
     @override
-    def list_open(self, world: World) -> Sequence[AtWork]:
+    def list_open(self, world: World, tracks: Collection[int] = ()) -> Sequence[AtWork]:
+        asked = {"sample": world.sample}
+        rows = (
+            self._connection.execute(_OPEN_ON, {**asked, "tracks": list(tracks)})
+            if tracks
+            else self._connection.execute(_OPEN, asked)
+        )
         return [
             AtWork(
                 row.track_id,
@@ -55,7 +62,7 @@ class StoredSittings(Connected, Sittings):
                 row.organisation_id,
                 Sitting(row.said_at, row.done_at),
             )
-            for row in self._connection.execute(_OPEN, {"sample": world.sample})
+            for row in rows
         ]
 
     @override

@@ -5,7 +5,7 @@ was found and writes to the coaches: after a crash all of it is done again, or n
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bot.domain.divergence.alerts import (
@@ -27,29 +27,35 @@ from bot.ports.worlds import World
 from bot.use_cases.divergence.see_divergence import Course, case_of, course_of, place_of
 from bot.use_cases.divergence.tell_coaches import show_anew, tell_coaches
 
-AT_MOST = 20
-"""Tracks settled in one transaction: few enough that nobody who scores waits for it."""
+AT_MOST = 4
+"""Tracks settled, or alerts carried on, in one transaction: few enough that nobody waits for it."""
 
 
-def settle_divergences(uow: UnitOfWork, world: World) -> bool:
-    """Compare what was said on tracks whose scorers have finished; True where more may be due."""
+def list_settled(uow: UnitOfWork, world: World) -> list[int]:
+    """List the tracks whose scorers have all finished; nothing is written."""
+    return [track for track, _at_work, _course in _settled(uow, world, ())]
+
+
+def settle_divergences(uow: UnitOfWork, world: World, tracks: Collection[int]) -> None:
+    """Compare what was said on those of some tracks whose scorers have finished, and still have."""
+    for track, at_work, course in _settled(uow, world, tracks):
+        if uow.sittings.finish(track, max(scorer.sitting.said_at for scorer in at_work)):
+            places = {place_of(scorer) for scorer in at_work}
+            for place in sorted(places, key=lambda place: place.competence_id):
+                compare(uow, course, place, world)
+
+
+def _settled(
+    uow: UnitOfWork, world: World, tracks: Collection[int]
+) -> Iterator[tuple[int, list[AtWork], Course]]:
     courses: dict[int, Course] = {}
-    settled = 0
-    for track, at_work in _by_track(uow.sittings.list_open(world)).items():
+    for track, at_work in _by_track(uow.sittings.list_open(world, tracks)).items():
         programme = at_work[0].programme_id
         if programme not in courses:
             courses[programme] = course_of(uow, programme, world.at)
         ready = all_settle_at([scorer.sitting for scorer in at_work], courses[programme].thresholds)
-        if ready is None or ready > world.at:
-            continue
-        if uow.sittings.finish(track, max(scorer.sitting.said_at for scorer in at_work)):
-            places = {place_of(scorer) for scorer in at_work}
-            for place in sorted(places, key=lambda place: place.competence_id):
-                compare(uow, courses[programme], place, world)
-            settled += 1
-        if settled == AT_MOST:
-            return True
-    return False
+        if ready is not None and ready <= world.at:
+            yield track, at_work, courses[programme]
 
 
 def compare(uow: UnitOfWork, course: Course, place: AlertPlace, world: World) -> None:
@@ -83,6 +89,11 @@ def _tell(uow: UnitOfWork, alert: Alert, change: AlertChange, world: World) -> N
         show_anew(uow, alert.id, world.at)
 
 
+def is_outlived(uow: UnitOfWork, world: World) -> bool:
+    """Say whether something stands of a period that has ended; nothing is written."""
+    return bool(uow.alerts.list_outlived(world, 1))
+
+
 def carry_alerts(uow: UnitOfWork, world: World) -> bool:
     """Carry on or close what stands of periods that have ended; True where more may be due."""
     courses: dict[int, Course] = {}
@@ -103,6 +114,11 @@ def _carry(uow: UnitOfWork, course: Course, alert: Alert, world: World) -> None:
     uow.alerts.keep(place, outlived(found, stood), world.at)
     if stood.route is Route.ALERT:
         show_anew(uow, alert.id, world.at)
+
+
+def is_awake(uow: UnitOfWork, world: World) -> bool:
+    """Say whether the snooze of an alert has ended; nothing is written."""
+    return bool(uow.alerts.list_awake(world))
 
 
 def wake_alerts(uow: UnitOfWork, world: World) -> None:

@@ -25,7 +25,7 @@ from bot.use_cases.telling.tell_unreachable import tell_unreachable
 Compose = Callable[[UnitOfWork, OutboxMessage, datetime], Content | DeliveryStep]
 """Says what a message says that asks for something, or what becomes of it instead."""
 
-LOOKS = 20
+LOOKS = 5
 """How often a turn claims instead of what it dropped: its transaction must stay short."""
 
 UNTOLD = frozenset(
