@@ -14,8 +14,8 @@ from bot.use_cases.plan_day import list_to_plan, plan_day
 from bot.use_cases.telling.gather_errands import drop_expired, gather_errands, list_gatherings
 from handlers.slices import Slices
 
-LOOKED_AT = 5000
-"""People who are looked at together."""
+LOOKED_AT = 1000
+"""People who are looked at together: while SQLite reads, nobody's commit is let in."""
 
 WRITTEN_FOR = 200
 """People for whom something is written in one transaction."""

@@ -23,6 +23,8 @@ errand = Table(
     Column("since", Instant),
     Unique("person_id", "kind", "subject"),
     Index(None, "due_at", sqlite_where=OPEN_ERRAND, postgresql_where=OPEN_ERRAND),
+    # Somebody's own, without all that they were told in ten years.
+    Index(None, "person_id", sqlite_where=OPEN_ERRAND, postgresql_where=OPEN_ERRAND),
     Index(None, "outbox_id"),
     sqlite_autoincrement=True,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import (
     ColumnElement,
@@ -125,10 +125,16 @@ _WAITING = (
 _OF_WORLD = select(organisation_table.c.id).where(
     organisation_table.c.sample == bindparam("sample")
 )
+_EVER = datetime(1970, 1, 1, tzinfo=UTC)
 _EXPIRED = (
     select(errand.c.id)
-    .where(_OPEN, errand.c.expires_at <= _AT, errand.c.organisation_id.in_(_OF_WORLD))
-    .order_by(errand.c.id)
+    .where(
+        _OPEN,
+        # True of all: SQLite then walks through those that are open, and not through all.
+        errand.c.due_at > bindparam("ever", type_=Instant),
+        errand.c.expires_at <= _AT,
+        errand.c.organisation_id.in_(_OF_WORLD),
+    )
     .limit(bindparam("at_most"))
     .correlate(None)
 )
@@ -193,5 +199,5 @@ class StoredErrands(Connected, Errands):
 
     @override
     def close_expired(self, world: World, at_most: int = 500) -> int:
-        asked = {"at": world.at, "sample": world.sample, "at_most": at_most}
+        asked = {"at": world.at, "sample": world.sample, "at_most": at_most, "ever": _EVER}
         return self._connection.execute(_DROP, asked).rowcount

@@ -90,7 +90,7 @@ _PEOPLE_DUE = (
     select(person.c.id)
     .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
     .where(
-        person.c.id.in_(select(errand.c.person_id).where(_DUE)),
+        exists(select(_ONE).where(_OWN, _DUE)),
         *_DUE_NOW,
         IN_SIGHT,
         ~_PENDING_TODAY,
