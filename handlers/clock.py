@@ -19,7 +19,7 @@ from bot.use_cases.divergence.settle_divergences import (
     settle_divergences,
     wake_alerts,
 )
-from bot.use_cases.joining.end_placements import end_over
+from bot.use_cases.joining.end_placements import end_over, list_over
 from bot.use_cases.periods.seal_photo import make_seal, seal_photo
 from bot.use_cases.periods.take_photos import take_photos
 from bot.use_cases.telling.deliver_here import deliver_here
@@ -104,10 +104,17 @@ def deliver(slices: Slices, tick: Tick) -> None:
         tick.arrived.extend(shown or ())
 
 
+ENDED_AT_ONCE = 100
+"""Placements that end in one transaction."""
+
+
 def end(slices: Slices, tick: Tick) -> None:
     """End the placements whose agreed last day is over, before anybody is told anything."""
-    with slices.writing() as uow:
-        end_over(uow, tick.world, tick.zones)
+    with slices.reading() as uow:
+        over = len(list_over(uow, tick.world, tick.zones, 1))
+    while over:
+        with slices.writing() as uow:
+            over = end_over(uow, tick.world, tick.zones, ENDED_AT_ONCE)
 
 
 Work = Callable[[Slices, Tick], None]

@@ -61,6 +61,10 @@ class Accounts(Protocol):
         """Keep a chat's wrong codes; none at all are forgotten."""
 
 
+ALL = 10**9
+"""More than there are."""
+
+
 class Endings(Protocol):
     """Placements that end, and are taken up again with everybody who was around them."""
 
@@ -73,8 +77,8 @@ class Endings(Protocol):
     def list_coached(self, coach_id: int) -> Sequence[PlacementLife]:
         """List the ended placements around which somebody was the coach."""
 
-    def list_over(self, today: date, *, sample: bool) -> Sequence[int]:
-        """List the running placements of a world whose agreed last day is before this one."""
+    def list_over(self, today: date, *, sample: bool, at_most: int = ALL) -> Sequence[int]:
+        """List running placements of a world whose agreed last day is before this one."""
 
     def end(self, placements: Collection[int], at: datetime) -> None:
         """End placements: nobody is around them any more; who was is kept."""

@@ -7,11 +7,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
 from bot.storage.periods import photographing
-from bot.storage.tables import photo, photo_colour
+from bot.storage.tables import involvement, photo, photo_colour, placement
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.wiring.clock import Rests
+from handlers import clock
 from handlers.clock import run_tick
 from tests.clock.test_asleep import FRIDAY, rows, with_period
 from tests.dialogues.clock import TOOLS
@@ -66,6 +68,20 @@ def test_what_is_said_between_two_slices_is_stored_and_not_in_the_photo(agreed: 
         touched = StoredUnitOfWork(connection).photos.check(sealed)
     assert not touched.tracks
     assert not touched.whole
+
+
+def test_what_ends_on_a_day_ends_a_few_placements_at_a_time(agreed: School, monkeypatch):
+    monkeypatch.setattr(clock, "ENDED_AT_ONCE", 1)
+    with agreed.engine.begin() as connection:
+        connection.execute(update(placement).values(ends_on="2026-01-31"))
+    ended = []
+    ticked(
+        agreed, lambda: ended.append(len([one for one in rows(agreed, placement) if one.ended_at]))
+    )
+    every = len(rows(agreed, placement))
+    assert every > 1
+    assert [ended.count(number) > 0 for number in range(1, every + 1)] == [True] * every
+    assert rows(agreed, involvement) == []
 
 
 def test_a_tick_rests_as_long_as_it_worked_and_a_tenth_of_a_second_at_most(monkeypatch):

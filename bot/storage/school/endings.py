@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from bot.domain.school.endings import PlacementLife
 from bot.domain.school.tracks import Role
-from bot.ports.joining import Endings
+from bot.ports.joining import ALL, Endings
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import (
@@ -87,6 +87,8 @@ _OVER = (
         placement.c.ended_at.is_(None),
         placement.c.ends_on < bindparam("today"),
     )
+    .order_by(placement.c.id)
+    .limit(bindparam("at_most"))
 )
 
 
@@ -109,8 +111,8 @@ class StoredEndings(Connected, Endings):
         return [PlacementLife(**row._mapping) for row in rows]
 
     @override
-    def list_over(self, today: date, *, sample: bool) -> Sequence[int]:
-        values = {"today": today.isoformat(), "sample": sample}
+    def list_over(self, today: date, *, sample: bool, at_most: int = ALL) -> Sequence[int]:
+        values = {"today": today.isoformat(), "sample": sample, "at_most": at_most}
         return list(self._connection.execute(_OVER, values).scalars())
 
     @override

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.school.endings import PlacementLife
 from bot.ports import UnitOfWork
+from bot.ports.joining import ALL
 from bot.ports.worlds import World
 
 
@@ -19,10 +20,20 @@ def end_placements(
     return running
 
 
-def end_over(uow: UnitOfWork, world: World, zones: Sequence[str]) -> int:
-    """End the placements whose agreed last day is over wherever people live; counts them."""
-    today = min(world.at.astimezone(ZoneInfo(zone)).date() for zone in zones or ("UTC",))
-    over = uow.endings.list_over(today, sample=world.sample)
+def end_over(uow: UnitOfWork, world: World, zones: Sequence[str], at_most: int = ALL) -> int:
+    """End the placements whose agreed last day is over wherever people live; counts them.
+
+    That is all of them, or some in one transaction; 0 where none is left.
+    """
+    over = list_over(uow, world, zones, at_most)
     if over:
         uow.endings.end(over, world.at)
     return len(over)
+
+
+def list_over(
+    uow: UnitOfWork, world: World, zones: Sequence[str], at_most: int = ALL
+) -> Sequence[int]:
+    """List placements whose agreed last day is over wherever people live; nothing is written."""
+    today = min(world.at.astimezone(ZoneInfo(zone)).date() for zone in zones or ("UTC",))
+    return uow.endings.list_over(today, sample=world.sample, at_most=at_most)
