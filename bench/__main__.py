@@ -3,7 +3,16 @@
 import argparse
 import importlib
 
-ALL = ("divergence", "photo", "pictures", "reminders", "scores", "start", "telegram")
+ALL = (
+    "divergence",
+    "photo",
+    "pictures",
+    "reminders",
+    "scores",
+    "start",
+    "telegram",
+    "waiting",
+)
 
 
 def main() -> None:

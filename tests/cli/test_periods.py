@@ -79,13 +79,12 @@ def test_what_is_no_period_gets_a_sentence_and_leaves_nothing(school: Run, optio
     assert json.loads(printed(school, "periods", "list", "--json", "--at", OPENED)) == []
 
 
-def test_a_tick_tells_what_is_due_at_that_time(school: Run):
+def test_what_is_due_is_told_to_who_has_no_chat_once_they_look(school: Run):
     add(school, "Autumn", "2026-10-01", PHOTO)
-    told = printed(school, "tick", "--at", "2026-10-16T12:05")
-    assert "→ Karim Haddad" in told
+    assert printed(school, "tick", "--at", "2026-10-16T12:05") == "0 messages arrived here.\n"
+    told = printed(school, "say", "--as", "m1", "--at", "2026-10-16T22:05")
     assert "8 indicators for this week: 8 “Marks out routes”" in told
-    again = json.loads(printed(school, "tick", "--at", "2026-10-16T12:25", "--json"))
-    assert again == []
+    assert "for this week" not in printed(school, "say", "--as", "m1", "--at", "2026-10-16T22:25")
 
 
 def test_a_photo_is_shown_by_the_names_of_its_colours(photographed: Run):
