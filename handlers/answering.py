@@ -51,9 +51,9 @@ def _turn(uow: UnitOfWork, said: Incoming) -> Turn:
 
 def _keeping(turn: Turn, handle: Callable[[Turn], Replies]) -> Replies:
     """Handle a turn, and keep where the dialogue stands after it."""
-    before, waiting = turn.dialogue, turn.asked(LineWaiting)
+    before, waiting, stale = turn.dialogue, turn.asked(LineWaiting), not turn.awaits_words
     replies = [*handle(turn)]
-    replies += keep_waiting(turn, waiting)
+    replies += keep_waiting(turn, waiting, stale=stale)
     if turn.dialogue != before:
         turn.uow.dialogues.keep(turn.person.id, turn.dialogue)
     return replies

@@ -72,7 +72,7 @@ def dated(
             photo_at(period),
             period.opens is not None,
             opening(period.choose_from, time_zone) if period.choose_from else None,
-            opening(period.choose_until + timedelta(days=1), time_zone)
+            opening(period.choose_until + timedelta(days=1), time_zone) - timedelta(seconds=1)
             if period.choose_until
             else None,
         )

@@ -12,13 +12,14 @@ from handlers.talking.turn import Replies, Turn
 AT_MOST = 8
 
 _NOTHING = _("Nothing is waiting for you. Well done.")
+_FOR_COACHES = _("You score nothing, so nothing is open. Where views differ: /alerts")
 
 
 def show_open(turn: Turn, _words: str) -> Replies:
     """Answer `/open`."""
     waiting = _waiting(turn)
     if not waiting:
-        return [Reply(_NOTHING)]
+        return [Reply(_NOTHING)] if turn.scored_tracks else [Reply(_FOR_COACHES)]
     serial = turn.ask(ScoreMenu())
     rows = tuple(
         (

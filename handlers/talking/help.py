@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
 from bot.domain.scoring.roles import COACHES_LEARNING, SETS_FOCUS, TALLIES
-from bot.messages import Reply, Sayable, Text, _, lines
+from bot.messages import Command, Reply, Sayable, Text, _, lines, words
 from handlers.talking.menu import menu_button
 from handlers.talking.phrases import an_indicator, first_name
 from handlers.talking.turn import Replies, Turn
@@ -21,6 +21,7 @@ _BESIDE_SCORES = (
     "overview",
     "log",
     "raters",
+    "track",
 )
 
 
@@ -90,7 +91,7 @@ def _list_deeds(turn: Turn) -> list[Sayable]:
         _("/report – the colours, as you may see them; with a student and a number, one in depth"),
         *[
             # A text of ours, so that where commands are typed otherwise it says so.
-            Text(f"/{command.name} – {{does}}", {"does": command.does})
+            Text(f"/{_word(turn, command)} – {{does}}", {"does": command.does})
             for command in turn.table.menu(roles)
             if command.name in _BESIDE_SCORES
         ],
@@ -99,6 +100,12 @@ def _list_deeds(turn: Turn) -> list[Sayable]:
         _("/cancel – put away what I asked"),
     ]
     return said
+
+
+def _word(turn: Turn, command: Command) -> str:
+    """Name a command by its Dutch word to who reads Dutch, which stands first among its words."""
+    route = turn.table.commands[command.name]
+    return route.words[0] if turn.person.language == "nl" and route.words else command.name
 
 
 def _such_as(turn: Turn) -> Sayable | None:
@@ -128,8 +135,9 @@ def _list_examples(turn: Turn) -> list[Sayable]:
     competence = turn.programme(track).competences[-1]
     name, number = _called(track), competence.number
     first, last = competence.indicators[0].number, competence.indicators[-1].number
+    whole = _("{line} all v", line=f"  {name}{number}")
     return [
-        f"  {name}{number} all v, {last}x" if first != last else f"  {name}{number} all v",
+        words(whole, f", {last}x" if first != last else None, by=""),
         f"  {name}{number}.{first} l",
         *(f"  {group} {number}.{first} v" for group in _taught(turn)),
         f"  {name}{number} {('vlx' * len(competence.indicators))[: len(competence.indicators)]}",

@@ -1,6 +1,6 @@
 """A line that waits for a tap is never dropped by the next: it is asked again, or that is said."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,24 +9,44 @@ from handlers.talking.meaning.whom import LINE_SHOWN, LineWaiting
 from handlers.talking.phrases import short
 from handlers.talking.turn import Replies, Turn
 
+STORING = ("/score", "/today", "/focus")
+"""Commands that store what stands behind them."""
+
 MOST_BEHIND = 5
 """Lines that wait behind another; of more it is said that they are not kept."""
 
 
-def keep_waiting(turn: Turn, before: LineWaiting | None) -> Replies:
+def keep_waiting(turn: Turn, before: LineWaiting | None, *, stale: bool = False) -> Replies:
     """Ask a line again that waited before this turn, where nothing else is asked now.
 
-    Where a line is asked about, it waits behind that one; where another menu is open, it is said
-    that it was not stored.
+    Where a line is asked about, it waits behind that one; where another menu is open, or it has
+    waited for half an hour (`stale`), it is said that it was not stored.
     """
     if before is None:
         return []
+    settled = turn.waits_no_more
+    if turn.question == before and (settled or stale):
+        turn.close()  # what was settled waits no more, whatever came of it
+    lines = _left(turn, before)
+    if not lines or turn.question == before:
+        return []
+    return [*map(_not_kept, lines)] if stale else _wait_on(turn, lines)
+
+
+def _left(turn: Turn, before: LineWaiting) -> list[Mapping[str, Any]]:
+    """List what still waits after a turn: the line itself unless it was settled, and those behind.
+
+    What was edited waits in its new words, and what only looks something up is asked anew.
+    """
     lines = [*before.behind] if turn.waits_no_more else [_without_behind(before), *before.behind]
     if turn.said.edited:
         lines = [line for line in lines if line.get("source") != turn.said.ref]
+    return [line for line in lines if not _looks_up(line)]
+
+
+def _wait_on(turn: Turn, lines: Sequence[Mapping[str, Any]]) -> Replies:
+    """Ask the first line anew, let them wait behind another, or say that they are not kept."""
     now = turn.question
-    if not lines or now == before:
-        return []
     if now is None:
         first = LineWaiting.of(lines[0])
         asked = _asked(turn, replace(first, behind=lines[1:])) if first else None
@@ -35,7 +55,13 @@ def keep_waiting(turn: Turn, before: LineWaiting | None) -> Replies:
         lines = [line for line in lines if line not in [_without_behind(now), *now.behind]]
         turn.keep(replace(now, behind=[*now.behind, *lines][:MOST_BEHIND]))
         lines = [*now.behind, *lines][MOST_BEHIND:]
-    return [_not_kept(line) for line in lines]
+    return [*map(_not_kept, lines)]
+
+
+def _looks_up(line: Mapping[str, Any]) -> bool:
+    """Say whether a line would store nothing: whoever wants to see something asks again."""
+    command = str(line.get("line", "")).partition(" ")[0]
+    return command.startswith("/") and command not in STORING
 
 
 def forget_waiting(turn: Turn, source: str) -> bool:

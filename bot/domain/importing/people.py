@@ -34,7 +34,7 @@ def says_nobody(cell: str) -> bool:
     """Say whether a cell holds an error or a filler of a spreadsheet: #N/A, NULL, 0, -."""
     seen = cell.casefold()
     return bool(seen) and (
-        seen in _NOBODY or _ERROR.fullmatch(seen) is not None or not seen.strip("0.,-–—_*?/'\" ")
+        seen in _NOBODY or _ERROR.fullmatch(seen) is not None or not seen.strip("0.,-–—_*?/'\"# ")
     )
 
 

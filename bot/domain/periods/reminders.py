@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
+from bot.domain.days import day_ends
 from bot.domain.periods.period import Period
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Rhythm
@@ -100,7 +101,9 @@ def list_dues(
         found += _before_photo(period, period.photo_at, plan, rhythm)
     if taken_at is not None:
         due_at = rhythm.next_allowed(taken_at)
-        found.append(Due(ErrandKind.TAKEN, "taken", due_at, _stale_at(taken_at, due_at)))
+        # Who had the message of that day already hears it on the next day on which they may.
+        next_day = rhythm.next_allowed(day_ends(due_at, rhythm.zone))
+        found.append(Due(ErrandKind.TAKEN, "taken", due_at, _stale_at(taken_at, next_day)))
     return tuple(due for due in found if due.due_at < due.until)
 
 

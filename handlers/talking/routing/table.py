@@ -53,7 +53,7 @@ class Table:
 
     def command(self, word: str) -> CommandRoute | None:
         """Find the command that a word names, in any language."""
-        return self._by_word.get(fold(word))
+        return self._by_word.get(fold(word).rstrip(".!,"))
 
     def menu(self, roles: Iterable[Role] = Role) -> tuple[Command, ...]:
         """List the commands that fit somebody in these roles: all of them, where none are known."""

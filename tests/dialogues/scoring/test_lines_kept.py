@@ -316,3 +316,28 @@ def test_an_edit_of_any_kind_of_line_stays_with_its_student(own_school: School, 
     text = said(school, "m1", line + ".", "b", edited=True)
     assert "Jonas · " in text
     assert "Noor" not in text
+
+
+def test_a_line_that_was_answered_waits_no_more(own_school: School):
+    school = own_school
+    assert "Which student" in school.text("m1", "focus 8.4")
+    assert "Focus for Jonas" in school.tapped("m1", "Jonas Peeters · 6E")
+    assert "Focus for Noor" not in school.text("m1", "noor")
+    assert "8.4" not in school.text("m1", "focus noor")
+    assert "still waits" not in school.text("m1", "noor 8.1 v")
+
+
+def test_what_only_looks_something_up_is_not_asked_again(own_school: School):
+    school = own_school
+    assert "Which student" in school.text("m1", "/report")
+    assert "still waits" not in school.text("m1", "noor 8.1 v")
+
+
+def test_what_waited_for_half_an_hour_is_put_away(own_school: School):
+    school = own_school
+    assert "Which student" in school.text("m1", "8.1 v")
+    school.later(minutes=45)
+    text = school.text("m1", "noor 8.2 v")
+    assert "“8.1 v” was not stored" in text
+    assert "still waits" not in text
+    assert school.scores == 1

@@ -65,7 +65,7 @@ def test_open_counts_down_and_starts_exactly_that(school: School):
 
 
 def test_open_says_when_nothing_is(school: School):
-    assert "Nothing is waiting" in school.text("c1", "/open")
+    assert "Where views differ: /" in school.text("c1", "/open")
 
 
 def test_undo_goes_back_entry_by_entry(school: School):
