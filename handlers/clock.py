@@ -20,7 +20,7 @@ from bot.use_cases.divergence.settle_divergences import (
     wake_alerts,
 )
 from bot.use_cases.joining.end_placements import end_over, list_over
-from bot.use_cases.periods.seal_photo import make_seal, seal_photo
+from bot.use_cases.periods.seal_photo import list_digests, make_seal, seal_photo
 from bot.use_cases.periods.take_photos import take_photos
 from bot.use_cases.telling.deliver_here import deliver_here
 from bot.use_cases.telling.deliver_outbox import Compose
@@ -69,8 +69,14 @@ def photograph(slices: Slices, tick: Tick) -> None:
 
 
 def _seal(slices: Slices, tick: Tick, period: Period) -> None:
+    tracks: list[tuple[int, str]] = []
+    some: Sequence[tuple[int, str]] = ((0, ""),)
+    while some:
+        with slices.reading() as uow:
+            some = list_digests(uow, period, tracks[-1][0] if tracks else 0)
+        tracks.extend(some)
     with slices.reading() as uow:
-        sealed = make_seal(uow, period, tick.tools.sign, tick.world.at)
+        sealed = make_seal(uow, period, tracks, tick.tools.sign, tick.world.at)
     if sealed is not None:
         with slices.writing() as uow:
             seal_photo(uow, period, sealed)

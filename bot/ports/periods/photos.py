@@ -86,8 +86,13 @@ class Photos(Protocol):
     def go_on(self, period: Period) -> bool:
         """Take the next tracks of a photo that was begun; False once it has them all."""
 
-    def compute_digest(self, period: Period, at: datetime) -> str | None:
-        """Compute what is signed of a photo that has all its tracks, as taken at an instant.
+    def list_digests(self, period: Period, beyond: int, at_most: int) -> Sequence[tuple[int, str]]:
+        """List some tracks of a photo with their digests, those beyond one identity, in order."""
+
+    def compute_digest(
+        self, period: Period, at: datetime, tracks: Sequence[tuple[int, str]]
+    ) -> str | None:
+        """Compute what is signed of a photo, from the digests of all its tracks, at an instant.
 
         None where it is sealed already.
         """

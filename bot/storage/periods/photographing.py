@@ -16,7 +16,7 @@ from bot.domain.school.frameworks import CutOff
 from bot.ports.periods.photos import Sealed
 from bot.storage.columns import Instant
 from bot.storage.periods.period import hold_period
-from bot.storage.periods.photo_digests import track_digests, written_rows
+from bot.storage.periods.photo_digests import written_rows
 from bot.storage.periods.photo_texts import written_names, written_titles
 from bot.storage.scoring.system_reads import touched_since
 from bot.storage.tables import (
@@ -111,6 +111,13 @@ _WHOLE = (
     )
     .where(photo.c.period_id == bindparam("period"), photo.c.taken_at.is_(None))
 )  # fmt: skip
+_SOME = (
+    select(photo_track.c.track_id, photo_track.c.digest)
+    .join(photo, photo.c.id == photo_track.c.photo_id)
+    .where(photo.c.period_id == bindparam("period"), photo_track.c.track_id > bindparam("beyond"))
+    .order_by(photo_track.c.track_id)
+    .limit(bindparam("at_most"))
+)
 _FINISH = (
     update(photo)
     .where(photo.c.period_id == bindparam("period"), photo.c.taken_at.is_(None))
@@ -186,14 +193,23 @@ def _correct(connection: Connection, held: Any, first: int, last: int) -> None:
         connection.execute(_CORRECT, then)
 
 
-def compute_digest(connection: Connection, period_id: int, at: datetime) -> str | None:
-    """Compute the digest of a photo that has all its tracks; None where it is sealed already."""
+def list_digests(
+    connection: Connection, period_id: int, beyond: int, at_most: int
+) -> list[tuple[int, str]]:
+    """List some tracks of a photo with their digests, those beyond one identity, in order."""
+    asked = {"period": period_id, "beyond": beyond, "at_most": at_most}
+    return [(row.track_id, row.digest) for row in connection.execute(_SOME, asked)]
+
+
+def compute_digest(
+    connection: Connection, period_id: int, at: datetime, tracks: Sequence[tuple[int, str]]
+) -> str | None:
+    """Compute the digest of a photo from those of all its tracks; None where it is sealed."""
     whole = connection.execute(_WHOLE, {"period": period_id}).one_or_none()
     if whole is None:
         return None
     head = PhotoHead(whole.id, period_id, whole.agreed_at, whole.as_of, CutOff(whole.cut_off))
-    digests = [(track.track_id, track.digest) for track in track_digests(connection, whole.id)]
-    return digest_of_photo(head, at, digests, (whole.name, whole.texts))
+    return digest_of_photo(head, at, tracks, (whole.name, whole.texts))
 
 
 def finish_photo(connection: Connection, period_id: int, sealed: Sealed) -> bool:

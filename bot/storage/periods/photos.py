@@ -21,6 +21,7 @@ from bot.storage.periods.photographing import (
     begin_photo,
     compute_digest,
     finish_photo,
+    list_digests,
     take_step,
 )
 from bot.storage.tables import organisation_table, period, photo, photo_colour, photo_track
@@ -91,8 +92,14 @@ class StoredPhotos(Connected, Photos):
         return take_step(self._connection, period.id)
 
     @override
-    def compute_digest(self, period: Period, at: datetime) -> str | None:
-        return compute_digest(self._connection, period.id, at)
+    def list_digests(self, period: Period, beyond: int, at_most: int) -> Sequence[tuple[int, str]]:
+        return list_digests(self._connection, period.id, beyond, at_most)
+
+    @override
+    def compute_digest(
+        self, period: Period, at: datetime, tracks: Sequence[tuple[int, str]]
+    ) -> str | None:
+        return compute_digest(self._connection, period.id, at, tracks)
 
     @override
     def finish(self, period: Period, sealed: Sealed) -> bool:

@@ -1,18 +1,32 @@
 """Seal a photo that has all its tracks: its digest is computed first, and nobody waits for that."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.periods.period import Period
 from bot.ports import UnitOfWork
 from bot.ports.periods.photos import Sealed, Sign
 
+AT_ONCE = 1000
+"""Tracks whose digests are read in one transaction."""
 
-def make_seal(uow: UnitOfWork, period: Period, sign: Sign, at: datetime) -> Sealed | None:
-    """Compute the seal of a whole photo, sealed at an instant; None where another one did it.
 
-    It only reads: the tracks of a whole photo do not change any more.
+def list_digests(uow: UnitOfWork, period: Period, beyond: int) -> Sequence[tuple[int, str]]:
+    """List some tracks of a whole photo with their digests, in order; none where all were listed.
+
+    The tracks of a whole photo do not change any more, so they need not be read together.
     """
-    digest = uow.photos.compute_digest(period, at)
+    return uow.photos.list_digests(period, beyond, AT_ONCE)
+
+
+def make_seal(
+    uow: UnitOfWork, period: Period, tracks: Sequence[tuple[int, str]], sign: Sign, at: datetime
+) -> Sealed | None:
+    """Compute the seal of a whole photo at an instant; None where another one did it.
+
+    It only reads, and takes the digests of all tracks.
+    """
+    digest = uow.photos.compute_digest(period, at, tracks)
     return None if digest is None else Sealed(digest, sign(digest), at)
 
 
