@@ -101,7 +101,7 @@ def _none(programme: Programme) -> Sayable:
         )
     return _(
         "I see none yet. I look for what goes with support, and for competences that are nearly "
-        "there, in what you scored. Score first, or tap the work that comes up."
+        "there, in what you scored. Score more, or tap the work that comes up."
     )
 
 

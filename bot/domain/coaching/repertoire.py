@@ -96,4 +96,5 @@ class Repertoire:
 
     def title(self, method: Method, language: str) -> str:
         """Say the title of a method's card in a language, or in English."""
-        return wording(self.titles[method], language)
+        titles = self.titles.get(method)
+        return wording(titles, language) if titles else method.value

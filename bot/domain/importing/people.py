@@ -63,14 +63,25 @@ def names_several(name: str) -> bool:
     return whole and not begins_family_name(family[0])
 
 
+_SAME_LOOK = str.maketrans(
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455"
+    "\u043a\u043c\u0442\u0432\u043d\u0501\u04bb\u03b1\u03bf"
+    "\u03c1\u03bd\u03b9\u03ba\u03c4\u03c5\u03c7\u03b2\u03b5",
+    "aeopcyxijskmtbhdhaopviktuxbe",
+)
+"""Letters of Cyrillic and Greek that cannot be told from Latin ones on a screen."""
+
+
 def alike(school_id: str) -> str:
     """Write an id so that those are equal which a spreadsheet, or a hand, makes of one another.
 
-    Zeros before a number, .0 behind it, signs between thousands, an exponent, capitals and quotes
-    do not count.
+    Zeros before a number, .0 behind it, signs between thousands, an exponent, capitals, quotes,
+    accents and a sign at the end do not count, nor in which script a letter is that looks the same.
     """
-    plain = unicodedata.normalize("NFKC", school_id).casefold()
+    whole = unicodedata.normalize("NFKD", school_id).casefold().translate(_SAME_LOOK)
+    plain = "".join(sign for sign in whole if not unicodedata.combining(sign))
     plain = "".join(plain.replace("'", "").replace('"', "").split())
+    plain = plain.rstrip(".,;:-_") or plain
     if _EXPONENT.fullmatch(plain):
         return str(int(Decimal(plain.replace(",", "."))))
     if _THOUSANDS.fullmatch(plain):

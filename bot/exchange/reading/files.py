@@ -10,6 +10,9 @@ from bot.exchange.reading.sentences import sentence_of
 from bot.messages import Text, _
 from bot.refusal import Refused
 
+LARGEST = 64 << 20
+"""Bytes of a file: a hundred times the roster of a very large school."""
+
 
 def read_text(path: Path) -> str:
     """Read a file as text, its encoding sniffed.
@@ -24,6 +27,13 @@ def read_text(path: Path) -> str:
 
 def _read_bytes(path: Path) -> bytes:
     try:
+        found = path.stat()
+        if not path.is_file() and not path.is_dir():
+            raise Refused(_("{file} is no plain file.", file=str(path)))
+        if found.st_size > LARGEST:
+            raise Refused(
+                _("{file} is too large: {most} MB at most.", file=path.name, most=LARGEST >> 20)
+            )
         return path.read_bytes()
     except FileNotFoundError:
         raise Refused(_("There is no file {file}.", file=str(path))) from None

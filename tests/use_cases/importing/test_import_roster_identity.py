@@ -224,6 +224,12 @@ def test_a_name_that_cannot_be_seen_is_refused(oven, name):
     assert len(oven.enrol(replace(JONAS, student=name)).rejected) == 1
 
 
+def test_ids_that_look_the_same_are_alike():
+    for other in ("\u043c1", "M1", "m1.", "m1-", "m1\u0301", "\uff4d\uff11", "'m1"):
+        assert alike(other) == alike("m1")
+    assert alike("m2") != alike("m1")
+
+
 @given(st.integers(0, 10**11), st.integers(0, 6), st.sampled_from(["", ".0", ",00"]))
 def test_numbers_are_alike_however_a_spreadsheet_shows_them(number, zeros, tail):
     assert alike("0" * zeros + str(number) + tail) == alike(str(number))
