@@ -74,10 +74,13 @@ def test_of_an_unknown_programme_there_is_a_sentence(school: Run):
 
 def test_single_indicators_are_an_alert_where_a_programme_wants_it(school: Run):
     differ(school)
-    assert "Most apart" not in printed(school, "tick", "--at", SETTLED)
+    printed(school, "tick", "--at", SETTLED)
+    assert "Most apart" not in printed(school, "say", "--as", "c1", "--at", SETTLED)
     printed(school, "thresholds", "TRADE", "--indicator-from", "2")
     printed(school, "say", "--as", "t1", "--at", "2026-10-20T13:00", "jonas 10.4 x")
-    assert "Most apart: 10.1" in printed(school, "tick", "--at", "2026-10-20T13:11")
+    printed(school, "tick", "--at", "2026-10-20T13:11")
+    looked = printed(school, "say", "--as", "c1", "--at", "2026-10-20T13:12")
+    assert "Most apart: 10.1" in looked
 
 
 def test_the_log_is_exported_and_nothing_in_it_is_a_formula(school: Run, tmp_path: Path):

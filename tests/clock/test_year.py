@@ -1,4 +1,4 @@
-"""A year of a programme with forty tracks, a tick every ten minutes, people answering at random."""
+"""A year of a programme with forty tracks, a tick every twenty minutes, people answering at random."""
 
 import re
 from collections import Counter, defaultdict
@@ -82,11 +82,11 @@ def test_a_year(sqlite_engine, seed):
 def play(people: Town, watch: Watch) -> None:
     dice, everybody = people.dice, sorted(people.people)
     later: defaultdict[datetime, list[int]] = defaultdict(list)
-    for at in ticks(BEGINS, ENDS, 10):
+    for at in ticks(BEGINS, ENDS, 20):
         for who, shown in people.tick(at):
             watch.see(who, shown.kind, shown.text, at, edited=shown.edited)
             if dice.random() < ANSWERED:
-                later[at + timedelta(minutes=10 * dice.randint(0, 60))].append(who)
+                later[at + timedelta(minutes=20 * dice.randint(0, 30))].append(who)
         for who in later.pop(at, ()):
             people.says_something(who, at + timedelta(seconds=dice.randint(0, 400)))
         if at.hour == 9 and at.minute == 0:

@@ -25,7 +25,7 @@ from tests.dialogues.school import School
 REAL = Path(__file__).parents[3] / "../shared/data/vks/BK-0138-3.json"
 OPENS = datetime(2026, 9, 7, 6, tzinfo=UTC)  # a Monday, 8:00 in Brussels
 PHOTO = datetime(2026, 11, 27, 15, tzinfo=UTC)  # a Friday, 16:00 in Brussels
-BETWEEN_TICKS = timedelta(minutes=30)
+BETWEEN_TICKS = timedelta(hours=1)
 
 STUDENTS = {
     "s1": ("Jonas Verlinde", "Elektro Maes bv", "m1"),
