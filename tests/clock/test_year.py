@@ -1,4 +1,4 @@
-"""A year of a programme with forty tracks, a tick every twenty minutes, people answering at random."""
+"""A year of a programme with forty tracks, a tick every twenty minutes, answers at random."""
 
 import re
 from collections import Counter, defaultdict
