@@ -1,9 +1,9 @@
 """A score goes to nobody who was not named: whole class groups, names with numbers, words left."""
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from bot.storage.tables import person, score, track
+from bot.storage.tables import class_group, person, score, track
 from tests.dialogues.school import School, buttons_of
 
 
@@ -11,14 +11,11 @@ def called(school: School, *, groups: tuple[str, str] = ("6E", "7E"), jonas: str
     """Call the class groups of Jonas and Noor, and of Nicolas, otherwise; and Jonas."""
     with school.engine.begin() as connection:
         for before, name in zip(("6E", "7E"), groups, strict=True):
-            connection.exec_driver_sql(
-                "UPDATE class_group SET name = ? WHERE name = ?", (name, before)
-            )
+            renamed = update(class_group).where(class_group.c.name == before)
+            connection.execute(renamed.values(name=name))
         if jonas:
-            connection.exec_driver_sql(
-                "UPDATE person SET name = ?, folded_name = ? WHERE school_id = 's1'",
-                (jonas, jonas.lower()),
-            )
+            called_so = update(person).where(person.c.school_id == "s1")
+            connection.execute(called_so.values(name=jonas, folded_name=jonas.lower()))
     return school
 
 
