@@ -26,7 +26,9 @@ OPTIONS = (
 
 def missing() -> str:
     """Name what is not installed for tests in a browser; empty where all is."""
-    return ", ".join(one for one in ("chromium", "chromedriver") if shutil.which(one) is None)
+    return ", ".join(
+        program for program in ("chromium", "chromedriver") if shutil.which(program) is None
+    )
 
 
 class Browser:

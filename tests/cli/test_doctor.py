@@ -36,7 +36,7 @@ def agreed(school: Run) -> Run:
 
 
 def said(run: Run, at: datetime, **settings: str) -> list[str]:
-    """Give what the doctor says: a line for each sentence, the first of each with its verdict."""
+    """What the doctor says: a line for each sentence, the first of each with its verdict."""
     done = run("doctor", "--at", at.isoformat(), **settings)
     lines = done.stdout.splitlines()
     assert done.returncode == int(any(line.startswith("BAD") for line in lines))
@@ -137,27 +137,27 @@ def test_who_never_joined_and_who_is_out_of_reach_are_counted(agreed: Run, house
 def test_the_key_is_watched_over(agreed: Run, tmp_path):
     key = tmp_path / "kompaan.key"
     after = PHOTO + timedelta(hours=1)
-    assert any("is made when the first is taken" in one for one in said(agreed, PHOTO))
+    assert any("is made when the first is taken" in line for line in said(agreed, PHOTO))
     agreed("tick", "--at", PHOTO.isoformat())
     assert "ok   The key that signs photos is its owner's alone: kompaan.key" in said(agreed, after)
     key.chmod(0o640)
-    assert any("BAD  Others can read the key" in one for one in said(agreed, after))
+    assert any("BAD  Others can read the key" in line for line in said(agreed, after))
     key.chmod(0o600)
     kept = key.read_text()
     key.write_text("00" * 32)
-    assert any("not the one that signed the last" in one for one in said(agreed, after))
+    assert any("not the one that signed the last" in line for line in said(agreed, after))
     key.write_text("nonsense")
     assert "BAD  kompaan.key is not a key that signs photos." in said(agreed, after)
     key.unlink()
-    assert any("BAD  The key that signed photos is gone" in one for one in said(agreed, after))
+    assert any("BAD  The key that signed photos is gone" in line for line in said(agreed, after))
     key.mkdir()
     assert any(
-        "BAD  The key that signs photos cannot be used" in one for one in said(agreed, after)
+        "BAD  The key that signs photos cannot be used" in line for line in said(agreed, after)
     )
     key.rmdir()
     key.write_text(kept)
     key.chmod(0o600)
-    assert not any(one.startswith("BAD") for one in said(agreed, after))
+    assert not any(line.startswith("BAD") for line in said(agreed, after))
 
 
 def test_the_days_off_are_named_and_a_country_without_is_refused(agreed: Run):

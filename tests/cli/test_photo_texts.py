@@ -52,7 +52,7 @@ def forget_texts(url: str, key: Path) -> None:
             tracks = connection.exec_driver_sql(
                 f"SELECT track_id, upto_score, texts FROM photo_track WHERE photo_id = {photo.id}"
             ).all()
-            digests = [(one.track_id, _digest(one, rows.get(one.track_id, ""))) for one in tracks]
+            digests = [(row.track_id, _digest(row, rows.get(row.track_id, ""))) for row in tracks]
             whole = digest_of_photo(photo.head, photo.taken_at, digests)
             for track_id, digest in digests:
                 connection.exec_driver_sql(

@@ -6,7 +6,7 @@ from tests.cli.conftest import Run
 
 
 def plan(school: Run, *options: str) -> dict[str, list[str]]:
-    """Give the printed table's rows by what they tell: when, to whom, with which profiles."""
+    """The printed table's rows by what they tell: when, to whom, with which profiles."""
     done = school("reminders", "TRADE", *options, KOMPAAN_LANGUAGE="en")
     assert done.returncode == 0, done.stderr
     title, *rows = done.stdout.splitlines()

@@ -47,7 +47,7 @@ class Sample(School):
         return self.told(run_world(self.house.transaction, Tick(world, TOOLS, zones)))
 
     def told(self, arrived: list[tuple[int, Shown]]) -> list[Told]:
-        names = {one.person_id: school_id for school_id, one in self.people.items()}
+        names = {person.person_id: school_id for school_id, person in self.people.items()}
         return [(names[person], shown.said_at, shown.text) for person, shown in arrived]
 
     def says(self, who: str, text: str) -> str:
@@ -70,7 +70,8 @@ def sample(url: str, at: datetime, folder: Path, repertoire: Repertoire = NOTHIN
     assert load_sample(house, at)
     with house.reading() as uow:
         people = {
-            one.school_id: Speaker(one.id, one.organisation_id) for one in uow.people.list_sample()
+            person.school_id: Speaker(person.id, person.organisation_id)
+            for person in uow.people.list_sample()
         }
     try:
         yield Sample(house.engine, at=at, people=people, house=house)

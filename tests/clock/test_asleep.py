@@ -57,7 +57,7 @@ def test_over_a_night_that_moves_the_clock(own_school: School, opens, photo_at, 
     school.at = in_brussels(begin)
     tick(school)
     arrived = tick_through(school, 100)
-    told = [one.said_at.astimezone(BRUSSELS) for shown in arrived.values() for one in shown]
+    told = [message.said_at.astimezone(BRUSSELS) for shown in arrived.values() for message in shown]
     assert told
     assert {(at.weekday(), at.strftime("%H:%M")) for at in told} <= {
         (0, "12:00"), (0, "16:30"), (1, "12:00"),
@@ -80,11 +80,11 @@ def test_asleep_for_two_days_over_the_photo(own_school: School):
     (taken,) = rows(school, photo)
     assert (taken.as_of, taken.agreed_at) == (FRIDAY, FRIDAY)
     assert taken.taken_at == school.at
-    shown = {(one.role, one.acquired) for one in rows(school, photo_colour) if one.scored}
+    shown = {(row.role, row.acquired) for row in rows(school, photo_colour) if row.scored}
     assert shown == {("mentor", 4)}
     tick(school)
     assert len(rows(school, photo)) == 1
-    days = Counter((one.person_id, one.day) for one in rows(school, outbox))
+    days = Counter((row.person_id, row.day) for row in rows(school, outbox))
     assert max(days.values()) == 1
 
 
@@ -105,10 +105,10 @@ def test_two_clocks_at_once_do_everything_once(postgresql_url: str, monkeypatch)
     with ThreadPoolExecutor(4) as pool:
         for at in (FRIDAY, FRIDAY + timedelta(minutes=31), FRIDAY + timedelta(hours=68)):
             ticks = [pool.submit(tick_and_look, transaction, at, TOOLS) for _clock in range(4)]
-            reached += sum(len(one.result()) for one in ticks)
+            reached += sum(len(tick.result()) for tick in ticks)
     assert len(rows(school, photo)) == 1
     messages = rows(school, outbox)
-    assert Counter(one.state for one in messages) == {"sent": reached}
-    days = Counter((one.person_id, one.day) for one in messages)
+    assert Counter(message.state for message in messages) == {"sent": reached}
+    days = Counter((message.person_id, message.day) for message in messages)
     assert max(days.values()) == 1
     school.engine.dispose()

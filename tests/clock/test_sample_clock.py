@@ -94,8 +94,8 @@ def test_what_is_said_after_a_move_counts_from_then(own: Sample):
         (photo,) = uow.photos.list_all()
         (track,) = uow.tracks.list_of(own.people["jonas"].person_id)
         frozen = uow.photos.read_colours(photo.id, track.id)
-    ten = max(one.competence_id for one in frozen)
-    assert {one.role for one in frozen if one.competence_id == ten} == {"student", "teacher"}
+    ten = max(row.competence_id for row in frozen)
+    assert {row.role for row in frozen if row.competence_id == ten} == {"student", "teacher"}
 
 
 def test_by_the_hour_and_by_the_day(light: Sample):
@@ -227,12 +227,12 @@ def test_a_school_in_the_same_database_lives_by_the_real_clock(own: Sample):
     with own.house.reading() as uow:
         assert uow.reminders.list_planned_keys([period.id]) == {}
         assert untold(uow.connection, World(False, agreed)) == 0
-        assert [one.name for one in uow.photos.list_all()] == ["Period 1"]
-        worlds = {one.sample: one.at for one in uow.worlds.list_at(LOADED)}
+        assert [photo.name for photo in uow.photos.list_all()] == ["Period 1"]
+        worlds = {world.sample: world.at for world in uow.worlds.list_at(LOADED)}
     assert worlds == {False: LOADED, True: own.clock.at}
     run_tick(own.house.transaction, agreed, TOOLS)
     with own.house.reading() as uow:
-        assert [one.name for one in uow.photos.list_all()] == ["Theirs", "Period 1"]
+        assert [photo.name for photo in uow.photos.list_all()] == ["Theirs", "Period 1"]
 
 
 @pytest.mark.parametrize(

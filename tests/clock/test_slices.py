@@ -54,13 +54,13 @@ def test_what_is_said_between_two_slices_is_stored_and_not_in_the_photo(agreed: 
             assert "stored" in agreed.say("m1", f"{student} 8 all x")[0].text
 
     ticked(agreed, somebody_scores)
-    assert next(said) > len({one.track_id for one in rows(agreed, photo_colour)})
+    assert next(said) > len({row.track_id for row in rows(agreed, photo_colour)})
     (taken,) = rows(agreed, photo)
     assert taken.as_of == FRIDAY
     shown = [
-        (one.scored, one.acquired, one.autonomous)
-        for one in rows(agreed, photo_colour)
-        if one.role == "mentor" and one.scored
+        (row.scored, row.acquired, row.autonomous)
+        for row in rows(agreed, photo_colour)
+        if row.role == "mentor" and row.scored
     ]
     assert sorted(shown) == [(4, 4, 0), (4, 4, 4)]
     with agreed.engine.connect() as connection:
@@ -76,7 +76,7 @@ def test_what_ends_on_a_day_ends_a_few_placements_at_a_time(agreed: School, monk
         connection.execute(update(placement).values(ends_on="2026-01-31"))
     ended = []
     ticked(
-        agreed, lambda: ended.append(len([one for one in rows(agreed, placement) if one.ended_at]))
+        agreed, lambda: ended.append(len([row for row in rows(agreed, placement) if row.ended_at]))
     )
     every = len(rows(agreed, placement))
     assert every > 1

@@ -1,4 +1,4 @@
-"""A year of a programme with forty tracks, a tick every twenty minutes, answers at random."""
+"""A year of a programme with forty tracks, ticks by day and by night, answers at random."""
 
 import re
 from collections import Counter, defaultdict
@@ -110,15 +110,15 @@ def assert_photos(people: Town) -> None:
     with people.connection.begin():
         photos = people.connection.execute(select(photo).order_by(photo.c.as_of)).all()
         tracks = set(people.connection.execute(select(track.c.id)).scalars())
-        assert [one.as_of == one.agreed_at and one.digest != "" for one in photos] == [True] * 3
-        for one in photos:
+        assert [row.as_of == row.agreed_at and row.digest != "" for row in photos] == [True] * 3
+        for taken in photos:
             held = people.connection.execute(
-                select(photo_track.c.track_id).where(photo_track.c.photo_id == one.id)
+                select(photo_track.c.track_id).where(photo_track.c.photo_id == taken.id)
             ).scalars()
             assert set(held) == tracks
             wanted: defaultdict[tuple[int, int, str], Counts] = defaultdict(Counts)
             for (on, competence, _which, role), mark in film_as_of(
-                people.connection, one.as_of
+                people.connection, taken.as_of
             ).items():
                 said = count_of(mark.mastery, mark.coverage)
                 wanted[on, competence, role] = wanted[on, competence, role].plus(said)
@@ -127,7 +127,7 @@ def assert_photos(people: Town) -> None:
                     row.scored, row.acquired, row.autonomous, row.covered
                 )
                 for row in people.connection.execute(
-                    select(photo_colour).where(photo_colour.c.photo_id == one.id)
+                    select(photo_colour).where(photo_colour.c.photo_id == taken.id)
                 )
             }
             assert len(wanted) > 200
@@ -139,5 +139,5 @@ def assert_photos(people: Town) -> None:
 
 def assert_nothing_waits(people: Town) -> None:
     with people.transaction() as uow:
-        states = {one.state.value for one in standings(uow.connection)}
+        states = {standing.state.value for standing in standings(uow.connection)}
     assert states <= {"sent", "dead"}

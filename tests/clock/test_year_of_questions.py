@@ -54,7 +54,7 @@ class Questions:
         self.unanswered: defaultdict[int, int] = defaultdict(int)
 
     def settle(self) -> None:
-        """Give each student a week."""
+        """Settle each student's week."""
         with self.people.transaction() as uow:
             self.people.connection.execute(person.update().values(time_zone=None))
             rows = self.people.connection.execute(select(track).order_by(track.c.id)).all()
@@ -107,18 +107,18 @@ class Questions:
         """Let a student tally or score a few indicators."""
         with self.people.transaction() as uow:
             numbers = self.dice.sample(range(1, 14), 3)
-            line = "today " + " ".join(f"10.{one}" for one in numbers)
+            line = "today " + " ".join(f"10.{number}" for number in numbers)
             if self.dice.random() < 0.4:
-                line = " ".join(f"10.{one} {self.dice.choice('xllvv')}" for one in numbers)
+                line = " ".join(f"10.{number} {self.dice.choice('xllvv')}" for number in numbers)
             self.people.say(uow, who, at, line)
 
 
 def hours(first: date, last: date) -> Iterator[datetime]:
-    """Give each day's morning, and some instants at which anybody could be asked something."""
+    """Each day's morning, and some instants at which anybody could be asked something."""
     for day in range((last - first).days):
         midnight = datetime.combine(first + timedelta(days=day), time(), UTC)
         yield midnight + timedelta(hours=5)
-        yield from (midnight + timedelta(hours=one, minutes=37) for one in (9, 10, 11, *EVENING))
+        yield from (midnight + timedelta(hours=hour, minutes=37) for hour in (9, 10, 11, *EVENING))
 
 
 @pytest.mark.slow
@@ -177,4 +177,4 @@ def assert_questions(watch: Questions) -> None:
             methods = {row.method for row in own if first <= row.at.date() < last}
             assert methods == (set(Method) if wishes.work_days else set())
     assert len(answered) > 150
-    assert sum(one is not None for one in taken_up) > 40
+    assert sum(other is not None for other in taken_up) > 40

@@ -38,6 +38,7 @@ BELGIUM = working_days("BE")
 TOOLS = Tools(BELGIUM, lambda digest: Seal("key", digest), composer(BELGIUM))
 ZONES = (None, None, None, None, None, "Europe/London", "Asia/Kolkata")
 HOURS = (*[Hours.DAY] * 3, Hours.MORNING, Hours.NOON, Hours.EVENING)
+NIGHT_BEGINS, NIGHT_ENDS = 21, 5
 PROFILES = (*[Profile.STANDARD] * 3, Profile.LIGHT, Profile.ACTIVE)
 
 
@@ -69,9 +70,9 @@ class Town:
             )
             import_framework(uow.catalogue, school.id, FRAMEWORK)
             assert not import_roster(uow.catalogue, school, self.roster()).rejected
-            for one in uow.people.list_all():
-                self.settle_in(uow, one)
-            self.people = {one.id: one for one in uow.people.list_all()}
+            for person in uow.people.list_all():
+                self.settle_in(uow, person)
+            self.people = {person.id: person for person in uow.people.list_all()}
         return self
 
     def roster(self) -> list[RosterRow]:
@@ -95,7 +96,7 @@ class Town:
         ]
 
     def settle_in(self, uow: StoredUnitOfWork, one: Person) -> None:
-        """Give somebody hours, a profile and a zone."""
+        """Settle somebody's hours, profile and zone."""
         wish = Preferences(self.dice.choice(PROFILES), self.dice.choice(HOURS))
         self.wishes[one.id] = wish
         uow.people.set_preferences(one.id, wish)
@@ -126,7 +127,7 @@ class Town:
     def says_something(self, who: int, at: datetime) -> None:
         """Let somebody score one whole competence of one student, and sometimes think again."""
         with self.transaction() as uow:
-            tracks = [one for one in uow.tracks.list_of(who) if one.scoring_role]
+            tracks = [track for track in uow.tracks.list_of(who) if track.scoring_role]
             if not tracks:
                 return
             track = self.dice.choice(tracks)
@@ -161,10 +162,11 @@ def town(engine: Engine, seed: int, students: int = 40):
 
 
 def ticks(first: date, last: date, minutes: int) -> Iterator[datetime]:
-    """Give every so many minutes from one day to another."""
+    """Every so many minutes between two days; each hour by night, when nobody is spoken to."""
     at = datetime(first.year, first.month, first.day, tzinfo=UTC)
     while at.date() < last:
-        yield at
+        if at.minute == 0 or NIGHT_ENDS <= at.hour < NIGHT_BEGINS:
+            yield at
         at += timedelta(minutes=minutes)
 
 

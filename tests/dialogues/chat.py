@@ -50,7 +50,7 @@ class ChatSchool(School, ABC):
 
     @property
     def refused(self) -> list[Any]:
-        """Give what our application asked of the platform that it must not ask."""
+        """What our application asked of the platform that it must not ask."""
         return list(self.fake.refused)
 
     @contextmanager
@@ -123,7 +123,7 @@ class ChatSchool(School, ABC):
         return self.answers_to(who, lambda user: self.press(user, self.full(user, label)))
 
     def full(self, user: Any, label: str) -> str:
-        """Give the code of a button that is named without the sign before its words."""
+        """The code of a button that is named without the sign before its words."""
         for message in reversed(user.answers):
             for button in message.buttons:
                 if label == button.code or plain(label) == plain(button.label):
@@ -135,11 +135,11 @@ class ChatSchool(School, ABC):
 
     def answers_to(self, who: str, act: Any) -> list[Shown]:
         user = self.users[who]
-        before = {one.id: one.raw for one in user.answers}
+        before = {message.id: message.raw for message in user.answers}
         act(user)
         self.quiet()
         assert self.refused == []
-        return [shown(one) for one in user.answers if before.get(one.id) != one.raw]
+        return [shown(message) for message in user.answers if before.get(message.id) != message.raw]
 
     def quiet(self) -> None:
         """Wait until all is delivered, and all that is to be said is said."""
@@ -169,6 +169,6 @@ def plain(label: str) -> str:
 
 
 def shown(seen: Any) -> Shown:
-    rows = [[{"label": one.label, "code": one.code} for one in row] for row in seen.rows]
+    rows = [[{"label": button.label, "code": button.code} for button in row] for row in seen.rows]
     now = datetime.now(UTC)
     return Shown(seen.id, "answer", seen.text, seen.edited, rows, None, None, None, False, now)

@@ -8,12 +8,12 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 
-from bot.ports import Shown
+from bot.ports import Shown, UnitOfWork
 from bot.ports.periods.photos import Seal
 from bot.ports.telling.errands import HERE
 from bot.ports.telling.outbox import Claim, Tried
 from bot.ports.worlds import World
-from bot.storage.tables import outbox
+from bot.storage.tables import errand, outbox
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.telling.deliver_here import deliver_here
 from bot.use_cases.telling.deliver_outbox import settle_tried, take_due
@@ -46,6 +46,8 @@ def all_look(transaction: Transaction, at: datetime, tools: Tools) -> list[tuple
     """Let them look now, if it is an hour at which they do; gives what they find."""
     world = World(False, at)
     with transaction() as uow:
+        if not _waits(uow, at):
+            return []
         for gathering in list_gatherings(uow, world, tools.works, uow.worlds.list_zones(world)):
             gather_errands(uow, replace(gathering, looking=True))
     found: list[tuple[int, Shown]] = []
@@ -57,6 +59,14 @@ def all_look(transaction: Transaction, at: datetime, tools: Tools) -> list[tuple
     return found
 
 
+def _waits(uow: UnitOfWork, at: datetime) -> bool:
+    """Say whether there is anything to find: in a year of ticks there mostly is nothing."""
+    assert isinstance(uow, StoredUnitOfWork)
+    due = select(errand.c.id).where(errand.c.settled_at.is_(None), errand.c.due_at <= at)
+    kept = select(outbox.c.id).where(outbox.c.state == "pending", outbox.c.not_before <= at)
+    return bool(uow.connection.execute(select(due.exists() | kept.exists())).scalar_one())
+
+
 def tick(school: School, tools: Tools = TOOLS) -> dict[str, list[Shown]]:
     """Let the clock tick at the school's time; gives what arrived, by the school's ids."""
 
@@ -65,7 +75,7 @@ def tick(school: School, tools: Tools = TOOLS) -> dict[str, list[Shown]]:
         with school.engine.begin() as connection:
             yield school.unit(connection)
 
-    names = {one.person_id: school_id for school_id, one in school.people.items()}
+    names = {person.person_id: school_id for school_id, person in school.people.items()}
     arrived: dict[str, list[Shown]] = {}
     for person, shown in tick_and_look(transaction, school.at, tools):
         arrived.setdefault(names[person], []).append(shown)
@@ -87,10 +97,10 @@ def hear(school: School) -> None:
         with school.engine.begin() as connection:
             due = take_due(school.unit(connection), claim, TOOLS.compose)
         tried = []
-        for one in due:
-            sending = platform.carrier.send(one.platform, one.address, one.content)
-            outcome = asyncio.run_coroutine_threadsafe(sending, loop).result(10)
-            tried.append(Tried(one, outcome, school.at))
+        for sending in due:
+            carried = platform.carrier.send(sending.platform, sending.address, sending.content)
+            outcome = asyncio.run_coroutine_threadsafe(carried, loop).result(10)
+            tried.append(Tried(sending, outcome, school.at))
         with school.engine.begin() as connection:
             settle_tried(StoredUnitOfWork(connection), tried)
         if not due:
@@ -98,7 +108,7 @@ def hear(school: School) -> None:
 
 
 def told(school: School, who: str, kind: str) -> list[str]:
-    """Give what was said unasked to somebody of a kind, as the messages read now."""
+    """What was said unasked to somebody of a kind, as the messages read now."""
     person = school.people[who].person_id
     with school.engine.begin() as connection:
         rows = connection.execute(
@@ -108,9 +118,9 @@ def told(school: School, who: str, kind: str) -> list[str]:
         uow = StoredUnitOfWork(connection)
         if not isinstance(school, ChatSchool):
             kept = [uow.transcripts.find(person, int(row.platform_ref)) for row in rows]
-            return [one.text for one in kept if one is not None]
+            return [message.text for message in kept if message is not None]
     refs = [int(row.platform_ref.rpartition("/")[2].replace(".", "")) for row in rows]
-    texts = {one.id: one.text for one in school.users[who].answers}
+    texts = {message.id: message.text for message in school.users[who].answers}
     return [texts[ref] for ref in refs]
 
 

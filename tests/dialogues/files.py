@@ -10,16 +10,16 @@ PNG, GIF, XLSX = b"\x89PNG", b"GIF8", b"PK"
 
 
 def newest_file(school: School, who: str) -> bytes:
-    """Give the content of the file that somebody was sent last."""
+    """The content of the file that somebody was sent last."""
     if isinstance(school, SlackSchool):
         return bytes(school.fake.file(school.users[who].shared[-1].files[-1]["id"]))
     if isinstance(school, ChatSchool):
-        with_file = [one for one in school.users[who].answers if one.file]
+        with_file = [message for message in school.users[who].answers if message.file]
         return bytes(school.fake.file(with_file[-1].file))
     with school.engine.begin() as connection:
         recent = StoredUnitOfWork(connection).transcripts.list_recent(
             school.people[who].person_id, 9
         )
-    made = kept_file([file for one in recent for file in one.files][-1])
+    made = kept_file([file for message in recent for file in message.files][-1])
     assert made is not None
     return made.data

@@ -96,7 +96,8 @@ class School:
             if not uow.people.list_all():
                 self.fill(uow)
             self.people = {
-                one.school_id: Speaker(one.id, one.organisation_id) for one in uow.people.list_all()
+                person.school_id: Speaker(person.id, person.organisation_id)
+                for person in uow.people.list_all()
             }
         return self
 
@@ -143,11 +144,11 @@ class School:
 
     def text(self, who: str, text: str) -> str:
         """Say something and give the answers as one text."""
-        return "\n".join(one.text for one in self.say(who, text))
+        return "\n".join(message.text for message in self.say(who, text))
 
     def tapped(self, who: str, label: str) -> str:
         """Tap a button and give the answers as one text."""
-        return "\n".join(one.text for one in self.tap(who, label))
+        return "\n".join(message.text for message in self.tap(who, label))
 
     @property
     def scores(self) -> int:
@@ -174,4 +175,4 @@ class School:
 
 
 def buttons_of(messages: list[Shown]) -> list[str]:
-    return [button["label"] for one in messages for row in one.buttons for button in row]
+    return [button["label"] for message in messages for row in message.buttons for button in row]

@@ -26,5 +26,5 @@ class TelegramSchool(ChatSchool):
 
     @property
     def refused(self) -> list[Any]:
-        """Give what is wrong; to edit a message into what it says already is not."""
-        return [one for one in super().refused if "not modified" not in str(one)]
+        """What is wrong; to edit a message into what it says already is not."""
+        return [call for call in super().refused if "not modified" not in str(call)]

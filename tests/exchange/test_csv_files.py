@@ -77,7 +77,7 @@ def test_what_a_spreadsheet_writes_is_read_back(
     writer.writerows([("id", "name"), ("first", "one"), *rows])
     path = write(tmp_path_factory.getbasetemp(), file.getvalue().encode(encoding))
     expected = [("first", "one")]
-    expected += [(tidy(one), tidy(two)) for one, two in rows if tidy(one) or tidy(two)]
+    expected += [(tidy(first), tidy(two)) for first, two in rows if tidy(first) or tidy(two)]
     lines = read_table(path, ALIASES, ("id", "name"))
     assert [(line["id"], line["name"]) for line in lines] == expected
 

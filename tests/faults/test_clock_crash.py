@@ -57,12 +57,12 @@ def resumed(engine: Any) -> Town:
     """Go on with a town that was founded before."""
     people = Town(engine.connect(), random.Random(3), STUDENTS)
     with people.transaction() as uow:
-        people.people = {one.id: one for one in uow.people.list_all()}
+        people.people = {person.id: person for person in uow.people.list_all()}
     return people
 
 
 def state(path: Path) -> dict[str, Any]:
-    """Give everything that a tick leaves, without what each run numbers anew."""
+    """Everything that a tick leaves, without what each run numbers anew."""
     engine = opened(path)
     with engine.connect() as connection:
         rows = {

@@ -108,7 +108,7 @@ def enough(clients: list[Client]) -> None:
 
 
 def own(key: str) -> str:
-    """Give the key as its sender chose it: the platform puts where it came from before it."""
+    """The key as its sender chose it: the platform puts where it came from before it."""
     return key.rpartition(":")[2]
 
 

@@ -54,7 +54,7 @@ def run(url: str, fake: FakeSlack, folder: str, kills: int, *, sockets: bool) ->
     finally:
         server.stop()
     # A command that takes too long is acknowledged with a sentence that says so.
-    check(url, {ref: one.acknowledged and not one.body for ref, one in said.items()})
+    check(url, {ref: sent.acknowledged and not sent.body for ref, sent in said.items()})
 
 
 def test_five_kills_lose_and_double_nothing(sqlite_url, fake, tmp_path, sockets):

@@ -44,7 +44,7 @@ async def flood_and_faults(engine, messages, chats, per_second):
         await running.write(engine, flood)
         for start in range(0, len(others), per_second):
             batch = others[start : start + per_second]
-            made |= {one.subject: platform.now() for one in batch}
+            made |= {sending.subject: platform.now() for sending in batch}
             await running.write(engine, batch)
             await asyncio.sleep(1)
         await running.until_done(engine)

@@ -27,13 +27,13 @@ def killed_twice(url, file, round_, dice):
     """Let two processes send for a moment, and kill both."""
     # Each round is later than the leases of the one before it.
     both = [start(url, file, round_ * 3) for _number in range(2)]
-    for one in both:
-        assert one.stdout is not None
-        assert one.stdout.readline() == "begins\n"
-    for one in both:
+    for process in both:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "begins\n"
+    for process in both:
         time.sleep(dice.uniform(0.02, 0.25))
-        one.kill()
-        one.communicate(timeout=LIMIT)
+        process.kill()
+        process.communicate(timeout=LIMIT)
 
 
 def check(engine, url, file, rounds):

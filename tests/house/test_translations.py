@@ -55,7 +55,7 @@ def template() -> Catalog:
 
 
 def forms(string: object) -> tuple[str, ...]:
-    """Give a text's forms: one, or one for each of its plurals."""
+    """A text's forms: one, or one for each of its plurals."""
     return tuple(string) if isinstance(string, tuple | list) else (str(string or ""),)
 
 
@@ -85,13 +85,13 @@ def said(language: str, key: tuple[str, ...], count: int) -> str:
 
 
 def margins(text: str) -> tuple[str, str]:
-    """Give the white space before and after a text."""
+    """The white space before and after a text."""
     return text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
 
 
 def shown(key: tuple[str, ...]) -> str:
     """Name a test by its text, in both languages."""
-    return " = ".join(one[:60] for one in (key[-1], translated("nl", key)[-1]))
+    return " = ".join(text[:60] for text in (key[-1], translated("nl", key)[-1]))
 
 
 EVERY_KEY = sorted(keys(template()))
@@ -148,7 +148,7 @@ def test_a_text_in_dutch(key):
     assert len(dutch) == len(key)
     assert all(dutch), "not translated"
     assert dutch != key or key[0] in SAME_IN_BOTH
-    assert [margins(one) for one in dutch] == [margins(one) for one in key]
+    assert [margins(form) for form in dutch] == [margins(form) for form in key]
 
 
 @EVERY_TEXT
@@ -232,7 +232,7 @@ class Code:
         return set(chain.from_iterable(map(key_of, nodes)))
 
     def labels(self) -> set[str]:
-        """Give the keys of all texts that stand on a button."""
+        """The keys of all texts that stand on a button."""
         found: set[str] = set()
         for call, scope in self.calls["Button"]:
             label = argument(call, 0, "label")
@@ -260,7 +260,7 @@ class Code:
     def given(self, name: str, function: ast.FunctionDef) -> Iterator[tuple[ast.AST, ast.AST]]:
         """Find what a function is called with for one of its parameters."""
         own = [*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs]
-        for place in [place for place, one in enumerate(own) if one.arg == name]:
+        for place in [place for place, keyword in enumerate(own) if keyword.arg == name]:
             for call, caller in self.calls.get(function.name, ()):
                 value = argument(call, place, name)
                 if value:
@@ -268,14 +268,14 @@ class Code:
 
 
 def key_of(what: ast.AST) -> list[str]:
-    """Give the key that an expression makes a text of, if it does."""
+    """The key that an expression makes a text of, if it does."""
     if isinstance(what, ast.Call) and getattr(what.func, "id", "") in ("_", "_n"):
         return [ast.literal_eval(what.args[0])]
     return []
 
 
 def argument(call: ast.Call, place: int, name: str) -> ast.AST | None:
-    named = [one.value for one in call.keywords if one.arg == name]
+    named = [keyword.value for keyword in call.keywords if keyword.arg == name]
     return next(iter([*call.args[place : place + 1], *named]), None)
 
 
@@ -299,7 +299,7 @@ def bindings(node: ast.AST) -> Iterator[tuple[ast.AST, ast.AST]]:
 
 
 def parts(what: ast.AST) -> list[ast.AST]:
-    """Give the parts of an expression that may be the text; an attribute or a test is none."""
+    """The parts of an expression that may be the text; an attribute or a test is none."""
     match what:
         case ast.Dict():
             return list(what.values)

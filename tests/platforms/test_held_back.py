@@ -38,7 +38,7 @@ def holds_back(school, seconds, times=1):
 
 
 def texts(school):
-    return [one.text for one in school.users["m1"].answers]
+    return [message.text for message in school.users["m1"].answers]
 
 
 @pytest.mark.parametrize("seconds", [61, 900, 40_000])

@@ -59,14 +59,14 @@ def test_progress_is_grey_on_white(scheme):
 
 def test_the_measures_are_the_published_ones():
     # Pairs of the test data that Sharma, Wu and Dalal published with the formula.
-    for one, other, distance in (
+    for first, other, distance in (
         ((50, 2.6772, -79.7751), (50, 0, -82.7485), 2.0425),
         ((50, 2.5, 0), (73, 25, -18), 27.1492),
         ((50, 2.49, -0.001), (50, -2.49, 0.0009), 7.1792),
         ((6.7747, -0.2908, -2.4247), (5.8714, -0.0985, -2.2286), 0.6377),
         ((2.0776, 0.0795, -1.1350), (0.9033, -0.0636, -0.5514), 0.9082),
     ):
-        assert ciede2000(one, other) == pytest.approx(distance, abs=1e-4)
+        assert ciede2000(first, other) == pytest.approx(distance, abs=1e-4)
     assert lab(linear("#ffffff")) == pytest.approx((100, 0, 0), abs=0.01)
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)

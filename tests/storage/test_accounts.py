@@ -31,7 +31,7 @@ def people(engine: Engine) -> dict[str, Person]:
         school = uow.catalogue.add_organisation(OrganisationRow("School", "nl", "UTC"))
         rows = [PersonRow("m1", "Karim Haddad", "karim"), PersonRow("t1", "Els Wouters", "els")]
         uow.catalogue.people.add(school.id, rows)
-        return {one.school_id: one for one in uow.people.list_all()}
+        return {person.school_id: person for person in uow.people.list_all()}
 
 
 def invite(engine: Engine, person: Person, at: datetime = AT) -> str:
@@ -98,7 +98,9 @@ def test_a_new_chat_replaces_the_former_one(engine, people):
     assert came.replaced.address == "1001"
     with engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
-        chats = [(one.platform, one.address) for one in uow.accounts.list_of(people["m1"].id)]
+        chats = [
+            (account.platform, account.address) for account in uow.accounts.list_of(people["m1"].id)
+        ]
         assert chats == [("slack", "D1"), ("telegram", "1002")]
         assert uow.accounts.find_person("telegram", "1001") is None
     assert count(engine, account) == 3

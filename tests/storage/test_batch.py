@@ -53,7 +53,7 @@ def test_all_are_stored_with_one_commit(engine):
     commits = []
     event.listen(engine, "commit", lambda connection: commits.append(1))
     outcomes = handle(engine, StoredUnitOfWork, [job(f"k{n}", add(f"o{n}")) for n in range(20)])
-    assert [one.value for one in outcomes] == [f"o{n}" for n in range(20)]
+    assert [outcome.value for outcome in outcomes] == [f"o{n}" for n in range(20)]
     assert len(commits) == 1
     assert len(names(engine)) == 20
 
@@ -72,7 +72,7 @@ def test_one_that_raises_is_set_aside_and_blocks_nobody(engine):
 
     jobs = [job("k1", add("a")), job("k2", half), job("k3", add("b"))]
     outcomes = handle(engine, StoredUnitOfWork, jobs)
-    assert [one.quarantined for one in outcomes] == [False, True, False]
+    assert [outcome.quarantined for outcome in outcomes] == [False, True, False]
     assert names(engine) == ["a", "b"]
     with engine.begin() as connection:
         row = connection.execute(select(quarantine)).one()
@@ -99,8 +99,8 @@ def test_what_is_done_anew_is_stored_once_and_answered_by_what_was_stored(engine
     handle(engine, StoredUnitOfWork, [job("before", add("b"))])
     jobs = [job("k1", number), job("before", fail, lambda uow: number(uow)), job("k2", fail)]
     outcomes = handle(engine, StoredUnitOfWork, jobs)
-    assert [one.value for one in outcomes] == ["try 2", "try 3", None]
-    assert [one.quarantined for one in outcomes] == [False, False, True]
+    assert [outcome.value for outcome in outcomes] == ["try 2", "try 3", None]
+    assert [outcome.quarantined for outcome in outcomes] == [False, False, True]
     assert names(engine) == ["b", "try 2", "try 3"]
     assert count(engine, handled) == 3
 
@@ -108,14 +108,14 @@ def test_what_is_done_anew_is_stored_once_and_answered_by_what_was_stored(engine
 def test_a_repeat_that_raises_is_set_aside_and_blocks_nobody(engine):
     handle(engine, StoredUnitOfWork, [job("k", add("a"))])
     outcomes = handle(engine, StoredUnitOfWork, [job("k", fail, fail), job("k2", add("b"))])
-    assert [one.quarantined for one in outcomes] == [True, False]
+    assert [outcome.quarantined for outcome in outcomes] == [True, False]
     assert names(engine) == ["a", "b"]
 
 
 def test_a_broken_rule_of_the_database_is_set_aside_too(engine):
     jobs = [job("k1", add("same")), job("k2", add("same")), job("k3", add("other"))]
     outcomes = handle(engine, StoredUnitOfWork, jobs)
-    assert [one.quarantined for one in outcomes] == [False, True, False]
+    assert [outcome.quarantined for outcome in outcomes] == [False, True, False]
     assert names(engine) == ["other", "same"]
 
 
@@ -135,7 +135,7 @@ def test_when_the_database_fails_each_is_tried_alone(engine):
     jobs = [job("k1", add("a")), job("k2", unlucky), job("k3", add("b"))]
     outcomes = handle(engine, StoredUnitOfWork, jobs)
     assert isinstance(outcomes[1], Unavailable)
-    assert [one.value for one in (outcomes[0], outcomes[2])] == ["a", "b"]
+    assert [outcome.value for outcome in (outcomes[0], outcomes[2])] == ["a", "b"]
     assert names(engine) == ["a", "b"]
     assert count(engine, handled) == 2
     assert count(engine, quarantine) == 0
@@ -154,9 +154,9 @@ def test_a_full_disk_inside_a_savepoint_acknowledges_nothing(sqlite_url):
 
     jobs = [job(f"k{n}", add(f"{n:04}" + "x" * 3000)) for n in range(30)]
     outcomes = handle(engine, StoredUnitOfWork, jobs)
-    good = [one.value for one in outcomes if isinstance(one, JobOutcome)]
+    good = [outcome.value for outcome in outcomes if isinstance(outcome, JobOutcome)]
     assert 0 < len(good) < 30
-    assert any(isinstance(one, Unavailable) for one in outcomes)
+    assert any(isinstance(outcome, Unavailable) for outcome in outcomes)
     engine.dispose()
     after = connect(sqlite_url)
     assert names(after) == sorted(good)
@@ -169,8 +169,8 @@ def test_a_lane_gathers_what_waits_while_it_works():
     batches = []
 
     def slow(jobs):
-        batches.append([one.key for one in jobs])
-        return [JobOutcome(one.key) for one in jobs]
+        batches.append([job.key for job in jobs])
+        return [JobOutcome(job.key) for job in jobs]
 
     lane = Lane(slow, "lane-test")
     futures = [lane.submit(job(f"k{n}", None)) for n in range(10)]
@@ -203,8 +203,8 @@ def test_a_person_always_has_the_same_lane(engine):
     def note(jobs):
         import threading
 
-        for one in jobs:
-            seen.setdefault(one.person_id, set()).add(threading.current_thread().name)
+        for job in jobs:
+            seen.setdefault(job.person_id, set()).add(threading.current_thread().name)
         return [JobOutcome() for _one in jobs]
 
     lanes = Lanes(note, 3)
@@ -221,7 +221,7 @@ def test_what_closes_after_the_lanes_closes_once_all_is_handled():
     told: list[str] = []
 
     def note(jobs):
-        told.extend(one.key for one in jobs)
+        told.extend(job.key for job in jobs)
         return [JobOutcome() for _one in jobs]
 
     lanes = Lanes(note, 1, lambda: told.append("closed"))
@@ -235,7 +235,7 @@ def test_who_gave_up_before_the_work_began_is_left_out():
     seen: list[str] = []
 
     def handler(jobs):
-        seen.extend(one.key for one in jobs)
+        seen.extend(job.key for job in jobs)
         return [JobOutcome() for _one in jobs]
 
     lane = Lane(handler, "lane-test")

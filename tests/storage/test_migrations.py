@@ -80,7 +80,7 @@ def content(engine: Engine) -> dict[str, list[dict[str, object]]]:
 def known(
     rows: list[dict[str, object]], before: list[dict[str, object]]
 ) -> list[dict[str, object]]:
-    """Give rows with those columns only that a table had before a step."""
+    """Rows with those columns only that a table had before a step."""
     return [{name: row[name] for name in before[0]} for row in rows] if before else rows
 
 

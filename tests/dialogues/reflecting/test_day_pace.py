@@ -29,7 +29,7 @@ def evenings(talk: Talk, days: int) -> Iterator[tuple[date, str]]:
     for _day in range(days):
         here = talk.school.at.astimezone(BRUSSELS)
         talk.school.at = datetime.combine(here.date(), time(17, 1), BRUSSELS).astimezone(UTC)
-        yield here.date(), "\n".join(one.text for one in tick(talk.school).get("s1", ()))
+        yield here.date(), "\n".join(message.text for message in tick(talk.school).get("s1", ()))
         talk.school.later(days=1)
 
 
@@ -75,7 +75,7 @@ def open_questions(talk: Talk) -> int:
 
 
 def keys_of(talk: Talk) -> dict[int, str]:
-    """Give the keys of the questions that Jonas was asked, by their ids."""
+    """The keys of the questions that Jonas was asked, by their ids."""
     with talk.school.engine.begin() as connection:
         rows = connection.execute(
             select(asked.c.id, asked.c.key)

@@ -32,7 +32,7 @@ def asked_at(talk: Talk, hours: float = 15) -> list[str]:
 
 
 def at_noon(talk: Talk, kind: ErrandKind) -> None:
-    """Give Jonas something to be told at noon, of use until three o'clock."""
+    """Leave Jonas something to be told at noon, of use until three o'clock."""
     school, jonas = talk.school, talk.school.people["s1"]
     noon = MONDAY + timedelta(hours=4)
     errand = NewErrand(

@@ -70,7 +70,7 @@ def test_a_button_of_when_it_was_shared_says_first_what_it_opens(talk: Talk):
     answers(talk, "I bent it once", share="with coach, mentor, teacher")
     (menu,) = school.tap("s1", "ask for feedback")
     assert "Asking also lets" not in menu.text
-    codes = {one["label"]: one["code"] for row in menu.buttons for one in row}
+    codes = {button["label"]: button["code"] for row in menu.buttons for button in row}
     school.tap("s1", "‹ back")
     school.tap("s1", "only me")
     (again,) = school.tap_code("s1", codes["Karim Haddad · mentor"])

@@ -214,7 +214,9 @@ def test_an_edit_of_a_line_for_which_somebody_was_picked(own_school: School):
         uow = StoredUnitOfWork(connection)
         person = school.people["m1"].person_id
         serial = uow.dialogues.read(person).serial
-        track = next(one for one in uow.tracks.list_of(person) if one.student.startswith("Jonas"))
+        track = next(
+            track for track in uow.tracks.list_of(person) if track.student.startswith("Jonas")
+        )
     assert "Jonas · 10" in said(school, "m1", "", "bot", tap=f"ln:{serial}:t{track.id}")
     said(school, "m1", "noor 8.1 v", "b")
     assert "Jonas · 10" in said(school, "m1", "10.2 x", "a", edited=True)
@@ -240,7 +242,9 @@ def test_an_edit_that_has_to_be_asked_about_replaces_what_stood_once_it_is_said(
         uow = StoredUnitOfWork(connection)
         person = school.people["m1"].person_id
         serial = uow.dialogues.read(person).serial
-        track = next(one for one in uow.tracks.list_of(person) if one.student.startswith("Noor"))
+        track = next(
+            track for track in uow.tracks.list_of(person) if track.student.startswith("Noor")
+        )
     text = said(school, "m1", "", "bot", tap=f"ln:{serial}:t{track.id}")
     assert "Noor · 10" in text
     assert "taken back: Jonas · 10" in text

@@ -42,7 +42,9 @@ def days_told(school: School, first: date, days: int) -> dict[date, dict[str, st
         school.at = datetime.combine(day, time(5), UTC)
         told = tick_through(school, 16, every=1)
         if told:
-            found[day] = {who: "\n".join(one.text for one in all_) for who, all_ in told.items()}
+            found[day] = {
+                who: "\n".join(message.text for message in all_) for who, all_ in told.items()
+            }
     return found
 
 

@@ -54,7 +54,7 @@ class Year:
         self.next_working_day()
         hear(self.school)
         self.heard = {
-            who: [one.text for one in self.school.users[who].answers[count:]]
+            who: [message.text for message in self.school.users[who].answers[count:]]
             for who, count in before.items()
         }
 
@@ -80,7 +80,9 @@ class Year:
 
     def does(self, act) -> str:
         """Let An do something; gives what An hears of it."""
-        return "\n".join(one.text for one in self.school.answers_to(AN, lambda _user: act()))
+        return "\n".join(
+            message.text for message in self.school.answers_to(AN, lambda _user: act())
+        )
 
     def is_out_of_reach(self) -> None:
         """Let An block the bot, or be taken out of the workspace."""
@@ -109,7 +111,9 @@ class Year:
     def reachable(self) -> bool:
         with self.school.engine.begin() as connection:
             accounts = StoredUnitOfWork(connection).accounts
-            return all(one.reachable for one in accounts.list_of(self.school.people[AN].person_id))
+            return all(
+                account.reachable for account in accounts.list_of(self.school.people[AN].person_id)
+            )
 
 
 @pytest.fixture(params=["telegram", "slack"])
@@ -151,7 +155,7 @@ def test_a_year(year: Year):
     year.passes_a_day()
     year.passes_a_day()
     assert not year.reachable()
-    told_coach = "\n".join(one.text for one in year.school.users[COACH].answers)
+    told_coach = "\n".join(message.text for message in year.school.users[COACH].answers)
     assert told_coach.count("An Claes can no longer be reached here") == 1
     year.passes_a_day()
     assert "can no longer be reached" not in "\n".join(year.heard[COACH])

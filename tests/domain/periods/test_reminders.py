@@ -31,7 +31,7 @@ PERIOD = Period(1, 1, 1, "One", at(2026, 9, 1), at(2026, 12, 18, 16))
 
 
 def falls(period=PERIOD, plan=None, rhythm=RHYTHM, taken_at=None):
-    """Give when each thing is due, by its name without the photo's instant."""
+    """When each thing is due, by its name without the photo's instant."""
     found = list_dues(period, plan or Plan(), rhythm, taken_at)
     return {due.key.partition("@")[0]: due for due in found}
 

@@ -97,7 +97,7 @@ class Student:
 
 
 def terms_of(student: Student) -> list[set[Method]]:
-    """Give the methods of any twelve weeks on end in which ten or more brought two questions."""
+    """The methods of any twelve weeks on end in which ten or more brought two questions."""
     weeks: dict[int, list[Method]] = {}
     for past in student.asked:
         weeks.setdefault((past.at - BEGINS).days // 7, []).append(past.method)

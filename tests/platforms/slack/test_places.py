@@ -24,7 +24,7 @@ def hints(text):
 @pytest.mark.parametrize("who", ["s1", "m1", "t1", "c1"])
 def test_every_command_that_help_names_is_one_of_slacks(school, who):
     shown = school.say(who, "/help")
-    text = "\n".join(one.text for one in shown)
+    text = "\n".join(message.text for message in shown)
     assert "/kompaan film – " in text
     assert hints(text) == []
     assert "/kompaan /" not in text
@@ -203,12 +203,12 @@ def test_what_is_meant_for_another_workspace_or_app_is_left_out(school, other):
     wait_for(lambda: school.platform._ours.app, what="our own ids")
     for delivery in elsewhere(school, user):
         school.quiet()
-        before, stored = [one.raw for one in user.answers], school.scores
+        before, stored = [message.raw for message in user.answers], school.scores
         foreign = Delivery(delivery.kind, other(delivery.payload), user.id)
         school.fake.deliverer.send(foreign)
         school.quiet()
         assert foreign.acknowledged
-        assert ([one.raw for one in user.answers], school.scores) == (before, stored)
+        assert ([message.raw for message in user.answers], school.scores) == (before, stored)
 
 
 def test_what_is_shared_with_us_from_another_workspace_is_ours(school):

@@ -17,7 +17,7 @@ def school(request, school_url):
 def reachable(school, who):
     with school.engine.begin() as connection:
         accounts = StoredUnitOfWork(connection).accounts
-        return [one.reachable for one in accounts.list_of(school.people[who].person_id)]
+        return [account.reachable for account in accounts.list_of(school.people[who].person_id)]
 
 
 @pytest.mark.parametrize("act", ["says", "commands", "opens_home", "opens_messages"])

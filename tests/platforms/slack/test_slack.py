@@ -62,7 +62,9 @@ def test_what_is_not_signed_as_it_should_be_is_refused_and_logged_once(hooked, c
         signed(body + b" ", now),
     ]
     assert {post(hooked, body, headers) for headers in wrong} == {401}
-    said = [one for one in caplog.records if "KOMPAAN_SLACK_SIGNING_SECRET" in one.getMessage()]
+    said = [
+        record for record in caplog.records if "KOMPAAN_SLACK_SIGNING_SECRET" in record.getMessage()
+    ]
     assert len(said) == 1
     assert hooked.scores == 0
     assert post(hooked, body, good) == 200

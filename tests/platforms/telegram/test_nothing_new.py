@@ -17,11 +17,11 @@ def school(request, school_url):
 def said_since(school, act):
     """Do something, and give what was said or changed since."""
     user = school.users["m1"]
-    before = {one.id: one.raw for one in user.answers}
+    before = {message.id: message.raw for message in user.answers}
     act(user)
     school.quiet()
     assert school.fake.unacknowledged == []
-    return [one.text for one in user.answers if before.get(one.id) != one.raw]
+    return [message.text for message in user.answers if before.get(message.id) != message.raw]
 
 
 def test_an_edit_that_changed_nothing_brings_no_undone_score_back(school):
@@ -81,7 +81,7 @@ def test_an_album_in_an_answer_is_kept_whole_and_answered_once(school):
     for _photo in range(3):
         user.sends_photo(album="13")
     school.quiet()
-    told = [one.text for one in user.answers[before:]]
+    told = [message.text for message in user.answers[before:]]
     assert len(told) == 1
     assert "Kept: 3 messages so far." in told[0]
 

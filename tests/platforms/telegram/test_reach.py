@@ -24,12 +24,12 @@ def school(request, school_url):
 def reachable(school, who):
     with school.engine.begin() as connection:
         accounts = StoredUnitOfWork(connection).accounts
-        return [one.reachable for one in accounts.list_of(school.people[who].person_id)]
+        return [account.reachable for account in accounts.list_of(school.people[who].person_id)]
 
 
 def told(school):
     with school.engine.begin() as connection:
-        return {(one.person_id, one.kind) for one in connection.execute(errand.select())}
+        return {(row.person_id, row.kind) for row in connection.execute(errand.select())}
 
 
 def refused(school, who):
@@ -95,7 +95,7 @@ def test_a_coach_who_was_away_hears_of_the_alerts_that_stand(school, way):
     school.quiet()
     hear(school)
     hear(school)
-    assert len([one for one in coach.answers if "teacher differs" in one.text]) == 1
+    assert len([message for message in coach.answers if "teacher differs" in message.text]) == 1
 
 
 def test_a_block_of_somebody_unknown_and_in_a_group_changes_nothing(school):

@@ -100,7 +100,7 @@ def test_every_shelf_shows_a_school_its_own_rows_only(catalogue):
 
 def test_every_shelf_of_the_port_is_tried():
     assert set(Catalogue.__annotations__) == set(ROWS)
-    rows = {one for name, one in vars(ports).items() if name.endswith("Row")}
+    rows = {row for name, row in vars(ports).items() if name.endswith("Row")}
     assert rows - {ports.Row, OrganisationRow} == {type(row) for row, _changes in ROWS.values()}
 
 
@@ -129,12 +129,12 @@ def test_links_end_one_by_one(catalogue):
 def test_many_rows_at_once_all_get_their_own_ids(catalogue):
     wanted = [PersonRow(f"s{n}", f"Name {n}", f"name {n}") for n in range(5_000)]
     stored = catalogue.people.add(1, wanted)
-    assert len({one.id for one in stored}) == 5_000
-    assert {one.school_id: one.name for one in stored} == {
-        one.school_id: one.name for one in wanted
+    assert len({person.id for person in stored}) == 5_000
+    assert {person.school_id: person.name for person in stored} == {
+        person.school_id: person.name for person in wanted
     }
-    catalogue.people.change([replace(one, name=f"Now {one.id}") for one in stored])
-    assert all(one.name == f"Now {one.id}" for one in catalogue.people.list_all(1))
+    catalogue.people.change([replace(person, name=f"Now {person.id}") for person in stored])
+    assert all(person.name == f"Now {person.id}" for person in catalogue.people.list_all(1))
 
 
 def test_people_start_with_the_preferences_of_the_table(catalogue):
@@ -155,7 +155,7 @@ def test_a_key_stands_once(catalogue, name):
 
 def test_programmes_are_revised_one_step_each(catalogue):
     catalogue.programmes.add(1, [ProgrammeRow(code, code) for code in "abc"])
-    ids = {one.code: one.id for one in catalogue.programmes.list_all(1)}
+    ids = {programme.code: programme.id for programme in catalogue.programmes.list_all(1)}
     catalogue.raise_revisions([ids["a"], ids["c"]])
     catalogue.raise_revisions({ids["c"]})
     programme = tables.programme.c

@@ -77,7 +77,9 @@ def test_what_was_told_and_what_was_not(school):
         assert uow.errands.write_day_messages(zones) == 1
         (message,) = uow.connection.scalars(select(outbox.c.id))
         told = uow.errands.list_of_message(who, message, at, MORNING)
-        uow.errands.close([one.id for one in told if one.subject == "told"], MORNING, message)
+        uow.errands.close(
+            [errand.id for errand in told if errand.subject == "told"], MORNING, message
+        )
     _photos, (good, said), _people = findings(school)
     assert good
     assert said[0].endswith("told 1, too late to be of use 1; waiting 1.")

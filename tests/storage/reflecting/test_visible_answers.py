@@ -56,7 +56,7 @@ def read(school: School, who: str, answer_id: int):
         found = uow.answer_reads.find(viewer, answer_id)
         listed = uow.answer_reads.list_of_track(viewer, track.id, 10)
         evidence = uow.answer_reads.list_evidence(viewer, track.id)
-        assert [one.id for one in listed] == ([answer_id] if found else [])
+        assert [answer.id for answer in listed] == ([answer_id] if found else [])
         assert [indicator for indicator, _at in evidence] == ([1] if found else [])
         return found
 
@@ -143,7 +143,9 @@ def test_only_named_modules_touch_the_tables_of_answers():
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.ImportFrom) and node.module == "bot.storage.tables":
                 found |= {
-                    path.relative_to(ROOT).as_posix() for one in node.names if one.name in GUARDED
+                    path.relative_to(ROOT).as_posix()
+                    for alias in node.names
+                    if alias.name in GUARDED
                 }
     assert found == MAY_READ
 

@@ -72,7 +72,7 @@ def test_threads_that_claim_at_once_never_get_the_same(school):
 
     with ThreadPoolExecutor(4) as pool:
         each = list(pool.map(work, range(4)))
-    taken = [message for one in each for message in one]
+    taken = [message for claimed in each for message in claimed]
     assert len(taken) == 150 == len({message.id for message in taken})
     assert states(school) == {"sent": 150}
 

@@ -42,7 +42,7 @@ def reasons(report):
 
 
 def jonas(uow):
-    person = next(one for one in uow.people.list_all() if one.school_id == "s1")
+    person = next(person for person in uow.people.list_all() if person.school_id == "s1")
     return uow.endings.list_of_student(person.id)
 
 
@@ -98,7 +98,7 @@ def test_who_was_around_an_ended_placement_sees_nothing_and_comes_back_with_it(o
 def test_a_track_ends_with_its_last_placement_and_the_student_keeps_looking(oven, uow):
     oven.enrol(JONAS)
     end_placements(uow, jonas(uow), AT)
-    assert [sees(oven, one) for one in ("s1", "m1", "t1", "c1")] == [["Jonas Verlinde"], [], [], []]
+    assert [sees(oven, who) for who in ("s1", "m1", "t1", "c1")] == [["Jonas Verlinde"], [], [], []]
     oven.learn(replace(BAKER, code="BK-0999-3", version="3"))
     assert oven.enrol(replace(JONAS, framework="BK-0999-3")).rejected == ()
     assert sees(oven, "s1") == ["Jonas Verlinde"]

@@ -39,8 +39,8 @@ def school(engine):
 def blocked(school, at=MORNING, reason=RefusalReason.BLOCKED):
     """Let every message that waits for the student be refused."""
     tried = [
-        Tried(one, Permanent(reason) if one.person_id == STUDENT else Sent("1"), at)
-        for one in claim(school, at)
+        Tried(sending, Permanent(reason) if sending.person_id == STUDENT else Sent("1"), at)
+        for sending in claim(school, at)
     ]
     settle(school, tried)
 
@@ -48,7 +48,7 @@ def blocked(school, at=MORNING, reason=RefusalReason.BLOCKED):
 def account_of(school, person=STUDENT, platform="telegram") -> Account:
     with school.begin() as connection:
         found = StoredUnitOfWork(connection).accounts.list_of(person)
-    return next(one for one in found if one.platform == platform)
+    return next(account for account in found if account.platform == platform)
 
 
 def back(school, at):
@@ -60,7 +60,7 @@ def back(school, at):
 def errands(school):
     with school.begin() as connection:
         found = connection.execute(select(errand).order_by(errand.c.id)).all()
-    return [(one.person_id, one.kind, one.settled_at is None) for one in found]
+    return [(errand.person_id, errand.kind, errand.settled_at is None) for errand in found]
 
 
 def tell_coach(school, at):
@@ -87,13 +87,13 @@ def test_what_is_still_of_use_is_sent_and_what_is_not_stays_dead(school):
     )
     for _each in range(4):
         blocked(school)
-    assert {one.state for one in rows(school).values()} == {DeliveryState.DEAD}
+    assert {row.state for row in rows(school).values()} == {DeliveryState.DEAD}
     assert not account_of(school).reachable
     back(school, MORNING + HOUR)
     assert account_of(school).reachable
-    waiting = {name for name, one in rows(school).items() if one.state == DeliveryState.PENDING}
+    waiting = {name for name, row in rows(school).items() if row.state == DeliveryState.PENDING}
     assert waiting == {"alert"}
-    assert [one.content.text for one in claim(school, MORNING + HOUR)] == ["alert"]
+    assert [sending.content.text for sending in claim(school, MORNING + HOUR)] == ["alert"]
 
 
 def test_a_coach_who_was_told_hears_that_they_are_back(school):
