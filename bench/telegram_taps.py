@@ -5,20 +5,23 @@ from datetime import datetime
 from itertools import count
 from typing import Any
 
+from bot.domain.scoring.scales import Mastery
 from bot.messages import Incoming
 from bot.settings import Settings
 from bot.wiring import House
 from bot.wiring.sample import load_sample
 from handlers.answering import answer
+from handlers.scoring.taps import SayMastery
 
 PEOPLE = ("karim", "sofie", "wout", "els", "pieter", "amina", "jonas", "nicolas", "tomasz")
+SAID = (Mastery.NOT_SHOWN, Mastery.WITH_SUPPORT)
 
 
 @dataclass
 class Taps:
     """One tap after the other, round the people."""
 
-    codes: list[tuple[int, str, list[int]]] = field(default_factory=lambda: [(1, "1", [1])])
+    codes: list[tuple[int, int, list[int]]] = field(default_factory=lambda: [(1, 1, [1])])
     numbers: "count[int]" = field(default_factory=lambda: count(1))
 
     def next(self) -> dict[str, Any]:
@@ -32,7 +35,7 @@ class Taps:
             "id": str(number),
             "from": user,
             "chat_instance": "1",
-            "data": f"sm:{serial}:{indicator}:{'XL'[number % 2]}",
+            "data": SayMastery(serial, indicator, SAID[number % len(SAID)]).written(),
             "message": message,
         }
         return {"update_id": number, "callback_query": query}
@@ -56,6 +59,6 @@ def tapping_people(url: str, at: datetime) -> Taps:
             steps = uow.dialogues.read(person.id)
             # Not the last one: after it comes the summary, and this menu would be closed.
             asked = list(steps.data["order"])[:-1]
-            taps.codes.append((chat, str(steps.serial), asked))
+            taps.codes.append((chat, steps.serial, asked))
     house.engine.dispose()
     return taps
