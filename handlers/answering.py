@@ -11,6 +11,7 @@ from handlers.talking.closed import closed_menu, repeated
 from handlers.talking.keeping import keep_waiting
 from handlers.talking.meaning.whom import LineWaiting
 from handlers.talking.media import cannot_use
+from handlers.talking.routing.offering import Offered
 from handlers.talking.routing.tap import LiveTap
 from handlers.talking.turn import Replies, Turn
 
@@ -52,11 +53,19 @@ def _turn(uow: UnitOfWork, said: Incoming) -> Turn:
 def _keeping(turn: Turn, handle: Callable[[Turn], Replies]) -> Replies:
     """Handle a turn, and keep where the dialogue stands after it."""
     before, waiting, stale = turn.dialogue, turn.asked(LineWaiting), not turn.awaits_words
+    offered = turn.asked(Offered)
     replies = [*handle(turn)]
+    if offered and turn.question == offered and _went_on(turn):
+        turn.close()
     replies += keep_waiting(turn, waiting, stale=stale)
     if turn.dialogue != before:
         turn.uow.dialogues.keep(turn.person.id, turn.dialogue)
     return replies
+
+
+def _went_on(turn: Turn) -> bool:
+    """Say whether something else was done: what was offered before is then no longer meant."""
+    return bool(turn.said.tap or turn.recorded or turn.said.text.startswith("/"))
 
 
 def _menu(turn: Turn, language_before: str) -> tuple[Command, ...]:

@@ -18,7 +18,7 @@ from handlers.talking.routing.question import Question
 from handlers.talking.routing.route import About, QuestionRoute
 from handlers.talking.small_talk import talk_small
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.typed_taps import meant_buttons, tap_for, typed_tap
+from handlers.talking.typed_taps import answer_tap, meant_buttons, typed_tap
 
 LONGEST = 2000
 """Characters in a typed message; more is a mistake, and is refused whole."""
@@ -49,6 +49,9 @@ def _awaited(turn: Turn, route: QuestionRoute, text: str) -> Replies:
         meant = _of_pending(turn, text, goes_on=_goes_on(route, text))
         if meant is not None:
             return meant
+    command = turn.table.command(text)
+    if command is not None and command.name == "cancel":
+        return read_text(turn, f"/{command.name}")
     if route.fits and not route.fits(text):
         turn.close()
         return _told(turn, text)
@@ -71,7 +74,7 @@ def _of_pending(turn: Turn, text: str, *, goes_on: bool) -> Replies | None:
     buttons = [button for row in asked.buttons for button in row] if asked else []
     meant = meant_buttons(turn, buttons, text)
     if len(meant) == 1:
-        return follow(turn, tap_for(turn, meant[0]))
+        return follow(turn, answer_tap(turn, meant[0].code))
     if asked is None or goes_on:
         return None
     first = _("“{text}” was not kept, since first I have to know this:", text=short(text))

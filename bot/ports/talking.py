@@ -11,6 +11,9 @@ class Awaited(StrEnum):
     """What a dialogue waits for: a question, or a menu that is open."""
 
     LINE = "line"
+    OFFER = "offer"
+    AWAY = "away"
+    ASKED = "asked"
     SCORE = "score"
     STEPS = "steps"
     NOTE = "note"

@@ -10,6 +10,7 @@ from bot.use_cases.joining.resume_placements import last_ended, resume_placement
 from handlers.joining.taps import EndTrack, ResumeTrack, ShowTrack
 from handlers.talking.meaning.whom import Sought, Unclear, nobody
 from handlers.talking.phrases import first_name, short
+from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -30,7 +31,8 @@ def seek_track(turn: Turn, words: str) -> Sought[Track, None]:
         raise Unclear(Reply(nobody(turn)))
     rows = [(button(first_name(track), ShowTrack(track.id)),) for track in coached[:AT_MOST]]
     rows += [(_again(life, whole=True),) for life in ended[:AT_MOST]]
-    raise Unclear(Reply(_("Which track do you want to end, or to take up again?"), tuple(rows)))
+    asked = Reply(_("Which track do you want to end, or to take up again?"), tuple(rows))
+    raise Unclear(offer(turn, asked))
 
 
 def show_track(turn: Turn, track: Track, _nothing: None = None) -> Replies:
@@ -58,7 +60,7 @@ def tapped_end(turn: Turn, tap: EndTrack) -> Replies:
     if not meant:
         return show_track(turn, track)
     if tap.sure == "ask":
-        return [_asked(track, meant, tap)]
+        return [offer(turn, _asked(track, meant, tap))]
     end_placements(turn.uow, meant, turn.at)
     text = lines(
         *(

@@ -33,6 +33,7 @@ from handlers.periods.taps import (
 )
 from handlers.periods.typed import PAST, UnsureYear, keep_typed_period
 from handlers.talking.meaning.whom import LineWaiting, PutAway, nobody
+from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -156,7 +157,7 @@ def tapped_cancel(turn: Turn, tap: CancelPeriod) -> Replies:
         sure = button(_("yes, cancel {period}", period=period.name), CancelPeriod(period.id, "yes"))
         back = button(_("‹ back"), ShowPeriod(period.id))
         question = _("Cancel {period}? Everybody who knows of it is told.", period=period.name)
-        return [Reply(question, ((sure,), (back,)), edit=True)]
+        return [offer(turn, Reply(question, ((sure,), (back,)), edit=True))]
     return _keep(turn, track, lambda: _cancel(turn, period))
 
 

@@ -6,6 +6,7 @@ from bot.use_cases.reflecting.withdraw_answer import withdraw_answer
 from handlers.reflecting.asked import AnswerAwaited, EvidenceAwaited, GoalAwaited
 from handlers.reflecting.shown import NOT_YOURS, own_answer, show_answer
 from handlers.reflecting.taps import ShareAnswer, ShowAnswer, WithdrawAnswer
+from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -41,7 +42,7 @@ def tapped_withdraw(turn: Turn, tap: WithdrawAnswer) -> Replies:
             button(_("yes, withdraw it"), WithdrawAnswer(answer.id, "yes")),
             button(_("no, keep it"), ShowAnswer(answer.id, "here")),
         )
-        return [Reply(text, (row,), edit=True)]
+        return [offer(turn, Reply(text, (row,), edit=True))]
     withdraw_answer(turn.uow, answer, turn.at)
     if _awaited(turn) == answer.id:
         turn.close()

@@ -17,6 +17,7 @@ from handlers.reflecting.asked import FeedbackAwaited
 from handlers.reflecting.shown import NOT_YOURS, heading, own_answer, show_answer, words_of
 from handlers.reflecting.taps import AskFeedback, GiveFeedback, OfferGivers, ShowAnswer
 from handlers.talking.phrases import ROLE_WORD, short
+from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart, bring_answer
 from handlers.talking.turn import Replies, Turn
@@ -59,7 +60,7 @@ def tapped_givers(turn: Turn, tap: OfferGivers) -> Replies:
     if not rows:
         return [Reply(_("There is nobody else to ask for feedback at the moment."))]
     text = lines(_("Whose feedback do you want?"), SHARES if shares else None)
-    return [Reply(text, (*rows, _back(answer.id)), edit=True)]
+    return [offer(turn, Reply(text, (*rows, _back(answer.id)), edit=True))]
 
 
 def _back(answer_id: int) -> tuple[Button]:

@@ -13,6 +13,7 @@ from bot.use_cases.undoing.undo import Kept, Unsure, undo
 from handlers.scoring.confirm import standing_line
 from handlers.scoring.taps import KeepEntry, UndoEntry, UndoOldEntry
 from handlers.talking.phrases import of_competence
+from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -75,7 +76,7 @@ def _undo(turn: Turn, entry: int | None, *, sure: bool = False, none: Sayable = 
                 turn.person = replace(turn.person, language=done.entry.before["language"])
             return [Reply(_told(turn, done), edit=entry is not None)]
         case Unsure(old):
-            return [_ask(old)]
+            return [offer(turn, _ask(old))]
         case Kept():
             return [_kept(done)]
     return [Reply(none or _("This was already undone; nothing changed."))]

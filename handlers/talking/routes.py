@@ -1,11 +1,13 @@
 """Talking: help, settings, language, and what puts a question away."""
 
 from bot.messages import _
+from handlers.talking.away import AwayOffered, BeAway, mean_away, tapped_away
 from handlers.talking.help import cancel, show_help
 from handlers.talking.meaning.meant import ChooseKind, tapped_kind
 from handlers.talking.meaning.whom import ChooseTarget, PutAway, put_away, tapped_target
 from handlers.talking.menu import RunCommand, tapped_command
-from handlers.talking.routing.route import EVERYBODY, CommandRoute, Routes, on
+from handlers.talking.routing.offering import Offered, stand_offered
+from handlers.talking.routing.route import EVERYBODY, CommandRoute, QuestionRoute, Routes, on
 from handlers.talking.settings import (
     ChangeSetting,
     ChooseLanguage,
@@ -14,7 +16,6 @@ from handlers.talking.settings import (
     tapped_language,
     tapped_setting,
 )
-from handlers.talking.small_talk import BeAway, tapped_away
 
 ROUTES = Routes(
     commands=(
@@ -59,5 +60,9 @@ ROUTES = Routes(
         on(ChooseKind, tapped_kind),
         on(ChooseTarget, tapped_target),
         on(PutAway, put_away),
+    ),
+    questions=(
+        QuestionRoute(Offered, stands=stand_offered),
+        QuestionRoute(AwayOffered, stands=stand_offered, means=mean_away),
     ),
 )

@@ -15,6 +15,7 @@ from bot.ports import Preferences
 from bot.use_cases.talking.change_preferences import Setting, change_preferences
 from bot.use_cases.talking.choose_language import choose_language
 from handlers.talking.routing.doors import ChangeWeek
+from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import Shape, Tap, button
 from handlers.talking.turn import Replies, Turn
 
@@ -55,7 +56,8 @@ def answer_language(turn: Turn, words: str) -> Replies:
     for code, own_name in LANGUAGES.items():
         if wanted in (code, fold(own_name)):
             return [_speak(turn, code, edit=False)]
-    return [Reply(_("In which language shall I talk with you?"), (_offer_languages(),))]
+    asked = Reply(_("In which language shall I talk with you?"), (_offer_languages(),))
+    return [offer(turn, asked)]
 
 
 def tapped_language(turn: Turn, tap: ChooseLanguage) -> Replies:

@@ -1,25 +1,16 @@
 """Warm to ordinary words: thanks, a greeting, 'I am ill', and a command without its slash."""
 
-from datetime import date, timedelta
-
-from bot.domain.days import opening
 from bot.domain.folding import fold
-from bot.messages import Button, Day, Reply, Text, _, lines
-from bot.use_cases.talking.stay_away import stay_away
+from bot.messages import Reply, _, lines
+from handlers.talking.away import offer_away
 from handlers.talking.help import show_help
-from handlers.talking.meaning.dates import read_day
 from handlers.talking.meaning.ordinary import Ordinary, ordinary
 from handlers.talking.meaning.shorthand import reads_as_scores
 from handlers.talking.meaning.target import Target, begun_in_front, groups_of, in_front
 from handlers.talking.menu import menu_button
 from handlers.talking.routing.answered import Reread
 from handlers.talking.routing.route import About
-from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
-
-FRIDAY = 4
-LONGEST = timedelta(weeks=2)
-"""How long somebody can be away at once."""
 
 MOST_BEHIND = 4
 """Words behind a command that is typed without its slash; more of them are a sentence."""
@@ -34,12 +25,6 @@ _SAID = {
 }
 
 
-class BeAway(Tap, code="aw"):
-    """Be left alone up to and including this day."""
-
-    until: date
-
-
 def talk_small(turn: Turn, text: str) -> Replies | Reread | None:
     """Answer ordinary words; None for what says something else, and for somebody's name."""
     if _is_a_name(turn, text):
@@ -50,21 +35,11 @@ def talk_small(turn: Turn, text: str) -> Replies | Reread | None:
     if kind is Ordinary.HELP:
         return show_help(turn, "")
     if kind is Ordinary.AWAY:
-        return [_offer_away(turn, text)]
+        return [offer_away(turn, text)]
     if kind is Ordinary.GREETING:
         hello = _("Hello {name}.", name=turn.person.name.split()[0])
         return [Reply(lines(hello, _("What would you like to do?")), menu_button(turn))]
     return [Reply(_SAID[kind])]
-
-
-def tapped_away(turn: Turn, tap: BeAway) -> Replies:
-    """Leave somebody alone until a day has passed."""
-    if not turn.today <= tap.until <= turn.today + LONGEST:
-        return [Reply(_("That day is no longer near: /settings sets when you are away."))]
-    until = opening(tap.until + timedelta(days=1), turn.person.time_zone) - timedelta(seconds=1)
-    stay_away(turn.uow, turn.person.id, until, turn.at)
-    said = _("All right, up to and including {day} I do not begin anything.", day=Day(until))
-    return [Reply(lines(said, _("/settings changes that.")), edit=True)]
 
 
 def _is_a_name(turn: Turn, text: str) -> bool:
@@ -89,31 +64,3 @@ def _is_a_line(turn: Turn, text: str, command: str) -> bool:
     among: list[Target] = [*turn.tracks, *groups_of(turn)]
     named = bool(in_front(text, among)[0]) or begun_in_front(text, among) is not None
     return named or (command != "score" and reads_as_scores(text))
-
-
-def _offer_away(turn: Turn, text: str) -> Reply:
-    """Offer to leave somebody alone, with the days; nothing is stored before a tap."""
-    asked = lines(
-        _("Take care. Shall I leave you alone for a while: no reminders, no questions?"),
-        _("Nothing was stored yet. Your school is not told."),
-    )
-    return Reply(asked, tuple((_away(turn, day),) for day in _days(turn, text)))
-
-
-def _days(turn: Turn, text: str) -> list[date]:
-    """List the last days that are offered: one that was named, today, Friday, and in a week."""
-    named = [read_day(word.strip(".,!")) for word in text.split()]
-    friday = turn.today + timedelta(days=FRIDAY - turn.today.weekday())
-    offered = [*named, turn.today, friday, turn.today + timedelta(days=7)]
-    near = [day for day in offered if day and turn.today <= day <= turn.today + LONGEST]
-    return list(dict.fromkeys(near))
-
-
-def _away(turn: Turn, day: date) -> Button:
-    at = opening(day, turn.person.time_zone)
-    label: Text = (
-        _("only today, {day}", day=Day(at))
-        if day == turn.today
-        else _("up to and including {day}", day=Day(at))
-    )
-    return button(label, BeAway(day))

@@ -10,12 +10,16 @@ from bot.messages import Button
 from handlers.talking.meaning.whom import LineWaiting, PutAway
 from handlers.talking.meaning.words import keyword_of
 from handlers.talking.routing.answered import Answered
+from handlers.talking.routing.offering import Offered
 from handlers.talking.routing.question import Question
+from handlers.talking.routing.route import QuestionRoute
 from handlers.talking.turn import Turn
 
 MOST_WORDS = 5
 """Words in an answer to a question with buttons; what is longer says something else."""
 
+_WITH_YES = {"graag", "please", "hoor", "zeker", "doe", "maar", "bedankt", "dank", "je", "thanks",
+             "aub", "svp", "merci", "bitte", "gern", "danke", "it", "is"}  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
 _SIGN_OF = {"v": "✓", "l": "◐", "x": "✗", "✓": "✓", "◐": "◐", "✗": "✗"}
 
@@ -26,18 +30,31 @@ def typed_tap(turn: Turn, text: str) -> tuple[Answered] | None:
     route = turn.table.question(question)
     if question is None or route is None or route.stands is None or not turn.awaits_words:
         return None
-    if route.takes is not None or len(text.split()) > MOST_WORDS or text.startswith("/"):
+    if route.takes is not None or text.startswith("/"):
         return None
-    if _about_another(turn, question):
+    meant = route.means(turn, question, text) if route.means else None
+    if meant is not None:
+        turn.close()
+        return (answer_tap(turn, meant.written()),)
+    return _by_label(turn, question, route, text)
+
+
+def _by_label(
+    turn: Turn, question: Question, route: QuestionRoute, text: str
+) -> tuple[Answered] | None:
+    """Find the button by what stands on it."""
+    if len(text.split()) > MOST_WORDS or _about_another(turn, question):
         return None
     if not isinstance(question, LineWaiting) and any(char.isdigit() for char in text):
         return None  # a line of scores, for which no menu need be drawn
     before = turn.dialogue
-    asked = route.stands(turn, question)
+    asked = route.stands(turn, question) if route.stands else None
     buttons = [button for row in asked.buttons for button in row] if asked else []
     found = meant_buttons(turn, buttons, text)
     if len(found) == 1:
-        return (tap_for(turn, found[0]),)
+        if isinstance(question, Offered):
+            turn.close()
+        return (answer_tap(turn, found[0].code),)
     if asked and len(found) > 1 and isinstance(question, LineWaiting):
         return ([asked],)
     turn.dialogue = before
@@ -55,13 +72,17 @@ def meant_buttons(turn: Turn, buttons: Sequence[Button], text: str) -> list[Butt
     """List the buttons that typed words can mean."""
     away = [button for button in buttons if button.code.startswith(f"{PutAway.code}:")]
     others = [button for button in buttons if button not in away]
-    keyword = keyword_of(text.strip(" .!"))
-    if keyword == "no" or keyword == "none":
-        return away
-    if keyword == "yes":
+    labels = [(button, _labels(turn, button)) for button in buttons]
+    keyword, behind = _yes_or_no(text)
+    if keyword and behind and (named := meant_buttons(turn, buttons, behind)):
+        return named  # 'no, Noor'
+    if keyword:
+        if said_so := [button for button, own in labels if _begins_with(own, keyword)]:
+            return said_so
+        if keyword != "yes":
+            return away
         return others if away and len(others) == 1 else []
     said = _words(text)
-    labels = [(button, _labels(turn, button)) for button in buttons]
     for fits in (_is_label, _begins_label, _is_in_label):
         found = [button for button, own in labels if any(fits(said, label) for label in own)]
         if said and found:
@@ -70,9 +91,19 @@ def meant_buttons(turn: Turn, buttons: Sequence[Button], text: str) -> list[Butt
     return [b for b, own in labels if sign and own[0][:1] == [sign]]
 
 
-def tap_for(turn: Turn, button: Button) -> Answered:
+def _yes_or_no(text: str) -> tuple[str | None, str]:
+    """Read the yes, the no or the none with which words begin, and say what stands behind it."""
+    first, _blank, behind = text.strip(" .!").partition(" ")
+    keyword = keyword_of(first.rstrip(",.;!"))
+    if keyword not in ("yes", "no", "none"):
+        return None, ""
+    sure = keyword != "yes" or all(word in _WITH_YES for word in _words(behind))
+    return (keyword if sure else None), behind
+
+
+def answer_tap(turn: Turn, code: str) -> Answered:
     """Do as if a button had been tapped; there is no message of ours to change."""
-    found = turn.table.tap(button.code)
+    found = turn.table.tap(code)
     if found is None:
         return None
     tap, route = found
@@ -98,6 +129,11 @@ def _words(text: str) -> list[str]:
 
 def _bare(label: list[str]) -> list[str]:
     return label[1:] if label[:1] and label[0] in _SIGN_OF.values() else label
+
+
+def _begins_with(own: list[list[str]], keyword: str) -> bool:
+    """Say whether a label begins with yes or no, as 'yes, undo it' does."""
+    return any(keyword_of(next(iter(_bare(label)), "")) == keyword for label in own)
 
 
 def _is_label(said: list[str], label: list[str]) -> bool:

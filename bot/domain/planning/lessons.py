@@ -8,17 +8,8 @@ from datetime import date, datetime, time, timedelta
 from bot.domain.days import day_of, instant
 from bot.domain.folding import fold
 from bot.domain.telling.hours import Works
+from bot.domain.weekdays import WEEKDAYS
 
-_DAYS = (
-    ("mon", "monday", "ma", "maandag", "lun", "lundi", "mo", "montag"),
-    ("tue", "tuesday", "di", "dinsdag", "mar", "mardi", "dienstag"),
-    ("wed", "wednesday", "wo", "woensdag", "mer", "mercredi", "mi", "mittwoch"),
-    ("thu", "thursday", "do", "donderdag", "jeu", "jeudi", "donnerstag"),
-    ("fri", "friday", "vr", "vrijdag", "ven", "vendredi", "fr", "freitag"),
-    ("sat", "saturday", "za", "zaterdag", "sam", "samedi", "sa", "samstag"),
-    ("sun", "sunday", "zo", "zondag", "dim", "dimanche", "so", "sonntag"),
-)
-_WEEKDAY = {word: number for number, words in enumerate(_DAYS) for word in words}
 _TIME = re.compile(r"(\S+)\s+(\d{1,2})(?:[:hu.](\d{2})|[hu])", re.ASCII)
 
 MOST = 20
@@ -54,7 +45,7 @@ def read_times(written: str) -> list[LessonTime]:
 
 def _read_time(part: str) -> LessonTime:
     found = _TIME.fullmatch(fold(part))
-    weekday = _WEEKDAY.get(found[1].rstrip(".")) if found else None
+    weekday = WEEKDAYS.get(found[1].rstrip(".")) if found else None
     if found is None or weekday is None or int(found[2]) > 23 or int(found[3] or 0) > 59:
         raise NoTime(part.strip())
     return LessonTime(weekday, time(int(found[2]), int(found[3] or 0)))

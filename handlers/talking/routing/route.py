@@ -85,8 +85,9 @@ class QuestionRoute:
     Without `takes` only taps answer it. `any_words` says that it is answered in words of any kind,
     so those that read as scores are asked about; words that do not fit (`fits`) are read as if
     nothing had been asked. `leaves` is what happens when a command comes instead, `stands` shows
-    the question or menu again, `kept` says what was already kept of an answer, and `chooses`
-    decides on a pending text where the question has buttons of its own for that.
+    the question or menu again, `means` finds the button that words mean which none has for a label,
+    `kept` says what was already kept of an answer, and `chooses` decides on a pending text where
+    the question has buttons of its own for that.
     """
 
     question: type[Question]
@@ -95,6 +96,7 @@ class QuestionRoute:
     fits: Callable[[str], bool] | None = None
     leaves: Callable[[Turn, Any], None] | None = None
     stands: Callable[[Turn, Any], Reply | None] | None = None
+    means: Callable[[Turn, Any, str], Tap | None] | None = None
     kept: Callable[[Turn, Any], Reply | None] | None = None
     chooses: Callable[[Turn, Any, bool], Answered] | None = None
 

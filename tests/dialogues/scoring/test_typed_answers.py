@@ -31,3 +31,47 @@ def test_other_questions_with_buttons_are_answered_in_words(school: School):
     assert "come up" in school.text("m1", "alone")
     assert "3/4" in school.text("m1", "regularly")  # 8.2 was answered, and 8.1; 8.3 is asked
     assert "stored" in school.text("m1", "done")
+
+
+@pytest.mark.parametrize(("answer", "left"), [("ja", 0), ("no", 1), ("nee, laat maar", 1)])
+def test_a_question_without_a_menu_is_answered_in_words_too(
+    own_school: School, answer: str, left: int
+):
+    school = own_school
+    school.say("m1", "jonas 8.1 v")
+    school.later(days=2)
+    assert "Take this back?" in school.text("m1", "/undo")
+    school.say("m1", answer)
+    assert school.scores == left
+
+
+def test_yes_is_about_nothing_that_was_left(own_school: School):
+    school = own_school
+    school.say("m1", "jonas 8.1 v")
+    school.later(days=2)
+    for between in ("/report jonas", "jonas 8.2 v"):
+        school.say("m1", "/undo")
+        school.say("m1", between)
+        school.say("m1", "yes")
+    assert school.scores == 2
+    school.say("m1", "8 all v")
+    school.later(days=2)
+    school.say("m1", "/undo")
+    school.tap("m1", "no, leave it")
+    assert "not understand" in school.text("m1", "yes")
+
+
+def test_other_choices_are_answered_by_their_words(own_school: School):
+    school = own_school
+    assert "which language" in school.text("m1", "/language")
+    assert "Nederlands" in school.text("m1", "nederlands")
+    assert "Which track" in school.text("c1", "/track")
+    assert "Elektro bv" in school.text("c1", "noor")
+
+
+def test_cancel_in_words_is_no_answer(own_school: School):
+    school = own_school
+    school.say("m1", "/score jonas 8.1")
+    school.tap("m1", "note")
+    assert "put away" in school.text("m1", "annuleer")
+    assert "annuleer" not in school.text("c1", "/report jonas 8")

@@ -64,33 +64,75 @@ def test_a_command_needs_no_slash(own_school: School, text: str, answer: str):
     assert answer.lower() in own_school.text("m1", text).lower()
 
 
+def absent_until(school: School) -> str | None:
+    """Say until when the mentor is away, as stored."""
+    with school.engine.begin() as connection:
+        people = StoredUnitOfWork(connection).people
+        until = people.read_preferences(school.people["m1"].person_id).absent_until
+    return f"{until:%d %b}" if until else None
+
+
 @pytest.mark.parametrize(
-    "text",
-    ["I am ill", "I'm sick today", "ik ben ziek", "Ik ben vandaag ziek.", "ziek", "Je suis malade",
-     "Ich bin krank", "ik kan morgen niet komen", "ik ben met verlof tot en met vrijdag"],
+    ("text", "named"),
+    [("I am ill", ""), ("I'm sick today", ""), ("ik ben ziek", ""), ("Ik ben vandaag ziek.", ""),
+     ("ziek", ""), ("Je suis malade", ""), ("Ich bin krank", ""),
+     ("ik kan morgen niet komen", "15 Oct"), ("ik ben met verlof tot en met vrijdag", "16 Oct"),
+     ("Ik ben ziek tot 20/10/2026.", "20 Oct"), ("ik ben ziek sinds maandag", "")],
 )  # fmt: skip
-def test_being_ill_is_offered_as_absence_and_stored_by_a_tap(own_school: School, text: str):
+def test_being_ill_is_offered_as_absence_and_stored_by_a_tap(
+    own_school: School, text: str, named: str
+):
     school = own_school
-
-    def absent():
-        with school.engine.begin() as connection:
-            people = StoredUnitOfWork(connection).people
-            return people.read_preferences(school.people["m1"].person_id).absent_until
-
-    shown = school.say("m1", text)
-    assert buttons_of(shown) == [
-        "only today, 14 Oct",
-        "up to and including 16 Oct",
-        "up to and including 21 Oct",
-    ]
-    assert absent() is None
+    shown = buttons_of(school.say("m1", text))
+    usual = ["only today, 14 Oct", "up to and including 16 Oct", "up to and including 21 Oct", "no"]
+    first = [f"up to and including {named}"] if named else []
+    assert shown == first + [label for label in usual if label not in first]
+    assert absent_until(school) is None
     assert "up to and including 16 Oct" in school.tapped("m1", "up to and including 16 Oct")
     assert "Away until 16 Oct" in school.text("m1", "/settings")
 
 
-def test_the_day_that_is_named_is_offered_first(own_school: School):
-    shown = own_school.say("m1", "Ik ben ziek tot 20/10/2026.")
-    assert buttons_of(shown)[0] == "up to and including 20 Oct"
+@pytest.mark.parametrize(
+    ("answer", "until"),
+    [("ja", "14 Oct"), ("Ja, graag.", "14 Oct"), ("yes please", "14 Oct"), ("vandaag", "14 Oct"),
+     ("alleen vandaag", "14 Oct"), ("morgen", "15 Oct"), ("vandaag en morgen", "15 Oct"),
+     ("tot vrijdag", "16 Oct"), ("tot en met vrijdag 16 oktober", "16 Oct"),
+     ("deze week", "16 Oct"),
+     ("ja, tot maandag", "19 Oct"), ("tot 16/10", "16 Oct"), ("until 20 October", "20 Oct"),
+     ("volgende week", "23 Oct"), ("een week", "21 Oct"), ("3 dagen", "16 Oct"),
+     ("jusqu'à vendredi", "16 Oct"), ("bis übermorgen", "16 Oct"), ("nur heute", "14 Oct")],
+)  # fmt: skip
+def test_until_when_is_answered_in_words(own_school: School, answer: str, until: str):
+    own_school.say("m1", "ik ben ziek")
+    assert until in own_school.text("m1", answer)
+    assert absent_until(own_school) == until
+
+
+def test_yes_is_the_day_that_was_named(own_school: School):
+    assert "yes means: 16 Oct" in own_school.text("m1", "ik ben ziek tot vrijdag")
+    own_school.say("m1", "ja")
+    assert absent_until(own_school) == "16 Oct"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["nee", "no", "nee, bedankt", "tot 20 december", "/report jonas", "jonas 8.1 v", "misschien",
+     "morgen ben ik terug", "nee, morgen kom ik", "gisteren"],
+)  # fmt: skip
+def test_nothing_is_stored_of_an_absence_without_yes(own_school: School, answer: str):
+    own_school.say("m1", "ik ben ziek")
+    own_school.say("m1", answer)
+    assert absent_until(own_school) is None
+    if answer in ("misschien", "morgen ben ik terug", "nee, morgen kom ik", "gisteren"):
+        return  # it is still asked
+    own_school.say("m1", "ja")
+    assert absent_until(own_school) is None
+
+
+def test_no_is_a_button_as_well(own_school: School):
+    own_school.say("m1", "ik ben ziek")
+    assert "nothing was stored" in own_school.tapped("m1", "no")
+    assert "not understand" in own_school.text("m1", "ja")
 
 
 def notes(school: School) -> list[tuple[str, str]]:

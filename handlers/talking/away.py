@@ -1,0 +1,96 @@
+"""Being away by a word, such as 'I am ill': asked until when, and stored once that is said."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.domain.days import opening
+from bot.messages import Button, Day, Reply, Text, _, lines
+from bot.ports.talking import Awaited
+from bot.use_cases.talking.stay_away import stay_away
+from handlers.talking.meaning.near_days import named_days, names_no_day, reaches
+from handlers.talking.meaning.whom import PutAway
+from handlers.talking.meaning.words import keyword_of
+from handlers.talking.routing.offering import Offered, keep_offer
+from handlers.talking.routing.tap import Tap, button
+from handlers.talking.turn import Replies, Turn
+
+FRIDAY = 4
+LONGEST = timedelta(weeks=2)
+"""How long somebody can be away at once."""
+
+
+class BeAway(Tap, code="aw"):
+    """Be left alone up to and including this day."""
+
+    until: date
+
+
+@dataclass(frozen=True)
+class AwayOffered(Offered):
+    """Until when somebody is away, if at all."""
+
+    kind = Awaited.AWAY
+
+
+def offer_away(turn: Turn, text: str) -> Reply:
+    """Offer to leave somebody alone, with the days; nothing is stored before that is answered."""
+    serial = turn.ask(AwayOffered())
+    days = _offered(turn, text)
+    asked = lines(
+        _("Take care. Shall I leave you alone for a while: no reminders, no questions?"),
+        _("Tap or type until when; yes means: {day}.", day=_day(turn, days[0])),
+        _("Nothing was stored yet. Your school is not told."),
+    )
+    rows = (*((_away(turn, day),) for day in days), (button(_("no"), PutAway(serial)),))
+    return keep_offer(turn, Reply(asked, rows), AwayOffered)
+
+
+def mean_away(turn: Turn, asked: AwayOffered, text: str) -> Tap | None:
+    """Read until when somebody is away: a day in words, or yes for the first that was offered."""
+    day = reaches(text, turn.today)
+    if day is not None:
+        return BeAway(day)
+    first_word = text.split()[0].rstrip(".,!")
+    if keyword_of(first_word) == "no" and not named_days(text, turn.today):
+        return PutAway(turn.dialogue.serial)
+    agrees = any(keyword_of(word.strip(".,!")) == "yes" for word in text.split())
+    if not agrees or not names_no_day(text, turn.today):
+        return None
+    first = turn.table.tap(asked.rows[0][0][1]) if asked.rows else None
+    return first[0] if first else None
+
+
+def tapped_away(turn: Turn, tap: BeAway) -> Replies:
+    """Leave somebody alone until a day has passed."""
+    if tap.until < turn.today:
+        return [Reply(_("That day is no longer near: /settings sets when you are away."))]
+    if tap.until > turn.today + LONGEST:
+        text = _("Nothing was stored: I can leave you alone up to and including {day} at most.",
+                 day=_day(turn, turn.today + LONGEST))  # fmt: skip
+        return [Reply(text)]
+    until = opening(tap.until + timedelta(days=1), turn.person.time_zone) - timedelta(seconds=1)
+    stay_away(turn.uow, turn.person.id, until, turn.at)
+    said = _("All right, up to and including {day} I do not begin anything.", day=Day(until))
+    return [Reply(lines(said, _("/settings changes that.")), edit=True)]
+
+
+def _offered(turn: Turn, text: str) -> list[date]:
+    """List the last days that are offered: those that were named, today, Friday, and in a week."""
+    named = named_days(text, turn.today)[::-1]
+    friday = turn.today + timedelta(days=FRIDAY - turn.today.weekday())
+    offered = [*named, turn.today, friday, turn.today + timedelta(days=7)]
+    near = [day for day in offered if turn.today <= day <= turn.today + LONGEST]
+    return list(dict.fromkeys(near))
+
+
+def _away(turn: Turn, day: date) -> Button:
+    label: Text = (
+        _("only today, {day}", day=_day(turn, day))
+        if day == turn.today
+        else _("up to and including {day}", day=_day(turn, day))
+    )
+    return button(label, BeAway(day))
+
+
+def _day(turn: Turn, day: date) -> Day:
+    return Day(opening(day, turn.person.time_zone))

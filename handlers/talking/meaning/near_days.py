@@ -1,0 +1,131 @@
+"""The day until which ordinary words reach: 'until Friday', 'today and tomorrow', '16 October'."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from bot.domain.folding import fold
+from bot.domain.weekdays import MONTHS, WEEKDAYS
+from handlers.talking.meaning.dates import read_day
+
+FRIDAY, SUNDAY = 4, 6
+SHORTEST = 2
+
+_AWAY_FROM_TODAY = {
+    "today": 0, "vandaag": 0, "heute": 0, "aujourd'hui": 0, "aujourdhui": 0,
+    "tomorrow": 1, "morgen": 1, "demain": 1,
+    "overmorgen": 2, "ubermorgen": 2, "apres-demain": 2,
+}  # fmt: skip
+_COUNTS = {
+    "a": 1, "one": 1, "een": 1, "1": 1, "un": 1, "une": 1, "ein": 1, "eine": 1, "einen": 1,
+    "two": 2, "twee": 2, "deux": 2, "zwei": 2, "three": 3, "drie": 3, "trois": 3, "drei": 3,
+    "four": 4, "vier": 4, "quatre": 4, "five": 5, "vijf": 5, "cinq": 5, "funf": 5,
+}  # fmt: skip
+_WEEK = {"week", "weken", "weeks", "semaine", "semaines", "woche", "wochen"}
+_DAY = {"day", "days", "dag", "dagen", "jour", "jours", "tag", "tage"}
+_WEEKEND = {"weekend", "week-end", "wochenende"}
+_THIS = {"this", "deze", "cette", "diese", "dit", "heel", "hele", "whole", "rest"}
+_NEXT = {"next", "volgende", "prochaine", "nachste", "prochain", "nachsten"}
+_SINCE = {"since", "sinds", "sedert", "depuis", "seit"}
+_FILLING = {
+    "until", "till", "til", "to", "up", "and", "including", "incl", "through", "for", "only",
+    "just", "the", "a", "of", "on", "yes", "please", "all", "it", "is", "so", "i", "am", "i'm",
+    "ill", "sick",
+    "tot", "en", "met", "t/m", "tem", "tm", "voor", "alleen", "enkel", "de", "het", "op", "van",
+    "ja", "graag", "nog", "dus", "ik", "ben", "ziek", "zeker", "maar", "gewoon", "aub",
+    "jusqu'a", "jusqu'au", "jusque", "et", "pour", "seulement", "le", "la", "au", "inclus", "oui",
+    "je", "suis", "malade", "du",
+    "bis", "und", "zum", "einschliesslich", "nur", "fur", "bitte", "ich", "bin", "krank",
+}  # fmt: skip
+_TOKEN = re.compile(r"[^\s,;!?()“”\"]+")
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})", re.ASCII)
+_DAY_OF_MONTH = re.compile(r"(\d{1,2})(?:th|st|nd|rd|e|ste|de|er|\.)?", re.ASCII)
+
+
+def reaches(text: str, today: date) -> date | None:
+    """Find the last day that words name, seen from today; None where a word says something else."""
+    days = [*_days(_words(text), today)]
+    return max((day for day in days if day), default=None) if None not in days else None
+
+
+def named_days(text: str, today: date) -> list[date]:
+    """List the days that stand among other words; a day since when something is, is none."""
+    words = [word for word in _words(text) if len(word) > SHORTEST]  # 'ma' is French for 'my'
+    return sorted({day for day in _days(words, today) if day})
+
+
+def names_no_day(text: str, today: date) -> bool:
+    """Say whether words only lead to a day, such as 'yes please', and say nothing else."""
+    return not [*_days(_words(text), today)]
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in (found.rstrip(".:") for found in _TOKEN.findall(fold(text))) if word]
+
+
+def _days(words: Sequence[str], today: date) -> Iterator[date | None]:
+    """List the days that words name, and None for each word that says something else."""
+    at = 0
+    while at < len(words):
+        day, size = _day_at(words[at : at + 3], today)
+        if words[at] in _SINCE:
+            _since, skipped = _day_at(words[at + 1 : at + 4], today)
+            size = 1 + skipped
+        elif day is not None or words[at] not in _FILLING | _THIS:
+            yield day
+        at += size
+
+
+def _day_at(words: Sequence[str], today: date) -> tuple[date | None, int]:
+    """Read the day with which words begin, and say how many of them it takes."""
+    first, second = [*words[:2], "", ""][:2]
+    if first in _AWAY_FROM_TODAY:
+        return today + timedelta(days=_AWAY_FROM_TODAY[first]), 1
+    if (span := _span(first, second, today)) is not None:
+        return span, 2
+    if first in _WEEK | _WEEKEND:
+        last = SUNDAY if first in _WEEKEND or today.weekday() > FRIDAY else FRIDAY
+        return today + timedelta(days=last - today.weekday()), 1
+    number = _DAY_OF_MONTH.fullmatch(first)
+    if number and second in MONTHS:
+        return _coming(int(number[1]), MONTHS[second], today), 2
+    if first in MONTHS and (number := _DAY_OF_MONTH.fullmatch(second)):
+        return _coming(int(number[1]), MONTHS[first], today), 2
+    if first in WEEKDAYS and first not in _FILLING:
+        # 'Friday 16 October' is one day, which its date names.
+        dated, size = _day_at(words[1:], today) if _number_follows(words) else (None, 0)
+        return dated or today + timedelta(days=(WEEKDAYS[first] - today.weekday()) % 7), 1 + size
+    return _written(first, today), 1
+
+
+def _number_follows(words: Sequence[str]) -> bool:
+    """Say whether the second of some words begins with a digit."""
+    return len(words) > 1 and words[1][:1].isdigit()
+
+
+def _span(first: str, second: str, today: date) -> date | None:
+    """Read 'next week', 'two weeks' or '3 days' as the last day of it."""
+    if first in _NEXT and second in _WEEK:
+        return today + timedelta(days=7 + FRIDAY - today.weekday())
+    count = int(first) if first.isdecimal() and len(first) < 3 else _COUNTS.get(first)
+    if count is None:
+        return None
+    if second in _WEEK:
+        return today + timedelta(weeks=count)
+    return today + timedelta(days=max(count, 1) - 1) if second in _DAY else None
+
+
+def _written(word: str, today: date) -> date | None:
+    found = _DAY_AND_MONTH.fullmatch(word)
+    return _coming(int(found[1]), int(found[2]), today) if found else read_day(word)
+
+
+def _coming(day: int, month: int, today: date) -> date | None:
+    """Find a day of a month in the year in which it is nearest to today."""
+    near = []
+    for year in (today.year - 1, today.year, today.year + 1):
+        try:
+            near.append(date(year, month, day))
+        except ValueError:
+            continue
+    return min(near, key=lambda found: abs(found - today), default=None)
