@@ -9,6 +9,7 @@ from handlers.reading import follow, read_typed
 from handlers.routes import TABLE
 from handlers.talking.closed import closed_menu, repeated
 from handlers.talking.keeping import keep_waiting
+from handlers.talking.meaning.reply_meant import ReplyMeant, say_unsent
 from handlers.talking.meaning.whom import LineWaiting
 from handlers.talking.media import cannot_use
 from handlers.talking.routing.offering import Offered
@@ -53,11 +54,11 @@ def _turn(uow: UnitOfWork, said: Incoming) -> Turn:
 def _keeping(turn: Turn, handle: Callable[[Turn], Replies]) -> Replies:
     """Handle a turn, and keep where the dialogue stands after it."""
     before, waiting, stale = turn.dialogue, turn.asked(LineWaiting), not turn.awaits_words
-    offered = turn.asked(Offered)
+    offered, meant = turn.asked(Offered), turn.asked(ReplyMeant)
     replies = [*handle(turn)]
     if offered and turn.question == offered and _went_on(turn):
         turn.close()
-    replies += keep_waiting(turn, waiting, stale=stale)
+    replies += keep_waiting(turn, waiting, stale=stale) + say_unsent(turn, meant)
     if turn.dialogue != before:
         turn.uow.dialogues.keep(turn.person.id, turn.dialogue)
     return replies

@@ -8,7 +8,7 @@ from handlers.talking.closed import closed_menu
 from handlers.talking.help import not_understood, unknown_command
 from handlers.talking.meaning.meant import ask_which_kind, still_asked
 from handlers.talking.meaning.shorthand import complaint, reads_as_prose, reads_as_scores
-from handlers.talking.meaning.target import Target
+from handlers.talking.meaning.target import Target, groups_of, in_front
 from handlers.talking.meaning.tokens import Misread
 from handlers.talking.meaning.whom import Unclear, find, nobody
 from handlers.talking.phrases import short
@@ -89,8 +89,16 @@ def _told(turn: Turn, text: str) -> Replies:
     """Read what nobody asked for: ordinary words, or perhaps an answer to something."""
     if not text.startswith("/") and (small := talk_small(turn, text)) is not None:
         return follow(turn, small)
-    meant = turn.table.prose(turn, text) if reads_as_prose(text) else None
+    tells = reads_as_prose(text) and not _begins_as_scores(turn, text)
+    meant = turn.table.prose(turn, text) if tells else None
     return meant or read_text(turn, text)
+
+
+def _begins_as_scores(turn: Turn, text: str) -> bool:
+    """Say whether a number follows a name in front: scores, perhaps with a mistake in them."""
+    among: list[Target] = [*turn.scored_tracks, *groups_of(turn)]
+    _named, end = in_front(text, among)
+    return text[end:].lstrip(" :,")[:1].isdigit()
 
 
 def _leave(turn: Turn, question: Question, route: QuestionRoute, text: str) -> None:

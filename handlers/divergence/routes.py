@@ -7,7 +7,13 @@ from bot.use_cases.divergence.answer_question import ASKS_ANSWER
 from bot.use_cases.divergence.ask_about_alert import ASKS_QUESTION
 from bot.use_cases.divergence.tell_coaches import ASKS_ALERT
 from handlers.divergence.acts import tapped_resolve, tapped_seen, tapped_snooze, typed_resolution
-from handlers.divergence.answering import tapped_answer, tell_question, typed_answer
+from handlers.divergence.answering import (
+    meant_as_answer,
+    present_question,
+    tapped_answer,
+    tell_question,
+    typed_answer,
+)
 from handlers.divergence.asked import (
     AnswerAwaited,
     MomentAwaited,
@@ -95,7 +101,7 @@ ROUTES = Routes(
     ),
     questions=(
         asks(QuestionAwaited, typed_question, any_words=True),
-        asks(AnswerAwaited, typed_answer, any_words=True),
+        asks(AnswerAwaited, typed_answer, any_words=True, presents=present_question),
         asks(ResolutionAwaited, typed_resolution, any_words=True),
         asks(MomentAwaited, typed_moment),
     ),
@@ -107,4 +113,5 @@ ROUTES = Routes(
         ASKS_QUESTION: tell_question,
         ASKS_ANSWER: tell_answer,
     },
+    prose=(meant_as_answer,),
 )

@@ -6,17 +6,23 @@ It is about the task and no mark. Only the student and who gave it read it.
 from typing import Literal
 
 from bot.domain.reflecting.sharing import Share
-from bot.messages import Button, MessageKind, Reply, _, lines, words
-from bot.ports.reflecting.answers import Feedback
+from bot.messages import Button, MessageKind, Reply, Sayable, _, lines, words
+from bot.ports.reflecting.answers import Feedback, Reflection
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.reflecting.feedback.ask_feedback import ask_feedback
-from bot.use_cases.reflecting.feedback.give_feedback import find_asked_answer, give_feedback
+from bot.use_cases.reflecting.feedback.give_feedback import (
+    find_asked_answer,
+    find_lately_asked,
+    give_feedback,
+)
 from bot.use_cases.reflecting.feedback.list_givers import list_givers
 from bot.use_cases.telling.personal_questions import Refusal, Refused
 from handlers.reflecting.asked import FeedbackAwaited
 from handlers.reflecting.shown import NOT_YOURS, heading, own_answer, show_answer, words_of
 from handlers.reflecting.taps import AskFeedback, GiveFeedback, OfferGivers, ShowAnswer
-from handlers.talking.phrases import ROLE_WORD, short
+from handlers.talking.meaning.reply_meant import offer_reply
+from handlers.talking.phrases import ROLE_WORD, first_name, short
+from handlers.talking.routing.answered import OpenAsk
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart, bring_answer
@@ -109,13 +115,49 @@ def _carried(turn: Turn, message: OutboxMessage) -> Feedback | None:
     return turn.uow.answers.find_feedback(about) if about is not None else None
 
 
+def meant_as_feedback(turn: Turn, text: str) -> OpenAsk | None:
+    """Take words that nobody waits for as the feedback that was asked for lately."""
+    asked = find_lately_asked(turn.uow, turn.person.id, turn.at)
+    if asked is None:
+        return None
+    feedback, at = asked
+    answer = _asked_answer(turn, feedback)
+    track = turn.track(answer.track_id) if answer else None
+    return OpenAsk(at, lambda: offer_reply(turn, FeedbackAwaited(feedback=feedback), track, text))
+
+
+def present_feedback(turn: Turn, awaited: FeedbackAwaited) -> Sayable | None:
+    """Ask whether words are the feedback that was asked for, with who would read them."""
+    answer = _asked_answer(turn, awaited.feedback)
+    track = turn.track(answer.track_id) if answer else None
+    if answer is None or track is None:
+        return None
+    name = first_name(track)
+    return lines(
+        _("Is this your feedback for {student}, on this answer?", student=name),
+        heading(turn, answer, own=False),
+        _("Nothing was sent yet. Only {student} reads what you send.", student=name),
+    )
+
+
+def _asked_answer(turn: Turn, feedback: int) -> Reflection | None:
+    try:
+        return find_asked_answer(turn.uow, turn.person.id, feedback)
+    except Refused:
+        return None
+
+
 def tapped_give(turn: Turn, tap: GiveFeedback) -> Replies:
     """Wait for the feedback."""
     try:
-        find_asked_answer(turn.uow, turn.person.id, tap.feedback)
+        answer = find_asked_answer(turn.uow, turn.person.id, tap.feedback)
     except Refused as refused:
         return [Reply(REFUSED[refused.why])]
-    text = _("Type your feedback in one message.")
+    track = turn.track(answer.track_id)
+    text = lines(
+        _("Type your feedback in one message."),
+        _("Only {student} reads it.", student=first_name(track)) if track else None,
+    )
     return await_words(turn, FeedbackAwaited(feedback=tap.feedback), text)
 
 

@@ -18,6 +18,7 @@ from handlers.reflecting.timeline import show_timeline
 from handlers.reflecting.week import show_week
 from handlers.talking.meaning.whom import PutAway, Sought, Unclear
 from handlers.talking.meaning.words import keyword_of
+from handlers.talking.routing.answered import OpenAsk
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -104,13 +105,13 @@ def tapped_prompt(turn: Turn, tap: AnswerPrompt) -> Replies:
     return await_answer(turn, prompt)
 
 
-def meant_as_answer(turn: Turn, text: str) -> Replies | None:
-    """Ask whether words typed without tapping are the answer to the question that waits."""
+def meant_as_answer(turn: Turn, text: str) -> OpenAsk | None:
+    """Take words that nobody waits for as the answer to the question that waits."""
     prompt = _waiting(turn, turn.at - WINDOW)
     if prompt is None or not own_tracks(turn):
         return None
     meant = AnswerMeant(asked=prompt.id, pending=text, pending_source=turn.said.ref)
-    return [_ask_meant(turn, prompt, meant)]
+    return OpenAsk(prompt.at, lambda: [_ask_meant(turn, prompt, meant)])
 
 
 def stand_meant(turn: Turn, meant: AnswerMeant) -> Reply | None:

@@ -19,6 +19,8 @@ from handlers.reflecting.evidence import (
     typed_indicator,
 )
 from handlers.reflecting.feedback import (
+    meant_as_feedback,
+    present_feedback,
     tapped_give,
     tapped_giver,
     tapped_givers,
@@ -111,7 +113,7 @@ ROUTES = Routes(
         asks(AnswerAwaited, typed_part, any_words=True, stands=so_far, kept=so_far),
         asks(GoalAwaited, typed_goal, any_words=True),
         asks(EvidenceAwaited, typed_indicator, fits=only_numbers),
-        asks(FeedbackAwaited, typed_feedback, any_words=True),
+        asks(FeedbackAwaited, typed_feedback, any_words=True, presents=present_feedback),
     ),
     tellings={
         ErrandKind.PROMPT: tell_prompt,
@@ -120,7 +122,7 @@ ROUTES = Routes(
         ASKS_FEEDBACK: tell_wanted,
         ASKS_GIVEN: tell_given,
     },
-    prose=meant_as_answer,
+    prose=(meant_as_answer, meant_as_feedback),
     file=sent_file,
     edit=edited_part,
 )

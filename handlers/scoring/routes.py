@@ -72,7 +72,7 @@ from handlers.scoring.taps import (
 )
 from handlers.scoring.typing.line import score, seek_score
 from handlers.scoring.typing.lines import reread_focus, reread_today, typed_line
-from handlers.scoring.typing.remark import tapped_remark
+from handlers.scoring.typing.remark import remark_on, tapped_remark
 from handlers.scoring.typing.waiting import stand_waiting, tapped_line_for_group, tapped_settling
 from handlers.scoring.undo import take_back_newest, tapped_kept, tapped_old_undo, tapped_undo
 from handlers.talking.meaning.whom import LineWaiting
@@ -156,6 +156,7 @@ ROUTES = Routes(
         QuestionRoute(ScoreMenu, stands=stand_at_menu),
     ),
     line=typed_line,
+    remark=remark_on,
     edit=edited_note,
     repeat=say_stored_before,
 )

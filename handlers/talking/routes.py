@@ -4,6 +4,14 @@ from bot.messages import _
 from handlers.talking.away import AwayOffered, BeAway, mean_away, tapped_away
 from handlers.talking.help import cancel, show_help
 from handlers.talking.meaning.meant import ChooseKind, tapped_kind
+from handlers.talking.meaning.reply_meant import (
+    KeepReply,
+    ReplyMeant,
+    SendReply,
+    stand_reply,
+    tapped_note_instead,
+    tapped_reply,
+)
 from handlers.talking.meaning.whom import ChooseTarget, PutAway, put_away, tapped_target
 from handlers.talking.menu import RunCommand, tapped_command
 from handlers.talking.routing.offering import Offered, stand_offered
@@ -60,8 +68,11 @@ ROUTES = Routes(
         on(ChooseKind, tapped_kind),
         on(ChooseTarget, tapped_target),
         on(PutAway, put_away),
+        on(SendReply, tapped_reply),
+        on(KeepReply, tapped_note_instead),
     ),
     questions=(
+        QuestionRoute(ReplyMeant, stands=stand_reply),
         QuestionRoute(Offered, stands=stand_offered),
         QuestionRoute(AwayOffered, stands=stand_offered, means=mean_away),
     ),

@@ -15,6 +15,9 @@ from handlers.talking.turn import Replies, Turn
 MOST_BEHIND = 4
 """Words behind a command that is typed without its slash; more of them are a sentence."""
 
+MOST_UNNAMED = 2
+"""Of more words behind such a command, one has to be a name or a number."""
+
 WITH_SLASH = ("start", "today", "focus")
 """Commands that need their slash, or are a keyword without it."""
 
@@ -56,7 +59,17 @@ def _as_command(turn: Turn, text: str) -> Reread | None:
     about_somebody = isinstance(command.answers, About) or command.name == "language"
     if rest.strip(" .!") and not (about_somebody and len(rest.split()) <= MOST_BEHIND):
         return None
+    if len(rest.split()) > MOST_UNNAMED and not _names_somebody(turn, rest):
+        return None  # 'next time bend it slower'
     return Reread(f"/{command.name} {rest}".strip())
+
+
+def _names_somebody(turn: Turn, text: str) -> bool:
+    """Say whether a word is of a student's or a class group's name, or holds a number."""
+    known = {word for track in turn.tracks for word in fold(track.student).split()}
+    known |= {word for group in groups_of(turn) for word in fold(group.name).split()}
+    words = [word.strip(".,!:") for word in fold(text).split()]
+    return any(word in known or any(map(str.isdigit, word)) for word in words)
 
 
 def _is_a_line(turn: Turn, text: str, command: str) -> bool:

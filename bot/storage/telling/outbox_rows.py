@@ -33,9 +33,10 @@ def written_asks(asks: str, about_id: int | None) -> str:
     return asks if about_id is None else f"{asks}:{about_id}"
 
 
-def _read_asks(written: str) -> dict[str, Any]:
+def read_asks(written: str) -> tuple[str, int | None]:
+    """Read what a message asks for, and about what, back from their one column."""
     asks, _colon, about = written.partition(":")
-    return {"asks": asks, "about_id": int(about) if about.isdecimal() else None}
+    return asks, int(about) if about.isdecimal() else None
 
 
 def settled_values(settlement: Settlement) -> dict[str, Any]:
@@ -55,7 +56,8 @@ def message_of(row: Row[*tuple[Any, ...]]) -> OutboxMessage:
     """Make a message of its row."""
     known = row._mapping
     content = _content(known["content"])
-    return OutboxMessage(**{**known, **_read_asks(known["asks"]), "content": content})
+    asks, about = read_asks(known["asks"])
+    return OutboxMessage(**{**known, "asks": asks, "about_id": about, "content": content})
 
 
 def _content(kept: dict[str, Any]) -> Content:

@@ -1,18 +1,20 @@
-"""What follows from reaching somebody again, on one connection."""
+"""What reached somebody, and what follows from reaching them again, on one connection."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import String, and_, bindparam, case, or_, select, update
+from sqlalchemy import String, and_, bindparam, case, func, or_, select, update
 from typing_extensions import override
 
 from bot.domain.telling.delivery import UNREACHABLE, DeliveryState
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import MessageKind
 from bot.ports.telling.errands import ASKS_DAY
-from bot.ports.telling.reach import Reach
+from bot.ports.telling.reach import Arrived, Reach
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import errand, outbox
+from bot.storage.telling.outbox_rows import read_asks
 
 _AT = bindparam("at", type_=Instant)
 _GIVEN = and_(
@@ -22,6 +24,18 @@ _GIVEN = and_(
 )
 _TAKE_BACK = update(errand).where(_GIVEN, errand.c.settled_at.is_(None)).values(settled_at=_AT)
 _TOLD = select(errand.c.person_id).where(_GIVEN, errand.c.outbox_id.is_not(None)).distinct()
+_WHEN = func.coalesce(outbox.c.sent_at, outbox.c.made_at, type_=Instant)
+_ARRIVED = (
+    select(outbox.c.asks, _WHEN.label("at"))
+    .where(
+        outbox.c.person_id == bindparam("person"),
+        outbox.c.kind == bindparam("kind", type_=String),
+        # What is to be edited has arrived before; of what is unknown it may have.
+        or_(outbox.c.platform_ref != "", outbox.c.state == DeliveryState.UNKNOWN.value),
+        bindparam("since", type_=Instant) <= _WHEN,
+    )
+    .order_by(_WHEN.desc(), outbox.c.id.desc())
+)
 _HERE = and_(
     outbox.c.platform == bindparam("on_platform", type_=String),
     outbox.c.address == bindparam("at_address", type_=String),
@@ -50,7 +64,14 @@ _REVIVE = (
 
 
 class StoredReach(Connected, Reach):
-    """Who is reached again, on one connection."""
+    """Who is reached, and again, on one connection."""
+
+    @override
+    def list_arrived(self, person_id: int, kind: MessageKind, since: datetime) -> Sequence[Arrived]:
+        asked = {"person": person_id, "kind": kind.value, "since": since}
+        rows = self._connection.execute(_ARRIVED, asked).all()
+        found = ((read_asks(row.asks), row.at) for row in rows)
+        return [Arrived(asks, about, at) for (asks, about), at in found if about is not None]
 
     @override
     def revive(self, person_id: int, platform: str, address: str, at: datetime) -> int:

@@ -8,8 +8,15 @@ from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
 from bot.ports import UnitOfWork
 from bot.ports.divergence import CoachQuestion
+from bot.use_cases.divergence.ask_about_alert import ASKS_QUESTION
 from bot.use_cases.divergence.record_intervention import record_intervention
-from bot.use_cases.telling.personal_questions import Envelope, Refusal, Refused, post_answer
+from bot.use_cases.telling.personal_questions import (
+    Envelope,
+    Refusal,
+    Refused,
+    list_lately_asked,
+    post_answer,
+)
 
 ASKS_ANSWER = "answer"
 """What a message asks for that brings an answer back to the coach."""
@@ -44,6 +51,18 @@ def find_unanswered(
     if question.answer is not None:
         raise Refused(Refusal.ANSWERED)
     return question
+
+
+def find_lately_asked(
+    uow: UnitOfWork, asked_id: int, tracks: Sequence[Track], at: datetime
+) -> tuple[CoachQuestion, datetime] | None:
+    """Find the newest question that reached somebody lately and waits, and when it reached them."""
+    for arrived in list_lately_asked(uow, asked_id, ASKS_QUESTION, at):
+        try:
+            return find_unanswered(uow, asked_id, tracks, arrived.about_id), arrived.at
+        except Refused:
+            continue
+    return None
 
 
 def answer_question(uow: UnitOfWork, question: CoachQuestion, text: str, at: datetime) -> None:

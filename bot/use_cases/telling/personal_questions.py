@@ -3,13 +3,18 @@
 What they say is composed when they are sent, from the name and the id that they go by.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
 from bot.ports.telling.outbox import Posted
+from bot.ports.telling.reach import Arrived
+
+ANSWERED_WITHIN = timedelta(days=2)
+"""How long words that nobody waits for may answer a question that reached somebody."""
 
 
 class Refusal(StrEnum):
@@ -43,6 +48,14 @@ def post_question(uow: UnitOfWork, envelope: Envelope, at: datetime) -> int | No
     # By its instant too: of one subject there is never a second message, and it may be asked anew.
     subject = f"{envelope.asks}:{envelope.about_id} {at.isoformat()}"
     return _post(uow, MessageKind.QUESTION, subject, envelope, at)
+
+
+def list_lately_asked(
+    uow: UnitOfWork, person_id: int, asks: str, at: datetime
+) -> Sequence[Arrived]:
+    """List the questions of one kind that reached somebody lately, the newest first."""
+    arrived = uow.reach.list_arrived(person_id, MessageKind.QUESTION, at - ANSWERED_WITHIN)
+    return [found for found in arrived if found.asks == asks]
 
 
 def post_answer(uow: UnitOfWork, envelope: Envelope, at: datetime) -> int | None:

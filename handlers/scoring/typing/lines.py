@@ -35,7 +35,7 @@ def typed_line(turn: Turn, text: str) -> About[Any, Any] | Replies:
     keyword, _begin = keyword_in_front(text)
     remark = offer_remark(turn, text)
     if remark is not None:
-        return remark
+        return turn.table.prose(turn, text) or remark
     if keyword:
         return KEYWORDS[keyword]
     among: list[Target] = [*turn.scored_tracks, *groups_of(turn)]
@@ -44,8 +44,11 @@ def typed_line(turn: Turn, text: str) -> About[Any, Any] | Replies:
     try:
         line = read_line(text)
     except Misread as misread:
-        return [Reply(complaint(text, misread))]
-    return SCORES if line.parts or _names_somebody(line.name, among) else not_understood(turn)
+        asked = turn.table.prose(turn, text) if text[:1].isalpha() else None
+        return asked or [Reply(complaint(text, misread))]
+    if line.parts or _names_somebody(line.name, among):
+        return SCORES
+    return turn.table.prose(turn, text) or not_understood(turn)
 
 
 def _names_somebody(name: str, among: Sequence[Target]) -> bool:

@@ -29,8 +29,14 @@ def offer_remark(turn: Turn, text: str) -> Replies | None:
     track = _told_of(turn, text)
     if track is None:
         return None
-    waiting = LineWaiting(line=text, track=track.id, asks="note", source=turn.said.ref)
-    return [ask_remark(turn, track, waiting)]
+    return [remark_on(turn, track, text, turn.said.ref)]
+
+
+def remark_on(turn: Turn, track: Track, text: str, source: str) -> Reply:
+    """Offer to keep the words of a message as a note about a student."""
+    return ask_remark(
+        turn, track, LineWaiting(line=text, track=track.id, asks="note", source=source)
+    )
 
 
 def ask_remark(turn: Turn, track: Track, waiting: LineWaiting) -> Reply:

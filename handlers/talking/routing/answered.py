@@ -1,6 +1,8 @@
 """What comes of something said: replies, a text to read instead, or nothing."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from handlers.talking.meaning.target import Target
 from handlers.talking.routing.question import Question
@@ -23,3 +25,14 @@ class Reread:
 
 Answered = Replies | Reread | None
 """What a handler answers with; None for a button that is on no menu of this person's."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAsk:
+    """Something that somebody was asked at an instant, and what offers their words as its answer.
+
+    Of several the newest is offered.
+    """
+
+    at: datetime
+    offers: Callable[[], Replies]

@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from bot.domain.school.tracks import Role
+from bot.domain.school.tracks import Role, Track
 from bot.domain.telling.errands import ErrandKind
-from bot.messages import Reply, Text
+from bot.messages import Reply, Sayable, Text
 from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
 from handlers.talking.meaning.target import Target
 from handlers.talking.meaning.whom import Sought
-from handlers.talking.routing.answered import Answered
+from handlers.talking.routing.answered import Answered, OpenAsk
 from handlers.talking.routing.question import Question
 from handlers.talking.routing.tap import Tap
 from handlers.talking.telling import MessagePart
@@ -87,7 +87,8 @@ class QuestionRoute:
     nothing had been asked. `leaves` is what happens when a command comes instead, `stands` shows
     the question or menu again, `means` finds the button that words mean which none has for a label,
     `kept` says what was already kept of an answer, and `chooses` decides on a pending text where
-    the question has buttons of its own for that.
+    the question has buttons of its own for that. `presents` asks whether words that nobody waited
+    for answer it, with who would read them; None where it is not asked any more.
     """
 
     question: type[Question]
@@ -99,6 +100,7 @@ class QuestionRoute:
     means: Callable[[Turn, Any, str], Tap | None] | None = None
     kept: Callable[[Turn, Any], Reply | None] | None = None
     chooses: Callable[[Turn, Any, bool], Answered] | None = None
+    presents: Callable[[Turn, Any], Sayable | None] | None = None
 
 
 def asks(
@@ -119,9 +121,10 @@ class Routes:
     `tellings` say what the clock tells unasked, by the kind of errand; `at_once` and `in_hours`
     what a message asks for by name, the first without waiting for the person's hours.
 
-    `line` reads what is typed and is no command. `prose`, `file`, `edit` and `repeat` are asked
-    about free words that nobody asked for, a photo or a voice note, an edited message and a
-    message that came twice; each gives None where it is none of theirs.
+    `line` reads what is typed and is no command, `remark` offers words of a message as a note about
+    a student. `prose`, `file`, `edit` and `repeat` are asked about free words that nobody waits
+    for, a photo or a voice note, an edited message and a message that came twice; each gives None
+    where it is none of theirs.
     """
 
     commands: tuple[CommandRoute, ...] = ()
@@ -131,7 +134,8 @@ class Routes:
     at_once: Mapping[str, TellingAsked] = field(default_factory=dict)
     in_hours: Mapping[str, TellingAsked] = field(default_factory=dict)
     line: Callable[[Turn, str], About[Any, Any] | Replies] | None = None
-    prose: Callable[[Turn, str], Replies | None] | None = None
+    prose: tuple[Callable[[Turn, str], OpenAsk | None], ...] = ()
+    remark: Callable[[Turn, Track, str, str], Reply] | None = None
     file: Callable[[Turn], Replies | None] | None = None
     edit: Callable[[Turn, str], Replies | None] | None = None
     repeat: Callable[[Turn], Reply | None] | None = None

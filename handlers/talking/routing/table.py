@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Any, TypeVar
 
 from bot.domain.folding import fold
-from bot.domain.school.tracks import Role
+from bot.domain.school.tracks import Role, Track
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import Command, Reply
 from handlers.talking.routing.question import Question
@@ -91,8 +91,15 @@ class Table:
         return reads(turn, text)
 
     def prose(self, turn: Turn, text: str) -> Replies | None:
-        """Ask whose free words, that nobody asked for, may be."""
-        return _first(topic.prose and topic.prose(turn, text) for topic in self._topics)
+        """Offer free words, that nobody waits for, as the answer to what was asked last."""
+        asks = [takes(turn, text) for topic in self._topics for takes in topic.prose]
+        newest = max(filter(None, asks), key=lambda ask: ask.at, default=None)
+        return newest.offers() if newest else None
+
+    def remark(self, turn: Turn, track: Track, text: str, source: str) -> Reply:
+        """Offer the words of a message as a note about a student."""
+        offers = next(topic.remark for topic in self._topics if topic.remark)
+        return offers(turn, track, text, source)
 
     def file(self, turn: Turn) -> Replies | None:
         """Let the topic that waits for a file take it."""

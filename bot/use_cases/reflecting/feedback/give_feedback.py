@@ -8,8 +8,14 @@ from datetime import datetime
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act
 from bot.ports.reflecting.answers import Reflection
-from bot.use_cases.reflecting.feedback.show_anew import show_anew
-from bot.use_cases.telling.personal_questions import Envelope, Refusal, Refused, post_answer
+from bot.use_cases.reflecting.feedback.show_anew import ASKS_FEEDBACK, show_anew
+from bot.use_cases.telling.personal_questions import (
+    Envelope,
+    Refusal,
+    Refused,
+    list_lately_asked,
+    post_answer,
+)
 
 ASKS_GIVEN = "feedback given"
 """What a message asks for that brings feedback back."""
@@ -30,6 +36,20 @@ def find_asked_answer(uow: UnitOfWork, giver_id: int, feedback_id: int) -> Refle
     if feedback.text is not None:
         raise Refused(Refusal.ANSWERED)
     return answer
+
+
+def find_lately_asked(uow: UnitOfWork, giver_id: int, at: datetime) -> tuple[int, datetime] | None:
+    """Find the newest feedback that somebody was asked for lately and did not give.
+
+    Gives its id, and when the request reached them.
+    """
+    for arrived in list_lately_asked(uow, giver_id, ASKS_FEEDBACK, at):
+        try:
+            find_asked_answer(uow, giver_id, arrived.about_id)
+        except Refused:
+            continue
+        return arrived.about_id, arrived.at
+    return None
 
 
 def give_feedback(
