@@ -75,6 +75,16 @@ class SeenNote:
     said_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One score as it stands in the ledger: of which indicator, by whom."""
+
+    indicator_id: int
+    author_id: int
+    author: str
+    score: Score
+
+
 class Ledger(Protocol):
     """The append-only record of everything said, with the marks and colours it gives."""
 
@@ -107,6 +117,11 @@ class Ledger(Protocol):
 
         `before` are these indicators' marks as `read_and_hold_marks` gave them, if it was asked.
         """
+
+    def list_said_beside(
+        self, entry: Entry, seat: Seat, indicators: Collection[int]
+    ) -> Sequence[Saying]:
+        """List what stands of indicators in a seat's perspective beside an entry, newest first."""
 
     def add_note(
         self,

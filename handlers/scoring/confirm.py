@@ -5,14 +5,16 @@ from collections.abc import Mapping, Sequence
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.film import Score
-from bot.messages import Button, Reply, Sayable, _, _n, lines, words
+from bot.messages import Button, Day, Reply, Sayable, _, _n, lines, words
 from bot.ports import Entry
 from bot.showing.mark_words import NOT_HERE
+from bot.use_cases.scoring.see_colleague import see_colleague
 from bot.use_cases.scoring.see_standing import CompetenceStanding, Recorded
 from handlers.scoring.taps import UndoEntry
 from handlers.talking.phrases import (
     MASTERY_SIGN,
     ROLE_WORD,
+    and_more,
     aside,
     colour_phrase,
     of_competence,
@@ -27,6 +29,9 @@ from handlers.talking.turn import Turn
 NOTE_SHOWN = 200
 """Characters of a note that its confirmation shows."""
 
+OTHERS = 3
+"""Values named of what a colleague said otherwise."""
+
 WHOLE_TRACK = 0
 """No one competence: how a button says so."""
 
@@ -36,7 +41,30 @@ def confirm_stored(
 ) -> Reply:
     """Confirm what an entry stored on one track, with Undo for the whole."""
     blocks = [_block(track, stored) for stored in recorded]
-    return Reply(lines(*blocks, signature(turn, track)), ((undo_button(entry),),), edit=edit)
+    beside = [_overtaken(turn, track, stored, entry) for stored in recorded] if track.shared else []
+    text = lines(*blocks, *beside, signature(turn, track))
+    return Reply(text, ((undo_button(entry),),), edit=edit)
+
+
+def _overtaken(turn: Turn, track: Track, recorded: Recorded, entry: Entry) -> Sayable | None:
+    """Say what a colleague in the same role said otherwise, which counts no more."""
+    found = see_colleague(turn.uow, turn.seat(track), entry, recorded.scores)
+    if found is None:
+        return None
+    competence = recorded.standing.competence
+    number = f"{competence.number}."
+    values = [
+        (f"{number}{indicator.number}", value_of(found.said[indicator.id]))
+        for indicator in competence.indicators
+        if indicator.id in found.said
+    ]
+    named = words(*(words(place, value) for place, value in values[:OTHERS]), by=", ")
+    return _(
+        "{colleague} said {values} on {day}; yours counts now.",
+        colleague=short(found.author),
+        values=and_more(named, len(values) - OTHERS),
+        day=Day(found.at),
+    )
 
 
 def undo_button(entry: Entry) -> Button:

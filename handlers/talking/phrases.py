@@ -63,7 +63,7 @@ def more_students(count: int) -> Text:
     return _n("and {count} more student", "and {count} more students", count)
 
 
-def and_more(named: str, count: int) -> Sayable:
+def and_more(named: Sayable, count: int) -> Sayable:
     """Say how many were not named, where there are such."""
     return words(named, _n("and {count} more", "and {count} more", count)) if count > 0 else named
 

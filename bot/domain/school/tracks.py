@@ -4,6 +4,7 @@ Source: document 004, chapter 2 §2 (the four actors) and §5 (routes).
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.school.names import first_name_of
@@ -58,7 +59,8 @@ class Track:
     """One student in one programme, as somebody with these roles there meets it.
 
     `shown` names the student so that this person takes nobody else for them, and `label` does so
-    on a button, in full.
+    on a button, in full. `shared` says that somebody else scores in the same role. Once all of the
+    track has ended (`ended_at`, UTC) its student looks on, and scores nothing more.
     """
 
     id: int
@@ -71,10 +73,14 @@ class Track:
     placements: tuple[Placement, ...] = ()
     shown: str = ""
     label: str = ""
+    shared: bool = False
+    ended_at: datetime | None = None
 
     @property
     def scoring_role(self) -> Role | None:
         """The role in which this person scores here, if any; the roster allows only one."""
+        if self.ended_at is not None:
+            return None
         return next((role for role in PERSPECTIVES if role in self.roles), None)
 
     @property

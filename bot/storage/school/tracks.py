@@ -11,9 +11,12 @@ from sqlalchemy import (
     bindparam,
     delete,
     exists,
+    false,
+    func,
     insert,
     literal,
     literal_column,
+    null,
     or_,
     select,
     union,
@@ -49,15 +52,32 @@ _NONE_RUNS = ~exists(literal_column("1")).where(
     _there.c.track_id == _other.c.id,
     _there.c.ended_at.is_(None),
 )
+_ENDED = (
+    select(func.max(_here.c.ended_at, type_=Instant))
+    .where(_here.c.track_id == track.c.id, ~_RUNS)
+    .scalar_subquery()
+)
+_beside = involvement.alias("beside")
+_SHARED = exists(literal_column("1")).where(
+    _beside.c.track_id == involvement.c.track_id,
+    _beside.c.role == involvement.c.role,
+    _beside.c.person_id != involvement.c.person_id,
+)
 _MINE = union_all(
     select(
         track.c.id.label("track_id"),
         literal(Role.STUDENT.value).label("role"),
         literal(None).label("placement_id"),
+        false().label("shared"),
+        _ENDED.label("ended_at"),
     ).where(track.c.student_id == bindparam("person"), or_(_RUNS, _NONE_RUNS)),
-    select(involvement.c.track_id, involvement.c.role, involvement.c.placement_id).where(
-        involvement.c.person_id == bindparam("person")
-    ),
+    select(
+        involvement.c.track_id,
+        involvement.c.role,
+        involvement.c.placement_id,
+        _SHARED.label("shared"),
+        null(),
+    ).where(involvement.c.person_id == bindparam("person")),
 ).subquery("mine")
 
 _TRACKS = (
@@ -72,6 +92,8 @@ _TRACKS = (
         track.c.class_group_id,
         class_group.c.name.label("class_group"),
         _MINE.c.role,
+        _MINE.c.shared,
+        _MINE.c.ended_at,
         placement.c.id.label("placement_id"),
         workplace.c.name.label("workplace"),
     )
@@ -236,4 +258,6 @@ def _track(rows: list[Any], shown: str, label: str) -> Track:
         placements=tuple(Placement(row.placement_id, row.workplace) for row in at_work),
         shown=shown,
         label=label,
+        shared=any(row.shared for row in rows if Role(row.role).scores),
+        ended_at=head.ended_at,
     )

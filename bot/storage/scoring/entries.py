@@ -1,14 +1,20 @@
 """Entries: what one message or one dialogue recorded, and can take back as a whole."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
-from bot.ports import Entry
+from bot.domain.scoring.film import Score
+from bot.domain.scoring.scales import Coverage, Mastery
+from bot.ports import Entry, Seat
 from bot.ports.acts import Act
-from bot.storage.tables import entry, note, score
+from bot.ports.scoring import Saying
+from bot.storage.tables import entry, note, person, score
+
+MOST_BESIDE = 500
+"""Scores that are looked at for what a colleague said; older ones are left where they are."""
 
 _COLUMNS = (
     entry.c.id, entry.c.author_id, entry.c.said_at, entry.c.undone_at, entry.c.title,
@@ -36,6 +42,20 @@ _TOUCHED = (
         select(note.c.track_id, note.c.competence_id).where(note.c.entry_id == bindparam("entry"))
     )
     .order_by("track_id", "competence_id")
+)
+_BESIDE = (
+    select(score, person.c.name.label("author"))
+    .join(entry, entry.c.id == score.c.entry_id)
+    .join(person, person.c.id == score.c.author_id)
+    .where(
+        score.c.track_id == bindparam("track"),
+        score.c.role == bindparam("role"),
+        score.c.indicator_id.in_(bindparam("indicators", expanding=True)),
+        score.c.entry_id != bindparam("entry"),
+        entry.c.undone_at.is_(None),
+    )
+    .order_by(score.c.said_at.desc(), score.c.id.desc())
+    .limit(MOST_BESIDE)
 )
 _ADD_NOTE = insert(note)
 _CORRECT_NOTE = (
@@ -123,3 +143,23 @@ def correct_note(connection: Connection, author_id: int, source: str, text: str)
     """Replace the words of the standing note that a message was; False where there is none."""
     asked = {"author": author_id, "message": source, "words": text}
     return connection.execute(_CORRECT_NOTE, asked).rowcount > 0
+
+
+def said_beside(
+    connection: Connection, entry_id: int, seat: Seat, indicators: Collection[int]
+) -> list[Saying]:
+    """List what stands of indicators in a seat's perspective beside an entry, newest first."""
+    asked = {
+        "entry": entry_id,
+        "track": seat.track_id,
+        "role": seat.role.value,
+        "indicators": list(indicators),
+    }
+    return [_saying(row) for row in connection.execute(_BESIDE, asked)]
+
+
+def _saying(row: Row[*tuple[Any, ...]]) -> Saying:
+    mastery = Mastery(row.mastery) if row.mastery else None
+    coverage = Coverage(row.coverage) if row.coverage else None
+    said = Score(row.said_at, mastery, coverage, row.tally, row.not_here, row.id)
+    return Saying(row.indicator_id, row.author_id, row.author, said)

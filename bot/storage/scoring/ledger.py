@@ -17,7 +17,7 @@ from bot.domain.scoring.colours import Counts, count_mark
 from bot.domain.scoring.film import Mark, Score, apply, fold
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.ports import Entry, Seat
-from bot.ports.scoring import Ledger
+from bot.ports.scoring import Ledger, Saying
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.scoring import entries
@@ -109,6 +109,12 @@ class StoredLedger(Connected, Ledger):
     @override
     def read_and_hold_marks(self, seat: Seat, indicators: Collection[int]) -> Mapping[int, Mark]:
         return self._held(seat.track_id, seat.role.value, indicators)
+
+    @override
+    def list_said_beside(
+        self, entry: Entry, seat: Seat, indicators: Collection[int]
+    ) -> Sequence[Saying]:
+        return entries.said_beside(self._connection, entry.id, seat, indicators)
 
     @override
     def add_scores(

@@ -60,7 +60,7 @@ def draw(
         _coverage_question(steps, mark)
         if on_coverage
         else _("How is this shown, as a beginning professional?"),
-        None if on_coverage else _last(mark),
+        None if on_coverage else _last(mark, shared=track.shared),
     )
     buttons = (
         _coverage_buttons(steps, mark, indicator, serial)
@@ -76,7 +76,7 @@ def _coverage_question(steps: Steps, mark: Mark) -> Sayable:
     return words(said, _("How often has it come up?"), by="\n")
 
 
-def _last(mark: Mark) -> Sayable | None:
+def _last(mark: Mark, *, shared: bool) -> Sayable | None:
     if mark.said_at is None:
         return None
     if mark.not_here:
@@ -86,6 +86,9 @@ def _last(mark: Mark) -> Sayable | None:
             MASTERY_SIGN[mark.mastery] if mark.mastery else "",
             COVERAGE_WORD[mark.coverage] if mark.coverage else "",
         )
+    if shared:
+        day = Day(mark.said_at)
+        return _("last, by you or a colleague: {value} ({day})", value=value, day=day)
     return _("your last: {value} ({day})", value=value, day=Day(mark.said_at))
 
 
