@@ -77,6 +77,12 @@ class Endings(Protocol):
     def list_coached(self, coach_id: int) -> Sequence[PlacementLife]:
         """List the ended placements around which somebody was the coach."""
 
+    def list_former(self, person_id: int) -> Sequence[PlacementLife]:
+        """List the ended placements around which somebody was in any role, the last ended first.
+
+        None of a track around which they still are.
+        """
+
     def list_over(self, today: date, *, sample: bool, at_most: int = ALL) -> Sequence[int]:
         """List running placements of a world whose agreed last day is before this one."""
 

@@ -10,6 +10,7 @@ from bot.use_cases.coaching.give_tip import GivenTip, give_tip
 from bot.use_cases.coaching.judge_tip import judge_tip
 from handlers.coaching.taps import GiveTip, JudgeTip, ShowTipCard
 from handlers.scoring.marks import competence_of
+from handlers.talking.meaning.ended import say_ended
 from handlers.talking.meaning.seeking import seek
 from handlers.talking.meaning.shorthand import TypedLine
 from handlers.talking.meaning.whom import Sought, Unclear, nobody
@@ -39,7 +40,7 @@ def seek_tips(turn: Turn, words: str) -> Sought[Track, TypedLine]:
     own = list_guided(turn)
     if not own:
         text = _("Tips are for mentors and teachers: you are neither for anybody at the moment.")
-        raise Unclear(Reply(text))
+        raise Unclear(Reply(say_ended(turn) or text))
     return seek(words, own)
 
 

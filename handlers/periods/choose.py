@@ -14,6 +14,7 @@ from bot.use_cases.periods.choose_component import ChoiceOver, choose_component,
 from handlers.periods.taps import ChooseComponent
 from handlers.periods.tell_periods import invite_to_choose, list_periods
 from handlers.talking.meaning.target import groups_of
+from handlers.talking.meaning.whom import nobody
 from handlers.talking.phrases import first_name
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
@@ -34,6 +35,8 @@ def choose(turn: Turn, words_: str) -> Replies:
             for period in list_choosing(turn.uow, track, turn.at)
         ]
         return shown or [Reply(NOTHING)]
+    if any(track.ended_at for track in turn.tracks):
+        return [Reply(nobody(turn))]
     return [Reply(lines(*_show_groups(turn, words_.strip())))]
 
 

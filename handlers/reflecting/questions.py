@@ -17,8 +17,8 @@ TEXT_LENGTH = 100
 
 
 def own_tracks(turn: Turn) -> list[Track]:
-    """List the tracks on which this person is the student."""
-    return [track for track in turn.tracks if Role.STUDENT in track.roles]
+    """List the tracks on which this person is the student, and which did not end."""
+    return [track for track in turn.tracks if track.scoring_role is Role.STUDENT]
 
 
 def numbered(programme: Programme, indicators: Collection[int]) -> dict[int, tuple[str, str]]:

@@ -16,7 +16,7 @@ from handlers.reflecting.shown import show_answer
 from handlers.reflecting.taps import AnswerPrompt, AskAnother, SkipPrompt, TakeAsAnswer
 from handlers.reflecting.timeline import show_timeline
 from handlers.reflecting.week import show_week
-from handlers.talking.meaning.whom import PutAway, Sought, Unclear
+from handlers.talking.meaning.whom import PutAway, Sought, Unclear, nobody
 from handlers.talking.meaning.words import keyword_of
 from handlers.talking.routing.answered import OpenAsk
 from handlers.talking.routing.tap import button
@@ -35,6 +35,8 @@ def seek_reflect(turn: Turn, words: str) -> Sought[Track, None]:
     own = own_tracks(turn)
     typed = words.split()
     keyword = keyword_of(typed[0]) if typed else None
+    if not own and not typed and any(track.ended_at for track in turn.tracks):
+        raise Unclear(Reply(nobody(turn)))
     if own and not typed:
         raise Unclear(_ask(turn))
     if own and keyword == "week":

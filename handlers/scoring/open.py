@@ -5,6 +5,7 @@ from bot.messages import Reply, Sayable, _, _n, lines, words
 from bot.use_cases.scoring.list_open import OpenTrack, list_open
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.taps import ChooseStudent
+from handlers.talking.meaning.whom import nobody
 from handlers.talking.phrases import ALL_OPEN, first_name, has_more, say_few, short
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -19,7 +20,7 @@ def show_open(turn: Turn, _words: str) -> Replies:
     """Answer `/open`."""
     waiting = _waiting(turn)
     if not waiting:
-        return [Reply(_NOTHING)] if turn.scored_tracks else [Reply(_FOR_COACHES)]
+        return [Reply(_NOTHING if turn.scored_tracks else _none_to_score(turn))]
     serial = turn.ask(ScoreMenu())
     rows = tuple(
         (
@@ -31,6 +32,10 @@ def show_open(turn: Turn, _words: str) -> Replies:
         for found in waiting[:AT_MOST]
     )
     return [Reply(lines(*map(_line, waiting)), rows)]
+
+
+def _none_to_score(turn: Turn) -> Sayable:
+    return _FOR_COACHES if turn.coached_tracks else nobody(turn)
 
 
 def few_lines(turn: Turn) -> list[Sayable]:

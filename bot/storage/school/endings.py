@@ -59,6 +59,21 @@ _COACHED = _LIVES.where(
         former_involvement.c.role == Role.COACH.value,
     ),
 )
+_FORMER = (
+    _LIVES.where(
+        placement.c.ended_at.is_not(None),
+        exists(_ONE).where(
+            former_involvement.c.placement_id == placement.c.id,
+            former_involvement.c.person_id == bindparam("person"),
+        ),
+        ~exists(_ONE).where(
+            involvement.c.track_id == placement.c.track_id,
+            involvement.c.person_id == bindparam("person"),
+        ),
+    )
+    .order_by(None)
+    .order_by(placement.c.ended_at.desc(), placement.c.id.desc())
+)
 _THESE = bindparam("placements", expanding=True, type_=Integer)
 _LINK = ("organisation_id", "placement_id", "person_id", "role", "track_id")
 _FORGET = delete(former_involvement).where(former_involvement.c.placement_id.in_(_THESE))
@@ -108,6 +123,11 @@ class StoredEndings(Connected, Endings):
     @override
     def list_coached(self, coach_id: int) -> Sequence[PlacementLife]:
         rows = self._connection.execute(_COACHED, {"coach": coach_id})
+        return [PlacementLife(**row._mapping) for row in rows]
+
+    @override
+    def list_former(self, person_id: int) -> Sequence[PlacementLife]:
+        rows = self._connection.execute(_FORMER, {"person": person_id})
         return [PlacementLife(**row._mapping) for row in rows]
 
     @override

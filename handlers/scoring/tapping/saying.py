@@ -9,7 +9,7 @@ from bot.messages import Reply, _
 from bot.use_cases.scoring.see_own_marks import see_own_marks
 from bot.use_cases.scoring.store_scores import Contradiction, Sayings, store_scores
 from handlers.scoring.tapping.asked import MOVED_ON
-from handlers.scoring.tapping.state import StepsPlace
+from handlers.scoring.tapping.state import Steps, StepsPlace
 from handlers.scoring.tapping.steps import finish, place_of, show_steps
 from handlers.scoring.taps import ConfirmRest, SayCoverage, SayMastery, SayNotHere
 from handlers.talking.meaning.whom import nobody
@@ -25,7 +25,7 @@ def tapped_mastery(turn: Turn, tap: SayMastery) -> Replies:
     """Store a mastery, and ask the coverage where no tally gives it."""
     place = place_of(turn, tap.indicator)
     if place is None:
-        return [Reply(MOVED_ON)]
+        return moved_on(turn)
     try:
         place, marks = _store(turn, place, {tap.indicator: Score(turn.at, mastery=tap.mastery)})
     except Contradiction:
@@ -41,7 +41,7 @@ def tapped_coverage(turn: Turn, tap: SayCoverage) -> Replies:
     """Store a coverage, with the mastery that was held back for it, and go on."""
     place = place_of(turn, tap.indicator)
     if place is None:
-        return [Reply(MOVED_ON)]
+        return moved_on(turn)
     held = Mastery(place.steps.held) if place.steps.held else None
     score = Score(turn.at, mastery=held, coverage=tap.coverage)
     return _store_and_go_on(turn, place, {tap.indicator: score})
@@ -51,7 +51,7 @@ def tapped_not_here(turn: Turn, tap: SayNotHere) -> Replies:
     """Record that this actor cannot see the indicator here, and go on."""
     place = place_of(turn, tap.indicator)
     if place is None:
-        return [Reply(MOVED_ON)]
+        return moved_on(turn)
     return _store_and_go_on(turn, place, {tap.indicator: Score(turn.at, not_here=True)})
 
 
@@ -66,6 +66,13 @@ def tapped_rest(turn: Turn, _tap: ConfirmRest) -> Replies:
     if scores:
         place, _marks = _store(turn, place, scores)
     return [finish(turn, place)]
+
+
+def moved_on(turn: Turn) -> Replies:
+    """Say that another question is asked by now, or that nothing is scored there any more."""
+    steps = turn.asked(Steps)
+    gone = steps is not None and turn.scored_track(steps.track) is None
+    return [Reply(nobody(turn) if gone else MOVED_ON)]
 
 
 def store_tapped(

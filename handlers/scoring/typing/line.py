@@ -19,8 +19,9 @@ from handlers.scoring.sayings import Settled, read_sayings
 from handlers.scoring.tapping.menu import choose_student, open_competences
 from handlers.scoring.tapping.steps import begin_at
 from handlers.scoring.taps import SettleContradiction
+from handlers.talking.meaning.ended import say_left
 from handlers.talking.meaning.seeking import seek
-from handlers.talking.meaning.shorthand import TypedLine, complaint
+from handlers.talking.meaning.shorthand import TypedLine, complaint, read_line
 from handlers.talking.meaning.target import Group, Target, groups_of
 from handlers.talking.meaning.tokens import Misread
 from handlers.talking.meaning.whom import (
@@ -49,7 +50,7 @@ def seek_line(turn: Turn, text: str) -> Sought[Target, TypedLine]:
     Raises Misread, and Unclear for who scores nobody.
     """
     if not turn.scored_tracks:
-        raise Unclear(Reply(nobody(turn)))
+        raise Unclear(Reply(say_left(turn, read_line(text).name) or nobody(turn)))
     among: list[Target] = [*turn.scored_tracks, *groups_of(turn)]
     return replace(seek(text, among), wholly=True)
 

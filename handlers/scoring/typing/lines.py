@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.roles import SETS_FOCUS, TALLIES
-from bot.messages import Reply, Text
+from bot.messages import Reply, Sayable, Text
 from handlers.scoring.typing.focus import NO_FOCUS, point_focus
 from handlers.scoring.typing.line import SCORES
 from handlers.scoring.typing.remark import offer_remark
@@ -14,12 +14,13 @@ from handlers.scoring.typing.same import say_same
 from handlers.scoring.typing.several import read_several
 from handlers.scoring.typing.today import NO_TALLY, tally_today
 from handlers.talking.help import not_understood
+from handlers.talking.meaning.ended import say_ended, say_left_in
 from handlers.talking.meaning.names import meant_by
 from handlers.talking.meaning.seeking import seek
 from handlers.talking.meaning.shorthand import TypedLine, complaint, keyword_in_front, read_line
 from handlers.talking.meaning.target import Target, groups_of, in_front, name_of
 from handlers.talking.meaning.tokens import Misread
-from handlers.talking.meaning.whom import Sought, Unclear
+from handlers.talking.meaning.whom import Sought, Unclear, nobody
 from handlers.talking.meaning.words import keyword_of
 from handlers.talking.menu import menu_button
 from handlers.talking.routing.answered import Reread
@@ -48,7 +49,16 @@ def typed_line(turn: Turn, text: str) -> About[Any, Any] | Replies:
         return asked or [Reply(complaint(text, misread))]
     if line.parts or _names_somebody(line.name, among):
         return SCORES
-    return turn.table.prose(turn, text) or not_understood(turn)
+    asked = turn.table.prose(turn, text)
+    if asked is None and (left := _say_left(turn, text)) is not None:
+        return [Reply(left)]
+    return asked or not_understood(turn)
+
+
+def _say_left(turn: Turn, text: str) -> Sayable | None:
+    """Say who has left, where a text names them or this person has nobody else any more."""
+    left = say_left_in(turn, text)
+    return left if left or turn.scored_tracks or turn.coached_tracks else say_ended(turn)
 
 
 def _names_somebody(name: str, among: Sequence[Target]) -> bool:
@@ -77,6 +87,8 @@ def _seek_for(
 
     def seek_fitting(turn: Turn, text: str) -> Sought[Track, TypedLine]:
         fitting = [track for track in turn.scored_tracks if track.scoring_role in roles]
+        if turn.tracks and not turn.scored_tracks and not turn.coached_tracks:
+            raise Unclear(Reply(nobody(turn)))
         if turn.tracks and not fitting:
             raise Unclear(Reply(refusal, menu_button(turn)))
         sought = _seek(turn, text)

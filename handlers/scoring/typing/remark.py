@@ -7,6 +7,7 @@ from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.confirm import confirm_stored
 from handlers.scoring.taps import KeepNote
 from handlers.scoring.typing.line import record_typed
+from handlers.talking.meaning.ended import say_left_in
 from handlers.talking.meaning.names import meant_by
 from handlers.talking.meaning.shorthand import PROSE, read_line, reads_as_scores
 from handlers.talking.meaning.target import groups_of, in_front, name_of
@@ -27,6 +28,10 @@ SHOWN = 200
 def offer_remark(turn: Turn, text: str) -> Replies | None:
     """Offer to keep free words as a note about a student; None for what tells nothing of one."""
     track = _told_of(turn, text)
+    if track is not None and not _named_in(turn, text):
+        left = say_left_in(turn, text)  # never a note about whoever else is left
+        if left is not None:
+            return [Reply(left)]
     if track is None:
         return None
     return [remark_on(turn, track, text, turn.said.ref)]

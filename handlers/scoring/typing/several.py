@@ -15,6 +15,7 @@ from handlers.scoring.sayings import join_sayings, read_sayings
 from handlers.scoring.taps import ScoreLineForGroup
 from handlers.scoring.typing.same import read_same
 from handlers.scoring.typing.today import read_tally
+from handlers.talking.meaning.ended import say_left
 from handlers.talking.meaning.seeking import seek
 from handlers.talking.meaning.shorthand import TypedLine, complaint, keyword_in_front, lines_of
 from handlers.talking.meaning.target import Group, Target, groups_of
@@ -133,6 +134,8 @@ def _read_one(turn: Turn, text: str, about: Target | None, said: SaidInLines) ->
         raise Unclear(Reply(nobody(turn)))
     sought = replace(seek(text, among), wholly=True)
     target = sure_of(sought) if sought.name else _unnamed(turn, about)
+    if target is None and (left := say_left(turn, sought.name)) is not None:
+        raise Unclear(Reply(left))
     if target is None:
         raise Refused(_refusal(text, _("Whom is this about? Write the name in front of it.")))
     if sought.said.parts:

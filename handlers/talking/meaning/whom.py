@@ -6,8 +6,9 @@ from typing import Annotated, Any, Generic, TypeVar
 
 from bot.domain.folding import fold
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Reply, Text, _
+from bot.messages import Reply, Sayable, Text, _
 from bot.ports.talking import Awaited
+from handlers.talking.meaning.ended import say_ended, say_left
 from handlers.talking.meaning.names import meant_by
 from handlers.talking.meaning.target import Group, Target, groups_of, name_of
 from handlers.talking.phrases import ROLE_WORD, short
@@ -92,7 +93,7 @@ def find(turn: Turn, sought: Sought[T, S], again: str) -> T:
     if sought.several:
         raise Unclear(_which(turn, again, sought.several, WHICH))
     if not sought.among:
-        raise Unclear(Reply(nobody(turn)))
+        raise Unclear(Reply(say_left(turn, sought.name) or nobody(turn)))
     if not sought.name:
         return _find_unnamed(turn, sought.among, again)
     meant = meant_by(sought.name, sought.among, name_of)
@@ -101,17 +102,22 @@ def find(turn: Turn, sought: Sought[T, S], again: str) -> T:
     several = meant.several or (meant.sure and (meant.sure,))
     if several:
         raise Unclear(_which(turn, again, several, WHICH))
+    raise Unclear(_unknown(turn, sought, meant.near, again))
+
+
+def _unknown(turn: Turn, sought: Sought[T, S], near: Sequence[T], again: str) -> Reply:
+    """Say who has left, ask about a near spelling, or say that nobody is called so."""
+    if (left := say_left(turn, sought.name)) is not None:
+        return Reply(left)
     name = short(sought.name)
-    if meant.near:
+    if near:
         question = _("I do not know '{name}'. Do you mean this? Nothing was stored yet.", name=name)
-        raise Unclear(_which(turn, again, meant.near, question))
-    raise Unclear(
-        Reply(
-            _(
-                "I know nobody called '{name}' among yours: {names}. Nothing was stored.",
-                name=name,
-                names=", ".join(short(name_of(target)) for target in sought.among[:AT_MOST]),
-            )
+        return _which(turn, again, near, question)
+    return Reply(
+        _(
+            "I know nobody called '{name}' among yours: {names}. Nothing was stored.",
+            name=name,
+            names=", ".join(short(name_of(target)) for target in sought.among[:AT_MOST]),
         )
     )
 
@@ -213,11 +219,12 @@ def _referred(turn: Turn, reference: str) -> Target | None:
     return next((group for group in groups_of(turn) if track in group.tracks), None)
 
 
-def nobody(turn: Turn) -> Text:
-    """Say that this person has no student here."""
+def nobody(turn: Turn) -> Sayable:
+    """Say that this person has no student here, or has one no more."""
     if any(Role.COACH in track.roles for track in turn.tracks):
         return _(
             "As {role} you look on and do not score. /report shows what the others said.",
             role=ROLE_WORD[Role.COACH],
         )
-    return _("There is no student linked to you at the moment. The school can put that right.")
+    none = _("There is no student linked to you at the moment. The school can put that right.")
+    return say_ended(turn) or none

@@ -1,0 +1,70 @@
+"""What has ended, told to who was in it: its student, and those who were around until then."""
+
+from collections.abc import Sequence
+
+from bot.domain.folding import fold
+from bot.domain.school.endings import PlacementLife
+from bot.messages import Day, Sayable, _, lines
+from handlers.talking.meaning.names import meant_by
+from handlers.talking.turn import Turn
+
+AT_MOST = 3
+"""How many who left are named at once, the last ones first."""
+
+
+def say_ended(turn: Turn) -> Sayable | None:
+    """Say to who scores nobody that what they were in has ended; None where nothing has."""
+    ended = [track.ended_at for track in turn.tracks if track.ended_at is not None]
+    if ended:
+        return lines(
+            _("Your track ended on {day}: nothing is scored any more.", day=Day(max(ended))),
+            _("Nothing was stored. You can go on looking: /report, /film"),
+        )
+    former = _latest(turn.uow.endings.list_former(turn.person.id))
+    return _say_left(turn, former[:AT_MOST]) if former else None
+
+
+def say_left(turn: Turn, name: str) -> Sayable | None:
+    """Say that whom a name means has left; None where nobody is meant who did."""
+    if not name.strip():
+        return None
+    former = _latest(turn.uow.endings.list_former(turn.person.id))
+    meant = meant_by(name, former, lambda life: life.student)
+    found = [meant.sure] if meant.sure else [*meant.several]
+    return _say_left(turn, found[:AT_MOST]) if found else None
+
+
+def say_left_in(turn: Turn, text: str) -> Sayable | None:
+    """Say that somebody has left who is named among other words, by first name or whole."""
+    said = [word.strip(".,;:!?'\"()") for word in fold(text).split()]
+    former = _latest(turn.uow.endings.list_former(turn.person.id))
+    named = [life for life in former if fold(life.student).split()[0] in said]
+    return _say_left(turn, named[:AT_MOST]) if named else None
+
+
+def _latest(former: Sequence[PlacementLife]) -> list[PlacementLife]:
+    """Keep the last placement of each track."""
+    found: dict[int, PlacementLife] = {}
+    for life in former:
+        found.setdefault(life.track_id, life)
+    return [*found.values()]
+
+
+def _say_left(turn: Turn, lives: Sequence[PlacementLife]) -> Sayable:
+    mine = {life.id for life in turn.uow.endings.list_coached(turn.person.id)}
+    again = any(life.id in mine for life in lives)
+    return lines(
+        *(
+            _(
+                "{student} is no longer with you: {workplace} ended on {day}.",
+                student=life.student,
+                workplace=life.workplace,
+                day=Day(life.ended_at),
+            )
+            for life in lives
+            if life.ended_at is not None
+        ),
+        _("Nothing was stored. /track takes it up again.")
+        if again
+        else _("Nothing was stored. Is that a mistake? The coach can take it up again."),
+    )
