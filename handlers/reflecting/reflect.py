@@ -113,7 +113,7 @@ def meant_as_answer(turn: Turn, text: str) -> OpenAsk | None:
     if prompt is None or not own_tracks(turn):
         return None
     meant = AnswerMeant(asked=prompt.id, pending=text, pending_source=turn.said.ref)
-    return OpenAsk(prompt.at, lambda: [_ask_meant(turn, prompt, meant)])
+    return OpenAsk(prompt.at, lambda: [_ask_meant(turn, prompt, meant)], by_us=True)
 
 
 def stand_meant(turn: Turn, meant: AnswerMeant) -> Reply | None:

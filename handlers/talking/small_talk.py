@@ -37,6 +37,8 @@ def talk_small(turn: Turn, text: str) -> Replies | Reread | None:
         return _as_command(turn, text)
     if kind is Ordinary.HELP:
         return show_help(turn, "")
+    if kind is Ordinary.FINE and (asked := turn.table.prose(turn, text, of_people=True)):
+        return asked  # 'goed' may be the whole of somebody's feedback
     if kind is Ordinary.AWAY:
         return [offer_away(turn, text)]
     if kind is Ordinary.GREETING:

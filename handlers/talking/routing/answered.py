@@ -31,8 +31,9 @@ Answered = Replies | Reread | None
 class OpenAsk:
     """Something that somebody was asked at an instant, and what offers their words as its answer.
 
-    Of several the newest is offered.
+    Of several the newest is offered. `by_us` it was asked, not by a person who waits for it.
     """
 
     at: datetime
     offers: Callable[[], Replies]
+    by_us: bool = False

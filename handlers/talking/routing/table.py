@@ -90,10 +90,14 @@ class Table:
         reads = next(topic.line for topic in self._topics if topic.line)
         return reads(turn, text)
 
-    def prose(self, turn: Turn, text: str) -> Replies | None:
-        """Offer free words, that nobody waits for, as the answer to what was asked last."""
+    def prose(self, turn: Turn, text: str, *, of_people: bool = False) -> Replies | None:
+        """Offer free words, that nobody waits for, as the answer to what was asked last.
+
+        Of what people asked alone, where that is said.
+        """
         asks = [takes(turn, text) for topic in self._topics for takes in topic.prose]
-        newest = max(filter(None, asks), key=lambda ask: ask.at, default=None)
+        fitting = (ask for ask in asks if ask and not (of_people and ask.by_us))
+        newest = max(fitting, key=lambda ask: ask.at, default=None)
         return newest.offers() if newest else None
 
     def remark(self, turn: Turn, track: Track, text: str, source: str) -> Reply:

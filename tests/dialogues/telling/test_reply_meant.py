@@ -44,13 +44,11 @@ def kept(school: School) -> tuple[list[str], list[str], list[str]]:
 
 @pytest.mark.parametrize(
     "text",
-    ["He marked the wrong wall on Tuesday", "Jonas marks neatly", "good", "Nee, niet echt",
+    ["He marked the wrong wall on Tuesday", "Jonas marks neatly", "goed", "Nee, niet echt",
      "Too slow!", "On Tuesday: 3 of the 4 were wrong"],
 )  # fmt: skip
 def test_words_after_a_coachs_question_are_offered_as_its_answer(school: School, text: str):
     coach_asks(school)
-    if text == "good":
-        text = "rather good"
     (asked,) = school.say("t1", text)
     assert "answer to what Lien Martens asks about Jonas · 8 Marks out routes?" in asked.text
     assert "Nothing was sent yet. Only Lien Martens reads what you send." in asked.text
@@ -64,7 +62,14 @@ def test_words_after_a_coachs_question_are_offered_as_its_answer(school: School,
 
 
 @pytest.mark.parametrize(
-    "text", ["Next time bend it slower", "Mooi gedaan", "Jonas bent it well", "Nice: 2 of 3 right"]
+    "text",
+    [
+        "Next time bend it slower",
+        "Mooi gedaan",
+        "Prima!",
+        "Jonas bent it well",
+        "Nice: 2 of 3 right",
+    ],
 )
 def test_words_after_a_request_for_feedback_are_offered_as_it(school: School, text: str):
     student_asks(school)
