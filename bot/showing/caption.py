@@ -63,8 +63,8 @@ def _gaps(competences: list[str]) -> Sayable:
     more = len(competences) - NAMED
     named = "; ".join(competences[:NAMED])
     return _n(
-        "Collective gap, met at no workplace yet: {competences}.",
-        "Collective gaps, met at no workplace yet: {competences}.",
+        "Collective gap, at no workplace yet, say the mentors: {competences}.",
+        "Collective gaps, at no workplace yet, say the mentors: {competences}.",
         len(competences),
         competences=words(named, _n("and {count} more", "and {count} more", more))
         if more > 0

@@ -89,7 +89,7 @@ def _say_lesson(
 
 
 def _places(workplace: Workplace) -> list[IndicatorNumbers]:
-    return [*workplace.covered, *workplace.mastered, *workplace.not_here]
+    return [*workplace.covered, *workplace.mastered, *workplace.not_here, *workplace.claimed]
 
 
 def _sorts(workplace: Workplace) -> Sequence[tuple[Text, Sequence[IndicatorNumbers]]]:
@@ -97,6 +97,7 @@ def _sorts(workplace: Workplace) -> Sequence[tuple[Text, Sequence[IndicatorNumbe
         (_("came up"), workplace.covered),
         (_("now alone, says the mentor"), workplace.mastered),
         (_("not at this workplace"), workplace.not_here),
+        (_("came up, says the student"), workplace.claimed),
     )
 
 
@@ -172,6 +173,6 @@ def tapped_missing(turn: Turn, tap: ShowMissing) -> Replies:
 
 def _say_nobody(turn: Turn, track: Track, numbers: set[int]) -> Iterator[Sayable]:
     if numbers:
-        yield _("Nobody met these at work yet:")
+        yield _("No mentor says yet that these came up:")
         yield from (_title(_competence(turn, track, number)) for number in sorted(numbers))
-        yield _("Besides, not met yet by:")
+        yield _("Besides, per student:")

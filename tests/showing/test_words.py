@@ -67,7 +67,8 @@ def test_a_heat_map_counts_the_students_and_names_the_gaps():
     assert rows[0] == f"3 {TITLES[0]}: dark green 2, light green 1, orange 1"
     assert rows[1] == f"9 {TITLES[1]}: red 2, grey 2; collective gap"
     assert (
-        caption(EVERY["heat_map"])[-1] == f"Collective gap, met at no workplace yet: 9 {TITLES[1]}."
+        caption(EVERY["heat_map"])[-1]
+        == f"Collective gap, at no workplace yet, say the mentors: 9 {TITLES[1]}."
     )
     without = replace(EVERY["heat_map"], rows=EVERY["heat_map"].rows[:1])
     assert caption(without)[-1] == "No collective gaps."

@@ -1,18 +1,18 @@
 """See what happened at the workplaces of a class group since an instant, as its teacher may."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.school.tracks import Role, Track
+from bot.domain.scoring.colours import Counts
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Mastery
+from bot.domain.scoring.workplace import SPEAKS_FOR_WORK, met_at_work
 from bot.ports import UnitOfWork
 
 IndicatorNumbers = tuple[int, int]
-
-AT_WORK = (Role.MENTOR, Role.STUDENT)
-"""The perspectives in which it shows what came up at a workplace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,13 @@ class Workplace:
     covered: tuple[IndicatorNumbers, ...]
     mastered: tuple[IndicatorNumbers, ...]
     not_here: tuple[IndicatorNumbers, ...]
+    claimed: tuple[IndicatorNumbers, ...]
     missing: tuple[int, ...]
 
     @property
     def quiet(self) -> bool:
         """Say whether nothing new happened."""
-        return not (self.covered or self.mastered or self.not_here)
+        return not (self.covered or self.mastered or self.not_here or self.claimed)
 
 
 def see_workplaces(
@@ -39,9 +40,9 @@ def see_workplaces(
 ) -> list[Workplace]:
     """Read what is newly covered, mastered or not here, and still missing, per student.
 
-    Covered is what the mentor or the student says came up; mastered is what the mentor says is
-    done alone; not here is what the mentor says cannot be seen there, a gap for planning; missing
-    are the competences of which nothing came up at the workplace yet.
+    Covered is what the mentor says came up, mastered what is done alone; not here is what the
+    mentor says cannot be seen there, a gap for planning; missing are the competences of which
+    nothing came up at the workplace yet. Claimed is what the student alone says came up.
     """
     return [_workplace(uow, viewer_id, track, since) for track in tracks]
 
@@ -53,35 +54,40 @@ def _workplace(uow: UnitOfWork, viewer_id: int, track: Track, since: datetime) -
         for competence in programme.competences
         for indicator in competence.indicators
     }
-    covered: set[int] = set()
-    mastered: set[int] = set()
-    not_here: set[int] = set()
-    for (role, indicator), (before, after) in uow.film_reads.read_changed(
-        viewer_id, track.id, since
-    ).items():
-        if role in AT_WORK and indicator in numbers:
-            if after.came_up and not before.came_up:
-                covered.add(indicator)
-            if role is Role.MENTOR and _alone(after) and not _alone(before):
-                mastered.add(indicator)
-            if role is Role.MENTOR and after.not_here and not before.not_here:
-                not_here.add(indicator)
-    up = {
-        colour.competence_id
-        for colour in uow.reads.read_colours(viewer_id, track.id)
-        if colour.role in AT_WORK and colour.counts.covered
-    }
-    new, alone, away = (
-        tuple(place for indicator, place in numbers.items() if indicator in found)
-        for found in (covered, mastered, not_here)
+    found: dict[str, set[int]] = defaultdict(set)
+    changed = uow.film_reads.read_changed(viewer_id, track.id, since)
+    for (role, indicator), (before, after) in changed.items():
+        for news in _news(role, before, after):
+            found[news].add(indicator)
+    found["claimed"] -= found["covered"]
+    counts: dict[int, dict[Role, Counts]] = defaultdict(dict)
+    for colour in uow.reads.read_colours(viewer_id, track.id):
+        counts[colour.competence_id][colour.role] = colour.counts
+    said, alone, away, claims = (
+        tuple(place for indicator, place in numbers.items() if indicator in found[news])
+        for news in ("covered", "mastered", "not_here", "claimed")
     )
-    return Workplace(
-        track,
-        new,
-        alone,
-        away,
-        tuple(competence.number for competence in programme.competences if competence.id not in up),
+    missing = (
+        competence.number
+        for competence in programme.competences
+        if not met_at_work(counts[competence.id])
     )
+    return Workplace(track, said, alone, away, claims, tuple(missing))
+
+
+def _news(role: Role, before: Mark, after: Mark) -> Iterator[str]:
+    """List what is new of an indicator in one perspective."""
+    came_up = after.came_up and not before.came_up
+    if role is Role.STUDENT and came_up:
+        yield "claimed"
+    if role is not SPEAKS_FOR_WORK:
+        return
+    if came_up:
+        yield "covered"
+    if _alone(after) and not _alone(before):
+        yield "mastered"
+    if after.not_here and not before.not_here:
+        yield "not_here"
 
 
 def _alone(mark: Mark) -> bool:

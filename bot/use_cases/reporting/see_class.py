@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour, Counts
+from bot.domain.scoring.workplace import met_at_work
 from bot.ports import UnitOfWork
 from bot.use_cases.reporting.see_report import Report, see_report
 
@@ -50,15 +51,15 @@ def see_class(
 
 
 def _seen(reports: Sequence[Report], perspective: Role) -> SeenClass:
-    telling = [report for report in reports if _tells(report)]
+    telling = any(map(_tells, reports))
     rows = tuple(
         ClassRow(
             row.competence,
             tuple(_colour(report.rows[place].colours, perspective) for report in reports),
             _not_here(reports, place, perspective),
             _not_here(reports, place, Role.MENTOR),
-            bool(telling)
-            and not any(_came_up(report, place) for report in telling)
+            telling
+            and not any(met_at_work(report.rows[place].counts) for report in reports)
             and not all(_acquired_on_campus(report, place) for report in reports),
         )
         for place, row in enumerate(reports[0].rows)
@@ -79,11 +80,6 @@ def _tells(report: Report) -> bool:
     """Say whether a mentor told of anything that came up, or cannot: else we know nothing."""
     counts = (row.counts.get(Role.MENTOR) for row in report.rows)
     return any(own is not None and (own.covered or own.not_here) for own in counts)
-
-
-def _came_up(report: Report, place: int) -> bool:
-    counts = report.rows[place].counts.get(Role.MENTOR)
-    return counts is not None and counts.covered > 0
 
 
 def _acquired_on_campus(report: Report, place: int) -> bool:

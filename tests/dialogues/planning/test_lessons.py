@@ -71,15 +71,16 @@ def test_before_a_lesson_the_teacher_hears_what_the_workplaces_brought(own_schoo
     (told,) = tick_through(school, 12)["t1"]
     assert "6E, lesson on Thu 15 Oct, 08:30." in told.text
     assert told.text.splitlines()[1:] == [
-        "Jonas · 10 Lays conduits: 3 came up, 1 now alone, says the mentor"
+        "Jonas · 10 Lays conduits: 2 came up, 1 now alone, says the mentor, "
+        "1 came up, says the student"
     ]
     assert buttons_of([told]) == ["all new of Jonas", "what 6E did not meet at work yet"]
     new = school.tapped("t1", "all new of Jonas")
     assert "10.1 lays 1: came up, now alone, says the mentor\n10.2 lays 2: came up" in new
     assert "lays 3" not in new  # what was scored on campus is no news to the teacher
     assert school.tapped("t1", "what 6E did not meet at work yet") == (
-        "Nobody met these at work yet:\n8 Marks out routes\n11 Sets boxes\n"
-        "Besides, not met yet by:\nNoor: 10 Lays conduits"
+        "No mentor says yet that these came up:\n8 Marks out routes\n11 Sets boxes\n"
+        "Besides, per student:\nNoor: 10 Lays conduits"
     )
     assert tick(school) == {}
 

@@ -37,7 +37,7 @@ def test_every_platform_brings_the_map_and_the_spreadsheet(school: School):
     text = scored(school).text("t1", "/class 6E")
     assert text.startswith("6E · Electrician\nteacher · ")
     assert text.endswith(
-        "\nCollective gap, met at no workplace yet: 11 Sets boxes."
+        "\nCollective gap, at no workplace yet, say the mentors: 11 Sets boxes."
         "\n10 Lays conduits: 1 light green, 1 grey"
         "\n8 Marks out routes: 1 dark green, 1 red"
         "\nNothing scored yet in this view: 1 competence."

@@ -43,7 +43,7 @@ def test_the_report_the_card_and_their_words_count_it(school: School):
 
 def test_no_collective_gap_where_somebody_shows_it(school: School):
     text = school.text("t1", "/class 6E")
-    assert "Collective gap, met at no workplace yet: 11 Sets boxes." in text
+    assert "Collective gap, at no workplace yet, say the mentors: 11 Sets boxes." in text
 
 
 def test_what_everybody_acquired_on_campus_is_no_gap(school: School):
@@ -75,12 +75,33 @@ def test_a_lesson_does_not_call_it_new_alone_and_not_met(own_school: School):
     line = "Jonas · 10 Lays conduits: 2 came up, 1 now alone, says the mentor; 1 competence more"
     assert line in told.text
     new = school.tapped("t1", "all new of Jonas")
-    assert "10.2 lays 2: came up\n11 Sets boxes\n11.1 sets 1: came up" in new
+    assert "10.2 lays 2: came up\n11 Sets boxes\n11.1 sets 1: came up, says the student" in new
     missing = school.tapped("t1", "what 6E did not meet at work yet")
-    assert "Nobody met these at work yet:\n8 Marks out routes\n" in missing
-    assert "Noor: 10 Lays conduits, 11 Sets boxes" in missing
+    assert "No mentor says yet that these came up:\n8 Marks out routes\n11 Sets boxes\n" in missing
+    assert "Noor: 10 Lays conduits" in missing
 
 
 def test_not_shown_says_nothing_of_it(own_school: School):
     assert "covered 0 of 13" in own_school.text("m1", "jonas 10 all x")
     assert "10 Lays conduits: 0 + 0 of 13 nothing yet" in own_school.text("c1", "/route jonas")
+
+
+@pytest.mark.parametrize("line", ["11.1 v", "11.2 s", "today 11.3"])
+def test_a_lesson_and_a_class_map_say_by_whose_word_something_came_up(school: School, line: str):
+    gap = "Collective gap, at no workplace yet, say the mentors: 11 Sets boxes."
+    assert gap in school.text("t1", "/class 6E")
+    school.say("t1", "/lessons 6E tue 8:30, thu 8:30")
+    school.say("s1", line)
+    assert gap in school.text("t1", "/class 6E")
+    tick_through(school, 30)
+    assert "came up, says the student" in school.tapped("t1", "all new of Jonas")
+    missing = school.tapped("t1", "what 6E did not meet at work yet")
+    assert missing.startswith("No mentor says yet that these came up:\n11 Sets boxes\n")
+
+
+def test_what_a_mentor_says_came_up_is_no_gap_in_any_text(school: School):
+    school.say("t1", "/lessons 6E tue 8:30, thu 8:30")
+    school.say("m1", "jonas 11.1 s")
+    assert "No collective gaps." in school.text("t1", "/class 6E")
+    tick_through(school, 30)
+    assert "No mentor says" not in school.tapped("t1", "what 6E did not meet at work yet")
