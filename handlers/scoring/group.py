@@ -7,6 +7,7 @@ from bot.domain.school.tracks import Role, Track
 from bot.messages import Reply, Sayable, _, _n, lines
 from bot.use_cases.scoring.foresee_class_group import foresee_class_group
 from bot.use_cases.scoring.score_class_group import ScoredGroup, score_class_group
+from bot.use_cases.scoring.see_colleague import see_colleague
 from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.confirm import notes_line, undo_button, values_line
 from handlers.scoring.sayings import read_sayings
@@ -106,8 +107,29 @@ def _told(turn: Turn, group: Group, sayings: Sequence[Sayings], scored: ScoredGr
         *say_of(group.name, sayings),
         _n("Stored for {count} student", "Stored for {count} students", len(scored.stored)),
         _skipping(taught_in(group), scored.skipped),
+        _overtaking(turn, group, sayings, scored),
         _("As {role}: {author}", role=ROLE_WORD[Role.TEACHER], author=turn.person.name),
     )
+
+
+def _overtaking(
+    turn: Turn, group: Group, sayings: Sequence[Sayings], scored: ScoredGroup
+) -> Sayable | None:
+    """Say of whom a colleague said otherwise, which counts no more."""
+    entry = scored.entry
+    if entry is None:
+        return None
+    scores = {indicator: score for said in sayings for indicator, score in said.scores.items()}
+    found = [
+        track
+        for track in taught_in(group)
+        if track.shared
+        and track.id in scored.stored
+        and see_colleague(turn.uow, turn.seat(track), entry, scores)
+    ]
+    if not found:
+        return None
+    return _("Of {names} a colleague said otherwise; yours counts now.", names=_names(found))
 
 
 def say_of(name: str, sayings: Sequence[Sayings]) -> list[Sayable | None]:

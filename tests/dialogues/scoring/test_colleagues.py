@@ -75,4 +75,8 @@ def test_two_teachers_are_told_as_well(own_school: School):
         own = {"role": "teacher", "person_id": own_school.people["m2"].person_id}
         connection.execute(insert(involvement).values({**row._mapping, **own}))
     own_school.say("t1", "jonas 8.1 x")
+    own_school.say("t1", "jonas 8.2 x")
     assert "Els Wouters said 8.1 ✗ on 14 Oct" in own_school.text("m2", "jonas 8.1 v")
+    said = own_school.text("t1", "6E 8.1 l")
+    assert "Of Jonas a colleague said otherwise; yours counts now." in said
+    assert "counts now" not in own_school.text("t1", "6E 8.2 x")
