@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.school.tracks import PERSPECTIVES, Role, Track
+from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.roles import COACHES_LEARNING, SETS_FOCUS, TALLIES
 from bot.messages import Command, Reply, Sayable, Text, _, lines, words
 from handlers.talking.menu import menu_button
@@ -72,18 +72,19 @@ def unknown_command(turn: Turn, command: str) -> Replies:
 
 def _list_deeds(turn: Turn) -> list[Sayable]:
     roles = {role for track in turn.tracks for role in track.roles}
+    scores = {track.scoring_role for track in turn.scored_tracks}  # none once a track has ended
     said: list[Sayable] = []
-    if roles & set(PERSPECTIVES):
+    if scores:
         said += [_("/score – score by tapping, or type it:"), *_list_examples(turn)]
         said.append(_("/open – what still waits for you"))
         said.append(_("/next – what lies just beyond what is done alone, and why"))
-    if roles & TALLIES:
+    if scores & TALLIES:
         said.append(_("/today – tally what was done today"))
     if roles & COACHES_LEARNING:
         said.append(_("/tips – a tip for coaching, for one competence with its number behind it"))
-    if Role.STUDENT in roles:
+    if Role.STUDENT in scores:
         said.append(_("/reflect – a question about your day; 'history' shows your answers"))
-    elif roles:
+    elif roles - {Role.STUDENT}:
         said.append(_("/reflect – the answers that a student shares with you"))
     if roles & SETS_FOCUS:
         said.append(_("/focus – what matters in the coming weeks"))

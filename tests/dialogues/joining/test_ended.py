@@ -42,6 +42,9 @@ def test_an_ended_student_keeps_looking(ended: School):
     assert "8 Marks out routes" in ended.text("s1", "/report")
     assert ENDED not in ended.text("s1", "/film")
     assert ENDED not in ended.text("s1", "/reflect history")
+    said = ended.text("s1", "/help")
+    assert "/report" in said
+    assert "/score" not in said
 
 
 def test_a_question_that_was_open_is_not_answered_any_more(own_school: School):
