@@ -6,6 +6,7 @@ from typing import Any
 from bot.messages import Reply, _, lines
 from handlers.talking.closed import closed_menu
 from handlers.talking.help import not_understood, unknown_command
+from handlers.talking.meaning.courtesy import without_courtesies
 from handlers.talking.meaning.meant import ask_which_kind, still_asked
 from handlers.talking.meaning.shorthand import complaint, reads_as_prose, reads_as_scores
 from handlers.talking.meaning.target import Target, groups_of, in_front
@@ -55,7 +56,7 @@ def _awaited(turn: Turn, route: QuestionRoute, text: str) -> Replies:
     if route.fits and not route.fits(text):
         turn.close()
         return _told(turn, text)
-    if route.any_words and reads_as_scores(text):
+    if route.any_words and reads_as_scores(without_courtesies(turn, text)):
         return [ask_which_kind(turn, text)]
     return _taken(turn, route, text)
 
@@ -89,6 +90,8 @@ def _told(turn: Turn, text: str) -> Replies:
     """Read what nobody asked for: ordinary words, or perhaps an answer to something."""
     if not text.startswith("/") and (small := talk_small(turn, text)) is not None:
         return follow(turn, small)
+    if not text.startswith("/"):
+        text = without_courtesies(turn, text)
     tells = reads_as_prose(text) and not _begins_as_scores(turn, text)
     meant = turn.table.prose(turn, text) if tells else None
     return meant or read_text(turn, text)
@@ -138,6 +141,7 @@ def too_long(text: str) -> Reply:
 def read_text(turn: Turn, text: str, target: Target | None = None) -> Replies:
     """Read a command or a line; `target` is whom a button has named for it."""
     if not text.startswith("/"):
+        text = without_courtesies(turn, text)
         line = turn.table.line(turn, text)
         return _about(turn, line, text, text, target) if isinstance(line, About) else line
     command = turn.table.command(_name_of(text))

@@ -19,6 +19,7 @@ from handlers.scoring.sayings import Settled, read_sayings
 from handlers.scoring.tapping.menu import choose_student, open_competences
 from handlers.scoring.tapping.steps import begin_at
 from handlers.scoring.taps import SettleContradiction
+from handlers.talking.meaning.courtesy import without_courtesies
 from handlers.talking.meaning.ended import say_left
 from handlers.talking.meaning.seeking import seek
 from handlers.talking.meaning.shorthand import TypedLine, complaint, read_line
@@ -41,7 +42,7 @@ def seek_score(turn: Turn, words: str) -> Sought[Target, TypedLine]:
     """Read whom `/score` is about. Raises Unclear, with buttons, for nothing behind it."""
     if not words.strip() and turn.scored_tracks:
         raise Unclear(*choose_student(turn))
-    return seek_line(turn, words)
+    return seek_line(turn, without_courtesies(turn, words))
 
 
 def seek_line(turn: Turn, text: str) -> Sought[Target, TypedLine]:

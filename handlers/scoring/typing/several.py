@@ -11,7 +11,7 @@ from bot.use_cases.scoring.store_scores import Contradiction, Sayings
 from handlers.scoring.confirm import confirm_stored, undo_button
 from handlers.scoring.group import say_of, taught_in
 from handlers.scoring.letters import TWO_VALUES
-from handlers.scoring.sayings import join_sayings, read_sayings
+from handlers.scoring.sayings import SAY_WHAT, join_sayings, read_sayings
 from handlers.scoring.taps import ScoreLineForGroup
 from handlers.scoring.typing.same import read_same
 from handlers.scoring.typing.today import read_tally
@@ -111,13 +111,19 @@ def _read_all(turn: Turn, written: Sequence[str]) -> SaidInLines:
     """Read every line. Raises Refused for the first that is not clear."""
     said = SaidInLines()
     about: Target | None = turn.about
+    heads: tuple[str, Target] | None = None
     for text in written:
         try:
-            about = _read_one(turn, text, about, said)
+            before, about = len(said.by_line), _read_one(turn, text, about, said)
         except Misread as misread:
             raise Refused(complaint(text, misread)) from None
         except Unclear as unclear:
             raise Refused(lines(_quoted(text), unclear.replies[0].text)) from None
+        if heads and heads[1] != about:
+            break
+        heads = (text, about) if len(said.by_line) == before else None
+    if heads:  # a name of whom nothing is said is not left out
+        raise Refused(_refusal(heads[0], SAY_WHAT))
     if not said.of_tracks:
         raise Refused(_refusal(written[0], _("Here I miss what you want to say.")))
     return said

@@ -57,6 +57,33 @@ _PHRASES: dict[Ordinary, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
+SMILES = "🙏🙂😊👋❤"
+"""Signs of a kind word, which no score could be."""
+
+COURTESIES = frozenset(
+    (
+        *(phrase for kind in (Ordinary.THANKS, Ordinary.GREETING, Ordinary.GOODBYE)
+          for phrase in _PHRASES[kind]),
+        "thanks a lot", "thanks so much", "thank you very much", "thank you so much", "please",
+        "kind regards", "best regards", "regards", "hi there", "hello there", "ok", "okay", "oke",
+        "dank je wel", "dank u wel", "dankje", "dankuwel", "alvast bedankt", "bedankt alvast",
+        "alvast dank", "dank alvast", "hartelijk bedankt", "veel dank", "bedankt hoor",
+        "dankjewel hoor",
+        "bedankt he", "fijne dag", "fijne dag nog", "fijne avond", "fijne avond nog",
+        "nog een fijne dag", "nog een fijne avond", "goede avond", "goede middag", "goedenacht",
+        "aub", "alstublieft", "alsjeblieft", "asjeblieft", "graag", "groeten", "groetjes", "grtz",
+        "mvg", "vriendelijke groeten",
+        "met vriendelijke groeten", "met vriendelijke groet", "vele groeten",
+        "dag kompaan", "hoi kompaan", "hallo kompaan", "hey kompaan", "hi kompaan", "hello kompaan",
+        "goeiemorgen kompaan", "goedemorgen kompaan", "bonjour kompaan", "kompaan",
+        "merci beaucoup", "merci bien", "bonne journee", "bonne soiree", "cordialement",
+        "svp", "s il vous plait", "s il te plait", "salutations",
+        "danke schon", "danke sehr", "dankeschon", "bitte", "schonen tag", "schonen tag noch",
+        "mit freundlichen grussen", "viele grusse", "lg", "mfg",
+    )
+)  # fmt: skip
+"""Words around a line that say nothing of anybody."""
+
 _WITH_MORE = (Ordinary.THANKS, Ordinary.GREETING, Ordinary.GOODBYE)
 """What may be followed by a name or a few words more."""
 
@@ -101,7 +128,7 @@ def ordinary(text: str) -> Ordinary | None:
 def _of_signs(text: str) -> Ordinary | None:
     if text.strip(" ?") == "":
         return Ordinary.HELP if "?" in text else None
-    return Ordinary.FINE if any(sign in text for sign in "👍👌🙏🙂😊😀😁❤") else None
+    return Ordinary.FINE if any(sign in text for sign in f"{SMILES}👍👌😀😁") else None
 
 
 def _begins(said: str, phrases: tuple[str, ...]) -> bool:

@@ -122,7 +122,7 @@ def test_two_values_for_one_indicator_are_refused(own_school: School, line: str)
         'jonas 10.1 v "a',
         'today jonas 10.1 "a"',
         'focus jonas 10.1 "a"',
-        "same jonas 10 please",
+        "same jonas 10 later",
     ],
 )
 def test_a_note_is_kept_whole_or_the_line_is_refused(own_school: School, line: str):

@@ -25,6 +25,9 @@ def test_several_lines_are_all_stored_or_none(school: School):
         ("jonas 8.1 v\nfocus jonas 8.2", "own message"),
         ("jonas 8.1 v\n/undo", "/undo"),
         ("8.1 v\nnoor 8.2 v", "8.1 v"),
+        ("jonas 8.1 v\nbedankt noor", "bedankt noor"),
+        ("jonas 8.1 v\nnoor", "noor"),
+        ("jonas\nnoor 8.1 v", "jonas"),
     ],
 )
 def test_of_several_lines_none_is_stored_where_one_is_not_clear(
@@ -59,3 +62,30 @@ def test_each_line_is_shown_before_lines_about_a_class_group_are_stored(own_scho
     assert "Stored for: Jonas, Noor, Nicolas" in text
     assert school.scores == 4
     assert "Which student" in school.text("t1", "8.3 v")
+
+
+@pytest.mark.parametrize(
+    ("message", "stored"),
+    [
+        ("jonas 8.1 v\ndankjewel", 1),
+        ("hoi jonas 8.1 v", 1),
+        ("jonas 8.1 v bedankt!", 1),
+        ("Goeiemorgen,\nJonas 8.1 v 8.2 x\n\nMet vriendelijke groeten", 2),
+        ("Hoi Jonas\n8.1 v\ndank je wel! 🙏", 1),
+        ("Bonjour! today jonas 8.1 8.2, merci beaucoup", 2),
+        ("hoi\njonas 8.1 v\nnoor 8.2 l, thanks a lot\nfijne avond", 2),
+        ("/score jonas 8.1 v graag", 1),
+    ],
+)
+def test_a_greeting_or_thanks_refuses_no_line(own_school: School, message: str, stored: int):
+    own_school.say("m1", message)
+    assert own_school.scores == stored
+
+
+def test_thanks_in_a_note_are_kept_and_a_wrong_letter_is_named(own_school: School):
+    school = own_school
+    assert "8.1 “dankjewel”" in school.text("m1", 'hoi jonas 8.1 v "dankjewel" groetjes')
+    text = school.text("m1", "Goeiemorgen Jonas 8.1 v 8.3 z")
+    assert "letter 'z'" in text
+    assert "note about" not in text
+    assert school.scores == 1

@@ -1,13 +1,17 @@
 """Every line that is taken says all that was typed: no word, number, letter or note is dropped."""
 
 from datetime import UTC, datetime
+from types import SimpleNamespace
+from typing import Any
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.domain.school.frameworks import Competence, CutOff, Indicator, Programme
 from bot.domain.school.tracks import Role, Track
 from handlers.scoring.sayings import read_sayings
+from handlers.talking.meaning.courtesy import without_courtesies
 from handlers.talking.meaning.seeking import seek
 from handlers.talking.meaning.shorthand import read_line
 from handlers.talking.meaning.target import Group, in_front
@@ -116,6 +120,38 @@ def test_a_whole_name_is_sure_and_more_words_never_are(known, data):
     except (Unclear, Misread):
         meant = None
     assert not isinstance(meant, Group)
+
+
+courtesies = st.sampled_from(
+    ["hoi", "Hoi,", "Goeiemorgen!", "thanks", "dank je wel.", "Bedankt 🙏", "mvg", "merci beaucoup",
+     "🙂", ":)", "s'il vous plaît", "Guten Tag,", "dag kompaan", "Met vriendelijke groeten", "ok"]
+)  # fmt: skip
+whole = st.sampled_from(
+    ["jonas 8.1 v", "8: 1v 2x", 'jonas 10.3 l "dankjewel"', "today 8.1 8.2", "8.1 v 'hoi, thanks'",
+     "jonas peeters 8 vvlx", 'jonas 8.1 "so\nthanks\nfar" v', "dag 8.2 x", "8.1 v\nhoi 8.2 x"]
+)  # fmt: skip
+MINE: Any = SimpleNamespace(tracks=[])
+
+
+@given(st.lists(courtesies, max_size=2), whole, st.lists(courtesies, max_size=2), st.data())
+def test_courtesies_around_a_line_are_left_out_and_nothing_else(front, line, end, data):
+    between = data.draw(st.sampled_from([" ", "\n"]))
+    MINE.tracks = [a_track(1, "Jonas Peeters"), a_track(2, "Dag Prima")]
+    assume("dag kompaan" not in (*front, *end))  # 'Dag' is somebody here
+    said = without_courtesies(MINE, between.join([*front, line, *end]))
+    assert said.rstrip(" ,.!") == line.replace("\nhoi 8.2", "\n8.2")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["8.1 v thanks jonas", "jonas 8.1 v dag", "8.1 v goed", "8.1 v bedankt?", "8.1 v 'thanks",
+     "thanks", "bedankt jonas", "hoi jonas", "8.1 v ok then", "Bedankt! Ik heb 8.1 geoefend",
+     "8.1 v\nbedankt jonas", "tot dag 8.1 v", "graag gedaan 8.1 v", "8.1 l -", "alles v"],
+)  # fmt: skip
+def test_no_name_and_no_word_with_content_is_taken_as_a_courtesy(text):
+    MINE.tracks = [a_track(1, "Jonas Peeters"), a_track(2, "Dag Prima")]
+    left = without_courtesies(MINE, text)
+    assert left == text
 
 
 def a_track(at, name):
