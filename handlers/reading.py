@@ -88,10 +88,12 @@ def _taken(turn: Turn, route: QuestionRoute, text: str) -> Replies:
 
 def _told(turn: Turn, text: str) -> Replies:
     """Read what nobody asked for: ordinary words, or perhaps an answer to something."""
-    if not text.startswith("/") and (small := talk_small(turn, text)) is not None:
-        return follow(turn, small)
-    if not text.startswith("/"):
-        text = without_courtesies(turn, text)
+    if text.startswith("/"):
+        return read_text(turn, text)
+    for answered in (talk_small, turn.table.typed):
+        if (said := answered(turn, text)) is not None:
+            return follow(turn, said)
+    text = without_courtesies(turn, text)
     tells = reads_as_prose(text) and not _begins_as_scores(turn, text)
     meant = turn.table.prose(turn, text) if tells else None
     return meant or read_text(turn, text)

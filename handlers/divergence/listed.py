@@ -3,14 +3,19 @@
 from collections.abc import Sequence
 
 from bot.domain.divergence.kinds import Route
-from bot.messages import MessageKind, Reply, Sayable, _, _n, lines, words
+from bot.domain.school.tracks import Track
+from bot.messages import Button, MessageKind, Reply, Sayable, _, _n, lines, words
+from bot.ports.divergence import Alert
 from bot.use_cases.divergence.see_divergence import Seen, see_alert, see_alerts
 from handlers.divergence.differing import draw_differing
-from handlers.divergence.named import line_of, open_button
-from handlers.divergence.shown import buttons_of, draw_alert
+from handlers.divergence.named import heading, line_of, open_button
+from handlers.divergence.shown import BELOW, buttons_of, draw_alert
 from handlers.divergence.taps import ListSmaller, ShowAlert, ShowDiffering
+from handlers.talking.meaning.whom import WHICH
+from handlers.talking.routing.answered import Answered
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
+from handlers.talking.typed_taps import answer_tap, says
 
 LISTED = 12
 """Alerts offered at once; of more only the number."""
@@ -28,14 +33,19 @@ def list_alerts(turn: Turn, _words: str) -> Replies:
         return [Reply(_("Alerts are for coaches: you are the coach of nobody at the moment."))]
     standing = turn.uow.alerts.list_open([track.id for track in tracks])
     loud = [alert for alert in standing if alert.standing.route is Route.ALERT]
-    loud.sort(key=lambda alert: alert.is_snoozed(turn.at))
-    seen = see_alerts(turn.uow, tracks, loud[:LOOKED_AT], turn.at)
-    seen.sort(key=lambda shown: (shown.alert.is_snoozed(turn.at), -shown.severity))
-    listed = seen[:LISTED]
+    listed = most_severe(turn, tracks, loud)
     text = _list(turn, listed, len(loud), len(standing) - len(loud))
     quiet = len(standing) - len(loud)
     rest = ((button(_("all smaller differences"), ListSmaller()),),) if quiet else ()
     return [Reply(text, (*((open_button(shown),) for shown in listed), *rest))]
+
+
+def most_severe(turn: Turn, tracks: Sequence[Track], loud: Sequence[Alert]) -> list[Seen]:
+    """See the most severe of these alerts, what was put off at the end."""
+    ordered = sorted(loud, key=lambda alert: alert.is_snoozed(turn.at))
+    seen = see_alerts(turn.uow, tracks, ordered[:LOOKED_AT], turn.at)
+    seen.sort(key=lambda shown: (shown.alert.is_snoozed(turn.at), -shown.severity))
+    return seen[:LISTED]
 
 
 def _list(turn: Turn, listed: Sequence[Seen], loud: int, quiet: int) -> Sayable:
@@ -82,3 +92,28 @@ def tapped_differing(turn: Turn, tap: ShowDiffering) -> Replies:
         return [Reply(NOT_YOURS)]
     turn.remember(seen.track)
     return [Reply(draw_differing(turn, seen), ((open_button(seen),),))]
+
+
+def typed_act(turn: Turn, text: str) -> Answered:
+    """Do what the words on a button below an alert say; which alert is asked where several stand.
+
+    None where they are on no such button.
+    """
+    if not turn.coached_tracks or not any(says(turn, label, text) for label in BELOW):
+        return None
+    about = [track for track in turn.coached_tracks if track == turn.about]
+    for tracks in (about, turn.coached_tracks):
+        standing = turn.uow.alerts.list_open([track.id for track in tracks])
+        loud = [alert for alert in standing if alert.standing.route is Route.ALERT]
+        meant = [
+            (seen, below)
+            for seen in most_severe(turn, tracks, loud)
+            for row in buttons_of(seen)
+            for below in row
+            if says(turn, below.label, text)
+        ]
+        if len(meant) == 1:
+            return answer_tap(turn, meant[0][1].code)
+        if meant:
+            return [Reply(WHICH, tuple((Button(heading(seen), it.code),) for seen, it in meant))]
+    return None

@@ -26,7 +26,7 @@ from handlers.divergence.asking import (
     tell_answer,
     typed_question,
 )
-from handlers.divergence.listed import list_alerts, tapped_alert, tapped_differing
+from handlers.divergence.listed import list_alerts, tapped_alert, tapped_differing, typed_act
 from handlers.divergence.log import seek_log, show_log, tapped_export
 from handlers.divergence.raters import show_raters
 from handlers.divergence.talk import (
@@ -114,4 +114,5 @@ ROUTES = Routes(
         ASKS_ANSWER: tell_answer,
     },
     prose=(meant_as_answer,),
+    typed=typed_act,
 )

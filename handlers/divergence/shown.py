@@ -39,6 +39,13 @@ SEVERITY_WORD = {
 }
 
 
+SEEN, RESOLVE = _("seen"), _("resolve …")
+TALK, PUT_OFF = _("plan a talk"), _("put off 3 days")
+ASK_ALL, ALL_DIFFERING = _("ask all"), _("all that differs")
+BELOW = (SEEN, RESOLVE, TALK, PUT_OFF, ASK_ALL, ALL_DIFFERING)
+"""What stands on the buttons below an alert, beside whom it asks."""
+
+
 def draw_alert(turn: Turn, seen: Seen) -> Sayable:
     """Draw an alert in full."""
     return lines(
@@ -137,14 +144,14 @@ def buttons_of(seen: Seen) -> tuple[tuple[Button, ...], ...]:
         )
         for role in _to_ask(seen)
     ]
-    acknowledge = () if alert.acknowledged_at else (button(_("seen"), AcknowledgeAlert(alert.id)),)
+    acknowledge = () if alert.acknowledged_at else (button(SEEN, AcknowledgeAlert(alert.id)),)
     return (
-        (*ask, button(_("ask all"), WriteQuestion(alert.id, ToWhom.ALL))),
+        (*ask, button(ASK_ALL, WriteQuestion(alert.id, ToWhom.ALL))),
         (
-            button(_("plan a talk"), PlanTalk(alert.id)),
-            button(_("put off 3 days"), SnoozeAlert(alert.id)),
+            button(TALK, PlanTalk(alert.id)),
+            button(PUT_OFF, SnoozeAlert(alert.id)),
         ),
-        (*acknowledge, button(_("resolve …"), ResolveAlert(alert.id))),
+        (*acknowledge, button(RESOLVE, ResolveAlert(alert.id))),
         (*_offer_more(seen), button(_("overview"), ShowOverview(alert.track_id))),
     )
 
@@ -152,7 +159,7 @@ def buttons_of(seen: Seen) -> tuple[tuple[Button, ...], ...]:
 def _offer_more(seen: Seen) -> tuple[Button, ...]:
     """Offer all that differs, where there is such."""
     differs = seen.found is not None and (seen.found.disputed or seen.found.compared)
-    return (button(_("all that differs"), ShowDiffering(seen.alert.id)),) if differs else ()
+    return (button(ALL_DIFFERING, ShowDiffering(seen.alert.id)),) if differs else ()
 
 
 def _to_ask(seen: Seen) -> Sequence[Role]:

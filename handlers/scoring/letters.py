@@ -4,7 +4,10 @@ from bot.domain.school.frameworks import Competence
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import _, _n
 from handlers.talking.meaning.tokens import NO_PLACE_FOR_QUOTES, Misread, Token
-from handlers.talking.meaning.words import LETTERS, UNTOUCHED
+from handlers.talking.meaning.words import LETTERS, UNTOUCHED, NotHere
+
+Said = Mastery | Coverage | NotHere
+"""What a value says of an indicator."""
 
 DASHES = (UNTOUCHED, "–", "—")
 TWO_VALUES = _("Two values for one indicator.")
@@ -42,10 +45,15 @@ def miscounted(place: Token, competence: Competence) -> Misread:
     )
 
 
-def read_letters(token: Token) -> list[Mastery | Coverage]:
-    """Read the letters of one value: a mastery, a coverage or both; a hyphen alone is neither."""
+def read_letters(token: Token) -> list[Said]:
+    """Read the letters of one value: a mastery, a coverage or both; a hyphen alone is neither.
+
+    The word for what cannot be seen here stands alone.
+    """
+    if token.text == NotHere.NOT_HERE.value:
+        return [NotHere.NOT_HERE]
     marks = [read_letter(letter, token) for letter in token.text]
-    said = [mark for mark in marks if mark is not None]
+    said: list[Said] = [mark for mark in marks if mark is not None]
     if said and len(said) < len(marks):
         raise Misread(TWO_VALUES, token)
     return said

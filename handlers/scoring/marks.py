@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from bot.domain.school.frameworks import Competence, Indicator, Programme
 from bot.domain.scoring.scales import Coverage, Mastery, contradicts
@@ -10,6 +11,7 @@ from bot.messages import _
 from handlers.scoring.letters import (
     DASHES,
     TWO_VALUES,
+    Said,
     miscounted,
     read_letter,
     read_letters,
@@ -17,22 +19,27 @@ from handlers.scoring.letters import (
 )
 from handlers.talking.meaning.shorthand import LinePart
 from handlers.talking.meaning.tokens import Misread, Token
-from handlers.talking.meaning.words import keyword_of
+from handlers.talking.meaning.words import NotHere, keyword_of
 from handlers.talking.phrases import spans
 
 _RANGE = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?:?([a-z]*)")
 _MARKS = re.compile(r"[a-z–—-]+")
 
 
+OF_WHICH = _("Name the indicators that are not here, or write 'all' before it.")
+
+
 @dataclass
 class SaidOfCompetence:
     """What is said of one competence: marks and notes by indicator number.
 
-    `named` holds the scales that were said of one indicator by name, which 'all' does not, and
-    `of_all` those that were said of all.
+    `not_here` holds what cannot be seen in this place, of which there is no mark. `named` holds the
+    scales that were said of one indicator by name, which 'all' does not, and `of_all` those that
+    were said of all.
     """
 
     marks: dict[int, tuple[Mastery | None, Coverage | None]] = field(default_factory=dict)
+    not_here: set[int] = field(default_factory=set)
     named: set[tuple[int, type]] = field(default_factory=set)
     of_all: set[type] = field(default_factory=set)
     notes: dict[int | None, str] = field(default_factory=dict)
@@ -89,9 +96,28 @@ def _without_dash(tokens: Iterable[Token]) -> list[Token]:
     return taken[1:] if len(taken) > 1 and taken[0].text in DASHES else taken
 
 
+def _without_dashes(body: Sequence[Token]) -> list[Token]:
+    """Leave out dashes before 'all' or a range: '8 – all v', '8: all v - 3x'.
+
+    Where a string stands, a hyphen is one of its letters.
+    """
+    plain = [token for token in body if token.text not in DASHES]
+    if plain and not plain[0].quoted and not _begins_values(plain[0]):
+        return list(body)
+    return [
+        token
+        for token, after in zip_longest(body, body[1:])
+        if token.quoted or token.text not in DASHES or after is None or not _begins_values(after)
+    ]
+
+
+def _begins_values(token: Token) -> bool:
+    return not token.quoted and bool(keyword_of(token.text) == "all" or _RANGE.match(token.text))
+
+
 def _read_many(part: LinePart, competence: Competence, said: SaidOfCompetence) -> None:
     strings: list[Token] = []
-    body = list(part.body)
+    body = _without_dashes(part.body)
     latest: int | None = None
     while body:
         token = body.pop(0)
@@ -129,7 +155,7 @@ def _areread_letters(token: Token) -> bool:
 def _set_all(said: SaidOfCompetence, competence: Competence, letters: Token) -> None:
     marks = read_letters(letters)
     kinds = {type(mark) for mark in marks}
-    if said.of_all & kinds:
+    if said.of_all & kinds or (NotHere in said.of_all | kinds and said.of_all and kinds):
         raise Misread(TWO_VALUES, letters)
     said.of_all |= kinds
     for indicator in competence.indicators:
@@ -154,7 +180,11 @@ def _set_strings(said: SaidOfCompetence, competence: Competence, strings: Sequen
         return
     whole = Token("".join(token.text for token in strings), strings[0].start, strings[-1].end)
     spelled = [spell(token, total) for token in strings]
+    if not spell(whole, total) and len(strings) > 1 and strings[0].text in DASHES:
+        return _set_strings(said, competence, strings[1:])  # a dash before a string: '8 – vvlx'
     for token in [spell(whole, total)] if spell(whole, total) else spelled:
+        if any(string.text == NotHere.NOT_HERE.value for string in strings):
+            raise Misread(OF_WHICH, whole)
         if token is None:
             raise miscounted(whole, competence)
         _spread(said, competence, token)
@@ -175,21 +205,29 @@ def _spread(said: SaidOfCompetence, competence: Competence, token: Token) -> Non
 def _set(
     said: SaidOfCompetence,
     number: int,
-    marks: Sequence[Mastery | Coverage],
+    marks: Sequence[Said],
     token: Token,
     *,
     for_all: bool = False,
 ) -> None:
-    mastery, coverage = said.marks.get(number, (None, None))
     kinds = [type(mark) for mark in marks]
-    if len(set(kinds)) < len(kinds) or any((number, kind) in said.named for kind in kinds):
+    before = [kind for place, kind in said.named if place == number]
+    apart = kinds and before and NotHere in (*kinds, *before)
+    if apart or len({*kinds, *before}) < len(kinds) + len(before):
         raise Misread(TWO_VALUES, token)
     if not for_all:
         said.named.update((number, kind) for kind in kinds)
+    if NotHere in kinds:
+        said.marks.pop(number, None)
+        said.not_here.add(number)
+        return
+    if kinds:
+        said.not_here.discard(number)
+    mastery, coverage = said.marks.get(number, (None, None))
     for mark in marks:
         if isinstance(mark, Mastery):
             mastery = mark
-        else:
+        elif isinstance(mark, Coverage):
             coverage = mark
     said.marks[number] = (mastery, coverage)
 

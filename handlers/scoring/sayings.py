@@ -53,6 +53,7 @@ def sayings_of(
         for number, (mastery, coverage) in said.marks.items()
         if mastery or coverage
     }
+    scores |= {ids[number]: Score(at, not_here=True) for number in said.not_here}
     notes = {ids[number] if number else None: text for number, text in said.notes.items()}
     return Sayings(competence, scores, notes)
 
@@ -96,5 +97,7 @@ def _clash(one: Sayings, other: Sayings) -> bool:
 
 
 def _scales(score: Score) -> set[str]:
+    if score.not_here:  # which says something of both scales
+        return {"mastery", "coverage", "tally"}
     said = {"mastery": score.mastery, "coverage": score.coverage, "tally": score.tally or None}
     return {scale for scale, value in said.items() if value is not None}

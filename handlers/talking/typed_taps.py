@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.domain.folding import fold
 from bot.i18n import Voice
-from bot.messages import Button
+from bot.messages import Button, Sayable
 from handlers.talking.meaning.whom import LineWaiting, PutAway
 from handlers.talking.meaning.words import keyword_of
 from handlers.talking.routing.answered import Answered
@@ -72,7 +72,7 @@ def meant_buttons(turn: Turn, buttons: Sequence[Button], text: str) -> list[Butt
     """List the buttons that typed words can mean."""
     away = [button for button in buttons if button.code.startswith(f"{PutAway.code}:")]
     others = [button for button in buttons if button not in away]
-    labels = [(button, _labels(turn, button)) for button in buttons]
+    labels = [(button, _labels(turn, button.label)) for button in buttons]
     keyword, behind = _yes_or_no(text)
     if keyword and behind and (named := meant_buttons(turn, buttons, behind)):
         return named  # 'no, Noor'
@@ -89,6 +89,11 @@ def meant_buttons(turn: Turn, buttons: Sequence[Button], text: str) -> list[Butt
             return found
     sign = _SIGN_OF.get(fold(text))
     return [b for b, own in labels if sign and own[0][:1] == [sign]]
+
+
+def says(turn: Turn, label: Sayable, text: str) -> bool:
+    """Say whether typed words are all that a button's label says."""
+    return _words(text) in [_bare(words) for words in _labels(turn, label)]
 
 
 def _yes_or_no(text: str) -> tuple[str | None, str]:
@@ -113,11 +118,11 @@ def answer_tap(turn: Turn, code: str) -> Answered:
     return [replace(reply, edit=False) for reply in answered]
 
 
-def _labels(turn: Turn, button: Button) -> list[list[str]]:
-    """Give a label's words, with its sign, in the person's language and in English."""
+def _labels(turn: Turn, said: Sayable) -> list[list[str]]:
+    """A label's words, with its sign, in the person's language and in English."""
     found = []
     for language in dict.fromkeys((turn.person.language, "en")):
-        label = Voice(language, turn.person.time_zone).say(button.label)
+        label = Voice(language, turn.person.time_zone).say(said)
         sign = [label[:1]] if label[:1] in _SIGN_OF.values() else []
         found.append(sign + _words(label))
     return found

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.domain.folding import straight
+from bot.domain.folding import fold, straight
 from bot.messages import Sayable, _, words
+from handlers.talking.meaning.commas import join_decimals
 from handlers.talking.meaning.tokens import Misread, Token, tokens_of
 from handlers.talking.meaning.words import keyword_of
 
@@ -17,7 +18,7 @@ _NUMBER = re.compile(r"(\d{1,4})(?:\.(\d{1,4}))?:?")
 _SPAN = re.compile(r"(\d{1,4})\.(\d{1,4})-(?:(\d{1,4})\.)?(\d{1,4}):?")
 _COMPETENCES = re.compile(r"(\d{1,4})-(\d{1,4})")
 _LIKE_A_NUMBER = re.compile(r"\d+\.\d*.|\d+-\d")
-_LETTERS_OR_RANGE = re.compile(r"(\d{1,4}(-\d{1,4})?:?)?[xlvnsr–—-]*|all|alles?|tout")
+_LETTERS_OR_RANGE = re.compile(r"(\d{1,4}(-\d{1,4})?:?)?([xlvnsr–—-]*|nvt)|all|alles?|tout")
 _ONLY_LETTERS = re.compile(r"[xlvnsr\s–—-]+", re.IGNORECASE)
 _PUNCTUATION = ("-", "–", "—")
 
@@ -73,7 +74,7 @@ def read_line(text: str, begin: int = 0) -> TypedLine:
     Raises Misread, also for a note before any number and for a part that stands twice.
     """
     keyword, after = keyword_in_front(text)
-    tokens = tokens_of(text, max(begin, after))
+    tokens = join_decimals(tokens_of(text, max(begin, after)), text, keyword)
     first = next((i for i, token in enumerate(tokens) if _begins(token, keyword)), len(tokens))
     named = [token for token in tokens[:first] if token.text not in _PUNCTUATION]
     for token in named:
@@ -81,7 +82,7 @@ def read_line(text: str, begin: int = 0) -> TypedLine:
             raise Misread(_("Put a note behind the number that it is about."), token)
         if _LIKE_A_NUMBER.match(token.text):
             raise Misread(NUMBER_EXPECTED, token)
-    name = " ".join(token.text.rstrip(":") for token in named)
+    name = " ".join(fold(text[token.start : token.end]).rstrip(":") for token in named)
     parts = tuple(_parts(tokens[first:], keyword))
     _refuse_twice(parts)
     return TypedLine(text, keyword, name.strip(), parts)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.folding import fold, straight
 from bot.messages import Text, _
+from handlers.talking.meaning.words import NOT_HERE, NotHere
 
 NO_PLACE_FOR_QUOTES = _(
     "I cannot see where the note begins and where it ends: put it between one pair of quotes, and "
@@ -22,10 +23,11 @@ _BETWEEN = r"\s,;·•"
 _WORD = re.compile(rf'[^{_BETWEEN}"]+')
 _SIDE = re.compile(rf"[{_BETWEEN}]")
 _HEAD = re.compile(r"(\d{1,4}(?:\.\d{1,4})?:)(?=\S)")
-_NUMBER_AND_LETTERS = re.compile(r"(\d{1,4}\.\d{1,4})(?=[xlvnsr]+[.!]*$)", re.IGNORECASE)
+_NUMBER_AND_LETTERS = re.compile(r"(\d{1,4}\.\d{1,4})(?=(?:[xlvnsr]+|nvt)[.!]*$)", re.IGNORECASE)
 _SPELLED = re.compile(r"(?:[xlvnsr-]\.)+[xlvnsr-]")
 _LONG = re.compile(r"(?=.*[–—―])[xlvnsr–—―-]+", re.IGNORECASE)
 _STOPS = ".!"
+_AWAY = re.compile(rf"(?:{NOT_HERE.pattern})(?=[.!]*(?:[{_BETWEEN}]|$))", re.IGNORECASE)
 _FROM = r"\d{1,4}(?:\.\d{1,4})?"
 _TO = rf"{_FROM}:?[a-z]*"
 _RANGE = re.compile(rf"{_FROM}-{_TO}")
@@ -113,13 +115,20 @@ def _single_quoted(plain: str, begin: int, stop: int) -> Iterator[tuple[int, int
 
 
 def _pieces(plain: str, original: str, begin: int, stop: int) -> Iterator[Token]:
+    away_until = begin
     for found in _WORD.finditer(plain, begin, stop):
         start, end = found.span()
+        if start < away_until:
+            continue
         for glued in (_HEAD, _NUMBER_AND_LETTERS):
             head = glued.match(plain, start, end)
             if head:
                 yield Token(head[1], start, start + len(head[1]))
                 start += len(head[1])
+        if away := _AWAY.match(plain, start, stop):
+            away_until = away.end()
+            yield Token(NotHere.NOT_HERE.value, start, away_until)
+            continue
         text = _as_typed(plain[start:end], original[start:end])
         if text and text != ":":
             yield Token(text, start, end)

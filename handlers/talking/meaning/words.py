@@ -1,5 +1,8 @@
 """The words we understand beside commands, in every language from everybody."""
 
+import re
+from enum import Enum
+
 from bot.domain.folding import fold
 from bot.domain.scoring.scales import Coverage, Mastery
 
@@ -25,6 +28,20 @@ LETTERS: dict[str, Mastery | Coverage] = {
 """The letters of both scales; a hyphen leaves an indicator untouched."""
 
 UNTOUCHED = "-"
+
+
+class NotHere(Enum):
+    """That an indicator cannot be seen in this place; it is typed as a word."""
+
+    NOT_HERE = "nvt"
+
+
+NOT_HERE = re.compile(
+    r"(hier )?n\.?v\.?t\.?( hier)?|(n/a|n\.a\.)( here)?|not here|not applicable( here)?|niet hier|hier niet"
+    r"|niet van toepassing|pas ici|ici pas|nicht hier|hier nicht"
+)
+"""How it is written, folded."""
+
 
 _KEYWORD_OF = {form: name for name, forms in KEYWORDS.items() for form in forms}
 

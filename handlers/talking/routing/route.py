@@ -122,9 +122,10 @@ class Routes:
     what a message asks for by name, the first without waiting for the person's hours.
 
     `line` reads what is typed and is no command, `remark` offers words of a message as a note about
-    a student. `prose`, `file`, `edit` and `repeat` are asked about free words that nobody waits
-    for, a photo or a voice note, an edited message and a message that came twice; each gives None
-    where it is none of theirs.
+    a student; `typed` is asked before whether it is what stands on a button of the topic's, of a
+    message that waits for no words. `prose`, `file`, `edit` and `repeat` are asked about free words
+    that nobody waits for, a photo or a voice note, an edited message and a message that came twice;
+    each gives None where it is none of theirs.
     """
 
     commands: tuple[CommandRoute, ...] = ()
@@ -134,6 +135,7 @@ class Routes:
     at_once: Mapping[str, TellingAsked] = field(default_factory=dict)
     in_hours: Mapping[str, TellingAsked] = field(default_factory=dict)
     line: Callable[[Turn, str], About[Any, Any] | Replies] | None = None
+    typed: Callable[[Turn, str], Answered] | None = None
     prose: tuple[Callable[[Turn, str], OpenAsk | None], ...] = ()
     remark: Callable[[Turn, Track, str, str], Reply] | None = None
     file: Callable[[Turn], Replies | None] | None = None

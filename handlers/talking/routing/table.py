@@ -8,6 +8,7 @@ from bot.domain.folding import fold
 from bot.domain.school.tracks import Role, Track
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import Command, Reply
+from handlers.talking.routing.answered import Answered
 from handlers.talking.routing.question import Question
 from handlers.talking.routing.route import (
     About,
@@ -89,6 +90,13 @@ class Table:
         """Read what is typed and is no command."""
         reads = next(topic.line for topic in self._topics if topic.line)
         return reads(turn, text)
+
+    def typed(self, turn: Turn, text: str) -> Answered:
+        """Let a topic do what typed words say, where they stand on one of its buttons."""
+        for topic in self._topics:
+            if topic.typed and (answered := topic.typed(turn, text)) is not None:
+                return answered
+        return None
 
     def prose(self, turn: Turn, text: str, *, of_people: bool = False) -> Replies | None:
         """Offer free words, that nobody waits for, as the answer to what was asked last.

@@ -119,3 +119,25 @@ def test_since_is_the_day_on_which_the_verdicts_were_opposed(timed: School):
     timed.say("m1", "jonas 11 all l")
     quiet(timed)
     assert "since 16 Oct" in alerts(timed)[0]
+
+
+def test_what_a_button_below_an_alert_says_is_answered_in_words(dutch_school: School):
+    school = with_period(dutch_school)
+    assert "begreep ik niet" in school.text("m1", "los op")  # a mentor has none of those buttons
+    all_score(school)
+    quiet(school)
+    assert "Wat is er gedaan" in school.text("c1", "Los op")
+    assert "Opgelost" in school.text("c1", "We hebben gepraat.")
+    assert "begreep ik niet" in school.text("c1", "los op")
+
+
+def test_which_alert_is_asked_where_the_words_may_be_about_several(timed: School):
+    all_score(timed)
+    for who, line in (("s1", "11 all v"), ("m1", "jonas 11 all v"), ("t1", "jonas 11 all x")):
+        timed.say(who, line)
+    quiet(timed)
+    shown = timed.say("c1", "resolve")
+    assert "Which one" in shown[0].text
+    assert "What was done about Jonas · 11" in timed.tapped(
+        "c1", "Jonas · 11 Sets boxes · Period 3"
+    )

@@ -183,3 +183,47 @@ def test_students_of_one_name_in_one_class_group_are_told_apart_by_what_differs(
         "Jonas Peeters · Volta nv",
     ]
     assert own_school.scores == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("vandaag jonas 8.1 8,3", "8.3 marks 3: 1 time"),
+        ("vandaag jonas 8,1", "8.1 marks 1: 1 time"),
+        ("today jonas 8.1,8.3", "8.3 marks 3: 1 time"),
+        ("jonas 8.1 v 8,3 x", "1 ✓ · 3 ✗"),
+        ("jonas 8,1v 8,3x", "1 ✓ · 3 ✗"),
+        ("jonas 8,1 v, 2 x", "1 ✓ · 2 ✗"),
+        ("focus jonas 8.1 8,3", "8.3 marks 3"),
+        ("jonas 8.2 nvt", "2 n/a here"),
+        ("jonas 8.2: n.v.t. 8.3nvt", "2-3 n/a here"),
+        ("jonas 8.2 Not here, 8.3 v", "2 n/a here · 3 ✓"),
+        ("jonas 8.2 hier n.v.t. 8.3 n/a here", "2-3 n/a here"),
+        ("jonas 8 alles v, 3 niet hier", "1-2 ✓ · 3 n/a here · 4 ✓"),
+        ("jonas 8 all n/a, 3x", "1-2 n/a here · 3 ✗ · 4 n/a here"),
+        ("Jonas: 8 – alles v, 3x", "1-2 ✓ · 3 ✗ · 4 ✓"),
+        ("Jonas: 8 — vvlx", "1-2 ✓ · 3 ◐ · 4 ✗"),
+        ("jonas 8: alles v – 3x", "1-2 ✓ · 3 ✗ · 4 ✓"),
+    ],
+)
+def test_what_people_type_in_other_words_is_read(own_school: School, line: str, said: str):
+    assert said in own_school.text("m1", line)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("jonas 10 all v 3,4x", "letter is missing"),
+        ("same jonas 8,10", "nothing to confirm"),
+        ("vandaag jonas 8,9", "no indicator 9"),
+        ("jonas 8.2 nvt v", "Two values"),
+        ("jonas 8 all v, all nvt", "Two values"),
+        ("jonas 8.1 v\n8.1 nvt", "Two values"),
+        ("jonas 8 nvt", "that are not here"),
+    ],
+)
+def test_what_could_mean_something_else_is_not_stored(own_school: School, line: str, reason: str):
+    text = own_school.text("m1", line)
+    assert reason in text
+    assert "Nothing was stored" in text
+    assert own_school.scores == 0

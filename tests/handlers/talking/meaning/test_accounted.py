@@ -23,8 +23,10 @@ EIGHT = Competence(1, 8, "Marks", tuple(Indicator(n, n, f"m{n}") for n in range(
 TEN = Competence(2, 10, "Lays", tuple(Indicator(10 + n, n, f"l{n}") for n in range(1, 14)))
 PROGRAMME = Programme(1, "P", "P", CutOff.AT_LEAST, (EIGHT, TEN))
 
-letters = st.sampled_from(["v", "l", "x", "r", "s", "vr", "ls", "xn", "✓", "◐", "✗", "V.", "×"])
-numbers = st.sampled_from(["8.1", "8.4", "10.1", "10.3", "10.13", "8.9", "12.1"])
+letters = st.sampled_from(
+    ["v", "l", "x", "r", "s", "vr", "ls", "xn", "✓", "◐", "✗", "V.", "×", "nvt", "n.v.t."]
+)
+numbers = st.sampled_from(["8.1", "8.4", "10.1", "10.3", "10.13", "8.9", "12.1", "8,3"])
 notes = st.sampled_from(['"good"', "“so so”", "'it is'", '"with "L" in"', '""', '"it\'s"'])
 ranges = st.sampled_from(["1-4", "1 - 4", "2 –4", "3— 4", "10.1 - 10.4", "8.1-8.3", "4-1", "2-2"])
 heads = st.sampled_from(["10", "10:", "8", "8:"])
