@@ -8,6 +8,7 @@ from handlers.talking.closed import closed_menu
 from handlers.talking.help import not_understood, unknown_command
 from handlers.talking.meaning.courtesy import without_courtesies
 from handlers.talking.meaning.meant import ask_which_kind, still_asked
+from handlers.talking.meaning.ordinary import Ordinary, kind_word
 from handlers.talking.meaning.shorthand import complaint, reads_as_prose, reads_as_scores
 from handlers.talking.meaning.target import Target, groups_of, in_front
 from handlers.talking.meaning.tokens import Misread
@@ -56,9 +57,24 @@ def _awaited(turn: Turn, route: QuestionRoute, text: str) -> Replies:
     if route.fits and not route.fits(text):
         turn.close()
         return _told(turn, text)
+    if (kind := kind_word(text)) and (said := _courteous(turn, route, text, kind)) is not None:
+        return said
     if route.any_words and reads_as_scores(without_courtesies(turn, text)):
         return [ask_which_kind(turn, text)]
     return _taken(turn, route, text)
+
+
+def _courteous(turn: Turn, route: QuestionRoute, text: str, kind: Ordinary) -> Replies | None:
+    """Ask whether a kind word is what was awaited; beside the parts of an answer, answer it.
+
+    None where it may well be what was asked for: 'ok' as an answer.
+    """
+    if route.kept is None:
+        return [ask_which_kind(turn, text)] if route.any_words or route.chooses else None
+    small = talk_small(turn, text) if kind in (Ordinary.THANKS, Ordinary.GOODBYE) else None
+    if small is None:
+        return None
+    return [*follow(turn, small), *filter(None, [route.kept(turn, turn.question)])]
 
 
 def _goes_on(route: QuestionRoute, text: str) -> bool:

@@ -1,10 +1,11 @@
 """The alerts of a coach's students: the list by severity, and one of them in full."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.domain.divergence.kinds import Route
 from bot.domain.school.tracks import Track
-from bot.messages import Button, MessageKind, Reply, Sayable, _, _n, lines, words
+from bot.messages import MessageKind, Reply, Sayable, _, _n, lines, words
 from bot.ports.divergence import Alert
 from bot.use_cases.divergence.see_divergence import Seen, see_alert, see_alerts
 from handlers.divergence.differing import draw_differing
@@ -115,5 +116,5 @@ def typed_act(turn: Turn, text: str) -> Answered:
         if len(meant) == 1:
             return answer_tap(turn, meant[0][1].code)
         if meant:
-            return [Reply(WHICH, tuple((Button(heading(seen), it.code),) for seen, it in meant))]
+            return [Reply(WHICH, tuple((replace(it, label=heading(seen)),) for seen, it in meant))]
     return None

@@ -1,12 +1,15 @@
-"""Words that may be what was asked for, or scores: it is asked, and nothing is stored before."""
+"""Words that may be what was asked for, or else scores or thanks: that is asked first."""
 
 from dataclasses import replace
 from typing import Literal
 
 from bot.messages import Reply, _, words
+from handlers.talking.meaning.ordinary import kind_word
 from handlers.talking.routing.answered import Answered, Reread
 from handlers.talking.routing.tap import LiveTap, button
 from handlers.talking.turn import Turn
+
+STILL_WAITS = _("All right. Type what I asked for when you are ready, or /cancel.")
 
 
 class ChooseKind(LiveTap, code="nt"):
@@ -16,7 +19,7 @@ class ChooseKind(LiveTap, code="nt"):
 
 
 def ask_which_kind(turn: Turn, text: str) -> Reply:
-    """Ask whether a text is what was waited for, or scores; it waits meanwhile."""
+    """Ask whether a text is what was waited for, or else scores or a kind word; it waits."""
     question = turn.question
     waiting = replace(question, pending=text, pending_source=turn.said.ref) if question else None
     return _which(turn.ask(waiting), text)
@@ -41,6 +44,9 @@ def take_pending(turn: Turn) -> str | None:
 def tapped_kind(turn: Turn, tap: ChooseKind) -> Answered:
     """Take a text as what was awaited, or as the scores that it looks like."""
     question, awaited = turn.question, tap.kind == "note"
+    if question is not None and not awaited and kind_word(question.pending):
+        turn.keep(replace(question, pending="", pending_source=""))
+        return [Reply(STILL_WAITS)]
     route = turn.table.question(question)
     if route is not None and route.chooses is not None:
         return route.chooses(turn, question, awaited)
@@ -56,6 +62,10 @@ def tapped_kind(turn: Turn, tap: ChooseKind) -> Answered:
 
 
 def _which(serial: int, text: str) -> Reply:
+    if kind_word(text):
+        said = _("Shall I keep “{text}” as what I asked for? Nothing was stored yet.", text=text)
+        yes = button(_("yes, keep it"), ChooseKind(serial, "note"))
+        return Reply(said, ((yes, button(_("no, go on"), ChooseKind(serial, "scores"))),))
     question = _("Is this what I asked for, or are these scores? Nothing was stored yet.")
     row = (
         button(_("what you asked for"), ChooseKind(serial, "note")),

@@ -9,6 +9,10 @@ MOST_WORDS = 6
 """Words in a greeting or in thanks; what is longer tells something else."""
 
 
+FEW_WORDS = 3
+"""Words in a courtesy that can hardly be a goal or a note."""
+
+
 class Ordinary(StrEnum):
     """What ordinary words can be."""
 
@@ -123,6 +127,13 @@ def ordinary(text: str) -> Ordinary | None:
             return kind
     short = len(said.split()) <= MOST_WORDS
     return next((kind for kind in _WITH_MORE if short and _begins(said, _PHRASES[kind])), None)
+
+
+def kind_word(text: str) -> Ordinary | None:
+    """Find which kind word a text is that says no more: thanks, a greeting, 'ok', 'help'."""
+    few = len(text.split()) <= FEW_WORDS
+    kind = ordinary(text) if few else None
+    return None if kind is Ordinary.AWAY else kind
 
 
 def _of_signs(text: str) -> Ordinary | None:

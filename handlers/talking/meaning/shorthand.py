@@ -12,7 +12,7 @@ from bot.domain.folding import fold, straight
 from bot.messages import Sayable, _, words
 from handlers.talking.meaning.commas import join_decimals
 from handlers.talking.meaning.tokens import Misread, Token, tokens_of
-from handlers.talking.meaning.words import keyword_of
+from handlers.talking.meaning.words import NotHere, keyword_of
 
 _NUMBER = re.compile(r"(\d{1,4})(?:\.(\d{1,4}))?:?")
 _SPAN = re.compile(r"(\d{1,4})\.(\d{1,4})-(?:(\d{1,4})\.)?(\d{1,4}):?")
@@ -82,10 +82,16 @@ def read_line(text: str, begin: int = 0) -> TypedLine:
             raise Misread(_("Put a note behind the number that it is about."), token)
         if _LIKE_A_NUMBER.match(token.text):
             raise Misread(NUMBER_EXPECTED, token)
-    name = " ".join(fold(text[token.start : token.end]).rstrip(":") for token in named)
+    name = " ".join(_as_named(token, text).rstrip(":") for token in named)
     parts = tuple(_parts(tokens[first:], keyword))
     _refuse_twice(parts)
     return TypedLine(text, keyword, name.strip(), parts)
+
+
+def _as_named(token: Token, text: str) -> str:
+    """Say a word of a name as it was typed, where it reads as what cannot be seen here."""
+    away = token.text == NotHere.NOT_HERE.value
+    return fold(text[token.start : token.end]) if away else token.text
 
 
 def _refuse_twice(parts: Sequence[LinePart]) -> None:

@@ -37,8 +37,8 @@ class NotHere(Enum):
 
 
 NOT_HERE = re.compile(
-    r"(hier )?n\.?v\.?t\.?( hier)?|(n/a|n\.a\.)( here)?|not here|not applicable( here)?|niet hier|hier niet"
-    r"|niet van toepassing|pas ici|ici pas|nicht hier|hier nicht"
+    r"(hier )?n\.?v\.?t\.?( hier)?|(n/a|n\.a\.)( here)?|not here|not applicable( here)?"
+    r"|niet hier|hier niet|niet van toepassing|pas ici|ici pas|nicht hier|hier nicht"
 )
 """How it is written, folded."""
 

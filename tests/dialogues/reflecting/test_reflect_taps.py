@@ -9,7 +9,7 @@ from bot.storage.tables import asked, errand
 from bot.use_cases.reflecting.ask_prompt import ask_prompt
 from tests.dialogues.clock import tick
 from tests.dialogues.reflecting.asking import Talk
-from tests.dialogues.reflecting.test_reflect_own import talk
+from tests.dialogues.reflecting.test_reflect_own import answers, talk
 
 __all__ = ["talk"]
 
@@ -64,3 +64,27 @@ def switched_off(talk: Talk) -> None:
     ours = talk.school.repertoire
     kept = {key: prompt for key, prompt in ours.prompts.items() if key not in keys}
     talk.school.repertoire = replace(ours, prompts=kept)
+
+
+@pytest.mark.parametrize("word", ["dankjewel", "Thanks!", "ok", "👍", "Hallo", "merci beaucoup"])
+def test_a_kind_word_is_no_goal_unless_it_is_said_to_be(talk: Talk, word: str):
+    school = talk.school
+    answers(talk, "It went well")
+    school.tap("s1", "goal for next week")
+    assert f"Shall I keep “{word}”" in school.text("s1", word)
+    assert "when you are ready" in school.text("s1", "no")
+    assert "Your goal for next week" in school.text("s1", "Ask first")
+    school.tap("s1", "goal for next week")
+    school.say("s1", word)
+    assert f"“{word}”" in school.tapped("s1", "yes, keep it")
+
+
+def test_thanks_beside_an_answer_are_answered_and_it_goes_on(talk: Talk):
+    school = talk.school
+    school.say("s1", "/reflect")
+    school.tap("s1", "answer")
+    school.say("s1", "I bent pipes")
+    text = school.text("s1", "dankjewel")
+    assert "You are welcome." in text
+    assert "1 message so far" in text
+    assert "dankjewel" not in school.tapped("s1", "done")

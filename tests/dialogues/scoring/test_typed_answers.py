@@ -75,3 +75,16 @@ def test_cancel_in_words_is_no_answer(own_school: School):
     school.tap("m1", "note")
     assert "put away" in school.text("m1", "annuleer")
     assert "annuleer" not in school.text("c1", "/report jonas 8")
+
+
+@pytest.mark.parametrize("word", ["thanks", "ok", "Prima"])
+def test_a_kind_word_is_asked_about_where_a_note_is_awaited(own_school: School, word: str):
+    school = own_school
+    school.say("m1", "/score jonas 8.1")
+    school.tap("m1", "note")
+    assert f"Shall I keep “{word}”" in school.text("m1", word)
+    assert "when you are ready" in school.tapped("m1", "no, go on")
+    assert "Note kept: “steady hand”" in school.text("m1", "steady hand")
+    school.tap("m1", "note")
+    school.say("m1", word)
+    assert f"Note kept: “{word}”" in school.text("m1", "yes")
