@@ -11,7 +11,7 @@ from handlers.talking.keeping import forget_waiting
 from handlers.talking.meaning.meant import take_pending
 from handlers.talking.meaning.shorthand import reads_as_prose
 from handlers.talking.media import cannot_use
-from handlers.talking.replacing import replace_former
+from handlers.talking.replacing import ask_old, remember_whom, replace_former
 from handlers.talking.routing.question import read_question
 from handlers.talking.turn import Replies, Turn
 
@@ -23,6 +23,8 @@ def correct(turn: Turn) -> Replies:
     text = turn.said.caption if turn.said.media else turn.said.text.strip()
     if len(text) > LONGEST:
         return [too_long(text)]
+    if text and (asked := ask_old(turn, text)) is not None:
+        return [asked]
     if (edited := turn.table.edit(turn, text)) is not None:
         return edited
     if turn.said.media:
@@ -45,12 +47,7 @@ def _about_whom_it_was(turn: Turn, former: Entry | None, read: Callable[[], Repl
     Where that is not known it is asked. The dialogue goes on about nobody else than before.
     """
     before = turn.dialogue
-    tracks = {track_id for track_id, _c in turn.uow.ledger.list_touched(former)} if former else ()
-    track = turn.track(next(iter(tracks))) if len(tracks) == 1 else None
-    if track is not None:
-        turn.remember(track)
-    else:
-        turn.forget()
+    remember_whom(turn, former)
     replies = replace_former(turn, read)
     if not turn.recorded and turn.question == read_question(before.asking, before.data):
         turn.dialogue = replace(

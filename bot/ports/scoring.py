@@ -102,6 +102,9 @@ class Ledger(Protocol):
     def find_entry_of_source(self, author_id: int, source: str) -> Entry | None:
         """Find the standing entry that a message of this author made."""
 
+    def find_entry_of_note(self, author_id: int, source: str) -> Entry | None:
+        """Find the standing entry with the note that a message of this author was."""
+
     def read_and_hold_marks(self, seat: Seat, indicators: Collection[int]) -> Mapping[int, Mark]:
         """Hold the track for this transaction and read its perspective's marks, to build on."""
 

@@ -14,6 +14,7 @@ from handlers.talking.meaning.reply_meant import (
 )
 from handlers.talking.meaning.whom import ChooseTarget, PutAway, put_away, tapped_target
 from handlers.talking.menu import RunCommand, tapped_command
+from handlers.talking.replacing import CorrectOld, tapped_old
 from handlers.talking.routing.offering import Offered, stand_offered
 from handlers.talking.routing.route import EVERYBODY, CommandRoute, QuestionRoute, Routes, on
 from handlers.talking.settings import (
@@ -68,6 +69,7 @@ ROUTES = Routes(
         on(ChooseKind, tapped_kind),
         on(ChooseTarget, tapped_target),
         on(PutAway, put_away),
+        on(CorrectOld, tapped_old),
         on(SendReply, tapped_reply),
         on(KeepReply, tapped_note_instead),
     ),

@@ -81,6 +81,9 @@ class Answers(Protocol):
     def correct(self, student_id: int, source: str, text: str) -> int | None:
         """Replace the words of the message of an answer; gives the answer's id, if there is one."""
 
+    def find_said_at(self, student_id: int, source: str) -> datetime | None:
+        """Find when the message of an answer was said; None where it is of none."""
+
     def finish(self, answer_id: int, at: datetime) -> None:
         """Note that it is done."""
 

@@ -16,16 +16,18 @@ _WHICH = answer.c.id == bindparam("answer")
 _AT = bindparam("at", type_=Instant)
 _BEGIN = insert(answer).returning(answer.c.id)
 _ADD = insert(answer_part)
+_SAID_IN = (
+    answer_part.c.source == bindparam("said_in"),
+    answer_part.c.answer_id.in_(
+        select(answer.c.id)
+        .join(track, track.c.id == answer.c.track_id)
+        .where(track.c.student_id == bindparam("student"))
+    ),
+)
+_SAID_AT = select(answer_part.c.said_at).where(*_SAID_IN)
 _CORRECT = (
     update(answer_part)
-    .where(
-        answer_part.c.source == bindparam("said_in"),
-        answer_part.c.answer_id.in_(
-            select(answer.c.id)
-            .join(track, track.c.id == answer.c.track_id)
-            .where(track.c.student_id == bindparam("student"))
-        ),
-    )
+    .where(*_SAID_IN)
     .values(text=bindparam("words"))
     .returning(answer_part.c.answer_id)
 )
@@ -118,6 +120,11 @@ class StoredAnswers(Connected, Answers):
     def correct(self, student_id: int, source: str, text: str) -> int | None:
         which = {"student": student_id, "said_in": source, "words": text}
         return self._connection.execute(_CORRECT, which).scalars().first()
+
+    @override
+    def find_said_at(self, student_id: int, source: str) -> datetime | None:
+        which = {"student": student_id, "said_in": source}
+        return self._connection.execute(_SAID_AT, which).scalars().first()
 
     @override
     def finish(self, answer_id: int, at: datetime) -> None:

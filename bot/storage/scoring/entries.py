@@ -29,6 +29,13 @@ _STANDING = (
     .limit(bindparam("at_most"))
 )
 _OF_SOURCE = _STANDING.where(entry.c.source == bindparam("source"))
+_OF_NOTE = _STANDING.where(
+    entry.c.id.in_(
+        select(note.c.entry_id).where(
+            note.c.author_id == bindparam("author"), note.c.source == bindparam("source")
+        )
+    )
+)
 _SET_UNDONE = (
     update(entry)
     .where(entry.c.id == bindparam("entry"), entry.c.undone_at.is_(None))
@@ -114,6 +121,12 @@ def standing_of_source(connection: Connection, author_id: int, source: str) -> E
     """Find the standing entry that a message made."""
     asked = {"author": author_id, "source": source, "at_most": 1}
     return entry_of(connection.execute(_OF_SOURCE, asked).one_or_none())
+
+
+def standing_of_note(connection: Connection, author_id: int, source: str) -> Entry | None:
+    """Find the standing entry with the note that a message was."""
+    asked = {"author": author_id, "source": source, "at_most": 1}
+    return entry_of(connection.execute(_OF_NOTE, asked).one_or_none())
 
 
 def set_undone(connection: Connection, entry_id: int, at: datetime) -> bool:

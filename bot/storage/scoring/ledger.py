@@ -103,6 +103,10 @@ class StoredLedger(Connected, Ledger):
         return entries.standing_of_source(self._connection, author_id, source)
 
     @override
+    def find_entry_of_note(self, author_id: int, source: str) -> Entry | None:
+        return entries.standing_of_note(self._connection, author_id, source)
+
+    @override
     def list_touched(self, entry: Entry) -> Sequence[tuple[int, int]]:
         return entries.touched(self._connection, entry.id)
 

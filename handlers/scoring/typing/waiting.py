@@ -10,7 +10,7 @@ from handlers.scoring.typing.several import ask_for_lines_again, store_waiting_l
 from handlers.talking.meaning.target import Group, groups_of
 from handlers.talking.meaning.whom import LINE_SHOWN, LineWaiting, ask_whom_again, nobody
 from handlers.talking.phrases import first_name, short
-from handlers.talking.replacing import replace_former
+from handlers.talking.replacing import ask_old_again, replace_former
 from handlers.talking.turn import Replies, Turn
 
 
@@ -55,6 +55,8 @@ def stand_waiting(turn: Turn, waiting: LineWaiting) -> Reply | None:
     """Ask once more what is asked of a waiting line."""
     if waiting.asks == "whom":
         return ask_whom_again(turn, waiting)
+    if waiting.asks == "old":
+        return ask_old_again(turn, waiting)
     if waiting.asks == "lines":
         return ask_for_lines_again(turn, waiting)
     if waiting.asks == "group":

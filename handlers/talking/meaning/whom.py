@@ -59,7 +59,8 @@ class LineWaiting(Question):
 
     `asks` is what is asked of it: whom it is about, among those of `among`; how often what is now
     said shown came up, or whether it may be taken away (`never`), of the indicators of `numbers`;
-    or whether a whole class group is meant. `source` is the message that it came in, and `behind`
+    whether a whole class group is meant, or whether what an edited message said long ago is to be
+    corrected (`old`). `source` is the message that it came in, and `behind`
     holds the lines that wait until this one is settled.
     """
 

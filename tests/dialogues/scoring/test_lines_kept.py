@@ -345,3 +345,31 @@ def test_what_waited_for_half_an_hour_is_put_away(own_school: School):
     assert "“8.1 v” was not stored" in text
     assert "still waits" not in text
     assert school.scores == 1
+
+
+def test_an_edit_of_what_was_said_more_than_a_day_ago_asks_first(own_school: School):
+    school = own_school
+    said(school, "m1", "jonas 8.1 v", "a")
+    school.later(hours=25)
+    school.say("m1", "noor 8.2 v")
+    for reply, stands in (("no", "1 ✓"), ("yes, change it", "1 ✗")):
+        text = said(school, "m1", "8.1 x", "a", edited=True)
+        assert "Change what you said on Wed 14 Oct" in text
+        assert "Nothing was changed yet" in text
+        school.say("m1", reply)
+        assert stands in school.text("m1", "same jonas 8")
+        school.say("m1", "/undo")
+    assert "Noor" in school.text("m1", "same noor 8")
+    assert "Change what" not in said(school, "m1", "Hello there", "never", edited=True)
+
+
+def test_an_edit_of_an_old_note_asks_first(own_school: School):
+    school = own_school
+    school.say("m1", "/score jonas 8.1")
+    school.tap("m1", "note")
+    said(school, "m1", "works neatly", "n")
+    school.later(days=2)
+    assert "Nothing was changed yet" in said(school, "m1", "works slowly", "n", edited=True)
+    assert "works neatly" in school.text("c1", "/report jonas 8")
+    assert "Note corrected" in school.text("m1", "yes")
+    assert "works slowly" in school.text("c1", "/report jonas 8")
