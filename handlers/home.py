@@ -38,6 +38,8 @@ def _alerts(turn: Turn) -> list[Sayable]:
         return []
     alerts = turn.uow.alerts.list_open([track.id for track in tracks])
     loud = sum(alert.standing.route is Route.ALERT for alert in alerts)
+    if not loud:
+        return [_("No alert stands open.")]
     return [_n("{count} alert stands open.", "{count} alerts stand open.", loud)]
 
 

@@ -65,12 +65,12 @@ def _shown(
 
 
 def _heading(track: Track, asked: Competence | None, coming: Context | None) -> Sayable:
-    about = f"{asked.number} {short(asked.title)}" if asked else ""
+    about = f"{asked.number} {asked.title}" if asked else ""
     if track.scoring_role is Role.STUDENT:
         said = _("Your next step, by your own view")
     else:
         said = _("The next step for {student}, by your own view", student=first_name(track))
-    return words(said, about, short(coming.title) if coming else "", by=" · ")
+    return words(said, about, coming.title if coming else "", by=" · ")
 
 
 def _line(step: NextStep) -> Sayable:
@@ -90,7 +90,7 @@ def _reasons(step: NextStep) -> Iterator[Sayable]:
             colour=words(COLOUR_SQUARE[step.near.colour], COLOUR_WORD[step.near.colour]),
         )
     if step.context:
-        yield _("comes up in: {context}", context=short(step.context.title))
+        yield _("comes up in: {context}", context=step.context.title)
 
 
 def _none(programme: Programme) -> Sayable:

@@ -85,7 +85,7 @@ def _exported(turn: Turn, track: Track) -> Reply:
 def _row(programme: Programme, entry: Intervention, zone: ZoneInfo) -> tuple[Sayable, ...]:
     return (
         entry.at.astimezone(zone).strftime("%Y-%m-%d %H:%M"),
-        _number(programme, entry),
+        _competence(programme, entry),
         KIND_WORD[entry.about] if entry.about else "",
         _word(entry),
         entry.text,
@@ -93,9 +93,9 @@ def _row(programme: Programme, entry: Intervention, zone: ZoneInfo) -> tuple[Say
     )
 
 
-def _number(programme: Programme, entry: Intervention) -> str:
+def _competence(programme: Programme, entry: Intervention) -> str:
     competence = programme.competence_by_id(entry.competence_id or 0)
-    return str(competence.number) if competence else ""
+    return f"{competence.number} {competence.title}" if competence else ""
 
 
 def _word(entry: Intervention) -> Sayable:
@@ -118,5 +118,5 @@ def _said(turn: Turn, track: Track, log: Sequence[Intervention]) -> Iterator[Say
 def _line(programme: Programme, entry: Intervention) -> Sayable:
     planned = entry.kind == InterventionKind.TALK_PLANNED  # its text is the moment of the talk
     said = f"“{entry.text}”" if entry.text and not planned else entry.text
-    what = words(_number(programme, entry), _word(entry), said)
-    return words(Moment(entry.at), what, entry.author, by=" · ")
+    about, what = _competence(programme, entry), words(_word(entry), said)
+    return words(Moment(entry.at), about, what, entry.author, by=" · ")

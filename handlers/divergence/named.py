@@ -3,11 +3,13 @@
 from bot.domain.divergence.alerts import AlertState
 from bot.domain.divergence.kinds import DivergenceKind
 from bot.domain.divergence.severity import Severity
-from bot.messages import Button, Sayable, _, words
+from bot.messages import Button, Moment, Sayable, _, words
 from bot.use_cases.divergence.see_divergence import Seen
+from bot.use_cases.divergence.see_talk import see_talk
 from handlers.divergence.taps import ShowAlert
 from handlers.talking.phrases import first_name
 from handlers.talking.routing.tap import button
+from handlers.talking.turn import Turn
 
 SEVERITY_SIGN = {
     Severity.NONE: "·",
@@ -39,6 +41,16 @@ def line_of(seen: Seen) -> Sayable:
     ended = _ENDED.get(seen.alert.standing.state)
     sign = "✔" if ended else SEVERITY_SIGN[seen.severity]
     return words(words(sign, heading(seen)), ended, by=" – ")
+
+
+def talk_of(turn: Turn, seen: Seen) -> Sayable | None:
+    """Say for when the talk about an alert is planned, or was; nothing where none is."""
+    when = see_talk(turn.uow, seen.alert, turn.person.time_zone)
+    if when is None:
+        return None
+    if when < turn.at:
+        return _("The talk was planned for {when}.", when=Moment(when))
+    return _("A talk is planned: {when}.", when=Moment(when))
 
 
 def open_button(seen: Seen) -> Button:

@@ -11,7 +11,7 @@ from bot.messages import Button, Day, Moment, Sayable, _, lines, words
 from bot.showing.colour_words import COLOUR_WORD
 from bot.use_cases.divergence.see_divergence import Seen
 from handlers.divergence.differing import name_most_apart, order_of
-from handlers.divergence.named import SEVERITY_SIGN, heading, in_brackets
+from handlers.divergence.named import SEVERITY_SIGN, heading, in_brackets, talk_of
 from handlers.divergence.taps import (
     AcknowledgeAlert,
     PlanTalk,
@@ -27,8 +27,8 @@ from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
 
 MOST_APART = 3
-"""Indicators named in an alert, one fewer where it also says why it is carried on; all of them
-stand behind a button."""
+"""Indicators named in an alert, one fewer where it also says why it is carried on, or when
+the talk is; all of them stand behind a button."""
 
 SEVERITY_WORD = {
     Severity.NONE: _("for your information"),
@@ -48,15 +48,18 @@ BELOW = (SEEN, RESOLVE, TALK, PUT_OFF, ASK_ALL, ALL_DIFFERING)
 
 def draw_alert(turn: Turn, seen: Seen) -> Sayable:
     """Draw an alert in full."""
+    talk = talk_of(turn, seen)
+    most = MOST_APART - seen.is_carried - bool(talk)
     return lines(
         words(SEVERITY_SIGN[seen.severity], heading(seen)),
-        *(_body(seen, seen.found) if seen.found else ()),
+        *(_body(seen, seen.found, most) if seen.found else ()),
+        talk,
         *_answers(turn, seen),
         _state(turn, seen),
     )
 
 
-def _body(seen: Seen, found: Divergence) -> Iterator[Sayable]:
+def _body(seen: Seen, found: Divergence, most: int) -> Iterator[Sayable]:
     """Say who stands where and what differs: eight lines with the heading, and no more."""
     how = _("{how}, since {since}.", how=SEVERITY_WORD[found.severity], since=Day(found.since))
     if found.kind is DivergenceKind.SILENCE:
@@ -73,7 +76,7 @@ def _body(seen: Seen, found: Divergence) -> Iterator[Sayable]:
     alone = found.differs
     differs = _("{role} differs from the two others.", role=ROLE_WORD[alone]) if alone else None
     yield words(how, differs)
-    yield from name_most_apart(seen, found, MOST_APART - seen.is_carried)
+    yield from name_most_apart(seen, found, most)
 
 
 def _roles(roles: Sequence[Role]) -> Sayable:

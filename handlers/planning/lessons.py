@@ -11,6 +11,7 @@ from bot.messages import Button, Reply, Sayable, Weekday, _, lines, words
 from bot.ports.planning import Timetable
 from bot.use_cases.planning.change_lessons import add_lessons, remove_lesson
 from handlers.planning.taps import AddLesson, RemoveLesson, ShowLessons
+from handlers.planning.tell_lesson import show_week
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -81,11 +82,11 @@ def _part(written: str, groups: dict[str, Track]) -> tuple[str, str] | None:
 
 def _add(turn: Turn, track: Track, times: Sequence[LessonTime]) -> Replies:
     if not times:
-        return [_show(turn)]
+        return [show_week(turn, track.class_group, track.class_group_id), _show(turn)]
     add_lessons(turn.uow, turn.person, track.class_group_id, times, turn.at)
     added = _(
-        "{group}: {times} added. Before each lesson on a working day I tell you what happened at "
-        "the workplaces.",
+        "{group}: {times} added. Before a lesson on a working day I tell you what is new at the "
+        "workplaces; /lessons {group} shows it at any time.",
         group=track.class_group,
         times=words(*map(_say, times), by=", "),
     )

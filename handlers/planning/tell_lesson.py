@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Role, Track
@@ -27,6 +27,7 @@ STUDENTS = 30
 """Students named where it is asked what lacks: a class group."""
 
 MINUTE = 60
+WEEK = timedelta(weeks=1)
 
 
 def tell_lesson(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
@@ -39,19 +40,50 @@ def tell_lesson(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
         if group is None or not tracks:
             continue
         since = since_lesson_before(errand)
-        workplaces = see_workplaces(turn.uow, turn.person.id, tracks, since)
-        moved = sorted(
-            (workplace for workplace in workplaces if not workplace.quiet),
-            key=lambda workplace: -len(_places(workplace)),
+        moved = _most_moved(turn, tracks, since)
+        if not moved:
+            continue  # nothing new is no message
+        said.append(
+            _(
+                "{group}, lesson on {when}. At the workplaces since the last one:",
+                group=group,
+                when=Moment(errand.expires_at),
+            )
         )
-        said += _say_lesson(turn, group, errand.expires_at, moved)
-        minutes = int(since.timestamp()) // MINUTE
-        for workplace in moved[:NEW]:
-            label = _("all new of {student}", student=first_name(workplace.track))
-            buttons.append((button(label, ShowNews(workplace.track.id, minutes)),))
-        lacks = _("what {group} did not meet at work yet", group=group)
-        buttons.append((button(lacks, ShowMissing(errand.about_id or 0)),))
+        said += _say_news(turn, moved)
+        buttons += _offer_news(group, errand.about_id or 0, moved, since)
     return MessagePart(lines(*said), tuple(buttons)) if said else None
+
+
+def show_week(turn: Turn, group: str, class_group_id: int) -> Reply:
+    """Say what is new at the workplaces of a class group in the last week, to who asks for it."""
+    since = turn.at - WEEK
+    moved = _most_moved(turn, _list_taught(turn, class_group_id), since)
+    head = (
+        _("{group}, at the workplaces in the last week:", group=group)
+        if moved
+        else _("{group}: nothing new from the workplaces in the last week.", group=group)
+    )
+    rows = tuple(_offer_news(group, class_group_id, moved, since))
+    return Reply(lines(head, *_say_news(turn, moved)), rows)
+
+
+def _most_moved(turn: Turn, tracks: Sequence[Track], since: datetime) -> list[Workplace]:
+    """List the workplaces where something is new, that with most of it first."""
+    workplaces = see_workplaces(turn.uow, turn.person.id, tracks, since)
+    moved = [workplace for workplace in workplaces if not workplace.quiet]
+    return sorted(moved, key=lambda workplace: -len(_places(workplace)))
+
+
+def _offer_news(
+    group: str, class_group_id: int, moved: Sequence[Workplace], since: datetime
+) -> Iterator[tuple[Button, ...]]:
+    minutes = int(since.timestamp()) // MINUTE
+    for workplace in moved[:NEW]:
+        label = _("all new of {student}", student=first_name(workplace.track))
+        yield (button(label, ShowNews(workplace.track.id, minutes)),)
+    lacks = _("what {group} did not meet at work yet", group=group)
+    yield (button(lacks, ShowMissing(class_group_id)),)
 
 
 def _find_group(turn: Turn, errand: Errand) -> str | None:
@@ -69,20 +101,7 @@ def _list_taught(turn: Turn, class_group_id: int) -> list[Track]:
     ]
 
 
-def _say_lesson(
-    turn: Turn, group: str, starts: datetime, moved: Sequence[Workplace]
-) -> Iterator[Sayable]:
-    when = Moment(starts)
-    if not moved:
-        yield _(
-            "{group}, lesson on {when}: nothing new from the workplaces since the last one.",
-            group=group,
-            when=when,
-        )
-        return
-    yield _(
-        "{group}, lesson on {when}. At the workplaces since the last one:", group=group, when=when
-    )
+def _say_news(turn: Turn, moved: Sequence[Workplace]) -> Iterator[Sayable]:
     yield from (_say_most(turn, workplace) for workplace in moved[:NEW])
     if len(moved) > NEW:
         yield more_students(len(moved) - NEW)

@@ -64,13 +64,13 @@ def _described(track: Track, seen: Film) -> FilmPicture:
 
 
 def _changed(picture: FilmPicture) -> Iterator[Sayable]:
-    """Name each competence that ended in other colours than it began with: '8: GGG → DOR'."""
+    """Name each competence that ended in other colours than it began with: '8 Lays: GGG → DOR'."""
     first, last = picture.frames[0], picture.frames[-1]
     columns = words(*picture.columns, by=" · ")
     yield _("From the first week to the last, in this order: {columns}.", columns=columns)
     for row, was, now in zip(picture.rows, first.colours, last.colours, strict=True):
         if was != now:
-            yield words(f"{row.number}:", _letters(was), "→", _letters(now))
+            yield words(f"{row.number} {row.title}:", _letters(was), "→", _letters(now))
 
 
 def _letters(colours: Sequence[Colour]) -> Sayable:

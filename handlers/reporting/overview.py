@@ -22,7 +22,7 @@ from bot.use_cases.reporting.see_overview import Stage, see_overview
 from handlers.reporting.pictured import asides
 from handlers.reporting.views import offer_views
 from handlers.talking.meaning.whom import Unclear, nobody
-from handlers.talking.phrases import ROLE_WORD, short
+from handlers.talking.phrases import ROLE_WORD
 from handlers.talking.routing.doors import ShowOverview
 from handlers.talking.turn import Replies, Turn
 
@@ -93,7 +93,7 @@ def _moment(stage: Stage, competence_id: int) -> AtPhoto:
 def _line(picture: OverviewPicture, row: OverviewRow) -> Sayable:
     moments = zip(picture.periods, row.moments, strict=True)
     said = (words(period, _letters(moment), _aside(moment)) for period, moment in moments)
-    return lines(f"{row.number} {short(row.title)}", words("  ", words(*said, by=" · "), by=""))
+    return lines(f"{row.number} {row.title}", words("  ", words(*said, by=" · "), by=""))
 
 
 def _aside(moment: AtPhoto) -> Sayable:

@@ -19,9 +19,10 @@ from bot.use_cases.reporting.see_photo import (
 from handlers.reporting.pictured import describe_report
 from handlers.reporting.report import draw_colours
 from handlers.reporting.taps import ComparePhotos
-from handlers.talking.meaning.shorthand import read_line
+from handlers.talking.meaning.seeking import seek
+from handlers.talking.meaning.target import in_front
 from handlers.talking.meaning.whom import Sought, nobody
-from handlers.talking.phrases import ROLE_WORD, colour_cell, first_name, short, spans
+from handlers.talking.phrases import ROLE_WORD, colour_cell, first_name, spans
 from handlers.talking.routing.doors import ShowPhoto
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -33,7 +34,8 @@ BUTTONS = 6
 def seek_photo(turn: Turn, words: str) -> Sought[Track, str]:
     """Read of whom, and perhaps of which period, `/photo` asks a photo."""
     name, period = _parted(turn, words)
-    return Sought(read_line(name).name, turn.tracks, period)
+    found = seek(name, turn.tracks)
+    return Sought(found.name, found.among, period, found.sure, found.several)
 
 
 def show_photo(turn: Turn, track: Track, period: str) -> Replies:
@@ -45,6 +47,8 @@ def show_photo(turn: Turn, track: Track, period: str) -> Replies:
 def _parted(turn: Turn, words_: str) -> tuple[str, str]:
     """Part the student's name from the period's, by the names of the periods there are."""
     said = " ".join(words_.split())
+    if in_front(said, turn.tracks)[1] == len(said):
+        return said, ""  # 'Leerling 7' is somebody, also where a period is called '7'
     programmes = {track.programme_id for track in turn.tracks}
     names = [
         period.name for programme in programmes for period in turn.uow.periods.list_of(programme)
@@ -158,7 +162,7 @@ def _compared(compared: Compared) -> Iterator[Sayable]:
     if not changed:
         yield _("Nothing changed.")
     for competence in changed:
-        yield f"{competence.number} {short(competence.title)}"
+        yield f"{competence.number} {competence.title}"
         for role, change in compared.changes[competence.id].items():
             yield words(" ", ROLE_WORD[role], _change(competence, change))
 

@@ -17,12 +17,9 @@ from handlers.scoring.marks import competence_of
 from handlers.talking.meaning.seeking import seek
 from handlers.talking.meaning.shorthand import TypedLine
 from handlers.talking.meaning.whom import Sought, nobody
-from handlers.talking.phrases import COLOUR_SQUARE, ROLE_WORD, colour_cell, short
+from handlers.talking.phrases import COLOUR_SQUARE, ROLE_WORD, colour_cell
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
-
-TITLE = 60
-"""Characters of a title in a report: the longest whole report has to fit in one message."""
 
 BUTTONS = 24
 """How many competences are offered as buttons below a report."""
@@ -106,7 +103,7 @@ def _line(seen: Report, row: ReportRow) -> Sayable:
     covered = "/".join(str(row.counts[role].covered) for role in seen.perspectives)
     line = words(
         Joined(tuple(cells), " "),
-        f"{row.competence.number} {short(row.competence.title, TITLE)}",
+        f"{row.competence.number} {row.competence.title}",
         _("({covered} of {total})", covered=covered, total=total),
     )
     away = asides(seen, row)

@@ -6,7 +6,7 @@ from bot.use_cases.scoring.list_open import OpenTrack, list_open
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.taps import ChooseStudent
 from handlers.talking.meaning.whom import nobody
-from handlers.talking.phrases import ALL_OPEN, first_name, has_more, say_few, short
+from handlers.talking.phrases import ALL_OPEN, first_name, has_more, say_few
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -65,5 +65,5 @@ def _line(waiting: OpenTrack) -> Sayable:
         "{student}: {count} indicators are open, first {competence}",
         waiting.count,
         student=waiting.track.student,
-        competence=f"{first.number} {short(first.title)}",
+        competence=f"{first.number} {first.title}",
     )

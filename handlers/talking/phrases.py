@@ -49,8 +49,12 @@ TITLES = 2
 
 
 def short(title: str, length: int = TITLE_LENGTH) -> str:
-    """Cut a title where a button or a line would become too long."""
-    return title if len(title) <= length else title[: length - 1].rstrip() + "…"
+    """Cut a title at a word where a button would become too long; a list of text has it whole."""
+    if len(title) <= length:
+        return title
+    cut = title[: length - 1]
+    blank = title.rfind(" ", length // 2, length)
+    return (cut[:blank] if blank > 0 else cut).rstrip(" ,;:·–-") + "…"
 
 
 def first_name(track: Track) -> str:
@@ -72,7 +76,7 @@ def say_few(open_: OpenTrack, *, soon: bool = False) -> Sayable:
     """Say what to begin with of all that is open on a track; `soon` the photo is taken."""
     few = open_.few
     count = sum(len(part.waiting) for part in few)
-    titles = [f"{part.competence.number} “{short(part.competence.title)}”" for part in few]
+    titles = [f"{part.competence.number} “{part.competence.title}”" for part in few]
     named = and_more(", ".join(titles[:TITLES]), len(titles) - TITLES)
     if count == open_.count:
         return _n(

@@ -145,9 +145,11 @@ def test_the_cut_off_is_a_setting_of_the_programme(school: Run):
 
 
 def test_people_shows_roles(school: Run):
+    school("say", "--as", "t1", "/help")  # who talks here takes part, without an account elsewhere
     lines = school("people").stdout.splitlines()
-    assert "m1\tKarim Haddad\tmentor\ten\tnot joined" in lines
-    assert "s1\tJonas Peeters\tstudent\ten\tnot joined" in lines
+    assert "t1\tEls Wouters\tteacher\tnl\tpage or terminal" in lines
+    assert "m2\tAn Claes\tmentor\tnl\tnot joined" in lines
+    assert "s3\tNicolas Maes\tstudent\tnl\tnot joined" in lines
     assert "c1\tLien Martens\tcoach\tnl\tnot joined" in lines
 
 

@@ -3,6 +3,8 @@
 import click
 
 from bot.domain.joining import Account
+from bot.platforms.transcript import KEPT
+from bot.ports import UnitOfWork
 from bot.wiring import open_house
 
 
@@ -17,11 +19,17 @@ def people() -> None:
                 {role for track in uow.tracks.list_of(person.id) for role in track.roles}
             )
             mark = " (sample)" if person.sample else ""
-            chats = ", ".join(map(_chat, joined.get(person.id, ()))) or "not joined"
+            chats = ", ".join(map(_chat, joined.get(person.id, ()))) or _here(uow, person.id)
             click.echo(
                 f"{person.school_id}\t{person.name}\t{', '.join(roles)}\t"
                 f"{person.language}{mark}\t{chats}"
             )
+
+
+def _here(uow: UnitOfWork, person_id: int) -> str:
+    """Say whether somebody without an account talks on our own page or in the terminal."""
+    said = any(shown.mine for shown in uow.transcripts.list_recent(person_id, KEPT))
+    return "page or terminal" if said else "not joined"
 
 
 def _chat(account: Account) -> str:

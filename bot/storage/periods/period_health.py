@@ -6,7 +6,19 @@ The sample is left out: it has a clock of its own, and its people talk on the pa
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Integer, and_, bindparam, case, cast, func, select, union
+from sqlalchemy import (
+    Connection,
+    Integer,
+    and_,
+    bindparam,
+    case,
+    cast,
+    exists,
+    func,
+    or_,
+    select,
+    union,
+)
 
 from bot.domain.periods.period import LONGEST
 from bot.messages import Moment, Sayable, _, _n, lines, words
@@ -16,7 +28,15 @@ from bot.storage.columns import Instant
 from bot.storage.periods.looks import NEVER, StoredLooks
 from bot.storage.periods.photos import StoredPhotos
 from bot.storage.periods.reminders import StoredReminders
-from bot.storage.tables import account, errand, involvement, organisation_table, person, track
+from bot.storage.tables import (
+    account,
+    chat_message,
+    errand,
+    involvement,
+    organisation_table,
+    person,
+    track,
+)
 from bot.storage.telling.errand_counts import dropped, dropped_unseen, untold
 from bot.storage.telling.outbox_health import OVERDUE
 
@@ -38,6 +58,7 @@ _TOLD = (
 )
 _CHATS = (
     select(
+        person.c.id.label("person"),
         func.count(account.c.id).label("chats"),
         func.coalesce(func.sum(cast(account.c.reachable, Integer)), 0).label("reached"),
     )
@@ -51,9 +72,13 @@ _CHATS = (
     .group_by(person.c.id)
     .subquery("around")
 )
+# Who said something on our own page or terminal takes part as well, without an account elsewhere.
+_talks_here = exists().where(
+    chat_message.c.person_id == _CHATS.c.person, chat_message.c.mine.is_(True)
+)
 _REACHED = select(
-    func.count(case((_CHATS.c.reached > 0, 1))),
-    func.count(case((_CHATS.c.chats == 0, 1))),
+    func.count(case((or_(_CHATS.c.reached > 0, and_(_CHATS.c.chats == 0, _talks_here)), 1))),
+    func.count(case((and_(_CHATS.c.chats == 0, ~_talks_here), 1))),
     func.count(case((and_(_CHATS.c.chats > 0, _CHATS.c.reached == 0), 1))),
 )
 

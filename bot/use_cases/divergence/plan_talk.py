@@ -9,13 +9,16 @@ from bot.ports import UnitOfWork
 from bot.ports.divergence import Alert
 from bot.use_cases.divergence.record_intervention import record_intervention
 
+AS_LOGGED = "%Y-%m-%d %H:%M"
+"""How the log writes the moment of a talk, as the clock of its coach shows it."""
+
 
 def plan_talk(uow: UnitOfWork, alert: Alert, coach: Person, moment: datetime, at: datetime) -> None:
     """Log that a talk is planned for a moment (aware), as the clock of the coach shows it.
 
     The same moment chosen once more is not logged again.
     """
-    when = moment.astimezone(ZoneInfo(coach.time_zone)).strftime("%Y-%m-%d %H:%M")
+    when = moment.astimezone(ZoneInfo(coach.time_zone)).strftime(AS_LOGGED)
     kind = InterventionKind.TALK_PLANNED
     planned = [
         entry.text

@@ -83,10 +83,12 @@ def test_the_sources_example(timed: School):
     (alert,) = told(timed, "c1", "alert")
     assert "Resolved," in alert
     log = timed.text("c1", "/log jonas")
-    assert "8 asked “What did you see on Tuesday?”" in log
-    assert "8 answered · Els Wouters" in log  # that it was, not what was answered
+    assert "8 Marks out routes · asked “What did you see on Tuesday?”" in log
+    assert (
+        "8 Marks out routes · answered · Els Wouters" in log
+    )  # that it was, not what was answered
     assert "wrong wall" not in log
-    assert "8 resolved “Talked with Els; Jonas shows it on Friday.”" in log
+    assert "8 Marks out routes · resolved “Talked with Els; Jonas shows it on Friday.”" in log
 
     timed.say("s1", "11 all v")
     timed.say("t1", "jonas 11 all x")

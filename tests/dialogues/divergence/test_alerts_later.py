@@ -141,3 +141,20 @@ def test_which_alert_is_asked_where_the_words_may_be_about_several(timed: School
     assert "What was done about Jonas · 11" in timed.tapped(
         "c1", "Jonas · 11 Sets boxes · Period 3"
     )
+
+
+def test_an_alert_says_when_its_talk_is_planned(timed: School):
+    all_score(timed)
+    quiet(timed)
+    timed.say("c1", "plan a talk")
+    timed.say("c1", "/cancel")
+    timed.tap("c1", "another moment …")
+    timed.say("c1", "2026-10-20 16:00")
+    assert "A talk is planned: Tue 20 Oct, 16:00." in timed.text("c1", "/alerts")
+    alert = timed.tapped("c1", "Jonas · 8 Marks out routes · Period 3")
+    assert "A talk is planned: Tue 20 Oct, 16:00." in alert
+    assert len(alert.splitlines()) == 8
+    timed.later(days=8)
+    assert "The talk was planned for Tue 20 Oct, 16:00." in timed.text("c1", "/alerts")
+    log = timed.text("c1", "/log jonas")
+    assert "8 Marks out routes · talk planned 2026-10-20 16:00" in log

@@ -102,8 +102,8 @@ def test_it_is_planned_once_a_moment_is_chosen(own_school: School):
     timed.say("c1", "3/11/2026 14u30")
     _title, *planned_at = timed.text("c1", "/log jonas").splitlines()
     assert [line.partition(" · ")[2] for line in planned_at] == [
-        "8 talk planned 2026-10-16 16:00 · Lien Martens",
-        "8 talk planned 2026-11-03 14:30 · Lien Martens",
+        "8 Marks out routes · talk planned 2026-10-16 16:00 · Lien Martens",
+        "8 Marks out routes · talk planned 2026-11-03 14:30 · Lien Martens",
     ]
 
 
@@ -129,7 +129,9 @@ def test_the_log_goes_along_as_a_file(school: School):
     named, header, line, *_rest = newest_file(timed, "c1").decode("utf-8-sig").split("\r\n")
     assert named == "sep=;"  # the school is in Belgium
     assert header == "when;competence;about;what;in words;by whom"
-    assert line.endswith(";8;seen differently;resolved;'=HYPERLINK(1);Lien Martens")
+    assert line.endswith(
+        ";8 Marks out routes;seen differently;resolved;'=HYPERLINK(1);Lien Martens"
+    )
     timed.say("c1", "/log jonas")
     assert "as a file: 1 line" in timed.tapped("c1", "as a file")
 

@@ -92,14 +92,18 @@ def test_what_is_behind_the_buttons_is_the_teachers(own_school: School):
             assert "lays" not in own_school.tap_code(who, code)[0].text.casefold()
 
 
-def test_a_quiet_week_is_one_line(dutch_school: School):
+def test_nothing_new_is_no_message_and_is_said_to_who_asks(dutch_school: School):
     school = dutch_school
     school.at = datetime(2026, 10, 12, 7, tzinfo=UTC)
     school.say("t1", "/lessen 6E ma 9u")
     school.at = datetime(2026, 10, 16, 14, 20, tzinfo=UTC)  # Friday
-    (told,) = tick_through(school, 1)["t1"]
-    assert told.text == (
-        "6E, les op ma 19 okt, 09:00: niets nieuws van de werkplekken sinds de vorige."
+    assert "t1" not in tick_through(school, 1)
+    asked = school.text("t1", "/lessen 6E")
+    assert "6E: niets nieuws van de werkplekken in de voorbije week." in asked
+    school.say("m1", "jonas 10.1 vs")
+    asked = school.text("t1", "/lessen 6E")
+    assert (
+        "6E, op de werkplekken in de voorbije week:\nJonas · 10 Lays conduits: 1 aan bod" in asked
     )
 
 
@@ -109,7 +113,8 @@ def test_what_was_taken_away_meanwhile_is_not_told(own_school: School):
     school.say("t1", "/lessons 6E thu 8:30, fri 8:30")
     tick(school)
     school.tap("t1", "✕ 6E, Thu 8:30")
-    assert tick_through(school, 14) == {}
+    school.say("m1", "jonas 10.1 vs")
+    assert "t1" not in tick_through(school, 14)
     (told,) = tick_through(school, 24)["t1"]
     assert "lesson on Fri 16 Oct, 08:30" in told.text
 
@@ -119,10 +124,11 @@ def test_it_travels_in_one_message_with_a_reminder(own_school: School):
     school.at = datetime(2026, 10, 14, 6, tzinfo=UTC)
     school.say("c1", "/periods add One; 2026-09-01; 2026-10-16 16:00")
     school.say("t1", "/lessons 6E thu 8:30")
+    school.say("m1", "jonas 10.1 vs")
     arrived = tick_through(school, 14)["t1"]
     (told,) = arrived
     assert "Jonas, Nicolas, Noor: 8 indicators to begin with: 8 “Marks out routes”" in told.text
-    assert "6E, lesson on Thu 15 Oct, 08:30: nothing new" in told.text
+    assert "6E, lesson on Thu 15 Oct, 08:30. At the workplaces since the last one:" in told.text
 
 
 def test_a_whole_class_group_fits_on_a_phone(own_school: School):

@@ -21,16 +21,16 @@ def test_every_platform_brings_it(school: School):
     school.say("m1", "jonas 8 all l")
     text = school.text("m1", "/film jonas")
     assert text.startswith("Jonas Peeters · Electrician\n6E\nFrom ")
-    assert "8: GGG → DLG" in text
+    assert "8 Marks out routes: GGG → DLG" in text
     assert newest_file(school, "m1").startswith(GIF)
     assert school.text("m1", "/report jonas")
-    assert "8: GGG → DLG" in school.tapped("m1", "film")
+    assert "8 Marks out routes: GGG → DLG" in school.tapped("m1", "film")
 
 
 def test_photos_are_marked_and_the_end_is_now(own_school: School):
     album = photographed(own_school)
     (shown,) = album.say("m1", "/film jonas")
-    assert "8: GGG → DRR" in shown.text
+    assert "8 Marks out routes: GGG → DRR" in shown.text
     (file,) = shown.files
     assert "Photos: Autumn, Winter" in file["alt"]
     film = Image.open(io.BytesIO(newest_file(album, "m1")))
@@ -54,7 +54,7 @@ def test_what_was_undone_stands_as_long_as_it_stood(own_school: School):
 
 def test_a_student_sees_the_own_film(own_school: School):
     album = photographed(own_school)
-    assert "8: GGG → DRR" in album.text("s1", "/film")
+    assert "8 Marks out routes: GGG → DRR" in album.text("s1", "/film")
 
 
 @pytest.mark.parametrize("who", ["s2", "s3", "m2"])

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.domain.periods.period import Dates
+from bot.storage.tables import person
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.periods.add_period import add_period
 from tests.dialogues.clock import tick
@@ -113,3 +114,19 @@ def test_in_dutch(dutch_school: School):
     assert album.text("s1", "/foto").startswith("Foto van Winter, vr 27 nov, 16:00.")
     album.say("m1", "/foto jonas")
     assert "dieper 2 · breder 3-4 · terug 1" in album.tapped("m1", "wat veranderde sinds Autumn")
+
+
+def test_a_student_whose_name_holds_a_number_is_found(own_school: School):
+    school = photographed(own_school)
+    named = {"s1": "Leerling 7", "s2": "Leerling 17", "s3": "Leerling 8"}
+    with school.engine.begin() as connection:
+        for school_id, name in named.items():
+            renamed = person.update().where(person.c.school_id == school_id)
+            connection.execute(renamed.values(name=name, folded_name=name.casefold()))
+    for words, name in (
+        ("leerling 7", "Leerling 7"),
+        ("leerling 7 autumn", "Leerling 7"),
+        ("Leerling 17", "Leerling 17"),
+    ):
+        assert f"Now called {name}." in school.text("t1", f"/photo {words}")
+    assert "Which one" in school.text("t1", "/photo leerling")

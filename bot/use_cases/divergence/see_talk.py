@@ -1,0 +1,21 @@
+"""See for which moment the talk about an alert was planned last."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.divergence.interventions import InterventionKind
+from bot.ports import UnitOfWork
+from bot.ports.divergence import Alert
+from bot.use_cases.divergence.plan_talk import AS_LOGGED
+
+
+def see_talk(uow: UnitOfWork, alert: Alert, zone: str) -> datetime | None:
+    """Find the moment (aware, in the zone of its coach) of the talk that is in the log; or None."""
+    logged = [
+        entry.text
+        for entry in uow.interventions.list_of_track(alert.track_id)
+        if entry.alert_id == alert.id and entry.kind == InterventionKind.TALK_PLANNED.value
+    ]
+    if not logged:
+        return None
+    return datetime.strptime(logged[-1], AS_LOGGED).replace(tzinfo=ZoneInfo(zone))
