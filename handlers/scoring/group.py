@@ -74,7 +74,9 @@ def ask_for_group(
             "For {count} students: {names}",
             len(stored),
             names=_names(stored),
-        ),
+        )
+        if stored
+        else None,
         _changing(stored, foreseen.changed),
         _skipping(tracks, foreseen.skipped),
         _("Nothing was stored yet."),
@@ -105,7 +107,9 @@ def score_for_group(
 def _told(turn: Turn, group: Group, sayings: Sequence[Sayings], scored: ScoredGroup) -> Sayable:
     return lines(
         *say_of(group.name, sayings),
-        _n("Stored for {count} student", "Stored for {count} students", len(scored.stored)),
+        _n("Stored for {count} student", "Stored for {count} students", len(scored.stored))
+        if scored.stored
+        else _("Nothing was stored."),
         _skipping(taught_in(group), scored.skipped),
         _overtaking(turn, group, sayings, scored),
         _("As {role}: {author}", role=ROLE_WORD[Role.TEACHER], author=turn.person.name),

@@ -210,6 +210,17 @@ def test_what_people_type_in_other_words_is_read(own_school: School, line: str, 
     assert said in own_school.text("m1", line)
 
 
+def test_what_is_stored_for_nobody_says_so_in_words(own_school: School):
+    school = own_school
+    for student in ("jonas", "noor"):
+        school.say("t1", f"{student} 8.1 v")
+    for line in ("6E 8.1 n", "6E 8: 1n 2v"):
+        text = school.text("t1", line)
+        assert "0 student" not in text
+        assert "Nothing was stored" in text
+    assert school.scores == 2
+
+
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
