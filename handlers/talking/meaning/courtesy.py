@@ -1,7 +1,7 @@
 """Courtesies around a line: thanks and greetings carry no score, so no line is refused for them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from bot.domain.folding import fold
 from handlers.talking.meaning.names import meant_by
@@ -27,7 +27,10 @@ def without_courtesies(turn: Turn, text: str) -> str:
     written = lines_of(text)
     among: list[Target] = [*turn.tracks, *groups_of(turn)]
     names = {word for target in among for word in _words(name_of(target))}
-    kept = [bare_of(line, names) for line in written]
+    own = set(_words(turn.person.name)) - names
+    kept = [bare_of(line, names, own) for line in written]
+    if len(written) > 1 and _signs(written[-1], own) and kept[-2] != written[-2]:
+        kept[-1] = ""  # the name of who signs, below 'kind regards'
     if kept == written:
         return text
     if len(written) == 1:
@@ -45,18 +48,30 @@ def _greets(line: str, bare: str, among: Sequence[Target]) -> bool:
     return ordinary(line) is Ordinary.GREETING and meant_by(bare, among, name_of).sure is not None
 
 
-def bare_of(line: str, names: set[str]) -> str:
-    """Cut courtesies off both ends of a line; nothing may be left."""
+def _signs(line: str, own: Set[str]) -> bool:
+    """Say whether a line is a name of who says it, and nothing else."""
+    said = [_courteous(piece, frozenset()) for piece in line.split()]
+    return all(said) and {*_words(line)} <= own
+
+
+def bare_of(line: str, names: Set[str], own: Set[str] = frozenset()) -> str:
+    """Cut courtesies off both ends of a line, at the end with `own` names; nothing may be left."""
     pieces = list(_PIECE.finditer(line))
     said = [_courteous(piece[0], names) for piece in pieces]
     first, last = _in_front(said), len(said)
-    last -= _in_front([*reversed(said[first:])], backwards=True)
+    signed = last
+    while signed > first and said[signed - 1] and {*_words(pieces[signed - 1][0])} <= own:
+        signed -= 1
+    for end in dict.fromkeys((last, signed)):
+        if courtesies := _in_front([*reversed(said[first:end])], backwards=True):
+            last = end - courtesies
+            break
     if first == last:
         return ""
     return line[pieces[first].start() : pieces[last - 1].end()]
 
 
-def _courteous(piece: str, names: set[str]) -> str | None:
+def _courteous(piece: str, names: Set[str]) -> str | None:
     """Say which words a piece holds that may be a courtesy: '' a smile, None what may be none."""
     if _SMILE.fullmatch(piece) or _SMILE.fullmatch(piece.strip(_STOPS)):
         return ""

@@ -28,6 +28,7 @@ def test_several_lines_are_all_stored_or_none(school: School):
         ("jonas 8.1 v\nbedankt noor", "bedankt noor"),
         ("jonas 8.1 v\nnoor", "noor"),
         ("jonas\nnoor 8.1 v", "jonas"),
+        ("jonas 8.1 v\nKarim", "Karim"),
     ],
 )
 def test_of_several_lines_none_is_stored_where_one_is_not_clear(
@@ -75,6 +76,8 @@ def test_each_line_is_shown_before_lines_about_a_class_group_are_stored(own_scho
         ("Bonjour! today jonas 8.1 8.2, merci beaucoup", 2),
         ("hoi\njonas 8.1 v\nnoor 8.2 l, thanks a lot\nfijne avond", 2),
         ("/score jonas 8.1 v graag", 1),
+        ("jonas 8.1 v, mvg Karim", 1),
+        ("jonas 8.1 v\n\nMet vriendelijke groeten,\nKarim Haddad", 1),
     ],
 )
 def test_a_greeting_or_thanks_refuses_no_line(own_school: School, message: str, stored: int):

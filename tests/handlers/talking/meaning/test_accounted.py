@@ -132,7 +132,7 @@ whole = st.sampled_from(
     ["jonas 8.1 v", "8: 1v 2x", 'jonas 10.3 l "dankjewel"', "today 8.1 8.2", "8.1 v 'hoi, thanks'",
      "jonas peeters 8 vvlx", 'jonas 8.1 "so\nthanks\nfar" v', "dag 8.2 x", "8.1 v\nhoi 8.2 x"]
 )  # fmt: skip
-MINE: Any = SimpleNamespace(tracks=[])
+MINE: Any = SimpleNamespace(tracks=[], person=SimpleNamespace(name="Karim Dag"))
 
 
 @given(st.lists(courtesies, max_size=2), whole, st.lists(courtesies, max_size=2), st.data())
@@ -154,6 +154,14 @@ def test_no_name_and_no_word_with_content_is_taken_as_a_courtesy(text):
     MINE.tracks = [a_track(1, "Jonas Peeters"), a_track(2, "Dag Prima")]
     left = without_courtesies(MINE, text)
     assert left == text
+
+
+@pytest.mark.parametrize("text", ["hoi 8.1 v\n8.2", "thanks\n8.1 v\n8.2 8.3", "mvg\n8.1 v\nNoor"])
+def test_only_a_name_of_who_says_it_is_left_out_below_a_courtesy(text):
+    MINE.tracks = [a_track(1, "Jonas Peeters")]
+    left = without_courtesies(MINE, text)
+    assert left == text.removeprefix("hoi ").removeprefix("thanks\n").removeprefix("mvg\n")
+    assert without_courtesies(MINE, f"{text}\nmvg\nKarim") == left
 
 
 def a_track(at, name):
