@@ -75,7 +75,11 @@ def test_lessons_in_a_holiday_are_none_and_the_next_one_is_told(school: School):
         school.unit(connection).lessons.set_times(
             1, group.id, els.person_id, [LessonTime(2, time(13))]
         )
-    told = days_told(school, date(2026, 10, 26), 17)
+    told = days_told(school, date(2026, 10, 26), 1)
+    school.say("m1", "jonas 10.1 vs")
+    told |= days_told(school, date(2026, 10, 27), 7)
+    school.say("m1", "jonas 10.2 vs")  # a lesson is told of where something is new
+    told |= days_told(school, date(2026, 11, 3), 9)
     lessons = {day: texts["t1"] for day, texts in told.items() if "t1" in texts}
     assert [day for day in lessons if "lesson on" in lessons[day]] == [
         date(2026, 10, 27),
