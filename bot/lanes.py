@@ -1,16 +1,18 @@
 """Serial execution per person: a lane is one thread that takes whatever waits, together.
 
 A person always hashes to the same lane, so their updates stay in order; while a lane commits,
-the next updates gather, and share the next commit.
+the next updates gather, and share the next commit. They are taken from each person in turn, so a
+storm of one waits for the others, and not the others for it.
 """
 
 import logging
-import queue
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 
+from bot.fairness import FairQueue
 from bot.ports import Job, JobOutcome
 
 log = logging.getLogger(__name__)
@@ -18,10 +20,18 @@ log = logging.getLogger(__name__)
 TOGETHER = 200
 """How many updates share a commit at most."""
 
+LAST_SECONDS = 5.0
+"""How long a lane that is stopped goes on with what waits; who is left is not acknowledged."""
+
 Handle = Callable[[Sequence[Job]], Sequence[JobOutcome | Exception]]
+"""Gives the outcomes of the first of these jobs, of one at least; the others wait on."""
 
 HANDLED, SET_ASIDE, NOT_STORED = OUTCOMES = ("handled", "set_aside", "not_stored")
 """What comes of jobs."""
+
+
+class Ended(Exception):
+    """The process ended before an update was taken; it is not stored and must be sent again."""
 
 
 class Lane:
@@ -30,9 +40,8 @@ class Lane:
     def __init__(self, handle: Handle, name: str) -> None:
         """Prepare a lane; nothing runs until start."""
         self._handle = handle
-        self._waiting: queue.SimpleQueue[tuple[Job, Future[JobOutcome]] | None] = (
-            queue.SimpleQueue()
-        )
+        self._waiting: FairQueue[tuple[Job, Future[JobOutcome]]] = FairQueue()
+        self._until: float | None = None
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         # Written by this lane's thread alone.
         self.tally = dict.fromkeys(OUTCOMES, 0)
@@ -41,40 +50,51 @@ class Lane:
         """Begin to handle jobs."""
         self._thread.start()
 
-    def stop(self) -> None:
-        """Handle what waits, then end."""
-        self._waiting.put(None)
+    def close(self, until: float) -> None:
+        """Handle what waits until an instant of the steady clock, then end."""
+        self._until = until
+        self._waiting.close()
+
+    def join(self) -> None:
+        """Wait until it has ended."""
         self._thread.join()
+
+    def stop(self) -> None:
+        """Handle what waits, for some seconds at most, then end."""
+        self.close(time.monotonic() + LAST_SECONDS)
+        self.join()
 
     def submit(self, job: Job) -> "Future[JobOutcome]":
         """Hand in a job; the future ends after its commit, or with why it was not stored."""
         future: Future[JobOutcome] = Future()
-        self._waiting.put((job, future))
+        self._waiting.put(owner_of(job), (job, future))
         return future
 
     def _run(self) -> None:
-        open_ = True
-        while open_:
-            taken, open_ = self._take()
-            if taken:
+        while taken := self._waiting.take(TOGETHER):
+            if self._until is None or time.monotonic() < self._until:
                 self._settle(taken)
+            else:
+                self._leave(taken)
 
-    def _take(self) -> tuple[list[tuple[Job, "Future[JobOutcome]"]], bool]:
-        taken: list[tuple[Job, Future[JobOutcome]]] = []
-        item = self._waiting.get()
-        while item is not None:
-            taken.append(item)
-            if len(taken) == TOGETHER or self._waiting.empty():
-                return taken, True
-            item = self._waiting.get()
-        return taken, False
+    def _leave(self, taken: list[tuple[Job, "Future[JobOutcome]"]]) -> None:
+        for _job, future in taken:
+            if future.running() or future.set_running_or_notify_cancel():
+                future.set_exception(Ended())
 
     def _settle(self, taken: list[tuple[Job, "Future[JobOutcome]"]]) -> None:
         # Who gave up before the work began is left out; from here on nobody can give up.
-        taken = [(job, future) for job, future in taken if future.set_running_or_notify_cancel()]
+        taken = [
+            (job, future)
+            for job, future in taken
+            if future.running() or future.set_running_or_notify_cancel()
+        ]
         if not taken:
             return
-        for (_, future), outcome in zip(taken, self._outcomes(taken), strict=True):
+        outcomes = self._outcomes(taken)
+        for job, future in reversed(taken[len(outcomes) :]):
+            self._waiting.put_back(owner_of(job), (job, future))
+        for (_, future), outcome in zip(taken, outcomes, strict=False):
             if isinstance(outcome, JobOutcome):
                 self.tally[SET_ASIDE if outcome.quarantined else HANDLED] += 1
                 future.set_result(outcome)
@@ -88,8 +108,8 @@ class Lane:
         """Handle jobs; whatever that raises is the outcome of each, and ends no lane."""
         try:
             outcomes = self._handle([job for job, _ in taken])
-            if len(outcomes) != len(taken):
-                raise RuntimeError("as many outcomes as jobs")
+            if not 0 < len(outcomes) <= len(taken):
+                raise RuntimeError("one outcome at least, and no more than jobs")
         except BaseException as error:
             log.warning("a lane goes on after %s", type(error).__name__)
             met = error if isinstance(error, Exception) else RuntimeError(type(error).__name__)
@@ -116,9 +136,12 @@ class Lanes:
             lane.start()
 
     def stop(self) -> None:
-        """Let every lane finish what waits, and end."""
+        """Let every lane finish what waits, for some seconds at most, and end."""
+        until = time.monotonic() + LAST_SECONDS
         for lane in self._lanes:
-            lane.stop()
+            lane.close(until)
+        for lane in self._lanes:
+            lane.join()
         self._ended()
 
     @contextmanager
@@ -137,5 +160,9 @@ class Lanes:
 
     def submit(self, job: Job) -> "Future[JobOutcome]":
         """Hand a job to its person's lane."""
-        number = job.lane if job.lane is not None else job.person_id or 0
-        return self._lanes[number % len(self._lanes)].submit(job)
+        return self._lanes[owner_of(job) % len(self._lanes)].submit(job)
+
+
+def owner_of(job: Job) -> int:
+    """Tell by a number whose job it is."""
+    return job.lane if job.lane is not None else job.person_id or 0

@@ -3,7 +3,8 @@
 Where a message is set aside or takes too long, nobody has looked up who wrote it.
 """
 
-from bot.messages import _
+from bot.messages import Text, _
+from bot.ports import JobOutcome
 
 MOST = 10_000
 """Chats of which the language is remembered."""
@@ -12,6 +13,15 @@ APOLOGY = _(
     "Sorry, I stumbled over that message. Nothing of it was stored, and it was put aside to be "
     "looked at. Try it another way, or /help."
 )
+TOO_MUCH = _(
+    "Sorry, that is more work than I may do for one message while others wait. Nothing of it was "
+    "stored, and it was put aside to be looked at. Ask for less at once, in several messages."
+)
+
+
+def apology_for(outcome: JobOutcome) -> Text:
+    """Say why a message was set aside."""
+    return TOO_MUCH if outcome.beyond else APOLOGY
 
 
 class Tongues:

@@ -165,7 +165,11 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class JobOutcome:
-    """What a lane made of a job: its value once committed, or that it was set aside."""
+    """What a lane made of a job: its value once committed, or that it was set aside.
+
+    `beyond` says that it was set aside since it asked for more than one update may cost.
+    """
 
     value: Any = None
     quarantined: bool = False
+    beyond: bool = False

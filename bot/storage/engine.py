@@ -9,6 +9,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import NullPool, Pool, QueuePool
 
+from bot.storage.budget import watch
+
 WAL_FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 """The first SQLite releases, per branch, without the WAL-reset bug."""
 
@@ -39,8 +41,11 @@ def connect(url: str, *, keeps_open: bool = False) -> Engine:
     """
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
-        return _sqlite(url, QueuePool if keeps_open else NullPool)
-    return create_engine(url, pool_pre_ping=True, pool_size=4, max_overflow=4)
+        engine = _sqlite(url, QueuePool if keeps_open else NullPool)
+    else:
+        engine = create_engine(url, pool_pre_ping=True, pool_size=4, max_overflow=4)
+    watch(engine)
+    return engine
 
 
 def _sqlite(url: str, pool: type[Pool]) -> Engine:

@@ -40,12 +40,12 @@ def school(request):
     return request.getfixturevalue(request.param)
 
 
-def stumbles(school):
+def stumbles(school, *, beyond=False):
     """Let whatever comes be set aside."""
 
     def set_aside(_job):
         done: Future[JobOutcome] = Future()
-        done.set_result(JobOutcome(quarantined=True))
+        done.set_result(JobOutcome(quarantined=True, beyond=beyond))
         return done
 
     school.submit = set_aside
@@ -56,6 +56,13 @@ def test_who_was_answered_before_is_apologised_to_in_the_same_language(school):
     stumbles(school)
     school.users["m1"].says("jonas 8 all v")
     school.users["m1"].wait_for(DUTCH)
+
+
+def test_who_asked_for_too_much_hears_that_it_was_too_much(school):
+    assert "indicatoren" in school.text("m1", "jonas 10 all v")
+    stumbles(school, beyond=True)
+    school.users["m1"].says("jonas 8 all v")
+    school.users["m1"].wait_for("meer werk dan ik voor één bericht mag doen")
 
 
 @pytest.mark.parametrize(("language", "words"), [("nl", DUTCH), ("en", ENGLISH), ("de", ENGLISH)])

@@ -1,5 +1,7 @@
 """Many updates in one transaction: one commit, a savepoint each, nothing half done."""
 
+import time
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
@@ -7,10 +9,11 @@ import pytest
 from sqlalchemy import event, func, select
 from sqlalchemy.exc import OperationalError
 
-from bot.lanes import Lane, Lanes
+from bot.lanes import OUTCOMES, TOGETHER, Ended, Lane, Lanes
 from bot.ports import Job, JobOutcome
 from bot.storage.batch import Unavailable
 from bot.storage.batch import handle as handle_all
+from bot.storage.budget import Budget
 from bot.storage.tables import handled, organisation_table, quarantine
 from bot.storage.unit_of_work import StoredUnitOfWork
 
@@ -47,6 +50,19 @@ def names(engine):
 def count(engine, table):
     with engine.begin() as connection:
         return connection.execute(select(func.count()).select_from(table)).scalar_one()
+
+
+@contextmanager
+def counted(engine):
+    """Note what the database is asked meanwhile."""
+    asked = []
+
+    def note(_connection, _cursor, statement, *_more):
+        asked.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    yield asked
+    event.remove(engine, "before_cursor_execute", note)
 
 
 def test_all_are_stored_with_one_commit(engine):
@@ -180,6 +196,36 @@ def test_a_lane_gathers_what_waits_while_it_works():
     assert batches == [[f"k{n}" for n in range(10)]]
 
 
+def whose(person, key):
+    return Job(key, person, AT, add(key), add(key))
+
+
+def test_a_storm_of_one_waits_for_the_others_and_each_stays_in_order():
+    batches: list[list[str]] = []
+
+    def handled_together(jobs):
+        batches.append([job.key for job in jobs])
+        return [JobOutcome(job.key) for job in jobs]
+
+    lane = Lane(handled_together, "lane-test")
+    storm = [lane.submit(whose(1, f"storm {n}")) for n in range(3 * TOGETHER)]
+    lane.submit(whose(2, "a neighbour"))
+    lane.start()
+    assert [future.result(5).value for future in storm] == [f"storm {n}" for n in range(len(storm))]
+    lane.stop()
+    assert batches[0][:3] == ["storm 0", "a neighbour", "storm 1"]
+
+
+def test_a_lane_that_is_stopped_acknowledges_nothing_that_it_did_not_do():
+    lane = Lane(lambda jobs: [JobOutcome(job.key) for job in jobs], "lane-test")
+    waiting = [lane.submit(whose(n, f"k{n}")) for n in range(3)]
+    lane.close(time.monotonic())
+    lane.start()
+    lane.join()
+    assert all(isinstance(future.exception(5), Ended) for future in waiting)
+    assert lane.tally == dict.fromkeys(OUTCOMES, 0)
+
+
 def test_a_lane_that_cannot_reach_its_database_says_so_and_goes_on():
     answers = iter([ConnectionError("gone"), None])
 
@@ -246,3 +292,90 @@ def test_who_gave_up_before_the_work_began_is_left_out():
     assert stays.result(5) == JobOutcome()
     lane.stop()
     assert seen == ["stays"]
+
+
+def in_a_lane(engine, jobs, budget):
+    """Hand jobs to a lane at once, and wait for what comes of each."""
+    lane = Lane(lambda some: handle_all(engine, StoredUnitOfWork, some, budget), "lane-test")
+    waiting = [lane.submit(job) for job in jobs]
+    lane.start()
+    outcomes = [future.result(20) for future in waiting]
+    lane.stop()
+    return outcomes
+
+
+SMALL = Budget(statements=20, rows=200, seconds=60)
+
+
+def asks_for_ever(uow):
+    add("half done")(uow)
+    while True:
+        uow.connection.execute(select(organisation_table.c.id)).all()
+
+
+def writes_much(uow):
+    rows = [{"name": f"o{n}", "language": "nl", "time_zone": "UTC"} for n in range(300)]
+    uow.connection.execute(organisation_table.insert(), rows)
+
+
+def reads_much(uow):
+    numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)"
+    uow.connection.exec_driver_sql(f"{numbers} SELECT i FROM n").all()
+
+
+@pytest.mark.parametrize("attack", [asks_for_ever, writes_much, reads_much])
+def test_one_that_costs_too_much_is_set_aside_and_its_neighbours_go_on(engine, attack):
+    tries = []
+
+    def attacks(uow):
+        tries.append(1)
+        attack(uow)
+
+    jobs = [job("k1", add("a")), job("k2", attacks), job("k3", attacks), job("k4", add("b"))]
+    with counted(engine) as asked:
+        outcomes = in_a_lane(engine, jobs, SMALL)
+    assert [outcome.beyond for outcome in outcomes] == [False, True, True, False]
+    assert [outcome.quarantined for outcome in outcomes] == [False, True, True, False]
+    assert names(engine) == ["a", "b"]
+    assert len(tries) == 2, "each is tried once"
+    assert len(asked) < 2 * SMALL.statements + 30, "so a neighbour waits for two budgets at most"
+    with engine.begin() as connection:
+        assert set(connection.execute(select(quarantine.c.error)).scalars()) == {"Exceeded"}
+    (again,) = handle(engine, StoredUnitOfWork, [job("k2", add("c"))])
+    assert again.value == "again"
+
+
+def test_a_statement_that_works_for_ever_is_ended(sqlite_engine):
+    def works(uow):
+        numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+        uow.connection.exec_driver_sql(f"{numbers} SELECT count(*) FROM n").all()
+
+    budget = Budget(seconds=0.05)
+    jobs = [job("k1", add("a")), job("k2", works), job("k3", add("b"))]
+    outcomes = in_a_lane(sqlite_engine, jobs, budget)
+    assert [outcome.beyond for outcome in outcomes] == [False, True, False]
+    assert names(sqlite_engine) == ["a", "b"]
+
+
+def test_what_is_counted_for_one_update_is_not_counted_for_the_next(engine):
+    def fits(uow):
+        for _n in range(SMALL.statements - 5):
+            uow.connection.execute(select(organisation_table.c.id)).all()
+
+    outcomes = in_a_lane(engine, [job(f"k{n}", fits) for n in range(9)], SMALL)
+    assert not any(outcome.quarantined for outcome in outcomes)
+
+
+def test_what_is_dear_is_committed_before_more_is_taken(engine, monkeypatch):
+    commits = []
+    event.listen(engine, "commit", lambda _connection: commits.append(1))
+    monkeypatch.setattr("bot.storage.batch.TOGETHER", Budget(statements=30))
+
+    def asks(uow):
+        for _n in range(10):
+            uow.connection.execute(select(organisation_table.c.id)).all()
+
+    storm = [job(f"dear {n}", asks) for n in range(9)]
+    outcomes = in_a_lane(engine, [*storm, whose(2, "a neighbour")], Budget())
+    assert [outcome.value for outcome in outcomes] == [None] * 9 + ["a neighbour"]
+    assert len(commits) == 3

@@ -17,7 +17,7 @@ from typing import Any
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.messages import Reply, Text, _
-from bot.platforms.apology import APOLOGY, Tongues
+from bot.platforms.apology import Tongues, apology_for
 from bot.platforms.conversation import Conversation, GivenAnswer, job_of_unreadable
 from bot.platforms.in_order import InOrder
 from bot.platforms.slack.entities import SlackVoice
@@ -99,7 +99,7 @@ class SlackIntake:
             return {}
         if answered is None:
             voice = self._voice_for(heard) if self._tongues.of(heard.user) else None
-            speech = SlackSpeech(heard, [Reply(APOLOGY)], voice)
+            speech = SlackSpeech(heard, [Reply(apology_for(outcome))], voice)
             refused = heard.way is Way.FORM
         else:
             answer = answered.answer

@@ -10,7 +10,7 @@ from telegram import Bot
 
 from bot.i18n import Voice
 from bot.messages import Answer, Reply, _
-from bot.platforms.apology import APOLOGY, Tongues
+from bot.platforms.apology import Tongues, apology_for
 from bot.platforms.conversation import Conversation, GivenAnswer, job_of_unreadable
 from bot.platforms.gathered import Gathered
 from bot.platforms.in_order import InOrder, Speak
@@ -79,7 +79,7 @@ class TelegramIntake:
         answered: GivenAnswer | None = outcome.value
         if outcome.quarantined:
             language = self._tongues.of(heard.chat) or heard.language
-            answer = Answer([Reply(APOLOGY)], language, "UTC")
+            answer = Answer([Reply(apology_for(outcome))], language, "UTC")
         elif answered is None:
             return
         else:

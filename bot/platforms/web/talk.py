@@ -11,7 +11,7 @@ from starlette.responses import Response, StreamingResponse
 
 from bot.i18n import Voice
 from bot.messages import MessageKind, _
-from bot.platforms.apology import APOLOGY
+from bot.platforms.apology import apology_for
 from bot.platforms.transcript import Speaker, Utterance
 from bot.platforms.web.answers import asked, fresh, told
 from bot.platforms.web.body import HIGHEST, read_body, utterance
@@ -134,7 +134,7 @@ def _answers(outcome: JobOutcome, pane: Pane, said: Utterance) -> Sequence[Shown
     if outcome.value and not outcome.quarantined:
         shown: Sequence[Shown] = outcome.value
         return shown
-    sorry = Voice(pane.language, "UTC").say(APOLOGY)
+    sorry = Voice(pane.language, "UTC").say(apology_for(outcome))
     return [Shown(0, MessageKind.ANSWER, sorry, False, [], None, None, None, False, said.said_at)]
 
 
