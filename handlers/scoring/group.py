@@ -10,10 +10,11 @@ from bot.use_cases.scoring.score_class_group import ScoredGroup, score_class_gro
 from bot.use_cases.scoring.see_colleague import see_colleague
 from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.confirm import notes_line, undo_button, values_line
-from handlers.scoring.sayings import read_sayings
+from handlers.scoring.sayings import read_sayings, too_much
 from handlers.scoring.taps import ScoreLineForGroup
 from handlers.talking.meaning.shorthand import TypedLine
 from handlers.talking.meaning.target import Group
+from handlers.talking.meaning.tokens import Misread
 from handlers.talking.meaning.whom import LineWaiting, PutAway
 from handlers.talking.phrases import ROLE_WORD, an_indicator, first_name
 from handlers.talking.routing.tap import button
@@ -40,6 +41,8 @@ def score_group(turn: Turn, line: TypedLine, group: Group) -> Replies:
     if not any(part.body for part in line.parts):
         return [Reply(_no_marks(turn, group, tracks[0]))]
     sayings = read_group_line(turn, line, group)
+    if (reason := too_much(sayings, len(tracks))) is not None:
+        raise Misread(reason)
     if len(sayings) == 1 and len(sayings[0].scores) == 1:
         return [score_for_group(turn, group, sayings)]
     waiting = LineWaiting(line=line.text, track=tracks[0].id, asks="group", source=turn.said.ref)
@@ -93,6 +96,8 @@ def score_for_group(
 ) -> Reply:
     """Record sayings for every student of the group; where they contradict, they are left out."""
     tracks = taught_in(group)
+    if (reason := too_much(sayings, len(tracks))) is not None:
+        return Reply(lines(reason, _("Nothing was stored.")), edit=edit)
     numbers = ", ".join(str(said.competence.number) for said in sayings)
     occasion = turn.occasion(f"{group.name} · {numbers}")
     scored = score_class_group(turn.uow, [turn.seat(track) for track in tracks], sayings, occasion)

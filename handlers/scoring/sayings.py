@@ -1,12 +1,14 @@
 """What was read of a competence, as scores and notes to store."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.school.frameworks import Competence, Programme
+from bot.domain.scoring.ceilings import MOST_COMPETENCES, MOST_SCORES
 from bot.domain.scoring.film import Score
 from bot.domain.scoring.scales import Coverage, Mastery
-from bot.messages import _
+from bot.messages import Text, _
 from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.marks import SaidOfCompetence, competence_of, read_marks
 from handlers.talking.meaning.shorthand import TypedLine
@@ -68,25 +70,55 @@ def _score(
     return Score(at, mastery=mastery, coverage=coverage)
 
 
+def too_much(sayings: Sequence[Sayings], students: int = 1) -> Text | None:
+    """Say that so much of so many students is too much for one message; None where it is not."""
+    scores = students * sum(len(said.scores) for said in sayings)
+    competences = students * len(sayings)
+    if scores <= MOST_SCORES and competences <= MOST_COMPETENCES:
+        return None
+    return _(
+        "That is too much for one message: {scores} scores of {competences} competences, of all "
+        "students together. I store {most_scores} of {most_competences} at most. "
+        "Say it in several messages, such as a competence at a time.",
+        scores=scores,
+        competences=competences,
+        most_scores=MOST_SCORES,
+        most_competences=MOST_COMPETENCES,
+    )
+
+
 def join_sayings(before: Sequence[Sayings], more: Sequence[Sayings]) -> list[Sayings] | None:
-    """Join what is said of one track; None where it gives two values or notes for one indicator."""
-    joined = list(before)
+    """Join what is said of one track, so that each indicator is scored once.
+
+    None where it gives two values or notes for one indicator.
+    """
+    joined = {said.competence.id: said for said in before}
     for said in more:
-        for other in joined:
-            if other.competence.id == said.competence.id and _clash(other, said):
+        other = joined.get(said.competence.id)
+        if other is not None:
+            if _clash(other, said):
                 return None
-        at = next((n for n, other in enumerate(joined) if _apart(other, said)), None)
-        if at is None:
-            joined.append(said)
-        else:
-            scores = {**joined[at].scores, **said.scores}
-            joined[at] = Sayings(said.competence, scores, {**joined[at].notes, **said.notes})
-    return joined
+            said = _both(other, said)
+        joined[said.competence.id] = said
+    return list(joined.values())
 
 
-def _apart(one: Sayings, other: Sayings) -> bool:
-    """Say whether two sayings are of one competence, and of other indicators of it."""
-    return one.competence.id == other.competence.id and not one.scores.keys() & other.scores.keys()
+def _both(one: Sayings, other: Sayings) -> Sayings:
+    scores = dict(one.scores)
+    for indicator, score in other.scores.items():
+        before = scores.get(indicator)
+        scores[indicator] = _one_score(before, score) if before else score
+    return Sayings(one.competence, scores, {**one.notes, **other.notes})
+
+
+def _one_score(one: Score, other: Score) -> Score:
+    """Make one score of two that are of other scales."""
+    return replace(
+        one,
+        mastery=one.mastery or other.mastery,
+        coverage=one.coverage or other.coverage,
+        tally=one.tally or other.tally,
+    )
 
 
 def _clash(one: Sayings, other: Sayings) -> bool:

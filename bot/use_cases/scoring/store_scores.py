@@ -55,7 +55,8 @@ def store_scores(
     """Store sayings under the entry of an occasion, with the marks that each leaves by indicator.
 
     Raises Contradiction, before anything is stored, where L or V would stand beside N (method:
-    ask, store nothing silently), and ValueError for an indicator of another competence.
+    ask, store nothing silently), and ValueError for an indicator of another competence, or for
+    a competence that stands twice.
     """
     marks = hold_marks(uow, seat, sayings)
     entry = find_standing_entry(uow, occasion.entry_id) or open_entry(uow, seat, occasion)
@@ -64,6 +65,8 @@ def store_scores(
 
 def hold_marks(uow: UnitOfWork, seat: Seat, sayings: Sequence[Sayings]) -> dict[int, Mark]:
     """Hold the track, and read the marks that sayings build on; raises as `store_scores` does."""
+    if len({said.competence.id for said in sayings}) < len(sayings):
+        raise ValueError("a competence stands here once: its history is folded once")
     for said in sayings:
         _refuse_strangers(said)
     scored = {indicator for said in sayings for indicator in said.scores}

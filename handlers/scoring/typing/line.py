@@ -15,7 +15,7 @@ from handlers.scoring.group import (
 )
 from handlers.scoring.list_indicators import list_indicators
 from handlers.scoring.marks import competence_of
-from handlers.scoring.sayings import Settled, read_sayings
+from handlers.scoring.sayings import Settled, read_sayings, too_much
 from handlers.scoring.tapping.menu import choose_student, open_competences
 from handlers.scoring.tapping.steps import begin_at
 from handlers.scoring.taps import SettleContradiction
@@ -87,6 +87,8 @@ def _said_of(turn: Turn, line: TypedLine, target: Target) -> Replies:
 def record_line(turn: Turn, line: TypedLine, track: Track, settled: Settled = ()) -> Replies:
     """Record a line that names its marks, or ask where it contradicts what stands."""
     sayings = read_sayings(line, turn.programme(track), turn.at, settled)
+    if (reason := too_much(sayings)) is not None:
+        raise Misread(reason)
     try:
         entry, recorded = record_typed(turn, track, sayings)
     except Contradiction as contradiction:

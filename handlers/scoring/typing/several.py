@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.domain.school.tracks import Track
+from bot.domain.scoring.ceilings import MOST_LINES
 from bot.messages import Reply, Sayable, Text, _, lines
 from bot.use_cases.scoring.see_standing import see_recorded
 from bot.use_cases.scoring.store_lines import store_lines
@@ -11,7 +12,7 @@ from bot.use_cases.scoring.store_scores import Contradiction, Sayings
 from handlers.scoring.confirm import confirm_stored, undo_button
 from handlers.scoring.group import say_of, taught_in
 from handlers.scoring.letters import TWO_VALUES
-from handlers.scoring.sayings import SAY_WHAT, join_sayings, read_sayings
+from handlers.scoring.sayings import SAY_WHAT, join_sayings, read_sayings, too_much
 from handlers.scoring.taps import ScoreLineForGroup
 from handlers.scoring.typing.same import read_same
 from handlers.scoring.typing.today import read_tally
@@ -41,6 +42,13 @@ class SaidInLines:
 
     of_tracks: dict[Track, list[Sayings]] = field(default_factory=dict)
     by_line: list[tuple[Target, list[Sayings]]] = field(default_factory=list)
+    read: list[Sayings] = field(default_factory=list)
+
+    def refuse_too_much(self, more: Sequence[Sayings]) -> None:
+        """Count what was read. Raises Refused as soon as it is too much for one message."""
+        self.read += more
+        if (reason := too_much(self.read)) is not None:
+            raise Refused(lines(reason, _("Nothing was stored.")))
 
     @property
     def of_groups(self) -> bool:
@@ -108,7 +116,9 @@ def store_waiting_lines(turn: Turn, waiting: LineWaiting) -> Replies:
 
 
 def _read_all(turn: Turn, written: Sequence[str]) -> SaidInLines:
-    """Read every line. Raises Refused for the first that is not clear."""
+    """Read every line. Raises Refused for the first that is not clear, and for too many."""
+    if len(written) > MOST_LINES:
+        raise Refused(lines(_too_many(len(written)), _("Nothing was stored.")))
     said = SaidInLines()
     about: Target | None = turn.about
     heads: tuple[str, Target] | None = None
@@ -157,6 +167,7 @@ def _add(turn: Turn, target: Target, line: TypedLine, said: SaidInLines) -> None
     read: list[Sayings] = []
     for track in tracks:
         read = READS[line.keyword](turn, track, line)
+        said.refuse_too_much(read)
         joined = join_sayings(said.of_tracks.get(track, []), read)
         if joined is None:
             raise Misread(TWO_VALUES, line.parts[0].token)
@@ -218,6 +229,14 @@ def _clash(clash: Contradiction) -> Sayable:
     return lines(
         _("{numbers}: this contradicts what stands. Send that line by itself.", numbers=numbers),
         _("Nothing was stored."),
+    )
+
+
+def _too_many(count: int) -> Text:
+    return _(
+        "{count} lines in one message are too many: I read {most} at most.",
+        count=count,
+        most=MOST_LINES,
     )
 
 
