@@ -5,6 +5,7 @@ import importlib
 
 ALL = (
     "divergence",
+    "films",
     "photo",
     "pictures",
     "reminders",

@@ -4,7 +4,6 @@ Everything stands on a ground that is known, so soft edges are mixed beforehand,
 """
 
 import io
-from collections.abc import Sequence
 from enum import StrEnum
 
 from PIL import Image
@@ -82,14 +81,10 @@ class Canvas:
         self._colour(self.image).save(out, "PNG", compress_level=2)
         return out.getvalue()
 
-    def gif(self, frames: Sequence[Image.Image], durations: Sequence[int]) -> bytes:
-        """Write copies of the canvas as a GIF that repeats; durations are milliseconds."""
-        first, *others = map(self._colour, frames)
-        out = io.BytesIO()
-        # optimize: of each further frame only what differs from the one before.
-        how = {"save_all": True, "append_images": others, "loop": 0, "optimize": True}
-        first.save(out, "GIF", duration=list(durations), **how)
-        return out.getvalue()
+    @property
+    def palette(self) -> list[str]:
+        """The colours by their numbers, so far."""
+        return list(self._numbers)
 
     def _colour(self, numbers: Image.Image) -> Image.Image:
         """Colour numbers with the palette of this canvas."""

@@ -1,9 +1,12 @@
 """A described picture drawn for one reader, kept for whoever asks the same again.
 
 Drawing takes tens of milliseconds, a film half a second: call it in a thread, outside the lane.
+One is drawn at a time in the process, however many ask, and always in one thread: the C library
+keeps what each thread has freed for that thread. Who asks for what is being drawn gets the same.
 """
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -30,6 +33,8 @@ from bot.showing.palette import Scheme
 KEPT = 32
 """How many pictures are kept; the largest, a film of a year, is below 1 MB."""
 
+_DRAWING = ThreadPoolExecutor(1, thread_name_prefix="drawing")
+
 DRAWERS: dict[type, Callable[[Any, Pen], bytes]] = {
     ReportPicture: draw_report,
     CardPicture: draw_card,
@@ -50,7 +55,8 @@ class DrawnPicture(NamedTuple):
 def drawn(picture: Picture, voice: Voice, scheme: Scheme = Scheme.LIGHT) -> DrawnPicture:
     """Draw a picture in the reader's language and scheme; safe in any number of threads."""
     kind = "gif" if isinstance(picture, FilmPicture) else "png"
-    return DrawnPicture(_data(said(picture, voice), voice.language, scheme), kind)
+    asked = said(picture, voice)
+    return DrawnPicture(_DRAWING.submit(_data, asked, voice.language, scheme).result(), kind)
 
 
 @lru_cache(maxsize=KEPT)

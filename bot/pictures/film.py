@@ -2,6 +2,7 @@
 
 from bot.messages import FilmFrame, FilmPicture, FilmRow, _
 from bot.pictures.canvas import Align, Box, Canvas
+from bot.pictures.gif import Animation
 from bot.pictures.legend import LegendEntry, colour_entries, legend
 from bot.pictures.letters import fit
 from bot.pictures.masks import draw_diamond
@@ -42,14 +43,15 @@ def draw_film(picture: FilmPicture, pen: Pen) -> bytes:
     below = [rule(pen), legend(pen, [*colour_entries(pen), _photo_entry(pen)])]
     canvas = stack(pen, WIDTH, [*above, *rows, Block(_TIMELINE, _nothing), *below])
     top = MARGIN + sum(block.height for block in above)
-    frames = []
+    film = Animation()
+    last = len(picture.frames) - 1
     for place, frame in enumerate(picture.frames):
         _draw_colours(pen, canvas, top, frame)
         _draw_corner(pen, canvas, frame)
         _draw_timeline(pen, canvas, top + len(rows) * ROW, picture, place)
-        frames.append(canvas.image.copy())
-    held = [HOLD if frame.photo else STEP for frame in picture.frames]
-    return canvas.gif(frames, [*held[:-1], REST])
+        stands = HOLD if frame.photo else STEP
+        film.add(canvas.image, REST if place == last else stands)
+    return film.written(canvas.palette)
 
 
 def _nothing(_canvas: Canvas, _top: int) -> None:
