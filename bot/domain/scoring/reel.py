@@ -3,17 +3,20 @@
 Undoing is a time, so a frame shows what stood then. How often a frame is taken is ours.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Counts, count_of
-from bot.domain.scoring.film import Mark, Score, fold
+from bot.domain.scoring.film import Mark, Score, apply
 
 WEEK = timedelta(weeks=1)
 YEAR = 52
 """Weeks that a film goes back at most."""
+
+PHOTOS = 26
+"""Photos among its frames at most, the newest."""
 
 EnteredScore = tuple[Score, datetime | None]
 """A score, with when it was undone if it was."""
@@ -29,6 +32,12 @@ def weekly(first: datetime, until: datetime) -> list[datetime]:
     """List an instant a week up to the last one, from before the first score or a year ago."""
     weeks = min(YEAR, -((first - until) // WEEK))
     return [until - number * WEEK for number in range(max(weeks, 0), -1, -1)]
+
+
+def instants_of(first: datetime, until: datetime, photos: Iterable[datetime]) -> list[datetime]:
+    """List the instants of a film's frames: each week, and the photos between them."""
+    weeks = weekly(first, until)
+    return sorted({*weeks, *sorted(at for at in photos if weeks[0] < at < until)[-PHOTOS:]})
 
 
 def frames_at(
@@ -55,16 +64,20 @@ def frames_at(
 def _changes(
     told: Sequence[EnteredScore], instants: Sequence[datetime]
 ) -> Iterator[tuple[int, Mark]]:
-    """Go through the instants, by place, from which a mark may be another, with what it then is."""
-    times = [score.said_at for score, _undone in told]
-    times += [undone for _score, undone in told if undone is not None]
-    for place in sorted({bisect_left(instants, time) for time in times} - {len(instants)}):
-        at = instants[place]
-        yield (
-            place,
-            fold(
-                score
-                for score, undone in told
-                if score.said_at <= at and (undone is None or undone > at)
-            ),
-        )
+    """Go through the instants, by place, from which a mark may be another, with what it then is.
+
+    It goes on from the mark before, but for where something was undone: there it begins anew.
+    """
+    ordered = sorted(told, key=lambda entered: (entered[0].said_at, entered[0].id))
+    said = [bisect_left(instants, score.said_at) for score, _undone in ordered]
+    undone = {bisect_left(instants, at) for _score, at in ordered if at is not None}
+    mark, begin = Mark(), 0
+    for place in sorted({*said, *undone} - {len(instants)}):
+        if place in undone:
+            mark, begin = Mark(), 0
+        end = bisect_right(said, place)
+        for score, taken_back in ordered[begin:end]:
+            if taken_back is None or taken_back > instants[place]:
+                mark = apply(mark, score)
+        begin = end
+        yield place, mark

@@ -16,11 +16,12 @@ from bot.domain.periods.photos import FrozenColour
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import Level
 from bot.domain.scoring.film import Mark
-from bot.domain.scoring.reel import EnteredScore, Frame, IndicatorKey, frames_at, weekly
+from bot.domain.scoring.reel import EnteredScore, Frame, IndicatorKey, frames_at, instants_of
 from bot.domain.scoring.scales import Mastery
 from bot.ports.periods.photos import FilmReads
 from bot.storage.connected import Connected
 from bot.storage.periods.photos import frozen
+from bot.storage.scoring.history import place_among, shortened
 from bot.storage.scoring.ledger import score_of, whole_of
 from bot.storage.scoring.visible import visible_to
 from bot.storage.tables import entry, photo, photo_colour, photo_track, score
@@ -80,7 +81,7 @@ _MASTERIES = _newest(
 
 _away = score.alias("away")
 # All that a photo knew of indicators that were ever not here: few.
-_WITH_NOT_HERE = (
+_WITH_NOT_HERE = shortened(
     select(score)
     .join(_SIGHT, (_SIGHT.c.track_id == score.c.track_id) & (_SIGHT.c.perspective == score.c.role))
     .join(photo_track, photo_track.c.track_id == score.c.track_id)
@@ -98,7 +99,6 @@ _WITH_NOT_HERE = (
             )
         ),
     )
-    .order_by(score.c.said_at, score.c.id)
 )
 
 _SAID = (
@@ -118,9 +118,10 @@ _SAID = (
     .join(entry, entry.c.id == score.c.entry_id)
     .where(_SIGHT.c.level >= Level.COLOURS, score.c.said_at <= bindparam("until"))
 )
+_BEGAN = _SAID.with_only_columns(func.min(score.c.said_at))
 
 _later = score.alias("later")
-_CHANGED = (
+_CHANGED = shortened(
     select(score)
     .join(_SIGHT, (_SIGHT.c.track_id == score.c.track_id) & (_SIGHT.c.perspective == score.c.role))
     .join(entry, entry.c.id == score.c.entry_id)
@@ -132,8 +133,8 @@ _CHANGED = (
                 _later.c.track_id == bindparam("track"), _later.c.said_at > bindparam("since")
             )
         ),
-    )
-    .order_by(score.c.said_at, score.c.id)
+    ),
+    score.c.said_at > bindparam("since"),
 )
 
 
@@ -187,15 +188,19 @@ class VisibleFilm(Connected, FilmReads):
     ) -> Sequence[tuple[datetime, Frame]]:
         # Sums only: where this viewer sees no marks, none leave this file.
         asked = {"viewer": viewer_id, "track": track_id, "until": until}
+        first: datetime | None = self._connection.execute(_BEGAN, asked).scalar()
+        if first is None:
+            return []
+        instants = instants_of(first, until, photos)
+        between = (
+            place_among(instants, score.c.said_at),
+            entry.c.undone_at.is_(None),
+            place_among(instants, entry.c.undone_at),
+        )
         said: dict[IndicatorKey, list[EnteredScore]] = defaultdict(list)
-        for row in self._connection.execute(_SAID, asked):
+        for row in self._connection.execute(shortened(_SAID, *between), asked):
             where = (row.competence_id, Role(row.role), row.indicator_id)
             said[where].append((score_of(row), row.undone_at))
-        if not said:
-            return []
-        first = min(score.said_at for told in said.values() for score, _undone in told)
-        weeks = weekly(first, until)
-        instants = sorted({*weeks, *(at for at in photos if weeks[0] < at < until)})
         return list(zip(instants, frames_at(said, instants), strict=True))
 
     def _read(self, statement: Any, viewer_id: int, track_id: int, photo_id: int) -> Any:

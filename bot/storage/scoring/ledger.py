@@ -21,12 +21,13 @@ from bot.ports.scoring import Ledger, Saying
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.scoring import entries
+from bot.storage.scoring.history import shortened
 from bot.storage.scoring.marks import MarkSource, Whole, read_marks, write_colour, write_marks
 from bot.storage.tables import entry, photo, photo_track, score, track
 
 _LOCK = select(track.c.id).where(track.c.id == bindparam("track")).with_for_update(key_share=True)
 _ADD = insert(score)
-_HISTORY = (
+_HISTORY = shortened(
     select(score)
     .join(entry, entry.c.id == score.c.entry_id)
     .where(
@@ -35,7 +36,6 @@ _HISTORY = (
         score.c.indicator_id.in_(bindparam("indicators", expanding=True)),
         entry.c.undone_at.is_(None),
     )
-    .order_by(score.c.said_at, score.c.id)
 )
 _PHOTO_SINCE = (
     select(func.max(photo.c.as_of))

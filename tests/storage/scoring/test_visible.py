@@ -18,6 +18,7 @@ GUARDED = {"score", "mark", "colour", "note", "photo_colour"}
 MAY_READ = {
     "bot/storage/scoring/ledger.py": "builds on what stands",
     "bot/storage/scoring/entries.py": "names what an entry touched",
+    "bot/storage/scoring/history.py": "shortens what others select",
     "bot/storage/scoring/marks.py": "builds on what stands",
     "bot/storage/scoring/visible.py": "reads for a person, through visible_to",
     "bot/storage/scoring/system_reads.py": "the system's own reads",
