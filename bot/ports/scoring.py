@@ -168,4 +168,4 @@ class Reads(Protocol):
         """Read one perspective's marks by indicator, of a track or of one competence of it."""
 
     def read_notes(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenNote]:
-        """Read the notes on a competence that this viewer may read, oldest first."""
+        """Read the notes on a competence that this viewer may read, newest first."""

@@ -1,6 +1,6 @@
 """The log of a track: what its coaches did about what stood apart, read back by its coaches."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
 from bot.domain.divergence.interventions import InterventionKind
@@ -10,14 +10,12 @@ from bot.domain.school.tracks import Track
 from bot.messages import Moment, Reply, Sayable, Table, Text, _, _n, lines, words
 from bot.ports.divergence import Intervention
 from handlers.divergence.named import KIND_WORD
-from handlers.divergence.taps import ExportLog
+from handlers.divergence.taps import ExportLog, ShowLog
 from handlers.talking.meaning.whom import Sought, Unclear, nobody
+from handlers.talking.paging import pages_of, turning
 from handlers.talking.phrases import first_name
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
-
-SHOWN = 20
-"""The newest of a log in one message; a file has all of it."""
 
 _EXPORT = frozenset({"export", "exporteer", "exporter", "exportieren"})
 """The word for a file, in every language from everybody."""
@@ -56,10 +54,25 @@ def tapped_export(turn: Turn, tap: ExportLog) -> Replies:
     return [_exported(turn, track)]
 
 
-def _shown(turn: Turn, track: Track) -> Reply:
+def tapped_log(turn: Turn, tap: ShowLog) -> Replies:
+    """Show another page of a log: for a coach of its track only."""
+    track = turn.track(tap.track)
+    if track is None or track not in turn.coached_tracks:
+        return [Reply(nobody(turn))]
+    return [_shown(turn, track, tap.page, edit=True)]
+
+
+def _shown(turn: Turn, track: Track, page: int = 0, *, edit: bool = False) -> Reply:
     log = turn.uow.interventions.list_of_track(track.id)
-    export = ((button(_("as a file"), ExportLog(track.id)),),) if log else ()
-    return Reply(lines(*_said(turn, track, log)), export)
+    if not log:
+        return Reply(_("Nothing was done about {student} yet.", student=first_name(track)))
+    programme = turn.programme(track)
+    pages = pages_of([_line(programme, entry) for entry in reversed(log)])
+    page = min(page, len(pages) - 1)
+    ways = turning(pages, page, lambda other: ShowLog(track.id, other))
+    head = _("What was done about {student}, the newest first:", student=first_name(track))
+    export = (button(_("as a file"), ExportLog(track.id)),)
+    return Reply(lines(head, *pages[page]), (*((ways,) if ways else ()), export), edit=edit)
 
 
 def _exported(turn: Turn, track: Track) -> Reply:
@@ -101,18 +114,6 @@ def _competence(programme: Programme, entry: Intervention) -> str:
 def _word(entry: Intervention) -> Sayable:
     """Say what was done; a kind of another version of the program goes by its own name."""
     return INTERVENTION_WORD.get(entry.kind, entry.kind)
-
-
-def _said(turn: Turn, track: Track, log: Sequence[Intervention]) -> Iterator[Sayable]:
-    if not log:
-        yield _("Nothing was done about {student} yet.", student=first_name(track))
-        return
-    yield _("What was done about {student}:", student=first_name(track))
-    programme = turn.programme(track)
-    if len(log) > SHOWN:
-        earlier = len(log) - SHOWN
-        yield _("({count} earlier)", count=earlier)
-    yield from (_line(programme, entry) for entry in log[-SHOWN:])
 
 
 def _line(programme: Programme, entry: Intervention) -> Sayable:

@@ -27,7 +27,7 @@ from handlers.divergence.asking import (
     typed_question,
 )
 from handlers.divergence.listed import list_alerts, tapped_alert, tapped_differing, typed_act
-from handlers.divergence.log import seek_log, show_log, tapped_export
+from handlers.divergence.log import seek_log, show_log, tapped_export, tapped_log
 from handlers.divergence.raters import show_raters
 from handlers.divergence.talk import (
     tapped_choice,
@@ -48,6 +48,7 @@ from handlers.divergence.taps import (
     SendUsualQuestion,
     ShowAlert,
     ShowDiffering,
+    ShowLog,
     SnoozeAlert,
     TypeMoment,
     WriteQuestion,
@@ -98,6 +99,7 @@ ROUTES = Routes(
         on(ChooseMoment, tapped_choice),
         on(TypeMoment, tapped_other_moment),
         on(ExportLog, tapped_export),
+        on(ShowLog, tapped_log),
     ),
     questions=(
         asks(QuestionAwaited, typed_question, any_words=True),

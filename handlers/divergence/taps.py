@@ -119,3 +119,10 @@ class ExportLog(Tap, code="lx"):
     """Bring the log of a track as a file."""
 
     track: int
+
+
+class ShowLog(Tap, code="lo"):
+    """Show a page of the log of a track, counted from 0."""
+
+    track: int
+    page: int

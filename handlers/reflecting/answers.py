@@ -5,7 +5,7 @@ from bot.use_cases.reflecting.share_answer import share_answer
 from bot.use_cases.reflecting.withdraw_answer import withdraw_answer
 from handlers.reflecting.asked import AnswerAwaited, EvidenceAwaited, GoalAwaited
 from handlers.reflecting.shown import NOT_YOURS, own_answer, show_answer
-from handlers.reflecting.taps import ShareAnswer, ShowAnswer, WithdrawAnswer
+from handlers.reflecting.taps import ShareAnswer, ShowAnswer, ShowMore, WithdrawAnswer
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -17,6 +17,11 @@ def tapped_answer(turn: Turn, tap: ShowAnswer) -> Replies:
     if choosing is not None and choosing.answer == tap.answer:
         turn.close()
     return show_answer(turn, tap.answer, edit=tap.where == "here")
+
+
+def tapped_more(turn: Turn, tap: ShowMore) -> Replies:
+    """Show another page of an answer."""
+    return show_answer(turn, tap.answer, page=tap.page, edit=True)
 
 
 def tapped_share(turn: Turn, tap: ShareAnswer) -> Replies:

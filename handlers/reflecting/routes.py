@@ -4,7 +4,7 @@ from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from bot.use_cases.reflecting.feedback.give_feedback import ASKS_GIVEN
 from bot.use_cases.reflecting.feedback.show_anew import ASKS_FEEDBACK
-from handlers.reflecting.answers import tapped_answer, tapped_share, tapped_withdraw
+from handlers.reflecting.answers import tapped_answer, tapped_more, tapped_share, tapped_withdraw
 from handlers.reflecting.asked import (
     AnswerAwaited,
     AnswerMeant,
@@ -58,6 +58,7 @@ from handlers.reflecting.taps import (
     ShareAnswer,
     ShowAnswer,
     ShowEarlier,
+    ShowMore,
     SkipPrompt,
     TakeAsAnswer,
     TakeBackGoal,
@@ -96,6 +97,7 @@ ROUTES = Routes(
         on(SkipPrompt, tapped_skip),
         on(FinishAnswer, tapped_done),
         on(ShowAnswer, tapped_answer),
+        on(ShowMore, tapped_more),
         on(ShareAnswer, tapped_share),
         on(WithdrawAnswer, tapped_withdraw),
         on(SetGoal, tapped_goal),

@@ -13,8 +13,10 @@ from handlers.reflecting.taps import (
     OfferGivers,
     SetGoal,
     ShareAnswer,
+    ShowMore,
     WithdrawAnswer,
 )
+from handlers.talking.paging import pages_of, turning
 from handlers.talking.phrases import first_name, short
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -38,15 +40,22 @@ def own_answer(turn: Turn, answer_id: int | None) -> OwnAnswer | None:
     return find_own_answer(turn.uow, turn.person.id, answer_id)
 
 
-def show_answer(turn: Turn, answer_id: int, *, edit: bool = False) -> Replies:
-    """Show an answer as it stands now to whoever may read it, its student with all to be done."""
+def show_answer(turn: Turn, answer_id: int, *, page: int = 0, edit: bool = False) -> Replies:
+    """Show an answer as it stands now to whoever may read it, its student with all to be done.
+
+    A long one comes in pages, counted from 0.
+    """
     answer = turn.uow.answer_reads.find(turn.person.id, answer_id)
     if answer is None:
         return [Reply(NOT_YOURS)]
     own = answer.student_id == turn.person.id
     unfinished = _("It is not finished yet, so nobody else sees it.")
-    text = lines(*describe(turn, answer, unfinished, own=own))
-    return [Reply(text, _buttons(answer) if own else (), edit=edit)]
+    head, *said = describe(turn, answer, unfinished, own=own)
+    pages = pages_of(said)
+    page = min(page, len(pages) - 1)
+    ways = turning(pages, page, lambda other: ShowMore(answer.id, other))
+    rows = (*((ways,) if ways else ()), *(_buttons(answer) if own else ()))
+    return [Reply(lines(head, *pages[page]), rows, edit=edit)]
 
 
 def _buttons(answer: Reflection) -> tuple[tuple[Button, ...], ...]:

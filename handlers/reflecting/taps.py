@@ -41,6 +41,13 @@ class ShowAnswer(Tap, code="rr"):
     where: Literal["here"] | None = None
 
 
+class ShowMore(Tap, code="rp"):
+    """Show a page of an answer, counted from 0, in the place of the button's message."""
+
+    answer: int
+    page: int
+
+
 class ShareAnswer(Tap, code="rv"):
     """Choose who may read an answer."""
 

@@ -1,11 +1,14 @@
 """A student's answers so far, the newest first: for the student, and for whoever may read them."""
 
+from collections.abc import Iterable
+
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Moment, Reply, Sayable, _, lines, words
 from bot.ports.reflecting.answers import Reflection
 from handlers.reflecting.shown import describe
 from handlers.reflecting.taps import ShowAnswer, ShowEarlier
 from handlers.talking.meaning.whom import nobody
+from handlers.talking.paging import pages_of
 from handlers.talking.phrases import first_name
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -15,6 +18,9 @@ AT_MOST = 5
 
 LENGTH = 240
 """Characters of one message of an answer; tapping shows all of it."""
+
+BRIEF = 1_500
+"""How long an answer is here at most."""
 
 
 def show_timeline(
@@ -30,8 +36,13 @@ def show_timeline(
     if len(found) > AT_MOST:
         rows.append((button(_("earlier ›"), ShowEarlier(track.id, page[-1].id)),))
     own, unfinished = Role.STUDENT in track.roles, _("(not finished)")
-    briefs = (lines(*describe(turn, answer, unfinished, LENGTH, own=own)) for answer in page)
+    briefs = (_brief(describe(turn, answer, unfinished, LENGTH, own=own)) for answer in page)
     return [Reply(words(*briefs, by="\n\n"), tuple(rows), edit=edit)]
+
+
+def _brief(said: Iterable[Sayable]) -> Sayable:
+    first, *more = pages_of(list(said), BRIEF)
+    return lines(*first, "…" if more else None)
 
 
 def _nothing(track: Track) -> Sayable:

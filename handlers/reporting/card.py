@@ -8,8 +8,9 @@ from bot.messages import Button, Day, Reply, Sayable, _, lines, words
 from bot.ports import SeenNote
 from bot.use_cases.reporting.see_report import Card, see_card
 from handlers.reporting.pictured import describe_card
-from handlers.reporting.taps import ShowCard
+from handlers.reporting.taps import ShowCard, ShowNotes
 from handlers.scoring.confirm import next_row
+from handlers.talking.paging import BESIDE, pages_of, turning
 from handlers.talking.phrases import (
     ROLE_WORD,
     aside,
@@ -25,17 +26,30 @@ from handlers.talking.turn import Turn
 def draw_card(turn: Turn, track: Track, competence: Competence) -> Reply:
     """Draw the card of a competence, as this person may see it."""
     seen = see_card(turn.uow, turn.person.id, track, competence)
+    pages = _notes(seen.notes, competence)
+    more = turning(pages, 0, lambda page: ShowNotes(track.id, competence.id, page))
     return Reply(
         lines(
             of_competence(track, competence),
             *(_perspective(seen, role) for role in seen.perspectives),
             *(_indicator(seen, indicator) for indicator in competence.indicators if seen.in_depth),
-            *_notes(seen.notes, competence),
+            *_headed(pages[0]),
             *_evidence(turn, track, competence),
         ),
-        (_ways(turn, track, competence), *next_row(track)),
+        (*((more,) if more else ()), _ways(turn, track, competence), *next_row(track)),
         files=(describe_card(track, seen),),
     )
+
+
+def show_notes(turn: Turn, track: Track, competence: Competence, page: int) -> Reply:
+    """Show a page of the notes on a competence, the newest first; the first is on its card."""
+    seen = see_card(turn.uow, turn.person.id, track, competence)
+    pages = _notes(seen.notes, competence)
+    if not 0 < page < len(pages):
+        return draw_card(turn, track, competence)
+    ways = turning(pages, page, lambda other: ShowNotes(track.id, competence.id, other))
+    text = lines(of_competence(track, competence), *_headed(pages[page]))
+    return Reply(text, (ways, _ways(turn, track, competence)))
 
 
 def _ways(turn: Turn, track: Track, competence: Competence) -> tuple[Button, ...]:
@@ -99,11 +113,13 @@ def _value(seen: Card, indicator: Indicator, role: Role) -> Sayable:
     return words(mark_phrase(shown.mark), f"({shown.author})" if several else "")
 
 
-def _notes(notes: Sequence[SeenNote], competence: Competence) -> list[Sayable]:
-    if not notes:
-        return []
+def _notes(notes: Sequence[SeenNote], competence: Competence) -> list[list[Sayable]]:
     numbers = _numbers(competence)
-    return [_("Notes:"), *(_note(note, numbers, competence) for note in notes)]
+    return pages_of([_note(note, numbers, competence) for note in notes], first=BESIDE)
+
+
+def _headed(notes: Sequence[Sayable]) -> list[Sayable]:
+    return [_("Notes:"), *notes] if notes else []
 
 
 def _note(note: SeenNote, numbers: Mapping[int, int], competence: Competence) -> Sayable:

@@ -8,9 +8,9 @@ from bot.showing.colour_words import COLOUR_LETTER, COLOUR_WORD
 from bot.use_cases.reporting.see_growth import grown_since
 from bot.use_cases.reporting.see_photo import photos_of
 from bot.use_cases.reporting.see_report import Report, ReportRow, see_report
-from handlers.reporting.card import draw_card
+from handlers.reporting.card import draw_card, show_notes
 from handlers.reporting.pictured import asides, describe_report
-from handlers.reporting.taps import ShowCard
+from handlers.reporting.taps import ShowCard, ShowNotes
 from handlers.reporting.views import offer_views
 from handlers.scoring.confirm import next_row
 from handlers.scoring.marks import competence_of
@@ -47,6 +47,16 @@ def tapped_card(turn: Turn, tap: ShowCard) -> Replies:
     competence = turn.programme(track).competence_by_id(tap.competence)
     shown = draw_card(turn, track, competence) if competence else draw_report(turn, track)
     return [replace(shown, edit=True)]
+
+
+def tapped_notes(turn: Turn, tap: ShowNotes) -> Replies:
+    """Show another page of the notes on a competence, in the place of the one before."""
+    track = turn.track(tap.track)
+    competence = turn.programme(track).competence_by_id(tap.competence) if track else None
+    if track is None or competence is None:
+        return [Reply(nobody(turn))]
+    turn.remember(track)
+    return [replace(show_notes(turn, track, competence, tap.page), edit=True)]
 
 
 def draw_report(turn: Turn, track: Track) -> Reply:

@@ -12,7 +12,7 @@ from handlers.reporting.class_map import (
 from handlers.reporting.film import show_film, tapped_film
 from handlers.reporting.overview import list_overseen, show_overview, tapped_overview
 from handlers.reporting.photo import seek_photo, show_photo, tapped_comparison, tapped_photo
-from handlers.reporting.report import seek_report, show_report, tapped_card
+from handlers.reporting.report import seek_report, show_report, tapped_card, tapped_notes
 from handlers.reporting.route import list_routes, show_route, tapped_route
 from handlers.reporting.taps import (
     BringSpreadsheet,
@@ -20,6 +20,7 @@ from handlers.reporting.taps import (
     ShowCard,
     ShowClassMap,
     ShowFilm,
+    ShowNotes,
     ShowRoute,
 )
 from handlers.talking.routing.doors import ShowOverview, ShowPhoto
@@ -78,6 +79,7 @@ ROUTES = Routes(
     ),
     taps=(
         on(ShowCard, tapped_card),
+        on(ShowNotes, tapped_notes),
         on(ShowPhoto, tapped_photo),
         on(ComparePhotos, tapped_comparison),
         on(ShowOverview, tapped_overview),

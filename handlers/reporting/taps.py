@@ -19,6 +19,14 @@ class ShowCard(Tap, code="rc"):
     competence: int
 
 
+class ShowNotes(Tap, code="ne"):
+    """Show a page of the notes on a competence, counted from 0."""
+
+    track: int
+    competence: int
+    page: int
+
+
 class ComparePhotos(Tap, code="pc"):
     """Show what changed between two photos of a track."""
 

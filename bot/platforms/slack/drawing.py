@@ -14,6 +14,7 @@ from slack_sdk.models.blocks import (
 
 from bot.i18n import Voice
 from bot.messages import Button, Reply
+from bot.platforms.endless import MOST, REST
 from bot.platforms.slack.entities import escape
 
 LONGEST = 3000
@@ -41,6 +42,8 @@ def messages_of(reply: Reply, voice: Voice) -> list[DrawnMessage]:
     """Draw a reply, as more than one message where it is too long; buttons below the last."""
     pieces = list(pieces_of(voice.say(reply.text)))
     pages = [pieces[at : at + SECTIONS] for at in range(0, len(pieces), SECTIONS)]
+    if len(pages) > MOST:
+        pages = [*pages[: MOST - 1], [*pages[MOST - 1][: SECTIONS - 1], voice.say(REST)]]
     drawn = []
     for number, page in enumerate(pages, 1):
         blocks: list[Block] = [draw_section(piece) for piece in page]

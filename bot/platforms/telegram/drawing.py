@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.i18n import Voice
 from bot.messages import Reply
+from bot.platforms.endless import MOST, REST
 
 LONGEST = 4096
 """UTF-16 units in one message."""
@@ -38,7 +39,16 @@ def text_of(reply: Reply, voice: Voice) -> list[str]:
                 pieces.append(part)
             else:
                 pieces[-1] = longer
-    return pieces
+    return pieces if len(pieces) <= MOST else [*pieces[: MOST - 1], _ended(pieces, voice)]
+
+
+def _ended(pieces: Sequence[str], voice: Voice) -> str:
+    """Write the last piece of a text that is too long, with that there is more."""
+    rest = voice.say(REST)
+    kept = pieces[MOST - 1]
+    while units(kept) + units(rest) + 2 > LONGEST:
+        kept = kept.rpartition("\n")[0] if "\n" in kept else kept[: len(kept) // 2]
+    return f"{kept}\n\n{rest}"
 
 
 def units(text: str) -> int:

@@ -172,7 +172,7 @@ _NOTES = (
         _SIGHT.c.level >= Level.INDICATORS,
         (_SIGHT.c.all_notes == 1) | (note.c.author_id == bindparam("viewer")),
     )
-    .order_by(note.c.said_at, note.c.id)
+    .order_by(note.c.said_at.desc(), note.c.id.desc())
 )
 
 _MASTERY: dict[str | None, Mastery | None] = {

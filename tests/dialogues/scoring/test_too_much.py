@@ -3,17 +3,22 @@
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from bot.domain.scoring.ceilings import MOST_COMPETENCES, MOST_LINES, MOST_SCORES
+from bot.lanes import Lane
+from bot.platforms.transcript import Utterance, job_of
 from bot.ports.importing import OrganisationRow
-from bot.storage.budget import PER_UPDATE
+from bot.storage.batch import handle
+from bot.storage.budget import PER_UPDATE, TOGETHER
 from bot.storage.tables import score
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.importing.import_framework import import_framework
 from bot.use_cases.importing.import_roster import import_roster
+from handlers.answering import answer
 from tests.dialogues.reporting.test_largest import COMPETENCES, INDICATORS, LARGEST
 from tests.dialogues.school import School, roster
+from tests.house.test_buttons import GIVEN_OUT
 
 CLASS = 40
 
@@ -122,3 +127,39 @@ def test_not_here_said_again_in_two_lines_is_two_values(own_school: School):
     before = school.scores
     assert "Two values" in school.text("m1", "same jonas 8\nsame jonas 8\nsame jonas 8")
     assert school.scores == before
+
+
+def test_two_such_lines_and_a_storm_of_forged_taps_keep_no_neighbour_waiting(crowded: School):
+    """The neighbour wrote last of all, and is in the first commit, which is a small one."""
+    school, asked, commits = crowded, [], []
+
+    @event.listens_for(school.engine, "before_cursor_execute")
+    def note(_connection, _cursor, statement, *_more):
+        asked.append(statement)
+
+    @event.listens_for(school.engine, "commit")
+    def committed(_connection):
+        commits.append(len(asked))
+
+    lane = Lane(lambda jobs: handle(school.engine, school.unit, jobs), "lane-test")
+    forged = [code for codes in GIVEN_OUT.values() for code in codes]
+
+    def submitted(who: str, key: str, text: str = "", tap: str = ""):
+        utterance = Utterance(key, school.at, text=text, tap=tap)
+        return lane.submit(job_of(answer, school.people[who], utterance))
+
+    waiting = [
+        submitted("t1", f"line {number}", text=f"9L {every('all v')}") for number in range(2)
+    ]
+    waiting += [submitted("m2", f"tap {number}", tap=code) for number, code in enumerate(forged)]
+    neighbour = submitted("m1", "neighbour", text="jonas 10.1 v")
+    first: list[int] = []
+    neighbour.add_done_callback(lambda _future: first.append(len(commits)))
+    lane.start()
+    assert not any(future.result(30).quarantined for future in (*waiting, neighbour))
+    lane.stop()
+    assert "Jonas" in neighbour.result().value[0].text
+    assert first == [1]
+    assert commits[0] < TOGETHER.statements + 100
+    assert len(commits) > 1
+    assert school.scores == 1

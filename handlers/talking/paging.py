@@ -1,0 +1,50 @@
+"""What is too long for one answer, in pages: buttons turn them, and nothing is left out."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from bot.messages import Button, Sayable, Text, _
+from bot.messages.texts import Joined
+from handlers.talking.routing.tap import Tap, button
+
+PAGE = 8_000
+"""How long a page is at most, in UTF-16 units: three messages of Telegram's, or four."""
+
+BESIDE = 3_500
+"""How long it is where something else stands above it."""
+
+
+def length_of(said: Sayable) -> int:
+    """Measure about how long something is once it is said, in UTF-16 units."""
+    if isinstance(said, str):
+        return len(said.encode("utf-16-le", "surrogatepass")) // 2
+    if isinstance(said, Text):
+        return len(said.key) + sum(map(length_of, said.args.values()))
+    if isinstance(said, Joined):
+        return sum(length_of(part) + len(said.by) for part in said.parts)
+    return 24  # a day, a moment or a number
+
+
+def pages_of(things: Sequence[Sayable], first: int = PAGE) -> list[list[Sayable]]:
+    """Divide things among pages, one at least on each; the first may be of another length."""
+    pages: list[list[Sayable]] = [[]]
+    room = first
+    for thing in things:
+        size = length_of(thing) + 1
+        if pages[-1] and size > room:
+            pages.append([])
+            room = PAGE
+        pages[-1].append(thing)
+        room -= size
+    return pages
+
+
+def turning(pages: Sequence[object], page: int, tap: Callable[[int], Tap]) -> tuple[Button, ...]:
+    """Lead to the pages beside this one."""
+    return tuple(_leading(len(pages), page, tap))
+
+
+def _leading(count: int, page: int, tap: Callable[[int], Tap]) -> Iterator[Button]:
+    if page > 0:
+        yield button(_("‹ back"), tap(page - 1))
+    if page + 1 < count:
+        yield button(_("more ›"), tap(page + 1))
