@@ -1,19 +1,17 @@
-"""Photos from the command line: shown, compared, and checked against their seal."""
+"""Photos from the command line: shown and compared."""
 
-import json
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 import click
 
 from bot.cli.arguments.who import find_person
+from bot.cli.verifying import JSON, again, is_called, print_json, verify
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
 from bot.domain.scoring.colours import Colour
-from bot.messages import Moment, Sayable, _, _n, lines, words
+from bot.messages import Moment, Sayable, _, lines, words
 from bot.ports.periods.photos import Photo
 from bot.refusal import Refused
-from bot.seal import Signet, is_sealed
 from bot.showing.colour_words import COLOUR_WORD
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.reporting.see_photo import as_report, photos_of
@@ -25,15 +23,15 @@ from handlers.talking.phrases import ROLE_WORD, colour_cell
 STUDENT = click.option(
     "--student", metavar="STUDENT", required=True, help="The school's id, or a name."
 )
-NAMED = 20
-"""Students who are named of those whose photo was changed."""
-
-JSON = click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
 
 
 @click.group()
 def photo() -> None:
     """Photos: what each perspective said at the end of a period."""
+
+
+photo.add_command(verify)
+photo.add_command(again)
 
 
 @photo.command()
@@ -50,7 +48,7 @@ def show(student: str, period: str | None, as_json: bool) -> None:
         if as_json:
             of = {"student": report.track.student, "programme": report.programme.title}
             rows = {"competences": list(_rows(report))}
-            _print_json(of | album.described(taken) | rows)
+            print_json(of | album.described(taken) | rows)
         else:
             heading = album.heading(taken, report)
             click.echo(house.say(lines(heading, *_lines(report))))
@@ -75,7 +73,7 @@ def compare(student: str, periods: Sequence[str], as_json: bool) -> None:
         before, after = album.report(earlier), album.report(later)
         changed = list(_changed(before, after))
         if as_json:
-            _print_json(
+            print_json(
                 {
                     "student": after.track.student,
                     "earlier": album.described(earlier),
@@ -95,64 +93,6 @@ def compare(student: str, periods: Sequence[str], as_json: bool) -> None:
             click.echo(house.say(_("No colour changed.")))
 
 
-@photo.command()
-@click.option("--period", metavar="NAME", help="Of this period only.")
-@JSON
-def verify(period: str | None, as_json: bool) -> int:
-    """Say whether photos are as they were taken; exits with 1 where one is not."""
-    house = open_house()
-    with house.reading() as uow:
-        taken = [photo for photo in uow.photos.list_all() if _is_called(photo, period)]
-        if period is not None and not taken:
-            raise Refused(_("There is no photo of a period {name}.", name=period))
-        found = [(photo, _verdict(house, uow, photo)) for photo in taken]
-    if as_json:
-        _print_json([{"period": photo.name, **verdict} for photo, verdict in found])
-    else:
-        for photo, verdict in found:
-            click.echo(house.say(words(f"{photo.name}:", _said(verdict))))
-        if not found:
-            click.echo(house.say(_("No photo was taken yet.")))
-    return 0 if all(verdict["untouched"] for _one, verdict in found) else 1
-
-
-def _verdict(house: House, uow: StoredUnitOfWork, photo: Photo) -> dict[str, Any]:
-    """Check a photo's rows by its digest, the digest by its seal, and whose seal that is."""
-    touched = uow.photos.check(photo)
-    own = Signet(Path(house.settings.signing_key_file)).made(photo.seal)
-    fits = is_sealed(photo.digest, photo.seal) and not touched.whole
-    return {
-        "untouched": fits and own and not touched.tracks,
-        "students_touched": len(touched.tracks),
-        "students": uow.tracks.list_students(touched.tracks[:NAMED]),
-        "seal_fits": fits,
-        "own_key": own,
-        "texts_kept": photo.kept,
-        "taken_at": photo.taken_at.isoformat(),
-    }
-
-
-def _said(verdict: dict[str, Any]) -> Sayable:
-    if verdict["untouched"]:
-        return words(
-            _("untouched."),
-            None
-            if verdict["texts_kept"]
-            else _("Names and titles were not kept with it: they are shown as they are today."),
-        )
-    if verdict["students_touched"]:
-        said = _n(
-            "CHANGED since it was taken, for {count} student:",
-            "CHANGED since it was taken, for {count} students:",
-            verdict["students_touched"],
-        )
-        more = verdict["students_touched"] > NAMED
-        return words(said, ", ".join([*verdict["students"], *(["…"] if more else [])]))
-    if not verdict["seal_fits"]:
-        return _("CHANGED since it was taken: its seal does not fit.")
-    return _("sealed by another key than this installation's.")
-
-
 class _Album:
     """The photos of one student."""
 
@@ -170,7 +110,7 @@ class _Album:
 
     def find(self, period: str | None) -> Photo:
         """Find the photo of a period, or the newest. Raises Refused."""
-        fitting = [(track, photo) for track, photo in self.taken if _is_called(photo, period)]
+        fitting = [(track, photo) for track, photo in self.taken if is_called(photo, period)]
         if not fitting:
             raise self._none(period)
         self.track, found = max(fitting, key=lambda pair: pair[1].head.as_of)
@@ -234,10 +174,6 @@ class _Album:
         )
 
 
-def _is_called(photo: Photo, period: str | None) -> bool:
-    return period is None or photo.name.casefold() == period.strip().casefold()
-
-
 def _rows(report: Report) -> Iterator[dict[str, Any]]:
     for row in report.rows:
         yield {
@@ -269,7 +205,3 @@ def _changed(earlier: Report, later: Report) -> Iterator[dict[str, Any]]:
         if colours:
             number, title = after.competence.number, after.competence.title
             yield {"number": number, "title": title, "colours": colours}
-
-
-def _print_json(content: Any) -> None:
-    click.echo(json.dumps(content, ensure_ascii=False, indent=2))

@@ -52,6 +52,8 @@ class House:
     """Held by a tick: whoever moves the sample's clock must see all that it tells."""
     ticked_at: datetime = field(default_factory=partial(datetime.now, UTC))
     """When this process last ticked; before it did, when it began."""
+    photos_problem: str | None = None
+    """What the last tick found wrong with photos that were taken."""
     now: datetime | None = None
     """The instant of a command that has one: days of another year are shown with it."""
 

@@ -18,6 +18,7 @@ from bot.schedule import EVERY, Ticker
 from bot.seal import Signet
 from bot.wiring import House
 from bot.wiring.composing import composer, working_days
+from bot.wiring.photos import keep_photos, known_periods
 from handlers.clock import Tools, run_tick
 from handlers.sample_clock import move
 
@@ -55,7 +56,8 @@ def tools_of(house: House) -> Tools:
     """Gather what a tick of this installation may use."""
     signet = Signet(Path(house.settings.signing_key_file))
     works = working_days(house.settings.holidays)
-    return Tools(works, signet.sign, composer(works), house.chats, house.reading)
+    known = partial(known_periods, house)
+    return Tools(works, signet.sign, composer(works), house.chats, house.reading, known=known)
 
 
 def tick_once(house: House, at: datetime) -> list[tuple[int, Shown]]:
@@ -66,7 +68,10 @@ def tick_once(house: House, at: datetime) -> list[tuple[int, Shown]]:
 
     with house.ticking:
         tools = replace(tools_of(house), rest=Rests(moves_on))
-        arrived = run_tick(house.transaction, at, tools)
+        try:
+            arrived = run_tick(house.transaction, at, tools)
+        finally:
+            keep_photos(house)
     house.ticked_at = at
     return arrived
 
@@ -100,9 +105,9 @@ class Clock:
         self._ticker.stop()
 
     def problem(self, at: datetime) -> str | None:
-        """Say whether the clock stands still."""
+        """Say whether the clock stands still, or misses a photo that was taken."""
         late = (at - self._house.ticked_at).total_seconds()
-        return f"no tick for {late:.0f} s" if late > STUCK else None
+        return f"no tick for {late:.0f} s" if late > STUCK else self._house.photos_problem
 
     async def tick(self) -> None:
         """Do what is due now; an error of one tick is left to the next one."""

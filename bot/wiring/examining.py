@@ -1,7 +1,7 @@
 """What the doctor looks at: the database, the days off, the key, the texts, the platforms."""
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, time, timedelta
 from operator import attrgetter
@@ -9,13 +9,14 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from bot.messages import Day, _
-from bot.ports.periods.photos import Photo
+from bot.messages import Day, Sayable, _, _n
+from bot.ports.periods.photos import Photo, PhotoMissed
 from bot.refusal import Refused
 from bot.seal import Signet
 from bot.storage.health import Finding, examine
 from bot.wiring import House
 from bot.wiring.composing import holidays_of
+from bot.wiring.photos import missed_photos
 from bot.wiring.platforms import examined_platforms
 
 FOR_OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -30,6 +31,7 @@ def examined(house: House, at: datetime) -> Iterator[Finding]:
     yield from _school(house)
     yield _days_off(house.settings.holidays, at)
     yield _key(Path(house.settings.signing_key_file), _newest_photo(house))
+    yield from _gone(house)
     yield _asks(house)
     for good, said in examined_platforms(house.settings):
         yield Finding(good, said)
@@ -129,6 +131,30 @@ def _missing(name: str, *, signed: bool) -> Finding:
         file=name,
     )
     return Finding(False, gone)
+
+
+def _gone(house: House) -> Iterator[Finding]:
+    """Name the photos that were taken and are gone; nothing, where none was taken."""
+    try:
+        with suppress(DBAPIError):
+            missed = missed_photos(house)
+            if missed:
+                yield Finding(False, say_gone(missed))
+    except Refused as unusable:
+        yield Finding(False, unusable.text)
+
+
+def say_gone(missed: Sequence[PhotoMissed]) -> Sayable:
+    """Name the periods whose photos are gone, and say what can be done."""
+    names = ", ".join(sorted({photo.name for photo in missed}))
+    return _n(
+        "{count} photo was taken and is gone, or another one stands in its place: {names}. Put the "
+        "backup of the database back, or let it be taken again: kompaan photo again",
+        "{count} photos were taken and are gone, or others stand in their place: {names}. Put the "
+        "backup of the database back, or let them be taken again: kompaan photo again",
+        len(missed),
+        names=names,
+    )
 
 
 def _asks(house: House) -> Finding:

@@ -32,15 +32,20 @@ def add(school: Run, name: str, opens: str, photo: str) -> str:
     )  # fmt: skip
 
 
-@pytest.fixture
-def photographed(school: Run) -> Run:
-    """Two periods with a photo each; the mentor's colour of competence 8 went from red to green."""
+def photograph(school: Run) -> None:
+    """Take two photos; the mentor's colour of competence 8 went from red to green."""
     add(school, "Autumn", "2026-10-01", PHOTO)
     add(school, "Winter", "2026-11-01", "2026-12-11 16:00")
     school("say", "--as", "m1", "--at", BEFORE, "jonas 8 all x")
     printed(school, "tick", "--at", PHOTO)
     school("say", "--as", "m1", "--at", AFTER, "jonas 8 all v")
     printed(school, "tick", "--at", "2026-12-11T16:00")
+
+
+@pytest.fixture
+def photographed(school: Run) -> Run:
+    """Two periods with a photo each, between which a colour changed."""
+    photograph(school)
     return school
 
 

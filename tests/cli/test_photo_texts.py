@@ -41,10 +41,13 @@ def reword(school: Run, folder: Path) -> None:
 
 
 def forget_texts(url: str, key: Path) -> None:
-    """Make of the photos what they were before their texts were kept, sealed as then."""
+    """Make of the photos what they were before their texts and places were kept, sealed so."""
     with database(url) as connection:
         connection.execute("UPDATE photo_track SET texts = NULL")
-        connection.execute("UPDATE photo SET texts = NULL, name = NULL")
+        connection.execute(
+            "UPDATE photo SET texts = NULL, name = NULL, number = NULL, before = NULL"
+        )
+    key.with_name("kompaan.key.photos").unlink()
     engine = connect(url)
     with engine.begin() as connection:
         for photo in StoredUnitOfWork(connection).photos.list_all():
@@ -63,6 +66,10 @@ def forget_texts(url: str, key: Path) -> None:
                 f"UPDATE photo SET digest = '{whole}',"
                 f" signature = '{Signet(key).sign(whole).signature}' WHERE id = {photo.id}"
             )
+        connection.exec_driver_sql(
+            "UPDATE period SET photographed ="
+            " (SELECT digest FROM photo WHERE photo.period_id = period.id)"
+        )
     engine.dispose()
 
 

@@ -40,6 +40,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "periods/plan_tellings.py": SYSTEM,
     "periods/take_photos.py": SYSTEM,
     "periods/seal_photo.py": SYSTEM,
+    "periods/retake_photo.py": "it is asked for where a photo is gone, and nothing is lost",
     "divergence/record_intervention.py": (Act.ALERT,),
     "divergence/acknowledge_alert.py": "record_intervention.py notes it",
     "divergence/answer_question.py": "record_intervention.py notes it",

@@ -175,4 +175,5 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     },
     "0020": {"wording": {"source": "telegram:1001:7", "digest": "0123456789", "at": WHEN}},
     "0021": {},
+    "0022": {},
 }  # fmt: skip

@@ -92,6 +92,17 @@ class PhotoHead:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """The place of a photo in the chain of its organisation: its number, from 1 on.
+
+    `before` is the digest of the photo that was taken before it, empty for the very first.
+    """
+
+    number: int
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
 class FrozenTexts:
     """What a photo says in words of one track: names and titles as they were when it was taken."""
 
@@ -119,16 +130,20 @@ def digest_of_photo(
     taken_at: datetime,
     tracks: Sequence[tuple[int, str]],
     texts: tuple[str | None, str | None] = (None, None),
+    link: Link | None = None,
 ) -> str:
     """Compute the digest of a whole photo, over its tracks' digests in the order of their ids.
 
     `texts` are the name of the photo and its titles, as they are kept; photos of before kept none.
+    `link` is its place in the chain; photos of before had none.
     """
     instants = (at.astimezone(UTC).isoformat() for at in (head.agreed_at, head.as_of, taken_at))
     of = (str(head.photo_id), str(head.period_id), *instants, head.cut_off.value)
     whole = sha256("|".join(of).encode())
     if texts != (None, None):
         whole.update(json.dumps(texts).encode())
+    if link is not None:
+        whole.update(f"|{link.number}<{link.before}".encode())
     for track_id, digest in sorted(tracks):
         whole.update(f"|{track_id}:{digest}".encode())
     return whole.hexdigest()

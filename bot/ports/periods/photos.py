@@ -1,12 +1,13 @@
 """What photos ask of the storage: taking one in steps, and keeping it as it was."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot.domain.periods.chain import Linked
 from bot.domain.periods.period import Period
-from bot.domain.periods.photos import FrozenColour, FrozenTexts, Look, PhotoHead
+from bot.domain.periods.photos import FrozenColour, FrozenTexts, Link, Look, PhotoHead
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.reel import Frame
@@ -27,11 +28,12 @@ Sign = Callable[[str], Seal]
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """The digest of a whole photo with the seal over it, and the instant that it was sealed."""
+    """The digest of a whole photo with the seal over it, the instant, and its place."""
 
     digest: str
     seal: Seal
     at: datetime
+    link: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Photo:
     """A photo that was taken: of what, when, and its seal.
 
     `kept` says that names and titles are kept with it; of photos of before they are today's.
+    `link` is its place in the chain; photos of before have none.
     """
 
     head: PhotoHead
@@ -55,7 +58,9 @@ class Photo:
     taken_at: datetime
     digest: str
     seal: Seal
+    organisation_id: int
     kept: bool = True
+    link: Link | None = None
 
     @property
     def id(self) -> int:
@@ -64,24 +69,53 @@ class Photo:
 
 
 @dataclass(frozen=True, slots=True)
+class PhotoMissed:
+    """A period whose photo was taken and is no longer there, with the digest that it had."""
+
+    period_id: int
+    name: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Touched:
-    """What no longer is as it was taken: colours or names of these tracks, or the whole photo."""
+    """What no longer is as it was taken: colours or names of these tracks, or the whole photo.
+
+    `unheld` are the tracks of which the ledger no longer gives the colours of the photo; of photos
+    without a place in the chain that is not asked, since colours were counted otherwise then.
+    """
 
     tracks: Sequence[int]
     whole: bool
+    unheld: Sequence[int] = ()
 
 
 class Photos(Protocol):
     """Photos, in one transaction."""
 
     def list_due(self, world: World) -> Sequence[DuePhoto]:
-        """List the photos whose agreed instant has come, and that are not finished."""
+        """List the photos whose agreed instant has come, and that are not finished.
+
+        Not those that were taken before, and are gone.
+        """
+
+    def list_missed(self, world: World) -> Sequence[PhotoMissed]:
+        """List the periods whose photo was taken and is gone, or is not the one that was taken."""
+
+    def list_links(self, world: World) -> Sequence[tuple[Linked, Seal]]:
+        """List the photos that have a place in the chain, with their seals, in its order."""
+
+    def list_before_chain(self) -> Collection[str]:
+        """List the digests of the photos that were taken before there was a chain."""
+
+    def take_again(self, period_id: int) -> None:
+        """Let the photo of a period that is gone be taken again; nothing is left of it before."""
 
     def begin(self, period: Period, as_of: datetime) -> None:
         """Begin a photo, unless another process did, or the period was changed meanwhile."""
 
     def is_begun(self, period_id: int) -> bool:
-        """Say whether the photo of a period was begun, or taken."""
+        """Say whether the photo of a period was begun, or taken, even where it is gone now."""
 
     def go_on(self, period: Period) -> bool:
         """Take the next tracks of a photo that was begun; False once it has them all."""
@@ -91,14 +125,17 @@ class Photos(Protocol):
 
     def compute_digest(
         self, period: Period, at: datetime, tracks: Sequence[tuple[int, str]]
-    ) -> str | None:
+    ) -> tuple[str, Link] | None:
         """Compute what is signed of a photo, from the digests of all its tracks, at an instant.
 
-        None where it is sealed already.
+        With it comes its place in the chain, as that stands now. None where it is sealed already.
         """
 
     def finish(self, period: Period, sealed: Sealed) -> bool:
-        """Keep the seal of a photo that has all its tracks; False where another process did."""
+        """Keep the seal of a photo that has all its tracks; False where another process did.
+
+        So it is where another photo took its place in the chain meanwhile.
+        """
 
     def list_of_programme(self, programme_id: int) -> Sequence[Photo]:
         """List the photos taken in a programme, the oldest first."""

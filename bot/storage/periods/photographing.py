@@ -11,12 +11,13 @@ from typing import Any
 from sqlalchemy import Connection, Integer, bindparam, func, insert, select, text, update
 
 from bot.domain.periods.period import Period
-from bot.domain.periods.photos import PhotoHead, digest_of_photo, digest_of_track
+from bot.domain.periods.photos import Link, PhotoHead, digest_of_photo, digest_of_track
 from bot.domain.school.frameworks import CutOff
 from bot.ports.periods.photos import Sealed
 from bot.storage.columns import Instant
 from bot.storage.periods.period import hold_period
 from bot.storage.periods.photo_digests import written_rows
+from bot.storage.periods.photo_links import hold_chain, next_link
 from bot.storage.periods.photo_texts import written_names, written_titles
 from bot.storage.scoring.system_reads import touched_since
 from bot.storage.tables import (
@@ -107,7 +108,8 @@ _MOVE = (
 )
 _WHOLE = (
     select(
-        photo.c.id, photo.c.as_of, photo.c.agreed_at, photo.c.cut_off, photo.c.name, photo.c.texts
+        photo.c.id, photo.c.as_of, photo.c.agreed_at, photo.c.cut_off, photo.c.name, photo.c.texts,
+        photo.c.organisation_id,
     )
     .where(photo.c.period_id == bindparam("period"), photo.c.taken_at.is_(None))
 )  # fmt: skip
@@ -126,7 +128,14 @@ _FINISH = (
         digest=bindparam("new_digest"),
         public_key=bindparam("new_key"),
         signature=bindparam("new_signature"),
+        number=bindparam("new_number"),
+        before=bindparam("new_before"),
     )
+)
+_REMEMBER = (
+    update(period)
+    .where(period.c.id == bindparam("of_period"))
+    .values(photographed=bindparam("new_digest"))
 )
 
 
@@ -203,22 +212,40 @@ def list_digests(
 
 def compute_digest(
     connection: Connection, period_id: int, at: datetime, tracks: Sequence[tuple[int, str]]
-) -> str | None:
-    """Compute the digest of a photo from those of all its tracks; None where it is sealed."""
+) -> tuple[str, Link] | None:
+    """Compute the digest of a photo from those of all its tracks, at the end of the chain.
+
+    None where it is sealed.
+    """
     whole = connection.execute(_WHOLE, {"period": period_id}).one_or_none()
     if whole is None:
         return None
     head = PhotoHead(whole.id, period_id, whole.agreed_at, whole.as_of, CutOff(whole.cut_off))
-    return digest_of_photo(head, at, tracks, (whole.name, whole.texts))
+    link = next_link(connection, whole.organisation_id)
+    return digest_of_photo(head, at, tracks, (whole.name, whole.texts), link), link
 
 
 def finish_photo(connection: Connection, period_id: int, sealed: Sealed) -> bool:
-    """Keep the seal of a photo that has all its tracks; False where another process did."""
+    """Keep the seal of a photo that has all its tracks; False where another process did.
+
+    So it is where another photo took its place in the chain meanwhile.
+    """
+    whole = connection.execute(_WHOLE, {"period": period_id}).one_or_none()
+    if whole is None:
+        return False
+    hold_chain(connection, whole.organisation_id)
+    if next_link(connection, whole.organisation_id) != sealed.link:
+        return False
     values = {
         "period": period_id,
         "at": sealed.at,
         "new_digest": sealed.digest,
         "new_key": sealed.seal.public_key,
         "new_signature": sealed.seal.signature,
+        "new_number": sealed.link.number,
+        "new_before": sealed.link.before,
     }
-    return connection.execute(_FINISH, values).rowcount == 1
+    if connection.execute(_FINISH, values).rowcount != 1:
+        return False
+    connection.execute(_REMEMBER, {"of_period": period_id, "new_digest": sealed.digest})
+    return True

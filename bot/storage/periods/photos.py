@@ -1,21 +1,43 @@
 """Photos on one connection: which are due, and those that were taken."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy import Row, bindparam, func, or_, select
 from typing_extensions import override
 
+from bot.domain.periods.chain import Linked
 from bot.domain.periods.period import Period
-from bot.domain.periods.photos import FrozenColour, FrozenTexts, PhotoHead, digest_of_photo
+from bot.domain.periods.photos import (
+    FrozenColour,
+    FrozenTexts,
+    Link,
+    PhotoHead,
+    digest_of_photo,
+)
 from bot.domain.school.frameworks import CutOff
 from bot.domain.scoring.colours import Counts
-from bot.ports.periods.photos import DuePhoto, Photo, Photos, Seal, Sealed, Touched
+from bot.ports.periods.photos import (
+    DuePhoto,
+    Photo,
+    PhotoMissed,
+    Photos,
+    Seal,
+    Sealed,
+    Touched,
+)
 from bot.ports.worlds import World
 from bot.storage.connected import Connected
 from bot.storage.periods.period import PERIOD_COLUMNS, period_of
 from bot.storage.periods.photo_digests import touched_tracks, track_digests
+from bot.storage.periods.photo_ledger import unheld_tracks
+from bot.storage.periods.photo_links import (
+    forget_photo,
+    list_before_chain,
+    list_links,
+    list_missed,
+)
 from bot.storage.periods.photo_texts import read_texts
 from bot.storage.periods.photographing import (
     begin_photo,
@@ -35,16 +57,25 @@ _DUE = (
         period.c.cancelled.is_(False),
         period.c.photo_at <= bindparam("at"),
         photo.c.taken_at.is_(None),
+        period.c.photographed.is_(None),
     )
     .order_by(period.c.photo_at, period.c.id)
 )
-_BEGUN = select(photo.c.id).where(photo.c.period_id == bindparam("period"))
+_BEGUN = (
+    select(period.c.id)
+    .outerjoin(photo, photo.c.period_id == period.c.id)
+    .where(
+        period.c.id == bindparam("period"),
+        or_(photo.c.id.is_not(None), period.c.photographed.is_not(None)),
+    )
+)
 _TAKEN = (
     select(
         photo.c.id, photo.c.period_id, photo.c.agreed_at, photo.c.as_of, photo.c.cut_off,
         photo.c.taken_at, photo.c.digest, photo.c.public_key, photo.c.signature,
         period.c.programme_id, func.coalesce(photo.c.name, period.c.name).label("name"),
-        photo.c.texts.is_not(None).label("kept"),
+        photo.c.texts.is_not(None).label("kept"), photo.c.organisation_id, photo.c.number,
+        photo.c.before,
     )
     .join(period, period.c.id == photo.c.period_id)
     .where(photo.c.taken_at.is_not(None))
@@ -80,6 +111,22 @@ class StoredPhotos(Connected, Photos):
         return [DuePhoto(period_of(row), row.begun is not None) for row in rows]
 
     @override
+    def list_missed(self, world: World) -> Sequence[PhotoMissed]:
+        return list_missed(self._connection, world)
+
+    @override
+    def list_links(self, world: World) -> Sequence[tuple[Linked, Seal]]:
+        return list_links(self._connection, world)
+
+    @override
+    def list_before_chain(self) -> Collection[str]:
+        return list_before_chain(self._connection)
+
+    @override
+    def take_again(self, period_id: int) -> None:
+        forget_photo(self._connection, period_id)
+
+    @override
     def begin(self, period: Period, as_of: datetime) -> None:
         begin_photo(self._connection, period, as_of)
 
@@ -98,7 +145,7 @@ class StoredPhotos(Connected, Photos):
     @override
     def compute_digest(
         self, period: Period, at: datetime, tracks: Sequence[tuple[int, str]]
-    ) -> str | None:
+    ) -> tuple[str, Link] | None:
         return compute_digest(self._connection, period.id, at, tracks)
 
     @override
@@ -138,9 +185,12 @@ class StoredPhotos(Connected, Photos):
         tracks = track_digests(self._connection, photo.id)
         kept = self._connection.execute(_TEXTS, {"photo": photo.id}).one()
         digests = [(track.track_id, track.digest) for track in tracks]
-        digest = digest_of_photo(photo.head, photo.taken_at, digests, (kept.name, kept.texts))
-        differing = touched_tracks(self._connection, tracks, photo.id)
-        return Touched(tuple(differing), digest != photo.digest)
+        texts = kept.name, kept.texts
+        digest = digest_of_photo(photo.head, photo.taken_at, digests, texts, photo.link)
+        differing = tuple(touched_tracks(self._connection, tracks, photo.id))
+        ids = [track_id for track_id, _digest in digests] if photo.link else []
+        unheld = tuple(unheld_tracks(self._connection, photo.head, ids))
+        return Touched(differing, digest != photo.digest, unheld)
 
 
 def frozen(row: Any) -> FrozenColour:
@@ -152,4 +202,15 @@ def frozen(row: Any) -> FrozenColour:
 def _photo(row: Row[*tuple[Any, ...]]) -> Photo:
     head = PhotoHead(row.id, row.period_id, row.agreed_at, row.as_of, CutOff(row.cut_off))
     seal = Seal(row.public_key, row.signature)
-    return Photo(head, row.programme_id, row.name, row.taken_at, row.digest, seal, row.kept)
+    link = None if row.number is None else Link(row.number, row.before or "")
+    return Photo(
+        head=head,
+        programme_id=row.programme_id,
+        name=row.name,
+        taken_at=row.taken_at,
+        digest=row.digest,
+        seal=seal,
+        organisation_id=row.organisation_id,
+        kept=row.kept,
+        link=link,
+    )

@@ -6,6 +6,7 @@ and the film as of an instant, recomputed from the ledger, on which photos are t
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -16,7 +17,7 @@ from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage
 from bot.storage.scoring.ledger import whole_of
 from bot.storage.scoring.visible import mark_of
-from bot.storage.tables import colour, entry, indicator, mark, score
+from bot.storage.tables import colour, entry, indicator, mark, photo_track, score
 
 ScoreKey = tuple[int, int, int, str]
 """Track, competence, indicator, role."""
@@ -51,6 +52,14 @@ _TOUCHED = union(
 _touched = _TOUCHED.subquery("touched")
 _LEDGER_OF_TOUCHED = _LEDGER_AS_OF.where(
     score.c.track_id.in_(select(_touched.c.track_id)), tuple_(*_PLACE).in_(select(_touched))
+)
+# Only what each track's colours could know of: what came late is in no photo.
+_LEDGER_OF_PHOTO = _LEDGER_AS_OF.join(
+    photo_track, photo_track.c.track_id == score.c.track_id
+).where(
+    photo_track.c.photo_id == bindparam("photo"),
+    photo_track.c.track_id.between(bindparam("first"), bindparam("last")),
+    score.c.id <= photo_track.c.upto_score,
 )
 _LEDGER_NOW = (
     select(score)
@@ -104,6 +113,18 @@ def touched_since(
         return {}
     known = _summed(_folded(connection.execute(_LEDGER_OF_TOUCHED, asked)))
     return {place: known.get(place, Counts()) for place in places}
+
+
+def counts_of_photo(
+    connection: Connection, photo_id: int, instant: datetime, first: int, last: int
+) -> dict[ColourPlace, Counts]:
+    """Recompute what the tracks of a photo, from one identity to another, counted at its instant.
+
+    What a photo does not hold, how much was 'not here', is left out.
+    """
+    asked = {"photo": photo_id, "instant": instant, "first": first, "last": last}
+    known = _summed(_folded(connection.execute(_LEDGER_OF_PHOTO, asked)))
+    return {place: replace(counts, not_here=0) for place, counts in known.items()}
 
 
 def marks_of_competence(

@@ -34,6 +34,8 @@ period = Table(
     Column("moves", Integer, nullable=False, server_default="0"),
     Column("changed_at", Instant),
     Column("cancelled", Boolean, nullable=False, server_default=false()),
+    # The digest of the photo that was taken of it: one that is gone is missed, and not taken again.
+    Column("photographed", String),
     Index(None, "programme_id", "opens_at"),
     sqlite_autoincrement=True,
 )
@@ -86,7 +88,11 @@ photo = Table(
     Column("digest", String, nullable=False, server_default=""),
     Column("public_key", String, nullable=False, server_default=""),
     Column("signature", String, nullable=False, server_default=""),
+    # Its place in the chain; photos of before have none.
+    Column("number", Integer),
+    Column("before", String),
     Unique("period_id"),
+    Index(None, "organisation_id", "number", unique=True),
     Index(None, "as_of", sqlite_where=UNTAKEN, postgresql_where=UNTAKEN),
     one_of("cut_off", CutOff),
     sqlite_autoincrement=True,

@@ -26,10 +26,16 @@ def make_seal(
 
     It only reads, and takes the digests of all tracks.
     """
-    digest = uow.photos.compute_digest(period, at, tracks)
-    return None if digest is None else Sealed(digest, sign(digest), at)
+    computed = uow.photos.compute_digest(period, at, tracks)
+    if computed is None:
+        return None
+    digest, link = computed
+    return Sealed(digest, sign(digest), at, link)
 
 
 def seal_photo(uow: UnitOfWork, period: Period, sealed: Sealed) -> bool:
-    """Keep the seal of a photo, which then is taken; False where another process did."""
+    """Keep the seal of a photo, which then is taken.
+
+    False where another process did, or took its place in the chain for another photo.
+    """
     return uow.photos.finish(period, sealed)

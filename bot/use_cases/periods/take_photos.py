@@ -1,6 +1,6 @@
 """Take the photos that are due: in steps, each a transaction of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.domain.periods.period import Period
@@ -17,13 +17,18 @@ class Taken:
     whole: Period | None = None
 
 
-def take_photos(uow: UnitOfWork, world: World, looks: Sequence[Look]) -> Taken:
+def take_photos(
+    uow: UnitOfWork, world: World, looks: Sequence[Look], known: Collection[int] = ()
+) -> Taken:
     """Take one step of the first photo that is due and can be taken.
 
     Whoever calls commits, seals what is whole, and calls again: a photo of many tracks must not
-    hold up those who score, and a process that dies loses one step only.
+    hold up those who score, and a process that dies loses one step only. Of periods whose photo is
+    known outside the database none is taken: it was there, and somebody took it away.
     """
     for due in uow.photos.list_due(world):
+        if due.period.id in known:
+            continue
         if due.begun:
             more = uow.photos.go_on(due.period)
             return Taken(more=True, whole=None if more else due.period)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.domain.periods.photos import (
     GIVEN_UP,
     FrozenColour,
+    Link,
     Look,
     PhotoHead,
     digest_of_photo,
@@ -100,3 +101,8 @@ def test_a_frozen_colour_keeps_its_own_cut_off_and_size():
     frozen = FrozenColour(1, "mentor", 5, Counts(5, 4, 4, 5))
     assert frozen.colour(CutOff.AT_LEAST) is Colour.DARK_GREEN
     assert frozen.colour(CutOff.MORE_THAN) is Colour.ORANGE
+
+
+def test_a_place_in_the_chain_is_part_of_what_is_signed():
+    links = (None, Link(1, ""), Link(2, ""), Link(1, "5e"), Link(12, ""), Link(1, "2<"))
+    assert len({digest_of_photo(HEAD, AGREED, [], link=link) for link in links}) == len(links)

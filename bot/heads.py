@@ -1,0 +1,85 @@
+"""What is known of the photos outside the database: the head of their chain, beside the key.
+
+Whoever can write to the database alone cannot write here. Each photo that was sealed is a line, so
+that one which is gone is named, even where all that followed on it are gone, too.
+"""
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from bot.domain.periods.chain import Known, Linked
+from bot.messages import _
+from bot.refusal import Refused
+
+SUFFIX = ".photos"
+GIVEN_UP = "again"
+END = " ."
+
+
+class Heads:
+    """The file of this installation beside its key; it is made with the first photo."""
+
+    def __init__(self, key: Path) -> None:
+        """Keep it beside this key; nothing is read until it is asked for."""
+        self.path = key.with_name(key.name + SUFFIX)
+
+    def read(self) -> Known:
+        """Read what is known; nothing where there is no file. Raises Refused."""
+        photos: list[Linked] = []
+        given_up: set[str] = set()
+        for line in self._read().splitlines():
+            if not line.endswith(END):
+                continue  # a crash left it without its end, and it was noted again
+            try:
+                first, *others = line.removesuffix(END).split(" ", 4)
+                if first == GIVEN_UP:
+                    given_up.add(others[0])
+                else:
+                    number, period, digest, name = others
+                    photos.append(Linked(int(first), int(number), int(period), digest, name))
+            except (ValueError, IndexError):
+                raise Refused(_("{file} is not a list of photos.", file=str(self.path))) from None
+        return Known(photos, frozenset(given_up))
+
+    def add(self, photos: Sequence[Linked]) -> None:
+        """Note photos that were sealed, for as long as the file is there. Raises Refused."""
+        self._append(
+            f"{photo.organisation_id} {photo.number} {photo.period_id} {photo.digest} "
+            f"{' '.join(photo.name.split())}"
+            for photo in photos
+        )
+
+    def give_up(self, digests: Sequence[str]) -> None:
+        """Note that photos which are gone are no longer waited for. Raises Refused."""
+        self._append(f"{GIVEN_UP} {digest}" for digest in digests)
+
+    def _read(self) -> str:
+        try:
+            return self.path.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return ""
+        except (OSError, UnicodeDecodeError) as error:
+            raise self._unusable(error) from None
+
+    def _append(self, lines: Iterable[str]) -> None:
+        # Begun on a line of its own, in case a crash left one without its end.
+        written = "".join(f"\n{line}{END}" for line in lines) + "\n"
+        try:
+            number = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+            with os.fdopen(number, "wb") as file:
+                file.write(written.encode())
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise self._unusable(error) from None
+
+    def _unusable(self, error: OSError | UnicodeDecodeError) -> Refused:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        return Refused(
+            _(
+                "The list of photos beside the key cannot be used: {file} ({reason}).",
+                file=str(self.path),
+                reason=reason,
+            )
+        )

@@ -1,0 +1,18 @@
+"""Miss the photos that were taken and are gone, by what the database and others know of them."""
+
+from collections.abc import Sequence
+
+from bot.domain.periods.chain import Known, list_gone
+from bot.ports import UnitOfWork
+from bot.ports.periods.photos import PhotoMissed
+from bot.ports.worlds import World
+
+
+def miss_photos(uow: UnitOfWork, world: World, known: Known) -> Sequence[PhotoMissed]:
+    """List the periods whose photo was taken and is gone, or another one stands in its place."""
+    missed = {photo.period_id: photo for photo in uow.photos.list_missed(world)}
+    if not world.sample:
+        stored = [linked for linked, _seal in uow.photos.list_links(world)]
+        for gone in list_gone(stored, known):
+            missed[gone.period_id] = PhotoMissed(gone.period_id, gone.name, gone.digest)
+    return [missed[period_id] for period_id in sorted(missed)]

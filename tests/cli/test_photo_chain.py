@@ -1,0 +1,166 @@
+"""A photo that was taken away, replaced or taken anew is found, and the clock takes none again."""
+
+import json
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Done, Run
+from tests.cli.test_periods import add, photograph, printed, refused
+from tests.cli.test_photo_texts import forget_texts
+
+KEPT = ("kompaan.sqlite", "kompaan.key", "kompaan.key.photos")
+
+LATER = "2026-12-12T12:00"
+
+TABLES = (("photo_colour", "photo_id"), ("photo_track", "photo_id"), ("photo", "id"))
+GONE = "; ".join(
+    f"DELETE FROM {table} WHERE {column} ="
+    " (SELECT photo.id FROM photo JOIN period ON period.id = period_id"
+    " WHERE period.name = '%(name)s')"
+    for table, column in TABLES
+)
+UNSEALED = (
+    "UPDATE photo SET taken_at = NULL, digest = '', public_key = '', signature = '',"
+    " number = NULL, before = NULL WHERE name = '%(name)s'"
+)
+FORGOTTEN = "UPDATE period SET photographed = NULL WHERE name = '%(name)s'"
+"""What somebody would do who knows how it is kept, beside taking the photo away."""
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the school with its two photos is kept, once a test has taken them."""
+    return tmp_path_factory.mktemp("photographed")
+
+
+@pytest.fixture
+def taken(school: Run, tmp_path: Path, shelf: Path) -> Run:
+    """A school of which two photos were taken."""
+    if not any(shelf.iterdir()):
+        photograph(school)
+        for name in KEPT:
+            shutil.copyfile(tmp_path / name, shelf / name)
+    for name in KEPT:
+        shutil.copyfile(shelf / name, tmp_path / name)
+    return school
+
+
+def written(url: str, *statements: str) -> None:
+    """Write to the database as somebody does who has nothing but it."""
+    with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection, connection:
+        connection.executescript(";".join(statements))
+
+
+def verified(school: Run) -> Done:
+    return school("photo", "verify", KOMPAAN_LANGUAGE="en")
+
+
+@pytest.mark.parametrize(
+    ("name", "done", "hidden"),
+    [
+        ("Autumn", GONE, False),
+        ("Winter", GONE, True),
+        ("Autumn", UNSEALED, True),
+        ("Winter", UNSEALED, False),
+    ],
+)
+def test_a_photo_that_is_gone_is_missed_and_not_taken_again(
+    taken: Run, sqlite_url: str, name: str, done: str, *, hidden: bool
+):
+    written(sqlite_url, done % {"name": name}, *([FORGOTTEN % {"name": name}] if hidden else []))
+    printed(taken, "tick", "--at", LATER)
+    found = verified(taken)
+    assert found.returncode == 1
+    assert f"{name}: GONE: its photo was taken, and is no longer there." in found.stdout
+    doctor = taken("doctor", "--at", LATER, KOMPAAN_LANGUAGE="en")
+    assert f"is gone, or another one stands in its place: {name}." in doctor.stdout
+    assert doctor.returncode == 1
+
+    said = printed(taken, "photo", "again", "--period", name)
+    assert "of the instant that was agreed" in said
+    printed(taken, "tick", "--at", LATER)
+    assert printed(taken, "photo", "verify").count("untouched.\n") == 2
+    assert "is gone" in refused(taken, "photo", "again", "--period", name)
+    # It is known as the one before it was, and is missed as that was.
+    written(sqlite_url, done % {"name": name}, FORGOTTEN % {"name": name})
+    assert f"{name}: GONE" in verified(taken).stdout
+
+
+def test_who_has_the_database_alone_cannot_take_all_photos_away(taken: Run, sqlite_url: str):
+    gone = (GONE % {"name": name} for name in ("Winter", "Autumn"))
+    written(sqlite_url, *gone, "DELETE FROM planned", "DELETE FROM period")
+    assert verified(taken).stdout.count("GONE") == 2
+
+
+def test_a_photo_of_another_database_is_not_the_one_that_was_taken(
+    taken: Run, sqlite_url: str, tmp_path: Path
+):
+    """Taken with the key, of a ledger that was changed: only the head outside tells of it."""
+    heads = (tmp_path / "kompaan.key.photos").read_text()
+    (tmp_path / "kompaan.key.photos").unlink()
+    written(sqlite_url, GONE % {"name": "Winter"}, FORGOTTEN % {"name": "Winter"})
+    printed(taken, "tick", "--at", LATER)
+    assert verified(taken).returncode == 0
+    (tmp_path / "kompaan.key.photos").write_text(heads)
+    found = verified(taken)
+    assert found.returncode == 1
+    assert "Winter: REPLACED: it is not the photo that was taken first." in found.stdout
+
+
+def test_a_photo_without_the_one_before_it_is_out_of_its_chain(
+    taken: Run, sqlite_url: str, tmp_path: Path
+):
+    (tmp_path / "kompaan.key.photos").unlink()
+    written(sqlite_url, GONE % {"name": "Autumn"}, FORGOTTEN % {"name": "Autumn"})
+    found = verified(taken)
+    assert found.returncode == 1
+    assert "Winter: OUT OF ITS CHAIN" in found.stdout
+
+
+@pytest.mark.parametrize(
+    ("change", "gives"),
+    [
+        ("UPDATE score SET mastery = 'V' WHERE mastery = 'X'", False),
+        ("UPDATE entry SET undone_at = '2026-10-25 12:00:00.000000'", False),
+        # What came later, or was undone later, the photo never showed.
+        ("UPDATE entry SET undone_at = '2027-03-25 12:00:00.000000'", True),
+    ],
+)
+def test_what_of_the_ledger_no_longer_gives_its_colours_is_named(
+    taken: Run, sqlite_url: str, change: str, *, gives: bool
+):
+    written(sqlite_url, change)
+    found = verified(taken)
+    assert found.returncode == (0 if gives else 1)
+    said = (
+        "Autumn: untouched. The LEDGER no longer gives its colours for 1 student: Jonas Peeters\n"
+    )
+    assert (said in found.stdout) is not gives
+    autumn, _winter = json.loads(taken("photo", "verify", "--json").stdout)
+    assert (autumn["untouched"], autumn["ledger_differs"]) == (True, 0 if gives else 1)
+
+
+def test_what_is_said_late_is_in_no_photo_and_no_fault_of_the_ledger(taken: Run):
+    taken("say", "--as", "t1", "--at", "2026-10-21T12:00", "noor 10 all v")
+    taken("say", "--as", "m1", "--at", LATER, "/undo")
+    assert printed(taken, "photo", "verify").count("untouched.\n") == 2
+
+
+def test_the_next_photo_follows_on_the_last_of_before(taken: Run, sqlite_url: str, tmp_path: Path):
+    forget_texts(sqlite_url, tmp_path / "kompaan.key")
+    add(taken, "Spring", "2027-01-01", "2027-03-12 16:00")
+    printed(taken, "tick", "--at", "2027-03-12T16:00")
+    (noted,) = (tmp_path / "kompaan.key.photos").read_text().split("\n")[1:-1]
+    assert noted.endswith(" Spring .")
+    said = printed(taken, "photo", "verify")
+    assert said.count("It was taken before photos stood in a chain") == 2
+    assert "Spring: untouched.\n" in said
+    written(sqlite_url, GONE % {"name": "Winter"})
+    printed(taken, "tick", "--at", "2027-03-13T16:00")
+    found = verified(taken).stdout
+    assert "Winter: GONE" in found
+    assert "Spring: OUT OF ITS CHAIN" in found
