@@ -107,6 +107,9 @@ class Settings(BaseSettings):
     holidays: Country = Field("BE", description="the country whose holidays are days off")
     repertoire_file: str = Field("", description="TOML with the school's own questions and tips")
     signing_key_file: str = Field("kompaan.key", description="the key that signs photos")
+    clock_jump_hours: int = Field(
+        24, ge=1, le=8760, description="how far the clock may jump ahead without being asked about"
+    )
     lanes: int = Field(4, ge=1, le=32, description="at once on PostgreSQL; SQLite has one")
 
     @field_validator("telegram_token")

@@ -34,7 +34,8 @@ class Tools:
 
     `lines` are the platforms on which people talk, each with whether its taps carry no time.
     `reading` opens a transaction that only reads, and `rest` leaves the database to others.
-    `known` tells of which of the school's periods a photo is known outside the database.
+    `known` tells of which of the school's periods a photo is known outside the database. The school
+    is `held` while the clock is not believed; the sample has a clock of its own.
     """
 
     works: Works
@@ -44,6 +45,7 @@ class Tools:
     reading: Transaction | None = None
     rest: Rest = no_rest
     known: Callable[[], Collection[int]] = tuple
+    held: bool = False
 
 
 @dataclass(slots=True)
@@ -148,7 +150,7 @@ def run_tick(transaction: Transaction, at: datetime, tools: Tools) -> list[tuple
     """
     slices = _slices(transaction, tools)
     with slices.reading() as uow:
-        worlds = uow.worlds.list_at(at)
+        worlds = [world for world in uow.worlds.list_at(at) if world.sample or not tools.held]
         ticks = [Tick(world, tools, uow.worlds.list_zones(world)) for world in worlds]
     errors: list[Exception] = []
     for tick in ticks:

@@ -45,6 +45,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         "Export what coaches did about what they were told.",
     ),
     "tick": ("bot.cli.ticking", "tick", "Do what is due at a time, once."),
+    "clock": ("bot.cli.ticking", "clock", "Say what is held by the clock, and release it."),
     "import": ("bot.cli.importing", "import_", "Read frameworks, rosters and an organisation."),
     "invite": ("bot.cli.joining", "invite", "Invite a person, or a whole class group."),
     "outbox": ("bot.cli.outbox", "outbox", "Show what waits for others, or send it once more."),

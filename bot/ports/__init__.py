@@ -28,6 +28,7 @@ from bot.ports.telling.errands import Errands
 from bot.ports.telling.holidays import Holidays
 from bot.ports.telling.outbox import Outbox
 from bot.ports.telling.reach import Reach
+from bot.ports.ticks import Ticks
 from bot.ports.worlds import Worlds
 
 __all__ = [
@@ -126,6 +127,7 @@ class UnitOfWork(Protocol):
     periods: Periods
     reminders: Reminders
     worlds: Worlds
+    ticks: Ticks
     photos: Photos
     film_reads: FilmReads
     errands: Errands

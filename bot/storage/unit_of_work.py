@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from bot.storage.telling.holidays import StoredHolidays
     from bot.storage.telling.outbox import StoredOutbox
     from bot.storage.telling.reach import StoredReach
+    from bot.storage.ticks import StoredTicks
     from bot.storage.worlds import StoredWorlds
 
 Made = TypeVar("Made")
@@ -109,6 +110,7 @@ class StoredUnitOfWork(UnitOfWork):
     film_reads: "Part[VisibleFilm]" = Part(_of("periods.visible_film", "VisibleFilm"))
     looks: "Part[StoredLooks]" = Part(_of("periods.looks", "StoredLooks"))
     worlds: "Part[StoredWorlds]" = Part(_of("worlds", "StoredWorlds"))
+    ticks: "Part[StoredTicks]" = Part(_of("ticks", "StoredTicks"))
     sittings: "Part[StoredSittings]" = Part(_of("divergence.sittings", "StoredSittings"))
     alerts: "Part[StoredAlerts]" = Part(_of("divergence.alerts", "StoredAlerts"))
     thresholds: "Part[StoredThresholds]" = Part(_of("divergence.thresholds", "StoredThresholds"))

@@ -52,6 +52,10 @@ class House:
     """Held by a tick: whoever moves the sample's clock must see all that it tells."""
     ticked_at: datetime = field(default_factory=partial(datetime.now, UTC))
     """When this process last ticked; before it did, when it began."""
+    clock_problem: str | None = None
+    """Why the clock is not believed, if it is not: photos and messages are held meanwhile."""
+    clock_seen_at: datetime | None = None
+    """What the clock showed when that was last asked."""
     photos_problem: str | None = None
     """What the last tick found wrong with photos that were taken."""
     now: datetime | None = None

@@ -18,6 +18,7 @@ from bot.schedule import EVERY, Ticker
 from bot.seal import Signet
 from bot.wiring import House
 from bot.wiring.composing import composer, working_days
+from bot.wiring.jumps import believes
 from bot.wiring.photos import keep_photos, known_periods
 from handlers.clock import Tools, run_tick
 from handlers.sample_clock import move
@@ -60,14 +61,17 @@ def tools_of(house: House) -> Tools:
     return Tools(works, signet.sign, composer(works), house.chats, house.reading, known=known)
 
 
-def tick_once(house: House, at: datetime) -> list[tuple[int, Shown]]:
-    """Do everything that is due at an instant, as one tick of the clock does."""
+def tick_once(house: House, at: datetime, *, held: bool = False) -> list[tuple[int, Shown]]:
+    """Do everything that is due at an instant, as one tick of the clock does.
+
+    Where it is held, that is nothing in the school.
+    """
 
     def moves_on() -> None:
         house.ticked_at = max(house.ticked_at, datetime.now(UTC))
 
     with house.ticking:
-        tools = replace(tools_of(house), rest=Rests(moves_on))
+        tools = replace(tools_of(house), rest=Rests(moves_on), held=held)
         try:
             arrived = run_tick(house.transaction, at, tools)
         finally:
@@ -105,9 +109,10 @@ class Clock:
         self._ticker.stop()
 
     def problem(self, at: datetime) -> str | None:
-        """Say whether the clock stands still, or misses a photo that was taken."""
+        """Say whether the clock stands still, is not believed, or misses a photo."""
         late = (at - self._house.ticked_at).total_seconds()
-        return f"no tick for {late:.0f} s" if late > STUCK else self._house.photos_problem
+        stuck = f"no tick for {late:.0f} s" if late > STUCK else None
+        return self._house.clock_problem or stuck or self._house.photos_problem
 
     async def tick(self) -> None:
         """Do what is due now; an error of one tick is left to the next one."""
@@ -117,6 +122,8 @@ class Clock:
             log.warning("a tick failed: %s", type(error).__name__)
 
     def _tick(self, now: datetime) -> list[tuple[int, Shown]]:
+        if not believes(self._house, now):
+            return tick_once(self._house, now, held=True)
         seen = {chat.name: chat.caught_up() for chat in self._chats}
         with self._house.transaction() as uow:
             for name, at in seen.items():

@@ -16,6 +16,7 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.telling.deliver_outbox import settle_tried, take_due
 from bot.wiring import House
 from bot.wiring.composing import composer, working_days
+from bot.wiring.jumps import still_believes
 from handlers.knocking import Notice
 
 NOTICE_LASTS = timedelta(days=3)
@@ -103,5 +104,8 @@ class Deliveries:
     def _books(
         self, tried: Sequence[Tried], claim: Claim
     ) -> tuple[Sequence[DeliveryStep], Sequence[OutboxMessage]]:
+        believed = still_believes(self._house, claim.at)
         with self._house.transaction() as uow:
-            return settle_tried(uow, tried), take_due(uow, claim, self._compose)
+            steps = settle_tried(uow, tried)
+            # What is due by a wrong clock would be told too early, or dropped as too late.
+            return steps, take_due(uow, claim, self._compose) if believed else ()

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from bot.messages import Day, Sayable, _, _n
+from bot.messages import Day, Moment, Sayable, _, _n, words
 from bot.ports.periods.photos import Photo, PhotoMissed
+from bot.ports.ticks import LastTick
 from bot.refusal import Refused
 from bot.seal import Signet
 from bot.storage.health import Finding, examine
@@ -31,6 +32,7 @@ def examined(house: House, at: datetime) -> Iterator[Finding]:
     yield from _school(house)
     yield _days_off(house.settings.holidays, at)
     yield _key(Path(house.settings.signing_key_file), _newest_photo(house))
+    yield from _clock(house)
     yield from _gone(house)
     yield _asks(house)
     for good, said in examined_platforms(house.settings):
@@ -131,6 +133,26 @@ def _missing(name: str, *, signed: bool) -> Finding:
         file=name,
     )
     return Finding(False, gone)
+
+
+def _clock(house: House) -> Iterator[Finding]:
+    """Say that photos and messages are held, where the clock is not believed."""
+    with suppress(DBAPIError), house.reading() as uow:
+        last = uow.ticks.find_last()
+        if last.held_at is not None:
+            yield Finding(False, say_held(last))
+
+
+def say_held(last: LastTick) -> Sayable:
+    """Say that photos and messages are held, since when, and what can be done."""
+    said = _(
+        "Photos and messages are held: the clock jumped to {when}, and no other clock bears it "
+        "out. If it is right: kompaan clock release",
+        when=Moment(last.held_at or datetime.max.replace(tzinfo=UTC), year=True),
+    )
+    if last.beat is None:
+        return said
+    return words(said, _("The last tick was on {when}.", when=Moment(last.beat.at, year=True)))
 
 
 def _gone(house: House) -> Iterator[Finding]:

@@ -78,7 +78,7 @@ def test_single_indicators_are_an_alert_where_a_programme_wants_it(school: Run):
     assert "Most apart" not in printed(school, "say", "--as", "c1", "--at", SETTLED)
     printed(school, "thresholds", "TRADE", "--indicator-from", "2")
     printed(school, "say", "--as", "t1", "--at", "2026-10-20T13:00", "jonas 10.4 x")
-    printed(school, "tick", "--at", "2026-10-20T13:11")
+    printed(school, "tick", "--yes", "--at", "2026-10-20T13:11")
     looked = printed(school, "say", "--as", "c1", "--at", "2026-10-20T13:12")
     assert "Most apart: 10.1" in looked
 

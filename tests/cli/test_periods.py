@@ -39,7 +39,7 @@ def photograph(school: Run) -> None:
     school("say", "--as", "m1", "--at", BEFORE, "jonas 8 all x")
     printed(school, "tick", "--at", PHOTO)
     school("say", "--as", "m1", "--at", AFTER, "jonas 8 all v")
-    printed(school, "tick", "--at", "2026-12-11T16:00")
+    printed(school, "tick", "--yes", "--at", "2026-12-11T16:00")
 
 
 @pytest.fixture

@@ -153,7 +153,7 @@ def test_what_is_said_late_is_in_no_photo_and_no_fault_of_the_ledger(taken: Run)
 def test_the_next_photo_follows_on_the_last_of_before(taken: Run, sqlite_url: str, tmp_path: Path):
     forget_texts(sqlite_url, tmp_path / "kompaan.key")
     add(taken, "Spring", "2027-01-01", "2027-03-12 16:00")
-    printed(taken, "tick", "--at", "2027-03-12T16:00")
+    printed(taken, "tick", "--yes", "--at", "2027-03-12T16:00")
     (noted,) = (tmp_path / "kompaan.key.photos").read_text().split("\n")[1:-1]
     assert noted.endswith(" Spring .")
     said = printed(taken, "photo", "verify")

@@ -230,6 +230,10 @@ def test_a_school_in_the_same_database_lives_by_the_real_clock(own: Sample):
         assert [photo.name for photo in uow.photos.list_all()] == ["Period 1"]
         worlds = {world.sample: world.at for world in uow.worlds.list_at(LOADED)}
     assert worlds == {False: LOADED, True: own.clock.at}
+    # While the clock is not believed the school waits, and the sample goes on.
+    run_tick(own.house.transaction, agreed, replace(TOOLS, held=True))
+    with own.house.reading() as uow:
+        assert [one.name for one in uow.photos.list_all()] == ["Period 1"]
     run_tick(own.house.transaction, agreed, TOOLS)
     with own.house.reading() as uow:
         assert [photo.name for photo in uow.photos.list_all()] == ["Theirs", "Period 1"]

@@ -176,4 +176,5 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0020": {"wording": {"source": "telegram:1001:7", "digest": "0123456789", "at": WHEN}},
     "0021": {},
     "0022": {},
+    "0023": {"tick": {"id": 1, "at": WHEN, "clock_at": WHEN, "boot": "5e", "held_at": WHEN}},
 }  # fmt: skip

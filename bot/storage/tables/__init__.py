@@ -60,6 +60,7 @@ from bot.storage.tables.reflecting import (
 )
 from bot.storage.tables.scoring import colour, entry, mark, note, score
 from bot.storage.tables.talking import chat_message, dialogue, handled, quarantine, wording
+from bot.storage.tables.ticks import tick
 
 __all__ = [
     "account",
@@ -114,6 +115,7 @@ __all__ = [
     "score",
     "sitting",
     "thresholds",
+    "tick",
     "tip_told",
     "track",
     "wording",

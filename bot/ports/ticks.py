@@ -1,0 +1,40 @@
+"""What the clock remembers of its last tick."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.domain.jumps import Beat
+
+
+@dataclass(frozen=True, slots=True)
+class LastTick:
+    """The last tick: of which instant, when by the machine's clock, and whether ticks are held.
+
+    `held_at` is what the clock showed when it was no longer believed; `trusted` is how far ahead of
+    others it may be, since a person said that it is right.
+    """
+
+    at: datetime | None
+    beat: Beat | None
+    held_at: datetime | None = None
+    trusted: timedelta = timedelta(0)
+
+
+class Ticks(Protocol):
+    """The last tick, in one transaction."""
+
+    def find_last(self) -> LastTick:
+        """Find the last tick; it has no instant where there was none yet.
+
+        Of one before ticks were remembered it is when a platform was last known to hold nothing.
+        """
+
+    def record(self, at: datetime, beat: Beat, trusted: timedelta) -> None:
+        """Remember a tick; none is held any more."""
+
+    def hold(self, beat: Beat) -> None:
+        """Remember that ticks are held, since the clock is not believed."""
+
+    def read_database_clock(self) -> datetime | None:
+        """Read what the database server's clock shows; None where there is no server."""

@@ -1,0 +1,176 @@
+"""While the clock of the machine is not believed, no photo is taken and nobody is told anything."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+from unittest.mock import Mock
+
+import pytest
+from typing_extensions import override
+
+from bot.domain.jumps import Beat
+from bot.domain.periods.period import Dates
+from bot.platforms.line.telling_time import time_at
+from bot.ports.telling.outbox import Claim
+from bot.settings import Settings
+from bot.use_cases.periods.add_period import add_period
+from bot.wiring import House, deliveries, jumps
+from bot.wiring.clock import Clock
+from bot.wiring.deliveries import Deliveries
+from bot.wiring.examining import examined
+from tests.dialogues.conftest import own_school
+from tests.dialogues.school import School
+
+__all__ = ["own_school"]
+
+NOW = datetime.now(UTC)
+"""The database server's clock shows it, too."""
+PHOTO = NOW + timedelta(days=30)
+JUMPED = NOW + timedelta(days=60)
+SOON = timedelta(seconds=20)
+
+
+@pytest.fixture
+def house(own_school: School, tmp_path) -> Iterator[House]:
+    """A school that ticked, with a photo in a month."""
+    settings = Settings(
+        database_url=own_school.engine.url.render_as_string(hide_password=False),
+        signing_key_file=str(tmp_path / "kompaan.key"),
+        _env_file=None,
+    )
+    made = House(settings)
+    with made.transaction() as uow:
+        add_period(uow, 1, 1, "One", Dates(NOW - timedelta(days=9), PHOTO))
+    yield made
+    made.engine.dispose()
+
+
+class Machine:
+    """What the machine and the platforms show: nothing by itself, as after a restart."""
+
+    def __init__(self) -> None:
+        self.boot = ""
+        self.up = 0.0
+        self.elsewhere: datetime | None = None
+
+    def beat(self, at: datetime) -> Beat:
+        return Beat(at, self.boot, self.up)
+
+    def platforms(self, _house: House) -> tuple[datetime, ...]:
+        return (self.elsewhere,) if self.elsewhere else ()
+
+
+@pytest.fixture
+def machine(monkeypatch) -> Machine:
+    made = Machine()
+    monkeypatch.setattr(jumps, "beat_of", made.beat)
+    monkeypatch.setattr(jumps, "_platform_clocks", made.platforms)
+    monkeypatch.setattr(deliveries, "take_due", lambda *_asked: ["due"])
+    return made
+
+
+def taken(house: House) -> list[str]:
+    with house.reading() as uow:
+        return [photo.name for photo in uow.photos.list_all()]
+
+
+def claimed(house: House, at: datetime) -> int:
+    claim = Claim("telegram", at, at + timedelta(minutes=2), 50)
+    _steps, due = Deliveries(house, "telegram", Mock())._books([], claim)
+    return len(due)
+
+
+def held(house: House, at: datetime) -> list[str]:
+    said = [house.say(finding.text) for finding in examined(house, at) if not finding.good]
+    return [text for text in said if "held" in text]
+
+
+@pytest.mark.parametrize("boot", ["", "a"])
+def test_after_an_unlikely_jump_photos_and_messages_are_held(
+    house: House, machine: Machine, *, boot: str
+):
+    machine.boot = boot
+    clock = Clock(house, [], lambda _shown: None)
+    clock._tick(NOW)
+    assert claimed(house, JUMPED) == 0  # also where the outbox is first to see it
+    clock._tick(JUMPED)
+    assert taken(house) == []
+    assert "the clock jumped" in (clock.problem(JUMPED) or "")
+    assert held(house, NOW)
+
+    clock._tick(NOW + SOON)  # it was set right
+    assert clock.problem(NOW + SOON) is None
+    assert not held(house, NOW)
+
+    clock._tick(JUMPED)
+    jumps.trust(house, JUMPED)
+    clock._tick(JUMPED + SOON)
+    assert clock.problem(JUMPED + SOON) is None
+    assert taken(house) == ["One"]
+    assert claimed(house, JUMPED + SOON)
+
+
+def test_a_platform_that_shows_the_same_bears_it_out(house: House, machine: Machine):
+    clock = Clock(house, [], lambda _shown: None)
+    clock._tick(NOW)
+    machine.elsewhere = JUMPED
+    clock._tick(JUMPED)
+    assert taken(house) == ["One"]
+
+
+@pytest.mark.parametrize("asleep", [True, False])
+def test_two_days_asleep_and_a_restart_are_no_jump(house: House, machine: Machine, *, asleep: bool):
+    """Whoever sleeps knows for how long; after a restart another clock says what time it is."""
+    machine.boot, machine.up = "a", 3600.0
+    Clock(house, [], lambda _shown: None)._tick(NOW - timedelta(hours=48))
+    house.clock_seen_at = None
+    machine.up += 48 * 3600 if asleep else 0
+    machine.boot = "a" if asleep else "b"
+    machine.elsewhere = None if asleep or house.engine.dialect.name == "postgresql" else NOW
+    clock = Clock(house, [], lambda _shown: None)
+    clock._tick(NOW)
+    assert clock.problem(NOW) is None
+
+
+def test_a_first_tick_is_held_where_the_database_shows_less(house: House, machine: Machine):
+    clock = Clock(house, [], lambda _shown: None)
+    clock._tick(JUMPED)
+    contradicted = house.engine.dialect.name == "postgresql"
+    assert (clock.problem(JUMPED) is not None) is contradicted
+    assert taken(house) == ([] if contradicted else ["One"])
+
+
+class Server(BaseHTTPRequestHandler):
+    """Answers in its own way, with a Date."""
+
+    code, date = 404, "Mon, 02 Nov 2026 12:00:00 GMT"
+
+    def do_HEAD(self) -> None:
+        self.send_response_only(self.code)
+        if self.date:
+            self.send_header("Date", self.date)
+        self.end_headers()
+
+    @override
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.mark.parametrize(
+    ("code", "date", "told"),
+    [
+        (200, Server.date, datetime(2026, 11, 2, 12, tzinfo=UTC)),
+        (404, Server.date, datetime(2026, 11, 2, 12, tzinfo=UTC)),
+        (200, "", None),
+        (200, "soon", None),
+    ],
+)
+def test_what_time_it_is_elsewhere_is_read_from_any_answer(code, date, told):
+    kind = type("Other", (Server,), {"code": code, "date": date})
+    with HTTPServer(("127.0.0.1", 0), kind) as server:
+        thread = Thread(target=server.handle_request)
+        thread.start()
+        assert time_at(f"http://127.0.0.1:{server.server_port}/bot") == told
+        thread.join()
+    assert time_at(f"http://127.0.0.1:{server.server_port}") is None
