@@ -7,6 +7,7 @@ from bot.ports import UnitOfWork
 from handlers.correcting import correct
 from handlers.reading import follow, read_typed
 from handlers.routes import TABLE
+from handlers.talking.care import care
 from handlers.talking.closed import closed_menu, repeated
 from handlers.talking.keeping import keep_waiting
 from handlers.talking.meaning.reply_meant import ReplyMeant, say_unsent
@@ -24,7 +25,7 @@ def answer(uow: UnitOfWork, said: Incoming) -> Answer:
     """
     turn = _turn(uow, said)
     language = turn.person.language
-    replies = _keeping(turn, correct if said.edited else _answered)
+    replies = [*_keeping(turn, correct if said.edited else _answered), *care(turn)]
     return Answer(
         replies,
         turn.person.language,

@@ -60,6 +60,7 @@ class OrganisationDraft:
     name: str
     language: str
     time_zone: str
+    care: str
     frameworks: tuple[FrameworkDraft, ...]
     programmes: tuple[ProgrammeDraft, ...]
     agreed: tuple[Agreed, ...]
@@ -88,7 +89,7 @@ def read_organisation(path: Path = SAMPLE) -> OrganisationDraft:
     top = read_toml(path)
     top.only("organisation", "framework", "programme", "people", "placement", "history")
     head = top.table("organisation")
-    head.only("name", "language", "time_zone")
+    head.only("name", "language", "time_zone", "care")
     people = _people(top)
     history = top.table("history")
     history.only("lines")
@@ -97,6 +98,7 @@ def read_organisation(path: Path = SAMPLE) -> OrganisationDraft:
             name=tidy(head.text("name", "" if "organisation" not in top.values else None)),
             language=_language(head),
             time_zone=_zone(head),
+            care=head.text("care", "").strip(),
             frameworks=tuple(_framework(framework) for framework in top.tables("framework")),
             programmes=tuple(_programme(programme) for programme in top.tables("programme")),
             agreed=tuple(read_periods(top)),

@@ -71,6 +71,9 @@ class People(Protocol):
     def find(self, person_id: int) -> Person | None:
         """Find a person without locking: for what writes nothing about them."""
 
+    def read_care(self, organisation_id: int) -> str:
+        """Read a school's own text for who tells of danger; empty where there is none."""
+
     def set_language(self, person_id: int, language: str) -> None:
         """Change the language in which somebody is addressed."""
 

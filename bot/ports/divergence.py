@@ -207,6 +207,9 @@ class Interventions(Protocol):
     def list_questions(self, alert_id: int) -> Sequence[CoachQuestion]:
         """List an alert's questions, with the answers there are."""
 
+    def hand_on(self, question_id: int, reader_id: int) -> None:
+        """Let somebody else be who reads the answer."""
+
     def add_answer(self, question_id: int, text: str, at: datetime) -> bool:
         """Keep an answer; False where there was one."""
 

@@ -14,13 +14,17 @@ from bot.domain.school.frameworks import CutOff
 
 @dataclass(frozen=True, slots=True)
 class OrganisationRow:
-    """Whose everything is: a school, or a centre, with its language and time zone."""
+    """Whose everything is: a school, or a centre, with its language and time zone.
+
+    `care` is its own text for who tells of danger: whom to turn to.
+    """
 
     name: str
     language: str
     time_zone: str
     sample: bool = False
     id: int = 0
+    care: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ class Awaited(StrEnum):
     FEEDBACK = "feedback"
     ASK = "ask"
     ANSWER = "answer"
+    READER = "reader"
     RESOLVE = "resolve"
     TALK = "talk"
 

@@ -11,6 +11,7 @@ from bot.messages import Text, _
 from bot.ports.importing import OrganisationRow
 from bot.refusal import Refused
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.importing.change_organisation import change_organisation
 from bot.use_cases.importing.import_framework import import_framework
 from bot.use_cases.importing.import_programme import import_programme_details
 from bot.use_cases.importing.import_roster import RosterReport, import_roster
@@ -41,6 +42,8 @@ def take_in_organisation(
     """
     report = OrganisationReport()
     school = house.organisation(uow)
+    if draft.care:
+        change_organisation(uow.catalogue, school, care=draft.care)
     for framework in draft.frameworks:
         changes = import_framework(uow.catalogue, school.id, framework, reword=reword)
         report.changes.append((f"{framework.code} {framework.title}", changes))

@@ -30,7 +30,9 @@ def load_sample(house: House, at: datetime) -> bool:
     with house.transaction() as uow:
         if uow.people.list_all():
             return False
-        row = OrganisationRow(draft.name, draft.language, draft.time_zone, sample=True)
+        row = OrganisationRow(
+            draft.name, draft.language, draft.time_zone, sample=True, care=draft.care
+        )
         organisation = uow.catalogue.add_organisation(row)
         for framework in draft.frameworks:
             import_framework(uow.catalogue, organisation.id, framework)

@@ -1,7 +1,11 @@
-"""The side of who is asked about an alert: the question as it arrives, and the answer to it."""
+"""The side of who is asked about an alert: the question as it arrives, and the answer to it.
+
+Who reads the answer is said before it is typed. Where who asked has left the student meanwhile,
+the writer chooses another coach or a teacher; words that were typed before wait for that.
+"""
 
 from bot.domain.school.tracks import Role
-from bot.messages import MessageKind, Reply, Sayable, _, lines, words
+from bot.messages import Button, MessageKind, Reply, Sayable, _, lines, words
 from bot.ports.divergence import CoachQuestion
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.divergence.answer_question import (
@@ -10,11 +14,17 @@ from bot.use_cases.divergence.answer_question import (
     find_subject,
     find_unanswered,
 )
+from bot.use_cases.divergence.choose_reader import (
+    Reader,
+    choose_reader,
+    find_reader,
+    list_readers,
+)
 from bot.use_cases.telling.personal_questions import Refusal, Refused
-from handlers.divergence.asked import AnswerAwaited
-from handlers.divergence.taps import AnswerQuestion
+from handlers.divergence.asked import AnswerAwaited, ReaderAwaited
+from handlers.divergence.taps import AnswerQuestion, ChooseReader
 from handlers.talking.meaning.reply_meant import offer_reply
-from handlers.talking.phrases import first_name, short
+from handlers.talking.phrases import ROLE_WORD, first_name, short
 from handlers.talking.routing.answered import OpenAsk
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
@@ -26,6 +36,12 @@ REFUSED = {
     Refusal.GONE: _("That question is not for you any more."),
     Refusal.ANSWERED: _("You have answered this question already."),
 }
+
+READ_ALREADY = _("Your answer is with its reader already.")
+NOBODY = _(
+    "There is nobody around you here who could read it now. Please speak with somebody at school."
+)
+NAMED = 24
 
 
 def question_of(turn: Turn, message: OutboxMessage) -> CoachQuestion | None:
@@ -44,10 +60,12 @@ def tell_question(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     coach = turn.uow.people.find(question.asked_by_id)
     if about is None or coach is None:
         return None
+    reader = find_reader(turn.uow, question)
+    reads = _("Only {coach} reads what you answer.", coach=short(reader.name)) if reader else None
     text = lines(
         _("{coach} asks about {what}:", coach=short(coach.name), what=about),
         question.text or USUAL,
-        _("Only {coach} reads what you answer.", coach=short(coach.name)),
+        reads,
     )
     row = (button(_("answer"), AnswerQuestion(question.id)),)
     return MessagePart(text, (row,), MessageKind.QUESTION)
@@ -82,10 +100,14 @@ def present_question(turn: Turn, awaited: AnswerAwaited) -> Sayable | None:
     coach = turn.uow.people.find(question.asked_by_id) if question else None
     if question is None or about is None or coach is None:
         return None
-    name = short(coach.name)
+    name, reader = short(coach.name), find_reader(turn.uow, question)
+    reads = (
+        _("Nothing was sent yet. Only {coach} reads what you send.", coach=short(reader.name))
+        if reader
+        else _("Nothing was sent yet.")
+    )
     return lines(
-        _("Is this your answer to what {coach} asks about {what}?", coach=name, what=about),
-        _("Nothing was sent yet. Only {coach} reads what you send.", coach=name),
+        _("Is this your answer to what {coach} asks about {what}?", coach=name, what=about), reads
     )
 
 
@@ -95,12 +117,8 @@ def tapped_answer(turn: Turn, tap: AnswerQuestion) -> Replies:
         question = find_unanswered(turn.uow, turn.person.id, turn.tracks, tap.question)
     except Refused as refused:
         return [Reply(REFUSED[refused.why])]
-    coach = turn.uow.people.find(question.asked_by_id)
-    text = lines(
-        _("Type your answer in one message."),
-        _("Only {coach} reads what you answer.", coach=short(coach.name)) if coach else None,
-    )
-    return await_words(turn, AnswerAwaited(question=tap.question), text)
+    reader = find_reader(turn.uow, question)
+    return offer_readers(turn, question) if reader is None else await_answer(turn, question, reader)
 
 
 def typed_answer(turn: Turn, awaited: AnswerAwaited, text: str) -> Replies:
@@ -108,8 +126,111 @@ def typed_answer(turn: Turn, awaited: AnswerAwaited, text: str) -> Replies:
     turn.close()
     try:
         question = find_unanswered(turn.uow, turn.person.id, turn.tracks, awaited.question)
+        reader = find_reader(turn.uow, question)
+        if reader is None:
+            return offer_readers(turn, question, text)
         answer_question(turn.uow, question, text, turn.at)
     except Refused as refused:
         return [Reply(REFUSED[refused.why])]
+    return [thanks(reader)]
+
+
+def await_answer(turn: Turn, question: CoachQuestion, reader: Reader) -> Replies:
+    """Wait for the answer, and say who reads it."""
+    text = lines(_("Type your answer in one message."), _only(reader))
+    return await_words(turn, AnswerAwaited(question=question.id), text)
+
+
+def thanks(reader: Reader) -> Reply:
+    """Say that an answer goes to its reader."""
+    return Reply(_("Thank you. Only {coach} reads it.", coach=short(reader.name)))
+
+
+def _only(reader: Reader) -> Sayable:
+    return _("Only {coach} reads it.", coach=short(reader.name))
+
+
+def offer_readers(turn: Turn, question: CoachQuestion, typed: str = "") -> Replies:
+    """Say that who asked reads nothing here any more, and offer whom an answer may reach instead.
+
+    Words that were typed wait for the choice, and are shown: they have not gone to anybody.
+    """
+    turn.ask(ReaderAwaited(question=question.id, words=typed))
+    return [_offer(turn, question, typed)]
+
+
+def stand_reader(turn: Turn, awaited: ReaderAwaited) -> Reply | None:
+    """Offer again whom an answer may reach."""
+    question = turn.uow.interventions.find_question(awaited.question)
+    return _offer(turn, question, awaited.words) if question else None
+
+
+def _offer(turn: Turn, question: CoachQuestion, typed: str) -> Reply:
     coach = turn.uow.people.find(question.asked_by_id)
-    return [Reply(_("Thank you. Only {coach} reads it.", coach=short(coach.name) if coach else ""))]
+    gone = _("{coach}, who asked, cannot be reached here any more.", coach=_name(coach))
+    kept = _("Nobody has read what you typed: “{text}”", text=typed) if typed else None
+    rows = _choices(turn, question)
+    whom = _("Who may read your answer instead? Only that person will.") if rows else NOBODY
+    return Reply(lines(gone, kept, whom), rows)
+
+
+def _name(coach: object) -> str:
+    return short(getattr(coach, "name", ""))
+
+
+def _choices(turn: Turn, question: CoachQuestion) -> tuple[tuple[Button, ...], ...]:
+    return tuple(
+        (
+            button(
+                words(short(reader.name, NAMED), "·", ROLE_WORD[reader.role]),
+                ChooseReader(question.id, reader.person_id),
+            ),
+        )
+        for reader in list_readers(turn.uow, question)
+    )
+
+
+def tapped_reader(turn: Turn, tap: ChooseReader) -> Replies:
+    """Let the chosen one read the answer: what was typed goes there, or is waited for."""
+    question = turn.uow.interventions.find_question(tap.question)
+    if question is None or question.asked_id != turn.person.id:
+        return [Reply(REFUSED[Refusal.GONE])]
+    if (now := find_reader(turn.uow, question)) is not None:
+        read = question.answer is not None
+        return [Reply(READ_ALREADY)] if read else await_answer(turn, question, now)
+    readers = list_readers(turn.uow, question)
+    chosen = next((reader for reader in readers if reader.person_id == tap.reader), None)
+    if chosen is None:
+        return offer_readers(turn, question)
+    waiting = turn.asked(ReaderAwaited)
+    typed = waiting.words if waiting and waiting.question == question.id else ""
+    turn.close()
+    question = choose_reader(turn.uow, question, chosen, turn.at)
+    if question.answer is not None:
+        return [thanks(chosen)]
+    if not typed:
+        return await_answer(turn, question, chosen)
+    try:
+        answer_question(turn.uow, question, typed, turn.at)
+    except Refused:
+        return [Reply(READ_ALREADY)]
+    return [thanks(chosen)]
+
+
+def tell_unread(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+    """Give an answer back to its writer, where it reached nobody, with whom it may reach."""
+    question = turn.uow.interventions.find_question(message.about_id or 0)
+    if question is None or question.asked_id != turn.person.id or question.answer is None:
+        return None
+    now = find_reader(turn.uow, question)
+    coach = turn.uow.people.find(question.asked_by_id)
+    rows = () if now else _choices(turn, question)
+    whom = _("Who may read it instead? Only that person will.") if rows else NOBODY
+    text = lines(
+        _("Your answer has not reached {coach}, and nobody has read it:", coach=_name(coach)),
+        f"“{question.answer}”",
+        _("It stands beside the question, where {coach} finds it.", coach=now.name)
+        if now
+        else whom,
+    )
+    return MessagePart(text, rows, MessageKind.ANSWER)

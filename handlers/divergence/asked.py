@@ -24,6 +24,15 @@ class AnswerAwaited(Question):
 
 
 @dataclass(frozen=True)
+class ReaderAwaited(Question):
+    """Who reads the answer to a coach's question that reached nobody; `words` is it, if typed."""
+
+    kind = Awaited.READER
+    question: int = 0
+    words: str = ""
+
+
+@dataclass(frozen=True)
 class ResolutionAwaited(Question):
     """What was done about an alert."""
 

@@ -3,8 +3,10 @@
 A question never says what somebody else scored; an answer is shown to who asked, and nobody else.
 """
 
-from bot.messages import Reply, _, lines, words
+from bot.messages import MessageKind, Reply, Sayable, _, lines, words
+from bot.ports.divergence import CoachQuestion
 from bot.ports.telling.outbox import OutboxMessage
+from bot.use_cases.divergence.answer_question import find_subject
 from bot.use_cases.divergence.ask_about_alert import ask_about_alert, list_askable
 from bot.use_cases.divergence.see_divergence import Seen
 from handlers.divergence.acts import on_open
@@ -13,7 +15,7 @@ from handlers.divergence.asked import QuestionAwaited
 from handlers.divergence.listed import seen_by_id
 from handlers.divergence.named import heading, in_brackets
 from handlers.divergence.taps import SendUsualQuestion, ShowAlert, ToWhom, WriteQuestion
-from handlers.talking.phrases import ROLE_WORD, short
+from handlers.talking.phrases import ROLE_WORD, first_name, short
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart, bring_answer
 from handlers.talking.turn import Replies, Turn
@@ -67,6 +69,7 @@ def _ask(turn: Turn, seen: Seen, to: ToWhom, text: str) -> Replies:
                 if reached
                 else None,
                 _("Out of reach here: {names}.", names=away) if away else None,
+                _("It reached nobody: “{text}”", text=text) if text and not reached else None,
             )
         )
     ]
@@ -77,10 +80,40 @@ def tell_answer(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     question = question_of(turn, message)
     if question is None or question.asked_by_id != turn.person.id or question.answer is None:
         return None
+    who = words(ROLE_WORD[question.role], in_brackets(short(question.asked)))
     seen = seen_by_id(turn, question.alert_id)
     if seen is None:
-        return None
-    who = words(ROLE_WORD[question.role], in_brackets(short(question.asked)))
+        return _handed_on(turn, question, who)
     whose = _("{who} answers about {what}:", who=who, what=heading(seen))
     see = button(_("see the alert"), ShowAlert(question.alert_id))
     return bring_answer(whose, question.answer, see)
+
+
+def _handed_on(turn: Turn, question: CoachQuestion, who: Sayable) -> MessagePart | None:
+    """Say an answer to who is no coach there: its writer chose them, and they see no alert."""
+    about = find_subject(turn.uow, question, turn.tracks)
+    if about is None:
+        return None
+    track, competence = about
+    what = words(first_name(track), f"{competence.number} {competence.title}", by=" · ")
+    text = lines(
+        _("{who} answers a coach's question about {what}:", who=who, what=what),
+        f"“{question.answer}”",
+        _("You were chosen to read it, since the coach who asked no longer does."),
+    )
+    return MessagePart(text, kind=MessageKind.ANSWER)
+
+
+def tell_not_asked(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+    """Say to a coach that a question of theirs reached nobody."""
+    question = question_of(turn, message)
+    seen = seen_by_id(turn, question.alert_id) if question else None
+    if question is None or seen is None or question.asked_by_id != turn.person.id:
+        return None
+    text = _(
+        "Your question about {what} has not reached {name}.",
+        what=heading(seen),
+        name=short(question.asked),
+    )
+    see = button(_("see the alert"), ShowAlert(question.alert_id))
+    return MessagePart(text, ((see,),), MessageKind.ANSWER)

@@ -3,27 +3,32 @@
 from bot.domain.school.tracks import Role
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
-from bot.use_cases.divergence.answer_question import ASKS_ANSWER
-from bot.use_cases.divergence.ask_about_alert import ASKS_QUESTION
 from bot.use_cases.divergence.tell_coaches import ASKS_ALERT
+from bot.use_cases.telling.come_back import BACK
+from bot.use_cases.telling.personal_questions import ASKS_ANSWER, ASKS_QUESTION
 from handlers.divergence.acts import tapped_resolve, tapped_seen, tapped_snooze, typed_resolution
 from handlers.divergence.answering import (
     meant_as_answer,
     present_question,
+    stand_reader,
     tapped_answer,
+    tapped_reader,
     tell_question,
+    tell_unread,
     typed_answer,
 )
 from handlers.divergence.asked import (
     AnswerAwaited,
     MomentAwaited,
     QuestionAwaited,
+    ReaderAwaited,
     ResolutionAwaited,
 )
 from handlers.divergence.asking import (
     tapped_ask,
     tapped_usual_question,
     tell_answer,
+    tell_not_asked,
     typed_question,
 )
 from handlers.divergence.listed import list_alerts, tapped_alert, tapped_differing, typed_act
@@ -40,6 +45,7 @@ from handlers.divergence.taps import (
     AcknowledgeAlert,
     AnswerQuestion,
     ChooseMoment,
+    ChooseReader,
     ExportLog,
     ListSmaller,
     MoveTalk,
@@ -55,7 +61,14 @@ from handlers.divergence.taps import (
 )
 from handlers.divergence.tell_alert import tell_alerts
 from handlers.divergence.tell_digest import tapped_smaller, tell_digest
-from handlers.talking.routing.route import About, CommandRoute, Routes, asks, on
+from handlers.talking.routing.route import (
+    About,
+    CommandRoute,
+    QuestionRoute,
+    Routes,
+    asks,
+    on,
+)
 
 ROUTES = Routes(
     commands=(
@@ -94,6 +107,7 @@ ROUTES = Routes(
         on(WriteQuestion, tapped_ask),
         on(SendUsualQuestion, tapped_usual_question),
         on(AnswerQuestion, tapped_answer),
+        on(ChooseReader, tapped_reader),
         on(PlanTalk, tapped_talk),
         on(MoveTalk, tapped_moment),
         on(ChooseMoment, tapped_choice),
@@ -104,6 +118,7 @@ ROUTES = Routes(
     questions=(
         asks(QuestionAwaited, typed_question, any_words=True),
         asks(AnswerAwaited, typed_answer, any_words=True, presents=present_question),
+        QuestionRoute(ReaderAwaited, stands=stand_reader),
         asks(ResolutionAwaited, typed_resolution, any_words=True),
         asks(MomentAwaited, typed_moment),
     ),
@@ -114,6 +129,8 @@ ROUTES = Routes(
         ASKS_ALERT: tell_alerts,
         ASKS_QUESTION: tell_question,
         ASKS_ANSWER: tell_answer,
+        BACK[ASKS_QUESTION]: tell_not_asked,
+        BACK[ASKS_ANSWER]: tell_unread,
     },
     prose=(meant_as_answer,),
     typed=typed_act,

@@ -79,7 +79,10 @@ def tapped_other_moment(turn: Turn, tap: TypeMoment) -> Replies:
 
 
 def _ask_when(turn: Turn, seen: Seen) -> Replies:
-    text = _("When is the talk? Type a day and a time, such as 2026-12-18 16:00.")
+    text = lines(
+        _("When is the talk? Type a day and a time, such as 2026-12-18 16:00."),
+        _("I tell nobody of it: you send the calendar file to who comes."),
+    )
     return await_words(turn, MomentAwaited(alert=seen.alert.id), text)
 
 

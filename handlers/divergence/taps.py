@@ -89,6 +89,13 @@ class AnswerQuestion(Tap, code="an"):
     question: int
 
 
+class ChooseReader(Tap, code="ao"):
+    """Choose who reads the answer to a question that nobody else would."""
+
+    question: int
+    reader: int
+
+
 class PlanTalk(Tap, code="at"):
     """Plan a talk about an alert."""
 

@@ -16,7 +16,7 @@ from bot.use_cases.reflecting.feedback.give_feedback import (
     give_feedback,
 )
 from bot.use_cases.reflecting.feedback.list_givers import list_givers
-from bot.use_cases.telling.personal_questions import Refusal, Refused
+from bot.use_cases.telling.personal_questions import Refusal, Refused, is_in_reach
 from handlers.reflecting.asked import FeedbackAwaited
 from handlers.reflecting.shown import NOT_YOURS, heading, own_answer, show_answer, words_of
 from handlers.reflecting.taps import AskFeedback, GiveFeedback, OfferGivers, ShowAnswer
@@ -153,12 +153,21 @@ def tapped_give(turn: Turn, tap: GiveFeedback) -> Replies:
         answer = find_asked_answer(turn.uow, turn.person.id, tap.feedback)
     except Refused as refused:
         return [Reply(REFUSED[refused.why])]
-    track = turn.track(answer.track_id)
-    text = lines(
-        _("Type your feedback in one message."),
-        _("Only {student} reads it.", student=first_name(track)) if track else None,
-    )
+    text = lines(_("Type your feedback in one message."), _reader_of(turn, answer))
     return await_words(turn, FeedbackAwaited(feedback=tap.feedback), text)
+
+
+def _reader_of(turn: Turn, answer: Reflection) -> Sayable | None:
+    """Say who reads feedback on an answer, and whether it arrives now."""
+    track = turn.track(answer.track_id)
+    if track is None:
+        return None
+    if is_in_reach(turn.uow, answer.student_id):
+        return _("Only {student} reads it.", student=short(track.student))
+    return _(
+        "Only {student} reads it, who cannot be reached now: it waits beside the answer.",
+        student=short(track.student),
+    )
 
 
 def typed_feedback(turn: Turn, question: FeedbackAwaited, text: str) -> Replies:
@@ -169,6 +178,29 @@ def typed_feedback(turn: Turn, question: FeedbackAwaited, text: str) -> Replies:
     except Refused as refused:
         return [Reply(REFUSED[refused.why])]
     return [Reply(_("Thank you. Only the student reads it."))]
+
+
+def tell_not_asked(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+    """Say to a student that whoever was asked for feedback was not reached."""
+    feedback = _carried(turn, message)
+    answer = own_answer(turn, feedback.answer_id) if feedback else None
+    if feedback is None or feedback.text is not None or answer is None:
+        return None
+    text = _("{giver} has not been reached for feedback on your answer.", giver=feedback.giver)
+    ask = button(_("ask for feedback"), OfferGivers(answer.id))
+    return MessagePart(text, ((ask,),), MessageKind.ANSWER)
+
+
+def tell_not_given(turn: Turn, message: OutboxMessage) -> MessagePart | None:
+    """Give feedback back to who gave it, where it did not reach the student."""
+    feedback = _carried(turn, message)
+    if feedback is None or feedback.giver_id != turn.person.id or feedback.text is None:
+        return None
+    text = lines(
+        _("Your feedback has not reached the student; it waits beside the answer:"),
+        f"“{feedback.text}”",
+    )
+    return MessagePart(text, kind=MessageKind.ANSWER)
 
 
 def tell_given(turn: Turn, message: OutboxMessage) -> MessagePart | None:

@@ -11,7 +11,7 @@ from bot.use_cases.reflecting.correct_answer import correct_answer
 from bot.use_cases.reflecting.finish_answer import finish_answer
 from handlers.reflecting.asked import AnswerAwaited, AnswerMeant
 from handlers.reflecting.questions import own_tracks, question_words
-from handlers.reflecting.shown import NOT_YOURS, READ_BY, own_answer, show_answer
+from handlers.reflecting.shown import NOT_YOURS, own_answer, read_by, show_answer
 from handlers.reflecting.taps import FinishAnswer, ShowAnswer, TakeAsAnswer, WithdrawAnswer
 from handlers.talking.meaning.meant import still_asked, take_pending
 from handlers.talking.meaning.words import keyword_of
@@ -34,7 +34,11 @@ def await_answer(turn: Turn, prompt: AskedPrompt | None) -> Replies:
         question_words(turn, prompt) if prompt else None,
         _("Type your answer, in as many messages as you like, and tap Done at the end. A "
           "photo or a voice note is welcome, too."),
-        READ_BY[turn.uow.prompts.read_wishes(turn.person.id).share],
+        read_by(
+            turn,
+            turn.uow.prompts.read_wishes(turn.person.id).share,
+            [track.id for track in own_tracks(turn)],
+        ),
     )  # fmt: skip
     return await_words(turn, AnswerAwaited(asked=prompt.id if prompt else None), text)
 

@@ -2,8 +2,8 @@
 
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
-from bot.use_cases.reflecting.feedback.give_feedback import ASKS_GIVEN
-from bot.use_cases.reflecting.feedback.show_anew import ASKS_FEEDBACK
+from bot.use_cases.telling.come_back import BACK
+from bot.use_cases.telling.personal_questions import ASKS_FEEDBACK, ASKS_GIVEN
 from handlers.reflecting.answers import tapped_answer, tapped_more, tapped_share, tapped_withdraw
 from handlers.reflecting.asked import (
     AnswerAwaited,
@@ -25,6 +25,8 @@ from handlers.reflecting.feedback import (
     tapped_giver,
     tapped_givers,
     tell_given,
+    tell_not_asked,
+    tell_not_given,
     tell_wanted,
     typed_feedback,
 )
@@ -123,6 +125,8 @@ ROUTES = Routes(
     at_once={
         ASKS_FEEDBACK: tell_wanted,
         ASKS_GIVEN: tell_given,
+        BACK[ASKS_FEEDBACK]: tell_not_asked,
+        BACK[ASKS_GIVEN]: tell_not_given,
     },
     prose=(meant_as_answer, meant_as_feedback),
     file=sent_file,

@@ -1,11 +1,13 @@
 """An answer as it is shown: to its student with all that can be done, to others to read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from bot.domain.reflecting.sharing import Share
+from bot.domain.reflecting.sharing import READERS, Share
+from bot.domain.school.tracks import Role
 from bot.messages import Button, Day, Moment, Reply, Sayable, Text, _, lines, words
 from bot.ports.reflecting.answers import AnswerPart, Reflection
 from bot.use_cases.reflecting.find_own_answer import OwnAnswer, find_own_answer
+from bot.use_cases.reflecting.see_readers import see_readers
 from handlers.reflecting.questions import numbered, question_words
 from handlers.reflecting.taps import (
     FinishAnswer,
@@ -27,12 +29,37 @@ READ_BY = {
     Share.COACH: _("You and your coach read it, nobody else."),
     Share.ALL: _("You, your coach, your mentor and your teacher read it."),
 }
+ALONE = {
+    Share.COACH: _(
+        "Only you read it: you have no coach here at the moment. Once it is done, you can share it "
+        "with your mentor and your teacher instead."
+    ),
+    Share.ALL: _("Only you read it: nobody is around you here at the moment."),
+}
+"""What is said where an answer is shared with people who are not there."""
+
 SHARE_BUTTON = {
     Share.ME: _("only me"),
     Share.COACH: _("share with coach"),
     Share.ALL: _("with coach, mentor, teacher"),
 }
 FILE_WORD = {"photo": _("[photo]"), "voice": _("[voice note]")}
+
+
+def read_by(turn: Turn, share: Share, track_ids: Iterable[int]) -> Text:
+    """Say who reads an answer that is shared so, on one of these tracks; nobody who is not there.
+
+    Where there are several the answer may come to be about any: who lacks on one is not counted on.
+    """
+    if share is Share.ME:
+        return READ_BY[share]
+    for track_id in track_ids:
+        around = see_readers(turn.uow, track_id)
+        if not around & READERS[share]:
+            return ALONE[share]
+        if Role.COACH not in around:
+            return _("You, your mentor and your teacher read it; you have no coach here.")
+    return READ_BY[share]
 
 
 def own_answer(turn: Turn, answer_id: int | None) -> OwnAnswer | None:
@@ -90,7 +117,7 @@ def describe(
     if answer.done_at is None:
         yield unfinished
     elif own:
-        yield READ_BY[answer.share]
+        yield read_by(turn, answer.share, [answer.track_id])
 
 
 def heading(turn: Turn, answer: Reflection, *, own: bool) -> Sayable:

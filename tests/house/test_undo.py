@@ -44,6 +44,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "divergence/record_intervention.py": (Act.ALERT,),
     "divergence/acknowledge_alert.py": "record_intervention.py notes it",
     "divergence/answer_question.py": "record_intervention.py notes it",
+    "divergence/choose_reader.py": "the reader has it by now: only its writer hands it on",
     "divergence/ask_about_alert.py": "record_intervention.py notes it",
     "divergence/resolve_alert.py": "record_intervention.py notes it",
     "divergence/snooze_alert.py": "record_intervention.py notes it",

@@ -177,4 +177,5 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0021": {},
     "0022": {},
     "0023": {"tick": {"id": 1, "at": WHEN, "clock_at": WHEN, "boot": "5e", "held_at": WHEN}},
+    "0024": {},
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""The school as a whole: its name, the language of who chose none, and its clock."""
+"""The school as a whole: its name, the language of who chose none, its clock, its care."""
 
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -9,6 +9,10 @@ from bot.messages import _, lines
 from bot.refusal import Refused
 from bot.use_cases.importing.change_organisation import change_organisation
 from bot.wiring import open_house
+
+USUAL_CARE = _("the coach by name, and 112 (--care TEXT says your own)")
+LONGEST_CARE = 1000
+"""Characters of a text that somebody in need has to read."""
 
 
 class Zone(click.ParamType[str]):
@@ -28,10 +32,15 @@ class Zone(click.ParamType[str]):
 @click.option("--name", metavar="NAME", help="The school's name.")
 @click.option("--language", type=click.Choice(list(LANGUAGES)), help="Of people who chose none.")
 @click.option("--time-zone", type=Zone(), metavar="ZONE", help="Such as Europe/Brussels.")
-def organisation(name: str | None, language: str | None, time_zone: str | None) -> None:
+@click.option("--care", metavar="TEXT", help="For who tells of danger: whom to turn to.")
+def organisation(
+    name: str | None, language: str | None, time_zone: str | None, care: str | None
+) -> None:
     """Show the school's own settings, or change them: they hold everywhere at once."""
     house = open_house()
-    if not (name or language or time_zone) and house.stored_organisation() is None:
+    if len(care or "") > LONGEST_CARE:
+        raise Refused(_("A text for who tells of danger has {most} characters.", most=LONGEST_CARE))
+    if not (name or language or time_zone or care) and house.stored_organisation() is None:
         raise Refused(_("There is no school yet: the first import founds it, by the settings."))
     with house.transaction() as uow:
         school = change_organisation(
@@ -40,10 +49,12 @@ def organisation(name: str | None, language: str | None, time_zone: str | None) 
             name=name,
             language=language,
             time_zone=time_zone,
+            care=care,
         )
         shown = lines(
             _("Name of the school: {name}", name=school.name),
             _("Language of who chose none: {language}", language=LANGUAGES[school.language]),
             _("Time zone: {zone}", zone=school.time_zone),
+            _("For who tells of danger: {care}", care=school.care or USUAL_CARE),
         )
     click.echo(house.say(shown))

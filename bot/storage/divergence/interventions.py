@@ -88,6 +88,11 @@ _ANSWER = (
     .where(question.c.id == bindparam("question"), question.c.answered_at.is_(None))
     .values(answer=bindparam("said"), answered_at=bindparam("at", type_=Instant))
 )
+_HAND_ON = (
+    update(question)
+    .where(question.c.id == bindparam("question"))
+    .values(asked_by_id=bindparam("reader"))
+)
 _SEATS = union(
     select(track.c.student_id.label("person_id"), literal(Role.STUDENT.value).label("role")).where(
         track.c.id == bindparam("track")
@@ -147,6 +152,10 @@ class StoredInterventions(Connected, Interventions):
     def list_questions(self, alert_id: int) -> Sequence[CoachQuestion]:
         rows = self._connection.execute(_OF_ALERT, {"alert": alert_id})
         return [_question(row) for row in rows]
+
+    @override
+    def hand_on(self, question_id: int, reader_id: int) -> None:
+        self._connection.execute(_HAND_ON, {"question": question_id, "reader": reader_id})
 
     @override
     def add_answer(self, question_id: int, text: str, at: datetime) -> bool:

@@ -65,12 +65,13 @@ _CHANGE_ORGANISATION = (
         name=bindparam("new_name"),
         language=bindparam("new_language"),
         time_zone=bindparam("new_time_zone"),
+        care=bindparam("new_care"),
     )
 )
 
 
 def _organisation(row: Row[Any]) -> OrganisationRow:
-    return OrganisationRow(row.name, row.language, row.time_zone, row.sample, row.id)
+    return OrganisationRow(row.name, row.language, row.time_zone, row.sample, row.id, row.care)
 
 
 class StoredCatalogue(Catalogue):
@@ -112,6 +113,7 @@ class StoredCatalogue(Catalogue):
             "language": organisation.language,
             "time_zone": organisation.time_zone,
             "sample": organisation.sample,
+            "care": organisation.care,
         }
         identity = self._connection.execute(_ADD_ORGANISATION, values).scalar_one()
         return replace(organisation, id=identity)
@@ -123,5 +125,6 @@ class StoredCatalogue(Catalogue):
             "new_name": organisation.name,
             "new_language": organisation.language,
             "new_time_zone": organisation.time_zone,
+            "new_care": organisation.care,
         }
         self._connection.execute(_CHANGE_ORGANISATION, values)

@@ -39,6 +39,9 @@ _PEOPLE = select(*PERSON_COLUMNS).join(
 # still be written by others.
 _GLANCE = _PEOPLE.where(person.c.id == bindparam("person"))
 _ONE = _GLANCE.with_for_update(key_share=True, of=person)
+_CARE = select(organisation_table.c.care).where(
+    organisation_table.c.id == bindparam("organisation")
+)
 _ALL = _PEOPLE.order_by(organisation_table.c.sample, person.c.name)
 _CALLED = _ALL.where(person.c.school_id == bindparam("school_id"))
 _OF_THE_SAMPLE = _PEOPLE.where(organisation_table.c.sample).order_by(person.c.id)
@@ -93,6 +96,11 @@ class StoredPeople(Connected, People):
     def list_sample(self) -> list[Person]:
         """List the sample's people, in the order of its file."""
         return [person_of(row) for row in self._connection.execute(_OF_THE_SAMPLE)]
+
+    @override
+    def read_care(self, organisation_id: int) -> str:
+        asked = {"organisation": organisation_id}
+        return self._connection.execute(_CARE, asked).scalar_one_or_none() or ""
 
     @override
     def set_language(self, person_id: int, language: str) -> None:

@@ -22,6 +22,7 @@ organisation_table = Table(
     Column("language", String, nullable=False),
     Column("time_zone", String, nullable=False),
     Column("sample", Boolean, nullable=False, server_default=false()),
+    Column("care", String, nullable=False, server_default=""),
     Column("ahead_seconds", Integer, nullable=False, server_default="0"),
 )
 

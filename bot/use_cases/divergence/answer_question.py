@@ -8,18 +8,16 @@ from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
 from bot.ports import UnitOfWork
 from bot.ports.divergence import CoachQuestion
-from bot.use_cases.divergence.ask_about_alert import ASKS_QUESTION
 from bot.use_cases.divergence.record_intervention import record_intervention
 from bot.use_cases.telling.personal_questions import (
+    ASKS_ANSWER,
+    ASKS_QUESTION,
     Envelope,
     Refusal,
     Refused,
     list_lately_asked,
     post_answer,
 )
-
-ASKS_ANSWER = "answer"
-"""What a message asks for that brings an answer back to the coach."""
 
 
 def find_subject(

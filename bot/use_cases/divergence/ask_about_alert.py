@@ -13,10 +13,7 @@ from bot.ports import UnitOfWork
 from bot.ports.divergence import Alert
 from bot.use_cases.divergence.record_intervention import record_intervention
 from bot.use_cases.divergence.see_scorers import Scorer, see_scorers
-from bot.use_cases.telling.personal_questions import Envelope, post_question
-
-ASKS_QUESTION = "question"
-"""What a message asks for that carries a coach's question."""
+from bot.use_cases.telling.personal_questions import ASKS_QUESTION, Envelope, post_question
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Change what holds for the whole school: its name, its language, and its clock."""
+"""Change what holds for the whole school: its name, its language, its clock, whom to turn to."""
 
 from dataclasses import replace
 
@@ -12,8 +12,11 @@ def change_organisation(
     name: str | None = None,
     language: str | None = None,
     time_zone: str | None = None,
+    care: str | None = None,
 ) -> OrganisationRow:
     """Change an organisation, and give it as it is then; what is not named stays.
+
+    `care` is its text for who tells of danger; an empty one brings the usual text back.
 
     It holds everywhere from the next turn on: nothing else keeps a copy. Instants that were agreed
     stay the instants that they were.
@@ -23,6 +26,7 @@ def change_organisation(
         name=name or organisation.name,
         language=language or organisation.language,
         time_zone=time_zone or organisation.time_zone,
+        care=organisation.care if care is None else care.strip(),
     )
     if changed != organisation:
         catalogue.change_organisation(changed)

@@ -20,6 +20,7 @@ from bot.messages import MessageKind
 from bot.ports import UnitOfWork
 from bot.ports.telling.errands import HERE, SAMPLE_HERE
 from bot.ports.telling.outbox import Claim, Content, OutboxMessage, Settlement, Tried
+from bot.use_cases.telling.come_back import come_back
 from bot.use_cases.telling.tell_unreachable import tell_unreachable
 
 Compose = Callable[[UnitOfWork, OutboxMessage, datetime], Content | DeliveryStep]
@@ -129,6 +130,7 @@ def composed(
         else:
             due.append(replace(message, content=replace(said, edits=message.ref)))
     _settle(uow, instead)
+    _bring_back(uow, instead)
     return due
 
 
@@ -150,6 +152,7 @@ def settle_tried(
     for attempt in tried:
         if makes_unreachable(attempt.outcome):
             _lose(uow, attempt)
+    _bring_back(uow, settlements)
     return [settlement.step for settlement in settlements]
 
 
@@ -167,6 +170,11 @@ def _settle(uow: UnitOfWork, settlements: Sequence[Settlement]) -> None:
     ]
     if untold:
         uow.errands.reopen(untold)
+
+
+def _bring_back(uow: UnitOfWork, settlements: Sequence[Settlement]) -> None:
+    for settlement in settlements:
+        come_back(uow, settlement.message, settlement.step, settlement.at)
 
 
 def _settle_try(tried: Tried, jitter: float) -> Settlement:

@@ -16,6 +16,18 @@ from bot.ports.telling.reach import Arrived
 ANSWERED_WITHIN = timedelta(days=2)
 """How long words that nobody waits for may answer a question that reached somebody."""
 
+ASKS_QUESTION = "question"
+"""What a message asks for that carries a coach's question."""
+
+ASKS_ANSWER = "answer"
+"""What a message asks for that brings an answer back to the coach."""
+
+ASKS_FEEDBACK = "feedback"
+"""What a message asks for that carries an answer to give feedback on."""
+
+ASKS_GIVEN = "feedback given"
+"""What a message asks for that brings feedback back."""
+
 
 class Refusal(StrEnum):
     """Why no answer is taken: the question is not for that person (any more), or was answered."""
@@ -59,8 +71,16 @@ def list_lately_asked(
 
 
 def post_answer(uow: UnitOfWork, envelope: Envelope, at: datetime) -> int | None:
-    """Send the answer to who asked, once; gives the message's id, None where out of reach."""
-    return _post(uow, MessageKind.ANSWER, f"{envelope.asks}:{envelope.about_id}", envelope, at)
+    """Send the answer to who asked; gives the message's id, None where out of reach."""
+    # By its instant too: one that came back may be handed on, and on again.
+    subject = f"{envelope.asks}:{envelope.about_id} {at.isoformat()}"
+    return _post(uow, MessageKind.ANSWER, subject, envelope, at)
+
+
+def is_in_reach(uow: UnitOfWork, person_id: int) -> bool:
+    """Say whether a message to somebody arrives: who has no chat reads it once they look here."""
+    chats = uow.accounts.list_of(person_id)
+    return not chats or any(chat.reachable for chat in chats)
 
 
 def _post(

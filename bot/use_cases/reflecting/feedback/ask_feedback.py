@@ -6,10 +6,10 @@ from bot.domain.reflecting.sharing import Share
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act
 from bot.use_cases.divergence.see_scorers import Scorer
-from bot.use_cases.reflecting.feedback.show_anew import ASKS_FEEDBACK, post_request
+from bot.use_cases.reflecting.feedback.show_anew import post_request
 from bot.use_cases.reflecting.find_own_answer import OwnAnswer
 from bot.use_cases.reflecting.share_answer import share_answer
-from bot.use_cases.telling.personal_questions import Envelope
+from bot.use_cases.telling.personal_questions import ASKS_FEEDBACK, Envelope
 
 
 def ask_feedback(uow: UnitOfWork, answer: OwnAnswer, giver: Scorer, at: datetime) -> bool:

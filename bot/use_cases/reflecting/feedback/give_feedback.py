@@ -8,17 +8,16 @@ from datetime import datetime
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act
 from bot.ports.reflecting.answers import Reflection
-from bot.use_cases.reflecting.feedback.show_anew import ASKS_FEEDBACK, show_anew
+from bot.use_cases.reflecting.feedback.show_anew import show_anew
 from bot.use_cases.telling.personal_questions import (
+    ASKS_FEEDBACK,
+    ASKS_GIVEN,
     Envelope,
     Refusal,
     Refused,
     list_lately_asked,
     post_answer,
 )
-
-ASKS_GIVEN = "feedback given"
-"""What a message asks for that brings feedback back."""
 
 
 def find_asked_answer(uow: UnitOfWork, giver_id: int, feedback_id: int) -> Reflection:

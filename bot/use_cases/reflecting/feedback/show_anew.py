@@ -7,10 +7,7 @@ from datetime import datetime
 
 from bot.ports import UnitOfWork
 from bot.ports.reflecting.answers import Feedback
-from bot.use_cases.telling.personal_questions import Envelope, post_question
-
-ASKS_FEEDBACK = "feedback"
-"""What a message asks for that carries an answer to give feedback on."""
+from bot.use_cases.telling.personal_questions import ASKS_FEEDBACK, Envelope, post_question
 
 
 def show_anew(uow: UnitOfWork, answer_id: int, at: datetime) -> None:

@@ -1,0 +1,84 @@
+"""What cannot reach whom it was written to goes back to its writer: nothing dies in silence.
+
+A table says of every kind of message who is told. Errands are given again to whoever they are for
+(`UNTOLD`), an alert stands in the list of whoever is coach, and an answer to the person who asked
+it can be asked for again: those need nobody to be told.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from bot.domain.school.tracks import Role
+from bot.domain.telling.delivery import UNREACHABLE, DeliveryError, DeliveryState, DeliveryStep
+from bot.messages import MessageKind
+from bot.ports import UnitOfWork
+from bot.ports.telling.outbox import OutboxMessage, Posted
+from bot.use_cases.telling.personal_questions import (
+    ASKS_ANSWER,
+    ASKS_FEEDBACK,
+    ASKS_GIVEN,
+    ASKS_QUESTION,
+    is_in_reach,
+)
+
+BACK: Mapping[str, str] = {
+    ASKS_QUESTION: "question back",
+    ASKS_ANSWER: "answer back",
+    ASKS_FEEDBACK: "feedback back",
+    ASKS_GIVEN: "feedback given back",
+}
+"""What is asked for, and what the message asks for that brings it back to its writer."""
+
+_Writer = Callable[[UnitOfWork, OutboxMessage, int], int | None]
+
+
+def _of_question(uow: UnitOfWork, _message: OutboxMessage, about_id: int) -> int | None:
+    question = uow.interventions.find_question(about_id)
+    return question.asked_by_id if question else None
+
+
+def _of_answer(uow: UnitOfWork, message: OutboxMessage, about_id: int) -> int | None:
+    question = uow.interventions.find_question(about_id)
+    # What was handed on meanwhile is somebody else's to read.
+    return question.asked_id if question and question.asked_by_id == message.person_id else None
+
+
+def _of_request(uow: UnitOfWork, message: OutboxMessage, _about_id: int) -> int | None:
+    seats = uow.interventions.list_scorers(message.track_id) if message.track_id else ()
+    return next((person for person, role in seats if role is Role.STUDENT), None)
+
+
+def _of_feedback(uow: UnitOfWork, _message: OutboxMessage, about_id: int) -> int | None:
+    feedback = uow.answers.find_feedback(about_id)
+    return feedback.giver_id if feedback else None
+
+
+WRITERS: Mapping[str, _Writer] = {
+    ASKS_QUESTION: _of_question,
+    ASKS_ANSWER: _of_answer,
+    ASKS_FEEDBACK: _of_request,
+    ASKS_GIVEN: _of_feedback,
+}
+"""Whose words a message carries."""
+
+
+def come_back(uow: UnitOfWork, message: OutboxMessage, step: DeliveryStep, at: datetime) -> None:
+    """Tell the writer of a message that it reached nobody, where what became of it says so.
+
+    What arrived before, has nothing left to say, or goes to another chat does not come back.
+    """
+    is_lost = step.state is DeliveryState.DEAD and step.error != DeliveryError.DONE
+    if not is_lost or message.ref or message.about_id is None or message.asks not in WRITERS:
+        return
+    if step.error in UNREACHABLE and is_in_reach(uow, message.person_id):
+        return  # it follows to another chat
+    writer = WRITERS[message.asks](uow, message, message.about_id)
+    if writer is not None and writer != message.person_id:
+        back = Posted(
+            writer,
+            MessageKind.ANSWER,
+            f"back:{message.id} {at.isoformat()}",
+            BACK[message.asks],
+            about_id=message.about_id,
+        )
+        uow.outbox.post(back, at)
