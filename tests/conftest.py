@@ -95,7 +95,7 @@ def sqlite_engine(sqlite_url: str) -> Iterator[Engine]:
 @pytest.fixture
 def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
     """SQLite only: for what has no business with the database itself."""
-    copy = shutil.copyfile(migrated_file, tmp_path / "kompaan.sqlite")
+    copy = shutil.copy(migrated_file, tmp_path / "kompaan.sqlite")
     return f"sqlite:///{copy}"
 
 
@@ -133,7 +133,7 @@ def school_on(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[School
         def made(kind: str, language: str) -> str:
             if kind == "sqlite":
                 file = request.getfixturevalue("school_file")(language)
-                return f"sqlite:///{shutil.copyfile(file, tmp_path / 'kompaan.sqlite')}"
+                return f"sqlite:///{shutil.copy(file, tmp_path / 'kompaan.sqlite')}"
             template = request.getfixturevalue("school_template")(language)
             server: Postgres = request.getfixturevalue("postgres")
             return stack.enter_context(server.database(template))
@@ -163,7 +163,7 @@ def school_file(
     @cache
     def founded(language: str) -> Path:
         path = tmp_path_factory.mktemp("school") / "kompaan.sqlite"
-        found(f"sqlite:///{shutil.copyfile(migrated_file, path)}", language)
+        found(f"sqlite:///{shutil.copy(migrated_file, path)}", language)
         return path
 
     return founded

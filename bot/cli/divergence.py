@@ -10,8 +10,8 @@ import click
 from bot.cli.arguments.programmes import find_programme
 from bot.domain.divergence.thresholds import Thresholds
 from bot.exchange.csv_out import table_of
+from bot.exchange.private_files import write_over
 from bot.messages import _, _n
-from bot.refusal import Refused
 from bot.storage.divergence.interventions import logged
 from bot.use_cases.divergence.choose_thresholds import choose_thresholds
 from bot.wiring import open_house
@@ -149,10 +149,7 @@ def interventions(out: Path) -> None:
     house = open_house()
     with house.reading() as uow:
         rows = logged(uow.connection, house.organisation(uow).id)
-    try:
-        out.write_bytes(table_of(HEADER, rows, house.list_separator))
-    except OSError:
-        raise Refused(_("{file} cannot be written.", file=str(out))) from None
+    write_over(out, table_of(HEADER, rows, house.list_separator))
     said = _n(
         "{count} line written to {file}.",
         "{count} lines written to {file}.",

@@ -13,7 +13,8 @@ from bot.cli.arguments.who import find_person
 from bot.domain.folding import fold
 from bot.domain.joining import Account, hyphenated
 from bot.domain.school.tracks import Person, Role
-from bot.exchange.invitations import Handout, qr_png, write_list, write_once
+from bot.exchange.invitations import Handout, qr_png, write_list
+from bot.exchange.private_files import write_new
 from bot.messages import Sayable, _, _n, lines
 from bot.refusal import Refused
 from bot.storage.school.class_groups import class_groups, roles_around
@@ -82,7 +83,7 @@ class _Inviting:
             handout = self._handout(uow, person, "")
             if qr:
                 # Before the commit: what cannot be written must not withdraw anything.
-                write_once(qr, qr_png(handout.link))
+                write_new(qr, qr_png(handout.link))
         self._print(_as_json(handout), lines(*_described(handout, chats)))
 
     def group(self, wanted: str, out: Path) -> None:

@@ -12,6 +12,7 @@ import click
 from bot.cli.arguments.times import at_option, instant_of
 from bot.cli.arguments.who import find_person
 from bot.domain.school.tracks import Person
+from bot.exchange.private_files import make_folder, write_new
 from bot.messages import _
 from bot.platforms.terminal import as_json, as_text
 from bot.platforms.transcript import (
@@ -23,7 +24,6 @@ from bot.platforms.transcript import (
     job_of,
 )
 from bot.ports import Shown
-from bot.refusal import Refused
 from bot.wiring import House, Unavailable, answer, open_house
 from bot.wiring.composing import look
 
@@ -114,12 +114,9 @@ def _saved(messages: Sequence[Shown], folder: Path) -> dict[str, str]:
 
 
 def _written(path: Path, data: bytes) -> Path:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        free = _free(path)
-        free.write_bytes(data)
-    except OSError:
-        raise Refused(_("{file} cannot be written.", file=str(path))) from None
+    make_folder(path.parent)
+    free = _free(path)
+    write_new(free, data)
     return free
 
 

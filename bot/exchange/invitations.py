@@ -1,7 +1,6 @@
 """Invitations as they are handed out: links, what to type, QR codes, and a list as CSV."""
 
 import io
-import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from bot.domain.joining import hyphenated
 from bot.exchange.csv_out import table_of
+from bot.exchange.private_files import FOLDER, write_new
 from bot.messages import _
 from bot.refusal import Refused
 
@@ -54,39 +54,24 @@ def write_list(path: Path, handouts: Sequence[Handout], separator: str) -> None:
 
     Raises Refused where something is there already, or it cannot be written.
     """
-    write_once(path, table_of(HEADER, [handout.row for handout in handouts], separator))
+    write_new(path, table_of(HEADER, [handout.row for handout in handouts], separator))
     linked = [handout for handout in handouts if handout.link]
     if linked:
         folder = _made(path.with_suffix(""))
     for number, handout in enumerate(linked, start=1):
         # Numbered as in the list: two ids may become the same name.
         name = f"{number:03} {_NOT_IN_A_NAME.sub('_', handout.school_id)}.png"
-        write_once(folder / name, qr_png(handout.link))
+        write_new(folder / name, qr_png(handout.link))
 
 
 def _made(folder: Path) -> Path:
     try:
-        folder.mkdir(mode=0o700)
+        folder.mkdir(mode=FOLDER)
     except FileExistsError:
         raise Refused(_("{file} exists already; name another file.", file=str(folder))) from None
     except OSError:
         raise Refused(_("{file} cannot be written.", file=str(folder))) from None
     return folder
-
-
-def write_once(path: Path, data: bytes) -> None:
-    """Write a new file that only its owner may read: whoever reads it can come in.
-
-    Raises Refused where it exists already or cannot be written.
-    """
-    try:
-        number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(number, "wb") as file:
-            file.write(data)
-    except FileExistsError:
-        raise Refused(_("{file} exists already; name another file.", file=str(path))) from None
-    except (OSError, ValueError):
-        raise Refused(_("{file} cannot be written.", file=str(path))) from None
 
 
 def qr_png(content: str) -> bytes:

@@ -2,9 +2,10 @@
 
 import os
 import sqlite3
+from contextlib import suppress
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import NullPool, Pool, QueuePool
@@ -55,6 +56,10 @@ def _sqlite(url: str, pool: type[Pool]) -> Engine:
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
     )
 
+    @event.listens_for(engine, "do_connect")
+    def make(_dialect: Any, _record: Any, _arguments: Any, _named: Any) -> None:
+        _make_private(engine.url)
+
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, record: Any) -> None:
         record.info["file"] = _file(engine)
@@ -81,6 +86,18 @@ def _sqlite(url: str, pool: type[Pool]) -> Engine:
             raise DisconnectionError
 
     return engine
+
+
+def _make_private(url: URL) -> None:
+    """Make the file of a database for its owner alone; SQLite gives its companions the same mode.
+
+    One that is there keeps its mode, for its keeper to change.
+    """
+    name = url.database or ""
+    if not name or name == ":memory:" or name.startswith("file:"):
+        return
+    with suppress(OSError):  # it is there, or cannot be made, which connecting says
+        os.close(os.open(name, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _file(engine: Engine) -> tuple[int, int] | None:

@@ -64,7 +64,7 @@ def kompaan(
 def school(kompaan: Run, sqlite_url: str, tmp_path: Path, imported_file: Path) -> Run:
     """The same, with a framework and a roster imported."""
     write_files(tmp_path)
-    shutil.copyfile(imported_file, sqlite_url.removeprefix("sqlite:///"))
+    shutil.copy(imported_file, sqlite_url.removeprefix("sqlite:///"))
     kompaan("say", "--as", "m1", "/language en")
     return kompaan
 
@@ -73,7 +73,7 @@ def school(kompaan: Run, sqlite_url: str, tmp_path: Path, imported_file: Path) -
 def imported_file(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The SQLite file that is copied for each test of the school: imported by the commands."""
     folder = tmp_path_factory.mktemp("imported")
-    file = shutil.copyfile(migrated_file, folder / "kompaan.sqlite")
+    file = Path(shutil.copy(migrated_file, folder / "kompaan.sqlite"))
     write_files(folder)
     with pytest.MonkeyPatch.context() as patched:
         settle(patched, folder)

@@ -44,10 +44,10 @@ def test_what_a_page_shows_is_what_comes_out(
     reader = Reader(kompaan, tmp_path)
     if f"{TRIED}\n$ kompaan migrate" not in written:
         if not shelf.exists():
-            shutil.copyfile(migrated_file, reader.database)
+            shutil.copy(migrated_file, reader.database)
             reader.answer("kompaan sample", "")
-            shutil.copyfile(reader.database, shelf)
-        shutil.copyfile(shelf, reader.database)
+            shutil.copy(reader.database, shelf)
+        shutil.copy(shelf, reader.database)
         reader.at = LOADED
     tried = BLOCK.sub(lambda block: "".join(reader.tried(block[0])), written)
     if WRITE:
