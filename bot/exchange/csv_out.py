@@ -2,14 +2,27 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
-_ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n")
+_ACTIVE = "[=+\\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]"
+"""What a formula begins with, in full width as well: some spreadsheets take that for the same."""
+
+_UNSEEN = r"[\s\"\x00-\x1f\x7f\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*"
+"""Blanks, marks that are not seen, and quotes, which a spreadsheet takes away."""
+
+_PARTS = r"[;,\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]"
+"""What parts cells or lines where a spreadsheet is set for another separator than the file's."""
+
+_BEGINS = re.compile(rf" *[\t\r\n]|{_UNSEEN}{_ACTIVE}")
+_INSIDE = re.compile(rf"({_PARTS}{_UNSEEN})(?={_ACTIVE}[^;,\t\r\n]*[^\s;,])")
+"""Not before a dash alone, as in '€ 10,-': that is no formula."""
 
 
 def inert(cell: str) -> str:
-    """Make a cell that a spreadsheet shows as text, whatever it begins with."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(_ACTIVE) else cell
+    """Make a cell that a spreadsheet shows as text, also where it parts cells at other signs."""
+    begun = f"'{cell}" if _BEGINS.match(cell) else cell
+    return _INSIDE.sub(r"\1'", begun)
 
 
 def separator_of(language: str, zone: str) -> str:
@@ -37,6 +50,6 @@ def table_of(header: Sequence[str], rows: Iterable[Sequence[str]], separator: st
     out = io.StringIO(newline="")
     out.write(f"sep={separator}\r\n")
     writer = csv.writer(out, delimiter=separator)
-    writer.writerow(header)
+    writer.writerow([inert(cell) for cell in header])
     writer.writerows([inert(cell) for cell in row] for row in rows)
     return out.getvalue().encode("utf-8-sig")
