@@ -15,7 +15,7 @@ from bot.messages import _
 DELIMITERS = (";", ",", "\t")
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 # Excel's way to name the delimiter, on a line of its own.
-_NAMED = re.compile(r'\s*"?sep=([;,\t])"?[ ]*(?:\r\n|\r|\n)', re.IGNORECASE)
+_NAMED = re.compile(r'[\s\ufeff]*"?sep=([;,\t])"?[ ]*(?:\r\n|\r|\n)', re.IGNORECASE)
 _NEAR = 80
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 

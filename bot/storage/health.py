@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, Engine, func, select, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from bot.messages import Sayable, Text, _, _n
 from bot.storage.engine import journal_mode
-from bot.storage.outage import FOREIGN
+from bot.storage.outage import BUSY, DAMAGED, FOREIGN, NO_DATABASE, explained
 from bot.storage.periods.period_health import Platforms, period_health
 from bot.storage.scoring.system_reads import disagreements
 from bot.storage.tables import person, score
@@ -23,6 +23,10 @@ _COUNTS = select(
     select(func.count()).select_from(person).scalar_subquery(),
     select(func.count()).select_from(score).scalar_subquery(),
 )
+
+
+UNREADABLE = (ValueError, LookupError, TypeError)
+"""What reading rows raises that no version of ours has written: somebody changed the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +48,53 @@ def examine(engine: Engine, at: datetime, platforms: Platforms) -> Iterator[Find
             if is_foreign(connection):
                 yield Finding(False, FOREIGN)
                 return
-            step = current(connection)
             yield Finding(True, _("The database answers: {where}", where=where))
-            yield _version(step)
-            if step == head():
-                people, scores = connection.execute(_COUNTS).one()
-                known = _("{people} people, {scores} scores.", people=people, scores=scores)
-                yield Finding(True, known)
-                yield _agreement(disagreements(connection))
-                yield _quarantine(in_quarantine(connection))
-                yield Finding(*outbox_health(connection, at))
-                for finding in period_health(connection, at, platforms):
-                    yield Finding(*finding)
-                yield _writable(connection)
-    except DBAPIError as error:
-        problem = _(
-            "The database does not answer: {where} ({kind}). "
-            "Is the server running, and KOMPAAN_DATABASE_URL right?",
-            where=where,
-            kind=type(error.orig).__name__,
-        )
-        yield Finding(False, problem)
+            yield from _inside(connection, at, platforms)
+    except SQLAlchemyError as error:
+        yield Finding(False, _unanswered(error, where))
+    except UNREADABLE:
+        yield Finding(False, DAMAGED)
     if engine.dialect.name == "sqlite":
         yield Finding(True, journal_note())
+
+
+def _inside(connection: Connection, at: datetime, platforms: Platforms) -> Iterator[Finding]:
+    """Look at what stands in a database that answers."""
+    if not _whole(connection):
+        yield Finding(False, DAMAGED)
+        return
+    step = current(connection)
+    yield _version(step)
+    if step == head():
+        people, scores = connection.execute(_COUNTS).one()
+        known = _("{people} people, {scores} scores.", people=people, scores=scores)
+        yield Finding(True, known)
+        yield _agreement(disagreements(connection))
+        yield _quarantine(in_quarantine(connection))
+        yield Finding(*outbox_health(connection, at))
+        for finding in period_health(connection, at, platforms):
+            yield Finding(*finding)
+        yield _writable(connection)
+
+
+def _unanswered(error: SQLAlchemyError, where: str) -> Text:
+    """Say why a database gives no answer: of a file that is damaged no server is to blame."""
+    said = explained(error)
+    if said in (DAMAGED, NO_DATABASE, BUSY):
+        return said
+    return _(
+        "The database does not answer: {where} ({kind}). "
+        "Is the server running, and KOMPAAN_DATABASE_URL right?",
+        where=where,
+        kind=type(getattr(error, "orig", None) or error).__name__,
+    )
+
+
+def _whole(connection: Connection) -> bool:
+    """Let SQLite look through its file; a server looks after its own."""
+    if connection.dialect.name != "sqlite":
+        return True
+    return connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() == "ok"
 
 
 def journal_note() -> Text:

@@ -13,6 +13,10 @@ BUSY = _(
 UNREACHED = _("The database cannot be reached. 'kompaan doctor' says more.")
 UNWRITTEN = _("The database can be read but not written: is the disk full, or read-only?")
 NO_DATABASE = _("KOMPAAN_DATABASE_URL names a file that is no database.")
+DAMAGED = _(
+    "The file of the database is damaged. Keep a copy of it as it is, and put the last good backup "
+    "in its place."
+)
 FOREIGN = _(
     "KOMPAAN_DATABASE_URL names a database of another program: its tables are not ours. "
     "Nothing was changed; name an empty one."
@@ -28,7 +32,9 @@ def explained(error: SQLAlchemyError) -> Text:
         return BUSY
     if kind in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
         return UNWRITTEN
-    if kind in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
+    if kind == sqlite3.SQLITE_CORRUPT:
+        return DAMAGED
+    if kind == sqlite3.SQLITE_NOTADB:
         return NO_DATABASE
     if isinstance(error, OperationalError):
         return UNREACHED

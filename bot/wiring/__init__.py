@@ -66,7 +66,7 @@ class House:
         """The engine; nothing connects until it is used. Raises Refused for a bad URL."""
         try:
             return connect(self.settings.database_url)
-        except (ArgumentError, NoSuchModuleError, ImportError):
+        except (ArgumentError, NoSuchModuleError, ImportError, ValueError, TypeError):
             raise Refused(
                 _("KOMPAAN_DATABASE_URL is not a database address that I can read.")
             ) from None

@@ -8,14 +8,14 @@ from datetime import UTC, datetime, time, timedelta
 from operator import attrgetter
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.messages import Day, Moment, Sayable, _, _n, words
 from bot.ports.periods.photos import Photo, PhotoMissed
 from bot.ports.ticks import LastTick
 from bot.refusal import Refused
 from bot.seal import Signet
-from bot.storage.health import Finding, examine
+from bot.storage.health import UNREADABLE, Finding, examine
 from bot.wiring import House
 from bot.wiring.composing import holidays_of
 from bot.wiring.photos import missed_photos
@@ -90,7 +90,7 @@ def _files(house: House) -> Iterator[Finding]:
     if house.engine.dialect.name != "sqlite" or not house.engine.url.database:
         return
     beside = [Path(f"{house.engine.url.database}{more}") for more in COMPANIONS]
-    found = [file for file in beside if file.exists()]
+    found = [file for file in beside if file.is_file()]
     shared = [str(file) for file in found if file.stat().st_mode & FOR_OTHERS]
     if shared:
         names = " ".join(shlex.quote(name) for name in shared)
@@ -120,7 +120,7 @@ def _days_off(country: str, at: datetime) -> Finding:
 
 
 def _newest_photo(house: House) -> Photo | None:
-    with suppress(DBAPIError), house.reading() as uow:
+    with suppress(SQLAlchemyError, *UNREADABLE), house.reading() as uow:
         return max(uow.photos.list_all(), key=attrgetter("taken_at"), default=None)
     return None
 

@@ -79,7 +79,15 @@ def _undo(turn: Turn, entry: int | None, *, sure: bool = False, none: Sayable = 
             return [offer(turn, _ask(old))]
         case Kept():
             return [_kept(done)]
-    return [Reply(none or _("This was already undone; nothing changed."))]
+    return [Reply(none or _nothing(turn, entry))]
+
+
+def _nothing(turn: Turn, entry_id: int | None) -> Sayable:
+    """Say why there was nothing to take back; of somebody else's not even that it is there."""
+    entry = turn.uow.ledger.find_entry(entry_id) if entry_id is not None else None
+    if entry is None or entry.author_id != turn.person.id:
+        return _("That is not there for you, or not any more; nothing changed.")
+    return _("This was already undone; nothing changed.")
 
 
 def _ask(entry: Entry) -> Reply:

@@ -198,3 +198,11 @@ def test_a_folder_and_an_absent_file_are_refused(tmp_path):
     assert refusal(read_table, nul, ALIASES, ()) == f"{nul} cannot be read."
     below = write(tmp_path, b"x") / "below"
     assert refusal(read_table, below, ALIASES, ()) == f"{below} cannot be read."
+
+
+@pytest.mark.parametrize("mark", ["\ufeff", "\ufeff\ufeff", "\ufeff ", ""])
+@pytest.mark.parametrize("named", ["sep=;\r\n", '"sep=;"\r\n', "SEP=;\n"])
+def test_the_line_that_names_the_separator_is_read_behind_any_mark(tmp_path, mark, named):
+    text = f"{mark}{named}id;name\r\ns1;Noor, A\r\n"
+    (line,) = read_table(write(tmp_path, text.encode()), ALIASES, ("id", "name"))
+    assert (line.number, line["name"]) == (3, "Noor, A")

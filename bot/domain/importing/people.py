@@ -25,6 +25,17 @@ _CHANGED = re.compile(
     r"[0-9]+[.,]0+|[0-9]+(?:[.,][0-9]+)?e\+[0-9]{1,3}|[0-9]{4}-[0-9]{2}-[0-9]{2}(?: .*)?"
     rf"|[0-9]{{1,2}}-(?:{_MONTHS})\.?(?:-[0-9]{{2,4}})?|(?:{_MONTHS})\.?-[0-9]{{2,4}}|=.*"
 )
+_MONTH = (
+    r"(?:jan(?:uari|uary|uar|v|vier)?|feb(?:ruari|ruary|ruar)?|fev(?:r|rier)?|mrt|maart|mar(?:ch|s|z)?"
+    r"|apr(?:il)?|avr(?:il)?|mei|may|mai|jun[ie]?|juin|jul[iy]?|juil(?:let)?|aug(?:ust|ustus)?|aout"
+    r"|sept?(?:ember|embre)?|o[kc]t(?:ober|obre)?|nov(?:ember|embre)?|de[cz](?:ember|embre)?)"
+)
+_DAY_FIRST = rf"[0-9]{{1,4}}(?:st|nd|rd|th|er|e)?[ ./-]+{_MONTH}\.?(?:[ ./-]+[0-9]{{2,4}})?"
+_MONTH_FIRST = rf"{_MONTH}[ ./-]+[0-9]{{1,4}}(?:[ ,./-]+[0-9]{{2,4}})?"
+_TIME = r"[0-9]{1,2}(?:[:.][0-9]{2}){1,2} ?(?:am|pm|uur|uhr)|[0-9]{1,2} ?[uh] ?[0-9]{2}"
+_SHOWN = re.compile(rf"(?:\w{{2,10}}[ .,]+)?{_DAY_FIRST}|{_MONTH_FIRST}|{_TIME}")
+"""Dates and times as they are shown, a day of the week in front."""
+
 _NO_ID = re.compile(r"[\s,;\\&|]|(?<=\w)/(?=\w)|(?<=.)\+")
 _SEVERAL = re.compile(r"[;|/&\\]|\s(?:en|et|und|and)\s|,[^,]*,|(?<=\S)\s*\+", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
@@ -47,6 +58,13 @@ def is_no_name(cell: str) -> bool:
 def changed_by_a_spreadsheet(cell: str) -> bool:
     """Say whether a spreadsheet took an id for a number or a date: 1E+05, 123.0, 1-feb."""
     return _CHANGED.fullmatch(cell.casefold()) is not None
+
+
+def is_a_time(cell: str) -> bool:
+    """Say whether a cell is a date or a time, as a spreadsheet shows them: 3 jan, 1-feb, 12u30."""
+    seen = fold(cell)
+    shown = _SHOWN.fullmatch(seen) is not None
+    return shown or (seen[:1] != "=" and changed_by_a_spreadsheet(seen))
 
 
 def holds_several(school_id: str) -> bool:

@@ -162,7 +162,10 @@ def authored(connection: Connection, tracks: Collection[int]) -> list[Any]:
 
 
 def disagreements(connection: Connection) -> list[str]:
-    """Say where marks or colours differ from the ledger; an empty list is a sound database."""
+    """Say where marks or colours differ from the ledger; an empty list is a sound database.
+
+    A place is named by its track, its competence, its indicator if it is a mark, and its role.
+    """
     ledger = _folded(connection.execute(_LEDGER_NOW))
     marks = {_where(row): mark_of(row) for row in connection.execute(_MARKS)}
     colours = {
@@ -193,7 +196,7 @@ def _differing(what: str, expected: dict[Any, Any], found: dict[Any, Any]) -> It
     for where in sorted(expected.keys() | found.keys()):
         wanted, got = expected.get(where), found.get(where)
         if wanted != got and not (isinstance(wanted or got, Counts) and not _any(wanted, got)):
-            yield f"{what} {where}: the ledger gives {wanted}, the table has {got}"
+            yield f"{what} {' '.join(map(str, where))}"
 
 
 def _any(*counts: Counts | None) -> bool:

@@ -155,8 +155,7 @@ def _reworded(
 
 def _refuse_far(rewordings: Sequence[Rewording]) -> None:
     """Refuse texts that have nothing of what stood under their number. Raises Refused."""
-    indicators = [said for said in rewordings if "." in said.number]
-    far = [said for said in indicators if nearness(said.old, said.new) < NEAR]
+    far = [said for said in rewordings if nearness(said.old, said.new) < NEAR]
     if far:
         listed = "; ".join(f"{said.number} “{said.old}” → “{said.new}”" for said in far)
         problem = _(

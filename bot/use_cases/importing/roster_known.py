@@ -72,6 +72,9 @@ class Known:
     ids: dict[str, set[str]] = field(default_factory=dict)
     alike: dict[str, str] = field(default_factory=dict)
     namesakes: dict[frozenset[str], str] = field(default_factory=dict)
+    other_groups: tuple[str, ...] = ()
+    group_looks: dict[str, str] = field(default_factory=dict)
+    group_names: dict[str, str] = field(default_factory=dict)
     students: set[str] = field(default_factory=set)
     staff: set[str] = field(default_factory=set)
 
@@ -79,6 +82,8 @@ class Known:
         """Index the names and the ids."""
         for school_id, name in self.names.items():
             self._index(school_id, name)
+        for group in (*self.groups.values(), *self.other_groups):
+            self._index_group(group)
         for (student, _programme), placements in self.around.items():
             self.students.add(student)
             for people in placements.values():
@@ -89,6 +94,14 @@ class Known:
         self.alike.setdefault(alike(school_id), school_id)
         self.namesakes.setdefault(name_words(name), school_id)
 
+    def _index_group(self, group: str) -> None:
+        self.group_names[fold(group)] = group
+        self.group_looks.setdefault(alike(group), group)
+
+    def group_alike(self, group: str) -> str | None:
+        """Find another class group that a new one cannot be told from, if there is one."""
+        return None if fold(group) in self.group_names else self.group_looks.get(alike(group))
+
     def take(self, good: Good) -> None:
         """Remember a good line."""
         for school_id, name in good.names.items():
@@ -96,6 +109,7 @@ class Known:
                 self._index(school_id, name)
             self.names[school_id] = self.said_names[school_id] = name
         self.around.setdefault(good.track, {})[good.placement] = good.around
+        self._index_group(good.class_group)
         self.students.add(good.student)
         self.staff.update(school_id for school_id, _role in good.around)
         self.workplaces.setdefault(fold(good.workplace), good.workplace)

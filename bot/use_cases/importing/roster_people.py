@@ -9,6 +9,7 @@ from bot.domain.importing.people import (
     alike,
     changed_by_a_spreadsheet,
     holds_several,
+    is_a_time,
     is_no_name,
     name_words,
     names_several,
@@ -169,7 +170,9 @@ def _is_an_id(school_id: str, known: Known) -> None:
 def _is_a_name(name: str) -> None:
     """Refuse a name that is nobody’s, of several, or with lost letters. Raises Bad."""
     reason = None
-    if is_no_name(name):
+    if is_a_time(name):
+        reason = _("{name} is a date or a number, and no name: make its column text", name=name)
+    elif is_no_name(name):
         reason = _("{name} is nobody’s name: leave the cell empty where there is nobody", name=name)
     elif names_several(name):
         reason = _("{name} looks like several people: part them by |", name=name)

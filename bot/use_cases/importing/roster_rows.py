@@ -63,6 +63,7 @@ def _good(row: RosterRow, known: Known) -> Good:
     )
     _roles_go_together(good, known)
     _agrees_with_lines_above(good, known)
+    _is_a_group_of_its_own(good, known)
     return good
 
 
@@ -173,6 +174,20 @@ def _agrees_with_placements(good: Good, known: Known) -> None:
 
 
 _AGAINST = {Role.MENTOR: Role.TEACHER, Role.TEACHER: Role.MENTOR}
+
+
+def _is_a_group_of_its_own(good: Good, known: Known) -> None:
+    """Refuse a new class group that looks like another, as with a letter of Cyrillic."""
+    other = known.group_alike(good.class_group)
+    if other is not None:
+        raise Bad(
+            _(
+                "{group} looks like {other}, a class group that is there: write {other} as it is "
+                "there if that is meant, else another name",
+                group=good.class_group,
+                other=other,
+            )
+        )
 
 
 def _agrees_with_lines_above(good: Good, known: Known) -> None:

@@ -76,6 +76,7 @@ def known_from(
         {tracks[track.id]: groups[track.class_group_id] for track in stored.tracks},
         {fold(workplace.name): workplace.name for workplace in stored.workplaces},
         rename,
+        other_groups=tuple(groups.values()),
     )
 
 

@@ -98,7 +98,8 @@ def test_nobody_undoes_what_is_anothers(own_school: School):
     school = own_school
     (shown,) = school.say("m1", "jonas 8 all v")
     (told,) = _tap_code(school, "t1", shown.buttons[0][0]["code"])
-    assert "already undone" in told.text
+    assert told.text == "That is not there for you, or not any more; nothing changed."
+    assert _tap_code(school, "t1", "un:999999999999999999")[0].text == told.text
     assert school.scores == 4
 
 
