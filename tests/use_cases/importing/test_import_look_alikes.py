@@ -57,13 +57,18 @@ def test_a_name_that_is_a_month_is_a_name(oven, name):
     assert reasons(oven.enrol(JONAS, replace(NOOR, student=name))) == []
 
 
-def test_another_title_of_a_competence_is_told_and_asked_for(oven):
-    other = replace(BAKER, competences=(replace(BAKES, title="Repairs engines"), SELLS))
+OTHER = replace(BAKER, competences=(replace(BAKES, title="Repairs engines"), SELLS))
+
+
+def test_another_title_of_a_competence_is_asked_for(oven):
     with pytest.raises(Refused) as refused:
-        oven.learn(other)
+        oven.learn(OTHER)
     assert "1 “Bakes” → “Repairs engines”" in english(refused.value.text)
     assert "--reword" in english(refused.value.text)
-    told = oven.learn(other, reword=True).rewordings
+
+
+def test_another_title_of_a_competence_is_told(oven):
+    told = oven.learn(OTHER, reword=True).rewordings
     assert [(said.number, said.old, said.new) for said in told] == [
         ("1", "Bakes", "Repairs engines")
     ]
