@@ -65,6 +65,8 @@ def tapped_component(turn: Turn, tap: ChooseComponent) -> Replies:
     track, period = turn.track(tap.track), turn.uow.periods.find(tap.period)
     if track is None or period is None or track.scoring_role is not Role.STUDENT:
         return [Reply(NOTHING)]
+    if period.programme_id != track.programme_id:  # another school's: not even its name is told
+        return [Reply(NOTHING)]
     try:
         choose_component(turn.uow, track, period, tap.component, turn.at)
     except ChoiceOver:

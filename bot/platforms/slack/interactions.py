@@ -14,6 +14,9 @@ from bot.platforms.slack.checking import as_id, as_map, as_text, as_ts, key_of
 from bot.platforms.slack.entities import as_typed
 from bot.platforms.slack.heard import SlackHeard, Way
 
+DIRECT = "D"
+"""With what the id of a direct message begins; of channels and groups it is C or G."""
+
 
 def read_command(raw: Mapping[str, Any], now: datetime) -> SlackHeard:
     """Read a slash command; alone it asks for help."""
@@ -49,14 +52,27 @@ def read_tap(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
     if action.get("type") != "button":
         return None
     on_message = container.get("type") == "message"
+    channel = as_id(container["channel_id"]) if on_message else ""
+    if not channel.startswith(DIRECT):
+        # Somebody shared it there: what is answered is for who tapped, and for nobody beside.
+        return SlackHeard(
+            key=key_of(raw, raw["trigger_id"]),
+            way=Way.TAP,
+            user=as_id(as_map(raw["user"])["id"]),
+            said_at=now,
+            tap=as_text(action["value"]),
+            trigger=raw["trigger_id"],
+            typed_in=channel,
+            respond=as_text(raw.get("response_url") or ""),
+        )
     return SlackHeard(
         key=key_of(raw, raw["trigger_id"]),
         way=Way.TAP,
         user=as_id(as_map(raw["user"])["id"]),
         said_at=now,
         tap=as_text(action["value"]),
-        channel=as_id(container["channel_id"]) if on_message else "",
-        message=as_ts(container["message_ts"]) if on_message else "",
+        channel=channel,
+        message=as_ts(container["message_ts"]),
         thread=as_ts(container["thread_ts"]) if container.get("thread_ts") else "",
         trigger=raw["trigger_id"],
     )

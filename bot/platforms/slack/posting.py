@@ -48,7 +48,7 @@ async def respond(client: AsyncWebClient, address: str, text: str) -> None:
     """
     if client.session is None or not _is_slacks(address, client.base_url):
         return
-    said = {"response_type": "ephemeral", "text": text}
+    said = {"response_type": "ephemeral", "replace_original": False, "text": text}
     async with client.session.post(address, json=said, proxy=proxy_for(address)) as answer:
         await answer.read()
 

@@ -82,7 +82,7 @@ def _routes(page: Page, talk: Talk) -> list[Route]:
         Route("/chat/{school_id}", talk.conversation),
         Route("/chat/{school_id}", talk.say, methods=["POST"]),
         Route("/chat/{school_id}/board", talk.board),
-        Route("/chat/{school_id}/files/{message:int}/{file}", talk.file),
+        Route("/chat/{school_id}/files/{message}/{file}", talk.file),
     ]
 
 

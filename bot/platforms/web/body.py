@@ -35,6 +35,15 @@ BAD_FORM = _("The form is an object of short texts.")
 BAD_ON = _("'on' is the number of the message that carries the button.")
 
 
+_NUMBER = re.compile(r"[0-9]{1,19}", re.ASCII)
+
+
+def number_in(written: str) -> int | None:
+    """Read an identity in a path; None for what no database holds, however long it is."""
+    number = int(written) if _NUMBER.fullmatch(written) else None
+    return number if number is not None and number <= HIGHEST else None
+
+
 async def read_body(request: Request) -> Any:
     """Read a JSON body; raises Declined for anything else."""
     kind = request.headers.get("content-type", "").partition(";")[0]

@@ -5,6 +5,7 @@ requests to it (hence Origin), or have its own name point at it (hence Host); an
 "localhost" as Host, from wherever they are (hence the other end of the line).
 """
 
+import logging
 import re
 from collections.abc import Iterable
 from ipaddress import ip_address
@@ -14,7 +15,9 @@ from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.messages import _
-from bot.platforms.web.errors import Declined, declined
+from bot.platforms.web.errors import WENT_WRONG, Declined, declined
+
+log = logging.getLogger(__name__)
 
 WATCHED = frozenset({"/chat/events"})
 """Paths whose Origin is checked for reading too: a stream tells everything that is said."""
@@ -86,8 +89,12 @@ class Guard:
             await self._app(scope, receive, send)
             return
 
+        begun = False
+
         async def send_with_headers(message: Message) -> None:
+            nonlocal begun
             if message["type"] == "http.response.start":
+                begun = True
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
@@ -96,7 +103,14 @@ class Guard:
         asked = HTTPConnection(scope)
         why = self._objection(asked, str(scope["method"]))
         app = declined(asked, why) if why else self._app
-        await app(scope, receive, send_with_headers)
+        try:
+            await app(scope, receive, send_with_headers)
+        except Exception as error:
+            if begun:
+                raise
+            # A mistake of ours is answered like the rest: with its headers, and no traceback.
+            log.error("a request was not answered: %s", type(error).__name__)
+            await declined(asked, Declined(500, WENT_WRONG))(scope, receive, send_with_headers)
 
     def _objection(self, asked: HTTPConnection, method: str) -> Declined | None:
         if not self._is_ours(asked):

@@ -14,7 +14,7 @@ from bot.messages import MessageKind, _
 from bot.platforms.apology import apology_for
 from bot.platforms.transcript import Speaker, Utterance
 from bot.platforms.web.answers import asked, fresh, told
-from bot.platforms.web.body import HIGHEST, read_body, utterance
+from bot.platforms.web.body import number_in, read_body, utterance
 from bot.platforms.web.chat import Pane, WebChat
 from bot.platforms.web.errors import NOT_FOUND, UNAVAILABLE, Declined
 from bot.platforms.web.events import Broadcast
@@ -64,8 +64,9 @@ class Talk:
         pane = await self._pane(request)
         named = request.path_params
         scheme = Scheme.DARK if request.query_params.get("scheme") == "dark" else Scheme.LIGHT
-        about = (pane.person_id, named["message"], named["file"], scheme)
-        file = await asked(self.chat.file, *about) if named["message"] <= HIGHEST else None
+        message = number_in(named["message"])
+        about = (pane.person_id, message, named["file"], scheme)
+        file = None if message is None else await asked(self.chat.file, *about)
         if file is None:
             raise Declined(404, NOT_FOUND)
         # Its address changes with what it shows; how that is drawn, only with the program.

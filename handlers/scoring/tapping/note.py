@@ -77,7 +77,10 @@ def leave_note(turn: Turn, question: NoteAwaited) -> None:
 
 def _keep_note(turn: Turn, place: StepsPlace, text: str) -> Replies:
     steps = place.steps
-    said = Sayings(place.competence, notes={steps.order[steps.at]: text}, note_source=turn.said.ref)
+    indicator = steps.indicator(place.competence)
+    if indicator is None:  # the steps are past the last, or the framework has another by now
+        return [Reply(MOVED_ON)]
+    said = Sayings(place.competence, notes={indicator.id: text}, note_source=turn.said.ref)
     entry, _marks = store_tapped(turn, place.track, said, steps.entry)
     noted = place.moved_to(replace(steps, entry=entry, notes=steps.notes + 1))
     kept = _("Note kept: “{note}”", note=short(text, NOTE_SHOWN))

@@ -57,6 +57,24 @@ def test_a_command_in_a_channel_is_told_so_once(school):
     assert len(user.person.ephemeral) == 1
 
 
+@pytest.mark.parametrize("place", ["C0GENERAL"])
+@pytest.mark.parametrize("code", ["go:report", "rc:1:0"])
+def test_a_tap_that_stands_in_a_channel_is_answered_in_the_direct_message_only(school, place, code):
+    user = school.users["m1"]
+    user.says("/report jonas")
+    school.quiet()
+    elsewhere = dict(school.fake.world.channels.get(place, {}))
+    before = len(user.answers)
+    stands = {"type": "message", "message_ts": "1700000000.000100", "channel_id": place}
+    about = {"channel": {"id": place}, "response_url": school.fake.world.response_url(user.id)}
+    user.tapped(code, "b", "a", stands, about)
+    school.quiet()
+    assert len(user.answers) > before
+    assert school.fake.world.channels.get(place, {}) == elsewhere
+    (told,) = user.person.ephemeral
+    assert "direct messages" in told
+
+
 @pytest.mark.parametrize(
     "address",
     ["", "http://127.0.0.1:9/respond/R1", "https://slack.com.example/x", "file:///x", "x"],

@@ -59,6 +59,32 @@ def test_nobody_gets_anothers_file_nor_one_that_is_not_there(client, path):
     assert client.get(f"/chat/{path}").status_code == 404
 
 
+HUGE = "9" * 5000
+
+
+@pytest.mark.parametrize(
+    "path",
+    [f"/chat/jonas/files/{HUGE}/a", f"/chat/jonas/files/7/{HUGE}", f"/chat/{HUGE}",
+     f"/chat/{HUGE}/board", f"/page/{HUGE}", f"/{HUGE}", f"/chat/jonas/files/-{HUGE}/a",
+     "/chat/jonas/files/%D9%A7/a", f"/chat/jonas/files/1e{HUGE}/a", "/chat/jonas/files//a",
+     f"/chat/jonas/files/0x{HUGE}/a", "/chat/jonas/files/NaN/a", f"/chat/jonas/files/{2**63}/a"],
+    ids=lambda path: path[:28],
+)  # fmt: skip
+def test_absurd_numbers_are_not_there_and_answered_like_the_rest(client, path):
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert "Content-Security-Policy" in answer.headers
+
+
+def test_a_mistake_of_ours_is_answered_with_the_headers_of_the_rest(client, chat, monkeypatch):
+    monkeypatch.setattr(chat, "panes", lambda: [None])
+    answer = client.get("/chat/jonas/files/7/a")
+    assert answer.status_code == 500
+    assert "Content-Security-Policy" in answer.headers
+    assert "NoneType" not in answer.text
+
+
 def test_a_file_is_guarded_like_the_rest(client):
     assert client.get("/chat/jonas/files/7/a", headers={"Host": "evil.example"}).status_code == 421
 
