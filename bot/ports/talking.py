@@ -1,6 +1,6 @@
 """Where each conversation stands, and the messages of the platforms that we run ourselves."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -105,6 +105,12 @@ class Transcripts(Protocol):
 
     def list_recent(self, person_id: int, limit: int) -> Sequence[Shown]:
         """List somebody's newest messages, oldest first."""
+
+    def blank(self, people: Collection[int], words: Collection[str], since: datetime) -> None:
+        """Take words out of what these people were shown from an instant on, and of what they said.
+
+        Quoted words go, whole or cut; of who said them the message goes that was nothing else.
+        """
 
     def take_unread(self, person_id: int) -> Sequence[Shown]:
         """List what arrived and was not yet shown, and mark it shown."""

@@ -1,7 +1,9 @@
 """The messages of the platforms that we run ourselves: web chat and terminal share them."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
@@ -9,6 +11,7 @@ from typing_extensions import override
 
 from bot.ports import Shown
 from bot.ports.talking import Transcripts
+from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import chat_message
 
@@ -49,6 +52,20 @@ _REPLACE = (
         answers=bindparam("new_answers"),
     )
 )
+
+
+_SAID_SINCE = select(chat_message.c.id, chat_message.c.text, chat_message.c.mine).where(
+    chat_message.c.person_id.in_(bindparam("people", expanding=True)),
+    chat_message.c.said_at >= bindparam("since", type_=Instant),
+)
+_BLANK = (
+    update(chat_message)
+    .where(chat_message.c.id == bindparam("message"))
+    .values(text=bindparam("new_text"), edited=True)
+)
+_QUOTED = re.compile("“([^“”]*)”")
+GONE = "[…]"
+"""What stands where words were taken back."""
 
 
 class StoredTranscripts(Connected, Transcripts):
@@ -106,11 +123,38 @@ class StoredTranscripts(Connected, Transcripts):
         return [_shown(row) for row in rows][::-1]
 
     @override
+    def blank(self, people: Collection[int], words: Collection[str], since: datetime) -> None:
+        rows = self._connection.execute(_SAID_SINCE, {"people": sorted(people), "since": since})
+        changed = [
+            {"message": row.id, "new_text": text}
+            for row in rows.all()
+            if (text := _without(row.text, words, mine=row.mine)) != row.text
+        ]
+        if changed:
+            self._connection.execute(_BLANK, changed)
+
+    @override
     def take_unread(self, person_id: int) -> Sequence[Shown]:
         rows = self._connection.execute(_UNREAD, {"person": person_id}).all()
         if rows:
             self._connection.execute(_SET_SHOWN, {"person": person_id})
         return [_shown(row) for row in rows]
+
+
+def _without(text: str, words: Collection[str], *, mine: bool) -> str:
+    """Write a message without these words; of a quote that was cut its beginning is enough."""
+    if mine:
+        return GONE if text.strip() in words else text
+
+    def kept(quote: re.Match[str]) -> str:
+        cut = quote[1].removesuffix("…").rstrip()
+        begun = cut != quote[1] and any(said.startswith(cut) for said in words)
+        return GONE if begun or quote[1] in words else quote[0]
+
+    bare = text
+    for said in words:  # a quote inside the words hides where they end
+        bare = bare.replace(f"“{said}”", GONE)
+    return _QUOTED.sub(kept, bare)
 
 
 def _content(shown: Shown) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import Engine, delete, func, select, update
 
-from bot.storage.tables import account, involvement, outbox
+from bot.storage.tables import account, answer, chat_message, involvement, outbox
 from tests.dialogues.clock import hear, tick, told
 from tests.dialogues.reflecting.asking import Talk, founded
 from tests.dialogues.reflecting.test_reflect_own import MONDAY, answers
@@ -111,3 +111,31 @@ def test_a_second_giver_lets_the_first_one_read_it_again(talk: Talk):
     for who in ("m1", "t1"):
         (wanted,) = told(school, who, "question")
         assert "I bent it once" in wanted
+
+
+def kept_of_everybody(school) -> str:
+    with school.engine.begin() as connection:
+        return "\n".join(connection.execute(select(chat_message.c.text)).scalars())
+
+
+def test_withdrawn_words_leave_what_is_kept_of_every_conversation(talk: Talk):
+    school = talk.school
+    long = "I bent the conduit twice because I was nervous, " * 6
+    answers(talk, "I bent it once", long, "ok", share="with coach, mentor, teacher")
+    asks(talk, "Karim Haddad · mentor")
+    hear(school)
+    for who in ("c1", "t1", "m1"):
+        school.say(who, "/reflect jonas")
+    school.say("s1", "/reflect")
+    assert "I bent it once" in kept_of_everybody(school)
+    school.say("t1", "jonas 8 1v “I bent it once more”")
+    school.tap("s1", "see the answer") if "see the answer" in school.buttons("s1") else None
+    with school.engine.begin() as connection:
+        newest = connection.execute(select(func.max(answer.c.id))).scalar_one()
+    school.tap_code("s1", f"rx:{newest}:yes")
+    hear(school)
+    kept = kept_of_everybody(school)
+    assert "I bent it once" not in kept.replace("I bent it once more", "")
+    assert "because I was nervous" not in kept
+    assert "“ok”" not in kept
+    assert "I bent it once more" in kept  # somebody else's own words
