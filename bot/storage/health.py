@@ -133,6 +133,12 @@ def _writable(connection: Connection) -> Finding:
     return Finding(True, _("The database can be written."))
 
 
+def touch(engine: Engine) -> None:
+    """Write, changing nothing, and commit it. Raises DBAPIError where that cannot be done."""
+    with engine.begin() as connection:
+        connection.execute(_TOUCH)
+
+
 def _agreement(found: list[str]) -> Finding:
     if not found:
         return Finding(True, _("Ledger, marks and colours agree."))

@@ -1,9 +1,11 @@
 """The web chat's back: the sample's people on the running lanes."""
 
+import math
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from time import monotonic
 from typing import Any
 
 from sqlalchemy.exc import DBAPIError
@@ -20,6 +22,7 @@ from bot.ports import JobOutcome, Shown
 from bot.ports.worlds import Move, SampleClock
 from bot.showing.alt import alt_of
 from bot.showing.palette import Scheme
+from bot.storage.health import touch
 from bot.storage.upgrade import current, head
 from bot.wiring import House
 from bot.wiring.clock import move_sample
@@ -30,6 +33,9 @@ from bot.wiring.platforms import platforms_of
 from handlers.answering import answer
 from handlers.reporting.board import describe_board, say_who
 from handlers.sample_clock import clock_of
+
+WRITE_EVERY = 5.0
+"""Seconds between two tries to write for who watches: a full disk and a held lock show only so."""
 
 
 def web_chat(house: House, lanes: Lanes) -> Starlette:
@@ -47,6 +53,8 @@ class SampleChat:
     lanes: Lanes
     listeners: list[ShownListener] = field(default_factory=list)
     known: dict[int, str] = field(default_factory=dict)
+    wrote_at: float = -math.inf
+    writes: bool = True
 
     def listen(self, listener: ShownListener) -> None:
         """Tell somebody from now on what reaches the sample's people unasked."""
@@ -94,12 +102,19 @@ class SampleChat:
         return [(self.known[person_id], shown) for person_id, shown in arrived]
 
     def ready(self) -> bool:
-        """Say whether the database answers and is of this version."""
+        """Say whether the database answers, is of this version, and can be written."""
         try:
-            with self.house.engine.connect() as connection:
-                return current(connection) == head()
+            with self.house.reading() as uow:
+                if current(uow.connection) != head():
+                    return False
+            if monotonic() - self.wrote_at > WRITE_EVERY:
+                self.wrote_at = monotonic()
+                self.writes = False  # until it is known better: a lock may hold this up for long
+                touch(self.house.engine)
+                self.writes = True
         except DBAPIError:
             return False
+        return self.writes
 
     def figures(self, problems: Mapping[str, str | None]) -> bytes:
         """Write the figures of now."""

@@ -1,12 +1,17 @@
 """The sample behind the page: its people live by the sample's clock, and only they."""
 
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from time import monotonic
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
+from bot.wiring import web_chat as subject
 from bot.wiring.web_chat import web_chat
 from tests.clock.sample import sample
+from tests.fakes.waiting import wait_for
 from tests.platforms.web.client import client_of
 
 
@@ -61,3 +66,31 @@ def test_the_process_is_ready_wherever_the_samples_clock_stands(client):
     for _day in range(2):
         client.post("/clock", json={"by": "day"})
     assert client.get("/readyz").json() == {"status": "ok"}
+
+
+def readiness(client) -> tuple[int, float]:
+    """Give the status of /readyz, and after how many seconds it came."""
+    began = monotonic()
+    return client.get("/readyz").status_code, monotonic() - began
+
+
+def test_a_held_lock_shows_in_readiness_which_itself_answers_at_once(sqlite_url, tmp_path):
+    with sample(sqlite_url, datetime.now(UTC), tmp_path) as made:
+        application = web_chat(made.house, made.house.lanes())
+        with client_of(application, base_url="http://localhost") as client:
+            holder = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)
+            holder.execute("BEGIN IMMEDIATE")
+            for _probe in range(2):
+                status, seconds = readiness(client)
+                assert (status, seconds < 2) == (503, True)
+            holder.execute("ROLLBACK")
+            holder.close()
+            wait_for(lambda: readiness(client)[0] == 200, what="to be ready again")
+
+
+def test_a_full_disk_shows_in_readiness(client, monkeypatch):
+    def full(_engine):
+        raise OperationalError("UPDATE", {}, sqlite3.OperationalError("disk is full"))
+
+    monkeypatch.setattr(subject, "touch", full)
+    assert readiness(client)[0] == 503

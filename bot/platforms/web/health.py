@@ -1,5 +1,7 @@
 """How the process fares, for who watches it: alive, ready, and in figures."""
 
+import asyncio
+import contextlib
 import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,12 +26,17 @@ FIGURES = "text/plain; version=0.0.4; charset=utf-8"
 """The text format of Prometheus."""
 
 
-@dataclass(frozen=True, slots=True)
+PATIENCE = 1.5
+"""Seconds after which a database that does not answer is called away: who watches waits for two."""
+
+
+@dataclass(slots=True)
 class Health:
     """The endpoints for who watches, on the chat's back and the platforms."""
 
     chat: WebChat
     platforms: Sequence[Platform] = ()
+    _looking: "asyncio.Task[bool] | None" = None
 
     async def alive(self, _request: Request) -> Response:
         """Say that the process runs."""
@@ -37,12 +44,20 @@ class Health:
 
     async def ready(self, _request: Request) -> Response:
         """Say whether updates can be taken in."""
-        if not await asked(self.chat.ready):
+        if not await self._database_is_ready():
             raise Declined(503, UNAVAILABLE, retry_after=2)
         wrong = {name: problem for name, problem in self._problems().items() if problem}
         if wrong:
             return fresh({"status": "degraded", **wrong}, 503)
         return fresh({"status": "ok"})
+
+    async def _database_is_ready(self) -> bool:
+        """Ask the database, and wait no longer than who watches does; one look serves all."""
+        if self._looking is None or self._looking.done():
+            self._looking = asyncio.create_task(asked(self.chat.ready))
+        with contextlib.suppress(TimeoutError):
+            return await asyncio.wait_for(asyncio.shield(self._looking), PATIENCE)
+        return False
 
     async def figures(self, request: Request) -> Response:
         """Answer with the figures of now, on this machine or to who has the token."""
