@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import BigInteger, bindparam, insert, select, update
 from typing_extensions import override
 
 from bot.ports.acts import Act, Acts
@@ -34,7 +34,7 @@ _SETTLE = (
     .where(
         entry.c.author_id == bindparam("person"),
         entry.c.act == bindparam("that_act"),
-        entry.c.before["of"].as_integer() == bindparam("about"),
+        entry.c.before["of"].as_integer() == bindparam("about", type_=BigInteger),
         entry.c.undone_at.is_(None),
     )
     .values(undone_at=bindparam("at"))
