@@ -158,7 +158,7 @@ def _missing(name: str, *, signed: bool) -> Finding:
 
 def _clock(house: House) -> Iterator[Finding]:
     """Say that photos and messages are held, where the clock is not believed."""
-    with suppress(DBAPIError), house.reading() as uow:
+    with suppress(SQLAlchemyError, *UNREADABLE), house.reading() as uow:
         last = uow.ticks.find_last()
         if last.held_at is not None:
             yield Finding(False, say_held(last))
@@ -179,7 +179,7 @@ def say_held(last: LastTick) -> Sayable:
 def _gone(house: House) -> Iterator[Finding]:
     """Name the photos that were taken and are gone; nothing, where none was taken."""
     try:
-        with suppress(DBAPIError):
+        with suppress(SQLAlchemyError, *UNREADABLE):
             missed = missed_photos(house)
             if missed:
                 yield Finding(False, say_gone(missed))
