@@ -3,16 +3,16 @@
 Plays 200 tracks through the rule, with settling, once for each seed, and prints how many alerts
 were about a planted case (precision), how many of the planted cases were found (recall), and how
 many alerts a coach gets on a working day. Thresholds are chosen on some seeds; what is published is
-measured on the others. What the simulated people do stands in bench/programme.py and
-bench/forms.py.
+measured on the others. What the simulated people do stands in bench/simulated/programme.py and
+bench/simulated/forms.py.
 """
 
 from collections.abc import Callable, Sequence
 from itertools import chain
 
-from bench.figures import Load, Noise, Right, load_of, noise_of, right_of
-from bench.programme import TRACKS, Planted
-from bench.track import played
+from bench.simulated.figures import Load, Noise, Right, load_of, noise_of, right_of
+from bench.simulated.programme import TRACKS, Planted
+from bench.simulated.track import played
 from bot.domain.divergence.thresholds import Thresholds
 
 CHOSEN_ON = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10)

@@ -7,12 +7,12 @@ from bot.ports import UnitOfWork
 from handlers.correcting import correct
 from handlers.reading import follow, read_typed
 from handlers.routes import TABLE
-from handlers.talking.care import care
 from handlers.talking.closed import closed_menu, repeated
 from handlers.talking.keeping import keep_waiting
 from handlers.talking.meaning.reply_meant import ReplyMeant, say_unsent
 from handlers.talking.meaning.whom import LineWaiting
 from handlers.talking.media import cannot_use
+from handlers.talking.ordinary.care import care
 from handlers.talking.routing.offering import Offered
 from handlers.talking.routing.tap import LiveTap
 from handlers.talking.turn import Replies, Turn

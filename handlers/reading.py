@@ -8,17 +8,17 @@ from handlers.talking.closed import closed_menu
 from handlers.talking.help import not_understood, unknown_command
 from handlers.talking.meaning.courtesy import without_courtesies
 from handlers.talking.meaning.meant import ask_which_kind, still_asked
-from handlers.talking.meaning.ordinary import Ordinary, kind_word
 from handlers.talking.meaning.shorthand import complaint, reads_as_prose, reads_as_scores
 from handlers.talking.meaning.target import Target, groups_of, in_front
 from handlers.talking.meaning.tokens import Misread
 from handlers.talking.meaning.whom import Unclear, find, nobody
+from handlers.talking.ordinary.small_talk import talk_small
+from handlers.talking.ordinary.words import Ordinary, kind_word
 from handlers.talking.phrases import short
 from handlers.talking.replacing import replace_former
 from handlers.talking.routing.answered import Answered, Reread
 from handlers.talking.routing.question import Question
 from handlers.talking.routing.route import About, QuestionRoute
-from handlers.talking.small_talk import talk_small
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.typed_taps import answer_tap, meant_buttons, typed_tap
 

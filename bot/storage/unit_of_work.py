@@ -13,6 +13,8 @@ from bot.storage.school.programmes import Cache
 from bot.storage.school.tracks import StoredTracks
 
 if TYPE_CHECKING:
+    from bot.storage.clock.ticks import StoredTicks
+    from bot.storage.clock.worlds import StoredWorlds
     from bot.storage.coaching import StoredTips
     from bot.storage.divergence.alerts import StoredAlerts
     from bot.storage.divergence.interventions import StoredInterventions
@@ -43,8 +45,6 @@ if TYPE_CHECKING:
     from bot.storage.telling.holidays import StoredHolidays
     from bot.storage.telling.outbox import StoredOutbox
     from bot.storage.telling.reach import StoredReach
-    from bot.storage.ticks import StoredTicks
-    from bot.storage.worlds import StoredWorlds
 
 Made = TypeVar("Made")
 
@@ -109,8 +109,8 @@ class StoredUnitOfWork(UnitOfWork):
     photos: "Part[StoredPhotos]" = Part(_of("periods.photos", "StoredPhotos"))
     film_reads: "Part[VisibleFilm]" = Part(_of("periods.visible_film", "VisibleFilm"))
     looks: "Part[StoredLooks]" = Part(_of("periods.looks", "StoredLooks"))
-    worlds: "Part[StoredWorlds]" = Part(_of("worlds", "StoredWorlds"))
-    ticks: "Part[StoredTicks]" = Part(_of("ticks", "StoredTicks"))
+    worlds: "Part[StoredWorlds]" = Part(_of("clock.worlds", "StoredWorlds"))
+    ticks: "Part[StoredTicks]" = Part(_of("clock.ticks", "StoredTicks"))
     sittings: "Part[StoredSittings]" = Part(_of("divergence.sittings", "StoredSittings"))
     alerts: "Part[StoredAlerts]" = Part(_of("divergence.alerts", "StoredAlerts"))
     thresholds: "Part[StoredThresholds]" = Part(_of("divergence.thresholds", "StoredThresholds"))

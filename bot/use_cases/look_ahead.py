@@ -12,7 +12,7 @@ from bot.ports.telling.errands import HERE, SAMPLE_HERE
 from bot.ports.worlds import World
 from bot.use_cases.divergence.plan_digests import digests_ahead
 from bot.use_cases.planning.plan_lessons import lessons_ahead
-from bot.use_cases.reflecting.plan_prompts import next_question
+from bot.use_cases.reflecting.prompting.plan_prompts import next_question
 
 HORIZON = LONGEST + timedelta(days=60)
 """How far is looked: over the longest period, and the days off after it."""

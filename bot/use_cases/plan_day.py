@@ -9,7 +9,7 @@ from bot.ports.worlds import People, World
 from bot.use_cases.coaching.plan_tips import plan_tips
 from bot.use_cases.divergence.plan_digests import plan_digests
 from bot.use_cases.planning.plan_lessons import plan_lessons
-from bot.use_cases.reflecting.plan_prompts import plan_prompts
+from bot.use_cases.reflecting.prompting.plan_prompts import plan_prompts
 
 Planner = Callable[[UnitOfWork, World, Works, Sequence[str], People], list[NewErrand]]
 

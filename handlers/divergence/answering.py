@@ -8,13 +8,13 @@ from bot.domain.school.tracks import Role
 from bot.messages import Button, MessageKind, Reply, Sayable, _, lines, words
 from bot.ports.divergence import CoachQuestion
 from bot.ports.telling.outbox import OutboxMessage
-from bot.use_cases.divergence.answer_question import (
+from bot.use_cases.divergence.asking.answer_question import (
     answer_question,
     find_lately_asked,
     find_subject,
     find_unanswered,
 )
-from bot.use_cases.divergence.choose_reader import (
+from bot.use_cases.divergence.asking.choose_reader import (
     Reader,
     choose_reader,
     find_reader,

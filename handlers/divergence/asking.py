@@ -6,8 +6,8 @@ A question never says what somebody else scored; an answer is shown to who asked
 from bot.messages import MessageKind, Reply, Sayable, _, lines, words
 from bot.ports.divergence import CoachQuestion
 from bot.ports.telling.outbox import OutboxMessage
-from bot.use_cases.divergence.answer_question import find_subject
-from bot.use_cases.divergence.ask_about_alert import ask_about_alert, list_askable
+from bot.use_cases.divergence.asking.answer_question import find_subject
+from bot.use_cases.divergence.asking.ask_about_alert import ask_about_alert, list_askable
 from bot.use_cases.divergence.see_divergence import Seen
 from handlers.divergence.acts import on_open
 from handlers.divergence.answering import USUAL, question_of

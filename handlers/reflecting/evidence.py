@@ -4,8 +4,8 @@ import re
 
 from bot.domain.school.tracks import Track
 from bot.messages import Reply, _, lines, words
-from bot.use_cases.reflecting.ask_prompt import doings_on
 from bot.use_cases.reflecting.find_own_answer import OwnAnswer
+from bot.use_cases.reflecting.prompting.ask_prompt import doings_on
 from bot.use_cases.reflecting.toggle_evidence import toggle_evidence
 from handlers.reflecting.asked import EvidenceAwaited
 from handlers.reflecting.questions import numbered

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from bot.domain.school.tracks import Track
 from bot.messages import Reply, _, lines
 from bot.ports.reflecting.prompts import AskedPrompt
-from bot.use_cases.reflecting.ask_prompt import ask_prompt
-from bot.use_cases.reflecting.skip_prompt import skip_prompt
+from bot.use_cases.reflecting.prompting.ask_prompt import ask_prompt
+from bot.use_cases.reflecting.prompting.skip_prompt import skip_prompt
 from handlers.reflecting.asked import AnswerMeant
 from handlers.reflecting.parts import await_answer
 from handlers.reflecting.questions import is_known, own_tracks, question_asked, question_buttons

@@ -6,7 +6,7 @@ from bot.domain.reflecting.pace import Pace
 from bot.domain.reflecting.prompting import FIRST_WEEK
 from bot.messages import Button, MessageKind, Sayable, _, lines
 from bot.ports.telling.errands import Errand
-from bot.use_cases.reflecting.ask_prompt import REMEMBERED, ask_prompt, is_at_work
+from bot.use_cases.reflecting.prompting.ask_prompt import REMEMBERED, ask_prompt, is_at_work
 from handlers.reflecting.questions import is_known, own_tracks, question_asked, question_buttons
 from handlers.reflecting.week import EVERY_DAY, FEWER, days_said, pace_before
 from handlers.talking.routing.doors import ChangeWeek

@@ -8,9 +8,9 @@ from bot.domain.reflecting.pace import Pace, pace_after
 from bot.domain.reflecting.sharing import Share
 from bot.messages import Button, Reply, Sayable, Text, Weekday, _, lines, words
 from bot.ports.reflecting.prompts import Wishes
-from bot.use_cases.reflecting.ask_prompt import REMEMBERED
-from bot.use_cases.reflecting.bring_back import bring_back
-from bot.use_cases.reflecting.change_week import change_week
+from bot.use_cases.reflecting.prompting.ask_prompt import REMEMBERED
+from bot.use_cases.reflecting.prompting.bring_back import bring_back
+from bot.use_cases.reflecting.prompting.change_week import change_week
 from handlers.reflecting.questions import own_tracks
 from handlers.reflecting.shown import READ_BY, SHARE_BUTTON
 from handlers.talking.meaning.whom import nobody

@@ -1,7 +1,6 @@
 """Talking: help, settings, language, and what puts a question away."""
 
 from bot.messages import _
-from handlers.talking.away import AwayOffered, BeAway, mean_away, tapped_away
 from handlers.talking.help import cancel, show_help
 from handlers.talking.meaning.meant import ChooseKind, tapped_kind
 from handlers.talking.meaning.reply_meant import (
@@ -14,6 +13,7 @@ from handlers.talking.meaning.reply_meant import (
 )
 from handlers.talking.meaning.whom import ChooseTarget, PutAway, put_away, tapped_target
 from handlers.talking.menu import RunCommand, tapped_command
+from handlers.talking.ordinary.away import AwayOffered, BeAway, mean_away, tapped_away
 from handlers.talking.replacing import CorrectOld, tapped_old
 from handlers.talking.routing.offering import Offered, stand_offered
 from handlers.talking.routing.route import EVERYBODY, CommandRoute, QuestionRoute, Routes, on

@@ -3,7 +3,7 @@
 import pytest
 
 from bench.divergence import CHOSEN_ON, UNSEEN, measured
-from bench.programme import Planted
+from bench.simulated.programme import Planted
 
 SHORT = 75
 """Tracks of the short form: those of three coaches."""

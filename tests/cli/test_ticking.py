@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 
 from tests.cli.conftest import Run
-from tests.cli.test_periods import PHOTO, add, printed, refused
+from tests.cli.periods.test_periods import PHOTO, add, printed, refused
 
 FAR = "2026-12-11T16:00"
 

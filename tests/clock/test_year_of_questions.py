@@ -20,7 +20,7 @@ from bot.ports.periods.period import Home
 from bot.ports.reflecting.prompts import Wishes
 from bot.storage.tables import answer, asked, goal, person, track
 from bot.use_cases.periods.add_period import add_usual_periods
-from bot.use_cases.reflecting.plan_prompts import LASTS, SATURDAY
+from bot.use_cases.reflecting.prompting.plan_prompts import LASTS, SATURDAY
 from handlers.answering import answer as converse
 from tests.clock.town import BELGIUM, Town
 

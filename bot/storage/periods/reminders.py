@@ -13,12 +13,12 @@ from bot.domain.periods.reminders import NEWS_LASTS, Plan
 from bot.domain.telling.holidays import LONGEST
 from bot.ports.periods.reminders import PeriodReminder, Reminders, Watched
 from bot.ports.worlds import People, World
+from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.periods.audiences import count_audience, send_to_audience
 from bot.storage.periods.period import PERIOD_COLUMNS, period_of
 from bot.storage.tables import organisation_table, period, person, photo, planned, reminder_plan
-from bot.storage.worlds import IN_WORLD
 
 _PLAN_COLUMNS = (reminder_plan.c.days, reminder_plan.c.rehearsal, reminder_plan.c.missing)
 _PLAN = select(*_PLAN_COLUMNS).where(reminder_plan.c.programme_id == bindparam("programme"))

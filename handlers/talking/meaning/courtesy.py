@@ -5,11 +5,11 @@ from collections.abc import Sequence, Set
 
 from bot.domain.folding import fold
 from handlers.talking.meaning.names import meant_by
-from handlers.talking.meaning.ordinary import COURTESIES, SMILES, Ordinary, ordinary
 from handlers.talking.meaning.shorthand import lines_of, read_line
 from handlers.talking.meaning.target import Target, groups_of, name_of
 from handlers.talking.meaning.tokens import Misread
 from handlers.talking.meaning.words import keyword_of
+from handlers.talking.ordinary.words import COURTESIES, SMILES, Ordinary, ordinary
 from handlers.talking.turn import Turn
 
 _PIECE = re.compile(r"\S+")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Literal
 
 from bot.messages import Reply, _, words
-from handlers.talking.meaning.ordinary import kind_word
+from handlers.talking.ordinary.words import kind_word
 from handlers.talking.routing.answered import Answered, Reread
 from handlers.talking.routing.tap import LiveTap, button
 from handlers.talking.turn import Turn

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.storage.tables import asked, errand
-from bot.use_cases.reflecting.ask_prompt import ask_prompt
+from bot.use_cases.reflecting.prompting.ask_prompt import ask_prompt
 from tests.dialogues.clock import tick
 from tests.dialogues.reflecting.asking import Talk
 from tests.dialogues.reflecting.test_reflect_own import answers, talk

@@ -10,15 +10,15 @@ from bot.ports import UnitOfWork
 from bot.ports.reflecting.answers import AnswerPart
 from bot.ports.telling.errands import HERE
 from bot.ports.telling.outbox import Claim
-from bot.use_cases.reflecting.ask_prompt import ask_prompt
 from bot.use_cases.reflecting.begin_answer import begin_answer
 from bot.use_cases.reflecting.feedback.ask_feedback import ask_feedback
 from bot.use_cases.reflecting.feedback.give_feedback import give_feedback
 from bot.use_cases.reflecting.feedback.list_givers import list_givers
 from bot.use_cases.reflecting.find_own_answer import OwnAnswer, find_own_answer
 from bot.use_cases.reflecting.finish_answer import finish_answer
+from bot.use_cases.reflecting.prompting.ask_prompt import ask_prompt
+from bot.use_cases.reflecting.prompting.skip_prompt import skip_prompt
 from bot.use_cases.reflecting.share_answer import share_answer
-from bot.use_cases.reflecting.skip_prompt import skip_prompt
 from bot.use_cases.telling.personal_questions import Refusal, Refused
 from tests.dialogues.reflecting.asking import founded
 from tests.dialogues.school import MORNING, School

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.exchange.organisation_file import read_organisation
-from handlers.talking.meaning.danger import tells_of_danger
+from handlers.talking.ordinary.danger import tells_of_danger
 
 
 @pytest.mark.parametrize(

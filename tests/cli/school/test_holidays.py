@@ -3,7 +3,7 @@
 import json
 
 from tests.cli.conftest import Run
-from tests.cli.test_periods import printed, refused
+from tests.cli.periods.test_periods import printed, refused
 
 LIST = "first,last,name\n2026-11-02,2026-11-08,Herfstvakantie\n2027-05-07,,Brugdag\n"
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bench.programme import DAY, OPENED_AT, PHOTO_AT, SIZES, WORKING_DAYS, Form, Views
+from bench.simulated.programme import DAY, OPENED_AT, PHOTO_AT, SIZES, WORKING_DAYS, Form, Views
 from bot.domain.school.tracks import PERSPECTIVES, Role
 from bot.domain.scoring.film import Score
 from bot.domain.scoring.scales import Coverage, Mastery

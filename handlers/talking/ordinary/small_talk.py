@@ -2,12 +2,12 @@
 
 from bot.domain.folding import fold
 from bot.messages import Reply, _, lines
-from handlers.talking.away import offer_away
 from handlers.talking.help import show_help
-from handlers.talking.meaning.ordinary import Ordinary, ordinary
 from handlers.talking.meaning.shorthand import reads_as_scores
 from handlers.talking.meaning.target import Target, begun_in_front, groups_of, in_front
 from handlers.talking.menu import menu_button
+from handlers.talking.ordinary.away import offer_away
+from handlers.talking.ordinary.words import Ordinary, ordinary
 from handlers.talking.routing.answered import Reread
 from handlers.talking.routing.route import About
 from handlers.talking.turn import Replies, Turn

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bench.forms import Act, Event, period
-from bench.programme import OPENED_AT, PHOTO_AT, SIZES, TRACKS, Views
+from bench.simulated.forms import Act, Event, period
+from bench.simulated.programme import OPENED_AT, PHOTO_AT, SIZES, TRACKS, Views
 from bot.domain.divergence.alerts import AlertChange, AlertStanding, changes, standing_since
 from bot.domain.divergence.comparison import Case
 from bot.domain.divergence.kinds import DivergenceKind

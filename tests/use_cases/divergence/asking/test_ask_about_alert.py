@@ -9,8 +9,8 @@ from bot.domain.school.tracks import Role
 from bot.ports.divergence import Alert
 from bot.storage.tables import account, outbox
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.divergence.answer_question import answer_question
-from bot.use_cases.divergence.ask_about_alert import ask_about_alert, list_askable
+from bot.use_cases.divergence.asking.answer_question import answer_question
+from bot.use_cases.divergence.asking.ask_about_alert import ask_about_alert, list_askable
 from bot.use_cases.telling.personal_questions import ASKS_ANSWER, Refusal, Refused
 from tests.dialogues.conftest import own_school
 from tests.dialogues.divergence.test_alerts import all_score, quiet, with_period

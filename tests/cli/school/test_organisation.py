@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 
 from tests.cli.conftest import Run
-from tests.cli.test_periods import add, printed, refused
+from tests.cli.periods.test_periods import add, printed, refused
 
 AT = ("--at", "2026-10-05T10:00")
 AWAY = {

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.messages import Reply, Sayable, _, lines
 from bot.use_cases.talking.whom_to_turn_to import whom_to_turn_to
-from handlers.talking.meaning.danger import tells_of_danger
+from handlers.talking.ordinary.danger import tells_of_danger
 from handlers.talking.turn import Replies, Turn
 
 NO_HELP = _(

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import fmean
 
-from bench.programme import SIZES, WORKING_DAYS, Planted
-from bench.track import Track
+from bench.simulated.programme import SIZES, WORKING_DAYS, Planted
+from bench.simulated.track import Track
 from bot.domain.divergence.kinds import DivergenceKind
 from bot.domain.divergence.thresholds import Thresholds
 from bot.domain.school.tracks import PERSPECTIVES, Role

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.cli.conftest import Run
-from tests.cli.test_periods import printed, refused
+from tests.cli.periods.test_periods import printed, refused
 
 NOW = ("--at", "2026-09-07T10:00")
 ADD = ("periods", "add", "--programme", "TRADE", "--name", "P1")

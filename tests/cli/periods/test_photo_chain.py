@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Done, Run
-from tests.cli.test_periods import add, photograph, printed, refused
-from tests.cli.test_photo_texts import forget_texts
+from tests.cli.periods.test_periods import add, photograph, printed, refused
+from tests.cli.periods.test_photo_texts import forget_texts
 
 KEPT = ("kompaan.sqlite", "kompaan.key", "kompaan.key.photos")
 

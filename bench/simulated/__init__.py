@@ -1,0 +1,1 @@
+"""A simulated programme, and what came of it."""

@@ -1,0 +1,1 @@
+"""The last tick, and by which clock each organisation lives."""

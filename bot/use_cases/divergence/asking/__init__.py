@@ -1,0 +1,1 @@
+"""A coach's question about an alert, its answer, and who reads that."""

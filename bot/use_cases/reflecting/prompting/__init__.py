@@ -1,0 +1,1 @@
+"""The question of the day: planned, asked, skipped, brought back."""

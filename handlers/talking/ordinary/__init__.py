@@ -1,0 +1,1 @@
+"""Ordinary words: greetings, thanks, illness, danger, and what is answered to them."""
