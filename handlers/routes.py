@@ -10,7 +10,7 @@ from handlers.reflecting import routes as reflecting
 from handlers.reporting import routes as reporting
 from handlers.scoring import routes as scoring
 from handlers.talking import routes as talking
-from handlers.talking.routing.table import Table
+from handlers.talking.routing.table import RouteTable
 
 TOPICS = (
     scoring,
@@ -25,4 +25,4 @@ TOPICS = (
     home,
 )
 
-TABLE = Table(topic.ROUTES for topic in TOPICS)
+TABLE = RouteTable(topic.ROUTES for topic in TOPICS)

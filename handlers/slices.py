@@ -20,7 +20,7 @@ def no_rest() -> None:
 
 
 class Slices:
-    """Gives a tick its transactions, one after the other."""
+    """The transactions of a tick, one after the other."""
 
     def __init__(
         self, transaction: Transaction, reading: Transaction | None = None, rest: Rest = no_rest

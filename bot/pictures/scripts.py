@@ -79,7 +79,7 @@ def _with_what_stands_between(runs: list[tuple[bool, str]]) -> list[tuple[bool, 
 
 
 def _joined(run: str) -> str:
-    """Give Arabic letters the form that their neighbours ask for; marks above them are left out."""
+    """Shape Arabic letters as their neighbours ask; marks above them are left out."""
     letters = [letter for letter in run if not unicodedata.combining(letter)]
     forms = _arabic()
     written = []

@@ -21,7 +21,7 @@ from bot.use_cases.divergence.asking.choose_reader import (
     list_readers,
 )
 from bot.use_cases.telling.personal_questions import Refusal, Refused
-from handlers.divergence.asked import AnswerAwaited, ReaderAwaited
+from handlers.divergence.asked import CoachAnswerAwaited, ReaderAwaited
 from handlers.divergence.taps import AnswerQuestion, ChooseReader
 from handlers.talking.meaning.reply_meant import offer_reply
 from handlers.talking.phrases import ROLE_WORD, first_name, short
@@ -89,11 +89,11 @@ def meant_as_answer(turn: Turn, text: str) -> OpenAsk | None:
     question, at = asked
     subject = find_subject(turn.uow, question, turn.tracks)
     track = subject[0] if subject else None
-    awaited = AnswerAwaited(question=question.id)
+    awaited = CoachAnswerAwaited(question=question.id)
     return OpenAsk(at, lambda: offer_reply(turn, awaited, track, text))
 
 
-def present_question(turn: Turn, awaited: AnswerAwaited) -> Sayable | None:
+def present_question(turn: Turn, awaited: CoachAnswerAwaited) -> Sayable | None:
     """Ask whether words answer a coach's question, with who would read them."""
     question = turn.uow.interventions.find_question(awaited.question)
     about = _about(turn, question) if question else None
@@ -121,7 +121,7 @@ def tapped_answer(turn: Turn, tap: AnswerQuestion) -> Replies:
     return offer_readers(turn, question) if reader is None else await_answer(turn, question, reader)
 
 
-def typed_answer(turn: Turn, awaited: AnswerAwaited, text: str) -> Replies:
+def typed_answer(turn: Turn, awaited: CoachAnswerAwaited, text: str) -> Replies:
     """Keep an answer, under the alert, and bring it to who asked."""
     turn.close()
     try:
@@ -138,7 +138,7 @@ def typed_answer(turn: Turn, awaited: AnswerAwaited, text: str) -> Replies:
 def await_answer(turn: Turn, question: CoachQuestion, reader: Reader) -> Replies:
     """Wait for the answer, and say who reads it."""
     text = lines(_("Type your answer in one message."), _only(reader))
-    return await_words(turn, AnswerAwaited(question=question.id), text)
+    return await_words(turn, CoachAnswerAwaited(question=question.id), text)
 
 
 def thanks(reader: Reader) -> Reply:

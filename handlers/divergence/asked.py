@@ -16,7 +16,7 @@ class QuestionAwaited(Question):
 
 
 @dataclass(frozen=True)
-class AnswerAwaited(Question):
+class CoachAnswerAwaited(Question):
     """The answer to a coach's question."""
 
     kind = Awaited.ANSWER

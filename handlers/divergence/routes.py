@@ -1,11 +1,10 @@
 """Divergence: alerts, what a coach does about them, the log, raters."""
 
 from bot.domain.school.tracks import Role
+from bot.domain.telling.asks import Asks
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
-from bot.use_cases.divergence.tell_coaches import ASKS_ALERT
 from bot.use_cases.telling.come_back import BACK
-from bot.use_cases.telling.personal_questions import ASKS_ANSWER, ASKS_QUESTION
 from handlers.divergence.acts import tapped_resolve, tapped_seen, tapped_snooze, typed_resolution
 from handlers.divergence.answering import (
     meant_as_answer,
@@ -18,7 +17,7 @@ from handlers.divergence.answering import (
     typed_answer,
 )
 from handlers.divergence.asked import (
-    AnswerAwaited,
+    CoachAnswerAwaited,
     MomentAwaited,
     QuestionAwaited,
     ReaderAwaited,
@@ -117,7 +116,7 @@ ROUTES = Routes(
     ),
     questions=(
         asks(QuestionAwaited, typed_question, any_words=True),
-        asks(AnswerAwaited, typed_answer, any_words=True, presents=present_question),
+        asks(CoachAnswerAwaited, typed_answer, any_words=True, presents=present_question),
         QuestionRoute(ReaderAwaited, stands=stand_reader),
         asks(ResolutionAwaited, typed_resolution, any_words=True),
         asks(MomentAwaited, typed_moment),
@@ -126,11 +125,11 @@ ROUTES = Routes(
         ErrandKind.DIGEST: tell_digest,
     },
     at_once={
-        ASKS_ALERT: tell_alerts,
-        ASKS_QUESTION: tell_question,
-        ASKS_ANSWER: tell_answer,
-        BACK[ASKS_QUESTION]: tell_not_asked,
-        BACK[ASKS_ANSWER]: tell_unread,
+        Asks.ALERT: tell_alerts,
+        Asks.QUESTION: tell_question,
+        Asks.ANSWER: tell_answer,
+        BACK[Asks.QUESTION]: tell_not_asked,
+        BACK[Asks.ANSWER]: tell_unread,
     },
     prose=(meant_as_answer,),
     typed=typed_act,

@@ -1,9 +1,9 @@
 """Periods: opening, moving, the choice, and what is told before a photo."""
 
 from bot.domain.school.tracks import Role
+from bot.domain.telling.asks import Asks
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
-from bot.ports.telling.errands import ASKS_AGAIN
 from handlers.periods.choose import choose, remind_to_choose, tapped_component
 from handlers.periods.period import (
     keep_periods,
@@ -64,7 +64,7 @@ ROUTES = Routes(
         on(ChooseComponent, tapped_component),
         on(AskAgain, tapped_again),
     ),
-    in_hours={ASKS_AGAIN: remind_again},
+    in_hours={Asks.AGAIN: remind_again},
     tellings={
         ErrandKind.CANCELLED: tell_cancelled,
         ErrandKind.MOVED: tell_moved,

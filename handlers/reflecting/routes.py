@@ -1,9 +1,9 @@
 """Reflecting: the question after the day, and what comes of an answer."""
 
+from bot.domain.telling.asks import Asks
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from bot.use_cases.telling.come_back import BACK
-from bot.use_cases.telling.personal_questions import ASKS_FEEDBACK, ASKS_GIVEN
 from handlers.reflecting.answers import tapped_answer, tapped_more, tapped_share, tapped_withdraw
 from handlers.reflecting.asked import (
     AnswerAwaited,
@@ -123,10 +123,10 @@ ROUTES = Routes(
         ErrandKind.PROMPT: tell_prompt,
     },
     at_once={
-        ASKS_FEEDBACK: tell_wanted,
-        ASKS_GIVEN: tell_given,
-        BACK[ASKS_FEEDBACK]: tell_not_asked,
-        BACK[ASKS_GIVEN]: tell_not_given,
+        Asks.FEEDBACK: tell_wanted,
+        Asks.FEEDBACK_GIVEN: tell_given,
+        BACK[Asks.FEEDBACK]: tell_not_asked,
+        BACK[Asks.FEEDBACK_GIVEN]: tell_not_given,
     },
     prose=(meant_as_answer, meant_as_feedback),
     file=sent_file,

@@ -110,7 +110,7 @@ def _word(turn: Turn, command: Command) -> str:
 
 
 def _such_as(turn: Turn) -> Sayable | None:
-    """Give one line that works, about the student of the conversation or the only one."""
+    """One line that works, about the student of the conversation or the only one."""
     tracks = turn.scored_tracks
     track = turn.about if turn.about in tracks else tracks[0] if len(tracks) == 1 else None
     if track is None:
@@ -120,7 +120,7 @@ def _such_as(turn: Turn) -> Sayable | None:
 
 
 def _taught(turn: Turn) -> list[str]:
-    """Give the class group of a teacher's first track, for an example of a line about all of it."""
+    """The class group of a teacher's first track, for an example of a line about all of it."""
     return [track.class_group for track in turn.tracks if track.scoring_role is Role.TEACHER][:1]
 
 

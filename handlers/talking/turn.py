@@ -15,7 +15,7 @@ from bot.use_cases.scoring.store_scores import Occasion
 from handlers.talking.routing.question import Question, read_question
 
 if TYPE_CHECKING:
-    from handlers.talking.routing.table import Table
+    from handlers.talking.routing.table import RouteTable
 
 Q = TypeVar("Q", bound=Question)
 
@@ -44,7 +44,7 @@ class Turn:
     person: Person
     uow: UnitOfWork
     dialogue: Dialogue
-    table: "Table"
+    table: "RouteTable"
     recorded: list[int] = field(default_factory=list)
     waits_no_more: bool = False
     _since: dict[int, datetime | None] = field(default_factory=dict)

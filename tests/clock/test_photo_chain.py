@@ -50,7 +50,7 @@ def ticked(school: School, tools=TOOLS) -> None:
 
 
 def places(school: School) -> list[tuple[int, str, str]]:
-    """Give the photos that were taken: number, what each follows on, digest."""
+    """The photos that were taken: number, what each follows on, digest."""
     taken = [row for row in rows(school, photo) if row.taken_at]
     return sorted((row.number, row.before, row.digest) for row in taken)
 

@@ -57,7 +57,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "reflecting/correct_answer.py": "the message is edited again",
     "reflecting/finish_answer.py": "part of an answer, which begin_answer.py notes",
     "reflecting/prompting/change_week.py": (Act.WEEK,),
-    "reflecting/prompting/bring_back.py": "/reflect week, or leaving questions unanswered, as before",
+    "reflecting/prompting/bring_back.py": "/reflect week, or leaving questions open, as before",
     "reflecting/set_goal.py": (Act.GOAL,),
     "reflecting/take_back_goal.py": (Act.GOAL,),
     "reflecting/share_answer.py": (Act.SHARE,),

@@ -69,7 +69,7 @@ def test_the_process_is_ready_wherever_the_samples_clock_stands(client):
 
 
 def readiness(client) -> tuple[int, float]:
-    """Give the status of /readyz, and after how many seconds it came."""
+    """The status of /readyz, and after how many seconds it came."""
     began = monotonic()
     return client.get("/readyz").status_code, monotonic() - began
 

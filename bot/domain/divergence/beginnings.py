@@ -42,7 +42,7 @@ def begun(
 
 
 def _moments(case: Case, also: Iterable[datetime]) -> Iterator[tuple[datetime, Film]]:
-    """Give the film at each instant at which something was said, in order."""
+    """The film at each instant at which something was said, in order."""
     said = case.said or tuple(_standing(case))
     moments: list[tuple[datetime, Said | None]] = [(one.score.said_at, one) for one in said]
     moments += [(at, None) for at in also]

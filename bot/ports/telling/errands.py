@@ -9,12 +9,6 @@ from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Hours
 from bot.ports.worlds import EVERYBODY, People, World
 
-ASKS_DAY = "day"
-"""What the one unasked message of a day asks for: everything that is due that day."""
-
-ASKS_AGAIN = "again"
-"""What a message asks for that somebody wanted later: what is open then."""
-
 HERE, SAMPLE_HERE = "own", "sample"
 """The platforms that we run ourselves: for people without a chat account, and for the sample's."""
 

@@ -25,10 +25,11 @@ from sqlalchemy import (
     update,
 )
 
+from bot.domain.telling.asks import Asks
 from bot.domain.telling.delivery import DeliveryState
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import MessageKind
-from bot.ports.telling.errands import ASKS_DAY, Gathering
+from bot.ports.telling.errands import Gathering
 from bot.storage.columns import Instant
 from bot.storage.tables import account, errand, organisation_table, outbox, person, school_holiday
 from bot.storage.telling.chats import ADDRESS, BEST_CHAT, IN_SIGHT, NOWHERE_ELSE, PLATFORM
@@ -110,7 +111,7 @@ _GATHER = insert(outbox).from_select(
         literal(MessageKind.REMINDER.value),
         bindparam("subject", type_=String),
         bindparam("nothing", type_=outbox.c.content.type),
-        literal(ASKS_DAY),
+        literal(Asks.DAY),
         bindparam("today", type_=String),
         _AT,
         _TOMORROW,

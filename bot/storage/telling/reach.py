@@ -6,10 +6,10 @@ from datetime import datetime
 from sqlalchemy import String, and_, bindparam, case, func, or_, select, update
 from typing_extensions import override
 
+from bot.domain.telling.asks import Asks
 from bot.domain.telling.delivery import UNREACHABLE, DeliveryState
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import MessageKind
-from bot.ports.telling.errands import ASKS_DAY
 from bot.ports.telling.reach import Arrived, Reach
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
@@ -46,7 +46,7 @@ _REVIVE = (
         outbox.c.person_id == bindparam("person"),
         outbox.c.state == DeliveryState.DEAD.value,
         outbox.c.last_error.in_(sorted(UNREACHABLE)),
-        outbox.c.asks != ASKS_DAY,
+        outbox.c.asks != Asks.DAY,
         # A notice tells of the chat in which it stands.
         outbox.c.kind != MessageKind.NOTICE.value,
         or_(outbox.c.expires_at.is_(None), outbox.c.expires_at > _AT),

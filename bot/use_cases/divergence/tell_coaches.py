@@ -10,13 +10,11 @@ from bot.domain.days import opening
 from bot.domain.divergence.alerts import gathered
 from bot.domain.divergence.kinds import Route
 from bot.domain.school.tracks import Role
+from bot.domain.telling.asks import Asks
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
 from bot.ports.divergence import Alert
 from bot.ports.telling.outbox import Posted
-
-ASKS_ALERT = "alert"
-"""What a message asks for that tells of alerts: of all that are noted with it."""
 
 
 def tell_coaches(uow: UnitOfWork, alert: Alert, at: datetime) -> None:
@@ -54,4 +52,4 @@ def _message(uow: UnitOfWork, alert: Alert, coach: int, zone: str, at: datetime)
         uow.outbox.say_anew(so_far[-1], at)
         return so_far[-1]
     subject = f"{alert.id} {at.isoformat()}"
-    return uow.outbox.post(Posted(coach, MessageKind.ALERT, subject, ASKS_ALERT), at)
+    return uow.outbox.post(Posted(coach, MessageKind.ALERT, subject, Asks.ALERT), at)

@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 from bot.domain.days import day_ends
 from bot.domain.periods.period import Period, current
 from bot.domain.school.tracks import Person, Track
+from bot.domain.telling.asks import Asks
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act
-from bot.ports.telling.errands import ASKS_AGAIN, NewErrand
+from bot.ports.telling.errands import NewErrand
 from bot.ports.telling.outbox import Content, MessageDraft
 
 LATER = timedelta(hours=2)
@@ -43,7 +44,7 @@ def ask_in_two_hours(uow: UnitOfWork, person: Person, at: datetime) -> None:
         content=Content(""),
         not_before=due_at,
         expires_at=due_at + LATER_LASTS,
-        asks=ASKS_AGAIN,
+        asks=Asks.AGAIN,
     )
     uow.outbox.write([draft], at)
     uow.acts.record(person.id, Act.PUT_OFF, at)

@@ -9,23 +9,18 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from bot.domain.school.tracks import Role
+from bot.domain.telling.asks import Asks
 from bot.domain.telling.delivery import UNREACHABLE, DeliveryError, DeliveryState, DeliveryStep
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
 from bot.ports.telling.outbox import OutboxMessage, Posted
-from bot.use_cases.telling.personal_questions import (
-    ASKS_ANSWER,
-    ASKS_FEEDBACK,
-    ASKS_GIVEN,
-    ASKS_QUESTION,
-    is_in_reach,
-)
+from bot.use_cases.telling.personal_questions import is_in_reach
 
-BACK: Mapping[str, str] = {
-    ASKS_QUESTION: "question back",
-    ASKS_ANSWER: "answer back",
-    ASKS_FEEDBACK: "feedback back",
-    ASKS_GIVEN: "feedback given back",
+BACK: Mapping[str, Asks] = {
+    Asks.QUESTION: Asks.QUESTION_BACK,
+    Asks.ANSWER: Asks.ANSWER_BACK,
+    Asks.FEEDBACK: Asks.FEEDBACK_BACK,
+    Asks.FEEDBACK_GIVEN: Asks.FEEDBACK_GIVEN_BACK,
 }
 """What is asked for, and what the message asks for that brings it back to its writer."""
 
@@ -54,10 +49,10 @@ def _of_feedback(uow: UnitOfWork, _message: OutboxMessage, about_id: int) -> int
 
 
 WRITERS: Mapping[str, _Writer] = {
-    ASKS_QUESTION: _of_question,
-    ASKS_ANSWER: _of_answer,
-    ASKS_FEEDBACK: _of_request,
-    ASKS_GIVEN: _of_feedback,
+    Asks.QUESTION: _of_question,
+    Asks.ANSWER: _of_answer,
+    Asks.FEEDBACK: _of_request,
+    Asks.FEEDBACK_GIVEN: _of_feedback,
 }
 """Whose words a message carries."""
 

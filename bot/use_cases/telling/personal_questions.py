@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.telling.asks import Asks
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
 from bot.ports.telling.outbox import Posted
@@ -15,18 +16,6 @@ from bot.ports.telling.reach import Arrived
 
 ANSWERED_WITHIN = timedelta(days=2)
 """How long words that nobody waits for may answer a question that reached somebody."""
-
-ASKS_QUESTION = "question"
-"""What a message asks for that carries a coach's question."""
-
-ASKS_ANSWER = "answer"
-"""What a message asks for that brings an answer back to the coach."""
-
-ASKS_FEEDBACK = "feedback"
-"""What a message asks for that carries an answer to give feedback on."""
-
-ASKS_GIVEN = "feedback given"
-"""What a message asks for that brings feedback back."""
 
 
 class Refusal(StrEnum):
@@ -49,7 +38,7 @@ class Refused(Exception):
 class Envelope:
     """What a message says, by name and id, to whom, and about which track if any."""
 
-    asks: str
+    asks: Asks
     about_id: int
     person_id: int
     track_id: int | None
@@ -63,7 +52,7 @@ def post_question(uow: UnitOfWork, envelope: Envelope, at: datetime) -> int | No
 
 
 def list_lately_asked(
-    uow: UnitOfWork, person_id: int, asks: str, at: datetime
+    uow: UnitOfWork, person_id: int, asks: Asks, at: datetime
 ) -> Sequence[Arrived]:
     """List the questions of one kind that reached somebody lately, the newest first."""
     arrived = uow.reach.list_arrived(person_id, MessageKind.QUESTION, at - ANSWERED_WITHIN)

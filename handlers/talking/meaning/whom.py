@@ -124,7 +124,7 @@ def _unknown(turn: Turn, sought: Sought[T, S], near: Sequence[T], again: str) ->
 
 
 def sure_of(sought: Sought[T, S]) -> T | None:
-    """Give whom words name beyond doubt, without asking."""
+    """Find whom words name beyond doubt, without asking."""
     if sought.sure is not None or sought.several:
         return sought.sure
     sure = meant_by(sought.name, sought.among, name_of).sure

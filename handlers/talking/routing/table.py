@@ -26,7 +26,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-class Table:
+class RouteTable:
     """The routes of all topics; what two of them claim is refused when it is made."""
 
     def __init__(self, topics: Iterable[Routes]) -> None:

@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import insert, select, update
 
 from bot.domain.joining import Account, digest_of
+from bot.domain.telling.asks import Asks
 from bot.domain.telling.delivery import DeliveryState, Permanent, RefusalReason, Sent
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import MessageKind
-from bot.ports.telling.errands import ASKS_DAY
 from bot.ports.telling.outbox import Tried
 from bot.storage.tables import errand, metadata, outbox
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -65,7 +65,7 @@ def errands(school):
 
 def tell_coach(school, at):
     """Let a message of the day take along what the coach is to be told."""
-    write(school, [draft(COACH, f"day {at}", asks=ASKS_DAY)], at)
+    write(school, [draft(COACH, f"day {at}", asks=Asks.DAY)], at)
     told = rows(school)[f"day {at}"].id
     with school.begin() as connection:
         connection.execute(
@@ -81,7 +81,7 @@ def test_what_is_still_of_use_is_sent_and_what_is_not_stays_dead(school):
         [
             draft(STUDENT, "alert"),
             draft(STUDENT, "soon over", expires_at=MORNING + HOUR),
-            draft(STUDENT, "the day", asks=ASKS_DAY),
+            draft(STUDENT, "the day", asks=Asks.DAY),
             draft(STUDENT, "of this chat", kind=MessageKind.NOTICE),
         ],
     )

@@ -6,12 +6,11 @@ from datetime import datetime
 from bot.domain.divergence.interventions import InterventionKind
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
+from bot.domain.telling.asks import Asks
 from bot.ports import UnitOfWork
 from bot.ports.divergence import CoachQuestion
 from bot.use_cases.divergence.record_intervention import record_intervention
 from bot.use_cases.telling.personal_questions import (
-    ASKS_ANSWER,
-    ASKS_QUESTION,
     Envelope,
     Refusal,
     Refused,
@@ -55,7 +54,7 @@ def find_lately_asked(
     uow: UnitOfWork, asked_id: int, tracks: Sequence[Track], at: datetime
 ) -> tuple[CoachQuestion, datetime] | None:
     """Find the newest question that reached somebody lately and waits, and when it reached them."""
-    for arrived in list_lately_asked(uow, asked_id, ASKS_QUESTION, at):
+    for arrived in list_lately_asked(uow, asked_id, Asks.QUESTION, at):
         try:
             return find_unanswered(uow, asked_id, tracks, arrived.about_id), arrived.at
         except Refused:
@@ -73,4 +72,4 @@ def answer_question(uow: UnitOfWork, question: CoachQuestion, text: str, at: dat
         raise Refused(Refusal.ANSWERED)
     # That it was answered, never the words: other coaches of the track read the log too.
     record_intervention(uow, alert, question.asked_id, InterventionKind.ANSWERED, at)
-    post_answer(uow, Envelope(ASKS_ANSWER, question.id, question.asked_by_id, alert.track_id), at)
+    post_answer(uow, Envelope(Asks.ANSWER, question.id, question.asked_by_id, alert.track_id), at)

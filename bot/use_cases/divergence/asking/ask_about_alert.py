@@ -9,11 +9,12 @@ from datetime import datetime
 
 from bot.domain.divergence.interventions import InterventionKind
 from bot.domain.school.tracks import Role
+from bot.domain.telling.asks import Asks
 from bot.ports import UnitOfWork
 from bot.ports.divergence import Alert
 from bot.use_cases.divergence.record_intervention import record_intervention
 from bot.use_cases.divergence.see_scorers import Scorer, see_scorers
-from bot.use_cases.telling.personal_questions import ASKS_QUESTION, Envelope, post_question
+from bot.use_cases.telling.personal_questions import Envelope, post_question
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,5 +64,5 @@ def _send(
     question = uow.interventions.add_question(
         alert, coach_id, scorer.person_id, scorer.role, text, at
     )
-    envelope = Envelope(ASKS_QUESTION, question, scorer.person_id, alert.track_id)
+    envelope = Envelope(Asks.QUESTION, question, scorer.person_id, alert.track_id)
     return post_question(uow, envelope, at) is not None

@@ -5,14 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.school.tracks import Role
+from bot.domain.telling.asks import Asks
 from bot.ports import UnitOfWork
 from bot.ports.divergence import CoachQuestion
-from bot.use_cases.telling.personal_questions import (
-    ASKS_ANSWER,
-    Envelope,
-    is_in_reach,
-    post_answer,
-)
+from bot.use_cases.telling.personal_questions import Envelope, is_in_reach, post_answer
 
 READERS = (Role.COACH, Role.TEACHER)
 """Who may read an answer: a coach, or a teacher whom the writer chose instead."""
@@ -50,7 +46,7 @@ def choose_reader(
     if question.answer is not None:
         alert = uow.alerts.find(question.alert_id)
         track_id = alert.track_id if alert else None
-        post_answer(uow, Envelope(ASKS_ANSWER, question.id, reader.person_id, track_id), at)
+        post_answer(uow, Envelope(Asks.ANSWER, question.id, reader.person_id, track_id), at)
     return replace(question, asked_by_id=reader.person_id)
 
 

@@ -5,13 +5,12 @@ Only the student and who gave it read it.
 
 from datetime import datetime
 
+from bot.domain.telling.asks import Asks
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act
 from bot.ports.reflecting.answers import Reflection
 from bot.use_cases.reflecting.feedback.show_anew import show_anew
 from bot.use_cases.telling.personal_questions import (
-    ASKS_FEEDBACK,
-    ASKS_GIVEN,
     Envelope,
     Refusal,
     Refused,
@@ -42,7 +41,7 @@ def find_lately_asked(uow: UnitOfWork, giver_id: int, at: datetime) -> tuple[int
 
     Gives its id, and when the request reached them.
     """
-    for arrived in list_lately_asked(uow, giver_id, ASKS_FEEDBACK, at):
+    for arrived in list_lately_asked(uow, giver_id, Asks.FEEDBACK, at):
         try:
             find_asked_answer(uow, giver_id, arrived.about_id)
         except Refused:
@@ -62,5 +61,7 @@ def give_feedback(
     if not uow.answers.give_feedback(feedback_id, text, at):
         raise Refused(Refusal.ANSWERED)
     uow.acts.record(giver_id, Act.FEEDBACK, at)
-    post_answer(uow, Envelope(ASKS_GIVEN, feedback_id, answer.student_id, answer.track_id), at)
+    post_answer(
+        uow, Envelope(Asks.FEEDBACK_GIVEN, feedback_id, answer.student_id, answer.track_id), at
+    )
     show_anew(uow, answer.id, at)

@@ -5,9 +5,10 @@ What it says is composed when it is sent, so nobody reads what is not shared by 
 
 from datetime import datetime
 
+from bot.domain.telling.asks import Asks
 from bot.ports import UnitOfWork
 from bot.ports.reflecting.answers import Feedback
-from bot.use_cases.telling.personal_questions import ASKS_FEEDBACK, Envelope, post_question
+from bot.use_cases.telling.personal_questions import Envelope, post_question
 
 
 def show_anew(uow: UnitOfWork, answer_id: int, at: datetime) -> None:
@@ -24,7 +25,7 @@ def _ask_anew(uow: UnitOfWork, feedback: Feedback, at: datetime) -> None:
     answer = uow.answer_reads.find(feedback.giver_id, feedback.answer_id)
     if answer is not None and feedback.text is None:
         post_request(
-            uow, Envelope(ASKS_FEEDBACK, feedback.id, feedback.giver_id, answer.track_id), at
+            uow, Envelope(Asks.FEEDBACK, feedback.id, feedback.giver_id, answer.track_id), at
         )
 
 

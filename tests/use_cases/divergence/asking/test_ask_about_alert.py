@@ -6,12 +6,13 @@ import pytest
 from sqlalchemy import insert, select
 
 from bot.domain.school.tracks import Role
+from bot.domain.telling.asks import Asks
 from bot.ports.divergence import Alert
 from bot.storage.tables import account, outbox
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.divergence.asking.answer_question import answer_question
 from bot.use_cases.divergence.asking.ask_about_alert import ask_about_alert, list_askable
-from bot.use_cases.telling.personal_questions import ASKS_ANSWER, Refusal, Refused
+from bot.use_cases.telling.personal_questions import Refusal, Refused
 from tests.dialogues.conftest import own_school
 from tests.dialogues.divergence.test_alerts import all_score, quiet, with_period
 from tests.dialogues.school import School
@@ -94,4 +95,4 @@ def test_the_first_answer_goes_to_the_coach_and_its_words_stay_out_of_the_log(li
     assert lien.log()[1:] == [("answered", "", "Karim Haddad")]
     told = select(outbox.c.person_id, outbox.c.asks, outbox.c.track_id)
     (message,) = lien.uow.connection.execute(told.where(outbox.c.kind == "answer"))
-    assert message == (lien.id, f"{ASKS_ANSWER}:{question.id}", lien.alert.track_id)
+    assert message == (lien.id, f"{Asks.ANSWER}:{question.id}", lien.alert.track_id)

@@ -1,0 +1,31 @@
+"""What a message asks for by name: it is composed when it is sent, with what is true then."""
+
+from enum import StrEnum
+
+
+class Asks(StrEnum):
+    """What a message asks for; the words are stored, and outlive a version."""
+
+    DAY = "day"
+    """The one unasked message of a day: everything that is due that day."""
+
+    AGAIN = "again"
+    """What is open, wanted later by somebody."""
+
+    ALERT = "alert"
+    QUESTION = "question"
+    """A coach's question."""
+
+    ANSWER = "answer"
+    """The answer to it, brought back to the coach."""
+
+    FEEDBACK = "feedback"
+    """An answer to give feedback on."""
+
+    FEEDBACK_GIVEN = "feedback given"
+    QUESTION_BACK = "question back"
+    """What did not arrive, given back to who wrote it; so are the next three."""
+
+    ANSWER_BACK = "answer back"
+    FEEDBACK_BACK = "feedback back"
+    FEEDBACK_GIVEN_BACK = "feedback given back"
