@@ -136,7 +136,7 @@ def test_nobody_else_is_offered_it(school: School):
 
 def test_the_student_is_asked_too_and_told_who_reads(school: School):
     coach_asks(school, "ask all")
-    assert "Only Lien Martens reads what you answer." in school.tapped("s1", "answer")
+    assert "Only Lien Martens reads it." in school.tapped("s1", "answer")
     school.say("s1", "/cancel")
     asked = school.text("s1", "I did it with my colleague")
     assert "answer to what Lien Martens asks about 8 Marks out routes?" in asked

@@ -26,6 +26,8 @@ MAY_READ = {
     "bot/storage/periods/audiences.py": "counts what is open, for reminders",
     "bot/storage/periods/photographing.py": "takes photos",
     "bot/storage/periods/photo_digests.py": "digests photos, for the seal",
+    "bot/storage/periods/photo_ledger.py": "holds photos against the ledger, for the seal",
+    "bot/storage/periods/photo_links.py": "forgets a photo that is gone, to take it again",
     "bot/storage/periods/photos.py": "keeps photos",
     "bot/storage/periods/visible_film.py": "reads photos and film for a person, by visible_to",
 }
