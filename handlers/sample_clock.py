@@ -3,7 +3,7 @@
 A day that is skipped must not swallow what falls into it, so each of those hours gets its tick.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -12,7 +12,7 @@ from bot.domain.telling.hours import Works
 from bot.messages import MessageKind
 from bot.ports import Shown, UnitOfWork
 from bot.ports.worlds import Move, SampleClock, World
-from bot.use_cases.look_ahead import next_photo, next_telling, next_that_matters
+from bot.use_cases.look_ahead import next_photo, next_telling, next_that_matters, owed_since
 from bot.use_cases.move_sample import move_sample
 from handlers.clock import Tick, Tools, run_world
 from handlers.slices import Transaction
@@ -21,6 +21,12 @@ MOST_TICKS = 500
 """Ticks of one move, at two a working day: nearly a year."""
 
 Now = Callable[[], datetime]
+Passes = Callable[[datetime, Sequence[tuple[int, Shown]]], None]
+"""Told after each tick where the clock is, and what reached whom, by the person's id."""
+
+LINGERS = timedelta(days=4)
+"""How long after a photo is waited for everybody to hear of it: over a weekend."""
+
 NextInstant = Callable[[UnitOfWork, World, Works], datetime | None]
 
 
@@ -33,8 +39,14 @@ def clock_of(uow: UnitOfWork, at: datetime, works: Works) -> SampleClock | None:
     return replace(clock, tells_at=next_telling(uow, world, works), photo_at=next_photo(uow, world))
 
 
-def move(transaction: Transaction, by: Move, now: Now, tools: Tools) -> list[tuple[int, Shown]]:
-    """Move the sample's clock; returns what reached its people on the way.
+def move(
+    transaction: Transaction,
+    by: Move,
+    now: Now,
+    tools: Tools,
+    passes: Passes = lambda _at, _some: None,
+) -> list[tuple[int, Shown]]:
+    """Move the sample's clock; returns what reached its people on the way, and tells it as it goes.
 
     It stays where it is where there is no sample, or nothing of that kind is to come.
     """
@@ -42,7 +54,7 @@ def move(transaction: Transaction, by: Move, now: Now, tools: Tools) -> list[tup
         clock = uow.worlds.read_sample_clock(now())
     if clock is None:
         return []
-    walk = _Walk(transaction, now, tools, clock.at, clock.zone)
+    walk = _Walk(transaction, now, tools, passes, clock.at, clock.zone)
     walk.tick(clock.at)
     _MOVES[by](walk)
     return walk.arrived
@@ -55,6 +67,7 @@ class _Walk:
     transaction: Transaction
     now: Now
     tools: Tools
+    passes: Passes
     at: datetime
     zone: str
     arrived: list[tuple[int, Shown]] = field(default_factory=list)
@@ -84,10 +97,14 @@ class _Walk:
             self._to(goal, until_told=True)
 
     def photo(self) -> None:
-        """Go on to the next photo, and until it is told."""
+        """Go on to the next photo, and until everybody who is to hear of it has heard."""
         goal = self._ask(lambda uow, world, _works: next_photo(uow, world))
-        if goal is not None:
-            self._to(goal)
+        if goal is None:
+            return
+        self._to(goal)
+        self.reminder()
+        while self._ask(owed_since) and self.at < goal + LINGERS and self.ticks < MOST_TICKS:
+            self.told = []
             self.reminder()
 
     def tick(self, at: datetime) -> None:
@@ -98,6 +115,7 @@ class _Walk:
         self.arrived += self.told
         self.at = at
         self.ticks += 1
+        self.passes(at, self.told)
 
     def _to(self, goal: datetime, *, until_told: bool = False) -> None:
         while self.at < goal and self.ticks < MOST_TICKS:

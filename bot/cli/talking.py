@@ -153,5 +153,4 @@ def _said(house: House, person: Person, said: Utterance) -> Sequence[Shown]:
         raise outcome
     if outcome.quarantined:
         raise click.ClickException("Something went wrong with this message; it was set aside.")
-    messages: Sequence[Shown] = outcome.value
-    return messages
+    return [shown for shown in outcome.value if not shown.mine]

@@ -56,13 +56,13 @@ class NoSuchButton(Exception):
 
 
 def job_of(converse: Converse, speaker: Speaker, said: Utterance) -> Job:
-    """Make the job that answers an utterance in a lane; its value is the messages shown."""
+    """Make the job that answers an utterance in a lane; its value is the line and its answers."""
     return Job(
         key=said.key,
         person_id=speaker.person_id,
         at=said.said_at,
         work=lambda uow: converse_here(uow, converse, speaker, said),
-        again=lambda uow: list(uow.transcripts.list_answers_to(speaker.person_id, said.key)),
+        again=lambda uow: list(uow.transcripts.list_exchange(speaker.person_id, said.key)),
         update={"text": said.text, "tap": said.tap, "on": said.on, "form": said.form},
     )
 
@@ -70,10 +70,11 @@ def job_of(converse: Converse, speaker: Speaker, said: Utterance) -> Job:
 def converse_here(
     uow: UnitOfWork, converse: Converse, speaker: Speaker, said: Utterance
 ) -> list[Shown]:
-    """Answer an utterance and keep both in the transcript."""
+    """Answer an utterance and keep both in the transcript; a tap is no message of its own."""
+    line = []
     if said.text:
         own = _blank(said.said_at, text=said.text, mine=True)
-        uow.transcripts.add(speaker.person_id, speaker.organisation_id, own, said.key)
+        line = [uow.transcripts.add(speaker.person_id, speaker.organisation_id, own, said.key)]
     incoming = Incoming(
         said.key,
         speaker.person_id,
@@ -85,7 +86,7 @@ def converse_here(
     )
     answer = converse(uow, incoming)
     voice = Voice(answer.language, answer.time_zone, said.said_at)
-    return [_kept(uow, speaker, said, reply, voice) for reply in answer.replies]
+    return [*line, *(_kept(uow, speaker, said, reply, voice) for reply in answer.replies)]
 
 
 def _kept(uow: UnitOfWork, speaker: Speaker, said: Utterance, reply: Reply, voice: Voice) -> Shown:

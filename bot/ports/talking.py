@@ -71,6 +71,7 @@ class Shown:
     """A message as one of our own platforms shows it, rendered in the reader's language.
 
     A file has an id, a name, a kind, an alt text, and what it is made of when it is asked for.
+    `key` names the update that the message is, or answers.
     """
 
     id: int
@@ -84,6 +85,7 @@ class Shown:
     mine: bool
     said_at: datetime
     files: Sequence[Mapping[str, Any]] = ()
+    key: str = ""
 
 
 class Transcripts(Protocol):
@@ -100,11 +102,11 @@ class Transcripts(Protocol):
     def find(self, person_id: int, message_id: int) -> Shown | None:
         """Find one of somebody's messages."""
 
-    def list_answers_to(self, person_id: int, key: str) -> Sequence[Shown]:
-        """List the messages that a given update was answered with."""
+    def list_exchange(self, person_id: int, key: str) -> Sequence[Shown]:
+        """List a given update's own line, if it is one, and what it was answered with."""
 
-    def list_recent(self, person_id: int, limit: int) -> Sequence[Shown]:
-        """List somebody's newest messages, oldest first."""
+    def list_recent(self, person_id: int, limit: int, before: int | None = None) -> Sequence[Shown]:
+        """List somebody's newest messages, or the newest before one, oldest first."""
 
     def blank(self, people: Collection[int], words: Collection[str], since: datetime) -> None:
         """Take words out of what these people were shown from an instant on, and of what they said.

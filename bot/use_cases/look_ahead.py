@@ -40,6 +40,12 @@ def next_telling(uow: UnitOfWork, world: World, works: Works) -> datetime | None
     return min((at for at in [*told, put_off] if at and at > world.at), default=None)
 
 
+def owed_since(uow: UnitOfWork, world: World, _works: Works) -> datetime | None:
+    """Say since when something waits to be told, for hours that did not come yet; None: nothing."""
+    due = [waiting.due_at for waiting in uow.errands.list_waiting(world)]
+    return min((at for at in due if at <= world.at), default=None)
+
+
 def next_photo(uow: UnitOfWork, world: World) -> datetime | None:
     """Say when the next photo is taken; None where none is agreed."""
     watched = uow.reminders.list_watched(world, world.at + HORIZON)

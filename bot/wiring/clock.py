@@ -13,15 +13,16 @@ from starlette.routing import Route
 
 from bot.platforms.platform import ChatPlatform
 from bot.ports import Shown
-from bot.ports.worlds import Move
+from bot.ports.worlds import Move, World
 from bot.schedule import EVERY, Ticker
 from bot.seal import Signet
 from bot.wiring import House
 from bot.wiring.composing import composer, working_days
 from bot.wiring.jumps import believes
 from bot.wiring.photos import keep_photos, known_periods
-from handlers.clock import Tools, run_tick
-from handlers.sample_clock import move
+from handlers.clock import Tick, Tools, deliver, run_tick
+from handlers.sample_clock import Passes, move
+from handlers.slices import Slices
 
 log = logging.getLogger(__name__)
 
@@ -80,10 +81,21 @@ def tick_once(house: House, at: datetime, *, held: bool = False) -> list[tuple[i
     return arrived
 
 
-def move_sample(house: House, by: Move) -> list[tuple[int, Shown]]:
-    """Move the sample's clock; returns what reached its people on the way."""
+def deliver_sample(house: House, at: datetime) -> list[tuple[int, Shown]]:
+    """Bring what waits for the sample's people; it is theirs within a second, as in a chat."""
+    with house.reading() as uow:
+        clock = uow.worlds.read_sample_clock(at)
+    if clock is None:
+        return []
+    tick = Tick(World(True, clock.at), tools_of(house), ())
+    deliver(Slices(house.transaction, house.reading), tick)
+    return tick.arrived
+
+
+def move_sample(house: House, by: Move, passes: Passes) -> None:
+    """Move the sample's clock; what reaches its people on the way is told as it comes."""
     with house.ticking:
-        return move(house.transaction, by, partial(datetime.now, UTC), tools_of(house))
+        move(house.transaction, by, partial(datetime.now, UTC), tools_of(house), passes)
 
 
 class Clock:

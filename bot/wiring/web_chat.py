@@ -17,25 +17,32 @@ from bot.lanes import Lanes
 from bot.platforms.files import File
 from bot.platforms.transcript import KEPT, Speaker, Utterance, job_of, rendered_picture
 from bot.platforms.web.application import Pane, web_application
-from bot.platforms.web.chat import ShownListener
+from bot.platforms.web.chat import Passes, ShownListener
 from bot.ports import JobOutcome, Shown
+from bot.ports.talking import Awaited
 from bot.ports.worlds import Move, SampleClock
 from bot.showing.alt import alt_of
 from bot.showing.palette import Scheme
 from bot.storage.health import touch
 from bot.storage.upgrade import current, head
 from bot.wiring import House
-from bot.wiring.clock import move_sample
+from bot.wiring.clock import deliver_sample, move_sample
 from bot.wiring.composing import working_days
 from bot.wiring.figures import Process, figures
 from bot.wiring.files import kept_file
 from bot.wiring.platforms import platforms_of
 from handlers.answering import answer
 from handlers.reporting.board import describe_board, say_who
+from handlers.routes import TABLE
 from handlers.sample_clock import clock_of
 
 WRITE_EVERY = 5.0
 """Seconds between two tries to write for who watches: a full disk and a held lock show only so."""
+
+IN_OWN_WORDS = frozenset(
+    {Awaited.NOTE, Awaited.REFLECT, Awaited.GOAL, Awaited.FEEDBACK, Awaited.ASK, Awaited.ANSWER}
+)
+"""What is asked that no button answers, so that one begins to write."""
 
 
 def web_chat(house: House, lanes: Lanes) -> Starlette:
@@ -95,9 +102,11 @@ class SampleChat:
         with self.house.reading() as uow:
             return clock_of(uow, datetime.now(UTC), works)
 
-    def move(self, by: Move) -> list[tuple[str, Shown]]:
-        """Move the sample's clock; returns what reached whom on the way."""
-        arrived = move_sample(self.house, by)
+    def move(self, by: Move, passes: Passes) -> None:
+        """Move the sample's clock; what reaches whom on the way is told as it comes."""
+        move_sample(self.house, by, lambda at, some: passes(at, self._known(some)))
+
+    def _known(self, arrived: Sequence[tuple[int, Shown]]) -> list[tuple[str, Shown]]:
         self.panes()  # by them everybody is known
         return [(self.known[person_id], shown) for person_id, shown in arrived]
 
@@ -130,6 +139,7 @@ class SampleChat:
 
     def _pane(self, person: Person, tracks: Sequence[Track]) -> Pane:
         roles = [role for role in Role if any(role in track.roles for track in tracks)]
+        voice = Voice(person.language, person.time_zone)
         return Pane(
             person_id=person.id,
             organisation_id=person.organisation_id,
@@ -137,18 +147,32 @@ class SampleChat:
             name=person.name,
             roles=[role.value for role in roles],
             language=person.language,
-            about=Voice(person.language, person.time_zone).say(say_who(tracks)),
+            about=voice.say(say_who(tracks)),
+            commands=[
+                {"name": command.name, "does": voice.say(command.does)}
+                for command in TABLE.menu(roles)
+            ],
         )
 
     def submit(self, speaker: Speaker, said: Utterance) -> "Future[JobOutcome]":
         """Hand what somebody says to the lanes."""
         return self.lanes.submit(job_of(answer, speaker, said))
 
-    def transcript(self, person_id: int) -> list[Shown]:
-        """Read somebody's newest messages, which counts as having seen them."""
+    def transcript(self, person_id: int, before: int | None = None) -> list[Shown]:
+        """Read somebody's newest messages, which counts as having seen them, or earlier ones."""
         with self.house.transaction() as uow:
-            uow.transcripts.take_unread(person_id)
-            return list(uow.transcripts.list_recent(person_id, KEPT))
+            if before is None:
+                uow.transcripts.take_unread(person_id)
+            return list(uow.transcripts.list_recent(person_id, KEPT, before))
+
+    def deliver(self) -> list[tuple[str, Shown]]:
+        """Bring what waits for the sample's people; returns what reached whom."""
+        return self._known(deliver_sample(self.house, datetime.now(UTC)))
+
+    def awaits_words(self, person_id: int) -> bool:
+        """Say whether somebody was asked something that is answered in their own words."""
+        with self.house.reading() as uow:
+            return uow.dialogues.read(person_id).asking in IN_OWN_WORDS
 
     def file(self, person_id: int, message_id: int, file_id: str, scheme: Scheme) -> File | None:
         """Make a file of one of somebody's messages anew, of what the transcript keeps."""

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,9 @@ from pathlib import Path
 from typing import Any
 
 LIMIT = 30.0
+KEYS = {"enter": "\ue007", "tab": "\ue004", "up": "\ue013", "down": "\ue015", "escape": "\ue00c"}
+SHIFT = "\ue008"
+"""What WebDriver calls the keys that are no letters."""
 OPTIONS = (
     "--headless=new",
     "--no-sandbox",  # as root there is none
@@ -52,13 +56,58 @@ class Browser:
     def prefers(self, scheme: str) -> None:
         """Let the browser prefer light or dark."""
         wished = [{"name": "prefers-color-scheme", "value": scheme}]
-        asked = {"cmd": "Emulation.setEmulatedMedia", "params": {"features": wished}}
-        self._call("POST", f"{self._session}/goog/cdp/execute", asked)
+        self._tells("Emulation.setEmulatedMedia", features=wished)
+
+    def measures(self, width: int, height: int) -> None:
+        """Give the window a size, in pixels."""
+        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        self._tells("Emulation.setDeviceMetricsOverride", **size)
+
+    def types(self, *keys: str) -> None:
+        """Press keys, one after the other; a key of more than one letter goes by its code."""
+        presses = [
+            {"type": kind, "value": key}
+            for text in keys
+            for key in ([text] if text in KEYS.values() else text)
+            for kind in ("keyDown", "keyUp")
+        ]
+        self._presses(presses)
+
+    def steps_back(self) -> None:
+        """Go to what comes before in the order of the tab key."""
+        steps = [("keyDown", SHIFT), ("keyDown", KEYS["tab"]), ("keyUp", KEYS["tab"])]
+        self._presses([{"type": kind, "value": key} for kind, key in [*steps, ("keyUp", SHIFT)]])
+
+    def _presses(self, presses: list[dict[str, str]]) -> None:
+        board = {"type": "key", "id": "keys", "actions": presses}
+        self._call("POST", f"{self._session}/actions", {"actions": [board]})
+
+    def opens_tab(self, address: str) -> str:
+        """Open an address in a tab of its own and turn to it; gives what the tab is called."""
+        made = self._call("POST", f"{self._session}/window/new", {"type": "tab"})
+        self.turns_to(made["handle"])
+        self.open(address)
+        return str(made["handle"])
+
+    def turns_to(self, tab: str) -> None:
+        self._call("POST", f"{self._session}/window", {"handle": tab})
+
+    @property
+    def tab(self) -> str:
+        """What the tab is called that is looked at."""
+        return str(self._call("GET", f"{self._session}/window", None))
+
+    def closes_tab(self) -> None:
+        self._call("DELETE", f"{self._session}/window", None)
 
     def runs(self, script: str, *arguments: Any) -> Any:
         """Run a script; gives what it hands to its last argument, a function."""
         asked = {"script": script, "args": list(arguments)}
         return self._call("POST", f"{self._session}/execute/async", asked)
+
+    def _tells(self, command: str, **params: Any) -> None:
+        asked = {"cmd": command, "params": params}
+        self._call("POST", f"{self._session}/goog/cdp/execute", asked)
 
     def end(self) -> None:
         self._call("DELETE", self._session, None)
@@ -67,8 +116,11 @@ class Browser:
         data = None if body is None else json.dumps(body).encode()
         headers = {"Content-Type": "application/json"}
         request = urllib.request.Request(f"{self._driver}{path}", data, headers, method=method)
-        with urllib.request.urlopen(request, timeout=LIMIT) as answer:
-            return json.load(answer)["value"]
+        try:
+            with urllib.request.urlopen(request, timeout=LIMIT) as answer:
+                return json.load(answer)["value"]
+        except urllib.error.HTTPError as error:
+            raise AssertionError(json.load(error)["value"]["message"]) from None
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from bot.use_cases.periods.add_period import add_period
 from bot.wiring import House
 from handlers import sample_clock
 from handlers.clock import run_tick
+from handlers.sample_clock import move
 from tests.clock.sample import Sample, sample
 from tests.clock.town import BELGIUM, TOOLS
 from tests.dialogues.school import FRAMEWORK, roster
@@ -85,6 +86,22 @@ def test_to_the_photo_with_all_that_comes_before_it(own: Sample):
     karim = [at for who, at, _text in told if who == "karim"]
     # 1 November is a holiday, so the third comes two days before it.
     assert karim == [noon(10, 20), noon(10, 27), noon(10, 30), noon(11, 3)]
+
+
+def test_everybody_hears_of_the_photo_on_the_way(light: Sample):
+    passed: list[datetime] = []
+    arrived = move(
+        light.house.transaction,
+        Move.PHOTO,
+        lambda: light.at,
+        TOOLS,
+        lambda at, _some: passed.append(at),
+    )
+    told = {who for who, _at, text in light.told(arrived) if "The photo of Period 1" in text}
+    assert {"jonas", "karim", "els", "lien"} <= told
+    # Where the clock is, is told tick by tick.
+    assert passed == sorted(passed)
+    assert len(passed) > 10
 
 
 def test_what_is_said_after_a_move_counts_from_then(own: Sample):

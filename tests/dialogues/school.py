@@ -139,8 +139,7 @@ class School:
         (outcome,) = handle(self.engine, self.unit, [job_of(answer, self.people[who], said)])
         assert isinstance(outcome, JobOutcome)
         assert not outcome.quarantined
-        shown: list[Shown] = outcome.value
-        return shown
+        return [shown for shown in outcome.value if not shown.mine]
 
     def text(self, who: str, text: str) -> str:
         """Say something and give the answers as one text."""

@@ -4,7 +4,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.platforms.transcript import Speaker, Utterance
+from bot.platforms.transcript import KEPT, Speaker, Utterance
 from bot.platforms.web.application import Pane
 from bot.ports import JobOutcome, Shown
 from bot.ports.worlds import SampleClock
@@ -58,6 +58,8 @@ class FakeChat:
         self.moved = []
         self.listeners = []
         self.files = {}
+        self.brought = []
+        self.awaits = False
 
     def listen(self, listener):
         self.listeners.append(listener)
@@ -76,15 +78,15 @@ class FakeChat:
     def answer(self, speaker, said):
         if said.key not in self.answered:
             mine = self.shown.setdefault(speaker.person_id, [])
-            if said.text:
-                mine.append(self._shown(mine, said.text, mine=True))
+            line = [self._shown(mine, said.text, mine=True, key=said.key)] if said.text else []
+            mine += line
             text = f"heard: {said.text or said.tap}"
             known = next((message for message in mine if message.id == said.on), None)
             if known:
                 mine[mine.index(known)] = answer = replace(known, text=text, edited=True)
             else:
                 mine.append(answer := self._shown(mine, text))
-            self.answered[said.key] = [answer]
+            self.answered[said.key] = [*line, answer]
         return self.answered[said.key]
 
     def _shown(self, before, text, **more):
@@ -92,9 +94,15 @@ class FakeChat:
         message = Shown(0, "answer", text, False, [], None, None, None, False, self.at)
         return replace(message, id=100 + len(before), **more)
 
-    def transcript(self, person_id):
+    def transcript(self, person_id, before=None):
         self._fail()
-        return list(self.shown.get(person_id, []))
+        shown = self.shown.get(person_id, [])
+        return [message for message in shown if before is None or message.id < before][-KEPT:]
+
+    def deliver(self):
+        self._fail()
+        brought, self.brought = self.brought, []
+        return brought
 
     def board(self, person_id):
         self._fail()
@@ -113,12 +121,17 @@ class FakeChat:
             return None
         return SampleClock(self.at, "Europe/Brussels", self.at + timedelta(hours=2), None)
 
-    def move(self, by):
+    def awaits_words(self, person_id):
+        self._fail()
+        return self.awaits
+
+    def move(self, by, passes):
         self._fail()
         self.moved.append(by)
         self.at += timedelta(hours=1)
         reminder = self._shown([], "19 indicators still wait", kind="reminder")
-        return [("karim", reminder), ("els", replace(reminder, id=101))]
+        passes(self.at, [("karim", reminder)])
+        passes(self.at, [("els", replace(reminder, id=101))])
 
     def ready(self):
         self._fail()

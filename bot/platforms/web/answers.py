@@ -6,19 +6,16 @@ from dataclasses import asdict, replace
 from typing import Any, TypeVar
 from urllib.parse import quote
 
+from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, Response
 
-from bot.messages import ReportPicture
 from bot.platforms.web.errors import UNAVAILABLE, Declined
 from bot.ports import Shown
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
-
-DRAWN_BY_THE_PAGE = ReportPicture.__name__
-"""The kind of picture that the page makes of the report's own numbers."""
 
 
 async def asked(question: Callable[..., T], *about: Any) -> T:
@@ -30,18 +27,20 @@ async def asked(question: Callable[..., T], *about: Any) -> T:
         raise Declined(503, UNAVAILABLE, retry_after=2) from None
 
 
-def fresh(content: dict[str, Any], status: int = 200) -> Response:
-    """Answer with what holds now, and may be another thing the next time."""
-    return JSONResponse(content, status, {"Cache-Control": "no-store"})
+def fresh(
+    content: dict[str, Any], status: int = 200, then: BackgroundTask | None = None
+) -> Response:
+    """Answer with what holds now, and may be another thing the next time; `then` comes after."""
+    return JSONResponse(content, status, {"Cache-Control": "no-store"}, background=then)
 
 
 def told(shown: Shown, school_id: str) -> dict[str, Any]:
-    """Write a message to somebody for the page, with the addresses of its files."""
+    """Write a message for the page: files by their address, an own line by the key it came with."""
     at = f"/chat/{quote(school_id, safe='')}/files/{shown.id}"
     files = [
         {"url": f"{at}/{file['id']}", **{name: file[name] for name in ("name", "kind", "alt")}}
         for file in shown.files
-        if file["described"]["kind"] != DRAWN_BY_THE_PAGE
     ]
     plain = asdict(replace(shown, files=()))
-    return {**plain, "files": files, "said_at": shown.said_at.isoformat()}
+    key = shown.key.split(":", 2)[-1] if shown.mine else ""
+    return {**plain, "files": files, "said_at": shown.said_at.isoformat(), "key": key}

@@ -15,7 +15,10 @@ from bot.showing.palette import Scheme
 
 @dataclass(frozen=True, slots=True)
 class Pane:
-    """One of the sample's people: who it is, in which roles, and a sentence about them."""
+    """One of the sample's people: who it is, in which roles, and a sentence about them.
+
+    Of each command that fits: its name, and what it does.
+    """
 
     person_id: int
     organisation_id: int
@@ -24,10 +27,15 @@ class Pane:
     roles: Sequence[str]
     language: str
     about: str
+    commands: Sequence[Mapping[str, str]] = ()
 
 
 ShownListener = Callable[[str, Shown], None]
 """Told what reached somebody unasked, with the school's id; called in the event loop."""
+
+
+Passes = Callable[[datetime, Sequence[tuple[str, Shown]]], None]
+"""Told where the clock is on its way, and what reached whom there; called outside the loop."""
 
 
 class WebChat(Protocol):
@@ -54,8 +62,14 @@ class WebChat(Protocol):
     def submit(self, speaker: Speaker, said: Utterance) -> "Future[JobOutcome]":
         """Hand in what somebody says; ends after the commit, its value the answers shown."""
 
-    def transcript(self, person_id: int) -> Sequence[Shown]:
-        """Read somebody's newest messages, oldest first."""
+    def transcript(self, person_id: int, before: int | None = None) -> Sequence[Shown]:
+        """Read somebody's newest messages, or the newest before one, oldest first."""
+
+    def deliver(self) -> Sequence[tuple[str, Shown]]:
+        """Bring what waits for the sample's people; gives what reached whom, by the school's id."""
+
+    def awaits_words(self, person_id: int) -> bool:
+        """Say whether somebody was asked something that is answered in their own words."""
 
     def file(self, person_id: int, message_id: int, file_id: str, scheme: Scheme) -> File | None:
         """Make a file of one of somebody's messages; None where there is none of that id."""
@@ -69,8 +83,8 @@ class WebChat(Protocol):
     def clock(self) -> SampleClock | None:
         """Read the sample's clock; None where there is no sample."""
 
-    def move(self, by: Move) -> Sequence[tuple[str, Shown]]:
-        """Move the sample's clock; gives what reached whom on the way, by the school's id."""
+    def move(self, by: Move, passes: Passes) -> None:
+        """Move the sample's clock; what reaches whom on the way is told as it comes."""
 
     def ready(self) -> bool:
         """Say whether updates can be taken in."""

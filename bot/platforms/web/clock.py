@@ -1,7 +1,10 @@
 """The sample's clock on the page: what it shows, and moving it forward."""
 
+import asyncio
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from starlette.requests import Request
@@ -14,6 +17,7 @@ from bot.platforms.web.chat import WebChat
 from bot.platforms.web.errors import Declined
 from bot.platforms.web.events import Broadcast
 from bot.platforms.web.talk import Talk
+from bot.ports import Shown
 from bot.ports.worlds import Move
 
 NO_SAMPLE = _("There is no sample here, and so no clock of its own.")
@@ -33,21 +37,39 @@ class ClockWork:
         return fresh(await self._face())
 
     async def move(self, request: Request) -> Response:
-        """Move the clock forward; every open page hears what reached people on the way."""
+        """Move the clock forward; every open page hears at once what reaches people on the way."""
         by = _move(await read_body(request))
-        arrived = await asked(self.chat.move, by)
+        loop, walk = asyncio.get_running_loop(), Walk(self.talk, self.broadcast)
+
+        def passes(at: datetime, some: Sequence[tuple[str, Shown]]) -> None:
+            loop.call_soon_threadsafe(partial(walk.passes, at, some))
+
+        await asked(self.chat.move, by, passes)
         face = await self._face()
-        # First the time: by it a page says which messages are of today.
         self.broadcast.tell("clock", face)
-        for school_id, shown in arrived:
-            self.talk.arrived(school_id, shown)
-        return fresh({**face, "arrived": len(arrived)})
+        return fresh({**face, "arrived": walk.arrived})
 
     async def _face(self) -> dict[str, Any]:
         clock = await asked(self.chat.clock)
         if clock is None:
             raise Declined(404, NO_SAMPLE)
         return {name: _written(value) for name, value in asdict(clock).items()}
+
+
+@dataclass(slots=True)
+class Walk:
+    """One way of the clock, as the open pages hear of it."""
+
+    talk: Talk
+    broadcast: Broadcast
+    arrived: int = 0
+
+    def passes(self, at: datetime, some: Sequence[tuple[str, Shown]]) -> None:
+        """Tell where the clock is, and what reached whom there."""
+        self.arrived += len(some)
+        self.broadcast.tell("passes", {"at": at.isoformat(), "arrived": self.arrived})
+        for school_id, shown in some:
+            self.talk.arrived(school_id, shown)
 
 
 def _move(body: Any) -> Move:

@@ -4,22 +4,44 @@ What a script fills in later stands as an argument that renders to itself, in br
 """
 
 from bot.messages import Text, _
-from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING, COLOUR_WORD
+from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING
 
 TEXTS: dict[str, Text] = {
     # --- the top of the page ---
     "title": _("Kompaan – scoring together, by chat"),
     "intro": _(
-        "Four people follow one student, each in their own chat: score in one, "
-        "and watch the colours change in all – each sees only what it may."
+        "Four people follow one student, each in a chat of their own. Score in one, and watch "
+        "the colours change. Nobody reads what is not theirs."
     ),
+    "skips": _("Skip to"),
+    "skip": _("Go to the chat of {name}", name="{name}"),
     "language_choice": _("Language of this page"),
     "tries": _("Things to try"),
     "try_mentor": _("As mentor, score thirteen indicators in one message"),
     "try_student": _("As student, see the colours but none of the mentor’s indicators"),
     "try_coach": _("As coach, read everything, notes included"),
     "try_clock": _("Move the clock: reminders come, and then the photo"),
-    "tried": _("tried"),
+    "step": _("Step {number} of {count}:", number="{number}", count="{count}"),
+    "try_it": _("Do it here"),
+    "next_step": _("Next step"),
+    "leave_guide": _("Close the guide"),
+    "tried_board": _("Stored. Changed on the board above:"),
+    "tried_same": _("Stored. The board stays as it was."),
+    "tried_student": _(
+        "Done: the student sees how far each of the three is. What the mentor and the teacher "
+        "said of each indicator is not shown here."
+    ),
+    "tried_coach": _("Done: the coach reads every indicator, of all three, and the notes."),
+    "change": _(
+        "{number} “{title}”, {who}: {now} (before: {before}), {covered} of {indicators} came up.",
+        number="{number}",
+        title="{title}",
+        who="{who}",
+        now="{now}",
+        before="{before}",
+        covered="{covered}",
+        indicators="{indicators}",
+    ),
     "clock": _("The sample’s clock"),
     "clock_hint": _(
         "The sample has a clock of its own. Move it forward, and see what people are told unasked."
@@ -29,6 +51,11 @@ TEXTS: dict[str, Text] = {
     "move_reminder": _("next reminder"),
     "move_photo": _("photo"),
     "clock_moved": _("It is now {when}. New messages: {count}.", when="{when}", count="{count}"),
+    "clock_moves": _("The clock is on its way …"),
+    "clock_passes": _("On the way: {when}.", when="{when}"),
+    "clock_passes_told": _(
+        "On the way: {when}. New messages: {count}.", when="{when}", count="{count}"
+    ),
     "nothing_ahead": _("nothing is planned"),
     "needs_script": _("This page needs JavaScript."),
     "no_sample": _(
@@ -38,22 +65,21 @@ TEXTS: dict[str, Text] = {
     "tabs": _("Chats"),
     "changed": _("something changed"),
     # --- the colours ---
+    "board": _("The colours"),
+    "open_board": _("Open with titles"),
     "legend": _("What the colours say"),
     **{f"letter_{colour.value}": letter for colour, letter in COLOUR_LETTER.items()},
-    **{f"colour_{colour.value}": word for colour, word in COLOUR_WORD.items()},
     **{f"means_{colour.value}": meaning for colour, meaning in COLOUR_MEANING.items()},
     "bar": _("how much has come up"),
     "cell": _(
-        "{who}: {colour}, {meaning}. {covered} of {indicators} came up.",
+        "{who}: {meaning}. {covered} of {indicators} came up.",
         who="{who}",
-        colour="{colour}",
         meaning="{meaning}",
         covered="{covered}",
         indicators="{indicators}",
     ),
     "competence": _("competence"),
     "no_board": _("There are no colours to show here."),
-    "fold": _("Show or hide the colours"),
     # --- the head of a chat ---
     "role_student": _("student"),
     "role_mentor": _("mentor"),
@@ -75,9 +101,12 @@ TEXTS: dict[str, Text] = {
     "no_answer": _("The server does not answer."),
     "not_loaded": _("This chat could not be loaded."),
     "newer": _("New messages"),
+    "earlier": _("Earlier messages"),
     "empty": _("Nothing was said here yet. Type, or begin with one of these."),
     "as_text": _("The same in words"),
     "enlarge": _("Enlarge this picture"),
+    "play": _("Play"),
+    "pause": _("Pause"),
     "full_size": _("Full size"),
     "close": _("Close"),
     "download": _("Download {name}", name="{name}"),

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from bot.i18n import Voice
 from bot.messages import MessageKind, _
 from bot.platforms.apology import apology_for
-from bot.platforms.transcript import Speaker, Utterance
+from bot.platforms.transcript import KEPT, Speaker, Utterance
 from bot.platforms.web.answers import asked, fresh, told
 from bot.platforms.web.body import number_in, read_body, utterance
 from bot.platforms.web.chat import Pane, WebChat
@@ -46,12 +47,19 @@ class Talk:
         return fresh({"people": people, "first": first_of_each_role(panes)})
 
     async def conversation(self, request: Request) -> Response:
-        """Answer with one person's messages and board."""
+        """Answer with one person's newest messages and board."""
         pane = await self._pane(request)
         messages = await asked(self.chat.transcript, pane.person_id)
         board = await asked(self.chat.board, pane.person_id)
-        shown = [told(message, pane.school_id) for message in messages]
-        return fresh({"person": _person(pane), "messages": shown, "board": board})
+        shown = _page(messages, pane)
+        return fresh({"person": _person(pane), **shown, "board": board})
+
+    async def earlier(self, request: Request) -> Response:
+        """Answer with one person's messages before one that the page has."""
+        pane = await self._pane(request)
+        before = min(request.path_params["message"], HIGHEST)
+        messages = await asked(self.chat.transcript, pane.person_id, before)
+        return fresh(_page(messages, pane))
 
     async def board(self, request: Request) -> Response:
         """Answer with one person's board alone, after something changed."""
@@ -81,13 +89,19 @@ class Talk:
         body = await read_body(request)
         said = utterance(body, pane.person_id, await asked(self.chat.now))
         outcome = await self._stored(pane, said)
-        messages = [told(answer, pane.school_id) for answer in _answers(outcome, pane, said)]
-        own = [_own_line(said, pane.school_id)] if said.text else []
+        messages = [told(message, pane.school_id) for message in _shown(outcome, pane, said)]
         # The page that sent it knows it again by the key it chose.
-        heard = {"person": pane.school_id, "key": body["key"], "messages": [*own, *messages]}
+        heard = {"person": pane.school_id, "key": body["key"], "messages": messages}
         self.broadcast.tell("said", heard)
         self.broadcast.tell("changed", {"by": pane.school_id})
-        return fresh({"messages": messages})
+        # What it brings to others is theirs at once, not with the next tick of the clock.
+        awaits = await asked(self.chat.awaits_words, pane.person_id)
+        then = BackgroundTask(self._bring)
+        return fresh({"messages": messages, "awaits": awaits}, then=then)
+
+    async def _bring(self) -> None:
+        for school_id, shown in await asked(self.chat.deliver):
+            self.arrived(school_id, shown)
 
     def arrived(self, school_id: str, shown: Shown) -> None:
         """Tell the open pages what reached somebody unasked."""
@@ -130,18 +144,19 @@ def first_of_each_role(panes: Sequence[Pane]) -> list[str]:
     return chosen
 
 
-def _answers(outcome: JobOutcome, pane: Pane, said: Utterance) -> Sequence[Shown]:
-    """List the answers; what was set aside, now or before, is answered with an apology."""
+def _page(messages: Sequence[Shown], pane: Pane) -> dict[str, Any]:
+    """Write messages for the page, and whether there may be earlier ones."""
+    shown = [told(message, pane.school_id) for message in messages]
+    return {"messages": shown, "more": len(shown) >= KEPT}
+
+
+def _shown(outcome: JobOutcome, pane: Pane, said: Utterance) -> Sequence[Shown]:
+    """List the line and its answers; what was set aside, now or before, gets an apology alone."""
     if outcome.value and not outcome.quarantined:
         shown: Sequence[Shown] = outcome.value
         return shown
     sorry = Voice(pane.language, "UTC").say(apology_for(outcome))
     return [Shown(0, MessageKind.ANSWER, sorry, False, [], None, None, None, False, said.said_at)]
-
-
-def _own_line(said: Utterance, school_id: str) -> dict[str, Any]:
-    own = Shown(0, "said", said.text, False, [], None, None, None, True, said.said_at)
-    return told(own, school_id)
 
 
 def _person(pane: Pane) -> dict[str, Any]:
@@ -151,4 +166,5 @@ def _person(pane: Pane) -> dict[str, Any]:
         "roles": list(pane.roles),
         "language": pane.language,
         "about": pane.about,
+        "commands": list(pane.commands),
     }

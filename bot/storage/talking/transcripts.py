@@ -23,13 +23,13 @@ _COLUMNS = (
     chat_message.c.content,
     chat_message.c.mine,
     chat_message.c.said_at,
+    chat_message.c.answers,
 )
 _MINE = select(*_COLUMNS).where(chat_message.c.person_id == bindparam("person"))
 _NEWEST = _MINE.order_by(chat_message.c.id.desc()).limit(bindparam("at_most"))
+_BEFORE = _NEWEST.where(chat_message.c.id < bindparam("before"))
 _ONE = _MINE.where(chat_message.c.id == bindparam("message"))
-_ANSWERS = _MINE.where(
-    chat_message.c.answers == bindparam("key"), chat_message.c.mine.is_(False)
-).order_by(chat_message.c.id)
+_EXCHANGE = _MINE.where(chat_message.c.answers == bindparam("key")).order_by(chat_message.c.id)
 _UNREAD = _MINE.where(chat_message.c.shown.is_(False)).order_by(chat_message.c.id)
 _SET_SHOWN = (
     update(chat_message)
@@ -87,7 +87,7 @@ class StoredTranscripts(Connected, Transcripts):
             "said_at": shown.said_at,
             "shown": read,
         }
-        return replace(shown, id=self._connection.execute(_ADD, values).scalar_one())
+        return replace(shown, id=self._connection.execute(_ADD, values).scalar_one(), key=key)
 
     @override
     def replace(self, person_id: int, organisation_id: int, shown: Shown, key: str) -> Shown:
@@ -104,7 +104,7 @@ class StoredTranscripts(Connected, Transcripts):
         )
         if changed.rowcount == 0:
             return self.add(person_id, organisation_id, shown, key)
-        return replace(shown, edited=True)
+        return replace(shown, edited=True, key=key)
 
     @override
     def find(self, person_id: int, message_id: int) -> Shown | None:
@@ -113,13 +113,14 @@ class StoredTranscripts(Connected, Transcripts):
         return _shown(row) if row else None
 
     @override
-    def list_answers_to(self, person_id: int, key: str) -> Sequence[Shown]:
-        rows = self._connection.execute(_ANSWERS, {"person": person_id, "key": key})
+    def list_exchange(self, person_id: int, key: str) -> Sequence[Shown]:
+        rows = self._connection.execute(_EXCHANGE, {"person": person_id, "key": key})
         return [_shown(row) for row in rows]
 
     @override
-    def list_recent(self, person_id: int, limit: int) -> Sequence[Shown]:
-        rows = self._connection.execute(_NEWEST, {"person": person_id, "at_most": limit})
+    def list_recent(self, person_id: int, limit: int, before: int | None = None) -> Sequence[Shown]:
+        wanted = {"person": person_id, "at_most": limit, "before": before}
+        rows = self._connection.execute(_NEWEST if before is None else _BEFORE, wanted)
         return [_shown(row) for row in rows][::-1]
 
     @override
@@ -175,5 +176,6 @@ def _shown(row: Row[*tuple[Any, ...]]) -> Shown:
         edited=row.edited,
         mine=row.mine,
         said_at=row.said_at,
+        key=row.answers,
         **row.content,
     )

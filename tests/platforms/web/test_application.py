@@ -46,6 +46,7 @@ def test_people_are_listed_and_the_first_of_each_role_is_chosen(client):
         "roles": ["teacher", "coach"],
         "language": "nl",
         "about": "teacher and coach of Jonas",
+        "commands": [],
     }
     assert told["first"] == ["jonas", "karim", "els", "lien"]
 
@@ -74,6 +75,18 @@ def test_a_conversation_has_its_messages_and_its_board(client):
     assert client.get("/chat/lien").json()["board"] is None
 
 
+def test_messages_before_the_newest_can_be_read(client):
+    for number in range(40):
+        say(client, f"line {number}", key=f"k{number}")
+    newest = client.get("/chat/jonas").json()
+    assert (len(newest["messages"]), newest["more"]) == (60, True)
+    first = newest["messages"][0]["id"]
+    earlier = client.get(f"/chat/jonas/before/{first}").json()
+    assert [message["id"] for message in earlier["messages"]] == list(range(100, first))
+    assert not earlier["more"]
+    assert client.get("/chat/jonas/before/99999999999999999999").status_code == 200
+
+
 @pytest.mark.parametrize("path", ["/chat/nobody", "/chat/nobody/board", "/chat/2"])
 def test_who_is_not_in_the_sample_is_not_found(client, path):
     answer = client.get(path)
@@ -92,7 +105,9 @@ def test_who_is_not_in_the_sample_cannot_speak(client, chat):
 def test_what_is_said_is_handed_on_and_answered(client, chat):
     answer = say(client, "jonas 10 vv", to="karim")
     assert answer.status_code == 200
-    assert [message["text"] for message in answer.json()["messages"]] == ["heard: jonas 10 vv"]
+    own, heard = answer.json()["messages"]
+    assert (own["text"], own["mine"], own["key"]) == ("jonas 10 vv", True, "k1")
+    assert (heard["text"], heard["mine"], heard["key"]) == ("heard: jonas 10 vv", False, "")
     speaker, said = chat.said[0]
     assert (speaker.person_id, speaker.organisation_id) == (2, 1)
     assert (said.text, said.tap, said.on, said.form, said.said_at) == (
@@ -114,7 +129,7 @@ def test_the_same_key_of_somebody_else_is_another(client, chat):
 
 
 def test_a_tap_changes_the_message_it_is_on(client, chat):
-    message = say(client).json()["messages"][0]
+    message = say(client).json()["messages"][1]
     body = {"key": "k2", "tap": "un:7", "on": message["id"]}
     answer = client.post("/chat/jonas", json=body).json()["messages"]
     assert [(message["id"], message["text"], message["edited"]) for message in answer] == [

@@ -97,6 +97,7 @@ class Running:
     def __init__(self, chat):
         listener = socket.create_server(("127.0.0.1", 0))
         self.port = listener.getsockname()[1]
+        self.chat = chat
         self.server = Server(web_application(chat))
         sockets = [listener]
         self.thread = threading.Thread(target=lambda: self.server.run(sockets))
@@ -156,6 +157,16 @@ def test_what_is_said_reaches_every_open_page(running):
         connection.close()
 
 
+def test_what_a_line_brings_to_others_is_told_at_once(running):
+    chat = running.chat
+    chat.brought = [("els", chat._shown([], "Lien asks you something", kind="question"))]
+    with running.request("GET", "/chat/events") as connection:
+        read_until(connection, COME_BACK.encode())
+        with post(running, key="k", tap="ask:1", on=1) as sender:
+            read_until(sender, b'"messages"')
+        assert b"Lien asks you something" in read_until(connection, b'"els"')
+
+
 def test_a_tap_tells_only_its_answer(running):
     with running.request("GET", "/chat/events") as connection:
         read_until(connection, COME_BACK.encode())
@@ -167,16 +178,20 @@ def test_a_tap_tells_only_its_answer(running):
         assert [message["mine"] for message in messages] == [False]
 
 
-def test_a_moved_clock_tells_every_page_the_time_and_then_who_heard_what(running):
+def test_a_moved_clock_tells_every_page_where_it_is_and_who_heard_what(running):
     with running.request("GET", "/chat/events") as connection:
         read_until(connection, COME_BACK.encode())
         body = json.dumps({"by": "reminder"}).encode()
         with running.request("POST", "/clock", body, Content_Type="application/json") as mover:
             read_until(mover, b'"arrived":2')
-        told = read_until(connection, b'"els"').decode()
+        told = read_until(connection, b'"zone"').decode()
         events = [line for line in told.splitlines() if line.startswith(("event: ", "data: "))]
-        assert events[::2] == ["event: clock", "event: said", "event: said"]
-        clock, karim, els = (json.loads(event.removeprefix("data: ")) for event in events[1::2])
+        names = ["passes", "said", "passes", "said", "clock"]
+        assert events[::2] == [f"event: {name}" for name in names]
+        first, karim, second, els, clock = (
+            json.loads(event.removeprefix("data: ")) for event in events[1::2]
+        )
+        assert (first["arrived"], second["arrived"]) == (1, 2)
         assert clock["zone"] == "Europe/Brussels"
         assert (karim["person"], karim["key"], els["person"]) == ("karim", "", "els")
         assert karim["messages"][0]["text"] == "19 indicators still wait"

@@ -94,10 +94,13 @@ def test_the_page_is_told_where_a_file_is_and_not_what_it_is_made_of(client, cha
     shown = rendered(Reply("Here", files=files), Voice("en", "UTC"), AT, 7)
     chat.shown[1] = [shown]
     (told,) = client.get("/chat/jonas").json()["messages"]
-    assert told["picture"]["title"] == EVERY["report"].title  # which the page draws itself
-    assert [(file["name"], file["kind"]) for file in told["files"]] == [
+    assert told["picture"]["title"] == EVERY["report"].title
+    # A report is the picture that it is in every chat, too.
+    report, *others = told["files"]
+    assert report["kind"] == "image/png"
+    assert [(file["name"], file["kind"]) for file in others] == [
         ("jonas-peeters-electrician.png", "image/png"),
         ("talk.ics", "text/calendar"),
     ]
-    assert [set(file) for file in told["files"]] == [{"url", "name", "kind", "alt"}] * 2
-    assert told["files"][0]["url"] == f"/chat/jonas/files/7/{shown.files[1]['id']}"
+    assert [set(file) for file in told["files"]] == [{"url", "name", "kind", "alt"}] * 3
+    assert others[0]["url"] == f"/chat/jonas/files/7/{shown.files[1]['id']}"

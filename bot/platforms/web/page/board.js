@@ -1,36 +1,49 @@
-// The colours as a table: in a pane above the chat, and in a message that carries a picture.
+// The colours: a strip that all panes share, and the same as a table with titles when it is opened.
 
 import { make } from "./dom.js";
 import { say } from "./texts.js";
 
 const COLOURS = ["grey", "red", "orange", "light_green", "dark_green"];
 
-/** Draw a colour table; `own` names the column of whoever looks. */
-export function drawColours(picture, spoken, own = "") {
+/** Draw a colour table, a competence a row. */
+export function drawColours(picture, spoken) {
   const table = make("table", "colours", { lang: spoken });
   const widths = make("colgroup", "", {}, make("col", "narrow"), make("col"));
   for (const _ of picture.columns) widths.append(make("col", "colour"));
-  table.append(make("caption", "", {}, picture.title), widths, heads(picture.columns, spoken, own));
+  table.append(make("caption", "", {}, picture.title), widths, heads(picture.columns, spoken));
   const body = make("tbody");
   for (const row of picture.rows) body.append(competence(row, picture.columns, spoken));
   table.append(body);
   return table;
 }
 
-function heads(columns, spoken, own) {
+function heads(columns, spoken) {
   const corner = make("th", "", { colSpan: 2, scope: "col" });
   corner.append(make("span", "unseen", {}, say("competence", {}, spoken)));
-  const others = columns.map((name) =>
-    make("th", name === own ? "own" : "", { scope: "col", title: name }, name),
-  );
+  const others = columns.map((name) => make("th", "", { scope: "col", title: name }, name));
   return make("thead", "", {}, make("tr", "", {}, corner, ...others));
 }
 
 function competence(row, columns, spoken) {
-  const name = make("span", "", {}, row.title);
-  const title = make("th", "title", { scope: "row", title: row.title }, name);
+  const title = make("th", "title", { scope: "row", title: row.title }, make("span", "", {}, row.title));
   const cells = row.cells.map((one, index) => cell(one, columns[index], spoken));
   return make("tr", "", {}, make("td", "number", {}, String(row.number)), title, ...cells);
+}
+
+/** Draw the strip: a competence a column, a perspective a row. */
+function drawStrip(picture, spoken) {
+  const corner = make("td");
+  const tops = picture.rows.map(({ number, title }) => {
+    const words = make("span", "", {}, title);
+    return make("th", "", { scope: "col", title }, make("b", "", {}, String(number)), " ", words);
+  });
+  const rows = picture.columns.map((who, index) => {
+    const cells = picture.rows.map((row) => cell(row.cells[index], who, spoken));
+    return make("tr", "", {}, make("th", "", { scope: "row" }, who), ...cells);
+  });
+  const head = make("thead", "", {}, make("tr", "", {}, corner, ...tops));
+  const caption = make("caption", "unseen", {}, picture.title);
+  return make("table", "strip", { lang: spoken }, caption, head, make("tbody", "", {}, ...rows));
 }
 
 function cell(one, who, spoken) {
@@ -38,13 +51,7 @@ function cell(one, who, spoken) {
   const { covered, indicators } = one;
   const said = say(
     "cell",
-    {
-      who,
-      colour: say(`colour_${colour}`, {}, spoken),
-      meaning: say(`means_${colour}`, {}, spoken),
-      covered,
-      indicators,
-    },
+    { who, meaning: say(`means_${colour}`, {}, spoken), covered, indicators },
     spoken,
   );
   const words = one.aside ? `${said} ${one.aside}.` : said;
@@ -55,56 +62,77 @@ function cell(one, who, spoken) {
   return make("td", "cell", { title: words }, letter, bar, make("span", "unseen", {}, words));
 }
 
-/** A pane's board: drawn anew when it differs, its changed cells pulsing once. */
+/** The board that all panes share: drawn anew when it differs, its changed cells pulsing once. */
 export class Board {
+  #element;
   #place;
+  #dialog;
   #shown = null;
 
-  constructor(place) {
-    this.#place = place;
+  constructor(element, dialog) {
+    this.#element = element;
+    this.#place = element.querySelector(".place");
+    this.#dialog = dialog;
+    element.querySelector(".unfold").addEventListener("click", () => this.#open());
+    dialog.querySelector(".close").addEventListener("click", () => dialog.close());
+    dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   }
 
-  /** Show a board; gives whether it changed from one that was seen before. */
-  show(picture, spoken, own, quiet = false) {
-    if (JSON.stringify([picture, spoken]) === JSON.stringify(this.#shown)) return false;
-    const before = quiet ? null : this.#shown?.[0];
+  /** Show a board; gives what changed since one of the same student was shown, in words. */
+  show(picture, spoken) {
+    if (JSON.stringify([picture, spoken]) === JSON.stringify(this.#shown)) return [];
+    const before = this.#shown?.[0];
     this.#shown = [picture, spoken];
-    this.#place.setAttribute("aria-label", picture?.title ?? say("no_board"));
-    if (!picture) {
-      this.#place.replaceChildren(make("p", "none", {}, say("no_board")));
-      return false;
-    }
-    const scrolled = this.#place.scrollTop;
-    const table = drawColours(picture, spoken, own);
-    const changed = before?.title === picture.title ? pulsed(table, before, picture) : false;
-    this.#place.replaceChildren(table);
-    this.#place.scrollTop = scrolled;
-    if (changed) this.#reveal(table.querySelector(".pulse"));
+    this.#element.hidden = false;
+    this.#element.querySelector(".whose").textContent = picture?.title ?? say("no_board");
+    this.#place.replaceChildren();
+    if (!picture) return [];
+    const strip = drawStrip(picture, spoken);
+    const changed = before?.title === picture.title ? pulsed(strip, before, picture, spoken) : [];
+    this.#place.replaceChildren(strip);
+    if (this.#dialog.open) this.#fill();
     return changed;
   }
 
-  #reveal(changed) {
-    const [place, row] = [this.#place.getBoundingClientRect(), changed.getBoundingClientRect()];
-    if (row.bottom > place.bottom) this.#place.scrollTop += row.bottom - place.bottom + 12;
-    if (row.top < place.top) this.#place.scrollTop -= place.top - row.top + 24;
+  #open() {
+    this.#fill();
+    this.#dialog.showModal();
+  }
+
+  #fill() {
+    const [picture, spoken] = this.#shown;
+    const table = picture ? drawColours(picture, spoken) : make("p", "", {}, say("no_board"));
+    this.#dialog.querySelector(".place").replaceChildren(table);
   }
 }
 
-/** Mark the cells that differ from before, and let their bars grow from where they were. */
-function pulsed(table, before, now) {
+/** Mark the cells that differ from before, let their bars grow, and say which they are. */
+function pulsed(strip, before, now, spoken) {
   const former = new Map(before.rows.map((row) => [row.number, row.cells]));
-  let any = false;
-  now.rows.forEach((row, line) => {
-    row.cells.forEach((one, column) => {
-      const old = former.get(row.number)?.[column];
+  const changed = [];
+  now.rows.forEach((row, column) => {
+    row.cells.forEach((one, line) => {
+      const old = former.get(row.number)?.[line];
       if (!old || (old.colour === one.colour && old.covered === one.covered)) return;
-      const place = table.tBodies[0].rows[line].cells[column + 2];
+      const place = strip.tBodies[0].rows[line].cells[column + 1];
       place.classList.add("pulse");
       grow(place.querySelector(".bar i"), old, one);
-      any = true;
+      changed.push(say(
+        "change",
+        {
+          who: now.columns[line],
+          number: row.number,
+          title: row.title,
+          before: say(`means_${old.colour}`, {}, spoken),
+          now: say(`means_${one.colour}`, {}, spoken),
+          covered: one.covered,
+          indicators: one.indicators,
+        },
+        spoken,
+      ));
     });
   });
-  return any;
+  return changed;
 }
 
 function grow(bar, old, one) {

@@ -1,17 +1,22 @@
-// The page: four panes side by side, or on a phone one at a time, kept live by the server's events.
+// The page: four panes side by side or one at a time, below the board that they share. The server's
+// events keep it live.
 
+import { Board } from "./board.js";
 import { Clock } from "./clock.js";
-import { copy, initials } from "./dom.js";
+import { copy, initials, make } from "./dom.js";
+import { Guide } from "./guide.js";
 import { Pane } from "./pane.js";
 import { say } from "./texts.js";
-import { offerMoment, offerTries } from "./tries.js";
 import * as wire from "./wire.js";
 
 const ROLES = ["student", "mentor", "teacher", "coach"];
 const narrow = matchMedia("(width <= 760px)");
 const place = document.querySelector(".panes");
 const tabs = document.querySelector(".tabs");
+const skips = document.querySelector(".skips");
 const panes = [];
+const board = new Board(document.querySelector(".board"), document.querySelector(".sheet"));
+const guide = new Guide();
 const clock = new Clock(document.querySelector(".clock"), timeIsSet);
 let people = [];
 let shown = 0;
@@ -31,11 +36,15 @@ async function start() {
   if (told.first.length) await clock.look();
   for (const id of told.first) addPane(find(id));
   narrow.addEventListener("change", arrange);
+  guide.start({ panes, first: told.first.map(find), bring, clock });
+  shown = Math.max(0, panes.findIndex((pane) => pane.person.school_id === guide.person?.school_id));
   arrange();
-  offerTries({ panes, first: told.first.map(find), bring, clock });
   // First listen, then load: nothing can fall in between.
-  wire.listen({ said, changed, opened, lost, moved: (face) => clock.set(face) });
-  for (const pane of panes) pane.load();
+  wire.listen({
+    said, changed, opened, lost, moved: (face) => clock.set(face), passes: (passed) => clock.passes(passed),
+  });
+  await Promise.all(panes.map((pane) => pane.load()));
+  showBoard();
   addEventListener("focus", missed);
 }
 
@@ -50,7 +59,11 @@ function addPane(person) {
   tab.setAttribute("aria-controls", pane.element.id);
   tab.addEventListener("click", () => open(number));
   tab.addEventListener("keydown", (event) => step(event, number));
+  pane.element.tabIndex = -1; // where a link leads that skips the rest
+  pane.element.addEventListener("focusin", () => turnTo(number));
   panes.push(pane);
+  skips.append(make("a", "", { href: `#${pane.element.id}` }, ""));
+  skips.lastChild.addEventListener("click", (event) => skip(event, number));
   place.append(pane.element);
   tabs.append(tab);
   label(pane);
@@ -64,13 +77,39 @@ function label(pane) {
   tab.querySelector(".face").textContent = initials(pane.person.name);
   tab.querySelector(".label").textContent = say(`role_${pane.role}`);
   tab.title = pane.person.name;
+  skips.children[panes.indexOf(pane)].textContent = say("skip", { name: pane.person.name });
 }
 
 function choose(pane, id) {
-  const done = pane.show(find(id));
+  const done = pane.show(find(id)).then(showBoard);
   label(pane);
   arrange();
   return done;
+}
+
+/** Go to a chat by keyboard, past all that stands before it. */
+function skip(event, number) {
+  event.preventDefault();
+  open(number);
+  panes[number].element.querySelector("textarea").focus();
+}
+
+/** The pane in which somebody works is the one whose colours are on the board. */
+function turnTo(number) {
+  if (number === shown) return;
+  shown = number;
+  arrange();
+  refresh();
+}
+
+function showBoard() {
+  const pane = panes[shown];
+  if (pane) guide.changed(board.show(pane.board, pane.person.language));
+}
+
+async function refresh() {
+  await panes[shown]?.refresh();
+  showBoard();
 }
 
 /** Bring a person's pane before the eyes: in view, and of that person. */
@@ -88,6 +127,7 @@ function open(number) {
   shown = number;
   arrange();
   panes[number]?.settle();
+  refresh();
 }
 
 /** Tabs and one panel on a phone, regions side by side elsewhere. */
@@ -127,17 +167,16 @@ function said(told) {
   look = setTimeout(() => clock.look(), 300);
 }
 
-/** The clock was set: name the days by it, and say what is to come. */
-function timeIsSet(face) {
+/** The clock was set: name the days by it. */
+function timeIsSet() {
   for (const pane of panes) pane.nameDays();
-  offerMoment(face.tells_at);
 }
 
 let soon = 0;
 function changed() {
   // Several changes at once are fetched once.
   clearTimeout(soon);
-  soon = setTimeout(() => panes.forEach((pane) => pane.refresh()), 60);
+  soon = setTimeout(refresh, 60);
 }
 
 function opened(again) {
@@ -152,7 +191,7 @@ function lost() {
 /** Fetch what was said or changed elsewhere, on the command line for instance. */
 function missed() {
   if (panes.length) clock.look();
-  for (const pane of panes) pane.catchUp();
+  Promise.all(panes.map((pane) => pane.catchUp())).then(showBoard);
 }
 
 start();

@@ -10,6 +10,7 @@ export class Clock {
   #element;
   #turns = { minutes: 0, hours: 0 };
   #shown;
+  #noted;
 
   /** `shown` is told each time that the clock was set, with what is to come. */
   constructor(element, shown) {
@@ -40,19 +41,35 @@ export class Clock {
 
   /** Move the clock forward; done once everything that fell in between was told. */
   async move(by) {
-    if (this.#element.ariaBusy === "true") return;
+    if (this.#element.ariaBusy === "true") return null;
     this.#element.ariaBusy = "true";
-    const status = this.#element.querySelector(".heard");
+    this.#tell(say("clock_moves"));
     try {
       const face = await wire.move(by);
       this.set(face);
-      status.textContent = say("clock_moved", { when: momentOf(face.at), count: face.arrived });
+      this.#tell(say("clock_moved", { when: momentOf(face.at), count: face.arrived }));
+      return face;
     } catch (trouble) {
       if (!(trouble instanceof wire.Trouble)) throw trouble;
-      status.textContent = trouble.message;
+      this.#tell(trouble.message);
+      return null;
     } finally {
       this.#element.ariaBusy = "false";
     }
+  }
+
+  /** Say where the clock is on its way, in words. */
+  passes({ at, arrived }) {
+    const when = momentOf(at);
+    this.#tell(arrived ? say("clock_passes_told", { when, count: arrived }) : say("clock_passes", { when }));
+  }
+
+  #tell(words) {
+    const note = document.querySelector(".heard");
+    note.textContent = words;
+    note.classList.add("shown");
+    clearTimeout(this.#noted);
+    this.#noted = setTimeout(() => note.classList.remove("shown"), 6000);
   }
 
   #offer(by, at) {

@@ -1,21 +1,42 @@
 // The field one types in: Enter sends, Shift+Enter breaks the line, arrow-up recalls.
 
+import { Commands } from "./commands.js";
 import { still } from "./dom.js";
+
+const drafts = new Map(); // what somebody began to write, by who it is
 
 export class Composer {
   #field;
   #send;
+  #commands;
+  #person = null;
   #said = [];
   #recalled = 0;
 
   constructor(form, send) {
     this.#field = form.querySelector("textarea");
     this.#send = send;
+    this.#commands = new Commands(this.#field);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#submit();
     });
     this.#field.addEventListener("keydown", (event) => this.#key(event));
+  }
+
+  /** Write for a person: with the draft and the commands that are theirs. */
+  serve(person) {
+    if (this.#person && this.#person !== person.school_id) {
+      drafts.set(this.#person, this.#field.value);
+      this.#field.value = drafts.get(person.school_id) ?? "";
+    }
+    this.#person = person.school_id;
+    this.#commands.all = person.commands;
+  }
+
+  /** Let somebody write, where words are asked for. */
+  focus() {
+    this.#field.focus({ preventScroll: true });
   }
 
   /** Know what was said before, oldest first, so that it can be recalled. */
@@ -24,7 +45,7 @@ export class Composer {
     this.#recalled = lines.length;
   }
 
-  /** Write a line as if typed, then send it. */
+  /** Write a line as if typed, then send it; gives whether it arrived. */
   async type(line) {
     const kept = this.#field.value;
     if (!still()) {
@@ -34,21 +55,23 @@ export class Composer {
       }
     }
     this.#field.value = line;
-    this.#submit();
+    const arrived = this.#submit();
     this.#field.value = kept;
+    return arrived;
   }
 
   #submit() {
     const line = this.#field.value.trim();
-    if (!line) return;
+    if (!line) return false;
     this.#field.value = "";
+    this.#commands.close();
     this.#said = [...this.#said.filter((former) => former !== line), line];
     this.#recalled = this.#said.length;
-    this.#send(line);
+    return this.#send(line);
   }
 
   #key(event) {
-    if (event.isComposing) return;
+    if (event.isComposing || this.#commands.key(event)) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       this.#submit();

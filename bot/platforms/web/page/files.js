@@ -1,4 +1,4 @@
-// The files of a message: pictures, which open large, and what can be downloaded.
+// The files of a message: pictures, which open large, films, which wait to be played, and downloads.
 
 import { make } from "./dom.js";
 import { say } from "./texts.js";
@@ -10,17 +10,43 @@ export function drawFiles(files, spoken) {
 
 function figure(file, spoken) {
   const name = say("enlarge", {}, spoken);
-  const open = make("button", "enlarge", { type: "button", ariaLabel: name, title: name });
-  const shown = make("figure", "shot", {}, image(file), open);
+  const open = make("button", "enlarge", { type: "button", title: name }, name);
+  const seen = image(file);
+  const row = make("figcaption", "", {}, open);
+  if (file.kind === "image/gif") row.prepend(player(seen, spoken));
   // A click anywhere on it; the button alone is what the keyboard reaches.
-  shown.addEventListener("click", () => enlarge(file, spoken));
-  return shown;
+  seen.addEventListener("click", () => enlarge(file, spoken));
+  open.addEventListener("click", () => enlarge(file, spoken));
+  return make("figure", "shot", {}, seen, row);
 }
 
 /** Make the image, in the colours of who looks. */
 function image(file) {
   const dark = make("source", "", { media: "(prefers-color-scheme: dark)", srcset: `${file.url}?scheme=dark` });
   return make("picture", "", {}, dark, make("img", "", { src: file.url, alt: file.alt }));
+}
+
+/** Let a film stand still until somebody plays it: nothing moves by itself, and all can be stopped. */
+function player(picture, spoken) {
+  const [film, still] = [picture.querySelector("img"), make("canvas", "", { ariaHidden: "true" })];
+  const button = make("button", "play", { type: "button" }, `▶ ${say("play", {}, spoken)}`);
+  const show = (plays) => {
+    button.textContent = plays ? `❚❚ ${say("pause", {}, spoken)}` : `▶ ${say("play", {}, spoken)}`;
+    picture.classList.toggle("still", !plays);
+  };
+  film.addEventListener("load", () => {
+    if (still.isConnected) return;
+    [still.width, still.height] = [film.naturalWidth, film.naturalHeight];
+    still.getContext("2d").drawImage(film, 0, 0); // of a film that is its first picture
+    picture.append(still);
+    show(false);
+  });
+  button.addEventListener("click", () => {
+    const plays = picture.classList.contains("still");
+    show(plays);
+    if (plays) film.src = String(film.src); // from its beginning
+  });
+  return button;
 }
 
 function link(file, spoken) {
@@ -36,9 +62,12 @@ function link(file, spoken) {
 function enlarge(file, spoken) {
   const full = make("button", "", { type: "button", ariaPressed: "false" }, say("full_size", {}, spoken));
   const close = make("button", "", { type: "button", autofocus: true }, say("close", {}, spoken));
-  const room = make("div", "room", { tabIndex: 0, role: "group", ariaLabel: file.alt.split("\n")[0] }, image(file));
+  const seen = image(file);
+  const room = make("div", "room", { tabIndex: 0, role: "group", ariaLabel: file.alt.split("\n")[0] }, seen);
   const dialog = make("dialog", "large", { ariaLabel: file.alt.split("\n")[0], lang: spoken });
-  dialog.append(make("div", "row", {}, full, close), room);
+  const row = make("div", "row", {}, full, close);
+  if (file.kind === "image/gif") row.prepend(player(seen, spoken));
+  dialog.append(row, room);
   const resize = () => {
     full.ariaPressed = String(dialog.classList.toggle("full"));
   };

@@ -6,7 +6,7 @@ import { say } from "./texts.js";
 let made = 0;
 
 /** Draw a message's form; folded up where the message can also be answered by its buttons. */
-export function drawForm(message, spoken, send) {
+export function drawForm(message, spoken, { send, stay }) {
   const group = `form${++made}`;
   const questions = message.form.fields.map((field) => question(field, group));
   const ready = make("button", "", { type: "submit" }, say("send", {}, spoken));
@@ -21,7 +21,14 @@ export function drawForm(message, spoken, send) {
     });
   });
   const summary = make("summary", "", {}, say("on_a_form", {}, spoken));
-  return make("details", "form", { open: !message.buttons.length }, summary, form);
+  const folded = make("details", "form", { open: !message.buttons.length }, summary, form);
+  summary.addEventListener("click", () => {
+    if (folded.open) return;
+    stay();
+    // Once it is open: its first question is what one sees.
+    folded.addEventListener("toggle", () => summary.scrollIntoView({ block: "start" }), { once: true });
+  });
+  return folded;
 }
 
 function question(field, group) {

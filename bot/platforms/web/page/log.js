@@ -1,19 +1,22 @@
-// The list of messages of one pane: adding, editing in place, following the newest.
+// The list of messages of one pane: in the server's order, each once, edited in place.
 
 import { make, morph } from "./dom.js";
 import { drawMessage, fillMessage } from "./message.js";
+import { offerKeys, spend } from "./spent.js";
 import { say } from "./texts.js";
 import { dayOf, now } from "./time.js";
 
 const NEAR = 60; // pixels from the end within which somebody is taken to read the newest
+const UNSENT = Infinity; // what the server has not numbered yet stands below all that it has
 
 export class Log {
   #scroll;
   #list;
   #newer;
+  #earlier;
   #typing;
   #act;
-  #spoken = "en";
+  #person = null;
   #byId = new Map();
   #byKey = new Map();
   #follows = true;
@@ -25,39 +28,60 @@ export class Log {
     this.#scroll = chat.querySelector(".scroll");
     this.#list = chat.querySelector(".log");
     this.#newer = chat.querySelector(".newer");
+    this.#earlier = chat.querySelector(".earlier");
     this.#typing = chat.querySelector(".typing");
     this.#act = act;
     this.#scroll.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     this.#newer.addEventListener("click", () => this.toEnd());
+    this.#earlier.addEventListener("click", () => act.earlier(Math.min(...this.#byId.keys())));
+    offerKeys(this.#list);
     // Whatever grows (a new message, an edited one, a picture): who reads the newest stays there.
     const follow = new ResizeObserver(() => this.#follows && this.#follow());
     follow.observe(this.#list);
     follow.observe(this.#scroll);
   }
 
-  /** The number of the newest message that the server has given. */
-  get newest() {
-    return Math.max(0, ...this.#byId.keys());
+  /** Number the messages that are shown. */
+  get ids() {
+    return new Set(this.#byId.keys());
   }
 
-  /** Show a whole conversation; lines that were not sent yet stay below it. */
-  fill(messages, spoken, keepUnsent) {
-    const unsent = keepUnsent ? [...this.#list.querySelectorAll(".pending, .failed")] : [];
-    const place = keepUnsent && !this.#follows ? this.#scroll.scrollTop : null;
-    this.#spoken = spoken;
-    this.#list.lang = spoken;
+  get empty() {
+    return !this.#list.querySelector(".said");
+  }
+
+  /** Show somebody's newest messages, and nothing of before. */
+  fill(messages, person, more) {
+    this.#person = person;
+    this.#list.lang = person.language;
     this.#byId.clear();
     this.#byKey.clear();
     this.#list.replaceChildren();
-    this.#scroll.ariaBusy = "true"; // what was said before is not read aloud
-    for (const message of messages) this.#add(message);
-    this.#list.append(...unsent);
-    for (const line of unsent) this.#byKey.set(line.dataset.key, line);
-    setTimeout(() => (this.#scroll.ariaBusy = null), 300);
-    this.#dimOld();
-    if (place === null) return this.toEnd();
-    this.#scroll.scrollTop = place; // who reads further up stays there
-    this.#newer.hidden = false;
+    this.#quietly(() => this.#takeAll(messages));
+    this.#earlier.hidden = !more;
+    this.toEnd();
+  }
+
+  /** Make what is shown the same as the server's newest; of `known` nothing else is left. */
+  merge(messages, known, more) {
+    const told = new Set(messages.map((message) => message.id));
+    const oldest = Math.min(...told);
+    const overlaps = [...told].some((id) => known.has(id));
+    for (const id of known) {
+      // What is older stands, where nothing is missing in between.
+      if (!told.has(id) && !(overlaps && id < oldest)) this.#remove(id);
+    }
+    if (!overlaps) this.#earlier.hidden = !more;
+    this.take(messages);
+  }
+
+  /** Show what was said before, and stay where one reads. */
+  prepend(messages, more) {
+    const below = this.#scroll.scrollHeight - this.#scroll.scrollTop;
+    this.#follows = false;
+    this.#quietly(() => this.#takeAll(messages));
+    this.#earlier.hidden = !more;
+    this.#scroll.scrollTop = this.#scroll.scrollHeight - below;
   }
 
   /** Show something in an empty conversation. */
@@ -65,54 +89,47 @@ export class Log {
     this.#list.append(element);
   }
 
-  get empty() {
-    return !this.#list.querySelector(".said");
-  }
-
   /** Take messages that the server gave: new ones, and ones in the place of what they were. */
   take(messages) {
     this.#scrolled(); // a page in the background is told of no scrolling
-    const last = [...this.#list.querySelectorAll(".said")].at(-1);
-    for (const message of messages) {
-      const known = this.#byId.get(message.id);
-      if (!known) this.#add(message, true);
-      else if (JSON.stringify(known.message) !== JSON.stringify(message)) {
-        this.#replace(known, message);
-      }
-    }
+    const added = this.#takeAll(messages);
     // A long answer is read from its beginning.
-    this.#anchor = (last ? last.nextElementSibling : this.#list.firstElementChild) ?? this.#anchor;
+    this.#anchor = added ?? this.#anchor;
     if (this.#follows) this.#follow();
+    else if (added) this.#newer.hidden = false;
   }
 
   /** Name the days anew: what was today may be yesterday now. */
   nameDays() {
-    for (const line of this.#list.querySelectorAll(".day")) {
-      line.textContent = dayOf(new Date(line.dataset.at));
+    let before = "";
+    for (const element of this.#list.querySelectorAll(".said")) {
+      const day = dayOf(new Date(element.dataset.at));
+      const line = element.previousElementSibling?.matches(".day") ? element.previousElementSibling : null;
+      if (day === before) line?.remove();
+      else if (line) line.textContent = day;
+      else element.before(make("p", "day", {}, day));
+      before = day;
     }
-  }
-
-  knows(message) {
-    return this.#byId.has(message.id);
+    for (const line of this.#list.querySelectorAll(".day:has(+ .day), .day:last-child")) line.remove();
   }
 
   /** Show one's own line at once, before it is stored. */
   own(text, key) {
     const message = { mine: true, text, buttons: [], said_at: now().toISOString() };
-    const element = this.#add({ ...message, key }, true);
-    element.classList.add("pending");
-    element.dataset.key = key;
+    const element = this.#draw(message, UNSENT);
+    element.classList.add("pending", "new");
+    this.#byKey.set(key, element);
+    this.nameDays();
     this.toEnd();
     return element;
   }
 
-  /** Say that what was sent with a key is stored; gives whether it was sent from here. */
-  stored(key) {
+  /** Say that nothing more is to be done for what was sent with a key. */
+  arrived(key) {
     const line = this.#byKey.get(key);
     line?.classList.remove("pending", "failed");
     line?.querySelector(".complaint")?.remove();
-    if (line?.classList.contains("mine")) tick(line);
-    return Boolean(line);
+    this.#byKey.delete(key);
   }
 
   /** Say below a message that something did not arrive, with a button that sends it again. */
@@ -149,73 +166,108 @@ export class Log {
     this.#follow();
   }
 
+  /** Stay where one reads, whatever grows: a form was opened, for instance. */
+  stay() {
+    this.#follows = false;
+  }
+
   /** Show the newest, but never so far that its beginning leaves the view. */
   #follow() {
     const { scrollHeight, clientHeight } = this.#scroll;
     const beginning = this.#anchor?.isConnected ? this.#anchor.offsetTop - 8 : Infinity;
-    this.#scroll.scrollTop = Math.min(scrollHeight - clientHeight, beginning);
+    // What is below the newest message, the guide, takes no room from what was answered.
+    const end = this.#anchor && this.#typing.hidden ? this.#end : scrollHeight;
+    this.#scroll.scrollTop = Math.min(end - clientHeight, beginning);
     this.#put = this.#scroll.scrollTop;
     this.#newer.hidden = true;
   }
 
   #scrolled() {
-    const { scrollTop, scrollHeight, clientHeight } = this.#scroll;
+    const { scrollTop, clientHeight } = this.#scroll;
     if (Math.abs(scrollTop - this.#put) < 2) return; // that was us
     this.#anchor = null;
-    this.#follows = scrollHeight - scrollTop - clientHeight < NEAR;
+    this.#follows = this.#end - scrollTop - clientHeight < NEAR;
     if (this.#follows) this.#newer.hidden = true;
   }
 
-  #add(message, isNew = false) {
-    this.#list.querySelector(".empty")?.remove();
-    this.#separate(message);
-    const element = drawMessage(message, this.#spoken, this.#act);
-    if (message.id) this.#byId.set(message.id, { element, message });
-    if (message.id && message.mine) tick(element);
-    if (message.key) this.#byKey.set(message.key, element);
-    this.#list.append(element);
-    if (isNew) {
-      element.classList.add("new");
-      this.#dimOld();
-      if (!this.#follows) this.#newer.hidden = false;
+  /** Where the newest message ends, from the top of all that can be scrolled. */
+  get #end() {
+    return this.#list.offsetTop + this.#list.offsetHeight + 4;
+  }
+
+  /** Do something of which nothing is read aloud, since it was said before. */
+  #quietly(work) {
+    this.#scroll.ariaBusy = "true";
+    work();
+    setTimeout(() => (this.#scroll.ariaBusy = null), 300);
+  }
+
+  /** Take each message; gives the last element that was added. */
+  #takeAll(messages) {
+    let added = null;
+    for (const message of messages) {
+      const own = this.#byKey.get(message.key);
+      const known = this.#byId.get(message.id);
+      if (own && known) own.remove();
+      else if (own) this.#number(own, message);
+      else if (!known) added = this.#add(message);
+      else if (JSON.stringify(known.message) !== JSON.stringify(message)) this.#replace(known, message);
+      if (message.key) this.#byKey.delete(message.key);
     }
+    this.nameDays();
+    spend(this.#list);
+    return added;
+  }
+
+  #add(message) {
+    // An apology is kept nowhere and has no number: it stands below what it answers.
+    const element = this.#draw(message, message.id || Math.max(0, ...this.#byId.keys()) + 0.5);
+    if (message.id) this.#byId.set(message.id, { element, message });
+    if (this.#scroll.ariaBusy !== "true") element.classList.add("new");
     return element;
   }
 
-  #separate(message) {
-    const day = dayOf(new Date(message.said_at));
-    const last = [...this.#list.querySelectorAll(".day")].at(-1);
-    if (last?.textContent === day) return;
-    const line = make("p", "day", {}, day);
-    line.dataset.at = message.said_at;
-    this.#list.append(line);
+  #draw(message, order) {
+    this.#list.querySelector(".empty")?.remove();
+    const element = drawMessage(message, this.#person, this.#act);
+    this.#place(element, order);
+    return element;
+  }
+
+  /** Put an element behind all that came before it, whatever arrived first. */
+  #place(element, order) {
+    element.dataset.order = order;
+    let before = null;
+    for (const other of [...this.#list.querySelectorAll(".said")].reverse()) {
+      if (other === element || Number(other.dataset.order) > order) continue;
+      before = other;
+      break;
+    }
+    if (before) before.after(element);
+    else this.#list.prepend(element);
+  }
+
+  /** Let an own line become the message that the server stored. */
+  #number(element, message) {
+    fillMessage(element, message, this.#person, this.#act);
+    this.#byId.set(message.id, { element, message });
+    this.#place(element, message.id);
+  }
+
+  #remove(id) {
+    this.#byId.get(id)?.element.remove();
+    this.#byId.delete(id);
   }
 
   #replace(known, message) {
     const { element } = known;
     const focused = [...element.querySelectorAll("button")].indexOf(document.activeElement);
     known.message = message;
-    morph(element, () => fillMessage(element, message, this.#spoken, this.#act));
-    this.#dimOld();
+    morph(element, () => fillMessage(element, message, this.#person, this.#act));
     if (focused >= 0) {
       // Who works by keyboard stays where they were, on the new question.
       const buttons = element.querySelectorAll(".buttons button");
       (buttons[focused] ?? buttons[0] ?? this.#scroll).focus();
     }
   }
-
-  /** Only the newest menu stands out; older ones still answer when tapped. */
-  #dimOld() {
-    const menus = [...this.#list.querySelectorAll(".said:has(.buttons)")];
-    const newest = menus.pop();
-    newest?.classList.remove("old");
-    for (const menu of menus) menu.classList.add("old");
-  }
-}
-
-/** Put the sign on an own line that says it is stored. */
-function tick(line) {
-  const when = line.querySelector(".when");
-  when.classList.add("stored");
-  when.title = say("stored");
 }

@@ -7,42 +7,55 @@ import { drawForm } from "./form.js";
 import { say } from "./texts.js";
 import { timeOf } from "./time.js";
 
-/** Make the element of a message; `act` has tap(message, button, pressed) and send(message, values). */
-export function drawMessage(message, spoken, act) {
+/** Make the element of a message in somebody's chat; `act` has tap, send and stay. */
+export function drawMessage(message, person, act) {
   const element = make("article");
-  if (message.id) element.dataset.id = message.id;
-  fillMessage(element, message, spoken, act);
+  fillMessage(element, message, person, act);
   return element;
 }
 
 /** Fill a message's element, also anew after it was edited. */
-export function fillMessage(element, message, spoken, act) {
+export function fillMessage(element, message, person, act) {
+  if (message.id) element.dataset.id = message.id;
+  element.dataset.at = message.said_at;
   element.className = `said ${message.mine ? "mine" : `answer ${message.kind}`}`;
   element.classList.toggle("wide", Boolean(message.picture || message.files?.length));
-  const parts = [bubble(message, spoken)];
+  const parts = [bubble(message, person)];
   if (message.buttons.length) parts.push(buttons(message, act.tap));
-  if (message.form) parts.push(drawForm(message, spoken, act.send));
+  if (message.form) parts.push(drawForm(message, person.language, act));
   element.replaceChildren(...parts);
 }
 
-function bubble(message, spoken) {
-  const content = message.picture ? pictured(message, spoken) : words(message.text);
-  const instant = new Date(message.said_at);
-  const when = make("time", "when", { dateTime: message.said_at }, timeOf(instant));
-  return make("div", "bubble", {}, ...drawFiles(message.files ?? [], spoken), ...content, when);
+function bubble(message, person) {
+  const spoken = person.language;
+  const files = message.files ?? [];
+  const pictured = message.picture || files.some((file) => file.kind.startsWith("image/"));
+  const content = pictured ? [inWords(message.text, spoken)] : words(message.text);
+  // An older message, or one that nobody asked for, brings its colours without their picture.
+  if (message.picture && !files.length) content.unshift(drawColours(message.picture, spoken));
+  const author = make("span", "unseen", {}, `${message.mine ? person.name : "Kompaan"}: `);
+  return make("div", "bubble", {}, author, ...drawFiles(files, spoken), ...content, time(message));
 }
 
-/** The first of several lines says what the rest is about, so it stands out. */
+/** Say when it was said, and of an own line that it is stored. */
+function time(message) {
+  const when = make("time", "when", { dateTime: message.said_at }, timeOf(new Date(message.said_at)));
+  if (!message.id || !message.mine) return when;
+  when.classList.add("stored");
+  when.title = say("stored");
+  return when;
+}
+
+/** A first line that says what the rest is about stands out: one with a colon, or by itself. */
 function words(text) {
   const [first, ...rest] = text.split("\n");
-  if (!rest.length) return [make("p", "", {}, text)];
-  return [make("p", "lead", {}, first), make("p", "", {}, rest.join("\n"))];
+  if (!rest.length || !(first.endsWith(":") || rest[0] === "")) return [make("p", "", {}, text)];
+  return [make("p", "lead", {}, first), make("p", "", {}, rest.join("\n").trimStart())];
 }
 
-function pictured(message, spoken) {
+function inWords(text, spoken) {
   const summary = make("summary", "", {}, say("as_text", {}, spoken));
-  const inWords = make("details", "", {}, summary, ...words(message.text));
-  return [drawColours(message.picture, spoken), inWords];
+  return make("details", "", {}, summary, make("p", "", {}, text));
 }
 
 function buttons(message, tap) {

@@ -1,6 +1,5 @@
-// One pane: a person, the colours that person sees, and that person's chat.
+// One pane: a person, and that person's chat.
 
-import { Board } from "./board.js";
 import { Composer } from "./composer.js";
 import { copy, initials, make } from "./dom.js";
 import { Log } from "./log.js";
@@ -16,25 +15,27 @@ const FIRST_WORDS = {
 
 export class Pane {
   #person;
-  #board;
   #log;
   #composer;
   #asked = 0;
-  #heard = "";
+  #news = 0;
+
+  /** The colours that this person sees, as far as they were fetched. */
+  board = null;
 
   /** `changed` is told when something new is to be seen in this pane. */
   constructor(people, person, { chosen, changed }) {
     this.element = copy("pane");
     this.changed = changed;
-    this.#board = new Board(this.#find(".board"));
     this.#log = new Log(this.#find(".chat"), {
       tap: (message, button, pressed) => this.#tap(message, button, pressed),
       send: (message, values, then) => this.#sendForm(message, values, then),
+      earlier: (id) => this.#loadEarlier(id),
+      stay: () => this.#log.stay(),
     });
     this.#composer = new Composer(this.#find(".composer"), (line) => this.speak(line));
     this.#offer(people, chosen);
     this.#find(".tongue").addEventListener("click", () => this.speak("/language"));
-    this.#find(".fold").addEventListener("click", () => this.#fold());
     this.#introduce(person);
   }
 
@@ -54,25 +55,31 @@ export class Pane {
 
   /** Fetch the conversation and the colours. */
   async load() {
-    const asked = (this.#asked += 1);
+    const [asked, before] = [(this.#asked += 1), this.#news];
     try {
       const told = await wire.conversation(this.#person.school_id);
       if (asked === this.#asked) this.#fill(told);
+      if (before !== this.#news) await this.catchUp();
     } catch (trouble) {
       if (asked === this.#asked) this.#notLoaded(trouble);
     }
   }
 
-  /** Look whether anything was missed, and only then draw the conversation anew. */
+  /** Fetch what was missed, and show what the server has: no more, no less, in its order. */
   async catchUp() {
     const asked = this.#asked;
-    const told = await wire.conversation(this.#person.school_id).catch(() => null);
-    if (!told || asked !== this.#asked) return;
+    let [told, before, known] = [null, -1, null];
+    // What comes in meanwhile is newer than the answer, so that is asked anew.
+    while (before !== this.#news) {
+      before = this.#news;
+      known = this.#log.ids;
+      told = await wire.conversation(this.#person.school_id).catch(() => null);
+      if (!told || asked !== this.#asked) return;
+    }
     this.#introduce(told.person);
-    if (this.#showBoard(told.board)) this.changed(this);
-    const newest = Math.max(0, ...told.messages.map((message) => message.id));
-    if (newest !== this.#log.newest) this.#fill(told, true);
-    else this.#log.take(told.messages);
+    this.board = told.board;
+    this.#log.merge(told.messages, known, told.more);
+    this.#remember(told.messages);
   }
 
   /** Fetch the colours again, after something changed. */
@@ -81,23 +88,32 @@ export class Pane {
     const told = await wire.board(this.#person.school_id).catch(() => null);
     if (!told || asked !== this.#asked) return;
     this.#introduce(told.person);
-    if (this.#showBoard(told.board)) this.changed(this);
+    this.board = told.board;
   }
 
   /** Take what was said in this chat, here or on another page. */
   hear({ key, messages }) {
-    this.#heard = key;
-    const answers = messages.filter((message) => !message.mine);
-    const own = messages.find((message) => message.mine);
-    // Answers that are already here came with the line they answer.
-    const known = answers.length > 0 && answers.every((message) => this.#log.knows(message));
-    if (!this.#log.stored(key) && own && !known) {
-      this.#log.take([{ ...own, key }]);
-      this.#log.stored(key);
-    }
     // An apology is kept nowhere, so it has no number, and only who asked is told.
-    this.#log.take(answers.filter((message) => message.id));
+    this.#take(key, messages.filter((message) => message.id));
     this.changed(this);
+  }
+
+  #take(key, messages) {
+    this.#news += 1;
+    this.#log.take(messages);
+    if (messages.some((message) => message.id)) this.#log.arrived(key);
+  }
+
+  async #loadEarlier(id) {
+    const asked = this.#asked;
+    const told = await wire.earlier(this.#person.school_id, id).catch(() => null);
+    if (told && asked === this.#asked) this.#log.prepend(told.messages, told.more);
+  }
+
+  /** Put the guide below the newest message, or wherever it stands already. */
+  guide(element) {
+    this.#find(".scroll").append(element);
+    this.#log.toEnd();
   }
 
   /** Take over that another day may have begun. */
@@ -105,13 +121,13 @@ export class Pane {
     this.#log.nameDays();
   }
 
-  /** Say a line; it shows at once and is sent. */
+  /** Say a line; it shows at once and is sent. Gives whether it arrived. */
   speak(line) {
     const said = { key: wire.newKey(), text: line };
-    this.#deliver(said, this.#log.own(line, said.key));
+    return this.#deliver(said, this.#log.own(line, said.key));
   }
 
-  /** Type a line and send it, before somebody's eyes. */
+  /** Type a line and send it, before somebody's eyes. Gives whether it arrived. */
   type(line) {
     return this.#composer.type(line);
   }
@@ -125,21 +141,31 @@ export class Pane {
     const person = this.#person;
     this.#log.wait(+1);
     try {
-      const { messages } = await wire.post(person.school_id, said);
-      if (person.school_id !== this.#person.school_id) return;
-      this.#log.stored(said.key);
-      this.#log.take(messages);
+      const { messages, awaits } = await wire.post(person.school_id, said);
+      if (person.school_id !== this.#person.school_id) return true;
+      this.#take(said.key, messages);
+      this.#log.arrived(said.key);
       then.done?.();
+      if (awaits && !said.text) this.#composer.focus();
+      return true;
     } catch (trouble) {
       if (!(trouble instanceof wire.Trouble)) throw trouble;
       // Its answer was lost, but the stream has told it: then it is stored.
-      if (this.#heard === said.key) return then.done?.();
+      if (this.#stored(said, element)) {
+        then.done?.();
+        return true;
+      }
       then.failed?.();
       const again = () => this.#deliver(said, element, then);
       this.#log.failed(element, said.key, trouble.message, again);
+      return false;
     } finally {
       this.#log.wait(-1);
     }
+  }
+
+  #stored(said, element) {
+    return Boolean(said.text) && (Boolean(element.dataset.id) || !element.isConnected);
   }
 
   #tap(message, button, pressed) {
@@ -169,17 +195,16 @@ export class Pane {
     this.#deliver(said, element, then);
   }
 
-  #fill({ person, messages, board }, keepUnsent = false) {
+  #fill({ person, messages, more, board }) {
     this.#introduce(person);
-    this.#showBoard(board, !keepUnsent);
-    this.#log.fill(messages, person.language, keepUnsent);
-    this.#composer.remember(messages.filter((one) => one.mine).map((one) => one.text));
+    this.board = board;
+    this.#log.fill(messages, person, more);
+    this.#remember(messages);
     if (this.#log.empty) this.#log.welcome(this.#welcome());
   }
 
-  #showBoard(board, quiet = false) {
-    const own = say(`role_${this.role}`, {}, this.#person.language);
-    return this.#board.show(board, this.#person.language, own, quiet);
+  #remember(messages) {
+    this.#composer.remember(messages.filter((one) => one.mine).map((one) => one.text));
   }
 
   #welcome() {
@@ -195,7 +220,7 @@ export class Pane {
     const retry = make("button", "", { type: "button" }, say("send_again"));
     retry.addEventListener("click", () => this.load());
     const row = make("div", "row", {}, retry);
-    this.#log.fill([], this.#person.language, true);
+    this.#log.fill([], this.#person, false);
     this.#log.welcome(make("div", "empty", {}, `${say("not_loaded")} ${trouble.message}`, row));
   }
 
@@ -203,6 +228,7 @@ export class Pane {
   #introduce(person) {
     if (JSON.stringify(person) === JSON.stringify(this.#person)) return;
     this.#person = person;
+    this.#composer.serve(person);
     const { role } = this;
     this.element.classList.remove("student", "mentor", "teacher", "coach");
     this.element.classList.add(role);
@@ -212,6 +238,7 @@ export class Pane {
     const roles = person.roles.map((one) => say(`role_${one}`)).join(", ");
     this.#find(".role b").textContent = roles;
     this.#find(".role span").textContent = ` · ${say(`sees_${role}`)}`;
+    this.#find(".role").title = `${roles} · ${say(`sees_${role}`)}`;
     const tongue = this.#find(".tongue");
     tongue.textContent = person.language;
     tongue.title = say("tongue", { language: languageName(person.language) });
@@ -233,12 +260,6 @@ export class Pane {
       }
     }
     select.addEventListener("change", () => chosen(this, select.value));
-  }
-
-  #fold() {
-    const board = this.#find(".board");
-    board.hidden = !board.hidden;
-    this.#find(".fold").ariaExpanded = String(!board.hidden);
   }
 
   #find(selector) {

@@ -6,10 +6,12 @@ const DAY = 86_400_000;
 const locale = language === "en" ? "en-GB" : language; // the day before the month, as in the chats
 let ahead = 0;
 let timeZone;
+let written = {}; // how each kind is written; making one costs more than writing with it
 
 /** Set the sample's clock, as the server tells it. */
 export function setTime({ at, zone }) {
   ahead = new Date(at) - Date.now();
+  if (zone !== timeZone) written = {};
   timeZone = zone;
 }
 
@@ -20,8 +22,7 @@ export function now() {
 
 /** Give the time of day at an instant. */
 export function timeOf(instant) {
-  const hours = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone };
-  return instant.toLocaleTimeString(locale, hours);
+  return writer("time", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(instant);
 }
 
 /** Name a day: today, yesterday, or its date. */
@@ -35,14 +36,16 @@ export function dayOf(instant) {
 
 /** Give weekday, day and month of an instant. */
 export function dateOf(instant) {
-  const day = { weekday: "short", day: "numeric", month: "short", timeZone };
-  return instant.toLocaleDateString(locale, day);
+  return writer("date", { weekday: "short", day: "numeric", month: "short" }).format(instant);
 }
 
 /** Number the days, so that they can be told apart in the school's zone. */
 function number(instant) {
-  const [year, month, day] = ["year", "month", "day"].map((part) =>
-    new Intl.DateTimeFormat("en", { [part]: "numeric", timeZone }).format(instant),
-  );
-  return Date.UTC(year, month - 1, day) / DAY;
+  const day = writer("number", { year: "numeric", month: "numeric", day: "numeric" }, "en");
+  const part = Object.fromEntries(day.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return Date.UTC(part.year, part.month - 1, part.day) / DAY;
+}
+
+function writer(kind, parts, spoken = locale) {
+  return (written[kind] ??= new Intl.DateTimeFormat(spoken, { ...parts, timeZone }));
 }

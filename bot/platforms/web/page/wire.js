@@ -5,11 +5,14 @@ import { language, say } from "./texts.js";
 /** Something the server did not do, with the sentence that says why. */
 export class Trouble extends Error {}
 
-async function ask(path, options = {}) {
+const PATIENCE = 30_000; // milliseconds until something is taken for lost
+const A_WALK = 120_000; // as long may the clock be on its way
+
+async function ask(path, options = {}, patience = PATIENCE) {
   const headers = { "Accept-Language": language, ...options.headers };
   let answer;
   try {
-    answer = await fetch(path, { ...options, headers, signal: AbortSignal.timeout(30_000) });
+    answer = await fetch(path, { ...options, headers, signal: AbortSignal.timeout(patience) });
   } catch {
     throw new Trouble(say("no_answer"));
   }
@@ -27,6 +30,7 @@ const of = (id) => `chat/${encodeURIComponent(id)}`;
 
 export const people = () => ask("chat/people");
 export const conversation = (id) => ask(of(id));
+export const earlier = (id, message) => ask(`${of(id)}/before/${message}`);
 export const board = (id) => ask(`${of(id)}/board`);
 
 export const clock = () => ask("clock");
@@ -35,11 +39,11 @@ export const clock = () => ask("clock");
 export const post = (id, said) => send(of(id), said);
 
 /** Move the sample's clock forward: by an hour, a day, to the next reminder or the photo. */
-export const move = (by) => send("clock", { by });
+export const move = (by) => send("clock", { by }, A_WALK);
 
-function send(path, content) {
+function send(path, content, patience) {
   const headers = { "Content-Type": "application/json" };
-  return ask(path, { method: "POST", headers, body: JSON.stringify(content) });
+  return ask(path, { method: "POST", headers, body: JSON.stringify(content) }, patience);
 }
 
 /** Make a key of one's own: randomUUID is missing where a school serves the page without TLS. */
@@ -49,12 +53,14 @@ export function newKey() {
 }
 
 /** Listen to what happens; `opened` is told whether something may have been missed. */
-export function listen({ said, changed, moved, opened, lost }) {
+export function listen(told) {
+  const { said, changed, moved, passes, opened, lost } = told;
   const stream = new EventSource("chat/events");
   let before = false;
   stream.addEventListener("said", (event) => said(JSON.parse(event.data)));
   stream.addEventListener("changed", () => changed());
   stream.addEventListener("clock", (event) => moved(JSON.parse(event.data)));
+  stream.addEventListener("passes", (event) => passes(JSON.parse(event.data)));
   stream.addEventListener("open", () => {
     opened(before);
     before = true;
@@ -63,7 +69,7 @@ export function listen({ said, changed, moved, opened, lost }) {
     lost();
     // A browser gives up after an answer that is no stream; we do not.
     if (stream.readyState === EventSource.CLOSED) {
-      setTimeout(() => listen({ said, changed, moved, lost, opened: () => opened(true) }), 2000);
+      setTimeout(() => listen({ ...told, opened: () => opened(true) }), 2000);
     }
   });
 }

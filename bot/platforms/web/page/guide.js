@@ -1,0 +1,145 @@
+// The things to try: each stands in the chat in which it is done, and says afterwards what changed.
+
+import { momentOf } from "./clock.js";
+import { copy } from "./dom.js";
+import { say } from "./texts.js";
+
+const KEPT = "kompaan.guide"; // where a browser keeps that somebody is done with it
+const PATIENCE = 4000; // milliseconds in which the board tells of a line what it changed
+
+export class Guide {
+  #steps = [...document.getElementById("steps").content.querySelectorAll("li")];
+  #element = copy("guide");
+  #at = 0;
+  #changes = null;
+  #told = { panes: [], bring: null, clock: null, first: [] };
+
+  /** Begin; `bring` puts a person's pane before the eyes. */
+  start(told) {
+    this.#told = told;
+    this.#find(".try").addEventListener("click", () => this.#attempt());
+    this.#find(".next").addEventListener("click", () => this.#next());
+    this.#find(".leave").addEventListener("click", () => this.#leave());
+    if (isKept() || this.#steps.some((step) => !this.#personOf(step))) return;
+    this.#show();
+  }
+
+  /** Name the person in whose chat the guide begins; null where it is not shown. */
+  get person() {
+    return this.#element.isConnected ? this.#personOf(this.#step) : null;
+  }
+
+  /** Take what changed on the board, in words. */
+  changed(changes) {
+    this.#changes?.(changes);
+  }
+
+  get #step() {
+    return this.#steps[this.#at];
+  }
+
+  /** Put the step into its pane, below the newest message. */
+  #show() {
+    const { panes } = this.#told;
+    const person = this.#personOf(this.#step);
+    const pane = panes.find((one) => one.person.school_id === person.school_id) ?? panes[0];
+    this.#find(".count").textContent = say("step", { number: this.#at + 1, count: this.#steps.length });
+    this.#find(".what").textContent = this.#step.textContent;
+    this.#find(".intro").hidden = this.#at > 0;
+    this.#find("code").textContent = this.#line;
+    this.#find(".outcome").textContent = "";
+    this.#offer("try", "leave");
+    pane.guide(this.#element);
+  }
+
+  get #line() {
+    const { line = "" } = this.#step.dataset;
+    const name = this.#student?.name.split(" ")[0].toLowerCase() ?? "";
+    return line.replace("{student}", name);
+  }
+
+  get #student() {
+    return this.#told.first.find((person) => person.roles.includes("student"));
+  }
+
+  #personOf(step) {
+    return this.#told.first.find((person) => person.roles.includes(step.dataset.role));
+  }
+
+  async #attempt() {
+    if (this.#element.ariaBusy === "true") return;
+    this.#element.ariaBusy = "true";
+    this.#find(".try").disabled = true;
+    try {
+      const { by, done } = this.#step.dataset;
+      const pane = await this.#told.bring(this.#personOf(this.#step));
+      const outcome = by ? await this.#moved(by) : await this.#said(pane, done);
+      if (!outcome) return;
+      this.#find(".outcome").textContent = outcome;
+      this.#offer(this.#at + 1 < this.#steps.length ? "next" : "", "leave");
+      pane.guide(this.#element);
+      (this.#find(".next:not([hidden])") ?? this.#find(".leave")).focus({ preventScroll: true });
+    } finally {
+      this.#element.ariaBusy = "false";
+      this.#find(".try").disabled = false;
+    }
+  }
+
+  /** Type the line; gives what changed, and nothing where it did not arrive. */
+  async #said(pane, done) {
+    const changes = new Promise((resolve) => {
+      this.#changes = resolve;
+      setTimeout(() => resolve([]), PATIENCE);
+    });
+    if (!(await pane.type(this.#line))) return "";
+    if (done) return done;
+    const told = await changes;
+    return told.length ? `${say("tried_board")} ${told.join(" ")}` : say("tried_same");
+  }
+
+  async #moved(by) {
+    const face = await this.#told.clock.move(by);
+    return face && say("clock_moved", { when: momentOf(face.at), count: face.arrived });
+  }
+
+  #next() {
+    this.#at += 1;
+    this.#show();
+    this.#told.bring(this.#personOf(this.#step));
+    this.#find(".try").focus({ preventScroll: true });
+  }
+
+  #leave() {
+    keep();
+    const pane = this.#element.closest(".pane");
+    this.#element.remove();
+    pane?.querySelector("textarea").focus({ preventScroll: true });
+  }
+
+  #offer(...shown) {
+    for (const name of ["try", "next", "leave"]) this.#find(`.${name}`).hidden = !shown.includes(name);
+    const done = !shown.includes("try");
+    for (const name of [".intro", ".what", "code"]) if (done) this.#find(name).hidden = true;
+    if (!done) for (const name of [".what", "code"]) this.#find(name).hidden = false;
+  }
+
+  #find(selector) {
+    return this.#element.querySelector(selector);
+  }
+}
+
+function isKept() {
+  try {
+    return localStorage.getItem(KEPT) !== null;
+  } catch {
+    return false; // a browser that keeps nothing shows it each time
+  }
+}
+
+function keep() {
+  try {
+    localStorage.setItem(KEPT, "done");
+  } catch {
+    // As above.
+  }
+}

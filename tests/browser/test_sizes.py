@@ -1,0 +1,60 @@
+"""The chat has most of the window, whatever its size, and all is within reach."""
+
+import pytest
+
+from tests.browser.looking import open_page, says, waits
+from tests.browser.webdriver import Browser, missing
+from tests.faults.server import Server
+
+pytestmark = pytest.mark.skipif(bool(missing()), reason=f"not installed: {missing()}")
+
+SIZES = [(360, 640), (390, 664), (390, 844), (820, 1180), (1280, 640), (1366, 657), (1400, 900)]
+
+CHAT = "[...document.querySelectorAll('.mentor .chat')].find((chat) => chat.offsetHeight)"
+IN_SIGHT = f"""(() => {{
+  const seen = {CHAT}.getBoundingClientRect();
+  const last = [...{CHAT}.querySelectorAll('.said')].at(-1).getBoundingClientRect();
+  return last.bottom <= seen.bottom + 1 && last.top >= seen.top - 1;
+}})() && true"""
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_chat_has_more_than_half_of_every_window(
+    server: Server, chromium: Browser, language: str
+):
+    for width, height in SIZES:
+        chromium.measures(width, height)
+        open_page(chromium, f"http://127.0.0.1:{server.port}/?lang={language}")
+        # Where one chat is seen at a time it is the mentor's, in which the guide begins.
+        share = waits(chromium, f"{CHAT}.offsetHeight / innerHeight")
+        assert share >= 0.55, (width, height, share)
+
+
+def test_the_last_message_its_keyboard_and_its_undo_are_in_sight(server: Server, chromium: Browser):
+    for width, height in SIZES:
+        chromium.measures(width, height)
+        open_page(chromium, f"http://127.0.0.1:{server.port}/")
+        says(chromium, "karim", "/score jonas 10.3")
+        waits(chromium, f"{CHAT}.querySelector('.said:last-child .buttons') && {IN_SIGHT}")
+        says(chromium, "karim", "jonas 10.3 v")
+        undo = f"{CHAT}.querySelector('.log > .said:last-of-type .buttons')"
+        waits(chromium, f"/Undo/.test({undo}.textContent) && {IN_SIGHT}")
+
+
+def test_at_twice_the_size_all_can_be_reached(server: Server, chromium: Browser):
+    chromium.measures(700, 450)  # what 1400 by 900 is at 200 %
+    open_page(chromium, f"http://127.0.0.1:{server.port}/")
+    away = waits(
+        chromium,
+        """[[...document.querySelectorAll(`.move, .languages a, .unfold, .tab, .pane.shown .person,
+          .pane.shown textarea, .pane.shown .send, .guide button:not([hidden])`)].filter((used) => {
+            used.scrollIntoView({ block: 'nearest' });
+            const at = used.getBoundingClientRect();
+            const [x, y] = [(at.left + at.right) / 2, (at.top + at.bottom) / 2];
+            const top = document.elementFromPoint(x, y);
+            return at.width < 20 || at.height < 20 || !(used === top || used.contains(top));
+          }).map((used) => used.outerHTML.slice(0, 120))]""",
+    )
+    assert away == [[]]
+    waits(chromium, "(document.querySelector('.unfold').click(), true)")
+    waits(chromium, "document.querySelector('.sheet[open] .colours') && true")
