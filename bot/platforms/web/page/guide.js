@@ -5,7 +5,7 @@ import { copy } from "./dom.js";
 import { say } from "./texts.js";
 
 const KEPT = "kompaan.guide"; // where a browser keeps that somebody is done with it
-const PATIENCE = 4000; // milliseconds in which the board tells of a line what it changed
+const PATIENCE = 2500; // milliseconds in which the board tells of a line what it changed
 
 export class Guide {
   #steps = [...document.getElementById("steps").content.querySelectorAll("li")];
@@ -31,7 +31,7 @@ export class Guide {
 
   /** Take what changed on the board, in words. */
   changed(changes) {
-    this.#changes?.(changes);
+    if (changes.length) this.#changes?.(changes);
   }
 
   get #step() {
