@@ -1,6 +1,8 @@
 """Settings from the environment and .env; a wrong one is refused at start with a sentence."""
 
+import os
 import re
+from collections.abc import Iterable
 from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -17,7 +19,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.languages import LANGUAGES
-from bot.messages import _
+from bot.messages import Text, _
 from bot.refusal import Refused
 
 
@@ -68,6 +70,8 @@ _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 _ADDRESS = re.compile(r"https?://[^\s/?#@]+(?:/[^\s?#]*)?", re.ASCII)
 TELEGRAM = "api.telegram.org"
 PORTS = (443, 80, 88, 8443)
+NEAR = 0.9
+"""From this likeness on a variable's name is taken for a mistyped one."""
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
@@ -173,8 +177,22 @@ class Settings(BaseSettings):
         return self
 
 
+def _mistyped(names: Iterable[str]) -> Text | None:
+    """Name the first variable that is nearly one of ours: ignored, it would store elsewhere."""
+    from difflib import get_close_matches  # only who has others of this kind pays for it
+
+    known = {f"KOMPAAN_{name.upper()}" for name in Settings.model_fields}
+    others = (name for name in names if name.upper().startswith("KOMPAAN_"))
+    for name in sorted(name for name in others if name.upper() not in known):
+        for near in get_close_matches(name.upper(), known, 1, NEAR):
+            return _("{name} is no setting. Is it {near} that you mean?", name=name, near=near)
+    return None
+
+
 def read_settings() -> Settings:
     """Read the settings; raises Refused with a sentence per wrong one."""
+    if mistyped := _mistyped(os.environ):
+        raise Refused(mistyped)
     try:
         return Settings()
     except (OSError, UnicodeDecodeError):

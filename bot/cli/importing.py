@@ -70,7 +70,8 @@ def framework(file: Path, as_json: bool, dry_run: bool, **how: Any) -> None:
 def roster(file: Path, as_json: bool, dry_run: bool, **how: Any) -> int:
     """Read a roster from FILE: CSV with one line per placement.
 
-    A bad line is named with its reason, and the others are taken in.
+    A bad line is named with its reason, and the others are taken in; where none is good it exits
+    with 1.
     """
     rows = read_roster(file)
     house = open_house()
@@ -97,7 +98,7 @@ def roster(file: Path, as_json: bool, dry_run: bool, **how: Any) -> int:
             click.echo(house.say(_ended(over)))
     _print_left_out(house, columns_left_out(file, ALIASES))
     _print_outcome(house, report, dry_run)
-    return 1 if report.refused else 0
+    return 1 if report.failed else 0
 
 
 @import_.command()

@@ -27,4 +27,7 @@ def sample(at: datetime | None) -> None:
     if loaded:
         click.echo("The sample organisation was loaded.")
     else:
-        click.echo("Nothing was loaded: there are people in this database already.")
+        click.echo(
+            "Nothing was loaded: there are people in this database already. "
+            "For the sample name an empty one in KOMPAAN_DATABASE_URL."
+        )

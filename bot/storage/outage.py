@@ -1,7 +1,9 @@
 """Why a database did not do what it was asked, in words for whoever keeps it."""
 
 import sqlite3
+from pathlib import Path
 
+from sqlalchemy.engine import URL
 from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
 
 from bot.messages import Text, _
@@ -21,6 +23,17 @@ FOREIGN = _(
     "KOMPAAN_DATABASE_URL names a database of another program: its tables are not ours. "
     "Nothing was changed; name an empty one."
 )
+
+
+def missing_folder(url: URL) -> Text | None:
+    """Say that the folder of an SQLite database is missing; None where it is there."""
+    folder = Path(url.database or "").parent
+    if url.get_backend_name() != "sqlite" or not url.database or folder.is_dir():
+        return None
+    return _(
+        "KOMPAAN_DATABASE_URL: there is no folder {folder}. Make it, or name another.",
+        folder=str(folder),
+    )
 
 
 def explained(error: SQLAlchemyError) -> Text:

@@ -25,7 +25,7 @@ from bot.refusal import Refused
 from bot.settings import Settings, read_settings
 from bot.storage.batch import Unavailable, handle
 from bot.storage.engine import READING, connect
-from bot.storage.outage import FOREIGN, explained
+from bot.storage.outage import FOREIGN, explained, missing_folder
 from bot.storage.school.programmes import Cache
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.storage.upgrade import NEWER, current, head, is_foreign, upgrade
@@ -212,6 +212,8 @@ class House:
 
         Raises Refused for one that cannot be read, is another program's, or a newer Kompaan's.
         """
+        if (missing := missing_folder(self.engine.url)) is not None:
+            raise Refused(missing)
         try:
             with self.engine.connect() as connection:
                 step, foreign = current(connection), is_foreign(connection)

@@ -7,8 +7,9 @@ for a calendar, which is moved in place until it fits.
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from bot.domain.days import Showing
+from bot.domain.days import Showing, instant
 from bot.domain.divergence.talks import fits, move, propose
 from bot.messages import Button, CalendarEntry, Moment, Reply, Sayable, Text, _, lines, words
 from bot.use_cases.divergence.plan_talk import plan_talk
@@ -18,7 +19,8 @@ from handlers.divergence.acts import on_open
 from handlers.divergence.asked import MomentAwaited
 from handlers.divergence.named import heading, in_brackets
 from handlers.divergence.taps import ChooseMoment, MoveTalk, PlanTalk, TypeMoment
-from handlers.talking.meaning.dates import odd_clock, read_moment
+from handlers.talking.meaning.ahead import read_ahead
+from handlers.talking.meaning.dates import explain_clock, odd_clock, read_moment
 from handlers.talking.phrases import ROLE_WORD, first_name, short
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -80,7 +82,7 @@ def tapped_other_moment(turn: Turn, tap: TypeMoment) -> Replies:
 
 def _ask_when(turn: Turn, seen: Seen) -> Replies:
     text = lines(
-        _("When is the talk? Type a day and a time, such as 2026-12-18 16:00."),
+        _("When is the talk? Type a day and a time, such as Friday 15:00 or 18/12 15:00."),
         _("I tell nobody of it: you send the calendar file to who comes."),
     )
     return await_words(turn, MomentAwaited(alert=seen.alert.id), text)
@@ -88,10 +90,14 @@ def _ask_when(turn: Turn, seen: Seen) -> Replies:
 
 def typed_moment(turn: Turn, question: MomentAwaited, text: str) -> Replies:
     """Plan the talk at the day and time that were typed; the question stays until one is read."""
-    moment = read_moment(text, turn.person.time_zone)
+    zone = turn.person.time_zone
+    local = read_ahead(text, turn.at.astimezone(ZoneInfo(zone)))
+    moment = instant(local.date(), local.time(), zone) if local else read_moment(text, zone)
     if moment is None:
-        return [Reply(_("I need a day and a time, such as 2026-12-18 16:00 or 18/12/2026 16h30."))]
-    showing, note = odd_clock(text, turn.person.time_zone)
+        return [
+            Reply(_("I need a day and a time to come, such as Friday 15:00 or 18/12/2026 16h30."))
+        ]
+    showing, note = explain_clock(local, zone) if local else odd_clock(text, zone)
     if showing is Showing.NEVER and note is not None:
         return [Reply(note)]
     if not fits(moment, turn.at):

@@ -31,6 +31,18 @@ def test_the_sample_goes_only_into_an_empty_database(kompaan: Run):
     assert "13 indicators stored" in told
 
 
+def test_nobody_is_said_to_be_known_in_an_empty_database(kompaan: Run):
+    assert "Nobody is known yet." in kompaan("people").stdout
+
+
+def test_a_missing_folder_and_a_mistyped_setting_are_named(kompaan: Run, tmp_path):
+    away = kompaan("people", KOMPAAN_DATABASE_URL=f"sqlite:///{tmp_path}/none/k.db")
+    assert (away.returncode, f"no folder {tmp_path}/none" in away.stderr) == (1, True)
+    wrong = kompaan("people", KOMPAAN_DATABSE_URL="sqlite:///other.db")
+    assert wrong.returncode == 1
+    assert "Is it KOMPAAN_DATABASE_URL that you mean?" in wrong.stderr
+
+
 def test_the_sample_has_three_periods_and_its_people_speak_by_its_clock(kompaan: Run, sqlite_url):
     kompaan("sample")
     listed = kompaan("periods", "list").stdout

@@ -3,6 +3,7 @@
 import click
 
 from bot.domain.joining import Account
+from bot.messages import _
 from bot.platforms.transcript import KEPT
 from bot.ports import UnitOfWork
 from bot.wiring import open_house
@@ -14,7 +15,14 @@ def people() -> None:
     house = open_house()
     with house.transaction() as uow:
         joined = uow.accounts.list_joined()
-        for person in uow.people.list_all():
+        known = uow.people.list_all()
+        if not known:
+            nobody = _(
+                "Nobody is known yet. 'kompaan import roster FILE' brings in a school's people, "
+                "'kompaan sample' those of the sample."
+            )
+            click.echo(house.say(nobody))
+        for person in known:
             roles = sorted(
                 {role for track in uow.tracks.list_of(person.id) for role in track.roles}
             )

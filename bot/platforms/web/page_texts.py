@@ -59,7 +59,9 @@ TEXTS: dict[str, Text] = {
     "nothing_ahead": _("nothing is planned"),
     "needs_script": _("This page needs JavaScript."),
     "no_sample": _(
-        "There are no sample people here. Load them with 'kompaan sample' and reload this page."
+        "This page shows the people of a sample, and there are none in this database. "
+        "'kompaan sample' loads them into an empty one; a school's own people talk on Telegram, "
+        "on Slack, or in the terminal: 'kompaan chat'."
     ),
     "offline": _("The connection is gone. Trying again …"),
     "tabs": _("Chats"),

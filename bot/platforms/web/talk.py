@@ -57,7 +57,9 @@ class Talk:
     async def earlier(self, request: Request) -> Response:
         """Answer with one person's messages before one that the page has."""
         pane = await self._pane(request)
-        before = min(request.path_params["message"], HIGHEST)
+        before = number_in(request.path_params["message"])
+        if before is None:
+            raise Declined(404, NOT_FOUND)
         messages = await asked(self.chat.transcript, pane.person_id, before)
         return fresh(_page(messages, pane))
 

@@ -27,12 +27,21 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class RosterReport:
-    """What an import did, or would do, what is worth a look, and the lines it left out."""
+    """What an import did, or would do, what is worth a look, and the lines it left out.
+
+    `lines` counts those that went in.
+    """
 
     changes: Changes
     rejected: tuple[Rejected, ...]
     refused: bool = False
     notices: tuple[Notice, ...] = ()
+    lines: int = 0
+
+    @property
+    def failed(self) -> bool:
+        """Say whether there were lines, and none of them went in."""
+        return self.refused or bool(self.rejected and not self.lines)
 
     def as_json(self, say: Callable[[Text], str]) -> dict[str, Any]:
         """Write it as plain data, the reasons rendered by `say`."""
@@ -66,7 +75,8 @@ def import_roster(
     changes = take_in(target, organisation.id, stored, good)
     notices = [Notice(line.line, text) for line in good for text in line.notices]
     gone = (Notice(0, text) for text in tell_gone(stored, rows, good))
-    return RosterReport(changes, tuple(rejected), notices=(*notices, *_going_on(good), *gone))
+    told = (*notices, *_going_on(good), *gone)
+    return RosterReport(changes, tuple(rejected), notices=told, lines=len(good))
 
 
 def _going_on(good: Iterable[Good]) -> Iterator[Notice]:

@@ -9,6 +9,9 @@ from bot.domain.folding import fold
 NEAR = 70
 """From this likeness (of 100) on, a spelling is near enough to be asked about."""
 
+SHORT, SLIPS = 4, 2
+"""Names of so many letters and more may have so many slips behind their first letter."""
+
 T = TypeVar("T")
 
 
@@ -46,11 +49,19 @@ def _is_prefix(wanted: str, name: str) -> bool:
 
 
 def _near(wanted: str, among: Sequence[T], name_of: Callable[[T], str]) -> tuple[T, ...]:
-    from rapidfuzz import fuzz  # only a misspelt name pays for loading it
+    # Only a misspelt name pays for loading it.
+    from rapidfuzz import fuzz
+    from rapidfuzz.distance import OSA
+
+    def alike(part: str) -> float:
+        # Of a short name two slips are a large part: "jans" is Jonas, and only asked about.
+        slips = OSA.distance(wanted, part)
+        close = len(wanted) >= SHORT and wanted[:1] == part[:1] and slips <= SLIPS
+        return max(fuzz.ratio(wanted, part), NEAR if close else 0)
 
     def likeness(known: T) -> float:
         name = fold(name_of(known))
-        return max(fuzz.ratio(wanted, part) for part in (name, *name.split()))
+        return max(alike(part) for part in (name, *name.split()))
 
     # Words beside a name are not a misspelling of it: 'jonas peeters niet' is not Jonas Peeters.
     fitting = [known for known in among if len(wanted.split()) <= len(fold(name_of(known)).split())]

@@ -167,6 +167,11 @@ def test_bad_rows_are_named_beside_the_report(run):
     assert report["rejected"] == [{"line": 3, "reason": "the workplace is missing"}]
 
 
+def test_a_roster_of_which_no_line_went_in_fails(run):
+    code, _out, err = run("roster", "good.csv")  # its framework is not known yet
+    assert (code, "Line 2" in err) == (1, True)
+
+
 def test_strict_takes_in_nothing_and_says_so(run):
     run("framework", "baker.json")
     assert run("roster", "some.csv", "--strict") == (
@@ -181,7 +186,7 @@ def test_strict_takes_in_nothing_and_says_so(run):
 
 def test_a_dry_run_writes_nothing_not_even_the_school(run, folder):
     code, _out, err = run("roster", "good.csv", "--dry-run")
-    assert code == 0
+    assert code == 1  # its framework is not known, so no line would go in
     assert err.endswith("This was a dry run: nothing was written.\n")
     with closing(sqlite3.connect(folder / "kompaan.db")) as database:
         assert database.execute("SELECT count(*) FROM organisation").fetchone() == (0,)

@@ -42,3 +42,8 @@ def test_nobody(typed):
     found = meant(typed)
     assert found.sure is None
     assert found.near == ()
+
+
+def test_a_short_name_with_two_slips_is_asked_about():
+    assert meant_by("jans", ["Jonas Peeters", "Amina Said"], str).near == ("Jonas Peeters",)
+    assert meant_by("jans", ["Amina Said"], str).near == ()
