@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import ClientDisconnect
 from starlette.routing import Route
 
@@ -70,7 +71,9 @@ def web_application(
 
 def _guards(chat: WebChat, delivered: Sequence[str], prefix: str) -> list[Middleware]:
     guard = Middleware(Guard, chat.allowed_hosts, delivered, public=chat.is_public)
-    return [Middleware(Prefix, prefix), guard]
+    # What leaves is packed last; the stream of events is not, since each must arrive at once.
+    packed = Middleware(GZipMiddleware, minimum_size=500)
+    return [packed, Middleware(Prefix, prefix), guard]
 
 
 def _routes(page: Page, talk: Talk) -> list[Route]:

@@ -52,7 +52,9 @@ class Talk:
         messages = await asked(self.chat.transcript, pane.person_id)
         board = await asked(self.chat.board, pane.person_id)
         shown = _page(messages, pane)
-        return fresh({"person": _person(pane), **shown, "board": board})
+        commands = list(pane.commands)
+        person = {**_person(pane), "commands": commands}
+        return fresh({"person": person, **shown, "board": board})
 
     async def earlier(self, request: Request) -> Response:
         """Answer with one person's messages before one that the page has."""
@@ -168,5 +170,4 @@ def _person(pane: Pane) -> dict[str, Any]:
         "roles": list(pane.roles),
         "language": pane.language,
         "about": pane.about,
-        "commands": list(pane.commands),
     }

@@ -11,7 +11,7 @@ from bot.domain.languages import LANGUAGES
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Colour
 from bot.platforms.web.application import web_application
-from bot.platforms.web.page_files import FOLDER, KINDS, texts_of
+from bot.platforms.web.page_files import FOLDER, KINDS, STYLE, STYLES, texts_of
 from bot.platforms.web.page_texts import TEXTS
 from bot.platforms.web.talk import ROLES
 from bot.ports.worlds import Move
@@ -22,7 +22,7 @@ from tests.showing.seeing import contrast
 
 FILES = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.iterdir()}
 SCRIPTS = {name: text for name, text in FILES.items() if name.endswith(".js")}
-STYLES = {name: text for name, text in FILES.items() if name.endswith(".css")}
+SHEETS = {name: text for name, text in FILES.items() if name.endswith(".css")}
 FILLED_BY_THE_SERVER = {"lang", "texts", "languages"}
 SET_BY_SCRIPTS = {"--role", "--done", "--hours", "--minutes"}
 
@@ -79,7 +79,7 @@ def test_every_colour_has_a_letter_of_its_own(language):
 def test_the_page_is_rendered_in_a_language(client, language):
     page = client.get("/", headers={"Accept-Language": f"fr, {language};q=0.8"})
     assert page.headers["Content-Language"] == language
-    assert page.headers["Vary"] == "Accept-Language"
+    assert page.headers["Vary"] == "Accept-Language, Accept-Encoding"
     root, *elements = Elements(page.text).found
     assert root == ("html", {"lang": language, "data-texts": root[1]["data-texts"]})
     assert json.loads(root[1]["data-texts"]) == {spoken: texts_of(spoken) for spoken in LANGUAGES}
@@ -151,13 +151,27 @@ def test_there_is_no_address_of_anybody_else(name):
 
 
 def test_every_file_is_used_and_every_file_used_is_served(client):
-    used = set(re.findall(r'"page/([\w.]+)"', FILES["index.html"]))
+    used = set(re.findall(r'"page/([\w.]+)"', FILES["index.html"])) - {STYLE} | set(STYLES)
     used |= set(chain(*(re.findall(r'from "\./([\w.]+)"', text) for text in SCRIPTS.values())))
     assert used == set(FILES) - {"index.html"}
     for name in used:
         answer = client.get(f"/page/{name}")
         assert answer.text == FILES[name]
         assert answer.headers["Content-Type"] == KINDS[name[name.index(".") :]]
+
+
+def test_the_style_is_one_file_in_its_order_and_modules_are_asked_for_at_once(client):
+    assert client.get(f"/page/{STYLE}").text == "\n".join(FILES[name] for name in STYLES)
+    loaded = re.findall(r'"modulepreload" href="page/([\w.]+)"', FILES["index.html"])
+    assert {*loaded, "chat.js", "early.js"} == set(SCRIPTS)
+
+
+def test_what_is_sent_is_packed_where_it_can_be_unpacked(client):
+    plain = client.get("/page/log.js", headers={"Accept-Encoding": "identity"})
+    packed = client.get("/page/log.js", headers={"Accept-Encoding": "gzip"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert int(packed.headers["Content-Length"]) < int(plain.headers["Content-Length"]) / 2
+    assert packed.text == plain.text == FILES["log.js"]
 
 
 def test_what_a_browser_has_is_not_sent_again(client):
@@ -223,14 +237,14 @@ def test_both_schemes_name_the_five_colours_and_no_other_file_names_a_colour():
     for part in (light, dark):
         for pair in LETTERS:
             assert all(f"--{name}: #" in part for name in pair)
-    for name, text in STYLES.items():
+    for name, text in SHEETS.items():
         if name != "colours.css":
             assert re.findall(r"#[0-9a-f]{3,8}\b|rgba?\(", text) == []
 
 
 def test_every_colour_that_is_used_is_named():
     named = set(re.findall(r"(--[\w-]+):", FILES["colours.css"]))
-    for name, text in STYLES.items():
+    for name, text in SHEETS.items():
         used = set(re.findall(r"var\((--[\w-]+)", text)) - SET_BY_SCRIPTS
         assert used <= named, name
 

@@ -4,6 +4,7 @@
 import { Board } from "./board.js";
 import { Clock } from "./clock.js";
 import { copy, initials, make } from "./dom.js";
+import { early } from "./early.js";
 import { Guide } from "./guide.js";
 import { Pane } from "./pane.js";
 import { say } from "./texts.js";
@@ -23,8 +24,10 @@ let shown = 0;
 
 async function start() {
   let told;
+  let face;
   try {
-    told = await wire.people();
+    [told, face] = await early;
+    told ??= await wire.people();
   } catch {
     document.querySelector(".offline").hidden = false;
     setTimeout(start, 2000);
@@ -33,7 +36,8 @@ async function start() {
   document.querySelector(".offline").hidden = true;
   people = told.people;
   document.querySelector(".nobody").hidden = told.first.length > 0;
-  if (told.first.length) await clock.look();
+  if (face) clock.set(face);
+  else await clock.look();
   for (const id of told.first) addPane(find(id));
   narrow.addEventListener("change", arrange);
   guide.start({ panes, first: told.first.map(find), bring, clock });

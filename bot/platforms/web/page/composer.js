@@ -31,7 +31,7 @@ export class Composer {
       this.#field.value = drafts.get(person.school_id) ?? "";
     }
     this.#person = person.school_id;
-    this.#commands.all = person.commands;
+    this.#commands.all = person.commands ?? [];
   }
 
   /** Let somebody write, where words are asked for. */

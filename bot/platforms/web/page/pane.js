@@ -87,7 +87,7 @@ export class Pane {
     const asked = this.#asked;
     const told = await wire.board(this.#person.school_id).catch(() => null);
     if (!told || asked !== this.#asked) return;
-    this.#introduce(told.person);
+    this.#introduce({ ...told.person, commands: this.#person.commands });
     this.board = told.board;
   }
 
