@@ -124,7 +124,8 @@ def test_a_draft_belongs_to_its_person_and_a_slash_lists_commands(
     listed = waits(
         chromium,
         f"({field}.value = '/re', {field}.dispatchEvent(new Event('input')), "
-        "[...document.querySelectorAll('.student .commands li b')].map((b) => b.textContent))",
+        "((all) => all.length && all.map((b) => b.textContent))("
+        "[...document.querySelectorAll('.student .commands li b')]))",
     )
     assert "/report" in listed
     assert all(name.startswith("/re") for name in listed)

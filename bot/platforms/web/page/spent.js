@@ -19,8 +19,9 @@ export function offerKeys(list) {
   list.addEventListener("keydown", (event) => {
     const step = STEPS[event.key];
     if (!step || !event.target.matches("button, a, summary")) return;
-    const all = [...list.querySelectorAll("button, a, summary")].filter((used) => !used.disabled);
-    const next = all[all.indexOf(event.target) + step];
+    const all = [...list.querySelectorAll("button, a, summary")];
+    const free = all.filter((used) => !used.disabled && used.checkVisibility()); // not in a folded form
+    const next = free[free.indexOf(event.target) + step];
     if (!next) return;
     event.preventDefault();
     next.focus();
