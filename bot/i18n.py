@@ -36,8 +36,8 @@ class Voice:
                 return str(what)
             case Joined(parts, by):
                 return by.join(self.say(part) for part in parts)
-            case Day(at):
-                return self._write(at, f"d MMM{self._year(at)}")
+            case Day(at, full):
+                return self._write(at, "d MMMM y" if full else f"d MMM{self._year(at)}")
             case Moment(at, year):
                 shown = " y" if year else self._year(at)
                 return self._write(at, f"EEE d MMM{shown}, HH:mm")

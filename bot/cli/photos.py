@@ -12,7 +12,7 @@ from bot.domain.scoring.colours import Colour
 from bot.messages import Moment, Sayable, _, lines, words
 from bot.ports.periods.photos import Photo
 from bot.refusal import Refused
-from bot.showing.colour_words import COLOUR_WORD
+from bot.showing.colour_words import COLOUR_MEANING
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.reporting.see_photo import as_report, photos_of
 from bot.use_cases.reporting.see_report import Report
@@ -86,7 +86,7 @@ def compare(student: str, periods: Sequence[str], as_json: bool) -> None:
         click.echo(house.say(lines(*headings)))
         for row in changed:
             for role, (before, after) in row["colours"].items():
-                words_ = (COLOUR_WORD[Colour(colour)] for colour in (before, after))
+                words_ = (COLOUR_MEANING[Colour(colour)] for colour in (before, after))
                 said = words(ROLE_WORD[Role(role)], words(*words_, by=" → "))
                 click.echo(house.say(words(f"{row['number']} {row['title']}:", said)))
         if not changed:

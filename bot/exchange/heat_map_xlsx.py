@@ -9,9 +9,9 @@ import xlsxwriter
 
 from bot.domain.scoring.colours import Colour
 from bot.i18n import Voice
-from bot.messages import HeatMapPicture, HeatMapRow, _
-from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING, COLOUR_WORD
-from bot.showing.heat_map import acquired
+from bot.messages import HeatMapPicture, HeatMapRow, _, words
+from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING
+from bot.showing.heat_map import ORDER, acquired
 from bot.showing.palette import COLOUR_PAINT, Scheme
 
 Fields = Mapping[Colour, Any]
@@ -35,7 +35,7 @@ def heat_map_xlsx(picture: HeatMapPicture, voice: Voice, at: datetime) -> bytes:
     book.set_properties({"created": at.astimezone(UTC).replace(tzinfo=None)})
     sheet = book.add_worksheet(voice.say(_("Competences")))
     sheet.write_string(0, 0, voice.say(picture.title), book.add_format({"bold": True, "size": 14}))
-    sheet.write_string(1, 0, voice.say(picture.under))
+    sheet.write_string(1, 0, voice.say(words(picture.under, picture.day, ORDER, by=" · ")))
     fields = {colour: book.add_format(_field(colour)) for colour in Colour}
     _heads(sheet, picture, voice, book.add_format({"bold": True, "rotation": 90}))
     for place, row in enumerate(picture.rows, start=_HEAD + 1):
@@ -75,5 +75,4 @@ def _row(sheet: Any, place: int, row: HeatMapRow, voice: Voice, fields: Fields) 
 def _legend(sheet: Any, top: int, voice: Voice, fields: Fields) -> None:
     for place, colour in enumerate(Colour, start=top):
         sheet.write_string(place, 0, voice.say(COLOUR_LETTER[colour]), fields[colour])
-        words = f"{voice.say(COLOUR_WORD[colour])}: {voice.say(COLOUR_MEANING[colour])}"
-        sheet.write_string(place, 1, words)
+        sheet.write_string(place, 1, voice.say(COLOUR_MEANING[colour]))

@@ -23,6 +23,7 @@ from bot.messages.pictures import (
     ReportPicture,
     RoutePicture,
     RouteRow,
+    WeeksPicture,
 )
 from bot.messages.talk import (
     CODE_LIMIT,
@@ -88,6 +89,7 @@ __all__ = [
     "Table",
     "Text",
     "Weekday",
+    "WeeksPicture",
     "_",
     "_n",
     "count_lines",

@@ -1,6 +1,7 @@
 """Pictures as a handler describes them: what they show, not yet how, nor in which language.
 
-They are drawn at sending, outside the lane. `title` and `under` are the two lines above a picture.
+They are drawn at sending, outside the lane. `title` says of whom or what a picture is, and
+`under` more of that; what it found is worked out (`showing/finding.py`).
 """
 
 from dataclasses import dataclass
@@ -8,6 +9,18 @@ from dataclasses import dataclass
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Mark
 from bot.messages.texts import Sayable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headed:
+    """What else stands above a picture: of which `day` it is, in full.
+
+    Where it is one of several, `part` says which ('1/2'), and `found` what all of them found.
+    """
+
+    day: Sayable = ""
+    part: str = ""
+    found: Sayable = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +45,30 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class PictureRow:
-    """One competence in a colour report: a cell for each perspective."""
+    """One competence in a colour report: a cell for each perspective.
+
+    The views `differ` where one says that it is acquired, and another that it is not.
+    """
 
     number: int
     title: str
     cells: tuple[Cell, ...]
+    differ: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class ReportPicture:
-    """The colour report of one student; `since` names the photo from which growth is counted."""
+class ReportPicture(Headed):
+    """The colour report of one student; `since` names the photo from which growth is counted.
+
+    `photo` names the period whose photo it is.
+    """
 
     title: Sayable
     columns: tuple[Sayable, ...]
     rows: tuple[PictureRow, ...]
     under: Sayable = ""
     since: Sayable = ""
+    photo: Sayable = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +90,7 @@ class CardRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CardPicture:
+class CardPicture(Headed):
     """One competence of one student, with its indicators."""
 
     title: Sayable
@@ -82,12 +103,14 @@ class CardPicture:
 class AtPhoto:
     """A competence at one moment, by perspective; None where there was no photo of it.
 
-    `aside` says of which perspectives something is not here.
+    `apart` says of each perspective whether it is the one that differs, and `aside` of which
+    something is not here.
     """
 
     colours: tuple[Colour | None, ...]
     diverges: bool = False
     aside: Sayable = ""
+    apart: tuple[bool, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +123,7 @@ class OverviewRow:
 
 
 @dataclass(frozen=True, slots=True)
-class OverviewPicture:
+class OverviewPicture(Headed):
     """The competences of one student, by period and by perspective (`columns`)."""
 
     title: Sayable
@@ -125,7 +148,7 @@ class HeatMapRow:
 
 
 @dataclass(frozen=True, slots=True)
-class HeatMapPicture:
+class HeatMapPicture(Headed):
     """The competences of a class group, in one perspective."""
 
     title: Sayable
@@ -152,7 +175,7 @@ class FilmFrame:
 
 
 @dataclass(frozen=True, slots=True)
-class FilmPicture:
+class FilmPicture(Headed):
     """The colours of one student over time, in one or more frames at even distances."""
 
     title: Sayable
@@ -160,6 +183,11 @@ class FilmPicture:
     rows: tuple[FilmRow, ...]
     frames: tuple[FilmFrame, ...]
     under: Sayable = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WeeksPicture(FilmPicture):
+    """The same as a film in one picture that does not move: week by competence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +207,7 @@ class RouteRow:
 
 
 @dataclass(frozen=True, slots=True)
-class RoutePicture:
+class RoutePicture(Headed):
     """What the workplace and the campus contributed to each competence of one student."""
 
     title: Sayable
@@ -188,5 +216,11 @@ class RoutePicture:
 
 
 Picture = (
-    ReportPicture | CardPicture | OverviewPicture | HeatMapPicture | FilmPicture | RoutePicture
+    ReportPicture
+    | CardPicture
+    | OverviewPicture
+    | HeatMapPicture
+    | FilmPicture
+    | WeeksPicture
+    | RoutePicture
 )

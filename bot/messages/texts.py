@@ -25,9 +25,13 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """An instant of which the reader is shown the day, in the reader's zone and language."""
+    """An instant of which the reader is shown the day, in the reader's zone and language.
+
+    In full it is shown with the month's whole name and the year, whichever it is.
+    """
 
     at: datetime
+    full: bool = False
 
 
 @dataclass(frozen=True, slots=True)

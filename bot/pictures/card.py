@@ -4,144 +4,167 @@ from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import CardColumn, CardPicture, CardRow, Sayable, _
 from bot.pictures.canvas import Align, Box, Canvas
-from bot.pictures.legend import LegendEntry, legend
+from bot.pictures.legend import SAMPLE, LegendEntry, legend
 from bot.pictures.letters import fit, wrap
 from bot.pictures.masks import draw_dot, draw_mastery
-from bot.pictures.pen import BODY, LEADING, LETTER, SMALL, SMALL_STRONG, STRONG, Pen
+from bot.pictures.pen import BODY, LEADING, LETTER, STRONG, Pen
 from bot.pictures.sheet import (
-    COLUMN,
+    INNER,
     MARGIN,
     NUMBER,
     WIDTH,
     Block,
+    Span,
     heading,
     heads,
-    lefts,
-    rule,
     stack,
-    write_label,
 )
-from bot.showing.colour_words import COLOUR_WORD
-from bot.showing.count_words import not_here_words, progress_words
+from bot.showing.colour_words import COLOUR_MEANING
+from bot.showing.count_words import not_here_words
+from bot.showing.finding import marks_differ
 from bot.showing.mark_words import COVERAGE_WORD, MASTERY_WORD, NOT_HERE
+from bot.showing.palette import Paint
 
-SIGN = 46
-DOT = 16
-GAP = 12
+SIGN = 42
+DOT = 15
+COLUMN = 92
+"""How wide the column of a perspective is."""
 
-_FIELD = 76
-_INNER = WIDTH - 2 * MARGIN
+_FIELD = 52
+_STAND = _FIELD + 26
+_WHO = 190
+_CAME = 120
+_LINES = 2
+"""Lines of an indicator more than titles have elsewhere: its columns stand beside it."""
 
 
 def draw_card(picture: CardPicture, pen: Pen) -> bytes:
-    """Draw the card: a field for each perspective, then the indicators of those in depth."""
+    """Draw the card: a line for each perspective, then the indicators of those in depth.
+
+    Those of which the views differ are tinted; in a description they come first.
+    """
     deep = [column for column in picture.columns if column.in_depth]
-    blocks = [heading(pen, picture.title, picture.under, lines=4), _summary(pen, picture)]
-    if deep:
-        blocks.append(rule(pen))
-        blocks.append(heads(pen, [column.who for column in deep]))
-        blocks += [_indicator(pen, row) for row in picture.rows]
-        blocks += [rule(pen), legend(pen, _entries(pen, picture))]
-    return stack(pen, WIDTH, blocks).png()
+
+    def blocks(lines: int) -> list[Block]:
+        above = [heading(pen, picture, lines=3)]
+        above += [_perspective(pen, column) for column in picture.columns]
+        if not deep:
+            return above
+        columns = _columns(len(deep))
+        return [
+            *above,
+            heads(pen, [column.who for column in deep], columns),
+            *(_indicator(pen, row, lines + _LINES) for row in picture.rows),
+            legend(pen, _entries(pen, picture)),
+        ]
+
+    return stack(pen, blocks).png()
 
 
-def _summary(pen: Pen, picture: CardPicture) -> Block:
-    """Draw a field for each perspective, with its letter and word, and its bar."""
-    count = len(picture.columns)
-    more = 30 if any(column.cell.not_here for column in picture.columns) else 0
-    wide = (_INNER - GAP * (count - 1)) // count
-
-    def draw(canvas: Canvas, top: int) -> None:
-        for place, column in enumerate(picture.columns):
-            _draw_perspective(pen, canvas, (MARGIN + place * (wide + GAP), top, wide), column)
-
-    return Block(_FIELD + 104 + more, draw)
+def _columns(count: int) -> list[Span]:
+    wide = COLUMN if count > 1 else _WHO
+    begin = WIDTH - MARGIN - count * wide
+    return [(begin + at * wide, begin + (at + 1) * wide) for at in range(count)]
 
 
-def _draw_perspective(
-    pen: Pen, canvas: Canvas, at: tuple[int, int, int], column: CardColumn
-) -> None:
-    left, top, wide = at
-    cell, soft = column.cell, pen.theme.soft
-    pen.line(canvas, (left, top), column.who, SMALL_STRONG, soft, wide)
-    above = top + 30
-    paint = pen.colour(canvas, (left, above, left + wide, above + _FIELD), cell.colour)
-    letter = pen.letter(cell.colour)
-    baseline = above + (_FIELD + LETTER.capital) // 2
-    canvas.text((left + 18, baseline), letter, LETTER, paint)
-    beside = left + 18 + LETTER.width(letter) + 16
-    word = fit(pen.say(COLOUR_WORD[cell.colour]), STRONG, left + wide - beside - 10)
-    canvas.text((beside, baseline), word, STRONG, paint)
-    below = above + _FIELD + 8
-    pen.progress(canvas, (left, below, left + wide, below + 18), cell)
-    came = progress_words(cell.covered, cell.indicators)
-    pen.line(canvas, (left, below + 32), came, SMALL, soft, wide)
-    # There is no room for more; what is shown stands in the rows.
+def _perspective(pen: Pen, column: CardColumn) -> Block:
+    """Draw one perspective: who, on its colour what that means, its progress and its count."""
+    cell = column.cell
     aside = not_here_words(cell.not_here, None, cell.indicators)
-    if aside is not None:
-        pen.line(canvas, (left, below + 62), aside, SMALL, soft, wide)
-
-
-def _indicator(pen: Pen, row: CardRow) -> Block:
-    starts = lefts(len(row.marks))
-    lines = wrap(row.text, BODY, starts[0] - MARGIN - NUMBER - 16, 4)
-    high = max(len(lines) * LEADING, SIGN + 10 + DOT) + 26
 
     def draw(canvas: Canvas, top: int) -> None:
-        canvas.box((MARGIN + NUMBER, top, WIDTH - MARGIN, top + 2), pen.theme.line)
-        write_label(pen, canvas, top + high // 2, row.number, lines)
-        for left, mark in zip(starts, row.marks, strict=True):
-            draw_mark(pen, canvas, (left + COLUMN // 2, top + high // 2), mark)
+        left, right = MARGIN + _WHO, WIDTH - MARGIN - _CAME
+        middle = top + (_FIELD - STRONG.capital) // 2
+        pen.line(canvas, (MARGIN, middle), column.who, STRONG, pen.theme.ink, _WHO - 10)
+        paint = pen.colour(canvas, (left, top, right, top + _FIELD), cell.colour)
+        letter, baseline = pen.letter(cell.colour), top + (_FIELD + LETTER.capital) // 2
+        canvas.text((left + 16, baseline), letter, LETTER, paint)
+        beside = left + 16 + LETTER.width(letter) + 16
+        meaning = fit(pen.say(COLOUR_MEANING[cell.colour]), STRONG, right - beside - 10)
+        canvas.text((beside, baseline), meaning, STRONG, paint)
+        pen.progress(canvas, (left, top + _FIELD + 3, right, top + _FIELD + 13), cell)
+        count, ink = f"{cell.covered}/{cell.indicators}", pen.on_paper(pen.theme.ink)
+        canvas.text((WIDTH - MARGIN, baseline), count, STRONG, ink, Align.RIGHT)
+        if aside is not None:
+            place = (left, top + _STAND)
+            pen.line(canvas, place, aside, BODY, pen.theme.soft, INNER - _WHO)
+
+    return Block(_STAND + (LEADING if aside is not None else 0), draw)
+
+
+def _indicator(pen: Pen, row: CardRow, lines: int) -> Block:
+    columns, differ = _columns(len(row.marks)), marks_differ(row.marks)
+    texts = wrap(row.text, BODY, columns[0][0] - MARGIN - NUMBER - 14, lines)
+    high = max(len(texts) * LEADING, SIGN + 8 + DOT) + 22
+    ground = pen.theme.tint if differ else pen.theme.paper
+    soft = pen.theme.ink if differ else pen.theme.soft
+
+    def draw(canvas: Canvas, top: int) -> None:
+        if differ:
+            canvas.box((0, top, WIDTH, top + high), ground)
+        canvas.box((MARGIN, top, WIDTH - MARGIN, top + 2), pen.theme.line)
+        above = top + 14
+        pen.lines(canvas, (MARGIN + NUMBER, above), texts, BODY, Paint(pen.theme.ink, ground))
+        pen.lines(canvas, (MARGIN, above), [str(row.number)], STRONG, Paint(soft, ground))
+        for (left, right), mark in zip(columns, row.marks, strict=True):
+            draw_mark(pen, canvas, ((left + right) // 2, top + 10), mark, ground)
 
     return Block(high, draw)
 
 
-def draw_mark(pen: Pen, canvas: Canvas, middle: tuple[int, int], mark: Mark) -> None:
-    """Draw a mark around a point: the mastery's sign, and two dots for the coverage below it."""
-    x, y = middle
-    paint = pen.on_paper(pen.theme.ink)
-    lower = (DOT + 10) // 2 if mark.coverage else 0
+def draw_mark(pen: Pen, canvas: Canvas, place: tuple[int, int], mark: Mark, ground: str) -> None:
+    """Draw a mark from a point down: the mastery's sign, and below it two dots for the coverage."""
+    x, top = place
+    ink, soft = Paint(pen.theme.ink, ground), Paint(pen.theme.soft, ground)
     if mark.mastery or mark.not_here:
-        sign = draw_mastery(mark.mastery, SIGN)
-        canvas.stamp((x - SIGN // 2, y - SIGN // 2 - lower), sign, paint)
+        canvas.stamp((x - SIGN // 2, top), draw_mastery(mark.mastery, SIGN), ink)
     else:
-        dash = pen.on_paper(pen.theme.soft)
-        canvas.text((x, y - lower + BODY.capital // 2), "–", BODY, dash, Align.MIDDLE)
+        canvas.text((x, top + (SIGN + BODY.capital) // 2), "–", BODY, soft, Align.MIDDLE)
     if mark.coverage:
-        draw_dots(pen, canvas, (x, y + SIGN // 2 + 10 - lower), mark.coverage)
+        draw_dots(canvas, (x, top + SIGN + 8), mark.coverage, ink)
 
 
-def draw_dots(pen: Pen, canvas: Canvas, place: tuple[int, int], coverage: Coverage) -> None:
+def draw_dots(canvas: Canvas, place: tuple[int, int], coverage: Coverage, paint: Paint) -> None:
     """Draw coverage from a point down: two rings, of which none, one or both are full."""
     for number in (0, 1):
         left = place[0] - DOT - 3 + number * (DOT + 6)
         full = number < coverage.rank
-        canvas.stamp((left, place[1]), draw_dot(DOT, full=full), pen.on_paper(pen.theme.ink))
+        canvas.stamp((left, place[1]), draw_dot(DOT, full=full), paint)
 
 
 def _entries(pen: Pen, picture: CardPicture) -> list[LegendEntry]:
-    entries = [
-        _mastery_entry(pen, Mastery.AUTONOMOUS, _("unprompted, in every situation")),
-        _coverage_entry(pen, Coverage.REGULARLY, _("came up 4 times or more")),
-        _mastery_entry(pen, Mastery.WITH_SUPPORT, _("or not in every situation")),
-        _coverage_entry(pen, Coverage.SOMETIMES, _("came up 1 to 3 times")),
-        _mastery_entry(pen, Mastery.NOT_SHOWN, _("does not occur or was not seen")),
-        _coverage_entry(pen, Coverage.NOT_YET, _("has not come up yet")),
+    marks = [mark for row in picture.rows for mark in row.marks]
+    entries = [_mastery_entry(pen, kind, MASTERY_WORD[kind]) for kind in reversed(Mastery)]
+    entries += [
+        _coverage_entry(pen, Coverage.REGULARLY, _("regularly, 4 times or more")),
+        _coverage_entry(pen, Coverage.SOMETIMES, _("sometimes, 1 to 3 times")),
+        _coverage_entry(pen, Coverage.NOT_YET, COVERAGE_WORD[Coverage.NOT_YET]),
     ]
-    if any(mark.not_here for row in picture.rows for mark in row.marks):
-        entries.append(_mastery_entry(pen, None, _("cannot be seen in this place")))
+    if any(mark.not_here for mark in marks):
+        entries.append(_mastery_entry(pen, None, NOT_HERE))
+    if any(marks_differ(row.marks) for row in picture.rows):
+        entries.append(_tinted_entry(pen))
     return entries
 
 
 def _mastery_entry(pen: Pen, kind: Mastery | None, meaning: Sayable) -> LegendEntry:
     def sample(canvas: Canvas, box: Box) -> None:
-        canvas.stamp((box[0] + 6, box[1]), draw_mastery(kind, SIGN), pen.on_paper(pen.theme.ink))
+        paint = pen.on_paper(pen.theme.ink)
+        canvas.stamp((box[0] + 2, box[1] - 2), draw_mastery(kind, SIGN), paint)
 
-    return LegendEntry(sample, MASTERY_WORD[kind] if kind else NOT_HERE, meaning)
+    return LegendEntry(sample, meaning)
 
 
 def _coverage_entry(pen: Pen, coverage: Coverage, meaning: Sayable) -> LegendEntry:
     def sample(canvas: Canvas, box: Box) -> None:
-        draw_dots(pen, canvas, ((box[0] + box[2]) // 2, box[1] + 15), coverage)
+        place = ((box[0] + box[2]) // 2, box[1] + (SAMPLE[1] - DOT) // 2)
+        draw_dots(canvas, place, coverage, pen.on_paper(pen.theme.ink))
 
-    return LegendEntry(sample, COVERAGE_WORD[coverage], meaning)
+    return LegendEntry(sample, meaning)
+
+
+def _tinted_entry(pen: Pen) -> LegendEntry:
+    def sample(canvas: Canvas, box: Box) -> None:
+        canvas.box(box, pen.theme.tint)
+
+    return LegendEntry(sample, _("views differ"))

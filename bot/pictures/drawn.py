@@ -19,6 +19,7 @@ from bot.messages import (
     Picture,
     ReportPicture,
     RoutePicture,
+    WeeksPicture,
 )
 from bot.pictures.card import draw_card
 from bot.pictures.film import draw_film
@@ -28,6 +29,7 @@ from bot.pictures.pen import Pen
 from bot.pictures.report import draw_report
 from bot.pictures.route import draw_route
 from bot.pictures.theme import THEMES
+from bot.pictures.weeks import draw_weeks
 from bot.showing.palette import Scheme
 
 KEPT = 32
@@ -41,6 +43,7 @@ DRAWERS: dict[type, Callable[[Any, Pen], bytes]] = {
     OverviewPicture: draw_overview,
     HeatMapPicture: draw_heat_map,
     FilmPicture: draw_film,
+    WeeksPicture: draw_weeks,
     RoutePicture: draw_route,
 }
 
@@ -54,7 +57,7 @@ class DrawnPicture(NamedTuple):
 
 def drawn(picture: Picture, voice: Voice, scheme: Scheme = Scheme.LIGHT) -> DrawnPicture:
     """Draw a picture in the reader's language and scheme; safe in any number of threads."""
-    kind = "gif" if isinstance(picture, FilmPicture) else "png"
+    kind = "gif" if type(picture) is FilmPicture else "png"
     asked = said(picture, voice)
     return DrawnPicture(_DRAWING.submit(_data, asked, voice.language, scheme).result(), kind)
 

@@ -2,90 +2,93 @@
 
 from bot.messages import FilmFrame, FilmPicture, FilmRow, _
 from bot.pictures.canvas import Align, Box, Canvas
+from bot.pictures.dates import AXIS, DIAMOND, LINE, draw_days, draw_photos, places_of
 from bot.pictures.gif import Animation
 from bot.pictures.legend import LegendEntry, colour_entries, legend
 from bot.pictures.letters import fit
 from bot.pictures.masks import draw_diamond
-from bot.pictures.pen import BODY, SMALL_STRONG, TITLE, Pen
+from bot.pictures.pen import BODY, STRONG, TITLE, Pen
 from bot.pictures.sheet import (
-    COLUMN,
+    INNER,
     MARGIN,
     NUMBER,
     WIDTH,
     Block,
+    Span,
     heading,
     heads,
-    lefts,
-    rule,
     stack,
-    write_label,
+    written,
 )
 
 STEP, HOLD, REST = 250, 1600, 3000
 """How long a frame stands, a photo, and the last one, in milliseconds."""
 
-ROW = 58
-FIELD = 48
-DATE = 300
+ROW = 55
+FIELD = 46
+COLUMN = 84
+"""How wide the column of a perspective is."""
+
+DATE = 330
 """The width of the corner that says which moment this is."""
 
-_HEAD = 116
-_TIMELINE = 64
+_CORNER = 116
 _EDGE = 8
 
 
 def draw_film(picture: FilmPicture, pen: Pen) -> bytes:
     """Draw the film: the sheet once, then on it what each frame changes."""
-    head = heading(pen, picture.title, picture.under, WIDTH - DATE)
-    above = [Block(max(head.height, _HEAD), head.draw), heads(pen, picture.columns)]
-    room = lefts(len(picture.columns))[0] - MARGIN - NUMBER - 20
-    rows = [_row(pen, row, room) for row in picture.rows]
-    below = [rule(pen), legend(pen, [*colour_entries(pen), _photo_entry(pen)])]
-    canvas = stack(pen, WIDTH, [*above, *rows, Block(_TIMELINE, _nothing), *below])
+    head = heading(pen, picture, INNER - DATE)
+    columns = _columns(len(picture.columns))
+    above = [Block(max(head.height, _CORNER), head.draw), heads(pen, picture.columns, columns)]
+    axis = Block(AXIS, lambda canvas, top: draw_days(pen, canvas, top, picture))
+    seen = (colour for frame in picture.frames for row in frame.colours for colour in row)
+    below = [axis, legend(pen, [*colour_entries(pen, seen), photo_entry(pen)])]
+    rows = [_row(pen, row, columns[0][0]) for row in picture.rows]
+    canvas = stack(pen, lambda _lines: [*above, *rows, *below])
     top = MARGIN + sum(block.height for block in above)
     film = Animation()
     last = len(picture.frames) - 1
     for place, frame in enumerate(picture.frames):
         _draw_colours(pen, canvas, top, frame)
         _draw_corner(pen, canvas, frame)
-        _draw_timeline(pen, canvas, top + len(rows) * ROW, picture, place)
+        _draw_moment(pen, canvas, top + len(rows) * ROW, picture, place)
         stands = HOLD if frame.photo else STEP
         film.add(canvas.image, REST if place == last else stands)
     return film.written(canvas.palette)
 
 
-def _nothing(_canvas: Canvas, _top: int) -> None:
-    """Leave the place empty: each frame draws in it."""
+def _columns(count: int) -> list[Span]:
+    begin = WIDTH - MARGIN - count * (COLUMN + 8) + 8
+    lefts = [begin + at * (COLUMN + 8) for at in range(count)]
+    return [(left, left + COLUMN) for left in lefts]
 
 
-def _row(pen: Pen, row: FilmRow, room: int) -> Block:
-    title = fit(row.title, BODY, room)
-
-    def draw(canvas: Canvas, top: int) -> None:
-        write_label(pen, canvas, top + ROW // 2, row.number, [title])
-
-    return Block(ROW, draw)
+def _row(pen: Pen, row: FilmRow, end: int) -> Block:
+    title = fit(row.title, BODY, end - MARGIN - NUMBER - 16)
+    line = written(pen, row.number, [title])
+    return Block(ROW, lambda canvas, top: line.draw(canvas, top + (ROW - BODY.capital) // 2))
 
 
 def _draw_colours(pen: Pen, canvas: Canvas, top: int, frame: FilmFrame) -> None:
     for place, colours in enumerate(frame.colours):
         above = top + place * ROW + (ROW - FIELD) // 2
-        for left, colour in zip(lefts(len(colours)), colours, strict=True):
-            pen.lettered(canvas, (left, above, left + COLUMN, above + FIELD), colour)
+        for (left, right), colour in zip(_columns(len(colours)), colours, strict=True):
+            pen.lettered(canvas, (left, above, right, above + FIELD), colour, 8)
 
 
 def _draw_corner(pen: Pen, canvas: Canvas, frame: FilmFrame) -> None:
     """Say which moment this is; a photo has its name and a frame around everything."""
     right, theme = WIDTH - MARGIN, pen.theme
-    canvas.box((right - DATE + 20, MARGIN - 10, right + 4, MARGIN + _HEAD - 10), theme.paper)
+    canvas.box((right - DATE + 10, MARGIN - 10, right + 4, MARGIN + _CORNER - 10), theme.paper)
     when = fit(pen.say(frame.when), TITLE, DATE - 20)
     ink = pen.on_paper(theme.ink)
     canvas.text((right, MARGIN + TITLE.capital), when, TITLE, ink, Align.RIGHT)
-    photo = fit(pen.say(frame.photo), SMALL_STRONG, DATE - 60)
+    photo = fit(pen.say(frame.photo), STRONG, DATE - 60)
     if photo:
-        box = (right - SMALL_STRONG.width(photo) - 28, MARGIN + 52, right, MARGIN + 96)
+        box = (right - STRONG.width(photo) - 28, MARGIN + 54, right, MARGIN + 102)
         canvas.field(box, ink, 22)
-        pen.centred(canvas, box, photo, SMALL_STRONG, theme.reversed)
+        pen.centred(canvas, box, photo, STRONG, theme.reversed)
     _draw_edge(canvas, theme.ink if photo else theme.paper)
 
 
@@ -97,25 +100,21 @@ def _draw_edge(canvas: Canvas, ink: str) -> None:
     canvas.box((wide - _EDGE, 0, wide, high), ink)
 
 
-def _draw_timeline(pen: Pen, canvas: Canvas, top: int, picture: FilmPicture, now: int) -> None:
+def _draw_moment(pen: Pen, canvas: Canvas, top: int, picture: FilmPicture, now: int) -> None:
     """Draw where in the film this is, and where the photos lie."""
-    middle, theme = top + _TIMELINE // 2, pen.theme
-    canvas.box((MARGIN, top + 4, WIDTH - MARGIN, top + _TIMELINE), theme.paper)
-    places = [
-        MARGIN + 16 + round((WIDTH - 2 * MARGIN - 32) * place / max(len(picture.frames) - 1, 1))
-        for place in range(len(picture.frames))
-    ]
+    middle, theme, places = top + LINE, pen.theme, places_of(picture)
+    canvas.box((MARGIN, top, WIDTH - MARGIN, middle + 21), theme.paper)
     canvas.box((places[0], middle - 3, places[-1], middle + 3), theme.line)
     canvas.box((places[0], middle - 3, places[now], middle + 3), theme.soft)
     canvas.box((places[now] - 4, middle - 20, places[now] + 4, middle + 20), theme.ink)
-    for place, frame in zip(places, picture.frames, strict=True):
-        if frame.photo:
-            canvas.stamp((place - 14, middle - 14), draw_diamond(28), pen.on_paper(theme.ink))
+    draw_photos(pen, canvas, top, picture)
 
 
-def _photo_entry(pen: Pen) -> LegendEntry:
+def photo_entry(pen: Pen) -> LegendEntry:
+    """Explain the mark of a photo."""
+
     def sample(canvas: Canvas, box: Box) -> None:
-        place = ((box[0] + box[2] - 28) // 2, (box[1] + box[3] - 28) // 2)
-        canvas.stamp(place, draw_diamond(28), pen.on_paper(pen.theme.ink))
+        place = ((box[0] + box[2] - DIAMOND) // 2, (box[1] + box[3] - DIAMOND) // 2)
+        canvas.stamp(place, draw_diamond(DIAMOND), pen.on_paper(pen.theme.ink))
 
-    return LegendEntry(sample, _("photo"), _("the end of a period, fixed"))
+    return LegendEntry(sample, _("photo"))

@@ -1,75 +1,97 @@
-"""The legend below every picture: what its colours and signs say, in words."""
+"""The legend below every picture: what the colours and signs that it holds mean, in a few lines."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from bot.domain.scoring.colours import Colour
 from bot.messages import Sayable
 from bot.pictures.canvas import Box, Canvas
-from bot.pictures.pen import SMALL, SMALL_STRONG, Pen
-from bot.pictures.sheet import MARGIN, WIDTH, Block
-from bot.showing.colour_words import COLOUR_MEANING, COLOUR_WORD
+from bot.pictures.letters import fit
+from bot.pictures.pen import BODY, STRONG, Pen
+from bot.pictures.sheet import INNER, MARGIN, WIDTH, Block
+from bot.showing.colour_words import COLOUR_MEANING
 
-SAMPLE = (58, 48)
+SAMPLE = (46, 38)
 """The width and height of a sample."""
 
-ROOM = 410
+STEP = 47
+"""From one line of a legend to the next."""
+
+ROOM = INNER - SAMPLE[0] - 12
 """The width that a text has at least."""
 
-_ENTRY = 76
-_BESIDE = SAMPLE[0] + 16
+_RULE = 18
+_AIR = 20
 
 
 class LegendEntry(NamedTuple):
-    """One line of a legend: how its sample is drawn in a box, its name, and what it means."""
+    """One part of a legend: how its sample is drawn in a box, and what that means."""
 
     sample: Callable[[Canvas, Box], None]
-    name: Sayable
     meaning: Sayable
+    wide: int = SAMPLE[0]
 
 
-def legend(pen: Pen, entries: Sequence[LegendEntry], width: int = WIDTH) -> Block:
-    """Make a legend of as many columns as fit."""
-    columns = (width - 2 * MARGIN) // (_BESIDE + ROOM + 16)
-    step = (width - 2 * MARGIN) // columns
-    room = step - _BESIDE - 16
+def legend(pen: Pen, entries: Sequence[LegendEntry]) -> Block:
+    """Make a legend below a thin line: each entry stands in the first line that has room."""
+    placed, used = [], list[int]()
+    for entry in entries:
+        text = fit(pen.say(entry.meaning), BODY, ROOM)
+        wide = entry.wide + 12 + BODY.width(text)
+        line = next((at for at, taken in enumerate(used) if taken + wide <= INNER), len(used))
+        if line == len(used):
+            used.append(0)
+        placed.append((line, MARGIN + used[line], text, entry))
+        used[line] += wide + _AIR
 
     def draw(canvas: Canvas, top: int) -> None:
-        for place, entry in enumerate(entries):
-            left, above = MARGIN + place % columns * step, top + place // columns * _ENTRY
-            entry.sample(canvas, (left, above, left + SAMPLE[0], above + SAMPLE[1]))
-            left += _BESIDE
-            pen.line(canvas, (left, above), entry.name, SMALL_STRONG, pen.theme.ink, room)
-            pen.line(canvas, (left, above + 31), entry.meaning, SMALL, pen.theme.soft, room)
+        canvas.box((MARGIN, top + 2, WIDTH - MARGIN, top + 4), pen.theme.line)
+        for line, left, text, entry in placed:
+            above = top + _RULE + line * STEP
+            entry.sample(canvas, (left, above, left + entry.wide, above + SAMPLE[1]))
+            place = (left + entry.wide + 12, above + (SAMPLE[1] - BODY.capital) // 2)
+            pen.lines(canvas, place, [text], BODY, pen.on_paper(pen.theme.soft))
 
-    return Block(-(-len(entries) // columns) * _ENTRY - 10, draw)
+    return Block(_RULE + len(used) * STEP - (STEP - SAMPLE[1]), draw)
 
 
-def colour_entries(pen: Pen) -> list[LegendEntry]:
-    """Explain the five colours, each with its letter."""
+def colour_entries(pen: Pen, seen: Iterable[Colour | None]) -> list[LegendEntry]:
+    """Explain the colours that a picture holds, each with its letter."""
+    held = set(seen)
     return [
-        LegendEntry(_lettered(pen, colour), COLOUR_WORD[colour], COLOUR_MEANING[colour])
+        LegendEntry(_lettered(pen, colour), COLOUR_MEANING[colour])
         for colour in Colour
+        if colour in held
     ]
 
 
 def _lettered(pen: Pen, colour: Colour) -> Callable[[Canvas, Box], None]:
-    return lambda canvas, box: pen.lettered(canvas, box, colour)
+    return lambda canvas, box: pen.lettered(canvas, box, colour, 8)
 
 
-def ring_entry(pen: Pen, name: Sayable, meaning: Sayable) -> LegendEntry:
+def marked_entry(pen: Pen, meaning: Sayable) -> LegendEntry:
+    """Explain a number that stands reversed."""
+
+    def sample(canvas: Canvas, box: Box) -> None:
+        canvas.field(box, pen.on_paper(pen.theme.ink), 8)
+        pen.centred(canvas, box, "1", STRONG, pen.theme.reversed)
+
+    return LegendEntry(sample, meaning)
+
+
+def ring_entry(pen: Pen, meaning: Sayable) -> LegendEntry:
     """Explain a ring around some fields."""
 
     def sample(canvas: Canvas, box: Box) -> None:
-        pen.ring(canvas, (box[0] + 11, box[1] + 8, box[2] - 11, box[3] - 8))
+        pen.inner_ring(canvas, box)
 
-    return LegendEntry(sample, name, meaning)
+    return LegendEntry(sample, meaning)
 
 
-def sign_entry(pen: Pen, sign: str, name: Sayable, meaning: Sayable) -> LegendEntry:
+def sign_entry(pen: Pen, sign: str, meaning: Sayable) -> LegendEntry:
     """Explain a sign that is written."""
 
     def sample(canvas: Canvas, box: Box) -> None:
-        pen.centred(canvas, box, sign, SMALL_STRONG, pen.on_paper(pen.theme.ink))
+        pen.centred(canvas, box, sign, STRONG, pen.on_paper(pen.theme.ink))
 
-    return LegendEntry(sample, name, meaning)
+    return LegendEntry(sample, meaning, STRONG.width(sign))

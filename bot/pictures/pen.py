@@ -11,17 +11,12 @@ from bot.pictures.theme import Theme
 from bot.showing.colour_words import COLOUR_LETTER
 from bot.showing.palette import Paint
 
-TITLE = Face(FontWeight.BOLD, 46)
-BODY = Face(FontWeight.REGULAR, 30)
-STRONG = Face(FontWeight.BOLD, 30)
-LETTER = Face(FontWeight.BOLD, 34)
-SMALL = Face(FontWeight.REGULAR, 26)
-SMALL_STRONG = Face(FontWeight.BOLD, 26)
+TITLE = Face(FontWeight.BOLD, 48)
+BODY = Face(FontWeight.REGULAR, 35)
+STRONG = Face(FontWeight.BOLD, 35)
+LETTER = Face(FontWeight.BOLD, 40)
 
-RING = 6
-"""How thick a ring is."""
-
-LEADING = 38
+LEADING = 39
 """From one line of the body to the next, in pixels."""
 
 
@@ -49,7 +44,7 @@ class Pen:
     def lettered(self, canvas: Canvas, box: Box, colour: Colour, radius: int = 10) -> None:
         """Draw a colour's field with its letter in the middle."""
         paint = self.colour(canvas, box, colour, radius)
-        face = LETTER if box[3] - box[1] >= 48 else STRONG
+        face = LETTER if box[2] - box[0] >= 44 and box[3] - box[1] >= 40 else STRONG
         self.centred(canvas, box, self.letter(colour), face, paint)
 
     def centred(self, canvas: Canvas, box: Box, text: str, face: Face, paint: Paint) -> None:
@@ -84,12 +79,14 @@ class Pen:
             baseline = place[1] + face.capital + number * leading
             canvas.text((place[0], baseline), line, face, paint)
 
-    def ring(self, canvas: Canvas, box: Box) -> None:
-        """Draw a ring around a box, with paper between; what is in it comes afterwards."""
-        ink, paper = self.theme.ink, self.theme.paper
-        for away, paint in ((RING + 5, Paint(ink, paper)), (5, Paint(paper, ink))):
-            outer = (box[0] - away, box[1] - away, box[2] + away, box[3] + away)
-            canvas.field(outer, paint, 12)
+    def inner_ring(self, canvas: Canvas, box: Box) -> Box:
+        """Draw a ring inside a box, with paper between; returns the room that is left in it."""
+        left, top, right, bottom = box
+        away, within = 4, 8
+        canvas.field(box, self.on_paper(self.theme.ink), 10)
+        inside = (left + away, top + away, right - away, bottom - away)
+        canvas.field(inside, self.theme.reversed, 7)
+        return left + within, top + within, right - within, bottom - within
 
     def bar(self, canvas: Canvas, box: Box, done: float) -> None:
         """Draw progress as a bar of its own, grey on white."""

@@ -3,64 +3,70 @@
 from bot.domain.scoring.colours import Colour
 from bot.messages import Cell, PictureRow, ReportPicture, _
 from bot.pictures.canvas import Align, Box, Canvas
-from bot.pictures.legend import LegendEntry, colour_entries, legend, sign_entry
+from bot.pictures.legend import (
+    LegendEntry,
+    colour_entries,
+    legend,
+    marked_entry,
+    sign_entry,
+)
 from bot.pictures.letters import wrap
-from bot.pictures.pen import BODY, LEADING, LETTER, SMALL_STRONG, Pen
+from bot.pictures.pen import BODY, LEADING, LETTER, STRONG, Pen
 from bot.pictures.sheet import (
-    COLUMN,
     MARGIN,
     NUMBER,
+    ROOM,
     WIDTH,
     Block,
-    first_line,
+    draw_number,
     heading,
     heads,
-    lefts,
-    rule,
+    label,
+    spans,
     stack,
-    write_label,
 )
 from bot.showing.mark_words import NOT_HERE
 
-FIELD = 54
-BAR = 16
-ROW = 96
-BESIDE = 12
+FIELD = 44
+BAR = 10
+APART = 11
+"""How high a field and a bar are, and the air below them."""
+
+BESIDE = 14
 """How far from a field's sides the letter and the signs of growth stand."""
 
-_GROWN = 24
-"""From one sign of growth to the next below it."""
-
-_GROWTH = COLUMN - 2 * BESIDE - 30
-"""The room beside a letter for what grew."""
-
-_ALONE = WIDTH - 2 * MARGIN - NUMBER
-"""The width of a title's field where one perspective is shown."""
+CELL = FIELD + 3 + BAR
 
 
 def draw_report(picture: ReportPicture, pen: Pen) -> bytes:
     """Draw the report: of one perspective the title's own field, of several a cell for each."""
-    alone = len(picture.columns) == 1
-    blocks = [heading(pen, picture.title, picture.under)]
-    blocks.append(heads(pen, picture.columns, picture.since))
-    blocks += [(_titled if alone else _celled)(pen, row) for row in picture.rows]
-    blocks += [rule(pen), legend(pen, _entries(pen, picture))]
-    return stack(pen, WIDTH, blocks).png()
+    columns = spans(len(picture.columns))
+    row_of = _titled if len(picture.columns) == 1 else _celled
+
+    def blocks(lines: int) -> list[Block]:
+        return [
+            heading(pen, picture),
+            heads(pen, picture.columns, columns),
+            *(row_of(pen, row, lines) for row in picture.rows),
+            legend(pen, _entries(pen, picture)),
+        ]
+
+    return stack(pen, blocks).png()
 
 
-def _celled(pen: Pen, row: PictureRow) -> Block:
-    starts = lefts(len(row.cells))
-    lines = wrap(row.title, BODY, starts[0] - MARGIN - NUMBER - 20, 2)
+def _celled(pen: Pen, row: PictureRow, lines: int) -> Block:
+    """Let the title go over the sheet, with a cell for each perspective below it."""
+    title = label(pen, row.number, row.title, lines, marked=row.differ)
+    columns = spans(len(row.cells))
 
     def draw(canvas: Canvas, top: int) -> None:
-        above = top + (ROW - FIELD - BAR - 5) // 2
-        write_label(pen, canvas, top + ROW // 2, row.number, lines)
-        for left, cell in zip(starts, row.cells, strict=True):
-            _draw_field(pen, canvas, (left, above, left + COLUMN, above + FIELD), cell)
-            bar = (left, above + FIELD + 5, left + COLUMN, above + FIELD + 5 + BAR)
-            pen.progress(canvas, bar, cell)
+        title.draw(canvas, top)
+        above = top + title.height
+        for (left, right), cell in zip(columns, row.cells, strict=True):
+            _draw_field(pen, canvas, (left, above, right, above + FIELD), cell)
+            pen.progress(canvas, (left, above + CELL - BAR, right, above + CELL), cell)
 
-    return Block(ROW, draw)
+    return Block(title.height + CELL + APART, draw)
 
 
 def _draw_field(pen: Pen, canvas: Canvas, box: Box, cell: Cell) -> None:
@@ -72,62 +78,56 @@ def _draw_field(pen: Pen, canvas: Canvas, box: Box, cell: Cell) -> None:
     paint, middle = pen.colour(canvas, box, cell.colour), (box[1] + box[3]) // 2
     place = (box[0] + BESIDE, middle + LETTER.capital // 2)
     canvas.text(place, pen.letter(cell.colour), LETTER, paint)
-    first = middle + SMALL_STRONG.capital // 2 - (len(grown) - 1) * _GROWN // 2
-    for number, sign in enumerate(grown):
-        place = (box[2] - BESIDE, first + number * _GROWN)
-        canvas.text(place, sign, SMALL_STRONG, paint, Align.RIGHT)
+    place = (box[2] - BESIDE, middle + STRONG.capital // 2)
+    canvas.text(place, grown, STRONG, paint, Align.RIGHT)
 
 
-def growth_of(cell: Cell) -> list[str]:
+def growth_of(cell: Cell) -> str:
     """Write the signs of change: how many indicators are deeper, broader and back.
 
-    Two lines find room in a field; of three signs the first two share one. A colour that fell has
-    its sign, also where its reader may not know by how many indicators.
+    A colour that fell has its sign, also where its reader may not know by how many indicators.
     """
-    grown = [f"{sign}{count}" for sign, count in (("▲", cell.deeper), ("+", cell.broader)) if count]
-    if not cell.back and cell.fell_from is None:
-        return grown
-    together = "".join(grown)
-    if SMALL_STRONG.width(together) > _GROWTH:
-        together = "▲+"
-    return [*([together] if together else []), f"▼{cell.back or ''}"]
+    counts = (("▲", cell.deeper), ("+", cell.broader), ("▼", cell.back))
+    grown = [f"{sign}{count}" for sign, count in counts if count]
+    if cell.fell_from is not None and not cell.back:
+        grown.append("▼")
+    return " ".join(grown)
 
 
-def _titled(pen: Pen, row: PictureRow) -> Block:
+def _titled(pen: Pen, row: PictureRow, lines: int) -> Block:
     """Draw one perspective: the title stands on its colour, and the bar lies below it."""
     (cell,) = row.cells
-    grown = " ".join(growth_of(cell))
-    aside = LETTER.width(pen.letter(cell.colour)) + SMALL_STRONG.width(grown) + 60
-    lines = wrap(row.title, BODY, _ALONE - 20 - aside, 2)
-    high = len(lines) * LEADING + 22
+    letter, grown = pen.letter(cell.colour), growth_of(cell)
+    aside = LETTER.width(letter) + STRONG.width(grown) + 50
+    titles = wrap(row.title, BODY, ROOM - 16 - aside, lines)
+    high = len(titles) * LEADING + 14
 
     def draw(canvas: Canvas, top: int) -> None:
         left, right = MARGIN + NUMBER, WIDTH - MARGIN
-        middle = top + high // 2
-        write_label(pen, canvas, middle, row.number, [""] * len(lines))
+        first = top + (high - (len(titles) - 1) * LEADING - BODY.capital) // 2
+        draw_number(pen, canvas, first, row.number, marked=row.differ)
         paint = pen.colour(canvas, (left, top, right, top + high), cell.colour)
-        pen.lines(canvas, (left + 20, first_line(middle, lines)), lines, BODY, paint)
-        baseline = middle + LETTER.capital // 2
-        place = (right - 18, baseline)
-        canvas.text(place, pen.letter(cell.colour), LETTER, paint, Align.RIGHT)
-        beside = right - 18 - LETTER.width(pen.letter(cell.colour)) - 14
-        canvas.text((beside, baseline), grown, SMALL_STRONG, paint, Align.RIGHT)
-        bar = (left, top + high + 5, right, top + high + 5 + BAR)
-        pen.progress(canvas, bar, cell)
+        pen.lines(canvas, (left + 16, first), titles, BODY, paint)
+        baseline = top + (high + LETTER.capital) // 2
+        canvas.text((right - 16, baseline), letter, LETTER, paint, Align.RIGHT)
+        beside = right - 16 - LETTER.width(letter) - 14
+        canvas.text((beside, baseline), grown, STRONG, paint, Align.RIGHT)
+        pen.progress(canvas, (left, top + high + 3, right, top + high + 3 + BAR), cell)
 
-    return Block(high + BAR + 21, draw)
+    return Block(high + 3 + BAR + APART, draw)
 
 
 def _entries(pen: Pen, picture: ReportPicture) -> list[LegendEntry]:
-    entries = [*colour_entries(pen), _bar_entry(pen)]
-    if pen.say(picture.since):
-        entries += [
-            sign_entry(pen, "▲2", _("deeper"), _("from support to alone")),
-            sign_entry(pen, "+3", _("broader"), _("indicators newly shown")),
-        ]
     cells = [cell for row in picture.rows for cell in row.cells]
+    entries = [*colour_entries(pen, (cell.colour for cell in cells)), _bar_entry(pen)]
+    if any(row.differ for row in picture.rows):
+        entries.append(marked_entry(pen, _("views differ")))
+    if any(cell.deeper for cell in cells):
+        entries.append(sign_entry(pen, "▲", _("deeper")))
+    if any(cell.broader for cell in cells):
+        entries.append(sign_entry(pen, "+", _("broader")))
     if any(cell.back or cell.fell_from for cell in cells):
-        entries.append(sign_entry(pen, "▼1", _("back"), _("shown less than before")))
+        entries.append(sign_entry(pen, "▼", _("back")))
     if any(cell.not_here for cell in cells):
         entries.append(_not_here_entry(pen))
     return entries
@@ -135,14 +135,14 @@ def _entries(pen: Pen, picture: ReportPicture) -> list[LegendEntry]:
 
 def _not_here_entry(pen: Pen) -> LegendEntry:
     def sample(canvas: Canvas, box: Box) -> None:
-        bar = (box[0], box[1] + 16, box[2], box[1] + 16 + BAR)
+        bar = (box[0], box[1] + 14, box[2], box[1] + 14 + BAR)
         pen.progress(canvas, bar, Cell(Colour.GREY, 2, 5, not_here=2))
 
-    return LegendEntry(sample, NOT_HERE, _("cannot be seen in this place"))
+    return LegendEntry(sample, NOT_HERE)
 
 
 def _bar_entry(pen: Pen) -> LegendEntry:
     def sample(canvas: Canvas, box: Box) -> None:
-        pen.bar(canvas, (box[0], box[1] + 16, box[2], box[1] + 16 + BAR), 0.6)
+        pen.bar(canvas, (box[0], box[1] + 14, box[2], box[1] + 14 + BAR), 0.6)
 
-    return LegendEntry(sample, _("grey bar"), _("how much has come up"))
+    return LegendEntry(sample, _("has come up"))

@@ -3,94 +3,94 @@
 from bot.messages import RoutePicture, RouteRow, Sayable, _
 from bot.pictures.canvas import Box, Canvas
 from bot.pictures.legend import LegendEntry, legend
-from bot.pictures.letters import wrap
-from bot.pictures.pen import BODY, SMALL, SMALL_STRONG, Pen
+from bot.pictures.pen import STRONG, Pen
 from bot.pictures.sheet import (
     MARGIN,
     NUMBER,
     WIDTH,
     Block,
     heading,
-    rule,
+    label,
     stack,
-    write_label,
 )
 from bot.showing.palette import Paint
-from bot.showing.route import route_word
 
-LANE = 34
-LANES = 430
-"""How high a lane is, and how long the lanes are: the indicators of a competence."""
+LANE = 36
+BETWEEN = 6
+"""How high a lane is, and what lies between two: where both contributed it is filled."""
 
-ROW = 126
+APART = 20
 
-_APART = 6
+_TOTAL = 70
+_LONGEST = WIDTH - MARGIN - _TOTAL - (MARGIN + NUMBER)
 
 
 def draw_route(picture: RoutePicture, pen: Pen) -> bytes:
-    """Draw two lanes a competence, the workplace above; both reach over what both contributed."""
-    blocks = [
-        heading(pen, picture.title, picture.under),
-        *(_row(pen, row) for row in picture.rows),
-        rule(pen),
-        legend(pen, _entries(pen)),
-    ]
-    return stack(pen, WIDTH, blocks).png()
+    """Draw two lanes a competence from one baseline, as long as it has indicators."""
+    most = max((row.indicators for row in picture.rows), default=1)
+
+    def blocks(lines: int) -> list[Block]:
+        return [
+            heading(pen, picture),
+            *(_row(pen, row, most, lines) for row in picture.rows),
+            legend(pen, _entries(pen)),
+        ]
+
+    return stack(pen, blocks).png()
 
 
-def _row(pen: Pen, row: RouteRow) -> Block:
-    left = WIDTH - MARGIN - LANES
-    lines = wrap(row.title, BODY, left - MARGIN - NUMBER - 24, 3)
+def _row(pen: Pen, row: RouteRow, most: int, lines: int) -> Block:
+    title = label(pen, row.number, row.title, lines)
+    left, high = MARGIN + NUMBER, 2 * LANE + BETWEEN
+    right = left + _LONGEST * row.indicators // most
 
     def draw(canvas: Canvas, top: int) -> None:
-        write_label(pen, canvas, top + ROW // 2, row.number, lines)
-        above = top + 12
-        draw_lanes(pen, canvas, (left, above, WIDTH - MARGIN, above + 2 * LANE + _APART), row)
-        place = (left, above + 2 * LANE + _APART + 10)
-        pen.line(canvas, place, route_word(row), SMALL, pen.theme.soft, LANES)
+        title.draw(canvas, top)
+        above = top + title.height
+        draw_lanes(pen, canvas, (left, above, right, above + high), row)
+        place = (right + 12, above + (high - STRONG.capital) // 2)
+        pen.line(canvas, place, row.indicators, STRONG, pen.theme.ink, _TOTAL)
 
-    return Block(ROW, draw)
+    return Block(title.height + high + APART, draw)
 
 
 def draw_lanes(pen: Pen, canvas: Canvas, box: Box, row: RouteRow) -> None:
-    """Draw the two lanes over the same indicators: first the workplace's, then those of both."""
+    """Draw the two lanes over the same indicators: what both contributed comes first."""
     left, top, right, bottom = box
-    theme, wide, high = pen.theme, right - left, (bottom - top - _APART) // 2
-    begins = row.workplace - row.both
-    spans = ((0, row.workplace, theme.workplace), (begins, begins + row.campus, theme.campus))
-    for (first, last, paint), above in zip(spans, (top, bottom - high), strict=True):
+    theme, high = pen.theme, (bottom - top - BETWEEN) // 2
+    lanes = ((row.workplace, theme.workplace), (row.campus, theme.campus))
+    for (count, paint), above in zip(lanes, (top, bottom - high), strict=True):
         _draw_empty(pen, canvas, (left, above, right, above + high))
-        if last > first:
-            start, end = (left + round(wide * at / row.indicators) for at in (first, last))
-            lane = (start, above, end, above + high)
-            canvas.field(lane, pen.on_paper(paint.ground), 8)
+        if count:
+            end = left + (right - left) * count // row.indicators
+            lane = (left, above, end, above + high)
+            canvas.field(lane, pen.on_paper(paint.ground), 6)
             if high == LANE:
-                pen.centred(canvas, lane, str(last - first), SMALL_STRONG, paint)
+                pen.centred(canvas, lane, str(count), STRONG, paint)
     if row.both:
-        start, end = (left + round(wide * at / row.indicators) for at in (begins, row.workplace))
-        middle = top + high
-        canvas.box((start, middle, end, middle + _APART), theme.ink)
+        end = left + (right - left) * row.both // row.indicators
+        canvas.box((left, top + high, end, top + high + BETWEEN), theme.ink)
 
 
 def _draw_empty(pen: Pen, canvas: Canvas, box: Box) -> None:
     inner = (box[0] + 2, box[1] + 2, box[2] - 2, box[3] - 2)
-    canvas.field(box, pen.on_paper(pen.theme.line), 8)
-    canvas.field(inner, Paint(pen.theme.paper, pen.theme.line), 6)
+    canvas.field(box, pen.on_paper(pen.theme.line), 6)
+    canvas.field(inner, Paint(pen.theme.paper, pen.theme.line), 4)
 
 
 def _entries(pen: Pen) -> list[LegendEntry]:
     return [
-        _entry(pen, (4, 4, 0), _("workplace"), _("above: what it contributed")),
-        _entry(pen, (4, 0, 4), _("campus"), _("below: what it contributed")),
-        _entry(pen, (3, 2, 2, 1), _("overlap"), _("contributed by both")),
-        _entry(pen, (4, 0, 0), _("empty"), _("by neither yet")),
+        _entry(pen, (4, 4, 0), _("above: workplace")),
+        _entry(pen, (4, 0, 4), _("below: campus")),
+        _entry(pen, (4, 2, 3, 2), _("overlap")),
+        _entry(pen, (4, 0, 0), _("neither yet")),
     ]
 
 
-def _entry(pen: Pen, counts: tuple[int, ...], name: Sayable, meaning: Sayable) -> LegendEntry:
+def _entry(pen: Pen, counts: tuple[int, ...], meaning: Sayable) -> LegendEntry:
     row = RouteRow(0, "", *counts)
 
     def sample(canvas: Canvas, box: Box) -> None:
         draw_lanes(pen, canvas, box, row)
 
-    return LegendEntry(sample, name, meaning)
+    return LegendEntry(sample, meaning)

@@ -15,6 +15,7 @@ class Theme:
     ink: str
     soft: str
     line: str
+    tint: str
     workplace: Paint
     campus: Paint
     colours: Mapping[Colour, Paint]
@@ -32,6 +33,7 @@ THEMES = {
         ink="#17202e",
         soft="#566274",
         line="#dbe1ea",
+        tint="#fff1cc",
         workplace=Paint("#06222a", "#1098ad"),
         campus=Paint("#ffffff", "#5f3dc4"),
         colours=COLOUR_PAINT[Scheme.LIGHT],
@@ -42,6 +44,7 @@ THEMES = {
         ink="#e7ecf3",
         soft="#9eacbf",
         line="#2a3444",
+        tint="#3a3420",
         workplace=Paint("#06222a", "#2cc0d6"),
         campus=Paint("#ffffff", "#7554dd"),
         colours=COLOUR_PAINT[Scheme.DARK],

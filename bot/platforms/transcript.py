@@ -18,6 +18,7 @@ from bot.messages.kept import kept
 from bot.ports import Job, Shown, UnitOfWork
 from bot.showing.count_words import not_here_words
 from bot.showing.files import in_words, kind_of, name_of
+from bot.showing.pages import pages_of
 
 KEPT = 60
 """How many of the newest messages are looked through for a button."""
@@ -98,7 +99,7 @@ def _kept(uow: UnitOfWork, speaker: Speaker, said: Utterance, reply: Reply, voic
 
 def rendered(reply: Reply, voice: Voice, at: datetime, identity: int = 0) -> Shown:
     """Render a reply in the reader's language."""
-    files = [_file(file, voice) for file in reply.files]
+    files = [_file(page, voice) for file in reply.files for page in pages_of(file)]
     report = next((file for file in reply.files if isinstance(file, ReportPicture)), None)
     return Shown(
         id=identity,
@@ -112,7 +113,7 @@ def rendered(reply: Reply, voice: Voice, at: datetime, identity: int = 0) -> Sho
         form=_form(reply.form, voice) if reply.form else None,
         # The page draws a report itself; other files it asks for.
         picture=rendered_picture(report, voice) if report else None,
-        alt=files[0]["alt"] if files else None,
+        alt=voice.say(in_words(reply.files[0])) if files else None,
         mine=False,
         said_at=at,
         files=files,
@@ -126,7 +127,7 @@ def _file(one: Described, voice: Voice) -> dict[str, Any]:
     content = json.dumps([described, voice.language]).encode()
     return {
         "id": sha256(content).hexdigest()[:20],
-        "name": name_of(own.title, kind),
+        "name": name_of(own, voice.say),
         "kind": kind,
         "alt": voice.say(in_words(one)),
         "language": voice.language,

@@ -24,15 +24,17 @@ from bot.messages import (
     lines,
     words,
 )
-from bot.showing.colour_words import COLOUR_WORD
+from bot.showing.caption import titles_of, who_what
+from bot.showing.colour_words import COLOUR_MEANING
 from bot.showing.count_words import not_here_words, progress_words
+from bot.showing.finding import finding_of
 from bot.showing.mark_words import mark_words
 from bot.showing.route import route_word
 
 
 def alt_of(picture: Picture) -> Sayable:
-    """Say what a picture shows: its titles, then a line for each of its rows."""
-    return lines(picture.title, picture.under, *_rows(picture))
+    """Say what a picture found and of whom it is, then a line for each of its rows."""
+    return lines(finding_of(picture), *titles_of(picture), *_rows(picture))
 
 
 def _rows(picture: Picture) -> Iterable[Sayable]:
@@ -59,13 +61,13 @@ def _row(number: int, title: str, parts: Iterable[Sayable]) -> Sayable:
 
 def _cell(who: Sayable, cell: Cell) -> Sayable:
     return words(
-        words(who, COLOUR_WORD[cell.colour]),
+        who_what(who, cell.colour),
         progress_words(cell.covered, cell.indicators),
         not_here_words(cell.not_here, cell.shown, cell.indicators),
         _("{count} deeper", count=cell.deeper) if cell.deeper else None,
         _("{count} broader", count=cell.broader) if cell.broader else None,
         _("{count} back", count=cell.back) if cell.back else None,
-        _("down from {colour}", colour=COLOUR_WORD[cell.fell_from]) if cell.fell_from else None,
+        _("down from {colour}", colour=COLOUR_MEANING[cell.fell_from]) if cell.fell_from else None,
         by=", ",
     )
 
@@ -87,21 +89,20 @@ def _overview(picture: OverviewPicture, row: OverviewRow) -> Sayable:
 
 def _moment(period: Sayable, columns: Sequence[Sayable], moment: AtPhoto) -> Sayable:
     colours = (
-        words(who, COLOUR_WORD[colour])
-        for who, colour in zip(columns, moment.colours, strict=True)
-        if colour
+        who_what(who, colour) for who, colour in zip(columns, moment.colours, strict=True) if colour
     )
     differ = _("the views differ") if moment.diverges else None
-    return words(period, *colours, differ, moment.aside, by=", ")
+    said = words(*colours, differ, moment.aside, by=" · ")
+    return _("{who}: {what}", who=period, what=said) if said.parts else period
 
 
 def _students(row: HeatMapRow) -> Iterable[Sayable]:
     """Count the students by colour, from the best on."""
     counts = Counter(row.colours)
     best_first = (colour for colour in reversed(Colour) if counts[colour])
-    said = (words(COLOUR_WORD[colour], counts[colour]) for colour in best_first)
+    said = (words(counts[colour], COLOUR_MEANING[colour]) for colour in best_first)
     gap = _("collective gap") if row.gap else None
-    return tuple(part for part in (words(*said, by=", "), gap, row.aside) if part)
+    return tuple(part for part in (words(*said, by=" · "), gap, row.aside) if part)
 
 
 def _film(picture: FilmPicture) -> Iterable[Sayable]:
@@ -116,8 +117,8 @@ def _film(picture: FilmPicture) -> Iterable[Sayable]:
 
 def _change(who: Sayable, was: Colour, now: Colour) -> Sayable:
     if was is now:
-        return words(who, COLOUR_WORD[now])
-    return words(who, _("from {was} to {now}", was=COLOUR_WORD[was], now=COLOUR_WORD[now]))
+        return who_what(who, now)
+    return words(who, _("from {was} to {now}", was=COLOUR_MEANING[was], now=COLOUR_MEANING[now]))
 
 
 def _route(row: RouteRow) -> Iterable[Sayable]:

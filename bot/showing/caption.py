@@ -1,51 +1,52 @@
 """The short text beside a picture, from the same description: its titles, and what stands out."""
 
+from bot.domain.scoring.colours import Colour
 from bot.messages import (
     CardPicture,
     FilmPicture,
     HeatMapPicture,
-    OverviewPicture,
     Picture,
     ReportPicture,
-    RoutePicture,
     Sayable,
     _,
     _n,
     lines,
     words,
 )
-from bot.showing.colour_words import COLOUR_WORD
+from bot.showing.colour_words import COLOUR_MEANING
+from bot.showing.finding import finding_of
 
 NAMED = 3
 """Competences that a sentence names; the others it counts."""
 
 
 def caption_of(picture: Picture) -> Sayable:
-    """Say the titles of a picture, and under them in one sentence what it shows."""
-    return lines(picture.title, picture.under, _sentence(picture))
+    """Say what a picture found, of whom and when, and in one sentence what else it shows."""
+    return lines(finding_of(picture), *titles_of(picture), _sentence(picture))
 
 
-def _sentence(picture: Picture) -> Sayable:
+def titles_of(picture: Picture) -> tuple[Sayable, ...]:
+    """Say of whom or what a picture is, and of which day."""
+    return picture.title, words(picture.part, picture.day, picture.under, by=" · ")
+
+
+def who_what(who: Sayable, colour: Colour) -> Sayable:
+    """Say what somebody's colour means: 'mentor: acquired, with support'."""
+    return _("{who}: {what}", who=who, what=COLOUR_MEANING[colour])
+
+
+def _sentence(picture: Picture) -> Sayable | None:
     match picture:
-        case ReportPicture():
+        case ReportPicture() if len(picture.columns) > 1:
             return _acquired(picture)
-        case CardPicture(columns=columns):
-            said = (words(column.who, COLOUR_WORD[column.cell.colour]) for column in columns)
+        case CardPicture(columns=columns) if len(columns) > 1:
+            said = (who_what(column.who, column.cell.colour) for column in columns)
             return words(*said, by=" · ")
-        case OverviewPicture(rows=rows):
-            apart = sum(any(moment.diverges for moment in row.moments) for row in rows)
-            return _n(
-                "The views differ on {count} competence.",
-                "The views differ on {count} competences.",
-                apart,
-            )
         case HeatMapPicture(rows=rows):
             return _gaps([f"{row.number} {row.title}" for row in rows if row.gap])
         case FilmPicture(frames=frames):
             return _("From {first} to {last}.", first=frames[0].when, last=frames[-1].when)
-        case RoutePicture(rows=rows):
-            both = sum(row.both > 0 for row in rows)
-            return _n("Overlap in {count} competence.", "Overlap in {count} competences.", both)
+    return None
 
 
 def _acquired(picture: ReportPicture) -> Sayable:
@@ -57,9 +58,9 @@ def _acquired(picture: ReportPicture) -> Sayable:
     return _("Acquired, of {total}: {counts}.", total=len(picture.rows), counts=said)
 
 
-def _gaps(competences: list[str]) -> Sayable:
+def _gaps(competences: list[str]) -> Sayable | None:
     if not competences:
-        return _("No collective gaps.")
+        return None
     more = len(competences) - NAMED
     named = "; ".join(competences[:NAMED])
     return _n(

@@ -1,16 +1,23 @@
 """What a file beside a message is called, what it is, and the same in words."""
 
 import re
+from collections.abc import Callable
 
 from bot.domain.folding import fold
 from bot.messages import (
     CalendarEntry,
+    CardPicture,
     Described,
     FilmPicture,
+    HeatMapPicture,
     Moment,
+    OverviewPicture,
+    ReportPicture,
+    RoutePicture,
     Sayable,
     Spreadsheet,
     Table,
+    WeeksPicture,
     _,
     words,
 )
@@ -25,6 +32,15 @@ PNG, GIF, ICS, CSV = "image/png", "image/gif", "text/calendar", "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 _ENDINGS = {PNG: "png", GIF: "gif", ICS: "ics", CSV: "csv", XLSX: "xlsx"}
+_PICTURED = {
+    ReportPicture: _("report"),
+    CardPicture: _("card"),
+    OverviewPicture: _("overview"),
+    HeatMapPicture: _("class map"),
+    FilmPicture: _("film"),
+    WeeksPicture: _("weeks"),
+    RoutePicture: _("route"),
+}
 _OWN_KINDS = {FilmPicture: GIF, Spreadsheet: XLSX, CalendarEntry: ICS, Table: CSV}
 _APART = re.compile(r"[^a-z0-9]+")
 
@@ -34,10 +50,28 @@ def kind_of(described: Described) -> str:
     return _OWN_KINDS.get(type(described), PNG)
 
 
-def name_of(title: str, kind: str) -> str:
-    """Make a file's name, of plain letters only, of what is its title for the reader."""
-    plain = _APART.sub("-", fold(title))[:LONGEST_NAME].strip("-")
-    return f"{plain or 'kompaan'}.{_ENDINGS[kind]}"
+def name_of(described: Described, say: Callable[[Sayable], str]) -> str:
+    """Make a file's name, of plain letters only: what kind it is, of what, and of which day."""
+    title = _plain(say(described.title))[:LONGEST_NAME].strip("-")
+    before, after = (_plain(say(part)) for part in _around(described))
+    name = "-".join(part for part in (before, title, after) if part)
+    return f"{name or 'kompaan'}.{_ENDINGS[kind_of(described)]}"
+
+
+def _around(described: Described) -> tuple[Sayable, Sayable]:
+    """Tell what a name begins with, and what it ends with: kind and day, where it has them."""
+    match described:
+        case ReportPicture(photo=photo) if photo:
+            return words(_("photo"), photo), words(described.day, described.part)
+        case Spreadsheet(heat_map=heat_map):
+            return _around(heat_map)
+        case CalendarEntry() | Table():
+            return "", ""
+    return _PICTURED[type(described)], words(described.day, described.part)
+
+
+def _plain(said: str) -> str:
+    return _APART.sub("-", fold(said)).strip("-")
 
 
 def in_words(described: Described) -> Sayable:

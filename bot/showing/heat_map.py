@@ -1,8 +1,13 @@
 """The order in which a class heat map shows patterns."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.messages import HeatMapPicture, HeatMapRow
+from bot.domain.scoring.colours import Colour
+from bot.messages import HeatMapPicture, HeatMapRow, _
+
+ORDER = _("Gaps first, then what fewest have acquired")
+"""How a class heat map says in which order it stands."""
 
 
 def acquired(row: HeatMapRow) -> int:
@@ -11,12 +16,12 @@ def acquired(row: HeatMapRow) -> int:
 
 
 def arranged(picture: HeatMapPicture) -> HeatMapPicture:
-    """Put what needs attention first: gaps and weak competences above, weak students left.
+    """Put what fewest have acquired first: gaps and such competences above, such students left.
 
-    What is equal keeps the order it had.
+    Of what is equal the lower colours come first, then it keeps the order it had.
     """
     totals = [
-        sum(row.colours[place].rank for row in picture.rows)
+        _reached([row.colours[place] for row in picture.rows])
         for place in range(len(picture.students))
     ]
     order = sorted(range(len(totals)), key=totals.__getitem__)
@@ -30,5 +35,10 @@ def arranged(picture: HeatMapPicture) -> HeatMapPicture:
     )
 
 
-def _standing(row: HeatMapRow) -> tuple[bool, int]:
-    return not row.gap, sum(colour.rank for colour in row.colours)
+def _standing(row: HeatMapRow) -> tuple[bool, tuple[int, int]]:
+    return not row.gap, _reached(row.colours)
+
+
+def _reached(colours: Sequence[Colour]) -> tuple[int, int]:
+    """Count what is acquired, then how far all of it came."""
+    return sum(colour.acquired for colour in colours), sum(colour.rank for colour in colours)

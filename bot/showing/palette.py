@@ -37,7 +37,7 @@ COLOUR_PAINT = {
 
 
 class Bar(NamedTuple):
-    """Progress: a bar of its own, grey on white."""
+    """Progress: a bar of its own, grey on white; in the dark what is done is what shines."""
 
     ground: str
     done: str
@@ -46,5 +46,5 @@ class Bar(NamedTuple):
 
 BAR_PAINT = {
     Scheme.LIGHT: Bar("#ffffff", "#68727f", "#9aa5b3"),
-    Scheme.DARK: Bar("#e9edf2", "#76808d", "#e9edf2"),
+    Scheme.DARK: Bar("#262e3a", "#dfe5ec", "#566274"),
 }

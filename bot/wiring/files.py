@@ -13,6 +13,7 @@ from bot.messages import CalendarEntry, Described, Reply, Spreadsheet, Table
 from bot.messages.kept import described as read
 from bot.platforms.files import File
 from bot.showing.files import in_short, in_words, kind_of, name_of
+from bot.showing.pages import pages_of
 from bot.showing.palette import Scheme
 
 log = logging.getLogger(__name__)
@@ -30,7 +31,8 @@ async def files_in_lane(reply: Reply, voice: Voice) -> list[File]:
 
 def files_of(reply: Reply, voice: Voice) -> list[File]:
     """Make the files of a reply; one that fails is left out, and costs nobody the text."""
-    made = (_or_none(partial(file_of, described, voice)) for described in reply.files)
+    pages = (page for described in reply.files for page in pages_of(described))
+    made = (_or_none(partial(file_of, page, voice)) for page in pages)
     return [file for file in made if file is not None]
 
 
@@ -54,7 +56,7 @@ def file_of(described: Described, voice: Voice, scheme: Scheme = Scheme.LIGHT) -
     """Make one file."""
     kind = kind_of(described)
     return File(
-        name=name_of(voice.say(described.title), kind),
+        name=name_of(described, voice.say),
         kind=kind,
         data=_data(described, voice, scheme),
         alt=voice.say(in_words(described)),

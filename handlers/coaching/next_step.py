@@ -7,7 +7,7 @@ from bot.domain.school.frameworks import Competence, Context, Programme
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.roles import COACHES_LEARNING
 from bot.messages import Button, Reply, Sayable, _, _n, lines, words
-from bot.showing.colour_words import COLOUR_WORD
+from bot.showing.colour_words import COLOUR_MEANING
 from bot.use_cases.coaching.see_next_steps import see_next_steps
 from handlers.coaching.taps import GiveTip
 from handlers.scoring.marks import competence_of
@@ -87,7 +87,7 @@ def _reasons(step: NextStep) -> Iterator[Sayable]:
             "{count} more like this, and competence {number} is {colour}",
             step.near.missing,
             number=step.competence.number,
-            colour=words(COLOUR_SQUARE[step.near.colour], COLOUR_WORD[step.near.colour]),
+            colour=words(COLOUR_SQUARE[step.near.colour], COLOUR_MEANING[step.near.colour]),
         )
     if step.context:
         yield _("comes up in: {context}", context=step.context.title)

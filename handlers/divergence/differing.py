@@ -8,7 +8,7 @@ from bot.domain.school.tracks import PERSPECTIVES, Role
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import Sayable, Text, _, lines, words
-from bot.showing.colour_words import COLOUR_WORD
+from bot.showing.colour_words import COLOUR_MEANING
 from bot.showing.mark_words import COVERAGE_WORD, MASTERY_WORD
 from bot.use_cases.divergence.see_divergence import Seen
 from bot.use_cases.reporting.see_photo import photos_of
@@ -108,12 +108,12 @@ def _since_photo(turn: Turn, seen: Seen, found: Divergence) -> Sayable | None:
         words(ROLE_WORD[role], _moved(frozen.get(role, Colour.GREY), stands[role]))
         for role in order_of(found)
     ]
-    return _("Since {period}: {list}.", period=photo.name, list=words(*said, by=", "))
+    return _("Since {period}: {list}.", period=photo.name, list=words(*said, by="; "))
 
 
 def _moved(before: Colour, now: Colour) -> Text:
     if before is now:
         return _("unchanged")
     if RANK.index(now) > RANK.index(before):
-        return _("up from {colour}", colour=COLOUR_WORD[before])
-    return _("down from {colour}", colour=COLOUR_WORD[before])
+        return _("up from {colour}", colour=COLOUR_MEANING[before])
+    return _("down from {colour}", colour=COLOUR_MEANING[before])

@@ -8,7 +8,7 @@ from bot.domain.divergence.kinds import Divergence, DivergenceKind, Stand
 from bot.domain.divergence.severity import Severity
 from bot.domain.school.tracks import Role
 from bot.messages import Button, Day, Moment, Sayable, _, lines, words
-from bot.showing.colour_words import COLOUR_WORD
+from bot.showing.colour_words import COLOUR_MEANING
 from bot.use_cases.divergence.see_divergence import Seen
 from handlers.divergence.differing import name_most_apart, order_of
 from handlers.divergence.named import SEVERITY_SIGN, heading, in_brackets, talk_of
@@ -88,9 +88,9 @@ def _stand(found: Divergence, stand: Stand) -> Sayable:
     if found.kind is DivergenceKind.VERDICT and stand.acquired is not None:
         verdict = _("✓ acquired") if stand.acquired else _("✗ not acquired")
         share = _("{part} of {of}", part=stand.compared.acquired, of=stand.of)
-        shown = words(COLOUR_WORD[stand.colour], share, away, by=", ")
+        shown = words(COLOUR_MEANING[stand.colour], share, away, by=", ")
         return words(ROLE_WORD[stand.role], verdict, in_brackets(shown))
-    shown = words(COLOUR_WORD[stand.colour], away, by=", ")
+    shown = words(COLOUR_MEANING[stand.colour], away, by=", ")
     return words(ROLE_WORD[stand.role], in_brackets(shown))
 
 

@@ -8,7 +8,8 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour, verdicts_differ
 from bot.messages import Button, MessageKind, Moment, Sayable, _, _n, lines, words
 from bot.ports.telling.errands import Errand
-from bot.showing.colour_words import COLOUR_WORD
+from bot.showing.caption import who_what
+from bot.showing.colour_words import COLOUR_MEANING
 from bot.use_cases.reporting.see_photo import photo_of_period, see_photo
 from bot.use_cases.reporting.see_report import Report, ReportRow, see_report
 from handlers.talking.menu import RunCommand
@@ -206,7 +207,7 @@ def _say_apart(report: Report) -> Sayable:
         return _("the views differ on no competence")
     row = apart[0]
     colours = (
-        words(ROLE_WORD[role], COLOUR_WORD[colour])
+        who_what(ROLE_WORD[role], colour)
         for role, colour in row.colours.items()
         if colour is not Colour.GREY
     )
@@ -215,18 +216,18 @@ def _say_apart(report: Report) -> Sayable:
         "the views differ on {count} competences, such as {competence} ({colours})",
         len(apart),
         competence=f"{row.competence.number} {row.competence.title}",
-        colours=words(*colours, by=", "),
+        colours=words(*colours, by=" · "),
     )
 
 
 def _count_colours(report: Report, role: Role) -> Sayable:
     found = Counter(row.colours[role] for row in report.rows)
     return words(
-        *(_count(colour, found[colour]) for colour in reversed(Colour) if found[colour]), by=", "
+        *(_count(colour, found[colour]) for colour in reversed(Colour) if found[colour]), by=" · "
     )
 
 
 def _count(colour: Colour, count: int) -> Sayable:
     if colour is Colour.GREY:
         return _("{count} not scored yet", count=count)
-    return words(str(count), COLOUR_WORD[colour])
+    return words(str(count), COLOUR_MEANING[colour])

@@ -24,7 +24,7 @@ def describe_board(uow: UnitOfWork, viewer_id: int, at: datetime) -> ReportPictu
     dialogue = uow.dialogues.read(viewer_id)
     about = dialogue.about_track if remembered(dialogue.about_at, at) else None
     track = tracks.get(about or 0, tracks[min(tracks)])
-    return describe_report(see_report(uow, viewer_id, track))
+    return describe_report(see_report(uow, viewer_id, track), at)
 
 
 def say_who(tracks: Sequence[Track]) -> Sayable:

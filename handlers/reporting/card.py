@@ -37,7 +37,7 @@ def draw_card(turn: Turn, track: Track, competence: Competence) -> Reply:
             *_evidence(turn, track, competence),
         ),
         (*((more,) if more else ()), _ways(turn, track, competence), *next_row(track)),
-        files=(describe_card(track, seen),),
+        files=(describe_card(track, seen, turn.at),),
     )
 
 

@@ -20,7 +20,7 @@ from bot.messages import (
     words,
 )
 from bot.showing.caption import caption_of
-from bot.showing.colour_words import COLOUR_WORD
+from bot.showing.colour_words import COLOUR_MEANING
 from bot.showing.heat_map import arranged
 from bot.use_cases.reporting.see_class import ClassRow, SeenClass, see_class
 from handlers.reporting.taps import BringSpreadsheet, ShowClassMap
@@ -112,7 +112,8 @@ def _described(turn: Turn, group: Group, seen: SeenClass, perspective: Role) -> 
             )
             for row in seen.rows
         ),
-        under=words(ROLE_WORD[perspective], Day(turn.at), by=" · "),
+        under=ROLE_WORD[perspective],
+        day=Day(turn.at, full=True),
     )
 
 
@@ -133,12 +134,14 @@ def _told(rows: Sequence[HeatMapRow]) -> list[Sayable]:
 
 
 def _line(row: HeatMapRow) -> Sayable:
-    """Count the students by colour, from the best on: '10 Lays conduits: 3 dark green, 1 red'."""
+    """Count the students by colour, from the best on: '10 Lays conduits: 1 not acquired'."""
     counts = Counter(row.colours)
     said = [
-        words(counts[colour], COLOUR_WORD[colour]) for colour in reversed(Colour) if counts[colour]
+        words(counts[colour], COLOUR_MEANING[colour])
+        for colour in reversed(Colour)
+        if counts[colour]
     ]
-    counted = words(f"{row.number} {row.title}:", words(*said, by=", "))
+    counted = words(f"{row.number} {row.title}:", words(*said, by=" · "))
     return words(counted, _("collective gap") if row.gap else None, row.aside, by=" · ")
 
 

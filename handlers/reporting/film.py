@@ -1,6 +1,7 @@
 """The film: the colours of one student over time, as an animation."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.colours import Colour
@@ -42,12 +43,12 @@ def _shown(turn: Turn, track: Track) -> Reply:
     seen = see_film(turn.uow, turn.person.id, track, turn.at)
     if not seen.stills:
         return Reply(_("There is no film of {student} yet.", student=first_name(track)))
-    picture = _described(track, seen)
+    picture = _described(track, seen, turn.at)
     text = lines(caption_of(picture), *_changed(picture))
     return Reply(text, (offer_views(track, but=ShowFilm),), files=(picture,))
 
 
-def _described(track: Track, seen: Film) -> FilmPicture:
+def _described(track: Track, seen: Film, at: datetime) -> FilmPicture:
     return FilmPicture(
         title=f"{track.student} · {seen.programme.title}",
         columns=tuple(ROLE_WORD[role] for role in seen.perspectives),
@@ -60,6 +61,7 @@ def _described(track: Track, seen: Film) -> FilmPicture:
             for still in seen.stills
         ),
         under=track.class_group,
+        day=Day(at, full=True),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.school.tracks import Track
-from bot.domain.scoring.colours import verdicts_differ
+from bot.domain.scoring.colours import verdicts_differ, who_differ
 from bot.messages import (
     AtPhoto,
     Day,
@@ -78,7 +78,8 @@ def _described(turn: Turn, track: Track, stages: Sequence[Stage]) -> OverviewPic
             )
             for row in now.rows
         ),
-        under=words(track.class_group, Day(turn.at), by=" · "),
+        under=track.class_group,
+        day=Day(turn.at, full=True),
     )
 
 
@@ -87,7 +88,10 @@ def _moment(stage: Stage, competence_id: int) -> AtPhoto:
     if row is None:  # it came to the programme later
         return AtPhoto(tuple(None for _role in stage.report.perspectives))
     colours = tuple(row.colours[role] for role in stage.report.perspectives)
-    return AtPhoto(colours, verdicts_differ(row.sides.values()), asides(stage.report, row))
+    sides = [row.sides[role] for role in stage.report.perspectives]
+    return AtPhoto(
+        colours, verdicts_differ(sides), asides(stage.report, row), apart=who_differ(sides)
+    )
 
 
 def _line(picture: OverviewPicture, row: OverviewRow) -> Sayable:

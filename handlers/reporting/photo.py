@@ -96,7 +96,7 @@ def _photo(turn: Turn, track: Track, photo: Photo, taken: Sequence[Photo]) -> Re
     head = _("Photo of {period}, {when}.", period=photo.name, when=Moment(photo.head.as_of))
     before = _before(photo, taken)
     grown = grown_since(turn.uow, turn.person.id, report, before, photo) if before else None
-    drawn = draw_colours(report, describe_report(report, head, grown))
+    drawn = draw_colours(report, describe_report(report, photo.head.as_of, grown, photo.name))
     text = lines(head, _late(photo), *since_then(photo, report.track, track), drawn.text)
     rows = tuple(_buttons(track, photo, taken))
     return [replace(drawn, text=text, buttons=rows, kind=MessageKind.PHOTO)]

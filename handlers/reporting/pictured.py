@@ -1,32 +1,43 @@
 """A report and a competence's card as pictures, described from what somebody may see."""
 
+from datetime import datetime
+
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import Level
-from bot.domain.scoring.colours import Colour
+from bot.domain.scoring.colours import Colour, verdicts_differ
 from bot.domain.scoring.film import Growth, Mark
 from bot.messages import (
     CardColumn,
     CardPicture,
     CardRow,
     Cell,
+    Day,
     PictureRow,
     ReportPicture,
     Sayable,
     _,
     words,
 )
+from bot.showing.finding import marks_differ
 from bot.use_cases.reporting.see_growth import Grown
 from bot.use_cases.reporting.see_report import Card, Report, ReportRow, perspectives_of
 from handlers.talking.phrases import ROLE_WORD, aside, of_competence
 
 
-def describe_report(seen: Report, under: Sayable = "", grown: Grown | None = None) -> ReportPicture:
-    """Describe a report; where a photo lies behind it, with what grew since."""
+def describe_report(
+    seen: Report, at: datetime, grown: Grown | None = None, photo: str = ""
+) -> ReportPicture:
+    """Describe a report as it is at an instant (aware), or the photo of a period of that name.
+
+    Where a photo lies behind it, it says what grew since.
+    """
     return ReportPicture(
         title=f"{seen.track.student} · {seen.programme.title}",
         columns=tuple(ROLE_WORD[role] for role in seen.perspectives),
         rows=tuple(_report_row(seen, row, grown) for row in seen.rows),
-        under=under,
+        under=seen.track.class_group,
+        day=Day(at, full=True),
+        photo=photo,
         since=_("since {period}", period=grown.since.name) if grown else "",
     )
 
@@ -34,7 +45,8 @@ def describe_report(seen: Report, under: Sayable = "", grown: Grown | None = Non
 def _report_row(seen: Report, row: ReportRow, grown: Grown | None) -> PictureRow:
     deep = perspectives_of(seen.track, Level.INDICATORS)
     cells = tuple(_cell(row, role, grown, in_depth=role in deep) for role in seen.perspectives)
-    return PictureRow(row.competence.number, row.competence.title, cells)
+    differ = verdicts_differ(row.sides[role] for role in seen.perspectives)
+    return PictureRow(row.competence.number, row.competence.title, cells, differ)
 
 
 def _cell(row: ReportRow, role: Role, grown: Grown | None = None, *, in_depth: bool) -> Cell:
@@ -54,8 +66,11 @@ def _cell(row: ReportRow, role: Role, grown: Grown | None = None, *, in_depth: b
     )
 
 
-def describe_card(track: Track, seen: Card) -> CardPicture:
-    """Describe a competence: its colours, and its indicators where somebody sees these."""
+def describe_card(track: Track, seen: Card, at: datetime) -> CardPicture:
+    """Describe a competence as it is at an instant (aware): its colours, and what is seen of more.
+
+    Indicators on which views differ come first.
+    """
     columns = (
         CardColumn(
             ROLE_WORD[role],
@@ -72,8 +87,12 @@ def describe_card(track: Track, seen: Card) -> CardPicture:
         )
         for indicator in seen.row.competence.indicators
     )
-    title = of_competence(track, seen.row.competence)
-    return CardPicture(title=title, columns=tuple(columns), rows=tuple(rows))
+    return CardPicture(
+        title=of_competence(track, seen.row.competence),
+        columns=tuple(columns),
+        rows=tuple(sorted(rows, key=lambda row: not marks_differ(row.marks))),
+        day=Day(at, full=True),
+    )
 
 
 def _mark(seen: Card, indicator_id: int, role: Role) -> Mark:

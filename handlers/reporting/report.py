@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Button, Day, Joined, Reply, ReportPicture, Sayable, _, lines, words
-from bot.showing.colour_words import COLOUR_LETTER, COLOUR_WORD
+from bot.messages import Button, Joined, Reply, ReportPicture, Sayable, _, lines, words
+from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING
 from bot.use_cases.reporting.see_growth import grown_since
 from bot.use_cases.reporting.see_photo import photos_of
 from bot.use_cases.reporting.see_report import Report, ReportRow, see_report
@@ -64,8 +64,7 @@ def draw_report(turn: Turn, track: Track) -> Reply:
     seen = see_report(turn.uow, turn.person.id, track)
     taken = photos_of(turn.uow, track)
     grown = grown_since(turn.uow, turn.person.id, seen, taken[-1]) if taken else None
-    under = words(track.class_group, Day(turn.at), by=" · ")
-    shown = draw_colours(seen, describe_report(seen, under, grown))
+    shown = draw_colours(seen, describe_report(seen, turn.at, grown))
     return replace(shown, buttons=(*shown.buttons, *next_row(track)))
 
 
@@ -74,8 +73,8 @@ def draw_colours(seen: Report, picture: ReportPicture) -> Reply:
     heading = _heading(seen)
     legend = words(
         *(
-            words(COLOUR_SQUARE[colour], COLOUR_LETTER[colour], "=", COLOUR_WORD[colour])
-            for colour in COLOUR_WORD
+            words(COLOUR_SQUARE[colour], COLOUR_LETTER[colour], "=", COLOUR_MEANING[colour])
+            for colour in COLOUR_MEANING
         ),
         by=" · ",
     )

@@ -48,7 +48,8 @@ def _shown(turn: Turn, track: Track) -> Reply:
     picture = RoutePicture(
         title=f"{track.student} · {turn.programme(track).title}",
         rows=rows,
-        under=words(track.class_group, Day(turn.at), by=" · "),
+        under=track.class_group,
+        day=Day(turn.at, full=True),
     )
     text = lines(
         caption_of(picture),

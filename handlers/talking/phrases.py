@@ -10,7 +10,7 @@ from bot.domain.scoring.colours import Colour, Counts, colour_of
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Mastery
 from bot.messages import Sayable, Text, _, _n, words
-from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING, COLOUR_WORD
+from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING
 from bot.showing.count_words import not_here_words, progress_words
 from bot.showing.mark_words import NOT_HERE
 from bot.use_cases.scoring.list_open import OpenTrack
@@ -104,8 +104,8 @@ def of_competence(track: Track, competence: Competence) -> Sayable:
 
 
 def colour_phrase(colour: Colour) -> Sayable:
-    """Name a colour with its square and its meaning: colour is never alone."""
-    return words(COLOUR_SQUARE[colour], COLOUR_WORD[colour], "–", COLOUR_MEANING[colour])
+    """Say what a colour means, with its square: colour is never alone."""
+    return words(COLOUR_SQUARE[colour], COLOUR_MEANING[colour])
 
 
 def colour_cell(colour: Colour) -> Sayable:

@@ -1,5 +1,7 @@
 """Described pictures to draw: invented, small, and with every sign that a picture may have."""
 
+from datetime import UTC, datetime
+
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
@@ -9,6 +11,7 @@ from bot.messages import (
     CardPicture,
     CardRow,
     Cell,
+    Day,
     FilmFrame,
     FilmPicture,
     FilmRow,
@@ -20,9 +23,11 @@ from bot.messages import (
     ReportPicture,
     RoutePicture,
     RouteRow,
+    WeeksPicture,
     _,
 )
 
+DAY = Day(datetime(2026, 12, 14, 10, tzinfo=UTC), full=True)
 NAMED = dict(zip("GROLD", Colour, strict=True))
 WHO = (_("student"), _("mentor"), _("teacher"))
 TITLES = (
@@ -53,9 +58,15 @@ def report(columns=WHO):
     return ReportPicture(
         "Jonas Peeters · Electrician",
         columns,
-        tuple(PictureRow(number, title, row[: len(columns)]) for number, (title, row) in rows),
+        tuple(
+            PictureRow(
+                number, title, row[: len(columns)], differ=number in (10, 11) and len(columns) > 1
+            )
+            for number, (title, row) in rows
+        ),
         under="6A · Ελένη, Łukasz, Шевченко",
         since="12 Oct → 14 Dec",
+        day=DAY,
     )
 
 
@@ -73,6 +84,7 @@ def report_that_fell():
         WHO[:2],
         tuple(PictureRow(number, title, row) for number, (title, row) in rows),
         since="12 Oct → 14 Dec",
+        day=DAY,
     )
 
 
@@ -93,7 +105,7 @@ def card(*, deep=(True, True, True)):
         CardRow(number, text, tuple(m for m, kept in zip(marks, deep, strict=True) if kept))
         for number, (text, marks) in enumerate(zip(TITLES, seen, strict=False), start=1)
     )
-    return CardPicture("Jonas · 10 Lays conduits with wires", tuple(columns), tuple(rows))
+    return CardPicture("Jonas · 10 Lays conduits with wires", tuple(columns), tuple(rows), day=DAY)
 
 
 def overview():
@@ -103,11 +115,12 @@ def overview():
         for number, (title, letters) in enumerate(zip(TITLES, seen, strict=True), start=7)
     )
     periods = ("period 1", "period 2", "period 3")
-    return OverviewPicture("Jonas Peeters · Electrician", WHO, periods, tuple(rows))
+    return OverviewPicture("Jonas Peeters · Electrician", WHO, periods, tuple(rows), day=DAY)
 
 
 def moment(letters):
-    return AtPhoto(colours(letters), diverges=letters == "LLR")
+    apart = letters == "LLR"
+    return AtPhoto(colours(letters), diverges=apart, apart=(False, False, apart))
 
 
 def heat_map():
@@ -117,10 +130,10 @@ def heat_map():
         for number, title, letters in seen
     )
     students = ("Ελένη Παπαδοπούλου", "Łukasz Wójcik", "Шевченко Олена", "Zoë Peeters")
-    return HeatMapPicture("6A · Electrician", students, tuple(rows), under=_("teacher"))
+    return HeatMapPicture("6A · Electrician", students, tuple(rows), _("teacher"), day=DAY)
 
 
-def film():
+def film(kind=FilmPicture):
     frames = (
         FilmFrame("12 Sep", tuple(map(colours, ("GGG", "GGG", "GGG", "GGG")))),
         FilmFrame("10 Oct", tuple(map(colours, ("RGG", "GRO", "GGG", "OGG")))),
@@ -128,7 +141,7 @@ def film():
         FilmFrame("12 Dec", tuple(map(colours, ("LRG", "LRO", "GDG", "OLD")))),
     )
     rows = tuple(FilmRow(number, title) for number, title in enumerate(TITLES, start=9))
-    return FilmPicture("Jonas Peeters · Electrician", WHO, rows, frames)
+    return kind("Jonas Peeters · Electrician", WHO, rows, frames, day=DAY)
 
 
 def route():
@@ -137,7 +150,8 @@ def route():
         RouteRow(number, title, *of)
         for number, (title, of) in enumerate(zip(TITLES, counts, strict=True), start=1)
     )
-    return RoutePicture("Jonas Peeters · Electrician", (*rows, RouteRow(5, "Tests", 5, 0, 0)))
+    every = (*rows, RouteRow(5, "Tests", 5, 0, 0))
+    return RoutePicture("Jonas Peeters · Electrician", every, day=DAY)
 
 
 EVERY = {
@@ -149,5 +163,6 @@ EVERY = {
     "overview": overview(),
     "heat_map": heat_map(),
     "film": film(),
+    "weeks": film(WeeksPicture),
     "route": route(),
 }

@@ -24,9 +24,9 @@ FILES = (
     Table("Logboek", ("wat", "wie"), (("=1+1", "Karim"),)),
 )
 NAMES = [
-    "jonas-peeters-electrician.png",
-    "jonas-peeters-electrician.gif",
-    "6a-electrician.xlsx",
+    "rapport-jonas-peeters-electrician-14-december-2026.png",
+    "film-jonas-peeters-electrician-14-december-2026.gif",
+    "klaskaart-6a-electrician-14-december-2026.xlsx",
     "overleg.ics",
     "logboek.csv",
 ]
@@ -48,13 +48,13 @@ def test_every_kind_is_made_and_named_in_plain_letters():
 @pytest.mark.parametrize("title", ["", "Ελένη", "../..", "\x00/\\"])
 def test_whatever_somebody_is_called_a_file_has_a_name(title):
     (made,) = files_of(Reply("", files=(replace(EVERY["route"], title=title),)), DUTCH)
-    assert made.name == "kompaan.png"
+    assert made.name == "route-14-december-2026.png"
 
 
 def test_one_that_fails_is_left_out(caplog):
     broken = replace(EVERY["report"], rows=("no row",))
     (made,) = files_of(Reply("", files=(broken, EVERY["route"])), DUTCH)
-    assert made.name == "jonas-peeters-electrician.png"
+    assert made.name == "route-jonas-peeters-electrician-14-december-2026.png"
     assert "Jonas" not in caplog.text
 
 

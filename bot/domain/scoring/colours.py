@@ -4,7 +4,7 @@ Source: document 004, chapter 3 §6 (interpretation of the scores) and §1 (the 
 The sources disagree on exactly 80 %, so the cut-off is a setting of the programme.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -129,3 +129,17 @@ def verdicts_differ(colours: Iterable[Colour]) -> bool:
     Source: document 004, chapter 3 §6 (one says it is acquired, another that it is not).
     """
     return len({colour.acquired for colour in colours if colour is not Colour.GREY}) > 1
+
+
+def who_differ(colours: Sequence[Colour]) -> tuple[bool, ...]:
+    """Say of each view whether it is the one that differs from the others' verdict.
+
+    Where as many say acquired as not, all of them differ; who scored nothing never does.
+    """
+    said = [colour.acquired for colour in colours if colour is not Colour.GREY]
+    acquired, not_acquired = said.count(True), said.count(False)
+    fewest = min(acquired, not_acquired)
+    return tuple(
+        colour is not Colour.GREY and 0 < fewest == (acquired if colour.acquired else not_acquired)
+        for colour in colours
+    )

@@ -34,7 +34,7 @@ SAID = "1 of 5 shown, 4 not here"
 
 def test_whoever_says_it_hears_what_it_does_to_the_colour(school: School):
     told = away(school, 2, 3, 4, 5)
-    assert f"🟥 red – not acquired · covered 1 of 5 · {SAID}" in told
+    assert f"🟥 not acquired · covered 1 of 5 · {SAID}" in told
     assert SAID in school.text("m1", "jonas 11.1 l")
     assert "2 of 5 shown, 3 not here" in school.text("m1", "jonas 11.2 ls")
 
@@ -45,7 +45,7 @@ def test_it_is_said_wherever_the_colour_is_explained(school: School):
     assert f"11 Sets boxes (5/1/5 of 5)\n  mentor: {SAID}" in report.text
     assert f"mentor red, covered 1 of 5, {SAID}" in report.files[0]["alt"]
     (card,) = school.say("c1", "/report jonas 11")
-    assert f"Elektro bv) · 🟥 red – not acquired · covered 1 of 5 · {SAID}" in card.text
+    assert f"Elektro bv) · 🟥 not acquired · covered 1 of 5 · {SAID}" in card.text
     assert SAID in card.files[0]["alt"]
     assert "not here" not in school.text("c1", "/report jonas 10")
 

@@ -1,0 +1,113 @@
+"""What a picture found, in a few words: the title that stands above all it shows."""
+
+from collections.abc import Sequence
+
+from bot.domain.scoring.film import Mark
+from bot.domain.scoring.scales import Mastery
+from bot.messages import (
+    CardPicture,
+    FilmPicture,
+    HeatMapPicture,
+    OverviewPicture,
+    Picture,
+    ReportPicture,
+    RoutePicture,
+    Sayable,
+    Text,
+    _,
+    _n,
+    words,
+)
+from bot.showing.colour_words import COLOUR_MEANING
+
+
+def finding_of(picture: Picture) -> Sayable:
+    """Say what a picture found: 'Views differ on 4 of 8', '3 deeper, 5 broader since Period 1'."""
+    return picture.found or _found(picture)
+
+
+def _found(picture: Picture) -> Sayable:
+    match picture:
+        case ReportPicture():
+            return words(picture.photo, _reported(picture), by=": ")
+        case CardPicture():
+            return _on_card(picture)
+        case OverviewPicture(rows=rows):
+            now = sum(row.moments[-1].diverges for row in rows)
+            return _differ(now, len(rows))
+        case HeatMapPicture(rows=rows):
+            return _gaps(sum(row.gap for row in rows), len(rows))
+        case FilmPicture():
+            return _changed(picture)
+        case RoutePicture(rows=rows):
+            both = sum(row.both > 0 for row in rows)
+            return _("Overlap in {count} of {total}", count=both, total=len(rows))
+
+
+def _reported(picture: ReportPicture) -> Sayable:
+    cells = [cell for row in picture.rows for cell in row.cells]
+    grown = grown_words(
+        sum(cell.deeper for cell in cells),
+        sum(cell.broader for cell in cells),
+        sum(cell.back for cell in cells),
+    )
+    if grown:
+        return words(words(*grown, by=", "), picture.since)
+    if len(picture.columns) > 1:
+        return _differ(sum(row.differ for row in picture.rows), len(picture.rows))
+    acquired = sum(cell.colour.acquired for cell in cells)
+    return _("{count} of {total} acquired", count=acquired, total=len(picture.rows))
+
+
+def grown_words(deeper: int, broader: int, back: int) -> list[Text]:
+    """Say how many indicators are deeper, broader and back, of each that is."""
+    said = [
+        (deeper, _("{count} deeper", count=deeper)),
+        (broader, _("{count} broader", count=broader)),
+        (back, _("{count} back", count=back)),
+    ]
+    return [text for count, text in said if count]
+
+
+def _differ(count: int, total: int) -> Text:
+    if not count:
+        return _("Views do not differ")
+    return _("Views differ on {count} of {total}", count=count, total=total)
+
+
+def _on_card(picture: CardPicture) -> Text:
+    """Say on how many indicators views differ, else what one who is seen in depth has said."""
+    deep = [column for column in picture.columns if column.in_depth]
+    if len(deep) > 1:
+        return _differ(sum(marks_differ(row.marks) for row in picture.rows), len(picture.rows))
+    column = (deep or picture.columns)[0]
+    return _("{who}: {what}", who=column.who, what=COLOUR_MEANING[column.cell.colour])
+
+
+def marks_differ(marks: Sequence[Mark]) -> bool:
+    """Say whether some call an indicator shown and others not; who scored nothing says neither."""
+    return len({mark.mastery is Mastery.NOT_SHOWN for mark in marks if mark.mastery}) > 1
+
+
+def _gaps(count: int, total: int) -> Text:
+    if not count:
+        return _("No collective gaps")
+    return _n(
+        "{count} collective gap, of {total}",
+        "{count} collective gaps, of {total}",
+        count,
+        total=total,
+    )
+
+
+def _changed(picture: FilmPicture) -> Text:
+    """Say how many competences ended in another colour than they began with, and since when."""
+    first, last = picture.frames[0], picture.frames[-1]
+    pairs = zip(first.colours, last.colours, strict=True)
+    changed = sum(was != now for was, now in pairs)
+    return _(
+        "{count} of {total} changed since {day}",
+        count=changed,
+        total=len(picture.rows),
+        day=first.when,
+    )
