@@ -93,7 +93,7 @@ def _moment(period: Sayable, columns: Sequence[Sayable], moment: AtPhoto) -> Say
     )
     differ = _("the views differ") if moment.diverges else None
     said = words(*colours, differ, moment.aside, by=" · ")
-    return _("{who}: {what}", who=period, what=said) if said.parts else period
+    return words(period, said if said.parts else None, by=": ")
 
 
 def _students(row: HeatMapRow) -> Iterable[Sayable]:

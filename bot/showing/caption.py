@@ -32,7 +32,7 @@ def titles_of(picture: Picture) -> tuple[Sayable, ...]:
 
 def who_what(who: Sayable, colour: Colour) -> Sayable:
     """Say what somebody's colour means: 'mentor: acquired, with support'."""
-    return _("{who}: {what}", who=who, what=COLOUR_MEANING[colour])
+    return words(who, COLOUR_MEANING[colour], by=": ")
 
 
 def _sentence(picture: Picture) -> Sayable | None:

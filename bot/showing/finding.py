@@ -75,13 +75,13 @@ def _differ(count: int, total: int) -> Text:
     return _("Views differ on {count} of {total}", count=count, total=total)
 
 
-def _on_card(picture: CardPicture) -> Text:
+def _on_card(picture: CardPicture) -> Sayable:
     """Say on how many indicators views differ, else what one who is seen in depth has said."""
     deep = [column for column in picture.columns if column.in_depth]
     if len(deep) > 1:
         return _differ(sum(marks_differ(row.marks) for row in picture.rows), len(picture.rows))
     column = (deep or picture.columns)[0]
-    return _("{who}: {what}", who=column.who, what=COLOUR_MEANING[column.cell.colour])
+    return words(column.who, COLOUR_MEANING[column.cell.colour], by=": ")
 
 
 def marks_differ(marks: Sequence[Mark]) -> bool:

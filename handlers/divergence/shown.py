@@ -86,12 +86,17 @@ def _roles(roles: Sequence[Role]) -> Sayable:
 def _stand(found: Divergence, stand: Stand) -> Sayable:
     away = aside(stand.counts, stand.of, in_depth=False)
     if found.kind is DivergenceKind.VERDICT and stand.acquired is not None:
-        verdict = _("✓ acquired") if stand.acquired else _("✗ not acquired")
-        share = _("{part} of {of}", part=stand.compared.acquired, of=stand.of)
-        shown = words(COLOUR_MEANING[stand.colour], share, away, by=", ")
-        return words(ROLE_WORD[stand.role], verdict, in_brackets(shown))
+        share = words(_("{part} of {of}", part=stand.compared.acquired, of=stand.of), away, by=", ")
+        return words(ROLE_WORD[stand.role], _verdict(stand), in_brackets(share))
     shown = words(COLOUR_MEANING[stand.colour], away, by=", ")
     return words(ROLE_WORD[stand.role], in_brackets(shown))
+
+
+def _verdict(stand: Stand) -> Sayable:
+    """Say on which side somebody stands, in the words of the colour where these agree with it."""
+    if stand.colour.acquired != stand.acquired:
+        return _("✓ acquired") if stand.acquired else _("✗ not acquired")
+    return words("✓" if stand.acquired else "✗", COLOUR_MEANING[stand.colour])
 
 
 def _answers(turn: Turn, seen: Seen) -> Iterator[Sayable]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.colours import Colour
 from bot.messages import (
+    Button,
     Day,
     FilmFrame,
     FilmPicture,
@@ -13,6 +14,7 @@ from bot.messages import (
     Joined,
     Reply,
     Sayable,
+    WeeksPicture,
     _,
     lines,
     words,
@@ -20,10 +22,11 @@ from bot.messages import (
 from bot.showing.caption import caption_of
 from bot.showing.colour_words import COLOUR_LETTER
 from bot.use_cases.reporting.see_film import Film, see_film
-from handlers.reporting.taps import ShowFilm
+from handlers.reporting.taps import ShowFilm, ShowWeeks
 from handlers.reporting.views import offer_views
 from handlers.talking.meaning.whom import nobody
 from handlers.talking.phrases import ROLE_WORD, first_name
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 
@@ -38,18 +41,31 @@ def tapped_film(turn: Turn, tap: ShowFilm) -> Replies:
     return [_shown(turn, track) if track else Reply(nobody(turn))]
 
 
-def _shown(turn: Turn, track: Track) -> Reply:
+def tapped_weeks(turn: Turn, tap: ShowWeeks) -> Replies:
+    """Show the film of the student of a button as a picture, week by week."""
+    track = turn.track(tap.track)
+    return [_shown(turn, track, WeeksPicture) if track else Reply(nobody(turn))]
+
+
+def _shown(turn: Turn, track: Track, kind: type[FilmPicture] = FilmPicture) -> Reply:
     turn.remember(track)
     seen = see_film(turn.uow, turn.person.id, track, turn.at)
     if not seen.stills:
         return Reply(_("There is no film of {student} yet.", student=first_name(track)))
-    picture = _described(track, seen, turn.at)
+    picture = _described(kind, track, seen, turn.at)
     text = lines(caption_of(picture), *_changed(picture))
-    return Reply(text, (offer_views(track, but=ShowFilm),), files=(picture,))
+    still = kind is WeeksPicture
+    other = button(_("film"), ShowFilm(track.id)) if still else _week_by_week(track)
+    return Reply(text, ((other,), offer_views(track, but=ShowFilm)), files=(picture,))
 
 
-def _described(track: Track, seen: Film, at: datetime) -> FilmPicture:
-    return FilmPicture(
+def _week_by_week(track: Track) -> Button:
+    """Offer the film as a picture: where it may not move, and to look at for longer."""
+    return button(_("week by week"), ShowWeeks(track.id))
+
+
+def _described(kind: type[FilmPicture], track: Track, seen: Film, at: datetime) -> FilmPicture:
+    return kind(
         title=f"{track.student} · {seen.programme.title}",
         columns=tuple(ROLE_WORD[role] for role in seen.perspectives),
         rows=tuple(

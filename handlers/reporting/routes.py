@@ -9,7 +9,7 @@ from handlers.reporting.class_map import (
     tapped_class_map,
     tapped_spreadsheet,
 )
-from handlers.reporting.film import show_film, tapped_film
+from handlers.reporting.film import show_film, tapped_film, tapped_weeks
 from handlers.reporting.overview import list_overseen, show_overview, tapped_overview
 from handlers.reporting.photo import seek_photo, show_photo, tapped_comparison, tapped_photo
 from handlers.reporting.report import seek_report, show_report, tapped_card, tapped_notes
@@ -22,6 +22,7 @@ from handlers.reporting.taps import (
     ShowFilm,
     ShowNotes,
     ShowRoute,
+    ShowWeeks,
 )
 from handlers.talking.routing.doors import ShowOverview, ShowPhoto
 from handlers.talking.routing.route import EVERYBODY, About, CommandRoute, Routes, on
@@ -84,6 +85,7 @@ ROUTES = Routes(
         on(ComparePhotos, tapped_comparison),
         on(ShowOverview, tapped_overview),
         on(ShowFilm, tapped_film),
+        on(ShowWeeks, tapped_weeks),
         on(ShowRoute, tapped_route),
         on(ShowClassMap, tapped_class_map),
         on(BringSpreadsheet, tapped_spreadsheet),

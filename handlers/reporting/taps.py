@@ -41,6 +41,12 @@ class ShowFilm(Tap, code="fi"):
     track: int
 
 
+class ShowWeeks(Tap, code="wk"):
+    """Show the film of a track as one picture that stands still."""
+
+    track: int
+
+
 class ShowRoute(Tap, code="rt"):
     """Show the route of a track."""
 

@@ -85,7 +85,7 @@ def test_a_photo_keeps_the_titles_and_names_of_its_day(photographed: Run, tmp_pa
     )
     assert (described["student"], described["texts_kept"]) == ("Jonas Peeters", True)
     compared = printed(photographed, "photo", "compare", "--student", "piet")
-    assert "8 Marks out routes: mentor red → dark green" in compared
+    assert "8 Marks out routes: mentor not acquired → acquired, autonomously" in compared
     assert printed(photographed, "photo", "verify").count("untouched.\n") == 2
 
 

@@ -14,13 +14,15 @@ def test_a_student_sees_what_is_near_with_the_reasons(school: School):
     assert told.text == (
         "Your next step, by your own view\n"
         "10.10 lays 10\n"
-        "   → shown with support so far · 2 more like this, and competence 10 is ✅ dark green\n"
+        "   → shown with support so far · 2 more like this, and competence 10 is "
+        "✅ acquired, autonomously\n"
         "10.11 lays 11\n"
-        "   → shown with support so far · 2 more like this, and competence 10 is ✅ dark green\n"
+        "   → shown with support so far · 2 more like this, and competence 10 is "
+        "✅ acquired, autonomously\n"
         "8.3 marks 3\n"
         "   → shown with support so far\n"
         "8.4 marks 4\n"
-        "   → 1 more like this, and competence 8 is 🟩 light green"
+        "   → 1 more like this, and competence 8 is 🟩 acquired, with support"
     )
     assert "marks 3" not in school.text("s1", "/next 10")
 
@@ -52,7 +54,7 @@ def test_in_dutch(dutch_school: School):
         "8.3 marks 3\n"
         "   → lukt nu met ondersteuning\n"
         "8.4 marks 4\n"
-        "   → nog 1 zoals deze, en competentie 8 is 🟩 lichtgroen"
+        "   → nog 1 zoals deze, en competentie 8 is 🟩 verworven, met ondersteuning"
     )
 
 

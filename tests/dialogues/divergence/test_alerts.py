@@ -53,7 +53,7 @@ def test_the_sources_example(timed: School):
     quiet(timed)
     (alert,) = told(timed, "c1", "alert")
     assert "Jonas · 8 Marks out routes · Period 3" in alert
-    assert "teacher ✗ not acquired (red, 0 of 4)" in alert
+    assert "teacher ✗ not acquired (0 of 4)" in alert
     assert "mentor ✓ acquired" in alert
     assert "student ✓ acquired" in alert
     assert "teacher differs from the two others" in alert

@@ -160,7 +160,7 @@ def test_a_rehearsal_and_a_reminder_are_one_message(timed: School):
     (told,) = tick(timed)["m1"]
     assert told.kind == "reminder"
     assert told.text.startswith(
-        "If the photo of One were taken now:\nJonas: 1 dark green, 2 not scored yet"
+        "If the photo of One were taken now:\nJonas: 1 acquired, autonomously · 2 not scored yet"
     )
     assert "Noor: 3 not scored yet" in told.text
     assert "Jonas: 8 indicators for this week: 10 “Lays conduits”." in told.text
@@ -183,7 +183,7 @@ def test_the_photo_is_told_once_with_the_own_view(timed: School):
     (told,) = arrived["m1"]
     assert told.kind == "photo"
     assert told.text.startswith(
-        "The photo of One was taken.\nJonas: 1 dark green, 2 not scored yet"
+        "The photo of One was taken.\nJonas: 1 acquired, autonomously · 2 not scored yet"
     )
     assert "Photo of One, Fri 30 Oct, 16:00." in timed.tapped("m1", "see the photo: Jonas")
     assert "Jonas: the views differ on no competence" in arrived["c1"][0].text
@@ -196,7 +196,10 @@ def test_the_coach_hears_of_three_students_on_what_the_views_differ(timed: Schoo
     timed.at = PHOTO.replace(hour=16)
     told = next(shown for shown in tick(timed)["c1"] if shown.kind == "photo")
     _taken, first, *_others = told.text.splitlines()
-    assert first == "Noor: the views differ on 8 Marks out routes (mentor dark green, teacher red)"
+    assert first == (
+        "Noor: the views differ on 8 Marks out routes "
+        "(mentor: acquired, autonomously · teacher: not acquired)"
+    )
     assert "see the photo: Noor" in [button["label"] for row in told.buttons for button in row]
     assert not set("⬜🟥🟧🟩✅") & set(told.text)
 

@@ -35,18 +35,18 @@ def scored(school: School) -> School:
 @both_ways
 def test_every_platform_brings_the_map_and_the_spreadsheet(school: School):
     text = scored(school).text("t1", "/class 6E")
-    assert text.startswith("6E · Electrician\nteacher · ")
+    assert text.startswith("1 collective gap, of 3\n6E · Electrician\n14 October 2026 · teacher\n")
     assert text.endswith(
         "\nCollective gap, at no workplace yet, say the mentors: 11 Sets boxes."
-        "\n10 Lays conduits: 1 light green, 1 grey"
-        "\n8 Marks out routes: 1 dark green, 1 red"
+        "\n10 Lays conduits: 1 acquired, with support · 1 nothing scored yet"
+        "\n8 Marks out routes: 1 acquired, autonomously · 1 not acquired"
         "\nNothing scored yet in this view: 1 competence."
     )
     assert newest_file(school, "t1").startswith(PNG)
     (other,) = school.tap("t1", "student")
     assert other.edited
-    assert "student · " in other.text
-    assert "8 Marks out routes: 1 light green, 1 grey" in other.text
+    assert "2026 · student\n" in other.text
+    assert "8 Marks out routes: 1 acquired, with support · 1 nothing scored yet" in other.text
     assert "as a spreadsheet" in school.tapped("t1", "as a spreadsheet")
     book = newest_file(school, "t1")
     assert book.startswith(XLSX)
@@ -59,7 +59,9 @@ def test_of_several_groups_it_asks_which(own_school: School):
     scored(own_school)
     assert "Which class group is this about?" in own_school.text("t1", "/class")
     assert own_school.buttons("t1")[:2] == ["6E", "7E"]
-    assert own_school.tapped("t1", "7E").startswith("7E · Electrician\nteacher")
+    assert own_school.tapped("t1", "7E").startswith(
+        "No collective gaps\n7E · Electrician\n14 October 2026 · teacher"
+    )
     assert "nobody called '9Z'" in own_school.text("c1", "/class 9Z")
 
 
@@ -72,9 +74,9 @@ def test_a_group_in_two_programmes_is_two_maps(own_school: School):
         jonas = replace(roster()[0], framework="ELEC-2")
         assert not import_roster(catalogue, here, [jonas]).rejected
     maps = own_school.say("t1", "/class 6E")
-    assert [shown.text.splitlines()[0] for shown in maps] == ["6E · Electrician", "6E · Other"]
+    assert [shown.text.splitlines()[1] for shown in maps] == ["6E · Electrician", "6E · Other"]
     (again,) = own_school.tap_code("t1", maps[1].buttons[0][0]["code"])
-    assert again.text.startswith("6E · Other\nstudent")
+    assert again.text.startswith("No collective gaps\n6E · Other\n14 October 2026 · student")
 
 
 @pytest.mark.parametrize("who", ["s1", "m1", "m2"])
@@ -97,7 +99,8 @@ def test_a_teacher_sees_only_the_own_students(own_school: School):
     (shown,) = own_school.say("t1", "/class 6E")
     assert "Noor" not in str(shown)
     assert shown.text.endswith(
-        "8 Marks out routes: 1 dark green\nNothing scored yet in this view: 2 competences."
+        "8 Marks out routes: 1 acquired, autonomously\n"
+        "Nothing scored yet in this view: 2 competences."
     )
     (refused,) = own_school.tap_code("t1", "cl:2:t")
     assert "Noor" not in str(refused)
@@ -105,5 +108,5 @@ def test_a_teacher_sees_only_the_own_students(own_school: School):
 
 def test_in_dutch(dutch_school: School):
     text = scored(dutch_school).text("c1", "/klas 6E")
-    assert "\nleerkracht · " in text
-    assert "8 Marks out routes: 1 donkergroen, 1 rood" in text
+    assert "\n14 oktober 2026 · leerkracht\n" in text
+    assert "8 Marks out routes: 1 verworven, autonoom · 1 niet verworven" in text

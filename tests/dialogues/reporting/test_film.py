@@ -6,7 +6,7 @@ import pytest
 from PIL import Image, ImageSequence
 
 from tests.dialogues.conftest import dutch_school, own_school
-from tests.dialogues.files import GIF, newest_file
+from tests.dialogues.files import GIF, PNG, newest_file
 from tests.dialogues.reporting.test_photo import photographed
 from tests.dialogues.school import School
 from tests.dialogues.ways import both_ways
@@ -20,11 +20,22 @@ def test_every_platform_brings_it(school: School):
     school.later(days=8)
     school.say("m1", "jonas 8 all l")
     text = school.text("m1", "/film jonas")
-    assert text.startswith("Jonas Peeters · Electrician\n6E\nFrom ")
+    assert text.startswith(
+        "1 of 3 changed since 8 Oct\nJonas Peeters · Electrician\n22 October 2026 · 6E\n"
+    )
     assert "8 Marks out routes: GGG → DLG" in text
     assert newest_file(school, "m1").startswith(GIF)
     assert school.text("m1", "/report jonas")
     assert "8 Marks out routes: GGG → DLG" in school.tapped("m1", "film")
+
+
+def test_it_stands_still_as_a_picture_week_by_week(own_school: School):
+    own_school.say("s1", "8 all v")
+    own_school.later(days=8)
+    film = own_school.text("s1", "/film")
+    assert own_school.tapped("s1", "week by week") == film
+    assert newest_file(own_school, "s1").startswith(PNG)
+    assert own_school.buttons("s1")[0] == "film"
 
 
 def test_photos_are_marked_and_the_end_is_now(own_school: School):
@@ -61,8 +72,9 @@ def test_a_student_sees_the_own_film(own_school: School):
 def test_no_stranger_sees_one(own_school: School, who: str):
     album = photographed(own_school)
     assert "→ DRR" not in album.text(who, "/film jonas")
-    (answer,) = album.tap_code(who, "fi:1")
-    assert (answer.files, "Jonas" in answer.text) == ([], False)
+    for code in ("fi:1", "wk:1"):
+        (answer,) = album.tap_code(who, code)
+        assert (answer.files, "Jonas" in answer.text) == ([], False)
 
 
 def test_without_a_word_there_is_none_yet(own_school: School):

@@ -18,7 +18,9 @@ def test_every_platform_brings_it_also_from_an_alert(school: School):
     all_score(timed)
     quiet(timed)
     seen = timed.tapped("c1", "overview")
-    assert seen.startswith("Jonas Peeters · Electrician\n6E · ")
+    assert seen.startswith(
+        "Views differ on 1 of 3\nJonas Peeters · Electrician\n14 October 2026 · 6E\n"
+    )
     assert "8 Marks out routes\n  now DDR≠" in seen
     assert newest_file(timed, "c1").startswith(PNG)
     assert timed.text("c1", "/overview jonas") == seen
@@ -28,9 +30,9 @@ def test_it_shows_every_photo_and_now_with_where_the_views_differ(own_school: Sc
     album = photographed(own_school)
     (shown,) = album.say("c1", "/overview jonas")
     assert shown.text == (
+        "Views differ on 1 of 3\n"
         "Jonas Peeters · Electrician\n"
-        "6E · 1 Dec\n"
-        "The views differ on 1 competence.\n"
+        "1 December 2026 · 6E\n"
         "In this order: student · mentor · teacher.\n"
         "8 Marks out routes\n"
         "  Autumn DOR≠ · Winter DOR≠ · now DRR≠\n"
@@ -42,7 +44,10 @@ def test_it_shows_every_photo_and_now_with_where_the_views_differ(own_school: Sc
     )
     (file,) = shown.files
     eighth = next(line for line in file["alt"].splitlines() if line.startswith("8"))
-    assert "Autumn, student dark green, mentor orange, teacher red, the views differ" in eighth
+    assert (
+        "Autumn: student: acquired, autonomously · mentor: not yet fully acquired · "
+        "teacher: not acquired · the views differ"
+    ) in eighth
 
 
 @pytest.mark.parametrize("who", ["s1", "m1", "t1", "s2"])

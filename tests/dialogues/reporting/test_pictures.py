@@ -23,19 +23,21 @@ def test_a_report_shows_what_grew_since_the_last_photo(own_school: School):
     album = photographed(own_school)
     album.say("m1", "jonas 8 vvlv")
     file = shown_in(album, "m1", "/report jonas")
-    assert file["name"] == "jonas-peeters-electrician.png"
-    first, under, since, eighth, *_rest = file["alt"].splitlines()
-    assert (first, under) == ("Jonas Peeters · Electrician", "6E · 1 Dec")
+    assert file["name"] == "report-jonas-peeters-electrician-1-december-2026.png"
+    found, first, under, since, eighth, *_rest = file["alt"].splitlines()
+    assert (first, under) == ("Jonas Peeters · Electrician", "1 December 2026 · 6E")
+    assert found == "1 broader since Winter"
     assert since == "since Winter"
-    assert "mentor light green, covered 4 of 4, 1 broader" in eighth
-    assert "teacher red, covered 0 of 4" in eighth
+    assert "mentor: acquired, with support, covered 4 of 4, 1 broader" in eighth
+    assert "teacher: not acquired, covered 0 of 4" in eighth
 
 
 def test_a_photo_shows_what_grew_since_the_one_before(own_school: School):
     album = photographed(own_school)
     alt = shown_in(album, "t1", "/photo jonas winter")["alt"]
-    assert "Photo of Winter, Fri 27 Nov, 16:00.\nsince Autumn\n" in alt
-    assert "mentor orange, covered 4 of 4, 1 deeper, 2 broader" in alt
+    assert alt.startswith("Winter: 1 deeper, 2 broader, 1 back since Autumn\n")
+    assert "27 November 2026 · 6E\nsince Autumn\n" in alt
+    assert "mentor: not yet fully acquired, covered 4 of 4, 1 deeper, 2 broader" in alt
     assert "since" not in shown_in(album, "t1", "/photo jonas autumn")["alt"]
 
 
@@ -43,14 +45,14 @@ def test_a_student_is_shown_no_growth_of_others(own_school: School):
     album = photographed(own_school)
     album.say("m1", "jonas 8 vvlv")
     alt = shown_in(album, "s1", "/report")["alt"]
-    assert "mentor light green, covered 4 of 4;" in alt
+    assert "mentor: acquired, with support, covered 4 of 4;" in alt
     assert "broader" not in alt
 
 
 def test_a_fall_has_its_mark(own_school: School):
     album = photographed(own_school)  # since the photo the mentor scored all of 8 as not shown
     assert (
-        "mentor red, covered 4 of 4, 3 back, down from orange;"
+        "mentor: not acquired, covered 4 of 4, 3 back, down from not yet fully acquired;"
         in shown_in(album, "m1", "/report jonas")["alt"]
     )
     assert "1 back" in shown_in(album, "t1", "/photo jonas winter")["alt"]
@@ -59,7 +61,7 @@ def test_a_fall_has_its_mark(own_school: School):
 def test_a_student_is_shown_that_the_colour_of_others_fell_and_no_more(own_school: School):
     album = photographed(own_school)
     alt = shown_in(album, "s1", "/report")["alt"]
-    assert "mentor red, covered 4 of 4, down from orange;" in alt
+    assert "mentor: not acquired, covered 4 of 4, down from not yet fully acquired;" in alt
     assert "back" not in alt
 
 
@@ -69,7 +71,7 @@ def test_a_card_is_a_picture_of_what_its_reader_sees(own_school: School):
     mentors = shown_in(own_school, "m1", "/report jonas 8")["alt"]
     assert "1 marks 1: student" in mentors
     students = shown_in(own_school, "s1", "/report 8")["alt"]
-    assert "mentor orange, covered 2 of 4" in students
+    assert "mentor: not yet fully acquired, covered 2 of 4" in students
     assert "1 marks 1: student" in students
     assert "; mentor" not in students.split("1 marks 1")[1]
 
@@ -89,8 +91,8 @@ def test_cards_lead_to_each_other_and_back_in_place(own_school: School):
 def test_in_dutch_the_picture_speaks_dutch(dutch_school: School):
     album = photographed(dutch_school)
     alt = shown_in(album, "m1", "/rapport jonas")["alt"]
-    assert "6E · 1 dec\nsinds Winter" in alt
-    assert "8 Marks out routes: leerling donkergroen, 4 van 4 aan bod; " in alt
+    assert "1 december 2026 · 6E\nsinds Winter" in alt
+    assert "8 Marks out routes: leerling: verworven, autonoom, 4 van 4 aan bod; " in alt
 
 
 @both_ways

@@ -35,10 +35,10 @@ def test_the_report_the_card_and_their_words_count_it(school: School):
     (report,) = school.say("m1", "/report jonas")
     assert "8 Marks out routes (0/2/3 of 4)" in report.text
     assert "10 Lays conduits (0/13/0 of 13)" in report.text
-    assert "mentor dark green, covered 13 of 13" in report.files[0]["alt"]
+    assert "mentor: acquired, autonomously, covered 13 of 13" in report.files[0]["alt"]
     (card,) = school.say("s1", "/report 10")  # the student sees colour and progress alone
     assert "covered 13 of 13" in card.text
-    assert "mentor dark green, covered 13 of 13" in card.files[0]["alt"]
+    assert "mentor: acquired, autonomously, covered 13 of 13" in card.files[0]["alt"]
 
 
 def test_no_collective_gap_where_somebody_shows_it(school: School):
@@ -50,11 +50,11 @@ def test_what_everybody_acquired_on_campus_is_no_gap(school: School):
     for line in ("jonas 11 all v", "noor 11 all l"):
         school.say("t1", line)
     text = school.text("t1", "/class 6E")
-    assert "No collective gaps." in text
-    assert "11 Sets boxes: 1 dark green, 1 light green\n" in f"{text}\n"
+    assert "No collective gaps" in text
+    assert "11 Sets boxes: 1 acquired, autonomously · 1 acquired, with support\n" in f"{text}\n"
     school.say("t1", "noor 11 all x")
     text = school.text("t1", "/class 6E")
-    assert "11 Sets boxes: 1 dark green, 1 red · collective gap" in text
+    assert "11 Sets boxes: 1 acquired, autonomously · 1 not acquired · collective gap" in text
 
 
 def test_the_route_counts_it(school: School):

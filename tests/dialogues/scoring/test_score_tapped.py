@@ -20,7 +20,7 @@ def test_thirteen_indicators_on_both_scales_take_at_most_26_taps(school: School)
         taps += 2
     assert taps <= 26
     assert "13 indicators stored" in shown.text
-    assert "✅ dark green" in shown.text
+    assert "✅ acquired, autonomously" in shown.text
     assert "covered 13 of 13" in shown.text
     assert "↩ Undo" in buttons_of([shown])
     school.tap("m1", "Undo")

@@ -11,7 +11,7 @@ def test_a_mentor_scores_thirteen_indicators_in_one_message(school: School):
     (shown,) = school.say("m1", "jonas 10 vvlvxvvvvlvvv")
     assert "13 indicators stored" in shown.text
     assert "1-2 ✓ · 3 ◐ · 4 ✓ · 5 ✗ · 6-9 ✓ · 10 ◐ · 11-13 ✓" in shown.text
-    assert "🟩 light green" in shown.text
+    assert "🟩 acquired, with support" in shown.text
     assert "As mentor: Karim Haddad (Elektro bv)" in shown.text
     assert buttons_of([shown]) == ["↩ Undo"]
     assert school.scores == 13
@@ -21,7 +21,7 @@ def test_everybody_then_sees_what_they_may(school: School):
     school.say("m1", "jonas 10 vvlvxvvvvlvvv")
     school.say("m1", 'jonas 10.3 l "needs help with the radius"')
     student = school.text("s1", "/report 10")
-    assert "mentor · 🟩 light green" in student
+    assert "mentor · 🟩 acquired, with support" in student
     assert "mentor ✓" not in student
     assert "radius" not in student
     assert "needs help" in school.text("c1", "/report jonas 10")
@@ -31,7 +31,7 @@ def test_everybody_then_sees_what_they_may(school: School):
     assert "needs help" not in teacher
     other = school.text("m2", "/report jonas")
     assert "nobody called 'jonas'" in other
-    assert "light green" not in other
+    assert "acquired, with support" not in other
 
 
 def test_both_scales_fit_in_one_message(school: School):
@@ -176,7 +176,7 @@ def test_a_score_said_for_an_earlier_time_does_not_jump_the_queue(own_school: Sc
     school.later(days=-10)
     text = school.text("m1", "jonas 8 all x")
     assert "already overruled by a later score" in text
-    assert "dark green" in text
+    assert "acquired, autonomously" in text
 
 
 def test_a_coach_looks_on_and_does_not_score(school: School):

@@ -73,8 +73,8 @@ def test_undo_goes_back_entry_by_entry(school: School):
     school.say("m1", "jonas 8 all v")
     text = school.text("m1", "/undo")
     assert "Undone: Jonas · 8" in text
-    assert "red" in text
-    assert "grey" in school.text("m1", "/ongedaan")
+    assert "not acquired" in text
+    assert "nothing scored yet" in school.text("m1", "/ongedaan")
     assert "nothing of yours to undo" in school.text("m1", "/undo")
     assert school.scores == 0
 
@@ -115,7 +115,7 @@ def test_the_report_shows_three_perspectives_side_by_side(own_school: School):
     assert shown.alt is not None
     assert "Marks out routes" in shown.alt
     (card,) = school.tap("s1", "8")
-    assert "student · 🟩 light green" in card.text
+    assert "student · 🟩 acquired, with support" in card.text
 
 
 def test_report_of_an_unknown_competence(school: School):
@@ -187,7 +187,7 @@ def test_an_edited_message_corrects_the_entry_it_made(own_school: School):
     assert school.scores == 4
     said("jonas 8 all v", edited=True, key="b")
     assert school.scores == 4
-    assert "✅ dark green" in school.text("c1", "/report jonas 8")
+    assert "✅ acquired, autonomously" in school.text("c1", "/report jonas 8")
     kept = said("jonas 8 vv", edited=True, key="c")
     assert kept.replies[0].text.parts[0].key.startswith("Your earlier message stands")
     assert school.scores == 4
@@ -204,7 +204,7 @@ def test_focus_is_set_by_mentor_or_teacher(school: School):
 
 def test_dutch_from_the_first_word(dutch_school: School):
     assert "13 indicatoren bewaard" in dutch_school.text("m1", "jonas 10 alles v")
-    assert "donkergroen" in dutch_school.text("s1", "/rapport")
+    assert "verworven, autonoom" in dutch_school.text("s1", "/rapport")
     shown = dutch_school.say("m1", "/scoor jonas 8")
     assert buttons_of(shown) == ["Liever tikken"]
 

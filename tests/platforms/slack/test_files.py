@@ -62,9 +62,9 @@ def test_a_picture_is_shared_below_its_text(fake, karim):
     text, picture = karim.messages
     assert (text.text, text.labels) == ("Jonas", ["again"])
     (file,) = picture.files
-    assert file["name"] == "jonas-peeters-electrician.png"
+    assert file["name"] == "report-jonas-peeters-electrician-14-december-2026.png"
     assert file["title"] == "Jonas Peeters · Electrician"
-    assert "student orange, covered 8 of 13" in file["alt_txt"]
+    assert "student: not yet fully acquired, covered 8 of 13" in file["alt_txt"]
     assert fake.file(file["id"]).startswith(b"\x89PNG")
     assert fake.refused == []
 

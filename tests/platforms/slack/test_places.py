@@ -164,7 +164,7 @@ def test_an_edit_corrects_whatever_slack_leaves_out(school, missing):
     school.quiet()
     school.later(seconds=3)
     user.edits(said, "jonas 8 all v", **missing)
-    user.wait_for("dark green")
+    user.wait_for("acquired, autonomously")
     assert school.scores == 4
 
 

@@ -42,7 +42,7 @@ def test_an_edited_message_corrects_the_entry_it_made(school):
     school.fake.quiet()
     school.later(seconds=5)
     karim.edits(said, "jonas 8 all v")
-    karim.wait_for("dark green")
+    karim.wait_for("acquired, autonomously")
     assert school.scores == 4
     karim.edits(said, "jonas 8 vv")
     karim.wait_for("Your earlier message stands")

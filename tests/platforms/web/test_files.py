@@ -99,7 +99,7 @@ def test_the_page_is_told_where_a_file_is_and_not_what_it_is_made_of(client, cha
     report, *others = told["files"]
     assert report["kind"] == "image/png"
     assert [(file["name"], file["kind"]) for file in others] == [
-        ("jonas-peeters-electrician.png", "image/png"),
+        ("route-jonas-peeters-electrician-14-december-2026.png", "image/png"),
         ("talk.ics", "text/calendar"),
     ]
     assert [set(file) for file in told["files"]] == [{"url", "name", "kind", "alt"}] * 3
