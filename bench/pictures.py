@@ -1,4 +1,4 @@
-"""The colour report of 22 rows and three perspectives, beside matplotlib drawing the same.
+"""The colour report of 12 rows and three perspectives, beside matplotlib drawing the same.
 
 Round robin in one run, medians. "first" draws with no text drawn before, "again" the next student
 of the same programme. matplotlib has a process that goes on, with its modules, fonts and caches
@@ -19,17 +19,18 @@ from bot.messages import Cell, PictureRow, ReportPicture, _
 from bot.pictures.letters import FONTS, FontWeight, line_mask, wrap
 from bot.pictures.pen import BODY, Pen
 from bot.pictures.report import draw_report
-from bot.pictures.sheet import MARGIN, NUMBER, lefts
+from bot.pictures.sheet import ROOM, TITLE_LINES, spans
 from bot.pictures.theme import THEMES
-from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING, COLOUR_WORD
+from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING
+from bot.showing.finding import finding_of
 from bot.showing.palette import Scheme
 
 ROUNDS = 15
-ROWS = 22
+ROWS = 12
 PEER = Path(".venv/matplotlib")
 WHO = (_("student"), _("mentor"), _("teacher"))
 WORDS = "Lays conduits with wires and cables for all circuits and puts labels at both ends"
-LEGEND = (COLOUR_LETTER, COLOUR_WORD, COLOUR_MEANING)
+LEGEND = (COLOUR_LETTER, COLOUR_MEANING)
 THEME, SAY = THEMES[Scheme.LIGHT], Voice("en", "UTC").say
 
 
@@ -89,7 +90,8 @@ def _as_data(report: ReportPicture) -> dict[str, Any]:
         "fonts": [str(FONTS / weight.value) for weight in FontWeight],
         "title": report.title,
         "heads": [SAY(who) for who in WHO],
-        "lefts": lefts(len(WHO)),
+        "found": SAY(finding_of(report)),
+        "columns": spans(len(WHO)),
         "rows": [_row(row) for row in report.rows],
         "legend": [
             [*THEME.colours[colour], *(SAY(words[colour]) for words in LEGEND)] for colour in Colour
@@ -99,7 +101,6 @@ def _as_data(report: ReportPicture) -> dict[str, Any]:
 
 
 def _row(row: PictureRow) -> dict[str, Any]:
-    room = lefts(len(WHO))[0] - MARGIN - NUMBER - 20
     cells = [
         (
             *THEME.colours[cell.colour],
@@ -108,7 +109,7 @@ def _row(row: PictureRow) -> dict[str, Any]:
         )
         for cell in row.cells
     ]
-    return {"number": row.number, "lines": wrap(row.title, BODY, room, 2), "cells": cells}
+    return {"number": row.number, "lines": wrap(row.title, BODY, ROOM, TITLE_LINES), "cells": cells}
 
 
 def _python() -> str:

@@ -25,31 +25,35 @@ def main() -> None:
 
 def drawn(told: dict[str, Any]) -> bytes:
     rows = told["rows"]
-    high = 148 + 96 * len(rows) + 34 + 76 * 3 + 36
+    lines = sum(len(row["lines"]) for row in rows)
+    high = 230 + 39 * lines + 68 * len(rows) + 47 * len(told["legend"]) + 28
     figure = Figure(figsize=(WIDTH / DPI, high / DPI), dpi=DPI)
     axes = figure.add_axes((0, 0, 1, 1))
     axes.set_xlim(0, WIDTH)
     axes.set_ylim(high, 0)
     axes.axis("off")
     regular, strong = (FontProperties(fname=name) for name in told["fonts"])
-    words(axes, (36, 70), told["title"], 46, strong, INK)
-    for left, name in zip(told["lefts"], told["heads"], strict=True):
-        words(axes, (left + 68, 131), name, 26, strong, SOFT, "center")
-    for place, row in enumerate(rows):
-        middle = 148 + 96 * place + 48
-        words(axes, (36, middle), str(row["number"]), 30, strong, SOFT)
+    words(axes, (28, 63), told["found"], 48, strong, INK)
+    words(axes, (28, 107), told["title"], 35, strong, INK)
+    for (left, right), name in zip(told["columns"], told["heads"], strict=True):
+        words(axes, ((left + right) / 2, 200), name, 35, strong, SOFT, "center")
+    top = 214
+    for row in rows:
+        words(axes, (28, top + 25), str(row["number"]), 35, strong, SOFT)
         for number, line in enumerate(row["lines"]):
-            words(axes, (90, middle - 8 + 38 * number), line, 30, regular, INK)
-        for left, (ink, ground, letter, share) in zip(told["lefts"], row["cells"], strict=True):
-            field(axes, (left, middle - 37, 136, 54), ground)
-            words(axes, (left + 68, middle + 2), letter, 34, strong, ink, "center")
-            bar(axes, (left, middle + 22, 136, 16), share, told["bar"])
-    for place, (ink, ground, letter, name, meaning) in enumerate(told["legend"]):
-        left, top = 36 + place % 2 * 504, 182 + 96 * len(rows) + place // 2 * 76
-        field(axes, (left, top, 58, 48), ground)
-        words(axes, (left + 29, top + 36), letter, 34, strong, ink, "center")
-        words(axes, (left + 74, top + 19), name, 26, strong, INK)
-        words(axes, (left + 74, top + 50), meaning, 26, regular, SOFT)
+            words(axes, (88, top + 25 + 39 * number), line, 35, regular, INK)
+        top += 39 * len(row["lines"])
+        for (left, right), (ink, ground, letter, share) in zip(
+            told["columns"], row["cells"], strict=True
+        ):
+            field(axes, (left, top, right - left, 44), ground)
+            words(axes, ((left + right) / 2, top + 37), letter, 40, strong, ink, "center")
+            bar(axes, (left, top + 47, right - left, 10), share, told["bar"])
+        top += 68
+    for place, (ink, ground, letter, meaning) in enumerate(told["legend"]):
+        field(axes, (28, top + 18 + 47 * place, 46, 38), ground)
+        words(axes, (51, top + 50 + 47 * place), letter, 35, strong, ink, "center")
+        words(axes, (86, top + 50 + 47 * place), meaning, 35, regular, SOFT)
     out = io.BytesIO()
     figure.savefig(out, format="png")
     return out.getvalue()
