@@ -35,9 +35,16 @@ def test_workplace_and_campus_are_not_mistaken(scheme, eye):
 @pytest.mark.parametrize("scheme", Scheme)
 def test_everything_written_can_be_read(scheme):
     theme = THEMES[scheme]
-    on_paper = [(theme.ink, theme.paper), (theme.soft, theme.paper)]
+    on_paper = [(theme.ink, theme.paper), (theme.soft, theme.paper), (theme.ink, theme.tint)]
     for ink, ground in [*theme.colours.values(), theme.workplace, theme.campus, *on_paper]:
         assert contrast(ink, ground) >= READ
+
+
+def test_in_the_dark_every_colour_outshines_the_tracks():
+    theme = THEMES[Scheme.DARK]
+    tracks = max(luminance(track) for track in (theme.line, theme.bar.ground))
+    for colour, paint in theme.colours.items():
+        assert luminance(theme.edges.get(colour, paint.ground)) > 2 * tracks
 
 
 @pytest.mark.parametrize("scheme", Scheme)

@@ -12,6 +12,7 @@ from bot.domain.scoring.colours import (
     count_of,
     counts_of,
     verdicts_differ,
+    who_differ,
 )
 from bot.domain.scoring.scales import Coverage, Mastery
 
@@ -131,3 +132,20 @@ def test_ten_competences_as_the_source_shows_them():
 def test_verdicts_differ_where_one_says_acquired_and_another_says_not(colours, differ):
     named = dict(zip("GROLD", Colour, strict=True))
     assert verdicts_differ(named[letter] for letter in colours) is differ
+
+
+@pytest.mark.parametrize(
+    ("letters", "apart"),
+    [
+        ("DDR", "..!"),
+        ("RDO", ".!."),
+        ("DGR", "!.!"),
+        ("DGG", "..."),
+        ("DLD", "..."),
+        ("GDG", "..."),
+    ],
+)
+def test_the_one_who_differs_is_found(letters, apart):
+    named = dict(zip("GROLD", Colour, strict=True))
+    colours = [named[letter] for letter in letters]
+    assert who_differ(colours) == tuple(sign == "!" for sign in apart)
