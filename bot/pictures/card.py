@@ -34,14 +34,13 @@ _FIELD = 52
 _STAND = _FIELD + 26
 _WHO = 190
 _CAME = 120
-_LINES = 2
-"""Lines of an indicator more than titles have elsewhere: its columns stand beside it."""
 
 
 def draw_card(picture: CardPicture, pen: Pen) -> bytes:
     """Draw the card: a line for each perspective, then the indicators of those in depth.
 
-    Those of which the views differ are tinted; in a description they come first.
+    Those of which the views differ are tinted; in a description they come first. An indicator has
+    more lines than titles elsewhere, since its columns stand beside it.
     """
     deep = [column for column in picture.columns if column.in_depth]
 
@@ -54,7 +53,7 @@ def draw_card(picture: CardPicture, pen: Pen) -> bytes:
         return [
             *above,
             heads(pen, [column.who for column in deep], columns),
-            *(_indicator(pen, row, lines + _LINES) for row in picture.rows),
+            *(_indicator(pen, row, max(2 * lines - 2, 1)) for row in picture.rows),
             legend(pen, _entries(pen, picture)),
         ]
 

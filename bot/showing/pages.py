@@ -22,7 +22,7 @@ ROWS: dict[type, int] = {
     CardPicture: 9,
     OverviewPicture: 8,
     HeatMapPicture: 8,
-    FilmPicture: 24,
+    FilmPicture: 23,
     WeeksPicture: 8,
     RoutePicture: 9,
 }

@@ -1,6 +1,8 @@
 """Described pictures to draw: invented, small, and with every sign that a picture may have."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Mark
@@ -166,3 +168,16 @@ EVERY = {
     "weeks": film(WeeksPicture),
     "route": route(),
 }
+
+
+def of_rows(name: str, count: int, title: str = "Sets boxes") -> Any:
+    """Take a sample with so many rows of a title."""
+    picture: Any = EVERY[name]
+    text = "text" if isinstance(picture, CardPicture) else "title"
+    rows = tuple(
+        replace(picture.rows[0], number=number, **{text: title}) for number in range(1, count + 1)
+    )
+    if isinstance(picture, FilmPicture):
+        frames = (replace(frame, colours=frame.colours[:1] * count) for frame in picture.frames)
+        return replace(picture, rows=rows, frames=tuple(frames))
+    return replace(picture, rows=rows)

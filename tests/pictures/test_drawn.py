@@ -22,8 +22,9 @@ from bot.pictures.report import BESIDE, draw_report, growth_of
 from bot.pictures.sheet import WIDTH, spans
 from bot.pictures.theme import THEMES
 from bot.showing.colour_words import COLOUR_LETTER
+from bot.showing.pages import pages_of
 from bot.showing.palette import Scheme
-from tests.pictures.samples import EVERY, NAMED, report
+from tests.pictures.samples import EVERY, NAMED, of_rows, report
 
 ENGLISH, DUTCH = Voice("en", "Europe/Brussels"), Voice("nl", "Europe/Brussels")
 
@@ -59,6 +60,17 @@ def test_a_picture_says_what_it_is_and_stays_light(name):
         assert picture.mode == "P"
         assert picture.width == WIDTH
     assert len(seen.data) < 100_000
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_however_long_the_texts_are_no_sheet_is_too_high(name):
+    endless = "Lays conduits with wires and cables for all circuits " * 9
+    picture = replace(of_rows(name, 60, endless), title=endless, under=endless)
+    first, *others = pages_of(picture)
+    assert others
+    seen = DRAWERS[type(first)](first, Pen(THEMES[Scheme.DARK], DUTCH.say))
+    with Image.open(io.BytesIO(seen)) as drawing:
+        assert drawing.height <= 1.9 * drawing.width
 
 
 ANYTHING = st.text(st.characters(), max_size=60) | st.sampled_from(

@@ -10,6 +10,7 @@ from bot.showing.files import name_of
 from bot.showing.finding import finding_of
 from bot.showing.pages import PERIODS, ROWS, STUDENTS, pages_of
 from tests.pictures import samples
+from tests.pictures.samples import of_rows
 
 ENGLISH = Voice("en", "UTC")
 EVERY: dict[str, Any] = dict(samples.EVERY)
@@ -18,16 +19,6 @@ EVERY: dict[str, Any] = dict(samples.EVERY)
 def parts_of(picture: Any) -> Any:
     """Part a picture, of which kind every test knows."""
     return pages_of(picture)
-
-
-def of_rows(name, count):
-    """Take a sample with so many rows."""
-    picture = EVERY[name]
-    rows = tuple(replace(picture.rows[0], number=number) for number in range(1, count + 1))
-    if name in ("film", "weeks"):
-        frames = (replace(frame, colours=frame.colours[:1] * count) for frame in picture.frames)
-        return replace(picture, rows=rows, frames=tuple(frames))
-    return replace(picture, rows=rows)
 
 
 @pytest.mark.parametrize("name", EVERY)
