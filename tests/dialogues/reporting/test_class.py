@@ -35,7 +35,8 @@ def scored(school: School) -> School:
 @both_ways
 def test_every_platform_brings_the_map_and_the_spreadsheet(school: School):
     text = scored(school).text("t1", "/class 6E")
-    assert text.startswith("1 collective gap, of 3\n6E · Electrician\n14 October 2026 · teacher\n")
+    assert text.startswith("1 collective gap, of 3\n6E · Electrician\n")
+    assert text.splitlines()[2].endswith(" · teacher")
     assert text.endswith(
         "\nCollective gap, at no workplace yet, say the mentors: 11 Sets boxes."
         "\n10 Lays conduits: 1 acquired, with support · 1 nothing scored yet"
@@ -45,7 +46,7 @@ def test_every_platform_brings_the_map_and_the_spreadsheet(school: School):
     assert newest_file(school, "t1").startswith(PNG)
     (other,) = school.tap("t1", "student")
     assert other.edited
-    assert "2026 · student\n" in other.text
+    assert other.text.splitlines()[2].endswith(" · student")
     assert "8 Marks out routes: 1 acquired, with support · 1 nothing scored yet" in other.text
     assert "as a spreadsheet" in school.tapped("t1", "as a spreadsheet")
     book = newest_file(school, "t1")

@@ -18,9 +18,8 @@ def test_every_platform_brings_it_also_from_an_alert(school: School):
     all_score(timed)
     quiet(timed)
     seen = timed.tapped("c1", "overview")
-    assert seen.startswith(
-        "Views differ on 1 of 3\nJonas Peeters · Electrician\n14 October 2026 · 6E\n"
-    )
+    assert seen.startswith("Views differ on 1 of 3\nJonas Peeters · Electrician\n")
+    assert seen.splitlines()[2].endswith(" · 6E")
     assert "8 Marks out routes\n  now DDR≠" in seen
     assert newest_file(timed, "c1").startswith(PNG)
     assert timed.text("c1", "/overview jonas") == seen
