@@ -32,12 +32,16 @@ STUDENTS, PERIODS = 30, 5
 """How many students of a class map, and periods of an overview, stand beside each other."""
 
 
+MOST = 10
+"""How many pictures one is parted into at most, which is an album; a longer one stays whole."""
+
+
 def pages_of(described: Described) -> tuple[Described, ...]:
     """Part a picture that is too long or too wide for one; of each is said which part it is."""
     if not isinstance(described, Picture):
         return (described,)
     parts = [part for wide in _narrowed(described) for part in _shortened(wide)]
-    if len(parts) == 1:
+    if not 1 < len(parts) <= MOST:
         return (described,)
     found = finding_of(described)
     numbers = range(1, len(parts) + 1)

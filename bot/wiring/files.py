@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.i18n import Voice
 from bot.messages import CalendarEntry, Described, Reply, Spreadsheet, Table
@@ -16,6 +16,7 @@ from bot.showing.files import in_short, in_words, kind_of, name_of
 from bot.showing.pages import pages_of
 from bot.showing.palette import Scheme
 
+T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 _LANE = ThreadPoolExecutor(1, thread_name_prefix="pictures")
@@ -31,7 +32,8 @@ async def files_in_lane(reply: Reply, voice: Voice) -> list[File]:
 
 def files_of(reply: Reply, voice: Voice) -> list[File]:
     """Make the files of a reply; one that fails is left out, and costs nobody the text."""
-    pages = (page for described in reply.files for page in pages_of(described))
+    parted = (_or_none(partial(pages_of, described)) or () for described in reply.files)
+    pages = (page for parts in parted for page in parts)
     made = (_or_none(partial(file_of, page, voice)) for page in pages)
     return [file for file in made if file is not None]
 
@@ -43,7 +45,7 @@ def kept_file(kept: Mapping[str, Any], scheme: Scheme = Scheme.LIGHT) -> File | 
     )
 
 
-def _or_none(make: Callable[[], File]) -> File | None:
+def _or_none(make: Callable[[], T]) -> T | None:
     try:
         return make()
     except Exception as error:

@@ -112,7 +112,7 @@ def test_several_pictures_are_an_album_and_the_text_follows(fake, karim):
     assert methods(fake) == ["sendmediagroup", "sendanimation", "sendmessage"]
     first, second, film, text = karim.answers
     assert first.raw["media_group_id"] == second.raw["media_group_id"]
-    assert all(message.text.startswith("Jonas Peeters") for message in (first, second, film))
+    assert all("\nJonas Peeters" in message.text for message in (first, second, film))
     assert text.labels == ["again"]
 
 
