@@ -16,8 +16,8 @@ from typing import IO, Any
 from bot.domain.scoring.colours import Colour
 from bot.i18n import Voice
 from bot.messages import Cell, PictureRow, ReportPicture, _
-from bot.pictures.letters import FONTS, FontWeight, line_mask, wrap
-from bot.pictures.pen import BODY, Pen
+from bot.pictures.ink.letters import FONTS, FontWeight, line_mask, wrap
+from bot.pictures.ink.pen import BODY, Pen
 from bot.pictures.report import draw_report
 from bot.pictures.sheet import ROOM, TITLE_LINES, spans
 from bot.pictures.theme import THEMES

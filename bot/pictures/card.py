@@ -3,11 +3,11 @@
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import CardColumn, CardPicture, CardRow, Sayable, _
-from bot.pictures.canvas import Align, Box, Canvas
+from bot.pictures.ink.canvas import Align, Box, Canvas
+from bot.pictures.ink.letters import fit, wrap
+from bot.pictures.ink.masks import draw_dot, draw_mastery
+from bot.pictures.ink.pen import BODY, LEADING, LETTER, STRONG, Pen
 from bot.pictures.legend import SAMPLE, LegendEntry, legend
-from bot.pictures.letters import fit, wrap
-from bot.pictures.masks import draw_dot, draw_mastery
-from bot.pictures.pen import BODY, LEADING, LETTER, STRONG, Pen
 from bot.pictures.sheet import (
     INNER,
     MARGIN,

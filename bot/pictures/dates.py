@@ -1,9 +1,9 @@
 """A date axis: where the moments of a film lie, its photos, and as many days as have room."""
 
 from bot.messages import FilmPicture
-from bot.pictures.canvas import Align, Canvas
-from bot.pictures.masks import draw_diamond
-from bot.pictures.pen import BODY, Pen
+from bot.pictures.ink.canvas import Align, Canvas
+from bot.pictures.ink.masks import draw_diamond
+from bot.pictures.ink.pen import BODY, Pen
 from bot.pictures.sheet import INNER, MARGIN
 
 AXIS = 92

@@ -24,8 +24,8 @@ from bot.messages import (
 from bot.pictures.card import draw_card
 from bot.pictures.film import draw_film
 from bot.pictures.heat_map import draw_heat_map
+from bot.pictures.ink.pen import Pen
 from bot.pictures.overview import draw_overview
-from bot.pictures.pen import Pen
 from bot.pictures.report import draw_report
 from bot.pictures.route import draw_route
 from bot.pictures.theme import THEMES

@@ -1,13 +1,13 @@
 """The film: a student's colours over time, as an animated GIF with the photos marked."""
 
 from bot.messages import FilmFrame, FilmPicture, FilmRow, _
-from bot.pictures.canvas import Align, Box, Canvas
 from bot.pictures.dates import AXIS, DIAMOND, LINE, draw_days, draw_photos, places_of
-from bot.pictures.gif import Animation
+from bot.pictures.ink.canvas import Align, Box, Canvas
+from bot.pictures.ink.gif import Animation
+from bot.pictures.ink.letters import fit
+from bot.pictures.ink.masks import draw_diamond
+from bot.pictures.ink.pen import BODY, STRONG, TITLE, Pen
 from bot.pictures.legend import LegendEntry, colour_entries, legend
-from bot.pictures.letters import fit
-from bot.pictures.masks import draw_diamond
-from bot.pictures.pen import BODY, STRONG, TITLE, Pen
 from bot.pictures.sheet import (
     INNER,
     MARGIN,

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from bot.messages import HeatMapPicture, HeatMapRow, Sayable, _
-from bot.pictures.canvas import Align, Canvas
+from bot.pictures.ink.canvas import Align, Canvas
+from bot.pictures.ink.pen import STRONG, Pen
 from bot.pictures.legend import LegendEntry, colour_entries, legend, marked_entry
-from bot.pictures.pen import STRONG, Pen
 from bot.pictures.sheet import (
     INNER,
     MARGIN,

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from bot.domain.scoring.colours import Colour
 from bot.messages import Sayable
-from bot.pictures.canvas import Box, Canvas
-from bot.pictures.letters import fit
-from bot.pictures.pen import BODY, STRONG, Pen
+from bot.pictures.ink.canvas import Box, Canvas
+from bot.pictures.ink.letters import fit
+from bot.pictures.ink.pen import BODY, STRONG, Pen
 from bot.pictures.sheet import INNER, MARGIN, WIDTH, Block
 from bot.showing.colour_words import COLOUR_MEANING
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from bot.messages import AtPhoto, OverviewPicture, OverviewRow, _
-from bot.pictures.canvas import Canvas
+from bot.pictures.ink.canvas import Canvas
+from bot.pictures.ink.pen import BODY, STRONG, Pen
 from bot.pictures.legend import colour_entries, legend, ring_entry
-from bot.pictures.pen import BODY, STRONG, Pen
 from bot.pictures.sheet import (
     MARGIN,
     Block,

@@ -2,7 +2,9 @@
 
 from bot.domain.scoring.colours import Colour
 from bot.messages import Cell, PictureRow, ReportPicture, _
-from bot.pictures.canvas import Align, Box, Canvas
+from bot.pictures.ink.canvas import Align, Box, Canvas
+from bot.pictures.ink.letters import wrap
+from bot.pictures.ink.pen import BODY, LEADING, LETTER, STRONG, Pen
 from bot.pictures.legend import (
     LegendEntry,
     colour_entries,
@@ -10,8 +12,6 @@ from bot.pictures.legend import (
     marked_entry,
     sign_entry,
 )
-from bot.pictures.letters import wrap
-from bot.pictures.pen import BODY, LEADING, LETTER, STRONG, Pen
 from bot.pictures.sheet import (
     MARGIN,
     NUMBER,

@@ -1,9 +1,9 @@
 """The route: per competence what the workplace and the campus contributed, overlap visible."""
 
 from bot.messages import RoutePicture, RouteRow, Sayable, _
-from bot.pictures.canvas import Box, Canvas
+from bot.pictures.ink.canvas import Box, Canvas
+from bot.pictures.ink.pen import STRONG, Pen
 from bot.pictures.legend import LegendEntry, legend
-from bot.pictures.pen import STRONG, Pen
 from bot.pictures.sheet import (
     MARGIN,
     NUMBER,

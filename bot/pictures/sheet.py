@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.messages import Picture, Sayable, words
-from bot.pictures.canvas import Canvas
-from bot.pictures.letters import fit, wrap
-from bot.pictures.pen import BODY, LEADING, STRONG, TITLE, Pen
+from bot.pictures.ink.canvas import Canvas
+from bot.pictures.ink.letters import fit, wrap
+from bot.pictures.ink.pen import BODY, LEADING, STRONG, TITLE, Pen
 from bot.showing.finding import finding_of
 
 WIDTH = 1080

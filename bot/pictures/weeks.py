@@ -4,11 +4,11 @@ from itertools import groupby
 
 from bot.domain.scoring.colours import Colour
 from bot.messages import FilmRow, Sayable, WeeksPicture, _, words
-from bot.pictures.canvas import Box, Canvas
 from bot.pictures.dates import AXIS, LINE, draw_days, draw_photos, places_of
 from bot.pictures.film import photo_entry
+from bot.pictures.ink.canvas import Box, Canvas
+from bot.pictures.ink.pen import STRONG, Pen
 from bot.pictures.legend import colour_entries, legend
-from bot.pictures.pen import STRONG, Pen
 from bot.pictures.sheet import (
     INNER,
     MARGIN,

@@ -15,9 +15,9 @@ from bot.domain.scoring.colours import Colour
 from bot.i18n import Voice, said
 from bot.messages import Cell, Day, HeatMapPicture, PictureRow, ReportPicture, Text, _
 from bot.pictures.drawn import DRAWERS, drawn
+from bot.pictures.ink.letters import line_mask
+from bot.pictures.ink.pen import LETTER, STRONG, Pen
 from bot.pictures.legend import ROOM
-from bot.pictures.letters import line_mask
-from bot.pictures.pen import LETTER, STRONG, Pen
 from bot.pictures.report import BESIDE, draw_report, growth_of
 from bot.pictures.sheet import WIDTH, spans
 from bot.pictures.theme import THEMES

@@ -13,8 +13,8 @@ from bot.i18n import Voice
 from bot.messages import FilmPicture
 from bot.pictures import drawn as drawing
 from bot.pictures.film import draw_film
-from bot.pictures.gif import Animation
-from bot.pictures.pen import Pen
+from bot.pictures.ink.gif import Animation
+from bot.pictures.ink.pen import Pen
 from bot.pictures.theme import THEMES
 from bot.showing.palette import Scheme
 from tests.pictures.samples import EVERY

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pictures.letters import Face, FontWeight, fit, font, line_mask, tidy, wrap
-from bot.pictures.scripts import is_plain, visual
+from bot.pictures.ink.letters import Face, FontWeight, fit, font, line_mask, tidy, wrap
+from bot.pictures.ink.scripts import is_plain, visual
 
 FACES = [Face(weight, size) for weight in FontWeight for size in (26, 30, 46)]
 BODY = Face(FontWeight.REGULAR, 30)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pictures.letters import Face, FontWeight, fit, line_mask, tidy
-from bot.pictures.scripts import visual
+from bot.pictures.ink.letters import Face, FontWeight, fit, line_mask, tidy
+from bot.pictures.ink.scripts import visual
 
 FACE = Face(FontWeight.REGULAR, 24)
 NAMES = ["محمد علي", "李 小龙", "שרה כהן", "Sam 🎓", "김 민수", "さくら", "สมชาย", "გიორგი",

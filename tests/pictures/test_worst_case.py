@@ -37,9 +37,9 @@ from bot.messages import (
     RouteRow,
     WeeksPicture,
 )
-from bot.pictures.canvas import Canvas
 from bot.pictures.drawn import DRAWERS
-from bot.pictures.pen import Pen
+from bot.pictures.ink.canvas import Canvas
+from bot.pictures.ink.pen import Pen
 from bot.pictures.sheet import MARGIN, WIDTH
 from bot.pictures.theme import THEMES
 from bot.showing.heat_map import arranged

@@ -84,7 +84,7 @@ def test_messages_before_the_newest_can_be_read(client):
     earlier = client.get(f"/chat/jonas/before/{first}").json()
     assert [message["id"] for message in earlier["messages"]] == list(range(100, first))
     assert not earlier["more"]
-    assert client.get("/chat/jonas/before/99999999999999999999").status_code == 200
+    assert client.get("/chat/jonas/before/99999999999999999999").status_code == 404
 
 
 @pytest.mark.parametrize("path", ["/chat/nobody", "/chat/nobody/board", "/chat/2"])

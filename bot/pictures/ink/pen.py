@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from bot.domain.scoring.colours import Colour
 from bot.messages import Cell, Sayable
-from bot.pictures.canvas import Align, Box, Canvas
-from bot.pictures.letters import Face, FontWeight, fit
+from bot.pictures.ink.canvas import Align, Box, Canvas
+from bot.pictures.ink.letters import Face, FontWeight, fit
 from bot.pictures.theme import Theme
 from bot.showing.colour_words import COLOUR_LETTER
 from bot.showing.palette import Paint

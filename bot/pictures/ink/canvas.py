@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from PIL import Image
 
-from bot.pictures.letters import Face, line_mask, upright_mask
-from bot.pictures.masks import Mask, draw_corners
+from bot.pictures.ink.letters import Face, line_mask, upright_mask
+from bot.pictures.ink.masks import Mask, draw_corners
 from bot.showing.palette import Paint
 
 STEPS = 8

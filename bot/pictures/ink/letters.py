@@ -14,10 +14,10 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from bot.pictures.masks import Mask, mask_of
-from bot.pictures.scripts import FALLBACKS, drawable, is_plain, visual
+from bot.pictures.ink.masks import Mask, mask_of
+from bot.pictures.ink.scripts import FALLBACKS, drawable, is_plain, visual
 
-FONTS = Path(__file__).parent / "fonts"
+FONTS = Path(__file__).parents[1] / "fonts"
 ELLIPSIS = "…"
 CAPITAL = 0.727
 """The height of a capital in Inter, as a share of the size."""
