@@ -8,6 +8,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from bot.domain.folding import straight
+from bot.domain.placing import Placed
 
 
 class JoiningPlatform(StrEnum):
@@ -53,7 +54,10 @@ def digest_of(code: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The chat in which somebody is reached on a platform."""
+    """The chat in which somebody is reached on a platform.
+
+    `newest` is what was said there last, where the platform numbers what it tells.
+    """
 
     id: int
     organisation_id: int
@@ -63,6 +67,7 @@ class Account:
     joined_at: datetime
     reachable: bool = True
     unreachable_since: datetime | None = None
+    newest: Placed | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.folding import storable
 from bot.domain.joining import Account
+from bot.domain.placing import is_newer, place
 from bot.i18n import Voice
 from bot.messages import Answer, Command, Incoming, Reply
 from bot.platforms.files import FilesOf
@@ -122,8 +123,10 @@ class Conversation:
         None where an edit changed nothing: platforms tell of such, and nobody said anything.
         """
         account: Account | None = uow.accounts.find_account(heard.platform, heard.address)
-        if account is not None and not account.reachable:
-            self.hear_again(uow, account, heard.said_at)
+        if account is not None:
+            heard = _placed(uow, account, heard)
+            if not account.reachable:
+                self.hear_again(uow, account, heard.said_at)
         person = account.person_id if account else None
         if person is not None and heard.is_written and not _says_new(uow, heard):
             return None
@@ -147,6 +150,16 @@ class Conversation:
             return GivenAnswer(seen, True, again)
         answer = self.answer_again if again else self.answer
         return GivenAnswer(answer(uow, heard.said_by(person)), True, again)
+
+
+def _placed(uow: Any, account: Account, heard: Heard) -> Heard:
+    """Put what was heard in its place among what was said in its chat."""
+    if heard.number is None:
+        return heard
+    placed = place(heard.number, heard.said_at, account.newest)
+    if is_newer(placed, account.newest):
+        uow.accounts.note_heard(account, placed)
+    return replace(heard, said_at=placed.at)
 
 
 def _says_new(uow: Any, heard: Heard) -> bool:

@@ -16,7 +16,8 @@ class Heard(ABC):
     `key` names it, and makes a repeat harmless; `said_at` is aware. `media` names what came
     instead of words, `file` is what the platform calls it, `caption` the words beside it; `album`
     names what several messages were sent as. `reach` is set where nothing was said: whether the
-    chat was opened again, or closed to us.
+    chat was opened again, or closed to us. `number` is its place in the order in which the platform
+    tells what was said; None where times tell it.
     """
 
     platform: ClassVar[str]
@@ -33,6 +34,7 @@ class Heard(ABC):
     caption: str = ""
     album: str = ""
     reach: bool | None = None
+    number: int | None = None
 
     @property
     @abstractmethod

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from bot.domain.joining import Account, Invitation, Tries
+from bot.domain.placing import Placed
 from bot.domain.school.endings import PlacementLife
 from bot.domain.school.tracks import Person
 
@@ -41,6 +42,9 @@ class Accounts(Protocol):
 
     def mark_reachable(self, platform: str, address: str) -> bool:
         """Note that a chat is reached again; False where it always was, or nobody is there."""
+
+    def note_heard(self, account: Account, placed: Placed) -> None:
+        """Keep what was said last in a chat, by which the next that comes finds its place."""
 
     def invite(self, person: Person, digest: str, made_at: datetime, expires_at: datetime) -> None:
         """Keep an invitation by its code's digest."""

@@ -23,6 +23,7 @@ from sqlalchemy import (
 from typing_extensions import override
 
 from bot.domain.joining import Account, Invitation, Tries
+from bot.domain.placing import Placed
 from bot.domain.school.tracks import Person, Role
 from bot.ports.joining import Accounts
 from bot.storage.connected import Connected
@@ -54,6 +55,8 @@ _ACCOUNTS = (
         account.c.joined_at,
         account.c.reachable,
         account.c.unreachable_since,
+        account.c.heard_number,
+        account.c.heard_at,
     )
     .where(_STANDING)
     .order_by(account.c.person_id, account.c.platform)
@@ -100,6 +103,11 @@ _REACHABLE = (
     update(account)
     .where(_THERE, account.c.reachable.is_not(true()))
     .values(reachable=True, unreachable_since=None)
+)
+_HEAR = (
+    update(account)
+    .where(account.c.id == bindparam("account"))
+    .values(heard_number=bindparam("number"), heard_at=bindparam("at"))
 )
 
 _INVITE = insert(invitation)
@@ -151,7 +159,9 @@ _FORGET_TRIES = delete(wrong_code).where(_CHAT)
 
 
 def _account(row: Row[*tuple[Any, ...]]) -> Account:
-    return Account(**row._mapping)
+    plain = dict(row._mapping)
+    number, at = plain.pop("heard_number"), plain.pop("heard_at")
+    return Account(**plain, newest=Placed(number, at) if number is not None else None)
 
 
 class StoredAccounts(Connected, Accounts):
@@ -215,6 +225,11 @@ class StoredAccounts(Connected, Accounts):
     @override
     def mark_reachable(self, platform: str, address: str) -> bool:
         return self._connection.execute(_REACHABLE, _chat(platform, address)).rowcount == 1
+
+    @override
+    def note_heard(self, account: Account, placed: Placed) -> None:
+        newest = {"account": account.id, "number": placed.number, "at": placed.at}
+        self._connection.execute(_HEAR, newest)
 
     @override
     def invite(self, person: Person, digest: str, made_at: datetime, expires_at: datetime) -> None:

@@ -1,4 +1,7 @@
-"""Interactions: a command, a shortcut, a tap and a form, each timed when it arrives (`now`).
+"""Interactions: a command, a shortcut and a form, timed when they arrive (`now`), and a tap.
+
+A tap tells its time by the clock that also tells when something was typed, so that of the two in
+one second the later one is the later one.
 
 Slack does not deliver them again. A malformed one raises TypeError, ValueError, KeyError or
 IndexError.
@@ -10,7 +13,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.platforms.slack.checking import as_id, as_map, as_text, as_ts, key_of
+from bot.platforms.slack.checking import as_id, as_map, as_text, as_time, as_ts, key_of
 from bot.platforms.slack.entities import as_typed
 from bot.platforms.slack.heard import SlackHeard, Way
 
@@ -51,6 +54,7 @@ def read_tap(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
     action, container = as_map(raw["actions"][0]), as_map(raw.get("container", {}))
     if action.get("type") != "button":
         return None
+    made = as_time(action["action_ts"]) if action.get("action_ts") else now
     on_message = container.get("type") == "message"
     channel = as_id(container["channel_id"]) if on_message else ""
     if not channel.startswith(DIRECT):
@@ -59,7 +63,7 @@ def read_tap(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
             key=key_of(raw, raw["trigger_id"]),
             way=Way.TAP,
             user=as_id(as_map(raw["user"])["id"]),
-            said_at=now,
+            said_at=made,
             tap=as_text(action["value"]),
             trigger=raw["trigger_id"],
             typed_in=channel,
@@ -69,7 +73,7 @@ def read_tap(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
         key=key_of(raw, raw["trigger_id"]),
         way=Way.TAP,
         user=as_id(as_map(raw["user"])["id"]),
-        said_at=now,
+        said_at=made,
         tap=as_text(action["value"]),
         channel=channel,
         message=as_ts(container["message_ts"]),

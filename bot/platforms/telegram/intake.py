@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Mapping
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -37,14 +38,20 @@ class TelegramIntake:
         self._albums = Gathered()
 
     async def take(
-        self, raw: Mapping[str, Any], *, taps_are_answered: bool = False
+        self,
+        raw: Mapping[str, Any],
+        *,
+        taps_are_answered: bool = False,
+        by: datetime | None = None,
     ) -> TelegramHeard | None:
         """Take one update in; returns once it is stored, and raises where it could not be.
 
         A malformed one is set aside and counts as received: it must not come back for ever.
-        With `taps_are_answered` the caller frees the button of a tap.
+        With `taps_are_answered` the caller frees the button of a tap; `by` is the instant by which
+        it happened, where that is known.
         """
         now = self._conversation.now()
+        now = min(now, by) if by else now
         try:
             heard = heard_of(raw, self._bot, self._bot_id, now)
         except Exception as error:

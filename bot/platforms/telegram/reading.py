@@ -1,12 +1,13 @@
 """An update read into what was heard: from whom, what, and on which message."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from telegram import Bot, ChatMember, ChatMemberUpdated, Message, Update
 
-from bot.platforms.telegram.heard import TelegramHeard
+from bot.platforms.telegram.heard import HIGHEST, TelegramHeard
 from bot.platforms.telegram.sent import FORWARDED, ON_TAPPED, READ, is_service, only
 
 PRIVATE = "private"
@@ -18,7 +19,8 @@ _SAID = ("message", "edited_message")
 def heard_of(raw: Mapping[str, Any], bot: Bot, bot_id: int, now: datetime) -> TelegramHeard | None:
     """Read an update; None where it asks for nothing. Raises whatever the library raises.
 
-    A tap carries no time of its own, so its time is when it arrives.
+    A tap carries no time of its own: it counts as made when it is read, which is `now`, unless its
+    number tells otherwise.
     """
     update = Update.de_json(_read(raw), bot)
     key = f"telegram:{bot_id}:{update.update_id}"
@@ -27,6 +29,7 @@ def heard_of(raw: Mapping[str, Any], bot: Bot, bot_id: int, now: datetime) -> Te
         message = query.message
         return TelegramHeard(
             key=key,
+            number=_number(update),
             chat=message.chat.id if message else query.from_user.id,
             private=message is None or message.chat.type == PRIVATE,
             said_at=now,
@@ -42,7 +45,10 @@ def heard_of(raw: Mapping[str, Any], bot: Bot, bot_id: int, now: datetime) -> Te
     if said is None or said.from_user is None or said.from_user.is_bot:
         return None
     sent = raw["message" if update.message else "edited_message"]
-    return None if is_service(sent) else _read_message(key, said, sent, edited="message" not in raw)
+    if is_service(sent):
+        return None
+    read = _read_message(key, said, sent, edited="message" not in raw)
+    return replace(read, number=_number(update))
 
 
 def writer_of(raw: Mapping[str, Any], key: str, now: datetime) -> TelegramHeard | None:
@@ -108,6 +114,12 @@ def _said_at(message: Message, *, edited: bool) -> datetime:
     """
     second = (message.edit_date if edited else None) or message.date
     return second + timedelta(microseconds=message.message_id % 1_000_000)
+
+
+def _number(update: Update) -> int | None:
+    """Take an update's number, where it is one that Telegram may give."""
+    number = update.update_id
+    return number if type(number) is int and abs(number) <= HIGHEST else None
 
 
 def _is_file(message: Message) -> bool:

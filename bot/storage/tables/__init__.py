@@ -18,6 +18,7 @@ from bot.storage.tables.joining import (
     wrong_code,
 )
 from bot.storage.tables.outbox import outbox
+from bot.storage.tables.pace import sending_pace
 from bot.storage.tables.people import organisation_table, person
 from bot.storage.tables.periods import (
     choice,
@@ -113,6 +114,7 @@ __all__ = [
     "reminder_plan",
     "school_holiday",
     "score",
+    "sending_pace",
     "sitting",
     "thresholds",
     "tick",

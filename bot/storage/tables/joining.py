@@ -1,6 +1,6 @@
 """How people come in: their chat accounts, the invitations to them, and wrong codes."""
 
-from sqlalchemy import Boolean, Column, Index, Integer, String, Table, text, true
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, text, true
 
 from bot.domain.joining import JoiningPlatform
 from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
@@ -25,6 +25,9 @@ account = Table(
     Column("left_at", Instant),
     Column("reachable", Boolean, nullable=False, server_default=true()),
     Column("unreachable_since", Instant),
+    # The newest thing said there, where the platform numbers what it tells.
+    Column("heard_number", BigInteger),
+    Column("heard_at", Instant),
     _only_one("platform", "address"),
     _only_one("person_id", "platform"),
     one_of("platform", JoiningPlatform),

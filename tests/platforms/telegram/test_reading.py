@@ -57,6 +57,7 @@ TAPS = {
 
 WHOLE = TelegramHeard(
     key="telegram:700000001:3",
+    number=3,
     chat=5,
     private=True,
     said_at=datetime(2025, 10, 9, 8, 53, 20, 9, tzinfo=UTC),
