@@ -86,7 +86,8 @@ class Worker:
         self._books = books
         self._now = now
         self._habits = habits
-        self._pace = Pace(limits or LIMITS[platform])
+        self._limits = limits or LIMITS[platform]
+        self._pace = Pace(self._limits)
         self._under_way: set[asyncio.Task[None]] = set()
         self._tried: list[Tried] = []
         self._failed = False
@@ -155,7 +156,7 @@ class Worker:
     ) -> Sequence[OutboxMessage] | None:
         """Do one transaction; None where it failed, and then all that was learned is kept."""
         tried, self._tried = self._tried, []
-        claim = Claim(self._platform, now, now + LEASE, room, resting)
+        claim = Claim(self._platform, now, now + LEASE, room, resting, pace=self._limits.bot)
         try:
             steps, claimed = await asyncio.to_thread(self._books, tried, claim)
         except Exception as error:

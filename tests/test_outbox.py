@@ -38,6 +38,23 @@ def test_a_bot_and_its_chats_keep_their_limits(engine):
         assert most_within([at for at, there in platform.calls if there == chat], 1) == 1
 
 
+def test_two_processes_of_a_bot_keep_its_limit_together(engine):
+    populate(engine, 100)
+    platform = FakePlatform(clock_from(MORNING))
+    write(engine, [draft(chat, f"{chat}:{turn}") for turn in range(3) for chat in range(1, 101)])
+
+    async def main():
+        async with Running(engine, platform) as one, Running(engine, platform) as other:
+            await one.until_done(engine)
+        return one.worker, other.worker
+
+    workers = run(main())
+    assert min(worker.tally.steps[DeliveryState.SENT] for worker in workers) > 0
+    calls = [at for at, _chat in platform.calls]
+    assert most_within(calls, 1) <= 30
+    assert len(calls) / (calls[-1] - calls[0]).total_seconds() > 15
+
+
 def test_slow_sends_hold_up_nobody(engine):
     populate(engine, 200)
     platform = FakePlatform(clock_from(MORNING), {"silence_before": 0.5})

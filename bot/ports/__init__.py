@@ -28,6 +28,7 @@ from bot.ports.telling.errands import Errands
 from bot.ports.telling.holidays import Holidays
 from bot.ports.telling.outbox import Outbox
 from bot.ports.telling.reach import Reach
+from bot.ports.telling.sending_pace import SendingPaces
 from bot.ports.ticks import Ticks
 from bot.ports.worlds import Worlds
 
@@ -133,6 +134,7 @@ class UnitOfWork(Protocol):
     ticks: Ticks
     photos: Photos
     film_reads: FilmReads
+    sending_paces: SendingPaces
     errands: Errands
     reach: Reach
     holidays: Holidays

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from bot.storage.telling.holidays import StoredHolidays
     from bot.storage.telling.outbox import StoredOutbox
     from bot.storage.telling.reach import StoredReach
+    from bot.storage.telling.sending_pace import StoredSendingPaces
 
 Made = TypeVar("Made")
 
@@ -100,6 +101,9 @@ class StoredUnitOfWork(UnitOfWork):
     wordings: "Part[StoredWordings]" = Part(_of("talking.wordings", "StoredWordings"))
     transcripts: "Part[StoredTranscripts]" = Part(_of("talking.transcripts", "StoredTranscripts"))
     outbox: "Part[StoredOutbox]" = Part(_of("telling.outbox", "StoredOutbox"))
+    sending_paces: "Part[StoredSendingPaces]" = Part(
+        _of("telling.sending_pace", "StoredSendingPaces")
+    )
     errands: "Part[StoredErrands]" = Part(_of("telling.errands", "StoredErrands"))
     reach: "Part[StoredReach]" = Part(_of("telling.reach", "StoredReach"))
     holidays: "Part[StoredHolidays]" = Part(_of("telling.holidays", "StoredHolidays"))

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from bot.domain.telling.delivery import DeliveryOutcome, DeliveryState, DeliveryStep
+from bot.domain.telling.pace import Rate
 from bot.messages import MessageKind
 
 
@@ -95,7 +96,8 @@ class OutboxMessage:
 class Claim:
     """What a worker asks for: at most so many, not of resting chats, leased until an instant.
 
-    Of one chat alone where `only` names it.
+    Of one chat alone where `only` names it. With a `pace`, no more than all processes of the bot
+    may send together.
     """
 
     platform: str
@@ -104,6 +106,7 @@ class Claim:
     at_most: int
     resting: Collection[str] = ()
     only: str = ""
+    pace: Rate | None = None
 
 
 @dataclass(frozen=True, slots=True)

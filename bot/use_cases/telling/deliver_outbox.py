@@ -16,6 +16,7 @@ from bot.domain.telling.delivery import (
     makes_unreachable,
     step_after,
 )
+from bot.domain.telling.pace import Bucket
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
 from bot.ports.telling.errands import HERE, SAMPLE_HERE
@@ -107,6 +108,9 @@ def take_due(uow: UnitOfWork, claim: Claim, compose: Compose) -> list[OutboxMess
     What is dropped takes nobody's place: others are claimed instead.
     """
     uow.outbox.lapse(claim.platform, claim.at)
+    tokens = _hold_tokens(uow, claim)
+    if tokens is not None:
+        claim = replace(claim, at_most=min(claim.at_most, tokens.tokens(claim.at)))
     due: list[OutboxMessage] = []
     for _look in range(LOOKS):
         room = claim.at_most - len(due)
@@ -114,7 +118,17 @@ def take_due(uow: UnitOfWork, claim: Claim, compose: Compose) -> list[OutboxMess
         if not claimed:
             break
         due += composed(uow, claimed, claim.at, compose)
+    if tokens is not None and due:
+        tokens.take(claim.at, len(due))
+        uow.sending_paces.keep(claim.platform, tokens.full_at or claim.at)
     return due
+
+
+def _hold_tokens(uow: UnitOfWork, claim: Claim) -> Bucket | None:
+    """Hold what all processes of a bot may send; None where none is asked for, or nothing sent."""
+    if claim.pace is None or claim.at_most <= 0:
+        return None
+    return Bucket(claim.pace, uow.sending_paces.hold(claim.platform))
 
 
 def composed(

@@ -1,0 +1,14 @@
+"""What sending asks of the storage: one pace for all processes of a bot."""
+
+from datetime import datetime
+from typing import Protocol
+
+
+class SendingPaces(Protocol):
+    """When the tokens of each bot will all be there again; see `domain/telling/pace.py`."""
+
+    def hold(self, platform: str) -> datetime | None:
+        """Read it, aware, and let other processes wait until we are done; None: they are there."""
+
+    def keep(self, platform: str, full_at: datetime) -> None:
+        """Keep it, after it was held."""
