@@ -114,5 +114,8 @@ class Transcripts(Protocol):
         Quoted words go, whole or cut; of who said them the message goes that was nothing else.
         """
 
+    def take_blanked(self) -> Sequence[tuple[int, int]]:
+        """List whose messages were blanked since the last look, by person and message."""
+
     def take_unread(self, person_id: int) -> Sequence[Shown]:
         """List what arrived and was not yet shown, and mark it shown."""

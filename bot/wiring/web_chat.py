@@ -14,11 +14,12 @@ from starlette.applications import Starlette
 from bot.domain.school.tracks import Person, Role, Track
 from bot.i18n import Voice
 from bot.lanes import Lanes
+from bot.messages import Answer, Incoming
 from bot.platforms.files import File
 from bot.platforms.transcript import KEPT, Speaker, Utterance, job_of, rendered_picture
 from bot.platforms.web.application import Pane, web_application
 from bot.platforms.web.chat import Passes, ShownListener
-from bot.ports import JobOutcome, Shown
+from bot.ports import JobOutcome, Shown, UnitOfWork
 from bot.ports.talking import Awaited
 from bot.ports.worlds import Move, SampleClock
 from bot.showing.alt import alt_of
@@ -60,6 +61,7 @@ class SampleChat:
     lanes: Lanes
     listeners: list[ShownListener] = field(default_factory=list)
     known: dict[int, str] = field(default_factory=dict)
+    blanked: dict[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
     wrote_at: float = -math.inf
     writes: bool = True
 
@@ -156,7 +158,25 @@ class SampleChat:
 
     def submit(self, speaker: Speaker, said: Utterance) -> "Future[JobOutcome]":
         """Hand what somebody says to the lanes."""
-        return self.lanes.submit(job_of(answer, speaker, said))
+
+        def converse(uow: UnitOfWork, heard: Incoming) -> Answer:
+            given = answer(uow, heard)
+            if blanked := uow.transcripts.take_blanked():
+                self.blanked[said.key] = blanked
+            return given
+
+        return self.lanes.submit(job_of(converse, speaker, said))
+
+    def take_blanked(self, key: str) -> list[tuple[str, Shown]]:
+        """Read the messages out of which an update took words, by the school's id of whose."""
+        blanked = self.blanked.pop(key, ())
+        if not blanked:
+            return []
+        with self.house.reading() as uow:
+            found = [(person, uow.transcripts.find(person, message)) for person, message in blanked]
+        return [
+            (self.known[person], shown) for person, shown in found if shown and person in self.known
+        ]
 
     def transcript(self, person_id: int, before: int | None = None) -> list[Shown]:
         """Read somebody's newest messages, which counts as having seen them, or earlier ones."""

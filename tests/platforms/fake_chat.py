@@ -94,6 +94,9 @@ class FakeChat:
         message = Shown(0, "answer", text, False, [], None, None, None, False, self.at)
         return replace(message, id=100 + len(before), **more)
 
+    def take_blanked(self, _key):
+        return []
+
     def transcript(self, person_id, before=None):
         self._fail()
         shown = self.shown.get(person_id, [])

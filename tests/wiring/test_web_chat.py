@@ -3,11 +3,13 @@
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from time import monotonic
 
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from bot.platforms.web.events import Broadcast
 from bot.wiring import web_chat as subject
 from bot.wiring.web_chat import web_chat
 from tests.clock.sample import sample
@@ -94,3 +96,43 @@ def test_a_full_disk_shows_in_readiness(client, monkeypatch):
 
     monkeypatch.setattr(subject, "touch", full)
     assert readiness(client)[0] == 503
+
+
+def test_withdrawn_words_leave_the_open_pages(client, monkeypatch):
+    told, numbers = [], count()
+    monkeypatch.setattr(Broadcast, "tell", lambda _pages, event, data: told.append((event, data)))
+
+    def post(who, **said):
+        body = {"key": f"k{next(numbers)}", **said}
+        return client.post(f"/chat/{who}", json=body).json()["messages"]
+
+    def tap(who, label):
+        messages = client.get(f"/chat/{who}").json()["messages"]
+        message, code = next(
+            (message, button["code"])
+            for message in reversed(messages)
+            for button in (button for row in message["buttons"] for button in row)
+            if label in button["label"].lower()
+        )
+        return post(who, tap=code, on=message["id"])
+
+    words = "I bent it once"
+    post("jonas", text="/reflect")
+    tap("jonas", "write")
+    post("jonas", text=words)
+    tap("jonas", "done")
+    tap("jonas", "mentor")
+    post("karim", text="/reflect jonas")
+    (shown,) = [m for m in client.get("/chat/karim").json()["messages"] if words in m["text"]]
+    told.clear()
+    tap("jonas", "withdraw")
+    tap("jonas", "yes")
+    anew = [
+        message
+        for event, data in told
+        if event == "said" and data["person"] == "karim"
+        for message in data["messages"]
+    ]
+    assert [message["id"] for message in anew] == [shown["id"]]
+    assert words not in anew[0]["text"]
+    assert anew[0]["edited"]

@@ -62,6 +62,9 @@ class WebChat(Protocol):
     def submit(self, speaker: Speaker, said: Utterance) -> "Future[JobOutcome]":
         """Hand in what somebody says; ends after the commit, its value the answers shown."""
 
+    def take_blanked(self, key: str) -> Sequence[tuple[str, Shown]]:
+        """Read the messages out of which an update took words, once, by the school's id of whose."""
+
     def transcript(self, person_id: int, before: int | None = None) -> Sequence[Shown]:
         """Read somebody's newest messages, or the newest before one, oldest first."""
 

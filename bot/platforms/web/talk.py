@@ -100,15 +100,16 @@ class Talk:
         self.broadcast.tell("changed", {"by": pane.school_id})
         # What it brings to others is theirs at once, not with the next tick of the clock.
         awaits = await asked(self.chat.awaits_words, pane.person_id)
-        then = BackgroundTask(self._bring)
+        then = BackgroundTask(self._bring, said.key)
         return fresh({"messages": messages, "awaits": awaits}, then=then)
 
-    async def _bring(self) -> None:
-        for school_id, shown in await asked(self.chat.deliver):
+    async def _bring(self, key: str) -> None:
+        blanked = await asked(self.chat.take_blanked, key)
+        for school_id, shown in [*blanked, *await asked(self.chat.deliver)]:
             self.arrived(school_id, shown)
 
     def arrived(self, school_id: str, shown: Shown) -> None:
-        """Tell the open pages what reached somebody unasked."""
+        """Tell the open pages what reached somebody unasked, or is shown anew."""
         heard = {"person": school_id, "key": "", "messages": [told(shown, school_id)]}
         self.broadcast.tell("said", heard)
 

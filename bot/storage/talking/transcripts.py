@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 from typing_extensions import override
 
 from bot.ports import Shown
@@ -54,7 +54,9 @@ _REPLACE = (
 )
 
 
-_SAID_SINCE = select(chat_message.c.id, chat_message.c.text, chat_message.c.mine).where(
+_SAID_SINCE = select(
+    chat_message.c.person_id, chat_message.c.id, chat_message.c.text, chat_message.c.mine
+).where(
     chat_message.c.person_id.in_(bindparam("people", expanding=True)),
     chat_message.c.said_at >= bindparam("since", type_=Instant),
 )
@@ -70,6 +72,11 @@ GONE = "[…]"
 
 class StoredTranscripts(Connected, Transcripts):
     """Transcripts on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Begin with nothing blanked."""
+        super().__init__(connection)
+        self._blanked: list[tuple[int, int]] = []
 
     @override
     def add(
@@ -127,12 +134,18 @@ class StoredTranscripts(Connected, Transcripts):
     def blank(self, people: Collection[int], words: Collection[str], since: datetime) -> None:
         rows = self._connection.execute(_SAID_SINCE, {"people": sorted(people), "since": since})
         changed = [
-            {"message": row.id, "new_text": text}
+            {"message": row.id, "new_text": text, "person": row.person_id}
             for row in rows.all()
             if (text := _without(row.text, words, mine=row.mine)) != row.text
         ]
         if changed:
             self._connection.execute(_BLANK, changed)
+            self._blanked += [(change["person"], change["message"]) for change in changed]
+
+    @override
+    def take_blanked(self) -> Sequence[tuple[int, int]]:
+        taken, self._blanked = self._blanked, []
+        return taken
 
     @override
     def take_unread(self, person_id: int) -> Sequence[Shown]:
