@@ -1,8 +1,7 @@
 """What cannot reach whom it was written to goes back to its writer: nothing dies in silence.
 
-A table says of every kind of message who is told. Errands are given again to whoever they are for
-(`UNTOLD`), an alert stands in the list of whoever is coach, and an answer to the person who asked
-it can be asked for again: those need nobody to be told.
+Two tables say of every kind of message who is told (`WRITERS`), or why nobody need be
+(`NEEDS_NOBODY`).
 """
 
 from collections.abc import Callable, Mapping
@@ -55,6 +54,15 @@ WRITERS: Mapping[str, _Writer] = {
     Asks.FEEDBACK_GIVEN: _of_feedback,
 }
 """Whose words a message carries."""
+
+NEEDS_NOBODY: Mapping[str, str] = {
+    "": "it answers its own reader, who may ask again, or is for a chat that was left behind",
+    Asks.DAY: "its errands are given again to whoever they are for, or expire and are counted",
+    Asks.AGAIN: "what is open stands in their own list of what is open",
+    Asks.ALERT: "the alert stands in the list of whoever is coach",
+    **dict.fromkeys(BACK.values(), "its writer has the words, and asks for them where they stand"),
+}
+"""What carries nobody's words, by what it asks for, with why nothing is lost where it dies."""
 
 
 def come_back(uow: UnitOfWork, message: OutboxMessage, step: DeliveryStep, at: datetime) -> None:
