@@ -3,7 +3,6 @@
 import asyncio
 import socket
 import threading
-import time
 from abc import ABC, abstractmethod
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -26,6 +25,7 @@ from handlers.answering import answer, answer_again
 from handlers.routes import TABLE
 from tests.databases import connected
 from tests.dialogues.school import School
+from tests.fakes.waiting import PATIENCE, wait_for
 from tests.platforms.fake_chat import FakeChat
 
 
@@ -93,14 +93,11 @@ class ChatSchool(School, ABC):
 
         def stop() -> None:
             server.should_exit = True
-            thread.join(15)
-            assert not thread.is_alive()
+            thread.join(PATIENCE)
+            assert not thread.is_alive(), f"our application did not end in {PATIENCE} s"
 
         self.stack.callback(stop)
-        give_up = time.monotonic() + 10
-        while not server.started:
-            assert time.monotonic() < give_up
-            time.sleep(0.005)
+        wait_for(lambda: server.started, what="our application's start")
 
     def everybody_joins(self) -> None:
         with self.engine.begin() as connection:
@@ -151,7 +148,7 @@ class ChatSchool(School, ABC):
         """Wait until all that is to be said is said."""
         intake = self.platform._intake
         loop = self.platform._tasks[0].get_loop()
-        asyncio.run_coroutine_threadsafe(intake.settle(), loop).result(10)
+        asyncio.run_coroutine_threadsafe(intake.settle(), loop).result(PATIENCE)
 
 
 @contextmanager

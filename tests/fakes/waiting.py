@@ -6,7 +6,8 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-PATIENCE = 10.0
+PATIENCE = 30.0
+"""Seconds; long, since whoever waits goes on at once, and a machine may have other work."""
 
 
 def wait_for(look: Callable[[], T], seconds: float = PATIENCE, what: str = "it") -> T:

@@ -12,12 +12,14 @@ from bot.messages import Incoming
 from bot.settings import Settings
 from bot.storage.engine import connect
 from bot.storage.tables import alert, alert_message, chat_message, outbox, sitting
+from bot.storage.tables import tick as ticks
 from bot.wiring import House
 from handlers.answering import answer
 from tests.dialogues.clock import tick
 from tests.dialogues.divergence.test_alerts import all_score, with_period
 from tests.dialogues.school import MORNING, School
 from tests.fakes.telegram import TelegramProcess
+from tests.fakes.waiting import wait_for
 from tests.faults.ending import Crash, Statements, end_anywhere
 from tests.faults.server import Server, free_port
 from tests.faults.talking import joined
@@ -122,14 +124,25 @@ def test_a_kill_in_between_and_the_coach_hears_within_a_minute_once(
             time.sleep(ends_after)
             server.kill()
             server.start()
-            while not _alerts(coach):
-                assert time.monotonic() < begun + 60
-                time.sleep(0.2)
+            wait_for(lambda: _alerts(coach), begun + 60 - time.monotonic(), "the alert")
             print(f"heard after {time.monotonic() - begun:.1f} s")
-            time.sleep(25)
+            seen = {_last_tick(sqlite_url)}
+            wait_for(lambda: len(seen | {_last_tick(sqlite_url)}) > 1, 60, "a tick")
+            seen.add(_last_tick(sqlite_url))
+            wait_for(lambda: len(seen | {_last_tick(sqlite_url)}) > 2, 60, "one more tick")
             assert len(_alerts(coach)) == 1
         finally:
             server.stop()
+
+
+def _last_tick(url: str) -> datetime | None:
+    engine = connect(url)
+    try:
+        with engine.begin() as connection:
+            at: datetime | None = connection.execute(select(ticks.c.clock_at)).scalar()
+            return at
+    finally:
+        engine.dispose()
 
 
 def _alerts(coach: Any) -> list[str]:

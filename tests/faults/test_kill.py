@@ -20,6 +20,7 @@ from bot.storage.scoring.system_reads import disagreements
 from bot.storage.tables import entry, handled, score
 from bot.wiring import House
 from bot.wiring.sample import load_sample
+from tests.fakes.waiting import PATIENCE, wait_for
 from tests.faults.server import Server, free_port
 
 ENOUGH = 50
@@ -92,8 +93,8 @@ def streamed(url: str, folder: str, kills: int, seed: int) -> list[Client]:
         for client in clients:
             client.stop.set()
         for thread in threads:
-            thread.join(30)
-            assert not thread.is_alive()
+            thread.join(PATIENCE)
+            assert not thread.is_alive(), f"a client did not end in {PATIENCE} s"
     finally:
         server.stop()
     return clients
@@ -101,10 +102,11 @@ def streamed(url: str, folder: str, kills: int, seed: int) -> list[Client]:
 
 def enough(clients: list[Client]) -> None:
     """Let them talk until there is enough to check, however busy the machine is."""
-    give_up = time.monotonic() + 60
-    while sum(len(client.acknowledged) for client in clients) <= ENOUGH:
-        assert time.monotonic() < give_up, "too little was acknowledged in a minute"
-        time.sleep(0.02)
+    wait_for(
+        lambda: sum(len(client.acknowledged) for client in clients) > ENOUGH,
+        60,
+        f"an acknowledgement of {ENOUGH} lines",
+    )
 
 
 def own(key: str) -> str:

@@ -50,7 +50,7 @@ def run(url: str, fake: FakeSlack, folder: str, kills: int, *, sockets: bool) ->
     server = Server(url, port, folder, settings=settings, ready="/healthz")
     try:
         streamed(server, kills, 5, say)
-        fake.quiet(60)
+        fake.quiet(240)  # what was refused comes again later and later
     finally:
         server.stop()
     # A command that takes too long is acknowledged with a sentence that says so.

@@ -38,7 +38,7 @@ def run(url: str, fake: TelegramProcess, settings: dict[str, str], folder: str, 
     server = Server(url, port, folder, settings=settings, ready="/healthz")
     try:
         streamed(server, kills, 5, say)
-        fake.quiet(60)
+        fake.quiet(240)  # what was refused comes again later and later
     finally:
         server.stop()
     assert said.keys() <= fake.acknowledged, "everything is acknowledged in the end"

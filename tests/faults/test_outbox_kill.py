@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.outbox import draft, populate, rows, states, write
+from tests.fakes.waiting import wait_for
 
 pytestmark = pytest.mark.process
 ROOT = Path(__file__).parents[2]
@@ -46,10 +47,11 @@ def check(engine, url, file, rounds):
         killed_twice(url, file, number, dice)
         stuck += states(engine)["sending"]
     last = start(url, file, rounds * 3)
-    give_up = time.monotonic() + LIMIT * rounds
-    while {"pending", "sending"} & states(engine).keys():
-        assert time.monotonic() < give_up, states(engine)
-        time.sleep(0.1)
+    wait_for(
+        lambda: not {"pending", "sending"} & states(engine).keys(),
+        LIMIT * rounds,
+        "the end of all that waits",
+    )
     last.kill()
     last.communicate(timeout=LIMIT)
     arrived = Counter(file.read_text().split())

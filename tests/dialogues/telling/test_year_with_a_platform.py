@@ -181,6 +181,9 @@ def test_a_year(year: Year):
     renamed = replace(nicolas, mentor="Anke Claes")
     year.changes_roster(renamed)
     assert "Anke" in year.school.text(AN, "/start")
+    year.passes_a_day()
+    assert year.hears(AN)
+    assert year.hears(COACH)
 
     # An is no mentor any more: Nicolas is out of sight, and nothing of him is told.
     year.changes_roster(replace(nicolas, mentor_id="m1", mentor="Karim Haddad"))
@@ -188,12 +191,16 @@ def test_a_year(year: Year):
     assert "Nicolas" not in year.school.text(AN, "/report")
     year.passes_a_day()
     assert "Nicolas" not in "\n".join(year.heard[AN])
+    assert year.hears(COACH)
 
     # An teaches Jonas from now on.
     jonas = replace(roster()[0], teacher_id=AN, teacher="Anke Claes")
     year.changes_roster(jonas)
     assert "4 indicators stored" in year.does(lambda: year.an.says("jonas 8 all v"))
     assert "Jonas" in year.school.text(AN, "/report jonas")
+    year.passes_a_day()
+    assert year.hears(AN)
+    assert year.hears(COACH)
 
     # An is gone for good: the coach hears it by the name of now, and nothing is sent any more.
     year.is_out_of_reach()

@@ -12,6 +12,7 @@ import pytest
 from bot.platforms.web.application import web_application
 from bot.platforms.web.events import BEAT, COME_BACK, WAITING, Broadcast
 from bot.platforms.web.server import Server
+from tests.fakes.waiting import wait_for
 from tests.platforms.fake_chat import FakeChat
 from tests.platforms.web.client import client_of
 
@@ -102,8 +103,7 @@ class Running:
         sockets = [listener]
         self.thread = threading.Thread(target=lambda: self.server.run(sockets))
         self.thread.start()
-        while not self.server.started:
-            time.sleep(0.01)
+        wait_for(lambda: self.server.started, what="the server's start")
 
     def request(self, method, path, body=b"", **headers):
         connection = socket.create_connection(("127.0.0.1", self.port), timeout=10)
@@ -213,7 +213,4 @@ def test_a_page_that_leaves_is_forgotten(running):
     read_until(connection, COME_BACK.encode())
     assert broadcast.pages == 1
     connection.close()
-    deadline = time.monotonic() + 5
-    while broadcast.pages and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert broadcast.pages == 0
+    wait_for(lambda: broadcast.pages == 0, what="the page's end")
