@@ -4,6 +4,7 @@ import argparse
 import importlib
 
 ALL = (
+    "attacks",
     "divergence",
     "films",
     "photo",
