@@ -63,7 +63,7 @@ class WebChat(Protocol):
         """Hand in what somebody says; ends after the commit, its value the answers shown."""
 
     def take_blanked(self, key: str) -> Sequence[tuple[str, Shown]]:
-        """Read the messages out of which an update took words, once, by the school's id of whose."""
+        """Read, once, the messages out of which an update took words, each with whose it is."""
 
     def transcript(self, person_id: int, before: int | None = None) -> Sequence[Shown]:
         """Read somebody's newest messages, or the newest before one, oldest first."""
