@@ -93,10 +93,9 @@ def sqlite_engine(sqlite_url: str) -> Iterator[Engine]:
 
 
 @pytest.fixture
-def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
+def sqlite_url(migrated_file: Path, kept_folder: Path) -> str:
     """SQLite only: for what has no business with the database itself."""
-    copy = shutil.copy(migrated_file, tmp_path / "kompaan.sqlite")
-    return f"sqlite:///{copy}"
+    return copied(migrated_file, kept_folder / "empty.sqlite")
 
 
 @pytest.fixture
@@ -104,6 +103,19 @@ def postgresql_url(postgres: Postgres, migrated_template: str) -> Iterator[str]:
     """PostgreSQL only: for what SQLite cannot do."""
     with postgres.database(template=migrated_template) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def kept_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the databases of one test after the other stand, each under one name."""
+    return tmp_path_factory.mktemp("kept")
+
+
+def copied(file: Path, copy: Path) -> str:
+    """Put a copy where the database of the test before stood; its address."""
+    for left in copy.parent.glob(f"{copy.name}*"):
+        left.unlink()
+    return f"sqlite:///{shutil.copy(file, copy)}"
 
 
 @pytest.fixture(scope="session")
@@ -126,14 +138,14 @@ def migrated_template(postgres: Postgres) -> Iterator[str]:
 
 
 @pytest.fixture
-def school_on(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SchoolOn]:
+def school_on(request: pytest.FixtureRequest, kept_folder: Path) -> Iterator[SchoolOn]:
     """A database of this test's own, with the school in it, of a kind and in a language."""
     with ExitStack() as stack:
 
         def made(kind: str, language: str) -> str:
             if kind == "sqlite":
                 file = request.getfixturevalue("school_file")(language)
-                return f"sqlite:///{shutil.copy(file, tmp_path / 'kompaan.sqlite')}"
+                return copied(file, kept_folder / "school.sqlite")
             template = request.getfixturevalue("school_template")(language)
             server: Postgres = request.getfixturevalue("postgres")
             return stack.enter_context(server.database(template))

@@ -5,7 +5,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from itertools import count
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,9 @@ from sqlalchemy import URL, Engine, create_engine, make_url, text
 from bot.storage.engine import connect
 
 A_GIGABYTE = 1 << 30
+MOST = 20
+"""Databases at one time."""
+
 SchoolOn = Callable[[str, str], str]
 """Makes a database with the school in it, by its kind and the language of the school."""
 
@@ -32,7 +35,8 @@ class Postgres:
     def __init__(self, url: URL) -> None:
         self.url = url
         self.engine = create_engine(url, isolation_level="AUTOCOMMIT")
-        self.names = (f"kompaan_{number}" for number in count())
+        self.names = [f"kompaan_{number}" for number in range(MOST)]
+        """Of databases that are not there: the name of one that was dropped comes first again."""
 
     def run(self, statement: str) -> None:
         with self.engine.connect() as connection:
@@ -40,18 +44,27 @@ class Postgres:
 
     @contextmanager
     def database(self, template: str = "template0") -> Iterator[str]:
-        name = next(self.names)
+        name = self.names.pop()
         self.run(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
         try:
             yield self.url.set(database=name).render_as_string(hide_password=False)
         finally:
             self.run(f"DROP DATABASE {name} WITH (FORCE)")
+            self.names.append(name)
+
+
+@cache
+def _engine(url: str) -> Engine:
+    return connect(url, keeps_open=True)
 
 
 @contextmanager
 def connected(url: str) -> Iterator[Engine]:
-    """Connect as the product connects."""
-    engine = connect(url, keeps_open=True)
+    """Connect as the product connects.
+
+    To one address there is one engine: the statements that it knows are compiled once.
+    """
+    engine = _engine(url)
     try:
         yield engine
     finally:

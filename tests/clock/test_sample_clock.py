@@ -1,5 +1,6 @@
 """The sample's clock, moved forward: what falls in between is told, and nothing else is touched."""
 
+import shutil
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -130,7 +131,7 @@ def test_however_one_goes_the_same_is_told_at_the_same_time(sqlite_url, tmp_path
     ways = []
     for name, go in (("days", by_days), ("once", at_once), ("lived", lived)):
         copy = tmp_path / f"{name}.sqlite"
-        copy.write_bytes((tmp_path / "kompaan.sqlite").read_bytes())
+        shutil.copy(sqlite_url.removeprefix("sqlite:///"), copy)
         with sample(f"sqlite:///{copy}", LOADED, tmp_path) as one:
             ways.append(sorted(go(one)))
     assert ways[0] == ways[1] == ways[2]
@@ -142,7 +143,7 @@ def test_questions_come_at_their_hour_and_are_no_reminder(sqlite_url, tmp_path):
     ways = []
     for name, go in (("days", by_days), ("lived", lived)):
         copy = tmp_path / f"{name}.sqlite"
-        copy.write_bytes((tmp_path / "kompaan.sqlite").read_bytes())
+        shutil.copy(sqlite_url.removeprefix("sqlite:///"), copy)
         with sample(
             f"sqlite:///{copy}", LOADED, tmp_path, replace(read_repertoire(), tips={})
         ) as one:
