@@ -93,9 +93,10 @@ def sqlite_engine(sqlite_url: str) -> Iterator[Engine]:
 
 
 @pytest.fixture
-def sqlite_url(migrated_file: Path, kept_folder: Path) -> str:
+def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
     """SQLite only: for what has no business with the database itself."""
-    return copied(migrated_file, kept_folder / "empty.sqlite")
+    copy = shutil.copy(migrated_file, tmp_path / "kompaan.sqlite")
+    return f"sqlite:///{copy}"
 
 
 @pytest.fixture
@@ -107,7 +108,7 @@ def postgresql_url(postgres: Postgres, migrated_template: str) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def kept_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the databases of one test after the other stand, each under one name."""
+    """Where the school of one test after the other stands, under one name."""
     return tmp_path_factory.mktemp("kept")
 
 

@@ -11,6 +11,8 @@ from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 AT_MOST = 8
+STUDENTS = 40
+"""Students who are looked at for one answer: a class group and more; others by their names."""
 
 _NOTHING = _("Nothing is waiting for you. Well done.")
 _FOR_COACHES = _("You score nothing, so nothing is open. Where views differ: /alerts")
@@ -20,7 +22,8 @@ def show_open(turn: Turn, _words: str) -> Replies:
     """Answer `/open`."""
     waiting = _waiting(turn)
     if not waiting:
-        return [Reply(_NOTHING if turn.scored_tracks else _none_to_score(turn))]
+        nothing = _NOTHING if turn.scored_tracks else _none_to_score(turn)
+        return [Reply(lines(nothing, _others(turn)))]
     serial = turn.ask(ScoreMenu())
     rows = tuple(
         (
@@ -31,7 +34,7 @@ def show_open(turn: Turn, _words: str) -> Replies:
         )
         for found in waiting[:AT_MOST]
     )
-    return [Reply(lines(*map(_line, waiting)), rows)]
+    return [Reply(lines(*map(_line, waiting), _others(turn)), rows)]
 
 
 def _none_to_score(turn: Turn) -> Sayable:
@@ -43,13 +46,27 @@ def few_lines(turn: Turn) -> list[Sayable]:
     waiting = _waiting(turn)
     if not waiting:
         return [_NOTHING]
-    few = [words(f"{found.track.student}:", say_few(found)) for found in waiting]
-    return [*few, ALL_OPEN] if any(map(has_more, waiting)) else [*few]
+    few: list[Sayable] = [words(f"{found.track.student}:", say_few(found)) for found in waiting]
+    if (others := _others(turn)) is not None:
+        few.append(others)
+    return [*few, ALL_OPEN] if any(map(has_more, waiting)) else few
 
 
 def _waiting(turn: Turn) -> list[OpenTrack]:
-    found = [_open_of(turn, track) for track in turn.scored_tracks]
+    found = [_open_of(turn, track) for track in turn.scored_tracks[:STUDENTS]]
     return [on_track for on_track in found if on_track.count]
+
+
+def _others(turn: Turn) -> Sayable | None:
+    """Say of how many students nothing was looked at, and how to ask for one of them."""
+    count = len(turn.scored_tracks) - STUDENTS
+    if count <= 0:
+        return None
+    return _n(
+        "{count} more student: /score and the name.",
+        "{count} more students: /score and a name.",
+        count,
+    )
 
 
 def _open_of(turn: Turn, track: Track) -> OpenTrack:

@@ -1,5 +1,7 @@
 """Scoring by buttons, as whole dialogues."""
 
+import pytest
+
 from bot.ports import Shown
 from tests.dialogues.school import School, buttons_of
 from tests.dialogues.ways import both_ways
@@ -307,3 +309,12 @@ def test_one_indicator_by_its_number_is_counted_among_what_is_answered(school: S
     asked = school.say("m1", "/score jonas 10.3")
     assert "3. lays 3" in asked[-1].text
     assert counter(asked) == "3/13"
+
+
+def test_of_more_students_than_a_class_group_the_rest_is_counted(
+    own_school: School, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("handlers.scoring.open.STUDENTS", 1)
+    *open_now, last = own_school.text("t1", "/open").splitlines()
+    assert len(open_now) == 1
+    assert last == "2 more students: /score and a name."
