@@ -70,7 +70,7 @@ def foreign_steps(tmp_path: Path) -> str:
 
 
 WRONG = {
-    "a folder that is not there": (lambda _path: "sqlite:///nope/x.db", "cannot be reached"),
+    "a folder that is not there": (lambda _path: "sqlite:///nope/x.db", "there is no folder nope"),
     "a folder": (lambda _path: "sqlite:////", "cannot be reached"),
     "a file that is none": (garbage, "a file that is no database"),
     "another program's": (foreign, "a database of another program"),
