@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from bot.domain.periods.chain import Known, Linked
+from bot.domain.periods.chain import Known, Linked, Mark
 from bot.messages import _
 from bot.refusal import Refused
 
@@ -27,17 +27,19 @@ class Heads:
     def read(self) -> Known:
         """Read what is known; nothing where there is no file. Raises Refused."""
         photos: list[Linked] = []
-        given_up: set[str] = set()
+        given_up: set[Mark] = set()
         for line in self._read().splitlines():
             if not line.endswith(END):
                 continue  # a crash left it without its end, and it was noted again
             try:
                 first, *others = line.removesuffix(END).split(" ", 4)
                 if first == GIVEN_UP:
-                    given_up.add(others[0])
-                else:
-                    number, period, digest, name = others
-                    photos.append(Linked(int(first), int(number), int(period), digest, name))
+                    given_up |= _given_up(others, photos)
+                    continue
+                number, period, digest, name = others
+                photo = Linked(int(first), int(number), int(period), digest, name)
+                given_up.discard(photo.mark)
+                photos.append(photo)
             except (ValueError, IndexError):
                 raise Refused(_("{file} is not a list of photos.", file=str(self.path))) from None
         return Known(photos, frozenset(given_up))
@@ -50,9 +52,11 @@ class Heads:
             for photo in photos
         )
 
-    def give_up(self, digests: Sequence[str]) -> None:
+    def give_up(self, photos: Sequence[Linked]) -> None:
         """Note that photos which are gone are no longer waited for. Raises Refused."""
-        self._append(f"{GIVEN_UP} {digest}" for digest in digests)
+        self._append(
+            f"{GIVEN_UP} {photo.digest} {photo.organisation_id} {photo.number}" for photo in photos
+        )
 
     def _read(self) -> str:
         try:
@@ -83,3 +87,12 @@ class Heads:
                 reason=reason,
             )
         )
+
+
+def _given_up(words: Sequence[str], photos: Sequence[Linked]) -> set[Mark]:
+    """Read which photos a line gives up; lines of before named no place."""
+    digest, *place = words
+    if place:
+        organisation_id, number = place
+        return {((int(organisation_id), int(number)), digest)}
+    return {photo.mark for photo in photos if photo.digest == digest}

@@ -1,5 +1,6 @@
 """What is known of photos beside the key: read as it was noted, also after a crash."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,22 @@ def test_what_is_noted_is_known_and_is_its_owners_alone(tmp_path: Path):
     assert not heads.read().photos
     heads.add([ONE])
     heads.add([TWO])
-    heads.give_up(["5e"])
+    heads.give_up([ONE])
     assert heads.read().photos == [ONE, TWO]
     assert list(heads.read().standing.values()) == [TWO]
     assert heads.path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_photo_is_given_up_at_its_place_alone_also_as_older_lists_say_it(tmp_path: Path):
+    heads = Heads(tmp_path / "kompaan.key")
+    copy = replace(ONE, number=2, period_id=8)
+    heads.add([ONE, copy])
+    heads.give_up([copy])
+    assert list(heads.read().standing.values()) == [ONE]
+    heads.path.write_text(heads.path.read_text() + "again 5e .\n")
+    assert not heads.read().standing
+    heads.add([ONE])
+    assert list(heads.read().standing.values()) == [ONE]
 
 
 @pytest.mark.parametrize("left", range(1, 18))

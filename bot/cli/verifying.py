@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from bot.domain.periods.chain import Known, list_loose
+from bot.domain.periods.chain import Known, list_gone, list_loose
 from bot.messages import Sayable, _, _n, words
 from bot.ports.periods.photos import Photo
 from bot.ports.worlds import World
@@ -57,6 +57,8 @@ def again(period: str) -> None:
     heads = heads_of(house)
     with house.transaction() as uow:
         there = {photo.head.period_id for photo in uow.photos.list_all()}
+        stored = [linked for linked, _seal in uow.photos.list_links(SCHOOL)]
+        gone = list_gone(stored, heads.read())
         missed = [
             photo
             for photo in miss_photos(uow, SCHOOL, heads.read())
@@ -66,7 +68,9 @@ def again(period: str) -> None:
             raise Refused(_("No photo of a period {name} is gone.", name=period))
         for photo in missed:
             retake_photo(uow, photo)
-    heads.give_up([photo.digest for photo in missed])
+    heads.give_up(
+        [linked for linked in gone if linked.period_id in {own.period_id for own in missed}]
+    )
     click.echo(
         house.say(
             _(

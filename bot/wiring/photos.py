@@ -39,19 +39,26 @@ def missed_photos(house: House) -> Sequence[PhotoMissed]:
 def keep_photos(house: House) -> None:
     """Note what was sealed beside the key, by us or another process, and what is missed.
 
-    Only what this key sealed is noted: who writes to the database alone cannot make that.
+    Only what this key sealed is noted, of what it is of and where it stands: who writes to the
+    database alone cannot make that, nor copy it to another place.
     """
     try:
         heads, signet = heads_of(house), Signet(Path(house.settings.signing_key_file))
         with house.reading() as uow:
             stored = uow.photos.list_links(SCHOOL)
-            missed = [photo.name for photo in miss_photos(uow, SCHOOL, heads.read())]
-        unknown = list_unknown([linked for linked, _seal in stored], heads.read())
+            known = heads.read()
+            missed = [photo.name for photo in miss_photos(uow, SCHOOL, known)]
+            unknown = list_unknown([linked for linked, _seal in stored], known)
+            fitting = (
+                {photo.head.period_id for photo in uow.photos.list_fitting()} if unknown else ()
+            )
         seals = {linked.place: seal for linked, seal in stored}
         ours = [
             linked
             for linked in unknown
-            if is_sealed(linked.digest, seals[linked.place]) and signet.made(seals[linked.place])
+            if linked.period_id in fitting
+            and is_sealed(linked.digest, seals[linked.place])
+            and signet.made(seals[linked.place])
         ]
         if ours:
             heads.add(ours)

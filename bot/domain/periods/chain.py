@@ -10,6 +10,9 @@ from dataclasses import dataclass
 Place = tuple[int, int]
 """A place in a chain: the organisation, and the number in its chain."""
 
+Mark = tuple[Place, str]
+"""What tells a photo from any other in the list: its place, and its digest."""
+
 
 @dataclass(frozen=True, slots=True)
 class Linked:
@@ -27,30 +30,47 @@ class Linked:
         """Its place in the chain."""
         return self.organisation_id, self.number
 
+    @property
+    def mark(self) -> Mark:
+        """Its place and its digest: a digest alone could stand at another place as well."""
+        return self.place, self.digest
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The photos that are known outside the database, and the digests of those given up there."""
+    """The photos that are known outside the database, and those of them that are given up."""
 
     photos: Sequence[Linked] = ()
-    given_up: Collection[str] = frozenset()
+    given_up: Collection[Mark] = frozenset()
 
     @property
-    def standing(self) -> Mapping[Place, Linked]:
-        """The photos that must be there, by their place."""
-        return {photo.place: photo for photo in self.photos if photo.digest not in self.given_up}
+    def standing(self) -> Mapping[Mark, Linked]:
+        """The photos that must be there."""
+        return {photo.mark: photo for photo in self.photos if photo.mark not in self.given_up}
 
 
 def list_unknown(stored: Sequence[Linked], known: Known) -> list[Linked]:
-    """List what stands in the database at places that are not known outside it yet."""
+    """List what stands in the database and is not known outside it yet.
+
+    Not a digest that is known at another place: it was copied there. What was given up is noted
+    once more where nothing else came in its place.
+    """
     standing = known.standing
-    return [photo for photo in stored if photo.place not in standing]
+    taken = {photo.place for photo in standing.values()}
+    places = {photo.digest: photo.place for photo in known.photos}
+    return [
+        photo
+        for photo in stored
+        if photo.mark not in standing
+        and places.get(photo.digest, photo.place) == photo.place
+        and not (photo.mark in known.given_up and photo.place in taken)
+    ]
 
 
 def list_gone(stored: Sequence[Linked], known: Known) -> list[Linked]:
     """List the photos that are known and no longer there, or in whose place there is another."""
-    digests = {photo.place: photo.digest for photo in stored}
-    return [photo for place, photo in known.standing.items() if digests.get(place) != photo.digest]
+    marks = {photo.mark for photo in stored}
+    return [photo for mark, photo in known.standing.items() if mark not in marks]
 
 
 def list_loose(stored: Sequence[Linked], known: Known, before: Collection[str]) -> list[Linked]:

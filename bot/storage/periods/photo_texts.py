@@ -33,14 +33,24 @@ _KEPT = (
 )
 
 
-def written_titles(connection: Connection, programme_id: int) -> str:
-    """Write out the titles of a programme: its own, its competences' and its indicators'."""
+def written_titles(connection: Connection, organisation_id: int, programme_id: int) -> str:
+    """Write out the titles of a programme: its own, its competences' and its indicators'.
+
+    With them stands whose photo it is, so that it cannot be put into another one's chain.
+    """
     programme = read_programme(connection, programme_id, {})
     competences = [
         [own.id, own.number, own.title, [[one.id, one.number, one.text] for one in own.indicators]]
         for own in programme.competences
     ]
-    return _written({"code": programme.code, "title": programme.title, "competences": competences})
+    return _written(
+        {
+            "organisation": organisation_id,
+            "code": programme.code,
+            "title": programme.title,
+            "competences": competences,
+        }
+    )
 
 
 def written_names(
@@ -72,6 +82,12 @@ def _programme(kept: Any) -> Programme:
     return Programme(
         kept.programme_id, titles["code"], titles["title"], CutOff(kept.cut_off), competences
     )
+
+
+def is_owned(titles: str | None, organisation_id: int) -> bool:
+    """Say whether a photo is this organisation's by its texts; those of before do not say."""
+    own = json.loads(titles).get("organisation") if titles else None
+    return own is None or bool(own == organisation_id)
 
 
 def _written(texts: Any) -> str:

@@ -146,7 +146,8 @@ def begin_photo(connection: Connection, of: Period, as_of: datetime) -> None:
     """
     hold_period(connection, of.id)
     begun = {"period": of.id, "agreed": of.photo_at, "as_of": as_of}
-    connection.execute(_BEGIN, begun | {"titles": written_titles(connection, of.programme_id)})
+    titles = written_titles(connection, of.organisation_id, of.programme_id)
+    connection.execute(_BEGIN, begun | {"titles": titles})
 
 
 def take_step(connection: Connection, period_id: int) -> bool:

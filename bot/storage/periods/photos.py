@@ -38,7 +38,7 @@ from bot.storage.periods.photo_links import (
     list_links,
     list_missed,
 )
-from bot.storage.periods.photo_texts import read_texts
+from bot.storage.periods.photo_texts import is_owned, read_texts
 from bot.storage.periods.photographing import (
     begin_photo,
     compute_digest,
@@ -183,14 +183,26 @@ class StoredPhotos(Connected, Photos):
     @override
     def check(self, photo: Photo) -> Touched:
         tracks = track_digests(self._connection, photo.id)
+        differing = tuple(touched_tracks(self._connection, tracks, photo.id))
+        ids = [track.track_id for track in tracks] if photo.link else []
+        unheld = tuple(unheld_tracks(self._connection, photo.head, ids))
+        return Touched(differing, not self._fits(photo, tracks), unheld)
+
+    def list_fitting(self) -> Sequence[Photo]:
+        """List the photos whose digest is that of what they are of, and of where they stand."""
+        return [
+            photo
+            for photo in self.list_all()
+            if self._fits(photo, track_digests(self._connection, photo.id))
+        ]
+
+    def _fits(self, photo: Photo, tracks: Sequence[Any]) -> bool:
+        """Compute the digest of a photo anew, from those of its tracks."""
         kept = self._connection.execute(_TEXTS, {"photo": photo.id}).one()
         digests = [(track.track_id, track.digest) for track in tracks]
         texts = kept.name, kept.texts
         digest = digest_of_photo(photo.head, photo.taken_at, digests, texts, photo.link)
-        differing = tuple(touched_tracks(self._connection, tracks, photo.id))
-        ids = [track_id for track_id, _digest in digests] if photo.link else []
-        unheld = tuple(unheld_tracks(self._connection, photo.head, ids))
-        return Touched(differing, digest != photo.digest, unheld)
+        return digest == photo.digest and is_owned(kept.texts, photo.organisation_id)
 
 
 def frozen(row: Any) -> FrozenColour:

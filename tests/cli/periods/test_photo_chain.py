@@ -164,3 +164,33 @@ def test_the_next_photo_follows_on_the_last_of_before(taken: Run, sqlite_url: st
     found = verified(taken).stdout
     assert "Winter: GONE" in found
     assert "Spring: OUT OF ITS CHAIN" in found
+
+
+def copied(url: str, name: str, number: int) -> None:
+    """Copy the photo of Autumn, with its signature, to a later period and place."""
+    with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection, connection:
+        connection.row_factory = sqlite3.Row
+        row = dict(connection.execute("SELECT * FROM photo WHERE name = 'Autumn'").fetchone())
+        (period_id,) = connection.execute("SELECT id FROM period WHERE name = ?", [name]).fetchone()
+        row |= {"id": 100, "period_id": period_id, "number": number, "before": row["digest"]}
+        marks = ", ".join("?" * len(row))
+        connection.execute(
+            f"INSERT INTO photo ({', '.join(row)}) VALUES ({marks})", [*row.values()]
+        )
+
+
+@pytest.mark.parametrize("number", [2, 3])
+def test_a_seal_that_was_copied_to_another_period_is_not_noted(
+    taken: Run, sqlite_url: str, tmp_path: Path, number: int
+):
+    noted = (tmp_path / "kompaan.key.photos").read_text()
+    written(sqlite_url, GONE % {"name": "Winter"})
+    copied(sqlite_url, "Winter", number)
+    printed(taken, "tick", "--at", LATER)
+    assert (tmp_path / "kompaan.key.photos").read_text() == noted
+    written(sqlite_url, GONE % {"name": "Winter"})
+    printed(taken, "photo", "again", "--period", "Winter")
+    # Autumn's is still waited for.
+    written(sqlite_url, GONE % {"name": "Autumn"}, FORGOTTEN % {"name": "Autumn"})
+    printed(taken, "tick", "--at", LATER)
+    assert "Autumn: GONE" in verified(taken).stdout
