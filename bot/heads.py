@@ -14,6 +14,7 @@ from bot.refusal import Refused
 
 SUFFIX = ".photos"
 GIVEN_UP = "again"
+ACCEPTED = "accepted"
 END = " ."
 
 
@@ -28,34 +29,38 @@ class Heads:
         """Read what is known; nothing where there is no file. Raises Refused."""
         photos: list[Linked] = []
         given_up: set[Mark] = set()
+        accepted: set[Mark] = set()
         for line in self._read().splitlines():
             if not line.endswith(END):
                 continue  # a crash left it without its end, and it was noted again
             try:
-                first, *others = line.removesuffix(END).split(" ", 4)
-                if first == GIVEN_UP:
-                    given_up |= _given_up(others, photos)
+                verb, said = _parted(line.removesuffix(END))
+                if verb == GIVEN_UP:
+                    given_up |= _given_up(said.split(" "), photos)
                     continue
-                number, period, digest, name = others
-                photo = Linked(int(first), int(number), int(period), digest, name)
-                given_up.discard(photo.mark)
-                photos.append(photo)
+                photos.append(_linked(said))
+                given_up.discard(photos[-1].mark)
+                if verb == ACCEPTED:
+                    accepted.add(photos[-1].mark)
             except (ValueError, IndexError):
                 raise Refused(_("{file} is not a list of photos.", file=str(self.path))) from None
-        return Known(photos, frozenset(given_up))
+        return Known(photos, frozenset(given_up), frozenset(accepted))
 
     def add(self, photos: Sequence[Linked]) -> None:
         """Note photos that were sealed, for as long as the file is there. Raises Refused."""
-        self._append(
-            f"{photo.organisation_id} {photo.number} {photo.period_id} {photo.digest} "
-            f"{' '.join(photo.name.split())}"
-            for photo in photos
-        )
+        self._append(_written(photo) for photo in photos)
 
     def give_up(self, photos: Sequence[Linked]) -> None:
         """Note that photos which are gone are no longer waited for. Raises Refused."""
+        self.accept([], photos)
+
+    def accept(self, standing: Sequence[Linked], gone: Sequence[Linked]) -> None:
+        """Note that photos are good as they stand, and others given up. Raises Refused."""
         self._append(
-            f"{GIVEN_UP} {photo.digest} {photo.organisation_id} {photo.number}" for photo in photos
+            [
+                *(f"{GIVEN_UP} {own.digest} {own.organisation_id} {own.number}" for own in gone),
+                *(f"{ACCEPTED} {_written(own)}" for own in standing),
+            ]
         )
 
     def _read(self) -> str:
@@ -87,6 +92,22 @@ class Heads:
                 reason=reason,
             )
         )
+
+
+def _written(photo: Linked) -> str:
+    name = " ".join(photo.name.split())
+    return f"{photo.organisation_id} {photo.number} {photo.period_id} {photo.digest} {name}"
+
+
+def _linked(said: str) -> Linked:
+    organisation_id, number, period_id, digest, name = said.split(" ", 4)
+    return Linked(int(organisation_id), int(number), int(period_id), digest, name)
+
+
+def _parted(line: str) -> tuple[str, str]:
+    """Part a line into its verb and what it says; a photo that was noted has no verb."""
+    verb, _space, said = line.partition(" ")
+    return (verb, said) if verb in {GIVEN_UP, ACCEPTED} else ("", line)
 
 
 def _given_up(words: Sequence[str], photos: Sequence[Linked]) -> set[Mark]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.domain.periods.chain import Of
 from bot.domain.periods.period import Period
 from bot.domain.telling.hours import Works
 from bot.ports import Shown
@@ -44,7 +45,7 @@ class Tools:
     lines: Sequence[tuple[str, bool]] = ()
     reading: Transaction | None = None
     rest: Rest = no_rest
-    known: Callable[[], Collection[int]] = tuple
+    known: Callable[[], Collection[Of]] = tuple
     held: bool = False
 
 

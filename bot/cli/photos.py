@@ -6,7 +6,8 @@ from typing import Any
 import click
 
 from bot.cli.arguments.who import find_person
-from bot.cli.verifying import JSON, again, is_called, print_json, verify
+from bot.cli.retaking import accept, again
+from bot.cli.verifying import JSON, is_called, print_json, verify
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
 from bot.domain.scoring.colours import Colour
 from bot.messages import Moment, Sayable, _, lines, words
@@ -32,6 +33,7 @@ def photo() -> None:
 
 photo.add_command(verify)
 photo.add_command(again)
+photo.add_command(accept)
 
 
 @photo.command()

@@ -1,13 +1,14 @@
-"""Photos held against their seal, their chain, and the ledger; one that is gone is taken again."""
+"""Photos held against their seal, their chain, and the ledger."""
 
 import json
+import shlex
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
-from bot.domain.periods.chain import Known, list_gone, list_loose
+from bot.domain.periods.chain import Known, Of, list_loose, named
 from bot.messages import Sayable, _, _n, words
 from bot.ports.periods.photos import Photo
 from bot.ports.worlds import World
@@ -15,7 +16,6 @@ from bot.refusal import Refused
 from bot.seal import Signet, is_sealed
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.periods.miss_photos import miss_photos
-from bot.use_cases.periods.retake_photo import retake_photo
 from bot.wiring import House, open_house
 from bot.wiring.photos import SCHOOL, heads_of
 
@@ -49,39 +49,6 @@ def verify(period: str | None, as_json: bool) -> int:
     return 0 if all(_is_good(verdict) for verdict in found) else 1
 
 
-@click.command()
-@click.option("--period", metavar="NAME", required=True, help="Of which period.")
-def again(period: str) -> None:
-    """Let a photo that was taken and is gone be taken again, of the instant that was agreed."""
-    house = open_house()
-    heads = heads_of(house)
-    with house.transaction() as uow:
-        there = {photo.head.period_id for photo in uow.photos.list_all()}
-        stored = [linked for linked, _seal in uow.photos.list_links(SCHOOL)]
-        gone = list_gone(stored, heads.read())
-        missed = [
-            photo
-            for photo in miss_photos(uow, SCHOOL, heads.read())
-            if is_named(photo.name, period) and photo.period_id not in there
-        ]
-        if not missed:
-            raise Refused(_("No photo of a period {name} is gone.", name=period))
-        for photo in missed:
-            retake_photo(uow, photo)
-    heads.give_up(
-        [linked for linked in gone if linked.period_id in {own.period_id for own in missed}]
-    )
-    click.echo(
-        house.say(
-            _(
-                "The photo of {name} is taken again with the next tick, of the instant that was "
-                "agreed, from what the ledger holds now.",
-                name=missed[0].name,
-            )
-        )
-    )
-
-
 class _Verifier:
     """One look at all photos, with what is known of them outside the database."""
 
@@ -94,14 +61,14 @@ class _Verifier:
         shown = [linked for linked, _seal in uow.photos.list_links(sample)]
         before = uow.photos.list_before_chain()
         self.loose = {
-            linked.period_id
+            linked.of
             for linked in (
                 *list_loose(stored, self.known, before),
                 *list_loose(shown, Known(), before),
             )
         }
         self.missed = {
-            photo.period_id: photo
+            photo.of: photo
             for world in (SCHOOL, sample)
             for photo in miss_photos(uow, world, self.known)
         }
@@ -111,9 +78,9 @@ class _Verifier:
         taken = self.uow.photos.list_all()
         for photo in taken:
             yield self._verdict(photo)
-        there = {photo.head.period_id for photo in taken}
+        there = {_of(photo) for photo in taken}
         for missed in self.missed.values():
-            if missed.period_id not in there:
+            if missed.of not in there:
                 yield {"period": missed.name, "untouched": False, "gone": True}
 
     def _verdict(self, photo: Photo) -> dict[str, Any]:
@@ -124,8 +91,8 @@ class _Verifier:
         touched = self.uow.photos.check(photo)
         own = self.signet.made(photo.seal)
         fits = is_sealed(photo.digest, photo.seal) and not touched.whole
-        replaced = photo.head.period_id in self.missed
-        follows = photo.head.period_id not in self.loose
+        replaced = _of(photo) in self.missed
+        follows = _of(photo) not in self.loose
         return {
             "period": photo.name,
             "untouched": fits and own and not touched.tracks and not replaced and follows,
@@ -145,6 +112,10 @@ class _Verifier:
 
     def _names(self, tracks: Sequence[int]) -> list[str]:
         return list(self.uow.tracks.list_students(tracks[:NAMED]))
+
+
+def _of(photo: Photo) -> Of:
+    return named(photo.head.period_id, photo.name)
 
 
 def _is_good(verdict: dict[str, Any]) -> bool:
@@ -181,10 +152,16 @@ def _seen(verdict: dict[str, Any]) -> Sayable:
     if not verdict["seal_fits"]:
         return _("CHANGED since it was taken: its seal does not fit.")
     if verdict["replaced"]:
-        return _("REPLACED: it is not the photo that was taken first.")
+        return words(
+            _("REPLACED: it is not the photo that was taken first."),
+            _("To keep it as it stands: {command}", command=accepting(verdict["period"])),
+        )
     if not verdict["own_key"]:
         return _("sealed by another key than this installation's.")
-    return _("OUT OF ITS CHAIN: the photo that it follows on is gone, or another one.")
+    return words(
+        _("OUT OF ITS CHAIN: the photo that it follows on is gone, or another one."),
+        _("To keep it as it stands: {command}", command=accepting(verdict["period"])),
+    )
 
 
 def _of_ledger(verdict: dict[str, Any]) -> Sayable | None:
@@ -202,6 +179,11 @@ def _of_ledger(verdict: dict[str, Any]) -> Sayable | None:
 
 def _named(names: Sequence[str], count: int) -> str:
     return ", ".join([*names, *(["…"] if count > NAMED else [])])
+
+
+def accepting(name: str) -> str:
+    """Write the command that accepts the photo of a period as it stands."""
+    return f"kompaan photo accept --period {shlex.quote(name)}"
 
 
 def is_named(name: str, wanted: str | None) -> bool:

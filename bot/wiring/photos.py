@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.domain.periods.chain import list_unknown
+from bot.domain.periods.chain import Of, list_unknown
 from bot.heads import Heads
 from bot.ports.periods.photos import PhotoMissed
 from bot.ports.worlds import World
@@ -25,9 +25,9 @@ def heads_of(house: House) -> Heads:
     return Heads(Path(house.settings.signing_key_file))
 
 
-def known_periods(house: House) -> frozenset[int]:
+def known_periods(house: House) -> frozenset[Of]:
     """Tell of which periods a photo is known. Raises Refused where that cannot be read."""
-    return frozenset(photo.period_id for photo in heads_of(house).read().standing.values())
+    return frozenset(photo.of for photo in heads_of(house).read().standing.values())
 
 
 def missed_photos(house: House) -> Sequence[PhotoMissed]:

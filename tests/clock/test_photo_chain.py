@@ -81,7 +81,7 @@ def test_a_photo_that_was_taken_away_is_missed_until_somebody_lets_it_be_taken(a
         assert not uow.photos.list_due(World(False, LATER))
         assert uow.photos.is_begun(missed.period_id)  # so nobody moves its period either
         retake_photo(uow, missed)
-    ticked(agreed, replace(TOOLS, known=lambda: [missed.period_id]))
+    ticked(agreed, replace(TOOLS, known=lambda: [missed.of]))
     assert places(agreed) == [first]  # what is known outside the database goes on being missed
     ticked(agreed)
     assert places(agreed)[1][:2] == (2, first[2])

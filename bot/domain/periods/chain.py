@@ -13,6 +13,14 @@ Place = tuple[int, int]
 Mark = tuple[Place, str]
 """What tells a photo from any other in the list: its place, and its digest."""
 
+Of = tuple[int, str]
+"""Which period a photo is of: another database may give its identity to another one."""
+
+
+def named(period_id: int, name: str) -> Of:
+    """Tell a period by its identity and its name, in capitals or not."""
+    return period_id, " ".join(name.split()).casefold()
+
 
 @dataclass(frozen=True, slots=True)
 class Linked:
@@ -35,13 +43,22 @@ class Linked:
         """Its place and its digest: a digest alone could stand at another place as well."""
         return self.place, self.digest
 
+    @property
+    def of(self) -> Of:
+        """Which period it is of."""
+        return named(self.period_id, self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The photos that are known outside the database, and those of them that are given up."""
+    """The photos that are known outside the database, and those of them that are given up.
+
+    Those that somebody accepted need not follow on the one before them.
+    """
 
     photos: Sequence[Linked] = ()
     given_up: Collection[Mark] = frozenset()
+    accepted: Collection[Mark] = frozenset()
 
     @property
     def standing(self) -> Mapping[Mark, Linked]:
@@ -82,7 +99,8 @@ def list_loose(stored: Sequence[Linked], known: Known, before: Collection[str]) 
     return [
         photo
         for photo in stored
-        if not (
+        if photo.mark not in known.accepted
+        and not (
             photo.before == digests.get((photo.organisation_id, photo.number - 1))
             if photo.number > 1
             else not photo.before or photo.before in before

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.periods.chain import Linked
+from bot.domain.periods.chain import Linked, Of, named
 from bot.domain.periods.period import Period
 from bot.domain.periods.photos import FrozenColour, FrozenTexts, Link, Look, PhotoHead
 from bot.domain.school.tracks import Role
@@ -76,6 +76,11 @@ class PhotoMissed:
     name: str
     digest: str
 
+    @property
+    def of(self) -> Of:
+        """Which period it is of."""
+        return named(self.period_id, self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Touched:
@@ -110,6 +115,9 @@ class Photos(Protocol):
 
     def take_again(self, period_id: int) -> None:
         """Let the photo of a period that is gone be taken again; nothing is left of it before."""
+
+    def accept(self, period_id: int) -> None:
+        """Let the photo of a period that is there be the one that was taken."""
 
     def begin(self, period: Period, as_of: datetime) -> None:
         """Begin a photo, unless another process did, or the period was changed meanwhile."""

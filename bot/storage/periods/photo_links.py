@@ -28,7 +28,7 @@ _HOLD = (
 _MISSED = (
     select(
         period.c.id.label("period_id"),
-        period.c.name,
+        func.coalesce(photo.c.name, period.c.name).label("name"),
         period.c.photographed.label("digest"),
     )
     .join(organisation_table, organisation_table.c.id == period.c.organisation_id)
@@ -65,6 +65,14 @@ _REST = select(photo.c.id).where(
     photo.c.period_id == bindparam("period"), photo.c.taken_at.is_(None)
 )
 _FORGET = update(period).where(period.c.id == bindparam("of_period")).values(photographed=None)
+_STANDING = select(photo.c.digest).where(
+    photo.c.period_id == period.c.id, photo.c.taken_at.is_not(None)
+)
+_ACCEPT = (
+    update(period)
+    .where(period.c.id == bindparam("of_period"))
+    .values(photographed=_STANDING.scalar_subquery())
+)
 
 
 def next_link(connection: Connection, organisation_id: int) -> Link:
@@ -110,3 +118,8 @@ def forget_photo(connection: Connection, period_id: int) -> None:
         connection.execute(delete(table).where(table.c.photo_id.in_(rest)))
     connection.execute(delete(photo).where(photo.c.id.in_(rest)))
     connection.execute(_FORGET, {"of_period": period_id})
+
+
+def accept_photo(connection: Connection, period_id: int) -> None:
+    """Let the photo of a period that is there be the one that was taken."""
+    connection.execute(_ACCEPT, {"of_period": period_id})

@@ -33,6 +33,7 @@ from bot.storage.periods.period import PERIOD_COLUMNS, period_of
 from bot.storage.periods.photo_digests import touched_tracks, track_digests
 from bot.storage.periods.photo_ledger import unheld_tracks
 from bot.storage.periods.photo_links import (
+    accept_photo,
     forget_photo,
     list_before_chain,
     list_links,
@@ -125,6 +126,10 @@ class StoredPhotos(Connected, Photos):
     @override
     def take_again(self, period_id: int) -> None:
         forget_photo(self._connection, period_id)
+
+    @override
+    def accept(self, period_id: int) -> None:
+        accept_photo(self._connection, period_id)
 
     @override
     def begin(self, period: Period, as_of: datetime) -> None:

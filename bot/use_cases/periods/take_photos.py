@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from bot.domain.periods.chain import Of, named
 from bot.domain.periods.period import Period
 from bot.domain.periods.photos import Look, photo_instant
 from bot.ports import UnitOfWork
@@ -18,7 +19,7 @@ class Taken:
 
 
 def take_photos(
-    uow: UnitOfWork, world: World, looks: Sequence[Look], known: Collection[int] = ()
+    uow: UnitOfWork, world: World, looks: Sequence[Look], known: Collection[Of] = ()
 ) -> Taken:
     """Take one step of the first photo that is due and can be taken.
 
@@ -27,7 +28,7 @@ def take_photos(
     known outside the database none is taken: it was there, and somebody took it away.
     """
     for due in uow.photos.list_due(world):
-        if due.period.id in known:
+        if named(due.period.id, due.period.name) in known:
             continue
         if due.begun:
             more = uow.photos.go_on(due.period)

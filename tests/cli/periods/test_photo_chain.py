@@ -194,3 +194,74 @@ def test_a_seal_that_was_copied_to_another_period_is_not_noted(
     written(sqlite_url, GONE % {"name": "Autumn"}, FORGOTTEN % {"name": "Autumn"})
     printed(taken, "tick", "--at", LATER)
     assert "Autumn: GONE" in verified(taken).stdout
+
+
+@pytest.fixture
+def older(taken: Run, sqlite_url: str) -> Run:
+    """The database of before Winter's period was added, beside the key and list of after it."""
+    written(
+        sqlite_url,
+        GONE % {"name": "Winter"},
+        "DELETE FROM planned WHERE period_id = 2",
+        "DELETE FROM period WHERE name = 'Winter'",
+        "UPDATE sqlite_sequence SET seq = 1 WHERE name = 'period'",
+    )
+    return taken
+
+
+def test_another_period_with_the_identity_of_one_that_is_known_gets_its_photo(
+    older: Run, sqlite_url: str
+):
+    add(older, "Spring", "2027-01-01", "2027-03-12 16:00")
+    printed(older, "tick", "--yes", "--at", "2027-03-12T16:00")
+    said = verified(older).stdout
+    assert "Spring: untouched.\n" in said
+    assert "Winter: GONE" in said
+    assert "No photo of a period Spring is gone." in refused(
+        older, "photo", "again", "--period", "Spring"
+    )
+    printed(older, "photo", "accept", "--period", "Winter")
+    assert printed(older, "photo", "verify").count("untouched.\n") == 2
+    written(sqlite_url, GONE % {"name": "Spring"}, FORGOTTEN % {"name": "Spring"})
+    assert "Spring: GONE" in verified(older).stdout
+
+
+def test_a_photo_whose_period_is_gone_is_not_taken_again_and_not_given_up(
+    older: Run, tmp_path: Path
+):
+    noted = (tmp_path / "kompaan.key.photos").read_text()
+    told = refused(older, "photo", "again", "--period", "winter")
+    assert "The period Winter is not in this database any more" in told
+    assert (tmp_path / "kompaan.key.photos").read_text() == noted
+    said = printed(older, "photo", "accept", "--period", "winter")
+    assert "is no longer waited for" in said
+    assert printed(older, "photo", "verify") == "Autumn: untouched.\n"
+    assert "are the ones that were taken" in refused(older, "photo", "accept", "--period", "winter")
+
+
+def test_the_right_database_comes_back_after_a_photo_was_taken_again(
+    taken: Run, sqlite_url: str, tmp_path: Path, shelf: Path
+):
+    written(sqlite_url, GONE % {"name": "Winter"}, FORGOTTEN % {"name": "Winter"})
+    assert "photo again" in refused(taken, "photo", "accept", "--period", "Winter")
+    printed(taken, "photo", "again", "--period", "Winter")
+    printed(taken, "tick", "--at", LATER)
+    shutil.copyfile(shelf / KEPT[0], tmp_path / KEPT[0])
+    printed(taken, "tick", "--at", LATER)
+    accepting = "kompaan photo accept --period Winter"
+    assert f"To keep it as it stands: {accepting}\n" in verified(taken).stdout
+    assert accepting in refused(taken, "photo", "again", "--period", "Winter")
+    assert "counts as it stands now" in printed(taken, "photo", "accept", "--period", "Winter")
+    printed(taken, "tick", "--at", LATER)
+    assert printed(taken, "photo", "verify").count("untouched.\n") == 2
+    written(sqlite_url, GONE % {"name": "Winter"}, FORGOTTEN % {"name": "Winter"})
+    assert "Winter: GONE" in verified(taken).stdout
+
+
+def test_what_nobody_sealed_is_not_accepted(taken: Run, sqlite_url: str):
+    written(
+        sqlite_url,
+        GONE % {"name": "Winter"},
+        "UPDATE photo SET name = 'Winter', period_id = 2 WHERE name = 'Autumn'",
+    )
+    assert "not sealed so" in refused(taken, "photo", "accept", "--period", "Winter")
