@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, select
 
 from bot.domain.periods.photos import digest_of_track
-from bot.storage.tables import photo_colour, photo_track
+from bot.storage.periods.photo_texts import is_of
+from bot.storage.tables import photo_colour, photo_track, track
 from bot.storage.written import written
 
 _WRITTEN = written(
@@ -33,7 +34,9 @@ _DIGESTS = (
         photo_track.c.upto_score,
         photo_track.c.digest,
         photo_track.c.texts,
+        track.c.student_id,
     )
+    .outerjoin(track, track.c.id == photo_track.c.track_id)
     .where(photo_track.c.photo_id == bindparam("photo"))
     .order_by(photo_track.c.track_id)
 )
@@ -59,19 +62,27 @@ def track_digests(connection: Connection, photo_id: int) -> Sequence[Any]:
     return connection.execute(_DIGESTS, {"photo": photo_id}).all()
 
 
-def _digest(track: Any, rows: str) -> str:
-    return digest_of_track(track.track_id, track.upto_score, rows, track.texts)
+def _digest(taken: Any, rows: str) -> str:
+    return digest_of_track(taken.track_id, taken.upto_score, rows, taken.texts)
+
+
+def _is_as_taken(taken: Any, rows: str) -> bool:
+    # What was put into the texts does not fit the digest: it is not read before that is known.
+    return _digest(taken, rows) == taken.digest and is_of(taken.texts, taken.student_id)
 
 
 def touched_tracks(connection: Connection, tracks: Sequence[Any], photo_id: int) -> Iterator[int]:
-    """List the tracks that are no longer as their digest says, or that were put in."""
+    """List the tracks that are no longer as their digest says, or that were put in.
+
+    So are those that now are another student's.
+    """
     looked = 0
     for at in range(0, max(len(tracks), 1), AT_ONCE):
-        some = {track.track_id: track for track in tracks[at : at + AT_ONCE]}
+        some = {taken.track_id: taken for taken in tracks[at : at + AT_ONCE]}
         last = max(some) if at + AT_ONCE < len(tracks) else BEYOND
         rows = written_rows(connection, photo_id, looked + 1, last)
         for track_id in sorted(some.keys() | rows.keys()):
-            track = some.get(track_id)
-            if track is None or _digest(track, rows.get(track_id, "")) != track.digest:
+            taken = some.get(track_id)
+            if taken is None or not _is_as_taken(taken, rows.get(track_id, "")):
                 yield track_id
         looked = last

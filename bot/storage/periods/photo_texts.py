@@ -11,7 +11,12 @@ from bot.storage.school.programmes import read_programme
 from bot.storage.tables import class_group, period, person, photo, photo_track, track
 
 _NAMES = (
-    select(track.c.id, person.c.name.label("student"), class_group.c.name.label("class_group"))
+    select(
+        track.c.id,
+        track.c.student_id,
+        person.c.name.label("student"),
+        class_group.c.name.label("class_group"),
+    )
     .join(person, person.c.id == track.c.student_id)
     .join(class_group, class_group.c.id == track.c.class_group_id)
     .where(
@@ -56,10 +61,19 @@ def written_titles(connection: Connection, organisation_id: int, programme_id: i
 def written_names(
     connection: Connection, programme_id: int, first: int, last: int
 ) -> dict[int, str]:
-    """Write out the names of tracks of a programme: the student's and the class group's."""
+    """Write out the names of tracks of a programme: the student's and the class group's.
+
+    With them stands which person the student is: who shows a photo asks that of the track.
+    """
     asked = {"programme": programme_id, "first": first, "last": last}
     return {
-        row.id: _written({"student": row.student, "class_group": row.class_group})
+        row.id: _written(
+            {
+                "student_id": row.student_id,
+                "student": row.student,
+                "class_group": row.class_group,
+            }
+        )
         for row in connection.execute(_NAMES, asked)
     }
 
@@ -82,6 +96,12 @@ def _programme(kept: Any) -> Programme:
     return Programme(
         kept.programme_id, titles["code"], titles["title"], CutOff(kept.cut_off), competences
     )
+
+
+def is_of(names: str | None, student_id: int | None) -> bool:
+    """Say whether a track in a photo is this student's by its texts; those of before do not say."""
+    own = json.loads(names).get("student_id") if names else None
+    return own is None or bool(own == student_id)
 
 
 def is_owned(titles: str | None, organisation_id: int) -> bool:

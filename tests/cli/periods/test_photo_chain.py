@@ -265,3 +265,18 @@ def test_what_nobody_sealed_is_not_accepted(taken: Run, sqlite_url: str):
         "UPDATE photo SET name = 'Winter', period_id = 2 WHERE name = 'Autumn'",
     )
     assert "not sealed so" in refused(taken, "photo", "accept", "--period", "Winter")
+
+
+def test_a_track_that_became_another_students_is_found(taken: Run, sqlite_url: str):
+    path = sqlite_url.removeprefix("sqlite:///")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        (first, one), (second, other) = connection.execute(
+            "SELECT id, student_id FROM track ORDER BY id LIMIT 2"
+        )
+        for track_id, student_id in ((first, -1), (second, one), (first, other)):
+            connection.execute(
+                "UPDATE track SET student_id = ? WHERE id = ?", (student_id, track_id)
+            )
+    found = verified(taken)
+    assert found.returncode == 1
+    assert found.stdout.count("CHANGED since it was taken, for 2 students") == 2
