@@ -30,7 +30,8 @@ class Heads:
         photos: list[Linked] = []
         given_up: set[Mark] = set()
         accepted: set[Mark] = set()
-        for line in self._read().splitlines():
+        lines = self._read().splitlines()
+        for line in lines:
             if not line.endswith(END):
                 continue  # a crash left it without its end, and it was noted again
             try:
@@ -44,7 +45,7 @@ class Heads:
                     accepted.add(photos[-1].mark)
             except (ValueError, IndexError):
                 raise Refused(_("{file} is not a list of photos.", file=str(self.path))) from None
-        return Known(photos, frozenset(given_up), frozenset(accepted))
+        return Known(photos, frozenset(given_up), frozenset(accepted), _count_broken(lines))
 
     def add(self, photos: Sequence[Linked]) -> None:
         """Note photos that were sealed, for as long as the file is there. Raises Refused."""
@@ -92,6 +93,15 @@ class Heads:
                 reason=reason,
             )
         )
+
+
+def _count_broken(lines: Sequence[str]) -> int:
+    """Count the lines without their end that no crash explains: the last, or one noted again."""
+    return sum(
+        not line.endswith(END) and not any(later.startswith(line) for later in lines[number:])
+        for number, line in enumerate(lines[:-1], start=1)
+        if line
+    )
 
 
 def _written(photo: Linked) -> str:

@@ -17,7 +17,7 @@ from bot.seal import Signet, is_sealed
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.periods.miss_photos import miss_photos
 from bot.wiring import House, open_house
-from bot.wiring.photos import SCHOOL, heads_of
+from bot.wiring.photos import SCHOOL, heads_of, list_faults
 
 NAMED = 20
 """Students who are named of those whose photo was changed."""
@@ -37,6 +37,7 @@ def verify(period: str | None, as_json: bool) -> int:
             for verdict in _Verifier(house, uow).verdicts()
             if period is None or is_named(verdict["period"], period)
         ]
+    faults = list_faults(house) if period is None else []
     if period is not None and not found:
         raise Refused(_("There is no photo of a period {name}.", name=period))
     if as_json:
@@ -46,7 +47,9 @@ def verify(period: str | None, as_json: bool) -> int:
             click.echo(house.say(words(f"{verdict['period']}:", _said(verdict))))
         if not found:
             click.echo(house.say(_("No photo was taken yet.")))
-    return 0 if all(_is_good(verdict) for verdict in found) else 1
+    for fault in faults:
+        click.echo(house.say(fault), err=as_json)
+    return 0 if all(_is_good(verdict) for verdict in found) and not faults else 1
 
 
 class _Verifier:

@@ -18,7 +18,7 @@ from bot.seal import Signet
 from bot.storage.health import UNREADABLE, Finding, examine
 from bot.wiring import House
 from bot.wiring.composing import holidays_of
-from bot.wiring.photos import missed_photos
+from bot.wiring.photos import list_faults, missed_photos
 from bot.wiring.platforms import examined_platforms
 
 FOR_OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -33,7 +33,7 @@ def examined(house: House, at: datetime) -> Iterator[Finding]:
     yield from _files(house)
     yield from _school(house)
     yield _days_off(house.settings.holidays, at)
-    yield _key(Path(house.settings.signing_key_file), _newest_photo(house))
+    yield _key(Path(house.settings.signing_key_file), _photos(house))
     yield from _clock(house)
     yield from _gone(house)
     yield _asks(house)
@@ -119,29 +119,37 @@ def _days_off(country: str, at: datetime) -> Finding:
     )
 
 
-def _newest_photo(house: House) -> Photo | None:
+def _photos(house: House) -> Sequence[Photo]:
     with suppress(SQLAlchemyError, *UNREADABLE), house.reading() as uow:
-        return max(uow.photos.list_all(), key=attrgetter("taken_at"), default=None)
-    return None
+        return sorted(uow.photos.list_all(), key=attrgetter("taken_at"))
+    return ()
 
 
-def _key(file: Path, newest: Photo | None) -> Finding:
-    """Say whether the key is there, is the one that signed, and is its owner's alone."""
+def _key(file: Path, photos: Sequence[Photo]) -> Finding:
+    """Say whether the key is there, is the one that signed all, and is its owner's alone."""
     name = str(file)
     try:
         if not file.exists():
-            return _missing(name, signed=newest is not None)
-        fits = newest is None or Signet(file).made(newest.seal)
+            return _missing(name, signed=bool(photos))
+        others = [photo for photo in photos if not Signet(file).made(photo.seal)]
         shared = file.stat().st_mode & FOR_OTHERS
     except Refused as unusable:
         return Finding(False, unusable.text)
     if shared:
         said = _("Others can read the key that signs photos: chmod 600 {file}", file=name)
-    elif not fits:
-        said = _("The key that signs photos is not the one that signed the last: {file}", file=name)
+    elif others:
+        said = _n(
+            "{count} photo was sealed by another key than the one that is there now: {names}. "
+            "If that key was lost, put its backup back: {file}",
+            "{count} photos were sealed by another key than the one that is there now: {names}. "
+            "If that key was lost, put its backup back: {file}",
+            len(others),
+            names=", ".join(photo.name for photo in others),
+            file=name,
+        )
     else:
         said = _("The key that signs photos is its owner's alone: {file}", file=name)
-    return Finding(fits and not shared, said)
+    return Finding(not others and not shared, said)
 
 
 def _missing(name: str, *, signed: bool) -> Finding:
@@ -183,6 +191,8 @@ def _gone(house: House) -> Iterator[Finding]:
             missed = missed_photos(house)
             if missed:
                 yield Finding(False, say_gone(missed))
+            for fault in list_faults(house):
+                yield Finding(False, fault)
     except Refused as unusable:
         yield Finding(False, unusable.text)
 

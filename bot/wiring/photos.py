@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.domain.periods.chain import Of, list_unknown
+from bot.domain.periods.chain import Known, Linked, Of, list_gaps, list_unknown
 from bot.heads import Heads
+from bot.messages import Sayable, _, _n
 from bot.ports.periods.photos import PhotoMissed
 from bot.ports.worlds import World
 from bot.refusal import Refused
 from bot.seal import Signet, is_sealed
+from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.periods.miss_photos import miss_photos
 from bot.wiring import House
 
@@ -36,32 +38,75 @@ def missed_photos(house: House) -> Sequence[PhotoMissed]:
         return miss_photos(uow, SCHOOL, heads_of(house).read())
 
 
-def keep_photos(house: House) -> None:
-    """Note what was sealed beside the key, by us or another process, and what is missed.
+def _list_unnoted(house: House, uow: StoredUnitOfWork, known: Known) -> list[Linked]:
+    """List what this key sealed, of what it is of and where it stands, and is not noted yet.
 
-    Only what this key sealed is noted, of what it is of and where it stands: who writes to the
-    database alone cannot make that, nor copy it to another place.
+    Who writes to the database alone cannot make that, nor copy it to another place.
     """
-    try:
-        heads, signet = heads_of(house), Signet(Path(house.settings.signing_key_file))
-        with house.reading() as uow:
-            stored = uow.photos.list_links(SCHOOL)
-            known = heads.read()
-            missed = [photo.name for photo in miss_photos(uow, SCHOOL, known)]
-            unknown = list_unknown([linked for linked, _seal in stored], known)
-            fitting = (
-                {photo.head.period_id for photo in uow.photos.list_fitting()} if unknown else ()
+    seals = dict(uow.photos.list_links(SCHOOL))
+    unknown = list_unknown(list(seals), known)
+    if not unknown:
+        return []
+    signet = Signet(Path(house.settings.signing_key_file))
+    fitting = {photo.head.period_id for photo in uow.photos.list_fitting()}
+    return [
+        linked
+        for linked in unknown
+        if linked.period_id in fitting
+        and is_sealed(linked.digest, seals[linked])
+        and signet.made(seals[linked])
+    ]
+
+
+def list_faults(house: House) -> list[Sayable]:
+    """Say what is wrong with the list of photos beside the key. Raises Refused."""
+    heads = heads_of(house)
+    known = heads.read()
+    with house.reading() as uow:
+        stored = [linked for linked, _seal in uow.photos.list_links(SCHOOL)]
+        unnoted = _list_unnoted(house, uow, known)
+    file, faults = str(heads.path), list[Sayable]()
+    if known.broken:
+        faults.append(
+            _n(
+                "{count} line of the list of photos is cut off: {file}",
+                "{count} lines of the list of photos are cut off: {file}",
+                known.broken,
+                file=file,
             )
-        seals = {linked.place: seal for linked, seal in stored}
-        ours = [
-            linked
-            for linked in unknown
-            if linked.period_id in fitting
-            and is_sealed(linked.digest, seals[linked.place])
-            and signet.made(seals[linked.place])
-        ]
-        if ours:
-            heads.add(ours)
+        )
+    if gaps := list_gaps(stored, known):
+        faults.append(
+            _(
+                "The list of photos lacks photos that came before others: number {numbers}. "
+                "Put its backup back: {file}",
+                numbers=", ".join(str(number) for _organisation_id, number in gaps),
+                file=file,
+            )
+        )
+    if unnoted:
+        faults.append(
+            _(
+                "The list of photos does not hold the photo of {names}, and notes it with the next "
+                "tick. It should hold all: where no machine is new and no backup was put back, "
+                "somebody cut it: {file}",
+                names=", ".join(linked.name for linked in unnoted),
+                file=file,
+            )
+        )
+    return faults
+
+
+def keep_photos(house: House) -> None:
+    """Note what was sealed beside the key, by us or another process, and what is missed."""
+    try:
+        heads = heads_of(house)
+        known = heads.read()
+        with house.reading() as uow:
+            missed = miss_photos(uow, SCHOOL, known)
+            unnoted = _list_unnoted(house, uow, known)
+        if unnoted:
+            heads.add(unnoted)
         problem = f"photos that were taken are gone: {len(missed)}" if missed else None
     except Refused as unusable:
         problem = "the list of photos beside the key cannot be used"

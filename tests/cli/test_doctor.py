@@ -145,7 +145,7 @@ def test_the_key_is_watched_over(agreed: Run, tmp_path):
     key.chmod(0o600)
     kept = key.read_text()
     key.write_text("00" * 32)
-    assert any("not the one that signed the last" in line for line in said(agreed, after))
+    assert any("sealed by another key" in line for line in said(agreed, after))
     key.write_text("nonsense")
     assert "BAD  kompaan.key is not a key that signs photos." in said(agreed, after)
     key.unlink()

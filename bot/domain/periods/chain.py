@@ -53,12 +53,14 @@ class Linked:
 class Known:
     """The photos that are known outside the database, and those of them that are given up.
 
-    Those that somebody accepted need not follow on the one before them.
+    Those that somebody accepted need not follow on the one before them. `broken` counts what was
+    noted and can no longer be read.
     """
 
     photos: Sequence[Linked] = ()
     given_up: Collection[Mark] = frozenset()
     accepted: Collection[Mark] = frozenset()
+    broken: int = 0
 
     @property
     def standing(self) -> Mapping[Mark, Linked]:
@@ -88,6 +90,23 @@ def list_gone(stored: Sequence[Linked], known: Known) -> list[Linked]:
     """List the photos that are known and no longer there, or in whose place there is another."""
     marks = {photo.mark for photo in stored}
     return [photo for mark, photo in known.standing.items() if mark not in marks]
+
+
+def list_gaps(stored: Sequence[Linked], known: Known) -> list[Place]:
+    """List the places that must have been noted, since later ones are, and that stand nowhere.
+
+    Where somebody accepted a photo, those right before it are no longer asked for.
+    """
+    accepted = {place for place, _digest in known.accepted}
+    places = {photo.place for photo in (*stored, *known.photos)}
+    gaps: list[Place] = []
+    reached: dict[int, int] = {}
+    for organisation_id, number in sorted(places):
+        between = range(reached.get(organisation_id, 0) + 1, number)
+        if (organisation_id, number) not in accepted:
+            gaps.extend((organisation_id, missing) for missing in between)
+        reached[organisation_id] = number
+    return gaps
 
 
 def list_loose(stored: Sequence[Linked], known: Known, before: Collection[str]) -> list[Linked]:
