@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from bot.domain.periods.chain import Known, Linked, Mark
+from bot.domain.periods.chain import Known, Linked, Trace
 from bot.messages import _
 from bot.refusal import Refused
 
@@ -28,8 +28,8 @@ class Heads:
     def read(self) -> Known:
         """Read what is known; nothing where there is no file. Raises Refused."""
         photos: list[Linked] = []
-        given_up: set[Mark] = set()
-        accepted: set[Mark] = set()
+        given_up: set[Trace] = set()
+        accepted: set[Trace] = set()
         lines = self._read().splitlines()
         for line in lines:
             if not line.endswith(END):
@@ -120,7 +120,7 @@ def _parted(line: str) -> tuple[str, str]:
     return (verb, said) if verb in {GIVEN_UP, ACCEPTED} else ("", line)
 
 
-def _given_up(words: Sequence[str], photos: Sequence[Linked]) -> set[Mark]:
+def _given_up(words: Sequence[str], photos: Sequence[Linked]) -> set[Trace]:
     """Read which photos a line gives up; lines of before named no place."""
     digest, *place = words
     if place:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.domain.periods.chain import Of
+from bot.domain.periods.chain import Of, Trace, named
 from bot.domain.periods.period import Period
 from bot.domain.telling.hours import Works
 from bot.ports import Shown
@@ -29,14 +29,20 @@ from handlers.planning_day import plan
 from handlers.slices import Rest, Slices, Transaction, no_rest
 
 
+def no_traces(_of: Of) -> Sequence[Trace]:
+    """Know of no photo that was given up."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Tools:
     """What a tick may use: the school's working days, a key, who composes, and the platforms.
 
     `lines` are the platforms on which people talk, each with whether its taps carry no time.
     `reading` opens a transaction that only reads, and `rest` leaves the database to others.
-    `known` tells of which of the school's periods a photo is known outside the database. The school
-    is `held` while the clock is not believed; the sample has a clock of its own.
+    `known` tells of which of the school's periods a photo is known outside the database, and
+    `given_up` which of a period were given up there. The school is `held` while the clock is not
+    believed; the sample has a clock of its own.
     """
 
     works: Works
@@ -46,6 +52,7 @@ class Tools:
     reading: Transaction | None = None
     rest: Rest = no_rest
     known: Callable[[], Collection[Of]] = tuple
+    given_up: Callable[[Of], Sequence[Trace]] = no_traces
     held: bool = False
 
 
@@ -81,10 +88,11 @@ def _seal(slices: Slices, tick: Tick, period: Period) -> None:
         with slices.reading() as uow:
             some = list_digests(uow, period, tracks[-1][0] if tracks else 0)
         tracks.extend(some)
+    instead = () if tick.world.sample else tick.tools.given_up(named(period.id, period.name))
     kept = False
     while not kept:
         with slices.reading() as uow:
-            sealed = make_seal(uow, period, tracks, tick.tools.sign, tick.world.at)
+            sealed = make_seal(uow, period, tracks, tick.tools.sign, tick.world.at, instead)
         if sealed is None:
             return
         with slices.writing() as uow:

@@ -19,7 +19,7 @@ from bot.seal import Signet
 from bot.wiring import House
 from bot.wiring.composing import composer, working_days
 from bot.wiring.jumps import believes
-from bot.wiring.photos import keep_photos, known_periods
+from bot.wiring.photos import keep_photos, known_periods, list_given_up
 from handlers.clock import Tick, Tools, deliver, run_tick
 from handlers.sample_clock import Passes, move
 from handlers.slices import Slices
@@ -59,7 +59,11 @@ def tools_of(house: House) -> Tools:
     signet = Signet(Path(house.settings.signing_key_file))
     works = working_days(house.settings.holidays)
     known = partial(known_periods, house)
-    return Tools(works, signet.sign, composer(works), house.chats, house.reading, known=known)
+    given_up = partial(list_given_up, house)
+    return Tools(
+        works, signet.sign, composer(works), house.chats, house.reading,
+        known=known, given_up=given_up,
+    )  # fmt: skip
 
 
 def tick_once(house: House, at: datetime, *, held: bool = False) -> list[tuple[int, Shown]]:

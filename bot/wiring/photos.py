@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.domain.periods.chain import Known, Linked, Of, list_gaps, list_unknown
+from bot.domain.periods.chain import Known, Linked, Of, Trace, list_gaps, list_gone, list_unknown
 from bot.heads import Heads
 from bot.messages import Sayable, _, _n
 from bot.ports.periods.photos import PhotoMissed
@@ -32,6 +32,12 @@ def known_periods(house: House) -> frozenset[Of]:
     return frozenset(photo.of for photo in heads_of(house).read().standing.values())
 
 
+def list_given_up(house: House, of: Of) -> list[Trace]:
+    """List which photos of a period were given up. Raises Refused where that cannot be read."""
+    known = heads_of(house).read()
+    return sorted({own.mark for own in known.photos if own.of == of} & set(known.given_up))
+
+
 def missed_photos(house: House) -> Sequence[PhotoMissed]:
     """List the school's photos that are gone, or have another one in their place."""
     with house.reading() as uow:
@@ -56,6 +62,28 @@ def _list_unnoted(house: House, uow: StoredUnitOfWork, known: Known) -> list[Lin
         and is_sealed(linked.digest, seals[linked])
         and signet.made(seals[linked])
     ]
+
+
+def _list_retaken(house: House, uow: StoredUnitOfWork, known: Known) -> list[Linked]:
+    """List what is gone, and was given up on another machine: a photo was sealed in its stead.
+
+    Not where that one is itself given up here.
+    """
+    seals = dict(uow.photos.list_links(SCHOOL))
+    gone = list_gone(list(seals), known)
+    if not gone:
+        return []
+    signet = Signet(Path(house.settings.signing_key_file))
+    instead = uow.photos.list_instead()
+    retaken = {
+        mark
+        for linked, seal in seals.items()
+        if linked.mark not in known.given_up
+        and is_sealed(linked.digest, seal)
+        and signet.made(seal)
+        for mark in instead.get(linked.period_id, ())
+    }
+    return [linked for linked in gone if linked.mark in retaken]
 
 
 def list_faults(house: House) -> list[Sayable]:
@@ -103,10 +131,13 @@ def keep_photos(house: House) -> None:
         heads = heads_of(house)
         known = heads.read()
         with house.reading() as uow:
-            missed = miss_photos(uow, SCHOOL, known)
             unnoted = _list_unnoted(house, uow, known)
+            retaken = _list_retaken(house, uow, known)
         if unnoted:
             heads.add(unnoted)
+        if retaken:
+            heads.give_up(retaken)
+        missed = missed_photos(house)
         problem = f"photos that were taken are gone: {len(missed)}" if missed else None
     except Refused as unusable:
         problem = "the list of photos beside the key cannot be used"

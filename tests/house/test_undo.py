@@ -41,6 +41,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "periods/take_photos.py": SYSTEM,
     "periods/seal_photo.py": SYSTEM,
     "periods/retake_photo.py": "it is asked for where a photo is gone, and nothing is lost",
+    "periods/accept_photo.py": "the backup of the database and of the list says what was before",
     "divergence/record_intervention.py": (Act.ALERT,),
     "divergence/acknowledge_alert.py": "record_intervention.py notes it",
     "divergence/asking/answer_question.py": "record_intervention.py notes it",

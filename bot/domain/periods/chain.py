@@ -10,7 +10,7 @@ from dataclasses import dataclass
 Place = tuple[int, int]
 """A place in a chain: the organisation, and the number in its chain."""
 
-Mark = tuple[Place, str]
+Trace = tuple[Place, str]
 """What tells a photo from any other in the list: its place, and its digest."""
 
 Of = tuple[int, str]
@@ -39,7 +39,7 @@ class Linked:
         return self.organisation_id, self.number
 
     @property
-    def mark(self) -> Mark:
+    def mark(self) -> Trace:
         """Its place and its digest: a digest alone could stand at another place as well."""
         return self.place, self.digest
 
@@ -58,12 +58,12 @@ class Known:
     """
 
     photos: Sequence[Linked] = ()
-    given_up: Collection[Mark] = frozenset()
-    accepted: Collection[Mark] = frozenset()
+    given_up: Collection[Trace] = frozenset()
+    accepted: Collection[Trace] = frozenset()
     broken: int = 0
 
     @property
-    def standing(self) -> Mapping[Mark, Linked]:
+    def standing(self) -> Mapping[Trace, Linked]:
         """The photos that must be there."""
         return {photo.mark: photo for photo in self.photos if photo.mark not in self.given_up}
 

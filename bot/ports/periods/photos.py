@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.periods.chain import Linked, Of, named
+from bot.domain.periods.chain import Linked, Of, Trace, named
 from bot.domain.periods.period import Period
 from bot.domain.periods.photos import FrozenColour, FrozenTexts, Link, Look, PhotoHead
 from bot.domain.school.tracks import Role
@@ -28,12 +28,16 @@ Sign = Callable[[str], Seal]
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """The digest of a whole photo with the seal over it, the instant, and its place."""
+    """The digest of a whole photo with the seal over it, the instant, and its place.
+
+    `instead` are the photos of its period that were given up: it was taken in their stead.
+    """
 
     digest: str
     seal: Seal
     at: datetime
     link: Link
+    instead: Sequence[Trace] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +136,15 @@ class Photos(Protocol):
         """List some tracks of a photo with their digests, those beyond one identity, in order."""
 
     def compute_digest(
-        self, period: Period, at: datetime, tracks: Sequence[tuple[int, str]]
+        self,
+        period: Period,
+        at: datetime,
+        tracks: Sequence[tuple[int, str]],
+        instead: Sequence[Trace] = (),
     ) -> tuple[str, Link] | None:
         """Compute what is signed of a photo, from the digests of all its tracks, at an instant.
 
+        It says in whose stead it was taken.
         With it comes its place in the chain, as that stands now. None where it is sealed already.
         """
 

@@ -1,10 +1,12 @@
 """What a photo says in words, written out: the text that is kept is the text that is signed."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
+from bot.domain.periods.chain import Trace
 from bot.domain.periods.photos import FrozenTexts
 from bot.domain.school.frameworks import Competence, CutOff, Indicator, Programme
 from bot.storage.school.programmes import read_programme
@@ -108,6 +110,21 @@ def is_owned(titles: str | None, organisation_id: int) -> bool:
     """Say whether a photo is this organisation's by its texts; those of before do not say."""
     own = json.loads(titles).get("organisation") if titles else None
     return own is None or bool(own == organisation_id)
+
+
+def with_instead(titles: str | None, instead: Sequence[Trace]) -> str | None:
+    """Write into a photo's titles in whose stead it was taken, and nothing else that says so."""
+    if titles is None:
+        return None
+    texts = {name: text for name, text in json.loads(titles).items() if name != "instead_of"}
+    marks = [[*place, digest] for place, digest in sorted(instead)]
+    return _written(texts | ({"instead_of": marks} if marks else {}))
+
+
+def instead_of(titles: str | None) -> set[Trace]:
+    """Read in whose stead a photo was taken."""
+    marks = json.loads(titles).get("instead_of", ()) if titles else ()
+    return {((organisation_id, number), digest) for organisation_id, number, digest in marks}
 
 
 def _written(texts: Any) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Integer, bindparam, func, insert, select, text, update
 
+from bot.domain.periods.chain import Trace
 from bot.domain.periods.period import Period
 from bot.domain.periods.photos import Link, PhotoHead, digest_of_photo, digest_of_track
 from bot.domain.school.frameworks import CutOff
@@ -18,7 +19,7 @@ from bot.storage.columns import Instant
 from bot.storage.periods.period import hold_period
 from bot.storage.periods.photo_digests import written_rows
 from bot.storage.periods.photo_links import hold_chain, next_link
-from bot.storage.periods.photo_texts import written_names, written_titles
+from bot.storage.periods.photo_texts import with_instead, written_names, written_titles
 from bot.storage.scoring.system_reads import touched_since
 from bot.storage.tables import (
     colour,
@@ -130,6 +131,7 @@ _FINISH = (
         signature=bindparam("new_signature"),
         number=bindparam("new_number"),
         before=bindparam("new_before"),
+        texts=bindparam("new_texts"),
     )
 )
 _REMEMBER = (
@@ -212,7 +214,11 @@ def list_digests(
 
 
 def compute_digest(
-    connection: Connection, period_id: int, at: datetime, tracks: Sequence[tuple[int, str]]
+    connection: Connection,
+    period_id: int,
+    at: datetime,
+    tracks: Sequence[tuple[int, str]],
+    instead: Sequence[Trace],
 ) -> tuple[str, Link] | None:
     """Compute the digest of a photo from those of all its tracks, at the end of the chain.
 
@@ -223,7 +229,8 @@ def compute_digest(
         return None
     head = PhotoHead(whole.id, period_id, whole.agreed_at, whole.as_of, CutOff(whole.cut_off))
     link = next_link(connection, whole.organisation_id)
-    return digest_of_photo(head, at, tracks, (whole.name, whole.texts), link), link
+    texts = whole.name, with_instead(whole.texts, instead)
+    return digest_of_photo(head, at, tracks, texts, link), link
 
 
 def finish_photo(connection: Connection, period_id: int, sealed: Sealed) -> bool:
@@ -245,6 +252,7 @@ def finish_photo(connection: Connection, period_id: int, sealed: Sealed) -> bool
         "new_signature": sealed.seal.signature,
         "new_number": sealed.link.number,
         "new_before": sealed.link.before,
+        "new_texts": with_instead(whole.texts, sealed.instead),
     }
     if connection.execute(_FINISH, values).rowcount != 1:
         return False

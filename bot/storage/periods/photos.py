@@ -1,13 +1,13 @@
 """Photos on one connection: which are due, and those that were taken."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, func, or_, select
 from typing_extensions import override
 
-from bot.domain.periods.chain import Linked
+from bot.domain.periods.chain import Linked, Trace
 from bot.domain.periods.period import Period
 from bot.domain.periods.photos import (
     FrozenColour,
@@ -39,7 +39,7 @@ from bot.storage.periods.photo_links import (
     list_links,
     list_missed,
 )
-from bot.storage.periods.photo_texts import is_owned, read_texts
+from bot.storage.periods.photo_texts import instead_of, is_owned, read_texts
 from bot.storage.periods.photographing import (
     begin_photo,
     compute_digest,
@@ -149,9 +149,13 @@ class StoredPhotos(Connected, Photos):
 
     @override
     def compute_digest(
-        self, period: Period, at: datetime, tracks: Sequence[tuple[int, str]]
+        self,
+        period: Period,
+        at: datetime,
+        tracks: Sequence[tuple[int, str]],
+        instead: Sequence[Trace] = (),
     ) -> tuple[str, Link] | None:
-        return compute_digest(self._connection, period.id, at, tracks)
+        return compute_digest(self._connection, period.id, at, tracks, instead)
 
     @override
     def finish(self, period: Period, sealed: Sealed) -> bool:
@@ -200,6 +204,15 @@ class StoredPhotos(Connected, Photos):
             for photo in self.list_all()
             if self._fits(photo, track_digests(self._connection, photo.id))
         ]
+
+    def list_instead(self) -> Mapping[int, Collection[Trace]]:
+        """List in whose stead photos were taken, by their period, where their digest fits."""
+        return {
+            photo.head.period_id: instead_of(
+                self._connection.execute(_TEXTS, {"photo": photo.id}).one().texts
+            )
+            for photo in self.list_fitting()
+        }
 
     def _fits(self, photo: Photo, tracks: Sequence[Any]) -> bool:
         """Compute the digest of a photo anew, from those of its tracks."""

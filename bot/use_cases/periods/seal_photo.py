@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.domain.periods.chain import Trace
 from bot.domain.periods.period import Period
 from bot.ports import UnitOfWork
 from bot.ports.periods.photos import Sealed, Sign
@@ -20,17 +21,22 @@ def list_digests(uow: UnitOfWork, period: Period, beyond: int) -> Sequence[tuple
 
 
 def make_seal(
-    uow: UnitOfWork, period: Period, tracks: Sequence[tuple[int, str]], sign: Sign, at: datetime
+    uow: UnitOfWork,
+    period: Period,
+    tracks: Sequence[tuple[int, str]],
+    sign: Sign,
+    at: datetime,
+    instead: Sequence[Trace] = (),
 ) -> Sealed | None:
     """Compute the seal of a whole photo at an instant; None where another one did it.
 
-    It only reads, and takes the digests of all tracks.
+    It only reads, and takes the digests of all tracks, and what it is taken in the stead of.
     """
-    computed = uow.photos.compute_digest(period, at, tracks)
+    computed = uow.photos.compute_digest(period, at, tracks, instead)
     if computed is None:
         return None
     digest, link = computed
-    return Sealed(digest, sign(digest), at, link)
+    return Sealed(digest, sign(digest), at, link, instead)
 
 
 def seal_photo(uow: UnitOfWork, period: Period, sealed: Sealed) -> bool:

@@ -1,5 +1,6 @@
 """What is wrong with the key, or the list beside it, is said by the doctor and by verify."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,25 @@ def test_a_photo_that_the_list_no_longer_holds_is_said_until_it_is_noted_again(
     assert "does not hold the photo of" in examined(taken)
     printed(taken, "tick", "--at", LATER)
     assert verified(taken).returncode == 0
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_what_was_given_up_on_one_machine_is_so_on_all(
+    taken: Run, sqlite_url: str, tmp_path: Path, *, shown: bool
+):
+    """Only a photo that was sealed in the stead of the first says so, and nobody writes that in."""
+    other = tmp_path / "other.key"
+    for suffix in ("", ".photos"):
+        shutil.copyfile(tmp_path / f"kompaan.key{suffix}", tmp_path / f"other.key{suffix}")
+    written(sqlite_url, GONE % {"name": "Winter"}, FORGOTTEN % {"name": "Winter"})
+    if not shown:
+        (tmp_path / "kompaan.key.photos").unlink()
+    else:
+        printed(taken, "photo", "again", "--period", "Winter")
+    printed(taken, "tick", "--at", LATER)
+    elsewhere = {"KOMPAAN_SIGNING_KEY_FILE": str(other), "KOMPAAN_LANGUAGE": "en"}
+    taken("tick", "--at", LATER, **elsewhere)
+    found = taken("photo", "verify", **elsewhere)
+    assert (found.stdout.count("untouched.\n"), "REPLACED" in found.stdout) == (
+        (2, False) if shown else (1, True)
+    )
