@@ -93,7 +93,7 @@ def _refuse_jump(house: House, instant: datetime, *, by_the_clock: bool, sure: b
         last = None if sure else is_far_ahead(house, instant)
         if last is not None:
             raise _jumped(house, instant, last)
-        note_tick(house, instant, datetime.now(UTC))
+        note_tick(house, instant)
 
 
 def _jumped(house: House, instant: datetime, last: datetime | None) -> Refused:

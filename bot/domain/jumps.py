@@ -1,8 +1,11 @@
 """Whether a clock that went far ahead is right: what was taken of the future cannot be untaken."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from statistics import median_low
+
+NONE = timedelta(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +25,15 @@ class Beat:
 class Others:
     """What other clocks showed at that moment: the database server's, and the platforms'.
 
-    `trusted` is how far ahead of them ours may be: a person said so.
+    `near` says that the database may stand on this machine, `silent` that there are platforms and
+    none said what time it is. `trusted` is how far ahead of them ours may be: a person said so.
     """
 
     database: Sequence[datetime] = ()
     platforms: Sequence[datetime] = ()
-    trusted: timedelta = timedelta(0)
+    trusted: timedelta = NONE
+    near: bool = False
+    silent: bool = False
 
 
 def is_far(last: datetime | None, at: datetime, allowed: timedelta) -> bool:
@@ -36,27 +42,89 @@ def is_far(last: datetime | None, at: datetime, allowed: timedelta) -> bool:
 
 
 def is_suspect(last: Beat | None, beat: Beat, allowed: timedelta, others: Others) -> bool:
-    """Say whether other clocks must be asked: it went far, or the database's shows less."""
-    far = is_far(last.at if last else None, beat.at, allowed)
-    return far or _is_ahead(beat, others.database, allowed, others)
+    """Say whether other clocks must be asked.
+
+    So it is at the very first tick, where it went far at once or in many steps, and where the
+    database's shows less.
+    """
+    if last is None or is_far(last.at, beat.at, allowed):
+        return True
+    stepped = stepped_ahead(last, beat) or NONE
+    return stepped > allowed or _is_ahead(beat, others.database, allowed, others)
+
+
+def is_asked(last: Beat | None, beat: Beat, allowed: timedelta, others: Others) -> bool:
+    """Say whether the platforms are asked: where it is suspect, and hourly while it is trusted."""
+    if is_suspect(last, beat, allowed, others):
+        return True
+    return others.trusted > NONE and last is not None and _hour(last.at) != _hour(beat.at)
 
 
 def is_wrong(last: Beat | None, beat: Beat, allowed: timedelta, others: Others) -> bool:
     """Say whether nothing bears out a clock that is suspect.
 
-    A platform's clock decides where one answers, since it is no machine of ours. Else the
+    Where a platform answers most of the other clocks decide, and the earlier of two. Else the
     database's must not contradict, nor the time for which this machine has run; one of the two must
-    be known.
+    be known. A database on this machine that shows the same is no other clock. Before the first
+    tick there is nothing that it jumped from: it is believed, unless a platform could say more.
     """
-    if not is_suspect(last, beat, allowed, others):
+    if not others.platforms and not is_suspect(last, beat, allowed, others):
         return False
+    contradicted = _is_ahead(beat, others.database, allowed, others)
     if others.platforms:
-        return _is_ahead(beat, others.platforms, allowed, others)
-    if _is_ahead(beat, others.database, allowed, others):
+        database = others.database if contradicted or not others.near else ()
+        decides = median_low([*others.platforms, *database])
+        return _is_ahead(beat, [decides], allowed, others)
+    if contradicted:
         return True
-    if last is not None and beat.boot and beat.boot == last.boot:
-        return (beat.at - last.at) - timedelta(seconds=beat.up - last.up) > allowed
-    return not others.database
+    if last is None:
+        return others.silent
+    stepped = stepped_ahead(last, beat)
+    if stepped is not None:
+        return stepped > allowed
+    return others.near or not others.database
+
+
+def stepped_ahead(last: Beat, beat: Beat) -> timedelta | None:
+    """Tell how far a clock was set ahead since it was borne out; None where that is not known."""
+    if not beat.boot or beat.boot != last.boot:
+        return None
+    return max(NONE, (beat.at - last.at) - timedelta(seconds=beat.up - last.up))
+
+
+def noted(last: Beat | None, beat: Beat, *, agreed: bool) -> Beat:
+    """Make what is remembered of a beat that is believed.
+
+    Until others agree what it was set ahead by counts as time that the machine ran, so that many
+    small steps add up to a large one.
+    """
+    stepped = stepped_ahead(last, beat) if last is not None and not agreed else None
+    return replace(beat, up=beat.up + stepped.total_seconds()) if stepped else beat
+
+
+def trusted_now(beat: Beat, allowed: timedelta, others: Others) -> timedelta:
+    """Tell how far ahead of others the clock is; nothing where they agree."""
+    shown = [*others.database, *others.platforms]
+    ahead = max((beat.at - at for at in shown), default=NONE)
+    return ahead if ahead > allowed else NONE
+
+
+def trusted_still(beat: Beat, allowed: timedelta, others: Others) -> timedelta:
+    """Tell how much is left of what a person trusted, which falls to what the others show."""
+    if others.silent or not (others.platforms or others.database):
+        return others.trusted
+    return min(others.trusted, trusted_now(beat, allowed, others))
+
+
+def run_on(believed: Beat, beat: Beat) -> datetime | None:
+    """Tell what time it would be by a beat that was believed; None where that is not known."""
+    if not beat.boot or beat.boot != believed.boot:
+        return None
+    return believed.at + timedelta(seconds=beat.up - believed.up)
+
+
+def _hour(at: datetime) -> datetime:
+    return at.replace(minute=0, second=0, microsecond=0)
 
 
 def _is_ahead(beat: Beat, shown: Sequence[datetime], allowed: timedelta, others: Others) -> bool:

@@ -21,6 +21,14 @@ class LastTick:
     trusted: timedelta = timedelta(0)
 
 
+@dataclass(frozen=True, slots=True)
+class ServerClock:
+    """What the database server's clock shows, and whether that may be the clock of this machine."""
+
+    at: datetime
+    near: bool
+
+
 class Ticks(Protocol):
     """The last tick, in one transaction."""
 
@@ -31,10 +39,13 @@ class Ticks(Protocol):
         """
 
     def record(self, at: datetime, beat: Beat, trusted: timedelta) -> None:
-        """Remember a tick; none is held any more."""
+        """Remember a tick by the machine's clock; none is held any more."""
+
+    def note(self, at: datetime) -> None:
+        """Remember of which instant a tick was, whatever the machine's clock shows or holds."""
 
     def hold(self, beat: Beat) -> None:
         """Remember that ticks are held, since the clock is not believed."""
 
-    def read_database_clock(self) -> datetime | None:
+    def read_database_clock(self) -> ServerClock | None:
         """Read what the database server's clock shows; None where there is no server."""

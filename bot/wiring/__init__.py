@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from starlette.applications import Starlette
 
     from bot.domain.coaching.repertoire import Repertoire
+    from bot.domain.jumps import Beat
     from bot.ports.importing import OrganisationRow
     from bot.storage.health import Finding
 
@@ -56,6 +57,8 @@ class House:
     """Why the clock is not believed, if it is not: photos and messages are held meanwhile."""
     clock_seen_at: datetime | None = None
     """What the clock showed when that was last asked."""
+    clock_believed: "Beat | None" = None
+    """What it showed when this process last believed it."""
     photos_problem: str | None = None
     """What the last tick found wrong with photos that were taken."""
     now: datetime | None = None

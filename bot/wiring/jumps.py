@@ -2,11 +2,23 @@
 
 import logging
 import time
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot.domain.jumps import Beat, Others, is_far, is_suspect, is_wrong
+from bot.domain.jumps import (
+    Beat,
+    Others,
+    is_asked,
+    is_far,
+    is_wrong,
+    noted,
+    run_on,
+    trusted_now,
+    trusted_still,
+)
 from bot.platforms.line.telling_time import time_at
+from bot.ports.ticks import ServerClock
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.wiring import House
 
@@ -39,17 +51,18 @@ def believes(house: House, at: datetime) -> bool:
         school = _has_school(uow)
         last, shown = uow.ticks.find_last(), uow.ticks.read_database_clock()
     if not school:
-        _go_on(house, at)
+        _go_on(house, beat)
         return True
-    others = Others((shown,) if shown else (), (), last.trusted)
-    if is_suspect(last.beat, beat, allowed, others):
-        others = Others(others.database, _platform_clocks(house), last.trusted)
+    others = _others(house, shown, last.trusted)
+    if is_asked(last.beat, beat, allowed, others):
+        others = _with_platforms(house, others)
     if is_wrong(last.beat, beat, allowed, others):
         _hold(house, beat, last.beat, known=last.held_at is not None)
         return False
+    remembered = noted(last.beat, beat, agreed=bool(others.platforms))
     with house.transaction() as uow:
-        uow.ticks.record(at, beat, last.trusted)
-    _go_on(house, at)
+        uow.ticks.record(at, remembered, trusted_still(beat, allowed, others))
+    _go_on(house, beat)
     return True
 
 
@@ -61,15 +74,25 @@ def still_believes(house: House, at: datetime) -> bool:
     return house.clock_problem is None
 
 
+def hearing_time(house: House, at: datetime) -> datetime:
+    """Tell what to write beside what was tapped when the clock shows an instant.
+
+    While the clock is held that is what it would show had it gone on as it was last believed.
+    """
+    believed = house.clock_believed
+    if house.clock_problem is None or believed is None:
+        return at
+    return run_on(believed, beat_of(at)) or at
+
+
 def trust(house: House, at: datetime) -> None:
     """Believe the clock from now on, also where others show something else."""
     beat = beat_of(at)
     with house.reading() as uow:
         shown = uow.ticks.read_database_clock()
-    clocks = [*([shown] if shown else []), *_platform_clocks(house)]
-    ahead = max((at - clock for clock in clocks), default=timedelta(0))
+    others = _with_platforms(house, _others(house, shown, timedelta(0)))
     with house.transaction() as uow:
-        uow.ticks.record(at, beat, max(ahead, timedelta(0)))
+        uow.ticks.record(at, beat, trusted_now(beat, allowed_jump(house), others))
 
 
 def is_far_ahead(house: House, at: datetime) -> datetime | None:
@@ -79,15 +102,27 @@ def is_far_ahead(house: House, at: datetime) -> datetime | None:
     return last if is_far(last, at, allowed_jump(house)) else None
 
 
-def note_tick(house: House, at: datetime, now: datetime) -> None:
-    """Remember a tick of an instant that somebody named, when the clock shows another one."""
+def note_tick(house: House, at: datetime) -> None:
+    """Remember a tick of an instant that somebody named; the clock stays believed or held."""
     with house.transaction() as uow:
         if _has_school(uow):
-            uow.ticks.record(at, beat_of(now), uow.ticks.find_last().trusted)
+            uow.ticks.note(at)
 
 
 def _has_school(uow: StoredUnitOfWork) -> bool:
     return any(not row.sample for row in uow.catalogue.list_organisations())
+
+
+def _others(house: House, shown: ServerClock | None, trusted: timedelta) -> Others:
+    """Gather what is known of other clocks before any platform is asked."""
+    if shown is None:
+        return Others(trusted=trusted, silent=bool(house.chats))
+    return Others((shown.at,), (), trusted, near=shown.near, silent=bool(house.chats))
+
+
+def _with_platforms(house: House, others: Others) -> Others:
+    told = _platform_clocks(house)
+    return replace(others, platforms=told, silent=others.silent and not told)
 
 
 def _platform_clocks(house: House) -> tuple[datetime, ...]:
@@ -111,7 +146,7 @@ def _hold(house: House, beat: Beat, last: Beat | None, *, known: bool) -> None:
             uow.ticks.hold(beat)
 
 
-def _go_on(house: House, at: datetime) -> None:
+def _go_on(house: House, beat: Beat) -> None:
     if house.clock_problem is not None:
         log.warning("the clock is believed again")
-    house.clock_problem, house.clock_seen_at = None, at
+    house.clock_problem, house.clock_seen_at, house.clock_believed = None, beat.at, beat

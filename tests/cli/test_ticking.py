@@ -50,6 +50,16 @@ def test_what_the_clock_holds_is_said_and_released(school: Run, sqlite_url: str)
     assert "held" not in school("doctor", KOMPAAN_LANGUAGE="en").stdout
 
 
+def test_a_tick_of_a_named_instant_leaves_the_clock_held(school: Run, sqlite_url: str):
+    printed(school, "tick")
+    with closing(sqlite3.connect(sqlite_url.removeprefix("sqlite:///"))) as connection, connection:
+        connection.execute("UPDATE tick SET at = '2001-01-01', clock_at = '2001-01-01', boot = ''")
+    refused(school, "tick")
+    printed(school, "tick", "--at", "2001-01-01T12:00")
+    assert school("clock", "show").returncode == 1
+    refused(school, "tick")
+
+
 def test_the_sample_alone_goes_through_time_as_it_likes(kompaan: Run):
     printed(kompaan, "sample")
     for at in ("2026-10-20T12:00", "2031-01-01T12:00", "2040-01-01T12:00"):
