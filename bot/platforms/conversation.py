@@ -49,7 +49,10 @@ class HeldAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """Handed over by wiring, so that no platform knows handlers or storage."""
+    """Handed over by wiring, so that no platform knows handlers or storage.
+
+    `now` is what the clock shows; `said_now` is when what carries no time of its own was said.
+    """
 
     answer: Callable[[Any, Incoming], Answer]
     answer_again: Callable[[Any, Incoming], Answer]
@@ -60,6 +63,7 @@ class Conversation:
     hold: Callable[[Any, HeldAnswer], None]
     submit: Callable[[Job], "Future[JobOutcome]"]
     now: Callable[[], datetime]
+    said_now: Callable[[], datetime]
     menu: Sequence[Command]
     files_of: FilesOf
 

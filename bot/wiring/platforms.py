@@ -20,6 +20,7 @@ from bot.wiring import House
 from bot.wiring.clock import Arrived, Clock
 from bot.wiring.deliveries import Deliveries, hold, tell
 from bot.wiring.files import files_in_lane
+from bot.wiring.jumps import hearing_time
 from handlers.answering import answer, answer_again
 from handlers.knocking import code_in, knock
 from handlers.routes import TABLE
@@ -41,6 +42,7 @@ def platforms_of(house: House, lanes: Lanes, arrived: Arrived) -> Sequence[Platf
         hold=hold,
         submit=lanes.submit,
         now=partial(datetime.now, UTC),
+        said_now=lambda: hearing_time(house, datetime.now(UTC)),
         menu=TABLE.menu(),
         files_of=files_in_lane,
     )

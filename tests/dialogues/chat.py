@@ -79,6 +79,7 @@ class ChatSchool(School, ABC):
             hold,
             lambda job: self.submit(job),  # looked up late: a test may put another in its place
             self.now,
+            self.now,
             TABLE.menu(),
             files_in_lane,
         )

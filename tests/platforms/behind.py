@@ -28,6 +28,7 @@ def behind() -> Conversation:
         hold=nothing,
         submit=submit,
         now=lambda: datetime.now(UTC),
+        said_now=lambda: datetime.now(UTC),
         menu=(),
         files_of=files_in_lane,
     )

@@ -82,7 +82,7 @@ class Slack:
         self._client = client_of(line)
         self._ours = Workspace()
         self._intake = SlackIntake(self._client, conversation, line.deadline)
-        self._deliver = dispatcher(self._intake, conversation.now, self._ours)
+        self._deliver = dispatcher(self._intake, conversation.said_now, self._ours)
         self._ear = Ear(self._client, line.app_token, self._deliver) if line.app_token else None
         self._since = conversation.now()
         self._pulse = Pulse(self._since)

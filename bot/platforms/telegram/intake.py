@@ -50,7 +50,7 @@ class TelegramIntake:
         With `taps_are_answered` the caller frees the button of a tap; `by` is the instant by which
         it happened, where that is known.
         """
-        now = self._conversation.now()
+        now = self._conversation.said_now()
         now = min(now, by) if by else now
         try:
             heard = heard_of(raw, self._bot, self._bot_id, now)
