@@ -1,6 +1,6 @@
 """Whom somebody can turn to who is in danger: the school's own text, or the coaches by name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.school.tracks import Person, Role, Track
@@ -12,10 +12,13 @@ NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """A person to turn to: in the school's own words where it has any, and coaches by name."""
+    """A person to turn to: in the school's own words where it has any, and coaches by name.
+
+    `roles` says which roles those coaches have around the same students.
+    """
 
     own: str
-    coaches: Sequence[str]
+    coaches: Mapping[str, frozenset[Role]]
 
 
 def whom_to_turn_to(uow: UnitOfWork, person: Person, tracks: Sequence[Track]) -> Help:
@@ -23,6 +26,20 @@ def whom_to_turn_to(uow: UnitOfWork, person: Person, tracks: Sequence[Track]) ->
     own = [track for track in tracks if Role.STUDENT in track.roles] or tracks
     ids = [coach for track in own for coach, _zone in uow.alerts.list_coaches(track.id)]
     others = [coach for coach in dict.fromkeys(ids) if coach != person.id][:NAMED]
-    found = [uow.people.find(coach) for coach in others]
-    names = [coach.name for coach in found if coach is not None]
-    return Help(uow.people.read_care(person.organisation_id), names)
+    seats = [seat for track in own for seat in uow.interventions.list_scorers(track.id)]
+    roles = {
+        coach: frozenset({Role.COACH, *(role for scorer, role in seats if scorer == coach)})
+        for coach in others
+    }
+    found = {coach: uow.people.find(coach) for coach in others}
+    named = {known.name: roles[coach] for coach, known in found.items() if known is not None}
+    return Help(uow.people.read_care(person.organisation_id), named)
+
+
+def list_names_around(uow: UnitOfWork, tracks: Sequence[Track]) -> Sequence[str]:
+    """List the names of the students of these tracks, and of everybody around them."""
+    ids = {coach for track in tracks for coach, _zone in uow.alerts.list_coaches(track.id)}
+    ids |= {who for track in tracks for who, _role in uow.interventions.list_scorers(track.id)}
+    found = [uow.people.find(who) for who in sorted(ids)]
+    around = [known.name for known in found if known is not None]
+    return [*(track.student for track in tracks), *around]

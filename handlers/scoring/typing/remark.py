@@ -14,6 +14,7 @@ from handlers.talking.meaning.target import groups_of, in_front, name_of
 from handlers.talking.meaning.tokens import Misread
 from handlers.talking.meaning.whom import LineWaiting, PutAway, nobody
 from handlers.talking.meaning.words import keyword_of
+from handlers.talking.ordinary.care import is_danger
 from handlers.talking.phrases import first_name, short
 from handlers.talking.replacing import replace_former
 from handlers.talking.routing.tap import button
@@ -34,6 +35,8 @@ def offer_remark(turn: Turn, text: str) -> Replies | None:
             return [Reply(left)]
     if track is None:
         return None
+    if is_danger(turn, text):  # a coach reads notes: those words are for whoever they choose
+        return [Reply(_("Nothing was stored."))]
     return [remark_on(turn, track, text, turn.said.ref)]
 
 

@@ -8,6 +8,7 @@ from bot.domain.school.tracks import Track
 from bot.messages import Reply, Sayable, _, lines
 from bot.ports.talking import Awaited
 from handlers.talking.meaning.whom import LINE_SHOWN, PutAway
+from handlers.talking.ordinary.care import is_danger
 from handlers.talking.phrases import short
 from handlers.talking.routing.answered import Answered
 from handlers.talking.routing.question import Question, read_question
@@ -68,7 +69,7 @@ def stand_reply(turn: Turn, meant: ReplyMeant) -> Reply | None:
         return None
     serial = turn.dialogue.serial
     rows = [(button(_("yes, send it"), SendReply(serial)),)]
-    if turn.scored_track(meant.track):
+    if turn.scored_track(meant.track) and not is_danger(turn, meant.pending):
         rows.append((button(_("keep it as a note"), KeepReply(serial)),))
     rows.append((button(_("no"), PutAway(serial)),))
     return Reply(lines(presented, f"“{short(meant.pending, SHOWN)}”"), tuple(rows))

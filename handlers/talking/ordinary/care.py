@@ -1,24 +1,72 @@
-"""A person to turn to, for who tells of danger: the school's own text, or the coach by name."""
+"""A person to turn to, for who tells of danger: the school's own text, or the coach by name.
 
-from collections.abc import Sequence
+Whoever the words themselves name, or whose role they name, is not recommended: it may be them.
+"""
 
+from collections.abc import Iterable, Sequence
+
+from bot.domain.school.tracks import Role
 from bot.messages import Reply, Sayable, _, lines
-from bot.use_cases.talking.whom_to_turn_to import whom_to_turn_to
-from handlers.talking.ordinary.danger import tells_of_danger
+from bot.use_cases.talking.whom_to_turn_to import Help, list_names_around, whom_to_turn_to
+from handlers.talking.ordinary.danger import tells_of_danger, tells_of_fear, words_of
 from handlers.talking.turn import Replies, Turn
 
 NO_HELP = _(
     "What you write sounds serious. I am a program: I cannot help, and I raise no alarm with "
     "anybody. A person can help."
 )
+MOST_AROUND = 12
+"""Tracks of which names are looked up, to know whom somebody is afraid of."""
+
+LONG_NAME = 4
+"""Letters of a name that is recognised with an ending behind it."""
+
+ROLE_NAMES = {
+    Role.COACH: ("coach", "coaches", "trajectbegeleider", "begeleider", "begeleidster"),
+    Role.MENTOR: ("mentor", "mentrix", "tutor", "tuteur", "ausbilder"),
+    Role.TEACHER: ("leerkracht", "leraar", "lerares", "juf", "meester", "teacher", "prof",
+                   "professeur", "lehrer", "lehrerin"),
+}  # fmt: skip
+"""Words for who may be meant, in four languages."""
 
 
 def care(turn: Turn) -> Replies:
     """Name a person to turn to, where what was said tells of danger; else say nothing."""
-    if turn.said.tap or not tells_of_danger(turn.said.text or turn.said.caption):
+    text = turn.said.text or turn.said.caption
+    if turn.said.tap or not is_danger(turn, text):
         return []
     found = whom_to_turn_to(turn.uow, turn.person, turn.tracks)
-    return [Reply(lines(NO_HELP, found.own or _usual(found.coaches)))]
+    return [Reply(lines(NO_HELP, found.own or _usual(_not_meant(found, text))))]
+
+
+def is_danger(turn: Turn, text: str) -> bool:
+    """Say whether words tell of danger, with the people around in mind whom they may name."""
+    if tells_of_danger(text):
+        return True
+    if not tells_of_fear(text):
+        return False
+    return tells_of_danger(text, list_names_around(turn.uow, turn.tracks[:MOST_AROUND]))
+
+
+def _not_meant(found: Help, text: str) -> Sequence[str]:
+    """List the coaches whom the words do not name, by a name or by a role of theirs."""
+    said = words_of(text)
+    return [
+        name
+        for name, roles in found.coaches.items()
+        if not _says(said, words_of(name))
+        and not any(_says(said, ROLE_NAMES.get(role, ())) for role in roles)
+    ]
+
+
+def _says(said: Iterable[str], names: Iterable[str]) -> bool:
+    """Say whether one of the words is one of the names, perhaps with an ending ('mentors')."""
+    known = [name for name in names if len(name) > 1]
+    return any(
+        word == name or (len(name) >= LONG_NAME and word.startswith(name))
+        for word in said
+        for name in known
+    )
 
 
 def _usual(coaches: Sequence[str]) -> Sayable:

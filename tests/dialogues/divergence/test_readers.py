@@ -128,6 +128,24 @@ def test_danger_is_answered_with_a_person_whatever_it_was_typed_for(asked: Schoo
     assert asked.text("s1", "they bully me").endswith("Ring at Mia's, room 12.")
 
 
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        ("s1", "I am bullied by Lien Martens"),
+        ("s1", "ze pesten me, Martens ook"),
+        ("s1", "ik word gepest door mijn coach"),
+        ("s1", "ik ben bang voor lien"),
+    ],
+)
+def test_whom_words_of_danger_name_is_not_recommended(school: School, who: str, text: str):
+    replies = school.say(who, text)
+    said = "\n".join(reply.text for reply in replies)
+    assert "I am a program" in said
+    assert "Talk today with somebody at school whom you trust." in said
+    assert "Lien" not in said
+    assert [reply.buttons for reply in replies if reply.buttons] == []  # nor is it made a note
+
+
 def test_nobody_forges_a_reader(asked: School):
     for code in ("ao:1:1", "ao:999999:1", "ao:1:999999999999999999"):
         for who in ("m1", "t1", "c1", "s1"):
