@@ -20,7 +20,7 @@ from handlers.talking.routing.answered import Answered, Reread
 from handlers.talking.routing.question import Question
 from handlers.talking.routing.route import About, QuestionRoute
 from handlers.talking.turn import Replies, Turn
-from handlers.talking.typed_taps import answer_tap, meant_buttons, typed_tap
+from handlers.talking.typed_taps import answer_tap, ask_overtaken, meant_buttons, typed_tap
 
 LONGEST = 2000
 """Characters in a typed message; more is a mistake, and is refused whole."""
@@ -87,6 +87,8 @@ def _of_pending(turn: Turn, text: str, *, goes_on: bool) -> Replies | None:
 
     None where the words go on with what the text before them may be part of.
     """
+    if (overtaken := ask_overtaken(turn, text)) is not None:
+        return overtaken
     asked = still_asked(turn)
     buttons = [button for row in asked.buttons for button in row] if asked else []
     meant = meant_buttons(turn, buttons, text)

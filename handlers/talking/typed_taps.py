@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from bot.domain.folding import fold
 from bot.i18n import Voice
-from bot.messages import Button, Sayable
+from bot.messages import Button, Reply, Sayable, _, lines
+from handlers.talking.meaning.meant import still_asked
 from handlers.talking.meaning.whom import LineWaiting, PutAway
 from handlers.talking.meaning.words import keyword_of
 from handlers.talking.routing.answered import Answered
@@ -32,11 +33,35 @@ def typed_tap(turn: Turn, text: str) -> tuple[Answered] | None:
         return None
     if route.takes is not None or text.startswith("/"):
         return None
+    if (overtaken := ask_overtaken(turn, text)) is not None:
+        return (overtaken,)
     meant = route.means(turn, question, text) if route.means else None
     if meant is not None:
         turn.close()
         return (answer_tap(turn, meant.written()),)
     return _by_label(turn, question, route, text)
+
+
+def ask_overtaken(turn: Turn, text: str) -> list[Reply] | None:
+    """Ask again what a bare yes or no would answer, where a message came between: it needs a tap.
+
+    Whoever was asked something else meanwhile may mean that. None where nothing came between.
+    """
+    since = turn.dialogue.asked_at
+    if since is None or not _is_bare(text) or not turn.uow.reach.has_arrived(turn.person.id, since):
+        return None
+    asked = turn.table.stands(turn) or still_asked(turn)
+    if asked is None:
+        return None
+    turn.dialogue = replace(turn.dialogue, asked_at=since)
+    first = _("A message came since I asked this, so nothing was done. Tap what you mean:")
+    return [replace(asked, text=lines(first, asked.text), edit=False)]
+
+
+def _is_bare(text: str) -> bool:
+    """Say whether words are a yes or a no alone, or with a 'please' behind it."""
+    keyword, behind = _yes_or_no(text)
+    return keyword is not None and all(word in _WITH_YES for word in _words(behind))
 
 
 def _by_label(

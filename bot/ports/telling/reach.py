@@ -24,6 +24,9 @@ class Reach(Protocol):
     def list_arrived(self, person_id: int, kind: MessageKind, since: datetime) -> Sequence[Arrived]:
         """List what reached somebody since an instant, the newest first."""
 
+    def has_arrived(self, person_id: int, since: datetime) -> bool:
+        """Say whether anything at all reached somebody at an instant or after it."""
+
     def revive(self, person_id: int, platform: str, address: str, at: datetime) -> int:
         """Let what could not reach somebody, and is still of use, wait for this chat.
 

@@ -25,15 +25,16 @@ _GIVEN = and_(
 _TAKE_BACK = update(errand).where(_GIVEN, errand.c.settled_at.is_(None)).values(settled_at=_AT)
 _TOLD = select(errand.c.person_id).where(_GIVEN, errand.c.outbox_id.is_not(None)).distinct()
 _WHEN = func.coalesce(outbox.c.sent_at, outbox.c.made_at, type_=Instant)
+_REACHED = and_(
+    outbox.c.person_id == bindparam("person"),
+    # What is to be edited has arrived before; of what is unknown it may have.
+    or_(outbox.c.platform_ref != "", outbox.c.state == DeliveryState.UNKNOWN.value),
+    bindparam("since", type_=Instant) <= _WHEN,
+)
+_ANY = select(select(outbox.c.id).where(_REACHED).exists())
 _ARRIVED = (
     select(outbox.c.asks, _WHEN.label("at"))
-    .where(
-        outbox.c.person_id == bindparam("person"),
-        outbox.c.kind == bindparam("kind", type_=String),
-        # What is to be edited has arrived before; of what is unknown it may have.
-        or_(outbox.c.platform_ref != "", outbox.c.state == DeliveryState.UNKNOWN.value),
-        bindparam("since", type_=Instant) <= _WHEN,
-    )
+    .where(_REACHED, outbox.c.kind == bindparam("kind", type_=String))
     .order_by(_WHEN.desc(), outbox.c.id.desc())
 )
 _HERE = and_(
@@ -72,6 +73,11 @@ class StoredReach(Connected, Reach):
         rows = self._connection.execute(_ARRIVED, asked).all()
         found = ((read_asks(row.asks), row.at) for row in rows)
         return [Arrived(asks, about, at) for (asks, about), at in found if about is not None]
+
+    @override
+    def has_arrived(self, person_id: int, since: datetime) -> bool:
+        asked = {"person": person_id, "since": since}
+        return bool(self._connection.execute(_ANY, asked).scalar_one())
 
     @override
     def revive(self, person_id: int, platform: str, address: str, at: datetime) -> int:
