@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 
 from bot.domain.folding import fold
 from handlers.talking.meaning.names import meant_by
-from handlers.talking.meaning.shorthand import lines_of, read_line
+from handlers.talking.meaning.shorthand import keyword_in_front, lines_of, read_line
 from handlers.talking.meaning.target import Target, groups_of, name_of
 from handlers.talking.meaning.tokens import Misread
 from handlers.talking.meaning.words import keyword_of
@@ -16,6 +16,10 @@ _PIECE = re.compile(r"\S+")
 _WORD = re.compile(r"[^\W\d_]+")
 _STOPS = ",.!;:"
 _SMILE = re.compile(rf"(?:[{SMILES}]\W?|[:;]-?[)D])+")
+_UNTIL = re.compile(r"\b(tot|bis|until|till|jusqu|a demain)\b")
+SHORTEST = 3
+"""Letters of a name that signs: one or two of them may be scores."""
+
 _LONGEST = max(len(phrase.split()) for phrase in COURTESIES)
 
 
@@ -28,9 +32,9 @@ def without_courtesies(turn: Turn, text: str) -> str:
     among: list[Target] = [*turn.tracks, *groups_of(turn)]
     names = {word for target in among for word in _words(name_of(target))}
     own = set(_words(turn.person.name)) - names
-    kept = [bare_of(line, names, own) for line in written]
-    if len(written) > 1 and _signs(written[-1], own) and kept[-2] != written[-2]:
-        kept[-1] = ""  # the name of who signs, below 'kind regards'
+    kept = [_without_farewell(line, bare_of(line, names, own)) for line in written]
+    if len(written) > 1 and _signs(written[-1], own):
+        kept[-1] = ""  # the name of who signs
     if kept == written:
         return text
     if len(written) == 1:
@@ -43,6 +47,12 @@ def without_courtesies(turn: Turn, text: str) -> str:
     return "\n".join(left) if left else text
 
 
+def _without_farewell(line: str, bare: str) -> str:
+    """Leave a line whole that begins with a keyword, where 'till Monday' says how long it holds."""
+    ends = line.rpartition(bare)[2] if bare else ""
+    return line if _UNTIL.search(fold(ends)) and keyword_in_front(line)[0] else bare
+
+
 def _greets(line: str, bare: str, among: Sequence[Target]) -> bool:
     """Say whether a first line greets those whom the next are about: 'Hoi Jonas'."""
     return ordinary(line) is Ordinary.GREETING and meant_by(bare, among, name_of).sure is not None
@@ -51,7 +61,8 @@ def _greets(line: str, bare: str, among: Sequence[Target]) -> bool:
 def _signs(line: str, own: Set[str]) -> bool:
     """Say whether a line is a name of who says it, and nothing else."""
     said = [_courteous(piece, frozenset()) for piece in line.split()]
-    return all(said) and {*_words(line)} <= own
+    words = _words(line)
+    return all(said) and {*words} <= own and any(len(word) >= SHORTEST for word in words)
 
 
 def bare_of(line: str, names: Set[str], own: Set[str] = frozenset()) -> str:
