@@ -195,6 +195,8 @@ def tapped_reader(turn: Turn, tap: ChooseReader) -> Replies:
     question = turn.uow.interventions.find_question(tap.question)
     if question is None or question.asked_id != turn.person.id:
         return [Reply(REFUSED[Refusal.GONE])]
+    if find_subject(turn.uow, question, turn.tracks) is None:  # who lost sight chooses nobody
+        return [Reply(REFUSED[Refusal.GONE])]
     if (now := find_reader(turn.uow, question)) is not None:
         read = question.answer is not None
         return [Reply(READ_ALREADY)] if read else await_answer(turn, question, now)
