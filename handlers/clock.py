@@ -23,6 +23,7 @@ from bot.use_cases.divergence.settle_divergences import (
 from bot.use_cases.joining.end_placements import end_over, list_over
 from bot.use_cases.periods.seal_photo import list_digests, make_seal, seal_photo
 from bot.use_cases.periods.take_photos import take_photos
+from bot.use_cases.telling.come_back import awaits_nobody, give_up_waiting
 from bot.use_cases.telling.deliver_here import deliver_here
 from bot.use_cases.telling.deliver_outbox import Compose
 from handlers.planning_day import plan
@@ -140,6 +141,17 @@ def end(slices: Slices, tick: Tick) -> None:
             over = end_over(uow, tick.world, tick.zones, ENDED_AT_ONCE)
 
 
+def give_back(slices: Slices, tick: Tick) -> None:
+    """Let what waits for people who never came go back to its writers; the sample's are here."""
+    if tick.world.sample:
+        return
+    with slices.reading() as uow:
+        more = awaits_nobody(uow, tick.world.at)
+    while more:
+        with slices.writing() as uow:
+            more = give_up_waiting(uow, tick.world.at)
+
+
 Work = Callable[[Slices, Tick], None]
 
 TICKS: dict[str, Work] = {
@@ -147,6 +159,7 @@ TICKS: dict[str, Work] = {
     "photos": photograph,
     "divergence": settle,
     "plan": lambda slices, tick: plan(slices, tick.world, tick.tools.works, tick.zones),
+    "back": give_back,
     "deliver": deliver,
 }
 """What each tick does, in this order; each in as many slices as it takes."""

@@ -1,20 +1,26 @@
 """What reached somebody, and what follows from reaching them again, on one connection."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import String, and_, bindparam, case, func, or_, select, update
+from sqlalchemy import String, and_, bindparam, case, exists, func, or_, select, update
 from typing_extensions import override
 
 from bot.domain.telling.asks import Asks
-from bot.domain.telling.delivery import UNREACHABLE, DeliveryState
+from bot.domain.telling.delivery import UNREACHABLE, DeliveryError, DeliveryState
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import MessageKind
+from bot.ports.telling.errands import HERE
+from bot.ports.telling.outbox import OutboxMessage
 from bot.ports.telling.reach import Arrived, Reach
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
-from bot.storage.tables import errand, outbox
-from bot.storage.telling.outbox_rows import read_asks
+from bot.storage.tables import account, chat_message, errand, organisation_table, outbox
+from bot.storage.tables import person as person_table
+from bot.storage.telling.outbox_rows import message_of, read_asks
+
+AT_MOST = 20
+"""Messages that are given up in one transaction."""
 
 _AT = bindparam("at", type_=Instant)
 _GIVEN = and_(
@@ -36,6 +42,39 @@ _ARRIVED = (
     select(outbox.c.asks, _WHEN.label("at"))
     .where(_REACHED, outbox.c.kind == bindparam("kind", type_=String))
     .order_by(_WHEN.desc(), outbox.c.id.desc())
+)
+_TALKS_HERE = exists().where(
+    chat_message.c.person_id == person_table.c.id, chat_message.c.mine.is_(True)
+)
+_USES_CHATS = exists().where(
+    account.c.organisation_id == person_table.c.organisation_id, account.c.left_at.is_(None)
+)
+_READS_HERE = select(or_(organisation_table.c.sample, _TALKS_HERE, ~_USES_CHATS)).select_from(
+    person_table.join(organisation_table)
+)
+_OF_PERSON = _READS_HERE.where(person_table.c.id == bindparam("person"))
+_UNCOME = (
+    select(
+        *(outbox.c[name] for name in (
+            "id", "organisation_id", "person_id", "track_id", "platform", "address", "kind",
+            "content", "attempts", "expires_at", "made_at", "asks", "day",
+        )),
+        outbox.c.platform_ref.label("ref"),
+    )
+    .join(person_table, person_table.c.id == outbox.c.person_id)
+    .where(
+        outbox.c.platform == HERE,
+        outbox.c.state == DeliveryState.PENDING.value,
+        outbox.c.made_at <= bindparam("before", type_=Instant),
+        _USES_CHATS,
+    )
+    .order_by(outbox.c.id)
+    .limit(AT_MOST)
+)  # fmt: skip
+_GIVE_UP = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("message"), outbox.c.state == DeliveryState.PENDING.value)
+    .values(state=DeliveryState.DEAD.value, last_error=DeliveryError.EXPIRED.value)
 )
 _HERE = and_(
     outbox.c.platform == bindparam("on_platform", type_=String),
@@ -78,6 +117,20 @@ class StoredReach(Connected, Reach):
     def has_arrived(self, person_id: int, since: datetime) -> bool:
         asked = {"person": person_id, "since": since}
         return bool(self._connection.execute(_ANY, asked).scalar_one())
+
+    @override
+    def reads_here(self, person_id: int) -> bool:
+        return bool(self._connection.execute(_OF_PERSON, {"person": person_id}).scalar())
+
+    @override
+    def list_uncome(self, asks: Collection[str], before: datetime) -> Sequence[OutboxMessage]:
+        asking = or_(*(outbox.c.asks.like(f"{name}:%") for name in sorted(asks)))
+        rows = self._connection.execute(_UNCOME.where(asking), {"before": before})
+        return [message_of(row) for row in rows]
+
+    @override
+    def give_up(self, message_id: int) -> bool:
+        return self._connection.execute(_GIVE_UP, {"message": message_id}).rowcount == 1
 
     @override
     def revive(self, person_id: int, platform: str, address: str, at: datetime) -> int:

@@ -5,11 +5,16 @@ Two tables say of every kind of message who is told (`WRITERS`), or why nobody n
 """
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.school.tracks import Role
 from bot.domain.telling.asks import Asks
-from bot.domain.telling.delivery import UNREACHABLE, DeliveryError, DeliveryState, DeliveryStep
+from bot.domain.telling.delivery import (
+    UNREACHABLE,
+    DeliveryError,
+    DeliveryState,
+    DeliveryStep,
+)
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
 from bot.ports.telling.outbox import OutboxMessage, Posted
@@ -65,6 +70,10 @@ NEEDS_NOBODY: Mapping[str, str] = {
 """What carries nobody's words, by what it asks for, with why nothing is lost where it dies."""
 
 
+COMES_WITHIN = timedelta(days=7)
+"""How long something waits for who has no chat and does not look here, before it goes back."""
+
+
 def come_back(uow: UnitOfWork, message: OutboxMessage, step: DeliveryStep, at: datetime) -> None:
     """Tell the writer of a message that it reached nobody, where what became of it says so.
 
@@ -85,3 +94,17 @@ def come_back(uow: UnitOfWork, message: OutboxMessage, step: DeliveryStep, at: d
             about_id=message.about_id,
         )
         uow.outbox.post(back, at)
+
+
+def awaits_nobody(uow: UnitOfWork, at: datetime) -> bool:
+    """Say whether anything waits for somebody who does not come."""
+    return bool(uow.reach.list_uncome(WRITERS, at - COMES_WITHIN))
+
+
+def give_up_waiting(uow: UnitOfWork, at: datetime) -> bool:
+    """Let some of what waits for who does not come go back to its writers; False where none is."""
+    waiting = uow.reach.list_uncome(WRITERS, at - COMES_WITHIN)
+    for message in waiting:
+        if uow.reach.give_up(message.id):
+            come_back(uow, message, DeliveryStep(DeliveryState.DEAD, DeliveryError.EXPIRED), at)
+    return bool(waiting)

@@ -67,9 +67,11 @@ def post_answer(uow: UnitOfWork, envelope: Envelope, at: datetime) -> int | None
 
 
 def is_in_reach(uow: UnitOfWork, person_id: int) -> bool:
-    """Say whether a message to somebody arrives: who has no chat reads it once they look here."""
+    """Say whether a message to somebody arrives: in a chat, or where they read here without one."""
     chats = uow.accounts.list_of(person_id)
-    return not chats or any(chat.reachable for chat in chats)
+    if chats:
+        return any(chat.reachable for chat in chats)
+    return uow.reach.reads_here(person_id)
 
 
 def _post(

@@ -1,10 +1,21 @@
 """An answer reaches somebody, or comes back: who reads is said first, and chosen where it must."""
 
+from contextlib import contextmanager
+
 import pytest
 from sqlalchemy import delete, insert, select, update
 
-from bot.storage.tables import account, involvement, organisation_table, outbox, track
-from tests.dialogues.clock import hear, told
+from bot.storage.tables import (
+    account,
+    chat_message,
+    involvement,
+    organisation_table,
+    outbox,
+    question,
+    track,
+)
+from handlers.clock import run_tick
+from tests.dialogues.clock import TOOLS, hear, told
 from tests.dialogues.conftest import own_school
 from tests.dialogues.divergence.test_alerts import all_score, quiet, with_period
 from tests.dialogues.school import School
@@ -105,6 +116,60 @@ def test_who_blocked_the_bot_reads_nothing_and_that_is_said(asked: School):
         unit.accounts.join(lien, "telegram", "77", asked.at)
         connection.execute(update(account).values(reachable=False))
     assert "cannot be reached here any more" in asked.tapped("s1", "answer")
+
+
+def test_who_never_joined_where_others_use_chats_is_no_reader(asked: School):
+    joins(asked, "s1")
+    leaves(asked, "c1", "coach")
+    assert "Els Wouters · teacher" in asked.tapped("s1", "answer") + str(asked.buttons("s1"))
+    with asked.engine.begin() as connection:  # she never talked here
+        els = asked.people["t1"].person_id
+        connection.execute(delete(chat_message).where(chat_message.c.person_id == els))
+    assert "nobody around you here who could read it now" in asked.tapped("s1", "answer")
+
+
+def test_what_waits_for_somebody_who_does_not_come_goes_back_after_a_week(asked: School):
+    joins(asked, "c1")
+    asked.later(minutes=5)
+    asked.tap("c1", "ask all")
+    asked.tap("c1", "send the usual one")
+    asked.later(days=6)
+    assert gone_back(asked) == []
+    asked.later(days=2)
+    assert "question back" in [asks.partition(":")[0] for asks in gone_back(asked)]
+
+
+def gone_back(school: School) -> list[str]:
+    """Tick, with nobody who looks; gives what goes back to its writers."""
+
+    @contextmanager
+    def transaction():
+        with school.engine.begin() as connection:
+            yield school.unit(connection)
+
+    run_tick(transaction, school.at, TOOLS)
+    with school.engine.begin() as connection:
+        asks = connection.execute(select(outbox.c.asks)).scalars()
+        return [known for known in asks if " back" in known]
+
+
+def test_who_lost_sight_of_the_student_chooses_no_reader(asked: School):
+    leaves(asked, "c1", "coach")
+    asked.tap("s1", "answer")
+    with asked.engine.begin() as connection:
+        asked_of = select(question.c.id).where(question.c.asked_id == asked.people["m1"].person_id)
+        number = connection.execute(asked_of).scalar_one()
+    choice = f"ao:{number}:{asked.people['t1'].person_id}"
+    leaves(asked, "m1", "mentor")
+    assert asked.tap_code("m1", choice)[0].text == "That question is not for you any more."
+
+
+def joins(school: School, who: str) -> None:
+    with school.engine.begin() as connection:
+        unit = school.unit(connection)
+        person = unit.people.find(school.people[who].person_id)
+        assert person is not None
+        unit.accounts.join(person, "telegram", "70", school.at)
 
 
 def test_a_question_that_cannot_arrive_comes_back_to_the_coach(asked: School):
