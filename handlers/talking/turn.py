@@ -147,6 +147,12 @@ class Turn:
         """Let the dialogue be about nobody."""
         self.dialogue = replace(self.dialogue, about_track=None, about_at=None)
 
+    def stay_about(self, before: Dialogue) -> None:
+        """Let the dialogue be about whom it was about before."""
+        self.dialogue = replace(
+            self.dialogue, about_track=before.about_track, about_at=before.about_at
+        )
+
     @property
     def question(self) -> Question | None:
         """The question or menu that the dialogue waits for, if there is one."""

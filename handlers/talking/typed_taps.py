@@ -13,7 +13,6 @@ from handlers.talking.meaning.words import keyword_of
 from handlers.talking.routing.answered import Answered
 from handlers.talking.routing.offering import Offered
 from handlers.talking.routing.question import Question
-from handlers.talking.routing.route import QuestionRoute
 from handlers.talking.turn import Turn
 
 MOST_WORDS = 5
@@ -39,7 +38,7 @@ def typed_tap(turn: Turn, text: str) -> tuple[Answered] | None:
     if meant is not None:
         turn.close()
         return (answer_tap(turn, meant.written()),)
-    return _by_label(turn, question, route, text)
+    return _by_label(turn, question, text)
 
 
 def ask_overtaken(turn: Turn, text: str) -> list[Reply] | None:
@@ -64,16 +63,14 @@ def _is_bare(text: str) -> bool:
     return keyword is not None and all(word in _WITH_YES for word in _words(behind))
 
 
-def _by_label(
-    turn: Turn, question: Question, route: QuestionRoute, text: str
-) -> tuple[Answered] | None:
+def _by_label(turn: Turn, question: Question, text: str) -> tuple[Answered] | None:
     """Find the button by what stands on it."""
     if len(text.split()) > MOST_WORDS or _about_another(turn, question):
         return None
     if not isinstance(question, LineWaiting) and any(char.isdigit() for char in text):
         return None  # a line of scores, for which no menu need be drawn
     before = turn.dialogue
-    asked = route.stands(turn, question) if route.stands else None
+    asked = turn.table.stands(turn)
     buttons = [button for row in asked.buttons for button in row] if asked else []
     found = meant_buttons(turn, buttons, text)
     if len(found) == 1:

@@ -77,9 +77,11 @@ class RouteTable:
         return self._questions.get(type(question)) if question else None
 
     def stands(self, turn: Turn) -> Reply | None:
-        """Show the question or menu that is open again."""
-        route = self.question(turn.question)
-        return route.stands(turn, turn.question) if route and route.stands else None
+        """Show the question or menu that is open again; the dialogue stays about whom it was."""
+        route, before = self.question(turn.question), turn.dialogue
+        shown = route.stands(turn, turn.question) if route and route.stands else None
+        turn.stay_about(before)
+        return shown
 
     def kept(self, turn: Turn) -> Reply | None:
         """Say what was kept so far of the answer that is awaited."""
