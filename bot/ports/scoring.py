@@ -122,9 +122,12 @@ class Ledger(Protocol):
         """
 
     def list_said_beside(
-        self, entry: Entry, seat: Seat, indicators: Collection[int]
+        self, entry: Entry | None, seat: Seat, indicators: Collection[int]
     ) -> Sequence[Saying]:
-        """List what stands of indicators in a seat's perspective beside an entry, newest first."""
+        """List what stands of indicators in a seat's perspective beside an entry, newest first.
+
+        With no entry it is all that stands there.
+        """
 
     def add_note(
         self,

@@ -116,9 +116,9 @@ class StoredLedger(Connected, Ledger):
 
     @override
     def list_said_beside(
-        self, entry: Entry, seat: Seat, indicators: Collection[int]
+        self, entry: Entry | None, seat: Seat, indicators: Collection[int]
     ) -> Sequence[Saying]:
-        return entries.said_beside(self._connection, entry.id, seat, indicators)
+        return entries.said_beside(self._connection, entry.id if entry else 0, seat, indicators)
 
     @override
     def add_scores(

@@ -6,7 +6,7 @@ from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Mark, Score, said_again
 from bot.domain.scoring.scales import Mastery
 from bot.messages import Reply, _
-from bot.use_cases.scoring.see_own_marks import see_own_marks
+from bot.use_cases.scoring.see_own_sayings import OwnSayings, see_own_sayings
 from bot.use_cases.scoring.store_scores import Contradiction, Sayings, store_scores
 from handlers.scoring.tapping.asked import MOVED_ON
 from handlers.scoring.tapping.state import Steps, StepsPlace
@@ -60,12 +60,25 @@ def tapped_rest(turn: Turn, _tap: ConfirmRest) -> Replies:
     place = place_of(turn)
     if place is None:
         return [Reply(nobody(turn), edit=True)]
-    marks = see_own_marks(turn.uow, turn.seat(place.track), place.competence)
     coming = place.steps.order[place.steps.at :]
-    scores = said_again({rest: marks[rest] for rest in coming if rest in marks}, turn.at)
+    own = see_own_sayings(turn.uow, turn.seat(place.track), coming)
+    scores = said_again({rest: own.marks[rest] for rest in coming if rest in own.marks}, turn.at)
     if scores:
         place, _marks = _store(turn, place, scores)
-    return [finish(turn, place)]
+    return [finish(turn, place), *_not_own(place, own)]
+
+
+def _not_own(place: StepsPlace, own: OwnSayings) -> Replies:
+    """Say which indicators only a colleague scored: those stay that colleague's."""
+    if not own.colleagues:
+        return []
+    number_of = {indicator.id: indicator.number for indicator in place.competence.indicators}
+    numbers = sorted(number_of[said.indicator_id] for said in own.colleagues)
+    text = _(
+        "Of {numbers} only a colleague said something. That was not stored as yours.",
+        numbers=", ".join(f"{place.competence.number}.{number}" for number in numbers),
+    )
+    return [Reply(text)]
 
 
 def moved_on(turn: Turn) -> Replies:

@@ -9,6 +9,7 @@ from bot.domain.scoring.focus import in_asking_order
 from bot.messages import Reply, _
 from bot.use_cases.scoring.finish_scoring import finish_scoring
 from bot.use_cases.scoring.see_own_marks import see_own_marks
+from bot.use_cases.scoring.see_own_sayings import see_own_sayings
 from bot.use_cases.scoring.see_standing import Recorded
 from handlers.scoring.confirm import confirm_stored, next_button
 from handlers.scoring.marks import known_indicator
@@ -43,7 +44,8 @@ def begin(
     turn.keep(steps)
     place = StepsPlace(steps, track, competence)
     question, *more = show_steps(turn, place, edit=bool(turn.said.tap))
-    return [replace(question, form=form_of(track, competence, marks)), *more]
+    own = see_own_sayings(turn.uow, turn.seat(track), ids).marks  # what is sent is one's own
+    return [replace(question, form=form_of(track, competence, own)), *more]
 
 
 def begin_at(turn: Turn, track: Track, competence: Competence, part: LinePart) -> Replies:

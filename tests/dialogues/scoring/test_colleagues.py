@@ -3,7 +3,10 @@
 import pytest
 from sqlalchemy import insert, select
 
+from bot.messages import Incoming
 from bot.storage.tables import involvement
+from bot.storage.unit_of_work import StoredUnitOfWork
+from handlers.answering import answer
 from tests.dialogues.school import School
 
 
@@ -80,3 +83,49 @@ def test_two_teachers_are_told_as_well(own_school: School):
     said = own_school.text("t1", "6E 8.1 l")
     assert "Of Jonas a colleague said otherwise; yours counts now." in said
     assert "counts now" not in own_school.text("t1", "6E 8.2 x")
+
+
+@pytest.mark.parametrize("own", ["jonas 10.3 v", "jonas 10: 1v 3v"])
+def test_same_says_ones_own_marks_again(shared: School, own: str):
+    shared.say("m1", own)
+    shared.later(minutes=1)
+    shared.say("m2", "jonas 10.3 x")
+    shared.later(minutes=1)
+    said = shared.text("m1", "same 10.3")
+    assert "3 ✓" in said
+    assert "An Claes said 10.3 ✗" in said
+
+
+@pytest.mark.parametrize("line", ["same 10", "same jonas 10.3", "jonas 8.1 v\nsame 10.3"])
+def test_what_a_colleague_said_is_never_said_again_as_ones_own(shared: School, line: str):
+    shared.say("m2", "jonas 10.3 x")
+    shared.later(minutes=1)
+    shared.say("m1", "jonas 11.1 v")
+    before = shared.scores
+    said = shared.text("m1", line)
+    assert "An Claes said 10.3 ✗" in said
+    assert shared.scores == before
+
+
+def test_the_rest_as_before_is_ones_own_rest(shared: School):
+    shared.say("m1", "jonas 8.1 v")
+    shared.later(minutes=1)
+    shared.say("m2", "jonas 8: 1x 2x")
+    shared.later(minutes=1)
+    shared.say("m1", "/score jonas 8.1")
+    before = shared.scores
+    said = shared.tapped("m1", "rest as before")
+    assert "Of 8.2 only a colleague said something." in said
+    assert shared.scores == before + 1
+
+
+def test_a_form_is_filled_with_ones_own_marks(shared: School):
+    shared.say("m1", "jonas 8.1 v")
+    shared.later(minutes=1)
+    shared.say("m2", "jonas 8: 1x 2x")
+    shared.later(minutes=1)
+    with shared.engine.begin() as connection:
+        said = Incoming("f", shared.people["m1"].person_id, shared.at, text="/score jonas 8.1")
+        form = answer(StoredUnitOfWork(connection), said).replies[0].form
+    assert form is not None
+    assert [field.value for field in form.fields if field.value] == ["V"]
