@@ -72,7 +72,7 @@ from handlers.scoring.taps import (
 )
 from handlers.scoring.typing.line import score, seek_score
 from handlers.scoring.typing.lines import reread_focus, reread_today, typed_line
-from handlers.scoring.typing.remark import remark_on, tapped_remark
+from handlers.scoring.typing.remark import mean_competence, remark_on, tapped_remark
 from handlers.scoring.typing.waiting import stand_waiting, tapped_line_for_group, tapped_settling
 from handlers.scoring.undo import take_back_newest, tapped_kept, tapped_old_undo, tapped_undo
 from handlers.talking.meaning.whom import LineWaiting
@@ -151,7 +151,7 @@ ROUTES = Routes(
     ),
     questions=(
         asks(NoteAwaited, typed_note, leaves=leave_note, stands=stand_at, chooses=choose_note),
-        QuestionRoute(LineWaiting, stands=stand_waiting),
+        QuestionRoute(LineWaiting, stands=stand_waiting, means=mean_competence),
         QuestionRoute(Steps, stands=stand_at),
         QuestionRoute(ScoreMenu, stands=stand_at_menu),
     ),

@@ -8,6 +8,7 @@ from bot.domain.folding import fold
 from bot.i18n import Voice
 from bot.messages import Button, Reply, Sayable, _, lines
 from handlers.talking.meaning.meant import still_asked
+from handlers.talking.meaning.reply_meant import ReplyMeant
 from handlers.talking.meaning.whom import LineWaiting, PutAway
 from handlers.talking.meaning.words import keyword_of
 from handlers.talking.routing.answered import Answered
@@ -34,9 +35,13 @@ def typed_tap(turn: Turn, text: str) -> tuple[Answered] | None:
         return None
     if (overtaken := ask_overtaken(turn, text)) is not None:
         return (overtaken,)
+    command = turn.table.command(text)
+    if command is not None and command.name == "cancel":
+        return None  # which puts away all that waits
     meant = route.means(turn, question, text) if route.means else None
     if meant is not None:
-        turn.close()
+        if isinstance(question, Offered):
+            turn.close()
         return (answer_tap(turn, meant.written()),)
     return _by_label(turn, question, text)
 
@@ -85,7 +90,7 @@ def _by_label(turn: Turn, question: Question, text: str) -> tuple[Answered] | No
 
 def _about_another(turn: Turn, question: Question) -> bool:
     """Say whether another student was spoken of since a question about one was asked."""
-    if isinstance(question, LineWaiting) or not hasattr(question, "track"):
+    if isinstance(question, LineWaiting | ReplyMeant) or not hasattr(question, "track"):
         return False
     return turn.about is None or turn.about.id != question.track
 

@@ -1,5 +1,7 @@
 """Free words about a student: offered as a note, and kept only once a competence is tapped."""
 
+import re
+
 from bot.domain.folding import fold
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Reply, _, lines
@@ -17,13 +19,20 @@ from handlers.talking.meaning.words import keyword_of
 from handlers.talking.ordinary.care import is_danger
 from handlers.talking.phrases import first_name, short
 from handlers.talking.replacing import replace_former
-from handlers.talking.routing.tap import button
+from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
 
 FEWEST = 3
 """Words in a sentence that names a student: 'Jonas works neatly'."""
 
 SHOWN = 200
+
+_COMPETENCE = re.compile(
+    r"((with|under|bij|onder|met|a|avec|bei|zu) )?"
+    r"((the |de )?(competence|competentie|comp|nr|nummer|number|kompetenz|numero)\.? )?"
+    r"(?P<number>\d{1,4})"
+)
+"""A competence's number, folded, as an answer."""
 
 
 def offer_remark(turn: Turn, text: str) -> Replies | None:
@@ -68,6 +77,19 @@ def ask_remark(turn: Turn, track: Track, waiting: LineWaiting) -> Reply:
         _("Nothing was stored yet. You and the coach can read it then."),
     )
     return Reply(text, tuple(rows))
+
+
+def mean_competence(turn: Turn, waiting: LineWaiting, text: str) -> Tap | None:
+    """Read a competence's number as the answer to with which one a remark is kept."""
+    found = _COMPETENCE.fullmatch(fold(text).strip(" .!"))
+    track = turn.scored_track(waiting.track) if waiting.asks == "note" and found else None
+    if track is None or found is None:
+        return None
+    number = int(found["number"])
+    for competence in turn.programme(track).competences:
+        if competence.number == number:
+            return KeepNote(turn.dialogue.serial, competence.id)
+    return None
 
 
 def tapped_remark(turn: Turn, tap: KeepNote) -> Replies:

@@ -142,3 +142,12 @@ def test_the_student_is_asked_too_and_told_who_reads(school: School):
     assert "answer to what Lien Martens asks about 8 Marks out routes?" in asked
     school.say("s1", "ja")
     assert kept(school)[0] == ["I did it with my colleague"]
+
+
+@pytest.mark.parametrize("text", ["ja", "ok", "ja hoor"])
+def test_yes_sends_it_whoever_was_spoken_of_before(school: School, text: str):
+    coach_asks(school)
+    school.say("t1", "/report noor")
+    school.say("t1", "He was in a hurry on that day")
+    assert "Only Lien Martens reads it" in school.text("t1", text)
+    assert kept(school)[0] == ["He was in a hurry on that day"]
