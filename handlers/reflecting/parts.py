@@ -57,6 +57,7 @@ def tapped_meant(turn: Turn, _tap: TakeAsAnswer) -> Replies:
     if pending is None:  # a second tap
         kept = turn.table.kept(turn)
         return [kept] if kept else []
+    turn.waits_no_more = True
     meant = turn.asked(AnswerMeant) or AnswerMeant()
     return typed_part(turn, AnswerAwaited(asked=meant.asked, source=meant.source), pending)
 

@@ -16,8 +16,10 @@ from handlers.reflecting.shown import show_answer
 from handlers.reflecting.taps import AnswerPrompt, AskAnother, SkipPrompt, TakeAsAnswer
 from handlers.reflecting.timeline import show_timeline
 from handlers.reflecting.week import show_week
+from handlers.talking.meaning.reply_meant import MOST
 from handlers.talking.meaning.whom import PutAway, Sought, Unclear, nobody
 from handlers.talking.meaning.words import keyword_of
+from handlers.talking.phrases import short
 from handlers.talking.routing.answered import OpenAsk
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -112,8 +114,20 @@ def meant_as_answer(turn: Turn, text: str) -> OpenAsk | None:
     prompt = _waiting(turn, turn.at - WINDOW)
     if prompt is None or not own_tracks(turn):
         return None
+    return OpenAsk(prompt.at, lambda: [_offer_meant(turn, prompt, text)], by_us=True)
+
+
+def _offer_meant(turn: Turn, prompt: AskedPrompt, text: str) -> Reply:
+    """Ask whether words are the answer, together with those about which that is asked already."""
     meant = AnswerMeant(asked=prompt.id, pending=text, pending_source=turn.said.ref)
-    return OpenAsk(prompt.at, lambda: [_ask_meant(turn, prompt, meant)], by_us=True)
+    former = turn.asked(AnswerMeant)
+    if former is not None and former.asked == prompt.id and former.pending:
+        meant = replace(former, pending=f"{former.pending}\n{text}")
+    if len(meant.pending) <= MOST or former is None:
+        return _ask_meant(turn, prompt, meant)
+    again = _ask_meant(turn, prompt, former)
+    first = _("“{text}” was not kept, since first I have to know this:", text=short(text))
+    return replace(again, text=lines(first, again.text))
 
 
 def stand_meant(turn: Turn, meant: AnswerMeant) -> Reply | None:

@@ -96,11 +96,13 @@ def tapped_note_instead(turn: Turn, _tap: KeepReply) -> Answered:
     return [turn.table.remark(turn, track, meant.pending, meant.pending_source)]
 
 
-def say_unsent(turn: Turn, before: ReplyMeant | None) -> Replies:
-    """Say that words were not sent which waited before this turn, where they wait no more."""
-    now = turn.asked(ReplyMeant)
+def say_unsent(turn: Turn, before: Question | None) -> Replies:
+    """Say that words were not sent, or stored, which waited before this turn and wait no more."""
+    now = turn.question
     kept = before is None or turn.waits_no_more or (now and before.pending in now.pending)
     if before is None or kept or turn.said.edited:
         return []
     said: Sayable = short(before.pending, LINE_SHOWN)
-    return [Reply(_("“{words}” was not sent: it still waited for an answer.", words=said))]
+    if isinstance(before, ReplyMeant):
+        return [Reply(_("“{words}” was not sent: it still waited for an answer.", words=said))]
+    return [Reply(_("“{line}” was not stored: it still waited for an answer.", line=said))]

@@ -328,3 +328,26 @@ def test_the_timeline_goes_back(talk: Talk):
     assert "Answer 6" in newest
     assert "Answer 1" not in newest
     assert "Answer 1" in talk.school.tapped("s1", "earlier ›")
+
+
+def test_what_is_typed_while_the_first_words_wait_is_part_of_the_answer(talk: Talk):
+    school = talk.school
+    school.say("s1", "/reflect")
+    school.say("s1", "Today I bent ten pipes for the stairs")
+    asked = school.text("s1", "And then I measured all of them again")
+    assert "ten pipes for the stairs\nAnd then I measured" in asked
+    school.tap("s1", "it is my answer")
+    school.tap("s1", "done")
+    with school.engine.begin() as connection:
+        (words,) = connection.execute(select(answer_part.c.text)).scalars()
+    assert words == "Today I bent ten pipes for the stairs\nAnd then I measured all of them again"
+
+
+@pytest.mark.parametrize("text", ["8.1 v", "/report", "/today 10.1"])
+def test_words_that_wait_no_more_are_never_lost_unsaid(talk: Talk, text: str):
+    school = talk.school
+    school.say("s1", "/reflect")
+    school.say("s1", "Today I bent ten pipes for the stairs")
+    said = school.text("s1", text)
+    still = "it is my answer" in school.buttons("s1") or school.text("s1", "ja").startswith("Kept")
+    assert "“Today I bent ten pipes for the stairs” was not stored" in said or still
