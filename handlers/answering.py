@@ -6,6 +6,7 @@ from bot.messages import Answer, Command, Incoming
 from bot.ports import UnitOfWork
 from handlers.correcting import correct
 from handlers.reading import follow, read_typed
+from handlers.reflecting.asked import AnswerMeant
 from handlers.routes import TABLE
 from handlers.talking.closed import closed_menu, repeated
 from handlers.talking.keeping import keep_waiting
@@ -25,7 +26,7 @@ def answer(uow: UnitOfWork, said: Incoming) -> Answer:
     """
     turn = _turn(uow, said)
     language = turn.person.language
-    replies = [*_keeping(turn, correct if said.edited else _answered), *care(turn)]
+    replies = _keeping(turn, _cared)
     return Answer(
         replies,
         turn.person.language,
@@ -33,6 +34,17 @@ def answer(uow: UnitOfWork, said: Incoming) -> Answer:
         tuple(turn.recorded),
         _menu(turn, language),
     )
+
+
+def _cared(turn: Turn) -> Replies:
+    """Answer, with a person to turn to first where danger is told of, and no note asked of it."""
+    before, cared = turn.dialogue, care(turn)
+    replies = correct(turn) if turn.said.edited else _answered(turn)
+    now = turn.asked(LineWaiting)
+    if cared and now is not None and turn.dialogue.serial != before.serial and now.asks == "note":
+        turn.dialogue = before  # what nobody saw asked was not asked
+        replies = []
+    return [*cared, *replies]
 
 
 def answer_again(uow: UnitOfWork, said: Incoming) -> Answer:
@@ -55,7 +67,7 @@ def _turn(uow: UnitOfWork, said: Incoming) -> Turn:
 def _keeping(turn: Turn, handle: Callable[[Turn], Replies]) -> Replies:
     """Handle a turn, and keep where the dialogue stands after it."""
     before, waiting, stale = turn.dialogue, turn.asked(LineWaiting), not turn.awaits_words
-    offered, meant = turn.asked(Offered), turn.asked(ReplyMeant)
+    offered, meant = turn.asked(Offered), turn.asked(ReplyMeant) or turn.asked(AnswerMeant)
     replies = [*handle(turn)]
     if offered and turn.question == offered and _went_on(turn):
         turn.close()

@@ -38,6 +38,8 @@ def _left(turn: Turn, before: LineWaiting) -> list[Mapping[str, Any]]:
 
     What was edited waits in its new words, and what only looks something up is asked anew.
     """
+    if turn.nothing_waits:
+        return []
     lines = [*before.behind] if turn.waits_no_more else [_without_behind(before), *before.behind]
     if turn.said.edited:
         lines = [line for line in lines if line.get("source") != turn.said.ref]

@@ -37,7 +37,8 @@ def remembered(since: datetime | None, at: datetime) -> bool:
 class Turn:
     """What a handler works with; it leaves the dialogue as it should stand afterwards.
 
-    `waits_no_more` says that the line which waited was settled in this turn, or put away.
+    `waits_no_more` says that the line which waited was settled in this turn, or put away, and
+    `nothing_waits` that those behind it were put away as well.
     """
 
     said: Incoming
@@ -47,6 +48,7 @@ class Turn:
     table: "RouteTable"
     recorded: list[int] = field(default_factory=list)
     waits_no_more: bool = False
+    nothing_waits: bool = False
     _since: dict[int, datetime | None] = field(default_factory=dict)
 
     @property

@@ -3,7 +3,7 @@
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import said_again
-from bot.messages import Sayable, _, words
+from bot.messages import Text, _, words
 from bot.use_cases.scoring.see_own_sayings import OwnSayings, see_own_sayings
 from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.confirm import OTHERS, confirm_stored, value_of
@@ -49,7 +49,7 @@ def read_same(turn: Turn, track: Track, line: TypedLine) -> list[Sayings]:
     return list(said.values())
 
 
-def _nothing_own(track: Track, competence: Competence, sayings: OwnSayings) -> Sayable:
+def _nothing_own(track: Track, competence: Competence, sayings: OwnSayings) -> Text:
     """Say that there is nothing of one's own, and what a colleague said that is not."""
     what = of_competence(track, competence)
     if not sayings.colleagues:
