@@ -28,11 +28,15 @@ READ = 40
 _REPORT = ((button(_("report"), RunCommand("report")),),)
 
 
-def list_periods(turn: Turn, errands: Sequence[Errand]) -> list[Period]:
-    """Find the periods that errands are about, each once, in the order of their opening."""
+def list_periods(turn: Turn, errands: Sequence[Errand], *, ended: bool = False) -> list[Period]:
+    """Find the periods that errands are about, each once, in the order of their opening.
+
+    Where all that this person has to do with one has ended, it is left out, unless `ended`.
+    """
     ids = {errand.about_id for errand in errands if errand.about_id is not None}
     found = (turn.uow.periods.find(period_id) for period_id in ids)
-    periods = (period for period in found if period is not None)
+    running = {track.programme_id for track in turn.tracks if ended or track.ended_at is None}
+    periods = (period for period in found if period and period.programme_id in running)
     return sorted(periods, key=lambda period: (period.opens_at, period.id))
 
 
@@ -106,7 +110,8 @@ def rehearse_photo(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     brief: list[Sayable] = []
     buttons: list[tuple[Button, ...]] = []
     for period in list_periods(turn, errands):
-        tracks = _list_tracks(turn, period) if period.is_open(turn.at) else []
+        tracks = [track for track in _list_tracks(turn, period) if track.ended_at is None]
+        tracks = tracks if period.is_open(turn.at) else []
         if tracks:
             reports = [see_report(turn.uow, turn.person.id, track) for track in tracks[:READ]]
             said.append(_("If the photo of {period} were taken now:", period=period.name))
@@ -143,7 +148,7 @@ def tell_taken(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Say that a photo was taken, and what it shows of the person's own perspective."""
     said: list[Sayable] = []
     buttons: list[tuple[Button, ...]] = []
-    for period in list_periods(turn, errands):
+    for period in list_periods(turn, errands, ended=True):
         photo = photo_of_period(turn.uow, period)
         tracks = _list_tracks(turn, period)
         if photo is None or not tracks:

@@ -167,6 +167,16 @@ def test_a_rehearsal_and_a_reminder_are_one_message(timed: School):
     assert "7 days until the photo" in told.text
 
 
+def test_one_whose_track_ended_hears_nothing_of_the_photo_to_come(timed: School):
+    timed.say("c1", "/track jonas")
+    timed.tap("c1", "end the track")
+    timed.tap("c1", "yes, end it")
+    timed.at = datetime(2026, 10, 23, 10, 5, tzinfo=UTC)
+    told = tick(timed)
+    assert "photo" not in " ".join(message.text for message in told.get("s1", []))
+    assert "Jonas" not in " ".join(message.text for message in told.get("m1", []))
+
+
 def test_the_coach_hears_who_has_not_scored_and_who_is_not_there(timed: School):
     timed.say("m1", "jonas 8 all v")
     timed.at = datetime(2026, 10, 28, 11, 5, tzinfo=UTC)  # winter time: 12:05
