@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.school.tracks import Track
-from bot.domain.scoring.colours import verdicts_differ, who_differ
+from bot.domain.scoring.colours import Colour, verdicts_differ, who_differ
 from bot.messages import (
     AtPhoto,
     Day,
@@ -17,7 +17,7 @@ from bot.messages import (
     words,
 )
 from bot.showing.caption import caption_of
-from bot.showing.colour_words import COLOUR_LETTER
+from bot.showing.colour_words import COLOUR_LETTER, COLOUR_WORD
 from bot.use_cases.reporting.see_overview import Stage, see_overview
 from handlers.reporting.pictured import asides
 from handlers.reporting.views import offer_views
@@ -59,6 +59,7 @@ def _shown(turn: Turn, track: Track) -> Reply:
         caption_of(picture),
         _("In this order: {columns}.", columns=words(*picture.columns, by=" · ")),
         *(_line(picture, row) for row in picture.rows),
+        _legend(picture),
         _("{sign} = one says acquired, another not", sign=APART),
     )
     return Reply(text, (offer_views(track, but=ShowOverview),), files=(picture,))
@@ -98,6 +99,13 @@ def _line(picture: OverviewPicture, row: OverviewRow) -> Sayable:
     moments = zip(picture.periods, row.moments, strict=True)
     said = (words(period, _letters(moment), _aside(moment)) for period, moment in moments)
     return lines(f"{row.number} {row.title}", words("  ", words(*said, by=" · "), by=""))
+
+
+def _legend(picture: OverviewPicture) -> Sayable | None:
+    """Say which colour each letter is that stands in the overview."""
+    seen = {colour for row in picture.rows for moment in row.moments for colour in moment.colours}
+    said = [words(COLOUR_LETTER[own], "=", COLOUR_WORD[own]) for own in Colour if own in seen]
+    return words(*said, by=" · ") if said else None
 
 
 def _aside(moment: AtPhoto) -> Sayable:

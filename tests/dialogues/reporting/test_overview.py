@@ -39,6 +39,7 @@ def test_it_shows_every_photo_and_now_with_where_the_views_differ(own_school: Sc
         "  Autumn GGG · Winter GGG · now GGG\n"
         "11 Sets boxes\n"
         "  Autumn GGG · Winter GGG · now GGG\n"
+        "G = grey · R = red · O = orange · D = dark green\n"
         "≠ = one says acquired, another not"
     )
     (file,) = shown.files
