@@ -24,6 +24,7 @@ from handlers.talking.settings import (
     show_settings,
     tapped_language,
     tapped_setting,
+    type_back,
 )
 
 ROUTES = Routes(
@@ -78,4 +79,5 @@ ROUTES = Routes(
         QuestionRoute(Offered, stands=stand_offered),
         QuestionRoute(AwayOffered, stands=stand_offered, means=mean_away),
     ),
+    typed=type_back,
 )

@@ -1,6 +1,8 @@
 """Language, hours, how often to be asked, mute and absence: one message, changed in place."""
 
+import re
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 from typing import Annotated
 
 from bot.domain.days import opening
@@ -32,6 +34,13 @@ HOURS: dict[str, Text] = {
 }
 ABSENCES = {"1": _("away for a week"), "2": _("away for two weeks"), "0": _("I am back")}
 
+
+_BACK = {
+    "i am back", "i m back", "im back", "back again", "ik ben terug", "ben terug",
+    "ik ben er weer", "ik ben er terug", "ik ben weer terug", "ben er weer",
+    "je suis de retour", "je suis revenu", "je suis revenue",
+    "ich bin zuruck", "ich bin wieder da", "bin wieder da",
+}  # fmt: skip
 
 HOLIDAYS = 3
 """School holidays named in the settings."""
@@ -91,7 +100,9 @@ def _draw(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
         _("Hours: {hours}, on working days", hours=HOURS[now.hours]),
         _say_holidays(turn),
         _("Muted: I only answer, and never begin.") if now.muted else None,
-        _("Away until {day}.", day=Day(now.absent_until)) if away and now.absent_until else None,
+        _("Away up to and including {day}.", day=_last_day(now.absent_until))
+        if away and now.absent_until
+        else None,
     )
     label, value = (_("unmute"), "off") if now.muted else (_("mute"), "on")
     muting = _change(label, Setting.MUTE, value)
@@ -107,6 +118,24 @@ def _draw(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
         ),
         edit=edit,
     )
+
+
+def _last_day(until: datetime) -> Day:
+    """Name the last day that somebody is away all of it.
+
+    Absences end a second before midnight, or at the hour at which they were set: an hour less than
+    a day earlier is the last whole day, also where the clocks change.
+    """
+    return Day(until + timedelta(seconds=1) - timedelta(hours=23))
+
+
+def type_back(turn: Turn, text: str) -> Replies | None:
+    """Do what the button 'I am back' does, for who types that; None for what says else."""
+    said = " ".join(re.findall(r"[^\W_]+", fold(text)))
+    if said not in _BACK:
+        return None
+    change_preferences(turn.uow, turn.person.id, Setting.ABSENT, "0", turn.at)
+    return show_settings(turn, "")
 
 
 def _say_holidays(turn: Turn) -> Sayable | None:

@@ -150,7 +150,7 @@ def test_settings_are_one_message_changed_in_place(own_school: School):
     assert second.id == first.id
     assert "Reminders: light" in second.text
     (third,) = school.tap("m1", "away for two weeks")
-    assert "Away until 28 Oct" in third.text
+    assert "Away up to and including 27 Oct" in third.text
     (fourth,) = school.tap("m1", "I am back")
     assert "Away" not in fourth.text
     (fifth,) = school.tap("m1", "mute")

@@ -89,7 +89,7 @@ def test_being_ill_is_offered_as_absence_and_stored_by_a_tap(
     assert shown == first + [label for label in usual if label not in first]
     assert absent_until(school) is None
     assert "up to and including 16 Oct" in school.tapped("m1", "up to and including 16 Oct")
-    assert "Away until 16 Oct" in school.text("m1", "/settings")
+    assert "Away up to and including 16 Oct" in school.text("m1", "/settings")
 
 
 @pytest.mark.parametrize(
@@ -238,3 +238,12 @@ def test_ordinary_words_do_not_put_a_question_away(own_school: School):
 def test_a_keyword_is_no_free_word(own_school: School, text: str, answer: str):
     shown = own_school.say("m1", text)
     assert answer in shown[0].text + " ".join(buttons_of(shown))
+
+
+@pytest.mark.parametrize("text", ["ik ben terug", "I'm back", "Ik ben er weer!", "I am back"])
+def test_being_back_is_typed_as_well_as_tapped(own_school: School, text: str):
+    own_school.say("m1", "ik ben ziek tot en met vrijdag")
+    own_school.say("m1", "ja")
+    assert absent_until(own_school) == "16 Oct"
+    assert "Away" not in own_school.text("m1", text)
+    assert absent_until(own_school) is None
