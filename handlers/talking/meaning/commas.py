@@ -1,11 +1,16 @@
-"""A comma between the two numbers of an indicator, as phones with a decimal comma write it."""
+"""What stands between two numbers: a comma, which phones write for a point, too, or an 'and'.
+
+Numbers with nothing else between share what stands behind the last: '11.1, 11.2 en 11.3 v'.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.domain.folding import fold
 from handlers.talking.meaning.tokens import Token
 
+_AND = frozenset({"en", "and", "et", "und", "&"})
 _POINTED = re.compile(r"\d{1,4}\.\d")
 _COMPETENCE = re.compile(r"\d{1,4}")
 _INDICATOR = re.compile(r"(\d{1,4}(?:-\d{1,4})?:?)([a-z]*)")
@@ -60,3 +65,24 @@ def _joined(first: Token, last: Token) -> Iterator[Token]:
     yield replace(first, text=f"{first.text}.{number}", end=end)
     if letters:
         yield replace(last, text=letters, start=end)
+
+
+def without_ands(tokens: Sequence[Token]) -> list[Token]:
+    """Leave out an 'and' that stands before a number and behind another."""
+    kept: list[Token] = []
+    numbered = False
+    for at, token in enumerate(tokens):
+        coming = tokens[at + 1].text[:1] if at + 1 < len(tokens) else ""
+        joins = not token.quoted and fold(token.text) in _AND
+        if joins and numbered and coming.isdigit() and not tokens[at + 1].quoted:
+            continue
+        numbered = numbered or (not token.quoted and token.text[:1].isdigit())
+        kept.append(token)
+    return kept
+
+
+def are_joined(text: str, before: Token, after: Token) -> bool:
+    """Say whether nothing but a comma, or an 'and', stands between two numbers of a line."""
+    between = fold(text[before.end : after.start])
+    words = between.replace(",", " ").split()
+    return ("," in between and not words) or (len(words) == 1 and words[0] in _AND)

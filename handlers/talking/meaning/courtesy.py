@@ -33,8 +33,8 @@ def without_courtesies(turn: Turn, text: str) -> str:
     names = {word for target in among for word in _words(name_of(target))}
     own = set(_words(turn.person.name)) - names
     kept = [_without_farewell(line, bare_of(line, names, own)) for line in written]
-    if len(written) > 1 and _signs(written[-1], own):
-        kept[-1] = ""  # the name of who signs
+    if len(written) > 1 and _signs(kept[-1].lstrip("-–— "), own):
+        kept[-1] = ""  # the name of who signs, with 'kind regards' or alone
     if kept == written:
         return text
     if len(written) == 1:

@@ -6,11 +6,11 @@ Reading has two steps, since a marks string is only right or wrong once its comp
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.folding import fold, straight
 from bot.messages import Sayable, _, words
-from handlers.talking.meaning.commas import join_decimals
+from handlers.talking.meaning.commas import are_joined, join_decimals, without_ands
 from handlers.talking.meaning.tokens import Misread, Token, tokens_of
 from handlers.talking.meaning.words import NotHere, keyword_of
 
@@ -74,7 +74,8 @@ def read_line(text: str, begin: int = 0) -> TypedLine:
     Raises Misread, also for a note before any number and for a part that stands twice.
     """
     keyword, after = keyword_in_front(text)
-    tokens = join_decimals(tokens_of(text, max(begin, after)), text, keyword)
+    written = without_ands(tokens_of(text, max(begin, after)))
+    tokens = join_decimals(written, text, keyword)
     first = next((i for i, token in enumerate(tokens) if _begins(token, keyword)), len(tokens))
     named = [token for token in tokens[:first] if token.text not in _PUNCTUATION]
     for token in named:
@@ -84,8 +85,22 @@ def read_line(text: str, begin: int = 0) -> TypedLine:
             raise Misread(NUMBER_EXPECTED, token)
     name = " ".join(_as_named(token, text).rstrip(":") for token in named)
     parts = tuple(_parts(tokens[first:], keyword))
+    if keyword is None:
+        parts = _sharing(parts, text)
     _refuse_twice(parts)
     return TypedLine(text, keyword, name.strip(), parts)
+
+
+def _sharing(parts: Sequence[LinePart], text: str) -> tuple[LinePart, ...]:
+    """Let indicators that stand bare before a comma or an 'and' have the letters of the next."""
+    shared = [*parts]
+    for at in range(len(shared) - 2, -1, -1):
+        part, coming = shared[at : at + 2]
+        bare = not part.body and part.indicator is not None and coming.indicator is not None
+        if bare and are_joined(text, part.token, coming.token):
+            letters = tuple(token for token in coming.body if not token.quoted)
+            shared[at] = replace(part, body=letters)
+    return tuple(shared)
 
 
 def _as_named(token: Token, text: str) -> str:

@@ -76,7 +76,7 @@ COURTESIES = frozenset(
         "bedankt he", "fijne dag", "fijne dag nog", "fijne avond", "fijne avond nog",
         "nog een fijne dag", "nog een fijne avond", "goede avond", "goede middag", "goedenacht",
         "aub", "alstublieft", "alsjeblieft", "asjeblieft", "graag", "groeten", "groetjes", "grtz",
-        "mvg", "vriendelijke groeten",
+        "mvg", "gr", "grt", "grts", "vriendelijke groeten",
         "met vriendelijke groeten", "met vriendelijke groet", "vele groeten",
         "dag kompaan", "hoi kompaan", "hallo kompaan", "hey kompaan", "hi kompaan", "hello kompaan",
         "goeiemorgen kompaan", "goedemorgen kompaan", "bonjour kompaan", "kompaan",
