@@ -28,7 +28,7 @@ def test_several_lines_are_all_stored_or_none(school: School):
         ("jonas 8.1 v\nbedankt noor", "bedankt noor"),
         ("jonas 8.1 v\nnoor", "noor"),
         ("jonas\nnoor 8.1 v", "jonas"),
-        ("jonas 8.1 v\nKarim", "Karim"),
+        ("jonas 8.1 v\nSofie", "Sofie"),
     ],
 )
 def test_of_several_lines_none_is_stored_where_one_is_not_clear(
