@@ -37,14 +37,8 @@ def answer(uow: UnitOfWork, said: Incoming) -> Answer:
 
 
 def _cared(turn: Turn) -> Replies:
-    """Answer, with a person to turn to first where danger is told of, and no note asked of it."""
-    before, cared = turn.dialogue, care(turn)
-    replies = correct(turn) if turn.said.edited else _answered(turn)
-    now = turn.asked(LineWaiting)
-    if cared and now is not None and turn.dialogue.serial != before.serial and now.asks == "note":
-        turn.dialogue = before  # what nobody saw asked was not asked
-        replies = []
-    return [*cared, *replies]
+    """Answer, with a person to turn to first where danger is told of."""
+    return [*care(turn), *(correct(turn) if turn.said.edited else _answered(turn))]
 
 
 def answer_again(uow: UnitOfWork, said: Incoming) -> Answer:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
 from bot.messages import Button, Reply, Sayable, _, lines
-from bot.use_cases.scoring.list_open import list_open
+from bot.use_cases.scoring.seeing.list_open import list_open
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.tapping.menu import open_competences
 from handlers.scoring.tapping.steps import begin

@@ -7,7 +7,7 @@ from bot.domain.school.tracks import PERSPECTIVES, Track
 from bot.domain.scoring.focus import A_FEW
 from bot.messages import MessageKind, Moment, Sayable, _, _n, lines, words
 from bot.ports.telling.errands import Errand
-from bot.use_cases.scoring.count_open import count_open
+from bot.use_cases.scoring.seeing.count_open import count_open
 from handlers.periods.tell_periods import list_periods
 from handlers.talking.phrases import ROLE_WORD, and_more, first_name, more_students
 from handlers.talking.telling import MessagePart

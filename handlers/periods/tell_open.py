@@ -9,7 +9,7 @@ from bot.messages import Button, MessageKind, Moment, Reply, Sayable, _, _n, lin
 from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.periods.ask_again import ask_in_two_hours, ask_tomorrow, list_open_periods
-from bot.use_cases.scoring.list_open import OpenTrack, list_open
+from bot.use_cases.scoring.seeing.list_open import OpenTrack, list_open
 from handlers.periods.taps import AskAgain
 from handlers.periods.tell_periods import list_periods
 from handlers.talking.phrases import ALL_OPEN, first_name, has_more, more_students, say_few

@@ -8,8 +8,8 @@ from bot.domain.scoring.film import Score
 from bot.messages import Button, Day, Reply, Sayable, _, _n, lines, words
 from bot.ports import Entry
 from bot.showing.mark_words import NOT_HERE
-from bot.use_cases.scoring.see_colleague import see_colleague
-from bot.use_cases.scoring.see_standing import CompetenceStanding, Recorded
+from bot.use_cases.scoring.seeing.see_colleague import see_colleague
+from bot.use_cases.scoring.seeing.see_standing import CompetenceStanding, Recorded
 from handlers.scoring.taps import UndoEntry
 from handlers.talking.phrases import (
     MASTERY_SIGN,

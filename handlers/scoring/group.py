@@ -7,7 +7,7 @@ from bot.domain.school.tracks import Role, Track
 from bot.messages import Reply, Sayable, _, _n, lines
 from bot.use_cases.scoring.foresee_class_group import foresee_class_group
 from bot.use_cases.scoring.score_class_group import ScoredGroup, score_class_group
-from bot.use_cases.scoring.see_colleague import see_colleague
+from bot.use_cases.scoring.seeing.see_colleague import see_colleague
 from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.confirm import notes_line, undo_button, values_line
 from handlers.scoring.sayings import read_sayings, too_much

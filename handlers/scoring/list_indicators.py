@@ -4,7 +4,7 @@ from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Mark
 from bot.messages import Reply, _, lines, words
-from bot.use_cases.scoring.see_own_marks import see_own_marks
+from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.taps import ChooseCompetence
 from handlers.talking.phrases import first_name, mark_phrase, of_competence

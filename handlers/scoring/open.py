@@ -2,7 +2,7 @@
 
 from bot.domain.school.tracks import Track
 from bot.messages import Reply, Sayable, _, _n, lines, words
-from bot.use_cases.scoring.list_open import OpenTrack, list_open
+from bot.use_cases.scoring.seeing.list_open import OpenTrack, list_open
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.taps import ChooseStudent
 from handlers.talking.meaning.whom import nobody

@@ -7,7 +7,7 @@ from bot.domain.school.tracks import Track
 from bot.messages import Moment, Reply, Sayable, _, lines, words
 from bot.ports import Entry
 from bot.ports.acts import Act
-from bot.use_cases.scoring.see_standing import see_standing
+from bot.use_cases.scoring.seeing.see_standing import see_standing
 from bot.use_cases.scoring.undo_entry import LostSight, Undone
 from bot.use_cases.undoing.undo import Kept, Unsure, undo
 from handlers.scoring.confirm import standing_line

@@ -13,7 +13,7 @@ from bot.messages import Sayable, Text, _, _n, words
 from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING
 from bot.showing.count_words import not_here_words, progress_words
 from bot.showing.mark_words import NOT_HERE
-from bot.use_cases.scoring.list_open import OpenTrack
+from bot.use_cases.scoring.seeing.list_open import OpenTrack
 
 COLOUR_SQUARE = {
     Colour.GREY: "⬜",

@@ -25,7 +25,7 @@ from bot.storage.tables import person
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.importing.import_framework import import_framework
 from bot.use_cases.importing.import_roster import import_roster
-from bot.use_cases.scoring.list_open import list_open
+from bot.use_cases.scoring.seeing.list_open import list_open
 from bot.wiring.composing import composer, working_days
 from handlers.answering import answer
 from handlers.clock import Tools

@@ -26,7 +26,7 @@ class Reach(Protocol):
         """List what reached somebody since an instant, the newest first."""
 
     def has_arrived(self, person_id: int, since: datetime) -> bool:
-        """Say whether anything at all reached somebody at an instant or after it."""
+        """Say whether anything at all reached somebody after an instant."""
 
     def reads_here(self, person_id: int) -> bool:
         """Say whether somebody without a chat reads what waits here for them.

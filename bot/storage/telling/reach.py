@@ -35,12 +35,12 @@ _REACHED = and_(
     outbox.c.person_id == bindparam("person"),
     # What is to be edited has arrived before; of what is unknown it may have.
     or_(outbox.c.platform_ref != "", outbox.c.state == DeliveryState.UNKNOWN.value),
-    bindparam("since", type_=Instant) <= _WHEN,
 )
-_ANY = select(select(outbox.c.id).where(_REACHED).exists())
+_SINCE = bindparam("since", type_=Instant)
+_ANY = select(select(outbox.c.id).where(_REACHED, _WHEN > _SINCE).exists())
 _ARRIVED = (
     select(outbox.c.asks, _WHEN.label("at"))
-    .where(_REACHED, outbox.c.kind == bindparam("kind", type_=String))
+    .where(_REACHED, _WHEN >= _SINCE, outbox.c.kind == bindparam("kind", type_=String))
     .order_by(_WHEN.desc(), outbox.c.id.desc())
 )
 _TALKS_HERE = exists().where(

@@ -3,7 +3,7 @@
 from bot.domain.coaching.next_step import NextStep, next_steps
 from bot.domain.school.frameworks import Context, Programme
 from bot.ports import Seat, UnitOfWork
-from bot.use_cases.scoring.see_own_marks import see_own_marks
+from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
 
 
 def see_next_steps(

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.domain.school.frameworks import Competence, Programme
 from bot.ports import Entry, Seat, UnitOfWork
-from bot.use_cases.scoring.see_standing import CompetenceStanding, see_standing
+from bot.use_cases.scoring.seeing.see_standing import CompetenceStanding, see_standing
 from bot.use_cases.scoring.store_scores import find_standing_entry
 
 

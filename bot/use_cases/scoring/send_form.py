@@ -2,7 +2,7 @@
 
 from bot.domain.school.frameworks import Programme
 from bot.ports import Entry, Seat, UnitOfWork
-from bot.use_cases.scoring.see_standing import Recorded, see_recorded
+from bot.use_cases.scoring.seeing.see_standing import Recorded, see_recorded
 from bot.use_cases.scoring.store_scores import Occasion, Sayings, store_scores
 
 

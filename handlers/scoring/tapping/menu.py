@@ -7,8 +7,8 @@ from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.colours import Counts
 from bot.messages import Button, Reply, Sayable, _, lines, words
-from bot.use_cases.scoring.list_open import OpenTrack, list_open
-from bot.use_cases.scoring.see_standing import see_own_counts
+from bot.use_cases.scoring.seeing.list_open import OpenTrack, list_open
+from bot.use_cases.scoring.seeing.see_standing import see_own_counts
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.tapping.group_menu import group_buttons
 from handlers.scoring.tapping.state import Steps

@@ -6,7 +6,7 @@ from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Mark, Score, said_again
 from bot.domain.scoring.scales import Mastery
 from bot.messages import Reply, _
-from bot.use_cases.scoring.see_own_sayings import OwnSayings, see_own_sayings
+from bot.use_cases.scoring.seeing.see_own_sayings import OwnSayings, see_own_sayings
 from bot.use_cases.scoring.store_scores import Contradiction, Sayings, store_scores
 from handlers.scoring.tapping.asked import MOVED_ON
 from handlers.scoring.tapping.state import Steps, StepsPlace

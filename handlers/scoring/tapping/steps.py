@@ -8,9 +8,9 @@ from bot.domain.scoring.film import Mark, open_among
 from bot.domain.scoring.focus import in_asking_order
 from bot.messages import Reply, _
 from bot.use_cases.scoring.finish_scoring import finish_scoring
-from bot.use_cases.scoring.see_own_marks import see_own_marks
-from bot.use_cases.scoring.see_own_sayings import see_own_sayings
-from bot.use_cases.scoring.see_standing import Recorded
+from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
+from bot.use_cases.scoring.seeing.see_own_sayings import see_own_sayings
+from bot.use_cases.scoring.seeing.see_standing import Recorded
 from handlers.scoring.confirm import confirm_stored, next_button
 from handlers.scoring.marks import known_indicator
 from handlers.scoring.tapping.asked import ScoreMenu

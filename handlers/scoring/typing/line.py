@@ -7,7 +7,7 @@ from bot.domain.school.tracks import Track
 from bot.domain.scoring.scales import Coverage
 from bot.messages import Button, Reply, Sayable, _, lines
 from bot.ports import Entry
-from bot.use_cases.scoring.see_standing import Recorded, see_recorded
+from bot.use_cases.scoring.seeing.see_standing import Recorded, see_recorded
 from bot.use_cases.scoring.store_scores import Contradiction, Sayings, store_scores
 from handlers.scoring.confirm import confirm_stored
 from handlers.scoring.group import (

@@ -4,7 +4,7 @@ from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import said_again
 from bot.messages import Text, _, words
-from bot.use_cases.scoring.see_own_sayings import OwnSayings, see_own_sayings
+from bot.use_cases.scoring.seeing.see_own_sayings import OwnSayings, see_own_sayings
 from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.confirm import OTHERS, confirm_stored, value_of
 from handlers.scoring.letters import TWO_VALUES

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.ceilings import MOST_LINES
 from bot.messages import Reply, Sayable, Text, _, lines
-from bot.use_cases.scoring.see_standing import see_recorded
+from bot.use_cases.scoring.seeing.see_standing import see_recorded
 from bot.use_cases.scoring.store_lines import store_lines
 from bot.use_cases.scoring.store_scores import Contradiction, Sayings
 from handlers.scoring.confirm import confirm_stored, undo_button

@@ -6,7 +6,7 @@ from bot.domain.scoring.film import Score
 from bot.domain.scoring.roles import TALLIES
 from bot.messages import Reply, Sayable, _, lines
 from bot.ports import Entry
-from bot.use_cases.scoring.see_standing import Recorded
+from bot.use_cases.scoring.seeing.see_standing import Recorded
 from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.confirm import signature, standing_line, undo_button
 from handlers.scoring.marks import competence_of, known_indicator

@@ -51,16 +51,17 @@ def test_cancel_says_how_many_were_put_away(own_school: School):
     "text", ["noor is bullied by her colleagues", "Jonas wordt gepest op het werk"]
 )
 def test_danger_is_answered_alone_and_first(own_school: School, text: str):
-    (said,) = own_school.say("m1", text)
-    assert "A person can help" in said.text
-    assert not buttons_of([said])
+    cared, stored = own_school.say("m1", text)
+    assert "A person can help" in cared.text
+    assert stored.text == "Nothing was stored."
+    assert not buttons_of([cared, stored])
     own_school.say("m1", "ja")
     assert notes(own_school) == []
 
 
 def test_what_waited_before_danger_still_waits(own_school: School):
     own_school.say("m1", "noor works neatly")
-    (said,) = own_school.say("m1", "jonas wordt gepest op het werk")
-    assert "A person can help" in said.text
+    cared, *_rest = own_school.say("m1", "jonas wordt gepest op het werk")
+    assert "A person can help" in cared.text
     own_school.say("m1", "8")
     assert [words for words, _competence in notes(own_school)] == ["noor works neatly"]

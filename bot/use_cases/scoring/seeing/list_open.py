@@ -8,7 +8,7 @@ from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import open_among
 from bot.domain.scoring.focus import begin_with
 from bot.ports import Seat, UnitOfWork
-from bot.use_cases.scoring.see_own_marks import see_own_marks
+from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
 
 
 @dataclass(frozen=True, slots=True)
