@@ -172,7 +172,7 @@ def too_often(messages: Sequence[Message]) -> Iterator[Complaint]:
 def _named(known: _Known, text: str) -> set[int]:
     """The competences that a text names, by number or by title."""
     numbers = {number for number, title in known.titles.items() if title[: 2 * TITLE] in text}
-    counted = re.sub(r"\d+ (?=niet|nog|verworven|leerling|van)", "", text)
+    counted = re.sub(r"\d+ (?=niet|nog|verworven|leerling|van|collectieve)|van \d+", "", text)
     for first, last in re.findall(r"(?<![\w.,:])(\d{1,2})(?:[-–](\d{1,2}))?(?![\w.:%])", counted):
         numbers.update(range(int(first), int(last or first) + 1))
     return numbers & known.titles.keys()
