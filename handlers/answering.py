@@ -9,6 +9,7 @@ from handlers.reading import follow, read_typed
 from handlers.reflecting.asked import AnswerMeant
 from handlers.routes import TABLE
 from handlers.talking.closed import closed_menu, repeated
+from handlers.talking.help import not_understood
 from handlers.talking.keeping import keep_waiting
 from handlers.talking.meaning.reply_meant import ReplyMeant, say_unsent
 from handlers.talking.meaning.whom import LineWaiting
@@ -37,8 +38,9 @@ def answer(uow: UnitOfWork, said: Incoming) -> Answer:
 
 
 def _cared(turn: Turn) -> Replies:
-    """Answer, with a person to turn to first where danger is told of."""
-    return [*care(turn), *(correct(turn) if turn.said.edited else _answered(turn))]
+    """Answer, with a person to turn to first where danger is told of, or alone for want of more."""
+    cared, replies = care(turn), correct(turn) if turn.said.edited else _answered(turn)
+    return cared if cared and replies == not_understood(turn) else [*cared, *replies]
 
 
 def answer_again(uow: UnitOfWork, said: Incoming) -> Answer:

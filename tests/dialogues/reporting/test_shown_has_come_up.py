@@ -102,6 +102,6 @@ def test_a_lesson_and_a_class_map_say_by_whose_word_something_came_up(school: Sc
 def test_what_a_mentor_says_came_up_is_no_gap_in_any_text(school: School):
     school.say("t1", "/lessons 6E tue 8:30, thu 8:30")
     school.say("m1", "jonas 11.1 s")
-    assert "No collective gaps." in school.text("t1", "/class 6E")
+    assert "No collective gaps" in school.text("t1", "/class 6E")
     tick_through(school, 30)
     assert "No mentor says" not in school.tapped("t1", "what 6E did not meet at work yet")
