@@ -107,11 +107,11 @@ def test_the_home_of_each_role_shows_what_is_theirs(school):
     assert "✅D ⬜G ⬜G 8 Marks out routes (4/0/0 of 4)" in homes["s1"].text
     assert "Noor: 3 not scored yet" in homes["t1"].text
     assert homes["t1"].labels == ["score", "report", "what is open", "film", "class group"]
-    assert "0 alerts stand open" in homes["c1"].text
+    assert "No alert stands open." in homes["c1"].text
     assert "Jonas: " in homes["c1"].text
     assert homes["c1"].labels == ["report", "film", "class group", "alerts"]
     school.users["s1"].taps_home("film")
-    school.users["s1"].wait_for("8: GGG → DGG")
+    school.users["s1"].wait_for("8 Marks out routes: GGG → DGG")
 
 
 def test_an_answer_is_said_once_slack_lets_us(school):
