@@ -82,11 +82,11 @@ def test_a_year(sqlite_engine, seed):
 def play(people: Town, watch: Watch) -> None:
     dice, everybody = people.dice, sorted(people.people)
     later: defaultdict[datetime, list[int]] = defaultdict(list)
-    for at in ticks(BEGINS, ENDS, 20):
+    for at in ticks(BEGINS, ENDS, 30):
         for who, shown in people.tick(at):
             watch.see(who, shown.kind, shown.text, at, edited=shown.edited)
             if dice.random() < ANSWERED:
-                later[at + timedelta(minutes=20 * dice.randint(0, 30))].append(who)
+                later[at + timedelta(minutes=30 * dice.randint(0, 20))].append(who)
         for who in later.pop(at, ()):
             people.says_something(who, at + timedelta(seconds=dice.randint(0, 400)))
         if at.hour == 9 and at.minute == 0:
