@@ -23,6 +23,7 @@ from statistics import median
 
 from aiohttp import ClientSession, web
 
+from bench.starting import came_up, settings_of
 from bench.telegram_taps import Taps, tapping_people
 from tests.faults.server import free_port
 
@@ -80,7 +81,7 @@ async def _measure(way: str, python: str, folder: Path) -> Figures:
     api = f"http://127.0.0.1:{api_port}"
     try:
         with _server(way, python, folder, port, api) as (process, taps):
-            await _up(port, process)
+            await came_up(port, process)
             async with ClientSession() as session:
                 await _load(session, port, taps, 40, done)
                 begun = time.perf_counter()
@@ -152,14 +153,7 @@ def _server(
     if way == "kompaan":
         url = f"sqlite:///{folder / 'k.db'}"
         taps = tapping_people(url, datetime.now(UTC))
-        environment |= {
-            "KOMPAAN_DATABASE_URL": url,
-            "KOMPAAN_HTTP_PORT": str(port),
-            "KOMPAAN_TELEGRAM_TOKEN": TOKEN,
-            "KOMPAAN_TELEGRAM_API_URL": api,
-            "KOMPAAN_TELEGRAM_WEBHOOK_URL": "https://bench.invalid",
-            "KOMPAAN_TELEGRAM_SECRET": "bench",
-        }
+        environment |= settings_of(url, port, api, TOKEN)
         command = [sys.executable, "-m", "bot", "run"]
     else:
         database = str(folder / "peer.db")
@@ -175,20 +169,6 @@ def _server(
     finally:
         process.terminate()
         process.wait(20)
-
-
-async def _up(port: int, process: "subprocess.Popen[bytes]") -> None:
-    for _look in range(600):
-        assert process.poll() is None, "the server ended by itself"
-        try:
-            _reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        except OSError:
-            await asyncio.sleep(0.05)
-            continue
-        writer.close()
-        await asyncio.sleep(0.5)
-        return
-    raise TimeoutError("the server did not come up")
 
 
 def _memory(pid: int) -> float:

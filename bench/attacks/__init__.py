@@ -7,7 +7,6 @@ memory (to `SLACK` MB), threads and descriptors are back, and say after how many
 """
 
 import asyncio
-import contextlib
 import os
 import subprocess
 import sys
@@ -22,6 +21,7 @@ from typing import NamedTuple
 from aiohttp import ClientSession, TCPConnector, web
 
 from bench.attacks.attacking import ATTACKS, Town, films, forged_taps, two_lines
+from bench.starting import came_up, settings_of
 from bench.telegram_taps import Taps, tapping_people
 from tests.faults.server import free_port
 
@@ -67,7 +67,7 @@ async def _measure(folder: Path) -> None:
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", api_port).start()
     with _process(folder, port, f"http://127.0.0.1:{api_port}") as (process, people):
-        await _up(port, process)
+        await came_up(port, process)
         mine = Taps(people.codes[:1], people.numbers)
         others = Taps(people.codes[1:], people.numbers)
         async with ClientSession(connector=TCPConnector(limit=0)) as session:
@@ -136,15 +136,7 @@ def _api() -> web.Application:
 def _process(folder: Path, port: int, api: str) -> Iterator[tuple["subprocess.Popen[bytes]", Taps]]:
     url = f"sqlite:///{folder / 'k.db'}"
     people = tapping_people(url, datetime.now(UTC))
-    environment = os.environ | {
-        "PYTHONPATH": os.getcwd(),
-        "KOMPAAN_DATABASE_URL": url,
-        "KOMPAAN_HTTP_PORT": str(port),
-        "KOMPAAN_TELEGRAM_TOKEN": TOKEN,
-        "KOMPAAN_TELEGRAM_API_URL": api,
-        "KOMPAAN_TELEGRAM_WEBHOOK_URL": "https://bench.invalid",
-        "KOMPAAN_TELEGRAM_SECRET": "bench",
-    }
+    environment = os.environ | {"PYTHONPATH": os.getcwd()} | settings_of(url, port, api, TOKEN)
     process = subprocess.Popen(
         [sys.executable, "-m", "bot", "run"],
         env=environment,
@@ -156,15 +148,3 @@ def _process(folder: Path, port: int, api: str) -> Iterator[tuple["subprocess.Po
     finally:
         process.terminate()
         process.wait(20)
-
-
-async def _up(port: int, process: "subprocess.Popen[bytes]") -> None:
-    for _look in range(600):
-        assert process.poll() is None, "the server ended by itself"
-        with contextlib.suppress(OSError):
-            _reader, writer = await asyncio.open_connection("127.0.0.1", port)
-            writer.close()
-            await asyncio.sleep(0.5)
-            return
-        await asyncio.sleep(0.05)
-    raise TimeoutError("the server did not come up")
