@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.importing.import_framework import import_framework
@@ -12,6 +13,8 @@ from tests.dialogues.school import FRAMEWORK, School, roster
 from tests.dialogues.ways import both_ways
 
 __all__ = ["dutch_school", "own_school"]
+
+BRUSSELS = ZoneInfo("Europe/Brussels")
 
 
 def test_the_usual_three_by_one_tap(own_school: School):
@@ -42,7 +45,8 @@ def test_a_photo_is_moved_by_taps_and_the_period_cancelled_after_a_question(own_
 
 @both_ways
 def test_the_coach_keeps_a_period_on_every_platform(school: School):
-    opens, photo = (f"{school.at + timedelta(days=days):%Y-%m-%d}" for days in (-1, 30))
+    today = school.at.astimezone(BRUSSELS).date()  # near midnight not the day of UTC
+    opens, photo = (today + timedelta(days=days) for days in (-1, 30))
     added = school.text("c1", f"/periods add One; {opens}; {photo} 16:00")
     assert "One was added." in added
     assert "(open, 30 days left)" in added
