@@ -11,7 +11,12 @@ from bot.domain.telling.hours import Works
 from bot.ports.worlds import People, World
 from bot.use_cases.periods.plan_tellings import plan_tellings, tellings_to_plan
 from bot.use_cases.plan_day import list_to_plan, plan_day
-from bot.use_cases.telling.gather_errands import drop_expired, gather_errands, list_gatherings
+from bot.use_cases.telling.gather_errands import (
+    drop_expired,
+    gather_errands,
+    has_expired,
+    list_gatherings,
+)
 from handlers.slices import Slices
 
 LOOKED_AT = 1000
@@ -48,10 +53,10 @@ def _gather(
 ) -> None:
     with slices.reading() as uow:
         gatherings = list_gatherings(uow, world, works, zones)
-    closed = len(gatherings)
-    while closed:
+        late = bool(gatherings) and has_expired(uow, world)
+    while late:
         with slices.writing() as uow:
-            closed = drop_expired(uow, world)
+            late = drop_expired(uow, world) > 0
     for gathering in gatherings:
         for people in everybody:
             with slices.reading() as uow:

@@ -73,7 +73,10 @@ class Meter:
         self.rows += other.rows
 
     def _row(self, _cursor: Any, row: Any) -> Any:
-        self.read(1)
+        # Called for each row: no call more than this one.
+        self.rows += 1
+        if self.rows > self._budget.rows:
+            raise Exceeded
         return row
 
     @contextmanager
@@ -97,13 +100,15 @@ class Meter:
 def watch(engine: Engine) -> None:
     """Let what is done on an engine's connections be counted, while a meter counts there."""
 
-    @event.listens_for(engine, "before_cursor_execute")
+    # Without `retval` the library calls it through a wrapper, for each statement.
+    @event.listens_for(engine, "before_cursor_execute", retval=True)
     def ask(
-        connection: Connection, _cursor: Any, _statement: str, given: Any, _context: Any, many: bool
-    ) -> None:
+        connection: Connection, _cursor: Any, statement: str, given: Any, _context: Any, many: bool
+    ) -> tuple[str, Any]:
         meter = connection.info.get(_METER)
         if meter is not None:
             meter.ask(len(given) if many else 0)
+        return statement, given
 
     if engine.dialect.name == "sqlite":
         return

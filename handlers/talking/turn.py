@@ -162,6 +162,8 @@ class Turn:
 
     def asked(self, kind: type[Q]) -> Q | None:
         """Read what was asked, where it is a question of this kind."""
+        if self.dialogue.asking is not kind.kind:
+            return None  # without reading another kind's data, which each turn asks for many times
         question = self.question
         return question if isinstance(question, kind) else None
 

@@ -56,7 +56,7 @@ def test_over_a_night_that_moves_the_clock(own_school: School, opens, photo_at, 
     school = with_period(own_school, in_brussels(opens), agreed)
     school.at = in_brussels(begin)
     tick(school)
-    arrived = tick_through(school, 100)
+    arrived = tick_through(school, 100, every=0.5)
     told = [message.said_at.astimezone(BRUSSELS) for shown in arrived.values() for message in shown]
     assert told
     assert {(at.weekday(), at.strftime("%H:%M")) for at in told} <= {

@@ -82,12 +82,13 @@ def test_a_year(sqlite_engine, seed):
 def play(people: Town, watch: Watch) -> None:
     dice, everybody = people.dice, sorted(people.people)
     later: defaultdict[datetime, list[int]] = defaultdict(list)
-    for at in ticks(BEGINS, ENDS, 30):
+    for at in ticks(BEGINS, ENDS):
         for who, shown in people.tick(at):
             watch.see(who, shown.kind, shown.text, at, edited=shown.edited)
             if dice.random() < ANSWERED:
                 later[at + timedelta(minutes=30 * dice.randint(0, 20))].append(who)
-        for who in later.pop(at, ()):
+        answering = [who for when in list(later) if when <= at for who in later.pop(when)]
+        for who in answering:
             people.says_something(who, at + timedelta(seconds=dice.randint(0, 400)))
         if at.hour == 9 and at.minute == 0:
             for who in dice.sample(everybody, 4):

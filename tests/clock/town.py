@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
-from functools import partial
 from itertools import count
 
 from sqlalchemy import Connection, Engine
@@ -31,14 +30,13 @@ from handlers.answering import answer
 from handlers.clock import Tools
 from handlers.routes import TABLE
 from handlers.talking.turn import Turn
-from tests.dialogues.clock import tick_and_look
+from tests.dialogues.clock import NIGHT, tick_and_look
 from tests.dialogues.school import FRAMEWORK
 
 BELGIUM = working_days("BE")
 TOOLS = Tools(BELGIUM, lambda digest: Seal("key", digest), composer(BELGIUM))
 ZONES = (None, None, None, None, None, "Europe/London", "Asia/Kolkata")
 HOURS = (*[Hours.DAY] * 3, Hours.MORNING, Hours.NOON, Hours.EVENING)
-NIGHT_BEGINS, NIGHT_ENDS = 21, 5
 PROFILES = (*[Profile.STANDARD] * 3, Profile.LIGHT, Profile.ACTIVE)
 
 
@@ -161,13 +159,13 @@ def town(engine: Engine, seed: int, students: int = 40):
         yield Town(connection, random.Random(seed), students).found()
 
 
-def ticks(first: date, last: date, minutes: int) -> Iterator[datetime]:
-    """Every so many minutes between two days; each hour by night, when nobody is spoken to."""
+def ticks(first: date, last: date) -> Iterator[datetime]:
+    """Each hour between two days; each third one by night, when nobody is spoken to."""
     at = datetime(first.year, first.month, first.day, tzinfo=UTC)
     while at.date() < last:
-        if at.minute == 0 or NIGHT_ENDS <= at.hour < NIGHT_BEGINS:
+        if at.hour not in NIGHT or at.hour % 3 == 0:
             yield at
-        at += timedelta(minutes=minutes)
+        at += timedelta(hours=1)
 
 
-__all__ = ["Town", "partial", "ticks", "town"]
+__all__ = ["Town", "ticks", "town"]

@@ -6,13 +6,14 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, exists, select
 
 from bot.ports import Shown, UnitOfWork
 from bot.ports.periods.photos import Seal
 from bot.ports.telling.errands import HERE
 from bot.ports.telling.outbox import Claim, Tried
 from bot.ports.worlds import World
+from bot.storage.columns import Instant
 from bot.storage.tables import errand, outbox
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.telling.deliver_here import deliver_here
@@ -29,6 +30,11 @@ def works(day: date) -> bool:
     return day.weekday() < 5
 
 
+_AT = bindparam("at", type_=Instant)
+WAITS = select(
+    exists().where(errand.c.settled_at.is_(None), errand.c.due_at <= _AT)
+    | exists().where(outbox.c.state == "pending", outbox.c.not_before <= _AT)
+)
 TOOLS = Tools(works, lambda digest: Seal("key", digest), composer(works))
 
 
@@ -62,9 +68,7 @@ def all_look(transaction: Transaction, at: datetime, tools: Tools) -> list[tuple
 def _waits(uow: UnitOfWork, at: datetime) -> bool:
     """Say whether there is anything to find: in a year of ticks there mostly is nothing."""
     assert isinstance(uow, StoredUnitOfWork)
-    due = select(errand.c.id).where(errand.c.settled_at.is_(None), errand.c.due_at <= at)
-    kept = select(outbox.c.id).where(outbox.c.state == "pending", outbox.c.not_before <= at)
-    return bool(uow.connection.execute(select(due.exists() | kept.exists())).scalar_one())
+    return bool(uow.connection.execute(WAITS, {"at": at}).scalar_one())
 
 
 def tick(school: School, tools: Tools = TOOLS) -> dict[str, list[Shown]]:
@@ -124,11 +128,17 @@ def told(school: School, who: str, kind: str) -> list[str]:
     return [texts[ref] for ref in refs]
 
 
-def tick_through(school: School, hours: float, every: float = 0.5) -> dict[str, list[Shown]]:
+NIGHT = frozenset((*range(21, 24), *range(5)))
+"""The hours of UTC at which nobody is spoken to: there the clock ticks every third hour."""
+
+
+def tick_through(school: School, hours: float, every: float = 1) -> dict[str, list[Shown]]:
     """Let time pass with a tick every so many hours; gives what arrived meanwhile."""
     arrived: dict[str, list[Shown]] = {}
-    for _step in range(int(hours / every)):
-        school.at += timedelta(hours=every)
+    until = school.at + timedelta(hours=hours)
+    while school.at < until:
+        step = timedelta(hours=3 if school.at.hour in NIGHT else every)
+        school.at = min(school.at + step, until)
         for who, shown in tick(school).items():
             arrived.setdefault(who, []).extend(shown)
     return arrived

@@ -1,8 +1,10 @@
 """What people are called: the first name in a name, and what tells two of one name apart."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PARTICLES = frozenset(
     {
@@ -22,6 +24,7 @@ _TITLES = frozenset({"mr.", "mrs.", "ms.", "mme.", "dhr.", "mevr.", "dr.", "ir."
 _FAMILY_FIRST = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA")
 
 
+@lru_cache(maxsize=4096)
 def first_name_of(name: str) -> str:
     """Take the first name of a name; the whole name where it cannot be known surely.
 
@@ -102,33 +105,40 @@ _APART: tuple[Callable[[Called], str], ...] = (
 )
 
 
+def _with(apart: Callable[[Called], str], form: str) -> Callable[[Called], str]:
+    """Name somebody together with what tells apart; nothing where that is empty."""
+    return lambda called: form.format(called.name, apart(called)) if apart(called) else ""
+
+
+_SHOWN: tuple[Callable[[Called], str], ...] = (
+    lambda called: first_name_of(called.name),
+    lambda called: called.name,
+    *(_with(apart, "{} ({})") for apart in _APART),
+)
+_FULL = tuple(_with(apart, "{} · {}") for apart in _APART)
+
+
 def shown_names(students: Sequence[Called]) -> list[str]:
     """Name each among the others: by first name where that is enough, else by what differs."""
-    ways = [
-        [first_name_of(called.name) for called in students],
-        [called.name for called in students],
-        *[
-            [f"{called.name} ({apart(called)})" if apart(called) else "" for called in students]
-            for apart in _APART
-        ],
-    ]
-    return _told_apart(ways)
+    return _told_apart(students, _SHOWN)
 
 
 def full_names(students: Sequence[Called]) -> list[str]:
     """Name each in full with the class group, and with what differs where that is not enough."""
-    ways = [
-        [f"{called.name} · {apart(called)}" if apart(called) else "" for called in students]
-        for apart in _APART
-    ]
-    return _told_apart(ways)
+    return _told_apart(students, _FULL)
 
 
-def _told_apart(ways: Sequence[Sequence[str]]) -> list[str]:
-    return [
-        next(
-            (way[at] for way in ways if way[at] and way.count(way[at]) == 1),
-            ways[0][at],
-        )
-        for at in range(len(ways[0]))
-    ]
+def _told_apart(students: Sequence[Called], ways: Sequence[Callable[[Called], str]]) -> list[str]:
+    """Name each in the first way in which nobody else is called the same, else in the first."""
+    names: dict[int, str] = {}
+    for way in ways:
+        said = [way(called) for called in students]
+        often = Counter(said)
+        names |= {
+            at: name
+            for at, name in enumerate(said)
+            if name and at not in names and often[name] == 1
+        }
+        if len(names) == len(students):
+            break
+    return [names.get(at) or ways[0](called) for at, called in enumerate(students)]

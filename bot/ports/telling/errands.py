@@ -112,5 +112,8 @@ class Errands(Protocol):
     def list_waiting(self, world: World) -> Sequence[Waiting]:
         """List when what was given and not told yet is due, each instant once."""
 
+    def has_expired(self, world: World) -> bool:
+        """Say whether anything came too late."""
+
     def close_expired(self, world: World, at_most: int = 500) -> int:
         """Close some of what came too late; gives how many, 0 where there is none any more."""

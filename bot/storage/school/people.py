@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, case, func, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, case, func, or_, select, update
 from typing_extensions import override
 
 from bot.domain.languages import LANGUAGES, spoken
@@ -16,7 +16,9 @@ from bot.storage.tables import organisation_table, person
 
 def _ours(language: ColumnElement[Any]) -> ColumnElement[Any]:
     """Take a language only where we speak it: else the next one counts, at last the school's."""
-    return case((func.lower(func.substr(language, 1, 2)).in_(list(LANGUAGES)), language))
+    begins = func.lower(func.substr(language, 1, 2))
+    # Not by `in`, whose parameters are written out anew each time that it is asked.
+    return case((or_(*(begins == ours for ours in LANGUAGES)), language))
 
 
 PERSON_COLUMNS = (

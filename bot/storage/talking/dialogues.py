@@ -58,6 +58,10 @@ class StoredDialogues(Connected, Dialogues):
             self._connection.execute(_INSERT, values)
 
 
+_AWAITED = {awaited.value: awaited for awaited in Awaited}
+"""What is waited for by its stored name; what another version has waited for is not known."""
+
+
 def _dialogue(row: Row[*tuple[Any, ...]]) -> Dialogue:
-    asking = Awaited(row.asking) if row.asking in tuple(Awaited) else None
+    asking = _AWAITED.get(row.asking)
     return replace(Dialogue(**row._mapping), asking=asking)

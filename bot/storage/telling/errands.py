@@ -138,6 +138,7 @@ _EXPIRED = (
     .limit(bindparam("at_most"))
     .correlate(None)
 )
+_ANY_EXPIRED = select(_EXPIRED.exists())
 _DROP = update(errand).where(errand.c.id.in_(_EXPIRED)).values(settled_at=_AT)
 
 
@@ -167,6 +168,11 @@ class StoredErrands(Connected, Errands):
     def asks_now(self, person_id: int, at: datetime) -> bool:
         asked = {"person": person_id, "at": at}
         return self._connection.execute(_ASKS_NOW, asked).first() is not None
+
+    @override
+    def has_expired(self, world: World) -> bool:
+        asked = {"sample": world.sample, "at": world.at, "ever": _EVER, "at_most": 1}
+        return bool(self._connection.execute(_ANY_EXPIRED, asked).scalar_one())
 
     @override
     def was_told_alone(self, errand_id: int) -> bool:

@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import String, and_, bindparam, case, exists, func, or_, select, update
+from sqlalchemy import Select, String, and_, bindparam, case, exists, func, or_, select, update
 from typing_extensions import override
 
 from bot.domain.telling.asks import Asks
@@ -103,6 +105,12 @@ _REVIVE = (
 )
 
 
+@cache
+def _uncome(asks: frozenset[str]) -> Select[*tuple[Any, ...]]:
+    """Ask for what waits with one of these requests; each tick asks, so it is written once."""
+    return _UNCOME.where(or_(*(outbox.c.asks.like(f"{name}:%") for name in sorted(asks))))
+
+
 class StoredReach(Connected, Reach):
     """Who is reached, and again, on one connection."""
 
@@ -124,8 +132,7 @@ class StoredReach(Connected, Reach):
 
     @override
     def list_uncome(self, asks: Collection[str], before: datetime) -> Sequence[OutboxMessage]:
-        asking = or_(*(outbox.c.asks.like(f"{name}:%") for name in sorted(asks)))
-        rows = self._connection.execute(_UNCOME.where(asking), {"before": before})
+        rows = self._connection.execute(_uncome(frozenset(asks)), {"before": before})
         return [message_of(row) for row in rows]
 
     @override

@@ -18,6 +18,11 @@ def list_gatherings(
     return [gathering for gathering in found if gathering is not None]
 
 
+def has_expired(uow: UnitOfWork, world: World) -> bool:
+    """Say whether anything came too late for anybody to hear; nothing is written."""
+    return uow.errands.has_expired(world)
+
+
 def drop_expired(uow: UnitOfWork, world: World) -> int:
     """Drop some of what came too late for anybody to hear; gives how much, 0 where none is left."""
     return uow.errands.close_expired(world)

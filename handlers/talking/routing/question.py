@@ -1,7 +1,8 @@
 """What a dialogue waits for: each question with the data it needs, kept as plain values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import Field, dataclass, fields
+from functools import cache
 from typing import Any, ClassVar, Self
 
 from bot.ports.talking import Awaited
@@ -34,17 +35,23 @@ class Question:
 
     def data(self) -> dict[str, Any]:
         """List what has to be kept: the fields that are not as by default."""
-        values = ((field, getattr(self, field.name)) for field in fields(self))
+        values = ((field, getattr(self, field.name)) for field in _fields(self.kind).values())
         return {field.name: value for field, value in values if value != field.default}
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Self | None:
         """Read it back; None where something is missing."""
-        names = {field.name for field in fields(cls)}
+        known = _fields(cls.kind)
         try:
-            return cls(**{name: value for name, value in data.items() if name in names})
+            return cls(**{name: value for name, value in data.items() if name in known})
         except TypeError:
             return None
+
+
+@cache
+def _fields(kind: Awaited) -> Mapping[str, Field[Any]]:
+    """List the fields of a kind of question, by their names."""
+    return {field.name: field for field in fields(_KINDS[kind])}
 
 
 def read_question(kind: Awaited | None, data: Mapping[str, Any]) -> Question | None:
