@@ -12,7 +12,7 @@ from bot.domain.school.tracks import Person, Role, Track
 from bot.messages import Incoming, Reply
 from bot.ports import Dialogue, Seat, UnitOfWork
 from bot.use_cases.scoring.store_scores import Occasion
-from handlers.talking.routing.question import Question, read_question
+from handlers.talking.routing.question import Question, is_of_kind, read_question
 
 if TYPE_CHECKING:
     from handlers.talking.routing.table import RouteTable
@@ -162,9 +162,8 @@ class Turn:
 
     def asked(self, kind: type[Q]) -> Q | None:
         """Read what was asked, where it is a question of this kind."""
-        if self.dialogue.asking is not kind.kind:
-            return None  # without reading another kind's data, which each turn asks for many times
-        question = self.question
+        # Asked many times a turn, mostly of another kind, whose data need not be read.
+        question = self.question if is_of_kind(self.dialogue.asking, kind) else None
         return question if isinstance(question, kind) else None
 
     def ask(self, question: Question | None) -> int:

@@ -54,6 +54,12 @@ def _fields(kind: Awaited) -> Mapping[str, Field[Any]]:
     return {field.name: field for field in fields(_KINDS[kind])}
 
 
+def is_of_kind(asking: Awaited | None, kind: type[Question]) -> bool:
+    """Say whether what is waited for is a question of this kind, or of one of its own."""
+    known = _KINDS.get(asking) if asking else None
+    return known is not None and issubclass(known, kind)
+
+
 def read_question(kind: Awaited | None, data: Mapping[str, Any]) -> Question | None:
     """Read the question of a dialogue back; None where nothing is asked."""
     known = _KINDS.get(kind) if kind else None
