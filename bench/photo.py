@@ -140,4 +140,5 @@ def _photo(house: House) -> None:
     signet = Signet(Path(house.settings.signing_key_file))
     tools = Tools(lambda _day: False, signet.sign, lambda *_asked: DONE, reading=house.reading)
     world = World(False, PHOTO + timedelta(minutes=1))
-    photograph(Slices(house.transaction, house.reading), Tick(world, tools, ()))
+    with Slices(house.transaction, house.reading) as slices:
+        photograph(slices, Tick(world, tools, ()))

@@ -127,7 +127,8 @@ def _planned(house: House) -> None:
     works, world = working_days("BE"), World(False, NOON)
     with house.reading() as uow:
         zones = uow.worlds.list_zones(world)
-    plan(Slices(house.transaction, house.reading), world, works, zones)
+    with Slices(house.transaction, house.reading) as slices:
+        plan(slices, world, works, zones)
 
 
 WAYS: dict[str, Callable[[House], None]] = {"plain": _plain, "planned": _planned}

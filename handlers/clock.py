@@ -170,13 +170,13 @@ def run_tick(transaction: Transaction, at: datetime, tools: Tools) -> list[tuple
 
     What fails holds up nothing else; the first error is raised at the end.
     """
-    slices = _slices(transaction, tools)
-    with slices.reading() as uow:
-        worlds = [world for world in uow.worlds.list_at(at) if world.sample or not tools.held]
-        ticks = [Tick(world, tools, uow.worlds.list_zones(world)) for world in worlds]
     errors: list[Exception] = []
-    for tick in ticks:
-        errors += _do_all(slices, tick)
+    with _slices(transaction, tools) as slices:
+        with slices.reading() as uow:
+            worlds = [world for world in uow.worlds.list_at(at) if world.sample or not tools.held]
+            ticks = [Tick(world, tools, uow.worlds.list_zones(world)) for world in worlds]
+        for tick in ticks:
+            errors += _do_all(slices, tick)
     if errors:
         raise errors[0]
     return [arrival for tick in ticks for arrival in tick.arrived]
@@ -184,7 +184,8 @@ def run_tick(transaction: Transaction, at: datetime, tools: Tools) -> list[tuple
 
 def run_world(transaction: Transaction, tick: Tick) -> list[tuple[int, Shown]]:
     """Do everything that is due in one world; returns what reached people there."""
-    errors = _do_all(_slices(transaction, tick.tools), tick)
+    with _slices(transaction, tick.tools) as slices:
+        errors = _do_all(slices, tick)
     if errors:
         raise errors[0]
     return tick.arrived

@@ -92,7 +92,8 @@ def deliver_sample(house: House, at: datetime) -> list[tuple[int, Shown]]:
     if clock is None:
         return []
     tick = Tick(World(True, clock.at), tools_of(house), ())
-    deliver(Slices(house.transaction, house.reading), tick)
+    with Slices(house.transaction, house.reading) as slices:
+        deliver(slices, tick)
     return tick.arrived
 
 
