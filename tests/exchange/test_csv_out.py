@@ -21,20 +21,19 @@ UNSEEN = ' \t\r\n\u00a0\u202f\ufeff\u200b\u3000\u2028\x0b"'
 
 
 @pytest.mark.parametrize("written", [";", ","])
-@pytest.mark.parametrize("text", FORMULAS)
-def test_reopened_with_any_separator_no_cell_is_a_formula(text: str, written: str):
-    data = table_of(("a", text), [(text, "x"), ("x", text), (text, text)], written)
-    for sep in ";,\t":
+@pytest.mark.parametrize("sep", [";", ",", "\t"])
+def test_reopened_with_any_separator_no_cell_is_a_formula(sep: str, written: str):
+    for text in FORMULAS:
+        data = table_of(("a", text), [(text, "x"), ("x", text), (text, text)], written)
         # Without the line of the separator, as where a spreadsheet does not know it.
         lines = data.decode("utf-8-sig").split("\r\n", 1)[1]
         reopened = csv.reader(io.StringIO(lines, newline=""), delimiter=sep)
         cells = [cell for row in reopened for cell in row]
-        assert not [cell for cell in cells if cell.strip(UNSEEN)[:1] in tuple(SIGNS)]
+        assert not [cell for cell in cells if cell.strip(UNSEEN)[:1] in tuple(SIGNS)], text
 
 
-@pytest.mark.parametrize("text", FORMULAS)
-def test_nothing_of_it_is_lost(text: str):
-    assert inert(text).replace("'", "") == text
+def test_nothing_of_it_is_lost():
+    assert [text for text in FORMULAS if inert(text).replace("'", "") != text] == []
 
 
 @pytest.mark.parametrize("text", PLAIN)
