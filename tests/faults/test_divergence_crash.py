@@ -20,7 +20,14 @@ from tests.dialogues.divergence.test_alerts import all_score, with_period
 from tests.dialogues.school import MORNING, School
 from tests.fakes.telegram import TelegramProcess
 from tests.fakes.waiting import wait_for
-from tests.faults.ending import Crash, Statements, end_anywhere
+from tests.faults.ending import (
+    Crash,
+    Places,
+    Statements,
+    each_kind_of_commit,
+    each_statement,
+    end_anywhere,
+)
 from tests.faults.server import Server, free_port
 from tests.faults.talking import joined
 
@@ -58,8 +65,8 @@ def state(path: Path) -> dict[str, Any]:
     return found
 
 
-def tick_and_crash(path: Path, at_statement: int) -> int:
-    """Tick once, ending before a statement or a commit; gives how many there were until then."""
+def tick_and_crash(path: Path, at_statement: int) -> list[str]:
+    """Tick once, ending before a statement or a commit; gives what there was until then."""
     engine = connect(f"sqlite:///{path}")
     school = School(engine, at=SETTLED)
     school.people = _NobodyByName()
@@ -81,31 +88,32 @@ class _NobodyByName(dict[str, Any]):
 
 
 def test_the_process_may_end_anywhere(prepared: Path, tmp_path: Path):
-    check(prepared, tmp_path, every=4)
+    check(prepared, tmp_path, each_kind_of_commit)
 
 
 @pytest.mark.long
 def test_the_process_may_end_before_each_statement(prepared: Path, tmp_path: Path):
-    check(prepared, tmp_path, every=1)
+    check(prepared, tmp_path, each_statement)
 
 
-def check(prepared: Path, tmp_path: Path, every: int) -> None:
-    wanted, _total = end_anywhere(prepared, tmp_path, tick_and_crash, state, every)
+def check(prepared: Path, tmp_path: Path, places: Places) -> None:
+    wanted, ends = end_anywhere(prepared, tmp_path, tick_and_crash, state, places)
     assert [(alert.kind, alert.state) for alert in wanted["alerts"]] == [("verdict", "open")]
     assert [message.state for message in wanted["messages"]] == ["sent"]
     assert len(wanted["shown"]) == 1
     assert wanted["at work"] == 0
+    assert ends > 3
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("ends_after", [5.0, 19.5, 20.5])
 def test_a_kill_in_between_and_the_coach_hears_within_a_minute_once(
-    sqlite_url: str, tmp_path: Path, ends_after: float
+    sample_sqlite_url: str, tmp_path: Path, ends_after: float
 ):
     with TelegramProcess() as fake:
-        joined(sqlite_url, fake, "telegram")
+        joined(sample_sqlite_url, fake, "telegram")
         coach = fake.user("lien")
-        house = House(Settings(database_url=sqlite_url, _env_file=None))
+        house = House(Settings(database_url=sample_sqlite_url, _env_file=None))
         said_at = datetime.now(UTC) - timedelta(minutes=10)
         with house.transaction() as uow:
             people = {person.school_id: person for person in uow.people.list_sample()}
@@ -117,7 +125,9 @@ def test_a_kill_in_between_and_the_coach_hears_within_a_minute_once(
                 answer(uow, Incoming(f"k{number}", people[who].id, said_at, line))
         house.engine.dispose()
         settings = {"KOMPAAN_TELEGRAM_TOKEN": fake.token, "KOMPAAN_TELEGRAM_API_URL": fake.url}
-        server = Server(sqlite_url, free_port(), str(tmp_path), settings=settings, ready="/healthz")
+        server = Server(
+            sample_sqlite_url, free_port(), str(tmp_path), settings=settings, ready="/healthz"
+        )
         begun = time.monotonic()
         try:
             server.start()
@@ -126,10 +136,10 @@ def test_a_kill_in_between_and_the_coach_hears_within_a_minute_once(
             server.start()
             wait_for(lambda: _alerts(coach), begun + 60 - time.monotonic(), "the alert")
             print(f"heard after {time.monotonic() - begun:.1f} s")
-            seen = {_last_tick(sqlite_url)}
-            wait_for(lambda: len(seen | {_last_tick(sqlite_url)}) > 1, 60, "a tick")
-            seen.add(_last_tick(sqlite_url))
-            wait_for(lambda: len(seen | {_last_tick(sqlite_url)}) > 2, 60, "one more tick")
+            seen = {_last_tick(sample_sqlite_url)}
+            wait_for(lambda: len(seen | {_last_tick(sample_sqlite_url)}) > 1, 60, "a tick")
+            seen.add(_last_tick(sample_sqlite_url))
+            wait_for(lambda: len(seen | {_last_tick(sample_sqlite_url)}) > 2, 60, "one more tick")
             assert len(_alerts(coach)) == 1
         finally:
             server.stop()
