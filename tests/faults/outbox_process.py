@@ -2,8 +2,8 @@
 
 import asyncio
 import os
-import sys
 from datetime import UTC, datetime, timedelta
+from multiprocessing.connection import Connection
 
 from bot.domain.telling.delivery import DeliveryOutcome, Sent
 from bot.domain.telling.pace import Limits, Rate
@@ -28,20 +28,20 @@ class File:
         return Sent()
 
 
-async def main(url: str, path: str, minutes: str) -> None:
-    later = timedelta(minutes=int(minutes))
+def send(url: str, path: str, minutes: int, begins: Connection) -> None:
+    """Send until it is killed, by a clock that is ahead; tells when it begins."""
+    asyncio.run(sent(url, path, timedelta(minutes=minutes), begins))
+
+
+async def sent(url: str, path: str, ahead: timedelta, begins: Connection) -> None:
     engine = connect(url)
     worker = Worker(
         "telegram",
         File(path),
         books(engine),
-        lambda: datetime.now(UTC) + later,
+        lambda: datetime.now(UTC) + ahead,
         limits=FAST,
         habits=Habits(poll=0.1, gather=0.02),
     )
-    print("begins", flush=True)
+    begins.send("begins")
     await worker.run(asyncio.Event())
-
-
-if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:]))

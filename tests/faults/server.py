@@ -3,13 +3,15 @@
 import http.client
 import json
 import os
-import signal
 import socket
 import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
 from typing import ClassVar
+
+from bot.__main__ import main
+from tests.faults.forked import Forked
 
 LIMIT = 30.0
 
@@ -22,13 +24,16 @@ def free_port() -> int:
 
 @dataclass
 class Server:
-    """One `kompaan run` on one database; it can be killed and started again on its port."""
+    """One `kompaan run` on one database; it can be killed and started again on its port.
+
+    It is the command itself that begins, and is killed first; what comes after it is a fork.
+    """
 
     needs: ClassVar = "process"
     url: str
     port: int
     folder: str
-    process: subprocess.Popen[bytes] | None = None
+    process: subprocess.Popen[bytes] | Forked | None = None
     settings: dict[str, str] = field(default_factory=dict)
     ready: str = "/readyz"
 
@@ -39,13 +44,16 @@ class Server:
             "KOMPAAN_HTTP_PORT": str(self.port),
             **self.settings,
         }
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "bot", "run"],
-            cwd=self.folder,
-            env=environment,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        if self.process is None:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "bot", "run"],
+                cwd=self.folder,
+                env=environment,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+        else:
+            self.process = Forked(run, self.folder, environment)
         give_up = time.monotonic() + LIMIT
         while not self.answers():
             assert self.process.poll() is None, "the server ended by itself"
@@ -61,7 +69,7 @@ class Server:
     def kill(self) -> None:
         """End it with -9, whatever it is doing."""
         if self.process is not None:
-            self.process.send_signal(signal.SIGKILL)
+            self.process.kill()
             self.process.wait(LIMIT)
 
     def stop(self) -> None:
@@ -82,3 +90,15 @@ class Server:
         finally:
             connection.close()
         return answer.status, json.loads(raw) if raw.startswith(b"{") else {}
+
+
+def run(folder: str, environment: dict[str, str]) -> None:
+    """Do what `python -m bot run` does, in a folder and an environment of its own."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, sys.stderr.fileno())
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update(environment)
+    sys.argv = ["kompaan", "run"]
+    main()

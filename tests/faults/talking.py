@@ -14,7 +14,6 @@ from bot.storage.engine import connect
 from bot.storage.scoring.system_reads import disagreements
 from bot.storage.tables import entry, score
 from bot.wiring import House
-from bot.wiring.sample import load_sample
 from tests.faults.server import Server
 
 SPEAKERS = ("karim", "els", "jonas")
@@ -25,10 +24,9 @@ ENOUGH = 50
 
 
 def joined(url: str, fake: Any, platform: str) -> dict[str, Any]:
-    """Load the sample, and let three of its people join."""
+    """Let three of the sample's people join."""
     users = {name: fake.user(name) for name in SPEAKERS}
     house = House(Settings(database_url=url, _env_file=None))
-    assert load_sample(house, datetime(2026, 10, 14, 8, tzinfo=UTC))
     with house.transaction() as uow:
         for person in uow.people.list_sample():
             if person.school_id in users:

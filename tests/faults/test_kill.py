@@ -9,17 +9,13 @@ import threading
 import time
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import select
 
-from bot.settings import Settings
 from bot.storage.engine import connect
 from bot.storage.scoring.system_reads import disagreements
 from bot.storage.tables import entry, handled, score
-from bot.wiring import House
-from bot.wiring.sample import load_sample
 from tests.fakes.waiting import PATIENCE, wait_for
 from tests.faults.server import Server, free_port
 
@@ -134,14 +130,6 @@ def check(url: str, clients: list[Client]) -> None:
     assert [key for key, times in (found + keys).items() if key and times > 2] == []
     assert disagreeing == []
     assert {status for client in clients for status in client.refused} <= {503}
-
-
-@pytest.fixture
-def sample_url(database_url: str) -> str:
-    house = House(Settings(database_url=database_url, _env_file=None))
-    assert load_sample(house, datetime(2026, 10, 14, 8, tzinfo=UTC))
-    house.engine.dispose()
-    return database_url
 
 
 def test_twenty_kills_lose_and_double_nothing(sample_url: str, tmp_path):

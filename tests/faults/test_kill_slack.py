@@ -57,10 +57,10 @@ def run(url: str, fake: FakeSlack, folder: str, kills: int, *, sockets: bool) ->
     check(url, {ref: sent.acknowledged and not sent.body for ref, sent in said.items()})
 
 
-def test_five_kills_lose_and_double_nothing(sqlite_url, fake, tmp_path, sockets):
-    run(sqlite_url, fake, str(tmp_path), kills=5, sockets=sockets)
+def test_five_kills_lose_and_double_nothing(sample_sqlite_url, fake, tmp_path, sockets):
+    run(sample_sqlite_url, fake, str(tmp_path), kills=5, sockets=sockets)
 
 
 @pytest.mark.long
-def test_a_hundred_kills_lose_and_double_nothing(sqlite_url, fake, tmp_path, sockets):
-    run(sqlite_url, fake, str(tmp_path), kills=100, sockets=sockets)
+def test_a_hundred_kills_lose_and_double_nothing(sample_sqlite_url, fake, tmp_path, sockets):
+    run(sample_sqlite_url, fake, str(tmp_path), kills=100, sockets=sockets)

@@ -93,14 +93,20 @@ def check_a_second_try(engine, platform, unknown):
 
 
 @pytest.mark.slow
+def test_four_thousand_against_thirty_percent_faults(sqlite_url):
+    with engine_of(sqlite_url) as engine:
+        check_flood_and_faults(engine, 4_000)
+
+
+@pytest.mark.long
 def test_ten_thousand_against_thirty_percent_faults(sqlite_url):
     with engine_of(sqlite_url) as engine:
         check_flood_and_faults(engine, 10_000)
 
 
-def test_two_thousand_on_postgresql(postgresql_url):
+def test_a_thousand_on_postgresql(postgresql_url):
     with engine_of(postgresql_url) as engine:
-        check_flood_and_faults(engine, 2_000)
+        check_flood_and_faults(engine, 1_000)
 
 
 @pytest.mark.long
@@ -140,9 +146,9 @@ def check_all_at_once(engine, messages):
 
 
 @pytest.mark.slow
-def test_three_thousand_due_at_once(sqlite_url):
+def test_fifteen_hundred_due_at_once(sqlite_url):
     with engine_of(sqlite_url) as engine:
-        check_all_at_once(engine, 3_000)
+        check_all_at_once(engine, 1_500)
 
 
 @pytest.mark.long

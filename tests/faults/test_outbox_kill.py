@@ -1,27 +1,31 @@
 """Two processes send at once and are killed with -9: nothing lost, nothing twice."""
 
 import random
-import subprocess
-import sys
 import time
 from collections import Counter
 from datetime import UTC, datetime
-from pathlib import Path
+from multiprocessing import Pipe
 
 import pytest
 
 from tests.fakes.outbox import draft, populate, rows, states, write
 from tests.fakes.waiting import wait_for
+from tests.faults.forked import Forked
+from tests.faults.outbox_process import send
 
 pytestmark = pytest.mark.process
-ROOT = Path(__file__).parents[2]
 CHATS = 60
 LIMIT = 60.0
 
 
-def start(url, file, minutes) -> subprocess.Popen[str]:
-    code = [sys.executable, "-m", "tests.faults.outbox_process", url, str(file), str(minutes)]
-    return subprocess.Popen(code, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+def start(url, file, minutes) -> Forked:
+    """Start a process; gives it once it begins to send."""
+    here, there = Pipe()
+    process = Forked(send, url, str(file), minutes, there)
+    there.close()
+    assert here.recv() == "begins"
+    here.close()
+    return process
 
 
 def killed_twice(url, file, round_, dice):
@@ -29,18 +33,19 @@ def killed_twice(url, file, round_, dice):
     # Each round is later than the leases of the one before it.
     both = [start(url, file, round_ * 3) for _number in range(2)]
     for process in both:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "begins\n"
-    for process in both:
         time.sleep(dice.uniform(0.02, 0.25))
-        process.kill()
-        process.communicate(timeout=LIMIT)
+        end(process)
+
+
+def end(process):
+    process.kill()
+    process.wait(LIMIT)
 
 
 def check(engine, url, file, rounds):
     populate(engine, CHATS)
     dice, at = random.Random(5), datetime.now(UTC)
-    each = rounds * 4
+    each = rounds * 2
     write(engine, [draft(c, f"{c}:{n}") for n in range(each) for c in range(1, CHATS + 1)], at)
     stuck = 0
     for number in range(rounds):
@@ -51,9 +56,9 @@ def check(engine, url, file, rounds):
         lambda: not {"pending", "sending"} & states(engine).keys(),
         LIMIT * rounds,
         "the end of all that waits",
+        pause=0.02,
     )
-    last.kill()
-    last.communicate(timeout=LIMIT)
+    end(last)
     arrived = Counter(file.read_text().split())
     stored = {subject: row.state for subject, row in rows(engine).items()}
     found = Counter(stored.values())

@@ -110,7 +110,9 @@ class Fake(ABC):
 
     def quiet(self, seconds: float = PATIENCE) -> None:
         """Wait until the bot has all updates."""
-        wait_for(lambda: self.do("waiting", token=self.token) == 0, seconds, "the last delivery")
+        wait_for(
+            lambda: self.do("waiting", token=self.token) == 0, seconds, "the last delivery", 0.01
+        )
 
     def file(self, file: str) -> bytes:
         return base64.b64decode(self.do("file", token=self.token, file=file))

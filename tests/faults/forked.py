@@ -1,0 +1,49 @@
+"""What the victims load, loaded once: what is killed many times is forked from there each time.
+
+Loading takes ten times as long as all that such a process does until it is killed. It opens, reads
+and starts nothing, so a fork is as fresh as a process that loads all by itself.
+"""
+
+from collections.abc import Callable
+from multiprocessing import get_context
+from typing import Any
+
+LOADED = [
+    "tests.faults.outbox_process",
+    "tests.faults.server",
+    "bot.cli.serving",
+    "bot.platforms.slack.platform",
+    "bot.platforms.telegram.platform",
+    "bot.platforms.web.server",
+    "bot.wiring.logs",
+    "bot.wiring.web_chat",
+    # What libraries load when they first need it.
+    "anyio._backends._asyncio",
+    "holidays.countries",
+    "psycopg",
+    "sqlalchemy.dialects.postgresql.psycopg",
+    "sqlalchemy.dialects.sqlite.pysqlite",
+]
+
+
+class Forked:
+    """A function in a process of its own, with the face of a `subprocess.Popen`."""
+
+    def __init__(self, does: Callable[..., None], *arguments: Any) -> None:
+        server = get_context("forkserver")
+        server.set_forkserver_preload(LOADED)
+        self.process = server.Process(target=does, args=arguments)
+        self.process.start()
+
+    def poll(self) -> int | None:
+        return self.process.exitcode
+
+    def wait(self, timeout: float) -> None:
+        self.process.join(timeout)
+        assert self.process.exitcode is not None, f"it did not end in {timeout} s"
+
+    def kill(self) -> None:
+        self.process.kill()
+
+    def terminate(self) -> None:
+        self.process.terminate()
