@@ -6,16 +6,16 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 from hypothesis import settings
-from sqlalchemy import Engine, make_url
+from sqlalchemy import Engine, create_engine, make_url
 
 from bot.storage.upgrade import upgrade
-from tests.databases import Postgres, SchoolOn, connected, memory, running_server
+from tests.databases import Compiled, Postgres, SchoolOn, connected, memory, running_server
 
 # A machine that is busy with something else has broken nothing.
 settings.register_profile("kompaan", deadline=None)
@@ -117,6 +117,16 @@ def copied(file: Path, copy: Path) -> str:
     for left in copy.parent.glob(f"{copy.name}*"):
         left.unlink()
     return f"sqlite:///{shutil.copy(file, copy)}"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """Let all engines share what they compile."""
+    options = {"compiled_cache": Compiled(2000)}
+    with pytest.MonkeyPatch.context() as patched:
+        making = partial(create_engine, execution_options=options)
+        patched.setattr("bot.storage.engine.create_engine", making)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import URL, Engine, create_engine, make_url, text
+from sqlalchemy.util import LRUCache
 
 from bot.storage.engine import connect
 
@@ -51,6 +53,24 @@ class Postgres:
         finally:
             self.run(f"DROP DATABASE {name} WITH (FORCE)")
             self.names.append(name)
+
+
+class Compiled(LRUCache[Any, Any]):
+    """What engines compile, kept for all of a kind.
+
+    Else each engine compiles every statement for itself, and most tests make engines of their own.
+    """
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        return super().get(_of_its_kind(key), default)
+
+    def __setitem__(self, key: Any, compiled: Any) -> None:
+        super().__setitem__(_of_its_kind(key), compiled)
+
+
+def _of_its_kind(key: Any) -> Any:
+    dialect, *statement = key
+    return (type(dialect), *statement)
 
 
 @cache

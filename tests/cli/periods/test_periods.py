@@ -42,13 +42,6 @@ def photograph(school: Run) -> None:
     printed(school, "tick", "--yes", "--at", "2026-12-11T16:00")
 
 
-@pytest.fixture
-def photographed(school: Run) -> Run:
-    """Two periods with a photo each, between which a colour changed."""
-    photograph(school)
-    return school
-
-
 def test_periods_are_added_listed_moved_and_cancelled(school: Run):
     assert "Autumn: from 1 Oct, photo Fri 30 Oct, 16:00" in add(
         school, "Autumn", "2026-10-01", PHOTO

@@ -9,10 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Done, Run
-from tests.cli.periods.test_periods import add, photograph, printed, refused
+from tests.cli.periods.test_periods import add, printed, refused
 from tests.cli.periods.test_photo_texts import forget_texts
-
-KEPT = ("kompaan.sqlite", "kompaan.key", "kompaan.key.photos")
 
 LATER = "2026-12-12T12:00"
 
@@ -29,24 +27,6 @@ UNSEALED = (
 )
 FORGOTTEN = "UPDATE period SET photographed = NULL WHERE name = '%(name)s'"
 """What somebody would do who knows how it is kept, beside taking the photo away."""
-
-
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the school with its two photos is kept, once a test has taken them."""
-    return tmp_path_factory.mktemp("photographed")
-
-
-@pytest.fixture
-def taken(school: Run, tmp_path: Path, shelf: Path) -> Run:
-    """A school of which two photos were taken."""
-    if not any(shelf.iterdir()):
-        photograph(school)
-        for name in KEPT:
-            shutil.copyfile(tmp_path / name, shelf / name)
-    for name in KEPT:
-        shutil.copyfile(shelf / name, tmp_path / name)
-    return school
 
 
 def written(url: str, *statements: str) -> None:
@@ -69,54 +49,54 @@ def verified(school: Run) -> Done:
     ],
 )
 def test_a_photo_that_is_gone_is_missed_and_not_taken_again(
-    taken: Run, sqlite_url: str, name: str, done: str, *, hidden: bool
+    photographed: Run, sqlite_url: str, name: str, done: str, *, hidden: bool
 ):
     written(sqlite_url, done % {"name": name}, *([FORGOTTEN % {"name": name}] if hidden else []))
-    printed(taken, "tick", "--at", LATER)
-    found = verified(taken)
+    printed(photographed, "tick", "--at", LATER)
+    found = verified(photographed)
     assert found.returncode == 1
     assert f"{name}: GONE: its photo was taken, and is no longer there." in found.stdout
-    doctor = taken("doctor", "--at", LATER, KOMPAAN_LANGUAGE="en")
+    doctor = photographed("doctor", "--at", LATER, KOMPAAN_LANGUAGE="en")
     assert f"is gone, or another one stands in its place: {name}." in doctor.stdout
     assert doctor.returncode == 1
 
-    said = printed(taken, "photo", "again", "--period", name)
+    said = printed(photographed, "photo", "again", "--period", name)
     assert "of the instant that was agreed" in said
-    printed(taken, "tick", "--at", LATER)
-    assert printed(taken, "photo", "verify").count("untouched.\n") == 2
-    assert "is gone" in refused(taken, "photo", "again", "--period", name)
+    printed(photographed, "tick", "--at", LATER)
+    assert printed(photographed, "photo", "verify").count("untouched.\n") == 2
+    assert "is gone" in refused(photographed, "photo", "again", "--period", name)
     # It is known as the one before it was, and is missed as that was.
     written(sqlite_url, done % {"name": name}, FORGOTTEN % {"name": name})
-    assert f"{name}: GONE" in verified(taken).stdout
+    assert f"{name}: GONE" in verified(photographed).stdout
 
 
-def test_who_has_the_database_alone_cannot_take_all_photos_away(taken: Run, sqlite_url: str):
+def test_who_has_the_database_alone_cannot_take_all_photos_away(photographed: Run, sqlite_url: str):
     gone = (GONE % {"name": name} for name in ("Winter", "Autumn"))
     written(sqlite_url, *gone, "DELETE FROM planned", "DELETE FROM period")
-    assert verified(taken).stdout.count("GONE") == 2
+    assert verified(photographed).stdout.count("GONE") == 2
 
 
 def test_a_photo_of_another_database_is_not_the_one_that_was_taken(
-    taken: Run, sqlite_url: str, tmp_path: Path
+    photographed: Run, sqlite_url: str, tmp_path: Path
 ):
     """Taken with the key, of a ledger that was changed: only the head outside tells of it."""
     heads = (tmp_path / "kompaan.key.photos").read_text()
     (tmp_path / "kompaan.key.photos").unlink()
     written(sqlite_url, GONE % {"name": "Winter"}, FORGOTTEN % {"name": "Winter"})
-    printed(taken, "tick", "--at", LATER)
-    assert verified(taken).returncode == 0
+    printed(photographed, "tick", "--at", LATER)
+    assert verified(photographed).returncode == 0
     (tmp_path / "kompaan.key.photos").write_text(heads)
-    found = verified(taken)
+    found = verified(photographed)
     assert found.returncode == 1
     assert "Winter: REPLACED: it is not the photo that was taken first." in found.stdout
 
 
 def test_a_photo_without_the_one_before_it_is_out_of_its_chain(
-    taken: Run, sqlite_url: str, tmp_path: Path
+    photographed: Run, sqlite_url: str, tmp_path: Path
 ):
     (tmp_path / "kompaan.key.photos").unlink()
     written(sqlite_url, GONE % {"name": "Autumn"}, FORGOTTEN % {"name": "Autumn"})
-    found = verified(taken)
+    found = verified(photographed)
     assert found.returncode == 1
     assert "Winter: OUT OF ITS CHAIN" in found.stdout
 
@@ -131,37 +111,39 @@ def test_a_photo_without_the_one_before_it_is_out_of_its_chain(
     ],
 )
 def test_what_of_the_ledger_no_longer_gives_its_colours_is_named(
-    taken: Run, sqlite_url: str, change: str, *, gives: bool
+    photographed: Run, sqlite_url: str, change: str, *, gives: bool
 ):
     written(sqlite_url, change)
-    found = verified(taken)
+    found = verified(photographed)
     assert found.returncode == (0 if gives else 1)
     said = (
         "Autumn: untouched. The LEDGER no longer gives its colours for 1 student: Jonas Peeters\n"
     )
     assert (said in found.stdout) is not gives
-    autumn, _winter = json.loads(taken("photo", "verify", "--json").stdout)
+    autumn, _winter = json.loads(photographed("photo", "verify", "--json").stdout)
     assert (autumn["untouched"], autumn["ledger_differs"]) == (True, 0 if gives else 1)
 
 
-def test_what_is_said_late_is_in_no_photo_and_no_fault_of_the_ledger(taken: Run):
-    taken("say", "--as", "t1", "--at", "2026-10-21T12:00", "noor 10 all v")
-    taken("say", "--as", "m1", "--at", LATER, "/undo")
-    assert printed(taken, "photo", "verify").count("untouched.\n") == 2
+def test_what_is_said_late_is_in_no_photo_and_no_fault_of_the_ledger(photographed: Run):
+    photographed("say", "--as", "t1", "--at", "2026-10-21T12:00", "noor 10 all v")
+    photographed("say", "--as", "m1", "--at", LATER, "/undo")
+    assert printed(photographed, "photo", "verify").count("untouched.\n") == 2
 
 
-def test_the_next_photo_follows_on_the_last_of_before(taken: Run, sqlite_url: str, tmp_path: Path):
+def test_the_next_photo_follows_on_the_last_of_before(
+    photographed: Run, sqlite_url: str, tmp_path: Path
+):
     forget_texts(sqlite_url, tmp_path / "kompaan.key")
-    add(taken, "Spring", "2027-01-01", "2027-03-12 16:00")
-    printed(taken, "tick", "--yes", "--at", "2027-03-12T16:00")
+    add(photographed, "Spring", "2027-01-01", "2027-03-12 16:00")
+    printed(photographed, "tick", "--yes", "--at", "2027-03-12T16:00")
     (noted,) = (tmp_path / "kompaan.key.photos").read_text().split("\n")[1:-1]
     assert noted.endswith(" Spring .")
-    said = printed(taken, "photo", "verify")
+    said = printed(photographed, "photo", "verify")
     assert said.count("It was taken before photos stood in a chain") == 2
     assert "Spring: untouched.\n" in said
     written(sqlite_url, GONE % {"name": "Winter"})
-    printed(taken, "tick", "--at", "2027-03-13T16:00")
-    found = verified(taken).stdout
+    printed(photographed, "tick", "--at", "2027-03-13T16:00")
+    found = verified(photographed).stdout
     assert "Winter: GONE" in found
     assert "Spring: OUT OF ITS CHAIN" in found
 
@@ -181,23 +163,23 @@ def copied(url: str, name: str, number: int) -> None:
 
 @pytest.mark.parametrize("number", [2, 3])
 def test_a_seal_that_was_copied_to_another_period_is_not_noted(
-    taken: Run, sqlite_url: str, tmp_path: Path, number: int
+    photographed: Run, sqlite_url: str, tmp_path: Path, number: int
 ):
     noted = (tmp_path / "kompaan.key.photos").read_text()
     written(sqlite_url, GONE % {"name": "Winter"})
     copied(sqlite_url, "Winter", number)
-    printed(taken, "tick", "--at", LATER)
+    printed(photographed, "tick", "--at", LATER)
     assert (tmp_path / "kompaan.key.photos").read_text() == noted
     written(sqlite_url, GONE % {"name": "Winter"})
-    printed(taken, "photo", "again", "--period", "Winter")
+    printed(photographed, "photo", "again", "--period", "Winter")
     # Autumn's is still waited for.
     written(sqlite_url, GONE % {"name": "Autumn"}, FORGOTTEN % {"name": "Autumn"})
-    printed(taken, "tick", "--at", LATER)
-    assert "Autumn: GONE" in verified(taken).stdout
+    printed(photographed, "tick", "--at", LATER)
+    assert "Autumn: GONE" in verified(photographed).stdout
 
 
 @pytest.fixture
-def older(taken: Run, sqlite_url: str) -> Run:
+def older(photographed: Run, sqlite_url: str) -> Run:
     """The database of before Winter's period was added, beside the key and list of after it."""
     written(
         sqlite_url,
@@ -206,7 +188,7 @@ def older(taken: Run, sqlite_url: str) -> Run:
         "DELETE FROM period WHERE name = 'Winter'",
         "UPDATE sqlite_sequence SET seq = 1 WHERE name = 'period'",
     )
-    return taken
+    return photographed
 
 
 def test_another_period_with_the_identity_of_one_that_is_known_gets_its_photo(
@@ -240,34 +222,36 @@ def test_a_photo_whose_period_is_gone_is_not_taken_again_and_not_given_up(
 
 
 def test_the_right_database_comes_back_after_a_photo_was_taken_again(
-    taken: Run, sqlite_url: str, tmp_path: Path, shelf: Path
+    photographed: Run, sqlite_url: str, tmp_path: Path, shelf: Path
 ):
     written(sqlite_url, GONE % {"name": "Winter"}, FORGOTTEN % {"name": "Winter"})
-    assert "photo again" in refused(taken, "photo", "accept", "--period", "Winter")
-    printed(taken, "photo", "again", "--period", "Winter")
-    printed(taken, "tick", "--at", LATER)
-    shutil.copyfile(shelf / KEPT[0], tmp_path / KEPT[0])
-    printed(taken, "tick", "--at", LATER)
+    assert "photo again" in refused(photographed, "photo", "accept", "--period", "Winter")
+    printed(photographed, "photo", "again", "--period", "Winter")
+    printed(photographed, "tick", "--at", LATER)
+    shutil.copyfile(shelf / "kompaan.sqlite", tmp_path / "kompaan.sqlite")
+    printed(photographed, "tick", "--at", LATER)
     accepting = "kompaan photo accept --period Winter"
-    assert f"To keep it as it stands: {accepting}\n" in verified(taken).stdout
-    assert accepting in refused(taken, "photo", "again", "--period", "Winter")
-    assert "counts as it stands now" in printed(taken, "photo", "accept", "--period", "Winter")
-    printed(taken, "tick", "--at", LATER)
-    assert printed(taken, "photo", "verify").count("untouched.\n") == 2
+    assert f"To keep it as it stands: {accepting}\n" in verified(photographed).stdout
+    assert accepting in refused(photographed, "photo", "again", "--period", "Winter")
+    assert "counts as it stands now" in printed(
+        photographed, "photo", "accept", "--period", "Winter"
+    )
+    printed(photographed, "tick", "--at", LATER)
+    assert printed(photographed, "photo", "verify").count("untouched.\n") == 2
     written(sqlite_url, GONE % {"name": "Winter"}, FORGOTTEN % {"name": "Winter"})
-    assert "Winter: GONE" in verified(taken).stdout
+    assert "Winter: GONE" in verified(photographed).stdout
 
 
-def test_what_nobody_sealed_is_not_accepted(taken: Run, sqlite_url: str):
+def test_what_nobody_sealed_is_not_accepted(photographed: Run, sqlite_url: str):
     written(
         sqlite_url,
         GONE % {"name": "Winter"},
         "UPDATE photo SET name = 'Winter', period_id = 2 WHERE name = 'Autumn'",
     )
-    assert "not sealed so" in refused(taken, "photo", "accept", "--period", "Winter")
+    assert "not sealed so" in refused(photographed, "photo", "accept", "--period", "Winter")
 
 
-def test_a_track_that_became_another_students_is_found(taken: Run, sqlite_url: str):
+def test_a_track_that_became_another_students_is_found(photographed: Run, sqlite_url: str):
     path = sqlite_url.removeprefix("sqlite:///")
     with closing(sqlite3.connect(path)) as connection, connection:
         (first, one), (second, other) = connection.execute(
@@ -277,6 +261,6 @@ def test_a_track_that_became_another_students_is_found(taken: Run, sqlite_url: s
             connection.execute(
                 "UPDATE track SET student_id = ? WHERE id = ?", (student_id, track_id)
             )
-    found = verified(taken)
+    found = verified(photographed)
     assert found.returncode == 1
     assert found.stdout.count("CHANGED since it was taken, for 2 students") == 2

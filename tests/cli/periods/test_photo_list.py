@@ -11,13 +11,9 @@ from tests.cli.periods.test_photo_chain import (
     FORGOTTEN,
     GONE,
     LATER,
-    shelf,
-    taken,
     verified,
     written,
 )
-
-__all__ = ["shelf", "taken"]
 
 NEXT = "2027-03-12T16:00"
 
@@ -26,11 +22,11 @@ def examined(school: Run, at: str = LATER) -> str:
     return school("doctor", "--at", at, KOMPAAN_LANGUAGE="en").stdout
 
 
-def test_a_key_that_was_made_after_the_old_one_was_lost_is_said(taken: Run, tmp_path: Path):
+def test_a_key_that_was_made_after_the_old_one_was_lost_is_said(photographed: Run, tmp_path: Path):
     (tmp_path / "kompaan.key").unlink()
-    add(taken, "Spring", "2027-01-01", "2027-03-12 16:00")
-    printed(taken, "tick", "--yes", "--at", NEXT)
-    (said,) = [line for line in examined(taken, NEXT).splitlines() if "another key" in line]
+    add(photographed, "Spring", "2027-01-01", "2027-03-12 16:00")
+    printed(photographed, "tick", "--yes", "--at", NEXT)
+    (said,) = [line for line in examined(photographed, NEXT).splitlines() if "another key" in line]
     assert said.startswith("BAD  2 photos were sealed by another key")
     assert "Autumn, Winter" in said
 
@@ -43,36 +39,38 @@ def test_a_key_that_was_made_after_the_old_one_was_lost_is_said(taken: Run, tmp_
         (lambda autumn, winter: [autumn.replace("1 1", "1 x"), winter], "is not a list of photos"),
     ],
 )
-def test_a_list_that_was_cut_is_said(taken: Run, sqlite_url: str, tmp_path: Path, cut, says: str):
+def test_a_list_that_was_cut_is_said(
+    photographed: Run, sqlite_url: str, tmp_path: Path, cut, says: str
+):
     heads = tmp_path / "kompaan.key.photos"
     lines = heads.read_text().split("\n")[1:-1]
     lines = [line for line in lines if line]
     heads.write_text("".join(f"\n{line}" for line in cut(*lines)) + "\n")
     written(sqlite_url, GONE % {"name": "Autumn"}, FORGOTTEN % {"name": "Autumn"})
-    found = verified(taken)
+    found = verified(photographed)
     assert found.returncode == 1
     assert says in found.stdout + found.stderr
-    assert says in examined(taken)
+    assert says in examined(photographed)
 
 
 @pytest.mark.parametrize("kept", [0, 1])
 def test_a_photo_that_the_list_no_longer_holds_is_said_until_it_is_noted_again(
-    taken: Run, tmp_path: Path, kept: int
+    photographed: Run, tmp_path: Path, kept: int
 ):
     heads = tmp_path / "kompaan.key.photos"
     lines = [line for line in heads.read_text().split("\n") if line]
     heads.write_text("".join(f"\n{line}\n" for line in lines[:kept]))
-    found = verified(taken)
+    found = verified(photographed)
     assert found.returncode == 1
     assert "does not hold the photo of" in found.stdout
-    assert "does not hold the photo of" in examined(taken)
-    printed(taken, "tick", "--at", LATER)
-    assert verified(taken).returncode == 0
+    assert "does not hold the photo of" in examined(photographed)
+    printed(photographed, "tick", "--at", LATER)
+    assert verified(photographed).returncode == 0
 
 
 @pytest.mark.parametrize("shown", [True, False])
 def test_what_was_given_up_on_one_machine_is_so_on_all(
-    taken: Run, sqlite_url: str, tmp_path: Path, *, shown: bool
+    photographed: Run, sqlite_url: str, tmp_path: Path, *, shown: bool
 ):
     """Only a photo that was sealed in the stead of the first says so, and nobody writes that in."""
     other = tmp_path / "other.key"
@@ -82,11 +80,11 @@ def test_what_was_given_up_on_one_machine_is_so_on_all(
     if not shown:
         (tmp_path / "kompaan.key.photos").unlink()
     else:
-        printed(taken, "photo", "again", "--period", "Winter")
-    printed(taken, "tick", "--at", LATER)
+        printed(photographed, "photo", "again", "--period", "Winter")
+    printed(photographed, "tick", "--at", LATER)
     elsewhere = {"KOMPAAN_SIGNING_KEY_FILE": str(other), "KOMPAAN_LANGUAGE": "en"}
-    taken("tick", "--at", LATER, **elsewhere)
-    found = taken("photo", "verify", **elsewhere)
+    photographed("tick", "--at", LATER, **elsewhere)
+    found = photographed("photo", "verify", **elsewhere)
     assert (found.stdout.count("untouched.\n"), "REPLACED" in found.stdout) == (
         (2, False) if shown else (1, True)
     )

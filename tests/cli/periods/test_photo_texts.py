@@ -14,9 +14,7 @@ from bot.storage.engine import connect
 from bot.storage.periods.photo_digests import _digest, written_rows
 from bot.storage.unit_of_work import StoredUnitOfWork
 from tests.cli.conftest import FRAMEWORK, ROSTER, Run
-from tests.cli.periods.test_periods import photographed, printed
-
-__all__ = ["photographed"]
+from tests.cli.periods.test_periods import printed
 
 REWORDED = {
     "roster.csv": ROSTER.replace("Jonas Peeters", "Piet Janssens"),
