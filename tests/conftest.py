@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
@@ -211,6 +212,51 @@ def found(url: str, language: str) -> None:
 
     with connected(url) as engine:
         School(engine, language).found()
+
+
+# --- the sample, loaded once, a moment ago, and copied for each test that asks for it ---
+
+
+@pytest.fixture
+def sample_url(request: pytest.FixtureRequest, backend: str) -> str:
+    """A database of this test's own, with the sample in it."""
+    url: str = request.getfixturevalue(f"sample_{backend}_url")
+    return url
+
+
+@pytest.fixture
+def sample_sqlite_url(sample_file: Path, tmp_path: Path) -> str:
+    """SQLite only, with the sample in it."""
+    return f"sqlite:///{shutil.copy(sample_file, tmp_path / 'kompaan.sqlite')}"
+
+
+@pytest.fixture
+def sample_postgresql_url(postgres: Postgres, sample_template: str) -> Iterator[str]:
+    with postgres.database(sample_template) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def sample_file(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "kompaan.sqlite"
+    load(f"sqlite:///{shutil.copy(migrated_file, path)}", path.parent)
+    return path
+
+
+@pytest.fixture(scope="session")
+def sample_template(
+    postgres: Postgres, migrated_template: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    with postgres.database(migrated_template) as url:
+        load(url, tmp_path_factory.mktemp("sample"))
+        yield name_of(url)
+
+
+def load(url: str, folder: Path) -> None:
+    from tests.clock.sample import sample  # as above
+
+    with sample(url, datetime.now(UTC), folder):
+        pass
 
 
 # --- what all of a session's tests share ---

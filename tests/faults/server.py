@@ -26,7 +26,8 @@ def free_port() -> int:
 class Server:
     """One `kompaan run` on one database; it can be killed and started again on its port.
 
-    It is the command itself that begins, and is killed first; what comes after it is a fork.
+    It is the command itself that begins, and is killed first, unless it is to be a fork from the
+    beginning; what comes after it is one.
     """
 
     needs: ClassVar = "process"
@@ -36,6 +37,7 @@ class Server:
     process: subprocess.Popen[bytes] | Forked | None = None
     settings: dict[str, str] = field(default_factory=dict)
     ready: str = "/readyz"
+    forked: bool = False
 
     def start(self) -> None:
         environment = {
@@ -44,7 +46,7 @@ class Server:
             "KOMPAAN_HTTP_PORT": str(self.port),
             **self.settings,
         }
-        if self.process is None:
+        if self.process is None and not self.forked:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "bot", "run"],
                 cwd=self.folder,

@@ -73,7 +73,7 @@ class Client:
 
 def streamed(url: str, folder: str, kills: int, seed: int) -> list[Client]:
     """Stream scores through so many kills; gives the clients with what was acknowledged."""
-    server = Server(url, free_port(), folder)
+    server = Server(url, free_port(), folder, forked=True)
     dice = random.Random(seed)
     clients = [Client(server, who, random.Random(f"{seed}{who}")) for who in LINES]
     threads = [threading.Thread(target=client.run, daemon=True) for client in clients]

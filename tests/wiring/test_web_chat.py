@@ -2,6 +2,7 @@
 
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from time import monotonic
@@ -9,20 +10,32 @@ from time import monotonic
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from bot.domain.coaching.repertoire import Repertoire
 from bot.platforms.web.events import Broadcast
+from bot.settings import Settings
+from bot.wiring import House
 from bot.wiring import web_chat as subject
 from bot.wiring.web_chat import web_chat
-from tests.clock.sample import sample
 from tests.fakes.waiting import wait_for
 from tests.platforms.web.client import client_of
 
 
+@contextmanager
+def opened(url, folder):
+    """Open the page of an installation of which nobody is asked any question."""
+    house = House(
+        Settings(database_url=url, signing_key_file=str(folder / "kompaan.key"), _env_file=None)
+    )
+    house.repertoire = Repertoire()
+    with client_of(web_chat(house, house.lanes()), base_url="http://localhost") as client:
+        yield client
+    house.engine.dispose()
+
+
 @pytest.fixture
-def client(database_url, tmp_path):
-    with sample(database_url, datetime.now(UTC), tmp_path) as made:
-        application = web_chat(made.house, made.house.lanes())
-        with client_of(application, base_url="http://localhost") as client:
-            yield client
+def client(sample_url, tmp_path):
+    with opened(sample_url, tmp_path) as client:
+        yield client
 
 
 def instant(written):
@@ -77,18 +90,17 @@ def readiness(client) -> tuple[int, float]:
     return client.get("/readyz").status_code, monotonic() - began
 
 
-def test_a_held_lock_shows_in_readiness_which_itself_answers_at_once(sqlite_url, tmp_path):
-    with sample(sqlite_url, datetime.now(UTC), tmp_path) as made:
-        application = web_chat(made.house, made.house.lanes())
-        with client_of(application, base_url="http://localhost") as client:
-            holder = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)
-            holder.execute("BEGIN IMMEDIATE")
-            for _probe in range(2):
-                status, seconds = readiness(client)
-                assert (status, seconds < 2) == (503, True)
-            holder.execute("ROLLBACK")
-            holder.close()
-            wait_for(lambda: readiness(client)[0] == 200, what="to be ready again")
+def test_a_held_lock_shows_in_readiness_which_itself_answers_at_once(sample_sqlite_url, tmp_path):
+    with opened(sample_sqlite_url, tmp_path) as client:
+        file = sample_sqlite_url.removeprefix("sqlite:///")
+        holder = sqlite3.connect(file, isolation_level=None)
+        holder.execute("BEGIN IMMEDIATE")
+        for _probe in range(2):
+            status, seconds = readiness(client)
+            assert (status, seconds < 2) == (503, True)
+        holder.execute("ROLLBACK")
+        holder.close()
+        wait_for(lambda: readiness(client)[0] == 200, what="to be ready again")
 
 
 def test_a_full_disk_shows_in_readiness(client, monkeypatch):
