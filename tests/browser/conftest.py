@@ -27,7 +27,7 @@ def server(loaded: Path, tmp_path: Path) -> Iterator[Server]:
     """The bot, running on a sample of its own."""
     own = tmp_path / "kompaan.sqlite"
     own.write_bytes(loaded.read_bytes())
-    server = Server(f"sqlite:///{own}", free_port(), str(tmp_path))
+    server = Server(f"sqlite:///{own}", free_port(), str(tmp_path), forked=True)
     server.start()
     try:
         yield server
