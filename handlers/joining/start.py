@@ -11,6 +11,7 @@ from handlers.scoring.tapping.menu import open_competences
 from handlers.scoring.tapping.steps import begin
 from handlers.talking.meaning.whom import nobody
 from handlers.talking.menu import RunCommand, menu_button
+from handlers.talking.ordinary.explaining import SEEN_BY
 from handlers.talking.phrases import first_name, short
 from handlers.talking.routing.doors import BeginScoring
 from handlers.talking.routing.tap import button
@@ -33,27 +34,6 @@ FIRST_STEP = {
 _STORED = _("I store what you score and write, with your name and the time, for the school.")
 _STORED_OF_COACH = _("I store what you write, with your name and the time, for the school.")
 _NOBODY = _("No student is linked to you at the moment, so there is nothing for you to do yet.")
-
-SEEN_BY = {
-    Role.STUDENT: _(
-        "Your scores are seen by your mentor, your teachers and your coach, your notes by your "
-        "coach alone. Of the others you see the colours, never their notes. Who reads what you "
-        "answer to a question, you choose."
-    ),
-    Role.MENTOR: _(
-        "Your students see the colours of what you score, their teachers and coach the scores; "
-        "your notes only their coach."
-    ),
-    Role.TEACHER: _(
-        "Your students see the colours of what you score, their mentors and coach the scores; "
-        "your notes only their coach."
-    ),
-    Role.COACH: _(
-        "You score nothing yourself. You also read the notes on your students, which they never "
-        "see; what you write about a difference goes into the log."
-    ),
-}
-"""Who sees what, to each role what holds for it (domain/school/visibility.py)."""
 
 
 def greet(turn: Turn, words: str) -> Replies:

@@ -7,6 +7,7 @@ from handlers.talking.meaning.shorthand import reads_as_scores
 from handlers.talking.meaning.target import Target, begun_in_front, groups_of, in_front
 from handlers.talking.menu import menu_button
 from handlers.talking.ordinary.away import offer_away
+from handlers.talking.ordinary.explaining import answer_plainly
 from handlers.talking.ordinary.words import Ordinary, ordinary
 from handlers.talking.routing.answered import Reread
 from handlers.talking.routing.route import About
@@ -32,6 +33,8 @@ def talk_small(turn: Turn, text: str) -> Replies | Reread | None:
     """Answer ordinary words; None for what says something else, and for somebody's name."""
     if _is_a_name(turn, text):
         return None
+    if (answered := answer_plainly(turn, text)) is not None:
+        return answered
     kind = ordinary(text)
     if kind is None:
         return _as_command(turn, text)

@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 from bot.domain.folding import fold
+from handlers.talking.ordinary.questions import plain_question
 
 MOST_WORDS = 6
 """Words in a greeting or in thanks; what is longer tells something else."""
@@ -130,7 +131,9 @@ def ordinary(text: str) -> Ordinary | None:
 
 
 def kind_word(text: str) -> Ordinary | None:
-    """Find which kind word a text is that says no more: thanks, a greeting, 'ok', 'help'."""
+    """Find which kind word a text is that says no more: thanks, a greeting, 'ok', a question."""
+    if plain_question(text) is not None:
+        return Ordinary.HELP
     few = len(text.split()) <= FEW_WORDS
     kind = ordinary(text) if few else None
     return None if kind is Ordinary.AWAY else kind

@@ -1,0 +1,212 @@
+"""Plain questions in four languages: what a letter means, who reads along, when the photo is.
+
+What a command or a text of ours answers already is found here by how people ask for it. A text is
+looked at only where its first word is one that begins such a question.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.folding import fold
+
+
+class Asked(StrEnum):
+    """What is asked in plain words."""
+
+    MEANING = "meaning"
+    READERS = "readers"
+    PHOTO = "photo"
+    STANDING = "standing"
+    OPEN = "open"
+    STUDENTS = "students"
+    AROUND = "around"
+    HELP = "help"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class PlainQuestion:
+    """What is asked, and of what or whom, folded; '' where nothing is named."""
+
+    asks: Asked
+    of: str = ""
+
+
+_POLITE = (
+    "aub", "alsjeblieft", "alstublieft", "please", "svp", "s il te plait", "s il vous plait",
+    "bitte", "kompaan", "eigenlijk", "precies", "juist", "ook alweer", "ook weer", "weer", "nu",
+    "nog", "exactly", "again", "now", "actually", "exactement", "genau", "eigentlich", "nochmal",
+    "bedankt", "thanks", "merci", "danke", "hier", "here", "ici", "today", "vandaag", "heute",
+    "deze week", "this week", "cette semaine", "diese woche", "aujourd hui",
+)  # fmt: skip
+_LEADING = (
+    "hallo", "hoi", "hey", "hi", "hello", "dag", "bonjour", "salut", "guten tag", "kompaan", "en",
+    "maar", "vraagje", "sorry", "ok", "and", "but", "et", "mais", "und", "aber", "question",
+    "goeiemorgen", "goedemorgen", "even", "zeg", "eh", "euh", "oke",
+)  # fmt: skip
+_BEFORE = re.compile(rf"(?:(?:{'|'.join(_LEADING)}) )+")
+_ASIDE = re.compile(rf"\b(?:{'|'.join(_POLITE)})\b ?")
+_NUMBERED = re.compile(
+    r" (?:(?:voor|op|bij|in|for|on|with|pour|sur|bei|fur|met) )?"
+    r"(?:(?:de |the |la |die )?(?:competentie|competence|comp|kompetenz|nummer|nr|number|numero) )?"
+    r"(?P<number>\d{1,4}(?: \d{1,4})?)$"
+)
+
+_THE = r"(?:(?:de|het|een|die|dat|the|a|an|la|le|les|l|un|une|der|die|das|ein|eine|den|dem) )?"
+_MINE = r"(?:mijn|m n|mn|my|mes|mon|ma|meine|meinen|mein|onze|our)"
+
+_PATTERNS: tuple[tuple[Asked, str], ...] = (
+    (
+        Asked.MEANING,
+        r"wat (?:betekent|betekenen|is|zijn) (?P<of>.+)|wat wil (?P<of1>.+) zeggen"
+        r"|waar(?:voor)? sta(?:at|an) (?P<of2>.+?)(?: voor)?"
+        r"|what (?:does|do) (?P<of3>.+) (?:mean|stand for)|what (?:is|are|s) (?P<of4>.+)"
+        r"|que (?:signifie|signifient|veut dire|veulent dire) (?P<of5>.+)"
+        r"|qu est ce que (?:c est que )?(?P<of6>.+?)(?: (?:signifie|veut dire))?"
+        r"|c est quoi (?P<of7>.+)"
+        r"|was (?:bedeutet|bedeuten|heisst|ist|sind) (?P<of8>.+)|wofur steh(?:t|en) (?P<of9>.+)",
+    ),
+    (
+        Asked.READERS,
+        r"wie (?:ziet|leest|kan|mag|krijgt) (?:.+ )?(?:ik|mijn|dit|dat|deze|die|scores?|notities?)"
+        r"(?: .*)?"
+        r"|(?:ziet|leest|kan|kunnen|zien|lezen|mag) (?:mijn |de |anderen |iedereen )?(?:mentor"
+        r"|coach|leerkracht|leraar|lerares|leerling|leerlingen|student|klas|anderen|iedereen|school)"
+        r" (?:wat ik .+|dit|dat|deze|mijn .+|alles)(?: (?:zien|lezen))?"
+        r"|who (?:can |may )?(?:see|sees|read|reads|gets) (?:what i .+|this|that|my .+|it)"
+        r"|(?:can|does|do) (?:my |the )?(?:mentor|coach|teacher|student|students|others|everyone"
+        r"|everybody|school) (?:see|read) (?:what i .+|this|that|my .+|it|everything)"
+        r"|qui (?:voit|lit|peut (?:voir|lire)) (?:ce que j .+|ca|cela|mes .+|mon .+|ma .+)"
+        r"|wer (?:sieht|liest|kann) (?:was ich .+|das|dies|meine .+)",
+    ),
+    (
+        Asked.PHOTO,
+        r"(?:wanneer|tegen wanneer) (?:is|wordt|komt|valt|neem je|nemen we|neemt men) (?:de|die|een"
+        r"|er|mijn) (?:volgende |nieuwe |een )*(?:foto|photo)(?: genomen| gemaakt| getrokken)?"
+        r"|wanneer (?:eindigt|begint|start|stopt|loopt|sluit|is) (?:de|deze|die|onze) "
+        r"(?:volgende |huidige |evaluatie)*\s?(?:periode|evaluatieperiode)"
+        r"(?: af| gedaan| afgelopen)?"
+        r"|tot wanneer (?:kan|mag|moet) ik (?:nog )?scoren|wat zijn de periodes"
+        r"|when (?:is|will) the (?:next )?photo(?: be)?(?: taken)?"
+        r"|when (?:does|is|will) the (?:next |current )?period (?:end|over|start|begin|close)"
+        r"|until when can i (?:still )?score"
+        r"|quand (?:est|sera|a lieu|prend on) (?:prise )?la (?:prochaine )?photo(?: prise)?"
+        r"|quand (?:se termine|finit|commence) la (?:prochaine )?periode"
+        r"|wann (?:ist|wird|kommt) das (?:nachste )?(?:foto|bild)(?: gemacht| aufgenommen)?"
+        r"|wann (?:endet|beginnt|ist) (?:die|der) (?:nachste )?(?:periode|zeitraum)(?: zu ende)?",
+    ),
+    (
+        Asked.STANDING,
+        r"hoe (?:sta|scoor) ik (?:er ?voor|er nu voor|er op dit moment voor)"
+        r"|hoe (?:ver|goed) sta ik|hoe doe ik het|how am i doing|how do i stand"
+        r"|ou en suis je|comment je me debrouille|wie stehe ich(?: da)?|wo stehe ich"
+        r"|hoe (?:ver )?staat (?P<of>.+?)(?: er ?(?:nu )?voor| ervoor)?|hoe doet (?P<of1>.+) het"
+        r"|hoe gaat het met (?P<of2>.+)|hoe staat het met (?P<of3>.+)|hoe ver is (?P<of4>.+)"
+        r"|how is (?P<of5>.+?) (?:doing|going|getting on)|how does (?P<of6>.+) stand"
+        r"|where does (?P<of7>.+) stand|how far is (?P<of8>.+)"
+        r"|ou en est (?P<of9>.+)|comment (?:va|se debrouille) (?P<of10>.+)"
+        r"|wie steht es (?:um|mit) (?P<of11>.+)|wie geht es (?:mit )?(?P<of12>.+)"
+        r"|wie steht (?P<of13>.+?)(?: da)?|wo steht (?P<of14>.+)|wie weit ist (?P<of15>.+)",
+    ),
+    (
+        Asked.OPEN,
+        r"wat (?:moet|kan) ik (?:nu |hier |vandaag )?(?:allemaal )?(?:nog |juist )*"
+        r"(?:allemaal )?(?:doen|scoren|invullen)"
+        r"|wat (?:staat|is) er (?:nog )?(?:allemaal )?(?:voor mij )?(?:open|te doen)(?: voor mij)?"
+        r"|wat staat (?:er )?(?:nog )?open|(?:moet|heb) ik (?:nog|hier nog) iets (?:te )?"
+        r"(?:doen|scoren|invullen)|is er nog iets (?:open|te doen)"
+        r"|wat (?:ontbreekt|mankeert) er nog|wat wacht er (?:nog )?(?:op mij)?"
+        r"|what (?:is|s) (?:still )?(?:open|left|left to do)(?: for me)?"
+        r"|what (?:do i|must i|should i) (?:still )?(?:have |need )?(?:to )?(?:still )?(?:do|score)"
+        r"|do i (?:still )?(?:have|need) to do (?:anything|something)"
+        r"|qu est ce que je dois (?:encore )?faire|que dois je (?:encore )?faire"
+        r"|qu est ce qui reste(?: a faire)?|que reste t il(?: a faire)?"
+        r"|was (?:muss|soll) ich (?:noch )?(?:tun|machen)|was ist (?:noch )?offen",
+    ),
+    (
+        Asked.STUDENTS,
+        rf"(?:welke|hoeveel) (?:leerlingen|studenten|jongeren) (?:heb|volg|begeleid|zie|ken) ik"
+        rf"|wie zijn {_MINE} (?:leerlingen|studenten|jongeren)"
+        rf"|wie (?:moet|kan|mag) ik (?:allemaal )?scoren"
+        rf"|(?:which|what|how many) students (?:do i|have i) ?(?:have|got|see|follow|score|coach)?"
+        rf"|who are {_MINE} students|who (?:do|can) i score"
+        rf"|quels (?:eleves|etudiants) (?:ai je|est ce que j ai)|qui sont {_MINE} (?:eleves"
+        rf"|etudiants)|welche (?:schuler|lernende|lernenden|schulerinnen) habe ich"
+        rf"|wer sind {_MINE} (?:schuler|lernenden)",
+    ),
+    (
+        Asked.AROUND,
+        rf"wie (?:is|zijn) (?:{_MINE}|de) (?:mentor|mentoren|coach|coaches|leerkracht|leerkrachten"
+        rf"|leraar|lerares|leraren|begeleider)(?: van (?P<of>.+))?"
+        rf"|wie begeleidt (?:mij|me)"
+        rf"|who (?:is|are|s) (?:{_MINE}|the) (?:mentor|mentors|coach|coaches|teacher|teachers)"
+        rf"(?: of (?P<of1>.+))?"
+        rf"|qui (?:est|sont) (?:{_MINE}|le|la|les) (?:tuteur|coach|mentor|professeur|prof|profs)"
+        rf"(?: (?:de|d) (?P<of2>.+))?"
+        rf"|wer (?:ist|sind) (?:{_MINE}|der|die) (?:mentor|coach|lehrer|lehrerin|ausbilder)"
+        rf"(?: von (?P<of3>.+))?",
+    ),
+    (
+        Asked.UNDO,
+        r"hoe (?:kan|moet) ik (?:iets|dit|dat|een score|een fout|mijn score) "
+        r"(?:ongedaan maken|wissen|verwijderen|verbeteren|corrigeren|aanpassen|wijzigen"
+        r"|terugnemen|veranderen)"
+        r"|hoe (?:verbeter|wis|verwijder|corrigeer|wijzig|verander) ik (?:iets|dit|dat|een score"
+        r"|een fout|mijn score)"
+        r"|(?:how|can) (?:do i|can i|i) (?:undo|correct|change|delete|take back) (?:it|this|that"
+        r"|something|a score|a mistake|my score)"
+        r"|comment (?:annuler|corriger|modifier) (?:ca|cela|un score|une erreur|une note)"
+        r"|wie kann ich (?:das|etwas|einen fehler) (?:korrigieren|andern|loschen|ruckgangig "
+        r"machen)",
+    ),
+    (
+        Asked.HELP,
+        r"hoe (?:scoor|score) ik(?: (?:iemand|hier|een leerling|iets))?"
+        r"|hoe (?:moet|kan) ik (?:scoren|een score geven|iets scoren|iemand scoren|beginnen)"
+        r"|wat kan ik (?:hier )?(?:allemaal )?(?:typen|zeggen|vragen)|wat kan jij(?: allemaal)?"
+        r"|wie ben (?:jij|je)|who are you|qui es tu|wer bist du"
+        r"|how (?:do|can) i (?:score|begin|start)(?: (?:somebody|someone|a student))?"
+        r"|what can i (?:type|say|ask)|comment (?:noter|commencer|je note)"
+        r"|wie bewerte ich|wie kann ich bewerten",
+    ),
+)
+
+_COMPILED = tuple((asks, re.compile(pattern)) for asks, pattern in _PATTERNS)
+_FIRST = frozenset((
+    "wat", "waar", "waarvoor", "wie", "ziet", "leest", "kan", "kunnen", "zien", "lezen", "mag",
+    "wanneer", "tegen", "tot", "hoe", "moet", "heb", "is", "welke", "hoeveel", "what", "when",
+    "until", "how", "where", "do", "does", "can", "who", "which", "que", "qu", "quand",
+    "comment", "ou", "qui", "quels", "c", "was", "wer", "wann", "wie", "wo", "wofur", "welche",
+))  # fmt: skip
+"""Words with which such a question begins."""
+
+_WORD = re.compile(r"[^\W_]+")
+MOST_WORDS = 12
+
+
+def plain_question(text: str) -> PlainQuestion | None:
+    """Find what a text asks in plain words; None where it asks nothing of the kind."""
+    said = " ".join(_WORD.findall(fold(text)))
+    if (leading := _BEFORE.match(said)) is not None:
+        said = said[leading.end() :]
+    if said.partition(" ")[0] not in _FIRST or len(said.split()) > MOST_WORDS:
+        return None
+    return _asked(said) or _asked(*_without_number(said))
+
+
+def _asked(said: str, number: str = "") -> PlainQuestion | None:
+    """Find what is asked; with a number behind it, it can only be how somebody stands."""
+    for written in dict.fromkeys((_ASIDE.sub("", said).strip(), said)):
+        for asks, pattern in _COMPILED:
+            found = pattern.fullmatch(written)
+            if found is not None and (not number or asks is Asked.STANDING):
+                named = re.sub(rf"^{_THE}", "", next(filter(None, found.groups()), ""))
+                return PlainQuestion(asks, f"{named} {number}".strip())
+    return None
+
+
+def _without_number(said: str) -> tuple[str, str]:
+    """Part the number of a competence, or of an indicator, from the end of a question."""
+    found = _NUMBERED.search(said)
+    return (said[: found.start()], found["number"].replace(" ", ".")) if found else (said, "")

@@ -1,0 +1,1 @@
+"""What people ask and say in plain words."""

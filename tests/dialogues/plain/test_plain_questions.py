@@ -1,0 +1,78 @@
+"""Plain questions are looked up, as their commands do: never scored, and never a note."""
+
+import pytest
+from sqlalchemy import func, select
+
+from bot.storage.tables import entry, note
+from tests.dialogues.school import School
+
+ANSWERS = {
+    "l: with support.": (
+        "Wat betekent l?", "wat wil L zeggen", "hoi, wat betekent de letter l eigenlijk?",
+        "what does L mean?", "que veut dire l ?", "Was bedeutet l?", "c'est quoi l ?",
+    ),
+    "v: alone.": ("what does v stand for", "wat is het verschil tussen l en v?"),
+    "s: sometimes.": ("what do the letters mean?", "wat betekent soms?"),
+    "R in a report: red, not acquired": ("wat betekent r?", "was bedeuten die Farben?"),
+    "light green, acquired, with support": ("wat is lichtgroen?", "wat betekent leergroen?"),
+    "nvt: not applicable here.": ("wat is nvt?", "wat betekent n.v.t."),
+    "your notes only their coach": (
+        "wie ziet wat ik schrijf?", "Wie kan mijn notities lezen?", "who can see what I write?",
+        "qui voit ce que j'écris ?", "wer sieht was ich schreibe?", "ziet mijn coach dit?",
+    ),
+    "No periods were agreed yet": (
+        "wanneer is de foto?", "Wanneer wordt de volgende foto genomen?", "when is the photo?",
+        "quand est la photo ?", "wann ist das Foto?", "wanneer eindigt de periode",
+    ),
+    "Jonas Peeters · Electrician": (
+        "hoe staat jonas ervoor?", "Hoe staat Jonas er nu voor?", "hoe gaat het met jonas?",
+        "how is Jonas doing?", "où en est jonas ?", "wie steht es um Jonas?",
+    ),
+    "Jonas · 8 Marks out routes": ("hoe doet jonas het voor competentie 8?",),
+    "indicators are open": (
+        "wat moet ik nog doen?", "wat moet ik deze week nog doen?", "wat staat er nog open?",
+        "what do I still have to do?", "que dois-je encore faire ?", "was muss ich noch tun?",
+    ),
+    "Noor Aziz · 6E": (
+        "welke leerlingen heb ik?", "wie zijn mijn leerlingen?", "which students do I have?",
+        "quels élèves ai-je ?", "welche Schüler habe ich?",
+    ),
+    "Lien Martens (coach)": ("wie is de coach van jonas?", "who is the coach of Jonas?"),
+    "the newest counts": ("hoe verbeter ik een score?", "how do I correct a mistake?"),
+    "/score": ("hoe scoor ik?", "how do I start?"),
+}  # fmt: skip
+"""What answers which questions of a mentor."""
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_a_plain_question_is_answered_and_nothing_is_stored(own_school: School, answer: str):
+    for text in ANSWERS[answer]:
+        said = own_school.text("m1", text)
+        assert answer in said, text
+        assert "Nothing was stored" not in said
+    with own_school.engine.begin() as connection:
+        for table in (entry, note):
+            assert connection.scalar(select(func.count()).select_from(table)) == 0
+
+
+def test_what_is_none_of_ours_is_not_understood(own_school: School):
+    for text in (
+        "wat is mijn wachtwoord?", "hoe staat de zon ervoor?", "wie wint de koers?",
+        "what does it cost?", "wat betekent bekabeling?",
+    ):  # fmt: skip
+        assert "did not understand" in own_school.text("m1", text), text
+
+
+def test_a_student_asks_about_oneself(own_school: School):
+    school = own_school
+    assert "Jonas Peeters" in school.text("s1", "hoe sta ik ervoor?")
+    assert "Karim Haddad (mentor)" in school.text("s1", "wie is mijn mentor?")
+    assert "notes by your coach alone" in school.text("s1", "wie leest mijn notities?")
+
+
+def test_a_question_is_not_kept_as_a_note_unasked(own_school: School):
+    school = own_school
+    school.say("m1", "/score jonas 8")
+    school.tap("m1", "Tap instead")
+    school.tap("m1", "note")
+    assert "Shall I keep" in school.text("m1", "wat betekent l?")
