@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from bot.domain.school.tracks import Track
 from bot.messages import Reply, _, lines
 from handlers.talking.closed import closed_menu
 from handlers.talking.help import not_understood, unknown_command
@@ -162,8 +163,12 @@ def read_text(turn: Turn, text: str, target: Target | None = None) -> Replies:
     """Read a command or a line; `target` is whom a button has named for it."""
     if not text.startswith("/"):
         text = without_courtesies(turn, text)
+        if isinstance(target, Track):
+            turn.remember(target)
         line = turn.table.line(turn, text)
-        return _about(turn, line, text, text, target) if isinstance(line, About) else line
+        if isinstance(line, About):
+            return _about(turn, line, text, text, target)
+        return follow(turn, line)
     command = turn.table.command(_name_of(text))
     if command is None:
         return unknown_command(turn, "/" + _written_name(text)[:32])

@@ -26,10 +26,11 @@ def taught_in(group: Group) -> list[Track]:
     return [track for track in group.tracks if track.scoring_role is Role.TEACHER]
 
 
-def score_group(turn: Turn, line: TypedLine, group: Group) -> Replies:
+def score_group(turn: Turn, line: TypedLine, group: Group, *, shown_first: bool = False) -> Replies:
     """Record a line for every student of a class group whom this teacher teaches.
 
-    One indicator is stored at once; of more it is first shown who would be changed. A line without
+    One indicator is stored at once; of more, or where all were meant without a name, it is
+    `shown_first` who would be changed. A line without
     a name is from then on about nobody. Raises Misread.
     """
     turn.forget()
@@ -43,9 +44,10 @@ def score_group(turn: Turn, line: TypedLine, group: Group) -> Replies:
     sayings = read_group_line(turn, line, group)
     if (reason := too_much(sayings, len(tracks))) is not None:
         raise Misread(reason)
-    if len(sayings) == 1 and len(sayings[0].scores) == 1:
+    if not shown_first and len(sayings) == 1 and len(sayings[0].scores) == 1:
         return [score_for_group(turn, group, sayings)]
-    waiting = LineWaiting(line=line.text, track=tracks[0].id, asks="group", source=turn.said.ref)
+    text = f"{group.name} {line.text}" if shown_first else line.text
+    waiting = LineWaiting(line=text, track=tracks[0].id, asks="group", source=turn.said.ref)
     return [ask_for_group(turn, group, sayings, waiting)]
 
 
@@ -80,7 +82,7 @@ def ask_for_group(
         )
         if stored
         else None,
-        _changing(stored, foreseen.changed),
+        say_changing(stored, foreseen.changed),
         _skipping(tracks, foreseen.skipped),
         _("Nothing was stored yet."),
     )
@@ -151,7 +153,8 @@ def say_of(name: str, sayings: Sequence[Sayings]) -> list[Sayable | None]:
     return said
 
 
-def _changing(tracks: Sequence[Track], changed: dict[int, int]) -> Sayable | None:
+def say_changing(tracks: Sequence[Track], changed: dict[int, int]) -> Sayable | None:
+    """Say for whom what stands would change, and how many marks of it; None for nobody."""
     names = ", ".join(
         f"{first_name(track)} ({changed[track.id]})" for track in tracks if track.id in changed
     )

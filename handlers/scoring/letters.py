@@ -1,13 +1,20 @@
 """The letters of a line: one value, or a string with one for each indicator of a competence."""
 
+import re
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+
 from bot.domain.school.frameworks import Competence
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import _, _n
 from handlers.talking.meaning.tokens import NO_PLACE_FOR_QUOTES, Misread, Token
-from handlers.talking.meaning.words import LETTERS, UNTOUCHED, NotHere
+from handlers.talking.meaning.words import LETTERS, UNTOUCHED, NotHere, keyword_of
 
 Said = Mastery | Coverage | NotHere
 """What a value says of an indicator."""
+
+RANGE = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?:?([a-z]*)")
+"""A number, or a range of them, perhaps with its letters."""
 
 DASHES = (UNTOUCHED, "–", "—")
 TWO_VALUES = _("Two values for one indicator.")
@@ -73,3 +80,28 @@ def read_letter(letter: str, token: Token) -> Mastery | Coverage | None:
             token,
         )
     return LETTERS[letter]
+
+
+def without_dash(tokens: Iterable[Token]) -> list[Token]:
+    """Leave out a dash between a number and its letters: '3 - v'."""
+    taken = list(tokens)
+    return taken[1:] if len(taken) > 1 and taken[0].text in DASHES else taken
+
+
+def without_dashes(body: Sequence[Token]) -> list[Token]:
+    """Leave out dashes before 'all' or a range: '8 – all v', '8: all v - 3x'.
+
+    Where a string stands, a hyphen is one of its letters.
+    """
+    plain = [token for token in body if token.text not in DASHES]
+    if plain and not plain[0].quoted and not _begins_values(plain[0]):
+        return list(body)
+    return [
+        token
+        for token, after in zip_longest(body, body[1:])
+        if token.quoted or token.text not in DASHES or after is None or not _begins_values(after)
+    ]
+
+
+def _begins_values(token: Token) -> bool:
+    return not token.quoted and bool(keyword_of(token.text) == "all" or RANGE.match(token.text))

@@ -1,32 +1,36 @@
 """What a part of a line says of its competence: letters, ranges, 'all', and notes."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
 
 from bot.domain.school.frameworks import Competence, Indicator, Programme
 from bot.domain.scoring.scales import Coverage, Mastery, contradicts
 from bot.messages import _
 from handlers.scoring.letters import (
     DASHES,
+    RANGE,
     TWO_VALUES,
     Said,
     miscounted,
     read_letter,
     read_letters,
     spell,
+    without_dash,
+    without_dashes,
 )
 from handlers.talking.meaning.shorthand import LinePart
 from handlers.talking.meaning.tokens import Misread, Token
 from handlers.talking.meaning.words import NotHere, keyword_of
 from handlers.talking.phrases import spans
 
-_RANGE = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?:?([a-z]*)")
 _MARKS = re.compile(r"[a-z–—-]+")
 
 
 OF_WHICH = _("Name the indicators that are not here, or write 'all' before it.")
+
+
+OF_EACH = _("Write the letter right behind each number here, such as 3l.")
 
 
 @dataclass
@@ -73,7 +77,7 @@ def read_marks(
 def _read_named(part: LinePart, competence: Competence, said: SaidOfCompetence) -> None:
     """Read what is said of one indicator, or of each from one to the last."""
     numbers = [own.number for own in indicators_of(part, competence)]
-    letters = _without_dash(token for token in part.body if not token.quoted)
+    letters = without_dash(token for token in part.body if not token.quoted)
     for token in letters:
         for number in numbers:
             _set(said, number, read_letters(token), token)
@@ -90,43 +94,20 @@ def _between(competence: Competence, first: int, last: int, token: Token) -> lis
     return [own.number for own in competence.indicators if first <= own.number <= last]
 
 
-def _without_dash(tokens: Iterable[Token]) -> list[Token]:
-    """Leave out a dash between a number and its letters: '3 - v'."""
-    taken = list(tokens)
-    return taken[1:] if len(taken) > 1 and taken[0].text in DASHES else taken
-
-
-def _without_dashes(body: Sequence[Token]) -> list[Token]:
-    """Leave out dashes before 'all' or a range: '8 – all v', '8: all v - 3x'.
-
-    Where a string stands, a hyphen is one of its letters.
-    """
-    plain = [token for token in body if token.text not in DASHES]
-    if plain and not plain[0].quoted and not _begins_values(plain[0]):
-        return list(body)
-    return [
-        token
-        for token, after in zip_longest(body, body[1:])
-        if token.quoted or token.text not in DASHES or after is None or not _begins_values(after)
-    ]
-
-
-def _begins_values(token: Token) -> bool:
-    return not token.quoted and bool(keyword_of(token.text) == "all" or _RANGE.match(token.text))
-
-
 def _read_many(part: LinePart, competence: Competence, said: SaidOfCompetence) -> None:
     strings: list[Token] = []
-    body = _without_dashes(part.body)
+    body = without_dashes(part.body)
     latest: int | None = None
     while body:
         token = body.pop(0)
-        span = _RANGE.fullmatch(token.text)
+        span = RANGE.fullmatch(token.text)
         if token.quoted:
             add_note(said, latest, token)
         elif keyword_of(token.text) == "all":
             _set_all(said, competence, _takeread_letters(body, token))
             latest = None
+        elif keyword_of(token.text) == "except":
+            _leave_out(said, competence, body, token)
         elif span:
             letters = token if span[3] else _takeread_letters(body, token)
             latest = _set_range(said, competence, span, letters)
@@ -142,7 +123,7 @@ def _takeread_letters(body: list[Token], after: Token) -> Token:
     taken: list[Token] = []
     while body and _areread_letters(body[0]):
         taken.append(body.pop(0))
-    taken = _without_dash(taken)
+    taken = without_dash(taken)
     if not taken:
         raise Misread(_("A letter is missing after this: x, l or v, or n, s or r."), after)
     return Token("".join(token.text for token in taken), taken[0].start, taken[-1].end)
@@ -160,6 +141,36 @@ def _set_all(said: SaidOfCompetence, competence: Competence, letters: Token) -> 
     said.of_all |= kinds
     for indicator in competence.indicators:
         _set(said, indicator.number, marks, letters, for_all=True)
+
+
+def _leave_out(
+    said: SaidOfCompetence, competence: Competence, body: list[Token], after: Token
+) -> None:
+    """Leave out of 'all' the numbers that follow; those with letters of their own have these."""
+    if not said.of_all:
+        raise Misread(_("Write 'all' and a letter before this, such as: all v."), after)
+    left = _take_bare(body)
+    if not left and not (body and RANGE.fullmatch(body[0].text)):
+        raise Misread(_("A number is missing after this."), after)
+    for span in left:
+        for number in _between(competence, int(span[1]), int(span[2] or span[1]), after):
+            if any(place == number for place, _kind in said.named):
+                raise Misread(TWO_VALUES, after)
+            said.marks.pop(number, None)
+            said.not_here.discard(number)
+
+
+def _take_bare(body: list[Token]) -> list[re.Match[str]]:
+    """Take the numbers and ranges in front that have no letters; '3 l' has its own."""
+    taken: list[re.Match[str]] = []
+    while body and not body[0].quoted and (span := RANGE.fullmatch(body[0].text)):
+        if span[3] or (not taken and len(body) > 1 and _areread_letters(body[1])):
+            return taken
+        taken.append(span)
+        body.pop(0)
+    if body and taken and _areread_letters(body[0]):
+        raise Misread(OF_EACH, body[0])
+    return taken
 
 
 def _set_range(

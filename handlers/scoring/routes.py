@@ -48,6 +48,7 @@ from handlers.scoring.taps import (
     ChooseGroupIndicator,
     ChooseStudent,
     ChooseTrained,
+    ChooseWay,
     ChooseWork,
     ConfirmRest,
     FinishScoring,
@@ -72,6 +73,7 @@ from handlers.scoring.taps import (
 )
 from handlers.scoring.typing.line import score, seek_score
 from handlers.scoring.typing.lines import reread_focus, reread_today, typed_line
+from handlers.scoring.typing.plain_line import read_plainly, tapped_way
 from handlers.scoring.typing.remark import mean_competence, remark_on, tapped_remark
 from handlers.scoring.typing.waiting import stand_waiting, tapped_line_for_group, tapped_settling
 from handlers.scoring.undo import take_back_newest, tapped_kept, tapped_old_undo, tapped_undo
@@ -143,6 +145,7 @@ ROUTES = Routes(
         on(FinishTally, tapped_tally_done),
         on(SettleContradiction, tapped_settling),
         on(ScoreLineForGroup, tapped_line_for_group),
+        on(ChooseWay, tapped_way),
         on(KeepNote, tapped_remark),
         on(UndoEntry, tapped_undo),
         on(UndoOldEntry, tapped_old_undo),
@@ -156,6 +159,7 @@ ROUTES = Routes(
         QuestionRoute(ScoreMenu, stands=stand_at_menu),
     ),
     line=typed_line,
+    typed=read_plainly,
     remark=remark_on,
     edit=edited_note,
     repeat=say_stored_before,

@@ -103,6 +103,12 @@ class ScoreLineForGroup(LiveTap, code="gc"):
     """Store the line that waits for the whole class group it is about."""
 
 
+class ChooseWay(LiveTap, code="mw"):
+    """Say which of several lines a line in plain words means."""
+
+    at: int
+
+
 class KeepNote(LiveTap, code="kn"):
     """Keep the words that wait as a note on this competence."""
 

@@ -103,6 +103,8 @@ def meant_buttons(turn: Turn, buttons: Sequence[Button], text: str) -> list[Butt
     keyword, behind = _yes_or_no(text)
     if keyword and behind and (named := meant_buttons(turn, buttons, behind)):
         return named  # 'no, Noor'
+    if keyword and any(char.isdigit() for char in behind):
+        return []  # 'no, 3.3 should be x'
     if keyword:
         if said_so := [button for button, own in labels if _begins_with(own, keyword)]:
             return said_so

@@ -47,6 +47,7 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "cx": ("cx:7:N", "cx:7:S", "cx:41:R"),
     "no": ("no:7", "no:41"),
     "ln": ("ln:7:t12", "ln:41:g230", "ln:7:g999999999999999999"),
+    "mw": ("mw:7:0", "mw:41:3"),
     "nt": ("nt:7:note", "nt:41:scores"),
     # those that work for as long as they are seen
     "go": (

@@ -9,6 +9,7 @@ from bot.domain.scoring.roles import SETS_FOCUS, TALLIES
 from bot.messages import Reply, Sayable, Text
 from handlers.scoring.typing.focus import NO_FOCUS, point_focus
 from handlers.scoring.typing.line import SCORES
+from handlers.scoring.typing.plain_line import read_plainly
 from handlers.scoring.typing.remark import offer_remark
 from handlers.scoring.typing.same import say_same
 from handlers.scoring.typing.several import read_several
@@ -28,11 +29,11 @@ from handlers.talking.routing.route import About
 from handlers.talking.turn import Replies, Turn
 
 
-def typed_line(turn: Turn, text: str) -> About[Any, Any] | Replies:
+def typed_line(turn: Turn, text: str) -> About[Any, Any] | Replies | Reread:
     """Find who answers a line; one that names nobody and has no number is not understood."""
-    several = read_several(turn, text)
-    if several is not None:
-        return several
+    early = read_plainly(turn, text) or read_several(turn, text)
+    if early is not None:
+        return early
     keyword, _begin = keyword_in_front(text)
     remark = offer_remark(turn, text)
     if remark is not None:

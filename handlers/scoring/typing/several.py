@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.ceilings import MOST_LINES
 from bot.messages import Reply, Sayable, Text, _, lines
+from bot.use_cases.scoring.foresee_class_group import foresee_class_group
 from bot.use_cases.scoring.seeing.see_standing import see_recorded
 from bot.use_cases.scoring.store_lines import store_lines
 from bot.use_cases.scoring.store_scores import Contradiction, Sayings
 from handlers.scoring.confirm import confirm_stored, undo_button
-from handlers.scoring.group import say_of, taught_in
+from handlers.scoring.group import say_changing, say_of, taught_in
 from handlers.scoring.letters import TWO_VALUES
 from handlers.scoring.sayings import SAY_WHAT, join_sayings, read_sayings, too_much
 from handlers.scoring.taps import ScoreLineForGroup
@@ -93,10 +94,19 @@ def ask_for_lines(turn: Turn, said: SaidInLines, waiting: LineWaiting) -> Reply:
     text = lines(
         *said.blocks(),
         _("For: {names}", names=", ".join(names)),
+        say_changing([*said.of_tracks], _foresee(turn, said)),
         _("Nothing was stored yet."),
     )
     store = button(_("store all of it"), ScoreLineForGroup(serial))
     return Reply(text, ((store,), (button(_("✕ cancel"), PutAway(serial)),)))
+
+
+def _foresee(turn: Turn, said: SaidInLines) -> dict[int, int]:
+    """Count how many marks that stand would change, by track."""
+    changed: dict[int, int] = {}
+    for track, sayings in said.of_tracks.items():
+        changed |= foresee_class_group(turn.uow, [turn.seat(track)], sayings).changed
+    return changed
 
 
 def ask_for_lines_again(turn: Turn, waiting: LineWaiting) -> Reply | None:

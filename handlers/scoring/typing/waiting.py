@@ -5,6 +5,7 @@ from bot.messages import Reply, lines
 from handlers.scoring.group import ask_for_group, read_group_line, score_for_group, taught_in
 from handlers.scoring.taps import ScoreLineForGroup, SettleContradiction
 from handlers.scoring.typing.line import ask_settling, record_line, seek_line
+from handlers.scoring.typing.plain_line import ask_way
 from handlers.scoring.typing.remark import ask_remark
 from handlers.scoring.typing.several import ask_for_lines_again, store_waiting_lines
 from handlers.talking.meaning.target import Group, groups_of
@@ -55,6 +56,8 @@ def stand_waiting(turn: Turn, waiting: LineWaiting) -> Reply | None:
     """Ask once more what is asked of a waiting line."""
     if waiting.asks == "whom":
         return ask_whom_again(turn, waiting)
+    if waiting.asks == "ways":
+        return ask_way(turn, waiting)
     if waiting.asks == "old":
         return ask_old_again(turn, waiting)
     if waiting.asks == "lines":

@@ -163,7 +163,11 @@ def reads_as_prose(text: str) -> bool:
 
 
 def _all_scores(part: LinePart) -> bool:
-    return all(_LETTERS_OR_RANGE.fullmatch(one.text) or one.quoted for one in part.body)
+    return all(token.quoted or _is_score(token.text) for token in part.body)
+
+
+def _is_score(text: str) -> bool:
+    return bool(_LETTERS_OR_RANGE.fullmatch(text)) or keyword_of(text) == "except"
 
 
 def _number(token: Token) -> re.Match[str] | None:

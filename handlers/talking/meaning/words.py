@@ -8,6 +8,7 @@ from bot.domain.scoring.scales import Coverage, Mastery
 
 KEYWORDS: dict[str, tuple[str, ...]] = {
     "all": ("all", "alle", "alles", "allemaal", "tout", "tous", "toutes"),
+    "except": ("except", "behalve", "uitgezonderd", "uitgenomen", "sauf", "ausser", "excepte"),
     "today": ("today", "vandaag", "aujourd'hui", "aujourdhui", "heute"),
     "same": ("same", "zelfde", "hetzelfde", "idem", "pareil", "gleich"),
     "focus": ("focus", "fokus"),

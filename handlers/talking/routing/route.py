@@ -11,7 +11,7 @@ from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
 from handlers.talking.meaning.target import Target
 from handlers.talking.meaning.whom import Sought
-from handlers.talking.routing.answered import Answered, OpenAsk
+from handlers.talking.routing.answered import Answered, OpenAsk, Reread
 from handlers.talking.routing.question import Question
 from handlers.talking.routing.tap import Tap
 from handlers.talking.telling import MessagePart
@@ -123,9 +123,9 @@ class Routes:
 
     `line` reads what is typed and is no command, `remark` offers words of a message as a note about
     a student; `typed` is asked before whether it is what stands on a button of the topic's, of a
-    message that waits for no words. `prose`, `file`, `edit` and `repeat` are asked about free words
-    that nobody waits for, a photo or a voice note, an edited message and a message that came twice;
-    each gives None where it is none of theirs.
+    message that waits for no words, or says in plain words what a line says. `prose`, `file`,
+    `edit` and `repeat` are asked about free words that nobody waits for, a photo or a voice note,
+    an edited message and a message that came twice; each gives None where it is none of theirs.
     """
 
     commands: tuple[CommandRoute, ...] = ()
@@ -134,7 +134,7 @@ class Routes:
     tellings: Mapping[ErrandKind, Telling] = field(default_factory=dict)
     at_once: Mapping[str, TellingAsked] = field(default_factory=dict)
     in_hours: Mapping[str, TellingAsked] = field(default_factory=dict)
-    line: Callable[[Turn, str], About[Any, Any] | Replies] | None = None
+    line: Callable[[Turn, str], About[Any, Any] | Replies | Reread] | None = None
     typed: Callable[[Turn, str], Answered] | None = None
     prose: tuple[Callable[[Turn, str], OpenAsk | None], ...] = ()
     remark: Callable[[Turn, Track, str, str], Reply] | None = None

@@ -8,7 +8,7 @@ from bot.domain.folding import fold
 from bot.domain.school.tracks import Role, Track
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import Command, Reply
-from handlers.talking.routing.answered import Answered
+from handlers.talking.routing.answered import Answered, Reread
 from handlers.talking.routing.question import Question
 from handlers.talking.routing.route import (
     About,
@@ -88,7 +88,7 @@ class RouteTable:
         route = self.question(turn.question)
         return route.kept(turn, turn.question) if route and route.kept else None
 
-    def line(self, turn: Turn, text: str) -> About[Any, Any] | Replies:
+    def line(self, turn: Turn, text: str) -> About[Any, Any] | Replies | Reread:
         """Read what is typed and is no command."""
         reads = next(topic.line for topic in self._topics if topic.line)
         return reads(turn, text)

@@ -1,0 +1,86 @@
+"""A line in plain words taken into pieces: names, numbers, letters, and what each phrase can be."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.folding import fold, straight
+from handlers.scoring.typing.plain_words import LONGEST, PHRASES, Plain
+from handlers.talking.meaning.target import Target, in_front
+from handlers.talking.meaning.words import keyword_of
+
+_PIECE = re.compile(
+    r'"[^"]*"|\d{1,4}\.\d{1,4}-(?:\d{1,4}\.)?\d{1,4}(?!\d)|\d{1,4}[.,]\d{1,4}(?=[xlvnsr]*\b)'
+    r"|\d{1,4}(?:-\d{1,4})?(?![\w.]*[^\W\d])|[^\W_][\w.'-]*|-+[\w-]*|[✓✔✅☑◐✗✘✕✖×❌]|[,&+?]",
+    re.IGNORECASE,
+)
+_POINTED = re.compile(r"\d{1,4}\.\d{1,4}(?:-(?:\d{1,4}\.)?\d{1,4})?")
+_NUMBER = re.compile(r"\d{1,4}(?:-\d{1,4})?")
+_VALUE = re.compile(r"[xlvnsr-]+|\d{1,4}(?:-\d{1,4})?[xlvnsr]+|n\.?v\.?t|[✓✔✅☑◐✗✘✕✖×❌]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a line: what it says, folded, and what it can be.
+
+    `kinds` is empty for a word that no table knows; a number, a value, a note and a name have
+    `what`.
+    """
+
+    words: tuple[str, ...]
+    what: str = ""
+    kinds: tuple[Plain, ...] = ()
+    target: Target | None = None
+
+    @property
+    def text(self) -> str:
+        """Write it as it is in a line."""
+        return " ".join(self.words)
+
+
+def pieces_of(text: str, among: Sequence[Target]) -> list[Piece]:
+    """Take a line apart: names of a student or a class group whole, phrases as long as they are."""
+    plain = straight(text)
+    found = [*_PIECE.finditer(plain)]
+    pieces: list[Piece] = []
+    at = 0
+    while at < len(found):
+        named, end = in_front(plain, among, found[at].start()) if among else ((), 0)
+        if len(named) == 1:
+            pieces.append(Piece((plain[found[at].start() : end],), "name", target=named[0]))
+            at = next((i for i in range(at, len(found)) if found[i].start() >= end), len(found))
+            continue
+        size, piece = _at([fold(it[0]) for it in found[at : at + LONGEST]])
+        pieces.append(piece)
+        at += size
+    return pieces
+
+
+def _at(written: Sequence[str]) -> tuple[int, Piece]:
+    """Read the piece with which words begin, and say how many of them it takes."""
+    for size in range(len(written), 0, -1):
+        said = " ".join(word.rstrip(".") for word in written[:size])
+        words = tuple(said.replace("'", " ").split())
+        if words in PHRASES:
+            return size, Piece(words, kinds=PHRASES[words])
+    return 1, _single(written[0])
+
+
+def _single(word: str) -> Piece:
+    if word[0] == '"':
+        return Piece((word,), "note")
+    bare = word.rstrip(".")
+    pointed = bare.replace(",", ".")
+    if keyword_of(bare) == "today":
+        return Piece((bare,), kinds=(Plain.TODAY,))
+    if keyword_of(bare) == "all":
+        return Piece((bare,), "all")
+    if word in ",&+":
+        return Piece((word,), kinds=(Plain.AND,))
+    if _POINTED.fullmatch(pointed):
+        return Piece((pointed,), "pointed")
+    if _NUMBER.fullmatch(bare):
+        return Piece((bare,), "number")
+    if _VALUE.fullmatch(bare):
+        return Piece((bare,), "value")
+    return Piece((bare,))
