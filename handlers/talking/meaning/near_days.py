@@ -50,7 +50,9 @@ def reaches(text: str, today: date) -> date | None:
 
 def named_days(text: str, today: date) -> list[date]:
     """List the days that stand among other words; a day since when something is, is none."""
-    words = [word for word in _words(text) if len(word) > SHORTEST]  # 'ma' is French for 'my'
+    words = [  # 'ma' is French for 'my'
+        word for word in _words(text) if len(word) > SHORTEST or word[0].isdigit()
+    ]
     return sorted({day for day in _days(words, today) if day})
 
 

@@ -10,6 +10,7 @@ from bot.use_cases.talking.stay_away import stay_away
 from handlers.talking.meaning.near_days import named_days, names_no_day, reaches
 from handlers.talking.meaning.whom import PutAway
 from handlers.talking.meaning.words import keyword_of
+from handlers.talking.ordinary.words import is_ill
 from handlers.talking.routing.offering import Offered, keep_offer
 from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
@@ -36,8 +37,15 @@ def offer_away(turn: Turn, text: str) -> Reply:
     """Offer to leave somebody alone, with the days; nothing is stored before that is answered."""
     serial = turn.ask(AwayOffered())
     days = _offered(turn, text)
+    last = turn.today + LONGEST
+    too_far = any(day > last for day in named_days(text, turn.today))
     asked = lines(
-        _("Take care. Shall I leave you alone for a while: no reminders, no questions?"),
+        _("Take care. Shall I leave you alone for a while: no reminders, no questions?")
+        if is_ill(text)
+        else _("Shall I leave you alone for a while: no reminders, no questions?"),
+        _("At once I can do so up to and including {day} at most.", day=_day(turn, last))
+        if too_far
+        else None,
         _("Tap or type until when; yes means: {day}.", day=_day(turn, days[0])),
         _("Nothing was stored yet. Your school is not told."),
     )
@@ -79,7 +87,8 @@ def _offered(turn: Turn, text: str) -> list[date]:
     named = named_days(text, turn.today)[::-1]
     friday = turn.today + timedelta(days=FRIDAY - turn.today.weekday())
     offered = [*named, turn.today, friday, turn.today + timedelta(days=7)]
-    near = [day for day in offered if turn.today <= day <= turn.today + LONGEST]
+    last = turn.today + LONGEST
+    near = [min(day, last) for day in offered if day >= turn.today]
     return list(dict.fromkeys(near))
 
 

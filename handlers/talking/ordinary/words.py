@@ -92,24 +92,54 @@ COURTESIES = frozenset(
 _WITH_MORE = (Ordinary.THANKS, Ordinary.GREETING, Ordinary.GOODBYE)
 """What may be followed by a name or a few words more."""
 
+_DAYS = (
+    r"(?:(?:from|until|till|on|the|this|next|whole|van|vanaf|tot|op|de|deze|volgende|hele|heel|en|and"
+    r"|et|und|du|au|des|ab|bis|am|cette|la|semaine|prochaine|diese|nachste|kommende|week|woche"
+    r"|today|tomorrow|vandaag|morgen|overmorgen|demain|apres|aujourd|hui|heute|ubermorgen|in|der"
+    r"|monday|tuesday|wednesday|thursday|friday|maandag|dinsdag|woensdag|donderdag|vrijdag|lundi"
+    r"|mardi|mercredi|jeudi|vendredi|montag|dienstag|mittwoch|donnerstag|freitag) )+"
+)
+_ILLNESS = (
+    r"(?:the |de |la |een |a |eine |die |une )?(?:flu|fever|cold|covid|corona|griep|buikgriep"
+    r"|koorts|verkoudheid|grippe|fievre|gastro|fieber|erkaltung|migraine|migrane)"
+)
+_LEAVE = r"(?:verlof|vakantie|reis|leave|holiday|holidays|vacation|conge|conges|vacances|urlaub)"
 _AWAY = re.compile(
-    r"(i am|i m|im) (\w+ )?(ill|sick|unwell|absent|away|on holiday|not well|not feeling well)"
-    r"|i (cannot|can not|can t|cant|won t|wont) (come|work|be there)( .*)?"
-    r"|(sick|ill) today|calling in sick"
-    r"|ik ben (\w+ ){0,2}(ziek|afwezig|er niet|met verlof|op verlof|met vakantie|op vakantie)"
-    r"|ik (kan|kom) (\w+ ){0,2}niet( komen)?|ik lig (\w+ )?ziek|ziek( vandaag| thuis| gemeld)?"
-    r"|ziek gemeld|ziekgemeld|ik voel me (niet goed|ziek)"
-    r"|je suis (\w+ )?(malade|absent|absente|en conge|en vacances)|malade( aujourd hui)?"
-    r"|je ne (peux|pourrai) pas venir( .*)?"
-    r"|ich bin (\w+ )?(krank|abwesend|im urlaub|nicht da|krankgeschrieben)|krank( heute)?"
-    r"|ich kann (\w+ )?nicht kommen"
+    r"(?:i am|i m|im) (?:\w+ )?(?:ill|sick|unwell|absent|away|on holiday|not well|not feeling well)"
+    r"|i (?:cannot|can not|can t|cant|won t|wont|will not) (?:come|work|be there|be in)(?: .*)?"
+    r"|(?:i ll|i will) be (?:\w+ )?(?:away|absent|off|out|on leave|on holiday)"
+    rf"|(?:i am|i m) (?:going |leaving )?on {_LEAVE}|(?:i am|i m) off(?: sick)?"
+    rf"|(?:i am|i m)? ?(?:at )?home with {_ILLNESS}|i have (?:got )?{_ILLNESS}"
+    rf"|{_DAYS}i (?:am|m|will be|ll be) (?:not there|away|absent|ill|sick|off|on {_LEAVE})"
+    rf"|{_DAYS}i (?:won t|will not|cannot|can not|can t) (?:be there|come|work|be in)"
+    r"|(?:sick|ill) today|calling in sick"
+    r"|(?:ik )?ben (?:\w+ ){0,2}(?:ziek|afwezig|er niet)"
+    rf"|(?:ik )?ben (?:\w+ ){{0,2}}(?:met|op|in) {_LEAVE}|ik ben er (?:\w+ ){{0,3}}niet"
+    rf"|(?:ik )?(?:ben |zit |lig )?(?:\w+ )?(?:thuis|in bed) met (?:\w+ )?{_ILLNESS}"
+    rf"|ik heb (?:\w+ )?{_ILLNESS}|ik heb (?:\w+ ){{0,3}}verlof|ik neem (?:\w+ ){{0,3}}verlof"
+    rf"|ik (?:ga|vertrek) (?:\w+ ){{0,3}}(?:op|met) {_LEAVE}|ik blijf (?:\w+ )?ziek thuis"
+    rf"|{_DAYS}(?:ben|zal) ik (?:er )?(?:\w+ )?(?:niet|afwezig|ziek)(?: zijn)?"
+    rf"|{_DAYS}ben ik (?:\w+ )?(?:met|op|in) {_LEAVE}|{_DAYS}heb ik verlof"
+    rf"|{_DAYS}(?:kan|kom) ik niet(?: komen| werken)?"
+    r"|ik (?:kan|kom) (?!\d+ \d+ )(?:\w+ ){0,2}niet(?: komen)?|ik lig (?:\w+ )?ziek"
+    r"|ziek(?: vandaag| thuis| gemeld)?|ziek gemeld|ziekgemeld|ik voel me (?:niet goed|ziek)"
+    r"|je suis (?:\w+ )?(?:malade|absent|absente)|malade(?: aujourd hui)?"
+    rf"|je (?:suis|pars|serai) (?:\w+ )?en {_LEAVE}|je prends (?:\w+ )?{_LEAVE}"
+    rf"|j ai {_ILLNESS}|(?:je suis )?(?:a la maison|chez moi|au lit) avec {_ILLNESS}"
+    r"|je (?:ne )?(?:serai|suis) pas la(?: .*)?|je ne (?:peux|pourrai) pas venir(?: .*)?"
+    rf"|{_DAYS}je (?:ne )?(?:serai|suis) (?:pas la|absent|absente|malade|en {_LEAVE})"
+    r"|ich bin (?:\w+ )?(?:krank|abwesend|nicht da|krankgeschrieben)|krank(?: heute)?"
+    rf"|ich (?:bin|gehe|fahre) (?:\w+ )?(?:im|in|in den) {_LEAVE}|ich habe (?:\w+ )?{_LEAVE}"
+    rf"|ich habe (?:\w+ )?{_ILLNESS}|(?:ich bin )?(?:zu hause|im bett) mit {_ILLNESS}"
+    rf"|{_DAYS}bin ich (?:nicht da|krank|abwesend|im {_LEAVE})|ich kann (?:\w+ )?nicht kommen"
 )
 _MORE_OF_AWAY = re.compile(
-    r" (today|tomorrow|this week|until|till|and|so|vandaag|morgen|deze|heel|tot|en|dus|sinds"
-    r"|aujourd|demain|cette|jusqu|et|heute|diese|bis|und|seit|since|for|voor|pour|fur|at home"
-    r"|thuis)"
+    r" (?:today|tomorrow|this week|until|till|from|on|and|so|vandaag|morgen|deze|heel|tot|en|dus"
+    r"|sinds|vanaf|van|op|aujourd|demain|cette|jusqu|a partir|du|et|heute|diese|bis|ab|vom|am|und"
+    r"|seit|since|for|because|want|omdat|weil|car|voor|pour|fur|at home|thuis|maandag|dinsdag|woensdag|donderdag|vrijdag)"
     r"\b.*"
 )
+_ILL = re.compile(rf"\b(?:ill|sick|unwell|well|ziek\w*|niet goed|malade|krank\w*|{_ILLNESS})\b")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -128,6 +158,11 @@ def ordinary(text: str) -> Ordinary | None:
             return kind
     short = len(said.split()) <= MOST_WORDS
     return next((kind for kind in _WITH_MORE if short and _begins(said, _PHRASES[kind])), None)
+
+
+def is_ill(text: str) -> bool:
+    """Say whether who is away is ill, rather than on leave."""
+    return bool(_ILL.search(fold(text)))
 
 
 def kind_word(text: str) -> Ordinary | None:

@@ -70,7 +70,7 @@ MARKS = {
     "2 S": ("8.2 soms", "8.2 parfois"),
     "2 R": ("8.2 regelmatig", "8.2 regelmäßig"),
     "2 N": ("8.2 nooit",),
-    "2 ✗": ("8.2 kan hij nog niet", "8.2 niet getoond"),
+    "2 ✗": ("8.2 kan hij nog niet", "8.2 niet getoond", "jonas kan 8.2 niet"),
     "2 ✓R": ("8.2 regularly and alone",),
     "2-3 ◐": ("8.2 en 8.3 met wat hulp",),
     "1-2 ✓ · 4 ✓": ("8 alles zelfstandig behalve 8.3", "jonas 8 alles v behalve 3"),

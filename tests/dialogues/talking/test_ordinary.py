@@ -77,7 +77,15 @@ def absent_until(school: School) -> str | None:
     [("I am ill", ""), ("I'm sick today", ""), ("ik ben ziek", ""), ("Ik ben vandaag ziek.", ""),
      ("ziek", ""), ("Je suis malade", ""), ("Ich bin krank", ""),
      ("ik kan morgen niet komen", "15 Oct"), ("ik ben met verlof tot en met vrijdag", "16 Oct"),
-     ("Ik ben ziek tot 20/10/2026.", "20 Oct"), ("ik ben ziek sinds maandag", "")],
+     ("Ik ben ziek tot 20/10/2026.", "20 Oct"), ("ben thuis met griep", ""), ("ben ziek", ""),
+     ("morgen ben ik er niet", "15 Oct"), ("ik ga op verlof tot 20 oktober", "20 Oct"),
+     ("ik ga op verlof tot 1 december", "28 Oct"), ("ik ben er vrijdag niet", "16 Oct"),
+     ("vrijdag ben ik afwezig", "16 Oct"), ("ik heb griep", ""), ("I have the flu", ""),
+     ("tomorrow I won't be there", "15 Oct"), ("I am on leave until 20 October", "20 Oct"),
+     ("j'ai la grippe", ""), ("demain je suis absent", "15 Oct"),
+     ("je pars en vacances jusqu'au 20 octobre", "20 Oct"), ("ich habe Grippe", ""),
+     ("morgen bin ich nicht da", "15 Oct"), ("ich habe Urlaub bis 20. Oktober", "20 Oct"),
+     ("ik ben ziek sinds maandag", "")],
 )  # fmt: skip
 def test_being_ill_is_offered_as_absence_and_stored_by_a_tap(
     own_school: School, text: str, named: str
