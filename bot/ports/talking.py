@@ -29,6 +29,7 @@ class Awaited(StrEnum):
     READER = "reader"
     RESOLVE = "resolve"
     TALK = "talk"
+    TALK_OFFERED = "talk offered"
 
 
 @dataclass(frozen=True, slots=True)

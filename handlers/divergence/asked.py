@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.ports.talking import Awaited
+from handlers.talking.routing.offering import Offered
 from handlers.talking.routing.question import Question
 
 
@@ -37,6 +38,14 @@ class ResolutionAwaited(Question):
     """What was done about an alert."""
 
     kind = Awaited.RESOLVE
+    alert: int = 0
+
+
+@dataclass(frozen=True)
+class TalkOffered(Offered):
+    """When a talk about an alert takes place, which is shown at a moment that is proposed."""
+
+    kind = Awaited.TALK_OFFERED
     alert: int = 0
 
 

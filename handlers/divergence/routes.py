@@ -22,6 +22,7 @@ from handlers.divergence.asked import (
     QuestionAwaited,
     ReaderAwaited,
     ResolutionAwaited,
+    TalkOffered,
 )
 from handlers.divergence.asking import (
     tapped_ask,
@@ -34,6 +35,7 @@ from handlers.divergence.listed import list_alerts, tapped_alert, tapped_differi
 from handlers.divergence.log import seek_log, show_log, tapped_export, tapped_log
 from handlers.divergence.raters import show_raters
 from handlers.divergence.talk import (
+    mean_moment,
     tapped_choice,
     tapped_moment,
     tapped_other_moment,
@@ -60,6 +62,7 @@ from handlers.divergence.taps import (
 )
 from handlers.divergence.tell_alert import tell_alerts
 from handlers.divergence.tell_digest import tapped_smaller, tell_digest
+from handlers.talking.routing.offering import stand_offered
 from handlers.talking.routing.route import (
     About,
     CommandRoute,
@@ -120,6 +123,7 @@ ROUTES = Routes(
         QuestionRoute(ReaderAwaited, stands=stand_reader),
         asks(ResolutionAwaited, typed_resolution, any_words=True),
         asks(MomentAwaited, typed_moment),
+        QuestionRoute(TalkOffered, stands=stand_offered, means=mean_moment),
     ),
     tellings={
         ErrandKind.DIGEST: tell_digest,

@@ -4,9 +4,11 @@ It names no scores, so that the coach can send it to everybody who comes: as tex
 for a calendar, which is moved in place until it fits.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.domain.days import Showing, instant
@@ -16,13 +18,15 @@ from bot.use_cases.divergence.plan_talk import plan_talk
 from bot.use_cases.divergence.see_divergence import Seen
 from bot.use_cases.divergence.see_scorers import see_scorers
 from handlers.divergence.acts import on_open
-from handlers.divergence.asked import MomentAwaited
+from handlers.divergence.asked import MomentAwaited, TalkOffered
 from handlers.divergence.named import heading, in_brackets
 from handlers.divergence.taps import ChooseMoment, MoveTalk, PlanTalk, TypeMoment
 from handlers.talking.meaning.ahead import read_ahead
 from handlers.talking.meaning.dates import explain_clock, odd_clock, read_moment
+from handlers.talking.meaning.near_days import reaches
 from handlers.talking.phrases import ROLE_WORD, first_name, short
-from handlers.talking.routing.tap import button
+from handlers.talking.routing.offering import Offered, keep_offer
+from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
 
@@ -44,13 +48,20 @@ _SAID_WHEN = {
 }
 """What is said of a moment, before it is chosen and after."""
 
+_LEADS = re.compile(
+    r"^(?:(?:ok|oke|ja|nee|liever|doe maar|maak er|graag|yes|no|rather|better|make it|oui|non"
+    r"|plutot|nein|lieber)[ ,]+)+",
+    re.IGNORECASE,
+)
+"""Words before a moment that is typed: 'liever donderdag om 14u'."""
+
 NOT_THEN = _("A talk is planned for a moment to come, within a year.")
 
 
 def tapped_talk(turn: Turn, tap: PlanTalk) -> Replies:
     """Show the agenda of a talk at the moment that is proposed; nothing is planned yet."""
     begins = propose(turn.at, turn.person.time_zone)
-    return on_open(turn, tap.alert, lambda turn, seen: [_at(turn, seen, begins)])
+    return on_open(turn, tap.alert, lambda turn, seen: [_proposed(turn, seen, begins)])
 
 
 def tapped_choice(turn: Turn, tap: ChooseMoment) -> Replies:
@@ -71,8 +82,25 @@ def tapped_moment(turn: Turn, tap: MoveTalk) -> Replies:
     if not fits(tap.moment, turn.at):
         return [Reply(NOT_THEN)]
     return on_open(
-        turn, tap.alert, lambda turn, seen: [replace(_at(turn, seen, tap.moment), edit=True)]
+        turn, tap.alert, lambda turn, seen: [replace(_proposed(turn, seen, tap.moment), edit=True)]
     )
+
+
+def _proposed(turn: Turn, seen: Seen, begins: datetime) -> Reply:
+    """Show a moment to be chosen; another may be typed, unless something else is asked."""
+    shown = _at(turn, seen, begins)
+    if turn.question is None or turn.asked(Offered):
+        keep_offer(turn, shown, partial(TalkOffered, alert=seen.alert.id))
+    return shown
+
+
+def mean_moment(turn: Turn, asked: TalkOffered, text: str) -> Tap | None:
+    """Read a moment that is typed instead of the proposed one; of a day alone the hour is asked."""
+    written = _LEADS.sub("", text.strip(" .!"))
+    moment, _local = _read(turn, written)
+    if moment is not None:
+        return ChooseMoment(asked.alert, moment)
+    return TypeMoment(asked.alert) if reaches(written, turn.today) else None
 
 
 def tapped_other_moment(turn: Turn, tap: TypeMoment) -> Replies:
@@ -91,8 +119,7 @@ def _ask_when(turn: Turn, seen: Seen) -> Replies:
 def typed_moment(turn: Turn, question: MomentAwaited, text: str) -> Replies:
     """Plan the talk at the day and time that were typed; the question stays until one is read."""
     zone = turn.person.time_zone
-    local = read_ahead(text, turn.at.astimezone(ZoneInfo(zone)))
-    moment = instant(local.date(), local.time(), zone) if local else read_moment(text, zone)
+    moment, local = _read(turn, text)
     if moment is None:
         return [
             Reply(_("I need a day and a time to come, such as Friday 15:00 or 18/12/2026 16h30."))
@@ -104,6 +131,14 @@ def typed_moment(turn: Turn, question: MomentAwaited, text: str) -> Replies:
         return [Reply(NOT_THEN)]
     turn.close()
     return on_open(turn, question.alert, lambda turn, seen: _choose(turn, seen, moment))
+
+
+def _read(turn: Turn, text: str) -> tuple[datetime | None, datetime | None]:
+    """Read the instant that is typed, and the wall's time where it is named from today."""
+    zone = turn.person.time_zone
+    local = read_ahead(text, turn.at.astimezone(ZoneInfo(zone)))
+    moment = instant(local.date(), local.time(), zone) if local else read_moment(text, zone)
+    return moment, local
 
 
 def _at(turn: Turn, seen: Seen, begins: datetime, *, chosen: bool = False) -> Reply:

@@ -1,15 +1,16 @@
-"""A moment to come, as people name it: Friday 3pm, vrijdag 15u, 18/12 15:00, tomorrow at 9:30."""
+"""A moment to come, as people name it: Friday 3pm, vrijdag 15u, 18/12 15:00, jeudi à 14h."""
 
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.folding import fold
+from bot.domain.weekdays import MONTHS, WEEKDAYS
 from handlers.talking.meaning.dates import read_clock, read_day
 
 _TIME = re.compile(
-    r"^(?P<day>.*?)[\s,]*?(?:\s(?:at|om|op))?[\s,T]+"
-    r"(?P<hour>\d{1,2})(?:[:hu.](?P<minute>\d{2}))?\s*(?P<half>am|pm|a\.m\.|p\.m\.|uur|u|h)?$",
+    r"^(?P<day>.*?)[\s,]*?(?:\s(?:at|om|op|um|a|à))?[\s,T]+"
+    r"(?P<hour>\d{1,2})(?:[:hu.](?P<minute>\d{2}))?\s*(?P<half>am|pm|a\.m\.|p\.m\.|uur|uhr|heures|heure|u|h)?$",
     re.ASCII | re.IGNORECASE,
 )
 _NO_YEAR = re.compile(r"(\d{1,2})[/.-](\d{1,2})\.?", re.ASCII)
@@ -25,8 +26,14 @@ _MONTHS = (
     ("april",), ("may", "mei"), ("june", "juni"), ("july", "juli"), ("august", "augustus"),
     ("september",), ("october", "oktober"), ("november",), ("december",),
 )  # fmt: skip
-_FROM_TODAY = {"today": 0, "vandaag": 0, "tomorrow": 1, "morgen": 1, "overmorgen": 2}
-_BESIDE = re.compile(r"\b(?:on|op|next|this|volgende|komende|deze|de|the)\b ?")
+_FROM_TODAY = {
+    "today": 0, "vandaag": 0, "aujourd'hui": 0, "heute": 0, "tomorrow": 1, "morgen": 1,
+    "demain": 1, "overmorgen": 2, "apres-demain": 2, "ubermorgen": 2,
+}  # fmt: skip
+_BESIDE = re.compile(
+    r"\b(?:on|op|next|this|volgende|komende|deze|de|the|am|le|der"
+    r"|prochain|nachsten|kommenden)\b ?"
+)
 
 
 def read_ahead(written: str, now: datetime) -> datetime | None:
@@ -62,16 +69,16 @@ def _days(written: str, today: date) -> Iterator[date]:
     said = _BESIDE.sub("", fold(written)).strip()
     if said in _FROM_TODAY:
         yield today + timedelta(days=_FROM_TODAY[said])
-    elif (weekday := _named(said, _DAYS, 2)) is not None:
+    elif (weekday := WEEKDAYS.get(said, _named(said, _DAYS, 2))) is not None:
         first = today + timedelta(days=(weekday - today.weekday()) % 7)
         yield from (first, first + timedelta(days=7))
     elif found := _NO_YEAR.fullmatch(said):
         yield from _in_years(int(found[1]), int(found[2]), (today.year, today.year + 1))
     elif found := _BY_MONTH.fullmatch(said):
-        month = _named(found[2], _MONTHS, 3)
+        month = MONTHS.get(found[2]) or _month(found[2])
         years = (int(found[3]),) if found[3] else (today.year, today.year + 1)
         if month is not None:
-            yield from _in_years(int(found[1]), month + 1, years)
+            yield from _in_years(int(found[1]), month, years)
 
 
 def _named(said: str, names: tuple[tuple[str, ...], ...], least: int) -> int | None:
@@ -84,6 +91,11 @@ def _named(said: str, names: tuple[tuple[str, ...], ...], least: int) -> int | N
         if any(name.startswith(said.rstrip(".")) for name in known)
     ]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _month(said: str) -> int | None:
+    number = _named(said, _MONTHS, 3)
+    return None if number is None else number + 1
 
 
 def _in_years(day: int, month: int, years: tuple[int, ...]) -> Iterator[date]:

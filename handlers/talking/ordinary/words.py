@@ -136,7 +136,8 @@ _AWAY = re.compile(
 _MORE_OF_AWAY = re.compile(
     r" (?:today|tomorrow|this week|until|till|from|on|and|so|vandaag|morgen|deze|heel|tot|en|dus"
     r"|sinds|vanaf|van|op|aujourd|demain|cette|jusqu|a partir|du|et|heute|diese|bis|ab|vom|am|und"
-    r"|seit|since|for|because|want|omdat|weil|car|voor|pour|fur|at home|thuis|maandag|dinsdag|woensdag|donderdag|vrijdag)"
+    r"|seit|since|for|because|want|omdat|weil|car|voor|pour|fur|at home"
+    r"|thuis|maandag|dinsdag|woensdag|donderdag|vrijdag)"
     r"\b.*"
 )
 _ILL = re.compile(rf"\b(?:ill|sick|unwell|well|ziek\w*|niet goed|malade|krank\w*|{_ILLNESS})\b")

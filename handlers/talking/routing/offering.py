@@ -1,6 +1,6 @@
 """What is asked by buttons that work for as long as they are seen: it is answered in words, too."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.i18n import Voice
@@ -23,13 +23,13 @@ class Offered(Question):
     rows: Sequence[Sequence[Sequence[str]]] = ()
 
 
-def offer(turn: Turn, reply: Reply, kind: type[Offered] = Offered) -> Reply:
+def offer(turn: Turn, reply: Reply, kind: Callable[..., Offered] = Offered) -> Reply:
     """Let a question with buttons be answered in words as well."""
     turn.ask(None)
     return keep_offer(turn, reply, kind)
 
 
-def keep_offer(turn: Turn, reply: Reply, kind: type[Offered] = Offered) -> Reply:
+def keep_offer(turn: Turn, reply: Reply, kind: Callable[..., Offered] = Offered) -> Reply:
     """Keep what is asked under the live menu's serial, which its buttons may carry."""
     voice = Voice(turn.person.language, turn.person.time_zone)
     rows = [[[voice.say(button.label), button.code] for button in row] for row in reply.buttons]

@@ -144,3 +144,23 @@ def test_in_dutch(dutch_school: School):
     timed.say("c1", "/logboek exporteer jonas")
     _named, header, *_rest = newest_file(timed, "c1").decode("utf-8-sig").split("\r\n")
     assert header == "wanneer;competentie;waarover;wat;in woorden;door wie"
+
+
+def test_a_moment_is_typed_right_after_a_talk_is_planned(own_school: School):
+    timed = alerted(own_school)  # Wednesday 14 October 2026
+    for text, meant in (
+        ("donderdag om 14u", "Thu 15 Oct, 14:00"), ("liever vrijdag 15:30", "Fri 16 Oct, 15:30"),
+        ("Monday at 9am", "Mon 19 Oct, 09:00"), ("jeudi à 14h", "Thu 15 Oct, 14:00"),
+        ("Freitag um 10 Uhr", "Fri 16 Oct, 10:00"), ("20/10 11u", "Tue 20 Oct, 11:00"),
+    ):  # fmt: skip
+        timed.tap("c1", "plan a talk")
+        assert f"Planned: {meant}" in timed.text("c1", text), text
+    timed.tap("c1", "plan a talk")
+    timed.tap("c1", "an hour later")
+    assert "Planned: Thu 15 Oct, 14:00" in timed.text("c1", "donderdag om 14u")
+    timed.tap("c1", "plan a talk")
+    assert "Type a day and a time" in timed.text("c1", "donderdag")
+    assert "Planned: Thu 15 Oct, 14:00" in timed.text("c1", "donderdag om 14u")
+    timed.tap("c1", "plan a talk")
+    assert "Jonas Peeters · Electrician" in timed.text("c1", "/report jonas")
+    assert "Planned" not in timed.text("c1", "donderdag om 14u")

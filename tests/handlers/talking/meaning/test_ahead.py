@@ -1,4 +1,4 @@
-"""A moment to come, as people name it in two languages."""
+"""A moment to come, as people name it in four languages."""
 
 from datetime import UTC, datetime
 
@@ -31,6 +31,12 @@ NOW = datetime(2026, 12, 2, 10, 0, tzinfo=UTC)  # a Wednesday
         ("today 12pm", "2026-12-02 12:00"),
         ("woensdag 9u", "2026-12-09 09:00"),
         ("woensdag 11u", "2026-12-02 11:00"),
+        ("jeudi à 14h", "2026-12-03 14:00"),
+        ("Donnerstag um 14 Uhr", "2026-12-03 14:00"),
+        ("am Freitag um 14:30", "2026-12-04 14:30"),
+        ("demain à 9h30", "2026-12-03 09:30"),
+        ("18 décembre 15h", "2026-12-18 15:00"),
+        ("ma 9u", "2026-12-07 09:00"),
     ],
 )
 def test_a_day_and_a_time_are_the_next_that_come(written: str, meant: str):
