@@ -1,6 +1,7 @@
 """Free words about a student: offered as a note, and kept only once a competence is tapped."""
 
 import re
+from dataclasses import replace
 
 from bot.domain.folding import fold
 from bot.domain.school.tracks import Role, Track
@@ -17,6 +18,7 @@ from handlers.talking.meaning.tokens import Misread
 from handlers.talking.meaning.whom import LineWaiting, PutAway, nobody
 from handlers.talking.meaning.words import keyword_of
 from handlers.talking.ordinary.care import is_danger
+from handlers.talking.ordinary.stopping import point_to_coach, who_stopped
 from handlers.talking.phrases import first_name, short
 from handlers.talking.replacing import replace_former
 from handlers.talking.routing.tap import Tap, button
@@ -37,6 +39,10 @@ _COMPETENCE = re.compile(
 
 def offer_remark(turn: Turn, text: str) -> Replies | None:
     """Offer to keep free words as a note about a student; None for what tells nothing of one."""
+    stopped = who_stopped(turn, text)
+    if stopped is not None and stopped.scoring_role:
+        asked = remark_on(turn, stopped, text, turn.said.ref)
+        return [replace(asked, text=lines(point_to_coach(turn, stopped), asked.text))]
     track = _told_of(turn, text)
     if track is not None and not _named_in(turn, text):
         left = say_left_in(turn, text)  # never a note about whoever else is left

@@ -8,6 +8,7 @@ from handlers.talking.meaning.target import Target, begun_in_front, groups_of, i
 from handlers.talking.menu import menu_button
 from handlers.talking.ordinary.away import offer_away
 from handlers.talking.ordinary.explaining import answer_plainly
+from handlers.talking.ordinary.stopping import answer_stopped
 from handlers.talking.ordinary.words import Ordinary, ordinary
 from handlers.talking.routing.answered import Reread
 from handlers.talking.routing.route import About
@@ -33,7 +34,8 @@ def talk_small(turn: Turn, text: str) -> Replies | Reread | None:
     """Answer ordinary words; None for what says something else, and for somebody's name."""
     if _is_a_name(turn, text):
         return None
-    if (answered := answer_plainly(turn, text)) is not None:
+    answered = answer_plainly(turn, text) or answer_stopped(turn, text)
+    if answered is not None:
         return answered
     kind = ordinary(text)
     if kind is None:

@@ -1,0 +1,31 @@
+"""What people say in plain words beside scores: that somebody stopped, that something is wrong."""
+
+from tests.dialogues.school import School, buttons_of
+
+
+def test_who_says_that_a_student_stopped_is_pointed_to_the_coach(own_school: School):
+    school = own_school
+    for text in (
+        "jonas werkt hier niet meer", "Jonas is gestopt.", "jonas is ontslagen",
+        "helaas jonas werkt niet meer bij ons sinds vorige week", "Jonas stopt ermee",
+        "Jonas no longer works here", "jonas has quit", "Jonas ne travaille plus ici",
+        "Jonas arbeitet nicht mehr hier", "jonas hat gekündigt",
+    ):  # fmt: skip
+        shown = school.say("m1", text)
+        assert "Tell the coach, Lien Martens" in shown[0].text, text
+        assert "note about Jonas?" in shown[0].text
+        assert "nothing was stored" in school.text("m1", "no")
+    for text in ("jonas is gestopt met roken", "jonas stopt de machine", "is jonas gestopt?"):
+        assert "Tell the coach" not in school.text("m1", text), text
+        school.say("m1", "/cancel")
+
+
+def test_a_coach_may_end_the_track_of_who_stopped(own_school: School):
+    shown = own_school.say("c1", "noor is gestopt")
+    assert "Noor Aziz" in shown[0].text
+    assert any("end" in label for label in buttons_of(shown))
+
+
+def test_a_student_who_stops_is_pointed_to_the_coach(own_school: School):
+    for text in ("ik werk hier niet meer", "ik ben gestopt met de opleiding", "I have quit"):
+        assert "Tell the coach, Lien Martens" in own_school.text("s1", text), text
