@@ -64,7 +64,7 @@ def not_understood(turn: Turn) -> Replies:
         Reply(
             lines(
                 _("I did not understand that. Nothing was stored."),
-                _such_as(turn),
+                such_as(turn),
                 _("/help shows what you can do."),
             ),
             menu_button(turn),
@@ -124,7 +124,7 @@ def _word(turn: Turn, command: Command) -> str:
     return route.words[0] if turn.person.language == "nl" and route.words else command.name
 
 
-def _such_as(turn: Turn) -> Sayable | None:
+def such_as(turn: Turn) -> Sayable | None:
     """One line that works, about the student of the conversation or the only one."""
     tracks = turn.scored_tracks
     track = turn.about if turn.about in tracks else tracks[0] if len(tracks) == 1 else None

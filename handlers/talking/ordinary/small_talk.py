@@ -8,6 +8,7 @@ from handlers.talking.meaning.target import Target, begun_in_front, groups_of, i
 from handlers.talking.menu import menu_button
 from handlers.talking.ordinary.away import offer_away
 from handlers.talking.ordinary.explaining import answer_plainly
+from handlers.talking.ordinary.mending import ask_what_is_wrong
 from handlers.talking.ordinary.stopping import answer_stopped
 from handlers.talking.ordinary.words import Ordinary, ordinary
 from handlers.talking.routing.answered import Reread
@@ -42,14 +43,21 @@ def talk_small(turn: Turn, text: str) -> Replies | Reread | None:
         return _as_command(turn, text)
     if kind is Ordinary.HELP:
         return show_help(turn, "")
-    if kind is Ordinary.FINE and (asked := turn.table.prose(turn, text, of_people=True)):
+    may_answer = kind in (Ordinary.FINE, Ordinary.WRONG)
+    if may_answer and (asked := turn.table.prose(turn, text, of_people=True)):
         return asked  # 'goed' may be the whole of somebody's feedback
+    return [_talk(turn, kind, text)]
+
+
+def _talk(turn: Turn, kind: Ordinary, text: str) -> Reply:
     if kind is Ordinary.AWAY:
-        return [offer_away(turn, text)]
+        return offer_away(turn, text)
+    if kind is Ordinary.WRONG:
+        return ask_what_is_wrong(turn)
     if kind is Ordinary.GREETING:
         hello = _("Hello {name}.", name=turn.person.name.split()[0])
-        return [Reply(lines(hello, _("What would you like to do?")), menu_button(turn))]
-    return [Reply(_SAID[kind])]
+        return Reply(lines(hello, _("What would you like to do?")), menu_button(turn))
+    return Reply(_SAID[kind])
 
 
 def _is_a_name(turn: Turn, text: str) -> bool:

@@ -23,6 +23,7 @@ class Ordinary(StrEnum):
     FINE = "fine"
     HELP = "help"
     AWAY = "away"
+    WRONG = "wrong"
 
 
 _PHRASES: dict[Ordinary, tuple[str, ...]] = {
@@ -141,6 +142,20 @@ _MORE_OF_AWAY = re.compile(
     r"\b.*"
 )
 _ILL = re.compile(rf"\b(?:ill|sick|unwell|well|ziek\w*|niet goed|malade|krank\w*|{_ILLNESS})\b")
+_WRONG = re.compile(
+    r"(?:(?:nee|neen|maar|no|but|non|mais|nein|aber|sorry|hey|hallo|hoi) )*(?:"
+    r"(?:(?:dat|dit|het|er|de score|die score|mijn score|het rapport|dit rapport|de foto) )?"
+    r"klopt (?:\w+ )?(?:niet|ni|nie)(?: hoor| he| volgens mij)?|er klopt iets niet"
+    r"|(?:de|mijn|die) scores kloppen niet"
+    r"|(?:(?:dat|dit|het) is )?(?:niet|ni) (?:juist|correct|waar|goed)(?: hoor| he)?"
+    r"|(?:dat|dit|het) is (?:fout|verkeerd|onjuist)|hier klopt iets niet"
+    r"|(?:(?:that|this|it) (?:is|s) |that isn t |this isn t )?(?:not )?(?:quite )?"
+    r"(?:wrong|incorrect|not right|not correct|isn t right)|(?:that|this) isn t (?:right|correct)"
+    r"|(?:my|the) (?:score|report) is (?:wrong|not right)"
+    r"|(?:ce n est|c est|ca n est) pas (?:correct|juste|vrai|bon)|c est faux"
+    r"|(?:das|es) stimmt (?:so )?nicht|stimmt nicht|das ist (?:falsch|nicht richtig)"
+    r")"
+)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -154,6 +169,8 @@ def ordinary(text: str) -> Ordinary | None:
         return Ordinary.AWAY
     if any(char.isdigit() for char in said):
         return None
+    if _WRONG.fullmatch(said):
+        return Ordinary.WRONG
     for kind, phrases in _PHRASES.items():
         if said in phrases:
             return kind

@@ -29,3 +29,20 @@ def test_a_coach_may_end_the_track_of_who_stopped(own_school: School):
 def test_a_student_who_stops_is_pointed_to_the_coach(own_school: School):
     for text in ("ik werk hier niet meer", "ik ben gestopt met de opleiding", "I have quit"):
         assert "Tell the coach, Lien Martens" in own_school.text("s1", text), text
+
+
+def test_what_is_not_right_is_asked_with_what_can_be_done(own_school: School):
+    school = own_school
+    for text in (
+        "nee dat klopt niet", "klopt niet", "Dat klopt niet!", "dat is niet juist", "dat is fout",
+        "that's not right", "That is wrong", "this isn't right", "c'est faux",
+        "ce n'est pas correct", "das stimmt nicht", "nein, das ist falsch",
+    ):  # fmt: skip
+        school.say("m1", "/report jonas")
+        said = school.text("m1", text)
+        assert said.startswith("What is not right?"), text
+        assert "such as: jonas 11.1 v" in said
+        assert 'to the coach, Lien Martens, as a note such as: jonas 11.1 "…"' in said
+    assert "2 ◐" in school.text("m1", "8.2 moet l zijn")
+    assert "You look on here" in school.text("c1", "dat klopt niet")
+    assert "What is not right?" in school.text("s1", "mijn scores kloppen niet")
