@@ -19,6 +19,13 @@ RANGE = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?:?([a-z]*)")
 DASHES = (UNTOUCHED, "–", "—")
 TWO_VALUES = _("Two values for one indicator.")
 
+WORDS = _(
+    "These are words, and no letters that I know. A mark is x (not), l (with support) or v "
+    "(alone); what you want to note goes between quotes."
+)
+UNKNOWN, PART = 2, 3
+"""So many letters that are no marks, and that part of all (a third), make a word of a slip."""
+
 _QUOTES = "\"'"
 _LONG_DASHES = ("—", "–—")
 """The dashes into which phones make two hyphens: the long one, or both."""
@@ -36,6 +43,12 @@ def _doubled(text: str, dashes: str) -> str:
     return "".join(
         UNTOUCHED * 2 if char in dashes else UNTOUCHED if char in "–—" else char for char in text
     )
+
+
+def is_word(token: Token) -> bool:
+    """Say whether something is a word, rather than letters with a slip among them."""
+    unknown = [char for char in token.text if char.isalpha() and char not in LETTERS]
+    return not token.quoted and len(unknown) >= max(UNKNOWN, len(token.text) / PART)
 
 
 def miscounted(place: Token, competence: Competence) -> Misread:
@@ -59,6 +72,8 @@ def read_letters(token: Token) -> list[Said]:
     """
     if token.text == NotHere.NOT_HERE.value:
         return [NotHere.NOT_HERE]
+    if is_word(token):
+        raise Misread(WORDS, token)
     marks = [read_letter(letter, token) for letter in token.text]
     said: list[Said] = [mark for mark in marks if mark is not None]
     if said and len(said) < len(marks):

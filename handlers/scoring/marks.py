@@ -11,7 +11,9 @@ from handlers.scoring.letters import (
     DASHES,
     RANGE,
     TWO_VALUES,
+    WORDS,
     Said,
+    is_word,
     miscounted,
     read_letter,
     read_letters,
@@ -190,6 +192,8 @@ def _set_strings(said: SaidOfCompetence, competence: Competence, strings: Sequen
     if not strings:
         return
     whole = Token("".join(token.text for token in strings), strings[0].start, strings[-1].end)
+    if _are_words(strings):
+        raise Misread(WORDS, whole)
     spelled = [spell(token, total) for token in strings]
     if not spell(whole, total) and len(strings) > 1 and strings[0].text in DASHES:
         return _set_strings(said, competence, strings[1:])  # a dash before a string: '8 – vvlx'
@@ -199,6 +203,10 @@ def _set_strings(said: SaidOfCompetence, competence: Competence, strings: Sequen
         if token is None:
             raise miscounted(whole, competence)
         _spread(said, competence, token)
+
+
+def _are_words(strings: Sequence[Token]) -> bool:
+    return any(is_word(string) and string.text != NotHere.NOT_HERE.value for string in strings)
 
 
 def _spread(said: SaidOfCompetence, competence: Competence, token: Token) -> None:

@@ -46,3 +46,15 @@ def test_what_is_not_right_is_asked_with_what_can_be_done(own_school: School):
     assert "2 ◐" in school.text("m1", "8.2 moet l zijn")
     assert "You look on here" in school.text("c1", "dat klopt niet")
     assert "What is not right?" in school.text("s1", "mijn scores kloppen niet")
+
+
+def test_words_behind_a_number_are_not_counted_as_letters(own_school: School):
+    for text in (
+        "jonas 10 kan al goed werken", "jonas 8 goed gewerkt vandaag op de werf", "jonas 10 goed",
+        "jonas 8.2 netjes", "jonas 10 very neat work", "jonas 10 vvl goed gedaan",
+    ):  # fmt: skip
+        said = own_school.text("m1", text)
+        assert "These are words" in said, text
+        assert "count" not in said
+        assert "Nothing was stored." in said
+    assert "here I count 5 letters" in own_school.text("m1", "jonas 10 vvlxq")
