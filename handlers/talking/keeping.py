@@ -5,12 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 from bot.messages import Reply, _
+from handlers.talking.meaning.ended import STORING
 from handlers.talking.meaning.whom import LINE_SHOWN, LineWaiting
 from handlers.talking.phrases import short
 from handlers.talking.turn import Replies, Turn
-
-STORING = ("/score", "/today", "/focus")
-"""Commands that store what stands behind them."""
 
 MOST_BEHIND = 5
 """Lines that wait behind another; of more it is said that they are not kept."""
@@ -63,7 +61,7 @@ def _wait_on(turn: Turn, lines: Sequence[Mapping[str, Any]]) -> Replies:
 def _looks_up(line: Mapping[str, Any]) -> bool:
     """Say whether a line would store nothing: whoever wants to see something asks again."""
     command = str(line.get("line", "")).partition(" ")[0]
-    return command.startswith("/") and command not in STORING
+    return command.startswith("/") and command[1:] not in STORING
 
 
 def forget_waiting(turn: Turn, source: str) -> bool:

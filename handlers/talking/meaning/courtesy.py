@@ -93,15 +93,19 @@ def _courteous(piece: str, names: Set[str]) -> str | None:
 
 
 def _in_front(said: Sequence[str | None], *, backwards: bool = False) -> int:
-    """Count the pieces in front that are courtesies; `backwards` they run from the end."""
-    at = 0
-    while at < len(said):
+    """Count the pieces in front that are courtesies, as many as can be; `backwards` from the end.
+
+    'ok merci beaucoup' is 'ok' and 'merci beaucoup', although 'ok merci' is one as well.
+    """
+    reached = {0}
+    for at in range(len(said)):
+        if at not in reached:
+            continue
         most = min(_LONGEST, len(said) - at)
-        size = next((n for n in range(most, 0, -1) if _is_one(said[at : at + n], backwards)), 0)
-        if not size:
-            return at
-        at += size
-    return at
+        reached |= {at + n for n in range(1, most + 1) if _is_one(said[at : at + n], backwards)}
+        if at == max(reached):
+            break
+    return max(reached)
 
 
 def _is_one(said: Sequence[str | None], backwards: bool) -> bool:

@@ -6,10 +6,31 @@ from bot.domain.folding import fold
 from bot.domain.school.endings import PlacementLife
 from bot.messages import Day, Sayable, _, lines
 from handlers.talking.meaning.names import meant_by
+from handlers.talking.ordinary.questions import plain_question
 from handlers.talking.turn import Turn
+
+_AGAIN = {
+    (True, False): _("Nothing was stored. /track takes it up again."),
+    (True, True): _("/track takes it up again."),
+    (False, False): _("Nothing was stored. Is that a mistake? The coach can take it up again."),
+    (False, True): _("Is that a mistake? The coach can take it up again."),
+}
+"""What can be done: for a coach or not, and whether something was only looked up."""
 
 AT_MOST = 3
 """How many who left are named at once, the last ones first."""
+
+
+STORING = frozenset(("score", "today", "focus"))
+"""Commands that store what stands behind them."""
+
+
+def looks_up(turn: Turn, text: str) -> bool:
+    """Say whether a text only looks something up: a command that stores nothing, a question."""
+    if text.rstrip().endswith("?") or plain_question(text) is not None:
+        return True
+    command = turn.table.command(text.removeprefix("/").partition(" ")[0].partition("@")[0])
+    return command is not None and command.name not in STORING
 
 
 def say_ended(turn: Turn) -> Sayable | None:
@@ -18,20 +39,25 @@ def say_ended(turn: Turn) -> Sayable | None:
     if ended:
         return lines(
             _("Your track ended on {day}: nothing is scored any more.", day=Day(max(ended))),
-            _("Nothing was stored. You can go on looking: /report, /film"),
+            _("You can go on looking: /report, /film")
+            if looks_up(turn, turn.said.text)
+            else _("Nothing was stored. You can go on looking: /report, /film"),
         )
     former = _latest(turn.uow.endings.list_former(turn.person.id))
     return _say_left(turn, former[:AT_MOST]) if former else None
 
 
-def say_left(turn: Turn, name: str) -> Sayable | None:
-    """Say that whom a name means has left; None where nobody is meant who did."""
+def say_left(turn: Turn, name: str, text: str = "") -> Sayable | None:
+    """Say that whom a name means has left; None where nobody is meant who did.
+
+    `text` is the line or the command that it stands in, where that is not what was typed.
+    """
     if not name.strip():
         return None
     former = _latest(turn.uow.endings.list_former(turn.person.id))
     meant = meant_by(name, former, lambda life: life.student)
     found = [meant.sure] if meant.sure else [*meant.several]
-    return _say_left(turn, found[:AT_MOST]) if found else None
+    return _say_left(turn, found[:AT_MOST], text) if found else None
 
 
 def say_left_in(turn: Turn, text: str) -> Sayable | None:
@@ -50,7 +76,7 @@ def _latest(former: Sequence[PlacementLife]) -> list[PlacementLife]:
     return [*found.values()]
 
 
-def _say_left(turn: Turn, lives: Sequence[PlacementLife]) -> Sayable:
+def _say_left(turn: Turn, lives: Sequence[PlacementLife], text: str = "") -> Sayable:
     mine = {life.id for life in turn.uow.endings.list_coached(turn.person.id)}
     again = any(life.id in mine for life in lives)
     return lines(
@@ -64,7 +90,5 @@ def _say_left(turn: Turn, lives: Sequence[PlacementLife]) -> Sayable:
             for life in lives
             if life.ended_at is not None
         ),
-        _("Nothing was stored. /track takes it up again.")
-        if again
-        else _("Nothing was stored. Is that a mistake? The coach can take it up again."),
+        _AGAIN[again, looks_up(turn, text or turn.said.text)],
     )

@@ -94,7 +94,7 @@ def find(turn: Turn, sought: Sought[T, S], again: str) -> T:
     if sought.several:
         raise Unclear(_which(turn, again, sought.several, WHICH))
     if not sought.among:
-        raise Unclear(Reply(say_left(turn, sought.name) or nobody(turn)))
+        raise Unclear(Reply(say_left(turn, sought.name, again) or nobody(turn)))
     if not sought.name:
         return _find_unnamed(turn, sought.among, again)
     meant = meant_by(sought.name, sought.among, name_of)
@@ -108,7 +108,7 @@ def find(turn: Turn, sought: Sought[T, S], again: str) -> T:
 
 def _unknown(turn: Turn, sought: Sought[T, S], near: Sequence[T], again: str) -> Reply:
     """Say who has left, ask about a near spelling, or say that nobody is called so."""
-    if (left := say_left(turn, sought.name)) is not None:
+    if (left := say_left(turn, sought.name, again)) is not None:
         return Reply(left)
     name = short(sought.name)
     if near:

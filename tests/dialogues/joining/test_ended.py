@@ -108,3 +108,17 @@ def test_taken_up_again_it_is_as_before(ended: School):
     ended.tap("c1", "take up again: Jonas Peeters · ELEC-1")
     assert "Jonas · 8" in ended.text("m1", "jonas 8.3 v")
     assert "8 Marks out routes" in ended.text("s1", "8.3 v")
+
+
+def test_a_look_at_who_left_does_not_speak_of_storing(ended: School):
+    for who in ("m1", "c1"):
+        for text in ("/report jonas", "report jonas", "/film jonas", "hoe staat jonas ervoor?",
+                     "waar is jonas?"):  # fmt: skip
+            said = ended.text(who, text)
+            assert LEFT in said, text
+            assert "stored" not in said, text
+        assert "take" in said
+    for text in ("/open", "open", "wat moet ik nog doen"):
+        assert "stored" not in ended.text("s1", text)
+    assert "Nothing was stored" in ended.text("m1", "jonas 8.2 v")
+    assert "Nothing was stored" in ended.text("s1", "8.2 v")

@@ -146,6 +146,16 @@ def test_courtesies_around_a_line_are_left_out_and_nothing_else(front, line, end
 
 @pytest.mark.parametrize(
     "text",
+    ["ok merci beaucoup jonas 8.1 v", "ok danke schön, jonas 8.1 v", "jonas 8.1 v ok merci bien",
+     "ok bedankt hoor jonas 8.1 v", "dank u wel ok merci beaucoup jonas 8.1 v"],
+)  # fmt: skip
+def test_courtesies_that_begin_others_are_left_out_as_well(text):
+    MINE.tracks = [a_track(1, "Jonas Peeters")]
+    assert without_courtesies(MINE, text) == "jonas 8.1 v"
+
+
+@pytest.mark.parametrize(
+    "text",
     ["8.1 v thanks jonas", "jonas 8.1 v dag", "8.1 v goed", "8.1 v bedankt?", "8.1 v 'thanks",
      "thanks", "bedankt jonas", "hoi jonas", "8.1 v ok then", "Bedankt! Ik heb 8.1 geoefend",
      "8.1 v\nbedankt jonas", "tot dag 8.1 v", "graag gedaan 8.1 v", "8.1 l -", "alles v"],
