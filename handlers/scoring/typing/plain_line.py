@@ -11,7 +11,7 @@ from bot.showing.mark_words import COVERAGE_WORD, MASTERY_WORD
 from handlers.scoring.group import score_group, taught_in
 from handlers.scoring.letters import spell
 from handlers.scoring.taps import ChooseWay
-from handlers.scoring.typing.plainly import PlainLine, may_be_plain, read_plain
+from handlers.scoring.typing.plainly import PlainLine, may_be_plain, parts_of, read_plain
 from handlers.scoring.typing.several import ask_for_lines_again
 from handlers.talking.meaning.seeking import seek
 from handlers.talking.meaning.shorthand import (
@@ -32,6 +32,7 @@ from handlers.talking.turn import Replies, Turn
 
 LINE_SHOWN = 80
 _MEANING: dict[Mastery | Coverage, Sayable] = dict([*MASTERY_WORD.items(), *COVERAGE_WORD.items()])
+_ALL = {"nl": "alles", "fr": "tout", "de": "alle"}
 FEW = 3
 """Indicators that are offered beside a whole competence: those of what was said last of it."""
 
@@ -44,11 +45,18 @@ def read_plainly(turn: Turn, text: str) -> Answered:
         return None
     among: list[Target] = [*turn.scored_tracks, *groups_of(turn)]
     written = lines_of(text)
+    if len(written) == 1:
+        if _is_read(text, among):
+            return None
+        written = parts_of(text, among)
     if len(written) > 1:
-        return _in_lines(written, among)
-    plain = None if _is_read(text, among) else read_plain(text, among)
-    if plain is None:
-        return None
+        return _in_lines(text, written, among)
+    plain = read_plain(text, among)
+    return _answer(turn, plain, text) if plain else None
+
+
+def _answer(turn: Turn, plain: PlainLine, text: str) -> Answered:
+    """Answer what a line means; where that is not clear, nothing is stored."""
     try:
         return _meant(turn, plain, text)
     except Unclear as unclear:
@@ -68,10 +76,10 @@ def _is_read(text: str, among: Sequence[Target]) -> bool:
     return not sought.name or sure_of(sought) is not None or bool(sought.several)
 
 
-def _in_lines(written: Sequence[str], among: Sequence[Target]) -> Reread | None:
+def _in_lines(text: str, written: Sequence[str], among: Sequence[Target]) -> Reread | None:
     """Write each of several lines as what it means; None where none is in plain words."""
-    meant = [_one_way(line, among) for line in written]
-    return Reread("\n".join(meant)) if meant != [*written] else None
+    meant = "\n".join(_one_way(line, among) for line in written)
+    return Reread(meant) if meant != "\n".join(lines_of(text)) else None
 
 
 def _one_way(line: str, among: Sequence[Target]) -> str:
@@ -154,7 +162,8 @@ def _of_whole(turn: Turn, plain: PlainLine, way: str, text: str) -> Replies | No
     competence = turn.programme(tracks[0]).competence(parts[0].competence) if tracks else None
     if competence is None or spell(body[0], len(competence.indicators)):
         return None
-    said = [f"{competence.number} all {body[0].text}"]
+    everything = _ALL.get(turn.person.language, "all")
+    said = [f"{competence.number} {everything} {body[0].text}"]
     if isinstance(target, Track):
         last = _said_last(turn, target, competence)
         said += [f"{competence.number}.{number} {body[0].text}" for number in last]

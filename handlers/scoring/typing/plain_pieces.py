@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.folding import fold, straight
 from handlers.scoring.typing.plain_words import LONGEST, PHRASES, Plain
@@ -24,13 +24,14 @@ class Piece:
     """A piece of a line: what it says, folded, and what it can be.
 
     `kinds` is empty for a word that no table knows; a number, a value, a note and a name have
-    `what`.
+    `what`. It begins at `start` of the line.
     """
 
     words: tuple[str, ...]
     what: str = ""
     kinds: tuple[Plain, ...] = ()
     target: Target | None = None
+    start: int = 0
 
     @property
     def text(self) -> str:
@@ -45,13 +46,16 @@ def pieces_of(text: str, among: Sequence[Target]) -> list[Piece]:
     pieces: list[Piece] = []
     at = 0
     while at < len(found):
-        named, end = in_front(plain, among, found[at].start()) if among else ((), 0)
+        start, stop = found[at].span()
+        named, end = in_front(plain, among, start) if among else ((), 0)
         if len(named) == 1:
-            pieces.append(Piece((plain[found[at].start() : end],), "name", target=named[0]))
-            at = next((i for i in range(at, len(found)) if found[i].start() >= end), len(found))
-            continue
-        size, piece = _at([fold(it[0]) for it in found[at : at + LONGEST]])
-        pieces.append(piece)
+            size = sum(it.start() < end for it in found[at:])
+            piece = Piece((plain[start:end],), "name", target=named[0])
+        elif plain[start] == '"':  # a note, with its own capitals
+            size, piece = 1, Piece((f'"{text[start + 1 : stop - 1]}"',), "note")
+        else:
+            size, piece = _at([fold(it[0]) for it in found[at : at + LONGEST]])
+        pieces.append(replace(piece, start=start))
         at += size
     return pieces
 
@@ -67,8 +71,6 @@ def _at(written: Sequence[str]) -> tuple[int, Piece]:
 
 
 def _single(word: str) -> Piece:
-    if word[0] == '"':
-        return Piece((word,), "note")
     bare = word.rstrip(".")
     pointed = bare.replace(",", ".")
     if keyword_of(bare) == "today":

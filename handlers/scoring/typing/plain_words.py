@@ -14,6 +14,7 @@ class Plain(StrEnum):
     INSTEAD = "instead"
     EVERYBODY = "everybody"
     NUMBER_OF = "number of"
+    CLASS = "class"
     TODAY = "today"
     DONE = "done"
     CAN = "can"
@@ -82,8 +83,9 @@ _MARKS: dict[str, tuple[str, ...]] = {
 _OTHERS: dict[Plain, tuple[str, ...]] = {
     Plain.CORRECTS: (
         "nee", "neen", "oei", "oeps", "oops", "sorry", "fout", "foutje", "mijn fout", "vergissing",
-        "ik vergiste me", "ik heb me vergist", "correctie", "verbetering", "tikfout", "typfout",
-        "eigenlijk", "no", "wrong", "mistake", "my mistake", "typo", "correction", "actually",
+        "ik vergiste me", "me vergist", "ik heb me vergist", "correctie", "verbetering", "tikfout",
+        "typfout", "eigenlijk", "no", "wrong", "mistake", "my mistake", "typo", "correction",
+        "actually",
         "non", "pardon", "desole", "erreur", "faute de frappe", "en fait", "nein", "entschuldigung",
         "korrektur", "fehler", "mein fehler", "tippfehler", "eigentlich",
     ),
@@ -93,7 +95,8 @@ _OTHERS: dict[Plain, tuple[str, ...]] = {
         "i meant", "i mean", "meant", "devait", "devrait", "doit", "aurait du", "je voulais dire",
         "je voulais", "je veux dire", "sollte", "soll", "muss", "musste", "hatte sein sollen",
         "ich meinte", "ich meine", "meinte", "maak er", "maak daar", "maak daarvan", "make it",
-        "verander in", "change to", "change it to", "wordt", "becomes",
+        "verander in", "maak van", "verander", "change to", "change it to", "wordt",
+        "becomes",
     ),
     Plain.INSTEAD: (
         "niet", "geen", "en niet", "en geen", "maar niet", "ipv", "in plaats van", "inplaats van",
@@ -120,7 +123,12 @@ _OTHERS: dict[Plain, tuple[str, ...]] = {
         "practised", "practiced", "worked on", "fait", "pratique", "travaille", "travaille sur",
         "gemacht", "geubt", "gearbeitet an", "erledigt",
     ),
+    Plain.CLASS: (
+        "klas", "klasgroep", "groep", "class", "class group", "group", "classe", "groupe",
+        "klasse", "gruppe",
+    ),
     Plain.CAN: (
+        "beheerst", "beheers", "masters", "maitrise", "beherrscht", "beherrsche",
         "kan", "kon", "kunnen", "lukt", "lukte", "can", "could", "peut", "peux", "sait", "sais",
         "kann", "konnte", "gelingt",
     ),
@@ -138,7 +146,8 @@ _OTHERS: dict[Plain, tuple[str, ...]] = {
         "again", "je", "j ai", "il", "elle", "a", "deja", "le", "la", "ca", "c est", "est",
         "etre", "mais", "pour", "encore", "ich", "er", "sie", "es", "das", "schon", "mache",
         "macht", "ist", "war", "sein", "habe", "hat", "aber", "fur", "bei", "zu", "wieder",
-        "jetzt", "auch", "aussi", "it s", "that s", "he s", "she s", "you", "jij", "hem", "haar",
+        "jetzt", "auch", "aussi", "een", "in", "it s", "that s", "he s", "she s",
+        "you", "jij", "hem", "haar",
     ),
 }  # fmt: skip
 

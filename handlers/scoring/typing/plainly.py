@@ -4,6 +4,7 @@
 gedaan'. Every word has to be accounted for, else it is no such line, and read as before.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, product, zip_longest
@@ -24,6 +25,11 @@ _ASKS = {
 }
 """Words with which a question begins."""
 
+_JOINED = re.compile(r"[,;&+]\s*[^\W\d]{2}")
+"""A sign behind which a name may stand."""
+
+_ENDS = re.compile(r"[\s,;&+]*(?:\b(?:en|and|et|und)\b)?\s*$", re.IGNORECASE)
+
 _BE = {(word,) for word in ("zijn", "worden", "be", "been", "etre", "sein", "wordt", "becomes")}
 _MEANT = ("bedoel", "mean", "dire", "mein", "maak", "make", "verander", "change", "wordt", "become")
 
@@ -43,11 +49,26 @@ class PlainLine:
 
 def may_be_plain(text: str) -> bool:
     """Say whether a text may be a line in plain words: it has a number, and one of the words."""
-    digit = next((at for at, char in enumerate(text) if char.isdigit()), None)
-    if digit is None:
+    if not any(char.isdigit() for char in text):
         return False
     words = {word.strip(".,;:!()&+") for word in fold(text).replace("'", " ").split()}
-    return not READING.isdisjoint(words) or any(sign in text[:digit] for sign in ",&+")
+    return not READING.isdisjoint(words) or bool(_JOINED.search(text))
+
+
+def parts_of(text: str, among: Sequence[Target]) -> list[str]:
+    """Part a line in which several are named, each with what is said: 'jonas 8.1 v, noor 8.2 l'."""
+    pieces = pieces_of(text, among)
+    starts: list[int] = []
+    named = numbered = False
+    for piece in pieces:
+        if piece.what == "name" and (numbered or not starts):
+            starts.append(piece.start)
+            named, numbered = True, False
+        numbered = numbered or piece.what in NUMBERS
+    if not named or not numbered or pieces[0].what != "name" or len(starts) < 2:
+        return [text]
+    ends = [*starts[1:], len(text)]
+    return [_ENDS.sub("", text[begin:end]) for begin, end in zip(starts, ends, strict=True)]
 
 
 def read_plain(text: str, among: Sequence[Target]) -> PlainLine | None:
@@ -67,14 +88,17 @@ def _parted(
     pieces: Sequence[Piece], among: Sequence[Target]
 ) -> tuple[PlainLine, list[Piece]] | None:
     """Part the names of a line from what it says; None where a word is no name that we know."""
-    numbered = next((at for at, it in enumerate(pieces) if it.what in NUMBERS), len(pieces))
+    found = [*_with_names(pieces, among)]
+    known = [piece for piece in found if piece is not None]
+    places = [at for at, piece in enumerate(known) if piece.what in NUMBERS]
+    if len(known) < len(found) or not places or not _stand_apart(known, places):
+        return None
+    numbered = places[0]
     named: list[Target] = []
     left_out: list[Target] = []
     said: list[Piece] = []
     everybody = leaving = False
-    for at, piece in enumerate(_with_names(pieces, among)):
-        if piece is None:
-            return None
+    for at, piece in enumerate(known):
         if piece.target is not None:
             (left_out if leaving else named).append(piece.target)
             if said and Plain.INSTEAD in said[-1].kinds:
@@ -88,6 +112,12 @@ def _parted(
     if leaving and not left_out:
         return None
     return PlainLine((), _once(named), _once(left_out), everybody), said
+
+
+def _stand_apart(known: Sequence[Piece], places: Sequence[int]) -> bool:
+    """Say whether all names stand before all numbers, or behind: 'noor 8.1 v, 8.2 l voor jonas'."""
+    names = [at for at, piece in enumerate(known) if piece.target]
+    return not names or names[-1] < places[0] or names[0] > places[-1]
 
 
 def _once(targets: Iterable[Target]) -> tuple[Target, ...]:

@@ -102,6 +102,8 @@ _PATTERNS: tuple[tuple[Asked, str], ...] = (
         r"|hoe (?:ver|goed) sta ik|hoe doe ik het|how am i doing|how do i stand"
         r"|ou en suis je|comment je me debrouille|wie stehe ich(?: da)?|wo stehe ich"
         r"|hoe (?:ver )?staat (?P<of>.+?)(?: er ?(?:nu )?voor| ervoor)?|hoe doet (?P<of1>.+) het"
+        r"|waar (?:kan|zie|vind) ik (?:zien )?(?:hoe|het rapport van) (?P<of16>.+?)"
+        r"(?: het doet| er ?voor staat)?"
         r"|hoe gaat het met (?P<of2>.+)|hoe staat het met (?P<of3>.+)|hoe ver is (?P<of4>.+)"
         r"|how is (?P<of5>.+?) (?:doing|going|getting on)|how does (?P<of6>.+) stand"
         r"|where does (?P<of7>.+) stand|how far is (?P<of8>.+)"
@@ -149,7 +151,9 @@ _PATTERNS: tuple[tuple[Asked, str], ...] = (
     ),
     (
         Asked.UNDO,
-        r"hoe (?:kan|moet) ik (?:iets|dit|dat|een score|een fout|mijn score) "
+        r"kan ik (?:iets|dit|dat|een score|mijn score|die score|een fout) (?:nog )?(?:wissen"
+        r"|verwijderen|verbeteren|aanpassen|wijzigen|veranderen|ongedaan maken)"
+        r"|hoe (?:kan|moet) ik (?:iets|dit|dat|een score|een fout|mijn score) "
         r"(?:ongedaan maken|wissen|verwijderen|verbeteren|corrigeren|aanpassen|wijzigen"
         r"|terugnemen|veranderen)"
         r"|hoe (?:verbeter|wis|verwijder|corrigeer|wijzig|verander) ik (?:iets|dit|dat|een score"

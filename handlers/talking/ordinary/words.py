@@ -148,7 +148,7 @@ _WRONG = re.compile(
     r"klopt (?:\w+ )?(?:niet|ni|nie)(?: hoor| he| volgens mij)?|er klopt iets niet"
     r"|(?:de|mijn|die) scores kloppen niet"
     r"|(?:(?:dat|dit|het) is )?(?:niet|ni) (?:juist|correct|waar|goed)(?: hoor| he)?"
-    r"|(?:dat|dit|het) is (?:fout|verkeerd|onjuist)|hier klopt iets niet"
+    r"|(?:dat|dit|het) (?:is|was) (?:fout|verkeerd|onjuist|niet juist|mis)|hier klopt iets niet"
     r"|(?:(?:that|this|it) (?:is|s) |that isn t |this isn t )?(?:not )?(?:quite )?"
     r"(?:wrong|incorrect|not right|not correct|isn t right)|(?:that|this) isn t (?:right|correct)"
     r"|(?:my|the) (?:score|report) is (?:wrong|not right)"

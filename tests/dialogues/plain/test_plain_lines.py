@@ -119,7 +119,8 @@ def test_a_sentence_that_says_more_is_never_scored(own_school: School):
         "alleen 8.2 v", "jonas werkt bij 8.2 met hulp van karim", "kan jonas 8.2 alleen",
         "jonas moet 8.2 nog met hulp doen", "is 8.2 al zelfstandig", "8.2 met hulp?",
         "gisteren 8.2 gedaan", "nee niet noor maar jonas 8.2 v", "8.2 ging goed met hulp",
-        "jonas 8 alles v behalve", "jonas 8 behalve 3", "8 alles v behalve 3, 4 l",
+        "jonas 8 alles v behalve", "noor 8.1 v, 8.2 l voor jonas",
+        "8.1 v voor jonas, 8.2 l voor noor", "jonas 8 behalve 3", "8 alles v behalve 3, 4 l",
     ):  # fmt: skip
         assert "stored\n" not in school.text("m1", text), text
         school.say("m1", "/cancel")
@@ -143,12 +144,27 @@ def test_several_in_one_line_are_shown_first(own_school: School, text: str):
     assert school.scores == 3
 
 
+def test_each_with_a_value_of_their_own_is_a_line(own_school: School):
+    for text in ("jonas 8.1 v en noor 8.2 l", "jonas 8.1 v, noor 8.2 met hulp",
+                 "Jonas 8.1 alone and Noor 8.2 l"):  # fmt: skip
+        said = own_school.text("m1", text)
+        assert HEAD.format("Jonas") + "1 ✓" in said, text
+        assert HEAD.format("Noor") + "2 ◐" in said, text
+        assert "Undone" in own_school.text("m1", "/undo")
+
+
+def test_a_note_keeps_its_words(own_school: School):
+    own_school.say("m1", "jonas 8.2 met hulp “Let op: de Bocht à droite”")
+    assert "Let op: de Bocht à droite" in own_school.text("c1", "/report jonas 8")
+
+
 def test_a_teacher_says_which_class_everybody_is(own_school: School):
     school = own_school
     shown = school.say("t1", "de hele klas 8.1 v")
     assert buttons_of(shown)[:2] == ["6E 8.1 v · alone", "7E 8.1 v · alone"]
     assert "For 2 students: Jonas, Noor" in school.text("t1", "iedereen van 6E 8.1 v")
     assert "Stored for 2 students" in school.tapped("t1", "store for 6E")
+    assert "Stored for 2 students" in school.text("t1", "klas 6E 8.2 v")
     assert "For: Jonas, Nicolas" in school.text("t1", "iedereen behalve noor 8.1 l")
     assert "yourself alone" in school.text("s1", "iedereen 8.1 v")
 
