@@ -52,6 +52,8 @@ def storable(text: str) -> str:
 
 def fold(text: str) -> str:
     """Write a text in small letters, without accents and without surplus spaces."""
+    if text.isascii():  # nearly every line: nothing is straightened but a backtick
+        return " ".join(text.replace("`", "'").lower().split())
     decomposed = unicodedata.normalize("NFKD", straight(text).casefold())
     plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(plain.split())

@@ -31,6 +31,7 @@ _JOINED = re.compile(r"[,;&+]\s*[^\W\d]{2}")
 _ENDS = re.compile(r"[\s,;&+]*(?:\b(?:en|and|et|und)\b)?\s*$", re.IGNORECASE)
 
 _BE = {(word,) for word in ("zijn", "worden", "be", "been", "etre", "sein", "wordt", "becomes")}
+_NOT = {(word,) for word in ("niet", "not", "pas", "nicht")}
 _MEANT = ("bedoel", "mean", "dire", "mein", "maak", "make", "verander", "change", "wordt", "become")
 
 
@@ -199,8 +200,8 @@ def _kept(said: Sequence[Piece]) -> list[Piece] | None:
             numbered = numbered or piece.what in NUMBERS
             kept.append(piece)
         elif Plain.MARK in piece.kinds:
-            if not numbered and not corrects:
-                return None  # 'alleen 10.2', only that
+            if (not numbered and not corrects) or (corrects and not can and piece.words in _NOT):
+                return None  # 'alleen 10.2', only that; 'nee 10.2 niet', not that one
             if can and LETTERS_OF[piece.words] == ("x", "n"):
                 piece = replace(piece, words=("niet",))
             kept.append(replace(piece, kinds=(Plain.MARK,)))

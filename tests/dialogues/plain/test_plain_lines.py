@@ -119,7 +119,7 @@ def test_a_sentence_that_says_more_is_never_scored(own_school: School):
         "alleen 8.2 v", "jonas werkt bij 8.2 met hulp van karim", "kan jonas 8.2 alleen",
         "jonas moet 8.2 nog met hulp doen", "is 8.2 al zelfstandig", "8.2 met hulp?",
         "gisteren 8.2 gedaan", "nee niet noor maar jonas 8.2 v", "8.2 ging goed met hulp",
-        "jonas 8 alles v behalve", "noor 8.1 v, 8.2 l voor jonas",
+        "jonas 8 alles v behalve", "noor 8.1 v, 8.2 l voor jonas", "nee 8.2 niet",
         "8.1 v voor jonas, 8.2 l voor noor", "jonas 8 behalve 3", "8 alles v behalve 3, 4 l",
     ):  # fmt: skip
         assert "stored\n" not in school.text("m1", text), text
