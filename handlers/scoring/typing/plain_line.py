@@ -8,10 +8,17 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import Button, Reply, Sayable, _, lines, words
 from bot.showing.mark_words import COVERAGE_WORD, MASTERY_WORD
+from handlers.scoring.confirm import undo_button
 from handlers.scoring.group import score_group, taught_in
 from handlers.scoring.letters import spell
 from handlers.scoring.taps import ChooseWay
-from handlers.scoring.typing.plainly import PlainLine, may_be_plain, parts_of, read_plain
+from handlers.scoring.typing.plainly import (
+    PlainLine,
+    may_be_plain,
+    other_name,
+    parts_of,
+    read_plain,
+)
 from handlers.scoring.typing.several import ask_for_lines_again
 from handlers.talking.meaning.seeking import seek
 from handlers.talking.meaning.shorthand import (
@@ -33,14 +40,19 @@ from handlers.talking.turn import Replies, Turn
 LINE_SHOWN = 80
 _MEANING: dict[Mastery | Coverage, Sayable] = dict([*MASTERY_WORD.items(), *COVERAGE_WORD.items()])
 _ALL = {"nl": "alles", "fr": "tout", "de": "alle"}
+MOST_NAMING = 6
+"""Words of a correction that only names somebody else."""
+
 FEW = 3
 """Indicators that are offered beside a whole competence: those of what was said last of it."""
 
 
 def read_plainly(turn: Turn, text: str) -> Answered:
     """Answer a line in plain words; None for what is none, or can be read as it is."""
-    if not may_be_plain(text) or text.startswith("/") or not turn.scored_tracks:
+    if text.startswith("/") or not turn.scored_tracks:
         return None
+    if not may_be_plain(text):
+        return _of_another(turn, text)
     if keyword_in_front(text)[0] in ("same", "focus"):
         return None
     among: list[Target] = [*turn.scored_tracks, *groups_of(turn)]
@@ -53,6 +65,20 @@ def read_plainly(turn: Turn, text: str) -> Answered:
         return _in_lines(text, written, among)
     plain = read_plain(text, among)
     return _answer(turn, plain, text) if plain else None
+
+
+def _of_another(turn: Turn, text: str) -> Replies | None:
+    """Offer to take back what was stored last, where only somebody else was meant by it."""
+    short_ = len(text.split()) <= MOST_NAMING and not any(char.isdigit() for char in text)
+    target = other_name(text, [*turn.scored_tracks]) if short_ else None
+    newest = turn.uow.ledger.list_standing(turn.person.id, 1) if target else []
+    if target is None or not newest:
+        return None
+    back = _("Take back “{title}” first, and send it again with the right name in front.",
+             title=newest[0].title)  # fmt: skip
+    example = _("Such as: {line}", line=f"{name_of(target).split()[0].lower()} …")
+    undo = undo_button(newest[0])
+    return [Reply(lines(back, example, _("Nothing was changed yet.")), ((undo,),))]
 
 
 def _answer(turn: Turn, plain: PlainLine, text: str) -> Answered:

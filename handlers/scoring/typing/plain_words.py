@@ -107,7 +107,12 @@ _OTHERS: dict[Plain, tuple[str, ...]] = {
     Plain.EVERYBODY: (
         "iedereen", "de hele klas", "heel de klas", "de ganse klas", "hele klas", "heel de groep",
         "de hele groep", "de klas", "alle leerlingen", "al mijn leerlingen",
-        "alle studenten", "al mijn studenten", "everyone", "everybody", "the whole class",
+        "alle studenten", "al mijn studenten", "mijn leerlingen", "mijn klas", "allebei",
+        "alle twee",
+        "alletwee", "beide leerlingen", "beiden", "both", "both students", "my students",
+        "my class",
+        "mes eleves", "ma classe", "les deux", "meine schuler", "meine klasse", "beide",
+        "alle beide", "everyone", "everybody", "the whole class",
         "whole class", "the class", "the whole group", "all students", "all my students",
         "tout le monde", "toute la classe", "la classe", "tous les eleves", "tous mes eleves",
         "alle schuler", "alle meine schuler", "alle lernenden", "die ganze klasse", "ganze klasse",
@@ -119,7 +124,8 @@ _OTHERS: dict[Plain, tuple[str, ...]] = {
         "indicateurs", "numero", "kompetenz", "indikator", "punt", "punten",
     ),
     Plain.DONE: (
-        "gedaan", "geoefend", "gemaakt", "uitgevoerd", "gewerkt aan", "gewerkt", "done", "did",
+        "deed", "deden", "oefende", "werkte aan", "maakte", "gedaan", "geoefend", "gemaakt",
+        "uitgevoerd", "gewerkt aan", "gewerkt", "done", "did",
         "practised", "practiced", "worked on", "fait", "pratique", "travaille", "travaille sur",
         "gemacht", "geubt", "gearbeitet an", "erledigt",
     ),
@@ -146,7 +152,8 @@ _OTHERS: dict[Plain, tuple[str, ...]] = {
         "again", "je", "j ai", "il", "elle", "a", "deja", "le", "la", "ca", "c est", "est",
         "etre", "mais", "pour", "encore", "ich", "er", "sie", "es", "das", "schon", "mache",
         "macht", "ist", "war", "sein", "habe", "hat", "aber", "fur", "bei", "zu", "wieder",
-        "jetzt", "auch", "aussi", "een", "in", "it s", "that s", "he s", "she s",
+        "jetzt", "auch", "aussi", "een", "in", "typte", "schreef", "zei", "gaf", "typed",
+        "wrote", "said", "ai dit", "habe geschrieben", "it s", "that s", "he s", "she s",
         "you", "jij", "hem", "haar",
     ),
 }  # fmt: skip

@@ -30,6 +30,8 @@ _JOINED = re.compile(r"[,;&+]\s*[^\W\d]{2}")
 
 _ENDS = re.compile(r"[\s,;&+]*(?:\b(?:en|and|et|und)\b)?\s*$", re.IGNORECASE)
 
+_AROUND_A_NAME = {Plain.CORRECTS, Plain.MARKS_LATER, Plain.FILLS, Plain.AND}
+
 _BE = {(word,) for word in ("zijn", "worden", "be", "been", "etre", "sein", "wordt", "becomes")}
 _NOT = {(word,) for word in ("niet", "not", "pas", "nicht")}
 _MEANT = ("bedoel", "mean", "dire", "mein", "maak", "make", "verander", "change", "wordt", "become")
@@ -54,6 +56,16 @@ def may_be_plain(text: str) -> bool:
         return False
     words = {word.strip(".,;:!()&+") for word in fold(text).replace("'", " ").split()}
     return not READING.isdisjoint(words) or bool(_JOINED.search(text))
+
+
+def other_name(text: str, among: Sequence[Target]) -> Target | None:
+    """Find whom a correction names that says nothing else: 'ik bedoelde noor', 'nee noor'."""
+    pieces = pieces_of(text, among)
+    kinds = {kind for piece in pieces for kind in piece.kinds}
+    named = [piece for piece in _with_names(pieces, among) if piece is None or not piece.kinds]
+    if len(named) != 1 or named[0] is None or kinds - _AROUND_A_NAME:
+        return None
+    return named[0].target if {Plain.CORRECTS, Plain.MARKS_LATER} & kinds else None
 
 
 def parts_of(text: str, among: Sequence[Target]) -> list[str]:
@@ -205,7 +217,7 @@ def _kept(said: Sequence[Piece]) -> list[Piece] | None:
             if can and LETTERS_OF[piece.words] == ("x", "n"):
                 piece = replace(piece, words=("niet",))
             kept.append(replace(piece, kinds=(Plain.MARK,)))
-        elif {Plain.DONE, Plain.TODAY} & set(piece.kinds):
+        elif {Plain.DONE, Plain.TODAY} & set(piece.kinds) and Plain.FILLS not in piece.kinds:
             return None
     return _in_order(_latest(kept) if corrects else kept)
 
@@ -267,6 +279,8 @@ def _written(pieces: Sequence[Piece]) -> str:
     excepts = False
     for before, piece in pairwise([Piece(()), *pieces]):
         text = piece.text
+        if before.what == piece.what == "value" and before.text == text:
+            continue  # 'v zonder hulp'
         if piece.what == "pointed" and excepts and text.partition(".")[0] == competence:
             text = text.partition(".")[2]
         elif piece.what == "pointed" and before.what == "pointed":

@@ -98,7 +98,10 @@ _DAYS = (
     r"|et|und|du|au|des|ab|bis|am|cette|la|semaine|prochaine|diese|nachste|kommende|week|woche"
     r"|today|tomorrow|vandaag|morgen|overmorgen|demain|apres|aujourd|hui|heute|ubermorgen|in|der"
     r"|monday|tuesday|wednesday|thursday|friday|maandag|dinsdag|woensdag|donderdag|vrijdag|lundi"
-    r"|mardi|mercredi|jeudi|vendredi|montag|dienstag|mittwoch|donnerstag|freitag) )+"
+    r"|mardi|mercredi|jeudi|vendredi|montag|dienstag|mittwoch|donnerstag|freitag"
+    r"|\d{1,2}|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
+    r"|december|january|february|march|may|june|july|august|october|janvier|fevrier|mars|avril|mai"
+    r"|juin|juillet|aout|septembre|octobre|novembre|decembre|januar|februar|marz|dezember) )+"
 )
 _ILLNESS = (
     r"(?:the |de |la |een |a |eine |die |une )?(?:flu|fever|cold|covid|corona|griep|buikgriep"

@@ -9,7 +9,8 @@ HEAD = "{} · 8 Marks out routes\n1 indicator stored\n"
 CORRECTED = {
     "Noor: 3 ✗": ("oei sorry 8.3 moest x zijn", "no, 8.3 should be x", "nein, 8.3 sollte x sein"),
     "Noor: 3 ◐": (
-        "ik bedoelde l bij 8.3", "8.3 is niet v maar l", "nee noor 8.3 moest l zijn",
+        "ik bedoelde l bij 8.3", "ik typte v maar bedoelde l bij 8.3", "8.3 is niet v maar l",
+        "nee noor 8.3 moest l zijn",
         "non, 8.3 devrait être l", "oeps 8.3 moest met hulp zijn, bedankt", "I meant l for 8.3",
     ),
     "Jonas: 3 ◐": ("nee, jonas 8.3 l in plaats van v", "sorry jonas 8.3 was v, moet l zijn"),
@@ -51,6 +52,15 @@ def test_a_correction_without_a_student_in_sight_asks_whom(own_school: School):
     assert "Jonas Peeters 8 all l" in buttons_of(asked)[0]
 
 
+def test_another_name_alone_offers_to_take_back_what_was_stored(own_school: School):
+    school = own_school
+    for text in ("ik bedoelde noor", "nee, dat moest noor zijn", "I meant Noor", "nein, noor"):
+        school.say("m1", "jonas 8.1 v")
+        shown = school.say("m1", text)
+        assert "Take back “Jonas · 8” first" in shown[0].text, text
+        assert "Undone: Jonas · 8" in school.tapped("m1", "Undo")
+
+
 def test_a_correction_is_not_taken_as_the_no_to_a_question(own_school: School):
     school = own_school
     school.say("m1", "noor 8.3 v")
@@ -71,6 +81,7 @@ MARKS = {
     "2 R": ("8.2 regelmatig", "8.2 regelmäßig"),
     "2 N": ("8.2 nooit",),
     "2 ✗": ("8.2 kan hij nog niet", "8.2 niet getoond", "jonas kan 8.2 niet"),
+    "3 ✓": ("jonas 8.3 v zonder hulp",),
     "2 ✓R": ("8.2 regularly and alone",),
     "2-3 ◐": ("8.2 en 8.3 met wat hulp",),
     "1-2 ✓ · 4 ✓": ("8 alles zelfstandig behalve 8.3", "jonas 8 alles v behalve 3"),
@@ -130,7 +141,7 @@ def test_a_sentence_that_says_more_is_never_scored(own_school: School):
 @pytest.mark.parametrize(
     "text",
     ["jonas en noor 8.1 v", "Jonas, Noor 8.1 v", "jonas and noor 8.1 alone", "iedereen 8.1 v",
-     "everybody 8.1 v", "tous mes élèves 8.1 v", "alle Schüler 8.1 allein"],
+     "everybody 8.1 v", "allebei 8.1 v", "tous mes élèves 8.1 v", "alle Schüler 8.1 allein"],
 )  # fmt: skip
 def test_several_in_one_line_are_shown_first(own_school: School, text: str):
     school = own_school
@@ -183,7 +194,8 @@ def test_a_tally_in_a_sentence_is_a_tally(own_school: School, text: str):
 
 
 def test_a_mentor_tallies_about_a_student_in_a_sentence(own_school: School):
-    assert "Jonas · 11" in own_school.text("m1", "jonas heeft vandaag 11.1 gedaan")
+    for text in ("jonas heeft vandaag 11.1 gedaan", "vandaag deed jonas 11.1"):
+        assert "Jonas · 11" in own_school.text("m1", text), text
 
 
 def test_an_edit_in_plain_words_corrects_the_line(own_school: School):

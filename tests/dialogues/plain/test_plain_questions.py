@@ -19,13 +19,16 @@ ANSWERS = {
     "your notes only their coach": (
         "wie ziet wat ik schrijf?", "Wie kan mijn notities lezen?", "who can see what I write?",
         "qui voit ce que j'écris ?", "wer sieht was ich schreibe?", "ziet mijn coach dit?",
+        "kan jonas lezen wat ik schrijf?", "ziet jonas mijn notities?",
     ),
     "No periods were agreed yet": (
         "wanneer is de foto?", "Wanneer wordt de volgende foto genomen?", "when is the photo?",
         "quand est la photo ?", "wann ist das Foto?", "wanneer eindigt de periode",
+        "tegen wanneer moet ik scoren?",
     ),
     "Jonas Peeters · Electrician": (
         "hoe staat jonas ervoor?", "Hoe staat Jonas er nu voor?", "hoe gaat het met jonas?",
+        "hoe zit het met jonas?",
         "how is Jonas doing?", "où en est jonas ?", "wie steht es um Jonas?",
     ),
     "Jonas · 8 Marks out routes": ("hoe doet jonas het voor competentie 8?",),
