@@ -57,22 +57,29 @@ def read_plainly(turn: Turn, text: str) -> Answered:
         return None
     among: list[Target] = [*turn.scored_tracks, *groups_of(turn)]
     written = lines_of(text)
-    if len(written) == 1:
-        if _is_read(text, among):
-            return None
-        written = parts_of(text, among)
     if len(written) > 1:
-        return _in_lines(text, written, among)
+        return _in_lines(written, among)
+    return None if _is_read(text, among) else _in_one(turn, text, among)
+
+
+def _in_one(turn: Turn, text: str, among: Sequence[Target]) -> Answered:
+    """Answer one line: of several students, each with what is said of them, or of one or more."""
+    parts = [_one_way(part, among) for part in parts_of(text, among)]
+    if len(parts) > 1:
+        return Reread("\n".join(parts)) if all(_is_read(part, among) for part in parts) else None
     plain = read_plain(text, among)
     return _answer(turn, plain, text) if plain else None
 
 
 def _of_another(turn: Turn, text: str) -> Replies | None:
     """Offer to take back what was stored last, where only somebody else was meant by it."""
-    short_ = len(text.split()) <= MOST_NAMING and not any(char.isdigit() for char in text)
-    target = other_name(text, [*turn.scored_tracks]) if short_ else None
-    newest = turn.uow.ledger.list_standing(turn.person.id, 1) if target else []
-    if target is None or not newest:
+    if turn.about is None or len(text.split()) > MOST_NAMING or any(map(str.isdigit, text)):
+        return None
+    target = other_name(text, [*turn.scored_tracks])
+    if target is None or target == turn.about:
+        return None
+    newest = turn.uow.ledger.list_standing(turn.person.id, 1)
+    if not newest:
         return None
     back = _("Take back “{title}” first, and send it again with the right name in front.",
              title=newest[0].title)  # fmt: skip
@@ -88,7 +95,7 @@ def _answer(turn: Turn, plain: PlainLine, text: str) -> Answered:
     except Unclear as unclear:
         return unclear.replies
     except Misread as misread:
-        return [Reply(complaint(text, misread))]
+        return [Reply(complaint(text, Misread(misread.reason)))]  # its place is in other words
 
 
 def _is_read(text: str, among: Sequence[Target]) -> bool:
@@ -102,10 +109,10 @@ def _is_read(text: str, among: Sequence[Target]) -> bool:
     return not sought.name or sure_of(sought) is not None or bool(sought.several)
 
 
-def _in_lines(text: str, written: Sequence[str], among: Sequence[Target]) -> Reread | None:
+def _in_lines(written: Sequence[str], among: Sequence[Target]) -> Reread | None:
     """Write each of several lines as what it means; None where none is in plain words."""
-    meant = "\n".join(_one_way(line, among) for line in written)
-    return Reread(meant) if meant != "\n".join(lines_of(text)) else None
+    meant = [_one_way(line, among) for line in written]
+    return Reread("\n".join(meant)) if meant != [*written] else None
 
 
 def _one_way(line: str, among: Sequence[Target]) -> str:
