@@ -8,6 +8,9 @@ from tests.clock.period.class_of_five import ClassOfFive
 from tests.clock.period.play import Play
 from tests.clock.period.reader import read_all
 
+EXPECTED = {"notice", "reminder", "rehearsal", "photo", "alert", "prompt", "tip"}
+"""What a period brings to people who did not ask for it."""
+
 OUTPUT = Path(__file__).parents[1] / "output"
 
 
@@ -24,4 +27,5 @@ def test_nothing_is_too_long_untitled_or_untrue(sqlite_engine):
         for message, complaint in read_all(school)
     ]
     assert complaints == []
+    assert {message.shown.kind for message in school.messages if message.unasked} >= EXPECTED
     assert school.agrees()

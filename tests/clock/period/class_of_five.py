@@ -18,8 +18,8 @@ from bot.use_cases.importing.import_framework import import_framework
 from bot.use_cases.importing.import_programme import import_programme_details
 from bot.use_cases.importing.import_roster import import_roster
 from bot.use_cases.periods.add_period import add_period
-from handlers.clock import run_tick
 from tests.clock.town import TOOLS
+from tests.dialogues.clock import tick_and_look
 from tests.dialogues.school import School
 
 REAL = Path(__file__).parents[3] / "../shared/data/vks/BK-0138-3.json"
@@ -128,7 +128,7 @@ class ClassOfFive(School):
 
     def tick(self) -> None:
         names = {speaker.person_id: who for who, speaker in self.people.items()}
-        for person, shown in run_tick(self.transaction, self.at, TOOLS):
+        for person, shown in tick_and_look(self.transaction, self.at, TOOLS):
             self.messages.append(Message(names[person], self.at, "", shown))
 
     @contextmanager

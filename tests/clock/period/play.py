@@ -134,7 +134,7 @@ class Play:
             self.school.taps("c1", "gesprek")
         if week % 5 == 4:
             self.school.says("c1", "/signalen")
-            self.school.taps("c1", "afronden")
+            self.school.taps("c1", "los op")
             self.school.says("c1", "Samen besproken op de werkplek")
         self.school.says("c1", f"/overzicht {'jonas' if week % 2 else 'amir'}")
 
