@@ -8,7 +8,7 @@ what is claimed is sent at once, and a crash leaves little in doubt.
 
 import asyncio
 import logging
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from bot.domain.telling.delivery import DeliveryOutcome, DeliveryState, DeliveryStep, Unknown
 from bot.domain.telling.pace import LIMITS, Limits, Pace
 from bot.lasting import achieve
-from bot.ports.telling.outbox import Claim, Messenger, OutboxMessage, Tried
+from bot.ports.telling.outbox import Claim, Content, Messenger, OutboxMessage, Tried
 
 log = logging.getLogger(__name__)
 
@@ -52,6 +52,15 @@ It stores what was tried, then claims; it returns the steps that followed, and w
 """
 
 
+Draw = Callable[[Content], Awaitable[Content]]
+"""Makes what goes along with a message; it never raises, and leaves out what it could not make."""
+
+
+async def nothing_drawn(content: Content) -> Content:
+    """Let the words go alone."""
+    return content
+
+
 @dataclass(slots=True)
 class Tally:
     """What a worker did since it started, for whoever watches it."""
@@ -75,6 +84,7 @@ class Worker:
         books: Books,
         now: Callable[[], datetime],
         *,
+        draw: Draw = nothing_drawn,
         limits: Limits | None = None,
         habits: Habits = HABITS,
     ) -> None:
@@ -84,6 +94,8 @@ class Worker:
         self._platform = platform
         self._messenger = messenger
         self._books = books
+        self._draw = draw
+        self._drawing: set[asyncio.Task[Content]] = set()
         self._now = now
         self._habits = habits
         self._limits = limits or LIMITS[platform]
@@ -175,11 +187,25 @@ class Worker:
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
 
+    async def _drawn(self, content: Content) -> Content:
+        """Draw what goes along, before the time of the send begins; the words alone at the end."""
+        if not content.files:
+            return content
+        task = asyncio.ensure_future(self._draw(content))
+        self._drawing.add(task)
+        task.add_done_callback(self._drawing.discard)
+        await asyncio.wait({task})
+        if task.cancelled() or task.exception() is not None:
+            log.warning("what goes along on %s was left out", self._platform)
+            return content
+        return task.result()
+
     async def _send(self, message: OutboxMessage) -> None:
+        content = await self._drawn(message.content)
         try:
             async with asyncio.timeout(self._habits.send_within):
                 outcome: DeliveryOutcome = await self._messenger.send(
-                    message.platform, message.address, message.content
+                    message.platform, message.address, content
                 )
         except Exception as error:
             # Where it broke off nobody knows: it may have arrived.
@@ -190,6 +216,8 @@ class Worker:
 
     async def _end(self) -> None:
         """Let what is under way end, and store it; what fails to be stored lapses to unknown."""
+        for task in self._drawing:
+            task.cancel()
         if self._under_way:
             await asyncio.wait(self._under_way)
         for _number in range(LAST_TRIES):

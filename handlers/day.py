@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from bot.domain.school.tracks import Person
 from bot.domain.telling.delivery import DeliveryError, DeliveryState, DeliveryStep
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.holidays import is_closed
 from bot.domain.telling.hours import Rhythm, Works
-from bot.messages import Incoming, MessageKind, Reply, Sayable, count_lines, words
+from bot.messages import Described, Incoming, MessageKind, Reply, Sayable, count_lines, words
 from bot.ports import Dialogue, UnitOfWork
 from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
@@ -77,7 +78,14 @@ def compose(
     kind = next(kind for kind in WEIGHT if kind in kinds)
     buttons = tuple(row for part in told for row in part.buttons)[:BUTTONS]
     text = words(*_short_enough(told), by="\n\n")
-    return Composed(Reply(text, buttons, kind=kind), person)
+    return Composed(Reply(text, buttons, kind=kind, files=_depicted(turn, told)), person)
+
+
+def _depicted(turn: Turn, parts: Sequence[MessagePart]) -> tuple[Described, ...]:
+    """Describe the first picture that a part asks for: one message has one at most."""
+    asked = (part.depicts for part in parts if part.depicts is not None)
+    found = (TABLE.depict(turn, shown) for shown in asked)
+    return tuple(islice((picture for picture in found if picture is not None), 1))
 
 
 def _short_enough(parts: Sequence[MessagePart]) -> list[Sayable]:

@@ -4,7 +4,7 @@ A platform turns its update into an Incoming; a handler answers with Replies; th
 draws them.
 """
 
-from bot.messages.files import CalendarEntry, Described, Spreadsheet, Table
+from bot.messages.files import CalendarEntry, Described, File, Spreadsheet, Table
 from bot.messages.pictures import (
     AtPhoto,
     CardColumn,
@@ -66,6 +66,7 @@ __all__ = [
     "Day",
     "Described",
     "Field",
+    "File",
     "FilmFrame",
     "FilmPicture",
     "FilmRow",

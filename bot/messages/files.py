@@ -49,3 +49,14 @@ class Table:
 
 
 Described = Picture | Spreadsheet | CalendarEntry | Table
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to send: its media type, its bytes, and what it shows in words, long and short."""
+
+    name: str
+    kind: str
+    data: bytes
+    alt: str
+    caption: str

@@ -7,6 +7,9 @@ from bot.ports.telling.outbox import Content
 REFUSED_TOKEN_WAIT = 60.0
 """Seconds: a refused token is mended by a person, and what waits is not lost by it."""
 
+ALONG_WITHIN = 4.0
+"""Seconds in which pictures follow words that have arrived: less than a send may take."""
+
 AS_WRITTEN = Voice("en", "UTC")
 """For what is rendered already: it is said as it stands."""
 

@@ -54,7 +54,9 @@ def look(uow: UnitOfWork, person: Person, at: datetime) -> None:
 def _render(made: Composed, at: datetime) -> Content:
     voice = Voice(made.person.language, made.person.time_zone, at)
     shown = rendered(made.reply, voice, at)
-    return Content(shown.text, shown.buttons, shown.picture, shown.alt, shown.kind)
+    return Content(
+        shown.text, shown.buttons, shown.picture, shown.alt, shown.kind, files=shown.files
+    )
 
 
 @cache

@@ -16,6 +16,7 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.telling.deliver_outbox import settle_tried, take_due
 from bot.wiring import House
 from bot.wiring.composing import composer, working_days
+from bot.wiring.files import drawn_in_lane
 from bot.wiring.jumps import still_believes
 from handlers.knocking import Notice
 
@@ -84,7 +85,9 @@ class Deliveries:
         self._house = house
         self._compose = composer(working_days(house.settings.holidays))
         self._stop = asyncio.Event()
-        self._worker = Worker(platform, messenger, self._books, lambda: datetime.now(UTC))
+        self._worker = Worker(
+            platform, messenger, self._books, lambda: datetime.now(UTC), draw=drawn_in_lane
+        )
         self._task: asyncio.Task[None] | None = None
 
     async def start(self) -> None:

@@ -2,16 +2,17 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, TypeVar
 
 from bot.i18n import Voice
-from bot.messages import CalendarEntry, Described, Reply, Spreadsheet, Table
+from bot.messages import CalendarEntry, Described, File, Reply, Spreadsheet, Table
 from bot.messages.kept import described as read
-from bot.platforms.files import File
+from bot.ports.telling.outbox import Content
 from bot.showing.files import in_short, in_words, kind_of, name_of
 from bot.showing.pages import pages_of
 from bot.showing.palette import Scheme
@@ -28,6 +29,35 @@ async def files_in_lane(reply: Reply, voice: Voice) -> list[File]:
     if not reply.files:
         return []
     return await asyncio.get_running_loop().run_in_executor(_LANE, files_of, reply, voice)
+
+
+DRAWN_WITHIN = 40.0
+"""Seconds that a message of the outbox waits for its pictures, of which many may be asked at once.
+
+Well below the lease of a claim, and within it the send has its time, too.
+"""
+
+
+async def drawn_in_lane(content: Content) -> Content:
+    """Make what goes along with a message of the outbox; what fails costs nobody the words.
+
+    One that is edited in place stays without.
+    """
+    if not content.files or content.edits:
+        return content
+    loop = asyncio.get_running_loop()
+    try:
+        async with asyncio.timeout(DRAWN_WITHIN):
+            made = await loop.run_in_executor(_LANE, _kept_files, content.files)
+    except TimeoutError:
+        log.warning("%d pictures of a message were not made in time", len(content.files))
+        return content
+    return replace(content, made=made)
+
+
+def _kept_files(files: Sequence[Mapping[str, Any]]) -> list[File]:
+    made = (kept_file(kept) for kept in files)
+    return [file for file in made if file is not None]
 
 
 def files_of(reply: Reply, voice: Voice) -> list[File]:

@@ -14,8 +14,7 @@ from starlette.applications import Starlette
 from bot.domain.school.tracks import Person, Role, Track
 from bot.i18n import Voice
 from bot.lanes import Lanes
-from bot.messages import Answer, Incoming
-from bot.platforms.files import File
+from bot.messages import Answer, File, Incoming
 from bot.platforms.transcript import KEPT, Speaker, Utterance, job_of, rendered_picture
 from bot.platforms.web.application import Pane, web_application
 from bot.platforms.web.chat import Passes, ShownListener

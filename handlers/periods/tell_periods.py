@@ -16,7 +16,7 @@ from handlers.talking.menu import RunCommand
 from handlers.talking.phrases import ROLE_WORD, first_name, more_students
 from handlers.talking.routing.doors import ShowOverview, ShowPhoto
 from handlers.talking.routing.tap import button
-from handlers.talking.telling import MessagePart
+from handlers.talking.telling import Depiction, MessagePart
 from handlers.talking.turn import Turn
 
 NAMED = 3
@@ -109,6 +109,7 @@ def rehearse_photo(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     said: list[Sayable] = []
     brief: list[Sayable] = []
     buttons: list[tuple[Button, ...]] = []
+    depicted: list[Depiction] = []
     for period in list_periods(turn, errands):
         tracks = [track for track in _list_tracks(turn, period) if track.ended_at is None]
         tracks = tracks if period.is_open(turn.at) else []
@@ -116,6 +117,9 @@ def rehearse_photo(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
             reports = [see_report(turn.uow, turn.person.id, track) for track in tracks[:READ]]
             said.append(_("If the photo of {period} were taken now:", period=period.name))
             said += _sum_up(reports, len(tracks))
+            # The others' colours stay behind a button: who is about to score says first.
+            alone = next((report.track.scoring_role for report in reports), None)
+            depicted += [Depiction(reports, alone=alone)] if len(tracks) <= READ else []
             if len(tracks) > 1:
                 brief.append(
                     _n(
@@ -137,6 +141,7 @@ def rehearse_photo(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
         (*buttons, *_REPORT),
         MessageKind.REHEARSAL,
         brief=lines(*brief) if brief else "",
+        depicts=_first(depicted),
     )
 
 
@@ -148,6 +153,7 @@ def tell_taken(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Say that a photo was taken, and what it shows of the person's own perspective."""
     said: list[Sayable] = []
     buttons: list[tuple[Button, ...]] = []
+    depicted: list[Depiction] = []
     for period in list_periods(turn, errands, ended=True):
         photo = photo_of_period(turn.uow, period)
         tracks = _list_tracks(turn, period)
@@ -158,11 +164,19 @@ def tell_taken(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
         if reports:
             said.append(_("The photo of {period} was taken.", period=period.name))
             said += _sum_up(reports, len(tracks))
+            depicted += [Depiction(reports, photo)] if len(tracks) <= READ else []
             buttons += [
                 (button(_see_of(report.track, len(reports)), ShowPhoto(report.track.id, photo.id)),)
                 for report in _choose(reports)
             ]
-    return MessagePart(lines(*said), tuple(buttons), MessageKind.PHOTO) if said else None
+    if not said:
+        return None
+    return MessagePart(lines(*said), tuple(buttons), MessageKind.PHOTO, depicts=_first(depicted))
+
+
+def _first(depicted: Sequence[Depiction]) -> Depiction | None:
+    """Choose the one picture that goes along, of the period that is told of first."""
+    return depicted[0] if depicted else None
 
 
 def _see_of(track: Track, students: int) -> Sayable:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bot.domain.school.tracks import PERSPECTIVES, Role
 from bot.domain.scoring.colours import Colour
@@ -95,12 +96,17 @@ def _pictures(
     turn: Turn, group: Group, perspective: Role
 ) -> list[tuple[SeenClass, HeatMapPicture]]:
     maps = see_class(turn.uow, turn.person.id, group.tracks, perspective)
-    return [(seen, arranged(_described(turn, group, seen, perspective))) for seen in maps]
+    return [
+        (seen, arranged(describe_class(group.name, seen, perspective, turn.at))) for seen in maps
+    ]
 
 
-def _described(turn: Turn, group: Group, seen: SeenClass, perspective: Role) -> HeatMapPicture:
+def describe_class(
+    group: str, seen: SeenClass, perspective: Role, at: datetime, photo: str = ""
+) -> HeatMapPicture:
+    """Describe a class group as it is at an instant (aware), or in the photo of a period."""
     return HeatMapPicture(
-        title=f"{group.name} · {seen.programme.title}",
+        title=words(group, seen.programme.title, _of_photo(photo), by=" · "),
         students=tuple(track.student for track in seen.tracks),
         rows=tuple(
             HeatMapRow(
@@ -113,8 +119,12 @@ def _described(turn: Turn, group: Group, seen: SeenClass, perspective: Role) -> 
             for row in seen.rows
         ),
         under=ROLE_WORD[perspective],
-        day=Day(turn.at, full=True),
+        day=Day(at, full=True),
     )
+
+
+def _of_photo(period: str) -> Sayable | None:
+    return _("photo of {period}", period=period) if period else None
 
 
 def _told(rows: Sequence[HeatMapRow]) -> list[Sayable]:

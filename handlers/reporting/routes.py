@@ -9,6 +9,7 @@ from handlers.reporting.class_map import (
     tapped_class_map,
     tapped_spreadsheet,
 )
+from handlers.reporting.depicted import depict
 from handlers.reporting.film import show_film, tapped_film, tapped_weeks
 from handlers.reporting.overview import list_overseen, show_overview, tapped_overview
 from handlers.reporting.photo import seek_photo, show_photo, tapped_comparison, tapped_photo
@@ -90,4 +91,5 @@ ROUTES = Routes(
         on(ShowClassMap, tapped_class_map),
         on(BringSpreadsheet, tapped_spreadsheet),
     ),
+    depicts=depict,
 )

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import bindparam, exists, select
 
+from bot.domain.telling.delivery import DeliveryOutcome
 from bot.ports import Shown, UnitOfWork
 from bot.ports.periods.photos import Seal
 from bot.ports.telling.errands import HERE
-from bot.ports.telling.outbox import Claim, Tried
+from bot.ports.telling.outbox import Claim, OutboxMessage, Tried
 from bot.ports.worlds import World
 from bot.storage.columns import Instant
 from bot.storage.tables import errand, outbox
@@ -20,6 +22,7 @@ from bot.use_cases.telling.deliver_here import deliver_here
 from bot.use_cases.telling.deliver_outbox import settle_tried, take_due
 from bot.use_cases.telling.gather_errands import gather_errands, list_gatherings
 from bot.wiring.composing import composer
+from bot.wiring.files import drawn_in_lane
 from handlers.clock import Tools, run_tick
 from handlers.slices import Transaction
 from tests.dialogues.chat import ChatSchool
@@ -102,13 +105,21 @@ def hear(school: School) -> None:
             due = take_due(school.unit(connection), claim, TOOLS.compose)
         tried = []
         for sending in due:
-            carried = platform.carrier.send(sending.platform, sending.address, sending.content)
-            outcome = asyncio.run_coroutine_threadsafe(carried, loop).result(10)
+            outcome = asyncio.run_coroutine_threadsafe(_carry(platform, sending), loop).result(10)
             tried.append(Tried(sending, outcome, school.at))
         with school.engine.begin() as connection:
             settle_tried(StoredUnitOfWork(connection), tried)
         if not due:
             return
+
+
+async def _carry(platform: Any, sending: OutboxMessage) -> DeliveryOutcome:
+    """Draw and send a message, as a platform's worker does."""
+    content = await drawn_in_lane(sending.content)
+    outcome: DeliveryOutcome = await platform.carrier.send(
+        sending.platform, sending.address, content
+    )
+    return outcome
 
 
 def told(school: School, who: str, kind: str) -> list[str]:

@@ -1,5 +1,6 @@
 """Described files are made for one reader; one that fails costs nobody the others."""
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -8,8 +9,9 @@ import pytest
 from bot.i18n import Voice
 from bot.messages import CalendarEntry, Reply, Spreadsheet, Table
 from bot.platforms.transcript import rendered
+from bot.ports.telling.outbox import Content
 from bot.showing.palette import Scheme
-from bot.wiring.files import files_of, kept_file
+from bot.wiring.files import drawn_in_lane, files_of, kept_file
 from tests.pictures.samples import EVERY
 
 AT = datetime(2026, 11, 24, 9, tzinfo=UTC)
@@ -73,3 +75,14 @@ def test_what_a_transcript_keeps_is_made_anew_the_same():
 
 def test_what_another_version_kept_is_no_file():
     assert kept_file({"described": {"kind": "Hologram"}, "language": "en"}) is None
+
+
+def test_what_goes_along_unasked_is_drawn_in_its_readers_language_and_not_on_an_edit(caplog):
+    whole = rendered(Reply("", files=(EVERY["report"],)), DUTCH, AT)
+    broken = {**whole.files[0], "described": {"kind": "ReportPicture"}}
+    content = Content("Woorden", files=(*whole.files, broken))
+    (made,) = asyncio.run(drawn_in_lane(content)).made
+    assert made.data.startswith(b"\x89PNG")
+    assert made.alt == whole.alt
+    assert "a file was not made" in caplog.text  # of the other: the words go without it
+    assert asyncio.run(drawn_in_lane(replace(content, edits="7"))).made == ()

@@ -1,5 +1,8 @@
 """Carrying messages of the outbox to Slack: what came of each, in the words of delivery."""
 
+import asyncio
+import logging
+
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -12,11 +15,22 @@ from bot.domain.telling.delivery import (
     Sent,
     Unknown,
 )
-from bot.platforms.carrying import AS_WRITTEN, REFUSED_TOKEN_WAIT, reply_of
+from bot.platforms.carrying import ALONG_WITHIN, AS_WRITTEN, REFUSED_TOKEN_WAIT, reply_of
 from bot.platforms.slack.drawing import DrawnMessage, messages_of
-from bot.platforms.slack.errors import GONE, NOT_TAKEN, REFUSED, UNANSWERED, seconds_of, word_of
+from bot.platforms.slack.errors import (
+    GONE,
+    NOT_TAKEN,
+    REFUSED,
+    UNANSWERED,
+    kind_of,
+    seconds_of,
+    word_of,
+)
 from bot.platforms.slack.posting import post, update
+from bot.platforms.slack.sharing import share
 from bot.ports.telling.outbox import Content
+
+log = logging.getLogger(__name__)
 
 _GONE = frozenset({"channel_not_found", "user_not_found", "is_archived", "user_disabled"})
 _BLOCKED = frozenset({"messages_tab_disabled", "cannot_dm_bot", "not_in_channel"})
@@ -46,7 +60,22 @@ class SlackCarrier:
         except UNANSWERED:
             # It may have arrived; an edit may be tried again, since twice is the same as once.
             return Later() if content.edits else Unknown()
+        await self._along(ref, content)
         return Sent(ref)
+
+    async def _along(self, ref: str, content: Content) -> None:
+        """Share pictures below the words, which have arrived whatever becomes of these.
+
+        They come last, and are never tried again, so that nothing arrives twice.
+        """
+        if not content.made:
+            return
+        channel, _slash, _ts = ref.partition("/")
+        try:
+            async with asyncio.timeout(ALONG_WITHIN):
+                await share(self._client, channel, content.made)
+        except UNANSWERED as error:
+            log.warning("pictures of a message were not shared: %s", kind_of(error))
 
     async def _edit(self, ref: str, message: DrawnMessage) -> bool:
         """Replace a message in place; False where that is not possible any more."""

@@ -8,7 +8,7 @@ from typing import Any
 from slack_sdk.errors import SlackRequestError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.platforms.files import File
+from bot.messages import File
 from bot.platforms.line.proxies import proxy_for
 
 ALT = 1000

@@ -10,8 +10,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.i18n import Voice
-from bot.messages import Reply, _
-from bot.platforms.files import File
+from bot.messages import File, Reply, _
 from bot.platforms.holding import Behind, hold_back
 from bot.platforms.in_order import Saying
 from bot.platforms.line.patience import UNREACHED, HeldBack, patiently

@@ -1,5 +1,8 @@
 """Carrying messages of the outbox to Telegram: what came of each, in the words of delivery."""
 
+import asyncio
+import logging
+
 from telegram import Bot
 from telegram.error import (
     BadRequest,
@@ -19,11 +22,14 @@ from bot.domain.telling.delivery import (
     Sent,
     Unknown,
 )
-from bot.platforms.carrying import AS_WRITTEN, REFUSED_TOKEN_WAIT, reply_of
-from bot.platforms.telegram.drawing import Values, messages_of
+from bot.platforms.carrying import ALONG_WITHIN, AS_WRITTEN, REFUSED_TOKEN_WAIT, reply_of
+from bot.platforms.telegram.drawing import Values, caption_of, messages_of
 from bot.platforms.telegram.errors import NoConnection, is_unchanged, seconds_of
 from bot.platforms.telegram.request import call
+from bot.platforms.telegram.uploading import upload, uploads
 from bot.ports.telling.outbox import Content
+
+log = logging.getLogger(__name__)
 
 _GONE = ("chat not found", "user is deactivated", "user not found", "peer_id_invalid")
 
@@ -43,11 +49,42 @@ class TelegramCarrier:
             if edited is not None:
                 return edited
         try:
+            together = await self._together(chat, content)
+            if together is not None:
+                return together
             for message in messages:
                 sent = await call(self._bot, "sendMessage", chat_id=chat, **message)
         except TelegramError as error:
             return outcome_of(error)
+        await self._along(chat, content)
         return Sent(str(sent["message_id"]))
+
+    async def _together(self, chat: int, content: Content) -> Sent | None:
+        """Send the only picture with the words below it, as one; None where that cannot be."""
+        below = caption_of(reply_of(content), AS_WRITTEN)
+        if len(content.made) != 1 or below is None:
+            return None
+        method, values = upload(content.made[0], below)
+        try:
+            sent = await call(self._bot, method, chat_id=chat, **values)
+        except BadRequest:
+            log.info("%s was refused", method)
+            return None  # it was surely not taken: the words go alone
+        return Sent(str(sent["message_id"]))
+
+    async def _along(self, chat: int, content: Content) -> None:
+        """Send several pictures below the words, which have arrived whatever becomes of these.
+
+        They come last, and are never tried again, so that nothing arrives twice.
+        """
+        if len(content.made) == 1 and caption_of(reply_of(content), AS_WRITTEN) is not None:
+            return  # it was refused
+        try:
+            async with asyncio.timeout(ALONG_WITHIN):
+                for method, values in uploads(content.made):
+                    await call(self._bot, method, chat_id=chat, **values)
+        except (TelegramError, TimeoutError) as error:
+            log.warning("pictures of a message were not sent: %s", type(error).__name__)
 
     async def _edit(self, chat: int, ref: str, message: Values) -> DeliveryOutcome | None:
         """Replace a message in place; None where that is not possible any more."""

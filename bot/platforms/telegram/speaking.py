@@ -11,8 +11,8 @@ from telegram import Bot
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.i18n import Voice
-from bot.messages import Command, Reply
-from bot.platforms.files import File, FilesOf
+from bot.messages import Command, File, Reply
+from bot.platforms.files import FilesOf
 from bot.platforms.holding import Behind, hold_back
 from bot.platforms.in_order import Saying
 from bot.platforms.line.patience import UNREACHED, HeldBack, patiently

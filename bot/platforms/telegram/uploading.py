@@ -11,7 +11,7 @@ from telegram import (
     InputMediaPhoto,
 )
 
-from bot.platforms.files import File
+from bot.messages import File
 from bot.platforms.telegram.drawing import CAPTION, Values, units
 
 ALBUM = 10

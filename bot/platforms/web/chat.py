@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.platforms.files import File
+from bot.messages import File
 from bot.platforms.transcript import Speaker, Utterance
 from bot.ports import JobOutcome, Shown
 from bot.ports.worlds import Move, SampleClock

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from bot.domain.telling.delivery import DeliveryOutcome, DeliveryState, DeliveryStep
 from bot.domain.telling.pace import Rate
-from bot.messages import MessageKind
+from bot.messages import File, MessageKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,8 @@ class Content:
 
     `buttons` are rows of {label, code}; `picture` describes a colour report as data, `alt` is the
     same in words; `kind` is what sort of message it turned out to be. `edits` names the message of
-    that platform which it replaces in place.
+    that platform which it replaces in place. `files` say what goes along, as transcripts keep it,
+    and `made` is the same once it is drawn: neither is ever kept in the outbox.
     """
 
     text: str
@@ -25,6 +26,8 @@ class Content:
     alt: str | None = None
     kind: str = ""
     edits: str = ""
+    files: Sequence[Mapping[str, Any]] = ()
+    made: Sequence[File] = ()
 
 
 @dataclass(frozen=True, slots=True)

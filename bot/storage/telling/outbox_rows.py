@@ -1,6 +1,5 @@
 """What a row of the outbox holds: drafts and settlements in, messages out."""
 
-from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
@@ -8,6 +7,9 @@ from sqlalchemy import Row
 
 from bot.domain.telling.delivery import DeliveryState
 from bot.ports.telling.outbox import Content, MessageDraft, OutboxMessage, Settlement
+
+_KEPT = ("text", "buttons", "picture", "alt", "kind", "edits")
+"""What is kept of a content: what goes along is described anew by whoever composes it."""
 
 
 def values_of(draft: MessageDraft, at: datetime) -> dict[str, Any]:
@@ -20,7 +22,7 @@ def values_of(draft: MessageDraft, at: datetime) -> dict[str, Any]:
         "address": draft.address,
         "kind": draft.kind.value,
         "subject": draft.subject,
-        "content": asdict(draft.content),
+        "content": _written(draft.content),
         "asks": draft.asks,
         "not_before": draft.not_before or at,
         "expires_at": draft.expires_at,
@@ -62,5 +64,8 @@ def message_of(row: Row[*tuple[Any, ...]]) -> OutboxMessage:
 
 def _content(kept: dict[str, Any]) -> Content:
     """Read what is there of a content: another version of the program may have written it."""
-    names = (field.name for field in fields(Content))
-    return Content(**{"text": "", **{name: kept[name] for name in names if name in kept}})
+    return Content(**{"text": "", **{name: kept[name] for name in _KEPT if name in kept}})
+
+
+def _written(content: Content) -> dict[str, Any]:
+    return {name: getattr(content, name) for name in _KEPT}

@@ -47,10 +47,11 @@ def see_class(
     for track in tracks:
         seen = see_report(uow, viewer_id, track)
         programmes.setdefault(track.programme_id, []).append(seen)
-    return [_seen(reports, perspective) for reports in programmes.values()]
+    return [arrange_class(reports, perspective) for reports in programmes.values()]
 
 
-def _seen(reports: Sequence[Report], perspective: Role) -> SeenClass:
+def arrange_class(reports: Sequence[Report], perspective: Role) -> SeenClass:
+    """Arrange reports of one programme, as their viewer saw them, by competence."""
     telling = any(map(_tells, reports))
     rows = tuple(
         ClassRow(

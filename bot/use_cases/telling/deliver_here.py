@@ -50,6 +50,7 @@ def _kept(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Shown:
         alt=content.alt,
         mine=False,
         said_at=at,
+        files=content.files,
     )
     key = f"outbox:{message.id}"
     if content.edits:

@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from bot.domain.school.tracks import Role, Track
 from bot.domain.telling.errands import ErrandKind
-from bot.messages import Reply, Sayable, Text
+from bot.messages import Described, Reply, Sayable, Text
 from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
 from handlers.talking.meaning.target import Target
@@ -14,7 +14,7 @@ from handlers.talking.meaning.whom import Sought
 from handlers.talking.routing.answered import Answered, OpenAsk, Reread
 from handlers.talking.routing.question import Question
 from handlers.talking.routing.tap import Tap
-from handlers.talking.telling import MessagePart
+from handlers.talking.telling import Depiction, MessagePart
 from handlers.talking.turn import Replies, Turn
 
 T = TypeVar("T", bound=Target)
@@ -126,6 +126,7 @@ class Routes:
     message that waits for no words, or says in plain words what a line says. `prose`, `file`,
     `edit` and `repeat` are asked about free words that nobody waits for, a photo or a voice note,
     an edited message and a message that came twice; each gives None where it is none of theirs.
+    `depicts` describes the picture of a message that nobody asked for.
     """
 
     commands: tuple[CommandRoute, ...] = ()
@@ -141,3 +142,4 @@ class Routes:
     file: Callable[[Turn], Replies | None] | None = None
     edit: Callable[[Turn, str], Replies | None] | None = None
     repeat: Callable[[Turn], Reply | None] | None = None
+    depicts: Callable[[Turn, Depiction], Described | None] | None = None

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from bot.domain.folding import fold
 from bot.domain.school.tracks import Role, Track
 from bot.domain.telling.errands import ErrandKind
-from bot.messages import Command, Reply
+from bot.messages import Command, Described, Reply
 from handlers.talking.routing.answered import Answered, Reread
 from handlers.talking.routing.question import Question
 from handlers.talking.routing.route import (
@@ -20,6 +20,7 @@ from handlers.talking.routing.route import (
     TellingAsked,
 )
 from handlers.talking.routing.tap import Tap
+from handlers.talking.telling import Depiction
 from handlers.talking.turn import Replies, Turn
 
 K = TypeVar("K")
@@ -126,6 +127,11 @@ class RouteTable:
     def repeat(self, turn: Turn) -> Reply | None:
         """Say what a message that came twice had done the first time."""
         return _first(topic.repeat and topic.repeat(turn) for topic in self._topics)
+
+    def depict(self, turn: Turn, shown: Depiction) -> Described | None:
+        """Describe the picture of a message that nobody asked for; None where one says nothing."""
+        depicts = next(topic.depicts for topic in self._topics if topic.depicts)
+        return depicts(turn, shown)
 
 
 def _first(answers: Iterable[V | None]) -> V | None:

@@ -7,11 +7,13 @@ import pytest
 from telegram import Bot
 
 from bot.domain.telling.delivery import Later, NotReached, Permanent, RefusalReason, Sent, Unknown
+from bot.messages import File
 from bot.platforms.telegram.carrying import TelegramCarrier
-from bot.platforms.telegram.drawing import LONGEST
+from bot.platforms.telegram.drawing import CAPTION, LONGEST
 from bot.platforms.telegram.request import AiohttpRequest
 from bot.ports.telling.outbox import Content
 from tests.fakes.telegram import TOKEN, FakeTelegram
+from tests.fakes.telegram.handles import A_PNG
 
 TOLD = Content("You & <b>they</b> differ", [[{"label": "see", "code": "go:report"}]])
 
@@ -95,3 +97,52 @@ def test_an_edit_in_doubt_is_tried_again(fake, lien, fault):
     fake.fails(fault, method="editMessageText", after=True)
     changed = replace(TOLD, text="You agree", edits=first.ref)
     assert sent(fake.url, lien.id, changed, seconds=0.3) == Later()
+
+
+REPORT = File("report.png", "image/png", A_PNG, "In words, all of it", "In words")
+PICTURED = replace(TOLD, made=(REPORT,))
+ALBUM = replace(TOLD, made=(REPORT, REPORT))
+
+
+def test_a_picture_and_its_words_are_one_message(fake, lien):
+    assert sent(fake.url, lien.id, PICTURED) == Sent(str(lien.last.id))
+    assert (lien.last.text, lien.last.labels) == (TOLD.text, ["see"])
+    assert fake.file(lien.last.file) == A_PNG
+    assert len(lien.answers) == 1
+
+
+@pytest.mark.parametrize("content", [ALBUM, replace(PICTURED, text="x" * (CAPTION + 1))])
+def test_what_does_not_fit_into_one_message_has_its_words_first(fake, lien, content):
+    outcome = sent(fake.url, lien.id, content)
+    words, *pictures = lien.answers
+    assert outcome == Sent(str(words.id))
+    assert (words.text, words.labels) == (content.text, ["see"])
+    assert [fake.file(message.file) for message in pictures] == [A_PNG] * len(content.made)
+
+
+@pytest.mark.parametrize(("content", "method"), [(PICTURED, "sendPhoto"), (ALBUM, "sendMessage")])
+def test_nothing_of_it_arrives_before_a_pause_and_all_of_it_once_after_it(
+    fake, lien, content, method
+):
+    fake.fails("429", method=method, retry_after=7, times=1)
+    assert sent(fake.url, lien.id, content) == Later(7.0)
+    assert lien.answers == []
+    assert isinstance(sent(fake.url, lien.id, content), Sent)
+    assert sum(message.text == TOLD.text for message in lien.answers) == 1
+    assert sum(bool(message.file) for message in lien.answers) == len(content.made)
+
+
+@pytest.mark.parametrize(
+    ("content", "method"), [(PICTURED, "sendPhoto"), (ALBUM, "sendMediaGroup")]
+)
+def test_a_picture_that_is_refused_costs_nobody_the_words(fake, lien, content, method):
+    fake.fails("400", method=method)
+    assert sent(fake.url, lien.id, content) == Sent(str(lien.last.id))
+    assert [(message.text, message.file) for message in lien.answers] == [(TOLD.text, "")]
+
+
+@pytest.mark.parametrize("fault", ["500", "reset", "timeout"])
+def test_a_picture_in_doubt_is_not_said_twice(fake, lien, fault):
+    fake.fails(fault, method="sendPhoto", after=True)
+    assert sent(fake.url, lien.id, PICTURED, seconds=0.3) == Unknown()
+    assert len(lien.answers) == 1

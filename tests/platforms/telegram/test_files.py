@@ -8,8 +8,7 @@ import pytest
 from telegram import Bot
 
 from bot.i18n import Voice
-from bot.messages import Button, CalendarEntry, Reply, Spreadsheet
-from bot.platforms.files import File
+from bot.messages import Button, CalendarEntry, File, Reply, Spreadsheet
 from bot.platforms.telegram.drawing import CAPTION
 from bot.platforms.telegram.heard import TelegramHeard
 from bot.platforms.telegram.request import AiohttpRequest

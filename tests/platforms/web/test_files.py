@@ -6,8 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.i18n import Voice
-from bot.messages import CalendarEntry, Reply
-from bot.platforms.files import File
+from bot.messages import CalendarEntry, File, Reply
 from bot.platforms.transcript import rendered
 from bot.platforms.web.application import web_application
 from tests.pictures.samples import EVERY
