@@ -1,7 +1,7 @@
 """The one message of a day that nobody asked for: everything that is due, composed at sending."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -11,7 +11,16 @@ from bot.domain.telling.delivery import DeliveryError, DeliveryState, DeliverySt
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.holidays import is_closed
 from bot.domain.telling.hours import Rhythm, Works
-from bot.messages import Described, Incoming, MessageKind, Reply, Sayable, count_lines, words
+from bot.messages import (
+    Button,
+    Described,
+    Incoming,
+    MessageKind,
+    Reply,
+    Sayable,
+    count_lines,
+    words,
+)
 from bot.ports import Dialogue, UnitOfWork
 from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
@@ -76,9 +85,19 @@ def compose(
         return DeliveryStep(DeliveryState.DEAD, DeliveryError.DONE)
     kinds = {part.kind for part in told}
     kind = next(kind for kind in WEIGHT if kind in kinds)
-    buttons = tuple(row for part in told for row in part.buttons)[:BUTTONS]
+    buttons = tuple(_each_once(row for part in told for row in part.buttons))[:BUTTONS]
     text = words(*_short_enough(told), by="\n\n")
     return Composed(Reply(text, buttons, kind=kind, files=_depicted(turn, told)), person)
+
+
+def _each_once(rows: Iterable[Sequence[Button]]) -> Iterator[tuple[Button, ...]]:
+    """Leave out buttons that stand in the message already, by what they do."""
+    known: set[str] = set()
+    for row in rows:
+        fresh = tuple(button for button in row if button.code not in known)
+        known.update(button.code for button in fresh)
+        if fresh:
+            yield fresh
 
 
 def _depicted(turn: Turn, parts: Sequence[MessagePart]) -> tuple[Described, ...]:

@@ -46,6 +46,11 @@ class Lessons(Protocol):
     def list_to_plan(self, world: World, people: People = EVERYBODY) -> Sequence[Timetable]:
         """List the timetables of these teachers of which no coming lesson has an errand yet."""
 
+    def read_told(
+        self, teacher_id: int, class_group_id: int, but: Collection[int]
+    ) -> datetime | None:
+        """Read when a teacher was last told of a class group, by other errands than these."""
+
     def set_times(
         self,
         organisation_id: int,

@@ -62,7 +62,7 @@ def _row(number: int, title: str, parts: Iterable[Sayable]) -> Sayable:
 def _cell(who: Sayable, cell: Cell) -> Sayable:
     return words(
         who_what(who, cell.colour),
-        progress_words(cell.covered, cell.indicators),
+        _progress(cell),
         not_here_words(cell.not_here, cell.shown, cell.indicators),
         _("{count} deeper", count=cell.deeper) if cell.deeper else None,
         _("{count} broader", count=cell.broader) if cell.broader else None,
@@ -70,6 +70,13 @@ def _cell(who: Sayable, cell: Cell) -> Sayable:
         _("down from {colour}", colour=COLOUR_MEANING[cell.fell_from]) if cell.fell_from else None,
         by=", ",
     )
+
+
+def _progress(cell: Cell) -> Sayable | None:
+    """Say how far it came up; where nothing is scored that was said already."""
+    if cell.colour is Colour.GREY and not cell.covered:
+        return None
+    return progress_words(cell.covered, cell.indicators)
 
 
 def _column(column: CardColumn) -> Sayable:

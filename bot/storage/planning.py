@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import asdict
-from datetime import time
+from datetime import datetime, time
 from itertools import groupby
 from typing import Any
 
@@ -51,6 +51,13 @@ _SEEN_TO = exists(
         errand.c.expires_at > bindparam("at", type_=Instant),
     )
 )
+_TOLD = select(func.max(errand.c.settled_at)).where(
+    errand.c.person_id == bindparam("teacher"),
+    errand.c.kind == ErrandKind.LESSON,
+    errand.c.about_id == bindparam("group"),
+    errand.c.outbox_id.is_not(None),
+    errand.c.id.not_in(bindparam("but", expanding=True)),
+)
 _NEXT = _ALL.where(
     organisation_table.c.sample == bindparam("sample"),
     lesson_time.c.teacher_id.between(bindparam("first"), bindparam("last")),
@@ -74,6 +81,14 @@ class StoredLessons(Connected, Lessons):
     def list_to_plan(self, world: World, people: People = EVERYBODY) -> Sequence[Timetable]:
         asked = {"sample": world.sample, "at": world.at, **asdict(people)}
         return _timetables(self._connection.execute(_NEXT, asked))
+
+    @override
+    def read_told(
+        self, teacher_id: int, class_group_id: int, but: Collection[int]
+    ) -> datetime | None:
+        asked = {"teacher": teacher_id, "group": class_group_id, "but": list(but)}
+        told: datetime | None = self._connection.execute(_TOLD, asked).scalar()
+        return told
 
     @override
     def set_times(

@@ -9,7 +9,7 @@ from bot.messages import MessageKind, Reply, Sayable, _, _n, lines, words
 from bot.ports.divergence import Alert
 from bot.use_cases.divergence.see_divergence import Seen, see_alert, see_alerts
 from handlers.divergence.differing import draw_differing
-from handlers.divergence.named import heading, line_of, open_button, talk_of
+from handlers.divergence.named import heading, line_of, open_button, talk_beside
 from handlers.divergence.shown import BELOW, buttons_of, draw_alert
 from handlers.divergence.taps import ListSmaller, ShowAlert, ShowDiffering
 from handlers.talking.meaning.whom import WHICH
@@ -68,7 +68,7 @@ def _list(turn: Turn, listed: Sequence[Seen], loud: int, quiet: int) -> Sayable:
 
 def _line(turn: Turn, seen: Seen) -> Sayable:
     put_off = _("put off") if seen.alert.is_snoozed(turn.at) else None
-    return words(line_of(seen), put_off, talk_of(turn, seen), by=" – ")
+    return words(line_of(seen), put_off, talk_beside(turn, seen), by=" – ")
 
 
 def seen_by_id(turn: Turn, alert_id: int) -> Seen | None:

@@ -53,6 +53,16 @@ def talk_of(turn: Turn, seen: Seen) -> Sayable | None:
     return _("A talk is planned: {when}.", when=Moment(when))
 
 
+def talk_beside(turn: Turn, seen: Seen) -> Sayable | None:
+    """Say in a line about an alert when its talk is, or was; nothing where none is planned."""
+    when = see_talk(turn.uow, seen.alert, turn.person.time_zone)
+    if when is None:
+        return None
+    if when < turn.at:
+        return _("talk was planned {when}", when=Moment(when))
+    return _("talk planned {when}", when=Moment(when))
+
+
 def open_button(seen: Seen) -> Button:
     """Offer to open an alert in full."""
     return button(heading(seen), ShowAlert(seen.alert.id))

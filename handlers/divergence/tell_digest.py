@@ -1,5 +1,6 @@
 """A coach's week: what is new of the small differences in three lines, and all of it asked for."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,8 +12,9 @@ from bot.ports.divergence import Alert
 from bot.ports.telling.errands import Errand
 from bot.use_cases.divergence.see_divergence import Seen, see_alerts
 from bot.use_cases.divergence.see_silence import Silence, silent_on
+from bot.use_cases.divergence.see_talk import see_talk
 from handlers.divergence.differing import say_first
-from handlers.divergence.named import KIND_WORD, heading
+from handlers.divergence.named import KIND_WORD, heading, talk_beside
 from handlers.divergence.taps import ListSmaller, ShowAlert
 from handlers.talking.menu import RunCommand
 from handlers.talking.phrases import ROLE_WORD, first_name
@@ -23,6 +25,9 @@ from handlers.talking.turn import Replies, Turn
 
 NEW = 3
 """What is named of what is new; the rest stands behind a button."""
+
+TALKS = 2
+"""Talks named that are still to come."""
 
 LISTED = 25
 """What is named at most where all of it is asked for."""
@@ -45,12 +50,13 @@ def tell_digest(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
         return None
     text = lines(
         _n(
-            "Your week: {count} smaller difference is new.",
-            "Your week: {count} smaller differences are new.",
+            "New this week: {count} smaller difference.",
+            "New this week: {count} smaller differences.",
             len(every),
         ),
         *(small.line for small in every[:NEW]),
         _open(standing),
+        *_say_talks(turn, standing),
     )
     more = (
         button(_("all smaller differences"), ListSmaller()),
@@ -82,6 +88,18 @@ def _open(standing: Sequence[Alert]) -> Sayable | None:
     return _n("{count} alert stands open.", "{count} alerts stand open.", loud) if loud else None
 
 
+def _say_talks(turn: Turn, standing: Sequence[Alert]) -> Iterator[Sayable]:
+    """Name the alerts of which the talk is still to come, the next first."""
+    loud = [alert for alert in standing if alert.standing.route is Route.ALERT]
+    ahead = [
+        (when, seen)
+        for seen in see_alerts(turn.uow, turn.coached_tracks, loud, turn.at)
+        if (when := see_talk(turn.uow, seen.alert, turn.person.time_zone)) and when >= turn.at
+    ]
+    for _when, seen in sorted(ahead, key=lambda pair: pair[0])[:TALKS]:
+        yield words(heading(seen), talk_beside(turn, seen), by=" – ")
+
+
 def _list_small(turn: Turn, standing: Sequence[Alert], after: datetime | None) -> Iterator[Small]:
     """List what stands and changed after an instant, or all of it; first who is silent."""
     tracks = turn.coached_tracks
@@ -94,25 +112,35 @@ def _list_small(turn: Turn, standing: Sequence[Alert], after: datetime | None) -
         and alert.standing.kind is not DivergenceKind.SILENCE  # looked up when this is sent
         and (after is None or alert.news_at > after)
     ]
-    for seen in see_alerts(turn.uow, tracks, quiet, turn.at):
+    shown = see_alerts(turn.uow, tracks, quiet, turn.at)
+    places = Counter(_place(seen) for seen in shown)
+    for seen in shown:
         if seen.found is not None:
-            line = words(words(heading(seen), ":", by=""), _what(seen, seen.found))
-            yield Small(line, button(heading(seen), ShowAlert(seen.alert.id)))
+            about = words(words(heading(seen), ":", by=""), _what(seen, seen.found))
+            line = words(about, talk_beside(turn, seen), by=" – ")
+            # Two kinds of difference on one competence have two buttons, which look different.
+            kind = KIND_WORD[seen.found.kind] if places[_place(seen)] > 1 else None
+            label = words(heading(seen), kind, by=" · ")
+            yield Small(line, button(label, ShowAlert(seen.alert.id)))
+
+
+def _place(seen: Seen) -> tuple[int, int, int | None]:
+    return seen.track.id, seen.competence.id, seen.period.id if seen.period else None
 
 
 def _silent(track: Track, silence: Silence) -> Small:
     first, more = silence.competences[0], len(silence.competences) - 1
     named = f"{first.number} {first.title}"
     said = _n(
-        "{role} has said nothing on {competence} and {count} more",
-        "{role} has said nothing on {competence} and {count} more",
+        "no score of the {role} yet on {competence} and {count} other",
+        "no score of the {role} yet on {competence} and {count} others",
         more,
         role=ROLE_WORD[silence.role],
         competence=named,
     )
     if not more:
         said = _(
-            "{role} has said nothing on {competence}",
+            "no score of the {role} yet on {competence}",
             role=ROLE_WORD[silence.role],
             competence=named,
         )

@@ -91,8 +91,26 @@ def say_plan(plan: Plan) -> Sayable:
         _("Reminders, in days before the photo: {days}.", days=days)
         if days
         else _("No reminders."),
-        _("Rehearsal: {days}.", days=plan.rehearsal) if plan.rehearsal is not None else None,
-        _("Who is missing, for the coach: {days}.", days=plan.missing)
-        if plan.missing is not None
-        else None,
+        _say_rehearsal(plan.rehearsal) if plan.rehearsal is not None else None,
+        _say_missing(plan.missing) if plan.missing is not None else None,
+    )
+
+
+def _say_rehearsal(days: int) -> Sayable:
+    if not days:
+        return _("On the day itself everybody sees what the photo would show.")
+    return _n(
+        "{count} day ahead everybody sees what the photo would show.",
+        "{count} days ahead everybody sees what the photo would show.",
+        days,
+    )
+
+
+def _say_missing(days: int) -> Sayable:
+    if not days:
+        return _("On the day itself the coach hears who has not scored.")
+    return _n(
+        "{count} day ahead the coach hears who has not scored.",
+        "{count} days ahead the coach hears who has not scored.",
+        days,
     )

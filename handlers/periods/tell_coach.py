@@ -13,8 +13,11 @@ from handlers.talking.phrases import ROLE_WORD, and_more, first_name, more_stude
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
 
-NAMED = 15
-"""Students named in one message; of more only the number."""
+NAMED = 12
+"""People named in one line; of more only the number."""
+
+LINES = 4
+"""Lines about students in one message: those of whom the same is open share one."""
 
 
 def tell_missing(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
@@ -35,12 +38,27 @@ def _say_missing(turn: Turn, period: Period) -> Iterator[Sayable]:
         )
     else:
         yield _("Before the photo of {period} ({when}), still open:", period=period.name, when=when)
-    for track, open_ in waiting[:NAMED]:
-        yield words(f"{first_name(track)}:", words(*open_, by=", "))
-    more = len(waiting) - NAMED
-    if more > 0:
+    named = _group_alike(waiting)[:LINES]
+    for what, names in named:
+        yield words(words(_list(names), ":", by=""), what)
+    if more := len(waiting) - sum(len(names) for _what, names in named):
         yield more_students(more)
     yield from _say_away(turn, tracks)
+
+
+def _group_alike(
+    waiting: Sequence[tuple[Track, Sequence[Sayable]]],
+) -> list[tuple[Sayable, list[str]]]:
+    """Put the students together of whom the same is open."""
+    alike: list[tuple[Sayable, list[str]]] = []
+    for track, open_ in waiting:
+        what = words(*open_, by=", ")
+        known = next((names for said, names in alike if said == what), None)
+        if known is None:
+            alike.append((what, [first_name(track)]))
+        else:
+            known.append(first_name(track))
+    return alike
 
 
 def _say_by_role(turn: Turn, track: Track, period: Period) -> list[Sayable]:

@@ -46,7 +46,7 @@ def tell_opened(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     if not periods:
         return None
     asked = (
-        _("Until then everybody says how each indicator stands, a little at a time: /open")
+        _("Until then everybody scores the indicators, a few at a time: /open")
         if turn.scored_tracks
         else None
     )
@@ -115,7 +115,7 @@ def rehearse_photo(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
         tracks = tracks if period.is_open(turn.at) else []
         if tracks:
             reports = [see_report(turn.uow, turn.person.id, track) for track in tracks[:READ]]
-            said.append(_("If the photo of {period} were taken now:", period=period.name))
+            said.append(_("This is how the photo of {period} would look now:", period=period.name))
             said += _sum_up(reports, len(tracks))
             # The others' colours stay behind a button: who is about to score says first.
             alone = next((report.track.scoring_role for report in reports), None)
@@ -123,8 +123,9 @@ def rehearse_photo(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
             if len(tracks) > 1:
                 brief.append(
                     _n(
-                        "How {count} student would stand in the photo of {period}: /report",
-                        "How {count} students would stand in the photo of {period}: /report",
+                        "What the photo of {period} would show now of your student: /report",
+                        "What the photo of {period} would show now of your {count} students: "
+                        "/report",
                         len(tracks),
                         period=period.name,
                     )
@@ -203,7 +204,8 @@ def _sum_up(reports: Sequence[Report], students: int, most: int = NAMED) -> Iter
     for report in named:
         own = report.track.scoring_role
         said = _count_colours(report, own) if own else _say_apart(report)
-        yield words(f"{first_name(report.track)}:", said)
+        whose = _("Your own view:") if own is Role.STUDENT else f"{first_name(report.track)}:"
+        yield words(whose, said)
     if students > len(named):
         yield more_students(students - len(named))
 
@@ -240,10 +242,14 @@ def _say_apart(report: Report) -> Sayable:
 
 
 def _count_colours(report: Report, role: Role) -> Sayable:
+    """Count the competences of each colour, from the best on; the first number says of what."""
     found = Counter(row.colours[role] for row in report.rows)
-    return words(
-        *(_count(colour, found[colour]) for colour in reversed(Colour) if found[colour]), by=" · "
-    )
+    first, *others = [colour for colour in reversed(Colour) if found[colour]] or [Colour.GREY]
+    if first is Colour.GREY:
+        return COLOUR_MEANING[first]
+    counted = _n("{count} competence", "{count} competences", found[first])
+    rest = (_count(colour, found[colour]) for colour in others)
+    return words(words(counted, COLOUR_MEANING[first]), *rest, by=" · ")
 
 
 def _count(colour: Colour, count: int) -> Sayable:

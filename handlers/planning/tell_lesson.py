@@ -1,14 +1,14 @@
-"""Before a lesson: what is new at the workplaces since the last one; the rest behind buttons."""
+"""Before a lesson: what is new at the workplaces since one was told; the rest behind buttons."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
+from bot.domain.planning.lessons import LOOKED_AROUND
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Button, Moment, Reply, Sayable, Text, _, _n, lines, words
+from bot.messages import Button, Day, Moment, Reply, Sayable, Text, _, _n, lines, words
 from bot.ports.telling.errands import Errand
-from bot.use_cases.planning.plan_lessons import since_lesson_before
 from bot.use_cases.planning.see_workplaces import IndicatorNumbers, Workplace, see_workplaces
 from handlers.planning.taps import ShowMissing, ShowNews
 from handlers.talking.meaning.whom import nobody
@@ -31,28 +31,49 @@ WEEK = timedelta(weeks=1)
 
 
 def tell_lesson(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
-    """Say what is new at the workplaces of each class group since its last lesson."""
+    """Say what is new at the workplaces of each class group since it was told last."""
     said: list[Sayable] = []
+    brief: list[Sayable] = []
     buttons: list[tuple[Button, ...]] = []
     for errand in errands:
         group = _find_group(turn, errand)
         tracks = _list_taught(turn, errand.about_id or 0)
         if group is None or not tracks:
             continue
-        since = since_lesson_before(errand)
+        since = _since_told(turn, errand, [own.id for own in errands])
         moved = _most_moved(turn, tracks, since)
         if not moved:
             continue  # nothing new is no message
         said.append(
             _(
-                "{group}, lesson on {when}. At the workplaces since the last one:",
+                "Lesson with {group} on {when}. New at the workplaces since {since}:",
+                group=group,
+                when=Moment(errand.expires_at),
+                since=Day(since),
+            )
+        )
+        said += _say_news(turn, moved)
+        brief.append(
+            _n(
+                "Lesson with {group} on {when}: news of {count} student at work.",
+                "Lesson with {group} on {when}: news of {count} students at work.",
+                len(moved),
                 group=group,
                 when=Moment(errand.expires_at),
             )
         )
-        said += _say_news(turn, moved)
         buttons += _offer_news(group, errand.about_id or 0, moved, since)
-    return MessagePart(lines(*said), tuple(buttons)) if said else None
+    return MessagePart(lines(*said), tuple(buttons), brief=lines(*brief)) if said else None
+
+
+def _since_told(turn: Turn, errand: Errand, own: Sequence[int]) -> datetime:
+    """Say since when nothing was told of a class group: its last message, or some weeks ago.
+
+    A lesson of which nobody was told, as when the clock stood still, leaves its news to the next.
+    """
+    earliest = errand.expires_at - timedelta(days=LOOKED_AROUND)
+    told = turn.uow.lessons.read_told(turn.person.id, errand.about_id or 0, own)
+    return max(told, earliest) if told else earliest
 
 
 def show_week(turn: Turn, group: str, class_group_id: int) -> Reply:
@@ -120,20 +141,49 @@ def _sorts(workplace: Workplace) -> Sequence[tuple[Text, Sequence[IndicatorNumbe
     )
 
 
+_COUNTED: Sequence[Callable[[int], Sayable]] = (
+    lambda count: _n("{count} indicator came up", "{count} indicators came up", count),
+    lambda count: _n(
+        "{count} is done alone now, says the mentor",
+        "{count} are done alone now, says the mentor",
+        count,
+    ),
+    lambda count: _n(
+        "{count} does not occur at this workplace",
+        "{count} do not occur at this workplace",
+        count,
+    ),
+    lambda count: _n(
+        "{count} indicator came up, says the student",
+        "{count} indicators came up, says the student",
+        count,
+    ),
+)
+"""How the news of each sort is counted, in the order of `_sorts`."""
+
+
 def _say_most(turn: Turn, workplace: Workplace) -> Sayable:
     """Say of a student what is new on the competence with most of it, and how many others have."""
     by_competence = Counter(number for number, _indicator in _places(workplace))
     number, _times = by_competence.most_common(1)[0]
     counted = (
-        (text, sum(place[0] == number for place in places)) for text, places in _sorts(workplace)
+        (how, sum(place[0] == number for place in places))
+        for how, (_text, places) in zip(_COUNTED, _sorts(workplace), strict=True)
     )
-    said = words(*(words(str(count), text) for text, count in counted if count), by=", ")
+    found = [how(count) for how, count in counted if count]
+    if len(found) > 1 and (claimed := sum(place[0] == number for place in workplace.claimed)):
+        found[-1] = _n("{count} more, says the student", "{count} more, says the student", claimed)
+    said = words(*found, by=", ")
     about = _title(_competence(turn, workplace.track, number))
     line = words(f"{first_name(workplace.track)} · {about}:", said)
     others = len(by_competence) - 1
     if not others:
         return line
-    more = _n("{count} competence more", "{count} competences more", others)
+    more = _n(
+        "also something new on {count} other competence",
+        "also something new on {count} other competences",
+        others,
+    )
     return words(line, more, by="; ")
 
 

@@ -48,20 +48,31 @@ def question_words(turn: Turn, prompt: AskedPrompt) -> str:
 def question_asked(turn: Turn, prompt: AskedPrompt) -> Sayable:
     """Ask a question: the goal or the tally that it takes up, and its words."""
     known = turn.uow.repertoire.prompts.get(prompt.key)
-    number, _what = _about(turn, prompt)
+    number, what = _about(turn, prompt)
+    asked = question_words(turn, prompt)
     says_times = known is not None and known.leaves_open(Blank.TIMES)
     tallied = prompt.times and number and not says_times and not prompt.goal
     return lines(
         _("Your goal: “{goal}”", goal=prompt.goal) if prompt.goal else None,
-        _n(
-            "This week you tallied {number} once.",
-            "This week you tallied {number} {count} times.",
-            prompt.times,
-            number=number,
+        _tallied(number, what, prompt.times, asked) if tallied else None,
+        asked,
+    )
+
+
+def _tallied(number: str, what: str, times: int, asked: str) -> Sayable:
+    """Say how often something was tallied; what it is stands in the question, or is named here."""
+    if short(what, TEXT_LENGTH) in asked:
+        return _n(
+            "Something that you tallied once this week:",
+            "Something that you tallied {count} times this week:",
+            times,
         )
-        if tallied
-        else None,
-        question_words(turn, prompt),
+    return _n(
+        "This week you tallied {number} “{what}” once.",
+        "This week you tallied {number} “{what}” {count} times.",
+        times,
+        number=number,
+        what=what,
     )
 
 

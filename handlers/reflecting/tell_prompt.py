@@ -8,7 +8,7 @@ from bot.messages import Button, MessageKind, Sayable, _, lines
 from bot.ports.telling.errands import Errand
 from bot.use_cases.reflecting.prompting.ask_prompt import REMEMBERED, ask_prompt, is_at_work
 from handlers.reflecting.questions import is_known, own_tracks, question_asked, question_buttons
-from handlers.reflecting.week import EVERY_DAY, FEWER, days_said, pace_before
+from handlers.reflecting.week import EVERY_DAY, FEWER, days_said, pace_before, pace_changed
 from handlers.talking.routing.doors import ChangeWeek
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
@@ -34,7 +34,7 @@ def tell_prompt(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     pace = pace_before(turn, prompt.at)
     text = lines(
         *(_introduce(turn) if first_at == prompt.at else ()),
-        FEWER.get(pace),
+        FEWER.get(pace) if pace_changed(turn, prompt.at) else None,
         question_asked(turn, prompt),
     )
     changes = _offer_change(pace, new=prompt.at - first_at < FIRST_WEEK)

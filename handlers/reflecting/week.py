@@ -64,6 +64,13 @@ def pace_before(turn: Turn, at: datetime) -> Pace:
     return pace_after(sum(asked_at < at for asked_at in unanswered))
 
 
+def pace_changed(turn: Turn, at: datetime) -> bool:
+    """Say whether questions come less often since the one before that of an instant."""
+    unanswered = turn.uow.paces.list_unanswered(turn.person.id, at - REMEMBERED)
+    before = max((asked_at for asked_at in unanswered if asked_at < at), default=at)
+    return pace_before(turn, before) is not pace_before(turn, at)
+
+
 def days_said(wishes: Wishes) -> Sayable:
     """Name the workplace days."""
     return _named(wishes.work_days)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.domain.school.frameworks import Competence, Indicator
 from bot.domain.school.tracks import Role, Track
+from bot.domain.scoring.colours import Colour
 from bot.messages import Button, Day, Reply, Sayable, _, lines, words
 from bot.ports import SeenNote
 from bot.use_cases.reporting.see_report import Card, see_card
@@ -77,12 +78,12 @@ def _evidence(turn: Turn, track: Track, competence: Competence) -> Iterator[Saya
 
 
 def _perspective(seen: Card, role: Role) -> Sayable:
-    competence = seen.row.competence
+    competence, counts, colour = seen.row.competence, seen.row.counts[role], seen.row.colours[role]
     return words(
         words(ROLE_WORD[role], _authors(seen, role)),
-        colour_phrase(seen.row.colours[role]),
-        progress(seen.row.counts[role], competence),
-        aside(seen.row.counts[role], seen.row.indicators, in_depth=role in seen.in_depth),
+        colour_phrase(colour),
+        progress(counts, competence) if counts.covered or colour is not Colour.GREY else None,
+        aside(counts, seen.row.indicators, in_depth=role in seen.in_depth),
         by=" · ",
     )
 

@@ -17,7 +17,7 @@ from bot.messages import (
     words,
 )
 from bot.showing.caption import caption_of
-from bot.showing.colour_words import COLOUR_LETTER, COLOUR_WORD
+from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING, COLOUR_WORD
 from bot.use_cases.reporting.see_overview import Stage, see_overview
 from handlers.reporting.pictured import asides
 from handlers.reporting.views import offer_views
@@ -96,16 +96,25 @@ def _moment(stage: Stage, competence_id: int) -> AtPhoto:
 
 
 def _line(picture: OverviewPicture, row: OverviewRow) -> Sayable:
+    heading = f"{row.number} {row.title}"
+    if not any(_says_something(moment) or moment.aside for moment in row.moments):
+        return lines(heading, words("  ", COLOUR_MEANING[Colour.GREY], by=""))
     moments = zip(picture.periods, row.moments, strict=True)
     said = (words(period, _letters(moment), _aside(moment)) for period, moment in moments)
-    return lines(f"{row.number} {row.title}", words("  ", words(*said, by=" · "), by=""))
+    return lines(heading, words("  ", words(*said, by=" · "), by=""))
 
 
 def _legend(picture: OverviewPicture) -> Sayable | None:
     """Say which colour each letter is that stands in the overview."""
-    seen = {colour for row in picture.rows for moment in row.moments for colour in moment.colours}
+    moments = (moment for row in picture.rows for moment in row.moments)
+    seen = {colour for moment in moments if _says_something(moment) for colour in moment.colours}
     said = [words(COLOUR_LETTER[own], "=", COLOUR_WORD[own]) for own in Colour if own in seen]
     return words(*said, by=" · ") if said else None
+
+
+def _says_something(moment: AtPhoto) -> bool:
+    """Say whether anything was scored by then."""
+    return bool(set(moment.colours) - {Colour.GREY, None})
 
 
 def _aside(moment: AtPhoto) -> Sayable:
@@ -113,5 +122,7 @@ def _aside(moment: AtPhoto) -> Sayable:
 
 
 def _letters(moment: AtPhoto) -> Sayable:
+    if set(moment.colours) == {Colour.GREY}:
+        return COLOUR_MEANING[Colour.GREY]
     letters = (COLOUR_LETTER[colour] if colour else "–" for colour in moment.colours)
     return Joined((*letters, APART if moment.diverges else ""))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.school.tracks import Role, Track
+from bot.domain.scoring.colours import Colour
 from bot.messages import Button, Joined, Reply, ReportPicture, Sayable, _, lines, words
 from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING
 from bot.use_cases.reporting.see_growth import grown_since
@@ -107,16 +108,22 @@ def _roles(track: Track) -> Sayable:
 
 
 def _line(seen: Report, row: ReportRow) -> Sayable:
-    total = row.indicators
     cells = [colour_cell(row.colours[role]) for role in seen.perspectives]
-    covered = "/".join(str(row.counts[role].covered) for role in seen.perspectives)
     line = words(
         Joined(tuple(cells), " "),
         f"{row.competence.number} {row.competence.title}",
-        _("({covered} of {total})", covered=covered, total=total),
+        _covered(seen, row),
     )
     away = asides(seen, row)
     return lines(line, words("  ", away, by="") if away else None)
+
+
+def _covered(seen: Report, row: ReportRow) -> Sayable:
+    """Say how many have come up in each perspective; in words where nothing was said at all."""
+    counts = [row.counts[role].covered for role in seen.perspectives]
+    if not any(counts) and {row.colours[role] for role in seen.perspectives} == {Colour.GREY}:
+        return words("(", COLOUR_MEANING[Colour.GREY], ")", by="")
+    return _("({covered} of {total})", covered="/".join(map(str, counts)), total=row.indicators)
 
 
 def _card_buttons(seen: Report) -> tuple[tuple[Button, ...], ...]:

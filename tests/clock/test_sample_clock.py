@@ -196,7 +196,7 @@ def test_a_lesson_is_told_before_it_begins(light: Sample):
     assert light.clock.tells_at == datetime(2026, 10, 15, 14, 30, tzinfo=UTC)
     ((who, at, text),) = light.moves(Move.REMINDER)
     assert (who, at) == ("els", light.clock.at)
-    assert "5 Electricity A, lesson on Fri 16 Oct" in text
+    assert "Lesson with 5 Electricity A on Fri 16 Oct" in text
     assert light.clock.tells_at == noon(10, 19)
 
 

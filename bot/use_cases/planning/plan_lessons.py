@@ -9,7 +9,7 @@ from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Rhythm, Works
 from bot.ports import UnitOfWork
 from bot.ports.planning import Timetable
-from bot.ports.telling.errands import Errand, NewErrand
+from bot.ports.telling.errands import NewErrand
 from bot.ports.worlds import EVERYBODY, People, World
 from bot.use_cases.telling.school_days import school_days
 
@@ -50,8 +50,3 @@ def _errand(table: Timetable, starts: datetime, works: Works) -> NewErrand:
         about_id=table.class_group_id,
         since=since,
     )
-
-
-def since_lesson_before(errand: Errand) -> datetime:
-    """Say when the lesson before the one of an errand began."""
-    return errand.since or errand.expires_at - timedelta(days=LOOKED_AROUND)

@@ -150,11 +150,11 @@ def test_an_alert_says_when_its_talk_is_planned(timed: School):
     timed.say("c1", "/cancel")
     timed.tap("c1", "another moment …")
     timed.say("c1", "2026-10-20 16:00")
-    assert "A talk is planned: Tue 20 Oct, 16:00." in timed.text("c1", "/alerts")
+    assert " – talk planned Tue 20 Oct, 16:00" in timed.text("c1", "/alerts")
     alert = timed.tapped("c1", "Jonas · 8 Marks out routes · Period 3")
     assert "A talk is planned: Tue 20 Oct, 16:00." in alert
     assert len(alert.splitlines()) == 8
     timed.later(days=8)
-    assert "The talk was planned for Tue 20 Oct, 16:00." in timed.text("c1", "/alerts")
+    assert " – talk was planned Tue 20 Oct, 16:00" in timed.text("c1", "/alerts")
     log = timed.text("c1", "/log jonas")
     assert "8 Marks out routes · talk planned 2026-10-20 16:00" in log

@@ -226,7 +226,7 @@ def test_no_title_is_cut(timed: School):
 
 
 def weeks(arrived: dict[str, list[Shown]]) -> list[Shown]:
-    return [message for message in arrived.get("c1", []) if "Your week" in message.text]
+    return [message for message in arrived.get("c1", []) if "New this week" in message.text]
 
 
 def test_the_week_brings_the_small_differences_and_who_is_silent(timed: School):
@@ -236,7 +236,7 @@ def test_the_week_brings_the_small_differences_and_who_is_silent(timed: School):
     assert alerts(timed) == []
     (week,) = weeks(tick_through(timed, 24 * 7))
     assert week.text == (
-        "Your week: 1 smaller difference is new.\n"
+        "New this week: 1 smaller difference.\n"
         "Jonas · 10 Lays conduits · Period 3: single indicators far apart"
         " · 10.13 lays 13 – student: not shown · mentor: alone"
     )
@@ -272,7 +272,7 @@ def test_the_week_names_three_and_keeps_the_rest_behind_a_button(timed: School):
             timed.say("m1", f"{name} {number} all v")
     quiet(timed)
     (week,) = weeks(tick_through(timed, 24 * 7))
-    assert "4 smaller differences are new" in week.text
+    assert "New this week: 4 smaller differences." in week.text
     assert len(week.text.splitlines()) == 4
     assert len(timed.tapped("c1", "all smaller differences").splitlines()) == 5
     for who in ("s1", "m1", "t1"):
@@ -287,7 +287,7 @@ def test_the_week_says_who_is_silent_by_the_title(timed: School):
     quiet(timed)
     arrived = tick_through(timed, 24 * 5)
     (week,) = weeks(arrived)
-    assert "Jonas: teacher has said nothing on 8 Marks out routes and 1 more" in week.text
+    assert "Jonas: no score of the teacher yet on 8 Marks out routes and 1 other" in week.text
 
 
 def test_many_settle_in_several_transactions(timed: School):

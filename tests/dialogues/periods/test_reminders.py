@@ -160,9 +160,10 @@ def test_a_rehearsal_and_a_reminder_are_one_message(timed: School):
     (told,) = tick(timed)["m1"]
     assert told.kind == "reminder"
     assert told.text.startswith(
-        "If the photo of One were taken now:\nJonas: 1 acquired, autonomously · 2 not scored yet"
+        "This is how the photo of One would look now:\n"
+        "Jonas: 1 competence acquired, autonomously · 2 not scored yet"
     )
-    assert "Noor: 3 not scored yet" in told.text
+    assert "Noor: nothing scored yet" in told.text
     assert "Jonas: 8 indicators for this week: 10 “Lays conduits”." in told.text
     assert "7 days until the photo" in told.text
 
@@ -193,7 +194,7 @@ def test_the_photo_is_told_once_with_the_own_view(timed: School):
     (told,) = arrived["m1"]
     assert told.kind == "photo"
     assert told.text.startswith(
-        "The photo of One was taken.\nJonas: 1 acquired, autonomously · 2 not scored yet"
+        "The photo of One was taken.\nJonas: 1 competence acquired, autonomously · 2 not scored yet"
     )
     assert "Photo of One, Fri 30 Oct, 16:00." in timed.tapped("m1", "see the photo: Jonas")
     assert "Jonas: the views differ on no competence" in arrived["c1"][0].text

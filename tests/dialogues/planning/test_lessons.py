@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.importing.import_roster import import_roster
 from tests.dialogues.clock import tick, tick_through
@@ -69,10 +71,10 @@ def test_before_a_lesson_the_teacher_hears_what_the_workplaces_brought(own_schoo
     school.later(hours=1)  # Tuesday 11:00 in Brussels: Thursday's lesson is told tomorrow
     assert tick_through(school, 20).get("t1") is None
     (told,) = tick_through(school, 12)["t1"]
-    assert "6E, lesson on Thu 15 Oct, 08:30." in told.text
-    assert told.text.splitlines()[1:] == [
-        "Jonas · 10 Lays conduits: 2 came up, 1 now alone, says the mentor, "
-        "1 came up, says the student"
+    assert told.text.splitlines() == [
+        "Lesson with 6E on Thu 15 Oct, 08:30. New at the workplaces since 24 Sep:",
+        "Jonas · 10 Lays conduits: 2 indicators came up, 1 is done alone now, says the mentor, "
+        "1 more, says the student",
     ]
     assert buttons_of([told]) == ["all new of Jonas", "what 6E did not meet at work yet"]
     new = school.tapped("t1", "all new of Jonas")
@@ -102,9 +104,8 @@ def test_nothing_new_is_no_message_and_is_said_to_who_asks(dutch_school: School)
     assert "6E: niets nieuws van de werkplekken in de voorbije week." in asked
     school.say("m1", "jonas 10.1 vs")
     asked = school.text("t1", "/lessen 6E")
-    assert (
-        "6E, op de werkplekken in de voorbije week:\nJonas · 10 Lays conduits: 1 aan bod" in asked
-    )
+    assert "6E, op de werkplekken in de voorbije week:\nJonas · 10 Lays conduits: " in asked
+    assert "1 indicator kwam aan bod, 1 lukt nu zelfstandig, zegt de mentor" in asked
 
 
 def test_what_was_taken_away_meanwhile_is_not_told(own_school: School):
@@ -116,7 +117,7 @@ def test_what_was_taken_away_meanwhile_is_not_told(own_school: School):
     school.say("m1", "jonas 10.1 vs")
     assert "t1" not in tick_through(school, 14)
     (told,) = tick_through(school, 24)["t1"]
-    assert "lesson on Fri 16 Oct, 08:30" in told.text
+    assert "Lesson with 6E on Fri 16 Oct, 08:30" in told.text
 
 
 def test_it_travels_in_one_message_with_a_reminder(own_school: School):
@@ -128,13 +129,80 @@ def test_it_travels_in_one_message_with_a_reminder(own_school: School):
     arrived = tick_through(school, 14)["t1"]
     (told,) = arrived
     assert "Jonas, Nicolas, Noor: 8 indicators to begin with: 8 “Marks out routes”" in told.text
-    assert "6E, lesson on Thu 15 Oct, 08:30. At the workplaces since the last one:" in told.text
+    assert "Lesson with 6E on Thu 15 Oct, 08:30. New at the workplaces" in told.text
 
 
 def test_a_whole_class_group_fits_on_a_phone(own_school: School):
     school = own_school
+    enlarge(school, "6E")
+    school.at = datetime(2026, 10, 13, 8, tzinfo=UTC)
+    for line in range(2, 25):
+        school.say("m1", f"alexander{line} 10: 1-4vs 6vr 8-13lr")
+    school.say("t1", "/lessons 6E thu 8:30")
+    (told,) = tick_through(school, 36)["t1"]
+    assert (
+        "Alexander10 · 10 Lays conduits: 11 indicators came up, 5 are done alone now" in told.text
+    )
+    assert "and 20 more students" in told.text
+    assert len(told.text.splitlines()) == 5
+    missing = school.tapped("t1", "what 6E did not meet at work yet")
+    assert "Jonas: 10 Lays conduits\nNoor: 10 Lays conduits" in missing
+
+
+def told_from(school: School, day: int, hour: int, minute: int = 0) -> list[str]:
+    """What the teacher hears of a lesson at an instant in October, without a tick before it."""
+    school.at = datetime(2026, 10, day, hour, minute, tzinfo=UTC)
+    return [shown.text for shown in tick(school).get("t1", [])]
+
+
+@pytest.mark.parametrize(
+    ("at", "lesson"),
+    [
+        ((15, 10), "Thu 15 Oct, 13:00"),  # the evening before was missed, and noon is in time
+        ((21, 15), "Thu 22 Oct, 13:00"),  # a lesson was missed, and its news is still of use
+        ((28, 16), "Thu 29 Oct, 13:00"),  # two were
+    ],
+)
+def test_a_tick_that_comes_late_tells_what_no_lesson_before_was_told(
+    own_school: School, at: tuple[int, int], lesson: str
+):
+    school = own_school
+    school.at = datetime(2026, 10, 13, 8, tzinfo=UTC)  # a Tuesday
+    school.say("t1", "/lessons 6E thu 13:00")
+    school.say("m1", "jonas 10.1 vs")
+    (text,) = told_from(school, *at)
+    assert f"Lesson with 6E on {lesson}." in text
+    assert "Jonas · 10 Lays conduits: 1 indicator came up" in text
+    assert told_from(school, 28, 17) == []  # it is no news any more
+
+
+def test_what_was_said_between_the_message_and_the_lesson_is_told_before_the_next(
+    own_school: School,
+):
+    school = own_school
+    school.at = datetime(2026, 10, 13, 8, tzinfo=UTC)
+    school.say("t1", "/lessons 6E thu 13:00")
+    school.say("m1", "jonas 10.1 vs")
+    assert "Jonas" in told_from(school, 14, 15)[0]
+    school.at = datetime(2026, 10, 15, 10, 30, tzinfo=UTC)  # half an hour before the lesson
+    school.say("m1", "noor 8.2 vs")
+    (text,) = told_from(school, 21, 15)
+    assert text.splitlines()[0].endswith("New at the workplaces since 14 Oct:")
+    assert "Noor · 8 Marks out routes: 1 indicator came up" in text
+    assert "Jonas" not in text
+
+
+def enlarge(school: School, *groups: str) -> None:
+    """Put 23 students more into each of these class groups."""
     more = [
-        replace(roster()[0], line=line, student_id=f"x{line}", student=f"Alexander{line} Peeters")
+        replace(
+            roster()[0],
+            line=line,
+            class_group=group,
+            student_id=f"{group}{line}",
+            student=f"Alexander{line} {group}",
+        )
+        for group in groups
         for line in range(2, 25)
     ]
     with school.engine.begin() as connection:
@@ -142,16 +210,22 @@ def test_a_whole_class_group_fits_on_a_phone(own_school: School):
         assert not import_roster(
             uow.catalogue, uow.catalogue.list_organisations()[0], more
         ).rejected
+
+
+def test_two_classes_on_one_day_are_told_in_eight_lines(own_school: School):
+    school = own_school
+    enlarge(school, "6E", "7E")
     school.at = datetime(2026, 10, 13, 8, tzinfo=UTC)
-    for line in range(2, 25):
-        school.say("m1", f"alexander{line} 10: 1-4vs 6vr 8-13lr")
     school.say("t1", "/lessons 6E thu 8:30")
-    (told,) = tick_through(school, 36)["t1"]
-    assert "Alexander10 · 10 Lays conduits: 11 came up, 5 now alone, says the mentor" in told.text
-    assert "and 20 more students" in told.text
-    assert len(told.text.splitlines()) == 5
-    missing = school.tapped("t1", "what 6E did not meet at work yet")
-    assert "Jonas: 10 Lays conduits\nNoor: 10 Lays conduits" in missing
+    school.say("t1", "/lessons 7E thu 10:20")
+    for line in range(2, 25):
+        for group in ("6E", "7E"):
+            school.say("m1", f"alexander{line} {group} 10.1 vs")
+    (text,) = told_from(school, 14, 15)
+    assert text == (
+        "Lesson with 6E on Thu 15 Oct, 08:30: news of 23 students at work.\n"
+        "Lesson with 7E on Thu 15 Oct, 10:20: news of 23 students at work."
+    )
 
 
 def test_nothing_is_told_after_the_lesson_has_begun(own_school: School):

@@ -36,10 +36,10 @@ def test_it_shows_every_photo_and_now_with_where_the_views_differ(own_school: Sc
         "8 Marks out routes\n"
         "  Autumn DOR≠ · Winter DOR≠ · now DRR≠\n"
         "10 Lays conduits\n"
-        "  Autumn GGG · Winter GGG · now GGG\n"
+        "  nothing scored yet\n"
         "11 Sets boxes\n"
-        "  Autumn GGG · Winter GGG · now GGG\n"
-        "G = grey · R = red · O = orange · D = dark green\n"
+        "  nothing scored yet\n"
+        "R = red · O = orange · D = dark green\n"
         "≠ = one says acquired, another not"
     )
     (file,) = shown.files

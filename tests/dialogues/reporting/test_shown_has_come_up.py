@@ -72,7 +72,10 @@ def test_a_lesson_does_not_call_it_new_alone_and_not_met(own_school: School):
     school.say("m1", "jonas 10: 1v 2l")
     school.say("s1", "11.1 v")
     (told,) = tick_through(school, 34)["t1"]
-    line = "Jonas · 10 Lays conduits: 2 came up, 1 now alone, says the mentor; 1 competence more"
+    line = (
+        "Jonas · 10 Lays conduits: 2 indicators came up, 1 is done alone now, says the mentor; "
+        "also something new on 1 other competence"
+    )
     assert line in told.text
     new = school.tapped("t1", "all new of Jonas")
     assert "10.2 lays 2: came up\n11 Sets boxes\n11.1 sets 1: came up, says the student" in new

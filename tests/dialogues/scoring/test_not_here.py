@@ -124,7 +124,8 @@ def test_it_is_a_gap_for_planning(own_school: School):
     )
     (told,) = tick_through(school, 34)["t1"]
     assert (
-        "Jonas · 11 Sets boxes: 1 came up, 1 now alone, says the mentor, 4 not at this workplace"
+        "Jonas · 11 Sets boxes: 1 indicator came up, 1 is done alone now, says the mentor, "
+        "4 do not occur at this workplace"
     ) in told.text
 
 

@@ -55,7 +55,7 @@ def test_words_and_picture_arrive_on_every_platform(school: School):
     rehearsing(school, noon)
     hear(school)
     (text,) = told(school, "m2", "reminder")  # the reminder of that day stands in it
-    assert "If the photo of One were taken now:\nNicolas: 1 not acquired" in text
+    assert "This is how the photo of One would look now:\nNicolas: 1 competence not" in text
     assert newest_file(school, "m2").startswith(PNG)
     assert "8 Marks out routes" in school.tapped("m2", "report")
     school.at = noon + WEEK + DAY

@@ -81,7 +81,7 @@ def test_lessons_in_a_holiday_are_none_and_the_next_one_is_told(school: School):
     school.say("m1", "jonas 10.2 vs")  # a lesson is told of where something is new
     told |= days_told(school, date(2026, 11, 3), 9)
     lessons = {day: texts["t1"] for day, texts in told.items() if "t1" in texts}
-    assert [day for day in lessons if "lesson on" in lessons[day]] == [
+    assert [day for day in lessons if "Lesson with" in lessons[day]] == [
         date(2026, 10, 27),
         date(2026, 11, 10),
     ]
