@@ -62,7 +62,7 @@ def _row(number: int, title: str, parts: Iterable[Sayable]) -> Sayable:
 def _cell(who: Sayable, cell: Cell) -> Sayable:
     return words(
         who_what(who, cell.colour),
-        _progress(cell),
+        progress_words(cell.colour, cell.covered, cell.indicators),
         not_here_words(cell.not_here, cell.shown, cell.indicators),
         _("{count} deeper", count=cell.deeper) if cell.deeper else None,
         _("{count} broader", count=cell.broader) if cell.broader else None,
@@ -70,13 +70,6 @@ def _cell(who: Sayable, cell: Cell) -> Sayable:
         _("down from {colour}", colour=COLOUR_MEANING[cell.fell_from]) if cell.fell_from else None,
         by=", ",
     )
-
-
-def _progress(cell: Cell) -> Sayable | None:
-    """Say how far it came up; where nothing is scored that was said already."""
-    if cell.colour is Colour.GREY and not cell.covered:
-        return None
-    return progress_words(cell.covered, cell.indicators)
 
 
 def _column(column: CardColumn) -> Sayable:
@@ -130,5 +123,6 @@ def _change(who: Sayable, was: Colour, now: Colour) -> Sayable:
 
 def _route(row: RouteRow) -> Iterable[Sayable]:
     counts = {"workplace": row.workplace, "campus": row.campus, "total": row.indicators}
-    said = (_("workplace {workplace} and campus {campus} of {total}", **counts), route_word(row))
+    numbers = _("workplace {workplace} and campus {campus} of {total}", **counts)
+    said = (numbers, route_word(row)) if row.workplace or row.campus else (route_word(row),)
     return (*said, row.aside) if row.aside else said

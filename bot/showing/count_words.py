@@ -1,10 +1,13 @@
 """The words for a competence's counts: how much came up, and how much cannot be seen here."""
 
+from bot.domain.scoring.colours import Colour
 from bot.messages import Sayable, Text, _
 
 
-def progress_words(covered: int, total: int) -> Text:
-    """Say how far a competence has come up."""
+def progress_words(colour: Colour, covered: int, total: int) -> Text | None:
+    """Say how far a competence has come up; where nothing is scored its colour has said that."""
+    if colour is Colour.GREY and not covered:
+        return None
     return _("covered {covered} of {total}", covered=covered, total=total)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Mastery
 from bot.messages import (
@@ -41,6 +42,8 @@ def _found(picture: Picture) -> Sayable:
             return _changed(picture)
         case RoutePicture(rows=rows):
             both = sum(row.both > 0 for row in rows)
+            if not both:
+                return _("No overlap")
             return _("Overlap in {count} of {total}", count=both, total=len(rows))
 
 
@@ -53,6 +56,8 @@ def _reported(picture: ReportPicture) -> Sayable:
     )
     if grown:
         return words(words(*grown, by=", "), picture.since)
+    if all(cell.colour is Colour.GREY for cell in cells):
+        return COLOUR_MEANING[Colour.GREY]
     if len(picture.columns) > 1:
         return _differ(sum(row.differ for row in picture.rows), len(picture.rows))
     acquired = sum(cell.colour.acquired for cell in cells)
@@ -105,6 +110,8 @@ def _changed(picture: FilmPicture) -> Text:
     first, last = picture.frames[0], picture.frames[-1]
     pairs = zip(first.colours, last.colours, strict=True)
     changed = sum(was != now for was, now in pairs)
+    if not changed:
+        return _("Nothing changed since {day}", day=first.when)
     return _(
         "{count} of {total} changed since {day}",
         count=changed,

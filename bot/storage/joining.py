@@ -12,8 +12,10 @@ from sqlalchemy import (
     bindparam,
     cast,
     delete,
+    exists,
     func,
     insert,
+    or_,
     select,
     text,
     true,
@@ -29,6 +31,7 @@ from bot.ports.joining import Accounts
 from bot.storage.connected import Connected
 from bot.storage.tables import (
     account,
+    chat_message,
     invitation,
     involvement,
     organisation_table,
@@ -79,10 +82,15 @@ _SCORERS = union(
         involvement.c.role != Role.COACH.value,
     ),
 )
+_TALKS_HERE = exists().where(chat_message.c.person_id == person.c.id, chat_message.c.mine.is_(True))
 _AWAY = (
     select(person.c.name, func.count(account.c.id).label("chats"))
     .outerjoin(account, and_(account.c.person_id == person.c.id, _STANDING))
-    .where(person.c.id.in_(_SCORERS))
+    .where(
+        person.c.id.in_(_SCORERS),
+        # Who has no chat but talks here is not away either.
+        or_(account.c.id.is_not(None), ~_TALKS_HERE),
+    )
     .group_by(person.c.id, person.c.name)
     # A chat that cannot be reached counts nothing here, so whoever has another one is not away.
     .having(func.coalesce(func.sum(cast(account.c.reachable, Integer)), 0) == 0)

@@ -7,7 +7,7 @@ from bot.domain.divergence.alerts import AlertState, Ending
 from bot.domain.divergence.kinds import Divergence, DivergenceKind, Stand
 from bot.domain.divergence.severity import Severity
 from bot.domain.school.tracks import Role
-from bot.messages import Button, Day, Moment, Sayable, _, lines, words
+from bot.messages import Button, Day, Moment, Sayable, _, count_lines, lines, words
 from bot.showing.colour_words import COLOUR_MEANING
 from bot.use_cases.divergence.see_divergence import Seen
 from handlers.divergence.differing import name_most_apart, order_of
@@ -26,9 +26,9 @@ from handlers.talking.routing.doors import ShowOverview
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
 
-MOST_APART = 3
-"""Indicators named in an alert, one fewer where it also says why it is carried on, or when
-the talk is; all of them stand behind a button."""
+MOST_APART, LINES = 3, 8
+"""Indicators named in an alert, fewer where it would have more lines; all of them stand behind a
+button."""
 
 SEVERITY_WORD = {
     Severity.NONE: _("for your information"),
@@ -48,19 +48,20 @@ BELOW = (SEEN, RESOLVE, TALK, PUT_OFF, ASK_ALL, ALL_DIFFERING)
 
 def draw_alert(turn: Turn, seen: Seen) -> Sayable:
     """Draw an alert in full."""
-    talk = talk_of(turn, seen)
-    most = MOST_APART - seen.is_carried - bool(talk)
-    return lines(
-        words(SEVERITY_SIGN[seen.severity], heading(seen)),
-        *(_body(seen, seen.found, most) if seen.found else ()),
-        talk,
-        *_answers(turn, seen),
-        _state(turn, seen),
-    )
+    head = words(SEVERITY_SIGN[seen.severity], heading(seen))
+    stands = lines(*(_stands(seen.found) if seen.found else ()))
+    below = lines(talk_of(turn, seen), *_answers(turn, seen), _state(turn, seen))
+    room = LINES - sum(map(count_lines, (head, stands, below)))
+    apart = _apart(seen, seen.found, min(room, MOST_APART)) if seen.found and room > 0 else ()
+    return lines(*(part for part in (head, stands, *apart, below) if count_lines(part)))
 
 
-def _body(seen: Seen, found: Divergence, most: int) -> Iterator[Sayable]:
-    """Say who stands where and what differs: eight lines with the heading, and no more."""
+def _apart(seen: Seen, found: Divergence, most: int) -> Iterator[Sayable]:
+    return iter(()) if found.kind is DivergenceKind.SILENCE else name_most_apart(seen, found, most)
+
+
+def _stands(found: Divergence) -> Iterator[Sayable]:
+    """Say who stands where, and how far apart that is."""
     how = _("{how}, since {since}.", how=SEVERITY_WORD[found.severity], since=Day(found.since))
     if found.kind is DivergenceKind.SILENCE:
         (silent,), spoken = found.sides
@@ -76,7 +77,6 @@ def _body(seen: Seen, found: Divergence, most: int) -> Iterator[Sayable]:
     alone = found.differs
     differs = _("{role} differs from the two others.", role=ROLE_WORD[alone]) if alone else None
     yield words(how, differs)
-    yield from name_most_apart(seen, found, most)
 
 
 def _roles(roles: Sequence[Role]) -> Sayable:

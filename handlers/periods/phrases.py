@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.domain.days import day_of
 from bot.domain.periods.period import Period, PeriodRule
 from bot.domain.periods.reminders import Plan
-from bot.messages import Day, Moment, Sayable, Text, _, _n, words
+from bot.messages import Day, Moment, Sayable, Text, _, _n, lines, words
 from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
 
 
@@ -85,9 +85,9 @@ def say_period(period: Period, at: datetime, zone: str, *, taken: bool) -> Sayab
 
 
 def say_plan(plan: Plan) -> Sayable:
-    """Show a programme's reminders in one line."""
+    """Say what a programme reminds of, and when."""
     days = ", ".join(map(str, plan.days))
-    return words(
+    return lines(
         _("Reminders, in days before the photo: {days}.", days=days)
         if days
         else _("No reminders."),

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.domain.school.frameworks import Competence, Indicator
 from bot.domain.school.tracks import Role, Track
-from bot.domain.scoring.colours import Colour
 from bot.messages import Button, Day, Reply, Sayable, _, lines, words
 from bot.ports import SeenNote
 from bot.use_cases.reporting.see_report import Card, see_card
@@ -82,7 +81,7 @@ def _perspective(seen: Card, role: Role) -> Sayable:
     return words(
         words(ROLE_WORD[role], _authors(seen, role)),
         colour_phrase(colour),
-        progress(counts, competence) if counts.covered or colour is not Colour.GREY else None,
+        progress(colour, counts, competence),
         aside(counts, seen.row.indicators, in_depth=role in seen.in_depth),
         by=" · ",
     )

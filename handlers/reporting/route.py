@@ -73,6 +73,8 @@ def _row(contributed: Contributed) -> RouteRow:
 
 
 def _line(row: RouteRow) -> Sayable:
+    if not row.workplace and not row.campus:
+        return words(words(f"{row.number} {row.title}:", route_word(row)), row.aside, by=" · ")
     numbers = f"{row.number} {row.title}: {row.workplace} + {row.campus}"
     of = _("{numbers} of {total}", numbers=numbers, total=row.indicators)
     return words(words(of, route_word(row)), row.aside, by=" · ")

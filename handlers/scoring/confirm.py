@@ -96,7 +96,7 @@ def standing_line(standing: CompetenceStanding) -> Sayable:
     """Say how a competence stands now: colour, progress, and what is not here."""
     return words(
         colour_phrase(standing.colour),
-        progress(standing.counts, standing.competence),
+        progress(standing.colour, standing.counts, standing.competence),
         aside(standing.counts, len(standing.competence.indicators)),
         by=" · ",
     )

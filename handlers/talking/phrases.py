@@ -119,9 +119,9 @@ def an_indicator(programme: Programme) -> str:
     return f"{competence.number}.{competence.indicators[0].number}"
 
 
-def progress(counts: Counts, competence: Competence) -> Text:
-    """Say how far a competence has come up."""
-    return progress_words(counts.covered, len(competence.indicators))
+def progress(colour: Colour, counts: Counts, competence: Competence) -> Text | None:
+    """Say how far a competence has come up, beside its colour."""
+    return progress_words(colour, counts.covered, len(competence.indicators))
 
 
 def aside(counts: Counts, total: int, *, in_depth: bool = True) -> Sayable | None:

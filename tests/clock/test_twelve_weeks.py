@@ -11,6 +11,9 @@ from tests.clock.period.reader import read_all
 EXPECTED = {"notice", "reminder", "rehearsal", "photo", "alert", "prompt", "tip"}
 """What a period brings to people who did not ask for it."""
 
+TAPPED = {"[los op …]", "[kies dit moment]", "[stuur de gewone]", "[antwoord]", "[klaar]"}
+"""What must have been found to tap: a play whose buttons are gone plays nothing."""
+
 OUTPUT = Path(__file__).parents[1] / "output"
 
 
@@ -28,4 +31,5 @@ def test_nothing_is_too_long_untitled_or_untrue(sqlite_engine):
     ]
     assert complaints == []
     assert {message.shown.kind for message in school.messages if message.unasked} >= EXPECTED
+    assert {message.asked for message in school.messages} >= TAPPED
     assert school.agrees()

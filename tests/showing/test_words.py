@@ -98,7 +98,7 @@ def test_a_film_says_from_where_to_where():
 def test_a_route_says_which_place_contributed():
     rows = alt(EVERY["route"])[3:]
     assert rows[0] == f"1 {TITLES[0]}: workplace 6 and campus 0 of 6; workplace only"
-    assert [row.rsplit("; ")[-1] for row in rows[1:]] == [
+    assert [row.rsplit("; ")[-1].rpartition(": ")[2] for row in rows[1:]] == [
         "overlap of 3 indicators",
         "campus only",
         "mixed",

@@ -40,7 +40,7 @@ def test_what_is_changed_stays_until_the_usual_plan_is_put_back(school: Run):
     said = school("say", "--as", "c1", "/language en").stdout
     assert "English" in said
     shown = school("say", "--as", "c1", "/periods").stdout
-    assert "Reminders, in days before the photo: 10, 3. 1 day ahead everybody sees" in shown
+    assert "Reminders, in days before the photo: 10, 3.\n1 day ahead everybody sees" in shown
     assert plan(school, "--default") == plan(school)
     assert plan(school)["the last reminder"][0] == "that morning"
 

@@ -35,6 +35,8 @@ STUDENTS = {
     "s5": ("Emma Claes", "Lichthuis", "m3"),
 }
 MENTORS = {"m1": "Karim Benali", "m2": "An Wouters", "m3": "Dirk Smets"}
+NAMES = {who: name for who, (name, *_) in STUDENTS.items()} | MENTORS
+NAMES |= {"t1": "Els Peeters", "c1": "Lien Martens"}
 
 
 def real_framework() -> FrameworkDraft:
@@ -101,9 +103,9 @@ class ClassOfFive(School):
                 mentor_id=mentor_id,
                 mentor=MENTORS[mentor_id],
                 teacher_id="t1",
-                teacher="Els Peeters",
+                teacher=NAMES["t1"],
                 coach_id="c1",
-                coach="Lien Martens",
+                coach=NAMES["c1"],
                 lessons="mon 8:30, thu 13:00",
             )
             for line, (student_id, (student, workplace, mentor_id)) in enumerate(

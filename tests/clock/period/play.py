@@ -130,10 +130,13 @@ class Play:
         self.school.taps("c1", "1")
         if week % 2:
             self.school.taps("c1", "vraag")
+            self.school.taps("c1", "stuur de gewone")
         else:
             self.school.taps("c1", "gesprek")
+            self.school.taps("c1", "kies dit moment")
         if week % 5 == 4:
             self.school.says("c1", "/signalen")
+            self.school.taps("c1", "1")
             self.school.taps("c1", "los op")
             self.school.says("c1", "Samen besproken op de werkplek")
         self.school.says("c1", f"/overzicht {'jonas' if week % 2 else 'amir'}")

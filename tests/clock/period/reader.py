@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.school.tracks import Role
 from bot.storage.scoring.system_reads import film_as_of
-from tests.clock.period.class_of_five import STUDENTS, ClassOfFive, Message
+from tests.clock.period.class_of_five import NAMES, STUDENTS, ClassOfFive, Message
 
 MOST_LINES = 8
 TITLE = 14
@@ -34,6 +34,11 @@ def read_all(school: ClassOfFive) -> list[Complaint]:
         doubled,
         nothing_beside_marks,
         lacking_what_is_shown,
+        buttons_twice,
+        pictures_too_many,
+        zeros_beside_nothing,
+        asked_for_what_is_not_there,
+        bare_counts,
     )
     found = [
         (message, complaint)
@@ -143,19 +148,75 @@ def lacking_what_is_shown(known: _Known, message: Message) -> Iterator[str]:
                         yield f"{number} is said to lack, and is shown with {name}: {line}"
 
 
+def buttons_twice(_known: _Known, message: Message) -> Iterator[str]:
+    """No two buttons of a message do the same, or look the same."""
+    buttons = [button for row in message.shown.buttons for button in row]
+    for named in ("code", "label"):
+        times = Counter(button[named] for button in buttons)
+        yield from (f"a button twice: {what}" for what, count in times.items() if count > 1)
+
+
+def pictures_too_many(_known: _Known, message: Message) -> Iterator[str]:
+    """Unasked comes one picture at most, whole or in parts, and it says what it shows."""
+    titles = {file["described"]["title"] for file in message.shown.files}
+    if message.unasked and len(titles) > 1:
+        yield f"{len(titles)} pictures, and nobody asked"
+    if message.shown.files and not message.shown.alt:
+        yield "a picture without words"
+
+
+def zeros_beside_nothing(_known: _Known, message: Message) -> Iterator[str]:
+    """Where nothing was scored that is said in words, and no zero stands beside it."""
+    said = [message.shown.text, *(file["alt"] for file in message.shown.files)]
+    for line in "\n".join(said).splitlines():
+        zero = re.search(r"nog niets gescoord[,:·( ]+0 van|\((?:0/)*0 van \d+\)", line)
+        if zero and not re.search("[🟥🟧🟩✅]", line):
+            yield f"a zero beside nothing: {line}"
+
+
+def asked_for_what_is_not_there(known: _Known, message: Message) -> Iterator[str]:
+    """Nobody who talks here is said not to be here."""
+    found = re.search(r"^Nog niet bij mij: (.*)$", message.shown.text, re.MULTILINE)
+    talked = {other.to for other in known.school.messages if other.asked and other.at < message.at}
+    names = {name for who, name in NAMES.items() if who in talked and found and name in found[1]}
+    yield from (f"{name} is said not to be here" for name in sorted(names))
+
+
+def bare_counts(_known: _Known, message: Message) -> Iterator[str]:
+    """A line about colours says of what its first number is."""
+    for line in message.shown.text.splitlines() if message.unasked else ():
+        if re.search(r": \d+ (?:verworven|niet verworven|nog niet)", line):
+            yield f"a number of what? {line}"
+
+
+_ALWAYS = (
+    "Alles wat openstaat: /open",
+    "Een tip:",
+    "De foto van Periode 1 is genomen.",
+    "Zo zou de foto van Periode 1 er nu uitzien:",
+)
+"""What may be said every time: a heading, a way to more."""
+
+_KEPT_UP = re.compile(
+    r"^(?:Nieuw deze week: |Er sta(?:at|an) \d+ signa|Nog \d+ dag|Iets wat je deze week|"
+    r"Je eigen kijk:|[\w, ]+: \d+ indicatoren (?:voor deze week|om mee te beginnen))|"
+    r"\?$|– gesprek gepland op"
+)
+"""What stands until something is done: what is open, and questions, which rotate by themselves."""
+
+
 def repeated(messages: Sequence[Message]) -> Iterator[Complaint]:
-    """A digest does not say again what it said a week before."""
+    """No message of a day says again what the one before of its sort said and did not change."""
     before: dict[tuple[str, str], set[str]] = {}
     for message in messages:
-        if message.unasked and message.shown.kind in ("digest", "lesson"):
-            lines = set(message.shown.text.splitlines()[1:])
-            said = before.get((message.to, message.shown.kind), set())
-            yield from (
-                (message, f"said a week before: {line}")
-                for line in lines & said
-                if any(char.isdigit() for char in line)
-            )
-            before[message.to, message.shown.kind] = lines
+        sort = message.shown.kind
+        if not message.unasked or sort == "alert" or message.shown.edited:
+            continue
+        lines = {line for line in message.shown.text.splitlines() if line}
+        lines = {line for line in lines if line not in _ALWAYS and not _KEPT_UP.search(line)}
+        said = before.get((message.to, sort), set())
+        yield from ((message, f"said the last time: {line}") for line in sorted(lines & said))
+        before[message.to, sort] = lines
 
 
 def too_often(messages: Sequence[Message]) -> Iterator[Complaint]:

@@ -185,6 +185,7 @@ def test_the_coach_hears_who_has_not_scored_and_who_is_not_there(timed: School):
     assert "Before the photo of One (Fri 30 Oct, 16:00), still open:" in told.text
     assert "Jonas: student nothing yet, mentor in part, teacher nothing yet" in told.text
     assert "Not with me yet: An Claes, Els Wouters, Jonas Peeters" in told.text
+    assert "Karim" not in told.text  # he has no chat, and talks here
 
 
 def test_the_photo_is_told_once_with_the_own_view(timed: School):
