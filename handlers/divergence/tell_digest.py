@@ -26,6 +26,16 @@ from handlers.talking.turn import Replies, Turn
 NEW = 3
 """What is named of what is new; the rest stands behind a button."""
 
+_SHORT = {
+    DivergenceKind.VERDICT: _("verdict"),
+    DivergenceKind.INDICATOR: _("single indicators"),
+    DivergenceKind.COVERAGE: _("how often"),
+    DivergenceKind.SILENCE: _("no score"),
+    DivergenceKind.GAP: _("not offered"),
+    DivergenceKind.OVERLAP: _("trained by both"),
+}
+"""What tells two buttons apart about one competence."""
+
 TALKS = 2
 """Talks named that are still to come."""
 
@@ -119,7 +129,7 @@ def _list_small(turn: Turn, standing: Sequence[Alert], after: datetime | None) -
             about = words(words(heading(seen), ":", by=""), _what(seen, seen.found))
             line = words(about, talk_beside(turn, seen), by=" – ")
             # Two kinds of difference on one competence have two buttons, which look different.
-            kind = KIND_WORD[seen.found.kind] if places[_place(seen)] > 1 else None
+            kind = _SHORT[seen.found.kind] if places[_place(seen)] > 1 else None
             label = words(heading(seen), kind, by=" · ")
             yield Small(line, button(label, ShowAlert(seen.alert.id)))
 
