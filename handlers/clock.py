@@ -9,7 +9,6 @@ from bot.domain.periods.period import Period
 from bot.domain.telling.hours import Works
 from bot.ports import Shown
 from bot.ports.periods.photos import Sign
-from bot.ports.telling.errands import SAMPLE_HERE
 from bot.ports.worlds import World
 from bot.use_cases.divergence.settle_divergences import (
     AT_MOST,
@@ -124,7 +123,7 @@ def deliver(slices: Slices, tick: Tick) -> None:
     shown: Sequence[tuple[int, Shown]] | None = () if tick.world.sample else None
     while shown is not None:
         with slices.writing() as uow:
-            shown = deliver_here(uow, SAMPLE_HERE, tick.world.at, tick.tools.compose)
+            shown = deliver_here(uow, tick.world.here, tick.world.at, tick.tools.compose)
         tick.arrived.extend(shown or ())
 
 

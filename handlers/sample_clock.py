@@ -30,12 +30,14 @@ LINGERS = timedelta(days=4)
 NextInstant = Callable[[UnitOfWork, World, Works], datetime | None]
 
 
-def clock_of(uow: UnitOfWork, at: datetime, works: Works) -> SampleClock | None:
-    """Read the sample's clock at an instant, and what is to come; None where there is no sample."""
-    clock = uow.worlds.read_sample_clock(at)
+def clock_of(
+    uow: UnitOfWork, at: datetime, works: Works, language: str = "en"
+) -> SampleClock | None:
+    """Read a sample's clock at an instant, and what is to come; None where there is no sample."""
+    clock = uow.worlds.read_sample_clock(at, language)
     if clock is None:
         return None
-    world = World(True, clock.at)
+    world = World(True, clock.at, language)
     return replace(clock, tells_at=next_telling(uow, world, works), photo_at=next_photo(uow, world))
 
 
@@ -45,16 +47,17 @@ def move(
     now: Now,
     tools: Tools,
     passes: Passes = lambda _at, _some: None,
+    language: str = "en",
 ) -> list[tuple[int, Shown]]:
-    """Move the sample's clock; returns what reached its people on the way, and tells it as it goes.
+    """Move a sample's clock; returns what reached its people on the way, and tells it as it goes.
 
     It stays where it is where there is no sample, or nothing of that kind is to come.
     """
     with transaction() as uow:
-        clock = uow.worlds.read_sample_clock(now())
+        clock = uow.worlds.read_sample_clock(now(), language)
     if clock is None:
         return []
-    walk = _Walk(transaction, now, tools, passes, clock.at, clock.zone)
+    walk = _Walk(transaction, now, tools, passes, language, clock.at, clock.zone)
     walk.tick(clock.at)
     _MOVES[by](walk)
     return walk.arrived
@@ -68,6 +71,7 @@ class _Walk:
     now: Now
     tools: Tools
     passes: Passes
+    language: str
     at: datetime
     zone: str
     arrived: list[tuple[int, Shown]] = field(default_factory=list)
@@ -110,7 +114,7 @@ class _Walk:
     def tick(self, at: datetime) -> None:
         """Set the clock, then do what is due: what is said meanwhile is said later than that."""
         with self.transaction() as uow:
-            world, zones = move_sample(uow, at, self.now())
+            world, zones = move_sample(uow, at, self.now(), self.language)
         self.told = run_world(self.transaction, Tick(world, self.tools, zones))
         self.arrived += self.told
         self.at = at
@@ -125,7 +129,7 @@ class _Walk:
 
     def _ask(self, question: NextInstant) -> datetime | None:
         with self.transaction() as uow:
-            return question(uow, World(True, self.at), self.tools.works)
+            return question(uow, World(True, self.at, self.language), self.tools.works)
 
 
 _MOVES: dict[Move, Callable[[_Walk], None]] = {

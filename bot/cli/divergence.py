@@ -91,7 +91,7 @@ def thresholds(code: str, defaults: bool, **given: Any) -> None:
     }
     house = open_house()
     with house.transaction() as uow:
-        programme = find_programme(uow, code)
+        programme = find_programme(house, uow, code)
         school = house.organisation(uow).id
         now = choose_thresholds(uow, school, programme.id, chosen, from_defaults=defaults)
         for line in _lines(list(given), now):

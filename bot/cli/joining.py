@@ -76,9 +76,7 @@ class _Inviting:
                 )
             )
         with self.house.transaction() as uow:
-            person = find_person(
-                uow.people.list_by_school_id(wanted) or uow.people.list_all(), wanted
-            )
+            person = find_person(self.house, uow, wanted)
             chats = uow.accounts.list_of(person.id)
             handout = self._handout(uow, person, "")
             if qr:
@@ -89,7 +87,7 @@ class _Inviting:
     def group(self, wanted: str, out: Path) -> None:
         """Invite all around a class group who have not joined, and write the list."""
         with self.house.transaction() as uow:
-            name, around = _around(uow, wanted)
+            name, around = _around(self.house, uow, wanted)
             joined = uow.accounts.list_joined()
             handouts = [
                 self._handout(uow, person, ", ".join(roles))
@@ -134,9 +132,11 @@ _NO_LINK = _(
 )
 
 
-def _around(uow: StoredUnitOfWork, wanted: str) -> tuple[str, list[tuple[Person, list[Role]]]]:
+def _around(
+    house: House, uow: StoredUnitOfWork, wanted: str
+) -> tuple[str, list[tuple[Person, list[Role]]]]:
     """Find a class group and everybody around it, students first. Raises Refused."""
-    groups = class_groups(uow.connection)
+    groups = class_groups(uow.connection, house.settings.language)
     found = next((group for group in groups if fold(group[1]) == fold(wanted)), None)
     if found is None:
         names = ", ".join(dict.fromkeys(name for _id, name in groups)) or "–"

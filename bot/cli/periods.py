@@ -78,7 +78,7 @@ def add(programme: str, name: str | None, at: datetime | None, **options: Any) -
     """Add a period; with neither name nor dates, the usual three of this school year."""
     house, asked = open_house(), _Asked(**options)
     with house.transaction() as uow:
-        found = find_programme(uow, programme)
+        found = find_programme(house, uow, programme)
         keeper = _Keeper(house, uow, found, instant_of(house, at))
         if name is None and asked.is_empty:
             added = keeper.add_usual()
@@ -103,11 +103,11 @@ def list_(programme: str | None, as_json: bool, at: datetime | None) -> None:
         instant = instant_of(house, at)
         keepers = [
             _Keeper(house, uow, known, instant)
-            for known in every_programme(uow)
+            for known in every_programme(house, uow)
             if programme in (None, known.code)
         ]
         if programme is not None and not keepers:
-            find_programme(uow, programme)
+            find_programme(house, uow, programme)
         if as_json:
             told = [period for keeper in keepers for period in keeper.as_json()]
             click.echo(json.dumps(told, ensure_ascii=False, indent=2))
@@ -129,7 +129,7 @@ def move(programme: str, name: str, at: datetime | None, **options: Any) -> None
     """Move a period to other dates; what is not named stays. Who heard of it is told once."""
     house, asked = open_house(), _Asked(**options)
     with house.transaction() as uow:
-        keeper = _Keeper(house, uow, find_programme(uow, programme), instant_of(house, at))
+        keeper = _Keeper(house, uow, find_programme(house, uow, programme), instant_of(house, at))
         period = keeper.find(name)
         dates = keeper.dates(asked, period)
         if dates != period.dates:
@@ -146,7 +146,7 @@ def cancel(programme: str, name: str, at: datetime | None) -> None:
     """Cancel a period; who heard of it is told once, and what was scored stays."""
     house = open_house()
     with house.transaction() as uow:
-        keeper = _Keeper(house, uow, find_programme(uow, programme), instant_of(house, at))
+        keeper = _Keeper(house, uow, find_programme(house, uow, programme), instant_of(house, at))
         click.echo(house.say(keeper.shown([keeper.cancel(keeper.find(name))])))
 
 

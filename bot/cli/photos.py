@@ -100,9 +100,7 @@ class _Album:
 
     def __init__(self, house: House, uow: StoredUnitOfWork, student: str) -> None:
         self.house, self.uow = house, uow
-        person = find_person(
-            uow.people.list_by_school_id(student) or uow.people.list_all(), student
-        )
+        person = find_person(house, uow, student)
         own = [track for track in uow.tracks.list_of(person.id) if track.student_id == person.id]
         if not own:
             raise Refused(_("{name} is not a student here.", name=person.name))

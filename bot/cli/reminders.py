@@ -68,7 +68,7 @@ def reminders(
     """
     house = open_house()
     with house.transaction() as uow:
-        programme = find_programme(uow, code)
+        programme = find_programme(house, uow, code)
         plan = Plan() if as_default else uow.reminders.read_plan(programme.id)
         wanted = Plan(
             plan.days if days is None else days,

@@ -87,7 +87,7 @@ def chat(person: str, at: datetime | None) -> None:
 def _meet(house: House, wanted: str, at: datetime | None) -> tuple[Person, Sequence[Shown]]:
     """Find a person, and what arrived for that person meanwhile, or is due now that they look."""
     with house.transaction() as uow:
-        person = find_person(uow.people.list_by_school_id(wanted) or uow.people.list_all(), wanted)
+        person = find_person(house, uow, wanted)
         look(uow, person, instant_of(house, at))
         return person, uow.transcripts.take_unread(person.id)
 
@@ -128,7 +128,7 @@ def _free(path: Path) -> Path:
 def _instant(house: House, person: Person, at: datetime | None) -> datetime:
     """Find the instant at which somebody speaks; the sample's people have a clock of their own."""
     now = instant_of(house, at)
-    return house.sample_time(now) if at is None and person.sample else now
+    return house.time_of(person.organisation_id, now) if at is None else now
 
 
 def _utterance(

@@ -11,7 +11,6 @@ import click
 from bot.domain.periods.chain import Known, Of, list_loose, named
 from bot.messages import Sayable, _, _n, words
 from bot.ports.periods.photos import Photo
-from bot.ports.worlds import World
 from bot.refusal import Refused
 from bot.seal import Signet, is_sealed
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -59,9 +58,9 @@ class _Verifier:
         self.uow = uow
         self.signet = Signet(Path(house.settings.signing_key_file))
         self.known = heads_of(house).read()
-        sample = World(True, SCHOOL.at)
+        samples = [world for world in uow.worlds.list_at(SCHOOL.at) if world.sample]
         stored = [linked for linked, _seal in uow.photos.list_links(SCHOOL)]
-        shown = [linked for linked, _seal in uow.photos.list_links(sample)]
+        shown = [linked for sample in samples for linked, _seal in uow.photos.list_links(sample)]
         before = uow.photos.list_before_chain()
         self.loose = {
             linked.of
@@ -72,7 +71,7 @@ class _Verifier:
         }
         self.missed = {
             photo.of: photo
-            for world in (SCHOOL, sample)
+            for world in (SCHOOL, *samples)
             for photo in miss_photos(uow, world, self.known)
         }
 

@@ -29,8 +29,6 @@ from bot.exchange.reading.files import sound
 from bot.exchange.reading.shapes import FileSection, read_toml
 from bot.messages import _
 
-SAMPLE = Path(__file__).with_name("ours") / "sample.toml"
-
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
 
 
@@ -84,9 +82,13 @@ class OrganisationDraft:
         return tuple(sorted(said, key=lambda line: line.said_at))
 
 
-def read_organisation(path: Path = SAMPLE) -> OrganisationDraft:
-    """Read an organisation's file, the sample unless told otherwise. Raises Refused."""
-    top = read_toml(path)
+def read_organisation(path: Path) -> OrganisationDraft:
+    """Read an organisation's file. Raises Refused."""
+    return organisation_in(read_toml(path))
+
+
+def organisation_in(top: FileSection) -> OrganisationDraft:
+    """Take an organisation out of what its file holds. Raises Refused."""
     top.only("organisation", "framework", "programme", "people", "placement", "history")
     head = top.table("organisation")
     head.only("name", "language", "time_zone", "care")

@@ -8,6 +8,7 @@ from bot.domain.joining import Account, Invitation, Tries
 from bot.domain.placing import Placed
 from bot.domain.school.endings import PlacementLife
 from bot.domain.school.tracks import Person
+from bot.ports.worlds import World
 
 
 class Accounts(Protocol):
@@ -87,7 +88,7 @@ class Endings(Protocol):
         None of a track around which they still are.
         """
 
-    def list_over(self, today: date, *, sample: bool, at_most: int = ALL) -> Sequence[int]:
+    def list_over(self, world: World, today: date, at_most: int = ALL) -> Sequence[int]:
         """List running placements of a world whose agreed last day is before this one."""
 
     def end(self, placements: Collection[int], at: datetime) -> None:

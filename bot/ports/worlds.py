@@ -1,4 +1,4 @@
-"""Which organisations live by which clock: the real ones, and the sample with its own time."""
+"""Which organisations live by which clock: the real ones, and each sample with its own time."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,13 +8,30 @@ from typing import Protocol
 
 from bot.domain.telling.hours import Hours
 
+HERE, SAMPLE_HERE = "own", "sample"
+"""The platforms that we run ourselves: for people without a chat account, and for the sample's.
+
+A sample in another language than English has one of its own, with that language behind a hyphen.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The organisations that live by one clock: the real ones, or the sample with its own time."""
+    """The organisations that live by one clock: the real ones, or a sample with its own time.
+
+    `language` is the sample's: there may be one in each.
+    """
 
     sample: bool
     at: datetime
+    language: str = "en"
+
+    @property
+    def here(self) -> str:
+        """Name the platform that we run ourselves for its people."""
+        if not self.sample:
+            return HERE
+        return SAMPLE_HERE if self.language == "en" else f"{SAMPLE_HERE}-{self.language}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +77,11 @@ class Worlds(Protocol):
     def hold(self, world: World) -> None:
         """Let nobody else plan for these organisations until this transaction ends."""
 
-    def read_sample_clock(self, at: datetime) -> SampleClock | None:
-        """Read the sample's clock at an instant; None where there is no sample."""
+    def read_sample_clock(self, at: datetime, language: str = "en") -> SampleClock | None:
+        """Read a sample's clock at an instant; None where there is none in that language."""
 
-    def move_sample(self, to: datetime, at: datetime) -> None:
-        """Move the sample's clock forward, so that it is at least `to` there at an instant.
+    def move_sample(self, to: datetime, at: datetime, language: str = "en") -> None:
+        """Move a sample's clock forward, so that it is at least `to` there at an instant.
 
         It never goes back.
         """

@@ -30,6 +30,7 @@ from bot.domain.telling.hours import Hours
 from bot.domain.telling.profiles import Profile
 from bot.ports.coaching import Tips, ToldTip
 from bot.ports.worlds import EVERYBODY, People, World
+from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import entry, errand, involvement, organisation_table, person, tip_told
@@ -65,7 +66,7 @@ _GUIDES = (
     select(person.c.id, person.c.organisation_id)
     .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
     .where(
-        organisation_table.c.sample == bindparam("sample"),
+        IN_WORLD,
         person.c.id.between(bindparam("first"), bindparam("last")),
         func.coalesce(person.c.time_zone, organisation_table.c.time_zone) == bindparam("zone"),
         person.c.hours.in_(bindparam("hours", expanding=True)),
@@ -141,7 +142,7 @@ class StoredTips(Connected, Tips):
         people: People = EVERYBODY,
     ) -> Sequence[tuple[int, int]]:
         asked = {
-            "sample": world.sample,
+            "world": world.here,
             "at": world.at,
             "zone": zone,
             "hours": list(hours),

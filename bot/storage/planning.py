@@ -14,6 +14,7 @@ from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Hours
 from bot.ports.planning import Lessons, Timetable
 from bot.ports.worlds import EVERYBODY, People, World
+from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import class_group, errand, lesson_time, organisation_table, person
@@ -59,7 +60,7 @@ _TOLD = select(func.max(errand.c.settled_at)).where(
     errand.c.id.not_in(bindparam("but", expanding=True)),
 )
 _NEXT = _ALL.where(
-    organisation_table.c.sample == bindparam("sample"),
+    IN_WORLD,
     lesson_time.c.teacher_id.between(bindparam("first"), bindparam("last")),
     ~_SEEN_TO,
 )
@@ -79,7 +80,7 @@ class StoredLessons(Connected, Lessons):
 
     @override
     def list_to_plan(self, world: World, people: People = EVERYBODY) -> Sequence[Timetable]:
-        asked = {"sample": world.sample, "at": world.at, **asdict(people)}
+        asked = {"world": world.here, "at": world.at, **asdict(people)}
         return _timetables(self._connection.execute(_NEXT, asked))
 
     @override

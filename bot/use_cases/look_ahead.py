@@ -8,7 +8,6 @@ from bot.domain.periods.period import LONGEST
 from bot.domain.periods.reminders import list_dues
 from bot.domain.telling.hours import Rhythm, Works
 from bot.ports import UnitOfWork
-from bot.ports.telling.errands import HERE, SAMPLE_HERE
 from bot.ports.worlds import World
 from bot.use_cases.divergence.plan_digests import digests_ahead
 from bot.use_cases.planning.plan_lessons import lessons_ahead
@@ -36,7 +35,7 @@ def next_telling(uow: UnitOfWork, world: World, works: Works) -> datetime | None
         for rhythm, due_at, until in _coming(uow, world, works)
         if (at := rhythm.next_allowed(max(due_at, world.at))) < until
     ]
-    put_off = uow.outbox.read_next_due(_platform(world), world.at)
+    put_off = uow.outbox.read_next_due(world.here, world.at)
     return min((at for at in [*told, put_off] if at and at > world.at), default=None)
 
 
@@ -64,17 +63,13 @@ def next_that_matters(uow: UnitOfWork, world: World, works: Works) -> datetime |
     others = [
         next_question(uow, world, works),
         next_photo(uow, world),
-        uow.outbox.read_next_due(_platform(world), world.at),
+        uow.outbox.read_next_due(world.here, world.at),
     ]
     return min((at for at in [*begin, *others] if at), default=None)
 
 
 def _rhythms(uow: UnitOfWork, world: World, works: Works) -> list[Rhythm]:
     return [Rhythm(zone, hours, works) for zone, hours in uow.worlds.list_rhythms(world)]
-
-
-def _platform(world: World) -> str:
-    return SAMPLE_HERE if world.sample else HERE
 
 
 def _coming(uow: UnitOfWork, world: World, works: Works) -> Iterator[_Coming]:

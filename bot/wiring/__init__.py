@@ -51,6 +51,8 @@ class House:
     cache: Cache = field(default_factory=dict)
     ticking: Lock = field(default_factory=Lock)
     """Held by a tick: whoever moves the sample's clock must see all that it tells."""
+    loading: Lock = field(default_factory=Lock)
+    """Held by whoever loads a sample that is looked at for the first time."""
     ticked_at: datetime = field(default_factory=partial(datetime.now, UTC))
     """When this process last ticked; before it did, when it began."""
     clock_problem: str | None = None
@@ -186,11 +188,18 @@ class House:
             raise Refused(said)
         return written.replace(tzinfo=ZoneInfo(self.zone)).astimezone(UTC)
 
-    def sample_time(self, now: datetime) -> datetime:
-        """Tell what time it is in the sample at an instant; the same where there is no sample."""
+    def sample_time(self, now: datetime, language: str) -> datetime:
+        """Tell what time it is in a sample at an instant; the same where there is no sample."""
         with self.reading() as uow:
-            clock = uow.worlds.read_sample_clock(now)
+            clock = uow.worlds.read_sample_clock(now, language)
         return clock.at if clock else now
+
+    def time_of(self, organisation_id: int, now: datetime) -> datetime:
+        """Tell what time it is in an organisation: a sample has a clock of its own."""
+        with self.reading() as uow:
+            rows = uow.catalogue.list_organisations()
+        row = next(row for row in rows if row.id == organisation_id)
+        return self.sample_time(now, row.language) if row.sample else now
 
     def prepare(self) -> None:
         """Create an empty database; raises Refused for one that is unreachable or behind.

@@ -85,22 +85,23 @@ def tick_once(house: House, at: datetime, *, held: bool = False) -> list[tuple[i
     return arrived
 
 
-def deliver_sample(house: House, at: datetime) -> list[tuple[int, Shown]]:
-    """Bring what waits for the sample's people; it is theirs within a second, as in a chat."""
+def deliver_sample(house: House, at: datetime, language: str) -> list[tuple[int, Shown]]:
+    """Bring what waits for a sample's people; it is theirs within a second, as in a chat."""
     with house.reading() as uow:
-        clock = uow.worlds.read_sample_clock(at)
+        clock = uow.worlds.read_sample_clock(at, language)
     if clock is None:
         return []
-    tick = Tick(World(True, clock.at), tools_of(house), ())
+    tick = Tick(World(True, clock.at, language), tools_of(house), ())
     with Slices(house.transaction, house.reading) as slices:
         deliver(slices, tick)
     return tick.arrived
 
 
-def move_sample(house: House, by: Move, passes: Passes) -> None:
-    """Move the sample's clock; what reaches its people on the way is told as it comes."""
+def move_sample(house: House, by: Move, passes: Passes, language: str) -> None:
+    """Move a sample's clock; what reaches its people on the way is told as it comes."""
     with house.ticking:
-        move(house.transaction, by, partial(datetime.now, UTC), tools_of(house), passes)
+        now = partial(datetime.now, UTC)
+        move(house.transaction, by, now, tools_of(house), passes, language)
 
 
 class Clock:

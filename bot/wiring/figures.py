@@ -9,8 +9,7 @@ from prometheus_client import generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 
 from bot.domain.telling.delivery import DeliveryState
-from bot.ports.telling.errands import HERE, SAMPLE_HERE
-from bot.ports.worlds import World
+from bot.ports.worlds import HERE, World
 from bot.storage.telling.errand_counts import dropped, untold
 from bot.storage.telling.outbox_standings import unsettled
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -73,7 +72,7 @@ FAMILIES: Mapping[str, tuple[Family, str, tuple[str, ...]]] = {
 }
 """What is told: its kind, what it means, and its labels.
 
-The world is the school, or the sample with its own clock.
+The world is the school, or a sample with its own clock.
 """
 
 ALWAYS = datetime(1970, 1, 1, tzinfo=UTC)
@@ -116,10 +115,9 @@ class _Collector:
     def _values(self) -> Iterator[Value]:
         yield from _of_process(self.process, self.at)
         with self.house.reading() as uow:
-            clock = uow.worlds.read_sample_clock(self.at)
             worlds = {"school": World(False, self.at)}
-            if clock is not None:
-                worlds["sample"] = World(True, clock.at)
+            for world in uow.worlds.list_at(self.at):
+                worlds[world.here if world.sample else "school"] = world
             for name, world in worlds.items():
                 yield from _of_world(uow, name, world)
             yield from _of_outbox(uow, worlds)
@@ -150,7 +148,7 @@ def _of_outbox(uow: StoredUnitOfWork, worlds: Mapping[str, World]) -> Iterator[V
     for standing in unsettled(uow.connection):
         platform, state = standing.platform, standing.state
         counts[platform, state.value] += standing.count
-        at = worlds["sample" if platform == SAMPLE_HERE else "school"].at
+        at = worlds.get(platform, worlds["school"]).at
         # Who has no chat finds it here once they look: nobody is late with it.
         due = state is DeliveryState.PENDING and platform != HERE
         age = _age(standing.oldest, at) if due else 0

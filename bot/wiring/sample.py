@@ -1,11 +1,14 @@
-"""Loading the sample organisation: imported like a school's own, its history told by chat."""
+"""Loading the sample organisation: imported like a school's own, its history told by chat.
+
+There may be one in each language, side by side, each with its own people and clock.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.periods.period import Dates
-from bot.exchange.organisation_file import read_organisation
 from bot.exchange.period_section import PeriodDraft
+from bot.exchange.sample import read_sample
 from bot.messages import Incoming, _
 from bot.ports.importing import OrganisationRow
 from bot.ports.worlds import World
@@ -24,11 +27,14 @@ from handlers.clock import Tick, run_world
 from handlers.periods.phrases import why_not
 
 
-def load_sample(house: House, at: datetime) -> bool:
-    """Load the sample organisation into an empty database, its history told as it was said."""
-    draft = read_organisation()
+def load_sample(house: House, at: datetime, language: str = "en") -> bool:
+    """Load the sample in a language, its history told as it was said; says whether it was.
+
+    Only into an empty database, or beside the sample in another language.
+    """
+    draft = read_sample(language)
     with house.transaction() as uow:
-        if uow.people.list_all():
+        if not _has_room(uow, language):
             return False
         row = OrganisationRow(
             draft.name, draft.language, draft.time_zone, sample=True, care=draft.care
@@ -39,18 +45,34 @@ def load_sample(house: House, at: datetime) -> bool:
         for programme in draft.programmes:
             import_programme_details(uow.catalogue, organisation.id, programme)
         import_roster(uow.catalogue, organisation, draft.rows, strict=True)
-        ids = {person.school_id: person.id for person in uow.people.list_all()}
+        ids = {person.school_id: person.id for person in uow.people.list_sample(language)}
+        world = World(True, at, language)
         for number, said in enumerate(draft.history(at)):
-            told = Incoming(f"sample:{number}", ids[said.by], said.said_at, text=said.says)
+            told = Incoming(f"{world.here}:{number}", ids[said.by], said.said_at, text=said.says)
             if not answer(uow, told).recorded:
                 raise Refused(_("The sample's line '{line}' stores nothing.", line=said.says))
         works = working_days(house.settings.holidays)
         _agree(uow, organisation.id, draft.periods(at, works))
-        world = World(True, at)
         tick = Tick(world, tools_of(house), uow.worlds.list_zones(world))
     # What its history brings about is told by now, as it would be in a school that lives.
     run_world(house.transaction, tick)
     return True
+
+
+def bring_sample(house: House, at: datetime, language: str) -> bool:
+    """Load the sample in a language that somebody looks at, where there is one in another.
+
+    Says whether it is there now.
+    """
+    with house.loading:
+        with house.reading() as uow:
+            samples = [row.language for row in uow.catalogue.list_organisations() if row.sample]
+        return language in samples or (bool(samples) and load_sample(house, at, language))
+
+
+def _has_room(uow: StoredUnitOfWork, language: str) -> bool:
+    samples = [row.language for row in uow.catalogue.list_organisations() if row.sample]
+    return language not in samples if samples else not uow.people.list_all()
 
 
 def _agree(uow: StoredUnitOfWork, organisation_id: int, periods: Sequence[PeriodDraft]) -> None:

@@ -1,4 +1,4 @@
-"""The web chat's back: the sample's people on the running lanes."""
+"""The web chat's back: the people of the samples, one in each language, on the running lanes."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -17,7 +17,7 @@ from bot.lanes import Lanes
 from bot.messages import Answer, File, Incoming
 from bot.platforms.transcript import KEPT, Speaker, Utterance, job_of, rendered_picture
 from bot.platforms.web.application import Pane, web_application
-from bot.platforms.web.chat import Passes, ShownListener
+from bot.platforms.web.chat import Passes, Seen, ShownListener
 from bot.ports import JobOutcome, Shown, UnitOfWork
 from bot.ports.talking import Awaited
 from bot.ports.worlds import Move, SampleClock
@@ -31,6 +31,7 @@ from bot.wiring.composing import working_days
 from bot.wiring.figures import Process, figures
 from bot.wiring.files import kept_file
 from bot.wiring.platforms import platforms_of
+from bot.wiring.sample import bring_sample
 from handlers.answering import answer
 from handlers.reporting.board import describe_board, say_who
 from handlers.routes import TABLE
@@ -54,18 +55,18 @@ def web_chat(house: House, lanes: Lanes) -> Starlette:
 
 @dataclass
 class SampleChat:
-    """The web chat's back: only the sample's people, never a real one."""
+    """The web chat's back: only the samples' people, never a real one."""
 
     house: House
     lanes: Lanes
     listeners: list[ShownListener] = field(default_factory=list)
-    known: dict[int, str] = field(default_factory=dict)
+    known: dict[int, Seen] = field(default_factory=dict)
     blanked: dict[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
     wrote_at: float = -math.inf
     writes: bool = True
 
     def listen(self, listener: ShownListener) -> None:
-        """Tell somebody from now on what reaches the sample's people unasked."""
+        """Tell somebody from now on what reaches the samples' people unasked."""
         self.listeners.append(listener)
 
     def arrived(self, shown: Sequence[tuple[int, Shown]]) -> None:
@@ -93,22 +94,32 @@ class SampleChat:
         """Tell the token with which the figures may be read from elsewhere; empty: none may."""
         return self.house.settings.metrics_token.get_secret_value()
 
-    def now(self) -> datetime:
-        """Tell at which instant something from the page is said, by the sample's clock."""
-        return self.house.sample_time(datetime.now(UTC))
+    def now(self, language: str) -> datetime:
+        """Tell at which instant something from the page is said, by that sample's clock."""
+        return self.house.sample_time(datetime.now(UTC), language)
 
-    def clock(self) -> SampleClock | None:
-        """Read the sample's clock, and what is to come."""
+    def clock(self, language: str) -> SampleClock | None:
+        """Read a sample's clock, and what is to come."""
         works = working_days(self.house.settings.holidays)
         with self.house.reading() as uow:
-            return clock_of(uow, datetime.now(UTC), works)
+            clock = clock_of(uow, datetime.now(UTC), works, language)
+        if clock is None and bring_sample(self.house, datetime.now(UTC), language):
+            return self.clock(language)
+        return clock
 
-    def move(self, by: Move, passes: Passes) -> None:
-        """Move the sample's clock; what reaches whom on the way is told as it comes."""
-        move_sample(self.house, by, lambda at, some: passes(at, self._known(some)))
+    def move(self, language: str, by: Move, passes: Passes) -> None:
+        """Move a sample's clock; what reaches whom on the way is told as it comes."""
 
-    def _known(self, arrived: Sequence[tuple[int, Shown]]) -> list[tuple[str, Shown]]:
-        self.panes()  # by them everybody is known
+        def passed(at: datetime, some: Sequence[tuple[int, Shown]]) -> None:
+            passes(at, self._known(language, some))
+
+        move_sample(self.house, by, passed, language)
+
+    def _known(
+        self, language: str, arrived: Sequence[tuple[int, Shown]]
+    ) -> list[tuple[Seen, Shown]]:
+        if arrived:
+            self.panes(language)  # by them everybody is known
         return [(self.known[person_id], shown) for person_id, shown in arrived]
 
     def ready(self) -> bool:
@@ -131,12 +142,18 @@ class SampleChat:
         process = Process(problems, self.lanes.tally, self.house.ticked_at)
         return figures(self.house, process, datetime.now(UTC))
 
-    def panes(self) -> list[Pane]:
-        """List the sample's people, each with roles and a sentence about them."""
+    def panes(self, language: str) -> list[Pane]:
+        """List a sample's people, each with roles and a sentence about them.
+
+        A sample that is looked at for the first time is loaded, where there is one already.
+        """
         with self.house.reading() as uow:
-            people = uow.people.list_sample()
-            self.known.update({person.id: person.school_id for person in people})
-            return [self._pane(person, uow.tracks.list_of(person.id)) for person in people]
+            people = uow.people.list_sample(language)
+            self.known.update({person.id: Seen(language, person.school_id) for person in people})
+            panes = [self._pane(person, uow.tracks.list_of(person.id)) for person in people]
+        if not panes and bring_sample(self.house, datetime.now(UTC), language):
+            return self.panes(language)
+        return panes
 
     def _pane(self, person: Person, tracks: Sequence[Track]) -> Pane:
         roles = [role for role in Role if any(role in track.roles for track in tracks)]
@@ -166,8 +183,8 @@ class SampleChat:
 
         return self.lanes.submit(job_of(converse, speaker, said))
 
-    def take_blanked(self, key: str) -> list[tuple[str, Shown]]:
-        """Read the messages out of which an update took words, by the school's id of whose."""
+    def take_blanked(self, key: str) -> list[tuple[Seen, Shown]]:
+        """Read the messages out of which an update took words, each with whose it is."""
         blanked = self.blanked.pop(key, ())
         if not blanked:
             return []
@@ -184,9 +201,9 @@ class SampleChat:
                 uow.transcripts.take_unread(person_id)
             return list(uow.transcripts.list_recent(person_id, KEPT, before))
 
-    def deliver(self) -> list[tuple[str, Shown]]:
-        """Bring what waits for the sample's people; returns what reached whom."""
-        return self._known(deliver_sample(self.house, datetime.now(UTC)))
+    def deliver(self, language: str) -> list[tuple[Seen, Shown]]:
+        """Bring what waits for a sample's people; returns what reached whom."""
+        return self._known(language, deliver_sample(self.house, datetime.now(UTC), language))
 
     def awaits_words(self, person_id: int) -> bool:
         """Say whether somebody was asked something that is answered in their own words."""
@@ -203,7 +220,8 @@ class SampleChat:
 
     def board(self, person_id: int) -> dict[str, Any] | None:
         """Read the colour report of somebody's first student, as that person may see it."""
-        at = self.now()  # before, since a reader that waits for a second connection holds up all
+        # Before, since a reader that waits for a second connection holds up all.
+        at = self.now(self.known[person_id].language)
         with self.house.reading() as uow:
             person = uow.people.find_and_hold(person_id)
             picture = describe_board(uow, person_id, at)

@@ -51,7 +51,7 @@ def _leaning(rater: Rater) -> Sayable:
 def _way(leaning: Leaning) -> Text:
     if leaning.low is None or leaning.high is None:
         return _("too little to say anything")
-    low, high = f"{leaning.low:+.1f}", f"{leaning.high:+.1f}"
+    low, high = f"{leaning.low:+z.1f}", f"{leaning.high:+z.1f}"
     if leaning.lean is None:
         return _("no clear leaning, {low} to {high} steps", low=low, high=high)
     return _(

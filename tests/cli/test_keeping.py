@@ -31,6 +31,21 @@ def test_the_sample_goes_only_into_an_empty_database(kompaan: Run):
     assert "13 indicators stored" in told
 
 
+def test_a_sample_in_each_language_stands_beside_the_other(kompaan: Run):
+    dutch = {"KOMPAAN_LANGUAGE": "nl"}
+    assert "geladen" in kompaan("sample", **dutch).stdout
+    assert "staat al in de database" in kompaan("sample", **dutch).stdout
+    assert "was loaded" in kompaan("sample", "--language", "en").stdout
+    said = {
+        language: kompaan("say", "--as", "els", "/class 6A", KOMPAAN_LANGUAGE=language).stdout
+        for language in ("nl", "en")
+    }
+    assert "Werkt samen met ploeg en klant" in said["nl"]
+    assert "Works with team and customer" in said["en"]
+    periods = kompaan("periods", "list", "--programme", "ELECTRICIAN-1", **dutch).stdout
+    assert periods.index("Periode 1") < periods.index("Period 1:")
+
+
 def test_nobody_is_said_to_be_known_in_an_empty_database(kompaan: Run):
     assert "Nobody is known yet." in kompaan("people").stdout
 

@@ -68,7 +68,7 @@ def test_to_the_next_reminder_and_no_further(own: Sample):
     assert not {"jonas", "lien"} & texts.keys()
     with own.house.reading() as uow:
         counted = dict(uow.connection.execute(select(planned.c.key, planned.c.people)).all())
-    assert counted == {"opened": 10, "reminder:14@2026-11-03T15:00+00:00": len(told)}
+    assert counted == {"opened": 17, "reminder:14@2026-11-03T15:00+00:00": len(told)}
 
 
 def test_to_the_photo_with_all_that_comes_before_it(own: Sample):
@@ -152,7 +152,7 @@ def test_questions_come_at_their_hour_and_are_no_reminder(sqlite_url, tmp_path):
             assert one.clock.at == noon(10, 19)
     assert ways[0] == ways[1]
     assert {at.astimezone(BRUSSELS).hour for _who, at, _text in ways[0]} == {17}
-    assert len(ways[0]) == 3 * 4
+    assert len(ways[0]) == 3 * 10
 
 
 def by_days(one: Sample, days: int = 22):
@@ -192,11 +192,11 @@ def test_what_was_put_off_comes_within_the_hours(light: Sample):
 
 
 def test_a_lesson_is_told_before_it_begins(light: Sample):
-    light.says("els", "/lessons 5 Electricity A fri 8:30")
+    light.says("els", "/lessons 6A fri 8:30")
     assert light.clock.tells_at == datetime(2026, 10, 15, 14, 30, tzinfo=UTC)
     ((who, at, text),) = light.moves(Move.REMINDER)
     assert (who, at) == ("els", light.clock.at)
-    assert "Lesson with 5 Electricity A on Fri 16 Oct" in text
+    assert "Lesson with 6A on Fri 16 Oct" in text
     assert light.clock.tells_at == noon(10, 19)
 
 

@@ -12,9 +12,8 @@ from sqlalchemy import bindparam, exists, select
 from bot.domain.telling.delivery import DeliveryOutcome
 from bot.ports import Shown, UnitOfWork
 from bot.ports.periods.photos import Seal
-from bot.ports.telling.errands import HERE
 from bot.ports.telling.outbox import Claim, OutboxMessage, Tried
-from bot.ports.worlds import World
+from bot.ports.worlds import HERE, World
 from bot.storage.columns import Instant
 from bot.storage.tables import errand, outbox
 from bot.storage.unit_of_work import StoredUnitOfWork

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.platforms.transcript import KEPT, Speaker, Utterance
 from bot.platforms.web.application import Pane
+from bot.platforms.web.chat import Seen
 from bot.ports import JobOutcome, Shown
 from bot.ports.worlds import SampleClock
 
@@ -60,12 +61,14 @@ class FakeChat:
         self.files = {}
         self.brought = []
         self.awaits = False
+        self.asked = []
 
     def listen(self, listener):
         self.listeners.append(listener)
 
-    def panes(self):
+    def panes(self, language):
         self._fail()
+        self.asked.append(language)
         return self.people
 
     def submit(self, speaker: Speaker, said: Utterance) -> "Future[JobOutcome]":
@@ -102,7 +105,7 @@ class FakeChat:
         shown = self.shown.get(person_id, [])
         return [message for message in shown if before is None or message.id < before][-KEPT:]
 
-    def deliver(self):
+    def deliver(self, _language):
         self._fail()
         brought, self.brought = self.brought, []
         return brought
@@ -115,10 +118,10 @@ class FakeChat:
         self._fail()
         return self.files.get((person_id, message_id, file_id, scheme.value))
 
-    def now(self):
+    def now(self, _language):
         return self.at
 
-    def clock(self):
+    def clock(self, _language):
         self._fail()
         if not self.has_sample:
             return None
@@ -128,13 +131,13 @@ class FakeChat:
         self._fail()
         return self.awaits
 
-    def move(self, by, passes):
+    def move(self, language, by, passes):
         self._fail()
         self.moved.append(by)
         self.at += timedelta(hours=1)
         reminder = self._shown([], "19 indicators still wait", kind="reminder")
-        passes(self.at, [("karim", reminder)])
-        passes(self.at, [("els", replace(reminder, id=101))])
+        passes(self.at, [(Seen(language, "karim"), reminder)])
+        passes(self.at, [(Seen(language, "els"), replace(reminder, id=101))])
 
     def ready(self):
         self._fail()

@@ -113,7 +113,9 @@ def test_a_full_disk_shows_in_readiness(client, monkeypatch):
 
 def test_withdrawn_words_leave_the_open_pages(client, monkeypatch):
     told, numbers = [], count()
-    monkeypatch.setattr(Broadcast, "tell", lambda _pages, event, data: told.append((event, data)))
+    monkeypatch.setattr(
+        Broadcast, "tell", lambda _pages, _spoken, event, data: told.append((event, data))
+    )
 
     def post(who, **said):
         body = {"key": f"k{next(numbers)}", **said}
@@ -149,3 +151,30 @@ def test_withdrawn_words_leave_the_open_pages(client, monkeypatch):
     assert [message["id"] for message in anew] == [shown["id"]]
     assert words not in anew[0]["text"]
     assert anew[0]["edited"]
+
+
+def test_the_pages_language_shows_the_sample_of_that_language(client):
+    """The one in Dutch is loaded when it is first looked at; what is said in each stays there."""
+    dutch = {"Accept-Language": "nl"}
+
+    def board(language):
+        return client.get(f"/chat/jonas/board?lang={language}").json()["board"]["rows"][0]["title"]
+
+    body = {"key": "k1", "text": "jonas 10 vvlvxvvvvlvvv"}
+    _said, answer = client.post("/chat/karim", json=body, headers=dutch).json()["messages"]
+    assert "Legt buizen met draden naar elk punt" in answer["text"]
+    assert client.get("/chat/karim").json()["messages"] == []
+    assert board("en") == "Works with team and customer"
+    assert board("nl") == "Werkt samen met ploeg en klant"
+    before = client.get("/clock").json()["photo_at"]
+    moved = client.post("/clock", json={"by": "day"}, headers=dutch).json()
+    ahead = instant(moved["at"]) - instant(client.get("/clock").json()["at"])
+    assert timedelta(hours=22) < ahead < timedelta(hours=26)
+    assert client.get("/clock").json()["photo_at"] == before
+
+
+def test_a_page_without_a_sample_loads_none(sqlite_url, tmp_path):
+    house = House(Settings(database_url=sqlite_url, _env_file=None))
+    with client_of(web_chat(house, house.lanes()), base_url="http://localhost") as client:
+        assert client.get("/chat/people?lang=nl").json() == {"people": [], "first": []}
+    house.engine.dispose()

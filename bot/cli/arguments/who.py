@@ -1,19 +1,24 @@
 """Finding a person for the command line: by the school's id, or by an unambiguous name."""
 
-from collections.abc import Sequence
+from itertools import groupby
 
 from bot.domain.folding import fold
 from bot.domain.school.tracks import Person
 from bot.messages import _
 from bot.refusal import Refused
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.wiring import House
 
 
-def find_person(people: Sequence[Person], wanted: str) -> Person:
-    """Find a person; real people go before the sample's. Raises Refused with a sentence."""
-    for among in (
-        [person for person in people if not person.sample],
-        [person for person in people if person.sample],
-    ):
+def find_person(house: House, uow: StoredUnitOfWork, wanted: str) -> Person:
+    """Find a person; raises Refused with a sentence.
+
+    Real people go before the sample's, and those in the language that is spoken before the others.
+    """
+    spoken = house.settings.language
+    people = uow.people.list_by_school_id(wanted, spoken) or uow.people.list_all(spoken)
+    for _whose, these in groupby(people, lambda person: person.sample and person.organisation_id):
+        among = list(these)
         for fits in (_has_id, _has_name, _has_part):
             found = [person for person in among if fits(person, wanted)]
             if len(found) == 1:

@@ -15,7 +15,7 @@ def people() -> None:
     house = open_house()
     with house.transaction() as uow:
         joined = uow.accounts.list_joined()
-        known = uow.people.list_all()
+        known = uow.people.list_all(house.settings.language)
         if not known:
             nobody = _(
                 "Nobody is known yet. 'kompaan import roster FILE' brings in a school's people, "

@@ -18,8 +18,8 @@ def programme(code: str | None, cut_off: str | None) -> None:
         if code is not None and cut_off is not None:
             school = house.organisation(uow).id
             if not set_cut_off(uow.connection, school, code, CutOff(cut_off)):
-                raise unknown_programme(uow, code)
-        for known in every_programme(uow):
+                raise unknown_programme(house, uow, code)
+        for known in every_programme(house, uow):
             if code in (None, known.code):
                 competences = f"{len(known.competences)} competences"
                 click.echo("\t".join((known.code, known.title, competences, known.cut_off)))

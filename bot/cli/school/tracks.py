@@ -15,7 +15,7 @@ from bot.refusal import Refused
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.joining.end_placements import end_placements
 from bot.use_cases.joining.resume_placements import last_ended, resume_placements
-from bot.wiring import open_house
+from bot.wiring import House, open_house
 
 
 def _of_whom(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -40,7 +40,7 @@ def show(who: str, programme: str | None, workplace: str | None) -> None:
     """Show the placements of WHO, and which have ended."""
     house = open_house()
     with house.transaction() as uow:
-        for life in _meant(uow, who, programme, workplace):
+        for life in _meant(house, uow, who, programme, workplace):
             click.echo(house.say(_described(life)))
 
 
@@ -51,7 +51,7 @@ def end(who: str, programme: str | None, workplace: str | None, at: datetime | N
     """End the track of WHO, or one placement: nobody looks on or is asked; all scores stay."""
     house = open_house()
     with house.transaction() as uow:
-        meant = _of_one_track(_meant(uow, who, programme, workplace))
+        meant = _of_one_track(_meant(house, uow, who, programme, workplace))
         ended = end_placements(uow, meant, instant_of(house, at))
         if not ended:
             raise Refused(_("Nothing of {student} runs there any more.", student=meant[0].student))
@@ -76,7 +76,7 @@ def resume(who: str, programme: str | None, workplace: str | None, at: datetime 
     house = open_house()
     with house.transaction() as uow:
         meant = _of_one_track(
-            [life for life in _meant(uow, who, programme, workplace) if life.ended_at]
+            [life for life in _meant(house, uow, who, programme, workplace) if life.ended_at]
         )
         for life in resume_placements(uow, meant if workplace else last_ended(meant)):
             click.echo(
@@ -92,10 +92,10 @@ def resume(who: str, programme: str | None, workplace: str | None, at: datetime 
 
 
 def _meant(
-    uow: StoredUnitOfWork, who: str, programme: str | None, workplace: str | None
+    house: House, uow: StoredUnitOfWork, who: str, programme: str | None, workplace: str | None
 ) -> list[PlacementLife]:
     """Find the placements that a command is about. Raises Refused."""
-    person = find_person(uow.people.list_all(), who)
+    person = find_person(house, uow, who)
     every = uow.endings.list_of_student(person.id)
     if not every:
         raise Refused(_("{name} is no student here.", name=person.name))

@@ -10,6 +10,7 @@ from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, Response
 
+from bot.platforms.web.chat import Seen
 from bot.platforms.web.errors import UNAVAILABLE, Declined
 from bot.ports import Shown
 
@@ -34,9 +35,12 @@ def fresh(
     return JSONResponse(content, status, {"Cache-Control": "no-store"}, background=then)
 
 
-def told(shown: Shown, school_id: str) -> dict[str, Any]:
-    """Write a message for the page: files by their address, an own line by the key it came with."""
-    at = f"/chat/{quote(school_id, safe='')}/files/{shown.id}"
+def told(shown: Shown, whose: Seen) -> dict[str, Any]:
+    """Write a message for the page: files by their address, an own line by the key it came with.
+
+    An address names the sample's language, since a browser asks for a picture in its own.
+    """
+    at = f"/chat/{quote(whose.school_id, safe='')}/files/{whose.language}/{shown.id}"
     files = [
         {"url": f"{at}/{file['id']}", **{name: file[name] for name in ("name", "kind", "alt")}}
         for file in shown.files

@@ -86,7 +86,7 @@ def _routes(page: Page, talk: Talk) -> list[Route]:
         Route("/chat/{school_id}", talk.say, methods=["POST"]),
         Route("/chat/{school_id}/before/{message}", talk.earlier),
         Route("/chat/{school_id}/board", talk.board),
-        Route("/chat/{school_id}/files/{message}/{file}", talk.file),
+        Route("/chat/{school_id}/files/{language}/{message}/{file}", talk.file),
     ]
 
 

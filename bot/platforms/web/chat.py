@@ -1,4 +1,7 @@
-"""What the page needs of the rest: the sample's people, and a way to talk as one of them."""
+"""What the page needs of the rest: the sample's people, and a way to talk as one of them.
+
+There may be a sample in each language; the page shows the one of its own.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
@@ -30,11 +33,19 @@ class Pane:
     commands: Sequence[Mapping[str, str]] = ()
 
 
-ShownListener = Callable[[str, Shown], None]
-"""Told what reached somebody unasked, with the school's id; called in the event loop."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Whose chat it is on the page: in which language's sample, and the school's id there."""
+
+    language: str
+    school_id: str
 
 
-Passes = Callable[[datetime, Sequence[tuple[str, Shown]]], None]
+ShownListener = Callable[[Seen, Shown], None]
+"""Told what reached somebody unasked, and who it is; called in the event loop."""
+
+
+Passes = Callable[[datetime, Sequence[tuple[Seen, Shown]]], None]
 """Told where the clock is on its way, and what reached whom there; called outside the loop."""
 
 
@@ -56,20 +67,20 @@ class WebChat(Protocol):
     def listen(self, listener: ShownListener) -> None:
         """Tell somebody from now on what reaches the sample's people unasked."""
 
-    def panes(self) -> Sequence[Pane]:
-        """List the sample's people, the first of each role around the first student."""
+    def panes(self, language: str) -> Sequence[Pane]:
+        """List the people of a language's sample, in the order of its file."""
 
     def submit(self, speaker: Speaker, said: Utterance) -> "Future[JobOutcome]":
         """Hand in what somebody says; ends after the commit, its value the answers shown."""
 
-    def take_blanked(self, key: str) -> Sequence[tuple[str, Shown]]:
+    def take_blanked(self, key: str) -> Sequence[tuple[Seen, Shown]]:
         """Read, once, the messages out of which an update took words, each with whose it is."""
 
     def transcript(self, person_id: int, before: int | None = None) -> Sequence[Shown]:
         """Read somebody's newest messages, or the newest before one, oldest first."""
 
-    def deliver(self) -> Sequence[tuple[str, Shown]]:
-        """Bring what waits for the sample's people; gives what reached whom, by the school's id."""
+    def deliver(self, language: str) -> Sequence[tuple[Seen, Shown]]:
+        """Bring what waits for a sample's people; gives what reached whom."""
 
     def awaits_words(self, person_id: int) -> bool:
         """Say whether somebody was asked something that is answered in their own words."""
@@ -80,14 +91,14 @@ class WebChat(Protocol):
     def board(self, person_id: int) -> dict[str, Any] | None:
         """Read the colours of somebody's student, as that person may see them."""
 
-    def now(self) -> datetime:
-        """Read the instant, aware, on the sample's clock."""
+    def now(self, language: str) -> datetime:
+        """Read the instant, aware, on a sample's clock."""
 
-    def clock(self) -> SampleClock | None:
-        """Read the sample's clock; None where there is no sample."""
+    def clock(self, language: str) -> SampleClock | None:
+        """Read a sample's clock; None where there is no sample."""
 
-    def move(self, by: Move, passes: Passes) -> None:
-        """Move the sample's clock; what reaches whom on the way is told as it comes."""
+    def move(self, language: str, by: Move, passes: Passes) -> None:
+        """Move a sample's clock; what reaches whom on the way is told as it comes."""
 
     def ready(self) -> bool:
         """Say whether updates can be taken in."""

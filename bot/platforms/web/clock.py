@@ -13,8 +13,8 @@ from starlette.responses import Response
 from bot.messages import _
 from bot.platforms.web.answers import asked, fresh
 from bot.platforms.web.body import read_body
-from bot.platforms.web.chat import WebChat
-from bot.platforms.web.errors import Declined
+from bot.platforms.web.chat import Seen, WebChat
+from bot.platforms.web.errors import Declined, asked_language
 from bot.platforms.web.events import Broadcast
 from bot.platforms.web.talk import Talk
 from bot.ports import Shown
@@ -32,25 +32,25 @@ class ClockWork:
     talk: Talk
     broadcast: Broadcast
 
-    async def show(self, _request: Request) -> Response:
+    async def show(self, request: Request) -> Response:
         """Say what time it is in the sample, and what is to come."""
-        return fresh(await self._face())
+        return fresh(await self._face(asked_language(request)))
 
     async def move(self, request: Request) -> Response:
         """Move the clock forward; every open page hears at once what reaches people on the way."""
-        by = _move(await read_body(request))
-        loop, walk = asyncio.get_running_loop(), Walk(self.talk, self.broadcast)
+        by, language = _move(await read_body(request)), asked_language(request)
+        loop, walk = asyncio.get_running_loop(), Walk(self.talk, self.broadcast, language)
 
-        def passes(at: datetime, some: Sequence[tuple[str, Shown]]) -> None:
+        def passes(at: datetime, some: Sequence[tuple[Seen, Shown]]) -> None:
             loop.call_soon_threadsafe(partial(walk.passes, at, some))
 
-        await asked(self.chat.move, by, passes)
-        face = await self._face()
-        self.broadcast.tell("clock", face)
+        await asked(self.chat.move, language, by, passes)
+        face = await self._face(language)
+        self.broadcast.tell(language, "clock", face)
         return fresh({**face, "arrived": walk.arrived})
 
-    async def _face(self) -> dict[str, Any]:
-        clock = await asked(self.chat.clock)
+    async def _face(self, language: str) -> dict[str, Any]:
+        clock = await asked(self.chat.clock, language)
         if clock is None:
             raise Declined(404, NO_SAMPLE)
         return {name: _written(value) for name, value in asdict(clock).items()}
@@ -62,14 +62,16 @@ class Walk:
 
     talk: Talk
     broadcast: Broadcast
+    language: str
     arrived: int = 0
 
-    def passes(self, at: datetime, some: Sequence[tuple[str, Shown]]) -> None:
+    def passes(self, at: datetime, some: Sequence[tuple[Seen, Shown]]) -> None:
         """Tell where the clock is, and what reached whom there."""
         self.arrived += len(some)
-        self.broadcast.tell("passes", {"at": at.isoformat(), "arrived": self.arrived})
-        for school_id, shown in some:
-            self.talk.arrived(school_id, shown)
+        passed = {"at": at.isoformat(), "arrived": self.arrived}
+        self.broadcast.tell(self.language, "passes", passed)
+        for whose, shown in some:
+            self.talk.arrived(whose, shown)
 
 
 def _move(body: Any) -> Move:

@@ -21,7 +21,7 @@ class Broadcast:
     def __init__(self, heartbeat: float = HEARTBEAT) -> None:
         """Begin without pages."""
         self._heartbeat = heartbeat
-        self._pages: set[asyncio.Queue[str | None]] = set()
+        self._pages: dict[asyncio.Queue[str | None], str] = {}
         self._closed = False
 
     @property
@@ -29,11 +29,13 @@ class Broadcast:
         """Count the open pages."""
         return len(self._pages)
 
-    def tell(self, event: str, data: Any) -> None:
-        """Tell every open page; nobody is waited for."""
+    def tell(self, language: str, event: str, data: Any) -> None:
+        """Tell every open page in a language; nobody is waited for."""
         # JSON has no line break outside its strings, so the data is one line.
         told = f"event: {event}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
-        for page in tuple(self._pages):
+        for page, spoken in tuple(self._pages.items()):
+            if spoken != language:
+                continue
             if page.full():
                 self._end(page)
             else:
@@ -45,18 +47,18 @@ class Broadcast:
         for page in tuple(self._pages):
             self._end(page)
 
-    async def stream(self) -> AsyncIterator[str]:
-        """Send one page its events until it leaves or we stop."""
+    async def stream(self, language: str) -> AsyncIterator[str]:
+        """Send one page the events of its language's sample until it leaves or we stop."""
         page: asyncio.Queue[str | None] = asyncio.Queue(WAITING)
         if self._closed:
             return
-        self._pages.add(page)
+        self._pages[page] = language
         try:
             yield COME_BACK
             while (told := await self._next(page)) is not None:
                 yield told
         finally:
-            self._pages.discard(page)
+            self._pages.pop(page, None)
 
     async def _next(self, page: "asyncio.Queue[str | None]") -> str | None:
         try:
@@ -66,7 +68,7 @@ class Broadcast:
 
     def _end(self, page: "asyncio.Queue[str | None]") -> None:
         """Let a page's stream end; it opens a new one and fetches what it missed."""
-        self._pages.discard(page)
+        self._pages.pop(page, None)
         while not page.empty():
             page.get_nowait()
         page.put_nowait(None)

@@ -10,14 +10,15 @@ from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
+from bot.domain.languages import LANGUAGES
 from bot.i18n import Voice
 from bot.messages import MessageKind, _
 from bot.platforms.apology import apology_for
 from bot.platforms.transcript import KEPT, Speaker, Utterance
 from bot.platforms.web.answers import asked, fresh, told
 from bot.platforms.web.body import number_in, read_body, utterance
-from bot.platforms.web.chat import Pane, WebChat
-from bot.platforms.web.errors import NOT_FOUND, UNAVAILABLE, Declined
+from bot.platforms.web.chat import Pane, Seen, WebChat
+from bot.platforms.web.errors import NOT_FOUND, UNAVAILABLE, Declined, asked_language
 from bot.platforms.web.events import Broadcast
 from bot.ports import JobOutcome, Shown
 from bot.showing.palette import Scheme
@@ -40,41 +41,41 @@ class Talk:
     chat: WebChat
     broadcast: Broadcast
 
-    async def people(self, _request: Request) -> Response:
+    async def people(self, request: Request) -> Response:
         """List who can be chosen, and whom the page shows first."""
-        panes = await asked(self.chat.panes)
+        panes = await asked(self.chat.panes, asked_language(request))
         people = [_person(pane) for pane in panes]
         return fresh({"people": people, "first": first_of_each_role(panes)})
 
     async def conversation(self, request: Request) -> Response:
         """Answer with one person's newest messages and board."""
-        pane = await self._pane(request)
+        pane, whose = await self._pane(request)
         messages = await asked(self.chat.transcript, pane.person_id)
         board = await asked(self.chat.board, pane.person_id)
-        shown = _page(messages, pane)
+        shown = _page(messages, whose)
         commands = list(pane.commands)
         person = {**_person(pane), "commands": commands}
         return fresh({"person": person, **shown, "board": board})
 
     async def earlier(self, request: Request) -> Response:
         """Answer with one person's messages before one that the page has."""
-        pane = await self._pane(request)
+        pane, whose = await self._pane(request)
         before = number_in(request.path_params["message"])
         if before is None:
             raise Declined(404, NOT_FOUND)
         messages = await asked(self.chat.transcript, pane.person_id, before)
-        return fresh(_page(messages, pane))
+        return fresh(_page(messages, whose))
 
     async def board(self, request: Request) -> Response:
         """Answer with one person's board alone, after something changed."""
-        pane = await self._pane(request)
+        pane, _whose = await self._pane(request)
         board = await asked(self.chat.board, pane.person_id)
         return fresh({"person": _person(pane), "board": board})
 
     async def file(self, request: Request) -> Response:
         """Answer with a file of one of somebody's messages, a picture also in dark."""
-        pane = await self._pane(request)
         named = request.path_params
+        pane, _whose = await self._pane(request, named["language"])
         scheme = Scheme.DARK if request.query_params.get("scheme") == "dark" else Scheme.LIGHT
         message = number_in(named["message"])
         about = (pane.person_id, message, named["file"], scheme)
@@ -89,42 +90,45 @@ class Talk:
 
     async def say(self, request: Request) -> Response:
         """Take in what somebody says, and answer once it is stored."""
-        pane = await self._pane(request)
+        pane, whose = await self._pane(request)
         body = await read_body(request)
-        said = utterance(body, pane.person_id, await asked(self.chat.now))
+        said = utterance(body, pane.person_id, await asked(self.chat.now, whose.language))
         outcome = await self._stored(pane, said)
-        messages = [told(message, pane.school_id) for message in _shown(outcome, pane, said)]
+        messages = [told(message, whose) for message in _shown(outcome, pane, said)]
         # The page that sent it knows it again by the key it chose.
         heard = {"person": pane.school_id, "key": body["key"], "messages": messages}
-        self.broadcast.tell("said", heard)
-        self.broadcast.tell("changed", {"by": pane.school_id})
+        self.broadcast.tell(whose.language, "said", heard)
+        self.broadcast.tell(whose.language, "changed", {"by": pane.school_id})
         # What it brings to others is theirs at once, not with the next tick of the clock.
         awaits = await asked(self.chat.awaits_words, pane.person_id)
-        then = BackgroundTask(self._bring, said.key)
+        then = BackgroundTask(self._bring, said.key, whose.language)
         return fresh({"messages": messages, "awaits": awaits}, then=then)
 
-    async def _bring(self, key: str) -> None:
+    async def _bring(self, key: str, language: str) -> None:
         blanked = await asked(self.chat.take_blanked, key)
-        for school_id, shown in [*blanked, *await asked(self.chat.deliver)]:
-            self.arrived(school_id, shown)
+        for whose, shown in [*blanked, *await asked(self.chat.deliver, language)]:
+            self.arrived(whose, shown)
 
-    def arrived(self, school_id: str, shown: Shown) -> None:
+    def arrived(self, whose: Seen, shown: Shown) -> None:
         """Tell the open pages what reached somebody unasked, or is shown anew."""
-        heard = {"person": school_id, "key": "", "messages": [told(shown, school_id)]}
-        self.broadcast.tell("said", heard)
+        heard = {"person": whose.school_id, "key": "", "messages": [told(shown, whose)]}
+        self.broadcast.tell(whose.language, "said", heard)
 
     async def events(self, request: Request) -> Response:
         """Stream what is said and changed, for as long as the page is open."""
         headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
         if request.method == "HEAD":
             return Response(media_type="text/event-stream", headers=headers)
-        stream = self.broadcast.stream()
+        stream = self.broadcast.stream(asked_language(request))
         return StreamingResponse(stream, media_type="text/event-stream", headers=headers)
 
-    async def _pane(self, request: Request) -> Pane:
-        for pane in await asked(self.chat.panes):
-            if pane.school_id == request.path_params["school_id"]:
-                return pane
+    async def _pane(self, request: Request, language: str = "") -> tuple[Pane, Seen]:
+        """Find who is meant, in the sample of the language that is asked."""
+        whose = Seen(language or asked_language(request), request.path_params["school_id"])
+        known = await asked(self.chat.panes, whose.language) if whose.language in LANGUAGES else ()
+        for pane in known:
+            if pane.school_id == whose.school_id:
+                return pane, whose
         raise Declined(404, NO_SUCH_PERSON)
 
     async def _stored(self, pane: Pane, said: Utterance) -> JobOutcome:
@@ -149,9 +153,9 @@ def first_of_each_role(panes: Sequence[Pane]) -> list[str]:
     return chosen
 
 
-def _page(messages: Sequence[Shown], pane: Pane) -> dict[str, Any]:
+def _page(messages: Sequence[Shown], whose: Seen) -> dict[str, Any]:
     """Write messages for the page, and whether there may be earlier ones."""
-    shown = [told(message, pane.school_id) for message in messages]
+    shown = [told(message, whose) for message in messages]
     return {"messages": shown, "more": len(shown) >= KEPT}
 
 

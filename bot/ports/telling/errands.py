@@ -9,9 +9,6 @@ from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Hours
 from bot.ports.worlds import EVERYBODY, People, World
 
-HERE, SAMPLE_HERE = "own", "sample"
-"""The platforms that we run ourselves: for people without a chat account, and for the sample's."""
-
 
 @dataclass(frozen=True, slots=True)
 class Errand:

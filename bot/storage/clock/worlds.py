@@ -4,24 +4,32 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from math import ceil
 
-from sqlalchemy import bindparam, func, select, union, update
+from sqlalchemy import and_, bindparam, case, func, select, union, update
 from typing_extensions import override
 
 from bot.domain.telling.hours import Hours
-from bot.ports.worlds import People, SampleClock, World, Worlds
+from bot.ports.worlds import HERE, SAMPLE_HERE, People, SampleClock, World, Worlds
 from bot.storage.connected import Connected
 from bot.storage.tables import organisation_table, person, track
 
-IN_WORLD = organisation_table.c.sample == bindparam("sample")
+_OURS = organisation_table.c
+WORLD = case(
+    (~_OURS.sample, HERE),
+    (_OURS.language == "en", SAMPLE_HERE),
+    else_=f"{SAMPLE_HERE}-" + _OURS.language,
+)
+"""Of organisations: the platform that we run ourselves for their people, which names a world."""
+IN_WORLD = bindparam("world") == WORLD
 """Of organisations: those of one world."""
 
 _WORLDS = (
     select(
-        organisation_table.c.sample,
-        func.max(organisation_table.c.ahead_seconds).label("ahead_seconds"),
+        _OURS.sample,
+        func.max(_OURS.ahead_seconds).label("ahead_seconds"),
+        func.max(_OURS.language).label("language"),
     )
-    .group_by(organisation_table.c.sample)
-    .order_by(organisation_table.c.sample)
+    .group_by(_OURS.sample, WORLD)
+    .order_by(_OURS.sample, func.min(_OURS.id))
 )
 _ALONE = (
     select(organisation_table.c.id)
@@ -29,12 +37,11 @@ _ALONE = (
     .order_by(organisation_table.c.id)
     .with_for_update(key_share=True)
 )
-_SAMPLE = select(organisation_table.c.ahead_seconds, organisation_table.c.time_zone).where(
-    organisation_table.c.sample
-)
+_IN_LANGUAGE = and_(_OURS.sample, _OURS.language == bindparam("spoken"))
+_SAMPLE = select(_OURS.ahead_seconds, _OURS.time_zone).where(_IN_LANGUAGE)
 _MOVE_SAMPLE = (
     update(organisation_table)
-    .where(organisation_table.c.sample, organisation_table.c.ahead_seconds < bindparam("ahead"))
+    .where(_IN_LANGUAGE, _OURS.ahead_seconds < bindparam("ahead"))
     .values(ahead_seconds=bindparam("ahead"))
 )
 _ZONE = (
@@ -67,25 +74,25 @@ class StoredWorlds(Connected, Worlds):
     @override
     def list_at(self, at: datetime) -> Sequence[World]:
         return [
-            World(row.sample, at + timedelta(seconds=row.ahead_seconds))
+            World(row.sample, at + timedelta(seconds=row.ahead_seconds), row.language)
             for row in self._connection.execute(_WORLDS)
         ]
 
     @override
     def hold(self, world: World) -> None:
-        self._connection.execute(_ALONE, {"sample": world.sample})
+        self._connection.execute(_ALONE, {"world": world.here})
 
     @override
-    def read_sample_clock(self, at: datetime) -> SampleClock | None:
-        row = self._connection.execute(_SAMPLE).first()
+    def read_sample_clock(self, at: datetime, language: str = "en") -> SampleClock | None:
+        row = self._connection.execute(_SAMPLE, {"spoken": language}).first()
         if row is None:
             return None
         return SampleClock(at + timedelta(seconds=row.ahead_seconds), row.time_zone)
 
     @override
-    def move_sample(self, to: datetime, at: datetime) -> None:
+    def move_sample(self, to: datetime, at: datetime, language: str = "en") -> None:
         ahead = ceil((to - at).total_seconds())
-        self._connection.execute(_MOVE_SAMPLE, {"ahead": ahead})
+        self._connection.execute(_MOVE_SAMPLE, {"ahead": ahead, "spoken": language})
 
     @override
     def read_zone(self, track_id: int) -> str:
@@ -94,11 +101,11 @@ class StoredWorlds(Connected, Worlds):
 
     @override
     def list_zones(self, world: World) -> Sequence[str]:
-        return sorted(self._connection.execute(_ZONES, {"sample": world.sample}).scalars())
+        return sorted(self._connection.execute(_ZONES, {"world": world.here}).scalars())
 
     @override
     def list_people(self, world: World, at_most: int) -> Sequence[People]:
-        edges = self._connection.execute(_EDGES, {"sample": world.sample}).one()
+        edges = self._connection.execute(_EDGES, {"world": world.here}).one()
         if edges.first is None:
             return []
         # By identities and not by counting: what is missing only makes a part smaller.
@@ -109,5 +116,5 @@ class StoredWorlds(Connected, Worlds):
 
     @override
     def list_rhythms(self, world: World) -> Sequence[tuple[str, Hours]]:
-        rows = self._connection.execute(_LIVED, {"sample": world.sample})
+        rows = self._connection.execute(_LIVED, {"world": world.here})
         return sorted((zone, Hours(hours)) for zone, hours in rows)

@@ -7,6 +7,7 @@ from bot.domain.school.tracks import Role
 from bot.domain.telling.delivery import LIVING
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import MessageKind
+from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.tables import (
     alert,
@@ -54,7 +55,7 @@ WITHOUT = (
                 ),
             )
         ),
-        organisation_table.c.sample == bindparam("sample"),
+        IN_WORLD,
         func.coalesce(person.c.time_zone, organisation_table.c.time_zone) == bindparam("zone"),
         person.c.id.between(bindparam("first"), bindparam("last")),
         ~exists(

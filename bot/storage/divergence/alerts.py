@@ -17,6 +17,7 @@ from bot.domain.scoring.scales import Mastery
 from bot.domain.telling.errands import ErrandKind
 from bot.ports.divergence import Alert, AlertPlace, Alerts, Authored
 from bot.ports.worlds import EVERYBODY, People, World
+from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.divergence.alert_coaches import (
@@ -52,7 +53,7 @@ _OF_TRACKS = _ALERTS.where(
     alert.c.state == AlertState.OPEN.value,
 )
 _AWAKE = _ALERTS.join(organisation_table, organisation_table.c.id == alert.c.organisation_id).where(
-    organisation_table.c.sample == bindparam("sample"),
+    IN_WORLD,
     alert.c.state == AlertState.OPEN.value,
     alert.c.snoozed_until <= bindparam("at", type_=Instant),
 )
@@ -62,7 +63,7 @@ _OUTLIVED = (
     .join(organisation_table, organisation_table.c.id == alert.c.organisation_id)
     .add_columns(period.c.programme_id)
     .where(
-        organisation_table.c.sample == bindparam("sample"),
+        IN_WORLD,
         alert.c.state == AlertState.OPEN.value,
         period.c.photo_at < bindparam("at", type_=Instant),
         alert.c.changed_at <= period.c.photo_at,
@@ -184,12 +185,12 @@ class StoredAlerts(Connected, Alerts):
 
     @override
     def list_awake(self, world: World) -> Sequence[Alert]:
-        asked = {"sample": world.sample, "at": world.at}
+        asked = {"world": world.here, "at": world.at}
         return [alert_of(row) for row in self._connection.execute(_AWAKE, asked)]
 
     @override
     def list_outlived(self, world: World, at_most: int) -> Sequence[tuple[int, Alert]]:
-        asked = {"sample": world.sample, "at": world.at, "at_most": at_most}
+        asked = {"world": world.here, "at": world.at, "at_most": at_most}
         rows = self._connection.execute(_OUTLIVED, asked)
         return [(row.programme_id, alert_of(row)) for row in rows]
 
@@ -208,7 +209,7 @@ class StoredAlerts(Connected, Alerts):
         people: People = EVERYBODY,
     ) -> Sequence[tuple[int, int]]:
         asked = {
-            "sample": world.sample,
+            "world": world.here,
             "zone": zone,
             "kind": kind,
             "subject": subject,

@@ -9,6 +9,7 @@ from typing_extensions import override
 from bot.domain.divergence.settling import Sitting
 from bot.ports.divergence import AtWork, Sittings
 from bot.ports.worlds import World
+from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import organisation_table, sitting, track
@@ -29,7 +30,7 @@ _OPEN = (
     )
     .join(track, track.c.id == sitting.c.track_id)
     .join(organisation_table, organisation_table.c.id == sitting.c.organisation_id)
-    .where(organisation_table.c.sample == bindparam("sample"))
+    .where(IN_WORLD)
     .order_by(sitting.c.track_id, sitting.c.competence_id)
 )
 _OPEN_ON = _OPEN.where(sitting.c.track_id.in_(bindparam("tracks", expanding=True)))
@@ -48,7 +49,7 @@ class StoredSittings(Connected, Sittings):
 
     @override
     def list_open(self, world: World, tracks: Collection[int] = ()) -> Sequence[AtWork]:
-        asked = {"sample": world.sample}
+        asked = {"world": world.here}
         rows = (
             self._connection.execute(_OPEN_ON, {**asked, "tracks": list(tracks)})
             if tracks

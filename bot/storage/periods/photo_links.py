@@ -9,6 +9,7 @@ from bot.domain.periods.chain import Linked
 from bot.domain.periods.photos import Link
 from bot.ports.periods.photos import PhotoMissed, Seal
 from bot.ports.worlds import World
+from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.tables import organisation_table, period, photo, photo_colour, photo_track
 
 _ORGANISATION = photo.c.organisation_id == bindparam("organisation")
@@ -34,7 +35,7 @@ _MISSED = (
     .join(organisation_table, organisation_table.c.id == period.c.organisation_id)
     .outerjoin(photo, photo.c.period_id == period.c.id)
     .where(
-        organisation_table.c.sample == bindparam("sample"),
+        IN_WORLD,
         period.c.photographed.is_not(None),
         or_(photo.c.taken_at.is_(None), photo.c.digest != period.c.photographed),
     )
@@ -54,7 +55,7 @@ _LINKS = (
     .join(period, period.c.id == photo.c.period_id)
     .join(organisation_table, organisation_table.c.id == photo.c.organisation_id)
     .where(
-        organisation_table.c.sample == bindparam("sample"),
+        IN_WORLD,
         photo.c.number.is_not(None),
         photo.c.taken_at.is_not(None),
     )
@@ -88,13 +89,13 @@ def hold_chain(connection: Connection, organisation_id: int) -> None:
 
 def list_missed(connection: Connection, world: World) -> Sequence[PhotoMissed]:
     """List the periods whose photo was taken and is gone, or is not the one that was taken."""
-    rows: Sequence[Any] = connection.execute(_MISSED, {"sample": world.sample}).all()
+    rows: Sequence[Any] = connection.execute(_MISSED, {"world": world.here}).all()
     return [PhotoMissed(*row) for row in rows]
 
 
 def list_links(connection: Connection, world: World) -> Sequence[tuple[Linked, Seal]]:
     """List the photos that have a place in the chain, with their seals, in its order."""
-    rows = connection.execute(_LINKS, {"sample": world.sample})
+    rows = connection.execute(_LINKS, {"world": world.here})
     return [
         (
             Linked(

@@ -28,6 +28,7 @@ from bot.ports.periods.photos import (
     Touched,
 )
 from bot.ports.worlds import World
+from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.connected import Connected
 from bot.storage.periods.period import PERIOD_COLUMNS, period_of
 from bot.storage.periods.photo_digests import touched_tracks, track_digests
@@ -54,7 +55,7 @@ _DUE = (
     .join(organisation_table, organisation_table.c.id == period.c.organisation_id)
     .outerjoin(photo, photo.c.period_id == period.c.id)
     .where(
-        organisation_table.c.sample == bindparam("sample"),
+        IN_WORLD,
         period.c.cancelled.is_(False),
         period.c.photo_at <= bindparam("at"),
         photo.c.taken_at.is_(None),
@@ -108,7 +109,7 @@ class StoredPhotos(Connected, Photos):
 
     @override
     def list_due(self, world: World) -> Sequence[DuePhoto]:
-        rows = self._connection.execute(_DUE, {"sample": world.sample, "at": world.at})
+        rows = self._connection.execute(_DUE, {"world": world.here, "at": world.at})
         return [DuePhoto(period_of(row), row.begun is not None) for row in rows]
 
     @override

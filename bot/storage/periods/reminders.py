@@ -109,7 +109,7 @@ class StoredReminders(Connected, Reminders):
     def list_watched(self, world: World, until: datetime | None = None) -> Sequence[Watched]:
         # What happened before the longest holiday may be told after it.
         since = world.at - NEWS_LASTS - timedelta(days=LONGEST)
-        asked = {"sample": world.sample, "until": until or world.at, "since": since}
+        asked = {"world": world.here, "until": until or world.at, "since": since}
         return [
             Watched(
                 period_of(row), _plan(row) if row.days is not None else Plan(), row.time_zone,
@@ -159,7 +159,7 @@ class StoredReminders(Connected, Reminders):
 
     @override
     def count_dropped(self, world: World, since: datetime) -> int:
-        asked = {"sample": world.sample, "since": since}
+        asked = {"world": world.here, "since": since}
         return int(self._connection.execute(_DROPPED, asked).scalar_one())
 
 

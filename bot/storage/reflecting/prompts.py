@@ -143,7 +143,7 @@ class StoredPrompts(Connected, Prompts):
         self, world: World, zone: str, day: date, people: People = EVERYBODY
     ) -> Sequence[Asks]:
         these = {
-            "sample": world.sample,
+            "world": world.here,
             "zone": zone,
             "at": world.at,
             "weekday": str(day.weekday()),
@@ -162,7 +162,7 @@ class StoredPrompts(Connected, Prompts):
 
     @override
     def list_weeks(self, world: World) -> Sequence[Week]:
-        rows = self._connection.execute(WEEKS, {"sample": world.sample}).all()
+        rows = self._connection.execute(WEEKS, {"world": world.here}).all()
         return list(dict.fromkeys(week_of(row.zone, wishes_of(row)) for row in rows))
 
     @override

@@ -22,6 +22,7 @@ from bot.domain.reflecting.weeks import USUAL_DAYS, Week
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.profiles import Profile
 from bot.ports.reflecting.prompts import Wishes
+from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.tables import (
     errand,
@@ -101,7 +102,7 @@ TO_ASK = (
     .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
     .outerjoin(reflecting, reflecting.c.person_id == person.c.id)
     .where(
-        organisation_table.c.sample == bindparam("sample"),
+        IN_WORLD,
         person.c.id.between(bindparam("first"), bindparam("last")),
         func.coalesce(person.c.time_zone, organisation_table.c.time_zone) == bindparam("zone"),
         func.coalesce(reflecting.c.days, days_written(USUAL_DAYS)).contains(bindparam("weekday")),
@@ -131,7 +132,7 @@ WEEKS = (
     .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
     .outerjoin(reflecting, reflecting.c.person_id == person.c.id)
     .where(
-        organisation_table.c.sample == bindparam("sample"),
+        IN_WORLD,
         _ACCOMPANIED,
     )
     .distinct()

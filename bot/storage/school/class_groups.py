@@ -14,12 +14,13 @@ from sqlalchemy import (
 )
 
 from bot.domain.school.tracks import Role
+from bot.storage.school.people import NEAREST_FIRST
 from bot.storage.tables import class_group, involvement, organisation_table, placement, track
 
 _GROUPS = (
     select(class_group.c.id, class_group.c.name)
     .join(organisation_table, organisation_table.c.id == class_group.c.organisation_id)
-    .order_by(organisation_table.c.sample, class_group.c.name)
+    .order_by(*NEAREST_FIRST, class_group.c.name)
 )
 # Whose placements have all ended is in no class group any more.
 _INSIDE = and_(
@@ -39,9 +40,9 @@ _AROUND = union_all(
 _ROLES = select(_AROUND).distinct()
 
 
-def class_groups(connection: Connection) -> list[tuple[int, str]]:
-    """List the class groups by identity and name, real ones before the sample's."""
-    return [(row.id, row.name) for row in connection.execute(_GROUPS)]
+def class_groups(connection: Connection, language: str) -> list[tuple[int, str]]:
+    """List the class groups by identity and name: real ones, then the sample's in a language."""
+    return [(row.id, row.name) for row in connection.execute(_GROUPS, {"spoken": language})]
 
 
 def roles_around(connection: Connection, class_group_id: int) -> dict[int, list[Role]]:

@@ -19,6 +19,8 @@ from typing_extensions import override
 from bot.domain.school.endings import PlacementLife
 from bot.domain.school.tracks import Role
 from bot.ports.joining import ALL, Endings
+from bot.ports.worlds import World
+from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import (
@@ -98,7 +100,7 @@ _OVER = (
     select(placement.c.id)
     .join(organisation_table, organisation_table.c.id == placement.c.organisation_id)
     .where(
-        organisation_table.c.sample == bindparam("sample"),
+        IN_WORLD,
         placement.c.ended_at.is_(None),
         placement.c.ends_on < bindparam("today"),
     )
@@ -131,8 +133,8 @@ class StoredEndings(Connected, Endings):
         return [PlacementLife(**row._mapping) for row in rows]
 
     @override
-    def list_over(self, today: date, *, sample: bool, at_most: int = ALL) -> Sequence[int]:
-        values = {"today": today.isoformat(), "sample": sample, "at_most": at_most}
+    def list_over(self, world: World, today: date, at_most: int = ALL) -> Sequence[int]:
+        values = {"today": today.isoformat(), "world": world.here, "at_most": at_most}
         return list(self._connection.execute(_OVER, values).scalars())
 
     @override

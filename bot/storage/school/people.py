@@ -33,6 +33,12 @@ PERSON_COLUMNS = (
     func.coalesce(person.c.time_zone, organisation_table.c.time_zone).label("time_zone"),
     organisation_table.c.sample,
 )
+NEAREST_FIRST = (
+    organisation_table.c.sample,
+    organisation_table.c.language != bindparam("spoken"),
+    organisation_table.c.id,
+)
+"""How organisations are ordered: the school, the sample in a language, the others."""
 
 _PEOPLE = select(*PERSON_COLUMNS).join(
     organisation_table, organisation_table.c.id == person.c.organisation_id
@@ -44,9 +50,11 @@ _ONE = _GLANCE.with_for_update(key_share=True, of=person)
 _CARE = select(organisation_table.c.care).where(
     organisation_table.c.id == bindparam("organisation")
 )
-_ALL = _PEOPLE.order_by(organisation_table.c.sample, person.c.name)
+_ALL = _PEOPLE.order_by(*NEAREST_FIRST, person.c.name)
 _CALLED = _ALL.where(person.c.school_id == bindparam("school_id"))
-_OF_THE_SAMPLE = _PEOPLE.where(organisation_table.c.sample).order_by(person.c.id)
+_OF_THE_SAMPLE = _PEOPLE.where(
+    organisation_table.c.sample, organisation_table.c.language == bindparam("spoken")
+).order_by(person.c.id)
 _PREFERENCES = select(
     person.c.profile, person.c.hours, person.c.muted, person.c.absent_until
 ).where(person.c.id == bindparam("person"))
@@ -86,18 +94,20 @@ class StoredPeople(Connected, People):
         row = self._connection.execute(_GLANCE, {"person": person_id}).one_or_none()
         return person_of(row) if row else None
 
-    def list_all(self) -> list[Person]:
-        """List everybody, real people before the sample's."""
-        return [person_of(row) for row in self._connection.execute(_ALL)]
-
-    def list_by_school_id(self, school_id: str) -> list[Person]:
-        """List who has this id: a real person before one of the sample."""
-        rows = self._connection.execute(_CALLED, {"school_id": school_id})
+    def list_all(self, language: str = "en") -> list[Person]:
+        """List everybody: real people, then the sample's in a language, then those in another."""
+        rows = self._connection.execute(_ALL, {"spoken": language})
         return [person_of(row) for row in rows]
 
-    def list_sample(self) -> list[Person]:
-        """List the sample's people, in the order of its file."""
-        return [person_of(row) for row in self._connection.execute(_OF_THE_SAMPLE)]
+    def list_by_school_id(self, school_id: str, language: str = "en") -> list[Person]:
+        """List who has this id, in the same order."""
+        rows = self._connection.execute(_CALLED, {"school_id": school_id, "spoken": language})
+        return [person_of(row) for row in rows]
+
+    def list_sample(self, language: str = "en") -> list[Person]:
+        """List the people of the sample in a language, in the order of its file."""
+        rows = self._connection.execute(_OF_THE_SAMPLE, {"spoken": language})
+        return [person_of(row) for row in rows]
 
     @override
     def read_care(self, organisation_id: int) -> str:

@@ -13,12 +13,14 @@ from bot.domain.school.frameworks import (
     Indicator,
     Programme,
 )
+from bot.storage.school.people import NEAREST_FIRST
 from bot.storage.tables import (
     competence,
     context,
     context_competence,
     course_component,
     indicator,
+    organisation_table,
     programme,
     programme_competence,
 )
@@ -68,7 +70,11 @@ _COMPONENTS = (
     .order_by(course_component.c.id, programme_competence.c.number)
 )
 
-_IDS = select(programme.c.id).order_by(programme.c.code)
+_IDS = (
+    select(programme.c.id)
+    .join(organisation_table, organisation_table.c.id == programme.c.organisation_id)
+    .order_by(*NEAREST_FIRST, programme.c.code)
+)
 _SET_CUT_OFF = (
     update(programme)
     .where(
@@ -79,9 +85,9 @@ _SET_CUT_OFF = (
 )
 
 
-def programme_ids(connection: Connection) -> list[int]:
-    """List every programme, by code."""
-    return list(connection.execute(_IDS).scalars())
+def programme_ids(connection: Connection, language: str) -> list[int]:
+    """List every programme by code: the school's, then those of the sample in a language."""
+    return list(connection.execute(_IDS, {"spoken": language}).scalars())
 
 
 def set_cut_off(connection: Connection, organisation_id: int, code: str, cut_off: CutOff) -> bool:

@@ -4,9 +4,9 @@ To be used in a statement about `person`, joined with its organisation, and oute
 `account` on BEST_CHAT.
 """
 
-from sqlalchemy import String, and_, case, cast, exists, func, literal_column, or_, select
+from sqlalchemy import String, and_, cast, exists, func, literal_column, or_, select
 
-from bot.ports.telling.errands import HERE, SAMPLE_HERE
+from bot.storage.clock.worlds import WORLD
 from bot.storage.tables import account, organisation_table, person
 
 _other = account.alias("other")
@@ -20,9 +20,7 @@ BEST_CHAT = (
     .correlate(person)
     .scalar_subquery()
 )
-PLATFORM = func.coalesce(
-    account.c.platform, case((organisation_table.c.sample, SAMPLE_HERE), else_=HERE)
-)
+PLATFORM = func.coalesce(account.c.platform, WORLD)
 ADDRESS = func.coalesce(account.c.address, cast(person.c.id, String))
 
 IN_SIGHT = or_(

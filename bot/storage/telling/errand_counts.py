@@ -6,12 +6,11 @@ from sqlalchemy import Connection, bindparam, exists, func, null, select
 
 from bot.domain.telling.errands import ErrandKind
 from bot.ports.worlds import World
+from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.tables import account, errand, organisation_table, person
 
-_OF_WORLD = select(organisation_table.c.id).where(
-    organisation_table.c.sample == bindparam("sample")
-)
+_OF_WORLD = select(organisation_table.c.id).where(IN_WORLD)
 # What was done by its time, or had nothing left to say, was closed before.
 _DROPPED = (
     select(func.count())
@@ -39,16 +38,16 @@ _UNSEEN = _DROPPED.join(person, person.c.id == errand.c.person_id).where(
 
 def dropped(connection: Connection, world: World, since: datetime) -> int:
     """Count what was closed since an instant because it came too late."""
-    asked = {"sample": world.sample, "since": since}
+    asked = {"world": world.here, "since": since}
     return int(connection.execute(_DROPPED, asked).scalar_one())
 
 
 def dropped_unseen(connection: Connection, world: World, since: datetime) -> int:
     """Count what of this was for people without a chat, and who did not look here in time."""
-    asked = {"sample": world.sample, "since": since}
+    asked = {"world": world.here, "since": since}
     return int(connection.execute(_UNSEEN, asked).scalar_one())
 
 
 def untold(connection: Connection, world: World) -> int:
     """Count what was given and not told yet."""
-    return int(connection.execute(_UNTOLD, {"sample": world.sample}).scalar_one())
+    return int(connection.execute(_UNTOLD, {"world": world.here}).scalar_one())

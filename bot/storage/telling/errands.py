@@ -29,6 +29,7 @@ from bot.ports.telling.errands import (
     Waiting,
 )
 from bot.ports.worlds import World
+from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import errand, organisation_table, outbox, person
@@ -56,7 +57,7 @@ _ZONES_ASKING = (
     .where(
         _OWN_HOUR,
         _prompt.c.settled_at.is_(None),
-        organisation_table.c.sample == bindparam("sample"),
+        IN_WORLD,
     )
     .distinct()
 )
@@ -118,13 +119,11 @@ _WAITING = (
         # A question comes on every workplace day: that is known without looking ahead.
         errand.c.kind != ErrandKind.PROMPT,
         errand.c.expires_at > _AT,
-        organisation_table.c.sample == bindparam("sample"),
+        IN_WORLD,
     )
     .distinct()
 )
-_OF_WORLD = select(organisation_table.c.id).where(
-    organisation_table.c.sample == bindparam("sample")
-)
+_OF_WORLD = select(organisation_table.c.id).where(IN_WORLD)
 _EVER = datetime(1970, 1, 1, tzinfo=UTC)
 _EXPIRED = (
     select(errand.c.id)
@@ -161,7 +160,7 @@ class StoredErrands(Connected, Errands):
 
     @override
     def list_zones_asking(self, world: World) -> Collection[str]:
-        asked = {"sample": world.sample, "at": world.at}
+        asked = {"world": world.here, "at": world.at}
         return set(self._connection.execute(_ZONES_ASKING, asked).scalars())
 
     @override
@@ -197,7 +196,7 @@ class StoredErrands(Connected, Errands):
 
     @override
     def list_waiting(self, world: World) -> Sequence[Waiting]:
-        asked = {"at": world.at, "sample": world.sample}
+        asked = {"at": world.at, "world": world.here}
         return [
             Waiting(row.zone, Hours(row.hours), row.due_at, row.expires_at)
             for row in self._connection.execute(_WAITING, asked)
@@ -205,5 +204,5 @@ class StoredErrands(Connected, Errands):
 
     @override
     def close_expired(self, world: World, at_most: int = 500) -> int:
-        asked = {"at": world.at, "sample": world.sample, "at_most": at_most, "ever": _EVER}
+        asked = {"at": world.at, "world": world.here, "at_most": at_most, "ever": _EVER}
         return self._connection.execute(_DROP, asked).rowcount

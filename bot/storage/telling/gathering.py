@@ -30,6 +30,7 @@ from bot.domain.telling.delivery import DeliveryState
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import MessageKind
 from bot.ports.telling.errands import Gathering
+from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.tables import account, errand, organisation_table, outbox, person, school_holiday
 from bot.storage.telling.chats import ADDRESS, BEST_CHAT, IN_SIGHT, NOWHERE_ELSE, PLATFORM
@@ -60,7 +61,7 @@ _ASKED_LATER = exists(
 )
 _TODAY = and_(outbox.c.person_id == person.c.id, outbox.c.day == bindparam("today"))
 _THESE = (
-    organisation_table.c.sample == bindparam("sample"),
+    IN_WORLD,
     func.coalesce(person.c.time_zone, organisation_table.c.time_zone) == bindparam("zone"),
     or_(person.c.hours.in_(bindparam("hours", expanding=True)), _ASKED_NOW),
     person.c.id.between(bindparam("first"), bindparam("last")),
@@ -165,7 +166,7 @@ def write_messages(connection: Connection, gathering: Gathering) -> int:
 
 def _these(gathering: Gathering) -> dict[str, Any]:
     return {
-        "sample": gathering.world.sample,
+        "world": gathering.world.here,
         "zone": gathering.zone,
         "hours": list(gathering.hours),
         "first": gathering.people.first,

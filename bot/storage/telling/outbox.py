@@ -31,8 +31,8 @@ from sqlalchemy import (
 from typing_extensions import override
 
 from bot.domain.telling.delivery import LIVING, OPEN, DeliveryError, DeliveryState
-from bot.ports.telling.errands import HERE
 from bot.ports.telling.outbox import Claim, MessageDraft, Outbox, OutboxMessage, Posted, Settlement
+from bot.ports.worlds import HERE
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import account, organisation_table, outbox, person

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from bot.domain.telling.delivery import DeliveryState
 from bot.messages import Day, Sayable, _, _n, lines
-from bot.ports.telling.errands import HERE
+from bot.ports.worlds import HERE
 from bot.storage.telling.outbox_standings import standings as counted
 
 OVERDUE = timedelta(minutes=10)

@@ -12,9 +12,9 @@ from bot.domain.telling.asks import Asks
 from bot.domain.telling.delivery import UNREACHABLE, DeliveryError, DeliveryState
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import MessageKind
-from bot.ports.telling.errands import HERE
 from bot.ports.telling.outbox import OutboxMessage
 from bot.ports.telling.reach import Arrived, Reach
+from bot.ports.worlds import HERE
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import account, chat_message, errand, organisation_table, outbox

@@ -36,4 +36,4 @@ def list_over(
 ) -> Sequence[int]:
     """List placements whose agreed last day is over wherever people live; nothing is written."""
     today = min(world.at.astimezone(ZoneInfo(zone)).date() for zone in zones or ("UTC",))
-    return uow.endings.list_over(today, sample=world.sample, at_most=at_most)
+    return uow.endings.list_over(world, today, at_most)

@@ -19,8 +19,8 @@ from bot.domain.telling.delivery import (
 from bot.domain.telling.pace import Bucket
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
-from bot.ports.telling.errands import HERE, SAMPLE_HERE
 from bot.ports.telling.outbox import Claim, Content, OutboxMessage, Settlement, Tried
+from bot.ports.worlds import HERE, SAMPLE_HERE
 from bot.use_cases.telling.come_back import come_back
 from bot.use_cases.telling.tell_unreachable import tell_unreachable
 
@@ -51,7 +51,7 @@ def _expired(_uow: UnitOfWork, message: OutboxMessage, at: datetime) -> bool:
 
 
 def _moved(uow: UnitOfWork, message: OutboxMessage, _at: datetime) -> bool:
-    if message.platform in (HERE, SAMPLE_HERE):
+    if message.platform == HERE or message.platform.startswith(SAMPLE_HERE):
         return False
     return uow.accounts.find_person(message.platform, message.address) != message.person_id
 

@@ -7,8 +7,7 @@ from datetime import datetime
 from bot.domain.school.tracks import Person
 from bot.domain.telling.hours import Hours
 from bot.ports import Shown, UnitOfWork
-from bot.ports.telling.errands import HERE
-from bot.ports.worlds import People, World
+from bot.ports.worlds import HERE, People, World
 from bot.use_cases.telling.deliver_here import deliver_here
 from bot.use_cases.telling.deliver_outbox import Compose
 from bot.use_cases.telling.gather_errands import gather_errands, gathering_in

@@ -7,6 +7,7 @@ Reading has two steps, since a marks string is only right or wrong once its comp
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.domain.folding import fold, straight
 from bot.messages import Sayable, _, words
@@ -68,6 +69,8 @@ def keyword_in_front(text: str) -> tuple[str | None, int]:
     return None, 0
 
 
+# Seven ask for the same line before it is stored.
+@lru_cache(maxsize=64)
 def read_line(text: str, begin: int = 0) -> TypedLine:
     """Find the keyword, the name and the numbered parts of a line, or of what follows a place.
 

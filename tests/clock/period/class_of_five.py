@@ -8,9 +8,9 @@ from pathlib import Path
 
 from bot.domain.importing.drafts import ContextDraft, FrameworkDraft, ProgrammeDraft, RosterRow
 from bot.domain.periods.period import Dates
-from bot.exchange.organisation_file import read_organisation
 from bot.exchange.qualification_json import parse_qualification
 from bot.exchange.repertoire_file import read_repertoire
+from bot.exchange.sample import read_sample
 from bot.ports import Shown
 from bot.ports.importing import OrganisationRow
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -43,7 +43,7 @@ def real_framework() -> FrameworkDraft:
     """Read the recognised qualification, where it is, else the electrician of the sample."""
     if REAL.is_file():
         return parse_qualification(REAL.read_text(encoding="utf-8"), REAL.name)
-    return read_organisation().frameworks[0]
+    return read_sample().frameworks[0]
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from bot.platforms.web.application import web_application
+from bot.platforms.web.chat import Seen
 from bot.platforms.web.events import BEAT, COME_BACK, WAITING, Broadcast
 from bot.platforms.web.server import Server
 from tests.fakes.waiting import wait_for
@@ -24,9 +25,9 @@ def parsed(told):
 
 
 @asynccontextmanager
-async def page(broadcast):
+async def page(broadcast, language="en"):
     """Open a page's stream, past its first line."""
-    stream = broadcast.stream()
+    stream = broadcast.stream(language)
     assert await anext(stream) == COME_BACK
     yield stream
     await stream.aclose()
@@ -37,12 +38,24 @@ def test_every_page_is_told_everything_in_order():
         broadcast = Broadcast()
         async with page(broadcast) as first, page(broadcast) as other:
             assert broadcast.pages == 2
-            broadcast.tell("said", {"text": "first\nsecond  é"})
-            broadcast.tell("changed", {})
+            broadcast.tell("en", "said", {"text": "first\nsecond  é"})
+            broadcast.tell("en", "changed", {})
             for stream in (first, other):
                 assert parsed(await anext(stream)) == ("said", {"text": "first\nsecond  é"})
                 assert parsed(await anext(stream)) == ("changed", {})
         assert broadcast.pages == 0
+
+    asyncio.run(scenario())
+
+
+def test_a_page_hears_of_the_sample_of_its_own_language_alone():
+    async def scenario():
+        broadcast = Broadcast()
+        async with page(broadcast, "en") as english, page(broadcast, "nl") as dutch:
+            broadcast.tell("nl", "said", "dag")
+            broadcast.tell("en", "said", "hello")
+            assert parsed(await anext(english)) == ("said", "hello")
+            assert parsed(await anext(dutch)) == ("said", "dag")
 
     asyncio.run(scenario())
 
@@ -60,7 +73,7 @@ def test_a_page_that_falls_behind_is_ended_and_holds_up_nobody():
         broadcast = Broadcast()
         async with page(broadcast) as slow, page(broadcast) as quick:
             for number in range(WAITING + 1):
-                broadcast.tell("said", number)
+                broadcast.tell("en", "said", number)
                 assert parsed(await anext(quick)) == ("said", number)
             assert [told async for told in slow] == []
             assert broadcast.pages == 1
@@ -74,8 +87,8 @@ def test_closing_ends_every_stream_and_lets_none_begin():
         async with page(broadcast) as stream:
             broadcast.close()
             assert [told async for told in stream] == []
-        assert [told async for told in broadcast.stream()] == []
-        broadcast.tell("said", "to nobody")
+        assert [told async for told in broadcast.stream("en")] == []
+        broadcast.tell("en", "said", "to nobody")
 
     asyncio.run(scenario())
 
@@ -159,7 +172,9 @@ def test_what_is_said_reaches_every_open_page(running):
 
 def test_what_a_line_brings_to_others_is_told_at_once(running):
     chat = running.chat
-    chat.brought = [("els", chat._shown([], "Lien asks you something", kind="question"))]
+    chat.brought = [
+        (Seen("en", "els"), chat._shown([], "Lien asks you something", kind="question"))
+    ]
     with running.request("GET", "/chat/events") as connection:
         read_until(connection, COME_BACK.encode())
         with post(running, key="k", tap="ask:1", on=1) as sender:

@@ -35,15 +35,15 @@ def client(chat):
 
 
 def test_a_picture_is_shown_in_light_and_in_dark(client):
-    shown = client.get("/chat/jonas/files/7/a")
+    shown = client.get("/chat/jonas/files/en/7/a")
     assert (shown.content, shown.headers["Content-Type"]) == (b"light", "image/png")
     assert shown.headers["Cache-Control"] == "private, max-age=3600"
     assert "Content-Disposition" not in shown.headers
-    assert client.get("/chat/jonas/files/7/a?scheme=dark").content == b"dark"
+    assert client.get("/chat/jonas/files/en/7/a?scheme=dark").content == b"dark"
 
 
 def test_another_file_is_downloaded_under_its_name(client):
-    shown = client.get("/chat/jonas/files/7/b")
+    shown = client.get("/chat/jonas/files/en/7/b")
     assert shown.headers["Content-Disposition"] == 'attachment; filename="talk.ics"'
     assert shown.headers["Content-Type"].startswith("text/calendar")
     assert shown.headers["X-Content-Type-Options"] == "nosniff"
@@ -51,8 +51,9 @@ def test_another_file_is_downloaded_under_its_name(client):
 
 @pytest.mark.parametrize(
     "path",
-    ["karim/files/7/a", "nobody/files/7/a", "jonas/files/8/a", "jonas/files/7/c",
-     "jonas/files/99999999999999999999/a", "jonas/files/x/a", "jonas/files/-7/a"],
+    ["karim/files/en/7/a", "nobody/files/en/7/a", "jonas/files/en/8/a", "jonas/files/en/7/c",
+     "jonas/files/en/99999999999999999999/a", "jonas/files/en/x/a",
+     "jonas/files/fr/7/a", "jonas/files/en/-7/a"],
 )  # fmt: skip
 def test_nobody_gets_anothers_file_nor_one_that_is_not_there(client, path):
     assert client.get(f"/chat/{path}").status_code == 404
@@ -63,10 +64,11 @@ HUGE = "9" * 5000
 
 @pytest.mark.parametrize(
     "path",
-    [f"/chat/jonas/files/{HUGE}/a", f"/chat/jonas/files/7/{HUGE}", f"/chat/{HUGE}",
-     f"/chat/{HUGE}/board", f"/page/{HUGE}", f"/{HUGE}", f"/chat/jonas/files/-{HUGE}/a",
-     "/chat/jonas/files/%D9%A7/a", f"/chat/jonas/files/1e{HUGE}/a", "/chat/jonas/files//a",
-     f"/chat/jonas/files/0x{HUGE}/a", "/chat/jonas/files/NaN/a", f"/chat/jonas/files/{2**63}/a"],
+    [f"/chat/jonas/files/en/{HUGE}/a", f"/chat/jonas/files/en/7/{HUGE}", f"/chat/{HUGE}",
+     f"/chat/{HUGE}/board", f"/page/{HUGE}", f"/{HUGE}", f"/chat/jonas/files/en/-{HUGE}/a",
+     "/chat/jonas/files/en/%D9%A7/a", f"/chat/jonas/files/en/1e{HUGE}/a", "/chat/jonas/files/en//a",
+     f"/chat/jonas/files/en/0x{HUGE}/a", "/chat/jonas/files/en/NaN/a",
+     f"/chat/jonas/files/en/{2**63}/a"],
     ids=lambda path: path[:28],
 )  # fmt: skip
 def test_absurd_numbers_are_not_there_and_answered_like_the_rest(client, path):
@@ -77,15 +79,17 @@ def test_absurd_numbers_are_not_there_and_answered_like_the_rest(client, path):
 
 
 def test_a_mistake_of_ours_is_answered_with_the_headers_of_the_rest(client, chat, monkeypatch):
-    monkeypatch.setattr(chat, "panes", lambda: [None])
-    answer = client.get("/chat/jonas/files/7/a")
+    monkeypatch.setattr(chat, "panes", lambda _language: [None])
+    answer = client.get("/chat/jonas/files/en/7/a")
     assert answer.status_code == 500
     assert "Content-Security-Policy" in answer.headers
     assert "NoneType" not in answer.text
 
 
 def test_a_file_is_guarded_like_the_rest(client):
-    assert client.get("/chat/jonas/files/7/a", headers={"Host": "evil.example"}).status_code == 421
+    assert (
+        client.get("/chat/jonas/files/en/7/a", headers={"Host": "evil.example"}).status_code == 421
+    )
 
 
 def test_the_page_is_told_where_a_file_is_and_not_what_it_is_made_of(client, chat):
@@ -102,4 +106,4 @@ def test_the_page_is_told_where_a_file_is_and_not_what_it_is_made_of(client, cha
         ("talk.ics", "text/calendar"),
     ]
     assert [set(file) for file in told["files"]] == [{"url", "name", "kind", "alt"}] * 3
-    assert others[0]["url"] == f"/chat/jonas/files/7/{shown.files[1]['id']}"
+    assert others[0]["url"] == f"/chat/jonas/files/en/7/{shown.files[1]['id']}"

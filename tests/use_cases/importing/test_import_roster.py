@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.scales import Mastery
-from bot.exchange.organisation_file import read_organisation
+from bot.exchange.sample import read_sample
 from bot.storage.school.programmes import read_programme
 from bot.storage.school.tracks import StoredTracks
 from bot.storage.tables import entry, score
@@ -233,12 +233,12 @@ def test_another_school_sees_and_changes_nothing_of_this_one(oven):
 
 
 def test_the_samples_own_drafts_go_in(oven):
-    sample = read_organisation()
+    sample = read_sample()
     for framework in sample.frameworks:
         oven.learn(framework)
     for programme in sample.programmes:
         import_programme_details(oven.catalogue, oven.organisation.id, programme)
     report = oven.enrol(*sample.rows, strict=True)
     assert not report.refused
-    assert counts(report)["new"]["people"] == 10
+    assert counts(report)["new"]["people"] == 17
     assert counts(report)["unchanged"] == {"programmes": 1}

@@ -8,8 +8,8 @@ from sqlalchemy import Engine
 from bot.domain.reflecting.sharing import Share
 from bot.ports import UnitOfWork
 from bot.ports.reflecting.answers import AnswerPart
-from bot.ports.telling.errands import HERE
 from bot.ports.telling.outbox import Claim
+from bot.ports.worlds import HERE
 from bot.use_cases.reflecting.begin_answer import begin_answer
 from bot.use_cases.reflecting.feedback.ask_feedback import ask_feedback
 from bot.use_cases.reflecting.feedback.give_feedback import give_feedback

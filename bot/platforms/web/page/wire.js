@@ -55,7 +55,7 @@ export function newKey() {
 /** Listen to what happens; `opened` is told whether something may have been missed. */
 export function listen(told) {
   const { said, changed, moved, passes, opened, lost } = told;
-  const stream = new EventSource("chat/events");
+  const stream = new EventSource(`chat/events?lang=${language}`);
   let before = false;
   stream.addEventListener("said", (event) => said(JSON.parse(event.data)));
   stream.addEventListener("changed", () => changed());

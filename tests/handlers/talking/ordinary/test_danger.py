@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.exchange.organisation_file import read_organisation
+from bot.domain.languages import LANGUAGES
+from bot.exchange.sample import read_sample
 from handlers.talking.ordinary.danger import tells_of_danger
 
 
@@ -62,8 +63,9 @@ def test_the_words_of_a_trade_are_no_danger(text: str):
     assert not tells_of_danger(text)
 
 
-def test_nothing_that_the_sample_teaches_is_taken_for_danger():
-    draft = read_organisation()
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_that_the_sample_teaches_is_taken_for_danger(language: str):
+    draft = read_sample(language)
     taught = [
         text
         for framework in draft.frameworks
