@@ -11,6 +11,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from bot.cli import COMMANDS, kompaan_
+from bot.cli.helping import texts_of
 from bot.i18n import compiled_from
 
 ROOT = Path(__file__).parent.parent
@@ -20,12 +22,15 @@ LANGUAGES = ("nl", "en")
 
 
 def gathered() -> Catalog:
-    """Extract every text of bot/ and handlers/."""
+    """Extract every text of bot/ and handlers/, and the help of the command line."""
     template = Catalog(project="Kompaan", version="1", charset="utf-8", fuzzy=False)
     for folder in ("bot", "handlers"):
         found = extract_from_dir(ROOT / folder, [("**.py", "python")], keywords=KEYWORDS)
         for name, _line, message, _comments, _context in found:
             template.add(message, locations=[(f"{folder}/{name}", 0)])
+    helps = (text.key for text in texts_of(kompaan_))
+    for text in (*helps, *(line for _module, _name, line in COMMANDS.values())):
+        template.add(text, locations=[("bot/cli", 0)])
     return template
 
 

@@ -4,10 +4,14 @@ import importlib
 import io
 import sys
 import traceback
+from typing import TYPE_CHECKING
 
 import click
 
 from bot.messages import Text, _
+
+if TYPE_CHECKING:
+    from bot.i18n import Voice
 
 COMMANDS: dict[str, tuple[str, str, str]] = {
     "run": ("bot.cli.serving", "run", "Start the bot and the web chat."),
@@ -62,18 +66,24 @@ class Kompaan(click.Group):
         """List the commands in the order of the table."""
         return list(COMMANDS)
 
-    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
-        """Load one command."""
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """Load one command, in the language of the voice that the context carries."""
         if name not in COMMANDS:
             return None
         module, attribute, _help = COMMANDS[name]
         command: click.Command = getattr(importlib.import_module(module), attribute)
-        return command
+        if context.obj is None:
+            return command
+        from bot.cli.helping import translated  # only who speaks another language pays for it
 
-    def format_commands(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
+        return translated(command, context.obj)
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without loading them."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, entry[2]) for name, entry in COMMANDS.items()])
+        say = context.obj.say if context.obj else lambda text: text.key
+        with formatter.section(say(_("Commands"))):
+            rows = [(name, say(Text(entry[2]))) for name, entry in COMMANDS.items()]
+            formatter.write_dl(rows)
 
 
 @click.group(cls=Kompaan, context_settings={"help_option_names": ["-h", "--help"]})
@@ -83,12 +93,27 @@ def kompaan_() -> None:
 
 def kompaan(arguments: list[str] | None = None) -> int:
     """Run a command, and say with which code it exits; whatever happens, it is said in words."""
+    from bot.wiring import spoken_language
+
+    _bear_any_text()
+    language = spoken_language()
+    if language == "en":
+        return _run(kompaan_, arguments, None)
+    from bot.cli import helping
+    from bot.i18n import Voice
+
+    voice = Voice(language, "UTC")
+    with helping.speaking(language):
+        return _run(helping.translated(kompaan_, voice), arguments, voice)
+
+
+def _run(group: click.Command, arguments: list[str] | None, voice: "Voice | None") -> int:
+    """Run a command; what is said by us is translated where it is said."""
     from bot.refusal import Refused
     from bot.wiring import Unavailable, in_words
 
-    _bear_any_text()
     try:
-        result = kompaan_.main(arguments, prog_name="kompaan", standalone_mode=False)
+        result = group.main(arguments, prog_name="kompaan", standalone_mode=False, obj=voice)
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.ClickException as wrong:

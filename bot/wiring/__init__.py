@@ -273,6 +273,14 @@ def opened_at(host: str, port: int) -> str:
     return f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
 
 
+def spoken_language() -> str:
+    """Say in which language the command line speaks: English where no settings can be read."""
+    try:
+        return read_settings().language
+    except Refused:
+        return "en"
+
+
 def in_words(text: Text) -> str:
     """Say a refusal on the command line, in English where the settings cannot be read."""
     try:

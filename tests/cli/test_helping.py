@@ -1,0 +1,55 @@
+"""The command line explains itself in its own language, and so do its refusals."""
+
+import pytest
+
+from bot.cli import COMMANDS, kompaan_
+from bot.cli.helping import texts_of
+from bot.i18n import Voice
+from tests.cli.conftest import Run
+
+DUTCH = {"KOMPAAN_LANGUAGE": "nl"}
+
+
+@pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)], ids=str)
+def test_every_command_explains_itself_in_dutch(kompaan: Run, command: tuple[str, ...]):
+    told = kompaan(*command, "--help", **DUTCH).stdout
+    assert told.startswith(" ".join(["Gebruik: kompaan", *command]))
+    assert "-h, --help" in told
+    assert "Toon deze uitleg." in told
+    assert "Opties:" in told
+    assert kompaan(*command, "--help").stdout.startswith("Usage:")
+
+
+def test_the_first_page_lists_the_commands_in_dutch(kompaan: Run):
+    told = kompaan("--help", **DUTCH).stdout
+    assert "Breng de database op deze versie." in told
+    assert [
+        line.split()[0] for line in told.split("Opdrachten:")[1].splitlines() if line[2:3].strip()
+    ] == [*COMMANDS]
+
+
+def test_no_help_is_left_in_english():
+    voice = Voice("nl", "UTC")
+    assert [text.key for text in texts_of(kompaan_) if voice.say(text) == text.key] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        (("blah",), "Er is geen opdracht 'blah'."),
+        (("say",), "Er ontbreekt een optie '--as'."),
+        (("say", "--loud"), "Er is geen optie '--loud'."),
+        (("people", "all"), "Er staat een argument te veel (all)"),
+        (("sample", "--language", "fr"), "'fr' is geen van 'nl', 'en'."),
+    ],
+    ids=str,
+)
+def test_a_line_that_is_wrong_is_refused_in_dutch(kompaan: Run, line, says):
+    done = kompaan(*line, **DUTCH)
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert "--help' geeft uitleg." in done.stderr
+
+
+def test_settings_that_are_wrong_leave_the_help_in_english(kompaan: Run):
+    assert kompaan("--help", KOMPAAN_LANGUAGE="xx").stdout.startswith("Usage:")
