@@ -2,7 +2,8 @@
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -70,8 +71,11 @@ _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 _ADDRESS = re.compile(r"https?://[^\s/?#@]+(?:/[^\s?#]*)?", re.ASCII)
 TELEGRAM = "api.telegram.org"
 PORTS = (443, 80, 88, 8443)
-NEAR = 0.9
-"""From this likeness on a variable's name is taken for a mistyped one."""
+PREFIX = "KOMPAAN_"
+NEAR = 0.8
+"""From this likeness on what stands behind the prefix is taken for a mistyped setting."""
+_NAMED = re.compile(r"^\s*(?:export\s+)?(KOMPAAN_\w+)\s*=", re.MULTILINE | re.IGNORECASE)
+"""A setting in .env."""
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
@@ -179,19 +183,38 @@ class Settings(BaseSettings):
 
 def _mistyped(names: Iterable[str]) -> Text | None:
     """Name the first variable that is nearly one of ours: ignored, it would store elsewhere."""
+    known = [name.upper() for name in Settings.model_fields]
+    ours = (name for name in names if name.upper().startswith(PREFIX))
+    for name in sorted(name for name in ours if name.upper().removeprefix(PREFIX) not in known):
+        near = _nearest(name.upper().removeprefix(PREFIX), known)
+        if near is not None:
+            meant = f"{PREFIX}{near}"
+            return _("{name} is no setting. Is it {near} that you mean?", name=name, near=meant)
+    return None
+
+
+def _nearest(name: str, known: Sequence[str]) -> str | None:
+    """Find the setting that a name is nearly, or a part of."""
     from difflib import get_close_matches  # only who has others of this kind pays for it
 
-    known = {f"KOMPAAN_{name.upper()}" for name in Settings.model_fields}
-    others = (name for name in names if name.upper().startswith("KOMPAAN_"))
-    for name in sorted(name for name in others if name.upper() not in known):
-        for near in get_close_matches(name.upper(), known, 1, NEAR):
-            return _("{name} is no setting. Is it {near} that you mean?", name=name, near=near)
-    return None
+    words = set(name.split("_"))
+    part = (
+        setting for setting in known if setting.startswith(name) or words <= set(setting.split("_"))
+    )
+    return next(iter(get_close_matches(name, known, 1, NEAR)), None) or next(part, None)
+
+
+def _named_in_file() -> list[str]:
+    """List our variables in .env; what cannot be read there is said by who reads the values."""
+    try:
+        return _NAMED.findall(Path(".env").read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        return []
 
 
 def read_settings() -> Settings:
     """Read the settings; raises Refused with a sentence per wrong one."""
-    if mistyped := _mistyped(os.environ):
+    if mistyped := _mistyped([*os.environ, *_named_in_file()]):
         raise Refused(mistyped)
     try:
         return Settings()

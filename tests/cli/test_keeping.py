@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from bot.settings import Settings
 from bot.storage.engine import connect
 from bot.storage.upgrade import STEPS
@@ -50,12 +52,33 @@ def test_nobody_is_said_to_be_known_in_an_empty_database(kompaan: Run):
     assert "Nobody is known yet." in kompaan("people").stdout
 
 
-def test_a_missing_folder_and_a_mistyped_setting_are_named(kompaan: Run, tmp_path):
+def test_a_missing_folder_is_named(kompaan: Run, tmp_path):
     away = kompaan("people", KOMPAAN_DATABASE_URL=f"sqlite:///{tmp_path}/none/k.db")
     assert (away.returncode, f"no folder {tmp_path}/none" in away.stderr) == (1, True)
-    wrong = kompaan("people", KOMPAAN_DATABSE_URL="sqlite:///other.db")
-    assert wrong.returncode == 1
-    assert "Is it KOMPAAN_DATABASE_URL that you mean?" in wrong.stderr
+
+
+@pytest.mark.parametrize(
+    ("mistyped", "meant"),
+    [
+        ("KOMPAAN_DATABSE_URL", "KOMPAAN_DATABASE_URL"),
+        ("KOMPAAN_DATABASE", "KOMPAAN_DATABASE_URL"),
+        ("KOMPAAN_LANG", "KOMPAAN_LANGUAGE"),
+        ("KOMPAAN_PORT", "KOMPAAN_HTTP_PORT"),
+        ("KOMPAAN_TIMEZONE", "KOMPAAN_TIME_ZONE"),
+        ("kompaan_organization", "KOMPAAN_ORGANISATION"),
+    ],
+)
+def test_a_mistyped_setting_is_named_with_the_one_that_is_meant(
+    kompaan: Run, tmp_path, mistyped, meant
+):
+    for wrong in (kompaan("people", **{mistyped: "x"}), by_file(kompaan, tmp_path, mistyped)):
+        assert wrong.returncode == 1
+        assert f"{mistyped} is no setting. Is it {meant} that you mean?" in wrong.stderr
+
+
+def by_file(kompaan: Run, tmp_path, name: str):
+    (tmp_path / ".env").write_text(f"# ours\nexport {name} = x\n")
+    return kompaan("people")
 
 
 def test_the_sample_has_three_periods_and_its_people_speak_by_its_clock(kompaan: Run, sqlite_url):
