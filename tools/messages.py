@@ -3,16 +3,17 @@
 English is the language of the code: its catalogue is filled from the keys themselves.
 """
 
+import ast
 import io
+import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from bot.cli import COMMANDS, kompaan_
-from bot.cli.helping import texts_of
 from bot.i18n import compiled_from
 
 ROOT = Path(__file__).parent.parent
@@ -28,10 +29,27 @@ def gathered() -> Catalog:
         found = extract_from_dir(ROOT / folder, [("**.py", "python")], keywords=KEYWORDS)
         for name, _line, message, _comments, _context in found:
             template.add(message, locations=[(f"{folder}/{name}", 0)])
-    helps = (text.key for text in texts_of(kompaan_))
-    for text in (*helps, *(line for _module, _name, line in COMMANDS.values())):
-        template.add(text, locations=[("bot/cli", 0)])
+    for path in sorted((ROOT / "bot" / "cli").rglob("*.py")):
+        for text in helps_in(path.read_text(encoding="utf-8")):
+            template.add(text, locations=[(str(path.relative_to(ROOT)), 0)])
     return template
+
+
+def helps_in(code: str) -> Iterator[str]:
+    """List what commands say of themselves: the docstring of each, and the help of its options."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.FunctionDef):
+            decorators = " ".join(map(ast.unparse, node.decorator_list))
+            if re.search(r"\.(command|group)\b", decorators):
+                yield flowing(ast.get_docstring(node))
+        elif isinstance(node, ast.keyword) and node.arg == "help":
+            yield flowing(ast.literal_eval(node.value))
+
+
+def flowing(text: str | None) -> str:
+    """Write each paragraph as one line, as the command line looks it up."""
+    paragraphs = (text or "").split("\n\n")
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
 
 
 def updated(language: str, template: Catalog) -> Catalog:

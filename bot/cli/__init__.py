@@ -13,48 +13,48 @@ from bot.messages import Text, _
 if TYPE_CHECKING:
     from bot.i18n import Voice
 
-COMMANDS: dict[str, tuple[str, str, str]] = {
-    "run": ("bot.cli.serving", "run", "Start the bot and the web chat."),
-    "migrate": ("bot.cli.keeping", "migrate", "Bring the database to this version."),
-    "sample": ("bot.cli.keeping", "sample", "Load the sample organisation, if it is not there."),
-    "doctor": ("bot.cli.doctor", "doctor", "Say what is configured, reachable and wrong."),
+COMMANDS: dict[str, tuple[str, str, Text]] = {
+    "run": ("bot.cli.serving", "run", _("Start the bot and the web chat.")),
+    "migrate": ("bot.cli.keeping", "migrate", _("Bring the database to this version.")),
+    "sample": ("bot.cli.keeping", "sample", _("Load the sample organisation, if it is not there.")),
+    "doctor": ("bot.cli.doctor", "doctor", _("Say what is configured, reachable and wrong.")),
     "organisation": (
         "bot.cli.school.organisation",
         "organisation",
-        "Show or change the school's name, language and clock.",
+        _("Show or change the school's name, language and clock."),
     ),
-    "people": ("bot.cli.school.people", "people", "List who is known."),
+    "people": ("bot.cli.school.people", "people", _("List who is known.")),
     "track": (
         "bot.cli.school.tracks",
         "track",
-        "Show a student's tracks, end one, or take it up again.",
+        _("Show a student's tracks, end one, or take it up again."),
     ),
     "programme": (
         "bot.cli.school.programmes",
         "programme",
-        "List programmes, or change a setting of one.",
+        _("List programmes, or change a setting of one."),
     ),
-    "periods": ("bot.cli.periods", "periods", "Add, list, move or cancel evaluation periods."),
-    "photo": ("bot.cli.photos", "photo", "Show, compare or verify photos."),
-    "holidays": ("bot.cli.school.holidays", "holidays", "Read, list or clear school holidays."),
-    "reminders": ("bot.cli.reminders", "reminders", "Show or change a programme's reminders."),
+    "periods": ("bot.cli.periods", "periods", _("Add, list, move or cancel evaluation periods.")),
+    "photo": ("bot.cli.photos", "photo", _("Show, compare or verify photos.")),
+    "holidays": ("bot.cli.school.holidays", "holidays", _("Read, list or clear school holidays.")),
+    "reminders": ("bot.cli.reminders", "reminders", _("Show or change a programme's reminders.")),
     "thresholds": (
         "bot.cli.divergence",
         "thresholds",
-        "Show or change from where on a difference is an alert.",
+        _("Show or change from where on a difference is an alert."),
     ),
     "interventions": (
         "bot.cli.divergence",
         "interventions",
-        "Export what coaches did about what they were told.",
+        _("Export what coaches did about what they were told."),
     ),
-    "tick": ("bot.cli.ticking", "tick", "Do what is due at a time, once."),
-    "clock": ("bot.cli.ticking", "clock", "Say what is held by the clock, and release it."),
-    "import": ("bot.cli.importing", "import_", "Read frameworks, rosters and an organisation."),
-    "invite": ("bot.cli.joining", "invite", "Invite a person, or a whole class group."),
-    "outbox": ("bot.cli.outbox", "outbox", "Show what waits for others, or send it once more."),
-    "say": ("bot.cli.talking", "say", "Say one thing as somebody, and print the answers."),
-    "chat": ("bot.cli.talking", "chat", "Talk as somebody, line by line."),
+    "tick": ("bot.cli.ticking", "tick", _("Do what is due at a time, once.")),
+    "clock": ("bot.cli.ticking", "clock", _("Say what is held by the clock, and release it.")),
+    "import": ("bot.cli.importing", "import_", _("Read frameworks, rosters and an organisation.")),
+    "invite": ("bot.cli.joining", "invite", _("Invite a person, or a whole class group.")),
+    "outbox": ("bot.cli.outbox", "outbox", _("Show what waits for others, or send it once more.")),
+    "say": ("bot.cli.talking", "say", _("Say one thing as somebody, and print the answers.")),
+    "chat": ("bot.cli.talking", "chat", _("Talk as somebody, line by line.")),
 }
 """Command → module, name, and its line in the help."""
 
@@ -82,7 +82,7 @@ class Kompaan(click.Group):
         """List the commands without loading them."""
         say = context.obj.say if context.obj else lambda text: text.key
         with formatter.section(say(_("Commands"))):
-            rows = [(name, say(Text(entry[2]))) for name, entry in COMMANDS.items()]
+            rows = [(name, say(entry[2])) for name, entry in COMMANDS.items()]
             formatter.write_dl(rows)
 
 

@@ -5,7 +5,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from copy import copy
-from typing import Any
 
 import click
 
@@ -66,26 +65,13 @@ def translated(command: click.Command, voice: Voice) -> click.Command:
 
 
 def _explained(param: click.Parameter, voice: Voice) -> click.Parameter:
-    other: Any = copy(param)
-    if isinstance(param, click.Option) and param.help:
-        other.help = voice.say(text_of(param.help))
-    return other  # type: ignore[no-any-return]
+    other = copy(param)
+    if isinstance(other, click.Option) and other.help:
+        other.help = voice.say(text_of(other.help))
+    return other
 
 
 def text_of(help_: str | None) -> Text:
     """Make what stands in the code a text of the catalogue: a paragraph is one line of it."""
     paragraphs = (help_ or "").split("\n\n")
     return Text("\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs))
-
-
-def texts_of(command: click.Command) -> Iterator[Text]:
-    """List what a command and all in it say of themselves, for the catalogue."""
-    yield text_of(command.help)
-    options = (param for param in command.params if isinstance(param, click.Option))
-    yield from (text_of(option.help) for option in options if option.help)
-    if isinstance(command, click.Group):
-        context = click.Context(command)
-        for name in command.list_commands(context):
-            inner = command.get_command(context, name)
-            if inner is not None:
-                yield from texts_of(inner)

@@ -1,4 +1,4 @@
-"""The colours' letters, names and meanings: colour is never alone."""
+"""The colours' letters and meanings: colour is never alone, nor its name."""
 
 from bot.domain.scoring.colours import Colour
 from bot.messages import _
@@ -9,13 +9,6 @@ COLOUR_LETTER = {
     Colour.ORANGE: _("O"),
     Colour.LIGHT_GREEN: _("L"),
     Colour.DARK_GREEN: _("D"),
-}
-COLOUR_WORD = {
-    Colour.GREY: _("grey"),
-    Colour.RED: _("red"),
-    Colour.ORANGE: _("orange"),
-    Colour.LIGHT_GREEN: _("light green"),
-    Colour.DARK_GREEN: _("dark green"),
 }
 COLOUR_MEANING = {
     Colour.GREY: _("nothing scored yet"),

@@ -17,7 +17,7 @@ from bot.messages import (
     words,
 )
 from bot.showing.caption import caption_of
-from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING, COLOUR_WORD
+from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING
 from bot.use_cases.reporting.see_overview import Stage, see_overview
 from handlers.reporting.pictured import asides
 from handlers.reporting.views import offer_views
@@ -105,10 +105,10 @@ def _line(picture: OverviewPicture, row: OverviewRow) -> Sayable:
 
 
 def _legend(picture: OverviewPicture) -> Sayable | None:
-    """Say which colour each letter is that stands in the overview."""
+    """Say what each letter means that stands in the overview."""
     moments = (moment for row in picture.rows for moment in row.moments)
     seen = {colour for moment in moments if _says_something(moment) for colour in moment.colours}
-    said = [words(COLOUR_LETTER[own], "=", COLOUR_WORD[own]) for own in Colour if own in seen]
+    said = [words(COLOUR_LETTER[own], "=", COLOUR_MEANING[own]) for own in Colour if own in seen]
     return words(*said, by=" · ") if said else None
 
 

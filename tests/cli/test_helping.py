@@ -1,10 +1,14 @@
 """The command line explains itself in its own language, and so do its refusals."""
 
+from collections.abc import Iterator
+
+import click
 import pytest
 
 from bot.cli import COMMANDS, kompaan_
-from bot.cli.helping import texts_of
+from bot.cli.helping import text_of
 from bot.i18n import Voice
+from bot.messages import Text
 from tests.cli.conftest import Run
 
 DUTCH = {"KOMPAAN_LANGUAGE": "nl"}
@@ -26,6 +30,19 @@ def test_the_first_page_lists_the_commands_in_dutch(kompaan: Run):
     assert [
         line.split()[0] for line in told.split("Opdrachten:")[1].splitlines() if line[2:3].strip()
     ] == [*COMMANDS]
+
+
+def texts_of(command: click.Command) -> Iterator[Text]:
+    """What a command and all in it say of themselves."""
+    yield text_of(command.help)
+    options = (param for param in command.params if isinstance(param, click.Option))
+    yield from (text_of(option.help) for option in options if option.help)
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            inner = command.get_command(context, name)
+            assert inner is not None
+            yield from texts_of(inner)
 
 
 def test_no_help_is_left_in_english():

@@ -12,7 +12,7 @@ from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.i18n import Voice
 from bot.messages import Reply, Sayable, _, lines, words
-from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING, COLOUR_WORD
+from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING
 from bot.use_cases.talking.see_around import see_around
 from handlers.talking.help import show_help
 from handlers.talking.meaning.names import meant_by
@@ -193,10 +193,9 @@ def _colours_of_letter(turn: Turn, letter: str) -> tuple[Colour, ...]:
 
 def _colour(colour: Colour) -> Sayable:
     return _(
-        "{square} {letter} in a report: {colour}, {meaning}.",
+        "{square} {letter} in a report: {meaning}.",
         square=COLOUR_SQUARE[colour],
         letter=COLOUR_LETTER[colour],
-        colour=COLOUR_WORD[colour],
         meaning=COLOUR_MEANING[colour],
     )
 

@@ -39,7 +39,7 @@ def test_it_shows_every_photo_and_now_with_where_the_views_differ(own_school: Sc
         "  nothing scored yet\n"
         "11 Sets boxes\n"
         "  nothing scored yet\n"
-        "R = red · O = orange · D = dark green\n"
+        "R = not acquired · O = not yet fully acquired · D = acquired, autonomously\n"
         "≠ = one says acquired, another not"
     )
     (file,) = shown.files
