@@ -40,7 +40,7 @@ def keys_in_scripts():
     for text in SCRIPTS.values():
         yield from re.findall(r'\bsay\(\s*"(\w+)"', text)
         for beginning in re.findall(r"\bsay\(\s*`(\w+_)\$\{", text):
-            endings = Role if beginning in ("role_", "sees_") else Colour
+            endings = Role if beginning in ("role_", "sees_", "first_") else Colour
             yield from (f"{beginning}{ending.value}" for ending in endings)
 
 
@@ -275,8 +275,8 @@ def test_things_to_try_each_in_the_pane_of_a_role():
     steps = [given for tag, given in page.found if tag == "li" and "data-role" in given]
     assert [(step["data-role"], step.get("data-line"), step.get("data-by")) for step in steps] == [
         ("mentor", "{student} 10 vvlvxvvvvlvvv", None),
-        ("student", "/report", None),
-        ("coach", "/report {student} 10", None),
+        ("student", "{{line_student}}", None),
+        ("coach", "{{line_coach}}", None),
         ("mentor", None, "reminder"),
     ]
 

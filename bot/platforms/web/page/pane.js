@@ -6,12 +6,7 @@ import { Log } from "./log.js";
 import { languageName, say } from "./texts.js";
 import * as wire from "./wire.js";
 
-const FIRST_WORDS = {
-  student: ["/report", "/score", "/today", "/help"],
-  mentor: ["/score", "/report", "/open", "/help"],
-  teacher: ["/score", "/report", "/open", "/help"],
-  coach: ["/report", "/help"],
-};
+const ROLES = ["student", "mentor", "teacher", "coach"];
 
 export class Pane {
   #person;
@@ -208,7 +203,7 @@ export class Pane {
   }
 
   #welcome() {
-    const words = FIRST_WORDS[this.role].map((line) => {
+    const words = say(`first_${this.role}`, {}, this.#person.language).split(" ").map((line) => {
       const button = make("button", "", { type: "button" }, line);
       button.addEventListener("click", () => this.speak(line));
       return button;
@@ -250,7 +245,7 @@ export class Pane {
   /** Offer all people of the sample, by role. */
   #offer(people, chosen) {
     const select = this.#find(".person");
-    for (const role of Object.keys(FIRST_WORDS)) {
+    for (const role of ROLES) {
       const fitting = people.filter((person) => person.roles[0] === role);
       const options = fitting.map((person) =>
         make("option", "", { value: person.school_id, title: person.about }, person.name),
