@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.browser.looking import open_page, waits
+from bot.domain.languages import LANGUAGES
+from tests.browser.looking import LOADED, on_screen, open_page, says, waits
 from tests.browser.webdriver import Browser, missing
 from tests.faults.server import Server
 
@@ -11,9 +12,22 @@ pytestmark = pytest.mark.skipif(bool(missing()), reason=f"not installed: {missin
 OUTCOME = "document.querySelector('.guide .outcome').textContent"
 
 
-def test_each_step_stands_in_its_chat_and_says_what_changed(server: Server, chromium: Browser):
+CHANGED = {
+    "en": "10 “Lays conduits with wires to every point”, mentor: acquired, with support",
+    "nl": "10 “Legt buizen met draden naar elk punt”, mentor: verworven, met ondersteuning",
+}
+CLOCK = {"en": "It is now ", "nl": "Het is nu "}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_step_stands_in_its_chat_and_says_what_changed(
+    server: Server, chromium: Browser, language: str
+):
     chromium.measures(390, 844)
-    open_page(chromium, f"http://127.0.0.1:{server.port}/")
+    address = f"http://127.0.0.1:{server.port}/?lang={language}"
+    open_page(chromium, address)
+    chromium.runs("localStorage.clear(); arguments[0](true)")
+    open_page(chromium, address)
     said = []
     for role in ("mentor", "student", "coach", "mentor"):
         waits(chromium, f"document.querySelector('.pane.shown.{role} .guide') && true")
@@ -21,10 +35,10 @@ def test_each_step_stands_in_its_chat_and_says_what_changed(server: Server, chro
         said.append(waits(chromium, OUTCOME))
         waits(chromium, "document.querySelector('.guide .next').click() ?? true")
     first, *_others, last = said
-    assert "10 “Lays conduits with wires to every point”, mentor: acquired, with support" in first
-    assert last.startswith("It is now ")
+    assert CHANGED[language] in first
+    assert last.startswith(CLOCK[language])
     waits(chromium, "document.querySelector('.guide .leave').click() ?? true")
-    open_page(chromium, f"http://127.0.0.1:{server.port}/")
+    open_page(chromium, address)
     assert waits(chromium, "!document.querySelector('.guide') && true") is not None
 
 
@@ -37,3 +51,37 @@ def test_a_film_stands_still_until_it_is_played(server: Server, chromium: Browse
     waits(chromium, f"!{film}.matches('.still') && true")
     waits(chromium, "document.querySelector('.student .play').click() ?? true")
     waits(chromium, f"{film}.matches('.still') && true")
+
+
+def test_the_pages_language_switches_everything_and_leaves_the_other_as_it_was(
+    server: Server, chromium: Browser
+):
+    chromium.measures(1400, 900)
+    open_page(chromium, f"http://127.0.0.1:{server.port}/?lang=en")
+    says(chromium, "karim", "jonas 4 all v")
+    waits(
+        chromium, "/4 indicators stored/.test(document.querySelector('.mentor .log').textContent)"
+    )
+    waits(chromium, "document.querySelector('.languages [lang=nl]').click() ?? true")
+    waits(
+        chromium,
+        "document.documentElement.lang === 'nl' && document.querySelector('.strip') && true",
+    )
+    waits(chromium, LOADED)
+    assert "Plaatst dozen" in waits(chromium, "document.querySelector('.strip').textContent")
+    assert on_screen(chromium, "karim") == []
+    says(chromium, "jonas", "/rapport")
+    waits(chromium, "document.querySelector('.student .shot img').naturalWidth > 0 && true")
+    waits(chromium, "document.querySelector('.languages [lang=en]').click() ?? true")
+    waits(
+        chromium,
+        "document.documentElement.lang === 'en' && document.querySelector('.strip') && true",
+    )
+    waits(chromium, LOADED)
+    assert "4 indicators stored" in on_screen(chromium, "karim")[-1][1]
+    assert on_screen(chromium, "jonas") == []
+
+
+def turns_to_language(browser: Browser, language: str) -> None:
+    waits(browser, f"document.querySelector('.languages [lang={language}]').click() ?? true")
+    waits(browser, f"document.documentElement.lang === '{language}' && {LOADED}")
