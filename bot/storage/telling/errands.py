@@ -170,7 +170,7 @@ class StoredErrands(Connected, Errands):
 
     @override
     def has_expired(self, world: World) -> bool:
-        asked = {"sample": world.sample, "at": world.at, "ever": _EVER, "at_most": 1}
+        asked = {"world": world.here, "at": world.at, "ever": _EVER, "at_most": 1}
         return bool(self._connection.execute(_ANY_EXPIRED, asked).scalar_one())
 
     @override
