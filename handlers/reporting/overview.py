@@ -97,7 +97,7 @@ def _moment(stage: Stage, competence_id: int) -> AtPhoto:
 
 def _line(picture: OverviewPicture, row: OverviewRow) -> Sayable:
     heading = f"{row.number} {row.title}"
-    if not any(_says_something(moment) or moment.aside for moment in row.moments):
+    if all(set(moment.colours) == {Colour.GREY} and not moment.aside for moment in row.moments):
         return lines(heading, words("  ", COLOUR_MEANING[Colour.GREY], by=""))
     moments = zip(picture.periods, row.moments, strict=True)
     said = (words(period, _letters(moment), _aside(moment)) for period, moment in moments)

@@ -106,7 +106,7 @@ def test_a_competence_that_came_later_has_no_colour_in_a_photo_of_before(
     assert "11 Tests" not in printed(photographed, "photo", "show", "--student", "s1")
     printed(photographed, "say", "--as", "c1", "/language en")
     overview = printed(photographed, "say", "--as", "c1", "/overview jonas")
-    assert "11 Tests\n  Autumn ––– · Winter ––– · now GGG" in overview
+    assert "11 Tests\n  Autumn ––– · Winter ––– · now nothing scored yet" in overview
 
 
 @pytest.mark.parametrize(
