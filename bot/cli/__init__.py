@@ -125,7 +125,8 @@ def _run(group: click.Command, arguments: list[str] | None, voice: "Voice | None
         click.echo(in_words(refused.text), err=True)
         return 1
     except Unavailable:
-        click.echo("The database could not store this; nothing was stored.", err=True)
+        sorry = _("The database could not store this; nothing was stored.")
+        click.echo(in_words(sorry), err=True)
         return 1
     except Exception as error:
         click.echo(in_words(_explained(error)), err=True)

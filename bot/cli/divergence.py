@@ -14,7 +14,7 @@ from bot.exchange.private_files import write_over
 from bot.messages import _, _n
 from bot.storage.divergence.interventions import logged
 from bot.use_cases.divergence.choose_thresholds import choose_thresholds
-from bot.wiring import open_house
+from bot.wiring import in_words, open_house
 
 NONE = "none"
 
@@ -32,7 +32,8 @@ class NumberOrNone(click.ParamType[int | None]):
             return None
         if str(value).isascii() and str(value).isdecimal() and 0 < int(value) < 1000:
             return int(value)
-        self.fail(f"{value!r} is no whole number from 1 on, and not 'none'", param, ctx)
+        problem = _("'{value}' is no whole number from 1 on, and not 'none'", value=str(value))
+        self.fail(in_words(problem), param, ctx)
 
 
 @click.command()

@@ -20,7 +20,7 @@ from bot.refusal import Refused
 from bot.storage.school.class_groups import class_groups, roles_around
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.joining.invite_person import invite_person
-from bot.wiring import House, open_house
+from bot.wiring import House, in_words, open_house
 from bot.wiring.platforms import telegram_name
 
 PATH = click.Path(path_type=Path)
@@ -53,9 +53,8 @@ def invite(
         case None, str(), Path(), None:
             inviting.group(class_group, out)
         case _:
-            raise click.UsageError(
-                "Name a person (and --qr), or give --class-group together with --out."
-            )
+            problem = _("Name a person (and --qr), or give --class-group together with --out.")
+            raise click.UsageError(in_words(problem))
 
 
 class _Inviting:

@@ -6,7 +6,7 @@ import click
 
 from bot.cli.arguments.times import at_option, instant_of
 from bot.domain.languages import LANGUAGES
-from bot.messages import _
+from bot.messages import _, _n
 from bot.wiring import open_house
 
 
@@ -15,7 +15,9 @@ def migrate() -> None:
     """Bring the database to this version; an empty one is created."""
     house = open_house(ready=False)
     taken = house.migrate()
-    click.echo(f"The database took {len(taken)} step(s)." if taken else "The database is current.")
+    count = len(taken)
+    took = _n("The database took {count} step.", "The database took {count} steps.", count)
+    click.echo(house.say(took if taken else _("The database is current.")))
 
 
 @click.command()

@@ -21,7 +21,7 @@ from bot.use_cases.periods.cancel_period import cancel_period
 from bot.use_cases.periods.find_period import find_period
 from bot.use_cases.periods.move_period import move_period
 from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
-from bot.wiring import House, open_house
+from bot.wiring import House, in_words, open_house
 from handlers.periods.phrases import NAMES, explain_refusal, name_known, say_period
 from handlers.periods.typed import PAST
 from handlers.talking.meaning.dates import explain_clock, read_day
@@ -36,7 +36,8 @@ class DayParam(click.ParamType[date]):
         """Read the day, or refuse it with an example."""
         read = value if isinstance(value, date) else read_day(str(value))
         if read is None:
-            self.fail(f"'{value}' is not a day such as 2026-09-01", param, ctx)
+            problem = _("'{value}' is not a day such as 2026-09-01", value=value)
+            self.fail(in_words(problem), param, ctx)
         return read
 
 
@@ -83,7 +84,8 @@ def add(programme: str, name: str | None, at: datetime | None, **options: Any) -
         if name is None and asked.is_empty:
             added = keeper.add_usual()
         elif name is None or not asked.is_whole:
-            raise click.UsageError("Give --name, --opens, and either --photo or --no-deadline.")
+            problem = _("Give --name, --opens, and either --photo or --no-deadline.")
+            raise click.UsageError(in_words(problem))
         else:
             dates = keeper.dates(asked)
             keeper.refuse_odd(dates, sure=asked.sure)

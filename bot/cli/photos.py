@@ -17,7 +17,7 @@ from bot.showing.colour_words import COLOUR_MEANING
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.reporting.see_photo import as_report, photos_of
 from bot.use_cases.reporting.see_report import Report
-from bot.wiring import House, open_house
+from bot.wiring import House, in_words, open_house
 from handlers.reporting.photo import since_then
 from handlers.talking.phrases import ROLE_WORD, colour_cell
 
@@ -119,7 +119,7 @@ class _Album:
     def pair(self, periods: Sequence[str]) -> tuple[Photo, Photo]:
         """Find the two photos to compare, the earlier first. Raises Refused."""
         if len(periods) > 2:
-            raise click.UsageError("Name two periods at most.")
+            raise click.UsageError(in_words(_("Name two periods at most.")))
         chosen = [self.find(period) for period in periods] or [self.find(None)]
         if len(chosen) == 1:
             track = self.track

@@ -9,7 +9,7 @@ from bot.cli.arguments.programmes import find_programme
 from bot.domain.periods.reminders import CHOICE_ENDS, Plan
 from bot.messages import Sayable, _, _n, words
 from bot.use_cases.periods.change_reminders import change_reminders
-from bot.wiring import House, open_house
+from bot.wiring import House, in_words, open_house
 
 LATEST = 120
 """Days before the photo: more is a mistake."""
@@ -42,10 +42,12 @@ class Days(click.ParamType[tuple[int, ...]]):
             return ()
         parts = [part.strip() for part in str(value).split(",")]
         if not all(re.fullmatch(r"\d{1,3}", part, re.ASCII) for part in parts):
-            self.fail(f"'{value}' is not a list of days such as 14,7,2,0, or none", param, ctx)
+            problem = _("'{value}' is not a list of days such as 14,7,2,0, or none", value=value)
+            self.fail(in_words(problem), param, ctx)
         days = tuple(int(part) for part in parts)
         if max(days) > LATEST:
-            self.fail(f"a reminder comes at most {LATEST} days before the photo", param, ctx)
+            problem = _("a reminder comes at most {most} days before the photo", most=LATEST)
+            self.fail(in_words(problem), param, ctx)
         return days
 
 
@@ -84,7 +86,7 @@ def reminders(
 
 def _single(days: tuple[int, ...]) -> int | None:
     if len(days) > 1:
-        raise click.UsageError("Give one day, or none.")
+        raise click.UsageError(in_words(_("Give one day, or none.")))
     return days[0] if days else None
 
 

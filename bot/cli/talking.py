@@ -24,7 +24,7 @@ from bot.platforms.transcript import (
     job_of,
 )
 from bot.ports import Shown
-from bot.wiring import House, Unavailable, answer, open_house
+from bot.wiring import House, Unavailable, answer, in_words, open_house
 from bot.wiring.composing import look
 
 
@@ -52,7 +52,7 @@ def say(
     A text that begins with a hyphen goes behind two hyphens: -- "-1 v".
     """
     if tap is not None and text is not None:
-        raise click.UsageError("Say something or tap a button, not both.")
+        raise click.UsageError(in_words(_("Say something or tap a button, not both.")))
     house = open_house()
     speaker, arrived = _meet(house, person, at)
     answers: Sequence[Shown] = ()
@@ -71,7 +71,10 @@ def chat(person: str, at: datetime | None) -> None:
     """Talk as PERSON, line by line; '[label' taps a button, an empty line ends."""
     house = open_house()
     speaker, messages = _meet(house, person, at)
-    click.echo(f"{speaker.name}. Type a line, or [label to tap a button; an empty line ends.")
+    begin = _(
+        "{name}. Type a line, or [label to tap a button; an empty line ends.", name=speaker.name
+    )
+    click.echo(house.say(begin))
     if messages:
         click.echo(_as_text(house, messages, {}))
     while line := click.prompt(">", default="", show_default=False, prompt_suffix=" "):
@@ -142,7 +145,8 @@ def _utterance(
     try:
         message, code = find_button(recent, tap)
     except NoSuchButton:
-        raise click.UsageError(f"No recent message has a button '{tap}'.") from None
+        problem = _("No recent message has a button '{tap}'.", tap=tap)
+        raise click.UsageError(in_words(problem)) from None
     return Utterance(key, at, tap=code, on=message.id)
 
 
@@ -152,5 +156,6 @@ def _said(house: House, person: Person, said: Utterance) -> Sequence[Shown]:
     if isinstance(outcome, Unavailable):
         raise outcome
     if outcome.quarantined:
-        raise click.ClickException("Something went wrong with this message; it was set aside.")
+        problem = _("Something went wrong with this message; it was set aside.")
+        raise click.ClickException(in_words(problem))
     return [shown for shown in outcome.value if not shown.mine]

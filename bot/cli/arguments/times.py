@@ -7,7 +7,8 @@ from typing import Any
 import click
 
 from bot.domain.days import LAST_SECOND
-from bot.wiring import House
+from bot.messages import _
+from bot.wiring import House, in_words
 
 EARLIEST, LATEST = 1970, 2100
 
@@ -26,9 +27,16 @@ class Time(click.ParamType[datetime]):
         try:
             read = datetime.fromisoformat(value)
         except ValueError:
-            self.fail(f"'{value}' is not a time such as 2026-10-14T16:30", param, ctx)
+            problem = _("'{value}' is not a time such as 2026-10-14T16:30", value=value)
+            self.fail(in_words(problem), param, ctx)
         if not EARLIEST <= read.year <= LATEST:
-            self.fail(f"'{value}' is not between the years {EARLIEST} and {LATEST}", param, ctx)
+            problem = _(
+                "'{value}' is not between the years {first} and {last}",
+                value=value,
+                first=EARLIEST,
+                last=LATEST,
+            )
+            self.fail(in_words(problem), param, ctx)
         return read
 
 

@@ -8,7 +8,7 @@ from bot.domain.languages import LANGUAGES
 from bot.messages import _, lines
 from bot.refusal import Refused
 from bot.use_cases.importing.change_organisation import change_organisation
-from bot.wiring import open_house
+from bot.wiring import in_words, open_house
 
 USUAL_CARE = _("the coach by name, and 112 (--care TEXT says your own)")
 LONGEST_CARE = 1000
@@ -25,7 +25,8 @@ class Zone(click.ParamType[str]):
         try:
             return ZoneInfo(value).key
         except (ZoneInfoNotFoundError, ValueError, OSError):
-            self.fail(f"'{value}' is not a time zone such as Europe/Brussels", param, ctx)
+            problem = _("'{value}' is not a time zone such as Europe/Brussels", value=value)
+            self.fail(in_words(problem), param, ctx)
 
 
 @click.command()
