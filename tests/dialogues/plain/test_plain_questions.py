@@ -13,8 +13,8 @@ ANSWERS = {
     ),
     "v: alone.": ("what does v stand for", "wat is het verschil tussen l en v?"),
     "s: sometimes.": ("what do the letters mean?", "wat betekent soms?"),
-    "R in a report: red, not acquired": ("wat betekent r?", "was bedeuten die Farben?"),
-    "light green, acquired, with support": ("wat is lichtgroen?", "wat betekent leergroen?"),
+    "R in a report: not acquired": ("wat betekent r?", "was bedeuten die Farben?"),
+    "L in a report: acquired, with support": ("wat is lichtgroen?", "wat betekent leergroen?"),
     "nvt: not applicable here.": ("wat is nvt?", "wat betekent n.v.t."),
     "your notes only their coach": (
         "wie ziet wat ik schrijf?", "Wie kan mijn notities lezen?", "who can see what I write?",
