@@ -86,3 +86,13 @@ def _single(word: str) -> Piece:
     if _VALUE.fullmatch(bare):
         return Piece((bare,), "value")
     return Piece((bare,))
+
+
+def says_not(said: Sequence[Piece], *, wholly: bool) -> bool:
+    """Say whether words end with 'not'; `wholly` also where small words follow: 'not for'."""
+    for piece in reversed(said):
+        if Plain.INSTEAD in piece.kinds:
+            return True
+        if not wholly or piece.what or not {Plain.FILLS, Plain.AND} & set(piece.kinds):
+            return False
+    return False

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, product, zip_longest
 
 from bot.domain.folding import fold
-from handlers.scoring.typing.plain_pieces import Piece, pieces_of
+from handlers.scoring.typing.plain_pieces import Piece, pieces_of, says_not
 from handlers.scoring.typing.plain_words import LETTERS_OF, READING, Plain
 from handlers.talking.meaning.names import meant_by
 from handlers.talking.meaning.target import Group, Target, name_of
@@ -114,7 +114,7 @@ def _parted(
     for at, piece in enumerate(known):
         if piece.target is not None:
             (left_out if leaving else named).append(piece.target)
-            if said and Plain.INSTEAD in said[-1].kinds:
+            if says_not(said, wholly=len(named) > 1):
                 return None  # 'not Noor': which of what was said of her stands, is not known
         elif at < numbered and Plain.EVERYBODY in piece.kinds:
             everybody = True
