@@ -232,8 +232,9 @@ def ask_way(turn: Turn, waiting: LineWaiting) -> Reply:
 
 
 def _way(serial: int, at: int, line: str) -> Button:
-    mark = LETTERS.get(line.rpartition(" ")[2])
-    meaning = _MEANING[mark] if mark else None
+    letters = line.rpartition(" ")[2]
+    marks = [LETTERS[letter] for letter in letters] if set(letters) <= LETTERS.keys() else []
+    meaning = words(*(_MEANING[mark] for mark in marks), by=", ") if marks else None
     return button(words(line, "·" if meaning else None, meaning), ChooseWay(serial, at))
 
 

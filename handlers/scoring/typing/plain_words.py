@@ -1,6 +1,7 @@
 """The plain words of a line of scores in four languages: marks, corrections, everybody, done."""
 
 from enum import StrEnum
+from itertools import product
 
 from handlers.talking.ordinary.words import COURTESIES
 
@@ -177,6 +178,10 @@ for _letters, _phrases in _MARKS.items():
 for _kind, _phrases in _OTHERS.items():
     for _phrase in _phrases:
         _know(_phrase, _kind)
+
+for _often, _ways in (("s", ("vs", "l")), ("r", ("vr", "l")), ("n", ("l", "x"))):
+    for _phrase, _alone in product(_MARKS[_often], _MARKS["v"]):  # 'sometimes alone': not always?
+        LETTERS_OF[_know(f"{_phrase} {_alone}", Plain.MARK)] = _ways
 
 for _phrase in COURTESIES:
     _know(_phrase, Plain.FILLS)

@@ -203,3 +203,44 @@ def test_an_edit_in_plain_words_corrects_the_line(own_school: School):
     assert "1 ✓" in said(school, "m1", "jonas 8.1 v", "a")
     assert "1 ◐" in said(school, "m1", "jonas 8.1 met hulp", "a", edited=True)
     assert school.scores == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8.3 v voor noor en niet voor jonas", "8.3 v voor noor maar niet voor jonas",
+        "8.3 v for noor and not for jonas", "8.3 v pour noor et pas pour jonas",
+        "8.3 v für noor und nicht für jonas", "noor en niet jonas 8.3 v", "8.3 v noor, niet jonas",
+    ],
+)  # fmt: skip
+def test_who_is_not_meant_is_never_scored(own_school: School, text: str):
+    shown = own_school.say("m1", text)
+    assert not any("\nJonas · 8" in f"\n{it.text}" for it in shown)
+    assert "store all of it" not in buttons_of(shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("8.2 soms alleen", ["8.2 vs · alone, sometimes", "8.2 l · with support"]),
+        ("8.2 af en toe zelfstandig", ["8.2 vs · alone, sometimes", "8.2 l · with support"]),
+        ("8.2 parfois seul", ["8.2 vs · alone, sometimes", "8.2 l · with support"]),
+        ("8.2 vaak zonder hulp", ["8.2 vr · alone, regularly", "8.2 l · with support"]),
+        ("8.2 often alone", ["8.2 vr · alone, regularly", "8.2 l · with support"]),
+        ("8.2 nog nooit alleen", ["8.2 l · with support", "8.2 x · not shown"]),
+        ("8.2 nie allein", ["8.2 l · with support", "8.2 x · not shown"]),
+    ],
+)  # fmt: skip
+def test_how_often_it_is_done_alone_is_asked_about(own_school: School, text: str, ways: list[str]):
+    school = own_school
+    school.say("m1", "jonas 8.1 v")
+    shown = school.say("m1", text)
+    assert "Nothing was stored yet" in shown[-1].text, text
+    assert [label.removeprefix("Jonas Peeters ") for label in buttons_of(shown)[:2]] == ways
+
+
+def test_how_often_alone_is_kept_as_it_was_meant(own_school: School):
+    school = own_school
+    school.say("m1", "jonas 8.2 soms alleen")
+    assert "2 ✓S" in school.tapped("m1", "Jonas Peeters 8.2 vs · alone, sometimes")
+    assert "2 ✓S" in school.text("m1", "jonas 8.2 alleen, soms")
