@@ -85,10 +85,10 @@ _OTHERS: dict[Plain, tuple[str, ...]] = {
     Plain.CORRECTS: (
         "nee", "neen", "oei", "oeps", "oops", "sorry", "fout", "foutje", "mijn fout", "vergissing",
         "ik vergiste me", "me vergist", "ik heb me vergist", "correctie", "verbetering", "tikfout",
-        "typfout", "eigenlijk", "no", "wrong", "mistake", "my mistake", "typo", "correction",
-        "actually",
-        "non", "pardon", "desole", "erreur", "faute de frappe", "en fait", "nein", "entschuldigung",
-        "korrektur", "fehler", "mein fehler", "tippfehler", "eigentlich",
+        "typfout", "eigenlijk", "wacht", "toch", "toch maar", "no", "wait", "hold on", "after all",
+        "wrong", "mistake", "my mistake", "typo", "correction", "actually",
+        "attends", "attendez", "finalement", "non", "pardon", "desole", "erreur", "faute de frappe",
+        "en fait", "warte", "moment", "doch", "nein", "entschuldigung", "korrektur", "fehler", "mein fehler", "tippfehler", "eigentlich",
     ),
     Plain.MARKS_LATER: (
         "moest", "moesten", "moet", "moeten", "had moeten", "hoort", "hoorde", "ik bedoelde",
@@ -155,7 +155,7 @@ _OTHERS: dict[Plain, tuple[str, ...]] = {
         "macht", "ist", "war", "sein", "habe", "hat", "aber", "fur", "bei", "zu", "wieder",
         "jetzt", "auch", "aussi", "een", "in", "typte", "schreef", "zei", "gaf", "typed",
         "wrote", "said", "ai dit", "habe geschrieben", "it s", "that s", "he s", "she s",
-        "you", "jij", "hem", "haar",
+        "you", "jij", "hem", "haar", "oh", "ah", "euh", "hm",
     ),
 }  # fmt: skip
 

@@ -89,6 +89,8 @@ def read_plain(text: str, among: Sequence[Target]) -> PlainLine | None:
     pieces = pieces_of(text, among)
     if not pieces or pieces[0].words in _ASKS or Plain.CAN in pieces[0].kinds:
         return None  # 'kan ik 10.2 alleen', a question without its sign
+    if pieces[-1].words == ("toch",):
+        return None  # 'jonas kan 10.2 alleen toch'
     found = _parted(pieces, among)
     if found is None:
         return None

@@ -12,6 +12,9 @@ CORRECTED = {
         "ik bedoelde l bij 8.3", "ik typte v maar bedoelde l bij 8.3", "8.3 is niet v maar l",
         "nee noor 8.3 moest l zijn",
         "non, 8.3 devrait être l", "oeps 8.3 moest met hulp zijn, bedankt", "I meant l for 8.3",
+        "nee wacht 8.3 ook met hulp", "8.3 toch l", "noor 8.3 toch maar met hulp", "oh nee 8.3 l",
+        "wait, 8.3 with support after all", "attends, 8.3 l", "8.3 finalement avec aide",
+        "warte, 8.3 doch mit Hilfe",
     ),
     "Jonas: 3 ◐": ("nee, jonas 8.3 l in plaats van v", "sorry jonas 8.3 was v, moet l zijn"),
 }  # fmt: skip
@@ -27,6 +30,12 @@ def test_a_correction_in_a_sentence_is_a_score(own_school: School, stored: str):
         assert HEAD.format(name) + value in shown[0].text, text
         assert any("undo" in label.lower() for label in buttons_of(shown))
         assert "Undone" in school.text("m1", "/undo")
+
+
+def test_a_correction_of_two_is_of_both(own_school: School):
+    own_school.say("m1", "noor 8 vvvv")
+    shown = own_school.text("m1", "noor 8.1 en 8.3 toch maar l")
+    assert "2 indicators stored\n1 ◐ · 3 ◐" in shown
 
 
 def test_a_correction_of_a_whole_competence_asks_what_of_it(own_school: School):
@@ -132,6 +141,7 @@ def test_a_sentence_that_says_more_is_never_scored(own_school: School):
         "gisteren 8.2 gedaan", "nee niet noor maar jonas 8.2 v", "8.2 ging goed met hulp",
         "jonas 8 alles v behalve", "noor 8.1 v, 8.2 l voor jonas", "nee 8.2 niet",
         "8.1 v voor jonas, 8.2 l voor noor", "jonas 8 behalve 3", "8 alles v behalve 3, 4 l",
+        "8.2 is v toch", "jonas kan 8.2 alleen toch", "8.2 toch niet", "8.2 toch", "wacht 8.2",
     ):  # fmt: skip
         assert "stored\n" not in school.text("m1", text), text
         school.say("m1", "/cancel")
