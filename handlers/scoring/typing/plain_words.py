@@ -88,7 +88,8 @@ _OTHERS: dict[Plain, tuple[str, ...]] = {
         "typfout", "eigenlijk", "wacht", "toch", "toch maar", "no", "wait", "hold on", "after all",
         "wrong", "mistake", "my mistake", "typo", "correction", "actually",
         "attends", "attendez", "finalement", "non", "pardon", "desole", "erreur", "faute de frappe",
-        "en fait", "warte", "moment", "doch", "nein", "entschuldigung", "korrektur", "fehler", "mein fehler", "tippfehler", "eigentlich",
+        "en fait", "warte", "moment", "doch", "nein", "entschuldigung", "korrektur",
+        "fehler", "mein fehler", "tippfehler", "eigentlich",
     ),
     Plain.MARKS_LATER: (
         "moest", "moesten", "moet", "moeten", "had moeten", "hoort", "hoorde", "ik bedoelde",

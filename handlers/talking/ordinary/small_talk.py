@@ -43,6 +43,8 @@ def talk_small(turn: Turn, text: str) -> Replies | Reread | None:
         return _as_command(turn, text)
     if kind is Ordinary.HELP:
         return show_help(turn, "")
+    if kind is Ordinary.UNDO:
+        return Reread("/undo")
     may_answer = kind in (Ordinary.FINE, Ordinary.WRONG)
     if may_answer and (asked := turn.table.prose(turn, text, of_people=True)):
         return asked  # 'goed' may be the whole of somebody's feedback

@@ -24,6 +24,7 @@ class Ordinary(StrEnum):
     HELP = "help"
     AWAY = "away"
     WRONG = "wrong"
+    UNDO = "undo"
 
 
 _PHRASES: dict[Ordinary, tuple[str, ...]] = {
@@ -159,6 +160,23 @@ _WRONG = re.compile(
     r"|(?:das|es) stimmt (?:so )?nicht|stimmt nicht|das ist (?:falsch|nicht richtig)"
     r")"
 )
+_IT = (
+    r"(?:dat|dit|het|die|deze|that|this|it|ca|cela|das|es|(?:(?:de|die|mijn|the|my|la|ma|die|meine)"
+    r" )?(?:laatste|last|derniere|letzte)(?: score| one| note| bewertung)?|(?:die|that) score)"
+)
+_UNDO = re.compile(
+    r"(?:(?:nee|neen|oei|oeps|sorry|wacht|ok|kan je|kun je|wil je|no|oops|please|non|nein) )*(?:"
+    rf"(?:doe|maak) (?:{_IT} )?(?:(?:maar|eens|even|weer|terug) )*ongedaan|ongedaan maken"
+    rf"|(?:neem|draai|trek) {_IT} (?:(?:maar|eens|even|weer) )*terug"
+    rf"|(?:haal|doe) {_IT} (?:(?:maar|eens|even|weer|er) )*weg|(?:wis|schrap|verwijder) {_IT}"
+    rf"|{_IT} (?:ongedaan maken|terugnemen|wissen|verwijderen)"
+    rf"|(?:undo|take back|revert|delete|remove) {_IT}|take {_IT} back"
+    rf"|(?:annule|annulez|efface|effacez|retire) {_IT}|mache? {_IT} (?:wieder )?ruckgangig"
+    rf"|nimm {_IT} (?:wieder )?zuruck|losche? {_IT}"
+    r")(?: (?:maar|weer|again|aub|alsjeblieft|please|svp|bitte|graag|bedankt|thanks))*"
+)
+"""To take back what was stored last, as an order."""
+
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -174,6 +192,8 @@ def ordinary(text: str) -> Ordinary | None:
         return None
     if _WRONG.fullmatch(said):
         return Ordinary.WRONG
+    if _UNDO.fullmatch(said):
+        return Ordinary.UNDO
     for kind, phrases in _PHRASES.items():
         if said in phrases:
             return kind

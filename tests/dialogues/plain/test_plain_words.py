@@ -48,6 +48,20 @@ def test_what_is_not_right_is_asked_with_what_can_be_done(own_school: School):
     assert "What is not right?" in school.text("s1", "mijn scores kloppen niet")
 
 
+def test_what_was_stored_is_taken_back_in_plain_words(own_school: School):
+    school = own_school
+    for text in (
+        "doe maar ongedaan", "oei, maak dat maar ongedaan", "Neem dat terug aub", "wis dat",
+        "verwijder die laatste score", "haal dat weer weg", "ongedaan maken", "undo that please",
+        "take that back", "annule ça", "mach das rückgängig", "nimm das zurück",
+    ):  # fmt: skip
+        school.say("m1", "jonas 8.2 l")
+        assert "Undone: Jonas · 8" in school.text("m1", text), text
+    school.say("m1", "jonas 8.2 l")
+    for text in ("neem dat mee naar huis", "hij moet dat terug afbreken", "maak dat eens proper"):
+        assert "Undone" not in school.text("m1", text), text
+
+
 def test_words_behind_a_number_are_not_counted_as_letters(own_school: School):
     for text in (
         "jonas 10 kan al goed werken", "jonas 8 goed gewerkt vandaag op de werf", "jonas 10 goed",
