@@ -18,6 +18,7 @@ from handlers.talking.meaning.tokens import Misread
 from handlers.talking.meaning.whom import LineWaiting, PutAway, nobody
 from handlers.talking.meaning.words import keyword_of
 from handlers.talking.ordinary.care import is_danger
+from handlers.talking.ordinary.questions import is_asked
 from handlers.talking.ordinary.stopping import point_to_coach, who_stopped
 from handlers.talking.phrases import first_name, short
 from handlers.talking.replacing import replace_former
@@ -119,7 +120,7 @@ def tapped_remark(turn: Turn, tap: KeepNote) -> Replies:
 def _told_of(turn: Turn, text: str) -> Track | None:
     """Find the student of whom free words tell: named in them, spoken of now, or the only one."""
     count = len(text.split())
-    if count < FEWEST or text.rstrip().endswith("?") or reads_as_scores(text):
+    if count < FEWEST or is_asked(text) or reads_as_scores(text):
         return None
     if _is_a_line(turn, text):
         return None

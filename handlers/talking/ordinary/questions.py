@@ -125,6 +125,12 @@ _PATTERNS: tuple[tuple[Asked, str], ...] = (
         r"|wat staat (?:er )?(?:nog )?open|(?:moet|heb) ik (?:nog|hier nog) iets (?:te )?"
         r"(?:doen|scoren|invullen)|is er nog iets (?:open|te doen)"
         r"|wat (?:ontbreekt|mankeert) er nog|wat wacht er (?:nog )?(?:op mij)?"
+        r"|wie moet ik (?:allemaal )?(?:nog )?scoren"
+        r"|hoeveel (?:\w+ )?(?:heb ik|moet ik|sta(?:at|an)|zijn)(?: er)?(?: voor mij)? (?:nog )?"
+        r"(?:te doen|te scoren|te gaan|open|over|doen|scoren|invullen)"
+        r"|(?:who|how many) (?:do|must|should) i (?:still )?(?:have to |need to )?(?:do|score)"
+        r"|combien (?:me |en )?(?:reste t il|dois je)(?: encore)?(?: a faire| faire| noter)?"
+        r"|(?:wen|wie viele?) muss ich (?:noch )?(?:machen|tun|bewerten)"
         r"|what (?:is|s) (?:still )?(?:open|left|left to do)(?: for me)?"
         r"|what (?:do i|must i|should i) (?:still )?(?:have |need )?(?:to )?(?:still )?(?:do|score)"
         r"|do i (?:still )?(?:have|need) to do (?:anything|something)"
@@ -136,7 +142,7 @@ _PATTERNS: tuple[tuple[Asked, str], ...] = (
         Asked.STUDENTS,
         rf"(?:welke|hoeveel) (?:leerlingen|studenten|jongeren) (?:heb|volg|begeleid|zie|ken) ik"
         rf"|wie zijn {_MINE} (?:leerlingen|studenten|jongeren)"
-        rf"|wie (?:moet|kan|mag) ik (?:allemaal )?scoren"
+        rf"|wie (?:kan|mag) ik (?:allemaal )?scoren"
         rf"|(?:which|what|how many) students (?:do i|have i) ?(?:have|got|see|follow|score|coach)?"
         rf"|who are {_MINE} students|who (?:do|can) i score"
         rf"|quels (?:eleves|etudiants) (?:ai je|est ce que j ai)|qui sont {_MINE} (?:eleves"
@@ -187,9 +193,29 @@ _FIRST = frozenset((
     "wat", "waar", "waarvoor", "wie", "ziet", "leest", "kan", "kunnen", "zien", "lezen", "mag",
     "wanneer", "tegen", "tot", "hoe", "moet", "heb", "is", "welke", "hoeveel", "what", "when",
     "until", "how", "where", "do", "does", "can", "who", "which", "que", "qu", "quand",
-    "comment", "ou", "qui", "quels", "c", "was", "wer", "wann", "wie", "wo", "wofur", "welche",
+    "comment", "combien", "ou", "qui", "quels", "c", "was", "wer", "wen", "wann", "wie", "wo",
+    "wofur", "welche",
 ))  # fmt: skip
 """Words with which such a question begins."""
+
+_UNSIGNED = re.compile(
+    r"(?:wat|wie|hoe|waarom|wanneer|waar|waarmee|waarvoor|(?:welke?|hoeveel)(?: \w+)?) "
+    r"(?:is|zijn|was|waren|heb|hebt|heeft|hebben|had|moet|moeten|mag|mogen|kan|kun|kunnen|kon|wil"
+    r"|wilt|zal|zou|doe|doet|doen|vind|vindt|vinden|zie|ziet|zien|zit|sta|staat|staan|ga|gaat|gaan"
+    r"|kom|komt|denk|denkt|zegt|bedoel|bedoelt|gebeurt|gebeurde|betekent|word|wordt|weet|werkt)\b"
+    r"(?! (?:nog )?(?:beter|anders)\b)"
+    r"|(?:mag|mogen|kan|kun|kunnen|moet|moeten|wil|zal|heb|weet) (?:je|jij|u)\b"
+    r"|(?:mag|mogen|moet|moeten|kan|kunnen|zal|zullen) (?:ik|we|wij)\b"
+    r"|(?:what|who|why|when|where|how|(?:which|how many|how much)(?: \w+)?) (?:is|are|was|were|do"
+    r"|does|did|can|could|should|must|may|has|have|will|would)\b"
+    r"|(?:can|may|must|should|could|do|did) (?:i|you|we)\b"
+    r"|(?:pourquoi|quand|comment|combien|ou|qui|que|quel\w*(?: \w+)?) (?:est|sont|a|ont|ai|peut"
+    r"|peux|puis|dois|doit|faut|fait|va|vais|reste|pense)\b|est ce (?:que|qu)\b|qu est ce\b"
+    r"|(?:was|wer|wen|wie|warum|wieso|wann|wo|(?:welche\w?|wie viele?)(?: \w+)?) (?:ist|sind|war"
+    r"|hat|habe|haben|kann|konnen|muss|mussen|darf|soll|sieht|findet|mache|macht|geht|steht|denkt)\b"
+    r"|(?:darf|kann|muss|soll) (?:ich|wir|man|du)\b"
+)
+"""How a question begins that is written without its sign: its verb stands before who does it."""
 
 _WORD = re.compile(r"[^\W_]+")
 MOST_WORDS = 12
@@ -203,6 +229,14 @@ def plain_question(text: str) -> PlainQuestion | None:
     if said.partition(" ")[0] not in _FIRST or len(said.split()) > MOST_WORDS:
         return None
     return _asked(said) or _asked(*_without_number(said))
+
+
+def is_asked(text: str) -> bool:
+    """Say whether a text asks something, with its sign or by the order of its words."""
+    said = " ".join(_WORD.findall(fold(text)))
+    if (leading := _BEFORE.match(said)) is not None:
+        said = said[leading.end() :]
+    return text.rstrip().endswith("?") or (":" not in text and bool(_UNSIGNED.match(said)))
 
 
 def _asked(said: str, number: str = "") -> PlainQuestion | None:

@@ -34,6 +34,10 @@ ANSWERS = {
     "Jonas · 8 Marks out routes": ("hoe doet jonas het voor competentie 8?",),
     "indicators are open": (
         "wat moet ik nog doen?", "wat moet ik deze week nog doen?", "wat staat er nog open?",
+        "wie moet ik nog scoren?", "hoeveel heb ik er nog te doen?", "hoeveel moet ik nog scoren",
+        "hoeveel staat er nog open?", "who do I still have to score?",
+        "how many do I still have to do?", "combien me reste-t-il à faire ?",
+        "wie viele muss ich noch machen?",
         "what do I still have to do?", "que dois-je encore faire ?", "was muss ich noch tun?",
     ),
     "Noor Aziz · 6E": (
@@ -71,6 +75,35 @@ def test_a_student_asks_about_oneself(own_school: School):
     assert "Jonas Peeters" in school.text("s1", "hoe sta ik ervoor?")
     assert "Karim Haddad (mentor)" in school.text("s1", "wie is mijn mentor?")
     assert "notes by your coach alone" in school.text("s1", "wie leest mijn notities?")
+
+
+QUESTIONS = (
+    "welke heb ik vandaag gescoord", "hoe zie ik wat ik gescoord heb",
+    "wat vindt mijn mentor ervan", "waarom is 10 rood bij mijn mentor",
+    "mag ik morgen thuis blijven om te studeren",
+    "kan je mij even helpen met iets", "wat hebben ze gedaan op de werkplek",
+    "wanneer mag ik weer beginnen scoren", "waarom kan jonas 8.2 niet alleen doen",
+    "why is it red for my mentor", "how can I see what I did", "pourquoi est-ce rouge chez lui",
+    "warum ist das bei mir rot",
+)  # fmt: skip
+NO_QUESTIONS = (
+    "wat jonas vandaag deed was heel netjes", "hoe hij dat aanpakt is echt heel goed",
+    "kan hij al heel goed met de plooitang werken", "is vandaag goed geholpen door karim",
+    "waar hij nog op moet letten is netheid", "heeft vandaag heel goed gewerkt op de werf",
+    "als hij wil kan hij het heel goed", "what he did today was really neat",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", QUESTIONS)
+def test_a_question_without_its_sign_is_never_offered_as_a_note(own_school: School, text: str):
+    own_school.say("m1", "jonas 8.1 v")
+    assert "as a note" not in own_school.text("m1", text)
+
+
+@pytest.mark.parametrize("text", NO_QUESTIONS)
+def test_what_tells_of_somebody_is_offered_as_a_note(own_school: School, text: str):
+    own_school.say("m1", "jonas 8.1 v")
+    assert "as a note about Jonas" in own_school.text("m1", text)
 
 
 def test_a_question_is_not_kept_as_a_note_unasked(own_school: School):
