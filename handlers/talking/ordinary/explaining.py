@@ -18,6 +18,7 @@ from handlers.talking.help import show_help
 from handlers.talking.meaning.names import meant_by
 from handlers.talking.meaning.whom import nobody
 from handlers.talking.meaning.words import LETTERS
+from handlers.talking.ordinary.numbered import numbered
 from handlers.talking.ordinary.questions import Asked, PlainQuestion, plain_question
 from handlers.talking.phrases import COLOUR_SQUARE, ROLE_WORD, first_name, more_students
 from handlers.talking.routing.answered import Reread
@@ -152,9 +153,12 @@ def _standing(turn: Turn, asked: PlainQuestion) -> Reread | None:
 
 
 def _meanings(turn: Turn, of: str) -> Iterator[Sayable]:
-    """Explain each letter, colour or word that is named; nothing where one is none of ours."""
+    """Explain each letter, number, colour or word that is named; nothing for what is not ours."""
     bare = " ".join(_ASIDE.sub("", of).split())
-    found: list[Sayable] = []
+    found = [*numbered(turn, bare)]
+    if found:
+        yield from found
+        return
     for name in [bare] if _meaning(turn, bare) else filter(None, _AND.split(bare)):
         meaning = _meaning(turn, name)
         if not meaning:

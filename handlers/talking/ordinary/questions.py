@@ -60,6 +60,7 @@ _PATTERNS: tuple[tuple[Asked, str], ...] = (
     (
         Asked.MEANING,
         r"wat (?:betekent|betekenen|is|zijn) (?P<of>.+)|wat wil (?P<of1>.+) zeggen"
+        r"|waarover (?:gaat|gaan) (?P<of10>.+)|wat (?:houdt|houden) (?P<of11>.+) in"
         r"|waar(?:voor)? sta(?:at|an) (?P<of2>.+?)(?: voor)?"
         r"|what (?:does|do) (?P<of3>.+) (?:mean|stand for)|what (?:is|are|s) (?P<of4>.+)"
         r"|que (?:signifie|signifient|veut dire|veulent dire) (?P<of5>.+)"
@@ -190,9 +191,9 @@ _PATTERNS: tuple[tuple[Asked, str], ...] = (
 
 _COMPILED = tuple((asks, re.compile(pattern)) for asks, pattern in _PATTERNS)
 _FIRST = frozenset((
-    "wat", "waar", "waarvoor", "wie", "ziet", "leest", "kan", "kunnen", "zien", "lezen", "mag",
-    "wanneer", "tegen", "tot", "hoe", "moet", "heb", "is", "welke", "hoeveel", "what", "when",
-    "until", "how", "where", "do", "does", "can", "who", "which", "que", "qu", "quand",
+    "wat", "waar", "waarover", "waarvoor", "wie", "ziet", "leest", "kan", "kunnen", "zien", "lezen",
+    "mag", "wanneer", "tegen", "tot", "hoe", "moet", "heb", "is", "welke", "hoeveel", "what",
+    "when", "until", "how", "where", "do", "does", "can", "who", "which", "que", "qu", "quand",
     "comment", "combien", "ou", "qui", "quels", "c", "was", "wer", "wen", "wann", "wie", "wo",
     "wofur", "welche",
 ))  # fmt: skip

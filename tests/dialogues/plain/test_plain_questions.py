@@ -62,6 +62,27 @@ def test_a_plain_question_is_answered_and_nothing_is_stored(own_school: School, 
             assert connection.scalar(select(func.count()).select_from(table)) == 0
 
 
+NUMBERED = {
+    "8 Marks out routes\n1. ": (
+        "wat is competentie 8?", "wat is 8", "waarover gaat competentie 8?", "wat houdt 8 in",
+        "what is competence 8 about?", "c'est quoi la compétence 8 ?", "was ist Kompetenz 8?",
+    ),
+    "8.2 ": ("wat is 8.2", "hoi wat betekent indicator 8.2?", "what is 8.2?", "was bedeutet 8.2?"),
+    "There is no competence 99": ("wat is competentie 99", "what is 99.1"),
+    "Competence 8 has no indicator 9": ("wat is 8.9",),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("answer", NUMBERED)
+@pytest.mark.parametrize("who", ["m1", "s1", "c1"])
+def test_a_number_that_is_asked_about_is_named(own_school: School, who: str, answer: str):
+    for text in NUMBERED[answer]:
+        said = own_school.text(who, text)
+        assert said.startswith(answer), text
+        assert "8 Marks out routes" in said or "no competence" in said or "no indicator" in said
+    assert own_school.scores == 0
+
+
 def test_what_is_none_of_ours_is_not_understood(own_school: School):
     for text in (
         "wat is mijn wachtwoord?", "hoe staat de zon ervoor?", "wie wint de koers?",
