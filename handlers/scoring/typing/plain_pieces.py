@@ -3,17 +3,28 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.domain.folding import fold, straight
 from handlers.scoring.typing.plain_words import LONGEST, PHRASES, Plain
 from handlers.talking.meaning.target import Target, in_front
 from handlers.talking.meaning.words import keyword_of
 
+_THROUGH = (
+    r"\s*\b(?:t/m|t\.?e\.?m\.?|tot en met|through|up to and including|bis|jusqu'[aà])\s*(?=\d)"
+)
 _PIECE = re.compile(
-    r'"[^"]*"|\d{1,4}\.\d{1,4}-(?:\d{1,4}\.)?\d{1,4}(?!\d)|\d{1,4}[.,]\d{1,4}(?=[xlvnsr]*\b)'
+    rf'"[^"]*"|\d{{1,4}}(?:[.,]\d{{1,4}})?{_THROUGH}\d{{1,4}}(?:[.,]\d{{1,4}})?'
+    r"|\d{1,4}\.\d{1,4}-(?:\d{1,4}\.)?\d{1,4}(?!\d)|\d{1,4}[.,]\d{1,4}(?=[xlvnsr]*\b)"
     r"|\d{1,4}(?:-\d{1,4})?(?![\w.]*[^\W\d])|[^\W_][\w.'-]*|-+[\w-]*|[✓✔✅☑◐✗✘✕✖×❌]|[,&+?]",
     re.IGNORECASE,
 )
+_MANY = re.compile(
+    rf"\d{_THROUGH}|\b(?:alles|allemaal|all|tout|alle) (?:(?:van|of|bij|voor|de|von) )?(?:\w+ )?\d"
+    r"|\b(?:behalve|uitgezonderd|uitgenomen|except|sauf|ausser|excepte) \d+[.,]\d",
+    re.IGNORECASE,
+)
+_ALL_OF = ("all of", "tout de", "tout le", "alles von")
 _POINTED = re.compile(r"\d{1,4}\.\d{1,4}(?:-(?:\d{1,4}\.)?\d{1,4})?")
 _NUMBER = re.compile(r"\d{1,4}(?:-\d{1,4})?")
 _VALUE = re.compile(r"[xlvnsr-]+|\d{1,4}(?:-\d{1,4})?[xlvnsr]+|n\.?v\.?t|[✓✔✅☑◐✗✘✕✖×❌]")
@@ -62,6 +73,8 @@ def pieces_of(text: str, among: Sequence[Target]) -> list[Piece]:
 
 def _at(written: Sequence[str]) -> tuple[int, Piece]:
     """Read the piece with which words begin, and say how many of them it takes."""
+    if " ".join(written[:2]) in _ALL_OF:
+        return 2, Piece(("all",), "all")
     for size in range(len(written), 0, -1):
         said = " ".join(word.rstrip(".") for word in written[:size])
         words = tuple(said.replace("'", " ").split())
@@ -71,7 +84,7 @@ def _at(written: Sequence[str]) -> tuple[int, Piece]:
 
 
 def _single(word: str) -> Piece:
-    bare = word.rstrip(".")
+    bare = re.sub(_THROUGH, "-", word.rstrip("."))
     pointed = bare.replace(",", ".")
     if keyword_of(bare) == "today":
         return Piece((bare,), kinds=(Plain.TODAY,))
@@ -86,6 +99,20 @@ def _single(word: str) -> Piece:
     if _VALUE.fullmatch(bare):
         return Piece((bare,), "value")
     return Piece((bare,))
+
+
+def names_many(text: str) -> bool:
+    """Say whether a text names many indicators as nobody types them: 'alles van 8', '1 t/m 4'."""
+    return bool(_MANY.search(straight(text)))
+
+
+def all_behind(pieces: Sequence[Piece]) -> list[Piece]:
+    """Put 'all' behind the number that it stands before: 'alles van 8'."""
+    ordered = [*pieces]
+    for at, (piece, after) in enumerate(pairwise(pieces)):
+        if piece.what == "all" and after.what == "number":
+            ordered[at : at + 2] = [after, piece]
+    return ordered
 
 
 def says_not(said: Sequence[Piece], *, wholly: bool) -> bool:

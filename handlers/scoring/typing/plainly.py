@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, product, zip_longest
 
 from bot.domain.folding import fold
-from handlers.scoring.typing.plain_pieces import Piece, pieces_of, says_not
+from handlers.scoring.typing.plain_pieces import Piece, all_behind, names_many, pieces_of, says_not
 from handlers.scoring.typing.plain_words import LETTERS_OF, READING, Plain
 from handlers.talking.meaning.names import meant_by
 from handlers.talking.meaning.target import Group, Target, name_of
@@ -55,7 +55,7 @@ def may_be_plain(text: str) -> bool:
     if not any(char.isdigit() for char in text):
         return False
     words = {word.strip(".,;:!()&+") for word in fold(text).replace("'", " ").split()}
-    return not READING.isdisjoint(words) or bool(_JOINED.search(text))
+    return not READING.isdisjoint(words) or bool(_JOINED.search(text)) or names_many(text)
 
 
 def other_name(text: str, among: Sequence[Target]) -> Target | None:
@@ -221,7 +221,7 @@ def _kept(said: Sequence[Piece]) -> list[Piece] | None:
             kept.append(replace(piece, kinds=(Plain.MARK,)))
         elif {Plain.DONE, Plain.TODAY} & set(piece.kinds) and Plain.FILLS not in piece.kinds:
             return None
-    return _in_order(_latest(kept) if corrects else kept)
+    return _in_order(all_behind(_latest(kept) if corrects else kept))
 
 
 def _without_former(said: Sequence[Piece]) -> Iterator[Piece]:

@@ -32,6 +32,29 @@ def test_a_correction_in_a_sentence_is_a_score(own_school: School, stored: str):
         assert "Undone" in school.text("m1", "/undo")
 
 
+WHOLE = {
+    "1-4 ✓": (
+        "jonas alles van 8 v", "alles van 8 alleen", "jonas alles van competentie 8 zelfstandig",
+        "all of 8 alone", "tout de 8 v", "8.1 t/m 8.4 v", "8.1 tot en met 8.4 alleen",
+        "8 1 t/m 4 v", "jonas 8.1 through 8.4 v", "8.1 bis 8.4 allein", "8.1 tem 8.4 v",
+        "8.1 jusqu'à 8.4 v",
+    ),
+    "1-2 ✓ · 4 ✓": (
+        "jonas 8 alles v behalve 8.3", "8 alles v uitgezonderd 8.3", "alles van 8 v behalve 3",
+        "8 all v except 8.3", "alles van 8 alleen behalve 8.3",
+    ),
+    "1-3 ✓ · 4 ✗": ("8.1 t/m 8.3 v en 8.4 niet",),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("stored", WHOLE)
+def test_many_indicators_are_named_in_plain_words(own_school: School, stored: str):
+    school = own_school
+    for text in WHOLE[stored]:
+        school.say("m1", "jonas 11.1 x")
+        assert f"\n{stored}\n" in school.text("m1", text), text
+
+
 def test_a_correction_of_two_is_of_both(own_school: School):
     own_school.say("m1", "noor 8 vvvv")
     shown = own_school.text("m1", "noor 8.1 en 8.3 toch maar l")
@@ -142,6 +165,7 @@ def test_a_sentence_that_says_more_is_never_scored(own_school: School):
         "jonas 8 alles v behalve", "noor 8.1 v, 8.2 l voor jonas", "nee 8.2 niet",
         "8.1 v voor jonas, 8.2 l voor noor", "jonas 8 behalve 3", "8 alles v behalve 3, 4 l",
         "8.2 is v toch", "jonas kan 8.2 alleen toch", "8.2 toch niet", "8.2 toch", "wacht 8.2",
+        "alles van 8", "alles van 99 v", "8.1 tot 8.3 v", "alles of 8 v", "8.1 t/m 11.2 v",
     ):  # fmt: skip
         assert "stored\n" not in school.text("m1", text), text
         school.say("m1", "/cancel")
