@@ -117,6 +117,9 @@ def answer_plainly(turn: Turn, text: str) -> Replies | Reread | None:
         return None
     if asked.asks in _COMMANDS:
         return Reread(_COMMANDS[asked.asks])
+    if asked.asks is Asked.ALERTS:
+        coaches = any(Role.COACH in track.roles for track in turn.tracks)
+        return Reread("/alerts") if coaches else None
     if asked.asks is Asked.STANDING:
         return _standing(turn, asked)
     if asked.asks is Asked.HELP:

@@ -23,6 +23,7 @@ class Asked(StrEnum):
     AROUND = "around"
     HELP = "help"
     UNDO = "undo"
+    ALERTS = "alerts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,15 @@ _PATTERNS: tuple[tuple[Asked, str], ...] = (
         rf"(?: von (?P<of3>.+))?",
     ),
     (
+        Asked.ALERTS,
+        r"zijn er (?:nieuwe |al )*(?:problemen|meldingen|signalen|alarmen|verschillen|conflicten)"
+        r"|welke (?:problemen|meldingen|signalen|alarmen|verschillen) zijn er"
+        r"|waar verschillen (?:ze|de drie|de (?:meningen|standpunten|scores))(?: van mening)?"
+        r"|are there (?:any |new )*(?:problems|alerts|differences)|where do they differ"
+        r"|y a t il (?:des |de )?(?:nouveaux |nouvelles )?(?:problemes|alertes|differences)"
+        r"|gibt es (?:neue )?(?:probleme|meldungen|unterschiede)",
+    ),
+    (
         Asked.UNDO,
         r"kan ik (?:iets|dit|dat|een score|mijn score|die score|een fout) (?:nog )?(?:wissen"
         r"|verwijderen|verbeteren|aanpassen|wijzigen|veranderen|ongedaan maken)"
@@ -195,7 +205,7 @@ _FIRST = frozenset((
     "mag", "wanneer", "tegen", "tot", "hoe", "moet", "heb", "is", "welke", "hoeveel", "what",
     "when", "until", "how", "where", "do", "does", "can", "who", "which", "que", "qu", "quand",
     "comment", "combien", "ou", "qui", "quels", "c", "was", "wer", "wen", "wann", "wie", "wo",
-    "wofur", "welche",
+    "wofur", "welche", "zijn", "are", "y", "gibt",
 ))  # fmt: skip
 """Words with which such a question begins."""
 

@@ -138,7 +138,7 @@ def test_the_usual_question_reaches_all_in_their_language(dutch_school: School):
     quiet(school)
     (alert,) = alerts(school)
     assert "leerkracht ✗ niet verworven (0 van 4)" in alert
-    school.tap("c1", "vraag het iedereen")
+    school.tap("c1", "vraag het aan iedereen")
     assert "Gevraagd: " in school.tapped("c1", "stuur de gewone")
     hear(school)
     for who in ("s1", "m1", "t1"):

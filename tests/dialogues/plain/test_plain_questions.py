@@ -91,6 +91,17 @@ def test_what_is_none_of_ours_is_not_understood(own_school: School):
         assert "did not understand" in own_school.text("m1", text), text
 
 
+def test_a_coach_asks_for_what_differs(own_school: School):
+    school = own_school
+    for text in (
+        "zijn er problemen?", "zijn er nieuwe meldingen", "welke signalen zijn er",
+        "waar verschillen ze?", "are there any alerts?", "y a-t-il des problèmes ?",
+        "gibt es Meldungen?",
+    ):  # fmt: skip
+        assert school.text("c1", text) == school.text("c1", "/alerts"), text
+        assert "did not understand" in school.text("m1", text), text
+
+
 def test_a_student_asks_about_oneself(own_school: School):
     school = own_school
     assert "Jonas Peeters" in school.text("s1", "hoe sta ik ervoor?")
