@@ -1,6 +1,6 @@
 """Who is meant: a student or a class group by name, by prefix, or by something near it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -67,3 +67,32 @@ def _near(wanted: str, among: Sequence[T], name_of: Callable[[T], str]) -> tuple
     fitting = [known for known in among if len(wanted.split()) <= len(fold(name_of(known)).split())]
     near = sorted((it for it in fitting if likeness(it) >= NEAR), key=likeness, reverse=True)
     return tuple(near[:3])
+
+
+_NOBODY = frozenset((
+    "gisteren", "eergisteren", "vandaag", "morgen", "overmorgen", "maandag", "dinsdag", "woensdag",
+    "donderdag", "vrijdag", "zaterdag", "zondag", "week", "vorige", "volgende", "niks", "niets",
+    "iets", "en", "ook", "nog", "nee", "neen", "ja", "oh", "toch", "wacht", "niet", "wel", "maar",
+    "wat", "wie", "waar", "wanneer", "waarom", "hoe", "welke", "is", "was", "kan", "mag", "moet",
+    "ik", "jij", "je", "hij", "ze", "we", "het", "de", "een", "dat", "dit", "die", "hier", "daar",
+    "voor", "van", "met", "op", "bij", "in", "al", "nu", "alles", "alleen", "hulp", "zonder",
+    "yesterday", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "nothing", "and", "also", "too", "no", "yes", "not", "but", "what", "who", "where", "when",
+    "why", "how", "which", "can", "must", "i", "you", "he", "she", "they", "it", "the", "a", "that",
+    "this", "here", "there", "for", "of", "with", "on", "at", "alone", "last", "next",
+    "demain", "rien", "et", "aussi", "non", "oui", "pas", "mais", "que", "qui", "ou",
+    "quand", "pourquoi", "comment", "gestern", "heute", "nichts", "und", "auch", "nein", "nicht",
+    "aber", "wer", "wo", "wann", "warum", "wie", "ich", "das",
+))  # fmt: skip
+"""Words of a line that are nobody's name, folded, in four languages."""
+
+
+def nobodys(name: str, own: Collection[str]) -> str:
+    """Find the words sought as a name that are none: a day, 'and also', '3x'; '' for a name.
+
+    `own` are the names that are known, whose words are left out; one of them is never nobody's.
+    """
+    known = {word for called in own for word in fold(called).split()}
+    left = [word for word in fold(name).split() if word not in known]
+    none = all(word in _NOBODY or word[0].isdigit() for word in left)
+    return " ".join(left) if none else ""

@@ -6,10 +6,10 @@ from typing import Annotated, Any, Generic, TypeVar
 
 from bot.domain.folding import fold
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Reply, Sayable, Text, _
+from bot.messages import Reply, Sayable, Text, _, lines
 from bot.ports.talking import Awaited
 from handlers.talking.meaning.ended import say_ended, say_left
-from handlers.talking.meaning.names import meant_by
+from handlers.talking.meaning.names import meant_by, nobodys
 from handlers.talking.meaning.target import Group, Target, groups_of, name_of
 from handlers.talking.phrases import ROLE_WORD, short
 from handlers.talking.routing.answered import Answered, Reread
@@ -114,6 +114,9 @@ def _unknown(turn: Turn, sought: Sought[T, S], near: Sequence[T], again: str) ->
     if near:
         question = _("I do not know '{name}'. Do you mean this? Nothing was stored yet.", name=name)
         return _which(turn, again, near, question)
+    if said := nobodys(sought.name, [name_of(target) for target in sought.among]):
+        none = _("I do not understand '{words}' here. Nothing was stored.", words=short(said))
+        return Reply(lines(none, _("/help shows what you can do.")))
     return Reply(
         _(
             "I know nobody called '{name}' among yours: {names}. Nothing was stored.",

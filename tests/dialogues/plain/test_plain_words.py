@@ -72,3 +72,18 @@ def test_words_behind_a_number_are_not_counted_as_letters(own_school: School):
         assert "count" not in said
         assert "Nothing was stored." in said
     assert "here I count 5 letters" in own_school.text("m1", "jonas 10 vvlxq")
+
+
+def test_words_that_name_nobody_are_not_sought_among_students(own_school: School):
+    school = own_school
+    for text, words in {
+        "gisteren 8.2": "gisteren", "en ook 8.2": "en ook", "vandaag niks": "niks",
+        "kan ik 8.2 al": "kan ik", "foto is wanneer": "is wanneer", "vandaag 3x 8.2": "3x",
+        "morgen jonas 8.2 v": "morgen", "yesterday 8.2": "yesterday", "hier 8.2 l": "hier",
+    }.items():  # fmt: skip
+        said = school.text("m1", text)
+        assert f"I do not understand '{words}' here. Nothing was stored." in said, text
+        school.say("m1", "/cancel")
+    for text in ("gisbert 8.2 v", "jonas janssens 8.2 v"):
+        assert "I know nobody called" in school.text("m1", text)
+    assert school.scores == 0
