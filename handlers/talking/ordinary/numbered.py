@@ -38,7 +38,7 @@ def _named(programme: Programme, number: int, indicator: str | None) -> Iterator
         yield words(competence.number, competence.title)
         for known in competence.indicators:
             yield f"{known.number}. {known.text}"
-    elif (known := competence.indicator(int(indicator))) is None:
+    elif (asked := competence.indicator(int(indicator))) is None:
         yield _(
             "Competence {competence} has no indicator {number}; it has 1 to {last}.",
             competence=competence.number,
@@ -46,5 +46,5 @@ def _named(programme: Programme, number: int, indicator: str | None) -> Iterator
             last=competence.indicators[-1].number,
         )
     else:
-        yield words(f"{competence.number}.{known.number}", known.text)
+        yield words(f"{competence.number}.{asked.number}", asked.text)
         yield words("(", competence.number, " ", competence.title, ")", by="")
