@@ -100,6 +100,12 @@ class Alerts(Protocol):
     def list_authored(self, tracks: Collection[int]) -> Sequence[Authored]:
         """Read who says which mastery on tracks: for the coach's insight, never for the raters."""
 
+    def count_authored(self, tracks: Collection[int]) -> Mapping[int, int]:
+        """Count, by track, how much `list_authored` would read."""
+
+    def list_told_by_two(self, tracks: Collection[int], since: datetime) -> Collection[int]:
+        """List the tracks on which two of three have spoken of a competence since an instant."""
+
     def list_at(self, place: AlertPlace) -> Sequence[Alert]:
         """List what stands or stood at a place, one of each kind at most."""
 
@@ -195,6 +201,9 @@ class Interventions(Protocol):
 
     def list_of_track(self, track_id: int) -> Sequence[Intervention]:
         """Read a track's log, the oldest first: for its coaches only."""
+
+    def list_talks_after(self, tracks: Collection[int], moment: str) -> Collection[int]:
+        """List the alerts with a talk in the log whose moment, as it is written there, is later."""
 
     def add_question(
         self, alert: Alert, asked_by_id: int, asked_id: int, role: Role, text: str, at: datetime

@@ -126,7 +126,8 @@ class Ledger(Protocol):
     ) -> Sequence[Saying]:
         """List what stands of indicators in a seat's perspective beside an entry, newest first.
 
-        With no entry it is all that stands there.
+        With no entry it is all that stands there. Of each person it is the newest of each kind,
+        with the tallies of its kind, which give the same mark as all of it.
         """
 
     def add_note(

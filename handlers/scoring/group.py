@@ -118,25 +118,22 @@ def _told(turn: Turn, group: Group, sayings: Sequence[Sayings], scored: ScoredGr
         if scored.stored
         else _("Nothing was stored."),
         _skipping(taught_in(group), scored.skipped),
-        _overtaking(turn, group, sayings, scored),
+        _overtaking(turn, group, scored),
         _("As {role}: {author}", role=ROLE_WORD[Role.TEACHER], author=turn.person.name),
     )
 
 
-def _overtaking(
-    turn: Turn, group: Group, sayings: Sequence[Sayings], scored: ScoredGroup
-) -> Sayable | None:
+def _overtaking(turn: Turn, group: Group, scored: ScoredGroup) -> Sayable | None:
     """Say of whom a colleague said otherwise, which counts no more."""
     entry = scored.entry
     if entry is None:
         return None
-    scores = {indicator: score for said in sayings for indicator, score in said.scores.items()}
     found = [
         track
         for track in taught_in(group)
         if track.shared
         and track.id in scored.stored
-        and see_colleague(turn.uow, turn.seat(track), entry, scores)
+        and see_colleague(turn.uow, turn.seat(track), entry, scored.counting[track.id])
     ]
     if not found:
         return None

@@ -179,4 +179,5 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0023": {"tick": {"id": 1, "at": WHEN, "clock_at": WHEN, "boot": "5e", "held_at": WHEN}},
     "0024": {},
     "0025": {"sending_pace": {"platform": "telegram", "full_at": WHEN}},
+    "0026": {},
 }  # fmt: skip

@@ -5,7 +5,7 @@ their fold in the order (said_at, id), so a correction that arrives late cannot 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import reduce
 
@@ -37,6 +37,8 @@ class Mark:
     not_here: bool = False
     mastery_at: datetime | None = None
     said_at: datetime | None = None
+    coverage_at: datetime | None = field(default=None, compare=False)
+    """When a coverage was said last, not tallied; of marks from before it was kept, unknown."""
 
     @property
     def empty(self) -> bool:
@@ -72,6 +74,7 @@ def apply(mark: Mark, score: Score) -> Mark:
             not_here=True,
             mastery_at=score.said_at,
             said_at=score.said_at,
+            coverage_at=score.said_at,
         )
     tally = mark.tally + score.tally
     coverage = mark.coverage if score.coverage is None else score.coverage
@@ -86,6 +89,7 @@ def apply(mark: Mark, score: Score) -> Mark:
         not_here=still_not_here,
         mastery_at=score.said_at if mastery_said else mark.mastery_at,
         said_at=score.said_at,
+        coverage_at=mark.coverage_at if score.coverage is None else score.said_at,
     )
 
 

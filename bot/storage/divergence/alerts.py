@@ -30,12 +30,14 @@ from bot.storage.divergence.alert_coaches import (
     WITHOUT,
 )
 from bot.storage.divergence.alert_rows import COLUMNS, alert_of, kept_gist
-from bot.storage.scoring.ledger import score_of
+from bot.storage.scoring.history import score_of
 from bot.storage.scoring.system_reads import (
     authored,
+    count_authored,
     marks_of_competence,
     marks_of_track,
     said_of_competence,
+    told_by_two,
 )
 from bot.storage.tables import (
     alert,
@@ -140,6 +142,14 @@ class StoredAlerts(Connected, Alerts):
             )
             for row in authored(self._connection, tracks)
         ]
+
+    @override
+    def count_authored(self, tracks: Collection[int]) -> Mapping[int, int]:
+        return count_authored(self._connection, tracks)
+
+    @override
+    def list_told_by_two(self, tracks: Collection[int], since: datetime) -> Collection[int]:
+        return told_by_two(self._connection, tracks, since)
 
     @override
     def list_at(self, place: AlertPlace) -> Sequence[Alert]:

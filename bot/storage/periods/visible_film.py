@@ -21,8 +21,7 @@ from bot.domain.scoring.scales import Mastery
 from bot.ports.periods.photos import FilmReads
 from bot.storage.connected import Connected
 from bot.storage.periods.photos import frozen
-from bot.storage.scoring.history import place_among, shortened
-from bot.storage.scoring.ledger import score_of, whole_of
+from bot.storage.scoring.history import place_among, score_of, shortened, whole_of
 from bot.storage.scoring.visible import visible_to
 from bot.storage.tables import entry, photo, photo_colour, photo_track, score
 

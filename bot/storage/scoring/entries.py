@@ -6,15 +6,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
-from bot.domain.scoring.film import Score
-from bot.domain.scoring.scales import Coverage, Mastery
 from bot.ports import Entry, Seat
 from bot.ports.acts import Act
 from bot.ports.scoring import Saying
+from bot.storage.scoring.history import score_of, shortened
 from bot.storage.tables import entry, note, person, score
-
-MOST_BESIDE = 500
-"""Scores that are looked at for what a colleague said; older ones are left where they are."""
 
 _COLUMNS = (
     entry.c.id, entry.c.author_id, entry.c.said_at, entry.c.undone_at, entry.c.title,
@@ -50,7 +46,8 @@ _TOUCHED = (
     )
     .order_by("track_id", "competence_id")
 )
-_BESIDE = (
+# Of each author as few as give the same marks.
+_BESIDE = shortened(
     select(score, person.c.name.label("author"))
     .join(entry, entry.c.id == score.c.entry_id)
     .join(person, person.c.id == score.c.author_id)
@@ -60,9 +57,8 @@ _BESIDE = (
         score.c.indicator_id.in_(bindparam("indicators", expanding=True)),
         score.c.entry_id != bindparam("entry"),
         entry.c.undone_at.is_(None),
-    )
-    .order_by(score.c.said_at.desc(), score.c.id.desc())
-    .limit(MOST_BESIDE)
+    ),
+    score.c.author_id,
 )
 _ADD_NOTE = insert(note)
 _CORRECT_NOTE = (
@@ -168,11 +164,8 @@ def said_beside(
         "role": seat.role.value,
         "indicators": list(indicators),
     }
-    return [_saying(row) for row in connection.execute(_BESIDE, asked)]
+    return [_saying(row) for row in reversed(connection.execute(_BESIDE, asked).all())]
 
 
 def _saying(row: Row[*tuple[Any, ...]]) -> Saying:
-    mastery = Mastery(row.mastery) if row.mastery else None
-    coverage = Coverage(row.coverage) if row.coverage else None
-    said = Score(row.said_at, mastery, coverage, row.tally, row.not_here, row.id)
-    return Saying(row.indicator_id, row.author_id, row.author, said)
+    return Saying(row.indicator_id, row.author_id, row.author, score_of(row))

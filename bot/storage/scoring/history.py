@@ -10,6 +10,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, case, func, literal, select
 
+from bot.domain.scoring.film import Mark, Score, fold
+from bot.domain.scoring.scales import Coverage, Mastery
+from bot.storage.scoring.marks import MarkSource, Whole
 from bot.storage.tables import score
 
 _KIND = (
@@ -53,3 +56,22 @@ def place_among(
     earlier = place_among(instants[:middle], at, first)
     later = place_among(instants[middle + 1 :], at, first + middle + 1)
     return case((at > literal(instants[middle], at.type), later), else_=earlier)
+
+
+def whole_of(rows: Sequence[Any]) -> Whole:
+    """Fold an indicator's ledger rows, in order, into its mark and the newest author."""
+    if not rows:
+        return Whole(Mark(), None)
+    return Whole(fold(map(score_of, rows)), MarkSource(rows[-1].author_id, rows[-1].placement_id))
+
+
+def score_of(row: Any) -> Score:
+    """Make a score of a ledger row."""
+    return Score(
+        said_at=row.said_at,
+        mastery=Mastery(row.mastery) if row.mastery else None,
+        coverage=Coverage(row.coverage) if row.coverage else None,
+        tally=row.tally,
+        not_here=row.not_here,
+        id=row.id,
+    )

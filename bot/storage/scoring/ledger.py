@@ -14,16 +14,25 @@ from sqlalchemy import bindparam, func, insert, select, text
 from typing_extensions import override
 
 from bot.domain.scoring.colours import Counts, count_mark
-from bot.domain.scoring.film import Mark, Score, apply, fold
-from bot.domain.scoring.scales import Coverage, Mastery
+from bot.domain.scoring.film import Mark, Score, apply
+from bot.domain.scoring.late import place as place_scores
 from bot.ports import Entry, Seat
 from bot.ports.scoring import Ledger, Saying
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.scoring import entries
-from bot.storage.scoring.history import shortened
-from bot.storage.scoring.marks import MarkSource, Whole, read_marks, write_colour, write_marks
+from bot.storage.scoring.history import shortened, whole_of
+from bot.storage.scoring.marks import (
+    MarkSource,
+    Whole,
+    amend_marks,
+    read_marks,
+    write_colour,
+    write_marks,
+)
 from bot.storage.tables import entry, photo, photo_track, score, track
+
+EMPTY: Mapping[int, Mark] = {}
 
 _LOCK = select(track.c.id).where(track.c.id == bindparam("track")).with_for_update(key_share=True)
 _ADD = insert(score)
@@ -136,12 +145,16 @@ class StoredLedger(Connected, Ledger):
             _ADD, [_row(entry, seat, place, *score) for score in scores.items()]
         )
         voice = MarkSource(seat.author_id, seat.placement_id)
-        in_order, late = _by_lateness(before, scores)
-        after = {i: Whole(apply(before.get(i, Mark()), scores[i]), voice) for i in in_order}
-        after |= self._folded(place, late)
-        self._put(place, before, after)
+        placed = place_scores(before, scores)
+        after = {
+            indicator: Whole(apply(before.get(indicator, Mark()), said), voice)
+            for indicator, said in placed.newest.items()
+        }
+        after |= self._folded(place, placed.unknown)
+        amended = {i: mark for i, mark in placed.known.items() if mark is not before[i]}
+        self._put(place, before, after, amended)
         self._sit(place, seat.author_id, entry.said_at)
-        return {indicator: whole.mark for indicator, whole in after.items()}
+        return {**placed.known, **{indicator: whole.mark for indicator, whole in after.items()}}
 
     @override
     def add_note(
@@ -235,7 +248,11 @@ class StoredLedger(Connected, Ledger):
         return {indicator: whole_of(said[indicator]) for indicator in wanted}
 
     def _put(
-        self, place: _LedgerPlace, before: Mapping[int, Mark], after: Mapping[int, Whole]
+        self,
+        place: _LedgerPlace,
+        before: Mapping[int, Mark],
+        after: Mapping[int, Whole],
+        amended: Mapping[int, Mark] = EMPTY,
     ) -> None:
         keys = {
             "organisation_id": place.organisation_id,
@@ -244,41 +261,13 @@ class StoredLedger(Connected, Ledger):
             "role": place.role,
         }
         write_marks(self._connection, keys, before, after)
+        amend_marks(self._connection, keys, amended)
         delta = Counts()
-        for indicator, whole in after.items():
+        now = {**amended, **{indicator: whole.mark for indicator, whole in after.items()}}
+        for indicator, mark in now.items():
             old = before.get(indicator, Mark())
-            delta = delta.plus(count_mark(whole.mark)).minus(count_mark(old))
+            delta = delta.plus(count_mark(mark)).minus(count_mark(old))
         write_colour(self._connection, keys, delta)
-
-
-def whole_of(rows: Sequence[Any]) -> Whole:
-    """Fold an indicator's ledger rows, in order, into its mark and the newest author."""
-    if not rows:
-        return Whole(Mark(), None)
-    return Whole(fold(map(score_of, rows)), MarkSource(rows[-1].author_id, rows[-1].placement_id))
-
-
-def score_of(row: Any) -> Score:
-    """Make a score of a ledger row."""
-    return Score(
-        said_at=row.said_at,
-        mastery=Mastery(row.mastery) if row.mastery else None,
-        coverage=Coverage(row.coverage) if row.coverage else None,
-        tally=row.tally,
-        not_here=row.not_here,
-        id=row.id,
-    )
-
-
-def _by_lateness(
-    before: Mapping[int, Mark], scores: Mapping[int, Score]
-) -> tuple[list[int], list[int]]:
-    in_order: list[int] = []
-    late: list[int] = []
-    for indicator, said in scores.items():
-        newest = before.get(indicator, Mark()).said_at
-        (in_order if newest is None or said.said_at >= newest else late).append(indicator)
-    return in_order, late
 
 
 def _row(

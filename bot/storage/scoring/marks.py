@@ -1,7 +1,7 @@
 """Marks and colours as rows: read to build on, and written back by the ledger alone."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -49,8 +49,20 @@ _UPDATE = (
         not_here=bindparam("not_here"),
         mastery_at=bindparam("mastery_at"),
         said_at=bindparam("said_at"),
+        coverage_at=bindparam("coverage_at"),
         author_id=bindparam("author_id"),
         placement_id=bindparam("placement_id"),
+    )
+)
+_AMEND = (
+    update(mark)
+    .where(_KEY)
+    .values(
+        mastery=bindparam("mastery"),
+        coverage=bindparam("coverage"),
+        not_here=bindparam("not_here"),
+        mastery_at=bindparam("mastery_at"),
+        coverage_at=bindparam("coverage_at"),
     )
 )
 _DELETE = delete(mark).where(_KEY)
@@ -89,20 +101,24 @@ def write_marks(
     """Bring the marks' rows from before to after."""
     fresh, changed, gone = [], [], []
     for indicator, whole in after.items():
-        where = {
-            "of_track": keys["track_id"],
-            "of_role": keys["role"],
-            "of_indicator": indicator,
-        }
+        where = _where(keys, indicator)
         if whole.voice is None:
             gone.append(where)
         elif indicator in before:
-            changed.append({**where, **_values(whole.mark, whole.voice)})
+            changed.append({**where, **_values(whole.mark), **asdict(whole.voice)})
         else:
-            fresh.append({**keys, "indicator_id": indicator, **_values(whole.mark, whole.voice)})
+            own = {**keys, "indicator_id": indicator}
+            fresh.append({**own, **_values(whole.mark), **asdict(whole.voice)})
     for statement, rows in ((_INSERT, fresh), (_UPDATE, changed), (_DELETE, gone)):
         if rows:
             connection.execute(statement, rows)
+
+
+def amend_marks(connection: Connection, keys: Mapping[str, Any], after: Mapping[int, Mark]) -> None:
+    """Write marks that changed behind the newest score: when it was said, and by whom, stays."""
+    rows = [{**_where(keys, indicator), **_values(mark)} for indicator, mark in after.items()]
+    if rows:
+        connection.execute(_AMEND, rows)
 
 
 def write_colour(connection: Connection, keys: Mapping[str, Any], delta: Counts) -> None:
@@ -136,7 +152,11 @@ def write_colour(connection: Connection, keys: Mapping[str, Any], delta: Counts)
         )
 
 
-def _values(mark: Mark, voice: MarkSource) -> dict[str, Any]:
+def _where(keys: Mapping[str, Any], indicator: int) -> dict[str, Any]:
+    return {"of_track": keys["track_id"], "of_role": keys["role"], "of_indicator": indicator}
+
+
+def _values(mark: Mark) -> dict[str, Any]:
     return {
         "mastery": mark.mastery,
         "coverage": mark.coverage,
@@ -144,6 +164,5 @@ def _values(mark: Mark, voice: MarkSource) -> dict[str, Any]:
         "not_here": mark.not_here,
         "mastery_at": mark.mastery_at,
         "said_at": mark.said_at,
-        "author_id": voice.author_id,
-        "placement_id": voice.placement_id,
+        "coverage_at": mark.coverage_at,
     }

@@ -10,12 +10,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, or_, select, tuple_, union
+from sqlalchemy import Connection, bindparam, func, or_, select, tuple_, union
 
 from bot.domain.scoring.colours import Counts, count_mark
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage
-from bot.storage.scoring.ledger import whole_of
+from bot.storage.scoring.history import whole_of
 from bot.storage.scoring.visible import mark_of
 from bot.storage.tables import colour, entry, indicator, mark, photo_track, score
 
@@ -92,6 +92,19 @@ _AUTHORED = select(
     mark.c.mastery.is_not(None),
     or_(mark.c.coverage.is_(None), mark.c.coverage != Coverage.NOT_YET.value),
 )
+_AUTHORED_COUNTS = _AUTHORED.with_only_columns(
+    mark.c.track_id, func.count().label("said")
+).group_by(mark.c.track_id)
+_TOLD_BY_TWO = (
+    select(mark.c.track_id)
+    .where(
+        mark.c.track_id.in_(bindparam("tracks", expanding=True)),
+        or_(mark.c.mastery.is_not(None), mark.c.not_here),
+        mark.c.mastery_at >= bindparam("since"),
+    )
+    .group_by(mark.c.track_id, mark.c.competence_id)
+    .having(func.count(mark.c.role.distinct()) == 2)
+)
 _COLOURS = select(colour)
 
 
@@ -159,6 +172,18 @@ def marks_of_track(connection: Connection, track_id: int) -> list[tuple[int, str
 def authored(connection: Connection, tracks: Collection[int]) -> list[Any]:
     """Read who says which mastery on tracks; what never came up proves nothing and is left out."""
     return list(connection.execute(_AUTHORED, {"tracks": sorted(tracks)}))
+
+
+def count_authored(connection: Connection, tracks: Collection[int]) -> dict[int, int]:
+    """Count by track what `authored` would read."""
+    rows = connection.execute(_AUTHORED_COUNTS, {"tracks": sorted(tracks)})
+    return {row.track_id: row.said for row in rows}
+
+
+def told_by_two(connection: Connection, tracks: Collection[int], since: datetime) -> frozenset[int]:
+    """Name the tracks on which two of three have spoken of a competence since an instant."""
+    asked = {"tracks": sorted(tracks), "since": since}
+    return frozenset(connection.execute(_TOLD_BY_TWO.distinct(), asked).scalars())
 
 
 def disagreements(connection: Connection) -> list[str]:

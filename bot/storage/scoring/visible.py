@@ -140,6 +140,7 @@ MARK_COLUMNS = (
     mark.c.not_here,
     mark.c.mastery_at,
     mark.c.said_at,
+    mark.c.coverage_at,
 )
 _PERSPECTIVE = (
     select(*MARK_COLUMNS)

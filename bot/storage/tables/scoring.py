@@ -110,6 +110,7 @@ mark = Table(
     Column("not_here", Boolean, nullable=False),
     Column("mastery_at", Instant),
     Column("said_at", Instant, nullable=False),
+    Column("coverage_at", Instant),
     link("author_id", "person"),
     link("placement_id", "placement", nullable=True),
     Index(None, "track_id", "competence_id"),
