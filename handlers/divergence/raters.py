@@ -29,7 +29,7 @@ def show_raters(turn: Turn, _words: str) -> Replies:
     seen = see_raters(turn.uow, tracks)
     if not seen.raters:
         return [Reply(_("Nobody has scored the same as somebody else yet."))]
-    return [Reply(lines(*_said(seen)))]
+    return [Reply(lines(*_said(seen), _others(seen, len(tracks))))]
 
 
 def _said(seen: Raters) -> Iterator[Sayable]:
@@ -40,6 +40,17 @@ def _said(seen: Raters) -> Iterator[Sayable]:
         yield _("How far two agree (1 is complete, 0 is what chance gives):")
     yield from (_pair(*pair) for pair in told[:PAIRS])
     yield NORM_NOTE
+
+
+def _others(seen: Raters, students: int) -> Sayable | None:
+    """Say that not all students were looked at, where they are too many for one answer."""
+    if seen.students >= students:
+        return None
+    return _(
+        "You have many students: this is of {count} of your {students}, evenly chosen.",
+        count=seen.students,
+        students=students,
+    )
 
 
 def _leaning(rater: Rater) -> Sayable:

@@ -11,9 +11,10 @@ from bot.messages import Button, Reply, Sayable, _, _n, lines, words
 from bot.ports.divergence import Alert
 from bot.ports.telling.errands import Errand
 from bot.use_cases.divergence.see_divergence import Seen, see_alerts
-from bot.use_cases.divergence.see_silence import Silence, silent_on
-from bot.use_cases.divergence.see_talk import see_talk
+from bot.use_cases.divergence.see_silence import Silence, list_silence
+from bot.use_cases.divergence.see_talk import list_talking, see_talk
 from handlers.divergence.differing import say_first
+from handlers.divergence.listed import LOOKED_AT
 from handlers.divergence.named import KIND_WORD, heading, talk_beside
 from handlers.divergence.taps import ListSmaller, ShowAlert
 from handlers.talking.menu import RunCommand
@@ -51,20 +52,44 @@ class Small:
     button: Button
 
 
+@dataclass(frozen=True, slots=True)
+class SmallOnes:
+    """The small differences that were looked at, and how many there are with the others.
+
+    `unseen` is with how many students one may be silent who were not looked at.
+    """
+
+    looked_at: Sequence[Small]
+    count: int
+    unseen: int
+
+    def say_unseen(self) -> Sayable | None:
+        """Say of how many students it was not looked whether one is silent."""
+        if not self.unseen:
+            return None
+        return _n(
+            "One view may be silent on {count} more student: /overview and the name.",
+            "One view may be silent on {count} more students: /overview and a name.",
+            self.unseen,
+        )
+
+
 def tell_digest(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Say what is new since the week that was told last; nothing where nothing is."""
     standing = _list_standing(turn)
     last = turn.uow.alerts.read_week_told(turn.person.id, [errand.id for errand in errands])
-    every = list(_list_small(turn, standing, last))
+    seen = _see_small(turn, standing, last)
+    every = seen.looked_at
     if not every:
         return None
     text = lines(
         _n(
             "New this week: {count} smaller difference.",
             "New this week: {count} smaller differences.",
-            len(every),
+            seen.count,
         ),
         *(small.line for small in every[:NEW]),
+        seen.say_unseen(),
         _open(standing),
         *_say_talks(turn, standing),
     )
@@ -77,14 +102,16 @@ def tell_digest(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
 
 def tapped_smaller(turn: Turn, _tap: ListSmaller) -> Replies:
     """List all smaller differences that stand."""
-    every = list(_list_small(turn, _list_standing(turn), None))
+    seen = _see_small(turn, _list_standing(turn), None)
+    every = seen.looked_at
     if not every:
         return [Reply(_("No smaller differences stand."))]
-    more = len(every) - LISTED
+    more = seen.count - LISTED
     text = lines(
-        _n("{count} smaller difference stands:", "{count} smaller differences stand:", len(every)),
+        _n("{count} smaller difference stands:", "{count} smaller differences stand:", seen.count),
         *(small.line for small in every[:LISTED]),
         _("and {count} more", count=more) if more > 0 else None,
+        seen.say_unseen(),
     )
     return [Reply(text, tuple((small.button,) for small in every[:LISTED]))]
 
@@ -101,20 +128,20 @@ def _open(standing: Sequence[Alert]) -> Sayable | None:
 def _say_talks(turn: Turn, standing: Sequence[Alert]) -> Iterator[Sayable]:
     """Name the alerts of which the talk is still to come, the next first."""
     loud = [alert for alert in standing if alert.standing.route is Route.ALERT]
+    talking = list_talking(turn.uow, loud, turn.person.time_zone, turn.at)
     ahead = [
         (when, seen)
-        for seen in see_alerts(turn.uow, turn.coached_tracks, loud, turn.at)
+        for seen in see_alerts(turn.uow, turn.coached_tracks, talking[:LOOKED_AT], turn.at)
         if (when := see_talk(turn.uow, seen.alert, turn.person.time_zone)) and when >= turn.at
     ]
     for _when, seen in sorted(ahead, key=lambda pair: pair[0])[:TALKS]:
         yield words(heading(seen), talk_beside(turn, seen), by=" – ")
 
 
-def _list_small(turn: Turn, standing: Sequence[Alert], after: datetime | None) -> Iterator[Small]:
-    """List what stands and changed after an instant, or all of it; first who is silent."""
-    tracks = turn.coached_tracks
-    silent = [(track, each) for track in tracks for each in silent_on(turn.uow, track, turn.at)]
-    yield from (_silent(*pair) for pair in silent if after is None or pair[1].since > after)
+def _see_small(turn: Turn, standing: Sequence[Alert], after: datetime | None) -> SmallOnes:
+    """See what stands and changed after an instant, or all of it; first who is silent."""
+    silent, unseen = list_silence(turn.uow, turn.coached_tracks, turn.at)
+    told = [_silent(*pair) for pair in silent if after is None or pair[1].since > after]
     quiet = [
         alert
         for alert in standing
@@ -122,7 +149,12 @@ def _list_small(turn: Turn, standing: Sequence[Alert], after: datetime | None) -
         and alert.standing.kind is not DivergenceKind.SILENCE  # looked up when this is sent
         and (after is None or alert.news_at > after)
     ]
-    shown = see_alerts(turn.uow, tracks, quiet, turn.at)
+    every = [*told, *_list_quiet(turn, quiet[:LOOKED_AT])]
+    return SmallOnes(every, len(every) + len(quiet[LOOKED_AT:]), unseen)
+
+
+def _list_quiet(turn: Turn, quiet: Sequence[Alert]) -> Iterator[Small]:
+    shown = see_alerts(turn.uow, turn.coached_tracks, quiet, turn.at)
     places = Counter(_place(seen) for seen in shown)
     for seen in shown:
         if seen.found is not None:

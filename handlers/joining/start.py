@@ -6,6 +6,7 @@ from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
 from bot.messages import Button, Reply, Sayable, _, lines
 from bot.use_cases.scoring.seeing.list_open import list_open
+from handlers.scoring.open import STUDENTS
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.tapping.menu import open_competences
 from handlers.scoring.tapping.steps import begin
@@ -61,7 +62,7 @@ def greet(turn: Turn, words: str) -> Replies:
 
 def _offer_first(turn: Turn) -> tuple[tuple[Button, ...], ...]:
     """Offer to begin at the first competence with something open; else the usual menu."""
-    for track in turn.scored_tracks:
+    for track in turn.scored_tracks[:STUDENTS]:
         waiting = _list_open(turn, track)
         if waiting:
             what = f"{waiting[0].number} {short(waiting[0].title, NAMED)}"

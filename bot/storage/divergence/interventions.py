@@ -1,12 +1,13 @@
 """What coaches ask and do, and the log of it, on one connection."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, and_, bindparam, insert, literal, select, union, update
 from typing_extensions import override
 
+from bot.domain.divergence.interventions import InterventionKind
 from bot.domain.divergence.kinds import DivergenceKind
 from bot.domain.school.tracks import Role
 from bot.ports.divergence import Alert, CoachQuestion, Intervention, Interventions
@@ -38,6 +39,13 @@ _OF_TRACK = (
     .outerjoin(alert, alert.c.id == intervention.c.alert_id)
     .where(intervention.c.track_id == bindparam("track"))
     .order_by(intervention.c.at, intervention.c.id)
+)
+_TALKS_AFTER = select(intervention.c.alert_id).where(
+    intervention.c.track_id.in_(bindparam("tracks", expanding=True)),
+    intervention.c.alert_id.is_not(None),
+    intervention.c.kind == InterventionKind.TALK_PLANNED.value,
+    # The moment is written from the year on, so that what is later sorts behind.
+    intervention.c.text >= bindparam("moment"),
 )
 _student = person.alias("student")
 _LOGGED = (
@@ -127,6 +135,11 @@ class StoredInterventions(Connected, Interventions):
             )
             for row in self._connection.execute(_OF_TRACK, {"track": track_id})
         ]
+
+    @override
+    def list_talks_after(self, tracks: Collection[int], moment: str) -> Collection[int]:
+        asked = {"tracks": list(tracks), "moment": moment}
+        return frozenset(self._connection.execute(_TALKS_AFTER, asked).scalars())
 
     @override
     def add_question(

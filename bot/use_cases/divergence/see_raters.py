@@ -10,6 +10,9 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.scales import Mastery
 from bot.ports import UnitOfWork
 
+MOST_SAID = 30_000
+"""Marks that are compared for one answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rater:
@@ -22,22 +25,28 @@ class Rater:
 
 @dataclass(frozen=True, slots=True)
 class Raters:
-    """The raters around a coach's students, and how far each two of them agree."""
+    """The raters around a coach's students, and how far each two of them agree.
+
+    `students`: how many of them were looked at.
+    """
 
     raters: Sequence[Rater]
     pairs: Sequence[tuple[Rater, Rater, Agreement]]
+    students: int
 
 
 def see_raters(uow: UnitOfWork, tracks: Sequence[Track]) -> Raters:
     """Compare everybody who scores on these tracks with the others on the same indicators.
 
-    The tracks are a coach's own. Students are compared with, and are not named as raters.
+    The tracks are a coach's own. Students are compared with, and are not named as raters. Where
+    more than MOST_SAID was said, it is of every second student, or third, and so on.
     """
+    chosen = _chosen(uow, [track.id for track in tracks])
     roles: dict[int, Role] = {}
     forms: dict[tuple[int, int], dict[int, dict[int, Mastery]]] = defaultdict(
         lambda: defaultdict(dict)
     )
-    for said in uow.alerts.list_authored([track.id for track in tracks]):
+    for said in uow.alerts.list_authored(chosen):
         roles.setdefault(said.author_id, said.role)
         form = forms[said.track_id, said.competence_id]
         form[said.author_id][said.indicator_id] = said.mastery
@@ -51,7 +60,17 @@ def see_raters(uow: UnitOfWork, tracks: Sequence[Track]) -> Raters:
         if rater in raters and other in raters
     ]
     named = sorted(raters.values(), key=lambda rater: (rater.role, rater.name))
-    return Raters(named, sorted(pairs, key=lambda pair: -pair[2].pairs))
+    return Raters(named, sorted(pairs, key=lambda pair: -pair[2].pairs), len(chosen))
+
+
+def _chosen(uow: UnitOfWork, tracks: Sequence[int]) -> Sequence[int]:
+    """Choose tracks evenly among these, as many as one answer may look at."""
+    said = uow.alerts.count_authored(tracks)
+    for every in range(1, len(tracks)):
+        chosen = tracks[::every]
+        if sum(said.get(track, 0) for track in chosen) <= MOST_SAID:
+            return chosen
+    return tracks[:1]
 
 
 def _raters(

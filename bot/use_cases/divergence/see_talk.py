@@ -1,5 +1,6 @@
 """See for which moment the talk about an alert was planned last."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -7,6 +8,14 @@ from bot.domain.divergence.interventions import InterventionKind
 from bot.ports import UnitOfWork
 from bot.ports.divergence import Alert
 from bot.use_cases.divergence.plan_talk import AS_LOGGED
+
+
+def list_talking(uow: UnitOfWork, alerts: Sequence[Alert], zone: str, at: datetime) -> list[Alert]:
+    """List the alerts of which a talk after an instant is in the log, be it put off since."""
+    moment = at.astimezone(ZoneInfo(zone)).strftime(AS_LOGGED)
+    tracks = {alert.track_id for alert in alerts}
+    found = uow.interventions.list_talks_after(tracks, moment) if tracks else ()
+    return [alert for alert in alerts if alert.id in found]
 
 
 def see_talk(uow: UnitOfWork, alert: Alert, zone: str) -> datetime | None:
