@@ -60,7 +60,7 @@ def tell_question(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     coach = turn.uow.people.find(question.asked_by_id)
     if about is None or coach is None:
         return None
-    reader = find_reader(turn.uow, question)
+    reader = find_reader(turn.uow, question, turn.at)
     reads = _("Only {coach} reads what you answer.", coach=short(reader.name)) if reader else None
     text = lines(
         _("{coach} asks about {what}:", coach=short(coach.name), what=about),
@@ -100,7 +100,7 @@ def present_question(turn: Turn, awaited: CoachAnswerAwaited) -> Sayable | None:
     coach = turn.uow.people.find(question.asked_by_id) if question else None
     if question is None or about is None or coach is None:
         return None
-    name, reader = short(coach.name), find_reader(turn.uow, question)
+    name, reader = short(coach.name), find_reader(turn.uow, question, turn.at)
     reads = (
         _("Nothing was sent yet. Only {coach} reads what you send.", coach=short(reader.name))
         if reader
@@ -117,7 +117,7 @@ def tapped_answer(turn: Turn, tap: AnswerQuestion) -> Replies:
         question = find_unanswered(turn.uow, turn.person.id, turn.tracks, tap.question)
     except Refused as refused:
         return [Reply(REFUSED[refused.why])]
-    reader = find_reader(turn.uow, question)
+    reader = find_reader(turn.uow, question, turn.at)
     return offer_readers(turn, question) if reader is None else await_answer(turn, question, reader)
 
 
@@ -126,7 +126,7 @@ def typed_answer(turn: Turn, awaited: CoachAnswerAwaited, text: str) -> Replies:
     turn.close()
     try:
         question = find_unanswered(turn.uow, turn.person.id, turn.tracks, awaited.question)
-        reader = find_reader(turn.uow, question)
+        reader = find_reader(turn.uow, question, turn.at)
         if reader is None:
             return offer_readers(turn, question, text)
         answer_question(turn.uow, question, text, turn.at)
@@ -186,7 +186,7 @@ def _choices(turn: Turn, question: CoachQuestion) -> tuple[tuple[Button, ...], .
                 ChooseReader(question.id, reader.person_id),
             ),
         )
-        for reader in list_readers(turn.uow, question)
+        for reader in list_readers(turn.uow, question, turn.at)
     )
 
 
@@ -197,10 +197,10 @@ def tapped_reader(turn: Turn, tap: ChooseReader) -> Replies:
         return [Reply(REFUSED[Refusal.GONE])]
     if find_subject(turn.uow, question, turn.tracks) is None:  # who lost sight chooses nobody
         return [Reply(REFUSED[Refusal.GONE])]
-    if (now := find_reader(turn.uow, question)) is not None:
+    if (now := find_reader(turn.uow, question, turn.at)) is not None:
         read = question.answer is not None
         return [Reply(READ_ALREADY)] if read else await_answer(turn, question, now)
-    readers = list_readers(turn.uow, question)
+    readers = list_readers(turn.uow, question, turn.at)
     chosen = next((reader for reader in readers if reader.person_id == tap.reader), None)
     if chosen is None:
         return offer_readers(turn, question)
@@ -224,7 +224,7 @@ def tell_unread(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     question = turn.uow.interventions.find_question(message.about_id or 0)
     if question is None or question.asked_id != turn.person.id or question.answer is None:
         return None
-    now = find_reader(turn.uow, question)
+    now = find_reader(turn.uow, question, turn.at)
     coach = turn.uow.people.find(question.asked_by_id)
     rows = () if now else _choices(turn, question)
     whom = _("Who may read it instead? Only that person will.") if rows else NOBODY

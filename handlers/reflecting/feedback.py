@@ -162,7 +162,7 @@ def _reader_of(turn: Turn, answer: Reflection) -> Sayable | None:
     track = turn.track(answer.track_id)
     if track is None:
         return None
-    if is_in_reach(turn.uow, answer.student_id):
+    if is_in_reach(turn.uow, answer.student_id, turn.at):
         return _("Only {student} reads it.", student=short(track.student))
     return _(
         "Only {student} reads it, who cannot be reached now: it waits beside the answer.",

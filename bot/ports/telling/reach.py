@@ -28,10 +28,11 @@ class Reach(Protocol):
     def has_arrived(self, person_id: int, since: datetime) -> bool:
         """Say whether anything at all reached somebody after an instant."""
 
-    def reads_here(self, person_id: int) -> bool:
+    def reads_here(self, person_id: int, since: datetime) -> bool:
         """Say whether somebody without a chat reads what waits here for them.
 
-        The sample's people do, and whoever talked here; where a school uses no chats, everybody.
+        The sample's people do, and whoever talked here since an instant, or found here what waited;
+        where a school uses no chats, everybody.
         """
 
     def list_uncome(self, asks: Collection[str], before: datetime) -> Sequence[OutboxMessage]:

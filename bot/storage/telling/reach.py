@@ -45,13 +45,26 @@ _ARRIVED = (
     .where(_REACHED, _WHEN >= _SINCE, outbox.c.kind == bindparam("kind", type_=String))
     .order_by(_WHEN.desc(), outbox.c.id.desc())
 )
-_TALKS_HERE = exists().where(
-    chat_message.c.person_id == person_table.c.id, chat_message.c.mine.is_(True)
+# By its id the newest is found at once, however much somebody said.
+_SAID_LAST = (
+    select(chat_message.c.said_at)
+    .where(chat_message.c.person_id == person_table.c.id, chat_message.c.mine.is_(True))
+    .order_by(chat_message.c.id.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_LOOKS_HERE = or_(
+    _SAID_LAST >= _SINCE,
+    exists().where(
+        outbox.c.person_id == person_table.c.id,
+        outbox.c.platform == HERE,
+        outbox.c.sent_at >= _SINCE,
+    ),
 )
 _USES_CHATS = exists().where(
     account.c.organisation_id == person_table.c.organisation_id, account.c.left_at.is_(None)
 )
-_READS_HERE = select(or_(organisation_table.c.sample, _TALKS_HERE, ~_USES_CHATS)).select_from(
+_READS_HERE = select(or_(organisation_table.c.sample, _LOOKS_HERE, ~_USES_CHATS)).select_from(
     person_table.join(organisation_table)
 )
 _OF_PERSON = _READS_HERE.where(person_table.c.id == bindparam("person"))
@@ -127,8 +140,9 @@ class StoredReach(Connected, Reach):
         return bool(self._connection.execute(_ANY, asked).scalar_one())
 
     @override
-    def reads_here(self, person_id: int) -> bool:
-        return bool(self._connection.execute(_OF_PERSON, {"person": person_id}).scalar())
+    def reads_here(self, person_id: int, since: datetime) -> bool:
+        asked = {"person": person_id, "since": since}
+        return bool(self._connection.execute(_OF_PERSON, asked).scalar())
 
     @override
     def list_uncome(self, asks: Collection[str], before: datetime) -> Sequence[OutboxMessage]:

@@ -5,7 +5,7 @@ Two tables say of every kind of message who is told (`WRITERS`), or why nobody n
 """
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.domain.school.tracks import Role
 from bot.domain.telling.asks import Asks
@@ -18,7 +18,7 @@ from bot.domain.telling.delivery import (
 from bot.messages import MessageKind
 from bot.ports import UnitOfWork
 from bot.ports.telling.outbox import OutboxMessage, Posted
-from bot.use_cases.telling.personal_questions import is_in_reach
+from bot.use_cases.telling.personal_questions import COMES_WITHIN, is_in_reach
 
 BACK: Mapping[str, Asks] = {
     Asks.QUESTION: Asks.QUESTION_BACK,
@@ -70,10 +70,6 @@ NEEDS_NOBODY: Mapping[str, str] = {
 """What carries nobody's words, by what it asks for, with why nothing is lost where it dies."""
 
 
-COMES_WITHIN = timedelta(days=7)
-"""How long something waits for who has no chat and does not look here, before it goes back."""
-
-
 def come_back(uow: UnitOfWork, message: OutboxMessage, step: DeliveryStep, at: datetime) -> None:
     """Tell the writer of a message that it reached nobody, where what became of it says so.
 
@@ -82,7 +78,7 @@ def come_back(uow: UnitOfWork, message: OutboxMessage, step: DeliveryStep, at: d
     is_lost = step.state is DeliveryState.DEAD and step.error != DeliveryError.DONE
     if not is_lost or message.ref or message.about_id is None or message.asks not in WRITERS:
         return
-    if step.error in UNREACHABLE and is_in_reach(uow, message.person_id):
+    if step.error in UNREACHABLE and is_in_reach(uow, message.person_id, at):
         return  # it follows to another chat
     writer = WRITERS[message.asks](uow, message, message.about_id)
     if writer is not None and writer != message.person_id:

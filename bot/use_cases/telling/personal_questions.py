@@ -17,6 +17,9 @@ from bot.ports.telling.reach import Arrived
 ANSWERED_WITHIN = timedelta(days=2)
 """How long words that nobody waits for may answer a question that reached somebody."""
 
+COMES_WITHIN = timedelta(days=7)
+"""Who has no chat is expected here so long after they looked, and what waits so long goes back."""
+
 
 class Refusal(StrEnum):
     """Why no answer is taken: the question is not for that person (any more), or was answered."""
@@ -66,12 +69,15 @@ def post_answer(uow: UnitOfWork, envelope: Envelope, at: datetime) -> int | None
     return _post(uow, MessageKind.ANSWER, subject, envelope, at)
 
 
-def is_in_reach(uow: UnitOfWork, person_id: int) -> bool:
-    """Say whether a message to somebody arrives: in a chat, or where they read here without one."""
+def is_in_reach(uow: UnitOfWork, person_id: int, at: datetime) -> bool:
+    """Say whether a message to somebody arrives: in a chat, or where they read here without one.
+
+    Who has none is expected to look here again if they did lately, within COMES_WITHIN.
+    """
     chats = uow.accounts.list_of(person_id)
     if chats:
         return any(chat.reachable for chat in chats)
-    return uow.reach.reads_here(person_id)
+    return uow.reach.reads_here(person_id, at - COMES_WITHIN)
 
 
 def _post(

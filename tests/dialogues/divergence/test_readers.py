@@ -122,10 +122,24 @@ def test_who_never_joined_where_others_use_chats_is_no_reader(asked: School):
     joins(asked, "s1")
     leaves(asked, "c1", "coach")
     assert "Els Wouters · teacher" in asked.tapped("s1", "answer") + str(asked.buttons("s1"))
-    with asked.engine.begin() as connection:  # she never talked here
+    with asked.engine.begin() as connection:  # she never talked here, nor looked
         els = asked.people["t1"].person_id
         connection.execute(delete(chat_message).where(chat_message.c.person_id == els))
+        never = update(outbox).where(outbox.c.person_id == els)
+        connection.execute(never.values(sent_at=None))
     assert "nobody around you here who could read it now" in asked.tapped("s1", "answer")
+
+
+def test_who_talked_here_long_ago_is_no_reader_until_they_look_again(asked: School):
+    joins(asked, "s1")
+    leaves(asked, "c1", "coach")
+    asked.say("t1", "/start")
+    asked.later(days=6)
+    assert "Els Wouters · teacher" in asked.tapped("s1", "answer") + str(asked.buttons("s1"))
+    asked.later(days=2)
+    assert "nobody around you here who could read it now" in asked.tapped("s1", "answer")
+    asked.say("t1", "/help")
+    assert "Els Wouters · teacher" in asked.tapped("s1", "answer") + str(asked.buttons("s1"))
 
 
 def test_what_waits_for_somebody_who_does_not_come_goes_back_after_a_week(asked: School):

@@ -23,18 +23,18 @@ class Reader:
     role: Role
 
 
-def find_reader(uow: UnitOfWork, question: CoachQuestion) -> Reader | None:
-    """Find who reads the answer to a question: who asked it, while still around the student.
+def find_reader(uow: UnitOfWork, question: CoachQuestion, at: datetime) -> Reader | None:
+    """Find who reads the answer to a question now: who asked it, while still around the student.
 
     None where that person has left the student, or is out of reach in every chat.
     """
-    around = _around(uow, question)
+    around = _around(uow, question, at)
     return next((reader for reader in around if reader.person_id == question.asked_by_id), None)
 
 
-def list_readers(uow: UnitOfWork, question: CoachQuestion) -> Sequence[Reader]:
-    """List whom an answer may reach: the track's coaches first, then its teachers."""
-    around = _around(uow, question)
+def list_readers(uow: UnitOfWork, question: CoachQuestion, at: datetime) -> Sequence[Reader]:
+    """List whom an answer may reach now: the track's coaches first, then its teachers."""
+    around = _around(uow, question, at)
     return [reader for reader in around if reader.person_id != question.asked_id]
 
 
@@ -50,7 +50,7 @@ def choose_reader(
     return replace(question, asked_by_id=reader.person_id)
 
 
-def _around(uow: UnitOfWork, question: CoachQuestion) -> Sequence[Reader]:
+def _around(uow: UnitOfWork, question: CoachQuestion, at: datetime) -> Sequence[Reader]:
     alert = uow.alerts.find(question.alert_id)
     if alert is None:
         return []
@@ -59,6 +59,6 @@ def _around(uow: UnitOfWork, question: CoachQuestion) -> Sequence[Reader]:
     found: dict[int, Reader] = {}
     for person_id, role in seats:
         person = uow.people.find(person_id) if role in READERS else None
-        if person is not None and is_in_reach(uow, person_id):
+        if person is not None and is_in_reach(uow, person_id, at):
             found.setdefault(person_id, Reader(person_id, person.name, role))
     return list(found.values())
