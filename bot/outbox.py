@@ -8,7 +8,7 @@ what is claimed is sent at once, and a crash leaves little in doubt.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -164,11 +164,12 @@ class Worker:
         return max(min(self._pace.tokens(now), free), 0)
 
     async def _book(
-        self, now: datetime, room: int, resting: Collection[str] = ()
+        self, now: datetime, room: int, resting: Mapping[str, timedelta]
     ) -> Sequence[OutboxMessage] | None:
         """Do one transaction; None where it failed, and then all that was learned is kept."""
         tried, self._tried = self._tried, []
-        claim = Claim(self._platform, now, now + LEASE, room, resting, pace=self._limits.bot)
+        until = {address: now + wait for address, wait in resting.items()}
+        claim = Claim(self._platform, now, now + LEASE, room, until, pace=self._limits.bot)
         try:
             steps, claimed = await asyncio.to_thread(self._books, tried, claim)
         except Exception as error:
@@ -221,6 +222,7 @@ class Worker:
         if self._under_way:
             await asyncio.wait(self._under_way)
         for _number in range(LAST_TRIES):
-            if not self._tried or await self._book(self._now(), 0) is not None:
+            now = self._now()
+            if not self._tried or await self._book(now, 0, self._pace.resting(now)) is not None:
                 return
             await asyncio.sleep(self._habits.poll)

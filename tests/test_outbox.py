@@ -53,6 +53,29 @@ def test_two_processes_of_a_bot_keep_its_limit_together(engine):
     calls = [at for at, _chat in platform.calls]
     assert most_within(calls, 1) <= 30
     assert len(calls) / (calls[-1] - calls[0]).total_seconds() > 15
+    for chat in platform.order:
+        assert most_within([at for at, there in platform.calls if there == chat], 1) == 1
+
+
+def test_two_processes_of_a_bot_keep_the_pace_of_each_chat_together(engine):
+    populate(engine, 3)
+    platform = FakePlatform(clock_from(MORNING))
+    write(engine, [draft(chat, f"{chat}:{turn:02}") for turn in range(9) for chat in range(1, 4)])
+
+    async def main():
+        often = Habits(poll=0.3, gather=0.1)
+        async with (
+            Running(engine, platform) as one,
+            Running(engine, platform, habits=often) as other,
+        ):
+            await one.until_done(engine)
+        return one.worker, other.worker
+
+    workers = run(main())
+    assert min(worker.tally.steps[DeliveryState.SENT] for worker in workers) > 0
+    for chat, texts in platform.order.items():
+        assert texts == [f"{chat}:{turn:02}" for turn in range(9)]
+        assert most_within([at for at, there in platform.calls if there == chat], 1) == 1
 
 
 def test_slow_sends_hold_up_nobody(engine):

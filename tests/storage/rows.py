@@ -180,4 +180,5 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0024": {},
     "0025": {"sending_pace": {"platform": "telegram", "full_at": WHEN}},
     "0026": {},
+    "0027": {"resting_chat": {"platform": "telegram", "address": "1", "until": WHEN}},
 }  # fmt: skip

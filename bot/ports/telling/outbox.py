@@ -1,7 +1,7 @@
 """What goes to others: the messages that wait, where they are kept, and who carries them."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -99,15 +99,15 @@ class OutboxMessage:
 class Claim:
     """What a worker asks for: at most so many, not of resting chats, leased until an instant.
 
-    Of one chat alone where `only` names it. With a `pace`, no more than all processes of the bot
-    may send together.
+    Of one chat alone where `only` names it. `resting` says until when each rests. With a `pace`, no
+    more than all processes of the bot may send together, and of no chat that rests for another.
     """
 
     platform: str
     at: datetime
     until: datetime
     at_most: int
-    resting: Collection[str] = ()
+    resting: Mapping[str, datetime] = field(default_factory=dict)
     only: str = ""
     pace: Rate | None = None
 

@@ -1,5 +1,6 @@
-"""What sending asks of the storage: one pace for all processes of a bot."""
+"""What sending asks of the storage: one pace for all processes of a bot, and of each chat."""
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Protocol
 
@@ -12,3 +13,9 @@ class SendingPaces(Protocol):
 
     def keep(self, platform: str, full_at: datetime) -> None:
         """Keep it, after it was held."""
+
+    def let_rest(self, platform: str, chats: Mapping[str, datetime]) -> None:
+        """Note until when chats rest, by address; instants are aware."""
+
+    def list_resting(self, platform: str, at: datetime) -> Collection[str]:
+        """List the addresses of the chats that rest at an instant; forgets who did long ago."""

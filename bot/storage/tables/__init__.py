@@ -18,7 +18,7 @@ from bot.storage.tables.joining import (
     wrong_code,
 )
 from bot.storage.tables.outbox import outbox
-from bot.storage.tables.pace import sending_pace
+from bot.storage.tables.pace import resting_chat, sending_pace
 from bot.storage.tables.people import organisation_table, person
 from bot.storage.tables.periods import (
     choice,
@@ -112,6 +112,7 @@ __all__ = [
     "question",
     "reflecting",
     "reminder_plan",
+    "resting_chat",
     "school_holiday",
     "score",
     "sending_pace",

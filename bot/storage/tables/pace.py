@@ -11,3 +11,12 @@ sending_pace = Table(
     # When all its tokens will be there again.
     Column("full_at", Instant),
 )
+
+# To whom something went so lately that they are not written to again yet.
+resting_chat = Table(
+    "resting_chat",
+    metadata,
+    Column("platform", String, primary_key=True),
+    Column("address", String, primary_key=True),
+    Column("until", Instant, nullable=False),
+)

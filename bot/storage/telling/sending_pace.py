@@ -1,13 +1,15 @@
-"""The pace of a bot, shared by all processes that send for it, on one connection."""
+"""The pace of a bot and its chats, shared by all processes that send for it, on one connection."""
 
-from datetime import datetime
+from collections.abc import Collection, Mapping
+from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, select, text, update
+from sqlalchemy import bindparam, delete, select, text, update
 from typing_extensions import override
 
 from bot.ports.telling.sending_pace import SendingPaces
+from bot.storage.columns import Instant
 from bot.storage.connected import Connected
-from bot.storage.tables import sending_pace
+from bot.storage.tables import resting_chat, sending_pace
 
 _HOLD = (
     select(sending_pace.c.full_at)
@@ -23,6 +25,21 @@ _KEEP = (
     .where(sending_pace.c.platform == bindparam("of_platform"))
     .values(full_at=bindparam("new_full_at"))
 )
+_LET_REST = text(
+    "INSERT INTO resting_chat (platform, address, until)"
+    " VALUES (:of_platform, :address, :until_then) ON CONFLICT (platform, address)"
+    " DO UPDATE SET until = CASE WHEN excluded.until > resting_chat.until"
+    " THEN excluded.until ELSE resting_chat.until END"
+).bindparams(bindparam("until_then", type_=Instant))
+_OF_BOT = resting_chat.c.platform == bindparam("of_platform")
+_RESTING = select(resting_chat.c.address).where(
+    _OF_BOT, resting_chat.c.until > bindparam("at", type_=Instant)
+)
+_FORGET = delete(resting_chat).where(
+    _OF_BOT, resting_chat.c.until < bindparam("long_ago", type_=Instant)
+)
+LONG = timedelta(hours=1)
+"""After so long a chat that rested is forgotten: nobody writes of it at the same time."""
 
 
 class StoredSendingPaces(Connected, SendingPaces):
@@ -42,3 +59,19 @@ class StoredSendingPaces(Connected, SendingPaces):
     def keep(self, platform: str, full_at: datetime) -> None:
         new = {"of_platform": platform, "new_full_at": full_at}
         self._connection.execute(_KEEP, new)
+
+    @override
+    def let_rest(self, platform: str, chats: Mapping[str, datetime]) -> None:
+        # In one order, so that two processes never wait for each other.
+        rows = [
+            {"of_platform": platform, "address": address, "until_then": until}
+            for address, until in sorted(chats.items())
+        ]
+        if rows:
+            self._connection.execute(_LET_REST, rows)
+
+    @override
+    def list_resting(self, platform: str, at: datetime) -> Collection[str]:
+        bot = {"of_platform": platform}
+        self._connection.execute(_FORGET, {**bot, "long_ago": at - LONG})
+        return frozenset(self._connection.execute(_RESTING, {**bot, "at": at}).scalars())

@@ -108,9 +108,14 @@ def take_due(uow: UnitOfWork, claim: Claim, compose: Compose) -> list[OutboxMess
     What is dropped takes nobody's place: others are claimed instead.
     """
     uow.outbox.lapse(claim.platform, claim.at)
+    if claim.pace is not None:
+        uow.sending_paces.let_rest(claim.platform, claim.resting)
     tokens = _hold_tokens(uow, claim)
     if tokens is not None:
-        claim = replace(claim, at_most=min(claim.at_most, tokens.tokens(claim.at)))
+        others = uow.sending_paces.list_resting(claim.platform, claim.at)
+        resting = {**dict.fromkeys(others, claim.at), **claim.resting}
+        room = min(claim.at_most, tokens.tokens(claim.at))
+        claim = replace(claim, at_most=room, resting=resting)
     due: list[OutboxMessage] = []
     for _look in range(LOOKS):
         room = claim.at_most - len(due)

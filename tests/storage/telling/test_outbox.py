@@ -103,7 +103,10 @@ def test_one_at_a_time_of_each_chat_and_the_oldest_first(school):
 
 def test_not_more_than_asked_for_and_not_of_chats_that_rest(school):
     write(school, [draft(chat, f"s{chat}") for chat in range(1, 6)])
-    assert texts(claim(school, at_most=2, resting=["1", "3"])) == ["s2", "s4"]
+    assert texts(claim(school, at_most=2, resting=dict.fromkeys(["1", "3"], MORNING))) == [
+        "s2",
+        "s4",
+    ]
     assert texts(claim(school)) == ["s1", "s3", "s5"]
 
 
