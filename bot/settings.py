@@ -76,6 +76,9 @@ NEAR = 0.8
 """From this likeness on what stands behind the prefix is taken for a mistyped setting."""
 _NAMED = re.compile(r"^\s*(?:export\s+)?(KOMPAAN_\w+)\s*=", re.MULTILINE | re.IGNORECASE)
 """A setting in .env."""
+
+ENV_FILE = Path(".env")
+"""Settings beside those of the environment, in the folder in which we are started."""
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
@@ -204,17 +207,17 @@ def _nearest(name: str, known: Sequence[str]) -> str | None:
     return next(iter(get_close_matches(name, known, 1, NEAR)), None) or next(part, None)
 
 
-def _named_in_file() -> list[str]:
+def named_in_file() -> list[str]:
     """List our variables in .env; what cannot be read there is said by who reads the values."""
     try:
-        return _NAMED.findall(Path(".env").read_text(encoding="utf-8", errors="replace"))
+        return _NAMED.findall(ENV_FILE.read_text(encoding="utf-8", errors="replace"))
     except OSError:
         return []
 
 
 def read_settings() -> Settings:
     """Read the settings; raises Refused with a sentence per wrong one."""
-    if mistyped := _mistyped([*os.environ, *_named_in_file()]):
+    if mistyped := _mistyped([*os.environ, *named_in_file()]):
         raise Refused(mistyped)
     try:
         return Settings()

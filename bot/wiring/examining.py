@@ -1,7 +1,5 @@
 """What the doctor looks at: the database, the days off, the key, the texts, the platforms."""
 
-import shlex
-import stat
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, time, timedelta
@@ -18,11 +16,9 @@ from bot.seal import Signet
 from bot.storage.health import UNREADABLE, Finding, examine
 from bot.wiring import House
 from bot.wiring.composing import holidays_of
+from bot.wiring.owned_files import FOR_OTHERS, examined_files
 from bot.wiring.photos import list_faults, missed_photos
 from bot.wiring.platforms import examined_platforms
-
-FOR_OTHERS = stat.S_IRWXG | stat.S_IRWXO
-"""What nobody but its owner may do with a key, or with what people said."""
 
 YEAR = 366
 
@@ -30,7 +26,7 @@ YEAR = 366
 def examined(house: House, at: datetime) -> Iterator[Finding]:
     """Look at an installation as of an instant."""
     yield from examine(house.engine, at, house.chats)
-    yield from _files(house)
+    yield from examined_files(house)
     yield from _school(house)
     yield _days_off(house.settings.holidays, at)
     yield _key(Path(house.settings.signing_key_file), _photos(house))
@@ -79,25 +75,6 @@ def _school(house: House) -> Iterator[Finding]:
                 zone=stored.time_zone,
             ),
         )
-
-
-COMPANIONS = ("", "-wal", "-shm", "-journal")
-"""How the files that SQLite keeps beside a database are called, after its own name."""
-
-
-def _files(house: House) -> Iterator[Finding]:
-    """Say whether the database's files are their owner's alone, and what makes them so."""
-    if house.engine.dialect.name != "sqlite" or not house.engine.url.database:
-        return
-    beside = [Path(f"{house.engine.url.database}{more}") for more in COMPANIONS]
-    found = [file for file in beside if file.is_file()]
-    shared = [str(file) for file in found if file.stat().st_mode & FOR_OTHERS]
-    if shared:
-        names = " ".join(shlex.quote(name) for name in shared)
-        said = _("Others can read what people said: chmod 600 {files}", files=names)
-        yield Finding(False, said)
-    elif found:
-        yield Finding(True, _("The database's files are their owner's alone."))
 
 
 def _days_off(country: str, at: datetime) -> Finding:

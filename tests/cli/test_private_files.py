@@ -48,6 +48,38 @@ def test_the_doctor_names_the_chmod_of_a_database_that_others_read(kompaan: Run,
     assert mode(file) == 0o640  # who keeps it decides
 
 
+def test_the_doctor_names_the_chmod_of_settings_with_secrets_that_others_read(
+    kompaan: Run, tmp_path: Path
+):
+    file = Path(".env")
+    file.write_text("KOMPAAN_LANGUAGE=nl\n")
+    file.chmod(0o644)
+    assert "chmod" not in kompaan("doctor", KOMPAAN_LANGUAGE="en").stdout
+    file.write_text("KOMPAAN_METRICS_TOKEN=s3cret\n")
+    done = kompaan("doctor")
+    assert done.returncode == 1
+    assert "BAD  Others can read the secrets among the settings: chmod 600 .env" in done.stdout
+    assert "s3cret" not in done.stdout
+    file.chmod(0o600)
+    assert "chmod" not in kompaan("doctor").stdout
+
+
+def test_the_doctor_names_a_folder_in_which_others_could_replace_the_key(
+    kompaan: Run, tmp_path: Path
+):
+    folder = tmp_path / "keys"
+    folder.mkdir()
+    (folder / "of.key").write_text("")
+    folder.chmod(0o775)
+    key = {"KOMPAAN_SIGNING_KEY_FILE": str(folder / "of.key")}
+    said = f"Others can replace the key that signs photos: chmod go-w {folder}"
+    assert f"BAD  {said}" in kompaan("doctor", **key).stdout
+    folder.chmod(0o1777)  # there nobody takes away what is another's
+    assert said not in kompaan("doctor", **key).stdout
+    folder.chmod(0o755)
+    assert said not in kompaan("doctor", **key).stdout
+
+
 def test_every_file_that_a_command_writes_is_its_owners(school: Run, tmp_path: Path):
     log = tmp_path / "log.csv"
     log.write_text("of before")
