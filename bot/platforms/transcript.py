@@ -5,9 +5,10 @@ The answer is written in the transaction of what it answers, so a repeat gets it
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
+from mimetypes import guess_extension
 from typing import Any
 
 from bot.domain.folding import storable
@@ -16,6 +17,8 @@ from bot.i18n import said as spoken
 from bot.messages import Answer, Cell, Described, Form, Incoming, Reply, ReportPicture
 from bot.messages.kept import kept
 from bot.ports import Job, Shown, UnitOfWork
+from bot.ports.talking import Attached
+from bot.showing.attached_words import FILE_WORD
 from bot.showing.count_words import not_here_words
 from bot.showing.files import in_words, kind_of, name_of
 from bot.showing.pages import pages_of
@@ -37,7 +40,10 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """What somebody says or taps; `on` is the message that carries the tapped button."""
+    """What somebody says or taps; `on` is the message that carries the tapped button.
+
+    A text stands below what is `attached`.
+    """
 
     key: str
     said_at: datetime
@@ -45,6 +51,12 @@ class Utterance:
     tap: str = ""
     on: int = 0
     form: Mapping[str, str] | None = None
+    attached: Attached | None = None
+
+    @property
+    def media(self) -> str:
+        """What comes instead of words: a photo, a voice note, or nothing."""
+        return self.attached.media if self.attached else ""
 
     def __post_init__(self) -> None:
         """Keep only text that can be stored."""
@@ -64,7 +76,13 @@ def job_of(converse: Converse, speaker: Speaker, said: Utterance) -> Job:
         at=said.said_at,
         work=lambda uow: converse_here(uow, converse, speaker, said),
         again=lambda uow: list(uow.transcripts.list_exchange(speaker.person_id, said.key)),
-        update={"text": said.text, "tap": said.tap, "on": said.on, "form": said.form},
+        update={
+            "text": said.text,
+            "tap": said.tap,
+            "on": said.on,
+            "form": said.form,
+            "media": said.media,
+        },
     )
 
 
@@ -72,22 +90,42 @@ def converse_here(
     uow: UnitOfWork, converse: Converse, speaker: Speaker, said: Utterance
 ) -> list[Shown]:
     """Answer an utterance and keep both in the transcript; a tap is no message of its own."""
-    line = []
-    if said.text:
-        own = _blank(said.said_at, text=said.text, mine=True)
-        line = [uow.transcripts.add(speaker.person_id, speaker.organisation_id, own, said.key)]
-    incoming = Incoming(
+    answer = converse(uow, _incoming(speaker, said))
+    voice = Voice(answer.language, answer.time_zone, said.said_at)
+    line = [_own_line(uow, speaker, said, voice)] if said.text or said.attached else []
+    return [*line, *(_kept(uow, speaker, said, reply, voice) for reply in answer.replies)]
+
+
+def _incoming(speaker: Speaker, said: Utterance) -> Incoming:
+    return Incoming(
         said.key,
         speaker.person_id,
         said.said_at,
-        text=said.text,
+        text="" if said.attached else said.text,
         tap=said.tap,
         form=said.form,
         ref=said.key,
+        media=said.media,
+        file=sha256(said.attached.data).hexdigest()[:20] if said.attached else "",
+        caption=said.text if said.attached else "",
     )
-    answer = converse(uow, incoming)
-    voice = Voice(answer.language, answer.time_zone, said.said_at)
-    return [*line, *(_kept(uow, speaker, said, reply, voice) for reply in answer.replies)]
+
+
+def _own_line(uow: UnitOfWork, speaker: Speaker, said: Utterance, voice: Voice) -> Shown:
+    """Keep what somebody said, and what they attached where it was taken as part of an answer."""
+    where = (speaker.person_id, speaker.organisation_id)
+    own = _blank(said.said_at, text=said.text, mine=True)
+    if said.attached is None:
+        return uow.transcripts.add(*where, own, said.key)
+    word = voice.say(FILE_WORD[said.media])
+    if uow.answers.find_said_at(speaker.person_id, said.key) is None:
+        bare = replace(own, text=f"{word} {said.text}".strip())
+        return uow.transcripts.add(*where, bare, said.key)
+    named = said.media + (guess_extension(said.attached.kind) or "")
+    file = {"id": said.key, "name": named, "kind": said.attached.kind, "alt": said.text or word}
+    shown = uow.transcripts.add(*where, replace(own, files=[{**file, "attached": True}]), said.key)
+    uow.transcripts.attach(speaker.organisation_id, shown.id, said.attached)
+    return shown
 
 
 def _kept(uow: UnitOfWork, speaker: Speaker, said: Utterance, reply: Reply, voice: Voice) -> Shown:

@@ -89,6 +89,15 @@ class Shown:
     key: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A photo or a voice note (`media`) that somebody attached here: its media type, its bytes."""
+
+    media: str
+    kind: str
+    data: bytes
+
+
 class Transcripts(Protocol):
     """The messages of the platforms that we run ourselves: web chat and terminal."""
 
@@ -109,10 +118,23 @@ class Transcripts(Protocol):
     def list_recent(self, person_id: int, limit: int, before: int | None = None) -> Sequence[Shown]:
         """List somebody's newest messages, or the newest before one, oldest first."""
 
-    def blank(self, people: Collection[int], words: Collection[str], since: datetime) -> None:
+    def attach(self, organisation_id: int, message_id: int, attached: Attached) -> None:
+        """Keep what somebody attached to one of their messages."""
+
+    def find_attached(self, person_id: int, message_id: int) -> tuple[str, bytes] | None:
+        """Find what is attached to one of somebody's messages: its media type and its bytes."""
+
+    def blank(
+        self,
+        people: Collection[int],
+        words: Collection[str],
+        since: datetime,
+        keys: Collection[str] = (),
+    ) -> None:
         """Take words out of what these people were shown from an instant on, and of what they said.
 
-        Quoted words go, whole or cut; of who said them the message goes that was nothing else.
+        Quoted words go, whole or cut; of who said them the message goes that was nothing else. What
+        they attached to the messages with these keys is deleted.
         """
 
     def take_blanked(self) -> Sequence[tuple[int, int]]:

@@ -69,7 +69,12 @@ def files_of(reply: Reply, voice: Voice) -> list[File]:
 
 
 def kept_file(kept: Mapping[str, Any], scheme: Scheme = Scheme.LIGHT) -> File | None:
-    """Make a file of a transcript anew; None where its description cannot be read any more."""
+    """Make a file of a transcript anew; None where its description cannot be read any more.
+
+    What somebody attached was not made by us, and stays where it is.
+    """
+    if "described" not in kept:
+        return None
     return _or_none(
         lambda: file_of(read(kept["described"]), Voice(kept["language"], "UTC"), scheme)
     )

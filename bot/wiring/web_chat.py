@@ -218,6 +218,11 @@ class SampleChat:
         kept = next((file for file in files if file["id"] == file_id), None)
         return kept_file(kept, scheme) if kept else None
 
+    def attached(self, person_id: int, message_id: int) -> tuple[str, bytes] | None:
+        """Read what somebody attached to a message of their own."""
+        with self.house.reading() as uow:
+            return uow.transcripts.find_attached(person_id, message_id)
+
     def board(self, person_id: int) -> dict[str, Any] | None:
         """Read the colour report of somebody's first student, as that person may see it."""
         # Before, since a reader that waits for a second connection holds up all.

@@ -23,8 +23,8 @@ KEPT_FILES = ("photo", "voice")
 """What an answer may have beside words."""
 
 FILE_NOTE = _(
-    "Of a photo or a voice note I keep what your chat calls it, not the file itself: it stays "
-    "where you sent it."
+    "A photo or a voice note stays in this chat: who reads your answer reads that there is one, "
+    "and does not get the file itself."
 )
 
 

@@ -6,6 +6,7 @@ from bot.domain.reflecting.sharing import READERS, Share
 from bot.domain.school.tracks import Role
 from bot.messages import Button, Day, Moment, Reply, Sayable, Text, _, lines, words
 from bot.ports.reflecting.answers import AnswerPart, Reflection
+from bot.showing.attached_words import FILE_WORD
 from bot.use_cases.reflecting.find_own_answer import OwnAnswer, find_own_answer
 from bot.use_cases.reflecting.see_readers import see_readers
 from handlers.reflecting.questions import numbered, question_words
@@ -43,7 +44,6 @@ SHARE_BUTTON = {
     Share.COACH: _("share with coach"),
     Share.ALL: _("with coach, mentor, teacher"),
 }
-FILE_WORD = {"photo": _("[photo]"), "voice": _("[voice note]")}
 
 
 def read_by(turn: Turn, share: Share, track_ids: Iterable[int]) -> Text:

@@ -114,6 +114,9 @@ class FakeChat:
         self._fail()
         return BOARD if person_id != 5 else None
 
+    def attached(self, person_id, message_id):
+        self._fail()
+
     def file(self, person_id, message_id, file_id, scheme):
         self._fail()
         return self.files.get((person_id, message_id, file_id, scheme.value))

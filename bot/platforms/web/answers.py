@@ -1,7 +1,7 @@
 """What the endpoints share: asking what may block, and answers that nobody keeps."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from typing import Any, TypeVar
 from urllib.parse import quote
@@ -17,6 +17,9 @@ from bot.ports import Shown
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+
+FILE_SHOWN = ("name", "kind", "alt")
+"""What the page is told of a file, beside its address."""
 
 
 async def asked(question: Callable[..., T], *about: Any) -> T:
@@ -40,11 +43,18 @@ def told(shown: Shown, whose: Seen) -> dict[str, Any]:
 
     An address names the sample's language, since a browser asks for a picture in its own.
     """
-    at = f"/chat/{quote(whose.school_id, safe='')}/files/{whose.language}/{shown.id}"
     files = [
-        {"url": f"{at}/{file['id']}", **{name: file[name] for name in ("name", "kind", "alt")}}
+        {"url": _address(file, shown, whose), **{name: file[name] for name in FILE_SHOWN}}
         for file in shown.files
     ]
     plain = asdict(replace(shown, files=()))
     key = shown.key.split(":", 2)[-1] if shown.mine else ""
     return {**plain, "files": files, "said_at": shown.said_at.isoformat(), "key": key}
+
+
+def _address(file: Mapping[str, Any], shown: Shown, whose: Seen) -> str:
+    """Say where a file is: its maker's own, or one that is made anew when it is asked for."""
+    at = f"/chat/{quote(whose.school_id, safe='')}"
+    if file.get("attached"):
+        return f"{at}/attached/{whose.language}/{shown.id}"
+    return f"{at}/files/{whose.language}/{shown.id}/{file['id']}"

@@ -84,6 +84,8 @@ def _routes(page: Page, talk: Talk) -> list[Route]:
         Route("/chat/events", talk.events),
         Route("/chat/{school_id}", talk.conversation),
         Route("/chat/{school_id}", talk.say, methods=["POST"]),
+        Route("/chat/{school_id}/attached", talk.attach, methods=["POST"]),
+        Route("/chat/{school_id}/attached/{language}/{message}", talk.attached),
         Route("/chat/{school_id}/before/{message}", talk.earlier),
         Route("/chat/{school_id}/board", talk.board),
         Route("/chat/{school_id}/files/{language}/{message}/{file}", talk.file),

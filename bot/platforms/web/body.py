@@ -2,12 +2,15 @@
 
 import json
 import re
+from base64 import b64decode
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from starlette.requests import Request
 
 from bot.messages import CODE_LIMIT, Text, _
+from bot.platforms.attached import attached_of
 from bot.platforms.line.bodies import read_at_most
 from bot.platforms.transcript import Utterance
 from bot.platforms.web.errors import Declined
@@ -18,12 +21,21 @@ LIMIT = 64 * 1024
 HIGHEST = 2**63 - 1
 """The highest identity that both databases can hold."""
 
+FILE_LIMIT = 3 * 2**20
+"""Bytes an attached photo or voice note may have: the page makes photos smaller first."""
+
+MOST_WITH_FILE = LIMIT + FILE_LIMIT * 4 // 3
+"""Bytes a body may have that carries one, written in base 64."""
+
 FIELDS = frozenset({"key", "text", "tap", "form", "on"})
 MOST_ANSWERS = 200
 KEY = re.compile(r"[!-~]{1,100}", re.ASCII)
 
 NOT_JSON_TYPE = _("Send this as application/json.")
 TOO_LARGE = _("That is too much at once: a message has 64 kB at most. Nothing was stored.")
+FILE_TOO_LARGE = _(
+    "That is too large: a photo or a voice note has 3 MB at most here. Nothing was stored."
+)
 NOT_JSON = _("This is not JSON that I can read. Nothing was stored.")
 NOT_AN_OBJECT = _("Send one JSON object with a key, and a text, a tap or a form.")
 UNKNOWN_FIELD = _("There is a field that I do not know; I know key, text, tap, form and on.")
@@ -32,6 +44,11 @@ ONE_OF = _("Send a text, or a tap, or a form: exactly one of them.")
 BAD_TEXT = _("The text is a string.")
 BAD_TAP = _("The tap is the code of a button: 1 to 64 bytes.")
 BAD_FORM = _("The form is an object of short texts.")
+BAD_FILE = _("Send a key, a text, and a file in base 64.")
+NO_SUCH_KIND = _(
+    "I take a photo (JPEG, PNG, WebP) or a recording of a voice, and this is neither. "
+    "Nothing was stored."
+)
 BAD_ON = _("'on' is the number of the message that carries the button.")
 
 
@@ -44,14 +61,14 @@ def number_in(written: str) -> int | None:
     return number if number is not None and number <= HIGHEST else None
 
 
-async def read_body(request: Request) -> Any:
-    """Read a JSON body; raises Declined for anything else."""
+async def read_body(request: Request, limit: int = LIMIT, too_large: Text = TOO_LARGE) -> Any:
+    """Read a JSON body of so many bytes at most; raises Declined for anything else."""
     kind = request.headers.get("content-type", "").partition(";")[0]
     if kind.strip().lower() != "application/json":
         raise Declined(415, NOT_JSON_TYPE)
-    body = await read_at_most(request, LIMIT)
+    body = await read_at_most(request, limit)
     if body is None:
-        raise Declined(413, TOO_LARGE)
+        raise Declined(413, too_large)
     try:
         return json.loads(body)
     except (ValueError, RecursionError):
@@ -76,6 +93,32 @@ def utterance(body: Any, person_id: int, at: datetime) -> Utterance:
     # Keys are known by all people together: one page must not be able to use up another's.
     known = f"web:{person_id}:{key}"
     return Utterance(known, at, body.get("text", ""), tap, on, body.get("form"))
+
+
+async def read_attaching(request: Request) -> Any:
+    """Read a JSON body that carries a file; raises Declined for anything else."""
+    return await read_body(request, MOST_WITH_FILE, FILE_TOO_LARGE)
+
+
+def attaching(body: Any, person_id: int, at: datetime) -> Utterance:
+    """Check a photo or a voice note that was posted with its words; raises Declined.
+
+    What it is, is seen by what it holds.
+    """
+    _require(isinstance(body, dict) and body.keys() <= {"key", "text", "file"}, BAD_FILE)
+    written = body.get("file")
+    _require(isinstance(written, str), BAD_FILE)
+    said = utterance({"key": body.get("key"), "text": body.get("text", "")}, person_id, at)
+    try:
+        data = b64decode(written, validate=True)
+    except ValueError:
+        raise Declined(400, BAD_FILE) from None
+    if len(data) > FILE_LIMIT:
+        raise Declined(413, FILE_TOO_LARGE)
+    attached = attached_of(data)
+    if attached is None:
+        raise Declined(415, NO_SUCH_KIND)
+    return replace(said, attached=attached)
 
 
 def _require(holds: object, otherwise: Text) -> None:

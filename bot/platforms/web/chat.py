@@ -88,6 +88,9 @@ class WebChat(Protocol):
     def file(self, person_id: int, message_id: int, file_id: str, scheme: Scheme) -> File | None:
         """Make a file of one of somebody's messages; None where there is none of that id."""
 
+    def attached(self, person_id: int, message_id: int) -> tuple[str, bytes] | None:
+        """Find what somebody attached to a message of their own: its media type and its bytes."""
+
     def board(self, person_id: int) -> dict[str, Any] | None:
         """Read the colours of somebody's student, as that person may see them."""
 

@@ -35,6 +35,7 @@ HEADERS = {
             "script-src 'self'",
             "style-src 'self'",
             "img-src 'self'",
+            "media-src 'self'",
             "connect-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",

@@ -99,6 +99,11 @@ TEXTS: dict[str, Text] = {
     "chat_of": _("Chat of {name}", name="{name}"),
     "message": _("Message"),
     "send": _("Send"),
+    "attach": _("Attach a photo or a voice note"),
+    "detach": _("Leave out {name}", name="{name}"),
+    "not_attached": _(
+        "{name} was left out: I take photos and voice notes of 3 MB at most.", name="{name}"
+    ),
     "stored": _("stored"),
     "not_sent": _("Not sent."),
     "send_again": _("Send again"),

@@ -16,7 +16,7 @@ from bot.messages import MessageKind, _
 from bot.platforms.apology import apology_for
 from bot.platforms.transcript import KEPT, Speaker, Utterance
 from bot.platforms.web.answers import asked, fresh, told
-from bot.platforms.web.body import number_in, read_body, utterance
+from bot.platforms.web.body import attaching, number_in, read_attaching, read_body, utterance
 from bot.platforms.web.chat import Pane, Seen, WebChat
 from bot.platforms.web.errors import NOT_FOUND, UNAVAILABLE, Declined, asked_language
 from bot.platforms.web.events import Broadcast
@@ -93,10 +93,32 @@ class Talk:
         pane, whose = await self._pane(request)
         body = await read_body(request)
         said = utterance(body, pane.person_id, await asked(self.chat.now, whose.language))
+        return await self._said(pane, whose, said, body["key"])
+
+    async def attach(self, request: Request) -> Response:
+        """Take in a photo or a voice note, and the words below it."""
+        pane, whose = await self._pane(request)
+        body = await read_attaching(request)
+        said = attaching(body, pane.person_id, await asked(self.chat.now, whose.language))
+        return await self._said(pane, whose, said, body["key"])
+
+    async def attached(self, request: Request) -> Response:
+        """Answer with what somebody attached; no browser keeps it, for it may be withdrawn."""
+        pane, _whose = await self._pane(request, request.path_params["language"])
+        message = number_in(request.path_params["message"])
+        about = (pane.person_id, message)
+        found = None if message is None else await asked(self.chat.attached, *about)
+        if found is None:
+            raise Declined(404, NOT_FOUND)
+        kind, data = found
+        return Response(data, media_type=kind, headers={"Cache-Control": "no-store"})
+
+    async def _said(self, pane: Pane, whose: Seen, said: Utterance, key: str) -> Response:
+        """Store what somebody says, tell it to the open pages, and answer."""
         outcome = await self._stored(pane, said)
         messages = [told(message, whose) for message in _shown(outcome, pane, said)]
         # The page that sent it knows it again by the key it chose.
-        heard = {"person": pane.school_id, "key": body["key"], "messages": messages}
+        heard = {"person": pane.school_id, "key": key, "messages": messages}
         self.broadcast.tell(whose.language, "said", heard)
         self.broadcast.tell(whose.language, "changed", {"by": pane.school_id})
         # What it brings to others is theirs at once, not with the next tick of the clock.

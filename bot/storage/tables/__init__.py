@@ -60,7 +60,14 @@ from bot.storage.tables.reflecting import (
     reflecting,
 )
 from bot.storage.tables.scoring import colour, entry, mark, note, score
-from bot.storage.tables.talking import chat_message, dialogue, handled, quarantine, wording
+from bot.storage.tables.talking import (
+    attached,
+    chat_message,
+    dialogue,
+    handled,
+    quarantine,
+    wording,
+)
 from bot.storage.tables.ticks import tick
 
 __all__ = [
@@ -70,6 +77,7 @@ __all__ = [
     "answer",
     "answer_part",
     "asked",
+    "attached",
     "chat_message",
     "choice",
     "class_group",

@@ -6,6 +6,7 @@ from sqlalchemy import (
     Column,
     Index,
     Integer,
+    LargeBinary,
     String,
     Table,
     Text,
@@ -43,6 +44,16 @@ chat_message = Table(
     Index(None, "person_id", "id"),
     Index(None, "person_id", "answers"),
     sqlite_autoincrement=True,
+)
+
+# What somebody attached to a message of theirs; it goes with the words when those are withdrawn.
+attached = Table(
+    "attached",
+    metadata,
+    link("message_id", "chat_message", primary_key=True),
+    organisation(),
+    Column("kind", String, nullable=False),
+    Column("data", LargeBinary, nullable=False),
 )
 
 handled = Table(

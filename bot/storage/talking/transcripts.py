@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 from typing_extensions import override
 
 from bot.ports import Shown
-from bot.ports.talking import Transcripts
+from bot.ports.talking import Attached, Transcripts
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
+from bot.storage.tables import attached as attached_table
 from bot.storage.tables import chat_message
 
 _COLUMNS = (
@@ -55,7 +56,12 @@ _REPLACE = (
 
 
 _SAID_SINCE = select(
-    chat_message.c.person_id, chat_message.c.id, chat_message.c.text, chat_message.c.mine
+    chat_message.c.person_id,
+    chat_message.c.id,
+    chat_message.c.text,
+    chat_message.c.mine,
+    chat_message.c.content,
+    chat_message.c.answers,
 ).where(
     chat_message.c.person_id.in_(bindparam("people", expanding=True)),
     chat_message.c.said_at >= bindparam("since", type_=Instant),
@@ -63,8 +69,17 @@ _SAID_SINCE = select(
 _BLANK = (
     update(chat_message)
     .where(chat_message.c.id == bindparam("message"))
-    .values(text=bindparam("new_text"), edited=True)
+    .values(text=bindparam("new_text"), content=bindparam("new_content"), edited=True)
 )
+_ATTACH = insert(attached_table)
+_ATTACHED = (
+    select(attached_table.c.kind, attached_table.c.data)
+    .join(chat_message, chat_message.c.id == attached_table.c.message_id)
+    .where(
+        chat_message.c.person_id == bindparam("person"), chat_message.c.id == bindparam("message")
+    )
+)
+_DETACH = delete(attached_table).where(attached_table.c.message_id == bindparam("message"))
 _QUOTED = re.compile("“([^“”]*)”")
 GONE = "[…]"
 """What stands where words were taken back."""
@@ -131,14 +146,35 @@ class StoredTranscripts(Connected, Transcripts):
         return [_shown(row) for row in rows][::-1]
 
     @override
-    def blank(self, people: Collection[int], words: Collection[str], since: datetime) -> None:
+    def attach(self, organisation_id: int, message_id: int, attached: Attached) -> None:
+        row = {"organisation_id": organisation_id, "message_id": message_id}
+        self._connection.execute(_ATTACH, {**row, "kind": attached.kind, "data": attached.data})
+
+    @override
+    def find_attached(self, person_id: int, message_id: int) -> tuple[str, bytes] | None:
+        asked = {"person": person_id, "message": message_id}
+        row = self._connection.execute(_ATTACHED, asked).one_or_none()
+        return (row.kind, row.data) if row else None
+
+    @override
+    def blank(
+        self,
+        people: Collection[int],
+        words: Collection[str],
+        since: datetime,
+        keys: Collection[str] = (),
+    ) -> None:
         rows = self._connection.execute(_SAID_SINCE, {"people": sorted(people), "since": since})
-        changed = [
-            {"message": row.id, "new_text": text, "person": row.person_id}
-            for row in rows.all()
-            if (text := _without(row.text, words, mine=row.mine)) != row.text
-        ]
+        changed = []
+        for row in rows.all():
+            detached = row.mine and row.answers in keys and row.content["files"]
+            text = GONE if detached else _without(row.text, words, mine=row.mine)
+            if text != row.text:
+                content = {**row.content, "files": []} if detached else row.content
+                which = {"message": row.id, "person": row.person_id}
+                changed.append({**which, "new_text": text, "new_content": content})
         if changed:
+            self._connection.execute(_DETACH, changed)
             self._connection.execute(_BLANK, changed)
             self._blanked += [(change["person"], change["message"]) for change in changed]
 

@@ -12,7 +12,7 @@ def withdraw_answer(uow: UnitOfWork, answer: OwnAnswer, at: datetime) -> None:
     """Take an answer back: its words, its goals and what it was evidence for are deleted.
 
     It goes from the chats of those who were asked for feedback on it, and from what we keep of
-    everybody's conversation here.
+    everybody's conversation here, with the photos and voice notes that we keep ourselves.
     """
     uow.acts.settle(answer.student_id, Act.ANSWER, answer.id, at)
     uow.acts.record(answer.student_id, Act.WITHDRAWN, at)
@@ -21,6 +21,7 @@ def withdraw_answer(uow: UnitOfWork, answer: OwnAnswer, at: datetime) -> None:
     people = {person for person, _role in uow.interventions.list_scorers(answer.track_id)}
     people |= {coach for coach, _zone in uow.alerts.list_coaches(answer.track_id)}
     people |= {feedback.giver_id for feedback in answer.feedback}
-    uow.transcripts.blank(people, words, answer.said_at)
+    keys = {part.source for part in answer.parts if part.file}
+    uow.transcripts.blank(people, words, answer.said_at, keys)
     uow.answers.withdraw(answer.id, at)
     show_anew(uow, answer.id, at)

@@ -170,7 +170,7 @@ def test_a_photo_has_its_words_and_elsewhere_it_is_not_kept(talk: Talk):
     assert "did not keep it" in talk.hears("s1", photo)
     school.say("s1", "/reflect")
     school.tap("s1", "answer")
-    assert "not the file itself" in talk.hears("s1", photo)
+    assert "does not get the file itself" in talk.hears("s1", photo)
     assert "forwarded" in talk.hears("s1", Incoming("q", 0, school.at, media="forward"))
     (whole,) = school.tap_code("s1", "rd:1")
     assert "[photo] “the stairs”" in whole.text

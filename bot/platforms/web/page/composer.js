@@ -1,5 +1,6 @@
 // The field one types in: Enter sends, Shift+Enter breaks the line, arrow-up recalls.
 
+import { Attachments } from "./attach.js";
 import { Commands } from "./commands.js";
 import { still } from "./dom.js";
 
@@ -9,14 +10,17 @@ export class Composer {
   #field;
   #send;
   #commands;
+  #attachments;
   #person = null;
   #said = [];
   #recalled = 0;
 
-  constructor(form, send) {
+  /** `send` is told a line, and what is attached to it. */
+  constructor(pane, form, send) {
     this.#field = form.querySelector("textarea");
     this.#send = send;
     this.#commands = new Commands(this.#field);
+    this.#attachments = new Attachments(pane, form);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#submit();
@@ -29,6 +33,7 @@ export class Composer {
     if (this.#person && this.#person !== person.school_id) {
       drafts.set(this.#person, this.#field.value);
       this.#field.value = drafts.get(person.school_id) ?? "";
+      this.#attachments.clear();
     }
     this.#person = person.school_id;
     this.#commands.all = person.commands ?? [];
@@ -62,12 +67,23 @@ export class Composer {
 
   #submit() {
     const line = this.#field.value.trim();
-    if (!line) return false;
+    const files = this.#attachments.take();
+    if (!line && !files.length) return false;
     this.#field.value = "";
     this.#commands.close();
+    if (files.length) return this.#sendFiles(line, files);
     this.#said = [...this.#said.filter((former) => former !== line), line];
     this.#recalled = this.#said.length;
     return this.#send(line);
+  }
+
+  /** Send each file as a message of its own, in their order, the words with the first. */
+  async #sendFiles(line, files) {
+    let arrived = true;
+    for (const [number, file] of files.entries()) {
+      arrived = (await this.#send(number ? "" : line, file)) && arrived;
+    }
+    return arrived;
   }
 
   #key(event) {

@@ -5,7 +5,13 @@ import { say } from "./texts.js";
 
 /** Draw files; each has an address, a name, a kind, and the same in words. */
 export function drawFiles(files, spoken) {
-  return files.map((file) => (file.kind.startsWith("image/") ? figure(file, spoken) : link(file, spoken)));
+  const drawn = { image: figure, audio: recording };
+  return files.map((file) => (drawn[file.kind.split("/")[0]] ?? link)(file, spoken));
+}
+
+/** Let a voice note be heard, from where it was sent. */
+function recording(file) {
+  return make("audio", "voice", { src: file.url, controls: true, preload: "none", ariaLabel: file.alt });
 }
 
 function figure(file, spoken) {
@@ -22,8 +28,10 @@ function figure(file, spoken) {
 
 /** Make the image, in the colours of who looks. */
 function image(file) {
+  const shown = make("img", "", { src: file.url, alt: file.alt });
+  if (file.url.includes("/attached/")) return make("picture", "", {}, shown);
   const dark = make("source", "", { media: "(prefers-color-scheme: dark)", srcset: `${file.url}?scheme=dark` });
-  return make("picture", "", {}, dark, make("img", "", { src: file.url, alt: file.alt }));
+  return make("picture", "", {}, dark, shown);
 }
 
 /** Let a film stand still until somebody plays it: nothing moves by itself, and all can be stopped. */

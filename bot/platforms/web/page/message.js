@@ -19,7 +19,7 @@ export function fillMessage(element, message, person, act) {
   if (message.id) element.dataset.id = message.id;
   element.dataset.at = message.said_at;
   element.className = `said ${message.mine ? "mine" : `answer ${message.kind}`}`;
-  element.classList.toggle("wide", Boolean(message.picture || message.files?.length));
+  element.classList.toggle("wide", !message.mine && Boolean(message.picture || message.files?.length));
   const parts = [bubble(message, person)];
   if (message.buttons.length) parts.push(buttons(message, act.tap));
   if (message.form) parts.push(drawForm(message, person.language, act));
@@ -29,8 +29,8 @@ export function fillMessage(element, message, person, act) {
 function bubble(message, person) {
   const spoken = person.language;
   const files = message.files ?? [];
-  const pictured = message.picture || files.some((file) => file.kind.startsWith("image/"));
-  const content = pictured ? [inWords(message.text, spoken)] : words(message.text);
+  const pictured = message.mine ? false : message.picture || files.some((file) => file.kind.startsWith("image/"));
+  const content = pictured ? [inWords(message.text, spoken)] : message.text ? words(message.text) : [];
   // An older message, or one that nobody asked for, brings its colours without their picture.
   if (message.picture && !files.length) content.unshift(drawColours(message.picture, spoken));
   const author = make("span", "unseen", {}, `${message.mine ? person.name : "Kompaan"}: `);

@@ -28,7 +28,7 @@ export class Pane {
       earlier: (id) => this.#loadEarlier(id),
       stay: () => this.#log.stay(),
     });
-    this.#composer = new Composer(this.#find(".composer"), (line) => this.speak(line));
+    this.#composer = new Composer(this.element, this.#find(".composer"), (line, file) => this.speak(line, file));
     this.#offer(people, chosen);
     this.#find(".tongue").addEventListener("click", () => this.speak("/language"));
     this.#introduce(person);
@@ -116,10 +116,12 @@ export class Pane {
     this.#log.nameDays();
   }
 
-  /** Say a line; it shows at once and is sent. Gives whether it arrived. */
-  speak(line) {
+  /** Say a line, with a file or without; it shows at once and is sent. Gives whether it arrived. */
+  speak(line, file) {
     const said = { key: wire.newKey(), text: line };
-    return this.#deliver(said, this.#log.own(line, said.key));
+    if (!file) return this.#deliver(said, this.#log.own(line, said.key));
+    const shown = this.#log.own(`${file.name}\n${line}`.trim(), said.key);
+    return this.#deliver({ ...said, file: file.data }, shown);
   }
 
   /** Type a line and send it, before somebody's eyes. Gives whether it arrived. */
@@ -160,7 +162,7 @@ export class Pane {
   }
 
   #stored(said, element) {
-    return Boolean(said.text) && (Boolean(element.dataset.id) || !element.isConnected);
+    return said.text !== undefined && (Boolean(element.dataset.id) || !element.isConnected);
   }
 
   #tap(message, button, pressed) {

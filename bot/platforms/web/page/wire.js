@@ -36,7 +36,7 @@ export const board = (id) => ask(`${of(id)}/board`);
 export const clock = () => ask("clock");
 
 /** Say something as a person; done once it is stored. The same key never stores it twice. */
-export const post = (id, said) => send(of(id), said);
+export const post = (id, said) => send(said.file ? `${of(id)}/attached` : of(id), said, said.file && A_WALK);
 
 /** Move the sample's clock forward: by an hour, a day, to the next reminder or the photo. */
 export const move = (by) => send("clock", { by }, A_WALK);
