@@ -10,7 +10,16 @@ from functools import partial
 from typing import Any, TypeVar
 
 from bot.i18n import Voice
-from bot.messages import CalendarEntry, Described, File, Reply, Spreadsheet, Table
+from bot.messages import (
+    CalendarEntry,
+    Described,
+    File,
+    FilmPicture,
+    Reply,
+    Spreadsheet,
+    Table,
+    WeeksPicture,
+)
 from bot.messages.kept import described as read
 from bot.ports.telling.outbox import Content
 from bot.showing.files import in_short, in_words, kind_of, name_of
@@ -78,6 +87,14 @@ def kept_file(kept: Mapping[str, Any], scheme: Scheme = Scheme.LIGHT) -> File | 
     return _or_none(
         lambda: file_of(read(kept["described"]), Voice(kept["language"], "UTC"), scheme)
     )
+
+
+def standing(kept: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Turn a film of a transcript into one picture that does not move; all else stays."""
+    described = kept.get("described", {})
+    if described.get("kind") != FilmPicture.__name__:
+        return kept
+    return {**kept, "described": {**described, "kind": WeeksPicture.__name__}}
 
 
 def _or_none(make: Callable[[], T]) -> T | None:

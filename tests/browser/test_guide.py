@@ -42,17 +42,6 @@ def test_each_step_stands_in_its_chat_and_says_what_changed(
     assert waits(chromium, "!document.querySelector('.guide') && true") is not None
 
 
-def test_a_film_stands_still_until_it_is_played(server: Server, chromium: Browser):
-    server.ask("POST", "/chat/jonas", {"key": "k", "text": "/film"})
-    open_page(chromium, f"http://127.0.0.1:{server.port}/")
-    film = "document.querySelector('.student picture')"
-    waits(chromium, f"{film}.matches('.still') && {film}.querySelector('canvas') && true")
-    waits(chromium, "document.querySelector('.student .play').click() ?? true")
-    waits(chromium, f"!{film}.matches('.still') && true")
-    waits(chromium, "document.querySelector('.student .play').click() ?? true")
-    waits(chromium, f"{film}.matches('.still') && true")
-
-
 def test_the_pages_language_switches_everything_and_leaves_the_other_as_it_was(
     server: Server, chromium: Browser
 ):

@@ -58,6 +58,11 @@ class Browser:
         wished = [{"name": "prefers-color-scheme", "value": scheme}]
         self._tells("Emulation.setEmulatedMedia", features=wished)
 
+    def wants_no_motion(self, wish: str) -> None:
+        """Let the browser ask for reduced motion ('reduce'), or no longer ('no-preference')."""
+        wished = [{"name": "prefers-reduced-motion", "value": wish}]
+        self._tells("Emulation.setEmulatedMedia", features=wished)
+
     def measures(self, width: int, height: int) -> None:
         """Give the window a size, in pixels."""
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}

@@ -117,7 +117,7 @@ class FakeChat:
     def attached(self, person_id, message_id):
         self._fail()
 
-    def file(self, person_id, message_id, file_id, scheme):
+    def file(self, person_id, message_id, file_id, scheme, still):
         self._fail()
         return self.files.get((person_id, message_id, file_id, scheme.value))
 

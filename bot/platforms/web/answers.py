@@ -43,10 +43,7 @@ def told(shown: Shown, whose: Seen) -> dict[str, Any]:
 
     An address names the sample's language, since a browser asks for a picture in its own.
     """
-    files = [
-        {"url": _address(file, shown, whose), **{name: file[name] for name in FILE_SHOWN}}
-        for file in shown.files
-    ]
+    files = [{"url": _address(file, shown, whose), **_named(file)} for file in shown.files]
     plain = asdict(replace(shown, files=()))
     key = shown.key.split(":", 2)[-1] if shown.mine else ""
     return {**plain, "files": files, "said_at": shown.said_at.isoformat(), "key": key}
@@ -58,3 +55,11 @@ def _address(file: Mapping[str, Any], shown: Shown, whose: Seen) -> str:
     if file.get("attached"):
         return f"{at}/attached/{whose.language}/{shown.id}"
     return f"{at}/files/{whose.language}/{shown.id}/{file['id']}"
+
+
+def _named(file: Mapping[str, Any]) -> dict[str, Any]:
+    """Say what a file is, and of a film when each of its frames was."""
+    named = {name: file[name] for name in FILE_SHOWN}
+    if file["kind"] != "image/gif":
+        return named
+    return {**named, "moments": [frame["when"] for frame in file["described"]["frames"]]}

@@ -85,8 +85,13 @@ class WebChat(Protocol):
     def awaits_words(self, person_id: int) -> bool:
         """Say whether somebody was asked something that is answered in their own words."""
 
-    def file(self, person_id: int, message_id: int, file_id: str, scheme: Scheme) -> File | None:
-        """Make a file of one of somebody's messages; None where there is none of that id."""
+    def file(
+        self, person_id: int, message_id: int, file_id: str, scheme: Scheme, still: bool
+    ) -> File | None:
+        """Make a file of one of somebody's messages; None where there is none of that id.
+
+        A film that is to be `still` becomes one picture, week by week.
+        """
 
     def attached(self, person_id: int, message_id: int) -> tuple[str, bytes] | None:
         """Find what somebody attached to a message of their own: its media type and its bytes."""

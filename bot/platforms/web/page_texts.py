@@ -120,6 +120,7 @@ TEXTS: dict[str, Text] = {
     "enlarge": _("Enlarge this picture"),
     "play": _("Play"),
     "pause": _("Pause"),
+    "moment": _("Moment of the film"),
     "full_size": _("Full size"),
     "close": _("Close"),
     "download": _("Download {name}", name="{name}"),

@@ -73,12 +73,13 @@ class Talk:
         return fresh({"person": _person(pane), "board": board})
 
     async def file(self, request: Request) -> Response:
-        """Answer with a file of one of somebody's messages, a picture also in dark."""
+        """Answer with a file of one of somebody's messages, a picture also in dark, or still."""
         named = request.path_params
         pane, _whose = await self._pane(request, named["language"])
         scheme = Scheme.DARK if request.query_params.get("scheme") == "dark" else Scheme.LIGHT
         message = number_in(named["message"])
-        about = (pane.person_id, message, named["file"], scheme)
+        still = request.query_params.get("still") == "yes"
+        about = (pane.person_id, message, named["file"], scheme, still)
         file = None if message is None else await asked(self.chat.file, *about)
         if file is None:
             raise Declined(404, NOT_FOUND)
