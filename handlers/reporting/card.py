@@ -8,7 +8,8 @@ from bot.messages import Button, Day, Reply, Sayable, _, lines, words
 from bot.ports import SeenNote
 from bot.use_cases.reporting.see_report import Card, see_card
 from handlers.reporting.pictured import describe_card
-from handlers.reporting.taps import ShowCard, ShowNotes
+from handlers.reporting.sayings import WHO_AND_WHEN
+from handlers.reporting.taps import ShowCard, ShowNotes, ShowSayings
 from handlers.scoring.confirm import next_row
 from handlers.talking.paging import BESIDE, pages_of, turning
 from handlers.talking.phrases import (
@@ -28,6 +29,7 @@ def draw_card(turn: Turn, track: Track, competence: Competence) -> Reply:
     seen = see_card(turn.uow, turn.person.id, track, competence)
     pages = _notes(seen.notes, competence)
     more = turning(pages, 0, lambda page: ShowNotes(track.id, competence.id, page))
+    who = button(WHO_AND_WHEN, ShowSayings(track.id, competence.id, 0))
     return Reply(
         lines(
             of_competence(track, competence),
@@ -36,7 +38,12 @@ def draw_card(turn: Turn, track: Track, competence: Competence) -> Reply:
             *_headed(pages[0]),
             *_evidence(turn, track, competence),
         ),
-        (*((more,) if more else ()), _ways(turn, track, competence), *next_row(track)),
+        (
+            *((more,) if more else ()),
+            *(((who,),) if seen.marks else ()),
+            _ways(turn, track, competence),
+            *next_row(track),
+        ),
         files=(describe_card(track, seen, turn.at),),
     )
 

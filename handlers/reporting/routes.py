@@ -15,6 +15,7 @@ from handlers.reporting.overview import list_overseen, show_overview, tapped_ove
 from handlers.reporting.photo import seek_photo, show_photo, tapped_comparison, tapped_photo
 from handlers.reporting.report import seek_report, show_report, tapped_card, tapped_notes
 from handlers.reporting.route import list_routes, show_route, tapped_route
+from handlers.reporting.sayings import tapped_sayings
 from handlers.reporting.taps import (
     BringSpreadsheet,
     ComparePhotos,
@@ -23,6 +24,7 @@ from handlers.reporting.taps import (
     ShowFilm,
     ShowNotes,
     ShowRoute,
+    ShowSayings,
     ShowWeeks,
 )
 from handlers.talking.routing.doors import ShowOverview, ShowPhoto
@@ -82,6 +84,7 @@ ROUTES = Routes(
     taps=(
         on(ShowCard, tapped_card),
         on(ShowNotes, tapped_notes),
+        on(ShowSayings, tapped_sayings),
         on(ShowPhoto, tapped_photo),
         on(ComparePhotos, tapped_comparison),
         on(ShowOverview, tapped_overview),

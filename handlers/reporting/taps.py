@@ -27,6 +27,14 @@ class ShowNotes(Tap, code="ne"):
     page: int
 
 
+class ShowSayings(Tap, code="wi"):
+    """Show who said what of a competence, and when: 0 below its card, else a page from 1 on."""
+
+    track: int
+    competence: int
+    page: int
+
+
 class ComparePhotos(Tap, code="pc"):
     """Show what changed between two photos of a track."""
 
