@@ -58,3 +58,16 @@ def test_at_twice_the_size_all_can_be_reached(server: Server, chromium: Browser)
     assert away == [[]]
     waits(chromium, "(document.querySelector('.unfold').click(), true)")
     waits(chromium, "document.querySelector('.sheet[open] .colours') && true")
+
+
+def test_until_the_first_messages_each_thing_is_asked_once(server: Server, chromium: Browser):
+    open_page(chromium, f"http://127.0.0.1:{server.port}/")
+    asked = waits(
+        chromium,
+        "performance.getEntriesByType('resource')"
+        ".map((one) => [one.name.replace(location.origin, ''), one.transferSize])",
+    )
+    # The icon stands on the page and on its tab; the stream of events has no end.
+    names = [name for name, _size in asked if not name.startswith(("/page/icon", "/chat/events"))]
+    assert len(names) == len(set(names)) <= 8, names
+    assert sum(size for _name, size in asked) < 36_000

@@ -1,4 +1,7 @@
-"""The page and its files: rendered once per language, kept in memory, told apart by content."""
+"""The page and its files: rendered once per language, kept in memory, told apart by content.
+
+On a slow line each request costs, so the styles are one file, and so are the scripts.
+"""
 
 import json
 import re
@@ -21,12 +24,18 @@ STYLES = tuple(
     f"{name}.css"
     for name in ("colours", "chat", "clock", "messages", "board", "files", "guide", "narrow")
 )
-"""The parts of the one style sheet, in this order: on a slow line each request costs."""
+"""The parts of the one style sheet, in this order."""
+SCRIPT = "page.js"
+BEGINS = "chat"
+"""The script that uses all others."""
 KINDS = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".svg": "image/svg+xml",
 }
+_IMPORT = re.compile(r'^import (?:\* as (\w+)|(\{[^}]+\})) from "\./(\w+)\.js";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const|let) (\w+))", re.MULTILINE)
+_COMMENT = re.compile(r"^\s*(?://.*|/\*.*\*/)\n", re.MULTILINE)
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
 
 
@@ -52,10 +61,11 @@ class Page:
         self._files = {
             path.name: Asset(path.read_bytes(), KINDS[path.suffix])
             for path in FOLDER.iterdir()
-            if path.suffix in KINDS
+            if path.suffix == ".svg"
         }
         style = "\n".join((FOLDER / name).read_text(encoding="utf-8") for name in STYLES)
-        self._files[STYLE] = Asset(style.encode(), KINDS[".css"])
+        self._files[STYLE] = Asset(_COMMENT.sub("", style).encode(), KINDS[".css"])
+        self._files[SCRIPT] = Asset(script().encode(), KINDS[".js"])
 
     async def page(self, request: Request) -> Response:
         """Answer with the page in the language that is asked."""
@@ -69,6 +79,27 @@ class Page:
         if asset is None:
             raise Declined(404, NOT_FOUND)
         return _served(request, asset, {})
+
+
+def script() -> str:
+    """Join the scripts: each becomes a function that hands over what it exports, once all it uses.
+
+    They stay modules in their files, and what is served needs no tool to be made.
+    """
+    joined: dict[str, str] = {}
+
+    def add(name: str) -> None:
+        written = (FOLDER / f"{name}.js").read_text(encoding="utf-8")
+        for _all, _named, used in _IMPORT.findall(written):
+            if used not in joined:
+                add(used)
+        names = ", ".join(exported for _whole, exported in _EXPORT.findall(written))
+        body = _IMPORT.sub(lambda found: f"const {found[1] or found[2]} = ${found[3]};\n", written)
+        body = _COMMENT.sub("", _EXPORT.sub(r"\1", body))
+        joined[name] = f"const ${name} = (() => {{\n{body}return {{ {names} }};\n}})();\n"
+
+    add(BEGINS)
+    return "".join(joined.values())
 
 
 def texts_of(language: str) -> dict[str, str]:

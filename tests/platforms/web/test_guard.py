@@ -112,7 +112,7 @@ def test_every_answer_carries_the_headers():
     client = client_at("localhost")
     answers = [
         client.get("/"),
-        client.get("/page/chat.js"),
+        client.get("/page/page.js"),
         client.get("/chat/people"),
         client.get("/nothing"),
         client.get("/", headers={"Host": "example.com"}),

@@ -59,7 +59,7 @@ def client():
         yield made
 
 
-@pytest.mark.parametrize("path", ["/healthz", "/chat/people", "/page/chat.js", "/"])
+@pytest.mark.parametrize("path", ["/healthz", "/chat/people", "/page/page.js", "/"])
 def test_with_the_prefix_and_without_it_is_the_same(client, path):
     with_it = client.get(f"/school/kompaan{path}")
     assert with_it.status_code == 200

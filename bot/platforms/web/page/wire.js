@@ -9,10 +9,9 @@ const PATIENCE = 30_000; // milliseconds until something is taken for lost
 const A_WALK = 120_000; // as long may the clock be on its way
 
 async function ask(path, options = {}, patience = PATIENCE) {
-  const headers = { "Accept-Language": language, ...options.headers };
   let answer;
   try {
-    answer = await fetch(path, { ...options, headers, signal: AbortSignal.timeout(patience) });
+    answer = await fetch(`${path}?lang=${language}`, { ...options, signal: AbortSignal.timeout(patience) });
   } catch {
     throw new Trouble(say("no_answer"));
   }
