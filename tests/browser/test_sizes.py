@@ -41,6 +41,26 @@ def test_the_last_message_its_keyboard_and_its_undo_are_in_sight(server: Server,
         waits(chromium, f"/Undo/.test({undo}.textContent) && {IN_SIGHT}")
 
 
+def test_the_buttons_below_a_tall_picture_are_in_sight_with_its_beginning(
+    server: Server, chromium: Browser
+):
+    last = f"[...{CHAT}.querySelectorAll('.said')].at(-1)"
+    in_sight = f"""(() => {{
+      const seen = {CHAT}.getBoundingClientRect();
+      const buttons = {last}.querySelectorAll('.buttons button');
+      const [shot, ...all] = [{last}.querySelector('.shot'), ...buttons]
+        .map((part) => part.getBoundingClientRect());
+      return all.length > 3 && shot.top >= seen.top - 1 && shot.top + 90 < all[0].top
+        && all.every((button) => button.top >= seen.top && button.bottom <= seen.bottom + 1);
+    }})()"""
+    for width, height in ((360, 640), (1366, 657), (1400, 900)):
+        chromium.measures(width, height)
+        open_page(chromium, f"http://127.0.0.1:{server.port}/")
+        for line in ("/report jonas", "/report jonas 10"):
+            says(chromium, "karim", line)
+            waits(chromium, f"{last}.querySelector('img').naturalWidth && {in_sight}")
+
+
 def test_at_twice_the_size_all_can_be_reached(server: Server, chromium: Browser):
     chromium.measures(700, 450)  # what 1400 by 900 is at 200 %
     open_page(chromium, f"http://127.0.0.1:{server.port}/")
