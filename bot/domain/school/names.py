@@ -11,7 +11,7 @@ _PARTICLES = frozenset(
         "van", "vanden", "vander", "vande", "von", "zu", "zur", "zum", "de", "den", "der", "des",
         "du", "del", "della", "di", "da", "dos", "las", "los", "le", "la", "les", "ter", "ten",
         "te", "op", "'t", "'s", "el", "al", "aït", "ait", "ould", "bin", "bint", "ibn", "abu",
-        "abou", "ó",
+        "abou", "ó", "mc", "mac", "sint", "saint",
     }
 )  # fmt: skip
 """Words with which a family name begins, in the languages of the schools we know."""

@@ -26,6 +26,8 @@ FIRST = {
     "Mevr. Els Goossens": "Els",
     "محمد علي": "محمد",
     "Aït Ali Youssef": "Youssef",
+    "Mc Donald Iris": "Iris",
+    "Saint Georges Ann": "Ann",
 }
 WHOLE = [
     "Van Damme Jean Claude", "De Smet", "VERLINDE JONAS", "李 小龙", "김 민수", "さくら 田中",
