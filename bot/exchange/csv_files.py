@@ -3,9 +3,10 @@
 import csv
 import io
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from string import ascii_uppercase
 
 from bot.domain.folding import fold
 from bot.domain.importing.drafts import tidy
@@ -78,14 +79,36 @@ def columns_left_out(path: Path, aliases: Aliases) -> list[str]:
     """List the headers of a file that stand for no column, as they stand there.
 
     Behind one that is nearly the header of a column that is absent, that column is asked about:
-    `langauge (language?)`. Raises Refused.
+    `langauge (language?)`. A column with cells and no header is named as a spreadsheet does: `(M)`.
+    Raises Refused.
     """
-    _line, header = next(_records(read_text(path), path.name), (0, []))
+    records = _records(read_text(path), path.name)
+    _line, header = next(records, (0, []))
     names = [tidy(name) for name in header]
+    nameless = {place for place, name in enumerate(names) if not name}
+    filled = _filled(records, nameless) if nameless else set()
     absent = set(aliases.values()) - {aliases.get(plain(name)) for name in names}
     return [
-        _asked_about(name, aliases, absent) for name in names if name and plain(name) not in aliases
+        _asked_about(name, aliases, absent) if name else f"({_letters(place)})"
+        for place, name in enumerate(names)
+        if (name and plain(name) not in aliases) or place in filled
     ]
+
+
+def _filled(records: Iterable[tuple[int, list[str]]], places: Collection[int]) -> set[int]:
+    """Find in which of these places a line has something."""
+    return {
+        place
+        for _line, cells in records
+        for place in places
+        if place < len(cells) and tidy(cells[place])
+    }
+
+
+def _letters(place: int) -> str:
+    """Name a column as spreadsheets do: A, Z, AA."""
+    before, last = divmod(place, len(ascii_uppercase))
+    return (_letters(before - 1) if before else "") + ascii_uppercase[last]
 
 
 def _asked_about(name: str, aliases: Aliases, absent: Collection[str]) -> str:

@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.importing.drafts import tidy
-from bot.exchange.csv_files import CsvLine, parse_table, plain, read_table, sniffed
+from bot.exchange.csv_files import (
+    CsvLine,
+    columns_left_out,
+    parse_table,
+    plain,
+    read_table,
+    sniffed,
+)
 from bot.refusal import Refused
 from tests.exchange.english import english
 
@@ -107,6 +114,21 @@ def test_columns_are_found_in_any_order_and_others_left_out():
     (line,) = table("Shoe size,NAAM,Id\n42,Noor,s2\n")
     assert line.cells == {"id": "s2", "name": "Noor"}
     assert line["shoe_size"] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("id;name;\ns1;Noor;\n", []),
+        ("id;name;\ns1;Noor;m2\n", ["(C)"]),
+        ("id;;name; ;Shoe size\ns1;;Noor\ns2;;Ann;x\n", ["(D)", "Shoe size"]),
+        ("id;name" + ";" * 25 + "\ns1;Noor" + ";" * 25 + "m2\n", ["(AA)"]),
+    ],
+)
+def test_no_column_is_left_out_unsaid(tmp_path, text, left_out):
+    path = tmp_path / "roster.csv"
+    path.write_text(text, encoding="utf-8")
+    assert columns_left_out(path, ALIASES) == left_out
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
