@@ -35,6 +35,24 @@ def test_another_encoding_is_never_read_as_other_names(text, encoding):
         assert decoded(data) in (text, None)
 
 
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [
+        ("Özgür Şahin", "cp1254"),
+        ("Ayşe Y\u0131ld\u0131z", "cp1254"),
+        ("İbrahim Kaya", "cp1254"),
+        ("Tuğba Ar\u0131", "iso8859-9"),
+        ("Œdipe Claes", "iso8859-15"),
+        ("Ann Sœur", "iso8859-15"),
+        ("Žan Novak", "iso8859-15"),
+    ],
+)
+def test_a_name_of_another_alphabet_is_not_read_as_another_name(name, encoding):
+    with pytest.raises(Garbled):
+        decoded(f"{HEAD}6A,s1,{name},The Oven\n".encode(encoding))
+    assert decoded(f"{HEAD}6A,s1,{name},The Oven\n".encode()) is not None
+
+
 @given(FILES)
 def test_one_stray_byte_in_a_file_of_utf_8_is_named_by_its_line(text):
     data = text.encode() + b"6A,s99,D\x92Hondt Sam,The Oven\n"

@@ -21,11 +21,15 @@ _FOREIGN = re.compile(r"[^\x00-\x7f]")
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = r"[^\W\d_]"
 # Where another encoding has an accented letter, cp1252 often has one of these beside letters.
-_BEFORE = b"\x82\x84\x86\x87\x88\x89\x98\xa2\xa3\xa4\xa5\xa6\xa8\xaf\xb4\xb6\xb8".decode("cp1252")
+_SIGNS = b"\x82\x84\x86\x87\x88\x89\x98\xa2\xa3\xa4\xa5\xa6\xa8\xaf\xb4\xb6\xb8\xbc\xbd\xbe"
+_BEFORE = _SIGNS.decode("cp1252")
 _AFTER = _BEFORE + b"\x8b\x91\x93\xa1\xa7\xaa\xab\xac\xb9\xbf".decode("cp1252")
 _STRAY = re.compile(
     f"{_LETTER}[{_AFTER}]|[{_BEFORE}]{_LETTER}"
     rf"|{_LETTER}[^\x00-\x7f\w\s’—€°²³™®©»·×]{_LETTER}|[\x80-\x9f]"
+    # Where cp1252 has the letters of Iceland, Turkish has ğ, ş and İ: Ayþe is Ayşe. Whoever
+    # does bear such a letter saves the file as UTF-8; ý ends Czech names, as in Novotný.
+    rf"|[ÐðÞþ]|ý(?={_LETTER})|\bÝ(?={_LETTER})"
 )
 
 
