@@ -25,9 +25,13 @@ ALIASES: Aliases = {
 # What browsers and file managers add to the name of a file that is there already.
 _COPY = re.compile(
     r"^(?:copy of|kopie van|copie de|kopie von)\s+"
-    r"|(?:[\s_-]+(?:copy|kopie|copie)(?:[\s_-]*[0-9]{1,3})?)?(?:[\s_-]*\([0-9]{1,3}\))?$",
+    r"|(?:[\s_-]+(?:copy|kopie|copie)(?:[\s_-]*[0-9]{1,3})?)?(?:[\s_-]*\([0-9]{1,3}\))?[\s_-]*$",
     re.IGNORECASE,
 )
+# An ending that was written twice, since file managers hide it.
+_ENDING = re.compile(r"\.(?:csv|txt|json|xlsx?)(?=[\s_(-]|$)", re.IGNORECASE)
+# A second number behind a code with a version, as some chats and phones save what is there already.
+_SECOND = re.compile(r"^([A-Z]+-[0-9]+-[0-9]+)[\s_]+[0-9]{1,3}$", re.IGNORECASE)
 _CODE = re.compile(r"[\w. -]+")
 # As in BK-0138-3: the number of a qualification ends in a version.
 _VERSIONED = re.compile(r"[A-Z]+-[0-9]+-([0-9]+)", re.IGNORECASE)
@@ -41,11 +45,17 @@ def read_framework(path: Path, code: str | None = None, title: str | None = None
     text = read_text(path)
     if _is_json(path, text):
         return parse_qualification(text, path.name, code)
-    stem = tidy(_COPY.sub("", path.stem)).upper()
+    stem = _stem(path)
     if code is None and not _CODE.fullmatch(stem):
         problem = _("its name is no code of a framework: give the code with --code")
         raise refused(path.name, problem)
     return parse_framework_csv(text, path.name, code or stem, title or stem)
+
+
+def _stem(path: Path) -> str:
+    """Take a file's name in capitals, without what a copy or a second download adds to it."""
+    bare = _COPY.sub("", _COPY.sub("", _ENDING.sub("", path.stem)))
+    return _SECOND.sub(r"\1", tidy(bare)).upper()
 
 
 def columns_left_out_of_framework(path: Path) -> list[str]:

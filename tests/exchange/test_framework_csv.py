@@ -69,6 +69,13 @@ def test_a_title_may_come_later_than_its_number(tmp_path):
         ("bk-0999-2.csv", {}, ("BK-0999-2", "2", "BK-0999-2")),
         ("our oven.csv", {}, ("OUR OVEN", "", "OUR OVEN")),
         ("oven-2.csv", {}, ("OVEN-2", "", "OVEN-2")),
+        ("bk-0999-2.csv.csv", {}, ("BK-0999-2", "2", "BK-0999-2")),
+        ("BK-0999-2.xlsx.CSV", {}, ("BK-0999-2", "2", "BK-0999-2")),
+        ("bk-0999-2.csv (1).csv", {}, ("BK-0999-2", "2", "BK-0999-2")),
+        ("BK-0999-2-.csv", {}, ("BK-0999-2", "2", "BK-0999-2")),
+        ("BK-0999-2_1.csv", {}, ("BK-0999-2", "2", "BK-0999-2")),
+        ("BK-0999-2 2.csv", {}, ("BK-0999-2", "2", "BK-0999-2")),
+        ("oven_2.csv", {}, ("OVEN_2", "", "OVEN_2")),
         ("x.csv", {"code": "BK-0999-4", "title": "Baker"}, ("BK-0999-4", "4", "Baker")),
     ],
 )
