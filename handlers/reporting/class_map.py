@@ -27,7 +27,7 @@ from bot.use_cases.reporting.see_class import ClassRow, SeenClass, see_class
 from handlers.reporting.taps import BringSpreadsheet, ShowClassMap
 from handlers.talking.meaning.target import Group, groups_of
 from handlers.talking.meaning.whom import Unclear, nobody
-from handlers.talking.phrases import ROLE_WORD, and_more, first_name
+from handlers.talking.phrases import ROLE_WORD, and_more, first_name, full_name
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -107,7 +107,7 @@ def describe_class(
     """Describe a class group as it is at an instant (aware), or in the photo of a period."""
     return HeatMapPicture(
         title=words(group, seen.programme.title, _of_photo(photo), by=" · "),
-        students=tuple(track.student for track in seen.tracks),
+        students=tuple(full_name(track) for track in seen.tracks),
         rows=tuple(
             HeatMapRow(
                 row.competence.number,

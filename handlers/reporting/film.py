@@ -25,7 +25,7 @@ from bot.use_cases.reporting.see_film import Film, see_film
 from handlers.reporting.taps import ShowFilm, ShowWeeks
 from handlers.reporting.views import offer_views
 from handlers.talking.meaning.whom import nobody
-from handlers.talking.phrases import ROLE_WORD, first_name
+from handlers.talking.phrases import ROLE_WORD, first_name, full_name
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -66,7 +66,7 @@ def _week_by_week(track: Track) -> Button:
 
 def _described(kind: type[FilmPicture], track: Track, seen: Film, at: datetime) -> FilmPicture:
     return kind(
-        title=f"{track.student} · {seen.programme.title}",
+        title=f"{full_name(track)} · {seen.programme.title}",
         columns=tuple(ROLE_WORD[role] for role in seen.perspectives),
         rows=tuple(
             FilmRow(competence.number, competence.title)

@@ -22,7 +22,7 @@ from bot.use_cases.reporting.see_overview import Stage, see_overview
 from handlers.reporting.pictured import asides
 from handlers.reporting.views import offer_views
 from handlers.talking.meaning.whom import Unclear, nobody
-from handlers.talking.phrases import ROLE_WORD
+from handlers.talking.phrases import ROLE_WORD, full_name
 from handlers.talking.routing.doors import ShowOverview
 from handlers.talking.turn import Replies, Turn
 
@@ -68,7 +68,7 @@ def _shown(turn: Turn, track: Track) -> Reply:
 def _described(turn: Turn, track: Track, stages: Sequence[Stage]) -> OverviewPicture:
     now = stages[-1].report
     return OverviewPicture(
-        title=f"{track.student} · {now.programme.title}",
+        title=f"{full_name(track)} · {now.programme.title}",
         columns=tuple(ROLE_WORD[role] for role in now.perspectives),
         periods=tuple(stage.photo.name if stage.photo else _("now") for stage in stages),
         rows=tuple(

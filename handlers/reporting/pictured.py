@@ -21,7 +21,7 @@ from bot.messages import (
 from bot.showing.finding import marks_differ
 from bot.use_cases.reporting.see_growth import Grown
 from bot.use_cases.reporting.see_report import Card, Report, ReportRow, perspectives_of
-from handlers.talking.phrases import ROLE_WORD, aside, of_competence
+from handlers.talking.phrases import ROLE_WORD, aside, full_name, of_competence
 
 
 def describe_report(
@@ -32,7 +32,7 @@ def describe_report(
     Where a photo lies behind it, it says what grew since.
     """
     return ReportPicture(
-        title=f"{seen.track.student} · {seen.programme.title}",
+        title=f"{full_name(seen.track)} · {seen.programme.title}",
         columns=tuple(ROLE_WORD[role] for role in seen.perspectives),
         rows=tuple(_report_row(seen, row, grown) for row in seen.rows),
         under=seen.track.class_group,

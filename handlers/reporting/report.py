@@ -18,7 +18,7 @@ from handlers.scoring.marks import competence_of
 from handlers.talking.meaning.seeking import seek
 from handlers.talking.meaning.shorthand import TypedLine
 from handlers.talking.meaning.whom import Sought, nobody
-from handlers.talking.phrases import COLOUR_SQUARE, ROLE_WORD, colour_cell
+from handlers.talking.phrases import COLOUR_SQUARE, ROLE_WORD, colour_cell, full_name
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -90,7 +90,7 @@ def draw_colours(seen: Report, picture: ReportPicture) -> Reply:
 def _heading(seen: Report) -> Sayable:
     columns = [ROLE_WORD[role] for role in seen.perspectives]
     return lines(
-        f"{seen.track.student} · {seen.programme.title}",
+        f"{full_name(seen.track)} · {seen.programme.title}",
         _(
             "In this order: {columns}. In brackets: how many have come up.",
             columns=words(*columns, by=" · "),

@@ -10,6 +10,7 @@ from bot.use_cases.reporting.see_route import Contributed, see_route, sees_route
 from handlers.reporting.taps import ShowRoute
 from handlers.reporting.views import offer_views
 from handlers.talking.meaning.whom import Unclear, nobody
+from handlers.talking.phrases import full_name
 from handlers.talking.turn import Replies, Turn
 
 NOT_SEEN = _(
@@ -46,7 +47,7 @@ def _shown(turn: Turn, track: Track) -> Reply:
     turn.remember(track)
     rows = tuple(map(_row, see_route(turn.uow, turn.person.id, track)))
     picture = RoutePicture(
-        title=f"{track.student} · {turn.programme(track).title}",
+        title=f"{full_name(track)} · {turn.programme(track).title}",
         rows=rows,
         under=track.class_group,
         day=Day(turn.at, full=True),

@@ -6,7 +6,7 @@ from bot.use_cases.scoring.seeing.list_open import OpenTrack, list_open
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.taps import ChooseStudent
 from handlers.talking.meaning.whom import nobody
-from handlers.talking.phrases import ALL_OPEN, first_name, has_more, say_few
+from handlers.talking.phrases import ALL_OPEN, first_name, full_name, has_more, say_few
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -46,7 +46,7 @@ def few_lines(turn: Turn) -> list[Sayable]:
     waiting = _waiting(turn)
     if not waiting:
         return [_NOTHING]
-    few: list[Sayable] = [words(f"{found.track.student}:", say_few(found)) for found in waiting]
+    few: list[Sayable] = [words(f"{full_name(found.track)}:", say_few(found)) for found in waiting]
     if (others := _others(turn)) is not None:
         few.append(others)
     return [*few, ALL_OPEN] if any(map(has_more, waiting)) else few
@@ -81,6 +81,6 @@ def _line(waiting: OpenTrack) -> Sayable:
         "{student}: {count} indicator is open, first {competence}",
         "{student}: {count} indicators are open, first {competence}",
         waiting.count,
-        student=waiting.track.student,
+        student=full_name(waiting.track),
         competence=f"{first.number} {first.title}",
     )

@@ -62,6 +62,11 @@ def first_name(track: Track) -> str:
     return track.shown or first_name_of(track.student)
 
 
+def full_name(track: Track) -> str:
+    """Name a student in full, with what tells apart where this person has two called so."""
+    return track.shown if track.shown.startswith(f"{track.student} ") else track.student
+
+
 def more_students(count: int) -> Text:
     """Say how many students were not named."""
     return _n("and {count} more student", "and {count} more students", count)

@@ -94,6 +94,20 @@ def test_two_students_of_one_first_name_are_told_apart(own_school: School):
     assert "Undone: Jonas Aziz · 8" in school.text("m1", "/undo")
 
 
+def test_two_students_of_one_whole_name_are_told_apart_in_every_list(own_school: School):
+    school = own_school
+    with school.engine.begin() as connection:
+        connection.exec_driver_sql(
+            "UPDATE person SET name = 'Jonas Peeters', folded_name = 'jonas peeters' "
+            "WHERE school_id = 's2'"
+        )
+    said = school.say("m1", "/open")
+    rows = [row.partition(": ")[0] for row in said[0].text.splitlines()]
+    assert len(set(rows)) == len(rows)
+    assert [f"start: {row}" for row in rows] == buttons_of(said)
+    assert rows[0] in school.text("m1", f"/report {rows[0]}").splitlines()[0]
+
+
 def test_after_an_open_question_no_line_goes_to_the_former_student(school: School):
     school.say("m1", "noor 8.1 v")
     school.say("m1", "jnas 8.2 v")
