@@ -9,10 +9,13 @@ from handlers.talking.closed import closed_menu
 from handlers.talking.help import not_understood, unknown_command
 from handlers.talking.meaning.courtesy import without_courtesies
 from handlers.talking.meaning.meant import ask_which_kind, still_asked
-from handlers.talking.meaning.shorthand import complaint, reads_as_prose, reads_as_scores
+from handlers.talking.meaning.shorthand import (
+    reads_as_prose,
+    reads_as_scores,
+)
 from handlers.talking.meaning.target import Target, groups_of, in_front
 from handlers.talking.meaning.tokens import Misread
-from handlers.talking.meaning.whom import Unclear, find, nobody
+from handlers.talking.meaning.whom import Unclear, find, misread_line, nobody
 from handlers.talking.ordinary.small_talk import talk_small
 from handlers.talking.ordinary.words import Ordinary, kind_word
 from handlers.talking.phrases import short
@@ -192,7 +195,7 @@ def _about(
     except Unclear as unclear:
         return unclear.replies
     except Misread as misread:
-        return [Reply(complaint(words, misread))]
+        return misread_line(turn, words, misread)
 
 
 def follow(turn: Turn, answered: Answered) -> Replies:

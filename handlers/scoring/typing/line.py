@@ -22,7 +22,7 @@ from handlers.scoring.taps import SettleContradiction
 from handlers.talking.meaning.courtesy import without_courtesies
 from handlers.talking.meaning.ended import say_left
 from handlers.talking.meaning.seeking import seek
-from handlers.talking.meaning.shorthand import TypedLine, complaint, read_line
+from handlers.talking.meaning.shorthand import TypedLine, read_line
 from handlers.talking.meaning.target import Group, Target, groups_of
 from handlers.talking.meaning.tokens import Misread
 from handlers.talking.meaning.whom import (
@@ -30,6 +30,7 @@ from handlers.talking.meaning.whom import (
     PutAway,
     Sought,
     Unclear,
+    misread_line,
     nobody,
 )
 from handlers.talking.phrases import first_name, of_competence
@@ -61,7 +62,7 @@ def score(turn: Turn, target: Target, line: TypedLine) -> Replies:
     try:
         return _said_of(turn, line, target)
     except Misread as misread:
-        return [Reply(complaint(line.text, misread))]
+        return misread_line(turn, line.text, misread)
 
 
 SCORES: About[Target, TypedLine] = About(seek_line, score)

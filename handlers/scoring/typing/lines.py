@@ -18,10 +18,10 @@ from handlers.talking.help import not_understood
 from handlers.talking.meaning.ended import say_ended, say_left_in
 from handlers.talking.meaning.names import meant_by
 from handlers.talking.meaning.seeking import seek
-from handlers.talking.meaning.shorthand import TypedLine, complaint, keyword_in_front, read_line
+from handlers.talking.meaning.shorthand import TypedLine, keyword_in_front, read_line
 from handlers.talking.meaning.target import Target, groups_of, in_front, name_of
 from handlers.talking.meaning.tokens import Misread
-from handlers.talking.meaning.whom import Sought, Unclear, nobody
+from handlers.talking.meaning.whom import Sought, Unclear, misread_line, nobody
 from handlers.talking.meaning.words import keyword_of
 from handlers.talking.menu import menu_button
 from handlers.talking.routing.answered import Reread
@@ -47,7 +47,7 @@ def typed_line(turn: Turn, text: str) -> About[Any, Any] | Replies | Reread:
         line = read_line(text)
     except Misread as misread:
         asked = turn.table.prose(turn, text) if text[:1].isalpha() else None
-        return asked or [Reply(complaint(text, misread))]
+        return asked or misread_line(turn, text, misread)
     if line.parts or _names_somebody(line.name, among):
         return SCORES
     asked = turn.table.prose(turn, text)

@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"(\d{1,4})(?:\.(\d{1,4}))?:?")
 _SPAN = re.compile(r"(\d{1,4})\.(\d{1,4})-(?:(\d{1,4})\.)?(\d{1,4}):?")
 _COMPETENCES = re.compile(r"(\d{1,4})-(\d{1,4})")
 _LIKE_A_NUMBER = re.compile(r"\d+\.\d*.|\d+-\d")
+_NUMBERED_NAME = re.compile(r"\s*\d{1,4}\w{0,2}\s+([^\W\d_]{2,})[^\"]*\d")
 _LETTERS_OR_RANGE = re.compile(r"(\d{1,4}(-\d{1,4})?:?)?([xlvnsr–—-]*|nvt)|all|alles?|tout")
 _ONLY_LETTERS = re.compile(r"[xlvnsr\s–—-]+", re.IGNORECASE)
 _PUNCTUATION = ("-", "–", "—")
@@ -132,6 +133,12 @@ def lines_of(text: str) -> list[str]:
     if not any(map(_has_a_number, found)):
         return [text]
     return found
+
+
+def may_name_others(text: str) -> bool:
+    """Say whether words behind a number in front may be a name: '5 Electricity Z 10.3 v'."""
+    found = _NUMBERED_NAME.match(text)
+    return found is not None and not _LETTERS_OR_RANGE.fullmatch(found[1].casefold())
 
 
 def _has_a_number(line: str) -> bool:

@@ -10,7 +10,9 @@ from bot.messages import Reply, Sayable, Text, _, lines
 from bot.ports.talking import Awaited
 from handlers.talking.meaning.ended import say_ended, say_left
 from handlers.talking.meaning.names import meant_by, nobodys
+from handlers.talking.meaning.shorthand import complaint, may_name_others
 from handlers.talking.meaning.target import Group, Target, groups_of, name_of
+from handlers.talking.meaning.tokens import Misread
 from handlers.talking.phrases import ROLE_WORD, short
 from handlers.talking.routing.answered import Answered, Reread
 from handlers.talking.routing.question import Question
@@ -108,6 +110,7 @@ def find(turn: Turn, sought: Sought[T, S], again: str) -> T:
 
 def _unknown(turn: Turn, sought: Sought[T, S], near: Sequence[T], again: str) -> Reply:
     """Say who has left, ask about a near spelling, or say that nobody is called so."""
+    turn.forget()  # a line without a name that follows goes on about whom this one names
     if (left := say_left(turn, sought.name, again)) is not None:
         return Reply(left)
     name = short(sought.name)
@@ -139,6 +142,13 @@ def _only_in_part(sought: Sought[T, S], target: T) -> bool:
     return (
         sought.wholly and isinstance(target, Group) and fold(sought.name) != fold(name_of(target))
     )
+
+
+def misread_line(turn: Turn, text: str, misread: Misread) -> Replies:
+    """Say what in a line was not understood; where it may name others, the next line asks whom."""
+    if may_name_others(text):
+        turn.forget()
+    return [Reply(complaint(text, misread))]
 
 
 def _find_unnamed(turn: Turn, among: Sequence[T], again: str) -> T:

@@ -20,6 +20,34 @@ def test_what_is_asked_again_changes_nothing_of_whom_lines_are_about(
     assert "Jonas" in own_school.say("m1", "10.4 v")[0].text
 
 
+@pytest.mark.parametrize(
+    "unread",
+    [
+        "7 Bakers 10.3 v",
+        "99 Sellers Z 10.3 v",
+        "8B jaar 10.3 v",
+        "bartholomeus 10.3 v",
+        "6E without noor 10.3 v",
+        "focus bartholomeus 10.3",
+        "same bartholomeus 10",
+        "today bartholomeus 10.3",
+    ],
+)
+def test_after_words_that_may_name_a_class_group_a_line_without_a_name_asks(
+    own_school: School, unread: str
+):
+    assert "Jonas" in own_school.text("m1", "jonas 10.1 v")
+    assert "stored" not in own_school.text("m1", unread).replace("Nothing was stored", "")
+    assert "Which student" in own_school.text("m1", "10.4 x")
+
+
+@pytest.mark.parametrize("unread", ["10.9w", "10.1 w", "10 vvlx", "10 all q, 3 x", "99.1 v"])
+def test_after_a_typing_error_in_the_letters_it_does_not(own_school: School, unread: str):
+    assert "Jonas" in own_school.text("m1", "jonas 10.1 v")
+    own_school.say("m1", unread)
+    assert "Jonas" in own_school.text("m1", "10.4 x")
+
+
 def test_neither_does_a_tap_on_a_closed_menu(own_school: School):
     own_school.say("m1", "noor works neatly")
     own_school.say("m1", "jonas 10.1 v")
