@@ -86,6 +86,14 @@ _NOBODY = frozenset((
 ))  # fmt: skip
 """Words of a line that are nobody's name, folded, in four languages."""
 
+_BEFORE = frozenset(("van", "voor", "over", "of", "for", "about", "de", "pour", "fur", "von"))
+
+
+def behind_small_word(name: str) -> str:
+    """Leave out the small word before a name: 'for jonas'; '' where none stands there."""
+    first, _blank, rest = name.partition(" ")
+    return rest if fold(first) in _BEFORE else ""
+
 
 def nobodys(name: str, own: Collection[str]) -> str:
     """Find the words sought as a name that are none: a day, 'and also', '3x'; '' for a name.

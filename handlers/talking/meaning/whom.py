@@ -9,7 +9,7 @@ from bot.domain.school.tracks import Role, Track
 from bot.messages import Reply, Sayable, Text, _, lines
 from bot.ports.talking import Awaited
 from handlers.talking.meaning.ended import say_ended, say_left
-from handlers.talking.meaning.names import meant_by, nobodys
+from handlers.talking.meaning.names import behind_small_word, meant_by, nobodys
 from handlers.talking.meaning.shorthand import complaint, may_name_others
 from handlers.talking.meaning.target import Group, Target, groups_of, name_of
 from handlers.talking.meaning.tokens import Misread
@@ -114,6 +114,9 @@ def _unknown(turn: Turn, sought: Sought[T, S], near: Sequence[T], again: str) ->
     if (left := say_left(turn, sought.name, again)) is not None:
         return Reply(left)
     name = short(sought.name)
+    if bare := behind_small_word(sought.name):
+        sure = meant_by(bare, sought.among, name_of).sure
+        near = [sure] if sure else near
     if near:
         question = _("I do not know '{name}'. Do you mean this? Nothing was stored yet.", name=name)
         return _which(turn, again, near, question)

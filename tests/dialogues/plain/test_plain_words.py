@@ -84,6 +84,15 @@ def test_words_that_name_nobody_are_not_sought_among_students(own_school: School
         said = school.text("m1", text)
         assert f"I do not understand '{words}' here. Nothing was stored." in said, text
         school.say("m1", "/cancel")
+    assert "I do not understand 'gisteren' here" in school.text("s1", "gisteren 8.2")
     for text in ("gisbert 8.2 v", "jonas janssens 8.2 v"):
         assert "I know nobody called" in school.text("m1", text)
     assert school.scores == 0
+
+
+def test_a_name_behind_a_small_word_is_offered(own_school: School):
+    school = own_school
+    for text in ("/report voor jonas", "/report about jonas", "rapport pour jonas"):
+        shown = school.say("m1", text)
+        assert "Do you mean this?" in shown[0].text, text
+        assert "Jonas Peeters · Electrician" in school.tapped("m1", buttons_of(shown)[0])
