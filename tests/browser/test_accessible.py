@@ -19,7 +19,7 @@ SAID = (
     ("karim", "jonas 10 vvlvxvvvvlvvv"),
     ("jonas", "/report"),
     ("jonas", "/report 10"),
-    ("els", "/class 5 electricity a"),
+    ("els", "/class 6A"),
     ("lien", "/overview jonas"),
     ("lien", "/film jonas"),
     ("karim", "/score jonas 10.3"),
