@@ -17,7 +17,7 @@ WORDS = {
     "en": ("I bent it twice too far.", "Then Karim showed me how.", "Measure before I bend"),
     "nl": ("Ik boog ze twee keer te ver.", "Toen toonde Karim het.", "Meten voor ik buig"),
 }
-NOT_KEPT = {"en": "not the file itself", "nl": "niet het bestand zelf"}
+NOT_KEPT = {"en": "does not get the file itself", "nl": "krijgt het bestand zelf niet"}
 
 
 @pytest.fixture(params=[*marked(WAYS, "en"), *marked(WAYS, "nl")], ids=" ".join)
