@@ -27,6 +27,7 @@ class Others:
 
     `near` says that the database may stand on this machine, `silent` that there are platforms and
     none said what time it is. `trusted` is how far ahead of them ours may be: a person said so.
+    `unproved` is how much of what passed nothing has borne out.
     """
 
     database: Sequence[datetime] = ()
@@ -34,6 +35,12 @@ class Others:
     trusted: timedelta = NONE
     near: bool = False
     silent: bool = False
+    unproved: timedelta = NONE
+
+    @property
+    def speak(self) -> bool:
+        """Say whether any other clock is known that is not this machine's own."""
+        return bool(self.platforms or (self.database and not self.near))
 
 
 def is_far(last: datetime | None, at: datetime, allowed: timedelta) -> bool:
@@ -54,10 +61,14 @@ def is_suspect(last: Beat | None, beat: Beat, allowed: timedelta, others: Others
 
 
 def is_asked(last: Beat | None, beat: Beat, allowed: timedelta, others: Others) -> bool:
-    """Say whether the platforms are asked: where it is suspect, and hourly while it is trusted."""
-    if is_suspect(last, beat, allowed, others):
+    """Say whether the platforms are asked: where it is suspect, and hourly while it is trusted.
+
+    Hourly, too, once more has passed without any proof than may be gone ahead at once.
+    """
+    if is_suspect(last, beat, allowed, others) or _is_long_unproved(allowed, others):
         return True
-    return others.trusted > NONE and last is not None and _hour(last.at) != _hour(beat.at)
+    hourly = others.trusted > NONE or others.unproved > allowed
+    return hourly and last is not None and _hour(last.at) != _hour(beat.at)
 
 
 def is_wrong(last: Beat | None, beat: Beat, allowed: timedelta, others: Others) -> bool:
@@ -66,10 +77,11 @@ def is_wrong(last: Beat | None, beat: Beat, allowed: timedelta, others: Others) 
     Where a platform answers most of the other clocks decide, and the earlier of two. Else the
     database's must not contradict, nor the time for which this machine has run; one of the two must
     be known. A database on this machine that shows the same is no other clock. Before the first
-    tick there is nothing that it jumped from: it is believed, unless a platform could say more.
+    tick there is nothing that it jumped from: it is believed, unless a platform could say more. So
+    is what passed without any proof in many steps, of which each may be a restart.
     """
     if not others.platforms and not is_suspect(last, beat, allowed, others):
-        return False
+        return others.silent and not others.speak and _is_long_unproved(allowed, others)
     contradicted = _is_ahead(beat, others.database, allowed, others)
     if others.platforms:
         database = others.database if contradicted or not others.near else ()
@@ -90,6 +102,13 @@ def stepped_ahead(last: Beat, beat: Beat) -> timedelta | None:
     if not beat.boot or beat.boot != last.boot:
         return None
     return max(NONE, (beat.at - last.at) - timedelta(seconds=beat.up - last.up))
+
+
+def unproved_after(last: Beat | None, beat: Beat, unproved: timedelta) -> timedelta:
+    """Tell how much of what passed nothing bears out by now: this machine's run does, if known."""
+    if last is None or stepped_ahead(last, beat) is not None:
+        return unproved
+    return unproved + max(NONE, beat.at - last.at)
 
 
 def noted(last: Beat | None, beat: Beat, *, agreed: bool) -> Beat:
@@ -121,6 +140,11 @@ def run_on(believed: Beat, beat: Beat) -> datetime | None:
     if not beat.boot or beat.boot != believed.boot:
         return None
     return believed.at + timedelta(seconds=beat.up - believed.up)
+
+
+def _is_long_unproved(allowed: timedelta, others: Others) -> bool:
+    """Say whether the platforms were asked in vain for as long as may be gone ahead at once."""
+    return others.unproved > 2 * allowed
 
 
 def _hour(at: datetime) -> datetime:

@@ -12,13 +12,15 @@ class LastTick:
     """The last tick: of which instant, when by the machine's clock, and whether ticks are held.
 
     `held_at` is what the clock showed when it was no longer believed; `trusted` is how far ahead of
-    others it may be, since a person said that it is right.
+    others it may be, since a person said that it is right. `unproved` is how much of what passed
+    since nothing has borne out.
     """
 
     at: datetime | None
     beat: Beat | None
     held_at: datetime | None = None
     trusted: timedelta = timedelta(0)
+    unproved: timedelta = timedelta(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,9 @@ class Ticks(Protocol):
         Of one before ticks were remembered it is when a platform was last known to hold nothing.
         """
 
-    def record(self, at: datetime, beat: Beat, trusted: timedelta) -> None:
+    def record(
+        self, at: datetime, beat: Beat, trusted: timedelta, unproved: timedelta = timedelta(0)
+    ) -> None:
         """Remember a tick by the machine's clock; none is held any more."""
 
     def note(self, at: datetime) -> None:

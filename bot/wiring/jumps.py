@@ -16,6 +16,7 @@ from bot.domain.jumps import (
     run_on,
     trusted_now,
     trusted_still,
+    unproved_after,
 )
 from bot.platforms.line.telling_time import time_at
 from bot.ports.ticks import ServerClock
@@ -53,7 +54,8 @@ def believes(house: House, at: datetime) -> bool:
     if not school:
         _go_on(house, beat)
         return True
-    others = _others(house, shown, last.trusted)
+    unproved = unproved_after(last.beat, beat, last.unproved)
+    others = replace(_others(house, shown, last.trusted), unproved=unproved)
     if is_asked(last.beat, beat, allowed, others):
         others = _with_platforms(house, others)
     if is_wrong(last.beat, beat, allowed, others):
@@ -61,7 +63,9 @@ def believes(house: House, at: datetime) -> bool:
         return False
     remembered = noted(last.beat, beat, agreed=bool(others.platforms))
     with house.transaction() as uow:
-        uow.ticks.record(at, remembered, trusted_still(beat, allowed, others))
+        # Where nobody could speak it proves nothing that nobody did.
+        left = unproved if others.silent and not others.speak else timedelta(0)
+        uow.ticks.record(at, remembered, trusted_still(beat, allowed, others), left)
     _go_on(house, beat)
     return True
 

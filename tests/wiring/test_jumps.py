@@ -243,3 +243,59 @@ def test_what_time_it_is_elsewhere_is_read_from_any_answer(code, date, told):
         assert time_at(f"http://127.0.0.1:{server.server_port}/bot") == told
         thread.join()
     assert time_at(f"http://127.0.0.1:{server.server_port}") is None
+
+
+REBOOTS = 60
+
+
+def restarted(house: House, machine: Machine) -> int:
+    """Restart the machine sixty times, its clock 23 hours farther each time; gives how many held.
+
+    The platforms go on as real time does, in which each restart takes some minutes.
+    """
+    held = 0
+    for number in range(REBOOTS):
+        machine.boot = f"start {number}" if machine.boot else ""
+        if machine.elsewhere is not None:
+            machine.elsewhere = NOW + number * timedelta(minutes=5)
+        house.clock_seen_at = None
+        clock = Clock(house, [], lambda _shown: None)
+        clock._tick(NOW + number * timedelta(hours=23))
+        held += clock.problem(NOW) is not None
+    return held
+
+
+@pytest.mark.parametrize("boot", ["", "a"])
+def test_many_restarts_do_not_add_up_where_a_platform_shows_less(
+    house: House, machine: Machine, monkeypatch, *, boot: str
+):
+    machine.boot, machine.elsewhere = boot, NOW
+    monkeypatch.setattr(House, "chats", [("telegram", False)])
+    assert restarted(house, machine) >= REBOOTS - 3
+    assert taken(house) == []
+
+
+def test_many_restarts_do_not_add_up_where_the_platforms_are_silent(
+    house: House, machine: Machine, monkeypatch
+):
+    machine.boot = "a"
+    monkeypatch.setattr(House, "chats", [("telegram", False)])
+    assert restarted(house, machine) >= REBOOTS - 4
+    assert taken(house) == []
+
+
+@pytest.mark.parametrize("chats", [[], [("telegram", False)]])
+def test_a_machine_that_is_off_every_night_holds_nothing(
+    house: House, machine: Machine, monkeypatch, chats: list[tuple[str, bool]]
+):
+    """Nor does one without any other clock, or whose platforms answer now and then."""
+    monkeypatch.setattr(House, "chats", chats)
+    for day in range(-20, 0):
+        machine.boot, at = f"day {day}", NOW + day * timedelta(days=1)
+        machine.elsewhere = at if chats and day % 2 == 0 else None
+        house.clock_seen_at = None
+        clock = Clock(house, [], lambda _shown: None)
+        for hour in range(0, 8, 2):
+            clock._tick(at + hour * timedelta(hours=1))
+            assert clock.problem(at) is None, (day, hour)
+            machine.up += 7200

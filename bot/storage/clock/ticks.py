@@ -27,6 +27,7 @@ _RECORD = update(tick).values(
     boot=bindparam("new_boot"),
     up=bindparam("new_up"),
     trusted_seconds=bindparam("new_trusted"),
+    unproved=bindparam("new_unproved"),
     held_at=None,
 )
 _NOTE = update(tick).values(at=bindparam("new_at", type_=Instant))
@@ -66,14 +67,17 @@ class StoredTicks(Connected, Ticks):
         at = at or (beat.at if beat else None)
         if row is None:
             return LastTick(at, beat)
-        return LastTick(at, beat, row.held_at, timedelta(seconds=row.trusted_seconds))
+        trusted, unproved = timedelta(seconds=row.trusted_seconds), timedelta(seconds=row.unproved)
+        return LastTick(at, beat, row.held_at, trusted, unproved)
 
     def _seen(self) -> Beat | None:
         at = self._connection.execute(_SEEN).scalar_one()
         return Beat(at) if at else None
 
     @override
-    def record(self, at: datetime, beat: Beat, trusted: timedelta) -> None:
+    def record(
+        self, at: datetime, beat: Beat, trusted: timedelta, unproved: timedelta = timedelta(0)
+    ) -> None:
         self._connection.execute(_MAKE)
         values = {
             "new_at": at,
@@ -81,6 +85,7 @@ class StoredTicks(Connected, Ticks):
             "new_boot": beat.boot,
             "new_up": beat.up,
             "new_trusted": round(trusted.total_seconds()),
+            "new_unproved": unproved.total_seconds(),
         }
         self._connection.execute(_RECORD, values)
 

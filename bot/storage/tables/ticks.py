@@ -17,4 +17,6 @@ tick = Table(
     # What the clock showed when it was no longer believed; how far ahead of others it may be.
     Column("held_at", Instant),
     Column("trusted_seconds", Integer, nullable=False, server_default="0"),
+    # How many seconds of what passed no other clock has borne out.
+    Column("unproved", Double, nullable=False, server_default="0"),
 )
