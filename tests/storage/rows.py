@@ -180,7 +180,7 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0024": {},
     "0025": {"sending_pace": {"platform": "telegram", "full_at": WHEN}},
     "0026": {},
-    "0028": {},
     "0027": {"resting_chat": {"platform": "telegram", "address": "1", "until": WHEN}},
     "0028": {"attached": {**OURS, "message_id": 1, "kind": "image/png", "data": b"\x89PNG"}},
+    "0029": {},
 }  # fmt: skip
