@@ -50,6 +50,8 @@ def apply_late(mark: Mark, score: Score) -> Mark | None:
         return mark
     if mark.tally or (covers and _is_from_before(mark)):
         return None
+    if score.not_here and not (mastery_later or coverage_later):
+        return None  # it is the newest that counts: what it leaves is not in the mark
     if score.not_here:
         return _not_here(mark, score.said_at, mastery_later)
     if not mastery_later:
@@ -72,7 +74,7 @@ def _with_mastery(mark: Mark, score: Score) -> Mark:
     """Take the mastery, behind which nobody said another; and what ends 'not here', if it does."""
     if score.mastery is not None:
         return replace(mark, mastery=score.mastery, mastery_at=score.said_at, not_here=False)
-    if mark.not_here and score.coverage is not Coverage.NOT_YET:
+    if mark.not_here and score.coverage not in (None, Coverage.NOT_YET):
         return replace(mark, not_here=False)
     return mark
 

@@ -102,5 +102,8 @@ def nobodys(name: str, own: Collection[str]) -> str:
     """
     known = {word for called in own for word in fold(called).split()}
     left = [word for word in fold(name).split() if word not in known]
-    none = all(word in _NOBODY or word[0].isdigit() for word in left)
+    # '3x' and '10.3' are no names, but '9z' may be a class group's.
+    none = all(
+        word in _NOBODY or word.removesuffix("x").replace(".", "").isdigit() for word in left
+    )
     return " ".join(left) if none else ""
