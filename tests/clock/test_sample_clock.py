@@ -26,6 +26,8 @@ from tests.clock.sample import Sample, sample
 from tests.clock.town import BELGIUM, TOOLS
 from tests.dialogues.school import FRAMEWORK, roster
 
+pytestmark = pytest.mark.slow
+
 LOADED = datetime(2026, 10, 14, 8, 20, tzinfo=UTC)
 LATER = datetime(2030, 1, 1, tzinfo=UTC)
 BRUSSELS = ZoneInfo("Europe/Brussels")

@@ -27,6 +27,8 @@ from handlers.talking.turn import Turn
 from tests.dialogues.school import School
 from tests.storage.scoring.test_history import metered
 
+pytestmark = pytest.mark.slow
+
 CROWD = Crowd(380, 23, 10)
 TEACHER, COACH = 761, 762
 AROUND = (
