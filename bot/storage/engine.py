@@ -5,7 +5,7 @@ import sqlite3
 from contextlib import suppress
 from typing import Any
 
-from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DisconnectionError, OperationalError
 from sqlalchemy.pool import NullPool, Pool, QueuePool
@@ -74,16 +74,7 @@ def _sqlite(url: str, pool: type[Pool]) -> Engine:
         ):
             connection.execute(f"PRAGMA {pragma}")
 
-    @event.listens_for(engine, "begin")
-    def begin(connection: Any) -> None:
-        reads = connection.get_execution_options().get("reading", False)
-        driver: sqlite3.Connection = connection.connection.driver_connection
-        begin = "BEGIN" if reads else "BEGIN IMMEDIATE"
-        # Asked of the driver: each update begins one, which the library's way makes much longer.
-        try:
-            driver.execute(begin)
-        except sqlite3.Error as error:
-            raise OperationalError(begin, None, error) from error
+    event.listen(engine, "begin", _begin)
 
     @event.listens_for(engine, "checkout")
     def look(_connection: Any, record: Any, _proxy: Any) -> None:
@@ -92,6 +83,16 @@ def _sqlite(url: str, pool: type[Pool]) -> Engine:
             raise DisconnectionError
 
     return engine
+
+
+def _begin(connection: Connection) -> None:
+    """Begin a transaction, asked of the driver: the library's way would make each update longer."""
+    driver: Any = connection.connection.driver_connection
+    begin = "BEGIN" if connection.get_execution_options().get("reading") else "BEGIN IMMEDIATE"
+    try:
+        driver.execute(begin)
+    except sqlite3.Error as error:
+        raise OperationalError(begin, None, error) from error
 
 
 def _make_private(url: URL) -> None:
