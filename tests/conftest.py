@@ -214,48 +214,70 @@ def found(url: str, language: str) -> None:
         School(engine, language).found()
 
 
-# --- the sample, loaded once, a moment ago, and copied for each test that asks for it ---
+# --- the sample, loaded once, and copied for each test that asks for it ---
 
 
 @pytest.fixture
 def sample_url(request: pytest.FixtureRequest, backend: str) -> str:
-    """A database of this test's own, with the sample in it."""
+    """A database of this test's own, with the sample in it, loaded a moment ago."""
     url: str = request.getfixturevalue(f"sample_{backend}_url")
     return url
 
 
 @pytest.fixture
-def sample_sqlite_url(sample_file: Path, tmp_path: Path) -> str:
+def sample_sqlite_url(sample_file: Callable[[datetime], Path], now: datetime, tmp_path: Path) -> str:
     """SQLite only, with the sample in it."""
-    return f"sqlite:///{shutil.copy(sample_file, tmp_path / 'kompaan.sqlite')}"
+    return f"sqlite:///{shutil.copy(sample_file(now), tmp_path / 'kompaan.sqlite')}"
 
 
 @pytest.fixture
-def sample_postgresql_url(postgres: Postgres, sample_template: str) -> Iterator[str]:
-    with postgres.database(sample_template) as url:
+def sample_postgresql_url(
+    postgres: Postgres, sample_template: Callable[[datetime], str], now: datetime
+) -> Iterator[str]:
+    with postgres.database(sample_template(now)) as url:
         yield url
 
 
 @pytest.fixture(scope="session")
-def sample_file(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "kompaan.sqlite"
-    load(f"sqlite:///{shutil.copy(migrated_file, path)}", path.parent)
-    return path
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+@pytest.fixture(scope="session")
+def sample_file(
+    migrated_file: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[datetime], Path]:
+    """The SQLite file that is copied, by the instant at which the sample was loaded."""
+
+    @cache
+    def loaded(at: datetime) -> Path:
+        path = tmp_path_factory.mktemp("sample") / "kompaan.sqlite"
+        load(f"sqlite:///{shutil.copy(migrated_file, path)}", at, path.parent)
+        return path
+
+    return loaded
 
 
 @pytest.fixture(scope="session")
 def sample_template(
     postgres: Postgres, migrated_template: str, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
-    with postgres.database(migrated_template) as url:
-        load(url, tmp_path_factory.mktemp("sample"))
-        yield name_of(url)
+) -> Iterator[Callable[[datetime], str]]:
+    """The PostgreSQL database that is copied, by the instant at which the sample was loaded."""
+    with ExitStack() as stack:
+
+        @cache
+        def loaded(at: datetime) -> str:
+            url = stack.enter_context(postgres.database(migrated_template))
+            load(url, at, tmp_path_factory.mktemp("sample"))
+            return name_of(url)
+
+        yield loaded
 
 
-def load(url: str, folder: Path) -> None:
-    from tests.clock.sample import sample  # as above
+def load(url: str, at: datetime, folder: Path) -> None:
+    from tests.clock.sample import sample  # most tests need none of what it imports
 
-    with sample(url, datetime.now(UTC), folder):
+    with sample(url, at, folder):
         pass
 
 
@@ -273,7 +295,8 @@ def postgres() -> Iterator[Postgres]:
         server = Postgres(url)
         stack.callback(server.engine.dispose)
         # Nothing here outlives the session, so nothing need reach the disk.
-        server.run("ALTER SYSTEM SET fsync = off")
+        for needless in ("fsync", "full_page_writes", "autovacuum"):
+            server.run(f"ALTER SYSTEM SET {needless} = off")
         server.run("ALTER SYSTEM SET max_wal_size = '128MB'")
         server.run("SELECT pg_reload_conf()")
         yield server

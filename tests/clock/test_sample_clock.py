@@ -22,8 +22,9 @@ from bot.wiring import House
 from handlers import sample_clock
 from handlers.clock import run_tick
 from handlers.sample_clock import move
-from tests.clock.sample import Sample, sample
+from tests.clock.sample import Sample, lived_in, sample
 from tests.clock.town import BELGIUM, TOOLS
+from tests.dialogues.clock import NIGHT
 from tests.dialogues.school import FRAMEWORK, roster
 
 pytestmark = pytest.mark.slow
@@ -37,17 +38,23 @@ def noon(month: int, day: int) -> datetime:
     return datetime(2026, month, day, 12, tzinfo=BRUSSELS).astimezone(UTC)
 
 
+@pytest.fixture(scope="session")
+def now():
+    """When the sample that is copied for these tests was loaded."""
+    return LOADED
+
+
 @pytest.fixture
-def own(database_url, tmp_path):
-    with sample(database_url, LOADED, tmp_path) as made:
+def own(sample_url, tmp_path):
+    with lived_in(sample_url, LOADED, tmp_path) as made:
         yield made
         assert made.agrees()
 
 
 @pytest.fixture
-def light(sqlite_url, tmp_path):
+def light(sample_sqlite_url, tmp_path):
     """The same, for what has no business with the database."""
-    with sample(sqlite_url, LOADED, tmp_path) as made:
+    with lived_in(sample_sqlite_url, LOADED, tmp_path) as made:
         yield made
 
 
@@ -128,13 +135,13 @@ def test_by_the_hour_and_by_the_day(light: Sample):
 
 
 @pytest.mark.slow
-def test_however_one_goes_the_same_is_told_at_the_same_time(sqlite_url, tmp_path):
+def test_however_one_goes_the_same_is_told_at_the_same_time(sample_sqlite_url, tmp_path):
     """Moved day by day, moved at once, or lived through with a tick every half an hour."""
     ways = []
     for name, go in (("days", by_days), ("once", at_once), ("lived", lived)):
         copy = tmp_path / f"{name}.sqlite"
-        shutil.copy(sqlite_url.removeprefix("sqlite:///"), copy)
-        with sample(f"sqlite:///{copy}", LOADED, tmp_path) as one:
+        shutil.copy(sample_sqlite_url.removeprefix("sqlite:///"), copy)
+        with lived_in(f"sqlite:///{copy}", LOADED, tmp_path) as one:
             ways.append(sorted(go(one)))
     assert ways[0] == ways[1] == ways[2]
     assert len(ways[0]) > 20
@@ -169,8 +176,13 @@ def at_once(one: Sample):
 
 
 def lived(one: Sample, days: int = 22):
-    begin, half = LOADED.replace(minute=30), timedelta(minutes=30)
-    return [told for tick in range(days * 48) for told in one.ticks(begin + tick * half)]
+    """Tick every half an hour, and every third hour of the night, when nobody is spoken to."""
+    at, until = LOADED.replace(minute=30), LOADED + timedelta(days=days)
+    told = []
+    while at < until:
+        told += one.ticks(at)
+        at += timedelta(hours=3) if at.hour in NIGHT else timedelta(minutes=30)
+    return told
 
 
 def test_the_clock_never_goes_back(own: Sample):
