@@ -225,7 +225,9 @@ def sample_url(request: pytest.FixtureRequest, backend: str) -> str:
 
 
 @pytest.fixture
-def sample_sqlite_url(sample_file: Callable[[datetime], Path], now: datetime, tmp_path: Path) -> str:
+def sample_sqlite_url(
+    sample_file: Callable[[datetime], Path], now: datetime, tmp_path: Path
+) -> str:
     """SQLite only, with the sample in it."""
     return f"sqlite:///{shutil.copy(sample_file(now), tmp_path / 'kompaan.sqlite')}"
 
