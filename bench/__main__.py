@@ -14,6 +14,7 @@ ALL = (
     "start",
     "telegram",
     "waiting",
+    "year",
 )
 
 
