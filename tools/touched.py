@@ -34,7 +34,9 @@ def changed_files() -> list[str]:
 def expression(changed: Iterable[str]) -> str:
     """Join the topics of what changed; empty where that is everything."""
     found = {about(PurePosixPath(path)) for path in changed}
-    return "" if not found or None in found else " or ".join(sorted({*found, ALWAYS} - {""}))
+    if not found or None in found:
+        return ""
+    return " or ".join(sorted({ALWAYS, *filter(None, found)}))
 
 
 def about(path: PurePosixPath) -> str | None:
