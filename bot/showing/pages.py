@@ -46,7 +46,12 @@ def pages_of(described: Described) -> tuple[Described, ...]:
     found = finding_of(described)
     numbers = range(1, len(parts) + 1)
     return tuple(
-        replace(part, found=found, part=f"{number}/{len(parts)}")
+        replace(
+            part,
+            found=found,
+            part=f"{number}/{len(parts)}",
+            in_brief=described.in_brief or number > 1,
+        )
         for number, part in zip(numbers, parts, strict=True)
     )
 
