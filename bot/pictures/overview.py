@@ -19,12 +19,15 @@ from bot.pictures.sheet import (
 
 HIGH = 48
 APART = 22
+BETWEEN = 7
+"""On either side of a period, so that its views are seen as one group."""
 
 
 def draw_overview(picture: OverviewPicture, pen: Pen) -> bytes:
     """Draw the overview; where views differ, the one that does has a ring."""
     periods = spans(len(picture.periods), MARGIN)
-    groups = [spans(len(picture.columns), left, right) for left, right in periods]
+    air = BETWEEN if len(periods) > 1 else 0
+    groups = [spans(len(picture.columns), left + air, right - air) for left, right in periods]
     moments = [moment for row in picture.rows for moment in row.moments]
     entries = colour_parts(pen, (colour for moment in moments for colour in moment.colours))
     if any(moment.diverges for moment in moments):
