@@ -89,7 +89,7 @@ def compose(
     buttons = tuple(_each_once(row for part in told for row in part.buttons))[:BUTTONS]
     text = words(*_short_enough(told), by="\n\n")
     said = [Reply(text, buttons, kind=kind, files=_depicted(turn, told))]
-    (reply,) = explain_once(turn, said, f"outbox:{message.id}")
+    (reply,) = explain_once(turn, said, message.key)
     return Composed(reply, person)
 
 

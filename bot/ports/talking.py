@@ -73,6 +73,9 @@ class Legends(Protocol):
     def take(self, person_id: int, day: date, message: str) -> bool:
         """Keep a message as the one that shows it on a day; False where another one did."""
 
+    def give_back(self, person_id: int, message: str) -> None:
+        """Forget a message that never arrived, if it is the one that showed it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:

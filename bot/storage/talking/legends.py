@@ -15,6 +15,7 @@ _TAKE = text(
     " ON CONFLICT (person_id) DO UPDATE SET day = excluded.day, message = excluded.message"
     " WHERE legend.day <> excluded.day OR legend.message = excluded.message"
 )
+_GIVE_BACK = text("DELETE FROM legend WHERE person_id = :person AND message = :message")
 
 
 class StoredLegends(Connected, Legends):
@@ -24,3 +25,7 @@ class StoredLegends(Connected, Legends):
     def take(self, person_id: int, day: date, message: str) -> bool:
         values = {"person": person_id, "day": day.isoformat(), "message": message}
         return self._connection.execute(_TAKE, values).rowcount == 1
+
+    @override
+    def give_back(self, person_id: int, message: str) -> None:
+        self._connection.execute(_GIVE_BACK, {"person": person_id, "message": message})
