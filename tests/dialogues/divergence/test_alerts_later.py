@@ -102,7 +102,7 @@ def test_a_silence_ends_with_its_period(timed: School):
     timed.say("s1", "8 all v")
     timed.say("m1", "jonas 8 all v")
     quiet(timed)
-    assert "teacher has said nothing" in alerts(timed)[0]
+    assert "Teacher has said nothing" in alerts(timed)[0]
     timed.later(days=5)
     tick(timed)
     assert "Closed by itself: its period has ended" in alerts(timed)[0]
