@@ -54,7 +54,10 @@ def test_a_step_that_is_done_by_hand_goes_on_as_well(server: Server, chromium: B
     says(chromium, "els", "jonas 4 all v")
     says(chromium, "karim", "Jonas 10 all v")
     said.append(waits(chromium, OUTCOME))
-    for who, role, line in (("jonas", "student", "/report"), ("lien", "coach", "/report JONAS 10 ")):
+    for who, role, line in (
+        ("jonas", "student", "/report"),
+        ("lien", "coach", "/report JONAS 10 "),
+    ):
         waits(chromium, "document.querySelector('.guide .next').click() ?? true")
         waits(chromium, f"document.querySelector('.pane.{role} .guide') && true")
         says(chromium, who, line)
