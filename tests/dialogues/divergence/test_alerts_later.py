@@ -157,4 +157,4 @@ def test_an_alert_says_when_its_talk_is_planned(timed: School):
     timed.later(days=8)
     assert " – talk was planned Tue 20 Oct, 16:00" in timed.text("c1", "/alerts")
     log = timed.text("c1", "/log jonas")
-    assert "8 Marks out routes · talk planned 2026-10-20 16:00" in log
+    assert "8 Marks out routes · talk planned Tue 20 Oct, 16:00" in log
