@@ -86,8 +86,13 @@ def test_to_the_photo_with_all_that_comes_before_it(own: Sample):
     with own.house.reading() as uow:
         (photo,) = uow.photos.list_all()
     assert (photo.name, photo.head.as_of, photo.taken_at) == ("Period 1", agreed, agreed)
-    assert own.clock.at == datetime(2026, 11, 3, 15, 30, tzinfo=UTC)
-    assert ("jonas", own.clock.at) in {(who, at) for who, at, _text in told}
+    # Who had the message of that day already hears of the photo with the next day's.
+    assert own.clock.at == noon(11, 4)
+    heard = {who: at for who, at, text in told if "The photo of Period 1 was taken" in text}
+    assert heard == {
+        who: datetime(2026, 11, 3, 15, 30, tzinfo=UTC) if who in ("jonas", "lien") else noon(11, 4)
+        for who in own.people
+    }
     assert "Period 1" in own.says("jonas", "/photo")
     # An alert that is carried on comes beside the one message of the day.
     days = [(who, at.date()) for who, at, text in told if "Carried on" not in text]
@@ -95,7 +100,7 @@ def test_to_the_photo_with_all_that_comes_before_it(own: Sample):
     assert max(days.count(("karim", day)) for _who, day in days) == 1
     karim = [at for who, at, _text in told if who == "karim"]
     # 1 November is a holiday, so the third comes two days before it.
-    assert karim == [noon(10, 20), noon(10, 27), noon(10, 30), noon(11, 3)]
+    assert karim == [noon(10, 20), noon(10, 27), noon(10, 30), noon(11, 3), noon(11, 4)]
 
 
 def test_everybody_hears_of_the_photo_on_the_way(light: Sample):
