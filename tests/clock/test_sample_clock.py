@@ -94,6 +94,8 @@ def test_to_the_photo_with_all_that_comes_before_it(own: Sample):
         for who in own.people
     }
     assert "Period 1" in own.says("jonas", "/photo")
+    coach = next(text for who, _at, text in told if who == "lien" and "was taken" in text)
+    assert "The photo of another student: /photo and the name." in coach
     # An alert that is carried on comes beside the one message of the day.
     days = [(who, at.date()) for who, at, text in told if "Carried on" not in text]
     assert len(days) == len(set(days))
