@@ -7,62 +7,70 @@ from bot.domain.divergence.kinds import Route
 from bot.domain.school.tracks import Track
 from bot.messages import MessageKind, Reply, Sayable, _, _n, lines, words
 from bot.ports.divergence import Alert
-from bot.use_cases.divergence.see_divergence import Seen, see_alert, see_alerts
+from bot.use_cases.divergence.see_divergence import Seen, order_alerts, see_alert, see_alerts
 from handlers.divergence.differing import draw_differing
 from handlers.divergence.named import heading, line_of, open_button, talk_beside
 from handlers.divergence.shown import BELOW, buttons_of, draw_alert
-from handlers.divergence.taps import ListSmaller, ShowAlert, ShowDiffering
+from handlers.divergence.taps import ListAlerts, ListSmaller, ShowAlert, ShowDiffering
 from handlers.talking.meaning.whom import WHICH
+from handlers.talking.paging import turning
 from handlers.talking.routing.answered import Answered
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.typed_taps import answer_tap, says
 
 LISTED = 12
-"""Alerts offered at once; of more only the number."""
-
-LOOKED_AT = 40
-"""Alerts whose severity is looked at anew for that, the most severe when they were stored."""
+"""Alerts on a page."""
 
 NOT_YOURS = _("That is not with you any more.")
 
 
 def list_alerts(turn: Turn, _words: str) -> Replies:
     """Answer `/alerts`: what stands open, the most severe first."""
+    return [_list_page(turn, 0)]
+
+
+def tapped_page(turn: Turn, tap: ListAlerts) -> Replies:
+    """Turn to another page of what stands open."""
+    return [replace(_list_page(turn, tap.page), edit=True)]
+
+
+def _list_page(turn: Turn, page: int) -> Reply:
     tracks = turn.coached_tracks
     if not tracks:
-        return [Reply(_("Alerts are for coaches: you are the coach of nobody at the moment."))]
+        return Reply(_("Alerts are for coaches: you are the coach of nobody at the moment."))
     standing = turn.uow.alerts.list_open([track.id for track in tracks])
-    loud = [alert for alert in standing if alert.standing.route is Route.ALERT]
-    listed = most_severe(turn, tracks, loud)
-    text = _list(turn, listed, len(loud), len(standing) - len(loud))
+    loud = _list_loud(turn, tracks, standing)
+    pages = range(0, max(len(loud), 1), LISTED)
+    page = min(page, len(pages) - 1)
+    listed = see_alerts(turn.uow, tracks, loud[pages[page] : pages[page] + LISTED], turn.at)
     quiet = len(standing) - len(loud)
-    rest = ((button(_("all smaller differences"), ListSmaller()),),) if quiet else ()
-    return [Reply(text, (*((open_button(shown),) for shown in listed), *rest))]
-
-
-def most_severe(turn: Turn, tracks: Sequence[Track], loud: Sequence[Alert]) -> list[Seen]:
-    """See the most severe of these alerts, what was put off at the end."""
-    ordered = sorted(loud, key=lambda alert: alert.is_snoozed(turn.at))
-    seen = see_alerts(turn.uow, tracks, ordered[:LOOKED_AT], turn.at)
-    seen.sort(key=lambda shown: (shown.alert.is_snoozed(turn.at), -shown.severity))
-    return seen[:LISTED]
-
-
-def _list(turn: Turn, listed: Sequence[Seen], loud: int, quiet: int) -> Sayable:
-    head = _n("{count} alert stands open.", "{count} alerts stand open.", loud)
-    more = loud - len(listed)
-    return lines(
-        head if loud else _("No alert stands open."),
+    text = lines(
+        _n("{count} alert stands open.", "{count} alerts stand open.", len(loud))
+        if loud
+        else _("No alert stands open."),
         *(_line(turn, seen) for seen in listed),
-        _("and {count} more, less severe", count=more) if more > 0 else None,
-        _n(
-            "{count} smaller difference goes into your weekly overview.",
-            "{count} smaller differences go into your weekly overview.",
-            quiet,
-        )
-        if quiet
-        else None,
+        _quiet(quiet),
+    )
+    ways = turning(pages, page, ListAlerts)
+    rest = (button(_("all smaller differences"), ListSmaller()),) if quiet else ()
+    rows = (*((open_button(shown),) for shown in listed), ways, rest)
+    return Reply(text, tuple(row for row in rows if row))
+
+
+def _list_loud(turn: Turn, tracks: Sequence[Track], standing: Sequence[Alert]) -> list[Alert]:
+    """List the alerts among what stands, the most severe of all of them first."""
+    loud = [alert for alert in standing if alert.standing.route is Route.ALERT]
+    return order_alerts(turn.uow, tracks, loud, turn.at)
+
+
+def _quiet(count: int) -> Sayable | None:
+    if not count:
+        return None
+    return _n(
+        "{count} smaller difference goes into your weekly overview.",
+        "{count} smaller differences go into your weekly overview.",
+        count,
     )
 
 
@@ -105,10 +113,10 @@ def typed_act(turn: Turn, text: str) -> Answered:
     about = [track for track in turn.coached_tracks if track == turn.about]
     for tracks in (about, turn.coached_tracks):
         standing = turn.uow.alerts.list_open([track.id for track in tracks])
-        loud = [alert for alert in standing if alert.standing.route is Route.ALERT]
+        loud = _list_loud(turn, tracks, standing)
         meant = [
             (seen, below)
-            for seen in most_severe(turn, tracks, loud)
+            for seen in see_alerts(turn.uow, tracks, loud[:LISTED], turn.at)
             for row in buttons_of(seen)
             for below in row
             if says(turn, below.label, text)

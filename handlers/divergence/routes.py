@@ -31,7 +31,13 @@ from handlers.divergence.asking import (
     tell_not_asked,
     typed_question,
 )
-from handlers.divergence.listed import list_alerts, tapped_alert, tapped_differing, typed_act
+from handlers.divergence.listed import (
+    list_alerts,
+    tapped_alert,
+    tapped_differing,
+    tapped_page,
+    typed_act,
+)
 from handlers.divergence.log import seek_log, show_log, tapped_export, tapped_log
 from handlers.divergence.raters import show_raters
 from handlers.divergence.talk import (
@@ -48,6 +54,7 @@ from handlers.divergence.taps import (
     ChooseMoment,
     ChooseReader,
     ExportLog,
+    ListAlerts,
     ListSmaller,
     MoveTalk,
     PlanTalk,
@@ -102,6 +109,7 @@ ROUTES = Routes(
     taps=(
         on(ShowAlert, tapped_alert),
         on(ShowDiffering, tapped_differing),
+        on(ListAlerts, tapped_page),
         on(ListSmaller, tapped_smaller),
         on(AcknowledgeAlert, tapped_seen),
         on(SnoozeAlert, tapped_snooze),

@@ -49,7 +49,7 @@ BELOW = (SEEN, RESOLVE, TALK, PUT_OFF, ASK_ALL, ALL_DIFFERING)
 def draw_alert(turn: Turn, seen: Seen) -> Sayable:
     """Draw an alert in full."""
     head = words(SEVERITY_SIGN[seen.severity], heading(seen))
-    stands = lines(*(_stands(seen.found) if seen.found else ()))
+    stands = lines(*(_stands(seen, seen.found) if seen.found else ()))
     below = lines(talk_of(turn, seen), *_answers(turn, seen), _state(turn, seen))
     room = LINES - sum(map(count_lines, (head, stands, below)))
     apart = _apart(seen, seen.found, min(room, MOST_APART)) if seen.found and room > 0 else ()
@@ -60,9 +60,9 @@ def _apart(seen: Seen, found: Divergence, most: int) -> Iterator[Sayable]:
     return iter(()) if found.kind is DivergenceKind.SILENCE else name_most_apart(seen, found, most)
 
 
-def _stands(found: Divergence) -> Iterator[Sayable]:
+def _stands(seen: Seen, found: Divergence) -> Iterator[Sayable]:
     """Say who stands where, and how far apart that is."""
-    how = _("{how}, since {since}.", how=SEVERITY_WORD[found.severity], since=Day(found.since))
+    how = _how(seen, found)
     if found.kind is DivergenceKind.SILENCE:
         (silent,), spoken = found.sides
         yield _(
@@ -77,6 +77,15 @@ def _stands(found: Divergence) -> Iterator[Sayable]:
     alone = found.differs
     differs = _("{role} differs from the two others.", role=ROLE_WORD[alone]) if alone else None
     yield words(how, differs)
+
+
+def _how(seen: Seen, found: Divergence) -> Sayable:
+    """Say how bad it is and since when; and since when nothing changed, where that calms it."""
+    how, since = SEVERITY_WORD[seen.severity], Day(found.since)
+    if not seen.is_calmed:
+        return _("{how}, since {since}.", how=how, since=since)
+    news = Day(seen.alert.news_at)
+    return _("{how}, since {since}; unchanged since {news}.", how=how, since=since, news=news)
 
 
 def _roles(roles: Sequence[Role]) -> Sayable:

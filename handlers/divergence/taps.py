@@ -47,6 +47,12 @@ class ShowDiffering(Tap, code="ad"):
     alert: int
 
 
+class ListAlerts(Tap, code="ap"):
+    """Show a page of the alerts that stand open, counted from 0."""
+
+    page: int
+
+
 class ListSmaller(Tap, code="al"):
     """List all smaller differences."""
 

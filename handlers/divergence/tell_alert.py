@@ -25,7 +25,7 @@ def tell_alerts(turn: Turn, message: OutboxMessage) -> MessagePart | None:
 
 
 def _gather(turn: Turn, found: list[Seen]) -> MessagePart:
-    found = sorted(found, key=lambda seen: seen.alert.standing.urgency)
+    found = sorted(found, key=lambda seen: (-seen.severity, seen.alert.standing.since))
     named = found[:GATHERED]
     more = len(found) - len(named)
     text = lines(

@@ -14,7 +14,6 @@ from bot.use_cases.divergence.see_divergence import Seen, see_alerts
 from bot.use_cases.divergence.see_silence import Silence, list_silence
 from bot.use_cases.divergence.see_talk import list_talking, see_talk
 from handlers.divergence.differing import say_first
-from handlers.divergence.listed import LOOKED_AT
 from handlers.divergence.named import KIND_WORD, heading, talk_beside
 from handlers.divergence.taps import ListSmaller, ShowAlert
 from handlers.talking.menu import RunCommand
@@ -39,6 +38,9 @@ _SHORT = {
 
 TALKS = 2
 """Talks named that are still to come."""
+
+LOOKED_AT = 40
+"""What is looked at for one message: what has ended since is not told."""
 
 LISTED = 25
 """What is named at most where all of it is asked for."""

@@ -12,7 +12,7 @@ from enum import StrEnum
 from bot.domain.divergence.comparison import Case
 from bot.domain.divergence.kinds import Divergence, DivergenceKind, Route, Sides
 from bot.domain.divergence.rule import divergences
-from bot.domain.divergence.severity import Severity
+from bot.domain.divergence.severity import Ages, Severity, calmed, severity_by_now
 from bot.domain.divergence.thresholds import Thresholds
 
 
@@ -42,17 +42,21 @@ class AlertStep(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """What of a divergence matters: when this is the same, nothing has to be said anew."""
+    """What of a divergence matters: when this is the same, nothing has to be said anew.
+
+    `views` are the points of its severity that time does not change; None where they are not known.
+    """
 
     sides: Sides
     severity: Severity
     apart: int
     of: int
     disputed: tuple[int, ...]
+    views: int | None = None
 
     def says(self, other: "Gist") -> bool:
         """Say whether the views are the same as in another, however much they weigh by now."""
-        return replace(self, severity=other.severity) == other
+        return replace(self, severity=other.severity, views=other.views) == other
 
 
 def gist_of(found: Divergence) -> Gist:
@@ -63,6 +67,7 @@ def gist_of(found: Divergence) -> Gist:
         apart=found.reason.apart,
         of=found.reason.of,
         disputed=tuple(disputed.indicator for disputed in found.disputed),
+        views=found.weight.views,
     )
 
 
@@ -82,10 +87,13 @@ class AlertStanding:
     period_id: int | None = None
     ended: Ending | None = None
 
-    @property
-    def urgency(self) -> tuple[int, datetime]:
-        """Order by this: the most severe first, then the one that stands longest."""
-        return -self.gist.severity, self.since
+    def severity_by_now(self, ages: Ages, thresholds: Thresholds) -> Severity:
+        """Say how bad it is by now, as long as nobody has scored since it was compared."""
+        if not self.kind.alarms:
+            return Severity.NONE
+        if self.gist.views is None:  # kept before the points were
+            return calmed(self.gist.severity, ages, thresholds)
+        return severity_by_now(self.gist.views, ages, thresholds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ Each part counts the steps that are reached, so that more of it never weighs les
 
 0 or 1 points are slight, 2 and 3 clear, 4 and 5 serious, 6 to 8 urgent. Severity orders alerts and
 the digest. It does not make an alert of what is none: else the coming photo alone would raise
-hundreds in one morning.
+hundreds in one morning. What urges is news or a date: where the views have not changed for
+`Thresholds.long`, it is serious at most until a photo is within `Thresholds.near`.
 """
 
 from collections.abc import Sequence
@@ -24,6 +25,7 @@ from bot.domain.divergence.thresholds import Thresholds
 
 FAR = (25, 40, 60)
 MANY = (1, 3)
+NEAR = (1, 2)
 POINTS = (2, 4, 6)
 
 
@@ -47,10 +49,26 @@ class SeverityPoints:
     near: int = 0
 
     @property
+    def views(self) -> int:
+        """Sum what the views alone weigh: this stays while nobody scores."""
+        return self.far + self.many
+
+    @property
     def severity(self) -> Severity:
         """Sum the points into a severity."""
-        points = self.far + self.many + self.long + self.near
-        return Severity(Severity.SLIGHT + _reached(points, POINTS))
+        return _severity(self.views + self.long + self.near)
+
+
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """How old something is: how long it stands, and how long its views have not changed.
+
+    `photo_in` is the time until the photo; None where none is coming.
+    """
+
+    stands_for: timedelta
+    unchanged_for: timedelta
+    photo_in: timedelta | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +95,31 @@ def weigh(extent: Extent, thresholds: Thresholds) -> SeverityPoints:
     )
 
 
+def severity_by_now(views: int, ages: Ages, thresholds: Thresholds) -> Severity:
+    """Say how bad something is by now of which the views weigh so many points."""
+    long = _reached(ages.stands_for, [thresholds.long])
+    return calmed(
+        _severity(views + long + _nearness(ages.photo_in, thresholds.near)), ages, thresholds
+    )
+
+
+def calmed(severity: Severity, ages: Ages, thresholds: Thresholds) -> Severity:
+    """Make of urgent serious where nothing has changed for long and no photo is near."""
+    if ages.unchanged_for < thresholds.long or _nearness(ages.photo_in, thresholds.near) == len(
+        NEAR
+    ):
+        return severity
+    return min(severity, Severity.SERIOUS)
+
+
+def _severity(points: int) -> Severity:
+    return Severity(Severity.SLIGHT + _reached(points, POINTS))
+
+
 def _nearness(photo_in: timedelta | None, near: timedelta) -> int:
     if photo_in is None or photo_in < timedelta():
         return 0
-    return (photo_in <= near) + (photo_in <= 2 * near)
+    return sum(photo_in <= times * near for times in NEAR)
 
 
 _Amount = TypeVar("_Amount", int, timedelta)

@@ -39,6 +39,7 @@ def kept_gist(gist: Gist) -> dict[str, Any]:
         "apart": gist.apart,
         "of": gist.of,
         "disputed": list(gist.disputed),
+        "views": gist.views,
     }
 
 
@@ -50,6 +51,7 @@ def alert_of(row: Row[*tuple[Any, ...]]) -> Alert:
         apart=row.gist["apart"],
         of=row.gist["of"],
         disputed=tuple(row.gist["disputed"]),
+        views=row.gist.get("views"),
     )
     standing = AlertStanding(
         DivergenceKind(row.kind),

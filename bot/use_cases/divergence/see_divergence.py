@@ -8,7 +8,7 @@ from bot.domain.divergence.alerts import carry_on, standing_since
 from bot.domain.divergence.comparison import Case
 from bot.domain.divergence.kinds import Divergence
 from bot.domain.divergence.rule import divergences
-from bot.domain.divergence.severity import Severity
+from bot.domain.divergence.severity import Ages, Severity, calmed
 from bot.domain.divergence.thresholds import Thresholds
 from bot.domain.periods.period import Period, current
 from bot.domain.school.frameworks import Competence, Indicator, Programme
@@ -61,7 +61,15 @@ class Seen:
     @property
     def severity(self) -> Severity:
         """How bad it is now: time, and a photo that comes near, weigh without anybody scoring."""
-        return self.found.severity if self.found else self.alert.standing.gist.severity
+        ages, thresholds = _ages(self.alert, self.case.now, self.current), self.case.thresholds
+        if self.found is None:
+            return self.alert.standing.severity_by_now(ages, thresholds)
+        return calmed(self.found.severity, ages, thresholds)
+
+    @property
+    def is_calmed(self) -> bool:
+        """Say whether it would be worse, had its views not stayed the same for so long."""
+        return self.found is not None and self.severity < self.found.severity
 
     def indicator(self, indicator_id: int) -> Indicator:
         """Find an indicator that the rule names: one of the competence."""
@@ -108,6 +116,37 @@ def see_alert(uow: UnitOfWork, coach_id: int, alert: Alert, at: datetime) -> See
         if track.id == alert.track_id and Role.COACH in track.roles:
             return _see_on(uow, track, course_of(uow, track.programme_id, at), alert, at)
     return None
+
+
+def order_alerts(
+    uow: UnitOfWork, tracks: Sequence[Track], alerts: Sequence[Alert], at: datetime
+) -> list[Alert]:
+    """Order alerts on these tracks by how bad each is now, what was put off at the end.
+
+    That is known of all without reading a mark: what the views weigh is kept, and time is added.
+    """
+    programme_of = {track.id: track.programme_id for track in tracks}
+    courses = {
+        programme: course_of(uow, programme, at)
+        for programme in {programme_of[alert.track_id] for alert in alerts}
+    }
+
+    def urgency(alert: Alert) -> tuple[bool, int, datetime, int]:
+        course = courses[programme_of[alert.track_id]]
+        ages = _ages(alert, at, course.period)
+        severity = alert.standing.severity_by_now(ages, course.thresholds)
+        return alert.is_snoozed(at), -severity, alert.standing.since, alert.id
+
+    return sorted(alerts, key=urgency)
+
+
+def _ages(alert: Alert, at: datetime, period: Period | None) -> Ages:
+    photo_at = period.photo_at if period else None
+    return Ages(
+        stands_for=at - alert.standing.since,
+        unchanged_for=at - alert.news_at,
+        photo_in=photo_at - at if photo_at else None,
+    )
 
 
 def see_alerts(

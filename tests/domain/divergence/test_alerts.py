@@ -130,11 +130,10 @@ def test_what_the_coach_resolved_can_end_and_come_back():
     assert steps(LESS, standing) == [AlertStep.REOPEN]
 
 
-def test_the_worst_comes_first_and_then_what_stands_longest():
+def test_what_weighs_differently_by_now_says_the_same():
     (old,) = standing_after(APART)
-    new = replace(old, since=NOW)
-    mild = replace(old, gist=replace(old.gist, severity=Severity.SLIGHT))
-    assert sorted([mild, new, old], key=lambda stood: stood.urgency) == [old, new, mild]
+    assert old.gist.says(replace(old.gist, severity=Severity.SLIGHT, views=None))
+    assert not old.gist.says(replace(old.gist, apart=old.gist.apart - 1))
 
 
 @pytest.mark.parametrize(("told_today", "together"), [(0, False), (1, False), (2, True), (7, True)])

@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.divergence.severity import Extent, Severity, SeverityPoints, weigh
+from bot.domain.divergence.severity import (
+    Ages,
+    Extent,
+    Severity,
+    SeverityPoints,
+    severity_by_now,
+    weigh,
+)
 from bot.domain.divergence.thresholds import Thresholds
 
 DAY = timedelta(days=1)
@@ -65,3 +72,15 @@ def test_more_of_anything_never_weighs_less(extent, steps, opposite, longer, nea
         photo_in=None if photo is None else max(photo - nearer, timedelta()),
     )
     assert weigh(more, Thresholds()).severity >= weigh(extent, Thresholds()).severity
+
+
+@given(extents, days)
+def test_what_the_views_weigh_and_time_make_the_same_severity(extent, unchanged):
+    points, thresholds = weigh(extent, Thresholds()), Thresholds()
+    ages = Ages(extent.stands_for, min(unchanged, extent.stands_for), extent.photo_in)
+    by_now = severity_by_now(points.views, ages, thresholds)
+    near = extent.photo_in is not None and extent.photo_in <= thresholds.near
+    if ages.unchanged_for < thresholds.long or near:
+        assert by_now is points.severity
+    else:
+        assert by_now is min(points.severity, Severity.SERIOUS)
