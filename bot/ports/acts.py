@@ -23,6 +23,7 @@ class Act(StrEnum):
     GOAL = "goal"
     ANSWER = "answer"
     TIP = "tip"
+    HELPED = "helped"
     PERIOD_CANCELLED = "period cancelled"
     ALERT = "alert"
     FEEDBACK = "feedback"

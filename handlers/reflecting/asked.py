@@ -1,5 +1,6 @@
 """What dialogues about answers wait for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.ports.talking import Awaited
@@ -8,11 +9,18 @@ from handlers.talking.routing.question import Question
 
 @dataclass(frozen=True)
 class AnswerAwaited(Question):
-    """The messages of an answer to the prompt `asked`, if any; `answer` once the first one came."""
+    """The messages of an answer to the prompt `asked`, if any; `answer` once the first one came.
+
+    `followed` are the follow-ups asked so far, `awaits` the one that words reply to now, and
+    `skipped` how many were left.
+    """
 
     kind = Awaited.REFLECT
     asked: int | None = None
     answer: int | None = None
+    followed: Sequence[str] = ()
+    awaits: str = ""
+    skipped: int = 0
 
 
 @dataclass(frozen=True)

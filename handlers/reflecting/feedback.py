@@ -3,11 +3,14 @@
 It is about the task and no mark. Only the student and who gave it read it.
 """
 
+from collections.abc import Sequence
 from typing import Literal
 
+from bot.domain.reflecting.helping import LEAST, Bound, HelpedSum
 from bot.domain.reflecting.sharing import Share
 from bot.messages import Button, MessageKind, Reply, Sayable, _, lines, words
 from bot.ports.reflecting.answers import Feedback, Reflection
+from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.reflecting.feedback.ask_feedback import ask_feedback
 from bot.use_cases.reflecting.feedback.give_feedback import (
@@ -15,17 +18,25 @@ from bot.use_cases.reflecting.feedback.give_feedback import (
     find_lately_asked,
     give_feedback,
 )
+from bot.use_cases.reflecting.feedback.judge_feedback import judge_feedback
 from bot.use_cases.reflecting.feedback.list_givers import list_givers
+from bot.use_cases.reflecting.feedback.sum_feedback import sum_feedback
 from bot.use_cases.telling.personal_questions import Refusal, Refused, is_in_reach
 from handlers.reflecting.asked import FeedbackAwaited
 from handlers.reflecting.shown import NOT_YOURS, heading, own_answer, show_answer, words_of
-from handlers.reflecting.taps import AskFeedback, GiveFeedback, OfferGivers, ShowAnswer
+from handlers.reflecting.taps import (
+    AskFeedback,
+    GiveFeedback,
+    JudgeFeedback,
+    OfferGivers,
+    ShowAnswer,
+)
 from handlers.talking.meaning.reply_meant import offer_reply
 from handlers.talking.phrases import ROLE_WORD, first_name, short
 from handlers.talking.routing.answered import OpenAsk
 from handlers.talking.routing.offering import offer
 from handlers.talking.routing.tap import button
-from handlers.talking.telling import MessagePart, bring_answer
+from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
 
@@ -209,6 +220,57 @@ def tell_given(turn: Turn, message: OutboxMessage) -> MessagePart | None:
     answer = own_answer(turn, feedback.answer_id) if feedback else None
     if feedback is None or feedback.text is None or answer is None:
         return None
-    whose = _("{giver} on your answer:", giver=feedback.giver)
-    see = button(_("see the answer"), ShowAnswer(answer.id))
-    return bring_answer(whose, feedback.text, see)
+    return MessagePart(_brought(feedback), _ways(feedback), MessageKind.ANSWER)
+
+
+def _brought(feedback: Feedback) -> Sayable:
+    return lines(_("{giver} on your answer:", giver=feedback.giver), f"“{feedback.text}”")
+
+
+def _ways(feedback: Feedback) -> tuple[tuple[Button, ...], ...]:
+    """Lead to the answer, and let its student say whether this helped, until a sum tells of it."""
+    says: tuple[tuple[bool, Literal["yes", "no"], Sayable], ...] = (
+        (True, "yes", _("this helps me")),
+        (False, "no", _("not really")),
+    )
+    left = tuple(
+        button(label, JudgeFeedback(feedback.id, written))
+        for helped, written, label in says
+        if not feedback.summed and feedback.helped is not helped
+    )
+    see = button(_("see the answer"), ShowAnswer(feedback.answer_id))
+    return ((see,), left) if left else ((see,),)
+
+
+def tapped_judge(turn: Turn, tap: JudgeFeedback) -> Replies:
+    """Keep whether feedback helped, and say what becomes of that."""
+    feedback = judge_feedback(
+        turn.uow, turn.person, tap.feedback, turn.at, helped=tap.helped == "yes"
+    )
+    if feedback is None:
+        return [Reply(NOT_YOURS)]
+    said = _("You said: this helps me.") if feedback.helped else _("You said: not really.")
+    heard = _(
+        "{giver} hears it only in a sum of {least} times or more, never of which feedback.",
+        giver=feedback.giver,
+        least=LEAST,
+    )
+    text = lines(_brought(feedback), said, heard)
+    return [Reply(text, _ways(feedback), edit=True)]
+
+
+def tell_helped(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
+    """Say in a sum how often feedback helped, to who gave it."""
+    found = sum_feedback(turn.uow, turn.person.id, [errand.id for errand in errands])
+    if found is None:
+        return None
+    return MessagePart(lines(_summed(found), _("Which times they were is told to nobody.")))
+
+
+def _summed(found: HelpedSum) -> Sayable:
+    how_often = _("{count} of {of} times", count=found.helped, of=found.of)
+    if found.bound is Bound.AT_LEAST:
+        return _("Your feedback helped at least {times}, say those who got it.", times=how_often)
+    if found.bound is Bound.AT_MOST:
+        return _("Your feedback helped at most {times}, say those who got it.", times=how_often)
+    return _("Your feedback helped {times}, say those who got it.", times=how_often)

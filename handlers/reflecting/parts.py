@@ -2,17 +2,25 @@
 
 from dataclasses import replace
 
-from bot.messages import Reply, _, _n, lines
-from bot.ports.reflecting.answers import AnswerPart
+from bot.domain.reflecting.following import FollowUp
+from bot.messages import Reply, Sayable, _, _n, lines
+from bot.ports.reflecting.answers import AnswerPart, Reflection
 from bot.ports.reflecting.prompts import AskedPrompt
 from bot.use_cases.reflecting.add_part import add_part
 from bot.use_cases.reflecting.begin_answer import begin_answer
 from bot.use_cases.reflecting.correct_answer import correct_answer
 from bot.use_cases.reflecting.finish_answer import finish_answer
 from handlers.reflecting.asked import AnswerAwaited, AnswerMeant
+from handlers.reflecting.following import follow, follow_up_words, tells_of
 from handlers.reflecting.questions import own_tracks, question_words
 from handlers.reflecting.shown import NOT_YOURS, own_answer, read_by, show_answer
-from handlers.reflecting.taps import FinishAnswer, ShowAnswer, TakeAsAnswer, WithdrawAnswer
+from handlers.reflecting.taps import (
+    FinishAnswer,
+    ShowAnswer,
+    SkipFollowUp,
+    TakeAsAnswer,
+    WithdrawAnswer,
+)
 from handlers.talking.meaning.meant import still_asked, take_pending
 from handlers.talking.meaning.words import keyword_of
 from handlers.talking.routing.tap import button
@@ -44,9 +52,11 @@ def await_answer(turn: Turn, prompt: AskedPrompt | None) -> Replies:
 
 
 def typed_part(turn: Turn, question: AnswerAwaited, text: str) -> Replies:
-    """Take a typed message as part of the answer; 'done' ends it."""
+    """Take a typed message as part of the answer; 'done' ends it, 'skip' leaves a follow-up."""
     if keyword_of(text) == "done" and question.answer and own_answer(turn, question.answer):
         return _finish(turn, question.answer)
+    if keyword_of(text) == "skip" and question.awaits:
+        return _skip(turn, question)
     source = question.source or turn.said.ref
     return _take(turn, question, AnswerPart("text", text, source=source))
 
@@ -70,16 +80,40 @@ def sent_file(turn: Turn) -> Replies | None:
     return _take(turn, question, AnswerPart(said.media, said.caption, said.file, said.ref))
 
 
+def tapped_skip_follow_up(turn: Turn, tap: SkipFollowUp) -> Replies:
+    """Leave a follow-up: the next one, if any, takes its place."""
+    question = turn.asked(AnswerAwaited)
+    if question is None or question.answer != tap.answer:
+        return show_answer(turn, tap.answer)
+    if question.awaits == tap.step:
+        return [replace(reply, edit=True) for reply in _skip(turn, question)]
+    kept = so_far(turn, question)  # a second tap
+    return [replace(kept, edit=True)] if kept else []
+
+
+def _skip(turn: Turn, question: AnswerAwaited) -> Replies:
+    return _go_on(turn, replace(question, skipped=question.skipped + 1))
+
+
 def _take(turn: Turn, question: AnswerAwaited, part: AnswerPart) -> Replies:
+    if question.awaits:
+        part = replace(part, replies_to=FollowUp(question.awaits))
     answer_id = _kept(turn, question, part)
     if answer_id is None:
         turn.close()
         return [Reply(_("You are no student here at the moment, so nothing was stored."))]
-    question = replace(question, answer=answer_id, source="")
-    turn.keep(question)
-    kept = so_far(turn, question)
     note = FILE_NOTE if part.kind in KEPT_FILES else None
-    return [replace(kept, text=lines(kept.text, note))] if kept else []
+    return _go_on(turn, replace(question, answer=answer_id, source=""), note)
+
+
+def _go_on(turn: Turn, question: AnswerAwaited, note: Sayable | None = None) -> Replies:
+    """Say what is kept of an answer, and ask what follows on it, if anything does."""
+    answer = own_answer(turn, question.answer)
+    if answer is None:
+        return []
+    question = follow(turn, question, answer)
+    turn.keep(question)
+    return [_so_far(question, answer, note)]
 
 
 def _kept(turn: Turn, question: AnswerAwaited, part: AnswerPart) -> int | None:
@@ -95,12 +129,18 @@ def _kept(turn: Turn, question: AnswerAwaited, part: AnswerPart) -> int | None:
 def so_far(turn: Turn, question: AnswerAwaited) -> Reply | None:
     """Say how much of an answer is kept while it comes in, and offer to end it or take it back."""
     answer = own_answer(turn, question.answer)
-    if answer is None:
-        return None
+    return _so_far(question, answer) if answer else None
+
+
+def _so_far(question: AnswerAwaited, answer: Reflection, note: Sayable | None = None) -> Reply:
     count = len(answer.parts)
     said = _n("Kept: {count} message so far.", "Kept: {count} messages so far.", count)
     end = button(_("done"), FinishAnswer(answer.id))
-    return Reply(said, ((end, button(_("withdraw"), WithdrawAnswer(answer.id, "ask"))),))
+    ways = [end, button(_("withdraw"), WithdrawAnswer(answer.id, "ask"))]
+    if question.awaits:
+        step = FollowUp(question.awaits)
+        ways.insert(0, button(_("skip"), SkipFollowUp(answer.id, step)))
+    return Reply(lines(said, note, follow_up_words(question.awaits, answer)), (tuple(ways),))
 
 
 def tapped_done(turn: Turn, tap: FinishAnswer) -> Replies:
@@ -117,7 +157,8 @@ def _finish(turn: Turn, answer_id: int) -> Replies:
     answer = own_answer(turn, answer_id)
     if answer is None:
         return [Reply(NOT_YOURS)]
-    finish_answer(turn.uow, answer, turn.at)
+    skipped = bool(awaited and awaited.answer == answer_id and awaited.skipped)
+    finish_answer(turn.uow, answer, turn.at, tells_of(turn, answer), skipped=skipped)
     return show_answer(turn, answer.id, edit=True)
 
 

@@ -24,7 +24,9 @@ from handlers.reflecting.feedback import (
     tapped_give,
     tapped_giver,
     tapped_givers,
+    tapped_judge,
     tell_given,
+    tell_helped,
     tell_not_asked,
     tell_not_given,
     tell_wanted,
@@ -37,6 +39,7 @@ from handlers.reflecting.parts import (
     so_far,
     tapped_done,
     tapped_meant,
+    tapped_skip_follow_up,
     typed_part,
 )
 from handlers.reflecting.reflect import (
@@ -54,6 +57,7 @@ from handlers.reflecting.taps import (
     AskFeedback,
     FinishAnswer,
     GiveFeedback,
+    JudgeFeedback,
     OfferEvidence,
     OfferGivers,
     SetGoal,
@@ -61,6 +65,7 @@ from handlers.reflecting.taps import (
     ShowAnswer,
     ShowEarlier,
     ShowMore,
+    SkipFollowUp,
     SkipPrompt,
     TakeAsAnswer,
     TakeBackGoal,
@@ -97,6 +102,7 @@ ROUTES = Routes(
         on(AnswerPrompt, tapped_prompt),
         on(AskAnother, tapped_other),
         on(SkipPrompt, tapped_skip),
+        on(SkipFollowUp, tapped_skip_follow_up),
         on(FinishAnswer, tapped_done),
         on(ShowAnswer, tapped_answer),
         on(ShowMore, tapped_more),
@@ -109,6 +115,7 @@ ROUTES = Routes(
         on(OfferGivers, tapped_givers),
         on(AskFeedback, tapped_giver),
         on(GiveFeedback, tapped_give),
+        on(JudgeFeedback, tapped_judge),
         on(ShowEarlier, tapped_earlier),
         on(ChangeWeek, tapped_week),
     ),
@@ -121,6 +128,7 @@ ROUTES = Routes(
     ),
     tellings={
         ErrandKind.PROMPT: tell_prompt,
+        ErrandKind.HELPED: tell_helped,
     },
     at_once={
         Asks.FEEDBACK: tell_wanted,

@@ -9,6 +9,7 @@ from bot.ports.reflecting.answers import AnswerPart, Reflection
 from bot.showing.attached_words import FILE_WORD
 from bot.use_cases.reflecting.find_own_answer import OwnAnswer, find_own_answer
 from bot.use_cases.reflecting.see_readers import see_readers
+from handlers.reflecting.following import REPLIED
 from handlers.reflecting.questions import numbered, question_words
 from handlers.reflecting.taps import (
     FinishAnswer,
@@ -140,7 +141,8 @@ def words_of(answer: Reflection, length: int = 0) -> Iterator[Sayable]:
 
 def _quoted(part: AnswerPart, length: int) -> Sayable:
     text = short(part.text, length) if length else part.text
-    return words(FILE_WORD.get(part.kind), f"“{text}”" if text else None)
+    asked = REPLIED[part.replies_to] if part.replies_to else None
+    return words(asked, FILE_WORD.get(part.kind), f"“{text}”" if text else None)
 
 
 def _outcomes(turn: Turn, answer: Reflection) -> Iterator[Sayable]:

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from bot.domain.reflecting.following import FollowUp
 from bot.domain.reflecting.sharing import Share
 from handlers.talking.routing.tap import LiveTap, Tap
 
@@ -26,6 +27,13 @@ class SkipPrompt(Tap, code="rs"):
     """Leave a question unanswered."""
 
     prompt: int
+
+
+class SkipFollowUp(Tap, code="rj"):
+    """Leave a follow-up on an answer; it is named, so that a second tap leaves no other."""
+
+    answer: int
+    step: FollowUp
 
 
 class FinishAnswer(Tap, code="rd"):
@@ -105,6 +113,13 @@ class GiveFeedback(Tap, code="rw"):
     """Give the feedback that was asked."""
 
     feedback: int
+
+
+class JudgeFeedback(Tap, code="rl"):
+    """Say whether feedback helped."""
+
+    feedback: int
+    helped: Literal["yes", "no"]
 
 
 class ShowEarlier(Tap, code="rh"):

@@ -35,6 +35,7 @@ NAMES: dict[Act, Sayable] = {
     Act.GOAL: _("your goal"),
     Act.ANSWER: _("your answer, with its words"),
     Act.TIP: _("what you said of a tip"),
+    Act.HELPED: _("whether feedback helped you"),
     Act.PERIOD_CANCELLED: _("a period was cancelled, and everybody is told: add it again instead"),
     Act.ALERT: _("what you did about a difference, which stands in the log"),
     Act.FEEDBACK: _("feedback, which the other one has by now"),

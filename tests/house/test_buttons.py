@@ -128,6 +128,8 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "rb": ("rb:12:3", "rb:230:41", "rb:12:3:all"),
     "rw": ("rw:12", "rw:230"),
     "rh": ("rh:12:3", "rh:230:41"),
+    "rj": ("rj:12:happened", "rj:230:next"),
+    "rl": ("rl:12:yes", "rl:230:no"),
     "rq": (
         "rq:show:0", "rq:day:0", "rq:day:6", "rq:at:1230", "rq:at:2100", "rq:share:me",
         "rq:share:coach", "rq:share:all",

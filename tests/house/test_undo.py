@@ -69,6 +69,8 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "reflecting/prompting/ask_prompt.py": SYSTEM,
     "reflecting/prompting/plan_prompts.py": SYSTEM,
     "reflecting/feedback/ask_feedback.py": (Act.FEEDBACK,),
+    "reflecting/feedback/judge_feedback.py": (Act.HELPED,),
+    "reflecting/feedback/sum_feedback.py": SYSTEM,
     "reflecting/feedback/give_feedback.py": (Act.FEEDBACK,),
     "reflecting/feedback/show_anew.py": SYSTEM,
     "joining/redeem_invitation.py": "the school makes a new invitation",

@@ -184,4 +184,5 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0028": {"attached": {**OURS, "message_id": 1, "kind": "image/png", "data": b"\x89PNG"}},
     "0029": {},
     "0030": {"legend": {**OURS, "person_id": 1, "day": "2026-03-29", "message": "k1"}},
+    "0032": {},
 }  # fmt: skip

@@ -21,6 +21,7 @@ class ErrandKind(StrEnum):
     LESSON = "lesson"
     MISSING = "missing"
     DIGEST = "digest"
+    HELPED = "helped"
     TIP = "tip"
     UNREACHABLE = "unreachable"
     REACHED = "reached"

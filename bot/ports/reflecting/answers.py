@@ -1,10 +1,11 @@
 """Answers to questions: their parts, who may read them, and what comes of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot.domain.reflecting.following import FollowUp
 from bot.domain.reflecting.sharing import Share
 from bot.ports.reflecting.prompts import AskedPrompt
 
@@ -14,12 +15,14 @@ class AnswerPart:
     """One message of an answer: a text, or a photo or voice note by what the platform calls it.
 
     A photo may have words of its own; `source` names the message, so that an edit corrects it.
+    `replies_to` is the follow-up that it answers, if any.
     """
 
     kind: str
     text: str
     file: str = ""
     source: str = ""
+    replies_to: FollowUp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,11 @@ class GoalSet:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """Feedback that a student asks of somebody on one answer; `text` is None until it is given."""
+    """Feedback that a student asks of somebody on one answer; `text` is None until it is given.
+
+    `helped` is what the student says of it, for nobody else to read; `summed` says that a sum told
+    of it.
+    """
 
     id: int
     answer_id: int
@@ -42,6 +49,8 @@ class Feedback:
     asked_at: datetime
     outbox_id: int | None = None
     text: str | None = None
+    helped: bool | None = None
+    summed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +127,20 @@ class Answers(Protocol):
 
     def give_feedback(self, feedback_id: int, text: str, at: datetime) -> bool:
         """Keep feedback; False where it was given before."""
+
+    def judge_feedback(self, feedback_id: int, helped: bool | None) -> bool:
+        """Keep whether it helped; False where that was told in a sum, or where none was given."""
+
+    def list_judged(
+        self, giver_id: int, errand_id: int | None = None
+    ) -> Sequence[tuple[int, bool]]:
+        """List what was said of somebody's feedback, as (feedback, helped), by no answer.
+
+        That is what no errand has told yet, or what this errand tells.
+        """
+
+    def sum_up(self, feedback: Collection[int], errand_id: int) -> None:
+        """Note that an errand tells of what was said of these."""
 
     def list_feedback_on(self, answer_id: int) -> Sequence[Feedback]:
         """List what feedback was asked on an answer, for the system: whoever asked or gave it."""

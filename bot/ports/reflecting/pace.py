@@ -1,4 +1,4 @@
-"""How often questions come to a student unasked."""
+"""How often questions come to a student unasked, and how many follow on an answer."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -22,6 +22,12 @@ class Paces(Protocol):
 
     def wait_no_longer(self, student_id: int) -> None:
         """Let a question come on any workplace day again."""
+
+    def read_follow_ups(self, student_id: int) -> int:
+        """Read how many follow-ups an answer of a student's gets at most."""
+
+    def set_follow_ups(self, organisation_id: int, student_id: int, most: int) -> None:
+        """Keep how many follow-ups the next answer gets at most."""
 
     def bring_back(self, organisation_id: int, student_id: int, at: datetime) -> None:
         """Let questions come on every workplace day, whatever stayed unanswered before."""

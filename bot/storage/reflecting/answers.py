@@ -1,6 +1,6 @@
 """Writing answers, and what comes of them, on one connection."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, insert, select, text, update
@@ -39,7 +39,12 @@ _DELETED = tuple(
     delete(table).where(table.c.answer_id == bindparam("answer"))
     for table in (answer_part, evidence, goal)
 )
-_UNSAY = update(feedback).where(feedback.c.answer_id == bindparam("answer")).values(text=None)
+_OF_ANSWER = feedback.c.answer_id == bindparam("answer")
+_UNSAY = (
+    update(feedback).where(_OF_ANSWER).values(text=None),
+    # What a sum has told stays told; what it has not is never told of words that are gone.
+    update(feedback).where(_OF_ANSWER, feedback.c.summed_in.is_(None)).values(helped=None),
+)
 _NO_EVIDENCE = delete(evidence).where(
     evidence.c.answer_id == bindparam("answer"), evidence.c.indicator_id == bindparam("indicator")
 )
@@ -72,6 +77,8 @@ _FEEDBACK = (
         feedback.c.asked_at,
         feedback.c.outbox_id,
         feedback.c.text,
+        feedback.c.helped,
+        feedback.c.summed_in.is_not(None).label("summed"),
     )
     .join(person, person.c.id == feedback.c.giver_id)
     .order_by(feedback.c.id)
@@ -82,6 +89,27 @@ _GIVE = (
     update(feedback)
     .where(feedback.c.id == bindparam("feedback"), feedback.c.given_at.is_(None))
     .values(text=bindparam("words"), given_at=_AT)
+)
+_JUDGE = (
+    update(feedback)
+    .where(
+        feedback.c.id == bindparam("feedback"),
+        feedback.c.text.is_not(None),
+        feedback.c.summed_in.is_(None),
+    )
+    .values(helped=bindparam("says"))
+)
+_JUDGED = (
+    select(feedback.c.id, feedback.c.helped)
+    .where(feedback.c.giver_id == bindparam("giver"), feedback.c.helped.is_not(None))
+    .order_by(feedback.c.id)
+)
+_UNSUMMED = _JUDGED.where(feedback.c.summed_in.is_(None))
+_SUMMED = _JUDGED.where(feedback.c.summed_in == bindparam("errand"))
+_SUM_UP = (
+    update(feedback)
+    .where(feedback.c.id.in_(bindparam("these", expanding=True)))
+    .values(summed_in=bindparam("errand"))
 )
 
 
@@ -113,6 +141,7 @@ class StoredAnswers(Connected, Answers):
             "file": part.file,
             "source": part.source,
             "said_at": at,
+            "replies_to": part.replies_to or "",
         }
         self._connection.execute(_ADD, row)
 
@@ -137,7 +166,7 @@ class StoredAnswers(Connected, Answers):
     @override
     def withdraw(self, answer_id: int, at: datetime) -> None:
         self._connection.execute(_WITHDRAW, {"answer": answer_id, "at": at})
-        for statement in (*_DELETED, _UNSAY):
+        for statement in (*_DELETED, *_UNSAY):
             self._connection.execute(statement, {"answer": answer_id})
 
     @override
@@ -191,6 +220,23 @@ class StoredAnswers(Connected, Answers):
     def give_feedback(self, feedback_id: int, text: str, at: datetime) -> bool:
         said = {"feedback": feedback_id, "words": text, "at": at}
         return self._connection.execute(_GIVE, said).rowcount == 1
+
+    @override
+    def judge_feedback(self, feedback_id: int, helped: bool | None) -> bool:
+        says = {"feedback": feedback_id, "says": helped}
+        return self._connection.execute(_JUDGE, says).rowcount == 1
+
+    @override
+    def list_judged(
+        self, giver_id: int, errand_id: int | None = None
+    ) -> Sequence[tuple[int, bool]]:
+        statement = _UNSUMMED if errand_id is None else _SUMMED
+        rows = self._connection.execute(statement, {"giver": giver_id, "errand": errand_id})
+        return [(row.id, row.helped) for row in rows]
+
+    @override
+    def sum_up(self, feedback: Collection[int], errand_id: int) -> None:
+        self._connection.execute(_SUM_UP, {"these": list(feedback), "errand": errand_id})
 
     @override
     def list_feedback_on(self, answer_id: int) -> Sequence[Feedback]:

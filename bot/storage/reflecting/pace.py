@@ -1,4 +1,4 @@
-"""How often questions come to a student unasked, on one connection."""
+"""How often questions come to a student unasked, and how many follow, on one connection."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -17,6 +17,7 @@ from sqlalchemy import (
 )
 from typing_extensions import override
 
+from bot.domain.reflecting.following import MOST
 from bot.domain.reflecting.sharing import Share
 from bot.domain.reflecting.weeks import USUAL_DAYS, USUAL_TIME
 from bot.ports.reflecting.pace import Paces
@@ -51,6 +52,12 @@ _KEEP = (
     " VALUES (:student, :organisation, :days, :at, :share, :next_on, :wanted_at)"
     " ON CONFLICT (person_id) DO UPDATE SET next_on = :next_on"
 )
+_FOLLOW_UPS = select(reflecting.c.follow_ups).where(reflecting.c.person_id == _STUDENT)
+_SET_FOLLOW_UPS = text(
+    "INSERT INTO reflecting (person_id, organisation_id, days, at, share, follow_ups)"
+    " VALUES (:student, :organisation, :days, :at, :share, :most)"
+    " ON CONFLICT (person_id) DO UPDATE SET follow_ups = :most"
+)
 _WAIT = text(_KEEP).bindparams(bindparam("wanted_at", type_=Instant))
 _BRING_BACK = text(f"{_KEEP}, wanted_at = :wanted_at").bindparams(
     bindparam("wanted_at", type_=Instant)
@@ -79,6 +86,16 @@ class StoredPaces(Connected, Paces):
     @override
     def wait_no_longer(self, student_id: int) -> None:
         self._connection.execute(_FREE, {"student": student_id})
+
+    @override
+    def read_follow_ups(self, student_id: int) -> int:
+        most: int | None = self._connection.execute(_FOLLOW_UPS, {"student": student_id}).scalar()
+        return MOST if most is None else most
+
+    @override
+    def set_follow_ups(self, organisation_id: int, student_id: int, most: int) -> None:
+        kept = {**_usual(organisation_id, student_id), "most": most}
+        self._connection.execute(_SET_FOLLOW_UPS, kept)
 
     @override
     def bring_back(self, organisation_id: int, student_id: int, at: datetime) -> None:

@@ -26,6 +26,7 @@ from sqlalchemy import (
 )
 from typing_extensions import override
 
+from bot.domain.reflecting.following import FollowUp
 from bot.domain.reflecting.sharing import READERS, Share
 from bot.domain.school.tracks import Role
 from bot.ports.reflecting.answers import AnswerPart, AnswerReads, Feedback, GoalSet, Reflection
@@ -121,6 +122,7 @@ _PARTS = (
         answer_part.c.text,
         answer_part.c.file,
         answer_part.c.source,
+        answer_part.c.replies_to,
     )
     .where(answer_part.c.answer_id.in_(_THESE), may_read(answer_part.c.answer_id))
     .order_by(answer_part.c.said_at, answer_part.c.id)
@@ -207,16 +209,18 @@ class VisibleAnswers(Connected, AnswerReads):
                 row.said_at,
                 row.done_at,
                 _question(row),
-                parts=[
-                    AnswerPart(part.kind, part.text, part.file, part.source)
-                    for part in parts[row.id]
-                ],
+                parts=[_part(part) for part in parts[row.id]],
                 evidence=[link.indicator_id for link in links[row.id]],
                 goals=[GoalSet(goal.id, goal.text, goal.due_at) for goal in goals[row.id]],
                 feedback=[Feedback(**feedback._mapping) for feedback in given[row.id]],
             )
             for row in rows
         ]
+
+
+def _part(row: Row[*tuple[Any, ...]]) -> AnswerPart:
+    follows = FollowUp(row.replies_to) if row.replies_to else None
+    return AnswerPart(row.kind, row.text, row.file, row.source, follows)
 
 
 def _by_answer(rows: Iterable[Row[*tuple[Any, ...]]]) -> defaultdict[int, list[Any]]:

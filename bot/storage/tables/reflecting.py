@@ -1,10 +1,10 @@
 """Reflection: a student's own week, questions asked, answers, and what comes of an answer."""
 
-from sqlalchemy import Column, Index, SmallInteger, String, Table, Text
+from sqlalchemy import Boolean, Column, Index, SmallInteger, String, Table, Text
 
 from bot.domain.coaching.methods import Method
 from bot.domain.reflecting.sharing import Share
-from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
+from bot.storage.columns import Identity, Instant, key, link, metadata, one_of, organisation
 
 KINDS = ("text", "photo", "voice")
 """What a part of an answer is."""
@@ -23,6 +23,8 @@ reflecting = Table(
     Column("next_on", String(10)),
     # Since when questions are wanted every workplace day again.
     Column("wanted_at", Instant),
+    # How many follow-ups an answer gets; as many as there are where there is no number.
+    Column("follow_ups", SmallInteger),
     one_of("share", Share),
 )
 
@@ -73,6 +75,8 @@ answer_part = Table(
     Column("file", String, nullable=False, server_default=""),
     Column("source", String, nullable=False),
     Column("said_at", Instant, nullable=False),
+    # The follow-up that it replies to, if any.
+    Column("replies_to", String, nullable=False, server_default=""),
     Index(None, "answer_id"),
     Index(None, "source"),
     one_of("kind", KINDS),
@@ -113,6 +117,9 @@ feedback = Table(
     link("outbox_id", "outbox", nullable=True),
     Column("text", Text),
     Column("given_at", Instant),
+    # Whether it helped, as the student says, and the errand that told of it in a sum.
+    Column("helped", Boolean),
+    Column("summed_in", Identity),
     Index(None, "answer_id"),
     sqlite_autoincrement=True,
 )

@@ -134,6 +134,10 @@ def _tip(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     return True
 
 
+def _helped(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    return uow.answers.judge_feedback(entry.before["of"], entry.before["helped"])
+
+
 PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.FOCUS: _focus,
     Act.SETTING: _setting,
@@ -148,5 +152,6 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.GOAL: _goal,
     Act.ANSWER: _answer,
     Act.TIP: _tip,
+    Act.HELPED: _helped,
 }
 """How each act is put back; the lasting ones are not."""

@@ -16,6 +16,7 @@ KEYWORDS: dict[str, tuple[str, ...]] = {
     "history": ("history", "geschiedenis", "historique", "verlauf"),
     "week": ("week", "semaine", "woche"),
     "done": ("done", "klaar", "fini", "termine", "fertig"),
+    "skip": ("skip", "overslaan", "sla over", "passer", "uberspringen"),
     "yes": ("yes", "yep", "ok", "okay", "ja", "jawel", "jep", "juist", "oui", "jo"),
     "no": ("no", "nope", "nee", "neen", "non", "nein"),
     "none": ("none", "geen", "aucun", "keine", "keiner", "cancel", "annuleer", "annuler"),

@@ -41,7 +41,7 @@ class Around:
         number = begin_answer(self.uow, self.jonas, self.tracks, PART, MORNING)
         begun = find_own_answer(self.uow, self.jonas.id, number)
         assert begun is not None
-        finish_answer(self.uow, begun, MORNING)
+        finish_answer(self.uow, begun, MORNING, tells=2)
         return begun
 
     def asks(self, name: str) -> int:
