@@ -88,7 +88,7 @@ def right_of(programme: list[Track], at_most: int = max(SIZES)) -> Right:
         if change.tells and competence in looked_at
     ]
     cases = [
-        Case(how, _is_expressed(track, competence, role), (track, competence) in alerts)
+        Case(how, is_expressed(track, competence, role), (track, competence) in alerts)
         for track in programme
         for competence, (role, how) in track.views.planted.items()
         if competence in looked_at
@@ -101,7 +101,8 @@ def right_of(programme: list[Track], at_most: int = max(SIZES)) -> Right:
     )
 
 
-def _is_expressed(track: Track, competence: int, who: Role) -> bool:
+def is_expressed(track: Track, competence: int, who: Role) -> bool:
+    """Say whether who differs and another one have scored enough for it to show."""
     enough = [
         role
         for role in PERSPECTIVES

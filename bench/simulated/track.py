@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bench.simulated.forms import Act, Event, period
@@ -10,6 +10,7 @@ from bench.simulated.programme import OPENED_AT, PHOTO_AT, SIZES, TRACKS, Views
 from bot.domain.divergence.alerts import AlertChange, AlertStanding, changes, standing_since
 from bot.domain.divergence.comparison import Case
 from bot.domain.divergence.kinds import DivergenceKind
+from bot.domain.divergence.raters import leniencies
 from bot.domain.divergence.rule import divergences
 from bot.domain.divergence.settling import Sitting, all_settle_at
 from bot.domain.divergence.thresholds import Thresholds
@@ -77,14 +78,21 @@ class Track:
         at = all_settle_at(self.busy.values(), thresholds)
         if at is None or at > now:
             return
+        forms = [self.case(place, at, thresholds).masteries for place in range(len(SIZES))]
         for competence in sorted(self.touched):
-            stands = self.standing[competence]
-            found = divergences(self.case(competence, at, thresholds))
-            for change in changes(found, stands.values()):
-                stands[change.standing.kind] = change.standing
-                self.changes.append((at, competence, change))
+            others = (form for place, form in enumerate(zip(SIZES, forms, strict=True))
+                      if place != competence)  # fmt: skip
+            case = self.case(competence, at, thresholds)
+            self.judge(competence, replace(case, leniencies=leniencies(others)))
         self.busy.clear()
         self.touched.clear()
+
+    def judge(self, competence: int, case: Case) -> None:
+        """Find what is apart on one competence, and keep what stands by now."""
+        stands = self.standing[competence]
+        for change in changes(divergences(case), stands.values()):
+            stands[change.standing.kind] = change.standing
+            self.changes.append((case.now, competence, change))
 
 
 def _film(said: Iterable[Event]) -> Film:

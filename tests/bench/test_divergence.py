@@ -3,7 +3,10 @@
 import pytest
 
 from bench.divergence import CHOSEN_ON, UNSEEN, measured
+from bench.simulated.fairness import Fairness, watched
 from bench.simulated.programme import Planted
+from bench.simulated.track import played
+from bot.domain.divergence.thresholds import Thresholds
 
 SHORT = 75
 """Tracks of the short form: those of three coaches."""
@@ -32,6 +35,14 @@ def test_they_hold_on_a_seed_that_was_not_used_to_choose_them():
 
 def test_the_simulation_gives_the_same_figures_each_time():
     assert measured(2, 4) == measured(2, 4)
+
+
+def test_what_is_written_down_alerts_as_the_rule_does():
+    watched_ones, tracks = watched(3, 3), played(3, Thresholds(), 3)
+    fairness = Fairness()
+    fairness.add(watched_ones, Thresholds().verdict_spread, lenient=True)
+    told = [change for track in tracks for _at, _place, change in track.changes if change.tells]
+    assert fairness.alerts == len(told) > 0
 
 
 @pytest.mark.long

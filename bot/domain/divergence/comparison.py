@@ -14,6 +14,7 @@ from bot.domain.divergence.kinds import (
     Sides,
     Stand,
 )
+from bot.domain.divergence.raters import Leniency
 from bot.domain.divergence.severity import Extent, weigh
 from bot.domain.divergence.thresholds import Thresholds
 from bot.domain.school.frameworks import CutOff
@@ -40,7 +41,8 @@ class Case:
     and indicator id. `opened_at` is when the period opened: what was said before it waits for a new
     answer, so it is compared with nothing; None compares the film as it stands. `photo_at` is None
     where no photo is coming. `said` are the scores of this period, where they are known; `since` is
-    when what stands already began. All instants are aware.
+    when what stands already began. `leniencies` are how two perspectives lean against each other on
+    the track's other competences, where that is known. All instants are aware.
     """
 
     indicators: tuple[int, ...]
@@ -52,6 +54,7 @@ class Case:
     photo_at: datetime | None = None
     said: Sequence[Said] = ()
     since: Mapping[DivergenceKind, datetime] = field(default_factory=dict)
+    leniencies: Mapping[tuple[Role, Role], Leniency] = field(default_factory=dict)
 
     @property
     def photo_is_near(self) -> bool:

@@ -15,10 +15,20 @@ from itertools import permutations
 from statistics import NormalDist, fmean, stdev
 
 from bot.domain.divergence.agreement import Agreement, agreement
+from bot.domain.school.tracks import PERSPECTIVES, Role
 from bot.domain.scoring.scales import Mastery
 
 LEAST_FORMS = 5
 """From fewer forms nothing is said about a leaning."""
+
+MOST_APART = 1.0
+"""Steps that one form may count for: a dispute that somebody means is no leniency."""
+
+SPREAD = 0.25
+"""How much two raters' leniency spreads, in steps, before anything is known of them."""
+
+MOST_LENIENT = 0.4
+"""Steps of an indicator that are put down to leniency at most; the rest is a difference."""
 
 _Z = NormalDist().inv_cdf(0.975)
 
@@ -65,6 +75,45 @@ class Leaning:
         if self.high is not None and self.high < 0:
             return Lean.SEVERE
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Leniency:
+    """How much higher one perspective scores than another, in steps an indicator, and its variance.
+
+    It is what the forms say, drawn towards none as far as they leave it open.
+    """
+
+    steps: float
+    variance: float
+
+
+Form = tuple[int, Mapping[Role, Mapping[int, Mastery]]]
+"""How many indicators a competence has, and what each perspective says of them."""
+
+
+def leniencies(forms: Iterable[Form]) -> dict[tuple[Role, Role], Leniency]:
+    """Compute how much higher each perspective scores than each other one, from enough forms.
+
+    A form counts once, by its mean, where both scored half of it; pairs with few are left out.
+    """
+    means: dict[tuple[Role, Role], list[float]] = defaultdict(list)
+    for size, said in forms:
+        for pair in permutations(PERSPECTIVES, 2):
+            first, second = (said.get(role, {}) for role in pair)
+            both = first.keys() & second.keys()
+            if both and 2 * len(both) >= size:
+                apart = fmean(first[i].rank - second[i].rank for i in both)
+                means[pair].append(max(-MOST_APART, min(apart, MOST_APART)))
+    return {pair: _leniency(own) for pair, own in means.items() if len(own) >= LEAST_FORMS}
+
+
+def _leniency(means: list[float]) -> Leniency:
+    """Weigh what the forms say against what is likely before any is known (both normal)."""
+    error = max(stdev(means) ** 2 / len(means), 1e-4)
+    trust = SPREAD**2 / (SPREAD**2 + error)
+    steps = max(-MOST_LENIENT, min(trust * fmean(means), MOST_LENIENT))
+    return Leniency(steps, trust * error)
 
 
 def set_beside(form: Hashable, said: Mapping[int, Mapping[int, Mastery]]) -> Iterator[Beside]:

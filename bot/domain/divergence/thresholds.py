@@ -8,6 +8,14 @@ import math
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.domain.divergence.raters import Leniency
+
+KNOWN = 11 / 12
+"""What is left of the spread that is chance where it is known how two raters lean."""
+
+COUNTED = 0.8
+"""How much of a leniency counts: only steps between not shown and shown make verdicts opposed."""
+
 FEWEST = 3
 """Indicators of the smallest competences, of which one step more or less is a third."""
 
@@ -42,7 +50,15 @@ class Thresholds:
     settle_after: timedelta = timedelta(minutes=10)
     messages_a_day: int = 2
 
-    def verdict_from(self, compared: int) -> int:
-        """Compute from how many steps on opposed verdicts over so many indicators alert."""
+    def verdict_from(self, compared: int, leniency: Leniency | None = None) -> int:
+        """Compute from how many steps on opposed verdicts over so many indicators alert.
+
+        `leniency` is that of who says acquired against who does not, where it is known: what it
+        explains is asked on top, and what is uncertain about it counts as chance.
+        """
+        if leniency is not None:
+            uncertain = leniency.variance * compared**2
+            chance = KNOWN * self.verdict_spread * math.sqrt(compared + uncertain)
+            return max(math.ceil(chance + COUNTED * leniency.steps * compared), 1)
         chance = self.verdict_spread * math.sqrt(compared)
         return math.floor(chance) if compared == FEWEST else math.ceil(chance)

@@ -5,13 +5,14 @@ and workplace say it is). One against both others on everything that is compared
 always an alert; two who are opposed alert from the programme's threshold on. The rest is ours.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 
 from bot.domain.divergence.beginnings import begun
 from bot.domain.divergence.comparison import Case, divergence_of
 from bot.domain.divergence.disputes import PAIRS, list_disputed, steps
 from bot.domain.divergence.kinds import Divergence, DivergenceKind, RouteReason
+from bot.domain.divergence.raters import Leniency
 from bot.domain.school.tracks import PERSPECTIVES, Role
 
 LEAST_AGAINST_BOTH = 3
@@ -22,13 +23,14 @@ LEAST_AGAINST_BOTH = 3
 class Opposed:
     """Opposed verdicts: by how many steps, over how many indicators, which, and from where on told.
 
-    The furthest apart is the greatest.
+    The furthest apart is the greatest. `leniency` is that of who says acquired, where it is known.
     """
 
     steps: int
     of: int
     compared: tuple[int, ...]
     needed: int
+    leniency: Leniency | None = field(default=None, compare=False)
 
 
 def verdict(case: Case) -> Divergence | None:
@@ -58,12 +60,22 @@ def verdict(case: Case) -> Divergence | None:
 
 def find_opposed(case: Case) -> Opposed | None:
     """Find the opposed verdicts that matter most; None where no two are opposed."""
-    against_both = (_against_both(case, alone) for alone in PERSPECTIVES)
-    found = next((opposed for opposed in against_both if opposed is not None), None)
+    found = find_against_both(case)
     if found is not None:
         return found
-    pairs = (_opposed(case, *pair) for pair in PAIRS)
-    return max((opposed for opposed in pairs if opposed is not None), default=None)
+    pairs = (oppose(case, *pair) for pair in PAIRS)
+    return max((opposed for opposed in pairs if opposed is not None), key=_weight, default=None)
+
+
+def _weight(opposed: Opposed) -> tuple[bool, Opposed]:
+    """Order by this: what alerts first, since who leans needs more than who does not."""
+    return opposed.steps >= opposed.needed, opposed
+
+
+def find_against_both(case: Case) -> Opposed | None:
+    """Find one who differs from both others on everything, which is always an alert."""
+    against_both = (_against_both(case, alone) for alone in PERSPECTIVES)
+    return next((opposed for opposed in against_both if opposed is not None), None)
 
 
 def _against_both(case: Case, alone: Role) -> Opposed | None:
@@ -86,7 +98,7 @@ def _against_both(case: Case, alone: Role) -> Opposed | None:
     return Opposed(apart, len(either), either, needed)
 
 
-def _opposed(case: Case, first: Role, second: Role) -> Opposed | None:
+def oppose(case: Case, first: Role, second: Role) -> Opposed | None:
     """Count by how many steps two opposed verdicts differ, on what both have scored."""
     masteries, both = case.masteries, _shared(case, first, second)
     verdicts = (case.verdict(first, both), case.verdict(second, both))
@@ -94,7 +106,9 @@ def _opposed(case: Case, first: Role, second: Role) -> Opposed | None:
         return None
     not_acquired, acquired = (second, first) if verdicts[0] else (first, second)
     apart = sum(steps(masteries[not_acquired][i].rank, masteries[acquired][i].rank) for i in both)
-    return Opposed(max(apart, 0), len(both), both, case.thresholds.verdict_from(len(both)))
+    leniency = case.leniencies.get((acquired, not_acquired))
+    needed = case.thresholds.verdict_from(len(both), leniency)
+    return Opposed(max(apart, 0), len(both), both, needed, leniency)
 
 
 def _shared(case: Case, first: Role, second: Role) -> tuple[int, ...]:

@@ -5,8 +5,10 @@ was found and writes to the coaches: after a crash all of it is done again, or n
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import datetime
+from functools import cache, partial
 
 from bot.domain.divergence.alerts import (
     AlertChange,
@@ -18,7 +20,8 @@ from bot.domain.divergence.alerts import (
     standing_since,
 )
 from bot.domain.divergence.comparison import Case
-from bot.domain.divergence.kinds import Divergence, Route
+from bot.domain.divergence.kinds import Divergence, DivergenceKind, Route
+from bot.domain.divergence.raters import Form, leniencies
 from bot.domain.divergence.rule import divergences
 from bot.domain.divergence.settling import all_settle_at
 from bot.ports import UnitOfWork
@@ -26,6 +29,9 @@ from bot.ports.divergence import Alert, AlertPlace, AtWork
 from bot.ports.worlds import World
 from bot.use_cases.divergence.see_divergence import Course, case_of, course_of, place_of
 from bot.use_cases.divergence.tell_coaches import show_anew, tell_coaches
+
+Forms = Callable[[], Mapping[int, Form]]
+"""What reads, once and only where it is needed, what is said of each competence of a track."""
 
 AT_MOST = 4
 """Tracks settled, or alerts carried on, in one transaction: few enough that nobody waits for it."""
@@ -41,8 +47,9 @@ def settle_divergences(uow: UnitOfWork, world: World, tracks: Collection[int]) -
     for track, at_work, course in _settled(uow, world, tracks):
         if uow.sittings.finish(track, max(scorer.sitting.said_at for scorer in at_work)):
             places = {place_of(scorer) for scorer in at_work}
+            forms = cache(partial(_read_forms, uow, course, track, world.at))
             for place in sorted(places, key=lambda place: place.competence_id):
-                compare(uow, course, place, world)
+                compare(uow, course, place, world, forms)
 
 
 def _settled(
@@ -58,14 +65,15 @@ def _settled(
             yield track, at_work, courses[programme]
 
 
-def compare(uow: UnitOfWork, course: Course, place: AlertPlace, world: World) -> None:
+def compare(uow: UnitOfWork, course: Course, place: AlertPlace, world: World, forms: Forms) -> None:
     """Compare the views on one competence, store what stands now, and write to the coaches."""
     competence = course.programme.competence_by_id(place.competence_id)
     if competence is None:
         return
     case = case_of(uow, course, competence, place, world.at)
     standing = [alert.standing for alert in uow.alerts.list_at(place)]
-    found = _find(uow, place, case, [s for s in standing if s.period_id != course.period_id])
+    earlier = [stood for stood in standing if stood.period_id != course.period_id]
+    found = _find(uow, place, case, earlier, forms)
     carried = carry_on(case, standing, course.period_id)
     for change in changes(found, standing, course.period_id, carried):
         alert = uow.alerts.keep(place, change.standing, world.at)
@@ -73,13 +81,37 @@ def compare(uow: UnitOfWork, course: Course, place: AlertPlace, world: World) ->
 
 
 def _find(
-    uow: UnitOfWork, place: AlertPlace, case: Case, earlier: Iterable[AlertStanding]
+    uow: UnitOfWork, place: AlertPlace, case: Case, earlier: Iterable[AlertStanding], forms: Forms
 ) -> tuple[Divergence, ...]:
-    """Find what is apart, since when by what was said; what stands from earlier keeps its own."""
-    if not divergences(case):
+    """Find what is apart, since when by what was said; what stands from earlier keeps its own.
+
+    Where verdicts are opposed, it counts how those who said so lean on the other competences.
+    """
+    found = divergences(case)
+    if not found:
         return ()
-    said = uow.alerts.read_said(place, case.opened_at)
-    return divergences(replace(case, said=said, since=standing_since(earlier)))
+    case = replace(
+        case,
+        said=uow.alerts.read_said(place, case.opened_at),
+        since=standing_since(earlier),
+    )
+    if any(divergence.kind is DivergenceKind.VERDICT for divergence in found):
+        others = (form for own, form in forms().items() if own != place.competence_id)
+        case = replace(case, leniencies=leniencies(others))
+    return divergences(case)
+
+
+def _read_forms(uow: UnitOfWork, course: Course, track: int, at: datetime) -> Mapping[int, Form]:
+    """Read what all three say in this period of each competence of a track."""
+    found: dict[int, Form] = {}
+    for competence_id, marks in uow.alerts.read_marks_of_track(track).items():
+        competence = course.programme.competence_by_id(competence_id)
+        if competence is not None:
+            ids = tuple(indicator.id for indicator in competence.indicators)
+            opened_at = course.period.opens_at if course.period else None
+            case = Case(ids, marks, at, course.programme.cut_off, course.thresholds, opened_at)
+            found[competence_id] = len(ids), case.masteries
+    return found
 
 
 def _tell(uow: UnitOfWork, alert: Alert, change: AlertChange, world: World) -> None:

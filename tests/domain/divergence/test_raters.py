@@ -7,7 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.divergence.agreement import Meaningless
-from bot.domain.divergence.raters import Lean, agreements, leanings, set_beside, student_t
+from bot.domain.divergence.raters import (
+    MOST_LENIENT,
+    SPREAD,
+    Lean,
+    Leniency,
+    agreements,
+    leanings,
+    leniencies,
+    set_beside,
+    student_t,
+)
+from bot.domain.divergence.thresholds import Thresholds
+from bot.domain.school.tracks import PERSPECTIVES, Role
 from bot.domain.scoring.scales import Mastery
 
 X, L, V = Mastery
@@ -114,3 +126,39 @@ def test_agreement_is_given_once_per_pair_with_its_number():
     assert set(found) == {(ELS, KARIM), (ELS, SOFIE)}
     assert (found[ELS, KARIM].kappa, found[ELS, KARIM].pairs) == (1, 18)
     assert (found[ELS, SOFIE].meaningless, found[ELS, SOFIE].pairs) == (Meaningless.TOO_FEW, 2)
+
+
+def whole(student: str = "", mentor: str = "", teacher: str = ""):
+    """One form of three perspectives, in letters."""
+    said = zip(PERSPECTIVES, (student, mentor, teacher), strict=True)
+    return 4, {role: dict(enumerate(map(Mastery, letters))) for role, letters in said}
+
+
+def test_leniency_is_drawn_towards_none_and_never_more_than_its_most():
+    lenient = leniencies([whole(mentor="VVVV", teacher="LLLL")] * 6)
+    assert lenient[Role.MENTOR, Role.TEACHER].steps == MOST_LENIENT
+    assert lenient[Role.TEACHER, Role.MENTOR].steps == -MOST_LENIENT
+    unsure = [whole(mentor="LLLL", teacher=letters) for letters in ("LLLL", "XLLL", "VLLL")] * 2
+    assert leniencies(unsure)[Role.MENTOR, Role.TEACHER].steps == pytest.approx(0)
+
+
+def test_few_forms_and_half_filled_ones_say_nothing():
+    full, half = whole(mentor="VVVV", teacher="LLLL"), whole(mentor="V", teacher="LLLL")
+    assert leniencies([full] * 4) == {}
+    assert leniencies([full] * 4 + [half] * 9) == {}
+    assert set(leniencies([full] * 5)) == {(Role.MENTOR, Role.TEACHER), (Role.TEACHER, Role.MENTOR)}
+
+
+four = st.text("XLV", min_size=4, max_size=4)
+
+
+@given(st.lists(st.builds(whole, four, four, four), min_size=5, max_size=12))
+def test_what_one_leans_the_other_leans_back_and_doubt_only_asks_for_more(said):
+    for (first, second), leniency in leniencies(said).items():
+        back = leniencies(said)[second, first]
+        assert (back.steps, back.variance) == pytest.approx((-leniency.steps, leniency.variance))
+        assert 0 <= leniency.variance <= SPREAD**2
+        sure = Leniency(leniency.steps, 0)
+        for compared in (3, 7, 16):
+            needed = Thresholds().verdict_from(compared, leniency)
+            assert needed >= Thresholds().verdict_from(compared, sure) >= 1
