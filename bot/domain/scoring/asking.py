@@ -9,10 +9,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from operator import itemgetter
 
 from bot.domain.school.frameworks import Competence, CutOff, Programme
 from bot.domain.school.tracks import Role
-from bot.domain.scoring.chances import Before, Chance, before_of, chances_of
+from bot.domain.scoring.chances import Chance, before_of, chances_of
 from bot.domain.scoring.colours import Colour, colour_of, counts_of_marks
 from bot.domain.scoring.film import Mark
 
@@ -23,6 +24,12 @@ A_FEW_AT_FIRST = 5
 
 WORTH_ASKING = 0.02
 """From this chance on, an answer could change the colour."""
+
+AGAIN = 0.6
+"""What is left of a chance beside one of the same competence that is asked before it.
+
+That answer may decide the colour, so several competences come before several of one.
+"""
 
 STALE_AFTER = timedelta(weeks=26)
 """After half a school year, two periods, a mark is stale."""
@@ -40,6 +47,10 @@ class Why(StrEnum):
     COLOUR = "colour"
     NOW = "now"
     STALE = "stale"
+
+
+FIRST = 2
+"""So many reasons come before any chance: the focus, then a dispute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +94,20 @@ def worth_asking(
     chance that the colour changes, then as competences and indicators come.
     """
     coming = _coming_up(programme, marks, occasions.at)
-    found = [
-        worth
-        for competence in programme.competences
-        for worth in _of_competence(programme.cut_off, competence, marks, occasions, coming)
-    ]
-    return tuple(sorted(found, key=_rank))
+    ranked = []
+    for competence in programme.competences:
+        found = _of_competence(programme.cut_off, competence, marks, occasions, coming)
+        ordered = sorted(found, key=lambda worth: _rank(worth, worth.chance))
+        ranked += [
+            (_rank(worth, worth.chance * AGAIN**place), worth)
+            for place, worth in enumerate(ordered)
+        ]
+    return tuple(worth for _rank, worth in sorted(ranked, key=itemgetter(0)))
 
 
-def _rank(worth: Worth) -> tuple[bool, bool, float, int]:
-    return (
-        worth.why is not Why.FOCUS,
-        worth.why is not Why.DISPUTE,
-        -round(worth.chance, 6),
-        tuple(Why).index(worth.why),
-    )
+def _rank(worth: Worth, weight: float) -> tuple[int, float, int]:
+    why = tuple(Why).index(worth.why)
+    return min(why, FIRST), -round(weight, 6), why
 
 
 def _of_competence(
@@ -109,11 +119,13 @@ def _of_competence(
 ) -> Iterable[Worth]:
     own = {indicator.id: marks.get(indicator.id, Mark()) for indicator in competence.indicators}
     open_ = {id_: mark for id_, mark in own.items() if mark.is_open(occasions.since)}
-    now = colour_of(len(own), counts_of_marks(own.values()), cut_off)
+    befores = {id_: before_of(mark, occasions.at) for id_, mark in open_.items()}
     answered = counts_of_marks(mark for id_, mark in own.items() if id_ not in open_)
-    chances = chances_of(answered, [before_of(mark) for mark in open_.values()], cut_off)
+    counts = answered.plus(counts_of_marks(open_.values()))
+    now = colour_of(len(own), counts, cut_off)
+    chances = chances_of(answered, befores.values(), cut_off)
     for indicator, mark in open_.items():
-        chance = chances[before_of(mark)]
+        chance = chances[befores[indicator]]
         why = _why(indicator, mark, chance, occasions, coming)
         if why is not None:
             differs = occasions.disputed.get(indicator) if why is Why.DISPUTE else None
@@ -126,7 +138,7 @@ def _why(
     reasons = {
         Why.FOCUS: indicator in occasions.focus,
         Why.DISPUTE: indicator in occasions.disputed,
-        Why.NEVER: before_of(mark) is Before.NEVER,
+        Why.NEVER: mark.mastery is None and not mark.not_here,
         Why.COLOUR: chance.changes >= WORTH_ASKING,
         Why.NOW: indicator in coming and not _is_after(mark.mastery_at, occasions.at - LATELY),
         Why.STALE: not _is_after(mark.mastery_at, occasions.at - STALE_AFTER),

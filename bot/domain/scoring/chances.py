@@ -8,6 +8,7 @@ on seeds 1 to 5 of `python -m bench asking`, and measured on others.
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
@@ -25,7 +26,13 @@ class Before(StrEnum):
     NOT_SHOWN = "not shown"
     WITH_SUPPORT = "with support"
     AUTONOMOUS = "autonomous"
+    NOT_SHOWN_LONG_AGO = "not shown, long ago"
+    WITH_SUPPORT_LONG_AGO = "with support, long ago"
+    AUTONOMOUS_LONG_AGO = "autonomous, long ago"
 
+
+LONG_AGO = timedelta(weeks=18)
+"""A period and a half: what stands from before is of the last period but one."""
 
 SAID_NEXT: dict[Before, tuple[float, float, float]] = {
     Before.NEVER: (0.2, 0.45, 0.35),
@@ -33,18 +40,20 @@ SAID_NEXT: dict[Before, tuple[float, float, float]] = {
     Before.NOT_SHOWN: (0.45, 0.5, 0.05),
     Before.WITH_SUPPORT: (0.03, 0.52, 0.45),
     Before.AUTONOMOUS: (0.01, 0.07, 0.92),
+    Before.NOT_SHOWN_LONG_AGO: (0.22, 0.49, 0.29),
+    Before.WITH_SUPPORT_LONG_AGO: (0.02, 0.38, 0.6),
+    Before.AUTONOMOUS_LONG_AGO: (0.01, 0.05, 0.94),
 }
-"""Of what stood a period ago, the chance that it is said now: not, with support, alone."""
+"""Of what stands, the chance that it is said when it is asked anew: not, with support, alone."""
 
 _SHOWS = ((0, 0), (1, 0), (1, 1))
 """What each of these adds: to the acquired, and to the autonomous."""
-_STANDS_AS = (0, 0, 0, 1, 2)
+_STANDS_AS = (0, 0, 0, 1, 2, 0, 1, 2)
 """Which of these each kind stands as meanwhile, in the order of `Before`."""
 _BEFORE = {
-    None: Before.NEVER,
-    Mastery.NOT_SHOWN: Before.NOT_SHOWN,
-    Mastery.WITH_SUPPORT: Before.WITH_SUPPORT,
-    Mastery.AUTONOMOUS: Before.AUTONOMOUS,
+    Mastery.NOT_SHOWN: (Before.NOT_SHOWN, Before.NOT_SHOWN_LONG_AGO),
+    Mastery.WITH_SUPPORT: (Before.WITH_SUPPORT, Before.WITH_SUPPORT_LONG_AGO),
+    Mastery.AUTONOMOUS: (Before.AUTONOMOUS, Before.AUTONOMOUS_LONG_AGO),
 }
 _EXPECTED = tuple(SAID_NEXT[before] for before in Before)
 _COLOURS = tuple(Colour)
@@ -64,9 +73,14 @@ class Chance:
     towards: Colour | None = None
 
 
-def before_of(mark: Mark) -> Before:
-    """Say what stands of an indicator."""
-    return Before.NOT_HERE if mark.not_here else _BEFORE[mark.mastery]
+def before_of(mark: Mark, at: datetime) -> Before:
+    """Say what stands of an indicator at an aware instant."""
+    if mark.not_here:
+        return Before.NOT_HERE
+    if mark.mastery is None or mark.mastery_at is None:
+        return Before.NEVER
+    lately, long_ago = _BEFORE[mark.mastery]
+    return long_ago if at - mark.mastery_at > LONG_AGO else lately
 
 
 def chances_of(

@@ -221,4 +221,4 @@ def test_chances_are_chances(acquired, cut_off, open_):
 
 
 def test_not_here_is_no_mark():
-    assert before_of(apply(Mark(), Score(AT, not_here=True))) is Before.NOT_HERE
+    assert before_of(apply(Mark(), Score(AT, not_here=True)), AT) is Before.NOT_HERE
