@@ -28,7 +28,8 @@ WORTH_ASKING = 0.02
 AGAIN = 0.6
 """What is left of a chance beside one of the same competence that is asked before it.
 
-That answer may decide the colour, so several competences come before several of one.
+That answer may decide the colour, so several competences come before several of one; but one of
+which nothing is known is asked as a whole.
 """
 
 STALE_AFTER = timedelta(weeks=26)
@@ -99,7 +100,7 @@ def worth_asking(
         found = _of_competence(programme.cut_off, competence, marks, occasions, coming)
         ordered = sorted(found, key=lambda worth: _rank(worth, worth.chance))
         ranked += [
-            (_rank(worth, worth.chance * AGAIN**place), worth)
+            (_rank(worth, worth.chance * (1 if worth.why is Why.NEVER else AGAIN**place)), worth)
             for place, worth in enumerate(ordered)
         ]
     return tuple(worth for _rank, worth in sorted(ranked, key=itemgetter(0)))

@@ -118,7 +118,7 @@ def test_what_is_asked_for_a_colour_can_change_it_with_what_else_may_be_answered
 @settings(max_examples=25)
 def test_it_stops_and_what_it_left_keeps_its_mark(marks, random, few):
     film = dict(marks)
-    answered = set()
+    answered: set[int] = set()
     for _evening in range(len(INDICATORS) + 1):
         asked = worth_asking(PROGRAMME, film, IN_PERIOD)[:few]
         assert answered.isdisjoint(worth.indicator for worth in asked)
