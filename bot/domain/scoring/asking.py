@@ -17,11 +17,6 @@ from bot.domain.scoring.chances import Chance, before_of, chances_of
 from bot.domain.scoring.colours import Colour, colour_of, counts_of_marks
 from bot.domain.scoring.film import Mark
 
-A_FEW_CHOICES = (3, 5, 7)
-"""How many questions somebody may want at once."""
-A_FEW_AT_FIRST = 5
-"""How many that is until they choose."""
-
 WORTH_ASKING = 0.02
 """From this chance on, an answer could change the colour."""
 
