@@ -9,6 +9,7 @@ from bot.domain.school.tracks import Track
 from bot.domain.scoring.asking import Worth
 from bot.messages import Reply, lines
 from bot.use_cases.scoring.seeing.list_open import OpenTrack, list_open
+from bot.use_cases.scoring.seeing.see_few import see_few
 from bot.use_cases.talking.change_preferences import Setting, change_preferences
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.tapping.few_told import ALL_THAT_MATTERS, reason_of
@@ -36,7 +37,7 @@ def tapped_begin_few(turn: Turn, tap: BeginFew) -> Replies:
     track = turn.scored_track(tap.track)
     if track is None:
         return [Reply(nobody(turn))]
-    few = turn.uow.people.read_preferences(turn.person.id).few
+    few = see_few(turn.uow, turn.person.id)
     return ask_few(turn, track, few, edit=False)
 
 

@@ -9,8 +9,9 @@ from bot.domain.scoring.asking import Why, Worth
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Score
 from bot.domain.scoring.focus import A_FEW_CHOICES
-from bot.messages import Button, Sayable, Text, _, _n
+from bot.messages import Button, Sayable, Text, _
 from bot.use_cases.scoring.seeing.list_open import OpenTrack, list_open
+from bot.use_cases.scoring.seeing.see_few import see_few
 from bot.use_cases.scoring.seeing.see_standing import Recorded, see_own_counts, standing_of
 from handlers.scoring.tapping.state import Steps
 from handlers.scoring.taps import AskFew
@@ -90,7 +91,7 @@ def more_few(turn: Turn, track: Track, serial: int) -> tuple[tuple[Button, ...],
     waiting = list_open(turn.uow, seat, track, programme, turn.at, turn.since(track))
     if not waiting.worth:
         return ()
-    wanted = turn.uow.people.read_preferences(turn.person.id).few
+    wanted = see_few(turn.uow, turn.person.id)
     count = min(wanted, len(waiting.worth))
     return ((button(_("{count} more ›", count=count), AskFew(serial, wanted)),),)
 
@@ -99,9 +100,9 @@ def offer_few(turn: Turn, waiting: OpenTrack, serial: int) -> list[tuple[Button,
     """Offer the few that matter, as many as this person wants, with the other numbers beside it."""
     if not waiting.worth:
         return []
-    wanted, most = turn.uow.people.read_preferences(turn.person.id).few, len(waiting.worth)
+    wanted, most = see_few(turn.uow, turn.person.id), len(waiting.worth)
     count = min(wanted, most)
-    label = _n("the {count} that matters", "the {count} that matter", count)
+    label = _("the few that matter: {count}", count=count)
     others = [few for few in A_FEW_CHOICES if few != wanted and min(few, most) != count]
     rows: list[tuple[Button, ...]] = [(button(label, AskFew(serial, wanted)),)]
     if others:

@@ -108,7 +108,7 @@ def test_score_asks_first_what_is_open_since_the_period_began(timed: School):
     (shown,) = timed.say("s1", "/score")
     assert "7 indicators still wait: 11 “Sets boxes”, 10 “Lays conduits”." in shown.text
     assert buttons_of([shown]) == [
-        "the 5 that matter",
+        "the few that matter: 5",
         "3 instead",
         "⬜ 11 Sets boxes 0/5",
         "✅ 10 Lays conduits 11/13",

@@ -23,7 +23,7 @@ def with_period(school: School) -> School:
     return school
 
 
-def begin(school: School, few: str = "the 5 that matter") -> str:
+def begin(school: School, few: str = "the few that matter: 5") -> str:
     school.say("m1", "/score jonas")
     return school.tapped("m1", few)
 
@@ -31,7 +31,7 @@ def begin(school: School, few: str = "the 5 that matter") -> str:
 def test_three_questions_of_several_competences_each_with_its_reason(school: School):
     with_period(school)
     shown = school.say("m1", "/score jonas")
-    assert buttons_of(shown)[:3] == ["the 5 that matter", "3 instead", "7 instead"]
+    assert buttons_of(shown)[:3] == ["the few that matter: 5", "3 instead", "7 instead"]
     assert any(" 10 Lays conduits" in label for label in buttons_of(shown))  # everything
     text = school.tapped("m1", "3 instead")
     assert "· 1/3" in text
@@ -51,7 +51,9 @@ def test_the_choice_is_kept(own_school: School):
     with_period(own_school)
     begin(own_school, "7 instead")
     own_school.say("m1", "/cancel")
-    assert own_school.say("m1", "/score jonas")[0].buttons[0][0]["label"] == "the 7 that matter"
+    assert (
+        own_school.say("m1", "/score jonas")[0].buttons[0][0]["label"] == "the few that matter: 7"
+    )
 
 
 def test_what_was_not_asked_stays_what_it_was(own_school: School):
@@ -67,7 +69,7 @@ def test_what_was_not_asked_stays_what_it_was(own_school: School):
 def test_it_stops_where_nothing_could_change(own_school: School):
     school = with_period(own_school)
     school.say("m1", "/score jonas")
-    school.tap("m1", "the 5 that matter")
+    school.tap("m1", "the few that matter: 5")
     for _answer in range(60):
         labels = school.buttons("m1")
         if more := [label for label in labels if label.endswith(" more ›")]:
@@ -109,7 +111,9 @@ def test_that_others_differ_is_said_only_where_the_programme_allows_it(
     text = begin(school)
     assert ("you differ from the teacher" in text) is not blind
     assert ("9. lays 9" in text) is not blind
-    assert "differ" not in school.text("s1", "/score") + school.tapped("s1", "the 5 that matter")
+    assert "differ" not in school.text("s1", "/score") + school.tapped(
+        "s1", "the few that matter: 5"
+    )
 
 
 def test_the_focus_is_asked_first(own_school: School):
