@@ -26,6 +26,7 @@ from bench.simulated.evenings import (
     opens,
     own,
 )
+from bench.simulated.mentor import ask_everything, ask_few, counted
 from bench.simulated.programme import Views
 from bot.domain.school.tracks import PERSPECTIVES
 from bot.domain.scoring.asking import Occasions, worth_asking
@@ -36,9 +37,9 @@ CHOSEN_ON = (1, 2, 3, 4, 5)
 """Seeds on which was chosen what the rule expects."""
 UNSEEN = tuple(range(101, 121))
 """Seeds that were not looked at for that: on these it is measured."""
-TRACKS = 8
+TRACKS = 3
 """Tracks of each seed, with three actors each."""
-FEWER = 5
+FEWER = 10
 """So many of the unseen seeds measure the first period, and what follows from the assumptions."""
 SHARES = (0.0, 0.1, 0.2, 0.4, 0.6, 1.0)
 GOAL_SHARE, GOAL = 0.4, 0.95
@@ -191,16 +192,9 @@ def main() -> None:
     for title, seeds in (("chosen on seeds", CHOSEN_ON), ("unseen seeds", UNSEEN)):
         print(f"\n{title} {seeds[0]} to {seeds[-1]}")
         _print_curves(seeds)
-    few = UNSEEN[:FEWER]
-    print(f"\nthe first period, in which nothing stands yet, seeds {few[0]} to {few[-1]}")
-    print(f"{'answers':>8}", *(f"{name:>10}" for name in ORDERS))
-    for share in SHARES[1:]:
-        rights = [measured(few, order, share, first=0)[0].right for order in ORDERS.values()]
-        print(f"{share:>8.0%}", *(f"{right:>10.1%}" for right in rights))
-    print(f"\nassumptions varied, {GOAL_SHARE:.0%} by the rule, seeds {few[0]} to {few[-1]}")
-    for name, drift in VARIED.items():
-        second, third = measured(few, by_rule, GOAL_SHARE, drift)
-        print(f"{name:34} {second.right:>7.1%} {third.right:>7.1%}", flush=True)
+    _print_first(UNSEEN[:FEWER])
+    _print_varied(UNSEEN[:FEWER])
+    _print_costs()
 
 
 def _print_curves(seeds: Sequence[int]) -> None:
@@ -214,6 +208,32 @@ def _print_curves(seeds: Sequence[int]) -> None:
         if share == GOAL_SHARE:
             reached = min(found.right for found in rows["rule"]) >= GOAL
             print(f"{'':8} goal of {GOAL:.0%}: {'reached' if reached else 'missed'}")
+
+
+def _print_first(seeds: Sequence[int]) -> None:
+    print(f"\nthe first period, in which nothing stands yet, seeds {seeds[0]} to {seeds[-1]}")
+    print(f"{'answers':>8}", *(f"{name:>10}" for name in ORDERS))
+    for share in SHARES[1:]:
+        rights = [measured(seeds, order, share, first=0)[0].right for order in ORDERS.values()]
+        print(f"{share:>8.0%}", *(f"{right:>10.1%}" for right in rights), flush=True)
+
+
+def _print_varied(seeds: Sequence[int]) -> None:
+    print(f"\nassumptions varied, {GOAL_SHARE:.0%} by the rule, seeds {seeds[0]} to {seeds[-1]}")
+    for name, drift in VARIED.items():
+        second, third = measured(seeds, by_rule, GOAL_SHARE, drift)
+        print(f"{name:34} {second.right:>7.1%} {third.right:>7.1%}", flush=True)
+
+
+def _print_costs() -> None:
+    print("\na whole period of a mentor with three students, counted in the conversation")
+    for title, ask in (("everything, one by one", ask_everything), ("the few", ask_few)):
+        cost = counted(ask)
+        print(
+            f"{title:24} {cost.answers:>4} answers {cost.taps:>4} taps"
+            f" {cost.typed:>3} typed {cost.messages:>3} messages shown",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":
