@@ -29,12 +29,12 @@ _WHY: dict[str, Text] = {
     Why.COLOUR: _("the colour hangs on it"),
     Why.NOW: _("comes up these days"),
     Why.STALE: _("said long ago"),
-    f"{Colour.DARK_GREEN} {_UP}": _("could now go alone"),
-    f"{Colour.LIGHT_GREEN} {_UP}": _("could become acquired"),
-    f"{Colour.LIGHT_GREEN} {_DOWN}": _("perhaps with support again"),
-    f"{Colour.ORANGE} {_UP}": _("could be half shown"),
-    f"{Colour.ORANGE} {_DOWN}": _("perhaps no longer acquired"),
-    f"{Colour.RED} {_DOWN}": _("perhaps less than half shown"),
+    f"{Colour.DARK_GREEN} {_UP}": _("the competence could be autonomous"),
+    f"{Colour.LIGHT_GREEN} {_UP}": _("the competence could become acquired"),
+    f"{Colour.LIGHT_GREEN} {_DOWN}": _("competence perhaps with support again"),
+    f"{Colour.ORANGE} {_UP}": _("the competence could pass half"),
+    f"{Colour.ORANGE} {_DOWN}": _("competence perhaps no longer acquired"),
+    f"{Colour.RED} {_DOWN}": _("competence perhaps below half now"),
 }
 """By what a question keeps of its reason: why, or the colour that it could make, up or down."""
 _DIFFERS = {
