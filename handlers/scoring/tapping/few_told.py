@@ -76,9 +76,9 @@ def recorded_few(
         if indicator in scores:
             own[competence_id][indicator] = scores[indicator]
     found = [
-        Recorded(standing_of(competence, counted, programme), own[competence.id], {}, 0)
+        Recorded(standing_of(competence, counted, programme), own.get(competence.id, {}), {}, 0)
         for competence in programme.competences
-        if competence.id in own
+        if competence.id in (own or {steps.here})
     ]
     if steps.notes and found:
         found[-1] = replace(found[-1], notes=steps.notes)
