@@ -1,25 +1,25 @@
 """The few that matter, as whole dialogues: one by one, each with its reason, nothing filled in."""
 
-from datetime import UTC, datetime
+from datetime import timedelta
 
 import pytest
 
 from bot.domain.periods.period import Dates
+from bot.storage.school.programmes import set_blind_first
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.periods.add_period import add_period
 from tests.dialogues.school import School, buttons_of
 
-OPENS = datetime(2026, 10, 10, tzinfo=UTC)
-
 
 def with_period(school: School) -> School:
-    """Everything was scored in September, and a period has opened since."""
-    school.at = datetime(2026, 9, 20, 8, tzinfo=UTC)
+    """Everything was scored, and a period has opened since."""
     for line in ("8 vvvl rrrr", "10 all vr", "11 vvllx rrrrn"):
         school.say("m1", f"jonas {line}")
     with school.engine.begin() as connection:
-        add_period(StoredUnitOfWork(connection), 1, 1, "One", Dates(OPENS, None))
-    school.at = datetime(2026, 10, 14, 8, tzinfo=UTC)
+        add_period(
+            StoredUnitOfWork(connection), 1, 1, "One", Dates(school.at + timedelta(days=6), None)
+        )
+    school.later(days=12)
     return school
 
 
@@ -105,9 +105,7 @@ def test_that_others_differ_is_said_only_where_the_programme_allows_it(
     school.say("t1", "jonas 10.9 x")
     if not blind:
         with school.engine.begin() as connection:
-            connection.exec_driver_sql(
-                "UPDATE programme SET blind_first = 0, revision = revision + 1"
-            )
+            assert set_blind_first(connection, 1, "ELEC-1", blind_first=False)
     text = begin(school)
     assert ("you differ from the teacher" in text) is not blind
     assert ("9. lays 9" in text) is not blind
