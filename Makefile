@@ -40,9 +40,10 @@ LEFT := long or browser or fake or postgresql or process or slow
 # also where the environment asks that nothing compiled be kept.
 export PYTHONDONTWRITEBYTECODE =
 
-# check: lint, and the tests that need no PostgreSQL, no platform, no browser; TOPIC=scoring for some
+# check: lint, and the quick tests of the topics that were touched; TOPIC=scoring for others, ALL=1 for all
 check: lint
-	$(BIN)/pytest -q $(BESIDE) -m "not ($(LEFT))" --hypothesis-profile=quick $(if $(TOPIC),-k "$(TOPIC)")
+	$(BIN)/pytest -q $(BESIDE) -m "not ($(LEFT))" --hypothesis-profile=quick \
+	  $(if $(ALL),,-k "$(or $(TOPIC),$(shell $(BIN)/python tools/touched.py))")
 
 # test: every check and every test; PYTEST="-m long" or PYTEST="tests/domain" for some
 test: lint $(BROWSER)

@@ -15,6 +15,7 @@ ALL = (
     "start",
     "telegram",
     "waiting",
+    "year",
 )
 
 

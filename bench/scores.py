@@ -21,8 +21,9 @@ from bot.ports import Job
 from bot.settings import Settings
 from bot.storage.batch import handle
 from bot.storage.engine import connect, journal_mode
-from bot.wiring import House, answer
+from bot.wiring import House
 from bot.wiring.sample import load_sample
+from handlers.answering import answer
 
 ROUNDS = 5
 UPDATES = 300

@@ -27,8 +27,9 @@ from bot.settings import Settings
 from bot.storage.columns import Instant
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.periods.add_period import add_period
-from bot.wiring import House, answer
+from bot.wiring import House
 from bot.wiring.clock import tick_once
+from handlers.answering import answer
 
 TRACKS = 31_500
 PHOTO = OPENED + timedelta(days=108, hours=15)

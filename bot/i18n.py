@@ -47,7 +47,9 @@ class Voice:
                 return str(get_day_names("abbreviated", locale=self.language)[number])
             case Text():
                 rendered = {name: self.say(value) for name, value in what.args.items()}
-                return _translate(self.language, what).format(**rendered)
+                key = _translate(self.language, what)
+                told = key.format(**rendered)
+                return told[:1].upper() + told[1:] if _begins_with_ours(key, what) else told
 
     def _year(self, at: datetime) -> str:
         zone = ZoneInfo(self.time_zone)
@@ -79,6 +81,19 @@ def _translate(language: str, text: Text) -> str:
     if text.plural:
         return catalogue.ngettext(text.key, text.plural, text.count)
     return catalogue.gettext(text.key)
+
+
+def _begins_with_ours(key: str, text: Text) -> bool:
+    """Say whether a sentence begins with a word of ours, a role for instance, which is put in.
+
+    That word gets a capital; somebody's own words, a name for instance, stay as they are.
+    """
+    if not key.startswith("{") or not key.endswith((".", "?", "!", ":")):
+        return False
+    first = text.args.get(key[1 : key.index("}")])
+    while isinstance(first, Joined) and first.parts:
+        first = first.parts[0]
+    return first is not None and not isinstance(first, (str, int))
 
 
 @lru_cache(maxsize=8)

@@ -7,6 +7,7 @@ from bot.ports import UnitOfWork
 from handlers.correcting import correct
 from handlers.reading import follow, read_typed
 from handlers.reflecting.asked import AnswerMeant
+from handlers.reporting.legends import explain_once
 from handlers.routes import TABLE
 from handlers.talking.closed import closed_menu, repeated
 from handlers.talking.help import not_understood
@@ -70,7 +71,7 @@ def _keeping(turn: Turn, handle: Callable[[Turn], Replies]) -> Replies:
     replies += keep_waiting(turn, waiting, stale=stale) + say_unsent(turn, meant)
     if turn.dialogue != before:
         turn.uow.dialogues.keep(turn.person.id, turn.dialogue)
-    return replies
+    return explain_once(turn, replies, turn.said.key)
 
 
 def _went_on(turn: Turn) -> bool:

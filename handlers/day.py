@@ -26,6 +26,7 @@ from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.telling.close_told import close_told
 from bot.use_cases.telling.school_days import school_days
+from handlers.reporting.legends import explain_once
 from handlers.routes import TABLE
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
@@ -87,7 +88,9 @@ def compose(
     kind = next(kind for kind in WEIGHT if kind in kinds)
     buttons = tuple(_each_once(row for part in told for row in part.buttons))[:BUTTONS]
     text = words(*_short_enough(told), by="\n\n")
-    return Composed(Reply(text, buttons, kind=kind, files=_depicted(turn, told)), person)
+    said = [Reply(text, buttons, kind=kind, files=_depicted(turn, told))]
+    (reply,) = explain_once(turn, said, message.key)
+    return Composed(reply, person)
 
 
 def _each_once(rows: Iterable[Sequence[Button]]) -> Iterator[tuple[Button, ...]]:

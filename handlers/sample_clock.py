@@ -107,7 +107,11 @@ class _Walk:
             return
         self._to(goal)
         self.reminder()
-        while self._ask(owed_since) and self.at < goal + LINGERS and self.ticks < MOST_TICKS:
+        until = goal + LINGERS
+        while self.at < until and self.ticks < MOST_TICKS:
+            owed = self._ask(owed_since)
+            if owed is None or owed > until:
+                return
             self.told = []
             self.reminder()
 

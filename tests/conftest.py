@@ -16,7 +16,15 @@ from hypothesis import settings
 from sqlalchemy import Engine, create_engine, make_url
 
 from bot.storage.upgrade import upgrade
-from tests.databases import Compiled, Postgres, SchoolOn, connected, memory, running_server
+from tests.databases import (
+    Compiled,
+    Postgres,
+    Restored,
+    SchoolOn,
+    connected,
+    memory,
+    running_server,
+)
 
 # A machine that is busy with something else has broken nothing.
 settings.register_profile("kompaan", deadline=None)
@@ -80,6 +88,17 @@ def empty_url(request: pytest.FixtureRequest, backend: str, tmp_path: Path) -> I
 
 
 @pytest.fixture
+def apart_url(request: pytest.FixtureRequest, backend: str) -> Iterator[str]:
+    """One with today's tables in it, whose tables themselves this test may change."""
+    if backend == "sqlite":
+        yield request.getfixturevalue("sqlite_url")
+    else:
+        postgres: Postgres = request.getfixturevalue("postgres")
+        with postgres.database(request.getfixturevalue("migrated_template")) as url:
+            yield url
+
+
+@pytest.fixture
 def engine(database_url: str) -> Iterator[Engine]:
     """Connected as the product connects, to `database_url`."""
     with connected(database_url) as engine:
@@ -101,10 +120,9 @@ def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def postgresql_url(postgres: Postgres, migrated_template: str) -> Iterator[str]:
+def postgresql_url(migrated_restored: Restored) -> str:
     """PostgreSQL only: for what SQLite cannot do."""
-    with postgres.database(template=migrated_template) as url:
-        yield url
+    return migrated_restored.restored()
 
 
 @pytest.fixture(scope="session")
@@ -146,23 +164,28 @@ def migrated_template(postgres: Postgres) -> Iterator[str]:
         yield name_of(url)
 
 
+@pytest.fixture(scope="session")
+def migrated_restored(postgres: Postgres, migrated_template: str) -> Iterator[Restored]:
+    """The PostgreSQL database that is put back for each test."""
+    with postgres.database(migrated_template) as url:
+        yield Restored(url)
+
+
 # --- the school of the dialogues, founded once and copied for each test ---
 
 
 @pytest.fixture
-def school_on(request: pytest.FixtureRequest, kept_folder: Path) -> Iterator[SchoolOn]:
+def school_on(request: pytest.FixtureRequest, kept_folder: Path) -> SchoolOn:
     """A database of this test's own, with the school in it, of a kind and in a language."""
-    with ExitStack() as stack:
 
-        def made(kind: str, language: str) -> str:
-            if kind == "sqlite":
-                file = request.getfixturevalue("school_file")(language)
-                return copied(file, kept_folder / "school.sqlite")
-            template = request.getfixturevalue("school_template")(language)
-            server: Postgres = request.getfixturevalue("postgres")
-            return stack.enter_context(server.database(template))
+    def made(kind: str, language: str) -> str:
+        if kind == "sqlite":
+            file = request.getfixturevalue("school_file")(language)
+            return copied(file, kept_folder / "school.sqlite")
+        database: Restored = request.getfixturevalue("school_restored")(language)
+        return database.restored()
 
-        yield made
+    return made
 
 
 @pytest.fixture
@@ -194,15 +217,17 @@ def school_file(
 
 
 @pytest.fixture(scope="session")
-def school_template(postgres: Postgres, migrated_template: str) -> Iterator[Callable[[str], str]]:
-    """The PostgreSQL database that is copied for each test of the school, by language."""
+def school_restored(
+    postgres: Postgres, migrated_template: str
+) -> Iterator[Callable[[str], Restored]]:
+    """The PostgreSQL database that is put back for each test of the school, by language."""
     with ExitStack() as stack:
 
         @cache
-        def founded(language: str) -> str:
+        def founded(language: str) -> Restored:
             url = stack.enter_context(postgres.database(migrated_template))
             found(url, language)
-            return name_of(url)
+            return Restored(url)
 
         yield founded
 
@@ -214,48 +239,69 @@ def found(url: str, language: str) -> None:
         School(engine, language).found()
 
 
-# --- the sample, loaded once, a moment ago, and copied for each test that asks for it ---
+# --- the sample, loaded once, and copied for each test that asks for it ---
 
 
 @pytest.fixture
 def sample_url(request: pytest.FixtureRequest, backend: str) -> str:
-    """A database of this test's own, with the sample in it."""
+    """A database of this test's own, with the sample in it, loaded a moment ago."""
     url: str = request.getfixturevalue(f"sample_{backend}_url")
     return url
 
 
 @pytest.fixture
-def sample_sqlite_url(sample_file: Path, tmp_path: Path) -> str:
+def sample_sqlite_url(
+    sample_file: Callable[[datetime], Path], now: datetime, tmp_path: Path
+) -> str:
     """SQLite only, with the sample in it."""
-    return f"sqlite:///{shutil.copy(sample_file, tmp_path / 'kompaan.sqlite')}"
+    return f"sqlite:///{shutil.copy(sample_file(now), tmp_path / 'kompaan.sqlite')}"
 
 
 @pytest.fixture
-def sample_postgresql_url(postgres: Postgres, sample_template: str) -> Iterator[str]:
-    with postgres.database(sample_template) as url:
-        yield url
+def sample_postgresql_url(sample_restored: Callable[[datetime], Restored], now: datetime) -> str:
+    return sample_restored(now).restored()
 
 
 @pytest.fixture(scope="session")
-def sample_file(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "kompaan.sqlite"
-    load(f"sqlite:///{shutil.copy(migrated_file, path)}", path.parent)
-    return path
+def now() -> datetime:
+    return datetime.now(UTC)
 
 
 @pytest.fixture(scope="session")
-def sample_template(
+def sample_file(
+    migrated_file: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[datetime], Path]:
+    """The SQLite file that is copied, by the instant at which the sample was loaded."""
+
+    @cache
+    def loaded(at: datetime) -> Path:
+        path = tmp_path_factory.mktemp("sample") / "kompaan.sqlite"
+        load(f"sqlite:///{shutil.copy(migrated_file, path)}", at, path.parent)
+        return path
+
+    return loaded
+
+
+@pytest.fixture(scope="session")
+def sample_restored(
     postgres: Postgres, migrated_template: str, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
-    with postgres.database(migrated_template) as url:
-        load(url, tmp_path_factory.mktemp("sample"))
-        yield name_of(url)
+) -> Iterator[Callable[[datetime], Restored]]:
+    """The PostgreSQL database that is put back, by the instant at which the sample was loaded."""
+    with ExitStack() as stack:
+
+        @cache
+        def loaded(at: datetime) -> Restored:
+            url = stack.enter_context(postgres.database(migrated_template))
+            load(url, at, tmp_path_factory.mktemp("sample"))
+            return Restored(url)
+
+        yield loaded
 
 
-def load(url: str, folder: Path) -> None:
-    from tests.clock.sample import sample  # as above
+def load(url: str, at: datetime, folder: Path) -> None:
+    from tests.clock.sample import sample  # most tests need none of what it imports
 
-    with sample(url, datetime.now(UTC), folder):
+    with sample(url, at, folder):
         pass
 
 
@@ -273,7 +319,8 @@ def postgres() -> Iterator[Postgres]:
         server = Postgres(url)
         stack.callback(server.engine.dispose)
         # Nothing here outlives the session, so nothing need reach the disk.
-        server.run("ALTER SYSTEM SET fsync = off")
+        for needless in ("fsync", "full_page_writes", "autovacuum"):
+            server.run(f"ALTER SYSTEM SET {needless} = off")
         server.run("ALTER SYSTEM SET max_wal_size = '128MB'")
         server.run("SELECT pg_reload_conf()")
         yield server

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import URL, Engine, create_engine, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, make_url, text
 from sqlalchemy.util import LRUCache
 
 from bot.storage.engine import connect
@@ -40,19 +40,83 @@ class Postgres:
         self.names = [f"kompaan_{number}" for number in range(MOST)]
         """Of databases that are not there: the name of one that was dropped comes first again."""
 
+    def address(self, name: str) -> str:
+        return self.url.set(database=name).render_as_string(hide_password=False)
+
     def run(self, statement: str) -> None:
         with self.engine.connect() as connection:
             connection.execute(text(statement))
 
     @contextmanager
     def database(self, template: str = "template0") -> Iterator[str]:
+        _engine(self.address(template)).dispose()  # what is copied must have no reader
         name = self.names.pop()
         self.run(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
+        url = self.address(name)
         try:
-            yield self.url.set(database=name).render_as_string(hide_password=False)
+            yield url
         finally:
+            _engine(url).dispose()
             self.run(f"DROP DATABASE {name} WITH (FORCE)")
             self.names.append(name)
+
+
+class Restored:
+    """A database that is put back to what it held, for one test after the other.
+
+    Its connections stay open: a new one to a new database would learn all tables anew, which
+    takes longer than most tests.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        with _engine(url).begin() as connection:
+            connection.execute(text("CREATE SCHEMA kept"))
+            names = [name for (name,) in connection.execute(text(_TABLES))]
+            held = [name for name in names if _has_rows(connection, name)]
+            for name in held:
+                connection.execute(text(f"CREATE TABLE kept.{name} AS TABLE public.{name}"))
+            counters = connection.execute(text(_COUNTERS)).all()
+        self._script = "; ".join(
+            (
+                "SET LOCAL session_replication_role = replica",
+                *(f"DELETE FROM public.{name}" for name in names),
+                *(
+                    f"INSERT INTO public.{name} OVERRIDING SYSTEM VALUE SELECT * FROM kept.{name}"
+                    for name in held
+                ),
+                *(
+                    f"SELECT setval('{name}', {last or 1}, {last is not None})"
+                    for name, last in counters
+                ),
+            )
+        )
+
+    def restored(self) -> str:
+        """Put everything back, whatever is left open in there; its address."""
+        with _engine(self.url).begin() as connection:
+            connection.execute(text(_LEFT_OPEN))
+            driver: Any = connection.connection.driver_connection
+            driver.execute(self._script, prepare=False)
+        return self.url
+
+
+_TABLES = """
+    SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+"""
+_COUNTERS = """
+    SELECT quote_ident(sequencename), last_value FROM pg_sequences WHERE schemaname = 'public'
+"""
+_LEFT_OPEN = """
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'
+"""
+
+
+def _has_rows(connection: Connection, table: str) -> bool:
+    return bool(
+        connection.execute(text(f"SELECT EXISTS (SELECT FROM public.{table})")).scalar_one()
+    )
 
 
 class Compiled(LRUCache[Any, Any]):
@@ -82,13 +146,15 @@ def _engine(url: str) -> Engine:
 def connected(url: str) -> Iterator[Engine]:
     """Connect as the product connects.
 
-    To one address there is one engine: the statements that it knows are compiled once.
+    To one address there is one engine: the statements that it knows are compiled once. To
+    PostgreSQL it stays open for as long as the database is there.
     """
     engine = _engine(url)
     try:
         yield engine
     finally:
-        engine.dispose()
+        if engine.dialect.name == "sqlite":
+            engine.dispose()
 
 
 @contextmanager

@@ -28,7 +28,8 @@ from bot.storage.batch import handle
 from bot.use_cases.importing.import_framework import import_framework
 from bot.use_cases.importing.import_roster import import_roster
 from bot.use_cases.periods.add_period import add_period
-from bot.wiring import House, answer
+from bot.wiring import House
+from handlers.answering import answer
 
 STUDENTS = ("Amber", "Bilal", "Celine")
 AN_EVENING = 2

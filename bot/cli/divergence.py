@@ -11,7 +11,7 @@ from bot.cli.arguments.programmes import find_programme
 from bot.domain.divergence.thresholds import Thresholds
 from bot.exchange.csv_out import table_of
 from bot.exchange.private_files import write_over
-from bot.messages import _, _n
+from bot.messages import Sayable, _, _n, words
 from bot.storage.divergence.interventions import logged
 from bot.use_cases.divergence.choose_thresholds import choose_thresholds
 from bot.wiring import in_words, open_house
@@ -96,7 +96,7 @@ def thresholds(code: str, defaults: bool, **given: Any) -> None:
         school = house.organisation(uow).id
         now = choose_thresholds(uow, school, programme.id, chosen, from_defaults=defaults)
         for line in _lines(list(given), now):
-            click.echo(line)
+            click.echo(house.say(line))
 
 
 _FIELD = {
@@ -117,15 +117,16 @@ def _kept(option: str, value: Any) -> Any:
     return value * _unit(option).total_seconds() if option in _FIELD else value
 
 
-def _lines(options: Sequence[str], now: Thresholds) -> list[str]:
+def _lines(options: Sequence[str], now: Thresholds) -> list[Sayable]:
     """List the thresholds by the names of the options that change them."""
     usual = Thresholds()
-    shown = []
+    shown: list[Sayable] = []
     for option in options:
         field = _FIELD.get(option, option)
         value = getattr(now, field)
-        mark = "" if value == getattr(usual, field) else "\t(changed)"
-        shown.append(f"{option.replace('_', '-')}\t{_plain(option, value)}{mark}")
+        told = f"{option.replace('_', '-')}\t{_plain(option, value)}"
+        changed = None if value == getattr(usual, field) else _("(changed)")
+        shown.append(words(told, changed, by="\t"))
     return shown
 
 

@@ -113,7 +113,7 @@ def _when(plan: Plan, key: str) -> Sayable:
         "rehearsal": () if plan.rehearsal is None else (plan.rehearsal,),
         "missing": () if plan.missing is None else (plan.missing,),
     }[key]
-    return words(*map(_before, days), by=", ")
+    return words(*map(str, days[:-1]), *map(_before, days[-1:]), by=", ")
 
 
 def _before(days: int) -> Sayable:

@@ -24,8 +24,9 @@ from bot.platforms.transcript import (
     job_of,
 )
 from bot.ports import Shown
-from bot.wiring import House, Unavailable, answer, in_words, open_house
+from bot.wiring import House, Unavailable, in_words, open_house
 from bot.wiring.composing import look
+from handlers.answering import answer
 
 
 @click.command()

@@ -16,11 +16,13 @@ class Headed:
     """What else stands above a picture: of which `day` it is, in full.
 
     Where it is one of several, `part` says which ('1/2'), and `found` what all of them found.
+    The legend is one line where it stands `in_brief`: its reader saw one in full that day.
     """
 
     day: Sayable = ""
     part: str = ""
     found: Sayable = ""
+    in_brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from bot.pictures.ink.canvas import Align, Box, Canvas
 from bot.pictures.ink.letters import fit, wrap
 from bot.pictures.ink.masks import draw_dot, draw_mastery
 from bot.pictures.ink.pen import BODY, LEADING, LETTER, STRONG, Pen
-from bot.pictures.legend import SAMPLE, LegendEntry, legend
+from bot.pictures.legend import SAMPLE, LegendEntry, Part, Scale, legend
 from bot.pictures.sheet import (
     INNER,
     MARGIN,
@@ -30,10 +30,19 @@ DOT = 15
 COLUMN = 92
 """How wide the column of a perspective is."""
 
+LINES = 6
+"""How many lines an indicator has at most: its columns stand beside it."""
+
+_ABOVE = 18
 _FIELD = 52
 _STAND = _FIELD + 26
 _WHO = 190
 _CAME = 120
+_HOW_OFTEN = {
+    Coverage.NOT_YET: COVERAGE_WORD[Coverage.NOT_YET],
+    Coverage.SOMETIMES: _("sometimes, 1 to 3 times"),
+    Coverage.REGULARLY: _("regularly, 4 times or more"),
+}
 
 
 def draw_card(picture: CardPicture, pen: Pen) -> bytes:
@@ -43,21 +52,17 @@ def draw_card(picture: CardPicture, pen: Pen) -> bytes:
     more lines than titles elsewhere, since its columns stand beside it.
     """
     deep = [column for column in picture.columns if column.in_depth]
+    above = [heading(pen, picture, lines=3)]
+    above += [_perspective(pen, column) for column in picture.columns]
+    if not deep:
+        return stack(pen, above).png()
+    above.append(heads(pen, [column.who for column in deep], _columns(len(deep))))
+    legends = legend(pen, _entries(pen, picture), in_brief=picture.in_brief)
 
-    def blocks(lines: int) -> list[Block]:
-        above = [heading(pen, picture, lines=3)]
-        above += [_perspective(pen, column) for column in picture.columns]
-        if not deep:
-            return above
-        columns = _columns(len(deep))
-        return [
-            *above,
-            heads(pen, [column.who for column in deep], columns),
-            *(_indicator(pen, row, max(2 * lines - 2, 1)) for row in picture.rows),
-            legend(pen, _entries(pen, picture)),
-        ]
+    def rows(lines: int) -> list[Block]:
+        return [_indicator(pen, row, lines) for row in picture.rows]
 
-    return stack(pen, blocks).png()
+    return stack(pen, above, rows, legends, most=LINES).png()
 
 
 def _columns(count: int) -> list[Span]:
@@ -94,7 +99,7 @@ def _perspective(pen: Pen, column: CardColumn) -> Block:
 def _indicator(pen: Pen, row: CardRow, lines: int) -> Block:
     columns, differ = _columns(len(row.marks)), marks_differ(row.marks)
     texts = wrap(row.text, BODY, columns[0][0] - MARGIN - NUMBER - 14, lines)
-    high = max(len(texts) * LEADING, SIGN + 8 + DOT) + 22
+    high = max(len(texts) * LEADING + 22, _ABOVE + BODY.capital // 2 + SIGN // 2 + DOT + 20)
     ground = pen.theme.tint if differ else pen.theme.paper
     soft = pen.theme.ink if differ else pen.theme.soft
 
@@ -102,18 +107,19 @@ def _indicator(pen: Pen, row: CardRow, lines: int) -> Block:
         if differ:
             canvas.box((0, top, WIDTH, top + high), ground)
         canvas.box((MARGIN, top, WIDTH - MARGIN, top + 2), pen.theme.line)
-        above = top + 14
+        above = top + _ABOVE
         pen.lines(canvas, (MARGIN + NUMBER, above), texts, BODY, Paint(pen.theme.ink, ground))
         pen.lines(canvas, (MARGIN, above), [str(row.number)], STRONG, Paint(soft, ground))
         for (left, right), mark in zip(columns, row.marks, strict=True):
-            draw_mark(pen, canvas, ((left + right) // 2, top + 10), mark, ground)
+            place = ((left + right) // 2, above + BODY.capital // 2)
+            draw_mark(pen, canvas, place, mark, ground)
 
     return Block(high, draw)
 
 
 def draw_mark(pen: Pen, canvas: Canvas, place: tuple[int, int], mark: Mark, ground: str) -> None:
-    """Draw a mark from a point down: the mastery's sign, and below it two dots for the coverage."""
-    x, top = place
+    """Draw the mastery's sign around a point, and below it two dots for the coverage."""
+    x, top = place[0], place[1] - SIGN // 2
     ink, soft = Paint(pen.theme.ink, ground), Paint(pen.theme.soft, ground)
     if mark.mastery or mark.not_here:
         canvas.stamp((x - SIGN // 2, top), draw_mastery(mark.mastery, SIGN), ink)
@@ -131,13 +137,13 @@ def draw_dots(canvas: Canvas, place: tuple[int, int], coverage: Coverage, paint:
         canvas.stamp((left, place[1]), draw_dot(DOT, full=full), paint)
 
 
-def _entries(pen: Pen, picture: CardPicture) -> list[LegendEntry]:
+def _entries(pen: Pen, picture: CardPicture) -> list[Part]:
     marks = [mark for row in picture.rows for mark in row.marks]
-    entries = [_mastery_entry(pen, kind, MASTERY_WORD[kind]) for kind in reversed(Mastery)]
-    entries += [
-        _coverage_entry(pen, Coverage.REGULARLY, _("regularly, 4 times or more")),
-        _coverage_entry(pen, Coverage.SOMETIMES, _("sometimes, 1 to 3 times")),
-        _coverage_entry(pen, Coverage.NOT_YET, COVERAGE_WORD[Coverage.NOT_YET]),
+    mastery = [_mastery_entry(pen, kind, MASTERY_WORD[kind]) for kind in Mastery]
+    coverage = [_coverage_entry(pen, kind, meaning) for kind, meaning in _HOW_OFTEN.items()]
+    entries: list[Part] = [
+        Scale(mastery, (MASTERY_WORD[Mastery.NOT_SHOWN], MASTERY_WORD[Mastery.AUTONOMOUS])),
+        Scale(coverage, (COVERAGE_WORD[Coverage.NOT_YET], COVERAGE_WORD[Coverage.REGULARLY])),
     ]
     if any(mark.not_here for mark in marks):
         entries.append(_mastery_entry(pen, None, NOT_HERE))

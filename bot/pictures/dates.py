@@ -1,7 +1,7 @@
 """A date axis: where the moments of a film lie, its photos, and as many days as have room."""
 
 from bot.messages import FilmPicture
-from bot.pictures.ink.canvas import Align, Canvas
+from bot.pictures.ink.canvas import Canvas
 from bot.pictures.ink.masks import draw_diamond
 from bot.pictures.ink.pen import BODY, Pen
 from bot.pictures.sheet import INNER, MARGIN
@@ -13,6 +13,9 @@ LINE = 22
 """How far below its top the line lies."""
 
 DIAMOND = 28
+
+APART = 40
+"""The air between two days at least."""
 
 
 def places_of(picture: FilmPicture) -> list[int]:
@@ -26,14 +29,20 @@ def draw_days(pen: Pen, canvas: Canvas, top: int, picture: FilmPicture) -> None:
     """Write the first day and the last, and of those between what has room, below the line."""
     places, soft = places_of(picture), pen.on_paper(pen.theme.soft)
     days = [pen.say(frame.when) for frame in picture.frames]
-    widest = max(map(BODY.width, days)) + 30
-    count = max(min(INNER // widest, len(days)), 1)
-    chosen = sorted({round((len(days) - 1) * at / max(count - 1, 1)) for at in range(count)})
-    for at in chosen:
-        half = BODY.width(days[at]) // 2
-        middle = min(max(places[at], MARGIN + half), MARGIN + INNER - half)
-        place = (middle, top + LINE + 28 + BODY.capital)
-        canvas.text(place, days[at], BODY, soft, Align.MIDDLE)
+    spans = [_span(place, day) for place, day in zip(places, days, strict=True)]
+    free, (ends, _right) = MARGIN, spans[-1]
+    for at, (left, right) in enumerate(spans):
+        last = at == len(spans) - 1
+        if last or (left >= free and right + APART <= ends):
+            canvas.text((left, top + LINE + 28 + BODY.capital), days[at], BODY, soft)
+            free = right + APART
+
+
+def _span(place: int, day: str) -> tuple[int, int]:
+    """Tell from where to where a day is written below its place, within the sheet."""
+    wide = BODY.width(day)
+    left = min(max(place - wide // 2, MARGIN), MARGIN + INNER - wide)
+    return left, left + wide
 
 
 def draw_photos(pen: Pen, canvas: Canvas, top: int, picture: FilmPicture) -> None:

@@ -1,13 +1,15 @@
 """The film: a student's colours over time, as an animated GIF with the photos marked."""
 
+from collections.abc import Sequence
+
 from bot.messages import FilmFrame, FilmPicture, FilmRow, _
 from bot.pictures.dates import AXIS, DIAMOND, LINE, draw_days, draw_photos, places_of
 from bot.pictures.ink.canvas import Align, Box, Canvas
 from bot.pictures.ink.gif import Animation
-from bot.pictures.ink.letters import fit
+from bot.pictures.ink.letters import fit, settle
 from bot.pictures.ink.masks import draw_diamond
-from bot.pictures.ink.pen import BODY, STRONG, TITLE, Pen
-from bot.pictures.legend import LegendEntry, colour_entries, legend
+from bot.pictures.ink.pen import BODY, LEADING, STRONG, TITLE, Pen
+from bot.pictures.legend import LegendEntry, colour_parts, legend
 from bot.pictures.sheet import (
     INNER,
     MARGIN,
@@ -41,21 +43,38 @@ def draw_film(picture: FilmPicture, pen: Pen) -> bytes:
     head = heading(pen, picture, INNER - DATE)
     columns = _columns(len(picture.columns))
     above = [Block(max(head.height, _CORNER), head.draw), heads(pen, picture.columns, columns)]
-    axis = Block(AXIS, lambda canvas, top: draw_days(pen, canvas, top, picture))
+    tops, axes = list[int](), list[int]()
+    axis = _noting(axes, Block(AXIS, lambda canvas, top: draw_days(pen, canvas, top, picture)))
     seen = (colour for frame in picture.frames for row in frame.colours for colour in row)
-    below = [axis, legend(pen, [*colour_entries(pen, seen), photo_entry(pen)])]
-    rows = [_row(pen, row, columns[0][0]) for row in picture.rows]
-    canvas = stack(pen, lambda _lines: [*above, *rows, *below])
-    top = MARGIN + sum(block.height for block in above)
+    entries = colour_parts(pen, seen)
+    if any(frame.photo for frame in picture.frames):
+        entries.append(photo_entry(pen))
+
+    def rows(lines: int) -> list[Block]:
+        made = (_row(pen, row, columns[0][0], lines) for row in picture.rows)
+        return [_noting(tops, row) for row in made]
+
+    legends = legend(pen, entries, in_brief=picture.in_brief)
+    canvas = stack(pen, above, rows, legends, [axis])
     film = Animation()
     last = len(picture.frames) - 1
     for place, frame in enumerate(picture.frames):
-        _draw_colours(pen, canvas, top, frame)
+        _draw_colours(pen, canvas, tops, frame)
         _draw_corner(pen, canvas, frame)
-        _draw_moment(pen, canvas, top + len(rows) * ROW, picture, place)
+        _draw_moment(pen, canvas, axes[0], picture, place)
         stands = HOLD if frame.photo else STEP
         film.add(canvas.image, REST if place == last else stands)
     return film.written(canvas.palette)
+
+
+def _noting(tops: list[int], block: Block) -> Block:
+    """Note where a block is drawn: frames draw there, too."""
+
+    def draw(canvas: Canvas, top: int) -> None:
+        tops.append(top)
+        block.draw(canvas, top)
+
+    return Block(block.height, draw)
 
 
 def _columns(count: int) -> list[Span]:
@@ -64,15 +83,16 @@ def _columns(count: int) -> list[Span]:
     return [(left, left + COLUMN) for left in lefts]
 
 
-def _row(pen: Pen, row: FilmRow, end: int) -> Block:
-    title = fit(row.title, BODY, end - MARGIN - NUMBER - 16)
-    line = written(pen, row.number, [title])
-    return Block(ROW, lambda canvas, top: line.draw(canvas, top + (ROW - BODY.capital) // 2))
+def _row(pen: Pen, row: FilmRow, end: int, lines: int) -> Block:
+    titles, face = settle(row.title, BODY, end - MARGIN - NUMBER - 16, lines)
+    line, more = written(pen, row.number, titles, face), (len(titles) - 1) * LEADING
+    above = (ROW - BODY.capital) // 2
+    return Block(ROW + more, lambda canvas, top: line.draw(canvas, top + above))
 
 
-def _draw_colours(pen: Pen, canvas: Canvas, top: int, frame: FilmFrame) -> None:
-    for place, colours in enumerate(frame.colours):
-        above = top + place * ROW + (ROW - FIELD) // 2
+def _draw_colours(pen: Pen, canvas: Canvas, tops: Sequence[int], frame: FilmFrame) -> None:
+    for top, colours in zip(tops, frame.colours, strict=True):
+        above = top + (ROW - FIELD) // 2
         for (left, right), colour in zip(_columns(len(colours)), colours, strict=True):
             pen.lettered(canvas, (left, above, right, above + FIELD), colour, 8)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.messages import HeatMapPicture, HeatMapRow, Sayable, _
 from bot.pictures.ink.canvas import Align, Canvas
 from bot.pictures.ink.pen import STRONG, Pen
-from bot.pictures.legend import LegendEntry, colour_entries, legend, marked_entry
+from bot.pictures.legend import Part, colour_parts, legend, marked_entry
 from bot.pictures.sheet import (
     INNER,
     MARGIN,
@@ -23,25 +23,29 @@ from bot.showing.heat_map import ORDER, acquired
 HIGH = 48
 APART = 20
 
+SMALL = 6
+"""Students of a class whose names stand above wide columns, and so does what is counted."""
+
 _COUNT = 118
 
 
 def draw_heat_map(picture: HeatMapPicture, pen: Pen) -> bytes:
     """Draw the map in the order it has; `arranged` makes the order that shows patterns."""
-    end = WIDTH - MARGIN
-    columns = spans(max(len(picture.students), 1), MARGIN, end - _COUNT)[: len(picture.students)]
-    named: list[Sayable] = [*picture.students, _("acquired")]
+    end, counted = WIDTH - MARGIN, _("acquired")
+    count = STRONG.width(pen.say(counted)) + 12 if len(picture.students) <= SMALL else _COUNT
+    columns = spans(max(len(picture.students), 1), MARGIN, end - count)[: len(picture.students)]
+    named: list[Sayable] = [*picture.students, counted]
+    above = [
+        heading(pen, picture),
+        _order(pen),
+        heads(pen, named, [*columns, (end - count, end)]),
+    ]
+    legends = legend(pen, _entries(pen, picture), in_brief=picture.in_brief)
 
-    def blocks(lines: int) -> list[Block]:
-        return [
-            heading(pen, picture),
-            _order(pen),
-            heads(pen, named, [*columns, (end - _COUNT, end)]),
-            *(_row(pen, row, columns, lines) for row in picture.rows),
-            legend(pen, _entries(pen, picture)),
-        ]
+    def rows(lines: int) -> list[Block]:
+        return [_row(pen, row, columns, lines) for row in picture.rows]
 
-    return stack(pen, blocks).png()
+    return stack(pen, above, rows, legends).png()
 
 
 def _order(pen: Pen) -> Block:
@@ -68,8 +72,8 @@ def _row(pen: Pen, row: HeatMapRow, columns: Sequence[Span], lines: int) -> Bloc
     return Block(title.height + HIGH + APART, draw)
 
 
-def _entries(pen: Pen, picture: HeatMapPicture) -> list[LegendEntry]:
-    entries = colour_entries(pen, (colour for row in picture.rows for colour in row.colours))
+def _entries(pen: Pen, picture: HeatMapPicture) -> list[Part]:
+    entries = colour_parts(pen, (colour for row in picture.rows for colour in row.colours))
     if any(row.gap for row in picture.rows):
         entries.append(marked_entry(pen, _("collective gap")))
     return entries

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.messages import AtPhoto, OverviewPicture, OverviewRow, _
 from bot.pictures.ink.canvas import Canvas
 from bot.pictures.ink.pen import BODY, STRONG, Pen
-from bot.pictures.legend import colour_entries, legend, ring_entry
+from bot.pictures.legend import colour_parts, legend, ring_entry
 from bot.pictures.sheet import (
     MARGIN,
     Block,
@@ -19,27 +19,29 @@ from bot.pictures.sheet import (
 
 HIGH = 48
 APART = 22
+BETWEEN = 7
+"""On either side of a period, so that its views are seen as one group."""
 
 
 def draw_overview(picture: OverviewPicture, pen: Pen) -> bytes:
     """Draw the overview; where views differ, the one that does has a ring."""
     periods = spans(len(picture.periods), MARGIN)
-    groups = [spans(len(picture.columns), left, right) for left, right in periods]
+    air = BETWEEN if len(periods) > 1 else 0
+    groups = [spans(len(picture.columns), left + air, right - air) for left, right in periods]
     moments = [moment for row in picture.rows for moment in row.moments]
-    entries = colour_entries(pen, (colour for moment in moments for colour in moment.colours))
+    entries = colour_parts(pen, (colour for moment in moments for colour in moment.colours))
     if any(moment.diverges for moment in moments):
         entries.append(ring_entry(pen, _("differs from the others")))
+    above = [
+        heading(pen, picture),
+        _named(pen, picture, periods),
+        heads(pen, picture.columns * len(groups), [column for g in groups for column in g]),
+    ]
 
-    def blocks(lines: int) -> list[Block]:
-        return [
-            heading(pen, picture),
-            _named(pen, picture, periods),
-            heads(pen, picture.columns * len(groups), [column for g in groups for column in g]),
-            *(_row(pen, row, groups, lines) for row in picture.rows),
-            legend(pen, entries),
-        ]
+    def rows(lines: int) -> list[Block]:
+        return [_row(pen, row, groups, lines) for row in picture.rows]
 
-    return stack(pen, blocks).png()
+    return stack(pen, above, rows, legend(pen, entries, in_brief=picture.in_brief)).png()
 
 
 def _named(pen: Pen, picture: OverviewPicture, periods: Sequence[Span]) -> Block:

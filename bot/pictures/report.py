@@ -3,28 +3,24 @@
 from bot.domain.scoring.colours import Colour
 from bot.messages import Cell, PictureRow, ReportPicture, _
 from bot.pictures.ink.canvas import Align, Box, Canvas
-from bot.pictures.ink.letters import wrap
-from bot.pictures.ink.pen import BODY, LEADING, LETTER, STRONG, Pen
+from bot.pictures.ink.pen import LETTER, STRONG, Pen
 from bot.pictures.legend import (
     LegendEntry,
-    colour_entries,
+    Part,
+    colour_parts,
     legend,
     marked_entry,
     sign_entry,
 )
 from bot.pictures.sheet import (
-    MARGIN,
-    NUMBER,
-    ROOM,
-    WIDTH,
     Block,
-    draw_number,
     heading,
     heads,
     label,
     spans,
     stack,
 )
+from bot.showing.colour_words import COLOUR_MEANING
 from bot.showing.mark_words import NOT_HERE
 
 FIELD = 44
@@ -35,26 +31,25 @@ APART = 11
 BESIDE = 14
 """How far from a field's sides the letter and the signs of growth stand."""
 
+MEANS = 900
+"""How wide a field is that says in words what its colour means, in every language."""
+
 CELL = FIELD + 3 + BAR
 
 
 def draw_report(picture: ReportPicture, pen: Pen) -> bytes:
-    """Draw the report: of one perspective the title's own field, of several a cell for each."""
+    """Draw the report: below each title a cell for each perspective."""
     columns = spans(len(picture.columns))
-    row_of = _titled if len(picture.columns) == 1 else _celled
+    above = [heading(pen, picture), heads(pen, picture.columns, columns)]
+    legends = legend(pen, _entries(pen, picture), in_brief=picture.in_brief)
 
-    def blocks(lines: int) -> list[Block]:
-        return [
-            heading(pen, picture),
-            heads(pen, picture.columns, columns),
-            *(row_of(pen, row, lines) for row in picture.rows),
-            legend(pen, _entries(pen, picture)),
-        ]
+    def rows(lines: int) -> list[Block]:
+        return [_row(pen, row, lines) for row in picture.rows]
 
-    return stack(pen, blocks).png()
+    return stack(pen, above, rows, legends).png()
 
 
-def _celled(pen: Pen, row: PictureRow, lines: int) -> Block:
+def _row(pen: Pen, row: PictureRow, lines: int) -> Block:
     """Let the title go over the sheet, with a cell for each perspective below it."""
     title = label(pen, row.number, row.title, lines, marked=row.differ)
     columns = spans(len(row.cells))
@@ -70,16 +65,18 @@ def _celled(pen: Pen, row: PictureRow, lines: int) -> Block:
 
 
 def _draw_field(pen: Pen, canvas: Canvas, box: Box, cell: Cell) -> None:
-    """Draw a colour with its letter, which makes room for what grew."""
-    grown = growth_of(cell)
-    if not grown:
+    """Draw a colour with its letter, what it means where it is wide enough, and what grew."""
+    grown, means = growth_of(cell), box[2] - box[0] >= MEANS
+    if not grown and not means:
         pen.lettered(canvas, box, cell.colour)
         return
     paint, middle = pen.colour(canvas, box, cell.colour), (box[1] + box[3]) // 2
-    place = (box[0] + BESIDE, middle + LETTER.capital // 2)
-    canvas.text(place, pen.letter(cell.colour), LETTER, paint)
-    place = (box[2] - BESIDE, middle + STRONG.capital // 2)
-    canvas.text(place, grown, STRONG, paint, Align.RIGHT)
+    letter, baseline = pen.letter(cell.colour), middle + STRONG.capital // 2
+    canvas.text((box[0] + BESIDE, middle + LETTER.capital // 2), letter, LETTER, paint)
+    if means:
+        place = (box[0] + 2 * BESIDE + LETTER.width(letter), baseline)
+        canvas.text(place, pen.say(COLOUR_MEANING[cell.colour]), STRONG, paint)
+    canvas.text((box[2] - BESIDE, baseline), grown, STRONG, paint, Align.RIGHT)
 
 
 def growth_of(cell: Cell) -> str:
@@ -94,32 +91,9 @@ def growth_of(cell: Cell) -> str:
     return " ".join(grown)
 
 
-def _titled(pen: Pen, row: PictureRow, lines: int) -> Block:
-    """Draw one perspective: the title stands on its colour, and the bar lies below it."""
-    (cell,) = row.cells
-    letter, grown = pen.letter(cell.colour), growth_of(cell)
-    aside = LETTER.width(letter) + STRONG.width(grown) + 50
-    titles = wrap(row.title, BODY, ROOM - 16 - aside, lines)
-    high = len(titles) * LEADING + 14
-
-    def draw(canvas: Canvas, top: int) -> None:
-        left, right = MARGIN + NUMBER, WIDTH - MARGIN
-        first = top + (high - (len(titles) - 1) * LEADING - BODY.capital) // 2
-        draw_number(pen, canvas, first, row.number, marked=row.differ)
-        paint = pen.colour(canvas, (left, top, right, top + high), cell.colour)
-        pen.lines(canvas, (left + 16, first), titles, BODY, paint)
-        baseline = top + (high + LETTER.capital) // 2
-        canvas.text((right - 16, baseline), letter, LETTER, paint, Align.RIGHT)
-        beside = right - 16 - LETTER.width(letter) - 14
-        canvas.text((beside, baseline), grown, STRONG, paint, Align.RIGHT)
-        pen.progress(canvas, (left, top + high + 3, right, top + high + 3 + BAR), cell)
-
-    return Block(high + 3 + BAR + APART, draw)
-
-
-def _entries(pen: Pen, picture: ReportPicture) -> list[LegendEntry]:
+def _entries(pen: Pen, picture: ReportPicture) -> list[Part]:
     cells = [cell for row in picture.rows for cell in row.cells]
-    entries = [*colour_entries(pen, (cell.colour for cell in cells)), _bar_entry(pen)]
+    entries = colour_parts(pen, (cell.colour for cell in cells))
     if any(row.differ for row in picture.rows):
         entries.append(marked_entry(pen, _("views differ")))
     if any(cell.deeper for cell in cells):
@@ -130,7 +104,7 @@ def _entries(pen: Pen, picture: ReportPicture) -> list[LegendEntry]:
         entries.append(sign_entry(pen, "▼", _("back")))
     if any(cell.not_here for cell in cells):
         entries.append(_not_here_entry(pen))
-    return entries
+    return [*entries, _bar_entry(pen)]
 
 
 def _not_here_entry(pen: Pen) -> LegendEntry:

@@ -28,15 +28,12 @@ _LONGEST = WIDTH - MARGIN - _TOTAL - (MARGIN + NUMBER)
 def draw_route(picture: RoutePicture, pen: Pen) -> bytes:
     """Draw two lanes a competence from one baseline, as long as it has indicators."""
     most = max((row.indicators for row in picture.rows), default=1)
+    legends = legend(pen, _entries(pen), in_brief=picture.in_brief)
 
-    def blocks(lines: int) -> list[Block]:
-        return [
-            heading(pen, picture),
-            *(_row(pen, row, most, lines) for row in picture.rows),
-            legend(pen, _entries(pen)),
-        ]
+    def rows(lines: int) -> list[Block]:
+        return [_row(pen, row, most, lines) for row in picture.rows]
 
-    return stack(pen, blocks).png()
+    return stack(pen, [heading(pen, picture)], rows, legends).png()
 
 
 def _row(pen: Pen, row: RouteRow, most: int, lines: int) -> Block:

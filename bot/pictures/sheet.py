@@ -4,13 +4,14 @@ A phone shows a picture 342 points wide, whatever its own width, and chats scale
 So every sheet is WIDTH wide, no text on it is smaller than 35, and it is no higher than HIGHEST.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from bot.messages import Picture, Sayable, words
 from bot.pictures.ink.canvas import Canvas
-from bot.pictures.ink.letters import fit, wrap
+from bot.pictures.ink.letters import Face, fit, narrowed, settle, tidy, wrap
 from bot.pictures.ink.pen import BODY, LEADING, STRONG, TITLE, Pen
 from bot.showing.finding import finding_of
 
@@ -26,8 +27,17 @@ NUMBER = 60
 ROOM = INNER - NUMBER
 """The width of a title beside its number."""
 
-TITLE_LINES = 4
-"""How many lines a row's title has at most, where there is room for them."""
+TITLE_LINES = 2
+"""How many lines a title has at most, where there is room for them."""
+
+PARTS = 5
+"""How much higher than its legend a sheet is."""
+
+AIR = 60
+"""How much air a row gets below it at most, so that the legend is no larger part."""
+
+LITTLE = 82
+"""How wide the letters of a finding, or above a column, are at least, in percent."""
 
 _UPRIGHT = 310
 _LEADING = 54
@@ -43,16 +53,37 @@ class Block(NamedTuple):
     draw: Callable[[Canvas, int], None]
 
 
-def stack(pen: Pen, blocks_of: Callable[[int], Sequence[Block]]) -> Canvas:
-    """Draw blocks below each other; titles get as many lines as a sheet has room for."""
-    for lines in range(TITLE_LINES, 0, -1):
-        blocks = blocks_of(lines)
-        height = 2 * MARGIN + sum(block.height for block in blocks)
-        if height <= HIGHEST:
+NOTHING = Block(0, lambda _canvas, _top: None)
+
+
+def stack(
+    pen: Pen,
+    above: Sequence[Block],
+    rows_of: Callable[[int], Sequence[Block]] = lambda _lines: (),
+    legends: Sequence[Block] = (NOTHING,),
+    below: Sequence[Block] = (),
+    most: int = TITLE_LINES,
+) -> Canvas:
+    """Draw blocks below each other; a row's text gets as many lines as a sheet has room for.
+
+    Of a few rows air makes a sheet that is five times as high as its legend; where even so much air
+    does not, the legend's next form stands there.
+    """
+    for lines in range(most, 0, -1):
+        rows = rows_of(lines)
+        height = 2 * MARGIN + sum(block.height for block in (*above, *rows, *below))
+        if height + legends[0].height <= HIGHEST:
             break
-    canvas = Canvas(WIDTH, height, pen.theme.paper)
+    for legend in legends:
+        lacking = PARTS * (legend.height + MARGIN) - legend.height - height
+        wanted = -(-lacking // max(len(rows), 1))
+        if wanted <= AIR:
+            break
+    air = min(max(wanted, 0), AIR)
+    aired = [Block(row.height + air, row.draw) for row in rows]
+    canvas = Canvas(WIDTH, height + len(rows) * air + legend.height, pen.theme.paper)
     top = MARGIN
-    for block in blocks:
+    for block in (*above, *aired, *below, legend):
         block.draw(canvas, top)
         top += block.height
     return canvas
@@ -60,18 +91,25 @@ def stack(pen: Pen, blocks_of: Callable[[int], Sequence[Block]]) -> Canvas:
 
 def heading(pen: Pen, picture: Picture, width: int = INNER, lines: int = 2) -> Block:
     """Say what the picture found, below it about whom, and of which day."""
-    found = wrap(pen.say(finding_of(picture)), TITLE, width, 2)
-    who = wrap(pen.say(picture.title), STRONG, width, lines)
+    found, title = _found(pen.say(finding_of(picture)), width)
+    who, face = settle(pen.say(picture.title), STRONG, width, lines)
     when = wrap(pen.say(words(picture.part, picture.day, picture.under, by=" · ")), BODY, width, 2)
     ink, soft = pen.on_paper(pen.theme.ink), pen.on_paper(pen.theme.soft)
 
     def draw(canvas: Canvas, top: int) -> None:
-        pen.lines(canvas, (MARGIN, top), found, TITLE, ink, _LEADING)
+        pen.lines(canvas, (MARGIN, top), found, title, ink, _LEADING)
         top += len(found) * _LEADING
-        pen.lines(canvas, (MARGIN, top), who, STRONG, ink)
+        pen.lines(canvas, (MARGIN, top), who, face, ink)
         pen.lines(canvas, (MARGIN, top + len(who) * LEADING), when, BODY, soft)
 
     return Block(len(found) * _LEADING + (len(who) + len(when)) * LEADING + 12, draw)
+
+
+def _found(said: str, width: int) -> tuple[list[str], Face]:
+    """Write a finding as a title in a line, a little narrower if need be, else in two."""
+    said = said[:1].upper() + said[1:]
+    one = next((face for face in narrowed(TITLE, LITTLE) if face.width(tidy(said)) <= width), TITLE)
+    return wrap(said, one, width, 2), one
 
 
 def spans(count: int, left: int = MARGIN + NUMBER, right: int = WIDTH - MARGIN) -> list[Span]:
@@ -82,39 +120,60 @@ def spans(count: int, left: int = MARGIN + NUMBER, right: int = WIDTH - MARGIN) 
 
 
 def heads(pen: Pen, names: Sequence[Sayable], columns: Sequence[Span]) -> Block:
-    """Name the columns: upright where they are narrower than their names."""
+    """Name the columns: in a line or two where they are wide enough for that, else upright."""
     said = [fit(pen.say(name), STRONG, INNER) for name in names]
     pairs = list(zip(said, columns, strict=True))
-    soft = pen.on_paper(pen.theme.soft)
-    if all(STRONG.width(name) <= right - left for name, (left, right) in pairs):
+    for face in narrowed(STRONG, LITTLE):
+        if all(_has_room(name, face, right - left) for name, (left, right) in pairs):
+            return _level(pen, pairs, face)
+    return _upright(pen, pairs)
 
-        def draw(canvas: Canvas, top: int) -> None:
-            for name, (left, right) in pairs:
-                box = (left, top, right, top + STRONG.capital)
-                pen.centred(canvas, box, name, STRONG, soft)
 
-        return Block(STRONG.capital + 14, draw)
+def _has_room(name: str, face: Face, width: int) -> bool:
+    """Say whether a name stands in two lines without a word being parted."""
+    parts = (face.width(part.rstrip()) for part in re.split(r"(?<=[-/ ])", name))
+    return max(parts) <= width and len(wrap(name, face, width, 3)) <= 2
+
+
+def _level(pen: Pen, pairs: Sequence[tuple[str, Span]], face: Face) -> Block:
+    broken = [(wrap(name, face, right - left, 2), left, right) for name, (left, right) in pairs]
+    most, soft = max(len(lines) for lines, *_column in broken), pen.on_paper(pen.theme.soft)
+
+    def draw(canvas: Canvas, top: int) -> None:
+        for lines, left, right in broken:
+            for at, line in enumerate(lines, start=most - len(lines)):
+                above = top + at * LEADING
+                box = (left, above, right, above + STRONG.capital)
+                pen.centred(canvas, box, line, face, soft)
+
+    return Block((most - 1) * LEADING + STRONG.capital + 14, draw)
+
+
+def _upright(pen: Pen, pairs: Sequence[tuple[str, Span]]) -> Block:
     cut = [(fit(name, BODY, _UPRIGHT), column) for name, column in pairs]
     longest = max(BODY.width(name) for name, _column in cut)
+    soft = pen.on_paper(pen.theme.soft)
 
-    def draw_upright(canvas: Canvas, top: int) -> None:
+    def draw(canvas: Canvas, top: int) -> None:
         for name, (left, right) in cut:
             baseline = (left + right + BODY.capital) // 2
             canvas.upright((baseline, top + longest), name, BODY, soft)
 
-    return Block(longest + 12, draw_upright)
+    return Block(longest + 12, draw)
 
 
 def label(pen: Pen, number: int, title: str, lines: int, *, marked: bool = False) -> Block:
     """Write the number and the title of a row over the sheet; a marked number stands reversed."""
-    return written(pen, number, wrap(title, BODY, ROOM, lines), marked=marked)
+    return written(pen, number, *settle(title, BODY, ROOM, lines), marked=marked)
 
 
-def written(pen: Pen, number: int, titles: Sequence[str], *, marked: bool = False) -> Block:
+def written(
+    pen: Pen, number: int, titles: Sequence[str], face: Face, *, marked: bool = False
+) -> Block:
     """Write a number, and lines beside it."""
 
     def draw(canvas: Canvas, top: int) -> None:
-        pen.lines(canvas, (MARGIN + NUMBER, top), titles, BODY, pen.on_paper(pen.theme.ink))
+        pen.lines(canvas, (MARGIN + NUMBER, top), titles, face, pen.on_paper(pen.theme.ink))
         draw_number(pen, canvas, top, number, marked=marked)
 
     return Block(len(titles) * LEADING, draw)

@@ -9,7 +9,7 @@ from bot.showing.palette import BAR_PAINT, COLOUR_PAINT, Bar, Paint, Scheme
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The colours of a picture, each as '#rrggbb'; a field as dark as its paper has an edge."""
+    """The colours of a picture, each as '#rrggbb'."""
 
     paper: str
     ink: str
@@ -19,7 +19,6 @@ class Theme:
     workplace: Paint
     campus: Paint
     colours: Mapping[Colour, Paint]
-    edges: Mapping[Colour, str]
     bar: Bar
 
     @property
@@ -38,7 +37,6 @@ THEMES = {
         workplace=Paint("#06222a", "#1098ad"),
         campus=Paint("#ffffff", "#5f3dc4"),
         colours=COLOUR_PAINT[Scheme.LIGHT],
-        edges={},
         bar=BAR_PAINT[Scheme.LIGHT],
     ),
     Scheme.DARK: Theme(
@@ -46,11 +44,10 @@ THEMES = {
         ink="#e7ecf3",
         soft="#9eacbf",
         line="#2a3444",
-        tint="#3a3420",
+        tint="#54481a",
         workplace=Paint("#06222a", "#2cc0d6"),
         campus=Paint("#ffffff", "#7554dd"),
         colours=COLOUR_PAINT[Scheme.DARK],
-        edges={Colour.DARK_GREEN: "#3fa088"},
         bar=BAR_PAINT[Scheme.DARK],
     ),
 }

@@ -8,7 +8,7 @@ from bot.pictures.dates import AXIS, LINE, draw_days, draw_photos, places_of
 from bot.pictures.film import photo_entry
 from bot.pictures.ink.canvas import Box, Canvas
 from bot.pictures.ink.pen import STRONG, Pen
-from bot.pictures.legend import colour_entries, legend
+from bot.pictures.legend import colour_parts, legend
 from bot.pictures.sheet import (
     INNER,
     MARGIN,
@@ -27,21 +27,17 @@ APART = 16
 def draw_weeks(picture: WeeksPicture, pen: Pen) -> bytes:
     """Draw the strips: of each week the colour that was, the perspectives below each other."""
     seen = (colour for frame in picture.frames for row in frame.colours for colour in row)
-    entries = colour_entries(pen, seen)
+    entries = colour_parts(pen, seen)
     if any(frame.photo for frame in picture.frames):
         entries.append(photo_entry(pen))
     order = _("From above: {columns}", columns=words(*picture.columns, by=", "))
+    above = [heading(pen, picture), _said(pen, order)]
+    legends = legend(pen, entries, in_brief=picture.in_brief)
 
-    def blocks(lines: int) -> list[Block]:
-        return [
-            heading(pen, picture),
-            _said(pen, order),
-            *(_row(pen, picture, at, row, lines) for at, row in enumerate(picture.rows)),
-            _axis(pen, picture),
-            legend(pen, entries),
-        ]
+    def rows(lines: int) -> list[Block]:
+        return [_row(pen, picture, at, row, lines) for at, row in enumerate(picture.rows)]
 
-    return stack(pen, blocks).png()
+    return stack(pen, above, rows, legends, [_axis(pen, picture)]).png()
 
 
 def _said(pen: Pen, what: Sayable) -> Block:

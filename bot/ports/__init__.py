@@ -24,7 +24,7 @@ from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
 from bot.ports.scoring import Entry, Ledger, Reads, Seat, SeenColour, SeenMark, SeenNote
-from bot.ports.talking import Dialogue, Dialogues, Shown, Transcripts, Wordings
+from bot.ports.talking import Dialogue, Dialogues, Legends, Shown, Transcripts, Wordings
 from bot.ports.telling.errands import Errands
 from bot.ports.telling.holidays import Holidays
 from bot.ports.telling.outbox import Outbox
@@ -130,6 +130,7 @@ class UnitOfWork(Protocol):
     acts: Acts
     reads: Reads
     dialogues: Dialogues
+    legends: Legends
     wordings: Wordings
     transcripts: Transcripts
     outbox: Outbox

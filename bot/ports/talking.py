@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
@@ -65,6 +65,16 @@ class Wordings(Protocol):
 
     def change(self, source: str, wording: str, at: datetime) -> bool:
         """Keep what an edited message says; False where it says what it said before."""
+
+
+class Legends(Protocol):
+    """In which message somebody last saw a legend in full, and on which day of theirs."""
+
+    def take(self, person_id: int, day: date, message: str) -> bool:
+        """Keep a message as the one that shows it on a day; False where another one did."""
+
+    def give_back(self, person_id: int, message: str) -> None:
+        """Forget a message that never arrived, if it is the one that showed it."""
 
 
 @dataclass(frozen=True, slots=True)

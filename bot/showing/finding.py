@@ -1,6 +1,6 @@
 """What a picture found, in a few words: the title that stands above all it shows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Mark
@@ -21,6 +21,9 @@ from bot.messages import (
 )
 from bot.showing.colour_words import COLOUR_MEANING
 
+SILENT = COLOUR_MEANING[Colour.GREY]
+"""What is found where nobody scored anything."""
+
 
 def finding_of(picture: Picture) -> Sayable:
     """Say what a picture found: 'Views differ on 4 of 8', '3 deeper, 5 broader since Period 1'."""
@@ -33,18 +36,14 @@ def _found(picture: Picture) -> Sayable:
             return words(picture.photo, _reported(picture), by=": ")
         case CardPicture():
             return _on_card(picture)
-        case OverviewPicture(rows=rows):
-            now = sum(row.moments[-1].diverges for row in rows)
-            return _differ(now, len(rows))
-        case HeatMapPicture(rows=rows):
-            return _gaps(sum(row.gap for row in rows), len(rows))
+        case OverviewPicture():
+            return _overseen(picture)
+        case HeatMapPicture():
+            return _mapped(picture)
         case FilmPicture():
             return _changed(picture)
-        case RoutePicture(rows=rows):
-            both = sum(row.both > 0 for row in rows)
-            if not both:
-                return _("No overlap")
-            return _("Overlap in {count} of {total}", count=both, total=len(rows))
+        case RoutePicture():
+            return _overlap(picture)
 
 
 def _reported(picture: ReportPicture) -> Sayable:
@@ -56,12 +55,17 @@ def _reported(picture: ReportPicture) -> Sayable:
     )
     if grown:
         return words(words(*grown, by=", "), picture.since)
-    if all(cell.colour is Colour.GREY for cell in cells):
-        return COLOUR_MEANING[Colour.GREY]
+    if _is_silent(cell.colour for cell in cells):
+        return SILENT
     if len(picture.columns) > 1:
         return _differ(sum(row.differ for row in picture.rows), len(picture.rows))
     acquired = sum(cell.colour.acquired for cell in cells)
     return _("{count} of {total} acquired", count=acquired, total=len(picture.rows))
+
+
+def _is_silent(colours: Iterable[Colour | None]) -> bool:
+    """Say whether nothing was scored."""
+    return all(colour in (None, Colour.GREY) for colour in colours)
 
 
 def grown_words(deeper: int, broader: int, back: int) -> list[Text]:
@@ -74,6 +78,13 @@ def grown_words(deeper: int, broader: int, back: int) -> list[Text]:
     return [text for count, text in said if count]
 
 
+def _overseen(picture: OverviewPicture) -> Sayable:
+    now = [row.moments[-1] for row in picture.rows]
+    if _is_silent(colour for moment in now for colour in moment.colours):
+        return SILENT
+    return _differ(sum(moment.diverges for moment in now), len(now))
+
+
 def _differ(count: int, total: int) -> Text:
     if not count:
         return _("Views do not differ")
@@ -83,6 +94,9 @@ def _differ(count: int, total: int) -> Text:
 def _on_card(picture: CardPicture) -> Sayable:
     """Say on how many indicators views differ, else what one who is seen in depth has said."""
     deep = [column for column in picture.columns if column.in_depth]
+    marks = [mark for row in picture.rows for mark in row.marks]
+    if len(deep) > 1 and all(mark == Mark() for mark in marks):
+        return SILENT
     if len(deep) > 1:
         return _differ(sum(marks_differ(row.marks) for row in picture.rows), len(picture.rows))
     column = (deep or picture.columns)[0]
@@ -94,9 +108,11 @@ def marks_differ(marks: Sequence[Mark]) -> bool:
     return len({mark.mastery is Mastery.NOT_SHOWN for mark in marks if mark.mastery}) > 1
 
 
-def _gaps(count: int, total: int) -> Text:
+def _mapped(picture: HeatMapPicture) -> Sayable:
+    count, total = sum(row.gap for row in picture.rows), len(picture.rows)
     if not count:
-        return _("No collective gaps")
+        silent = _is_silent(colour for row in picture.rows for colour in row.colours)
+        return SILENT if silent else _("No collective gaps")
     return _n(
         "{count} collective gap, of {total}",
         "{count} collective gaps, of {total}",
@@ -118,3 +134,10 @@ def _changed(picture: FilmPicture) -> Text:
         total=len(picture.rows),
         day=first.when,
     )
+
+
+def _overlap(picture: RoutePicture) -> Text:
+    both = sum(row.both > 0 for row in picture.rows)
+    if not both:
+        return _("No overlap")
+    return _("Overlap in {count} of {total}", count=both, total=len(picture.rows))

@@ -1,5 +1,6 @@
 """A picture of many rows as several, so that each can be read as a chat shows it."""
 
+from collections.abc import Sized
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -46,9 +47,20 @@ def pages_of(described: Described) -> tuple[Described, ...]:
     found = finding_of(described)
     numbers = range(1, len(parts) + 1)
     return tuple(
-        replace(part, found=found, part=f"{number}/{len(parts)}")
+        replace(
+            part,
+            found=found,
+            part=f"{number}/{len(parts)}",
+            in_brief=described.in_brief or number > 1,
+        )
         for number, part in zip(numbers, parts, strict=True)
     )
+
+
+def count_parts(kind: type, rows: Sized) -> int:
+    """Count the pictures of a kind on which so many rows stand."""
+    parts = len(_even(len(rows), ROWS[kind]))
+    return parts if parts <= MOST else 1
 
 
 def _narrowed(picture: Picture) -> list[Picture]:

@@ -28,11 +28,19 @@ _ON_ANY_GROUND = {
     Colour.RED: Paint("#ffffff", "#d92d20"),
     Colour.ORANGE: Paint("#2a1800", "#fda31b"),
     Colour.LIGHT_GREEN: Paint("#0a2a14", "#a9eda9"),
-    Colour.DARK_GREEN: Paint("#ffffff", "#0c5545"),
 }
 COLOUR_PAINT = {
-    Scheme.LIGHT: {Colour.GREY: Paint("#27303c", "#cdd2da"), **_ON_ANY_GROUND},
-    Scheme.DARK: {Colour.GREY: Paint("#ffffff", "#667385"), **_ON_ANY_GROUND},
+    Scheme.LIGHT: {
+        Colour.GREY: Paint("#27303c", "#cdd2da"),
+        **_ON_ANY_GROUND,
+        Colour.DARK_GREEN: Paint("#ffffff", "#0c5545"),
+    },
+    # In the dark nothing that was said is as dark as what was not.
+    Scheme.DARK: {
+        Colour.GREY: Paint("#d3dae4", "#3a4452"),
+        **_ON_ANY_GROUND,
+        Colour.DARK_GREEN: Paint("#ffffff", "#127a62"),
+    },
 }
 
 

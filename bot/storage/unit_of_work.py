@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from bot.storage.scoring.ledger import StoredLedger
     from bot.storage.scoring.visible import VisibleReads
     from bot.storage.talking.dialogues import StoredDialogues
+    from bot.storage.talking.legends import StoredLegends
     from bot.storage.talking.transcripts import StoredTranscripts
     from bot.storage.talking.wordings import StoredWordings
     from bot.storage.telling.errands import StoredErrands
@@ -98,6 +99,7 @@ class StoredUnitOfWork(UnitOfWork):
     acts: "Part[StoredActs]" = Part(_of("scoring.acts", "StoredActs"))
     reads: "Part[VisibleReads]" = Part(_of("scoring.visible", "VisibleReads"))
     dialogues: "Part[StoredDialogues]" = Part(_of("talking.dialogues", "StoredDialogues"))
+    legends: "Part[StoredLegends]" = Part(_of("talking.legends", "StoredLegends"))
     wordings: "Part[StoredWordings]" = Part(_of("talking.wordings", "StoredWordings"))
     transcripts: "Part[StoredTranscripts]" = Part(_of("talking.transcripts", "StoredTranscripts"))
     outbox: "Part[StoredOutbox]" = Part(_of("telling.outbox", "StoredOutbox"))

@@ -40,9 +40,11 @@ def next_telling(uow: UnitOfWork, world: World, works: Works) -> datetime | None
 
 
 def owed_since(uow: UnitOfWork, world: World, _works: Works) -> datetime | None:
-    """Say since when something waits to be told, for hours that did not come yet; None: nothing."""
-    due = [waiting.due_at for waiting in uow.errands.list_waiting(world)]
-    return min((at for at in due if at <= world.at), default=None)
+    """Say since when something waits to be told, or from when on it may be; None: nothing does.
+
+    It waits for hours that did not come yet, or for another day, since a day has one message.
+    """
+    return min((waiting.due_at for waiting in uow.errands.list_waiting(world)), default=None)
 
 
 def next_photo(uow: UnitOfWork, world: World) -> datetime | None:

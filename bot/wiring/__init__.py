@@ -29,7 +29,6 @@ from bot.storage.outage import FOREIGN, explained, missing_folder
 from bot.storage.school.programmes import Cache
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.storage.upgrade import NEWER, current, head, is_foreign, upgrade
-from handlers.answering import answer
 from handlers.talking.meaning.dates import explain_clock
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
     from bot.ports.importing import OrganisationRow
     from bot.storage.health import Finding
 
-__all__ = ["House", "Unavailable", "answer", "open_house"]
+__all__ = ["House", "Unavailable", "open_house"]
 
 
 @dataclass

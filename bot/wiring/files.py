@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, TypeVar
@@ -77,24 +77,27 @@ def files_of(reply: Reply, voice: Voice) -> list[File]:
     return [file for file in made if file is not None]
 
 
-def kept_file(kept: Mapping[str, Any], scheme: Scheme = Scheme.LIGHT) -> File | None:
+def kept_file(
+    kept: Mapping[str, Any], scheme: Scheme = Scheme.LIGHT, still: int = 0
+) -> File | None:
     """Make a file of a transcript anew; None where its description cannot be read any more.
 
-    What somebody attached was not made by us, and stays where it is.
+    Of a film that must not move `still` says which of its pictures is wanted, from 1 on. What
+    somebody attached was not made by us, and stays where it is.
     """
     if "described" not in kept:
         return None
-    return _or_none(
-        lambda: file_of(read(kept["described"]), Voice(kept["language"], "UTC"), scheme)
-    )
+    voice = Voice(kept["language"], "UTC")
+    return _or_none(lambda: file_of(_standing(read(kept["described"]), still), voice, scheme))
 
 
-def standing(kept: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Turn a film of a transcript into one picture that does not move; all else stays."""
-    described = kept.get("described", {})
-    if described.get("kind") != FilmPicture.__name__:
-        return kept
-    return {**kept, "described": {**described, "kind": WeeksPicture.__name__}}
+def _standing(described: Described, still: int) -> Described:
+    """Turn a film into its pictures that do not move, and take one; all else stays."""
+    if not still or type(described) is not FilmPicture:
+        return described
+    own = {field.name: getattr(described, field.name) for field in fields(described)}
+    pages = pages_of(WeeksPicture(**own))
+    return pages[min(still, len(pages)) - 1]
 
 
 def _or_none(make: Callable[[], T]) -> T | None:

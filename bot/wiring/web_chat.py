@@ -29,7 +29,7 @@ from bot.wiring import House
 from bot.wiring.clock import deliver_sample, move_sample
 from bot.wiring.composing import working_days
 from bot.wiring.figures import Process, figures
-from bot.wiring.files import kept_file, standing
+from bot.wiring.files import kept_file
 from bot.wiring.platforms import platforms_of
 from bot.wiring.sample import bring_sample
 from handlers.answering import answer
@@ -211,16 +211,14 @@ class SampleChat:
             return uow.dialogues.read(person_id).asking in IN_OWN_WORDS
 
     def file(
-        self, person_id: int, message_id: int, file_id: str, scheme: Scheme, still: bool
+        self, person_id: int, message_id: int, file_id: str, scheme: Scheme, still: int
     ) -> File | None:
         """Make a file of one of somebody's messages anew, of what the transcript keeps."""
         with self.house.reading() as uow:
             message = uow.transcripts.find(person_id, message_id)
         files = message.files if message else ()
         kept = next((file for file in files if file["id"] == file_id), None)
-        if kept and still:
-            kept = standing(kept)
-        return kept_file(kept, scheme) if kept else None
+        return kept_file(kept, scheme, still) if kept else None
 
     def attached(self, person_id: int, message_id: int) -> tuple[str, bytes] | None:
         """Read what somebody attached to a message of their own."""

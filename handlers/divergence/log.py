@@ -9,6 +9,7 @@ from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Track
 from bot.messages import Moment, Reply, Sayable, Table, Text, _, _n, lines, words
 from bot.ports.divergence import Intervention
+from bot.use_cases.divergence.see_talk import moment_logged
 from handlers.divergence.named import KIND_WORD
 from handlers.divergence.taps import ExportLog, ShowLog
 from handlers.talking.meaning.whom import Sought, Unclear, nobody
@@ -67,7 +68,8 @@ def _shown(turn: Turn, track: Track, page: int = 0, *, edit: bool = False) -> Re
     if not log:
         return Reply(_("Nothing was done about {student} yet.", student=first_name(track)))
     programme = turn.programme(track)
-    pages = pages_of([_line(programme, entry) for entry in reversed(log)])
+    zone = turn.person.time_zone
+    pages = pages_of([_line(programme, entry, zone) for entry in reversed(log)])
     page = min(page, len(pages) - 1)
     ways = turning(pages, page, lambda other: ShowLog(track.id, other))
     head = _("What was done about {student}, the newest first:", student=first_name(track))
@@ -116,8 +118,9 @@ def _word(entry: Intervention) -> Sayable:
     return INTERVENTION_WORD.get(entry.kind, entry.kind)
 
 
-def _line(programme: Programme, entry: Intervention) -> Sayable:
-    planned = entry.kind == InterventionKind.TALK_PLANNED  # its text is the moment of the talk
-    said = f"“{entry.text}”" if entry.text and not planned else entry.text
+def _line(programme: Programme, entry: Intervention, zone: str) -> Sayable:
+    said: Sayable = f"“{entry.text}”" if entry.text else ""
+    if entry.kind == InterventionKind.TALK_PLANNED:  # its text is the moment of the talk
+        said = Moment(moment_logged(entry.text, zone))
     about, what = _competence(programme, entry), words(_word(entry), said)
     return words(Moment(entry.at), about, what, entry.author, by=" · ")

@@ -167,6 +167,8 @@ def tell_taken(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
         if reports:
             said.append(_("The photo of {period} was taken.", period=period.name))
             said += _sum_up(reports, len(tracks))
+            if len(tracks) > NAMED:
+                said.append(_("The photo of another student: /photo and the name."))
             depicted += [Depiction(reports, photo)] if len(tracks) <= READ else []
             buttons += [
                 (button(_see_of(report.track, len(reports)), ShowPhoto(report.track.id, photo.id)),)

@@ -44,7 +44,7 @@ def draw_card(turn: Turn, track: Track, competence: Competence) -> Reply:
             _ways(turn, track, competence),
             *next_row(track),
         ),
-        files=(describe_card(track, seen, turn.at),),
+        files=(describe_card(track, seen, turn.programme(track).title, turn.at),),
     )
 
 

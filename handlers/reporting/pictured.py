@@ -66,7 +66,7 @@ def _cell(row: ReportRow, role: Role, grown: Grown | None = None, *, in_depth: b
     )
 
 
-def describe_card(track: Track, seen: Card, at: datetime) -> CardPicture:
+def describe_card(track: Track, seen: Card, programme: str, at: datetime) -> CardPicture:
     """Describe a competence as it is at an instant (aware): its colours, and what is seen of more.
 
     Indicators on which views differ come first.
@@ -91,6 +91,7 @@ def describe_card(track: Track, seen: Card, at: datetime) -> CardPicture:
         title=of_competence(track, seen.row.competence),
         columns=tuple(columns),
         rows=tuple(sorted(rows, key=lambda row: not marks_differ(row.marks))),
+        under=words(programme, track.class_group, by=" · "),
         day=Day(at, full=True),
     )
 

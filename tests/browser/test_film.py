@@ -1,4 +1,4 @@
-"""A film on the page: played, stopped, turned to any moment; one picture where nothing may move."""
+"""A film on the page: played, stopped, turned to any moment; it stands where nothing may move."""
 
 import pytest
 
@@ -46,7 +46,7 @@ def test_who_wants_no_movement_sees_the_weeks_in_one_picture(server: Server, chr
     try:
         open_page(chromium, f"http://127.0.0.1:{server.port}/")
         shown = waits(chromium, "document.querySelector('.student .shot img').currentSrc")
-        assert shown.endswith("still=yes")
+        assert shown.endswith("still=1")
         still = waits(
             chromium,
             "((image) => image.naturalWidth && [image.naturalWidth])"

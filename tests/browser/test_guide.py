@@ -42,6 +42,37 @@ def test_each_step_stands_in_its_chat_and_says_what_changed(
     assert waits(chromium, "!document.querySelector('.guide') && true") is not None
 
 
+def test_a_step_that_is_done_by_hand_goes_on_as_well(server: Server, chromium: Browser):
+    chromium.measures(1400, 900)
+    address = f"http://127.0.0.1:{server.port}/?lang=en"
+    open_page(chromium, address)
+    chromium.runs("localStorage.clear(); arguments[0](true)")
+    open_page(chromium, address)
+    said = []
+    waits(chromium, "document.querySelector('.pane.mentor .guide') && true")
+    says(chromium, "karim", "jonas 10 oops")
+    says(chromium, "els", "jonas 4 all v")
+    says(chromium, "karim", "Jonas 10 all v")
+    said.append(waits(chromium, OUTCOME))
+    for who, role, line in (
+        ("jonas", "student", "/report"),
+        ("lien", "coach", "/report JONAS 10 "),
+    ):
+        waits(chromium, "document.querySelector('.guide .next').click() ?? true")
+        waits(chromium, f"document.querySelector('.pane.{role} .guide') && true")
+        says(chromium, who, line)
+        said.append(waits(chromium, OUTCOME))
+    waits(chromium, "document.querySelector('.guide .next').click() ?? true")
+    waits(chromium, "document.querySelector('.clock [data-by=hour]').click() ?? true")
+    said.append(waits(chromium, OUTCOME))
+    scored, reported, read, moved = said
+    assert "10 “Lays conduits with wires to every point”, mentor: acquired" in scored
+    assert "what the teacher" not in scored
+    assert reported.startswith("Done: the student")
+    assert read.startswith("Done: the coach")
+    assert moved.startswith(CLOCK["en"])
+
+
 def test_the_pages_language_switches_everything_and_leaves_the_other_as_it_was(
     server: Server, chromium: Browser
 ):

@@ -41,6 +41,40 @@ def test_the_last_message_its_keyboard_and_its_undo_are_in_sight(server: Server,
         waits(chromium, f"/Undo/.test({undo}.textContent) && {IN_SIGHT}")
 
 
+def test_what_grows_while_the_browser_moves_the_chat_is_followed(server: Server, chromium: Browser):
+    chromium.measures(1400, 900)
+    open_page(chromium, f"http://127.0.0.1:{server.port}/")
+    for _again in range(4):
+        says(chromium, "karim", "jonas 4 all v")
+    said = f"{CHAT}.querySelectorAll('.said')"
+    waits(chromium, f"{said}.length === 8 && {IN_SIGHT}")
+    # As a picture that is there at last, in the moment in which dots below it go.
+    waits(
+        chromium,
+        f"(([...{said}].at(-1).style.paddingTop = '300px'), "
+        f"({CHAT}.querySelector('.scroll').scrollTop -= 30), true)",
+    )
+    waits(chromium, IN_SIGHT)
+
+
+def test_every_key_of_the_scoring_keyboard_is_in_sight_in_dutch_too(
+    server: Server, chromium: Browser
+):
+    keys = f"""(() => {{
+      const [seen, box] = [{CHAT}, {CHAT}.querySelector('.log > .said:last-of-type > .buttons')]
+        .map((part) => part.getBoundingClientRect());
+      const keys = [...{CHAT}.querySelectorAll('.log > .said:last-of-type > .buttons button')];
+      return keys.length > 8 && [keys.map((key) => key.getBoundingClientRect())
+        .filter(({{ top, bottom }}) => top < Math.max(seen.top, box.top) - 1
+          || bottom > Math.min(seen.bottom, box.bottom) + 1).length];
+    }})()"""
+    for width, height in SIZES:
+        chromium.measures(width, height)
+        open_page(chromium, f"http://127.0.0.1:{server.port}/?lang=nl")
+        says(chromium, "karim", "/scoor jonas 10.3")
+        assert waits(chromium, f"{IN_SIGHT} && {keys}") == [0], (width, height)
+
+
 def test_the_buttons_below_a_tall_picture_are_in_sight_with_its_beginning(
     server: Server, chromium: Browser
 ):

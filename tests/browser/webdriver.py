@@ -63,6 +63,12 @@ class Browser:
         wished = [{"name": "prefers-reduced-motion", "value": wish}]
         self._tells("Emulation.setEmulatedMedia", features=wished)
 
+    def loses_network(self, lost: bool) -> None:
+        """Cut the tab that is looked at off from the network, or bring it back."""
+        self._tells("Network.enable")
+        shape = {"offline": lost, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
+        self._tells("Network.emulateNetworkConditions", **shape)
+
     def measures(self, width: int, height: int) -> None:
         """Give the window a size, in pixels."""
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}

@@ -210,6 +210,16 @@ def test_people_shows_roles(school: Run):
     assert "c1\tLien Martens\tcoach\tnl\tnot joined" in lines
 
 
+def test_lists_are_in_the_language_of_the_command_line(school: Run):
+    dutch = {"KOMPAAN_LANGUAGE": "nl"}
+    listed = school("people", **dutch).stdout.splitlines()
+    assert "s3\tNicolas Maes\tleerling\tnl\tnog niet binnen" in listed
+    assert "t1\tEls Wouters\tleerkracht\tnl\tnog niet binnen" in listed
+    assert "\t2 competenties\t" in school("programme", **dutch).stdout
+    changed = school("thresholds", "TRADE", "--settle-minutes", "45", **dutch).stdout
+    assert "settle-minutes\t45\t(gewijzigd)" in changed
+
+
 def test_a_chosen_language_outlives_another_import_of_the_roster(school: Run):
     school("say", "--as", "s1", "/language nl")
     assert school("import", "roster", "roster.csv").returncode == 0

@@ -36,6 +36,14 @@ class Sample(School):
         assert clock is not None
         return clock
 
+    def meet(self) -> None:
+        """Find the people of the sample that is in the database."""
+        with self.house.reading() as uow:
+            self.people = {
+                person.school_id: Speaker(person.id, person.organisation_id)
+                for person in uow.people.list_sample()
+            }
+
     def moves(self, by: Move) -> list[Told]:
         return self.told(move(self.house.transaction, by, lambda: self.at, TOOLS))
 
@@ -62,18 +70,23 @@ class Sample(School):
 @contextmanager
 def sample(url: str, at: datetime, folder: Path, repertoire: Repertoire = NOTHING):
     """Load the sample into a database; unless there are questions, nobody is asked any."""
+    with lived_in(url, at, folder, repertoire) as made:
+        assert load_sample(made.house, at)
+        made.meet()
+        yield made
+
+
+@contextmanager
+def lived_in(url: str, at: datetime, folder: Path, repertoire: Repertoire = NOTHING):
+    """Open a database in which the sample may already be, at an instant of the world outside."""
     settings = Settings(
         database_url=url, signing_key_file=str(folder / "kompaan.key"), _env_file=None
     )
     house = House(settings)
     house.repertoire = repertoire
-    assert load_sample(house, at)
-    with house.reading() as uow:
-        people = {
-            person.school_id: Speaker(person.id, person.organisation_id)
-            for person in uow.people.list_sample()
-        }
+    made = Sample(house.engine, at=at, house=house)
+    made.meet()
     try:
-        yield Sample(house.engine, at=at, people=people, house=house)
+        yield made
     finally:
         house.engine.dispose()

@@ -22,8 +22,9 @@ from bot.wiring import House
 from handlers import sample_clock
 from handlers.clock import run_tick
 from handlers.sample_clock import move
-from tests.clock.sample import Sample, sample
+from tests.clock.sample import Sample, lived_in, sample
 from tests.clock.town import BELGIUM, TOOLS
+from tests.dialogues.clock import NIGHT
 from tests.dialogues.school import FRAMEWORK, roster
 
 pytestmark = pytest.mark.slow
@@ -37,17 +38,23 @@ def noon(month: int, day: int) -> datetime:
     return datetime(2026, month, day, 12, tzinfo=BRUSSELS).astimezone(UTC)
 
 
+@pytest.fixture(scope="session")
+def now():
+    """When the sample that is copied for these tests was loaded."""
+    return LOADED
+
+
 @pytest.fixture
-def own(database_url, tmp_path):
-    with sample(database_url, LOADED, tmp_path) as made:
+def own(sample_url, tmp_path):
+    with lived_in(sample_url, LOADED, tmp_path) as made:
         yield made
         assert made.agrees()
 
 
 @pytest.fixture
-def light(sqlite_url, tmp_path):
+def light(sample_sqlite_url, tmp_path):
     """The same, for what has no business with the database."""
-    with sample(sqlite_url, LOADED, tmp_path) as made:
+    with lived_in(sample_sqlite_url, LOADED, tmp_path) as made:
         yield made
 
 
@@ -79,16 +86,23 @@ def test_to_the_photo_with_all_that_comes_before_it(own: Sample):
     with own.house.reading() as uow:
         (photo,) = uow.photos.list_all()
     assert (photo.name, photo.head.as_of, photo.taken_at) == ("Period 1", agreed, agreed)
-    assert own.clock.at == datetime(2026, 11, 3, 15, 30, tzinfo=UTC)
-    assert ("jonas", own.clock.at) in {(who, at) for who, at, _text in told}
+    # Who had the message of that day already hears of the photo with the next day's.
+    assert own.clock.at == noon(11, 4)
+    heard = {who: at for who, at, text in told if "The photo of Period 1 was taken" in text}
+    assert heard == {
+        who: datetime(2026, 11, 3, 15, 30, tzinfo=UTC) if who in ("jonas", "lien") else noon(11, 4)
+        for who in own.people
+    }
     assert "Period 1" in own.says("jonas", "/photo")
+    coach = next(text for who, _at, text in told if who == "lien" and "was taken" in text)
+    assert "The photo of another student: /photo and the name." in coach
     # An alert that is carried on comes beside the one message of the day.
     days = [(who, at.date()) for who, at, text in told if "Carried on" not in text]
     assert len(days) == len(set(days))
     assert max(days.count(("karim", day)) for _who, day in days) == 1
     karim = [at for who, at, _text in told if who == "karim"]
     # 1 November is a holiday, so the third comes two days before it.
-    assert karim == [noon(10, 20), noon(10, 27), noon(10, 30), noon(11, 3)]
+    assert karim == [noon(10, 20), noon(10, 27), noon(10, 30), noon(11, 3), noon(11, 4)]
 
 
 def test_everybody_hears_of_the_photo_on_the_way(light: Sample):
@@ -128,13 +142,13 @@ def test_by_the_hour_and_by_the_day(light: Sample):
 
 
 @pytest.mark.slow
-def test_however_one_goes_the_same_is_told_at_the_same_time(sqlite_url, tmp_path):
+def test_however_one_goes_the_same_is_told_at_the_same_time(sample_sqlite_url, tmp_path):
     """Moved day by day, moved at once, or lived through with a tick every half an hour."""
     ways = []
     for name, go in (("days", by_days), ("once", at_once), ("lived", lived)):
         copy = tmp_path / f"{name}.sqlite"
-        shutil.copy(sqlite_url.removeprefix("sqlite:///"), copy)
-        with sample(f"sqlite:///{copy}", LOADED, tmp_path) as one:
+        shutil.copy(sample_sqlite_url.removeprefix("sqlite:///"), copy)
+        with lived_in(f"sqlite:///{copy}", LOADED, tmp_path) as one:
             ways.append(sorted(go(one)))
     assert ways[0] == ways[1] == ways[2]
     assert len(ways[0]) > 20
@@ -169,8 +183,13 @@ def at_once(one: Sample):
 
 
 def lived(one: Sample, days: int = 22):
-    begin, half = LOADED.replace(minute=30), timedelta(minutes=30)
-    return [told for tick in range(days * 48) for told in one.ticks(begin + tick * half)]
+    """Tick every half an hour, and every third hour of the night, when nobody is spoken to."""
+    at, until = LOADED.replace(minute=30), LOADED + timedelta(days=days)
+    told = []
+    while at < until:
+        told += one.ticks(at)
+        at += timedelta(hours=3) if at.hour in NIGHT else timedelta(minutes=30)
+    return told
 
 
 def test_the_clock_never_goes_back(own: Sample):

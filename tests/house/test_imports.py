@@ -59,6 +59,27 @@ def test_command_line_starts_without_servers_and_platforms(tmp_path):
     assert loaded & NOT_FOR_A_QUICK_COMMAND == set()
 
 
+def test_what_talks_with_nobody_starts_without_the_conversation(tmp_path):
+    code = "import bot.cli.school.organisation, sys; print(*sys.modules)"
+    loaded = set(python(code, cwd=tmp_path).split())
+    assert loaded & {"handlers.routes", "handlers.answering", "handlers.talking.turn"} == set()
+
+
+def test_the_tables_of_plain_words_wait_for_the_first_words(tmp_path):
+    # One long pattern takes as long as a hundred short ones: those are compiled with their module.
+    code = """
+import re
+long, compile = [], re.compile
+def noting(pattern, flags=0):
+    long.append(pattern) if len(pattern) > 1_000 and pattern not in long else None
+    return compile(pattern, flags)
+re.compile = noting
+import handlers.routes
+print(*(pattern[:60] for pattern in long if "ziek" in pattern or "hoe" in pattern), sep="\\n")
+"""
+    assert python(code, cwd=tmp_path).strip() == ""
+
+
 def test_domain_needs_the_standard_library_only():
     foreign = set()
     for path in (ROOT / "bot/domain").rglob("*.py"):

@@ -23,6 +23,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "scoring/send_form.py": SCORES,
     "scoring/correct_note.py": "the message is edited again",
     "scoring/set_focus.py": (Act.FOCUS,),
+    "reporting/explain_legend.py": SYSTEM,
     "talking/change_preferences.py": (Act.SETTING,),
     "talking/stay_away.py": "a setting, which change_preferences.py notes",
     "talking/choose_language.py": (Act.LANGUAGE,),

@@ -167,6 +167,8 @@ EVERY = {
     "film": film(),
     "weeks": film(WeeksPicture),
     "route": route(),
+    "report_in_brief": replace(report(), in_brief=True),
+    "card_in_brief": replace(card(), in_brief=True),
 }
 
 

@@ -5,6 +5,7 @@ import io
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PIL import Image, ImageSequence
@@ -12,9 +13,13 @@ from PIL import Image, ImageSequence
 from bot.i18n import Voice
 from bot.messages import FilmPicture
 from bot.pictures import drawn as drawing
+from bot.pictures.dates import draw_days
 from bot.pictures.film import draw_film
+from bot.pictures.ink.canvas import Canvas
 from bot.pictures.ink.gif import Animation
+from bot.pictures.ink.letters import Face
 from bot.pictures.ink.pen import Pen
+from bot.pictures.sheet import MARGIN, WIDTH
 from bot.pictures.theme import THEMES
 from bot.showing.palette import Scheme
 from tests.pictures.samples import EVERY
@@ -67,6 +72,25 @@ def test_a_film_of_many_weeks_holds_no_more_pictures_than_one_of_a_few(
     draw_film(replace(film, frames=film.frames * 10), Pen(THEMES[Scheme.LIGHT], ENGLISH.say))
     assert len(held) >= 20
     assert max(held) <= 4
+
+
+@pytest.mark.parametrize("count", [1, 2, 7, 8, 30])
+def test_no_two_days_of_an_axis_touch(count: int, monkeypatch: pytest.MonkeyPatch):
+    film = EVERY["film"]
+    assert isinstance(film, FilmPicture)
+    frames = tuple(replace(film.frames[0], when=f"{day} november") for day in range(1, count + 1))
+    written: list[tuple[int, int]] = []
+
+    def note(_self: Canvas, place: tuple[int, int], said: str, face: Face, *_how: object) -> None:
+        written.append((place[0], place[0] + face.width(said)))
+
+    monkeypatch.setattr(Canvas, "text", note)
+    pen = Pen(THEMES[Scheme.LIGHT], ENGLISH.say)
+    draw_days(pen, Canvas(WIDTH, 100, "#ffffff"), 0, replace(film, frames=frames))
+    assert written[0][0] >= MARGIN
+    assert written[-1][1] <= WIDTH - MARGIN
+    assert len(written) == count or len(written) > 2
+    assert all(end + 20 <= begin for (_, end), (begin, _) in pairwise(written))
 
 
 def test_one_is_drawn_at_a_time_and_equal_ones_once(monkeypatch: pytest.MonkeyPatch):

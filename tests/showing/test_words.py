@@ -1,11 +1,15 @@
 """What a picture shows in words: alt text and caption from the same description."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from bot.domain.languages import LANGUAGES
+from bot.domain.scoring.colours import Colour
+from bot.domain.scoring.film import Mark
 from bot.i18n import Voice
+from bot.messages import AtPhoto, Cell
 from bot.showing.alt import alt_of
 from bot.showing.caption import caption_of
 from tests.pictures.samples import EVERY, TITLES, card
@@ -82,6 +86,24 @@ def test_a_heat_map_counts_the_students_and_names_the_gaps():
     )
     without = replace(EVERY["heat_map"], rows=EVERY["heat_map"].rows[:1])
     assert caption(without)[0] == "No collective gaps"
+
+
+def silent(name):
+    """Take from a sample picture all that somebody said."""
+    picture: Any = EVERY[name]
+    grey = Cell(Colour.GREY, 0, 4)
+    without: dict[str, dict[str, Any]] = {
+        "report": {"cells": (grey,) * 3},
+        "card": {"marks": (Mark(),) * 3},
+        "overview": {"moments": (AtPhoto((Colour.GREY,) * 3),) * 3},
+        "heat_map": {"colours": (Colour.GREY,) * 4, "gap": False},
+    }
+    return replace(picture, rows=tuple(replace(row, **without[name]) for row in picture.rows))
+
+
+@pytest.mark.parametrize("name", ["report", "card", "overview", "heat_map"])
+def test_where_nothing_was_scored_that_is_the_finding(name):
+    assert caption(silent(name))[0] == "nothing scored yet"
 
 
 def test_a_film_says_from_where_to_where():

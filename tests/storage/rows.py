@@ -183,5 +183,6 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0027": {"resting_chat": {"platform": "telegram", "address": "1", "until": WHEN}},
     "0028": {"attached": {**OURS, "message_id": 1, "kind": "image/png", "data": b"\x89PNG"}},
     "0029": {},
+    "0030": {"legend": {**OURS, "person_id": 1, "day": "2026-03-29", "message": "k1"}},
     "0031": {},
 }  # fmt: skip

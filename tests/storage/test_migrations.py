@@ -41,6 +41,13 @@ STEPS = sorted(path.name[:4] for path in (subject.STEPS / "versions").glob("*.py
 
 
 @pytest.fixture
+def engine(apart_url):
+    engine = connect(apart_url)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
 def empty(empty_url):
     engine = connect(empty_url)
     yield engine

@@ -1,18 +1,21 @@
 """Described files are made for one reader; one that fails costs nobody the others."""
 
 import asyncio
+import io
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from PIL import Image
 
 from bot.i18n import Voice
-from bot.messages import CalendarEntry, Reply, Spreadsheet, Table
+from bot.messages import CalendarEntry, Reply, Spreadsheet, Table, WeeksPicture
 from bot.platforms.transcript import rendered
 from bot.ports.telling.outbox import Content
+from bot.showing.pages import count_parts
 from bot.showing.palette import Scheme
 from bot.wiring.files import drawn_in_lane, files_of, kept_file
-from tests.pictures.samples import EVERY
+from tests.pictures.samples import EVERY, of_rows
 
 AT = datetime(2026, 11, 24, 9, tzinfo=UTC)
 DUTCH = Voice("nl", "Europe/Brussels")
@@ -71,6 +74,18 @@ def test_what_a_transcript_keeps_is_made_anew_the_same():
     dark = kept_file(shown.files[0], Scheme.DARK)
     assert dark is not None
     assert dark.data != made[0].data
+
+
+def test_a_long_film_that_must_not_move_is_several_pictures_that_a_phone_shows_whole():
+    film = of_rows("film", 23, "Lays conduits with wires and cables for all circuits " * 2)
+    (kept,) = rendered(Reply("", files=(film,)), DUTCH, AT).files
+    made = [kept_file(kept, still=still) for still in (1, 2, 3, 4)]
+    for file in made:
+        assert file is not None
+        assert file.kind == "image/png"
+        with Image.open(io.BytesIO(file.data)) as picture:
+            assert picture.height <= 1.9 * picture.width
+    assert count_parts(WeeksPicture, film.rows) == len({file.data for file in made if file}) == 3
 
 
 def test_what_another_version_kept_is_no_file():

@@ -3,10 +3,12 @@
 import click
 
 from bot.domain.joining import Account
-from bot.messages import _
+from bot.domain.school.tracks import Person
+from bot.messages import Sayable, Text, _, words
 from bot.platforms.transcript import KEPT
 from bot.ports import UnitOfWork
 from bot.wiring import open_house
+from handlers.talking.phrases import ROLE_WORD
 
 
 @click.command()
@@ -23,22 +25,29 @@ def people() -> None:
             )
             click.echo(house.say(nobody))
         for person in known:
-            roles = sorted(
-                {role for track in uow.tracks.list_of(person.id) for role in track.roles}
-            )
-            mark = " (sample)" if person.sample else ""
-            chats = ", ".join(map(_chat, joined.get(person.id, ()))) or _here(uow, person.id)
-            click.echo(
-                f"{person.school_id}\t{person.name}\t{', '.join(roles)}\t"
-                f"{person.language}{mark}\t{chats}"
-            )
+            chats = words(*map(_chat, joined.get(person.id, ())), by=", ")
+            told = (*_about(uow, person), chats if chats.parts else _here(uow, person.id))
+            click.echo("\t".join(map(house.say, told)))
 
 
-def _here(uow: UnitOfWork, person_id: int) -> str:
+def _about(uow: UnitOfWork, person: Person) -> tuple[Sayable, ...]:
+    roles = {role for track in uow.tracks.list_of(person.id) for role in track.roles}
+    spoken = person.language
+    return (
+        person.school_id,
+        person.name,
+        words(*(ROLE_WORD[role] for role in sorted(roles)), by=", "),
+        _("{language} (sample)", language=spoken) if person.sample else spoken,
+    )
+
+
+def _here(uow: UnitOfWork, person_id: int) -> Text:
     """Say whether somebody without an account talks on our own page or in the terminal."""
     said = any(shown.mine for shown in uow.transcripts.list_recent(person_id, KEPT))
-    return "page or terminal" if said else "not joined"
+    return _("page or terminal") if said else _("not joined")
 
 
-def _chat(account: Account) -> str:
-    return account.platform if account.reachable else f"{account.platform} (unreachable)"
+def _chat(account: Account) -> Sayable:
+    if account.reachable:
+        return account.platform
+    return _("{platform} (unreachable)", platform=account.platform)

@@ -4,6 +4,7 @@ import click
 
 from bot.cli.arguments.programmes import every_programme, unknown_programme
 from bot.domain.school.frameworks import CutOff
+from bot.messages import _n
 from bot.storage.school.programmes import set_blind_first, set_cut_off
 from bot.wiring import open_house
 
@@ -30,6 +31,7 @@ def programme(code: str | None, cut_off: str | None, blind_first: bool | None) -
                 raise unknown_programme(house, uow, code)
         for known in every_programme(house, uow):
             if code in (None, known.code):
-                competences = f"{len(known.competences)} competences"
+                count = len(known.competences)
+                competences = house.say(_n("{count} competence", "{count} competences", count))
                 first = "blind first" if known.blind_first else "open"
                 click.echo("\t".join((known.code, known.title, competences, known.cut_off, first)))

@@ -6,7 +6,7 @@ the fonts of `scripts`, and what those lack is written in Latin letters.
 
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from itertools import accumulate, groupby
@@ -22,6 +22,9 @@ ELLIPSIS = "…"
 CAPITAL = 0.727
 """The height of a capital in Inter, as a share of the size."""
 
+NARROWEST = 70
+"""How wide letters are at least, in percent, so that a long title keeps to its lines."""
+
 _EDGE = 3
 _TRIED = 20
 _NO_SIGN = "\U0010ffff"
@@ -36,10 +39,11 @@ class FontWeight(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """The font in one weight and size (pixels)."""
+    """The font in one weight and size (pixels), as wide as it is or narrowed (percent)."""
 
     weight: FontWeight
     size: int
+    wide: int = 100
 
     @property
     def capital(self) -> int:
@@ -48,11 +52,16 @@ class Face:
 
     def width(self, text: str) -> int:
         """Measure a text that is already tidy, in pixels."""
-        return sum(map(_advances(self).__getitem__, visual(text)))
+        return -(-self.advance(visual(text)) * self.wide // 100)
+
+    def advance(self, text: str) -> int:
+        """Measure a text in its visual order before it is narrowed."""
+        return sum(map(_advances(self).__getitem__, text))
 
     def fitting(self, text: str, width: int) -> int:
         """Tell how many letters from the beginning fit in a width."""
-        return bisect_right(list(accumulate(map(_advances(self).__getitem__, text))), width)
+        advances = map(_advances(self).__getitem__, text)
+        return bisect_right(list(accumulate(advances)), width * 100 // self.wide)
 
 
 class _Advances(dict[str, int]):
@@ -133,6 +142,20 @@ def wrap(text: str, face: Face, width: int, lines: int) -> list[str]:
     return [*broken, fit(rest, face, width)] if rest else broken
 
 
+def settle(text: str, face: Face, width: int, lines: int) -> tuple[list[str], Face]:
+    """Break a text into at most so many lines, in a narrower face where it needs more of them."""
+    tried = next(
+        (tried for tried in narrowed(face) if len(wrap(text, tried, width, lines + 1)) <= lines),
+        replace(face, wide=NARROWEST),
+    )
+    return wrap(text, tried, width, lines), tried
+
+
+def narrowed(face: Face, least: int = NARROWEST) -> list[Face]:
+    """List a face as wide as it is and narrowed, down to a percentage."""
+    return [replace(face, wide=wide) for wide in range(100, least - 1, -6)]
+
+
 def _break(text: str, face: Face, width: int) -> tuple[str, str]:
     """Break after the last space that fits, else after a hyphen or slash, else anywhere."""
     kept = face.fitting(text, width)
@@ -150,16 +173,20 @@ def line_mask(text: str, face: Face) -> Mask:
     runs = _runs(visual(text), face)
     metrics = [drawn.getmetrics() for _run, drawn in runs] or [font(face).getmetrics()]
     ascent, descent = (max(measures) for measures in zip(*metrics, strict=True))
-    size = (face.width(text) + 2 * _EDGE, ascent + descent + 2 * _EDGE)
+    size = (face.advance(visual(text)) + 2 * _EDGE, ascent + descent + 2 * _EDGE)
     mask = Image.new("L", size)
     origin = (_EDGE, _EDGE + ascent)
     pen = _EDGE
     for run, drawn in runs:
         place = (pen, origin[1])
         ImageDraw.Draw(mask).text(place, run, fill=255, font=drawn, anchor="ls")
-        pen += sum(map(_advances(face).__getitem__, run))
+        pen += face.advance(run)
+    edge = origin[0]
+    if face.wide != 100:
+        edge = edge * face.wide // 100
+        mask = mask.resize((mask.width * face.wide // 100, mask.height), Image.Resampling.BICUBIC)
     inked = mask.getbbox() or (0, 0, 1, 1)
-    return mask_of(mask.crop(inked), inked[0] - origin[0], inked[1] - origin[1])
+    return mask_of(mask.crop(inked), inked[0] - edge, inked[1] - origin[1])
 
 
 def _runs(text: str, face: Face) -> list[tuple[str, ImageFont.FreeTypeFont]]:

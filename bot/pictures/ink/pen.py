@@ -16,9 +16,6 @@ BODY = Face(FontWeight.REGULAR, 35)
 STRONG = Face(FontWeight.BOLD, 35)
 LETTER = Face(FontWeight.BOLD, 40)
 
-EDGE = 2
-"""How thick the edge of a field is that has one."""
-
 LEADING = 39
 """From one line of the body to the next, in pixels."""
 
@@ -40,13 +37,8 @@ class Pen:
 
     def colour(self, canvas: Canvas, box: Box, colour: Colour, radius: int = 10) -> Paint:
         """Draw a colour's field; returns what to write on it with."""
-        paint, edge = self.theme.colours[colour], self.theme.edges.get(colour)
-        if edge is None:
-            canvas.field(box, self.on_paper(paint.ground), radius)
-            return paint
-        canvas.field(box, self.on_paper(edge), radius)
-        inner = (box[0] + EDGE, box[1] + EDGE, box[2] - EDGE, box[3] - EDGE)
-        canvas.field(inner, Paint(paint.ground, edge), radius - EDGE)
+        paint = self.theme.colours[colour]
+        canvas.field(box, self.on_paper(paint.ground), radius)
         return paint
 
     def lettered(self, canvas: Canvas, box: Box, colour: Colour, radius: int = 10) -> None:

@@ -10,9 +10,11 @@ from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, Response
 
+from bot.messages import WeeksPicture
 from bot.platforms.web.chat import Seen
 from bot.platforms.web.errors import UNAVAILABLE, Declined
 from bot.ports import Shown
+from bot.showing.pages import count_parts
 
 log = logging.getLogger(__name__)
 
@@ -58,8 +60,10 @@ def _address(file: Mapping[str, Any], shown: Shown, whose: Seen) -> str:
 
 
 def _named(file: Mapping[str, Any]) -> dict[str, Any]:
-    """Say what a file is, and of a film when each of its frames was."""
+    """Say what a file is; of a film when each of its frames was, and how many stand still."""
     named = {name: file[name] for name in FILE_SHOWN}
     if file["kind"] != "image/gif":
         return named
-    return {**named, "moments": [frame["when"] for frame in file["described"]["frames"]]}
+    described = file["described"]
+    moments = [frame["when"] for frame in described["frames"]]
+    return {**named, "moments": moments, "stills": count_parts(WeeksPicture, described["rows"])}

@@ -86,11 +86,11 @@ class WebChat(Protocol):
         """Say whether somebody was asked something that is answered in their own words."""
 
     def file(
-        self, person_id: int, message_id: int, file_id: str, scheme: Scheme, still: bool
+        self, person_id: int, message_id: int, file_id: str, scheme: Scheme, still: int
     ) -> File | None:
         """Make a file of one of somebody's messages; None where there is none of that id.
 
-        A film that is to be `still` becomes one picture, week by week.
+        Of a film that must not move `still` says which picture of its weeks, from 1 on; else 0.
         """
 
     def attached(self, person_id: int, message_id: int) -> tuple[str, bytes] | None:

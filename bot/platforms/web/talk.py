@@ -78,7 +78,7 @@ class Talk:
         pane, _whose = await self._pane(request, named["language"])
         scheme = Scheme.DARK if request.query_params.get("scheme") == "dark" else Scheme.LIGHT
         message = number_in(named["message"])
-        still = request.query_params.get("still") == "yes"
+        still = number_in(request.query_params.get("still", "")) or 0
         about = (pane.person_id, message, named["file"], scheme, still)
         file = None if message is None else await asked(self.chat.file, *about)
         if file is None:

@@ -94,6 +94,11 @@ class OutboxMessage:
     day: str | None = None
     ref: str = ""
 
+    @property
+    def key(self) -> str:
+        """What names it beside updates, which have keys of their platform's."""
+        return f"outbox:{self.id}"
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:

@@ -65,6 +65,7 @@ from bot.storage.tables.talking import (
     chat_message,
     dialogue,
     handled,
+    legend,
     quarantine,
     wording,
 )
@@ -100,6 +101,7 @@ __all__ = [
     "intervention",
     "invitation",
     "involvement",
+    "legend",
     "lesson_time",
     "look",
     "mark",

@@ -71,6 +71,16 @@ wording = Table(
     Column("at", Instant, nullable=False),
 )
 
+# The message in which somebody last saw a legend in full, and the day of theirs that it was.
+legend = Table(
+    "legend",
+    metadata,
+    organisation(),
+    link("person_id", "person", primary_key=True),
+    Column("day", String, nullable=False),
+    Column("message", String, nullable=False),
+)
+
 quarantine = Table(
     "quarantine",
     metadata,

@@ -25,6 +25,9 @@ def see_talk(uow: UnitOfWork, alert: Alert, zone: str) -> datetime | None:
         for entry in uow.interventions.list_of_track(alert.track_id)
         if entry.alert_id == alert.id and entry.kind == InterventionKind.TALK_PLANNED.value
     ]
-    if not logged:
-        return None
-    return datetime.strptime(logged[-1], AS_LOGGED).replace(tzinfo=ZoneInfo(zone))
+    return moment_logged(logged[-1], zone) if logged else None
+
+
+def moment_logged(text: str, zone: str) -> datetime:
+    """Read the moment (aware) of a talk as the log has it, in the zone of its coach."""
+    return datetime.strptime(text, AS_LOGGED).replace(tzinfo=ZoneInfo(zone))

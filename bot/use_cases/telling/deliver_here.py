@@ -52,7 +52,7 @@ def _kept(uow: UnitOfWork, message: OutboxMessage, at: datetime) -> Shown:
         said_at=at,
         files=content.files,
     )
-    key = f"outbox:{message.id}"
+    where = (message.person_id, message.organisation_id)
     if content.edits:
-        return uow.transcripts.replace(message.person_id, message.organisation_id, shown, key)
-    return uow.transcripts.add(message.person_id, message.organisation_id, shown, key, read=False)
+        return uow.transcripts.replace(*where, shown, message.key)
+    return uow.transcripts.add(*where, shown, message.key, read=False)

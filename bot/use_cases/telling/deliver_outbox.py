@@ -182,13 +182,16 @@ def _lose(uow: UnitOfWork, attempt: Tried) -> None:
 
 
 def _settle(uow: UnitOfWork, settlements: Sequence[Settlement]) -> None:
-    """Store what became of messages; what one took along and did not tell waits again."""
+    """Store what became of messages; what one took along and did not tell waits again.
+
+    A legend in it was not seen either: the next picture shows one.
+    """
     uow.outbox.settle(settlements)
-    untold = [
-        settlement.message.id for settlement in settlements if settlement.step.error in UNTOLD
-    ]
+    untold = [settlement.message for settlement in settlements if settlement.step.error in UNTOLD]
     if untold:
-        uow.errands.reopen(untold)
+        uow.errands.reopen([message.id for message in untold])
+    for message in untold:
+        uow.legends.give_back(message.person_id, message.key)
 
 
 def _bring_back(uow: UnitOfWork, settlements: Sequence[Settlement]) -> None:

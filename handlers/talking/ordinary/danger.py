@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from bot.domain.folding import fold
+from handlers.talking.ordinary.patterns import compiled
 
 NAMED = "iemand0"
 """What stands for somebody's name while words are looked through."""
@@ -207,16 +208,16 @@ HARMLESS = (
 """Phrases that sound like it, and of which nobody suffers: a tool's, a sport's, a joke's."""
 
 
-def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+def _pattern(phrases: Iterable[str]) -> str:
     joined = "|".join(phrases)
     for sign, meant in _STANDS_FOR.items():
         joined = joined.replace(sign, meant)
-    return re.compile(rf"\b(?:{joined})\b")
+    return rf"\b(?:{joined})\b"
 
 
 _DANGER = [_pattern(phrases) for phrases in DANGER.values()]
 _HARMLESS = _pattern(HARMLESS)
-_FEAR = re.compile(
+_FEAR = (
     r"\b(bang|schrik|scared|afraid|frightened|terrified|peur|angst|veilig|gemak|sla\w+|sloeg\w*"
     r"|ge?pest\w*|schop\w*|bedreig\w*|hit\w*|beat\w*|kick\w*|bull(?:y|ie)\w*|geschlagen)\b"
 )
@@ -243,9 +244,9 @@ def tells_of_danger(text: str, names: Iterable[str] = ()) -> bool:
 
 def tells_of_fear(text: str) -> bool:
     """Say whether it depends on a name whether words tell of danger: 'afraid of Karim'."""
-    return _FEAR.search(fold(text)) is not None
+    return compiled(_FEAR).search(fold(text)) is not None
 
 
 def _finds(said: list[str]) -> bool:
-    left = _HARMLESS.sub(" ", " ".join(said)).strip()
-    return any(found.search(left) for found in _DANGER)
+    left = compiled(_HARMLESS).sub(" ", " ".join(said)).strip()
+    return any(compiled(pattern).search(left) for pattern in _DANGER)

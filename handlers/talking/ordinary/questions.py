@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.folding import fold
+from handlers.talking.ordinary.patterns import compiled
 
 
 class Asked(StrEnum):
@@ -46,9 +47,9 @@ _LEADING = (
     "maar", "vraagje", "sorry", "ok", "and", "but", "et", "mais", "und", "aber", "question",
     "goeiemorgen", "goedemorgen", "even", "zeg", "eh", "euh", "oke",
 )  # fmt: skip
-_BEFORE = re.compile(rf"(?:(?:{'|'.join(_LEADING)}) )+")
-_ASIDE = re.compile(rf"\b(?:{'|'.join(_POLITE)})\b ?")
-_NUMBERED = re.compile(
+_BEFORE = rf"(?:(?:{'|'.join(_LEADING)}) )+"
+_ASIDE = rf"\b(?:{'|'.join(_POLITE)})\b ?"
+_NUMBERED = (
     r" (?:(?:voor|op|bij|in|for|on|with|pour|sur|bei|fur|met) )?"
     r"(?:(?:de |the |la |die )?(?:competentie|competence|comp|kompetenz|nummer|nr|number|numero) )?"
     r"(?P<number>\d{1,4}(?: \d{1,4})?)$"
@@ -199,7 +200,6 @@ _PATTERNS: tuple[tuple[Asked, str], ...] = (
     ),
 )
 
-_COMPILED = tuple((asks, re.compile(pattern)) for asks, pattern in _PATTERNS)
 _FIRST = frozenset((
     "wat", "waar", "waarover", "waarvoor", "wie", "ziet", "leest", "kan", "kunnen", "zien", "lezen",
     "mag", "wanneer", "tegen", "tot", "hoe", "moet", "heb", "is", "welke", "hoeveel", "what",
@@ -209,7 +209,7 @@ _FIRST = frozenset((
 ))  # fmt: skip
 """Words with which such a question begins."""
 
-_UNSIGNED = re.compile(
+_UNSIGNED = (
     r"(?:wat|wie|hoe|waarom|wanneer|waar|waarmee|waarvoor|(?:welke?|hoeveel)(?: \w+)?) "
     r"(?:is|zijn|was|waren|heb|hebt|heeft|hebben|had|moet|moeten|mag|mogen|kan|kun|kunnen|kon|wil"
     r"|wilt|zal|zou|doe|doet|doen|vind|vindt|vinden|zie|ziet|zien|zit|sta|staat|staan|ga|gaat|gaan"
@@ -235,7 +235,7 @@ MOST_WORDS = 12
 def plain_question(text: str) -> PlainQuestion | None:
     """Find what a text asks in plain words; None where it asks nothing of the kind."""
     said = " ".join(_WORD.findall(fold(text)))
-    if (leading := _BEFORE.match(said)) is not None:
+    if (leading := compiled(_BEFORE).match(said)) is not None:
         said = said[leading.end() :]
     if said.partition(" ")[0] not in _FIRST or len(said.split()) > MOST_WORDS:
         return None
@@ -245,16 +245,18 @@ def plain_question(text: str) -> PlainQuestion | None:
 def is_asked(text: str) -> bool:
     """Say whether a text asks something, with its sign or by the order of its words."""
     said = " ".join(_WORD.findall(fold(text)))
-    if (leading := _BEFORE.match(said)) is not None:
+    if (leading := compiled(_BEFORE).match(said)) is not None:
         said = said[leading.end() :]
-    return text.rstrip().endswith("?") or (":" not in text and bool(_UNSIGNED.match(said)))
+    return text.rstrip().endswith("?") or (
+        ":" not in text and bool(compiled(_UNSIGNED).match(said))
+    )
 
 
 def _asked(said: str, number: str = "") -> PlainQuestion | None:
     """Find what is asked; with a number behind it, it can only be how somebody stands."""
-    for written in dict.fromkeys((_ASIDE.sub("", said).strip(), said)):
-        for asks, pattern in _COMPILED:
-            found = pattern.fullmatch(written)
+    for written in dict.fromkeys((compiled(_ASIDE).sub("", said).strip(), said)):
+        for asks, pattern in _PATTERNS:
+            found = compiled(pattern).fullmatch(written)
             if found is not None and (not number or asks is Asked.STANDING):
                 named = re.sub(rf"^{_THE}", "", next(filter(None, found.groups()), ""))
                 return PlainQuestion(asks, f"{named} {number}".strip())
@@ -263,5 +265,5 @@ def _asked(said: str, number: str = "") -> PlainQuestion | None:
 
 def _without_number(said: str) -> tuple[str, str]:
     """Part the number of a competence, or of an indicator, from the end of a question."""
-    found = _NUMBERED.search(said)
+    found = compiled(_NUMBERED).search(said)
     return (said[: found.start()], found["number"].replace(" ", ".")) if found else (said, "")

@@ -7,6 +7,7 @@ from bot.domain.folding import fold
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Reply, Sayable, _, lines
 from bot.use_cases.talking.see_around import see_around
+from handlers.talking.ordinary.patterns import compiled
 from handlers.talking.phrases import first_name
 from handlers.talking.routing.answered import Reread
 from handlers.talking.turn import Replies, Turn
@@ -18,7 +19,7 @@ _ASIDE = (
     r"|guten tag|sinds (?:\w+\b ?){1,3}|since (?:\w+\b ?){1,3}|depuis (?:\w+\b ?){1,3}"
     r"|seit (?:\w+\b ?){1,3}) ?)*"
 )
-_STOPPED = re.compile(
+_STOPPED = (
     rf"{_ASIDE}(?P<who>\w+(?: \w+){{0,3}}?) (?:"
     r"(?:werkt|werk|komt|kom|is|ben|zit) (?:al |nu )?(?:hier |bij ons |op het werk )?niet meer"
     r"(?: (?:bij ons|hier|werken|naar het werk|op het werk|aan het werk))?"
@@ -57,7 +58,7 @@ def who_stopped(turn: Turn, text: str) -> Track | None:
     words = _WORD.findall(fold(text))
     if len(words) > MOST_WORDS or _SIGNS.isdisjoint(words) or text.rstrip().endswith("?"):
         return None
-    found = _STOPPED.fullmatch(" ".join(words))
+    found = compiled(_STOPPED).fullmatch(" ".join(words))
     if found is None:
         return None
     who = found["who"]

@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 from bot.domain.folding import fold
+from handlers.talking.ordinary.patterns import compiled
 from handlers.talking.ordinary.questions import plain_question
 
 MOST_WORDS = 6
@@ -109,7 +110,7 @@ _ILLNESS = (
     r"|koorts|verkoudheid|grippe|fievre|gastro|fieber|erkaltung|migraine|migrane)"
 )
 _LEAVE = r"(?:verlof|vakantie|reis|leave|holiday|holidays|vacation|conge|conges|vacances|urlaub)"
-_AWAY = re.compile(
+_AWAY = (
     r"(?:i am|i m|im) (?:\w+ )?(?:ill|sick|unwell|absent|away|on holiday|not well|not feeling well)"
     r"|i (?:cannot|can not|can t|cant|won t|wont|will not) (?:come|work|be there|be in)(?: .*)?"
     r"|(?:i ll|i will) be (?:\w+ )?(?:away|absent|off|out|on leave|on holiday)"
@@ -138,15 +139,15 @@ _AWAY = re.compile(
     rf"|ich habe (?:\w+ )?{_ILLNESS}|(?:ich bin )?(?:zu hause|im bett) mit {_ILLNESS}"
     rf"|{_DAYS}bin ich (?:nicht da|krank|abwesend|im {_LEAVE})|ich kann (?:\w+ )?nicht kommen"
 )
-_MORE_OF_AWAY = re.compile(
+_MORE_OF_AWAY = (
     r" (?:today|tomorrow|this week|until|till|from|on|and|so|vandaag|morgen|deze|heel|tot|en|dus"
     r"|sinds|vanaf|van|op|aujourd|demain|cette|jusqu|a partir|du|et|heute|diese|bis|ab|vom|am|und"
     r"|seit|since|for|because|want|omdat|weil|car|voor|pour|fur|at home"
     r"|thuis|maandag|dinsdag|woensdag|donderdag|vrijdag)"
     r"\b.*"
 )
-_ILL = re.compile(rf"\b(?:ill|sick|unwell|well|ziek\w*|niet goed|malade|krank\w*|{_ILLNESS})\b")
-_WRONG = re.compile(
+_ILL = rf"\b(?:ill|sick|unwell|well|ziek\w*|niet goed|malade|krank\w*|{_ILLNESS})\b"
+_WRONG = (
     r"(?:(?:nee|neen|maar|no|but|non|mais|nein|aber|sorry|hey|hallo|hoi) )*(?:"
     r"(?:(?:dat|dit|het|er|de score|die score|mijn score|het rapport|dit rapport|de foto) )?"
     r"klopt (?:\w+ )?(?:niet|ni|nie)(?: hoor| he| volgens mij)?|er klopt iets niet"
@@ -164,7 +165,7 @@ _IT = (
     r"(?:dat|dit|het|die|deze|that|this|it|ca|cela|das|es|(?:(?:de|die|mijn|the|my|la|ma|die|meine)"
     r" )?(?:laatste|last|derniere|letzte)(?: score| one| note| bewertung)?|(?:die|that) score)"
 )
-_UNDO = re.compile(
+_UNDO = (
     r"(?:(?:nee|neen|oei|oeps|sorry|wacht|ok|kan je|kun je|wil je|no|oops|please|non|nein) )*(?:"
     rf"(?:doe|maak) (?:{_IT} )?(?:(?:maar|eens|even|weer|terug) )*ongedaan|ongedaan maken"
     rf"|(?:neem|draai|trek) {_IT} (?:(?:maar|eens|even|weer) )*terug"
@@ -185,14 +186,14 @@ def ordinary(text: str) -> Ordinary | None:
     said = " ".join(_WORD.findall(fold(text)))
     if not said:
         return _of_signs(text)
-    away = _AWAY.match(said)
-    if away and (away.end() == len(said) or _MORE_OF_AWAY.fullmatch(said, away.end())):
+    away = compiled(_AWAY).match(said)
+    if away and (away.end() == len(said) or compiled(_MORE_OF_AWAY).fullmatch(said, away.end())):
         return Ordinary.AWAY
     if any(char.isdigit() for char in said):
         return None
-    if _WRONG.fullmatch(said):
+    if compiled(_WRONG).fullmatch(said):
         return Ordinary.WRONG
-    if _UNDO.fullmatch(said):
+    if compiled(_UNDO).fullmatch(said):
         return Ordinary.UNDO
     for kind, phrases in _PHRASES.items():
         if said in phrases:
@@ -203,7 +204,7 @@ def ordinary(text: str) -> Ordinary | None:
 
 def is_ill(text: str) -> bool:
     """Say whether who is away is ill, rather than on leave."""
-    return bool(_ILL.search(fold(text)))
+    return bool(compiled(_ILL).search(fold(text)))
 
 
 def kind_word(text: str) -> Ordinary | None:

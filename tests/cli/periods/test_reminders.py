@@ -19,7 +19,7 @@ def plan(school: Run, *options: str) -> dict[str, list[str]]:
 def test_the_usual_plan_is_one_table(school: Run):
     found = plan(school)
     assert found["a reminder"] == [
-        "14 days before, 7 days before, 2 days before",
+        "14, 7, 2 days before",
         "who has something open",
         "standard, active",
     ]

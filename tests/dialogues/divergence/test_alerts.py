@@ -56,7 +56,7 @@ def test_the_sources_example(timed: School):
     assert "teacher ✗ not acquired (0 of 4)" in alert
     assert "mentor ✓ acquired" in alert
     assert "student ✓ acquired" in alert
-    assert "teacher differs from the two others" in alert
+    assert "Teacher differs from the two others" in alert
     assert "Most apart: 8.1 marks 1 (✗ / ✓ / ✓)\n8.2 marks 2 (✗ / ✓ / ✓)\n8.3" in alert
     assert "8.4" not in alert
     assert len(alert.splitlines()) == 8

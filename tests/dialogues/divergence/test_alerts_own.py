@@ -29,7 +29,7 @@ def test_the_sources_case_on_five_indicators_with_nothing_alone(timed: School):
     timed.say("t1", "jonas 11 all x")
     quiet(timed)
     (alert,) = alerts(timed)
-    assert "teacher differs from the two others" in alert
+    assert "Teacher differs from the two others" in alert
 
 
 def test_a_half_filled_form_is_no_alert(timed: School):

@@ -102,8 +102,8 @@ def test_it_is_planned_once_a_moment_is_chosen(own_school: School):
     timed.say("c1", "3/11/2026 14u30")
     _title, *planned_at = timed.text("c1", "/log jonas").splitlines()
     assert [line.partition(" · ")[2] for line in planned_at] == [
-        "8 Marks out routes · talk planned 2026-11-03 14:30 · Lien Martens",
-        "8 Marks out routes · talk planned 2026-10-16 16:00 · Lien Martens",
+        "8 Marks out routes · talk planned Tue 3 Nov, 14:30 · Lien Martens",
+        "8 Marks out routes · talk planned Fri 16 Oct, 16:00 · Lien Martens",
     ]
 
 

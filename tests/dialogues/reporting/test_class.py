@@ -61,7 +61,7 @@ def test_of_several_groups_it_asks_which(own_school: School):
     assert "Which class group is this about?" in own_school.text("t1", "/class")
     assert own_school.buttons("t1")[:2] == ["6E", "7E"]
     assert own_school.tapped("t1", "7E").startswith(
-        "No collective gaps\n7E · Electrician\n14 October 2026 · teacher"
+        "nothing scored yet\n7E · Electrician\n14 October 2026 · teacher"
     )
     assert "nobody called '9Z'" in own_school.text("c1", "/class 9Z")
 
@@ -77,7 +77,7 @@ def test_a_group_in_two_programmes_is_two_maps(own_school: School):
     maps = own_school.say("t1", "/class 6E")
     assert [shown.text.splitlines()[1] for shown in maps] == ["6E · Electrician", "6E · Other"]
     (again,) = own_school.tap_code("t1", maps[1].buttons[0][0]["code"])
-    assert again.text.startswith("No collective gaps\n6E · Other\n14 October 2026 · student")
+    assert again.text.startswith("nothing scored yet\n6E · Other\n14 October 2026 · student")
 
 
 @pytest.mark.parametrize("who", ["s1", "m1", "m2"])

@@ -69,6 +69,7 @@ def test_a_card_is_a_picture_of_what_its_reader_sees(own_school: School):
     own_school.say("s1", "8 vvll ssss")
     own_school.say("m1", "jonas 8 vlxx")
     mentors = shown_in(own_school, "m1", "/report jonas 8")["alt"]
+    assert "14 October 2026 · Electrician · 6E\n" in mentors
     assert "1 marks 1: student" in mentors
     students = shown_in(own_school, "s1", "/report 8")["alt"]
     assert "mentor: not yet fully acquired, covered 2 of 4" in students

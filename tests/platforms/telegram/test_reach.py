@@ -95,7 +95,7 @@ def test_a_coach_who_was_away_hears_of_the_alerts_that_stand(school, way):
     school.quiet()
     hear(school)
     hear(school)
-    assert len([message for message in coach.answers if "teacher differs" in message.text]) == 1
+    assert len([message for message in coach.answers if "Teacher differs" in message.text]) == 1
 
 
 def test_a_block_of_somebody_unknown_and_in_a_group_changes_nothing(school):

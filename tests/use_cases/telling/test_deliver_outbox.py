@@ -56,6 +56,18 @@ def change(engine, table, **values):
         connection.execute(update(table).where(table.c.organisation_id == 1).values(**values))
 
 
+def test_a_legend_in_what_never_arrived_was_not_seen(school):
+    write(school, [draft(1, "s")], MORNING - SECOND)
+    (message,) = claim(school, MORNING)
+    with school.begin() as connection:
+        unit = StoredUnitOfWork(connection)
+        seen = (message.person_id, MORNING.date())
+        assert unit.legends.take(*seen, message.key)
+        assert not unit.legends.take(*seen, "telegram:1")
+        settle_tried(unit, [Tried(message, Permanent(RefusalReason.BLOCKED), MORNING)])
+        assert unit.legends.take(*seen, "telegram:1")
+
+
 def test_there_is_an_answer_for_every_kind():
     assert CHECKS.keys() == set(MessageKind)
 

@@ -17,7 +17,7 @@ const skips = document.querySelector(".skips");
 const panes = [];
 const board = new Board(document.querySelector(".board"), document.querySelector(".sheet"));
 const guide = new Guide();
-const clock = new Clock(document.querySelector(".clock"), timeIsSet);
+const clock = new Clock(document.querySelector(".clock"), timeIsSet, (face) => guide.moved(face));
 let people = [];
 let shown = 0;
 
@@ -164,6 +164,7 @@ function flag(pane) {
 let look = 0;
 function said(told) {
   for (const pane of panes) if (pane.person.school_id === told.person) pane.hear(told);
+  guide.heard(told.person, told.messages);
   if (told.key) return;
   // Nobody asked for it: from now on another thing is to come next.
   clearTimeout(look);

@@ -10,12 +10,14 @@ export class Clock {
   #element;
   #turns = { minutes: 0, hours: 0 };
   #shown;
+  #moved;
   #noted;
 
-  /** `shown` is told each time that the clock was set, with what is to come. */
-  constructor(element, shown) {
+  /** `shown` is told each time that the clock was set, with what is to come; `moved` that somebody here moved it. */
+  constructor(element, shown, moved) {
     this.#element = element;
     this.#shown = shown;
+    this.#moved = moved;
     for (const button of element.querySelectorAll("button")) {
       button.addEventListener("click", () => this.move(button.dataset.by));
     }
@@ -48,6 +50,7 @@ export class Clock {
       const face = await wire.move(by);
       this.set(face);
       this.#tell(say("clock_moved", { when: momentOf(face.at), count: face.arrived }));
+      this.#moved(face);
       return face;
     } catch (trouble) {
       if (!(trouble instanceof wire.Trouble)) throw trouble;

@@ -32,10 +32,16 @@ function drawn(file, spoken) {
   return { seen: film.seen ?? image(file), row: film.row };
 }
 
-/** Make the image, in the colours of who looks; a film as one that does not move. */
+/** Make the image; a film as those that do not move, of which the first says what all show. */
 function image(file) {
-  const still = file.moments ? "&still=yes" : "";
-  const shown = make("img", "", { src: `${file.url}?${still.slice(1)}`.replace(/\?$/, ""), alt: file.alt });
+  if (!file.moments) return picture(file, "", file.alt);
+  const parts = Array.from({ length: file.stills }, (_, at) => picture(file, `&still=${at + 1}`, at ? "" : file.alt));
+  return make("div", "stills", {}, ...parts);
+}
+
+/** Make one picture, in the colours of who looks. */
+function picture(file, still, alt) {
+  const shown = make("img", "", { src: `${file.url}?${still.slice(1)}`.replace(/\?$/, ""), alt });
   if (file.url.includes("/attached/")) return make("picture", "", {}, shown);
   const srcset = `${file.url}?scheme=dark${still}`;
   const dark = make("source", "", { media: "(prefers-color-scheme: dark)", srcset });

@@ -4,7 +4,7 @@ import { make, still } from "./dom.js";
 import { draw, read } from "./gif.js";
 import { say } from "./texts.js";
 
-/** Draw a film and what moves it; under reduced motion it is one picture, week by week. */
+/** Draw a film and what moves it; under reduced motion pictures stand, week by week. */
 export function drawFilm(file, spoken) {
   if (still()) return { seen: null, row: [] };
   const seen = make("canvas", "film", { role: "img", ariaLabel: file.alt });

@@ -34,6 +34,21 @@ export class Guide {
     if (changes.length) this.#changes?.(changes);
   }
 
+  /** Take what somebody said by hand, here or in another tab: it may be the step, or as good as it. */
+  async heard(id, messages) {
+    const own = messages.filter((message) => message.mine).map((message) => plain(message.text));
+    if (!own.length || this.person?.school_id !== id || !this.#isOpen || this.#step.dataset.by) return;
+    const step = this.#step;
+    const isIt = own.includes(plain(this.#line));
+    const outcome = step.dataset.done ? isIt && step.dataset.done : await this.#changed(isIt);
+    if (outcome && step === this.#step && this.#isOpen) this.#finish(outcome);
+  }
+
+  /** Take that somebody moved the clock. */
+  moved(face) {
+    if (this.person && this.#isOpen && this.#step.dataset.by) this.#finish(outcomeOf(face));
+  }
+
   get #step() {
     return this.#steps[this.#at];
   }
@@ -75,9 +90,7 @@ export class Guide {
       const pane = await this.#told.bring(this.#personOf(this.#step));
       const outcome = by ? await this.#moved(by) : await this.#said(pane, done);
       if (!outcome) return;
-      this.#find(".outcome").textContent = outcome;
-      this.#offer(this.#at + 1 < this.#steps.length ? "next" : "", "leave");
-      pane.guide(this.#element);
+      this.#finish(outcome);
       (this.#find(".next:not([hidden])") ?? this.#find(".leave")).focus({ preventScroll: true });
     } finally {
       this.#element.ariaBusy = "false";
@@ -85,21 +98,39 @@ export class Guide {
     }
   }
 
+  /** Say whether the step is still to be done, and not being done by the guide itself. */
+  get #isOpen() {
+    return this.#element.ariaBusy !== "true" && !this.#find(".try").hidden;
+  }
+
+  /** Say what came of the step, and offer the next one. */
+  #finish(outcome) {
+    this.#find(".outcome").textContent = outcome;
+    this.#offer(this.#at + 1 < this.#steps.length ? "next" : "", "leave");
+    const person = this.#personOf(this.#step);
+    const pane = this.#told.panes.find((one) => one.person.school_id === person.school_id);
+    pane?.guide(this.#element);
+  }
+
   /** Type the line; gives what changed, and nothing where it did not arrive. */
   async #said(pane, done) {
-    const changes = new Promise((resolve) => {
+    const changed = this.#changed(true);
+    return (await pane.type(this.#line)) && (done ?? changed);
+  }
+
+  /** Wait for what the board tells; gives that in words, and where it tells nothing, that as asked. */
+  async #changed(orSame) {
+    const told = await new Promise((resolve) => {
       this.#changes = resolve;
       setTimeout(() => resolve([]), PATIENCE);
     });
-    if (!(await pane.type(this.#line))) return "";
-    if (done) return done;
-    const told = await changes;
-    return told.length ? `${say("tried_board")} ${told.join(" ")}` : say("tried_same");
+    if (told.length) return `${say("tried_board")} ${told.join(" ")}`;
+    return orSame && say("tried_same");
   }
 
   async #moved(by) {
     const face = await this.#told.clock.move(by);
-    return face && say("clock_moved", { when: momentOf(face.at), count: face.arrived });
+    return face && outcomeOf(face);
   }
 
   #next() {
@@ -127,6 +158,11 @@ export class Guide {
     return this.#element.querySelector(selector);
   }
 }
+
+const outcomeOf = (face) => say("clock_moved", { when: momentOf(face.at), count: face.arrived });
+
+/** Write a line without what typing by hand makes of it. */
+const plain = (line) => (line ?? "").trim().toLowerCase().split(/\s+/).join(" ");
 
 function isKept() {
   try {

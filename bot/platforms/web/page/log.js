@@ -22,6 +22,7 @@ export class Log {
   #follows = true;
   #anchor = null;
   #put = 0;
+  #height = 0;
   #waiting = 0;
 
   constructor(chat, act) {
@@ -179,12 +180,17 @@ export class Log {
     const end = this.#anchor && this.#typing.hidden ? this.#end : scrollHeight;
     this.#scroll.scrollTop = Math.min(end - clientHeight, beginning);
     this.#put = this.#scroll.scrollTop;
+    this.#height = scrollHeight;
     this.#newer.hidden = true;
   }
 
   #scrolled() {
-    const { scrollTop, clientHeight } = this.#scroll;
+    const { scrollTop, scrollHeight, clientHeight } = this.#scroll;
     if (Math.abs(scrollTop - this.#put) < 2) return; // that was us
+    if (this.#follows && scrollHeight !== this.#height) {
+      this.#follow(); // that was the browser, since something grew or went
+      return;
+    }
     this.#anchor = null;
     this.#follows = this.#end - scrollTop - clientHeight < NEAR;
     if (this.#follows) this.#newer.hidden = true;

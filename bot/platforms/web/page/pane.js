@@ -45,6 +45,7 @@ export class Pane {
   /** Show another person in this pane. */
   show(person) {
     this.#introduce(person);
+    this.#log.fill([], person, false); // nobody's words stand below another's name meanwhile
     return this.load();
   }
 

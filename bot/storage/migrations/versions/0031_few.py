@@ -4,7 +4,7 @@ from alembic import op
 from sqlalchemy import Boolean, Column, SmallInteger, true
 
 revision = "0031"
-down_revision = "0029"
+down_revision = "0030"
 
 
 def upgrade() -> None:
