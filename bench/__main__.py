@@ -4,6 +4,7 @@ import argparse
 import importlib
 
 ALL = (
+    "asking",
     "attacks",
     "divergence",
     "films",

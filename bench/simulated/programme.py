@@ -95,7 +95,13 @@ class Views:
     def sees(self, form: Form, indicator: int, at: datetime) -> float:
         """Draw what an actor sees now."""
         grown = GROWTH * ((at - OPENED_AT) / (PHOTO_AT - OPENED_AT) - 0.5)
-        return self._steadily(form, indicator) + grown + self.random.gauss(0, NOISE_FRESH)
+        return self.steadily(form, indicator) + grown + self.random.gauss(0, NOISE_FRESH)
+
+    def steadily(self, form: Form, indicator: int) -> float:
+        """Say what an actor sees halfway the period, without what each look draws anew."""
+        role, place = form
+        seen = self._levels[place][indicator] + self._noise[form][indicator]
+        return seen + self._shift.get((role, place), 0.0)
 
     def never(self, form: Form, indicator: int) -> bool:
         """Say whether an actor's environment does not offer this at all."""
@@ -128,11 +134,6 @@ class Views:
             form: {i for i in range(SIZES[form[1]]) if self.chance(shares.get(form[0], 0))}
             for form in forms
         }
-
-    def _steadily(self, form: Form, indicator: int) -> float:
-        role, place = form
-        seen = self._levels[place][indicator] + self._noise[form][indicator]
-        return seen + self._shift.get((role, place), 0.0)
 
     # --- what is meant ---
 
@@ -169,7 +170,7 @@ class Views:
         )
 
     def _ranks(self, form: Form) -> list[int]:
-        seen = [self._steadily(form, indicator) for indicator in range(SIZES[form[1]])]
+        seen = [self.steadily(form, indicator) for indicator in range(SIZES[form[1]])]
         return [(number >= 0) + (number >= 1) for number in seen]
 
 

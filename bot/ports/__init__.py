@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from bot.domain.coaching.repertoire import Repertoire
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Person, Track
+from bot.domain.scoring.focus import A_FEW_AT_FIRST
 from bot.domain.telling.hours import Hours
 from bot.domain.telling.profiles import Profile
 from bot.ports.acts import Acts
@@ -55,12 +56,16 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """When and how much somebody wants to be asked, in that person's own time zone."""
+    """When and how much somebody wants to be asked, in that person's own time zone.
+
+    `few` is how many questions they want at once.
+    """
 
     profile: Profile = Profile.STANDARD
     hours: Hours = Hours.DAY
     muted: bool = False
     absent_until: datetime | None = None
+    few: int = A_FEW_AT_FIRST
 
 
 class People(Protocol):

@@ -13,7 +13,7 @@ from bot.use_cases.scoring.seeing.list_open import OpenTrack, list_open
 from handlers.periods.taps import AskAgain
 from handlers.periods.tell_periods import list_periods
 from handlers.talking.phrases import ALL_OPEN, first_name, has_more, more_students, say_few
-from handlers.talking.routing.doors import BeginScoring
+from handlers.talking.routing.doors import BeginFew
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
@@ -124,7 +124,7 @@ def _say_time_left(turn: Turn, period: Period) -> Sayable:
 
 def _offer_starts(waiting: Sequence[OpenTrack]) -> list[tuple[Button, ...]]:
     tracks = [open_.track for open_ in waiting[:BUTTONS]]
-    return [(button(_label(track), BeginScoring(track.id)),) for track in tracks]
+    return [(button(_label(track), BeginFew(track.id)),) for track in tracks]
 
 
 def _label(track: Track) -> Sayable:

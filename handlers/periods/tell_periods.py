@@ -12,6 +12,7 @@ from bot.showing.caption import who_what
 from bot.showing.colour_words import COLOUR_MEANING
 from bot.use_cases.reporting.see_photo import photo_of_period, see_photo
 from bot.use_cases.reporting.see_report import Report, ReportRow, see_report
+from handlers.periods.resting import say_resting
 from handlers.talking.menu import RunCommand
 from handlers.talking.phrases import ROLE_WORD, first_name, more_students
 from handlers.talking.routing.doors import ShowOverview, ShowPhoto
@@ -117,6 +118,7 @@ def rehearse_photo(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
             reports = [see_report(turn.uow, turn.person.id, track) for track in tracks[:READ]]
             said.append(_("This is how the photo of {period} would look now:", period=period.name))
             said += _sum_up(reports, len(tracks))
+            said += say_resting(turn, [report.track for report in _choose(reports)], period)
             # The others' colours stay behind a button: who is about to score says first.
             alone = next((report.track.scoring_role for report in reports), None)
             depicted += [Depiction(reports, alone=alone)] if len(tracks) <= READ else []

@@ -6,6 +6,7 @@ from bot.messages import _
 from handlers.scoring.confirm import say_stored_before
 from handlers.scoring.open import show_open
 from handlers.scoring.tapping.asked import ScoreMenu
+from handlers.scoring.tapping.few import tapped_begin_few, tapped_few
 from handlers.scoring.tapping.form import tapped_form
 from handlers.scoring.tapping.group_menu import (
     tapped_group,
@@ -42,6 +43,7 @@ from handlers.scoring.tapping.today_menu import (
     tapped_work,
 )
 from handlers.scoring.taps import (
+    AskFew,
     ChooseCompetence,
     ChooseGroup,
     ChooseGroupCompetence,
@@ -78,6 +80,7 @@ from handlers.scoring.typing.remark import mean_competence, remark_on, tapped_re
 from handlers.scoring.typing.waiting import stand_waiting, tapped_line_for_group, tapped_settling
 from handlers.scoring.undo import take_back_newest, tapped_kept, tapped_old_undo, tapped_undo
 from handlers.talking.meaning.whom import LineWaiting
+from handlers.talking.routing.doors import BeginFew
 from handlers.talking.routing.route import About, CommandRoute, QuestionRoute, Routes, asks, on
 
 ROUTES = Routes(
@@ -127,6 +130,8 @@ ROUTES = Routes(
         on(ShowStudents, tapped_student_page),
         on(ShowCompetences, tapped_page),
         on(ChooseCompetence, tapped_competence),
+        on(AskFew, tapped_few),
+        on(BeginFew, tapped_begin_few),
         on(SayMastery, tapped_mastery),
         on(SayCoverage, tapped_coverage),
         on(SayNotHere, tapped_not_here),

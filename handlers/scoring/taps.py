@@ -1,9 +1,10 @@
 """The buttons of scoring: what each of them says."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
+from bot.domain.scoring.focus import A_FEW_CHOICES
 from bot.domain.scoring.scales import Coverage, Mastery
-from handlers.talking.routing.tap import LiveTap, Tap
+from handlers.talking.routing.tap import LiveTap, Shape, Tap
 
 
 class ChooseStudent(LiveTap, code="st"):
@@ -28,6 +29,12 @@ class ChooseCompetence(LiveTap, code="sc"):
     """Ask the indicators of this competence."""
 
     competence: int
+
+
+class AskFew(LiveTap, code="sq"):
+    """Ask so many of the questions that matter, and keep that number."""
+
+    few: Annotated[int, Shape("|".join(map(str, A_FEW_CHOICES)), read=int)]
 
 
 class SayMastery(LiveTap, code="sm"):

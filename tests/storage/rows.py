@@ -158,31 +158,32 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     },
     "0011": {},
     "0012": {},
-    "0013": {
-        "former_involvement": {
-            **OURS, "placement_id": 1, "person_id": 1, "role": "coach", "track_id": 1,
-        },
-    },
     "0014": {},
     "0015": {},
     "0016": {},
     "0017": {},
     "0018": {},
+    "0021": {},
+    "0022": {},
+    "0024": {},
+    "0026": {},
+    "0029": {},
+    "0031": {},
+    "0032": {},
+    "0013": {
+        "former_involvement": {
+            **OURS, "placement_id": 1, "person_id": 1, "role": "coach", "track_id": 1,
+        },
+    },
     "0019": {
         "school_holiday": {
             **OURS, "id": 1, "first_on": "2026-11-02", "last_on": "2026-11-08", "name": "Autumn",
         },
     },
     "0020": {"wording": {"source": "telegram:1001:7", "digest": "0123456789", "at": WHEN}},
-    "0021": {},
-    "0022": {},
     "0023": {"tick": {"id": 1, "at": WHEN, "clock_at": WHEN, "boot": "5e", "held_at": WHEN}},
-    "0024": {},
     "0025": {"sending_pace": {"platform": "telegram", "full_at": WHEN}},
-    "0026": {},
     "0027": {"resting_chat": {"platform": "telegram", "address": "1", "until": WHEN}},
     "0028": {"attached": {**OURS, "message_id": 1, "kind": "image/png", "data": b"\x89PNG"}},
-    "0029": {},
     "0030": {"legend": {**OURS, "person_id": 1, "day": "2026-03-29", "message": "k1"}},
-    "0032": {},
 }  # fmt: skip

@@ -81,7 +81,10 @@ class CourseComponent:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A course: its competences from one or several frameworks, and its own settings."""
+    """A course: its competences from one or several frameworks, and its own settings.
+
+    Where it is `blind_first`, nobody is told while they score what others say of the same.
+    """
 
     id: int
     code: str
@@ -90,6 +93,7 @@ class Programme:
     competences: tuple[Competence, ...]
     contexts: tuple[Context, ...] = ()
     components: tuple[CourseComponent, ...] = ()
+    blind_first: bool = True
 
     def competence(self, number: int) -> Competence | None:
         """Find a competence by its number in the programme."""

@@ -3,7 +3,7 @@
 Source: document 004, chapter 3 §6; how long a focus lasts is ours.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.school.frameworks import Indicator
@@ -15,17 +15,24 @@ FOCUS_LASTS = timedelta(weeks=4)
 A_FEW = 8
 """How many indicators are asked for at once: a week's worth, a quarter of an hour."""
 
+A_FEW_CHOICES = (3, 5, 7)
+"""How many questions somebody may want in one sitting."""
+A_FEW_AT_FIRST = 5
+"""How many that is until they choose."""
+
 
 def begin_with(
-    waiting: Iterable[frozenset[int]], focus: frozenset[int], few: int = A_FEW
-) -> frozenset[int]:
-    """Choose the open indicators to begin with: those in focus, then the rest in their order.
+    waiting: Iterable[frozenset[int]], first: Sequence[int], few: int = A_FEW
+) -> tuple[int, ...]:
+    """Choose the open indicators to begin with: those that matter first, then the rest.
 
-    `waiting` holds the open ones of each competence, in the order in which they are asked.
+    `first` are those that matter, the most first; `waiting` holds the open ones of each competence,
+    in the order in which they are asked.
     """
-    ordered = list(dict.fromkeys(indicator for group in waiting for indicator in sorted(group)))
-    ordered.sort(key=lambda indicator: indicator not in focus)
-    return frozenset(ordered[:few])
+    everything = list(dict.fromkeys(indicator for group in waiting for indicator in sorted(group)))
+    known = set(everything)
+    matter = (indicator for indicator in first if indicator in known)
+    return tuple(dict.fromkeys([*matter, *everything]))[:few]
 
 
 def focus_until(said_at: datetime) -> datetime:

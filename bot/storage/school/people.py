@@ -56,7 +56,7 @@ _OF_THE_SAMPLE = _PEOPLE.where(
     organisation_table.c.sample, organisation_table.c.language == bindparam("spoken")
 ).order_by(person.c.id)
 _PREFERENCES = select(
-    person.c.profile, person.c.hours, person.c.muted, person.c.absent_until
+    person.c.profile, person.c.hours, person.c.muted, person.c.absent_until, person.c.few
 ).where(person.c.id == bindparam("person"))
 _SET_LANGUAGE = (
     update(person)
@@ -71,6 +71,7 @@ _SET_PREFERENCES = (
         hours=bindparam("new_hours"),
         muted=bindparam("new_muted"),
         absent_until=bindparam("new_absent_until"),
+        few=bindparam("new_few"),
     )
 )
 
@@ -121,7 +122,9 @@ class StoredPeople(Connected, People):
     @override
     def read_preferences(self, person_id: int) -> Preferences:
         row = self._connection.execute(_PREFERENCES, {"person": person_id}).one()
-        return Preferences(Profile(row.profile), Hours(row.hours), row.muted, row.absent_until)
+        return Preferences(
+            Profile(row.profile), Hours(row.hours), row.muted, row.absent_until, row.few
+        )
 
     @override
     def set_preferences(self, person_id: int, preferences: Preferences) -> None:
@@ -133,5 +136,6 @@ class StoredPeople(Connected, People):
                 "new_hours": preferences.hours,
                 "new_muted": preferences.muted,
                 "new_absent_until": preferences.absent_until,
+                "new_few": preferences.few,
             },
         )

@@ -29,7 +29,11 @@ Cache = dict[int, tuple[int, Programme]]
 """Programmes by id, each with the revision it was read at; imports raise the revision."""
 
 _HEAD = select(
-    programme.c.code, programme.c.title, programme.c.cut_off, programme.c.revision
+    programme.c.code,
+    programme.c.title,
+    programme.c.cut_off,
+    programme.c.blind_first,
+    programme.c.revision,
 ).where(programme.c.id == bindparam("programme"))
 _INDICATORS = (
     select(
@@ -75,13 +79,13 @@ _IDS = (
     .join(organisation_table, organisation_table.c.id == programme.c.organisation_id)
     .order_by(*NEAREST_FIRST, programme.c.code)
 )
-_SET_CUT_OFF = (
-    update(programme)
-    .where(
-        programme.c.organisation_id == bindparam("organisation"),
-        programme.c.code == bindparam("with_code"),
-    )
-    .values(cut_off=bindparam("new_cut_off"), revision=programme.c.revision + 1)
+_OF_CODE = update(programme).where(
+    programme.c.organisation_id == bindparam("organisation"),
+    programme.c.code == bindparam("with_code"),
+)
+_SET_CUT_OFF = _OF_CODE.values(cut_off=bindparam("new_cut_off"), revision=programme.c.revision + 1)
+_SET_BLIND_FIRST = _OF_CODE.values(
+    blind_first=bindparam("new_blind_first"), revision=programme.c.revision + 1
 )
 
 
@@ -94,6 +98,14 @@ def set_cut_off(connection: Connection, organisation_id: int, code: str, cut_off
     """Set where 'acquired' begins in a programme; False where there is no such programme."""
     values = {"organisation": organisation_id, "with_code": code, "new_cut_off": cut_off.value}
     return connection.execute(_SET_CUT_OFF, values).rowcount == 1
+
+
+def set_blind_first(
+    connection: Connection, organisation_id: int, code: str, *, blind_first: bool
+) -> bool:
+    """Set whether everybody gives the own view first; False where there is no such programme."""
+    values = {"organisation": organisation_id, "with_code": code, "new_blind_first": blind_first}
+    return connection.execute(_SET_BLIND_FIRST, values).rowcount == 1
 
 
 def read_programme(connection: Connection, programme_id: int, cache: Cache) -> Programme:
@@ -111,6 +123,7 @@ def read_programme(connection: Connection, programme_id: int, cache: Cache) -> P
         competences=_competences(connection, parameters),
         contexts=_contexts(connection, parameters),
         components=_components(connection, parameters),
+        blind_first=head.blind_first,
     )
     cache[programme_id] = (head.revision, whole)
     return whole

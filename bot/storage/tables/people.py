@@ -4,12 +4,14 @@ from sqlalchemy import (
     Boolean,
     Column,
     Integer,
+    SmallInteger,
     String,
     Table,
     UniqueConstraint,
     false,
 )
 
+from bot.domain.scoring.focus import A_FEW_AT_FIRST
 from bot.domain.telling.hours import Hours
 from bot.domain.telling.profiles import Profile
 from bot.storage.columns import Instant, key, metadata, one_of, organisation
@@ -42,6 +44,7 @@ person = Table(
     Column("hours", String, nullable=False, server_default=Hours.DAY.value),
     Column("muted", Boolean, nullable=False, server_default=false()),
     Column("absent_until", Instant),
+    Column("few", SmallInteger, nullable=False, server_default=str(A_FEW_AT_FIRST)),
     UniqueConstraint("organisation_id", "school_id"),
     one_of("profile", Profile),
     one_of("hours", Hours),

@@ -1,12 +1,14 @@
 """What is learned: frameworks, competences, indicators, programmes and contexts."""
 
 from sqlalchemy import (
+    Boolean,
     CheckConstraint,
     Column,
     Integer,
     String,
     Table,
     UniqueConstraint,
+    true,
 )
 
 from bot.domain.school.frameworks import Contribution, CutOff
@@ -56,6 +58,7 @@ programme = Table(
     Column("code", String, nullable=False),
     Column("title", String, nullable=False),
     Column("cut_off", String, nullable=False, server_default=CutOff.AT_LEAST.value),
+    Column("blind_first", Boolean, nullable=False, server_default=true()),
     Column("revision", Integer, nullable=False, server_default="1"),
     UniqueConstraint("organisation_id", "code"),
     one_of("cut_off", CutOff),

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.scoring.focus import A_FEW_CHOICES
 from bot.domain.telling.hours import Hours
 from bot.domain.telling.profiles import Profile
 from bot.ports import Preferences, UnitOfWork
@@ -20,6 +21,7 @@ class Setting(StrEnum):
     HOURS = "hours"
     MUTE = "mute"
     ABSENT = "absent"
+    FEW = "few"
 
 
 def change_preferences(
@@ -27,8 +29,9 @@ def change_preferences(
 ) -> Preferences:
     """Change one setting of somebody's at an instant, and return them all.
 
-    A value is a profile, hours, whether to be mute ("on" or "off"), or for how many weeks somebody
-    is absent from then on, with 0 for being back; any other changes nothing.
+    A value is a profile, hours, whether to be mute ("on" or "off"), for how many weeks somebody is
+    absent from then on, with 0 for being back, or how many questions they want at once; any other
+    changes nothing.
     """
     before = uow.people.read_preferences(person_id)
     after = _changed(before, setting, value, at)
@@ -45,7 +48,12 @@ def keep_preferences(
     What was planned and not asked yet is taken back.
     """
     away = before.absent_until.isoformat() if before.absent_until else None
-    kept = {"profile": before.profile, "hours": before.hours, "muted": before.muted}
+    kept = {
+        "profile": before.profile,
+        "hours": before.hours,
+        "muted": before.muted,
+        "few": before.few,
+    }
     uow.acts.record(person_id, Act.SETTING, at, before={"of": 0, **kept, "absent": away})
     uow.people.set_preferences(person_id, after)
     uow.prompts.unplan(person_id)
@@ -62,4 +70,6 @@ def _changed(before: Preferences, setting: Setting, value: str, at: datetime) ->
         case Setting.ABSENT if value in map(str, range(LONGEST_ABSENCE + 1)):
             weeks = int(value)
             return replace(before, absent_until=at + timedelta(weeks=weeks) if weeks else None)
+        case Setting.FEW if value in map(str, A_FEW_CHOICES):
+            return replace(before, few=int(value))
     return before

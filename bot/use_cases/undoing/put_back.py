@@ -7,6 +7,7 @@ from bot.domain.coaching.tips import Verdict
 from bot.domain.periods.period import Dates
 from bot.domain.planning.lessons import LessonTime
 from bot.domain.reflecting.sharing import Share
+from bot.domain.scoring.focus import A_FEW_AT_FIRST
 from bot.domain.telling.hours import Hours
 from bot.domain.telling.profiles import Profile
 from bot.ports import Entry, Preferences, UnitOfWork
@@ -32,7 +33,8 @@ def _focus(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
 def _setting(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     was = entry.before
     away = datetime.fromisoformat(was["absent"]) if was["absent"] else None
-    before = Preferences(Profile(was["profile"]), Hours(was["hours"]), was["muted"], away)
+    few = was.get("few", A_FEW_AT_FIRST)
+    before = Preferences(Profile(was["profile"]), Hours(was["hours"]), was["muted"], away, few)
     uow.people.set_preferences(entry.author_id, before)
     uow.prompts.unplan(entry.author_id)
     return True

@@ -10,6 +10,7 @@ from bot.messages import Button, Reply, Sayable, _, lines, words
 from bot.use_cases.scoring.seeing.list_open import OpenTrack, list_open
 from bot.use_cases.scoring.seeing.see_standing import see_own_counts
 from handlers.scoring.tapping.asked import ScoreMenu
+from handlers.scoring.tapping.few_told import offer_few
 from handlers.scoring.tapping.group_menu import group_buttons
 from handlers.scoring.tapping.state import Steps
 from handlers.scoring.tapping.steps import begin
@@ -58,7 +59,7 @@ def open_competences(turn: Turn, track: Track, *, page: int = 0, edit: bool = Fa
     serial = turn.keep(menu) if edit else turn.ask(menu)
     left = {found.competence.id: len(found.waiting) for found in waiting.competences}
     ordered = _ordered(programme, waiting)
-    rows: list[tuple[Button, ...]] = []
+    rows = [] if page else offer_few(turn, waiting, serial)
     for competence in _on_page(ordered, page):
         colour = colour_here(programme, competence, counted.get(competence.id, Counts()))
         label = _labelled(competence, COLOUR_SQUARE[colour], left.get(competence.id, 0))

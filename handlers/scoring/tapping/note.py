@@ -6,6 +6,7 @@ from bot.messages import Reply, _, words
 from bot.use_cases.scoring.correct_note import correct_note
 from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.tapping.asked import MOVED_ON
+from handlers.scoring.tapping.few_told import title_of_few
 from handlers.scoring.tapping.question import back_here
 from handlers.scoring.tapping.saying import store_tapped
 from handlers.scoring.tapping.state import NoteAwaited, StepsPlace
@@ -81,7 +82,9 @@ def _keep_note(turn: Turn, place: StepsPlace, text: str) -> Replies:
     if indicator is None:  # the steps are past the last, or the framework has another by now
         return [Reply(MOVED_ON)]
     said = Sayings(place.competence, notes={indicator.id: text}, note_source=turn.said.ref)
-    entry, _marks = store_tapped(turn, place.track, said, steps.entry)
+    entry, _marks = store_tapped(
+        turn, place.track, said, steps.entry, title_of_few(turn, place.track, steps)
+    )
     noted = place.moved_to(replace(steps, entry=entry, notes=steps.notes + 1))
     kept = _("Note kept: “{note}”", note=short(text, NOTE_SHOWN))
     return [Reply(kept), *show_steps(turn, noted, edit=False)]

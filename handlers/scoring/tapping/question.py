@@ -8,6 +8,7 @@ from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import Button, Day, Reply, Sayable, _, lines, words
 from bot.showing.mark_words import COVERAGE_WORD
+from handlers.scoring.tapping.few_told import say_why
 from handlers.scoring.tapping.state import Steps
 from handlers.scoring.taps import (
     ConfirmRest,
@@ -57,6 +58,7 @@ def draw(
         f"{first_name(track)} · {competence.number} {competence.title}"
         f" · {steps.reached()}/{len(steps.order)}",
         f"{indicator.number}. {indicator.text}",
+        words("→", why) if (why := say_why(steps.reason)) else None,
         _coverage_question(steps, mark)
         if on_coverage
         else _("How is this shown, as a beginning professional?"),

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Mark, Score, said_again
-from bot.domain.scoring.scales import Mastery
+from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import Reply, _
 from bot.use_cases.scoring.seeing.see_own_sayings import OwnSayings, see_own_sayings
 from bot.use_cases.scoring.store_scores import Contradiction, Sayings, store_scores
 from handlers.scoring.tapping.asked import MOVED_ON
+from handlers.scoring.tapping.few_told import title_of_few
 from handlers.scoring.tapping.state import Steps, StepsPlace
 from handlers.scoring.tapping.steps import finish, place_of, show_steps
 from handlers.scoring.taps import ConfirmRest, SayCoverage, SayMastery, SayNotHere
@@ -32,8 +33,10 @@ def tapped_mastery(turn: Turn, tap: SayMastery) -> Replies:
         # Both are stored together, once the coverage is said.
         held = place.steps.asking_coverage(held=tap.mastery.value)
         return show_steps(turn, place.moved_to(held), edit=True)
-    tallied = marks[tap.indicator].tally
-    steps = place.steps.moved(1) if tallied else place.steps.asking_coverage()
+    mark = marks[tap.indicator]
+    # A tally gives it, or of the few that matter it stands as high as it can.
+    known = mark.tally or (place.steps.competences and mark.coverage is Coverage.REGULARLY)
+    steps = place.steps.moved(1) if known else place.steps.asking_coverage()
     return show_steps(turn, place.moved_to(steps), edit=True)
 
 
@@ -60,6 +63,8 @@ def tapped_rest(turn: Turn, _tap: ConfirmRest) -> Replies:
     place = place_of(turn)
     if place is None:
         return [Reply(nobody(turn), edit=True)]
+    if place.steps.competences:  # never offered there: nothing is filled in for anybody
+        return show_steps(turn, place, edit=True)
     coming = place.steps.order[place.steps.at :]
     own = see_own_sayings(turn.uow, turn.seat(place.track), coming)
     scores = said_again({rest: own.marks[rest] for rest in coming if rest in own.marks}, turn.at)
@@ -89,13 +94,16 @@ def moved_on(turn: Turn) -> Replies:
 
 
 def store_tapped(
-    turn: Turn, track: Track, said: Sayings, entry_id: int | None
+    turn: Turn, track: Track, said: Sayings, entry_id: int | None, title: str = ""
 ) -> tuple[int, Mapping[int, Mark]]:
     """Store a saying under the entry of the dialogue, or a new one; raises Contradiction.
 
+    A new one is named after its competence unless it has a title.
+
     Gives the entry and the marks that it leaves, by indicator.
     """
-    occasion = turn.occasion(f"{first_name(track)} · {said.competence.number}", entry_id)
+    title = title or f"{first_name(track)} · {said.competence.number}"
+    occasion = turn.occasion(title, entry_id)
     entry, (marks,) = store_scores(turn.uow, turn.seat(track), [said], occasion)
     turn.recorded.append(entry.id)
     return entry.id, marks
@@ -115,5 +123,6 @@ def _store(
     turn: Turn, place: StepsPlace, scores: Mapping[int, Score]
 ) -> tuple[StepsPlace, Mapping[int, Mark]]:
     said = Sayings(place.competence, scores)
-    entry, marks = store_tapped(turn, place.track, said, place.steps.entry)
+    title = title_of_few(turn, place.track, place.steps)
+    entry, marks = store_tapped(turn, place.track, said, place.steps.entry, title)
     return place.moved_to(place.steps.with_said(scores, entry)), marks

@@ -20,6 +20,7 @@ class Steps(Question):
     """The state of one competence being scored, as the dialogue keeps it.
 
     `known` are the indicators that were answered before, where not all of them are asked anew.
+    Where a few are asked of several `competences`, these are the one of each, and `why` its reason.
     """
 
     kind = Awaited.STEPS
@@ -33,6 +34,20 @@ class Steps(Question):
     notes: int = 0
     said: dict[str, _Said] = field(default_factory=dict)
     known: Sequence[int] = ()
+    competences: Sequence[int] = ()
+    why: Sequence[str] = ()
+
+    @property
+    def here(self) -> int:
+        """The competence of what is asked now; after the last, of the last."""
+        if not self.competences:
+            return self.competence
+        return self.competences[min(self.at, len(self.competences) - 1)]
+
+    @property
+    def reason(self) -> str:
+        """Why what is asked now is asked, where a few are."""
+        return self.why[self.at] if self.at < len(self.why) else ""
 
     def indicator(self, competence: Competence) -> Indicator | None:
         """Find the indicator that is asked now; None after the last."""

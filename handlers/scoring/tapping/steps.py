@@ -14,6 +14,7 @@ from bot.use_cases.scoring.seeing.see_standing import Recorded
 from handlers.scoring.confirm import confirm_stored, next_button
 from handlers.scoring.marks import known_indicator
 from handlers.scoring.tapping.asked import ScoreMenu
+from handlers.scoring.tapping.few_told import more_few, recorded_few
 from handlers.scoring.tapping.form import form_of
 from handlers.scoring.tapping.question import AskedIndicator, back_here, draw
 from handlers.scoring.tapping.state import Steps, StepsPlace
@@ -63,24 +64,24 @@ def place_of(turn: Turn, indicator: int | None = None) -> StepsPlace | None:
     if steps is None or (indicator is not None and indicator not in steps.order):
         return None
     track = turn.scored_track(steps.track)
-    competence = turn.programme(track).competence_by_id(steps.competence) if track else None
+    steps = steps.going_on() if indicator is None else steps.going_on().at_indicator(indicator)
+    competence = turn.programme(track).competence_by_id(steps.here) if track else None
     if track is None or competence is None:
         return None
-    steps = steps.going_on()
-    return StepsPlace(
-        steps if indicator is None else steps.at_indicator(indicator), track, competence
-    )
+    return StepsPlace(steps, track, competence)
 
 
 def show_steps(turn: Turn, place: StepsPlace, *, edit: bool) -> Replies:
     """Show the question at which the steps stand, or the summary after the last."""
-    steps, track, competence = place.steps, place.track, place.competence
+    steps, track = place.steps, place.track
+    competence = turn.programme(track).competence_by_id(steps.here) or place.competence
     indicator = steps.indicator(competence)
     if indicator is None:
         return [finish(turn, place, edit=edit)]
     serial = turn.keep(steps) if edit else turn.ask(steps)
     marks = see_own_marks(turn.uow, turn.seat(track), competence)
-    rest_known = any(coming in marks for coming in steps.order[steps.at :])
+    coming = () if steps.competences else steps.order[steps.at :]
+    rest_known = any(following in marks for following in coming)
     asked = AskedIndicator(competence, indicator, marks.get(indicator.id, Mark()), rest_known)
     return [draw(steps, track, asked, serial, edit=edit)]
 
@@ -95,12 +96,16 @@ def finish(turn: Turn, place: StepsPlace, *, edit: bool = True) -> Reply:
     serial = turn.ask(ScoreMenu(track=track.id))
     another = button(_("another competence ›"), ChooseStudent(serial, track.id))
     ways = (another, next_button(track))
+    few = more_few(turn, track, serial) if steps.competences else ()
     if finished is None:
-        return Reply(_("Nothing was changed."), (ways,), edit=edit)
+        return Reply(_("Nothing was changed."), (*few, ways), edit=edit)
     entry, standing = finished
-    recorded = Recorded(standing, steps.scores(turn.at), {}, steps.notes)
-    reply = confirm_stored(turn, track, [recorded], entry, edit=edit)
-    return replace(reply, buttons=(*reply.buttons, ways))
+    scores = steps.scores(turn.at)
+    recorded = [Recorded(standing, scores, {}, steps.notes)]
+    if steps.competences:
+        recorded = recorded_few(turn, track, steps, scores)
+    reply = confirm_stored(turn, track, recorded, entry, edit=edit)
+    return replace(reply, buttons=(*reply.buttons, *few, ways))
 
 
 def tapped_step(turn: Turn, tap: ShowStep) -> Replies:

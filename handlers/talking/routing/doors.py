@@ -11,6 +11,12 @@ class BeginScoring(Tap, code="fo"):
     track: int
 
 
+class BeginFew(Tap, code="fw"):
+    """Begin with the few questions of a track that matter."""
+
+    track: int
+
+
 class ShowNextStep(Tap, code="nx"):
     """Show the next step of a track, for the context of this number that comes up, or 0."""
 

@@ -34,7 +34,7 @@ def with_period(school: School) -> School:
 def test_a_reminder_begins_with_a_few(timed: School):
     (told,) = tick(timed)["m1"]
     assert told.text == (
-        "Jonas, Noor: 8 indicators for this week: 8 “Marks out routes”, 10 “Lays conduits”.\n"
+        "Jonas, Noor: 8 indicators for this week: 8 “Marks out routes”, 11 “Sets boxes”.\n"
         "Everything that is open: /open\n"
         "14 days until the photo of One: Fri 30 Oct, 16:00."
     )
@@ -91,7 +91,7 @@ def test_the_coach_reads_who_has_not_begun(timed: School):
 def test_in_dutch(dutch_school: School):
     (told,) = tick(with_period(dutch_school))["s1"]
     assert told.text == (
-        "Je eigen kijk: 8 indicatoren voor deze week: 8 “Marks out routes”, 10 “Lays conduits”.\n"
+        "Je eigen kijk: 8 indicatoren voor deze week: 8 “Marks out routes”, 11 “Sets boxes”.\n"
         "Alles wat openstaat: /open\n"
         "Nog 14 dagen tot de foto van One: vr 30 okt, 16:00."
     )

@@ -53,12 +53,12 @@ def test_who_has_something_open_is_asked_for_exactly_that(timed: School):
     (mentor,) = arrived["m1"]
     assert mentor.kind == "reminder"
     assert mentor.text == (
-        "Jonas, Noor: 8 indicators for this week: 8 “Marks out routes”, 10 “Lays conduits”.\n"
+        "Jonas, Noor: 8 indicators for this week: 8 “Marks out routes”, 11 “Sets boxes”.\n"
         "Everything that is open: /open\n"
         "14 days until the photo of One: Fri 30 Oct, 16:00."
     )
     assert buttons_of([mentor]) == ["start: Jonas", "start: Noor", "in two hours", "not today"]
-    assert "Your own view: 8 indicators for this week: 10 “Lays conduits”." in (
+    assert "Your own view: 8 indicators for this week: 11 “Sets boxes”, 10 “Lays conduits”." in (
         arrived["s1"][0].text
     )
     assert tick(timed) == {}
@@ -68,7 +68,7 @@ def test_in_dutch(dutch_school: School):
     school = with_period(dutch_school)
     (told,) = tick(school)["s1"]
     assert told.text == (
-        "Je eigen kijk: 8 indicatoren voor deze week: 8 “Marks out routes”, 10 “Lays conduits”.\n"
+        "Je eigen kijk: 8 indicatoren voor deze week: 8 “Marks out routes”, 11 “Sets boxes”.\n"
         "Alles wat openstaat: /open\n"
         "Nog 14 dagen tot de foto van One: vr 30 okt, 16:00."
     )
@@ -78,7 +78,7 @@ def test_in_dutch(dutch_school: School):
 def test_the_button_starts_exactly_that(timed: School):
     timed.say("m1", "jonas 8 all v")
     tick(timed)
-    assert "Jonas · 10 Lays conduits · 1/13" in timed.tapped("m1", "start: Jonas")
+    assert "Jonas · 11 Sets boxes · 1/5" in timed.tapped("m1", "start: Jonas")
 
 
 def test_who_becomes_done_in_between_gets_nothing(timed: School):
@@ -94,7 +94,7 @@ def test_what_was_said_before_the_period_is_asked_anew(timed: School):
     timed.at = OPENS.replace(month=8)
     timed.say("s1", "8 all v")
     timed.at = NOON
-    assert "for this week: 8 “Marks out routes”" in tick(timed)["s1"][0].text
+    assert "for this week: 11 “Sets boxes”, 10 “Lays conduits”." in tick(timed)["s1"][0].text
     assert "22 indicators are open" in timed.text("s1", "/open")
 
 
@@ -108,6 +108,8 @@ def test_score_asks_first_what_is_open_since_the_period_began(timed: School):
     (shown,) = timed.say("s1", "/score")
     assert "7 indicators still wait: 11 “Sets boxes”, 10 “Lays conduits”." in shown.text
     assert buttons_of([shown]) == [
+        "the few that matter: 5",
+        "3 instead",
         "⬜ 11 Sets boxes 0/5",
         "✅ 10 Lays conduits 11/13",
         "✅ 8 Marks out routes 4/4",
@@ -134,7 +136,7 @@ def test_in_two_hours_is_within_the_hours_and_asks_what_is_open_then(timed: Scho
     timed.say("s1", "8 all v")
     assert tick_through(timed, 4) == {}  # 14:05 is no hour of this person
     (told,) = tick_through(timed, 2)["s1"]
-    assert "8 indicators for this week: 10 “Lays conduits”" in told.text
+    assert "8 indicators for this week: 11 “Sets boxes”, 10 “Lays conduits”." in told.text
     assert tick_through(timed, 30).get("s1") is None
 
 
@@ -154,6 +156,19 @@ def test_not_today_is_the_next_working_day(timed: School):
     assert "11 days until the photo" in told.text
 
 
+def test_a_rehearsal_says_what_rests_on_old_marks(timed: School):
+    timed.at = OPENS.replace(month=8)
+    timed.say("m1", "jonas 8 all v")
+    timed.say("m1", "jonas 11 all v")
+    timed.at = datetime(2026, 10, 22, 10, 5, tzinfo=UTC)
+    timed.say("m1", "jonas 11 all v")
+    timed.at = datetime(2026, 10, 23, 10, 5, tzinfo=UTC)
+    (told,) = tick(timed)["m1"]
+    assert "Jonas: 1 of 2 colours rests on marks from before One." in told.text
+    assert "Noor: " in told.text
+    assert told.text.count("from before One") == 1
+
+
 def test_a_rehearsal_and_a_reminder_are_one_message(timed: School):
     timed.say("m1", "jonas 8 all v")
     timed.at = datetime(2026, 10, 23, 10, 5, tzinfo=UTC)
@@ -164,7 +179,7 @@ def test_a_rehearsal_and_a_reminder_are_one_message(timed: School):
         "Jonas: 1 competence acquired, autonomously · 2 not scored yet"
     )
     assert "Noor: nothing scored yet" in told.text
-    assert "Jonas: 8 indicators for this week: 10 “Lays conduits”." in told.text
+    assert "Jonas: 8 indicators for this week: 11 “Sets boxes”, 10 “Lays conduits”." in told.text
     assert "7 days until the photo" in told.text
 
 

@@ -28,6 +28,8 @@ WEEK = timedelta(weeks=1)
         (Setting.ABSENT, "2", Preferences(absent_until=MORNING + 2 * WEEK)),
         (Setting.ABSENT, "0", Preferences()),
         (Setting.ABSENT, "3", Preferences()),
+        (Setting.FEW, "7", Preferences(few=7)),
+        (Setting.FEW, "4", Preferences()),
     ],
 )
 def test_what_can_be_set(own_school: School, setting, value, expected):

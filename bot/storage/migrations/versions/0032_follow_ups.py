@@ -6,7 +6,7 @@ from sqlalchemy import Boolean, Column, SmallInteger, String
 from bot.storage.migrations.shapes import IDENTITY
 
 revision = "0032"
-down_revision = "0030"
+down_revision = "0031"
 
 _ADDED = (
     ("answer_part", "replies_to"),

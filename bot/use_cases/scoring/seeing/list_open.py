@@ -1,13 +1,17 @@
 """List what still waits for an actor's view."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Track
-from bot.domain.scoring.film import open_among
+from bot.domain.scoring.asking import Occasions, Worth, worth_asking
+from bot.domain.scoring.film import Mark, open_among
 from bot.domain.scoring.focus import begin_with
 from bot.ports import Seat, UnitOfWork
+from bot.use_cases.scoring.seeing.see_disputed import see_disputed
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
 
 
@@ -24,29 +28,38 @@ class OpenCompetence:
         return 1 - len(self.waiting) / len(self.competence.indicators)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OpenTrack:
-    """What is open on one track."""
+    """What is open on one track, and the own marks and occasions by which it is worth asking."""
 
     track: Track
+    programme: Programme
     competences: tuple[OpenCompetence, ...]
-    focus: frozenset[int] = frozenset()
+    marks: Mapping[int, Mark]
+    occasions: Occasions
 
     @property
     def count(self) -> int:
         """Count the open indicators."""
         return sum(len(competence.waiting) for competence in self.competences)
 
-    @property
+    @cached_property
+    def worth(self) -> tuple[Worth, ...]:
+        """List those by which an answer could change something, the most first."""
+        return worth_asking(self.programme, self.marks, self.occasions)
+
+    @cached_property
     def few(self) -> tuple[OpenCompetence, ...]:
-        """List the few to begin with, by competence: those in focus, then as competences come."""
-        chosen = begin_with((open_.waiting for open_ in self.competences), self.focus)
-        found = (
-            replace(open_, waiting=open_.waiting & chosen)
+        """List the few to begin with, by competence: those that matter, then as they come."""
+        first = [worth.indicator for worth in self.worth]
+        chosen = begin_with((open_.waiting for open_ in self.competences), first)
+        place = {indicator: at for at, indicator in enumerate(chosen)}
+        found = [
+            replace(open_, waiting=open_.waiting & place.keys())
             for open_ in self.competences
-            if not open_.waiting.isdisjoint(chosen)
-        )
-        return tuple(found)
+            if not open_.waiting.isdisjoint(place)
+        ]
+        return tuple(sorted(found, key=lambda open_: min(place[i] for i in open_.waiting)))
 
 
 def list_open(
@@ -74,4 +87,6 @@ def list_open(
     found.sort(
         key=lambda open_: (focus.isdisjoint(open_.waiting), open_.answered, open_.competence.number)
     )
-    return OpenTrack(track, tuple(found), focus)
+    disputed = see_disputed(uow, seat, track, programme, marks)
+    occasions = Occasions(at, since, focus, disputed)
+    return OpenTrack(track, programme, tuple(found), marks, occasions)

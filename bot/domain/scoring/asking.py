@@ -1,0 +1,168 @@
+"""Ask a third, know the whole: which open indicators an answer could change something by.
+
+The rule is ours (method: ask what is due, stale, never covered or in dispute). It looks at one
+perspective's own marks alone: what others said comes in only as a dispute that this person is told
+of anyway. Nothing is filled in: what is not asked stays what it was.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from operator import itemgetter
+
+from bot.domain.school.frameworks import Competence, CutOff, Programme
+from bot.domain.school.tracks import Role
+from bot.domain.scoring.chances import Chance, before_of, chances_of
+from bot.domain.scoring.colours import Colour, colour_of, counts_of_marks
+from bot.domain.scoring.film import Mark
+
+WORTH_ASKING = 0.02
+"""From this chance on, an answer could change the colour."""
+
+AGAIN = 0.6
+"""What is left of a chance beside one of the same competence that is asked before it.
+
+That answer may decide the colour, so several competences come before several of one; but one of
+which nothing is known is asked as a whole.
+"""
+
+STALE_AFTER = timedelta(weeks=26)
+"""After half a school year, two periods, a mark is stale."""
+
+LATELY = timedelta(weeks=2)
+"""What came up so long ago comes up now."""
+
+
+class Why(StrEnum):
+    """Why an indicator is asked, the strongest reason first."""
+
+    FOCUS = "focus"
+    DISPUTE = "dispute"
+    NEVER = "never"
+    COLOUR = "colour"
+    NOW = "now"
+    STALE = "stale"
+
+
+FIRST = 2
+"""So many reasons come before any chance: the focus, then a dispute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """An open indicator that is worth asking, and why.
+
+    `now` is the competence's colour, `towards` what an answer would most likely make of it, and
+    `differs` the role whose view is in dispute.
+    """
+
+    competence: int
+    indicator: int
+    why: Why
+    chance: float
+    now: Colour
+    towards: Colour | None = None
+    differs: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Occasions:
+    """When is asked, and what makes indicators worth it beside their marks; instants are aware.
+
+    `since` is when the period opened that is open now; None asks only what never was scored.
+    `disputed` names, by indicator, the role that says otherwise, only where the person may be told
+    so before answering.
+    """
+
+    at: datetime
+    since: datetime | None = None
+    focus: frozenset[int] = frozenset()
+    disputed: Mapping[int, Role] = field(default_factory=dict)
+
+
+def worth_asking(
+    programme: Programme, marks: Mapping[int, Mark], occasions: Occasions
+) -> tuple[Worth, ...]:
+    """Rank the open indicators by what an answer could change, those it could not left out.
+
+    `marks` are one perspective's own, by indicator. First what is in focus or disputed, then by the
+    chance that the colour changes, then as competences and indicators come.
+    """
+    coming = _coming_up(programme, marks, occasions.at)
+    ranked = []
+    for competence in programme.competences:
+        found = _of_competence(programme.cut_off, competence, marks, occasions, coming)
+        ordered = sorted(found, key=lambda worth: _rank(worth, worth.chance))
+        ranked += [
+            (_rank(worth, worth.chance * (1 if worth.why is Why.NEVER else AGAIN**place)), worth)
+            for place, worth in enumerate(ordered)
+        ]
+    return tuple(worth for _rank, worth in sorted(ranked, key=itemgetter(0)))
+
+
+def _rank(worth: Worth, weight: float) -> tuple[int, float, int]:
+    why = tuple(Why).index(worth.why)
+    return min(why, FIRST), -round(weight, 6), why
+
+
+def _of_competence(
+    cut_off: CutOff,
+    competence: Competence,
+    marks: Mapping[int, Mark],
+    occasions: Occasions,
+    coming: frozenset[int],
+) -> Iterable[Worth]:
+    own = {indicator.id: marks.get(indicator.id, Mark()) for indicator in competence.indicators}
+    open_ = {id_: mark for id_, mark in own.items() if mark.is_open(occasions.since)}
+    befores = {id_: before_of(mark, occasions.at) for id_, mark in open_.items()}
+    answered = counts_of_marks(mark for id_, mark in own.items() if id_ not in open_)
+    counts = answered.plus(counts_of_marks(open_.values()))
+    now = colour_of(len(own), counts, cut_off)
+    chances = chances_of(answered, befores.values(), cut_off)
+    for indicator, mark in open_.items():
+        chance = chances[befores[indicator]]
+        why = _why(indicator, mark, chance, occasions, coming)
+        if why is not None:
+            differs = occasions.disputed.get(indicator) if why is Why.DISPUTE else None
+            yield Worth(competence.id, indicator, why, chance.changes, now, chance.towards, differs)
+
+
+def _why(
+    indicator: int, mark: Mark, chance: Chance, occasions: Occasions, coming: frozenset[int]
+) -> Why | None:
+    reasons = {
+        Why.FOCUS: indicator in occasions.focus,
+        Why.DISPUTE: indicator in occasions.disputed,
+        Why.NEVER: mark.mastery is None and not mark.not_here,
+        Why.COLOUR: chance.changes >= WORTH_ASKING,
+        Why.NOW: indicator in coming and not _is_after(mark.mastery_at, occasions.at - LATELY),
+        Why.STALE: not _is_after(mark.mastery_at, occasions.at - STALE_AFTER),
+    }
+    return next((why for why, holds in reasons.items() if holds), None)
+
+
+def _coming_up(programme: Programme, marks: Mapping[int, Mark], at: datetime) -> frozenset[int]:
+    """List the indicators that came up lately, as was tallied or said since, or whose context did.
+
+    A context comes up where something came up of every competence that it trains.
+    """
+    lately = {
+        indicator
+        for indicator, mark in marks.items()
+        if mark.came_up and mark.said_at != mark.mastery_at and _is_after(mark.said_at, at - LATELY)
+    }
+    by_number = {
+        competence.number: {indicator.id for indicator in competence.indicators}
+        for competence in programme.competences
+    }
+    found = set(lately)
+    for context in programme.contexts:
+        trained = [by_number.get(number, set()) for number in context.competences()]
+        if trained and not any(lately.isdisjoint(indicators) for indicators in trained):
+            found.update(*trained)
+    return frozenset(found)
+
+
+def _is_after(at: datetime | None, instant: datetime) -> bool:
+    return at is not None and at > instant
