@@ -15,10 +15,16 @@ CODE_LIMIT = 64
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """Something to tap: what it says, and the short code that comes back."""
+    """Something to tap: what it says, and the short code that comes back.
+
+    `chosen` says of one of several that exclude each other in its row whether it is the one that
+    holds; None of any other. `says` is what it says in full, where its label is a sign.
+    """
 
     label: Sayable
     code: str
+    chosen: bool | None = None
+    says: Sayable = ""
 
     def __post_init__(self) -> None:
         """Refuse a code that a platform could not carry."""
@@ -79,7 +85,8 @@ class MessageKind(StrEnum):
 class Reply:
     """One message to the person who spoke; `edit` replaces the message that was tapped.
 
-    What `files` describe is made at sending and goes along.
+    What `files` describe is made at sending and goes along. `over` is a note that a tap is answered
+    with: over the chat where a platform has such a place, else a message of its own.
     """
 
     text: Sayable
@@ -88,6 +95,7 @@ class Reply:
     kind: MessageKind = MessageKind.ANSWER
     files: tuple[Described, ...] = ()
     form: Form | None = None
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,12 +55,16 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """When and how much somebody wants to be asked, in that person's own time zone."""
+    """When and how much somebody wants to be asked, in that person's own time zone.
+
+    `one_by_one` says that indicators are asked one after the other, and not on a card.
+    """
 
     profile: Profile = Profile.STANDARD
     hours: Hours = Hours.DAY
     muted: bool = False
     absent_until: datetime | None = None
+    one_by_one: bool = False
 
 
 class People(Protocol):
@@ -77,6 +81,12 @@ class People(Protocol):
 
     def set_language(self, person_id: int, language: str) -> None:
         """Change the language in which somebody is addressed."""
+
+    def likes_one_by_one(self, person_id: int) -> bool:
+        """Say whether somebody wants to be asked one indicator after the other."""
+
+    def like_one_by_one(self, person_id: int, *, likes: bool) -> None:
+        """Keep whether somebody wants that."""
 
     def read_preferences(self, person_id: int) -> Preferences:
         """Read somebody's preferences."""

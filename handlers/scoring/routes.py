@@ -3,6 +3,35 @@
 from bot.domain.school.tracks import PERSPECTIVES
 from bot.domain.scoring.roles import SETS_FOCUS, TALLIES
 from bot.messages import _
+from handlers.scoring.card.many import tapped_all, tapped_all_covered, tapped_repeat
+from handlers.scoring.card.moving import (
+    tapped_on_card,
+    tapped_one_by_one,
+    tapped_turn,
+    tapped_whole,
+)
+from handlers.scoring.card.saying import (
+    tapped_card_not_here,
+    tapped_cover,
+    tapped_finish_card,
+    tapped_mark,
+    tapped_take_back,
+)
+from handlers.scoring.card.state import Card, CardNote
+from handlers.scoring.card.taps import (
+    AskOnCard,
+    AskOneByOne,
+    CoverAll,
+    CoverOnCard,
+    FinishCard,
+    MarkAll,
+    MarkOnCard,
+    NotHereOnCard,
+    ReadWhole,
+    RepeatAll,
+    TakeBackOnCard,
+    TurnCard,
+)
 from handlers.scoring.confirm import say_stored_before
 from handlers.scoring.open import show_open
 from handlers.scoring.tapping.asked import ScoreMenu
@@ -135,6 +164,18 @@ ROUTES = Routes(
         on(FinishScoring, tapped_done),
         on(WriteNote, tapped_note),
         on(ShowNorm, tapped_norm),
+        on(MarkOnCard, tapped_mark),
+        on(CoverOnCard, tapped_cover),
+        on(NotHereOnCard, tapped_card_not_here),
+        on(TakeBackOnCard, tapped_take_back),
+        on(MarkAll, tapped_all),
+        on(CoverAll, tapped_all_covered),
+        on(RepeatAll, tapped_repeat),
+        on(TurnCard, tapped_turn),
+        on(ReadWhole, tapped_whole),
+        on(FinishCard, tapped_finish_card),
+        on(AskOneByOne, tapped_one_by_one),
+        on(AskOnCard, tapped_on_card),
         on(ChooseGroup, tapped_group),
         on(ChooseGroupCompetence, tapped_group_competence),
         on(ChooseGroupIndicator, tapped_group_indicator),
@@ -154,8 +195,10 @@ ROUTES = Routes(
     ),
     questions=(
         asks(NoteAwaited, typed_note, leaves=leave_note, stands=stand_at, chooses=choose_note),
+        asks(CardNote, typed_note, leaves=leave_note, stands=stand_at, chooses=choose_note),
         QuestionRoute(LineWaiting, stands=stand_waiting, means=mean_competence),
         QuestionRoute(Steps, stands=stand_at),
+        QuestionRoute(Card, stands=stand_at),
         QuestionRoute(ScoreMenu, stands=stand_at_menu),
     ),
     line=typed_line,

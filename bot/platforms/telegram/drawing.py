@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.i18n import Voice
-from bot.messages import Reply
+from bot.messages import Button, Reply
 from bot.platforms.endless import MOST, REST
 
 LONGEST = 4096
 """UTF-16 units in one message."""
 CAPTION = 1024
 """UTF-16 units below a file."""
+
+CHOSEN = "●"
 
 Values = dict[str, Any]
 """What a method of the Bot API is called with."""
@@ -58,10 +60,16 @@ def units(text: str) -> int:
 
 def _keyboard(reply: Reply, voice: Voice) -> Values:
     rows = [
-        [{"text": voice.say(button.label), "callback_data": button.code} for button in row]
+        [{"text": label_of(button, voice), "callback_data": button.code} for button in row]
         for row in reply.buttons
     ]
     return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
+
+
+def label_of(button: Button, voice: Voice) -> str:
+    """Render a label; the one that is chosen in its row shows it without any colour."""
+    label = voice.say(button.label)
+    return f"{CHOSEN} {label}" if button.chosen else label
 
 
 def _cut(line: str) -> Sequence[str]:

@@ -42,6 +42,7 @@ person = Table(
     Column("hours", String, nullable=False, server_default=Hours.DAY.value),
     Column("muted", Boolean, nullable=False, server_default=false()),
     Column("absent_until", Instant),
+    Column("one_by_one", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("organisation_id", "school_id"),
     one_of("profile", Profile),
     one_of("hours", Hours),

@@ -20,6 +20,7 @@ class Setting(StrEnum):
     HOURS = "hours"
     MUTE = "mute"
     ABSENT = "absent"
+    ASKING = "asking"
 
 
 def change_preferences(
@@ -27,8 +28,9 @@ def change_preferences(
 ) -> Preferences:
     """Change one setting of somebody's at an instant, and return them all.
 
-    A value is a profile, hours, whether to be mute ("on" or "off"), or for how many weeks somebody
-    is absent from then on, with 0 for being back; any other changes nothing.
+    A value is a profile, hours, whether to be mute ("on" or "off"), whether to be asked on a card
+    or in steps, or for how many weeks somebody is absent from then on, with 0 for being back; any
+    other changes nothing.
     """
     before = uow.people.read_preferences(person_id)
     after = _changed(before, setting, value, at)
@@ -46,6 +48,7 @@ def keep_preferences(
     """
     away = before.absent_until.isoformat() if before.absent_until else None
     kept = {"profile": before.profile, "hours": before.hours, "muted": before.muted}
+    kept["one_by_one"] = before.one_by_one
     uow.acts.record(person_id, Act.SETTING, at, before={"of": 0, **kept, "absent": away})
     uow.people.set_preferences(person_id, after)
     uow.prompts.unplan(person_id)
@@ -59,6 +62,8 @@ def _changed(before: Preferences, setting: Setting, value: str, at: datetime) ->
             return replace(before, hours=Hours(value))
         case Setting.MUTE:
             return replace(before, muted=value == "on")
+        case Setting.ASKING if value in ("card", "steps"):
+            return replace(before, one_by_one=value == "steps")
         case Setting.ABSENT if value in map(str, range(LONGEST_ABSENCE + 1)):
             weeks = int(value)
             return replace(before, absent_until=at + timedelta(weeks=weeks) if weeks else None)

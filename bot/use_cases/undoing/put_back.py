@@ -32,7 +32,10 @@ def _focus(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
 def _setting(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     was = entry.before
     away = datetime.fromisoformat(was["absent"]) if was["absent"] else None
-    before = Preferences(Profile(was["profile"]), Hours(was["hours"]), was["muted"], away)
+    one_by_one = was.get("one_by_one", uow.people.likes_one_by_one(entry.author_id))
+    before = Preferences(
+        Profile(was["profile"]), Hours(was["hours"]), was["muted"], away, one_by_one
+    )
     uow.people.set_preferences(entry.author_id, before)
     uow.prompts.unplan(entry.author_id)
     return True

@@ -8,6 +8,7 @@ from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import Button, Day, Reply, Sayable, _, lines, words
 from bot.showing.mark_words import COVERAGE_WORD
+from handlers.scoring.card.taps import AskOnCard
 from handlers.scoring.tapping.state import Steps
 from handlers.scoring.taps import (
     ConfirmRest,
@@ -102,7 +103,7 @@ def _mastery_buttons(indicator: Indicator, serial: int, *, known: bool) -> tuple
         button(_("note"), WriteNote(serial, indicator.id)),
         button(_("what do these mean?"), ShowNorm(serial)),
     )
-    ends: ButtonRow = (_done(serial),)
+    ends: ButtonRow = (button(_("on one card"), AskOnCard(serial)), _done(serial))
     if known:
         ends = (button(_("rest as before"), ConfirmRest(serial)), *ends)
     return (marks, aside, _around(serial), ends)

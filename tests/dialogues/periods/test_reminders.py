@@ -78,7 +78,7 @@ def test_in_dutch(dutch_school: School):
 def test_the_button_starts_exactly_that(timed: School):
     timed.say("m1", "jonas 8 all v")
     tick(timed)
-    assert "Jonas · 10 Lays conduits · 1/13" in timed.tapped("m1", "start: Jonas")
+    assert "Jonas · 10 Lays conduits · 1/2 · 0/13" in timed.tapped("m1", "start: Jonas")
 
 
 def test_who_becomes_done_in_between_gets_nothing(timed: School):
