@@ -12,6 +12,8 @@ LONGEST = 4096
 CAPTION = 1024
 """UTF-16 units below a file."""
 
+NOTE = 200
+"""UTF-16 units of a note over the chat."""
 CHOSEN = "●"
 
 Values = dict[str, Any]
@@ -29,6 +31,12 @@ def caption_of(reply: Reply, voice: Voice) -> Values | None:
     """Draw a reply as what stands below a file, with its buttons; None where it is too long."""
     text = voice.say(reply.text)
     return {"caption": text, **_keyboard(reply, voice)} if units(text) <= CAPTION else None
+
+
+def note_of(reply: Reply, voice: Voice) -> str:
+    """Render what is noted over the chat; empty where it is too long for that."""
+    text = voice.say(reply.text)
+    return text if units(text) <= NOTE else ""
 
 
 def text_of(reply: Reply, voice: Voice) -> list[str]:

@@ -21,7 +21,7 @@ def row_of(shown: Shown, number: int) -> list[dict[str, Any]]:
 def code_of(shown: Shown, number: int, label: str) -> str:
     """Find the code of a button in an indicator's row, whether it is chosen or not."""
     row = row_of(shown, number)[1:]
-    return next(own["code"] for own in row if label in own["label"])
+    return str(next(own["code"] for own in row if label in own["label"]))
 
 
 def mark(school: School, shown: Shown, number: int, label: str, who: str = "m1") -> Shown:

@@ -1,6 +1,6 @@
 """A competence on one card, as whole dialogues on every platform."""
 
-from tests.dialogues.card.cards import line_of, mark, open_card, row_of
+from tests.dialogues.card.cards import mark, open_card
 from tests.dialogues.school import School
 
 

@@ -153,7 +153,8 @@ def _code(school: School, label: str) -> str:
         recent = StoredUnitOfWork(connection).transcripts.list_recent(
             school.people["m1"].person_id, 1
         )
-    return next(b["code"] for m in recent for row in m.buttons for b in row if b["label"] == label)
+    codes = (b["code"] for m in recent for row in m.buttons for b in row if b["label"] == label)
+    return str(next(codes))
 
 
 def test_a_tap_is_authorised_again(own_school: School):
