@@ -29,9 +29,11 @@ from handlers.scoring.card.taps import (
     NotHereOnCard,
     ReadWhole,
     RepeatAll,
+    SayUnchanged,
     TakeBackOnCard,
     TurnCard,
 )
+from handlers.scoring.card.unchanged import tapped_say_unchanged, tapped_unchanged
 from handlers.scoring.confirm import say_stored_before
 from handlers.scoring.open import show_open
 from handlers.scoring.tapping.asked import ScoreMenu
@@ -107,6 +109,7 @@ from handlers.scoring.typing.remark import mean_competence, remark_on, tapped_re
 from handlers.scoring.typing.waiting import stand_waiting, tapped_line_for_group, tapped_settling
 from handlers.scoring.undo import take_back_newest, tapped_kept, tapped_old_undo, tapped_undo
 from handlers.talking.meaning.whom import LineWaiting
+from handlers.talking.routing.doors import ShowUnchanged
 from handlers.talking.routing.route import About, CommandRoute, QuestionRoute, Routes, asks, on
 
 ROUTES = Routes(
@@ -176,6 +179,8 @@ ROUTES = Routes(
         on(FinishCard, tapped_finish_card),
         on(AskOneByOne, tapped_one_by_one),
         on(AskOnCard, tapped_on_card),
+        on(ShowUnchanged, tapped_unchanged),
+        on(SayUnchanged, tapped_say_unchanged),
         on(ChooseGroup, tapped_group),
         on(ChooseGroupCompetence, tapped_group_competence),
         on(ChooseGroupIndicator, tapped_group_indicator),

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.i18n import Voice
-from bot.messages import Button, Reply
+from bot.messages import Reply
 from bot.platforms.endless import MOST, REST
+from bot.platforms.labels import label_of
 
 LONGEST = 4096
 """UTF-16 units in one message."""
@@ -14,8 +15,6 @@ CAPTION = 1024
 
 NOTE = 200
 """UTF-16 units of a note over the chat."""
-CHOSEN = "●"
-
 Values = dict[str, Any]
 """What a method of the Bot API is called with."""
 
@@ -72,12 +71,6 @@ def _keyboard(reply: Reply, voice: Voice) -> Values:
         for row in reply.buttons
     ]
     return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
-
-
-def label_of(button: Button, voice: Voice) -> str:
-    """Render a label; the one that is chosen in its row shows it without any colour."""
-    label = voice.say(button.label)
-    return f"{CHOSEN} {label}" if button.chosen else label
 
 
 def _cut(line: str) -> Sequence[str]:

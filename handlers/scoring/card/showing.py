@@ -19,8 +19,8 @@ TITLE = 8
 """Letters of a title that are shown at least."""
 
 ASKED: dict[str, Sayable] = {
-    "often": _("how often has it come up?"),
-    "notes": _("on which is your note? The coach reads it, too."),
+    "often": _("how often?"),
+    "notes": _("a note on which?"),
 }
 """What a view asks, in place of the competence's title."""
 

@@ -121,6 +121,10 @@ class CardNote(Card):
 
     kind = Awaited.CARD_NOTE
 
+    def going_on(self) -> Card:
+        """Go on with the marks: the note was asked for, and is typed or let be."""
+        return replace(super().going_on(), view="marks")
+
 
 @dataclass(frozen=True, slots=True)
 class CardPlace(StepsPlace):

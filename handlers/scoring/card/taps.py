@@ -3,7 +3,7 @@
 from typing import Literal
 
 from bot.domain.scoring.scales import Coverage, Mastery
-from handlers.talking.routing.tap import LiveTap
+from handlers.talking.routing.tap import LiveTap, Tap
 
 
 class MarkOnCard(LiveTap, code="ka"):
@@ -72,3 +72,9 @@ class AskOneByOne(LiveTap, code="kl"):
 
 class AskOnCard(LiveTap, code="km"):
     """Go on with the card, now and the next time."""
+
+
+class SayUnchanged(Tap, code="ks"):
+    """Say again all that is open on a track and did not change; found anew when it is tapped."""
+
+    track: int

@@ -11,6 +11,12 @@ class BeginScoring(Tap, code="fo"):
     track: int
 
 
+class ShowUnchanged(Tap, code="kr"):
+    """Show what it would store that nothing changed on a track since the last time."""
+
+    track: int
+
+
 class ShowNextStep(Tap, code="nx"):
     """Show the next step of a track, for the context of this number that comes up, or 0."""
 

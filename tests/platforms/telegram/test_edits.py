@@ -4,6 +4,7 @@ import asyncio
 import random
 from collections import defaultdict
 from functools import partial
+from itertools import pairwise
 
 import pytest
 from telegram.error import RetryAfter
@@ -77,9 +78,7 @@ def test_thirteen_taps_in_each_of_200_chats_end_in_what_was_said_last():
     assert platform.most_in_a_second() <= BOT[0]
     assert took < 40
     gaps = [
-        later - earlier
-        for times in platform.times.values()
-        for earlier, later in zip(times, times[1:], strict=False)
+        later - earlier for times in platform.times.values() for earlier, later in pairwise(times)
     ]
     assert min(gaps) >= IN_A_CHAT - OF_A_BOT
 
@@ -144,5 +143,5 @@ def test_a_hundred_quick_taps_are_all_stored_and_the_card_ends_true(school_url, 
         drawn = [
             call["at"] for call in school.fake.calls("editMessageText") if call["status"] == 200
         ][1:]  # the menu became the card before
-        assert all(b - a > 0.9 for a, b in zip(drawn, drawn[1:], strict=False))
+        assert all(b - a > 0.9 for a, b in pairwise(drawn))
         assert karim.last.id == card.id
