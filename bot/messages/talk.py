@@ -18,13 +18,15 @@ class Button:
     """Something to tap: what it says, and the short code that comes back.
 
     `chosen` says of one of several that exclude each other in its row whether it is the one that
-    holds; None of any other. `says` is what it says in full, where its label is a sign.
+    holds; None of any other. `says` is what it says in full, where its label is a sign. `copies` is
+    what it puts in the person's hands to paste, where a platform can.
     """
 
     label: Sayable
     code: str
     chosen: bool | None = None
     says: Sayable = ""
+    copies: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a code that a platform could not carry."""
@@ -96,6 +98,12 @@ class Reply:
     files: tuple[Described, ...] = ()
     form: Form | None = None
     over: bool = False
+
+    @property
+    def tapped(self) -> tuple[tuple[Button, ...], ...]:
+        """The rows without the buttons that only copy: for platforms that cannot."""
+        rows = (tuple(button for button in row if not button.copies) for row in self.buttons)
+        return tuple(row for row in rows if row)
 
 
 @dataclass(frozen=True, slots=True)

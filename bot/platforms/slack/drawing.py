@@ -49,7 +49,7 @@ def messages_of(reply: Reply, voice: Voice) -> list[DrawnMessage]:
     for number, page in enumerate(pages, 1):
         blocks: list[Block] = [draw_section(piece) for piece in page]
         if number == len(pages):
-            blocks += draw_buttons(reply.buttons, voice, MOST_BLOCKS - len(blocks))
+            blocks += draw_buttons(reply.tapped, voice, MOST_BLOCKS - len(blocks))
         notified = escape(page[0][:NOTIFIED])
         drawn.append(DrawnMessage(notified, [block.to_dict() for block in blocks]))
     return drawn

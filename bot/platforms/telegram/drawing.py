@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.i18n import Voice
-from bot.messages import Reply
+from bot.messages import Button, Reply
 from bot.platforms.endless import MOST, REST
 from bot.platforms.labels import label_of
 
@@ -13,6 +13,8 @@ LONGEST = 4096
 CAPTION = 1024
 """UTF-16 units below a file."""
 
+COPIED = 256
+"""UTF-16 units that a button copies."""
 NOTE = 200
 """UTF-16 units of a note over the chat."""
 Values = dict[str, Any]
@@ -67,10 +69,16 @@ def units(text: str) -> int:
 
 def _keyboard(reply: Reply, voice: Voice) -> Values:
     rows = [
-        [{"text": label_of(button, voice), "callback_data": button.code} for button in row]
+        [{"text": label_of(button, voice), **_does(button)} for button in row]
         for row in reply.buttons
     ]
     return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
+
+
+def _does(button: Button) -> Values:
+    if button.copies and units(button.copies) <= COPIED:
+        return {"copy_text": {"text": button.copies}}
+    return {"callback_data": button.code, **({"style": "primary"} if button.chosen else {})}
 
 
 def _cut(line: str) -> Sequence[str]:

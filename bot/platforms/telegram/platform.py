@@ -35,13 +35,17 @@ AGAIN = 5.0
 
 @dataclass(frozen=True, slots=True)
 class TelegramLine:
-    """How to reach Telegram, and how it reaches us; `pace` is seconds between edits in a chat."""
+    """How to reach Telegram, and how it reaches us.
+
+    `pace` is seconds between edits in a chat, `coloured` whether its server knows such buttons.
+    """
 
     token: str
     api_url: str
     webhook_url: str = ""
     secret: str = ""
     pace: float = IN_A_CHAT
+    coloured: bool = False
 
 
 def bot_of(line: TelegramLine, request: AiohttpRequest) -> Bot:
@@ -72,7 +76,7 @@ class Telegram:
         self._line = line
         self._now = conversation.now
         self._menu = conversation.menu
-        self._request = AiohttpRequest()
+        self._request = AiohttpRequest(coloured=line.coloured)
         self._bot = bot_of(line, self._request)
         number = int(line.token.partition(":")[0])
         self._intake = TelegramIntake(self._bot, number, conversation, Edits(line.pace))
