@@ -82,8 +82,8 @@ class People(Protocol):
     def set_language(self, person_id: int, language: str) -> None:
         """Change the language in which somebody is addressed."""
 
-    def likes_one_by_one(self, person_id: int) -> bool:
-        """Say whether somebody wants to be asked one indicator after the other."""
+    def read_one_by_one(self, person_id: int) -> bool:
+        """Read whether somebody wants to be asked one indicator after the other."""
 
     def like_one_by_one(self, person_id: int, *, likes: bool) -> None:
         """Keep whether somebody wants that."""

@@ -3,7 +3,7 @@
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Mark
-from bot.messages import Button, Reply, _, lines, words
+from bot.messages import Reply, _, lines, words
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
 from handlers.scoring.card.line_of import line_of
 from handlers.scoring.tapping.asked import ScoreMenu
@@ -32,7 +32,7 @@ def list_indicators(turn: Turn, track: Track, competence: Competence) -> Replies
     line = line_of(track, competence, marks)
     known = any(not mark.empty for mark in marks.values())
     tap = ChooseCompetence(serial, competence.id)
-    copying = (Button(_("copy the line"), tap.written(), copies=line),)
+    copying = (button(_("copy the line"), tap, copies=line),)
     return [
         Reply(
             lines(

@@ -15,8 +15,8 @@ from bot.platforms.apology import Tongues, apology_for
 from bot.platforms.conversation import Conversation, GivenAnswer, job_of_unreadable
 from bot.platforms.gathered import Gathered
 from bot.platforms.in_order import InOrder, Speak
+from bot.platforms.line.edits import Edits
 from bot.platforms.telegram.drawing import Values
-from bot.platforms.telegram.edits import Edits
 from bot.platforms.telegram.heard import TelegramHeard
 from bot.platforms.telegram.reading import heard_of, writer_of
 from bot.platforms.telegram.speaking import (

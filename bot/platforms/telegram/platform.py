@@ -15,9 +15,9 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.lasting import Turn, achieve, last
 from bot.platforms.conversation import Conversation
+from bot.platforms.line.edits import IN_A_CHAT, Edits
 from bot.platforms.line.pulse import Pulse
 from bot.platforms.telegram.carrying import TelegramCarrier
-from bot.platforms.telegram.edits import IN_A_CHAT, Edits
 from bot.platforms.telegram.errors import kind_of
 from bot.platforms.telegram.hook import Hook, address_of
 from bot.platforms.telegram.intake import TelegramIntake

@@ -15,9 +15,9 @@ from bot.messages import Command, File, Reply
 from bot.platforms.files import FilesOf
 from bot.platforms.holding import Behind, hold_back
 from bot.platforms.in_order import Saying
+from bot.platforms.line.edits import Edits, Picture
 from bot.platforms.line.patience import UNREACHED, HeldBack, patiently
 from bot.platforms.telegram.drawing import Values, caption_of, messages_of, note_of
-from bot.platforms.telegram.edits import Edits, Picture
 from bot.platforms.telegram.errors import NoConnection, is_unchanged, seconds_of
 from bot.platforms.telegram.heard import TelegramHeard
 from bot.platforms.telegram.menu import set_menu_of_chat
@@ -56,7 +56,9 @@ async def speak(
             await _free(bot, speech.freed)
         if before is not None:
             await asyncio.wait([before])
-        if speech.picture and await edits.draw(speech.picture, partial(_edit, bot, heard)):
+        if speech.picture and await edits.draw(
+            speech.picture, partial(_edit, bot, heard), _pause_asked
+        ):
             return
         await _say_all(bot, behind.files_of, heard, unsaid, speech.voice)
         if speech.menu:
@@ -192,6 +194,10 @@ async def _once(call: Callable[[], Awaitable[Any]]) -> None:
         raise
     except NetworkError as error:
         log.info("an answer may not have arrived: %s", type(error).__name__)
+
+
+def _pause_asked(error: Exception) -> float | None:
+    return seconds_of(error) if isinstance(error, RetryAfter) else None
 
 
 def _pause_unreached(error: Exception) -> float | None:

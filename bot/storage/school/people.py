@@ -135,7 +135,7 @@ class StoredPeople(Connected, People):
         )
 
     @override
-    def likes_one_by_one(self, person_id: int) -> bool:
+    def read_one_by_one(self, person_id: int) -> bool:
         return bool(self._connection.execute(_LIKES, {"person": person_id}).scalar_one())
 
     @override

@@ -32,7 +32,7 @@ def _focus(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
 def _setting(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     was = entry.before
     away = datetime.fromisoformat(was["absent"]) if was["absent"] else None
-    one_by_one = was.get("one_by_one", uow.people.likes_one_by_one(entry.author_id))
+    one_by_one = was.get("one_by_one", uow.people.read_one_by_one(entry.author_id))
     before = Preferences(
         Profile(was["profile"]), Hours(was["hours"]), was["muted"], away, one_by_one
     )

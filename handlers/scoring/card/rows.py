@@ -127,12 +127,12 @@ def _third(card: Card, serial: int, row: OnCard, held: Mastery | None) -> Button
 
 def _choice(label: Sayable, tap: Tap, chosen: bool, row: OnCard, meaning: Sayable) -> Button:
     says = words(f"{row.indicator.number}. {row.indicator.text}:", meaning)
-    return Button(label, tap.written(), chosen, says)
+    return button(label, tap, chosen, says)
 
 
 def _number(serial: int, indicator: Indicator) -> Button:
     says = f"{indicator.number}. {indicator.text}"
-    return Button(str(indicator.number), ReadWhole(serial, indicator.id).written(), says=says)
+    return button(str(indicator.number), ReadWhole(serial, indicator.id), says=says)
 
 
 def _control_rows(card: Card, serial: int, controls: Controls) -> list[ButtonRow]:
@@ -182,9 +182,9 @@ def _often_all(serial: int) -> ButtonRow:
 
 def _note_rows(card: Card, serial: int, seen: list[OnCard]) -> list[ButtonRow]:
     numbers = [
-        Button(
+        button(
             str(row.indicator.number),
-            WriteNote(serial, row.indicator.id).written(),
+            WriteNote(serial, row.indicator.id),
             says=f"{row.indicator.number}. {row.indicator.text}",
         )
         for row in seen

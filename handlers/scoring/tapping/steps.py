@@ -8,6 +8,7 @@ from bot.domain.scoring.film import Mark, open_among
 from bot.domain.scoring.focus import in_asking_order
 from bot.messages import Reply, _
 from bot.use_cases.scoring.finish_scoring import finish_scoring
+from bot.use_cases.scoring.seeing.see_liking import likes_one_by_one
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
 from bot.use_cases.scoring.seeing.see_own_sayings import see_own_sayings
 from bot.use_cases.scoring.seeing.see_standing import Recorded
@@ -38,7 +39,7 @@ def begin(
     ids = [indicator.id for indicator in competence.indicators]
     waiting = open_among(ids, marks, turn.since(track))
     known = [indicator for indicator in ids if indicator not in waiting] if waiting else []
-    if first is not None or turn.uow.people.likes_one_by_one(turn.person.id):
+    if first is not None or likes_one_by_one(turn.uow, turn.person.id):
         steps = Steps(track.id, competence.id, in_order(turn, track, competence), known=known)
         steps = steps.at_indicator(first.id) if first is not None else steps
     else:

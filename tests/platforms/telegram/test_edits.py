@@ -10,8 +10,8 @@ import pytest
 from telegram.error import RetryAfter
 
 from bot.platforms.in_order import InOrder, Saying
+from bot.platforms.line.edits import IN_A_CHAT, OF_A_BOT, Edits, Picture
 from bot.platforms.line.patience import HeldBack
-from bot.platforms.telegram.edits import IN_A_CHAT, OF_A_BOT, Edits, Picture
 from tests.dialogues.card.cards import code_of, open_card, row_of
 from tests.dialogues.chat import opened, shown
 from tests.dialogues.telegram import TelegramSchool
@@ -19,6 +19,10 @@ from tests.fakes.virtual_time import run
 
 BOT = (30, 1.0)
 """What the fake's limits allow a bot: so many in so many seconds."""
+
+
+def asked(error: Exception) -> float | None:
+    return 2.0 if isinstance(error, RetryAfter) else None
 
 
 class Strict:
@@ -59,7 +63,7 @@ def test_thirteen_taps_in_each_of_200_chats_end_in_what_was_said_last():
     async def speak(picture: Picture, before: Saying | None) -> None:
         if before is not None:
             await asyncio.wait([before])
-        await edits.draw(picture, platform.drawing(picture.place))
+        await edits.draw(picture, platform.drawing(picture.place), asked)
 
     async def tap_all(chat: int) -> None:
         for tap in range(13):
@@ -87,7 +91,7 @@ def test_the_first_tap_is_shown_at_once():
     platform, edits = Strict(), Edits()
 
     async def tap() -> None:
-        await edits.draw(edits.announce((1, 1), {"text": "first"}), platform.drawing((1, 1)))
+        await edits.draw(edits.announce((1, 1), {"text": "first"}), platform.drawing((1, 1)), asked)
 
     run(tap())
     assert platform.times == {1: [0.0]}
@@ -101,7 +105,9 @@ def test_at_the_end_what_has_to_wait_is_kept_once():
 
     async def draw(number: int) -> None:
         try:
-            await edits.draw(edits.announce((1, 1), {"text": str(number)}), refuse)
+            await edits.draw(
+                edits.announce((1, 1), {"text": str(number)}), refuse, lambda _error: 30.0
+            )
         except HeldBack as back:
             held.append((number, back.seconds))
 

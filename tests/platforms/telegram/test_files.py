@@ -9,8 +9,8 @@ from telegram import Bot
 
 from bot.i18n import Voice
 from bot.messages import Button, CalendarEntry, File, Reply, Spreadsheet
+from bot.platforms.line.edits import Edits
 from bot.platforms.telegram.drawing import CAPTION
-from bot.platforms.telegram.edits import Edits
 from bot.platforms.telegram.heard import TelegramHeard
 from bot.platforms.telegram.request import AiohttpRequest
 from bot.platforms.telegram.speaking import TelegramSpeech, speak

@@ -1,4 +1,4 @@
-"""Edits of one message, as many as Telegram takes: each shows the newest state, never an older one.
+"""Edits of one message, as many as a platform takes: each shows the newest state, no older one.
 
 Quick fingers tap faster than a message can be edited. What is stored does not wait for the picture
 of it: a picture that a newer one overtakes is left out, and the newest always arrives.
@@ -8,12 +8,9 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from itertools import count
-
-from telegram.error import RetryAfter
+from typing import Any
 
 from bot.platforms.line.patience import PATIENCE, TRIES, HeldBack
-from bot.platforms.telegram.drawing import Values
-from bot.platforms.telegram.errors import seconds_of
 
 IN_A_CHAT = 1.0
 """Seconds between two edits in one chat: Telegram advises against more than one a second."""
@@ -32,7 +29,7 @@ class Picture:
 
     place: Place
     number: int
-    values: Values
+    values: dict[str, Any]
 
 
 class Edits:
@@ -47,16 +44,22 @@ class Edits:
         self._slot = 0.0
         self._closing = asyncio.Event()
 
-    def announce(self, place: Place, values: Values) -> Picture:
+    def announce(self, place: Place, values: dict[str, Any]) -> Picture:
         """Say how a message is to look; what was announced before of it need not be drawn."""
         picture = Picture(place, next(self._numbers), values)
         self._newest[place] = picture
         return picture
 
-    async def draw(self, picture: Picture, send: Callable[[Values], Awaitable[bool]]) -> bool:
+    async def draw(
+        self,
+        picture: Picture,
+        send: Callable[[dict[str, Any]], Awaitable[bool]],
+        pause_after: Callable[[Exception], float | None],
+    ) -> bool:
         """Draw a message as it is to look by now; False where it could not be edited.
 
-        Raises HeldBack where Telegram asks for too long a pause, or we are about to end.
+        `pause_after` tells how many seconds an error asks us to wait; None raises it. Raises
+        HeldBack where the pause is too long, or comes too often, or we are about to end.
         """
         pauses = 0
         while (newest := self._newest.get(picture.place)) and newest.number >= picture.number:
@@ -64,9 +67,11 @@ class Edits:
             newest = self._newest.get(picture.place, newest)
             try:
                 drawn = await send(newest.values)
-            except RetryAfter as error:
+            except Exception as error:
+                seconds = pause_after(error)
+                if seconds is None:
+                    raise
                 pauses += 1
-                seconds = seconds_of(error)
                 late = await self._pause(seconds, last=pauses == TRIES)
                 if late and self._newest.get(picture.place) is picture:
                     del self._newest[picture.place]
@@ -95,7 +100,7 @@ class Edits:
             await asyncio.sleep(at - now)
 
     async def _pause(self, seconds: float, *, last: bool) -> bool:
-        """Wait as long as Telegram asks; True where that is too long, or we are about to end."""
+        """Wait as long as is asked; True where that is too long, or we are about to end."""
         if last or seconds > PATIENCE:
             return True
         try:
