@@ -3,12 +3,13 @@
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Mark
-from bot.messages import Reply, _, lines, words
+from bot.messages import Reply, Sayable, _, lines, words
+from bot.showing.mark_words import COVERAGE_WORD, NOT_HERE
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
 from handlers.scoring.card.line_of import line_of
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.taps import ChooseCompetence
-from handlers.talking.phrases import mark_phrase, of_competence
+from handlers.talking.phrases import MASTERY_SIGN, of_competence
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -23,7 +24,7 @@ def list_indicators(turn: Turn, track: Track, competence: Competence) -> Replies
     listed = [
         words(
             f"{indicator.number}. {indicator.text}",
-            words("(", mark_phrase(marks[indicator.id]), ")", by="")
+            words("(", _mark(marks[indicator.id]), ")", by="")
             if not marks.get(indicator.id, Mark()).empty
             else "",
         )
@@ -51,3 +52,11 @@ def list_indicators(turn: Turn, track: Track, competence: Competence) -> Replies
             ),
         )
     ]
+
+
+def _mark(mark: Mark) -> Sayable:
+    """Show a mark with words: letters alone are easily mixed up."""
+    if mark.not_here:
+        return NOT_HERE
+    sign = MASTERY_SIGN[mark.mastery] if mark.mastery else None
+    return words(sign, COVERAGE_WORD[mark.coverage] if mark.coverage else None)
