@@ -202,7 +202,7 @@ def names_in(row: Sequence[Mapping[str, Any]], button: Mapping[str, Any]) -> tup
     if "chosen" not in button:
         return ()
     number, label = row[0]["label"], button["label"]
-    return (f"{number}{_LETTERS.get(label, f' {label}')}",)
+    return (f"{number}{_LETTERS.get(label, f': {label}')}",)
 
 
 def _plain(label: str) -> str:

@@ -89,12 +89,15 @@ class Edits:
         self._closing.set()
 
     async def _wait(self, chat: int) -> None:
-        """Wait for the turn of a chat, and take it."""
-        now = asyncio.get_running_loop().time()
+        """Wait for the turn of a chat, then for the bot's: so none is kept and used late."""
+        loop = asyncio.get_running_loop()
+        if (free := self._chats.get(chat, 0.0)) > loop.time():
+            await asyncio.sleep(free - loop.time())
+        now = loop.time()
+        at = max(now, self._slot)
+        self._slot = at + OF_A_BOT
         if len(self._chats) > KNOWN_CHATS:
             self._chats = {known: free for known, free in self._chats.items() if free > now}
-        at = max(now, self._slot, self._chats.get(chat, 0.0))
-        self._slot = max(now, self._slot) + OF_A_BOT
         self._chats[chat] = at + self._pace
         if at > now:
             await asyncio.sleep(at - now)

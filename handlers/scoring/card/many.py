@@ -9,7 +9,7 @@ from handlers.scoring.card.saying import card_place, say_on_card
 from handlers.scoring.card.showing import show_card
 from handlers.scoring.card.state import CardPlace
 from handlers.scoring.card.taps import CoverAll, MarkAll, RepeatAll
-from handlers.scoring.tapping.saying import moved_on
+from handlers.scoring.tapping.saying import moved_on, tell_not_own
 from handlers.talking.turn import Replies, Turn
 
 NOTHING_BEFORE = _("There is nothing of your own to repeat.")
@@ -49,7 +49,8 @@ def tapped_repeat(turn: Turn, _tap: RepeatAll) -> Replies:
     scores = said_again(own.marks, turn.at)
     if not scores:
         return [Reply(NOTHING_BEFORE, over=True)]
-    return show_card(turn, say_on_card(turn, place, scores), edit=True)
+    shown = show_card(turn, say_on_card(turn, place, scores), edit=True)
+    return [*shown, *tell_not_own(place, own)]
 
 
 def _unsaid(place: CardPlace, scale: str) -> list[int]:

@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 
-from bot.messages import Reply
+from bot.domain.scoring.film import Mark
+from bot.i18n import Voice
+from bot.messages import Reply, Sayable, lines
 from bot.use_cases.scoring.like_asking import like_asking
+from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
 from handlers.scoring.card.saying import card_place
 from handlers.scoring.card.showing import show_card
 from handlers.scoring.card.state import Card, CardPlace
 from handlers.scoring.card.taps import AskOnCard, AskOneByOne, ReadWhole, TurnCard
+from handlers.scoring.tapping.question import last_mark
 from handlers.scoring.tapping.saying import moved_on
 from handlers.scoring.tapping.state import StepsPlace
 from handlers.scoring.tapping.steps import in_order, place_of, show_steps
@@ -33,8 +37,13 @@ def tapped_whole(turn: Turn, tap: ReadWhole) -> Replies:
     if place is None or indicator is None:
         return moved_on(turn)
     text = f"{place.competence.number}.{indicator.number} {indicator.text}"
-    if len(text) <= OVER:
-        return [Reply(text, over=True)]
+    marks = see_own_marks(turn.uow, turn.seat(place.track), place.competence)
+    last = last_mark(marks.get(indicator.id, Mark()), shared=place.track.shared)
+    voice = Voice(turn.person.language, turn.person.time_zone, turn.at)
+    notes: tuple[Sayable, ...] = (lines(text, last), text)
+    for note in notes:
+        if len(voice.say(note)) <= OVER:
+            return [Reply(note, over=True)]
     card = replace(place.steps, reading=indicator.id)
     return show_card(turn, CardPlace(card, place.track, place.competence), edit=True)
 

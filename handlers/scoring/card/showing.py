@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.scoring.film import Mark
+from bot.i18n import Voice
 from bot.messages import Reply, Sayable, _, lines, words
 from bot.showing.mark_words import COVERAGE_WORD, NOT_HERE
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
@@ -13,8 +14,6 @@ from handlers.talking.turn import Replies, Turn
 
 LINE = 40
 """Letters in a line of a chat on a phone."""
-MARK = 15
-"""Letters that a mark takes of it."""
 TITLE = 8
 """Letters of a title that are shown at least."""
 
@@ -42,28 +41,31 @@ def show_card(turn: Turn, place: CardPlace, *, edit: bool) -> Replies:
     reached = [f"{answered}/{len(card.order)}"]
     if len(parts) > 1:
         reached = [f"{card.part + 1}/{len(parts)}", *reached]
-    text = lines(_head(place, " · ".join(reached)), *(_line(card, row) for row in seen))
+    voice = Voice(turn.person.language, turn.person.time_zone, turn.at)
+    said = [_line(card, row, voice.say(_said(card, row))) for row in seen]
+    text = lines(_head(place, " · ".join(reached), voice), *said)
     repeats = any(own in marks and str(own) not in card.said for own in card.order)
     rows = rows_of(card, serial, seen, Controls(len(parts), repeats))
     return [Reply(text, tuple(rows), edit=edit)]
 
 
-def _head(place: CardPlace, reached: str) -> Sayable:
+def _head(place: CardPlace, reached: str, voice: Voice) -> str:
     """Name student and competence in one line, or what the view asks of them."""
     named = f"{first_name(place.track)} · {place.competence.number}"
+    asked = ASKED.get(place.steps.view)
     left = LINE - len(named) - len(reached) - 4
-    title = short(place.competence.title, max(left, TITLE))
-    return words(words(named, ASKED.get(place.steps.view, title)), reached, by=" · ")
+    title = voice.say(asked) if asked else short(place.competence.title, max(left, TITLE))
+    return f"{named} {title} · {reached}"
 
 
-def _line(card: Card, row: OnCard) -> Sayable:
+def _line(card: Card, row: OnCard, said: str) -> str:
     """Show an indicator in one line: its number, the text as far as it goes, and the mark."""
     indicator = row.indicator
-    said = _said(card, row)
+    mark = f"  {said}" if said else ""
     if card.reading == indicator.id:
-        return words(f"{indicator.number}. {indicator.text}", said, by="  ")
-    left = LINE - len(str(indicator.number)) - 2 - (MARK if said else 0)
-    return words(f"{indicator.number}. {short(indicator.text, left)}", said, by="  ")
+        return f"{indicator.number}. {indicator.text}{mark}"
+    left = LINE - len(f"{indicator.number}. {mark}")
+    return f"{indicator.number}. {short(indicator.text, max(left, TITLE))}{mark}"
 
 
 def _said(card: Card, row: OnCard) -> Sayable:

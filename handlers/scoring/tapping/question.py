@@ -61,7 +61,7 @@ def draw(
         _coverage_question(steps, mark)
         if on_coverage
         else _("How is this shown, as a beginning professional?"),
-        None if on_coverage else _last(mark, shared=track.shared),
+        None if on_coverage else last_mark(mark, shared=track.shared),
     )
     buttons = (
         _coverage_buttons(steps, mark, indicator, serial)
@@ -77,7 +77,8 @@ def _coverage_question(steps: Steps, mark: Mark) -> Sayable:
     return words(said, _("How often has it come up?"), by="\n")
 
 
-def _last(mark: Mark, *, shared: bool) -> Sayable | None:
+def last_mark(mark: Mark, *, shared: bool) -> Sayable | None:
+    """Say what one last said of an indicator; where colleagues score too, what either said."""
     if mark.said_at is None:
         return None
     if mark.not_here:

@@ -3,6 +3,9 @@
 from handlers.scoring.card.showing import LINE
 from tests.dialogues.card.cards import code_of, line_of, mark, open_card, row_of
 from tests.dialogues.school import School
+from tests.dialogues.scoring.test_colleagues import shared
+
+__all__ = ["shared"]
 
 
 def test_thirteen_masteries_take_fifteen_taps_in_one_message(school: School):
@@ -172,3 +175,17 @@ def test_a_card_is_seen_at_one_sight(school: School):
             shown = school.tap("m1", "how often")[-1]
         else:
             return
+
+
+def test_two_mentors_see_a_card_that_is_true_after_their_next_tap(shared: School):
+    school = shared
+    mine, theirs = open_card(school), open_card(school, "m2")
+    mark(school, mine, 1, "✓")
+    theirs = mark(school, theirs, 2, "◐", "m2")
+    assert line_of(theirs, 1).endswith("✓ alone")
+    theirs = mark(school, theirs, 1, "✗", "m2")
+    mine = mark(school, mine, 3, "✓")
+    assert [line_of(mine, n)[-6:] for n in (1, 2)] == [line_of(theirs, n)[-6:] for n in (1, 2)]
+    assert "last, by you or a colleague: ✗" in school.tapped("m1", "1")
+    mine = mark(school, mine, 1, "✓")  # no taking back of what the colleague said since
+    assert line_of(mine, 1).endswith("✓ alone")

@@ -9,9 +9,13 @@ from itertools import pairwise
 import pytest
 from telegram.error import RetryAfter
 
+from bot.domain.importing.drafts import RosterRow
 from bot.platforms.in_order import InOrder, Saying
 from bot.platforms.line.edits import IN_A_CHAT, OF_A_BOT, Edits, Picture
 from bot.platforms.line.patience import HeldBack
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.importing.import_roster import import_roster
+from tests.databases import connected
 from tests.dialogues.card.cards import code_of, open_card, row_of
 from tests.dialogues.chat import opened, shown
 from tests.dialogues.telegram import TelegramSchool
@@ -151,3 +155,62 @@ def test_a_hundred_quick_taps_are_all_stored_and_the_card_ends_true(school_url, 
         ][1:]  # the menu became the card before
         assert all(b - a > 0.9 for a, b in pairwise(drawn))
         assert karim.last.id == card.id
+
+
+def many(school: TelegramSchool, count: int) -> list[str]:
+    """Let so many mentors more come to the school, each with a student; gives their ids."""
+    rows = [
+        RosterRow(
+            line=number,
+            framework="ELEC-1",
+            class_group="8E",
+            student_id=f"s{number}",
+            student=f"Student{number} Peeters",
+            workplace="Elektro bv",
+            mentor_id=f"m{number}",
+            mentor=f"Mentor{number} Haddad",
+            teacher_id="t1",
+            teacher="Els Wouters",
+            coach_id="c1",
+            coach="Lien Martens",
+        )
+        for number in range(100, 100 + count)
+    ]
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        organisation = uow.catalogue.list_organisations()[0]
+        assert not import_roster(uow.catalogue, organisation, rows).rejected
+    school.found()
+    return [row.mentor_id for row in rows]
+
+
+@pytest.mark.long
+def test_two_hundred_chats_at_once_lose_no_tap_and_end_true(school_url):
+    with connected(school_url) as engine:
+        school = TelegramSchool(engine, webhook=True, pace=1.0)
+        school.found()
+        mentors = many(school, 200)
+        with school.running():
+            users = [school.users[mentor] for mentor in mentors]
+            for user in users:
+                user.says("/score")
+            school.quiet()
+            for user in users:
+                user.taps(None, user.last.buttons[1].code)
+            school.quiet()
+            cards = {user.id: user.last for user in users}
+            school.fake.do("limits")
+            school.fake.fails("429", method="editMessageText", chance=0.05, retry_after=1)
+            school.fake.pause()
+            for number in (*range(1, 8), *range(1, 7)):
+                for user in users:
+                    code = code_of(shown(cards[user.id]), number, "✓" if number % 2 else "◐")
+                    user.act("taps", user=user.id, message=cards[user.id].id, code=code)
+            school.fake.pause(False)
+            school.fake.quiet(300)
+            school.quiet()
+            assert school.scores == 13 * 200
+            assert school.fake.unanswered == []
+            for user in users:
+                assert marked(shown(user.last)) == ["✓" if n % 2 else "◐" for n in range(1, 8)]
+                assert user.last.id == cards[user.id].id
