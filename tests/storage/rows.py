@@ -183,4 +183,5 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0027": {"resting_chat": {"platform": "telegram", "address": "1", "until": WHEN}},
     "0028": {"attached": {**OURS, "message_id": 1, "kind": "image/png", "data": b"\x89PNG"}},
     "0029": {},
+    "0034": {},
 }  # fmt: skip
