@@ -129,7 +129,8 @@ def _offer_starts(turn: Turn, waiting: Sequence[OpenTrack]) -> list[tuple[Button
     for open_ in waiting[:BUTTONS]:
         track = open_.track
         begin = button(_label(track), BeginScoring(track.id))
-        found = see_unchanged(turn.uow, turn.seat(track), track, turn.programme(track), turn.at)
+        programme = turn.programme(track)
+        found = see_unchanged(turn.uow, turn.seat(track), track, programme, turn.at, open_)
         same = (button(_("nothing changed"), ShowUnchanged(track.id)),) if found.sayings else ()
         rows.append((begin, *same))
     return rows

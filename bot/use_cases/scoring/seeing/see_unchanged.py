@@ -9,7 +9,7 @@ from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Mark, apply, said_again
 from bot.ports import Seat, UnitOfWork
-from bot.use_cases.scoring.seeing.list_open import list_open
+from bot.use_cases.scoring.seeing.list_open import OpenTrack, list_open
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
 from bot.use_cases.scoring.seeing.see_own_sayings import see_own_sayings
 from bot.use_cases.scoring.store_scores import Sayings
@@ -29,18 +29,23 @@ class Unchanged:
 
 
 def see_unchanged(
-    uow: UnitOfWork, seat: Seat, track: Track, programme: Programme, at: datetime
+    uow: UnitOfWork,
+    seat: Seat,
+    track: Track,
+    programme: Programme,
+    at: datetime,
+    open_: OpenTrack | None = None,
 ) -> Unchanged:
     """See which of the open indicators of a track can be said again as the person of a seat did.
 
     Left out, to be asked: a competence on which the views differ, what only a colleague said, what
     is older than a period, and what contradicts what stands by now. Ours; the method asks that
-    nobody's view is ever filled in without them.
+    nobody's view is ever filled in without them. Whoever knows what is open hands it on.
     """
     periods = uow.periods.list_of(programme.id)
     period, fresh = current(periods, at), fresh_from(periods, at)
     since = period.opens_at if period else None
-    open_ = list_open(uow, seat, track, programme, at, since)
+    open_ = open_ or list_open(uow, seat, track, programme, at, since)
     disputed = {alert.competence_id for alert in uow.alerts.list_open([track.id])}
     calm = {
         waits.competence.id: waits
