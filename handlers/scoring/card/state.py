@@ -43,6 +43,10 @@ class Card(Steps):
         held = {str(indicator): mastery.value for indicator, mastery in masteries.items()}
         return replace(self, holding={**self.holding, **held})
 
+    def asking_coverage(self, held: str = "") -> "Card":
+        """Hold back what a question said that another device still shows."""
+        return self.holding_back({self.order[self.at]: Mastery(held)}) if held else self
+
     def released(self, indicators: Collection[int]) -> "Card":
         """Hold back no more of these."""
         gone = {str(indicator) for indicator in indicators}

@@ -189,3 +189,20 @@ def test_two_mentors_see_a_card_that_is_true_after_their_next_tap(shared: School
     assert "last, by you or a colleague: ✗" in school.tapped("m1", "1")
     mine = mark(school, mine, 1, "✓")  # no taking back of what the colleague said since
     assert line_of(mine, 1).endswith("✓ alone")
+
+
+def test_a_question_that_another_device_still_shows_is_answered_on_the_card(own_school: School):
+    school = own_school
+    school.say("m1", "jonas 10.1 xn")
+    school.later(seconds=1)
+    open_card(school)
+    shown = school.tap("m1", "one by one")[-1]
+    (question,) = [row for row in shown.buttons if row[-1]["label"] == "✓ alone"]
+    school.tap("m1", "on one card")
+    serial = question[-1]["code"].split(":")[1]
+    first = question[-1]["code"].split(":")[2]
+    shown = school.tap_code("m1", f"sm:{serial}:{int(first) - 1}:V")[-1]
+    assert line_of(shown, 1).endswith("✓ how often?")
+    shown = school.tap_code("m1", question[-1]["code"])[-1]
+    assert line_of(shown, 2).endswith("✓ alone")
+    assert school.scores == 2
