@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.dialogues.clock import tick
+from tests.dialogues.clock import tick, tick_through
 from tests.dialogues.conftest import own_school
 from tests.dialogues.periods.test_reminders import NOON, OPENS, with_period
 from tests.dialogues.school import School, buttons_of
@@ -45,3 +45,19 @@ def test_what_is_older_than_a_period_is_asked_anew(timed: School):
 
 def test_who_scored_nothing_is_not_offered_it(timed: School):
     assert not any("nothing changed" in buttons_of(told) for told in tick(timed).values())
+
+
+def test_a_competence_on_which_views_differ_is_asked_anew(timed: School):
+    timed.at = OPENS.replace(month=8)
+    timed.say("m2", "nicolas 8 all v")
+    timed.say("m2", "nicolas 10 all vr")
+    timed.say("t1", "nicolas 8 all x")
+    timed.say("s3", "8 all x")
+    tick_through(timed, hours=6)
+    with timed.engine.begin() as connection:
+        alerts = timed.unit(connection).alerts
+        assert [alert.competence_id for alert in alerts.list_open([3])] == [1]
+    timed.at = NOON
+    said = timed.tap_code("m2", "kr:3")[-1].text
+    assert "your last marks of 13 indicators" in said
+    assert "9 open indicators are not in it" in said
