@@ -111,6 +111,9 @@ class Settings(BaseSettings):
     telegram_webhook_url: str = Field("", description="public address; without it we poll")
     telegram_secret: SecretStr = Field(SecretStr(""), description="that Telegram sends along")
     telegram_api_url: str = Field("https://api.telegram.org", description="of the Bot API server")
+    telegram_coloured_buttons: bool = Field(
+        False, description="colour the button that is chosen: Bot API 9.4 and newer"
+    )
     slack_bot_token: SecretStr = Field(SecretStr(""), description="of the Slack app, xoxb-…")
     slack_app_token: SecretStr = Field(SecretStr(""), description="for Socket Mode, xapp-…")
     slack_signing_secret: SecretStr = Field(SecretStr(""), description="with which Slack signs")

@@ -15,10 +15,18 @@ CODE_LIMIT = 64
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """Something to tap: what it says, and the short code that comes back."""
+    """Something to tap: what it says, and the short code that comes back.
+
+    `chosen` says of one of several that exclude each other in its row whether it is the one that
+    holds; None of any other. `says` is what it says in full, where its label is a sign. `copies` is
+    what it puts in the person's hands to paste, where a platform can.
+    """
 
     label: Sayable
     code: str
+    chosen: bool | None = None
+    says: Sayable = ""
+    copies: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a code that a platform could not carry."""
@@ -79,7 +87,8 @@ class MessageKind(StrEnum):
 class Reply:
     """One message to the person who spoke; `edit` replaces the message that was tapped.
 
-    What `files` describe is made at sending and goes along.
+    What `files` describe is made at sending and goes along. `over` is a note that a tap is answered
+    with: over the chat where a platform has such a place, else a message of its own.
     """
 
     text: Sayable
@@ -88,6 +97,13 @@ class Reply:
     kind: MessageKind = MessageKind.ANSWER
     files: tuple[Described, ...] = ()
     form: Form | None = None
+    over: bool = False
+
+    @property
+    def tapped(self) -> tuple[tuple[Button, ...], ...]:
+        """The rows without the buttons that only copy: for platforms that cannot."""
+        rows = (tuple(button for button in row if not button.copies) for row in self.buttons)
+        return tuple(row for row in rows if row)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ AS_WRITTEN = Voice("en", "UTC")
 def reply_of(content: Content) -> Reply:
     """Take a rendered message for a reply, so that it is drawn like one."""
     buttons = tuple(
-        tuple(Button(button["label"], button["code"]) for button in row) for row in content.buttons
+        tuple(Button(button["label"], button["code"], button.get("chosen")) for button in row)
+        for row in content.buttons
     )
     return Reply(content.text, buttons)

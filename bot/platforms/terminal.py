@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
+from bot.platforms.labels import CHOSEN
+from bot.platforms.transcript import names_in
 from bot.ports import Shown
 
 NamedFile = Callable[[Mapping[str, Any]], str]
@@ -38,5 +40,14 @@ def _message(message: Shown, saved: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _lines(message: Shown, named: NamedFile) -> str:
-    rows = ["  ".join(f"[ {button['label']} ]" for button in row) for row in message.buttons]
+    rows = ["  ".join(_button(row, button) for button in row) for row in message.buttons]
     return "\n".join([message.text, *map(named, message.files), *rows])
+
+
+def _button(row: Sequence[Mapping[str, Any]], button: Mapping[str, Any]) -> str:
+    """Write a button; one of several choices with the name by which it is typed, and a sign."""
+    label, (name, *_more) = button["label"], (*names_in(row, button), "")
+    if not name:
+        return f"[ {label} ]"
+    shown = name if label in name else f"{name} {label}"
+    return f"[ {shown}{f' {CHOSEN}' if button['chosen'] else ''} ]"

@@ -14,7 +14,7 @@ from typing import Any
 from bot.domain.folding import storable
 from bot.i18n import Voice
 from bot.i18n import said as spoken
-from bot.messages import Answer, Cell, Described, Form, Incoming, Reply, ReportPicture
+from bot.messages import Answer, Button, Cell, Described, Form, Incoming, Reply, ReportPicture
 from bot.messages.kept import kept
 from bot.ports import Job, Shown, UnitOfWork
 from bot.ports.talking import Attached
@@ -144,10 +144,7 @@ def rendered(reply: Reply, voice: Voice, at: datetime, identity: int = 0) -> Sho
         kind=reply.kind.value,
         text=voice.say(reply.text),
         edited=False,
-        buttons=[
-            [{"label": voice.say(button.label), "code": button.code} for button in row]
-            for row in reply.buttons
-        ],
+        buttons=[[_button(button, voice) for button in row] for row in reply.tapped],
         form=_form(reply.form, voice) if reply.form else None,
         # The page draws a report itself; other files it asks for.
         picture=rendered_picture(report, voice) if report else None,
@@ -156,6 +153,16 @@ def rendered(reply: Reply, voice: Voice, at: datetime, identity: int = 0) -> Sho
         said_at=at,
         files=files,
     )
+
+
+def _button(button: Button, voice: Voice) -> dict[str, Any]:
+    """Render a button; of one among several with whether it is chosen, and what it says in full."""
+    whole: dict[str, Any] = {"label": voice.say(button.label), "code": button.code}
+    if button.chosen is not None:
+        whole["chosen"] = button.chosen
+    if button.says:
+        whole["says"] = voice.say(button.says)
+    return whole
 
 
 def _file(one: Described, voice: Voice) -> dict[str, Any]:
@@ -179,10 +186,23 @@ def find_button(messages: Sequence[Shown], wanted: str) -> tuple[Shown, str]:
     Raises NoSuchButton.
     """
     for message in reversed(messages):
-        for button in (button for row in message.buttons for button in row):
-            if wanted == button["code"] or _plain(wanted) == _plain(button["label"]):
-                return message, button["code"]
+        for row in message.buttons:
+            for button in row:
+                known = (button["label"], *names_in(row, button))
+                if wanted == button["code"] or _plain(wanted) in map(_plain, known):
+                    return message, button["code"]
     raise NoSuchButton(wanted)
+
+
+_LETTERS = {"✗": "x", "◐": "l", "✓": "v"}
+
+
+def names_in(row: Sequence[Mapping[str, Any]], button: Mapping[str, Any]) -> tuple[str, ...]:
+    """Name one of several choices by its row's number, and by a letter for a sign: '3v'."""
+    if "chosen" not in button:
+        return ()
+    number, label = row[0]["label"], button["label"]
+    return (f"{number}{_LETTERS.get(label, f': {label}')}",)
 
 
 def _plain(label: str) -> str:

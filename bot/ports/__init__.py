@@ -58,7 +58,8 @@ __all__ = [
 class Preferences:
     """When and how much somebody wants to be asked, in that person's own time zone.
 
-    `few` is how many questions they want at once.
+    `few` is how many questions they want at once, `one_by_one` says that indicators are asked one
+    after the other, and not on a card.
     """
 
     profile: Profile = Profile.STANDARD
@@ -66,6 +67,7 @@ class Preferences:
     muted: bool = False
     absent_until: datetime | None = None
     few: int = A_FEW_AT_FIRST
+    one_by_one: bool = False
 
 
 class People(Protocol):
@@ -82,6 +84,12 @@ class People(Protocol):
 
     def set_language(self, person_id: int, language: str) -> None:
         """Change the language in which somebody is addressed."""
+
+    def read_one_by_one(self, person_id: int) -> bool:
+        """Read whether somebody wants to be asked one indicator after the other."""
+
+    def like_one_by_one(self, person_id: int, *, likes: bool) -> None:
+        """Keep whether somebody wants that."""
 
     def read_preferences(self, person_id: int) -> Preferences:
         """Read somebody's preferences."""

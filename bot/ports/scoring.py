@@ -85,6 +85,15 @@ class Saying:
     score: Score
 
 
+@dataclass(frozen=True, slots=True)
+class SaidScore:
+    """One score of an entry: of which indicator (`of`) of which competence."""
+
+    competence_id: int
+    of: int
+    score: Score
+
+
 class Ledger(Protocol):
     """The append-only record of everything said, with the marks and colours it gives."""
 
@@ -152,6 +161,12 @@ class Ledger(Protocol):
 
     def restore(self, entry: Entry) -> None:
         """Put an entry back that was undone in this same transaction."""
+
+    def list_said_in(self, entry: Entry) -> Sequence[SaidScore]:
+        """List the scores of an entry, in the order in which they were said."""
+
+    def carry_notes(self, entry: Entry, to: Entry) -> int:
+        """Put the notes of an entry under another; give their number."""
 
     def list_touched(self, entry: Entry) -> Sequence[tuple[int, int]]:
         """List the (track, competence) pairs an entry touched."""

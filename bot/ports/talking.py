@@ -17,6 +17,8 @@ class Awaited(StrEnum):
     SCORE = "score"
     STEPS = "steps"
     NOTE = "note"
+    CARD = "card"
+    CARD_NOTE = "card note"
     GROUP = "group"
     TODAY = "today"
     MEANT = "meant"
@@ -89,7 +91,7 @@ class Shown:
     kind: str
     text: str
     edited: bool
-    buttons: list[list[dict[str, str]]]
+    buttons: list[list[dict[str, Any]]]
     form: dict[str, Any] | None
     picture: dict[str, Any] | None
     alt: str | None

@@ -127,6 +127,7 @@ def _line(settings: Settings) -> "TelegramLine | None":
         settings.telegram_api_url,
         settings.telegram_webhook_url,
         settings.telegram_secret.get_secret_value(),
+        coloured=settings.telegram_coloured_buttons,
     )
 
 

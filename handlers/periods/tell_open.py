@@ -10,10 +10,11 @@ from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
 from bot.use_cases.periods.ask_again import ask_in_two_hours, ask_tomorrow, list_open_periods
 from bot.use_cases.scoring.seeing.list_open import OpenTrack, list_open
+from bot.use_cases.scoring.seeing.see_unchanged import see_unchanged
 from handlers.periods.taps import AskAgain
 from handlers.periods.tell_periods import list_periods
 from handlers.talking.phrases import ALL_OPEN, first_name, has_more, more_students, say_few
-from handlers.talking.routing.doors import BeginFew
+from handlers.talking.routing.doors import BeginFew, ShowUnchanged
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
@@ -63,7 +64,7 @@ def _ask(turn: Turn, periods: Sequence[Period]) -> MessagePart | None:
         ),
         *left,
     )
-    buttons = (*_offer_starts(waiting), _offer_later())
+    buttons = (*_offer_starts(turn, waiting), _offer_later())
     return MessagePart(text, buttons, MessageKind.REMINDER, brief=short if len(waiting) > 1 else "")
 
 
@@ -122,9 +123,17 @@ def _say_time_left(turn: Turn, period: Period) -> Sayable:
     )
 
 
-def _offer_starts(waiting: Sequence[OpenTrack]) -> list[tuple[Button, ...]]:
-    tracks = [open_.track for open_ in waiting[:BUTTONS]]
-    return [(button(_label(track), BeginFew(track.id)),) for track in tracks]
+def _offer_starts(turn: Turn, waiting: Sequence[OpenTrack]) -> list[tuple[Button, ...]]:
+    """Offer to begin with each, and to say that nothing changed where something was said before."""
+    rows = []
+    for open_ in waiting[:BUTTONS]:
+        track = open_.track
+        begin = button(_label(track), BeginFew(track.id))
+        programme = turn.programme(track)
+        found = see_unchanged(turn.uow, turn.seat(track), track, programme, turn.at, open_)
+        same = (button(_("nothing changed"), ShowUnchanged(track.id)),) if found.sayings else ()
+        rows.append((begin, *same))
+    return rows
 
 
 def _label(track: Track) -> Sayable:

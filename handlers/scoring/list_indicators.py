@@ -3,15 +3,18 @@
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Mark
-from bot.messages import Reply, _, lines, words
+from bot.messages import Reply, Sayable, _, lines, words
+from bot.showing.mark_words import COVERAGE_WORD, NOT_HERE
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
+from handlers.scoring.card.line_of import line_of
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.taps import ChooseCompetence
-from handlers.talking.phrases import first_name, mark_phrase, of_competence
+from handlers.talking.phrases import MASTERY_SIGN, of_competence
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
-EXAMPLE = "vvlvx"
+MOST_COPIED = 256
+"""Letters that a button copies."""
 
 
 def list_indicators(turn: Turn, track: Track, competence: Competence) -> Replies:
@@ -21,24 +24,39 @@ def list_indicators(turn: Turn, track: Track, competence: Competence) -> Replies
     listed = [
         words(
             f"{indicator.number}. {indicator.text}",
-            words("(", mark_phrase(marks[indicator.id]), ")", by="")
+            words("(", _mark(marks[indicator.id]), ")", by="")
             if not marks.get(indicator.id, Mark()).empty
             else "",
         )
         for indicator in competence.indicators
     ]
-    total = len(competence.indicators)
-    letters = (EXAMPLE * total)[:total]
+    line = line_of(track, competence, marks)
+    known = any(not mark.empty for mark in marks.values())
+    tap = ChooseCompetence(serial, competence.id)
+    copying = (button(_("copy the line"), tap, copies=line),)
     return [
         Reply(
             lines(
                 of_competence(track, competence),
                 *listed,
-                _(
+                _("Your last marks as one line, to copy and change: {line}", line=line)
+                if known
+                else _(
                     "Type one letter each (x not, l with support, v alone): {example}",
-                    example=f"{first_name(track).lower()} {competence.number} {letters}",
+                    example=line,
                 ),
             ),
-            ((button(_("Tap instead"), ChooseCompetence(serial, competence.id)),),),
+            (
+                *((copying,) if known and len(line) <= MOST_COPIED else ()),
+                (button(_("Tap instead"), tap),),
+            ),
         )
     ]
+
+
+def _mark(mark: Mark) -> Sayable:
+    """Show a mark with words: letters alone are easily mixed up."""
+    if mark.not_here:
+        return NOT_HERE
+    sign = MASTERY_SIGN[mark.mastery] if mark.mastery else None
+    return words(sign, COVERAGE_WORD[mark.coverage] if mark.coverage else None)

@@ -3,6 +3,37 @@
 from bot.domain.school.tracks import PERSPECTIVES
 from bot.domain.scoring.roles import SETS_FOCUS, TALLIES
 from bot.messages import _
+from handlers.scoring.card.many import tapped_all, tapped_all_covered, tapped_repeat
+from handlers.scoring.card.moving import (
+    tapped_on_card,
+    tapped_one_by_one,
+    tapped_turn,
+    tapped_whole,
+)
+from handlers.scoring.card.saying import (
+    tapped_card_not_here,
+    tapped_cover,
+    tapped_finish_card,
+    tapped_mark,
+    tapped_take_back,
+)
+from handlers.scoring.card.state import Card, CardNote
+from handlers.scoring.card.taps import (
+    AskOnCard,
+    AskOneByOne,
+    CoverAll,
+    CoverOnCard,
+    FinishCard,
+    MarkAll,
+    MarkOnCard,
+    NotHereOnCard,
+    ReadWhole,
+    RepeatAll,
+    SayUnchanged,
+    TakeBackOnCard,
+    TurnCard,
+)
+from handlers.scoring.card.unchanged import tapped_say_unchanged, tapped_unchanged
 from handlers.scoring.confirm import say_stored_before
 from handlers.scoring.open import show_open
 from handlers.scoring.tapping.asked import ScoreMenu
@@ -80,7 +111,7 @@ from handlers.scoring.typing.remark import mean_competence, remark_on, tapped_re
 from handlers.scoring.typing.waiting import stand_waiting, tapped_line_for_group, tapped_settling
 from handlers.scoring.undo import take_back_newest, tapped_kept, tapped_old_undo, tapped_undo
 from handlers.talking.meaning.whom import LineWaiting
-from handlers.talking.routing.doors import BeginFew
+from handlers.talking.routing.doors import BeginFew, ShowUnchanged
 from handlers.talking.routing.route import About, CommandRoute, QuestionRoute, Routes, asks, on
 
 ROUTES = Routes(
@@ -140,6 +171,20 @@ ROUTES = Routes(
         on(FinishScoring, tapped_done),
         on(WriteNote, tapped_note),
         on(ShowNorm, tapped_norm),
+        on(MarkOnCard, tapped_mark),
+        on(CoverOnCard, tapped_cover),
+        on(NotHereOnCard, tapped_card_not_here),
+        on(TakeBackOnCard, tapped_take_back),
+        on(MarkAll, tapped_all),
+        on(CoverAll, tapped_all_covered),
+        on(RepeatAll, tapped_repeat),
+        on(TurnCard, tapped_turn),
+        on(ReadWhole, tapped_whole),
+        on(FinishCard, tapped_finish_card),
+        on(AskOneByOne, tapped_one_by_one),
+        on(AskOnCard, tapped_on_card),
+        on(ShowUnchanged, tapped_unchanged),
+        on(SayUnchanged, tapped_say_unchanged),
         on(ChooseGroup, tapped_group),
         on(ChooseGroupCompetence, tapped_group_competence),
         on(ChooseGroupIndicator, tapped_group_indicator),
@@ -159,8 +204,10 @@ ROUTES = Routes(
     ),
     questions=(
         asks(NoteAwaited, typed_note, leaves=leave_note, stands=stand_at, chooses=choose_note),
+        asks(CardNote, typed_note, leaves=leave_note, stands=stand_at, chooses=choose_note),
         QuestionRoute(LineWaiting, stands=stand_waiting, means=mean_competence),
         QuestionRoute(Steps, stands=stand_at),
+        QuestionRoute(Card, stands=stand_at),
         QuestionRoute(ScoreMenu, stands=stand_at_menu),
     ),
     line=typed_line,

@@ -32,6 +32,10 @@ HOURS: dict[str, Text] = {
     Hours.NOON: _("12:00 to 13:30"),
     Hours.EVENING: _("16:30 to 20:00"),
 }
+ASKING: dict[str, Text] = {
+    "card": _("a whole competence on one card"),
+    "steps": _("one indicator after the other"),
+}
 ABSENCES = {"1": _("away for a week"), "2": _("away for two weeks"), "0": _("I am back")}
 
 
@@ -93,12 +97,14 @@ def tapped_setting(turn: Turn, tap: ChangeSetting) -> Replies:
 
 def _draw(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
     student = any(Role.STUDENT in track.roles for track in turn.tracks)
+    asking = ("steps" if now.one_by_one else "card") if turn.scored_tracks else None
     away = now.absent_until is not None and now.absent_until > turn.at
     text = lines(
         _("Language: {language}", language=LANGUAGES[turn.person.language]),
         _("Reminders: {profile}", profile=PROFILES[now.profile]),
         _("Hours: {hours}, on working days", hours=HOURS[now.hours]),
         _say_holidays(turn),
+        _("Scoring: {way}", way=ASKING[asking]) if asking else None,
         _("Muted: I only answer, and never begin.") if now.muted else None,
         _("Away up to and including {day}.", day=_last_day(now.absent_until))
         if away and now.absent_until
@@ -112,6 +118,7 @@ def _draw(turn: Turn, now: Preferences, *, edit: bool) -> Reply:
         (
             *_offer(Setting.PROFILE, PROFILES, now.profile),
             *_offer(Setting.HOURS, HOURS, now.hours),
+            *(_offer(Setting.ASKING, ASKING, asking) if asking else []),
             (muting, *(_change(ABSENCES[weeks], Setting.ABSENT, weeks) for weeks in absences)),
             *([(button(_("questions about my day"), ChangeWeek("show", "0")),)] if student else []),
             _offer_languages(),

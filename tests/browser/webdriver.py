@@ -12,7 +12,14 @@ from pathlib import Path
 from typing import Any
 
 LIMIT = 30.0
-KEYS = {"enter": "\ue007", "tab": "\ue004", "up": "\ue013", "down": "\ue015", "escape": "\ue00c"}
+KEYS = {
+    "enter": "\ue007",
+    "tab": "\ue004",
+    "up": "\ue013",
+    "right": "\ue014",
+    "down": "\ue015",
+    "escape": "\ue00c",
+}
 SHIFT = "\ue008"
 """What WebDriver calls the keys that are no letters."""
 OPTIONS = (

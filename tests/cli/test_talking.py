@@ -97,7 +97,8 @@ def test_saying_loads_no_platform_library_and_no_migrations():
 def test_a_dialogue_survives_the_end_of_the_process(school: Run):
     school("say", "--as", "m1", "/score jonas 8")
     school("say", "--as", "m1", "--tap", "tap instead")
-    assert "marks" not in school("say", "--as", "m1", "--tap", "note").stdout
+    assert "a note on which?" in school("say", "--as", "m1", "--tap", "note").stdout
+    assert "marks" not in school("say", "--as", "m1", "--tap", "2").stdout
     assert "Note kept" in school("say", "--as", "m1", "a note after a restart").stdout
 
 

@@ -163,7 +163,7 @@ def opened(kind, url, **more):
 
 
 def plain(label: str) -> str:
-    return label.strip("✗◐✓✕↩‹› ").lower()
+    return label.strip("✗◐✓✕↩‹› ").lower() or label.strip()
 
 
 def shown(seen: Any) -> Shown:

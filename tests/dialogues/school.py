@@ -110,6 +110,12 @@ class School:
         report = import_roster(uow.catalogue, school, roster())
         assert not report.rejected
 
+    def likes_one_by_one(self, who: str) -> None:
+        """Let somebody be asked one indicator after the other, as by a setting."""
+        with self.engine.begin() as connection:
+            people = StoredUnitOfWork(connection).people
+            people.like_one_by_one(self.people[who].person_id, likes=True)
+
     def later(self, **by: float) -> None:
         self.at += timedelta(**by)
 

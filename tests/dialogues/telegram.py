@@ -16,9 +16,11 @@ class TelegramSchool(ChatSchool):
 
     fake: FakeTelegram = field(default_factory=FakeTelegram)
     webhook: bool = False
+    pace: float = 0.0
 
     def made(self, address: str) -> Telegram:
-        line = TelegramLine(self.fake.token, self.fake.url, address if self.webhook else "", SECRET)
+        hook = address if self.webhook else ""
+        line = TelegramLine(self.fake.token, self.fake.url, hook, SECRET, self.pace)
         return Telegram(line, self.conversation())
 
     def press(self, user: Any, code: str) -> None:

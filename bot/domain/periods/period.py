@@ -129,6 +129,20 @@ def current(periods: Sequence[Period], at: datetime) -> Period | None:
     return max(opened, key=lambda period: period.opens_at, default=None)
 
 
+def fresh_from(periods: Sequence[Period], at: datetime) -> datetime | None:
+    """Say from when on what was said is no older than a period, while one is open (ours).
+
+    It is when the period before opened, or as long before this one opened as this one lasts.
+    """
+    now = current(periods, at)
+    if now is None:
+        return None
+    before = [
+        period.opens_at for period in periods if period.standing and period.opens_at < now.opens_at
+    ]
+    return max(before, default=now.opens_at - ((now.photo_at or at) - now.opens_at))
+
+
 _PROPOSED = (((9, 1), (12, 18)), ((1, 7), (3, 26)), ((4, 1), (6, 18)))
 """Three periods of a school year, as (month, day) of opening and photo."""
 

@@ -93,6 +93,11 @@ def apply(mark: Mark, score: Score) -> Mark:
     )
 
 
+def says(score: Score) -> bool:
+    """Say whether a score says anything."""
+    return bool(score.mastery or score.coverage or score.tally or score.not_here)
+
+
 def fold(scores: Iterable[Score]) -> Mark:
     """Fold scores, in any order, into the mark they give."""
     ordered = sorted(scores, key=lambda score: (score.said_at, score.id))

@@ -15,6 +15,7 @@ from slack_sdk.models.blocks import (
 from bot.i18n import Voice
 from bot.messages import Button, Reply
 from bot.platforms.endless import MOST, REST
+from bot.platforms.labels import label_of
 from bot.platforms.slack.entities import escape
 
 LONGEST = 3000
@@ -48,7 +49,7 @@ def messages_of(reply: Reply, voice: Voice) -> list[DrawnMessage]:
     for number, page in enumerate(pages, 1):
         blocks: list[Block] = [draw_section(piece) for piece in page]
         if number == len(pages):
-            blocks += draw_buttons(reply.buttons, voice, MOST_BLOCKS - len(blocks))
+            blocks += draw_buttons(reply.tapped, voice, MOST_BLOCKS - len(blocks))
         notified = escape(page[0][:NOTIFIED])
         drawn.append(DrawnMessage(notified, [block.to_dict() for block in blocks]))
     return drawn
@@ -87,9 +88,10 @@ def _row(number: int, row: Row, voice: Voice) -> ActionsBlock:
     return ActionsBlock(
         elements=[
             ButtonElement(
-                text=draw_plain(voice.say(button.label)),
+                text=draw_plain(label_of(button, voice)),
                 action_id=f"b{number}.{place}",
                 value=button.code,
+                style="primary" if button.chosen else None,
             )
             for place, button in enumerate(row)
         ]

@@ -18,6 +18,6 @@ def home_of(replies: Sequence[Reply], voice: Voice) -> dict[str, Any]:
     """Draw somebody's home; a home stays as it is until it is opened again."""
     pieces = [piece for reply in replies for piece in pieces_of(voice.say(reply.text))]
     blocks: list[Block] = [draw_section(piece) for piece in pieces[:SECTIONS]]
-    rows = [row for reply in replies for row in reply.buttons]
+    rows = [row for reply in replies for row in reply.tapped]
     blocks += draw_buttons(rows, voice, ROWS)
     return View(type="home", blocks=blocks).to_dict()

@@ -15,7 +15,7 @@ from bot.platforms.holding import Behind, hold_back
 from bot.platforms.in_order import Saying
 from bot.platforms.line.patience import UNREACHED, HeldBack, patiently
 from bot.platforms.slack.drawing import DrawnMessage, messages_of
-from bot.platforms.slack.entities import SlackVoice
+from bot.platforms.slack.entities import SlackVoice, escape
 from bot.platforms.slack.errors import GONE, NOT_TAKEN, UNANSWERED, kind_of, seconds_of, word_of
 from bot.platforms.slack.heard import SlackHeard, Way
 from bot.platforms.slack.home import home_of
@@ -104,6 +104,9 @@ async def _furnish(client: AsyncWebClient, speech: SlackSpeech, voice: Voice) ->
 
 async def _say(client: AsyncWebClient, heard: SlackHeard, reply: Reply, voice: Voice) -> str:
     """Say the text of a reply; returns the channel in which it stands."""
+    if reply.over and heard.way is Way.TAP and heard.channel:
+        await _note(client, heard, voice.say(reply.text))
+        return heard.channel
     *before, last = messages_of(reply, voice)
     if reply.edit and heard.message and not before:
         editing = partial(update, client, heard.channel, heard.message, last)
@@ -116,6 +119,14 @@ async def _say(client: AsyncWebClient, heard: SlackHeard, reply: Reply, voice: V
     for message in (*before, last):
         ref = await _post(client, heard, message)
     return ref.partition("/")[0]
+
+
+async def _note(client: AsyncWebClient, heard: SlackHeard, text: str) -> None:
+    """Note something to who tapped: it is gone once they look elsewhere."""
+    noting = partial(
+        client.chat_postEphemeral, channel=heard.channel, user=heard.user, text=escape(text)
+    )
+    await patiently(noting, _pause_after)
 
 
 async def _post(client: AsyncWebClient, heard: SlackHeard, message: DrawnMessage) -> str:

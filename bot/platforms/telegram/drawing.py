@@ -4,14 +4,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.i18n import Voice
-from bot.messages import Reply
+from bot.messages import Button, Reply
 from bot.platforms.endless import MOST, REST
+from bot.platforms.labels import label_of
 
 LONGEST = 4096
 """UTF-16 units in one message."""
 CAPTION = 1024
 """UTF-16 units below a file."""
 
+COPIED = 256
+"""UTF-16 units that a button copies."""
+NOTE = 200
+"""UTF-16 units of a note over the chat."""
 Values = dict[str, Any]
 """What a method of the Bot API is called with."""
 
@@ -27,6 +32,12 @@ def caption_of(reply: Reply, voice: Voice) -> Values | None:
     """Draw a reply as what stands below a file, with its buttons; None where it is too long."""
     text = voice.say(reply.text)
     return {"caption": text, **_keyboard(reply, voice)} if units(text) <= CAPTION else None
+
+
+def note_of(reply: Reply, voice: Voice) -> str:
+    """Render what is noted over the chat; empty where it is too long for that."""
+    text = voice.say(reply.text)
+    return text if units(text) <= NOTE else ""
 
 
 def text_of(reply: Reply, voice: Voice) -> list[str]:
@@ -58,10 +69,16 @@ def units(text: str) -> int:
 
 def _keyboard(reply: Reply, voice: Voice) -> Values:
     rows = [
-        [{"text": voice.say(button.label), "callback_data": button.code} for button in row]
+        [{"text": label_of(button, voice), **_does(button)} for button in row]
         for row in reply.buttons
     ]
     return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
+
+
+def _does(button: Button) -> Values:
+    if button.copies and units(button.copies) <= COPIED:
+        return {"copy_text": {"text": button.copies}}
+    return {"callback_data": button.code, **({"style": "primary"} if button.chosen else {})}
 
 
 def _cut(line: str) -> Sequence[str]:

@@ -15,6 +15,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.lasting import Turn, achieve, last
 from bot.platforms.conversation import Conversation
+from bot.platforms.line.edits import IN_A_CHAT, Edits
 from bot.platforms.line.pulse import Pulse
 from bot.platforms.telegram.carrying import TelegramCarrier
 from bot.platforms.telegram.errors import kind_of
@@ -34,12 +35,17 @@ AGAIN = 5.0
 
 @dataclass(frozen=True, slots=True)
 class TelegramLine:
-    """How to reach Telegram, and how it reaches us."""
+    """How to reach Telegram, and how it reaches us.
+
+    `pace` is seconds between edits in a chat, `coloured` whether its server knows such buttons.
+    """
 
     token: str
     api_url: str
     webhook_url: str = ""
     secret: str = ""
+    pace: float = IN_A_CHAT
+    coloured: bool = False
 
 
 def bot_of(line: TelegramLine, request: AiohttpRequest) -> Bot:
@@ -70,9 +76,10 @@ class Telegram:
         self._line = line
         self._now = conversation.now
         self._menu = conversation.menu
-        self._request = AiohttpRequest()
+        self._request = AiohttpRequest(coloured=line.coloured)
         self._bot = bot_of(line, self._request)
-        self._intake = TelegramIntake(self._bot, int(line.token.partition(":")[0]), conversation)
+        number = int(line.token.partition(":")[0])
+        self._intake = TelegramIntake(self._bot, number, conversation, Edits(line.pace))
         self._hook = Hook(address_of(line.webhook_url), line.secret, ALLOWED, conversation.now())
         self._pulse = Pulse(conversation.now())
         self._tasks: list[asyncio.Task[None]] = []
@@ -99,7 +106,7 @@ class Telegram:
             with contextlib.suppress(asyncio.CancelledError):
                 await task
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._intake.settle(), 5)
+            await asyncio.wait_for(self._intake.end(), 5)
         await self._request.shutdown()
 
     def problem(self, at: datetime) -> str | None:

@@ -26,8 +26,12 @@ READ_SECONDS = 15.0
 class AiohttpRequest(BaseRequest):
     """One session to the Bot API, for everything that one bot says."""
 
-    def __init__(self, read_seconds: float = READ_SECONDS) -> None:
-        """Prepare; the session opens with initialize, inside a running loop."""
+    def __init__(self, read_seconds: float = READ_SECONDS, *, coloured: bool = False) -> None:
+        """Prepare; the session opens with initialize, inside a running loop.
+
+        `coloured` says that the server takes a button's style (Bot API 9.4).
+        """
+        self.coloured = coloured
         self._read_seconds = read_seconds
         self._session: ClientSession | None = None
         self._proxies: dict[str, str | None] = {}
@@ -94,9 +98,23 @@ async def call(bot: Bot, method: str, *, read_seconds: float | None = None, **va
     The bot's own methods make objects of all that comes back, which costs more than the call.
     Files go along as the library's InputFile and InputMedia.
     """
+    if isinstance(bot.request, AiohttpRequest) and not bot.request.coloured:
+        values = without_styles(values)
     # In small letters, in which the API takes it too, the library knows no method of its own,
     # which it would rather have called.
     return await bot.do_api_request(method.lower(), values, read_timeout=read_seconds)
+
+
+def without_styles(values: dict[str, Any]) -> dict[str, Any]:
+    """Leave out how buttons are coloured, which an older server may not know."""
+    markup = values.get("reply_markup")
+    if not isinstance(markup, dict) or "inline_keyboard" not in markup:
+        return values
+    rows = [
+        [{name: own for name, own in button.items() if name != "style"} for button in row]
+        for row in markup["inline_keyboard"]
+    ]
+    return {**values, "reply_markup": {"inline_keyboard": rows}}
 
 
 @cache

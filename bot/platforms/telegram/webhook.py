@@ -39,14 +39,14 @@ def webhook_route(intake: TelegramIntake, secret: str) -> Route:
         if not isinstance(raw, dict):
             return JSONResponse({"ok": False}, 400)
         try:
-            heard = await intake.take(raw, taps_are_answered=True)
+            freed = await intake.take(raw, taps_are_answered=True)
         except Exception as error:
             log.warning("an update was not stored: %s", type(error).__name__)
             return JSONResponse({"ok": False}, 503, {"Retry-After": "1"})
-        if heard is None or not heard.callback:
+        if freed is None:
             return Response(status_code=200)
-        # A tap needs an answer that says nothing, and the body carries one call: its outcome is
-        # never known, and of this one nothing depends on it.
-        return JSONResponse({"method": "answerCallbackQuery", "callback_query_id": heard.callback})
+        # The body carries one call, of which the outcome is never known: what it notes over the
+        # chat can be asked for by another tap, and nothing else depends on it.
+        return JSONResponse({"method": "answerCallbackQuery", **freed})
 
     return Route(PATH, receive, methods=["POST"])

@@ -14,14 +14,15 @@ from bot.messages import File, MessageKind
 class Content:
     """A message rendered in its reader's language, not yet drawn for a platform.
 
-    `buttons` are rows of {label, code}; `picture` describes a colour report as data, `alt` is the
-    same in words; `kind` is what sort of message it turned out to be. `edits` names the message of
-    that platform which it replaces in place. `files` say what goes along, as transcripts keep it,
-    and `made` is the same once it is drawn: neither is ever kept in the outbox.
+    `buttons` are rows of {label, code}, of a choice with {chosen}; `picture` describes a colour
+    report as data, `alt` is the same in words; `kind` is what sort of message it turned out to be.
+    `edits` names the message of that platform which it replaces in place. `files` say what goes
+    along, as transcripts keep it, and `made` is the same once it is drawn: neither is ever kept in
+    the outbox.
     """
 
     text: str
-    buttons: Sequence[Sequence[Mapping[str, str]]] = ()
+    buttons: Sequence[Sequence[Mapping[str, Any]]] = ()
     picture: Mapping[str, Any] | None = None
     alt: str | None = None
     kind: str = ""

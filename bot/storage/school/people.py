@@ -56,12 +56,21 @@ _OF_THE_SAMPLE = _PEOPLE.where(
     organisation_table.c.sample, organisation_table.c.language == bindparam("spoken")
 ).order_by(person.c.id)
 _PREFERENCES = select(
-    person.c.profile, person.c.hours, person.c.muted, person.c.absent_until, person.c.few
+    person.c.profile,
+    person.c.hours,
+    person.c.muted,
+    person.c.absent_until,
+    person.c.few,
+    person.c.one_by_one,
 ).where(person.c.id == bindparam("person"))
 _SET_LANGUAGE = (
     update(person)
     .where(person.c.id == bindparam("person"))
     .values(chosen_language=bindparam("new_language"))
+)
+_LIKES = select(person.c.one_by_one).where(person.c.id == bindparam("person"))
+_LIKE = (
+    update(person).where(person.c.id == bindparam("person")).values(one_by_one=bindparam("likes"))
 )
 _SET_PREFERENCES = (
     update(person)
@@ -72,6 +81,7 @@ _SET_PREFERENCES = (
         muted=bindparam("new_muted"),
         absent_until=bindparam("new_absent_until"),
         few=bindparam("new_few"),
+        one_by_one=bindparam("new_one_by_one"),
     )
 )
 
@@ -123,8 +133,21 @@ class StoredPeople(Connected, People):
     def read_preferences(self, person_id: int) -> Preferences:
         row = self._connection.execute(_PREFERENCES, {"person": person_id}).one()
         return Preferences(
-            Profile(row.profile), Hours(row.hours), row.muted, row.absent_until, row.few
+            Profile(row.profile),
+            Hours(row.hours),
+            row.muted,
+            row.absent_until,
+            row.few,
+            row.one_by_one,
         )
+
+    @override
+    def read_one_by_one(self, person_id: int) -> bool:
+        return bool(self._connection.execute(_LIKES, {"person": person_id}).scalar_one())
+
+    @override
+    def like_one_by_one(self, person_id: int, *, likes: bool) -> None:
+        self._connection.execute(_LIKE, {"person": person_id, "likes": likes})
 
     @override
     def set_preferences(self, person_id: int, preferences: Preferences) -> None:
@@ -137,5 +160,6 @@ class StoredPeople(Connected, People):
                 "new_muted": preferences.muted,
                 "new_absent_until": preferences.absent_until,
                 "new_few": preferences.few,
+                "new_one_by_one": preferences.one_by_one,
             },
         )

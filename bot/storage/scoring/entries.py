@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from bot.ports import Entry, Seat
 from bot.ports.acts import Act
-from bot.ports.scoring import Saying
+from bot.ports.scoring import SaidScore, Saying
 from bot.storage.scoring.history import score_of, shortened
 from bot.storage.tables import entry, note, person, score
 
@@ -60,7 +60,11 @@ _BESIDE = shortened(
     ),
     score.c.author_id,
 )
+_SAID_IN = select(score).where(score.c.entry_id == bindparam("entry")).order_by(score.c.id)
 _ADD_NOTE = insert(note)
+_CARRY_NOTES = (
+    update(note).where(note.c.entry_id == bindparam("entry")).values(entry_id=bindparam("to"))
+)
 _CORRECT_NOTE = (
     update(note)
     .where(
@@ -169,3 +173,14 @@ def said_beside(
 
 def _saying(row: Row[*tuple[Any, ...]]) -> Saying:
     return Saying(row.indicator_id, row.author_id, row.author, score_of(row))
+
+
+def said_in(connection: Connection, entry_id: int) -> list[SaidScore]:
+    """List the scores of an entry, in the order in which they were said."""
+    rows = connection.execute(_SAID_IN, {"entry": entry_id})
+    return [SaidScore(row.competence_id, row.indicator_id, score_of(row)) for row in rows]
+
+
+def carry_notes(connection: Connection, entry_id: int, to: int) -> int:
+    """Put the notes of an entry under another; gives their number."""
+    return connection.execute(_CARRY_NOTES, {"entry": entry_id, "to": to}).rowcount

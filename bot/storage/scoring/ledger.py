@@ -17,7 +17,7 @@ from bot.domain.scoring.colours import Counts, count_mark
 from bot.domain.scoring.film import Mark, Score, apply
 from bot.domain.scoring.late import place as place_scores
 from bot.ports import Entry, Seat
-from bot.ports.scoring import Ledger, Saying
+from bot.ports.scoring import Ledger, SaidScore, Saying
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.scoring import entries
@@ -114,6 +114,14 @@ class StoredLedger(Connected, Ledger):
     @override
     def find_entry_of_note(self, author_id: int, source: str) -> Entry | None:
         return entries.standing_of_note(self._connection, author_id, source)
+
+    @override
+    def list_said_in(self, entry: Entry) -> Sequence[SaidScore]:
+        return entries.said_in(self._connection, entry.id)
+
+    @override
+    def carry_notes(self, entry: Entry, to: Entry) -> int:
+        return entries.carry_notes(self._connection, entry.id, to.id)
 
     @override
     def list_touched(self, entry: Entry) -> Sequence[tuple[int, int]]:

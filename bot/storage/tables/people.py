@@ -45,6 +45,7 @@ person = Table(
     Column("muted", Boolean, nullable=False, server_default=false()),
     Column("absent_until", Instant),
     Column("few", SmallInteger, nullable=False, server_default=str(A_FEW_AT_FIRST)),
+    Column("one_by_one", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("organisation_id", "school_id"),
     one_of("profile", Profile),
     one_of("hours", Hours),

@@ -22,6 +22,7 @@ class Setting(StrEnum):
     MUTE = "mute"
     ABSENT = "absent"
     FEW = "few"
+    ASKING = "asking"
 
 
 def change_preferences(
@@ -30,8 +31,8 @@ def change_preferences(
     """Change one setting of somebody's at an instant, and return them all.
 
     A value is a profile, hours, whether to be mute ("on" or "off"), for how many weeks somebody is
-    absent from then on, with 0 for being back, or how many questions they want at once; any other
-    changes nothing.
+    absent from then on, with 0 for being back, how many questions they want at once, or whether to
+    be asked on a card or in steps; any other changes nothing.
     """
     before = uow.people.read_preferences(person_id)
     after = _changed(before, setting, value, at)
@@ -53,6 +54,7 @@ def keep_preferences(
         "hours": before.hours,
         "muted": before.muted,
         "few": before.few,
+        "one_by_one": before.one_by_one,
     }
     uow.acts.record(person_id, Act.SETTING, at, before={"of": 0, **kept, "absent": away})
     uow.people.set_preferences(person_id, after)
@@ -67,6 +69,8 @@ def _changed(before: Preferences, setting: Setting, value: str, at: datetime) ->
             return replace(before, hours=Hours(value))
         case Setting.MUTE:
             return replace(before, muted=value == "on")
+        case Setting.ASKING if value in ("card", "steps"):
+            return replace(before, one_by_one=value == "steps")
         case Setting.ABSENT if value in map(str, range(LONGEST_ABSENCE + 1)):
             weeks = int(value)
             return replace(before, absent_until=at + timedelta(weeks=weeks) if weeks else None)

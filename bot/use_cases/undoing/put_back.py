@@ -34,7 +34,9 @@ def _setting(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     was = entry.before
     away = datetime.fromisoformat(was["absent"]) if was["absent"] else None
     few = was.get("few", A_FEW_AT_FIRST)
-    before = Preferences(Profile(was["profile"]), Hours(was["hours"]), was["muted"], away, few)
+    one_by_one = was.get("one_by_one", uow.people.read_one_by_one(entry.author_id))
+    profile, hours = Profile(was["profile"]), Hours(was["hours"])
+    before = Preferences(profile, hours, was["muted"], away, few, one_by_one)
     uow.people.set_preferences(entry.author_id, before)
     uow.prompts.unplan(entry.author_id)
     return True

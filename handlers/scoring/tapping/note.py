@@ -9,7 +9,7 @@ from handlers.scoring.tapping.asked import MOVED_ON
 from handlers.scoring.tapping.few_told import title_of_few
 from handlers.scoring.tapping.question import back_here
 from handlers.scoring.tapping.saying import store_tapped
-from handlers.scoring.tapping.state import NoteAwaited, StepsPlace
+from handlers.scoring.tapping.state import Steps, StepsPlace
 from handlers.scoring.tapping.steps import place_of, show_steps
 from handlers.scoring.taps import WriteNote
 from handlers.talking.meaning.meant import ChooseKind
@@ -28,21 +28,20 @@ def tapped_note(turn: Turn, tap: WriteNote) -> Replies:
     place = place_of(turn, tap.indicator)
     if place is None:
         return [Reply(MOVED_ON)]
-    serial = turn.keep(NoteAwaited(**place.steps.data()))
+    serial = turn.keep(place.steps.awaiting_note())
     indicator = place.steps.indicator(place.competence)
     number = f"{place.competence.number}.{indicator.number if indicator else ''}"
     text = _("Type your note on {number}. You and the coach can read it.", number=number)
     return [Reply(text, back_here(serial), edit=True)]
 
 
-def typed_note(turn: Turn, _question: NoteAwaited, text: str) -> Replies:
+def typed_note(turn: Turn, _question: Steps, text: str) -> Replies:
     """Keep the note that was asked for; a line that reads as scores is asked about first."""
     place = place_of(turn)
     if place is None:
         return [Reply(nobody(turn))]
     if reads_as_scores(text):
-        waiting = NoteAwaited(**place.steps.data(), pending=text, pending_source=turn.said.ref)
-        serial = turn.ask(waiting)
+        serial = turn.ask(place.steps.awaiting_note(text, turn.said.ref))
         question = _("Is this the note, or are these scores? Nothing was stored yet.")
         row = (
             button(_("it is the note"), ChooseKind(serial, "note")),
@@ -52,7 +51,7 @@ def typed_note(turn: Turn, _question: NoteAwaited, text: str) -> Replies:
     return _keep_note(turn, place, text)
 
 
-def choose_note(turn: Turn, question: NoteAwaited, is_note: bool) -> Answered:
+def choose_note(turn: Turn, question: Steps, is_note: bool) -> Answered:
     """Keep as a note what could have been scores, or read it as those."""
     if not is_note:
         turn.close()
@@ -71,7 +70,7 @@ def edited_note(turn: Turn, text: str) -> Replies | None:
     return [Reply(_("Note corrected: “{note}”", note=short(text, NOTE_SHOWN)))]
 
 
-def leave_note(turn: Turn, question: NoteAwaited) -> None:
+def leave_note(turn: Turn, question: Steps) -> None:
     """Stop waiting for a note; the question it was about stays."""
     turn.keep(question.going_on())
 

@@ -8,6 +8,7 @@ from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import Button, Day, Reply, Sayable, _, lines, words
 from bot.showing.mark_words import COVERAGE_WORD
+from handlers.scoring.card.taps import AskOnCard
 from handlers.scoring.tapping.few_told import say_why
 from handlers.scoring.tapping.state import Steps
 from handlers.scoring.taps import (
@@ -62,12 +63,12 @@ def draw(
         _coverage_question(steps, mark)
         if on_coverage
         else _("How is this shown, as a beginning professional?"),
-        None if on_coverage else _last(mark, shared=track.shared),
+        None if on_coverage else last_mark(mark, shared=track.shared),
     )
     buttons = (
         _coverage_buttons(steps, mark, indicator, serial)
         if on_coverage
-        else _mastery_buttons(indicator, serial, known=asked.rest_known)
+        else _mastery_buttons(steps, asked, serial)
     )
     return Reply(text, buttons, edit=edit)
 
@@ -78,7 +79,8 @@ def _coverage_question(steps: Steps, mark: Mark) -> Sayable:
     return words(said, _("How often has it come up?"), by="\n")
 
 
-def _last(mark: Mark, *, shared: bool) -> Sayable | None:
+def last_mark(mark: Mark, *, shared: bool) -> Sayable | None:
+    """Say what one last said of an indicator; where colleagues score too, what either said."""
     if mark.said_at is None:
         return None
     if mark.not_here:
@@ -94,7 +96,8 @@ def _last(mark: Mark, *, shared: bool) -> Sayable | None:
     return _("your last: {value} ({day})", value=value, day=Day(mark.said_at))
 
 
-def _mastery_buttons(indicator: Indicator, serial: int, *, known: bool) -> tuple[ButtonRow, ...]:
+def _mastery_buttons(steps: Steps, asked: AskedIndicator, serial: int) -> tuple[ButtonRow, ...]:
+    indicator = asked.indicator
     marks = tuple(
         button(label, SayMastery(serial, indicator.id, mastery))
         for mastery, label in MASTERY_BUTTON.items()
@@ -105,7 +108,9 @@ def _mastery_buttons(indicator: Indicator, serial: int, *, known: bool) -> tuple
         button(_("what do these mean?"), ShowNorm(serial)),
     )
     ends: ButtonRow = (_done(serial),)
-    if known:
+    if not steps.competences:  # a card is of one competence
+        ends = (button(_("on one card"), AskOnCard(serial)), *ends)
+    if asked.rest_known:
         ends = (button(_("rest as before"), ConfirmRest(serial)), *ends)
     return (marks, aside, _around(serial), ends)
 

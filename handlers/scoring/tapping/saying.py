@@ -70,10 +70,10 @@ def tapped_rest(turn: Turn, _tap: ConfirmRest) -> Replies:
     scores = said_again({rest: own.marks[rest] for rest in coming if rest in own.marks}, turn.at)
     if scores:
         place, _marks = _store(turn, place, scores)
-    return [finish(turn, place), *_not_own(place, own)]
+    return [finish(turn, place), *tell_not_own(place, own)]
 
 
-def _not_own(place: StepsPlace, own: OwnSayings) -> Replies:
+def tell_not_own(place: StepsPlace, own: OwnSayings) -> Replies:
     """Say which indicators only a colleague scored: those stay that colleague's."""
     if not own.colleagues:
         return []

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Self
 
 from bot.domain.school.frameworks import Competence, Indicator
 from bot.domain.school.tracks import Track
@@ -77,7 +78,7 @@ class Steps(Question):
         """Ask the coverage here; a mastery that is held back is stored together with it."""
         return replace(self, scale="coverage", held=held)
 
-    def with_said(self, scores: Mapping[int, Score], entry: int) -> "Steps":
+    def with_said(self, scores: Mapping[int, Score], entry: int) -> Self:
         """Remember what was stored, for the summary."""
         said = dict(self.said)
         for indicator, score in scores.items():
@@ -104,6 +105,10 @@ class Steps(Question):
     def going_on(self) -> "Steps":
         """Go on at the same place, without the note that was asked for."""
         return Steps(**{**vars(self), **dict.fromkeys(PENDING, "")})
+
+    def awaiting_note(self, pending: str = "", source: str = "") -> "Steps":
+        """Wait for the note on the indicator at which the steps stand, or with words in hand."""
+        return NoteAwaited(**{**vars(self), "pending": pending, "pending_source": source})
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,12 @@ from bot.domain.scoring.film import Mark, open_among
 from bot.domain.scoring.focus import in_asking_order
 from bot.messages import Reply, _
 from bot.use_cases.scoring.finish_scoring import finish_scoring
+from bot.use_cases.scoring.seeing.see_liking import likes_one_by_one
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
 from bot.use_cases.scoring.seeing.see_own_sayings import see_own_sayings
 from bot.use_cases.scoring.seeing.see_standing import Recorded
+from handlers.scoring.card.showing import show_card
+from handlers.scoring.card.state import Card, CardPlace, part_with
 from handlers.scoring.confirm import confirm_stored, next_button
 from handlers.scoring.marks import known_indicator
 from handlers.scoring.tapping.asked import ScoreMenu
@@ -31,22 +34,32 @@ MOVES = {"back": -1, "here": 0, "next": 1}
 def begin(
     turn: Turn, track: Track, competence: Competence, first: Indicator | None = None
 ) -> Replies:
-    """Ask a competence's indicators: those in focus first, then the open ones."""
+    """Ask a competence on a card; one by one where somebody likes that, or begins at one."""
     turn.remember(track)
     marks = see_own_marks(turn.uow, turn.seat(track), competence)
     ids = [indicator.id for indicator in competence.indicators]
     waiting = open_among(ids, marks, turn.since(track))
-    focus = turn.uow.tracks.read_focus(track.id, turn.at)
-    ordered = in_asking_order(competence.indicators, focus, waiting)
     known = [indicator for indicator in ids if indicator not in waiting] if waiting else []
-    steps = Steps(track.id, competence.id, [indicator.id for indicator in ordered], known=known)
-    if first is not None:
-        steps = steps.at_indicator(first.id)
+    if first is not None or likes_one_by_one(turn.uow, turn.person.id):
+        steps = Steps(track.id, competence.id, in_order(turn, track, competence), known=known)
+        steps = steps.at_indicator(first.id) if first is not None else steps
+    else:
+        steps = Card(track.id, competence.id, ids, known=known)
+        steps = steps.turned(part_with(competence, waiting) or 0, "marks")
     turn.keep(steps)
     place = StepsPlace(steps, track, competence)
     question, *more = show_steps(turn, place, edit=bool(turn.said.tap))
     own = see_own_sayings(turn.uow, turn.seat(track), ids).marks  # what is sent is one's own
     return [replace(question, form=form_of(track, competence, own)), *more]
+
+
+def in_order(turn: Turn, track: Track, competence: Competence) -> list[int]:
+    """Order a competence's indicators: those in focus first, then the open ones."""
+    ids = [indicator.id for indicator in competence.indicators]
+    marks = see_own_marks(turn.uow, turn.seat(track), competence)
+    waiting = open_among(ids, marks, turn.since(track))
+    focus = turn.uow.tracks.read_focus(track.id, turn.at)
+    return [own.id for own in in_asking_order(competence.indicators, focus, waiting)]
 
 
 def begin_at(turn: Turn, track: Track, competence: Competence, part: LinePart) -> Replies:
@@ -75,6 +88,8 @@ def show_steps(turn: Turn, place: StepsPlace, *, edit: bool) -> Replies:
     """Show the question at which the steps stand, or the summary after the last."""
     steps, track = place.steps, place.track
     competence = turn.programme(track).competence_by_id(steps.here) or place.competence
+    if isinstance(steps, Card):
+        return show_card(turn, CardPlace(steps, track, competence), edit=edit)
     indicator = steps.indicator(competence)
     if indicator is None:
         return [finish(turn, place, edit=edit)]

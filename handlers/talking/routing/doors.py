@@ -17,6 +17,12 @@ class BeginFew(Tap, code="fw"):
     track: int
 
 
+class ShowUnchanged(Tap, code="kr"):
+    """Show what it would store that nothing changed on a track since the last time."""
+
+    track: int
+
+
 class ShowNextStep(Tap, code="nx"):
     """Show the next step of a track, for the context of this number that comes up, or 0."""
 

@@ -101,9 +101,11 @@ class LiveTap(Tap):
     serial: int
 
 
-def button(label: Sayable, tap: Tap) -> Button:
+def button(
+    label: Sayable, tap: Tap, chosen: bool | None = None, says: Sayable = "", copies: str = ""
+) -> Button:
     """Make a button that means this tap."""
-    return Button(label, tap.written())
+    return Button(label, tap.written(), chosen, says, copies)
 
 
 def _layout(tap: type[Tap]) -> _Layout:

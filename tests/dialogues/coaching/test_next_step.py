@@ -74,7 +74,7 @@ def test_nobody_is_told_what_another_scored(own_school: School):
 def test_with_nothing_near_a_button_begins_to_score(own_school: School):
     (told,) = own_school.say("s1", "/next")
     assert buttons_of([told]) == ["coming up: 1 Rough work", "score"]
-    assert "1. marks 1\nHow is this shown" in own_school.tapped("s1", "score")
+    assert "1. marks 1\n2. marks 2" in own_school.tapped("s1", "score")
 
 
 def test_who_has_several_students_is_asked_whom(own_school: School):

@@ -140,6 +140,7 @@ def test_what_tells_of_somebody_is_offered_as_a_note(own_school: School, text: s
 
 def test_a_question_is_not_kept_as_a_note_unasked(own_school: School):
     school = own_school
+    school.likes_one_by_one("m1")
     school.say("m1", "/score jonas 8")
     school.tap("m1", "Tap instead")
     school.tap("m1", "note")

@@ -283,6 +283,7 @@ def test_a_line_that_a_menu_takes_the_place_of_is_said_not_to_be_stored(school: 
 
 def test_a_note_typed_on_request_can_be_corrected(own_school: School):
     school = own_school
+    school.likes_one_by_one("m1")
     school.say("m1", "/score jonas 8")
     school.tap("m1", "Tap instead")
     school.tap("m1", "✓ alone")

@@ -1,4 +1,4 @@
-"""Scoring by buttons, as whole dialogues."""
+"""Scoring by buttons, one indicator after the other, as whole dialogues."""
 
 import pytest
 
@@ -8,6 +8,7 @@ from tests.dialogues.ways import both_ways
 
 
 def begin(school: School, who: str = "m1") -> list[Shown]:
+    school.likes_one_by_one(who)
     school.say(who, "/score")
     school.tap(who, "Jonas Peeters · 6E")
     return school.tap(who, next(b for b in school.buttons(who) if " 10 " in b))
@@ -92,6 +93,7 @@ def test_back_and_skip_store_nothing(school: School):
 def test_nothing_changed_since_last_time_takes_three_taps(school: School):
     school.say("m1", "jonas 10 all vr")
     school.later(days=60)
+    school.likes_one_by_one("m1")
     school.say("m1", "/score")
     school.tap("m1", "Jonas Peeters · 6E")
     school.tap("m1", next(b for b in school.buttons("m1") if " 10 " in b))
@@ -134,6 +136,7 @@ def test_a_second_tap_on_a_competence_asks_it_once_more(own_school: School):
     school = own_school
     from bot.platforms.transcript import Utterance
 
+    school.likes_one_by_one("m1")
     school.say("m1", "/score")
     school.tap("m1", "Jonas Peeters · 6E")
     code = _code(school, next(b for b in school.buttons("m1") if " 10 " in b))
@@ -150,7 +153,8 @@ def _code(school: School, label: str) -> str:
         recent = StoredUnitOfWork(connection).transcripts.list_recent(
             school.people["m1"].person_id, 1
         )
-    return next(b["code"] for m in recent for row in m.buttons for b in row if b["label"] == label)
+    codes = (b["code"] for m in recent for row in m.buttons for b in row if b["label"] == label)
+    return str(next(codes))
 
 
 def test_a_tap_is_authorised_again(own_school: School):
@@ -277,6 +281,7 @@ def counter(shown: list[Shown]) -> str:
 def test_the_counter_goes_on_from_what_the_menu_counts(school: School):
     school.say("m1", "jonas 10: 1-8v")
     school.later(seconds=1)
+    school.likes_one_by_one("m1")
     school.say("m1", "/score jonas")
     label = next(label for label in school.buttons("m1") if " 10 " in label)
     assert label.endswith(" 8/13")

@@ -228,6 +228,7 @@ def test_a_mentor_has_no_class_group(school: School):
 
 
 def test_listing_the_indicators(school: School):
+    school.likes_one_by_one("m1")
     text = school.text("m1", "/score jonas 8")
     assert "1. marks 1" in text
     assert "4. marks 4" in text

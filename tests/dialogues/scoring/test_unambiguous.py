@@ -19,6 +19,7 @@ def serial_of(school: School, who: str) -> int:
 
 
 def at_a_note(school: School) -> None:
+    school.likes_one_by_one("m1")
     school.say("m1", "/score jonas 8")
     school.tap("m1", "Tap instead")
     school.tap("m1", "note")
@@ -128,6 +129,7 @@ def test_a_line_that_contradicts_both_ways_is_settled_step_by_step(school: Schoo
 
 def test_what_a_co_mentor_said_meanwhile_is_asked_about_again(own_school: School):
     school = own_school
+    school.likes_one_by_one("m1")
     school.say("m1", "/score jonas 8")
     school.tap("m1", "Tap instead")
     school.tap("m1", "✗ not")

@@ -150,6 +150,7 @@ def test_a_text_that_waits_is_meant_in_words(talk: Talk):
 
 
 def test_a_note_that_may_be_scores_is_not_lost_by_the_next_words(talk: Talk):
+    talk.school.likes_one_by_one("m1")
     talk.school.say("m1", "/score jonas 8")
     talk.school.tap("m1", "Tap instead")
     talk.school.tap("m1", "note")

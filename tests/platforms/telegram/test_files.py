@@ -9,6 +9,7 @@ from telegram import Bot
 
 from bot.i18n import Voice
 from bot.messages import Button, CalendarEntry, File, Reply, Spreadsheet
+from bot.platforms.line.edits import Edits
 from bot.platforms.telegram.drawing import CAPTION
 from bot.platforms.telegram.heard import TelegramHeard
 from bot.platforms.telegram.request import AiohttpRequest
@@ -55,7 +56,7 @@ def say(fake, user, *replies, on=None):
         request = AiohttpRequest(read_seconds=1)
         try:
             bot = Bot(fake.token, base_url=f"{fake.url}/bot", request=request)
-            await speak(bot, Alone(), TelegramSpeech(heard, replies, VOICE))
+            await speak(bot, Alone(), Edits(), TelegramSpeech(heard, replies, VOICE))
         finally:
             await request.shutdown()
 

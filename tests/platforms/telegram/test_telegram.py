@@ -244,9 +244,9 @@ def test_from_the_invitation_to_the_first_score_and_the_former_chat_is_told(sqli
             first.starts(codes[0])
             greeting = first.wait_for("Hello Karim")
             first.taps(greeting, "begin")
-            question = first.wait_for("How is this shown")
-            first.taps(question, "✓ alone")
-            first.wait_for("How often has it come up")
+            card = first.wait_for(lambda shown: shown.button("one by one"))
+            first.taps(card, "✓")
+            first.wait_for("✓ alone")
             with house.transaction() as uow:
                 codes.append(invite_person(uow, karim, datetime.now(UTC), lasting).code)
             second = fake.user("Karim at home")

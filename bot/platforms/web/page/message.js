@@ -1,6 +1,7 @@
 // One message: its words, its picture or form, its buttons. What a tap does is the pane's business.
 
 import { drawColours } from "./board.js";
+import { drawCard, isCard } from "./card.js";
 import { make } from "./dom.js";
 import { drawFiles } from "./files.js";
 import { drawForm } from "./form.js";
@@ -20,9 +21,11 @@ export function fillMessage(element, message, person, act) {
   element.dataset.at = message.said_at;
   element.className = `said ${message.mine ? "mine" : `answer ${message.kind}`}`;
   element.classList.toggle("wide", !message.mine && Boolean(message.picture || message.files?.length));
-  const parts = [bubble(message, person)];
-  if (message.buttons.length) parts.push(buttons(message, act.tap));
-  if (message.form) parts.push(drawForm(message, person.language, act));
+  const card = isCard(message);
+  const parts = [bubble(card ? { ...message, text: message.text.split("\n")[0] } : message, person)];
+  if (card) parts.push(drawCard(message, act.tap));
+  else if (message.buttons.length) parts.push(buttons(message, act.tap));
+  if (message.form && !card) parts.push(drawForm(message, person.language, act));
   element.replaceChildren(...parts);
 }
 

@@ -1,5 +1,6 @@
 // One pane: a person, and that person's chat.
 
+import { choose } from "./card.js";
 import { Composer } from "./composer.js";
 import { copy, initials, make } from "./dom.js";
 import { Log } from "./log.js";
@@ -14,6 +15,7 @@ export class Pane {
   #composer;
   #asked = 0;
   #news = 0;
+  #chosen = Promise.resolve();
 
   /** The colours that this person sees, as far as they were fetched. */
   board = null;
@@ -168,6 +170,7 @@ export class Pane {
 
   #tap(message, button, pressed) {
     const element = pressed.closest(".said");
+    if (pressed.role === "radio") return this.#choose(message, button, pressed, element);
     const all = [...element.querySelectorAll(".buttons button")];
     const free = () => {
       for (const one of all) one.disabled = false;
@@ -184,7 +187,14 @@ export class Pane {
       if (hadFocus && pressed.isConnected) pressed.focus();
     };
     const said = { key: wire.newKey(), tap: button.code, on: message.id };
-    this.#deliver(said, element, { done: settled, failed: settled });
+    this.#chosen.then(() => this.#deliver(said, element, { done: settled, failed: settled }));
+  }
+
+  /** Quick fingers wait for nothing: what they choose shows at once, and is sent in its order. */
+  #choose(message, button, pressed, element) {
+    choose(pressed);
+    const said = { key: wire.newKey(), tap: button.code, on: message.id };
+    this.#chosen = this.#chosen.then(() => this.#deliver(said, element));
   }
 
   #sendForm(message, values, then) {

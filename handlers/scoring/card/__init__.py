@@ -1,0 +1,1 @@
+"""The card: a whole competence in one message, filled in any order."""

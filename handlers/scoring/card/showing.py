@@ -1,0 +1,83 @@
+"""The card as a message: a line for each indicator in sight, with its mark, and the buttons."""
+
+from dataclasses import replace
+
+from bot.domain.scoring.film import Mark
+from bot.i18n import Voice
+from bot.messages import Reply, Sayable, _, lines, words
+from bot.showing.mark_words import COVERAGE_WORD, NOT_HERE
+from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
+from handlers.scoring.card.rows import Controls, OnCard, rows_of
+from handlers.scoring.card.state import Card, CardPlace, parts_of
+from handlers.talking.phrases import MASTERY_BUTTON, MASTERY_SIGN, first_name, short
+from handlers.talking.turn import Replies, Turn
+
+LINE = 40
+"""Letters in a line of a chat on a phone."""
+TITLE = 8
+"""Letters of a title that are shown at least."""
+
+ASKED: dict[str, Sayable] = {
+    "often": _("how often?"),
+    "notes": _("a note on which?"),
+}
+"""What a view asks, in place of the competence's title."""
+
+
+def show_card(turn: Turn, place: CardPlace, *, edit: bool) -> Replies:
+    """Show the card as it is stored now."""
+    track, competence, card = place.track, place.competence, place.steps
+    serial = turn.keep(card) if edit else turn.ask(card)
+    marks = see_own_marks(turn.uow, turn.seat(track), competence)
+    since = turn.since(track)
+    parts = parts_of(competence)
+    card = replace(card, part=min(card.part, len(parts) - 1))
+    seen = [
+        OnCard(own, mark, mark.is_open(since))
+        for own in parts[card.part]
+        for mark in [marks.get(own.id, Mark())]
+    ]
+    answered = sum(not marks.get(own, Mark()).is_open(since) for own in card.order)
+    reached = [f"{answered}/{len(card.order)}"]
+    if len(parts) > 1:
+        reached = [f"{card.part + 1}/{len(parts)}", *reached]
+    voice = Voice(turn.person.language, turn.person.time_zone, turn.at)
+    said = [_line(card, row, voice.say(_said(card, row))) for row in seen]
+    text = lines(_head(place, " · ".join(reached), voice), *said)
+    repeats = any(own in marks and str(own) not in card.said for own in card.order)
+    rows = rows_of(card, serial, seen, Controls(len(parts), repeats))
+    return [Reply(text, tuple(rows), edit=edit)]
+
+
+def _head(place: CardPlace, reached: str, voice: Voice) -> str:
+    """Name student and competence in one line, or what the view asks of them."""
+    named = f"{first_name(place.track)} · {place.competence.number}"
+    asked = ASKED.get(place.steps.view)
+    left = LINE - len(named) - len(reached) - 4
+    title = voice.say(asked) if asked else short(place.competence.title, max(left, TITLE))
+    return f"{named} {title} · {reached}"
+
+
+def _line(card: Card, row: OnCard, said: str) -> str:
+    """Show an indicator in one line: its number, the text as far as it goes, and the mark."""
+    indicator = row.indicator
+    mark = f"  {said}" if said else ""
+    if card.reading == indicator.id:
+        return f"{indicator.number}. {indicator.text}{mark}"
+    left = LINE - len(f"{indicator.number}. {mark}")
+    return f"{indicator.number}. {short(indicator.text, max(left, TITLE))}{mark}"
+
+
+def _said(card: Card, row: OnCard) -> Sayable:
+    """Say a mark in words beside its sign; one of an earlier period as what it was."""
+    mark, held = row.mark, card.held_of(row.indicator.id)
+    if held:
+        return _("{sign} how often?", sign=MASTERY_SIGN[held])
+    if mark.not_here:
+        return _("was {mark}", mark=NOT_HERE) if row.waits else NOT_HERE
+    often = COVERAGE_WORD[mark.coverage] if mark.coverage else None
+    if mark.mastery is None:
+        return often or ""
+    if row.waits:
+        return _("was {mark}", mark=MASTERY_SIGN[mark.mastery])
+    return words(MASTERY_SIGN[mark.mastery], often) if often else MASTERY_BUTTON[mark.mastery]
