@@ -12,7 +12,7 @@ from handlers.reflecting.questions import question_words
 from handlers.talking.ordinary.care import is_danger
 from handlers.talking.turn import Turn
 
-ASKING: dict[tuple[FollowUp, Tone | None], tuple[Sayable, ...]] = {
+WAYS_TO_ASK: dict[tuple[FollowUp, Tone | None], tuple[Sayable, ...]] = {
     (FollowUp.HAPPENED, None): (
         _("What happened exactly?"),
         _("Take one moment of it: what did you do?"),
@@ -76,7 +76,7 @@ def follow_up_words(awaits: str, answer: Reflection) -> Sayable | None:
     if not awaits:
         return None
     step, tone = FollowUp(awaits), tone_of(_said(answer))
-    ways = ASKING.get((step, tone)) or ASKING[step, None]
+    ways = WAYS_TO_ASK.get((step, tone)) or WAYS_TO_ASK[step, None]
     return ways[crc32(f"{answer.id} {awaits}".encode()) % len(ways)]
 
 

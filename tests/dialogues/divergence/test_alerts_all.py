@@ -74,7 +74,7 @@ def test_a_dispute_that_nobody_changed_for_two_weeks_is_urgent_only_near_the_pho
     assert "⚠⚠ Jonas" in school.text("c1", "/alerts")
     school.say("c1", "/alerts")
     shown = school.tapped("c1", "Jonas · 8 Marks out routes · Period 3")
-    assert "serious, since 14 Oct; unchanged since 14 Oct." in shown
+    assert "Serious, since 14 Oct; unchanged since 14 Oct." in shown
     school.later(days=19)  # six days before the photo
     assert "‼ Jonas" in school.text("c1", "/alerts")
 

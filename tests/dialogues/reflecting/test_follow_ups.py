@@ -8,7 +8,7 @@ from sqlalchemy import select
 from bot.domain.reflecting.following import FollowUp
 from bot.messages import Sayable, Text
 from bot.storage.tables import answer_part, reflecting
-from handlers.reflecting.following import ASKING
+from handlers.reflecting.following import WAYS_TO_ASK
 from tests.databases import SchoolOn
 from tests.dialogues.reflecting.asking import Talk, asking
 from tests.dialogues.reflecting.test_feedback import kept_of_everybody
@@ -46,7 +46,7 @@ def anywhere(request: pytest.FixtureRequest, school_on: SchoolOn) -> Iterator[Ta
 
 
 def asks(talk: Talk, step: FollowUp) -> list[str]:
-    ways = [way for (asked, _tone), own in ASKING.items() if asked is step for way in own]
+    ways = [way for (asked, _tone), own in WAYS_TO_ASK.items() if asked is step for way in own]
     return [talk.said(key_of(way)) for way in ways]
 
 
