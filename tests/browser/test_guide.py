@@ -19,6 +19,11 @@ CHANGED = {
 INTRODUCED = (
     "arguments[0]([...document.querySelectorAll('.intro')].filter((p) => p.offsetHeight).length)"
 )
+SIGNS = """
+const [sign, field] = [".mentor .bubble .sign", ".strip .dark_green"]
+  .map((one) => getComputedStyle(document.querySelector(one)).backgroundColor);
+arguments[0]([sign === field]);
+"""
 CLOCK = {"en": "It is now ", "nl": "Het is nu "}
 
 
@@ -64,6 +69,7 @@ def test_a_step_that_is_done_by_hand_goes_on_as_well(server: Server, chromium: B
         says(chromium, who, line)
         said.append(waits(chromium, OUTCOME))
     assert chromium.runs(INTRODUCED) == 1
+    assert chromium.runs(SIGNS) == [True]  # the board's colour, whatever fonts there are
     waits(chromium, "document.querySelector('.guide .next').click() ?? true")
     waits(chromium, "document.querySelector('.clock [data-by=hour]').click() ?? true")
     said.append(waits(chromium, OUTCOME))

@@ -72,7 +72,7 @@ function buttons(message, tap) {
   return make("div", "buttons", {}, ...rows);
 
   function button(one) {
-    const pressed = make("button", "", { type: "button" }, one.label);
+    const pressed = make("button", "", { type: "button" }, ...signed(one.label));
     pressed.addEventListener("click", () => tap(message, one, pressed));
     return pressed;
   }
