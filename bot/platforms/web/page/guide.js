@@ -31,9 +31,10 @@ export class Guide {
     return this.#element.isConnected ? this.#personOf(this.#step) : null;
   }
 
-  /** Take what changed on the board, in words. */
+  /** Take what changed on the board, in words, each with whose view it is. */
   changed(changes) {
-    if (changes.length) this.#changes?.(changes);
+    const told = changes.filter(({ role }) => role === this.#step?.dataset.role);
+    if (told.length) this.#changes?.(told.map(({ text }) => text));
   }
 
   /** Take what somebody said by hand, here or in another tab: it may be the step, or as good as it. */
