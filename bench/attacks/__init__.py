@@ -21,8 +21,8 @@ from typing import NamedTuple
 from aiohttp import ClientSession, TCPConnector, web
 
 from bench.attacks.attacking import ATTACKS, Town, films, forged_taps, two_lines
-from bench.starting import came_up, settings_of
-from bench.telegram_taps import Taps, tapping_people
+from bench.start.starting import came_up, settings_of
+from bench.telegram.taps import Taps, tapping_people
 from tests.faults.server import free_port
 
 TOKEN = "700000001:bench"

@@ -9,7 +9,7 @@ from typing import Any
 
 from aiohttp import ClientSession
 
-from bench.telegram_taps import Taps
+from bench.telegram.taps import Taps
 
 HEADERS = {"X-Telegram-Bot-Api-Secret-Token": "bench"}
 BETWEEN = 0.05

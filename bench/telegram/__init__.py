@@ -23,8 +23,8 @@ from statistics import median
 
 from aiohttp import ClientSession, web
 
-from bench.starting import came_up, settings_of
-from bench.telegram_taps import Taps, tapping_people
+from bench.start.starting import came_up, settings_of
+from bench.telegram.taps import Taps, tapping_people
 from tests.faults.server import free_port
 
 ROUNDS = 3
