@@ -1,4 +1,4 @@
-"""What changes under a card that is open: an undo, an import, a code that nobody was given."""
+"""What changes under a card or a tally that is open: an undo, an import, an odd code."""
 
 from dataclasses import replace
 
@@ -7,7 +7,7 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.importing.import_framework import import_framework
 from tests.dialogues.card.cards import code_of, line_of, mark, open_card
 from tests.dialogues.conftest import own_school
-from tests.dialogues.school import FRAMEWORK, School
+from tests.dialogues.school import FRAMEWORK, School, buttons_of
 
 __all__ = ["own_school"]
 
@@ -70,3 +70,16 @@ def test_a_part_that_does_not_exist_is_the_last_one(own_school: School):
     school.tap_code("m1", f"kh:1:{'9' * 18}:often")
     school.tap_code("m1", code_of(shown, 1, "✓").replace("ka", "kb").replace(":V", ":R"))
     assert school.scores == 1
+
+
+def test_a_tally_that_was_undone_can_be_counted_again(own_school: School):
+    school = own_school
+    school.say("s1", "/today")
+    school.tap("s1", "1. Rough work")
+    school.tap("s1", "10 Lays conduits")
+    school.tap("s1", "☐ 1. lays 1")
+    school.say("s1", "/undo")
+    school.tap("s1", "☐ 2. lays 2")
+    (shown,) = school.tap("s1", "☐ 1. lays 1")
+    assert [label[:12] for label in buttons_of([shown])][:2] == ["☑ 1. lays 1 ", "☑ 2. lays 2 "]
+    assert school.scores == 2
