@@ -18,6 +18,7 @@ from bot.use_cases.importing.import_roster import import_roster
 from tests.databases import connected
 from tests.dialogues.card.cards import code_of, open_card, row_of
 from tests.dialogues.chat import opened, shown
+from tests.dialogues.clock import hear
 from tests.dialogues.scoring.test_colleagues import add_mentor
 from tests.dialogues.telegram import TelegramSchool
 from tests.fakes.virtual_time import run
@@ -205,6 +206,20 @@ def test_what_says_more_than_a_picture_puts_no_older_one_over_a_newer(school_url
         last = next(message for message in karim.answers if message.id == card.id)
         assert marked(shown(last))[:4] == ["◐", "◐", "◐", "✓"]
         assert "only a colleague" in karim.last.text
+
+
+def test_of_a_card_that_has_to_wait_long_only_the_newest_is_said_later(school_url):
+    with opened(TelegramSchool, school_url, webhook=True) as school:
+        card, karim = open_card(school), school.users["m1"]
+        school.fake.fails("429", method="editMessageText", retry_after=600, times=3)
+        for number in (1, 2, 3):
+            karim.act("taps", user=karim.id, message=card.id, code=code_of(card, number, "✓"))
+            school.quiet()
+        school.at = school.now()
+        school.later(seconds=700)
+        hear(school)
+        (_menu, later) = karim.answers
+        assert marked(shown(later))[:4] == ["✓", "✓", "✓", ""]
 
 
 def many(school: TelegramSchool, count: int) -> list[str]:
