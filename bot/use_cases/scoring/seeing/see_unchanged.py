@@ -69,9 +69,7 @@ def _said_again(
     """Say own marks again that are not older than `fresh`, and contradict nothing that stands."""
     marks = see_own_sayings(uow, seat, indicators).marks
     again = {
-        own: score
-        for own, score in said_again(marks, at).items()
-        if not marks[own].is_open(fresh)
+        own: score for own, score in said_again(marks, at).items() if not marks[own].is_open(fresh)
     }
     stands = see_own_marks(uow, seat) if again else {}
     return {
