@@ -36,10 +36,11 @@ class GivenAnswer:
 class HeldAnswer:
     """An answer that its platform did not take: to which chat, until when it waits, and why it is.
 
-    `key` names what it answers.
+    `key` names what it answers, `ref` the message that was said or tapped.
     """
 
     key: str
+    ref: str
     account: Account
     replies: Sequence[Reply]
     voice: Voice
@@ -85,7 +86,7 @@ class Conversation:
         def hold(uow: Any) -> None:
             account = uow.accounts.find_account(heard.platform, heard.address)
             if account is not None:
-                self.hold(uow, HeldAnswer(heard.key, account, replies, voice, at, until))
+                self.hold(uow, HeldAnswer(heard.key, heard.ref, account, replies, voice, at, until))
 
         job = Job(f"{heard.key}:held", None, at, hold, lambda _uow: None, lane=heard.lane)
         await self.store(job)

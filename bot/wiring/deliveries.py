@@ -3,12 +3,13 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from starlette.routing import Route
 
 from bot.domain.telling.delivery import DeliveryStep
 from bot.i18n import Voice
-from bot.messages import MessageKind, Reply
+from bot.messages import Button, MessageKind, Reply
 from bot.outbox import Worker
 from bot.platforms.conversation import HeldAnswer
 from bot.ports.telling.outbox import Claim, Content, MessageDraft, Messenger, OutboxMessage, Tried
@@ -55,7 +56,7 @@ def hold(uow: StoredUnitOfWork, held: HeldAnswer) -> None:
             platform=account.platform,
             address=account.address,
             kind=MessageKind.ANSWER,
-            subject=f"held:{held.key}:{number}",
+            subject=f"held:{_cause(held, reply)}:{number}",
             content=_written(reply, held.voice),
             not_before=held.until,
             expires_at=held.until + HELD_LASTS,
@@ -65,13 +66,20 @@ def hold(uow: StoredUnitOfWork, held: HeldAnswer) -> None:
     uow.outbox.write(drafts, held.at)
 
 
+def _cause(held: HeldAnswer, reply: Reply) -> str:
+    """Name what an answer is to; of what changes one message only the newest is kept."""
+    return f"{held.ref}:{held.at:%Y%m%d%H}" if reply.edit else held.key
+
+
 def _written(reply: Reply, voice: Voice) -> Content:
     """Render an answer as it stands; its pictures can be asked for again."""
-    rows = [
-        [{"label": voice.say(button.label), "code": button.code} for button in row]
-        for row in reply.buttons
-    ]
+    rows = [[_button(button, voice) for button in row] for row in reply.buttons]
     return Content(voice.say(reply.text), rows)
+
+
+def _button(button: Button, voice: Voice) -> dict[str, Any]:
+    chosen = {} if button.chosen is None else {"chosen": button.chosen}
+    return {"label": voice.say(button.label), "code": button.code, **chosen}
 
 
 class Deliveries:

@@ -70,19 +70,25 @@ class Edits:
             except Exception as error:
                 seconds = pause_after(error)
                 if seconds is None:
+                    self._forget(picture)
                     raise
                 pauses += 1
-                late = await self._pause(seconds, last=pauses == TRIES)
-                if late and self._newest.get(picture.place) is picture:
-                    del self._newest[picture.place]
+                if not await self._pause(seconds, last=pauses == TRIES):
+                    continue
+                if self._forget(picture):
                     raise HeldBack(seconds) from error
-                if late:
-                    return True  # a newer one follows, and waits by itself
-                continue
-            if self._newest.get(picture.place) is newest:
-                del self._newest[picture.place]
-            return drawn
+                return True  # a newer one follows, and waits by itself
+            if drawn:
+                self._forget(newest)
+            return drawn or not self._forget(picture)  # a newer one follows, and is said anew
         return True
+
+    def _forget(self, picture: Picture) -> bool:
+        """Have no more to draw of a message, unless a newer picture follows; say whether so."""
+        newest = self._newest.get(picture.place) is picture
+        if newest:
+            del self._newest[picture.place]
+        return newest
 
     def close(self) -> None:
         """Wait for no pause any longer: what cannot be drawn now is kept for later."""

@@ -36,6 +36,13 @@ def seconds_of(error: SlackApiError) -> float | None:
     return float(after)
 
 
+def is_in_doubt(error: Exception) -> bool:
+    """Say whether what was called for may have been done all the same: no answer tells."""
+    if isinstance(error, SlackApiError):
+        return bool(getattr(error.response, "status_code", 0) >= 500)
+    return isinstance(error, UNANSWERED) and not isinstance(error, NOT_TAKEN)
+
+
 def kind_of(error: Exception) -> str:
     """Name an error without the request or the answer, which hold what people wrote."""
     word = word_of(error) if isinstance(error, SlackApiError) else reason_of(error)

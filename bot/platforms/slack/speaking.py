@@ -2,9 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
@@ -16,7 +17,15 @@ from bot.platforms.in_order import Saying
 from bot.platforms.line.patience import UNREACHED, HeldBack, patiently
 from bot.platforms.slack.drawing import DrawnMessage, messages_of
 from bot.platforms.slack.entities import SlackVoice, escape
-from bot.platforms.slack.errors import GONE, NOT_TAKEN, UNANSWERED, kind_of, seconds_of, word_of
+from bot.platforms.slack.errors import (
+    GONE,
+    NOT_TAKEN,
+    UNANSWERED,
+    is_in_doubt,
+    kind_of,
+    seconds_of,
+    word_of,
+)
 from bot.platforms.slack.heard import SlackHeard, Way
 from bot.platforms.slack.home import home_of
 from bot.platforms.slack.modal import modal_of
@@ -110,15 +119,26 @@ async def _say(client: AsyncWebClient, heard: SlackHeard, reply: Reply, voice: V
     *before, last = messages_of(reply, voice)
     if reply.edit and heard.message and not before:
         editing = partial(update, client, heard.channel, heard.message, last)
-        try:
-            await patiently(editing, _pause_after)
+        if await _edit(editing):
             return heard.channel
-        except SlackApiError as error:
-            if word_of(error) not in GONE:
-                raise
     for message in (*before, last):
         ref = await _post(client, heard, message)
     return ref.partition("/")[0]
+
+
+async def _edit(editing: Callable[[], Awaitable[Any]]) -> bool:
+    """Edit a message; False where it is gone. It may be tried again: twice, it shows the same."""
+    try:
+        await patiently(editing, _pause_after_edit)
+    except SlackApiError as error:
+        if word_of(error) not in GONE:
+            raise
+        return False
+    except HeldBack as held:
+        if isinstance(held.__cause__, Exception) and _pause_after(held.__cause__) is None:
+            raise held.__cause__ from held  # it may have arrived
+        raise
+    return True
 
 
 async def _note(client: AsyncWebClient, heard: SlackHeard, text: str) -> None:
@@ -171,3 +191,8 @@ def _pause_after(error: Exception) -> float | None:
     if isinstance(error, SlackApiError):
         return seconds_of(error)
     return UNREACHED if isinstance(error, NOT_TAKEN) else None
+
+
+def _pause_after_edit(error: Exception) -> float | None:
+    asked = _pause_after(error)
+    return UNREACHED if asked is None and is_in_doubt(error) else asked

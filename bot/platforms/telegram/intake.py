@@ -109,7 +109,7 @@ class TelegramIntake:
             self._tongues.answered(heard.chat, voice.language)
         freed = freeing(heard, answer.replies, voice) if heard.callback else None
         replies = beside_the_note(heard, answer.replies, voice)
-        drawn = None if answer.menu else picture_of(heard, replies, voice)
+        drawn = picture_of(heard, replies, voice)
         place = (heard.chat, heard.message_id)
         picture = self._edits.announce(place, drawn) if drawn else None
         by_us = None if taps_are_answered else freed

@@ -32,7 +32,7 @@ class TelegramSpeech:
     """The answer to something heard.
 
     `freed` is the call that frees the tapped button, where the delivery does not; `picture` is how
-    the tapped message is to look, where that is all there is to say.
+    the tapped message is to look, where the first reply is that.
     """
 
     heard: TelegramHeard
@@ -56,10 +56,8 @@ async def speak(
             await _free(bot, speech.freed)
         if before is not None:
             await asyncio.wait([before])
-        if speech.picture and await edits.draw(
-            speech.picture, partial(_edit, bot, heard), _pause_asked
-        ):
-            return
+        if speech.picture and await _draw(bot, edits, heard, speech.picture):
+            del unsaid[0]
         await _say_all(bot, behind.files_of, heard, unsaid, speech.voice)
         if speech.menu:
             await set_menu_of_chat(bot, heard.chat, speech.menu, speech.voice.language)
@@ -109,8 +107,8 @@ def beside_the_note(
 
 
 def picture_of(heard: TelegramHeard, replies: Sequence[Reply], voice: Voice) -> Values | None:
-    """Draw how the tapped message is to look, where an answer is nothing else."""
-    if len(replies) != 1 or not replies[0].edit or replies[0].files:
+    """Draw how the tapped message is to look, where an answer begins with that."""
+    if not replies or not replies[0].edit or replies[0].files:
         return None
     if not heard.callback or not heard.message_id or heard.on_file:
         return None
@@ -118,11 +116,28 @@ def picture_of(heard: TelegramHeard, replies: Sequence[Reply], voice: Voice) -> 
     return drawn[0] if len(drawn) == 1 else None
 
 
+async def _draw(bot: Bot, edits: Edits, heard: TelegramHeard, picture: Picture) -> bool:
+    """Draw the tapped message anew; False where that is refused. Raises HeldBack.
+
+    An edit may be tried again where it may have arrived: twice, it shows the same.
+    """
+    try:
+        return await edits.draw(picture, partial(_edit, bot, heard), _pause_after_edit)
+    except HeldBack as held:
+        if _pause_after(held.__cause__) is not None:
+            raise
+        log.info("an edit may not have arrived: %s", type(held.__cause__).__name__)
+        return True
+
+
 async def _edit(bot: Bot, heard: TelegramHeard, values: Values) -> bool:
-    """Edit the tapped message; False where Telegram refuses. Raises RetryAfter at once."""
+    """Edit the tapped message; False where Telegram refuses. Whatever else is raised at once."""
     where = {"chat_id": heard.chat, "message_id": heard.message_id}
-    editing = partial(call, bot, "editMessageText", **where, **values)
-    return await _tried("editMessageText", partial(patiently, editing, _pause_unreached))
+    try:
+        await call(bot, "editMessageText", **where, **values)
+    except BadRequest as error:
+        return _is_as_said("editMessageText", error)
+    return True
 
 
 async def _free(bot: Bot, freed: Values) -> None:
@@ -173,12 +188,19 @@ async def _tried(method: str, call: Callable[[], Awaitable[Any]]) -> bool:
     try:
         await _once(call)
     except BadRequest as error:
-        # Of an edit: too old, gone, or no place for this. What it says is said anew.
-        if is_unchanged(error):
-            return True
-        log.info("%s was refused", method)
-        return False
+        return _is_as_said(method, error)
     return True
+
+
+def _is_as_said(method: str, error: BadRequest) -> bool:
+    """Say whether a message says just that already, where it could not be edited.
+
+    Else it is too old, gone, or no place for this; what it says is said anew.
+    """
+    if is_unchanged(error):
+        return True
+    log.info("%s was refused", method)
+    return False
 
 
 async def _send(bot: Bot, method: str, **values: Any) -> None:
@@ -196,15 +218,12 @@ async def _once(call: Callable[[], Awaitable[Any]]) -> None:
         log.info("an answer may not have arrived: %s", type(error).__name__)
 
 
-def _pause_asked(error: Exception) -> float | None:
-    return seconds_of(error) if isinstance(error, RetryAfter) else None
+def _pause_after_edit(error: Exception) -> float | None:
+    asked = _pause_after(error)
+    return UNREACHED if asked is None and isinstance(error, NetworkError) else asked
 
 
-def _pause_unreached(error: Exception) -> float | None:
-    return UNREACHED if isinstance(error, NoConnection) else None
-
-
-def _pause_after(error: Exception) -> float | None:
+def _pause_after(error: BaseException | None) -> float | None:
     if isinstance(error, RetryAfter):
         return seconds_of(error)
     return UNREACHED if isinstance(error, NoConnection) else None

@@ -163,7 +163,10 @@ class Outbox(Protocol):
     """Messages that wait for others, in one transaction."""
 
     def write(self, drafts: Sequence[MessageDraft], at: datetime) -> int:
-        """Keep messages in the transaction that causes them; gives how many were not there yet."""
+        """Keep messages in the transaction that causes them; gives how many were kept.
+
+        One that is there already stays as it is, but an answer that still waits becomes the newer.
+        """
 
     def post(self, posted: Posted, at: datetime) -> int | None:
         """Write a message to somebody's best chat; gives its id, None where nobody is in reach."""

@@ -45,7 +45,9 @@ _WRITE = text(
     " content, asks, not_before, expires_at, made_at)"
     " VALUES (:organisation_id, :person_id, :track_id, :platform, :address, :kind, :subject,"
     " :content, :asks, :not_before, :expires_at, :made_at)"
-    " ON CONFLICT (person_id, kind, subject) DO NOTHING"
+    " ON CONFLICT (person_id, kind, subject) DO UPDATE SET content = excluded.content,"
+    " not_before = excluded.not_before, expires_at = excluded.expires_at"
+    " WHERE outbox.kind = 'answer' AND outbox.state = 'pending'"
 ).bindparams(
     bindparam("content", type_=JSON),
     *(bindparam(name, type_=Instant) for name in ("not_before", "expires_at", "made_at")),

@@ -1,6 +1,6 @@
 """Change when and how much somebody wants to be asked."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -46,7 +46,7 @@ def keep_preferences(
 ) -> None:
     """Keep what somebody wants from an instant on, with what undo puts back.
 
-    What was planned and not asked yet is taken back.
+    That is what is changed here alone. What was planned and not asked yet is taken back.
     """
     away = before.absent_until.isoformat() if before.absent_until else None
     kept = {
@@ -56,7 +56,11 @@ def keep_preferences(
         "few": before.few,
         "one_by_one": before.one_by_one,
     }
-    uow.acts.record(person_id, Act.SETTING, at, before={"of": 0, **kept, "absent": away})
+    changed = [
+        own.name for own in fields(before) if getattr(before, own.name) != getattr(after, own.name)
+    ]
+    was = {"of": 0, **kept, "absent": away, "changed": changed}
+    uow.acts.record(person_id, Act.SETTING, at, before=was)
     uow.people.set_preferences(person_id, after)
     uow.prompts.unplan(person_id)
 

@@ -1,16 +1,16 @@
 """Put back what an act replaced, one function for each kind; False where that is not possible."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, time
 
 from bot.domain.coaching.tips import Verdict
 from bot.domain.periods.period import Dates
 from bot.domain.planning.lessons import LessonTime
 from bot.domain.reflecting.sharing import Share
-from bot.domain.scoring.focus import A_FEW_AT_FIRST
 from bot.domain.telling.hours import Hours
 from bot.domain.telling.profiles import Profile
-from bot.ports import Entry, Preferences, UnitOfWork
+from bot.ports import Entry, UnitOfWork
 from bot.ports.acts import Act
 from bot.ports.reflecting.prompts import Wishes
 from bot.use_cases.periods.cancel_period import cancel_period
@@ -32,11 +32,18 @@ def _focus(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
 
 def _setting(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     was = entry.before
-    away = datetime.fromisoformat(was["absent"]) if was["absent"] else None
-    few = was.get("few", A_FEW_AT_FIRST)
-    one_by_one = was.get("one_by_one", uow.people.read_one_by_one(entry.author_id))
-    profile, hours = Profile(was["profile"]), Hours(was["hours"])
-    before = Preferences(profile, hours, was["muted"], away, few, one_by_one)
+    now = uow.people.read_preferences(entry.author_id)
+    before = replace(
+        now,
+        profile=Profile(was["profile"]),
+        hours=Hours(was["hours"]),
+        muted=was["muted"],
+        absent_until=datetime.fromisoformat(was["absent"]) if was["absent"] else None,
+        few=was.get("few", now.few),
+        one_by_one=was.get("one_by_one", now.one_by_one),
+    )
+    if "changed" in was:  # of before, all went back
+        before = replace(now, **{name: getattr(before, name) for name in was["changed"]})
     uow.people.set_preferences(entry.author_id, before)
     uow.prompts.unplan(entry.author_id)
     return True

@@ -27,11 +27,11 @@ ASKED: dict[str, Sayable] = {
 def show_card(turn: Turn, place: CardPlace, *, edit: bool) -> Replies:
     """Show the card as it is stored now."""
     track, competence, card = place.track, place.competence, place.steps
+    parts = parts_of(competence)
+    card = replace(card, part=min(card.part, len(parts) - 1))
     serial = turn.keep(card) if edit else turn.ask(card)
     marks = see_own_marks(turn.uow, turn.seat(track), competence)
     since = turn.since(track)
-    parts = parts_of(competence)
-    card = replace(card, part=min(card.part, len(parts) - 1))
     seen = [
         OnCard(own, mark, mark.is_open(since))
         for own in parts[card.part]

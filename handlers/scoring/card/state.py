@@ -29,6 +29,12 @@ class Card(Steps):
     holding: dict[str, str] = field(default_factory=dict)
     reading: int = 0
 
+    def asking_all_of(self, competence: Competence | None) -> "Card":
+        """Go on with all that its competence has by now: it may have been imported anew."""
+        if competence is None:
+            return self
+        return replace(self, order=[indicator.id for indicator in competence.indicators])
+
     def turned(self, part: int, view: str) -> "Card":
         """Show another part, or another view of it."""
         return replace(self, part=part, view=view, reading=0)

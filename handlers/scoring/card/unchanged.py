@@ -28,7 +28,7 @@ def tapped_unchanged(turn: Turn, tap: ShowUnchanged) -> Replies:
     turn.remember(track)
     found = see_unchanged(turn.uow, turn.seat(track), track, turn.programme(track), turn.at)
     if not found.sayings:
-        return [Reply(NOTHING, ((button(_("score"), BeginScoring(track.id)),),))]
+        return [_nothing(track, found)]
     store = button(_("yes, store all"), SayUnchanged(track.id))
     return [Reply(_explain(track, found), ((store, _ask_rest(track)),))]
 
@@ -44,12 +44,18 @@ def tapped_say_unchanged(turn: Turn, tap: SayUnchanged) -> Replies:
         turn.uow, turn.seat(track), track, turn.programme(track), occasion
     )
     if entry is None:
-        return [Reply(NOTHING, edit=True)]
+        return [_nothing(track, found)]  # below what a first tap stored, with its Undo
     turn.close()
     turn.recorded.append(entry.id)
     told = confirm_stored(turn, track, recorded, entry, edit=True)
     rest = ((_ask_rest(track),),) if found.asked else ()
     return [replace(told, text=lines(told.text, _left(found)), buttons=(*told.buttons, *rest))]
+
+
+def _nothing(track: Track, found: Unchanged) -> Reply:
+    if not found.asked:
+        return Reply(_("{student}: nothing is open any more.", student=first_name(track)))
+    return Reply(NOTHING, ((button(_("score"), BeginScoring(track.id)),),))
 
 
 def _explain(track: Track, found: Unchanged) -> Sayable:

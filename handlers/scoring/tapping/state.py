@@ -90,6 +90,10 @@ class Steps(Question):
             )
         return replace(self, said=said, entry=entry)
 
+    def beginning_anew(self) -> Self:
+        """Forget all that was said, since it was undone meanwhile."""
+        return replace(self, entry=None, said={}, notes=0)
+
     def scores(self, at: datetime) -> dict[int, Score]:
         """List everything said in this dialogue by indicator, for the summary."""
         return {

@@ -12,6 +12,7 @@ from bot.use_cases.scoring.seeing.see_liking import likes_one_by_one
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
 from bot.use_cases.scoring.seeing.see_own_sayings import see_own_sayings
 from bot.use_cases.scoring.seeing.see_standing import Recorded
+from bot.use_cases.scoring.store_scores import find_standing_entry
 from handlers.scoring.card.showing import show_card
 from handlers.scoring.card.state import Card, CardPlace, part_with
 from handlers.scoring.confirm import confirm_stored, next_button
@@ -72,16 +73,23 @@ def place_of(turn: Turn, indicator: int | None = None) -> StepsPlace | None:
     """Find what is being scored, if this person may still score it.
 
     With an indicator, the steps stand at it; one of another competence is not to be found here.
+    What was undone meanwhile is not said here any more.
     """
     steps = turn.asked(Steps)
-    if steps is None or (indicator is not None and indicator not in steps.order):
+    track = turn.scored_track(steps.track) if steps else None
+    if steps is None or track is None:
         return None
-    track = turn.scored_track(steps.track)
-    steps = steps.going_on() if indicator is None else steps.going_on().at_indicator(indicator)
-    competence = turn.programme(track).competence_by_id(steps.here) if track else None
-    if track is None or competence is None:
-        return None
-    return StepsPlace(steps, track, competence)
+    steps = steps.going_on()
+    if isinstance(steps, Card):
+        steps = steps.asking_all_of(turn.programme(track).competence_by_id(steps.competence))
+    if indicator is not None:
+        if indicator not in steps.order:
+            return None
+        steps = steps.at_indicator(indicator)
+    if steps.entry and find_standing_entry(turn.uow, steps.entry) is None:
+        steps = steps.beginning_anew()
+    competence = turn.programme(track).competence_by_id(steps.here)
+    return StepsPlace(steps, track, competence) if competence else None
 
 
 def show_steps(turn: Turn, place: StepsPlace, *, edit: bool) -> Replies:

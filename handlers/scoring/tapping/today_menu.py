@@ -166,7 +166,10 @@ def _indicators(turn: Turn, track: Track, competence: Competence, menu: TallyMen
 
 
 def _menu(turn: Turn) -> TallyMenu:
-    return turn.asked(TallyMenu) or TallyMenu()
+    menu = turn.asked(TallyMenu) or TallyMenu()
+    if menu.entry and find_standing_entry(turn.uow, menu.entry) is None:
+        return replace(menu, done=(), entry=None)  # it was undone meanwhile
+    return menu
 
 
 def _tallied_track(turn: Turn, menu: TallyMenu) -> Track | None:

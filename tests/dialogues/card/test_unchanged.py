@@ -61,3 +61,26 @@ def test_a_competence_on_which_views_differ_is_asked_anew(timed: School):
     said = timed.tap_code("m2", "kr:3")[-1].text
     assert "your last marks of 13 indicators" in said
     assert "9 open indicators are not in it" in said
+
+
+def test_of_what_was_only_counted_nothing_can_be_said_again(own_school: School):
+    own_school.say("m1", "today jonas 10.1")
+    own_school.say("m1", "jonas 10.2 s")
+    own_school.later(days=3)
+    assert "you did not score it before" in own_school.tap_code("m1", "kr:1")[-1].text
+    before = own_school.scores
+    own_school.tap_code("m1", "ks:1")
+    assert own_school.scores == before
+
+
+def test_a_second_tap_leaves_what_the_first_said_and_its_undo(timed: School):
+    timed.at = OPENS.replace(month=8)
+    for line in ("8 all v", "10 all v", "11 all v"):
+        timed.say("m2", f"nicolas {line}")
+    timed.at = NOON
+    timed.tap_code("m2", "kr:3")
+    (stored,) = timed.tap("m2", "yes, store all")
+    (again,) = timed.tap_code("m2", "ks:3")
+    assert again.text == "Nicolas: nothing is open any more."
+    assert again.id != stored.id
+    assert timed.tapped("m2", "Undo").startswith("↩ Undone")

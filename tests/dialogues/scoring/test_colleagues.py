@@ -10,14 +10,19 @@ from handlers.answering import answer
 from tests.dialogues.school import School
 
 
+def add_mentor(school: School, who: str) -> None:
+    """Let somebody be a mentor of Jonas as well."""
+    with school.engine.begin() as connection:
+        row = connection.execute(select(involvement).where(involvement.c.track_id == 1)).first()
+        assert row is not None
+        own = {"role": "mentor", "person_id": school.people[who].person_id}
+        connection.execute(insert(involvement).values({**row._mapping, **own}))
+
+
 @pytest.fixture
 def shared(own_school: School) -> School:
     """An Claes is a mentor of Jonas as well."""
-    with own_school.engine.begin() as connection:
-        row = connection.execute(select(involvement).where(involvement.c.track_id == 1)).first()
-        assert row is not None
-        own = {"role": "mentor", "person_id": own_school.people["m2"].person_id}
-        connection.execute(insert(involvement).values({**row._mapping, **own}))
+    add_mentor(own_school, "m2")
     return own_school
 
 

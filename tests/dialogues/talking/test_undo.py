@@ -5,10 +5,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Engine
 
+from bot.ports import Preferences
 from bot.ports.acts import LASTING, Act
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.undoing.put_back import PUT_BACK
 from handlers.scoring.undo import NAMES
+from tests.dialogues.card.cards import open_card
 from tests.dialogues.coaching.test_tips import OURS
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.divergence.test_alerts import all_score, quiet
@@ -223,3 +225,13 @@ def test_a_skipped_question_and_one_taken_back_last(talk: Talk):
 def test_in_dutch(dutch_school: School):
     dutch_school.say("m1", "focus jonas 10.1")
     assert dutch_school.text("m1", "/ongedaan") == "↩ Ongedaan gemaakt: de focus · Jonas"
+
+
+def test_undoing_a_setting_leaves_how_somebody_came_to_like_to_be_asked(own_school: School):
+    school = own_school
+    school.say("m1", "/settings")
+    school.tap("m1", "mute")
+    open_card(school)
+    school.tap("m1", "one by one")
+    assert school.text("m1", "/undo") == "↩ Undone: your settings"
+    assert preferences(school, "m1") == Preferences(one_by_one=True)

@@ -131,6 +131,14 @@ def test_an_answer_whose_fate_is_not_known_is_not_said_twice(school, kind):
     assert "Nothing is waiting" not in school.text("m1", "/open")
 
 
+def test_an_edit_to_which_no_answer_came_arrives(school):
+    school.say("m1", "/score")
+    school.fake.fails("500", method="chat.update", times=1)
+    school.tap("m1", "Jonas Peeters · 6E")
+    assert "which competence" in school.users["m1"].last.text
+    assert len(school.users["m1"].answers) == 1
+
+
 def test_a_message_that_is_gone_is_said_anew(school):
     school.say("m1", "/score")
     school.fake.fails("message_not_found", method="chat.update", times=1)

@@ -18,6 +18,8 @@ from bot.use_cases.importing.import_roster import import_roster
 from tests.databases import connected
 from tests.dialogues.card.cards import code_of, open_card, row_of
 from tests.dialogues.chat import opened, shown
+from tests.dialogues.clock import hear
+from tests.dialogues.scoring.test_colleagues import add_mentor
 from tests.dialogues.telegram import TelegramSchool
 from tests.fakes.virtual_time import run
 
@@ -126,6 +128,27 @@ def test_at_the_end_what_has_to_wait_is_kept_once():
     assert held == [(2, 30.0)]
 
 
+def test_where_a_message_is_gone_the_newest_is_said_anew_and_nothing_older():
+    edits, order, anew = Edits(), InOrder(), []
+
+    async def refuse(_values) -> bool:
+        return False
+
+    async def speak(picture: Picture, before: Saying | None) -> None:
+        if before is not None:
+            await asyncio.wait([before])
+        if not await edits.draw(picture, refuse, asked):
+            anew.append(picture.values["text"])
+
+    async def tap_all() -> None:
+        for tap in range(5):
+            order.say(1, partial(speak, edits.announce((1, 1), {"text": str(tap)})))
+        await asyncio.gather(*order.under_way)
+
+    run(tap_all())
+    assert anew == ["4"]
+
+
 def marked(card) -> list[str]:
     """Read what a card shows as chosen, of the indicators in sight."""
     return [
@@ -155,6 +178,48 @@ def test_a_hundred_quick_taps_are_all_stored_and_the_card_ends_true(school_url, 
         ][1:]  # the menu became the card before
         assert all(b - a > 0.9 for a, b in pairwise(drawn))
         assert karim.last.id == card.id
+
+
+def test_the_last_state_arrives_where_no_answer_came_to_its_edit(school_url):
+    with opened(TelegramSchool, school_url, webhook=True) as school:
+        card, karim = open_card(school), school.users["m1"]
+        school.fake.fails("502", method="editMessageText", times=1)
+        karim.act("taps", user=karim.id, message=card.id, code=code_of(card, 3, "◐"))
+        school.quiet()
+        last = next(message for message in karim.answers if message.id == card.id)
+        assert marked(shown(last))[2] == "◐"
+        assert karim.last.id == card.id
+
+
+def test_what_says_more_than_a_picture_puts_no_older_one_over_a_newer(school_url):
+    with opened(TelegramSchool, school_url, webhook=True, pace=1.0) as school:
+        add_mentor(school, "m2")
+        school.say("m2", "jonas 10.2 l")
+        school.say("m1", "jonas 10.1 l")
+        card, karim = open_card(school), school.users["m1"]
+        repeats = next(
+            own["code"] for row in card.buttons for own in row if "before" in own["label"]
+        )
+        for code in (code_of(card, 3, "◐"), repeats, code_of(card, 4, "✓")):
+            karim.act("taps", user=karim.id, message=card.id, code=code)
+        school.quiet()
+        last = next(message for message in karim.answers if message.id == card.id)
+        assert marked(shown(last))[:4] == ["◐", "◐", "◐", "✓"]
+        assert "only a colleague" in karim.last.text
+
+
+def test_of_a_card_that_has_to_wait_long_only_the_newest_is_said_later(school_url):
+    with opened(TelegramSchool, school_url, webhook=True) as school:
+        card, karim = open_card(school), school.users["m1"]
+        school.fake.fails("429", method="editMessageText", retry_after=600, times=3)
+        for number in (1, 2, 3):
+            karim.act("taps", user=karim.id, message=card.id, code=code_of(card, number, "✓"))
+            school.quiet()
+        school.at = school.now()
+        school.later(seconds=700)
+        hear(school)
+        (_menu, later) = karim.answers
+        assert marked(shown(later))[:4] == ["✓", "✓", "✓", ""]
 
 
 def many(school: TelegramSchool, count: int) -> list[str]:

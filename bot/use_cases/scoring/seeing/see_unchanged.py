@@ -39,8 +39,9 @@ def see_unchanged(
     """See which of the open indicators of a track can be said again as the person of a seat did.
 
     Left out, to be asked: a competence on which the views differ, what only a colleague said, what
-    is older than a period, and what contradicts what stands by now. Ours; the method asks that
-    nobody's view is ever filled in without them. Whoever knows what is open hands it on.
+    was only said how often it came up, what is older than a period, and what contradicts what
+    stands by now. Ours; the method asks that nobody's view is ever filled in without them. Whoever
+    knows what is open hands it on.
     """
     periods = uow.periods.list_of(programme.id)
     period, fresh = current(periods, at), fresh_from(periods, at)
@@ -68,9 +69,7 @@ def _said_again(
     """Say own marks again that are not older than `fresh`, and contradict nothing that stands."""
     marks = see_own_sayings(uow, seat, indicators).marks
     again = {
-        own: score
-        for own, score in said_again(marks, at).items()
-        if fresh is None or (marks[own].mastery_at or at) >= fresh
+        own: score for own, score in said_again(marks, at).items() if not marks[own].is_open(fresh)
     }
     stands = see_own_marks(uow, seat) if again else {}
     return {
