@@ -47,7 +47,7 @@ class Figures:
 
 @dataclass
 class Done:
-    """What was done for the taps so far: each wants an answer, each chat the edit of its message."""
+    """What was done for the taps: each wants an answer, each chat an edit of its message."""
 
     answers: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(0))
     edits: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(0))
