@@ -33,6 +33,7 @@ from handlers.scoring.card.taps import (
     TakeBackOnCard,
     TurnCard,
 )
+from handlers.scoring.card.typed import mean_on_card
 from handlers.scoring.card.unchanged import tapped_say_unchanged, tapped_unchanged
 from handlers.scoring.confirm import say_stored_before
 from handlers.scoring.open import show_open
@@ -207,7 +208,7 @@ ROUTES = Routes(
         asks(CardNote, typed_note, leaves=leave_note, stands=stand_at, chooses=choose_note),
         QuestionRoute(LineWaiting, stands=stand_waiting, means=mean_competence),
         QuestionRoute(Steps, stands=stand_at),
-        QuestionRoute(Card, stands=stand_at),
+        QuestionRoute(Card, stands=stand_at, means=mean_on_card),
         QuestionRoute(ScoreMenu, stands=stand_at_menu),
     ),
     line=typed_line,

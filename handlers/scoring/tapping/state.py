@@ -39,6 +39,11 @@ class Steps(Question):
     why: Sequence[str] = ()
 
     @property
+    def stored(self) -> bool:
+        """Whether this dialogue stored something."""
+        return self.entry is not None
+
+    @property
     def here(self) -> int:
         """The competence of what is asked now; after the last, of the last."""
         if not self.competences:

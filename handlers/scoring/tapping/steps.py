@@ -96,7 +96,7 @@ def show_steps(turn: Turn, place: StepsPlace, *, edit: bool) -> Replies:
     serial = turn.keep(steps) if edit else turn.ask(steps)
     marks = see_own_marks(turn.uow, turn.seat(track), competence)
     coming = () if steps.competences else steps.order[steps.at :]
-    rest_known = any(following in marks for following in coming)
+    rest_known = any(own in marks and str(own) not in steps.said for own in coming)
     asked = AskedIndicator(competence, indicator, marks.get(indicator.id, Mark()), rest_known)
     return [draw(steps, track, asked, serial, edit=edit)]
 
@@ -143,6 +143,15 @@ def tapped_done(turn: Turn, _tap: FinishScoring) -> Replies:
 def tapped_norm(turn: Turn, _tap: ShowNorm) -> Replies:
     """Explain the scale, with the way back to the question."""
     return [Reply(NORM, back_here(turn.dialogue.serial), edit=True)]
+
+
+def go_on_or_close(turn: Turn) -> None:
+    """Go on with the scores that are tapped, for which a line is no end; close what else waits."""
+    steps = turn.asked(Steps)
+    if steps is None:
+        turn.close()
+    else:
+        turn.keep(steps.going_on())
 
 
 def stand_at(turn: Turn, _question: Steps) -> Reply | None:
