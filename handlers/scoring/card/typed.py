@@ -5,7 +5,7 @@ from typing import Literal
 
 from bot.domain.folding import fold
 from bot.domain.scoring.scales import Coverage, Mastery
-from handlers.scoring.card.rows import ALL_TIMES, NOT_HERE, TIMES, next_part
+from handlers.scoring.card.rows import ALL_TIMES, TIMES, next_part
 from handlers.scoring.card.saying import card_place
 from handlers.scoring.card.state import Card, CardPlace, parts_of
 from handlers.scoring.card.taps import (
@@ -16,6 +16,7 @@ from handlers.scoring.card.taps import (
     ReadWhole,
     TurnCard,
 )
+from handlers.talking.meaning.words import NOT_HERE
 from handlers.talking.phrases import MASTERY_BUTTON, MASTERY_SIGN
 from handlers.talking.routing.tap import Tap
 from handlers.talking.turn import Turn
@@ -71,7 +72,7 @@ def _row(turn: Turn, place: CardPlace, text: str) -> Tap | None:
         return MarkOnCard(serial, own, mastery)
     if often := _often(turn, said):
         return CoverOnCard(serial, own, often)
-    return NotHereOnCard(serial, own) if says(turn, NOT_HERE, said) else None
+    return NotHereOnCard(serial, own) if NOT_HERE.fullmatch(fold(said)) else None
 
 
 def _is_whole(turn: Turn, place: CardPlace, number: int) -> bool:

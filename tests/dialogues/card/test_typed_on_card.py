@@ -21,7 +21,13 @@ def test_a_number_is_the_button_that_shows_the_whole_text(own_school: School):
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"), [("part 2", "8. lays 8"), ("all 4 or more", "often?"), ("3r", "regularly")]
+    ("typed", "told"),
+    [
+        ("part 2", "8. lays 8"),
+        ("all 4 or more", "often?"),
+        ("3r", "regularly"),
+        ("3 nvt", "3. lays 3  n/a here"),
+    ],
 )
 def test_a_button_with_a_digit_is_typed_as_well(own_school: School, typed: str, told: str):
     open_card(own_school)
