@@ -11,6 +11,7 @@ from bot.use_cases.scoring.seeing.see_standing import see_standing
 from bot.use_cases.scoring.undo_entry import LostSight, Undone
 from bot.use_cases.undoing.undo import Kept, Unsure, undo
 from handlers.scoring.confirm import standing_line
+from handlers.scoring.tapping.state import Steps
 from handlers.scoring.taps import KeepEntry, UndoEntry, UndoOldEntry
 from handlers.talking.phrases import of_competence
 from handlers.talking.routing.offering import offer
@@ -75,6 +76,9 @@ def _undo(turn: Turn, entry: int | None, *, sure: bool = False, none: Sayable = 
         case Undone():
             if done.entry.act is Act.LANGUAGE:
                 turn.person = replace(turn.person, language=done.entry.before["language"])
+            steps = turn.asked(Steps)
+            if steps is not None and steps.entry == done.entry.id:
+                turn.keep(steps.without_said())
             return [Reply(_told(turn, done), edit=entry is not None)]
         case Unsure(old):
             return [offer(turn, _ask(old))]

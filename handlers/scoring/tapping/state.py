@@ -95,6 +95,10 @@ class Steps(Question):
             )
         return replace(self, said=said, entry=entry)
 
+    def without_said(self) -> Self:
+        """Go on as if nothing had been said here: it was undone."""
+        return replace(self, said={}, notes=0, entry=None)
+
     def scores(self, at: datetime) -> dict[int, Score]:
         """List everything said in this dialogue by indicator, for the summary."""
         return {

@@ -224,3 +224,18 @@ def test_the_rest_as_before_is_offered_where_there_was_a_before(own_school: Scho
     school.later(seconds=1)
     open_card(school)  # one by one by now
     assert "rest as before" in school.buttons("m1")
+
+
+def test_what_was_undone_is_not_what_the_card_said(own_school: School):
+    school = own_school
+    shown = open_card(school)
+    shown = mark(school, shown, 3, "✗")
+    mark(school, shown, 2, "✓")
+    school.say("m1", "/undo")
+    shown = mark(school, shown, 4, "✓")
+    assert "1 indicator stored" in (said := school.tapped("m1", "done"))
+    assert "4 ✓" in said
+    shown = mark(school, open_card(school), 3, "✗")
+    school.say("m1", "/undo")
+    shown = school.tap("m1", "all ✓ alone")[-1]
+    assert line_of(shown, 3).endswith("✓ alone")
