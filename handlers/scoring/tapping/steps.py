@@ -1,5 +1,6 @@
 """Scoring by buttons: one message, one indicator after the other, until the summary."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.school.frameworks import Competence, Indicator
@@ -12,6 +13,7 @@ from bot.use_cases.scoring.seeing.see_liking import likes_one_by_one
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
 from bot.use_cases.scoring.seeing.see_own_sayings import see_own_sayings
 from bot.use_cases.scoring.seeing.see_standing import Recorded
+from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.card.showing import show_card
 from handlers.scoring.card.state import Card, CardPlace, part_with
 from handlers.scoring.confirm import confirm_stored, next_button
@@ -145,13 +147,20 @@ def tapped_norm(turn: Turn, _tap: ShowNorm) -> Replies:
     return [Reply(NORM, back_here(turn.dialogue.serial), edit=True)]
 
 
-def go_on_or_close(turn: Turn) -> None:
+def go_on_or_close(turn: Turn, of_tracks: Mapping[Track, Sequence[Sayings]]) -> None:
     """Go on with the scores that are tapped, for which a line is no end; close what else waits."""
     steps = turn.asked(Steps)
     if steps is None:
         turn.close()
-    else:
-        turn.keep(steps.going_on())
+        return
+    typed = {
+        indicator
+        for track, sayings in of_tracks.items()
+        for said in sayings
+        for indicator, score in said.scores.items()
+        if track.id == steps.track and (score.mastery or score.not_here)
+    }
+    turn.keep(steps.going_on().beside(typed))
 
 
 def stand_at(turn: Turn, _question: Steps) -> Reply | None:

@@ -109,7 +109,7 @@ def record_typed(
     seat = turn.seat(track)
     entry, stored = store_scores(turn.uow, seat, sayings, occasion)
     recorded = see_recorded(turn.uow, seat, turn.programme(track), sayings, stored)
-    go_on_or_close(turn)
+    go_on_or_close(turn, {track: sayings})
     turn.recorded.append(entry.id)
     return entry, recorded
 

@@ -203,7 +203,7 @@ def _stored(turn: Turn, said: SaidInLines) -> Replies:
         entry, stored = store_lines(turn.uow, seats, occasion)
     except Contradiction as clash:
         return [Reply(_clash(clash))]
-    go_on_or_close(turn)
+    go_on_or_close(turn, said.of_tracks)
     turn.recorded.append(entry.id)
     turn.forget()
     if len(tracks) == 1:

@@ -79,3 +79,13 @@ def test_who_has_to_wait_may(own_school: School, typed: str):
     mark(own_school, shown, 1, "✓")
     assert own_school.text("m1", typed).startswith("Take your time")
     assert "1 indicator stored" in own_school.text("m1", "done")
+
+
+def test_what_was_typed_beside_the_card_stays_when_all_are_alone(own_school: School):
+    school = own_school
+    mark(school, open_card(school), 3, "✓")
+    school.say("m1", "10.3x 10.4l")
+    shown = school.tap("m1", "all ✓ alone")[-1]
+    assert line_of(shown, 3).endswith("✗ not")
+    assert line_of(shown, 4).endswith("◐ with support")
+    assert "11 indicators stored\n1-2 ✓ · 5-13 ✓" in school.tapped("m1", "done")
