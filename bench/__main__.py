@@ -8,6 +8,7 @@ ALL = (
     "attacks",
     "divergence",
     "films",
+    "page",
     "photo",
     "pictures",
     "reminders",

@@ -72,7 +72,7 @@ def tapped_meant(turn: Turn, _tap: TakeAsAnswer) -> Replies:
     return typed_part(turn, AnswerAwaited(asked=meant.asked, source=meant.source), pending)
 
 
-def sent_file(turn: Turn) -> Replies | None:
+def file_part(turn: Turn) -> Replies | None:
     """Keep a reference to a photo or a voice note of an answer; None where none is awaited."""
     said, question = turn.said, turn.asked(AnswerAwaited)
     if question is None or not turn.awaits_words or said.media not in KEPT_FILES:

@@ -10,7 +10,7 @@ from bot.ports.reflecting.prompts import AskedPrompt
 from bot.use_cases.reflecting.prompting.ask_prompt import ask_prompt
 from bot.use_cases.reflecting.prompting.skip_prompt import skip_prompt
 from handlers.reflecting.asked import AnswerMeant
-from handlers.reflecting.parts import await_answer
+from handlers.reflecting.parts import KEPT_FILES, await_answer, file_part
 from handlers.reflecting.questions import is_known, own_tracks, question_asked, question_buttons
 from handlers.reflecting.shown import show_answer
 from handlers.reflecting.taps import AnswerPrompt, AskAnother, SkipPrompt, TakeAsAnswer
@@ -25,6 +25,10 @@ from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 GONE = _("That question is not there any more. /reflect asks one.")
+_HOW_A_FILE = _(
+    "I did not keep it. If it belongs to your answer to this question, tap 'answer' first, and "
+    "then send it once more."
+)
 WINDOW = timedelta(hours=20)
 """How long a question can be meant by what is typed without tapping on it."""
 
@@ -128,6 +132,17 @@ def _offer_meant(turn: Turn, prompt: AskedPrompt, text: str) -> Reply:
     again = _ask_meant(turn, prompt, former)
     first = _("“{text}” was not kept, since first I have to know this:", text=short(text))
     return replace(again, text=lines(first, again.text))
+
+
+def sent_file(turn: Turn) -> Replies | None:
+    """Keep a photo or a voice note of an answer; while a question waits, say how it gets there."""
+    if (kept := file_part(turn)) is not None or turn.said.media not in KEPT_FILES:
+        return kept
+    prompt = _waiting(turn, turn.at - WINDOW)
+    if prompt is None or not own_tracks(turn):
+        return None
+    asked = lines(_HOW_A_FILE, question_asked(turn, prompt))
+    return [Reply(asked, question_buttons(prompt))]
 
 
 def stand_meant(turn: Turn, meant: AnswerMeant) -> Reply | None:

@@ -35,7 +35,6 @@ from handlers.reflecting.feedback import (
 from handlers.reflecting.goals import tapped_goal, tapped_no_goal, typed_goal
 from handlers.reflecting.parts import (
     edited_part,
-    sent_file,
     so_far,
     tapped_done,
     tapped_meant,
@@ -46,6 +45,7 @@ from handlers.reflecting.reflect import (
     meant_as_answer,
     reflect,
     seek_reflect,
+    sent_file,
     stand_meant,
     tapped_other,
     tapped_prompt,

@@ -1,5 +1,6 @@
 """A browser without a window, driven over the WebDriver protocol on loopback."""
 
+import base64
 import json
 import re
 import shutil
@@ -76,9 +77,19 @@ class Browser:
         shape = {"offline": lost, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
         self._tells("Network.emulateNetworkConditions", **shape)
 
-    def measures(self, width: int, height: int) -> None:
-        """Give the window a size, in pixels."""
-        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+    def slows_network(self, latency: float, throughput: float) -> None:
+        """Make the line of the tab that is looked at slow: milliseconds, and bytes a second."""
+        self._tells("Network.enable")
+        shape = {"downloadThroughput": throughput, "uploadThroughput": throughput}
+        self._tells("Network.emulateNetworkConditions", offline=False, latency=latency, **shape)
+
+    def pictured(self) -> bytes:
+        """What the window shows, as a PNG."""
+        return base64.b64decode(self._call("GET", f"{self._session}/screenshot", None))
+
+    def measures(self, width: int, height: int, scale: int = 1) -> None:
+        """Give the window a size, in pixels of the page, and how many of the screen each is."""
+        size = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
         self._tells("Emulation.setDeviceMetricsOverride", **size)
 
     def types(self, *keys: str) -> None:

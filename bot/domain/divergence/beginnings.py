@@ -44,16 +44,16 @@ def begun(
 def _moments(case: Case, also: Iterable[datetime]) -> Iterator[tuple[datetime, Film]]:
     """The film at each instant at which something was said, in order."""
     said = case.said or tuple(_standing(case))
-    moments: list[tuple[datetime, Said | None]] = [(one.score.said_at, one) for one in said]
+    moments: list[tuple[datetime, Said | None]] = [(score.score.said_at, score) for score in said]
     moments += [(at, None) for at in also]
     film: dict[Role, dict[int, Mark]] = {role: {} for role in PERSPECTIVES}
     for at, group in groupby(sorted(moments, key=_order), key=lambda moment: moment[0]):
         if at > case.now:
             return
-        for _at, one in group:
-            if one is not None:
-                own = film[one.role]
-                own[one.indicator] = apply(own.get(one.indicator, Mark()), one.score)
+        for _at, score in group:
+            if score is not None:
+                own = film[score.role]
+                own[score.indicator] = apply(own.get(score.indicator, Mark()), score.score)
         yield at, {role: dict(own) for role, own in film.items()}
 
 

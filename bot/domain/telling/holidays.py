@@ -47,7 +47,7 @@ class SchoolDays:
 
 def is_closed(works: Works, day: date) -> bool:
     """Say whether a school whose working days these are has holidays on a day, be it a Saturday."""
-    return isinstance(works, SchoolDays) and any(one.holds(day) for one in works.holidays)
+    return isinstance(works, SchoolDays) and any(holiday.holds(day) for holiday in works.holidays)
 
 
 def find_too_long(holidays: Iterable[SchoolHoliday]) -> SchoolHoliday | None:

@@ -36,6 +36,7 @@ KINDS = {
 _IMPORT = re.compile(r'^import (?:\* as (\w+)|(\{[^}]+\})) from "\./(\w+)\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const|let) (\w+))", re.MULTILINE)
 _COMMENT = re.compile(r"^\s*(?://.*|/\*.*\*/)\n", re.MULTILINE)
+_SPACE = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
 
 
@@ -64,8 +65,8 @@ class Page:
             if path.suffix == ".svg"
         }
         style = "\n".join((FOLDER / name).read_text(encoding="utf-8") for name in STYLES)
-        self._files[STYLE] = Asset(_COMMENT.sub("", style).encode(), KINDS[".css"])
-        self._files[SCRIPT] = Asset(script().encode(), KINDS[".js"])
+        self._files[STYLE] = Asset(_tight(style).encode(), KINDS[".css"])
+        self._files[SCRIPT] = Asset(_tight(script()).encode(), KINDS[".js"])
 
     async def page(self, request: Request) -> Response:
         """Answer with the page in the language that is asked."""
@@ -95,11 +96,16 @@ def script() -> str:
                 add(used)
         names = ", ".join(exported for _whole, exported in _EXPORT.findall(written))
         body = _IMPORT.sub(lambda found: f"const {found[1] or found[2]} = ${found[3]};\n", written)
-        body = _COMMENT.sub("", _EXPORT.sub(r"\1", body))
+        body = _EXPORT.sub(r"\1", body)
         joined[name] = f"const ${name} = (() => {{\n{body}return {{ {names} }};\n}})();\n"
 
     add(BEGINS)
     return "".join(joined.values())
+
+
+def _tight(written: str) -> str:
+    """Leave out comments, indentation and empty lines: no text of the page is of several lines."""
+    return _SPACE.sub("", _COMMENT.sub("", written))
 
 
 def texts_of(language: str) -> dict[str, str]:

@@ -47,8 +47,13 @@ def written_titles(connection: Connection, organisation_id: int, programme_id: i
     """
     programme = read_programme(connection, programme_id, {})
     competences = [
-        [own.id, own.number, own.title, [[one.id, one.number, one.text] for one in own.indicators]]
-        for own in programme.competences
+        [
+            competence.id,
+            competence.number,
+            competence.title,
+            [[own.id, own.number, own.text] for own in competence.indicators],
+        ]
+        for competence in programme.competences
     ]
     return _written(
         {
@@ -92,7 +97,7 @@ def read_texts(connection: Connection, photo_id: int, track_id: int) -> FrozenTe
 def _programme(kept: Any) -> Programme:
     titles = json.loads(kept.titles)
     competences = tuple(
-        Competence(identity, number, title, tuple(Indicator(*one) for one in indicators))
+        Competence(identity, number, title, tuple(Indicator(*own) for own in indicators))
         for identity, number, title, indicators in titles["competences"]
     )
     return Programme(

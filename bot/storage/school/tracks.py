@@ -219,7 +219,7 @@ class StoredTracks(Tracks):
     def read_focus_of(self, track_id: int, author_id: int) -> list[tuple[int, str, str]]:
         asked = {"track": track_id, "author": author_id}
         rows = self._connection.execute(_FOCUS_OF, asked)
-        return [(one, since.isoformat(), until.isoformat()) for one, since, until in rows]
+        return [(number, since.isoformat(), until.isoformat()) for number, since, until in rows]
 
     @override
     def put_focus(

@@ -51,13 +51,13 @@ def undo(
     if entry is None or entry.author_id != person_id or entry.undone_at is not None:
         return None
     if entry.act in LASTING:
-        older = (one for one in standing if one.id < entry.id and one.act not in LASTING)
+        older = (was for was in standing if was.id < entry.id and was.act not in LASTING)
         return Kept(entry, next(older, None))
     if not sure and (abs(at - entry.said_at) > FRESH or entry.act is Act.ANSWER):
         return Unsure(entry)
     if entry.act is None:
         return undo_entry(uow, person_id, at, entry.id)
-    return _put_back(uow, entry, at, [one for one in standing if one.id > entry.id])
+    return _put_back(uow, entry, at, [later for later in standing if later.id > entry.id])
 
 
 def _find(uow: UnitOfWork, standing: list[Entry], entry_id: int | None) -> Entry | None:
@@ -70,7 +70,7 @@ def _put_back(
     uow: UnitOfWork, entry: Entry, at: datetime, newer: list[Entry]
 ) -> Undone | Kept | None:
     """Put back what an act replaced; it stays where a newer one about the same replaced that."""
-    over = next((one for one in newer if (one.act, one.of) == (entry.act, entry.of)), None)
+    over = next((later for later in newer if (later.act, later.of) == (entry.act, entry.of)), None)
     if entry.act is None or over is not None:
         return Kept(entry, over)
     if not PUT_BACK[entry.act](uow, entry, at):

@@ -36,7 +36,7 @@ def form_of(track: Track, competence: Competence, marks: Mapping[int, Mark]) -> 
         label = f"{indicator.number}. {indicator.text}"
         fields.append(Field(f"m{indicator.id}", label, _MASTERIES, mastery))
         if not mark.tally:  # else the tally says how often
-            fields.append(Field(f"c{indicator.id}", _("come up"), _COVERAGES, coverage))
+            fields.append(Field(f"c{indicator.id}", _("how often"), _COVERAGES, coverage))
     code = SendForm(track.id, competence.id).written()
     return Form(code, of_competence(track, competence), tuple(fields))
 

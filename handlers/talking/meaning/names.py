@@ -95,15 +95,24 @@ def behind_small_word(name: str) -> str:
     return rest if fold(first) in _BEFORE else ""
 
 
+_ASKING = frozenset((
+    "waarom", "wanneer", "hoe", "hoeveel", "welke", "wat", "waar", "wie", "why", "when", "how",
+    "which", "what", "where", "who", "pourquoi", "quand", "comment", "combien", "qui", "warum",
+    "wieso", "wann", "wer", "was", "wo",
+))  # fmt: skip
+"""Words with which a question begins, whatever it asks."""
+
+
 def nobodys(name: str, own: Collection[str]) -> str:
-    """Find the words sought as a name that are none: a day, 'and also', '3x'; '' for a name.
+    """Find the words sought as a name that are none: a day, '3x', 'why did'; '' for a name.
 
     `own` are the names that are known, whose words are left out; one of them is never nobody's.
     """
     known = {word for called in own for word in fold(called).split()}
     left = [word for word in fold(name).split() if word not in known]
     # '3x' and '10.3' are no names, but '9z' may be a class group's.
-    none = all(
+    asks = len(left) > 1 and left[0] in _ASKING
+    none = asks or all(
         word in _NOBODY or word.removesuffix("x").replace(".", "").isdigit() for word in left
     )
     return " ".join(left) if none else ""

@@ -55,6 +55,11 @@ _NUMBERED = (
     r"(?P<number>\d{1,4}(?: \d{1,4})?)$"
 )
 
+_COMPETENCE = r"(?:(?:de |la |die )?(?:competentie|competence|kompetenz|nummer|nr) )?"
+_COLOURED = (
+    r"(?:(?:op|in|en|auf) )?(?:(?:licht|donker|light |dark |hell|dunkel)?(?:rood|oranje|grijs|groen"
+    r"|red|orange|grey|gray|green|rouge|gris|vert|rot|grau|grun))"
+)
 _THE = r"(?:(?:de|het|een|die|dat|the|a|an|la|le|les|l|un|une|der|die|das|ein|eine|den|dem) )?"
 _MINE = r"(?:mijn|m n|mn|my|mes|mon|ma|meine|meinen|mein|onze|our)"
 
@@ -118,7 +123,13 @@ _PATTERNS: tuple[tuple[Asked, str], ...] = (
         r"|where does (?P<of7>.+) stand|how far is (?P<of8>.+)"
         r"|ou en est (?P<of9>.+)|comment (?:va|se debrouille) (?P<of10>.+)"
         r"|wie steht es (?:um|mit) (?P<of11>.+)|wie geht es (?:mit )?(?P<of12>.+)"
-        r"|wie steht (?P<of13>.+?)(?: da)?|wo steht (?P<of14>.+)|wie weit ist (?P<of15>.+)",
+        r"|wie steht (?P<of13>.+?)(?: da)?|wo steht (?P<of14>.+)|wie weit ist (?P<of15>.+)"
+        # Why a colour is as it is: by what was scored, which the report shows.
+        rf"|(?:waarom (?:staat|is)|why is|warum (?:ist|steht)) {_COMPETENCE}(?P<of17>\d{{1,4}}) .+"
+        rf"|pourquoi {_COMPETENCE}(?P<of18>\d{{1,4}}) est .+"
+        rf"|(?:waarom (?:sta ik|ben ik)|why am i|warum bin ich|pourquoi suis je) {_COLOURED}"
+        rf"|(?:waarom (?:staat|is)|why is|warum (?:ist|steht)) (?P<of19>.+?) {_COLOURED}"
+        rf"|pourquoi (?P<of20>.+?) est {_COLOURED}",
     ),
     (
         Asked.OPEN,
@@ -146,6 +157,7 @@ _PATTERNS: tuple[tuple[Asked, str], ...] = (
         rf"(?:welke|hoeveel) (?:leerlingen|studenten|jongeren) (?:heb|volg|begeleid|zie|ken) ik"
         rf"|wie zijn {_MINE} (?:leerlingen|studenten|jongeren)"
         rf"|wie (?:kan|mag) ik (?:allemaal )?scoren"
+        rf"|wie zit(?:ten)? er (?:allemaal )?in {_MINE} klas"
         rf"|(?:which|what|how many) students (?:do i|have i) ?(?:have|got|see|follow|score|coach)?"
         rf"|who are {_MINE} students|who (?:do|can) i score"
         rf"|quels (?:eleves|etudiants) (?:ai je|est ce que j ai)|qui sont {_MINE} (?:eleves"
@@ -191,6 +203,7 @@ _PATTERNS: tuple[tuple[Asked, str], ...] = (
     (
         Asked.HELP,
         r"hoe (?:scoor|score) ik(?: (?:iemand|hier|een leerling|iets))?"
+        r"|hoe geef ik (?:een |mijn )?scores?(?: (?:aan|voor) .+)?|how do i give (?:a |my )?scores?"
         r"|hoe (?:moet|kan) ik (?:scoren|een score geven|iets scoren|iemand scoren|beginnen)"
         r"|wat kan ik (?:hier )?(?:allemaal )?(?:typen|zeggen|vragen)|wat kan jij(?: allemaal)?"
         r"|wie ben (?:jij|je)|who are you|qui es tu|wer bist du"
@@ -205,7 +218,7 @@ _FIRST = frozenset((
     "mag", "wanneer", "tegen", "tot", "hoe", "moet", "heb", "is", "welke", "hoeveel", "what",
     "when", "until", "how", "where", "do", "does", "can", "who", "which", "que", "qu", "quand",
     "comment", "combien", "ou", "qui", "quels", "c", "was", "wer", "wen", "wann", "wie", "wo",
-    "wofur", "welche", "zijn", "are", "y", "gibt",
+    "wofur", "welche", "zijn", "are", "y", "gibt", "waarom", "why", "pourquoi", "warum",
 ))  # fmt: skip
 """Words with which such a question begins."""
 

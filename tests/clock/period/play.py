@@ -128,12 +128,12 @@ class Play:
         """The coach opens the alerts, asks, plans a talk, and closes one with a note."""
         self.school.says("c1", "/signalen")
         self.school.taps("c1", "1")
-        if week % 2:
-            self.school.taps("c1", "vraag")
-            self.school.taps("c1", "stuur de gewone")
-        else:
-            self.school.taps("c1", "gesprek")
-            self.school.taps("c1", "kies dit moment")
+        self.school.taps("c1", "vraag")
+        self.school.taps("c1", "stuur de gewone")
+        self.school.says("c1", "/signalen")
+        self.school.taps("c1", "1")
+        self.school.taps("c1", "gesprek")
+        self.school.taps("c1", "kies dit moment")
         if week % 5 == 4:
             self.school.says("c1", "/signalen")
             self.school.taps("c1", "1")

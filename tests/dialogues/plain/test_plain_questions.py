@@ -28,10 +28,12 @@ ANSWERS = {
     ),
     "Jonas Peeters · Electrician": (
         "hoe staat jonas ervoor?", "Hoe staat Jonas er nu voor?", "hoe gaat het met jonas?",
-        "hoe zit het met jonas?",
+        "hoe zit het met jonas?", "waarom staat jonas op oranje?", "why is Jonas orange?",
         "how is Jonas doing?", "où en est jonas ?", "wie steht es um Jonas?",
     ),
-    "Jonas · 8 Marks out routes": ("hoe doet jonas het voor competentie 8?",),
+    "Jonas · 8 Marks out routes": (
+        "hoe doet jonas het voor competentie 8?", "waarom staat 8 op rood",
+    ),
     "indicators are open": (
         "wat moet ik nog doen?", "wat moet ik deze week nog doen?", "wat staat er nog open?",
         "wie moet ik nog scoren?", "hoeveel heb ik er nog te doen?", "hoeveel moet ik nog scoren",
@@ -41,12 +43,13 @@ ANSWERS = {
         "what do I still have to do?", "que dois-je encore faire ?", "was muss ich noch tun?",
     ),
     "Noor Aziz · 6E": (
-        "welke leerlingen heb ik?", "wie zijn mijn leerlingen?", "which students do I have?",
+        "welke leerlingen heb ik?", "wie zijn mijn leerlingen?", "wie zit er in mijn klas",
+        "which students do I have?",
         "quels élèves ai-je ?", "welche Schüler habe ich?",
     ),
     "Lien Martens (coach)": ("wie is de coach van jonas?", "who is the coach of Jonas?"),
     "the newest counts": ("hoe verbeter ik een score?", "how do I correct a mistake?"),
-    "/score": ("hoe scoor ik?", "how do I start?"),
+    "/score": ("hoe scoor ik?", "how do I start?", "hoe geef ik een score?"),
 }  # fmt: skip
 """What answers which questions of a mentor."""
 

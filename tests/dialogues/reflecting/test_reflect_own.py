@@ -169,6 +169,7 @@ def test_a_photo_has_its_words_and_elsewhere_it_is_not_kept(talk: Talk):
     photo = Incoming("p", 0, school.at, media="photo", file="f-1", caption="the stairs", ref="p")
     assert "did not keep it" in talk.hears("s1", photo)
     school.say("s1", "/reflect")
+    assert "tap 'answer' first" in talk.hears("s1", photo)  # the question waits, and is asked again
     school.tap("s1", "answer")
     assert "does not get the file itself" in talk.hears("s1", photo)
     assert "forwarded" in talk.hears("s1", Incoming("q", 0, school.at, media="forward"))

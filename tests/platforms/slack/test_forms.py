@@ -104,7 +104,7 @@ def test_the_home_of_each_role_shows_what_is_theirs(school):
         user.opens_home()
         wait_for(lambda user=user: user.home, what="the home")  # type: ignore[misc]
         homes[who] = user.home
-    assert "8 indicators for this week: 10 “Lays conduits”" in homes["s1"].text
+    assert "8 indicators for this week: 11 “Sets boxes”, 10 “Lays conduits”" in homes["s1"].text
     assert "✅D ⬜G ⬜G 8 Marks out routes (4/0/0 of 4)" in homes["s1"].text
     assert "Noor: nothing scored yet" in homes["t1"].text
     assert homes["t1"].labels == ["score", "report", "what is open", "film", "class group"]

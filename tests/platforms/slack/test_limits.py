@@ -58,7 +58,7 @@ def form(indicators, label="i" * 2500, title="t" * 300):
     for number in range(indicators):
         three = tuple(Choice(value, "w" * 100) for value in "XLV")
         fields.append(Field(f"m{number}", f"{number}. {label}", three, "V"))
-        fields.append(Field(f"c{number}", _("come up"), three))
+        fields.append(Field(f"c{number}", _("how often"), three))
     return Form("sf:9999999:9999999", title, tuple(fields))
 
 

@@ -172,6 +172,12 @@ def test_the_styles_are_one_file_and_the_scripts_are_one_without_their_comments(
     assert script.index("const $dom =") < script.index("const $log =") < script.index("$chat =")
 
 
+def test_no_text_of_the_scripts_is_of_several_lines():
+    """Their indentation is left out where they are served."""
+    found = [text for script in SCRIPTS.values() for text in re.findall(r"`[^`]*`", script)]
+    assert [text for text in found if "\n" in text] == []
+
+
 def test_the_first_view_is_few_requests_and_few_bytes(client):
     """With these, a line of 400 ms and 50 KB/s shows the first message within three seconds."""
     page = client.get("/?lang=en", headers={"Accept-Encoding": "gzip"})

@@ -106,6 +106,8 @@ export class Board {
   }
 }
 
+const VIEWS = ["student", "mentor", "teacher"]; // the columns, in their order everywhere
+
 /** Mark the cells that differ from before, let their bars grow, and say which they are. */
 function pulsed(strip, before, now, spoken) {
   const former = new Map(before.rows.map((row) => [row.number, row.cells]));
@@ -117,7 +119,7 @@ function pulsed(strip, before, now, spoken) {
       const place = strip.tBodies[0].rows[line].cells[column + 1];
       place.classList.add("pulse");
       grow(place.querySelector(".bar i"), old, one);
-      changed.push(say(
+      const text = say(
         "change",
         {
           who: now.columns[line],
@@ -129,7 +131,8 @@ function pulsed(strip, before, now, spoken) {
           indicators: one.indicators,
         },
         spoken,
-      ));
+      );
+      changed.push({ role: VIEWS[line], text });
     });
   });
   return changed;

@@ -37,5 +37,5 @@ export function morph(element, redraw) {
 /** Give the two letters that stand for a person. */
 export function initials(name) {
   const words = name.split(/\s+/).filter(Boolean);
-  return [words[0], words.at(-1)].map((word) => word?.[0] ?? "").join("");
+  return [words[0], words.at(-1)].map((word) => [...(word ?? "")][0] ?? "").join("");
 }

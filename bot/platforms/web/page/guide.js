@@ -5,6 +5,7 @@ import { copy } from "./dom.js";
 import { say } from "./texts.js";
 
 const KEPT = "kompaan.guide"; // where a browser keeps that somebody is done with it
+const STEP = `kompaan.step.${document.documentElement.lang}`; // where a tab keeps how far somebody is
 const PATIENCE = 2500; // milliseconds in which the board tells of a line what it changed
 
 export class Guide {
@@ -20,8 +21,9 @@ export class Guide {
     this.#find(".try").addEventListener("click", () => this.#attempt());
     this.#find(".next").addEventListener("click", () => this.#next());
     this.#find(".leave").addEventListener("click", () => this.#leave());
-    if (isKept() || this.#steps.some((step) => !this.#personOf(step))) return;
-    this.#show();
+    if (kept("localStorage", KEPT) || this.#steps.some((step) => !this.#personOf(step))) return;
+    this.#at = Number(kept("sessionStorage", STEP) ?? 0);
+    if (this.#step) this.#show();
   }
 
   /** Name the person in whose chat the guide begins; null where it is not shown. */
@@ -29,9 +31,10 @@ export class Guide {
     return this.#element.isConnected ? this.#personOf(this.#step) : null;
   }
 
-  /** Take what changed on the board, in words. */
+  /** Take what changed on the board, in words, each with whose view it is. */
   changed(changes) {
-    if (changes.length) this.#changes?.(changes);
+    const told = changes.filter(({ role }) => role === this.#step?.dataset.role);
+    if (told.length) this.#changes?.(told.map(({ text }) => text));
   }
 
   /** Take what somebody said by hand, here or in another tab: it may be the step, or as good as it. */
@@ -105,6 +108,7 @@ export class Guide {
 
   /** Say what came of the step, and offer the next one. */
   #finish(outcome) {
+    keep("sessionStorage", STEP, this.#at + 1);
     this.#find(".outcome").textContent = outcome;
     this.#offer(this.#at + 1 < this.#steps.length ? "next" : "", "leave");
     const person = this.#personOf(this.#step);
@@ -141,7 +145,7 @@ export class Guide {
   }
 
   #leave() {
-    keep();
+    keep("localStorage", KEPT, "done");
     const pane = this.#element.closest(".pane");
     this.#element.remove();
     pane?.querySelector("textarea").focus({ preventScroll: true });
@@ -164,17 +168,18 @@ const outcomeOf = (face) => say("clock_moved", { when: momentOf(face.at), count:
 /** Write a line without what typing by hand makes of it. */
 const plain = (line) => (line ?? "").trim().toLowerCase().split(/\s+/).join(" ");
 
-function isKept() {
+/** Read what a browser keeps, or a tab; null where it keeps nothing: then the guide is shown each time. */
+function kept(where, name) {
   try {
-    return localStorage.getItem(KEPT) !== null;
+    return window[where].getItem(name);
   } catch {
-    return false; // a browser that keeps nothing shows it each time
+    return null;
   }
 }
 
-function keep() {
+function keep(where, name, value) {
   try {
-    localStorage.setItem(KEPT, "done");
+    window[where].setItem(name, value);
   } catch {
     // As above.
   }

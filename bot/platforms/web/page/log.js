@@ -58,9 +58,13 @@ export class Log {
     this.#byId.clear();
     this.#byKey.clear();
     this.#list.replaceChildren();
-    this.#quietly(() => this.#takeAll(messages));
+    let newest = null;
+    this.#quietly(() => (newest = this.#takeAll(messages)));
     this.#earlier.hidden = !more;
     this.toEnd();
+    if (this.#scroll.querySelector(".guide")) return;
+    this.#anchor = newest; // as when it came: a long one is read from its beginning
+    this.#follow();
   }
 
   /** Make what is shown the same as the server's newest; of `known` nothing else is left. */

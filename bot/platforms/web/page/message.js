@@ -8,6 +8,9 @@ import { drawForm } from "./form.js";
 import { say } from "./texts.js";
 import { timeOf } from "./time.js";
 
+const SIGNS = { "⬜": "grey", "🟥": "red", "🟧": "orange", "🟩": "light_green", "✅": "dark_green" };
+const SIGN = new RegExp(`(${Object.keys(SIGNS).join("|")})`, "u");
+
 /** Make the element of a message in somebody's chat; `act` has tap, send and stay. */
 export function drawMessage(message, person, act) {
   const element = make("article");
@@ -52,13 +55,19 @@ function time(message) {
 /** A first line that says what the rest is about stands out: one with a colon, or by itself. */
 function words(text) {
   const [first, ...rest] = text.split("\n");
-  if (!rest.length || !(first.endsWith(":") || rest[0] === "")) return [make("p", "", {}, text)];
-  return [make("p", "lead", {}, first), make("p", "", {}, rest.join("\n").trimStart())];
+  if (!rest.length || !(first.endsWith(":") || rest[0] === "")) return [make("p", "", {}, ...signed(text))];
+  const below = make("p", "", {}, ...signed(rest.join("\n").trimStart()));
+  return [make("p", "lead", {}, ...signed(first)), below];
+}
+
+/** Draw the signs of colours as the board's, also where no font has them; copied, they are what was said. */
+function signed(text) {
+  return text.split(SIGN).map((part) => (SIGNS[part] ? make("span", `sign ${SIGNS[part]}`, {}, part) : part));
 }
 
 function inWords(text, spoken) {
   const summary = make("summary", "", {}, say("as_text", {}, spoken));
-  return make("details", "", {}, summary, make("p", "", {}, text));
+  return make("details", "", {}, summary, make("p", "", {}, ...signed(text)));
 }
 
 function buttons(message, tap) {
@@ -66,7 +75,7 @@ function buttons(message, tap) {
   return make("div", "buttons", {}, ...rows);
 
   function button(one) {
-    const pressed = make("button", "", { type: "button" }, one.label);
+    const pressed = make("button", "", { type: "button" }, ...signed(one.label));
     pressed.addEventListener("click", () => tap(message, one, pressed));
     return pressed;
   }

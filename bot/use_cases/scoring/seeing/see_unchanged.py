@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.domain.periods.period import current, fresh_from
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Track
-from bot.domain.scoring.film import Mark, apply, said_again
+from bot.domain.scoring.film import Mark, Score, apply, said_again
 from bot.ports import Seat, UnitOfWork
 from bot.use_cases.scoring.seeing.list_open import OpenTrack, list_open
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
@@ -53,21 +53,28 @@ def see_unchanged(
         if waits.competence.id not in disputed
     }
     ids = [own for waits in calm.values() for own in waits.waiting]
-    marks = see_own_sayings(uow, seat, ids).marks if ids else {}
-    again = {
-        own: score
-        for own, score in said_again(marks, at).items()
-        if fresh is None or (marks[own].mastery_at or at) >= fresh
-    }
-    stands = see_own_marks(uow, seat) if again else {}
-    clear = {
-        own: score
-        for own, score in again.items()
-        if not apply(stands.get(own, Mark()), score).contradictory
-    }
+    clear = _said_again(uow, seat, ids, at, fresh) if ids else {}
     found = [
         Sayings(waits.competence, {own: clear[own] for own in clear.keys() & waits.waiting})
         for waits in calm.values()
     ]
     sayings = [said for said in found if said.scores]
     return Unchanged(sayings, open_.count - sum(len(said.scores) for said in sayings))
+
+
+def _said_again(
+    uow: UnitOfWork, seat: Seat, indicators: list[int], at: datetime, fresh: datetime | None
+) -> dict[int, Score]:
+    """Say own marks again that are not older than `fresh`, and contradict nothing that stands."""
+    marks = see_own_sayings(uow, seat, indicators).marks
+    again = {
+        own: score
+        for own, score in said_again(marks, at).items()
+        if fresh is None or (marks[own].mastery_at or at) >= fresh
+    }
+    stands = see_own_marks(uow, seat) if again else {}
+    return {
+        own: score
+        for own, score in again.items()
+        if not apply(stands.get(own, Mark()), score).contradictory
+    }
