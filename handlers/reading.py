@@ -75,7 +75,8 @@ def _courteous(turn: Turn, route: QuestionRoute, text: str, kind: Ordinary) -> R
     """
     if route.kept is None:
         return [ask_which_kind(turn, text)] if route.any_words or route.chooses else None
-    small = talk_small(turn, text) if kind in (Ordinary.THANKS, Ordinary.GOODBYE) else None
+    beside = kind in (Ordinary.THANKS, Ordinary.GOODBYE, Ordinary.WAIT)
+    small = talk_small(turn, text) if beside else None
     if small is None:
         return None
     return [*follow(turn, small), *filter(None, [route.kept(turn, turn.question)])]

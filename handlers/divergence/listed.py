@@ -49,6 +49,7 @@ def _list_page(turn: Turn, page: int) -> Reply:
         _n("{count} alert stands open.", "{count} alerts stand open.", len(loud))
         if loud
         else _("No alert stands open."),
+        _("Page {page} of {pages}.", page=page + 1, pages=len(pages)) if len(pages) > 1 else None,
         *(_line(turn, seen) for seen in listed),
         _quiet(quiet),
     )

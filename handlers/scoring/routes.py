@@ -33,6 +33,7 @@ from handlers.scoring.card.taps import (
     TakeBackOnCard,
     TurnCard,
 )
+from handlers.scoring.card.typed import mean_on_card
 from handlers.scoring.card.unchanged import tapped_say_unchanged, tapped_unchanged
 from handlers.scoring.confirm import say_stored_before
 from handlers.scoring.open import show_open
@@ -60,6 +61,7 @@ from handlers.scoring.tapping.note import (
     typed_note,
 )
 from handlers.scoring.tapping.saying import (
+    mean_not_here,
     tapped_coverage,
     tapped_mastery,
     tapped_not_here,
@@ -206,8 +208,8 @@ ROUTES = Routes(
         asks(NoteAwaited, typed_note, leaves=leave_note, stands=stand_at, chooses=choose_note),
         asks(CardNote, typed_note, leaves=leave_note, stands=stand_at, chooses=choose_note),
         QuestionRoute(LineWaiting, stands=stand_waiting, means=mean_competence),
-        QuestionRoute(Steps, stands=stand_at),
-        QuestionRoute(Card, stands=stand_at),
+        QuestionRoute(Steps, stands=stand_at, means=mean_not_here),
+        QuestionRoute(Card, stands=stand_at, means=mean_on_card),
         QuestionRoute(ScoreMenu, stands=stand_at_menu),
     ),
     line=typed_line,

@@ -60,10 +60,14 @@ def _put_away(count: int) -> Sayable:
 
 def not_understood(turn: Turn) -> Replies:
     """Say that a line was not understood, that nothing was stored, and what to send instead."""
+    tapped = turn.question is not None and turn.question.stored
     return [
         Reply(
             lines(
-                _("I did not understand that. Nothing was stored."),
+                _("I did not understand that. Nothing of it was stored.")
+                if tapped
+                else _("I did not understand that. Nothing was stored."),
+                _("What you tapped before stays; just go on.") if tapped else None,
                 such_as(turn),
                 _("/help shows what you can do."),
             ),
@@ -130,7 +134,8 @@ def such_as(turn: Turn) -> Sayable | None:
     track = turn.about if turn.about in tracks else tracks[0] if len(tracks) == 1 else None
     if track is None:
         return None
-    example = f"{_called(track)}{an_indicator(turn.programme(track))} v"
+    here = turn.question.here if turn.question else 0
+    example = f"{_called(track)}{an_indicator(turn.programme(track), here)} v"
     return _("A score is typed such as: {example}", example=example)
 
 

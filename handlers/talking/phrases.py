@@ -118,9 +118,9 @@ def colour_cell(colour: Colour) -> Sayable:
     return words(COLOUR_SQUARE[colour], COLOUR_LETTER[colour], by="")
 
 
-def an_indicator(programme: Programme) -> str:
-    """Write the number of an indicator that there is, for an example: the newest competence's."""
-    competence = programme.competences[-1]
+def an_indicator(programme: Programme, here: int = 0) -> str:
+    """Write an indicator's number for an example: of the competence here, or of the newest."""
+    competence = programme.competence_by_id(here) or programme.competences[-1]
     return f"{competence.number}.{competence.indicators[0].number}"
 
 

@@ -22,6 +22,8 @@ MOST_WORDS = 5
 _WITH_YES = {"graag", "please", "hoor", "zeker", "doe", "maar", "bedankt", "dank", "je", "thanks",
              "aub", "svp", "merci", "bitte", "gern", "danke", "it", "is"}  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
+_SHORTENED = re.compile(r"\b(?:[a-z][./])+[a-z]\b")
+"""An abbreviation such as n.v.t. is one word: none of its letters is a word of a label."""
 _SIGN_OF = {"v": "✓", "l": "◐", "x": "✗", "✓": "✓", "◐": "◐", "✗": "✗"}
 
 
@@ -158,7 +160,8 @@ def _labels(turn: Turn, said: Sayable) -> list[list[str]]:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(fold(text))
+    whole = _SHORTENED.sub(lambda found: re.sub(r"[./]", "", found[0]), fold(text))
+    return _WORD.findall(whole)
 
 
 def _bare(label: list[str]) -> list[str]:

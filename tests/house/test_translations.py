@@ -22,7 +22,19 @@ from bot.messages import Text
 from handlers.routes import TABLE
 from tools.messages import LANGUAGES, LOCALES, ROOT, gathered
 
-SAME_IN_BOTH = {"coach", "mentor", "overlap", "film", "route", "G", "R", "O", "L", "D"}
+SAME_IN_BOTH = {
+    "coach",
+    "mentor",
+    "overlap",
+    "film",
+    "route",
+    "G",
+    "R",
+    "O",
+    "L",
+    "D",
+    "was {mark}",
+}
 """Texts that Dutch and English write alike, the letters of the colours among them."""
 
 SAME_COMMANDS = {"open", "focus", "start", "film", "route", "tips"}

@@ -1,5 +1,7 @@
 """Say again what did not change since the last time, of all of a track at once."""
 
+from dataclasses import replace
+
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Track
 from bot.ports import Entry, Seat, UnitOfWork
@@ -13,12 +15,15 @@ def say_unchanged(
 ) -> tuple[Unchanged, Entry | None, list[Recorded]]:
     """Store what can be said again under one entry, which is undone as a whole, and finish.
 
-    What that is, is found anew; there is no entry where it is nothing by now.
+    What that is, is found anew; there is no entry where it is nothing by now. The entry's title
+    begins with the occasion's and names the competences.
     """
     uow.ledger.read_and_hold_marks(seat, [])  # so that nobody says otherwise in between
     found = see_unchanged(uow, seat, track, programme, occasion.said_at)
     if not found.sayings:
         return found, None, []
-    entry, stored = store_scores(uow, seat, found.sayings, occasion)
+    numbers = ", ".join(str(said.competence.number) for said in found.sayings)
+    titled = replace(occasion, title=f"{occasion.title} · {numbers}")
+    entry, stored = store_scores(uow, seat, found.sayings, titled)
     uow.sittings.record_done(seat.author_id, seat.track_id, occasion.said_at)
     return found, entry, see_recorded(uow, seat, programme, found.sayings, stored)

@@ -16,7 +16,7 @@ NOTHING_BEFORE = _("There is nothing of your own to repeat.")
 
 
 def tapped_all(turn: Turn, tap: MarkAll) -> Replies:
-    """Mark all that this card has not marked; where it has marked all, every one."""
+    """Mark all that neither this card nor a line beside it has; where all are marked, every one."""
     place = card_place(turn)
     if place is None:
         return moved_on(turn)
@@ -44,7 +44,8 @@ def tapped_repeat(turn: Turn, _tap: RepeatAll) -> Replies:
     place = card_place(turn)
     if place is None:
         return moved_on(turn)
-    left = [own for own in place.steps.order if str(own) not in place.steps.said]
+    card = place.steps
+    left = [own for own in card.order if str(own) not in card.said and own not in card.typed]
     own = see_own_sayings(turn.uow, turn.seat(place.track), left)
     scores = said_again(own.marks, turn.at)
     if not scores:
@@ -61,5 +62,6 @@ def _unsaid(place: CardPlace, scale: str) -> list[int]:
         own
         for own in place.steps.order
         if not (of := said.get(str(own), (None, None, False)))[at] and not of[2]
+        if scale == "coverage" or own not in place.steps.typed
     ]
     return left or place.steps.order

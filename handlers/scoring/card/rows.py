@@ -31,6 +31,7 @@ A_ROW = 7
 """Numbers in a row, where a note is about one of them."""
 
 TIMES = {Coverage.SOMETIMES: _("1 to 3 times"), Coverage.REGULARLY: _("4 or more")}
+ALL_TIMES = {Coverage.SOMETIMES: _("all 1 to 3 times"), Coverage.REGULARLY: _("all 4 or more")}
 NEVER = _("never")
 NOT_HERE = _("not here")
 
@@ -154,14 +155,18 @@ def _control_rows(card: Card, serial: int, controls: Controls) -> list[ButtonRow
 
 def _part_buttons(card: Card, serial: int, parts: int) -> ButtonRow:
     buttons = []
+    before, after = _("‹ part {number}", number=card.part), next_part(card.part + 2)
     view: Literal["often", "marks"] = "often" if card.view == "often" else "marks"
     if card.part > 0:
-        label = _("‹ part {number}", number=card.part)
-        buttons.append(button(label, TurnCard(serial, card.part - 1, view)))
+        buttons.append(button(before, TurnCard(serial, card.part - 1, view)))
     if card.part + 1 < parts:
-        label = _("part {number} ›", number=card.part + 2)
-        buttons.append(button(label, TurnCard(serial, card.part + 1, view)))
+        buttons.append(button(after, TurnCard(serial, card.part + 1, view)))
     return tuple(buttons)
+
+
+def next_part(number: int) -> Sayable:
+    """Say on a button that it leads to a part; typed, that part is meant wherever one is."""
+    return _("part {number} ›", number=number)
 
 
 def _marks_all(serial: int, *, repeats: bool) -> ButtonRow:
@@ -174,10 +179,7 @@ def _marks_all(serial: int, *, repeats: bool) -> ButtonRow:
 
 
 def _often_all(serial: int) -> ButtonRow:
-    return (
-        button(_("all 1 to 3 times"), CoverAll(serial, Coverage.SOMETIMES)),
-        button(_("all 4 or more"), CoverAll(serial, Coverage.REGULARLY)),
-    )
+    return tuple(button(label, CoverAll(serial, often)) for often, label in ALL_TIMES.items())
 
 
 def _note_rows(card: Card, serial: int, seen: list[OnCard]) -> list[ButtonRow]:

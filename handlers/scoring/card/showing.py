@@ -38,12 +38,9 @@ def show_card(turn: Turn, place: CardPlace, *, edit: bool) -> Replies:
         for mark in [marks.get(own.id, Mark())]
     ]
     answered = sum(not marks.get(own, Mark()).is_open(since) for own in card.order)
-    reached = [f"{answered}/{len(card.order)}"]
-    if len(parts) > 1:
-        reached = [f"{card.part + 1}/{len(parts)}", *reached]
     voice = Voice(turn.person.language, turn.person.time_zone, turn.at)
     said = [_line(card, row, voice.say(_said(card, row))) for row in seen]
-    text = lines(_head(place, " · ".join(reached), voice), *said)
+    text = lines(_head(place, f"{answered}/{len(card.order)}", voice), *said)
     repeats = any(own in marks and str(own) not in card.said for own in card.order)
     rows = rows_of(card, serial, seen, Controls(len(parts), repeats))
     return [Reply(text, tuple(rows), edit=edit)]
@@ -55,7 +52,7 @@ def _head(place: CardPlace, reached: str, voice: Voice) -> str:
     asked = ASKED.get(place.steps.view)
     left = LINE - len(named) - len(reached) - 4
     title = voice.say(asked) if asked else short(place.competence.title, max(left, TITLE))
-    return f"{named} {title} · {reached}"
+    return f"{named} {title}" if place.steps.view == "notes" else f"{named} {title} · {reached}"
 
 
 def _line(card: Card, row: OnCard, said: str) -> str:

@@ -39,7 +39,7 @@ def tapped_say_unchanged(turn: Turn, tap: SayUnchanged) -> Replies:
     if track is None:
         return [Reply(nobody(turn))]
     turn.remember(track)
-    occasion = turn.occasion(f"{first_name(track)} · =")
+    occasion = turn.occasion(first_name(track))
     found, entry, recorded = say_unchanged(
         turn.uow, turn.seat(track), track, turn.programme(track), occasion
     )
@@ -77,8 +77,8 @@ def _left(found: Unchanged) -> Sayable | None:
     if not found.asked:
         return None
     return _n(
-        "{count} open indicator is not in it: it is better asked anew.",
-        "{count} open indicators are not in it: they are better asked anew.",
+        "{count} open indicator is not in it: I still have to ask it.",
+        "{count} open indicators are not in it: I still have to ask them.",
         found.asked,
     )
 

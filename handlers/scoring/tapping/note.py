@@ -54,7 +54,7 @@ def typed_note(turn: Turn, _question: Steps, text: str) -> Replies:
 def choose_note(turn: Turn, question: Steps, is_note: bool) -> Answered:
     """Keep as a note what could have been scores, or read it as those."""
     if not is_note:
-        turn.close()
+        turn.keep(question.going_on())
         return Reread(question.pending, source=question.pending_source)
     place = place_of(turn)
     turn.speak_for(question.pending_source)

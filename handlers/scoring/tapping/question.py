@@ -55,11 +55,12 @@ def draw(
     """Draw the question at which the steps stand."""
     competence, indicator, mark = asked.competence, asked.indicator, asked.mark
     on_coverage = steps.scale == "coverage"
+    why = None if str(indicator.id) in steps.said else say_why(steps.reason)
     text = lines(
         f"{first_name(track)} · {competence.number} {competence.title}"
         f" · {steps.reached()}/{len(steps.order)}",
         f"{indicator.number}. {indicator.text}",
-        words("→", why) if (why := say_why(steps.reason)) else None,
+        words("→", why) if why else None,
         _coverage_question(steps, mark)
         if on_coverage
         else _("How is this shown, as a beginning professional?"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.domain.folding import fold
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Mark, Score, said_again
 from bot.domain.scoring.scales import Coverage, Mastery
@@ -14,7 +15,9 @@ from handlers.scoring.tapping.state import Steps, StepsPlace
 from handlers.scoring.tapping.steps import finish, place_of, show_steps
 from handlers.scoring.taps import ConfirmRest, SayCoverage, SayMastery, SayNotHere
 from handlers.talking.meaning.whom import nobody
+from handlers.talking.meaning.words import NOT_HERE
 from handlers.talking.phrases import first_name
+from handlers.talking.routing.tap import Tap
 from handlers.talking.turn import Replies, Turn
 
 CLASHES = _(
@@ -48,6 +51,17 @@ def tapped_coverage(turn: Turn, tap: SayCoverage) -> Replies:
     held = Mastery(place.steps.held) if place.steps.held else None
     score = Score(turn.at, mastery=held, coverage=tap.coverage)
     return _store_and_go_on(turn, place, {tap.indicator: score})
+
+
+def mean_not_here(turn: Turn, steps: Steps, text: str) -> Tap | None:
+    """Read the ways to say that something cannot be seen here, of which a button has only one."""
+    place = place_of(turn)
+    if place is None or steps.scale != "mastery" or turn.about != place.track:
+        return None
+    indicator = steps.indicator(place.competence)
+    if indicator is None or not NOT_HERE.fullmatch(fold(text).strip(" !")):
+        return None
+    return SayNotHere(turn.dialogue.serial, indicator.id)
 
 
 def tapped_not_here(turn: Turn, tap: SayNotHere) -> Replies:

@@ -1,6 +1,6 @@
 """Where scoring by buttons stands: which indicator, which scale, and what was said so far."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Self
@@ -22,6 +22,7 @@ class Steps(Question):
 
     `known` are the indicators that were answered before, where not all of them are asked anew.
     Where a few are asked of several `competences`, these are the one of each, and `why` its reason.
+    `typed` are the indicators of which a line beside this said something meanwhile.
     """
 
     kind = Awaited.STEPS
@@ -37,6 +38,12 @@ class Steps(Question):
     known: Sequence[int] = ()
     competences: Sequence[int] = ()
     why: Sequence[str] = ()
+    typed: Sequence[int] = ()
+
+    @property
+    def stored(self) -> bool:
+        """Whether this dialogue stored something."""
+        return self.entry is not None
 
     @property
     def here(self) -> int:
@@ -93,6 +100,11 @@ class Steps(Question):
     def beginning_anew(self) -> Self:
         """Forget all that was said, since it was undone meanwhile."""
         return replace(self, entry=None, said={}, notes=0)
+
+    def beside(self, indicators: Collection[int]) -> Self:
+        """Go on where a line said something of these: that stands, and not what was tapped."""
+        said = {own: values for own, values in self.said.items() if int(own) not in indicators}
+        return replace(self, said=said, typed=sorted({*self.typed, *indicators} & {*self.order}))
 
     def scores(self, at: datetime) -> dict[int, Score]:
         """List everything said in this dialogue by indicator, for the summary."""

@@ -1,5 +1,6 @@
 """Scoring by buttons: one message, one indicator after the other, until the summary."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.school.frameworks import Competence, Indicator
@@ -12,7 +13,7 @@ from bot.use_cases.scoring.seeing.see_liking import likes_one_by_one
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
 from bot.use_cases.scoring.seeing.see_own_sayings import see_own_sayings
 from bot.use_cases.scoring.seeing.see_standing import Recorded
-from bot.use_cases.scoring.store_scores import find_standing_entry
+from bot.use_cases.scoring.store_scores import Sayings, find_standing_entry
 from handlers.scoring.card.showing import show_card
 from handlers.scoring.card.state import Card, CardPlace, part_with
 from handlers.scoring.confirm import confirm_stored, next_button
@@ -104,7 +105,7 @@ def show_steps(turn: Turn, place: StepsPlace, *, edit: bool) -> Replies:
     serial = turn.keep(steps) if edit else turn.ask(steps)
     marks = see_own_marks(turn.uow, turn.seat(track), competence)
     coming = () if steps.competences else steps.order[steps.at :]
-    rest_known = any(following in marks for following in coming)
+    rest_known = any(own in marks and str(own) not in steps.said for own in coming)
     asked = AskedIndicator(competence, indicator, marks.get(indicator.id, Mark()), rest_known)
     return [draw(steps, track, asked, serial, edit=edit)]
 
@@ -151,6 +152,22 @@ def tapped_done(turn: Turn, _tap: FinishScoring) -> Replies:
 def tapped_norm(turn: Turn, _tap: ShowNorm) -> Replies:
     """Explain the scale, with the way back to the question."""
     return [Reply(NORM, back_here(turn.dialogue.serial), edit=True)]
+
+
+def go_on_or_close(turn: Turn, of_tracks: Mapping[Track, Sequence[Sayings]]) -> None:
+    """Go on with the scores that are tapped, for which a line is no end; close what else waits."""
+    steps = turn.asked(Steps)
+    if steps is None:
+        turn.close()
+        return
+    typed = {
+        indicator
+        for track, sayings in of_tracks.items()
+        for said in sayings
+        for indicator, score in said.scores.items()
+        if track.id == steps.track and (score.mastery or score.not_here)
+    }
+    turn.keep(steps.going_on().beside(typed))
 
 
 def stand_at(turn: Turn, _question: Steps) -> Reply | None:

@@ -17,7 +17,7 @@ from handlers.scoring.list_indicators import list_indicators
 from handlers.scoring.marks import competence_of
 from handlers.scoring.sayings import Settled, read_sayings, too_much
 from handlers.scoring.tapping.menu import choose_student, open_competences
-from handlers.scoring.tapping.steps import begin_at
+from handlers.scoring.tapping.steps import begin_at, go_on_or_close
 from handlers.scoring.taps import SettleContradiction
 from handlers.talking.meaning.courtesy import without_courtesies
 from handlers.talking.meaning.ended import say_left
@@ -100,7 +100,7 @@ def record_line(turn: Turn, line: TypedLine, track: Track, settled: Settled = ()
 def record_typed(
     turn: Turn, track: Track, sayings: Sequence[Sayings]
 ) -> tuple[Entry, list[Recorded]]:
-    """Record a line under the numbers of its competences; what was asked is then at an end.
+    """Record a line under the numbers of its competences; scores that are tapped go on.
 
     Raises Contradiction, with nothing stored.
     """
@@ -109,7 +109,7 @@ def record_typed(
     seat = turn.seat(track)
     entry, stored = store_scores(turn.uow, seat, sayings, occasion)
     recorded = see_recorded(turn.uow, seat, turn.programme(track), sayings, stored)
-    turn.close()
+    go_on_or_close(turn, {track: sayings})
     turn.recorded.append(entry.id)
     return entry, recorded
 

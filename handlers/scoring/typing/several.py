@@ -14,6 +14,7 @@ from handlers.scoring.confirm import confirm_stored, undo_button
 from handlers.scoring.group import say_changing, say_of, taught_in
 from handlers.scoring.letters import TWO_VALUES
 from handlers.scoring.sayings import SAY_WHAT, join_sayings, read_sayings, too_much
+from handlers.scoring.tapping.steps import go_on_or_close
 from handlers.scoring.taps import ScoreLineForGroup
 from handlers.scoring.typing.same import read_same
 from handlers.scoring.typing.today import read_tally
@@ -202,7 +203,7 @@ def _stored(turn: Turn, said: SaidInLines) -> Replies:
         entry, stored = store_lines(turn.uow, seats, occasion)
     except Contradiction as clash:
         return [Reply(_clash(clash))]
-    turn.close()
+    go_on_or_close(turn, said.of_tracks)
     turn.recorded.append(entry.id)
     turn.forget()
     if len(tracks) == 1:

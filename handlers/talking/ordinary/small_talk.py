@@ -28,6 +28,7 @@ _SAID = {
     Ordinary.THANKS: _("You are welcome."),
     Ordinary.GOODBYE: _("Until next time!"),
     Ordinary.FINE: _("Good."),
+    Ordinary.WAIT: _("Take your time."),
 }
 
 

@@ -26,6 +26,7 @@ class Ordinary(StrEnum):
     AWAY = "away"
     WRONG = "wrong"
     UNDO = "undo"
+    WAIT = "wait"
 
 
 _PHRASES: dict[Ordinary, tuple[str, ...]] = {
@@ -54,6 +55,14 @@ _PHRASES: dict[Ordinary, tuple[str, ...]] = {
         "goed", "prima", "top", "super", "begrepen", "in orde", "komt in orde", "is goed",
         "d accord", "parfait", "bien", "tres bien",
         "gut", "alles klar", "in ordnung", "verstanden",
+    ),
+    Ordinary.WAIT: (
+        "wait", "wait a moment", "wait a minute", "hold on", "one moment", "one second", "a moment",
+        "just a moment", "just a second", "moment", "wacht", "wacht even", "even wachten",
+        "wacht eens", "wacht eens even", "een moment", "een momentje", "momentje", "even geduld",
+        "ogenblik", "ogenblikje", "een ogenblik", "seconde", "een seconde",
+        "attends", "attendez", "un moment", "un instant", "une seconde",
+        "warte", "warte mal", "moment mal", "einen moment", "augenblick",
     ),
     Ordinary.HELP: (
         "help", "help me", "help please", "what can you do", "how does this work",

@@ -33,6 +33,16 @@ class Question:
         """Make the kind known, so that it can be read back."""
         _KINDS[cls.kind] = cls
 
+    @property
+    def stored(self) -> bool:
+        """Whether taps stored something while this was open."""
+        return False
+
+    @property
+    def here(self) -> int:
+        """The competence that this is about; 0 where it is about none."""
+        return 0
+
     def data(self) -> dict[str, Any]:
         """List what has to be kept: the fields that are not as by default."""
         values = ((field, getattr(self, field.name)) for field in _fields(self.kind).values())

@@ -206,3 +206,36 @@ def test_a_question_that_another_device_still_shows_is_answered_on_the_card(own_
     shown = school.tap_code("m1", question[-1]["code"])[-1]
     assert line_of(shown, 2).endswith("✓ alone")
     assert school.scores == 2
+
+
+def test_the_head_is_one_line_with_one_count(own_school: School):
+    head = open_card(own_school).text.split("\n")[0]
+    assert head == "Jonas · 10 Lays conduits · 0/13"
+    notes = own_school.tap("m1", "note")[-1].text.split("\n")[0]
+    assert notes == "Jonas · 10 a note on which?"
+
+
+def test_the_rest_as_before_is_offered_where_there_was_a_before(own_school: School):
+    school = own_school
+    mark(school, open_card(school), 3, "✓")
+    school.tap("m1", "one by one")
+    assert "rest as before" not in school.buttons("m1")
+    school.say("m1", "jonas 10.5 l")
+    school.later(seconds=1)
+    open_card(school)  # one by one by now
+    assert "rest as before" in school.buttons("m1")
+
+
+def test_what_was_undone_is_not_what_the_card_said(own_school: School):
+    school = own_school
+    shown = open_card(school)
+    shown = mark(school, shown, 3, "✗")
+    mark(school, shown, 2, "✓")
+    school.say("m1", "/undo")
+    shown = mark(school, shown, 4, "✓")
+    assert "1 indicator stored" in (said := school.tapped("m1", "done"))
+    assert "4 ✓" in said
+    shown = mark(school, open_card(school), 3, "✗")
+    school.say("m1", "/undo")
+    shown = school.tap("m1", "all ✓ alone")[-1]
+    assert line_of(shown, 3).endswith("✓ alone")

@@ -31,7 +31,7 @@ def test_from_the_reminder_to_stored_in_two_taps(timed: School):
     assert timed.scores == before + 17
     assert "13 indicators stored" in stored
     assert "Sets boxes" in timed.tapped("m2", "ask me")
-    timed.say("m2", "/undo")
+    assert "Undone: Nicolas · 8, 10\n" in timed.text("m2", "/undo")
     assert timed.scores == before
 
 

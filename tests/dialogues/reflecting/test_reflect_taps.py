@@ -79,12 +79,15 @@ def test_a_kind_word_is_no_goal_unless_it_is_said_to_be(talk: Talk, word: str):
     assert f"“{word}”" in school.tapped("s1", "yes, keep it")
 
 
-def test_thanks_beside_an_answer_are_answered_and_it_goes_on(talk: Talk):
+@pytest.mark.parametrize(
+    ("word", "told"), [("dankjewel", "You are welcome."), ("wacht even", "Take your time.")]
+)
+def test_a_kind_word_beside_an_answer_is_answered_and_it_goes_on(talk: Talk, word: str, told: str):
     school = talk.school
     school.say("s1", "/reflect")
     school.tap("s1", "answer")
     school.say("s1", "I bent pipes")
-    text = school.text("s1", "dankjewel")
-    assert "You are welcome." in text
+    text = school.text("s1", word)
+    assert told in text
     assert "1 message so far" in text
-    assert "dankjewel" not in school.tapped("s1", "done")
+    assert word not in school.tapped("s1", "done")

@@ -120,3 +120,12 @@ def test_the_focus_is_asked_first(own_school: School):
     text = begin(school)
     assert "4. lays 4" in text
     assert "→ in focus these weeks" in text
+
+
+def test_what_is_answered_is_not_said_to_be_never_scored(own_school: School):
+    assert "never scored before" in begin(own_school)
+    assert "never scored before" not in own_school.tapped("m1", "✓ alone")
+    own_school.say("m1", "sometimes")
+    back = own_school.tapped("m1", "‹ back")
+    assert "your last" in back
+    assert "never scored before" not in back

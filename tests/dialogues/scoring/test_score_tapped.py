@@ -323,3 +323,12 @@ def test_of_more_students_than_a_class_group_the_rest_is_counted(
     *open_now, last = own_school.text("t1", "/open").splitlines()
     assert len(open_now) == 1
     assert last == "2 more students: /score and a name."
+
+
+def test_what_was_undone_is_not_in_the_summary(own_school: School):
+    own_school.say("m1", "/score jonas 10.1")
+    own_school.tap("m1", "✗ not")
+    own_school.tap("m1", "skip ›")
+    own_school.say("m1", "/undo")
+    own_school.tap("m1", "✓ alone")
+    assert "1 indicator stored\n2 ✓" in own_school.tapped("m1", "done")

@@ -88,3 +88,24 @@ def test_a_kind_word_is_asked_about_where_a_note_is_awaited(own_school: School, 
     school.tap("m1", "note")
     school.say("m1", word)
     assert f"Note kept: “{word}”" in school.text("m1", "yes")
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [("v", "1 ✓"), ("nvt", "1 hier n.v.t."), ("niet hier", "1 hier n.v.t."), ("n", ""), ("t", "")],
+)
+def test_a_letter_is_its_mark_and_never_one_of_an_abbreviation(
+    dutch_school: School, typed: str, stored: str
+):
+    dutch_school.say("m1", "/score jonas 10.1")
+    dutch_school.say("m1", typed)
+    assert dutch_school.scores == bool(stored)
+    assert not stored or f"\n{stored}\n" in dutch_school.tapped("m1", "klaar")
+
+
+@pytest.mark.parametrize(("typed", "stored"), [("a", ""), ("n", ""), ("n/a", "1 n/a here")])
+def test_a_letter_is_none_of_na_either(own_school: School, typed: str, stored: str):
+    own_school.say("m1", "/score jonas 10.1")
+    own_school.say("m1", typed)
+    assert own_school.scores == bool(stored)
+    assert not stored or f"\n{stored}\n" in own_school.tapped("m1", "done")
