@@ -11,6 +11,7 @@ from uuid import uuid4
 
 import pytest
 
+from bot.ports import Shown
 from bot.storage.unit_of_work import StoredUnitOfWork
 from tests.browser.looking import WAITED, open_page, says, waits
 from tests.browser.test_transcript import NOTHING_WAITS, plain
@@ -95,15 +96,24 @@ def play(server: Server, browser: Browser, pages: dict[str, str], steps: Sequenc
                 says(browser, who, what)
 
 
+def drawn(message: Shown) -> tuple[str, list[str]]:
+    """Say which text and which buttons the page draws of a message.
+
+    The rows of a card have the text of their indicators, where other platforms have its number.
+    """
+    asking = [any("chosen" in one for one in row) for row in message.buttons]
+    rows = zip(message.buttons, asking, strict=True)
+    labels = [one["label"] for row, asks in rows for one in row[asks:]]
+    return plain(message.text.split("\n")[0] if any(asking) else message.text), labels
+
+
 def agrees(server: Server, browser: Browser, who: str) -> None:
     """Wait until a pane shows what is stored, and say what differs where it never does."""
     with connected(server.url) as engine, engine.connect() as connection:
         uow = StoredUnitOfWork(connection)
         person = next(it for it in uow.people.list_sample("en") if it.school_id == who)
-        stored = [
-            [it.id, it.mine, plain(it.text), [one["label"] for row in it.buttons for one in row]]
-            for it in uow.transcripts.list_recent(person.id, 500)
-        ]
+        recent = uow.transcripts.list_recent(person.id, 500)
+        stored = [[message.id, message.mine, *drawn(message)] for message in recent]
     same = pane(f"JSON.stringify({SHOWN}) === JSON.stringify({json.dumps(stored)})", who)
     if browser.runs(WAITED.replace("WANTED", same)) is None:
         assert waits(browser, pane(SHOWN, who)) == stored, who
