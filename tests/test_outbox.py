@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from contextlib import AsyncExitStack
 from datetime import timedelta
 
 from bot.domain.telling.delivery import DeliveryState, RefusalReason
@@ -63,12 +64,14 @@ def test_two_processes_of_a_bot_keep_the_pace_of_each_chat_together(engine):
     write(engine, [draft(chat, f"{chat}:{turn:02}") for turn in range(9) for chat in range(1, 4)])
 
     async def main():
+        # Each begins or ends alone, since of two at once either may be the quicker all the time.
         often = Habits(poll=0.3, gather=0.1)
-        async with (
-            Running(engine, platform) as one,
-            Running(engine, platform, habits=often) as other,
-        ):
-            await one.until_done(engine)
+        async with AsyncExitStack() as after:
+            async with Running(engine, platform) as one:
+                await asyncio.sleep(2)
+                other = await after.enter_async_context(Running(engine, platform, habits=often))
+                await asyncio.sleep(3)
+            await other.until_done(engine)
         return one.worker, other.worker
 
     workers = run(main())
