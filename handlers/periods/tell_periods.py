@@ -105,6 +105,15 @@ def tell_cancelled(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     return MessagePart(lines(*said))
 
 
+def _in_brief(period: Period, students: int) -> Sayable:
+    return _n(
+        "What the photo of {period} would show now of your student: /report",
+        "What the photo of {period} would show now of your {count} students: /report",
+        students,
+        period=period.name,
+    )
+
+
 def rehearse_photo(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     """Say what a photo would look like if it were taken now, in the person's own perspective."""
     said: list[Sayable] = []
@@ -123,15 +132,7 @@ def rehearse_photo(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
             alone = next((report.track.scoring_role for report in reports), None)
             depicted += [Depiction(reports, alone=alone)] if len(tracks) <= READ else []
             if len(tracks) > 1:
-                brief.append(
-                    _n(
-                        "What the photo of {period} would show now of your student: /report",
-                        "What the photo of {period} would show now of your {count} students: "
-                        "/report",
-                        len(tracks),
-                        period=period.name,
-                    )
-                )
+                brief.append(_in_brief(period, len(tracks)))
             buttons += [
                 (button(_overview_of(report.track), ShowOverview(report.track.id)),)
                 for report in _choose(reports)
