@@ -30,8 +30,6 @@ _MARKS = re.compile(r"[a-z–—-]+")
 
 
 OF_WHICH = _("Name the indicators that are not here, or write 'all' before it.")
-
-
 OF_EACH = _("Write the letter right behind each number here, such as 3l.")
 
 
@@ -106,12 +104,12 @@ def _read_many(part: LinePart, competence: Competence, said: SaidOfCompetence) -
         if token.quoted:
             add_note(said, latest, token)
         elif keyword_of(token.text) == "all":
-            _set_all(said, competence, _takeread_letters(body, token))
+            _set_all(said, competence, _take_letters(body, token))
             latest = None
         elif keyword_of(token.text) == "except":
             _leave_out(said, competence, body, token)
         elif span:
-            letters = token if span[3] else _takeread_letters(body, token)
+            letters = token if span[3] else _take_letters(body, token)
             latest = _set_range(said, competence, span, letters)
         elif _MARKS.fullmatch(token.text):
             strings.append(token)
@@ -121,9 +119,9 @@ def _read_many(part: LinePart, competence: Competence, said: SaidOfCompetence) -
     _set_strings(said, competence, strings)
 
 
-def _takeread_letters(body: list[Token], after: Token) -> Token:
+def _take_letters(body: list[Token], after: Token) -> Token:
     taken: list[Token] = []
-    while body and _areread_letters(body[0]):
+    while body and _are_letters(body[0]):
         taken.append(body.pop(0))
     taken = without_dash(taken)
     if not taken:
@@ -131,7 +129,7 @@ def _takeread_letters(body: list[Token], after: Token) -> Token:
     return Token("".join(token.text for token in taken), taken[0].start, taken[-1].end)
 
 
-def _areread_letters(token: Token) -> bool:
+def _are_letters(token: Token) -> bool:
     return not (token.quoted or keyword_of(token.text)) and bool(_MARKS.fullmatch(token.text))
 
 
@@ -166,11 +164,11 @@ def _take_bare(body: list[Token]) -> list[re.Match[str]]:
     """Take the numbers and ranges in front that have no letters; '3 l' has its own."""
     taken: list[re.Match[str]] = []
     while body and not body[0].quoted and (span := RANGE.fullmatch(body[0].text)):
-        if span[3] or (not taken and len(body) > 1 and _areread_letters(body[1])):
+        if span[3] or (not taken and len(body) > 1 and _are_letters(body[1])):
             return taken
         taken.append(span)
         body.pop(0)
-    if body and taken and _areread_letters(body[0]):
+    if body and taken and _are_letters(body[0]):
         raise Misread(OF_EACH, body[0])
     return taken
 
