@@ -24,14 +24,14 @@ def test_a_mentor_says_it_in_a_few_taps(school: School):
     (asked,) = school.tap("m1", "recognised until ›")
     assert "until when is it recognised?" in asked.text
     shown = school.tapped("m1", "31 August 2031")
-    assert shown.splitlines() == [
+    assert shown.splitlines()[:-1] == [
         "Elektro bv · Electrician",
         "Contexts: Rough work",
         "Single competences: 11 “Sets boxes”",
         "Not here all the same: 10 “Lays conduits”",
         "In all: 2 of 3 competences; recognised until 31 August 2031",
-        "Last changed by mentor Karim Haddad, on 14 Oct.",
     ]
+    assert "Last changed by mentor Karim Haddad, on " in shown
 
 
 def test_in_words_and_undone(school: School):

@@ -14,8 +14,8 @@ from bot.use_cases.planning.change_activities import (
     offer_context,
     set_recognition,
 )
-from handlers.planning.activities import NO_WORKPLACE, NOT_THERE, find_offer, show_offers
-from handlers.planning.activity_list import name_offer, programme_of, show_offer
+from handlers.planning.activities.listed import name_offer, programme_of, show_offer
+from handlers.planning.activities.saying import NO_WORKPLACE, NOT_THERE, find_offer, show_offers
 from handlers.talking.meaning.dates import read_day
 from handlers.talking.meaning.words import keyword_of
 from handlers.talking.phrases import short, spans

@@ -13,7 +13,7 @@ from bot.use_cases.planning.change_activities import (
     offer_context,
     set_recognition,
 )
-from handlers.planning.activity_list import list_offers, programme_of, show_offer
+from handlers.planning.activities.listed import list_offers, programme_of, show_offer
 from handlers.planning.asked import RecognitionAwaited
 from handlers.planning.phrases import say_day
 from handlers.planning.taps import (
