@@ -17,9 +17,12 @@ from bot.use_cases.periods.cancel_period import cancel_period
 from bot.use_cases.periods.choose_component import list_choosing
 from bot.use_cases.periods.move_period import move_period
 from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
-from bot.use_cases.planning.agree_training_plan import withdraw_agreement
-from bot.use_cases.planning.change_activities import NotYours, put_back_activities
-from bot.use_cases.planning.propose_training_plan import NotAround, drop_training_plan
+from bot.use_cases.planning.activities.change_activities import NotYours, put_back_activities
+from bot.use_cases.planning.training_plans.agree_training_plan import withdraw_agreement
+from bot.use_cases.planning.training_plans.propose_training_plan import (
+    NotAround,
+    drop_training_plan,
+)
 from bot.use_cases.reflecting.feedback.show_anew import show_anew
 from bot.use_cases.reflecting.find_own_answer import find_own_answer
 from bot.use_cases.scoring.undo_entry import LostSight

@@ -7,7 +7,7 @@ from datetime import date
 from bot.domain.school.tracks import Role
 from bot.messages import Button, Reply, Sayable, _, lines, words
 from bot.ports.planning.activities import Offer
-from bot.use_cases.planning.change_activities import (
+from bot.use_cases.planning.activities.change_activities import (
     NotYours,
     offer_competence,
     offer_context,

@@ -8,7 +8,7 @@ from datetime import date
 from bot.domain.folding import fold
 from bot.messages import Reply, Text, _
 from bot.ports.planning.activities import Offer
-from bot.use_cases.planning.change_activities import (
+from bot.use_cases.planning.activities.change_activities import (
     NotYours,
     offer_competence,
     offer_context,

@@ -7,12 +7,12 @@ from bot.domain.planning.training_plans import Where
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Track
 from bot.messages import Button, Reply, Sayable, _, lines, words
-from bot.use_cases.planning.propose_training_plan import (
+from bot.use_cases.planning.training_plans.propose_training_plan import (
     NewerVersion,
     NotAround,
     propose_training_plan,
 )
-from bot.use_cases.planning.see_training_plans import StudentPlan, see_training_plans
+from bot.use_cases.planning.training_plans.see_training_plans import StudentPlan, see_training_plans
 from handlers.planning.asked import PlanDrafted
 from handlers.planning.phrases import WHERE_SIGN, WHERE_WORD, say_places
 from handlers.planning.taps import (

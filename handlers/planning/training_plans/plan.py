@@ -7,9 +7,9 @@ from bot.domain.planning.training_plans import Party, TrainingPlan, parties_of
 from bot.domain.school.tracks import Track
 from bot.messages import Button, Day, Reply, Sayable, _, lines, words
 from bot.ports.planning.training_plans import PlacementPlan
-from bot.use_cases.planning.agree_training_plan import agree_training_plan
-from bot.use_cases.planning.propose_training_plan import NewerVersion, NotAround
-from bot.use_cases.planning.see_training_plans import (
+from bot.use_cases.planning.training_plans.agree_training_plan import agree_training_plan
+from bot.use_cases.planning.training_plans.propose_training_plan import NewerVersion, NotAround
+from bot.use_cases.planning.training_plans.see_training_plans import (
     StudentPlan,
     changed_places,
     see_training_plans,

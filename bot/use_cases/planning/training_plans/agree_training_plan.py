@@ -8,7 +8,7 @@ from bot.domain.school.tracks import Person
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act
 from bot.ports.planning.training_plans import PlacementPlan
-from bot.use_cases.planning.propose_training_plan import NewerVersion, find_own
+from bot.use_cases.planning.training_plans.propose_training_plan import NewerVersion, find_own
 
 
 def agree_training_plan(
