@@ -1,17 +1,67 @@
-"""Planning: lessons on campus."""
+"""Planning: lessons on campus, what workplaces can offer, and training plans."""
 
 from bot.domain.school.tracks import Role
+from bot.domain.school.visibility import SEES_ACTIVITIES
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
+from handlers.planning.activities.saying import (
+    chosen_recognition,
+    is_day,
+    take_recognition,
+    tapped_activities,
+    tapped_competence,
+    tapped_competences,
+    tapped_context,
+    tapped_contexts,
+    tapped_recognition,
+)
+from handlers.planning.activities.typing import keep_activities
+from handlers.planning.asked import PlanDrafted, RecognitionAwaited
 from handlers.planning.lessons import (
     keep_lessons,
     tapped_addition,
     tapped_lessons,
     tapped_removal,
 )
-from handlers.planning.taps import AddLesson, RemoveLesson, ShowLessons, ShowMissing, ShowNews
+from handlers.planning.taps import (
+    AddLesson,
+    AgreePlan,
+    AskRecognition,
+    ChangePlan,
+    ChooseCompetences,
+    ChooseContexts,
+    ChoosePlace,
+    LeavePlan,
+    MoveCompetence,
+    MoveGroup,
+    OfferCompetence,
+    OfferContext,
+    ProposePlan,
+    RemoveLesson,
+    SetRecognition,
+    ShowActivities,
+    ShowLessons,
+    ShowMissing,
+    ShowNews,
+    ShowTrainingPlan,
+    ShowVersions,
+    StorePlan,
+)
 from handlers.planning.tell_lesson import tapped_missing, tapped_news, tell_lesson
-from handlers.talking.routing.route import CommandRoute, Routes, on
+from handlers.planning.training_plans.draft import (
+    stand_draft,
+    tapped_change,
+    tapped_group,
+    tapped_leave,
+    tapped_move,
+    tapped_place,
+    tapped_proposal,
+    tapped_store,
+)
+from handlers.planning.training_plans.plan import tapped_agreement, tapped_plan, tapped_versions
+from handlers.planning.training_plans.tell import tell_training_plan
+from handlers.planning.training_plans.typing import answer_plan, fits_draft, seek_plan, take_draft
+from handlers.talking.routing.route import EVERYBODY, About, CommandRoute, Routes, asks, on
 
 ROUTES = Routes(
     commands=(
@@ -23,6 +73,22 @@ ROUTES = Routes(
             frozenset({Role.TEACHER}),
             place=140,
         ),
+        CommandRoute(
+            "activities",
+            ("activiteiten", "activiteitenlijst"),
+            keep_activities,
+            _("what can be done at a workplace"),
+            SEES_ACTIVITIES,
+            place=142,
+        ),
+        CommandRoute(
+            "trainingplan",
+            ("opleidingsplan", "plan_formation", "ausbildungsplan"),
+            About(seek_plan, answer_plan),
+            _("where each competence is pursued"),
+            EVERYBODY,
+            place=144,
+        ),
     ),
     taps=(
         on(ShowLessons, tapped_lessons),
@@ -30,8 +96,30 @@ ROUTES = Routes(
         on(RemoveLesson, tapped_removal),
         on(ShowNews, tapped_news),
         on(ShowMissing, tapped_missing),
+        on(ShowActivities, tapped_activities),
+        on(ChooseContexts, tapped_contexts),
+        on(OfferContext, tapped_context),
+        on(ChooseCompetences, tapped_competences),
+        on(OfferCompetence, tapped_competence),
+        on(AskRecognition, tapped_recognition),
+        on(SetRecognition, chosen_recognition),
+        on(ShowTrainingPlan, tapped_plan),
+        on(ProposePlan, tapped_proposal),
+        on(ChangePlan, tapped_change),
+        on(AgreePlan, tapped_agreement),
+        on(ShowVersions, tapped_versions),
+        on(ChoosePlace, tapped_place),
+        on(MoveGroup, tapped_group),
+        on(MoveCompetence, tapped_move),
+        on(StorePlan, tapped_store),
+        on(LeavePlan, tapped_leave),
+    ),
+    questions=(
+        asks(RecognitionAwaited, take_recognition, fits=is_day),
+        asks(PlanDrafted, take_draft, fits=fits_draft, stands=stand_draft),
     ),
     tellings={
         ErrandKind.LESSON: tell_lesson,
+        ErrandKind.TRAINING_PLAN: tell_training_plan,
     },
 )

@@ -1,0 +1,1 @@
+"""Where competences are pursued, agreed by three."""

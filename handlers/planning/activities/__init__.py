@@ -1,0 +1,1 @@
+"""What workplaces can offer: their activity lists."""

@@ -1,0 +1,1 @@
+"""Where competences are pursued: training plans, agreed by three."""
