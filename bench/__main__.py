@@ -6,6 +6,7 @@ import importlib
 ALL = (
     "asking",
     "attacks",
+    "campus",
     "divergence",
     "films",
     "page",
@@ -15,6 +16,7 @@ ALL = (
     "scores",
     "start",
     "telegram",
+    "term",
     "waiting",
     "year",
 )
