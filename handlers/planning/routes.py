@@ -1,6 +1,7 @@
 """Planning: lessons on campus."""
 
 from bot.domain.school.tracks import Role
+from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from handlers.planning.lessons import (
@@ -9,12 +10,36 @@ from handlers.planning.lessons import (
     tapped_lessons,
     tapped_removal,
 )
-from handlers.planning.taps import AddLesson, RemoveLesson, ShowLessons, ShowMissing, ShowNews
+from handlers.planning.matrix import (
+    list_planned,
+    show_matrix,
+    tapped_matrix,
+    tapped_matrix_sheet,
+)
+from handlers.planning.planned_weeks import tapped_planned_weeks
+from handlers.planning.taps import (
+    AddLesson,
+    BringMatrix,
+    RemoveLesson,
+    ShowLessons,
+    ShowMatrix,
+    ShowMissing,
+    ShowNews,
+    ShowPlannedWeeks,
+)
 from handlers.planning.tell_lesson import tapped_missing, tapped_news, tell_lesson
-from handlers.talking.routing.route import CommandRoute, Routes, on
+from handlers.talking.routing.route import About, CommandRoute, Routes, on
 
 ROUTES = Routes(
     commands=(
+        CommandRoute(
+            "plan",
+            ("planning", "klasoverzicht"),
+            About.named(list_planned, show_matrix),
+            _("what the workplaces of a class group train"),
+            SEES_CLASS_GROUP,
+            place=138,
+        ),
         CommandRoute(
             "lessons",
             ("lessen", "cours", "unterricht"),
@@ -30,6 +55,9 @@ ROUTES = Routes(
         on(RemoveLesson, tapped_removal),
         on(ShowNews, tapped_news),
         on(ShowMissing, tapped_missing),
+        on(ShowMatrix, tapped_matrix),
+        on(BringMatrix, tapped_matrix_sheet),
+        on(ShowPlannedWeeks, tapped_planned_weeks),
     ),
     tellings={
         ErrandKind.LESSON: tell_lesson,
