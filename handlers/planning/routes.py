@@ -1,7 +1,7 @@
 """Planning: lessons on campus, what workplaces can offer, and training plans."""
 
 from bot.domain.school.tracks import Role
-from bot.domain.school.visibility import SEES_ACTIVITIES
+from bot.domain.school.visibility import SEES_ACTIVITIES, SEES_CLASS_GROUP
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from handlers.planning.activities.saying import (
@@ -23,10 +23,18 @@ from handlers.planning.lessons import (
     tapped_lessons,
     tapped_removal,
 )
+from handlers.planning.matrix import (
+    list_planned,
+    show_matrix,
+    tapped_matrix,
+    tapped_matrix_sheet,
+)
+from handlers.planning.planned_weeks import tapped_planned_weeks
 from handlers.planning.taps import (
     AddLesson,
     AgreePlan,
     AskRecognition,
+    BringMatrix,
     ChangePlan,
     ChooseCompetences,
     ChooseContexts,
@@ -41,8 +49,10 @@ from handlers.planning.taps import (
     SetRecognition,
     ShowActivities,
     ShowLessons,
+    ShowMatrix,
     ShowMissing,
     ShowNews,
+    ShowPlannedWeeks,
     ShowTrainingPlan,
     ShowVersions,
     StorePlan,
@@ -65,6 +75,14 @@ from handlers.talking.routing.route import EVERYBODY, About, CommandRoute, Route
 
 ROUTES = Routes(
     commands=(
+        CommandRoute(
+            "plan",
+            ("planning", "klasoverzicht"),
+            About.named(list_planned, show_matrix),
+            _("what the workplaces of a class group train"),
+            SEES_CLASS_GROUP,
+            place=138,
+        ),
         CommandRoute(
             "lessons",
             ("lessen", "cours", "unterricht"),
@@ -96,6 +114,9 @@ ROUTES = Routes(
         on(RemoveLesson, tapped_removal),
         on(ShowNews, tapped_news),
         on(ShowMissing, tapped_missing),
+        on(ShowMatrix, tapped_matrix),
+        on(BringMatrix, tapped_matrix_sheet),
+        on(ShowPlannedWeeks, tapped_planned_weeks),
         on(ShowActivities, tapped_activities),
         on(ChooseContexts, tapped_contexts),
         on(OfferContext, tapped_context),

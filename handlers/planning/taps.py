@@ -104,6 +104,10 @@ class SetRecognition(Tap, code="eg"):
 class ShowTrainingPlan(Tap, code="ei"):
     """Show where the competences of a track are pursued."""
 
+
+class ShowMatrix(Tap, code="mx"):
+    """Show the matrix of a track's class group."""
+
     track: int
 
 
@@ -158,3 +162,15 @@ class StorePlan(LiveTap, code="eq"):
 
 class LeavePlan(LiveTap, code="er"):
     """Leave the training plan as it is."""
+
+
+class BringMatrix(Tap, code="mb"):
+    """Bring the matrix of a track's class group as a spreadsheet."""
+
+    track: int
+
+
+class ShowPlannedWeeks(Tap, code="my"):
+    """Show of a track's class group what is planned at work, and what came up."""
+
+    track: int
