@@ -15,6 +15,8 @@ class Act(StrEnum):
     LANGUAGE = "language"
     WEEK = "week"
     LESSONS = "lessons"
+    CONTEXT = "context"
+    COMING = "coming"
     CHOICE = "choice"
     PERIOD_ADDED = "period added"
     PERIOD_MOVED = "period moved"

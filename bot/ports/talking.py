@@ -32,6 +32,9 @@ class Awaited(StrEnum):
     RESOLVE = "resolve"
     TALK = "talk"
     TALK_OFFERED = "talk offered"
+    SPAN = "span"
+    CONTEXT = "context"
+    CONTEXT_TITLE = "context title"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bot.storage.periods.photos import StoredPhotos
     from bot.storage.periods.reminders import StoredReminders
     from bot.storage.periods.visible_film import VisibleFilm
+    from bot.storage.planning.contexts import StoredContexts
     from bot.storage.planning.lessons import StoredLessons
     from bot.storage.reflecting.answers import StoredAnswers
     from bot.storage.reflecting.pace import StoredPaces
@@ -124,6 +125,7 @@ class StoredUnitOfWork(UnitOfWork):
         _of("divergence.interventions", "StoredInterventions")
     )
     lessons: "Part[StoredLessons]" = Part(_of("planning.lessons", "StoredLessons"))
+    contexts: "Part[StoredContexts]" = Part(_of("planning.contexts", "StoredContexts"))
     prompts: "Part[StoredPrompts]" = Part(_of("reflecting.prompts", "StoredPrompts"))
     paces: "Part[StoredPaces]" = Part(_of("reflecting.pace", "StoredPaces"))
     answers: "Part[StoredAnswers]" = Part(_of("reflecting.answers", "StoredAnswers"))

@@ -1,8 +1,38 @@
-"""Planning: lessons on campus."""
+"""Planning: lessons on campus, and the work that comes up."""
 
 from bot.domain.school.tracks import Role
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
+from handlers.planning.contexts.asked import ContextMenu, ContextTitle, SpanAwaited
+from handlers.planning.contexts.coming import (
+    reads_as_days,
+    stand_at_span,
+    tapped_drop,
+    tapped_plan,
+    typed_span,
+)
+from handlers.planning.contexts.command import answer_contexts, seek_contexts
+from handlers.planning.contexts.keeping import (
+    mean_trained,
+    stand_at_context,
+    tapped_edit,
+    tapped_finish,
+    tapped_programme,
+    tapped_remove,
+    tapped_trained_by,
+    typed_title,
+)
+from handlers.planning.contexts.shown import tapped_contexts
+from handlers.planning.contexts.taps import (
+    DropContext,
+    EditContext,
+    FinishContext,
+    PlanContext,
+    RemoveContext,
+    ShowContexts,
+    ShowProgrammeContexts,
+    ToggleTrained,
+)
 from handlers.planning.lessons import (
     keep_lessons,
     tapped_addition,
@@ -11,7 +41,14 @@ from handlers.planning.lessons import (
 )
 from handlers.planning.taps import AddLesson, RemoveLesson, ShowLessons, ShowMissing, ShowNews
 from handlers.planning.tell_lesson import tapped_missing, tapped_news, tell_lesson
-from handlers.talking.routing.route import CommandRoute, Routes, on
+from handlers.talking.routing.route import (
+    About,
+    CommandRoute,
+    QuestionRoute,
+    Routes,
+    asks,
+    on,
+)
 
 ROUTES = Routes(
     commands=(
@@ -23,6 +60,13 @@ ROUTES = Routes(
             frozenset({Role.TEACHER}),
             place=140,
         ),
+        CommandRoute(
+            "contexts",
+            ("contexten", "contextes", "kontexte"),
+            About(seek_contexts, answer_contexts),
+            _("the work that comes up, and what it trains"),
+            place=148,
+        ),
     ),
     taps=(
         on(ShowLessons, tapped_lessons),
@@ -30,6 +74,19 @@ ROUTES = Routes(
         on(RemoveLesson, tapped_removal),
         on(ShowNews, tapped_news),
         on(ShowMissing, tapped_missing),
+        on(ShowContexts, tapped_contexts),
+        on(PlanContext, tapped_plan),
+        on(DropContext, tapped_drop),
+        on(ShowProgrammeContexts, tapped_programme),
+        on(EditContext, tapped_edit),
+        on(RemoveContext, tapped_remove),
+        on(ToggleTrained, tapped_trained_by),
+        on(FinishContext, tapped_finish),
+    ),
+    questions=(
+        asks(SpanAwaited, typed_span, fits=reads_as_days, stands=stand_at_span),
+        asks(ContextTitle, typed_title, any_words=True),
+        QuestionRoute(ContextMenu, stands=stand_at_context, means=mean_trained),
     ),
     tellings={
         ErrandKind.LESSON: tell_lesson,

@@ -27,6 +27,8 @@ NAMES: dict[Act, Sayable] = {
     Act.LANGUAGE: _("your language"),
     Act.WEEK: _("your questions about the day"),
     Act.LESSONS: _("your lesson times"),
+    Act.CONTEXT: _("what you changed about a context"),
+    Act.COMING: _("which work comes up"),
     Act.CHOICE: _("your choice of a course component"),
     Act.PERIOD_ADDED: _("the new period"),
     Act.PERIOD_MOVED: _("the dates of a period"),

@@ -31,6 +31,8 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "talking/stay_away.py": "a setting, which change_preferences.py notes",
     "talking/choose_language.py": (Act.LANGUAGE,),
     "planning/change_lessons.py": (Act.LESSONS,),
+    "planning/change_coming.py": (Act.COMING,),
+    "planning/change_contexts.py": (Act.CONTEXT,),
     "planning/plan_lessons.py": SYSTEM,
     "coaching/judge_tip.py": (Act.TIP,),
     "coaching/give_tip.py": SYSTEM,

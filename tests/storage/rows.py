@@ -187,4 +187,10 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0031": {},
     "0032": {},
     "0033": {},
+    "0037": {
+        "context_plan": {
+            **OURS, "placement_id": 1, "context_id": 1, "author_id": 1, "begins_at": WHEN,
+            "ends_at": WHEN,
+        },
+    },
 }  # fmt: skip

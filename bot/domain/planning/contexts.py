@@ -18,8 +18,8 @@ from bot.domain.scoring.workplace import SPEAKS_FOR_WORK, met_at_work
 class ComingContext:
     """A context that comes up at a workplace, from one instant until another (both aware).
 
-    `workplace` is empty where the viewer may not know which it is, and `elsewhere` says that they
-    have no part in it.
+    `workplace` names it where a student has several, and `elsewhere` says that it is none of the
+    viewer's, who is not told which.
     """
 
     placement_id: int

@@ -2,6 +2,7 @@
 
 from bot.storage.columns import metadata
 from bot.storage.tables.coaching import tip_told
+from bot.storage.tables.contexts import context_plan
 from bot.storage.tables.divergence import (
     alert,
     alert_message,
@@ -86,6 +87,7 @@ __all__ = [
     "competence",
     "context",
     "context_competence",
+    "context_plan",
     "course_component",
     "dialogue",
     "entry",

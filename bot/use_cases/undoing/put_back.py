@@ -17,6 +17,8 @@ from bot.use_cases.periods.cancel_period import cancel_period
 from bot.use_cases.periods.choose_component import list_choosing
 from bot.use_cases.periods.move_period import move_period
 from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
+from bot.use_cases.planning.change_coming import put_span, read_span, written
+from bot.use_cases.planning.change_contexts import kept_of, list_coached, read_kept
 from bot.use_cases.reflecting.feedback.show_anew import show_anew
 from bot.use_cases.reflecting.find_own_answer import find_own_answer
 from bot.use_cases.scoring.undo_entry import LostSight
@@ -71,6 +73,34 @@ def _lessons(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
         return False
     times = {LessonTime(day, time.fromisoformat(starts)) for day, starts in entry.before["times"]}
     uow.lessons.set_times(person.organisation_id, entry.before["of"], person.id, times)
+    return True
+
+
+def _context(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    programme, number = entry.before["of"], entry.before["number"]
+    was = entry.before["was"]
+    if all(track.programme_id != programme for track in list_coached(uow, entry.author_id)):
+        raise LostSight
+    stands = uow.tracks.read_programme(programme).context(number)
+    if kept_of(uow.tracks.read_programme(programme), stands) != entry.before["now"]:
+        return False
+    if was is not None:
+        uow.tracks.keep_context(programme, read_kept(number, was))
+    elif stands is not None:
+        if uow.contexts.is_used(stands.id):
+            return False
+        uow.tracks.remove_context(programme, number)
+    return True
+
+
+def _coming(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    placement, context = entry.before["of"], entry.before["context"]
+    if uow.contexts.find_planned(entry.author_id, placement) is None:
+        raise LostSight
+    stands = uow.contexts.find_span(placement, context)
+    if written(stands) != entry.before["now"]:
+        return False
+    put_span(uow, entry.author_id, placement, context, read_span(entry.before["was"]))
     return True
 
 
@@ -155,6 +185,8 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.LANGUAGE: _language,
     Act.WEEK: _week,
     Act.LESSONS: _lessons,
+    Act.CONTEXT: _context,
+    Act.COMING: _coming,
     Act.CHOICE: _choice,
     Act.PERIOD_ADDED: _period_added,
     Act.PERIOD_MOVED: _period_moved,

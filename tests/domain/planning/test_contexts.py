@@ -58,7 +58,8 @@ def test_what_came_up_before_is_developed_and_what_is_done_alone_needs_no_work()
 def test_each_competence_is_started_once_at_most_and_never_again(contexts, met):
     found = in_turn(contexts, met)
     started = [number for own in found for number in own.starts]
-    assert len(started) == len({*started}) and met.isdisjoint(started)
+    assert len(started) == len({*started})
+    assert met.isdisjoint(started)
     assert all({*own.starts, *own.develops} == {*own.context.competences()} for own in found)
 
 
