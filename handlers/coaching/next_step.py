@@ -9,7 +9,7 @@ from bot.domain.scoring.roles import COACHES_LEARNING
 from bot.messages import Button, Reply, Sayable, _, _n, lines, words
 from bot.showing.colour_words import COLOUR_MEANING
 from bot.use_cases.coaching.see_next_steps import see_next_steps
-from bot.use_cases.planning.see_contexts import see_contexts
+from bot.use_cases.planning.contexts.see_contexts import see_contexts
 from handlers.coaching.taps import GiveTip
 from handlers.scoring.marks import competence_of
 from handlers.talking.meaning.seeking import seek

@@ -6,7 +6,7 @@ from bot.domain.coaching.next_step import NextStep, next_steps
 from bot.domain.school.frameworks import Context, Programme
 from bot.domain.school.tracks import Track
 from bot.ports import Seat, UnitOfWork
-from bot.use_cases.planning.see_contexts import list_coming
+from bot.use_cases.planning.contexts.see_contexts import list_coming
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
 
 

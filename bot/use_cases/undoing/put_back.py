@@ -17,8 +17,8 @@ from bot.use_cases.periods.cancel_period import cancel_period
 from bot.use_cases.periods.choose_component import list_choosing
 from bot.use_cases.periods.move_period import move_period
 from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
-from bot.use_cases.planning.change_coming import put_span, read_span, written
-from bot.use_cases.planning.change_contexts import kept_of, list_coached, read_kept
+from bot.use_cases.planning.contexts.change_coming import put_span, read_span, written
+from bot.use_cases.planning.contexts.change_contexts import kept_of, list_coached, read_kept
 from bot.use_cases.reflecting.feedback.show_anew import show_anew
 from bot.use_cases.reflecting.find_own_answer import find_own_answer
 from bot.use_cases.scoring.undo_entry import LostSight

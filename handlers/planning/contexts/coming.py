@@ -11,8 +11,8 @@ from bot.domain.school.tracks import Placement, Track
 from bot.messages import Day, Reply, Sayable, _, lines, words
 from bot.ports.acts import Doer
 from bot.ports.planning.contexts import Span
-from bot.use_cases.planning.change_coming import drop_coming, set_coming
-from bot.use_cases.planning.see_contexts import find_planned, list_planned
+from bot.use_cases.planning.contexts.change_coming import drop_coming, set_coming
+from bot.use_cases.planning.contexts.see_contexts import find_planned, list_planned
 from handlers.planning.contexts.asked import SpanAwaited
 from handlers.planning.contexts.shown import show_contexts
 from handlers.planning.contexts.taps import DropContext, PlanContext, ShowContexts

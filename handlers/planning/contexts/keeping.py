@@ -7,7 +7,7 @@ from bot.domain.importing.drafts import HIGHEST_NUMBER, ContextDraft, Unsound, t
 from bot.domain.school.frameworks import Competence, Context, Contribution, Programme
 from bot.messages import Button, Reply, Sayable, _, lines, words
 from bot.ports.acts import Doer
-from bot.use_cases.planning.change_contexts import (
+from bot.use_cases.planning.contexts.change_contexts import (
     InUse,
     keep_context,
     list_coached,

@@ -7,7 +7,7 @@ from bot.domain.planning.contexts import ContextCovered
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Reply, Sayable, _, _n, lines, words
-from bot.use_cases.planning.see_contexts import SeenContexts, see_contexts
+from bot.use_cases.planning.contexts.see_contexts import SeenContexts, see_contexts
 from handlers.planning.contexts.taps import DropContext, PlanContext, ShowContexts
 from handlers.talking.meaning.target import in_front
 from handlers.talking.meaning.whom import Sought, Unclear, nobody
