@@ -18,6 +18,8 @@ class Act(StrEnum):
     ACTIVITIES = "activities"
     TRAINING_PLAN = "training plan"
     AGREEMENT = "agreement"
+    CONTEXT = "context"
+    COMING = "coming"
     CHOICE = "choice"
     PERIOD_ADDED = "period added"
     PERIOD_MOVED = "period moved"

@@ -34,6 +34,9 @@ class Awaited(StrEnum):
     TALK_OFFERED = "talk offered"
     RECOGNITION = "recognition"
     PLAN_DRAFT = "plan draft"
+    SPAN = "span"
+    CONTEXT = "context"
+    CONTEXT_TITLE = "context title"
 
 
 @dataclass(frozen=True, slots=True)

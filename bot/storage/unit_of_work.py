@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from bot.storage.periods.reminders import StoredReminders
     from bot.storage.periods.visible_film import VisibleFilm
     from bot.storage.planning.activities import StoredActivities
+    from bot.storage.planning.contexts import StoredContexts
     from bot.storage.planning.lessons import StoredLessons
     from bot.storage.planning.training_plans import StoredTrainingPlans
     from bot.storage.reflecting.answers import StoredAnswers
@@ -132,6 +133,7 @@ class StoredUnitOfWork(UnitOfWork):
     training_plans: "Part[StoredTrainingPlans]" = Part(
         _of("planning.training_plans", "StoredTrainingPlans")
     )
+    contexts: "Part[StoredContexts]" = Part(_of("planning.contexts", "StoredContexts"))
     prompts: "Part[StoredPrompts]" = Part(_of("reflecting.prompts", "StoredPrompts"))
     paces: "Part[StoredPaces]" = Part(_of("reflecting.pace", "StoredPaces"))
     answers: "Part[StoredAnswers]" = Part(_of("reflecting.answers", "StoredAnswers"))

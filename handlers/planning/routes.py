@@ -17,6 +17,7 @@ from handlers.planning.activities.saying import (
 )
 from handlers.planning.activities.typing import keep_activities
 from handlers.planning.asked import PlanDrafted, RecognitionAwaited
+from handlers.planning.contexts.routes import ROUTES as CONTEXTS
 from handlers.planning.lessons import (
     keep_lessons,
     tapped_addition,
@@ -71,9 +72,9 @@ from handlers.planning.training_plans.draft import (
 from handlers.planning.training_plans.plan import tapped_agreement, tapped_plan, tapped_versions
 from handlers.planning.training_plans.tell import tell_training_plan
 from handlers.planning.training_plans.typing import answer_plan, fits_draft, seek_plan, take_draft
-from handlers.talking.routing.route import EVERYBODY, About, CommandRoute, Routes, asks, on
+from handlers.talking.routing.route import EVERYBODY, About, CommandRoute, Routes, asks, join, on
 
-ROUTES = Routes(
+PLANS = Routes(
     commands=(
         CommandRoute(
             "plan",
@@ -144,3 +145,5 @@ ROUTES = Routes(
         ErrandKind.TRAINING_PLAN: tell_training_plan,
     },
 )
+
+ROUTES = join(PLANS, CONTEXTS)

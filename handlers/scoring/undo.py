@@ -30,6 +30,8 @@ NAMES: dict[Act, Sayable] = {
     Act.ACTIVITIES: _("what a workplace can offer"),
     Act.TRAINING_PLAN: _("a version of a training plan"),
     Act.AGREEMENT: _("that you agree to a training plan"),
+    Act.CONTEXT: _("what you changed about a context"),
+    Act.COMING: _("which work comes up"),
     Act.CHOICE: _("your choice of a course component"),
     Act.PERIOD_ADDED: _("the new period"),
     Act.PERIOD_MOVED: _("the dates of a period"),

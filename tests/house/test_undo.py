@@ -31,6 +31,8 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "talking/stay_away.py": "a setting, which change_preferences.py notes",
     "talking/choose_language.py": (Act.LANGUAGE,),
     "planning/change_lessons.py": (Act.LESSONS,),
+    "planning/contexts/change_coming.py": (Act.COMING,),
+    "planning/contexts/change_contexts.py": (Act.CONTEXT,),
     "planning/plan_lessons.py": SYSTEM,
     "planning/activities/change_activities.py": (Act.ACTIVITIES,),
     "planning/training_plans/propose_training_plan.py": (Act.TRAINING_PLAN,),

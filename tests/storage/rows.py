@@ -206,4 +206,10 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             **OURS, "training_plan_id": 1, "party": "school", "person_id": 1, "agreed_at": WHEN,
         },
     },
+    "0035": {
+        "context_plan": {
+            **OURS, "placement_id": 1, "context_id": 1, "author_id": 1, "begins_at": WHEN,
+            "ends_at": WHEN,
+        },
+    },
 }  # fmt: skip

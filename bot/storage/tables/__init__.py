@@ -9,6 +9,7 @@ from bot.storage.tables.activities import (
     activity_list,
 )
 from bot.storage.tables.coaching import tip_told
+from bot.storage.tables.contexts import context_plan
 from bot.storage.tables.divergence import (
     alert,
     alert_message,
@@ -103,6 +104,7 @@ __all__ = [
     "competence",
     "context",
     "context_competence",
+    "context_plan",
     "course_component",
     "dialogue",
     "entry",

@@ -18,6 +18,8 @@ from bot.use_cases.periods.choose_component import list_choosing
 from bot.use_cases.periods.move_period import move_period
 from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
 from bot.use_cases.planning.activities.change_activities import NotYours, put_back_activities
+from bot.use_cases.planning.contexts.change_coming import put_span, read_span, written
+from bot.use_cases.planning.contexts.change_contexts import kept_of, list_coached, read_kept
 from bot.use_cases.planning.training_plans.agree_training_plan import withdraw_agreement
 from bot.use_cases.planning.training_plans.propose_training_plan import (
     NotAround,
@@ -106,6 +108,34 @@ def _agreement(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
         return False
 
 
+def _context(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    programme, number = entry.before["of"], entry.before["number"]
+    was = entry.before["was"]
+    if all(track.programme_id != programme for track in list_coached(uow, entry.author_id)):
+        raise LostSight
+    stands = uow.tracks.read_programme(programme).context(number)
+    if kept_of(uow.tracks.read_programme(programme), stands) != entry.before["now"]:
+        return False
+    if was is not None:
+        uow.tracks.keep_context(programme, read_kept(number, was))
+    elif stands is not None:
+        if uow.contexts.is_used(stands.id):
+            return False
+        uow.tracks.remove_context(programme, number)
+    return True
+
+
+def _coming(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    placement, context = entry.before["of"], entry.before["context"]
+    if uow.contexts.find_planned(entry.author_id, placement) is None:
+        raise LostSight
+    stands = uow.contexts.find_span(placement, context)
+    if written(stands) != entry.before["now"]:
+        return False
+    put_span(uow, entry.author_id, placement, context, read_span(entry.before["was"]))
+    return True
+
+
 def _choice(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     for track in uow.tracks.list_of(entry.author_id):
         for period in list_choosing(uow, track, at):
@@ -190,6 +220,8 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.ACTIVITIES: _activities,
     Act.TRAINING_PLAN: _training_plan,
     Act.AGREEMENT: _agreement,
+    Act.CONTEXT: _context,
+    Act.COMING: _coming,
     Act.CHOICE: _choice,
     Act.PERIOD_ADDED: _period_added,
     Act.PERIOD_MOVED: _period_moved,

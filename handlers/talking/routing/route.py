@@ -143,3 +143,17 @@ class Routes:
     edit: Callable[[Turn, str], Replies | None] | None = None
     repeat: Callable[[Turn], Reply | None] | None = None
     depicts: Callable[[Turn, Depiction], Described | None] | None = None
+
+
+def join(*rooms: Routes) -> Routes:
+    """Join the tables of contents of a topic's rooms, of those that only have what is listed here.
+
+    What two of them claim is refused where all topics are joined.
+    """
+    return Routes(
+        commands=tuple(command for room in rooms for command in room.commands),
+        taps=tuple(tap for room in rooms for tap in room.taps),
+        questions=tuple(question for room in rooms for question in room.questions),
+        tellings={kind: tell for room in rooms for kind, tell in room.tellings.items()},
+        at_once={name: tell for room in rooms for name, tell in room.at_once.items()},
+    )
