@@ -19,7 +19,10 @@ from bot.ports.periods.choices import Choices
 from bot.ports.periods.period import Periods
 from bot.ports.periods.photos import FilmReads, Looks, Photos
 from bot.ports.periods.reminders import Reminders
+from bot.ports.planning.activities import Activities
 from bot.ports.planning.lessons import Lessons
+from bot.ports.planning.mirrors import Mirrors
+from bot.ports.planning.training_plans import TrainingPlans
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
@@ -158,6 +161,9 @@ class UnitOfWork(Protocol):
     interventions: Interventions
     choices: Choices
     lessons: Lessons
+    mirrors: Mirrors
+    activities: Activities
+    training_plans: TrainingPlans
     looks: Looks
     repertoire: Repertoire
     tips: Tips

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from bot.storage.periods.photos import StoredPhotos
     from bot.storage.periods.reminders import StoredReminders
     from bot.storage.periods.visible_film import VisibleFilm
+    from bot.storage.planning.activities import StoredActivities
     from bot.storage.planning.lessons import StoredLessons
+    from bot.storage.planning.mirrors import StoredMirrors
+    from bot.storage.planning.training_plans import StoredTrainingPlans
     from bot.storage.reflecting.answers import StoredAnswers
     from bot.storage.reflecting.pace import StoredPaces
     from bot.storage.reflecting.prompts import StoredPrompts
@@ -124,6 +127,11 @@ class StoredUnitOfWork(UnitOfWork):
         _of("divergence.interventions", "StoredInterventions")
     )
     lessons: "Part[StoredLessons]" = Part(_of("planning.lessons", "StoredLessons"))
+    mirrors: "Part[StoredMirrors]" = Part(_of("planning.mirrors", "StoredMirrors"))
+    activities: "Part[StoredActivities]" = Part(_of("planning.activities", "StoredActivities"))
+    training_plans: "Part[StoredTrainingPlans]" = Part(
+        _of("planning.training_plans", "StoredTrainingPlans")
+    )
     prompts: "Part[StoredPrompts]" = Part(_of("reflecting.prompts", "StoredPrompts"))
     paces: "Part[StoredPaces]" = Part(_of("reflecting.pace", "StoredPaces"))
     answers: "Part[StoredAnswers]" = Part(_of("reflecting.answers", "StoredAnswers"))

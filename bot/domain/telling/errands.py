@@ -22,6 +22,7 @@ class ErrandKind(StrEnum):
     MISSING = "missing"
     DIGEST = "digest"
     HELPED = "helped"
+    MIRROR = "mirror"
     TIP = "tip"
     UNREACHABLE = "unreachable"
     REACHED = "reached"

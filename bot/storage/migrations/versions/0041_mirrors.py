@@ -6,7 +6,7 @@ from sqlalchemy import Column, Index, String, UniqueConstraint
 from bot.storage.migrations.shapes import instant, key, link, one_of, organisation
 
 revision = "0041"
-down_revision = "0033"
+down_revision = "0034"
 
 
 def upgrade() -> None:
