@@ -9,8 +9,9 @@ from handlers.planning.lessons import (
     tapped_lessons,
     tapped_removal,
 )
-from handlers.planning.taps import AddLesson, RemoveLesson, ShowLessons, ShowMissing, ShowNews
+from handlers.planning.taps import AnswerMirror, AddLesson, RemoveLesson, ShowLessons, ShowMissing, ShowNews
 from handlers.planning.tell_lesson import tapped_missing, tapped_news, tell_lesson
+from handlers.planning.tell_mirror import tapped_mirror, tell_mirror, tell_practice
 from handlers.talking.routing.route import CommandRoute, Routes, on
 
 ROUTES = Routes(
@@ -30,8 +31,11 @@ ROUTES = Routes(
         on(RemoveLesson, tapped_removal),
         on(ShowNews, tapped_news),
         on(ShowMissing, tapped_missing),
+        on(AnswerMirror, tapped_mirror),
     ),
     tellings={
         ErrandKind.LESSON: tell_lesson,
+        ErrandKind.MIRROR: tell_mirror,
+        ErrandKind.PRACTICE: tell_practice,
     },
 )

@@ -3,6 +3,7 @@
 from datetime import time
 from typing import Annotated
 
+from bot.domain.planning.mirror import MirrorAnswer
 from handlers.talking.routing.tap import Shape, Tap
 
 WEEKDAY = Shape("[0-6]", read=int)
@@ -40,3 +41,10 @@ class ShowMissing(Tap, code="lm"):
     """Show what a class group did not meet at work yet."""
 
     class_group: int
+
+
+class AnswerMirror(Tap, code="mi"):
+    """Say whether something could be practised at the workplace."""
+
+    told: int
+    answer: MirrorAnswer

@@ -206,4 +206,10 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             **OURS, "training_plan_id": 1, "party": "school", "person_id": 1, "agreed_at": WHEN,
         },
     },
+    "0041": {
+        "mirror_told": {
+            **OURS, "id": 1, "person_id": 1, "track_id": 1, "competence_id": 1, "told_at": WHEN,
+            "answer": "can", "errand_id": 1,
+        },
+    },
 }  # fmt: skip

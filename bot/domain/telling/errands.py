@@ -23,6 +23,7 @@ class ErrandKind(StrEnum):
     DIGEST = "digest"
     HELPED = "helped"
     MIRROR = "mirror"
+    PRACTICE = "practice"
     TIP = "tip"
     UNREACHABLE = "unreachable"
     REACHED = "reached"

@@ -124,6 +124,7 @@ __all__ = [
     "look",
     "mark",
     "metadata",
+    "mirror_told",
     "note",
     "organisation_table",
     "outbox",
