@@ -9,7 +9,14 @@ from handlers.planning.lessons import (
     tapped_lessons,
     tapped_removal,
 )
-from handlers.planning.taps import AnswerMirror, AddLesson, RemoveLesson, ShowLessons, ShowMissing, ShowNews
+from handlers.planning.taps import (
+    AddLesson,
+    AnswerMirror,
+    RemoveLesson,
+    ShowLessons,
+    ShowMissing,
+    ShowNews,
+)
 from handlers.planning.tell_lesson import tapped_missing, tapped_news, tell_lesson
 from handlers.planning.tell_mirror import tapped_mirror, tell_mirror, tell_practice
 from handlers.talking.routing.route import CommandRoute, Routes, on

@@ -65,8 +65,7 @@ def choose_practisable(
     fitting = [
         practisable
         for practisable in offered
-        if _fits(practisable)
-        and (practisable.track_id, practisable.competence_id) not in late
+        if _fits(practisable) and (practisable.track_id, practisable.competence_id) not in late
     ]
     return min(
         fitting,

@@ -148,6 +148,4 @@ class StoredMirrors(Connected, Mirrors):
 
 def _told(row: Row[*tuple[Any, ...]]) -> ToldMirror:
     told = PastMirror(row.track_id, row.competence_id, row.told_at)
-    return ToldMirror(
-        row.id, row.person_id, told, MirrorAnswer(row.answer) if row.answer else None
-    )
+    return ToldMirror(row.id, row.person_id, told, MirrorAnswer(row.answer) if row.answer else None)

@@ -1,4 +1,4 @@
-"""Take a mentor's answer to what could be practised: into the plan and the week, or off the list."""
+"""Take a mentor's answer to what could be practised: into the plan, or off the list."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
