@@ -32,6 +32,8 @@ class Awaited(StrEnum):
     RESOLVE = "resolve"
     TALK = "talk"
     TALK_OFFERED = "talk offered"
+    RECOGNITION = "recognition"
+    PLAN_DRAFT = "plan draft"
 
 
 @dataclass(frozen=True, slots=True)

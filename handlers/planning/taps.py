@@ -1,10 +1,11 @@
-"""The buttons of lesson times, and of what the workplaces brought before a lesson."""
+"""The buttons of planning: lesson times, what workplaces can offer, and training plans."""
 
-from datetime import time
+from datetime import date, time
 from typing import Annotated
 
 from bot.domain.planning.mirror import MirrorAnswer
-from handlers.talking.routing.tap import Shape, Tap
+from bot.domain.planning.training_plans import Where
+from handlers.talking.routing.tap import LiveTap, Shape, Tap
 
 WEEKDAY = Shape("[0-6]", read=int)
 
@@ -48,3 +49,120 @@ class AnswerMirror(Tap, code="mi"):
 
     told: int
     answer: MirrorAnswer
+
+
+OFFERED = Shape("[01]", read=int)
+
+
+class ShowActivities(Tap, code="ea"):
+    """Show what a workplace can offer of a programme."""
+
+    workplace: int
+    programme: int
+
+
+class ChooseContexts(Tap, code="eb"):
+    """Go through the contexts that may come up at a workplace."""
+
+    workplace: int
+    programme: int
+
+
+class OfferContext(Tap, code="ec"):
+    """Say that a context comes up at a workplace, or that it does not."""
+
+    workplace: int
+    programme: int
+    context: int
+    offered: Annotated[int, OFFERED]
+
+
+class ChooseCompetences(Tap, code="ed"):
+    """Go through the competences that a workplace may offer, by pages."""
+
+    workplace: int
+    programme: int
+    page: int
+
+
+class OfferCompetence(Tap, code="ee"):
+    """Say that a competence can be done at a workplace, or that it cannot."""
+
+    workplace: int
+    programme: int
+    competence: int
+    offered: Annotated[int, OFFERED]
+
+
+class AskRecognition(Tap, code="ef"):
+    """Ask until when a workplace is recognised."""
+
+    workplace: int
+    programme: int
+
+
+class SetRecognition(Tap, code="eg"):
+    """Say until which day a workplace is recognised, or that it is not known."""
+
+    workplace: int
+    programme: int
+    until: date | None = None
+
+
+class ShowTrainingPlan(Tap, code="ei"):
+    """Show where the competences of a track are pursued."""
+
+    track: int
+
+
+class ProposePlan(Tap, code="ej"):
+    """Propose a placement's training plan as the activity list has it."""
+
+    track: int
+    placement: int
+
+
+class ChangePlan(Tap, code="ek"):
+    """Begin to change the training plan of a placement."""
+
+    track: int
+    placement: int
+
+
+class AgreePlan(Tap, code="el"):
+    """Agree to a version of a training plan."""
+
+    plan: int
+
+
+class ShowVersions(Tap, code="em"):
+    """Show the versions of a placement's training plan."""
+
+    track: int
+    placement: int
+
+
+class ChoosePlace(LiveTap, code="en"):
+    """Choose where what is tapped next is pursued."""
+
+    place: Where
+
+
+class MoveGroup(LiveTap, code="eo"):
+    """Move a group of competences there: all, those not decided, or by component or context."""
+
+    group: Annotated[str, Shape(r"all|open|[cx]\d{1,18}")]
+
+
+class MoveCompetence(LiveTap, code="ep"):
+    """Move one competence there."""
+
+    competence: int
+
+
+class StorePlan(LiveTap, code="eq"):
+    """Store what was changed as the next version."""
+
+
+class LeavePlan(LiveTap, code="er"):
+    """Leave the training plan as it is."""

@@ -3,7 +3,7 @@
 Source: document 004, chapter 2 §4 (what a workplace has to offer for its recognition).
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -62,17 +62,30 @@ class ActivityList:
         in_order = sorted(titled, key=lambda activity: activity.title)
         return replace(self, activities=(*in_order, *kept))
 
-    def with_context(self, context_id: int, *, offered: bool) -> "ActivityList":
-        """Say that a context comes up there, or that it does not: then in no activity."""
-        if offered:
+    def holding(self, context_id: int) -> tuple[str, ...]:
+        """List the titles of the activities that a context is part of."""
+        return tuple(own.title for own in self.activities if context_id in own.contexts)
+
+    def with_context(
+        self, context_id: int, *, offered: bool, among: Collection[str] = (OWN,)
+    ) -> "ActivityList":
+        """Say that a context comes up there, among activities of these titles, or that it does not.
+
+        Then it is part of no activity, and the titled ones stay, even without anything else.
+        """
+        titles = {own.title for own in self.activities} & set(among) if offered else set()
+
+        def changed(own: Activity) -> Activity:
+            contexts = own.contexts - {context_id}
+            return replace(
+                own, contexts=contexts | {context_id} if own.title in titles else contexts
+            )
+
+        listed = self.with_titled(map(changed, self.titled)).with_own(changed(self.own))
+        if offered and not titles:
             own = replace(self.own, contexts=self.own.contexts | {context_id})
-            return self.with_own(own)
-        without = (
-            replace(activity, contexts=activity.contexts - {context_id})
-            for activity in self.activities
-        )
-        kept = tuple(activity for activity in without if activity.tied)
-        return replace(self, activities=kept)
+            listed = listed.with_own(own)
+        return listed
 
     def with_competence(
         self, competence_id: int, *, offered: bool, brought: frozenset[int]
@@ -90,6 +103,10 @@ class ActivityList:
             not_here |= {competence_id}
         changed = self.with_own(replace(self.own, competences=alone))
         return replace(changed, not_here=not_here)
+
+    def with_recognition(self, until: date | None) -> "ActivityList":
+        """Say until which day the workplace is recognised."""
+        return replace(self, recognised_until=until)
 
     def ends_soon(self, today: date) -> bool:
         """Say whether the recognition ends soon, or has ended."""

@@ -18,6 +18,7 @@ class ErrandKind(StrEnum):
     REHEARSAL = "rehearsal"
     REMINDER = "reminder"
     PROMPT = "prompt"
+    TRAINING_PLAN = "training plan"
     LESSON = "lesson"
     MISSING = "missing"
     DIGEST = "digest"

@@ -17,6 +17,9 @@ from bot.use_cases.periods.cancel_period import cancel_period
 from bot.use_cases.periods.choose_component import list_choosing
 from bot.use_cases.periods.move_period import move_period
 from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
+from bot.use_cases.planning.agree_training_plan import withdraw_agreement
+from bot.use_cases.planning.change_activities import NotYours, put_back_activities
+from bot.use_cases.planning.propose_training_plan import NotAround, drop_training_plan
 from bot.use_cases.reflecting.feedback.show_anew import show_anew
 from bot.use_cases.reflecting.find_own_answer import find_own_answer
 from bot.use_cases.scoring.undo_entry import LostSight
@@ -72,6 +75,32 @@ def _lessons(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     times = {LessonTime(day, time.fromisoformat(starts)) for day, starts in entry.before["times"]}
     uow.lessons.set_times(person.organisation_id, entry.before["of"], person.id, times)
     return True
+
+
+def _activities(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    person = uow.people.find(entry.author_id)
+    if person is None:
+        return False
+    try:
+        put_back_activities(uow, person, entry.before, at)
+    except NotYours:
+        return False
+    return True
+
+
+def _training_plan(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    try:
+        return drop_training_plan(uow, entry.author_id, entry.before["track"], entry.before["plan"])
+    except NotAround:
+        return False
+
+
+def _agreement(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    was = entry.before
+    try:
+        return withdraw_agreement(uow, entry.author_id, was["track"], was["of"], was["parties"])
+    except NotAround:
+        return False
 
 
 def _choice(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
@@ -155,6 +184,9 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.LANGUAGE: _language,
     Act.WEEK: _week,
     Act.LESSONS: _lessons,
+    Act.ACTIVITIES: _activities,
+    Act.TRAINING_PLAN: _training_plan,
+    Act.AGREEMENT: _agreement,
     Act.CHOICE: _choice,
     Act.PERIOD_ADDED: _period_added,
     Act.PERIOD_MOVED: _period_moved,

@@ -14,6 +14,13 @@ def test_a_context_is_said_and_taken_back():
     assert listed.with_context(7, offered=False) == ActivityList((HOUSES,))
 
 
+def test_a_context_of_a_titled_activity_goes_and_comes_back_there():
+    listed = ActivityList((Activity("Rewiring", contexts=frozenset({7})),))
+    gone = listed.with_context(7, offered=False)
+    assert gone.activities == (Activity("Rewiring"),)
+    assert gone.with_context(7, offered=True, among=listed.holding(7)) == listed
+
+
 def test_what_an_activity_brings_is_left_out_and_the_activity_stays():
     listed = ActivityList((HOUSES,)).with_competence(1, offered=False, brought=frozenset({1, 2}))
     assert listed.not_here == {1}

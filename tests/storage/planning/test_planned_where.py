@@ -115,7 +115,7 @@ def test_who_sees_which_training_plan(planned, viewer: str):
     # What another workplace pursues is seen, and nothing by which it is known.
     assert all(own.plan.places and not own.plan.agreements for own in hidden)
     assert all((own.note, own.plan.author, own.plan.id) == ("", "", 0) for own in hidden)
-    sight = PLAN_SIGHT.get(role, PlanSight.NOTHING)
+    sight = PLAN_SIGHT[role] if role else PlanSight.NOTHING
     assert sight is (PlanSight.OWN if elsewhere else PlanSight.ALL if seen else PlanSight.NOTHING)
 
 

@@ -1,0 +1,33 @@
+"""What dialogues about planning wait for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.domain.planning.training_plans import Where
+from bot.ports.talking import Awaited
+from handlers.talking.routing.question import Question
+
+
+@dataclass(frozen=True)
+class RecognitionAwaited(Question):
+    """The day until which a workplace is recognised for a programme."""
+
+    kind = Awaited.RECOGNITION
+    workplace: int = 0
+    programme: int = 0
+
+
+@dataclass(frozen=True)
+class PlanDrafted(Question):
+    """A training plan that is being changed over the version `over`; None where there is none.
+
+    `places` says where each competence is pursued, by its identity as text; what is tapped next
+    moves to the `target`.
+    """
+
+    kind = Awaited.PLAN_DRAFT
+    track: int = 0
+    placement: int = 0
+    over: int | None = None
+    target: str = Where.WORKPLACE.value
+    places: Mapping[str, str] = field(default_factory=dict)

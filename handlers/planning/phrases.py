@@ -1,0 +1,52 @@
+"""Phrases of planning: where competences are pursued, and competences by number and title."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date, time
+
+from bot.domain.days import instant
+from bot.domain.planning.training_plans import Party, Where, where_of
+from bot.domain.school.frameworks import Programme
+from bot.messages import Day, Sayable, _, words
+from handlers.talking.turn import Turn
+
+WHERE_WORD = {
+    Where.WORKPLACE: _("at the workplace"),
+    Where.CAMPUS: _("on campus"),
+    Where.BOTH: _("both"),
+    Where.UNDECIDED: _("not decided yet"),
+}
+WHERE_SIGN = {Where.WORKPLACE: "⚒", Where.CAMPUS: "⌂", Where.BOTH: "⇄", Where.UNDECIDED: "?"}
+"""What stands before a competence on a button; the choice above says what each sign means."""
+
+PARTY_WORD = {
+    Party.SCHOOL: _("the school"),
+    Party.MENTOR: _("the mentor"),
+    Party.STUDENT: _("the student"),
+}
+
+
+def name_competences(programme: Programme, identities: Collection[int]) -> str:
+    """Name competences by number and title, in the order of the programme."""
+    return ", ".join(
+        f"{competence.number} “{competence.title}”"
+        for competence in programme.competences
+        if competence.id in identities
+    )
+
+
+def say_places(programme: Programme, places: Mapping[int, Where]) -> Iterator[Sayable]:
+    """Say where the competences are pursued, a line for each place that has any."""
+    for place in Where:
+        here = {own.id for own in programme.competences if where_of(places, own.id) is place}
+        if here:
+            yield words(words(WHERE_WORD[place], ":", by=""), name_competences(programme, here))
+
+
+def say_parties(parties: Sequence[Party]) -> Sayable:
+    """Name parties."""
+    return words(*(PARTY_WORD[party] for party in parties), by=", ")
+
+
+def say_day(turn: Turn, day: date) -> Day:
+    """Say a day, with its year."""
+    return Day(instant(day, time(12), turn.person.time_zone), full=True)
