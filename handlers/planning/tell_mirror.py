@@ -11,6 +11,7 @@ from bot.use_cases.planning.answer_mirror import AnsweredMirror, answer_mirror
 from bot.use_cases.planning.change_activities import NotYours
 from bot.use_cases.planning.give_mirror import GivenMirror, give_mirror
 from bot.use_cases.planning.propose_training_plan import NewerVersion, NotAround
+from bot.use_cases.planning.see_practice import see_practice
 from handlers.planning.taps import AnswerMirror
 from handlers.talking.meaning.whom import nobody
 from handlers.talking.phrases import first_name, of_competence, short
@@ -66,7 +67,7 @@ def tapped_mirror(turn: Turn, tap: AnswerMirror) -> Answered:
 
 
 def _say(given: GivenMirror) -> Sayable:
-    goal = _("{student} wants to: “{goal}”", student=first_name(given.track), goal=_cut(given.goal))
+    goal = _("Goal of {student}: “{goal}”", student=first_name(given.track), goal=_cut(given.goal))
     return lines(
         of_competence(given.track, given.competence),
         ON_CAMPUS[given.campus],
@@ -93,23 +94,16 @@ def _say_answered(answered: AnsweredMirror, answer: MirrorAnswer) -> Sayable:
     student = first_name(answered.track)
     return lines(
         about,
-        _("Fine. It is in {student}’s focus, and {student} hears it today.", student=student),
+        _("Fine. It is in the focus of {student}, who hears it.", student=student),
         NOW_PLANNED[answered.planned] if answered.planned else None,
     )
 
 
 def _say_practice(turn: Turn, told_id: int) -> Sayable | None:
-    told = turn.uow.mirrors.find(told_id)
-    track = turn.track(told.told.track_id) if told else None
-    if told is None or track is None or told.answer is not MirrorAnswer.CAN:
-        return None
-    competence = turn.programme(track).competence_by_id(told.told.competence_id)
-    mentor = turn.uow.people.find(told.person_id)
-    if competence is None or mentor is None:
-        return None
-    return _(
+    seen = see_practice(turn.uow, turn.tracks, told_id)
+    return seen and _(
         "{mentor} wants to practise this with you: {number} {title}",
-        mentor=mentor.first_name,
-        number=competence.number,
-        title=competence.title,
+        mentor=seen.mentor,
+        number=seen.competence.number,
+        title=seen.competence.title,
     )

@@ -32,6 +32,11 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "talking/choose_language.py": (Act.LANGUAGE,),
     "planning/change_lessons.py": (Act.LESSONS,),
     "planning/plan_lessons.py": SYSTEM,
+    "planning/plan_mirrors.py": SYSTEM,
+    "planning/give_mirror.py": SYSTEM,
+    "planning/answer_mirror.py": (
+        "change_activities.py, or propose_training_plan.py and set_focus.py, note it"
+    ),
     "planning/change_activities.py": (Act.ACTIVITIES,),
     "planning/propose_training_plan.py": (Act.TRAINING_PLAN,),
     "planning/agree_training_plan.py": (Act.AGREEMENT,),

@@ -24,7 +24,7 @@ def offers(school: School, who: str, *numbers: int) -> None:
         uow = StoredUnitOfWork(connection)
         (offer,) = uow.activities.list_seen(school.people[who].person_id)
         programme = uow.tracks.read_programme(offer.programme_id)
-        chosen = frozenset(programme.competence(number).id for number in numbers)
+        chosen = frozenset(own.id for own in programme.competences if own.number in numbers)
         uow.activities.set_list(offer, ActivityList((Activity(OWN, chosen),)), school.at)
 
 
@@ -63,7 +63,7 @@ def test_what_can_be_done_is_planned_and_the_student_hears_it(on_monday: School)
     said = school.tapped("m1", "we can do that")
     assert said.splitlines() == [
         "Jonas · 8 Marks out routes",
-        "Fine. It is in Jonas’s focus, and Jonas hears it today.",
+        "Fine. It is in the focus of Jonas, who hears it.",
         "It stands in the training plan for the workplace now.",
     ]
     assert "8.1 marks 1" in school.text("m1", "focus jonas")
@@ -71,14 +71,22 @@ def test_what_can_be_done_is_planned_and_the_student_hears_it(on_monday: School)
     assert "Karim wants to practise this with you: 8 Marks out routes" in told
 
 
-def test_what_is_not_done_here_leaves_the_list_and_comes_back_by_undo(on_monday: School):
+def test_what_is_not_done_here_leaves_the_list(on_monday: School):
     school = on_monday
     offers(school, "m1", 8)
     tick_through(school, 6)
     assert "off your workplace’s list" in school.tapped("m1", "not here")
+    assert "0 of 3 competences" in school.text("m1", "/activities")
     assert "m1" not in tick_through(school, 8 * 24)
+
+
+def test_not_here_is_undone(on_monday: School):
+    school = on_monday
+    offers(school, "m1", 8)
+    tick_through(school, 6)
+    school.tap("m1", "not here")
     school.say("m1", "/undo")
-    assert "8" in school.text("m1", "/activities")
+    assert "1 of 3 competences" in school.text("m1", "/activities")
 
 
 @pytest.mark.parametrize("share", ["share with coach", "with coach, mentor, teacher"])
@@ -102,7 +110,7 @@ def test_a_goal_is_said_only_where_the_mentor_may_read_it(on_monday: School, sha
         assert told.text.splitlines()[:3] == [
             "Jonas · 11 Sets boxes",
             "On campus this is shown with support.",
-            "Jonas wants to: “Boxes that sit flush”",
+            "Goal of Jonas: “Boxes that sit flush”",
         ]
 
 
