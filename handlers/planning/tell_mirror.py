@@ -101,7 +101,9 @@ def _say_answered(answered: AnsweredMirror, answer: MirrorAnswer) -> Sayable:
 
 def _say_practice(turn: Turn, told_id: int) -> Sayable | None:
     seen = see_practice(turn.uow, turn.tracks, told_id)
-    return seen and _(
+    if seen is None:
+        return None
+    return _(
         "{mentor} wants to practise this with you: {number} {title}",
         mentor=seen.mentor,
         number=seen.competence.number,

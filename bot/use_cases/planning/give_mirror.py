@@ -1,5 +1,6 @@
 """Tell a mentor what could be practised at the workplace, and remember that it was told."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -7,12 +8,11 @@ from datetime import datetime, timedelta
 from bot.domain.planning.mirror import Practisable, choose_practisable
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Person, Role, Track
-from bot.domain.scoring.colours import Colour
+from bot.domain.scoring.colours import Colour, Counts, colour_of
 from bot.domain.scoring.workplace import met_at_work
 from bot.ports import UnitOfWork
 from bot.ports.planning.activities import Offer
 from bot.ports.planning.mirrors import ToldMirror
-from bot.use_cases.reporting.see_report import see_report
 
 GOAL_LASTS = timedelta(weeks=2)
 """How long a goal is said again, from the beginning of the week that it was set for."""
@@ -84,22 +84,24 @@ def _list_practisable(
 def _of_track(
     uow: UnitOfWork, mentor: Person, track: Track, offered: frozenset[int], at: datetime
 ) -> Iterator[_Found]:
-    report = see_report(uow, mentor.id, track)
-    goals = _read_goals(uow, mentor, track, report.programme, at)
-    for row in report.rows:
-        competence = row.competence
-        if competence.id in offered:
-            goal = goals.get(competence.id, "")
-            practisable = Practisable(
-                track.id,
-                competence.id,
-                competence.number,
-                campus=row.colours.get(Role.TEACHER, Colour.GREY),
-                work=row.colours.get(Role.MENTOR, Colour.GREY),
-                came_up=met_at_work(row.counts),
-                goal=bool(goal),
-            )
-            yield practisable, (track, competence, goal)
+    programme = uow.tracks.read_programme(track.programme_id)
+    goals = _read_goals(uow, mentor, track, programme, at)
+    counts: dict[int, dict[Role, Counts]] = defaultdict(dict)
+    for seen in uow.reads.read_colours(mentor.id, track.id):
+        counts[seen.competence_id][seen.role] = seen.counts
+    for competence in programme.competences:
+        if competence.id not in offered:
+            continue
+        goal = goals.get(competence.id, "")
+        own, indicators = counts[competence.id], len(competence.indicators)
+        campus, work = (
+            colour_of(indicators, own.get(role, Counts()), programme.cut_off)
+            for role in (Role.TEACHER, Role.MENTOR)
+        )
+        practisable = Practisable(
+            track.id, competence.id, competence.number, campus, work, met_at_work(own), bool(goal)
+        )
+        yield practisable, (track, competence, goal)
 
 
 def _read_goals(
