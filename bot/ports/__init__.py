@@ -22,6 +22,7 @@ from bot.ports.periods.reminders import Reminders
 from bot.ports.planning.activities import Activities
 from bot.ports.planning.contexts import Contexts, KeptContext
 from bot.ports.planning.lessons import Lessons
+from bot.ports.planning.mirrors import Mirrors
 from bot.ports.planning.training_plans import TrainingPlans
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
@@ -177,6 +178,7 @@ class UnitOfWork(Protocol):
     interventions: Interventions
     choices: Choices
     lessons: Lessons
+    mirrors: Mirrors
     activities: Activities
     training_plans: TrainingPlans
     contexts: Contexts

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bot.storage.planning.activities import StoredActivities
     from bot.storage.planning.contexts import StoredContexts
     from bot.storage.planning.lessons import StoredLessons
+    from bot.storage.planning.mirrors import StoredMirrors
     from bot.storage.planning.training_plans import StoredTrainingPlans
     from bot.storage.reflecting.answers import StoredAnswers
     from bot.storage.reflecting.pace import StoredPaces
@@ -129,6 +130,7 @@ class StoredUnitOfWork(UnitOfWork):
         _of("divergence.interventions", "StoredInterventions")
     )
     lessons: "Part[StoredLessons]" = Part(_of("planning.lessons", "StoredLessons"))
+    mirrors: "Part[StoredMirrors]" = Part(_of("planning.mirrors", "StoredMirrors"))
     activities: "Part[StoredActivities]" = Part(_of("planning.activities", "StoredActivities"))
     training_plans: "Part[StoredTrainingPlans]" = Part(
         _of("planning.training_plans", "StoredTrainingPlans")

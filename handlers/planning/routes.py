@@ -30,6 +30,7 @@ from handlers.planning.matrix import (
     tapped_matrix,
     tapped_matrix_sheet,
 )
+from handlers.planning.mirror.routes import ROUTES as MIRROR
 from handlers.planning.planned_weeks import tapped_planned_weeks
 from handlers.planning.taps import (
     AddLesson,
@@ -146,4 +147,4 @@ PLANS = Routes(
     },
 )
 
-ROUTES = join(PLANS, CONTEXTS)
+ROUTES = join(PLANS, CONTEXTS, MIRROR)

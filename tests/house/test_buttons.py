@@ -107,6 +107,7 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "ch": ("ch:12:3:4", "ch:230:41:42"),
     "ag": ("ag:later", "ag:tomorrow"),
     "ls": ("ls",),
+    "mi": ("mi:12:can", "mi:12:not_here"),
     "la": ("la:12", "la:12:0", "la:12:6:8", "la:12:0:8:05", "la:230:4:21:50"),
     "lw": ("lw:12:29701234", "lw:230:0"),
     "lm": ("lm:12", "lm:230"),

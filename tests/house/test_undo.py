@@ -37,6 +37,11 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "planning/activities/change_activities.py": (Act.ACTIVITIES,),
     "planning/training_plans/propose_training_plan.py": (Act.TRAINING_PLAN,),
     "planning/training_plans/agree_training_plan.py": (Act.AGREEMENT,),
+    "planning/mirror/plan_mirrors.py": SYSTEM,
+    "planning/mirror/give_mirror.py": SYSTEM,
+    "planning/mirror/answer_mirror.py": (
+        "change_activities.py, or propose_training_plan.py and set_focus.py, note it"
+    ),
     "coaching/judge_tip.py": (Act.TIP,),
     "coaching/give_tip.py": SYSTEM,
     "coaching/plan_tips.py": SYSTEM,

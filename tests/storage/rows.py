@@ -212,4 +212,10 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "ends_at": WHEN,
         },
     },
+    "0036": {
+        "mirror_told": {
+            **OURS, "id": 1, "person_id": 1, "track_id": 1, "competence_id": 1, "told_at": WHEN,
+            "answer": "can", "errand_id": 1,
+        },
+    },
 }  # fmt: skip

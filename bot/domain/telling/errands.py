@@ -23,6 +23,8 @@ class ErrandKind(StrEnum):
     MISSING = "missing"
     DIGEST = "digest"
     HELPED = "helped"
+    MIRROR = "mirror"
+    PRACTICE = "practice"
     TIP = "tip"
     UNREACHABLE = "unreachable"
     REACHED = "reached"

@@ -25,6 +25,7 @@ from bot.storage.tables.joining import (
     invitation,
     wrong_code,
 )
+from bot.storage.tables.mirrors import mirror_told
 from bot.storage.tables.outbox import outbox
 from bot.storage.tables.pace import resting_chat, sending_pace
 from bot.storage.tables.people import organisation_table, person
@@ -125,6 +126,7 @@ __all__ = [
     "look",
     "mark",
     "metadata",
+    "mirror_told",
     "note",
     "organisation_table",
     "outbox",

@@ -1,0 +1,1 @@
+"""What could be practised at a workplace: chosen, told, answered."""

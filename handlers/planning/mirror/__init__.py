@@ -1,0 +1,1 @@
+"""What could be practised at a workplace, as its mentor is told."""
