@@ -104,6 +104,8 @@ class SetRecognition(Tap, code="eg"):
 class ShowTrainingPlan(Tap, code="ei"):
     """Show where the competences of a track are pursued."""
 
+    track: int
+
 
 class ShowMatrix(Tap, code="mx"):
     """Show the matrix of a track's class group."""
