@@ -1,4 +1,4 @@
-"""Reading frameworks, rosters and an organisation's own file."""
+"""Reading frameworks, rosters, activity lists and an organisation's own file."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -14,9 +14,12 @@ from bot.domain.importing.changes import Changes, ImportChange
 from bot.exchange.csv_files import columns_left_out
 from bot.exchange.framework_csv import columns_left_out_of_framework, read_framework
 from bot.exchange.organisation_file import read_organisation
+from bot.exchange.planning.activities_csv import ALIASES as ACTIVITY_ALIASES
+from bot.exchange.planning.activities_csv import read_activities
 from bot.exchange.roster_csv import ALIASES, read_roster
 from bot.messages import Text, _, _n
 from bot.ports.worlds import World
+from bot.use_cases.importing.activities.import_activities import import_activities
 from bot.use_cases.importing.import_framework import import_framework
 from bot.use_cases.importing.import_roster import RosterReport, import_roster
 from bot.use_cases.joining.end_placements import end_over
@@ -105,6 +108,31 @@ def roster(file: Path, as_json: bool, dry_run: bool, **how: Any) -> int:
 @import_.command()
 @FILE
 @DRY_RUN
+@click.option("--strict", is_flag=True, help="Take in nothing where a line is bad.")
+@at_option
+def activities(file: Path, dry_run: bool, strict: bool, at: datetime | None) -> int:
+    """Read what workplaces can offer from FILE: CSV with one line per activity.
+
+    A bad line is named with its reason, and the others are taken in; where none is good it exits
+    with 1.
+    """
+    rows = read_activities(file)
+    house = open_house()
+    with house.transaction() as uow:
+        school = house.organisation(uow).id
+        said_at = instant_of(house, at)
+        report = import_activities(uow, uow.catalogue, school, rows, said_at, strict=strict)
+        if dry_run or report.refused:
+            uow.connection.rollback()
+    _print_changes(house, report.changes)
+    _print_left_out(house, columns_left_out(file, ACTIVITY_ALIASES))
+    _print_outcome(house, report, dry_run)
+    return 1 if report.failed else 0
+
+
+@import_.command()
+@FILE
+@DRY_RUN
 @click.option("--reword", is_flag=True, help="Take in texts that are quite others than before.")
 @at_option
 def organisation(file: Path, dry_run: bool, reword: bool, at: datetime | None) -> None:
@@ -121,9 +149,9 @@ def organisation(file: Path, dry_run: bool, reword: bool, at: datetime | None) -
     for title, changes in report.changes:
         click.echo(title)
         _print_changes(house, changes)
-    if report.roster:
-        _print_changes(house, report.roster.changes)
-        _print_outcome(house, report.roster, dry_run=False)
+    for lines in filter(None, (report.roster, report.activities)):
+        _print_changes(house, lines.changes)
+        _print_outcome(house, lines, dry_run=False)
     for notice in report.notices:
         click.echo(house.say(notice))
     if dry_run:
@@ -214,6 +242,8 @@ _THINGS: dict[str, Callable[[int], Text]] = {
         "{count} role around them", "{count} roles around them", count
     ),
     "lessons": lambda count: _n("{count} lesson time", "{count} lesson times", count),
+    "activity_lists": lambda count: _n("{count} activity list", "{count} activity lists", count),
+    "activities": lambda count: _n("{count} activity", "{count} activities", count),
 }
 
 _LEFT: dict[tuple[ImportChange, str], Callable[[int], Text]] = {

@@ -12,6 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.domain.days import instant
+from bot.domain.importing.activity_rows import ActivityRow
 from bot.domain.importing.drafts import (
     CompetenceDraft,
     ComponentDraft,
@@ -25,6 +26,7 @@ from bot.domain.languages import LANGUAGES
 from bot.domain.school.frameworks import CutOff
 from bot.domain.telling.hours import Works
 from bot.exchange.period_section import MOST_DAYS, Agreed, PeriodDraft, dated, read_periods
+from bot.exchange.planning.activity_section import read_activity_lists
 from bot.exchange.reading.files import sound
 from bot.exchange.reading.shapes import FileSection, read_toml
 from bot.messages import _
@@ -63,6 +65,7 @@ class OrganisationDraft:
     programmes: tuple[ProgrammeDraft, ...]
     agreed: tuple[Agreed, ...]
     rows: tuple[RosterRow, ...]
+    activities: tuple[ActivityRow, ...]
     happened: tuple[Happened, ...]
 
     def periods(self, now: datetime, works: Works) -> tuple[PeriodDraft, ...]:
@@ -105,6 +108,7 @@ def organisation_in(top: FileSection) -> OrganisationDraft:
             programmes=tuple(_programme(programme) for programme in top.tables("programme")),
             agreed=tuple(read_periods(top)),
             rows=tuple(_rows(top, people)),
+            activities=tuple(read_activity_lists(top)),
             happened=tuple(_happened(line, people) for line in history.tables("lines")),
         )
 
@@ -158,7 +162,9 @@ def _competence(competence: FileSection) -> CompetenceDraft:
 
 
 def _programme(programme: FileSection) -> ProgrammeDraft:
-    programme.only("framework", "title", "cut_off", "context", "component", "period")
+    programme.only(
+        "framework", "title", "cut_off", "context", "component", "period", "activity_list"
+    )
     return ProgrammeDraft(
         framework=programme.text("framework"),
         title=tidy(programme.text("title", "")) or None,

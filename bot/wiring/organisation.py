@@ -11,6 +11,7 @@ from bot.messages import Text, _
 from bot.ports.importing import OrganisationRow
 from bot.refusal import Refused
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.importing.activities.import_activities import import_activities
 from bot.use_cases.importing.change_organisation import change_organisation
 from bot.use_cases.importing.import_framework import import_framework
 from bot.use_cases.importing.import_programme import import_programme_details
@@ -30,6 +31,7 @@ class OrganisationReport:
 
     changes: list[tuple[str, Changes]] = field(default_factory=list)
     roster: RosterReport | None = None
+    activities: RosterReport | None = None
     notices: list[Text] = field(default_factory=list)
 
 
@@ -52,6 +54,8 @@ def take_in_organisation(
         report.changes.append((programme.framework, changes))
     if draft.rows:
         report.roster = import_roster(uow.catalogue, school, draft.rows)
+    if draft.activities:
+        report.activities = import_activities(uow, uow.catalogue, school.id, draft.activities, at)
     works = working_days(house.settings.holidays)
     for period in replace(draft, time_zone=school.time_zone).periods(at, works):
         report.notices.append(_agree(uow, school, period, at))

@@ -14,6 +14,7 @@ from bot.ports.importing import OrganisationRow
 from bot.ports.worlds import World
 from bot.refusal import Refused
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.importing.activities.import_activities import import_activities
 from bot.use_cases.importing.import_framework import import_framework
 from bot.use_cases.importing.import_programme import import_programme_details
 from bot.use_cases.importing.import_roster import import_roster
@@ -45,6 +46,8 @@ def load_sample(house: House, at: datetime, language: str = "en") -> bool:
         for programme in draft.programmes:
             import_programme_details(uow.catalogue, organisation.id, programme)
         import_roster(uow.catalogue, organisation, draft.rows, strict=True)
+        lists = draft.activities
+        import_activities(uow, uow.catalogue, organisation.id, lists, at, strict=True)
         ids = {person.school_id: person.id for person in uow.people.list_sample(language)}
         world = World(True, at, language)
         for number, said in enumerate(draft.history(at)):

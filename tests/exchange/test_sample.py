@@ -220,6 +220,7 @@ def told_texts(sample):
                 *(it.title for it in (*programme.contexts, *programme.components)),
                 *(agreed.name for agreed in sample.agreed),
                 *(text for row in sample.rows for text in (row.workplace, row.training_plan)),
+                *(row.activity for row in sample.activities if row.activity),
                 *(note[1] for note in notes if note),
             ]
         )

@@ -10,6 +10,7 @@ from bot.messages import Reply, Text, _
 from bot.ports.planning.activities import Offer
 from bot.use_cases.planning.activities.change_activities import (
     NotYours,
+    drop_activity,
     offer_competence,
     offer_context,
     set_recognition,
@@ -25,6 +26,7 @@ _SPAN = re.compile(r"(\d{1,3})(?:-(\d{1,3}))?")
 _NOT = frozenset({"not", "niet", "pas", "nicht"})
 _CONTEXTS = frozenset({"context", "contexts", "contexten", "contexte", "kontext"})
 _UNTIL = frozenset({"until", "tot", "recognised", "recognized", "erkend", "erkenning", "t/m"})
+_WITHOUT = frozenset({"without", "zonder", "sans", "ohne"})
 _LARGEST = 999
 
 
@@ -50,6 +52,9 @@ def keep_activities(turn: Turn, words_: str) -> Replies:
     own, written = named
     if not written:
         return [show_offers(turn, [own])]
+    first, _blank, title = written.partition(" ")
+    if fold(first) in _WITHOUT and title:
+        return [_drop(turn, own, title.strip())]
     said = read_said(written)
     if said is None:
         return [Reply(_not_understood(written))]
@@ -98,6 +103,22 @@ def read_said(written: str) -> Said | None:
         elif keyword_of(part) != "yes":
             return None
     return Said(tuple(numbers), contexts, offered) if numbers else None
+
+
+def _drop(turn: Turn, own: Offer, title: str) -> Reply:
+    """Take the activity of this title out of the list."""
+    titles = {fold(activity.title): activity.title for activity in own.activities.titled}
+    if fold(title) not in titles:
+        return Reply(
+            _("There is no activity “{title}” here. Nothing was changed.", title=short(title))
+        )
+    at = (own.workplace_id, own.programme_id)
+    try:
+        drop_activity(turn.uow, turn.person, at, titles[fold(title)], turn.at)
+    except NotYours:
+        return Reply(NOT_THERE)
+    changed = find_offer(turn, *at)
+    return show_offer(turn, changed) if changed else Reply(NO_WORKPLACE)
 
 
 def _keep(turn: Turn, own: Offer, said: Said) -> Reply:

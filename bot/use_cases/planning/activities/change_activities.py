@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from bot.domain.planning.activities import OWN, ActivityList
+from bot.domain.planning.activities import OWN, Activity, ActivityList
 from bot.domain.school.tracks import Person
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act
@@ -67,6 +67,22 @@ def set_recognition(
         _store(uow, person, offer, changed, at, {"until": was.isoformat() if was else ""})
 
 
+def drop_activity(
+    uow: UnitOfWork, person: Person, at_: Workplace, title: str, at: datetime
+) -> None:
+    """Take a titled activity out of a list; without it nothing changes. Raises NotYours."""
+    offer = _find(uow, person, at_)
+    gone = next((own for own in offer.activities.titled if own.title == title), None)
+    if gone is not None:
+        kept = (own for own in offer.activities.titled if own is not gone)
+        before = {
+            "activity": title,
+            "competences": sorted(gone.competences),
+            "contexts": sorted(gone.contexts),
+        }
+        _store(uow, person, offer, offer.activities.with_titled(kept), at, before)
+
+
 def put_back_activities(
     uow: UnitOfWork, person: Person, before: Mapping[str, Any], at: datetime
 ) -> None:
@@ -81,6 +97,10 @@ def put_back_activities(
         listed = listed.with_context(before["context"], offered=bool(among), among=among or [OWN])
     elif "competence" in before:
         listed = _with_competence(offer, before["competence"], offered=before["was"])
+    elif "activity" in before:
+        tied = (frozenset(before["competences"]), frozenset(before["contexts"]))
+        others = (own for own in listed.titled if own.title != before["activity"])
+        listed = listed.with_titled([*others, Activity(before["activity"], *tied)])
     else:
         until = before["until"]
         listed = listed.with_recognition(date.fromisoformat(until) if until else None)

@@ -1,0 +1,47 @@
+"""Activity lists from CSV: one line per activity, with English or Dutch headers."""
+
+from pathlib import Path
+
+from bot.domain.importing.activity_rows import ActivityRow
+from bot.exchange.csv_files import Aliases, read_table
+
+_COLUMNS: dict[str, tuple[str, ...]] = {
+    "workplace": ("company", "werkplek", "leerbedrijf", "bedrijf", "onderneming"),
+    "framework": (
+        "programme",
+        "program",
+        "referentiekader",
+        "kader",
+        "beroepskwalificatie",
+        "kwalificatie",
+        "opleiding",
+    ),
+    "activity": ("title", "activiteit", "titel"),
+    "competences": ("competence", "competenties", "competentie"),
+    "contexts": ("context", "contexten"),
+    "recognised_until": (
+        "recognized_until",
+        "recognition_until",
+        "recognition_ends",
+        "erkend_tot",
+        "erkenning_tot",
+        "einde_erkenning",
+    ),
+}
+
+ALIASES: Aliases = {
+    alias: column for column, others in _COLUMNS.items() for alias in (column, *others)
+}
+
+
+def read_activities(path: Path) -> list[ActivityRow]:
+    """Read a file's lines as they stand; which of them are good is for the import to say.
+
+    Raises Refused for a file that cannot be read, or has no column for workplace or activity.
+    """
+    return [
+        ActivityRow(
+            line.number, **{column: line[column] for column in _COLUMNS}, surplus=line.surplus
+        )
+        for line in read_table(path, ALIASES, ("workplace", "activity"))
+    ]

@@ -1,0 +1,1 @@
+"""Reading activity lists of workplaces from a file."""
