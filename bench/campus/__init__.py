@@ -40,9 +40,7 @@ def beside_the_optimum() -> None:
         ours, theirs = ours + took, theirs + proving
         more[sessions - optimum] += 1
         naive_more[naive(situation) - optimum] += 1
-    print(
-        f"{len(UNSEEN)} classes of 3 to 8 students, 3 to 6 competences, by sessions over the optimum"
-    )
+    print(f"{len(UNSEEN)} small classes: how many need so many sessions more than the optimum")
     print(f"  the rule              {spread(more)}   {ours:5.1f} s CPU")
     print(f"  one greedy rule       {spread(naive_more)}")
     print(f"  OR-Tools' CP-SAT      {spread(Counter({0: len(UNSEEN)}))}   {theirs:5.1f} s CPU")
@@ -58,7 +56,7 @@ def large_classes() -> None:
     ratio = median(own / single for own, single in zip(ours, one, strict=True))
     print(f"{len(LARGE)} classes of 30 students and 23 competences, CPU")
     print(
-        f"  median {median(ours) * 1000:.0f} ms, most {max(ours) * 1000:.0f} ms (goal: below 500);"
+        f"  median {median(ours) * 1000:.0f} ms, most {max(ours) * 1000:.0f} ms (goal: below 500)"
     )
     print(f"  {ratio:.0f} times one greedy rule")
 

@@ -5,6 +5,7 @@ from the situation itself, by none of the rule's code.
 """
 
 from itertools import combinations_with_replacement, product
+from math import gcd
 
 from ortools.sat.python import cp_model
 
@@ -85,14 +86,16 @@ class _Exact:
             )
 
     def _say_what_follows(self, lacking: dict[int, list[int]], together: list[int]) -> None:
-        """Add two bounds that follow from the rest, so that a proof takes less."""
-        rest = {number: who for number, who in lacking.items() if number not in together}
-        led = sum(-(-len(who) // self.size) * self._sessions(n) for n, who in rest.items())
-        at_once = -(-led // self.situation.limits.groups)
-        loads = (
-            sum(self._sessions(number) for number, who in rest.items() if student.track in who)
+        """Add bounds that follow from the rest, so that a proof takes less."""
+        blocks = {n: -(-len(who) // self.size) for n, who in lacking.items() if n not in together}
+        led = sum(count * self._sessions(number) for number, count in blocks.items())
+        loads = [
+            sum(self._sessions(number) for number in student.lacks.keys() & blocks.keys())
             for student in self.situation.students
-        )
+        ]
+        # Blocks that begin as early as they can begin after others: in multiples of their lengths.
+        step = gcd(*map(self._sessions, blocks)) or 1
+        at_once = -(-led // (self.situation.limits.groups * step)) * step
         self.model.add(self.last >= self.first + max(at_once, *loads))
 
     def _keep_apart(self, track: int) -> None:

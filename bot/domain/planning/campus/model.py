@@ -149,6 +149,8 @@ class Situation:
     """What the teacher locked or changed, by number of the session."""
     away: Mapping[int, frozenset[int]] = field(default_factory=dict)
     """Who will be away, by number of the session."""
+    at_least: int = 0
+    """So many sessions are planned in any case, also where nobody lacks anything any more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,6 +125,11 @@ def test_where_mentor_and_teacher_differ_the_student_stays_and_it_is_told():
     assert found.differing == ((A, 1),)
 
 
+def test_a_lesson_that_is_held_anyway_has_work_for_all():
+    situation = Situation((Student(A, supported=frozenset({3})), Student(B)), at_least=1)
+    assert groups(situation) == [{(3, (A,)), (None, (B,))}]
+
+
 @pytest.mark.parametrize("situation", [Situation(()), Situation((Student(A),))])
 def test_nothing_lacked_is_no_session(situation):
     assert plan(situation).sessions == ()
