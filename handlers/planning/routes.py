@@ -56,6 +56,7 @@ from handlers.planning.taps import (
     ShowNews,
     ShowPlannedWeeks,
     ShowTrainingPlan,
+    ShowTuning,
     ShowVersions,
     StorePlan,
 )
@@ -73,6 +74,7 @@ from handlers.planning.training_plans.draft import (
 from handlers.planning.training_plans.plan import tapped_agreement, tapped_plan, tapped_versions
 from handlers.planning.training_plans.tell import tell_training_plan
 from handlers.planning.training_plans.typing import answer_plan, fits_draft, seek_plan, take_draft
+from handlers.planning.tuning import list_tuned, show_tuning, tapped_tuning
 from handlers.talking.routing.route import EVERYBODY, About, CommandRoute, Routes, asks, join, on
 
 PLANS = Routes(
@@ -84,6 +86,14 @@ PLANS = Routes(
             _("what the workplaces of a class group train"),
             SEES_CLASS_GROUP,
             place=138,
+        ),
+        CommandRoute(
+            "tuning",
+            ("afstemming",),
+            About.named(list_tuned, show_tuning),
+            _("whether campus and work are tuned"),
+            frozenset({Role.COACH}),
+            place=185,
         ),
         CommandRoute(
             "lessons",
@@ -119,6 +129,7 @@ PLANS = Routes(
         on(ShowMatrix, tapped_matrix),
         on(BringMatrix, tapped_matrix_sheet),
         on(ShowPlannedWeeks, tapped_planned_weeks),
+        on(ShowTuning, tapped_tuning),
         on(ShowActivities, tapped_activities),
         on(ChooseContexts, tapped_contexts),
         on(OfferContext, tapped_context),

@@ -1,0 +1,52 @@
+"""Whether campus and work are tuned to each other, for one student and one competence.
+
+Source: document 004, chapter 2 §5 (places that build on each other: no needless overlap, no gaps).
+By which moments an overlap is seen is ours.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.planning.matrix import AtWork, CompetenceAtPlaces
+from bot.domain.school.frameworks import CutOff
+from bot.domain.scoring.workplace import SPEAKS_FOR_WORK
+
+
+class Tuning(StrEnum):
+    """How campus and work stand to each other; the first is what nobody has to look at."""
+
+    TUNED = "tuned"
+    """It came up at one of them, or at both."""
+    AWAITED = "awaited"
+    """It is planned at one of them, and came up at neither yet."""
+    OVERLAP = "overlap"
+    """The campus began with it when it was shown alone at work already."""
+    GAP = "gap"
+    """It is planned nowhere, and came up nowhere."""
+
+
+def tune(
+    cell: CompetenceAtPlaces, *, on_campus: datetime | None, alone_at: datetime | None
+) -> Tuning:
+    """Say how campus and work stand to each other on a competence of a student.
+
+    `on_campus` is when it first came up there, `alone_at` from when on it was shown alone at work;
+    both are aware, and None where they did not happen.
+    """
+    alone = SPEAKS_FOR_WORK in cell.alone
+    if alone and on_campus and alone_at and on_campus > alone_at:
+        return Tuning.OVERLAP
+    if on_campus or cell.at_work is not AtWork.NOT or cell.reached:
+        return Tuning.TUNED
+    return Tuning.AWAITED if cell.planned_at_work or cell.planned_on_campus else Tuning.GAP
+
+
+def alone_since(firsts: Iterable[datetime], indicators: int, cut_off: CutOff) -> datetime | None:
+    """Say from when on a competence was shown alone.
+
+    `firsts` are the instants at which each of its indicators was first shown alone.
+    """
+    needed = cut_off.needed(indicators)
+    shown = sorted(firsts)
+    return shown[needed - 1] if len(shown) >= needed else None
