@@ -19,12 +19,23 @@ from bot.ports.periods.choices import Choices
 from bot.ports.periods.period import Periods
 from bot.ports.periods.photos import FilmReads, Looks, Photos
 from bot.ports.periods.reminders import Reminders
+from bot.ports.planning.activities import Activities
 from bot.ports.planning.contexts import Contexts, KeptContext
 from bot.ports.planning.lessons import Lessons
+from bot.ports.planning.training_plans import TrainingPlans
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
-from bot.ports.scoring import Entry, Ledger, Reads, Seat, SeenColour, SeenMark, SeenNote
+from bot.ports.scoring import (
+    ClassReads,
+    Entry,
+    Ledger,
+    Reads,
+    Seat,
+    SeenColour,
+    SeenMark,
+    SeenNote,
+)
 from bot.ports.talking import Dialogue, Dialogues, Legends, Shown, Transcripts, Wordings
 from bot.ports.telling.errands import Errands
 from bot.ports.telling.holidays import Holidays
@@ -144,6 +155,7 @@ class UnitOfWork(Protocol):
     ledger: Ledger
     acts: Acts
     reads: Reads
+    class_reads: ClassReads
     dialogues: Dialogues
     legends: Legends
     wordings: Wordings
@@ -166,6 +178,8 @@ class UnitOfWork(Protocol):
     choices: Choices
     lessons: Lessons
     contexts: Contexts
+    activities: Activities
+    training_plans: TrainingPlans
     looks: Looks
     repertoire: Repertoire
     tips: Tips

@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from bot.storage.periods.photos import StoredPhotos
     from bot.storage.periods.reminders import StoredReminders
     from bot.storage.periods.visible_film import VisibleFilm
+    from bot.storage.planning.activities import StoredActivities
     from bot.storage.planning.contexts import StoredContexts
     from bot.storage.planning.lessons import StoredLessons
+    from bot.storage.planning.training_plans import StoredTrainingPlans
     from bot.storage.reflecting.answers import StoredAnswers
     from bot.storage.reflecting.pace import StoredPaces
     from bot.storage.reflecting.prompts import StoredPrompts
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from bot.storage.scoring.acts import StoredActs
     from bot.storage.scoring.ledger import StoredLedger
     from bot.storage.scoring.visible import VisibleReads
+    from bot.storage.scoring.visible_class import VisibleClass
     from bot.storage.talking.dialogues import StoredDialogues
     from bot.storage.talking.legends import StoredLegends
     from bot.storage.talking.transcripts import StoredTranscripts
@@ -99,6 +102,7 @@ class StoredUnitOfWork(UnitOfWork):
     ledger: "Part[StoredLedger]" = Part(_of("scoring.ledger", "StoredLedger"))
     acts: "Part[StoredActs]" = Part(_of("scoring.acts", "StoredActs"))
     reads: "Part[VisibleReads]" = Part(_of("scoring.visible", "VisibleReads"))
+    class_reads: "Part[VisibleClass]" = Part(_of("scoring.visible_class", "VisibleClass"))
     dialogues: "Part[StoredDialogues]" = Part(_of("talking.dialogues", "StoredDialogues"))
     legends: "Part[StoredLegends]" = Part(_of("talking.legends", "StoredLegends"))
     wordings: "Part[StoredWordings]" = Part(_of("talking.wordings", "StoredWordings"))
@@ -126,6 +130,10 @@ class StoredUnitOfWork(UnitOfWork):
     )
     lessons: "Part[StoredLessons]" = Part(_of("planning.lessons", "StoredLessons"))
     contexts: "Part[StoredContexts]" = Part(_of("planning.contexts", "StoredContexts"))
+    activities: "Part[StoredActivities]" = Part(_of("planning.activities", "StoredActivities"))
+    training_plans: "Part[StoredTrainingPlans]" = Part(
+        _of("planning.training_plans", "StoredTrainingPlans")
+    )
     prompts: "Part[StoredPrompts]" = Part(_of("reflecting.prompts", "StoredPrompts"))
     paces: "Part[StoredPaces]" = Part(_of("reflecting.pace", "StoredPaces"))
     answers: "Part[StoredAnswers]" = Part(_of("reflecting.answers", "StoredAnswers"))

@@ -1,6 +1,7 @@
 """Planning: lessons on campus, and the work that comes up."""
 
 from bot.domain.school.tracks import Role
+from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from handlers.planning.contexts.asked import ContextMenu, ContextTitle, SpanAwaited
@@ -39,7 +40,23 @@ from handlers.planning.lessons import (
     tapped_lessons,
     tapped_removal,
 )
-from handlers.planning.taps import AddLesson, RemoveLesson, ShowLessons, ShowMissing, ShowNews
+from handlers.planning.matrix import (
+    list_planned,
+    show_matrix,
+    tapped_matrix,
+    tapped_matrix_sheet,
+)
+from handlers.planning.planned_weeks import tapped_planned_weeks
+from handlers.planning.taps import (
+    AddLesson,
+    BringMatrix,
+    RemoveLesson,
+    ShowLessons,
+    ShowMatrix,
+    ShowMissing,
+    ShowNews,
+    ShowPlannedWeeks,
+)
 from handlers.planning.tell_lesson import tapped_missing, tapped_news, tell_lesson
 from handlers.talking.routing.route import (
     About,
@@ -52,6 +69,14 @@ from handlers.talking.routing.route import (
 
 ROUTES = Routes(
     commands=(
+        CommandRoute(
+            "plan",
+            ("planning", "klasoverzicht"),
+            About.named(list_planned, show_matrix),
+            _("what the workplaces of a class group train"),
+            SEES_CLASS_GROUP,
+            place=138,
+        ),
         CommandRoute(
             "lessons",
             ("lessen", "cours", "unterricht"),
@@ -82,6 +107,9 @@ ROUTES = Routes(
         on(RemoveContext, tapped_remove),
         on(ToggleTrained, tapped_trained_by),
         on(FinishContext, tapped_finish),
+        on(ShowMatrix, tapped_matrix),
+        on(BringMatrix, tapped_matrix_sheet),
+        on(ShowPlannedWeeks, tapped_planned_weeks),
     ),
     questions=(
         asks(SpanAwaited, typed_span, fits=reads_as_days, stands=stand_at_span),

@@ -40,3 +40,21 @@ class ShowMissing(Tap, code="lm"):
     """Show what a class group did not meet at work yet."""
 
     class_group: int
+
+
+class ShowMatrix(Tap, code="mx"):
+    """Show the matrix of a track's class group."""
+
+    track: int
+
+
+class BringMatrix(Tap, code="mb"):
+    """Bring the matrix of a track's class group as a spreadsheet."""
+
+    track: int
+
+
+class ShowPlannedWeeks(Tap, code="my"):
+    """Show of a track's class group what is planned at work, and what came up."""
+
+    track: int

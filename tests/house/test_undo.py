@@ -33,6 +33,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "planning/change_lessons.py": (Act.LESSONS,),
     "planning/contexts/change_coming.py": (Act.COMING,),
     "planning/contexts/change_contexts.py": (Act.CONTEXT,),
+    "planning/contexts/import_contexts.py": COMMAND,
     "planning/plan_lessons.py": SYSTEM,
     "coaching/judge_tip.py": (Act.TIP,),
     "coaching/give_tip.py": SYSTEM,

@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from bot.domain.planning.contexts import ComingContext
 from bot.domain.school.tracks import Placement, Role
+from bot.domain.school.visibility import PLAN_SIGHT, PlanSight
 from bot.ports.planning.contexts import Contexts, Span
 from bot.storage.columns import Identity, Instant, metadata
 from bot.storage.connected import Connected
@@ -44,7 +45,11 @@ _INVOLVED = exists().where(
     involvement.c.track_id == placement.c.track_id, involvement.c.person_id == _VIEWER
 )
 _HERE = _INVOLVED.where(involvement.c.placement_id == placement.c.id)
-_KNOWS_ALL = _INVOLVED.where(involvement.c.role.in_((Role.TEACHER.value, Role.COACH.value)))
+_KNOWS_ALL = _INVOLVED.where(
+    involvement.c.role.in_(
+        role.value for role, sight in PLAN_SIGHT.items() if sight is PlanSight.ALL
+    )
+)
 _IS_STUDENT = track.c.student_id == _VIEWER
 _NAMED = or_(_IS_STUDENT, _HERE, _KNOWS_ALL)
 _other = placement.alias("other")

@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint
 from bot.storage.migrations.shapes import instant, link, organisation
 
 revision = "0037"
-down_revision = "0033"
+down_revision = "0034"
 
 
 def upgrade() -> None:
