@@ -4,7 +4,9 @@ A platform turns its update into an Incoming; a handler answers with Replies; th
 draws them.
 """
 
+from bot.messages.buttons import CODE_LIMIT, Button
 from bot.messages.files import CalendarEntry, Described, File, Spreadsheet, Table
+from bot.messages.layout import ChoiceRow, Layout
 from bot.messages.pictures import (
     AtPhoto,
     CardColumn,
@@ -26,9 +28,7 @@ from bot.messages.pictures import (
     WeeksPicture,
 )
 from bot.messages.talk import (
-    CODE_LIMIT,
     Answer,
-    Button,
     Choice,
     Command,
     Field,
@@ -62,6 +62,7 @@ __all__ = [
     "CardRow",
     "Cell",
     "Choice",
+    "ChoiceRow",
     "Command",
     "Day",
     "Described",
@@ -75,6 +76,7 @@ __all__ = [
     "HeatMapRow",
     "Incoming",
     "Joined",
+    "Layout",
     "MessageKind",
     "Moment",
     "OverviewPicture",

@@ -5,7 +5,8 @@ from typing import Literal
 
 from bot.domain.folding import fold
 from bot.domain.scoring.scales import Coverage, Mastery
-from handlers.scoring.card.rows import ALL_TIMES, TIMES, next_part
+from handlers.scoring.card.choices import TIMES
+from handlers.scoring.card.rows import ALL_TIMES, next_part
 from handlers.scoring.card.saying import card_place
 from handlers.scoring.card.state import Card, CardPlace, parts_of
 from handlers.scoring.card.taps import (

@@ -20,6 +20,13 @@ ELEMENTS: dict[str, tuple[str, ...]] = {
     "static_select": ("options", "initial_option", "placeholder", "confirm", "focus_on_load"),
     "plain_text_input": ("initial_value", "multiline", "max_length", "placeholder"),
 }
+PLACES: dict[str, tuple[str, ...]] = {
+    "button": ("section", "actions"),
+    "radio_buttons": ("section", "actions", "input"),
+    "static_select": ("section", "actions", "input"),
+    "plain_text_input": ("input",),
+}
+"""In which blocks an element works, by its page of Slack's reference."""
 VIEW = (
     "type", "title", "submit", "close", "blocks", "private_metadata", "callback_id",
     "clear_on_close", "notify_on_close", "external_id",
@@ -46,27 +53,29 @@ def check_block(block: Any) -> None:
         must("text" in block or block.get("fields"), "section needs text or fields")
         if "text" in block:
             check_text(block["text"], 3000)
+        if "accessory" in block:
+            check_element(block["accessory"], kind)
     elif kind == "header":
         check_text(block["text"], 150, "plain_text")
     elif kind == "actions":
         check_elements(block.get("elements"))
     elif kind == "input":
         check_text(block.get("label"), 2000, "plain_text")
-        check_element(block.get("element"))
-        must(block["element"]["type"] != "button", "unsupported type in input")
+        check_element(block.get("element"), kind)
 
 
 def check_elements(elements: Any) -> None:
     must(isinstance(elements, list) and 1 <= len(elements) <= 25, "1 to 25 elements")
     for element in elements:
-        check_element(element)
+        check_element(element, "actions")
     ids = [element["action_id"] for element in elements if "action_id" in element]
     must(len(ids) == len(set(ids)), "action_id must be unique in its block")
 
 
-def check_element(element: Any) -> None:
+def check_element(element: Any, block: str) -> None:
     must(isinstance(element, dict) and element.get("type") in ELEMENTS, "unsupported element")
     kind = element["type"]
+    must(block in PLACES[kind], f"unsupported type in {block}")
     known(element, (*ELEMENTS[kind], "type", "action_id"))
     text(element.get("action_id"), 255, "action_id")
     if kind == "button":
@@ -79,6 +88,8 @@ def check_element(element: Any) -> None:
         must(isinstance(options, list) and 1 <= len(options) <= most, f"1 to {most} options")
         for option in options or []:
             check_option(option)
+        values = [option["value"] for option in options or []]
+        must(len(values) == len(set(values)), "an option's value must be unique")
         if "initial_option" in element:
             must(element["initial_option"] in (options or []), "initial_option is not an option")
 
