@@ -6,7 +6,7 @@ draws them.
 
 from bot.messages.buttons import CODE_LIMIT, Button
 from bot.messages.files import CalendarEntry, Described, File, Spreadsheet, Table
-from bot.messages.layout import ChoiceRow, Layout
+from bot.messages.layout import ChoiceRow, Grid, Layout
 from bot.messages.pictures import (
     AtPhoto,
     CardColumn,
@@ -72,6 +72,7 @@ __all__ = [
     "FilmPicture",
     "FilmRow",
     "Form",
+    "Grid",
     "HeatMapPicture",
     "HeatMapRow",
     "Incoming",

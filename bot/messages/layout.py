@@ -22,9 +22,22 @@ class ChoiceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: what it shows, the heads of its columns, and as many cells in each row.
+
+    Whole numbers are numbers, by which somebody may sort; by its first cell a row is known.
+    """
+
+    caption: Sayable
+    heads: tuple[Sayable, ...]
+    rows: tuple[tuple[Sayable, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
-    """What stands above, the rows with their choices, and the buttons below."""
+    """What stands above, the rows with their choices or a table, and the buttons below."""
 
     above: Sayable
     rows: tuple[ChoiceRow, ...] = ()
+    grid: Grid | None = None
     below: tuple[tuple[Button, ...], ...] = ()

@@ -15,7 +15,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.i18n import Voice
-from bot.messages import Button, ChoiceRow, Layout, Reply
+from bot.messages import Button, ChoiceRow, Grid, Layout, Reply, Sayable
 from bot.platforms.endless import MOST, REST
 from bot.platforms.labels import label_of
 from bot.platforms.slack.entities import escape
@@ -27,6 +27,11 @@ SECTIONS = 4
 MOST_BLOCKS = 50
 MOST_IN_ROW = 25
 MOST_OPTIONS = 10
+MOST_ROWS = 100
+"""Rows of a table, below its head."""
+MOST_COLUMNS = 20
+MOST_IN_TABLE = 10_000
+"""Characters in all cells of a message together."""
 LABEL = 75
 NOTIFIED = 300
 """Characters of the text that a notification shows."""
@@ -61,20 +66,43 @@ def messages_of(reply: Reply, voice: Voice) -> list[DrawnMessage]:
 
 
 def draw_layout(layout: Layout, voice: Voice) -> DrawnMessage | None:
-    """Draw rows with their choices as radio buttons beside them; None where they do not fit.
+    """Draw a table, or rows with radio buttons beside them; None where that does not fit.
 
     No block has an id of its own: Slack gives a new one to each version, so that an older choice is
     not kept on screen.
     """
     above = voice.say(layout.above)
-    most = MOST_BLOCKS - 1 - len(layout.rows)
+    most = MOST_BLOCKS - 2 - len(layout.rows)
     if len(above) > LONGEST or most < len(layout.below):
         return None
     rows = [_draw_choices(number, row, voice) for number, row in enumerate(layout.rows)]
-    if None in rows:
+    grid = _draw_grid(layout.grid, voice) if layout.grid else {}
+    if None in rows or grid is None:
         return None
-    blocks = [draw_section(above), *filter(None, rows), *draw_buttons(layout.below, voice, most)]
-    return DrawnMessage(escape(above[:NOTIFIED]), [block.to_dict() for block in blocks])
+    blocks = [
+        *(block.to_dict() for block in (draw_section(above), *filter(None, rows))),
+        *([grid] if grid else []),
+        *(block.to_dict() for block in draw_buttons(layout.below, voice, most)),
+    ]
+    return DrawnMessage(escape(above[:NOTIFIED]), blocks)
+
+
+def _draw_grid(grid: Grid, voice: Voice) -> dict[str, Any] | None:
+    """Draw a table that can be sorted, all of it on one page; the library has no model of it."""
+    rows = [[_cell(cell, voice) for cell in row] for row in (grid.heads, *grid.rows)]
+    letters = sum(len(cell["text"]) for row in rows for cell in row)
+    fits = 0 < len(grid.rows) <= MOST_ROWS and len(grid.heads) <= MOST_COLUMNS
+    if not fits or letters > MOST_IN_TABLE:
+        return None
+    caption = voice.say(grid.caption)
+    return {"type": "data_table", "caption": caption, "rows": rows, "page_size": len(grid.rows)}
+
+
+def _cell(cell: Sayable, voice: Voice) -> dict[str, Any]:
+    text = voice.say(cell) or "–"
+    if isinstance(cell, int):
+        return {"type": "raw_number", "value": cell, "text": text}
+    return {"type": "raw_text", "text": text}
 
 
 def _draw_choices(number: int, row: ChoiceRow, voice: Voice) -> SectionBlock | None:

@@ -47,7 +47,7 @@ def show_card(turn: Turn, place: CardPlace, *, edit: bool) -> Replies:
     rows = rows_of(card, serial, seen, controls)
     options = [_options(card, serial, row) for row in seen]
     below = control_rows(card, serial, controls)
-    layout = None if card.view == "notes" else Layout(head, tuple(options), tuple(below))
+    layout = None if card.view == "notes" else Layout(head, tuple(options), below=tuple(below))
     return [Reply(lines(head, *said), tuple(rows), edit=edit, layout=layout)]
 
 

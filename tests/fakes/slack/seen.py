@@ -51,6 +51,7 @@ class Seen:
     def parts(self) -> list[Json]:
         """The text objects that are shown as text."""
         own = [block["text"] for block in self.blocks if block["type"] in ("section", "header")]
+        own += [line for block in self.blocks for line in lines_of(block)]
         fallback = {"type": "mrkdwn", "verbatim": True, "text": self.raw.get("text", "")}
         return own or [fallback]
 
@@ -90,6 +91,13 @@ class Seen:
         return next(
             (button for button in self.buttons if what in (button.code, button.label)), None
         )
+
+
+def lines_of(table: Json) -> list[Json]:
+    """Read a table row by row."""
+    rows = table["rows"] if table["type"] == "data_table" else []
+    told = [" | ".join(cell["text"] for cell in row) for row in rows]
+    return [{"type": "plain_text", "text": line} for line in told]
 
 
 def row_of(block: Json) -> list[Button]:

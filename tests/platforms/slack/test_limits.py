@@ -59,7 +59,7 @@ def test_every_message_is_one_that_slack_takes(text, rows, wide):
 def test_rows_of_choices_are_drawn_where_they_fit(rows, text, choices):
     own = tuple(Button("w" * 99, f"c{at}", at == 1) for at in range(choices))
     plain = ((Button("x", "all"),),)
-    layout = Layout("above", (ChoiceRow(text, own),) * rows, ((Button("done", "d"),),))
+    layout = Layout("above", (ChoiceRow(text, own),) * rows, below=((Button("done", "d"),),))
     (drawn,) = messages_of(Reply("whole", plain, layout=layout), VOICE)
     check_blocks(drawn.blocks, 50)
     kinds = [block.get("accessory", block)["type"] for block in drawn.blocks]
