@@ -88,4 +88,4 @@ def test_what_was_typed_beside_the_card_stays_when_all_are_alone(own_school: Sch
     shown = school.tap("m1", "all ✓ alone")[-1]
     assert line_of(shown, 3).endswith("✗ not")
     assert line_of(shown, 4).endswith("◐ with support")
-    assert "11 indicators stored\n1-2 ✓ · 5-13 ✓" in school.tapped("m1", "done")
+    assert "11 indicators stored\n1-2 ✓ alone · 5-13 ✓" in school.tapped("m1", "done")
