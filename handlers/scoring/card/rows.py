@@ -96,7 +96,7 @@ def _marks_all(serial: int, *, repeats: bool) -> ButtonRow:
     return (
         *before,
         button(_("all ✓ alone"), MarkAll(serial, Mastery.AUTONOMOUS)),
-        button(_("all ◐ with support"), MarkAll(serial, Mastery.WITH_SUPPORT)),
+        button(_("all ◐ with help"), MarkAll(serial, Mastery.WITH_SUPPORT)),
     )
 
 

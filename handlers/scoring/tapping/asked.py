@@ -12,10 +12,11 @@ MOVED_ON = _("That button belongs to another question; nothing was stored by thi
 
 @dataclass(frozen=True)
 class ScoreMenu(Question):
-    """The menu of students, or of one student's competences."""
+    """The menu of students, or of one student's competences; `listed` is one shown as a list."""
 
     kind = Awaited.SCORE
     track: int | None = None
+    listed: int = 0
 
 
 @dataclass(frozen=True)

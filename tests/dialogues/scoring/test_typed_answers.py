@@ -93,7 +93,16 @@ def test_a_kind_word_is_asked_about_where_a_note_is_awaited(own_school: School, 
 
 @pytest.mark.parametrize(
     ("typed", "stored"),
-    [("v", "1 ✓"), ("nvt", "1 hier n.v.t."), ("niet hier", "1 hier n.v.t."), ("n", ""), ("t", "")],
+    [
+        ("v", "1 ✓"),
+        ("nvt", "1 hier n.v.t."),
+        ("niet hier", "1 hier n.v.t."),
+        ("n", ""),
+        ("t", ""),
+        ("hier", ""),
+        ("met", ""),
+        ("met ondersteuning", "1 ◐"),
+    ],
 )
 def test_a_letter_is_its_mark_and_never_one_of_an_abbreviation(
     dutch_school: School, typed: str, stored: str
