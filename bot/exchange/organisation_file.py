@@ -163,14 +163,16 @@ def _competence(competence: FileSection) -> CompetenceDraft:
 
 def _programme(programme: FileSection) -> ProgrammeDraft:
     programme.only(
-        "framework", "title", "cut_off", "context", "component", "period", "activity_list"
-    )
+        "framework", "title", "cut_off", "blind_first", "context", "component", "period",
+        "activity_list",
+    )  # fmt: skip
     return ProgrammeDraft(
         framework=programme.text("framework"),
         title=tidy(programme.text("title", "")) or None,
         cut_off=_cut_off(programme),
         contexts=tuple(_context(context) for context in programme.tables("context")),
         components=tuple(_component(component) for component in programme.tables("component")),
+        blind_first=programme.flag("blind_first") if "blind_first" in programme.values else None,
     )
 
 

@@ -4,7 +4,9 @@ A platform turns its update into an Incoming; a handler answers with Replies; th
 draws them.
 """
 
+from bot.messages.buttons import CODE_LIMIT, Button
 from bot.messages.files import CalendarEntry, Described, File, MatrixSheet, Spreadsheet, Table
+from bot.messages.layout import ChoiceRow, Grid, Layout
 from bot.messages.pictures import (
     AtPhoto,
     CardColumn,
@@ -31,9 +33,7 @@ from bot.messages.pictures import (
     WeeksPicture,
 )
 from bot.messages.talk import (
-    CODE_LIMIT,
     Answer,
-    Button,
     Choice,
     Command,
     Field,
@@ -67,6 +67,7 @@ __all__ = [
     "CardRow",
     "Cell",
     "Choice",
+    "ChoiceRow",
     "Command",
     "Day",
     "Described",
@@ -76,10 +77,12 @@ __all__ = [
     "FilmPicture",
     "FilmRow",
     "Form",
+    "Grid",
     "HeatMapPicture",
     "HeatMapRow",
     "Incoming",
     "Joined",
+    "Layout",
     "MatrixCell",
     "MatrixPicture",
     "MatrixRow",

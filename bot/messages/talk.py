@@ -6,32 +6,10 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.folding import storable
+from bot.messages.buttons import Button
 from bot.messages.files import Described
+from bot.messages.layout import Layout
 from bot.messages.texts import Sayable
-
-CODE_LIMIT = 64
-"""Bytes a button's code may have: Telegram's limit, the tightest of the platforms."""
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    """Something to tap: what it says, and the short code that comes back.
-
-    `chosen` says of one of several that exclude each other in its row whether it is the one that
-    holds; None of any other. `says` is what it says in full, where its label is a sign. `copies` is
-    what it puts in the person's hands to paste, where a platform can.
-    """
-
-    label: Sayable
-    code: str
-    chosen: bool | None = None
-    says: Sayable = ""
-    copies: str = ""
-
-    def __post_init__(self) -> None:
-        """Refuse a code that a platform could not carry."""
-        if not 0 < len(self.code.encode()) <= CODE_LIMIT:
-            raise ValueError(f"a button's code has 1 to {CODE_LIMIT} bytes: {self.code!r}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +66,8 @@ class Reply:
     """One message to the person who spoke; `edit` replaces the message that was tapped.
 
     What `files` describe is made at sending and goes along. `over` is a note that a tap is answered
-    with: over the chat where a platform has such a place, else a message of its own.
+    with: over the chat where a platform has such a place, else a message of its own. `layout` is
+    the same by its parts, for a platform that can lay them out.
     """
 
     text: Sayable
@@ -98,6 +77,7 @@ class Reply:
     files: tuple[Described, ...] = ()
     form: Form | None = None
     over: bool = False
+    layout: Layout | None = None
 
     @property
     def tapped(self) -> tuple[tuple[Button, ...], ...]:

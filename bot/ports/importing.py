@@ -70,6 +70,7 @@ class ProgrammeRow:
     code: str
     title: str
     cut_off: str = CutOff.AT_LEAST.value
+    blind_first: bool = True
     id: int = 0
 
 

@@ -5,12 +5,19 @@ from dataclasses import replace
 
 from bot.domain.divergence.kinds import Route
 from bot.domain.school.tracks import Track
-from bot.messages import MessageKind, Reply, Sayable, _, _n, lines, words
+from bot.messages import Day, Grid, Layout, MessageKind, Reply, Sayable, _, _n, lines, words
 from bot.ports.divergence import Alert
 from bot.use_cases.divergence.see_divergence import Seen, order_alerts, see_alert, see_alerts
 from handlers.divergence.differing import draw_differing
-from handlers.divergence.named import heading, line_of, open_button, talk_beside
-from handlers.divergence.shown import BELOW, buttons_of, draw_alert
+from handlers.divergence.named import (
+    KIND_WORD,
+    SEVERITY_SIGN,
+    heading,
+    line_of,
+    open_button,
+    talk_beside,
+)
+from handlers.divergence.shown import BELOW, SEVERITY_WORD, buttons_of, draw_alert
 from handlers.divergence.taps import ListAlerts, ListSmaller, ShowAlert, ShowDiffering
 from handlers.talking.meaning.whom import WHICH
 from handlers.talking.paging import turning
@@ -45,18 +52,35 @@ def _list_page(turn: Turn, page: int) -> Reply:
     page = min(page, len(pages) - 1)
     listed = see_alerts(turn.uow, tracks, loud[pages[page] : pages[page] + LISTED], turn.at)
     quiet = len(standing) - len(loud)
-    text = lines(
+    head = lines(
         _n("{count} alert stands open.", "{count} alerts stand open.", len(loud))
         if loud
         else _("No alert stands open."),
         _("Page {page} of {pages}.", page=page + 1, pages=len(pages)) if len(pages) > 1 else None,
-        *(_line(turn, seen) for seen in listed),
-        _quiet(quiet),
     )
+    text = lines(head, *(_line(turn, seen) for seen in listed), _quiet(quiet))
     ways = turning(pages, page, ListAlerts)
     rest = (button(_("all smaller differences"), ListSmaller()),) if quiet else ()
     rows = (*((open_button(shown),) for shown in listed), ways, rest)
-    return Reply(text, tuple(row for row in rows if row))
+    below = tuple(row for row in rows if row)
+    layout = Layout(lines(head, _quiet(quiet)), grid=_grid(turn, listed), below=below)
+    return Reply(text, below, layout=layout if listed else None)
+
+
+def _grid(turn: Turn, listed: Sequence[Seen]) -> Grid:
+    """Lay the lines out as a table, with the words that stand in an alert in full."""
+    rows = (
+        (
+            heading(seen),
+            words(SEVERITY_SIGN[seen.severity], SEVERITY_WORD[seen.severity]),
+            KIND_WORD[seen.alert.standing.kind],
+            Day(seen.alert.standing.since),
+            words(_put_off(turn, seen), talk_beside(turn, seen), by=" – "),
+        )
+        for seen in listed
+    )
+    heads = (_("about whom"), _("how bad"), _("what differs"), _("since"), _("what is arranged"))
+    return Grid(_("Alerts that stand open"), heads, tuple(rows))
 
 
 def _list_loud(turn: Turn, tracks: Sequence[Track], standing: Sequence[Alert]) -> list[Alert]:
@@ -76,8 +100,11 @@ def _quiet(count: int) -> Sayable | None:
 
 
 def _line(turn: Turn, seen: Seen) -> Sayable:
-    put_off = _("put off") if seen.alert.is_snoozed(turn.at) else None
-    return words(line_of(seen), put_off, talk_beside(turn, seen), by=" – ")
+    return words(line_of(seen), _put_off(turn, seen), talk_beside(turn, seen), by=" – ")
+
+
+def _put_off(turn: Turn, seen: Seen) -> Sayable | None:
+    return _("put off") if seen.alert.is_snoozed(turn.at) else None
 
 
 def seen_by_id(turn: Turn, alert_id: int) -> Seen | None:

@@ -10,6 +10,7 @@ from bot.domain.school.tracks import Role
 from bot.messages import Button, Day, Moment, Sayable, _, count_lines, lines, words
 from bot.showing.colour_words import COLOUR_MEANING
 from bot.use_cases.divergence.see_divergence import Seen
+from bot.use_cases.divergence.see_leniency import see_leniency
 from handlers.divergence.differing import name_most_apart, order_of
 from handlers.divergence.named import SEVERITY_SIGN, heading, in_brackets, talk_of
 from handlers.divergence.taps import (
@@ -49,7 +50,7 @@ BELOW = (SEEN, RESOLVE, TALK, PUT_OFF, ASK_ALL, ALL_DIFFERING)
 def draw_alert(turn: Turn, seen: Seen) -> Sayable:
     """Draw an alert in full."""
     head = words(SEVERITY_SIGN[seen.severity], heading(seen))
-    stands = lines(*(_stands(seen, seen.found) if seen.found else ()))
+    stands = lines(*(_stands(seen, seen.found) if seen.found else ()), _counted(turn, seen))
     below = lines(talk_of(turn, seen), *_answers(turn, seen), _state(turn, seen))
     room = LINES - sum(map(count_lines, (head, stands, below)))
     apart = _apart(seen, seen.found, min(room, MOST_APART)) if seen.found and room > 0 else ()
@@ -99,6 +100,37 @@ def _stand(found: Divergence, stand: Stand) -> Sayable:
         return words(ROLE_WORD[stand.role], _verdict(stand), in_brackets(share))
     shown = words(COLOUR_MEANING[stand.colour], away, by=", ")
     return words(ROLE_WORD[stand.role], in_brackets(shown))
+
+
+def _counted(turn: Turn, seen: Seen) -> Sayable | None:
+    """Say which leaning was counted, and how sure it is: to the coach alone, who reads this."""
+    leans = see_leniency(turn.uow, seen)
+    if leans is None:
+        return None
+    low, high = leans.leniency.interval
+    about: dict[str, Sayable] = {
+        "role": ROLE_WORD[leans.acquired],
+        "other": ROLE_WORD[leans.not_acquired],
+        "low": f"{low:+z.1f}",
+        "high": f"{high:+z.1f}",
+    }
+    if low > 0:
+        return _(
+            "Elsewhere the {role} scores higher than the {other}, by {low} to {high} steps an "
+            "indicator: that is counted.",
+            **about,
+        )
+    if high < 0:
+        return _(
+            "Elsewhere the {role} scores lower than the {other}, by {low} to {high} steps an "
+            "indicator: that is counted.",
+            **about,
+        )
+    return _(
+        "Whether the {role} scores higher elsewhere than the {other} is not sure ({low} to {high} "
+        "steps an indicator): that is counted as chance.",
+        **about,
+    )
 
 
 def _verdict(stand: Stand) -> Sayable:

@@ -16,12 +16,12 @@ from handlers.talking.phrases import (
     ROLE_WORD,
     aside,
     colour_phrase,
-    mark_phrase,
     of_competence,
     progress,
 )
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
+from handlers.talking.worded import Worded
 
 
 def draw_card(turn: Turn, track: Track, competence: Competence) -> Reply:
@@ -34,7 +34,7 @@ def draw_card(turn: Turn, track: Track, competence: Competence) -> Reply:
         lines(
             of_competence(track, competence),
             *(_perspective(seen, role) for role in seen.perspectives),
-            *(_indicator(seen, indicator) for indicator in competence.indicators if seen.in_depth),
+            *_indicators(seen),
             *_headed(pages[0]),
             *_evidence(turn, track, competence),
         ),
@@ -104,20 +104,26 @@ def _authors(seen: Card, role: Role) -> str:
     return f"({' / '.join(sorted(voices))})" if voices and role is not Role.STUDENT else ""
 
 
-def _indicator(seen: Card, indicator: Indicator) -> Sayable:
+def _indicators(seen: Card) -> list[Sayable]:
+    worded = Worded()
+    shown = seen.row.competence.indicators if seen.in_depth else ()
+    return [_indicator(seen, indicator, worded) for indicator in shown]
+
+
+def _indicator(seen: Card, indicator: Indicator, worded: Worded) -> Sayable:
     values = words(
-        *(words(ROLE_WORD[role], _value(seen, indicator, role)) for role in seen.in_depth),
+        *(words(ROLE_WORD[role], _value(seen, indicator, role, worded)) for role in seen.in_depth),
         by=" · ",
     )
     return lines(f"{indicator.number}. {indicator.text}", words("   ", values, by=""))
 
 
-def _value(seen: Card, indicator: Indicator, role: Role) -> Sayable:
+def _value(seen: Card, indicator: Indicator, role: Role, worded: Worded) -> Sayable:
     shown = seen.marks.get((indicator.id, role))
     if shown is None:
         return "–"
     several = len({mark.author for mark in seen.marks.values() if mark.role is role}) > 1
-    return words(mark_phrase(shown.mark), f"({shown.author})" if several else "")
+    return words(worded.mark(shown.mark), f"({shown.author})" if several else "")
 
 
 def _notes(notes: Sequence[SeenNote], competence: Competence) -> list[list[Sayable]]:

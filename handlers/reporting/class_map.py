@@ -10,8 +10,10 @@ from bot.domain.scoring.colours import Colour
 from bot.messages import (
     Button,
     Day,
+    Grid,
     HeatMapPicture,
     HeatMapRow,
+    Layout,
     Reply,
     Sayable,
     Spreadsheet,
@@ -27,7 +29,7 @@ from bot.use_cases.reporting.see_class import ClassRow, SeenClass, see_class
 from handlers.reporting.taps import BringSpreadsheet, ShowClassMap
 from handlers.talking.meaning.target import Group, groups_of, part_of_group
 from handlers.talking.meaning.whom import Unclear, nobody
-from handlers.talking.phrases import ROLE_WORD, and_more, first_name, full_name
+from handlers.talking.phrases import COLOUR_SQUARE, ROLE_WORD, and_more, first_name, full_name
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -72,8 +74,9 @@ def _maps(turn: Turn, group: Group, perspective: Role) -> Replies:
     return [
         Reply(
             lines(caption_of(picture), *_told(picture.rows)),
-            _buttons(seen.tracks[0].id, perspective),
+            (below := _buttons(seen.tracks[0].id, perspective)),
             files=(picture,),
+            layout=_layout(picture, below),
         )
         for seen, picture in _pictures(turn, group, perspective)
     ]
@@ -116,18 +119,44 @@ def _of_photo(period: str) -> Sayable | None:
 
 def _told(rows: Sequence[HeatMapRow]) -> list[Sayable]:
     """Say each competence of which something is known; of the others how many there are."""
-    known = [row for row in rows if row.aside or set(row.colours) != {Colour.GREY}]
-    silent = len(rows) - len(known)
-    told = [_line(row) for row in known]
-    if silent:
-        told.append(
-            _n(
-                "Nothing scored yet in this view: {count} competence.",
-                "Nothing scored yet in this view: {count} competences.",
-                silent,
-            )
-        )
-    return told
+    return [*(_line(row) for row in _known(rows)), *_silent(rows)]
+
+
+def _known(rows: Sequence[HeatMapRow]) -> list[HeatMapRow]:
+    return [row for row in rows if row.aside or set(row.colours) != {Colour.GREY}]
+
+
+def _silent(rows: Sequence[HeatMapRow]) -> list[Sayable]:
+    silent = len(rows) - len(_known(rows))
+    said = _n(
+        "Nothing scored yet in this view: {count} competence.",
+        "Nothing scored yet in this view: {count} competences.",
+        silent,
+    )
+    return [said] if silent else []
+
+
+def _layout(picture: HeatMapPicture, below: tuple[tuple[Button, ...], ...]) -> Layout | None:
+    """Lay the lines out as a table: how many students have each colour, from the best on."""
+    known = _known(picture.rows)
+    if not known:
+        return None
+    remarked = any(row.gap or row.aside for row in known)
+    heads = [words(COLOUR_SQUARE[own], COLOUR_MEANING[own]) for own in reversed(Colour)]
+    grid = Grid(
+        picture.title,
+        (_("competence"), *heads, *([_("remark")] if remarked else [])),
+        tuple(_cells(row, remarked=remarked) for row in known),
+    )
+    above = lines(caption_of(picture), *_silent(picture.rows))
+    return Layout(above, grid=grid, below=below)
+
+
+def _cells(row: HeatMapRow, *, remarked: bool) -> tuple[Sayable, ...]:
+    counts = Counter(row.colours)
+    remark = words(_("collective gap") if row.gap else None, row.aside, by=" · ")
+    counted = (counts[colour] for colour in reversed(Colour))
+    return (f"{row.number} {row.title}", *counted, *([remark] if remarked else []))
 
 
 def _line(row: HeatMapRow) -> Sayable:

@@ -11,9 +11,10 @@ from bot.use_cases.reporting.see_report import Card, see_card
 from handlers.reporting.taps import ShowCard, ShowSayings
 from handlers.talking.meaning.whom import nobody
 from handlers.talking.paging import pages_of, turning
-from handlers.talking.phrases import ROLE_WORD, mark_phrase, of_competence
+from handlers.talking.phrases import ROLE_WORD, of_competence
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
+from handlers.talking.worded import Worded
 
 WHO_AND_WHEN = _("who said it and when")
 """What the button below a card says."""
@@ -53,7 +54,7 @@ def _by_whom(seen: SeenMark) -> Sayable:
 
 
 def _parts(seen: SeenMark) -> Iterator[Sayable]:
-    yield mark_phrase(seen.mark)
+    yield Worded().mark(seen.mark)
     who = f"{seen.author}, {seen.workplace}" if seen.workplace else seen.author
     yield words(ROLE_WORD[seen.role], who)
     if seen.mark.said_at is not None:

@@ -7,24 +7,22 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.film import Score
 from bot.messages import Button, Day, Reply, Sayable, _, _n, lines, words
 from bot.ports import Entry
-from bot.showing.mark_words import NOT_HERE
 from bot.use_cases.scoring.seeing.see_colleague import see_colleague
 from bot.use_cases.scoring.seeing.see_standing import CompetenceStanding, Recorded
 from handlers.scoring.taps import UndoEntry
 from handlers.talking.phrases import (
-    MASTERY_SIGN,
     ROLE_WORD,
     and_more,
     aside,
     colour_phrase,
     of_competence,
     progress,
-    runs,
     short,
 )
 from handlers.talking.routing.doors import ShowNextStep
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
+from handlers.talking.worded import Worded, value_of
 
 NOTE_SHOWN = 200
 """Characters of a note that its confirmation shows."""
@@ -40,13 +38,17 @@ def confirm_stored(
     turn: Turn, track: Track, recorded: Sequence[Recorded], entry: Entry, *, edit: bool = False
 ) -> Reply:
     """Confirm what an entry stored on one track, with Undo for the whole."""
-    blocks = [_block(track, stored) for stored in recorded]
-    beside = [_overtaken(turn, track, stored, entry) for stored in recorded] if track.shared else []
+    worded = Worded()
+    blocks = [_block(track, stored, worded) for stored in recorded]
+    shared = recorded if track.shared else ()
+    beside = [_overtaken(turn, track, stored, entry, worded) for stored in shared]
     text = lines(*blocks, *beside, signature(turn, track))
     return Reply(text, ((undo_button(entry),),), edit=edit)
 
 
-def _overtaken(turn: Turn, track: Track, recorded: Recorded, entry: Entry) -> Sayable | None:
+def _overtaken(
+    turn: Turn, track: Track, recorded: Recorded, entry: Entry, worded: Worded
+) -> Sayable | None:
     """Say what a colleague in the same role said otherwise, which counts no more."""
     found = see_colleague(turn.uow, turn.seat(track), entry, recorded.scores)
     if found is None:
@@ -54,11 +56,13 @@ def _overtaken(turn: Turn, track: Track, recorded: Recorded, entry: Entry) -> Sa
     competence = recorded.standing.competence
     number = f"{competence.number}."
     values = [
-        (f"{number}{indicator.number}", value_of(found.said[indicator.id]))
+        (f"{number}{indicator.number}", found.said[indicator.id])
         for indicator in competence.indicators
         if indicator.id in found.said
     ]
-    named = words(*(words(place, value) for place, value in values[:OTHERS]), by=", ")
+    named = words(
+        *(words(place, worded.value(value_of(said))) for place, said in values[:OTHERS]), by=", "
+    )
     return _(
         "{colleague} said {values} on {day}; yours counts now.",
         colleague=short(found.author),
@@ -102,13 +106,13 @@ def standing_line(standing: CompetenceStanding) -> Sayable:
     )
 
 
-def _block(track: Track, recorded: Recorded) -> Sayable:
+def _block(track: Track, recorded: Recorded, worded: Worded) -> Sayable:
     competence = recorded.standing.competence
     stored, overruled, notes = len(recorded.scores), recorded.overruled, recorded.notes
     return lines(
         of_competence(track, competence),
         _n("{count} indicator stored", "{count} indicators stored", stored) if stored else None,
-        values_line(competence, recorded.scores),
+        values_line(competence, recorded.scores, worded),
         _n("{count} note kept", "{count} notes kept", notes) if notes else None,
         notes_line(competence, recorded.noted),
         _n(
@@ -122,14 +126,16 @@ def _block(track: Track, recorded: Recorded) -> Sayable:
     )
 
 
-def values_line(competence: Competence, said: Mapping[int, Score]) -> Sayable | None:
+def values_line(
+    competence: Competence, said: Mapping[int, Score], worded: Worded
+) -> Sayable | None:
     """Show the values said, by indicator number; nothing where there are none."""
     numbered = [
         (indicator.number, value_of(said[indicator.id]))
         for indicator in competence.indicators
         if indicator.id in said
     ]
-    return runs(numbered) if numbered else None
+    return worded.runs(numbered) if numbered else None
 
 
 def notes_line(competence: Competence, notes: Mapping[int | None, str]) -> Sayable | None:
@@ -140,15 +146,6 @@ def notes_line(competence: Competence, notes: Mapping[int | None, str]) -> Sayab
         for place, text in notes.items()
     ]
     return lines(*named) if named else None
-
-
-def value_of(score: Score) -> Sayable:
-    """Show one value: the mastery's sign, the coverage's letter, a tally's plus."""
-    if score.not_here:
-        return NOT_HERE
-    sign = MASTERY_SIGN[score.mastery] if score.mastery else ""
-    coverage = score.coverage.value if score.coverage else ""
-    return f"{sign}{coverage}{'+1' if score.tally else ''}"
 
 
 def say_stored_before(turn: Turn) -> Reply | None:

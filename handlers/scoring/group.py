@@ -19,6 +19,7 @@ from handlers.talking.meaning.whom import LineWaiting, PutAway
 from handlers.talking.phrases import ROLE_WORD, an_indicator, first_name
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
+from handlers.talking.worded import Worded
 
 
 def taught_in(group: Group) -> list[Track]:
@@ -143,9 +144,10 @@ def _overtaking(turn: Turn, group: Group, scored: ScoredGroup) -> Sayable | None
 def say_of(name: str, sayings: Sequence[Sayings]) -> list[Sayable | None]:
     """Say what is said of a class group or a student: competence, values and notes."""
     said: list[Sayable | None] = []
+    worded = Worded()
     for of_it in sayings:
         said.append(f"{name} · {of_it.competence.number} {of_it.competence.title}")
-        said.append(values_line(of_it.competence, of_it.scores) or None)
+        said.append(values_line(of_it.competence, of_it.scores, worded))
         said.append(notes_line(of_it.competence, of_it.notes))
     return said
 

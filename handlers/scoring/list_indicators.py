@@ -10,17 +10,20 @@ from handlers.scoring.card.line_of import line_of
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.taps import ChooseCompetence
 from handlers.talking.phrases import MASTERY_SIGN, of_competence
-from handlers.talking.routing.tap import button
+from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
+from handlers.talking.typed_taps import says
 
 MOST_COPIED = 256
 """Letters that a button copies."""
+
+TAP_INSTEAD = _("Tap instead")
 
 
 def list_indicators(turn: Turn, track: Track, competence: Competence) -> Replies:
     """Answer `/score 10`: the indicators with their numbers, one's own last marks, an example."""
     marks = see_own_marks(turn.uow, turn.seat(track), competence)
-    serial = turn.ask(ScoreMenu(track=track.id))
+    serial = turn.ask(ScoreMenu(track=track.id, listed=competence.id))
     listed = [
         words(
             f"{indicator.number}. {indicator.text}",
@@ -48,10 +51,17 @@ def list_indicators(turn: Turn, track: Track, competence: Competence) -> Replies
             ),
             (
                 *((copying,) if known and len(line) <= MOST_COPIED else ()),
-                (button(_("Tap instead"), tap),),
+                (button(TAP_INSTEAD, tap),),
             ),
         )
     ]
+
+
+def mean_tapping(turn: Turn, menu: ScoreMenu, text: str) -> Tap | None:
+    """Read that somebody would rather tap what was just listed."""
+    if not menu.listed or not says(turn, TAP_INSTEAD, text):
+        return None
+    return ChooseCompetence(turn.dialogue.serial, menu.listed)
 
 
 def _mark(mark: Mark) -> Sayable:

@@ -36,6 +36,7 @@ from handlers.scoring.card.taps import (
 from handlers.scoring.card.typed import mean_on_card
 from handlers.scoring.card.unchanged import tapped_say_unchanged, tapped_unchanged
 from handlers.scoring.confirm import say_stored_before
+from handlers.scoring.list_indicators import mean_tapping
 from handlers.scoring.open import show_open
 from handlers.scoring.tapping.asked import ScoreMenu
 from handlers.scoring.tapping.by_work import tapped_scored
@@ -213,7 +214,7 @@ ROUTES = Routes(
         QuestionRoute(LineWaiting, stands=stand_waiting, means=mean_competence),
         QuestionRoute(Steps, stands=stand_at, means=mean_not_here),
         QuestionRoute(Card, stands=stand_at, means=mean_on_card),
-        QuestionRoute(ScoreMenu, stands=stand_at_menu),
+        QuestionRoute(ScoreMenu, stands=stand_at_menu, means=mean_tapping),
     ),
     line=typed_line,
     typed=read_plainly,

@@ -1,19 +1,16 @@
 """Phrases that several conversations share: colours, marks, roles, a competence by name."""
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 
 from bot.domain.planning.contexts import ComingContext, ContextInTurn
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.names import first_name_of
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour, Counts, colour_of
-from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Mastery
 from bot.messages import Day, Sayable, Text, _, _n, lines, words
 from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING
 from bot.showing.count_words import not_here_words, progress_words
-from bot.showing.mark_words import NOT_HERE
 from bot.use_cases.scoring.seeing.list_open import OpenTrack
 
 COLOUR_SQUARE = {
@@ -140,23 +137,6 @@ def aside(counts: Counts, total: int, *, in_depth: bool = True) -> Sayable | Non
 def colour_here(programme: Programme, competence: Competence, counts: Counts) -> Colour:
     """Find a competence's colour by the programme's cut-off."""
     return colour_of(len(competence.indicators), counts, programme.cut_off)
-
-
-def mark_phrase(mark: Mark) -> Sayable:
-    """Show a mark: the mastery's sign, the coverage's letter."""
-    if mark.not_here:
-        return NOT_HERE
-    mastery = MASTERY_SIGN[mark.mastery] if mark.mastery else "–"
-    return words(mastery, mark.coverage.value if mark.coverage else "", by="")
-
-
-def runs(marks: Iterable[tuple[int, Sayable]]) -> Sayable:
-    """Show values by indicator, neighbours together: '1-2 ✓ · 3 ◐'."""
-    parts: list[Sayable] = []
-    ordered = sorted(marks, key=lambda pair: pair[0])
-    for value, group in groupby(ordered, key=lambda pair: pair[1]):
-        parts += [words(span, value) for span in spans([number for number, _v in group])]
-    return words(*parts, by=" · ")
 
 
 def spans(numbers: Sequence[int]) -> list[str]:

@@ -24,6 +24,9 @@ _WITH_YES = {"graag", "please", "hoor", "zeker", "doe", "maar", "bedankt", "dank
 _WORD = re.compile(r"[^\W_]+")
 _SHORTENED = re.compile(r"\b(?:[a-z][./])+[a-z]\b")
 """An abbreviation such as n.v.t. is one word: none of its letters is a word of a label."""
+_WEAK = {"here", "hier", "with", "met", "the", "de", "het", "een", "a", "of", "in", "op", "is",
+         "to", "as", "als", "at", "it", "that", "dat", "for", "voor"}  # fmt: skip
+"""Words that mean no button by themselves, though they are on one: 'hier' is not 'hier n.v.t.'."""
 _SIGN_OF = {"v": "✓", "l": "◐", "x": "✗", "✓": "✓", "◐": "◐", "✗": "✗"}
 
 
@@ -114,7 +117,8 @@ def meant_buttons(turn: Turn, buttons: Sequence[Button], text: str) -> list[Butt
             return away
         return others if away and len(others) == 1 else []
     said = _words(text)
-    for fits in (_is_label, _begins_label, _is_in_label):
+    part_of = (_begins_label, _is_in_label) if not _WEAK.issuperset(said) else ()
+    for fits in (_is_label, *part_of):
         found = [button for button, own in labels if any(fits(said, label) for label in own)]
         if said and found:
             return found

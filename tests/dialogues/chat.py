@@ -167,6 +167,12 @@ def plain(label: str) -> str:
 
 
 def shown(seen: Any) -> Shown:
-    rows = [[{"label": button.label, "code": button.code} for button in row] for row in seen.rows]
+    rows = [
+        [
+            {"label": own.label, "code": own.code, "chosen": getattr(own, "chosen", None)}
+            for own in row
+        ]
+        for row in seen.rows
+    ]
     now = datetime.now(UTC)
     return Shown(seen.id, "answer", seen.text, seen.edited, rows, None, None, None, False, now)

@@ -77,6 +77,7 @@ def test_a_small_file_gets_what_it_leaves_out(tmp_path):
     draft = read(tmp_path, SMALL)
     assert (draft.name, draft.language, draft.time_zone) == ("Oven", "nl", "Europe/Brussels")
     assert (draft.frameworks[0].version, draft.programmes[0].cut_off) == ("", None)
+    assert draft.programmes[0].blind_first is None
     (row,) = draft.rows
     assert (row.line, row.student_id, row.student, row.mentor) == (1, "ann", "Ann Oven", "Bo Loaf")
     assert (row.teacher_id, row.language, row.weekly_hours, row.lessons) == ("", "", "", "")
@@ -88,6 +89,7 @@ def test_everything_the_page_describes_is_read(tmp_path):
     draft = read(tmp_path, whole)
     assert draft.frameworks[0].competences[0].indicators[1].startswith("Saws")
     assert draft.programmes[0].cut_off is CutOff.AT_LEAST
+    assert draft.programmes[0].blind_first is True
     assert draft.programmes[0].contexts == (
         ContextDraft(2, "A renovation where people live on", (1,), (3, 4, 6, 7)),
     )
@@ -123,6 +125,11 @@ def test_everything_the_page_describes_is_read(tmp_path):
             'framework = "B-1"\n[people]',
             'framework = "B-1"\ncut_off = "80"\n[people]',
             "a cut-off is at_least or more_than, not 80",
+        ),
+        (
+            'framework = "B-1"\n[people]',
+            'framework = "B-1"\nblind_first = "no"\n[people]',
+            "programme[1].blind_first is not true or false",
         ),
         (
             "[people]",

@@ -87,6 +87,12 @@ class Leniency:
     steps: float
     variance: float
 
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Within which steps it is by 95 %."""
+        off = _Z * math.sqrt(self.variance)
+        return self.steps - off, self.steps + off
+
 
 Form = tuple[int, Mapping[Role, Mapping[int, Mastery]]]
 """How many indicators a competence has, and what each perspective says of them."""

@@ -23,7 +23,8 @@ LEAST_AGAINST_BOTH = 3
 class Opposed:
     """Opposed verdicts: by how many steps, over how many indicators, which, and from where on told.
 
-    The furthest apart is the greatest. `leniency` is that of who says acquired, where it is known.
+    The furthest apart is the greatest. `between` names of two who says acquired, and who does not;
+    `leniency` is that of the first, where it is known.
     """
 
     steps: int
@@ -31,6 +32,7 @@ class Opposed:
     compared: tuple[int, ...]
     needed: int
     leniency: Leniency | None = field(default=None, compare=False)
+    between: tuple[Role, Role] | None = field(default=None, compare=False)
 
 
 def verdict(case: Case) -> Divergence | None:
@@ -106,9 +108,10 @@ def oppose(case: Case, first: Role, second: Role) -> Opposed | None:
         return None
     not_acquired, acquired = (second, first) if verdicts[0] else (first, second)
     apart = sum(steps(masteries[not_acquired][i].rank, masteries[acquired][i].rank) for i in both)
-    leniency = case.leniencies.get((acquired, not_acquired))
+    between = acquired, not_acquired
+    leniency = case.leniencies.get(between)
     needed = case.thresholds.verdict_from(len(both), leniency)
-    return Opposed(max(apart, 0), len(both), both, needed, leniency)
+    return Opposed(max(apart, 0), len(both), both, needed, leniency, between)
 
 
 def _shared(case: Case, first: Role, second: Role) -> tuple[int, ...]:

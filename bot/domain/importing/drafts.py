@@ -183,6 +183,7 @@ class ProgrammeDraft:
     cut_off: CutOff | None = None
     contexts: tuple[ContextDraft, ...] = ()
     components: tuple[ComponentDraft, ...] = ()
+    blind_first: bool | None = None
 
     def __post_init__(self) -> None:
         """Keep the rules: each context and title once, each competence in one component."""

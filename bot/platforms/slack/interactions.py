@@ -50,10 +50,12 @@ def read_shortcut(raw: Mapping[str, Any], now: datetime) -> SlackHeard:
 
 
 def read_tap(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
-    """Read the tap of a button; None for any other element."""
+    """Read the tap of a button, or of one among radio buttons; None for any other element."""
     action, container = as_map(raw["actions"][0]), as_map(raw.get("container", {}))
-    if action.get("type") != "button":
+    if action.get("type") not in ("button", "radio_buttons"):
         return None
+    chosen = action if action["type"] == "button" else as_map(action["selected_option"])
+    code = as_text(chosen["value"])
     made = as_time(action["action_ts"]) if action.get("action_ts") else now
     on_message = container.get("type") == "message"
     channel = as_id(container["channel_id"]) if on_message else ""
@@ -64,7 +66,7 @@ def read_tap(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
             way=Way.TAP,
             user=as_id(as_map(raw["user"])["id"]),
             said_at=made,
-            tap=as_text(action["value"]),
+            tap=code,
             trigger=raw["trigger_id"],
             typed_in=channel,
             respond=as_text(raw.get("response_url") or ""),
@@ -74,7 +76,7 @@ def read_tap(raw: Mapping[str, Any], now: datetime) -> SlackHeard | None:
         way=Way.TAP,
         user=as_id(as_map(raw["user"])["id"]),
         said_at=made,
-        tap=as_text(action["value"]),
+        tap=code,
         channel=channel,
         message=as_ts(container["message_ts"]),
         thread=as_ts(container["thread_ts"]) if container.get("thread_ts") else "",

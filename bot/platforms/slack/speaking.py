@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -37,6 +37,9 @@ log = logging.getLogger(__name__)
 ELSEWHERE = _("I answer in our direct messages: what I know of people is not for a channel.")
 LOST_THREAD = frozenset({"thread_not_found", "message_not_found", "invalid_thread_ts"})
 """Why nothing can be said below a message: it is said by itself then."""
+
+NOT_DRAWN = frozenset({"invalid_blocks", "invalid_blocks_format"})
+"""Why blocks are not taken: of a kind that a workspace may not have yet, for instance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,19 @@ async def _furnish(client: AsyncWebClient, speech: SlackSpeech, voice: Voice) ->
 
 
 async def _say(client: AsyncWebClient, heard: SlackHeard, reply: Reply, voice: Voice) -> str:
+    """Say a reply, plainly where Slack does not take it laid out; returns where it stands."""
+    try:
+        return await _say_as_drawn(client, heard, reply, voice)
+    except SlackApiError as error:
+        if reply.layout is None or word_of(error) not in NOT_DRAWN:
+            raise
+        log.info("a layout was not taken: %s", kind_of(error))
+    return await _say_as_drawn(client, heard, replace(reply, layout=None), voice)
+
+
+async def _say_as_drawn(
+    client: AsyncWebClient, heard: SlackHeard, reply: Reply, voice: Voice
+) -> str:
     """Say the text of a reply; returns the channel in which it stands."""
     if reply.over and heard.way is Way.TAP and heard.channel:
         await _note(client, heard, voice.say(reply.text))

@@ -7,7 +7,6 @@ was found and writes to the coaches: after a crash all of it is done again, or n
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
 from functools import cache, partial
 
 from bot.domain.divergence.alerts import (
@@ -21,13 +20,14 @@ from bot.domain.divergence.alerts import (
 )
 from bot.domain.divergence.comparison import Case
 from bot.domain.divergence.kinds import Divergence, DivergenceKind, Route
-from bot.domain.divergence.raters import Form, leniencies
+from bot.domain.divergence.raters import Form
 from bot.domain.divergence.rule import divergences
 from bot.domain.divergence.settling import all_settle_at
 from bot.ports import UnitOfWork
 from bot.ports.divergence import Alert, AlertPlace, AtWork
 from bot.ports.worlds import World
 from bot.use_cases.divergence.see_divergence import Course, case_of, course_of, place_of
+from bot.use_cases.divergence.see_leniency import leniencies_beside, read_forms
 from bot.use_cases.divergence.tell_coaches import show_anew, tell_coaches
 
 Forms = Callable[[], Mapping[int, Form]]
@@ -47,7 +47,7 @@ def settle_divergences(uow: UnitOfWork, world: World, tracks: Collection[int]) -
     for track, at_work, course in _settled(uow, world, tracks):
         if uow.sittings.finish(track, max(scorer.sitting.said_at for scorer in at_work)):
             places = {place_of(scorer) for scorer in at_work}
-            forms = cache(partial(_read_forms, uow, course, track, world.at))
+            forms = cache(partial(read_forms, uow, course, track, world.at))
             for place in sorted(places, key=lambda place: place.competence_id):
                 compare(uow, course, place, world, forms)
 
@@ -96,22 +96,8 @@ def _find(
         since=standing_since(earlier),
     )
     if any(divergence.kind is DivergenceKind.VERDICT for divergence in found):
-        others = (form for own, form in forms().items() if own != place.competence_id)
-        case = replace(case, leniencies=leniencies(others))
+        case = replace(case, leniencies=leniencies_beside(place.competence_id, forms()))
     return divergences(case)
-
-
-def _read_forms(uow: UnitOfWork, course: Course, track: int, at: datetime) -> Mapping[int, Form]:
-    """Read what all three say in this period of each competence of a track."""
-    found: dict[int, Form] = {}
-    for competence_id, marks in uow.alerts.read_marks_of_track(track).items():
-        competence = course.programme.competence_by_id(competence_id)
-        if competence is not None:
-            ids = tuple(indicator.id for indicator in competence.indicators)
-            opened_at = course.period.opens_at if course.period else None
-            case = Case(ids, marks, at, course.programme.cut_off, course.thresholds, opened_at)
-            found[competence_id] = len(ids), case.masteries
-    return found
 
 
 def _tell(uow: UnitOfWork, alert: Alert, change: AlertChange, world: World) -> None:

@@ -59,7 +59,9 @@ def _framework(catalogue: Catalogue, organisation_id: int, draft: ProgrammeDraft
 
 def _settings(catalogue: Catalogue, programme: ProgrammeRow, draft: ProgrammeDraft) -> bool:
     cut_off = draft.cut_off.value if draft.cut_off else programme.cut_off
-    wanted = replace(programme, title=draft.title or programme.title, cut_off=cut_off)
+    blind_first = programme.blind_first if draft.blind_first is None else draft.blind_first
+    title = draft.title or programme.title
+    wanted = replace(programme, title=title, cut_off=cut_off, blind_first=blind_first)
     if wanted == programme:
         return False
     catalogue.programmes.change([wanted])

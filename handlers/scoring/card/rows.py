@@ -4,45 +4,28 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.domain.school.frameworks import Indicator
-from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
-from bot.messages import Button, Sayable, _, words
+from bot.messages import Button, Sayable, _
+from handlers.scoring.card.choices import OnCard, as_buttons, choices_of
 from handlers.scoring.card.state import Card
 from handlers.scoring.card.taps import (
     AskOneByOne,
     CoverAll,
-    CoverOnCard,
     FinishCard,
     MarkAll,
-    MarkOnCard,
-    NotHereOnCard,
     ReadWhole,
     RepeatAll,
-    TakeBackOnCard,
     TurnCard,
 )
 from handlers.scoring.taps import ShowNorm, WriteNote
-from handlers.talking.phrases import MASTERY_BUTTON, MASTERY_SIGN
-from handlers.talking.routing.tap import Tap, button
+from handlers.talking.routing.tap import button
 
 ButtonRow = tuple[Button, ...]
 
 A_ROW = 7
 """Numbers in a row, where a note is about one of them."""
 
-TIMES = {Coverage.SOMETIMES: _("1 to 3 times"), Coverage.REGULARLY: _("4 or more")}
 ALL_TIMES = {Coverage.SOMETIMES: _("all 1 to 3 times"), Coverage.REGULARLY: _("all 4 or more")}
-NEVER = _("never")
-NOT_HERE = _("not here")
-
-
-@dataclass(frozen=True, slots=True)
-class OnCard:
-    """An indicator in sight, one's own mark on it, and whether it still waits for an answer."""
-
-    indicator: Indicator
-    mark: Mark
-    waits: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,78 +40,17 @@ def rows_of(card: Card, serial: int, seen: list[OnCard], controls: Controls) -> 
     """Make all rows of a card in its view."""
     if card.view == "notes":
         return _note_rows(card, serial, seen)
-    often = card.view == "often"
     rows = [
-        _often_row(card, serial, row)
-        if often or card.held_of(row.indicator.id)
-        else _mark_row(card, serial, row)
+        (_number(serial, row.indicator), *as_buttons(row, choices_of(card, serial, row)))
         for row in seen
-        if not (often and row.mark.tally)  # the tally says how often
+        if asks(card, row)
     ]
-    return [*rows, *filter(None, _control_rows(card, serial, controls))]
+    return [*rows, *control_rows(card, serial, controls)]
 
 
-def _mark_row(card: Card, serial: int, row: OnCard) -> ButtonRow:
-    indicator = row.indicator
-    holds = None if row.waits else row.mark.mastery
-    buttons = []
-    for mastery, sign in MASTERY_SIGN.items():
-        taken = mastery is holds and card.says(indicator.id, mastery)
-        tap: Tap = (
-            TakeBackOnCard(serial, indicator.id, "mastery")
-            if taken
-            else MarkOnCard(serial, indicator.id, mastery)
-        )
-        buttons.append(_choice(sign, tap, mastery is holds, row, MASTERY_BUTTON[mastery]))
-    return (_number(serial, indicator), *buttons)
-
-
-def _often_row(card: Card, serial: int, row: OnCard) -> ButtonRow:
-    indicator, mark = row.indicator, row.mark
-    held = card.held_of(indicator.id)
-    holds = None if held else mark.coverage
-    buttons = []
-    for coverage, label in TIMES.items():
-        here = coverage is holds
-        taken = here and card.says(indicator.id, coverage)
-        tap: Tap = (
-            TakeBackOnCard(serial, indicator.id, "coverage")
-            if taken
-            else CoverOnCard(serial, indicator.id, coverage)
-        )
-        buttons.append(_choice(label, tap, here, row, label))
-    return (_number(serial, indicator), *buttons, *_third(card, serial, row, held))
-
-
-def _third(card: Card, serial: int, row: OnCard, held: Mastery | None) -> ButtonRow:
-    """Offer what goes with what is said: what is shown came up; what is held can be let go."""
-    indicator, mark = row.indicator, row.mark
-    if held:
-        sign = words(MASTERY_SIGN[held], "✕", by=" ")
-        return (_choice(sign, TakeBackOnCard(serial, indicator.id, "mastery"), False, row, sign),)
-    if mark.mastery is not None and mark.mastery.acquired:
-        return ()
-    if mark.mastery is Mastery.NOT_SHOWN:
-        here = mark.coverage is Coverage.NOT_YET
-        taken = here and card.says(indicator.id, Coverage.NOT_YET)
-        never: Tap = (
-            TakeBackOnCard(serial, indicator.id, "coverage")
-            if taken
-            else CoverOnCard(serial, indicator.id, Coverage.NOT_YET)
-        )
-        return (_choice(NEVER, never, here, row, NEVER),)
-    here = mark.not_here and not row.waits
-    not_here: Tap = (
-        TakeBackOnCard(serial, indicator.id, "mastery")
-        if here and card.says(indicator.id, "-")
-        else NotHereOnCard(serial, indicator.id)
-    )
-    return (_choice(NOT_HERE, not_here, here, row, NOT_HERE),)
-
-
-def _choice(label: Sayable, tap: Tap, chosen: bool, row: OnCard, meaning: Sayable) -> Button:
-    says = words(f"{row.indicator.number}. {row.indicator.text}:", meaning)
-    return button(label, tap, chosen, says)
+def asks(card: Card, row: OnCard) -> bool:
+    """Say whether a row asks something: how often, a tally says itself."""
+    return not (card.view == "often" and row.mark.tally)
 
 
 def _number(serial: int, indicator: Indicator) -> Button:
@@ -136,7 +58,7 @@ def _number(serial: int, indicator: Indicator) -> Button:
     return button(str(indicator.number), ReadWhole(serial, indicator.id), says=says)
 
 
-def _control_rows(card: Card, serial: int, controls: Controls) -> list[ButtonRow]:
+def control_rows(card: Card, serial: int, controls: Controls) -> list[ButtonRow]:
     """Make the way to the other parts, then two rows of three."""
     aside = button(_("one by one"), AskOneByOne(serial))
     often = card.view == "often"
@@ -174,7 +96,7 @@ def _marks_all(serial: int, *, repeats: bool) -> ButtonRow:
     return (
         *before,
         button(_("all ✓ alone"), MarkAll(serial, Mastery.AUTONOMOUS)),
-        button(_("all ◐ with support"), MarkAll(serial, Mastery.WITH_SUPPORT)),
+        button(_("all ◐ with help"), MarkAll(serial, Mastery.WITH_SUPPORT)),
     )
 
 

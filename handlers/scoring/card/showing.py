@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from bot.domain.scoring.film import Mark
 from bot.i18n import Voice
-from bot.messages import Reply, Sayable, _, lines, words
+from bot.messages import ChoiceRow, Layout, Reply, Sayable, _, lines, words
 from bot.showing.mark_words import COVERAGE_WORD, NOT_HERE
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
-from handlers.scoring.card.rows import Controls, OnCard, rows_of
+from handlers.scoring.card.choices import OnCard, as_options, choices_of
+from handlers.scoring.card.rows import Controls, asks, control_rows, rows_of
 from handlers.scoring.card.state import Card, CardPlace, parts_of
 from handlers.talking.phrases import MASTERY_BUTTON, MASTERY_SIGN, first_name, short
 from handlers.talking.turn import Replies, Turn
@@ -40,10 +41,20 @@ def show_card(turn: Turn, place: CardPlace, *, edit: bool) -> Replies:
     answered = sum(not marks.get(own, Mark()).is_open(since) for own in card.order)
     voice = Voice(turn.person.language, turn.person.time_zone, turn.at)
     said = [_line(card, row, voice.say(_said(card, row))) for row in seen]
-    text = lines(_head(place, f"{answered}/{len(card.order)}", voice), *said)
+    head = _head(place, f"{answered}/{len(card.order)}", voice)
     repeats = any(own in marks and str(own) not in card.said for own in card.order)
-    rows = rows_of(card, serial, seen, Controls(len(parts), repeats))
-    return [Reply(text, tuple(rows), edit=edit)]
+    controls = Controls(len(parts), repeats)
+    rows = rows_of(card, serial, seen, controls)
+    options = [_options(card, serial, row) for row in seen]
+    below = control_rows(card, serial, controls)
+    layout = None if card.view == "notes" else Layout(head, tuple(options), below=tuple(below))
+    return [Reply(lines(head, *said), tuple(rows), edit=edit, layout=layout)]
+
+
+def _options(card: Card, serial: int, row: OnCard) -> ChoiceRow:
+    """Show an indicator in full with its mark, and what can be chosen of it in words."""
+    about = words(f"{row.indicator.number}. {row.indicator.text}", _said(card, row), by="  ")
+    return as_options(about, choices_of(card, serial, row)) if asks(card, row) else ChoiceRow(about)
 
 
 def _head(place: CardPlace, reached: str, voice: Voice) -> str:

@@ -5,12 +5,15 @@ from typing import Literal
 
 from bot.domain.folding import fold
 from bot.domain.scoring.scales import Coverage, Mastery
-from handlers.scoring.card.rows import ALL_TIMES, TIMES, next_part
+from bot.messages import _
+from handlers.scoring.card.choices import TIMES
+from handlers.scoring.card.rows import ALL_TIMES, next_part
 from handlers.scoring.card.saying import card_place
 from handlers.scoring.card.state import Card, CardPlace, parts_of
 from handlers.scoring.card.taps import (
     CoverAll,
     CoverOnCard,
+    MarkAll,
     MarkOnCard,
     NotHereOnCard,
     ReadWhole,
@@ -50,6 +53,8 @@ def _controls(turn: Turn, place: CardPlace, text: str) -> Tap | None:
     for part in range(len(parts_of(place.competence))):
         if says(turn, next_part(part + 1), text):
             return TurnCard(serial, part, view)
+    if says(turn, _("all ◐ with support"), text):  # what is too long for its button
+        return MarkAll(serial, Mastery.WITH_SUPPORT)
     for often, label in ALL_TIMES.items():
         if view == "often" and says(turn, label, text):
             return CoverAll(serial, often)

@@ -12,11 +12,15 @@ MOVED_ON = _("That button belongs to another question; nothing was stored by thi
 
 @dataclass(frozen=True)
 class ScoreMenu(Question):
-    """The menu of students, or of one student's competences; or of those of a context's number."""
+    """The menu of students, or of one student's competences; or of those of a context's number.
+
+    `listed` is one shown as a list.
+    """
 
     kind = Awaited.SCORE
     track: int | None = None
     context: int = 0
+    listed: int = 0
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from bot.domain.scoring.asking import Why, Worth
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Score
 from bot.domain.scoring.focus import A_FEW_CHOICES
-from bot.messages import Button, Sayable, Text, _
+from bot.messages import Button, Sayable, Text, _, _n
 from bot.use_cases.scoring.seeing.list_open import OpenTrack, list_open
 from bot.use_cases.scoring.seeing.see_few import see_few
 from bot.use_cases.scoring.seeing.see_standing import Recorded, see_own_counts, standing_of
@@ -93,7 +93,8 @@ def more_few(turn: Turn, track: Track, serial: int) -> tuple[tuple[Button, ...],
         return ()
     wanted = see_few(turn.uow, turn.person.id)
     count = min(wanted, len(waiting.worth))
-    return ((button(_("{count} more ›", count=count), AskFew(serial, wanted)),),)
+    label = _n("{count} more question ›", "{count} more questions ›", count)
+    return ((button(label, AskFew(serial, wanted)),),)
 
 
 def offer_few(turn: Turn, waiting: OpenTrack, serial: int) -> list[tuple[Button, ...]]:

@@ -6,7 +6,7 @@ from bot.domain.scoring.film import said_again
 from bot.messages import Text, _, words
 from bot.use_cases.scoring.seeing.see_own_sayings import OwnSayings, see_own_sayings
 from bot.use_cases.scoring.store_scores import Sayings
-from handlers.scoring.confirm import OTHERS, confirm_stored, value_of
+from handlers.scoring.confirm import OTHERS, confirm_stored
 from handlers.scoring.letters import TWO_VALUES
 from handlers.scoring.marks import SaidOfCompetence, add_note, competence_of, indicators_of
 from handlers.scoring.typing.line import record_typed
@@ -14,6 +14,7 @@ from handlers.talking.meaning.shorthand import LinePart, TypedLine
 from handlers.talking.meaning.tokens import Misread
 from handlers.talking.phrases import and_more, of_competence, short
 from handlers.talking.turn import Replies, Turn
+from handlers.talking.worded import Worded, value_of
 
 
 def say_same(turn: Turn, track: Track, line: TypedLine) -> Replies:
@@ -56,8 +57,12 @@ def _nothing_own(track: Track, competence: Competence, sayings: OwnSayings) -> T
         return _("{what}: you have not scored this yet, so there is nothing to confirm.", what=what)
     colleague = max(sayings.colleagues, key=lambda said: said.score.said_at)
     number_of = {indicator.id: indicator.number for indicator in competence.indicators}
+    worded = Worded()
     values = [
-        words(f"{competence.number}.{number_of[said.indicator_id]}", value_of(said.score))
+        words(
+            f"{competence.number}.{number_of[said.indicator_id]}",
+            worded.value(value_of(said.score)),
+        )
         for said in sayings.colleagues
         if said.author_id == colleague.author_id
     ]

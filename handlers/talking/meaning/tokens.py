@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.folding import fold, straight
 from bot.messages import Text, _
-from handlers.talking.meaning.words import NOT_HERE, NotHere
+from handlers.talking.meaning.words import NOT_HERE, NotHere, without_told
 
 NO_PLACE_FOR_QUOTES = _(
     "I cannot see where the note begins and where it ends: put it between one pair of quotes, and "
@@ -60,7 +60,7 @@ def tokens_of(text: str, begin: int = 0) -> list[Token]:
 
     Raises Misread where it is not clear where a note begins and ends.
     """
-    plain = straight(text).translate(_SIGNS)
+    plain = without_told(straight(text)).translate(_SIGNS)
     notes = sorted(_notes(plain, begin))
     pieces: list[Token] = []
     at = begin

@@ -45,9 +45,43 @@ NOT_HERE = re.compile(
 """How it is written, folded."""
 
 
+TOLD = {
+    "✗": ("not shown", "niet getoond"),
+    "◐": ("with support", "met ondersteuning"),
+    "✓": ("alone", "alleen"),
+    "N": ("never", "nooit"),
+    "S": ("sometimes", "soms"),
+    "R": ("regularly", "regelmatig"),
+}
+"""The words that our own messages put beside signs and letters, in every language they have."""
+
 _KEYWORD_OF = {form: name for name, forms in KEYWORDS.items() for form in forms}
 
 
 def keyword_of(word: str) -> str | None:
     """Find the keyword that a word is, in any language."""
     return _KEYWORD_OF.get(fold(word))
+
+
+_WORDS = "|".join(word for forms in TOLD.values() for word in forms)
+_TOLD = re.compile(
+    r'"[^"]*"|(?<!\w)(?P<said>[✗◐✓]?[NSR]?)'
+    rf"(?P<words> (?:{_WORDS})(?:, (?:{_WORDS}))?)(?=[\s·,;.]|$)"
+)
+
+
+def without_told(text: str) -> str:
+    """Put blanks where a word only repeats the sign or letter before it; a note stays as it is.
+
+    Every other word stays, and so is read, or refuses the line: '✓ with support' is two values.
+    """
+    return _TOLD.sub(_blanked, text)
+
+
+def _blanked(found: re.Match[str]) -> str:
+    if found["words"] is None or not found["said"]:
+        return found[0]
+    meant = [word for sign in found["said"] for word in TOLD[sign]]
+    told = found["words"].strip().split(", ")
+    repeats = all(word in meant for word in told)
+    return found["said"] + " " * len(found["words"]) if repeats else found[0]

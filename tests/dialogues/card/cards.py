@@ -19,9 +19,14 @@ def row_of(shown: Shown, number: int) -> list[dict[str, Any]]:
 
 
 def code_of(shown: Shown, number: int, label: str) -> str:
-    """Find the code of a button in an indicator's row, whether it is chosen or not."""
+    """Find the code of a button in an indicator's row, whether it is chosen or not.
+
+    A radio button that is filled cannot be tapped: another one takes back what it said.
+    """
     row = row_of(shown, number)[1:]
-    return str(next(own["code"] for own in row if label in own["label"]))
+    found = next(own for own in row if label in own["label"])
+    back = [own["code"] for own in row if "take back" in own["label"]]
+    return str(back[0] if found.get("chosen") and back else found["code"])
 
 
 def mark(school: School, shown: Shown, number: int, label: str, who: str = "m1") -> Shown:

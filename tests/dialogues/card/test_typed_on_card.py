@@ -3,7 +3,10 @@
 import pytest
 
 from tests.dialogues.card.cards import code_of, line_of, mark, open_card
+from tests.dialogues.conftest import dutch_school
 from tests.dialogues.school import School
+
+__all__ = ["dutch_school"]
 
 
 @pytest.mark.parametrize("typed", ["3v", "3 v", "3: V", "3 ✓", "3 alone"])
@@ -33,6 +36,20 @@ def test_a_button_with_a_digit_is_typed_as_well(own_school: School, typed: str, 
     open_card(own_school)
     own_school.tap("m1", "how often")
     assert told in own_school.say("m1", typed)[-1].text
+
+
+@pytest.mark.parametrize("typed", ["all with help", "all ◐ with help", "all with support"])
+def test_all_with_support_is_typed_in_short_and_in_full(own_school: School, typed: str):
+    open_card(own_school)
+    assert line_of(own_school.say("m1", typed)[-1], 3).endswith("◐ with support")
+    assert own_school.scores == 13
+
+
+@pytest.mark.parametrize("typed", ["liever tikken", "Tap instead"])
+def test_who_would_rather_tap_than_type_a_list_says_so(dutch_school: School, typed: str):
+    dutch_school.say("m1", "/scoor jonas 10")
+    assert line_of(dutch_school.say("m1", typed)[-1], 3) == "3. lays 3"
+    assert "alle ◐ met hulp" in dutch_school.buttons("m1")
 
 
 @pytest.mark.parametrize("typed", ["14v", "3 v and more", "3 vn"])
@@ -88,4 +105,4 @@ def test_what_was_typed_beside_the_card_stays_when_all_are_alone(own_school: Sch
     shown = school.tap("m1", "all ✓ alone")[-1]
     assert line_of(shown, 3).endswith("✗ not")
     assert line_of(shown, 4).endswith("◐ with support")
-    assert "11 indicators stored\n1-2 ✓ · 5-13 ✓" in school.tapped("m1", "done")
+    assert "11 indicators stored\n1-2 ✓ alone · 5-13 ✓" in school.tapped("m1", "done")

@@ -49,5 +49,28 @@ def test_a_difference_beyond_leniency_stays_an_alert_and_nobody_who_scores_hears
     timed.say("m1", "jonas 8 all v")
     timed.say("t1", "jonas 8 all x")
     quiet(timed)
-    assert len(told(timed, "c1", "alert")) == 1
+    (said,) = told(timed, "c1", "alert")
+    counted = "Elsewhere the mentor scores higher than the teacher, by +0.4 to +0.4 steps"
+    assert counted in said
     assert told(timed, "m1", "alert") + told(timed, "t1", "alert") == []
+    for who in ("s1", "m1", "t1"):
+        for asked in ("/report jonas 8", "/open", "/home", "/score jonas 8"):
+            assert "Elsewhere" not in timed.text(who, asked)
+
+
+def test_what_is_not_sure_of_a_leaning_is_said(timed: School):
+    for competence, mentor in ((10, "v"), (11, "x")):
+        timed.say("m1", f"jonas {competence} all {mentor}")
+        timed.say("t1", f"jonas {competence} all l")
+    timed.say("m1", "jonas 8 all v")
+    timed.say("t1", "jonas 8 all x")
+    quiet(timed)
+    said = "\n".join(told(timed, "c1", "alert"))
+    assert "Whether the mentor scores higher elsewhere than the teacher is not sure (-" in said
+
+
+def test_nothing_is_said_of_leaning_where_too_little_is_known(timed: School):
+    timed.say("m1", "jonas 8 all v")
+    timed.say("t1", "jonas 8 all x")
+    quiet(timed)
+    assert "lsewhere" not in "\n".join(told(timed, "c1", "alert"))

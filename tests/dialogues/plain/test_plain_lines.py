@@ -4,6 +4,7 @@ import pytest
 
 from tests.dialogues.school import School, buttons_of
 from tests.dialogues.scoring.test_lines_kept import said
+from tests.dialogues.signs import in_signs
 
 HEAD = "{} · 8 Marks out routes\n1 indicator stored\n"
 CORRECTED = {
@@ -52,13 +53,13 @@ def test_many_indicators_are_named_in_plain_words(own_school: School, stored: st
     school = own_school
     for text in WHOLE[stored]:
         school.say("m1", "jonas 11.1 x")
-        assert f"\n{stored}\n" in school.text("m1", text), text
+        assert f"\n{stored}\n" in in_signs(school.text("m1", text)), text
 
 
 def test_a_correction_of_two_is_of_both(own_school: School):
     own_school.say("m1", "noor 8 vvvv")
     shown = own_school.text("m1", "noor 8.1 en 8.3 toch maar l")
-    assert "2 indicators stored\n1 ◐ · 3 ◐" in shown
+    assert "2 indicators stored\n1 ◐ with support · 3 ◐" in shown
 
 
 def test_a_correction_of_a_whole_competence_asks_what_of_it(own_school: School):
@@ -131,7 +132,7 @@ def test_the_words_of_the_marks_are_marks(own_school: School, stored: str):
     school = own_school
     for text in MARKS[stored]:
         school.say("m1", "jonas 8.1 x")
-        assert f"\n{stored}\n" in school.text("m1", text), text
+        assert f"\n{stored}\n" in in_signs(school.text("m1", text)), text
 
 
 @pytest.mark.parametrize(

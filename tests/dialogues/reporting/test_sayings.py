@@ -25,9 +25,9 @@ def test_below_a_card_is_said_who_said_what_and_when(school: School):
     text = asked(scored(school), "c1")
     first = text[text.index("1. ") : text.index("2. ")].splitlines()
     assert [line.strip().split(" · ")[:2] for line in first[1:]] == [
-        ["✓", "student Jonas Peeters"],
-        ["◐", "mentor Karim Haddad, Elektro bv"],
-        ["✗", "teacher Els Wouters"],
+        ["✓ alone", "student Jonas Peeters"],
+        ["◐ with support", "mentor Karim Haddad, Elektro bv"],
+        ["✗ not shown", "teacher Els Wouters"],
     ]
     assert all(line.split(" · ")[2].endswith(str(school.at.year)) for line in first[1:])
     assert "\n   –" in text[text.index("3. ") :]
@@ -58,4 +58,4 @@ def test_where_nothing_is_seen_there_is_no_button(own_school: School):
 
 def test_in_dutch(dutch_school: School):
     scored(dutch_school).say("c1", "/report jonas 10")
-    assert "✗ · leerkracht Els" in dutch_school.tapped("c1", "wie zei het en wanneer")
+    assert "✗ niet getoond · leerkracht Els" in dutch_school.tapped("c1", "wie zei het en wanneer")

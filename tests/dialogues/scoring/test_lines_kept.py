@@ -6,7 +6,11 @@ from bot.i18n import Voice
 from bot.messages import Incoming
 from bot.storage.unit_of_work import StoredUnitOfWork
 from handlers.answering import answer
+from tests.dialogues.conftest import dutch_school
 from tests.dialogues.school import School
+from tests.dialogues.signs import in_signs
+
+__all__ = ["dutch_school"]
 
 
 def said(school: School, who: str, text: str, ref: str, *, edited: bool = False, tap: str = ""):
@@ -72,7 +76,31 @@ def test_what_phones_make_of_a_line_is_read(own_school: School, line: str, value
     if values is None:
         assert "Nothing was stored" in text
     else:
-        assert values in text
+        assert values in in_signs(text)
+
+
+@pytest.mark.parametrize("often", [" rrsn", " nsrr", ""])
+def test_a_confirmation_has_words_and_is_read_as_it_stands(school: School, often: str):
+    marks = "xlvv" if often.startswith(" n") else "vvlx"
+    shown = school.text("m1", f"jonas 8 {marks}{often}")
+    (values,) = [line for line in shown.split("\n") if line.startswith("1")][:1]
+    assert all(word in values for word in ("alone", "with support", "not shown"))
+    assert not often or all(word in values for word in ("never", "sometimes", "regularly"))
+    assert values.count("alone") == 1
+    assert values in school.text("m1", f"noor 8: {values}")
+
+
+def test_a_confirmation_in_dutch_is_read_as_it_stands(dutch_school: School):
+    text = dutch_school.text("m1", "jonas 8 vvlx rrsn")
+    values = "1-2 ✓R alleen, regelmatig · 3 ◐S met ondersteuning, soms · 4 ✗N niet getoond, nooit"
+    assert f"\n{values}\n" in text
+    assert values in dutch_school.text("m1", f"noor 8: {values}")
+
+
+@pytest.mark.parametrize("line", ["jonas 8: 1 ✓ with support", "jonas 8: 1 ✓R alone, sometimes"])
+def test_words_that_say_otherwise_refuse_the_line(own_school: School, line: str):
+    own_school.text("m1", line)
+    assert own_school.scores == 0
 
 
 @pytest.mark.parametrize(

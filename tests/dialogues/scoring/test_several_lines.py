@@ -9,7 +9,7 @@ def test_several_lines_are_all_stored_or_none(school: School):
     text = school.text("m1", "jonas 8.1 v\nnoor 8.2 x\n8.3 l")
     assert "Jonas · 8" in text
     assert "Noor · 8" in text
-    assert "2 ✗ · 3 ◐" in text
+    assert "2 ✗ not shown · 3 ◐ with support" in text
     assert school.scores == 3
     assert "Undone" in school.text("m1", "/undo")
     assert school.scores == 0

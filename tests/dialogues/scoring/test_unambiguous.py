@@ -11,6 +11,7 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.importing.import_roster import import_roster
 from handlers.answering import answer
 from tests.dialogues.school import School, buttons_of, roster
+from tests.dialogues.signs import in_signs
 
 
 def serial_of(school: School, who: str) -> int:
@@ -223,7 +224,7 @@ def test_students_of_one_name_in_one_class_group_are_told_apart_by_what_differs(
     ],
 )
 def test_what_people_type_in_other_words_is_read(own_school: School, line: str, said: str):
-    assert said in own_school.text("m1", line)
+    assert said in in_signs(own_school.text("m1", line))
 
 
 def test_what_is_stored_for_nobody_says_so_in_words(own_school: School):

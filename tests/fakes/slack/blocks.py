@@ -13,6 +13,7 @@ BLOCKS: dict[str, tuple[str, ...]] = {
     "header": ("text",),
     "divider": (),
     "context": ("elements",),
+    "data_table": ("caption", "rows", "page_size", "row_header_column_index"),
 }
 ELEMENTS: dict[str, tuple[str, ...]] = {
     "button": ("text", "value", "url", "style", "confirm", "accessibility_label"),
@@ -20,6 +21,13 @@ ELEMENTS: dict[str, tuple[str, ...]] = {
     "static_select": ("options", "initial_option", "placeholder", "confirm", "focus_on_load"),
     "plain_text_input": ("initial_value", "multiline", "max_length", "placeholder"),
 }
+PLACES: dict[str, tuple[str, ...]] = {
+    "button": ("section", "actions"),
+    "radio_buttons": ("section", "actions", "input"),
+    "static_select": ("section", "actions", "input"),
+    "plain_text_input": ("input",),
+}
+"""In which blocks an element works, by its page of Slack's reference."""
 VIEW = (
     "type", "title", "submit", "close", "blocks", "private_metadata", "callback_id",
     "clear_on_close", "notify_on_close", "external_id",
@@ -31,6 +39,9 @@ def check_blocks(blocks: Any, most: int) -> list[Json]:
     must(len(blocks) <= most, f"no more than {most} items allowed [json-pointer:/blocks]")
     for block in blocks:
         check_block(block)
+    rows = [row for block in blocks if block["type"] == "data_table" for row in block["rows"]]
+    letters = sum(len(cell["text"]) for row in rows for cell in row)
+    must(letters <= 10_000, "too many characters in tables")
     ids = [block["block_id"] for block in blocks if "block_id" in block]
     must(len(ids) == len(set(ids)), "block_id must be unique")
     return list(blocks)
@@ -43,30 +54,55 @@ def check_block(block: Any) -> None:
     if "block_id" in block:
         text(block["block_id"], 255, "block_id")
     if kind == "section":
-        must("text" in block or block.get("fields"), "section needs text or fields")
-        if "text" in block:
-            check_text(block["text"], 3000)
+        check_section(block)
     elif kind == "header":
         check_text(block["text"], 150, "plain_text")
     elif kind == "actions":
         check_elements(block.get("elements"))
+    elif kind == "data_table":
+        check_table(block)
     elif kind == "input":
         check_text(block.get("label"), 2000, "plain_text")
-        check_element(block.get("element"))
-        must(block["element"]["type"] != "button", "unsupported type in input")
+        check_element(block.get("element"), kind)
+
+
+def check_section(block: Json) -> None:
+    must("text" in block or block.get("fields"), "section needs text or fields")
+    if "text" in block:
+        check_text(block["text"], 3000)
+    if "accessory" in block:
+        check_element(block["accessory"], "section")
+
+
+def check_table(table: Json) -> None:
+    """Check a table that can be sorted: its first row is the head, and all rows are as long."""
+    must(isinstance(table.get("caption"), str) and table["caption"], "missing field: caption")
+    rows = table.get("rows")
+    must(isinstance(rows, list) and 2 <= len(rows) <= 101, "2 to 101 rows")
+    must(1 <= table.get("page_size", 5) <= 100, "a page has 1 to 100 rows")
+    for row in rows or []:
+        must(1 <= len(row) <= 20, "1 to 20 columns")
+        must(len(row) == len((rows or [])[0]), "all rows have the same number of values")
+        for cell in row:
+            must(cell.get("type") in ("raw_text", "raw_number"), "unsupported cell")
+            known(cell, ("type", "text", *(["value"] if cell["type"] == "raw_number" else [])))
+            must(isinstance(cell.get("text"), str) and cell["text"], "missing field: text")
+            number = isinstance(cell.get("value"), int | float)
+            must(cell["type"] == "raw_text" or number, "missing field: value")
 
 
 def check_elements(elements: Any) -> None:
     must(isinstance(elements, list) and 1 <= len(elements) <= 25, "1 to 25 elements")
     for element in elements:
-        check_element(element)
+        check_element(element, "actions")
     ids = [element["action_id"] for element in elements if "action_id" in element]
     must(len(ids) == len(set(ids)), "action_id must be unique in its block")
 
 
-def check_element(element: Any) -> None:
+def check_element(element: Any, block: str) -> None:
     must(isinstance(element, dict) and element.get("type") in ELEMENTS, "unsupported element")
     kind = element["type"]
+    must(block in PLACES[kind], f"unsupported type in {block}")
     known(element, (*ELEMENTS[kind], "type", "action_id"))
     text(element.get("action_id"), 255, "action_id")
     if kind == "button":
@@ -79,6 +115,8 @@ def check_element(element: Any) -> None:
         must(isinstance(options, list) and 1 <= len(options) <= most, f"1 to {most} options")
         for option in options or []:
             check_option(option)
+        values = [option["value"] for option in options or []]
+        must(len(values) == len(set(values)), "an option's value must be unique")
         if "initial_option" in element:
             must(element["initial_option"] in (options or []), "initial_option is not an option")
 

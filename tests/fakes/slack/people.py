@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.fakes.slack.delivering import COMMAND, INTERACTIVE, Deliverer
 from tests.fakes.slack.errors import Json
-from tests.fakes.slack.seen import Seen
+from tests.fakes.slack.seen import Button, Seen
 from tests.fakes.slack.world import Delivery, Person, World
 from tests.fakes.waiting import PATIENCE, wait_for
 
@@ -115,7 +115,8 @@ class User:
                 place["channel_id"] = self.person.channel
                 if "thread_ts" in message.raw:
                     place["thread_ts"] = message.raw["thread_ts"]
-                return self.tapped(button.code, button.block, button.action, place, about)
+                assert not button.chosen, "a radio button that is filled tells nothing"
+                return self.tapped(button, place, about)
         raise AssertionError(f"no button {what!r}")
 
     def taps_home(self, what: str) -> Delivery:
@@ -123,10 +124,13 @@ class User:
         button = self.home.button(what)
         assert button is not None
         place = {"type": "view", "view_id": self.home.raw["id"]}
-        return self.tapped(button.code, button.block, button.action, place, {})
+        return self.tapped(button, place, {})
 
-    def tapped(self, code: str, block: str, action: str, place: Json, about: Json) -> Delivery:
-        tap = {"type": "button", "value": code, "block_id": block, "action_id": action}
+    def tapped(self, button: Button, place: Json, about: Json) -> Delivery:
+        tap: Json = {"type": "button", "value": button.code}
+        if button.raw:
+            tap = {"type": "radio_buttons", "selected_option": button.raw}
+        tap |= {"block_id": button.block, "action_id": button.action}
         return self.send(
             INTERACTIVE,
             {

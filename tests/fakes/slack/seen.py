@@ -16,6 +16,10 @@ class Button:
     code: str
     block: str
     action: str
+    chosen: bool | None = None
+    """Whether a radio button is the one that is filled; None of a button."""
+    raw: Json | None = None
+    """The option of a radio button."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,7 @@ class Seen:
     def parts(self) -> list[Json]:
         """The text objects that are shown as text."""
         own = [block["text"] for block in self.blocks if block["type"] in ("section", "header")]
+        own += [line for block in self.blocks for line in lines_of(block)]
         fallback = {"type": "mrkdwn", "verbatim": True, "text": self.raw.get("text", "")}
         return own or [fallback]
 
@@ -71,24 +76,12 @@ class Seen:
 
     @property
     def rows(self) -> list[list[Button]]:
-        return [
-            [
-                Button(
-                    element["text"]["text"],
-                    element.get("value", ""),
-                    block["block_id"],
-                    element["action_id"],
-                )
-                for element in block["elements"]
-                if element["type"] == "button"
-            ]
-            for block in self.blocks
-            if block["type"] == "actions"
-        ]
+        """The rows of buttons, and of radio buttons with what stands beside them before them."""
+        return [row for block in self.blocks if (row := row_of(block))]
 
     @property
     def buttons(self) -> list[Button]:
-        return [button for row in self.rows for button in row]
+        return [button for row in self.rows for button in row if button.code]
 
     @property
     def labels(self) -> list[str]:
@@ -98,6 +91,34 @@ class Seen:
         return next(
             (button for button in self.buttons if what in (button.code, button.label)), None
         )
+
+
+def lines_of(table: Json) -> list[Json]:
+    """Read a table row by row."""
+    rows = table["rows"] if table["type"] == "data_table" else []
+    told = [" | ".join(cell["text"] for cell in row) for row in rows]
+    return [{"type": "plain_text", "text": line} for line in told]
+
+
+def row_of(block: Json) -> list[Button]:
+    if block["type"] == "actions":
+        return [button_of(block, own) for own in block["elements"] if own["type"] == "button"]
+    radio = block.get("accessory", {})
+    if radio.get("type") != "radio_buttons":
+        return []
+    beside = Button(block["text"]["text"].partition(".")[0], "", block["block_id"], "")
+    filled = radio.get("initial_option")
+    return [beside] + [
+        Button(
+            option["text"]["text"],
+            option["value"],
+            block["block_id"],
+            radio["action_id"],
+            option == filled,
+            option,
+        )
+        for option in radio["options"]
+    ]
 
 
 def button_of(block: Json, element: Json) -> Button:

@@ -65,11 +65,40 @@ def test_a_form_sent_again_after_a_failed_line_is_one_entry(hasty):
     assert karim.modal is None
 
 
-def test_a_form_that_cannot_open_leaves_the_buttons(school):
+def test_a_form_that_cannot_open_leaves_the_card_with_radio_buttons(school):
     school.fake.fails("expired_trigger_id", method="views.open")
     karim = begin(school)
     assert karim.modal is None
-    assert "1. lays 1" in school.tapped("m1", "✗")
+    radios = [block for block in karim.last.blocks if "accessory" in block]
+    assert [own["text"]["text"] for own in radios] == [f"{n}. lays {n}" for n in range(1, 8)]
+    words = [option["text"]["text"] for option in radios[0]["accessory"]["options"]]
+    assert words == ["✗ not", "◐ with support", "✓ alone"]
+    assert not any("initial_option" in own["accessory"] for own in radios)
+    first, third = karim.last.rows[0], karim.last.rows[2]
+    school.tap("m1", third[1].code)  # any order
+    school.tap("m1", first[3].code)
+    assert [row[0].label for row in karim.last.rows if any(own.chosen for own in row)] == ["1", "3"]
+    assert school.scores == 2
+    with pytest.raises(AssertionError, match="filled tells nothing"):
+        school.tap("m1", first[3].code)
+    school.tap("m1", karim.last.rows[0][-1].code)
+    assert [row[0].label for row in karim.last.rows if any(own.chosen for own in row)] == ["3"]
+    assert school.scores == 1
+    assert "1 indicator stored" in school.tapped("m1", "done")
+
+
+def test_a_choice_that_slack_keeps_on_screen_says_what_it_said(school):
+    school.fake.fails("expired_trigger_id", method="views.open")
+    karim = begin(school)
+    (first, *_rest) = karim.last.rows
+    before = karim.last
+    school.tap("m1", first[3].code)
+    karim.taps(first[1].code, before)  # a client that has not seen the edit
+    school.quiet()
+    karim.taps(first[3].code, before)
+    school.quiet()
+    assert school.scores == 3
+    assert [own.label for own in karim.last.rows[0] if own.chosen] == ["✓ alone"]
 
 
 def test_the_home_shows_what_is_open_and_closes_no_menu(school):

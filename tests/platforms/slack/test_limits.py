@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.i18n import Voice
-from bot.messages import Button, Choice, Field, Form, Reply, _
+from bot.messages import Button, Choice, ChoiceRow, Field, Form, Layout, Reply, _
 from bot.platforms.slack.drawing import LONGEST, messages_of, pieces_of
 from bot.platforms.slack.entities import SlackVoice, as_typed
 from bot.platforms.slack.events import read_message
@@ -51,6 +51,21 @@ def test_every_message_is_one_that_slack_takes(text, rows, wide):
         assert 0 < len(drawn.text) <= 4000
     check_view(home_of([Reply(text, buttons)] * 20, VOICE), ("home",))
     check_view(tell_in_modal(text, VOICE), ("modal",))
+
+
+@pytest.mark.parametrize("rows", [1, 7, 45, 60])
+@pytest.mark.parametrize("text", ["short", "a" * 2999, "b" * 3001])
+@pytest.mark.parametrize("choices", [0, 4, 11])
+def test_rows_of_choices_are_drawn_where_they_fit(rows, text, choices):
+    own = tuple(Button("w" * 99, f"c{at}", at == 1) for at in range(choices))
+    plain = ((Button("x", "all"),),)
+    layout = Layout("above", (ChoiceRow(text, own),) * rows, below=((Button("done", "d"),),))
+    (drawn,) = messages_of(Reply("whole", plain, layout=layout), VOICE)
+    check_blocks(drawn.blocks, 50)
+    kinds = [block.get("accessory", block)["type"] for block in drawn.blocks]
+    fits = rows <= 45 and len(text) <= LONGEST and choices <= 10
+    assert kinds.count("radio_buttons") == (rows if fits and choices else 0)
+    assert (drawn.blocks[0]["text"]["text"] == "above") == fits
 
 
 def form(indicators, label="i" * 2500, title="t" * 300):

@@ -7,7 +7,7 @@ import pytest
 from tests.dialogues.chat import opened
 from tests.dialogues.slack import SlackSchool
 from tests.fakes.slack import Delivery, wait_for
-from tests.fakes.slack.seen import Seen
+from tests.fakes.slack.seen import Button, Seen
 
 
 @pytest.fixture(params=["http", "socket"])
@@ -67,7 +67,7 @@ def test_a_tap_that_stands_in_a_channel_is_answered_in_the_direct_message_only(s
     before = len(user.answers)
     stands = {"type": "message", "message_ts": "1700000000.000100", "channel_id": place}
     about = {"channel": {"id": place}, "response_url": school.fake.world.response_url(user.id)}
-    user.tapped(code, "b", "a", stands, about)
+    user.tapped(Button("", code, "b", "a"), stands, about)
     school.quiet()
     assert len(user.answers) > before
     assert school.fake.world.channels.get(place, {}) == elsewhere

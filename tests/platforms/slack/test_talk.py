@@ -115,5 +115,5 @@ def test_from_the_code_to_the_first_score(school):
     school.say("m1", f"/start {code}")
     assert "Hello Karim" in karim.last.text
     school.tap("m1", karim.last.labels[0])
-    school.tap("m1", "✓")
+    school.tap("m1", "✓ alone")
     assert school.scores == 1

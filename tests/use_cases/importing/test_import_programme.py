@@ -80,7 +80,8 @@ def test_the_same_again_changes_nothing(oven):
 
 
 def test_what_is_left_out_stays_as_it_is(oven):
-    detail(oven)
+    detail(oven, blind_first=False)
+    assert not programme(oven).blind_first
     before = oven.everything()
     detail(oven, ProgrammeDraft("BK-0999-2"))
     assert oven.everything() == before
@@ -91,6 +92,7 @@ def test_what_is_left_out_stays_as_it_is(oven):
     [
         ({"title": "Baker"}, "programmes"),
         ({"cut_off": CutOff.AT_LEAST}, "programmes"),
+        ({"blind_first": False}, "programmes"),
         ({"contexts": (replace(HOUSE, title="Day shift"), SHOP)}, "contexts"),
         ({"contexts": (replace(HOUSE, starts=(1, 3)), SHOP)}, "contexts"),
         ({"contexts": (HOUSE, replace(SHOP, develops=()))}, "contexts"),

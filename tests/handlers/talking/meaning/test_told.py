@@ -1,0 +1,34 @@
+"""The words beside signs: those of the catalogues, and never more than they repeat."""
+
+import pytest
+
+from bot.domain.scoring.scales import Coverage, Mastery
+from bot.i18n import Voice
+from bot.showing.mark_words import COVERAGE_WORD, MASTERY_WORD
+from handlers.talking.meaning.words import TOLD, without_told
+from handlers.talking.phrases import MASTERY_SIGN
+
+
+def test_every_word_that_is_said_is_read():
+    said = {MASTERY_SIGN[own]: MASTERY_WORD[own] for own in Mastery}
+    said |= {own.value: COVERAGE_WORD[own] for own in Coverage}
+    voices = [Voice(language, "UTC") for language in ("en", "nl")]
+    assert {own: tuple(voice.say(word) for voice in voices) for own, word in said.items()} == TOLD
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("8: 1-2 ✓R alone, regularly · 3 ◐ with support", "8: 1-2 ✓R · 3 ◐"),
+        ("10.1 ✓ alone.", "10.1 ✓ ."),
+        ("8.1 ✓ with support", "8.1 ✓ with support"),
+        ("8.1 ✓ aloneness", "8.1 ✓ aloneness"),
+        ('8.1 ◐ "works ✓ alone"', '8.1 ◐ "works ✓ alone"'),
+        ("he works alone", "he works alone"),
+        ("8.1 v alone", "8.1 v alone"),
+    ],
+)
+def test_only_what_repeats_a_sign_is_left_out(text: str, left: str):
+    read = without_told(text)
+    assert len(read) == len(text)
+    assert read.split() == left.split()
