@@ -164,7 +164,7 @@ def _placed(uow: Any, account: Account, heard: Heard) -> Heard:
     placed = place(heard.number, heard.said_at, account.newest)
     if is_newer(placed, account.newest):
         uow.accounts.note_heard(account, placed)
-    return replace(heard, said_at=placed.at)
+    return heard if placed.at == heard.said_at else replace(heard, said_at=placed.at)
 
 
 def _says_new(uow: Any, heard: Heard) -> bool:

@@ -84,21 +84,27 @@ class Meter:
         """Count what is done on a connection meanwhile."""
         driver: Any = connection.connection.driver_connection
         sqlite = connection.dialect.name == "sqlite"
-        connection.info[_METER] = self
         if sqlite:
+            driver.meter = self
             driver.row_factory = self._row
             driver.set_progress_handler(lambda: self.is_spent, _STEPS)
+        else:
+            connection.info[_METER] = self
         try:
             yield
         finally:
-            del connection.info[_METER]
             if sqlite:
-                driver.row_factory = None
+                driver.meter = driver.row_factory = None
                 driver.set_progress_handler(None, 0)
+            else:
+                del connection.info[_METER]
 
 
 def watch(engine: Engine) -> None:
-    """Let what is done on an engine's connections be counted, while a meter counts there."""
+    """Let what is done on connections to PostgreSQL be counted, while a meter counts there.
+
+    Our dialect of SQLite asks the meter by itself.
+    """
 
     # Without `retval` the library calls it through a wrapper, for each statement.
     @event.listens_for(engine, "before_cursor_execute", retval=True)
@@ -109,9 +115,6 @@ def watch(engine: Engine) -> None:
         if meter is not None:
             meter.ask(len(given) if many else 0)
         return statement, given
-
-    if engine.dialect.name == "sqlite":
-        return
 
     @event.listens_for(engine, "after_cursor_execute")
     def read(

@@ -5,20 +5,18 @@ import sqlite3
 from contextlib import suppress
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DisconnectionError, OperationalError
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import NullPool, Pool, QueuePool
 
 from bot.storage.budget import watch
+from bot.storage.sqlite import Driver, by_our_way
 
 WAL_FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 """The first SQLite releases, per branch, without the WAL-reset bug."""
 
 BUSY_SECONDS = 30
-
-READING = {"reading": True}
-"""Execution options of a connection that only reads: it need not wait for a writer to end."""
 
 
 def wal_is_safe(version: tuple[int, int, int] = sqlite3.sqlite_version_info) -> bool:
@@ -42,19 +40,19 @@ def connect(url: str, *, keeps_open: bool = False) -> Engine:
     """
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
-        engine = _sqlite(url, QueuePool if keeps_open else NullPool)
-    else:
-        engine = create_engine(url, pool_pre_ping=True, pool_size=4, max_overflow=4)
+        return _sqlite(parsed, QueuePool if keeps_open else NullPool)
+    engine = create_engine(url, pool_pre_ping=True, pool_size=4, max_overflow=4)
     watch(engine)
     return engine
 
 
-def _sqlite(url: str, pool: type[Pool]) -> Engine:
+def _sqlite(url: URL, pool: type[Pool]) -> Engine:
     engine = create_engine(
-        url,
+        by_our_way(url),
         poolclass=pool,
-        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False, "factory": Driver},
     )
+    engine.url = url
 
     @event.listens_for(engine, "do_connect")
     def make(_dialect: Any, _record: Any, _arguments: Any, _named: Any) -> None:
@@ -63,7 +61,7 @@ def _sqlite(url: str, pool: type[Pool]) -> Engine:
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, record: Any) -> None:
         record.info["file"] = _file(engine)
-        # The driver must not begin transactions by itself: we begin them IMMEDIATE below, since
+        # The driver must not begin transactions by itself: our dialect does, IMMEDIATE, since
         # a deferred one that reads and then writes fails at once when somebody else writes.
         connection.isolation_level = None
         for pragma in (
@@ -74,7 +72,10 @@ def _sqlite(url: str, pool: type[Pool]) -> Engine:
         ):
             connection.execute(f"PRAGMA {pragma}")
 
-    event.listen(engine, "begin", _begin)
+    @event.listens_for(engine, "checkin")
+    def give_back(connection: Any, _record: Any) -> None:
+        if connection is not None:  # it is none where it was found to be broken
+            connection.reads = False
 
     @event.listens_for(engine, "checkout")
     def look(_connection: Any, record: Any, _proxy: Any) -> None:
@@ -83,16 +84,6 @@ def _sqlite(url: str, pool: type[Pool]) -> Engine:
             raise DisconnectionError
 
     return engine
-
-
-def _begin(connection: Connection) -> None:
-    """Begin a transaction, asked of the driver: the library's way would make each update longer."""
-    driver: Any = connection.connection.driver_connection
-    begin = "BEGIN" if connection.get_execution_options().get("reading") else "BEGIN IMMEDIATE"
-    try:
-        driver.execute(begin)
-    except sqlite3.Error as error:
-        raise OperationalError(begin, None, error) from error
 
 
 def _make_private(url: URL) -> None:

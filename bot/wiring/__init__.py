@@ -24,9 +24,10 @@ from bot.ports import Job, JobOutcome
 from bot.refusal import Refused
 from bot.settings import Settings, read_settings
 from bot.storage.batch import Unavailable, handle
-from bot.storage.engine import READING, connect
+from bot.storage.engine import connect
 from bot.storage.outage import FOREIGN, explained, missing_folder
 from bot.storage.school.programmes import Cache
+from bot.storage.sqlite import READING
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.storage.upgrade import NEWER, current, head, is_foreign, upgrade
 from handlers.talking.meaning.dates import explain_clock

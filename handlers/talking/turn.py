@@ -10,7 +10,7 @@ from bot.domain.periods.period import current
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Person, Role, Track
 from bot.messages import Incoming, Reply
-from bot.ports import Dialogue, Seat, UnitOfWork
+from bot.ports import Dialogue, Entry, Seat, UnitOfWork
 from bot.use_cases.scoring.store_scores import Occasion
 from handlers.talking.routing.question import Question, is_of_kind, read_question
 
@@ -125,9 +125,9 @@ class Turn:
         """Record what follows as said by an earlier message, whose reference this is."""
         self.said = replace(self.said, ref=source)
 
-    def occasion(self, title: str, entry_id: int | None = None) -> Occasion:
+    def occasion(self, title: str, entry: Entry | int | None = None) -> Occasion:
         """Name what is recorded in this turn, or with which entry it goes on."""
-        return Occasion(self.at, title, self.said.ref, entry_id)
+        return Occasion(self.at, title, self.said.ref, entry)
 
     @property
     def about(self) -> Track | None:

@@ -24,14 +24,14 @@ Values = dict[str, Any]
 def messages_of(reply: Reply, voice: Voice) -> list[Values]:
     """Draw a reply as messages; the buttons are below the last."""
     messages: list[Values] = [{"text": piece} for piece in text_of(reply, voice)]
-    messages[-1] |= _keyboard(reply, voice)
+    messages[-1] |= keyboard_of(reply, voice)
     return messages
 
 
 def caption_of(reply: Reply, voice: Voice) -> Values | None:
     """Draw a reply as what stands below a file, with its buttons; None where it is too long."""
     text = voice.say(reply.text)
-    return {"caption": text, **_keyboard(reply, voice)} if units(text) <= CAPTION else None
+    return {"caption": text, **keyboard_of(reply, voice)} if units(text) <= CAPTION else None
 
 
 def note_of(reply: Reply, voice: Voice) -> str:
@@ -67,7 +67,8 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _keyboard(reply: Reply, voice: Voice) -> Values:
+def keyboard_of(reply: Reply, voice: Voice) -> Values:
+    """Draw the buttons of a reply; nothing where it has none."""
     rows = [
         [{"text": label_of(button, voice), **_does(button)} for button in row]
         for row in reply.buttons

@@ -8,11 +8,13 @@ from typing import Any
 from telegram import Bot, ChatMember, ChatMemberUpdated, Message, Update
 
 from bot.platforms.telegram.heard import HIGHEST, TelegramHeard
-from bot.platforms.telegram.sent import FORWARDED, ON_TAPPED, READ, is_service, only
+from bot.platforms.telegram.sent import FORWARDED, READ, is_service, only
 
 PRIVATE = "private"
 AWAY = (ChatMember.BANNED, ChatMember.LEFT)
 """What we are in a private chat where we may not write."""
+FILES = ("photo", "animation", "document")
+"""How a message of ours tells that it is a file, in the kinds that we send."""
 _SAID = ("message", "edited_message")
 
 
@@ -22,23 +24,10 @@ def heard_of(raw: Mapping[str, Any], bot: Bot, bot_id: int, now: datetime) -> Te
     A tap carries no time of its own: it counts as made when it is read, which is `now`, unless its
     number tells otherwise.
     """
+    if raw.get("callback_query") is not None:
+        return _read_tap(raw, bot_id, now)
     update = Update.de_json(_read(raw), bot)
-    key = f"telegram:{bot_id}:{update.update_id}"
-    query = update.callback_query
-    if query is not None:
-        message = query.message
-        return TelegramHeard(
-            key=key,
-            number=_number(update),
-            chat=message.chat.id if message else query.from_user.id,
-            private=message is None or message.chat.type == PRIVATE,
-            said_at=now,
-            language=query.from_user.language_code or "",
-            tap=query.data or "",
-            callback=query.id,
-            message_id=message.message_id if message else 0,
-            on_file=isinstance(message, Message) and _is_file(message),
-        )
+    key = _key(bot_id, update.update_id)
     if update.my_chat_member is not None:
         return _read_reach(key, update.my_chat_member)
     said = update.message or update.edited_message
@@ -48,7 +37,7 @@ def heard_of(raw: Mapping[str, Any], bot: Bot, bot_id: int, now: datetime) -> Te
     if is_service(sent):
         return None
     read = _read_message(key, said, sent, edited="message" not in raw)
-    return replace(read, number=_number(update))
+    return replace(read, number=_number(update.update_id))
 
 
 def writer_of(raw: Mapping[str, Any], key: str, now: datetime) -> TelegramHeard | None:
@@ -65,11 +54,30 @@ def writer_of(raw: Mapping[str, Any], key: str, now: datetime) -> TelegramHeard 
 
 def _read(raw: Mapping[str, Any]) -> dict[str, Any]:
     """Keep of an update what the library is to read."""
-    kept = {name: only(value, READ) if name in _SAID else value for name, value in raw.items()}
-    tap = kept.get("callback_query")
-    if isinstance(tap, dict) and "message" in tap:
-        kept["callback_query"] = tap | {"message": only(tap["message"], ON_TAPPED)}
-    return kept
+    return {name: only(value, READ) if name in _SAID else value for name, value in raw.items()}
+
+
+def _read_tap(raw: Mapping[str, Any], bot_id: int, now: datetime) -> TelegramHeard:
+    """Read a tap, and where its message is not gone, on which that was.
+
+    By ourselves: of all that comes taps are the most, and the library makes an object of each of
+    their parts, for eight values that are looked at again where they are kept.
+    """
+    tap = raw["callback_query"]
+    message, user = tap.get("message"), tap["from"]
+    chat = user if message is None else message["chat"]
+    return TelegramHeard(
+        key=_key(bot_id, raw["update_id"]),
+        number=_number(raw["update_id"]),
+        chat=chat["id"],
+        private=message is None or chat["type"] == PRIVATE,
+        said_at=now,
+        language=user.get("language_code") or "",
+        tap=tap.get("data") or "",
+        callback=tap["id"],
+        message_id=0 if message is None else message["message_id"],
+        on_file=message is not None and any(message.get(kind) for kind in FILES),
+    )
 
 
 def _read_reach(key: str, changed: ChatMemberUpdated) -> TelegramHeard | None:
@@ -116,15 +124,13 @@ def _said_at(message: Message, *, edited: bool) -> datetime:
     return second + timedelta(microseconds=message.message_id % 1_000_000)
 
 
-def _number(update: Update) -> int | None:
+def _key(bot_id: int, number: object) -> str:
+    return f"telegram:{bot_id}:{number}"
+
+
+def _number(number: object) -> int | None:
     """Take an update's number, where it is one that Telegram may give."""
-    number = update.update_id
     return number if type(number) is int and abs(number) <= HIGHEST else None
-
-
-def _is_file(message: Message) -> bool:
-    """Say whether a message of ours is a file, in one of the kinds that we send."""
-    return bool(message.photo or message.animation or message.document)
 
 
 def _media(message: Message, sent: Mapping[str, Any]) -> str:

@@ -47,8 +47,6 @@ SERVICE = frozenset(
     }
 )  # fmt: skip
 """What happened in a chat and was said by nobody: a pin, a new background, a timer."""
-ON_TAPPED = frozenset({"message_id", "from", "chat", "date", "photo", "animation", "document"})
-"""What we read of a message of ours that was tapped."""
 
 
 def only(raw: Any, names: frozenset[str]) -> Any:

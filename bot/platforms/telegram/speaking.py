@@ -17,7 +17,14 @@ from bot.platforms.holding import Behind, hold_back
 from bot.platforms.in_order import Saying
 from bot.platforms.line.edits import Edits, Picture
 from bot.platforms.line.patience import UNREACHED, HeldBack, patiently
-from bot.platforms.telegram.drawing import Values, caption_of, messages_of, note_of
+from bot.platforms.telegram.drawing import (
+    Values,
+    caption_of,
+    keyboard_of,
+    messages_of,
+    note_of,
+    text_of,
+)
 from bot.platforms.telegram.errors import NoConnection, is_unchanged, seconds_of
 from bot.platforms.telegram.heard import TelegramHeard
 from bot.platforms.telegram.menu import set_menu_of_chat
@@ -107,13 +114,17 @@ def beside_the_note(
 
 
 def picture_of(heard: TelegramHeard, replies: Sequence[Reply], voice: Voice) -> Values | None:
-    """Draw how the tapped message is to look, where an answer begins with that."""
+    """Draw how the tapped message is to look, where an answer begins with that.
+
+    Its buttons are drawn once it is sent: with quick fingers most are overtaken before.
+    """
     if not replies or not replies[0].edit or replies[0].files:
         return None
     if not heard.callback or not heard.message_id or heard.on_file:
         return None
-    drawn = messages_of(replies[0], voice)
-    return drawn[0] if len(drawn) == 1 else None
+    pieces = text_of(replies[0], voice)
+    buttons = partial(keyboard_of, replies[0], voice)
+    return {"text": pieces[0], "buttons": buttons} if len(pieces) == 1 else None
 
 
 async def _draw(bot: Bot, edits: Edits, heard: TelegramHeard, picture: Picture) -> bool:
@@ -133,8 +144,9 @@ async def _draw(bot: Bot, edits: Edits, heard: TelegramHeard, picture: Picture) 
 async def _edit(bot: Bot, heard: TelegramHeard, values: Values) -> bool:
     """Edit the tapped message; False where Telegram refuses. Whatever else is raised at once."""
     where = {"chat_id": heard.chat, "message_id": heard.message_id}
+    drawn = {"text": values["text"], **values["buttons"]()}
     try:
-        await call(bot, "editMessageText", **where, **values)
+        await call(bot, "editMessageText", **where, **drawn)
     except BadRequest as error:
         return _is_as_said("editMessageText", error)
     return True

@@ -3,7 +3,7 @@
 Real people get no pane: whoever opens the page may speak as anybody on it.
 """
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
 
 from starlette.applications import Starlette
@@ -12,6 +12,8 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import ClientDisconnect
 from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+from typing_extensions import override
 
 from bot.platforms.platform import Platform
 from bot.platforms.web.chat import Pane, WebChat
@@ -25,6 +27,22 @@ from bot.platforms.web.prefix import Prefix
 from bot.platforms.web.talk import Talk
 
 __all__ = ["Pane", "WebChat", "web_application"]
+
+
+class _Packed(GZipMiddleware):
+    """What leaves for a browser is packed; what platforms deliver is answered in a line or none.
+
+    The stream of events is not packed either, since each must arrive at once.
+    """
+
+    def __init__(self, app: ASGIApp, delivered: Iterable[str]) -> None:
+        super().__init__(app, minimum_size=500)
+        self._delivered = frozenset(delivered)
+
+    @override
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        passed = self.app if scope.get("path") in self._delivered else super().__call__
+        await passed(scope, receive, send)
 
 
 def web_application(
@@ -71,9 +89,7 @@ def web_application(
 
 def _guards(chat: WebChat, delivered: Sequence[str], prefix: str) -> list[Middleware]:
     guard = Middleware(Guard, chat.allowed_hosts, delivered, public=chat.is_public)
-    # What leaves is packed last; the stream of events is not, since each must arrive at once.
-    packed = Middleware(GZipMiddleware, minimum_size=500)
-    return [packed, Middleware(Prefix, prefix), guard]
+    return [Middleware(Prefix, prefix), Middleware(_Packed, delivered), guard]
 
 
 def _routes(page: Page, talk: Talk) -> list[Route]:

@@ -2,7 +2,18 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, case, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    String,
+    bindparam,
+    case,
+    func,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 from typing_extensions import override
 
 from bot.domain.languages import LANGUAGES, spoken
@@ -16,9 +27,10 @@ from bot.storage.tables import organisation_table, person
 
 def _ours(language: ColumnElement[Any]) -> ColumnElement[Any]:
     """Take a language only where we speak it: else the next one counts, at last the school's."""
-    begins = func.lower(func.substr(language, 1, 2))
-    # Not by `in`, whose parameters are written out anew each time that it is asked.
-    return case((or_(*(begins == ours for ours in LANGUAGES)), language))
+    begins = func.lower(func.substr(language, literal_column("1"), literal_column("2")))
+    # Written out once: as parameters they would be handed over each time that it is asked.
+    ours = (literal_column(f"'{code}'", String) for code in LANGUAGES)
+    return case((or_(*(begins == code for code in ours)), language))
 
 
 PERSON_COLUMNS = (

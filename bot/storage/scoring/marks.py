@@ -1,7 +1,7 @@
 """Marks and colours as rows: read to build on, and written back by the ledger alone."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -105,10 +105,10 @@ def write_marks(
         if whole.voice is None:
             gone.append(where)
         elif indicator in before:
-            changed.append({**where, **_values(whole.mark), **asdict(whole.voice)})
+            changed.append({**where, **_values(whole.mark), **_source(whole.voice)})
         else:
             own = {**keys, "indicator_id": indicator}
-            fresh.append({**own, **_values(whole.mark), **asdict(whole.voice)})
+            fresh.append({**own, **_values(whole.mark), **_source(whole.voice)})
     for statement, rows in ((_INSERT, fresh), (_UPDATE, changed), (_DELETE, gone)):
         if rows:
             connection.execute(statement, rows)
@@ -166,3 +166,7 @@ def _values(mark: Mark) -> dict[str, Any]:
         "said_at": mark.said_at,
         "coverage_at": mark.coverage_at,
     }
+
+
+def _source(voice: MarkSource) -> dict[str, Any]:
+    return {"author_id": voice.author_id, "placement_id": voice.placement_id}

@@ -1,6 +1,5 @@
 """Where each person's conversation stands."""
 
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
@@ -63,5 +62,5 @@ _AWAITED = {awaited.value: awaited for awaited in Awaited}
 
 
 def _dialogue(row: Row[*tuple[Any, ...]]) -> Dialogue:
-    asking = _AWAITED.get(row.asking)
-    return replace(Dialogue(**row._mapping), asking=asking)
+    about_track, about_at, asking, asked_at, serial, data = row
+    return Dialogue(about_track, about_at, _AWAITED.get(asking), asked_at, serial, data)

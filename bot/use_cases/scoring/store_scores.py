@@ -29,13 +29,14 @@ class Sayings:
 class Occasion:
     """When something is said, under which title, and by which message; it becomes an entry.
 
-    A dialogue goes on with the entry that it began (`entry_id`), as long as that stands.
+    A dialogue goes on with the entry that it began, as long as that stands: `entry` is its id, or
+    the entry itself where this turn has seen that it stands.
     """
 
     said_at: datetime
     title: str
     source: str = ""
-    entry_id: int | None = None
+    entry: Entry | int | None = None
 
 
 class Contradiction(Exception):
@@ -59,7 +60,7 @@ def store_scores(
     a competence that stands twice.
     """
     marks = hold_marks(uow, seat, sayings)
-    entry = find_standing_entry(uow, occasion.entry_id) or open_entry(uow, seat, occasion)
+    entry = find_standing_entry(uow, occasion.entry) or open_entry(uow, seat, occasion)
     return entry, store_on(uow, entry, seat, sayings, marks)
 
 
@@ -77,10 +78,10 @@ def hold_marks(uow: UnitOfWork, seat: Seat, sayings: Sequence[Sayings]) -> dict[
     return marks
 
 
-def find_standing_entry(uow: UnitOfWork, entry_id: int | None) -> Entry | None:
+def find_standing_entry(uow: UnitOfWork, entry: Entry | int | None) -> Entry | None:
     """Find the entry that a dialogue goes on with; None where it has none, or that was undone."""
-    entry = uow.ledger.find_entry(entry_id) if entry_id else None
-    return entry if entry and entry.undone_at is None else None
+    found = entry if isinstance(entry, Entry) else uow.ledger.find_entry(entry) if entry else None
+    return found if found and found.undone_at is None else None
 
 
 def open_entry(uow: UnitOfWork, seat: Seat, occasion: Occasion) -> Entry:

@@ -28,7 +28,7 @@ def card_place(turn: Turn, indicator: int | None = None) -> CardPlace | None:
     place = place_of(turn, indicator)
     if place is None or not isinstance(place.steps, Card):
         return None
-    return CardPlace(place.steps, place.track, place.competence)
+    return CardPlace(place.steps, place.track, place.competence, place.standing)
 
 
 def tapped_mark(turn: Turn, tap: MarkOnCard) -> Replies:
@@ -112,7 +112,7 @@ def say_on_card(turn: Turn, place: CardPlace, scores: Mapping[int, Score]) -> Ca
 
 def _store(turn: Turn, place: CardPlace, scores: Mapping[int, Score]) -> CardPlace:
     said = Sayings(place.competence, scores)
-    entry, _marks = store_tapped(turn, place.track, said, place.steps.entry)
+    entry, _marks = store_tapped(turn, place.track, said, place.entry)
     card = place.steps.released(scores).with_said(scores, entry)
     return _moved(place, replace(card, reading=0))
 

@@ -7,6 +7,7 @@ from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Mark, Score, said_again
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.messages import Reply, _
+from bot.ports import Entry
 from bot.use_cases.scoring.seeing.see_own_sayings import OwnSayings, see_own_sayings
 from bot.use_cases.scoring.store_scores import Contradiction, Sayings, store_scores
 from handlers.scoring.tapping.asked import MOVED_ON
@@ -108,7 +109,7 @@ def moved_on(turn: Turn) -> Replies:
 
 
 def store_tapped(
-    turn: Turn, track: Track, said: Sayings, entry_id: int | None, title: str = ""
+    turn: Turn, track: Track, said: Sayings, began: Entry | int | None, title: str = ""
 ) -> tuple[int, Mapping[int, Mark]]:
     """Store a saying under the entry of the dialogue, or a new one; raises Contradiction.
 
@@ -117,7 +118,7 @@ def store_tapped(
     Gives the entry and the marks that it leaves, by indicator.
     """
     title = title or f"{first_name(track)} · {said.competence.number}"
-    occasion = turn.occasion(title, entry_id)
+    occasion = turn.occasion(title, began)
     entry, (marks,) = store_scores(turn.uow, turn.seat(track), [said], occasion)
     turn.recorded.append(entry.id)
     return entry.id, marks
@@ -138,5 +139,5 @@ def _store(
 ) -> tuple[StepsPlace, Mapping[int, Mark]]:
     said = Sayings(place.competence, scores)
     title = title_of_few(turn, place.track, place.steps)
-    entry, marks = store_tapped(turn, place.track, said, place.steps.entry, title)
+    entry, marks = store_tapped(turn, place.track, said, place.entry, title)
     return place.moved_to(place.steps.with_said(scores, entry)), marks

@@ -9,6 +9,7 @@ from bot.domain.school.frameworks import Competence, Indicator
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Score
 from bot.domain.scoring.scales import Coverage, Mastery
+from bot.ports import Entry
 from bot.ports.talking import Awaited
 from handlers.talking.routing.question import PENDING, Question
 
@@ -138,11 +139,21 @@ class NoteAwaited(Steps):
 
 @dataclass(frozen=True, slots=True)
 class StepsPlace:
-    """Where somebody is in scoring by buttons, on which track and in which competence."""
+    """Where somebody is in scoring by buttons, on which track and in which competence.
+
+    `standing` is the entry of these steps, where this turn has seen that it stands.
+    """
 
     steps: Steps
     track: Track
     competence: Competence
+    standing: Entry | None = None
+
+    @property
+    def entry(self) -> Entry | int | None:
+        """The entry that these steps go on with, or its id."""
+        known = self.standing is not None and self.standing.id == self.steps.entry
+        return self.standing if known else self.steps.entry
 
     def moved_to(self, steps: Steps) -> "StepsPlace":
         """Go elsewhere in the same competence."""

@@ -95,10 +95,11 @@ def place_of(turn: Turn, indicator: int | None = None) -> StepsPlace | None:
         if indicator not in steps.order:
             return None
         steps = steps.at_indicator(indicator)
-    if steps.entry and find_standing_entry(turn.uow, steps.entry) is None:
+    standing = find_standing_entry(turn.uow, steps.entry)
+    if steps.entry and standing is None:
         steps = steps.beginning_anew()
     competence = turn.programme(track).competence_by_id(steps.here)
-    return StepsPlace(steps, track, competence) if competence else None
+    return StepsPlace(steps, track, competence, standing) if competence else None
 
 
 def show_steps(turn: Turn, place: StepsPlace, *, edit: bool) -> Replies:

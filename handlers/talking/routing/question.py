@@ -45,8 +45,8 @@ class Question:
 
     def data(self) -> dict[str, Any]:
         """List what has to be kept: the fields that are not as by default."""
-        values = ((field, getattr(self, field.name)) for field in _fields(self.kind).values())
-        return {field.name: value for field, value in values if value != field.default}
+        known, own = _fields(self.kind), vars(self)
+        return {name: own[name] for name, field in known.items() if own[name] != field.default}
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Self | None:
