@@ -1,6 +1,6 @@
 """Phrases that several conversations share: colours, marks, roles, a competence by name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.domain.planning.contexts import ComingContext, ContextInTurn
 from bot.domain.school.frameworks import Competence, Programme
