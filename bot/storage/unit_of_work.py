@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bot.storage.periods.photos import StoredPhotos
     from bot.storage.periods.reminders import StoredReminders
     from bot.storage.periods.visible_film import VisibleFilm
-    from bot.storage.planning import StoredLessons
+    from bot.storage.planning.lessons import StoredLessons
     from bot.storage.reflecting.answers import StoredAnswers
     from bot.storage.reflecting.pace import StoredPaces
     from bot.storage.reflecting.prompts import StoredPrompts
@@ -123,7 +123,7 @@ class StoredUnitOfWork(UnitOfWork):
     interventions: "Part[StoredInterventions]" = Part(
         _of("divergence.interventions", "StoredInterventions")
     )
-    lessons: "Part[StoredLessons]" = Part(_of("planning", "StoredLessons"))
+    lessons: "Part[StoredLessons]" = Part(_of("planning.lessons", "StoredLessons"))
     prompts: "Part[StoredPrompts]" = Part(_of("reflecting.prompts", "StoredPrompts"))
     paces: "Part[StoredPaces]" = Part(_of("reflecting.pace", "StoredPaces"))
     answers: "Part[StoredAnswers]" = Part(_of("reflecting.answers", "StoredAnswers"))

@@ -8,7 +8,7 @@ from bot.domain.planning.lessons import LOOKED_AROUND, lesson_after, lesson_befo
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Rhythm, Works
 from bot.ports import UnitOfWork
-from bot.ports.planning import Timetable
+from bot.ports.planning.lessons import Timetable
 from bot.ports.telling.errands import NewErrand
 from bot.ports.worlds import EVERYBODY, People, World
 from bot.use_cases.telling.school_days import school_days

@@ -12,7 +12,7 @@ from typing_extensions import override
 from bot.domain.planning.lessons import LessonTime
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Hours
-from bot.ports.planning import Lessons, Timetable
+from bot.ports.planning.lessons import Lessons, Timetable
 from bot.ports.worlds import EVERYBODY, People, World
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant

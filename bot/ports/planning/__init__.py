@@ -1,0 +1,1 @@
+"""What planning asks of the storage: lesson times, and what is planned where."""

@@ -1,0 +1,1 @@
+"""Lesson times, and what is planned where."""
