@@ -20,6 +20,7 @@ from bot.ports.periods.period import Periods
 from bot.ports.periods.photos import FilmReads, Looks, Photos
 from bot.ports.periods.reminders import Reminders
 from bot.ports.planning.lessons import Lessons
+from bot.ports.planning.scenarios import Scenarios
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
@@ -158,6 +159,7 @@ class UnitOfWork(Protocol):
     interventions: Interventions
     choices: Choices
     lessons: Lessons
+    scenarios: Scenarios
     looks: Looks
     repertoire: Repertoire
     tips: Tips

@@ -15,6 +15,7 @@ class Act(StrEnum):
     LANGUAGE = "language"
     WEEK = "week"
     LESSONS = "lessons"
+    SCENARIO = "scenario"
     CHOICE = "choice"
     PERIOD_ADDED = "period added"
     PERIOD_MOVED = "period moved"

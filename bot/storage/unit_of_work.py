@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from bot.storage.periods.reminders import StoredReminders
     from bot.storage.periods.visible_film import VisibleFilm
     from bot.storage.planning.lessons import StoredLessons
+    from bot.storage.planning.scenarios import StoredScenarios
     from bot.storage.reflecting.answers import StoredAnswers
     from bot.storage.reflecting.pace import StoredPaces
     from bot.storage.reflecting.prompts import StoredPrompts
@@ -124,6 +125,7 @@ class StoredUnitOfWork(UnitOfWork):
         _of("divergence.interventions", "StoredInterventions")
     )
     lessons: "Part[StoredLessons]" = Part(_of("planning.lessons", "StoredLessons"))
+    scenarios: "Part[StoredScenarios]" = Part(_of("planning.scenarios", "StoredScenarios"))
     prompts: "Part[StoredPrompts]" = Part(_of("reflecting.prompts", "StoredPrompts"))
     paces: "Part[StoredPaces]" = Part(_of("reflecting.pace", "StoredPaces"))
     answers: "Part[StoredAnswers]" = Part(_of("reflecting.answers", "StoredAnswers"))

@@ -27,6 +27,7 @@ NAMES: dict[Act, Sayable] = {
     Act.LANGUAGE: _("your language"),
     Act.WEEK: _("your questions about the day"),
     Act.LESSONS: _("your lesson times"),
+    Act.SCENARIO: _("a lesson scenario"),
     Act.CHOICE: _("your choice of a course component"),
     Act.PERIOD_ADDED: _("the new period"),
     Act.PERIOD_MOVED: _("the dates of a period"),

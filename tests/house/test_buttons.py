@@ -150,6 +150,9 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
         "rq:show:0", "rq:day:0", "rq:day:6", "rq:at:1230", "rq:at:2100", "rq:share:me",
         "rq:share:coach", "rq:share:all",
     ),
+    "za": ("za:1:0", "za:23:2"),
+    "zb": ("zb:1:0", "zb:23:12"),
+    "zc": ("zc:1:7", "zc:23:120"),
     "lg": ("lg:nl", "lg:en"),
     "se": (
         "se:profile:light", "se:profile:standard", "se:profile:active", "se:hours:day",

@@ -32,6 +32,8 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "talking/choose_language.py": (Act.LANGUAGE,),
     "planning/change_lessons.py": (Act.LESSONS,),
     "planning/plan_lessons.py": SYSTEM,
+    "planning/scenarios/keep_scenario.py": (Act.SCENARIO,),
+    "planning/scenarios/import_scenarios.py": COMMAND,
     "coaching/judge_tip.py": (Act.TIP,),
     "coaching/give_tip.py": SYSTEM,
     "coaching/plan_tips.py": SYSTEM,

@@ -7,7 +7,9 @@ from datetime import datetime, time
 from bot.domain.coaching.tips import Verdict
 from bot.domain.periods.period import Dates
 from bot.domain.planning.lessons import LessonTime
+from bot.domain.planning.scenarios import Scenario
 from bot.domain.reflecting.sharing import Share
+from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.domain.telling.hours import Hours
 from bot.domain.telling.profiles import Profile
 from bot.ports import Entry, UnitOfWork
@@ -71,6 +73,26 @@ def _lessons(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
         return False
     times = {LessonTime(day, time.fromisoformat(starts)) for day, starts in entry.before["times"]}
     uow.lessons.set_times(person.organisation_id, entry.before["of"], person.id, times)
+    return True
+
+
+def _scenario(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    programme, was = entry.before["programme"], entry.before["was"]
+    own = next(
+        (
+            track
+            for track in uow.tracks.list_of(entry.author_id)
+            if track.programme_id == programme and track.roles & SEES_CLASS_GROUP
+        ),
+        None,
+    )
+    person = uow.people.find(entry.author_id)
+    if own is None or person is None:
+        raise LostSight
+    if was is None:
+        uow.scenarios.remove(entry.before["of"], at)
+    else:
+        uow.scenarios.keep(person.organisation_id, programme, Scenario(**was))
     return True
 
 
@@ -155,6 +177,7 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.LANGUAGE: _language,
     Act.WEEK: _week,
     Act.LESSONS: _lessons,
+    Act.SCENARIO: _scenario,
     Act.CHOICE: _choice,
     Act.PERIOD_ADDED: _period_added,
     Act.PERIOD_MOVED: _period_moved,
