@@ -19,6 +19,7 @@ from bot.ports.periods.choices import Choices
 from bot.ports.periods.period import Periods
 from bot.ports.periods.photos import FilmReads, Looks, Photos
 from bot.ports.periods.reminders import Reminders
+from bot.ports.planning.campus import Campus
 from bot.ports.planning.lessons import Lessons
 from bot.ports.planning.scenarios import Scenarios
 from bot.ports.reflecting.answers import AnswerReads, Answers
@@ -160,6 +161,7 @@ class UnitOfWork(Protocol):
     choices: Choices
     lessons: Lessons
     scenarios: Scenarios
+    campus: Campus
     looks: Looks
     repertoire: Repertoire
     tips: Tips

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bot.storage.periods.photos import StoredPhotos
     from bot.storage.periods.reminders import StoredReminders
     from bot.storage.periods.visible_film import VisibleFilm
+    from bot.storage.planning.campus import StoredCampus
     from bot.storage.planning.lessons import StoredLessons
     from bot.storage.planning.scenarios import StoredScenarios
     from bot.storage.reflecting.answers import StoredAnswers
@@ -126,6 +127,7 @@ class StoredUnitOfWork(UnitOfWork):
     )
     lessons: "Part[StoredLessons]" = Part(_of("planning.lessons", "StoredLessons"))
     scenarios: "Part[StoredScenarios]" = Part(_of("planning.scenarios", "StoredScenarios"))
+    campus: "Part[StoredCampus]" = Part(_of("planning.campus", "StoredCampus"))
     prompts: "Part[StoredPrompts]" = Part(_of("reflecting.prompts", "StoredPrompts"))
     paces: "Part[StoredPaces]" = Part(_of("reflecting.pace", "StoredPaces"))
     answers: "Part[StoredAnswers]" = Part(_of("reflecting.answers", "StoredAnswers"))

@@ -114,7 +114,11 @@ def _keep(turn: Turn, programme: Programme, written: str) -> Replies:
 
 def _explain(programme: Programme, no: NoScenario) -> Sayable:
     fault = _FAULTS[no.fault]
-    given = {"found": no.found[:40], "programme": programme.title, "most": MOST_SESSIONS}
+    given: dict[str, Sayable] = {
+        "found": no.found[:40],
+        "programme": programme.title,
+        "most": MOST_SESSIONS,
+    }
     wrong = replace(fault, args={name: given[name] for name in given if f"{{{name}}}" in fault.key})
     return lines(wrong, words(HOW, _example(programme)), _("Nothing was stored."))
 

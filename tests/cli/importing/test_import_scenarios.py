@@ -1,4 +1,4 @@
-"""Lesson scenarios from a file: bad lines are named, the rest is taken in, again changes nothing."""
+"""Lesson scenarios from a file: bad lines are named, and the rest is taken in."""
 
 from tests.cli.conftest import Run
 
