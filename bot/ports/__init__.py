@@ -19,9 +19,11 @@ from bot.ports.periods.choices import Choices
 from bot.ports.periods.period import Periods
 from bot.ports.periods.photos import FilmReads, Looks, Photos
 from bot.ports.periods.reminders import Reminders
+from bot.ports.planning.activities import Activities
 from bot.ports.planning.campus import Campus
 from bot.ports.planning.lessons import Lessons
 from bot.ports.planning.scenarios import Scenarios
+from bot.ports.planning.training_plans import TrainingPlans
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
@@ -162,6 +164,8 @@ class UnitOfWork(Protocol):
     lessons: Lessons
     scenarios: Scenarios
     campus: Campus
+    activities: Activities
+    training_plans: TrainingPlans
     looks: Looks
     repertoire: Repertoire
     tips: Tips

@@ -28,9 +28,11 @@ if TYPE_CHECKING:
     from bot.storage.periods.photos import StoredPhotos
     from bot.storage.periods.reminders import StoredReminders
     from bot.storage.periods.visible_film import VisibleFilm
+    from bot.storage.planning.activities import StoredActivities
     from bot.storage.planning.campus import StoredCampus
     from bot.storage.planning.lessons import StoredLessons
     from bot.storage.planning.scenarios import StoredScenarios
+    from bot.storage.planning.training_plans import StoredTrainingPlans
     from bot.storage.reflecting.answers import StoredAnswers
     from bot.storage.reflecting.pace import StoredPaces
     from bot.storage.reflecting.prompts import StoredPrompts
@@ -128,6 +130,10 @@ class StoredUnitOfWork(UnitOfWork):
     lessons: "Part[StoredLessons]" = Part(_of("planning.lessons", "StoredLessons"))
     scenarios: "Part[StoredScenarios]" = Part(_of("planning.scenarios", "StoredScenarios"))
     campus: "Part[StoredCampus]" = Part(_of("planning.campus", "StoredCampus"))
+    activities: "Part[StoredActivities]" = Part(_of("planning.activities", "StoredActivities"))
+    training_plans: "Part[StoredTrainingPlans]" = Part(
+        _of("planning.training_plans", "StoredTrainingPlans")
+    )
     prompts: "Part[StoredPrompts]" = Part(_of("reflecting.prompts", "StoredPrompts"))
     paces: "Part[StoredPaces]" = Part(_of("reflecting.pace", "StoredPaces"))
     answers: "Part[StoredAnswers]" = Part(_of("reflecting.answers", "StoredAnswers"))

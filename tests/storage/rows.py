@@ -187,6 +187,25 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0031": {},
     "0032": {},
     "0033": {},
+    "0034": {
+        "activity_list": {
+            **OURS, "id": 1, "workplace_id": 1, "programme_id": 1, "recognised_until": "2031-08-31",
+            "author_id": 1, "author_role": "coach", "changed_at": WHEN,
+        },
+        "activity": {**OURS, "id": 1, "activity_list_id": 1, "title": "Houses"},
+        "activity_competence": {**OURS, "activity_id": 1, "competence_id": 1},
+        "activity_context": {**OURS, "activity_id": 1, "context_id": 1},
+        "activity_exception": {**OURS, "activity_list_id": 1, "competence_id": 1},
+        "training_plan": {
+            **OURS, "id": 1, "placement_id": 1, "version": 1, "author_id": 1, "made_at": WHEN,
+        },
+        "training_plan_competence": {
+            **OURS, "training_plan_id": 1, "competence_id": 1, "place": "both",
+        },
+        "training_plan_agreement": {
+            **OURS, "training_plan_id": 1, "party": "school", "person_id": 1, "agreed_at": WHEN,
+        },
+    },
     "0038": {
         "scenario": {**OURS, "id": 1, "programme_id": 1, "title": "Meter box", "place": "room 2"},
         "scenario_competence": {**OURS, "scenario_id": 1, "competence_id": 1},

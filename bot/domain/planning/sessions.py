@@ -57,7 +57,8 @@ class CampusGroup:
 class CampusSession:
     """One lesson of a class group in one programme; `starts_at` is aware, an `id` of 0 not stored.
 
-    A locked one keeps its groups when it is planned again.
+    A locked one keeps its groups when it is planned again. `entry_id` noted what its scenarios
+    serve as come up.
     """
 
     organisation_id: int
@@ -68,6 +69,7 @@ class CampusSession:
     state: SessionState = SessionState.PROPOSED
     groups: tuple[CampusGroup, ...] = ()
     locked: bool = False
+    entry_id: int | None = None
     id: int = 0
 
     @property

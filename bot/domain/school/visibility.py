@@ -56,3 +56,33 @@ def sight_of(roles: frozenset[Role], perspective: Role) -> Sight:
     if not sights:
         return Sight(Level.NOTHING)
     return Sight(max(sight.level for sight in sights), any(sight.all_notes for sight in sights))
+
+
+class PlanSight(IntEnum):
+    """What one viewer's role sees of the training plans of a track."""
+
+    NOTHING = 0
+    OWN = 1
+    """The plan of the own workplace; of others what they add, as 'elsewhere'."""
+    ALL = 2
+    """The plan of each workplace, with the company."""
+
+
+PLAN_SIGHT = {
+    Role.STUDENT: PlanSight.ALL,
+    Role.MENTOR: PlanSight.OWN,
+    Role.TEACHER: PlanSight.ALL,
+    Role.COACH: PlanSight.ALL,
+}
+"""What the viewer's role on the track sees of where each competence is pursued."""
+
+SEES_ACTIVITIES = frozenset({Role.MENTOR, Role.TEACHER, Role.COACH})
+"""Who around a placement sees what its workplace can offer."""
+
+WRITES_ACTIVITIES = frozenset({Role.MENTOR, Role.COACH})
+"""Who says what a workplace can offer: its mentor, and the coach in the mentor's name."""
+
+
+def plan_sight_of(roles: frozenset[Role]) -> PlanSight:
+    """Join what several roles of one viewer see of the training plans: the most of each."""
+    return max((PLAN_SIGHT[role] for role in roles), default=PlanSight.NOTHING)

@@ -64,6 +64,7 @@ _SESSION_COLUMNS = (
     campus_session.c.starts_at,
     campus_session.c.state,
     campus_session.c.locked,
+    campus_session.c.entry_id,
 )
 _OF_CLASS = (
     select(*_SESSION_COLUMNS)
@@ -127,7 +128,11 @@ _ADD = insert(campus_session).returning(campus_session.c.id)
 _CHANGE = (
     update(campus_session)
     .where(campus_session.c.id == bindparam("session"))
-    .values(state=bindparam("new_state"), locked=bindparam("new_locked"))
+    .values(
+        state=bindparam("new_state"),
+        locked=bindparam("new_locked"),
+        entry_id=bindparam("new_entry"),
+    )
 )
 _DROP_PLACES = delete(campus_place).where(
     campus_place.c.campus_group_id.in_(
@@ -228,6 +233,7 @@ class StoredCampus(Connected, Campus):
                 "session": identity,
                 "new_state": session.state.value,
                 "new_locked": session.locked,
+                "new_entry": session.entry_id,
             }
             self._connection.execute(_CHANGE, values)
             self._drop_groups([identity])

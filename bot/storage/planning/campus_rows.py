@@ -40,6 +40,7 @@ def made_sessions(sessions: Sequence[Any], places: Iterable[Any]) -> list[Campus
             state=SessionState(row.state),
             groups=tuple(groups[row.id]),
             locked=row.locked,
+            entry_id=row.entry_id,
             id=row.id,
         )
         for row in sessions

@@ -1,6 +1,13 @@
 """Every table, by topic: who, joining, what is learned, where, what was said, how we talk, when."""
 
 from bot.storage.columns import metadata
+from bot.storage.tables.activities import (
+    activity,
+    activity_competence,
+    activity_context,
+    activity_exception,
+    activity_list,
+)
 from bot.storage.tables.campus import (
     campus_group,
     campus_need,
@@ -78,9 +85,19 @@ from bot.storage.tables.talking import (
     wording,
 )
 from bot.storage.tables.ticks import tick
+from bot.storage.tables.training_plans import (
+    training_plan,
+    training_plan_agreement,
+    training_plan_competence,
+)
 
 __all__ = [
     "account",
+    "activity",
+    "activity_competence",
+    "activity_context",
+    "activity_exception",
+    "activity_list",
     "alert",
     "alert_message",
     "answer",
@@ -147,6 +164,9 @@ __all__ = [
     "tick",
     "tip_told",
     "track",
+    "training_plan",
+    "training_plan_agreement",
+    "training_plan_competence",
     "wording",
     "workplace",
     "wrong_code",

@@ -55,10 +55,12 @@ campus_session = Table(
     Column("starts_at", Instant, nullable=False),
     Column("state", String, nullable=False),
     Column("locked", Boolean, nullable=False, server_default=false()),
+    link("entry_id", "entry", nullable=True),
     UniqueConstraint("class_group_id", "programme_id", "teacher_id", "starts_at"),
     Index(None, "teacher_id", "starts_at"),
     one_of("state", SessionState),
 )
+"""`entry_id` noted what its scenarios serve as come up, where its teacher said so."""
 
 campus_group = Table(
     "campus_group",

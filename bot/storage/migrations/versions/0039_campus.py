@@ -60,6 +60,7 @@ def _make_sessions() -> None:
         instant("starts_at"),
         Column("state", String, nullable=False),
         Column("locked", Boolean, nullable=False, server_default=false()),
+        link("entry_id", "entry", nullable=True),
         UniqueConstraint("class_group_id", "programme_id", "teacher_id", "starts_at"),
         Index(None, "teacher_id", "starts_at"),
         one_of("state", "proposed", "confirmed", "given", "skipped"),
