@@ -16,6 +16,8 @@ class Act(StrEnum):
     WEEK = "week"
     LESSONS = "lessons"
     SCENARIO = "scenario"
+    CAMPUS = "campus"
+    CAMPUS_SETTING = "campus setting"
     CHOICE = "choice"
     PERIOD_ADDED = "period added"
     PERIOD_MOVED = "period moved"

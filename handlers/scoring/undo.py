@@ -28,6 +28,8 @@ NAMES: dict[Act, Sayable] = {
     Act.WEEK: _("your questions about the day"),
     Act.LESSONS: _("your lesson times"),
     Act.SCENARIO: _("a lesson scenario"),
+    Act.CAMPUS: _("the groups of a lesson"),
+    Act.CAMPUS_SETTING: _("how groups on campus are made"),
     Act.CHOICE: _("your choice of a course component"),
     Act.PERIOD_ADDED: _("the new period"),
     Act.PERIOD_MOVED: _("the dates of a period"),

@@ -1,6 +1,6 @@
 """A session on campus as a teacher decides about it: its groups, its state, what came of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -52,6 +52,11 @@ class CampusGroup:
         """Who is in it."""
         return tuple(place.track_id for place in self.places)
 
+    @property
+    def was_missed(self) -> bool:
+        """Whether who was there did not reach what it was on."""
+        return any(place.outcome is Outcome.NOT_REACHED for place in self.places)
+
 
 @dataclass(frozen=True, slots=True)
 class CampusSession:
@@ -75,7 +80,12 @@ class CampusSession:
     @property
     def stays(self) -> bool:
         """Whether planning again leaves it as it is."""
-        return self.locked or self.state in (SessionState.GIVEN, SessionState.SKIPPED)
+        return self.locked or self.is_answered
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether its teacher said what came of it."""
+        return self.state in (SessionState.GIVEN, SessionState.SKIPPED)
 
     def find_group(self, track_id: int) -> CampusGroup | None:
         """Find the group in which a student is."""
@@ -98,17 +108,31 @@ def move(session: CampusSession, track_id: int, to: int) -> CampusSession:
     A group that loses its last student is left out. Raises IndexError for a group that is not
     there.
     """
-    place = CampusPlace(track_id, moved=True)
     aim = session.groups[to]
-    groups = []
-    for group in session.groups:
-        others = tuple(own for own in group.places if own.track_id != track_id)
-        if group is aim and track_id in group.tracks:
-            return session
-        places = (*others, place) if group is aim else others
-        if places:
-            groups.append(replace(group, places=places))
-    return replace(session, groups=tuple(groups))
+    if track_id in aim.tracks:
+        return session
+    place = CampusPlace(track_id, moved=True)
+    moved = (
+        replace(own, places=(*own.places, place)) if own is aim else _without(own, track_id)
+        for own in session.groups
+    )
+    return replace(session, groups=tuple(own for own in moved if own.places))
+
+
+def add_group(session: CampusSession, track_id: int) -> CampusSession:
+    """Let a student work on a scenario of the own choice, beside who does so already."""
+    others = tuple(_without(own, track_id) for own in session.groups)
+    place = CampusPlace(track_id, moved=True)
+    free = next((own for own in others if own.kind is Kind.OWN), CampusGroup(Kind.OWN, ()))
+    together = replace(free, places=(*free.places, place))
+    groups = (*(own for own in others if own is not free), together)
+    return replace(session, groups=tuple(own for own in groups if own.places))
+
+
+def _without(group: CampusGroup, track_id: int) -> CampusGroup:
+    return replace(
+        group, places=tuple(place for place in group.places if place.track_id != track_id)
+    )
 
 
 def swap(
@@ -116,6 +140,33 @@ def swap(
 ) -> CampusSession:
     """Let the group at a place work on another competence. Raises IndexError as `move`."""
     aim = session.groups[at]
-    swapped = replace(aim, kind=Kind.TOGETHER, competence_id=competence_id, scenario_id=scenario_id)
-    groups = tuple(swapped if group is aim else group for group in session.groups)
+    everybody = tuple(replace(place, joins=False, moved=True) for place in aim.places)
+    swapped = replace(
+        aim,
+        kind=Kind.TOGETHER,
+        places=everybody,
+        competence_id=competence_id,
+        scenario_id=scenario_id,
+    )
+    groups = tuple(swapped if own is aim else own for own in session.groups)
     return replace(session, groups=groups)
+
+
+def say_what_came(
+    session: CampusSession, outcomes: Mapping[int, Outcome], usual: Outcome = Outcome.REACHED
+) -> CampusSession:
+    """Note that a session was given, with what came of it for these students and the others.
+
+    An outcome that was said before stays where none is given here.
+    """
+    groups = tuple(
+        replace(
+            group,
+            places=tuple(
+                replace(place, outcome=outcomes.get(place.track_id) or place.outcome or usual)
+                for place in group.places
+            ),
+        )
+        for group in session.groups
+    )
+    return replace(session, state=SessionState.GIVEN, groups=groups)

@@ -71,5 +71,7 @@ class Campus(Protocol):
     def drop(self, sessions: Collection[int]) -> None:
         """Drop sessions with their groups."""
 
-    def list_to_ask(self, world: World, people: People) -> Sequence[SessionToAsk]:
-        """List confirmed sessions of these teachers that began and are not said to be given."""
+    def list_to_ask(
+        self, world: World, people: People, since: datetime
+    ) -> Sequence[SessionToAsk]:
+        """List confirmed sessions of these teachers, begun since an instant and not asked about."""

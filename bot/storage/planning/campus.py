@@ -168,6 +168,7 @@ _TO_ASK = (
         IN_WORLD,
         campus_session.c.teacher_id.between(bindparam("first"), bindparam("last")),
         campus_session.c.state == SessionState.CONFIRMED.value,
+        campus_session.c.starts_at > bindparam("since", type_=Instant),
         campus_session.c.starts_at <= bindparam("at", type_=Instant),
         ~_ASKED,
     )
@@ -275,8 +276,10 @@ class StoredCampus(Connected, Campus):
             self._connection.execute(statement, {"sessions": list(sessions)})
 
     @override
-    def list_to_ask(self, world: World, people: People) -> Sequence[SessionToAsk]:
-        asked = {"world": world.here, "at": world.at, **asdict(people)}
+    def list_to_ask(
+        self, world: World, people: People, since: datetime
+    ) -> Sequence[SessionToAsk]:
+        asked = {"world": world.here, "at": world.at, "since": since, **asdict(people)}
         rows = self._connection.execute(_TO_ASK, asked).all()
         return [
             SessionToAsk(session, row.zone, Hours(row.hours))

@@ -57,7 +57,7 @@ campus_session = Table(
     Column("locked", Boolean, nullable=False, server_default=false()),
     link("entry_id", "entry", nullable=True),
     UniqueConstraint("class_group_id", "programme_id", "teacher_id", "starts_at"),
-    Index(None, "teacher_id", "starts_at"),
+    Index(None, "starts_at"),
     one_of("state", SessionState),
 )
 """`entry_id` noted what its scenarios serve as come up, where its teacher said so."""

@@ -62,7 +62,7 @@ def _make_sessions() -> None:
         Column("locked", Boolean, nullable=False, server_default=false()),
         link("entry_id", "entry", nullable=True),
         UniqueConstraint("class_group_id", "programme_id", "teacher_id", "starts_at"),
-        Index(None, "teacher_id", "starts_at"),
+        Index(None, "starts_at"),
         one_of("state", "proposed", "confirmed", "given", "skipped"),
     )
     op.create_table(
