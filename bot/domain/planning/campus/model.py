@@ -9,10 +9,12 @@ A **block** is a group of students on one competence in sessions on end. What ho
 - Students of a block begin together. Each has as many sessions of it, on end, as are left; whoever
   has had some before leaves earlier, and who is left goes on.
 - At most `Limits.groups` blocks are at work at a time, each of at most `Limits.size` students.
-- A **collective gap** of which everybody lacks equally many sessions is given to everybody, before
-  anything else, with nothing beside it; a session with everyone is exempt from the limits. A gap
-  that only some still lack is planned in blocks, and these students begin nothing else before.
-- A block that was going on goes on in the first session, with who is left of it.
+- A **collective gap** is given first, and to all who lack it in one session with nothing beside
+  it, for as long as everybody, or more than fit in one group, lack it: a session with everyone is
+  exempt from the limits. Whoever still lacks it after that (who was away, say) is planned in blocks
+  like any other, and begins nothing else before.
+- A block that was going on goes on in the first session, with who is left of it. Gaps wait for it;
+  beside it nothing begins that would not be done by then.
 - What is locked stays as it is: what it gives counts as had. Blocks run over the other sessions;
   one that is locked between two of these interrupts nothing.
 
@@ -123,6 +125,15 @@ class GoingOn:
 
     competence: int
     students: frozenset[int]
+
+
+def going_on(given: Session) -> tuple[GoingOn, ...]:
+    """Say which blocks the last session that was given leaves; who has had all drops out later."""
+    return tuple(
+        GoingOn(group.competence, group.given)
+        for group in given.groups
+        if group.competence is not None and group.given
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,7 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why one group is as it is; a sentence such as 'B and D: both lack 6, which nobody trains
-    at work before May'.
-    """
+    """Why one group is as it is: 'B and D: both lack 6, which nobody trains at work before May'."""
 
     why: Why
     competence: int | None
