@@ -5,6 +5,38 @@ from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from handlers.planning.asked import ScenarioAwaited
+from handlers.planning.campus.asking import (
+    tapped_coverage,
+    tapped_given,
+    tapped_outcome,
+    tapped_unreached,
+    tell_given,
+)
+from handlers.planning.campus.calendar import tapped_calendar
+from handlers.planning.campus.changing import tapped_move, tapped_swap
+from handlers.planning.campus.deciding import (
+    tapped_again,
+    tapped_confirmation,
+    tapped_decision,
+    tapped_lesson,
+)
+from handlers.planning.campus.groups import keep_groups
+from handlers.planning.campus.setting import tapped_need, tapped_setting
+from handlers.planning.campus.taps import (
+    BringLesson,
+    ConfirmLesson,
+    CoverScenarios,
+    DecideLesson,
+    MoveStudent,
+    PlanAgain,
+    SayGiven,
+    SayOutcome,
+    SayUnreached,
+    SetGroups,
+    SetNeed,
+    ShowLesson,
+    SwapCompetence,
+)
 from handlers.planning.lessons import (
     keep_lessons,
     tapped_addition,
@@ -42,6 +74,14 @@ ROUTES = Routes(
             place=140,
         ),
         CommandRoute(
+            "groups",
+            ("groepjes", "groepen", "groupes", "gruppen"),
+            keep_groups,
+            _("who works on what in the next lesson"),
+            frozenset({Role.STUDENT, Role.TEACHER, Role.COACH}),
+            place=139,
+        ),
+        CommandRoute(
             "scenarios",
             ("lesscenario", "lesscenarios", "scenario", "unterrichtsszenarien"),
             keep_scenarios,
@@ -59,9 +99,23 @@ ROUTES = Routes(
         on(ShowScenarios, tapped_scenarios),
         on(AddScenario, tapped_scenario_addition),
         on(RemoveScenario, tapped_scenario_removal),
+        on(ShowLesson, tapped_lesson),
+        on(ConfirmLesson, tapped_confirmation),
+        on(MoveStudent, tapped_move),
+        on(SwapCompetence, tapped_swap),
+        on(DecideLesson, tapped_decision),
+        on(PlanAgain, tapped_again),
+        on(BringLesson, tapped_calendar),
+        on(SetGroups, tapped_setting),
+        on(SetNeed, tapped_need),
+        on(SayGiven, tapped_given),
+        on(SayOutcome, tapped_outcome),
+        on(SayUnreached, tapped_unreached),
+        on(CoverScenarios, tapped_coverage),
     ),
     questions=(asks(ScenarioAwaited, typed_scenario, any_words=True),),
     tellings={
         ErrandKind.LESSON: tell_lesson,
+        ErrandKind.GIVEN: tell_given,
     },
 )

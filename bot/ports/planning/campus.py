@@ -71,7 +71,5 @@ class Campus(Protocol):
     def drop(self, sessions: Collection[int]) -> None:
         """Drop sessions with their groups."""
 
-    def list_to_ask(
-        self, world: World, people: People, since: datetime
-    ) -> Sequence[SessionToAsk]:
+    def list_to_ask(self, world: World, people: People, since: datetime) -> Sequence[SessionToAsk]:
         """List confirmed sessions of these teachers, begun since an instant and not asked about."""

@@ -276,9 +276,7 @@ class StoredCampus(Connected, Campus):
             self._connection.execute(statement, {"sessions": list(sessions)})
 
     @override
-    def list_to_ask(
-        self, world: World, people: People, since: datetime
-    ) -> Sequence[SessionToAsk]:
+    def list_to_ask(self, world: World, people: People, since: datetime) -> Sequence[SessionToAsk]:
         asked = {"world": world.here, "at": world.at, "since": since, **asdict(people)}
         rows = self._connection.execute(_TO_ASK, asked).all()
         return [

@@ -29,9 +29,7 @@ def on_own_class(turn: Turn, track_id: int, show: Callable[[Turn, ClassPlan], Re
     return on_class(
         turn,
         track_id,
-        lambda turn, plan: (
-            show(turn, plan) if is_taught(turn, plan.taught) else Reply(NOT_YOURS)
-        ),
+        lambda turn, plan: show(turn, plan) if is_taught(turn, plan.taught) else Reply(NOT_YOURS),
     )
 
 

@@ -95,7 +95,7 @@ def tapped_given(turn: Turn, tap: SayGiven) -> Replies:
             return [say_not_given(turn, session)]
         case "done":
             return [_close(turn, session)]
-    return [replace(_show_outcomes(turn, session), edit=True)]
+    return [replace(show_outcomes(turn, session), edit=True)]
 
 
 def say_as_planned(turn: Turn, session: CampusSession) -> Reply:
@@ -146,10 +146,11 @@ def _say(turn: Turn, session_id: int, outcomes: dict[int, Outcome]) -> Replies:
     if session is None or not session.groups:
         return [Reply(GONE)]
     given = answer_outcomes(turn.uow, session, outcomes, _doer(turn))
-    return [replace(_show_outcomes(turn, given), edit=True)]
+    return [replace(show_outcomes(turn, given), edit=True)]
 
 
-def _show_outcomes(turn: Turn, session: CampusSession) -> Reply:
+def show_outcomes(turn: Turn, session: CampusSession) -> Reply:
+    """Show who was away and what was not reached, to be tapped."""
     sayings = sayings_of(turn, session)
     text = lines(
         _ask(turn, session),

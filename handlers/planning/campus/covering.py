@@ -14,7 +14,7 @@ from bot.use_cases.scoring.store_scores import Sayings as Said
 from handlers.planning.campus.saying import Sayings
 from handlers.planning.campus.taps import CoverScenarios
 from handlers.talking.routing.tap import button
-from handlers.talking.turn import Replies, Turn
+from handlers.talking.turn import Turn
 
 NOTHING = _("There is nothing to note of that lesson.")
 ALREADY = _("That was noted already.")

@@ -1,4 +1,4 @@
-"""What a teacher decides about the groups of a lesson: confirmed, locked, skipped, planned again."""
+"""What a teacher decides about the groups of a lesson: confirmed, locked, skipped, anew."""
 
 from dataclasses import replace
 

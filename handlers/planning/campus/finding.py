@@ -9,7 +9,12 @@ from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.domain.telling.hours import Works
 from bot.ports.planning.campus import ClassHome
 from bot.ports.planning.lessons import Timetable
-from bot.use_cases.planning.campus.plan_ahead import ClassPlan, SessionAhead, TaughtClass, plan_ahead
+from bot.use_cases.planning.campus.plan_ahead import (
+    ClassPlan,
+    SessionAhead,
+    TaughtClass,
+    plan_ahead,
+)
 from bot.use_cases.telling.school_days import school_days
 from handlers.planning.campus.taps import instant_of
 from handlers.talking.turn import Turn

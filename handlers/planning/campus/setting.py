@@ -1,10 +1,11 @@
 """How groups on campus are made with a class group: set once with the teacher, by tapping."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.domain.planning.settings import CampusSetting
-from bot.messages import Button, Reply, Sayable, _, lines, words
+from bot.domain.school.frameworks import Competence
+from bot.messages import Button, Reply, Sayable, _, _n, lines, words
 from bot.ports.acts import Doer
 from bot.use_cases.planning.campus.change_setting import change_need, change_setting
 from bot.use_cases.planning.campus.plan_ahead import ClassPlan
@@ -98,29 +99,41 @@ def _say_needs(plan: ClassPlan) -> Iterator[Sayable]:
     for competence in longer:
         count = count_sessions(plan.needed[competence.id])
         yield words(f"{competence.number} {competence.title}:", count)
-    yield _("Every other competence takes 1 session.") if longer else _(
-        "Every competence takes 1 session."
+    yield (
+        _("Every other competence takes 1 session.")
+        if longer
+        else _("Every competence takes 1 session.")
     )
 
 
 def _rows(plan: ClassPlan, now: CampusSetting) -> Iterator[tuple[Button, ...]]:
     track = track_of(plan.taught)
     yield tuple(
-        button(_("{count} groups", count=count), SetGroups(track, "groups", count), count == now.groups)
-        for count in GROUPS
+        button(_n("{count} group", "{count} groups", count), SetGroups(track, "groups", count), own)
+        for count, own in ((count, count == now.groups) for count in GROUPS)
     )
-    yield tuple(_sizes(track, "size", SIZES, now.group_size or 0))
-    yield tuple(_sizes(track, "class", CLASSES, now.class_size or 0))
+    yield tuple(
+        button(_size(size), SetGroups(track, "size", size), size == (now.group_size or 0))
+        for size in SIZES
+    )
+    yield tuple(
+        button(_class(size), SetGroups(track, "class", size), size == (now.class_size or 0))
+        for size in CLASSES
+    )
     yield (button(_("sessions of a competence"), SetNeed(track)),)
     yield (button(_("‹ the groups"), ShowLesson(track, 0)),)
 
 
-def _sizes(track: int, what: str, sizes: Sequence[int], now: int) -> Iterator[Button]:
-    for size in sizes:
-        label = _("{count} a group", count=size) if what == "size" else _("{count} a class", count=size)
-        none = _("any group") if what == "size" else _("any class")
-        tap = SetGroups(track, what, size)
-        yield button(label if size else none, tap, size == now)
+def _size(count: int) -> Sayable:
+    return _("{count} in a group", count=count) if count else _("any group")
+
+
+def _class(count: int) -> Sayable:
+    return _("{count} in a class", count=count) if count else _("any class")
+
+
+def _labelled(competence: Competence, plan: ClassPlan) -> Sayable:
+    return words(f"{competence.number} {short(competence.title)}", plan.needed[competence.id])
 
 
 def _ask_which(plan: ClassPlan) -> Reply:
@@ -128,7 +141,7 @@ def _ask_which(plan: ClassPlan) -> Reply:
     rows = tuple(
         (
             button(
-                words(f"{competence.number} {short(competence.title)}", plan.needed[competence.id], by=" · "),
+                _labelled(competence, plan),
                 SetNeed(track, competence.number),
             ),
         )
@@ -142,8 +155,6 @@ def _ask_many(plan: ClassPlan, number: int) -> Reply:
     track = track_of(plan.taught)
     competence = plan.stand.programme.competence(number)
     title = f"{number} {competence.title}" if competence else str(number)
-    row = tuple(
-        button(count_sessions(count), SetNeed(track, number, count)) for count in SESSIONS
-    )
+    row = tuple(button(count_sessions(count), SetNeed(track, number, count)) for count in SESSIONS)
     rows = (row[:3], row[3:], (button(_("‹ back"), SetNeed(track)),))
     return Reply(words(title, _("How many sessions?"), by=" · "), rows)

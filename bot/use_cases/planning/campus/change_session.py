@@ -41,9 +41,7 @@ def hold_session(
         uow.campus.drop([session.id for session in skipped])
 
 
-def plan_again(
-    uow: UnitOfWork, viewer_id: int, home: ClassHome, doer: Doer
-) -> list[CampusSession]:
+def plan_again(uow: UnitOfWork, viewer_id: int, home: ClassHome, doer: Doer) -> list[CampusSession]:
     """Drop what was fixed of a teacher's coming sessions, unless it is locked or skipped.
 
     What was given stays. Gives the sessions that were dropped.

@@ -1,11 +1,10 @@
-"""Plan the coming lessons of a class group: what its teacher fixed stays, the rule does the rest."""
+"""Plan the coming lessons of a class group: what its teacher fixed stays, the rest follows."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.planning.campus.explaining import explain
 from bot.domain.planning.campus.model import (
     GoingOn,
     Group,
@@ -15,9 +14,10 @@ from bot.domain.planning.campus.model import (
     Student,
     going_on,
 )
-from bot.domain.planning.campus.planning import plan_sessions
 from bot.domain.planning.campus.reasons import Reason
+from bot.domain.planning.campus.rule import plan as plan_sessions
 from bot.domain.planning.coming import list_coming
+from bot.domain.planning.explaining import explain
 from bot.domain.planning.lacking import student_of
 from bot.domain.planning.scenarios import Scenario, scenario_for
 from bot.domain.planning.sessions import CampusGroup, CampusPlace, CampusSession, SessionState
