@@ -4,7 +4,7 @@ A platform turns its update into an Incoming; a handler answers with Replies; th
 draws them.
 """
 
-from bot.messages.files import CalendarEntry, Described, File, Spreadsheet, Table
+from bot.messages.files import CalendarEntry, Described, File, MatrixSheet, Spreadsheet, Table
 from bot.messages.pictures import (
     AtPhoto,
     CardColumn,
@@ -16,6 +16,9 @@ from bot.messages.pictures import (
     FilmRow,
     HeatMapPicture,
     HeatMapRow,
+    MatrixCell,
+    MatrixPicture,
+    MatrixRow,
     OverviewPicture,
     OverviewRow,
     Picture,
@@ -75,6 +78,10 @@ __all__ = [
     "HeatMapRow",
     "Incoming",
     "Joined",
+    "MatrixCell",
+    "MatrixPicture",
+    "MatrixRow",
+    "MatrixSheet",
     "MessageKind",
     "Moment",
     "OverviewPicture",

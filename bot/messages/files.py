@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.messages.pictures import HeatMapPicture, Picture
+from bot.messages.pictures import HeatMapPicture, MatrixPicture, Picture
 from bot.messages.texts import Sayable
 
 
@@ -18,6 +18,19 @@ class Spreadsheet:
     def title(self) -> Sayable:
         """The title of the map."""
         return self.heat_map.title
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixSheet:
+    """A class matrix as a spreadsheet, made at that instant (aware)."""
+
+    matrix: MatrixPicture
+    made_at: datetime
+
+    @property
+    def title(self) -> Sayable:
+        """The title of the matrix."""
+        return self.matrix.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +61,7 @@ class Table:
     zone: str = ""
 
 
-Described = Picture | Spreadsheet | CalendarEntry | Table
+Described = Picture | Spreadsheet | MatrixSheet | CalendarEntry | Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ They are drawn at sending, outside the lane. `title` says of whom or what a pict
 
 from dataclasses import dataclass
 
+from bot.domain.planning.matrix import AtWork
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Mark
 from bot.messages.texts import Sayable
@@ -160,6 +161,37 @@ class HeatMapPicture(Headed):
 
 
 @dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """What a student's workplaces train of a competence; `alone`: it is shown alone."""
+
+    planned: bool = False
+    at_work: AtWork = AtWork.NOT
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One competence over a class group: no workplace trains a `gap`, all train a `covered` one."""
+
+    number: int
+    title: str
+    cells: tuple[MatrixCell, ...]
+    gap: bool = False
+    covered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixPicture(Headed):
+    """What the workplaces of a class group train: competences by students with their company."""
+
+    title: Sayable
+    students: tuple[str, ...]
+    companies: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+    under: Sayable = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FilmRow:
     """One competence in a film."""
 
@@ -222,6 +254,7 @@ Picture = (
     | CardPicture
     | OverviewPicture
     | HeatMapPicture
+    | MatrixPicture
     | FilmPicture
     | WeeksPicture
     | RoutePicture

@@ -15,6 +15,7 @@ from bot.messages import (
     CardPicture,
     FilmPicture,
     HeatMapPicture,
+    MatrixPicture,
     OverviewPicture,
     Picture,
     ReportPicture,
@@ -25,6 +26,7 @@ from bot.pictures.card import draw_card
 from bot.pictures.film import draw_film
 from bot.pictures.heat_map import draw_heat_map
 from bot.pictures.ink.pen import Pen
+from bot.pictures.matrix import draw_matrix
 from bot.pictures.overview import draw_overview
 from bot.pictures.report import draw_report
 from bot.pictures.route import draw_route
@@ -42,6 +44,7 @@ DRAWERS: dict[type, Callable[[Any, Pen], bytes]] = {
     CardPicture: draw_card,
     OverviewPicture: draw_overview,
     HeatMapPicture: draw_heat_map,
+    MatrixPicture: draw_matrix,
     FilmPicture: draw_film,
     WeeksPicture: draw_weeks,
     RoutePicture: draw_route,

@@ -139,6 +139,16 @@ def marked_entry(pen: Pen, meaning: Sayable) -> LegendEntry:
     return LegendEntry(sample, meaning)
 
 
+def framed_entry(pen: Pen, meaning: Sayable) -> LegendEntry:
+    """Explain a number that stands in a frame."""
+
+    def sample(canvas: Canvas, box: Box) -> None:
+        pen.frame(canvas, box)
+        pen.centred(canvas, box, "1", STRONG, pen.on_paper(pen.theme.ink))
+
+    return LegendEntry(sample, meaning)
+
+
 def ring_entry(pen: Pen, meaning: Sayable) -> LegendEntry:
     """Explain a ring around some fields."""
 

@@ -40,6 +40,9 @@ LITTLE = 82
 """How wide the letters of a finding, or above a column, are at least, in percent."""
 
 _UPRIGHT = 310
+BESIDE_UPRIGHT = 32
+"""From one upright line to the next."""
+
 _LEADING = 54
 
 Span = tuple[int, int]
@@ -119,14 +122,34 @@ def spans(count: int, left: int = MARGIN + NUMBER, right: int = WIDTH - MARGIN) 
     return [(begin, end - air) for begin, end in pairwise(edges)]
 
 
-def heads(pen: Pen, names: Sequence[Sayable], columns: Sequence[Span]) -> Block:
-    """Name the columns: in a line or two where they are wide enough for that, else upright."""
-    said = [fit(pen.say(name), STRONG, INNER) for name in names]
+def heads(
+    pen: Pen,
+    names: Sequence[Sayable],
+    columns: Sequence[Span],
+    beneath: Sequence[Sayable] = (),
+) -> Block:
+    """Name the columns: in a line or two where they are wide enough for that, else upright.
+
+    What stands `beneath` each name is softer, and upright it is its second line.
+    """
+    said, under = ([fit(pen.say(name), STRONG, INNER) for name in row] for row in (names, beneath))
     pairs = list(zip(said, columns, strict=True))
+    second = list(zip(under, columns, strict=True)) if under else []
     for face in narrowed(STRONG, LITTLE):
-        if all(_has_room(name, face, right - left) for name, (left, right) in pairs):
-            return _level(pen, pairs, face)
-    return _upright(pen, pairs)
+        if all(_has_room(name, face, right - left) for name, (left, right) in pairs + second):
+            first = _level(pen, pairs, face)
+            return _below(first, _level(pen, second, BODY)) if second else first
+    return _upright(pen, pairs, second)
+
+
+def _below(first: Block, second: Block) -> Block:
+    """Put a block below another, as one."""
+
+    def draw(canvas: Canvas, top: int) -> None:
+        first.draw(canvas, top)
+        second.draw(canvas, top + first.height)
+
+    return Block(first.height + second.height, draw)
 
 
 def _has_room(name: str, face: Face, width: int) -> bool:
@@ -149,42 +172,63 @@ def _level(pen: Pen, pairs: Sequence[tuple[str, Span]], face: Face) -> Block:
     return Block((most - 1) * LEADING + STRONG.capital + 14, draw)
 
 
-def _upright(pen: Pen, pairs: Sequence[tuple[str, Span]]) -> Block:
-    cut = [(fit(name, BODY, _UPRIGHT), column) for name, column in pairs]
-    longest = max(BODY.width(name) for name, _column in cut)
-    soft = pen.on_paper(pen.theme.soft)
+def _upright(
+    pen: Pen, pairs: Sequence[tuple[str, Span]], second: Sequence[tuple[str, Span]] = ()
+) -> Block:
+    """Write names upwards; of two lines the first is to the left, and in ink."""
+    lines = [pairs, second] if second else [pairs]
+    aside = [-BESIDE_UPRIGHT // 2, BESIDE_UPRIGHT // 2] if second else [0]
+    inks = [pen.theme.ink, pen.theme.soft] if second else [pen.theme.soft]
+    cut = [
+        (fit(name, BODY, _UPRIGHT), (left + right + BODY.capital) // 2 + away, pen.on_paper(ink))
+        for line, away, ink in zip(lines, aside, inks, strict=True)
+        for name, (left, right) in line
+    ]
+    longest = max(BODY.width(name) for name, _baseline, _ink in cut)
 
     def draw(canvas: Canvas, top: int) -> None:
-        for name, (left, right) in cut:
-            baseline = (left + right + BODY.capital) // 2
-            canvas.upright((baseline, top + longest), name, BODY, soft)
+        for name, baseline, ink in cut:
+            canvas.upright((baseline, top + longest), name, BODY, ink)
 
     return Block(longest + 12, draw)
 
 
-def label(pen: Pen, number: int, title: str, lines: int, *, marked: bool = False) -> Block:
+def label(
+    pen: Pen, number: int, title: str, lines: int, *, marked: bool = False, framed: bool = False
+) -> Block:
     """Write the number and the title of a row over the sheet; a marked number stands reversed."""
-    return written(pen, number, *settle(title, BODY, ROOM, lines), marked=marked)
+    settled = settle(title, BODY, ROOM, lines)
+    return written(pen, number, *settled, marked=marked, framed=framed)
 
 
 def written(
-    pen: Pen, number: int, titles: Sequence[str], face: Face, *, marked: bool = False
+    pen: Pen,
+    number: int,
+    titles: Sequence[str],
+    face: Face,
+    *,
+    marked: bool = False,
+    framed: bool = False,
 ) -> Block:
     """Write a number, and lines beside it."""
 
     def draw(canvas: Canvas, top: int) -> None:
         pen.lines(canvas, (MARGIN + NUMBER, top), titles, face, pen.on_paper(pen.theme.ink))
-        draw_number(pen, canvas, top, number, marked=marked)
+        draw_number(pen, canvas, top, number, marked=marked, framed=framed)
 
     return Block(len(titles) * LEADING, draw)
 
 
-def draw_number(pen: Pen, canvas: Canvas, top: int, number: int, *, marked: bool) -> None:
+def draw_number(
+    pen: Pen, canvas: Canvas, top: int, number: int, *, marked: bool, framed: bool = False
+) -> None:
     """Write the number of a row, the top of its capitals at a height."""
     paint = pen.on_paper(pen.theme.soft)
+    wide = STRONG.width(str(number))
+    box = (MARGIN - 8, top - 6, MARGIN + wide + 8, top + STRONG.capital + 6)
+    if framed:
+        pen.frame(canvas, (box[0] - 3, box[1] - 3, box[2] + 3, box[3] + 3))
     if marked:
         paint = pen.theme.reversed
-        wide = STRONG.width(str(number))
-        box = (MARGIN - 8, top - 6, MARGIN + wide + 8, top + STRONG.capital + 6)
         canvas.field(box, pen.on_paper(pen.theme.ink), 8)
     pen.lines(canvas, (MARGIN, top), [str(number)], STRONG, paint)

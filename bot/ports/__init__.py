@@ -27,7 +27,16 @@ from bot.ports.planning.training_plans import TrainingPlans
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
-from bot.ports.scoring import Entry, Ledger, Reads, Seat, SeenColour, SeenMark, SeenNote
+from bot.ports.scoring import (
+    ClassReads,
+    Entry,
+    Ledger,
+    Reads,
+    Seat,
+    SeenColour,
+    SeenMark,
+    SeenNote,
+)
 from bot.ports.talking import Dialogue, Dialogues, Legends, Shown, Transcripts, Wordings
 from bot.ports.telling.errands import Errands
 from bot.ports.telling.holidays import Holidays
@@ -141,6 +150,7 @@ class UnitOfWork(Protocol):
     ledger: Ledger
     acts: Acts
     reads: Reads
+    class_reads: ClassReads
     dialogues: Dialogues
     legends: Legends
     wordings: Wordings

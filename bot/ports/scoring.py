@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from bot.domain.school.tracks import Role
@@ -188,3 +188,38 @@ class Reads(Protocol):
 
     def read_notes(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenNote]:
         """Read the notes on a competence that this viewer may read, newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """A running workplace of a student: its placement, its name, and since when, where known."""
+
+    placement_id: int
+    name: str
+    starts_on: date | None = None
+
+
+CompetencePlace = tuple[int, int]
+"""The identities of a track and of a competence."""
+
+
+class ClassReads(Protocol):
+    """What a teacher or coach may see of several students at once; of others nothing is read."""
+
+    def read_companies(
+        self, viewer_id: int, tracks: Collection[int]
+    ) -> Mapping[int, Sequence[Company]]:
+        """Read the running workplaces of those of the tracks that this viewer sees as a class."""
+
+    def read_counts(
+        self, viewer_id: int, tracks: Collection[int]
+    ) -> Mapping[CompetencePlace, Mapping[Role, Counts]]:
+        """Read what mentors and teachers say of every competence of such tracks."""
+
+    def list_regular(self, viewer_id: int, tracks: Collection[int]) -> frozenset[CompetencePlace]:
+        """List the competences of which a mentor calls an indicator regular."""
+
+    def read_first_at_work(
+        self, viewer_id: int, tracks: Collection[int]
+    ) -> Mapping[CompetencePlace, datetime]:
+        """Read when (UTC) a mentor first said, and it stands, that something came up."""

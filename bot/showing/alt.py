@@ -13,6 +13,7 @@ from bot.messages import (
     FilmPicture,
     HeatMapPicture,
     HeatMapRow,
+    MatrixPicture,
     OverviewPicture,
     OverviewRow,
     Picture,
@@ -29,6 +30,7 @@ from bot.showing.colour_words import COLOUR_MEANING
 from bot.showing.count_words import not_here_words, progress_words
 from bot.showing.finding import finding_of
 from bot.showing.mark_words import mark_words
+from bot.showing.matrix import matrix_words
 from bot.showing.route import route_word
 
 
@@ -49,6 +51,8 @@ def _rows(picture: Picture) -> Iterable[Sayable]:
             return (_overview(picture, row) for row in picture.rows)
         case HeatMapPicture(rows=rows):
             return (_row(row.number, row.title, _students(row)) for row in rows)
+        case MatrixPicture(rows=rows):
+            return (_row(row.number, row.title, matrix_words(row)) for row in rows)
         case FilmPicture():
             return _film(picture)
         case RoutePicture(rows=rows):

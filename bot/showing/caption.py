@@ -5,6 +5,7 @@ from bot.messages import (
     CardPicture,
     FilmPicture,
     HeatMapPicture,
+    MatrixPicture,
     Picture,
     ReportPicture,
     Sayable,
@@ -44,6 +45,8 @@ def _sentence(picture: Picture) -> Sayable | None:
             return words(*said, by=" · ")
         case HeatMapPicture(rows=rows):
             return _gaps([f"{row.number} {row.title}" for row in rows if row.gap])
+        case MatrixPicture(rows=rows):
+            return _untrained([f"{row.number} {row.title}" for row in rows if row.gap])
         case FilmPicture(frames=frames):
             return _("From {first} to {last}.", first=frames[0].when, last=frames[-1].when)
     return None
@@ -61,13 +64,26 @@ def _acquired(picture: ReportPicture) -> Sayable:
 def _gaps(competences: list[str]) -> Sayable | None:
     if not competences:
         return None
-    more = len(competences) - NAMED
-    named = "; ".join(competences[:NAMED])
     return _n(
         "Collective gap, at no workplace yet, say the mentors: {competences}.",
         "Collective gaps, at no workplace yet, say the mentors: {competences}.",
         len(competences),
-        competences=words(named, _n("and {count} more", "and {count} more", more))
-        if more > 0
-        else named,
+        competences=_few(competences),
     )
+
+
+def _untrained(competences: list[str]) -> Sayable | None:
+    if not competences:
+        return None
+    return _n(
+        "Collective gap, which no workplace trains: {competences}.",
+        "Collective gaps, which no workplace trains: {competences}.",
+        len(competences),
+        competences=_few(competences),
+    )
+
+
+def _few(competences: list[str]) -> Sayable:
+    more = len(competences) - NAMED
+    named = "; ".join(competences[:NAMED])
+    return words(named, _n("and {count} more", "and {count} more", more)) if more > 0 else named

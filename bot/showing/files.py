@@ -10,6 +10,8 @@ from bot.messages import (
     Described,
     FilmPicture,
     HeatMapPicture,
+    MatrixPicture,
+    MatrixSheet,
     Moment,
     OverviewPicture,
     ReportPicture,
@@ -37,11 +39,18 @@ _PICTURED = {
     CardPicture: _("card"),
     OverviewPicture: _("overview"),
     HeatMapPicture: _("class map"),
+    MatrixPicture: _("class matrix"),
     FilmPicture: _("film"),
     WeeksPicture: _("weeks"),
     RoutePicture: _("route"),
 }
-_OWN_KINDS = {FilmPicture: GIF, Spreadsheet: XLSX, CalendarEntry: ICS, Table: CSV}
+_OWN_KINDS = {
+    FilmPicture: GIF,
+    Spreadsheet: XLSX,
+    MatrixSheet: XLSX,
+    CalendarEntry: ICS,
+    Table: CSV,
+}
 _APART = re.compile(r"[^a-z0-9]+")
 
 
@@ -63,8 +72,8 @@ def _around(described: Described) -> tuple[Sayable, Sayable]:
     match described:
         case ReportPicture(photo=photo) if photo:
             return words(_("photo"), photo), words(described.day, described.part)
-        case Spreadsheet(heat_map=heat_map):
-            return _around(heat_map)
+        case Spreadsheet(heat_map=shown) | MatrixSheet(matrix=shown):
+            return _around(shown)
         case CalendarEntry() | Table():
             return "", ""
     return _PICTURED[type(described)], words(described.day, described.part)
@@ -77,8 +86,8 @@ def _plain(said: str) -> str:
 def in_words(described: Described) -> Sayable:
     """Say everything that a file shows, for people who cannot see it."""
     match described:
-        case Spreadsheet(heat_map=heat_map):
-            return stacked(_as_spreadsheet(described), alt_of(heat_map))
+        case Spreadsheet(heat_map=shown) | MatrixSheet(matrix=shown):
+            return stacked(_as_spreadsheet(described), alt_of(shown))
         case CalendarEntry():
             return _entry(described)
         case Table(title, columns, rows):
@@ -89,7 +98,7 @@ def in_words(described: Described) -> Sayable:
 def in_short(described: Described) -> Sayable:
     """Say in two or three lines what a file is."""
     match described:
-        case Spreadsheet():
+        case Spreadsheet() | MatrixSheet():
             return _as_spreadsheet(described)
         case CalendarEntry():
             return _entry(described)
@@ -98,7 +107,7 @@ def in_short(described: Described) -> Sayable:
     return caption_of(described)
 
 
-def _as_spreadsheet(described: Spreadsheet) -> Sayable:
+def _as_spreadsheet(described: Spreadsheet | MatrixSheet) -> Sayable:
     return _("{title}, as a spreadsheet", title=described.title)
 
 

@@ -9,6 +9,7 @@ from bot.messages import (
     CardPicture,
     FilmPicture,
     HeatMapPicture,
+    MatrixPicture,
     OverviewPicture,
     Picture,
     ReportPicture,
@@ -20,6 +21,7 @@ from bot.messages import (
     words,
 )
 from bot.showing.colour_words import COLOUR_MEANING
+from bot.showing.matrix import found_in_matrix
 
 SILENT = COLOUR_MEANING[Colour.GREY]
 """What is found where nobody scored anything."""
@@ -40,6 +42,8 @@ def _found(picture: Picture) -> Sayable:
             return _overseen(picture)
         case HeatMapPicture():
             return _mapped(picture)
+        case MatrixPicture():
+            return found_in_matrix(picture)
         case FilmPicture():
             return _changed(picture)
         case RoutePicture():

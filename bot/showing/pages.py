@@ -10,6 +10,7 @@ from bot.messages import (
     Described,
     FilmPicture,
     HeatMapPicture,
+    MatrixPicture,
     OverviewPicture,
     Picture,
     ReportPicture,
@@ -23,6 +24,7 @@ ROWS: dict[type, int] = {
     CardPicture: 9,
     OverviewPicture: 8,
     HeatMapPicture: 8,
+    MatrixPicture: 8,
     FilmPicture: 23,
     WeeksPicture: 8,
     RoutePicture: 9,
@@ -31,6 +33,9 @@ ROWS: dict[type, int] = {
 
 STUDENTS, PERIODS = 30, 5
 """How many students of a class map, and periods of an overview, stand beside each other."""
+
+WITH_COMPANY = 15
+"""How many students stand beside each other in a class matrix, each with the company."""
 
 
 MOST = 10
@@ -73,6 +78,16 @@ def _narrowed(picture: Picture) -> list[Picture]:
                     rows=tuple(replace(row, colours=row.colours[part]) for row in rows),
                 )
                 for part in _even(len(students), STUDENTS)
+            ]
+        case MatrixPicture(students=students, companies=companies, rows=rows):
+            return [
+                replace(
+                    picture,
+                    students=students[part],
+                    companies=companies[part],
+                    rows=tuple(replace(row, cells=row.cells[part]) for row in rows),
+                )
+                for part in _even(len(students), WITH_COMPANY)
             ]
         case OverviewPicture(periods=periods, rows=rows):
             return [

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from bot.storage.scoring.acts import StoredActs
     from bot.storage.scoring.ledger import StoredLedger
     from bot.storage.scoring.visible import VisibleReads
+    from bot.storage.scoring.visible_class import VisibleClass
     from bot.storage.talking.dialogues import StoredDialogues
     from bot.storage.talking.legends import StoredLegends
     from bot.storage.talking.transcripts import StoredTranscripts
@@ -102,6 +103,7 @@ class StoredUnitOfWork(UnitOfWork):
     ledger: "Part[StoredLedger]" = Part(_of("scoring.ledger", "StoredLedger"))
     acts: "Part[StoredActs]" = Part(_of("scoring.acts", "StoredActs"))
     reads: "Part[VisibleReads]" = Part(_of("scoring.visible", "VisibleReads"))
+    class_reads: "Part[VisibleClass]" = Part(_of("scoring.visible_class", "VisibleClass"))
     dialogues: "Part[StoredDialogues]" = Part(_of("talking.dialogues", "StoredDialogues"))
     legends: "Part[StoredLegends]" = Part(_of("talking.legends", "StoredLegends"))
     wordings: "Part[StoredWordings]" = Part(_of("talking.wordings", "StoredWordings"))

@@ -15,6 +15,7 @@ from bot.messages import (
     Described,
     File,
     FilmPicture,
+    MatrixSheet,
     Reply,
     Spreadsheet,
     Table,
@@ -125,9 +126,13 @@ def _data(described: Described, voice: Voice, scheme: Scheme) -> bytes:
     # Each loads a library that most processes and commands never need.
     match described:
         case Spreadsheet(heat_map, made_at):
-            from bot.exchange.heat_map_xlsx import heat_map_xlsx
+            from bot.exchange.spreadsheets.heat_map_xlsx import heat_map_xlsx
 
             return heat_map_xlsx(heat_map, voice, made_at)
+        case MatrixSheet(matrix, made_at):
+            from bot.exchange.spreadsheets.matrix_xlsx import matrix_xlsx
+
+            return matrix_xlsx(matrix, voice, made_at)
         case CalendarEntry():
             from bot.exchange.calendar_ics import calendar_ics
 

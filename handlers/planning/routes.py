@@ -15,6 +15,7 @@ from handlers.planning.campus.asking import (
 from handlers.planning.campus.calendar import tapped_calendar
 from handlers.planning.campus.changing import tapped_move, tapped_swap
 from handlers.planning.campus.deciding import (
+    opened_lesson,
     tapped_again,
     tapped_confirmation,
     tapped_decision,
@@ -28,6 +29,7 @@ from handlers.planning.campus.taps import (
     CoverScenarios,
     DecideLesson,
     MoveStudent,
+    OpenLesson,
     PlanAgain,
     SayGiven,
     SayOutcome,
@@ -43,6 +45,13 @@ from handlers.planning.lessons import (
     tapped_lessons,
     tapped_removal,
 )
+from handlers.planning.matrix import (
+    list_planned,
+    show_matrix,
+    tapped_matrix,
+    tapped_matrix_sheet,
+)
+from handlers.planning.planned_weeks import tapped_planned_weeks
 from handlers.planning.scenarios import (
     keep_scenarios,
     tapped_scenario_addition,
@@ -53,18 +62,29 @@ from handlers.planning.scenarios import (
 from handlers.planning.taps import (
     AddLesson,
     AddScenario,
+    BringMatrix,
     RemoveLesson,
     RemoveScenario,
     ShowLessons,
+    ShowMatrix,
     ShowMissing,
     ShowNews,
+    ShowPlannedWeeks,
     ShowScenarios,
 )
 from handlers.planning.tell_lesson import tapped_missing, tapped_news, tell_lesson
-from handlers.talking.routing.route import CommandRoute, Routes, asks, on
+from handlers.talking.routing.route import About, CommandRoute, Routes, asks, on
 
 ROUTES = Routes(
     commands=(
+        CommandRoute(
+            "plan",
+            ("planning", "klasoverzicht"),
+            About.named(list_planned, show_matrix),
+            _("what the workplaces of a class group train"),
+            SEES_CLASS_GROUP,
+            place=138,
+        ),
         CommandRoute(
             "lessons",
             ("lessen", "cours", "unterricht"),
@@ -99,6 +119,7 @@ ROUTES = Routes(
         on(ShowScenarios, tapped_scenarios),
         on(AddScenario, tapped_scenario_addition),
         on(RemoveScenario, tapped_scenario_removal),
+        on(OpenLesson, opened_lesson),
         on(ShowLesson, tapped_lesson),
         on(ConfirmLesson, tapped_confirmation),
         on(MoveStudent, tapped_move),
@@ -112,6 +133,9 @@ ROUTES = Routes(
         on(SayOutcome, tapped_outcome),
         on(SayUnreached, tapped_unreached),
         on(CoverScenarios, tapped_coverage),
+        on(ShowMatrix, tapped_matrix),
+        on(BringMatrix, tapped_matrix_sheet),
+        on(ShowPlannedWeeks, tapped_planned_weeks),
     ),
     questions=(asks(ScenarioAwaited, typed_scenario, any_words=True),),
     tellings={

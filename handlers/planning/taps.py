@@ -61,3 +61,21 @@ class RemoveScenario(Tap, code="zc"):
 
     programme: int
     scenario: int
+
+
+class ShowMatrix(Tap, code="mx"):
+    """Show the matrix of a track's class group."""
+
+    track: int
+
+
+class BringMatrix(Tap, code="mb"):
+    """Bring the matrix of a track's class group as a spreadsheet."""
+
+    track: int
+
+
+class ShowPlannedWeeks(Tap, code="my"):
+    """Show of a track's class group what is planned at work, and what came up."""
+
+    track: int

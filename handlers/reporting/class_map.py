@@ -25,7 +25,7 @@ from bot.showing.colour_words import COLOUR_MEANING
 from bot.showing.heat_map import arranged
 from bot.use_cases.reporting.see_class import ClassRow, SeenClass, see_class
 from handlers.reporting.taps import BringSpreadsheet, ShowClassMap
-from handlers.talking.meaning.target import Group, groups_of
+from handlers.talking.meaning.target import Group, groups_of, part_of_group
 from handlers.talking.meaning.whom import Unclear, nobody
 from handlers.talking.phrases import ROLE_WORD, and_more, first_name, full_name
 from handlers.talking.routing.tap import button
@@ -50,7 +50,7 @@ def show_class_map(turn: Turn, group: Group) -> Replies:
 
 def tapped_class_map(turn: Turn, tap: ShowClassMap) -> Replies:
     """Show a class group in another perspective, in place."""
-    group = _find(turn, tap.track)
+    group = part_of_group(turn, tap.track)
     if group is None:
         return [Reply(nobody(turn))]
     return [replace(reply, edit=True) for reply in _maps(turn, group, tap.perspective)]
@@ -58,7 +58,7 @@ def tapped_class_map(turn: Turn, tap: ShowClassMap) -> Replies:
 
 def tapped_spreadsheet(turn: Turn, tap: BringSpreadsheet) -> Replies:
     """Bring the map of a class group as a spreadsheet."""
-    group = _find(turn, tap.track)
+    group = part_of_group(turn, tap.track)
     if group is None:
         return [Reply(nobody(turn))]
     pictures = _pictures(turn, group, tap.perspective)
@@ -66,19 +66,6 @@ def tapped_spreadsheet(turn: Turn, tap: BringSpreadsheet) -> Replies:
         "{group} as a spreadsheet. It holds what people are at: keep it safe.", group=group.name
     )
     return [Reply(text, files=tuple(Spreadsheet(picture, turn.at) for _seen, picture in pictures))]
-
-
-def _find(turn: Turn, track_id: int) -> Group | None:
-    """Find the part of a class group that a button named by one of its tracks.
-
-    A group goes by its first track in one programme, and every tap is authorised here again.
-    """
-    for group in groups_of(turn):
-        first = next((track for track in group.tracks if track.id == track_id), None)
-        if first is not None:
-            same = (track for track in group.tracks if track.programme_id == first.programme_id)
-            return Group(group.name, tuple(same))
-    return None
 
 
 def _maps(turn: Turn, group: Group, perspective: Role) -> Replies:

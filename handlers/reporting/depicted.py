@@ -6,6 +6,7 @@ from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.messages import Described, HeatMapPicture, ReportPicture
 from bot.showing.heat_map import arranged
+from bot.use_cases.planning.see_matrix import read_planned
 from bot.use_cases.reporting.see_class import arrange_class
 from bot.use_cases.reporting.see_growth import grown_since
 from bot.use_cases.reporting.see_photo import photos_of
@@ -40,7 +41,8 @@ def _of_student(turn: Turn, shown: Depiction, report: Report) -> ReportPicture:
 
 def _of_class(turn: Turn, shown: Depiction) -> HeatMapPicture:
     perspective = shown.alone or Role.TEACHER
-    seen = arrange_class(shown.reports, perspective)
+    planned = read_planned(turn.uow, [report.track.id for report in shown.reports])
+    seen = arrange_class(shown.reports, perspective, planned)
     at = shown.photo.head.as_of if shown.photo else turn.at
     named = shown.photo.name if shown.photo else ""
     group = shown.reports[0].track.class_group

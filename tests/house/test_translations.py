@@ -34,6 +34,8 @@ SAME_IN_BOTH = {
     "L",
     "D",
     "was {mark}",
+    "P",
+    "week {week}: {count}",
 }
 """Texts that Dutch and English write alike, the letters of the colours among them."""
 

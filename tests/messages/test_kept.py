@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.i18n import Voice, said
-from bot.messages import CalendarEntry, Spreadsheet, Table, _
+from bot.messages import CalendarEntry, MatrixSheet, Spreadsheet, Table, _
 from bot.messages.kept import described, kept
 from tests.pictures.samples import EVERY
 
@@ -14,6 +14,7 @@ AT = datetime(2026, 11, 24, 9, tzinfo=UTC)
 FILES = {
     **EVERY,
     "spreadsheet": Spreadsheet(EVERY["heat_map"], AT),
+    "matrix_sheet": MatrixSheet(EVERY["matrix"], AT),
     "entry": CalendarEntry("m1", _("student"), AT, 45, "about 8.3", "Room 2"),
     "table": Table(_("student"), (_("mentor"), "b"), ((1, "x"), (_("teacher"), ""))),
 }

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from bot.domain.planning.matrix import AtWork
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
@@ -19,6 +20,9 @@ from bot.messages import (
     FilmRow,
     HeatMapPicture,
     HeatMapRow,
+    MatrixCell,
+    MatrixPicture,
+    MatrixRow,
     OverviewPicture,
     OverviewRow,
     PictureRow,
@@ -47,6 +51,9 @@ def colours(letters):
 
 def cell(letter, *numbers, **grown):
     return Cell(NAMED[letter], *numbers, **grown)
+
+
+EVERY_STUDENT = ("Ελένη Παπαδοπούλου", "Łukasz Wójcik", "Шевченко Олена", "Zoë Peeters")
 
 
 def report(columns=WHO):
@@ -131,8 +138,33 @@ def heat_map():
         HeatMapRow(number, title, colours(letters), gap=number == 9)
         for number, title, letters in seen
     )
-    students = ("Ελένη Παπαδοπούλου", "Łukasz Wójcik", "Шевченко Олена", "Zoë Peeters")
-    return HeatMapPicture("6A · Electrician", students, tuple(rows), _("teacher"), day=DAY)
+    return HeatMapPicture("6A · Electrician", EVERY_STUDENT, tuple(rows), _("teacher"), day=DAY)
+
+
+OFTEN = {".": AtWork.NOT, "s": AtWork.SOMETIMES, "r": AtWork.REGULARLY}
+
+
+def matrix():
+    """Draw every cell: 'p' planned, 's' or 'r' come up, '*' shown alone."""
+    seen = zip(
+        (9, 3, 12, 10),
+        TITLES,
+        (". . . .", "p. ps pr .*", "s r s* r*", "ps* pr* p* ps"),
+        strict=True,
+    )
+    rows = (
+        MatrixRow(number, title, tuple(map(planned_cell, said.split())), number == 9, number == 10)
+        for number, title, said in seen
+    )
+    companies = ("Volt nv", "Elektro Vandenbroucke bv", "Łódź & Zn.", "Volt nv")
+    students = EVERY_STUDENT
+    return MatrixPicture("6A · Electrician", students, companies, tuple(rows), day=DAY)
+
+
+def planned_cell(said):
+    """Read a cell of a matrix."""
+    often = next((sign for sign in said if sign in "sr"), ".")
+    return MatrixCell("p" in said, OFTEN[often], "*" in said)
 
 
 def film(kind=FilmPicture):
@@ -164,6 +196,7 @@ EVERY = {
     "card_of_a_student": card(deep=(True, False, False)),
     "overview": overview(),
     "heat_map": heat_map(),
+    "matrix": matrix(),
     "film": film(),
     "weeks": film(WeeksPicture),
     "route": route(),

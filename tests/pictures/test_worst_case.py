@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageSequence
 
+from bot.domain.planning.matrix import AtWork
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
@@ -29,6 +30,9 @@ from bot.messages import (
     FilmRow,
     HeatMapPicture,
     HeatMapRow,
+    MatrixCell,
+    MatrixPicture,
+    MatrixRow,
     OverviewPicture,
     OverviewRow,
     PictureRow,
@@ -43,6 +47,7 @@ from bot.pictures.ink.pen import Pen
 from bot.pictures.sheet import MARGIN, WIDTH
 from bot.pictures.theme import THEMES
 from bot.showing.heat_map import arranged
+from bot.showing.matrix import arranged_matrix
 from bot.showing.pages import pages_of
 from bot.showing.palette import Scheme
 from tests.pictures.samples import WHO
@@ -227,6 +232,25 @@ def class_map(competences, count):
 def test_heat_map(competences, look, count):
     made, cut = look(class_map(competences, count), f"heat_map_{count}", 3)
     assert cut <= {"Marie-Antoinette…"}
+    assert all(len(data) < MEGABYTE / 5 for data in made)
+
+
+EVERY_CELL = [MatrixCell(*cell) for cell in product([True, False], AtWork, [False, True])]
+COMPANIES = ("Installatiebedrijf Vandenbroucke & Zonen bv", "Volt nv", "Elektro Peeters")
+
+
+@pytest.mark.parametrize(("count", "sheets"), [(4, 3), (STUDENTS // 2, 3), (STUDENTS, 6)])
+def test_matrix(competences, look, count, sheets):
+    rows = (
+        MatrixRow(number, title, some(EVERY_CELL, count, number * 5), number == 2, number in (4, 5))
+        for number, title, _many in competences
+    )
+    students = (STUDENT, *(f"Noor De Smet {number}" for number in range(1, count)))
+    whole = MatrixPicture(
+        "6A · Elektrotechnicus", students, some(COMPANIES, count, 0), tuple(rows), day=DAY
+    )
+    made, cut = look(arranged_matrix(whole), f"matrix_{count}", sheets)
+    assert all(said.startswith(("Marie-Antoinette", "Installatiebedrijf")) for said in cut)
     assert all(len(data) < MEGABYTE / 5 for data in made)
 
 

@@ -9,7 +9,7 @@ from bot.domain.languages import LANGUAGES
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Mark
 from bot.i18n import Voice
-from bot.messages import AtPhoto, Cell
+from bot.messages import AtPhoto, Cell, MatrixCell
 from bot.showing.alt import alt_of
 from bot.showing.caption import caption_of
 from tests.pictures.samples import EVERY, TITLES, card
@@ -86,6 +86,21 @@ def test_a_heat_map_counts_the_students_and_names_the_gaps():
     )
     without = replace(EVERY["heat_map"], rows=EVERY["heat_map"].rows[:1])
     assert caption(without)[0] == "No collective gaps"
+
+
+def test_a_matrix_counts_what_is_planned_and_came_up_and_names_the_gaps():
+    rows = alt(EVERY["matrix"])[3:]
+    assert rows[0] == f"9 {TITLES[0]}: nothing yet; collective gap"
+    assert rows[1] == (
+        f"3 {TITLES[1]}: planned at work 3 of 4; came up sometimes 1; came up regularly 1; "
+        "shown alone 1"
+    )
+    assert rows[3].endswith("; came up regularly 1; shown alone 3; collectively covered")
+    found, *_between, gaps = caption(EVERY["matrix"])
+    assert found == "1 collective gap, of 4 · 1 covered at work"
+    assert gaps == f"Collective gap, which no workplace trains: 9 {TITLES[0]}."
+    nothing = tuple(replace(row, cells=(MatrixCell(),) * 4) for row in EVERY["matrix"].rows)
+    assert caption(replace(EVERY["matrix"], rows=nothing))[0] == "no plan yet, nothing came up"
 
 
 def silent(name):

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from bot.i18n import Voice
-from bot.messages import CalendarEntry, Reply, Spreadsheet, Table, WeeksPicture
+from bot.messages import CalendarEntry, MatrixSheet, Reply, Spreadsheet, Table, WeeksPicture
 from bot.platforms.transcript import rendered
 from bot.ports.telling.outbox import Content
 from bot.showing.pages import count_parts
@@ -25,6 +25,7 @@ FILES = (
     EVERY["report"],
     EVERY["film"],
     Spreadsheet(EVERY["heat_map"], AT),
+    MatrixSheet(EVERY["matrix"], AT),
     CalendarEntry("m1", "Overleg", AT, 30),
     Table("Logboek", ("wat", "wie"), (("=1+1", "Karim"),)),
 )
@@ -32,6 +33,7 @@ NAMES = [
     "rapport-jonas-peeters-electrician-14-december-2026.png",
     "film-jonas-peeters-electrician-14-december-2026.gif",
     "klaskaart-6a-electrician-14-december-2026.xlsx",
+    "klasoverzicht-6a-electrician-14-december-2026.xlsx",
     "overleg.ics",
     "logboek.csv",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from math import cos, pi, sin
 from typing import NamedTuple
 
 from PIL import Image, ImageDraw
@@ -10,6 +11,9 @@ from bot.domain.scoring.scales import Mastery
 
 FINE = 8
 """How many times larger a shape is drawn, to be made smaller with soft edges."""
+
+HATCHED = 11
+"""How far the lines of a hatching lie apart, sideways."""
 
 Drawing = Callable[[ImageDraw.ImageDraw, int], None]
 
@@ -59,6 +63,32 @@ def draw_diamond(size: int) -> Mask:
 
     def drawing(draw: ImageDraw.ImageDraw, side: int) -> None:
         draw.polygon([(x * side, y * side) for x, y in corners_], fill=255)
+
+    return mask_of(_draw_fine(size, drawing))
+
+
+@lru_cache(maxsize=16)
+def draw_hatching(wide: int, high: int) -> Mask:
+    """Draw slanting lines over a box."""
+    across, down = wide * FINE, high * FINE
+    large = Image.new("L", (across, down))
+    draw = ImageDraw.Draw(large)
+    for begin in range(-down, across + down, HATCHED * FINE):
+        draw.line(((begin, down), (begin + down, 0)), fill=255, width=4 * FINE)
+    return mask_of(large.resize((wide, high), Image.Resampling.BOX))
+
+
+@lru_cache(maxsize=4)
+def draw_star(size: int) -> Mask:
+    """Draw a star of five points."""
+
+    def drawing(draw: ImageDraw.ImageDraw, side: int) -> None:
+        reach = [(0.5 if point % 2 == 0 else 0.21) * side for point in range(10)]
+        places = [
+            (side / 2 + far * sin(pi * point / 5), side * 0.53 - far * cos(pi * point / 5))
+            for point, far in enumerate(reach)
+        ]
+        draw.polygon(places, fill=255)
 
     return mask_of(_draw_fine(size, drawing))
 

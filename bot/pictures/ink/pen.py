@@ -88,6 +88,13 @@ class Pen:
         canvas.field(inside, self.theme.reversed, 7)
         return left + within, top + within, right - within, bottom - within
 
+    def frame(self, canvas: Canvas, box: Box) -> None:
+        """Draw a thin frame inside a box, with paper in it."""
+        left, top, right, bottom = box
+        canvas.field(box, self.on_paper(self.theme.ink), 8)
+        inside = (left + 4, top + 4, right - 4, bottom - 4)
+        canvas.field(inside, self.theme.reversed, 5)
+
     def bar(self, canvas: Canvas, box: Box, done: float) -> None:
         """Draw progress as a bar of its own, grey on white."""
         left, top, right, bottom = box[0] + 2, box[1] + 2, box[2] - 2, box[3] - 2

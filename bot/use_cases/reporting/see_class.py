@@ -3,17 +3,23 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.domain.planning.matrix import (
+    CompetenceAtPlaces,
+    is_collective_gap,
+    place_competence,
+    tells_of_work,
+)
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour, Counts
-from bot.domain.scoring.workplace import met_at_work
 from bot.ports import UnitOfWork
+from bot.use_cases.planning.see_matrix import Planned, read_planned
 from bot.use_cases.reporting.see_report import Report, see_report
 
 
 @dataclass(frozen=True, slots=True)
 class ClassRow:
-    """One competence over a class group; `gap`: the workplaces do not offer it, and some lack it.
+    """One competence over a class group; `gap`: no workplace trains it, and some lack it.
 
     `not_here` counts for each student the indicators that the perspective cannot see, `not_at_work`
     those that the workplace cannot offer: a gap for planning, whoever's colours are looked at.
@@ -38,30 +44,28 @@ class SeenClass:
 def see_class(
     uow: UnitOfWork, viewer_id: int, tracks: Sequence[Track], perspective: Role
 ) -> list[SeenClass]:
-    """Read tracks, by programme; a perspective that may not be seen of one is grey there.
-
-    Source of the gap: document 004, chapter 2 §6; that silent workplaces do not count, and that it
-    is none where everybody has acquired it on campus, is ours.
-    """
+    """Read tracks, by programme; a perspective that may not be seen of one is grey there."""
+    planned = read_planned(uow, [track.id for track in tracks])
     programmes: dict[int, list[Report]] = {}
     for track in tracks:
         seen = see_report(uow, viewer_id, track)
         programmes.setdefault(track.programme_id, []).append(seen)
-    return [arrange_class(reports, perspective) for reports in programmes.values()]
+    return [arrange_class(reports, perspective, planned) for reports in programmes.values()]
 
 
-def arrange_class(reports: Sequence[Report], perspective: Role) -> SeenClass:
-    """Arrange reports of one programme, as their viewer saw them, by competence."""
-    telling = any(map(_tells, reports))
+def arrange_class(reports: Sequence[Report], perspective: Role, planned: Planned) -> SeenClass:
+    """Arrange reports of one programme, as their viewer saw them, by competence.
+
+    What a collective gap is, the class matrix says (`bot.domain.planning.matrix`).
+    """
+    known = any(_is_known(report, planned) for report in reports)
     rows = tuple(
         ClassRow(
             row.competence,
             tuple(_colour(report.rows[place].colours, perspective) for report in reports),
             _not_here(reports, place, perspective),
             _not_here(reports, place, Role.MENTOR),
-            telling
-            and not any(met_at_work(report.rows[place].counts) for report in reports)
-            and not all(_acquired_on_campus(report, place) for report in reports),
+            is_collective_gap([_place(report, place, planned) for report in reports], known=known),
         )
         for place, row in enumerate(reports[0].rows)
     )
@@ -77,11 +81,17 @@ def _not_here(reports: Sequence[Report], place: int, perspective: Role) -> tuple
     return tuple(own.not_here for own in counts)
 
 
-def _tells(report: Report) -> bool:
-    """Say whether a mentor told of anything that came up, or cannot: else we know nothing."""
-    counts = (row.counts.get(Role.MENTOR) for row in report.rows)
-    return any(own is not None and (own.covered or own.not_here) for own in counts)
+def _is_known(report: Report, planned: Planned) -> bool:
+    told = tells_of_work(row.counts for row in report.rows)
+    return told or planned.is_known(report.track.id)
 
 
-def _acquired_on_campus(report: Report, place: int) -> bool:
-    return _colour(report.rows[place].colours, Role.TEACHER).acquired
+def _place(report: Report, place: int, planned: Planned) -> CompetenceAtPlaces:
+    row = report.rows[place]
+    where = (report.track.id, row.competence.id)
+    return place_competence(
+        row.counts,
+        row.colours,
+        place=planned.place(*where),
+        offered=planned.is_offered(*where),
+    )

@@ -14,6 +14,7 @@ from handlers.planning.campus.shown import show_lesson
 from handlers.planning.campus.taps import (
     ConfirmLesson,
     DecideLesson,
+    OpenLesson,
     PlanAgain,
     ShowLesson,
     minutes_of,
@@ -31,9 +32,16 @@ def tapped_lesson(turn: Turn, tap: ShowLesson) -> Replies:
     return on_class(turn, tap.track, lambda turn, plan: show_lesson(turn, plan, tap.lesson))
 
 
+def opened_lesson(turn: Turn, tap: OpenLesson) -> Replies:
+    """Show the groups of a lesson below the message that led there."""
+    shown = tapped_lesson(turn, ShowLesson(tap.track, tap.lesson))
+    return [replace(reply, edit=False) for reply in shown]
+
+
 def tapped_confirmation(turn: Turn, tap: ConfirmLesson) -> Replies:
-    """Confirm the groups of a lesson."""
-    return on_own_lesson(turn, tap.track, tap.lesson, confirm)
+    """Confirm the groups of a lesson; what told of them before stays as it was said."""
+    confirmed = on_own_lesson(turn, tap.track, tap.lesson, confirm)
+    return [replace(reply, edit=False) for reply in confirmed]
 
 
 def confirm(turn: Turn, plan: ClassPlan, session: CampusSession) -> Reply:

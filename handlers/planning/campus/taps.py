@@ -29,8 +29,15 @@ def instant_of(minutes: int) -> datetime:
     return datetime.fromtimestamp(minutes * MINUTE, UTC)
 
 
+class OpenLesson(Tap, code="zf"):
+    """Show the groups of a lesson below what led there; the next one where it is 0."""
+
+    track: int
+    lesson: Lesson
+
+
 class ShowLesson(Tap, code="zg"):
-    """Show the groups of a lesson, to confirm or to change them; the next one where it is 0."""
+    """Show the groups of a lesson in place; the next one where it is 0."""
 
     track: int
     lesson: Lesson

@@ -13,7 +13,7 @@ from bot.use_cases.planning.campus.plan_ahead import ClassPlan, SessionAhead
 from handlers.planning.campus.finding import find_ahead, find_taught, see_plan, track_of
 from handlers.planning.campus.saying import NAMED, Sayings, pair, say_group, say_why
 from handlers.planning.campus.shown import say_differing
-from handlers.planning.campus.taps import ConfirmLesson, ShowLesson, minutes_of
+from handlers.planning.campus.taps import ConfirmLesson, OpenLesson, minutes_of
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
 
@@ -84,4 +84,4 @@ def _offer(plan: ClassPlan, lesson: int, *, proposed: bool) -> Iterator[tuple[Bu
         label = _("✓ confirm the groups of {group}", group=group)
         yield (button(label, ConfirmLesson(track, lesson)),)
     change = _("change the groups of {group}", group=group)
-    yield (button(change, ShowLesson(track, lesson)),)
+    yield (button(change, OpenLesson(track, lesson)),)

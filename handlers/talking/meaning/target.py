@@ -36,6 +36,19 @@ def groups_of(turn: Turn) -> tuple[Group, ...]:
     return tuple(Group(name, tuple(own)) for name, own in sorted(named.items()))
 
 
+def part_of_group(turn: Turn, track_id: int) -> Group | None:
+    """Find the part of a class group that a button named by one of its tracks.
+
+    A group goes by its first track in one programme, and every tap is authorised here again.
+    """
+    for group in groups_of(turn):
+        first = next((track for track in group.tracks if track.id == track_id), None)
+        if first is not None:
+            same = (track for track in group.tracks if track.programme_id == first.programme_id)
+            return Group(group.name, tuple(same))
+    return None
+
+
 def name_of(target: Target) -> str:
     """Say what a student or a class group is called."""
     return target.name if isinstance(target, Group) else target.student

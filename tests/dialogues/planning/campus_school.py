@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from bot.domain.importing.drafts import CompetenceDraft, FrameworkDraft, RosterRow
 from bot.storage.tables import campus_session
@@ -75,6 +75,8 @@ def after_lesson(school: School) -> None:
         found = select(campus_session.c.starts_at).where(
             campus_session.c.starts_at > school.at - timedelta(hours=3)
         )
-        starts = connection.execute(found.order_by(campus_session.c.starts_at.desc())).scalars().first()
+        starts = (
+            connection.execute(found.order_by(campus_session.c.starts_at.desc())).scalars().first()
+        )
     assert starts is not None
     school.later(seconds=(starts + timedelta(hours=2) - school.at).total_seconds())

@@ -1,15 +1,19 @@
 """Groups on campus: the sources' example, changed by their teacher, and what came of them."""
 
 from tests.dialogues.conftest import dutch_school, own_school
-from tests.dialogues.planning.campus_school import after_lesson, found_class, found_example
-from tests.dialogues.school import School, buttons_of
+from tests.dialogues.planning.campus_school import after_lesson, found_example
+from tests.dialogues.school import School
 
 __all__ = ["dutch_school", "own_school"]
 
 
 def groups_in(text: str) -> list[str]:
     """The lines of a session that name a group: 'Grounds: Ada, Bas'."""
-    return [line.partition(" · ")[0] for line in text.splitlines() if line[:1].isdigit() and ": " in line]
+    return [
+        line.partition(" · ")[0]
+        for line in text.splitlines()
+        if line[:1].isdigit() and ": " in line
+    ]
 
 
 def test_the_example_of_the_sources(school: School):

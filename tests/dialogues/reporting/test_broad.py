@@ -84,6 +84,7 @@ def test_each_broad_look_is_an_answer_within_an_updates_budget(broad: School):
         ("t", "/open", "340"),
         ("t", "/score", "?"),
         ("c", "/class 6E", "6E"),
+        ("c", "/plan 6E", "6E"),
         ("c", "/raters", "Person"),
         ("c", "/overview", "?"),
         ("c", "/overview person 7", "Person 7"),

@@ -21,6 +21,7 @@ MAY_READ = {
     "bot/storage/scoring/history.py": "shortens what others select",
     "bot/storage/scoring/marks.py": "builds on what stands",
     "bot/storage/scoring/visible.py": "reads for a person, through visible_to",
+    "bot/storage/scoring/visible_class.py": "reads a class for its teacher or coach",
     "bot/storage/scoring/system_reads.py": "the system's own reads",
     "bot/storage/health.py": "counts rows for the doctor",
     "bot/storage/periods/audiences.py": "counts what is open, for reminders",
@@ -93,6 +94,30 @@ def test_what_each_viewer_reads(scored: School, viewer: str):
             assert frames[-1][1] == now
 
 
+CLASS = {"t1": {"s1", "s2", "s3"}, "c1": {"s1", "s2", "s3"}, "m1": set(), "m2": set(), "s1": set()}
+
+
+@pytest.mark.parametrize("viewer", CLASS)
+def test_only_a_teacher_and_a_coach_read_a_class_and_its_companies(scored: School, viewer: str):
+    with scored.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        whose = {
+            track.id: who
+            for who in ("s1", "s2", "s3")
+            for track in uow.tracks.list_of(scored.people[who].person_id)
+        }
+        reads, me = uow.class_reads, scored.people[viewer].person_id
+        companies = reads.read_companies(me, whose)
+        assert {whose[track] for track in companies} == CLASS[viewer]
+        counts = reads.read_counts(me, whose)
+        assert {whose[track] for track, _competence in counts} == CLASS[viewer] & {"s1"}
+        assert {role for said in counts.values() for role in said} <= {Role.MENTOR, Role.TEACHER}
+        first = reads.read_first_at_work(me, whose)
+        assert {whose[track] for track, _competence in first} == CLASS[viewer] & {"s1"}
+        assert set(first.values()) <= {scored.at}
+        assert not reads.list_regular(me, whose)
+
+
 @pytest.mark.parametrize("viewer", ["s2", "s3", "m2"])
 def test_no_word_of_jonas_reaches_a_stranger(scored: School, viewer: str):
     for line in ("/report jonas", "/report jonas 8", "/report", "/open", "jonas 8 all v", "/film"):
@@ -127,7 +152,9 @@ def test_only_named_modules_touch_the_tables_of_scores():
     assert set(found) == set(MAY_READ)
 
 
-@pytest.mark.parametrize("file", ["scoring/visible.py", "periods/visible_film.py"])
+@pytest.mark.parametrize(
+    "file", ["scoring/visible.py", "scoring/visible_class.py", "periods/visible_film.py"]
+)
 def test_every_read_for_a_person_joins_what_is_visible(file: str):
     tree = ast.parse((ROOT / "bot/storage" / file).read_text())
     statements = [

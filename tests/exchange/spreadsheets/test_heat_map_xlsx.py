@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from bot.domain.scoring.colours import Colour
-from bot.exchange.heat_map_xlsx import heat_map_xlsx
+from bot.exchange.spreadsheets.heat_map_xlsx import heat_map_xlsx
 from bot.i18n import Voice
 from bot.messages import HeatMapRow
 from bot.showing.palette import COLOUR_PAINT, Scheme

@@ -20,18 +20,19 @@ Fields = Mapping[Colour, Any]
 _HEAD = 3
 """The row of the students' names; above it stand the titles."""
 
-_TEXT_ONLY = {
+TEXT_ONLY = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_numbers": False,
     "strings_to_urls": False,
 }
+"""With what a book is made in which whatever somebody wrote stays text."""
 
 
 def heat_map_xlsx(picture: HeatMapPicture, voice: Voice, at: datetime) -> bytes:
     """Write the map in the order it has, made at that instant (aware), in the reader's language."""
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, _TEXT_ONLY)
+    book = xlsxwriter.Workbook(out, TEXT_ONLY)
     book.set_properties({"created": at.astimezone(UTC).replace(tzinfo=None)})
     sheet = book.add_worksheet(voice.say(_("Competences")))
     sheet.write_string(0, 0, voice.say(picture.title), book.add_format({"bold": True, "size": 14}))

@@ -1,0 +1,1 @@
+"""Pictures as spreadsheets: the same in cells, and never a formula."""
