@@ -15,7 +15,7 @@ from bot.use_cases.planning.campus.answer_given import (
 )
 from handlers.planning.campus.covering import NOTHING, cover, offer_coverage
 from handlers.planning.campus.finding import seen_tracks
-from handlers.planning.campus.saying import NAMED, Sayings
+from handlers.planning.campus.saying import Sayings
 from handlers.planning.campus.taps import CoverScenarios, SayGiven, SayOutcome, SayUnreached
 from handlers.talking.phrases import first_name
 from handlers.talking.routing.tap import button
@@ -39,7 +39,7 @@ def tell_given(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
         sayings = sayings_of(turn, session)
         said.append(_ask(turn, session))
         said += (
-            words(sayings.about(group), ": ", sayings.names(group.tracks, NAMED), by="")
+            words(sayings.about(group), ": ", sayings.many(group.tracks), by="")
             for group in session.groups
         )
         rows += _answers(session)

@@ -21,6 +21,7 @@ COMING = 3
 """Sessions after the next one that are told of in short."""
 
 OWN_CHOICE = _("a scenario of the own choice")
+EVERYBODY = _("everybody")
 
 STATES: Mapping[SessionState, Text] = {
     SessionState.PROPOSED: _("proposed"),
@@ -85,6 +86,12 @@ class Sayings:
         shown = own if most is None else own[:most]
         return and_more(", ".join(shown), len(own) - len(shown))
 
+    def many(self, tracks: Sequence[int]) -> Sayable:
+        """Name students where room is scarce: everybody, or some of them."""
+        if len(self.tracks) > 1 and len(tracks) == len(self.tracks):
+            return EVERYBODY
+        return self.names(tracks, NAMED)
+
     def joined(self, tracks: Sequence[int]) -> Sayable:
         """Name students with 'and' before the last one."""
         own = [first_name(self.tracks[track]) for track in tracks if track in self.tracks]
@@ -110,10 +117,10 @@ class Sayings:
 
 
 def say_group(
-    sayings: Sayings, group: CampusGroup, reason: Reason | None, most: int | None = None
+    sayings: Sayings, group: CampusGroup, reason: Reason | None, *, short_of_room: bool = False
 ) -> Sayable:
     """Say in one line who works on what, which session it is, and with which scenario."""
-    students = sayings.names(group.tracks, most)
+    students = sayings.many(group.tracks) if short_of_room else sayings.names(group.tracks)
     return words(
         words(sayings.about(group), ": ", students, by=""),
         _session_of(reason),
@@ -181,7 +188,7 @@ def pair(ahead: SessionAhead) -> list[tuple[CampusGroup, Reason | None]]:
 def say_in_short(sayings: Sayings, session: CampusSession) -> Sayable:
     """Say a session in one line: when it is, and who works on what."""
     groups = (
-        words(sayings.about(group), ": ", sayings.names(group.tracks, NAMED), by="")
+        words(sayings.about(group), ": ", sayings.many(group.tracks), by="")
         for group in session.groups
     )
     return words(Moment(session.starts_at), words(*groups, by="; "), by=" · ")

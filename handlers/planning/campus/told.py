@@ -11,7 +11,7 @@ from bot.ports.telling.errands import Errand
 from bot.use_cases.planning.campus.change_session import keep_proposal
 from bot.use_cases.planning.campus.plan_ahead import ClassPlan, SessionAhead
 from handlers.planning.campus.finding import find_ahead, find_taught, see_plan, track_of
-from handlers.planning.campus.saying import NAMED, Sayings, pair, say_group, say_why
+from handlers.planning.campus.saying import Sayings, pair, say_group, say_why
 from handlers.planning.campus.shown import say_differing
 from handlers.planning.campus.taps import ConfirmLesson, OpenLesson, minutes_of
 from handlers.talking.routing.tap import button
@@ -68,14 +68,14 @@ def _is_idle(ahead: SessionAhead) -> bool:
 
 def _say_groups(sayings: Sayings, ahead: SessionAhead) -> Iterator[Sayable]:
     for group, reason in pair(ahead):
-        said = say_group(sayings, group, reason, NAMED)
+        said = say_group(sayings, group, reason, short_of_room=True)
         why = say_why(sayings, reason) if reason else None
         yield words(said, why, by=" · ")
 
 
 def _in_short(sayings: Sayings, ahead: SessionAhead) -> Iterator[Sayable]:
     for group in ahead.session.groups:
-        yield words(sayings.about(group), ": ", sayings.names(group.tracks, NAMED), by="")
+        yield words(sayings.about(group), ": ", sayings.many(group.tracks), by="")
 
 
 def _offer(plan: ClassPlan, lesson: int, *, proposed: bool) -> Iterator[tuple[Button, ...]]:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from bot.domain.importing.drafts import CompetenceDraft, FrameworkDraft, RosterRow
 from bot.storage.tables import campus_session
