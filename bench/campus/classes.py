@@ -1,8 +1,17 @@
 """Seeded class groups, and what each student of them lacks."""
 
 import random
+from dataclasses import replace
 
-from bot.domain.planning.campus.model import Lack, Limits, Need, Situation, Student
+from bot.domain.planning.campus.model import (
+    Lack,
+    Limits,
+    Need,
+    Session,
+    Situation,
+    Student,
+    going_on,
+)
 
 CHOSEN_ON = tuple(range(1001, 1201))
 """Seeds on which the rule's orders and ties were chosen."""
@@ -53,3 +62,25 @@ def _student(draw: random.Random, track: int, shares: dict[int, float], gaps: se
         elif draw.random() < SUPPORTED:
             supported.add(competence)
     return Student(track, lacks, frozenset(supported))
+
+
+def after(situation: Situation, given: Session, away: frozenset[int] = frozenset()) -> Situation:
+    """Say what is left once a session was given, without what those who were away missed."""
+    had = {(track, group.competence) for group in given.groups for track in group.given - away}
+    students = tuple(
+        replace(
+            student,
+            lacks={
+                number: replace(lack, had=lack.had + ((student.track, number) in had))
+                for number, lack in student.lacks.items()
+            },
+        )
+        for student in situation.students
+    )
+    return replace(
+        situation,
+        students=students,
+        going_on=going_on(given),
+        locked={number - 1: session for number, session in situation.locked.items() if number},
+        away={number - 1: who for number, who in situation.away.items() if number},
+    )

@@ -62,7 +62,12 @@ class _Run:
             bits(student for student in places(lacking) if row[student] == Need.GAP)
             for lacking, row in zip(self.lacking, work.needs, strict=True)
         ]
+        self.lacks = [
+            bits(number for number, n in enumerate(column) if n)
+            for column in zip(*work.left, strict=True)
+        ]
         self.load = [sum(column) for column in zip(*work.left, strict=True)]
+        self.free = 0
         self.busy_until = [0] * len(self.load)
         self.ends: list[int] = []
         for block in work.going_on:
@@ -72,7 +77,8 @@ class _Run:
         """Begin in this session what can, and go to the next."""
         if self.work.together and self.session == self.work.together_from:
             self.session = self.work.together_to
-        while self._has_room():
+        self.free = bits(at for at, until in enumerate(self.busy_until) if until <= self.session)
+        while self.free and self._has_room():
             found = self._choose()
             if found is None:
                 break
@@ -83,6 +89,7 @@ class _Run:
         return sum(end > self.session for end in self.ends) < self.work.groups
 
     def _begin(self, competence: int, students: int) -> None:
+        self.free &= ~students
         self.lacking[competence] &= ~students
         self.gaps[competence] &= ~students
         self.blocks.append(Block(self.session, competence, students))
@@ -92,14 +99,14 @@ class _Run:
             n = self.work.left[competence][student]
             self.busy_until[student] = self.session + n
             self.load[student] -= n
+            self.lacks[student] ^= 1 << competence
 
     def _choose(self) -> tuple[int, int] | None:
         """Find the first block that may begin now."""
-        free = bits(at for at, until in enumerate(self.busy_until) if until <= self.session)
         held = reduce(or_, self.gaps)
         splits = None
         for competence in self.rule.order:
-            can = free & self.lacking[competence] & ~(held & ~self.gaps[competence])
+            can = self.free & self.lacking[competence] & ~(held & ~self.gaps[competence])
             can = can and self._present(competence, can)
             if not can:
                 continue
@@ -145,10 +152,6 @@ class _Run:
             return lambda student: (needs[student], -load[student], student)
         if self.rule.picking is Picking.LOADED:
             return lambda student: (-load[student], student)
-        first = max(places(can), key=lambda student: (load[student], -student))
-
-        def unlike(student: int) -> tuple[int, ...]:
-            other = sum(row >> student & 1 != row >> first & 1 for row in self.lacking)
-            return other, -load[student], student
-
-        return unlike
+        lacks = self.lacks
+        first = lacks[max(places(can), key=lambda student: (load[student], -student))]
+        return lambda student: ((lacks[student] ^ first).bit_count(), -load[student], student)

@@ -49,7 +49,7 @@ class Work:
     def length(self, competence: int, students: int) -> int:
         """Say how many sessions a block has: as many as the one who needs most."""
         row = self.left[competence]
-        return max(row[place] for place in places(students))
+        return max([row[place] for place in places(students)])
 
     def present(self, student: int, starts: int, length: int) -> bool:
         """Say whether a student is there in each of these sessions."""
@@ -61,7 +61,10 @@ class Work:
 
 def bits(numbers: Iterable[int]) -> int:
     """Make a set of bits of places."""
-    return sum(1 << number for number in numbers)
+    found = 0
+    for number in numbers:
+        found |= 1 << number
+    return found
 
 
 def places(students: int) -> Iterator[int]:
