@@ -31,31 +31,31 @@ STATES: Mapping[SessionState, Text] = {
 }
 
 _WHY_ONE: Mapping[Why, Text] = {
-    Why.NOWHERE: _("{who} lacks it, and work does not train it"),
-    Why.NOTHING_YET: _("{who} lacks it: planned at work, and nothing of it came up yet"),
-    Why.CAME_UP: _("{who} lacks it: it came up at work, and is not shown with support yet"),
+    Why.NOWHERE: _("{who} lacks it, which work does not train"),
+    Why.NOTHING_YET: _("{who} lacks it, and nothing of it came up at work yet"),
+    Why.NOT_SHOWN: _("{who} lacks it: it came up at work, and is not shown yet"),
 }
 _WHY_BOTH: Mapping[Why, Text] = {
-    Why.NOWHERE: _("{who}: both lack it, and nobody trains it at work"),
-    Why.NOTHING_YET: _("{who}: both lack it: planned at work, and nothing of it came up yet"),
-    Why.CAME_UP: _("{who}: both lack it: it came up at work, and is not shown with support yet"),
+    Why.NOWHERE: _("{who}: both lack it, which nobody trains at work"),
+    Why.NOTHING_YET: _("{who}: both lack it, of which nothing came up at work yet"),
+    Why.NOT_SHOWN: _("{who}: both lack it, which came up at work and is not shown yet"),
 }
 _WHY_ALL: Mapping[Why, Text] = {
-    Why.NOWHERE: _("{who}: all lack it, and nobody trains it at work"),
-    Why.NOTHING_YET: _("{who}: all lack it: planned at work, and nothing of it came up yet"),
-    Why.CAME_UP: _("{who}: all lack it: it came up at work, and is not shown with support yet"),
+    Why.NOWHERE: _("{who}: all lack it, which nobody trains at work"),
+    Why.NOTHING_YET: _("{who}: all lack it, of which nothing came up at work yet"),
+    Why.NOT_SHOWN: _("{who}: all lack it, which came up at work and is not shown yet"),
 }
 _NOT_BEFORE: Mapping[int, Text] = {
-    1: _("{who} lacks it, and work does not train it before {day}"),
+    1: _("{who} lacks it, which work does not train before {day}"),
     2: _("{who}: both lack it, which nobody trains at work before {day}"),
     3: _("{who}: all lack it, which nobody trains at work before {day}"),
 }
 _GAP = _("nobody's workplace trains it: first, with everybody")
-_SUPPORT = _("they show it with support, and go on")
+_SUPPORT = _("they practise further what they show with support or had")
 _LATER = _("what {who} still lacks comes in a later lesson")
 _JOINING = _n(
-    "{who} joins, to go on with what is shown with support",
-    "{who} join, to go on with what is shown with support",
+    "{who} joins, to practise it further",
+    "{who} join, to practise it further",
     1,
 )
 _DIFFERING = _("of {who} mentor and teacher see it differently, so it stays planned")

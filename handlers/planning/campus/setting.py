@@ -77,7 +77,7 @@ def show_setting(plan: ClassPlan) -> Reply:
     now = plan.setting or CampusSetting()
     text = lines(
         _("Groups with {group}", group=plan.taught.name),
-        _("At most {count} groups at a time.", count=now.groups),
+        _n("At most {count} group at a time.", "At most {count} groups at a time.", now.groups),
         _limit(_("Students in a group:"), now.group_size),
         _limit(_("Students in a class group:"), now.class_size),
         _("A lesson with everybody is not limited."),

@@ -14,10 +14,9 @@ from bot.domain.planning.campus.model import (
     Student,
     going_on,
 )
-from bot.domain.planning.campus.reasons import Reason
+from bot.domain.planning.campus.reasons import Reason, explain
 from bot.domain.planning.campus.rule import plan as plan_sessions
 from bot.domain.planning.coming import list_coming
-from bot.domain.planning.explaining import explain
 from bot.domain.planning.lacking import student_of
 from bot.domain.planning.scenarios import Scenario, scenario_for
 from bot.domain.planning.sessions import CampusGroup, CampusPlace, CampusSession, SessionState
@@ -98,9 +97,11 @@ def plan_ahead(
     )
     plan = plan_sessions(situation)
     ahead = tuple(
-        SessionAhead(dates.stored.get(starts) or _propose(taught, starts, planned, scenarios), why)
+        SessionAhead(
+            dates.stored.get(starts) or _propose(taught, starts, planned, scenarios), tuple(why)
+        )
         for starts, planned, why in zip(
-            dates.starts, plan.sessions, explain(situation, plan), strict=False
+            dates.starts, plan.sessions, explain(situation, plan.sessions), strict=False
         )
     )
     return ClassPlan(
