@@ -17,6 +17,9 @@ from handlers.talking.phrases import and_more, first_name, short
 NAMED = 8
 """Students named of a group where it is told in one line; all of them where it is looked at."""
 
+FEW = 4
+"""Students named in a reason, where there are no more."""
+
 COMING = 3
 """Sessions after the next one that are told of in short."""
 
@@ -93,10 +96,12 @@ class Sayings:
         return self.names(tracks, NAMED)
 
     def joined(self, tracks: Sequence[int]) -> Sayable:
-        """Name students with 'and' before the last one."""
+        """Name students with 'and' before the last one; of many some of them."""
         own = [first_name(self.tracks[track]) for track in tracks if track in self.tracks]
         if len(own) < 2:
             return ", ".join(own)
+        if len(own) > FEW:
+            return and_more(", ".join(own[: FEW - 1]), len(own) - FEW + 1)
         return _("{names} and {last}", names=", ".join(own[:-1]), last=own[-1])
 
     def competence(self, competence_id: int | None) -> Competence | None:

@@ -117,7 +117,7 @@ def test_a_changed_plan_is_confirmed_in_five_taps_and_everything_is_taken_back(s
     assert "What was planned moves on." in skipped
     assert "2 Grounds: Ada, Bas, Cem, Dia" in skipped
     assert "What was planned" not in school.tapped("t1", "hold it after all")
-    assert "I read for instance: /groups 6A confirm" in school.text("t1", "/groups 6A hop 99")
+    assert "groups 6A confirm" in school.text("t1", "/groups 6A hop 99")
 
 
 def test_groups_are_set_once_with_the_teacher(own_school: School):
@@ -200,3 +200,17 @@ def test_only_its_teacher_changes_a_plan(own_school: School):
     for who in ("m1", "s1"):
         for code in codes:
             assert "Ada" not in "".join(said.text for said in school.tap_code(who, code))
+
+
+def test_in_dutch(dutch_school: School):
+    school = dutch_school
+    found_example(school)
+    school.say("t1", "/lessen 6A do 9:00")
+    shown = school.text("t1", "/groepjes 6A")
+    assert "2 Grounds: Ada, Bas, Cem, Dia · nog geen scenario" in shown
+    assert "geen enkele werkplek traint het: eerst, met iedereen" in shown
+    assert "Bevestigd." in school.text("t1", "/groepjes 6A bevestig")
+    assert "een scenario naar eigen keuze: Dia" in school.text("t1", "/groepjes 6A dia eigen")
+    assert "Hoogstens 3 groepjes tegelijk." in school.text("t1", "/groepjes 6A groepjes 3")
+    assert "6 Mounts low voltage: 2 sessies" in school.text("t1", "/groepjes 6A 6 vraagt 2")
+    assert "Ongedaan" in school.text("t1", "/ongedaan")
