@@ -6,6 +6,7 @@ from handlers.divergence import routes as divergence
 from handlers.joining import routes as joining
 from handlers.periods import routes as periods
 from handlers.planning import routes as planning
+from handlers.planning.campus import routes as campus
 from handlers.reflecting import routes as reflecting
 from handlers.reporting import routes as reporting
 from handlers.scoring import routes as scoring
@@ -20,6 +21,7 @@ TOPICS = (
     reflecting,
     coaching,
     planning,
+    campus,
     joining,
     talking,
     home,

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from bot.cli.arguments.times import at_option, instant_of
+from bot.cli.planning.contexts import contexts
 from bot.cli.planning.scenarios import scenarios
 from bot.domain.importing.changes import Changes, ImportChange
 from bot.exchange.csv_files import columns_left_out
@@ -131,6 +132,7 @@ def organisation(file: Path, dry_run: bool, reword: bool, at: datetime | None) -
 
 
 import_.add_command(scenarios)
+import_.add_command(contexts)
 
 
 def _print_json(report: dict[str, Any]) -> None:

@@ -228,7 +228,8 @@ class WeeksPicture(FilmPicture):
 class RouteRow:
     """How many of a competence's indicators each place contributed, and how many both did.
 
-    `aside` says how many the workplace cannot contribute.
+    `aside` says how many the workplace cannot contribute; by the training plan it is pursued
+    `at_work`, `on_campus`, or both.
     """
 
     number: int
@@ -238,6 +239,8 @@ class RouteRow:
     campus: int
     both: int = 0
     aside: Sayable = ""
+    at_work: bool = False
+    on_campus: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from bot.ports.periods.photos import FilmReads, Looks, Photos
 from bot.ports.periods.reminders import Reminders
 from bot.ports.planning.activities import Activities
 from bot.ports.planning.campus import Campus
+from bot.ports.planning.contexts import Contexts, KeptContext
 from bot.ports.planning.lessons import Lessons
 from bot.ports.planning.scenarios import Scenarios
 from bot.ports.planning.training_plans import TrainingPlans
@@ -123,6 +124,12 @@ class Tracks(Protocol):
     def read_programme(self, programme_id: int) -> Programme:
         """Read a programme with its competences, contexts and course components."""
 
+    def keep_context(self, programme_id: int, kept: KeptContext) -> None:
+        """Add a context to a programme, or bring the one with its number to what it says."""
+
+    def remove_context(self, programme_id: int, number: int) -> None:
+        """Take a context away on which nothing hangs."""
+
     def read_focus(self, track_id: int, at: datetime) -> frozenset[int]:
         """Read the indicators in focus at that instant."""
 
@@ -174,6 +181,7 @@ class UnitOfWork(Protocol):
     lessons: Lessons
     scenarios: Scenarios
     campus: Campus
+    contexts: Contexts
     activities: Activities
     training_plans: TrainingPlans
     looks: Looks

@@ -18,6 +18,8 @@ class Act(StrEnum):
     SCENARIO = "scenario"
     CAMPUS = "campus"
     CAMPUS_SETTING = "campus setting"
+    CONTEXT = "context"
+    COMING = "coming"
     CHOICE = "choice"
     PERIOD_ADDED = "period added"
     PERIOD_MOVED = "period moved"

@@ -33,6 +33,9 @@ class Awaited(StrEnum):
     TALK = "talk"
     TALK_OFFERED = "talk offered"
     SCENARIO = "scenario"
+    SPAN = "span"
+    CONTEXT = "context"
+    CONTEXT_TITLE = "context title"
 
 
 @dataclass(frozen=True, slots=True)

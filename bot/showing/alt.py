@@ -31,7 +31,7 @@ from bot.showing.count_words import not_here_words, progress_words
 from bot.showing.finding import finding_of
 from bot.showing.mark_words import mark_words
 from bot.showing.matrix import matrix_words
-from bot.showing.route import route_word
+from bot.showing.route import planned_word, route_word
 
 
 def alt_of(picture: Picture) -> Sayable:
@@ -129,4 +129,4 @@ def _route(row: RouteRow) -> Iterable[Sayable]:
     counts = {"workplace": row.workplace, "campus": row.campus, "total": row.indicators}
     numbers = _("workplace {workplace} and campus {campus} of {total}", **counts)
     said = (numbers, route_word(row)) if row.workplace or row.campus else (route_word(row),)
-    return (*said, row.aside) if row.aside else said
+    return tuple(part for part in (*said, planned_word(row), row.aside) if part)

@@ -22,6 +22,7 @@ from bot.messages import (
 )
 from bot.showing.colour_words import COLOUR_MEANING
 from bot.showing.matrix import found_in_matrix
+from bot.showing.route import overlap_found
 
 SILENT = COLOUR_MEANING[Colour.GREY]
 """What is found where nobody scored anything."""
@@ -47,7 +48,7 @@ def _found(picture: Picture) -> Sayable:
         case FilmPicture():
             return _changed(picture)
         case RoutePicture():
-            return _overlap(picture)
+            return overlap_found(picture.rows)
 
 
 def _reported(picture: ReportPicture) -> Sayable:
@@ -138,10 +139,3 @@ def _changed(picture: FilmPicture) -> Text:
         total=len(picture.rows),
         day=first.when,
     )
-
-
-def _overlap(picture: RoutePicture) -> Text:
-    both = sum(row.both > 0 for row in picture.rows)
-    if not both:
-        return _("No overlap")
-    return _("Overlap in {count} of {total}", count=both, total=len(picture.rows))

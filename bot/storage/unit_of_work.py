@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bot.storage.periods.visible_film import VisibleFilm
     from bot.storage.planning.activities import StoredActivities
     from bot.storage.planning.campus import StoredCampus
+    from bot.storage.planning.contexts import StoredContexts
     from bot.storage.planning.lessons import StoredLessons
     from bot.storage.planning.scenarios import StoredScenarios
     from bot.storage.planning.training_plans import StoredTrainingPlans
@@ -132,6 +133,7 @@ class StoredUnitOfWork(UnitOfWork):
     lessons: "Part[StoredLessons]" = Part(_of("planning.lessons", "StoredLessons"))
     scenarios: "Part[StoredScenarios]" = Part(_of("planning.scenarios", "StoredScenarios"))
     campus: "Part[StoredCampus]" = Part(_of("planning.campus", "StoredCampus"))
+    contexts: "Part[StoredContexts]" = Part(_of("planning.contexts", "StoredContexts"))
     activities: "Part[StoredActivities]" = Part(_of("planning.activities", "StoredActivities"))
     training_plans: "Part[StoredTrainingPlans]" = Part(
         _of("planning.training_plans", "StoredTrainingPlans")

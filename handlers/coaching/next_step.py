@@ -9,18 +9,22 @@ from bot.domain.scoring.roles import COACHES_LEARNING
 from bot.messages import Button, Reply, Sayable, _, _n, lines, words
 from bot.showing.colour_words import COLOUR_MEANING
 from bot.use_cases.coaching.see_next_steps import see_next_steps
+from bot.use_cases.planning.contexts.see_contexts import see_contexts
 from handlers.coaching.taps import GiveTip
 from handlers.scoring.marks import competence_of
 from handlers.talking.meaning.seeking import seek
 from handlers.talking.meaning.shorthand import TypedLine
 from handlers.talking.meaning.whom import Sought, nobody
-from handlers.talking.phrases import COLOUR_SQUARE, first_name, short
+from handlers.talking.phrases import COLOUR_SQUARE, first_name, say_coming, short
 from handlers.talking.routing.doors import BeginScoring, ShowNextStep
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 SHOWN = 4
 """Next steps in one message: a student works on few things at a time."""
+
+AHEAD = 2
+"""Contexts that come up soonest, each with what it would bring."""
 
 CONTEXTS = 6
 """Contexts offered as buttons."""
@@ -56,11 +60,12 @@ def _shown(
     asked: Competence | None = None,
     coming: Context | None = None,
 ) -> Reply:
-    found = see_next_steps(turn.uow, turn.seat(track), programme, coming)
+    found = see_next_steps(turn.uow, turn.seat(track), track, programme, turn.at, coming)
     fitting = (step for step in found if step.context or not coming)
     steps = [step for step in fitting if asked in (None, step.competence)][:SHOWN]
     none = None if steps else _none(programme)
-    text = lines(_heading(track, asked, coming), *(map(_line, steps)), none)
+    ahead = () if asked or coming else _say_ahead(turn, track, programme)
+    text = lines(_heading(track, asked, coming), *(map(_line, steps)), none, *ahead)
     return Reply(text, tuple(_buttons(track, programme, steps, coming)), edit=coming is not None)
 
 
@@ -71,6 +76,14 @@ def _heading(track: Track, asked: Competence | None, coming: Context | None) -> 
     else:
         said = _("The next step for {student}, by your own view", student=first_name(track))
     return words(said, about, coming.title if coming else "", by=" · ")
+
+
+def _say_ahead(turn: Turn, track: Track, programme: Programme) -> Iterator[Sayable]:
+    """Say which work comes up soonest, and what of it is still open there."""
+    if programme.contexts:
+        seen = see_contexts(turn.uow, turn.person.id, track, programme, turn.at)
+        ahead = [say_coming(programme, *own) for own in seen.coming[:AHEAD]]
+        yield from [_("Work that comes up:"), *ahead] if ahead else ()
 
 
 def _line(step: NextStep) -> Sayable:

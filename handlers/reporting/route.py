@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.school.tracks import Track
 from bot.messages import Day, Reply, RoutePicture, RouteRow, Sayable, _, lines, words
 from bot.showing.caption import caption_of
-from bot.showing.route import route_word
+from bot.showing.route import planned_word, route_word
 from bot.use_cases.reporting.see_route import Contributed, see_route, sees_route
 from handlers.reporting.taps import ShowRoute
 from handlers.reporting.views import offer_views
@@ -70,12 +70,15 @@ def _row(contributed: Contributed) -> RouteRow:
         campus=len(contributed.campus),
         both=len(contributed.workplace & contributed.campus),
         aside=_("{count} not at this workplace", count=away) if away else "",
+        at_work=contributed.planned.planned_at_work,
+        on_campus=contributed.planned.planned_on_campus,
     )
 
 
 def _line(row: RouteRow) -> Sayable:
     if not row.workplace and not row.campus:
-        return words(words(f"{row.number} {row.title}:", route_word(row)), row.aside, by=" · ")
+        silent = words(f"{row.number} {row.title}:", route_word(row))
+        return words(silent, planned_word(row), row.aside, by=" · ")
     numbers = f"{row.number} {row.title}: {row.workplace} + {row.campus}"
     of = _("{numbers} of {total}", numbers=numbers, total=row.indicators)
-    return words(words(of, route_word(row)), row.aside, by=" · ")
+    return words(words(of, route_word(row)), planned_word(row), row.aside, by=" · ")

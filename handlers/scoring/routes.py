@@ -38,6 +38,7 @@ from handlers.scoring.card.unchanged import tapped_say_unchanged, tapped_unchang
 from handlers.scoring.confirm import say_stored_before
 from handlers.scoring.open import show_open
 from handlers.scoring.tapping.asked import ScoreMenu
+from handlers.scoring.tapping.by_work import tapped_scored
 from handlers.scoring.tapping.few import tapped_begin_few, tapped_few
 from handlers.scoring.tapping.form import tapped_form
 from handlers.scoring.tapping.group_menu import (
@@ -81,6 +82,7 @@ from handlers.scoring.taps import (
     ChooseGroup,
     ChooseGroupCompetence,
     ChooseGroupIndicator,
+    ChooseScored,
     ChooseStudent,
     ChooseTrained,
     ChooseWay,
@@ -163,6 +165,7 @@ ROUTES = Routes(
         on(ShowStudents, tapped_student_page),
         on(ShowCompetences, tapped_page),
         on(ChooseCompetence, tapped_competence),
+        on(ChooseScored, tapped_scored),
         on(AskFew, tapped_few),
         on(BeginFew, tapped_begin_few),
         on(SayMastery, tapped_mastery),

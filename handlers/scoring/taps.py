@@ -31,6 +31,12 @@ class ChooseCompetence(LiveTap, code="sc"):
     competence: int
 
 
+class ChooseScored(LiveTap, code="xs"):
+    """Score what the context with this number trains; 0 shows which there are."""
+
+    context: int
+
+
 class AskFew(LiveTap, code="sq"):
     """Ask so many of the questions that matter, and keep that number."""
 

@@ -30,6 +30,8 @@ NAMES: dict[Act, Sayable] = {
     Act.SCENARIO: _("a lesson scenario"),
     Act.CAMPUS: _("the groups of a lesson"),
     Act.CAMPUS_SETTING: _("how groups on campus are made"),
+    Act.CONTEXT: _("what you changed about a context"),
+    Act.COMING: _("which work comes up"),
     Act.CHOICE: _("your choice of a course component"),
     Act.PERIOD_ADDED: _("the new period"),
     Act.PERIOD_MOVED: _("the dates of a period"),

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from bot.domain.planning.contexts import ComingContext, ContextInTurn
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.names import first_name_of
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour, Counts, colour_of
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Mastery
-from bot.messages import Sayable, Text, _, _n, words
+from bot.messages import Day, Sayable, Text, _, _n, lines, words
 from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING
 from bot.showing.count_words import not_here_words, progress_words
 from bot.showing.mark_words import NOT_HERE
@@ -44,6 +45,8 @@ NORM = _(
     "this place; a colour counts it as not shown, and says so."
 )
 TITLE_LENGTH = 42
+SHORT_TITLE = 28
+"""Letters of a title among others."""
 TITLES = 2
 """Competences named of those with which to begin; of more only how many."""
 
@@ -165,3 +168,36 @@ def spans(numbers: Sequence[int]) -> list[str]:
         else:
             runs_.append([number, number])
     return [f"{first}" if first == last else f"{first}-{last}" for first, last in runs_]
+
+
+def listed(things: Sequence[Sayable]) -> Sayable:
+    """Join things with commas, and the last with 'and'."""
+    if len(things) < 2:
+        return words(*things)
+    return _("{some} and {last}", some=words(*things[:-1], by=", "), last=things[-1])
+
+
+def say_coming(programme: Programme, when: ComingContext, own: ContextInTurn) -> Sayable:
+    """Say when a context comes up, and what it would bring: what it starts, and what it develops.
+
+    Of several workplaces it says which, or elsewhere where this person is not told.
+    """
+    starts, develops = (
+        listed(name_competences(programme, numbers)) for numbers in (own.starts, own.develops)
+    )
+    place = _("elsewhere") if when.elsewhere else when.workplace
+    return lines(
+        words(
+            f"{own.context.number} {own.context.title}:",
+            _("{first} to {last}", first=Day(when.begins_at), last=Day(when.ends_at)),
+            words("(", place, ")", by="") if place else None,
+        ),
+        _("→ would bring {competences}", competences=starts) if own.starts else None,
+        _("→ would go on with {competences}", competences=develops) if own.develops else None,
+    )
+
+
+def name_competences(programme: Programme, numbers: Iterable[int]) -> list[Sayable]:
+    """Name competences by number and title, in short."""
+    found = (programme.competence(number) for number in numbers)
+    return [f"{own.number} “{short(own.title, SHORT_TITLE)}”" for own in found if own]

@@ -184,7 +184,12 @@ def route():
         RouteRow(number, title, *of)
         for number, (title, of) in enumerate(zip(TITLES, counts, strict=True), start=1)
     )
-    every = (*rows, RouteRow(5, "Tests", 5, 0, 0))
+    planned = (True, True), (True, False), (False, False), (False, True)
+    every = [
+        replace(row, at_work=at_work, on_campus=on_campus)
+        for row, (at_work, on_campus) in zip(rows, planned, strict=True)
+    ]
+    every = (*every, RouteRow(5, "Tests", 5, 0, 0, at_work=True))
     return RoutePicture("Jonas Peeters · Electrician", every, day=DAY)
 
 

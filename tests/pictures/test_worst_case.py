@@ -281,9 +281,10 @@ def test_weeks_of_a_year(competences, look):
 
 def test_route(competences, look):
     rows = (
-        RouteRow(number, title, len(many), number % len(many), len(many) - 1, both)
+        RouteRow(number, title, len(many), number % len(many), len(many) - 1, both, "", *planned)
         for number, title, many in competences
         for both in [max(0, number % len(many) - 1)]
+        for planned in [(number % 2 == 0, number % 3 == 0)]
     )
     _made, cut = look(RoutePicture(TITLE, tuple(rows), UNDER, day=DAY), "route", 3)
     assert not cut

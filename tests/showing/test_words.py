@@ -134,14 +134,17 @@ def test_a_film_says_from_where_to_where():
 
 def test_a_route_says_which_place_contributed():
     rows = alt(EVERY["route"])[3:]
-    assert rows[0] == f"1 {TITLES[0]}: workplace 6 and campus 0 of 6; workplace only"
-    assert [row.rsplit("; ")[-1].rpartition(": ")[2] for row in rows[1:]] == [
-        "overlap of 3 indicators",
+    assert rows[0] == (
+        f"1 {TITLES[0]}: workplace 6 and campus 0 of 6; workplace only; "
+        "planned: workplace and campus"
+    )
+    assert [row.rpartition(" of ")[2].partition("; ")[2] for row in rows[2:4]] == [
         "campus only",
-        "mixed",
-        "nothing yet",
+        "mixed; planned: campus",
     ]
-    assert caption(EVERY["route"])[0] == "Overlap in 1 of 5"
+    assert rows[1].endswith("; overlap of 3 indicators; planned: workplace")
+    assert rows[4] == "5 Tests: nothing yet; planned: workplace"
+    assert caption(EVERY["route"])[0] == "Overlap in 1 of 5 · 0 of 4 as planned"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

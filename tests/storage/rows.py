@@ -206,6 +206,12 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             **OURS, "training_plan_id": 1, "party": "school", "person_id": 1, "agreed_at": WHEN,
         },
     },
+    "0037": {
+        "context_plan": {
+            **OURS, "placement_id": 1, "context_id": 1, "author_id": 1, "begins_at": WHEN,
+            "ends_at": WHEN,
+        },
+    },
     "0038": {
         "scenario": {**OURS, "id": 1, "programme_id": 1, "title": "Meter box", "place": "room 2"},
         "scenario_competence": {**OURS, "scenario_id": 1, "competence_id": 1},

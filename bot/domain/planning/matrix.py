@@ -50,6 +50,11 @@ class CompetenceAtPlaces:
         return self.place.at_work or (self.place is Where.UNDECIDED and self.offered)
 
     @property
+    def planned_on_campus(self) -> bool:
+        """Say whether it is planned on campus, alone or as well."""
+        return self.place in (Where.CAMPUS, Where.BOTH)
+
+    @property
     def trained_at_work(self) -> bool:
         """Say whether the workplace trains it: it is planned there, or came up."""
         return self.planned_at_work or self.at_work is not AtWork.NOT

@@ -72,13 +72,14 @@ class Occasions:
 
     `since` is when the period opened that is open now; None asks only what never was scored.
     `disputed` names, by indicator, the role that says otherwise, only where the person may be told
-    so before answering.
+    so before answering. `running` are the contexts that come up these weeks, as was said.
     """
 
     at: datetime
     since: datetime | None = None
     focus: frozenset[int] = frozenset()
     disputed: Mapping[int, Role] = field(default_factory=dict)
+    running: frozenset[int] = frozenset()
 
 
 def worth_asking(
@@ -89,7 +90,7 @@ def worth_asking(
     `marks` are one perspective's own, by indicator. First what is in focus or disputed, then by the
     chance that the colour changes, then as competences and indicators come.
     """
-    coming = _coming_up(programme, marks, occasions.at)
+    coming = _coming_up(programme, marks, occasions)
     ranked = []
     for competence in programme.competences:
         found = _of_competence(programme.cut_off, competence, marks, occasions, coming)
@@ -142,15 +143,18 @@ def _why(
     return next((why for why, holds in reasons.items() if holds), None)
 
 
-def _coming_up(programme: Programme, marks: Mapping[int, Mark], at: datetime) -> frozenset[int]:
+def _coming_up(
+    programme: Programme, marks: Mapping[int, Mark], occasions: Occasions
+) -> frozenset[int]:
     """List the indicators that came up lately, as was tallied or said since, or whose context did.
 
-    A context comes up where something came up of every competence that it trains.
+    A context comes up where that was said, or something came up of every competence it trains.
     """
+    ago = occasions.at - LATELY
     lately = {
         indicator
         for indicator, mark in marks.items()
-        if mark.came_up and mark.said_at != mark.mastery_at and _is_after(mark.said_at, at - LATELY)
+        if mark.came_up and mark.said_at != mark.mastery_at and _is_after(mark.said_at, ago)
     }
     by_number = {
         competence.number: {indicator.id for indicator in competence.indicators}
@@ -159,7 +163,8 @@ def _coming_up(programme: Programme, marks: Mapping[int, Mark], at: datetime) ->
     found = set(lately)
     for context in programme.contexts:
         trained = [by_number.get(number, set()) for number in context.competences()]
-        if trained and not any(lately.isdisjoint(indicators) for indicators in trained):
+        met = trained and not any(lately.isdisjoint(indicators) for indicators in trained)
+        if met or context.id in occasions.running:
             found.update(*trained)
     return frozenset(found)
 

@@ -79,6 +79,16 @@ def draw_hatching(wide: int, high: int) -> Mask:
 
 
 @lru_cache(maxsize=4)
+def draw_pointer(size: int) -> Mask:
+    """Draw a triangle that points to the right."""
+
+    def drawing(draw: ImageDraw.ImageDraw, side: int) -> None:
+        draw.polygon([(side * 0.15, 0), (side, side / 2), (side * 0.15, side)], fill=255)
+
+    return mask_of(_draw_fine(size, drawing))
+
+
+@lru_cache(maxsize=4)
 def draw_star(size: int) -> Mask:
     """Draw a star of five points."""
 

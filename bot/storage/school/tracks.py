@@ -28,7 +28,9 @@ from bot.domain.school.frameworks import Programme
 from bot.domain.school.names import Called, full_names, shown_names
 from bot.domain.school.tracks import Placement, Role, Track
 from bot.ports import Seat, Tracks
+from bot.ports.planning.contexts import KeptContext
 from bot.storage.columns import Instant
+from bot.storage.school import contexts
 from bot.storage.school.programmes import Cache, read_programme
 from bot.storage.tables import (
     class_group,
@@ -190,6 +192,20 @@ class StoredTracks(Tracks):
             known = read_programme(self._connection, programme_id, self._cache)
             self._current[programme_id] = known
         return self._current[programme_id]
+
+    @override
+    def keep_context(self, programme_id: int, kept: KeptContext) -> None:
+        contexts.keep_context(self._connection, programme_id, kept)
+        self._read_anew(programme_id)
+
+    @override
+    def remove_context(self, programme_id: int, number: int) -> None:
+        contexts.remove_context(self._connection, programme_id, number)
+        self._read_anew(programme_id)
+
+    def _read_anew(self, programme_id: int) -> None:
+        # Not into the cache of all transactions: this one may be rolled back.
+        self._current[programme_id] = read_programme(self._connection, programme_id, {})
 
     @override
     def read_focus(self, track_id: int, at: datetime) -> frozenset[int]:

@@ -16,6 +16,7 @@ from bot.storage.tables.campus import (
     campus_setting,
 )
 from bot.storage.tables.coaching import tip_told
+from bot.storage.tables.contexts import context_plan
 from bot.storage.tables.divergence import (
     alert,
     alert_message,
@@ -116,6 +117,7 @@ __all__ = [
     "competence",
     "context",
     "context_competence",
+    "context_plan",
     "course_component",
     "dialogue",
     "entry",

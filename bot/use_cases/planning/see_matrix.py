@@ -38,6 +38,11 @@ class Planned:
         """Say whether a workplace of a track can offer a competence, by its list."""
         return competence_id in self.offered.get(track_id, frozenset())
 
+    def at_places(self, track_id: int, competence_id: int) -> CompetenceAtPlaces:
+        """Say what is planned and offered of a competence, whatever came of it."""
+        where = (track_id, competence_id)
+        return CompetenceAtPlaces(self.place(*where), self.is_offered(*where))
+
     def is_known(self, track_id: int) -> bool:
         """Say whether anything is planned or offered at all."""
         plans = self.places.get(track_id, {}).values()

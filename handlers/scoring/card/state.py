@@ -96,6 +96,7 @@ class Card(Steps):
             notes=self.notes,
             said=self.said,
             known=self.known,
+            context=self.context,
         )
 
     @classmethod
@@ -110,6 +111,7 @@ class Card(Steps):
             notes=steps.notes,
             said=steps.said,
             known=steps.known,
+            context=steps.context,
         )
         here = steps.order[steps.at : steps.at + 1]
         if steps.held and here:

@@ -12,10 +12,11 @@ MOVED_ON = _("That button belongs to another question; nothing was stored by thi
 
 @dataclass(frozen=True)
 class ScoreMenu(Question):
-    """The menu of students, or of one student's competences."""
+    """The menu of students, or of one student's competences; or of those of a context's number."""
 
     kind = Awaited.SCORE
     track: int | None = None
+    context: int = 0
 
 
 @dataclass(frozen=True)
@@ -29,10 +30,14 @@ class GroupMenu(Question):
 
 @dataclass(frozen=True)
 class TallyMenu(Question):
-    """The tally of today on a track: the indicators that were tapped, and the entry they made."""
+    """The tally of today on a track: the indicators that were tapped, and the entry they made.
+
+    `context` is the number of the work it is about, where one was chosen.
+    """
 
     kind = Awaited.TODAY
     track: int | None = None
+    context: int = 0
     competence: int | None = None
     done: Sequence[int] = ()
     entry: int | None = None

@@ -10,6 +10,7 @@ from bot.messages import Button, Reply, Sayable, _, lines, words
 from bot.use_cases.scoring.seeing.list_open import OpenTrack, list_open
 from bot.use_cases.scoring.seeing.see_standing import see_own_counts
 from handlers.scoring.tapping.asked import ScoreMenu
+from handlers.scoring.tapping.by_work import offer_work
 from handlers.scoring.tapping.few_told import offer_few
 from handlers.scoring.tapping.group_menu import group_buttons
 from handlers.scoring.tapping.state import Steps
@@ -65,6 +66,7 @@ def open_competences(turn: Turn, track: Track, *, page: int = 0, edit: bool = Fa
         label = _labelled(competence, COLOUR_SQUARE[colour], left.get(competence.id, 0))
         rows.append((button(label, ChooseCompetence(serial, competence.id)),))
     rows += _paging(ShowCompetences, serial, page, len(ordered))
+    rows += [] if page else offer_work(programme, waiting.occasions.running, serial)
     text = lines(
         _("{student}: which competence?", student=first_name(track)),
         say_few(waiting) if waiting.count else None,
@@ -120,7 +122,10 @@ def tapped_competence(turn: Turn, tap: ChooseCompetence) -> Replies:
     """Begin to ask a competence's indicators."""
     track = _of_menu(turn)
     competence = turn.programme(track).competence_by_id(tap.competence) if track else None
-    return begin(turn, track, competence) if track and competence else _open(turn, track)
+    if track is None or competence is None:
+        return _open(turn, track)
+    menu = turn.asked(ScoreMenu)
+    return begin(turn, track, competence, context=menu.context if menu else 0)
 
 
 def _open(turn: Turn, track: Track | None, page: int = 0) -> Replies:

@@ -22,7 +22,8 @@ class Steps(Question):
 
     `known` are the indicators that were answered before, where not all of them are asked anew.
     Where a few are asked of several `competences`, these are the one of each, and `why` its reason.
-    `typed` are the indicators of which a line beside this said something meanwhile.
+    `typed` are the indicators of which a line beside this said something meanwhile, and `context`
+    is the number of the work whose competences are gone through.
     """
 
     kind = Awaited.STEPS
@@ -39,6 +40,7 @@ class Steps(Question):
     competences: Sequence[int] = ()
     why: Sequence[str] = ()
     typed: Sequence[int] = ()
+    context: int = 0
 
     @property
     def stored(self) -> bool:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.domain.school.frameworks import Competence, Indicator
+from bot.domain.school.frameworks import Competence, Indicator, Programme
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Mark, open_among
 from bot.domain.scoring.focus import in_asking_order
-from bot.messages import Reply, _
+from bot.messages import Button, Reply, _
 from bot.use_cases.scoring.finish_scoring import finish_scoring
 from bot.use_cases.scoring.seeing.see_liking import likes_one_by_one
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
@@ -23,10 +23,10 @@ from handlers.scoring.tapping.few_told import more_few, recorded_few
 from handlers.scoring.tapping.form import form_of
 from handlers.scoring.tapping.question import AskedIndicator, back_here, draw
 from handlers.scoring.tapping.state import Steps, StepsPlace
-from handlers.scoring.taps import ChooseStudent, FinishScoring, ShowNorm, ShowStep
+from handlers.scoring.taps import ChooseCompetence, ChooseStudent, FinishScoring, ShowNorm, ShowStep
 from handlers.talking.meaning.shorthand import LinePart
 from handlers.talking.meaning.whom import nobody
-from handlers.talking.phrases import NORM
+from handlers.talking.phrases import NORM, short
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -34,9 +34,16 @@ MOVES = {"back": -1, "here": 0, "next": 1}
 
 
 def begin(
-    turn: Turn, track: Track, competence: Competence, first: Indicator | None = None
+    turn: Turn,
+    track: Track,
+    competence: Competence,
+    first: Indicator | None = None,
+    context: int = 0,
 ) -> Replies:
-    """Ask a competence on a card; one by one where somebody likes that, or begins at one."""
+    """Ask a competence on a card; one by one where somebody likes that, or begins at one.
+
+    With the number of a `context` its other competences follow.
+    """
     turn.remember(track)
     marks = see_own_marks(turn.uow, turn.seat(track), competence)
     ids = [indicator.id for indicator in competence.indicators]
@@ -48,6 +55,7 @@ def begin(
     else:
         steps = Card(track.id, competence.id, ids, known=known)
         steps = steps.turned(part_with(competence, waiting) or 0, "marks")
+    steps = replace(steps, context=context)
     turn.keep(steps)
     place = StepsPlace(steps, track, competence)
     question, *more = show_steps(turn, place, edit=bool(turn.said.tap))
@@ -117,10 +125,11 @@ def finish(turn: Turn, place: StepsPlace, *, edit: bool = True) -> Reply:
     finished = finish_scoring(
         turn.uow, turn.seat(track), programme, competence, steps.entry, turn.at
     )
-    serial = turn.ask(ScoreMenu(track=track.id))
+    serial = turn.ask(ScoreMenu(track=track.id, context=steps.context))
     another = button(_("another competence ›"), ChooseStudent(serial, track.id))
     ways = (another, next_button(track))
     few = more_few(turn, track, serial) if steps.competences else ()
+    few = (*_of_same_work(programme, steps, serial), *few)
     if finished is None:
         return Reply(_("Nothing was changed."), (*few, ways), edit=edit)
     entry, standing = finished
@@ -130,6 +139,21 @@ def finish(turn: Turn, place: StepsPlace, *, edit: bool = True) -> Reply:
         recorded = recorded_few(turn, track, steps, scores)
     reply = confirm_stored(turn, track, recorded, entry, edit=edit)
     return replace(reply, buttons=(*reply.buttons, *few, ways))
+
+
+def _of_same_work(
+    programme: Programme, steps: Steps, serial: int
+) -> tuple[tuple[Button, ...], ...]:
+    """Offer the next competence of the work that is gone through; nothing after its last."""
+    context, here = programme.context(steps.context), programme.competence_by_id(steps.competence)
+    if context is None or here is None:
+        return ()
+    left = [own for own in programme.competences if own.number in context.competences()]
+    behind = left[left.index(here) + 1 :] if here in left else []
+    if not behind:
+        return ()
+    label = _("next: {competence} ›", competence=f"{behind[0].number} {short(behind[0].title)}")
+    return ((button(label, ChooseCompetence(serial, behind[0].id)),),)
 
 
 def tapped_step(turn: Turn, tap: ShowStep) -> Replies:

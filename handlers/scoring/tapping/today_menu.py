@@ -10,6 +10,7 @@ from bot.domain.scoring.roles import TALLIES
 from bot.domain.scoring.scales import coverage_of_tally
 from bot.messages import Button, Reply, Sayable, _, _n, lines
 from bot.showing.mark_words import COVERAGE_WORD
+from bot.use_cases.planning.contexts.see_contexts import list_now_first
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
 from bot.use_cases.scoring.store_scores import Sayings, find_standing_entry
 from handlers.scoring.confirm import signature, undo_button
@@ -26,14 +27,17 @@ SOMETHING_ELSE = 0
 
 
 def choose_work(turn: Turn, track: Track) -> Replies:
-    """Offer the contexts of the programme, or its competences where it has none."""
+    """Offer the contexts of the programme, those that come up these weeks first.
+
+    Where it has none its competences are offered.
+    """
     programme = turn.programme(track)
     serial = turn.ask(TallyMenu(track=track.id))
     if not programme.contexts:
         return [_competences(programme.competences, serial, edit=False)]
     rows = [
         (button(f"{context.number}. {short(context.title)}", ChooseWork(serial, context.number)),)
-        for context in programme.contexts
+        for context in list_now_first(turn.uow, track, programme, turn.at)
     ]
     rows.append((button(_("something else"), ChooseWork(serial, SOMETHING_ELSE)),))
     text = _("{student}: what was today's work?", student=first_name(track))
@@ -48,7 +52,7 @@ def choose_in_context(turn: Turn, track: Track, number: int, *, edit: bool) -> R
     if context is not None:
         trained = context.competences()
         among = tuple(competence for competence in among if competence.number in trained)
-    menu = TallyMenu(track=track.id)
+    menu = TallyMenu(track=track.id, context=number)
     serial = turn.keep(menu) if edit else turn.ask(menu)
     return [_competences(among, serial, edit=edit)]
 
@@ -76,7 +80,8 @@ def tapped_work(turn: Turn, tap: ChooseWork) -> Replies:
 
 def tapped_trained(turn: Turn, tap: ChooseTrained) -> Replies:
     """Show a competence's indicators, to tap those that were done."""
-    menu = TallyMenu(track=_menu(turn).track, competence=tap.competence)
+    before = _menu(turn)
+    menu = TallyMenu(track=before.track, context=before.context, competence=tap.competence)
     place = _place(turn, menu)
     return [_indicators(turn, *place, menu) if place else Reply(nobody(turn))]
 
@@ -102,9 +107,9 @@ def tapped_tally_done(turn: Turn, _tap: FinishTally) -> Replies:
     menu = _menu(turn)
     place = _place(turn, menu)
     entry = find_standing_entry(turn.uow, menu.entry)
-    turn.close()
+    more = _of_same_work(turn, menu)
     if place is None or entry is None:
-        return [Reply(_("Nothing was tallied."), edit=True)]
+        return [Reply(_("Nothing was tallied."), more, edit=True)]
     track, competence = place
     marks = see_own_marks(turn.uow, turn.seat(track), competence)
     done = {indicator: marks[indicator] for indicator in menu.done if indicator in marks}
@@ -114,7 +119,17 @@ def tapped_tally_done(turn: Turn, _tap: FinishTally) -> Replies:
         *counted(competence, done),
         signature(turn, track),
     )
-    return [Reply(text, ((undo_button(entry),),), edit=True)]
+    return [Reply(text, ((undo_button(entry),), *more), edit=True)]
+
+
+def _of_same_work(turn: Turn, menu: TallyMenu) -> tuple[tuple[Button, ...], ...]:
+    """Close the tally; with a context, offer the other competences that it trains."""
+    if not menu.context:
+        turn.close()
+        return ()
+    serial = turn.ask(TallyMenu(track=menu.track, context=menu.context))
+    label = _("more of this work ›")
+    return ((button(label, ChooseWork(serial, menu.context)),),)
 
 
 def counted(competence: Competence, marks: Mapping[int, Mark]) -> list[Sayable]:

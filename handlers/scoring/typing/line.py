@@ -16,9 +16,11 @@ from handlers.scoring.group import (
 from handlers.scoring.list_indicators import list_indicators
 from handlers.scoring.marks import competence_of
 from handlers.scoring.sayings import Settled, read_sayings, too_much
+from handlers.scoring.tapping.by_work import begin_work
 from handlers.scoring.tapping.menu import choose_student, open_competences
 from handlers.scoring.tapping.steps import begin_at, go_on_or_close
 from handlers.scoring.taps import SettleContradiction
+from handlers.scoring.typing.by_context import context_of, names_context, without_context
 from handlers.talking.meaning.courtesy import without_courtesies
 from handlers.talking.meaning.ended import say_left
 from handlers.talking.meaning.seeking import seek
@@ -54,7 +56,7 @@ def seek_line(turn: Turn, text: str) -> Sought[Target, TypedLine]:
     if not turn.scored_tracks:
         raise Unclear(Reply(say_left(turn, read_line(text).name) or nobody(turn)))
     among: list[Target] = [*turn.scored_tracks, *groups_of(turn)]
-    return replace(seek(text, among), wholly=True)
+    return replace(without_context(seek(text, among)), wholly=True)
 
 
 def score(turn: Turn, target: Target, line: TypedLine) -> Replies:
@@ -77,6 +79,8 @@ def _said_of(turn: Turn, line: TypedLine, target: Target) -> Replies:
     if not line.parts:
         return open_competences(turn, target)
     first = line.parts[0]
+    if names_context(line):
+        return begin_work(turn, target, context_of(line, turn.programme(target)))
     if len(line.parts) == 1 and not first.body:
         competence = competence_of(first, turn.programme(target))
         if first.indicator is None:

@@ -11,10 +11,10 @@ from bot.use_cases.scoring.store_scores import Sayings
 from handlers.scoring.confirm import signature, standing_line, undo_button
 from handlers.scoring.marks import competence_of, known_indicator
 from handlers.scoring.tapping.today_menu import choose_in_context, choose_work, counted
+from handlers.scoring.typing.by_context import context_of, names_context
 from handlers.scoring.typing.line import record_typed
 from handlers.talking.meaning.shorthand import TypedLine
 from handlers.talking.meaning.tokens import Misread
-from handlers.talking.meaning.words import keyword_of
 from handlers.talking.phrases import of_competence
 from handlers.talking.turn import Replies, Turn
 
@@ -25,9 +25,10 @@ def tally_today(turn: Turn, track: Track, line: TypedLine) -> Replies:
     """Add one to what the line names; of a context, or without numbers, offer the choice."""
     if track.scoring_role not in TALLIES:
         return [Reply(NO_TALLY)]
-    if line.parts and any(keyword_of(word) == "context" for word in line.name.split()):
-        return _in_context(turn, track, line)
     turn.remember(track)
+    if names_context(line):
+        number = context_of(line, turn.programme(track)).number
+        return choose_in_context(turn, track, number, edit=False)
     if not line.parts:
         return choose_work(turn, track)
     entry, recorded = record_typed(turn, track, read_tally(turn, track, line))
@@ -40,14 +41,6 @@ def read_tally(turn: Turn, track: Track, line: TypedLine) -> list[Sayings]:
         Sayings(competence, {indicator: Score(turn.at, tally=1) for indicator in indicators})
         for competence, indicators in _chosen(line, turn.programme(track))
     ]
-
-
-def _in_context(turn: Turn, track: Track, line: TypedLine) -> Replies:
-    number = line.parts[0].competence
-    if turn.programme(track).context(number) is None:
-        raise Misread(_("There is no such context in this programme."), line.parts[0].token)
-    turn.remember(track)
-    return choose_in_context(turn, track, number, edit=False)
 
 
 def _chosen(line: TypedLine, programme: Programme) -> list[tuple[Competence, list[int]]]:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from bot.domain.planning.training_plans import Where
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.files import PNG, newest_file
+from tests.dialogues.planning.planned import offer, plan
 from tests.dialogues.school import School
 from tests.dialogues.ways import both_ways
 
@@ -35,6 +37,18 @@ def test_every_platform_brings_it(school: School):
         "\n11 Sets boxes: 0 + 2 of 5 campus only"
     )
     assert newest_file(school, "c1").startswith(PNG)
+
+
+def test_what_was_planned_stands_beside_what_came_up(own_school: School):
+    plan(travelled(own_school), "s1", "m1", {8: Where.WORKPLACE, 10: Where.WORKPLACE})
+    offer(own_school, "m1", {11})
+    text = own_school.text("c1", "/route jonas")
+    assert text.startswith("Overlap in 1 of 3 · 1 of 3 as planned\n")
+    assert text.endswith(
+        "\n8 Marks out routes: 2 + 2 of 4 overlap of 1 indicator · planned: workplace"
+        "\n10 Lays conduits: 5 + 0 of 13 workplace only · planned: workplace"
+        "\n11 Sets boxes: 0 + 2 of 5 campus only · planned: workplace"
+    )
 
 
 @pytest.mark.parametrize("who", ["m1", "t1"])

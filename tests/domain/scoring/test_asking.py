@@ -201,6 +201,15 @@ def test_a_context_of_which_all_came_up_lately_comes_up():
     assert before.count(Why.NOW) < after.count(Why.NOW)
 
 
+def test_a_context_of_which_it_is_said_that_it_comes_up_comes_up():
+    programme = programme_of(contexts=(Context(7, 1, "Rough work", ((4, Contribution.STARTS),)),))
+    marks = film_of(4, "v" * 13)
+    before = [worth.why for worth in worth_asking(programme, marks, IN_PERIOD)]
+    running = replace(IN_PERIOD, running=frozenset({7}))
+    after = [worth.why for worth in worth_asking(programme, marks, running)]
+    assert before.count(Why.NOW) < after.count(Why.NOW)
+
+
 def test_without_a_period_only_what_was_never_scored_is_asked():
     marks = film_of(1, "vx-") | {indicator: mark(Mastery.AUTONOMOUS) for indicator in INDICATORS}
     del marks[103]

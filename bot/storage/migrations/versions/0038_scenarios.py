@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, Column, SmallInteger, String, UniqueCons
 from bot.storage.migrations.shapes import instant, key, link, organisation
 
 revision = "0038"
-down_revision = "0034"
+down_revision = "0037"
 
 
 def upgrade() -> None:

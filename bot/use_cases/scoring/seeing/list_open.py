@@ -88,5 +88,6 @@ def list_open(
         key=lambda open_: (focus.isdisjoint(open_.waiting), open_.answered, open_.competence.number)
     )
     disputed = see_disputed(uow, seat, track, programme, marks)
-    occasions = Occasions(at, since, focus, disputed)
+    running = uow.contexts.list_running(track.id, at) if programme.contexts else frozenset()
+    occasions = Occasions(at, since, focus, disputed, running)
     return OpenTrack(track, programme, tuple(found), marks, occasions)

@@ -1,0 +1,29 @@
+"""Contexts from CSV: one line per context, with English or Dutch headers."""
+
+from pathlib import Path
+
+from bot.exchange.csv_files import Aliases, read_table
+from bot.use_cases.planning.contexts.import_contexts import ContextRow
+
+_COLUMNS: dict[str, tuple[str, ...]] = {
+    "title": ("context", "titel", "naam", "name", "werk", "omschrijving"),
+    "number": ("no", "nr", "nummer", "context_number", "contextnummer"),
+    "starts": ("start", "starten", "begint", "begint_met", "start_met"),
+    "develops": ("ontwikkelt", "ontwikkelt_verder", "groeit_verder", "verder", "develop"),
+    "programme": ("framework", "opleiding", "referentiekader", "kader", "program"),
+}
+
+ALIASES: Aliases = {
+    alias: column for column, others in _COLUMNS.items() for alias in (column, *others)
+}
+
+
+def read_contexts(path: Path) -> list[ContextRow]:
+    """Read a file's lines as they stand; which of them are good is for the import to say.
+
+    Raises Refused for a file that cannot be read, or has no column for the title.
+    """
+    return [
+        ContextRow(line.number, **{column: line[column] for column in _COLUMNS})
+        for line in read_table(path, ALIASES, ("title",))
+    ]

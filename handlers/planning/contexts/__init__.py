@@ -1,0 +1,1 @@
+"""Contexts: which come up, what they train, and a programme's own list of them."""
