@@ -10,6 +10,7 @@ import click
 
 from bot.cli.arguments.times import at_option, instant_of
 from bot.cli.planning.contexts import contexts
+from bot.cli.planning.scenarios import scenarios
 from bot.domain.importing.changes import Changes, ImportChange
 from bot.exchange.csv_files import columns_left_out
 from bot.exchange.framework_csv import columns_left_out_of_framework, read_framework
@@ -158,6 +159,7 @@ def organisation(file: Path, dry_run: bool, reword: bool, at: datetime | None) -
         _print_dry_run(house)
 
 
+import_.add_command(scenarios)
 import_.add_command(contexts)
 
 

@@ -20,9 +20,11 @@ from bot.ports.periods.period import Periods
 from bot.ports.periods.photos import FilmReads, Looks, Photos
 from bot.ports.periods.reminders import Reminders
 from bot.ports.planning.activities import Activities
+from bot.ports.planning.campus import Campus
 from bot.ports.planning.contexts import Contexts, KeptContext
 from bot.ports.planning.lessons import Lessons
 from bot.ports.planning.mirrors import Mirrors
+from bot.ports.planning.scenarios import Scenarios
 from bot.ports.planning.training_plans import TrainingPlans
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
@@ -179,6 +181,8 @@ class UnitOfWork(Protocol):
     choices: Choices
     lessons: Lessons
     mirrors: Mirrors
+    scenarios: Scenarios
+    campus: Campus
     activities: Activities
     training_plans: TrainingPlans
     contexts: Contexts

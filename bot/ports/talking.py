@@ -34,6 +34,7 @@ class Awaited(StrEnum):
     TALK_OFFERED = "talk offered"
     RECOGNITION = "recognition"
     PLAN_DRAFT = "plan draft"
+    SCENARIO = "scenario"
     SPAN = "span"
     CONTEXT = "context"
     CONTEXT_TITLE = "context title"

@@ -29,9 +29,11 @@ if TYPE_CHECKING:
     from bot.storage.periods.reminders import StoredReminders
     from bot.storage.periods.visible_film import VisibleFilm
     from bot.storage.planning.activities import StoredActivities
+    from bot.storage.planning.campus import StoredCampus
     from bot.storage.planning.contexts import StoredContexts
     from bot.storage.planning.lessons import StoredLessons
     from bot.storage.planning.mirrors import StoredMirrors
+    from bot.storage.planning.scenarios import StoredScenarios
     from bot.storage.planning.training_plans import StoredTrainingPlans
     from bot.storage.reflecting.answers import StoredAnswers
     from bot.storage.reflecting.pace import StoredPaces
@@ -131,6 +133,8 @@ class StoredUnitOfWork(UnitOfWork):
     )
     lessons: "Part[StoredLessons]" = Part(_of("planning.lessons", "StoredLessons"))
     mirrors: "Part[StoredMirrors]" = Part(_of("planning.mirrors", "StoredMirrors"))
+    scenarios: "Part[StoredScenarios]" = Part(_of("planning.scenarios", "StoredScenarios"))
+    campus: "Part[StoredCampus]" = Part(_of("planning.campus", "StoredCampus"))
     activities: "Part[StoredActivities]" = Part(_of("planning.activities", "StoredActivities"))
     training_plans: "Part[StoredTrainingPlans]" = Part(
         _of("planning.training_plans", "StoredTrainingPlans")

@@ -31,3 +31,12 @@ class PlanDrafted(Question):
     over: int | None = None
     target: str = Where.WORKPLACE.value
     places: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ScenarioAwaited(Question):
+    """A lesson scenario of a programme, of the competence of this number, or of any (0)."""
+
+    kind = Awaited.SCENARIO
+    programme: int = 0
+    number: int = 0

@@ -17,6 +17,7 @@ from handlers.planning.activities.saying import (
 )
 from handlers.planning.activities.typing import keep_activities
 from handlers.planning.asked import PlanDrafted, RecognitionAwaited
+from handlers.planning.campus.routes import ROUTES as CAMPUS
 from handlers.planning.contexts.routes import ROUTES as CONTEXTS
 from handlers.planning.lessons import (
     keep_lessons,
@@ -158,4 +159,4 @@ PLANS = Routes(
     },
 )
 
-ROUTES = join(PLANS, CONTEXTS, MIRROR)
+ROUTES = join(PLANS, CAMPUS, CONTEXTS, MIRROR)

@@ -26,7 +26,7 @@ READS = {
     "joining": {"endings"},
     "knocking.py": {"accounts", "dialogues", "people"},
     "periods": {"accounts", "choices", "people", "periods", "photos", "reminders"},
-    "planning": {"activities", "lessons", "tracks", "training_plans"},
+    "planning": {"activities", "campus", "lessons", "scenarios", "tracks", "training_plans"},
     "reading.py": set(),
     "planning_day.py": {"errands", "worlds"},
     "reflecting": {"answer_reads", "answers", "errands", "paces", "prompts", "repertoire"},

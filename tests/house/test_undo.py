@@ -43,6 +43,12 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "planning/mirror/answer_mirror.py": (
         "change_activities.py, or propose_training_plan.py and set_focus.py, note it"
     ),
+    "planning/scenarios/keep_scenario.py": (Act.SCENARIO,),
+    "planning/scenarios/import_scenarios.py": COMMAND,
+    "planning/campus/change_session.py": (Act.CAMPUS,),
+    "planning/campus/change_setting.py": (Act.CAMPUS_SETTING,),
+    "planning/campus/put_sessions_back.py": "what is undone is done again",
+    "planning/campus/plan_questions.py": SYSTEM,
     "coaching/judge_tip.py": (Act.TIP,),
     "coaching/give_tip.py": SYSTEM,
     "coaching/plan_tips.py": SYSTEM,

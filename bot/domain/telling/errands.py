@@ -20,6 +20,7 @@ class ErrandKind(StrEnum):
     PROMPT = "prompt"
     TRAINING_PLAN = "training plan"
     LESSON = "lesson"
+    GIVEN = "given"
     MISSING = "missing"
     DIGEST = "digest"
     HELPED = "helped"

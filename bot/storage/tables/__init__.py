@@ -8,6 +8,13 @@ from bot.storage.tables.activities import (
     activity_exception,
     activity_list,
 )
+from bot.storage.tables.campus import (
+    campus_group,
+    campus_need,
+    campus_place,
+    campus_session,
+    campus_setting,
+)
 from bot.storage.tables.coaching import tip_told
 from bot.storage.tables.contexts import context_plan
 from bot.storage.tables.divergence import (
@@ -68,6 +75,7 @@ from bot.storage.tables.reflecting import (
     goal,
     reflecting,
 )
+from bot.storage.tables.scenarios import scenario, scenario_competence, scenario_indicator
 from bot.storage.tables.scoring import colour, entry, mark, note, score
 from bot.storage.tables.talking import (
     attached,
@@ -98,6 +106,11 @@ __all__ = [
     "answer_part",
     "asked",
     "attached",
+    "campus_group",
+    "campus_need",
+    "campus_place",
+    "campus_session",
+    "campus_setting",
     "chat_message",
     "choice",
     "class_group",
@@ -144,6 +157,9 @@ __all__ = [
     "reflecting",
     "reminder_plan",
     "resting_chat",
+    "scenario",
+    "scenario_competence",
+    "scenario_indicator",
     "school_holiday",
     "score",
     "sending_pace",

@@ -28,6 +28,11 @@ from bot.use_cases.planning.training_plans.propose_training_plan import (
 from bot.use_cases.reflecting.feedback.show_anew import show_anew
 from bot.use_cases.reflecting.find_own_answer import find_own_answer
 from bot.use_cases.scoring.undo_entry import LostSight
+from bot.use_cases.undoing.put_back_campus import (
+    put_campus_setting_back,
+    put_groups_back,
+    put_scenario_back,
+)
 
 
 def _focus(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
@@ -220,6 +225,9 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.ACTIVITIES: _activities,
     Act.TRAINING_PLAN: _training_plan,
     Act.AGREEMENT: _agreement,
+    Act.SCENARIO: put_scenario_back,
+    Act.CAMPUS: put_groups_back,
+    Act.CAMPUS_SETTING: put_campus_setting_back,
     Act.CONTEXT: _context,
     Act.COMING: _coming,
     Act.CHOICE: _choice,
