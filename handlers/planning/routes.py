@@ -62,6 +62,7 @@ from handlers.planning.taps import (
     StorePlan,
 )
 from handlers.planning.tell_lesson import tapped_missing, tapped_news, tell_lesson
+from handlers.planning.training_plans.agreeing import agree_in_words
 from handlers.planning.training_plans.draft import (
     stand_draft,
     tapped_change,
@@ -153,6 +154,7 @@ PLANS = Routes(
         asks(RecognitionAwaited, take_recognition, fits=is_day),
         asks(PlanDrafted, take_draft, fits=fits_draft, stands=stand_draft),
     ),
+    typed=agree_in_words,
     tellings={
         ErrandKind.LESSON: tell_lesson,
         ErrandKind.TRAINING_PLAN: tell_training_plan,

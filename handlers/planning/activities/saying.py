@@ -209,7 +209,6 @@ def _recognise(turn: Turn, workplace: int, programme: int, until: date | None) -
         set_recognition(turn.uow, turn.person, (workplace, programme), until, turn.at)
     except NotYours:
         return Reply(NOT_THERE)
-    turn.close()
     own = find_offer(turn, workplace, programme)
     return show_offer(turn, own) if own else Reply(NOT_THERE)
 

@@ -34,6 +34,9 @@ GROUPS = 8
 """Groups of competences that are offered, beside all and those not decided."""
 
 COMPETENCES = 60
+CHOSEN = "●"
+"""What stands before the place to which the next tap moves."""
+
 ROW = 2
 LABEL = 24
 """How long a title is on a button, two in a row."""
@@ -89,9 +92,8 @@ def _show(turn: Turn, seen: StudentPlan) -> Reply:
     )
     targets = tuple(
         button(
-            words(WHERE_SIGN[place], WHERE_WORD[place]),
+            words(CHOSEN if place == asked.target else None, WHERE_SIGN[place], WHERE_WORD[place]),
             ChoosePlace(serial, place),
-            chosen=place == asked.target,
         )
         for place in Where
     )

@@ -30,7 +30,7 @@ from handlers.planning.taps import (
 )
 from handlers.talking.meaning.whom import nobody
 from handlers.talking.phrases import full_name
-from handlers.talking.routing.offering import offer
+from handlers.talking.routing.offering import Offered, offer
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -152,7 +152,8 @@ def tapped_agreement(turn: Turn, tap: AgreePlan) -> Replies:
         student=full_name(track),
         workplace=own.workplace,
     )
-    turn.close()
+    if turn.asked(Offered) is not None:
+        turn.close()  # what was shown with the button; another question goes on waiting
     rows = ((button(_("see the training plan"), ShowTrainingPlan(track.id)),),)
     return [Reply(lines(thanks, _say_agreed(own.plan)), rows)]
 

@@ -146,7 +146,7 @@ class Routes:
 
 
 def join(*rooms: Routes) -> Routes:
-    """Join the tables of contents of a topic's rooms, of those that only have what is listed here.
+    """Join the tables of contents of a topic's rooms, of which one alone reads what is `typed`.
 
     What two of them claim is refused where all topics are joined.
     """
@@ -156,4 +156,5 @@ def join(*rooms: Routes) -> Routes:
         questions=tuple(question for room in rooms for question in room.questions),
         tellings={kind: tell for room in rooms for kind, tell in room.tellings.items()},
         at_once={name: tell for room in rooms for name, tell in room.at_once.items()},
+        typed=next((room.typed for room in rooms if room.typed), None),
     )

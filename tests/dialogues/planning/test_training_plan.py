@@ -102,6 +102,18 @@ def test_a_change_asks_the_two_others_again_unasked_and_versions_are_kept(own_sc
     assert "Agreed by all: the school (Lien Martens), the mentor (Karim Haddad)" in versions
 
 
+def test_agreed_in_words(own_school: School):
+    school = own_school
+    for student in ("jonas", "noor"):
+        school.say("c1", f"/trainingplan {student} 8 workplace")
+        school.say("c1", "store")
+    (asked,) = school.say("m1", "I agree")
+    assert asked.text == "To which training plan? Nothing was stored yet."
+    school.tap("m1", "I agree · Jonas, Elektro bv")
+    assert "training plan of Noor Aziz at Elektro bv" in school.text("m1", "akkoord!")
+    assert "training plan" not in school.text("m1", "I agree")
+
+
 def test_an_old_button_agrees_to_nothing_newer(own_school: School):
     school = own_school
     school.say("c1", "/trainingplan jonas 8 workplace")
