@@ -22,7 +22,8 @@ def fewest(situation: Situation, most: int) -> int:
     status = solver.solve(exact.model)
     if status != cp_model.OPTIMAL:
         raise ValueError(solver.status_name(status))
-    return round(solver.objective_value)
+    sessions: int = round(solver.objective_value)
+    return sessions
 
 
 class _Exact:

@@ -128,12 +128,10 @@ def _ways(terms: Sequence[Compared]) -> tuple[list[Figures], list[Figures]]:
 
 def in_a_line(term: Compared) -> str:
     """Write the figures of one term short."""
-    pairs = [
-        f"{measured(term.timetable):4} > {measured(term.rule):3}"
-        for measured in (
-            lambda figures: figures.overlap,
-            lambda figures: figures.own_choice,
-            lambda figures: figures.reached,
-        )
-    ]
-    return ", ".join(pairs)
+    timetable, rule = term.timetable, term.rule
+    pairs = (
+        (timetable.overlap, rule.overlap),
+        (timetable.own_choice, rule.own_choice),
+        (timetable.reached, rule.reached),
+    )
+    return ", ".join(f"{before:4} > {now:3}" for before, now in pairs)
