@@ -5,14 +5,24 @@ import json
 import pytest
 
 from bench.simulated.programme import SIZES
-from bench.term import ASSUMED, SEEDS, compare, goals, programme
+from bench.term import ASSUMED, SEEDS, compare, gaps_came_first, goals, programme
 from bench.term.assumptions import MEANINGS, Assumptions
 from bench.term.world import draw_world
 
 
 @pytest.mark.slow
-def test_the_goals_of_a_term_are_reached():
-    found = goals([compare(seed, SIZES, ASSUMED) for seed in SEEDS[:2]])
+def test_of_one_term_gaps_come_first_and_less_is_taught_that_is_done_alone():
+    term = compare(SEEDS[0], SIZES, ASSUMED)
+    assert gaps_came_first(term)
+    assert term.rule.overlap < term.timetable.overlap
+    assert term.rule.reached >= term.timetable.reached
+    assert term.rule.idle <= term.timetable.idle
+
+
+@pytest.mark.long
+def test_the_goals_are_reached_over_all_terms():
+    """A single term differs too much: in some the overlap is less than a third smaller."""
+    found = goals([compare(seed, SIZES, ASSUMED) for seed in SEEDS])
     assert all(found.values()), found
 
 
