@@ -17,10 +17,13 @@ def fewest(situation: Situation, most: int) -> int:
     exact = _Exact(situation, most)
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
+    solver.parameters.use_overload_checker_in_cumulative = True
+    solver.parameters.use_timetable_edge_finding_in_cumulative = True
     status = solver.solve(exact.model)
     if status != cp_model.OPTIMAL:
         raise ValueError(solver.status_name(status))
-    return round(solver.objective_value)
+    sessions: int = round(solver.objective_value)
+    return sessions
 
 
 class _Exact:
@@ -57,7 +60,8 @@ class _Exact:
         return any(lack is not None and lack.need is Need.GAP for lack in found)
 
     def _is_together(self, competence: int, who: list[int]) -> bool:
-        many = len(who) == len(self.situation.students) or len(who) > self.size
+        fit = self.size * self.situation.limits.groups
+        many = len(who) == len(self.situation.students) or len(who) > fit
         return many and self._is_gap(competence)
 
     def _divide(self, competence: int, who: list[int]) -> None:

@@ -86,11 +86,14 @@ def test_gaps_come_first(situation):
     ]
     assert with_everyone == sorted(with_everyone, reverse=True)
     for student in situation.students:
-        first, then = [], []
-        for number in student.lacks:
-            by_rule, _locked, together = given_in(planned, student.track, number)
-            (first if number in gaps else then).extend([*by_rule, *together])
-        assert not first or not then or max(first) < min(then)
+        sessions = {
+            number: by_rule + together
+            for number in student.lacks
+            for by_rule, _locked, together in [given_in(planned, student.track, number)]
+        }
+        last = max((n for number in gaps for n in sessions.get(number, ())), default=-1)
+        others = (n for number in sessions.keys() - set(gaps) for n in sessions[number])
+        assert last < min(others, default=last + 1)
 
 
 @FEWER
