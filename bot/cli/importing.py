@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from bot.cli.arguments.times import at_option, instant_of
+from bot.cli.planning.scenarios import scenarios
 from bot.domain.importing.changes import Changes, ImportChange
 from bot.exchange.csv_files import columns_left_out
 from bot.exchange.framework_csv import columns_left_out_of_framework, read_framework
@@ -127,6 +128,9 @@ def organisation(file: Path, dry_run: bool, reword: bool, at: datetime | None) -
         click.echo(house.say(notice))
     if dry_run:
         _print_dry_run(house)
+
+
+import_.add_command(scenarios)
 
 
 def _print_json(report: dict[str, Any]) -> None:

@@ -20,7 +20,9 @@ from bot.ports.periods.period import Periods
 from bot.ports.periods.photos import FilmReads, Looks, Photos
 from bot.ports.periods.reminders import Reminders
 from bot.ports.planning.activities import Activities
+from bot.ports.planning.campus import Campus
 from bot.ports.planning.lessons import Lessons
+from bot.ports.planning.scenarios import Scenarios
 from bot.ports.planning.training_plans import TrainingPlans
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
@@ -170,6 +172,8 @@ class UnitOfWork(Protocol):
     interventions: Interventions
     choices: Choices
     lessons: Lessons
+    scenarios: Scenarios
+    campus: Campus
     activities: Activities
     training_plans: TrainingPlans
     looks: Looks

@@ -32,6 +32,7 @@ class Awaited(StrEnum):
     RESOLVE = "resolve"
     TALK = "talk"
     TALK_OFFERED = "talk offered"
+    SCENARIO = "scenario"
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from bot.storage.periods.reminders import StoredReminders
     from bot.storage.periods.visible_film import VisibleFilm
     from bot.storage.planning.activities import StoredActivities
+    from bot.storage.planning.campus import StoredCampus
     from bot.storage.planning.lessons import StoredLessons
+    from bot.storage.planning.scenarios import StoredScenarios
     from bot.storage.planning.training_plans import StoredTrainingPlans
     from bot.storage.reflecting.answers import StoredAnswers
     from bot.storage.reflecting.pace import StoredPaces
@@ -128,6 +130,8 @@ class StoredUnitOfWork(UnitOfWork):
         _of("divergence.interventions", "StoredInterventions")
     )
     lessons: "Part[StoredLessons]" = Part(_of("planning.lessons", "StoredLessons"))
+    scenarios: "Part[StoredScenarios]" = Part(_of("planning.scenarios", "StoredScenarios"))
+    campus: "Part[StoredCampus]" = Part(_of("planning.campus", "StoredCampus"))
     activities: "Part[StoredActivities]" = Part(_of("planning.activities", "StoredActivities"))
     training_plans: "Part[StoredTrainingPlans]" = Part(
         _of("planning.training_plans", "StoredTrainingPlans")

@@ -21,6 +21,7 @@ from bot.messages import (
 from bot.showing.caption import caption_of
 from bot.showing.matrix import arranged_matrix, matrix_words
 from bot.use_cases.planning.see_matrix import Column, Matrix, see_matrix
+from handlers.planning.campus.taps import OpenLesson
 from handlers.planning.taps import BringMatrix, ShowMatrix, ShowPlannedWeeks, ShowTuning
 from handlers.talking.meaning.target import Group, groups_of, part_of_group
 from handlers.talking.meaning.whom import Unclear, nobody
@@ -71,6 +72,7 @@ def _shown(turn: Turn, group: Group, matrix: Matrix) -> Reply:
 def _buttons(columns: Sequence[Column]) -> tuple[tuple[Button, ...], ...]:
     track_id = columns[0].track.id
     rows = [
+        (button(_("groups of the next lesson"), OpenLesson(track_id, 0)),),
         (button(_("planned, and nothing yet"), ShowPlannedWeeks(track_id)),),
         (button(_("as a spreadsheet"), BringMatrix(track_id)),),
     ]

@@ -1,4 +1,4 @@
-"""The buttons of lesson times, and of what the workplaces brought before a lesson."""
+"""The buttons of lesson times, of what the workplaces brought before a lesson, and of scenarios."""
 
 from datetime import time
 from typing import Annotated
@@ -40,6 +40,27 @@ class ShowMissing(Tap, code="lm"):
     """Show what a class group did not meet at work yet."""
 
     class_group: int
+
+
+class ShowScenarios(Tap, code="za"):
+    """Show a page of the lesson scenarios of a programme, counted from 0."""
+
+    programme: int
+    page: int
+
+
+class AddScenario(Tap, code="zb"):
+    """Add a scenario for the competence of this number, or for any where it is 0."""
+
+    programme: int
+    competence: int
+
+
+class RemoveScenario(Tap, code="zc"):
+    """Remove a scenario of a programme."""
+
+    programme: int
+    scenario: int
 
 
 class ShowMatrix(Tap, code="mx"):

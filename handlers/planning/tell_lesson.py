@@ -1,4 +1,4 @@
-"""Before a lesson: what is new at the workplaces since one was told; the rest behind buttons."""
+"""Before a lesson: what is new at the workplaces since one was told, and the groups that follow."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -10,6 +10,7 @@ from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Day, Moment, Reply, Sayable, Text, _, _n, lines, words
 from bot.ports.telling.errands import Errand
 from bot.use_cases.planning.see_workplaces import IndicatorNumbers, Workplace, see_workplaces
+from handlers.planning.campus.told import tell_groups
 from handlers.planning.taps import ShowMissing, ShowNews
 from handlers.talking.meaning.whom import nobody
 from handlers.talking.phrases import and_more, first_name, more_students
@@ -42,28 +43,43 @@ def tell_lesson(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
             continue
         since = _since_told(turn, errand, [own.id for own in errands])
         moved = _most_moved(turn, tracks, since)
-        if not moved:
-            continue  # nothing new is no message
-        said.append(
-            _(
-                "Lesson with {group} on {when}. New at the workplaces since {since}:",
-                group=group,
-                when=Moment(errand.expires_at),
-                since=Day(since),
-            )
-        )
-        said += _say_news(turn, moved)
-        brief.append(
-            _n(
-                "Lesson with {group} on {when}: news of {count} student at work.",
-                "Lesson with {group} on {when}: news of {count} students at work.",
-                len(moved),
-                group=group,
-                when=Moment(errand.expires_at),
-            )
-        )
-        buttons += _offer_news(group, errand.about_id or 0, moved, since)
+        told = tell_groups(turn, errand, tracks)
+        if not moved and not told:
+            continue  # nothing new, and nothing to plan, is no message
+        said += [_head(group, errand, since if moved else None), *_say_news(turn, moved)]
+        brief.append(_say_briefly(group, errand, moved))
+        for groups in told:
+            said += groups.lines
+            brief.append(groups.brief)
+            buttons += groups.buttons
+        if moved:
+            buttons += _offer_news(group, errand.about_id or 0, moved, since)
     return MessagePart(lines(*said), tuple(buttons), brief=lines(*brief)) if said else None
+
+
+def _head(group: str, errand: Errand, since: datetime | None) -> Sayable:
+    """Say which lesson comes, and since when the news is; without news it is the lesson alone."""
+    when = Moment(errand.expires_at)
+    if since is None:
+        return _("Lesson with {group} on {when}.", group=group, when=when)
+    return _(
+        "Lesson with {group} on {when}. New at the workplaces since {since}:",
+        group=group,
+        when=when,
+        since=Day(since),
+    )
+
+
+def _say_briefly(group: str, errand: Errand, moved: Sequence[Workplace]) -> Sayable:
+    if not moved:
+        return _head(group, errand, None)
+    return _n(
+        "Lesson with {group} on {when}: news of {count} student at work.",
+        "Lesson with {group} on {when}: news of {count} students at work.",
+        len(moved),
+        group=group,
+        when=Moment(errand.expires_at),
+    )
 
 
 def _since_told(turn: Turn, errand: Errand, own: Sequence[int]) -> datetime:

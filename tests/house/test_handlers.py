@@ -26,7 +26,7 @@ READS = {
     "joining": {"endings"},
     "knocking.py": {"accounts", "dialogues", "people"},
     "periods": {"accounts", "choices", "people", "periods", "photos", "reminders"},
-    "planning": {"lessons"},
+    "planning": {"campus", "lessons", "scenarios"},
     "reading.py": set(),
     "planning_day.py": {"errands", "worlds"},
     "reflecting": {"answer_reads", "answers", "errands", "paces", "prompts", "repertoire"},

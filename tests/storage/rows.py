@@ -206,4 +206,26 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             **OURS, "training_plan_id": 1, "party": "school", "person_id": 1, "agreed_at": WHEN,
         },
     },
+    "0038": {
+        "scenario": {**OURS, "id": 1, "programme_id": 1, "title": "Meter box", "place": "room 2"},
+        "scenario_competence": {**OURS, "scenario_id": 1, "competence_id": 1},
+        "scenario_indicator": {**OURS, "scenario_id": 1, "indicator_id": 1},
+    },
+    "0039": {
+        "campus_setting": {
+            **OURS, "class_group_id": 1, "programme_id": 1, "teacher_id": 1, "groups": 2,
+        },
+        "campus_need": {
+            **OURS, "class_group_id": 1, "programme_id": 1, "competence_id": 1, "sessions": 3,
+        },
+        "campus_session": {
+            **OURS, "id": 1, "class_group_id": 1, "programme_id": 1, "teacher_id": 1,
+            "starts_at": WHEN, "state": "confirmed", "locked": False,
+        },
+        "campus_group": {
+            **OURS, "id": 1, "campus_session_id": 1, "position": 0, "kind": "together",
+            "competence_id": 1, "scenario_id": 1,
+        },
+        "campus_place": {**OURS, "campus_group_id": 1, "track_id": 1, "outcome": "away"},
+    },
 }  # fmt: skip

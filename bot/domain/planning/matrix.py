@@ -32,7 +32,8 @@ class CompetenceAtPlaces:
 
     `place` is where the training plans of all running workplaces pursue it together, `offered` says
     that one of them can, by its activity list. `alone` are those of mentor and teacher whose colour
-    is dark green; the views `differ` where the other scored it otherwise.
+    is dark green; the views `differ` where the other scored it otherwise. It is `shown` where one
+    of them calls it acquired, be it with support.
     """
 
     place: Where = Where.UNDECIDED
@@ -41,6 +42,7 @@ class CompetenceAtPlaces:
     alone: frozenset[Role] = frozenset()
     differs: bool = False
     acquired_on_campus: bool = False
+    shown: bool = False
 
     @property
     def planned_at_work(self) -> bool:
@@ -91,6 +93,7 @@ def place_competence(
         alone,
         bool(alone) and any(colour is not Colour.GREY for colour in others),
         said[Role.TEACHER].acquired,
+        any(colour.acquired for colour in said.values()),
     )
 
 

@@ -19,6 +19,7 @@ class ErrandKind(StrEnum):
     REMINDER = "reminder"
     PROMPT = "prompt"
     LESSON = "lesson"
+    GIVEN = "given"
     MISSING = "missing"
     DIGEST = "digest"
     HELPED = "helped"

@@ -43,6 +43,9 @@ class Lessons(Protocol):
     def list_of_teacher(self, teacher_id: int) -> Sequence[Timetable]:
         """List a teacher's timetables, by class group."""
 
+    def list_of_class_group(self, class_group_id: int) -> Sequence[Timetable]:
+        """List the timetables of a class group, by teacher."""
+
     def list_to_plan(self, world: World, people: People = EVERYBODY) -> Sequence[Timetable]:
         """List the timetables of these teachers of which no coming lesson has an errand yet."""
 

@@ -43,6 +43,7 @@ _ALL = (
     )
 )
 _OF_TEACHER = _ALL.where(lesson_time.c.teacher_id == bindparam("teacher"))
+_OF_CLASS_GROUP = _ALL.where(lesson_time.c.class_group_id == bindparam("group"))
 # Until a lesson begins, its errand says that it was seen to.
 _SEEN_TO = exists(
     select(errand.c.id).where(
@@ -77,6 +78,10 @@ class StoredLessons(Connected, Lessons):
     @override
     def list_of_teacher(self, teacher_id: int) -> Sequence[Timetable]:
         return _timetables(self._connection.execute(_OF_TEACHER, {"teacher": teacher_id}))
+
+    @override
+    def list_of_class_group(self, class_group_id: int) -> Sequence[Timetable]:
+        return _timetables(self._connection.execute(_OF_CLASS_GROUP, {"group": class_group_id}))
 
     @override
     def list_to_plan(self, world: World, people: People = EVERYBODY) -> Sequence[Timetable]:

@@ -8,6 +8,13 @@ from bot.storage.tables.activities import (
     activity_exception,
     activity_list,
 )
+from bot.storage.tables.campus import (
+    campus_group,
+    campus_need,
+    campus_place,
+    campus_session,
+    campus_setting,
+)
 from bot.storage.tables.coaching import tip_told
 from bot.storage.tables.divergence import (
     alert,
@@ -66,6 +73,7 @@ from bot.storage.tables.reflecting import (
     goal,
     reflecting,
 )
+from bot.storage.tables.scenarios import scenario, scenario_competence, scenario_indicator
 from bot.storage.tables.scoring import colour, entry, mark, note, score
 from bot.storage.tables.talking import (
     attached,
@@ -96,6 +104,11 @@ __all__ = [
     "answer_part",
     "asked",
     "attached",
+    "campus_group",
+    "campus_need",
+    "campus_place",
+    "campus_session",
+    "campus_setting",
     "chat_message",
     "choice",
     "class_group",
@@ -140,6 +153,9 @@ __all__ = [
     "reflecting",
     "reminder_plan",
     "resting_chat",
+    "scenario",
+    "scenario_competence",
+    "scenario_indicator",
     "school_holiday",
     "score",
     "sending_pace",

@@ -35,8 +35,15 @@ def score_class_group(
 
     A track is skipped where it would contradict what stands there: L or V beside N.
     """
+    return score_several(uow, [(seat, sayings) for seat in seats], occasion)
+
+
+def score_several(
+    uow: UnitOfWork, said: Sequence[tuple[Seat, Sequence[Sayings]]], occasion: Occasion
+) -> ScoredGroup:
+    """Store of each of several tracks what is said of it, under one entry, as for a class group."""
     group = ScoredGroup()
-    for seat in seats:
+    for seat, sayings in said:
         try:
             marks = hold_marks(uow, seat, sayings)
         except Contradiction:

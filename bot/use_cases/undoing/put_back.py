@@ -7,7 +7,10 @@ from datetime import datetime, time
 from bot.domain.coaching.tips import Verdict
 from bot.domain.periods.period import Dates
 from bot.domain.planning.lessons import LessonTime
+from bot.domain.planning.scenarios import Scenario
 from bot.domain.reflecting.sharing import Share
+from bot.domain.school.tracks import Person, Track
+from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.domain.telling.hours import Hours
 from bot.domain.telling.profiles import Profile
 from bot.ports import Entry, UnitOfWork
@@ -17,6 +20,8 @@ from bot.use_cases.periods.cancel_period import cancel_period
 from bot.use_cases.periods.choose_component import list_choosing
 from bot.use_cases.periods.move_period import move_period
 from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
+from bot.use_cases.planning.campus.change_setting import put_setting_back
+from bot.use_cases.planning.campus.put_sessions_back import put_sessions_back
 from bot.use_cases.reflecting.feedback.show_anew import show_anew
 from bot.use_cases.reflecting.find_own_answer import find_own_answer
 from bot.use_cases.scoring.undo_entry import LostSight
@@ -72,6 +77,37 @@ def _lessons(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     times = {LessonTime(day, time.fromisoformat(starts)) for day, starts in entry.before["times"]}
     uow.lessons.set_times(person.organisation_id, entry.before["of"], person.id, times)
     return True
+
+
+def _scenario(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    programme, was = entry.before["programme"], entry.before["was"]
+    own = _own_class(uow, entry, lambda track: track.programme_id == programme)
+    if was is None:
+        uow.scenarios.remove(entry.before["of"], at)
+    else:
+        uow.scenarios.keep(own.organisation_id, programme, Scenario(**was))
+    return True
+
+
+def _campus(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    _own_class(uow, entry, lambda track: track.class_group_id == entry.before["of"])
+    put_sessions_back(uow, entry.author_id, entry.before["sessions"])
+    return True
+
+
+def _campus_setting(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    _own_class(uow, entry, lambda track: track.class_group_id == entry.before["of"])
+    put_setting_back(uow, entry.author_id, entry.before)
+    return True
+
+
+def _own_class(uow: UnitOfWork, entry: Entry, fits: Callable[[Track], bool]) -> Person:
+    """Find who did it, as long as they see such a class group. Raises LostSight."""
+    tracks = uow.tracks.list_of(entry.author_id)
+    person = uow.people.find(entry.author_id)
+    if person is None or not any(fits(own) and own.roles & SEES_CLASS_GROUP for own in tracks):
+        raise LostSight
+    return person
 
 
 def _choice(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
@@ -155,6 +191,9 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.LANGUAGE: _language,
     Act.WEEK: _week,
     Act.LESSONS: _lessons,
+    Act.SCENARIO: _scenario,
+    Act.CAMPUS: _campus,
+    Act.CAMPUS_SETTING: _campus_setting,
     Act.CHOICE: _choice,
     Act.PERIOD_ADDED: _period_added,
     Act.PERIOD_MOVED: _period_moved,

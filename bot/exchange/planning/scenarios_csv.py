@@ -1,0 +1,46 @@
+"""Lesson scenarios from CSV: one line per scenario, with English or Dutch headers."""
+
+from pathlib import Path
+
+from bot.exchange.csv_files import Aliases, read_table
+from bot.use_cases.planning.scenarios.import_scenarios import ScenarioRow
+
+_COLUMNS: dict[str, tuple[str, ...]] = {
+    "title": ("scenario", "titel", "lesscenario", "naam", "name"),
+    "serves": (
+        "competences",
+        "competence",
+        "competenties",
+        "competentie",
+        "indicators",
+        "indicatoren",
+        "for",
+        "voor",
+        "serves_indicators",
+    ),
+    "place": ("link", "url", "where", "where_it_lies", "waar", "plaats", "vindplaats", "location"),
+    "sessions": ("sessions_needed", "sessies", "lessen", "aantal_sessies", "aantal_lessen"),
+    "programme": ("framework", "opleiding", "referentiekader", "kader", "program"),
+}
+
+ALIASES: Aliases = {
+    alias: column for column, others in _COLUMNS.items() for alias in (column, *others)
+}
+
+
+def read_scenarios(path: Path) -> list[ScenarioRow]:
+    """Read a file's lines as they stand; which of them are good is for the import to say.
+
+    Raises Refused for a file that cannot be read, or has no column for title or what it serves.
+    """
+    return [
+        ScenarioRow(
+            line.number,
+            line["serves"],
+            line["title"],
+            line["place"],
+            line["sessions"],
+            line["programme"],
+        )
+        for line in read_table(path, ALIASES, ("title", "serves"))
+    ]

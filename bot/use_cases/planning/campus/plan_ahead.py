@@ -1,0 +1,195 @@
+"""Plan the coming lessons of a class group: what its teacher fixed stays, the rest follows."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.planning.campus.model import (
+    GoingOn,
+    Group,
+    Limits,
+    Session,
+    Situation,
+    Student,
+    going_on,
+)
+from bot.domain.planning.campus.reasons import Reason, explain
+from bot.domain.planning.campus.rule import plan as plan_sessions
+from bot.domain.planning.coming import list_coming
+from bot.domain.planning.lacking import student_of
+from bot.domain.planning.scenarios import Scenario, scenario_for
+from bot.domain.planning.sessions import CampusGroup, CampusPlace, CampusSession, SessionState
+from bot.domain.planning.settings import CampusSetting
+from bot.domain.school.tracks import Track
+from bot.domain.telling.hours import Works
+from bot.ports import UnitOfWork
+from bot.ports.planning.campus import ClassHome
+from bot.ports.planning.lessons import Timetable
+from bot.use_cases.planning.campus.see_standings import ClassStandings, see_standings
+
+
+@dataclass(frozen=True, slots=True)
+class TaughtClass:
+    """A class group in one programme, its students as somebody sees them, and a teacher's times."""
+
+    home: ClassHome
+    name: str
+    tracks: tuple[Track, ...]
+    table: Timetable
+
+
+@dataclass(frozen=True, slots=True)
+class SessionAhead:
+    """A session to come, stored or proposed now, and why each of its groups is as it is."""
+
+    session: CampusSession
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassPlan:
+    """What is planned of a class group, and what it was planned from.
+
+    `needed` are the sessions that each competence takes; `differing` a student and a competence of
+    which mentor and teacher say otherwise; `past` the sessions before, the last one first.
+    """
+
+    taught: TaughtClass
+    stand: ClassStandings
+    scenarios: tuple[Scenario, ...]
+    setting: CampusSetting | None
+    needed: Mapping[int, int]
+    ahead: tuple[SessionAhead, ...]
+    past: tuple[CampusSession, ...]
+    skipped: tuple[datetime, ...]
+    differing: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Dates:
+    """When the lessons to plan are, those that are skipped, and what stands stored of them."""
+
+    starts: tuple[datetime, ...]
+    skipped: tuple[datetime, ...]
+    stored: Mapping[datetime, CampusSession]
+
+
+def plan_ahead(
+    uow: UnitOfWork, viewer_id: int, taught: TaughtClass, at: datetime, works: Works
+) -> ClassPlan:
+    """Plan the lessons after an instant (aware), for the teacher or coach of a class group."""
+    home = taught.home
+    sessions = uow.campus.list_sessions(viewer_id, home)
+    past = tuple(session for session in reversed(sessions) if session.starts_at <= at)
+    stand = see_standings(uow, viewer_id, taught.tracks)
+    scenarios = tuple(uow.scenarios.list_of(home.programme_id))
+    setting = uow.campus.read_setting(home)
+    needed = _count_needed(stand, scenarios, uow.campus.read_needs(home))
+    dates = _find_dates(taught, sessions, at, works)
+    limits = setting or CampusSetting()
+    situation = Situation(
+        tuple(_students(stand, sessions)),
+        needed,
+        Limits(limits.groups, limits.group_size),
+        _going_on(past),
+        {n: _as_rule(dates.stored[at]) for n, at in enumerate(dates.starts) if at in dates.stored},
+    )
+    plan = plan_sessions(situation)
+    ahead = tuple(
+        SessionAhead(
+            dates.stored.get(starts) or _propose(taught, starts, planned, scenarios), tuple(why)
+        )
+        for starts, planned, why in zip(
+            dates.starts, plan.sessions, explain(situation, plan.sessions), strict=False
+        )
+    )
+    return ClassPlan(
+        taught, stand, scenarios, setting, needed, ahead, past, dates.skipped, plan.differing
+    )
+
+
+def _find_dates(
+    taught: TaughtClass, sessions: Sequence[CampusSession], at: datetime, works: Works
+) -> _Dates:
+    own = {
+        session.starts_at: session
+        for session in sessions
+        if session.teacher_id == taught.table.teacher_id
+    }
+    coming = list_coming(taught.table.times, at, taught.table.zone, works)
+    skipped = {start for start in own if own[start].state is SessionState.SKIPPED}
+    return _Dates(
+        tuple(start for start in coming if start not in skipped),
+        tuple(start for start in coming if start in skipped),
+        {start: session for start, session in own.items() if start not in skipped},
+    )
+
+
+def _count_needed(
+    stand: ClassStandings, scenarios: Sequence[Scenario], said: Mapping[int, int]
+) -> Mapping[int, int]:
+    """Count the sessions that each competence takes: as was said, or as its scenario does."""
+    needed = {}
+    for competence in stand.programme.competences:
+        scenario = scenario_for(scenarios, competence.id)
+        usual = scenario.sessions if scenario else 1
+        needed[competence.id] = said.get(competence.id, usual)
+    return needed
+
+
+def _students(stand: ClassStandings, sessions: Sequence[CampusSession]) -> Iterator[Student]:
+    had = Counter(learned for session in sessions for learned in session.learned())
+    for track, standings in stand.standings.items():
+        own = {competence: had[track, competence] for competence in standings}
+        yield student_of(track, standings, stand.gaps, own)
+
+
+def _going_on(past: Sequence[CampusSession]) -> tuple[GoingOn, ...]:
+    """List the blocks that the last session that was given leaves."""
+    given = next((session for session in past if session.state is SessionState.GIVEN), None)
+    return going_on(_as_rule(given)) if given else ()
+
+
+def _as_rule(session: CampusSession) -> Session:
+    groups = tuple(
+        Group(
+            group.kind,
+            group.competence_id,
+            tuple(sorted(group.tracks)),
+            frozenset(place.track_id for place in group.places if place.joins),
+        )
+        for group in session.groups
+    )
+    return Session(groups, locked=True)
+
+
+def _propose(
+    taught: TaughtClass, starts: datetime, planned: Session, scenarios: Sequence[Scenario]
+) -> CampusSession:
+    groups = tuple(
+        CampusGroup(
+            group.kind,
+            tuple(CampusPlace(track, track in group.joining) for track in group.students),
+            group.competence,
+            choose_scenario(scenarios, group.competence),
+        )
+        for group in planned.groups
+    )
+    home = taught.home
+    return CampusSession(
+        home.organisation_id,
+        home.class_group_id,
+        home.programme_id,
+        taught.table.teacher_id,
+        starts,
+        groups=groups,
+    )
+
+
+def choose_scenario(scenarios: Sequence[Scenario], competence_id: int | None) -> int | None:
+    """Choose the scenario to take along for a competence, if there is one."""
+    if competence_id is None:
+        return None
+    found = scenario_for(scenarios, competence_id)
+    return found.id if found else None

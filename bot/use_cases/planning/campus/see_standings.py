@@ -1,0 +1,47 @@
+"""See how the students of a class group stand on each competence, as its teacher or coach may."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.domain.planning.lacking import Standing
+from bot.domain.planning.matrix import AtWork, CompetenceAtPlaces
+from bot.domain.school.frameworks import Programme
+from bot.domain.school.tracks import Track
+from bot.ports import UnitOfWork
+from bot.use_cases.planning.see_matrix import see_matrix
+
+
+@dataclass(frozen=True, slots=True)
+class ClassStandings:
+    """How a class group stands, by track and competence; `gaps` are its collective gaps.
+
+    `known` says whether anything is known of any workplace.
+    """
+
+    programme: Programme
+    standings: Mapping[int, Mapping[int, Standing]]
+    gaps: frozenset[int]
+    known: bool
+
+
+def see_standings(uow: UnitOfWork, viewer_id: int, tracks: Sequence[Track]) -> ClassStandings:
+    """Read the tracks of a class group in one programme; at least one, of those that are seen."""
+    (matrix,) = see_matrix(uow, viewer_id, tracks)
+    standings: dict[int, dict[int, Standing]] = {column.track.id: {} for column in matrix.columns}
+    for line in matrix.lines:
+        for column, cell in zip(matrix.columns, line.cells, strict=True):
+            standings[column.track.id][line.competence.id] = stand(cell)
+    gaps = frozenset(line.competence.id for line in matrix.lines if line.gap)
+    trained = any(cell.trained_at_work for line in matrix.lines for cell in line.cells)
+    return ClassStandings(matrix.programme, standings, gaps, trained or bool(gaps))
+
+
+def stand(cell: CompetenceAtPlaces) -> Standing:
+    """Say how a student stands on a competence, by what the class matrix says of it."""
+    return Standing(
+        planned_at_work=cell.planned_at_work,
+        came_up=cell.at_work is not AtWork.NOT,
+        alone=bool(cell.alone),
+        differs=cell.differs,
+        supported=cell.shown,
+    )

@@ -1,0 +1,1 @@
+"""Lesson scenarios: kept in the chat, or taken from a file."""

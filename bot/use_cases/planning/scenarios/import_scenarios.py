@@ -1,0 +1,108 @@
+"""Take lesson scenarios in from a file: a bad line is named, and the others are taken in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.importing.changes import Changes, ImportChange
+from bot.domain.planning.scenarios import NoScenario, Scenario, read_scenario
+from bot.domain.school.frameworks import Programme
+from bot.ports import UnitOfWork
+
+KIND = "scenarios"
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioRow:
+    """One line of the file, cell by cell; no programme is the only one of the school."""
+
+    line: int
+    serves: str
+    title: str
+    place: str = ""
+    sessions: str = ""
+    programme: str = ""
+
+
+class NoProgramme(ValueError):
+    """A line names no programme of the school, or none where there are several."""
+
+    def __init__(self, found: str, known: Sequence[str]) -> None:
+        """Keep what was written, and the codes that there are."""
+        super().__init__(found)
+        self.found = found
+        self.known = tuple(known)
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedScenario:
+    """A line that is not taken in, and what is wrong with it."""
+
+    line: int
+    wrong: NoScenario | NoProgramme
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioReport:
+    """What came of a file; where it is `refused` nothing of it was written."""
+
+    changes: Changes
+    rejected: tuple[RejectedScenario, ...]
+    refused: bool
+
+    @property
+    def failed(self) -> bool:
+        """Whether nothing at all was taken in."""
+        return self.refused or bool(self.rejected and not any(self.changes.counts.values()))
+
+
+def import_scenarios(
+    uow: UnitOfWork,
+    organisation_id: int,
+    programmes: Sequence[Programme],
+    rows: Sequence[ScenarioRow],
+    *,
+    strict: bool = False,
+) -> ScenarioReport:
+    """Bring a school's scenarios to what a file says; those that it does not name stay.
+
+    One is known by its programme and title. Strict, a bad line refuses the whole file.
+    """
+    changes = Changes((KIND,))
+    rejected = []
+    read: list[tuple[Programme, Scenario]] = []
+    for row in rows:
+        try:
+            programme = _find_programme(programmes, row.programme)
+            read.append(
+                (
+                    programme,
+                    read_scenario(programme, row.serves, row.title, row.place, row.sessions),
+                )
+            )
+        except (NoScenario, NoProgramme) as wrong:
+            rejected.append(RejectedScenario(row.line, wrong))
+    refused = strict and bool(rejected)
+    for programme, scenario in read if not refused else ():
+        changes.count(_keep(uow, organisation_id, programme.id, scenario), KIND)
+    return ScenarioReport(changes, tuple(rejected), refused)
+
+
+def _find_programme(programmes: Sequence[Programme], written: str) -> Programme:
+    if not written and len(programmes) == 1:
+        return programmes[0]
+    folded = written.casefold()
+    named = [own for own in programmes if folded in (own.code.casefold(), own.title.casefold())]
+    if len(named) != 1:
+        raise NoProgramme(written, [own.code for own in programmes])
+    return named[0]
+
+
+def _keep(
+    uow: UnitOfWork, organisation_id: int, programme_id: int, scenario: Scenario
+) -> ImportChange:
+    known = uow.scenarios.find(programme_id, scenario.title)
+    kept = replace(scenario, id=known.id if known else 0)
+    if kept == known:
+        return ImportChange.UNCHANGED
+    uow.scenarios.keep(organisation_id, programme_id, kept)
+    return ImportChange.CHANGED if known and known.present else ImportChange.NEW

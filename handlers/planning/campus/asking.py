@@ -1,0 +1,222 @@
+"""After a lesson: one question, whether it was given as planned, and what follows from that."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.domain.planning.sessions import CampusSession, Outcome
+from bot.messages import Button, Moment, Reply, Sayable, _, lines, words
+from bot.ports.acts import Doer
+from bot.ports.telling.errands import Errand
+from bot.use_cases.planning.campus.answer_given import (
+    answer_as_planned,
+    answer_not_given,
+    answer_outcomes,
+    find_begun,
+)
+from handlers.planning.campus.covering import NOTHING, cover, offer_coverage
+from handlers.planning.campus.finding import seen_tracks
+from handlers.planning.campus.saying import Sayings
+from handlers.planning.campus.taps import CoverScenarios, SayGiven, SayOutcome, SayUnreached
+from handlers.talking.phrases import first_name
+from handlers.talking.routing.tap import button
+from handlers.talking.telling import MessagePart
+from handlers.talking.turn import Replies, Turn
+
+BESIDE = 3
+"""Students beside each other."""
+
+GONE = _("There is nothing to say of that lesson any more.")
+
+
+def tell_given(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
+    """Ask of each lesson that was confirmed and began whether it was given as planned."""
+    said: list[Sayable] = []
+    rows: list[tuple[Button, ...]] = []
+    for errand in errands:
+        session = find_begun(turn.uow, errand.about_id or 0, _doer(turn))
+        if session is None or not session.groups or session.is_answered:
+            continue
+        sayings = sayings_of(turn, session)
+        said.append(_ask(turn, session))
+        said += (
+            words(sayings.about(group), ": ", sayings.many(group.tracks), by="")
+            for group in session.groups
+        )
+        rows += _answers(session)
+    return MessagePart(lines(*said), tuple(rows)) if said else None
+
+
+def _doer(turn: Turn) -> Doer:
+    return Doer(turn.person.id, turn.at)
+
+
+def sayings_of(turn: Turn, session: CampusSession) -> Sayings:
+    """Take what names the students, competences and scenarios of a session."""
+    tracks = [
+        own
+        for own in seen_tracks(turn)
+        if (own.class_group_id, own.programme_id) == (session.class_group_id, session.programme_id)
+    ]
+    programme = turn.programme(tracks[0])
+    return Sayings(programme, tracks, turn.uow.scenarios.list_of(session.programme_id))
+
+
+def _ask(turn: Turn, session: CampusSession) -> Sayable:
+    return _(
+        "Lesson with {group} on {when}: was it given as planned?",
+        group=group_of(turn, session),
+        when=Moment(session.starts_at),
+    )
+
+
+def group_of(turn: Turn, session: CampusSession) -> str:
+    """Name the class group of a session."""
+    named = (own.class_group for own in turn.tracks if own.class_group_id == session.class_group_id)
+    return next(named, "")
+
+
+def _answers(session: CampusSession) -> Iterator[tuple[Button, ...]]:
+    yield (
+        button(_("yes, as planned"), SayGiven(session.id, "yes")),
+        button(_("not quite …"), SayGiven(session.id, "other")),
+    )
+    yield (button(_("it was not given"), SayGiven(session.id, "no")),)
+
+
+def tapped_given(turn: Turn, tap: SayGiven) -> Replies:
+    """Take in whether a session was given, or ask what was otherwise."""
+    session = find_begun(turn.uow, tap.session, _doer(turn))
+    if session is None or not session.groups:
+        return [Reply(GONE)]
+    match tap.how:
+        case "yes":
+            return [say_as_planned(turn, session)]
+        case "no":
+            return [say_not_given(turn, session)]
+        case "done":
+            return [_close(turn, session)]
+    return [replace(show_outcomes(turn, session), edit=True)]
+
+
+def say_as_planned(turn: Turn, session: CampusSession) -> Reply:
+    """Note that a session was given as planned."""
+    given = answer_as_planned(turn.uow, session, _doer(turn))
+    said = _(
+        "Noted: the lesson with {group} on {when} was given as planned.",
+        group=group_of(turn, session),
+        when=Moment(session.starts_at),
+    )
+    return replace(offer_coverage(turn, sayings_of(turn, given), given, said), edit=True)
+
+
+def say_not_given(turn: Turn, session: CampusSession) -> Reply:
+    """Note that a session was not given."""
+    answer_not_given(turn.uow, session, _doer(turn))
+    return Reply(
+        _(
+            "Noted: the lesson with {group} on {when} was not given; what it was for comes later.",
+            group=group_of(turn, session),
+            when=Moment(session.starts_at),
+        ),
+        edit=True,
+    )
+
+
+def tapped_outcome(turn: Turn, tap: SayOutcome) -> Replies:
+    """Say of one student whether they were there."""
+    return _say(turn, tap.session, {tap.track: tap.outcome})
+
+
+def tapped_unreached(turn: Turn, tap: SayUnreached) -> Replies:
+    """Say of a group whether it reached what it worked on; who was away was away."""
+    session = find_begun(turn.uow, tap.session, _doer(turn))
+    if session is None or tap.group >= len(session.groups):
+        return [Reply(GONE)]
+    outcome = Outcome.REACHED if tap.reached else Outcome.NOT_REACHED
+    present = {
+        place.track_id: outcome
+        for place in session.groups[tap.group].places
+        if place.outcome is not Outcome.AWAY
+    }
+    return _say(turn, tap.session, present)
+
+
+def _say(turn: Turn, session_id: int, outcomes: dict[int, Outcome]) -> Replies:
+    session = find_begun(turn.uow, session_id, _doer(turn))
+    if session is None or not session.groups:
+        return [Reply(GONE)]
+    given = answer_outcomes(turn.uow, session, outcomes, _doer(turn))
+    return [replace(show_outcomes(turn, given), edit=True)]
+
+
+def show_outcomes(turn: Turn, session: CampusSession) -> Reply:
+    """Show who was away and what was not reached, to be tapped."""
+    sayings = sayings_of(turn, session)
+    text = lines(
+        _ask(turn, session),
+        _("Tap who was away, and what was not reached. Both are planned again."),
+        *say_outcomes(sayings, session),
+    )
+    return Reply(text, tuple(_outcome_rows(sayings, session)))
+
+
+def _outcome_rows(sayings: Sayings, session: CampusSession) -> Iterator[tuple[Button, ...]]:
+    buttons = [
+        _away(sayings, session, place.track_id, away=place.outcome is Outcome.AWAY)
+        for group in session.groups
+        for place in group.places
+        if place.track_id in sayings.tracks
+    ]
+    for at in range(0, len(buttons), BESIDE):
+        yield tuple(buttons[at : at + BESIDE])
+    for place, group in enumerate(session.groups):
+        if group.competence_id is not None:
+            missed = group.was_missed
+            label = _("not reached: {what}", what=sayings.about(group))
+            yield (button(label, SayUnreached(session.id, place, int(missed)), missed),)
+    yield (button(_("done"), SayGiven(session.id, "done")),)
+
+
+def _away(sayings: Sayings, session: CampusSession, track_id: int, *, away: bool) -> Button:
+    outcome = Outcome.REACHED if away else Outcome.AWAY
+    label = _("{student} away", student=first_name(sayings.tracks[track_id]))
+    return button(label, SayOutcome(session.id, track_id, outcome), away)
+
+
+def say_outcomes(sayings: Sayings, session: CampusSession) -> Iterator[Sayable]:
+    """Say who was away, and what was not reached."""
+    away = [
+        place.track_id
+        for group in session.groups
+        for place in group.places
+        if place.outcome is Outcome.AWAY
+    ]
+    if away:
+        yield _("Away: {names}", names=sayings.names(away))
+    missed = [sayings.about(group) for group in session.groups if group.was_missed]
+    if missed:
+        yield _("Not reached: {what}", what=words(*missed, by=", "))
+
+
+def _close(turn: Turn, session: CampusSession) -> Reply:
+    """Sum up what was said; without anything it was given as planned after all."""
+    if not session.is_answered:
+        return say_as_planned(turn, session)
+    sayings = sayings_of(turn, session)
+    said = lines(
+        _(
+            "Noted: the lesson with {group} on {when} was given.",
+            group=group_of(turn, session),
+            when=Moment(session.starts_at),
+        ),
+        *say_outcomes(sayings, session),
+    )
+    return replace(offer_coverage(turn, sayings, session, said), edit=True)
+
+
+def tapped_coverage(turn: Turn, tap: CoverScenarios) -> Replies:
+    """Note what the scenarios of a session serve as come up on campus."""
+    session = find_begun(turn.uow, tap.session, _doer(turn))
+    if session is None or not session.is_answered or not session.groups:
+        return [Reply(NOTHING)]
+    return [cover(turn, sayings_of(turn, session), session)]

@@ -1,0 +1,140 @@
+"""The groups of a lesson as they are shown, with what can be done about them."""
+
+from collections.abc import Iterator
+
+from bot.domain.planning.sessions import CampusSession, SessionState
+from bot.messages import Button, Moment, Reply, Sayable, _, _n, lines, words
+from bot.use_cases.planning.campus.plan_ahead import ClassPlan, SessionAhead
+from handlers.planning.campus.finding import find_ahead, is_taught, track_of
+from handlers.planning.campus.saying import COMING, STATES, Sayings, say_in_short, say_session
+from handlers.planning.campus.taps import (
+    BringLesson,
+    ConfirmLesson,
+    DecideLesson,
+    MoveStudent,
+    PlanAgain,
+    SetGroups,
+    ShowLesson,
+    SwapCompetence,
+    minutes_of,
+)
+from handlers.planning.taps import ShowScenarios
+from handlers.talking.phrases import first_name
+from handlers.talking.routing.tap import button
+from handlers.talking.turn import Turn
+
+
+def show_lesson(turn: Turn, plan: ClassPlan, lesson: int, *said: Sayable) -> Reply:
+    """Show the groups of a lesson, with what can be done about them below."""
+    ahead = find_ahead(plan, lesson)
+    if ahead is None:
+        return Reply(lines(*said, *_say_nothing(plan)), tuple(_rows_without(turn, plan)))
+    sayings = Sayings.of(plan)
+    text = lines(
+        *said,
+        _head(plan, ahead.session),
+        *say_session(sayings, ahead),
+        *say_differing(sayings, plan),
+        *_say_large(plan),
+        *_say_coming(sayings, plan, ahead),
+    )
+    return Reply(text, tuple(_rows(turn, plan, ahead)))
+
+
+def _head(plan: ClassPlan, session: CampusSession) -> Sayable:
+    locked = _("locked") if session.locked else None
+    when = Moment(session.starts_at)
+    return words(plan.taught.name, when, STATES[session.state], locked, by=" · ")
+
+
+def _say_nothing(plan: ClassPlan) -> Iterator[Sayable]:
+    yield _("{group}: nobody lacks anything for the campus now.", group=plan.taught.name)
+    for starts in plan.skipped[:1]:
+        yield _("Skipped: {when}", when=Moment(starts))
+
+
+def say_differing(sayings: Sayings, plan: ClassPlan) -> Iterator[Sayable]:
+    """Tell the teacher of whom mentor and teacher see a competence differently."""
+    for track, competence_id in plan.differing:
+        competence = sayings.competence(competence_id)
+        if competence is not None and track in sayings.tracks:
+            yield _(
+                "{student} · {number} {title}: mentor and teacher differ on whether it is shown "
+                "alone, so it stays planned.",
+                student=first_name(sayings.tracks[track]),
+                number=competence.number,
+                title=competence.title,
+            )
+
+
+def _say_large(plan: ClassPlan) -> Iterator[Sayable]:
+    most, count = plan.setting.class_size if plan.setting else None, len(plan.taught.tracks)
+    if most is not None and count > most:
+        yield _(
+            "{group} has {count} students, more than the {most} that were agreed.",
+            group=plan.taught.name,
+            count=count,
+            most=most,
+        )
+
+
+def _say_coming(sayings: Sayings, plan: ClassPlan, ahead: SessionAhead) -> Iterator[Sayable]:
+    place = plan.ahead.index(ahead)
+    coming = plan.ahead[place + 1 : place + 1 + COMING]
+    if coming:
+        yield _("After that:")
+    for session in coming:
+        yield say_in_short(sayings, session.session)
+    if left := len(plan.ahead) - place - 1 - len(coming):
+        yield _n("and {count} more lesson", "and {count} more lessons", left)
+
+
+def _rows(turn: Turn, plan: ClassPlan, ahead: SessionAhead) -> Iterator[tuple[Button, ...]]:
+    session, taught = ahead.session, plan.taught
+    track, lesson = track_of(taught), minutes_of(session.starts_at)
+    if is_taught(turn, taught):
+        if session.state is SessionState.PROPOSED:
+            yield (button(_("✓ confirm"), ConfirmLesson(track, lesson)),)
+        yield (
+            button(_("move a student"), MoveStudent(track, lesson)),
+            button(_("work on something else"), SwapCompetence(track, lesson)),
+        )
+        yield _fixing(session, track, lesson)
+        yield (
+            button(_("plan again from today"), PlanAgain(track)),
+            button(_("how groups are made"), SetGroups(track, "show")),
+        )
+    yield (
+        button(_("📅 for the calendar"), BringLesson(track, lesson)),
+        button(_("lesson scenarios"), ShowScenarios(taught.home.programme_id, 0)),
+    )
+    if ways := tuple(_ways(plan, ahead)):
+        yield ways
+
+
+def _fixing(session: CampusSession, track: int, lesson: int) -> tuple[Button, ...]:
+    lock = (
+        button(_("unlock"), DecideLesson(track, lesson, "free"))
+        if session.locked
+        else button(_("lock"), DecideLesson(track, lesson, "lock"))
+    )
+    return lock, button(_("skip this lesson"), DecideLesson(track, lesson, "skip"))
+
+
+def _ways(plan: ClassPlan, ahead: SessionAhead) -> Iterator[Button]:
+    place, track = plan.ahead.index(ahead), track_of(plan.taught)
+    if place > 0:
+        before = plan.ahead[place - 1].session.starts_at
+        yield button(_("‹ lesson before"), ShowLesson(track, minutes_of(before)))
+    if place + 1 < len(plan.ahead):
+        after = plan.ahead[place + 1].session.starts_at
+        yield button(_("next lesson ›"), ShowLesson(track, minutes_of(after)))
+
+
+def _rows_without(turn: Turn, plan: ClassPlan) -> Iterator[tuple[Button, ...]]:
+    track = track_of(plan.taught)
+    if is_taught(turn, plan.taught):
+        for starts in plan.skipped[:1]:
+            hold = DecideLesson(track, minutes_of(starts), "hold")
+            yield (button(_("hold it after all"), hold),)
+        yield (button(_("how groups are made"), SetGroups(track, "show")),)

@@ -1,0 +1,87 @@
+"""The groups of a lesson, in the message before it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.domain.planning.campus.model import Kind
+from bot.domain.planning.sessions import SessionState
+from bot.domain.school.tracks import Track
+from bot.messages import Button, Sayable, _, words
+from bot.ports.telling.errands import Errand
+from bot.use_cases.planning.campus.change_session import keep_proposal
+from bot.use_cases.planning.campus.plan_ahead import ClassPlan, SessionAhead
+from handlers.planning.campus.finding import find_ahead, find_taught, see_plan, track_of
+from handlers.planning.campus.saying import Sayings, pair, say_group, say_why
+from handlers.planning.campus.shown import say_differing
+from handlers.planning.campus.taps import ConfirmLesson, OpenLesson, minutes_of
+from handlers.talking.routing.tap import button
+from handlers.talking.turn import Turn
+
+PROPOSED = _("Groups that I propose:")
+CONFIRMED = _("Groups, as confirmed:")
+
+
+@dataclass(frozen=True, slots=True)
+class ToldGroups:
+    """The groups of a lesson as they are told: in lines, in one line, and to be tapped."""
+
+    lines: tuple[Sayable, ...]
+    brief: Sayable
+    buttons: tuple[tuple[Button, ...], ...]
+
+
+def tell_groups(turn: Turn, errand: Errand, tracks: list[Track]) -> list[ToldGroups]:
+    """Propose the groups of a lesson, in each programme of its class group.
+
+    What is told is kept, so that it is what a tap confirms. There is nothing where nobody lacks
+    anything, or nothing is known of any workplace and nothing was set with the teacher.
+    """
+    first = {track.programme_id: track for track in reversed(tracks)}
+    told = (_tell(turn, errand, first[programme]) for programme in sorted(first))
+    return [groups for groups in told if groups is not None]
+
+
+def _tell(turn: Turn, errand: Errand, track: Track) -> ToldGroups | None:
+    taught = find_taught(turn, track.id)
+    if taught is None:
+        return None
+    plan = see_plan(turn, taught)
+    ahead = find_ahead(plan, minutes_of(errand.expires_at))
+    known = plan.stand.known or plan.setting is not None
+    if ahead is None or not known or _is_idle(ahead):
+        return None
+    stored = keep_proposal(turn.uow, ahead.session)
+    sayings = Sayings.of(plan)
+    proposed = stored.state is SessionState.PROPOSED
+    heading = PROPOSED if proposed else CONFIRMED
+    return ToldGroups(
+        (heading, *_say_groups(sayings, ahead), *say_differing(sayings, plan)),
+        words(heading, words(*_in_short(sayings, ahead), by="; ")),
+        tuple(_offer(plan, minutes_of(stored.starts_at), proposed=proposed)),
+    )
+
+
+def _is_idle(ahead: SessionAhead) -> bool:
+    """Say whether everybody would choose for themselves."""
+    return all(group.kind is Kind.OWN for group in ahead.session.groups)
+
+
+def _say_groups(sayings: Sayings, ahead: SessionAhead) -> Iterator[Sayable]:
+    for group, reason in pair(ahead):
+        said = say_group(sayings, group, reason, short_of_room=True)
+        why = say_why(sayings, reason) if reason else None
+        yield words(said, why, by=" · ")
+
+
+def _in_short(sayings: Sayings, ahead: SessionAhead) -> Iterator[Sayable]:
+    for group in ahead.session.groups:
+        yield words(sayings.about(group), ": ", sayings.many(group.tracks), by="")
+
+
+def _offer(plan: ClassPlan, lesson: int, *, proposed: bool) -> Iterator[tuple[Button, ...]]:
+    track, group = track_of(plan.taught), plan.taught.name
+    if proposed:
+        label = _("✓ confirm the groups of {group}", group=group)
+        yield (button(label, ConfirmLesson(track, lesson)),)
+    change = _("change the groups of {group}", group=group)
+    yield (button(change, OpenLesson(track, lesson)),)

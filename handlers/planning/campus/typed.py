@@ -1,0 +1,172 @@
+"""What is decided about groups by typing: '/groups 6E jonas to 6', '/groups 6E confirm'."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from bot.domain.folding import fold
+from bot.domain.planning.sessions import CampusSession, Outcome, SessionState
+from bot.domain.school.frameworks import Competence
+from bot.domain.school.tracks import Track
+from bot.messages import Reply, _, lines
+from bot.ports.acts import Doer
+from bot.use_cases.planning.campus.answer_given import answer_outcomes
+from bot.use_cases.planning.campus.plan_ahead import ClassPlan
+from handlers.planning.campus.acting import on_own_class, on_own_lesson
+from handlers.planning.campus.asking import say_as_planned, say_not_given, show_outcomes
+from handlers.planning.campus.changing import move_student, swap_competence
+from handlers.planning.campus.deciding import confirm, free, lock, plan_anew, skip
+from handlers.planning.campus.finding import find_taught, see_plan
+from handlers.planning.campus.setting import set_need, set_value, show_setting
+from handlers.planning.campus.shown import show_lesson
+from handlers.talking.meaning.names import meant_by
+from handlers.talking.meaning.target import name_of
+from handlers.talking.phrases import first_name
+from handlers.talking.turn import Replies, Turn
+
+NOTHING_CHANGED = _("Nothing was changed.")
+
+_LESSON: dict[str, Callable[[Turn, ClassPlan, CampusSession], Reply]] = {
+    **dict.fromkeys(("confirm", "ok", "bevestig", "bevestigen", "akkoord"), confirm),
+    **dict.fromkeys(("lock", "vast", "vastzetten"), lock),
+    **dict.fromkeys(("unlock", "los", "losmaken"), free),
+    **dict.fromkeys(("skip", "overslaan", "sla over"), skip),
+}
+_CLASS: dict[str, Callable[[Turn, ClassPlan], Reply]] = {
+    **dict.fromkeys(("again", "plan again", "opnieuw", "plan opnieuw"), plan_anew),
+    **dict.fromkeys(("settings", "instellingen", "how"), lambda _turn, plan: show_setting(plan)),
+}
+_GIVEN = frozenset({"given", "as planned", "gegeven", "zoals gepland"})
+_NOT_GIVEN = frozenset({"not given", "niet gegeven"})
+_AWAY = re.compile(r"(?:away|afwezig|weg):?\s+(.+)")
+_UNREACHED = re.compile(r"(?:not reached|niet bereikt):?\s+(\d{1,4})")
+_VALUE = re.compile(r"(groups|groepjes|size|grootte|class|klas)\s+(\d{1,2})")
+_VALUES = {"groepjes": "groups", "grootte": "size", "klas": "class"}
+_NEED = re.compile(r"(\d{1,4})\s*(?:takes|needs|vraagt|=)\s*(\d{1,2})(?:\s+\w+)?")
+_SWAP = re.compile(r"(\d{1,4})\s+(?:to|into|naar|wordt|>)\s+(\d{1,4})")
+_MOVE = re.compile(r"(.+?)\s+(?:(?:to|naar|bij|op|>)\s+)?(\d{1,4}|own|alone|eigen|zelf)")
+
+
+def do_typed(turn: Turn, classes: Sequence[Track], written: str) -> Replies:
+    """Do what is typed behind a class group's name, about its next lesson or its last one."""
+    track, said = _part(classes, written)
+    taught = find_taught(turn, track.id) if track else None
+    if track is None or taught is None:
+        names = ", ".join(own.class_group for own in classes)
+        return [Reply(_("Begin with one of your class groups: {names}.", names=names))]
+    if not said:
+        return [show_lesson(turn, see_plan(turn, taught), 0)]
+    if (act := _CLASS.get(said)) is not None:
+        return _said(on_own_class(turn, track.id, act))
+    if (decide := _LESSON.get(said)) is not None:
+        return _said(on_own_lesson(turn, track.id, 0, decide))
+    return _said(on_own_class(turn, track.id, partial(_read, said=said)))
+
+
+def _said(replies: Replies) -> Replies:
+    """Answer what was typed with a message of its own: there is none to change."""
+    return [Reply(own.text, own.buttons, files=own.files) for own in replies]
+
+
+def _part(classes: Sequence[Track], written: str) -> tuple[Track | None, str]:
+    """Part the class group from the rest; who has one class group may leave its name out."""
+    said = " ".join(fold(written).split())
+    for track in sorted(classes, key=lambda own: -len(own.class_group)):
+        name = fold(track.class_group)
+        if f"{said} ".startswith(f"{name} "):
+            return track, said[len(name) :].strip()
+    return (classes[0], said) if len(classes) == 1 else (None, said)
+
+
+def _read(turn: Turn, plan: ClassPlan, *, said: str) -> Reply:
+    """Read what needs more than one word."""
+    if said in _GIVEN | _NOT_GIVEN or _AWAY.fullmatch(said) or _UNREACHED.fullmatch(said):
+        return _answer_last(turn, plan, said)
+    if found := _VALUE.fullmatch(said):
+        return set_value(turn, plan, _VALUES.get(found[1], found[1]), int(found[2]))
+    if found := _NEED.fullmatch(said):
+        needed = plan.stand.programme.competence(int(found[1]))
+        if needed is not None:
+            return set_need(turn, plan, needed.id, max(int(found[2]), 1))
+    if not plan.ahead:
+        return show_lesson(turn, plan, 0)
+    return _change(turn, plan, plan.ahead[0].session, said)
+
+
+def _change(turn: Turn, plan: ClassPlan, session: CampusSession, said: str) -> Reply:
+    """Read who goes to which group, or which group works on something else."""
+    competence = plan.stand.programme.competence
+    if found := _SWAP.fullmatch(said):
+        place, to = _place(session, competence(int(found[1]))), competence(int(found[2]))
+        if place is not None and to is not None:
+            return swap_competence(turn, plan, session, place, to)
+    if found := _MOVE.fullmatch(said):
+        student = meant_by(found[1], plan.taught.tracks, name_of).sure
+        own = not found[2].isdigit()
+        aim = len(session.groups) if own else _place(session, competence(int(found[2])))
+        if student is not None and aim is not None:
+            return move_student(turn, plan, session, student.id, aim)
+    return _explain(plan, session)
+
+
+def _place(session: CampusSession, competence: Competence | None) -> int | None:
+    """Find the place of the group that works on a competence."""
+    works_on = [group.competence_id for group in session.groups]
+    known = competence is not None and competence.id in works_on
+    return works_on.index(competence.id) if competence is not None and known else None
+
+
+def _explain(plan: ClassPlan, session: CampusSession) -> Reply:
+    programme = plan.stand.programme
+    works_on = (programme.competence_by_id(own.competence_id or 0) for own in session.groups)
+    number = next((own for own in works_on if own), programme.competences[0]).number
+    return Reply(
+        _(
+            "I read for instance: /groups {group} confirm, /groups {group} {student} to {number}, "
+            "/groups {group} skip. Nothing was changed.",
+            group=plan.taught.name,
+            student=first_name(plan.taught.tracks[0]),
+            number=number,
+        )
+    )
+
+
+def _answer_last(turn: Turn, plan: ClassPlan, said: str) -> Reply:
+    """Take in what is typed of the last lesson that was confirmed."""
+    own = (past for past in plan.past if past.teacher_id == turn.person.id and past.groups)
+    kinds = (SessionState.CONFIRMED, SessionState.GIVEN)
+    last = next((past for past in own if past.state in kinds), None)
+    if last is None:
+        return Reply(_("No lesson of which groups were confirmed has begun."))
+    if said in _GIVEN:
+        return say_as_planned(turn, last)
+    if said in _NOT_GIVEN:
+        return say_not_given(turn, last)
+    outcomes, unknown = _read_outcomes(plan, last, said)
+    if unknown:
+        return Reply(
+            lines(_("I do not find '{words}' in that lesson.", words=unknown), NOTHING_CHANGED)
+        )
+    doer = Doer(turn.person.id, turn.at)
+    return show_outcomes(turn, answer_outcomes(turn.uow, last, outcomes, doer))
+
+
+def _read_outcomes(
+    plan: ClassPlan, session: CampusSession, said: str
+) -> tuple[dict[int, Outcome], str]:
+    """Read who was away, or what was not reached; gives what was not understood, too."""
+    if found := _UNREACHED.fullmatch(said):
+        place = _place(session, plan.stand.programme.competence(int(found[1])))
+        if place is None:
+            return {}, found[1]
+        there = session.groups[place].places
+        missed = [own.track_id for own in there if own.outcome is not Outcome.AWAY]
+        return dict.fromkeys(missed, Outcome.NOT_REACHED), ""
+    names = _AWAY.fullmatch(said)
+    outcomes = {}
+    for name in re.split(r"\s*(?:,|\band\b|\ben\b|&)\s*", names[1] if names else ""):
+        student = meant_by(name, plan.taught.tracks, name_of).sure
+        if student is None or session.find_group(student.id) is None:
+            return {}, name
+        outcomes[student.id] = Outcome.AWAY
+    return outcomes, ""
