@@ -9,6 +9,7 @@ ALL = (
     "campus",
     "divergence",
     "films",
+    "matrix",
     "page",
     "photo",
     "pictures",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.planning.tuning import Tuning
 from bot.domain.school.tracks import Role
-from bot.messages import Day, Reply, Sayable, TuningPicture, TuningRow, _, lines, words
+from bot.messages import Day, Reply, Sayable, TuningPicture, TuningRow, _, _n, lines, words
 from bot.showing.caption import caption_of
 from bot.showing.tuning import LOOKED_AT, arranged_tuning, count_of, tuning_words
 from bot.use_cases.planning.see_tuning import TunedClass, see_tuning
@@ -35,7 +35,7 @@ def coached(group: Group) -> Group | None:
 
 def show_tuning(turn: Turn, group: Group) -> Replies:
     """Answer `/tuning` about a class group."""
-    seen = see_tuning(turn.uow, turn.person.id, group.tracks)
+    seen = see_tuning(turn.uow, turn.person, group.tracks)
     return [_shown(turn, group, tuned) for tuned in seen] or [Reply(nobody(turn))]
 
 
@@ -60,10 +60,18 @@ def _shown(turn: Turn, group: Group, tuned: TunedClass) -> Reply:
                 for line in tuned.lines
             ),
             day=Day(turn.at, full=True),
+            under=_say_saved(tuned.saved),
         )
     )
     back = ((button(_("the whole plan"), ShowMatrix(tuned.tracks[0].id)),),)
     return Reply(lines(caption_of(picture), *_told(picture)), back, files=(picture,))
+
+
+def _say_saved(saved: int | None) -> Sayable:
+    """Say how many student-sessions the groups on campus saved, once any session was given."""
+    if saved is None:
+        return _("no session with groups yet")
+    return _n("{count} student-session saved", "{count} student-sessions saved", saved)
 
 
 def _told(picture: TuningPicture) -> list[Sayable]:

@@ -4,13 +4,14 @@ Source: document 004, chapter 2 §5 (places that build on each other: no needles
 By which moments an overlap is seen is ours.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.planning.campus.model import Kind
 from bot.domain.planning.matrix import AtWork, CompetenceAtPlaces
+from bot.domain.planning.sessions import CampusSession, Outcome, SessionState
 from bot.domain.school.frameworks import CutOff
-from bot.domain.scoring.workplace import SPEAKS_FOR_WORK
 
 
 class Tuning(StrEnum):
@@ -31,11 +32,10 @@ def tune(
 ) -> Tuning:
     """Say how campus and work stand to each other on a competence of a student.
 
-    `on_campus` is when it first came up there, `alone_at` from when on it was shown alone at work;
-    both are aware, and None where they did not happen.
+    `on_campus` is when it first came up there, `alone_at` from when on it was shown alone at work,
+    where it still is; both are aware, and None where they did not happen.
     """
-    alone = SPEAKS_FOR_WORK in cell.alone
-    if alone and on_campus and alone_at and on_campus > alone_at:
+    if on_campus and alone_at and on_campus > alone_at:
         return Tuning.OVERLAP
     if on_campus or cell.at_work is not AtWork.NOT or cell.reached:
         return Tuning.TUNED
@@ -50,3 +50,40 @@ def alone_since(firsts: Iterable[datetime], indicators: int, cut_off: CutOff) ->
     needed = cut_off.needed(indicators)
     shown = sorted(firsts)
     return shown[needed - 1] if len(shown) >= needed else None
+
+
+def count_saved(
+    sessions: Iterable[CampusSession],
+    alone_at: Mapping[tuple[int, int], datetime],
+    competences: Collection[int],
+) -> int:
+    """Count the student-sessions that given sessions spared who showed their subject alone.
+
+    A fixed timetable gives what a session was on to everybody who was there; spared is of those
+    who was in another group, and showed it alone at work before it began (`alone_at`, by track and
+    competence, aware). Only these competences are counted.
+    """
+    return sum(
+        begun <= session.starts_at
+        for session in sessions
+        if session.state is SessionState.GIVEN
+        for competence in _subjects(session) & set(competences)
+        for track in _others(session, competence)
+        if (begun := alone_at.get((track, competence))) is not None
+    )
+
+
+def _subjects(session: CampusSession) -> set[int]:
+    """List the competences that a session was on, for who lacked them."""
+    return {
+        group.competence_id
+        for group in session.groups
+        if group.competence_id is not None and group.kind in (Kind.GAP, Kind.TOGETHER)
+    }
+
+
+def _others(session: CampusSession, competence: int) -> Iterator[int]:
+    """Yield who was there in no group on a competence."""
+    for group in session.groups:
+        if group.competence_id != competence:
+            yield from (p.track_id for p in group.places if p.outcome is not Outcome.AWAY)

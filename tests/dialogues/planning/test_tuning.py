@@ -2,6 +2,14 @@
 
 import pytest
 
+from bot.domain.planning.campus.model import Kind
+from bot.domain.planning.sessions import (
+    CampusGroup,
+    CampusPlace,
+    CampusSession,
+    Outcome,
+    SessionState,
+)
 from bot.domain.planning.training_plans import Where
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.files import PNG, newest_file
@@ -33,6 +41,41 @@ def test_every_platform_brings_gaps_and_overlap(school: School):
     assert newest_file(school, "c1").startswith(PNG)
     assert "2 collective gaps, of 3" in school.tapped("c1", "the whole plan")
     assert "2 gaps, overlap 1, of 6" in school.tapped("c1", "are campus and work tuned?")
+
+
+def given(school: School, **on: int) -> None:
+    """Give a session now, in which students, by first name, were in groups on competences."""
+    with school.engine.begin() as connection:
+        uow = school.unit(connection)
+        teacher = uow.people.find(school.people["t1"].person_id)
+        assert teacher is not None
+        tracks = {
+            track.student.split()[0].lower(): track for track in uow.tracks.list_of(teacher.id)
+        }
+        first = next(iter(tracks.values()))
+        competences = uow.tracks.read_programme(first.programme_id).competences
+        ids = {competence.number: competence.id for competence in competences}
+        groups = tuple(
+            CampusGroup(
+                Kind.TOGETHER, (CampusPlace(tracks[name].id, outcome=Outcome.REACHED),), ids[number]
+            )
+            for name, number in on.items()
+        )
+        home = (teacher.organisation_id, tracks["jonas"].class_group_id, first.programme_id)
+        uow.campus.keep(CampusSession(*home, teacher.id, school.at, SessionState.GIVEN, groups))
+
+
+def test_sessions_in_groups_save_whom_work_has_taught(own_school: School):
+    school = taught(own_school)
+    assert " · no session with groups yet" in school.text("c1", "/tuning 6E")
+    school.later(days=1)
+    given(school, jonas=11, noor=10)
+    assert " · 0 student-sessions saved" in school.text("c1", "/tuning 6E")
+    school.later(days=1)
+    given(school, jonas=10, noor=8)
+    text = school.text("c1", "/tuning 6E")
+    assert " · 1 student-session saved" in text, "Jonas shows 8 alone, and was in another group"
+    assert text.startswith("1 gap, overlap 1, of 6"), "11 was given to Jonas by now"
 
 
 @pytest.mark.parametrize("who", ["s1", "m1", "t1"])
