@@ -21,6 +21,7 @@ from bot.ports.periods.photos import FilmReads, Looks, Photos
 from bot.ports.periods.reminders import Reminders
 from bot.ports.planning.activities import Activities
 from bot.ports.planning.contexts import Contexts, KeptContext
+from bot.ports.planning.gaps import Gaps
 from bot.ports.planning.lessons import Lessons
 from bot.ports.planning.training_plans import TrainingPlans
 from bot.ports.reflecting.answers import AnswerReads, Answers
@@ -178,6 +179,7 @@ class UnitOfWork(Protocol):
     choices: Choices
     lessons: Lessons
     contexts: Contexts
+    gaps: Gaps
     activities: Activities
     training_plans: TrainingPlans
     looks: Looks

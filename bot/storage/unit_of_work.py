@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bot.storage.periods.visible_film import VisibleFilm
     from bot.storage.planning.activities import StoredActivities
     from bot.storage.planning.contexts import StoredContexts
+    from bot.storage.planning.gaps import StoredGaps
     from bot.storage.planning.lessons import StoredLessons
     from bot.storage.planning.training_plans import StoredTrainingPlans
     from bot.storage.reflecting.answers import StoredAnswers
@@ -129,6 +130,7 @@ class StoredUnitOfWork(UnitOfWork):
         _of("divergence.interventions", "StoredInterventions")
     )
     lessons: "Part[StoredLessons]" = Part(_of("planning.lessons", "StoredLessons"))
+    gaps: "Part[StoredGaps]" = Part(_of("planning.gaps", "StoredGaps"))
     contexts: "Part[StoredContexts]" = Part(_of("planning.contexts", "StoredContexts"))
     activities: "Part[StoredActivities]" = Part(_of("planning.activities", "StoredActivities"))
     training_plans: "Part[StoredTrainingPlans]" = Part(

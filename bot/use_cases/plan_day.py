@@ -8,12 +8,13 @@ from bot.ports.telling.errands import NewErrand
 from bot.ports.worlds import People, World
 from bot.use_cases.coaching.plan_tips import plan_tips
 from bot.use_cases.divergence.plan_digests import plan_digests
+from bot.use_cases.planning.plan_gaps import plan_gaps
 from bot.use_cases.planning.plan_lessons import plan_lessons
 from bot.use_cases.reflecting.prompting.plan_prompts import plan_prompts
 
 Planner = Callable[[UnitOfWork, World, Works, Sequence[str], People], list[NewErrand]]
 
-PLANNERS: tuple[Planner, ...] = (plan_lessons, plan_digests, plan_prompts, plan_tips)
+PLANNERS: tuple[Planner, ...] = (plan_lessons, plan_gaps, plan_digests, plan_prompts, plan_tips)
 """Tips come after all that a person would rather hear first: with most profiles one is planned only
 where nothing else is. What periods tell is planned before all of it."""
 

@@ -57,6 +57,7 @@ from handlers.planning.taps import (
     ShowNews,
     ShowPlannedWeeks,
 )
+from handlers.planning.tell_gaps import tell_gaps
 from handlers.planning.tell_lesson import tapped_missing, tapped_news, tell_lesson
 from handlers.talking.routing.route import (
     About,
@@ -118,5 +119,6 @@ ROUTES = Routes(
     ),
     tellings={
         ErrandKind.LESSON: tell_lesson,
+        ErrandKind.GAP: tell_gaps,
     },
 )

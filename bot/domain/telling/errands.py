@@ -19,6 +19,7 @@ class ErrandKind(StrEnum):
     REMINDER = "reminder"
     PROMPT = "prompt"
     LESSON = "lesson"
+    GAP = "gap"
     MISSING = "missing"
     DIGEST = "digest"
     HELPED = "helped"
