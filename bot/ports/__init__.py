@@ -22,6 +22,7 @@ from bot.ports.periods.reminders import Reminders
 from bot.ports.planning.activities import Activities
 from bot.ports.planning.campus import Campus
 from bot.ports.planning.contexts import Contexts, KeptContext
+from bot.ports.planning.gaps import Gaps
 from bot.ports.planning.lessons import Lessons
 from bot.ports.planning.mirrors import Mirrors
 from bot.ports.planning.scenarios import Scenarios
@@ -183,6 +184,7 @@ class UnitOfWork(Protocol):
     mirrors: Mirrors
     scenarios: Scenarios
     campus: Campus
+    gaps: Gaps
     activities: Activities
     training_plans: TrainingPlans
     contexts: Contexts

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bot.storage.planning.activities import StoredActivities
     from bot.storage.planning.campus import StoredCampus
     from bot.storage.planning.contexts import StoredContexts
+    from bot.storage.planning.gaps import StoredGaps
     from bot.storage.planning.lessons import StoredLessons
     from bot.storage.planning.mirrors import StoredMirrors
     from bot.storage.planning.scenarios import StoredScenarios
@@ -135,6 +136,7 @@ class StoredUnitOfWork(UnitOfWork):
     mirrors: "Part[StoredMirrors]" = Part(_of("planning.mirrors", "StoredMirrors"))
     scenarios: "Part[StoredScenarios]" = Part(_of("planning.scenarios", "StoredScenarios"))
     campus: "Part[StoredCampus]" = Part(_of("planning.campus", "StoredCampus"))
+    gaps: "Part[StoredGaps]" = Part(_of("planning.gaps", "StoredGaps"))
     activities: "Part[StoredActivities]" = Part(_of("planning.activities", "StoredActivities"))
     training_plans: "Part[StoredTrainingPlans]" = Part(
         _of("planning.training_plans", "StoredTrainingPlans")

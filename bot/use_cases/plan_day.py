@@ -10,6 +10,7 @@ from bot.use_cases.coaching.plan_tips import plan_tips
 from bot.use_cases.divergence.plan_digests import plan_digests
 from bot.use_cases.planning.campus.plan_questions import plan_questions
 from bot.use_cases.planning.mirror.plan_mirrors import plan_mirrors
+from bot.use_cases.planning.plan_gaps import plan_gaps
 from bot.use_cases.planning.plan_lessons import plan_lessons
 from bot.use_cases.reflecting.prompting.plan_prompts import plan_prompts
 
@@ -18,6 +19,7 @@ Planner = Callable[[UnitOfWork, World, Works, Sequence[str], People], list[NewEr
 PLANNERS: tuple[Planner, ...] = (
     plan_lessons,
     plan_questions,
+    plan_gaps,
     plan_digests,
     plan_prompts,
     plan_mirrors,

@@ -61,6 +61,7 @@ from handlers.planning.taps import (
     ShowVersions,
     StorePlan,
 )
+from handlers.planning.tell_gaps import tell_gaps
 from handlers.planning.tell_lesson import tapped_missing, tapped_news, tell_lesson
 from handlers.planning.training_plans.agreeing import agree_in_words
 from handlers.planning.training_plans.draft import (
@@ -158,6 +159,7 @@ PLANS = Routes(
     tellings={
         ErrandKind.LESSON: tell_lesson,
         ErrandKind.TRAINING_PLAN: tell_training_plan,
+        ErrandKind.GAP: tell_gaps,
     },
 )
 

@@ -21,6 +21,7 @@ class ErrandKind(StrEnum):
     TRAINING_PLAN = "training plan"
     LESSON = "lesson"
     GIVEN = "given"
+    GAP = "gap"
     MISSING = "missing"
     DIGEST = "digest"
     HELPED = "helped"

@@ -113,6 +113,7 @@ def test_score_asks_first_what_is_open_since_the_period_began(timed: School):
         "⬜ 11 Sets boxes 0/5",
         "✅ 10 Lays conduits 11/13",
         "✅ 8 Marks out routes 4/4",
+        "by the work ›",
     ]
     assert "12. lays 12" in timed.tapped("s1", "✅ 10 Lays conduits 11/13")
 

@@ -1,0 +1,160 @@
+"""Whom to tell of gaps, on one connection."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import String, bindparam, cast, exists, func, or_, select, union
+from typing_extensions import override
+
+from bot.domain.days import last_instant
+from bot.domain.planning.contexts import AtWork
+from bot.domain.school.tracks import Role
+from bot.domain.scoring.colours import Counts
+from bot.domain.telling.errands import ErrandKind
+from bot.ports.planning.gaps import Gaps, GapTold
+from bot.ports.worlds import People, World
+from bot.storage.clock.worlds import IN_WORLD
+from bot.storage.columns import Identity, Instant
+from bot.storage.connected import Connected
+from bot.storage.tables import (
+    activity_list,
+    colour,
+    context_plan,
+    errand,
+    involvement,
+    organisation_table,
+    period,
+    placement,
+    track,
+    training_plan,
+)
+
+_AROUND = union(
+    select(track.c.id.label("track_id"), track.c.student_id.label("person_id")),
+    select(involvement.c.track_id, involvement.c.person_id).where(
+        involvement.c.role == Role.COACH.value
+    ),
+).subquery("around")
+# A track ends when the last of its placements does, where each of them has a last day.
+_ENDS = (
+    select(placement.c.track_id, func.max(placement.c.ends_on).label("ends_on"))
+    .where(placement.c.ended_at.is_(None))
+    .group_by(placement.c.track_id)
+    .having(func.count() == func.count(placement.c.ends_on))
+    .subquery("ends")
+)
+_HERE = (placement.c.track_id == track.c.id, placement.c.ended_at.is_(None))
+_PLANS = or_(
+    exists().where(*_HERE, training_plan.c.placement_id == placement.c.id),
+    exists().where(*_HERE, context_plan.c.placement_id == placement.c.id),
+    exists().where(
+        *_HERE,
+        activity_list.c.workplace_id == placement.c.workplace_id,
+        activity_list.c.programme_id == track.c.programme_id,
+    ),
+)
+_OF_TRACK = cast(track.c.id, String)
+
+
+def _untold(subject: Any) -> Any:
+    return ~exists().where(
+        errand.c.person_id == _AROUND.c.person_id,
+        errand.c.kind == ErrandKind.GAP.value,
+        errand.c.subject == subject,
+    )
+
+
+_COLUMNS = (
+    track.c.organisation_id,
+    _AROUND.c.person_id,
+    track.c.id.label("track_id"),
+    track.c.programme_id,
+)
+_FOR_THEM = (
+    IN_WORLD,
+    _PLANS,
+    _AROUND.c.person_id.between(bindparam("first"), bindparam("last")),
+)
+_PHOTO_SUBJECT = _OF_TRACK + ":" + cast(period.c.id, String)
+_PHOTOS = (
+    select(*_COLUMNS, _PHOTO_SUBJECT.label("subject"), period.c.photo_at.label("deadline"))
+    .join(_AROUND, _AROUND.c.track_id == track.c.id)
+    .join(organisation_table, organisation_table.c.id == track.c.organisation_id)
+    .join(period, period.c.programme_id == track.c.programme_id)
+    .where(
+        *_FOR_THEM,
+        ~period.c.cancelled,
+        period.c.photo_at > bindparam("at", type_=Instant),
+        period.c.photo_at <= bindparam("until", type_=Instant),
+        _untold(_PHOTO_SUBJECT),
+    )
+    .order_by(_AROUND.c.person_id, period.c.photo_at, track.c.id)
+)
+_END_SUBJECT = _OF_TRACK + ":end"
+_ENDINGS = (
+    select(
+        *_COLUMNS, _END_SUBJECT.label("subject"), _ENDS.c.ends_on, organisation_table.c.time_zone
+    )
+    .join(_AROUND, _AROUND.c.track_id == track.c.id)
+    .join(organisation_table, organisation_table.c.id == track.c.organisation_id)
+    .join(_ENDS, _ENDS.c.track_id == track.c.id)
+    .where(
+        *_FOR_THEM,
+        _ENDS.c.ends_on >= bindparam("today"),
+        _ENDS.c.ends_on <= bindparam("last_day"),
+        _untold(_END_SUBJECT),
+    )
+    .order_by(_AROUND.c.person_id, _ENDS.c.ends_on, track.c.id)
+)
+
+_IN_TRACKS = bindparam("tracks", type_=Identity, expanding=True)
+_COUNTS = select(colour.c.track_id, colour.c.competence_id, colour.c.role, colour.c.covered).where(
+    colour.c.track_id.in_(_IN_TRACKS), colour.c.covered > 0
+)
+_COMING = (
+    select(placement.c.track_id, context_plan.c.context_id)
+    .join(context_plan, context_plan.c.placement_id == placement.c.id)
+    .where(
+        placement.c.track_id.in_(_IN_TRACKS),
+        placement.c.ended_at.is_(None),
+        context_plan.c.ends_at >= bindparam("at", type_=Instant),
+    )
+)
+
+
+class StoredGaps(Connected, Gaps):
+    """Whom to tell of gaps, on one connection."""
+
+    @override
+    def list_to_tell(self, world: World, people: People, until: datetime) -> Sequence[GapTold]:
+        asked = {"world": world.here, **asdict(people)}
+        photos = self._connection.execute(_PHOTOS, asked | {"at": world.at, "until": until})
+        found = [_told(row, row.deadline) for row in photos]
+        days = {"today": world.at.date().isoformat(), "last_day": until.date().isoformat()}
+        for row in self._connection.execute(_ENDINGS, asked | days):
+            ends = last_instant(date.fromisoformat(row.ends_on), row.time_zone)
+            found.append(_told(row, ends))
+        return found
+
+    @override
+    def read_counts(self, track_ids: Collection[int]) -> Mapping[int, AtWork]:
+        found: dict[int, dict[int, dict[Role, Counts]]] = defaultdict(lambda: defaultdict(dict))
+        for row in self._connection.execute(_COUNTS, {"tracks": list(track_ids)}):
+            found[row.track_id][row.competence_id][Role(row.role)] = Counts(covered=row.covered)
+        return found
+
+    @override
+    def list_coming(self, track_ids: Collection[int], at: datetime) -> Mapping[int, frozenset[int]]:
+        found: dict[int, set[int]] = defaultdict(set)
+        for row in self._connection.execute(_COMING, {"tracks": list(track_ids), "at": at}):
+            found[row.track_id].add(row.context_id)
+        return {track_id: frozenset(own) for track_id, own in found.items()}
+
+
+def _told(row: Any, deadline: datetime) -> GapTold:
+    return GapTold(
+        row.organisation_id, row.person_id, row.track_id, row.programme_id, row.subject, deadline
+    )
