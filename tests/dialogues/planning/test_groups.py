@@ -214,3 +214,15 @@ def test_in_dutch(dutch_school: School):
     assert "Hoogstens 3 groepjes tegelijk." in school.text("t1", "/groepjes 6A groepjes 3")
     assert "6 Mounts low voltage: 2 sessies" in school.text("t1", "/groepjes 6A 6 vraagt 2")
     assert "Ongedaan" in school.text("t1", "/ongedaan")
+
+
+def test_a_group_says_from_when_on_work_trains_what_it_lacks(own_school: School):
+    school = own_school
+    school.say("t1", "/lessons 6E thu 9:00")
+    for line in ("noor 8 all vr", "noor 10 all vr", "jonas 10 all vr", "noor 11 all vr"):
+        school.say("m1", line)
+    school.say("m1", "jonas 11 all vr")
+    assert "Jonas lacks it, which work does not train" in school.text("t1", "/groups 6E")
+    school.say("m1", "/contexts jonas 1 from 2/11 until 30/11")
+    shown = school.text("t1", "/groups 6E")
+    assert "Jonas lacks it, which work does not train before 2 November 2026" in shown
