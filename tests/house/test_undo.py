@@ -46,6 +46,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "planning/scenarios/keep_scenario.py": (Act.SCENARIO,),
     "planning/scenarios/import_scenarios.py": COMMAND,
     "planning/campus/change_session.py": (Act.CAMPUS,),
+    "planning/campus/answer_given.py": "change_session.py notes it; what came up is scores",
     "planning/campus/change_setting.py": (Act.CAMPUS_SETTING,),
     "planning/campus/put_sessions_back.py": "what is undone is done again",
     "planning/campus/plan_questions.py": SYSTEM,

@@ -77,6 +77,8 @@ def _reason(wrong: NoScenario | NoProgramme) -> Sayable:
         given: Mapping[str, Sayable] = {"found": wrong.found, "most": MOST_SESSIONS}
         return Text(_REASONS[wrong.fault].key, given)
     codes = ", ".join(wrong.known)
+    if not wrong.known:
+        return _("the school has no programme yet: read its framework first")
     if not wrong.found:
         return _("it names no programme, and there are several: {codes}", codes=codes)
     return _("there is no programme {found}; there are: {codes}", found=wrong.found, codes=codes)

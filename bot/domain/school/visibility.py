@@ -86,3 +86,25 @@ WRITES_ACTIVITIES = frozenset({Role.MENTOR, Role.COACH})
 def plan_sight_of(roles: frozenset[Role]) -> PlanSight:
     """Join what several roles of one viewer see of the training plans: the most of each."""
     return max((PLAN_SIGHT[role] for role in roles), default=PlanSight.NOTHING)
+
+
+class GroupSight(IntEnum):
+    """What one viewer's role sees of the groups of a lesson on campus."""
+
+    NOTHING = 0
+    OWN = 1
+    """The own group of a confirmed lesson: who is in it, and what it is on."""
+    ALL = 2
+    """Every group of the class, and why it is as it is."""
+
+
+GROUP_SIGHT = {
+    Role.STUDENT: GroupSight.OWN,
+    Role.MENTOR: GroupSight.NOTHING,
+    Role.TEACHER: GroupSight.ALL,
+    Role.COACH: GroupSight.ALL,
+}
+"""What the viewer's role on a track sees of the groups in which its student is."""
+
+SEES_GROUPS = frozenset(role for role, sight in GROUP_SIGHT.items() if sight is GroupSight.ALL)
+"""Who sees the groups of a class as a whole."""

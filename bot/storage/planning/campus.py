@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from bot.domain.planning.sessions import CampusSession, SessionState
 from bot.domain.planning.settings import CampusSetting
-from bot.domain.school.visibility import SEES_CLASS_GROUP
+from bot.domain.school.visibility import SEES_GROUPS
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Hours
 from bot.ports.planning.campus import Campus, ClassHome, OwnGroup, SessionToAsk
@@ -96,7 +96,7 @@ _SEEN_GROUPS = _GROUPS.where(
     exists().where(
         involvement.c.track_id == campus_place.c.track_id,
         involvement.c.person_id == bindparam("viewer"),
-        involvement.c.role.in_([role.value for role in SEES_CLASS_GROUP]),
+        involvement.c.role.in_([role.value for role in SEES_GROUPS]),
     )
 )
 _own = campus_place.alias("own")

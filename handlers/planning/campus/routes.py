@@ -5,6 +5,7 @@ from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from handlers.planning.asked import ScenarioAwaited
+from handlers.planning.campus.answered import type_given
 from handlers.planning.campus.asking import (
     tapped_coverage,
     tapped_given,
@@ -91,4 +92,5 @@ ROUTES = Routes(
     tellings={
         ErrandKind.GIVEN: tell_given,
     },
+    typed=type_given,
 )

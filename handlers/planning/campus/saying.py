@@ -1,7 +1,7 @@
 """How the groups of a lesson are said: who works on what, with which scenario, and why."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
 from bot.domain.planning.campus.model import Kind
 from bot.domain.planning.campus.reasons import Reason, Why
@@ -169,7 +169,7 @@ def _main_reason(sayings: Sayings, reason: Reason) -> Sayable | None:
         return None
     who, many = sayings.joined(reason.lacking), min(len(reason.lacking), 3)
     if reason.why is Why.NOWHERE and reason.not_before is not None:
-        day = datetime.combine(reason.not_before, datetime.min.time(), UTC)
+        day = datetime.combine(reason.not_before, time(12), UTC)
         return Text(_NOT_BEFORE[many].key, {"who": who, "day": Day(day, full=True)})
     texts = (_WHY_ONE, _WHY_BOTH, _WHY_ALL)[many - 1]
     return Text(texts[reason.why].key, {"who": who})

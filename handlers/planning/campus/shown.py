@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.domain.planning.sessions import CampusSession, SessionState
+from bot.domain.planning.settings import CampusSetting
 from bot.messages import Button, Moment, Reply, Sayable, _, _n, lines, words
 from bot.use_cases.planning.campus.plan_ahead import ClassPlan, SessionAhead
 from handlers.planning.campus.finding import find_ahead, is_taught, track_of
@@ -36,6 +37,7 @@ def show_lesson(turn: Turn, plan: ClassPlan, lesson: int, *said: Sayable) -> Rep
         *say_session(sayings, ahead),
         *say_differing(sayings, plan),
         *_say_large(plan),
+        _say_unset(turn, plan),
         *_say_coming(sayings, plan, ahead),
     )
     return Reply(text, tuple(_rows(turn, plan, ahead)))
@@ -65,6 +67,16 @@ def say_differing(sayings: Sayings, plan: ClassPlan) -> Iterator[Sayable]:
                 number=competence.number,
                 title=competence.title,
             )
+
+
+def _say_unset(turn: Turn, plan: ClassPlan) -> Sayable | None:
+    """Say how groups are made as long as nothing was set with the teacher."""
+    if plan.setting is not None or not is_taught(turn, plan.taught):
+        return None
+    return _(
+        "Until you set it I make at most {count} groups at a time, of any size.",
+        count=CampusSetting().groups,
+    )
 
 
 def _say_large(plan: ClassPlan) -> Iterator[Sayable]:

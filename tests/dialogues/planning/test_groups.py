@@ -58,7 +58,9 @@ def test_from_the_message_before_the_lesson_to_a_confirmed_plan_and_the_question
     ) in told.text
     (confirmed,) = school.tap("t1", "✓ confirm the groups of 6A")  # one tap of the two
     assert "6A · Thu 15 Oct, 09:00 · confirmed" in confirmed.text
-    assert [file["kind"] for file in confirmed.files] == ["text/calendar"]
+    (file,) = confirmed.files
+    assert file["kind"] == "text/calendar"
+    assert "“Earthing a house” (https://school.example/2)" in file["described"]["description"]
     school.at = datetime(2026, 10, 15, 9, tzinfo=UTC)
     (asked,) = tick_through(school, 8)["t1"]
     assert asked.text.splitlines() == [
@@ -66,6 +68,8 @@ def test_from_the_message_before_the_lesson_to_a_confirmed_plan_and_the_question
         "2 Grounds: everybody",
     ]
     assert buttons_of([asked]) == ["yes, as planned", "not quite …", "it was not given"]
+    assert "given as planned" in school.text("t1", "yes, as planned")
+    assert "Undone: the groups of a lesson" in school.text("t1", "/undo")
     shown = school.tapped("t1", "not quite …")
     assert "Tap who was away" in shown
     assert "Away: Dia" in school.tapped("t1", "Dia away")
@@ -214,3 +218,15 @@ def test_in_dutch(dutch_school: School):
     assert "Hoogstens 3 groepjes tegelijk." in school.text("t1", "/groepjes 6A groepjes 3")
     assert "6 Mounts low voltage: 2 sessies" in school.text("t1", "/groepjes 6A 6 vraagt 2")
     assert "Ongedaan" in school.text("t1", "/ongedaan")
+
+
+def test_a_group_says_from_when_on_work_trains_what_it_lacks(own_school: School):
+    school = own_school
+    school.say("t1", "/lessons 6E thu 9:00")
+    for line in ("noor 8 all vr", "noor 10 all vr", "jonas 10 all vr", "noor 11 all vr"):
+        school.say("m1", line)
+    school.say("m1", "jonas 11 all vr")
+    assert "Jonas lacks it, which work does not train" in school.text("t1", "/groups 6E")
+    school.say("m1", "/contexts jonas 1 from 2/11 until 30/11")
+    shown = school.text("t1", "/groups 6E")
+    assert "Jonas lacks it, which work does not train before 2 November 2026" in shown

@@ -82,7 +82,7 @@ def plan_ahead(
     home = taught.home
     sessions = uow.campus.list_sessions(viewer_id, home)
     past = tuple(session for session in reversed(sessions) if session.starts_at <= at)
-    stand = see_standings(uow, viewer_id, taught.tracks)
+    stand = see_standings(uow, viewer_id, taught.tracks, at, taught.table.zone)
     scenarios = tuple(uow.scenarios.list_of(home.programme_id))
     setting = uow.campus.read_setting(home)
     needed = _count_needed(stand, scenarios, uow.campus.read_needs(home))
