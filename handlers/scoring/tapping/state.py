@@ -26,6 +26,7 @@ class Steps(Question):
     """
 
     kind = Awaited.STEPS
+    lasts = True
     track: int
     competence: int
     order: list[int]
