@@ -23,7 +23,7 @@ from bot.ports.planning import Lessons
 from bot.ports.reflecting.answers import AnswerReads, Answers
 from bot.ports.reflecting.pace import Paces
 from bot.ports.reflecting.prompts import Prompts
-from bot.ports.scoring import Entry, Ledger, Reads, Seat, SeenColour, SeenMark, SeenNote
+from bot.ports.scoring import Entry, Ledger, Reads, Seat, SeenColour, SeenMark, SeenNote, Skips
 from bot.ports.talking import Dialogue, Dialogues, Legends, Shown, Transcripts, Wordings
 from bot.ports.telling.errands import Errands
 from bot.ports.telling.holidays import Holidays
@@ -136,6 +136,7 @@ class UnitOfWork(Protocol):
     tracks: Tracks
     ledger: Ledger
     acts: Acts
+    skips: Skips
     reads: Reads
     dialogues: Dialogues
     legends: Legends

@@ -188,3 +188,13 @@ class Reads(Protocol):
 
     def read_notes(self, viewer_id: int, track_id: int, competence_id: int) -> Sequence[SeenNote]:
         """Read the notes on a competence that this viewer may read, newest first."""
+
+
+class Skips(Protocol):
+    """What somebody skipped of the few that matter, and for which reason it was asked."""
+
+    def read_since(self, seat: Seat, since: datetime) -> Mapping[int, str]:
+        """Read what this author skipped on a track after an instant: the reason by indicator."""
+
+    def skip(self, seat: Seat, indicator: int, reason: str, at: datetime) -> None:
+        """Keep that it was skipped at an instant (aware), in place of an earlier time."""

@@ -187,4 +187,10 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
     "0031": {},
     "0032": {},
     "0033": {},
+    "0040": {
+        "skipped": {
+            **OURS, "track_id": 1, "author_id": 1, "indicator_id": 1, "reason": "never",
+            "said_at": WHEN,
+        },
+    },
 }  # fmt: skip

@@ -59,7 +59,7 @@ from bot.storage.tables.reflecting import (
     goal,
     reflecting,
 )
-from bot.storage.tables.scoring import colour, entry, mark, note, score
+from bot.storage.tables.scoring import colour, entry, mark, note, score, skipped
 from bot.storage.tables.talking import (
     attached,
     chat_message,
@@ -127,6 +127,7 @@ __all__ = [
     "score",
     "sending_pace",
     "sitting",
+    "skipped",
     "thresholds",
     "tick",
     "tip_told",

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Track
-from bot.domain.scoring.asking import Occasions, Worth, worth_asking
+from bot.domain.scoring.asking import SKIPPED_FOR, Occasions, Worth, worth_asking
 from bot.domain.scoring.film import Mark, open_among
 from bot.domain.scoring.focus import begin_with
 from bot.ports import Seat, UnitOfWork
@@ -88,5 +88,6 @@ def list_open(
         key=lambda open_: (focus.isdisjoint(open_.waiting), open_.answered, open_.competence.number)
     )
     disputed = see_disputed(uow, seat, track, programme, marks)
-    occasions = Occasions(at, since, focus, disputed)
+    skipped = uow.skips.read_since(seat, at - SKIPPED_FOR)
+    occasions = Occasions(at, since, focus, disputed, skipped)
     return OpenTrack(track, programme, tuple(found), marks, occasions)
