@@ -39,6 +39,7 @@ from bot.ports.scoring import (
     SeenColour,
     SeenMark,
     SeenNote,
+    Skips,
 )
 from bot.ports.talking import Dialogue, Dialogues, Legends, Shown, Transcripts, Wordings
 from bot.ports.telling.errands import Errands
@@ -158,6 +159,7 @@ class UnitOfWork(Protocol):
     tracks: Tracks
     ledger: Ledger
     acts: Acts
+    skips: Skips
     reads: Reads
     class_reads: ClassReads
     dialogues: Dialogues

@@ -228,3 +228,13 @@ class ClassReads(Protocol):
         self, viewer_id: int, tracks: Collection[int]
     ) -> Mapping[CompetencePlace, Sequence[datetime]]:
         """Read when (UTC) a mentor first called each indicator shown alone, and it stands."""
+
+
+class Skips(Protocol):
+    """What somebody skipped of the few that matter, and for which reason it was asked."""
+
+    def read_since(self, seat: Seat, since: datetime) -> Mapping[int, str]:
+        """Read what this author skipped on a track after an instant: the reason by indicator."""
+
+    def skip(self, seat: Seat, indicator: int, reason: str, at: datetime) -> None:
+        """Keep that it was skipped at an instant (aware), in place of an earlier time."""

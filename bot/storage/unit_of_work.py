@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from bot.storage.school.people import StoredPeople
     from bot.storage.scoring.acts import StoredActs
     from bot.storage.scoring.ledger import StoredLedger
+    from bot.storage.scoring.skips import StoredSkips
     from bot.storage.scoring.visible import VisibleReads
     from bot.storage.scoring.visible_class import VisibleClass
     from bot.storage.talking.dialogues import StoredDialogues
@@ -105,6 +106,7 @@ class StoredUnitOfWork(UnitOfWork):
     endings: "Part[StoredEndings]" = Part(_of("school.endings", "StoredEndings"))
     ledger: "Part[StoredLedger]" = Part(_of("scoring.ledger", "StoredLedger"))
     acts: "Part[StoredActs]" = Part(_of("scoring.acts", "StoredActs"))
+    skips: "Part[StoredSkips]" = Part(_of("scoring.skips", "StoredSkips"))
     reads: "Part[VisibleReads]" = Part(_of("scoring.visible", "VisibleReads"))
     class_reads: "Part[VisibleClass]" = Part(_of("scoring.visible_class", "VisibleClass"))
     dialogues: "Part[StoredDialogues]" = Part(_of("talking.dialogues", "StoredDialogues"))

@@ -60,7 +60,7 @@ def _list_page(turn: Turn, page: int) -> Reply:
     )
     text = lines(head, *(_line(turn, seen) for seen in listed), _quiet(quiet))
     ways = turning(pages, page, ListAlerts)
-    rest = (button(_("all smaller differences"), ListSmaller()),) if quiet else ()
+    rest = (button(_("all smaller differences"), ListSmaller(None)),) if quiet else ()
     rows = (*((open_button(shown),) for shown in listed), ways, rest)
     below = tuple(row for row in rows if row)
     layout = Layout(lines(head, _quiet(quiet)), grid=_grid(turn, listed), below=below)

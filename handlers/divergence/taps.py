@@ -54,7 +54,9 @@ class ListAlerts(Tap, code="ap"):
 
 
 class ListSmaller(Tap, code="al"):
-    """List all smaller differences."""
+    """List all smaller differences, or another page of them, counted from 0."""
+
+    page: int | None
 
 
 class AcknowledgeAlert(Tap, code="ak"):

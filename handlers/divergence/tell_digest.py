@@ -10,13 +10,14 @@ from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Reply, Sayable, _, _n, lines, words
 from bot.ports.divergence import Alert
 from bot.ports.telling.errands import Errand
-from bot.use_cases.divergence.see_divergence import Seen, see_alerts
+from bot.use_cases.divergence.see_divergence import Seen, order_alerts, see_alerts
 from bot.use_cases.divergence.see_silence import Silence, list_silence
 from bot.use_cases.divergence.see_talk import list_talking, see_talk
 from handlers.divergence.differing import say_first
 from handlers.divergence.named import KIND_WORD, heading, talk_beside
 from handlers.divergence.taps import ListSmaller, ShowAlert
 from handlers.talking.menu import RunCommand
+from handlers.talking.paging import turning
 from handlers.talking.phrases import ROLE_WORD, first_name
 from handlers.talking.routing.doors import ShowOverview
 from handlers.talking.routing.tap import button
@@ -40,10 +41,10 @@ TALKS = 2
 """Talks named that are still to come."""
 
 LOOKED_AT = 40
-"""What is looked at for one message: what has ended since is not told."""
+"""What is looked at for one message, the worst of all first: what has ended since is not told."""
 
 LISTED = 25
-"""What is named at most where all of it is asked for."""
+"""What is named on a page where all of it is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,26 +97,28 @@ def tell_digest(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
         *_say_talks(turn, standing),
     )
     more = (
-        button(_("all smaller differences"), ListSmaller()),
+        button(_("all smaller differences"), ListSmaller(None)),
         button(_("alerts"), RunCommand("alerts")),
     )
     return MessagePart(text, (*((small.button,) for small in every[:NEW]), more))
 
 
-def tapped_smaller(turn: Turn, _tap: ListSmaller) -> Replies:
-    """List all smaller differences that stand."""
-    seen = _see_small(turn, _list_standing(turn), None)
-    every = seen.looked_at
+def tapped_smaller(turn: Turn, tap: ListSmaller) -> Replies:
+    """List all smaller differences that stand, in pages, the worst first."""
+    begin = (tap.page or 0) * LISTED
+    seen = _see_small(turn, _list_standing(turn), None, begin)
+    every = seen.looked_at[:LISTED]
     if not every:
         return [Reply(_("No smaller differences stand."))]
-    more = seen.count - LISTED
+    pages = range(0, max(seen.count, begin + 1), LISTED)
     text = lines(
         _n("{count} smaller difference stands:", "{count} smaller differences stand:", seen.count),
-        *(small.line for small in every[:LISTED]),
-        _("and {count} more", count=more) if more > 0 else None,
+        *(small.line for small in every),
         seen.say_unseen(),
     )
-    return [Reply(text, tuple((small.button,) for small in every[:LISTED]))]
+    ways = turning(pages, begin // LISTED, ListSmaller)
+    rows = (*((small.button,) for small in every), ways)
+    return [Reply(text, tuple(row for row in rows if row), edit=tap.page is not None)]
 
 
 def _list_standing(turn: Turn) -> Sequence[Alert]:
@@ -130,18 +133,24 @@ def _open(standing: Sequence[Alert]) -> Sayable | None:
 def _say_talks(turn: Turn, standing: Sequence[Alert]) -> Iterator[Sayable]:
     """Name the alerts of which the talk is still to come, the next first."""
     loud = [alert for alert in standing if alert.standing.route is Route.ALERT]
-    talking = list_talking(turn.uow, loud, turn.person.time_zone, turn.at)
+    zone = turn.person.time_zone
     ahead = [
-        (when, seen)
-        for seen in see_alerts(turn.uow, turn.coached_tracks, talking[:LOOKED_AT], turn.at)
-        if (when := see_talk(turn.uow, seen.alert, turn.person.time_zone)) and when >= turn.at
+        (when, alert)
+        for alert in list_talking(turn.uow, loud, zone, turn.at)
+        if (when := see_talk(turn.uow, alert, zone)) and when >= turn.at
     ]
-    for _when, seen in sorted(ahead, key=lambda pair: pair[0])[:TALKS]:
+    soonest = [alert for _when, alert in sorted(ahead, key=lambda pair: pair[0])]
+    for seen in see_alerts(turn.uow, turn.coached_tracks, soonest[:TALKS], turn.at):
         yield words(heading(seen), talk_beside(turn, seen), by=" – ")
 
 
-def _see_small(turn: Turn, standing: Sequence[Alert], after: datetime | None) -> SmallOnes:
-    """See what stands and changed after an instant, or all of it; first who is silent."""
+def _see_small(
+    turn: Turn, standing: Sequence[Alert], after: datetime | None, begin: int = 0
+) -> SmallOnes:
+    """See what stands and changed after an instant, or all of it; first who is silent.
+
+    All of it is put in order, and looked at from a place on.
+    """
     silent, unseen = list_silence(turn.uow, turn.coached_tracks, turn.at)
     told = [_silent(*pair) for pair in silent if after is None or pair[1].since > after]
     quiet = [
@@ -151,8 +160,12 @@ def _see_small(turn: Turn, standing: Sequence[Alert], after: datetime | None) ->
         and alert.standing.kind is not DivergenceKind.SILENCE  # looked up when this is sent
         and (after is None or alert.news_at > after)
     ]
-    every = [*told, *_list_quiet(turn, quiet[:LOOKED_AT])]
-    return SmallOnes(every, len(every) + len(quiet[LOOKED_AT:]), unseen)
+    ordered = order_alerts(turn.uow, turn.coached_tracks, quiet, turn.at)
+    at = max(begin - len(told), 0)
+    looked_at = ordered[at : at + LOOKED_AT]
+    shown = [*_list_quiet(turn, looked_at)]
+    count = len(told) + len(quiet) - (len(looked_at) - len(shown))
+    return SmallOnes([*told[begin:], *shown], count, unseen)
 
 
 def _list_quiet(turn: Turn, quiet: Sequence[Alert]) -> Iterator[Small]:

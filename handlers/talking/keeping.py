@@ -89,7 +89,7 @@ def _asked(turn: Turn, waiting: LineWaiting) -> Reply | None:
 
 
 def _without_behind(waiting: LineWaiting) -> dict[str, Any]:
-    return replace(waiting, behind=()).data()
+    return replace(waiting, behind=(), under=()).data()
 
 
 def _not_kept(line: Mapping[str, Any]) -> Reply:

@@ -1,9 +1,10 @@
 """One turn of a conversation: who says what, when, and where the dialogue stands."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.domain.days import day_begins, day_ends, day_of
 from bot.domain.periods.period import current
@@ -11,6 +12,7 @@ from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Person, Role, Track
 from bot.messages import Incoming, Reply
 from bot.ports import Dialogue, Entry, Seat, UnitOfWork
+from bot.ports.talking import Awaited
 from bot.use_cases.scoring.store_scores import Occasion
 from handlers.talking.routing.question import Question, is_of_kind, read_question
 
@@ -163,11 +165,13 @@ class Turn:
     def asked(self, kind: type[Q]) -> Q | None:
         """Read what was asked, where it is a question of this kind."""
         # Asked many times a turn, mostly of another kind, whose data need not be read.
-        question = self.question if is_of_kind(self.dialogue.asking, kind) else None
+        question = self.question if is_of_kind(self.dialogue.asking, kind) else self._under()
         return question if isinstance(question, kind) else None
 
     def ask(self, question: Question | None) -> int:
         """Open a new menu or question, and return the serial that its buttons carry."""
+        if question is not None and question.over and (below := self._below()):
+            return self.keep(replace(question, under=below))
         self.dialogue = replace(self.dialogue, serial=self.dialogue.serial + 1)
         return self.keep(question)
 
@@ -178,5 +182,26 @@ class Turn:
         return self.dialogue.serial
 
     def close(self) -> None:
-        """End what was asked; taps on its buttons are from now on taps on a closed menu."""
-        self.ask(None)
+        """End what was asked; taps on its buttons are from now on taps on a closed menu.
+
+        What was open below it goes on.
+        """
+        under = self._under()
+        if under is not None:
+            self.keep(under)
+        else:
+            self.ask(None)
+
+    def _below(self) -> Sequence[Any]:
+        """Name what stays open below what is asked now."""
+        now = self.question
+        if now is not None and now.lasts:
+            return [now.kind.value, now.data()]
+        return now.under if now is not None and now.over else ()
+
+    def _under(self) -> Question | None:
+        """Read what is open below what is asked now."""
+        if not (under := self.dialogue.data.get("under")):
+            return None
+        kind, data = under
+        return read_question(Awaited(kind), data)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.looking import open_page, waits
+from tests.browser.looking import open_page, says, waits
 from tests.browser.webdriver import KEYS, Browser, missing
 from tests.faults.server import Server
 
@@ -68,6 +68,33 @@ def test_nothing_is_wrong_with_the_page_in_any_state_in_light_and_in_dark(
         for state, script in STATES.items():
             chromium.runs(f"{script}; arguments[0]()")
             assert chromium.runs(CHECKED) == [], (scheme, state)
+
+
+CARD = "[...document.querySelectorAll('.mentor .said')].at(-1)"
+
+
+STILL = "document.getAnimations().every((moving) => moving.playState === 'finished') && true"
+
+
+def test_nothing_is_wrong_with_a_card_in_any_of_its_views(server: Server, chromium: Browser):
+    for scheme, width in (("light", 1400), ("dark", 390)):
+        chromium.prefers(scheme)
+        chromium.measures(width, 900)
+        open_page(chromium, f"http://127.0.0.1:{server.port}/")
+        says(chromium, "karim", "/score jonas 10")
+        waits(chromium, f"({CARD}.querySelector('.buttons button').click(), true)")
+        waits(chromium, f"{CARD}.querySelectorAll('[role=radiogroup]').length === 7 && true")
+        chromium.runs(AXE.read_text() + "; arguments[0]()")
+        waits(chromium, f"({CARD}.querySelector('[role=radio]').click(), true)")
+        waits(chromium, f"{CARD}.querySelector('[role=radio][aria-checked=true]') && true")
+        for label, shown in (("", "1/13"), ("how often", "often?"), ("note", "note on which?")):
+            pressed = (
+                f"[...{CARD}.querySelectorAll('button')].find((b) => b.textContent === '{label}')"
+            )
+            waits(chromium, f"({pressed}?.click(), true)")
+            waits(chromium, f"{CARD}.textContent.includes('{shown}') && true")
+            waits(chromium, STILL)
+            assert chromium.runs(CHECKED) == [], (scheme, label)
 
 
 def test_what_was_used_leaves_the_tab_order_and_arrows_lead_to_it(

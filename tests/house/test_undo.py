@@ -23,6 +23,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "scoring/send_form.py": SCORES,
     "scoring/say_unchanged.py": SCORES,
     "scoring/take_back_score.py": SCORES,
+    "scoring/skip_question.py": "it comes back by itself, and can be asked for at any time",
     "scoring/like_asking.py": "another tap, or /settings, puts it back",
     "scoring/correct_note.py": "the message is edited again",
     "scoring/set_focus.py": (Act.FOCUS,),

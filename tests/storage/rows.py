@@ -240,4 +240,10 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
         },
         "campus_place": {**OURS, "campus_group_id": 1, "track_id": 1, "outcome": "away"},
     },
+    "0039": {
+        "skipped": {
+            **OURS, "track_id": 1, "author_id": 1, "indicator_id": 1, "reason": "never",
+            "said_at": WHEN,
+        },
+    },
 }  # fmt: skip

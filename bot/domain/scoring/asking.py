@@ -30,6 +30,9 @@ which nothing is known is asked as a whole.
 STALE_AFTER = timedelta(weeks=26)
 """After half a school year, two periods, a mark is stale."""
 
+SKIPPED_FOR = timedelta(weeks=1)
+"""So long a question that was skipped is not asked again for the same reason."""
+
 LATELY = timedelta(weeks=2)
 """What came up so long ago comes up now."""
 
@@ -44,6 +47,9 @@ class Why(StrEnum):
     NOW = "now"
     STALE = "stale"
 
+
+UP, DOWN = "up", "down"
+"""Which way a colour could change, in a reason."""
 
 FIRST = 2
 """So many reasons come before any chance: the focus, then a dispute."""
@@ -65,6 +71,16 @@ class Worth:
     towards: Colour | None = None
     differs: Role | None = None
 
+    @property
+    def reason(self) -> str:
+        """Name why it is asked, as it is kept: why, and what could come of it or who differs."""
+        if self.why is Why.DISPUTE:
+            return f"{self.why} {self.differs}"
+        if self.why is Why.COLOUR and self.towards is not None:
+            way = UP if self.towards.rank > self.now.rank else DOWN
+            return f"{self.towards} {way}"
+        return self.why.value
+
 
 @dataclass(frozen=True, slots=True)
 class Occasions:
@@ -73,6 +89,8 @@ class Occasions:
     `since` is when the period opened that is open now; None asks only what never was scored.
     `disputed` names, by indicator, the role that says otherwise, only where the person may be told
     so before answering. `running` are the contexts that come up these weeks, as was said.
+    so before answering. `skipped` names, by indicator, for which reason it was asked when it was
+    skipped lately: for the same one it is not asked again.
     """
 
     at: datetime
@@ -80,6 +98,7 @@ class Occasions:
     focus: frozenset[int] = frozenset()
     disputed: Mapping[int, Role] = field(default_factory=dict)
     running: frozenset[int] = frozenset()
+    skipped: Mapping[int, str] = field(default_factory=dict)
 
 
 def worth_asking(
@@ -99,7 +118,9 @@ def worth_asking(
             (_rank(worth, worth.chance * (1 if worth.why is Why.NEVER else AGAIN**place)), worth)
             for place, worth in enumerate(ordered)
         ]
-    return tuple(worth for _rank, worth in sorted(ranked, key=itemgetter(0)))
+    every = (worth for _rank, worth in sorted(ranked, key=itemgetter(0)))
+    skipped = occasions.skipped
+    return tuple(worth for worth in every if skipped.get(worth.indicator) != worth.reason)
 
 
 def _rank(worth: Worth, weight: float) -> tuple[int, float, int]:

@@ -76,7 +76,7 @@ from bot.storage.tables.reflecting import (
     reflecting,
 )
 from bot.storage.tables.scenarios import scenario, scenario_competence, scenario_indicator
-from bot.storage.tables.scoring import colour, entry, mark, note, score
+from bot.storage.tables.scoring import colour, entry, mark, note, score, skipped
 from bot.storage.tables.talking import (
     attached,
     chat_message,
@@ -164,6 +164,7 @@ __all__ = [
     "score",
     "sending_pace",
     "sitting",
+    "skipped",
     "thresholds",
     "tick",
     "tip_told",

@@ -119,6 +119,17 @@ mark = Table(
     one_of("coverage", Coverage),
 )
 
+skipped = Table(
+    "skipped",
+    metadata,
+    organisation(),
+    link("track_id", "track", primary_key=True),
+    link("author_id", "person", primary_key=True),
+    link("indicator_id", "indicator", primary_key=True),
+    Column("reason", String, nullable=False),
+    Column("said_at", Instant, nullable=False),
+)
+
 colour = Table(
     "colour",
     metadata,

@@ -12,7 +12,7 @@ from bot.use_cases.scoring.seeing.list_open import OpenTrack, list_open
 from bot.use_cases.scoring.seeing.see_few import see_few
 from bot.use_cases.talking.change_preferences import Setting, change_preferences
 from handlers.scoring.tapping.asked import ScoreMenu
-from handlers.scoring.tapping.few_told import ALL_THAT_MATTERS, reason_of
+from handlers.scoring.tapping.few_told import ALL_THAT_MATTERS
 from handlers.scoring.tapping.menu import open_competences
 from handlers.scoring.tapping.state import Steps, StepsPlace
 from handlers.scoring.tapping.steps import show_steps
@@ -62,7 +62,7 @@ def _steps(waiting: OpenTrack, chosen: tuple[Worth, ...]) -> Steps:
         chosen[0].competence,
         [worth.indicator for worth in chosen],
         competences=[worth.competence for worth in chosen],
-        why=[reason_of(worth) for worth in chosen],
+        why=[worth.reason for worth in chosen],
     )
 
 

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.domain.school.tracks import PERSPECTIVES, Track
-from bot.domain.scoring.asking import Why, Worth
+from bot.domain.scoring.asking import DOWN, UP, Why
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Score
 from bot.domain.scoring.focus import A_FEW_CHOICES
-from bot.messages import Button, Sayable, Text, _, _n
+from bot.messages import Button, Sayable, Text, _
 from bot.use_cases.scoring.seeing.list_open import OpenTrack, list_open
 from bot.use_cases.scoring.seeing.see_few import see_few
 from bot.use_cases.scoring.seeing.see_standing import Recorded, see_own_counts, standing_of
@@ -21,36 +21,24 @@ from handlers.talking.turn import Turn
 
 ALL_THAT_MATTERS = _("That is all that matters now. What was not asked stays what it was.")
 
-_UP = "up"
-_DOWN = "down"
 _WHY: dict[str, Text] = {
     Why.FOCUS: _("in focus these weeks"),
     Why.NEVER: _("never scored before"),
     Why.COLOUR: _("the colour hangs on it"),
     Why.NOW: _("comes up these days"),
     Why.STALE: _("said long ago"),
-    f"{Colour.DARK_GREEN} {_UP}": _("the competence could be autonomous"),
-    f"{Colour.LIGHT_GREEN} {_UP}": _("the competence could become acquired"),
-    f"{Colour.LIGHT_GREEN} {_DOWN}": _("competence perhaps with support again"),
-    f"{Colour.ORANGE} {_UP}": _("the competence could pass half"),
-    f"{Colour.ORANGE} {_DOWN}": _("competence perhaps no longer acquired"),
-    f"{Colour.RED} {_DOWN}": _("competence perhaps below half now"),
+    f"{Colour.DARK_GREEN} {UP}": _("the competence could be autonomous"),
+    f"{Colour.LIGHT_GREEN} {UP}": _("the competence could become acquired"),
+    f"{Colour.LIGHT_GREEN} {DOWN}": _("competence perhaps with support again"),
+    f"{Colour.ORANGE} {UP}": _("the competence could pass half"),
+    f"{Colour.ORANGE} {DOWN}": _("competence perhaps no longer acquired"),
+    f"{Colour.RED} {DOWN}": _("competence perhaps below half now"),
 }
 """By what a question keeps of its reason: why, or the colour that it could make, up or down."""
 _DIFFERS = {
     f"{Why.DISPUTE} {role}": _("you differ from the {role}", role=ROLE_WORD[role])
     for role in PERSPECTIVES
 }
-
-
-def reason_of(worth: Worth) -> str:
-    """Name why an indicator is asked, as the dialogue keeps it."""
-    if worth.why is Why.DISPUTE:
-        return f"{worth.why} {worth.differs}"
-    if worth.why is Why.COLOUR and worth.towards is not None:
-        way = _UP if worth.towards.rank > worth.now.rank else _DOWN
-        return f"{worth.towards} {way}"
-    return worth.why
 
 
 def say_why(reason: str) -> Sayable | None:
@@ -93,7 +81,8 @@ def more_few(turn: Turn, track: Track, serial: int) -> tuple[tuple[Button, ...],
         return ()
     wanted = see_few(turn.uow, turn.person.id)
     count = min(wanted, len(waiting.worth))
-    label = _n("{count} more question ›", "{count} more questions ›", count)
+    one = _("1 more question ›")
+    label = one if count == 1 else _("{count} more questions ›", count=count)
     return ((button(label, AskFew(serial, wanted)),),)
 
 

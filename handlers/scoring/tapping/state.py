@@ -28,6 +28,7 @@ class Steps(Question):
     """
 
     kind = Awaited.STEPS
+    lasts = True
     track: int
     competence: int
     order: list[int]

@@ -13,6 +13,7 @@ from bot.use_cases.scoring.seeing.see_liking import likes_one_by_one
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
 from bot.use_cases.scoring.seeing.see_own_sayings import see_own_sayings
 from bot.use_cases.scoring.seeing.see_standing import Recorded
+from bot.use_cases.scoring.skip_question import skip_question
 from bot.use_cases.scoring.store_scores import Sayings, find_standing_entry
 from handlers.scoring.card.showing import show_card
 from handlers.scoring.card.state import Card, CardPlace, part_with
@@ -165,7 +166,16 @@ def tapped_step(turn: Turn, tap: ShowStep) -> Replies:
     by = MOVES[tap.which]
     if tap.which == "back" and place.steps.scale == "coverage":
         by = 0
+    if tap.which == "next":
+        _note_skipped(turn, place)
     return show_steps(turn, place.moved_to(place.steps.moved(by)), edit=True)
+
+
+def _note_skipped(turn: Turn, place: StepsPlace) -> None:
+    """Keep that one of the few was left without an answer: it is not asked tomorrow again."""
+    steps = place.steps
+    if steps.reason and (left := steps.order[steps.at]) and str(left) not in steps.said:
+        skip_question(turn.uow, turn.seat(place.track), left, steps.reason, turn.at)
 
 
 def tapped_done(turn: Turn, _tap: FinishScoring) -> Replies:

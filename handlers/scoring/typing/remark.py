@@ -22,6 +22,7 @@ from handlers.talking.ordinary.questions import is_asked
 from handlers.talking.ordinary.stopping import point_to_coach, who_stopped
 from handlers.talking.phrases import first_name, short
 from handlers.talking.replacing import replace_former
+from handlers.talking.routing.answered import Answered
 from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
 
@@ -99,12 +100,14 @@ def mean_competence(turn: Turn, waiting: LineWaiting, text: str) -> Tap | None:
     return None
 
 
-def tapped_remark(turn: Turn, tap: KeepNote) -> Replies:
+def tapped_remark(turn: Turn, tap: KeepNote) -> Answered:
     """Keep a remark as a note on the competence that was tapped."""
     waiting = turn.asked(LineWaiting)
-    track = turn.scored_track(waiting.track) if waiting else None
+    if waiting is None:
+        return None
+    track = turn.scored_track(waiting.track)
     competence = turn.programme(track).competence_by_id(tap.competence) if track else None
-    if waiting is None or track is None or competence is None or waiting.asks != "note":
+    if track is None or competence is None or waiting.asks != "note":
         return [Reply(nobody(turn))]
     turn.waits_no_more = True
     turn.speak_for(waiting.source)

@@ -12,14 +12,17 @@ from handlers.talking.meaning.target import Group, groups_of
 from handlers.talking.meaning.whom import LINE_SHOWN, LineWaiting, ask_whom_again, nobody
 from handlers.talking.phrases import first_name, short
 from handlers.talking.replacing import ask_old_again, replace_former
-from handlers.talking.turn import Replies, Turn
+from handlers.talking.routing.answered import Answered
+from handlers.talking.turn import Turn
 
 
-def tapped_settling(turn: Turn, tap: SettleContradiction) -> Replies:
+def tapped_settling(turn: Turn, tap: SettleContradiction) -> Answered:
     """Record a waiting line with its contradiction settled."""
     waiting = turn.asked(LineWaiting)
-    track = turn.scored_track(waiting.track) if waiting else None
-    if waiting is None or track is None:
+    if waiting is None:
+        return None
+    track = turn.scored_track(waiting.track)
+    if track is None:
         return [Reply(nobody(turn))]
     settled = [*map(Coverage, waiting.settled), tap.coverage]
     turn.waits_no_more = True
@@ -28,16 +31,18 @@ def tapped_settling(turn: Turn, tap: SettleContradiction) -> Replies:
     return replace_former(turn, lambda: record_line(turn, line, track, settled))
 
 
-def tapped_line_for_group(turn: Turn, _tap: ScoreLineForGroup) -> Replies:
+def tapped_line_for_group(turn: Turn, _tap: ScoreLineForGroup) -> Answered:
     """Store a waiting line for the whole class group that it is about."""
     waiting = turn.asked(LineWaiting)
-    if waiting is not None and waiting.asks == "lines":
+    if waiting is None:
+        return None
+    if waiting.asks == "lines":
         turn.waits_no_more = True
         turn.speak_for(waiting.source)
         turn.close()
         return replace_former(turn, lambda: store_waiting_lines(turn, waiting))
-    group = waiting_group(turn, waiting) if waiting else None
-    if waiting is None or group is None:
+    group = waiting_group(turn, waiting)
+    if group is None:
         return [Reply(nobody(turn))]
     sayings = read_group_line(turn, seek_line(turn, waiting.line).said, group)
     turn.waits_no_more = True

@@ -67,6 +67,7 @@ class LineWaiting(Question):
     """
 
     kind = Awaited.LINE
+    over = True
     line: str = ""
     track: int | None = None
     settled: Sequence[str] = ()
@@ -210,8 +211,10 @@ def tapped_target(turn: Turn, tap: ChooseTarget) -> Answered:
     return Reread(waiting.line, target, source=waiting.source) if waiting else None
 
 
-def put_away(turn: Turn, _tap: PutAway) -> Replies:
-    """Drop a waiting line."""
+def put_away(turn: Turn, _tap: PutAway) -> Answered:
+    """Drop a waiting line; tapped once more, what it came over stays open."""
+    if turn.question is not None and turn.question.lasts:
+        return None
     turn.waits_no_more = True
     turn.close()
     return [Reply(_("All right, nothing was stored."), edit=True)]

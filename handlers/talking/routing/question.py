@@ -1,6 +1,6 @@
 """What a dialogue waits for: each question with the data it needs, kept as plain values."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import Field, dataclass, fields
 from functools import cache
 from typing import Any, ClassVar, Self
@@ -22,12 +22,18 @@ class Question:
     with the reference of its message (`pending_source`). `source` is that reference once the text
     was taken. All fields are plain values, since they are stored and outlive a version: a new one
     needs a default.
+
+    What `lasts` stays open below what comes `over` it, under the same serial: `under` is its name
+    and its data, and it goes on once that is settled.
     """
 
     kind: ClassVar[Awaited]
+    lasts: ClassVar[bool] = False
+    over: ClassVar[bool] = False
     pending: str = ""
     pending_source: str = ""
     source: str = ""
+    under: Sequence[Any] = ()
 
     def __init_subclass__(cls) -> None:
         """Make the kind known, so that it can be read back."""

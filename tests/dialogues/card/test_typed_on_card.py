@@ -70,6 +70,53 @@ def test_a_line_leaves_the_card_open_and_true(own_school: School):
     assert "1 ✓" in school.tapped("m1", "done")
 
 
+def contradicted(school: School, answer: str) -> str:
+    """Contradict the card's first row by a line while it is open, and answer what is asked."""
+    school.say("m1", "jonas 10.1 xn")
+    school.later(seconds=1)
+    open_card(school)
+    assert "stands as 'never'" in school.text("m1", "10.1 v")
+    return school.tapped("m1", answer)
+
+
+@pytest.mark.parametrize(("answer", "mark_now"), [("sometimes", "✓ sometimes"), ("cancel", "")])
+def test_a_line_that_contradicts_leaves_the_card_open(school: School, answer: str, mark_now: str):
+    contradicted(school, answer)
+    shown = school.say("m1", "3v")[-1]
+    assert line_of(shown, 3).endswith("✓ alone")
+    assert line_of(shown, 1).endswith(mark_now or "✗ never")
+
+
+def test_the_card_goes_on_while_a_line_waits_and_says_what_became_of_it(own_school: School):
+    school = own_school
+    school.say("m1", "jonas 10.1 xn")
+    school.later(seconds=1)
+    code = code_of(open_card(school), 3, "✓")
+    asked = school.say("m1", "10.1 v")[-1]
+    told = school.tap_code("m1", code)
+    assert line_of(told[0], 3).endswith("✓ alone")
+    assert "“10.1 v” was not stored" in told[-1].text
+    before = school.scores
+    school.tap_code("m1", asked.buttons[0][0]["code"])
+    assert school.scores == before
+    assert line_of(school.tap_code("m1", code)[-1], 3).endswith("✓ alone")
+
+
+def test_what_was_settled_is_not_settled_twice_and_the_card_stays(own_school: School):
+    school = own_school
+    school.say("m1", "jonas 10.1 xn")
+    school.later(seconds=1)
+    open_card(school)
+    asked = school.say("m1", "10.1 v")[-1]
+    buttons = [own["code"] for row in asked.buttons for own in row]
+    school.tap_code("m1", buttons[0])
+    before = school.scores
+    for code in buttons:
+        school.tap_code("m1", code)
+    assert school.scores == before
+    assert line_of(school.say("m1", "3v")[-1], 3).endswith("✓ alone")
+
+
 def test_a_line_about_another_student_leaves_it_open_but_takes_no_row(own_school: School):
     school = own_school
     code = code_of(open_card(school), 1, "✓")

@@ -10,7 +10,7 @@ from bot.domain.school.tracks import Role
 from bot.ports.divergence import Alert, AlertPlace
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.divergence.see_divergence import order_alerts
-from handlers.divergence import listed
+from handlers.divergence import listed, tell_digest
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.divergence.test_alerts import all_score, quiet, with_period
 from tests.dialogues.school import School
@@ -61,6 +61,36 @@ def test_every_alert_can_be_reached_by_turning_pages(own_school: School, monkeyp
     assert "Page 2 of 2." in school.tapped("c1", "more ›")
     seen += [label for label in school.buttons("c1") if "·" in label]
     assert len(set(seen)) == len(competences)
+
+
+def test_the_week_puts_all_smaller_ones_in_order_and_every_one_can_be_reached(
+    own_school: School, monkeypatch
+):
+    monkeypatch.setattr(tell_digest, "LISTED", 2)
+    monkeypatch.setattr(tell_digest, "LOOKED_AT", 2)
+    school = with_period(own_school)
+    all_score(school)
+    for number in (10, 11):
+        school.say("m1", f"jonas {number} all v")
+        school.say("t1", f"jonas {number} all x")
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        (track, *_others) = uow.tracks.list_of(school.people["c1"].person_id)
+        competences = uow.tracks.read_programme(track.programme_id).competences
+        for at, competence in enumerate(competences):
+            place = AlertPlace(1, track.id, competence.id)
+            worse = Severity.CLEAR if at == len(competences) - 1 else Severity.SLIGHT
+            stood = standing(school, worse, 2 if worse is Severity.CLEAR else 0, days=1)
+            uow.alerts.keep(place, replace(stood, route=Route.DIGEST), school.at)
+    first = school.tap_code("c1", "al")[0]
+    assert first.text.splitlines()[1].startswith(f"Jonas · {competences[-1].number} ")
+    reached = list(first.text.splitlines()[1:])
+    for _page in range(9):
+        if "more ›" not in school.buttons("c1"):
+            break
+        reached += school.tap("c1", "more ›")[0].text.splitlines()[1:]
+    named = [line.split(" · ")[1].split(":")[0] for line in reached]
+    assert sorted(named) == sorted(f"{own.number} {own.title}" for own in competences)
 
 
 def test_a_dispute_that_nobody_changed_for_two_weeks_is_urgent_only_near_the_photo(

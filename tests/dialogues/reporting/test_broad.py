@@ -93,7 +93,7 @@ def test_each_broad_look_is_an_answer_within_an_updates_budget(broad: School):
         ("c", "/start", "Kompaan"),
     ):
         assert answer in within(broad, partial(broad.text, who, line)), line
-    small = ListSmaller().written()
+    small = ListSmaller(None).written()
     # What is no longer apart drops out of what was looked at, and is counted where it was not.
     assert "4560" in within(broad, lambda: broad.tap_code("c", small)[0].text)
     text = within(broad, partial(told_week, broad))

@@ -66,6 +66,30 @@ def test_what_was_not_asked_stays_what_it_was(own_school: School):
     assert own_school.scores == before + 1
 
 
+def asked_first(school: School) -> str:
+    """Begin with the few, and give the first indicator that they ask."""
+    school.say("m1", "/score jonas")
+    label = next(own for own in school.buttons("m1") if own.startswith("the few that matter"))
+    head, indicator, *_rest = school.tapped("m1", label).splitlines()
+    return f"{head.split(' · ')[1]} {indicator}"
+
+
+def test_what_was_skipped_is_asked_again_after_a_week_or_for_another_reason(school: School):
+    with_period(school)
+    first = asked_first(school)
+    school.tap("m1", "skip")
+    school.later(days=1)
+    second = asked_first(school)
+    assert second != first
+    number, indicator = first.split()[0], first.split(". ")[0].split()[-1]
+    school.say("m1", f"focus jonas {number}.{indicator}")
+    assert asked_first(school) == first  # another reason
+    school.tap("m1", "skip")
+    assert asked_first(school) == second
+    school.later(days=8)
+    assert asked_first(school) == first
+
+
 def test_it_stops_where_nothing_could_change(own_school: School):
     school = with_period(own_school)
     school.say("m1", "/score jonas")

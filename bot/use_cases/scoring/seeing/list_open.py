@@ -7,7 +7,7 @@ from functools import cached_property
 
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Track
-from bot.domain.scoring.asking import Occasions, Worth, worth_asking
+from bot.domain.scoring.asking import SKIPPED_FOR, Occasions, Worth, worth_asking
 from bot.domain.scoring.film import Mark, open_among
 from bot.domain.scoring.focus import begin_with
 from bot.ports import Seat, UnitOfWork
@@ -89,5 +89,6 @@ def list_open(
     )
     disputed = see_disputed(uow, seat, track, programme, marks)
     running = uow.contexts.list_running(track.id, at) if programme.contexts else frozenset()
-    occasions = Occasions(at, since, focus, disputed, running)
+    skipped = uow.skips.read_since(seat, at - SKIPPED_FOR)
+    occasions = Occasions(at, since, focus, disputed, running, skipped)
     return OpenTrack(track, programme, tuple(found), marks, occasions)
