@@ -11,11 +11,14 @@ from sqlalchemy.exc import DisconnectionError, OperationalError
 from sqlalchemy.pool import NullPool, Pool, QueuePool
 
 from bot.storage.budget import watch
+from bot.storage.compiled import COMPILED
 
 WAL_FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 """The first SQLite releases, per branch, without the WAL-reset bug."""
 
 BUSY_SECONDS = 30
+
+OPTIONS = {"compiled_cache": COMPILED}
 
 READING = {"reading": True}
 """Execution options of a connection that only reads: it need not wait for a writer to end."""
@@ -44,7 +47,9 @@ def connect(url: str, *, keeps_open: bool = False) -> Engine:
     if parsed.get_backend_name() == "sqlite":
         engine = _sqlite(url, QueuePool if keeps_open else NullPool)
     else:
-        engine = create_engine(url, pool_pre_ping=True, pool_size=4, max_overflow=4)
+        engine = create_engine(
+            url, pool_pre_ping=True, pool_size=4, max_overflow=4, execution_options=OPTIONS
+        )
     watch(engine)
     return engine
 
@@ -54,6 +59,7 @@ def _sqlite(url: str, pool: type[Pool]) -> Engine:
         url,
         poolclass=pool,
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+        execution_options=OPTIONS,
     )
 
     @event.listens_for(engine, "do_connect")
