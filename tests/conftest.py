@@ -7,17 +7,16 @@ import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 from hypothesis import settings
-from sqlalchemy import Engine, create_engine, make_url
+from sqlalchemy import Engine, make_url
 
 from bot.storage.upgrade import upgrade
 from tests.databases import (
-    Compiled,
     Postgres,
     Restored,
     SchoolOn,
@@ -136,16 +135,6 @@ def copied(file: Path, copy: Path) -> str:
     for left in copy.parent.glob(f"{copy.name}*"):
         left.unlink()
     return f"sqlite:///{shutil.copy(file, copy)}"
-
-
-@pytest.fixture(scope="session", autouse=True)
-def compiled_once() -> Iterator[None]:
-    """Let all engines share what they compile."""
-    options = {"compiled_cache": Compiled(2000)}
-    with pytest.MonkeyPatch.context() as patched:
-        making = partial(create_engine, execution_options=options)
-        patched.setattr("bot.storage.engine.create_engine", making)
-        yield
 
 
 @pytest.fixture(scope="session")

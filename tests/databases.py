@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 from sqlalchemy import URL, Connection, Engine, create_engine, make_url, text
-from sqlalchemy.util import LRUCache
 
 from bot.storage.engine import connect
 
@@ -117,24 +116,6 @@ def _has_rows(connection: Connection, table: str) -> bool:
     return bool(
         connection.execute(text(f"SELECT EXISTS (SELECT FROM public.{table})")).scalar_one()
     )
-
-
-class Compiled(LRUCache[Any, Any]):
-    """What engines compile, kept for all of a kind.
-
-    Else each engine compiles every statement for itself, and most tests make engines of their own.
-    """
-
-    def get(self, key: Any, default: Any = None) -> Any:
-        return super().get(_of_its_kind(key), default)
-
-    def __setitem__(self, key: Any, compiled: Any) -> None:
-        super().__setitem__(_of_its_kind(key), compiled)
-
-
-def _of_its_kind(key: Any) -> Any:
-    dialect, *statement = key
-    return (type(dialect), *statement)
 
 
 @cache

@@ -11,12 +11,15 @@ from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import NullPool, Pool, QueuePool
 
 from bot.storage.budget import watch
+from bot.storage.compiled import COMPILED
 from bot.storage.sqlite import Driver, by_our_way
 
 WAL_FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 """The first SQLite releases, per branch, without the WAL-reset bug."""
 
 BUSY_SECONDS = 30
+
+OPTIONS = {"compiled_cache": COMPILED}
 
 
 def wal_is_safe(version: tuple[int, int, int] = sqlite3.sqlite_version_info) -> bool:
@@ -41,7 +44,9 @@ def connect(url: str, *, keeps_open: bool = False) -> Engine:
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
         return _sqlite(parsed, QueuePool if keeps_open else NullPool)
-    engine = create_engine(url, pool_pre_ping=True, pool_size=4, max_overflow=4)
+    engine = create_engine(
+        url, pool_pre_ping=True, pool_size=4, max_overflow=4, execution_options=OPTIONS
+    )
     watch(engine)
     return engine
 
@@ -51,6 +56,7 @@ def _sqlite(url: URL, pool: type[Pool]) -> Engine:
         by_our_way(url),
         poolclass=pool,
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False, "factory": Driver},
+        execution_options=OPTIONS,
     )
     engine.url = url
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import socket
-import threading
 from abc import ABC, abstractmethod
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -13,7 +12,6 @@ from bot.lanes import Lanes
 from bot.platforms.conversation import Conversation
 from bot.platforms.platform import Platform
 from bot.platforms.web.application import web_application
-from bot.platforms.web.server import Server
 from bot.ports import Shown
 from bot.storage.batch import handle
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -25,8 +23,9 @@ from handlers.answering import answer, answer_again
 from handlers.routes import TABLE
 from tests.databases import connected
 from tests.dialogues.school import School
-from tests.fakes.waiting import PATIENCE, wait_for
+from tests.fakes.waiting import PATIENCE
 from tests.platforms.fake_chat import FakeChat
+from tests.platforms.served import served
 
 
 @dataclass
@@ -88,17 +87,8 @@ class ChatSchool(School, ABC):
         return datetime.fromtimestamp(self.fake.now(), UTC)
 
     def serve(self, listener: socket.socket) -> None:
-        server = Server(web_application(FakeChat(), platforms=[self.platform]))
-        thread = threading.Thread(target=server.run, args=([listener],))
-        thread.start()
-
-        def stop() -> None:
-            server.should_exit = True
-            thread.join(PATIENCE)
-            assert not thread.is_alive(), f"our application did not end in {PATIENCE} s"
-
-        self.stack.callback(stop)
-        wait_for(lambda: server.started, what="our application's start")
+        application = web_application(FakeChat(), platforms=[self.platform])
+        self.stack.enter_context(served(application, listener))
 
     def everybody_joins(self) -> None:
         with self.engine.begin() as connection:

@@ -1,4 +1,4 @@
-"""The page and its files: rendered once per language, kept in memory, told apart by content.
+"""The page and its files: rendered once in a process, kept in memory, told apart by content.
 
 On a slow line each request costs, so the styles are one file, and so are the scripts.
 """
@@ -6,6 +6,7 @@ On a slow line each request costs, so the styles are one file, and so are the sc
 import json
 import re
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from html import escape
 from pathlib import Path
@@ -57,16 +58,9 @@ class Page:
     """The page in every language, and the files it loads."""
 
     def __init__(self) -> None:
-        """Read the files."""
-        self._pages = {language: _page(language) for language in LANGUAGES}
-        self._files = {
-            path.name: Asset(path.read_bytes(), KINDS[path.suffix])
-            for path in FOLDER.iterdir()
-            if path.suffix == ".svg"
-        }
-        style = "\n".join((FOLDER / name).read_text(encoding="utf-8") for name in STYLES)
-        self._files[STYLE] = Asset(_tight(style).encode(), KINDS[".css"])
-        self._files[SCRIPT] = Asset(_tight(script()).encode(), KINDS[".js"])
+        """Read the files, unless this process has done so."""
+        self._pages = _pages()
+        self._files = _files()
 
     async def page(self, request: Request) -> Response:
         """Answer with the page in the language that is asked."""
@@ -80,6 +74,16 @@ class Page:
         if asset is None:
             raise Declined(404, NOT_FOUND)
         return _served(request, asset, {})
+
+
+@cache
+def _files() -> dict[str, Asset]:
+    drawn = [path for path in FOLDER.iterdir() if path.suffix == ".svg"]
+    files = {path.name: Asset(path.read_bytes(), KINDS[path.suffix]) for path in drawn}
+    style = "\n".join((FOLDER / name).read_text(encoding="utf-8") for name in STYLES)
+    files[STYLE] = Asset(_tight(style).encode(), KINDS[".css"])
+    files[SCRIPT] = Asset(_tight(script()).encode(), KINDS[".js"])
+    return files
 
 
 def script() -> str:
@@ -114,14 +118,16 @@ def texts_of(language: str) -> dict[str, str]:
     return {key: voice.say(text) for key, text in TEXTS.items()}
 
 
-def _page(language: str) -> Asset:
-    texts = texts_of(language)
-    places = {
-        **texts,
-        "lang": language,
-        "texts": json.dumps({spoken: texts_of(spoken) for spoken in LANGUAGES}, ensure_ascii=False),
-    }
+@cache
+def _pages() -> dict[str, Asset]:
     template = (FOLDER / "index.html").read_text(encoding="utf-8")
+    texts = {language: texts_of(language) for language in LANGUAGES}
+    return {language: _page(template, language, texts) for language in LANGUAGES}
+
+
+def _page(template: str, language: str, texts: dict[str, dict[str, str]]) -> Asset:
+    spoken = json.dumps(texts, ensure_ascii=False)
+    places = {**texts[language], "lang": language, "texts": spoken}
     html = template.replace("{{languages}}", _languages(language))
     html = _PLACE.sub(lambda place: escape(places[place[1]]), html)
     return Asset(html.encode(), "text/html; charset=utf-8")
