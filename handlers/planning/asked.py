@@ -19,7 +19,7 @@ class RecognitionAwaited(Question):
 
 @dataclass(frozen=True)
 class PlanDrafted(Question):
-    """A training plan that is being changed over the version `over`; None where there is none.
+    """A training plan that is being changed; it `follows` the one with this identity, if any.
 
     `places` says where each competence is pursued, by its identity as text; what is tapped next
     moves to the `target`.
@@ -28,7 +28,7 @@ class PlanDrafted(Question):
     kind = Awaited.PLAN_DRAFT
     track: int = 0
     placement: int = 0
-    over: int | None = None
+    follows: int | None = None
     target: str = Where.WORKPLACE.value
     places: Mapping[str, str] = field(default_factory=dict)
 

@@ -1,6 +1,7 @@
 """What stands on the buttons of the question after a lesson, typed instead of tapped."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from bot.domain.planning.sessions import CampusSession, SessionState
 from bot.messages import Text, _
@@ -12,7 +13,7 @@ from handlers.talking.routing.answered import Answered
 from handlers.talking.turn import Turn
 from handlers.talking.typed_taps import says
 
-TYPED: tuple[tuple[Text, str], ...] = (
+TYPED: tuple[tuple[Text, Literal["yes", "other", "no"]], ...] = (
     (_("yes, as planned"), "yes"),
     (_("not quite …"), "other"),
     (_("it was not given"), "no"),

@@ -61,7 +61,7 @@ def begin_draft(
         PlanDrafted(
             track=seen.track.id,
             placement=placement,
-            over=own.plan.id if own.plan else None,
+            follows=own.plan.id if own.plan else None,
             places={str(key): place.value for key, place in places.items()},
         )
     )
@@ -209,7 +209,7 @@ def tapped_store(turn: Turn, tap: StorePlan) -> Replies:
 def store_draft(turn: Turn, asked: PlanDrafted) -> Replies:
     """Store a draft as the next version, and say whom it is asked of."""
     turn.close()
-    return _propose(turn, asked.track, asked.placement, places_of(asked), asked.over)
+    return _propose(turn, asked.track, asked.placement, places_of(asked), asked.follows)
 
 
 def tapped_proposal(turn: Turn, tap: ProposePlan) -> Replies:

@@ -21,6 +21,9 @@ MOST_BEHIND = 4
 MOST_UNNAMED = 2
 """Of more words behind such a command, one has to be a name or a number."""
 
+SAID_OF_MORE = ("plan", "groups", "contexts")
+"""Commands whose word says other things as well, as in 'plan a talk': there a name follows."""
+
 WITH_SLASH = ("start", "today", "focus")
 """Commands that need their slash, or are a keyword without it."""
 
@@ -77,7 +80,8 @@ def _as_command(turn: Turn, text: str) -> Reread | None:
     about_somebody = isinstance(command.answers, About) or command.name == "language"
     if rest.strip(" .!") and not (about_somebody and len(rest.split()) <= MOST_BEHIND):
         return None
-    if len(rest.split()) > MOST_UNNAMED and not _names_somebody(turn, rest):
+    unnamed = 0 if command.name in SAID_OF_MORE else MOST_UNNAMED
+    if len(rest.split()) > unnamed and not _names_somebody(turn, rest):
         return None  # 'next time bend it slower'
     return Reread(f"/{command.name} {rest}".strip())
 
