@@ -27,10 +27,10 @@ from bot.showing.heat_map import arranged
 from bot.showing.pages import pages_of
 from bot.showing.palette import Scheme
 from bot.storage.columns import Instant
-from bot.use_cases.planning.see_matrix import see_matrix
+from bot.use_cases.planning.matrix.see_matrix import see_matrix
 from bot.use_cases.reporting.see_class import see_class
 from bot.wiring import House
-from handlers.planning.matrix import describe_matrix
+from handlers.planning.matrix.shown import describe_matrix
 from handlers.reporting.class_map import describe_class
 from handlers.routes import TABLE
 from handlers.talking.meaning.target import groups_of

@@ -10,7 +10,7 @@ from bot.domain.telling.hours import Rhythm, Works
 from bot.ports import UnitOfWork
 from bot.ports.worlds import World
 from bot.use_cases.divergence.plan_digests import digests_ahead
-from bot.use_cases.planning.plan_lessons import lessons_ahead
+from bot.use_cases.planning.lessons.plan_lessons import lessons_ahead
 from bot.use_cases.reflecting.prompting.plan_prompts import next_question
 
 HORIZON = LONGEST + timedelta(days=60)

@@ -9,9 +9,9 @@ from bot.ports.worlds import People, World
 from bot.use_cases.coaching.plan_tips import plan_tips
 from bot.use_cases.divergence.plan_digests import plan_digests
 from bot.use_cases.planning.campus.plan_questions import plan_questions
+from bot.use_cases.planning.gaps.plan_gaps import plan_gaps
+from bot.use_cases.planning.lessons.plan_lessons import plan_lessons
 from bot.use_cases.planning.mirror.plan_mirrors import plan_mirrors
-from bot.use_cases.planning.plan_gaps import plan_gaps
-from bot.use_cases.planning.plan_lessons import plan_lessons
 from bot.use_cases.reflecting.prompting.plan_prompts import plan_prompts
 
 Planner = Callable[[UnitOfWork, World, Works, Sequence[str], People], list[NewErrand]]

@@ -6,7 +6,7 @@ from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.messages import Described, HeatMapPicture, ReportPicture
 from bot.showing.heat_map import arranged
-from bot.use_cases.planning.see_matrix import read_planned
+from bot.use_cases.planning.matrix.see_matrix import read_planned
 from bot.use_cases.reporting.see_class import arrange_class
 from bot.use_cases.reporting.see_growth import grown_since
 from bot.use_cases.reporting.see_photo import photos_of

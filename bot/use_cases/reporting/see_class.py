@@ -13,7 +13,7 @@ from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour, Counts
 from bot.ports import UnitOfWork
-from bot.use_cases.planning.see_matrix import Planned, read_planned
+from bot.use_cases.planning.matrix.see_matrix import Planned, read_planned
 from bot.use_cases.reporting.see_report import Report, see_report
 
 

@@ -9,7 +9,7 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import Level
 from bot.domain.scoring.film import Mark
 from bot.ports import UnitOfWork
-from bot.use_cases.planning.see_matrix import read_planned
+from bot.use_cases.planning.matrix.see_matrix import read_planned
 from bot.use_cases.reporting.see_report import perspectives_of
 
 ENVIRONMENTS = (Role.MENTOR, Role.TEACHER)

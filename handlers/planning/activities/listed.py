@@ -6,8 +6,13 @@ from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role
 from bot.messages import Day, Reply, Sayable, _, _n, lines, words
 from bot.ports.planning.activities import Offer
+from handlers.planning.activities.taps import (
+    AskRecognition,
+    ChooseCompetences,
+    ChooseContexts,
+    ShowActivities,
+)
 from handlers.planning.phrases import name_competences, say_day
-from handlers.planning.taps import AskRecognition, ChooseCompetences, ChooseContexts, ShowActivities
 from handlers.talking.routing.offering import offer as ask_with
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn

@@ -13,10 +13,9 @@ from bot.use_cases.planning.activities.change_activities import (
     offer_context,
     set_recognition,
 )
+from handlers.planning.activities.asked import RecognitionAwaited
 from handlers.planning.activities.listed import list_offers, programme_of, show_offer
-from handlers.planning.asked import RecognitionAwaited
-from handlers.planning.phrases import say_day
-from handlers.planning.taps import (
+from handlers.planning.activities.taps import (
     AskRecognition,
     ChooseCompetences,
     ChooseContexts,
@@ -25,6 +24,7 @@ from handlers.planning.taps import (
     SetRecognition,
     ShowActivities,
 )
+from handlers.planning.phrases import say_day
 from handlers.talking.meaning.dates import read_day
 from handlers.talking.phrases import short
 from handlers.talking.routing.offering import offer as ask_with

@@ -1,10 +1,8 @@
-"""Groups on campus: scenarios, who works on what in a lesson, and the question after it."""
+"""Groups on campus: who works on what in a lesson, and the question after it."""
 
 from bot.domain.school.tracks import Role
-from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
-from handlers.planning.asked import ScenarioAwaited
 from handlers.planning.campus.answered import type_given
 from handlers.planning.campus.asking import (
     tapped_coverage,
@@ -40,15 +38,7 @@ from handlers.planning.campus.taps import (
     ShowLesson,
     SwapCompetence,
 )
-from handlers.planning.scenarios import (
-    keep_scenarios,
-    tapped_scenario_addition,
-    tapped_scenario_removal,
-    tapped_scenarios,
-    typed_scenario,
-)
-from handlers.planning.taps import AddScenario, RemoveScenario, ShowScenarios
-from handlers.talking.routing.route import CommandRoute, Routes, asks, on
+from handlers.talking.routing.route import CommandRoute, Routes, on
 
 ROUTES = Routes(
     commands=(
@@ -60,19 +50,8 @@ ROUTES = Routes(
             frozenset({Role.STUDENT, Role.TEACHER, Role.COACH}),
             place=139,
         ),
-        CommandRoute(
-            "scenarios",
-            ("lesscenario", "lesscenarios", "scenario", "unterrichtsszenarien"),
-            keep_scenarios,
-            _("which lessons are prepared, for which competences"),
-            SEES_CLASS_GROUP,
-            place=146,
-        ),
     ),
     taps=(
-        on(ShowScenarios, tapped_scenarios),
-        on(AddScenario, tapped_scenario_addition),
-        on(RemoveScenario, tapped_scenario_removal),
         on(OpenLesson, opened_lesson),
         on(ShowLesson, tapped_lesson),
         on(ConfirmLesson, tapped_confirmation),
@@ -88,7 +67,6 @@ ROUTES = Routes(
         on(SayUnreached, tapped_unreached),
         on(CoverScenarios, tapped_coverage),
     ),
-    questions=(asks(ScenarioAwaited, typed_scenario, any_words=True),),
     tellings={
         ErrandKind.GIVEN: tell_given,
     },

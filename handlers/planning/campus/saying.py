@@ -11,7 +11,7 @@ from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Track
 from bot.messages import Day, Moment, Sayable, Text, _, _n, lines, words
 from bot.use_cases.planning.campus.plan_ahead import ClassPlan, SessionAhead
-from handlers.planning.scenarios import say_scenario
+from handlers.planning.scenarios.keeping import say_scenario
 from handlers.talking.phrases import and_more, first_name, short
 
 NAMED = 8

@@ -12,7 +12,7 @@ from bot.use_cases.planning.campus.plan_ahead import ClassPlan
 from handlers.planning.campus.acting import on_own_class
 from handlers.planning.campus.finding import see_plan, track_of
 from handlers.planning.campus.taps import SetGroups, SetNeed, ShowLesson
-from handlers.planning.scenarios import count_sessions
+from handlers.planning.scenarios.keeping import count_sessions
 from handlers.talking.phrases import short
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn

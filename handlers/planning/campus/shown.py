@@ -19,7 +19,7 @@ from handlers.planning.campus.taps import (
     SwapCompetence,
     minutes_of,
 )
-from handlers.planning.taps import ShowScenarios
+from handlers.planning.scenarios.taps import ShowScenarios
 from handlers.talking.phrases import first_name
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn

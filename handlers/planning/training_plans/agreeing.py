@@ -5,8 +5,8 @@ from bot.domain.planning.training_plans import parties_of
 from bot.domain.school.tracks import Track
 from bot.messages import Reply, _
 from bot.ports.planning.training_plans import PlacementPlan
-from handlers.planning.taps import AgreePlan
 from handlers.planning.training_plans.plan import tapped_agreement
+from handlers.planning.training_plans.taps import AgreePlan
 from handlers.talking.phrases import first_name
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn

@@ -13,9 +13,10 @@ from bot.use_cases.planning.training_plans.propose_training_plan import (
     propose_training_plan,
 )
 from bot.use_cases.planning.training_plans.see_training_plans import StudentPlan, see_training_plans
-from handlers.planning.asked import PlanDrafted
 from handlers.planning.phrases import WHERE_SIGN, WHERE_WORD, say_places
-from handlers.planning.taps import (
+from handlers.planning.training_plans.asked import PlanDrafted
+from handlers.planning.training_plans.plan import GONE, NEWER, show_training_plan
+from handlers.planning.training_plans.taps import (
     ChangePlan,
     ChoosePlace,
     LeavePlan,
@@ -24,7 +25,6 @@ from handlers.planning.taps import (
     ProposePlan,
     StorePlan,
 )
-from handlers.planning.training_plans.plan import GONE, NEWER, show_training_plan
 from handlers.talking.closed import closed_menu
 from handlers.talking.phrases import full_name, short
 from handlers.talking.routing.tap import button

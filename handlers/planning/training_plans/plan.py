@@ -21,7 +21,7 @@ from handlers.planning.phrases import (
     say_parties,
     say_places,
 )
-from handlers.planning.taps import (
+from handlers.planning.training_plans.taps import (
     AgreePlan,
     ChangePlan,
     ProposePlan,

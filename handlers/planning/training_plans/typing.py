@@ -9,7 +9,7 @@ from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Track
 from bot.messages import Reply, _
 from bot.use_cases.planning.training_plans.see_training_plans import see_training_plans
-from handlers.planning.asked import PlanDrafted
+from handlers.planning.training_plans.asked import PlanDrafted
 from handlers.planning.training_plans.draft import (
     begin_draft,
     group_of,

@@ -146,7 +146,7 @@ class Routes:
 
 
 def join(*rooms: Routes) -> Routes:
-    """Join the tables of contents of a topic's rooms, of which one alone reads what is `typed`.
+    """Join the tables of contents of a topic's rooms, of those that have no more than these.
 
     What two of them claim is refused where all topics are joined.
     """
@@ -155,6 +155,17 @@ def join(*rooms: Routes) -> Routes:
         taps=tuple(tap for room in rooms for tap in room.taps),
         questions=tuple(question for room in rooms for question in room.questions),
         tellings={kind: tell for room in rooms for kind, tell in room.tellings.items()},
-        at_once={name: tell for room in rooms for name, tell in room.at_once.items()},
-        typed=next((room.typed for room in rooms if room.typed), None),
+        typed=_first_of([room.typed for room in rooms if room.typed]),
     )
+
+
+def _first_of(
+    readers: Sequence[Callable[[Turn, str], Answered]],
+) -> Callable[[Turn, str], Answered]:
+    """Let each read typed words, until one does something by them."""
+
+    def typed(turn: Turn, text: str) -> Answered:
+        answers = (reads(turn, text) for reads in readers)
+        return next((answered for answered in answers if answered is not None), None)
+
+    return typed

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 import pytest
 
 from bot.domain.planning.training_plans import Where
-from bot.use_cases.planning.see_matrix import see_matrix
+from bot.use_cases.planning.matrix.see_matrix import see_matrix
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.files import PNG, XLSX, newest_file
 from tests.dialogues.planning.planned import offer, plan

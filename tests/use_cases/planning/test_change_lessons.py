@@ -3,7 +3,7 @@
 from datetime import time
 
 from bot.domain.planning.lessons import LessonTime
-from bot.use_cases.planning.change_lessons import add_lessons, remove_lesson
+from bot.use_cases.planning.lessons.change_lessons import add_lessons, remove_lesson
 from tests.dialogues.conftest import own_school
 from tests.dialogues.school import MORNING, School
 

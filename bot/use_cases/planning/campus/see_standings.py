@@ -10,7 +10,7 @@ from bot.domain.planning.matrix import AtWork, CompetenceAtPlaces
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Track
 from bot.ports import UnitOfWork
-from bot.use_cases.planning.see_matrix import see_matrix
+from bot.use_cases.planning.matrix.see_matrix import see_matrix
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What dialogues about planning wait for."""
+"""What is asked of a training plan."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,15 +6,6 @@ from dataclasses import dataclass, field
 from bot.domain.planning.training_plans import Where
 from bot.ports.talking import Awaited
 from handlers.talking.routing.question import Question
-
-
-@dataclass(frozen=True)
-class RecognitionAwaited(Question):
-    """The day until which a workplace is recognised for a programme."""
-
-    kind = Awaited.RECOGNITION
-    workplace: int = 0
-    programme: int = 0
 
 
 @dataclass(frozen=True)
@@ -31,12 +22,3 @@ class PlanDrafted(Question):
     follows: int | None = None
     target: str = Where.WORKPLACE.value
     places: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class ScenarioAwaited(Question):
-    """A lesson scenario of a programme, of the competence of this number, or of any (0)."""
-
-    kind = Awaited.SCENARIO
-    programme: int = 0
-    number: int = 0

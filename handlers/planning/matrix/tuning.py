@@ -7,8 +7,8 @@ from bot.domain.school.tracks import Role
 from bot.messages import Day, Reply, Sayable, TuningPicture, TuningRow, _, _n, lines, words
 from bot.showing.caption import caption_of
 from bot.showing.tuning import LOOKED_AT, arranged_tuning, count_of, tuning_words
-from bot.use_cases.planning.see_tuning import TunedClass, see_tuning
-from handlers.planning.taps import ShowMatrix, ShowTuning
+from bot.use_cases.planning.matrix.see_tuning import TunedClass, see_tuning
+from handlers.planning.matrix.taps import ShowMatrix, ShowTuning
 from handlers.talking.meaning.target import Group, groups_of, part_of_group
 from handlers.talking.meaning.whom import Unclear, nobody
 from handlers.talking.phrases import and_more

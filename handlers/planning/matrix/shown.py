@@ -20,9 +20,9 @@ from bot.messages import (
 )
 from bot.showing.caption import caption_of
 from bot.showing.matrix import arranged_matrix, matrix_words
-from bot.use_cases.planning.see_matrix import Column, Matrix, see_matrix
+from bot.use_cases.planning.matrix.see_matrix import Column, Matrix, see_matrix
 from handlers.planning.campus.taps import OpenLesson
-from handlers.planning.taps import BringMatrix, ShowMatrix, ShowPlannedWeeks, ShowTuning
+from handlers.planning.matrix.taps import BringMatrix, ShowMatrix, ShowPlannedWeeks, ShowTuning
 from handlers.talking.meaning.target import Group, groups_of, part_of_group
 from handlers.talking.meaning.whom import Unclear, nobody
 from handlers.talking.phrases import full_name

@@ -12,7 +12,7 @@ from bot.domain.scoring.workplace import SPEAKS_FOR_WORK
 from bot.ports import UnitOfWork
 from bot.ports.planning.campus import ClassHome
 from bot.ports.scoring import CompetencePlace
-from bot.use_cases.planning.see_matrix import Matrix, see_matrix
+from bot.use_cases.planning.matrix.see_matrix import Matrix, see_matrix
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.messages import Button, Reply, Sayable, Text, _, _n, lines, words
 from bot.ports.acts import Doer
 from bot.use_cases.planning.scenarios.keep_scenario import keep_scenario, remove_scenario
-from handlers.planning.asked import ScenarioAwaited
-from handlers.planning.taps import AddScenario, RemoveScenario, ShowScenarios
+from handlers.planning.scenarios.asked import ScenarioAwaited
+from handlers.planning.scenarios.taps import AddScenario, RemoveScenario, ShowScenarios
 from handlers.talking.paging import pages_of, turning
 from handlers.talking.phrases import short
 from handlers.talking.routing.tap import button

@@ -9,7 +9,7 @@ from bot.ports import UnitOfWork
 from bot.ports.planning.gaps import GapTold
 from bot.ports.telling.errands import NewErrand
 from bot.ports.worlds import People, World
-from bot.use_cases.planning.see_matrix import read_planned
+from bot.use_cases.planning.matrix.see_matrix import read_planned
 
 
 def plan_gaps(

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.school.frameworks import Competence
 from bot.messages import Reply, Sayable, _, lines, words
-from bot.use_cases.planning.see_weeks import ClassWeeks, StudentWeeks, see_weeks
-from handlers.planning.matrix import companies_of
-from handlers.planning.taps import ShowMatrix, ShowPlannedWeeks
+from bot.use_cases.planning.matrix.see_weeks import ClassWeeks, StudentWeeks, see_weeks
+from handlers.planning.matrix.shown import companies_of
+from handlers.planning.matrix.taps import ShowMatrix, ShowPlannedWeeks
 from handlers.talking.meaning.target import Group, part_of_group
 from handlers.talking.meaning.whom import nobody
 from handlers.talking.phrases import and_more, first_name

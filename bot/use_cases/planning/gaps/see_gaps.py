@@ -8,7 +8,7 @@ from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Counts
 from bot.ports import UnitOfWork
-from bot.use_cases.planning.see_matrix import read_planned
+from bot.use_cases.planning.matrix.see_matrix import read_planned
 
 
 def see_gaps(

@@ -9,9 +9,13 @@ from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Day, Moment, Reply, Sayable, Text, _, _n, lines, words
 from bot.ports.telling.errands import Errand
-from bot.use_cases.planning.see_workplaces import IndicatorNumbers, Workplace, see_workplaces
+from bot.use_cases.planning.lessons.see_workplaces import (
+    IndicatorNumbers,
+    Workplace,
+    see_workplaces,
+)
 from handlers.planning.campus.told import tell_groups
-from handlers.planning.taps import ShowMissing, ShowNews
+from handlers.planning.lessons.taps import ShowMissing, ShowNews
 from handlers.talking.meaning.whom import nobody
 from handlers.talking.phrases import and_more, first_name, more_students
 from handlers.talking.routing.tap import button

@@ -6,7 +6,7 @@ from bot.domain.planning.gaps import Gap
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Day, Sayable, _, _n, lines, words
 from bot.ports.telling.errands import Errand
-from bot.use_cases.planning.see_gaps import see_gaps
+from bot.use_cases.planning.gaps.see_gaps import see_gaps
 from handlers.planning.contexts.taps import ShowContexts
 from handlers.talking.phrases import and_more, first_name, listed, more_students, short
 from handlers.talking.routing.tap import button

@@ -9,9 +9,9 @@ from bot.domain.planning.lessons import LessonTime, NoTime, read_times
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Reply, Sayable, Weekday, _, lines, words
 from bot.ports.planning.lessons import Timetable
-from bot.use_cases.planning.change_lessons import add_lessons, remove_lesson
-from handlers.planning.taps import AddLesson, RemoveLesson, ShowLessons
-from handlers.planning.tell_lesson import show_week
+from bot.use_cases.planning.lessons.change_lessons import add_lessons, remove_lesson
+from handlers.planning.lessons.taps import AddLesson, RemoveLesson, ShowLessons
+from handlers.planning.lessons.tell import show_week
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 

@@ -14,7 +14,7 @@ from bot.domain.school.tracks import Track
 from bot.domain.scoring.workplace import SPEAKS_FOR_WORK
 from bot.ports import UnitOfWork
 from bot.ports.scoring import CompetencePlace
-from bot.use_cases.planning.see_matrix import Column, Matrix, see_matrix
+from bot.use_cases.planning.matrix.see_matrix import Column, Matrix, see_matrix
 
 
 @dataclass(frozen=True, slots=True)

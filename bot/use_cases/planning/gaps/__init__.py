@@ -1,0 +1,1 @@
+"""What one student met nowhere, and nobody plans."""

@@ -1,0 +1,1 @@
+"""Lessons on campus: when they are, and what the workplaces brought before one."""

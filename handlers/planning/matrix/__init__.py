@@ -1,0 +1,1 @@
+"""What the workplaces of a class group train, planned and in reality."""

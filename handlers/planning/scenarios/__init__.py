@@ -1,0 +1,1 @@
+"""Lesson scenarios: what is prepared."""
