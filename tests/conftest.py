@@ -21,6 +21,7 @@ from tests.databases import (
     Restored,
     SchoolOn,
     connected,
+    kept,
     memory,
     running_server,
 )
@@ -47,10 +48,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("postgresql")
 
 
+# Nothing of what is made while the tests are collected is garbage: it stays to the end, and need
+# not be looked through each time.
+gc.disable()
+
+
 def pytest_collection_finish() -> None:
-    """What was collected stays to the end: it need not be looked through for garbage each time."""
+    """From here on there is garbage."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @cache
@@ -156,8 +163,8 @@ def migrated_template(postgres: Postgres) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def migrated_restored(postgres: Postgres, migrated_template: str) -> Iterator[Restored]:
     """The PostgreSQL database that is put back for each test."""
-    with postgres.database(migrated_template) as url:
-        yield Restored(url)
+    with postgres.database(migrated_template) as url, kept(url) as restored:
+        yield restored
 
 
 # --- the school of the dialogues, founded once and copied for each test ---
@@ -216,7 +223,7 @@ def school_restored(
         def founded(language: str) -> Restored:
             url = stack.enter_context(postgres.database(migrated_template))
             found(url, language)
-            return Restored(url)
+            return stack.enter_context(kept(url))
 
         yield founded
 
@@ -282,7 +289,7 @@ def sample_restored(
         def loaded(at: datetime) -> Restored:
             url = stack.enter_context(postgres.database(migrated_template))
             load(url, at, tmp_path_factory.mktemp("sample"))
-            return Restored(url)
+            return stack.enter_context(kept(url))
 
         yield loaded
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlalchemy import URL, Connection, Engine, create_engine, make_url, text
+from sqlalchemy.pool import NullPool
 
 from bot.storage.engine import connect
 
@@ -64,40 +64,47 @@ class Restored:
     """A database that is put back to what it held, for one test after the other.
 
     Its connections stay open: a new one to a new database would learn all tables anew, which
-    takes longer than most tests.
+    takes longer than most tests. It is put back over a connection of its own, where no trigger
+    works: to turn them off and on over one that tests use would make it plan all statements anew.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, connection: Connection) -> None:
         self.url = url
-        with _engine(url).begin() as connection:
-            connection.execute(text("CREATE SCHEMA kept"))
-            names = [name for (name,) in connection.execute(text(_TABLES))]
-            held = [name for name in names if _has_rows(connection, name)]
-            for name in held:
-                connection.execute(text(f"CREATE TABLE kept.{name} AS TABLE public.{name}"))
-            counters = connection.execute(text(_COUNTERS)).all()
-        self._script = "; ".join(
-            (
-                "SET LOCAL session_replication_role = replica",
-                *(f"DELETE FROM public.{name}" for name in names),
-                *(
-                    f"INSERT INTO public.{name} OVERRIDING SYSTEM VALUE SELECT * FROM kept.{name}"
-                    for name in held
-                ),
-                *(
-                    f"SELECT setval('{name}', {last or 1}, {last is not None})"
-                    for name, last in counters
-                ),
-            )
+        self.connection = connection
+        connection.execute(text("CREATE SCHEMA kept"))
+        names = connection.execute(text(_TABLES)).scalars().all()
+        held = [name for name in names if _has_rows(connection, name)]
+        for name in held:
+            connection.execute(text(f"CREATE TABLE kept.{name} AS TABLE public.{name}"))
+        counters = connection.execute(text(_COUNTERS)).all()
+        steps = (
+            *(f"DELETE FROM public.{name}" for name in names),
+            *(
+                f"INSERT INTO public.{name} OVERRIDING SYSTEM VALUE SELECT * FROM kept.{name}"
+                for name in held
+            ),
+            *(
+                f"PERFORM setval('{name}', {last or 1}, {last is not None})"
+                for name, last in counters
+            ),
         )
+        # A function is read and planned once.
+        connection.exec_driver_sql(_PUT_BACK.format("; ".join(steps)))
+        connection.execute(text("SET session_replication_role = replica"))
 
     def restored(self) -> str:
         """Put everything back, whatever is left open in there; its address."""
-        with _engine(self.url).begin() as connection:
-            connection.execute(text(_LEFT_OPEN))
-            driver: Any = connection.connection.driver_connection
-            driver.execute(self._script, prepare=False)
+        self.connection.execute(_LEFT_OPEN)
+        self.connection.execute(_PUTS_BACK)
         return self.url
+
+
+@contextmanager
+def kept(url: str) -> Iterator[Restored]:
+    """Keep what a database holds now, to put it back for each test while this lasts."""
+    engine = create_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    with engine.connect() as connection:
+        yield Restored(url, connection)
 
 
 _TABLES = """
@@ -106,10 +113,14 @@ _TABLES = """
 _COUNTERS = """
     SELECT quote_ident(sequencename), last_value FROM pg_sequences WHERE schemaname = 'public'
 """
-_LEFT_OPEN = """
+_LEFT_OPEN = text("""
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'
+""")
+_PUT_BACK = """
+    CREATE FUNCTION kept.put_back() RETURNS void LANGUAGE plpgsql AS $$ BEGIN {}; END $$
 """
+_PUTS_BACK = text("SELECT kept.put_back()")
 
 
 def _has_rows(connection: Connection, table: str) -> bool:
