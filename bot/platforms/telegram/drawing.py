@@ -7,6 +7,7 @@ from bot.i18n import Voice
 from bot.messages import Button, Reply
 from bot.platforms.endless import MOST, REST
 from bot.platforms.labels import label_of
+from bot.platforms.moments import marking, taken, units
 
 LONGEST = 4096
 """UTF-16 units in one message."""
@@ -23,7 +24,11 @@ Values = dict[str, Any]
 
 def messages_of(reply: Reply, voice: Voice) -> list[Values]:
     """Draw a reply as messages; the buttons are below the last."""
-    messages: list[Values] = [{"text": piece} for piece in text_of(reply, voice)]
+    drawn = map(taken, text_of(reply, marking(voice)))
+    messages: list[Values] = [
+        {"text": text, "entities": moments} if moments else {"text": text}
+        for text, moments in drawn
+    ]
     messages[-1] |= _keyboard(reply, voice)
     return messages
 
@@ -60,11 +65,6 @@ def _ended(pieces: Sequence[str], voice: Voice) -> str:
     while units(kept) + units(rest) + 2 > LONGEST:
         kept = kept.rpartition("\n")[0] if "\n" in kept else kept[: len(kept) // 2]
     return f"{kept}\n\n{rest}"
-
-
-def units(text: str) -> int:
-    """Count as Telegram does: UTF-16 units."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def _keyboard(reply: Reply, voice: Voice) -> Values:
