@@ -114,6 +114,9 @@ class Settings(BaseSettings):
     telegram_coloured_buttons: bool = Field(
         False, description="colour the button that is chosen: Bot API 9.4 and newer"
     )
+    telegram_date_times: bool = Field(
+        False, description="show moments in the zone of the phone: Bot API 9.5 and newer"
+    )
     slack_bot_token: SecretStr = Field(SecretStr(""), description="of the Slack app, xoxb-…")
     slack_app_token: SecretStr = Field(SecretStr(""), description="for Socket Mode, xapp-…")
     slack_signing_secret: SecretStr = Field(SecretStr(""), description="with which Slack signs")

@@ -128,6 +128,7 @@ def _line(settings: Settings) -> "TelegramLine | None":
         settings.telegram_webhook_url,
         settings.telegram_secret.get_secret_value(),
         coloured=settings.telegram_coloured_buttons,
+        timed=settings.telegram_date_times,
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.reflecting.following import FollowUp
+from bot.domain.reflecting.following import FollowUp, could_reply
 from bot.messages import Reply, Sayable, _, _n, lines
 from bot.ports.reflecting.answers import AnswerPart, Reflection
 from bot.ports.reflecting.prompts import AskedPrompt
@@ -96,14 +96,21 @@ def _skip(turn: Turn, question: AnswerAwaited) -> Replies:
 
 
 def _take(turn: Turn, question: AnswerAwaited, part: AnswerPart) -> Replies:
-    if question.awaits:
+    if question.awaits and _is_reply(turn, part):
         part = replace(part, replies_to=FollowUp(question.awaits))
+    elif question.awaits:  # it was on its way before, so what was asked may be asked again
+        question = replace(question, awaits="", followed=question.followed[:-1])
     answer_id = _kept(turn, question, part)
     if answer_id is None:
         turn.close()
         return [Reply(_("You are no student here at the moment, so nothing was stored."))]
     note = FILE_NOTE if part.kind in KEPT_FILES else None
     return _go_on(turn, replace(question, answer=answer_id, source=""), note)
+
+
+def _is_reply(turn: Turn, part: AnswerPart) -> bool:
+    asked_at = turn.dialogue.asked_at
+    return asked_at is None or could_reply(part.text, turn.at - asked_at)
 
 
 def _go_on(turn: Turn, question: AnswerAwaited, note: Sayable | None = None) -> Replies:

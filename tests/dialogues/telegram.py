@@ -17,10 +17,13 @@ class TelegramSchool(ChatSchool):
     fake: FakeTelegram = field(default_factory=FakeTelegram)
     webhook: bool = False
     pace: float = 0.0
+    timed: bool = False
 
     def made(self, address: str) -> Telegram:
         hook = address if self.webhook else ""
-        line = TelegramLine(self.fake.token, self.fake.url, hook, SECRET, self.pace)
+        line = TelegramLine(
+            self.fake.token, self.fake.url, hook, SECRET, self.pace, timed=self.timed
+        )
         return Telegram(line, self.conversation())
 
     def press(self, user: Any, code: str) -> None:

@@ -11,6 +11,7 @@ people do not always write the one in which they read.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
 from bot.domain.folding import fold
@@ -34,6 +35,10 @@ class Tone(StrEnum):
 
 MOST = len(FollowUp)
 """Follow-ups on one answer, at first."""
+
+READING = timedelta(seconds=2)
+TYPING = 12
+"""How long a short question is read, and letters that nobody types faster in a second."""
 
 MOST_SKIPPED = 2
 """After so many that were skipped an answer is left alone."""
@@ -161,3 +166,12 @@ def _is_reply(said: Said) -> bool:
 
 def _folded(texts: Iterable[str]) -> str:
     return " ".join(_WORD.findall(fold(" . ".join(texts))))
+
+
+def could_reply(text: str, since: timedelta) -> bool:
+    """Say whether words may have been written since a question was asked: read first, then typed.
+
+    Who sends several messages in a row goes on with the first. A clock that stands still says
+    nothing.
+    """
+    return not since or since >= READING + timedelta(seconds=len(text) / TYPING)

@@ -7,6 +7,7 @@ from bot.i18n import Voice
 from bot.messages import Button, Reply
 from bot.platforms.endless import MOST, REST
 from bot.platforms.labels import label_of
+from bot.platforms.moments import marking, taken, units
 
 LONGEST = 4096
 """UTF-16 units in one message."""
@@ -23,9 +24,18 @@ Values = dict[str, Any]
 
 def messages_of(reply: Reply, voice: Voice) -> list[Values]:
     """Draw a reply as messages; the buttons are below the last."""
-    messages: list[Values] = [{"text": piece} for piece in text_of(reply, voice)]
+    messages = texts_of(reply, voice)
     messages[-1] |= keyboard_of(reply, voice)
     return messages
+
+
+def texts_of(reply: Reply, voice: Voice) -> list[Values]:
+    """Draw the text of a reply, with the moments in it, as messages without their buttons."""
+    drawn = map(taken, text_of(reply, marking(voice)))
+    return [
+        {"text": text, "entities": moments} if moments else {"text": text}
+        for text, moments in drawn
+    ]
 
 
 def caption_of(reply: Reply, voice: Voice) -> Values | None:
@@ -60,11 +70,6 @@ def _ended(pieces: Sequence[str], voice: Voice) -> str:
     while units(kept) + units(rest) + 2 > LONGEST:
         kept = kept.rpartition("\n")[0] if "\n" in kept else kept[: len(kept) // 2]
     return f"{kept}\n\n{rest}"
-
-
-def units(text: str) -> int:
-    """Count as Telegram does: UTF-16 units."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def keyboard_of(reply: Reply, voice: Voice) -> Values:

@@ -37,7 +37,8 @@ AGAIN = 5.0
 class TelegramLine:
     """How to reach Telegram, and how it reaches us.
 
-    `pace` is seconds between edits in a chat, `coloured` whether its server knows such buttons.
+    `pace` is seconds between edits in a chat; `coloured` and `timed` say whether its server knows
+    such buttons, and moments in a text.
     """
 
     token: str
@@ -46,6 +47,7 @@ class TelegramLine:
     secret: str = ""
     pace: float = IN_A_CHAT
     coloured: bool = False
+    timed: bool = False
 
 
 def bot_of(line: TelegramLine, request: AiohttpRequest) -> Bot:
@@ -76,7 +78,7 @@ class Telegram:
         self._line = line
         self._now = conversation.now
         self._menu = conversation.menu
-        self._request = AiohttpRequest(coloured=line.coloured)
+        self._request = AiohttpRequest(coloured=line.coloured, timed=line.timed)
         self._bot = bot_of(line, self._request)
         number = int(line.token.partition(":")[0])
         self._intake = TelegramIntake(self._bot, number, conversation, Edits(line.pace))

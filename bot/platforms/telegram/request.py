@@ -26,12 +26,15 @@ READ_SECONDS = 15.0
 class AiohttpRequest(BaseRequest):
     """One session to the Bot API, for everything that one bot says."""
 
-    def __init__(self, read_seconds: float = READ_SECONDS, *, coloured: bool = False) -> None:
+    def __init__(
+        self, read_seconds: float = READ_SECONDS, *, coloured: bool = False, timed: bool = False
+    ) -> None:
         """Prepare; the session opens with initialize, inside a running loop.
 
-        `coloured` says that the server takes a button's style (Bot API 9.4).
+        The server takes a button's style where it is `coloured` (Bot API 9.4), and knows moments in
+        a text where it is `timed` (9.5).
         """
-        self.coloured = coloured
+        self.coloured, self.timed = coloured, timed
         self._read_seconds = read_seconds
         self._session: ClientSession | None = None
         self._proxies: dict[str, str | None] = {}
@@ -98,8 +101,9 @@ async def call(bot: Bot, method: str, *, read_seconds: float | None = None, **va
     The bot's own methods make objects of all that comes back, which costs more than the call.
     Files go along as the library's InputFile and InputMedia.
     """
-    if isinstance(bot.request, AiohttpRequest) and not bot.request.coloured:
-        values = without_styles(values)
+    if isinstance(bot.request, AiohttpRequest):
+        values = values if bot.request.coloured else without_styles(values)
+        values = values if bot.request.timed else without_moments(values)
     # In small letters, in which the API takes it too, the library knows no method of its own,
     # which it would rather have called.
     return await bot.do_api_request(method.lower(), values, read_timeout=read_seconds)
@@ -115,6 +119,11 @@ def without_styles(values: dict[str, Any]) -> dict[str, Any]:
         for row in markup["inline_keyboard"]
     ]
     return {**values, "reply_markup": {"inline_keyboard": rows}}
+
+
+def without_moments(values: dict[str, Any]) -> dict[str, Any]:
+    """Leave out where moments stand in a text, which an older server may not know."""
+    return {name: value for name, value in values.items() if name != "entities"}
 
 
 @cache

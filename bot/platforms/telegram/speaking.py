@@ -23,7 +23,7 @@ from bot.platforms.telegram.drawing import (
     keyboard_of,
     messages_of,
     note_of,
-    text_of,
+    texts_of,
 )
 from bot.platforms.telegram.errors import NoConnection, is_unchanged, seconds_of
 from bot.platforms.telegram.heard import TelegramHeard
@@ -122,9 +122,9 @@ def picture_of(heard: TelegramHeard, replies: Sequence[Reply], voice: Voice) -> 
         return None
     if not heard.callback or not heard.message_id or heard.on_file:
         return None
-    pieces = text_of(replies[0], voice)
+    texts = texts_of(replies[0], voice)
     buttons = partial(keyboard_of, replies[0], voice)
-    return {"text": pieces[0], "buttons": buttons} if len(pieces) == 1 else None
+    return {**texts[0], "buttons": buttons} if len(texts) == 1 else None
 
 
 async def _draw(bot: Bot, edits: Edits, heard: TelegramHeard, picture: Picture) -> bool:
@@ -144,9 +144,9 @@ async def _draw(bot: Bot, edits: Edits, heard: TelegramHeard, picture: Picture) 
 async def _edit(bot: Bot, heard: TelegramHeard, values: Values) -> bool:
     """Edit the tapped message; False where Telegram refuses. Whatever else is raised at once."""
     where = {"chat_id": heard.chat, "message_id": heard.message_id}
-    drawn = {"text": values["text"], **values["buttons"]()}
+    text = {name: value for name, value in values.items() if name != "buttons"}
     try:
-        await call(bot, "editMessageText", **where, **drawn)
+        await call(bot, "editMessageText", **where, **text, **values["buttons"]())
     except BadRequest as error:
         return _is_as_said("editMessageText", error)
     return True

@@ -12,7 +12,8 @@ from telegram import (
 )
 
 from bot.messages import File
-from bot.platforms.telegram.drawing import CAPTION, Values, units
+from bot.platforms.moments import units
+from bot.platforms.telegram.drawing import CAPTION, Values
 
 ALBUM = 10
 """Photos in one album."""

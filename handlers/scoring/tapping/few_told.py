@@ -81,8 +81,8 @@ def more_few(turn: Turn, track: Track, serial: int) -> tuple[tuple[Button, ...],
         return ()
     wanted = see_few(turn.uow, turn.person.id)
     count = min(wanted, len(waiting.worth))
-    one = _("1 more question ›")
-    label = one if count == 1 else _("{count} more questions ›", count=count)
+    several = _("{count} more questions ›", count=count)
+    label = several if count > 1 else _("1 more question ›")
     return ((button(label, AskFew(serial, wanted)),),)
 
 

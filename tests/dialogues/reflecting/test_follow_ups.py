@@ -1,10 +1,12 @@
 """Follow-ups on an answer: they build on it, fade as answers get richer, and come back."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 
+from bot.domain.reflecting import following
 from bot.domain.reflecting.following import FollowUp
 from bot.messages import Sayable, Text
 from bot.storage.tables import answer_part, reflecting
@@ -43,6 +45,13 @@ def anywhere(request: pytest.FixtureRequest, school_on: SchoolOn) -> Iterator[Ta
     engine = kind.split()[1] if kind.startswith("own") else "sqlite"
     with asking(kind, school_on(engine, language), language) as made:
         yield made
+
+
+@pytest.fixture(autouse=True)
+def quick_readers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let these people read and type faster than anybody does."""
+    monkeypatch.setattr(following, "READING", timedelta())
+    monkeypatch.setattr(following, "TYPING", 1e9)
 
 
 def asks(talk: Talk, step: FollowUp) -> list[str]:
@@ -87,6 +96,25 @@ def test_each_asks_what_the_answer_leaves_open(anywhere: Talk):
     assert f"{talk.said('Why?')} “{why}”" in shown
     talk.taps("s1", "with coach, mentor, teacher")
     assert f"{talk.said('Why?')} “{why}”" in school.text("m1", "/reflect jonas")
+
+
+def test_messages_sent_in_a_row_are_one_answer_and_no_replies(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.undo()
+    school = talk.school
+    begun(talk)
+    assert step_in(talk, school.text("s1", "Pipes.")) is FollowUp.HAPPENED
+    school.later(seconds=3)
+    assert step_in(talk, school.text("s1", "And the boxes of the whole second floor.")) is (
+        FollowUp.HAPPENED
+    )
+    school.later(seconds=20)
+    school.say("s1", "We bent four of them for the stairs.")
+    school.tap("s1", "done")
+    with school.engine.begin() as connection:
+        replies = select(answer_part.c.replies_to).order_by(answer_part.c.id)
+        assert connection.execute(replies).scalars().all() == ["", "", "happened"]
 
 
 def test_they_fade_with_rich_answers_and_come_back_with_thin_ones(talk: Talk):

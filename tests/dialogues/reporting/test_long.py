@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert, select
 from bot.i18n import Voice
 from bot.messages import Incoming, Reply
 from bot.platforms.endless import MOST, REST
+from bot.platforms.moments import units
 from bot.platforms.slack import drawing as slack
 from bot.platforms.telegram import drawing as telegram
 from bot.storage.tables import answer as answer_table
@@ -161,4 +162,4 @@ def test_what_nobody_thought_of_is_cut_and_says_so():
         assert len(messages) == MOST
         assert "only the beginning" in str(messages[-1])
     lines = telegram.messages_of(Reply("x" * 100_000), ENGLISH)
-    assert all(telegram.units(message["text"]) <= telegram.LONGEST for message in lines)
+    assert all(units(message["text"]) <= telegram.LONGEST for message in lines)

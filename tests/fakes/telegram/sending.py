@@ -1,6 +1,7 @@
 """The methods that send: what they take, what they refuse, and the message they give."""
 
 import json
+import re
 import struct
 from typing import Any
 
@@ -16,6 +17,9 @@ LARGEST_PHOTO = 10 << 20
 MOST_IN_ALBUM = 10
 ALONE_IN_ALBUM = {"document": "Document", "audio": "Audio"}
 IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM", b"II*\0", b"MM\0*")
+
+DATE_TIME = re.compile("r|w?[dD]?[tT]?")
+"""How a date-time entity may be shown, by the documentation of Bot API 9.5."""
 
 
 def send_message(world: World, bot: Bot, call: Call) -> Json:
@@ -114,6 +118,10 @@ def read_entities(raw: Any) -> list[Json]:
         for entity in entities:
             for name, kind in (("offset", int), ("length", int), ("type", str)):
                 required(entity, name, kind)
+            if entity["type"] == "date_time":
+                required(entity, "unix_time", int)
+                if not DATE_TIME.fullmatch(entity.get("date_time_format", "")):
+                    raise bad("can't parse date_time_format")
     return entities
 
 

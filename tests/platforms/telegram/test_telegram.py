@@ -9,7 +9,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.platforms.telegram.drawing import LONGEST, text_of, units
+from bot.platforms.moments import units
+from bot.platforms.telegram.drawing import LONGEST, text_of
 from bot.platforms.telegram.webhook import HEADER, PATH
 from bot.settings import Settings
 from bot.storage.updates import in_quarantine
