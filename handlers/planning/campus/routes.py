@@ -5,7 +5,6 @@ from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from handlers.planning.asked import ScenarioAwaited
-from handlers.planning.campus.answered import type_given
 from handlers.planning.campus.asking import (
     tapped_coverage,
     tapped_given,
@@ -40,6 +39,7 @@ from handlers.planning.campus.taps import (
     ShowLesson,
     SwapCompetence,
 )
+from handlers.planning.campus.typed import type_given
 from handlers.planning.scenarios import (
     keep_scenarios,
     tapped_scenario_addition,
