@@ -8,6 +8,7 @@ ALL = (
     "attacks",
     "divergence",
     "films",
+    "matrix",
     "page",
     "photo",
     "pictures",

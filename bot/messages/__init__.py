@@ -26,6 +26,8 @@ from bot.messages.pictures import (
     ReportPicture,
     RoutePicture,
     RouteRow,
+    TuningPicture,
+    TuningRow,
     WeeksPicture,
 )
 from bot.messages.talk import (
@@ -96,6 +98,8 @@ __all__ = [
     "Spreadsheet",
     "Table",
     "Text",
+    "TuningPicture",
+    "TuningRow",
     "Weekday",
     "WeeksPicture",
     "_",

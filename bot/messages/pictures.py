@@ -4,9 +4,10 @@ They are drawn at sending, outside the lane. `title` says of whom or what a pict
 `under` more of that; what it found is worked out (`showing/finding.py`).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.domain.planning.matrix import AtWork
+from bot.domain.planning.tuning import Tuning
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Mark
 from bot.messages.texts import Sayable
@@ -239,8 +240,8 @@ class RouteRow:
     campus: int
     both: int = 0
     aside: Sayable = ""
-    at_work: bool = False
-    on_campus: bool = False
+    at_work: bool = field(default=False, kw_only=True)
+    on_campus: bool = field(default=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +250,25 @@ class RoutePicture(Headed):
 
     title: Sayable
     rows: tuple[RouteRow, ...]
+    under: Sayable = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TuningRow:
+    """How campus and work stand to each other on one competence, of how many students each."""
+
+    number: int
+    title: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TuningPicture(Headed):
+    """Whether campus and work are tuned for a class group; a count for each of `tunings`."""
+
+    title: Sayable
+    tunings: tuple[Tuning, ...]
+    rows: tuple[TuningRow, ...]
     under: Sayable = ""
 
 
@@ -261,4 +281,5 @@ Picture = (
     | FilmPicture
     | WeeksPicture
     | RoutePicture
+    | TuningPicture
 )

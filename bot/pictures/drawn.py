@@ -20,6 +20,7 @@ from bot.messages import (
     Picture,
     ReportPicture,
     RoutePicture,
+    TuningPicture,
     WeeksPicture,
 )
 from bot.pictures.card import draw_card
@@ -31,6 +32,7 @@ from bot.pictures.overview import draw_overview
 from bot.pictures.report import draw_report
 from bot.pictures.route import draw_route
 from bot.pictures.theme import THEMES
+from bot.pictures.tuning import draw_tuning
 from bot.pictures.weeks import draw_weeks
 from bot.showing.palette import Scheme
 
@@ -48,6 +50,7 @@ DRAWERS: dict[type, Callable[[Any, Pen], bytes]] = {
     FilmPicture: draw_film,
     WeeksPicture: draw_weeks,
     RoutePicture: draw_route,
+    TuningPicture: draw_tuning,
 }
 
 

@@ -219,7 +219,12 @@ class ClassReads(Protocol):
     def list_regular(self, viewer_id: int, tracks: Collection[int]) -> frozenset[CompetencePlace]:
         """List the competences of which a mentor calls an indicator regular."""
 
-    def read_first_at_work(
-        self, viewer_id: int, tracks: Collection[int]
+    def read_first_come_up(
+        self, viewer_id: int, tracks: Collection[int], role: Role
     ) -> Mapping[CompetencePlace, datetime]:
-        """Read when (UTC) a mentor first said, and it stands, that something came up."""
+        """Read when (UTC) somebody in a role first said, and it stands, that something came up."""
+
+    def read_first_alone(
+        self, viewer_id: int, tracks: Collection[int]
+    ) -> Mapping[CompetencePlace, Sequence[datetime]]:
+        """Read when (UTC) a mentor first called each indicator shown alone, and it stands."""

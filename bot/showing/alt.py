@@ -21,6 +21,7 @@ from bot.messages import (
     RoutePicture,
     RouteRow,
     Sayable,
+    TuningPicture,
     _,
     lines,
     words,
@@ -32,6 +33,7 @@ from bot.showing.finding import finding_of
 from bot.showing.mark_words import mark_words
 from bot.showing.matrix import matrix_words
 from bot.showing.route import planned_word, route_word
+from bot.showing.tuning import tuning_words
 
 
 def alt_of(picture: Picture) -> Sayable:
@@ -49,14 +51,23 @@ def _rows(picture: Picture) -> Iterable[Sayable]:
             return (*map(_column, columns), *(_indicator(row, deep) for row in rows if deep))
         case OverviewPicture():
             return (_overview(picture, row) for row in picture.rows)
-        case HeatMapPicture(rows=rows):
-            return (_row(row.number, row.title, _students(row)) for row in rows)
-        case MatrixPicture(rows=rows):
-            return (_row(row.number, row.title, matrix_words(row)) for row in rows)
+        case HeatMapPicture() | MatrixPicture() | TuningPicture():
+            return _of_class(picture)
         case FilmPicture():
             return _film(picture)
         case RoutePicture(rows=rows):
             return (_row(row.number, row.title, _route(row)) for row in rows)
+
+
+def _of_class(picture: HeatMapPicture | MatrixPicture | TuningPicture) -> Iterable[Sayable]:
+    """Say of each competence of how many students it stands how."""
+    match picture:
+        case HeatMapPicture(rows=rows):
+            return (_row(row.number, row.title, _students(row)) for row in rows)
+        case MatrixPicture(rows=rows):
+            return (_row(row.number, row.title, matrix_words(row)) for row in rows)
+        case TuningPicture(rows=rows):
+            return (_row(row.number, row.title, tuning_words(picture, row)) for row in rows)
 
 
 def _row(number: int, title: str, parts: Iterable[Sayable]) -> Sayable:

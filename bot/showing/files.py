@@ -19,6 +19,7 @@ from bot.messages import (
     Sayable,
     Spreadsheet,
     Table,
+    TuningPicture,
     WeeksPicture,
     _,
     words,
@@ -43,6 +44,7 @@ _PICTURED = {
     FilmPicture: _("film"),
     WeeksPicture: _("weeks"),
     RoutePicture: _("route"),
+    TuningPicture: _("tuning"),
 }
 _OWN_KINDS = {
     FilmPicture: GIF,

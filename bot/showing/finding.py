@@ -1,6 +1,7 @@
 """What a picture found, in a few words: the title that stands above all it shows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Mark
@@ -16,6 +17,8 @@ from bot.messages import (
     RoutePicture,
     Sayable,
     Text,
+    TuningPicture,
+    WeeksPicture,
     _,
     _n,
     words,
@@ -23,6 +26,7 @@ from bot.messages import (
 from bot.showing.colour_words import COLOUR_MEANING
 from bot.showing.matrix import found_in_matrix
 from bot.showing.route import overlap_found
+from bot.showing.tuning import found_in_tuning
 
 SILENT = COLOUR_MEANING[Colour.GREY]
 """What is found where nobody scored anything."""
@@ -30,25 +34,11 @@ SILENT = COLOUR_MEANING[Colour.GREY]
 
 def finding_of(picture: Picture) -> Sayable:
     """Say what a picture found: 'Views differ on 4 of 8', '3 deeper, 5 broader since Period 1'."""
-    return picture.found or _found(picture)
+    return picture.found or _FOUND[type(picture)](picture)
 
 
-def _found(picture: Picture) -> Sayable:
-    match picture:
-        case ReportPicture():
-            return words(picture.photo, _reported(picture), by=": ")
-        case CardPicture():
-            return _on_card(picture)
-        case OverviewPicture():
-            return _overseen(picture)
-        case HeatMapPicture():
-            return _mapped(picture)
-        case MatrixPicture():
-            return found_in_matrix(picture)
-        case FilmPicture():
-            return _changed(picture)
-        case RoutePicture():
-            return overlap_found(picture.rows)
+def _photographed(picture: ReportPicture) -> Sayable:
+    return words(picture.photo, _reported(picture), by=": ")
 
 
 def _reported(picture: ReportPicture) -> Sayable:
@@ -139,3 +129,20 @@ def _changed(picture: FilmPicture) -> Text:
         total=len(picture.rows),
         day=first.when,
     )
+
+
+def _overlapped(picture: RoutePicture) -> Sayable:
+    return overlap_found(picture.rows)
+
+
+_FOUND: dict[type, Callable[[Any], Sayable]] = {
+    ReportPicture: _photographed,
+    CardPicture: _on_card,
+    OverviewPicture: _overseen,
+    HeatMapPicture: _mapped,
+    MatrixPicture: found_in_matrix,
+    FilmPicture: _changed,
+    WeeksPicture: _changed,
+    RoutePicture: _overlapped,
+    TuningPicture: found_in_tuning,
+}

@@ -15,6 +15,7 @@ from bot.messages import (
     Picture,
     ReportPicture,
     RoutePicture,
+    TuningPicture,
     WeeksPicture,
 )
 from bot.showing.finding import finding_of
@@ -28,6 +29,7 @@ ROWS: dict[type, int] = {
     FilmPicture: 23,
     WeeksPicture: 8,
     RoutePicture: 9,
+    TuningPicture: 12,
 }
 """How many rows of each kind stand on one picture."""
 

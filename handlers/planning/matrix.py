@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.planning.matrix import CompetenceAtPlaces
+from bot.domain.school.tracks import Role
 from bot.messages import (
     Button,
     Day,
@@ -21,7 +22,7 @@ from bot.showing.caption import caption_of
 from bot.showing.matrix import arranged_matrix, matrix_words
 from bot.use_cases.planning.see_matrix import Column, Matrix, see_matrix
 from handlers.planning.campus.taps import OpenLesson
-from handlers.planning.taps import BringMatrix, ShowMatrix, ShowPlannedWeeks
+from handlers.planning.taps import BringMatrix, ShowMatrix, ShowPlannedWeeks, ShowTuning
 from handlers.talking.meaning.target import Group, groups_of, part_of_group
 from handlers.talking.meaning.whom import Unclear, nobody
 from handlers.talking.phrases import full_name
@@ -64,16 +65,20 @@ def tapped_matrix_sheet(turn: Turn, tap: BringMatrix) -> Replies:
 
 def _shown(turn: Turn, group: Group, matrix: Matrix) -> Reply:
     picture = describe_matrix(turn, group, matrix)
-    buttons = _buttons(matrix.columns[0].track.id)
+    buttons = _buttons(matrix.columns)
     return Reply(lines(caption_of(picture), *_told(picture)), buttons, files=(picture,))
 
 
-def _buttons(track_id: int) -> tuple[tuple[Button, ...], ...]:
-    return (
+def _buttons(columns: Sequence[Column]) -> tuple[tuple[Button, ...], ...]:
+    track_id = columns[0].track.id
+    rows = [
         (button(_("groups of the next lesson"), OpenLesson(track_id, 0)),),
         (button(_("planned, and nothing yet"), ShowPlannedWeeks(track_id)),),
         (button(_("as a spreadsheet"), BringMatrix(track_id)),),
-    )
+    ]
+    if Role.COACH in columns[0].track.roles:
+        rows.append((button(_("are campus and work tuned?"), ShowTuning(track_id)),))
+    return tuple(rows)
 
 
 def describe_matrix(turn: Turn, group: Group, matrix: Matrix) -> MatrixPicture:

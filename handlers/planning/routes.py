@@ -56,8 +56,10 @@ from handlers.planning.taps import (
     ShowMissing,
     ShowNews,
     ShowPlannedWeeks,
+    ShowTuning,
 )
 from handlers.planning.tell_lesson import tapped_missing, tapped_news, tell_lesson
+from handlers.planning.tuning import list_tuned, show_tuning, tapped_tuning
 from handlers.talking.routing.route import (
     About,
     CommandRoute,
@@ -76,6 +78,14 @@ ROUTES = Routes(
             _("what the workplaces of a class group train"),
             SEES_CLASS_GROUP,
             place=138,
+        ),
+        CommandRoute(
+            "tuning",
+            ("afstemming",),
+            About.named(list_tuned, show_tuning),
+            _("whether campus and work are tuned"),
+            frozenset({Role.COACH}),
+            place=185,
         ),
         CommandRoute(
             "lessons",
@@ -110,6 +120,7 @@ ROUTES = Routes(
         on(ShowMatrix, tapped_matrix),
         on(BringMatrix, tapped_matrix_sheet),
         on(ShowPlannedWeeks, tapped_planned_weeks),
+        on(ShowTuning, tapped_tuning),
     ),
     questions=(
         asks(SpanAwaited, typed_span, fits=reads_as_days, stands=stand_at_span),

@@ -75,6 +75,12 @@ class BringMatrix(Tap, code="mb"):
     track: int
 
 
+class ShowTuning(Tap, code="mt"):
+    """Show whether campus and work are tuned for a track's class group."""
+
+    track: int
+
+
 class ShowPlannedWeeks(Tap, code="my"):
     """Show of a track's class group what is planned at work, and what came up."""
 

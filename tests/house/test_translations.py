@@ -35,6 +35,7 @@ SAME_IN_BOTH = {
     "D",
     "was {mark}",
     "P",
+    "overlap {count}",
     "week {week}: {count}",
 }
 """Texts that Dutch and English write alike, the letters of the colours among them."""

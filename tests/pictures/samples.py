@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.domain.planning.matrix import AtWork
+from bot.domain.planning.tuning import Tuning
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
@@ -29,6 +30,8 @@ from bot.messages import (
     ReportPicture,
     RoutePicture,
     RouteRow,
+    TuningPicture,
+    TuningRow,
     WeeksPicture,
     _,
 )
@@ -180,17 +183,24 @@ def film(kind=FilmPicture):
 
 def route():
     counts = (6, 6, 0), (13, 9, 7, 3), (4, 0, 4), (9, 2, 4)
-    rows = (
-        RouteRow(number, title, *of)
-        for number, (title, of) in enumerate(zip(TITLES, counts, strict=True), start=1)
-    )
     planned = (True, True), (True, False), (False, False), (False, True)
-    every = [
-        replace(row, at_work=at_work, on_campus=on_campus)
-        for row, (at_work, on_campus) in zip(rows, planned, strict=True)
-    ]
-    every = (*every, RouteRow(5, "Tests", 5, 0, 0, at_work=True))
+    rows = tuple(
+        RouteRow(number, title, *of, at_work=at_work, on_campus=on_campus)
+        for number, (title, of, (at_work, on_campus)) in enumerate(
+            zip(TITLES, counts, planned, strict=True), start=1
+        )
+    )
+    every = (*rows, RouteRow(5, "Tests", 5, 0, 0, at_work=True))
     return RoutePicture("Jonas Peeters · Electrician", every, day=DAY)
+
+
+def tuning():
+    counts = (2, 1, 1, 4), (8, 0, 0, 0), (1, 3, 4, 0), (0, 7, 0, 1)
+    rows = (
+        TuningRow(number, title, of)
+        for number, (title, of) in enumerate(zip(TITLES, counts, strict=True), start=9)
+    )
+    return TuningPicture("6A · Electrician", tuple(Tuning), tuple(rows), day=DAY)
 
 
 EVERY = {
@@ -205,6 +215,7 @@ EVERY = {
     "film": film(),
     "weeks": film(WeeksPicture),
     "route": route(),
+    "tuning": tuning(),
     "report_in_brief": replace(report(), in_brief=True),
     "card_in_brief": replace(card(), in_brief=True),
 }

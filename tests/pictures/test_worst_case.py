@@ -14,6 +14,7 @@ import pytest
 from PIL import Image, ImageSequence
 
 from bot.domain.planning.matrix import AtWork
+from bot.domain.planning.tuning import Tuning
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
@@ -39,6 +40,8 @@ from bot.messages import (
     ReportPicture,
     RoutePicture,
     RouteRow,
+    TuningPicture,
+    TuningRow,
     WeeksPicture,
 )
 from bot.pictures.drawn import DRAWERS
@@ -50,6 +53,7 @@ from bot.showing.heat_map import arranged
 from bot.showing.matrix import arranged_matrix
 from bot.showing.pages import pages_of
 from bot.showing.palette import Scheme
+from bot.showing.tuning import arranged_tuning
 from tests.pictures.samples import WHO
 
 REAL = Path(__file__).parents[2] / "../shared/data/vks/BK-0138-3.json"
@@ -281,10 +285,21 @@ def test_weeks_of_a_year(competences, look):
 
 def test_route(competences, look):
     rows = (
-        RouteRow(number, title, len(many), number % len(many), len(many) - 1, both, "", *planned)
+        RouteRow(number, title, len(many), number % len(many), len(many) - 1, both, **planned)
         for number, title, many in competences
         for both in [max(0, number % len(many) - 1)]
-        for planned in [(number % 2 == 0, number % 3 == 0)]
+        for planned in [{"at_work": number % 2 == 0, "on_campus": number % 3 == 0}]
     )
     _made, cut = look(RoutePicture(TITLE, tuple(rows), UNDER, day=DAY), "route", 3)
+    assert not cut
+
+
+def test_tuning(competences, look):
+    rows = (
+        TuningRow(number, title, (STUDENTS - gap - lap - 1, 1, lap, gap))
+        for number, title, _many in competences
+        for lap, gap in [(number % 4, number % 12)]
+    )
+    whole = TuningPicture("6A · Elektrotechnicus", tuple(Tuning), tuple(rows), UNDER, day=DAY)
+    _made, cut = look(arranged_tuning(whole), "tuning", 2)
     assert not cut

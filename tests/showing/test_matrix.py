@@ -22,9 +22,10 @@ def test_gaps_stand_first_and_what_is_covered_last():
 
 
 @pytest.mark.parametrize("scheme", Scheme)
-def test_a_matrix_is_of_ink_and_paper_alone(scheme):
+@pytest.mark.parametrize("name", ["matrix", "tuning"])
+def test_what_is_no_mastery_is_of_ink_and_paper_alone(name, scheme):
     """No colour of the five is in it, nor anything that comes near: every point is a grey-blue."""
-    data = drawn(EVERY["matrix"], Voice("nl", "UTC"), scheme).data
+    data = drawn(EVERY[name], Voice("nl", "UTC"), scheme).data
     with Image.open(io.BytesIO(data)) as picture:
         points = iter(picture.convert("RGB").tobytes())
     seen = set(zip(points, points, points, strict=True))

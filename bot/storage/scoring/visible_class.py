@@ -73,7 +73,27 @@ _REGULAR = (
     .distinct()
 )
 
-_FIRST_AT_WORK = (
+_FIRST_COME_UP = (
+    select(
+        score.c.track_id,
+        score.c.competence_id,
+        func.min(score.c.said_at, type_=Instant).label("first"),
+    )
+    .join(_SIGHT, _SIGHT.c.track_id == score.c.track_id)
+    .join(entry, entry.c.id == score.c.entry_id)
+    .where(
+        score.c.role == bindparam("role"),
+        entry.c.undone_at.is_(None),
+        or_(
+            score.c.coverage.in_([step for step in Coverage if step.covered]),
+            score.c.mastery.in_([level for level in Mastery if level.acquired]),
+            score.c.tally > 0,
+        ),
+    )
+    .group_by(score.c.track_id, score.c.competence_id)
+)
+
+_FIRST_ALONE = (
     select(
         score.c.track_id,
         score.c.competence_id,
@@ -84,13 +104,9 @@ _FIRST_AT_WORK = (
     .where(
         score.c.role == SPEAKS_FOR_WORK,
         entry.c.undone_at.is_(None),
-        or_(
-            score.c.coverage.in_([step for step in Coverage if step.covered]),
-            score.c.mastery.in_([level for level in Mastery if level.acquired]),
-            score.c.tally > 0,
-        ),
+        score.c.mastery == Mastery.AUTONOMOUS,
     )
-    .group_by(score.c.track_id, score.c.competence_id)
+    .group_by(score.c.track_id, score.c.competence_id, score.c.indicator_id)
 )
 
 
@@ -121,12 +137,23 @@ class VisibleClass(Connected, ClassReads):
         return frozenset(map(tuple, self._rows(_REGULAR, viewer_id, tracks)))
 
     @override
-    def read_first_at_work(
-        self, viewer_id: int, tracks: Collection[int]
+    def read_first_come_up(
+        self, viewer_id: int, tracks: Collection[int], role: Role
     ) -> Mapping[CompetencePlace, datetime]:
-        rows = self._rows(_FIRST_AT_WORK, viewer_id, tracks)
+        rows = self._rows(_FIRST_COME_UP, viewer_id, tracks, role=role.value)
         return {(track_id, competence_id): first for track_id, competence_id, first in rows}
 
-    def _rows(self, statement: Any, viewer_id: int, tracks: Collection[int]) -> Sequence[Any]:
-        asked = {"viewer": viewer_id, "tracks": sorted(set(tracks))}
+    @override
+    def read_first_alone(
+        self, viewer_id: int, tracks: Collection[int]
+    ) -> Mapping[CompetencePlace, Sequence[datetime]]:
+        found: dict[CompetencePlace, list[datetime]] = defaultdict(list)
+        for track_id, competence_id, first in self._rows(_FIRST_ALONE, viewer_id, tracks):
+            found[track_id, competence_id].append(first)
+        return found
+
+    def _rows(
+        self, statement: Any, viewer_id: int, tracks: Collection[int], **more: str
+    ) -> Sequence[Any]:
+        asked = {"viewer": viewer_id, "tracks": sorted(set(tracks)), **more}
         return self._connection.execute(statement, asked).all()

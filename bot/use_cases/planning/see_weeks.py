@@ -11,6 +11,7 @@ from bot.domain.periods.period import current
 from bot.domain.planning.matrix import week_of
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import Track
+from bot.domain.scoring.workplace import SPEAKS_FOR_WORK
 from bot.ports import UnitOfWork
 from bot.ports.scoring import CompetencePlace
 from bot.use_cases.planning.see_matrix import Column, Matrix, see_matrix
@@ -44,7 +45,8 @@ def see_weeks(
     uow: UnitOfWork, viewer_id: int, tracks: Sequence[Track], at: datetime, zone: str
 ) -> list[ClassWeeks]:
     """Read tracks, by programme, at an instant (aware), by the calendar of a zone."""
-    first = uow.class_reads.read_first_at_work(viewer_id, [track.id for track in tracks])
+    ids = [track.id for track in tracks]
+    first = uow.class_reads.read_first_come_up(viewer_id, ids, SPEAKS_FOR_WORK)
     days = {where: day_of(when, zone) for where, when in first.items()}
     return [
         _of_class(matrix, days, day_of(at, zone), _opened(uow, matrix, at, zone))

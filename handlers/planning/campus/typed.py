@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import Literal
 
 from bot.domain.folding import fold
 from bot.domain.planning.sessions import CampusSession, Outcome, SessionState
@@ -181,7 +182,7 @@ def _read_outcomes(
     return outcomes, ""
 
 
-TYPED: tuple[tuple[Text, str], ...] = (
+TYPED: tuple[tuple[Text, Literal["yes", "other", "no"]], ...] = (
     (_("yes, as planned"), "yes"),
     (_("not quite …"), "other"),
     (_("it was not given"), "no"),

@@ -85,6 +85,7 @@ def test_each_broad_look_is_an_answer_within_an_updates_budget(broad: School):
         ("t", "/score", "?"),
         ("c", "/class 6E", "6E"),
         ("c", "/plan 6E", "6E"),
+        ("c", "/tuning 6E", "6E"),
         ("c", "/raters", "Person"),
         ("c", "/overview", "?"),
         ("c", "/overview person 7", "Person 7"),

@@ -103,6 +103,7 @@ def test_what_mentor_and_teacher_say_of_a_competence(mentor, teacher, regularly,
             alone=frozenset(map(Role, alone)),
             differs=differs,
             acquired_on_campus=acquired,
+            shown=True,
         )
     assert cell == expected
 

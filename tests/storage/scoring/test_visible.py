@@ -112,9 +112,13 @@ def test_only_a_teacher_and_a_coach_read_a_class_and_its_companies(scored: Schoo
         counts = reads.read_counts(me, whose)
         assert {whose[track] for track, _competence in counts} == CLASS[viewer] & {"s1"}
         assert {role for said in counts.values() for role in said} <= {Role.MENTOR, Role.TEACHER}
-        first = reads.read_first_at_work(me, whose)
-        assert {whose[track] for track, _competence in first} == CLASS[viewer] & {"s1"}
-        assert set(first.values()) <= {scored.at}
+        for role in (Role.MENTOR, Role.TEACHER):
+            first = reads.read_first_come_up(me, whose, role)
+            told = {"s1"} if role is Role.MENTOR else set()
+            assert {whose[track] for track, _competence in first} == CLASS[viewer] & told
+            assert set(first.values()) <= {scored.at}
+        alone = reads.read_first_alone(me, whose)
+        assert [len(firsts) for firsts in alone.values()] == [2] * bool(CLASS[viewer])
         assert not reads.list_regular(me, whose)
 
 
