@@ -6,6 +6,7 @@ import importlib
 ALL = (
     "asking",
     "attacks",
+    "campus",
     "divergence",
     "films",
     "matrix",
@@ -16,6 +17,7 @@ ALL = (
     "scores",
     "start",
     "telegram",
+    "term",
     "waiting",
     "year",
 )

@@ -5,6 +5,7 @@ from the situation itself, by none of the rule's code.
 """
 
 from itertools import combinations_with_replacement, product
+from math import gcd
 
 from ortools.sat.python import cp_model
 
@@ -16,10 +17,13 @@ def fewest(situation: Situation, most: int) -> int:
     exact = _Exact(situation, most)
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
+    solver.parameters.use_overload_checker_in_cumulative = True
+    solver.parameters.use_timetable_edge_finding_in_cumulative = True
     status = solver.solve(exact.model)
     if status != cp_model.OPTIMAL:
         raise ValueError(solver.status_name(status))
-    return round(solver.objective_value)
+    sessions: int = round(solver.objective_value)
+    return sessions
 
 
 class _Exact:
@@ -56,7 +60,8 @@ class _Exact:
         return any(lack is not None and lack.need is Need.GAP for lack in found)
 
     def _is_together(self, competence: int, who: list[int]) -> bool:
-        many = len(who) == len(self.situation.students) or len(who) > self.size
+        fit = self.size * self.situation.limits.groups
+        many = len(who) == len(self.situation.students) or len(who) > fit
         return many and self._is_gap(competence)
 
     def _divide(self, competence: int, who: list[int]) -> None:
@@ -85,14 +90,16 @@ class _Exact:
             )
 
     def _say_what_follows(self, lacking: dict[int, list[int]], together: list[int]) -> None:
-        """Add two bounds that follow from the rest, so that a proof takes less."""
-        rest = {number: who for number, who in lacking.items() if number not in together}
-        led = sum(-(-len(who) // self.size) * self._sessions(n) for n, who in rest.items())
-        at_once = -(-led // self.situation.limits.groups)
-        loads = (
-            sum(self._sessions(number) for number, who in rest.items() if student.track in who)
+        """Add bounds that follow from the rest, so that a proof takes less."""
+        blocks = {n: -(-len(who) // self.size) for n, who in lacking.items() if n not in together}
+        led = sum(count * self._sessions(number) for number, count in blocks.items())
+        loads = [
+            sum(self._sessions(number) for number in student.lacks.keys() & blocks.keys())
             for student in self.situation.students
-        )
+        ]
+        # Blocks that begin as early as they can begin after others: in multiples of their lengths.
+        step = gcd(*map(self._sessions, blocks)) or 1
+        at_once = -(-led // (self.situation.limits.groups * step)) * step
         self.model.add(self.last >= self.first + max(at_once, *loads))
 
     def _keep_apart(self, track: int) -> None:

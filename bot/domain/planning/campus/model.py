@@ -10,9 +10,9 @@ A **block** is a group of students on one competence in sessions on end. What ho
   has had some before leaves earlier, and who is left goes on.
 - At most `Limits.groups` blocks are at work at a time, each of at most `Limits.size` students.
 - A **collective gap** is given first, and to all who lack it in one session with nothing beside
-  it, for as long as everybody, or more than fit in one group, lack it: a session with everyone is
-  exempt from the limits. Whoever still lacks it after that (who was away, say) is planned in blocks
-  like any other, and begins nothing else before.
+  it, for as long as everybody, or more than fit in all groups of a session, lack it: a session with
+  everyone is exempt from the limits. Whoever still lacks it after that (who was away, say) is
+  planned in blocks like any other, and begins nothing else before.
 - A block that was going on goes on in the first session, with who is left of it. Gaps wait for it;
   beside it nothing begins that would not be done by then.
 - What is locked stays as it is: what it gives counts as had. Blocks run over the other sessions;
@@ -128,11 +128,14 @@ class GoingOn:
 
 
 def going_on(given: Session) -> tuple[GoingOn, ...]:
-    """Say which blocks the last session that was given leaves; who has had all drops out later."""
+    """Say which blocks the last session that was given leaves, also those that are done by it.
+
+    What everybody had together is none: who missed it is planned again, and nobody waits for it.
+    """
     return tuple(
         GoingOn(group.competence, group.given)
         for group in given.groups
-        if group.competence is not None and group.given
+        if group.competence is not None and group.kind is Kind.TOGETHER
     )
 
 
@@ -149,6 +152,8 @@ class Situation:
     """What the teacher locked or changed, by number of the session."""
     away: Mapping[int, frozenset[int]] = field(default_factory=dict)
     """Who will be away, by number of the session."""
+    at_least: int = 0
+    """So many sessions are planned in any case, also where nobody lacks anything any more."""
 
 
 @dataclass(frozen=True, slots=True)

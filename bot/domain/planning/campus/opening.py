@@ -34,7 +34,9 @@ def open_work(situation: Situation) -> Opened:
         size=situation.limits.size or max(len(students), 1),
         away=_away(situation, students),
     )
-    return Opened(_begin(whole, _begun(situation, students, competences)), students, competences)
+    begun = _begun(situation, students, competences)
+    had = [any(s.lacks[n].had for s in students if n in s.lacks) for n in competences]
+    return Opened(_begin(whole, begun, had), students, competences)
 
 
 def gives(session: Session, track: int, competence: int) -> bool:
@@ -79,14 +81,13 @@ def _begun(
     )
 
 
-def _begin(work: Work, begun: Sequence[tuple[int, int]]) -> Work:
+def _begin(work: Work, begun: Sequence[tuple[int, int]], had: Sequence[bool]) -> Work:
     """Put first what goes on, then what is given to everyone, and take the latter off the rest."""
     shared = [_shared(work, competence) for competence in range(len(work.left))]
     going_on = _going_on(work, [(at, who) for at, who in begun if not shared[at]])
     starts = max((work.length(block.competence, block.students) for block in going_on), default=0)
-    was = [competence for competence, _who in begun]
     # What everyone has begun together comes first.
-    order = sorted(range(len(shared)), key=lambda competence: competence not in was)
+    order = sorted(range(len(shared)), key=lambda competence: not had[competence])
     left = [list(row) for row in work.left]
     together = []
     sessions = [competence for competence in order for _session in range(shared[competence])]
@@ -107,11 +108,12 @@ def _begin(work: Work, begun: Sequence[tuple[int, int]]) -> Work:
 
 
 def _shared(work: Work, competence: int) -> int:
-    """Say for how many sessions everybody, or more than fit in one group, lack a gap."""
+    """Say for how many sessions everybody, or more than fit in all groups, lack a gap."""
     if Need.GAP not in work.needs[competence]:
         return 0
     ordered = sorted(work.left[competence], reverse=True)
-    return max(ordered[-1], ordered[work.size] if work.size < len(ordered) else 0)
+    fit = work.size * work.groups
+    return max(ordered[-1], ordered[fit] if fit < len(ordered) else 0)
 
 
 def _going_on(work: Work, begun: Sequence[tuple[int, int]]) -> tuple[Block, ...]:

@@ -14,7 +14,8 @@ def seat(situation: Situation, opened: Opened, blocks: Iterable[Block]) -> tuple
     seating = _Seating(situation, opened)
     sessions: list[Session] = []
     opens = 0
-    while opens < len(groups) or any(number >= len(sessions) for number in situation.locked):
+    most = max([situation.at_least, *(number + 1 for number in situation.locked)])
+    while opens < len(groups) or len(sessions) < most:
         number = len(sessions)
         if number in situation.locked:
             session = replace(situation.locked[number], locked=True)

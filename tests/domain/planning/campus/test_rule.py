@@ -89,12 +89,11 @@ def test_a_locked_session_stays_and_counts():
 
 def test_a_gap_is_given_to_everyone_whatever_the_size_of_a_group():
     assert groups(the_example(limits=Limits(2, 2)))[0] == {(2, (A, B, C, D))}
-    # What three of four lack is no session with everyone where it fits in a group.
-    few = Situation(
-        tuple(Student(track, {2: GAP} if track != D else {6: NOWHERE}) for track in (A, B, C, D))
-    )
+    # What three of four lack needs no session with everyone where it fits in the groups.
+    few = Situation((*(Student(track, {2: GAP}) for track in (A, B, C)), Student(D, {6: NOWHERE})))
     assert groups(few)[0] == {(2, (A, B, C)), (6, (D,))}
-    assert groups(replace(few, limits=Limits(2, 2)))[0] == {(2, (A, B, C)), (None, (D,))}
+    assert groups(replace(few, limits=Limits(2, 2)))[0] == {(2, (A, B)), (2, (C,)), (None, (D,))}
+    assert groups(replace(few, limits=Limits(1, 2)))[0] == {(2, (A, B, C)), (None, (D,))}
 
 
 def test_everybody_present_has_work():
@@ -123,6 +122,11 @@ def test_where_mentor_and_teacher_differ_the_student_stays_and_it_is_told():
     found = plan(Situation((student,)))
     assert len(found.sessions) == 2
     assert found.differing == ((A, 1),)
+
+
+def test_a_lesson_that_is_held_anyway_has_work_for_all():
+    situation = Situation((Student(A, supported=frozenset({3})), Student(B)), at_least=1)
+    assert groups(situation) == [{(3, (A,)), (None, (B,))}]
 
 
 @pytest.mark.parametrize("situation", [Situation(()), Situation((Student(A),))])
