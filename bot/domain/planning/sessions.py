@@ -53,6 +53,11 @@ class CampusGroup:
         return tuple(place.track_id for place in self.places)
 
     @property
+    def is_needed(self) -> bool:
+        """Whether it is on what its students lack, and not what they practise besides."""
+        return self.kind in (Kind.GAP, Kind.TOGETHER)
+
+    @property
     def was_missed(self) -> bool:
         """Whether who was there did not reach what it was on."""
         return any(place.outcome is Outcome.NOT_REACHED for place in self.places)

@@ -3,7 +3,6 @@
 from bot.domain.school.tracks import Role
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
-from handlers.planning.campus.answered import type_given
 from handlers.planning.campus.asking import (
     tapped_coverage,
     tapped_given,
@@ -38,6 +37,7 @@ from handlers.planning.campus.taps import (
     ShowLesson,
     SwapCompetence,
 )
+from handlers.planning.campus.typed import type_given
 from handlers.talking.routing.route import CommandRoute, Routes, on
 
 ROUTES = Routes(

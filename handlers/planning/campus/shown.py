@@ -34,6 +34,7 @@ def show_lesson(turn: Turn, plan: ClassPlan, lesson: int, *said: Sayable) -> Rep
     text = lines(
         *said,
         _head(plan, ahead.session),
+        None if any(own.is_needed for own in ahead.session.groups) else _lacks_nothing(plan),
         *say_session(sayings, ahead),
         *say_differing(sayings, plan),
         *_say_large(plan),
@@ -49,8 +50,12 @@ def _head(plan: ClassPlan, session: CampusSession) -> Sayable:
     return words(plan.taught.name, when, STATES[session.state], locked, by=" · ")
 
 
+def _lacks_nothing(plan: ClassPlan) -> Sayable:
+    return _("{group}: nobody lacks anything for the campus now.", group=plan.taught.name)
+
+
 def _say_nothing(plan: ClassPlan) -> Iterator[Sayable]:
-    yield _("{group}: nobody lacks anything for the campus now.", group=plan.taught.name)
+    yield _lacks_nothing(plan)
     for starts in plan.skipped[:1]:
         yield _("Skipped: {when}", when=Moment(starts))
 

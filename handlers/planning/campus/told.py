@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.domain.planning.campus.model import Kind
 from bot.domain.planning.sessions import SessionState
 from bot.domain.school.tracks import Track
 from bot.messages import Button, Sayable, _, words
@@ -62,8 +61,8 @@ def _tell(turn: Turn, errand: Errand, track: Track) -> ToldGroups | None:
 
 
 def _is_idle(ahead: SessionAhead) -> bool:
-    """Say whether everybody would choose for themselves."""
-    return all(group.kind is Kind.OWN for group in ahead.session.groups)
+    """Say whether nobody lacks anything that the session is on."""
+    return not any(group.is_needed for group in ahead.session.groups)
 
 
 def _say_groups(sayings: Sayings, ahead: SessionAhead) -> Iterator[Sayable]:

@@ -1,28 +1,38 @@
 """What is decided about groups by typing: '/groups 6E jonas to 6', '/groups 6E confirm'."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import Literal
 
 from bot.domain.folding import fold
 from bot.domain.planning.sessions import CampusSession, Outcome, SessionState
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
-from bot.messages import Reply, _, lines
+from bot.messages import Reply, Text, _, lines
 from bot.ports.acts import Doer
+from bot.ports.planning.campus import ClassHome
 from bot.use_cases.planning.campus.answer_given import answer_outcomes
 from bot.use_cases.planning.campus.plan_ahead import ClassPlan
 from handlers.planning.campus.acting import on_own_class, on_own_lesson
-from handlers.planning.campus.asking import say_as_planned, say_not_given, show_outcomes
+from handlers.planning.campus.asking import (
+    say_as_planned,
+    say_not_given,
+    show_outcomes,
+    tapped_given,
+)
 from handlers.planning.campus.changing import move_student, swap_competence
 from handlers.planning.campus.deciding import confirm, free, lock, plan_anew, skip
-from handlers.planning.campus.finding import find_taught, see_plan
+from handlers.planning.campus.finding import find_taught, list_classes, see_plan
 from handlers.planning.campus.setting import set_need, set_value, show_setting
 from handlers.planning.campus.shown import show_lesson
+from handlers.planning.campus.taps import SayGiven
 from handlers.talking.meaning.names import meant_by
 from handlers.talking.meaning.target import name_of
 from handlers.talking.phrases import first_name
+from handlers.talking.routing.answered import Answered
 from handlers.talking.turn import Replies, Turn
+from handlers.talking.typed_taps import says
 
 NOTHING_CHANGED = _("Nothing was changed.")
 
@@ -170,3 +180,29 @@ def _read_outcomes(
             return {}, name
         outcomes[student.id] = Outcome.AWAY
     return outcomes, ""
+
+
+TYPED: tuple[tuple[Text, Literal["yes", "other", "no"]], ...] = (
+    (_("yes, as planned"), "yes"),
+    (_("not quite …"), "other"),
+    (_("it was not given"), "no"),
+)
+
+
+def type_given(turn: Turn, text: str) -> Answered:
+    """Answer words that stand on a button of that question, of the last lesson asked about."""
+    how = next((how for label, how in TYPED if says(turn, label, text)), None)
+    if how is None:
+        return None
+    asked = max(_list_asked(turn), key=lambda session: session.starts_at, default=None)
+    return tapped_given(turn, SayGiven(asked.id, how)) if asked else None
+
+
+def _list_asked(turn: Turn) -> Iterator[CampusSession]:
+    """List the confirmed sessions of this teacher's that began and are not answered yet."""
+    for track in list_classes(turn):
+        home = ClassHome(turn.person.organisation_id, track.class_group_id, track.programme_id)
+        for session in turn.uow.campus.list_sessions(turn.person.id, home):
+            own = session.teacher_id == turn.person.id and session.starts_at <= turn.at
+            if own and session.state is SessionState.CONFIRMED:
+                yield session

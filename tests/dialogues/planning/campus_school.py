@@ -1,5 +1,6 @@
 """A class group for the planner: six competences, four students with a workplace each."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from sqlalchemy import select
@@ -16,8 +17,10 @@ STUDENTS = ("Ada", "Bas", "Cem", "Dia")
 PER_COMPETENCE = 3
 
 
-def found_class(school: School, students: tuple[str, ...] = STUDENTS) -> None:
-    """Found 6A, whose students' mentors are Karim and An, each at a workplace of their own."""
+def found_class(
+    school: School, students: Sequence[str] = STUDENTS, titles: Sequence[str] = TITLES
+) -> None:
+    """Found 6A, whose students' mentor is Karim, each at a workplace of their own."""
     framework = FrameworkDraft(
         "CAMPUS-1",
         "1",
@@ -27,7 +30,7 @@ def found_class(school: School, students: tuple[str, ...] = STUDENTS) -> None:
             CompetenceDraft(
                 number, title, tuple(f"{title} {n}" for n in range(1, PER_COMPETENCE + 1))
             )
-            for number, title in enumerate(TITLES, 1)
+            for number, title in enumerate(titles, 1)
         ),
     )
     rows = [

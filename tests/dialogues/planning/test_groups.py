@@ -230,3 +230,22 @@ def test_a_group_says_from_when_on_work_trains_what_it_lacks(own_school: School)
     school.say("m1", "/contexts jonas 1 from 2/11 until 30/11")
     shown = school.text("t1", "/groups 6E")
     assert "Jonas lacks it, which work does not train before 2 November 2026" in shown
+
+
+def test_a_class_of_thirty_by_twenty_three_stays_within_the_budget_of_an_update(
+    own_school: School,
+):
+    school = own_school
+    found_class(
+        school,
+        [f"Alex{number}" for number in range(1, 31)],
+        [f"Does {number}" for number in range(1, 24)],
+    )
+    school.say("t1", "/lessons 6A thu 9:00")
+    for number in range(1, 31):
+        school.say("m1", f"alex{number} {number % 23 + 1} all vr")
+    with school.statements() as asked:
+        shown = school.text("t1", "/groups 6A")
+    assert len(asked) < 80  # of the 1,000 that commits of several updates may ask
+    assert len(groups_in(shown.partition("After that")[0])) == 2
+    assert "Confirmed." in school.text("t1", "/groups 6A confirm")

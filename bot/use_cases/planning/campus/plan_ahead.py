@@ -94,6 +94,7 @@ def plan_ahead(
         Limits(limits.groups, limits.group_size),
         _going_on(past),
         {n: _as_rule(dates.stored[at]) for n, at in enumerate(dates.starts) if at in dates.stored},
+        at_least=1,
     )
     plan = plan_sessions(situation)
     ahead = tuple(
