@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.planning.campus.model import (
@@ -16,8 +16,8 @@ from bot.domain.planning.campus.model import (
 )
 from bot.domain.planning.campus.reasons import Reason, explain
 from bot.domain.planning.campus.rule import plan as plan_sessions
+from bot.domain.planning.campus.standing import student_of
 from bot.domain.planning.coming import list_coming
-from bot.domain.planning.lacking import student_of
 from bot.domain.planning.scenarios import Scenario, scenario_for
 from bot.domain.planning.sessions import CampusGroup, CampusPlace, CampusSession, SessionState
 from bot.domain.planning.settings import CampusSetting
@@ -142,8 +142,11 @@ def _count_needed(
 def _students(stand: ClassStandings, sessions: Sequence[CampusSession]) -> Iterator[Student]:
     had = Counter(learned for session in sessions for learned in session.learned())
     for track, standings in stand.standings.items():
-        own = {competence: had[track, competence] for competence in standings}
-        yield student_of(track, standings, stand.gaps, own)
+        own = {
+            competence: replace(standing, had=had[track, competence])
+            for competence, standing in standings.items()
+        }
+        yield student_of(track, own)
 
 
 def _going_on(past: Sequence[CampusSession]) -> tuple[GoingOn, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.domain.days import day_of
-from bot.domain.planning.lacking import Standing
+from bot.domain.planning.campus.standing import Standing
 from bot.domain.planning.matrix import AtWork, CompetenceAtPlaces
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Track
@@ -43,7 +43,7 @@ def see_standings(
     for line in matrix.lines:
         for column, cell in zip(matrix.columns, line.cells, strict=True):
             expected = coming[column.track.id].get(line.competence.number)
-            standings[column.track.id][line.competence.id] = stand(cell, expected)
+            standings[column.track.id][line.competence.id] = stand(cell, line.gap, expected)
     gaps = frozenset(line.competence.id for line in matrix.lines if line.gap)
     trained = any(cell.trained_at_work for line in matrix.lines for cell in line.cells)
     return ClassStandings(matrix.programme, standings, gaps, trained or bool(gaps))
@@ -65,10 +65,14 @@ def _expect(
     return first
 
 
-def stand(cell: CompetenceAtPlaces, expected: date | None = None) -> Standing:
-    """Say how a student stands on a competence, by what the class matrix says of it."""
+def stand(cell: CompetenceAtPlaces, gap: bool, expected: date | None) -> Standing:
+    """Say how a student stands on a competence, by what the class matrix says of it.
+
+    The sessions that were had are not known here.
+    """
     return Standing(
-        planned_at_work=cell.planned_at_work,
+        gap=gap,
+        planned=cell.planned_at_work,
         came_up=cell.at_work is not AtWork.NOT,
         alone=bool(cell.alone),
         differs=cell.differs,
