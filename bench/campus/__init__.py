@@ -8,8 +8,8 @@ from statistics import median
 from typing import TypeVar
 
 from bench.campus.classes import UNSEEN, large, small
-from bot.domain.planning.campus.greedy import Picking, Rule, Splitting, arrange
-from bot.domain.planning.campus.model import Situation
+from bot.domain.planning.campus.greedy import GreedyRule, Picking, Splitting, arrange
+from bot.domain.planning.campus.model import CampusSituation
 from bot.domain.planning.campus.opening import open_work
 from bot.domain.planning.campus.rule import plan, score
 
@@ -62,16 +62,16 @@ def large_classes() -> None:
     print(f"  {ratio:.0f} times one greedy rule")
 
 
-def count_sessions(situation: Situation) -> int:
+def count_sessions(situation: CampusSituation) -> int:
     """Say how many sessions the rule's plan has."""
     return len(plan(situation).sessions)
 
 
-def naive(situation: Situation) -> int:
+def naive(situation: CampusSituation) -> int:
     """Plan by one rule: competences as they come, whoever is free; says how many sessions."""
     work = open_work(situation).work
     order = tuple(range(len(work.left)))
-    return score(work, arrange(work, Rule(order, Splitting.FREELY, Picking.LOADED)))[0]
+    return score(work, arrange(work, GreedyRule(order, Splitting.FREELY, Picking.LOADED)))[0]
 
 
 def spread(more: Counter[int]) -> str:

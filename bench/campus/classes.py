@@ -4,11 +4,11 @@ import random
 from dataclasses import replace
 
 from bot.domain.planning.campus.model import (
+    CampusSituation,
+    GroupLimits,
     Lack,
-    Limits,
     Need,
-    Session,
-    Situation,
+    PlannedSession,
     Student,
     going_on,
 )
@@ -29,28 +29,30 @@ SUPPORTED = 0.4
 OTHERS = (Need.NOWHERE, Need.NOTHING_YET, Need.CAME_UP)
 
 
-def small(seed: int) -> Situation:
+def small(seed: int) -> CampusSituation:
     """Draw a class of three to eight students and three to six competences."""
     draw = random.Random(f"class {seed}")
     return drawn(draw, draw.randint(3, 8), draw.randint(3, 6), draw.choice(SIZES))
 
 
-def large(seed: int) -> Situation:
+def large(seed: int) -> CampusSituation:
     """Draw a class of thirty students and a programme of 23 competences."""
     draw = random.Random(f"large class {seed}")
     return drawn(draw, 30, 23, draw.choice((4, 6, 8, 10, None)))
 
 
-def drawn(draw: random.Random, students: int, competences: int, size: int | None) -> Situation:
+def drawn(
+    draw: random.Random, students: int, competences: int, size: int | None
+) -> CampusSituation:
     """Draw what each student lacks, more in one class than in another."""
     sessions = {competence: draw.choice(SESSIONS) for competence in range(1, competences + 1)}
     gaps = {competence for competence in sessions if draw.random() < GAPS}
     share = draw.uniform(0.2, 0.85)
     shares = {number: LACKING_A_GAP if number in gaps else share for number in sessions}
-    return Situation(
+    return CampusSituation(
         students=tuple(_student(draw, track, shares, gaps) for track in range(1, students + 1)),
         sessions=sessions,
-        limits=Limits(draw.choice(GROUPS), size),
+        limits=GroupLimits(draw.choice(GROUPS), size),
     )
 
 
@@ -64,7 +66,9 @@ def _student(draw: random.Random, track: int, shares: dict[int, float], gaps: se
     return Student(track, lacks, frozenset(supported))
 
 
-def after(situation: Situation, given: Session, away: frozenset[int] = frozenset()) -> Situation:
+def after(
+    situation: CampusSituation, given: PlannedSession, away: frozenset[int] = frozenset()
+) -> CampusSituation:
     """Say what is left once a session was given, without what those who were away missed."""
     had = {(track, group.competence) for group in given.groups for track in group.given - away}
     students = tuple(

@@ -9,10 +9,10 @@ from math import gcd
 
 from ortools.sat.python import cp_model
 
-from bot.domain.planning.campus.model import Need, Situation
+from bot.domain.planning.campus.model import CampusSituation, Need
 
 
-def fewest(situation: Situation, most: int) -> int:
+def fewest(situation: CampusSituation, most: int) -> int:
     """Find the fewest sessions that a plan can have; one of `most` has to be possible."""
     exact = _Exact(situation, most)
     solver = cp_model.CpSolver()
@@ -29,7 +29,7 @@ def fewest(situation: Situation, most: int) -> int:
 class _Exact:
     """One class as variables: which blocks there are, when they begin, and who is in them."""
 
-    def __init__(self, situation: Situation, most: int) -> None:
+    def __init__(self, situation: CampusSituation, most: int) -> None:
         self.situation = situation
         self.model = cp_model.CpModel()
         self.size = situation.limits.size or len(situation.students)

@@ -7,19 +7,19 @@ from itertools import cycle, islice
 
 from bench.term.world import Learnt, Pair, World
 from bot.domain.planning.campus.model import (
+    CampusSituation,
     GoingOn,
-    Group,
-    Kind,
-    Limits,
-    Session,
-    Situation,
+    GroupKind,
+    GroupLimits,
+    LessonGroup,
+    PlannedSession,
     going_on,
 )
 from bot.domain.planning.campus.rule import plan
-from bot.domain.planning.campus.standing import Standing, student_of
+from bot.domain.planning.campus.standing import CampusStanding, student_of
 from bot.domain.scoring.scales import Mastery
 
-Way = Callable[["Term"], Session]
+Way = Callable[["Term"], PlannedSession]
 """How the groups of the next lesson are chosen."""
 
 
@@ -78,14 +78,14 @@ def play(world: World, way: Way) -> Figures:
     return term.figures
 
 
-def by_timetable(term: Term) -> Session:
+def by_timetable(term: Term) -> PlannedSession:
     """Give everyone the next competence of the programme; what time is left over repeats it."""
     timetable = [number for number, n in term.world.sessions.items() for _session in range(n)]
     number = next(islice(cycle(timetable), term.lesson, None))
-    return Session((Group(Kind.GAP, number, tuple(term.world.students)),))
+    return PlannedSession((LessonGroup(GroupKind.GAP, number, tuple(term.world.students)),))
 
 
-def by_rule(term: Term) -> Session:
+def by_rule(term: Term) -> PlannedSession:
     """Plan anew from what mentors and teacher said so far, and take the first session."""
     numbers = term.world.sessions
     gaps = {number for number in numbers if _is_gap(term, number)}
@@ -95,10 +95,10 @@ def by_rule(term: Term) -> Session:
         )
         for student in term.world.students
     )
-    situation = Situation(
+    situation = CampusSituation(
         students,
         numbers,
-        Limits(term.world.given.groups),
+        GroupLimits(term.world.given.groups),
         going_on=term.begun,
         away={0: term.away},
         at_least=1,
@@ -106,9 +106,9 @@ def by_rule(term: Term) -> Session:
     return plan(situation).sessions[0]
 
 
-def _standing(term: Term, pair: Pair, gaps: set[int]) -> Standing:
+def _standing(term: Term, pair: Pair, gaps: set[int]) -> CampusStanding:
     said = [way[pair] for way in (term.by_mentor, term.by_teacher) if pair in way]
-    return Standing(
+    return CampusStanding(
         alone=Mastery.AUTONOMOUS in said,
         differs=len(set(said)) > 1 and Mastery.AUTONOMOUS in said,
         supported=Mastery.WITH_SUPPORT in said,
@@ -135,7 +135,7 @@ def _hear_mentors(term: Term, week: int) -> None:
             term.by_teacher[pair] = _mastery(term.learnt, pair)
 
 
-def _give(term: Term, session: Session) -> None:
+def _give(term: Term, session: PlannedSession) -> None:
     """Give a lesson, count what it was to each student, and let the teacher score it."""
     for group in session.groups:
         for student in group.students:

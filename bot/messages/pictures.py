@@ -6,7 +6,7 @@ They are drawn at sending, outside the lane. `title` says of whom or what a pict
 
 from dataclasses import dataclass, field
 
-from bot.domain.planning.matrix import AtWork
+from bot.domain.planning.matrix import ComeUp
 from bot.domain.planning.tuning import Tuning
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Mark
@@ -166,7 +166,7 @@ class MatrixCell:
     """What a student's workplaces train of a competence; `alone`: it is shown alone."""
 
     planned: bool = False
-    at_work: AtWork = AtWork.NOT
+    at_work: ComeUp = ComeUp.NOT
     alone: bool = False
 
 

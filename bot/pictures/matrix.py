@@ -5,7 +5,7 @@ Mastery has the five colours to itself: here everything is of ink on paper.
 
 from collections.abc import Sequence
 
-from bot.domain.planning.matrix import AtWork
+from bot.domain.planning.matrix import ComeUp
 from bot.messages import MatrixCell, MatrixPicture, MatrixRow, Sayable
 from bot.pictures.ink.canvas import Box, Canvas
 from bot.pictures.ink.masks import draw_hatching, draw_star
@@ -64,9 +64,9 @@ def draw_cell(pen: Pen, canvas: Canvas, box: Box, cell: MatrixCell) -> None:
     if cell.planned:
         pen.frame(canvas, box)
     match cell.at_work:
-        case AtWork.REGULARLY:
+        case ComeUp.REGULARLY:
             canvas.field(inside, ink, 4)
-        case AtWork.SOMETIMES:
+        case ComeUp.SOMETIMES:
             hatching = draw_hatching(inside[2] - inside[0], inside[3] - inside[1])
             canvas.stamp(inside[:2], hatching, ink)
     if cell.alone:
@@ -75,13 +75,13 @@ def draw_cell(pen: Pen, canvas: Canvas, box: Box, cell: MatrixCell) -> None:
         canvas.field((across - 4, down - 4, across + 4, down + 4), pen.on_paper(pen.theme.soft), 4)
 
 
-def _draw_star(pen: Pen, canvas: Canvas, middle: tuple[int, int], at_work: AtWork) -> None:
+def _draw_star(pen: Pen, canvas: Canvas, middle: tuple[int, int], at_work: ComeUp) -> None:
     """Draw a star that is made out on whatever came up."""
     across, down = middle
-    if at_work is AtWork.SOMETIMES:
+    if at_work is ComeUp.SOMETIMES:
         half = STAR // 2 + 1
         canvas.box((across - half, down - half, across + half, down + half), pen.theme.paper)
-    paint = pen.theme.reversed if at_work is AtWork.REGULARLY else pen.on_paper(pen.theme.ink)
+    paint = pen.theme.reversed if at_work is ComeUp.REGULARLY else pen.on_paper(pen.theme.ink)
     canvas.stamp((across - STAR // 2, down - STAR // 2), draw_star(STAR), paint)
 
 

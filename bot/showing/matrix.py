@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.planning.matrix import AtWork
+from bot.domain.planning.matrix import ComeUp
 from bot.messages import MatrixCell, MatrixPicture, MatrixRow, Sayable, Text, _, _n, words
 
 MATRIX_ORDER = _("Collective gaps first, what is covered at work last")
@@ -14,8 +14,8 @@ PLANNED = _("planned at work")
 ALONE = _("shown alone")
 NOTHING = _("nothing yet")
 CAME_UP = {
-    AtWork.SOMETIMES: _("came up sometimes"),
-    AtWork.REGULARLY: _("came up regularly"),
+    ComeUp.SOMETIMES: _("came up sometimes"),
+    ComeUp.REGULARLY: _("came up regularly"),
 }
 
 

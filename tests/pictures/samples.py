@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.domain.planning.matrix import AtWork
+from bot.domain.planning.matrix import ComeUp
 from bot.domain.planning.tuning import Tuning
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Mark
@@ -144,7 +144,7 @@ def heat_map():
     return HeatMapPicture("6A · Electrician", EVERY_STUDENT, tuple(rows), _("teacher"), day=DAY)
 
 
-OFTEN = {".": AtWork.NOT, "s": AtWork.SOMETIMES, "r": AtWork.REGULARLY}
+OFTEN = {".": ComeUp.NOT, "s": ComeUp.SOMETIMES, "r": ComeUp.REGULARLY}
 
 
 def matrix():

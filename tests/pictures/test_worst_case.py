@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageSequence
 
-from bot.domain.planning.matrix import AtWork
+from bot.domain.planning.matrix import ComeUp
 from bot.domain.planning.tuning import Tuning
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Mark
@@ -239,7 +239,7 @@ def test_heat_map(competences, look, count):
     assert all(len(data) < MEGABYTE / 5 for data in made)
 
 
-EVERY_CELL = [MatrixCell(*cell) for cell in product([True, False], AtWork, [False, True])]
+EVERY_CELL = [MatrixCell(*cell) for cell in product([True, False], ComeUp, [False, True])]
 COMPANIES = ("Installatiebedrijf Vandenbroucke & Zonen bv", "Volt nv", "Elektro Peeters")
 
 

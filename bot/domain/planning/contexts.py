@@ -83,11 +83,11 @@ def in_order_of_time(
     return tuple((known[own.context_id], own) for own in ordered if own.context_id in known)
 
 
-AtWork = Mapping[int, Mapping[Role, Counts]]
+WorkCounts = Mapping[int, Mapping[Role, Counts]]
 """How far competences are, by their identity, as each perspective says."""
 
 
-def met_numbers(programme: Programme, at_work: AtWork) -> frozenset[int]:
+def met_numbers(programme: Programme, at_work: WorkCounts) -> frozenset[int]:
     """List the numbers of the competences of which something came up at work."""
     return frozenset(
         competence.number
@@ -96,7 +96,7 @@ def met_numbers(programme: Programme, at_work: AtWork) -> frozenset[int]:
     )
 
 
-def alone_numbers(programme: Programme, at_work: AtWork) -> frozenset[int]:
+def alone_numbers(programme: Programme, at_work: WorkCounts) -> frozenset[int]:
     """List the numbers of the competences that are done alone, as is said at work."""
     return frozenset(
         competence.number
@@ -110,7 +110,7 @@ def alone_numbers(programme: Programme, at_work: AtWork) -> frozenset[int]:
     )
 
 
-def covered_by_context(programme: Programme, at_work: AtWork) -> Sequence[ContextCovered]:
+def covered_by_context(programme: Programme, at_work: WorkCounts) -> Sequence[ContextCovered]:
     """Count for each context what came up at work of the competences that it trains."""
     whole = {own.number: len(own.indicators) for own in programme.competences}
     came_up = {

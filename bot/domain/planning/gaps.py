@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.domain.planning.contexts import AtWork
+from bot.domain.planning.contexts import WorkCounts
 from bot.domain.planning.matrix import CompetenceAtPlaces
 from bot.domain.school.frameworks import Competence, Context, Programme
 from bot.domain.scoring.colours import Counts
@@ -29,7 +29,7 @@ class Gap:
 def gaps_of(
     programme: Programme,
     planned: Mapping[int, CompetenceAtPlaces],
-    at_places: AtWork,
+    at_places: WorkCounts,
     coming: Collection[int] = (),
 ) -> tuple[Gap, ...]:
     """List a student's gaps, as the competences come; `planned` goes by their identity.
@@ -55,7 +55,7 @@ def _is_planned(cell: CompetenceAtPlaces) -> bool:
     return cell.planned_at_work or cell.planned_on_campus
 
 
-def _came_up(at_places: AtWork, competence: Competence) -> bool:
+def _came_up(at_places: WorkCounts, competence: Competence) -> bool:
     said: Collection[Counts] = at_places.get(competence.id, {}).values()
     return any(counts.covered for counts in said)
 

@@ -18,7 +18,7 @@ from bot.domain.scoring.workplace import SPEAKS_FOR_WORK, met_at_work
 WEEK = 7
 
 
-class AtWork(StrEnum):
+class ComeUp(StrEnum):
     """How often a competence came up at a student's workplaces, as their mentors say."""
 
     NOT = "not"
@@ -38,7 +38,7 @@ class CompetenceAtPlaces:
 
     place: Where = Where.UNDECIDED
     offered: bool = False
-    at_work: AtWork = AtWork.NOT
+    at_work: ComeUp = ComeUp.NOT
     alone: frozenset[Role] = frozenset()
     differs: bool = False
     acquired_on_campus: bool = False
@@ -57,12 +57,12 @@ class CompetenceAtPlaces:
     @property
     def trained_at_work(self) -> bool:
         """Say whether the workplace trains it: it is planned there, or came up."""
-        return self.planned_at_work or self.at_work is not AtWork.NOT
+        return self.planned_at_work or self.at_work is not ComeUp.NOT
 
     @property
     def awaited(self) -> bool:
         """Say whether it is planned at work, and nothing of it came up yet."""
-        return self.planned_at_work and self.at_work is AtWork.NOT
+        return self.planned_at_work and self.at_work is ComeUp.NOT
 
     @property
     def reached(self) -> bool:
@@ -85,11 +85,11 @@ def place_competence(
     said = {role: colours.get(role, Colour.GREY) for role in (SPEAKS_FOR_WORK, Role.TEACHER)}
     alone = frozenset(role for role, colour in said.items() if colour is Colour.DARK_GREEN)
     others = (colour for role, colour in said.items() if role not in alone)
-    often = AtWork.REGULARLY if regularly else AtWork.SOMETIMES
+    often = ComeUp.REGULARLY if regularly else ComeUp.SOMETIMES
     return CompetenceAtPlaces(
         place,
         offered,
-        often if met_at_work(counts) else AtWork.NOT,
+        often if met_at_work(counts) else ComeUp.NOT,
         alone,
         bool(alone) and any(colour is not Colour.GREY for colour in others),
         said[Role.TEACHER].acquired,

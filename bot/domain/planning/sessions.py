@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.planning.campus.model import Kind
+from bot.domain.planning.campus.model import GroupKind
 
 
 class SessionState(StrEnum):
@@ -42,7 +42,7 @@ class CampusPlace:
 class CampusGroup:
     """Students who work on one competence, with a scenario; of own choice without either."""
 
-    kind: Kind
+    kind: GroupKind
     places: tuple[CampusPlace, ...]
     competence_id: int | None = None
     scenario_id: int | None = None
@@ -55,7 +55,7 @@ class CampusGroup:
     @property
     def is_needed(self) -> bool:
         """Whether it is on what its students lack, and not what they practise besides."""
-        return self.kind in (Kind.GAP, Kind.TOGETHER)
+        return self.kind in (GroupKind.GAP, GroupKind.TOGETHER)
 
     @property
     def was_missed(self) -> bool:
@@ -128,7 +128,9 @@ def add_group(session: CampusSession, track_id: int) -> CampusSession:
     """Let a student work on a scenario of the own choice, beside who does so already."""
     others = tuple(_without(own, track_id) for own in session.groups)
     place = CampusPlace(track_id, moved=True)
-    free = next((own for own in others if own.kind is Kind.OWN), CampusGroup(Kind.OWN, ()))
+    free = next(
+        (own for own in others if own.kind is GroupKind.OWN), CampusGroup(GroupKind.OWN, ())
+    )
     together = replace(free, places=(*free.places, place))
     groups = (*(own for own in others if own is not free), together)
     return replace(session, groups=tuple(own for own in groups if own.places))
@@ -148,7 +150,7 @@ def swap(
     everybody = tuple(replace(place, joins=False, moved=True) for place in aim.places)
     swapped = replace(
         aim,
-        kind=Kind.TOGETHER,
+        kind=GroupKind.TOGETHER,
         places=everybody,
         competence_id=competence_id,
         scenario_id=scenario_id,

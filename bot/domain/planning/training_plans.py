@@ -48,7 +48,7 @@ def parties_of(roles: Iterable[Role]) -> frozenset[Party]:
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
+class PlanAgreement:
     """One party agreed to a version: who said so, and when (UTC)."""
 
     party: Party
@@ -70,7 +70,7 @@ class TrainingPlan:
     author_id: int
     author: str
     made_at: datetime
-    agreements: tuple[Agreement, ...] = ()
+    agreements: tuple[PlanAgreement, ...] = ()
 
     @property
     def agreed_by(self) -> frozenset[Party]:

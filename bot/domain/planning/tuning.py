@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.planning.campus.model import Kind
-from bot.domain.planning.matrix import AtWork, CompetenceAtPlaces
+from bot.domain.planning.campus.model import GroupKind
+from bot.domain.planning.matrix import ComeUp, CompetenceAtPlaces
 from bot.domain.planning.sessions import CampusSession, Outcome, SessionState
 from bot.domain.school.frameworks import CutOff
 
@@ -37,7 +37,7 @@ def tune(
     """
     if on_campus and alone_at and on_campus > alone_at:
         return Tuning.OVERLAP
-    if on_campus or cell.at_work is not AtWork.NOT or cell.reached:
+    if on_campus or cell.at_work is not ComeUp.NOT or cell.reached:
         return Tuning.TUNED
     return Tuning.AWAITED if cell.planned_at_work or cell.planned_on_campus else Tuning.GAP
 
@@ -78,7 +78,7 @@ def _subjects(session: CampusSession) -> set[int]:
     return {
         group.competence_id
         for group in session.groups
-        if group.competence_id is not None and group.kind in (Kind.GAP, Kind.TOGETHER)
+        if group.competence_id is not None and group.kind in (GroupKind.GAP, GroupKind.TOGETHER)
     }
 
 

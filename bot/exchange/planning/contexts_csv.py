@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.exchange.csv_files import Aliases, read_table
-from bot.use_cases.planning.contexts.import_contexts import ContextRow
+from bot.use_cases.planning.contexts.import_contexts import ContextLine
 
 _COLUMNS: dict[str, tuple[str, ...]] = {
     "title": ("context", "titel", "naam", "name", "werk", "omschrijving"),
@@ -18,12 +18,12 @@ ALIASES: Aliases = {
 }
 
 
-def read_contexts(path: Path) -> list[ContextRow]:
+def read_contexts(path: Path) -> list[ContextLine]:
     """Read a file's lines as they stand; which of them are good is for the import to say.
 
     Raises Refused for a file that cannot be read, or has no column for the title.
     """
     return [
-        ContextRow(line.number, **{column: line[column] for column in _COLUMNS})
+        ContextLine(line.number, **{column: line[column] for column in _COLUMNS})
         for line in read_table(path, ALIASES, ("title",))
     ]

@@ -7,7 +7,7 @@ from typing import Any
 
 import xlsxwriter
 
-from bot.domain.planning.matrix import AtWork
+from bot.domain.planning.matrix import ComeUp
 from bot.exchange.spreadsheets.heat_map_xlsx import TEXT_ONLY
 from bot.i18n import Voice
 from bot.messages import MatrixCell, MatrixPicture, MatrixRow, Sayable, _, words
@@ -21,12 +21,12 @@ _INK, _PAPER = "#17202e", "#ffffff"
 _SOLID, _HATCHED = 1, 15
 """The patterns of a spreadsheet's cells."""
 
-_FILLS: Mapping[AtWork, Mapping[str, Any]] = {
-    AtWork.NOT: {},
-    AtWork.SOMETIMES: {"pattern": _HATCHED, "fg_color": "#9aa5b3", "bg_color": _PAPER},
-    AtWork.REGULARLY: {"pattern": _SOLID, "bg_color": _INK, "font_color": _PAPER},
+_FILLS: Mapping[ComeUp, Mapping[str, Any]] = {
+    ComeUp.NOT: {},
+    ComeUp.SOMETIMES: {"pattern": _HATCHED, "fg_color": "#9aa5b3", "bg_color": _PAPER},
+    ComeUp.REGULARLY: {"pattern": _SOLID, "bg_color": _INK, "font_color": _PAPER},
 }
-_TIMES = {AtWork.NOT: "", AtWork.SOMETIMES: "1-3", AtWork.REGULARLY: "4+"}
+_TIMES = {ComeUp.NOT: "", ComeUp.SOMETIMES: "1-3", ComeUp.REGULARLY: "4+"}
 """How often it came up: no letters, since those of the colours are some."""
 
 _STAR = "★"
@@ -54,7 +54,7 @@ def _kinds() -> list[MatrixCell]:
     return [
         MatrixCell(planned, often, alone)
         for planned in (False, True)
-        for often in AtWork
+        for often in ComeUp
         for alone in (False, True)
     ]
 

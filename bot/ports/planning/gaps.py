@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.planning.contexts import AtWork
+from bot.domain.planning.contexts import WorkCounts
 from bot.ports.worlds import People, World
 
 
@@ -30,7 +30,7 @@ class Gaps(Protocol):
         Of tracks where anything was ever planned, and without those who were told already.
         """
 
-    def read_counts(self, track_ids: Collection[int]) -> Mapping[int, AtWork]:
+    def read_counts(self, track_ids: Collection[int]) -> Mapping[int, WorkCounts]:
         """Read what came up in tracks, as the system: nobody is shown it."""
 
     def list_coming(self, track_ids: Collection[int], at: datetime) -> Mapping[int, frozenset[int]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
-from bot.domain.planning.campus.model import Kind
+from bot.domain.planning.campus.model import GroupKind
 from bot.domain.planning.sessions import (
     CampusGroup,
     CampusPlace,
@@ -28,7 +28,7 @@ def made_sessions(sessions: Sequence[Any], places: Iterable[Any]) -> list[Campus
             for row in own
         )
         groups[own[0].campus_session_id].append(
-            CampusGroup(Kind(own[0].kind), placed, own[0].competence_id, own[0].scenario_id)
+            CampusGroup(GroupKind(own[0].kind), placed, own[0].competence_id, own[0].scenario_id)
         )
     return [
         CampusSession(
@@ -54,7 +54,10 @@ def made_groups(rows: Iterable[Any]) -> list[OwnGroup]:
         own = list(together)
         head = own[0]
         group = CampusGroup(
-            Kind(head.kind), (CampusPlace(head.own_track),), head.competence_id, head.scenario_id
+            GroupKind(head.kind),
+            (CampusPlace(head.own_track),),
+            head.competence_id,
+            head.scenario_id,
         )
         others = tuple(row.name for row in own if row.track_id != row.own_track)
         found.append(OwnGroup(head.starts_at, group, others))

@@ -10,7 +10,7 @@ from sqlalchemy import String, bindparam, cast, exists, func, or_, select, union
 from typing_extensions import override
 
 from bot.domain.days import last_instant
-from bot.domain.planning.contexts import AtWork
+from bot.domain.planning.contexts import WorkCounts
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Counts
 from bot.domain.telling.errands import ErrandKind
@@ -140,7 +140,7 @@ class StoredGaps(Connected, Gaps):
         return found
 
     @override
-    def read_counts(self, track_ids: Collection[int]) -> Mapping[int, AtWork]:
+    def read_counts(self, track_ids: Collection[int]) -> Mapping[int, WorkCounts]:
         found: dict[int, dict[int, dict[Role, Counts]]] = defaultdict(lambda: defaultdict(dict))
         for row in self._connection.execute(_COUNTS, {"tracks": list(track_ids)}):
             found[row.track_id][row.competence_id][Role(row.role)] = Counts(covered=row.covered)

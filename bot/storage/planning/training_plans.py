@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import BindParameter, bindparam, delete, func, insert, literal, select, union_all
 from typing_extensions import override
 
-from bot.domain.planning.training_plans import Agreement, Party, TrainingPlan, Where
+from bot.domain.planning.training_plans import Party, PlanAgreement, TrainingPlan, Where
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import PlanSight, plan_sight_of
 from bot.ports.planning.training_plans import PlacementPlan, Places, TrainingPlans
@@ -269,9 +269,9 @@ class StoredTrainingPlans(Connected, TrainingPlans):
         places: dict[int, dict[int, Where]] = defaultdict(dict)
         for row in self._connection.execute(_PLACES, asked):
             places[row.training_plan_id][row.competence_id] = Where(row.place)
-        agreements: dict[int, list[Agreement]] = defaultdict(list)
+        agreements: dict[int, list[PlanAgreement]] = defaultdict(list)
         for plan_id, party, *by in self._connection.execute(_AGREEMENTS, asked):
-            agreements[plan_id].append(Agreement(Party(party), *by))
+            agreements[plan_id].append(PlanAgreement(Party(party), *by))
         return [
             TrainingPlan(
                 row.id,

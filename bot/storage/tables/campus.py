@@ -12,7 +12,7 @@ from sqlalchemy import (
     false,
 )
 
-from bot.domain.planning.campus.model import Kind
+from bot.domain.planning.campus.model import GroupKind
 from bot.domain.planning.sessions import Outcome, SessionState
 from bot.storage.columns import Instant, key, link, metadata, one_of, organisation
 
@@ -73,7 +73,7 @@ campus_group = Table(
     link("competence_id", "competence", nullable=True),
     link("scenario_id", "scenario", nullable=True),
     UniqueConstraint("campus_session_id", "position"),
-    one_of("kind", Kind),
+    one_of("kind", GroupKind),
 )
 
 campus_place = Table(

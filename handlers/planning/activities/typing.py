@@ -31,7 +31,7 @@ _LARGEST = 999
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ActivitiesSaid:
     """What was typed of a workplace: numbers of competences or contexts, or a day."""
 
     numbers: tuple[int, ...] = ()
@@ -84,11 +84,11 @@ def _part(turn: Turn, written: str, offers: Sequence[Offer]) -> tuple[Offer, str
     return (offers[0], written.strip()) if len(offers) == 1 else None
 
 
-def read_said(written: str) -> Said | None:
+def read_said(written: str) -> ActivitiesSaid | None:
     """Read what was typed of a workplace; None where a word of it says nothing."""
     parts = [part for part in re.split(r"[\s,;:]+", fold(written)) if part]
     if parts and (day := read_day(parts[-1])) is not None:
-        return Said(until=day) if set(parts[:-1]) <= _UNTIL else None
+        return ActivitiesSaid(until=day) if set(parts[:-1]) <= _UNTIL else None
     contexts, offered = False, True
     numbers: list[int] = []
     for part in parts:
@@ -102,7 +102,7 @@ def read_said(written: str) -> Said | None:
             offered = False
         elif keyword_of(part) != "yes":
             return None
-    return Said(tuple(numbers), contexts, offered) if numbers else None
+    return ActivitiesSaid(tuple(numbers), contexts, offered) if numbers else None
 
 
 def _drop(turn: Turn, own: Offer, title: str) -> Reply:
@@ -121,7 +121,7 @@ def _drop(turn: Turn, own: Offer, title: str) -> Reply:
     return show_offer(turn, changed) if changed else Reply(NO_WORKPLACE)
 
 
-def _keep(turn: Turn, own: Offer, said: Said) -> Reply:
+def _keep(turn: Turn, own: Offer, said: ActivitiesSaid) -> Reply:
     at = (own.workplace_id, own.programme_id)
     programme = programme_of(turn, own)
     things = programme.contexts if said.contexts else programme.competences

@@ -15,7 +15,7 @@ from bot.use_cases.planning.campus.answer_given import (
 )
 from handlers.planning.campus.covering import NOTHING, cover, offer_coverage
 from handlers.planning.campus.finding import seen_tracks
-from handlers.planning.campus.saying import Sayings
+from handlers.planning.campus.saying import LessonSayings
 from handlers.planning.campus.taps import CoverScenarios, SayGiven, SayOutcome, SayUnreached
 from handlers.talking.phrases import first_name
 from handlers.talking.routing.tap import button
@@ -50,7 +50,7 @@ def _doer(turn: Turn) -> Doer:
     return Doer(turn.person.id, turn.at)
 
 
-def sayings_of(turn: Turn, session: CampusSession) -> Sayings:
+def sayings_of(turn: Turn, session: CampusSession) -> LessonSayings:
     """Take what names the students, competences and scenarios of a session."""
     tracks = [
         own
@@ -58,7 +58,7 @@ def sayings_of(turn: Turn, session: CampusSession) -> Sayings:
         if (own.class_group_id, own.programme_id) == (session.class_group_id, session.programme_id)
     ]
     programme = turn.programme(tracks[0])
-    return Sayings(programme, tracks, turn.uow.scenarios.list_of(session.programme_id))
+    return LessonSayings(programme, tracks, turn.uow.scenarios.list_of(session.programme_id))
 
 
 def _ask(turn: Turn, session: CampusSession) -> Sayable:
@@ -160,7 +160,7 @@ def show_outcomes(turn: Turn, session: CampusSession) -> Reply:
     return Reply(text, tuple(_outcome_rows(sayings, session)))
 
 
-def _outcome_rows(sayings: Sayings, session: CampusSession) -> Iterator[tuple[Button, ...]]:
+def _outcome_rows(sayings: LessonSayings, session: CampusSession) -> Iterator[tuple[Button, ...]]:
     buttons = [
         _away(sayings, session, place.track_id, away=place.outcome is Outcome.AWAY)
         for group in session.groups
@@ -177,13 +177,13 @@ def _outcome_rows(sayings: Sayings, session: CampusSession) -> Iterator[tuple[Bu
     yield (button(_("done"), SayGiven(session.id, "done")),)
 
 
-def _away(sayings: Sayings, session: CampusSession, track_id: int, *, away: bool) -> Button:
+def _away(sayings: LessonSayings, session: CampusSession, track_id: int, *, away: bool) -> Button:
     outcome = Outcome.REACHED if away else Outcome.AWAY
     label = _("{student} away", student=first_name(sayings.tracks[track_id]))
     return button(label, SayOutcome(session.id, track_id, outcome), away)
 
 
-def say_outcomes(sayings: Sayings, session: CampusSession) -> Iterator[Sayable]:
+def say_outcomes(sayings: LessonSayings, session: CampusSession) -> Iterator[Sayable]:
     """Say who was away, and what was not reached."""
     away = [
         place.track_id

@@ -5,7 +5,7 @@ from bot.messages import CalendarEntry, Reply, _
 from bot.use_cases.planning.campus.plan_ahead import ClassPlan
 from handlers.planning.campus.acting import NO_LESSON
 from handlers.planning.campus.finding import find_ahead, find_taught, see_plan
-from handlers.planning.campus.saying import Sayings, say_preparation
+from handlers.planning.campus.saying import LessonSayings, say_preparation
 from handlers.planning.campus.taps import BringLesson, minutes_of
 from handlers.talking.turn import Replies, Turn
 
@@ -33,7 +33,7 @@ def calendar_of(turn: Turn, plan: ClassPlan, session: CampusSession) -> Calendar
         title=_("Lesson with {group}", group=plan.taught.name),
         begins=session.starts_at,
         minutes=MINUTES,
-        description=say_preparation(Sayings.of(plan), session),
+        description=say_preparation(LessonSayings.of(plan), session),
         version=minutes_of(turn.at),  # what is brought later is newer
         made_at=turn.at,
     )

@@ -11,7 +11,7 @@ from bot.use_cases.planning.campus.change_session import change_session
 from bot.use_cases.planning.campus.plan_ahead import ClassPlan, choose_scenario
 from handlers.planning.campus.acting import on_own_lesson
 from handlers.planning.campus.finding import see_plan, track_of
-from handlers.planning.campus.saying import Sayings
+from handlers.planning.campus.saying import LessonSayings
 from handlers.planning.campus.shown import show_lesson
 from handlers.planning.campus.taps import MoveStudent, ShowLesson, SwapCompetence, minutes_of
 from handlers.talking.phrases import first_name, short
@@ -60,7 +60,7 @@ def _ask_whom(plan: ClassPlan, session: CampusSession) -> Reply:
 
 def _ask_where(plan: ClassPlan, session: CampusSession, student: int) -> Reply:
     track, lesson = track_of(plan.taught), minutes_of(session.starts_at)
-    sayings = Sayings.of(plan)
+    sayings = LessonSayings.of(plan)
     buttons = [
         button(
             words(sayings.about(group), sayings.names(group.tracks, BESIDE), by=" · "),
@@ -102,7 +102,7 @@ def swap_competence(
 
 def _ask_group(plan: ClassPlan, session: CampusSession) -> Reply:
     track, lesson = track_of(plan.taught), minutes_of(session.starts_at)
-    sayings = Sayings.of(plan)
+    sayings = LessonSayings.of(plan)
     buttons = [
         button(
             words(sayings.about(group), sayings.names(group.tracks, BESIDE), by=" · "),

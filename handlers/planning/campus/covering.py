@@ -11,7 +11,7 @@ from bot.ports import Seat
 from bot.use_cases.planning.campus.answer_given import is_covered, note_covered
 from bot.use_cases.scoring.score_class_group import score_several
 from bot.use_cases.scoring.store_scores import Sayings as Said
-from handlers.planning.campus.saying import Sayings
+from handlers.planning.campus.saying import LessonSayings
 from handlers.planning.campus.taps import CoverScenarios
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
@@ -20,7 +20,9 @@ NOTHING = _("There is nothing to note of that lesson.")
 ALREADY = _("That was noted already.")
 
 
-def offer_coverage(turn: Turn, sayings: Sayings, session: CampusSession, said: Sayable) -> Reply:
+def offer_coverage(
+    turn: Turn, sayings: LessonSayings, session: CampusSession, said: Sayable
+) -> Reply:
     """Say something of a session, and offer to note what its scenarios serve as come up."""
     served = [count for _track, count in _count_served(turn, sayings, session)]
     if not served or is_covered(turn.uow, session):
@@ -36,14 +38,14 @@ def offer_coverage(turn: Turn, sayings: Sayings, session: CampusSession, said: S
 
 
 def _count_served(
-    turn: Turn, sayings: Sayings, session: CampusSession
+    turn: Turn, sayings: LessonSayings, session: CampusSession
 ) -> Iterator[tuple[Track, int]]:
     for track, said in _list_said(turn, sayings, session):
         yield track, sum(len(of_one.scores) for of_one in said)
 
 
 def _list_said(
-    turn: Turn, sayings: Sayings, session: CampusSession
+    turn: Turn, sayings: LessonSayings, session: CampusSession
 ) -> Iterator[tuple[Track, Sequence[Said]]]:
     """List what came up, for those who were there and reached it, in groups with a scenario."""
     for group in session.groups:
@@ -56,7 +58,7 @@ def _list_said(
                 yield track, said
 
 
-def _served(turn: Turn, sayings: Sayings, scenario: Scenario) -> list[Said]:
+def _served(turn: Turn, sayings: LessonSayings, scenario: Scenario) -> list[Said]:
     """Say of each indicator that a scenario serves that it came up once more."""
     once = Score(turn.at, tally=1)
     return [
@@ -66,7 +68,7 @@ def _served(turn: Turn, sayings: Sayings, scenario: Scenario) -> list[Said]:
     ]
 
 
-def cover(turn: Turn, sayings: Sayings, session: CampusSession) -> Reply:
+def cover(turn: Turn, sayings: LessonSayings, session: CampusSession) -> Reply:
     """Note what the scenarios of a session serve as come up on campus, in the teacher's name."""
     if is_covered(turn.uow, session):
         return Reply(ALREADY)

@@ -1,13 +1,13 @@
 """`/groups`: the groups of the next lesson on campus, and what is decided about them by typing."""
 
-from bot.domain.planning.campus.model import Kind
+from bot.domain.planning.campus.model import GroupKind
 from bot.domain.school.names import first_name_of
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Moment, Reply, Sayable, Text, _, lines, words
 from bot.ports.planning.campus import OwnGroup
 from handlers.planning.campus.acting import NO_CLASS
 from handlers.planning.campus.finding import find_taught, list_classes, see_plan
-from handlers.planning.campus.saying import Sayings
+from handlers.planning.campus.saying import LessonSayings
 from handlers.planning.campus.shown import show_lesson
 from handlers.planning.campus.typed import do_typed
 from handlers.talking.turn import Replies, Turn
@@ -51,9 +51,9 @@ def show_own_groups(turn: Turn) -> Replies:
 
 def _say(turn: Turn, track: Track, own: OwnGroup) -> Sayable:
     scenarios = turn.uow.scenarios.list_of(track.programme_id)
-    sayings = Sayings(turn.programme(track), [track], scenarios)
+    sayings = LessonSayings(turn.programme(track), [track], scenarios)
     others = ", ".join(map(first_name_of, own.others))
-    alone = own.group.kind is Kind.OWN
+    alone = own.group.kind is GroupKind.OWN
     prepared = own.group.scenario_id is not None
     return lines(
         words(track.class_group, Moment(own.starts_at), by=" · "),

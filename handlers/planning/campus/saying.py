@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, time
 
-from bot.domain.planning.campus.model import Kind
-from bot.domain.planning.campus.reasons import Reason, Why
+from bot.domain.planning.campus.model import GroupKind
+from bot.domain.planning.campus.reasons import GroupReason, GroupWhy
 from bot.domain.planning.scenarios import Scenario
 from bot.domain.planning.sessions import CampusGroup, CampusSession, SessionState
 from bot.domain.school.frameworks import Competence, Programme
@@ -33,20 +33,20 @@ STATES: Mapping[SessionState, Text] = {
     SessionState.SKIPPED: _("skipped"),
 }
 
-_WHY_ONE: Mapping[Why, Text] = {
-    Why.NOWHERE: _("{who} lacks it, which work does not train"),
-    Why.NOTHING_YET: _("{who} lacks it, and nothing of it came up at work yet"),
-    Why.NOT_SHOWN: _("{who} lacks it: it came up at work, and is not shown yet"),
+_WHY_ONE: Mapping[GroupWhy, Text] = {
+    GroupWhy.NOWHERE: _("{who} lacks it, which work does not train"),
+    GroupWhy.NOTHING_YET: _("{who} lacks it, and nothing of it came up at work yet"),
+    GroupWhy.NOT_SHOWN: _("{who} lacks it: it came up at work, and is not shown yet"),
 }
-_WHY_BOTH: Mapping[Why, Text] = {
-    Why.NOWHERE: _("{who}: both lack it, which nobody trains at work"),
-    Why.NOTHING_YET: _("{who}: both lack it, of which nothing came up at work yet"),
-    Why.NOT_SHOWN: _("{who}: both lack it, which came up at work and is not shown yet"),
+_WHY_BOTH: Mapping[GroupWhy, Text] = {
+    GroupWhy.NOWHERE: _("{who}: both lack it, which nobody trains at work"),
+    GroupWhy.NOTHING_YET: _("{who}: both lack it, of which nothing came up at work yet"),
+    GroupWhy.NOT_SHOWN: _("{who}: both lack it, which came up at work and is not shown yet"),
 }
-_WHY_ALL: Mapping[Why, Text] = {
-    Why.NOWHERE: _("{who}: all lack it, which nobody trains at work"),
-    Why.NOTHING_YET: _("{who}: all lack it, of which nothing came up at work yet"),
-    Why.NOT_SHOWN: _("{who}: all lack it, which came up at work and is not shown yet"),
+_WHY_ALL: Mapping[GroupWhy, Text] = {
+    GroupWhy.NOWHERE: _("{who}: all lack it, which nobody trains at work"),
+    GroupWhy.NOTHING_YET: _("{who}: all lack it, of which nothing came up at work yet"),
+    GroupWhy.NOT_SHOWN: _("{who}: all lack it, which came up at work and is not shown yet"),
 }
 _NOT_BEFORE: Mapping[int, Text] = {
     1: _("{who} lacks it, which work does not train before {day}"),
@@ -64,7 +64,7 @@ _JOINING = _n(
 _DIFFERING = _("of {who} mentor and teacher see it differently, so it stays planned")
 
 
-class Sayings:
+class LessonSayings:
     """How one class group's groups are said: its students, programme and scenarios at hand."""
 
     def __init__(
@@ -79,7 +79,7 @@ class Sayings:
         self.scenarios = {scenario.id: scenario for scenario in scenarios}
 
     @classmethod
-    def of(cls, plan: ClassPlan) -> "Sayings":
+    def of(cls, plan: ClassPlan) -> "LessonSayings":
         """Take them from a plan."""
         return cls(plan.stand.programme, plan.taught.tracks, plan.scenarios)
 
@@ -115,14 +115,18 @@ class Sayings:
 
     def scenario(self, group: CampusGroup) -> Sayable | None:
         """Say which scenario to take along, or that there is none yet."""
-        if group.kind is Kind.OWN or group.competence_id is None:
+        if group.kind is GroupKind.OWN or group.competence_id is None:
             return None
         found = self.scenarios.get(group.scenario_id or 0)
         return say_scenario(found) if found else _("no scenario yet")
 
 
 def say_group(
-    sayings: Sayings, group: CampusGroup, reason: Reason | None, *, short_of_room: bool = False
+    sayings: LessonSayings,
+    group: CampusGroup,
+    reason: GroupReason | None,
+    *,
+    short_of_room: bool = False,
 ) -> Sayable:
     """Say in one line who works on what, which session it is, and with which scenario."""
     students = sayings.many(group.tracks) if short_of_room else sayings.names(group.tracks)
@@ -134,24 +138,24 @@ def say_group(
     )
 
 
-def _session_of(reason: Reason | None) -> Sayable | None:
+def _session_of(reason: GroupReason | None) -> Sayable | None:
     if reason is None or reason.of < 2:
         return None
     return _("session {which} of {of}", which=reason.session, of=reason.of)
 
 
-def say_why(sayings: Sayings, reason: Reason) -> Sayable | None:
+def say_why(sayings: LessonSayings, reason: GroupReason) -> Sayable | None:
     """Say why a group is as it is; None where there is nothing to say."""
     said = [
         _main_reason(sayings, reason),
-        _say(sayings, _JOINING, reason.joining) if reason.why is not Why.SUPPORT else None,
+        _say(sayings, _JOINING, reason.joining) if reason.why is not GroupWhy.SUPPORT else None,
         _say(sayings, _LATER, reason.waiting),
         _say(sayings, _DIFFERING, reason.differing),
     ]
     return words(*said, by="; ") if any(said) else None
 
 
-def _say(sayings: Sayings, text: Text, tracks: Sequence[int]) -> Sayable | None:
+def _say(sayings: LessonSayings, text: Text, tracks: Sequence[int]) -> Sayable | None:
     if not tracks:
         return None
     args = {"who": sayings.joined(tracks)}
@@ -160,22 +164,22 @@ def _say(sayings: Sayings, text: Text, tracks: Sequence[int]) -> Sayable | None:
     return Text(text.key, args)
 
 
-def _main_reason(sayings: Sayings, reason: Reason) -> Sayable | None:
-    if reason.why is Why.GAP:
+def _main_reason(sayings: LessonSayings, reason: GroupReason) -> Sayable | None:
+    if reason.why is GroupWhy.GAP:
         return _GAP
-    if reason.why is Why.SUPPORT:
+    if reason.why is GroupWhy.SUPPORT:
         return _SUPPORT
-    if reason.why is Why.OWN or not reason.lacking:
+    if reason.why is GroupWhy.OWN or not reason.lacking:
         return None
     who, many = sayings.joined(reason.lacking), min(len(reason.lacking), 3)
-    if reason.why is Why.NOWHERE and reason.not_before is not None:
+    if reason.why is GroupWhy.NOWHERE and reason.not_before is not None:
         day = datetime.combine(reason.not_before, time(12), UTC)
         return Text(_NOT_BEFORE[many].key, {"who": who, "day": Day(day, full=True)})
     texts = (_WHY_ONE, _WHY_BOTH, _WHY_ALL)[many - 1]
     return Text(texts[reason.why].key, {"who": who})
 
 
-def say_session(sayings: Sayings, ahead: SessionAhead) -> Iterator[Sayable]:
+def say_session(sayings: LessonSayings, ahead: SessionAhead) -> Iterator[Sayable]:
     """Say the groups of a session in full, each with its reason below it."""
     for group, reason in pair(ahead):
         yield say_group(sayings, group, reason)
@@ -184,13 +188,13 @@ def say_session(sayings: Sayings, ahead: SessionAhead) -> Iterator[Sayable]:
             yield words("   ", why, by="")
 
 
-def pair(ahead: SessionAhead) -> list[tuple[CampusGroup, Reason | None]]:
+def pair(ahead: SessionAhead) -> list[tuple[CampusGroup, GroupReason | None]]:
     """Put each group of a session beside its reason."""
     reasons = (*ahead.reasons, *(None,) * len(ahead.session.groups))
     return list(zip(ahead.session.groups, reasons, strict=False))
 
 
-def say_in_short(sayings: Sayings, session: CampusSession) -> Sayable:
+def say_in_short(sayings: LessonSayings, session: CampusSession) -> Sayable:
     """Say a session in one line: when it is, and who works on what."""
     groups = (
         words(sayings.about(group), ": ", sayings.many(group.tracks), by="")
@@ -199,6 +203,6 @@ def say_in_short(sayings: Sayings, session: CampusSession) -> Sayable:
     return words(Moment(session.starts_at), words(*groups, by="; "), by=" · ")
 
 
-def say_preparation(sayings: Sayings, session: CampusSession) -> Sayable:
+def say_preparation(sayings: LessonSayings, session: CampusSession) -> Sayable:
     """Say what to prepare for a session: its groups with their scenarios."""
     return lines(*(say_group(sayings, group, None) for group in session.groups))

@@ -7,7 +7,7 @@ from bot.domain.planning.settings import CampusSetting
 from bot.messages import Button, Moment, Reply, Sayable, _, _n, lines, words
 from bot.use_cases.planning.campus.plan_ahead import ClassPlan, SessionAhead
 from handlers.planning.campus.finding import find_ahead, is_taught, track_of
-from handlers.planning.campus.saying import COMING, STATES, Sayings, say_in_short, say_session
+from handlers.planning.campus.saying import COMING, STATES, LessonSayings, say_in_short, say_session
 from handlers.planning.campus.taps import (
     BringLesson,
     ConfirmLesson,
@@ -30,7 +30,7 @@ def show_lesson(turn: Turn, plan: ClassPlan, lesson: int, *said: Sayable) -> Rep
     ahead = find_ahead(plan, lesson)
     if ahead is None:
         return Reply(lines(*said, *_say_nothing(plan)), tuple(_rows_without(turn, plan)))
-    sayings = Sayings.of(plan)
+    sayings = LessonSayings.of(plan)
     text = lines(
         *said,
         _head(plan, ahead.session),
@@ -60,7 +60,7 @@ def _say_nothing(plan: ClassPlan) -> Iterator[Sayable]:
         yield _("Skipped: {when}", when=Moment(starts))
 
 
-def say_differing(sayings: Sayings, plan: ClassPlan) -> Iterator[Sayable]:
+def say_differing(sayings: LessonSayings, plan: ClassPlan) -> Iterator[Sayable]:
     """Tell the teacher of whom mentor and teacher see a competence differently."""
     for track, competence_id in plan.differing:
         competence = sayings.competence(competence_id)
@@ -95,7 +95,7 @@ def _say_large(plan: ClassPlan) -> Iterator[Sayable]:
         )
 
 
-def _say_coming(sayings: Sayings, plan: ClassPlan, ahead: SessionAhead) -> Iterator[Sayable]:
+def _say_coming(sayings: LessonSayings, plan: ClassPlan, ahead: SessionAhead) -> Iterator[Sayable]:
     place = plan.ahead.index(ahead)
     coming = plan.ahead[place + 1 : place + 1 + COMING]
     if coming:

@@ -10,7 +10,7 @@ from bot.ports.telling.errands import Errand
 from bot.use_cases.planning.campus.change_session import keep_proposal
 from bot.use_cases.planning.campus.plan_ahead import ClassPlan, SessionAhead
 from handlers.planning.campus.finding import find_ahead, find_taught, see_plan, track_of
-from handlers.planning.campus.saying import Sayings, pair, say_group, say_why
+from handlers.planning.campus.saying import LessonSayings, pair, say_group, say_why
 from handlers.planning.campus.shown import say_differing
 from handlers.planning.campus.taps import ConfirmLesson, OpenLesson, minutes_of
 from handlers.talking.routing.tap import button
@@ -50,7 +50,7 @@ def _tell(turn: Turn, errand: Errand, track: Track) -> ToldGroups | None:
     if ahead is None or not known or _is_idle(ahead):
         return None
     stored = keep_proposal(turn.uow, ahead.session)
-    sayings = Sayings.of(plan)
+    sayings = LessonSayings.of(plan)
     proposed = stored.state is SessionState.PROPOSED
     heading = PROPOSED if proposed else CONFIRMED
     return ToldGroups(
@@ -65,14 +65,14 @@ def _is_idle(ahead: SessionAhead) -> bool:
     return not any(group.is_needed for group in ahead.session.groups)
 
 
-def _say_groups(sayings: Sayings, ahead: SessionAhead) -> Iterator[Sayable]:
+def _say_groups(sayings: LessonSayings, ahead: SessionAhead) -> Iterator[Sayable]:
     for group, reason in pair(ahead):
         said = say_group(sayings, group, reason, short_of_room=True)
         why = say_why(sayings, reason) if reason else None
         yield words(said, why, by=" · ")
 
 
-def _in_short(sayings: Sayings, ahead: SessionAhead) -> Iterator[Sayable]:
+def _in_short(sayings: LessonSayings, ahead: SessionAhead) -> Iterator[Sayable]:
     for group in ahead.session.groups:
         yield words(sayings.about(group), ": ", sayings.many(group.tracks), by="")
 

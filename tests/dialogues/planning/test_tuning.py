@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.planning.campus.model import Kind
+from bot.domain.planning.campus.model import GroupKind
 from bot.domain.planning.sessions import (
     CampusGroup,
     CampusPlace,
@@ -57,7 +57,9 @@ def given(school: School, **on: int) -> None:
         ids = {competence.number: competence.id for competence in competences}
         groups = tuple(
             CampusGroup(
-                Kind.TOGETHER, (CampusPlace(tracks[name].id, outcome=Outcome.REACHED),), ids[number]
+                GroupKind.TOGETHER,
+                (CampusPlace(tracks[name].id, outcome=Outcome.REACHED),),
+                ids[number],
             )
             for name, number in on.items()
         )

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.planning.matrix import (
-    AtWork,
+    ComeUp,
     CompetenceAtPlaces,
     is_collective_gap,
     is_collectively_covered,
@@ -19,13 +19,13 @@ from bot.domain.scoring.colours import Colour, Counts
 PLANNED = CompetenceAtPlaces(Where.WORKPLACE)
 ON_CAMPUS = CompetenceAtPlaces(Where.CAMPUS)
 OPEN = CompetenceAtPlaces()
-CAME_UP = CompetenceAtPlaces(at_work=AtWork.SOMETIMES)
+CAME_UP = CompetenceAtPlaces(at_work=ComeUp.SOMETIMES)
 ALONE = CompetenceAtPlaces(alone=frozenset({Role.TEACHER}))
 CELLS = st.builds(
     CompetenceAtPlaces,
     st.sampled_from(Where),
     st.booleans(),
-    st.sampled_from(AtWork),
+    st.sampled_from(ComeUp),
     st.frozensets(st.sampled_from((Role.MENTOR, Role.TEACHER))),
     st.booleans(),
     st.booleans(),
@@ -82,8 +82,8 @@ def test_what_is_covered_is_no_gap_and_one_more_workplace_never_makes_one(cells,
 @pytest.mark.parametrize(
     ("mentor", "teacher", "regularly", "expected"),
     [
-        ("GREY", "GREY", False, CompetenceAtPlaces(at_work=AtWork.SOMETIMES)),
-        ("RED", "GREY", True, CompetenceAtPlaces(at_work=AtWork.REGULARLY)),
+        ("GREY", "GREY", False, CompetenceAtPlaces(at_work=ComeUp.SOMETIMES)),
+        ("RED", "GREY", True, CompetenceAtPlaces(at_work=ComeUp.REGULARLY)),
         ("DARK_GREEN", "GREY", False, (("mentor",), False, False)),
         ("DARK_GREEN", "ORANGE", False, (("mentor",), True, False)),
         ("DARK_GREEN", "LIGHT_GREEN", False, (("mentor",), True, True)),
@@ -97,7 +97,7 @@ def test_what_mentor_and_teacher_say_of_a_competence(mentor, teacher, regularly,
     cell = place_competence({Role.MENTOR: Counts(covered=1)}, colours, regularly=regularly)
     if isinstance(expected, tuple):
         alone, differs, acquired = expected
-        often = AtWork.SOMETIMES
+        often = ComeUp.SOMETIMES
         expected = CompetenceAtPlaces(
             at_work=often,
             alone=frozenset(map(Role, alone)),
@@ -116,4 +116,4 @@ def test_only_the_mentors_word_counts_as_come_up_at_work():
 def test_what_is_planned_waits_until_it_came_up():
     assert PLANNED.awaited
     assert not ON_CAMPUS.awaited
-    assert not CompetenceAtPlaces(Where.BOTH, at_work=AtWork.SOMETIMES).awaited
+    assert not CompetenceAtPlaces(Where.BOTH, at_work=ComeUp.SOMETIMES).awaited

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.planning.campus.model import Kind
+from bot.domain.planning.campus.model import GroupKind
 from bot.domain.planning.sessions import (
     CampusGroup,
     CampusPlace,
@@ -23,7 +23,7 @@ STUDENTS = range(1, 6)
 
 def session(*groups: tuple[int, ...]) -> CampusSession:
     made = tuple(
-        CampusGroup(Kind.TOGETHER, tuple(map(CampusPlace, students)), number)
+        CampusGroup(GroupKind.TOGETHER, tuple(map(CampusPlace, students)), number)
         for number, students in enumerate(groups, 1)
     )
     return CampusSession(1, 1, 1, 1, MORNING, groups=made)
@@ -37,7 +37,7 @@ def test_whoever_is_moved_stays_in_one_group(moves):
         placed = [track for group in now.groups for track in group.tracks]
         assert sorted(placed) == list(STUDENTS)
         assert all(group.places for group in now.groups)
-        assert sum(group.kind is Kind.OWN for group in now.groups) <= 1
+        assert sum(group.kind is GroupKind.OWN for group in now.groups) <= 1
 
 
 def test_a_move_to_where_somebody_is_changes_nothing():

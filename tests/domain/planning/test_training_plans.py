@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.domain.planning.training_plans import (
-    Agreement,
     Party,
+    PlanAgreement,
     TrainingPlan,
     Where,
     join,
@@ -42,7 +42,7 @@ def test_several_workplaces_add_up(places: list[Where], joined: Where):
 
 def test_agreed_once_all_three_did():
     at = datetime(2026, 10, 14, tzinfo=UTC)
-    agreements = tuple(Agreement(party, 1, "Els", at) for party in Party)
+    agreements = tuple(PlanAgreement(party, 1, "Els", at) for party in Party)
     plan = TrainingPlan(1, 1, {}, 1, "Els", at, agreements[:2])
     assert not plan.agreed
     assert plan.awaits([Party.STUDENT])

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.planning.campus.model import Kind
-from bot.domain.planning.matrix import AtWork, CompetenceAtPlaces
+from bot.domain.planning.campus.model import GroupKind
+from bot.domain.planning.matrix import ComeUp, CompetenceAtPlaces
 from bot.domain.planning.sessions import (
     CampusGroup,
     CampusPlace,
@@ -21,8 +21,8 @@ from bot.domain.school.tracks import Role
 
 FIRST = datetime(2026, 10, 5, tzinfo=UTC)
 LATER = FIRST + timedelta(days=7)
-ALONE = CompetenceAtPlaces(at_work=AtWork.REGULARLY, alone=frozenset({Role.MENTOR}))
-CAME_UP = CompetenceAtPlaces(at_work=AtWork.SOMETIMES)
+ALONE = CompetenceAtPlaces(at_work=ComeUp.REGULARLY, alone=frozenset({Role.MENTOR}))
+CAME_UP = CompetenceAtPlaces(at_work=ComeUp.SOMETIMES)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_a_competence_is_shown_alone_when_enough_of_its_indicators_are():
 A, B, C, D = range(4)
 
 
-def session(*groups: tuple[Kind, int, tuple[int, ...]], **more) -> CampusSession:
+def session(*groups: tuple[GroupKind, int, tuple[int, ...]], **more) -> CampusSession:
     """Give a session with its groups a week later; D was away."""
     made = tuple(
         CampusGroup(
@@ -67,7 +67,7 @@ def session(*groups: tuple[Kind, int, tuple[int, ...]], **more) -> CampusSession
     return CampusSession(1, 1, 1, 1, LATER, SessionState.GIVEN, made, **more)
 
 
-TWO = session((Kind.TOGETHER, 1, (A, C)), (Kind.TOGETHER, 6, (B, D)))
+TWO = session((GroupKind.TOGETHER, 1, (A, C)), (GroupKind.TOGETHER, 6, (B, D)))
 
 
 @pytest.mark.parametrize(
@@ -79,8 +79,12 @@ TWO = session((Kind.TOGETHER, 1, (A, C)), (Kind.TOGETHER, 6, (B, D)))
         ([TWO], {(D, 1): FIRST}, 0),
         ([TWO], {(A, 1): FIRST}, 0),
         ([TWO], {(A, 7): FIRST}, 0),
-        ([session((Kind.GAP, 2, (A, B, C)))], {(A, 2): FIRST}, 0),
-        ([session((Kind.TOGETHER, 1, (A,)), (Kind.SUPPORT, 3, (B,)))], {(A, 3): FIRST}, 0),
+        ([session((GroupKind.GAP, 2, (A, B, C)))], {(A, 2): FIRST}, 0),
+        (
+            [session((GroupKind.TOGETHER, 1, (A,)), (GroupKind.SUPPORT, 3, (B,)))],
+            {(A, 3): FIRST},
+            0,
+        ),
     ],
     ids=[
         "each in the other group", "twice", "only later", "away", "taught all the same",

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.planning.campus.model import Kind
+from bot.domain.planning.campus.model import GroupKind
 from bot.domain.planning.sessions import (
     CampusGroup,
     CampusPlace,
@@ -41,7 +41,7 @@ def session_of(uow: StoredUnitOfWork) -> CampusSession:
     own = [track for track in uow.tracks.list_of(teacher) if track.class_group == "6E"]
     programme = uow.tracks.read_programme(own[0].programme_id)
     group = CampusGroup(
-        Kind.TOGETHER,
+        GroupKind.TOGETHER,
         tuple(CampusPlace(track.id) for track in own),
         programme.competences[0].id,
     )
@@ -67,7 +67,7 @@ def test_a_session_is_kept_changed_and_dropped(uow):
         locked=True,
         groups=(
             replace(group, places=(replace(first, outcome=Outcome.AWAY),)),
-            CampusGroup(Kind.OWN, (replace(second, moved=True),)),
+            CampusGroup(GroupKind.OWN, (replace(second, moved=True),)),
         ),
     )
     assert uow.campus.keep(changed) == session.id

@@ -7,7 +7,7 @@ from functools import reduce
 from operator import or_
 
 from bot.domain.planning.campus.model import Need
-from bot.domain.planning.campus.work import Block, Work, bits, places
+from bot.domain.planning.campus.work import CampusBlock, Work, bits, places
 
 
 class Splitting(Enum):
@@ -33,7 +33,7 @@ class Picking(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class GreedyRule:
     """An order of competences, and what is done where it leaves a choice."""
 
     order: tuple[int, ...]
@@ -41,7 +41,7 @@ class Rule:
     picking: Picking
 
 
-def arrange(work: Work, rule: Rule) -> tuple[Block, ...]:
+def arrange(work: Work, rule: GreedyRule) -> tuple[CampusBlock, ...]:
     """Plan all that is left in blocks, as they begin."""
     run = _Run(work, rule)
     while any(run.lacking):
@@ -52,11 +52,11 @@ def arrange(work: Work, rule: Rule) -> tuple[Block, ...]:
 class _Run:
     """A plan that is being made, at one session."""
 
-    def __init__(self, work: Work, rule: Rule) -> None:
+    def __init__(self, work: Work, rule: GreedyRule) -> None:
         self.work = work
         self.rule = rule
         self.session = 0
-        self.blocks: list[Block] = []
+        self.blocks: list[CampusBlock] = []
         self.lacking = [work.lacking(competence) for competence in range(len(work.left))]
         self.gaps = [
             bits(student for student in places(lacking) if row[student] == Need.GAP)
@@ -92,7 +92,7 @@ class _Run:
         self.free &= ~students
         self.lacking[competence] &= ~students
         self.gaps[competence] &= ~students
-        self.blocks.append(Block(self.session, competence, students))
+        self.blocks.append(CampusBlock(self.session, competence, students))
         self.ends = [end for end in self.ends if end > self.session]
         self.ends.append(self.session + self.work.length(competence, students))
         for student in places(students):

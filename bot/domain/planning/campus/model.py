@@ -8,7 +8,8 @@ A **block** is a group of students on one competence in sessions on end. What ho
 - A student is in one group at a time, and in no session in which the student is away.
 - Students of a block begin together. Each has as many sessions of it, on end, as are left; whoever
   has had some before leaves earlier, and who is left goes on.
-- At most `Limits.groups` blocks are at work at a time, each of at most `Limits.size` students.
+- At most `GroupLimits.groups` blocks are at work at a time, each of at most `GroupLimits.size`
+  students.
 - A **collective gap** is given first, and to all who lack it in one session with nothing beside
   it, for as long as everybody, or more than fit in all groups of a session, lack it: a session with
   everyone is exempt from the limits. Whoever still lacks it after that (who was away, say) is
@@ -71,14 +72,14 @@ class Student:
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class GroupLimits:
     """What a teacher can lead: so many groups at a time, and so many students in each."""
 
     groups: int = 2
     size: int | None = None
 
 
-class Kind(StrEnum):
+class GroupKind(StrEnum):
     """What a group is together for."""
 
     GAP = "gap"
@@ -92,10 +93,10 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class LessonGroup:
     """Students on one competence in one session."""
 
-    kind: Kind
+    kind: GroupKind
     competence: int | None
     """None where each works on something of the own choice."""
     students: tuple[int, ...]
@@ -106,16 +107,16 @@ class Group:
     @property
     def given(self) -> frozenset[int]:
         """List those to whom the session counts as one of the competence."""
-        if self.kind is Kind.OWN or self.kind is Kind.SUPPORT:
+        if self.kind is GroupKind.OWN or self.kind is GroupKind.SUPPORT:
             return frozenset()
         return frozenset(self.students) - self.joining
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
+class PlannedSession:
     """One session: its groups, the largest need first."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[LessonGroup, ...]
     locked: bool = False
 
 
@@ -127,7 +128,7 @@ class GoingOn:
     students: frozenset[int]
 
 
-def going_on(given: Session) -> tuple[GoingOn, ...]:
+def going_on(given: PlannedSession) -> tuple[GoingOn, ...]:
     """Say which blocks the last session that was given leaves, also those that are done by it.
 
     What everybody had together is none: who missed it is planned again, and nobody waits for it.
@@ -135,20 +136,20 @@ def going_on(given: Session) -> tuple[GoingOn, ...]:
     return tuple(
         GoingOn(group.competence, group.given)
         for group in given.groups
-        if group.competence is not None and group.kind is Kind.TOGETHER
+        if group.competence is not None and group.kind is GroupKind.TOGETHER
     )
 
 
 @dataclass(frozen=True, slots=True)
-class Situation:
+class CampusSituation:
     """All that the rule reads; sessions are numbered from 0, the next one that will be given."""
 
     students: tuple[Student, ...]
     sessions: Mapping[int, int] = field(default_factory=dict)
     """How many each competence needs; 1 where nothing is said."""
-    limits: Limits = Limits()
+    limits: GroupLimits = GroupLimits()
     going_on: tuple[GoingOn, ...] = ()
-    locked: Mapping[int, Session] = field(default_factory=dict)
+    locked: Mapping[int, PlannedSession] = field(default_factory=dict)
     """What the teacher locked or changed, by number of the session."""
     away: Mapping[int, frozenset[int]] = field(default_factory=dict)
     """Who will be away, by number of the session."""
@@ -157,9 +158,9 @@ class Situation:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class CampusPlan:
     """The sessions until everybody has had what they lack, the locked ones among them."""
 
-    sessions: tuple[Session, ...]
+    sessions: tuple[PlannedSession, ...]
     differing: tuple[tuple[int, int], ...] = ()
     """Student and competence where mentor and teacher differ: planned, and told to the teacher."""

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.planning.campus.model import Need, Session, Situation, Student
-from bot.domain.planning.campus.work import Block, Work, bits, places
+from bot.domain.planning.campus.model import CampusSituation, Need, PlannedSession, Student
+from bot.domain.planning.campus.work import CampusBlock, Work, bits, places
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Opened:
     competences: tuple[int, ...]
 
 
-def open_work(situation: Situation) -> Opened:
+def open_work(situation: CampusSituation) -> Opened:
     """Take what is left out of a situation; sorted, since the order of what came says nothing."""
     students = tuple(sorted(situation.students, key=lambda student: student.track))
     competences = tuple(sorted({number for student in students for number in student.lacks}))
@@ -39,12 +39,12 @@ def open_work(situation: Situation) -> Opened:
     return Opened(_begin(whole, begun, had), students, competences)
 
 
-def gives(session: Session, track: int, competence: int) -> bool:
+def gives(session: PlannedSession, track: int, competence: int) -> bool:
     """Say whether a session gives a student one session of a competence."""
     return any(group.competence == competence and track in group.given for group in session.groups)
 
 
-def _left(situation: Situation, student: Student, competence: int) -> int:
+def _left(situation: CampusSituation, student: Student, competence: int) -> int:
     lack = student.lacks.get(competence)
     if lack is None:
         return 0
@@ -56,7 +56,7 @@ def _left(situation: Situation, student: Student, competence: int) -> int:
     return max(situation.sessions.get(competence, 1) - lack.had - locked, 0)
 
 
-def _away(situation: Situation, students: Sequence[Student]) -> Mapping[int, int]:
+def _away(situation: CampusSituation, students: Sequence[Student]) -> Mapping[int, int]:
     """List who is away by open session: those that are locked before it do not count."""
     return {
         number - sum(locked < number for locked in situation.locked): bits(
@@ -68,7 +68,7 @@ def _away(situation: Situation, students: Sequence[Student]) -> Mapping[int, int
 
 
 def _begun(
-    situation: Situation, students: Sequence[Student], competences: Sequence[int]
+    situation: CampusSituation, students: Sequence[Student], competences: Sequence[int]
 ) -> list[tuple[int, int]]:
     """List what was going on: competence and students by their places."""
     return sorted(
@@ -95,7 +95,7 @@ def _begin(work: Work, begun: Sequence[tuple[int, int]], had: Sequence[bool]) ->
         students = bits(
             student for student, n in enumerate(left[at]) if n and work.present(student, session, 1)
         )
-        together.append(Block(session, at, students))
+        together.append(CampusBlock(session, at, students))
         for student in places(students):
             left[at][student] -= 1
     return replace(
@@ -116,9 +116,9 @@ def _shared(work: Work, competence: int) -> int:
     return max(ordered[-1], ordered[fit] if fit < len(ordered) else 0)
 
 
-def _going_on(work: Work, begun: Sequence[tuple[int, int]]) -> tuple[Block, ...]:
+def _going_on(work: Work, begun: Sequence[tuple[int, int]]) -> tuple[CampusBlock, ...]:
     """List the blocks that go on, with who still lacks it and will be there; nobody is in two."""
-    blocks: list[Block] = []
+    blocks: list[CampusBlock] = []
     busy = 0
     for competence, students in begun:
         row = work.left[competence]
@@ -127,5 +127,5 @@ def _going_on(work: Work, begun: Sequence[tuple[int, int]]) -> tuple[Block, ...]
         )
         if stay:
             busy |= stay
-            blocks.append(Block(0, competence, stay))
+            blocks.append(CampusBlock(0, competence, stay))
     return tuple(blocks)

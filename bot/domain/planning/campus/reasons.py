@@ -6,10 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.domain.planning.campus.model import Group, Kind, Lack, Need, Session, Situation
+from bot.domain.planning.campus.model import (
+    CampusSituation,
+    GroupKind,
+    Lack,
+    LessonGroup,
+    Need,
+    PlannedSession,
+)
 
 
-class Why(StrEnum):
+class GroupWhy(StrEnum):
     """What is true of all who lack the competence of a group."""
 
     GAP = "gap"
@@ -27,18 +34,18 @@ class Why(StrEnum):
 
 
 _WHY = {
-    Need.GAP: Why.NOWHERE,
-    Need.NOWHERE: Why.NOWHERE,
-    Need.NOTHING_YET: Why.NOTHING_YET,
-    Need.CAME_UP: Why.NOT_SHOWN,
+    Need.GAP: GroupWhy.NOWHERE,
+    Need.NOWHERE: GroupWhy.NOWHERE,
+    Need.NOTHING_YET: GroupWhy.NOTHING_YET,
+    Need.CAME_UP: GroupWhy.NOT_SHOWN,
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class GroupReason:
     """Why one group is as it is: 'B and D: both lack 6, which nobody trains at work before May'."""
 
-    why: Why
+    why: GroupWhy
     competence: int | None
     lacking: tuple[int, ...] = ()
     """Who of the group lack it, by track."""
@@ -56,7 +63,9 @@ class Reason:
     """In a group of the own choice: who lack something that comes in another session."""
 
 
-def explain(situation: Situation, sessions: Sequence[Session]) -> list[list[Reason]]:
+def explain(
+    situation: CampusSituation, sessions: Sequence[PlannedSession]
+) -> list[list[GroupReason]]:
     """Say why each group of each session is as it is; also of those that a teacher changed."""
     known = _Known(situation)
     return [known.explain(session) for session in sessions]
@@ -65,7 +74,7 @@ def explain(situation: Situation, sessions: Sequence[Session]) -> list[list[Reas
 class _Known:
     """What is known when a session begins: what each student lacks, and has had."""
 
-    def __init__(self, situation: Situation) -> None:
+    def __init__(self, situation: CampusSituation) -> None:
         self.sessions = situation.sessions
         self.lacks = {student.track: student.lacks for student in situation.students}
         self.had = Counter(
@@ -76,7 +85,7 @@ class _Known:
             }
         )
 
-    def explain(self, session: Session) -> list[Reason]:
+    def explain(self, session: PlannedSession) -> list[GroupReason]:
         """Say why each group is as it is, and count what the session gives."""
         reasons = [self._reason(group) for group in session.groups]
         for group in session.groups:
@@ -84,16 +93,20 @@ class _Known:
                 self.had.update((track, group.competence) for track in group.given)
         return reasons
 
-    def _reason(self, group: Group) -> Reason:
+    def _reason(self, group: LessonGroup) -> GroupReason:
         if group.competence is None:
             waiting = tuple(track for track in group.students if self._is_waiting(track))
-            return Reason(Why.OWN, None, waiting=waiting)
+            return GroupReason(GroupWhy.OWN, None, waiting=waiting)
         number, found = group.competence, self._lacking(group)
         if not found:
-            return Reason(Why.SUPPORT, number, joining=group.students)
+            return GroupReason(GroupWhy.SUPPORT, number, joining=group.students)
         days = [lack.at_work_from for lack in found.values() if lack.at_work_from]
-        why = Why.GAP if group.kind is Kind.GAP else _WHY[max(lack.need for lack in found.values())]
-        return Reason(
+        why = (
+            GroupWhy.GAP
+            if group.kind is GroupKind.GAP
+            else _WHY[max(lack.need for lack in found.values())]
+        )
+        return GroupReason(
             why,
             number,
             lacking=tuple(found),
@@ -104,7 +117,7 @@ class _Known:
             differing=tuple(track for track, lack in found.items() if lack.differs),
         )
 
-    def _lacking(self, group: Group) -> dict[int, Lack]:
+    def _lacking(self, group: LessonGroup) -> dict[int, Lack]:
         """List who lack the competence of a group, and have not had all of it."""
         number = group.competence
         if number is None:

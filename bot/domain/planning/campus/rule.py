@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, product
 
-from bot.domain.planning.campus.greedy import Picking, Rule, Splitting, arrange
-from bot.domain.planning.campus.model import Need, Plan, Situation
+from bot.domain.planning.campus.greedy import GreedyRule, Picking, Splitting, arrange
+from bot.domain.planning.campus.model import CampusPlan, CampusSituation, Need
 from bot.domain.planning.campus.opening import open_work
 from bot.domain.planning.campus.seating import seat
-from bot.domain.planning.campus.work import Block, Work, places
+from bot.domain.planning.campus.work import CampusBlock, Work, places
 
 Score = tuple[int, tuple[int, ...], int]
 """How good a plan is, the lowest being the best: its sessions; by need, when it is given (the
@@ -22,7 +22,7 @@ MOVES, MOST_MOVES = 12_000, 60
 students and the competences, at most `MOST_MOVES`."""
 
 
-def plan(situation: Situation) -> Plan:
+def plan(situation: CampusSituation) -> CampusPlan:
     """Plan the sessions until everybody has had what they lack, and all present have work."""
     opened = open_work(situation)
     differing = tuple(
@@ -31,10 +31,10 @@ def plan(situation: Situation) -> Plan:
         for number in opened.competences
         if number in student.lacks and student.lacks[number].differs
     )
-    return Plan(seat(situation, opened, arrange_best(opened.work)), differing)
+    return CampusPlan(seat(situation, opened, arrange_best(opened.work)), differing)
 
 
-def arrange_best(work: Work) -> tuple[Block, ...]:
+def arrange_best(work: Work) -> tuple[CampusBlock, ...]:
     """Arrange what is left by each of the rules, then move competences in the best one's order."""
     best = min((_try(work, rule) for rule in list_rules(work)), key=_score)
     left = count_moves(work)
@@ -56,12 +56,12 @@ def count_moves(work: Work) -> int:
     return min(MOST_MOVES, MOVES // max(size, 1))
 
 
-def list_rules(work: Work) -> Iterator[Rule]:
+def list_rules(work: Work) -> Iterator[GreedyRule]:
     """List the rules that are tried; whom to pick matters only where a group can be full."""
     some = any(work.lacking(number).bit_count() > work.size for number in range(len(work.left)))
     pickings = Picking if some else (Picking.LOADED,)
     for order, splitting, picking in product(list_orders(work), Splitting, pickings):
-        yield Rule(order, splitting, picking)
+        yield GreedyRule(order, splitting, picking)
 
 
 def list_orders(work: Work) -> list[tuple[int, ...]]:
@@ -109,12 +109,12 @@ def _traits(work: Work, competence: int) -> _Traits:
 
 @dataclass(frozen=True, slots=True)
 class _Tried:
-    rule: Rule
-    blocks: tuple[Block, ...]
+    rule: GreedyRule
+    blocks: tuple[CampusBlock, ...]
     score: Score
 
 
-def _try(work: Work, rule: Rule) -> _Tried:
+def _try(work: Work, rule: GreedyRule) -> _Tried:
     blocks = arrange(work, rule)
     return _Tried(rule, blocks, score(work, blocks))
 
@@ -132,7 +132,7 @@ def _moves(order: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
                 yield (*rest[:to], order[at], *rest[to:])
 
 
-def score(work: Work, blocks: tuple[Block, ...]) -> Score:
+def score(work: Work, blocks: tuple[CampusBlock, ...]) -> Score:
     """Say how good a plan is."""
     ends = work.together_to
     given = dict.fromkeys(Need, 0)

@@ -3,16 +3,18 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from bot.domain.planning.campus.model import Group, Kind, Session, Situation
+from bot.domain.planning.campus.model import CampusSituation, GroupKind, LessonGroup, PlannedSession
 from bot.domain.planning.campus.opening import Opened
-from bot.domain.planning.campus.work import Block, Work, places
+from bot.domain.planning.campus.work import CampusBlock, Work, places
 
 
-def seat(situation: Situation, opened: Opened, blocks: Iterable[Block]) -> tuple[Session, ...]:
+def seat(
+    situation: CampusSituation, opened: Opened, blocks: Iterable[CampusBlock]
+) -> tuple[PlannedSession, ...]:
     """Make the sessions of a plan, with the locked ones among them as they are."""
     groups = _groups(opened, blocks)
     seating = _Seating(situation, opened)
-    sessions: list[Session] = []
+    sessions: list[PlannedSession] = []
     opens = 0
     most = max([situation.at_least, *(number + 1 for number in situation.locked)])
     while opens < len(groups) or len(sessions) < most:
@@ -28,17 +30,17 @@ def seat(situation: Situation, opened: Opened, blocks: Iterable[Block]) -> tuple
     return tuple(sessions)
 
 
-def _groups(opened: Opened, blocks: Iterable[Block]) -> list[list[Group]]:
+def _groups(opened: Opened, blocks: Iterable[CampusBlock]) -> list[list[LessonGroup]]:
     """List the groups of each open session, what is needed first before the rest."""
     work = opened.work
-    found: dict[int, list[tuple[int, Group]]] = {}
+    found: dict[int, list[tuple[int, LessonGroup]]] = {}
     for block in work.together:
-        group = _group(opened, Kind.GAP, block.competence, places(block.students))
+        group = _group(opened, GroupKind.GAP, block.competence, places(block.students))
         found.setdefault(block.starts, []).append((0, group))
     for block in blocks:
         need = min(work.needs[block.competence][student] for student in places(block.students))
         for later in range(work.length(block.competence, block.students)):
-            group = _group(opened, Kind.TOGETHER, block.competence, _still(work, block, later))
+            group = _group(opened, GroupKind.TOGETHER, block.competence, _still(work, block, later))
             found.setdefault(block.starts + later, []).append((need, group))
     by_need = [found.get(session, []) for session in range(max(found, default=-1) + 1)]
     return [
@@ -47,21 +49,23 @@ def _groups(opened: Opened, blocks: Iterable[Block]) -> list[list[Group]]:
     ]
 
 
-def _still(work: Work, block: Block, later: int) -> Iterator[int]:
+def _still(work: Work, block: CampusBlock, later: int) -> Iterator[int]:
     """List who of a block is in it so many sessions after its first."""
     left = work.left[block.competence]
     return (student for student in places(block.students) if left[student] > later)
 
 
-def _group(opened: Opened, kind: Kind, competence: int, students: Iterable[int]) -> Group:
+def _group(
+    opened: Opened, kind: GroupKind, competence: int, students: Iterable[int]
+) -> LessonGroup:
     tracks = tuple(opened.students[student].track for student in students)
-    return Group(kind, opened.competences[competence], tracks)
+    return LessonGroup(kind, opened.competences[competence], tracks)
 
 
 class _Seating:
     """Sessions that are filled one after the other, and what each student still has to have."""
 
-    def __init__(self, situation: Situation, opened: Opened) -> None:
+    def __init__(self, situation: CampusSituation, opened: Opened) -> None:
         self.groups = situation.limits.groups
         self.size = opened.work.size
         self.tracks = [student.track for student in opened.students]
@@ -75,7 +79,7 @@ class _Seating:
             for number in student.lacks:
                 self._had(student.track, number)
 
-    def count(self, session: Session) -> None:
+    def count(self, session: PlannedSession) -> None:
         """Take what a session gives off what is to be had; who had all of it may join others."""
         for group in session.groups:
             for track in group.given:
@@ -87,18 +91,18 @@ class _Seating:
         if self.to_have[track, competence] <= 0:
             self.supported[track].add(competence)
 
-    def fill(self, led: list[Group], away: Collection[int]) -> Session:
+    def fill(self, led: list[LessonGroup], away: Collection[int]) -> PlannedSession:
         """Find work for all who are present and in no group."""
         busy = {track for group in led for track in group.students}
         idle = [track for track in self.tracks if track not in busy and track not in away]
         groups = self._join(led, idle)
-        if not any(group.kind is Kind.GAP for group in led):
+        if not any(group.kind is GroupKind.GAP for group in led):
             groups += self._meet(idle, self.groups - len(led))
         if idle:
-            groups.append(Group(Kind.OWN, None, tuple(idle)))
-        return Session(tuple(groups))
+            groups.append(LessonGroup(GroupKind.OWN, None, tuple(idle)))
+        return PlannedSession(tuple(groups))
 
-    def _join(self, led: list[Group], idle: list[int]) -> list[Group]:
+    def _join(self, led: list[LessonGroup], idle: list[int]) -> list[LessonGroup]:
         """Let students join a group with room, the smallest first; takes them out of the idle."""
         groups = list(led)
         for track in tuple(idle):
@@ -113,12 +117,12 @@ class _Seating:
                 idle.remove(track)
         return groups
 
-    def _has_room(self, group: Group) -> bool:
-        return group.kind is Kind.GAP or len(group.students) < self.size
+    def _has_room(self, group: LessonGroup) -> bool:
+        return group.kind is GroupKind.GAP or len(group.students) < self.size
 
-    def _meet(self, idle: list[int], most: int) -> list[Group]:
+    def _meet(self, idle: list[int], most: int) -> list[LessonGroup]:
         """Let students meet on what they show with support; takes them out of the idle."""
-        groups: list[Group] = []
+        groups: list[LessonGroup] = []
         while len(groups) < most:
             shown = {number for track in idle for number in self.supported[track]}
             meeting = {
@@ -128,11 +132,11 @@ class _Seating:
             if not meeting:
                 break
             number = max(meeting, key=lambda number: (len(meeting[number]), -number))
-            groups.append(Group(Kind.SUPPORT, number, tuple(meeting[number])))
+            groups.append(LessonGroup(GroupKind.SUPPORT, number, tuple(meeting[number])))
             idle[:] = [track for track in idle if track not in meeting[number]]
         return groups
 
 
-def _joined(group: Group, track: int) -> Group:
+def _joined(group: LessonGroup, track: int) -> LessonGroup:
     students = tuple(sorted((*group.students, track)))
     return replace(group, students=students, joining=group.joining | {track})

@@ -11,7 +11,7 @@ from bot.domain.planning.campus.model import Lack, Need, Student
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class CampusStanding:
     """How a student stands for one competence."""
 
     alone: bool = False
@@ -31,7 +31,7 @@ class Standing:
     at_work_from: date | None = None
 
 
-def student_of(track: int, standings: Mapping[int, Standing]) -> Student:
+def student_of(track: int, standings: Mapping[int, CampusStanding]) -> Student:
     """Say what a student lacks, and in what the student may join, by competence."""
     lacks = {number: lack_of(standing) for number, standing in standings.items()}
     return Student(
@@ -45,7 +45,7 @@ def student_of(track: int, standings: Mapping[int, Standing]) -> Student:
     )
 
 
-def lack_of(standing: Standing) -> Lack | None:
+def lack_of(standing: CampusStanding) -> Lack | None:
     """Say what a student lacks of a competence; None where it is shown.
 
     Who shows it alone drops out. Where mentor and teacher differ the student stays. Who shows it
@@ -58,7 +58,7 @@ def lack_of(standing: Standing) -> Lack | None:
     return Lack(_need(standing), standing.had, standing.at_work_from, standing.differs)
 
 
-def _need(standing: Standing) -> Need:
+def _need(standing: CampusStanding) -> Need:
     if standing.gap:
         return Need.GAP
     if standing.came_up:

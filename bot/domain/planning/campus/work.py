@@ -8,7 +8,7 @@ Table = tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class CampusBlock:
     """A group on one competence in sessions on end; a set of bits says who is in it."""
 
     starts: int
@@ -30,8 +30,8 @@ class Work:
     groups: int
     size: int
     """So many students at most; as many as there are where the teacher set no limit."""
-    going_on: tuple[Block, ...] = ()
-    together: tuple[Block, ...] = ()
+    going_on: tuple[CampusBlock, ...] = ()
+    together: tuple[CampusBlock, ...] = ()
     """What everybody has together, each of these blocks being one session."""
     together_from: int = 0
     away: Mapping[int, int] = field(default_factory=dict)

@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.planning.campus.model import (
+    CampusSituation,
     GoingOn,
-    Group,
-    Limits,
-    Session,
-    Situation,
+    GroupLimits,
+    LessonGroup,
+    PlannedSession,
     Student,
     going_on,
 )
-from bot.domain.planning.campus.reasons import Reason, explain
+from bot.domain.planning.campus.reasons import GroupReason, explain
 from bot.domain.planning.campus.rule import plan as plan_sessions
 from bot.domain.planning.campus.standing import student_of
 from bot.domain.planning.coming import list_coming
@@ -44,7 +44,7 @@ class SessionAhead:
     """A session to come, stored or proposed now, and why each of its groups is as it is."""
 
     session: CampusSession
-    reasons: tuple[Reason, ...]
+    reasons: tuple[GroupReason, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +88,10 @@ def plan_ahead(
     needed = _count_needed(stand, scenarios, uow.campus.read_needs(home))
     dates = _find_dates(taught, sessions, at, works)
     limits = setting or CampusSetting()
-    situation = Situation(
+    situation = CampusSituation(
         tuple(_students(stand, sessions)),
         needed,
-        Limits(limits.groups, limits.group_size),
+        GroupLimits(limits.groups, limits.group_size),
         _going_on(past),
         {n: _as_rule(dates.stored[at]) for n, at in enumerate(dates.starts) if at in dates.stored},
         at_least=1,
@@ -155,9 +155,9 @@ def _going_on(past: Sequence[CampusSession]) -> tuple[GoingOn, ...]:
     return going_on(_as_rule(given)) if given else ()
 
 
-def _as_rule(session: CampusSession) -> Session:
+def _as_rule(session: CampusSession) -> PlannedSession:
     groups = tuple(
-        Group(
+        LessonGroup(
             group.kind,
             group.competence_id,
             tuple(sorted(group.tracks)),
@@ -165,11 +165,11 @@ def _as_rule(session: CampusSession) -> Session:
         )
         for group in session.groups
     )
-    return Session(groups, locked=True)
+    return PlannedSession(groups, locked=True)
 
 
 def _propose(
-    taught: TaughtClass, starts: datetime, planned: Session, scenarios: Sequence[Scenario]
+    taught: TaughtClass, starts: datetime, planned: PlannedSession, scenarios: Sequence[Scenario]
 ) -> CampusSession:
     groups = tuple(
         CampusGroup(

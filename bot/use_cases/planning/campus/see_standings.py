@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.domain.days import day_of
-from bot.domain.planning.campus.standing import Standing
-from bot.domain.planning.matrix import AtWork, CompetenceAtPlaces
+from bot.domain.planning.campus.standing import CampusStanding
+from bot.domain.planning.matrix import ComeUp, CompetenceAtPlaces
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Track
 from bot.ports import UnitOfWork
@@ -21,7 +21,7 @@ class ClassStandings:
     """
 
     programme: Programme
-    standings: Mapping[int, Mapping[int, Standing]]
+    standings: Mapping[int, Mapping[int, CampusStanding]]
     gaps: frozenset[int]
     known: bool
 
@@ -39,7 +39,9 @@ def see_standings(
         column.track.id: _expect(uow, viewer_id, column.track.id, matrix.programme, at, zone)
         for column in matrix.columns
     }
-    standings: dict[int, dict[int, Standing]] = {column.track.id: {} for column in matrix.columns}
+    standings: dict[int, dict[int, CampusStanding]] = {
+        column.track.id: {} for column in matrix.columns
+    }
     for line in matrix.lines:
         for column, cell in zip(matrix.columns, line.cells, strict=True):
             expected = coming[column.track.id].get(line.competence.number)
@@ -65,15 +67,15 @@ def _expect(
     return first
 
 
-def stand(cell: CompetenceAtPlaces, gap: bool, expected: date | None) -> Standing:
+def stand(cell: CompetenceAtPlaces, gap: bool, expected: date | None) -> CampusStanding:
     """Say how a student stands on a competence, by what the class matrix says of it.
 
     The sessions that were had are not known here.
     """
-    return Standing(
+    return CampusStanding(
         gap=gap,
         planned=cell.planned_at_work,
-        came_up=cell.at_work is not AtWork.NOT,
+        came_up=cell.at_work is not ComeUp.NOT,
         alone=bool(cell.alone),
         differs=cell.differs,
         supported=cell.shown,

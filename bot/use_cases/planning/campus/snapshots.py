@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from bot.domain.planning.campus.model import Kind
+from bot.domain.planning.campus.model import GroupKind
 from bot.domain.planning.sessions import (
     CampusGroup,
     CampusPlace,
@@ -24,7 +24,7 @@ def read_session(written: Mapping[str, Any]) -> CampusSession:
     """Read a session back; its `id` is what it was then."""
     groups = tuple(
         CampusGroup(
-            Kind(group["kind"]),
+            GroupKind(group["kind"]),
             tuple(_read_place(place) for place in group["places"]),
             group["competence_id"],
             group["scenario_id"],

@@ -16,7 +16,7 @@ _APART = re.compile(r"[\s,;|/]+")
 
 
 @dataclass(frozen=True, slots=True)
-class ContextRow:
+class ContextLine:
     """One line of the file, cell by cell; no programme is the only one of the school.
 
     Without a number it is the context of that title, or a new one behind the others.
@@ -66,7 +66,7 @@ class ContextReport:
 def import_contexts(
     uow: UnitOfWork,
     programmes: Sequence[Programme],
-    rows: Iterable[ContextRow],
+    rows: Iterable[ContextLine],
     *,
     strict: bool = False,
 ) -> ContextReport:
@@ -102,7 +102,7 @@ def _find_programme(programmes: Sequence[Programme], written: str) -> Programme:
     return named[0]
 
 
-def _read(programme: Programme, row: ContextRow, taken: set[int]) -> ContextDraft:
+def _read(programme: Programme, row: ContextLine, taken: set[int]) -> ContextDraft:
     number = _number(programme, row, taken)
     if number in taken:
         raise BadContext("once", str(number))
@@ -110,7 +110,7 @@ def _read(programme: Programme, row: ContextRow, taken: set[int]) -> ContextDraf
     return ContextDraft(number, row.title, starts, develops)
 
 
-def _number(programme: Programme, row: ContextRow, taken: set[int]) -> int:
+def _number(programme: Programme, row: ContextLine, taken: set[int]) -> int:
     if row.number:
         if not re.fullmatch("[0-9]{1,9}", row.number):
             raise BadContext("number", row.number)

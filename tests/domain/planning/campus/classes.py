@@ -3,13 +3,13 @@
 from hypothesis import strategies as st
 
 from bot.domain.planning.campus.model import (
-    Group,
-    Kind,
+    CampusSituation,
+    GroupKind,
+    GroupLimits,
     Lack,
-    Limits,
+    LessonGroup,
     Need,
-    Session,
-    Situation,
+    PlannedSession,
     Student,
 )
 
@@ -23,7 +23,7 @@ def the_example(**changes):
     some = {1: NOWHERE, 2: GAP, 3: NOWHERE}
     others = {2: GAP, 6: NOWHERE}
     students = (Student(A, some), Student(B, others), Student(C, some), Student(D, others))
-    return Situation(
+    return CampusSituation(
         **{"students": students, "sessions": {1: 2, 2: 1, 3: 1, 4: 1, 5: 1, 6: 3}} | changes
     )
 
@@ -36,10 +36,10 @@ def situations(draw):
     sessions = {number: draw(st.integers(1, 3)) for number in numbers}
     gaps = draw(st.sets(st.sampled_from(numbers), max_size=2))
     students = tuple(_student(draw, track, sessions, gaps) for track in tracks)
-    return Situation(
+    return CampusSituation(
         students,
         sessions,
-        Limits(draw(st.integers(1, 3)), draw(st.none() | st.integers(1, 4))),
+        GroupLimits(draw(st.integers(1, 3)), draw(st.none() | st.integers(1, 4))),
         locked=draw(st.dictionaries(st.integers(0, 3), _locked(tracks, numbers), max_size=1)),
         away=draw(st.dictionaries(st.integers(0, 3), _some(tracks), max_size=2)),
     )
@@ -66,9 +66,9 @@ def _some(tracks):
 
 def _locked(tracks, numbers):
     groups = st.builds(
-        Group,
-        st.just(Kind.TOGETHER),
+        LessonGroup,
+        st.just(GroupKind.TOGETHER),
         st.sampled_from(numbers),
         _some(tracks).map(sorted).map(tuple),
     )
-    return st.builds(Session, groups.map(lambda group: (group,)))
+    return st.builds(PlannedSession, groups.map(lambda group: (group,)))

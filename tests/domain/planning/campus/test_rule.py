@@ -5,7 +5,15 @@ from dataclasses import replace
 import pytest
 
 from bench.campus.classes import after
-from bot.domain.planning.campus.model import Kind, Lack, Limits, Need, Session, Situation, Student
+from bot.domain.planning.campus.model import (
+    CampusSituation,
+    GroupKind,
+    GroupLimits,
+    Lack,
+    Need,
+    PlannedSession,
+    Student,
+)
 from bot.domain.planning.campus.rule import plan
 from tests.domain.planning.campus.classes import GAP, NOWHERE, A, B, C, D, the_example
 
@@ -29,7 +37,7 @@ EXAMPLE = [
 def test_the_sources_example_exactly():
     assert groups(the_example()) == EXAMPLE
     first = plan(the_example()).sessions[0].groups
-    assert [group.kind for group in first] == [Kind.GAP]
+    assert [group.kind for group in first] == [GroupKind.GAP]
 
 
 def test_each_week_planned_anew_gives_the_same():
@@ -69,7 +77,7 @@ def test_who_shows_it_alone_drops_out_and_the_others_go_on():
 def test_a_block_goes_on_where_another_order_would_be_shorter():
     # Begun with C alone, 6 would otherwise wait for A, B and D.
     situation = the_example()
-    begun = Session(plan(situation).sessions[1].groups[:1])
+    begun = PlannedSession(plan(situation).sessions[1].groups[:1])
     then = plan(after(situation, begun)).sessions
     assert (1, (A, C)) in shown(then[0])
     # Only then is 2 given to everyone.
@@ -88,47 +96,53 @@ def test_a_locked_session_stays_and_counts():
 
 
 def test_a_gap_is_given_to_everyone_whatever_the_size_of_a_group():
-    assert groups(the_example(limits=Limits(2, 2)))[0] == {(2, (A, B, C, D))}
+    assert groups(the_example(limits=GroupLimits(2, 2)))[0] == {(2, (A, B, C, D))}
     # What three of four lack needs no session with everyone where it fits in the groups.
-    few = Situation((*(Student(track, {2: GAP}) for track in (A, B, C)), Student(D, {6: NOWHERE})))
+    few = CampusSituation(
+        (*(Student(track, {2: GAP}) for track in (A, B, C)), Student(D, {6: NOWHERE}))
+    )
     assert groups(few)[0] == {(2, (A, B, C)), (6, (D,))}
-    assert groups(replace(few, limits=Limits(2, 2)))[0] == {(2, (A, B)), (2, (C,)), (None, (D,))}
-    assert groups(replace(few, limits=Limits(1, 2)))[0] == {(2, (A, B, C)), (None, (D,))}
+    assert groups(replace(few, limits=GroupLimits(2, 2)))[0] == {
+        (2, (A, B)),
+        (2, (C,)),
+        (None, (D,)),
+    }
+    assert groups(replace(few, limits=GroupLimits(1, 2)))[0] == {(2, (A, B, C)), (None, (D,))}
 
 
 def test_everybody_present_has_work():
     lacks = {1: Lack(Need.NOWHERE)}
-    situation = Situation(
+    situation = CampusSituation(
         (
             Student(A, lacks),
             Student(B, supported=frozenset({1, 5})),
             Student(C, supported=frozenset({5})),
             Student(D),
         ),
-        limits=Limits(2, 2),
+        limits=GroupLimits(2, 2),
     )
     (session,) = plan(situation).sessions
     found = [(group.kind, group.competence, group.students) for group in session.groups]
     assert found == [
-        (Kind.TOGETHER, 1, (A, B)),
-        (Kind.SUPPORT, 5, (C,)),
-        (Kind.OWN, None, (D,)),
+        (GroupKind.TOGETHER, 1, (A, B)),
+        (GroupKind.SUPPORT, 5, (C,)),
+        (GroupKind.OWN, None, (D,)),
     ]
     assert session.groups[0].given == {A}
 
 
 def test_where_mentor_and_teacher_differ_the_student_stays_and_it_is_told():
     student = Student(A, {1: Lack(Need.CAME_UP, differs=True), 2: Lack(Need.CAME_UP)})
-    found = plan(Situation((student,)))
+    found = plan(CampusSituation((student,)))
     assert len(found.sessions) == 2
     assert found.differing == ((A, 1),)
 
 
 def test_a_lesson_that_is_held_anyway_has_work_for_all():
-    situation = Situation((Student(A, supported=frozenset({3})), Student(B)), at_least=1)
+    situation = CampusSituation((Student(A, supported=frozenset({3})), Student(B)), at_least=1)
     assert groups(situation) == [{(3, (A,)), (None, (B,))}]
 
 
-@pytest.mark.parametrize("situation", [Situation(()), Situation((Student(A),))])
+@pytest.mark.parametrize("situation", [CampusSituation(()), CampusSituation((Student(A),))])
 def test_nothing_lacked_is_no_session(situation):
     assert plan(situation).sessions == ()

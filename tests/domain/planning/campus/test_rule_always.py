@@ -6,14 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.campus.classes import after
-from bot.domain.planning.campus.model import Kind, Need, Session
+from bot.domain.planning.campus.model import GroupKind, Need, PlannedSession
 from bot.domain.planning.campus.rule import plan
 from tests.domain.planning.campus.classes import situations
 
 FEWER = settings(max_examples=min(30, settings().max_examples))
 """A class group has much to draw."""
 
-LED = {Kind.TOGETHER, Kind.SUPPORT}
+LED = {GroupKind.TOGETHER, GroupKind.SUPPORT}
 
 
 def open_sessions(situation, planned):
@@ -35,9 +35,9 @@ def given_in(planned, track, competence):
         if group.competence == competence and track in group.given
     ]
     return (
-        [number for number, locked, kind in found if not locked and kind is Kind.TOGETHER],
+        [number for number, locked, kind in found if not locked and kind is GroupKind.TOGETHER],
         [number for number, locked, _kind in found if locked],
-        [number for number, locked, kind in found if not locked and kind is Kind.GAP],
+        [number for number, locked, kind in found if not locked and kind is GroupKind.GAP],
     )
 
 
@@ -53,7 +53,7 @@ def test_everybody_present_has_work_in_one_group_of_the_size_that_was_set(situat
         placed = [track for group in session.groups for track in group.students]
         assert sorted(placed) == sorted(present)
         led = [group for group in session.groups if group.kind in LED]
-        with_everyone = [group for group in session.groups if group.kind is Kind.GAP]
+        with_everyone = [group for group in session.groups if group.kind is GroupKind.GAP]
         assert len(led) <= situation.limits.groups
         assert not (led and with_everyone)
         assert all(len(group.students) <= (situation.limits.size or 99) for group in led)
@@ -81,7 +81,7 @@ def test_gaps_come_first(situation):
     planned = plan(situation)
     gaps = [n for s in situation.students for n, lack in s.lacks.items() if lack.need is Need.GAP]
     with_everyone = [
-        any(group.kind is Kind.GAP for group in session.groups)
+        any(group.kind is GroupKind.GAP for group in session.groups)
         for session, _present in open_sessions(situation, planned)
     ]
     assert with_everyone == sorted(with_everyone, reverse=True)
@@ -115,10 +115,10 @@ def test_planned_again_after_a_session_those_who_began_go_on(situation, away):
     if not sessions:
         return
     later = after(situation, sessions[0], away)
-    (again, *_rest) = plan(later).sessions or [Session(())]
+    (again, *_rest) = plan(later).sessions or [PlannedSession(())]
     lacks = {student.track: student.lacks for student in later.students}
     for group in sessions[0].groups:
-        if group.kind is not Kind.TOGETHER or group.competence is None:
+        if group.kind is not GroupKind.TOGETHER or group.competence is None:
             continue
         number = group.competence
         left = {t for t in group.given if lacks[t][number].had < situation.sessions[number]}
