@@ -1,16 +1,12 @@
-"""Replies drawn in Block Kit, within Slack's limits."""
+"""Replies drawn in Block Kit, within Slack's limits.
+
+Blocks are written as Slack reads them: the library's models look through all of themselves for each
+button, which for a large keyboard takes longer than to work out what it says.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
-
-from slack_sdk.models.blocks import (
-    ActionsBlock,
-    Block,
-    ButtonElement,
-    PlainTextObject,
-    SectionBlock,
-)
 
 from bot.i18n import Voice
 from bot.messages import Button, Reply
@@ -29,6 +25,7 @@ NOTIFIED = 300
 """Characters of the text that a notification shows."""
 
 Row = Sequence[Button]
+Block = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +33,7 @@ class DrawnMessage:
     """One message: its blocks, and the text for notifications and screen readers."""
 
     text: str
-    blocks: list[dict[str, Any]]
+    blocks: list[Block]
 
 
 def messages_of(reply: Reply, voice: Voice) -> list[DrawnMessage]:
@@ -47,11 +44,11 @@ def messages_of(reply: Reply, voice: Voice) -> list[DrawnMessage]:
         pages = [*pages[: MOST - 1], [*pages[MOST - 1][: SECTIONS - 1], voice.say(REST)]]
     drawn = []
     for number, page in enumerate(pages, 1):
-        blocks: list[Block] = [draw_section(piece) for piece in page]
+        blocks = [draw_section(piece) for piece in page]
         if number == len(pages):
             blocks += draw_buttons(reply.tapped, voice, MOST_BLOCKS - len(blocks))
         notified = escape(page[0][:NOTIFIED])
-        drawn.append(DrawnMessage(notified, [block.to_dict() for block in blocks]))
+        drawn.append(DrawnMessage(notified, blocks))
     return drawn
 
 
@@ -67,9 +64,9 @@ def pieces_of(text: str, most: int = LONGEST) -> Iterator[str]:
             yield head
 
 
-def draw_section(piece: str) -> SectionBlock:
+def draw_section(piece: str) -> Block:
     """Draw a text as it is: '_EL_' and '*Bo*' keep their signs, and nobody is mentioned."""
-    return SectionBlock(text=PlainTextObject(text=piece, emoji=False))
+    return {"type": "section", "text": _plain(piece)}
 
 
 def draw_buttons(rows: Sequence[Row], voice: Voice, most: int) -> list[Block]:
@@ -84,21 +81,27 @@ def _parts(row: Row) -> list[Row]:
     return [row[at : at + MOST_IN_ROW] for at in range(0, len(row), MOST_IN_ROW)]
 
 
-def _row(number: int, row: Row, voice: Voice) -> ActionsBlock:
-    return ActionsBlock(
-        elements=[
-            ButtonElement(
-                text=draw_plain(label_of(button, voice)),
-                action_id=f"b{number}.{place}",
-                value=button.code,
-                style="primary" if button.chosen else None,
-            )
+def _row(number: int, row: Row, voice: Voice) -> Block:
+    return {
+        "type": "actions",
+        "elements": [
+            {
+                "type": "button",
+                "text": draw_plain(label_of(button, voice)),
+                "action_id": f"b{number}.{place}",
+                "value": button.code,
+                **({"style": "primary"} if button.chosen else {}),
+            }
             for place, button in enumerate(row)
-        ]
-    )
+        ],
+    }
 
 
-def draw_plain(text: str, most: int = LABEL) -> PlainTextObject:
+def draw_plain(text: str, most: int = LABEL) -> Block:
     """Draw a text in which Slack interprets nothing, cut where it is too long."""
     fitting = text if len(text) <= most else text[: most - 1] + "…"
-    return PlainTextObject(text=fitting or "…", emoji=False)
+    return _plain(fitting or "…")
+
+
+def _plain(text: str) -> Block:
+    return {"type": "plain_text", "text": text, "emoji": False}
