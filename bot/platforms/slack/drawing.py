@@ -1,18 +1,12 @@
-"""Replies drawn in Block Kit, within Slack's limits."""
+"""Replies drawn in Block Kit, within Slack's limits.
+
+Blocks are written as Slack reads them: the library's models look through all of themselves for each
+button, which for a large keyboard takes longer than to work out what it says.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
-
-from slack_sdk.models.blocks import (
-    ActionsBlock,
-    Block,
-    ButtonElement,
-    Option,
-    PlainTextObject,
-    RadioButtonsElement,
-    SectionBlock,
-)
 
 from bot.i18n import Voice
 from bot.messages import Button, ChoiceRow, Grid, Layout, Reply, Sayable
@@ -37,6 +31,7 @@ NOTIFIED = 300
 """Characters of the text that a notification shows."""
 
 Row = Sequence[Button]
+Block = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +39,7 @@ class DrawnMessage:
     """One message: its blocks, and the text for notifications and screen readers."""
 
     text: str
-    blocks: list[dict[str, Any]]
+    blocks: list[Block]
 
 
 def messages_of(reply: Reply, voice: Voice) -> list[DrawnMessage]:
@@ -57,11 +52,11 @@ def messages_of(reply: Reply, voice: Voice) -> list[DrawnMessage]:
         pages = [*pages[: MOST - 1], [*pages[MOST - 1][: SECTIONS - 1], voice.say(REST)]]
     drawn = []
     for number, page in enumerate(pages, 1):
-        blocks: list[Block] = [draw_section(piece) for piece in page]
+        blocks = [draw_section(piece) for piece in page]
         if number == len(pages):
             blocks += draw_buttons(reply.tapped, voice, MOST_BLOCKS - len(blocks))
         notified = escape(page[0][:NOTIFIED])
-        drawn.append(DrawnMessage(notified, [block.to_dict() for block in blocks]))
+        drawn.append(DrawnMessage(notified, blocks))
     return drawn
 
 
@@ -79,16 +74,13 @@ def draw_layout(layout: Layout, voice: Voice) -> DrawnMessage | None:
     grid = _draw_grid(layout.grid, voice) if layout.grid else {}
     if None in rows or grid is None:
         return None
-    blocks = [
-        *(block.to_dict() for block in (draw_section(above), *filter(None, rows))),
-        *([grid] if grid else []),
-        *(block.to_dict() for block in draw_buttons(layout.below, voice, most)),
-    ]
+    shown = [draw_section(above), *filter(None, rows), *([grid] if grid else [])]
+    blocks = shown + draw_buttons(layout.below, voice, most)
     return DrawnMessage(escape(above[:NOTIFIED]), blocks)
 
 
-def _draw_grid(grid: Grid, voice: Voice) -> dict[str, Any] | None:
-    """Draw a table that can be sorted, all of it on one page; the library has no model of it."""
+def _draw_grid(grid: Grid, voice: Voice) -> Block | None:
+    """Draw a table that can be sorted, all of it on one page."""
     rows = [[_cell(cell, voice) for cell in row] for row in (grid.heads, *grid.rows)]
     letters = sum(len(cell["text"]) for row in rows for cell in row)
     fits = 0 < len(grid.rows) <= MOST_ROWS and len(grid.heads) <= MOST_COLUMNS
@@ -98,29 +90,29 @@ def _draw_grid(grid: Grid, voice: Voice) -> dict[str, Any] | None:
     return {"type": "data_table", "caption": caption, "rows": rows, "page_size": len(grid.rows)}
 
 
-def _cell(cell: Sayable, voice: Voice) -> dict[str, Any]:
+def _cell(cell: Sayable, voice: Voice) -> Block:
     text = voice.say(cell) or "–"
     if isinstance(cell, int):
         return {"type": "raw_number", "value": cell, "text": text}
     return {"type": "raw_text", "text": text}
 
 
-def _draw_choices(number: int, row: ChoiceRow, voice: Voice) -> SectionBlock | None:
+def _draw_choices(number: int, row: ChoiceRow, voice: Voice) -> Block | None:
     text = voice.say(row.text)
     if len(text) > LONGEST or len(row.choices) > MOST_OPTIONS:
         return None
+    if not row.choices:
+        return draw_section(text)
     options = [
-        Option(text=draw_plain(voice.say(choice.label)), value=choice.code)
+        {"text": draw_plain(voice.say(choice.label)), "value": choice.code}
         for choice in row.choices
     ]
     chosen = zip(options, row.choices, strict=True)
-    radio = RadioButtonsElement(
-        action_id=f"r{number}",
-        options=options,
-        initial_option=next((option for option, choice in chosen if choice.chosen), None),
-    )
-    shown = PlainTextObject(text=text, emoji=False)
-    return SectionBlock(text=shown, accessory=radio if options else None)
+    initial = next((option for option, choice in chosen if choice.chosen), None)
+    radio = {"type": "radio_buttons", "action_id": f"r{number}", "options": options}
+    return draw_section(text) | {
+        "accessory": radio | ({"initial_option": initial} if initial else {})
+    }
 
 
 def pieces_of(text: str, most: int = LONGEST) -> Iterator[str]:
@@ -135,9 +127,9 @@ def pieces_of(text: str, most: int = LONGEST) -> Iterator[str]:
             yield head
 
 
-def draw_section(piece: str) -> SectionBlock:
+def draw_section(piece: str) -> Block:
     """Draw a text as it is: '_EL_' and '*Bo*' keep their signs, and nobody is mentioned."""
-    return SectionBlock(text=PlainTextObject(text=piece, emoji=False))
+    return {"type": "section", "text": _plain(piece)}
 
 
 def draw_buttons(rows: Sequence[Row], voice: Voice, most: int) -> list[Block]:
@@ -152,21 +144,27 @@ def _parts(row: Row) -> list[Row]:
     return [row[at : at + MOST_IN_ROW] for at in range(0, len(row), MOST_IN_ROW)]
 
 
-def _row(number: int, row: Row, voice: Voice) -> ActionsBlock:
-    return ActionsBlock(
-        elements=[
-            ButtonElement(
-                text=draw_plain(label_of(button, voice)),
-                action_id=f"b{number}.{place}",
-                value=button.code,
-                style="primary" if button.chosen else None,
-            )
+def _row(number: int, row: Row, voice: Voice) -> Block:
+    return {
+        "type": "actions",
+        "elements": [
+            {
+                "type": "button",
+                "text": draw_plain(label_of(button, voice)),
+                "action_id": f"b{number}.{place}",
+                "value": button.code,
+                **({"style": "primary"} if button.chosen else {}),
+            }
             for place, button in enumerate(row)
-        ]
-    )
+        ],
+    }
 
 
-def draw_plain(text: str, most: int = LABEL) -> PlainTextObject:
+def draw_plain(text: str, most: int = LABEL) -> Block:
     """Draw a text in which Slack interprets nothing, cut where it is too long."""
     fitting = text if len(text) <= most else text[: most - 1] + "…"
-    return PlainTextObject(text=fitting or "…", emoji=False)
+    return _plain(fitting or "…")
+
+
+def _plain(text: str) -> Block:
+    return {"type": "plain_text", "text": text, "emoji": False}

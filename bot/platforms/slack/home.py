@@ -3,9 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from slack_sdk.models.blocks import Block
-from slack_sdk.models.views import View
-
 from bot.i18n import Voice
 from bot.messages import Reply
 from bot.platforms.slack.drawing import SECTIONS, draw_buttons, draw_section, pieces_of
@@ -17,7 +14,7 @@ ROWS = 5
 def home_of(replies: Sequence[Reply], voice: Voice) -> dict[str, Any]:
     """Draw somebody's home; a home stays as it is until it is opened again."""
     pieces = [piece for reply in replies for piece in pieces_of(voice.say(reply.text))]
-    blocks: list[Block] = [draw_section(piece) for piece in pieces[:SECTIONS]]
+    blocks = [draw_section(piece) for piece in pieces[:SECTIONS]]
     rows = [row for reply in replies for row in reply.tapped]
     blocks += draw_buttons(rows, voice, ROWS)
-    return View(type="home", blocks=blocks).to_dict()
+    return {"type": "home", "blocks": blocks}

@@ -3,18 +3,9 @@
 import json
 from typing import Any
 
-from slack_sdk.models.blocks import (
-    Block,
-    InputBlock,
-    Option,
-    RadioButtonsElement,
-    StaticSelectElement,
-)
-from slack_sdk.models.views import View
-
 from bot.i18n import Voice
 from bot.messages import Choice, Field, Form, Sayable, _
-from bot.platforms.slack.drawing import SECTIONS, draw_plain, draw_section, pieces_of
+from bot.platforms.slack.drawing import SECTIONS, Block, draw_plain, draw_section, pieces_of
 
 FORM = "form"
 """The callback id of our modals."""
@@ -40,43 +31,48 @@ def modal_of(
     about = json.dumps({"code": form.code, "channel": channel, "ts": ts, "thread": thread})
     title = voice.say(form.title)
     # The modal's own title is too short for a competence.
-    blocks: list[Block] = [draw_section(next(pieces_of(title)))]
+    blocks = [draw_section(next(pieces_of(title)))]
     blocks += [_draw_question(field, voice) for field in form.fields]
     if len(blocks) > MOST_BLOCKS:
         return None
-    view = View(
-        type="modal",
-        callback_id=FORM,
-        title=draw_plain(title, TITLE),
-        submit=draw_plain(voice.say(SAVE), TITLE),
-        close=draw_plain(voice.say(CLOSE), TITLE),
-        blocks=blocks,
-        private_metadata=about,
-    ).to_dict()
+    view = {
+        "type": "modal",
+        "callback_id": FORM,
+        "title": draw_plain(title, TITLE),
+        "submit": draw_plain(voice.say(SAVE), TITLE),
+        "close": draw_plain(voice.say(CLOSE), TITLE),
+        "blocks": blocks,
+        "private_metadata": about,
+    }
     return view if len(json.dumps(view)) < LARGEST else None
 
 
 def tell_in_modal(text: Sayable, voice: Voice) -> dict[str, Any]:
     """Draw a sentence above a form that stays as it was filled in."""
-    return View(
-        type="modal",
-        title=draw_plain("Kompaan", TITLE),
-        close=draw_plain(voice.say(_("‹ back")), TITLE),
-        blocks=[draw_section(piece) for piece in list(pieces_of(voice.say(text)))[:SECTIONS]],
-    ).to_dict()
+    return {
+        "type": "modal",
+        "title": draw_plain("Kompaan", TITLE),
+        "close": draw_plain(voice.say(_("‹ back")), TITLE),
+        "blocks": [draw_section(piece) for piece in list(pieces_of(voice.say(text)))[:SECTIONS]],
+    }
 
 
-def _draw_question(field: Field, voice: Voice) -> InputBlock:
-    options = [_draw_option(choice, voice) for choice in field.choices]
-    before = next((option for option in options if option.value == field.value), None)
-    kind = RadioButtonsElement if len(options) <= RADIO else StaticSelectElement
-    return InputBlock(
-        block_id=field.name,
-        label=draw_plain(voice.say(field.label), LABEL),
-        element=kind(action_id="v", options=options, initial_option=before),
-        optional=True,
-    )
+def _draw_question(field: Field, voice: Voice) -> Block:
+    options = {choice.value: _draw_option(choice, voice) for choice in field.choices}
+    before = options.get(field.value)
+    return {
+        "type": "input",
+        "block_id": field.name,
+        "label": draw_plain(voice.say(field.label), LABEL),
+        "element": {
+            "type": "radio_buttons" if len(options) <= RADIO else "static_select",
+            "action_id": "v",
+            "options": list(options.values()),
+            **({"initial_option": before} if before else {}),
+        },
+        "optional": True,
+    }
 
 
-def _draw_option(choice: Choice, voice: Voice) -> Option:
-    return Option(text=draw_plain(voice.say(choice.label)), value=choice.value)
+def _draw_option(choice: Choice, voice: Voice) -> Block:
+    return {"text": draw_plain(voice.say(choice.label)), "value": choice.value}
