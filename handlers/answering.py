@@ -11,7 +11,7 @@ from handlers.reporting.legends import explain_once
 from handlers.routes import TABLE
 from handlers.talking.closed import closed_menu, repeated
 from handlers.talking.help import not_understood
-from handlers.talking.keeping import keep_waiting
+from handlers.talking.keeping import keep_waiting, redraw_beside
 from handlers.talking.meaning.reply_meant import ReplyMeant, say_unsent
 from handlers.talking.meaning.whom import LineWaiting
 from handlers.talking.media import cannot_use
@@ -69,6 +69,7 @@ def _keeping(turn: Turn, handle: Callable[[Turn], Replies]) -> Replies:
     if offered and turn.question == offered and _went_on(turn):
         turn.close()
     replies += keep_waiting(turn, waiting, stale=stale) + say_unsent(turn, meant)
+    replies += redraw_beside(turn, replies)
     if turn.dialogue != before:
         turn.uow.dialogues.keep(turn.person.id, turn.dialogue)
     return explain_once(turn, replies, turn.said.key)

@@ -67,7 +67,8 @@ class Reply:
 
     What `files` describe is made at sending and goes along. `over` is a note that a tap is answered
     with: over the chat where a platform has such a place, else a message of its own. `layout` is
-    the same by its parts, for a platform that can lay them out.
+    the same by its parts, for a platform that can lay them out. `at` names an earlier message of
+    ours that it replaces, as `Incoming.on` named it.
     """
 
     text: Sayable
@@ -78,6 +79,7 @@ class Reply:
     form: Form | None = None
     over: bool = False
     layout: Layout | None = None
+    at: str = ""
 
     @property
     def tapped(self) -> tuple[tuple[Button, ...], ...]:
@@ -104,7 +106,8 @@ class Incoming:
     `key` names the update and makes a repeat harmless; `said_at` is aware; `ref` names the
     person's own message, so that an edit (`edited`) can correct what it recorded. `media` names
     what came instead of words: photo, voice, forward or other; `file` is what the platform calls
-    it, `caption` the words below it.
+    it, `caption` the words below it. `on` is what the platform calls the message of ours that was
+    tapped.
     """
 
     key: str
@@ -118,6 +121,7 @@ class Incoming:
     media: str = ""
     file: str = ""
     caption: str = ""
+    on: str = ""
 
     def __post_init__(self) -> None:
         """Keep only text that can be stored."""

@@ -66,6 +66,11 @@ class Heard(ABC):
         """Whether somebody only looks, and has not left the menu that is open in the chat."""
         return False
 
+    @property
+    def on(self) -> str:
+        """What we would call the message of ours that was tapped, to replace it later."""
+        return ""
+
     def said_by(self, person_id: int) -> Incoming:
         """Tell the conversation what was heard, now that we know from whom."""
         return Incoming(
@@ -80,4 +85,5 @@ class Heard(ABC):
             media=self.media,
             file=self.file,
             caption=self.caption,
+            on=self.on,
         )

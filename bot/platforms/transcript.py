@@ -108,6 +108,7 @@ def _incoming(speaker: Speaker, said: Utterance) -> Incoming:
         media=said.media,
         file=sha256(said.attached.data).hexdigest()[:20] if said.attached else "",
         caption=said.text if said.attached else "",
+        on=str(said.on) if said.on else "",
     )
 
 
@@ -129,8 +130,9 @@ def _own_line(uow: UnitOfWork, speaker: Speaker, said: Utterance, voice: Voice) 
 
 
 def _kept(uow: UnitOfWork, speaker: Speaker, said: Utterance, reply: Reply, voice: Voice) -> Shown:
-    shown = rendered(reply, voice, said.said_at, said.on)
-    if reply.edit and said.on:
+    on = int(reply.at) if reply.at else said.on
+    shown = rendered(reply, voice, said.said_at, on)
+    if (reply.edit or reply.at) and on:
         return uow.transcripts.replace(speaker.person_id, speaker.organisation_id, shown, said.key)
     return uow.transcripts.add(speaker.person_id, speaker.organisation_id, shown, said.key)
 

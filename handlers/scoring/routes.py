@@ -70,7 +70,13 @@ from handlers.scoring.tapping.saying import (
     tapped_rest,
 )
 from handlers.scoring.tapping.state import NoteAwaited, Steps
-from handlers.scoring.tapping.steps import stand_at, tapped_done, tapped_norm, tapped_step
+from handlers.scoring.tapping.steps import (
+    redraw_at,
+    stand_at,
+    tapped_done,
+    tapped_norm,
+    tapped_step,
+)
 from handlers.scoring.tapping.today_menu import (
     tapped_tally,
     tapped_tally_done,
@@ -213,7 +219,7 @@ ROUTES = Routes(
         asks(CardNote, typed_note, leaves=leave_note, stands=stand_at, chooses=choose_note),
         QuestionRoute(LineWaiting, stands=stand_waiting, means=mean_competence),
         QuestionRoute(Steps, stands=stand_at, means=mean_not_here),
-        QuestionRoute(Card, stands=stand_at, means=mean_on_card),
+        QuestionRoute(Card, stands=stand_at, means=mean_on_card, redraws=redraw_at),
         QuestionRoute(ScoreMenu, stands=stand_at_menu, means=mean_tapping),
     ),
     line=typed_line,

@@ -81,6 +81,7 @@ def _undo(turn: Turn, entry: int | None, *, sure: bool = False, none: Sayable = 
         return [Reply(STAYS)]
     match done:
         case Undone():
+            turn.undid = True
             if done.entry.act is Act.LANGUAGE:
                 turn.person = replace(turn.person, language=done.entry.before["language"])
             return [Reply(_told(turn, done), edit=entry is not None)]

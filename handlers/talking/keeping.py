@@ -31,6 +31,26 @@ def keep_waiting(turn: Turn, before: LineWaiting | None, *, stale: bool = False)
     return [*map(_not_kept, lines)] if stale else _wait_on(turn, lines)
 
 
+def redraw_beside(turn: Turn, replies: Replies) -> Replies:
+    """Draw what is open anew in its message, where something was stored or undone beside it.
+
+    Where it stands is known from the first tap on it.
+    """
+    question, on = turn.question, turn.said.on
+    if question is None or not question.lasts:
+        return []
+    drawn = replies[0] if replies else None
+    if on and drawn and drawn.edit and drawn.layout and drawn.layout.rows:
+        turn.keep(replace(question, drawn=on))
+        return []
+    route = turn.table.question(question)
+    changed = (turn.recorded or turn.undid) and not any(reply.layout for reply in replies)
+    if not (changed and question.drawn and route and route.redraws):
+        return []
+    shown = route.redraws(turn, question)
+    return [replace(shown, at=question.drawn)] if shown else []
+
+
 def _left(turn: Turn, before: LineWaiting) -> list[Mapping[str, Any]]:
     """List what still waits after a turn: the line itself unless it was settled, and those behind.
 

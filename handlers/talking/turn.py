@@ -49,6 +49,7 @@ class Turn:
     dialogue: Dialogue
     table: "RouteTable"
     recorded: list[int] = field(default_factory=list)
+    undid: bool = False
     waits_no_more: bool = False
     nothing_waits: bool = False
     _since: dict[int, datetime | None] = field(default_factory=dict)

@@ -51,6 +51,12 @@ class SlackHeard(Heard):
         return int.from_bytes(hashlib.sha256(self.user.encode()).digest()[:6])
 
     @property
+    def on(self) -> str:
+        """The message tapped, in its channel."""
+        tapped = self.way in (Way.TAP, Way.FORM) and self.channel and self.message
+        return f"{self.channel}/{self.message}" if tapped else ""
+
+    @property
     def ref(self) -> str:
         """The message in its channel, so that an edit corrects what it recorded."""
         if self.way is Way.MESSAGE:

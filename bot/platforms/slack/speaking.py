@@ -133,10 +133,9 @@ async def _say_as_drawn(
         await _note(client, heard, voice.say(reply.text))
         return heard.channel
     *before, last = messages_of(reply, voice)
-    if reply.edit and heard.message and not before:
-        editing = partial(update, client, heard.channel, heard.message, last)
-        if await _edit(editing):
-            return heard.channel
+    channel, _slash, ts = (reply.at or (heard.on if reply.edit else "")).partition("/")
+    if ts and not before and await _edit(partial(update, client, channel, ts, last)):
+        return channel
     for message in (*before, last):
         ref = await _post(client, heard, message)
     return ref.partition("/")[0]

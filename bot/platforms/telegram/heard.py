@@ -54,6 +54,11 @@ class TelegramHeard(Heard):
         return self.chat
 
     @property
+    def on(self) -> str:
+        """The message tapped, unless it is a file: that has no text to edit."""
+        return str(self.message_id) if self.callback and not self.on_file else ""
+
+    @property
     def ref(self) -> str:
         """The message in its chat, so that an edit corrects what it recorded."""
         return f"{self.platform}:{self.chat}:{self.message_id}"

@@ -92,7 +92,7 @@ async def _say_whole(
     if files and await _say_with(bot, heard, reply, voice, files):
         return
     # A text with files stands below them, and a file has no text to edit.
-    edit = reply.edit and not (files or heard.on_file)
+    edit = bool(reply.at) or (reply.edit and not (files or heard.on_file))
     await _say(bot, heard, reply, voice, edit=edit)
 
 
@@ -183,8 +183,9 @@ async def _say_with(
 
 async def _say(bot: Bot, heard: TelegramHeard, reply: Reply, voice: Voice, *, edit: bool) -> None:
     *before, last = messages_of(reply, voice)
-    if edit and heard.message_id and not before:
-        where = {"chat_id": heard.chat, "message_id": heard.message_id}
+    on = int(reply.at or heard.message_id)
+    if edit and on and not before:
+        where = {"chat_id": heard.chat, "message_id": on}
         if await _attempt(bot, "editMessageText", **where, **last):
             return
     for message in (*before, last):

@@ -205,6 +205,12 @@ def go_on_or_close(turn: Turn, of_tracks: Mapping[Track, Sequence[Sayings]]) -> 
     turn.keep(steps.going_on().beside(typed))
 
 
+def redraw_at(turn: Turn, _question: Card) -> Reply | None:
+    """Show the card that is open as it is stored now."""
+    place = place_of(turn)
+    return show_steps(turn, place, edit=True)[0] if place else None
+
+
 def stand_at(turn: Turn, _question: Steps) -> Reply | None:
     """Show the question that is open again."""
     place = place_of(turn)

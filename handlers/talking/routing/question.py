@@ -24,7 +24,8 @@ class Question:
     needs a default.
 
     What `lasts` stays open below what comes `over` it, under the same serial: `under` is its name
-    and its data, and it goes on once that is settled.
+    and its data, and it goes on once that is settled. `drawn` is the message in which it was seen
+    last, where that is known.
     """
 
     kind: ClassVar[Awaited]
@@ -34,6 +35,7 @@ class Question:
     pending_source: str = ""
     source: str = ""
     under: Sequence[Any] = ()
+    drawn: str = ""
 
     def __init_subclass__(cls) -> None:
         """Make the kind known, so that it can be read back."""

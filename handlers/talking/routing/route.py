@@ -89,6 +89,7 @@ class QuestionRoute:
     `kept` says what was already kept of an answer, and `chooses` decides on a pending text where
     the question has buttons of its own for that. `presents` asks whether words that nobody waited
     for answer it, with who would read them; None where it is not asked any more.
+    `redraws` shows what is open as it is by now, for the message in which it stands.
     """
 
     question: type[Question]
@@ -101,6 +102,7 @@ class QuestionRoute:
     kept: Callable[[Turn, Any], Reply | None] | None = None
     chooses: Callable[[Turn, Any, bool], Answered] | None = None
     presents: Callable[[Turn, Any], Sayable | None] | None = None
+    redraws: Callable[[Turn, Any], Reply | None] | None = None
 
 
 def asks(

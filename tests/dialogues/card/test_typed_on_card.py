@@ -70,6 +70,22 @@ def test_a_line_leaves_the_card_open_and_true(own_school: School):
     assert "1 ✓" in school.tapped("m1", "done")
 
 
+@pytest.mark.parametrize("undone", [False, True])
+def test_the_card_is_drawn_anew_in_its_place_after_what_is_said_beside_it(
+    school: School, undone: bool
+):
+    shown = mark(school, open_card(school), 1, "✓")
+    told = school.say("m1", "10.3 l")
+    again = next(own for own in told if own.id == shown.id)
+    assert line_of(again, 3).endswith("◐ with support")
+    assert line_of(again, 1).endswith("✓ alone")
+    if undone:
+        told = school.say("m1", "/undo")
+        again = next(own for own in told if own.id == shown.id)
+        assert line_of(again, 3) == "3. lays 3"
+    assert line_of(mark(school, again, 4, "✓"), 4).endswith("✓ alone")
+
+
 def contradicted(school: School, answer: str) -> str:
     """Contradict the card's first row by a line while it is open, and answer what is asked."""
     school.say("m1", "jonas 10.1 xn")
