@@ -12,16 +12,15 @@ from typing_extensions import override
 from bot.domain.days import last_instant
 from bot.domain.planning.contexts import WorkCounts
 from bot.domain.school.tracks import Role
-from bot.domain.scoring.colours import Counts
 from bot.domain.telling.errands import ErrandKind
 from bot.ports.planning.gaps import Gaps, GapTold
 from bot.ports.worlds import People, World
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Identity, Instant
 from bot.storage.connected import Connected
+from bot.storage.scoring.system_reads import covered_of
 from bot.storage.tables import (
     activity_list,
-    colour,
     context_plan,
     errand,
     involvement,
@@ -111,9 +110,6 @@ _ENDINGS = (
 )
 
 _IN_TRACKS = bindparam("tracks", type_=Identity, expanding=True)
-_COUNTS = select(colour.c.track_id, colour.c.competence_id, colour.c.role, colour.c.covered).where(
-    colour.c.track_id.in_(_IN_TRACKS), colour.c.covered > 0
-)
 _COMING = (
     select(placement.c.track_id, context_plan.c.context_id)
     .join(context_plan, context_plan.c.placement_id == placement.c.id)
@@ -141,10 +137,7 @@ class StoredGaps(Connected, Gaps):
 
     @override
     def read_counts(self, track_ids: Collection[int]) -> Mapping[int, WorkCounts]:
-        found: dict[int, dict[int, dict[Role, Counts]]] = defaultdict(lambda: defaultdict(dict))
-        for row in self._connection.execute(_COUNTS, {"tracks": list(track_ids)}):
-            found[row.track_id][row.competence_id][Role(row.role)] = Counts(covered=row.covered)
-        return found
+        return covered_of(self._connection, track_ids)
 
     @override
     def list_coming(self, track_ids: Collection[int], at: datetime) -> Mapping[int, frozenset[int]]:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, func, or_, select, tuple_, union
 
+from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Counts, count_mark
 from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage
@@ -230,3 +231,18 @@ def _any(*counts: Counts | None) -> bool:
 
 def _where(row: Any) -> ScoreKey:
     return (row.track_id, row.competence_id, row.indicator_id, row.role)
+
+
+_COVERED = select(colour.c.track_id, colour.c.competence_id, colour.c.role, colour.c.covered).where(
+    colour.c.track_id.in_(bindparam("tracks", expanding=True)), colour.c.covered > 0
+)
+
+
+def covered_of(
+    connection: Connection, tracks: Collection[int]
+) -> dict[int, dict[int, dict[Role, Counts]]]:
+    """Read of tracks how much came up of each competence, as each role says; nothing else."""
+    found: dict[int, dict[int, dict[Role, Counts]]] = defaultdict(lambda: defaultdict(dict))
+    for row in connection.execute(_COVERED, {"tracks": list(tracks)}):
+        found[row.track_id][row.competence_id][Role(row.role)] = Counts(covered=row.covered)
+    return found
