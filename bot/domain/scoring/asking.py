@@ -89,8 +89,8 @@ class Occasions:
     `since` is when the period opened that is open now; None asks only what never was scored.
     `disputed` names, by indicator, the role that says otherwise, only where the person may be told
     so before answering. `running` are the contexts that come up these weeks, as was said. `skipped`
-    names, by indicator, for which reason it was asked when it was skipped lately: for the same one it
-    is not asked again.
+    names, by indicator, for which reason it was asked when it was skipped lately: for the same one
+    it is not asked again.
     """
 
     at: datetime
