@@ -88,9 +88,10 @@ class Occasions:
 
     `since` is when the period opened that is open now; None asks only what never was scored.
     `disputed` names, by indicator, the role that says otherwise, only where the person may be told
-    so before answering. `running` are the contexts that come up these weeks, as was said. `skipped`
-    names, by indicator, for which reason it was asked when it was skipped lately: for the same one
-    it is not asked again.
+    so before answering. `running` are the contexts that come up these weeks, as was said, `taught`
+    the competences of lessons of these weeks, and `pursued` those which the training plan pursues
+    where this person is: of what is worth the same they come first. `skipped` names, by indicator,
+    the reason for which it was asked when it was skipped lately: for that it is not asked again.
     """
 
     at: datetime
@@ -98,6 +99,8 @@ class Occasions:
     focus: frozenset[int] = frozenset()
     disputed: Mapping[int, Role] = field(default_factory=dict)
     running: frozenset[int] = frozenset()
+    taught: frozenset[int] = frozenset()
+    pursued: frozenset[int] = frozenset()
     skipped: Mapping[int, str] = field(default_factory=dict)
 
 
@@ -107,18 +110,24 @@ def worth_asking(
     """Rank the open indicators by what an answer could change, those it could not left out.
 
     `marks` are one perspective's own, by indicator. First what is in focus or disputed, then by the
-    chance that the colour changes, then as competences and indicators come.
+    chance that the colour changes, then what the training plan pursues here, then as competences
+    and indicators come.
     """
     coming = _coming_up(programme, marks, occasions)
     ranked = []
     for competence in programme.competences:
         found = _of_competence(programme.cut_off, competence, marks, occasions, coming)
         ordered = sorted(found, key=lambda worth: _rank(worth, worth.chance))
+        elsewhere = competence.id not in occasions.pursued
         ranked += [
-            (_rank(worth, worth.chance * (1 if worth.why is Why.NEVER else AGAIN**place)), worth)
+            (
+                _rank(worth, worth.chance * (1 if worth.why is Why.NEVER else AGAIN**place)),
+                elsewhere,
+                worth,
+            )
             for place, worth in enumerate(ordered)
         ]
-    every = (worth for _rank, worth in sorted(ranked, key=itemgetter(0)))
+    every = (worth for *_rank, worth in sorted(ranked, key=itemgetter(0, 1)))
     skipped = occasions.skipped
     return tuple(worth for worth in every if skipped.get(worth.indicator) != worth.reason)
 
@@ -167,7 +176,7 @@ def _why(
 def _coming_up(
     programme: Programme, marks: Mapping[int, Mark], occasions: Occasions
 ) -> frozenset[int]:
-    """List the indicators that came up lately, as was tallied or said since, or whose context did.
+    """List the indicators that came up lately: as was tallied or said, in a lesson, by a context.
 
     A context comes up where that was said, or something came up of every competence it trains.
     """
@@ -182,6 +191,9 @@ def _coming_up(
         for competence in programme.competences
     }
     found = set(lately)
+    for competence in programme.competences:
+        if competence.id in occasions.taught:
+            found |= by_number[competence.number]
     for context in programme.contexts:
         trained = [by_number.get(number, set()) for number in context.competences()]
         met = trained and not any(lately.isdisjoint(indicators) for indicators in trained)

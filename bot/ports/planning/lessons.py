@@ -54,6 +54,9 @@ class Lessons(Protocol):
     ) -> datetime | None:
         """Read when a teacher was last told of a class group, by other errands than these."""
 
+    def list_taught(self, track_id: int, since: datetime) -> frozenset[int]:
+        """List the competences of a track's lessons since an instant: confirmed, or given to it."""
+
     def set_times(
         self,
         organisation_id: int,

@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, delete, exists, func, insert, select
 from typing_extensions import override
 
 from bot.domain.planning.lessons import LessonTime
+from bot.domain.planning.sessions import Outcome, SessionState
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Hours
 from bot.ports.planning.lessons import Lessons, Timetable
@@ -17,7 +18,16 @@ from bot.ports.worlds import EVERYBODY, People, World
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
-from bot.storage.tables import class_group, errand, lesson_time, organisation_table, person
+from bot.storage.tables import (
+    campus_group,
+    campus_place,
+    campus_session,
+    class_group,
+    errand,
+    lesson_time,
+    organisation_table,
+    person,
+)
 
 _ALL = (
     select(
@@ -65,6 +75,18 @@ _NEXT = _ALL.where(
     lesson_time.c.teacher_id.between(bindparam("first"), bindparam("last")),
     ~_SEEN_TO,
 )
+_TAUGHT = (
+    select(campus_group.c.competence_id)
+    .join(campus_session, campus_session.c.id == campus_group.c.campus_session_id)
+    .join(campus_place, campus_place.c.campus_group_id == campus_group.c.id)
+    .where(
+        campus_place.c.track_id == bindparam("track"),
+        campus_place.c.outcome.is_distinct_from(Outcome.AWAY.value),
+        campus_group.c.competence_id.is_not(None),
+        campus_session.c.state.in_((SessionState.CONFIRMED.value, SessionState.GIVEN.value)),
+        campus_session.c.starts_at >= bindparam("since", type_=Instant),
+    )
+)
 _DROP = delete(lesson_time).where(
     lesson_time.c.class_group_id == bindparam("group"),
     lesson_time.c.teacher_id == bindparam("teacher"),
@@ -95,6 +117,11 @@ class StoredLessons(Connected, Lessons):
         asked = {"teacher": teacher_id, "group": class_group_id, "but": list(but)}
         told: datetime | None = self._connection.execute(_TOLD, asked).scalar()
         return told
+
+    @override
+    def list_taught(self, track_id: int, since: datetime) -> frozenset[int]:
+        asked = {"track": track_id, "since": since}
+        return frozenset(self._connection.execute(_TAUGHT, asked).scalars())
 
     @override
     def set_times(

@@ -210,6 +210,21 @@ def test_a_context_of_which_it_is_said_that_it_comes_up_comes_up():
     assert before.count(Why.NOW) < after.count(Why.NOW)
 
 
+def test_what_a_lesson_was_on_comes_up_now():
+    marks = film_of(4, "v" * 13)
+    before = [worth.why for worth in worth_asking(PROGRAMME, marks, IN_PERIOD)]
+    taught = replace(IN_PERIOD, taught=frozenset({4}))
+    after = [worth.why for worth in worth_asking(PROGRAMME, marks, taught)]
+    assert before.count(Why.NOW) < after.count(Why.NOW)
+
+
+def test_of_what_is_worth_the_same_the_training_plan_comes_first():
+    programme = programme_of((4, 4, 4))
+    assert worth_asking(programme, {}, IN_PERIOD)[0].competence == 1
+    pursued = replace(IN_PERIOD, pursued=frozenset({3}))
+    assert [worth.competence for worth in worth_asking(programme, {}, pursued)[:4]] == [3] * 4
+
+
 def test_without_a_period_only_what_was_never_scored_is_asked():
     marks = film_of(1, "vx-") | {indicator: mark(Mastery.AUTONOMOUS) for indicator in INDICATORS}
     del marks[103]

@@ -1,18 +1,22 @@
 """List what still waits for an actor's view."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
+from bot.domain.planning.training_plans import Where
 from bot.domain.school.frameworks import Competence, Programme
-from bot.domain.school.tracks import Track
-from bot.domain.scoring.asking import SKIPPED_FOR, Occasions, Worth, worth_asking
+from bot.domain.school.tracks import Role, Track
+from bot.domain.scoring.asking import LATELY, SKIPPED_FOR, Occasions, Worth, worth_asking
 from bot.domain.scoring.film import Mark, open_among
 from bot.domain.scoring.focus import begin_with
 from bot.ports import Seat, UnitOfWork
 from bot.use_cases.scoring.seeing.see_disputed import see_disputed
 from bot.use_cases.scoring.seeing.see_own_marks import see_own_marks
+
+PURSUED = {Role.MENTOR: Where.WORKPLACE, Role.TEACHER: Where.CAMPUS}
+"""Where the training plan has to pursue a competence for who scores it there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +34,26 @@ class OpenCompetence:
 
 @dataclass(frozen=True)
 class OpenTrack:
-    """What is open on one track, and the own marks and occasions by which it is worth asking."""
+    """What is open on one track, the own marks, and the occasions by which it is worth asking.
+
+    These are read where they are asked for: most who see what is open are asked nothing of it.
+    """
 
     track: Track
     programme: Programme
     competences: tuple[OpenCompetence, ...]
     marks: Mapping[int, Mark]
-    occasions: Occasions
+    find_occasions: Callable[[], Occasions]
 
     @property
     def count(self) -> int:
         """Count the open indicators."""
         return sum(len(competence.waiting) for competence in self.competences)
+
+    @cached_property
+    def occasions(self) -> Occasions:
+        """What makes the open indicators worth asking."""
+        return self.find_occasions()
 
     @cached_property
     def worth(self) -> tuple[Worth, ...]:
@@ -87,8 +99,55 @@ def list_open(
     found.sort(
         key=lambda open_: (focus.isdisjoint(open_.waiting), open_.answered, open_.competence.number)
     )
-    disputed = see_disputed(uow, seat, track, programme, marks)
-    running = uow.contexts.list_running(track.id, at) if programme.contexts else frozenset()
-    skipped = uow.skips.read_since(seat, at - SKIPPED_FOR)
-    occasions = Occasions(at, since, focus, disputed, running, skipped)
-    return OpenTrack(track, programme, tuple(found), marks, occasions)
+    return OpenTrack(
+        track,
+        programme,
+        tuple(found),
+        marks,
+        lambda: _find_occasions(uow, seat, (track, programme, marks), focus, (at, since)),
+    )
+
+
+def _find_occasions(
+    uow: UnitOfWork,
+    seat: Seat,
+    own: tuple[Track, Programme, Mapping[int, Mark]],
+    focus: frozenset[int],
+    when: tuple[datetime, datetime | None],
+) -> Occasions:
+    """Read what makes open indicators worth asking at an instant, in a period that opened then."""
+    (track, programme, marks), (at, since) = own, when
+    return Occasions(
+        at,
+        since,
+        focus,
+        see_disputed(uow, seat, track, programme, marks),
+        running=(
+            uow.contexts.list_running(seat.track_id, at) if programme.contexts else frozenset()
+        ),
+        taught=_list_taught(uow, seat, at),
+        pursued=_list_pursued(uow, seat),
+        skipped=uow.skips.read_since(seat, at - SKIPPED_FOR),
+    )
+
+
+def _list_taught(uow: UnitOfWork, seat: Seat, at: datetime) -> frozenset[int]:
+    """List the competences of a track's lessons of these weeks, for who is on campus."""
+    if seat.role is Role.MENTOR:
+        return frozenset()
+    return uow.lessons.list_taught(seat.track_id, at - LATELY)
+
+
+def _list_pursued(uow: UnitOfWork, seat: Seat) -> frozenset[int]:
+    """List the competences which the training plan pursues where somebody sees the student."""
+    here = PURSUED.get(seat.role)
+    if here is None:
+        return frozenset()
+    plans = uow.training_plans.read_places([seat.track_id]).get(seat.track_id, {})
+    return frozenset(
+        competence
+        for placement, places in plans.items()
+        if seat.placement_id in (None, placement)
+        for competence, place in places.items()
+        if place in (here, Where.BOTH)
+    )
