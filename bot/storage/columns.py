@@ -80,7 +80,7 @@ def _to_sqlite(value: datetime | None) -> str | None:
 
 
 def _from_sqlite(text: str | None) -> datetime | None:
-    return None if text is None else datetime.fromisoformat(f"{text}+00:00")
+    return None if text is None else datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
 def key() -> Column[int]:
