@@ -7,7 +7,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from bot.domain.planning.lessons import LessonTime
-from bot.domain.telling.hours import Hours
+from bot.domain.telling.hours import Hours, Works
 from bot.ports.worlds import EVERYBODY, People, World
 
 
@@ -35,6 +35,11 @@ class Timetable:
             for time in self.times
             if time.weekday == day.weekday()
         )
+
+    def holds(self, starts: datetime, works: Works) -> bool:
+        """Say whether a lesson still begins at an instant, and not on a day off."""
+        works_then = works(starts.astimezone(ZoneInfo(self.zone)).date())
+        return works_then and self.has(starts, self.class_group_id)
 
 
 class Lessons(Protocol):
