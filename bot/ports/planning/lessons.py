@@ -51,6 +51,9 @@ class Lessons(Protocol):
     def list_of_class_group(self, class_group_id: int) -> Sequence[Timetable]:
         """List the timetables of a class group, by teacher."""
 
+    def list_taught(self, class_group_id: int, programme_id: int) -> Sequence[Timetable]:
+        """List the timetables of those who teach a programme's students in a class group."""
+
     def list_to_plan(self, world: World, people: People = EVERYBODY) -> Sequence[Timetable]:
         """List the timetables of these teachers of which no coming lesson has an errand yet."""
 

@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, delete, exists, func, insert, select
 from typing_extensions import override
 
 from bot.domain.planning.lessons import LessonTime
+from bot.domain.school.tracks import Role
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Hours
 from bot.ports.planning.lessons import Lessons, Timetable
@@ -17,7 +18,15 @@ from bot.ports.worlds import EVERYBODY, People, World
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
-from bot.storage.tables import class_group, errand, lesson_time, organisation_table, person
+from bot.storage.tables import (
+    class_group,
+    errand,
+    involvement,
+    lesson_time,
+    organisation_table,
+    person,
+    track,
+)
 
 _ALL = (
     select(
@@ -44,6 +53,15 @@ _ALL = (
 )
 _OF_TEACHER = _ALL.where(lesson_time.c.teacher_id == bindparam("teacher"))
 _OF_CLASS_GROUP = _ALL.where(lesson_time.c.class_group_id == bindparam("group"))
+_TAUGHT = _OF_CLASS_GROUP.where(
+    exists().where(
+        involvement.c.person_id == lesson_time.c.teacher_id,
+        involvement.c.role == Role.TEACHER.value,
+        track.c.id == involvement.c.track_id,
+        track.c.class_group_id == lesson_time.c.class_group_id,
+        track.c.programme_id == bindparam("programme"),
+    )
+)
 # Until a lesson begins, its errand says that it was seen to.
 _SEEN_TO = exists(
     select(errand.c.id).where(
@@ -82,6 +100,11 @@ class StoredLessons(Connected, Lessons):
     @override
     def list_of_class_group(self, class_group_id: int) -> Sequence[Timetable]:
         return _timetables(self._connection.execute(_OF_CLASS_GROUP, {"group": class_group_id}))
+
+    @override
+    def list_taught(self, class_group_id: int, programme_id: int) -> Sequence[Timetable]:
+        asked = {"group": class_group_id, "programme": programme_id}
+        return _timetables(self._connection.execute(_TAUGHT, asked))
 
     @override
     def list_to_plan(self, world: World, people: People = EVERYBODY) -> Sequence[Timetable]:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.domain.folding import fold
 from bot.domain.planning.campus.model import Kind
 from bot.domain.school.names import first_name_of
 from bot.domain.school.tracks import Role, Track
@@ -27,9 +28,10 @@ def keep_groups(turn: Turn, words_: str) -> Replies:
     if not classes:
         own = any(Role.STUDENT in track.roles for track in turn.tracks)
         return show_own_groups(turn) if own else [Reply(NO_CLASS)]
-    if words_.strip():
+    named = [track for track in classes if fold(track.class_group) == fold(words_.strip())]
+    if words_.strip() and not named:
         return do_typed(turn, classes, words_)
-    return [show_next(turn, track.id, track.class_group) for track in classes]
+    return [show_next(turn, track.id, track.class_group) for track in named or classes]
 
 
 def show_next(turn: Turn, track_id: int, group: str) -> Reply:
@@ -56,7 +58,7 @@ def show_own_groups(turn: Turn) -> Replies:
 
 
 def _is_held(turn: Turn, track: Track, starts: datetime) -> bool:
-    tables = turn.uow.lessons.list_of_class_group(track.class_group_id)
+    tables = turn.uow.lessons.list_taught(track.class_group_id, track.programme_id)
     return any(table.holds(starts, works_of(turn)) for table in tables)
 
 

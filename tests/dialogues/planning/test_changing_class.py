@@ -5,7 +5,9 @@ from datetime import UTC, datetime, time
 import pytest
 from sqlalchemy import Connection, insert, select, update
 
+from bot.domain.importing.drafts import RosterRow
 from bot.storage.tables import campus_session, class_group, placement, track
+from bot.use_cases.importing.import_roster import import_roster
 from handlers.planning.campus.taps import SayGiven
 from handlers.planning.lessons.taps import RemoveLesson
 from handlers.talking.routing.tap import button
@@ -91,3 +93,41 @@ def test_a_lesson_that_was_taken_away_is_neither_told_of_nor_asked_about(school:
 def test_a_competence_takes_as_many_sessions_as_can_be_stored(school: School, sessions: int):
     said = school.text("t1", f"/groups 6A 2 takes {sessions}")
     assert f"A competence takes 1 to 40 sessions, not {sessions}." in said
+
+
+def test_each_programme_of_a_class_group_goes_by_the_lessons_of_its_own_teacher(school: School):
+    rows = (
+        RosterRow(
+            line=line,
+            framework=framework,
+            class_group="6A",
+            student_id=student,
+            student=f"{name} Student",
+            workplace=f"Company {name}",
+            mentor_id="m1",
+            mentor="Karim Haddad",
+            teacher_id=teacher,
+            teacher=f"Teacher {teacher}",
+            coach_id="c1",
+            coach="Lien Martens",
+        )
+        for line, framework, student, name, teacher in (
+            (2, "ELEC-1", "e1", "Eef", "t7"),
+            (3, "CAMPUS-1", "a2", "Ada", "t9"),
+            (4, "CAMPUS-1", "a3", "Bas", "t9"),
+            (5, "CAMPUS-1", "a4", "Cem", "t9"),
+            (6, "CAMPUS-1", "a5", "Dia", "t9"),
+        )
+    )
+    with school.engine.begin() as connection:
+        uow = school.unit(connection)
+        assert not import_roster(
+            uow.catalogue, uow.catalogue.list_organisations()[0], rows
+        ).rejected
+    school.found()
+    school.say("t7", "/lessons 6A fri 13:00")
+    first, second = (shown.text for shown in school.say("c1", "/groups 6A"))
+    assert "I do not know yet when 6A has lessons" in first  # who taught it left
+    assert "Fri 16 Oct, 13:00" in second
+    assert "8 Marks out routes: Eef" in second
+    assert "Begin with one of your class groups: 6E, 7E." in school.text("t1", "/groups 6A")
