@@ -18,6 +18,9 @@ from bot.use_cases.planning.scenarios.import_scenarios import (
 )
 from bot.wiring import House, open_house
 
+FOUND = 40
+"""Letters that are shown of what is not understood."""
+
 _REASONS: Mapping[ScenarioFault, Text] = {
     ScenarioFault.SERVES: _("it names no competence or indicator that it is for"),
     ScenarioFault.UNKNOWN: _("there is no competence or indicator {found} in its programme"),
@@ -74,7 +77,7 @@ def _print_report(house: House, report: ScenarioReport) -> None:
 
 def _reason(wrong: NoScenario | NoProgramme) -> Sayable:
     if isinstance(wrong, NoScenario):
-        given: Mapping[str, Sayable] = {"found": wrong.found, "most": MOST_SESSIONS}
+        given: Mapping[str, Sayable] = {"found": wrong.found[:FOUND], "most": MOST_SESSIONS}
         return Text(_REASONS[wrong.fault].key, given)
     codes = ", ".join(wrong.known)
     if not wrong.known:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.importing.drafts import tidy
 from bot.domain.school.frameworks import Competence, Indicator, Programme
 
 MOST_SESSIONS = 40
@@ -90,13 +91,12 @@ def read_scenario(
 ) -> Scenario:
     """Read a scenario of its parts: '6, 8.2' for what it serves, by numbers. Raises NoScenario."""
     competences, indicators = _read_served(programme, serves)
-    if not title.strip():
+    title, place = tidy(title), tidy(place)
+    if not title:
         raise NoScenario(ScenarioFault.TITLE)
     if len(title) > LONGEST_TITLE or len(place) > LONGEST_PLACE:
         raise NoScenario(ScenarioFault.LONG)
-    return Scenario(
-        title.strip(), place.strip(), competences, indicators, read_sessions(sessions or "1")
-    )
+    return Scenario(title, place, competences, indicators, read_sessions(sessions or "1"))
 
 
 def read_line(programme: Programme, line: str) -> Scenario:

@@ -1,6 +1,6 @@
 """A session on campus as a teacher decides about it: its groups, its state, what came of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -105,6 +105,15 @@ class CampusSession:
                 counts = not place.joins and place.outcome is Outcome.REACHED
                 if group.competence_id is not None and counts:
                     yield place.track_id, group.competence_id
+
+
+def keep_only(session: CampusSession, tracks: Collection[int]) -> CampusSession:
+    """Leave out who is in the class group no longer, and the groups in which nobody is left."""
+    kept = (
+        replace(own, places=tuple(place for place in own.places if place.track_id in tracks))
+        for own in session.groups
+    )
+    return replace(session, groups=tuple(own for own in kept if own.places))
 
 
 def move(session: CampusSession, track_id: int, to: int) -> CampusSession:

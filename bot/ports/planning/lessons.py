@@ -7,7 +7,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from bot.domain.planning.lessons import LessonTime
-from bot.domain.telling.hours import Hours
+from bot.domain.telling.hours import Hours, Works
 from bot.ports.worlds import EVERYBODY, People, World
 
 
@@ -36,6 +36,11 @@ class Timetable:
             if time.weekday == day.weekday()
         )
 
+    def holds(self, starts: datetime, works: Works) -> bool:
+        """Say whether a lesson still begins at an instant, and not on a day off."""
+        works_then = works(starts.astimezone(ZoneInfo(self.zone)).date())
+        return works_then and self.has(starts, self.class_group_id)
+
 
 class Lessons(Protocol):
     """Lesson times, in one transaction."""
@@ -46,6 +51,9 @@ class Lessons(Protocol):
     def list_of_class_group(self, class_group_id: int) -> Sequence[Timetable]:
         """List the timetables of a class group, by teacher."""
 
+    def list_taught(self, class_group_id: int, programme_id: int) -> Sequence[Timetable]:
+        """List the timetables of those who teach a programme's students in a class group."""
+
     def list_to_plan(self, world: World, people: People = EVERYBODY) -> Sequence[Timetable]:
         """List the timetables of these teachers of which no coming lesson has an errand yet."""
 
@@ -54,7 +62,7 @@ class Lessons(Protocol):
     ) -> datetime | None:
         """Read when a teacher was last told of a class group, by other errands than these."""
 
-    def list_taught(self, track_id: int, since: datetime) -> frozenset[int]:
+    def list_taught_lately(self, track_id: int, since: datetime) -> frozenset[int]:
         """List the competences of a track's lessons since an instant: confirmed, or given to it."""
 
     def set_times(

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, exists, func, insert, select, text, update
+from sqlalchemy import and_, bindparam, delete, exists, func, insert, select, text, update
 from typing_extensions import override
 
 from bot.domain.planning.sessions import CampusSession, SessionState
@@ -100,6 +100,7 @@ _SEEN_GROUPS = _GROUPS.where(
     )
 )
 _own = campus_place.alias("own")
+_own_track = track.alias("own_track")
 _OWN_GROUPS = (
     select(
         campus_session.c.starts_at,
@@ -115,10 +116,22 @@ _OWN_GROUPS = (
     .join(campus_group, campus_group.c.id == _own.c.campus_group_id)
     .join(campus_session, campus_session.c.id == campus_group.c.campus_session_id)
     .join(campus_place, campus_place.c.campus_group_id == campus_group.c.id)
-    .join(track, track.c.id == campus_place.c.track_id)
+    # Who moved to another class group is in this one's lessons no longer.
+    .join(
+        track,
+        and_(
+            track.c.id == campus_place.c.track_id,
+            track.c.class_group_id == campus_session.c.class_group_id,
+        ),
+    )
     .join(person, person.c.id == track.c.student_id)
     .where(
-        _own.c.track_id.in_(select(track.c.id).where(track.c.student_id == bindparam("student"))),
+        _own.c.track_id.in_(
+            select(_own_track.c.id).where(
+                _own_track.c.student_id == bindparam("student"),
+                _own_track.c.class_group_id == campus_session.c.class_group_id,
+            )
+        ),
         campus_session.c.state == SessionState.CONFIRMED.value,
         campus_session.c.starts_at >= bindparam("since", type_=Instant),
     )

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from bot.domain.planning.lessons import LessonTime
 from bot.domain.planning.sessions import Outcome, SessionState
+from bot.domain.school.tracks import Role
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Hours
 from bot.ports.planning.lessons import Lessons, Timetable
@@ -24,9 +25,11 @@ from bot.storage.tables import (
     campus_session,
     class_group,
     errand,
+    involvement,
     lesson_time,
     organisation_table,
     person,
+    track,
 )
 
 _ALL = (
@@ -54,6 +57,15 @@ _ALL = (
 )
 _OF_TEACHER = _ALL.where(lesson_time.c.teacher_id == bindparam("teacher"))
 _OF_CLASS_GROUP = _ALL.where(lesson_time.c.class_group_id == bindparam("group"))
+_TAUGHT = _OF_CLASS_GROUP.where(
+    exists().where(
+        involvement.c.person_id == lesson_time.c.teacher_id,
+        involvement.c.role == Role.TEACHER.value,
+        track.c.id == involvement.c.track_id,
+        track.c.class_group_id == lesson_time.c.class_group_id,
+        track.c.programme_id == bindparam("programme"),
+    )
+)
 # Until a lesson begins, its errand says that it was seen to.
 _SEEN_TO = exists(
     select(errand.c.id).where(
@@ -75,7 +87,7 @@ _NEXT = _ALL.where(
     lesson_time.c.teacher_id.between(bindparam("first"), bindparam("last")),
     ~_SEEN_TO,
 )
-_TAUGHT = (
+_TAUGHT_LATELY = (
     select(campus_group.c.competence_id)
     .join(campus_session, campus_session.c.id == campus_group.c.campus_session_id)
     .join(campus_place, campus_place.c.campus_group_id == campus_group.c.id)
@@ -106,6 +118,11 @@ class StoredLessons(Connected, Lessons):
         return _timetables(self._connection.execute(_OF_CLASS_GROUP, {"group": class_group_id}))
 
     @override
+    def list_taught(self, class_group_id: int, programme_id: int) -> Sequence[Timetable]:
+        asked = {"group": class_group_id, "programme": programme_id}
+        return _timetables(self._connection.execute(_TAUGHT, asked))
+
+    @override
     def list_to_plan(self, world: World, people: People = EVERYBODY) -> Sequence[Timetable]:
         asked = {"world": world.here, "at": world.at, **asdict(people)}
         return _timetables(self._connection.execute(_NEXT, asked))
@@ -119,9 +136,9 @@ class StoredLessons(Connected, Lessons):
         return told
 
     @override
-    def list_taught(self, track_id: int, since: datetime) -> frozenset[int]:
+    def list_taught_lately(self, track_id: int, since: datetime) -> frozenset[int]:
         asked = {"track": track_id, "since": since}
-        return frozenset(self._connection.execute(_TAUGHT, asked).scalars())
+        return frozenset(self._connection.execute(_TAUGHT_LATELY, asked).scalars())
 
     @override
     def set_times(

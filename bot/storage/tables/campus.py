@@ -56,7 +56,10 @@ campus_session = Table(
     Column("state", String, nullable=False),
     Column("locked", Boolean, nullable=False, server_default=false()),
     link("entry_id", "entry", nullable=True),
-    UniqueConstraint("class_group_id", "programme_id", "teacher_id", "starts_at"),
+    # By its columns the name would be longer than PostgreSQL's.
+    UniqueConstraint(
+        "class_group_id", "programme_id", "teacher_id", "starts_at", name="uq_campus_session_lesson"
+    ),
     Index(None, "starts_at"),
     one_of("state", SessionState),
 )

@@ -18,7 +18,7 @@ from bot.use_cases.periods.choose_component import list_choosing
 from bot.use_cases.periods.move_period import move_period
 from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
 from bot.use_cases.planning.activities.change_activities import NotYours, put_back_activities
-from bot.use_cases.planning.contexts.change_coming import put_span, read_span, written
+from bot.use_cases.planning.contexts.change_coming import may_change, put_span, read_span, written
 from bot.use_cases.planning.contexts.change_contexts import kept_of, list_coached, read_kept
 from bot.use_cases.planning.training_plans.agree_training_plan import withdraw_agreement
 from bot.use_cases.planning.training_plans.propose_training_plan import (
@@ -92,10 +92,9 @@ def _activities(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     if person is None:
         return False
     try:
-        put_back_activities(uow, person, entry.before, at)
+        return put_back_activities(uow, person, entry.before, at)
     except NotYours:
         return False
-    return True
 
 
 def _training_plan(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
@@ -137,7 +136,10 @@ def _coming(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     stands = uow.contexts.find_span(placement, context)
     if written(stands) != entry.before["now"]:
         return False
-    put_span(uow, entry.author_id, placement, context, read_span(entry.before["was"]))
+    was = read_span(entry.before["was"])
+    if was is not None and not may_change(uow, entry.author_id, placement, context):
+        return False
+    put_span(uow, entry.author_id, placement, context, was)
     return True
 
 

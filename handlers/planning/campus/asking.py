@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.domain.planning.sessions import CampusSession, Outcome
+from bot.domain.school.tracks import Track
 from bot.messages import Button, Moment, Reply, Sayable, _, lines, words
 from bot.ports.acts import Doer
 from bot.ports.telling.errands import Errand
@@ -52,13 +53,22 @@ def _doer(turn: Turn) -> Doer:
 
 def sayings_of(turn: Turn, session: CampusSession) -> LessonSayings:
     """Take what names the students, competences and scenarios of a session."""
-    tracks = [
+    programme = turn.uow.tracks.read_programme(session.programme_id)
+    scenarios = turn.uow.scenarios.list_of(session.programme_id)
+    return LessonSayings(programme, _list_taught(turn, session), scenarios)
+
+
+def _list_taught(turn: Turn, session: CampusSession) -> list[Track]:
+    """List the class group of a session, with who was in it then and moved or left since."""
+    placed = {track for group in session.groups for track in group.tracks}
+    home = (session.class_group_id, session.programme_id)
+    running = {own.id for own in seen_tracks(turn)}
+    return [
         own
-        for own in seen_tracks(turn)
-        if (own.class_group_id, own.programme_id) == (session.class_group_id, session.programme_id)
+        for own in turn.tracks
+        if own.id in placed
+        or (own.id in running and (own.class_group_id, own.programme_id) == home)
     ]
-    programme = turn.programme(tracks[0])
-    return LessonSayings(programme, tracks, turn.uow.scenarios.list_of(session.programme_id))
 
 
 def _ask(turn: Turn, session: CampusSession) -> Sayable:
@@ -70,9 +80,10 @@ def _ask(turn: Turn, session: CampusSession) -> Sayable:
 
 
 def group_of(turn: Turn, session: CampusSession) -> str:
-    """Name the class group of a session."""
-    named = (own.class_group for own in turn.tracks if own.class_group_id == session.class_group_id)
-    return next(named, "")
+    """Name the class group of a session; where all of it moved, those where its students are."""
+    tracks = _list_taught(turn, session)
+    named = {own.class_group for own in tracks if own.class_group_id == session.class_group_id}
+    return ", ".join(sorted(named or {own.class_group for own in tracks}))
 
 
 def _answers(session: CampusSession) -> Iterator[tuple[Button, ...]]:

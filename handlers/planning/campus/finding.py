@@ -70,7 +70,7 @@ def _taught(turn: Turn, about: Track) -> TaughtClass | None:
 
 def _table(turn: Turn, about: Track, tracks: Sequence[Track]) -> Timetable | None:
     """Find the teacher's own lesson times; a coach looks at those of the first teacher."""
-    tables = turn.uow.lessons.list_of_class_group(about.class_group_id)
+    tables = turn.uow.lessons.list_taught(about.class_group_id, about.programme_id)
     own = [table for table in tables if table.teacher_id == turn.person.id]
     if any(Role.TEACHER in track.roles for track in tracks):
         return next(iter(own), None)

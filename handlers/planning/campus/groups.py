@@ -1,12 +1,15 @@
 """`/groups`: the groups of the next lesson on campus, and what is decided about them by typing."""
 
+from datetime import datetime
+
+from bot.domain.folding import fold
 from bot.domain.planning.campus.model import GroupKind
 from bot.domain.school.names import first_name_of
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Moment, Reply, Sayable, Text, _, lines, words
 from bot.ports.planning.campus import OwnGroup
 from handlers.planning.campus.acting import NO_CLASS
-from handlers.planning.campus.finding import find_taught, list_classes, see_plan
+from handlers.planning.campus.finding import find_taught, list_classes, see_plan, works_of
 from handlers.planning.campus.saying import LessonSayings
 from handlers.planning.campus.shown import show_lesson
 from handlers.planning.campus.typed import do_typed
@@ -25,9 +28,10 @@ def keep_groups(turn: Turn, words_: str) -> Replies:
     if not classes:
         own = any(Role.STUDENT in track.roles for track in turn.tracks)
         return show_own_groups(turn) if own else [Reply(NO_CLASS)]
-    if words_.strip():
+    named = [track for track in classes if fold(track.class_group) == fold(words_.strip())]
+    if words_.strip() and not named:
         return do_typed(turn, classes, words_)
-    return [show_next(turn, track.id, track.class_group) for track in classes]
+    return [show_next(turn, track.id, track.class_group) for track in named or classes]
 
 
 def show_next(turn: Turn, track_id: int, group: str) -> Reply:
@@ -40,13 +44,22 @@ def show_next(turn: Turn, track_id: int, group: str) -> Reply:
 
 def show_own_groups(turn: Turn) -> Replies:
     """Show a student the own group of the next lesson, once its teacher confirmed it."""
-    coming = turn.uow.campus.read_own_groups(turn.person.id, turn.at)
+    own = {track.id: track for track in turn.tracks if Role.STUDENT in track.roles}
+    coming = [
+        group
+        for group in turn.uow.campus.read_own_groups(turn.person.id, turn.at)
+        if (track := own.get(group.group.tracks[0])) and _is_held(turn, track, group.starts_at)
+    ]
     if not coming:
         return [Reply(NOTHING_YET)]
-    own = {track.id: track for track in turn.tracks if Role.STUDENT in track.roles}
     first = [group for group in coming if group.starts_at == coming[0].starts_at]
     said = [_say(turn, own[group.group.tracks[0]], group) for group in first]
     return [Reply(lines(*said))]
+
+
+def _is_held(turn: Turn, track: Track, starts: datetime) -> bool:
+    tables = turn.uow.lessons.list_taught(track.class_group_id, track.programme_id)
+    return any(table.holds(starts, works_of(turn)) for table in tables)
 
 
 def _say(turn: Turn, track: Track, own: OwnGroup) -> Sayable:

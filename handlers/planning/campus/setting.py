@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.domain.planning.scenarios import MOST_SESSIONS
 from bot.domain.planning.settings import CampusSetting
 from bot.domain.school.frameworks import Competence
-from bot.messages import Button, Reply, Sayable, _, _n, lines, words
+from bot.messages import Button, Reply, Sayable, Text, _, _n, lines, words
 from bot.ports.acts import Doer
 from bot.use_cases.planning.campus.change_setting import change_need, change_setting
 from bot.use_cases.planning.campus.plan_ahead import ClassPlan
@@ -23,6 +24,7 @@ CLASSES = (0, 8, 10, 12, 16, 20, 24)
 """What can be tapped, 0 being no limit; other numbers are typed."""
 
 SESSIONS = (1, 2, 3, 4, 5, 6)
+OUT_OF_RANGE = _("A competence takes 1 to {most} sessions, not {found}. Nothing was changed.")
 
 
 def tapped_setting(turn: Turn, tap: SetGroups) -> Replies:
@@ -67,6 +69,8 @@ def tapped_need(turn: Turn, tap: SetNeed) -> Replies:
 
 def set_need(turn: Turn, plan: ClassPlan, competence_id: int, sessions: int) -> Reply:
     """Set how many sessions a competence takes with this class group."""
+    if not 0 < sessions <= MOST_SESSIONS:
+        return Reply(Text(OUT_OF_RANGE.key, {"most": MOST_SESSIONS, "found": sessions}))
     doer = Doer(turn.person.id, turn.at)
     change_need(turn.uow, plan.taught.home, competence_id, sessions, doer)
     return show_setting(see_plan(turn, plan.taught))

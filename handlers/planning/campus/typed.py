@@ -97,7 +97,7 @@ def _read(turn: Turn, plan: ClassPlan, *, said: str) -> Reply:
     if found := _NEED.fullmatch(said):
         needed = plan.stand.programme.competence(int(found[1]))
         if needed is not None:
-            return set_need(turn, plan, needed.id, max(int(found[2]), 1))
+            return set_need(turn, plan, needed.id, int(found[2]))
     if not plan.ahead:
         return show_lesson(turn, plan, 0)
     return _change(turn, plan, plan.ahead[0].session, said)

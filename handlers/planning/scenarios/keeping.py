@@ -128,9 +128,12 @@ def _example(programme: Programme) -> str:
 
 
 def _remove(turn: Turn, programme: Programme, title: str) -> Replies:
+    alike = [
+        own for own in turn.uow.scenarios.list_of(programme.id) if fold(own.title) == fold(title)
+    ]
+    # Titles may differ by a capital or an accent alone: then only the very one is meant.
     found = next(
-        (own for own in turn.uow.scenarios.list_of(programme.id) if fold(own.title) == fold(title)),
-        None,
+        (own for own in alike if own.title == title), alike[0] if len(alike) == 1 else None
     )
     doer = Doer(turn.person.id, turn.at)
     if found is None or not remove_scenario(turn.uow, programme.id, found.title, doer):

@@ -11,6 +11,7 @@ Nummer;Titel;Begint;Groeit verder
 1;Rough work;8;10
 x;Odd;8;
 ;Service;;10
+5;No number;;8 ²
 """
 
 
@@ -29,6 +30,7 @@ def test_a_file_is_taken_in_and_again_changes_nothing(school: Run, tmp_path):
         "Line 4: context 3 trains no competence.",
         "Line 5: there are two contexts with number 2.",
         "Line 7: x cannot be the number of a context: use a whole number from 1 to 9999.",
+        "Line 9: programme TRADE has no competence ².",
     ]
     again = school("import", "contexts", str(path))
     assert again.stdout == "3 contexts: 0 new, 0 changed\n"
@@ -40,3 +42,6 @@ def test_a_file_is_taken_in_and_again_changes_nothing(school: Run, tmp_path):
     dry = school("import", "contexts", str(path), "--dry-run")
     assert "1 context: 0 new, 1 changed" in dry.stdout
     assert "8 “Marks out routes” and 10" in school("say", "--as", "c1", "/contexts").stdout
+    path.write_text("title,starts\nRenovation," + "9" * 5000 + "\n")
+    far = school("import", "contexts", str(path))
+    assert "Line 2: programme TRADE has no competence 999" in far.stderr

@@ -3,9 +3,14 @@
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import select
 
+from bot.storage.tables import context, programme, workplace
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.importing.import_roster import import_roster
+from handlers.planning.activities.taps import OfferContext
+from handlers.planning.contexts.taps import RemoveContext
+from handlers.talking.routing.tap import button
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.school import School, buttons_of, roster
 
@@ -161,3 +166,21 @@ def test_in_dutch(dutch_school: School, command: str):
     told = dutch_school.text("m1", command)
     assert told.startswith("1 Rough work komt aan bod van 19 okt tot 23 okt.")
     assert "→ zou 8 “Marks out routes” en 10 “Lays conduits” brengen" in told
+
+
+def test_what_hung_on_a_context_that_is_gone_cannot_be_put_back(own_school: School):
+    school = own_school
+    with school.engine.begin() as connection:
+        where = connection.execute(select(workplace.c.id).where(workplace.c.name == "Elektro bv"))
+        work = (where.scalar_one(), connection.execute(select(programme.c.id)).scalar_one())
+        contexts = connection.execute(select(context.c.id)).scalar_one()
+    for offered in (1, 0):
+        school.tap_code("m1", button("", OfferContext(*work, contexts, offered)).code)
+    school.say("m2", "/contexts nicolas 1 from 20/10 until 30/10")
+    school.say("m1", "/contexts jonas 1 from 20/10 until 30/10")
+    school.tap("m1", "✕ 1 Rough work")
+    school.tap("m2", "✕ 1 Rough work")
+    (gone,) = school.tap_code("c1", button("", RemoveContext(work[1], 1)).code)
+    assert "1 Rough work is taken away." in gone.text
+    for who in ("m1", "m1", "m2"):
+        assert "cannot be taken back" in school.text(who, "/undo")

@@ -55,3 +55,18 @@ def test_what_is_no_scenario_stores_nothing_and_others_have_none(own_school: Sch
     for who in ("s1", "m1"):
         assert "for teachers and coaches" in own_school.text(who, "/scenarios")
         assert "for teachers and coaches" in own_school.tap_code(who, "zc:1:1")[0].text
+
+
+def test_of_titles_that_look_alike_the_one_that_is_tapped_is_removed(own_school: School):
+    school = own_school
+    for title in ("Boxes", "boxes", "Bóxes"):
+        school.say("t1", f"/scenarios 11: {title}")
+    (shown,) = school.say("t1", "/scenarios")
+    rows = [button for row in shown.buttons for button in row]
+    codes = [button["code"] for button in rows if "boxes" in button["label"]]
+    (removed,) = school.tap_code("t1", codes[0])
+    assert "Removed: “boxes”" in removed.text
+    assert "There is none yet" not in school.text("t1", "/scenarios")
+    assert "not there any more" in school.text("t1", "/scenarios remove BOXES")
+    assert "Removed: “Bóxes”" in school.text("t1", "/scenarios remove Bóxes")
+    assert "Kept: “Route”" in school.text("t1", "/scenarios 8: \u202eRoute")

@@ -17,6 +17,9 @@ from bot.storage.migrations.shapes import instant, key, link, one_of, organisati
 revision = "0038"
 down_revision = "0037"
 
+_LESSON = "uq_campus_session_lesson"
+"""By its columns it would be longer than PostgreSQL's names."""
+
 
 def upgrade() -> None:
     """Make the tables."""
@@ -61,7 +64,7 @@ def _make_sessions() -> None:
         Column("state", String, nullable=False),
         Column("locked", Boolean, nullable=False, server_default=false()),
         link("entry_id", "entry", nullable=True),
-        UniqueConstraint("class_group_id", "programme_id", "teacher_id", "starts_at"),
+        UniqueConstraint("class_group_id", "programme_id", "teacher_id", "starts_at", name=_LESSON),
         Index(None, "starts_at"),
         one_of("state", "proposed", "confirmed", "given", "skipped"),
     )

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.domain.planning.activities import OWN, Activity, ActivityList
+from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Person
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act
@@ -85,12 +86,14 @@ def drop_activity(
 
 def put_back_activities(
     uow: UnitOfWork, person: Person, before: Mapping[str, Any], at: datetime
-) -> None:
+) -> bool:
     """Take back one thing that was said of a workplace; what was said since stays.
 
-    Raises NotYours.
+    False where the programme does not have it any more. Raises NotYours.
     """
     offer = _find(uow, person, (before["workplace"], before["programme"]))
+    if not _is_known(uow.tracks.read_programme(offer.programme_id), before):
+        return False
     listed = offer.activities
     if "context" in before:
         among = before["among"]
@@ -105,6 +108,18 @@ def put_back_activities(
         until = before["until"]
         listed = listed.with_recognition(date.fromisoformat(until) if until else None)
     _set(uow, person, offer, listed, at)
+    return True
+
+
+def _is_known(programme: Programme, before: Mapping[str, Any]) -> bool:
+    contexts = {own.id for own in programme.contexts}
+    competences = {own.id for own in programme.competences}
+    held = {before["context"]} if before.get("among") else set()
+    done = {before["competence"]} if "competence" in before else set()
+    return (
+        held | {*before.get("contexts", ())} <= contexts
+        and done | {*before.get("competences", ())} <= competences
+    )
 
 
 def _find(uow: UnitOfWork, person: Person, at_: Workplace) -> Offer:

@@ -19,7 +19,13 @@ from bot.domain.planning.campus.rule import plan as plan_sessions
 from bot.domain.planning.campus.standing import student_of
 from bot.domain.planning.coming import list_coming
 from bot.domain.planning.scenarios import Scenario, scenario_for
-from bot.domain.planning.sessions import CampusGroup, CampusPlace, CampusSession, SessionState
+from bot.domain.planning.sessions import (
+    CampusGroup,
+    CampusPlace,
+    CampusSession,
+    SessionState,
+    keep_only,
+)
 from bot.domain.planning.settings import CampusSetting
 from bot.domain.school.tracks import Track
 from bot.domain.telling.hours import Works
@@ -118,12 +124,13 @@ def _find_dates(
         for session in sessions
         if session.teacher_id == taught.table.teacher_id
     }
+    tracks = {track.id for track in taught.tracks}
     coming = list_coming(taught.table.times, at, taught.table.zone, works)
     skipped = {start for start in own if own[start].state is SessionState.SKIPPED}
     return _Dates(
         tuple(start for start in coming if start not in skipped),
         tuple(start for start in coming if start in skipped),
-        {start: session for start, session in own.items() if start not in skipped},
+        {start: keep_only(own[start], tracks) for start in own if start not in skipped},
     )
 
 

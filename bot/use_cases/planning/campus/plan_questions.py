@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from bot.domain.planning.sessions import CampusSession
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Rhythm, Works
 from bot.ports import UnitOfWork
@@ -20,7 +21,10 @@ LASTS = timedelta(days=6)
 def plan_questions(
     uow: UnitOfWork, world: World, works: Works, _zones: Sequence[str], people: People
 ) -> list[NewErrand]:
-    """List an errand for every confirmed session that began and of which nothing is said yet."""
+    """List an errand for every confirmed session that began and of which nothing is said yet.
+
+    There was none where its lesson time was taken away, or its day became one off.
+    """
     works_of = school_days(uow, works)
     return [
         NewErrand(
@@ -35,4 +39,12 @@ def plan_questions(
             about_id=asked.session.id,
         )
         for asked in uow.campus.list_to_ask(world, people, world.at - LASTS)
+        if _was_held(uow, asked.session, works_of(asked.session.organisation_id))
     ]
+
+
+def _was_held(uow: UnitOfWork, session: CampusSession, works: Works) -> bool:
+    return any(
+        table.teacher_id == session.teacher_id and table.holds(session.starts_at, works)
+        for table in uow.lessons.list_of_class_group(session.class_group_id)
+    )

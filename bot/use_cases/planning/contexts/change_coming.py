@@ -30,7 +30,7 @@ def _change(
     uow: UnitOfWork, by: Doer, placement_id: int, context_id: int, span: Span | None, title: str
 ) -> int | None:
     before = uow.contexts.find_span(placement_id, context_id)
-    if before == span or not _may_change(uow, by.person_id, placement_id, context_id):
+    if before == span or not may_change(uow, by.person_id, placement_id, context_id):
         return None
     kept: Mapping[str, Any] = {
         "of": placement_id,
@@ -43,7 +43,8 @@ def _change(
     return entry
 
 
-def _may_change(uow: UnitOfWork, person_id: int, placement_id: int, context_id: int) -> bool:
+def may_change(uow: UnitOfWork, person_id: int, placement_id: int, context_id: int) -> bool:
+    """Say whether somebody says when a context, which is still there, comes up at a placement."""
     track_id = uow.contexts.find_planned(person_id, placement_id)
     tracks = uow.tracks.list_of(person_id)
     track = next((track for track in tracks if track.id == track_id), None)

@@ -13,6 +13,7 @@ from bot.ports.planning.contexts import KeptContext
 KIND = "contexts"
 
 _APART = re.compile(r"[\s,;|/]+")
+_WHOLE = re.compile("[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def _read(programme: Programme, row: ContextLine, taken: set[int]) -> ContextDra
 
 def _number(programme: Programme, row: ContextLine, taken: set[int]) -> int:
     if row.number:
-        if not re.fullmatch("[0-9]{1,9}", row.number):
+        if not _WHOLE.fullmatch(row.number):
             raise BadContext("number", row.number)
         return int(row.number)
     folded = row.title.casefold()
@@ -124,7 +125,7 @@ def _number(programme: Programme, row: ContextLine, taken: set[int]) -> int:
 def _numbers(programme: Programme, cell: str) -> tuple[int, ...]:
     found = []
     for written in filter(None, _APART.split(cell)):
-        known = written.isdecimal() and programme.competence(int(written))
+        known = _WHOLE.fullmatch(written) and programme.competence(int(written))
         if not known:
             raise BadContext("competence", written, [programme.code])
         found.append(int(written))

@@ -135,7 +135,7 @@ def _list_taught(uow: UnitOfWork, seat: Seat, at: datetime) -> frozenset[int]:
     """List the competences of a track's lessons of these weeks, for who is on campus."""
     if seat.role is Role.MENTOR:
         return frozenset()
-    return uow.lessons.list_taught(seat.track_id, at - LATELY)
+    return uow.lessons.list_taught_lately(seat.track_id, at - LATELY)
 
 
 def _list_pursued(uow: UnitOfWork, seat: Seat) -> frozenset[int]:
