@@ -1,6 +1,6 @@
 """How groups on campus are made with a class group: set once with the teacher, by tapping."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bot.domain.planning.settings import CampusSetting
@@ -112,19 +112,28 @@ def _say_needs(plan: ClassPlan) -> Iterator[Sayable]:
 
 def _rows(plan: ClassPlan, now: CampusSetting) -> Iterator[tuple[Button, ...]]:
     track = track_of(plan.taught)
-    for called, offered, say, set_to in (
-        ("groups", GROUPS, _groups, now.groups),
-        ("size", SIZES, _size, now.group_size or 0),
-        ("class", CLASSES, _class, now.class_size or 0),
-    ):
-        buttons = tuple(
-            button(_marked(say(count), count == set_to), SetGroups(track, called, count))
-            for count in offered
+    yield from _in_rows(
+        button(_marked(_groups(count), count == now.groups), SetGroups(track, "groups", count))
+        for count in GROUPS
+    )
+    yield from _in_rows(
+        button(_marked(_size(size), size == (now.group_size or 0)), SetGroups(track, "size", size))
+        for size in SIZES
+    )
+    yield from _in_rows(
+        button(
+            _marked(_class(size), size == (now.class_size or 0)), SetGroups(track, "class", size)
         )
-        yield buttons[:1]
-        yield from (buttons[start : start + BESIDE] for start in range(1, len(buttons), BESIDE))
+        for size in CLASSES
+    )
     yield (button(_("sessions of a competence"), SetNeed(track)),)
     yield (button(_("‹ the groups"), ShowLesson(track, 0)),)
+
+
+def _in_rows(offered: Iterable[Button]) -> Iterator[tuple[Button, ...]]:
+    buttons = tuple(offered)
+    yield buttons[:1]
+    yield from (buttons[start : start + BESIDE] for start in range(1, len(buttons), BESIDE))
 
 
 def _marked(label: Sayable, is_set: bool) -> Sayable:
