@@ -7,7 +7,12 @@ from bot.domain.days import instant
 from bot.domain.planning.training_plans import Party, Where, where_of
 from bot.domain.school.frameworks import Programme
 from bot.messages import Day, Sayable, _, words
+from handlers.talking.phrases import TITLE_LENGTH, short
 from handlers.talking.turn import Turn
+
+WHOLE = 10
+"""Competences of a programme whose titles are said whole; of a larger one they are cut, so that a
+plan of all of them fits a phone, and a message."""
 
 WHERE_WORD = {
     Where.WORKPLACE: _("at the workplace"),
@@ -26,9 +31,13 @@ PARTY_WORD = {
 
 
 def name_competences(programme: Programme, identities: Collection[int]) -> str:
-    """Name competences by number and title, in the order of the programme."""
+    """Name competences by number and title, in the order of the programme.
+
+    Titles of a large programme are cut at a word.
+    """
+    length = TITLE_LENGTH if len(programme.competences) > WHOLE else None
     return ", ".join(
-        f"{competence.number} “{competence.title}”"
+        f"{competence.number} “{short(competence.title, length) if length else competence.title}”"
         for competence in programme.competences
         if competence.id in identities
     )

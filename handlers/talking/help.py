@@ -1,5 +1,6 @@
 """Help, cancel, and what to say when we did not understand: these work at any point."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from bot.domain.school.tracks import Role, Track
@@ -17,13 +18,23 @@ _BESIDE_SCORES = (
     "class",
     "periods",
     "choose",
-    "lessons",
     "alerts",
     "overview",
     "log",
     "raters",
     "track",
 )
+_PLANNING = (
+    "plan",
+    "groups",
+    "lessons",
+    "trainingplan",
+    "activities",
+    "scenarios",
+    "contexts",
+    "tuning",
+)
+"""What campus and work are planned with: under a line of its own, so that help stays readable."""
 
 
 def show_help(turn: Turn, _words: str) -> Replies:
@@ -109,17 +120,22 @@ def _list_deeds(turn: Turn) -> list[Sayable]:
         said.append(_("/focus – what matters in the coming weeks"))
     said += [
         _("/report – the colours, as you may see them; with a student and a number, one in depth"),
-        *[
-            # A text of ours, so that where commands are typed otherwise it says so.
-            Text(f"/{_word(turn, command)} – {{does}}", {"does": command.does})
-            for command in turn.table.menu(roles)
-            if command.name in _BESIDE_SCORES
-        ],
+        *_list_of(turn, roles, _BESIDE_SCORES),
         _("/undo – take back what you stored last"),
         _("/settings, /language – how I talk with you"),
         _("/cancel – put away what I asked"),
     ]
-    return said
+    planned = _list_of(turn, roles, _PLANNING)
+    return [*said, _("Planning:"), *planned] if planned else said
+
+
+def _list_of(turn: Turn, roles: Iterable[Role], names: Collection[str]) -> list[Sayable]:
+    # A text of ours, so that where commands are typed otherwise it says so.
+    return [
+        Text(f"/{_word(turn, command)} – {{does}}", {"does": command.does})
+        for command in turn.table.menu(roles)
+        if command.name in names
+    ]
 
 
 def _word(turn: Turn, command: Command) -> str:

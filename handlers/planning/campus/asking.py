@@ -184,14 +184,20 @@ def _outcome_rows(sayings: LessonSayings, session: CampusSession) -> Iterator[tu
         if group.competence_id is not None:
             missed = group.was_missed
             label = _("not reached: {what}", what=sayings.about(group))
-            yield (button(label, SayUnreached(session.id, place, int(missed)), missed),)
+            yield (
+                button(words(_box(missed), label), SayUnreached(session.id, place, int(missed))),
+            )
     yield (button(_("done"), SayGiven(session.id, "done")),)
 
 
 def _away(sayings: LessonSayings, session: CampusSession, track_id: int, *, away: bool) -> Button:
     outcome = Outcome.REACHED if away else Outcome.AWAY
     label = _("{student} away", student=first_name(sayings.tracks[track_id]))
-    return button(label, SayOutcome(session.id, track_id, outcome), away)
+    return button(words(_box(away), label), SayOutcome(session.id, track_id, outcome))
+
+
+def _box(ticked: bool) -> str:
+    return "☑" if ticked else "☐"
 
 
 def say_outcomes(sayings: LessonSayings, session: CampusSession) -> Iterator[Sayable]:

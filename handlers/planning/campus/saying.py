@@ -48,6 +48,10 @@ _WHY_ALL: Mapping[GroupWhy, Text] = {
     GroupWhy.NOTHING_YET: _("{who}: all lack it, of which nothing came up at work yet"),
     GroupWhy.NOT_SHOWN: _("{who}: all lack it, which came up at work and is not shown yet"),
 }
+_WHY_SOME: Mapping[int, Text] = {
+    2: _("{who}: both lack it; it came up at work for {some} only"),
+    3: _("{who}: all lack it; it came up at work for {some} only"),
+}
 _NOT_BEFORE: Mapping[int, Text] = {
     1: _("{who} lacks it, which work does not train before {day}"),
     2: _("{who}: both lack it, which nobody trains at work before {day}"),
@@ -175,6 +179,9 @@ def _main_reason(sayings: LessonSayings, reason: GroupReason) -> Sayable | None:
     if reason.why is GroupWhy.NOWHERE and reason.not_before is not None:
         day = datetime.combine(reason.not_before, time(12), UTC)
         return Text(_NOT_BEFORE[many].key, {"who": who, "day": Day(day, full=True)})
+    if reason.why is Why.NOT_SHOWN and len(reason.came_up) < len(reason.lacking):
+        some = sayings.joined(reason.came_up)
+        return Text(_WHY_SOME[many].key, {"who": who, "some": some})
     texts = (_WHY_ONE, _WHY_BOTH, _WHY_ALL)[many - 1]
     return Text(texts[reason.why].key, {"who": who})
 

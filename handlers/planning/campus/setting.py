@@ -1,6 +1,6 @@
 """How groups on campus are made with a class group: set once with the teacher, by tapping."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bot.domain.planning.scenarios import MOST_SESSIONS
@@ -22,6 +22,10 @@ GROUPS = (1, 2, 3, 4)
 SIZES = (0, 2, 3, 4, 5, 6, 8)
 CLASSES = (0, 8, 10, 12, 16, 20, 24)
 """What can be tapped, 0 being no limit; other numbers are typed."""
+
+CHOSEN = "●"
+BESIDE = 3
+"""Choices beside each other, below the first, so that a phone shows their words."""
 
 SESSIONS = (1, 2, 3, 4, 5, 6)
 OUT_OF_RANGE = _("A competence takes 1 to {most} sessions, not {found}. Nothing was changed.")
@@ -112,28 +116,44 @@ def _say_needs(plan: ClassPlan) -> Iterator[Sayable]:
 
 def _rows(plan: ClassPlan, now: CampusSetting) -> Iterator[tuple[Button, ...]]:
     track = track_of(plan.taught)
-    yield tuple(
-        button(_n("{count} group", "{count} groups", count), SetGroups(track, "groups", count), own)
-        for count, own in ((count, count == now.groups) for count in GROUPS)
+    yield from _in_rows(
+        button(_marked(_groups(count), count == now.groups), SetGroups(track, "groups", count))
+        for count in GROUPS
     )
-    yield tuple(
-        button(_size(size), SetGroups(track, "size", size), size == (now.group_size or 0))
+    yield from _in_rows(
+        button(_marked(_size(size), size == (now.group_size or 0)), SetGroups(track, "size", size))
         for size in SIZES
     )
-    yield tuple(
-        button(_class(size), SetGroups(track, "class", size), size == (now.class_size or 0))
+    yield from _in_rows(
+        button(
+            _marked(_class(size), size == (now.class_size or 0)), SetGroups(track, "class", size)
+        )
         for size in CLASSES
     )
     yield (button(_("sessions of a competence"), SetNeed(track)),)
     yield (button(_("‹ the groups"), ShowLesson(track, 0)),)
 
 
+def _in_rows(offered: Iterable[Button]) -> Iterator[tuple[Button, ...]]:
+    buttons = tuple(offered)
+    yield buttons[:1]
+    yield from (buttons[start : start + BESIDE] for start in range(1, len(buttons), BESIDE))
+
+
+def _marked(label: Sayable, is_set: bool) -> Sayable:
+    return words(CHOSEN, label) if is_set else label
+
+
+def _groups(count: int) -> Sayable:
+    return _n("{count} group", "{count} groups", count)
+
+
 def _size(count: int) -> Sayable:
-    return _("{count} in a group", count=count) if count else _("any group")
+    return _("{count} in a group", count=count) if count else _("groups of any size")
 
 
 def _class(count: int) -> Sayable:
-    return _("{count} in a class", count=count) if count else _("any class")
+    return _("{count} in a class", count=count) if count else _("a class of any size")
 
 
 def _labelled(competence: Competence, plan: ClassPlan) -> Sayable:

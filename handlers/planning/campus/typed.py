@@ -9,7 +9,7 @@ from bot.domain.folding import fold
 from bot.domain.planning.sessions import CampusSession, Outcome, SessionState
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
-from bot.messages import Reply, Text, _, lines
+from bot.messages import Reply, Sayable, Text, _, lines
 from bot.ports.acts import Doer
 from bot.ports.planning.campus import ClassHome
 from bot.use_cases.planning.campus.answer_given import answer_outcomes
@@ -35,6 +35,8 @@ from handlers.talking.turn import Replies, Turn
 from handlers.talking.typed_taps import says
 
 NOTHING_CHANGED = _("Nothing was changed.")
+SHOWN = 40
+"""Letters that are shown of a line that was not understood."""
 
 _LESSON: dict[str, Callable[[Turn, ClassPlan, CampusSession], Reply]] = {
     **dict.fromkeys(("confirm", "ok", "bevestig", "bevestigen", "akkoord"), confirm),
@@ -116,7 +118,7 @@ def _change(turn: Turn, plan: ClassPlan, session: CampusSession, said: str) -> R
         aim = len(session.groups) if own else _place(session, competence(int(found[2])))
         if student is not None and aim is not None:
             return move_student(turn, plan, session, student.id, aim)
-    return _explain(plan, session)
+    return _explain(plan, session, said)
 
 
 def _place(session: CampusSession, competence: Competence | None) -> int | None:
@@ -126,19 +128,29 @@ def _place(session: CampusSession, competence: Competence | None) -> int | None:
     return works_on.index(competence.id) if competence is not None and known else None
 
 
-def _explain(plan: ClassPlan, session: CampusSession) -> Reply:
+def _explain(plan: ClassPlan, session: CampusSession, said: str) -> Reply:
     programme = plan.stand.programme
     works_on = (programme.competence_by_id(own.competence_id or 0) for own in session.groups)
     number = next((own for own in works_on if own), programme.competences[0]).number
-    return Reply(
-        _(
-            "I read for instance: /groups {group} confirm, /groups {group} {student} to {number}, "
-            "/groups {group} skip. Nothing was changed.",
-            group=plan.taught.name,
-            student=first_name(plan.taught.tracks[0]),
-            number=number,
-        )
+    how = _(
+        "I read for instance: /groups {group} confirm, /groups {group} {student} to {number}, "
+        "/groups {group} skip. Nothing was changed.",
+        group=plan.taught.name,
+        student=first_name(plan.taught.tracks[0]),
+        number=number,
     )
+    return Reply(lines(_nobody_on(plan, session, said), how))
+
+
+def _nobody_on(plan: ClassPlan, session: CampusSession, said: str) -> Sayable:
+    """Say what of a line does not fit: a competence that nobody works on, or all of it."""
+    found = _SWAP.fullmatch(said) or _MOVE.fullmatch(said)
+    number = (found[1] if found[1].isdigit() else found[2]) if found else ""
+    competence = plan.stand.programme.competence(int(number)) if number.isdigit() else None
+    if competence is None or _place(session, competence) is not None:
+        return _("I do not understand '{words}'.", words=said[:SHOWN])
+    about = f"{competence.number} {competence.title}"
+    return _("No group works on {competence} in that lesson.", competence=about)
 
 
 def _answer_last(turn: Turn, plan: ClassPlan, said: str) -> Reply:

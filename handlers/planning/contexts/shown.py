@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.domain.planning.contexts import ContextCovered
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role, Track
-from bot.messages import Button, Reply, Sayable, _, _n, lines, words
+from bot.messages import Button, Reply, Sayable, _, _n, lines
 from bot.use_cases.planning.contexts.see_contexts import SeenContexts, see_contexts
 from handlers.planning.contexts.taps import DropContext, PlanContext, ShowContexts
 from handlers.talking.meaning.target import in_front
@@ -96,6 +96,7 @@ def _offer(programme: Programme, seen: SeenContexts) -> Iterator[tuple[Button, .
         for context in programme.contexts:
             label = f"{context.number} {short(context.title)} {where}".rstrip()
             if (placement.id, context.id) in coming:
-                yield (button(words("✕", label), DropContext(placement.id, context.id)),)
+                dropped = _("✕ remove: {what}", what=label)
+                yield (button(dropped, DropContext(placement.id, context.id)),)
             else:
                 yield (button(label, PlanContext(placement.id, context.id)),)

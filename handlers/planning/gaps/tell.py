@@ -63,7 +63,7 @@ def _name(gap: Gap) -> Sayable:
     if not gap.contexts:
         return said
     would = " / ".join(f"{own.number} {short(own.title, LETTERS)}" for own in gap.contexts[:2])
-    return words(said, words("(", would, ")", by=""))
+    return _("{competence} (work that brings it: {contexts})", competence=said, contexts=would)
 
 
 def _what_to_do(found: dict[Track, tuple[Gap, ...]]) -> Sayable:

@@ -158,7 +158,7 @@ def _offer_addition(groups: Mapping[str, Track]) -> Iterator[tuple[Button, ...]]
 def _offer_removal(tables: Sequence[Timetable]) -> Iterator[tuple[Button, ...]]:
     for table in tables:
         for lesson in table.times:
-            label = words("✕", f"{table.class_group},", _say(lesson))
+            label = _("✕ remove: {what}", what=words(f"{table.class_group},", _say(lesson)))
             tap = RemoveLesson(table.class_group_id, lesson.weekday, lesson.starts)
             yield (button(label, tap),)
 

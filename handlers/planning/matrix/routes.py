@@ -18,7 +18,7 @@ ROUTES = Routes(
     commands=(
         CommandRoute(
             "plan",
-            ("planning", "klasoverzicht"),
+            ("klasoverzicht", "planning"),
             About.named(list_planned, show_matrix),
             _("what the workplaces of a class group train"),
             SEES_CLASS_GROUP,

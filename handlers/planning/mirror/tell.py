@@ -72,7 +72,7 @@ def _say(given: GivenMirror) -> Sayable:
         of_competence(given.track, given.competence),
         ON_CAMPUS[given.campus],
         goal if given.goal else None,
-        _("It is on your workplace’s list. Could you practise it this week?"),
+        _("It stands on your workplace’s activity list. Could you practise it this week?"),
     )
 
 
@@ -90,7 +90,9 @@ def _offer_answers(given: GivenMirror) -> tuple[Button, ...]:
 def _say_answered(answered: AnsweredMirror, answer: MirrorAnswer) -> Sayable:
     about = of_competence(answered.track, answered.competence)
     if answer is MirrorAnswer.NOT_HERE:
-        return lines(about, _("It is off your workplace’s list: nobody plans it here. /undo"))
+        return lines(
+            about, _("It is off your workplace’s activity list: nobody plans it here. /undo")
+        )
     student = first_name(answered.track)
     return lines(
         about,

@@ -123,8 +123,8 @@ def _explain(programme: Programme, no: NoScenario) -> Sayable:
     return lines(wrong, words(HOW, _example(programme)), _("Nothing was stored."))
 
 
-def _example(programme: Programme) -> str:
-    return f"/scenarios {programme.competences[0].number}: …; https://…; 2"
+def _example(programme: Programme) -> Sayable:
+    return _("/scenarios {number}: …; https://…; 2", number=programme.competences[0].number)
 
 
 def _remove(turn: Turn, programme: Programme, title: str) -> Replies:
@@ -262,6 +262,6 @@ def _rows(
     yield (button(_("add another scenario"), AddScenario(programme.id, 0)),)
     for scenario in here[:LISTED]:
         tap = RemoveScenario(programme.id, scenario.id)
-        yield (button(words("✕", short(scenario.title)), tap),)
+        yield (button(_("✕ remove: {what}", what=short(scenario.title)), tap),)
     if ways := turning(pages, page, lambda to: ShowScenarios(programme.id, to)):
         yield ways

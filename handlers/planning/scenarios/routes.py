@@ -17,7 +17,7 @@ ROUTES = Routes(
     commands=(
         CommandRoute(
             "scenarios",
-            ("lesscenario", "lesscenarios", "scenario", "unterrichtsszenarien"),
+            ("lesscenarios", "lesscenario", "scenario", "unterrichtsszenarien"),
             keep_scenarios,
             _("which lessons are prepared, for which competences"),
             SEES_CLASS_GROUP,

@@ -7,7 +7,7 @@ from bot.domain.folding import fold
 from bot.domain.planning.training_plans import Where
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Track
-from bot.messages import Reply, _
+from bot.messages import Reply, _, lines
 from bot.use_cases.planning.training_plans.see_training_plans import see_training_plans
 from handlers.planning.training_plans.asked import PlanDrafted
 from handlers.planning.training_plans.draft import (
@@ -35,6 +35,10 @@ _STORE = frozenset({"store", "keep", "save", "bewaar", "bewaren", "opslaan"})
 _LEAVE = frozenset({"leave", "stop", "laat"})
 _SPAN = re.compile(r"(\d{1,3})(?:-(\d{1,3}))?")
 _LARGEST = 999
+_NOT_DECIDED = re.compile(r"\b(?:nog\s+)?niet\s+beslist\b|\bnot\s+decided(?:\s+yet)?\b")
+"""What stands on the button, in more words than one."""
+SHOWN = 40
+"""Letters that are shown of a word that is not known."""
 _BETWEEN = re.compile(r"[\s,;:]+")
 
 Moves = tuple[tuple[tuple[int, ...], Where], ...]
@@ -46,7 +50,7 @@ def read_moves(text: str) -> Moves | None:
     moves: list[tuple[tuple[int, ...], Where]] = []
     numbers: list[int] = []
     every = False
-    for part in filter(None, _BETWEEN.split(fold(text))):
+    for part in _parts(text):
         span = _SPAN.fullmatch(part)
         if span:
             first, last = int(span[1]), int(span[2] or span[1])
@@ -59,6 +63,29 @@ def read_moves(text: str) -> Moves | None:
         elif part not in _FILLERS:
             return None
     return tuple(moves) if moves and not numbers and not every else None
+
+
+def _parts(text: str) -> list[str]:
+    said = _NOT_DECIDED.sub("undecided", fold(text))
+    return [part for part in _BETWEEN.split(said) if part]
+
+
+def _is_meant_so(text: str) -> bool:
+    """Say whether a line names numbers and a place, also where a word of it is not known."""
+    parts = _parts(text)
+    return any(map(_SPAN.fullmatch, parts)) and any(part in _WHERE for part in parts)
+
+
+def _not_read(text: str) -> Reply:
+    """Say what of a line is not known; the draft stays as it is."""
+    known = {*_WHERE, *_FILLERS}
+    strange = next((part for part in _parts(text) if not _is_known(part, known)), text.strip())
+    example = _("Type it such as: 8 10 campus, 11 both. Nothing was stored, and nothing moved.")
+    return Reply(lines(_("I do not understand '{words}'.", words=strange[:SHOWN]), example))
+
+
+def _is_known(part: str, known: set[str]) -> bool:
+    return part in known or bool(_SPAN.fullmatch(part)) or keyword_of(part) == "all"
 
 
 def seek_plan(turn: Turn, words_: str) -> Sought[Track, Moves | None]:
@@ -111,7 +138,7 @@ def _moved(programme: Programme, places: Mapping[int, Where], moves: Moves) -> d
 
 def fits_draft(text: str) -> bool:
     """Say whether words are about a draft: what moves, to store it, or to leave it."""
-    return _verb(text) is not None or read_moves(text) is not None
+    return _verb(text) is not None or read_moves(text) is not None or _is_meant_so(text)
 
 
 def _verb(text: str) -> str | None:
@@ -128,7 +155,9 @@ def take_draft(turn: Turn, asked: PlanDrafted, text: str) -> Replies:
     verb, track = _verb(text), turn.track(asked.track)
     if verb is not None or track is None:
         return store_draft(turn, asked) if verb == "store" else leave_draft(turn, asked)
-    programme, moves = turn.programme(track), read_moves(text) or ()
+    programme, moves = turn.programme(track), read_moves(text)
+    if moves is None:
+        return [_not_read(text)]
     if unknown := _unknown(programme, moves):
         return [_no_number(programme, unknown)]
     return move(turn, asked, _moved(programme, places_of(asked), moves))

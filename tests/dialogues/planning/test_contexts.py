@@ -31,7 +31,7 @@ def test_a_mentor_says_in_three_taps_what_comes_up_and_the_student_sees_it(schoo
     assert len(buttons_of([asked])) == 5
     until = next(label for label in buttons_of([asked]) if label.startswith("until "))
     (told,) = school.tap("m1", until)
-    assert buttons_of([told]) == ["↩ Undo", "✕ 1 Rough work"]
+    assert buttons_of([told]) == ["↩ Undo", "✕ remove: 1 Rough work"]
     assert told.text.startswith("1 Rough work comes up from ")
     brings = "→ would bring 8 “Marks out routes” and 10 “Lays conduits”"
     assert brings in told.text

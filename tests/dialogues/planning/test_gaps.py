@@ -31,9 +31,15 @@ def test_coach_and_student_hear_once_what_is_planned_nowhere(own_school: School)
     assert told(school, 24) == {}
     heard = told(school, 72)
     assert set(heard) == {"c1", "s1"}
-    assert "Jonas: 10 “Lays conduits” (1 Rough work) and 11 “Sets boxes”" in heard["c1"][0]
+    assert (
+        "Jonas: 10 “Lays conduits” (work that brings it: 1 Rough work) and 11 “Sets boxes”"
+        in heard["c1"][0]
+    )
     assert "Noor" not in heard["c1"][0]
-    assert "10 “Lays conduits” (1 Rough work) and 11 “Sets boxes”" in heard["s1"][0]
+    assert (
+        "10 “Lays conduits” (work that brings it: 1 Rough work) and 11 “Sets boxes”"
+        in heard["s1"][0]
+    )
     assert told(school, 24 * 14) == {}
 
 

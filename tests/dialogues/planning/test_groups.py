@@ -72,7 +72,9 @@ def test_from_the_message_before_the_lesson_to_a_confirmed_plan_and_the_question
     assert "Undone: the groups of a lesson" in school.text("t1", "/undo")
     shown = school.tapped("t1", "not quite …")
     assert "Tap who was away" in shown
-    assert "Away: Dia" in school.tapped("t1", "Dia away")
+    ticked = school.tap("t1", "☐ Dia away")  # a box in words: no platform draws it as a card
+    assert "Away: Dia" in ticked[0].text
+    assert "☑ Dia away" in buttons_of(ticked)
     before = school.scores
     noted = school.tapped("t1", "done")
     assert "Noted: the lesson with 6A on Thu 15 Oct, 09:00 was given.\nAway: Dia" in noted
@@ -121,7 +123,11 @@ def test_a_changed_plan_is_confirmed_in_five_taps_and_everything_is_taken_back(s
     assert "What was planned moves on." in skipped
     assert "2 Grounds: Ada, Bas, Cem, Dia" in skipped
     assert "What was planned" not in school.tapped("t1", "hold it after all")
-    assert "groups 6A confirm" in school.text("t1", "/groups 6A hop 99")
+    unread = school.text("t1", "/groups 6A hop 99")
+    assert "I do not understand 'hop 99'." in unread
+    assert "groups 6A confirm" in unread
+    nobody = school.text("t1", "/groups 6A ada to 5")
+    assert "No group works on 5 Sets boxes in that lesson." in nobody
 
 
 def test_groups_are_set_once_with_the_teacher(own_school: School):
@@ -129,7 +135,9 @@ def test_groups_are_set_once_with_the_teacher(own_school: School):
     found_example(school)
     school.say("t1", "/lessons 6A thu 9:00")
     school.say("t1", "/groups 6A")
-    assert "At most 2 groups at a time." in school.tapped("t1", "how groups are made")
+    made = school.tap("t1", "how groups are made")
+    assert "At most 2 groups at a time." in made[0].text
+    assert "● 2 groups" in buttons_of(made)  # said in words: no platform draws it as a card
     assert "At most 1 group at a time." in school.tapped("t1", "1 group")
     assert "Students in a group: at most 3" in school.tapped("t1", "3 in a group")
     assert "Students in a class group: at most 3" in school.text("t1", "/groups 6A class 3")
@@ -170,6 +178,18 @@ def test_boxes_are_for_who_has_not_placed_them_for_days(school: School):
     school.later(days=21)
     school.say("m1", "nico 5 all vr")  # and some weeks later the second as well
     assert "nobody lacks anything for the campus now" in school.text("t1", "/groups 6A")
+
+
+def test_what_came_up_at_work_of_some_is_said_of_these_only(own_school: School):
+    school = own_school
+    found_class(school, ("Jona", "Nico"))
+    school.say("t1", "/lessons 6A thu 9:00")
+    for student in ("jona", "nico"):
+        for number in (1, 2, 3, 4, 6):
+            school.say("m1", f"{student} {number} all vr")
+    school.say("m1", "jona 5 all xr")
+    shown = school.text("t1", "/groups 6A")
+    assert "Jona and Nico: both lack it; it came up at work for Jona only" in shown
 
 
 def test_a_student_sees_the_own_group_and_nothing_of_what_others_lack(own_school: School):
@@ -216,7 +236,7 @@ def test_in_dutch(dutch_school: School):
     assert "Bevestigd." in school.text("t1", "/groepjes 6A bevestig")
     assert "een scenario naar eigen keuze: Dia" in school.text("t1", "/groepjes 6A dia eigen")
     assert "Hoogstens 3 groepjes tegelijk." in school.text("t1", "/groepjes 6A groepjes 3")
-    assert "6 Mounts low voltage: 2 sessies" in school.text("t1", "/groepjes 6A 6 vraagt 2")
+    assert "6 Mounts low voltage: 2 lessen" in school.text("t1", "/groepjes 6A 6 vraagt 2")
     assert "Ongedaan" in school.text("t1", "/ongedaan")
 
 

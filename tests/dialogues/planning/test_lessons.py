@@ -22,11 +22,11 @@ def test_times_are_added_by_typing_and_taken_away_by_tapping(school: School):
     assert buttons_of([shown]) == [
         "add a time for 6E",
         "add a time for 7E",
-        "✕ 6E, Mon 8:30",
-        "✕ 6E, Thu 13:00",
-        "✕ 7E, Fri 9:00",
+        "✕ remove: 6E, Mon 8:30",
+        "✕ remove: 6E, Thu 13:00",
+        "✕ remove: 7E, Fri 9:00",
     ]
-    assert "6E: Thu 13:00\n7E: Fri 9:00" in school.tapped("t1", "✕ 6E, Mon 8:30")
+    assert "6E: Thu 13:00\n7E: Fri 9:00" in school.tapped("t1", "✕ remove: 6E, Mon 8:30")
 
 
 def test_times_are_added_by_tapping(school: School):
@@ -37,7 +37,7 @@ def test_times_are_added_by_tapping(school: School):
     assert school.tapped("t1", "Thu") == "6E · Thu · At what hour?"
     assert school.tapped("t1", "13:…") == "6E · Thu · At what time exactly?"
     assert "6E: Thu 13:15 added." in school.tapped("t1", "13:15")
-    assert school.buttons("t1")[-1] == "✕ 6E, Thu 13:15"
+    assert school.buttons("t1")[-1] == "✕ remove: 6E, Thu 13:15"
     school.tap("t1", "add a time for 7E")
     assert school.tapped("t1", "back").startswith("6E: Thu 13:15\n")
 
@@ -121,7 +121,7 @@ def test_what_was_taken_away_meanwhile_is_not_told(own_school: School):
     school.at = datetime(2026, 10, 14, 6, tzinfo=UTC)  # Wednesday
     school.say("t1", "/lessons 6E thu 8:30, fri 8:30")
     tick(school)
-    school.tap("t1", "✕ 6E, Thu 8:30")
+    school.tap("t1", "✕ remove: 6E, Thu 8:30")
     school.say("m1", "jonas 10.1 vs")
     assert "t1" not in tick_through(school, 14)
     (told,) = tick_through(school, 24)["t1"]

@@ -45,7 +45,7 @@ def test_the_mentor_hears_what_lacks_on_campus_and_is_on_the_list(on_monday: Sch
     assert told.text.splitlines() == [
         "Jonas · 8 Marks out routes",
         "On campus this is not shown yet.",
-        "It is on your workplace’s list. Could you practise it this week?",
+        "It stands on your workplace’s activity list. Could you practise it this week?",
     ]
     assert buttons_of([told]) == ["we can do that", "not here"]
     assert "m1" not in tick_through(school, 5 * 24)  # once a week at most
@@ -75,7 +75,7 @@ def test_what_is_not_done_here_leaves_the_list(on_monday: School):
     school = on_monday
     offers(school, "m1", 8)
     tick_through(school, 6)
-    assert "off your workplace’s list" in school.tapped("m1", "not here")
+    assert "off your workplace’s activity list" in school.tapped("m1", "not here")
     assert "0 of 3 competences" in school.text("m1", "/activities")
     assert "m1" not in tick_through(school, 8 * 24)
 

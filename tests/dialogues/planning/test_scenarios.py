@@ -19,7 +19,7 @@ def test_a_scenario_is_typed_changed_removed_and_taken_back(school: School):
     assert "No scenario yet for: 10 Lays conduits" in kept
     assert "Changed: “Boxes in a wall”" in school.text("c1", "/scenarios 11: Boxes in a wall")
     assert "for 11 Sets boxes" in school.text("t1", "/scenarios")
-    assert "Removed: “Boxes in a wall”" in school.tapped("c1", "✕ Boxes in a wall")
+    assert "Removed: “Boxes in a wall”" in school.tapped("c1", "✕ remove: Boxes in a wall")
     assert "There is none yet." in school.text("t1", "/scenarios")
     assert "Undone: a lesson scenario · Boxes in a wall" in school.text("c1", "/undo")
     assert "for 11 Sets boxes" in school.text("t1", "/scenarios")

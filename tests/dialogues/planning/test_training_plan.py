@@ -77,6 +77,16 @@ def test_changed_in_words(own_school: School):
     assert school.scores == 4
 
 
+def test_a_word_that_is_not_known_leaves_the_draft_open(own_school: School):
+    school = own_school
+    school.say("t1", "/trainingplan jonas 8 campus")
+    unread = school.text("t1", "8 campus, 10 bothh")
+    assert "I do not understand 'bothh'." in unread
+    assert "nothing moved" in unread
+    assert "not decided yet: 8" in school.text("t1", "8 not decided yet, 10 both")
+    assert "Stored as version 1" in school.tapped("t1", "store it")
+
+
 def test_a_change_asks_the_two_others_again_unasked_and_versions_are_kept(own_school: School):
     school = own_school
     school.say("c1", "/trainingplan jonas 8 10 workplace, 11 campus")

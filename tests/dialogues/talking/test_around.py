@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
 from bot.domain.school.tracks import Role
 from bot.messages import Incoming
 from bot.storage.unit_of_work import StoredUnitOfWork
 from handlers.answering import answer
 from handlers.reporting.board import describe_board
+from handlers.routes import TABLE
 from tests.dialogues.school import School, buttons_of
 
 
@@ -172,6 +175,17 @@ def test_help_and_start_speak_of_ones_own_students(school: School):
     text = school.text("c1", "/start")
     assert "Hello Lien" in text
     assert "Hello Karim" in school.text("m1", "/begin")
+
+
+@pytest.mark.parametrize("who", ["s1", "m1", "t1", "c1"])
+def test_help_names_every_command_of_the_menu(school: School, who: str):
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        tracks = uow.tracks.list_of(school.people[who].person_id)
+    roles = {role for track in tracks for role in track.roles}
+    named = helped(school, who)
+    missing = [own.name for own in TABLE.menu(roles) if f"/{own.name}" not in named]
+    assert missing == ["help"]
 
 
 def test_an_edited_message_corrects_the_entry_it_made(own_school: School):

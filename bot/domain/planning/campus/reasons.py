@@ -51,6 +51,8 @@ class GroupReason:
     """Who of the group lack it, by track."""
     joining: tuple[int, ...] = ()
     """Who show it with support, or had its sessions."""
+    came_up: tuple[int, ...] = ()
+    """At whose work it came up, of those who lack it."""
     not_before: date | None = None
     """The first day on which it is expected at work of anybody who lacks it."""
     session: int = 1
@@ -111,6 +113,7 @@ class _Known:
             number,
             lacking=tuple(found),
             joining=tuple(track for track in group.students if track not in found),
+            came_up=tuple(track for track, lack in found.items() if lack.need is Need.CAME_UP),
             not_before=min(days, default=None),
             session=1 + min(self.had[track, number] for track in found),
             of=self._needed(number),

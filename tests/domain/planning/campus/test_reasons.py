@@ -48,7 +48,7 @@ def test_who_joins_who_waits_and_of_whom_views_differ():
     )
     first, then = explain(situation, plan(situation).sessions)
     assert first == [
-        GroupReason(GroupWhy.NOT_SHOWN, 1, (A, D), joining=(B,), differing=(A,)),
+        GroupReason(GroupWhy.NOT_SHOWN, 1, (A, D), joining=(B,), came_up=(A,), differing=(A,)),
         GroupReason(GroupWhy.OWN, None, waiting=(C,)),
     ]
     assert (then[0].why, then[0].competence, then[0].lacking) == (GroupWhy.NOTHING_YET, 2, (C,))
