@@ -179,7 +179,7 @@ def _main_reason(sayings: LessonSayings, reason: GroupReason) -> Sayable | None:
     if reason.why is GroupWhy.NOWHERE and reason.not_before is not None:
         day = datetime.combine(reason.not_before, time(12), UTC)
         return Text(_NOT_BEFORE[many].key, {"who": who, "day": Day(day, full=True)})
-    if reason.why is Why.NOT_SHOWN and len(reason.came_up) < len(reason.lacking):
+    if reason.why is GroupWhy.NOT_SHOWN and len(reason.came_up) < len(reason.lacking):
         some = sayings.joined(reason.came_up)
         return Text(_WHY_SOME[many].key, {"who": who, "some": some})
     texts = (_WHY_ONE, _WHY_BOTH, _WHY_ALL)[many - 1]

@@ -90,9 +90,9 @@ def _offer_answers(given: GivenMirror) -> tuple[Button, ...]:
 def _say_answered(answered: AnsweredMirror, answer: MirrorAnswer) -> Sayable:
     about = of_competence(answered.track, answered.competence)
     if answer is MirrorAnswer.NOT_HERE:
-        return lines(
-            about, _("It is off your workplace’s activity list: nobody plans it here. /undo")
-        )
+        off = _("It is off your workplace’s activity list. /undo puts it back.")
+        keeps = _("The training plan still has it here: /trainingplan changes that.")
+        return lines(about, off, keeps if answered.planned else None)
     student = first_name(answered.track)
     return lines(
         about,
@@ -102,7 +102,7 @@ def _say_answered(answered: AnsweredMirror, answer: MirrorAnswer) -> Sayable:
 
 
 def _say_practice(turn: Turn, told_id: int) -> Sayable | None:
-    seen = see_practice(turn.uow, turn.tracks, told_id)
+    seen = see_practice(turn.uow, turn.tracks, told_id, turn.at)
     if seen is None:
         return None
     return _(

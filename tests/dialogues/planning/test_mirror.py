@@ -122,3 +122,15 @@ def test_nobody_answers_for_another_mentor(on_monday: School):
     for who in ("m2", "t1", "s1", "c1"):
         assert "Karim" not in school.tap_code(who, code)[0].text
     assert "Jonas has no focus now" in school.text("m1", "focus jonas")
+
+
+def test_what_was_taken_back_is_not_told_to_the_student(on_monday: School):
+    school = on_monday
+    offers(school, "m1", 8)
+    tick_through(school, 6)
+    school.tap("m1", "we can do that")
+    assert "still has it here" in school.tapped("m1", "not here")
+    for _list_plan_focus in range(3):
+        school.say("m1", "/undo")
+    told = "\n".join(reply.text for reply in tick_through(school, 24).get("s1", []))
+    assert "wants to practise" not in told

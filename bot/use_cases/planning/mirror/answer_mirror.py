@@ -26,7 +26,11 @@ PLANNED = {Where.CAMPUS: Where.BOTH, Where.UNDECIDED: Where.WORKPLACE}
 
 @dataclass(frozen=True, slots=True)
 class AnsweredMirror:
-    """What became of an answer: about whom and what, and the plan's new version, if any."""
+    """What became of an answer: about whom and what.
+
+    `planned` is where the new version of the training plan pursues it, if there is one; of what is
+    not here it is where a version of before still does at work.
+    """
 
     track: Track
     competence: Competence
@@ -58,7 +62,7 @@ def answer_mirror(
         for offer in list_own_offers(uow, mentor, track):
             where = (offer.workplace_id, offer.programme_id)
             offer_competence(uow, mentor, where, competence.id, at, offered=False)
-        return AnsweredMirror(track, competence)
+        return AnsweredMirror(track, competence, _find_planned(uow, mentor, track, competence))
     _practise(uow, mentor, told, track, competence, at)
     return AnsweredMirror(track, competence, _plan(uow, mentor, track, competence, at))
 
@@ -94,6 +98,15 @@ def _read_focus(
 ) -> list[tuple[int, str, str]]:
     now = uow.tracks.read_focus(track.id, at)
     return [row for row in uow.tracks.read_focus_of(track.id, mentor.id) if row[0] in now]
+
+
+def _find_planned(
+    uow: UnitOfWork, mentor: Person, track: Track, competence: Competence
+) -> Where | None:
+    seen = see_training_plans(uow, mentor.id, track)
+    plans = [own.plan for own in seen.placements if Role.MENTOR in own.roles and own.plan]
+    places = (where_of(plan.places, competence.id) for plan in plans)
+    return next((place for place in places if place.at_work), None)
 
 
 def _plan(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.domain.planning.mirror import MirrorAnswer
 from bot.domain.school.frameworks import Competence
@@ -17,10 +18,13 @@ class Practice:
     mentor: str
 
 
-def see_practice(uow: UnitOfWork, tracks: Sequence[Track], told_id: int) -> Practice | None:
+def see_practice(
+    uow: UnitOfWork, tracks: Sequence[Track], told_id: int, at: datetime
+) -> Practice | None:
     """Read what came of something that a mentor was told, for the student of one of these tracks.
 
-    None where the mentor did not say that it can be done, or the student is another.
+    None where the mentor did not say that it can be done, took that back since (it is not in the
+    student's focus at this instant, aware), or the student is another.
     """
     told = uow.mirrors.find(told_id)
     if told is None or told.answer is not MirrorAnswer.CAN:
@@ -33,5 +37,8 @@ def see_practice(uow: UnitOfWork, tracks: Sequence[Track], told_id: int) -> Prac
     competence = programme.competence_by_id(told.told.competence_id)
     mentor = uow.people.find(told.person_id)
     if competence is None or mentor is None:
+        return None
+    focus = uow.tracks.read_focus(track.id, at)
+    if focus.isdisjoint(indicator.id for indicator in competence.indicators):
         return None
     return Practice(competence, mentor.first_name)
