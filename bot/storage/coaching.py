@@ -55,6 +55,9 @@ _JUDGE = (
     update(tip_told).where(tip_told.c.id == bindparam("told")).values(verdict=bindparam("said"))
 )
 
+_BESIDE = (ErrandKind.TIP, ErrandKind.MIRROR)
+"""What a tip may come beside: a mentor may hear of each once a week."""
+
 _ROW: ColumnElement[int] = literal_column("1")
 _SINCE = bindparam("since", type_=Instant)
 _LATELY = (errand.c.person_id == person.c.id) & (errand.c.due_at > _SINCE)
@@ -87,7 +90,7 @@ _GUIDES = (
         ~exists(select(_ROW).where(_LATELY, errand.c.kind == ErrandKind.TIP)),
         or_(
             person.c.profile == Profile.ACTIVE,
-            ~exists(select(_ROW).where(_LATELY, errand.c.kind != ErrandKind.TIP)),
+            ~exists(select(_ROW).where(_LATELY, errand.c.kind.not_in(_BESIDE))),
         ),
         _SCORED_LATELY,
     )

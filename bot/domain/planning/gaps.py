@@ -2,7 +2,7 @@
 
 Source: document 004, chapter 2 §4 (what no workplace trains is for the campus); that it is told
 four weeks before is ours, and that only students are looked at for whom anything was ever planned:
-planned nowhere is no news to a school that plans nothing.
+planned nowhere is no news to a school that plans nothing. What a workplace could offer is no plan.
 """
 
 from collections.abc import Collection, Mapping

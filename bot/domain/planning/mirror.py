@@ -4,18 +4,24 @@ Source: document 004, chapter 2 §6 (a workplace that offers much can go on with
 mastered on campus); how often, and what comes first, is ours.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.scoring.colours import Colour
 
-A_WEEK = timedelta(days=7)
-"""At most one comes unasked in this time."""
+A_WEEK = timedelta(days=6)
+"""At most one comes unasked in this time: from one week's first working day to the next one's."""
 
 AGAIN_AFTER = timedelta(weeks=6)
 """What a mentor was told of one student and competence is not told again before."""
+
+
+def begins_week(day: date, works: Callable[[date], bool]) -> bool:
+    """Say whether a day is the first of its week on which people work."""
+    before = (day - timedelta(days=ago) for ago in range(1, day.weekday() + 1))
+    return works(day) and not any(map(works, before))
 
 
 class MirrorAnswer(StrEnum):

@@ -27,7 +27,7 @@ class Gaps(Protocol):
     def list_to_tell(self, world: World, people: People, until: datetime) -> Sequence[GapTold]:
         """List the students and coaches of tracks with a photo or an end before an instant (aware).
 
-        Of tracks where anything was ever planned, and without those who were told already.
+        Of tracks with a training plan or coming work, and without those who were told already.
         """
 
     def read_counts(self, track_ids: Collection[int]) -> Mapping[int, WorkCounts]:

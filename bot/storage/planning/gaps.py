@@ -20,7 +20,6 @@ from bot.storage.columns import Identity, Instant
 from bot.storage.connected import Connected
 from bot.storage.scoring.system_reads import covered_of
 from bot.storage.tables import (
-    activity_list,
     context_plan,
     errand,
     involvement,
@@ -49,11 +48,6 @@ _HERE = (placement.c.track_id == track.c.id, placement.c.ended_at.is_(None))
 _PLANS = or_(
     exists().where(*_HERE, training_plan.c.placement_id == placement.c.id),
     exists().where(*_HERE, context_plan.c.placement_id == placement.c.id),
-    exists().where(
-        *_HERE,
-        activity_list.c.workplace_id == placement.c.workplace_id,
-        activity_list.c.programme_id == track.c.programme_id,
-    ),
 )
 _OF_TRACK = cast(track.c.id, String)
 

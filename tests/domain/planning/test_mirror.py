@@ -1,11 +1,17 @@
 """What a workplace could practise now: one competence, the student's own goal first."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.domain.planning.mirror import AGAIN_AFTER, PastMirror, Practisable, choose_practisable
+from bot.domain.planning.mirror import (
+    AGAIN_AFTER,
+    PastMirror,
+    Practisable,
+    begins_week,
+    choose_practisable,
+)
 from bot.domain.scoring.colours import Colour
 
 NOW = datetime(2026, 11, 16, 7, tzinfo=UTC)
@@ -49,3 +55,12 @@ def test_students_take_turns():
     other = replace(RED, track_id=2)
     past = PastMirror(1, SUPPORTED.competence_id, NOW - timedelta(days=7))
     assert choose_practisable([RED, other], [past], NOW) is other
+
+
+def test_the_first_working_day_of_a_week_begins_it():
+    monday = date(2026, 11, 9)
+    days = [monday + timedelta(days=ago) for ago in range(7)]
+    assert [day for day in days if begins_week(day, lambda day: day.weekday() < 5)] == [monday]
+    off = {monday, days[1]}
+    works = [day for day in days if begins_week(day, lambda day: day not in off)]
+    assert works == [days[2]]

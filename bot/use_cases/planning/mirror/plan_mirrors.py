@@ -1,12 +1,11 @@
-"""What mentors are told could be practised: one errand a week at most, in their hours."""
+"""What mentors are told could be practised: one errand on the week's first working day."""
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from bot.domain.days import day_of
-from bot.domain.planning.mirror import A_WEEK
+from bot.domain.planning.mirror import A_WEEK, begins_week
 from bot.domain.telling.errands import ErrandKind
-from bot.domain.telling.holidays import is_closed
 from bot.domain.telling.hours import Hours, Rhythm, Works
 from bot.ports import UnitOfWork
 from bot.ports.telling.errands import NewErrand
@@ -20,7 +19,7 @@ LASTS = timedelta(days=5)
 def plan_mirrors(
     uow: UnitOfWork, world: World, works: Works, zones: Sequence[str], people: People
 ) -> list[NewErrand]:
-    """List an errand for each of these mentors who was told nothing like it for a week."""
+    """List an errand for each of these mentors whose working week begins today, in their hours."""
     return [errand for zone in zones for errand in _now(uow, world, works, zone, people)]
 
 
@@ -34,7 +33,7 @@ def _now(
     for mentor, organisation in uow.mirrors.list_mentors_without(
         world, zone, hours, world.at - A_WEEK, people
     ):
-        if is_closed(works_of(organisation), day):
+        if not begins_week(day, works_of(organisation)):
             continue
         yield NewErrand(
             organisation_id=organisation,
