@@ -56,13 +56,14 @@ def _ask(turn: Turn, periods: Sequence[Period]) -> MessagePart | None:
         ALL_OPEN if any(map(has_more, waiting)) else None,
         *left,
     )
-    short = lines(
+    short = words(
         _n(
             "Something is still open for {count} student: /open",
             "Something is still open for {count} students: /open",
             len(waiting),
         ),
         *left,
+        by=" · ",
     )
     buttons = (*_offer_starts(turn, waiting), _offer_later())
     return MessagePart(text, buttons, MessageKind.REMINDER, brief=short if len(waiting) > 1 else "")

@@ -96,6 +96,19 @@ class CampusSession:
         """Find the group in which a student is."""
         return next((group for group in self.groups if track_id in group.tracks), None)
 
+    def on(self) -> frozenset[tuple[int, int]]:
+        """List each student with the competence that their group is on."""
+        return frozenset(
+            (track, group.competence_id)
+            for group in self.groups
+            if group.competence_id is not None
+            for track in group.tracks
+        )
+
+    def proposes_as(self, other: "CampusSession") -> bool:
+        """Say whether this was proposed, and no more, with the same groups as another session."""
+        return self.state is SessionState.PROPOSED and self.on() == other.on()
+
     def learned(self) -> Iterator[tuple[int, int]]:
         """Yield the student and the competence of each place that counts as a session had."""
         if self.state is not SessionState.GIVEN:

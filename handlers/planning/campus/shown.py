@@ -1,6 +1,6 @@
 """The groups of a lesson as they are shown, with what can be done about them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.domain.planning.sessions import CampusSession, SessionState
 from bot.domain.planning.settings import CampusSetting
@@ -36,7 +36,7 @@ def show_lesson(turn: Turn, plan: ClassPlan, lesson: int, *said: Sayable) -> Rep
         _head(plan, ahead.session),
         None if any(own.is_needed for own in ahead.session.groups) else _lacks_nothing(plan),
         *say_session(sayings, ahead),
-        *say_differing(sayings, plan),
+        *say_differing(sayings, plan.differing),
         *_say_large(plan),
         _say_unset(turn, plan),
         *_say_coming(sayings, plan, ahead),
@@ -60,9 +60,11 @@ def _say_nothing(plan: ClassPlan) -> Iterator[Sayable]:
         yield _("Skipped: {when}", when=Moment(starts))
 
 
-def say_differing(sayings: LessonSayings, plan: ClassPlan) -> Iterator[Sayable]:
-    """Tell the teacher of whom mentor and teacher see a competence differently."""
-    for track, competence_id in plan.differing:
+def say_differing(
+    sayings: LessonSayings, differing: Iterable[tuple[int, int]]
+) -> Iterator[Sayable]:
+    """Tell the teacher of whom, by track, mentor and teacher see a competence differently."""
+    for track, competence_id in differing:
         competence = sayings.competence(competence_id)
         if competence is not None and track in sayings.tracks:
             yield _(

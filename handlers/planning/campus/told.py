@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.domain.planning.sessions import SessionState
+from bot.domain.planning.sessions import CampusSession, SessionState
 from bot.domain.school.tracks import Track
-from bot.messages import Button, Sayable, _, words
+from bot.messages import Button, Day, Sayable, _, words
 from bot.ports.telling.errands import Errand
 from bot.use_cases.planning.campus.change_session import keep_proposal
 from bot.use_cases.planning.campus.plan_ahead import ClassPlan, SessionAhead
@@ -16,17 +16,18 @@ from handlers.planning.campus.taps import ConfirmLesson, OpenLesson, minutes_of
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
 
-PROPOSED = _("Groups that I propose:")
-CONFIRMED = _("Groups, as confirmed:")
-
 
 @dataclass(frozen=True, slots=True)
 class ToldGroups:
-    """The groups of a lesson as they are told: in lines, in one line, and to be tapped."""
+    """The groups of a lesson as they are told: in lines, in one line, and to be tapped.
+
+    They are told `again` where the same was proposed for the lesson before, and not confirmed.
+    """
 
     lines: tuple[Sayable, ...]
     brief: Sayable
     buttons: tuple[tuple[Button, ...], ...]
+    again: bool = False
 
 
 def tell_groups(turn: Turn, errand: Errand, tracks: list[Track]) -> list[ToldGroups]:
@@ -50,14 +51,32 @@ def _tell(turn: Turn, errand: Errand, track: Track) -> ToldGroups | None:
     if ahead is None or not known or _is_idle(ahead):
         return None
     stored = keep_proposal(turn.uow, ahead.session)
-    sayings = LessonSayings.of(plan)
+    sayings, last = LessonSayings.of(plan), next(iter(plan.past), None)
     proposed = stored.state is SessionState.PROPOSED
-    heading = PROPOSED if proposed else CONFIRMED
-    return ToldGroups(
-        (heading, *_say_groups(sayings, ahead), *say_differing(sayings, plan)),
-        words(heading, words(*_in_short(sayings, ahead), by="; ")),
-        tuple(_offer(plan, minutes_of(stored.starts_at), proposed=proposed)),
+    buttons = tuple(_offer(plan, minutes_of(stored.starts_at), proposed=proposed))
+    if last is not None and proposed and last.proposes_as(stored):
+        still = _("Groups: still those that I proposed for {day}.", day=Day(last.starts_at))
+        return ToldGroups((still,), still, buttons, again=True)
+    day = Day(stored.starts_at)
+    heading = (
+        _("Groups that I propose for {day}:", day=day)
+        if proposed
+        else _("Groups for {day}, as confirmed:", day=day)
     )
+    differing = say_differing(sayings, _list_new(plan, ahead, last))
+    return ToldGroups(
+        (heading, *_say_groups(sayings, ahead), *differing),
+        words(heading, words(*_in_short(sayings, ahead), by="; ")),
+        buttons,
+    )
+
+
+def _list_new(
+    plan: ClassPlan, ahead: SessionAhead, last: CampusSession | None
+) -> list[tuple[int, int]]:
+    """List of whom views differ on what their group is on now, and was not on the last time."""
+    now, before = ahead.session.on(), last.on() if last else frozenset()
+    return [pair for pair in plan.differing if pair in now - before]
 
 
 def _is_idle(ahead: SessionAhead) -> bool:

@@ -48,8 +48,8 @@ def tell_lesson(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
         since = _since_told(turn, errand, [own.id for own in errands])
         moved = _most_moved(turn, tracks, since)
         told = tell_groups(turn, errand, tracks)
-        if not moved and not told:
-            continue  # nothing new, and nothing to plan, is no message
+        if not moved and all(groups.again for groups in told):
+            continue  # nothing new, and nothing else to plan, is no message
         said += [_head(group, errand, since if moved else None), *_say_news(turn, moved)]
         brief.append(_say_briefly(group, errand, moved))
         for groups in told:

@@ -178,8 +178,8 @@ def test_what_hung_on_a_context_that_is_gone_cannot_be_put_back(own_school: Scho
         school.tap_code("m1", button("", OfferContext(*work, contexts, offered)).code)
     school.say("m2", "/contexts nicolas 1 from 20/10 until 30/10")
     school.say("m1", "/contexts jonas 1 from 20/10 until 30/10")
-    school.tap("m1", "✕ 1 Rough work")
-    school.tap("m2", "✕ 1 Rough work")
+    school.tap("m1", "✕ remove: 1 Rough work")
+    school.tap("m2", "✕ remove: 1 Rough work")
     (gone,) = school.tap_code("c1", button("", RemoveContext(work[1], 1)).code)
     assert "1 Rough work is taken away." in gone.text
     for who in ("m1", "m1", "m2"):

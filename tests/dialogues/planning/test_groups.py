@@ -42,6 +42,20 @@ def test_the_example_of_the_sources(school: School):
     assert "nobody lacks anything" in school.text("t1", "/groups 6A")
 
 
+def test_a_proposal_that_nobody_answered_is_not_made_again(own_school: School):
+    school = own_school
+    school.at = datetime(2026, 10, 12, 7, tzinfo=UTC)  # a Monday
+    found_example(school)
+    school.say("t1", "/lessons 6A thu 9:00")
+    (told,) = tick_through(school, 60)["t1"]
+    assert "Groups that I propose for 15 Oct:" in told.text
+    assert "t1" not in tick_through(school, 7 * 24)  # nothing new, and the same groups
+    school.say("m1", "ada 2.1 n/a")
+    (told,) = tick_through(school, 7 * 24)["t1"]
+    assert "Groups: still those that I proposed for 22 Oct." in told.text
+    assert buttons_of([told])[0] == "✓ confirm the groups of 6A"
+
+
 def test_from_the_message_before_the_lesson_to_a_confirmed_plan_and_the_question_after_it(
     own_school: School,
 ):
@@ -52,7 +66,7 @@ def test_from_the_message_before_the_lesson_to_a_confirmed_plan_and_the_question
     school.say("t1", "/scenarios CAMPUS-1 2, 2.1: Earthing a house; https://school.example/2")
     (told,) = tick_through(school, 60)["t1"]
     assert (
-        "Groups that I propose:\n"
+        "Groups that I propose for 15 Oct:\n"
         "2 Grounds: everybody · “Earthing a house” (https://school.example/2) · "
         "nobody's workplace trains it: first, with everybody"
     ) in told.text

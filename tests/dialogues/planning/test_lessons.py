@@ -75,7 +75,7 @@ def test_before_a_lesson_the_teacher_hears_what_the_workplaces_brought(own_schoo
         "Lesson with 6E on Thu 15 Oct, 08:30. New at the workplaces since 24 Sep:",
         "Jonas · 10 Lays conduits: 2 indicators came up, 1 is done alone now, says the mentor, "
         "1 more, says the student",
-        "Groups that I propose:",
+        "Groups that I propose for 15 Oct:",
         "8 Marks out routes: everybody · no scenario yet · "
         "nobody's workplace trains it: first, with everybody",
     ]
@@ -233,9 +233,9 @@ def test_two_classes_on_one_day_are_told_in_eight_lines(own_school: School):
     (text,) = told_from(school, 14, 15)
     assert text == (
         "Lesson with 6E on Thu 15 Oct, 08:30: news of 23 students at work.\n"
-        "Groups that I propose: 8 Marks out routes: everybody\n"
+        "Groups that I propose for 15 Oct: 8 Marks out routes: everybody\n"
         "Lesson with 7E on Thu 15 Oct, 10:20: news of 23 students at work.\n"
-        "Groups that I propose: 8 Marks out routes: everybody"
+        "Groups that I propose for 15 Oct: 8 Marks out routes: everybody"
     )
 
 
