@@ -126,7 +126,9 @@ def told(school: School, who: str, kind: str) -> list[str]:
     person = school.people[who].person_id
     with school.engine.begin() as connection:
         rows = connection.execute(
-            select(outbox).where(outbox.c.person_id == person, outbox.c.kind == kind)
+            select(outbox)
+            .where(outbox.c.person_id == person, outbox.c.kind == kind)
+            .order_by(outbox.c.id)
         ).all()
         assert all(row.state == "sent" for row in rows), rows
         uow = StoredUnitOfWork(connection)
