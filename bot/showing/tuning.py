@@ -8,7 +8,7 @@ from bot.messages import Sayable, TuningPicture, TuningRow, _, _n, words
 TUNING_WORD = {
     Tuning.TUNED: _("tuned"),
     Tuning.AWAITED: _("planned, nothing yet"),
-    Tuning.OVERLAP: _("taught though shown alone"),
+    Tuning.OVERLAP: _("overlap: taught though shown alone"),
     Tuning.GAP: _("gap"),
 }
 TUNING_ORDER = _("Most gaps and overlap first")
@@ -42,7 +42,12 @@ def found_in_tuning(picture: TuningPicture) -> Sayable:
     total = sum(sum(row.counts) for row in picture.rows)
     counted = _n("{count} gap", "{count} gaps", gaps) if gaps else _("no gaps")
     lapped = _("overlap {count}", count=overlap) if overlap else _("no overlap")
-    return _("{gaps}, {overlap}, of {total}", gaps=counted, overlap=lapped, total=total)
+    return _(
+        "{gaps}, {overlap}, of {total} competences of students",
+        gaps=counted,
+        overlap=lapped,
+        total=total,
+    )
 
 
 def tuning_words(picture: TuningPicture, row: TuningRow) -> tuple[Sayable, ...]:

@@ -150,9 +150,10 @@ def test_a_route_says_which_place_contributed():
 def test_a_tuning_counts_gaps_and_overlap():
     rows = alt(EVERY["tuning"])[3:]
     assert rows[0] == (
-        f"9 {TITLES[0]}: gap 4; taught though shown alone 1; planned, nothing yet 1; tuned 2"
+        f"9 {TITLES[0]}: gap 4; overlap: taught though shown alone 1; planned, nothing yet 1; "
+        "tuned 2"
     )
-    assert caption(EVERY["tuning"])[0] == "5 gaps, overlap 5, of 32"
+    assert caption(EVERY["tuning"])[0] == "5 gaps, overlap 5, of 32 competences of students"
     tuned = replace(EVERY["tuning"], rows=EVERY["tuning"].rows[1:2])
     assert caption(tuned)[0] == "Tuned: no gaps, no overlap"
 

@@ -34,9 +34,9 @@ def taught(school: School) -> School:
 
 def test_every_platform_brings_gaps_and_overlap(school: School):
     text = taught(school).text("c1", "/tuning 6E")
-    assert text.startswith("2 gaps, overlap 1, of 6\n6E · Electrician\n")
+    assert text.startswith("2 gaps, overlap 1, of 6 competences of students\n6E · Electrician\n")
     assert text.endswith(
-        "\n11 Sets boxes: gap 2\n8 Marks out routes: taught though shown alone 1 · tuned 1"
+        "\n11 Sets boxes: gap 2\n8 Marks out routes: overlap: taught though shown alone 1 · tuned 1"
     )
     assert newest_file(school, "c1").startswith(PNG)
     assert "2 collective gaps, of 3" in school.tapped("c1", "the whole plan")
@@ -92,5 +92,5 @@ def test_it_is_for_coaches(own_school: School, who: str):
 
 def test_in_dutch(dutch_school: School):
     text = taught(dutch_school).text("c1", "/afstemming 6E")
-    assert text.startswith("2 leemtes, overlap 1, van 6\n")
-    assert "8 Marks out routes: les over wat al lukte 1 · afgestemd 1" in text
+    assert text.startswith("2 leemtes, overlap 1, van 6 competenties van leerlingen\n")
+    assert "8 Marks out routes: overlap: les over wat al lukte 1 · afgestemd 1" in text
