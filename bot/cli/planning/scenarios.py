@@ -5,18 +5,15 @@ from pathlib import Path
 
 import click
 
-from bot.domain.importing.changes import ImportChange
+from bot.cli.planning.printing import print_end, print_report
 from bot.domain.planning.scenarios import MOST_SESSIONS, NoScenario, ScenarioFault
-from bot.exchange.csv_files import columns_left_out
 from bot.exchange.planning.scenarios_csv import ALIASES, read_scenarios
 from bot.messages import Sayable, Text, _, _n
 from bot.use_cases.planning.scenarios.import_scenarios import (
-    KIND,
     NoProgramme,
-    ScenarioReport,
     import_scenarios,
 )
-from bot.wiring import House, open_house
+from bot.wiring import open_house
 
 FOUND = 40
 """Letters that are shown of what is not understood."""
@@ -49,30 +46,13 @@ def scenarios(file: Path, dry_run: bool, strict: bool) -> int:
         report = import_scenarios(uow, school, programmes, rows, strict=strict)
         if dry_run or report.refused:
             uow.connection.rollback()
-    _print_report(house, report)
-    if left_out := columns_left_out(file, ALIASES):
-        text = _("Not read, since no column is called so: {columns}.", columns=", ".join(left_out))
-        click.echo(house.say(text), err=True)
-    if dry_run and not report.refused:
-        click.echo(house.say(_("This was a dry run: nothing was written.")), err=True)
+    print_report(house, report, _count, _reason)
+    print_end(house, file, ALIASES, dry=dry_run and not report.refused)
     return 1 if report.failed else 0
 
 
-def _print_report(house: House, report: ScenarioReport) -> None:
-    new, changed, same = (
-        report.changes.of(change, KIND)
-        for change in (ImportChange.NEW, ImportChange.CHANGED, ImportChange.UNCHANGED)
-    )
-    if total := new + changed + same:
-        things = _n("{count} lesson scenario", "{count} lesson scenarios", total)
-        said = _("{things}: {new} new, {changed} changed", things=things, new=new, changed=changed)
-        click.echo(house.say(said))
-    for rejected in report.rejected:
-        reason = _reason(rejected.wrong)
-        bad = _("Line {line}: {reason}.", line=rejected.line, reason=reason)
-        click.echo(house.say(bad), err=True)
-    if report.refused:
-        click.echo(house.say(_("Nothing was taken in. Mend these lines and try again.")), err=True)
+def _count(count: int) -> Text:
+    return _n("{count} lesson scenario", "{count} lesson scenarios", count)
 
 
 def _reason(wrong: NoScenario | NoProgramme) -> Sayable:

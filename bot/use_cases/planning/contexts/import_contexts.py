@@ -10,7 +10,7 @@ from bot.domain.school.frameworks import Programme
 from bot.ports import UnitOfWork
 from bot.ports.planning.contexts import KeptContext
 
-KIND = "contexts"
+_KIND = "contexts"
 
 _APART = re.compile(r"[\s,;|/]+")
 _WHOLE = re.compile("[0-9]{1,9}")
@@ -85,11 +85,11 @@ def import_contexts(
             rejected.append(RejectedContext(row.line, wrong))
         else:
             read[programme.id, draft.number] = programme, draft
-    changes = Changes((KIND,))
+    changes = Changes((_KIND,))
     if strict and rejected:
         return ContextReport(changes, tuple(rejected), refused=True)
     for programme, draft in read.values():
-        changes.count(_keep(uow, programme, draft), KIND)
+        changes.count(_keep(uow, programme, draft), _KIND)
     return ContextReport(changes, tuple(rejected), refused=False)
 
 

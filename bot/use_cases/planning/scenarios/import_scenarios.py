@@ -8,7 +8,7 @@ from bot.domain.planning.scenarios import NoScenario, Scenario, read_scenario
 from bot.domain.school.frameworks import Programme
 from bot.ports import UnitOfWork
 
-KIND = "scenarios"
+_KIND = "scenarios"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def import_scenarios(
 
     One is known by its programme and title. Strict, a bad line refuses the whole file.
     """
-    changes = Changes((KIND,))
+    changes = Changes((_KIND,))
     rejected = []
     read: list[tuple[Programme, Scenario]] = []
     for row in rows:
@@ -83,7 +83,7 @@ def import_scenarios(
             rejected.append(RejectedScenario(row.line, wrong))
     refused = strict and bool(rejected)
     for programme, scenario in read if not refused else ():
-        changes.count(_keep(uow, organisation_id, programme.id, scenario), KIND)
+        changes.count(_keep(uow, organisation_id, programme.id, scenario), _KIND)
     return ScenarioReport(changes, tuple(rejected), refused)
 
 
