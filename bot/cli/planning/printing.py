@@ -9,14 +9,13 @@ import click
 from bot.domain.importing.changes import ImportChange
 from bot.exchange.csv_files import Aliases, columns_left_out
 from bot.messages import Sayable, Text, _
-from bot.use_cases.planning.contexts.import_contexts import ContextReport
-from bot.use_cases.planning.scenarios.import_scenarios import ScenarioReport
+from bot.use_cases.planning.file_report import FileReport
 from bot.wiring import House
 
 
 def print_report(
     house: House,
-    report: ContextReport | ScenarioReport,
+    report: FileReport[Any],
     count_things: Callable[[int], Text],
     say_wrong: Callable[[Any], Sayable],
 ) -> None:

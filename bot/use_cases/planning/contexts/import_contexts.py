@@ -9,6 +9,7 @@ from bot.domain.importing.drafts import ContextDraft, Unsound
 from bot.domain.school.frameworks import Programme
 from bot.ports import UnitOfWork
 from bot.ports.planning.contexts import KeptContext
+from bot.use_cases.planning.file_report import FileReport, RejectedLine, find_programme
 
 _KIND = "contexts"
 
@@ -42,65 +43,40 @@ class BadContext(ValueError):
         self.among = tuple(among)
 
 
-@dataclass(frozen=True, slots=True)
-class RejectedContext:
-    """A line that is not taken in, and what is wrong with it."""
-
-    line: int
-    wrong: BadContext | Unsound
-
-
-@dataclass(frozen=True, slots=True)
-class ContextReport:
-    """What came of a file; where it is `refused` nothing of it was written."""
-
-    changes: Changes
-    rejected: tuple[RejectedContext, ...]
-    refused: bool
-
-    @property
-    def failed(self) -> bool:
-        """Whether nothing at all was taken in."""
-        return self.refused or bool(self.rejected and not any(self.changes.counts.values()))
-
-
 def import_contexts(
     uow: UnitOfWork,
     programmes: Sequence[Programme],
     rows: Iterable[ContextLine],
     *,
     strict: bool = False,
-) -> ContextReport:
+) -> FileReport[BadContext | Unsound]:
     """Bring the contexts of programmes to what a file says; those that it does not name stay.
 
     Strict, a bad line refuses the whole file.
     """
-    rejected: list[RejectedContext] = []
+    rejected: list[RejectedLine[BadContext | Unsound]] = []
     read: dict[tuple[int, int], tuple[Programme, ContextDraft]] = {}
     for row in rows:
         try:
             programme = _find_programme(programmes, row.programme)
             draft = _read(programme, row, {number for own, number in read if own == programme.id})
         except (BadContext, Unsound) as wrong:
-            rejected.append(RejectedContext(row.line, wrong))
+            rejected.append(RejectedLine(row.line, wrong))
         else:
             read[programme.id, draft.number] = programme, draft
     changes = Changes((_KIND,))
     if strict and rejected:
-        return ContextReport(changes, tuple(rejected), refused=True)
+        return FileReport(changes, tuple(rejected), refused=True)
     for programme, draft in read.values():
         changes.count(_keep(uow, programme, draft), _KIND)
-    return ContextReport(changes, tuple(rejected), refused=False)
+    return FileReport(changes, tuple(rejected), refused=False)
 
 
 def _find_programme(programmes: Sequence[Programme], written: str) -> Programme:
-    if not written and len(programmes) == 1:
-        return programmes[0]
-    folded = written.casefold()
-    named = [own for own in programmes if folded in (own.code.casefold(), own.title.casefold())]
-    if len(named) != 1:
+    found = find_programme(programmes, written)
+    if found is None:
         raise BadContext("programme", written, [own.code for own in programmes])
-    return named[0]
+    return found
 
 
 def _read(programme: Programme, row: ContextLine, taken: set[int]) -> ContextDraft:

@@ -7,6 +7,7 @@ from bot.domain.importing.changes import Changes, ImportChange
 from bot.domain.planning.scenarios import NoScenario, Scenario, read_scenario
 from bot.domain.school.frameworks import Programme
 from bot.ports import UnitOfWork
+from bot.use_cases.planning.file_report import FileReport, RejectedLine, find_programme
 
 _KIND = "scenarios"
 
@@ -33,28 +34,6 @@ class NoProgramme(ValueError):
         self.known = tuple(known)
 
 
-@dataclass(frozen=True, slots=True)
-class RejectedScenario:
-    """A line that is not taken in, and what is wrong with it."""
-
-    line: int
-    wrong: NoScenario | NoProgramme
-
-
-@dataclass(frozen=True, slots=True)
-class ScenarioReport:
-    """What came of a file; where it is `refused` nothing of it was written."""
-
-    changes: Changes
-    rejected: tuple[RejectedScenario, ...]
-    refused: bool
-
-    @property
-    def failed(self) -> bool:
-        """Whether nothing at all was taken in."""
-        return self.refused or bool(self.rejected and not any(self.changes.counts.values()))
-
-
 def import_scenarios(
     uow: UnitOfWork,
     organisation_id: int,
@@ -62,13 +41,13 @@ def import_scenarios(
     rows: Sequence[ScenarioRow],
     *,
     strict: bool = False,
-) -> ScenarioReport:
+) -> FileReport[NoScenario | NoProgramme]:
     """Bring a school's scenarios to what a file says; those that it does not name stay.
 
     One is known by its programme and title. Strict, a bad line refuses the whole file.
     """
     changes = Changes((_KIND,))
-    rejected = []
+    rejected: list[RejectedLine[NoScenario | NoProgramme]] = []
     read: list[tuple[Programme, Scenario]] = []
     for row in rows:
         try:
@@ -80,21 +59,18 @@ def import_scenarios(
                 )
             )
         except (NoScenario, NoProgramme) as wrong:
-            rejected.append(RejectedScenario(row.line, wrong))
+            rejected.append(RejectedLine(row.line, wrong))
     refused = strict and bool(rejected)
     for programme, scenario in read if not refused else ():
         changes.count(_keep(uow, organisation_id, programme.id, scenario), _KIND)
-    return ScenarioReport(changes, tuple(rejected), refused)
+    return FileReport(changes, tuple(rejected), refused)
 
 
 def _find_programme(programmes: Sequence[Programme], written: str) -> Programme:
-    if not written and len(programmes) == 1:
-        return programmes[0]
-    folded = written.casefold()
-    named = [own for own in programmes if folded in (own.code.casefold(), own.title.casefold())]
-    if len(named) != 1:
+    found = find_programme(programmes, written)
+    if found is None:
         raise NoProgramme(written, [own.code for own in programmes])
-    return named[0]
+    return found
 
 
 def _keep(
