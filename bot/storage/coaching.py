@@ -1,7 +1,6 @@
 """Tips told to mentors and teachers, on one connection."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -10,12 +9,10 @@ from sqlalchemy import (
     Row,
     bindparam,
     exists,
-    func,
     insert,
     literal_column,
     or_,
     select,
-    true,
     update,
 )
 from typing_extensions import override
@@ -30,7 +27,7 @@ from bot.domain.telling.hours import Hours
 from bot.domain.telling.profiles import Profile
 from bot.ports.coaching import Tips, ToldTip
 from bot.ports.worlds import EVERYBODY, People, World
-from bot.storage.clock.worlds import IN_WORLD
+from bot.storage.clock.hearing import MAY_HEAR, ask_for
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import entry, errand, involvement, organisation_table, person, tip_told
@@ -69,16 +66,7 @@ _GUIDES = (
     select(person.c.id, person.c.organisation_id)
     .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
     .where(
-        IN_WORLD,
-        person.c.id.between(bindparam("first"), bindparam("last")),
-        func.coalesce(person.c.time_zone, organisation_table.c.time_zone) == bindparam("zone"),
-        person.c.hours.in_(bindparam("hours", expanding=True)),
-        person.c.profile != Profile.LIGHT,
-        person.c.muted.is_not(true()),
-        or_(
-            person.c.absent_until.is_(None),
-            person.c.absent_until <= bindparam("at", type_=Instant),
-        ),
+        *MAY_HEAR,
         exists(
             select(_ROW).where(
                 involvement.c.person_id == person.c.id, involvement.c.role.in_(COACHES_LEARNING)
@@ -144,15 +132,7 @@ class StoredTips(Connected, Tips):
         scored: datetime,
         people: People = EVERYBODY,
     ) -> Sequence[tuple[int, int]]:
-        asked = {
-            "world": world.here,
-            "at": world.at,
-            "zone": zone,
-            "hours": list(hours),
-            "since": since,
-            "scored": scored,
-            **asdict(people),
-        }
+        asked = ask_for(world, zone, hours, people) | {"since": since, "scored": scored}
         rows = self._connection.execute(_GUIDES, asked)
         return [(row.id, row.organisation_id) for row in rows]
 

@@ -1,21 +1,19 @@
 """What mentors were told could be practised at their workplace, on one connection."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, exists, func, insert, or_, select, true, update
+from sqlalchemy import Row, bindparam, exists, insert, select, update
 from typing_extensions import override
 
 from bot.domain.planning.mirror import MirrorAnswer, PastMirror, Practisable
 from bot.domain.school.tracks import Person, Role
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Hours
-from bot.domain.telling.profiles import Profile
 from bot.ports.planning.mirrors import Mirrors, ToldMirror
 from bot.ports.worlds import EVERYBODY, People, World
-from bot.storage.clock.worlds import IN_WORLD
+from bot.storage.clock.hearing import MAY_HEAR, ask_for
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import (
@@ -72,16 +70,7 @@ _MENTORS = (
     select(person.c.id, person.c.organisation_id)
     .join(organisation_table, organisation_table.c.id == person.c.organisation_id)
     .where(
-        IN_WORLD,
-        person.c.id.between(bindparam("first"), bindparam("last")),
-        func.coalesce(person.c.time_zone, organisation_table.c.time_zone) == bindparam("zone"),
-        person.c.hours.in_(bindparam("hours", expanding=True)),
-        person.c.profile != Profile.LIGHT,
-        person.c.muted.is_not(true()),
-        or_(
-            person.c.absent_until.is_(None),
-            person.c.absent_until <= bindparam("at", type_=Instant),
-        ),
+        *MAY_HEAR,
         _HAS_LIST,
         ~_TOLD_LATELY,
     )
@@ -134,14 +123,7 @@ class StoredMirrors(Connected, Mirrors):
         since: datetime,
         people: People = EVERYBODY,
     ) -> Sequence[tuple[int, int]]:
-        asked = {
-            "world": world.here,
-            "at": world.at,
-            "zone": zone,
-            "hours": list(hours),
-            "since": since,
-            **asdict(people),
-        }
+        asked = ask_for(world, zone, hours, people) | {"since": since}
         rows = self._connection.execute(_MENTORS, asked)
         return [(row.id, row.organisation_id) for row in rows]
 
