@@ -3,6 +3,7 @@
 from handlers import home
 from handlers.coaching import routes as coaching
 from handlers.divergence import routes as divergence
+from handlers.evaluating import routes as evaluating
 from handlers.joining import routes as joining
 from handlers.periods import routes as periods
 from handlers.planning import routes as planning
@@ -16,6 +17,7 @@ TOPICS = (
     scoring,
     reporting,
     periods,
+    evaluating,
     divergence,
     reflecting,
     coaching,

@@ -14,8 +14,8 @@ from bot.domain.telling.profiles import Profile
 from bot.ports.acts import Acts
 from bot.ports.coaching import Tips
 from bot.ports.divergence import Alerts, ChosenThresholds, Interventions, Sittings
+from bot.ports.evaluating.choices import Choices
 from bot.ports.joining import Accounts, Endings
-from bot.ports.periods.choices import Choices
 from bot.ports.periods.period import Periods
 from bot.ports.periods.photos import FilmReads, Looks, Photos
 from bot.ports.periods.reminders import Reminders

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from bot.storage.divergence.interventions import StoredInterventions
     from bot.storage.divergence.sittings import StoredSittings
     from bot.storage.divergence.thresholds import StoredThresholds
+    from bot.storage.evaluating.choices import StoredChoices
     from bot.storage.importing.catalogue import StoredCatalogue
     from bot.storage.joining import StoredAccounts
-    from bot.storage.periods.choices import StoredChoices
     from bot.storage.periods.looks import StoredLooks
     from bot.storage.periods.period import StoredPeriods
     from bot.storage.periods.photos import StoredPhotos
@@ -121,7 +121,7 @@ class StoredUnitOfWork(UnitOfWork):
     reach: "Part[StoredReach]" = Part(_of("telling.reach", "StoredReach"))
     holidays: "Part[StoredHolidays]" = Part(_of("telling.holidays", "StoredHolidays"))
     periods: "Part[StoredPeriods]" = Part(_of("periods.period", "StoredPeriods"))
-    choices: "Part[StoredChoices]" = Part(_of("periods.choices", "StoredChoices"))
+    choices: "Part[StoredChoices]" = Part(_of("evaluating.choices", "StoredChoices"))
     reminders: "Part[StoredReminders]" = Part(_of("periods.reminders", "StoredReminders"))
     photos: "Part[StoredPhotos]" = Part(_of("periods.photos", "StoredPhotos"))
     film_reads: "Part[VisibleFilm]" = Part(_of("periods.visible_film", "VisibleFilm"))

@@ -1,10 +1,8 @@
-"""Periods: opening, moving, the choice, and what is told before a photo."""
+"""Periods: opening, moving, and what is told before a photo."""
 
-from bot.domain.school.tracks import Role
 from bot.domain.telling.asks import Asks
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
-from handlers.periods.choose import choose, remind_to_choose, tapped_component
 from handlers.periods.period import (
     keep_periods,
     tapped_cancel,
@@ -19,7 +17,6 @@ from handlers.periods.taps import (
     AddUsualPeriods,
     AskAgain,
     CancelPeriod,
-    ChooseComponent,
     MovePhoto,
     ShowPeriod,
     SureOfYear,
@@ -45,14 +42,6 @@ ROUTES = Routes(
             EVERYBODY,
             place=120,
         ),
-        CommandRoute(
-            "choose",
-            ("kies", "choisir", "waehlen"),
-            choose,
-            _("course components to be evaluated on"),
-            frozenset({Role.STUDENT, Role.TEACHER, Role.COACH}),
-            place=130,
-        ),
     ),
     taps=(
         on(ShowPeriod, tapped_period),
@@ -61,7 +50,6 @@ ROUTES = Routes(
         on(AddUsualPeriods, tapped_usual),
         on(AddProposedPeriod, tapped_proposed),
         on(SureOfYear, tapped_year),
-        on(ChooseComponent, tapped_component),
         on(AskAgain, tapped_again),
     ),
     in_hours={Asks.AGAIN: remind_again},
@@ -69,7 +57,6 @@ ROUTES = Routes(
         ErrandKind.CANCELLED: tell_cancelled,
         ErrandKind.MOVED: tell_moved,
         ErrandKind.OPENED: tell_opened,
-        ErrandKind.CHOOSE: remind_to_choose,
         ErrandKind.TAKEN: tell_taken,
         ErrandKind.REHEARSAL: rehearse_photo,
         ErrandKind.REMINDER: remind,

@@ -1,4 +1,4 @@
-"""The buttons of periods: moving and cancelling one, what is proposed, the choice, asking later."""
+"""The buttons of periods: moving and cancelling one, what is proposed, asking later."""
 
 from datetime import date
 from enum import StrEnum
@@ -54,14 +54,6 @@ class AddProposedPeriod(Tap, code="pn"):
 
 class SureOfYear(LiveTap, code="py"):
     """Say that a period that was typed is meant to be in another school year."""
-
-
-class ChooseComponent(Tap, code="ch"):
-    """Choose a course component to be evaluated on in a period, or no longer."""
-
-    period: int
-    track: int
-    component: int
 
 
 class AskAgain(Tap, code="ag"):

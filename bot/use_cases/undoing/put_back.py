@@ -13,8 +13,8 @@ from bot.domain.telling.profiles import Profile
 from bot.ports import Entry, UnitOfWork
 from bot.ports.acts import Act
 from bot.ports.reflecting.prompts import Wishes
+from bot.use_cases.evaluating.choosing.choose_component import list_choosing
 from bot.use_cases.periods.cancel_period import cancel_period
-from bot.use_cases.periods.choose_component import list_choosing
 from bot.use_cases.periods.move_period import move_period
 from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
 from bot.use_cases.planning.activities.change_activities import NotYours, put_back_activities

@@ -14,7 +14,7 @@ from tests.dialogues.card.cards import open_card
 from tests.dialogues.coaching.test_tips import OURS
 from tests.dialogues.conftest import dutch_school, own_school
 from tests.dialogues.divergence.test_alerts import all_score, quiet
-from tests.dialogues.periods.test_choose import with_components
+from tests.dialogues.evaluating.test_choose import with_components
 from tests.dialogues.reflecting.asking import Talk, founded
 from tests.dialogues.reflecting.test_reflect_own import MONDAY, answers
 from tests.dialogues.school import School, buttons_of

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from bot.domain.periods.period import Period
 from bot.domain.school.tracks import Track
-from bot.ports.periods.choices import Choices
+from bot.ports.evaluating.choices import Choices
 from bot.storage.connected import Connected
 from bot.storage.tables import choice
 

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.use_cases.periods.choose_component import ChoiceOver, choose_component
+from bot.use_cases.evaluating.choosing.choose_component import ChoiceOver, choose_component
 from tests.dialogues.conftest import own_school
-from tests.dialogues.periods.test_choose import LASTS, OPENED, with_components
+from tests.dialogues.evaluating.test_choose import LASTS, OPENED, with_components
 from tests.dialogues.school import MORNING, School
 
 __all__ = ["own_school"]

@@ -10,8 +10,12 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.messages import Moment, Reply, Sayable, _, lines, words
 from bot.ports.telling.errands import Errand
-from bot.use_cases.periods.choose_component import ChoiceOver, choose_component, list_choosing
-from handlers.periods.taps import ChooseComponent
+from bot.use_cases.evaluating.choosing.choose_component import (
+    ChoiceOver,
+    choose_component,
+    list_choosing,
+)
+from handlers.evaluating.choosing.taps import ChooseComponent
 from handlers.periods.tell_periods import invite_to_choose, list_periods
 from handlers.talking.meaning.target import groups_of
 from handlers.talking.meaning.whom import nobody
