@@ -5,6 +5,7 @@ draws them.
 """
 
 from bot.messages.buttons import CODE_LIMIT, Button
+from bot.messages.documents import Document, DocumentCell, DocumentTable, Section
 from bot.messages.files import CalendarEntry, Described, File, MatrixSheet, Spreadsheet, Table
 from bot.messages.layout import ChoiceRow, Grid, Layout
 from bot.messages.pictures import (
@@ -71,6 +72,9 @@ __all__ = [
     "Command",
     "Day",
     "Described",
+    "Document",
+    "DocumentCell",
+    "DocumentTable",
     "Field",
     "File",
     "FilmFrame",
@@ -98,6 +102,7 @@ __all__ = [
     "RoutePicture",
     "RouteRow",
     "Sayable",
+    "Section",
     "Spreadsheet",
     "Table",
     "Text",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.messages.documents import Document
 from bot.messages.pictures import HeatMapPicture, MatrixPicture, Picture
 from bot.messages.texts import Sayable
 
@@ -61,7 +62,7 @@ class Table:
     zone: str = ""
 
 
-Described = Picture | Spreadsheet | MatrixSheet | CalendarEntry | Table
+Described = Picture | Spreadsheet | MatrixSheet | CalendarEntry | Table | Document
 
 
 @dataclass(frozen=True, slots=True)

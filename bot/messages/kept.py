@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from enum import Enum
-from types import NoneType
+from types import NoneType, UnionType
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from bot.messages.files import Described
@@ -43,6 +43,9 @@ def _plain(what: Any) -> Any:
 
 def _read(kind: Any, data: Any) -> Any:
     among = get_args(kind)
+    if type(data) in (dict, list) and get_origin(kind) is UnionType:
+        kind = next(part for part in among if _may_be(part, data))
+        among = get_args(kind)
     if get_origin(kind) is tuple:
         return tuple(_read(among[0], part) for part in data)
     if data is None or str in among:  # what was sayable is said
@@ -55,3 +58,10 @@ def _read(kind: Any, data: Any) -> Any:
     if kind is datetime:
         return datetime.fromisoformat(data)
     return kind(data)
+
+
+def _may_be(kind: Any, data: Any) -> bool:
+    """Say whether plain data is what a part of a union would have been kept as."""
+    if isinstance(data, list):
+        return get_origin(kind) is tuple
+    return is_dataclass(kind) and {field.name for field in fields(kind)} == data.keys()

@@ -7,7 +7,9 @@ from bot.domain.folding import fold
 from bot.messages import (
     CalendarEntry,
     CardPicture,
+    Day,
     Described,
+    Document,
     FilmPicture,
     HeatMapPicture,
     MatrixPicture,
@@ -32,9 +34,10 @@ LONGEST_NAME = 60
 """Characters of a title in a file's name."""
 
 PNG, GIF, ICS, CSV = "image/png", "image/gif", "text/calendar", "text/csv"
+PDF = "application/pdf"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-_ENDINGS = {PNG: "png", GIF: "gif", ICS: "ics", CSV: "csv", XLSX: "xlsx"}
+_ENDINGS = {PNG: "png", GIF: "gif", ICS: "ics", CSV: "csv", XLSX: "xlsx", PDF: "pdf"}
 _PICTURED = {
     ReportPicture: _("report"),
     CardPicture: _("card"),
@@ -52,6 +55,7 @@ _OWN_KINDS = {
     MatrixSheet: XLSX,
     CalendarEntry: ICS,
     Table: CSV,
+    Document: PDF,
 }
 _APART = re.compile(r"[^a-z0-9]+")
 
@@ -78,6 +82,8 @@ def _around(described: Described) -> tuple[Sayable, Sayable]:
             return _around(shown)
         case CalendarEntry() | Table():
             return "", ""
+        case Document(made_at=made_at):
+            return "", Day(made_at, full=True)
     return _PICTURED[type(described)], words(described.day, described.part)
 
 
@@ -94,6 +100,10 @@ def in_words(described: Described) -> Sayable:
             return _entry(described)
         case Table(title, columns, rows):
             return stacked(title, *(words(*row, by=" · ") for row in (columns, *rows)))
+        case Document():
+            # Its text is read in it, and out loud: it says how it is built.
+            headings = (section.title for section in described.sections)
+            return stacked(in_short(described), words(*headings, by=" · "))
     return alt_of(described)
 
 
@@ -106,6 +116,8 @@ def in_short(described: Described) -> Sayable:
             return _entry(described)
         case Table(title=title):
             return title
+        case Document(title=title, under=under):
+            return stacked(title, under)
     return caption_of(described)
 
 

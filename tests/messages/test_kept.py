@@ -5,8 +5,19 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.domain.scoring.colours import Colour
 from bot.i18n import Voice, said
-from bot.messages import CalendarEntry, MatrixSheet, Spreadsheet, Table, _
+from bot.messages import (
+    CalendarEntry,
+    Document,
+    DocumentCell,
+    DocumentTable,
+    MatrixSheet,
+    Section,
+    Spreadsheet,
+    Table,
+    _,
+)
 from bot.messages.kept import described, kept
 from tests.pictures.samples import EVERY
 
@@ -16,6 +27,33 @@ FILES = {
     "spreadsheet": Spreadsheet(EVERY["heat_map"], AT),
     "matrix_sheet": MatrixSheet(EVERY["matrix"], AT),
     "entry": CalendarEntry("m1", _("student"), AT, 45, "about 8.3", "Room 2"),
+    "document": Document(
+        _("student"),
+        "",
+        (
+            Section("Bare", (_("mentor"), (_("teacher"), "a point"))),
+            Section(
+                "Table",
+                (
+                    DocumentTable(
+                        "",
+                        ("a", _("teacher")),
+                        (
+                            (
+                                DocumentCell("words", progress=(3, 4)),
+                                DocumentCell(
+                                    colour=Colour.RED, before=(None, Colour.GREY), tally=(1, 0, 2)
+                                ),
+                            ),
+                        ),
+                        (1, 2),
+                    ),
+                ),
+            ),
+        ),
+        "foot",
+        AT,
+    ),
     "table": Table(_("student"), (_("mentor"), "b"), ((1, "x"), (_("teacher"), ""))),
 }
 
