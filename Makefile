@@ -8,6 +8,7 @@ MADE := .venv/.made
 RUNNING := .venv/.running
 PROJECT := .venv/.project
 DEV := .venv/.dev
+PAGES := .venv/.pages
 BROWSER := .venv/.browser
 
 # The hashes decide what gets in, wherever this machine's pip looks for it.
@@ -17,12 +18,15 @@ LOCK := .venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11 
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: setup run check test lint messages lock bench clean help
+.PHONY: setup pages run check test lint messages lock bench clean help
 
 # setup: make .venv with the locked dependencies and the command kompaan
 setup: $(PROJECT)
 	@$(BIN)/python -m compileall -q bot handlers
 	@$(BIN)/python tools/messages.py --compile
+
+# pages: add what writes documents to print (80 MB)
+pages: $(PAGES)
 
 # run: set up, prepare the database, load the sample if it is empty, start
 run: setup
@@ -60,12 +64,13 @@ lint: setup $(DEV)
 messages: setup
 	$(BIN)/python tools/messages.py
 
-# lock: write both locks anew from pyproject.toml; UPGRADE=--upgrade takes newer versions
+# lock: write the locks anew from pyproject.toml; UPGRADE=--upgrade takes newer versions
 lock: $(MADE)
 	$(BIN)/python -m venv .venv/lock
 	.venv/lock/bin/python -m pip --disable-pip-version-check install --quiet $(UV)
 	$(LOCK) --group build pyproject.toml --output-file requirements.lock
 	$(LOCK) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	$(LOCK) --group pages --constraint requirements-dev.lock --output-file requirements-pages.lock
 
 # bench: measure, and print the figures
 bench: setup $(DEV)
@@ -98,6 +103,10 @@ $(PROJECT): pyproject.toml $(RUNNING)
 
 $(DEV): requirements-dev.lock $(RUNNING)
 	$(PIP) install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(PAGES): requirements-pages.lock $(RUNNING)
+	$(PIP) install --quiet --require-hashes -r requirements-pages.lock
 	@touch $@
 
 # Without npm, or what it fetches, the tests in a browser are skipped, and say so.

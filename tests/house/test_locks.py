@@ -11,6 +11,8 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parents[2]
 RUNNING = ROOT / "requirements.lock"
 DEVELOPMENT = ROOT / "requirements-dev.lock"
+PAGES = ROOT / "requirements-pages.lock"
+LOCKS = (RUNNING, DEVELOPMENT, PAGES)
 PLACES = ("://", "@", "index-url", "find-links", "trusted-host", "file:", "git+", "--no-index")
 
 
@@ -34,10 +36,10 @@ def wanted_by_project(*groups: str) -> set[str]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
     texts = project["project"]["dependencies"] + project["build-system"]["requires"]
     texts += [text for group in groups for text in project["dependency-groups"][group]]
-    return {canonicalize_name(Requirement(text).name) for text in texts}
+    return {canonicalize_name(Requirement(text).name) for text in texts if isinstance(text, str)}
 
 
-@pytest.mark.parametrize("lock", [RUNNING, DEVELOPMENT], ids=lambda lock: lock.name)
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
 def test_every_requirement_is_one_version_with_hashes(lock):
     assert entries(lock)
     for entry in entries(lock):
@@ -45,17 +47,25 @@ def test_every_requirement_is_one_version_with_hashes(lock):
         assert re.search(r" --hash=sha256:[0-9a-f]{64}\b", entry), entry
 
 
-@pytest.mark.parametrize("lock", [RUNNING, DEVELOPMENT], ids=lambda lock: lock.name)
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
 def test_no_place_is_named(lock):
     text = lock.read_text()
     assert [place for place in PLACES if place in text] == []
 
 
-def test_development_takes_the_same_versions():
-    running, development = pins(RUNNING), pins(DEVELOPMENT)
-    shared = running.keys() & development.keys()
+@pytest.mark.parametrize("other", [RUNNING, PAGES], ids=lambda lock: lock.name)
+def test_development_takes_the_same_versions(other):
+    others, development = pins(other), pins(DEVELOPMENT)
+    shared = others.keys() & development.keys()
     assert shared
-    assert {name: development[name] for name in shared} == {name: running[name] for name in shared}
+    assert {name: development[name] for name in shared} == {name: others[name] for name in shared}
+
+
+def test_the_extra_for_pages_is_what_its_lock_was_made_of():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    wanted = project["project"]["optional-dependencies"]["pages"]
+    assert project["dependency-groups"]["pages"] == wanted
+    assert pins(PAGES).keys() == {Requirement(text).name for text in wanted}
 
 
 def test_running_lock_holds_what_runs_and_builds():
@@ -64,4 +74,4 @@ def test_running_lock_holds_what_runs_and_builds():
 
 def test_development_lock_holds_the_tools():
     locked = pins(RUNNING).keys() | pins(DEVELOPMENT).keys()
-    assert wanted_by_project("build", "dev") - locked == set()
+    assert wanted_by_project("build", "dev", "pages") - locked == set()
