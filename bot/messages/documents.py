@@ -21,7 +21,7 @@ class DocumentCell:
 
     text: Sayable = ""
     colour: Colour | None = None
-    progress: tuple[int, ...] | None = None
+    progress: tuple[int, int] | None = None
     before: tuple[Colour | None, ...] = ()
     tally: tuple[int, ...] = ()
 
@@ -56,7 +56,8 @@ class Section:
 class Document:
     """Pages with one title, `under` it what they are of, and on each page its `foot`.
 
-    It was made at that instant (aware): the same description makes the same bytes.
+    It was made at that instant (aware): the same description makes the same bytes. Where it would
+    take more than `most` pages, and smaller letters help, it is written in smaller letters.
     """
 
     title: Sayable
@@ -65,3 +66,4 @@ class Document:
     foot: Sayable
     made_at: datetime
     landscape: bool = False
+    most: int = 0

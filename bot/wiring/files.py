@@ -13,6 +13,7 @@ from bot.i18n import Voice
 from bot.messages import (
     CalendarEntry,
     Described,
+    Document,
     File,
     FilmPicture,
     MatrixSheet,
@@ -142,6 +143,11 @@ def _data(described: Described, voice: Voice, scheme: Scheme) -> bytes:
 
             said = [[voice.say(cell) for cell in row] for row in (columns, *rows)]
             return table_of(said[0], said[1:], separator_of(voice.language, zone))
+        case Document():
+            from bot.exchange.documents.pdf import pdf_of
+            from bot.pictures.ink.letters import FONTS, tidy
+
+            return pdf_of(described, voice, FONTS, tidy)
     from bot.pictures.drawn import drawn
 
     return drawn(described, voice, scheme).data
