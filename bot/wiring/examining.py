@@ -13,6 +13,7 @@ from bot.ports.periods.photos import Photo, PhotoMissed
 from bot.ports.ticks import LastTick
 from bot.refusal import Refused
 from bot.seal import Signet
+from bot.showing.documents import why_no_pages
 from bot.storage.health import UNREADABLE, Finding, examine
 from bot.wiring import House
 from bot.wiring.composing import holidays_of
@@ -33,6 +34,7 @@ def examined(house: House, at: datetime) -> Iterator[Finding]:
     yield from _clock(house)
     yield from _gone(house)
     yield _asks(house)
+    yield Finding(True, why_no_pages() or _("Pages to print can be made."))
     for good, said in examined_platforms(house.settings):
         yield Finding(good, said)
 

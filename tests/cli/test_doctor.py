@@ -1,5 +1,6 @@
 """What the doctor says of periods, people, days off and the key, and what it calls bad."""
 
+import sys
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -185,3 +186,20 @@ def test_the_sample_is_left_out(kompaan: Run):
 def test_the_doctor_speaks_dutch(agreed: Run):
     told = said(agreed, PHOTO + timedelta(hours=1), KOMPAAN_LANGUAGE="nl", **TELEGRAM)
     assert "BAD  De foto van One was voorzien op vr 18 dec, 16:00 en is nog niet genomen." in told
+
+
+def test_pages_that_cannot_be_written_are_said_and_nothing_bad(house: House, monkeypatch):
+    def of_pages():
+        (said,) = [
+            (finding.good, house.say(finding.text))
+            for finding in house.examined(PHOTO)
+            if "Pages to print" in house.say(finding.text)
+        ]
+        return said
+
+    assert of_pages() == (True, "Pages to print can be made.")
+    monkeypatch.setitem(sys.modules, "typst", None)
+    good, said = of_pages()
+    assert good
+    assert "cannot be made here" in said
+    assert "make pages" in said

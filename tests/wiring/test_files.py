@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -12,21 +13,24 @@ from bot.i18n import Voice
 from bot.messages import CalendarEntry, MatrixSheet, Reply, Spreadsheet, Table, WeeksPicture
 from bot.platforms.transcript import rendered
 from bot.ports.telling.outbox import Content
+from bot.showing.documents import why_no_pages
 from bot.showing.pages import count_parts
 from bot.showing.palette import Scheme
 from bot.wiring.files import drawn_in_lane, files_of, kept_file
+from tests.exchange.documents.samples import council_page
 from tests.pictures.samples import EVERY, of_rows
 
 AT = datetime(2026, 11, 24, 9, tzinfo=UTC)
 DUTCH = Voice("nl", "Europe/Brussels")
 MAGIC = {"image/png": b"\x89PNG", "image/gif": b"GIF8", "text/calendar": b"BEGIN:VCALENDAR"}
-MAGIC["text/csv"] = b"\xef\xbb\xbf"
+MAGIC |= {"text/csv": b"\xef\xbb\xbf", "application/pdf": b"%PDF-1.7"}
 FILES = (
     EVERY["report"],
     EVERY["film"],
     Spreadsheet(EVERY["heat_map"], AT),
     MatrixSheet(EVERY["matrix"], AT),
     CalendarEntry("m1", "Overleg", AT, 30),
+    council_page(1),
     Table("Logboek", ("wat", "wie"), (("=1+1", "Karim"),)),
 )
 NAMES = [
@@ -35,6 +39,7 @@ NAMES = [
     "klaskaart-6a-electrician-14-december-2026.xlsx",
     "klasoverzicht-6a-electrician-14-december-2026.xlsx",
     "overleg.ics",
+    "class-council-jonas-peeters-18-juni-2027.pdf",
     "logboek.csv",
 ]
 
@@ -68,7 +73,8 @@ def test_one_that_fails_is_left_out(caplog):
 def test_what_a_transcript_keeps_is_made_anew_the_same():
     shown = rendered(Reply("", files=FILES), DUTCH, AT)
     made = files_of(Reply("", files=FILES), DUTCH)
-    for kept, file in zip(shown.files[:3], made, strict=False):
+    for place in (0, 1, 2, 5):
+        kept, file = shown.files[place], made[place]
         again = kept_file(kept)
         assert again is not None
         assert again.data == file.data
@@ -76,6 +82,27 @@ def test_what_a_transcript_keeps_is_made_anew_the_same():
     dark = kept_file(shown.files[0], Scheme.DARK)
     assert dark is not None
     assert dark.data != made[0].data
+
+
+def test_where_what_writes_pages_is_missing_it_says_so_and_the_others_are_made(monkeypatch, caplog):
+    assert why_no_pages() is None
+    monkeypatch.setitem(sys.modules, "typst", None)
+    monkeypatch.delitem(sys.modules, "bot.exchange.documents.pdf", raising=False)
+    (made,) = files_of(Reply("", files=(council_page(1), EVERY["route"])), DUTCH)
+    assert made.kind == "image/png"
+    assert "Jonas" not in caplog.text
+    missing = why_no_pages()
+    assert missing is not None
+    assert "make pages" in DUTCH.say(missing)
+
+
+def test_a_document_is_told_apart_by_its_headings():
+    (made,) = files_of(Reply("", files=(council_page(1),)), DUTCH)
+    assert (
+        made.caption
+        == "Class council: Jonas Peeters\nElectrician · 6A · photo of Period 3, 18 June 2027"
+    )
+    assert made.alt == f"{made.caption}\nColours · Chosen · Goals"
 
 
 def test_a_long_film_that_must_not_move_is_several_pictures_that_a_phone_shows_whole():

@@ -21,7 +21,7 @@ def parts_of(document: Document, voice: Voice, tidy: Callable[[str], str]) -> di
     """Say all of a document; `tidy` makes a line of signs that our fonts have."""
 
     def say(what: Sayable) -> str:
-        return "\n".join(tidy(line) for line in voice.say(what).split("\n"))
+        return "\n".join(tidy(line) for line in voice.say(what).split("\n")).strip("\n")
 
     tables = (block for part in document.sections for block in part.blocks)
     cells = [
@@ -43,14 +43,15 @@ def parts_of(document: Document, voice: Voice, tidy: Callable[[str], str]) -> di
         "sections": [
             {
                 "title": say(part.title),
-                "blocks": [_block(block, say) for block in part.blocks if block not in ((), "")],
+                "blocks": [made for block in part.blocks if (made := _block(block, say))],
             }
             for part in document.sections
         ],
     }
 
 
-def _block(block: Any, say: Say) -> Mapping[str, Any]:
+def _block(block: Any, say: Say) -> Mapping[str, Any] | None:
+    """Say a block; None where it would be empty."""
     match block:
         case DocumentTable(caption, head, rows, widths):
             return {
@@ -61,8 +62,10 @@ def _block(block: Any, say: Say) -> Mapping[str, Any]:
                 "rows": [[_cell(cell, say) for cell in row] for row in rows],
             }
         case tuple():
-            return {"kind": "list", "items": [say(item) for item in block]}
-    return {"kind": "text", "text": say(block)}
+            items = [item for item in map(say, block) if item]
+            return {"kind": "list", "items": items} if items else None
+    said = say(block)
+    return {"kind": "text", "text": said} if said else None
 
 
 def _cell(cell: DocumentCell, say: Say) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from bot.messages import Document, DocumentTable
 
 LAYOUT = Path(__file__).parent / "layout.typ"
 
-SIZES = (9.5, 9, 8.5, 8, 7.5)
+SIZES = (9.5, 8.8, 8.1, 7.5)
 """Sizes of letters (points), the largest first; below the last one nobody reads on paper."""
 
 _PAGE = b"/Type/Page/"
@@ -31,7 +31,7 @@ def pdf_of(document: Document, voice: Voice, fonts: Path, tidy: Callable[[str], 
     """
     parts = parts_of(document, voice, tidy)
     written = _written(document, parts, fonts, SIZES[0])
-    if not document.most or count_pages(written) <= document.most:
+    if not document.most < count_pages(written) <= 2 * document.most:
         return written
     smaller = (_written(document, parts, fonts, size) for size in SIZES[1:])
     return next((pdf for pdf in smaller if count_pages(pdf) <= document.most), written)

@@ -50,7 +50,7 @@ def _with(pdf: bytes, changed: list[tuple[int, bytes]]) -> bytes:
     if trailer is None:
         raise ValueError("this PDF has no table of its objects")
     out = bytearray(pdf if pdf.endswith(b"\n") else pdf + b"\n")
-    table = bytearray(b"xref\n")
+    table = bytearray(b"xref\n0 1\n0000000000 65535 f \n")
     for number, body in changed:
         table += b"%d 1\n%010d 00000 n \n" % (number, len(out))
         out += b"%d 0 obj\n%b\nendobj\n" % (number, body)

@@ -16,6 +16,7 @@ from bot.platforms.slack.sharing import ALT
 from bot.platforms.slack.speaking import SlackSpeech, speak
 from tests.dialogues.chat import opened
 from tests.dialogues.slack import SlackSchool
+from tests.exchange.documents.samples import council_page
 from tests.fakes.slack import FakeSlack
 from tests.pictures.samples import EVERY
 from tests.platforms.alone import Alone
@@ -77,11 +78,11 @@ def test_where_only_the_person_is_known_it_goes_where_the_text_went(fake, karim)
 
 def test_every_kind_is_shared_and_only_pictures_have_words_of_their_own(fake, karim):
     entry = CalendarEntry("m1", "Talk", AT, 30)
-    files = (EVERY["film"], Spreadsheet(EVERY["heat_map"], AT), entry)
+    files = (EVERY["film"], Spreadsheet(EVERY["heat_map"], AT), entry, council_page(1))
     say(fake, karim, replace(REPLY, files=files))
     shared = karim.shared[-1].files
-    assert [file["name"].partition(".")[2] for file in shared] == ["gif", "xlsx", "ics"]
-    assert [bool(file["alt_txt"]) for file in shared] == [True, False, False]
+    assert [file["name"].partition(".")[2] for file in shared] == ["gif", "xlsx", "ics", "pdf"]
+    assert [bool(file["alt_txt"]) for file in shared] == [True, False, False, False]
 
 
 def test_words_that_are_too_many_are_short_ones(fake, karim):

@@ -16,6 +16,7 @@ from bot.platforms.telegram.request import AiohttpRequest
 from bot.platforms.telegram.speaking import TelegramSpeech, speak
 from bot.platforms.telegram.uploading import in_place, upload, uploads
 from bot.wiring.files import files_of
+from tests.exchange.documents.samples import council_page
 from tests.fakes.telegram import FakeTelegram
 from tests.pictures.samples import EVERY
 from tests.platforms.alone import Alone
@@ -97,6 +98,7 @@ def test_a_text_is_counted_as_telegram_counts(fake, karim):
         (EVERY["film"], "sendanimation", b"GIF8"),
         (Spreadsheet(EVERY["heat_map"], AT), "senddocument", b"PK"),
         (CalendarEntry("m1", "Talk", AT, 30), "senddocument", b"BEGIN:VCALENDAR"),
+        (council_page(1), "senddocument", b"%PDF"),
     ],
 )
 def test_every_file_goes_as_what_it_is(fake, karim, file, method, begins):
