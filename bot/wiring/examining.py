@@ -33,8 +33,8 @@ def examined(house: House, at: datetime) -> Iterator[Finding]:
     yield _key(Path(house.settings.signing_key_file), _photos(house))
     yield from _clock(house)
     yield from _gone(house)
-    yield _asks(house)
     yield Finding(True, why_no_pages() or _("Pages to print can be made."))
+    yield _asks(house)
     for good, said in examined_platforms(house.settings):
         yield Finding(good, said)
 
