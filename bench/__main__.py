@@ -8,6 +8,7 @@ ALL = (
     "attacks",
     "campus",
     "divergence",
+    "documents",
     "films",
     "matrix",
     "page",

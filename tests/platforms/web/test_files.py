@@ -9,6 +9,7 @@ from bot.i18n import Voice
 from bot.messages import CalendarEntry, File, Reply
 from bot.platforms.transcript import rendered
 from bot.platforms.web.application import web_application
+from tests.exchange.documents.samples import council_page
 from tests.pictures.samples import EVERY
 from tests.platforms.fake_chat import FakeChat
 from tests.platforms.web.client import client_of
@@ -93,7 +94,7 @@ def test_a_file_is_guarded_like_the_rest(client):
 
 
 def test_the_page_is_told_where_a_file_is_and_not_what_it_is_made_of(client, chat):
-    files = (EVERY["report"], EVERY["route"], CalendarEntry("m1", "Talk", AT, 30))
+    files = (EVERY["report"], EVERY["route"], CalendarEntry("m1", "Talk", AT, 30), council_page(1))
     shown = rendered(Reply("Here", files=files), Voice("en", "UTC"), AT, 7)
     chat.shown[1] = [shown]
     (told,) = client.get("/chat/jonas").json()["messages"]
@@ -104,6 +105,7 @@ def test_the_page_is_told_where_a_file_is_and_not_what_it_is_made_of(client, cha
     assert [(file["name"], file["kind"]) for file in others] == [
         ("route-jonas-peeters-electrician-14-december-2026.png", "image/png"),
         ("talk.ics", "text/calendar"),
+        ("class-council-jonas-peeters-18-june-2027.pdf", "application/pdf"),
     ]
-    assert [set(file) for file in told["files"]] == [{"url", "name", "kind", "alt"}] * 3
+    assert [set(file) for file in told["files"]] == [{"url", "name", "kind", "alt"}] * 4
     assert others[0]["url"] == f"/chat/jonas/files/en/7/{shown.files[1]['id']}"
