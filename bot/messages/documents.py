@@ -16,7 +16,8 @@ class DocumentCell:
 
     `progress` is how many indicators came up, of how many. `before` are the colours that went
     before this one, the oldest first, None where there was no photo of it. `tally` counts for each
-    colour, grey first, how many (students, competences) have it.
+    colour, grey first, how many (students, competences) have it. `growth` counts the indicators
+    that are deeper, broader and back.
     """
 
     text: Sayable = ""
@@ -24,6 +25,7 @@ class DocumentCell:
     progress: tuple[int, int] | None = None
     before: tuple[Colour | None, ...] = ()
     tally: tuple[int, ...] = ()
+    growth: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,14 @@ from bot.domain.scoring.colours import Colour
 from bot.messages import DocumentCell, Sayable, _, words
 from bot.showing.colour_words import COLOUR_MEANING
 from bot.showing.count_words import progress_words
+from bot.showing.finding import grown_words
 
 WRITER = "typst"
 """The library that writes pages: an extra of the installation, since it is large."""
+
+
+GROWTH_SIGN = {"▲": _("deeper"), "+": _("broader"), "▼": _("back")}
+"""The signs of growth, in the order in which a cell counts it, each with what it means."""
 
 
 def why_no_pages() -> Sayable | None:
@@ -30,6 +35,7 @@ def cell_words(cell: DocumentCell) -> Sayable | None:
         *(words(count, COLOUR_MEANING[colour], by=": ") for count, colour in counted if count),
         COLOUR_MEANING[cell.colour] if cell.colour else None,
         progress,
+        *(grown_words(*cell.growth) if cell.growth else ()),
         _("before: {colours}", colours=came) if came else None,
         by=", ",
     )

@@ -8,7 +8,7 @@ from bot.domain.scoring.colours import Colour
 from bot.i18n import Voice
 from bot.messages import Document, DocumentCell, DocumentTable, Sayable, _
 from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING
-from bot.showing.documents import cell_words
+from bot.showing.documents import GROWTH_SIGN, cell_words
 from bot.showing.palette import COLOUR_PAINT, Scheme
 
 Say = Callable[[Sayable], str]
@@ -23,6 +23,9 @@ def parts_of(document: Document, voice: Voice, tidy: Callable[[str], str]) -> di
     def say(what: Sayable) -> str:
         return "\n".join(tidy(line) for line in voice.say(what).split("\n")).strip("\n")
 
+    def say_line(what: Sayable) -> str:
+        return say(what).replace("\n", " ")
+
     tables = (block for part in document.sections for block in part.blocks)
     cells = [
         cell
@@ -32,7 +35,7 @@ def parts_of(document: Document, voice: Voice, tidy: Callable[[str], str]) -> di
         for cell in row
     ]
     return {
-        "title": say(document.title) or _UNTITLED,
+        "title": say_line(document.title) or _UNTITLED,
         "under": say(document.under),
         "foot": say(document.foot),
         "page": say(_("page {page} of {pages}", page="{page}", pages="{pages}")),
@@ -42,7 +45,7 @@ def parts_of(document: Document, voice: Voice, tidy: Callable[[str], str]) -> di
         "legend": _legend(cells, say),
         "sections": [
             {
-                "title": say(part.title),
+                "title": say_line(part.title),
                 "blocks": [made for block in part.blocks if (made := _block(block, say))],
             }
             for part in document.sections
@@ -73,6 +76,11 @@ def _cell(cell: DocumentCell, say: Say) -> dict[str, Any]:
     tally = zip(Colour, cell.tally, strict=True) if cell.tally else ()
     return {
         "text": say(cell.text),
+        "growth": " ".join(
+            f"{mark}{count}"
+            for mark, count in zip(GROWTH_SIGN, cell.growth or (0, 0, 0), strict=True)
+            if count
+        ),
         "alt": say(drawn) if drawn else None,
         "sign": sign(cell.colour) if cell.colour else None,
         "before": [sign(colour) if colour else None for colour in cell.before],
@@ -102,4 +110,7 @@ def _legend(cells: list[DocumentCell], say: Say) -> list[Mapping[str, Any]]:
         ]
     if any(cell.progress for cell in cells):
         entries.append({"sign": None, "meaning": say(_("has come up"))})
+    for place, (mark, meaning) in enumerate(GROWTH_SIGN.items()):
+        if any(cell.growth[place] for cell in cells if cell.growth):
+            entries.append({"sign": mark, "meaning": say(meaning)})
     return entries

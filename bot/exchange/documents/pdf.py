@@ -4,6 +4,7 @@ The same description makes the same bytes.
 """
 
 import json
+import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 
 import typst
 
+from bot.exchange.documents.columns import in_columns
 from bot.exchange.documents.parts import parts_of
 from bot.exchange.documents.row_heads import with_row_heads
 from bot.i18n import Voice
@@ -29,7 +31,20 @@ def pdf_of(document: Document, voice: Voice, fonts: Path, tidy: Callable[[str], 
 
     `tidy` makes a line of signs that these fonts have.
     """
-    parts = parts_of(document, voice, tidy)
+    narrowed = in_columns(document)
+    try:
+        return _fitted(narrowed, parts_of(narrowed, voice, tidy), fonts)
+    except typst.TypstError:
+        # Marks above a letter that no font of ours can set on it: they go, the letter stays.
+        bare = parts_of(narrowed, voice, lambda line: _without_marks(tidy(line)))
+        return _fitted(narrowed, bare, fonts)
+
+
+def _without_marks(line: str) -> str:
+    return "".join(sign for sign in line if not unicodedata.combining(sign))
+
+
+def _fitted(document: Document, parts: dict[str, Any], fonts: Path) -> bytes:
     written = _written(document, parts, fonts, SIZES[0])
     if not document.most < count_pages(written) <= 2 * document.most:
         return written

@@ -23,7 +23,7 @@ def cell(number: int) -> DocumentCell:
     """A colour with all that may belong to it, another one for each number."""
     colours = tuple(Colour)
     return DocumentCell(
-        text="▲2 +1" if number % 3 else "",
+        growth=(number % 3, number % 4, number % 2) if number % 3 else (),
         colour=colours[number % 5],
         progress=(number % 13, 12),
         before=(None if number % 4 else colours[(number + 3) % 5], colours[(number + 1) % 5]),

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.scoring.colours import Colour
 from bot.exchange.documents.pdf import count_pages
 from bot.messages import Document, DocumentCell, Section
 from bot.messages.documents import Block
@@ -52,9 +53,11 @@ def test_its_structure_is_headings_tables_with_heads_and_lists(page):
     assert scopes == ["/Column"] * 4 + ["/Row"] * COMPETENCES
     told = [element.said["/Alt"] for element in page.structure if element.role == "/Figure"]
     assert len(told) == roles.count("/TD") == 3 * COMPETENCES
-    assert told[0] == (
-        "acquired, with support, covered 3 of 12, before: no photo, acquired, autonomously"
-    )
+    assert told[:2] == [
+        "acquired, with support, covered 3 of 12, before: no photo, acquired, autonomously",
+        "acquired, autonomously, covered 4 of 12, 1 deeper, "
+        "before: not yet fully acquired, nothing scored yet",
+    ]
 
 
 def test_only_rows_that_have_heads_get_some():
@@ -112,6 +115,27 @@ def test_its_fonts_stand_in_it_and_are_ours():
 
 def test_a_sign_that_no_font_of_ours_has_is_written_in_latin_letters():
     assert "Ka" in Opened(of_text("क")).text
+
+
+def test_marks_that_no_font_of_ours_can_set_go_and_all_else_stays():
+    assert "shoe 0 and" in Opened(of_text("shoe 0\u032d\u0599 and \u05b4\U0001f97f\u1dd8")).text
+
+
+def test_a_table_that_is_too_wide_is_several_with_the_same_first_column():
+    cells = [DocumentCell(colour=tuple(Colour)[number % 5]) for number in range(45)]
+    opened = Opened(one_table((DocumentCell("1 Wires"), *cells), widths=(9, *[1] * 45)))
+    assert opened.roles.count("/Table") == opened.text.count("1 Wires") == 2
+    heads = [line for line in opened.text.splitlines() if line.startswith("Head")]
+    assert sorted(heads) == sorted(["Head 1", *(f"Head {number}" for number in range(1, 47))])
+    assert opened.roles.count("/Figure") == 45
+    scopes = [element.attribute("/Scope") for element in opened.structure if element.role == "/TH"]
+    assert scopes == [*["/Column"] * 23, "/Row", *["/Column"] * 24, "/Row"]
+
+
+def test_the_foot_explains_what_is_drawn_and_nothing_else(page):
+    for said in ("nothing scored yet", "acquired, autonomously", "has come up", "▲ deeper"):
+        assert said in " ".join(page.texts[0].split())
+    assert "nothing scored yet" not in Opened(of_text("words")).text
 
 
 ACTIVE = [
