@@ -1,6 +1,8 @@
 """Described documents to write: invented, with every part, and as long as real ones are."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from itertools import cycle
 
 from bot.domain.scoring.colours import Colour
 from bot.messages import Document, DocumentCell, DocumentTable, Section, _
@@ -30,11 +32,11 @@ def cell(number: int) -> DocumentCell:
     )
 
 
-def council_page(count: int = COMPETENCES, title: str = LONG_TITLE) -> Document:
-    """One student for the class council: as many competences, whose titles are so long."""
+def council_page(count: int = COMPETENCES, titles: Sequence[str] = (LONG_TITLE,)) -> Document:
+    """One student for the class council: as many competences, with these titles in turn."""
     rows = tuple(
         (DocumentCell(f"{number} {title}"), *(cell(3 * number + view) for view in range(3)))
-        for number in range(1, count + 1)
+        for number, title in zip(range(1, count + 1), cycle(titles), strict=False)
     )
     return Document(
         title="Class council: Jonas Peeters",

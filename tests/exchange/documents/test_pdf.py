@@ -1,7 +1,9 @@
 """A document as PDF, opened by another library: structure, words, fonts, pages."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +18,7 @@ OURS = {
     "Inter-Regular", "Inter-SemiBold", "DroidSansFallback", "NotoEmoji-Regular",
     "NotoSansHebrew-Light",
 }  # fmt: skip
+REAL = Path(__file__).parents[3] / "../shared/data/vks/BK-0138-3.json"
 EDGE = 16 / 25.4 * 72
 """Points that the margins left and right take."""
 
@@ -88,6 +91,13 @@ def test_the_longest_that_there_is_takes_two_pages_each_with_heads_and_a_foot(pa
         assert f"page {number} of 2" in text
         assert "Competence student mentor teacher" in text
     assert page.texts[1].startswith("Competence")
+
+
+@pytest.mark.skipif(not REAL.is_file(), reason="the real data of ../shared/data is not here")
+def test_the_longest_real_framework_needs_no_smaller_letters():
+    read = json.loads(REAL.read_text(encoding="utf-8"))["competenties"]
+    document = council_page(len(read), [competence["tekst"] for competence in read])
+    assert count_pages(written(replace(document, most=0), "nl")) == 2
 
 
 def test_letters_are_smaller_only_where_that_saves_a_page(page):
