@@ -37,10 +37,11 @@ class OpenLesson(Tap, code="zf"):
 
 
 class ShowLesson(Tap, code="zg"):
-    """Show the groups of a lesson in place; the next one where it is 0."""
+    """Show the groups of a lesson in place; the next one where it is 0. Of several by teacher."""
 
     track: int
     lesson: Lesson
+    teacher: int | None = None
 
 
 class ConfirmLesson(Tap, code="zh"):
@@ -83,10 +84,11 @@ class PlanAgain(Tap, code="zl"):
 
 
 class BringLesson(Tap, code="zm"):
-    """Bring a lesson as a calendar entry, with what to prepare."""
+    """Bring a lesson as a calendar entry, with what to prepare. Of several by teacher."""
 
     track: int
     lesson: Lesson
+    teacher: int | None = None
 
 
 class SetGroups(Tap, code="zn"):
