@@ -128,7 +128,8 @@ class Routes:
     message that waits for no words, or says in plain words what a line says. `prose`, `file`,
     `edit` and `repeat` are asked about free words that nobody waits for, a photo or a voice note,
     an edited message and a message that came twice; each gives None where it is none of theirs.
-    `depicts` describes the picture of a message that nobody asked for.
+    `depicts` describes the picture of a message that nobody asked for. `waits` say what of the
+    topic waits for somebody, beside scores.
     """
 
     commands: tuple[CommandRoute, ...] = ()
@@ -145,6 +146,7 @@ class Routes:
     edit: Callable[[Turn, str], Replies | None] | None = None
     repeat: Callable[[Turn], Reply | None] | None = None
     depicts: Callable[[Turn, Depiction], Described | None] | None = None
+    waits: tuple[Callable[[Turn], MessagePart | None], ...] = ()
 
 
 def join(*rooms: Routes) -> Routes:
@@ -158,6 +160,7 @@ def join(*rooms: Routes) -> Routes:
         questions=tuple(question for room in rooms for question in room.questions),
         tellings={kind: tell for room in rooms for kind, tell in room.tellings.items()},
         typed=_first_of([room.typed for room in rooms if room.typed]),
+        waits=tuple(says for room in rooms for says in room.waits),
     )
 
 

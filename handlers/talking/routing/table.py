@@ -20,7 +20,7 @@ from handlers.talking.routing.route import (
     TellingAsked,
 )
 from handlers.talking.routing.tap import Tap
-from handlers.talking.telling import Depiction
+from handlers.talking.telling import Depiction, MessagePart
 from handlers.talking.turn import Replies, Turn
 
 K = TypeVar("K")
@@ -127,6 +127,11 @@ class RouteTable:
     def repeat(self, turn: Turn) -> Reply | None:
         """Say what a message that came twice had done the first time."""
         return _first(topic.repeat and topic.repeat(turn) for topic in self._topics)
+
+    def list_waiting(self, turn: Turn) -> list[MessagePart]:
+        """List what waits for somebody, beside scores."""
+        parts = (says(turn) for topic in self._topics for says in topic.waits)
+        return [part for part in parts if part is not None]
 
     def depict(self, turn: Turn, shown: Depiction) -> Described | None:
         """Describe the picture of a message that nobody asked for; None where one says nothing."""
