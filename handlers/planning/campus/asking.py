@@ -18,6 +18,7 @@ from handlers.planning.campus.covering import NOTHING, cover, offer_coverage
 from handlers.planning.campus.finding import seen_tracks
 from handlers.planning.campus.saying import LessonSayings
 from handlers.planning.campus.taps import CoverScenarios, SayGiven, SayOutcome, SayUnreached
+from handlers.planning.phrases import with_undo
 from handlers.talking.phrases import first_name
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
@@ -117,20 +118,20 @@ def say_as_planned(turn: Turn, session: CampusSession) -> Reply:
         group=group_of(turn, session),
         when=Moment(session.starts_at),
     )
-    return replace(offer_coverage(turn, sayings_of(turn, given), given, said), edit=True)
+    sayings = sayings_of(turn, given.session)
+    offered = replace(offer_coverage(turn, sayings, given.session, said), edit=True)
+    return with_undo(offered, given.entry)
 
 
 def say_not_given(turn: Turn, session: CampusSession) -> Reply:
     """Note that a session was not given."""
-    answer_not_given(turn.uow, session, _doer(turn))
-    return Reply(
-        _(
-            "Noted: the lesson with {group} on {when} was not given; what it was for comes later.",
-            group=group_of(turn, session),
-            when=Moment(session.starts_at),
-        ),
-        edit=True,
+    skipped = answer_not_given(turn.uow, session, _doer(turn))
+    said = _(
+        "Noted: the lesson with {group} on {when} was not given; what it was for comes later.",
+        group=group_of(turn, session),
+        when=Moment(session.starts_at),
     )
+    return with_undo(Reply(said, edit=True), skipped.entry)
 
 
 def tapped_outcome(turn: Turn, tap: SayOutcome) -> Replies:
@@ -157,7 +158,7 @@ def _say(turn: Turn, session_id: int, outcomes: dict[int, Outcome]) -> Replies:
     if session is None or not session.groups:
         return [Reply(GONE)]
     given = answer_outcomes(turn.uow, session, outcomes, _doer(turn))
-    return [replace(show_outcomes(turn, given), edit=True)]
+    return [replace(show_outcomes(turn, given.session), edit=True)]
 
 
 def show_outcomes(turn: Turn, session: CampusSession) -> Reply:

@@ -14,6 +14,7 @@ from handlers.planning.campus.finding import see_plan, track_of
 from handlers.planning.campus.saying import LessonSayings
 from handlers.planning.campus.shown import show_lesson
 from handlers.planning.campus.taps import MoveStudent, ShowLesson, SwapCompetence, minutes_of
+from handlers.planning.phrases import with_undo
 from handlers.talking.phrases import first_name, short
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -146,6 +147,6 @@ def _in_rows(buttons: Sequence[Button], beside: int) -> Iterator[tuple[Button, .
 def store(turn: Turn, plan: ClassPlan, before: CampusSession, after: CampusSession) -> Reply:
     """Store changed groups, to be confirmed anew, and show them."""
     changed = after if after == before else replace(after, state=SessionState.PROPOSED)
-    change_session(turn.uow, before, changed, Doer(turn.person.id, turn.at))
+    stored = change_session(turn.uow, before, changed, Doer(turn.person.id, turn.at))
     lesson = minutes_of(before.starts_at)
-    return show_lesson(turn, see_plan(turn, plan.taught), lesson, CHANGED)
+    return with_undo(show_lesson(turn, see_plan(turn, plan.taught), lesson, CHANGED), stored.entry)

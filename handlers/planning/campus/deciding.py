@@ -26,6 +26,7 @@ from handlers.planning.campus.taps import (
     ShowLesson,
     minutes_of,
 )
+from handlers.planning.phrases import with_undo
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -109,12 +110,15 @@ def tapped_again(turn: Turn, tap: PlanAgain) -> Replies:
 
 def plan_anew(turn: Turn, plan: ClassPlan) -> Reply:
     """Plan a class group again from today."""
-    plan_again(turn.uow, turn.person.id, plan.taught.home, Doer(turn.person.id, turn.at))
-    return show_lesson(turn, see_plan(turn, plan.taught), 0, AGAIN)
+    doer = Doer(turn.person.id, turn.at)
+    entry = plan_again(turn.uow, turn.person.id, plan.taught.home, doer)
+    return with_undo(show_lesson(turn, see_plan(turn, plan.taught), 0, AGAIN), entry)
 
 
 def _change(
     turn: Turn, plan: ClassPlan, before: CampusSession, after: CampusSession, said: Text
 ) -> Reply:
-    change_session(turn.uow, before, after, Doer(turn.person.id, turn.at))
-    return show_lesson(turn, see_plan(turn, plan.taught), minutes_of(before.starts_at), said)
+    stored = change_session(turn.uow, before, after, Doer(turn.person.id, turn.at))
+    lesson = minutes_of(before.starts_at)
+    lesson = minutes_of(before.starts_at)
+    return with_undo(show_lesson(turn, see_plan(turn, plan.taught), lesson, said), stored.entry)

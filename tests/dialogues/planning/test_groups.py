@@ -144,6 +144,28 @@ def test_a_changed_plan_is_confirmed_in_five_taps_and_everything_is_taken_back(s
     assert "No group works on 5 Sets boxes in that lesson." in nobody
 
 
+def test_what_is_stored_of_groups_has_a_button_that_takes_it_back(own_school: School):
+    school = own_school
+    school.at = datetime(2026, 10, 12, 7, tzinfo=UTC)
+    found_example(school)
+    school.say("t1", "/lessons 6A thu 9:00")
+    school.say("t1", "/groups 6A")
+    assert "↩ Undo" not in school.buttons("t1")
+    for done in ("lock", "unlock", "✓ confirm"):
+        shown = school.tap("t1", done)
+        assert buttons_of(shown)[0] == "↩ Undo", done
+    assert "Undone: the groups of a lesson" in school.tapped("t1", "↩ Undo")
+    assert "· proposed" in school.text("t1", "/groups 6A")
+    for line in ("dia own", "2 to 3", "confirm", "again"):
+        assert buttons_of(school.say("t1", f"/groups 6A {line}"))[0] == "↩ Undo", line
+    school.tap("t1", "↩ Undo")
+    assert "3 Lays pipes: Ada, Bas, Cem" in school.text("t1", "/groups 6A")
+    school.at = datetime(2026, 10, 15, 9, tzinfo=UTC)
+    for answer in ("given", "not given", "away dia"):
+        assert buttons_of(school.say("t1", f"/groups 6A {answer}"))[0] == "↩ Undo", answer
+        school.tap("t1", "↩ Undo")
+
+
 def test_groups_are_set_once_with_the_teacher(own_school: School):
     school = own_school
     found_example(school)
