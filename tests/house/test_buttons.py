@@ -201,6 +201,8 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     "zq": ("zq:12:3:away", "zq:12:3:reached", "zq:230:41:not_reached"),
     "zr": ("zr:12:0:0", "zr:230:2:1"),
     "zs": ("zs:12", "zs:230"),
+    "zt": ("zt:12:29701234:1", "zt:230:29801234:12"),
+    "zu": ("zu:12:1", "zu:230:12"),
     "lg": ("lg:nl", "lg:en"),
     "se": (
         "se:profile:light", "se:profile:standard", "se:profile:active", "se:hours:day",
