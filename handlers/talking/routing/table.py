@@ -90,9 +90,10 @@ class RouteTable:
         return route.kept(turn, turn.question) if route and route.kept else None
 
     def line(self, turn: Turn, text: str) -> About[Any, Any] | Replies | Reread:
-        """Read what is typed and is no command."""
-        reads = next(topic.line for topic in self._topics if topic.line)
-        return reads(turn, text)
+        """Read what is typed and is no command: the first who can say what it is answers."""
+        readers = (reads for topic in self._topics for reads in topic.lines)
+        found = (reads(turn, text) for reads in readers)
+        return next(answered for answered in found if answered is not None)
 
     def typed(self, turn: Turn, text: str) -> Answered:
         """Let a topic do what typed words say, where they stand on one of its buttons."""
