@@ -30,7 +30,8 @@ def list_planned_twice(
 ) -> list[PlannedTwice]:
     """List what a session is on that a colleague planned before it, in the week of the school.
 
-    That is what is confirmed, and what is proposed for earlier; what was given counts as had.
+    That is what is confirmed, and what is proposed for earlier; what was given counts as had. A
+    lesson at the same time is given by both together.
     """
     found = [
         PlannedTwice(group.competence_id, both, colleague)
@@ -49,7 +50,8 @@ def _is_first(other: CampusSession, own: CampusSession) -> bool:
 
 
 def _in_one_week(other: CampusSession, own: CampusSession, zone: str) -> bool:
-    return _week(other.starts_at, zone) == _week(own.starts_at, zone)
+    together = other.starts_at == own.starts_at
+    return not together and _week(other.starts_at, zone) == _week(own.starts_at, zone)
 
 
 def _week(at: datetime, zone: str) -> tuple[int, int]:

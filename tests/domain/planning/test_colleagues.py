@@ -33,6 +33,7 @@ SUNDAY_NIGHT = datetime(2026, 10, 18, 22, 30, tzinfo=UTC)  # Monday already, whe
         (THURSDAY, SessionState.CONFIRMED, (2, 3)),
         (MONDAY, SessionState.GIVEN, None),  # it counts as had
         (MONDAY, SessionState.SKIPPED, None),
+        (OWN.starts_at, SessionState.CONFIRMED, None),  # they give it together
         (SUNDAY_NIGHT, SessionState.CONFIRMED, (2, 3)),
         (datetime(2026, 10, 18, 21, 30, tzinfo=UTC), SessionState.CONFIRMED, None),
     ],
