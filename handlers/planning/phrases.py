@@ -1,13 +1,16 @@
-"""Phrases of planning: where competences are pursued, and competences by number and title."""
+"""Phrases of planning: where competences are pursued, competences by name, what can be undone."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, time
 
 from bot.domain.days import instant
 from bot.domain.planning.training_plans import Party, Where, where_of
 from bot.domain.school.frameworks import Programme
-from bot.messages import Day, Sayable, _, words
+from bot.messages import Day, Reply, Sayable, _, words
+from handlers.scoring.taps import UndoEntry
 from handlers.talking.phrases import TITLE_LENGTH, short
+from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
 
 WHOLE = 10
@@ -59,3 +62,11 @@ def say_parties(parties: Sequence[Party]) -> Sayable:
 def say_day(turn: Turn, day: date) -> Day:
     """Say a day, with its year."""
     return Day(instant(day, time(12), turn.person.time_zone), full=True)
+
+
+def with_undo(shown: Reply, entry: int | None) -> Reply:
+    """Put the button above a reply that takes back what was done; none where nothing was."""
+    if entry is None:
+        return shown
+    undo = (button(_("↩ Undo"), UndoEntry(entry)),)
+    return replace(shown, buttons=(undo, *shown.buttons))

@@ -1,4 +1,7 @@
-"""What is waiting for me: open indicators per student, with a button that starts exactly that."""
+"""What is waiting for me: open indicators per student, each with a button that starts it, and more.
+
+What else waits is for each topic to say (`waits`).
+"""
 
 from bot.domain.school.tracks import Track
 from bot.messages import Reply, Sayable, _, _n, lines, words
@@ -20,10 +23,11 @@ _FOR_COACHES = _("You score nothing, so nothing is open. Where views differ: /al
 
 def show_open(turn: Turn, _words: str) -> Replies:
     """Answer `/open`."""
-    waiting = _waiting(turn)
+    waiting, besides = _waiting(turn), turn.table.list_waiting(turn)
+    said, more = [part.text for part in besides], [row for part in besides for row in part.buttons]
     if not waiting:
         nothing = _NOTHING if turn.scored_tracks else _none_to_score(turn)
-        return [Reply(lines(nothing, _others(turn)))]
+        return [Reply(lines(*(said or [nothing]), _others(turn)), tuple(more))]
     serial = turn.ask(ScoreMenu())
     rows = tuple(
         (
@@ -34,7 +38,7 @@ def show_open(turn: Turn, _words: str) -> Replies:
         )
         for found in waiting[:AT_MOST]
     )
-    return [Reply(lines(*map(_line, waiting), _others(turn)), rows)]
+    return [Reply(lines(*map(_line, waiting), _others(turn), *said), (*rows, *more))]
 
 
 def _none_to_score(turn: Turn) -> Sayable:
@@ -43,12 +47,13 @@ def _none_to_score(turn: Turn) -> Sayable:
 
 def few_lines(turn: Turn) -> list[Sayable]:
     """Say with what this person may begin, a line per student."""
-    waiting = _waiting(turn)
+    waiting, besides = _waiting(turn), [part.text for part in turn.table.list_waiting(turn)]
     if not waiting:
-        return [_NOTHING]
+        return besides or [_NOTHING]
     few: list[Sayable] = [words(f"{full_name(found.track)}:", say_few(found)) for found in waiting]
     if (others := _others(turn)) is not None:
         few.append(others)
+    few += besides
     return [*few, ALL_OPEN] if any(map(has_more, waiting)) else few
 
 

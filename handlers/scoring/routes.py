@@ -115,10 +115,11 @@ from handlers.scoring.taps import (
     UndoOldEntry,
     WriteNote,
 )
-from handlers.scoring.typing.line import score, seek_score
-from handlers.scoring.typing.lines import reread_focus, reread_today, typed_line
+from handlers.scoring.typing.keywords import read_keyword, reread_focus, reread_today
+from handlers.scoring.typing.line import read_scores, score, seek_score
 from handlers.scoring.typing.plain_line import read_plainly, tapped_way
-from handlers.scoring.typing.remark import mean_competence, remark_on, tapped_remark
+from handlers.scoring.typing.remark import mean_competence, read_remark, remark_on, tapped_remark
+from handlers.scoring.typing.several import read_several
 from handlers.scoring.typing.waiting import stand_waiting, tapped_line_for_group, tapped_settling
 from handlers.scoring.undo import take_back_newest, tapped_kept, tapped_old_undo, tapped_undo
 from handlers.talking.meaning.whom import LineWaiting
@@ -222,7 +223,7 @@ ROUTES = Routes(
         QuestionRoute(Card, stands=stand_at, means=mean_on_card, redraws=redraw_at),
         QuestionRoute(ScoreMenu, stands=stand_at_menu, means=mean_tapping),
     ),
-    line=typed_line,
+    lines=(read_plainly, read_several, read_remark, read_keyword, read_scores),
     typed=read_plainly,
     remark=remark_on,
     edit=edited_note,

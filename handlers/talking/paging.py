@@ -1,10 +1,13 @@
 """What is too long for one answer, in pages: buttons turn them, and nothing is left out."""
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from bot.messages import Button, Sayable, Text, _
 from bot.messages.texts import Joined
 from handlers.talking.routing.tap import Tap, button
+
+T = TypeVar("T")
 
 PAGE = 8_000
 """How long a page is at most, in UTF-16 units: three messages of Telegram's, or four."""
@@ -36,6 +39,11 @@ def pages_of(things: Sequence[Sayable], first: int = PAGE) -> list[list[Sayable]
         pages[-1].append(thing)
         room -= size
     return pages
+
+
+def in_pages(things: Sequence[T], most: int) -> Iterator[tuple[T, ...]]:
+    """Divide things among pages or rows of so many at most."""
+    return (tuple(things[start : start + most]) for start in range(0, len(things), most))
 
 
 def turning(pages: Sequence[object], page: int, tap: Callable[[int], Tap]) -> tuple[Button, ...]:

@@ -40,6 +40,9 @@ SAME_IN_BOTH = {
 }
 """Texts that Dutch and English write alike, the letters of the colours among them."""
 
+OTHER_WORDS = {"zelfstandig": "alleen"}
+"""Dutch words that no text uses, each with the one that stands on every screen for the same."""
+
 SAME_COMMANDS = {"open", "focus", "start", "film", "route", "tips"}
 LONGEST_LABEL = 40
 COUNTS = (0, 1, 2)
@@ -174,6 +177,15 @@ def test_each_text_in_dutch():
         assert all(dutch), "not translated"
         assert dutch != key or key[0] in SAME_IN_BOTH
         assert [margins(form) for form in dutch] == [margins(form) for form in key]
+
+    hold_for_every(check)
+
+
+def test_one_thing_has_one_word_in_dutch():
+    def check(key: tuple[str, ...]) -> None:
+        for form in translated("nl", key):
+            used = {word: own for word, own in OTHER_WORDS.items() if word in form.lower()}
+            assert used == {}
 
     hold_for_every(check)
 

@@ -10,7 +10,8 @@ from bot.domain.planning.scenarios import MOST_SESSIONS, NoScenario, ScenarioFau
 from bot.exchange.planning.scenarios_csv import ALIASES, read_scenarios
 from bot.messages import Sayable, Text, _, _n
 from bot.use_cases.planning.scenarios.import_scenarios import (
-    NoProgramme,
+    BadScenario,
+    TwiceScenario,
     import_scenarios,
 )
 from bot.wiring import open_house
@@ -55,7 +56,13 @@ def _count(count: int) -> Text:
     return _n("{count} lesson scenario", "{count} lesson scenarios", count)
 
 
-def _reason(wrong: NoScenario | NoProgramme) -> Sayable:
+def _reason(wrong: BadScenario) -> Sayable:
+    if isinstance(wrong, TwiceScenario):
+        return _(
+            "line {line} has the title “{title}” too, and says something else of it",
+            line=wrong.line,
+            title=wrong.title,
+        )
     if isinstance(wrong, NoScenario):
         given: Mapping[str, Sayable] = {"found": wrong.found[:FOUND], "most": MOST_SESSIONS}
         return Text(_REASONS[wrong.fault].key, given)

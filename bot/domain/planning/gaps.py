@@ -31,10 +31,12 @@ def gaps_of(
     planned: Mapping[int, CompetenceAtPlaces],
     at_places: WorkCounts,
     coming: Collection[int] = (),
+    on_campus: Collection[int] = (),
 ) -> tuple[Gap, ...]:
     """List a student's gaps, as the competences come; `planned` goes by their identity.
 
-    What came up counts whoever says so, and what a context of the `coming` ones trains is planned.
+    What came up counts whoever says so, and what a context of the `coming` ones trains is planned;
+    so is what sessions `on_campus` are on, by identity.
     """
     trained = {
         number
@@ -46,6 +48,7 @@ def gaps_of(
         Gap(competence, _bring(programme, competence))
         for competence in programme.competences
         if competence.number not in trained
+        and competence.id not in on_campus
         and not _is_planned(planned.get(competence.id, CompetenceAtPlaces()))
         and not _came_up(at_places, competence)
     )

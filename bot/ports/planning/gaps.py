@@ -21,6 +21,21 @@ class GapTold:
     deadline: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class OnCampus:
+    """A competence that a session on campus is on for a student: confirmed, or `given` to them.
+
+    `starts_at` is aware.
+    """
+
+    track_id: int
+    competence_id: int
+    class_group_id: int
+    teacher_id: int
+    starts_at: datetime
+    given: bool
+
+
 class Gaps(Protocol):
     """Whom to tell of gaps, in one transaction."""
 
@@ -35,3 +50,6 @@ class Gaps(Protocol):
 
     def list_coming(self, track_ids: Collection[int], at: datetime) -> Mapping[int, frozenset[int]]:
         """List the contexts that come up in tracks, and are not over at an instant (aware)."""
+
+    def list_on_campus(self, track_ids: Collection[int]) -> Sequence[OnCampus]:
+        """List what sessions were given to tracks, and what is confirmed in their class groups."""

@@ -13,7 +13,7 @@ from bot.ports.worlds import EVERYBODY, People, World
 
 @dataclass(frozen=True, slots=True)
 class Timetable:
-    """The lesson times of one teacher with one class group; `zone` is the school's.
+    """The lesson times of one teacher, by name, with one class group; `zone` is the school's.
 
     `hours` and `own_zone` are when the teacher may be spoken to unasked.
     """
@@ -22,6 +22,7 @@ class Timetable:
     class_group_id: int
     class_group: str
     teacher_id: int
+    teacher: str
     times: tuple[LessonTime, ...]
     zone: str
     own_zone: str

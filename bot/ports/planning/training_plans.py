@@ -37,6 +37,12 @@ class TrainingPlans(Protocol):
     def list_seen(self, viewer_id: int, track_id: int) -> Sequence[PlacementPlan]:
         """List the plans of a track's running placements as somebody may see them."""
 
+    def list_awaiting(self, person_id: int) -> Sequence[tuple[int, int]]:
+        """List the tracks and running placements whose newest plan somebody is asked to agree to.
+
+        A teacher is asked where no coach is around.
+        """
+
     def list_versions(self, placement_id: int) -> Sequence[TrainingPlan]:
         """List all versions of a placement's plan, the newest first."""
 

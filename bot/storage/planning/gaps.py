@@ -6,20 +6,24 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import String, bindparam, cast, exists, func, or_, select, union
+from sqlalchemy import String, and_, bindparam, cast, exists, func, or_, select, union
 from typing_extensions import override
 
 from bot.domain.days import last_instant
 from bot.domain.planning.contexts import WorkCounts
+from bot.domain.planning.sessions import Outcome, SessionState
 from bot.domain.school.tracks import Role
 from bot.domain.telling.errands import ErrandKind
-from bot.ports.planning.gaps import Gaps, GapTold
+from bot.ports.planning.gaps import Gaps, GapTold, OnCampus
 from bot.ports.worlds import People, World
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Identity, Instant
 from bot.storage.connected import Connected
 from bot.storage.scoring.system_reads import covered_of
 from bot.storage.tables import (
+    campus_group,
+    campus_place,
+    campus_session,
     context_plan,
     errand,
     involvement,
@@ -113,6 +117,32 @@ _COMING = (
         context_plan.c.ends_at >= bindparam("at", type_=Instant),
     )
 )
+_ON_CAMPUS = (
+    select(
+        campus_place.c.track_id,
+        campus_group.c.competence_id,
+        campus_session.c.class_group_id,
+        campus_session.c.teacher_id,
+        campus_session.c.starts_at,
+        campus_session.c.state,
+    )
+    .join(campus_group, campus_group.c.id == campus_place.c.campus_group_id)
+    .join(campus_session, campus_session.c.id == campus_group.c.campus_session_id)
+    .join(track, track.c.id == campus_place.c.track_id)
+    .where(
+        campus_place.c.track_id.in_(_IN_TRACKS),
+        campus_group.c.competence_id.is_not(None),
+        campus_place.c.outcome.is_distinct_from(Outcome.AWAY.value),
+        or_(
+            campus_session.c.state == SessionState.GIVEN.value,
+            and_(
+                campus_session.c.state == SessionState.CONFIRMED.value,
+                # Who moved to another class group is in this one's lessons no longer.
+                campus_session.c.class_group_id == track.c.class_group_id,
+            ),
+        ),
+    )
+)
 
 
 class StoredGaps(Connected, Gaps):
@@ -139,6 +169,20 @@ class StoredGaps(Connected, Gaps):
         for row in self._connection.execute(_COMING, {"tracks": list(track_ids), "at": at}):
             found[row.track_id].add(row.context_id)
         return {track_id: frozenset(own) for track_id, own in found.items()}
+
+    @override
+    def list_on_campus(self, track_ids: Collection[int]) -> Sequence[OnCampus]:
+        return [
+            OnCampus(
+                row.track_id,
+                row.competence_id,
+                row.class_group_id,
+                row.teacher_id,
+                row.starts_at,
+                given=row.state == SessionState.GIVEN.value,
+            )
+            for row in self._connection.execute(_ON_CAMPUS, {"tracks": list(track_ids)})
+        ]
 
 
 def _told(row: Any, deadline: datetime) -> GapTold:

@@ -38,6 +38,7 @@ _ALL = (
         lesson_time.c.class_group_id,
         class_group.c.name.label("class_group"),
         lesson_time.c.teacher_id,
+        person.c.name.label("teacher"),
         lesson_time.c.weekday,
         lesson_time.c.starts,
         organisation_table.c.time_zone.label("zone"),

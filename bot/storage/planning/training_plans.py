@@ -1,22 +1,32 @@
 """Training plans on one connection."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, delete, func, insert, literal, select, union_all
+from sqlalchemy import (
+    and_,
+    bindparam,
+    case,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    select,
+    union_all,
+)
 from typing_extensions import override
 
-from bot.domain.planning.training_plans import Party, PlanAgreement, TrainingPlan, Where
+from bot.domain.planning.training_plans import PARTY_OF, Party, TrainingPlan, Where
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import PlanSight, plan_sight_of
 from bot.ports.planning.training_plans import PlacementPlan, Places, TrainingPlans
 from bot.storage.connected import Connected
+from bot.storage.planning.plan_versions import HEADS, NEWEST, read_versions
 from bot.storage.tables import (
     involvement,
-    person,
     placement,
     track,
     training_plan,
@@ -48,47 +58,10 @@ _ROLES = (
 )
 _STUDENT = select(track.c.student_id).where(track.c.id == bindparam("track"))
 
-_HEADS = (
-    select(
-        training_plan.c.id,
-        training_plan.c.placement_id,
-        training_plan.c.version,
-        training_plan.c.author_id,
-        person.c.name.label("author"),
-        training_plan.c.made_at,
-    )
-    .join(person, person.c.id == training_plan.c.author_id)
-    .order_by(training_plan.c.placement_id, training_plan.c.version.desc())
+_NEWEST_OF = HEADS.where(
+    training_plan.c.placement_id.in_(bindparam("placements", expanding=True)), NEWEST
 )
-_newer = training_plan.alias("newer")
-_NEWEST = (
-    training_plan.c.version
-    == select(func.max(_newer.c.version))
-    .where(_newer.c.placement_id == training_plan.c.placement_id)
-    .scalar_subquery()
-)
-_NEWEST_OF = _HEADS.where(
-    training_plan.c.placement_id.in_(bindparam("placements", expanding=True)), _NEWEST
-)
-_VERSIONS = _HEADS.where(training_plan.c.placement_id == bindparam("placement"))
-_PLANS: BindParameter[int] = bindparam("plans", expanding=True)
-_PLACES = select(
-    training_plan_competence.c.training_plan_id,
-    training_plan_competence.c.competence_id,
-    training_plan_competence.c.place,
-).where(training_plan_competence.c.training_plan_id.in_(_PLANS))
-_AGREEMENTS = (
-    select(
-        training_plan_agreement.c.training_plan_id,
-        training_plan_agreement.c.party,
-        training_plan_agreement.c.person_id,
-        person.c.name,
-        training_plan_agreement.c.agreed_at,
-    )
-    .join(person, person.c.id == training_plan_agreement.c.person_id)
-    .where(training_plan_agreement.c.training_plan_id.in_(_PLANS))
-    .order_by(training_plan_agreement.c.agreed_at)
-)
+_VERSIONS = HEADS.where(training_plan.c.placement_id == bindparam("placement"))
 _OF_TRACKS = (
     select(
         placement.c.track_id,
@@ -104,7 +77,7 @@ _OF_TRACKS = (
     .where(
         placement.c.track_id.in_(bindparam("tracks", expanding=True)),
         placement.c.ended_at.is_(None),
-        _NEWEST,
+        NEWEST,
     )
 )
 _PLACEMENT_OF = (
@@ -129,17 +102,48 @@ _ADD = insert(training_plan).returning(training_plan.c.id)
 _ADD_PLACE = insert(training_plan_competence)
 _OF_PLAN = training_plan.c.id == bindparam("plan")
 _DROP = (
-    delete(training_plan_competence).where(
-        training_plan_competence.c.training_plan_id == bindparam("plan")
-    ),
-    delete(training_plan_agreement).where(
-        training_plan_agreement.c.training_plan_id == bindparam("plan")
+    *(
+        delete(table).where(table.c.training_plan_id == bindparam("plan"))
+        for table in (training_plan_competence, training_plan_agreement)
     ),
     delete(training_plan).where(_OF_PLAN),
 )
 _AGREED = select(training_plan_agreement.c.person_id).where(
     training_plan_agreement.c.training_plan_id == bindparam("plan"),
     training_plan_agreement.c.party == bindparam("of_party"),
+)
+_ASKED = union_all(
+    select(involvement.c.placement_id, involvement.c.person_id, involvement.c.role),
+    select(placement.c.id, track.c.student_id, literal(Role.STUDENT.value)).join(
+        track, track.c.id == placement.c.track_id
+    ),
+).subquery("asked")
+_PARTIES = {role.value: party.value for role, party in PARTY_OF.items()}
+_coach = involvement.alias("coach")
+_AWAITING = (
+    select(placement.c.track_id, placement.c.id)
+    .distinct()
+    .join(training_plan, training_plan.c.placement_id == placement.c.id)
+    .join(_ASKED, _ASKED.c.placement_id == placement.c.id)
+    .where(
+        _ASKED.c.person_id == bindparam("person"),
+        placement.c.ended_at.is_(None),
+        NEWEST,
+        ~exists().where(
+            training_plan_agreement.c.training_plan_id == training_plan.c.id,
+            training_plan_agreement.c.party
+            == case(
+                {role.value: party.value for role, party in PARTY_OF.items()}, value=_ASKED.c.role
+            ),
+        ),
+        ~and_(
+            _ASKED.c.role == Role.TEACHER.value,
+            exists().where(
+                _coach.c.placement_id == placement.c.id, _coach.c.role == Role.COACH.value
+            ),
+        ),
+    )
+    .order_by(placement.c.track_id, placement.c.id)
 )
 _OWNER = select(training_plan.c.organisation_id).where(_OF_PLAN)
 _AGREE = insert(training_plan_agreement)
@@ -161,7 +165,13 @@ class StoredTrainingPlans(Connected, TrainingPlans):
         placements = self._connection.execute(_PLACEMENTS, {"track": track_id}).all()
         asked = {"placements": [row.id for row in placements]}
         heads = self._connection.execute(_NEWEST_OF, asked).all()
-        plans = dict(zip((row.placement_id for row in heads), self._plans(heads), strict=True))
+        plans = dict(
+            zip(
+                (row.placement_id for row in heads),
+                read_versions(self._connection, heads),
+                strict=True,
+            )
+        )
         found = [
             PlacementPlan(
                 row.id,
@@ -188,9 +198,14 @@ class StoredTrainingPlans(Connected, TrainingPlans):
         return roles
 
     @override
+    def list_awaiting(self, person_id: int) -> Sequence[tuple[int, int]]:
+        rows = self._connection.execute(_AWAITING, {"person": person_id})
+        return [(row.track_id, row.id) for row in rows]
+
+    @override
     def list_versions(self, placement_id: int) -> Sequence[TrainingPlan]:
         rows = self._connection.execute(_VERSIONS, {"placement": placement_id}).all()
-        return self._plans(rows)
+        return read_versions(self._connection, rows)
 
     @override
     def find_placement(self, plan_id: int) -> tuple[int, int] | None:
@@ -262,28 +277,6 @@ class StoredTrainingPlans(Connected, TrainingPlans):
     @override
     def withdraw(self, plan_id: int, party: Party) -> None:
         self._connection.execute(_WITHDRAW, {"plan": plan_id, "of_party": party.value})
-
-    def _plans(self, heads: Iterable[Any]) -> list[TrainingPlan]:
-        rows = list(heads)
-        asked = {"plans": [row.id for row in rows]}
-        places: dict[int, dict[int, Where]] = defaultdict(dict)
-        for row in self._connection.execute(_PLACES, asked):
-            places[row.training_plan_id][row.competence_id] = Where(row.place)
-        agreements: dict[int, list[PlanAgreement]] = defaultdict(list)
-        for plan_id, party, *by in self._connection.execute(_AGREEMENTS, asked):
-            agreements[plan_id].append(PlanAgreement(Party(party), *by))
-        return [
-            TrainingPlan(
-                row.id,
-                row.version,
-                places[row.id],
-                row.author_id,
-                row.author,
-                row.made_at,
-                tuple(agreements[row.id]),
-            )
-            for row in rows
-        ]
 
 
 _EVERYWHERE = 0

@@ -29,9 +29,9 @@ from bot.use_cases.reflecting.feedback.show_anew import show_anew
 from bot.use_cases.reflecting.find_own_answer import find_own_answer
 from bot.use_cases.scoring.undo_entry import LostSight
 from bot.use_cases.undoing.put_back_campus import (
+    put_back_scenario,
     put_campus_setting_back,
     put_groups_back,
-    put_scenario_back,
 )
 
 
@@ -227,7 +227,7 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.ACTIVITIES: _activities,
     Act.TRAINING_PLAN: _training_plan,
     Act.AGREEMENT: _agreement,
-    Act.SCENARIO: put_scenario_back,
+    Act.SCENARIO: put_back_scenario,
     Act.CAMPUS: put_groups_back,
     Act.CAMPUS_SETTING: put_campus_setting_back,
     Act.CONTEXT: _context,

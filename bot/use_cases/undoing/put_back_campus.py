@@ -3,24 +3,20 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.domain.planning.scenarios import Scenario
 from bot.domain.school.tracks import Person, Track
 from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.ports import Entry, UnitOfWork
 from bot.use_cases.planning.campus.change_setting import put_setting_back
 from bot.use_cases.planning.campus.put_sessions_back import put_sessions_back
+from bot.use_cases.planning.scenarios.keep_scenario import put_scenario_back
 from bot.use_cases.scoring.undo_entry import LostSight
 
 
-def put_scenario_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
-    """Put a scenario back as it was, or away where there was none. Raises LostSight."""
-    programme, was = entry.before["programme"], entry.before["was"]
+def put_back_scenario(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
+    """Put a scenario back as it was, where that still stands. Raises LostSight."""
+    programme = entry.before["programme"]
     own = _own_class(uow, entry, lambda track: track.programme_id == programme)
-    if was is None:
-        uow.scenarios.remove(entry.before["of"], at)
-    else:
-        uow.scenarios.keep(own.organisation_id, programme, Scenario(**was))
-    return True
+    return put_scenario_back(uow, own.organisation_id, entry.title, entry.before, at)
 
 
 def put_groups_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
@@ -31,10 +27,9 @@ def put_groups_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
 
 
 def put_campus_setting_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
-    """Put back how groups are made. Raises LostSight."""
+    """Put back how groups are made, where that still stands. Raises LostSight."""
     _own_class(uow, entry, lambda track: track.class_group_id == entry.before["of"])
-    put_setting_back(uow, entry.author_id, entry.before)
-    return True
+    return put_setting_back(uow, entry.author_id, entry.before)
 
 
 def _own_class(uow: UnitOfWork, entry: Entry, fits: Callable[[Track], bool]) -> Person:

@@ -16,9 +16,14 @@ NO_LESSON = _("That lesson is not to come any more. /groups shows what is.")
 Acts = Callable[[Turn, ClassPlan, CampusSession], Reply]
 
 
-def on_class(turn: Turn, track_id: int, show: Callable[[Turn, ClassPlan], Reply]) -> Replies:
+def on_class(
+    turn: Turn,
+    track_id: int,
+    show: Callable[[Turn, ClassPlan], Reply],
+    teacher_id: int | None = None,
+) -> Replies:
     """Show something of a class group that this person sees as a whole, in place."""
-    taught = find_taught(turn, track_id)
+    taught = find_taught(turn, track_id, teacher_id)
     if taught is None:
         return [Reply(NO_CLASS)]
     return [replace(show(turn, see_plan(turn, taught)), edit=True)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.domain.planning.sessions import CampusSession, Outcome
+from bot.domain.planning.sessions import CampusPlace, CampusSession, Outcome
 from bot.domain.school.tracks import Track
 from bot.messages import Button, Moment, Reply, Sayable, _, lines, words
 from bot.ports.acts import Doer
@@ -17,7 +17,16 @@ from bot.use_cases.planning.campus.answer_given import (
 from handlers.planning.campus.covering import NOTHING, cover, offer_coverage
 from handlers.planning.campus.finding import seen_tracks
 from handlers.planning.campus.saying import LessonSayings
-from handlers.planning.campus.taps import CoverScenarios, SayGiven, SayOutcome, SayUnreached
+from handlers.planning.campus.taps import (
+    STUDENTS,
+    CoverScenarios,
+    SayGiven,
+    SayOutcome,
+    SayUnreached,
+    ShowOutcomes,
+)
+from handlers.planning.phrases import with_undo
+from handlers.talking.paging import in_pages, turning
 from handlers.talking.phrases import first_name
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
@@ -117,20 +126,20 @@ def say_as_planned(turn: Turn, session: CampusSession) -> Reply:
         group=group_of(turn, session),
         when=Moment(session.starts_at),
     )
-    return replace(offer_coverage(turn, sayings_of(turn, given), given, said), edit=True)
+    sayings = sayings_of(turn, given.session)
+    offered = replace(offer_coverage(turn, sayings, given.session, said), edit=True)
+    return with_undo(offered, given.entry)
 
 
 def say_not_given(turn: Turn, session: CampusSession) -> Reply:
     """Note that a session was not given."""
-    answer_not_given(turn.uow, session, _doer(turn))
-    return Reply(
-        _(
-            "Noted: the lesson with {group} on {when} was not given; what it was for comes later.",
-            group=group_of(turn, session),
-            when=Moment(session.starts_at),
-        ),
-        edit=True,
+    skipped = answer_not_given(turn.uow, session, _doer(turn))
+    said = _(
+        "Noted: the lesson with {group} on {when} was not given; what it was for comes later.",
+        group=group_of(turn, session),
+        when=Moment(session.starts_at),
     )
+    return with_undo(Reply(said, edit=True), skipped.entry)
 
 
 def tapped_outcome(turn: Turn, tap: SayOutcome) -> Replies:
@@ -156,11 +165,20 @@ def _say(turn: Turn, session_id: int, outcomes: dict[int, Outcome]) -> Replies:
     session = find_begun(turn.uow, session_id, _doer(turn))
     if session is None or not session.groups:
         return [Reply(GONE)]
-    given = answer_outcomes(turn.uow, session, outcomes, _doer(turn))
-    return [replace(show_outcomes(turn, given), edit=True)]
+    given = answer_outcomes(turn.uow, session, outcomes, _doer(turn)).session
+    page = _page_of(sayings_of(turn, given), given, next(iter(outcomes), 0))
+    return [replace(show_outcomes(turn, given, page), edit=True)]
 
 
-def show_outcomes(turn: Turn, session: CampusSession) -> Reply:
+def tapped_outcomes(turn: Turn, tap: ShowOutcomes) -> Replies:
+    """Ask what came of a session, another page of the students."""
+    session = find_begun(turn.uow, tap.session, _doer(turn))
+    if session is None or not session.groups:
+        return [Reply(GONE)]
+    return [replace(show_outcomes(turn, session, tap.page), edit=True)]
+
+
+def show_outcomes(turn: Turn, session: CampusSession, page: int = 0) -> Reply:
     """Show who was away and what was not reached, to be tapped."""
     sayings = sayings_of(turn, session)
     text = lines(
@@ -168,18 +186,32 @@ def show_outcomes(turn: Turn, session: CampusSession) -> Reply:
         _("Tap who was away, and what was not reached. Both are planned again."),
         *say_outcomes(sayings, session),
     )
-    return Reply(text, tuple(_outcome_rows(sayings, session)))
+    return Reply(text, tuple(_outcome_rows(sayings, session, page)))
 
 
-def _outcome_rows(sayings: LessonSayings, session: CampusSession) -> Iterator[tuple[Button, ...]]:
+def _list_places(sayings: LessonSayings, session: CampusSession) -> list[CampusPlace]:
+    places = (place for group in session.groups for place in group.places)
+    return [place for place in places if place.track_id in sayings.tracks]
+
+
+def _page_of(sayings: LessonSayings, session: CampusSession, track_id: int) -> int:
+    """Find the page of the students on which one stands."""
+    placed = [place.track_id for place in _list_places(sayings, session)]
+    return placed.index(track_id) // STUDENTS if track_id in placed else 0
+
+
+def _outcome_rows(
+    sayings: LessonSayings, session: CampusSession, page: int
+) -> Iterator[tuple[Button, ...]]:
+    pages = [*in_pages(_list_places(sayings, session), STUDENTS)] or [()]
+    page = min(page, len(pages) - 1)
     buttons = [
         _away(sayings, session, place.track_id, away=place.outcome is Outcome.AWAY)
-        for group in session.groups
-        for place in group.places
-        if place.track_id in sayings.tracks
+        for place in pages[page]
     ]
-    for at in range(0, len(buttons), BESIDE):
-        yield tuple(buttons[at : at + BESIDE])
+    yield from in_pages(buttons, BESIDE)
+    if ways := turning(pages, page, lambda to: ShowOutcomes(session.id, to)):
+        yield ways
     for place, group in enumerate(session.groups):
         if group.competence_id is not None:
             missed = group.was_missed

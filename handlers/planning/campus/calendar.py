@@ -15,7 +15,7 @@ MINUTES = 50
 
 def tapped_calendar(turn: Turn, tap: BringLesson) -> Replies:
     """Bring a lesson as a calendar entry, with what to prepare."""
-    taught = find_taught(turn, tap.track)
+    taught = find_taught(turn, tap.track, tap.teacher)
     plan = see_plan(turn, taught) if taught else None
     ahead = find_ahead(plan, tap.lesson) if plan else None
     if plan is None or ahead is None:

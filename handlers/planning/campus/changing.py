@@ -1,6 +1,6 @@
 """Changing the groups of a lesson: another group for a student, another competence for a group."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.planning.sessions import CampusSession, SessionState, add_group, move, swap
@@ -13,7 +13,16 @@ from handlers.planning.campus.acting import on_own_lesson
 from handlers.planning.campus.finding import see_plan, track_of
 from handlers.planning.campus.saying import LessonSayings
 from handlers.planning.campus.shown import show_lesson
-from handlers.planning.campus.taps import MoveStudent, ShowLesson, SwapCompetence, minutes_of
+from handlers.planning.campus.taps import (
+    STUDENTS,
+    MoveStudent,
+    ShowLesson,
+    ShowMovable,
+    SwapCompetence,
+    minutes_of,
+)
+from handlers.planning.phrases import with_undo
+from handlers.talking.paging import in_pages, turning
 from handlers.talking.phrases import first_name, short
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -49,13 +58,26 @@ def move_student(
     return store(turn, plan, session, move(session, student, to))
 
 
-def _ask_whom(plan: ClassPlan, session: CampusSession) -> Reply:
+def tapped_movable(turn: Turn, tap: ShowMovable) -> Replies:
+    """Ask whom to move, another page of the students."""
+    return on_own_lesson(
+        turn,
+        tap.track,
+        tap.lesson,
+        lambda _turn, plan, session: _ask_whom(plan, session, tap.page),
+    )
+
+
+def _ask_whom(plan: ClassPlan, session: CampusSession, page: int = 0) -> Reply:
     track, lesson = track_of(plan.taught), minutes_of(session.starts_at)
+    pages = [*in_pages(plan.taught.tracks, STUDENTS)]
+    page = min(page, len(pages) - 1)
     buttons = [
         button(first_name(student), MoveStudent(track, lesson, student.id))
-        for student in plan.taught.tracks
+        for student in pages[page]
     ]
-    return _asked(plan, session, _("Whom do you move?"), buttons)
+    ways = turning(pages, page, lambda to: ShowMovable(track, lesson, to))
+    return _asked(plan, session, _("Whom do you move?"), buttons, ways=ways)
 
 
 def _ask_where(plan: ClassPlan, session: CampusSession, student: int) -> Reply:
@@ -132,20 +154,17 @@ def _asked(
     question: Sayable,
     buttons: Sequence[Button],
     beside: int = BESIDE,
+    ways: tuple[Button, ...] = (),
 ) -> Reply:
     back = ShowLesson(track_of(plan.taught), minutes_of(session.starts_at))
-    rows = (*_in_rows(buttons, beside), (button(_("‹ back"), back),))
+    leave = button(_("‹ the groups") if ways else _("‹ back"), back)
+    rows = (*in_pages(buttons, beside), *([ways] if ways else []), (leave,))
     return Reply(words(plan.taught.name, Moment(session.starts_at), question, by=" · "), rows)
-
-
-def _in_rows(buttons: Sequence[Button], beside: int) -> Iterator[tuple[Button, ...]]:
-    for at in range(0, len(buttons), beside):
-        yield tuple(buttons[at : at + beside])
 
 
 def store(turn: Turn, plan: ClassPlan, before: CampusSession, after: CampusSession) -> Reply:
     """Store changed groups, to be confirmed anew, and show them."""
     changed = after if after == before else replace(after, state=SessionState.PROPOSED)
-    change_session(turn.uow, before, changed, Doer(turn.person.id, turn.at))
+    stored = change_session(turn.uow, before, changed, Doer(turn.person.id, turn.at))
     lesson = minutes_of(before.starts_at)
-    return show_lesson(turn, see_plan(turn, plan.taught), lesson, CHANGED)
+    return with_undo(show_lesson(turn, see_plan(turn, plan.taught), lesson, CHANGED), stored.entry)

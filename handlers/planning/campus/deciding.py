@@ -1,15 +1,22 @@
 """What a teacher decides about the groups of a lesson: confirmed, locked, skipped, anew."""
 
 from dataclasses import replace
+from functools import partial
 
 from bot.domain.planning.sessions import CampusSession, SessionState
 from bot.messages import Moment, Reply, Text, _
 from bot.ports.acts import Doer
 from bot.use_cases.planning.campus.change_session import change_session, hold_session, plan_again
 from bot.use_cases.planning.campus.plan_ahead import ClassPlan
-from handlers.planning.campus.acting import NO_LESSON, on_class, on_own_class, on_own_lesson
+from handlers.planning.campus.acting import (
+    NO_CLASS,
+    NO_LESSON,
+    on_class,
+    on_own_class,
+    on_own_lesson,
+)
 from handlers.planning.campus.calendar import calendar_of
-from handlers.planning.campus.finding import see_plan, track_of
+from handlers.planning.campus.finding import list_taught, see_plan, track_of
 from handlers.planning.campus.shown import show_lesson
 from handlers.planning.campus.taps import (
     ConfirmLesson,
@@ -19,6 +26,7 @@ from handlers.planning.campus.taps import (
     ShowLesson,
     minutes_of,
 )
+from handlers.planning.phrases import with_undo
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -29,13 +37,15 @@ AGAIN = _("Planned again from today; what was given or locked stays.")
 
 def tapped_lesson(turn: Turn, tap: ShowLesson) -> Replies:
     """Show the groups of a lesson, in place."""
-    return on_class(turn, tap.track, lambda turn, plan: show_lesson(turn, plan, tap.lesson))
+    show = partial(show_lesson, lesson=tap.lesson)
+    return on_class(turn, tap.track, show, tap.teacher)
 
 
 def opened_lesson(turn: Turn, tap: OpenLesson) -> Replies:
-    """Show the groups of a lesson below the message that led there."""
-    shown = tapped_lesson(turn, ShowLesson(tap.track, tap.lesson))
-    return [replace(reply, edit=False) for reply in shown]
+    """Show the groups of a lesson below the message that led there; a coach each teacher's."""
+    taught = list_taught(turn, tap.track)
+    shown = [show_lesson(turn, see_plan(turn, own), tap.lesson) for own in taught]
+    return shown or [Reply(NO_CLASS)]
 
 
 def tapped_confirmation(turn: Turn, tap: ConfirmLesson) -> Replies:
@@ -100,12 +110,15 @@ def tapped_again(turn: Turn, tap: PlanAgain) -> Replies:
 
 def plan_anew(turn: Turn, plan: ClassPlan) -> Reply:
     """Plan a class group again from today."""
-    plan_again(turn.uow, turn.person.id, plan.taught.home, Doer(turn.person.id, turn.at))
-    return show_lesson(turn, see_plan(turn, plan.taught), 0, AGAIN)
+    doer = Doer(turn.person.id, turn.at)
+    entry = plan_again(turn.uow, turn.person.id, plan.taught.home, doer)
+    return with_undo(show_lesson(turn, see_plan(turn, plan.taught), 0, AGAIN), entry)
 
 
 def _change(
     turn: Turn, plan: ClassPlan, before: CampusSession, after: CampusSession, said: Text
 ) -> Reply:
-    change_session(turn.uow, before, after, Doer(turn.person.id, turn.at))
-    return show_lesson(turn, see_plan(turn, plan.taught), minutes_of(before.starts_at), said)
+    stored = change_session(turn.uow, before, after, Doer(turn.person.id, turn.at))
+    lesson = minutes_of(before.starts_at)
+    lesson = minutes_of(before.starts_at)
+    return with_undo(show_lesson(turn, see_plan(turn, plan.taught), lesson, said), stored.entry)

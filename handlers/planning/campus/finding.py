@@ -41,10 +41,20 @@ def is_taught(turn: Turn, taught: TaughtClass) -> bool:
     return taught.table.teacher_id == turn.person.id
 
 
-def find_taught(turn: Turn, track_id: int) -> TaughtClass | None:
-    """Find the class group that a button names by one of its tracks: authorised here again."""
+def find_taught(turn: Turn, track_id: int, teacher_id: int | None = None) -> TaughtClass | None:
+    """Find the class group that a button names by one of its tracks: authorised here again.
+
+    A coach looks at the plan of the teacher who is named, or at that of the first one.
+    """
+    taught = list_taught(turn, track_id)
+    named = (own for own in taught if own.table.teacher_id == teacher_id)
+    return next(named, next(iter(taught), None))
+
+
+def list_taught(turn: Turn, track_id: int) -> list[TaughtClass]:
+    """List a class group with each teacher whose plan this person sees: a teacher the own alone."""
     about = next((own for own in seen_tracks(turn) if own.id == track_id), None)
-    return _taught(turn, about) if about else None
+    return _taught(turn, about) if about else []
 
 
 def list_classes(turn: Turn) -> list[Track]:
@@ -55,26 +65,24 @@ def list_classes(turn: Turn) -> list[Track]:
     return list(found.values())
 
 
-def _taught(turn: Turn, about: Track) -> TaughtClass | None:
-    tracks = [
+def _taught(turn: Turn, about: Track) -> list[TaughtClass]:
+    tracks = tuple(
         own
         for own in seen_tracks(turn)
         if (own.class_group_id, own.programme_id) == (about.class_group_id, about.programme_id)
-    ]
-    table = _table(turn, about, tracks)
-    if table is None:
-        return None
-    home = ClassHome(turn.person.organisation_id, about.class_group_id, about.programme_id)
-    return TaughtClass(home, about.class_group, tuple(tracks), table)
-
-
-def _table(turn: Turn, about: Track, tracks: Sequence[Track]) -> Timetable | None:
-    """Find the teacher's own lesson times; a coach looks at those of the first teacher."""
+    )
     tables = turn.uow.lessons.list_taught(about.class_group_id, about.programme_id)
-    own = [table for table in tables if table.teacher_id == turn.person.id]
-    if any(Role.TEACHER in track.roles for track in tracks):
-        return next(iter(own), None)
-    return next(iter(tables), None)
+    teaches = any(Role.TEACHER in track.roles for track in tracks)
+    home = ClassHome(turn.person.organisation_id, about.class_group_id, about.programme_id)
+    return [
+        TaughtClass(home, about.class_group, tracks, table, _but(tables, table))
+        for table in tables
+        if not teaches or table.teacher_id == turn.person.id
+    ]
+
+
+def _but(tables: Sequence[Timetable], table: Timetable) -> tuple[Timetable, ...]:
+    return tuple(other for other in tables if other is not table)
 
 
 def see_plan(turn: Turn, taught: TaughtClass) -> ClassPlan:
@@ -88,6 +96,11 @@ def find_ahead(plan: ClassPlan, lesson: int) -> SessionAhead | None:
         return next(iter(plan.ahead), None)
     starts = instant_of(lesson)
     return next((own for own in plan.ahead if own.session.starts_at == starts), None)
+
+
+def looked_at(turn: Turn, taught: TaughtClass) -> int | None:
+    """Name the teacher whose plan a coach looks at, by which buttons stay with it."""
+    return None if is_taught(turn, taught) else taught.table.teacher_id
 
 
 def track_of(taught: TaughtClass) -> int:

@@ -9,7 +9,7 @@ from bot.domain.school.tracks import Role, Track
 from bot.messages import Moment, Reply, Sayable, Text, _, lines, words
 from bot.ports.planning.campus import OwnGroup
 from handlers.planning.campus.acting import NO_CLASS
-from handlers.planning.campus.finding import find_taught, list_classes, see_plan, works_of
+from handlers.planning.campus.finding import list_classes, list_taught, see_plan, works_of
 from handlers.planning.campus.saying import LessonSayings
 from handlers.planning.campus.shown import show_lesson
 from handlers.planning.campus.typed import do_typed
@@ -31,15 +31,15 @@ def keep_groups(turn: Turn, words_: str) -> Replies:
     named = [track for track in classes if fold(track.class_group) == fold(words_.strip())]
     if words_.strip() and not named:
         return do_typed(turn, classes, words_)
-    return [show_next(turn, track.id, track.class_group) for track in named or classes]
+    return [reply for track in named or classes for reply in _show_next(turn, track)]
 
 
-def show_next(turn: Turn, track_id: int, group: str) -> Reply:
-    """Show the groups of the next lesson of a class group."""
-    taught = find_taught(turn, track_id)
-    if taught is None:
-        return Reply(Text(NO_TIMES.key, {"group": group}))
-    return show_lesson(turn, see_plan(turn, taught), 0)
+def _show_next(turn: Turn, track: Track) -> Replies:
+    """Show the groups of the next lesson of a class group, to a coach with each teacher."""
+    taught = list_taught(turn, track.id)
+    if not taught:
+        return [Reply(Text(NO_TIMES.key, {"group": track.class_group}))]
+    return [show_lesson(turn, see_plan(turn, own), 0) for own in taught]
 
 
 def show_own_groups(turn: Turn) -> Replies:

@@ -7,11 +7,12 @@ from handlers.planning.campus.asking import (
     tapped_coverage,
     tapped_given,
     tapped_outcome,
+    tapped_outcomes,
     tapped_unreached,
     tell_given,
 )
 from handlers.planning.campus.calendar import tapped_calendar
-from handlers.planning.campus.changing import tapped_move, tapped_swap
+from handlers.planning.campus.changing import tapped_movable, tapped_move, tapped_swap
 from handlers.planning.campus.deciding import (
     opened_lesson,
     tapped_again,
@@ -35,6 +36,8 @@ from handlers.planning.campus.taps import (
     SetGroups,
     SetNeed,
     ShowLesson,
+    ShowMovable,
+    ShowOutcomes,
     SwapCompetence,
 )
 from handlers.planning.campus.typed import type_given
@@ -56,6 +59,7 @@ ROUTES = Routes(
         on(ShowLesson, tapped_lesson),
         on(ConfirmLesson, tapped_confirmation),
         on(MoveStudent, tapped_move),
+        on(ShowMovable, tapped_movable),
         on(SwapCompetence, tapped_swap),
         on(DecideLesson, tapped_decision),
         on(PlanAgain, tapped_again),
@@ -63,6 +67,7 @@ ROUTES = Routes(
         on(SetGroups, tapped_setting),
         on(SetNeed, tapped_need),
         on(SayGiven, tapped_given),
+        on(ShowOutcomes, tapped_outcomes),
         on(SayOutcome, tapped_outcome),
         on(SayUnreached, tapped_unreached),
         on(CoverScenarios, tapped_coverage),

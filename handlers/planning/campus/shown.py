@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from bot.domain.planning.colleagues import list_planned_twice
 from bot.domain.planning.sessions import CampusSession, SessionState
 from bot.domain.planning.settings import CampusSetting
 from bot.messages import Button, Moment, Reply, Sayable, _, _n, lines, words
 from bot.use_cases.planning.campus.plan_ahead import ClassPlan, SessionAhead
-from handlers.planning.campus.finding import find_ahead, is_taught, track_of
+from handlers.planning.campus.finding import find_ahead, is_taught, looked_at, track_of
 from handlers.planning.campus.saying import COMING, STATES, LessonSayings, say_in_short, say_session
 from handlers.planning.campus.taps import (
     BringLesson,
@@ -33,10 +34,11 @@ def show_lesson(turn: Turn, plan: ClassPlan, lesson: int, *said: Sayable) -> Rep
     sayings = LessonSayings.of(plan)
     text = lines(
         *said,
-        _head(plan, ahead.session),
+        _head(turn, plan, ahead.session),
         None if any(own.is_needed for own in ahead.session.groups) else _lacks_nothing(plan),
         *say_session(sayings, ahead),
         *say_differing(sayings, plan.differing),
+        *say_planned_twice(sayings, plan, ahead.session),
         *_say_large(plan),
         _say_unset(turn, plan),
         *_say_coming(sayings, plan, ahead),
@@ -44,10 +46,13 @@ def show_lesson(turn: Turn, plan: ClassPlan, lesson: int, *said: Sayable) -> Rep
     return Reply(text, tuple(_rows(turn, plan, ahead)))
 
 
-def _head(plan: ClassPlan, session: CampusSession) -> Sayable:
+def _head(turn: Turn, plan: ClassPlan, session: CampusSession) -> Sayable:
+    """Say which lesson it is, where there are several teachers with whom."""
     locked = _("locked") if session.locked else None
-    when = Moment(session.starts_at)
-    return words(plan.taught.name, when, STATES[session.state], locked, by=" · ")
+    when, taught = Moment(session.starts_at), plan.taught
+    looks_on = taught.colleagues and not is_taught(turn, taught)
+    whose = taught.table.teacher if looks_on else None
+    return words(taught.name, whose, when, STATES[session.state], locked, by=" · ")
 
 
 def _lacks_nothing(plan: ClassPlan) -> Sayable:
@@ -73,6 +78,25 @@ def say_differing(
                 student=first_name(sayings.tracks[track]),
                 number=competence.number,
                 title=competence.title,
+            )
+
+
+def say_planned_twice(
+    sayings: LessonSayings, plan: ClassPlan, session: CampusSession
+) -> Iterator[Sayable]:
+    """Tell of what the students of a session have with a colleague in the same week, too."""
+    for twice in list_planned_twice(session, plan.beside, plan.taught.table.zone):
+        competence = sayings.competence(twice.competence_id)
+        if competence is not None:
+            yield _(
+                "{teacher} plans {number} {title} in that week too: {when}, {state}, with "
+                "{students}.",
+                teacher=twice.beside.teacher,
+                number=competence.number,
+                title=competence.title,
+                when=Moment(twice.beside.session.starts_at),
+                state=STATES[twice.beside.session.state],
+                students=sayings.many(twice.tracks),
             )
 
 
@@ -124,10 +148,10 @@ def _rows(turn: Turn, plan: ClassPlan, ahead: SessionAhead) -> Iterator[tuple[Bu
             button(_("how groups are made"), SetGroups(track, "show")),
         )
     yield (
-        button(_("📅 for the calendar"), BringLesson(track, lesson)),
+        button(_("📅 for the calendar"), BringLesson(track, lesson, looked_at(turn, taught))),
         button(_("lesson scenarios"), ShowScenarios(taught.home.programme_id, 0)),
     )
-    if ways := tuple(_ways(plan, ahead)):
+    if ways := tuple(_ways(turn, plan, ahead)):
         yield ways
 
 
@@ -140,14 +164,15 @@ def _fixing(session: CampusSession, track: int, lesson: int) -> tuple[Button, ..
     return lock, button(_("skip this lesson"), DecideLesson(track, lesson, "skip"))
 
 
-def _ways(plan: ClassPlan, ahead: SessionAhead) -> Iterator[Button]:
+def _ways(turn: Turn, plan: ClassPlan, ahead: SessionAhead) -> Iterator[Button]:
     place, track = plan.ahead.index(ahead), track_of(plan.taught)
+    teacher = looked_at(turn, plan.taught)
     if place > 0:
         before = plan.ahead[place - 1].session.starts_at
-        yield button(_("‹ lesson before"), ShowLesson(track, minutes_of(before)))
+        yield button(_("‹ lesson before"), ShowLesson(track, minutes_of(before), teacher))
     if place + 1 < len(plan.ahead):
         after = plan.ahead[place + 1].session.starts_at
-        yield button(_("next lesson ›"), ShowLesson(track, minutes_of(after)))
+        yield button(_("next lesson ›"), ShowLesson(track, minutes_of(after), teacher))
 
 
 def _rows_without(turn: Turn, plan: ClassPlan) -> Iterator[tuple[Button, ...]]:

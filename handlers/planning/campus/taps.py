@@ -18,6 +18,12 @@ Lesson = Annotated[int, Shape(r"\d{1,9}", read=int)]
 Place = Annotated[int, Shape(r"\d{1,2}", read=int)]
 """A group of a session, counted from 0; the last one and one more is a group of its own."""
 
+Page = Annotated[int, Shape(r"\d{1,2}", read=int)]
+"""A page of a class group, counted from 0."""
+
+STUDENTS = 40
+"""Students of a page: platforms show about a hundred buttons in a message."""
+
 
 def minutes_of(at: datetime) -> int:
     """Count the minutes since 1970 of a lesson's beginning."""
@@ -37,10 +43,11 @@ class OpenLesson(Tap, code="zf"):
 
 
 class ShowLesson(Tap, code="zg"):
-    """Show the groups of a lesson in place; the next one where it is 0."""
+    """Show the groups of a lesson in place; the next one where it is 0. Of several by teacher."""
 
     track: int
     lesson: Lesson
+    teacher: int | None = None
 
 
 class ConfirmLesson(Tap, code="zh"):
@@ -57,6 +64,14 @@ class MoveStudent(Tap, code="zi"):
     lesson: Lesson
     student: int | None = None
     to: Place | None = None
+
+
+class ShowMovable(Tap, code="zt"):
+    """Ask whom to move, another page of the students."""
+
+    track: int
+    lesson: Lesson
+    page: Page
 
 
 class SwapCompetence(Tap, code="zj"):
@@ -83,10 +98,11 @@ class PlanAgain(Tap, code="zl"):
 
 
 class BringLesson(Tap, code="zm"):
-    """Bring a lesson as a calendar entry, with what to prepare."""
+    """Bring a lesson as a calendar entry, with what to prepare. Of several by teacher."""
 
     track: int
     lesson: Lesson
+    teacher: int | None = None
 
 
 class SetGroups(Tap, code="zn"):
@@ -110,6 +126,13 @@ class SayGiven(Tap, code="zp"):
 
     session: int
     how: Literal["yes", "other", "no", "done"]
+
+
+class ShowOutcomes(Tap, code="zu"):
+    """Ask what came of a session, another page of the students."""
+
+    session: int
+    page: Page
 
 
 class SayOutcome(Tap, code="zq"):

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from bot.domain.planning.sessions import CampusSession, SessionState
 from bot.domain.school.tracks import Track
-from bot.messages import Button, Day, Sayable, _, words
+from bot.messages import Button, Day, Sayable, _, lines, words
 from bot.ports.telling.errands import Errand
 from bot.use_cases.planning.campus.change_session import keep_proposal
 from bot.use_cases.planning.campus.plan_ahead import ClassPlan, SessionAhead
 from handlers.planning.campus.finding import find_ahead, find_taught, see_plan, track_of
 from handlers.planning.campus.saying import LessonSayings, pair, say_group, say_why
-from handlers.planning.campus.shown import say_differing
+from handlers.planning.campus.shown import say_differing, say_planned_twice
 from handlers.planning.campus.taps import ConfirmLesson, OpenLesson, minutes_of
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Turn
@@ -53,10 +53,11 @@ def _tell(turn: Turn, errand: Errand, track: Track) -> ToldGroups | None:
     stored = keep_proposal(turn.uow, ahead.session)
     sayings, last = LessonSayings.of(plan), next(iter(plan.past), None)
     proposed = stored.state is SessionState.PROPOSED
+    twice = tuple(say_planned_twice(sayings, plan, stored))
     buttons = tuple(_offer(plan, minutes_of(stored.starts_at), proposed=proposed))
     if last is not None and proposed and last.proposes_as(stored):
         still = _("Groups: still those that I proposed for {day}.", day=Day(last.starts_at))
-        return ToldGroups((still,), still, buttons, again=True)
+        return ToldGroups((still, *twice), lines(still, *twice), buttons, again=not twice)
     day = Day(stored.starts_at)
     heading = (
         _("Groups that I propose for {day}:", day=day)
@@ -65,8 +66,8 @@ def _tell(turn: Turn, errand: Errand, track: Track) -> ToldGroups | None:
     )
     differing = say_differing(sayings, _list_new(plan, ahead, last))
     return ToldGroups(
-        (heading, *_say_groups(sayings, ahead), *differing),
-        words(heading, words(*_in_short(sayings, ahead), by="; ")),
+        (heading, *_say_groups(sayings, ahead), *differing, *twice),
+        lines(words(heading, words(*_in_short(sayings, ahead), by="; ")), *twice),
         buttons,
     )
 

@@ -27,6 +27,7 @@ from handlers.planning.campus.finding import find_taught, list_classes, see_plan
 from handlers.planning.campus.setting import set_need, set_value, show_setting
 from handlers.planning.campus.shown import show_lesson
 from handlers.planning.campus.taps import SayGiven
+from handlers.planning.phrases import with_undo
 from handlers.talking.meaning.names import meant_by
 from handlers.talking.meaning.target import name_of
 from handlers.talking.phrases import first_name
@@ -170,7 +171,8 @@ def _answer_last(turn: Turn, plan: ClassPlan, said: str) -> Reply:
             lines(_("I do not find '{words}' in that lesson.", words=unknown), NOTHING_CHANGED)
         )
     doer = Doer(turn.person.id, turn.at)
-    return show_outcomes(turn, answer_outcomes(turn.uow, last, outcomes, doer))
+    answered = answer_outcomes(turn.uow, last, outcomes, doer)
+    return with_undo(show_outcomes(turn, answered.session), answered.entry)
 
 
 def _read_outcomes(

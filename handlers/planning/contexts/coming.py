@@ -16,7 +16,7 @@ from bot.use_cases.planning.contexts.see_contexts import find_planned, list_plan
 from handlers.planning.contexts.asked import SpanAwaited
 from handlers.planning.contexts.shown import show_contexts
 from handlers.planning.contexts.taps import DropContext, PlanContext, ShowContexts
-from handlers.scoring.taps import UndoEntry
+from handlers.planning.phrases import with_undo
 from handlers.talking.meaning.near_days import named_days
 from handlers.talking.meaning.shorthand import reads_as_scores
 from handlers.talking.meaning.words import keyword_of
@@ -170,8 +170,7 @@ def _title(track: Track, context: Context) -> str:
 def _shown_after(turn: Turn, track: Track, said: Sayable | None, entry: int | None) -> Reply:
     """Show the contexts after a change, which can be undone."""
     shown = show_contexts(turn, track, edit=bool(turn.said.tap))
-    undo = ((button(_("↩ Undo"), UndoEntry(entry)),),) if entry else ()
-    return replace(shown, text=lines(said, shown.text), buttons=(*undo, *shown.buttons))
+    return with_undo(replace(shown, text=lines(said, shown.text)), entry)
 
 
 def _ask_start(turn: Turn, placement_id: int, place: Place) -> Reply:

@@ -22,7 +22,7 @@ from handlers.planning.contexts.taps import (
     ShowProgrammeContexts,
     ToggleTrained,
 )
-from handlers.scoring.taps import UndoEntry
+from handlers.planning.phrases import with_undo
 from handlers.talking.meaning.whom import PutAway
 from handlers.talking.phrases import listed, name_competences, short
 from handlers.talking.routing.tap import Tap, button
@@ -231,8 +231,7 @@ def tapped_remove(turn: Turn, tap: RemoveContext) -> Replies:
 def _after(turn: Turn, programme: Programme, said: Sayable, entry: int | None) -> Reply:
     """Show the programme's contexts after a change, which can be undone."""
     shown = _shown(_find_programme(turn, programme.id) or programme, edit=bool(turn.said.tap))
-    undo = ((button(_("↩ Undo"), UndoEntry(entry)),),) if entry else ()
-    return replace(shown, text=lines(said, shown.text), buttons=(*undo, *shown.buttons))
+    return with_undo(replace(shown, text=lines(said, shown.text)), entry)
 
 
 def stand_at_context(turn: Turn, menu: ContextMenu) -> Reply | None:

@@ -1,14 +1,17 @@
-"""'I agree', typed: to the training plan that awaits it, or to one of those that do."""
+"""Training plans that await somebody: said where all that waits is, agreed to by 'I agree'."""
+
+from collections.abc import Iterator
 
 from bot.domain.folding import fold
-from bot.domain.planning.training_plans import parties_of
+from bot.domain.planning.training_plans import TrainingPlan, parties_of
 from bot.domain.school.tracks import Track
-from bot.messages import Reply, _
+from bot.messages import Button, Reply, Sayable, _, _n, lines
 from bot.ports.planning.training_plans import PlacementPlan
 from handlers.planning.training_plans.plan import tapped_agreement
-from handlers.planning.training_plans.taps import AgreePlan
-from handlers.talking.phrases import first_name
+from handlers.planning.training_plans.taps import AgreePlan, ShowTrainingPlan
+from handlers.talking.phrases import first_name, full_name
 from handlers.talking.routing.tap import button
+from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
 
 SAID = frozenset(
@@ -18,26 +21,74 @@ SAID = frozenset(
 OFFERED = 8
 """Plans that are offered where several await it."""
 
+SAID_OPEN = 3
+"""Plans that are said among all that waits; of more only how many they are."""
+
 
 def agree_in_words(turn: Turn, text: str) -> Replies | None:
     """Agree to the one plan that awaits this person; None where the words say something else."""
     if fold(text).strip(" .!") not in SAID:
         return None
-    awaiting = [(track, own) for track in turn.tracks for own in _awaiting(turn, track)]
+    awaiting = [
+        (track, own, own.plan)
+        for track in turn.tracks
+        for own in _awaiting(turn, track)
+        if own.plan is not None
+    ]
     if not awaiting:
         return None
-    if len(awaiting) == 1 and awaiting[0][1].plan is not None:
-        return tapped_agreement(turn, AgreePlan(awaiting[0][1].plan.id))
+    if len(awaiting) == 1:
+        return tapped_agreement(turn, AgreePlan(awaiting[0][2].id))
     rows = tuple(
         (
             button(
                 _("I agree · {student}", student=f"{first_name(track)}, {own.workplace}"),
-                AgreePlan(own.plan.id if own.plan else 0),
+                AgreePlan(plan.id),
             ),
         )
-        for track, own in awaiting[:OFFERED]
+        for track, own, plan in awaiting[:OFFERED]
     )
     return [Reply(_("To which training plan? Nothing was stored yet."), rows)]
+
+
+def say_awaiting(turn: Turn) -> MessagePart | None:
+    """Say which training plans this person is asked to agree to, among all that waits for them."""
+    places = turn.uow.training_plans.list_awaiting(turn.person.id)
+    shown = [_say(*found) for where in places[:SAID_OPEN] for found in _find(turn, *where)]
+    said = [text for text, _buttons in shown]
+    if left := len(places[SAID_OPEN:]):
+        said.append(
+            _n(
+                "{count} more training plan waits for you: /trainingplan and a name.",
+                "{count} more training plans wait for you: /trainingplan and a name.",
+                left,
+            )
+        )
+    return MessagePart(lines(*said), tuple(row for _text, row in shown)) if said else None
+
+
+def _find(
+    turn: Turn, track_id: int, placement_id: int
+) -> Iterator[tuple[Track, PlacementPlan, TrainingPlan]]:
+    track = turn.track(track_id)
+    for own in _awaiting(turn, track) if track else ():
+        if track is not None and own.placement_id == placement_id and own.plan is not None:
+            yield track, own, own.plan
+
+
+def _say(
+    track: Track, own: PlacementPlan, plan: TrainingPlan
+) -> tuple[Sayable, tuple[Button, ...]]:
+    text = _(
+        "The training plan of {student} at {workplace} waits for your agreement (version {number}, "
+        "by {name}).",
+        student=full_name(track),
+        workplace=own.workplace,
+        number=str(plan.version),
+        name=plan.author,
+    )
+    agree = button(_("I agree · {student}", student=first_name(track)), AgreePlan(plan.id))
+    return text, (agree, button(_("see it"), ShowTrainingPlan(track.id)))
 
 
 def _awaiting(turn: Turn, track: Track) -> list[PlacementPlan]:

@@ -2,7 +2,7 @@
 
 from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
-from handlers.planning.training_plans.agreeing import agree_in_words
+from handlers.planning.training_plans.agreeing import agree_in_words, say_awaiting
 from handlers.planning.training_plans.asked import PlanDrafted
 from handlers.planning.training_plans.draft import (
     stand_draft,
@@ -56,6 +56,7 @@ ROUTES = Routes(
     ),
     questions=(asks(PlanDrafted, take_draft, fits=fits_draft, stands=stand_draft),),
     typed=agree_in_words,
+    waits=(say_awaiting,),
     tellings={
         ErrandKind.TRAINING_PLAN: tell_training_plan,
     },

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.scales import Coverage
@@ -21,11 +22,13 @@ from handlers.scoring.tapping.menu import choose_student, open_competences
 from handlers.scoring.tapping.steps import begin_at, go_on_or_close
 from handlers.scoring.taps import SettleContradiction
 from handlers.scoring.typing.by_context import context_of, names_context, without_context
+from handlers.talking.help import not_understood
 from handlers.talking.meaning.courtesy import without_courtesies
-from handlers.talking.meaning.ended import say_left
+from handlers.talking.meaning.ended import say_ended, say_left, say_left_in
+from handlers.talking.meaning.names import meant_by
 from handlers.talking.meaning.seeking import seek
 from handlers.talking.meaning.shorthand import TypedLine, read_line
-from handlers.talking.meaning.target import Group, Target, groups_of
+from handlers.talking.meaning.target import Group, Target, groups_of, in_front, name_of
 from handlers.talking.meaning.tokens import Misread
 from handlers.talking.meaning.whom import (
     LineWaiting,
@@ -68,6 +71,37 @@ def score(turn: Turn, target: Target, line: TypedLine) -> Replies:
 
 
 SCORES: About[Target, TypedLine] = About(seek_line, score)
+
+
+def read_scores(turn: Turn, text: str) -> About[Any, Any] | Replies:
+    """Read a line as scores; one that names nobody and has no number is not understood."""
+    among: list[Target] = [*turn.scored_tracks, *groups_of(turn)]
+    if in_front(text, among)[0]:
+        return SCORES
+    try:
+        line = read_line(text)
+    except Misread as misread:
+        asked = turn.table.prose(turn, text) if text[:1].isalpha() else None
+        return asked or misread_line(turn, text, misread)
+    if line.parts or _names_somebody(line.name, among):
+        return SCORES
+    asked = turn.table.prose(turn, text)
+    if asked is None and (left := _say_left(turn, text)) is not None:
+        return [Reply(left)]
+    return asked or not_understood(turn)
+
+
+def _say_left(turn: Turn, text: str) -> Sayable | None:
+    """Say who has left, where a text names them or this person has nobody else any more."""
+    left = say_left_in(turn, text)
+    return left if left or turn.scored_tracks or turn.coached_tracks else say_ended(turn)
+
+
+def _names_somebody(name: str, among: Sequence[Target]) -> bool:
+    if not name:
+        return False
+    meant = meant_by(name, among, name_of)
+    return bool(meant.sure or meant.several or meant.near)
 
 
 def _said_of(turn: Turn, line: TypedLine, target: Target) -> Replies:

@@ -39,8 +39,13 @@ _COMPETENCE = re.compile(
 """A competence's number, folded, as an answer."""
 
 
-def offer_remark(turn: Turn, text: str) -> Replies | None:
-    """Offer to keep free words as a note about a student; None for what tells nothing of one."""
+def read_remark(turn: Turn, text: str) -> Replies | None:
+    """Offer free words about a student as an answer, else as a note; None for other words."""
+    remark = _offer_remark(turn, text)
+    return None if remark is None else turn.table.prose(turn, text) or remark
+
+
+def _offer_remark(turn: Turn, text: str) -> Replies | None:
     stopped = who_stopped(turn, text)
     if stopped is not None and stopped.scoring_role:
         asked = remark_on(turn, stopped, text, turn.said.ref)

@@ -11,7 +11,7 @@ from bot.ports.telling.errands import Errand
 from bot.ports.telling.outbox import OutboxMessage
 from handlers.talking.meaning.target import Target
 from handlers.talking.meaning.whom import Sought
-from handlers.talking.routing.answered import Answered, OpenAsk, Reread
+from handlers.talking.routing.answered import Answered, OpenAsk
 from handlers.talking.routing.question import Question
 from handlers.talking.routing.tap import Tap
 from handlers.talking.telling import Depiction, MessagePart
@@ -123,12 +123,14 @@ class Routes:
     `tellings` say what the clock tells unasked, by the kind of errand; `at_once` and `in_hours`
     what a message asks for by name, the first without waiting for the person's hours.
 
-    `line` reads what is typed and is no command, `remark` offers words of a message as a note about
-    a student; `typed` is asked before whether it is what stands on a button of the topic's, of a
-    message that waits for no words, or says in plain words what a line says. `prose`, `file`,
-    `edit` and `repeat` are asked about free words that nobody waits for, a photo or a voice note,
-    an edited message and a message that came twice; each gives None where it is none of theirs.
-    `depicts` describes the picture of a message that nobody asked for.
+    `lines` read what is typed and is no command, in their order, and the last of them reads
+    whatever is left; `remark` offers words of a message as a note about a student; `typed` is asked
+    before whether it is what stands on a button of the topic's, of a message that waits for no
+    words, or says in plain words what a line says. `prose`, `file`, `edit` and `repeat` are asked
+    about free words that nobody waits for, a photo or a voice note, an edited message and a message
+    that came twice; each gives None where it is none of theirs. `depicts` describes the picture of
+    a message that nobody asked for. `waits` say what of the topic waits for somebody, beside
+    scores.
     """
 
     commands: tuple[CommandRoute, ...] = ()
@@ -137,7 +139,7 @@ class Routes:
     tellings: Mapping[ErrandKind, Telling] = field(default_factory=dict)
     at_once: Mapping[str, TellingAsked] = field(default_factory=dict)
     in_hours: Mapping[str, TellingAsked] = field(default_factory=dict)
-    line: Callable[[Turn, str], About[Any, Any] | Replies | Reread] | None = None
+    lines: tuple[Callable[[Turn, str], About[Any, Any] | Answered], ...] = ()
     typed: Callable[[Turn, str], Answered] | None = None
     prose: tuple[Callable[[Turn, str], OpenAsk | None], ...] = ()
     remark: Callable[[Turn, Track, str, str], Reply] | None = None
@@ -145,6 +147,7 @@ class Routes:
     edit: Callable[[Turn, str], Replies | None] | None = None
     repeat: Callable[[Turn], Reply | None] | None = None
     depicts: Callable[[Turn, Depiction], Described | None] | None = None
+    waits: tuple[Callable[[Turn], MessagePart | None], ...] = ()
 
 
 def join(*rooms: Routes) -> Routes:
@@ -158,6 +161,7 @@ def join(*rooms: Routes) -> Routes:
         questions=tuple(question for room in rooms for question in room.questions),
         tellings={kind: tell for room in rooms for kind, tell in room.tellings.items()},
         typed=_first_of([room.typed for room in rooms if room.typed]),
+        waits=tuple(says for room in rooms for says in room.waits),
     )
 
 

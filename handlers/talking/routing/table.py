@@ -20,7 +20,7 @@ from handlers.talking.routing.route import (
     TellingAsked,
 )
 from handlers.talking.routing.tap import Tap
-from handlers.talking.telling import Depiction
+from handlers.talking.telling import Depiction, MessagePart
 from handlers.talking.turn import Replies, Turn
 
 K = TypeVar("K")
@@ -90,9 +90,10 @@ class RouteTable:
         return route.kept(turn, turn.question) if route and route.kept else None
 
     def line(self, turn: Turn, text: str) -> About[Any, Any] | Replies | Reread:
-        """Read what is typed and is no command."""
-        reads = next(topic.line for topic in self._topics if topic.line)
-        return reads(turn, text)
+        """Read what is typed and is no command: the first who can say what it is answers."""
+        readers = (reads for topic in self._topics for reads in topic.lines)
+        found = (reads(turn, text) for reads in readers)
+        return next(answered for answered in found if answered is not None)
 
     def typed(self, turn: Turn, text: str) -> Answered:
         """Let a topic do what typed words say, where they stand on one of its buttons."""
@@ -127,6 +128,11 @@ class RouteTable:
     def repeat(self, turn: Turn) -> Reply | None:
         """Say what a message that came twice had done the first time."""
         return _first(topic.repeat and topic.repeat(turn) for topic in self._topics)
+
+    def list_waiting(self, turn: Turn) -> list[MessagePart]:
+        """List what waits for somebody, beside scores."""
+        parts = (says(turn) for topic in self._topics for says in topic.waits)
+        return [part for part in parts if part is not None]
 
     def depict(self, turn: Turn, shown: Depiction) -> Described | None:
         """Describe the picture of a message that nobody asked for; None where one says nothing."""

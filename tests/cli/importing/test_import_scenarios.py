@@ -34,3 +34,26 @@ def test_a_file_is_taken_in_and_again_changes_nothing(school: Run, tmp_path):
     dry = school("import", "scenarios", str(path), "--dry-run")
     assert "1 lesson scenario: 0 new, 1 changed" in dry.stdout
     assert "“Conduits” · 1 session" in school("say", "--as", "t1", "/scenarios").stdout
+
+
+TWICE = """\
+title,competences,link
+Conduits,10,room 2
+Boxes,8,room 3
+Conduits,10,room 4
+Boxes,8,room 3
+"""
+
+
+def test_of_two_lines_with_one_title_the_first_is_taken_in_and_the_other_named(
+    school: Run, tmp_path
+):
+    path = tmp_path / "scenarios.csv"
+    path.write_text(TWICE)
+    school("say", "--as", "t1", "/language en")
+    taken = school("import", "scenarios", str(path))
+    assert taken.stdout == "2 lesson scenarios: 2 new, 0 changed\n"
+    assert taken.stderr == (
+        "Line 4: line 2 has the title “Conduits” too, and says something else of it.\n"
+    )
+    assert "“Conduits” · 1 session · room 2" in school("say", "--as", "t1", "/scenarios").stdout

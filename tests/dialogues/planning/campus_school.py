@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from bot.domain.importing.drafts import CompetenceDraft, FrameworkDraft, RosterRow
-from bot.storage.tables import campus_session
+from bot.storage.tables import campus_session, class_group, involvement, track
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.importing.import_framework import import_framework
 from bot.use_cases.importing.import_roster import import_roster
@@ -83,3 +83,17 @@ def after_lesson(school: School) -> None:
         )
     assert starts is not None
     school.later(seconds=(starts + timedelta(hours=2) - school.at).total_seconds())
+
+
+def add_teacher(school: School, who: str = "m2") -> None:
+    """Let somebody, An Claes, teach all of 6A as well."""
+    with school.engine.begin() as connection:
+        taught = (
+            select(involvement)
+            .join(track, track.c.id == involvement.c.track_id)
+            .join(class_group, class_group.c.id == track.c.class_group_id)
+            .where(class_group.c.name == "6A", involvement.c.role == "teacher")
+        )
+        own = {"person_id": school.people[who].person_id}
+        rows = [{**row._mapping, **own} for row in connection.execute(taught)]
+        connection.execute(insert(involvement), rows)

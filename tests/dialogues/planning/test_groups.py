@@ -1,6 +1,7 @@
 """Groups on campus: the sources' example, changed by their teacher, and what came of them."""
 
 from datetime import UTC, datetime
+from string import ascii_lowercase
 
 from tests.dialogues.clock import tick, tick_through
 from tests.dialogues.conftest import dutch_school, own_school
@@ -142,6 +143,54 @@ def test_a_changed_plan_is_confirmed_in_five_taps_and_everything_is_taken_back(s
     assert "groups 6A confirm" in unread
     nobody = school.text("t1", "/groups 6A ada to 5")
     assert "No group works on 5 Sets boxes in that lesson." in nobody
+
+
+def test_what_is_stored_of_groups_has_a_button_that_takes_it_back(own_school: School):
+    school = own_school
+    school.at = datetime(2026, 10, 12, 7, tzinfo=UTC)
+    found_example(school)
+    school.say("t1", "/lessons 6A thu 9:00")
+    school.say("t1", "/groups 6A")
+    assert "↩ Undo" not in school.buttons("t1")
+    for done in ("lock", "unlock", "✓ confirm"):
+        shown = school.tap("t1", done)
+        assert buttons_of(shown)[0] == "↩ Undo", done
+    assert "Undone: the groups of a lesson" in school.tapped("t1", "↩ Undo")
+    assert "· proposed" in school.text("t1", "/groups 6A")
+    for line in ("dia own", "2 to 3", "confirm", "again"):
+        assert buttons_of(school.say("t1", f"/groups 6A {line}"))[0] == "↩ Undo", line
+    school.tap("t1", "↩ Undo")
+    assert "3 Lays pipes: Ada, Bas, Cem" in school.text("t1", "/groups 6A")
+    school.at = datetime(2026, 10, 15, 9, tzinfo=UTC)
+    for answer in ("given", "not given", "away dia"):
+        assert buttons_of(school.say("t1", f"/groups 6A {answer}"))[0] == "↩ Undo", answer
+        school.tap("t1", "↩ Undo")
+
+
+def test_a_large_class_group_is_moved_and_answered_for_in_pages(own_school: School):
+    school = own_school
+    school.at = datetime(2026, 10, 12, 7, tzinfo=UTC)
+    names = [f"Stu{first}{second}" for first in "abcde" for second in ascii_lowercase][:103]
+    found_class(school, names)
+    school.say("t1", "/lessons 6A thu 9:00")
+    school.say("t1", "/groups 6A")
+    asked = buttons_of(school.tap("t1", "move a student"))
+    assert (asked[0], asked[39:]) == (names[0], [names[39], "more ›", "‹ the groups"])
+    school.tap("t1", "more ›")
+    last = buttons_of(school.tap("t1", "more ›"))
+    assert last[:-2] == names[80:]
+    assert last[-2:] == ["‹ back", "‹ the groups"]
+    school.tap("t1", names[-1])
+    moved = school.tapped("t1", "a scenario of the own choice")
+    assert f"a scenario of the own choice: {names[-1]}" in moved
+    school.tap("t1", "✓ confirm")
+    school.at = datetime(2026, 10, 15, 9, tzinfo=UTC)
+    asked = buttons_of(school.say("t1", f"/groups 6A away {names[-1]}"))
+    assert len(asked) < 60
+    school.tap("t1", "more ›")
+    assert f"☑ {names[50]} away" in buttons_of(
+        school.tap("t1", f"☐ {names[50]} away")
+    )  # the page stays
 
 
 def test_groups_are_set_once_with_the_teacher(own_school: School):

@@ -201,3 +201,32 @@ def test_in_dutch(dutch_school: School):
     stored = school.text("m1", "bewaren").splitlines()
     assert stored[0] == "Bewaard als versie 1. De anderen krijgen de vraag of ze akkoord gaan."
     assert "op de werkplek: 8 “Marks out routes”, 10 “Lays conduits”" in stored
+
+
+def test_what_is_open_tells_of_a_plan_that_waits(school: School):
+    school.say("m1", "/activities context 1")
+    school.say("m1", "/trainingplan jonas")
+    school.tap("m1", "propose this")
+    waits = (
+        "The training plan of Jonas Peeters at Elektro bv waits for your agreement (version 1, "
+        "by Karim Haddad)."
+    )
+    (opened,) = school.say("c1", "/open")
+    assert opened.text == waits  # a coach scores nothing, and yet it is open
+    assert buttons_of([opened]) == ["I agree · Jonas", "see it"]
+    assert waits in school.text("s1", "/open")
+    for who in ("m1", "s2", "m2", "t1"):  # the coach is asked, so the teacher is not
+        assert "waits for your agreement" not in school.text(who, "/open")
+    assert "Agreed by the school (Lien Martens)" in school.tapped("c1", "I agree · Jonas")
+    assert "so nothing is open" in school.text("c1", "/open")
+    assert waits in school.text("s1", "/home")
+
+
+def test_what_is_open_in_dutch(dutch_school: School):
+    dutch_school.say("m1", "/activiteiten context 1")
+    dutch_school.say("m1", "/opleidingsplan jonas")
+    dutch_school.tap("m1", "dit voorstellen")
+    assert (
+        "Het opleidingsplan van Jonas Peeters bij Elektro bv wacht op jouw akkoord (versie 1, van "
+        "Karim Haddad)."
+    ) in dutch_school.text("c1", "/open")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.domain.planning.sessions import CampusSession, Outcome, SessionState, say_what_came
 from bot.ports import UnitOfWork
 from bot.ports.acts import Doer
-from bot.use_cases.planning.campus.change_session import change_session
+from bot.use_cases.planning.campus.change_session import ChangedSession, change_session
 
 
 def find_begun(uow: UnitOfWork, session_id: int, doer: Doer) -> CampusSession | None:
@@ -17,7 +17,7 @@ def find_begun(uow: UnitOfWork, session_id: int, doer: Doer) -> CampusSession | 
     return session
 
 
-def answer_as_planned(uow: UnitOfWork, session: CampusSession, doer: Doer) -> CampusSession:
+def answer_as_planned(uow: UnitOfWork, session: CampusSession, doer: Doer) -> ChangedSession:
     """Note that a session was given as planned: everybody was there, all was reached."""
     everybody = {track: Outcome.REACHED for group in session.groups for track in group.tracks}
     return answer_outcomes(uow, session, everybody, doer)
@@ -25,12 +25,12 @@ def answer_as_planned(uow: UnitOfWork, session: CampusSession, doer: Doer) -> Ca
 
 def answer_outcomes(
     uow: UnitOfWork, session: CampusSession, outcomes: Mapping[int, Outcome], doer: Doer
-) -> CampusSession:
+) -> ChangedSession:
     """Note that a session was given, with what came of it for these students, by track."""
     return change_session(uow, session, say_what_came(session, outcomes), doer)
 
 
-def answer_not_given(uow: UnitOfWork, session: CampusSession, doer: Doer) -> CampusSession:
+def answer_not_given(uow: UnitOfWork, session: CampusSession, doer: Doer) -> ChangedSession:
     """Note that a session was not given: what it was for is planned again."""
     skipped = replace(session, state=SessionState.SKIPPED)
     return change_session(uow, session, skipped, doer)

@@ -1,7 +1,7 @@
 """Change a session on campus as its teacher decides, and note what stood there before."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.planning.sessions import CampusSession, SessionState
@@ -11,14 +11,22 @@ from bot.ports.planning.campus import ClassHome
 from bot.use_cases.planning.campus.snapshots import write_session
 
 
+@dataclass(frozen=True, slots=True)
+class ChangedSession:
+    """A session as it is stored now, and the entry that takes the change back; None for none."""
+
+    session: CampusSession
+    entry: int | None = None
+
+
 def change_session(
     uow: UnitOfWork, before: CampusSession, after: CampusSession, doer: Doer
-) -> CampusSession:
+) -> ChangedSession:
     """Store a session as its teacher has it now; `before` is as it stood, an id of 0 if nowhere."""
     if after == before and after.id:
-        return after
-    _note(uow, doer, before.class_group_id, [before])
-    return replace(after, id=uow.campus.keep(after))
+        return ChangedSession(after)
+    entry = _note(uow, doer, before.class_group_id, [before])
+    return ChangedSession(replace(after, id=uow.campus.keep(after)), entry)
 
 
 def keep_proposal(uow: UnitOfWork, session: CampusSession) -> CampusSession:
@@ -41,10 +49,10 @@ def hold_session(
         uow.campus.drop([session.id for session in skipped])
 
 
-def plan_again(uow: UnitOfWork, viewer_id: int, home: ClassHome, doer: Doer) -> list[CampusSession]:
+def plan_again(uow: UnitOfWork, viewer_id: int, home: ClassHome, doer: Doer) -> int | None:
     """Drop what was fixed of a teacher's coming sessions, unless it is locked or skipped.
 
-    What was given stays. Gives the sessions that were dropped.
+    What was given stays. Gives the entry that takes it back; None where nothing was dropped.
     """
     dropped = [
         session
@@ -53,14 +61,13 @@ def plan_again(uow: UnitOfWork, viewer_id: int, home: ClassHome, doer: Doer) -> 
         and not session.stays
         and session.teacher_id == doer.person_id
     ]
-    if dropped:
-        _note(uow, doer, home.class_group_id, dropped)
-        uow.campus.drop([session.id for session in dropped])
-    return dropped
+    if not dropped:
+        return None
+    entry = _note(uow, doer, home.class_group_id, dropped)
+    uow.campus.drop([session.id for session in dropped])
+    return entry
 
 
-def _note(
-    uow: UnitOfWork, doer: Doer, class_group_id: int, before: Sequence[CampusSession]
-) -> None:
+def _note(uow: UnitOfWork, doer: Doer, class_group_id: int, before: Sequence[CampusSession]) -> int:
     kept = {"of": class_group_id, "sessions": [write_session(session) for session in before]}
-    uow.acts.record(doer.person_id, Act.CAMPUS, doer.at, before=kept)
+    return uow.acts.record(doer.person_id, Act.CAMPUS, doer.at, before=kept)

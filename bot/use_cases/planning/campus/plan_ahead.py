@@ -17,6 +17,7 @@ from bot.domain.planning.campus.model import (
 from bot.domain.planning.campus.reasons import GroupReason, explain
 from bot.domain.planning.campus.rule import plan as plan_sessions
 from bot.domain.planning.campus.standing import student_of
+from bot.domain.planning.colleagues import ColleagueSession
 from bot.domain.planning.coming import list_coming
 from bot.domain.planning.scenarios import Scenario, scenario_for
 from bot.domain.planning.sessions import (
@@ -37,12 +38,16 @@ from bot.use_cases.planning.campus.see_standings import ClassStandings, see_stan
 
 @dataclass(frozen=True, slots=True)
 class TaughtClass:
-    """A class group in one programme, its students as somebody sees them, and a teacher's times."""
+    """A class group in one programme, its students as somebody sees them, and a teacher's times.
+
+    `colleagues` are the times of those who teach it as well.
+    """
 
     home: ClassHome
     name: str
     tracks: tuple[Track, ...]
     table: Timetable
+    colleagues: tuple[Timetable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,8 @@ class ClassPlan:
     """What is planned of a class group, and what it was planned from.
 
     `needed` are the sessions that each competence takes; `differing` a student and a competence of
-    which mentor and teacher say otherwise; `past` the sessions before, the last one first.
+    which mentor and teacher say otherwise; `past` the sessions before, the last one first;
+    `beside` the sessions of colleagues that still are in their timetables.
     """
 
     taught: TaughtClass
@@ -70,6 +76,7 @@ class ClassPlan:
     past: tuple[CampusSession, ...]
     skipped: tuple[datetime, ...]
     differing: tuple[tuple[int, int], ...]
+    beside: tuple[ColleagueSession, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +119,27 @@ def plan_ahead(
         )
     )
     return ClassPlan(
-        taught, stand, scenarios, setting, needed, ahead, past, dates.skipped, plan.differing
+        taught,
+        stand,
+        scenarios,
+        setting,
+        needed,
+        ahead,
+        past,
+        dates.skipped,
+        plan.differing,
+        tuple(_list_beside(taught, sessions, works)),
     )
+
+
+def _list_beside(
+    taught: TaughtClass, sessions: Sequence[CampusSession], works: Works
+) -> Iterator[ColleagueSession]:
+    tables = {table.teacher_id: table for table in taught.colleagues}
+    for session in sessions:
+        table = tables.get(session.teacher_id)
+        if table is not None and table.holds(session.starts_at, works):
+            yield ColleagueSession(table.teacher, session)
 
 
 def _find_dates(

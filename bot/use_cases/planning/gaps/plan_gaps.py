@@ -9,6 +9,7 @@ from bot.ports import UnitOfWork
 from bot.ports.planning.gaps import GapTold
 from bot.ports.telling.errands import NewErrand
 from bot.ports.worlds import People, World
+from bot.use_cases.planning.gaps.read_on_campus import read_on_campus
 from bot.use_cases.planning.matrix.see_matrix import read_planned
 
 
@@ -41,11 +42,13 @@ def _list_lacking(uow: UnitOfWork, world: World, found: Sequence[GapTold]) -> fr
     programmes = {told.track_id: told.programme_id for told in found}
     planned, counts = read_planned(uow, programmes), uow.gaps.read_counts(programmes)
     coming = uow.gaps.list_coming(programmes, world.at)
+    on_campus = read_on_campus(uow, programmes)
     lacking = set()
     for track_id, programme_id in programmes.items():
         programme = uow.tracks.read_programme(programme_id)
         cells = {own.id: planned.at_places(track_id, own.id) for own in programme.competences}
         came_up, own_coming = counts.get(track_id, {}), coming.get(track_id, frozenset())
-        if gaps_of(programme, cells, came_up, own_coming):
+        taught = on_campus.get(track_id, frozenset())
+        if gaps_of(programme, cells, came_up, own_coming, taught):
             lacking.add(track_id)
     return frozenset(lacking)

@@ -8,6 +8,7 @@ from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Counts
 from bot.ports import UnitOfWork
+from bot.use_cases.planning.gaps.read_on_campus import read_on_campus
 from bot.use_cases.planning.matrix.see_matrix import read_planned
 
 
@@ -21,4 +22,5 @@ def see_gaps(
     planned = read_planned(uow, [track.id])
     cells = {own.id: planned.at_places(track.id, own.id) for own in programme.competences}
     coming = {own.context_id for own in uow.contexts.list_coming(viewer_id, track.id, at)}
-    return gaps_of(programme, cells, counts, coming)
+    on_campus = read_on_campus(uow, [track.id]).get(track.id, frozenset())
+    return gaps_of(programme, cells, counts, coming, on_campus)

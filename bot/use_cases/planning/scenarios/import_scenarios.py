@@ -24,6 +24,16 @@ class ScenarioRow:
     programme: str = ""
 
 
+class TwiceScenario(ValueError):
+    """A line says something else of a title than one above it in the same programme."""
+
+    def __init__(self, title: str, line: int) -> None:
+        """Keep the title, and the line that has it first."""
+        super().__init__(title)
+        self.title = title
+        self.line = line
+
+
 class NoProgramme(ValueError):
     """A line names no programme of the school, or none where there are several."""
 
@@ -34,6 +44,9 @@ class NoProgramme(ValueError):
         self.known = tuple(known)
 
 
+BadScenario = NoScenario | NoProgramme | TwiceScenario
+
+
 def import_scenarios(
     uow: UnitOfWork,
     organisation_id: int,
@@ -41,28 +54,27 @@ def import_scenarios(
     rows: Sequence[ScenarioRow],
     *,
     strict: bool = False,
-) -> FileReport[NoScenario | NoProgramme]:
+) -> FileReport[BadScenario]:
     """Bring a school's scenarios to what a file says; those that it does not name stay.
 
-    One is known by its programme and title. Strict, a bad line refuses the whole file.
+    One is known by its programme and title, and of two lines with the same the first is taken in.
+    Strict, a bad line refuses the whole file.
     """
     changes = Changes((_KIND,))
-    rejected: list[RejectedLine[NoScenario | NoProgramme]] = []
-    read: list[tuple[Programme, Scenario]] = []
+    rejected: list[RejectedLine[BadScenario]] = []
+    read: dict[tuple[int, str], tuple[int, Scenario]] = {}
     for row in rows:
         try:
             programme = _find_programme(programmes, row.programme)
-            read.append(
-                (
-                    programme,
-                    read_scenario(programme, row.serves, row.title, row.place, row.sessions),
-                )
-            )
-        except (NoScenario, NoProgramme) as wrong:
+            scenario = read_scenario(programme, row.serves, row.title, row.place, row.sessions)
+            first, above = read.setdefault((programme.id, scenario.title), (row.line, scenario))
+            if above != scenario:
+                raise TwiceScenario(scenario.title, first)
+        except (NoScenario, NoProgramme, TwiceScenario) as wrong:
             rejected.append(RejectedLine(row.line, wrong))
     refused = strict and bool(rejected)
-    for programme, scenario in read if not refused else ():
-        changes.count(_keep(uow, organisation_id, programme.id, scenario), _KIND)
+    for (programme_id, _title), (_line, scenario) in read.items() if not refused else ():
+        changes.count(_keep(uow, organisation_id, programme_id, scenario), _KIND)
     return FileReport(changes, tuple(rejected), refused)
 
 

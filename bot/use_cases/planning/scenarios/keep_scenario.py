@@ -1,6 +1,8 @@
 """Keep a lesson scenario of a programme, or remove one."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, replace
+from datetime import datetime
 from typing import Any
 
 from bot.domain.planning.scenarios import Scenario
@@ -17,7 +19,7 @@ def keep_scenario(
     before = known if known and known.present else None
     kept = replace(scenario, id=known.id if known else 0)
     identity = uow.scenarios.keep(keeper.organisation_id, programme_id, kept)
-    _note(uow, doer, programme_id, identity, scenario.title, before)
+    _note(uow, doer, programme_id, before, replace(kept, id=identity))
     return before
 
 
@@ -27,18 +29,36 @@ def remove_scenario(uow: UnitOfWork, programme_id: int, title: str, doer: Doer) 
     if known is None or not known.present:
         return False
     uow.scenarios.remove(known.id, doer.at)
-    _note(uow, doer, programme_id, known.id, title, known)
+    _note(uow, doer, programme_id, known, None)
     return True
 
 
+def put_scenario_back(
+    uow: UnitOfWork, organisation_id: int, title: str, before: Mapping[str, Any], at: datetime
+) -> bool:
+    """Put a scenario back as it was noted; False where somebody else changed it since."""
+    programme, was = before["programme"], before["was"]
+    known = uow.scenarios.find(programme, title)
+    stands = known if known and known.present else None
+    if "now" in before and _read(before["now"]) != stands:
+        return False
+    if was is None:
+        uow.scenarios.remove(before["of"], at)
+    else:
+        uow.scenarios.keep(organisation_id, programme, Scenario(**was))
+    return True
+
+
+def _read(written: Mapping[str, Any] | None) -> Scenario | None:
+    return Scenario(**written) if written else None
+
+
 def _note(
-    uow: UnitOfWork,
-    doer: Doer,
-    programme_id: int,
-    identity: int,
-    title: str,
-    before: Scenario | None,
+    uow: UnitOfWork, doer: Doer, programme_id: int, before: Scenario | None, after: Scenario | None
 ) -> None:
-    was: dict[str, Any] | None = asdict(before) if before else None
-    kept = {"of": identity, "programme": programme_id, "was": was}
-    uow.acts.record(doer.person_id, Act.SCENARIO, doer.at, title, before=kept)
+    either = before or after
+    if either is None:
+        return
+    was, now = (asdict(own) if own else None for own in (before, after))
+    kept = {"of": either.id, "programme": programme_id, "was": was, "now": now}
+    uow.acts.record(doer.person_id, Act.SCENARIO, doer.at, either.title, before=kept)
