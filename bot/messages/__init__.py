@@ -5,7 +5,16 @@ draws them.
 """
 
 from bot.messages.buttons import CODE_LIMIT, Button
-from bot.messages.files import CalendarEntry, Described, File, MatrixSheet, Spreadsheet, Table
+from bot.messages.files import (
+    CalendarEntries,
+    CalendarEntry,
+    Described,
+    EvaluationsSheet,
+    File,
+    MatrixSheet,
+    Spreadsheet,
+    Table,
+)
 from bot.messages.layout import ChoiceRow, Grid, Layout
 from bot.messages.pictures import (
     AtPhoto,
@@ -61,6 +70,7 @@ __all__ = [
     "Answer",
     "AtPhoto",
     "Button",
+    "CalendarEntries",
     "CalendarEntry",
     "CardColumn",
     "CardPicture",
@@ -71,6 +81,7 @@ __all__ = [
     "Command",
     "Day",
     "Described",
+    "EvaluationsSheet",
     "Field",
     "File",
     "FilmFrame",

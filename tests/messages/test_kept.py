@@ -6,7 +6,15 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.i18n import Voice, said
-from bot.messages import CalendarEntry, MatrixSheet, Spreadsheet, Table, _
+from bot.messages import (
+    CalendarEntries,
+    CalendarEntry,
+    EvaluationsSheet,
+    MatrixSheet,
+    Spreadsheet,
+    Table,
+    _,
+)
 from bot.messages.kept import described, kept
 from tests.pictures.samples import EVERY
 
@@ -16,7 +24,9 @@ FILES = {
     "spreadsheet": Spreadsheet(EVERY["heat_map"], AT),
     "matrix_sheet": MatrixSheet(EVERY["matrix"], AT),
     "entry": CalendarEntry("m1", _("student"), AT, 45, "about 8.3", "Room 2"),
+    "entries": CalendarEntries("6A", (CalendarEntry("m1", _("student"), AT, 0, version=3),)),
     "table": Table(_("student"), (_("mentor"), "b"), ((1, "x"), (_("teacher"), ""))),
+    "evaluations": EvaluationsSheet("6A", "One", (Table(_("student"), ("b",), (("x",),)),), AT),
 }
 
 

@@ -9,7 +9,16 @@ import pytest
 from PIL import Image
 
 from bot.i18n import Voice
-from bot.messages import CalendarEntry, MatrixSheet, Reply, Spreadsheet, Table, WeeksPicture
+from bot.messages import (
+    CalendarEntries,
+    CalendarEntry,
+    EvaluationsSheet,
+    MatrixSheet,
+    Reply,
+    Spreadsheet,
+    Table,
+    WeeksPicture,
+)
 from bot.platforms.transcript import rendered
 from bot.ports.telling.outbox import Content
 from bot.showing.pages import count_parts
@@ -27,6 +36,8 @@ FILES = (
     Spreadsheet(EVERY["heat_map"], AT),
     MatrixSheet(EVERY["matrix"], AT),
     CalendarEntry("m1", "Overleg", AT, 30),
+    CalendarEntries("Evaluaties 6E", (CalendarEntry("m2", "Evaluatie", AT, 0),)),
+    EvaluationsSheet("Evaluaties", "6E", (Table("Per leerling", ("wie",), (("Jo",),)),), AT),
     Table("Logboek", ("wat", "wie"), (("=1+1", "Karim"),)),
 )
 NAMES = [
@@ -35,6 +46,8 @@ NAMES = [
     "klaskaart-6a-electrician-14-december-2026.xlsx",
     "klasoverzicht-6a-electrician-14-december-2026.xlsx",
     "overleg.ics",
+    "evaluaties-6e.ics",
+    "evaluaties.xlsx",
     "logboek.csv",
 ]
 
