@@ -91,7 +91,9 @@ def _find(turn: Turn, track_id: int, period_id: int) -> tuple[str, Evaluations] 
 
 def _shown(group: str, seen: Evaluations, *, by: str) -> Reply:
     said = say_by_component(seen) if by == "component" else say_by_student(seen)
-    text = lines(say_head(group, seen), *said, *say_changes(seen))
+    tap = _("A name shows how that student stands, and changes a choice late.")
+    late = tap if by == "student" and any(own.roles & CHOOSES_LATE for own in seen.tracks) else None
+    text = lines(say_head(group, seen), *said, *say_changes(seen), late)
     return Reply(text, tuple(_rows(seen, by)))
 
 
@@ -106,6 +108,8 @@ def _rows(seen: Evaluations, by: str) -> Iterator[tuple[Button, ...]]:
         button(_("for the calendar"), BringEvaluations(track, period, "ics")),
     )
     if by == "student":
-        own = [track for track in seen.tracks[:OFFERED] if track.roles & CHOOSES_LATE]
-        buttons = [button(first_name(track), ShowChoice(track.id, period)) for track in own]
+        buttons = [
+            button(first_name(track), ShowChoice(track.id, period))
+            for track in seen.tracks[:OFFERED]
+        ]
         yield from (tuple(buttons[at : at + BESIDE]) for at in range(0, len(buttons), BESIDE))
