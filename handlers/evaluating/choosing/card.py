@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 
 from bot.domain.evaluating.choosing import LateChoice, LateReason
-from bot.domain.school.frameworks import CourseComponent
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Colour
 from bot.messages import Day, Sayable, Text, _, lines, words
@@ -12,6 +11,7 @@ from bot.use_cases.evaluating.choosing.see_card import ChoiceCard, ComponentCard
 from handlers.talking.phrases import (
     COLOUR_SQUARE,
     ROLE_WORD,
+    TITLE_LENGTH,
     colour_cell,
     listed,
     name_competences,
@@ -37,9 +37,16 @@ def say_reason(reason: str) -> Sayable:
     return REASON_WORD[LateReason(reason)] if reason in [*LateReason] else reason
 
 
-def label(component: CourseComponent, *, counts: bool) -> Sayable:
-    """Write a course component on a button, with whether it counts."""
-    return words(CHOSEN if counts else OPEN, short(component.title))
+def label(card: ChoiceCard, own: ComponentCard) -> Sayable:
+    """Write a course component on a button, with whether it counts.
+
+    Of titles that begin alike the end is written.
+    """
+    said = short(own.component.title)
+    alike = [other for other in card.components if short(other.component.title) == said]
+    if len(alike) > 1:
+        said = f"…{own.component.title[1 - TITLE_LENGTH :]}"
+    return words(CHOSEN if own.counts else OPEN, said)
 
 
 def say_components(card: ChoiceCard) -> Sayable:

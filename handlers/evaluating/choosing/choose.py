@@ -76,7 +76,7 @@ def _ask(turn: Turn, track: Track, period: Period, *, edit: bool) -> Reply:
     rows = tuple(
         (
             button(
-                label(own.component, counts=own.counts),
+                label(card, own),
                 ChooseComponent(period.id, track.id, own.component.id),
             ),
         )
@@ -130,9 +130,8 @@ def _show_group(turn: Turn, group: Group) -> Iterator[tuple[Sayable, Group, Peri
     seen = [track for track in group.tracks if track.roles & SEES_CLASS_GROUP]
     for programme_id in dict.fromkeys(track.programme_id for track in seen):
         own = [track for track in seen if track.programme_id == programme_id]
-        for period in turn.uow.periods.list_of(programme_id):
-            if period.standing and period.choose_until is not None:
-                yield lines(*_show_chosen(turn, group.name, period, own)), group, period
+        for period in list_evaluated(turn.uow, programme_id, turn.at):
+            yield lines(*_show_chosen(turn, group.name, period, own)), group, period
 
 
 def _show_chosen(

@@ -67,7 +67,7 @@ def _shown(turn: Turn, track: Track, period: Period) -> Reply:
     rows = tuple(
         (
             button(
-                label(own.component, counts=own.counts),
+                label(card, own),
                 ChooseLate(period.id, track.id, own.component.id, "off" if own.counts else "on"),
             ),
         )

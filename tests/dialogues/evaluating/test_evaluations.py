@@ -10,6 +10,7 @@ from bot.i18n import Voice
 from bot.messages import Reply
 from bot.use_cases.evaluating.choosing.see_evaluations import see_evaluations
 from bot.wiring.files import files_of
+from handlers.evaluating.choosing import tell
 from handlers.evaluating.choosing.files import describe_calendar, describe_sheet
 from tests.dialogues.clock import hear, tick, tick_through
 from tests.dialogues.conftest import own_school
@@ -188,6 +189,20 @@ def test_a_teacher_is_told_once_when_the_window_closes(own_school: School):
     assert not any(
         "To prepare" in shown.text for who in ("c1", "m1", "s1") for shown in told.get(who, [])
     )
+
+
+def test_what_a_teacher_is_told_has_eight_lines_at_most(
+    own_school: School, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(tell, "LINES", 1)
+    school = with_components(own_school)
+    for label in ("☐ Boxes", "☐ Rough-in"):
+        school.say("s1", "/choose")
+        school.tap("s1", label)
+    school.later(days=8, hours=6)
+    told = tick_through(school, 96)
+    (shown,) = [shown for shown in told["t1"] if "To prepare" in shown.text]
+    assert "6E · Rough-in: 1 student (Jonas)\n… and 2 more" in shown.text
 
 
 def test_who_chooses_before_the_period_opens_hears_it_then(own_school: School):
