@@ -24,6 +24,7 @@ class Act(StrEnum):
     CONTEXT = "context"
     COMING = "coming"
     CHOICE = "choice"
+    LATE_CHOICE = "late choice"
     PERIOD_ADDED = "period added"
     PERIOD_MOVED = "period moved"
     EVIDENCE = "evidence"

@@ -38,6 +38,7 @@ class Awaited(StrEnum):
     SPAN = "span"
     CONTEXT = "context"
     CONTEXT_TITLE = "context title"
+    LATE_REASON = "late reason"
 
 
 @dataclass(frozen=True, slots=True)

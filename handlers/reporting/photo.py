@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.domain.periods.photos import FrozenComponent
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Growth
@@ -14,6 +15,7 @@ from bot.use_cases.reporting.see_photo import (
     Compared,
     compare_photos,
     photos_of,
+    see_components,
     see_photo,
 )
 from handlers.reporting.pictured import describe_report
@@ -97,7 +99,9 @@ def _photo(turn: Turn, track: Track, photo: Photo, taken: Sequence[Photo]) -> Re
     before = _before(photo, taken)
     grown = grown_since(turn.uow, turn.person.id, report, before, photo) if before else None
     drawn = draw_colours(report, describe_report(report, photo.head.as_of, grown, photo.name))
-    text = lines(head, _late(photo), *since_then(photo, report.track, track), drawn.text)
+    counted = say_counted(see_components(turn.uow, track, photo))
+    then = since_then(photo, report.track, track)
+    text = lines(head, _late(photo), *then, counted, drawn.text)
     rows = tuple(_buttons(track, photo, taken))
     return [replace(drawn, text=text, buttons=rows, kind=MessageKind.PHOTO)]
 
@@ -124,6 +128,18 @@ def since_then(photo: Photo, then: Track, now: Track) -> Iterator[Sayable]:
         yield _("Names and titles were not kept with this photo: they are those of today.")
     if then.student != now.student:
         yield _("Now called {name}.", name=now.student)
+
+
+def say_counted(components: Sequence[FrozenComponent]) -> Sayable | None:
+    """Say in one line which course components counted in a photo; None where none were chosen."""
+    if not components:
+        return None
+    counted = ", ".join(own.title for own in components if own.summative)
+    others = ", ".join(own.title for own in components if not own.summative)
+    return words(
+        _("Counts for the assessment: {components}.", components=counted or _("nothing")),
+        _("To learn from: {components}.", components=others) if others else None,
+    )
 
 
 def _buttons(track: Track, shown: Photo, taken: Sequence[Photo]) -> Iterator[tuple[Button, ...]]:

@@ -36,6 +36,7 @@ NAMES: dict[Act, Sayable] = {
     Act.CONTEXT: _("what you changed about a context"),
     Act.COMING: _("which work comes up"),
     Act.CHOICE: _("your choice of a course component"),
+    Act.LATE_CHOICE: _("what you changed late about a choice"),
     Act.PERIOD_ADDED: _("the new period"),
     Act.PERIOD_MOVED: _("the dates of a period"),
     Act.EVIDENCE: _("what your answer is evidence for"),

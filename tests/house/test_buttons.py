@@ -66,7 +66,7 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
     # those that work for as long as they are seen
     "go": (
         "go:score", "go:report", "go:open", "go:alerts", "go:reflect", "go:film", "go:class",
-        "go:tips",
+        "go:tips", "go:choose",
     ),
     "aw": ("aw:20261127", "aw:20280229"),
     "fw": ("fw:12", "fw:230"),
@@ -181,6 +181,11 @@ GIVEN_OUT: dict[str, tuple[str, ...]] = {
         "rq:show:0", "rq:day:0", "rq:day:6", "rq:at:1230", "rq:at:2100", "rq:share:me",
         "rq:share:coach", "rq:share:all",
     ),
+    "va": ("va:12:3", "va:230:41"),
+    "vb": ("vb:3:12:1:on", "vb:41:230:7:off"),
+    "vc": ("vc:7:~work", "vc:7:~away", "vc:41:~agreed"),
+    "vd": ("vd:12:3:component", "vd:230:41:student"),
+    "ve": ("ve:12:3:xlsx", "ve:230:41:ics"),
     "za": ("za:1:0", "za:23:2"),
     "zb": ("zb:1:0", "zb:23:12"),
     "zc": ("zc:1:7", "zc:23:120"),

@@ -58,6 +58,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "periods/move_period.py": (Act.PERIOD_MOVED,),
     "periods/cancel_period.py": (Act.PERIOD_CANCELLED,),
     "evaluating/choosing/choose_component.py": (Act.CHOICE,),
+    "evaluating/choosing/choose_late.py": (Act.LATE_CHOICE,),
     "periods/ask_again.py": (Act.PUT_OFF,),
     "periods/change_reminders.py": COMMAND,
     "periods/plan_tellings.py": SYSTEM,

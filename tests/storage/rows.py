@@ -246,4 +246,10 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "said_at": WHEN,
         },
     },
+    "0040": {
+        "late_choice": {
+            **OURS, "id": 1, "period_id": 1, "track_id": 1, "course_component_id": 1,
+            "chosen": True, "author_id": 1, "reason": "Agreed", "said_at": WHEN,
+        },
+    },
 }  # fmt: skip

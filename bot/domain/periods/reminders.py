@@ -22,6 +22,7 @@ class Audience(StrEnum):
 
     EVERYBODY = "everybody"
     STUDENTS = "students"
+    TEACHERS = "teachers"
     OPEN = "open"
     COACHES = "coaches"
 
@@ -31,13 +32,16 @@ AUDIENCE = {
     ErrandKind.MOVED: Audience.EVERYBODY,
     ErrandKind.OPENED: Audience.EVERYBODY,
     ErrandKind.CHOOSE: Audience.STUDENTS,
+    ErrandKind.EVALUATIONS: Audience.TEACHERS,
     ErrandKind.TAKEN: Audience.EVERYBODY,
     ErrandKind.REMINDER: Audience.OPEN,
     ErrandKind.REHEARSAL: Audience.EVERYBODY,
     ErrandKind.MISSING: Audience.COACHES,
 }
 
-SPARING = frozenset({ErrandKind.CANCELLED, ErrandKind.MOVED, ErrandKind.MISSING})
+SPARING = frozenset(
+    {ErrandKind.CANCELLED, ErrandKind.MOVED, ErrandKind.MISSING, ErrandKind.EVALUATIONS}
+)
 """What even the light profile gets, beside its one reminder."""
 
 NEWS_LASTS = timedelta(days=7)
@@ -133,10 +137,20 @@ def _opened(period: Period, plan: Plan, rhythm: Rhythm) -> Iterator[Due]:
 
 def _choice(period: Period, rhythm: Rhythm) -> Iterator[Due]:
     begins, ends = period.choose_from, period.choose_until
-    if begins is not None and ends is not None:
-        day = rhythm.day_of(ends) - timedelta(days=CHOICE_ENDS)
-        due_at = max(rhythm.first_of(day), rhythm.next_allowed(begins))
-        yield Due(ErrandKind.CHOOSE, f"choose@{ends.isoformat(timespec='minutes')}", due_at, ends)
+    if begins is None or ends is None:
+        return
+    stamp = ends.isoformat(timespec="minutes")
+    due_at = max(_day_before_end(ends, rhythm), rhythm.next_allowed(begins))
+    yield Due(ErrandKind.CHOOSE, f"choose@{stamp}", due_at, ends)
+    if begins < period.opens_at:  # else the message that it has begun says it
+        yield Due(ErrandKind.CHOOSE, f"choosing@{stamp}", rhythm.next_allowed(begins), due_at)
+    over_at = rhythm.next_allowed(ends)
+    until = period.photo_at or _stale_at(ends, over_at)
+    yield Due(ErrandKind.EVALUATIONS, f"evaluations@{stamp}", over_at, until)
+
+
+def _day_before_end(ends: datetime, rhythm: Rhythm) -> datetime:
+    return rhythm.first_of(rhythm.day_of(ends) - timedelta(days=CHOICE_ENDS))
 
 
 def _before_photo(period: Period, photo_at: datetime, plan: Plan, rhythm: Rhythm) -> Iterator[Due]:

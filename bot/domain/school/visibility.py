@@ -58,6 +58,13 @@ def sight_of(roles: frozenset[Role], perspective: Role) -> Sight:
     return Sight(max(sight.level for sight in sights), any(sight.all_notes for sight in sights))
 
 
+SEES_CHOICES = frozenset({Role.STUDENT, Role.TEACHER, Role.COACH})
+"""Who around a track sees what its student is evaluated on."""
+
+CHOOSES_LATE = frozenset({Role.TEACHER})
+"""Who changes, with a reason, what a student is evaluated on, once the choice is over."""
+
+
 class PlanSight(IntEnum):
     """What one viewer's role sees of the training plans of a track."""
 

@@ -14,6 +14,8 @@ class ErrandKind(StrEnum):
     MOVED = "moved"
     OPENED = "opened"
     CHOOSE = "choose"
+    LATE_CHOICE = "late choice"
+    EVALUATIONS = "evaluations"
     TAKEN = "taken"
     REHEARSAL = "rehearsal"
     REMINDER = "reminder"

@@ -82,10 +82,12 @@ _AROUND = (
     .where(involvement.c.person_id == person.c.id, track.c.programme_id == _PROGRAMME)
 )
 _COACHES = involvement.c.role == Role.COACH.value
+_TEACHERS = involvement.c.role == Role.TEACHER.value
 _IS: dict[Audience, ColumnElement[bool]] = {
     Audience.EVERYBODY: or_(_OWN, _AROUND),
     Audience.STUDENTS: _OWN,
     Audience.COACHES: _AROUND.where(_COACHES),
+    Audience.TEACHERS: _AROUND.where(_TEACHERS),
     Audience.OPEN: or_(
         _OWN.where(_is_open(literal(Role.STUDENT.value))),
         _AROUND.where(~_COACHES, _is_open(involvement.c.role)),

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Boolean, Row, bindparam, func, or_, select, text, update
+from sqlalchemy import Boolean, Row, and_, bindparam, func, or_, select, text, update
 from typing_extensions import override
 
 from bot.domain.periods.period import Period
@@ -28,7 +28,7 @@ _SET_PLAN = text(
     " ON CONFLICT (programme_id) DO UPDATE SET"
     " days = excluded.days, rehearsal = excluded.rehearsal, missing = excluded.missing"
 )
-# Opened, with a photo still to come, just taken, or changed: nothing else is told of a period.
+# Begun, with a photo still to come, just taken, or changed: nothing else is told of a period.
 _WATCHED = (
     select(*PERIOD_COLUMNS, *_PLAN_COLUMNS, organisation_table.c.time_zone, photo.c.taken_at)
     .join(organisation_table, organisation_table.c.id == period.c.organisation_id)
@@ -36,7 +36,18 @@ _WATCHED = (
     .outerjoin(photo, photo.c.period_id == period.c.id)
     .where(
         IN_WORLD,
-        period.c.opens_at <= bindparam("until"),
+        or_(
+            period.c.opens_at <= bindparam("until"),
+            # Before it opens, too, students choose what it evaluates; of one that was cancelled
+            # before they could, nobody has heard.
+            and_(
+                period.c.choose_from <= bindparam("until"),
+                or_(
+                    period.c.cancelled.is_(False),
+                    period.c.choose_from <= period.c.changed_at,
+                ),
+            ),
+        ),
         or_(
             period.c.photo_at.is_(None),
             period.c.photo_at > bindparam("since"),

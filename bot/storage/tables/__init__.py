@@ -26,6 +26,7 @@ from bot.storage.tables.divergence import (
     thresholds,
 )
 from bot.storage.tables.errands import errand
+from bot.storage.tables.evaluating import late_choice
 from bot.storage.tables.holidays import school_holiday
 from bot.storage.tables.joining import (
     account,
@@ -134,6 +135,7 @@ __all__ = [
     "intervention",
     "invitation",
     "involvement",
+    "late_choice",
     "legend",
     "lesson_time",
     "look",

@@ -70,6 +70,10 @@ choice = Table(
     link("track_id", "track", primary_key=True),
     link("course_component_id", "course_component", primary_key=True),
     organisation(),
+    # Who chose it, and when; of choices of before that is not known. Late ones have a reason.
+    Column("author_id", Identity),
+    Column("chosen_at", Instant),
+    Column("reason", String),
 )
 
 photo = Table(
