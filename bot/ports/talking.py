@@ -38,6 +38,9 @@ class Awaited(StrEnum):
     SPAN = "span"
     CONTEXT = "context"
     CONTEXT_TITLE = "context title"
+    MARK_TO_REACH = "mark to reach"
+    WEIGHTS = "weights"
+    WORKPLACE_RESULT = "workplace result"
 
 
 @dataclass(frozen=True, slots=True)
