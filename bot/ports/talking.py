@@ -39,6 +39,9 @@ class Awaited(StrEnum):
     CONTEXT = "context"
     CONTEXT_TITLE = "context title"
     LATE_REASON = "late reason"
+    MARK_TO_REACH = "mark to reach"
+    WEIGHTS = "weights"
+    WORKPLACE_RESULT = "workplace result"
 
 
 @dataclass(frozen=True, slots=True)

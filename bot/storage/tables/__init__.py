@@ -26,7 +26,12 @@ from bot.storage.tables.divergence import (
     thresholds,
 )
 from bot.storage.tables.errands import errand
-from bot.storage.tables.evaluating import late_choice
+from bot.storage.tables.evaluating import (
+    late_choice,
+    workplace_result,
+    workplace_rule,
+    workplace_weight,
+)
 from bot.storage.tables.holidays import school_holiday
 from bot.storage.tables.joining import (
     account,
@@ -176,5 +181,8 @@ __all__ = [
     "training_plan_competence",
     "wording",
     "workplace",
+    "workplace_result",
+    "workplace_rule",
+    "workplace_weight",
     "wrong_code",
 ]
