@@ -12,6 +12,9 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
+from bot.domain.evaluating.workplace_result import ResultStanding, WorkplaceResult
+from bot.domain.school.frameworks import Programme
+
 
 class DecisionKind(StrEnum):
     """What a council decides; another decision is said in its own words."""
@@ -78,6 +81,67 @@ class DecisionHead:
     period_id: int
     photo: str
     follows: int | None = None
+
+
+def freeze_result(result: WorkplaceResult, programme: Programme) -> dict[str, Any]:
+    """Write a result as plain values, line by line, by the numbers and titles of a programme."""
+    titled = {own.id: own for own in programme.competences}
+    return {
+        "rule": result.rule.kind.value if result.rule else None,
+        "to_reach": str(result.rule.to_reach) if result.rule else None,
+        "points": str(result.points),
+        "total": str(result.total),
+        "missing": result.missing.value if result.missing else None,
+        "shortfall": str(result.shortfall),
+        "standing": result.standing.value,
+        "lines": [
+            [
+                titled[line.competence_id].number if line.competence_id in titled else 0,
+                titled[line.competence_id].title if line.competence_id in titled else "",
+                line.colour.value,
+                line.weight,
+            ]
+            for line in result.lines
+        ],
+    }
+
+
+class RulingFault(StrEnum):
+    """What is wrong with what people say of a decision."""
+
+    NOBODY = "nobody"
+    NO_REASON = "no reason"
+    NO_WORDS = "no words"
+    TOO_LONG = "too long"
+    BEFORE_PHOTO = "before photo"
+    NOT_YET = "not yet"
+
+
+MOST_LETTERS = 2000
+"""Letters of a reason at most; of a decision's own words, and of each name, a tenth."""
+
+
+def fault_of(ruling: Ruling, photo_on: date, today: date) -> RulingFault | None:
+    """Find what is wrong with a ruling on a photo of one day, recorded on another."""
+    short = (ruling.words, *ruling.council)
+    long = len(ruling.reason) > MOST_LETTERS or max(map(len, short)) > MOST_LETTERS // 10
+    found = {
+        RulingFault.NOBODY: not ruling.council or not all(map(str.strip, ruling.council)),
+        RulingFault.NO_REASON: not ruling.reason.strip(),
+        RulingFault.NO_WORDS: (ruling.kind is DecisionKind.OTHER) != bool(ruling.words.strip()),
+        RulingFault.TOO_LONG: long,
+        RulingFault.BEFORE_PHOTO: ruling.decided_on < photo_on,
+        RulingFault.NOT_YET: ruling.decided_on > today,
+    }
+    return next((fault for fault, is_so in found.items() if is_so), None)
+
+
+def goes_against(kind: DecisionKind, standing: str) -> bool:
+    """Say whether a decision is other than what the source says of a result's standing.
+
+    It says that who falls 10 % or more short at work cannot be qualified; people decide.
+    """
+    return kind is DecisionKind.QUALIFIED and standing == ResultStanding.CANNOT_QUALIFY
 
 
 DIGESTED = (

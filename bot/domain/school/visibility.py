@@ -108,3 +108,27 @@ GROUP_SIGHT = {
 
 SEES_GROUPS = frozenset(role for role, sight in GROUP_SIGHT.items() if sight is GroupSight.ALL)
 """Who sees the groups of a class as a whole."""
+
+
+class DecisionSight(IntEnum):
+    """What one viewer's role sees of the decisions of the class council about a track."""
+
+    NOTHING = 0
+    TOLD = 1
+    """Those of which a person told the student."""
+    ALL = 2
+    """Every one, with what it was made on, and who is nominated for deliberation."""
+
+
+DECISION_SIGHT = {
+    Role.STUDENT: DecisionSight.TOLD,
+    Role.MENTOR: DecisionSight.NOTHING,
+    Role.TEACHER: DecisionSight.ALL,
+    Role.COACH: DecisionSight.ALL,
+}
+"""What the viewer's role on the track sees of decisions, and of nominations at the last photo."""
+
+
+def decision_sight_of(roles: frozenset[Role]) -> DecisionSight:
+    """Join what several roles of one viewer see of decisions: the most of each."""
+    return max((DECISION_SIGHT[role] for role in roles), default=DecisionSight.NOTHING)
