@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bot.storage.divergence.thresholds import StoredThresholds
     from bot.storage.evaluating.choices import StoredChoices
     from bot.storage.evaluating.decisions import StoredDecisions
+    from bot.storage.evaluating.workplace import StoredWorkplaceResults
     from bot.storage.importing.catalogue import StoredCatalogue
     from bot.storage.joining import StoredAccounts
     from bot.storage.periods.looks import StoredLooks
@@ -123,6 +124,9 @@ class StoredUnitOfWork(UnitOfWork):
     holidays: "Part[StoredHolidays]" = Part(_of("telling.holidays", "StoredHolidays"))
     periods: "Part[StoredPeriods]" = Part(_of("periods.period", "StoredPeriods"))
     choices: "Part[StoredChoices]" = Part(_of("evaluating.choices", "StoredChoices"))
+    workplace_results: "Part[StoredWorkplaceResults]" = Part(
+        _of("evaluating.workplace", "StoredWorkplaceResults")
+    )
     decisions: "Part[StoredDecisions]" = Part(_of("evaluating.decisions", "StoredDecisions"))
     reminders: "Part[StoredReminders]" = Part(_of("periods.reminders", "StoredReminders"))
     photos: "Part[StoredPhotos]" = Part(_of("periods.photos", "StoredPhotos"))

@@ -246,6 +246,16 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "said_at": WHEN,
         },
     },
+    "0041": {
+        "workplace_rule": {
+            **OURS, "programme_id": 1, "kind": "weighted", "to_reach": "125/2", "said_at": WHEN,
+        },
+        "workplace_weight": {**OURS, "programme_id": 1, "competence_id": 1, "weight": 2},
+        "workplace_result": {
+            **OURS, "id": 1, "track_id": 1, "period_id": 1, "points": "41", "total": "80",
+            "author_id": 1, "for_id": 1, "said_at": WHEN,
+        },
+    },
     "0042": {
         "decision": {
             **OURS, "id": 1, "track_id": 1, "period_id": 1, "photo_digest": "5" * 64,

@@ -36,7 +36,7 @@ class Period:
     `opens_at` and `photo_at` are aware; `choose_from` and `choose_until` bound the choice of what
     is evaluated, where the programme lets students choose. `moves` counts how often it got other
     dates after it had opened, so that each move is told once; `changed_at` is when it last did, or
-    was cancelled.
+    was cancelled. After the photo of the `last` one the class council decides.
     """
 
     id: int
@@ -50,6 +50,7 @@ class Period:
     moves: int = 0
     changed_at: datetime | None = None
     cancelled: bool = False
+    last: bool = False
 
     @property
     def dates(self) -> Dates:

@@ -27,6 +27,7 @@ from bot.storage.tables.divergence import (
     thresholds,
 )
 from bot.storage.tables.errands import errand
+from bot.storage.tables.evaluating import workplace_result, workplace_rule, workplace_weight
 from bot.storage.tables.holidays import school_holiday
 from bot.storage.tables.joining import (
     account,
@@ -177,5 +178,8 @@ __all__ = [
     "training_plan_competence",
     "wording",
     "workplace",
+    "workplace_result",
+    "workplace_rule",
+    "workplace_weight",
     "wrong_code",
 ]

@@ -34,6 +34,8 @@ period = Table(
     Column("moves", Integer, nullable=False, server_default="0"),
     Column("changed_at", Instant),
     Column("cancelled", Boolean, nullable=False, server_default=false()),
+    # After its photo the class council decides.
+    Column("last", Boolean, nullable=False, server_default=false()),
     # The digest of the photo that was taken of it: one that is gone is missed, and not taken again.
     Column("photographed", String),
     Index(None, "programme_id", "opens_at"),

@@ -15,7 +15,7 @@ from sqlalchemy import (
 from bot.storage.migrations.shapes import instant, key, link, one_of, organisation
 
 revision = "0042"
-down_revision = "0039"
+down_revision = "0041"
 
 _FIRST = text("follows_id IS NULL")
 _UNSIGNED = text("signature = ''")
