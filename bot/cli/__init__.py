@@ -36,6 +36,11 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
     ),
     "periods": ("bot.cli.periods", "periods", _("Add, list, move or cancel evaluation periods.")),
     "photo": ("bot.cli.photos", "photo", _("Show, compare or verify photos.")),
+    "decision": (
+        "bot.cli.evaluating.decisions",
+        "decision",
+        _("Verify what class councils decided."),
+    ),
     "holidays": ("bot.cli.school.holidays", "holidays", _("Read, list or clear school holidays.")),
     "reminders": ("bot.cli.reminders", "reminders", _("Show or change a programme's reminders.")),
     "thresholds": (

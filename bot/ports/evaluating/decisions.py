@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from bot.domain.evaluating.decisions import DecisionHead, Ruling
+from bot.domain.periods.chain import Place
 from bot.domain.periods.photos import Link
 from bot.ports.periods.photos import Seal
 from bot.ports.worlds import World
@@ -81,6 +82,9 @@ class Decisions(Protocol):
 
     def sign(self, decision_id: int, seal: Seal) -> None:
         """Keep the seal of a decision, unless another process did."""
+
+    def list_heads(self, world: World) -> Sequence[Place]:
+        """List where the last decision that was signed stands in each chain."""
 
     def list_kept(self, world: World) -> Sequence[Kept]:
         """List what is kept of all decisions, in the order of their chains."""

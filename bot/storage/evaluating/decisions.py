@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, exists, insert, literal_column, select, update
+from sqlalchemy import bindparam, exists, func, insert, literal_column, select, update
 from typing_extensions import override
 
 from bot.domain.evaluating.decisions import (
@@ -15,6 +15,7 @@ from bot.domain.evaluating.decisions import (
     digest_of_decision,
     read_basis,
 )
+from bot.domain.periods.chain import Place
 from bot.domain.periods.photos import Link
 from bot.ports.evaluating.decisions import Decision, Decisions, Kept, NewDecision, Told
 from bot.ports.periods.photos import Seal
@@ -72,6 +73,12 @@ _LAST = (
     .order_by(decision.c.number.desc())
     .limit(1)
 )
+_HEADS = (
+    select(decision.c.organisation_id, func.max(decision.c.number).label("last"))
+    .join(organisation_table, organisation_table.c.id == decision.c.organisation_id)
+    .where(IN_WORLD, decision.c.signature != "")
+    .group_by(decision.c.organisation_id)
+)
 _ADD = insert(decision).returning(decision.c.id)
 _SIGN = (
     update(decision)
@@ -116,6 +123,11 @@ class StoredDecisions(Connected, Decisions):
     def sign(self, decision_id: int, seal: Seal) -> None:
         values = {"new_key": seal.public_key, "new_signature": seal.signature}
         self._connection.execute(_SIGN, {"of_decision": decision_id, **values})
+
+    @override
+    def list_heads(self, world: World) -> Sequence[Place]:
+        rows = self._connection.execute(_HEADS, {"world": world.here})
+        return [(row.organisation_id, row.last) for row in rows]
 
     @override
     def list_kept(self, world: World) -> Sequence[Kept]:

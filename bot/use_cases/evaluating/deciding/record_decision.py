@@ -1,5 +1,6 @@
 """Record what the class council decided about a student, on the photo after which it decides."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.days import day_of
@@ -49,21 +50,24 @@ def find_decisive_photo(uow: UnitOfWork, track: Track) -> Photo | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What is to be recorded on a photo; it corrects the decision that it `follows`, if any."""
+
+    photo: Photo
+    ruling: Ruling
+    follows: int | None = None
+
+
 def record_decision(
-    uow: UnitOfWork,
-    author: Person,
-    track: Track,
-    photo: Photo,
-    ruling: Ruling,
-    result: WorkplaceResult | None,
-    follows: int | None,
-    at: datetime,
+    uow: UnitOfWork, author: Person, track: Track, recording: Recording, at: datetime
 ) -> Decision:
-    """Record a decision on a photo; one that `follows` another corrects it, and both stay.
+    """Record a decision; one that it corrects stays, too.
 
     It is signed by the clock's next tick. Only a coach of the track records it, `at` an instant
     (aware). Raises NotDecidedHere, UnsoundRuling and DecidedMeanwhile.
     """
+    photo, ruling, follows = recording.photo, recording.ruling, recording.follows
     decisive = find_decisive_photo(uow, track)
     if Role.COACH not in track.roles or decisive is None or decisive.id != photo.id:
         raise NotDecidedHere
@@ -77,7 +81,7 @@ def record_decision(
     standing = standing_decision(uow, track, photo)
     if (standing.id if standing else None) != follows:
         raise DecidedMeanwhile
-    basis = _basis(uow, author, track, photo, result)
+    basis = _basis(uow, author, track, photo, None)
     recorded = uow.decisions.add(NewDecision(head, ruling, basis.written(), author.id, at))
     if recorded is None:
         raise DecidedMeanwhile

@@ -1,0 +1,1 @@
+"""What the command line tells of the end of a period."""
