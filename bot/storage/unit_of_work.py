@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bot.storage.divergence.thresholds import StoredThresholds
     from bot.storage.evaluating.choices import StoredChoices
     from bot.storage.evaluating.decisions import StoredDecisions
+    from bot.storage.evaluating.visible_workplace import VisibleWorkplace
     from bot.storage.evaluating.workplace import StoredWorkplaceResults
     from bot.storage.importing.catalogue import StoredCatalogue
     from bot.storage.joining import StoredAccounts
@@ -126,6 +127,9 @@ class StoredUnitOfWork(UnitOfWork):
     choices: "Part[StoredChoices]" = Part(_of("evaluating.choices", "StoredChoices"))
     workplace_results: "Part[StoredWorkplaceResults]" = Part(
         _of("evaluating.workplace", "StoredWorkplaceResults")
+    )
+    workplace_reads: "Part[VisibleWorkplace]" = Part(
+        _of("evaluating.visible_workplace", "VisibleWorkplace")
     )
     decisions: "Part[StoredDecisions]" = Part(_of("evaluating.decisions", "StoredDecisions"))
     reminders: "Part[StoredReminders]" = Part(_of("periods.reminders", "StoredReminders"))

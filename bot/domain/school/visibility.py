@@ -110,6 +110,33 @@ SEES_GROUPS = frozenset(role for role, sight in GROUP_SIGHT.items() if sight is 
 """Who sees the groups of a class as a whole."""
 
 
+class ResultSight(IntEnum):
+    """What one viewer's role sees of the result at the workplace."""
+
+    NOTHING = 0
+    ARITHMETIC = 1
+    """How it comes about, and how far it is from the mark to reach."""
+    ALL = 2
+    """That it leads to nomination for deliberation as well, and what was decided."""
+
+
+RESULT_SIGHT = {
+    Role.STUDENT: ResultSight.ARITHMETIC,
+    Role.MENTOR: ResultSight.ARITHMETIC,
+    Role.TEACHER: ResultSight.ALL,
+    Role.COACH: ResultSight.ALL,
+}
+"""What the viewer's role on a track sees of its result; who is not around it sees nothing."""
+
+ENTERS_RESULT = frozenset({Role.MENTOR, Role.COACH})
+"""Who enters the result at the workplace where a programme's rule is that people do."""
+
+
+def result_sight_of(roles: frozenset[Role]) -> ResultSight:
+    """Join what several roles of one viewer see of a result: the most of each."""
+    return max((RESULT_SIGHT[role] for role in roles), default=ResultSight.NOTHING)
+
+
 class DecisionSight(IntEnum):
     """What one viewer's role sees of the decisions of the class council about a track."""
 

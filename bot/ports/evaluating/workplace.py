@@ -7,6 +7,8 @@ from typing import Protocol
 
 from bot.domain.evaluating.exact import WorkplacePoints
 from bot.domain.evaluating.workplace_rule import WorkplaceRule
+from bot.domain.periods.photos import FrozenColour
+from bot.domain.scoring.colours import Counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +60,6 @@ class WorkplaceResults(Protocol):
     ) -> None:
         """State a programme's rule in place of the former one, or take it away."""
 
-    def list_pursued(
-        self, track_ids: Collection[int], at: datetime
-    ) -> Mapping[int, frozenset[int]]:
-        """List by track the competences that training plans pursue at work.
-
-        Of each placement, be it ended, it is the newest version that was made at or before an
-        instant (aware).
-        """
-
-    def list_entered(
-        self, track_ids: Collection[int], period_id: int | None = None
-    ) -> Sequence[EnteredResult]:
-        """List what was entered for tracks, in one period or all, the newest first."""
-
     def list_mentors(self, track_id: int) -> Sequence[tuple[int, str]]:
         """List the mentors of a track by name: identities and names."""
 
@@ -80,3 +68,31 @@ class WorkplaceResults(Protocol):
 
     def take_back(self, result_id: int, at: datetime) -> bool:
         """Note that a result no longer counts from an instant on; False where it did not."""
+
+
+class WorkplaceReads(Protocol):
+    """What a person may see of results at the workplace, by track; of others nothing is read."""
+
+    def list_pursued(
+        self, viewer_id: int, track_ids: Collection[int], at: datetime
+    ) -> Mapping[int, frozenset[int]]:
+        """List the competences that training plans pursue at work.
+
+        Of each placement, be it ended, it is the newest version that was made at or before an
+        instant (aware).
+        """
+
+    def list_entered(
+        self, viewer_id: int, track_ids: Collection[int], period_id: int
+    ) -> Mapping[int, Sequence[EnteredResult]]:
+        """List what was entered in a period, the newest first."""
+
+    def read_film(
+        self, viewer_id: int, track_ids: Collection[int]
+    ) -> Mapping[int, Mapping[int, Counts]]:
+        """Read what mentors say now, by competence."""
+
+    def read_photo(
+        self, viewer_id: int, track_ids: Collection[int], photo_id: int
+    ) -> Mapping[int, Sequence[FrozenColour]]:
+        """Read what mentors said in a photo; of a track that is not in it there is nothing."""

@@ -1,31 +1,19 @@
 """Rules and results at the workplace on one connection."""
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 from typing_extensions import override
 
-from bot.domain.evaluating.exact import WorkplacePoints
 from bot.domain.evaluating.workplace_rule import RuleKind, WorkplaceRule
-from bot.domain.planning.training_plans import Where
 from bot.domain.school.tracks import Role
-from bot.ports.evaluating.workplace import (
-    EnteredResult,
-    NewResult,
-    StatedRule,
-    WorkplaceResults,
-)
+from bot.ports.evaluating.workplace import NewResult, StatedRule, WorkplaceResults
 from bot.storage.connected import Connected
 from bot.storage.tables import (
     involvement,
     person,
-    placement,
     programme,
-    training_plan,
-    training_plan_competence,
     workplace_result,
     workplace_rule,
     workplace_weight,
@@ -55,45 +43,6 @@ _HOLD = _HOLD.with_for_update(key_share=True)
 _ADD_RULE = insert(workplace_rule)
 _ADD_WEIGHT = insert(workplace_weight)
 
-_newer = training_plan.alias("newer")
-_NEWEST_BY = (
-    training_plan.c.version
-    == select(func.max(_newer.c.version))
-    .where(
-        _newer.c.placement_id == training_plan.c.placement_id, _newer.c.made_at <= bindparam("at")
-    )
-    .scalar_subquery()
-)
-_AT_WORK = [where.value for where in Where if where.at_work]
-_PURSUED = (
-    select(placement.c.track_id, training_plan_competence.c.competence_id)
-    .join(training_plan, training_plan.c.placement_id == placement.c.id)
-    .join(
-        training_plan_competence, training_plan_competence.c.training_plan_id == training_plan.c.id
-    )
-    .where(
-        placement.c.track_id.in_(bindparam("tracks", expanding=True)),
-        training_plan_competence.c.place.in_(_AT_WORK),
-        _NEWEST_BY,
-    )
-)
-
-_behalf = person.alias("behalf")
-_ENTERED = (
-    select(
-        workplace_result,
-        person.c.name.label("author"),
-        func.coalesce(_behalf.c.name, "").label("in_name_of"),
-    )
-    .join(person, person.c.id == workplace_result.c.author_id)
-    .outerjoin(_behalf, _behalf.c.id == workplace_result.c.for_id)
-    .where(
-        workplace_result.c.track_id.in_(bindparam("tracks", expanding=True)),
-        workplace_result.c.undone_at.is_(None),
-    )
-    .order_by(workplace_result.c.said_at.desc(), workplace_result.c.id.desc())
-)
-_ENTERED_IN = _ENTERED.where(workplace_result.c.period_id == bindparam("period"))
 _ENTER = insert(workplace_result).returning(workplace_result.c.id)
 _TAKE_BACK = (
     update(workplace_result)
@@ -146,26 +95,6 @@ class StoredWorkplaceResults(Connected, WorkplaceResults):
             self._connection.execute(_ADD_WEIGHT, weights)
 
     @override
-    def list_pursued(
-        self, track_ids: Collection[int], at: datetime
-    ) -> Mapping[int, frozenset[int]]:
-        found: dict[int, set[int]] = defaultdict(set)
-        for row in self._connection.execute(_PURSUED, {"tracks": list(track_ids), "at": at}):
-            found[row.track_id].add(row.competence_id)
-        return {track: frozenset(own) for track, own in found.items()}
-
-    @override
-    def list_entered(
-        self, track_ids: Collection[int], period_id: int | None = None
-    ) -> Sequence[EnteredResult]:
-        asked: dict[str, Any] = {"tracks": list(track_ids)}
-        statement = _ENTERED
-        if period_id is not None:
-            statement = _ENTERED_IN
-            asked["period"] = period_id
-        return [_entered(row) for row in self._connection.execute(statement, asked)]
-
-    @override
     def list_mentors(self, track_id: int) -> Sequence[tuple[int, str]]:
         rows = self._connection.execute(_MENTORS, {"track": track_id})
         return [(row.id, row.name) for row in rows]
@@ -182,22 +111,10 @@ class StoredWorkplaceResults(Connected, WorkplaceResults):
             "for_id": new.for_id,
             "said_at": at,
         }
-        return self._connection.execute(_ENTER, row).scalar_one()
+        identity: int = self._connection.execute(_ENTER, row).scalar_one()
+        return identity
 
     @override
     def take_back(self, result_id: int, at: datetime) -> bool:
         asked = {"result": result_id, "at": at}
         return self._connection.execute(_TAKE_BACK, asked).rowcount == 1
-
-
-def _entered(row: Any) -> EnteredResult:
-    return EnteredResult(
-        row.id,
-        row.track_id,
-        row.period_id,
-        WorkplacePoints(row.points, row.total),
-        row.author_id,
-        row.author,
-        row.in_name_of,
-        row.said_at,
-    )
