@@ -38,6 +38,10 @@ class Awaited(StrEnum):
     SPAN = "span"
     CONTEXT = "context"
     CONTEXT_TITLE = "context title"
+    DECISION_MENU = "decision menu"
+    DECISION_WORDS = "decision words"
+    TOLD_MENU = "told menu"
+    TOLD_WORDS = "told words"
 
 
 @dataclass(frozen=True, slots=True)

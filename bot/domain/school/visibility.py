@@ -144,7 +144,7 @@ class DecisionSight(IntEnum):
     TOLD = 1
     """Those of which a person told the student."""
     ALL = 2
-    """Every one, with what it was made on, and who is nominated for deliberation."""
+    """Every one, with what it was made on."""
 
 
 DECISION_SIGHT = {
@@ -153,7 +153,7 @@ DECISION_SIGHT = {
     Role.TEACHER: DecisionSight.ALL,
     Role.COACH: DecisionSight.ALL,
 }
-"""What the viewer's role on the track sees of decisions, and of nominations at the last photo."""
+"""What the viewer's role on the track sees of what was decided."""
 
 
 def decision_sight_of(roles: frozenset[Role]) -> DecisionSight:

@@ -18,6 +18,7 @@ from bot.ports import UnitOfWork
 from bot.ports.acts import Act
 from bot.ports.evaluating.decisions import Decision, NewDecision
 from bot.ports.periods.photos import Photo
+from bot.use_cases.evaluating.deliberating.see_result import see_result
 from bot.use_cases.reporting.see_photo import photos_of
 
 
@@ -81,7 +82,8 @@ def record_decision(
     standing = standing_decision(uow, track, photo)
     if (standing.id if standing else None) != follows:
         raise DecidedMeanwhile
-    basis = _basis(uow, author, track, photo, None)
+    seen = see_result(uow, author.id, track, photo, at)
+    basis = _basis(uow, author, track, photo, seen.result if seen else None)
     recorded = uow.decisions.add(NewDecision(head, ruling, basis.written(), author.id, at))
     if recorded is None:
         raise DecidedMeanwhile
