@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.domain.periods.chain import Of, Place, Trace, named
+from bot.domain.periods.chain import Of, Trace, named
 from bot.domain.periods.period import Period
 from bot.domain.telling.hours import Works
 from bot.ports import Shown
@@ -42,8 +42,8 @@ class Tools:
     `lines` are the platforms on which people talk, each with whether its taps carry no time.
     `reading` opens a transaction that only reads, and `rest` leaves the database to others.
     `known` tells of which of the school's periods a photo is known outside the database, and
-    `given_up` which of a period were given up there; `signed` tells where in the chain a decision
-    is known there. The school is `held` while the clock is not
+    `given_up` which of a period were given up there; `signed` tells which decisions are
+    known there. The school is `held` while the clock is not
     believed; the sample has a clock of its own.
     """
 
@@ -55,7 +55,7 @@ class Tools:
     rest: Rest = no_rest
     known: Callable[[], Collection[Of]] = tuple
     given_up: Callable[[Of], Sequence[Trace]] = no_traces
-    signed: Callable[[], Collection[Place]] = tuple
+    signed: Callable[[], Collection[Trace]] = tuple
     held: bool = False
 
 

@@ -18,9 +18,9 @@ from bot.schedule import EVERY, Ticker
 from bot.seal import Signet
 from bot.wiring import House
 from bot.wiring.composing import composer, working_days
-from bot.wiring.decisions import keep_decisions, known_places
 from bot.wiring.jumps import believes
-from bot.wiring.photos import keep_photos, known_periods, list_given_up
+from bot.wiring.sealed.decisions import keep_decisions, list_signed
+from bot.wiring.sealed.photos import keep_photos, known_periods, list_given_up
 from handlers.clock import Tick, Tools, deliver, run_tick
 from handlers.sample_clock import Passes, move
 from handlers.slices import Slices
@@ -63,7 +63,7 @@ def tools_of(house: House) -> Tools:
     given_up = partial(list_given_up, house)
     return Tools(
         works, signet.sign, composer(works), house.chats, house.reading,
-        known=known, given_up=given_up, signed=partial(known_places, house),
+        known=known, given_up=given_up, signed=partial(list_signed, house),
     )  # fmt: skip
 
 

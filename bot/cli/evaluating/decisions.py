@@ -7,13 +7,13 @@ import click
 from bot.cli.verifying import JSON, print_json
 from bot.messages import Text, _, words
 from bot.wiring import open_house
-from bot.wiring.decisions import DecisionState, check_decisions
+from bot.wiring.sealed.decisions import DecisionState, check_decisions
 
 SAID: Mapping[DecisionState, Text] = {
     DecisionState.UNTOUCHED: _("untouched."),
     DecisionState.UNSIGNED: _("not signed yet: the clock's next tick does it."),
     DecisionState.CHANGED: _("CHANGED since it was recorded."),
-    DecisionState.REPLACED: _("REPLACED: another decision was signed in its place."),
+    DecisionState.REPLACED: _("REPLACED: it is not the decision that was signed first."),
     DecisionState.PHOTO: _("ANOTHER PHOTO: the one that it names is gone, or no longer as it was."),
     DecisionState.OTHER_KEY: _("signed by another key than this installation's."),
     DecisionState.LOOSE: _(

@@ -203,7 +203,8 @@ def test_it_is_signed_once_as_it_was_recorded(council: Council, tmp_path):
     first = council.record()
     second = council.record(RULING, first.id)
     world = World(False, COUNCIL)
-    known = {(first.made.head.organisation_id, 2)}
+    organisation = first.made.head.organisation_id
+    known = {((organisation, 1), first.digest), ((organisation, 2), "another's")}
     sign_decisions(council.uow, world, sign, known)
     signed = council.uow.decisions.find(first.id)
     assert signed is not None

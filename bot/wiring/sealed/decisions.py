@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from bot.domain.periods.chain import Known, Linked, Place, list_gone, list_loose
+from bot.domain.periods.chain import Known, Linked, Trace, list_gone, list_loose
 from bot.heads import DECISIONS, Heads
 from bot.ports.evaluating.decisions import Kept
 from bot.refusal import Refused
 from bot.seal import Signet, is_sealed
 from bot.wiring import House
-from bot.wiring.photos import SCHOOL
+from bot.wiring.sealed.photos import SCHOOL
 
 log = logging.getLogger(__name__)
 
@@ -55,9 +55,9 @@ def decision_heads(house: House) -> Heads:
     return Heads(Path(house.settings.signing_key_file), DECISIONS)
 
 
-def known_places(house: House) -> Collection[Place]:
-    """Tell where in the chain a decision is known to have been signed. Raises Refused."""
-    return {own.place for own in decision_heads(house).read().standing.values()}
+def list_signed(house: House) -> Collection[Trace]:
+    """List which decisions are known to have been signed, and where. Raises Refused."""
+    return set(decision_heads(house).read().standing)
 
 
 def keep_decisions(house: House) -> None:
