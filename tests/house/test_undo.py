@@ -61,6 +61,7 @@ UNDONE_BY: dict[str, tuple[Act, ...] | str] = {
     "evaluating/deciding/record_decision.py": (Act.DECISION,),
     "evaluating/deciding/note_told.py": (Act.DECISION,),
     "evaluating/deciding/sign_decisions.py": SYSTEM,
+    "evaluating/deciding/plan_untold.py": SYSTEM,
     "periods/ask_again.py": (Act.PUT_OFF,),
     "periods/change_reminders.py": COMMAND,
     "periods/plan_tellings.py": SYSTEM,

@@ -128,6 +128,9 @@ RESULT_SIGHT = {
 }
 """What the viewer's role on a track sees of its result; who is not around it sees nothing."""
 
+SEES_NOMINATED = frozenset(role for role, sight in RESULT_SIGHT.items() if sight is ResultSight.ALL)
+"""Who hears at the last photo who is nominated for deliberation."""
+
 ENTERS_RESULT = frozenset({Role.MENTOR, Role.COACH})
 """Who enters the result at the workplace where a programme's rule is that people do."""
 

@@ -9,7 +9,7 @@ from bot.domain.evaluating.decisions import DecisionHead, Ruling
 from bot.domain.periods.chain import Place
 from bot.domain.periods.photos import Link
 from bot.ports.periods.photos import Seal
-from bot.ports.worlds import World
+from bot.ports.worlds import People, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,18 @@ class Kept:
     period: str
 
 
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """A decision that nobody noted as told, for a coach who was not asked about it yet."""
+
+    organisation_id: int
+    coach_id: int
+    track_id: int
+    decision_id: int
+    made_at: datetime
+    zone: str
+
+
 class Decisions(Protocol):
     """Decisions of class councils, in one transaction: they are added, and never changed."""
 
@@ -91,3 +103,12 @@ class Decisions(Protocol):
 
     def tell(self, decision_id: int, told: Told, author_id: int, at: datetime) -> bool:
         """Keep that the student was told, and who says so; False where that was kept before."""
+
+    def list_untold(
+        self, world: World, people: People, since: datetime, before: datetime
+    ) -> Sequence[Untold]:
+        """List the decisions between two instants (aware) that are not noted as told.
+
+        Not those that another one corrects. Each is listed for each coach of its track among
+        these people who was not asked about it yet.
+        """

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, exists, func, insert, literal_column, select, update
+from sqlalchemy import String, bindparam, cast, exists, func, insert, literal_column, select, update
 from typing_extensions import override
 
 from bot.domain.evaluating.decisions import (
@@ -17,15 +17,20 @@ from bot.domain.evaluating.decisions import (
 )
 from bot.domain.periods.chain import Place
 from bot.domain.periods.photos import Link
-from bot.ports.evaluating.decisions import Decision, Decisions, Kept, NewDecision, Told
+from bot.domain.school.tracks import Role
+from bot.domain.telling.errands import ErrandKind
+from bot.ports.evaluating.decisions import Decision, Decisions, Kept, NewDecision, Told, Untold
 from bot.ports.periods.photos import Seal
-from bot.ports.worlds import World
+from bot.ports.worlds import People, World
 from bot.storage.clock.worlds import IN_WORLD
+from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.periods.photo_links import hold_chain
 from bot.storage.tables import (
     decision,
     decision_told,
+    errand,
+    involvement,
     organisation_table,
     period,
     person,
@@ -89,6 +94,36 @@ _TOLD = select(decision_told.c.decision_id).where(
     decision_told.c.decision_id == bindparam("decision")
 )
 
+_later = decision.alias("later")
+_UNTOLD = (
+    select(
+        decision.c.organisation_id,
+        involvement.c.person_id.label("coach_id"),
+        decision.c.track_id,
+        decision.c.id.label("decision_id"),
+        decision.c.made_at,
+        organisation_table.c.time_zone.label("zone"),
+    )
+    .join(organisation_table, organisation_table.c.id == decision.c.organisation_id)
+    .join(involvement, involvement.c.track_id == decision.c.track_id)
+    .where(
+        IN_WORLD,
+        involvement.c.role == Role.COACH.value,
+        involvement.c.person_id.between(bindparam("first"), bindparam("last")),
+        decision.c.made_at.between(
+            bindparam("since", type_=Instant), bindparam("before", type_=Instant)
+        ),
+        ~exists().where(decision_told.c.decision_id == decision.c.id),
+        ~exists().where(_later.c.follows_id == decision.c.id),
+        ~exists().where(
+            errand.c.person_id == involvement.c.person_id,
+            errand.c.kind == ErrandKind.UNTOLD.value,
+            errand.c.subject == cast(decision.c.id, String),
+        ),
+    )
+    .order_by(involvement.c.person_id, decision.c.id)
+)
+
 
 class StoredDecisions(Connected, Decisions):
     """Decisions of class councils on one connection."""
@@ -149,6 +184,19 @@ class StoredDecisions(Connected, Decisions):
         }
         self._connection.execute(insert(decision_told), values)
         return True
+
+    @override
+    def list_untold(
+        self, world: World, people: People, since: datetime, before: datetime
+    ) -> Sequence[Untold]:
+        asked = {
+            "world": world.here,
+            "first": people.first,
+            "last": people.last,
+            "since": since,
+            "before": before,
+        }
+        return [Untold(*row) for row in self._connection.execute(_UNTOLD, asked)]
 
     def _is_taken(self, head: DecisionHead) -> bool:
         """Say whether the place of a decision is taken: it is the first, or corrects one, once."""

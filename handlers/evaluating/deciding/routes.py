@@ -1,6 +1,7 @@
 """What the class council decides: recorded, signed, and told to the student by a person."""
 
 from bot.domain.school.tracks import Role
+from bot.domain.telling.errands import ErrandKind
 from bot.messages import _
 from handlers.evaluating.deciding.asked import (
     DecisionMenu,
@@ -46,6 +47,7 @@ from handlers.evaluating.deciding.taps import (
     StoreDecision,
     ToggleDecider,
 )
+from handlers.evaluating.deciding.tell import tell_nominated, tell_shortfall, tell_untold
 from handlers.talking.routing.route import About, CommandRoute, QuestionRoute, Routes, asks, on
 
 ROUTES = Routes(
@@ -80,4 +82,9 @@ ROUTES = Routes(
         QuestionRoute(ToldMenu, stands=stand_told, means=mean_told_day),
         asks(ToldWords, typed_teller, any_words=True),
     ),
+    tellings={
+        ErrandKind.SHORTFALL: tell_shortfall,
+        ErrandKind.NOMINATED: tell_nominated,
+        ErrandKind.UNTOLD: tell_untold,
+    },
 )

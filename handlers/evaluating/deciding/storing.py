@@ -1,5 +1,6 @@
 """The last look at a decision before it is recorded: what it says, and what the source says."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -7,6 +8,7 @@ from bot.domain.evaluating.decisions import DecisionKind, Ruling, goes_against
 from bot.domain.evaluating.workplace_result import ResultStanding
 from bot.domain.school.tracks import Track
 from bot.messages import Button, Reply, Sayable, _, lines, words
+from bot.showing.result_words import shortfall_words, sum_words
 from bot.use_cases.evaluating.deciding.record_decision import (
     DecidedMeanwhile,
     NotDecidedHere,
@@ -27,8 +29,8 @@ from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
 SOURCE_SAYS = _(
-    "The method says: with a shortfall of 10 points or more at work, {student} cannot be "
-    "qualified, whatever the results on campus and the totals are. The council decides."
+    "The source says: who is 10 percentage points or more below at work cannot be qualified, "
+    "whatever the scores on campus and the totals are. The council decides."
 )
 
 
@@ -43,7 +45,7 @@ def draw_check(
         if warned
         else _("Record it? It is signed and stays; a correction is a new record beside it.")
     )
-    text = lines(note, head, *say_ruling(turn, ruling), _say_source(turn, track), ends)
+    text = lines(note, head, *say_ruling(turn, ruling), *_say_result(turn, track), ends)
     store = (
         button(_("record it all the same"), StoreDecision(serial, "s"))
         if warned
@@ -80,12 +82,18 @@ def _result(turn: Turn, track: Track) -> SeenResult | None:
     return see_result(turn.uow, turn.person.id, track, photo, turn.at) if photo else None
 
 
-def _say_source(turn: Turn, track: Track) -> Sayable | None:
-    """Say what the source says of a shortfall as this one, whatever was decided."""
+def _say_result(turn: Turn, track: Track) -> Iterator[Sayable]:
+    """Say the result at work, and what the source says of one such as this, whatever is decided."""
     seen = _result(turn, track)
-    if seen is None or seen.standing is not ResultStanding.CANNOT_QUALIFY:
-        return None
-    return replace(SOURCE_SAYS, args={"student": first_name(track)})
+    if seen is None or seen.result.missing:
+        return
+    yield _(
+        "At work: {sum}, {shortfall}.",
+        sum=sum_words(seen.result),
+        shortfall=shortfall_words(seen.result),
+    )
+    if seen.standing is ResultStanding.CANNOT_QUALIFY:
+        yield SOURCE_SAYS
 
 
 def tapped_store(turn: Turn, tap: StoreDecision) -> Replies:

@@ -48,8 +48,9 @@ def test_written_down_recorded_signed_and_told_by_a_person(school: School):
 def test_against_the_method_it_asks_once_more_and_people_decide(school: School):
     photograph(school, last=True, points="40")
     school.say("c1", "/decision jonas")
-    said = "with a shortfall of 10 points or more at work, Jonas cannot be qualified"
-    assert said in write_down(school, "record the decision", "qualified")
+    checked = write_down(school, "record the decision", "qualified")
+    assert "At work: 40 of 100 = 40 %, 10 percentage points below." in checked
+    assert "who is 10 percentage points or more below at work cannot be qualified" in checked
     asked = school.tapped("c1", "record it")
     assert "It goes against that. Record it all the same?" in asked
     assert "Nothing was recorded yet" in school.text("t1", "/decision jonas")
