@@ -2,8 +2,9 @@
 
 from handlers.evaluating.choosing import routes as choosing
 from handlers.evaluating.deciding import routes as deciding
+from handlers.evaluating.deliberating import routes as deliberating
 from handlers.talking.routing.route import join
 
-ROOMS = (choosing, deciding)
+ROOMS = (choosing, deliberating, deciding)
 
 ROUTES = join(*(room.ROUTES for room in ROOMS))

@@ -25,7 +25,7 @@ READS = {
     "home.py": {"alerts"},
     "joining": {"endings"},
     "knocking.py": {"accounts", "dialogues", "people"},
-    "evaluating": {"choices", "periods"},
+    "evaluating": {"choices", "periods", "photos", "tracks", "workplace_results"},
     "periods": {"accounts", "people", "periods", "photos", "reminders"},
     "planning": {"activities", "campus", "lessons", "scenarios", "tracks", "training_plans"},
     "reading.py": set(),

@@ -9,11 +9,11 @@ SHOWN = 2
 
 _DECIMAL = r"[0-9]{1,6}(?:[.,][0-9]{1,6})?"
 _NUMBER = re.compile(rf"({_DECIMAL})(?:\s*/\s*([0-9]{{1,6}}))?")
-_PERCENT = re.compile(rf"({_DECIMAL}(?:\s*/\s*[0-9]{{1,6}})?)\s*%?")
+_PERCENT = re.compile(rf"({_DECIMAL}(?:\s*/\s*[0-9]{{1,6}})?)\s*(?:%|percent|procent)?", re.I)
 _OUT_OF = re.compile(
     rf"({_DECIMAL})\s*(?:/|:|\b(?:op|van|of|out\s+of|on|sur|von|aus|auf)\b)\s*({_DECIMAL})", re.I
 )
-_HUNDREDTHS = re.compile(rf"({_DECIMAL})\s*%")
+_HUNDREDTHS = re.compile(rf"({_DECIMAL})\s*(?:%|percent|procent)", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ Source: document 004, chapter 2 §8, which names the result and not how it comes
 no default: without a rule there is no result, and the bot says so. The three kinds are ours.
 """
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -69,3 +70,38 @@ def check_rule(
         if not 1 <= weight <= HIGHEST_WEIGHT:
             return BrokenRule.WEIGHT, competence
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class SaidWeights:
+    """Weights by the numbers of competences, and the weight of all others where one is said."""
+
+    by_number: Mapping[int, int]
+    others: int | None = None
+
+
+_OTHERS = frozenset(
+    {"all", "rest", "others", "alle", "alles", "andere", "overige", "tout", "autres"}
+)
+_WEIGHT = re.compile(r"(\w+)\s*=\s*([0-9]{1,4})")
+_BETWEEN = re.compile(r"[\s,;]*")
+
+
+def read_weights(text: str) -> SaidWeights | None:
+    """Read weights such as 8=2, 10=3, rest=1; None where a part of it says nothing of that kind."""
+    by_number: dict[int, int] = {}
+    others: int | None = None
+    rest = text.strip().casefold()
+    while rest:
+        found = _WEIGHT.match(rest)
+        if found is None:
+            return None
+        name, weight = found[1], int(found[2])
+        if name in _OTHERS:
+            others = weight
+        elif name.isascii() and name.isdecimal() and len(name) < 5:
+            by_number[int(name)] = weight
+        else:
+            return None
+        rest = _BETWEEN.sub("", rest[found.end() :], count=1)
+    return SaidWeights(by_number, others) if by_number or others is not None else None

@@ -178,6 +178,12 @@ def propose_periods(today: date, zone: str) -> list[tuple[datetime, datetime]]:
     return found
 
 
+def is_usually_last(opens_at: datetime, zone: str) -> bool:
+    """Say whether a period opens as the third of the usual ones: its photo is the last (ours)."""
+    opens_on = day_of(opens_at, zone)
+    return (opens_on.month, opens_on.day) == _PROPOSED[-1][0]
+
+
 def propose_next(known: Sequence[Period], at: datetime, zone: str) -> Dates | None:
     """Propose when the period after the last is: the next of the usual ones that is not over.
 

@@ -18,6 +18,7 @@ class StatedRule:
     rule: WorkplaceRule
     author: str
     said_at: datetime
+    author_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,12 @@ class WorkplaceResults(Protocol):
         """Read a programme's rule; None where nobody stated one."""
 
     def set_rule(
-        self, programme_id: int, rule: WorkplaceRule | None, author_id: int | None, at: datetime
+        self, programme_id: int, rule: WorkplaceRule, author_id: int | None, at: datetime
     ) -> None:
-        """State a programme's rule in place of the former one, or take it away."""
+        """State a programme's rule in place of the former one."""
+
+    def drop_rule(self, programme_id: int) -> None:
+        """Take a programme's rule away."""
 
     def list_mentors(self, track_id: int) -> Sequence[tuple[int, str]]:
         """List the mentors of a track by name: identities and names."""

@@ -25,6 +25,7 @@ _RULE = (
         workplace_rule.c.to_reach,
         func.coalesce(person.c.name, "").label("author"),
         workplace_rule.c.said_at,
+        workplace_rule.c.author_id,
     )
     .outerjoin(person, person.c.id == workplace_rule.c.author_id)
     .where(workplace_rule.c.programme_id == bindparam("programme"))
@@ -72,18 +73,15 @@ class StoredWorkplaceResults(Connected, WorkplaceResults):
             for weight in self._connection.execute(_WEIGHTS, asked)
         }
         rule = WorkplaceRule(RuleKind(row.kind), row.to_reach, weights)
-        return StatedRule(rule, row.author, row.said_at)
+        return StatedRule(rule, row.author, row.said_at, row.author_id)
 
     @override
     def set_rule(
-        self, programme_id: int, rule: WorkplaceRule | None, author_id: int | None, at: datetime
+        self, programme_id: int, rule: WorkplaceRule, author_id: int | None, at: datetime
     ) -> None:
         asked = {"programme": programme_id}
         organisation = self._connection.execute(_HOLD, asked).scalar_one()
-        for statement in _FORGET_RULE:
-            self._connection.execute(statement, asked)
-        if rule is None:
-            return
+        self.drop_rule(programme_id)
         whose = {"organisation_id": organisation, "programme_id": programme_id}
         row = {"kind": rule.kind.value, "to_reach": rule.to_reach, "author_id": author_id}
         self._connection.execute(_ADD_RULE, {**whose, **row, "said_at": at})
@@ -93,6 +91,11 @@ class StoredWorkplaceResults(Connected, WorkplaceResults):
         ]
         if weights:
             self._connection.execute(_ADD_WEIGHT, weights)
+
+    @override
+    def drop_rule(self, programme_id: int) -> None:
+        for statement in _FORGET_RULE:
+            self._connection.execute(statement, {"programme": programme_id})
 
     @override
     def list_mentors(self, track_id: int) -> Sequence[tuple[int, str]]:

@@ -33,6 +33,11 @@ from bot.use_cases.undoing.put_back_campus import (
     put_groups_back,
     put_scenario_back,
 )
+from bot.use_cases.undoing.put_back_evaluating import (
+    put_last_back,
+    put_result_back,
+    put_rule_back,
+)
 
 
 def _focus(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
@@ -233,6 +238,9 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.CONTEXT: _context,
     Act.COMING: _coming,
     Act.CHOICE: _choice,
+    Act.WORKPLACE_RULE: put_rule_back,
+    Act.WORKPLACE_RESULT: put_result_back,
+    Act.LAST_PHOTO: put_last_back,
     Act.PERIOD_ADDED: _period_added,
     Act.PERIOD_MOVED: _period_moved,
     Act.EVIDENCE: _evidence,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.evaluating.workplace_result import ResultStanding, WorkplaceResult, result_of
+from bot.domain.evaluating.workplace_rule import RuleKind
 from bot.domain.periods.period import Period
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Track
@@ -36,6 +37,11 @@ class SeenResult:
     def standing(self) -> ResultStanding | None:
         """How it stands, for who sees what it leads to; None for who sees the arithmetic."""
         return self.result.standing if self.sight is ResultSight.ALL else None
+
+    @property
+    def counts_entered(self) -> bool:
+        """Say whether the rule is that people enter the result."""
+        return self.result.rule is not None and self.result.rule.kind is RuleKind.ENTERED
 
     @property
     def last(self) -> bool:
