@@ -112,10 +112,8 @@ def _offer(
     standing = [period for period in known if period.standing]
     if not standing:
         yield (button(_("add the usual three"), AddUsualPeriods(track.programme_id)),)
-    photographed = [period for period in standing if period.id in taken]
-    newest = max(photographed, key=lambda period: period.opens_at, default=None)
     for period in standing:
-        if period.id not in taken or period == newest:
+        if period.id not in taken:
             yield (button(_("change {period}", period=period.name), ShowPeriod(period.id)),)
     proposal = propose_period(turn, track, known)
     if proposal is not None:
@@ -132,18 +130,12 @@ def show_period(turn: Turn, track: Track, period: Period) -> Reply:
     """Show one period to its coach in place, with what can be done about it."""
     taken = _list_taken(turn, track)
     text = _say(turn, period, taken)
-    if period.cancelled:
+    if period.id in taken or period.cancelled:
         return Reply(text, edit=True)
-    last = (_marking(period),)
-    if period.id in taken:
-        return Reply(text, (last,), edit=True)
-    cancelling = button(_("cancel it"), CancelPeriod(period.id, "ask"))
-    return Reply(text, (*_offer_moves(turn, period), last, (cancelling,)), edit=True)
-
-
-def _marking(period: Period) -> Button:
     label = _("it is not the last photo") if period.last else _("this is the last photo")
-    return button(label, MarkLast(period.id, int(not period.last)))
+    marking = button(label, MarkLast(period.id, int(not period.last)))
+    cancelling = button(_("cancel it"), CancelPeriod(period.id, "ask"))
+    return Reply(text, (*_offer_moves(turn, period), (marking,), (cancelling,)), edit=True)
 
 
 def _offer_moves(turn: Turn, period: Period) -> Iterator[tuple[Button, ...]]:

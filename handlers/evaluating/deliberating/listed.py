@@ -6,6 +6,7 @@ from bot.domain.evaluating.workplace_result import NoResult, ResultStanding
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import ResultSight, result_sight_of
 from bot.messages import Button, Reply, Sayable, _, lines, words
+from bot.ports.acts import Doer
 from bot.ports.periods.photos import Photo
 from bot.showing.result_words import (
     BRIEFLY_NO_RESULT,
@@ -15,9 +16,16 @@ from bot.showing.result_words import (
     sum_words,
 )
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult, see_results
+from bot.use_cases.periods.mark_last import mark_last
 from handlers.evaluating.deliberating.shown import OURS, lead_to_others, say_when, show_result
-from handlers.evaluating.deliberating.taps import ShowResult, ShowResults, ShowWorkplaceRule
+from handlers.evaluating.deliberating.taps import (
+    MarkLastPhoto,
+    ShowResult,
+    ShowResults,
+    ShowWorkplaceRule,
+)
 from handlers.evaluating.phrases import say_rule
+from handlers.periods.period import NOT_YOURS
 from handlers.talking.meaning.target import Group, Target, groups_of, part_of_group
 from handlers.talking.meaning.whom import Sought, nobody
 from handlers.talking.paging import turning
@@ -71,9 +79,29 @@ def tapped_results(turn: Turn, tap: ShowResults) -> Replies:
     part = part_of_group(turn, tap.track)
     if part is None:
         return [Reply(nobody(turn))]
-    taken = turn.uow.photos.list_of_programme(part.tracks[0].programme_id)
-    photo = next((photo for photo in taken if photo.id == tap.photo), None)
+    photo = _find_photo(turn, part.tracks[0], tap.photo)
     return [_show(turn, part, photo, tap.page)]
+
+
+def _find_photo(turn: Turn, track: Track, photo_id: int) -> Photo | None:
+    """Find a photo of a track's programme; None for how it stands now."""
+    taken = turn.uow.photos.list_of_programme(track.programme_id)
+    return next((photo for photo in taken if photo.id == photo_id), None)
+
+
+def _is_coached(part: Group) -> bool:
+    return any(Role.COACH in track.roles for track in part.tracks)
+
+
+def tapped_last_photo(turn: Turn, tap: MarkLastPhoto) -> Replies:
+    """Say of a photo that was taken whether it is the last, as its coach."""
+    part = part_of_group(turn, tap.track)
+    photo = _find_photo(turn, part.tracks[0], tap.photo) if part else None
+    period = turn.uow.periods.find(photo.head.period_id) if photo else None
+    if part is None or photo is None or period is None or not _is_coached(part):
+        return [Reply(NOT_YOURS)]
+    mark_last(turn.uow, period, last=bool(tap.last), by=Doer(turn.person.id, turn.at))
+    return [_show(turn, part, photo, 0)]
 
 
 def _show(turn: Turn, part: Group, photo: Photo | None, page: int) -> Reply:
@@ -146,5 +174,14 @@ def _rows(
         yield turns
     taken = turn.uow.photos.list_of_programme(track.programme_id)
     yield from lead_to_others(taken, here, lambda other: ShowResults(track.id, other, 0))
-    if Role.COACH in track.roles:
+    if _is_coached(part):
+        yield from _mark(turn, track, photo)
         yield (button(_("the rule"), ShowWorkplaceRule(track.programme_id)),)
+
+
+def _mark(turn: Turn, track: Track, photo: Photo | None) -> Iterator[tuple[Button, ...]]:
+    """Let a coach mark a photo that was taken; before that the periods do."""
+    period = turn.uow.periods.find(photo.head.period_id) if photo else None
+    if photo is not None and period is not None:
+        label = _("it is not the last photo") if period.last else _("this is the last photo")
+        yield (button(label, MarkLastPhoto(track.id, photo.id, int(not period.last))),)

@@ -8,7 +8,12 @@ from handlers.evaluating.deliberating.entering import (
     take_result,
     tapped_enter,
 )
-from handlers.evaluating.deliberating.listed import answer_results, seek_results, tapped_results
+from handlers.evaluating.deliberating.listed import (
+    answer_results,
+    seek_results,
+    tapped_last_photo,
+    tapped_results,
+)
 from handlers.evaluating.deliberating.rule import (
     are_weights,
     ask_mark,
@@ -22,6 +27,7 @@ from handlers.evaluating.deliberating.rule import (
 from handlers.evaluating.deliberating.shown import tapped_result
 from handlers.evaluating.deliberating.taps import (
     EnterResult,
+    MarkLastPhoto,
     ShowResult,
     ShowResults,
     ShowWorkplaceRule,
@@ -43,6 +49,7 @@ ROUTES = Routes(
     taps=(
         on(ShowResult, tapped_result),
         on(ShowResults, tapped_results),
+        on(MarkLastPhoto, tapped_last_photo),
         on(ShowWorkplaceRule, tapped_rule),
         on(StateWorkplaceRule, tapped_kind),
         on(EnterResult, tapped_enter),

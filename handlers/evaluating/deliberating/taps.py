@@ -19,6 +19,17 @@ class ShowResults(Tap, code="ob"):
     page: int
 
 
+class MarkLastPhoto(Tap, code="of"):
+    """Say of a photo that was taken whether the class council decides after it: 1 that it does.
+
+    Then the class group of the track is shown again.
+    """
+
+    track: int
+    photo: int
+    last: int
+
+
 class ShowWorkplaceRule(Tap, code="oc"):
     """Show a programme's rule to its coach, with the ways to state one."""
 

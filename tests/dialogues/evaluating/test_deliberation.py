@@ -169,9 +169,13 @@ def test_the_coach_marks_the_last_photo(own_school: School):
     assert "which photo is the last · One" in school.text("c1", "/undo")
     assert "the last photo" not in school.text("s1", "/periods")
     photographed(school)
-    school.say("c1", "/periods")
-    school.tap("c1", "change One")
-    school.tap("c1", "this is the last photo")  # after it was taken as well
+    school.say("c1", "/deliberation 6E")
+    school.tap("c1", "One")
+    (shown,) = school.tap("c1", "this is the last photo")  # after it was taken as well
+    assert "It is the last one." in shown.text
+    assert "it is not the last photo" in buttons_of([shown])
+    assert "It is the last one." in school.text("t1", "/deliberation jonas")
+    assert "It is the last one." not in school.tap_code("t1", "of:1:1:0")[0].text
     assert "It is the last one." in school.text("t1", "/deliberation jonas")
     assert "keeps the periods" in school.tap_code("t1", "pl:1:0")[0].text
 
