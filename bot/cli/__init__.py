@@ -41,6 +41,11 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         "evaluations",
         _("List the evaluations to prepare, or write them as a file."),
     ),
+    "decision": (
+        "bot.cli.evaluating.decisions",
+        "decision",
+        _("Verify what class councils decided."),
+    ),
     "holidays": ("bot.cli.school.holidays", "holidays", _("Read, list or clear school holidays.")),
     "reminders": ("bot.cli.reminders", "reminders", _("Show or change a programme's reminders.")),
     "thresholds": (

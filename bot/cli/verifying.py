@@ -16,7 +16,7 @@ from bot.seal import Signet, is_sealed
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.periods.miss_photos import miss_photos
 from bot.wiring import House, open_house
-from bot.wiring.photos import SCHOOL, heads_of, list_faults
+from bot.wiring.sealed.photos import SCHOOL, heads_of, list_faults
 
 NAMED = 20
 """Students who are named of those whose photo was changed."""

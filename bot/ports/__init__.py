@@ -15,6 +15,7 @@ from bot.ports.acts import Acts
 from bot.ports.coaching import Tips
 from bot.ports.divergence import Alerts, ChosenThresholds, Interventions, Sittings
 from bot.ports.evaluating.choices import Choices
+from bot.ports.evaluating.decisions import Decisions
 from bot.ports.evaluating.workplace import WorkplaceReads, WorkplaceResults
 from bot.ports.joining import Accounts, Endings
 from bot.ports.periods.period import Periods
@@ -185,6 +186,7 @@ class UnitOfWork(Protocol):
     choices: Choices
     workplace_results: WorkplaceResults
     workplace_reads: WorkplaceReads
+    decisions: Decisions
     lessons: Lessons
     mirrors: Mirrors
     scenarios: Scenarios

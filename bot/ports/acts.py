@@ -38,6 +38,7 @@ class Act(StrEnum):
     HELPED = "helped"
     PERIOD_CANCELLED = "period cancelled"
     ALERT = "alert"
+    DECISION = "decision"
     FEEDBACK = "feedback"
     PUT_OFF = "put off"
     SKIPPED = "skipped"
@@ -48,6 +49,7 @@ LASTING = frozenset(
     {
         Act.PERIOD_CANCELLED,
         Act.ALERT,
+        Act.DECISION,
         Act.FEEDBACK,
         Act.PUT_OFF,
         Act.SKIPPED,

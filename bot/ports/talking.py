@@ -42,6 +42,10 @@ class Awaited(StrEnum):
     MARK_TO_REACH = "mark to reach"
     WEIGHTS = "weights"
     WORKPLACE_RESULT = "workplace result"
+    DECISION_MENU = "decision menu"
+    DECISION_WORDS = "decision words"
+    TOLD_MENU = "told menu"
+    TOLD_WORDS = "told words"
 
 
 @dataclass(frozen=True, slots=True)

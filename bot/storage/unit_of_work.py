@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.storage.divergence.sittings import StoredSittings
     from bot.storage.divergence.thresholds import StoredThresholds
     from bot.storage.evaluating.choices import StoredChoices
+    from bot.storage.evaluating.decisions import StoredDecisions
     from bot.storage.evaluating.visible_workplace import VisibleWorkplace
     from bot.storage.evaluating.workplace import StoredWorkplaceResults
     from bot.storage.importing.catalogue import StoredCatalogue
@@ -130,6 +131,7 @@ class StoredUnitOfWork(UnitOfWork):
     workplace_reads: "Part[VisibleWorkplace]" = Part(
         _of("evaluating.visible_workplace", "VisibleWorkplace")
     )
+    decisions: "Part[StoredDecisions]" = Part(_of("evaluating.decisions", "StoredDecisions"))
     reminders: "Part[StoredReminders]" = Part(_of("periods.reminders", "StoredReminders"))
     photos: "Part[StoredPhotos]" = Part(_of("periods.photos", "StoredPhotos"))
     film_reads: "Part[VisibleFilm]" = Part(_of("periods.visible_film", "VisibleFilm"))

@@ -50,6 +50,7 @@ NAMES: dict[Act, Sayable] = {
     Act.HELPED: _("whether feedback helped you"),
     Act.PERIOD_CANCELLED: _("a period was cancelled, and everybody is told: add it again instead"),
     Act.ALERT: _("what you did about a difference, which stands in the log"),
+    Act.DECISION: _("a decision of the class council: a record stays, and another one corrects it"),
     Act.FEEDBACK: _("feedback, which the other one has by now"),
     Act.PUT_OFF: _("a reminder was put off: it comes again by itself"),
     Act.SKIPPED: _("a question was skipped: /reflect asks another one"),

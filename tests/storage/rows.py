@@ -262,4 +262,16 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "author_id": 1, "for_id": 1, "said_at": WHEN,
         },
     },
+    "0042": {
+        "decision": {
+            **OURS, "id": 1, "track_id": 1, "period_id": 1, "photo_digest": "5" * 64,
+            "kind": "qualified", "council": '["Lien"]', "decided_on": "2027-06-25",
+            "reason": "shows it", "basis": "{}", "author_id": 1, "made_at": WHEN, "number": 1,
+            "before": "", "digest": "6" * 64,
+        },
+        "decision_told": {
+            **OURS, "decision_id": 1, "told_by": "Lien", "told_on": "2027-06-26",
+            "author_id": 1, "said_at": WHEN,
+        },
+    },
 }  # fmt: skip

@@ -18,13 +18,14 @@ from bot.domain.telling.profiles import Profile
 
 
 class Audience(StrEnum):
-    """To whom something is told: all around the tracks, who has something open, one role."""
+    """To whom something is told: all around the tracks, who has something open, some roles."""
 
     EVERYBODY = "everybody"
     STUDENTS = "students"
     TEACHERS = "teachers"
     OPEN = "open"
     COACHES = "coaches"
+    COUNCIL = "council"
 
 
 AUDIENCE = {
@@ -34,13 +35,22 @@ AUDIENCE = {
     ErrandKind.CHOOSE: Audience.STUDENTS,
     ErrandKind.EVALUATIONS: Audience.TEACHERS,
     ErrandKind.TAKEN: Audience.EVERYBODY,
+    ErrandKind.SHORTFALL: Audience.EVERYBODY,
+    ErrandKind.NOMINATED: Audience.COUNCIL,
     ErrandKind.REMINDER: Audience.OPEN,
     ErrandKind.REHEARSAL: Audience.EVERYBODY,
     ErrandKind.MISSING: Audience.COACHES,
 }
 
 SPARING = frozenset(
-    {ErrandKind.CANCELLED, ErrandKind.MOVED, ErrandKind.MISSING, ErrandKind.EVALUATIONS}
+    {
+        ErrandKind.CANCELLED,
+        ErrandKind.MOVED,
+        ErrandKind.MISSING,
+        ErrandKind.EVALUATIONS,
+        ErrandKind.SHORTFALL,
+        ErrandKind.NOMINATED,
+    }
 )
 """What even the light profile gets, beside its one reminder."""
 
@@ -94,9 +104,18 @@ class Due:
 
 @lru_cache(maxsize=4096)
 def list_dues(
-    period: Period, plan: Plan, rhythm: Rhythm, taken_at: datetime | None = None
+    period: Period,
+    plan: Plan,
+    rhythm: Rhythm,
+    taken_at: datetime | None = None,
+    *,
+    ruled: bool = False,
 ) -> tuple[Due, ...]:
-    """List what a period tells somebody of this rhythm; `taken_at` is when its photo was taken."""
+    """List what a period tells somebody of this rhythm; `taken_at` is when its photo was taken.
+
+    Where the programme has a rule for the result at the workplace (`ruled`), a photo warns of a
+    shortfall; the last one names those who are nominated, to those who decide, and nobody else.
+    """
     if period.cancelled:
         return tuple(_news(ErrandKind.CANCELLED, period, rhythm))
     found = [*_opened(period, plan, rhythm), *_news(ErrandKind.MOVED, period, rhythm)]
@@ -107,7 +126,11 @@ def list_dues(
         due_at = rhythm.next_allowed(taken_at)
         # Who had the message of that day already hears it on the next day on which they may.
         next_day = rhythm.next_allowed(day_ends(due_at, rhythm.zone))
-        found.append(Due(ErrandKind.TAKEN, "taken", due_at, _stale_at(taken_at, next_day)))
+        stale_at = _stale_at(taken_at, next_day)
+        found.append(Due(ErrandKind.TAKEN, "taken", due_at, stale_at))
+        if ruled:
+            kind = ErrandKind.NOMINATED if period.last else ErrandKind.SHORTFALL
+            found.append(Due(kind, kind.value, due_at, stale_at))
     return tuple(due for due in found if due.due_at < due.until)
 
 

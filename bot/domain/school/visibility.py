@@ -135,6 +135,9 @@ RESULT_SIGHT = {
 }
 """What the viewer's role on a track sees of its result; who is not around it sees nothing."""
 
+SEES_NOMINATED = frozenset(role for role, sight in RESULT_SIGHT.items() if sight is ResultSight.ALL)
+"""Who hears at the last photo who is nominated for deliberation."""
+
 ENTERS_RESULT = frozenset({Role.MENTOR, Role.COACH})
 """Who enters the result at the workplace where a programme's rule is that people do."""
 
@@ -142,3 +145,27 @@ ENTERS_RESULT = frozenset({Role.MENTOR, Role.COACH})
 def result_sight_of(roles: frozenset[Role]) -> ResultSight:
     """Join what several roles of one viewer see of a result: the most of each."""
     return max((RESULT_SIGHT[role] for role in roles), default=ResultSight.NOTHING)
+
+
+class DecisionSight(IntEnum):
+    """What one viewer's role sees of the decisions of the class council about a track."""
+
+    NOTHING = 0
+    TOLD = 1
+    """Those of which a person told the student."""
+    ALL = 2
+    """Every one, with what it was made on."""
+
+
+DECISION_SIGHT = {
+    Role.STUDENT: DecisionSight.TOLD,
+    Role.MENTOR: DecisionSight.NOTHING,
+    Role.TEACHER: DecisionSight.ALL,
+    Role.COACH: DecisionSight.ALL,
+}
+"""What the viewer's role on the track sees of what was decided."""
+
+
+def decision_sight_of(roles: frozenset[Role]) -> DecisionSight:
+    """Join what several roles of one viewer see of decisions: the most of each."""
+    return max((DECISION_SIGHT[role] for role in roles), default=DecisionSight.NOTHING)

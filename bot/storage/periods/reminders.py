@@ -18,7 +18,15 @@ from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.periods.audiences import count_audience, send_to_audience
 from bot.storage.periods.period import PERIOD_COLUMNS, period_of
-from bot.storage.tables import organisation_table, period, person, photo, planned, reminder_plan
+from bot.storage.tables import (
+    organisation_table,
+    period,
+    person,
+    photo,
+    planned,
+    reminder_plan,
+    workplace_rule,
+)
 
 _PLAN_COLUMNS = (reminder_plan.c.days, reminder_plan.c.rehearsal, reminder_plan.c.missing)
 _PLAN = select(*_PLAN_COLUMNS).where(reminder_plan.c.programme_id == bindparam("programme"))
@@ -30,10 +38,17 @@ _SET_PLAN = text(
 )
 # Begun, with a photo still to come, just taken, or changed: nothing else is told of a period.
 _WATCHED = (
-    select(*PERIOD_COLUMNS, *_PLAN_COLUMNS, organisation_table.c.time_zone, photo.c.taken_at)
+    select(
+        *PERIOD_COLUMNS,
+        *_PLAN_COLUMNS,
+        organisation_table.c.time_zone,
+        photo.c.taken_at,
+        workplace_rule.c.programme_id.is_not(None).label("ruled"),
+    )
     .join(organisation_table, organisation_table.c.id == period.c.organisation_id)
     .outerjoin(reminder_plan, reminder_plan.c.programme_id == period.c.programme_id)
     .outerjoin(photo, photo.c.period_id == period.c.id)
+    .outerjoin(workplace_rule, workplace_rule.c.programme_id == period.c.programme_id)
     .where(
         IN_WORLD,
         or_(
@@ -124,7 +139,7 @@ class StoredReminders(Connected, Reminders):
         return [
             Watched(
                 period_of(row), _plan(row) if row.days is not None else Plan(), row.time_zone,
-                row.taken_at,
+                row.taken_at, row.ruled,
             )
             for row in self._connection.execute(_WATCHED, asked)
         ]  # fmt: skip

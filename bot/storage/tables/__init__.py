@@ -17,6 +17,7 @@ from bot.storage.tables.campus import (
 )
 from bot.storage.tables.coaching import tip_told
 from bot.storage.tables.contexts import context_plan
+from bot.storage.tables.decisions import decision, decision_told
 from bot.storage.tables.divergence import (
     alert,
     alert_message,
@@ -126,6 +127,8 @@ __all__ = [
     "context_competence",
     "context_plan",
     "course_component",
+    "decision",
+    "decision_told",
     "dialogue",
     "entry",
     "errand",
