@@ -21,8 +21,7 @@ from bot.use_cases.reporting.see_photo import (
 from handlers.reporting.pictured import describe_report
 from handlers.reporting.report import draw_colours
 from handlers.reporting.taps import ComparePhotos
-from handlers.talking.meaning.seeking import seek
-from handlers.talking.meaning.target import in_front
+from handlers.talking.meaning.seeking import part_period, seek
 from handlers.talking.meaning.whom import Sought, nobody
 from handlers.talking.phrases import ROLE_WORD, colour_cell, first_name, spans
 from handlers.talking.routing.doors import ShowPhoto
@@ -35,7 +34,7 @@ BUTTONS = 6
 
 def seek_photo(turn: Turn, words: str) -> Sought[Track, str]:
     """Read of whom, and perhaps of which period, `/photo` asks a photo."""
-    name, period = _parted(turn, words)
+    name, period = part_period(turn, words, turn.tracks)
     found = seek(name, turn.tracks)
     return Sought(found.name, found.among, period, found.sure, found.several)
 
@@ -44,21 +43,6 @@ def show_photo(turn: Turn, track: Track, period: str) -> Replies:
     """Answer `/photo` about a student: of the period that was named, or the newest one."""
     turn.remember(track)
     return _shown(turn, track, period)
-
-
-def _parted(turn: Turn, words_: str) -> tuple[str, str]:
-    """Part the student's name from the period's, by the names of the periods there are."""
-    said = " ".join(words_.split())
-    if in_front(said, turn.tracks)[1] == len(said):
-        return said, ""  # 'Leerling 7' is somebody, also where a period is called '7'
-    programmes = {track.programme_id for track in turn.tracks}
-    names = [
-        period.name for programme in programmes for period in turn.uow.periods.list_of(programme)
-    ]
-    for name in sorted(names, key=len, reverse=True):
-        if said.casefold().endswith(name.casefold()):
-            return said[: len(said) - len(name)].strip(), name
-    return said, ""
 
 
 def _shown(turn: Turn, track: Track, period: str) -> Replies:

@@ -31,7 +31,7 @@ READS = {
     "reading.py": set(),
     "planning_day.py": {"errands", "worlds"},
     "reflecting": {"answer_reads", "answers", "errands", "paces", "prompts", "repertoire"},
-    "reporting": {"answer_reads", "dialogues", "periods", "tracks"},
+    "reporting": {"answer_reads", "dialogues", "tracks"},
     "routes.py": set(),
     "sample_clock.py": {"worlds"},
     "scoring": {"ledger", "tracks"},
