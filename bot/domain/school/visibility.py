@@ -169,3 +169,10 @@ DECISION_SIGHT = {
 def decision_sight_of(roles: frozenset[Role]) -> DecisionSight:
     """Join what several roles of one viewer see of decisions: the most of each."""
     return max((DECISION_SIGHT[role] for role in roles), default=DecisionSight.NOTHING)
+
+
+SEES_COUNCIL_PAGE = frozenset({Role.TEACHER, Role.COACH})
+"""Who opens a student's page for the class council; what stands on it goes by the rows above."""
+
+SEES_END_VIEW = frozenset({Role.STUDENT, Role.TEACHER, Role.COACH})
+"""Who opens what a student takes along at the last photo: it is the student's, so no mentor."""
