@@ -46,6 +46,11 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
         "decision",
         _("Verify what class councils decided."),
     ),
+    "council": (
+        "bot.cli.evaluating.council",
+        "council",
+        _("Write the pages for a class council into a folder."),
+    ),
     "holidays": ("bot.cli.school.holidays", "holidays", _("Read, list or clear school holidays.")),
     "reminders": ("bot.cli.reminders", "reminders", _("Show or change a programme's reminders.")),
     "thresholds": (
