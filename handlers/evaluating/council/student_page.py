@@ -1,14 +1,16 @@
 """The page of one student for the class council, as a document of two pages at most."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime, time
 
+from bot.domain.days import instant
 from bot.domain.periods.photos import FrozenComponent
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Growth
 from bot.messages import Day, Document, DocumentCell, DocumentTable, Sayable, Section, _, words
 from bot.ports import SeenNote
+from bot.ports.evaluating.decisions import Decision
 from bot.use_cases.evaluating.council.see_council_page import CouncilPage, SharedGoal
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult
 from bot.use_cases.reporting.see_report import ReportRow
@@ -20,6 +22,7 @@ from handlers.evaluating.council.phrases import (
     say_photo,
 )
 from handlers.evaluating.council.room import LINES, fit, lines_of, lines_of_table
+from handlers.evaluating.deciding.phrases import say_what
 from handlers.evaluating.deliberating.shown import say_entered, say_outcome
 from handlers.talking.phrases import ROLE_WORD, full_name, listed, short
 
@@ -55,13 +58,17 @@ def _sections(page: CouncilPage) -> Iterator[Section]:
     )
     result = tuple(_say_result(page.result)) if page.result else ()
     titles = [row.competence.title for row in report.rows]
-    room = LINES - lines_of_table(titles) - lines_of(counted) - lines_of(result)
+    decided = (_say_decided(page.decision),) if page.decision else ()
+    taken = sum(map(lines_of, (counted, result, decided)))
+    room = LINES - lines_of_table(titles) - taken
     disputes, goals, notes = fit(grown, room)
     yield Section(_("Competences"), (_competences(page),))
     if counted:
         yield Section(_("What the student was evaluated on"), (counted,))
     if result:
         yield Section(_("Result at the workplace"), (result,))
+    if decided:
+        yield Section(_("Decision of the class council"), decided)
     yield Section(_("Where views stood apart"), (disputes or NONE,))
     yield Section(_("Goals that are shared"), (goals or NONE,))
     if notes:
@@ -135,6 +142,25 @@ def _say_result(seen: SeenResult) -> Iterator[Sayable]:
             yield words(label, ", ".join(str(known.number) for known in found if known), by=": ")
     yield from say_entered(seen.entered[:1]) if seen.counts_entered else ()
     yield from say_outcome(seen)
+
+
+def _say_decided(decision: Decision) -> Sayable:
+    """Say what was decided, by whom, when and why, and whether a person told the student."""
+    ruling, told = decision.made.ruling, decision.told
+    return words(
+        say_what(ruling),
+        words(*ruling.council, by=", "),
+        _on(ruling.decided_on),
+        quoted(ruling.reason),
+        _("told by {name}, {day}", name=told.by, day=_on(told.on))
+        if told
+        else _("not noted yet as told to the student"),
+        by=" · ",
+    )
+
+
+def _on(day: date) -> Day:
+    return Day(instant(day, time(12), "UTC"), full=True)
 
 
 def _say_goal(goal: SharedGoal) -> Sayable:

@@ -6,9 +6,15 @@ from typing import Any
 
 import pytest
 
+from bot.domain.evaluating.decisions import DecisionKind, Ruling
 from bot.domain.evaluating.workplace_rule import RuleKind
 from bot.domain.planning.training_plans import Where
 from bot.domain.reflecting.sharing import Share
+from bot.use_cases.evaluating.deciding.record_decision import (
+    Recording,
+    find_decisive_photo,
+    record_decision,
+)
 from bot.use_cases.evaluating.deliberating.state_rule import make_rule, state_rule
 from bot.use_cases.reflecting.find_own_answer import find_own_answer
 from bot.use_cases.reflecting.withdraw_answer import withdraw_answer
@@ -121,6 +127,26 @@ def test_what_counted_and_the_result_stand_on_the_pages(own_school: School):
         "–",
     ]
     assert [cell["text"] for cell in noor[4:]] == ["–", "no training plan", "–"]
+
+
+def test_what_was_decided_stands_on_the_page_of_its_photo(own_school: School):
+    school = photographed(own_school)
+    with school.engine.begin() as connection:
+        uow = school.unit(connection)
+        coach = uow.people.find(school.people["c1"].person_id)
+        assert coach is not None
+        (track,) = (own for own in uow.tracks.list_of(coach.id) if own.student == "Jonas Peeters")
+        photo = find_decisive_photo(uow, track)
+        assert photo is not None
+        ruling = Ruling(DecisionKind.GOES_ON, ("Lien", "Els"), LAST.date(), "It grows.")
+        record_decision(uow, coach, track, Recording(photo, ruling), school.at)
+    (page,) = described(school.say("t1", "/council jonas"))
+    assert points_of(page, "Decision of the class council") == (
+        "goes on with the programme · Lien, Els · 27 November 2026 · “It grows.” · "
+        "not noted yet as told to the student"
+    )
+    for reader, line in (("t1", "/council jonas autumn"), ("s1", "/endview"), ("s1", "/council")):
+        assert "It grows" not in words_of(school.say(reader, line))
 
 
 CANARIES = {

@@ -55,6 +55,7 @@ def page_of(competences: int, said: int) -> CouncilPage:
         {(own.id, role): Growth((1, 2), (3,), (4,)) for own in known for role in PERSPECTIVES},
         [FrozenComponent(own, SENTENCE, (1, 2, 3, 4, 5, 6), own == 1) for own in range(6)],
         None,
+        None,
         [
             Dispute(
                 known[0], DivergenceKind.COVERAGE, ((Role.TEACHER,), (Role.STUDENT, Role.MENTOR)),

@@ -14,8 +14,10 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import SEES_COUNCIL_PAGE
 from bot.domain.scoring.film import Growth
 from bot.ports import SeenNote, UnitOfWork
+from bot.ports.evaluating.decisions import Decision
 from bot.ports.periods.photos import Photo
 from bot.use_cases.evaluating.council.list_disputes import Dispute, list_disputes
+from bot.use_cases.evaluating.deciding.see_decisions import see_decisions
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult, see_result
 from bot.use_cases.reporting.see_growth import grown_since
 from bot.use_cases.reporting.see_photo import SeenPhoto, photos_of, see_components, see_photo
@@ -53,6 +55,7 @@ class CouncilPage:
     growth: Mapping[tuple[int, Role], Growth]
     components: Sequence[FrozenComponent]
     result: SeenResult | None
+    decision: Decision | None
     disputes: Sequence[Dispute]
     goals: Sequence[SharedGoal]
     notes: Sequence[SeenNote]
@@ -96,6 +99,7 @@ def see_council_page(
         _growth(uow, viewer_id, seen, before),
         see_components(uow, track, photo),
         see_result(uow, viewer_id, track, photo, at),
+        _decision(uow, track, photo),
         disputes[track.id],
         list_goals(uow, viewer_id, track, all_read=hand_round),
         () if hand_round else _notes(uow, viewer_id, seen),
@@ -113,6 +117,12 @@ def list_goals(
         if answer.done_at is not None and (answer.share is Share.ALL or not all_read)
         for goal in reversed(answer.goals)
     ]
+
+
+def _decision(uow: UnitOfWork, track: Track, photo: Photo) -> Decision | None:
+    """Find what was decided on this very photo: the newest counts, as it corrects the others."""
+    decided = see_decisions(uow, track)
+    return next((own for own in decided if own.made.head.photo == photo.digest), None)
 
 
 def _growth(

@@ -14,9 +14,9 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import SEES_END_VIEW
 from bot.domain.scoring.colours import Colour, Counts
 from bot.ports import UnitOfWork
-from bot.ports.periods.photos import Photo
 from bot.ports.reflecting.answers import Reflection
 from bot.use_cases.evaluating.council.see_council_page import ANSWERS, EARLIER
+from bot.use_cases.evaluating.deciding.record_decision import find_decisive_photo
 from bot.use_cases.reporting.see_photo import SeenPhoto, photos_of, see_photo
 
 
@@ -58,19 +58,12 @@ class EndView:
     unshared: int
 
 
-def last_photo_of(uow: UnitOfWork, track: Track) -> Photo | None:
-    """Find the photo of a track after which the council decides; None before it was taken."""
-    last = {period.id for period in uow.periods.list_of(track.programme_id) if period.last}
-    taken = [photo for photo in photos_of(uow, track) if photo.head.period_id in last]
-    return taken[-1] if taken else None
-
-
 def see_end_view(uow: UnitOfWork, viewer_id: int, track: Track) -> EndView | None:
     """See a track's end view; None for who may not open it, and before the last photo.
 
     Everybody who may open it reads the same, but for `unshared`, which the student alone is told.
     """
-    photo = last_photo_of(uow, track) if track.roles & SEES_END_VIEW else None
+    photo = find_decisive_photo(uow, track) if track.roles & SEES_END_VIEW else None
     seen = see_photo(uow, viewer_id, track, photo) if photo else None
     if photo is None or seen is None:
         return None
