@@ -19,6 +19,7 @@ _BESIDE_SCORES = (
     "periods",
     "choose",
     "evaluations",
+    "deliberation",
     "alerts",
     "overview",
     "log",
