@@ -84,8 +84,8 @@ def _say_before(own: ComponentCard) -> Sayable | None:
     if own.before is None:
         return None
     if not own.before:
-        return _("It has not counted yet.")
-    return _("It counted in {periods}.", periods=", ".join(own.before))
+        return _("Not chosen before.")
+    return _("Chosen before in {periods}.", periods=", ".join(own.before))
 
 
 def _legend(card: ChoiceCard) -> Sayable | None:
