@@ -27,7 +27,7 @@ REASON_WORD: Mapping[LateReason, Text] = {
 }
 
 MEANING = _(
-    "What is chosen counts for the assessment at the photo; all else is to learn from, and can "
+    "What you choose counts for the assessment at the photo; all else is to learn from, and can "
     "count in another period."
 )
 

@@ -151,7 +151,7 @@ def test_the_card_says_how_each_component_stands_and_when_it_counted(own_school:
         "☐ Rough-in\n8 “Marks out routes” and 10 “Lays conduits”\n"
         "you: ✅ D 1 ⬜ G 1 · mentor: ⬜ G 2 · teacher: ⬜ G 2\n"
     ) in shown.replace("✅D", "✅ D").replace("⬜G", "⬜ G")
-    assert "What is chosen counts for the assessment at the photo" in shown
+    assert "What you choose counts for the assessment at the photo" in shown
     assert "Competences of each colour: ⬜ G = nothing scored yet" in shown
     assert "before" not in shown
     school.tap("s1", "☐ Rough-in")
