@@ -27,7 +27,7 @@ REASON_WORD: Mapping[LateReason, Text] = {
 }
 
 MEANING = _(
-    "What is chosen counts for the assessment at the photo; all else is to learn from, and can "
+    "What you choose counts for the assessment at the photo; all else is to learn from, and can "
     "count in another period."
 )
 
@@ -84,8 +84,8 @@ def _say_before(own: ComponentCard) -> Sayable | None:
     if own.before is None:
         return None
     if not own.before:
-        return _("It has not counted yet.")
-    return _("It counted in {periods}.", periods=", ".join(own.before))
+        return _("Not chosen before.")
+    return _("Chosen before in {periods}.", periods=", ".join(own.before))
 
 
 def _legend(card: ChoiceCard) -> Sayable | None:

@@ -151,9 +151,9 @@ def test_the_card_says_how_each_component_stands_and_when_it_counted(own_school:
         "☐ Rough-in\n8 “Marks out routes” and 10 “Lays conduits”\n"
         "you: ✅ D 1 ⬜ G 1 · mentor: ⬜ G 2 · teacher: ⬜ G 2\n"
     ) in shown.replace("✅D", "✅ D").replace("⬜G", "⬜ G")
-    assert "What is chosen counts for the assessment at the photo" in shown
+    assert "What you choose counts for the assessment at the photo" in shown
     assert "Competences of each colour: ⬜ G = nothing scored yet" in shown
-    assert "counted" not in shown
+    assert "before" not in shown
     school.tap("s1", "☐ Rough-in")
     opens = school.at + timedelta(days=61)
     with school.engine.begin() as connection:
@@ -168,8 +168,8 @@ def test_the_card_says_how_each_component_stands_and_when_it_counted(own_school:
         )  # fmt: skip
     school.later(days=62)
     shown = school.text("s1", "/choose")
-    assert "It counted in One." in shown
-    assert "It has not counted yet." in shown
+    assert "Chosen before in One." in shown
+    assert "Not chosen before." in shown
 
 
 def test_a_teacher_is_told_once_when_the_window_closes(own_school: School):

@@ -50,7 +50,7 @@ def choose_late(
     if not 0 < len(reason) <= LONGEST_REASON:
         raise NoReason
     hold_choice(uow, period)
-    if not is_late(period, at):
+    if uow.periods.find(period.id) != period or not is_late(period, at):
         raise ChoiceOver
     components = uow.tracks.read_programme(track.programme_id).components
     stands = uow.choices.find(period, track, component_id)
