@@ -129,7 +129,7 @@ def _say(
     period = next((own for own in periods if photo and own.id == photo.head.period_id), None)
     last = period is not None and period.last
     yield say_when(photo, last=last)
-    if not last:
+    if not last and any(own.result.shortfall for own in seen):
         yield _("It is a warning: nothing is decided before the last photo.")
     stated = turn.uow.workplace_results.read_rule(programme.id)
     yield say_rule(stated) if stated else NO_RESULT_HERE
