@@ -1,11 +1,12 @@
 """Entering a result at the workplace: the mentor does, or the coach in a mentor's name."""
 
-from bot.domain.evaluating.exact import read_points
+from bot.domain.evaluating.exact import WorkplacePoints, read_points
 from bot.domain.periods.period import Period
 from bot.domain.school.tracks import Role, Track
 from bot.messages import Button, Reply, _, lines
 from bot.ports.periods.photos import Photo
 from bot.use_cases.evaluating.deliberating.enter_result import NoEntry, enter_result, may_enter
+from bot.use_cases.evaluating.deliberating.see_result import period_of
 from bot.use_cases.reporting.see_photo import photo_of_period
 from handlers.evaluating.deliberating.asked import ResultAwaited
 from handlers.evaluating.deliberating.shown import show_result
@@ -82,17 +83,27 @@ def take_result(turn: Turn, asked: ResultAwaited, text: str) -> Replies:
         turn.keep(asked)
         not_read = _("I do not read a part of a total in that. Nothing was stored.")
         return [Reply(lines(not_read, HOW))]
+    turn.close()
+    return [_enter(turn, track, period, given, asked.person)]
+
+
+def enter(turn: Turn, track: Track, photo: Photo | None, given: WorkplacePoints) -> Reply:
+    """Take a result in that was typed with the command: for a photo's period, or the newest."""
+    period = period_of(turn.uow, track.programme_id, photo, turn.at)
+    return _enter(turn, track, period, given, 0) if period else Reply(CANNOT)
+
+
+def _enter(turn: Turn, track: Track, period: Period, given: WorkplacePoints, person: int) -> Reply:
     try:
         entry = enter_result(
-            turn.uow, turn.person, track, period, given, turn.at, for_id=asked.person or None
+            turn.uow, turn.person, track, period, given, turn.at, for_id=person or None
         )
     except NoEntry:
-        return [Reply(CANNOT)]
-    turn.close()
+        return Reply(CANNOT)
     shown = show_result(turn, track, _photo(turn, track, period))
     noted = _("Noted for {period}.", period=period.name)
     undo = (button(_("↩ Undo"), UndoEntry(entry)),)
-    return [Reply(lines(noted, shown.text), (undo, *shown.buttons))]
+    return Reply(lines(noted, shown.text), (undo, *shown.buttons))
 
 
 def _photo(turn: Turn, track: Track, period: Period) -> Photo | None:

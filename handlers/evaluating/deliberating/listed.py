@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.domain.evaluating.exact import WorkplacePoints, read_points
 from bot.domain.evaluating.workplace_result import NoResult, ResultStanding
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import ResultSight, result_sight_of
@@ -17,6 +18,7 @@ from bot.showing.result_words import (
 )
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult, see_results
 from bot.use_cases.periods.mark_last import mark_last
+from handlers.evaluating.deliberating.entering import enter
 from handlers.evaluating.deliberating.shown import OURS, lead_to_others, say_when, show_result
 from handlers.evaluating.deliberating.taps import (
     MarkLastPhoto,
@@ -48,18 +50,25 @@ _WORST_FIRST = (
 )
 
 
-def seek_results(turn: Turn, words_: str) -> Sought[Target, None]:
-    """Read of whom `/deliberation` asks: a class group, or a student."""
+def seek_results(turn: Turn, words_: str) -> Sought[Target, WorkplacePoints | None]:
+    """Read of whom `/deliberation` asks, a class group or a student, and perhaps a result."""
     groups: Sequence[Target] = groups_of(turn)
-    if not words_.strip():
+    parts = words_.split()
+    for at in range(len(parts)):
+        if (given := read_points(" ".join(parts[at:]))) is not None:
+            return Sought(" ".join(parts[:at]), turn.tracks, given)
+    if not parts:
         return Sought("", groups or turn.tracks, None)
-    return Sought(words_.strip(), (*groups, *turn.tracks), None)
+    return Sought(" ".join(parts), (*groups, *turn.tracks), None)
 
 
-def answer_results(turn: Turn, target: Target, _said: None) -> Replies:
+def answer_results(turn: Turn, target: Target, given: WorkplacePoints | None) -> Replies:
     """Answer `/deliberation` about a class group, by programme, or about a student."""
     if isinstance(target, Track):
-        return [show_result(turn, target, _newest_last(turn, target))]
+        photo = _newest_last(turn, target)
+        if given is not None:
+            return [enter(turn, target, photo, given)]
+        return [show_result(turn, target, photo)]
     firsts = {track.programme_id: track for track in reversed(target.tracks)}
     parts = (part_of_group(turn, track.id) for track in reversed(firsts.values()))
     return [_show(turn, part, _newest_last(turn, part.tracks[0]), 0) for part in parts if part]

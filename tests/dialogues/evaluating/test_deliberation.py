@@ -146,6 +146,10 @@ def test_a_coach_enters_in_the_mentors_name_and_all_is_kept(own_school: School):
     assert "before: 41 of 80: Karim Haddad, 24 Oct\nResult: 30 of 80 = 37.5 %" in seen
     assert "a result at the workplace" in school.tapped("c1", "↩ Undo")
     assert "Result: 41 of 80 = 51.25 %" in school.text("s1", "/deliberation")
+    typed = school.text("m1", "/deliberation jonas 12 op 20")  # whoever types is faster
+    assert "Noted for One." in typed
+    assert "12 of 20: Karim Haddad, 24 Oct\nbefore: 41 of 80" in typed
+    assert "cannot be entered there" in school.text("s1", "/deliberation 20/20")
 
 
 def test_who_may_not_enter_is_told(own_school: School):

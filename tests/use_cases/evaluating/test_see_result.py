@@ -1,7 +1,7 @@
 """The result at the workplace: of which plans, colours and points it is made, and who sees it."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from fractions import Fraction
 
 from bot.domain.evaluating.exact import WorkplacePoints
@@ -42,6 +42,22 @@ def plan_at(school: School, at, places: Mapping[int, Where]) -> None:
         (own,) = uow.training_plans.list_seen(mentor, track.id)
         where = {ids[number]: place for number, place in places.items()}
         uow.training_plans.add_version(own.placement_id, mentor, where, at)
+
+
+def enter(school: School, points: str, author: str, behalf: str | None, at: datetime) -> int:
+    """Enter points out of 80 for Jonas in the period of the second photo."""
+    with school.engine.begin() as connection:
+        uow = school.unit(connection)
+        (track,) = uow.tracks.list_of(school.people["s1"].person_id)
+        new = NewResult(
+            1,
+            track.id,
+            uow.photos.list_of_programme(1)[1].head.period_id,
+            WorkplacePoints(Fraction(points), Fraction(80)),
+            school.people[author].person_id,
+            school.people[behalf].person_id if behalf else None,
+        )
+        return uow.workplace_results.enter(new, at)
 
 
 def see(school: School, who: str, photo: int | None) -> SeenResult | None:
@@ -94,17 +110,11 @@ def test_of_what_was_entered_the_newest_counts_and_all_is_kept(own_school: Schoo
     school = photographed(own_school)
     state(school, ENTERED)
     assert find(school, "c1", 1).result.missing is NoResult.NOT_ENTERED
+    enter(school, "41", "m1", None, SECOND)
+    enter(school, "40.5", "c1", "m1", SECOND + timedelta(hours=1))
+    identity = enter(school, "20", "m1", None, SECOND + timedelta(hours=2))
     with school.engine.begin() as connection:
         uow = school.unit(connection)
-        (track,) = uow.tracks.list_of(school.people["s1"].person_id)
-        period = uow.photos.list_of_programme(1)[1].head.period_id
-        mentor, coach = (school.people[who].person_id for who in ("m1", "c1"))
-        for number, (points, author, behalf) in enumerate(
-            [("41", mentor, None), ("40.5", coach, mentor), ("20", mentor, None)]
-        ):
-            given = WorkplacePoints(Fraction(points), Fraction(80))
-            new = NewResult(1, track.id, period, given, author, behalf)
-            identity = uow.workplace_results.enter(new, SECOND + timedelta(hours=number))
         assert uow.workplace_results.take_back(identity, SECOND)
         assert not uow.workplace_results.take_back(identity, SECOND)
     seen = find(school, "c1", 1)
@@ -120,6 +130,7 @@ def test_who_sees_it_and_what_it_leads_to(own_school: School):
     school = photographed(own_school)
     state(school, SHARE)
     plan_at(school, MORNING, {8: WORKPLACE})
+    enter(school, "41", "m1", None, SECOND)
     around = {"s1": Role.STUDENT, "m1": Role.MENTOR, "t1": Role.TEACHER, "c1": Role.COACH}
     for photo in (0, None):
         for who, role in around.items():
@@ -128,7 +139,11 @@ def test_who_sees_it_and_what_it_leads_to(own_school: School):
             assert (seen.standing is not None) is (RESULT_SIGHT[role] is ResultSight.ALL)
         for stranger in ("s2", "m2"):  # with the track in hand: nothing of it is read
             unseen = see(school, stranger, photo)
-            assert unseen is None or not unseen.result.lines
+            assert unseen is None or not (unseen.result.lines or unseen.entered)
+    assert all(find(school, who, 1).entered for who in around)
+    for stranger in ("s2", "m2"):
+        latest = see(school, stranger, 1)
+        assert latest is None or not latest.entered
 
 
 def test_every_role_has_its_cell():

@@ -72,7 +72,7 @@ def see_results(
         return {}
     (programme_id,) = {track.programme_id for track in seen.values()}
     programme = uow.tracks.read_programme(programme_id)
-    period = _period_of(uow, programme_id, photo, at)
+    period = period_of(uow, programme_id, photo, at)
     colours = _read_colours(uow, viewer_id, programme, list(seen), photo)
     instant = photo.head.as_of if photo else at
     pursued = uow.workplace_reads.list_pursued(viewer_id, list(seen), instant)
@@ -102,10 +102,10 @@ def see_results(
     }
 
 
-def _period_of(
+def period_of(
     uow: UnitOfWork, programme_id: int, photo: Photo | None, at: datetime
 ) -> Period | None:
-    """Find the period of a photo, or the one that opened last by an instant."""
+    """Find the period of a photo, or the one that opened last by an instant (aware)."""
     if photo is not None:
         return uow.periods.find(photo.head.period_id)
     opened = [
