@@ -25,7 +25,6 @@ from bot.ports.worlds import People, World
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
-from bot.storage.periods.photo_links import hold_chain
 from bot.storage.tables import (
     decision,
     decision_told,
@@ -84,6 +83,11 @@ _HEADS = (
     .where(IN_WORLD, decision.c.signature != "")
     .group_by(decision.c.organisation_id)
 )
+_HOLD = (
+    select(organisation_table.c.id)
+    .where(organisation_table.c.id == bindparam("organisation"))
+    .with_for_update(key_share=True)
+)
 _ADD = insert(decision).returning(decision.c.id)
 _SIGN = (
     update(decision)
@@ -131,7 +135,7 @@ class StoredDecisions(Connected, Decisions):
     @override
     def add(self, decision: NewDecision) -> Decision | None:
         head = decision.head
-        hold_chain(self._connection, head.organisation_id)
+        self._hold(head.organisation_id)
         if self._is_taken(head):
             return None
         link = self._next_link(head.organisation_id)
@@ -171,7 +175,7 @@ class StoredDecisions(Connected, Decisions):
     @override
     def tell(self, decision_id: int, told: Told, author_id: int, at: datetime) -> bool:
         found = self._connection.execute(_ONE, {"decision": decision_id}).one()
-        hold_chain(self._connection, found.organisation_id)
+        self._hold(found.organisation_id)
         if self._connection.execute(_TOLD, {"decision": decision_id}).scalar() is not None:
             return False
         values = {
@@ -197,6 +201,10 @@ class StoredDecisions(Connected, Decisions):
             "before": before,
         }
         return [Untold(*row) for row in self._connection.execute(_UNTOLD, asked)]
+
+    def _hold(self, organisation_id: int) -> None:
+        """Let nobody else record anything in an organisation until this transaction ends."""
+        self._connection.execute(_HOLD, {"organisation": organisation_id})
 
     def _is_taken(self, head: DecisionHead) -> bool:
         """Say whether the place of a decision is taken: it is the first, or corrects one, once."""

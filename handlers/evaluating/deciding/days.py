@@ -22,11 +22,11 @@ def offer_days(
 ) -> tuple[tuple[Button, ...], ...]:
     """Offer today and the days before it, none before the `first`, two in a row."""
     days = (turn.today - timedelta(days=back) for back in range(OFFERED))
-    buttons = [button(_named(turn, day), taps(day)) for day in days if day >= first]
+    buttons = [button(_day_label(turn, day), taps(day)) for day in days if day >= first]
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 
 
-def _named(turn: Turn, day: date) -> Sayable:
+def _day_label(turn: Turn, day: date) -> Sayable:
     back = (turn.today - day).days
     return {0: _("today"), 1: _("yesterday")}.get(back) or say_day(turn, day)
 

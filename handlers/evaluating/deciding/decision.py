@@ -61,6 +61,31 @@ def say_decided(turn: Turn, track: Track) -> Iterator[Sayable]:
     yield from _say_earlier(turn, earlier)
 
 
+def say_beside_result(turn: Turn, track: Track) -> Iterator[Sayable]:
+    """Say below a result what was decided: all of it to the student, who was told it by a person.
+
+    Those who decide see it in one line; nothing where nothing was decided yet, or told.
+    """
+    found = see_decisions(turn.uow, track)
+    if not found:
+        return
+    if decision_sight_of(track.roles) is not DecisionSight.ALL:
+        yield from say_decision(turn, found[0])
+        return
+    ruling = found[0].made.ruling
+    yield _(
+        "The class council decided on {day}: {what}",
+        day=say_day(turn, ruling.decided_on),
+        what=say_what(ruling),
+    )
+
+
+def lead_to_decision(turn: Turn, track: Track) -> Iterator[tuple[Button, ...]]:
+    """Lead from a result to the decision, once the photo is taken after which one is made."""
+    if find_decisive_photo(turn.uow, track) is not None:
+        yield (button(_("the decision"), ShowDecision(track.id)),)
+
+
 def offer_decision(turn: Turn, track: Track) -> Iterator[tuple[Button, ...]]:
     """Offer its coach to record, to correct, and to note that the student was told."""
     if Role.COACH not in track.roles or find_decisive_photo(turn.uow, track) is None:

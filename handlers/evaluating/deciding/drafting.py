@@ -13,7 +13,7 @@ from bot.use_cases.evaluating.deciding.record_decision import find_decisive_phot
 from bot.use_cases.talking.see_around import see_around
 from handlers.evaluating.deciding.asked import DecisionMenu, DecisionWords
 from handlers.evaluating.deciding.days import offer_days, read_past_day
-from handlers.evaluating.deciding.phrases import FAULT_WORD, KIND_WORD, say_day, say_what
+from handlers.evaluating.deciding.phrases import FAULT_WORD, RULING_WORD, say_day, say_what
 from handlers.evaluating.deciding.storing import draw_check
 from handlers.evaluating.deciding.taps import (
     BeginDecision,
@@ -123,7 +123,7 @@ def say_so_far(turn: Turn, menu: DecisionMenu) -> Iterator[Sayable]:
 
 def _kinds(serial: int) -> tuple[tuple[Button, ...], ...]:
     return tuple(
-        (button(KIND_WORD[letter.kind], ChooseRuling(serial, letter)),) for letter in KindLetter
+        (button(RULING_WORD[letter.kind], ChooseRuling(serial, letter)),) for letter in KindLetter
     )
 
 

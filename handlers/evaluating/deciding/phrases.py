@@ -9,7 +9,7 @@ from bot.messages import Day, Sayable, Text, _, words
 from bot.ports.evaluating.decisions import Decision
 from handlers.talking.turn import Turn
 
-KIND_WORD: Mapping[DecisionKind, Text] = {
+RULING_WORD: Mapping[DecisionKind, Text] = {
     DecisionKind.QUALIFIED: _("qualified"),
     DecisionKind.NOT_QUALIFIED: _("not qualified"),
     DecisionKind.GOES_ON: _("goes on with the programme"),
@@ -36,7 +36,7 @@ def say_day(turn: Turn, day: date) -> Sayable:
 
 def say_what(ruling: Ruling) -> Sayable:
     """Say what was decided: one of the usual ones, or its own words."""
-    return f"“{ruling.words}”" if ruling.kind is DecisionKind.OTHER else KIND_WORD[ruling.kind]
+    return f"“{ruling.words}”" if ruling.kind is DecisionKind.OTHER else RULING_WORD[ruling.kind]
 
 
 def say_fingerprint(digest: str) -> str:

@@ -22,6 +22,7 @@ from bot.showing.result_words import (
 from bot.use_cases.evaluating.deliberating.enter_result import may_enter
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult, see_result
 from bot.use_cases.reporting.see_photo import photos_of
+from handlers.evaluating.deciding.decision import lead_to_decision, say_beside_result
 from handlers.evaluating.deliberating.taps import (
     EnterResult,
     ShowResult,
@@ -67,7 +68,8 @@ def show_result(turn: Turn, track: Track, photo: Photo | None) -> Reply:
         return Reply(nobody(turn))
     turn.remember(track)
     taken = photos_of(turn.uow, track)
-    return Reply(lines(*_say(turn, seen, taken)), tuple(_ways(turn, seen, taken)))
+    said = lines(*_say(turn, seen, taken), *say_beside_result(turn, track))
+    return Reply(said, tuple(_ways(turn, seen, taken)))
 
 
 def _say(turn: Turn, seen: SeenResult, taken: Sequence[Photo]) -> Iterator[Sayable]:
@@ -160,6 +162,7 @@ def _ways(turn: Turn, seen: SeenResult, taken: Sequence[Photo]) -> Iterator[tupl
     if Role.COACH in track.roles:
         yield (button(_("the rule"), ShowWorkplaceRule(track.programme_id)),)
     if result_sight_of(track.roles) is ResultSight.ALL:
+        yield from lead_to_decision(turn, track)
         yield (button(_("‹ the class"), ShowResults(track.id, here, 0)),)
 
 

@@ -21,7 +21,8 @@ def write_down(school: School, begin: str, what: str) -> str:
 
 def test_written_down_recorded_signed_and_told_by_a_person(school: School):
     photograph(school, last=True, points="45")
-    assert "Nothing was recorded yet" in school.text("c1", "/decision jonas")
+    school.say("c1", "/deliberation jonas")
+    assert "Nothing was recorded yet" in school.tapped("c1", "the decision")
     checked = write_down(school, "record the decision", "qualified")
     assert "The class council decided: qualified" in checked
     assert "By Els Wouters, Lien Martens, on " in checked
@@ -33,6 +34,7 @@ def test_written_down_recorded_signed_and_told_by_a_person(school: School):
     assert ", and signed." in school.text("t1", "/decision jonas")
     for _again in range(2):  # nobody is told by the bot, however long it waits
         assert "qualified" not in school.text("s1", "/decision")
+        assert "qualified" not in school.text("s1", "/deliberation")
         assert "mentors do not see it" in school.text("m1", "/decision jonas")
         tick(school)
     school.say("c1", "/decision jonas")
@@ -43,6 +45,8 @@ def test_written_down_recorded_signed_and_told_by_a_person(school: School):
     assert "The class council decided: qualified" in seen
     assert "Why: “Jonas showed it at work”" in seen
     assert "mentors do not see it" in school.text("m1", "/decision jonas")
+    assert "decided: qualified" in school.text("s1", "/deliberation")
+    assert "decided" not in school.text("m1", "/deliberation jonas")
 
 
 def test_against_the_method_it_asks_once_more_and_people_decide(school: School):
