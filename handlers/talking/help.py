@@ -20,6 +20,8 @@ _BESIDE_SCORES = (
     "choose",
     "evaluations",
     "deliberation",
+    "council",
+    "endview",
     "alerts",
     "overview",
     "log",
