@@ -1,7 +1,8 @@
-"""What is known of the photos outside the database: the head of their chain, beside the key.
+"""What is known of photos, and of decisions, outside the database: beside the key.
 
 Whoever can write to the database alone cannot write here. Each photo that was sealed is a line, so
-that one which is gone is named, even where all that followed on it are gone, too.
+that one which is gone is named, even where all that followed on it are gone, too. Decisions that
+were signed are lines of a list of their own.
 """
 
 import os
@@ -9,21 +10,30 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from bot.domain.periods.chain import Known, Linked, Trace
-from bot.messages import _
+from bot.messages import Text, _
 from bot.refusal import Refused
 
-SUFFIX = ".photos"
+PHOTOS, DECISIONS = ".photos", ".decisions"
+UNREADABLE = {
+    PHOTOS: _("{file} is not a list of photos."),
+    DECISIONS: _("{file} is not a list of decisions."),
+}
+UNUSABLE = {
+    PHOTOS: _("The list of photos beside the key cannot be used: {file} ({reason})."),
+    DECISIONS: _("The list of decisions beside the key cannot be used: {file} ({reason})."),
+}
 GIVEN_UP = "again"
 ACCEPTED = "accepted"
 END = " ."
 
 
 class Heads:
-    """The file of this installation beside its key; it is made with the first photo."""
+    """A list of this installation beside its key; it is made with the first that it notes."""
 
-    def __init__(self, key: Path) -> None:
+    def __init__(self, key: Path, of: str = PHOTOS) -> None:
         """Keep it beside this key; nothing is read until it is asked for."""
-        self.path = key.with_name(key.name + SUFFIX)
+        self.of = of
+        self.path = key.with_name(key.name + of)
 
     def read(self) -> Known:
         """Read what is known; nothing where there is no file. Raises Refused."""
@@ -44,7 +54,7 @@ class Heads:
                 if verb == ACCEPTED:
                     accepted.add(photos[-1].mark)
             except (ValueError, IndexError):
-                raise Refused(_("{file} is not a list of photos.", file=str(self.path))) from None
+                raise Refused(Text(UNREADABLE[self.of].key, {"file": str(self.path)})) from None
         return Known(photos, frozenset(given_up), frozenset(accepted), _count_broken(lines))
 
     def add(self, photos: Sequence[Linked]) -> None:
@@ -86,13 +96,7 @@ class Heads:
 
     def _unusable(self, error: OSError | UnicodeDecodeError) -> Refused:
         reason = getattr(error, "strerror", None) or type(error).__name__
-        return Refused(
-            _(
-                "The list of photos beside the key cannot be used: {file} ({reason}).",
-                file=str(self.path),
-                reason=reason,
-            )
-        )
+        return Refused(Text(UNUSABLE[self.of].key, {"file": str(self.path), "reason": reason}))
 
 
 def _count_broken(lines: Sequence[str]) -> int:

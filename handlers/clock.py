@@ -19,6 +19,7 @@ from bot.use_cases.divergence.settle_divergences import (
     settle_divergences,
     wake_alerts,
 )
+from bot.use_cases.evaluating.deciding.sign_decisions import list_to_sign, sign_decisions
 from bot.use_cases.joining.end_placements import end_over, list_over
 from bot.use_cases.periods.seal_photo import list_digests, make_seal, seal_photo
 from bot.use_cases.periods.take_photos import take_photos
@@ -41,7 +42,8 @@ class Tools:
     `lines` are the platforms on which people talk, each with whether its taps carry no time.
     `reading` opens a transaction that only reads, and `rest` leaves the database to others.
     `known` tells of which of the school's periods a photo is known outside the database, and
-    `given_up` which of a period were given up there. The school is `held` while the clock is not
+    `given_up` which of a period were given up there; `signed` tells which decisions are
+    known there. The school is `held` while the clock is not
     believed; the sample has a clock of its own.
     """
 
@@ -53,6 +55,7 @@ class Tools:
     rest: Rest = no_rest
     known: Callable[[], Collection[Of]] = tuple
     given_up: Callable[[Of], Sequence[Trace]] = no_traces
+    signed: Callable[[], Collection[Trace]] = tuple
     held: bool = False
 
 
@@ -97,6 +100,16 @@ def _seal(slices: Slices, tick: Tick, period: Period) -> None:
             return
         with slices.writing() as uow:
             kept = seal_photo(uow, period, sealed)
+
+
+def sign(slices: Slices, tick: Tick) -> None:
+    """Sign the decisions that were recorded since the last tick."""
+    with slices.reading() as uow:
+        some = bool(list_to_sign(uow, tick.world, ()))
+    if some:
+        known = () if tick.world.sample else tick.tools.signed()
+        with slices.writing() as uow:
+            sign_decisions(uow, tick.world, tick.tools.sign, known)
 
 
 def settle(slices: Slices, tick: Tick) -> None:
@@ -156,6 +169,7 @@ Work = Callable[[Slices, Tick], None]
 TICKS: dict[str, Work] = {
     "endings": end,
     "photos": photograph,
+    "decisions": sign,
     "divergence": settle,
     "plan": lambda slices, tick: plan(slices, tick.world, tick.tools.works, tick.zones),
     "back": give_back,

@@ -36,6 +36,21 @@ COMMANDS: dict[str, tuple[str, str, Text]] = {
     ),
     "periods": ("bot.cli.periods", "periods", _("Add, list, move or cancel evaluation periods.")),
     "photo": ("bot.cli.photos", "photo", _("Show, compare or verify photos.")),
+    "evaluations": (
+        "bot.cli.evaluating.evaluations",
+        "evaluations",
+        _("List the evaluations to prepare, or write them as a file."),
+    ),
+    "decision": (
+        "bot.cli.evaluating.decisions",
+        "decision",
+        _("Verify what class councils decided."),
+    ),
+    "council": (
+        "bot.cli.evaluating.council",
+        "council",
+        _("Write the pages for a class council into a folder."),
+    ),
     "holidays": ("bot.cli.school.holidays", "holidays", _("Read, list or clear school holidays.")),
     "reminders": ("bot.cli.reminders", "reminders", _("Show or change a programme's reminders.")),
     "thresholds": (

@@ -19,6 +19,7 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.periods.add_period import add_period, add_usual_periods
 from bot.use_cases.periods.cancel_period import cancel_period
 from bot.use_cases.periods.find_period import find_period
+from bot.use_cases.periods.mark_last import mark_last
 from bot.use_cases.periods.move_period import move_period
 from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
 from bot.wiring import House, in_words, open_house
@@ -58,6 +59,7 @@ CHOICE = click.option(
     help="The days between which students choose what is evaluated.",
 )
 
+LAST = click.option("--last/--not-last", default=None, help="After its photo people decide.")
 SURE = click.option("--sure", is_flag=True, help="Another school year than this one is meant.")
 
 
@@ -73,6 +75,7 @@ def periods() -> None:
 @PHOTO
 @NO_DEADLINE
 @CHOICE
+@LAST
 @SURE
 @at_option
 def add(programme: str, name: str | None, at: datetime | None, **options: Any) -> None:
@@ -89,7 +92,7 @@ def add(programme: str, name: str | None, at: datetime | None, **options: Any) -
         else:
             dates = keeper.dates(asked)
             keeper.refuse_odd(dates, sure=asked.sure)
-            added = [keeper.add(name, dates)]
+            added = [keeper.add(name, dates, last=bool(asked.last))]
         click.echo(house.say(keeper.shown(added)))
         keeper.say_clock(asked.photo)
 
@@ -125,6 +128,7 @@ def list_(programme: str | None, as_json: bool, at: datetime | None) -> None:
 @PHOTO
 @NO_DEADLINE
 @CHOICE
+@LAST
 @SURE
 @at_option
 def move(programme: str, name: str, at: datetime | None, **options: Any) -> None:
@@ -136,7 +140,11 @@ def move(programme: str, name: str, at: datetime | None, **options: Any) -> None
         dates = keeper.dates(asked, period)
         if dates != period.dates:
             keeper.refuse_odd(dates, sure=asked.sure)
-        click.echo(house.say(keeper.shown([keeper.move(period, dates)])))
+        if dates != period.dates or asked.last is None:
+            period = keeper.move(period, dates)
+        if asked.last is not None:
+            period = mark_last(uow, period, last=asked.last)
+        click.echo(house.say(keeper.shown([period])))
         keeper.say_clock(asked.photo)
 
 
@@ -160,6 +168,7 @@ class _Asked:
     photo: datetime | None
     no_deadline: bool
     choose: tuple[date, date] | None
+    last: bool | None
     sure: bool
 
     @property
@@ -182,9 +191,10 @@ class _Keeper:
         self.house, self.uow, self.programme, self.at = house, uow, programme, at
         self.home = uow.periods.read_home(programme.id)
 
-    def add(self, name: str, dates: Dates) -> Period:
+    def add(self, name: str, dates: Dates, *, last: bool) -> Period:
+        whose = (self.home.organisation_id, self.programme.id)
         try:
-            return add_period(self.uow, self.home.organisation_id, self.programme.id, name, dates)
+            return add_period(self.uow, *whose, name, dates, last=last)
         except Unfit as unfit:
             raise Refused(explain_refusal(unfit)) from None
 
@@ -277,6 +287,7 @@ class _Keeper:
                 "photo": period.photo_at.isoformat() if period.photo_at else None,
                 "choose_from": period.choose_from.isoformat() if period.choose_from else None,
                 "choose_until": period.choose_until.isoformat() if period.choose_until else None,
+                "last": period.last,
                 "cancelled": period.cancelled,
                 "photo_taken": period.id in taken,
             }

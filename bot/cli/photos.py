@@ -8,6 +8,7 @@ import click
 from bot.cli.arguments.who import find_person
 from bot.cli.retaking import accept, again
 from bot.cli.verifying import JSON, is_called, print_json, verify
+from bot.domain.periods.photos import FrozenComponent
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
 from bot.domain.scoring.colours import Colour
 from bot.messages import Moment, Sayable, _, lines, words
@@ -18,7 +19,7 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.reporting.see_photo import as_report, photos_of
 from bot.use_cases.reporting.see_report import Report
 from bot.wiring import House, in_words, open_house
-from handlers.reporting.photo import since_then
+from handlers.reporting.photo import say_counted, since_then
 from handlers.talking.phrases import ROLE_WORD, colour_cell
 
 STUDENT = click.option(
@@ -49,11 +50,13 @@ def show(student: str, period: str | None, as_json: bool) -> None:
         report = album.report(taken)
         if as_json:
             of = {"student": report.track.student, "programme": report.programme.title}
+            counted = {"components": list(_components(album.components(taken)))}
             rows = {"competences": list(_rows(report))}
-            print_json(of | album.described(taken) | rows)
+            print_json(of | album.described(taken) | counted | rows)
         else:
             heading = album.heading(taken, report)
-            click.echo(house.say(lines(heading, *_lines(report))))
+            said = say_counted(album.components(taken))
+            click.echo(house.say(lines(heading, said, *_lines(report))))
 
 
 @photo.command()
@@ -139,6 +142,11 @@ class _Album:
         frozen = self.uow.photos.read_colours(photo.id, self.track.id)
         return as_report(self.uow, self.track, photo, frozen, PERSPECTIVES)
 
+    def components(self, photo: Photo) -> Sequence[FrozenComponent]:
+        """List the course components of this student in a photo, with which of them counted."""
+        texts = self.uow.photos.read_texts(photo.id, self.track.id)
+        return texts.components if texts else ()
+
     def heading(self, photo: Photo, report: Report) -> Sayable:
         of = report.track
         return lines(
@@ -172,6 +180,15 @@ class _Album:
                 names=names,
             )
         )
+
+
+def _components(components: Sequence[FrozenComponent]) -> Iterator[dict[str, Any]]:
+    for own in components:
+        yield {
+            "title": own.title,
+            "competences": list(own.numbers),
+            "summative": own.summative,
+        }
 
 
 def _rows(report: Report) -> Iterator[dict[str, Any]]:

@@ -22,6 +22,12 @@ ROWS = (
     ("missing", _("who is missing"), _("the coach"), _("light, standard, active")),
     ("taken", _("the photo was taken"), _("everybody"), _("standard, active")),
     ("choose", _("the choice ends"), _("students who chose nothing"), _("standard, active")),
+    (
+        "evaluations",
+        _("the choice has ended"),
+        _("the teachers"),
+        _("light, standard, active"),
+    ),
     ("changed", _("a period is moved or cancelled"), _("everybody"), _("light, standard, active")),
 )
 """Of each kind: what it is, to whom it goes, and with which profiles."""
@@ -103,7 +109,7 @@ def _table(house: House, plan: Plan) -> list[str]:
 
 
 def _when(plan: Plan, key: str) -> Sayable:
-    if key in ("opened", "taken", "changed"):
+    if key in ("opened", "taken", "evaluations", "changed"):
         return _("at once")
     if key == "choose":
         return _before(CHOICE_ENDS)

@@ -16,7 +16,7 @@ from bot.use_cases.periods.accept_photo import accept_photo
 from bot.use_cases.periods.miss_photos import find_missed, miss_photos
 from bot.use_cases.periods.retake_photo import retake_photo
 from bot.wiring import House, open_house
-from bot.wiring.photos import SCHOOL, heads_of
+from bot.wiring.sealed.photos import SCHOOL, heads_of
 
 PERIOD = click.option("--period", metavar="NAME", required=True, help="Of which period.")
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from itertools import chain, count
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -12,7 +11,7 @@ import click
 from bot.cli.arguments.times import at_option, instant_of
 from bot.cli.arguments.who import find_person
 from bot.domain.school.tracks import Person
-from bot.exchange.private_files import make_folder, write_new
+from bot.exchange.private_files import write_beside
 from bot.messages import _
 from bot.platforms.terminal import as_json, as_text
 from bot.platforms.transcript import (
@@ -113,20 +112,8 @@ def _saved(messages: Sequence[Shown], folder: Path) -> dict[str, str]:
     for kept in (file for message in messages for file in message.files):
         file = kept_file(kept)
         if file is not None:
-            paths[kept["id"]] = str(_written(folder / file.name, file.data))
+            paths[kept["id"]] = str(write_beside(folder / file.name, file.data))
     return paths
-
-
-def _written(path: Path, data: bytes) -> Path:
-    make_folder(path.parent)
-    free = _free(path)
-    write_new(free, data)
-    return free
-
-
-def _free(path: Path) -> Path:
-    others = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
-    return next(other for other in chain([path], others) if not other.exists())
 
 
 def _instant(house: House, person: Person, at: datetime | None) -> datetime:

@@ -16,7 +16,7 @@ from bot.seal import Signet, is_sealed
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.periods.miss_photos import miss_photos
 from bot.wiring import House, open_house
-from bot.wiring.photos import SCHOOL, heads_of, list_faults
+from bot.wiring.sealed.photos import SCHOOL, heads_of, list_faults
 
 NAMED = 20
 """Students who are named of those whose photo was changed."""
@@ -109,6 +109,8 @@ class _Verifier:
             "chained": photo.link is not None,
             "ledger_differs": len(touched.unheld),
             "ledger_differs_for": self._names(touched.unheld),
+            "choices_differ": len(touched.unchosen),
+            "choices_differ_for": self._names(touched.unchosen),
             "taken_at": photo.taken_at.isoformat(),
         }
 
@@ -121,13 +123,14 @@ def _of(photo: Photo) -> Of:
 
 
 def _is_good(verdict: dict[str, Any]) -> bool:
-    return bool(verdict["untouched"]) and not verdict["ledger_differs"]
+    differs = verdict["ledger_differs"] or verdict["choices_differ"]
+    return bool(verdict["untouched"]) and not differs
 
 
 def _said(verdict: dict[str, Any]) -> Sayable:
     if verdict["gone"]:
         return _("GONE: its photo was taken, and is no longer there.")
-    return words(_seen(verdict), _of_ledger(verdict))
+    return words(_seen(verdict), _of_ledger(verdict), _of_choices(verdict))
 
 
 def _seen(verdict: dict[str, Any]) -> Sayable:
@@ -177,6 +180,19 @@ def _of_ledger(verdict: dict[str, Any]) -> Sayable | None:
         differs,
     )
     return words(said, _named(verdict["ledger_differs_for"], differs))
+
+
+def _of_choices(verdict: dict[str, Any]) -> Sayable | None:
+    """Name those whose choices in the database are not those that the photo holds."""
+    differs = verdict["choices_differ"]
+    if not differs:
+        return None
+    said = _n(
+        "What counts for assessment is no longer what it holds, for {count} student:",
+        "What counts for assessment is no longer what it holds, for {count} students:",
+        differs,
+    )
+    return words(said, _named(verdict["choices_differ_for"], differs))
 
 
 def _named(names: Sequence[str], count: int) -> str:

@@ -25,6 +25,7 @@ from bot.domain.importing.drafts import (
 from bot.domain.languages import LANGUAGES
 from bot.domain.school.frameworks import CutOff
 from bot.domain.telling.hours import Works
+from bot.exchange.evaluating_section import WorkplaceRuleDraft, read_workplace_rules
 from bot.exchange.period_section import MOST_DAYS, Agreed, PeriodDraft, dated, read_periods
 from bot.exchange.planning.activity_section import read_activity_lists
 from bot.exchange.reading.files import sound
@@ -67,6 +68,7 @@ class OrganisationDraft:
     rows: tuple[RosterRow, ...]
     activities: tuple[ActivityRow, ...]
     happened: tuple[Happened, ...]
+    workplace_rules: tuple[WorkplaceRuleDraft, ...] = ()
 
     def periods(self, now: datetime, works: Works) -> tuple[PeriodDraft, ...]:
         """Date the periods, seen from an aware instant; a photo falls on a working day."""
@@ -110,6 +112,7 @@ def organisation_in(top: FileSection) -> OrganisationDraft:
             rows=tuple(_rows(top, people)),
             activities=tuple(read_activity_lists(top)),
             happened=tuple(_happened(line, people) for line in history.tables("lines")),
+            workplace_rules=tuple(read_workplace_rules(top)),
         )
 
 
@@ -164,7 +167,7 @@ def _competence(competence: FileSection) -> CompetenceDraft:
 def _programme(programme: FileSection) -> ProgrammeDraft:
     programme.only(
         "framework", "title", "cut_off", "blind_first", "context", "component", "period",
-        "activity_list",
+        "activity_list", "workplace",
     )  # fmt: skip
     return ProgrammeDraft(
         framework=programme.text("framework"),

@@ -18,7 +18,7 @@ MOST_DAYS = 3660
 class Agreed:
     """A period of a framework's programme, by its days, or in days from the one of the loading.
 
-    Without a photo it has no deadline.
+    Without a photo it has no deadline. Its photo may be the `last`; None where nothing says so.
     """
 
     framework: str
@@ -29,6 +29,7 @@ class Agreed:
     photo: datetime | None = None
     choose_from: date | None = None
     choose_until: date | None = None
+    last: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class PeriodDraft:
     dated: bool = False
     choose_from: datetime | None = None
     choose_until: datetime | None = None
+    last: bool | None = None
 
     @property
     def dates(self) -> Dates:
@@ -75,6 +77,7 @@ def dated(
             opening(period.choose_until + timedelta(days=1), time_zone) - timedelta(seconds=1)
             if period.choose_until
             else None,
+            period.last,
         )
         for period in agreed
     )
@@ -86,7 +89,7 @@ def read_periods(top: FileSection) -> Iterator[Agreed]:
         for period in programme.tables("period"):
             period.only(
                 "name", "opens_on", "photo_at", "opens_in_days", "photo_in_days", "choose_from",
-                "choose_until",
+                "choose_until", "last",
             )  # fmt: skip
             opens, photo, choose_from, choose_until = (
                 _at(period, key) for key in ("opens_on", "photo_at", "choose_from", "choose_until")
@@ -100,6 +103,7 @@ def read_periods(top: FileSection) -> Iterator[Agreed]:
                 photo,
                 choose_from.date() if choose_from else None,
                 choose_until.date() if choose_until else None,
+                period.flag("last") if "last" in period.values else None,
             )
 
 

@@ -3,6 +3,7 @@
 import os
 import stat
 from contextlib import suppress
+from itertools import chain, count
 from pathlib import Path
 
 from bot.messages import _
@@ -23,6 +24,18 @@ def write_new(path: Path, data: bytes) -> None:
         raise Refused(_("{file} exists already; name another file.", file=str(path))) from None
     except (OSError, ValueError):
         raise _unwritten(path) from None
+
+
+def write_beside(path: Path, data: bytes) -> Path:
+    """Write a new file as above, in a folder made for it, under a free name; gives its path.
+
+    Where there is one of that name it becomes the second of that name, and nothing is overwritten.
+    """
+    make_folder(path.parent)
+    others = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    free = next(other for other in chain([path], others) if not other.exists())
+    write_new(free, data)
+    return free
 
 
 def write_over(path: Path, data: bytes) -> None:

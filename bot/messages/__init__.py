@@ -6,7 +6,16 @@ draws them.
 
 from bot.messages.buttons import CODE_LIMIT, Button
 from bot.messages.documents import Document, DocumentCell, DocumentTable, Section
-from bot.messages.files import CalendarEntry, Described, File, MatrixSheet, Spreadsheet, Table
+from bot.messages.files import (
+    CalendarEntries,
+    CalendarEntry,
+    Described,
+    EvaluationsSheet,
+    File,
+    MatrixSheet,
+    Spreadsheet,
+    Table,
+)
 from bot.messages.layout import ChoiceRow, Grid, Layout
 from bot.messages.pictures import (
     AtPhoto,
@@ -62,6 +71,7 @@ __all__ = [
     "Answer",
     "AtPhoto",
     "Button",
+    "CalendarEntries",
     "CalendarEntry",
     "CardColumn",
     "CardPicture",
@@ -75,6 +85,7 @@ __all__ = [
     "Document",
     "DocumentCell",
     "DocumentTable",
+    "EvaluationsSheet",
     "Field",
     "File",
     "FilmFrame",

@@ -38,6 +38,8 @@ class MatrixSheet:
 class CalendarEntry:
     """A meeting to put in a calendar: when it begins (aware), and how many minutes it takes.
 
+    One without minutes takes the whole day in which noon of its zone is when it begins.
+
     `meeting` names it whatever becomes of its title and time, so that a calendar can move it:
     `version` rises each time it is said anew, and `made_at` (aware) is when it was.
     """
@@ -53,6 +55,14 @@ class CalendarEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarEntries:
+    """Several meetings in one calendar file."""
+
+    title: Sayable
+    entries: tuple[CalendarEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows to take away, as a CSV file for the spreadsheets of where the school is (`zone`)."""
 
@@ -62,7 +72,26 @@ class Table:
     zone: str = ""
 
 
-Described = Picture | Spreadsheet | MatrixSheet | CalendarEntry | Table | Document
+@dataclass(frozen=True, slots=True)
+class EvaluationsSheet:
+    """Evaluations to prepare as a spreadsheet, each table a sheet, made at that instant (aware)."""
+
+    title: Sayable
+    under: Sayable
+    tables: tuple[Table, ...]
+    made_at: datetime
+
+
+Described = (
+    Picture
+    | Spreadsheet
+    | MatrixSheet
+    | EvaluationsSheet
+    | CalendarEntry
+    | CalendarEntries
+    | Table
+    | Document
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from bot.ports.acts import Acts
 from bot.ports.coaching import Tips
 from bot.ports.divergence import Alerts, ChosenThresholds, Interventions, Sittings
 from bot.ports.evaluating.choices import Choices
+from bot.ports.evaluating.decisions import Decisions
+from bot.ports.evaluating.workplace import WorkplaceReads, WorkplaceResults
 from bot.ports.joining import Accounts, Endings
 from bot.ports.periods.period import Periods
 from bot.ports.periods.photos import FilmReads, Looks, Photos
@@ -182,6 +184,9 @@ class UnitOfWork(Protocol):
     thresholds: ChosenThresholds
     interventions: Interventions
     choices: Choices
+    workplace_results: WorkplaceResults
+    workplace_reads: WorkplaceReads
+    decisions: Decisions
     lessons: Lessons
     mirrors: Mirrors
     scenarios: Scenarios

@@ -24,6 +24,10 @@ class Act(StrEnum):
     CONTEXT = "context"
     COMING = "coming"
     CHOICE = "choice"
+    LATE_CHOICE = "late choice"
+    WORKPLACE_RULE = "workplace rule"
+    WORKPLACE_RESULT = "workplace result"
+    LAST_PHOTO = "last photo"
     PERIOD_ADDED = "period added"
     PERIOD_MOVED = "period moved"
     EVIDENCE = "evidence"
@@ -34,6 +38,7 @@ class Act(StrEnum):
     HELPED = "helped"
     PERIOD_CANCELLED = "period cancelled"
     ALERT = "alert"
+    DECISION = "decision"
     FEEDBACK = "feedback"
     PUT_OFF = "put off"
     SKIPPED = "skipped"
@@ -44,6 +49,7 @@ LASTING = frozenset(
     {
         Act.PERIOD_CANCELLED,
         Act.ALERT,
+        Act.DECISION,
         Act.FEEDBACK,
         Act.PUT_OFF,
         Act.SKIPPED,

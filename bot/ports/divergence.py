@@ -115,6 +115,9 @@ class Alerts(Protocol):
     def list_open(self, tracks: Collection[int]) -> Sequence[Alert]:
         """List what stands open on tracks, the most urgent first."""
 
+    def list_told(self, tracks: Collection[int]) -> Sequence[Alert]:
+        """List the alerts that their coaches were told of on tracks, also those that ended."""
+
     def keep(self, place: AlertPlace, standing: AlertStanding, at: datetime) -> Alert:
         """Store what stands now at a place, instead of what stood there of its kind."""
 

@@ -38,6 +38,14 @@ class Awaited(StrEnum):
     SPAN = "span"
     CONTEXT = "context"
     CONTEXT_TITLE = "context title"
+    LATE_REASON = "late reason"
+    MARK_TO_REACH = "mark to reach"
+    WEIGHTS = "weights"
+    WORKPLACE_RESULT = "workplace result"
+    DECISION_MENU = "decision menu"
+    DECISION_WORDS = "decision words"
+    TOLD_MENU = "told menu"
+    TOLD_WORDS = "told words"
 
 
 @dataclass(frozen=True, slots=True)

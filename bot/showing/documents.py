@@ -3,7 +3,7 @@
 from importlib.util import find_spec
 
 from bot.domain.scoring.colours import Colour
-from bot.messages import DocumentCell, Sayable, _, words
+from bot.messages import DocumentCell, Sayable, Text, _, words
 from bot.showing.colour_words import COLOUR_MEANING
 from bot.showing.count_words import progress_words
 from bot.showing.finding import grown_words
@@ -16,7 +16,7 @@ GROWTH_SIGN = {"▲": _("deeper"), "+": _("broader"), "▼": _("back")}
 """The signs of growth, in the order in which a cell counts it, each with what it means."""
 
 
-def why_no_pages() -> Sayable | None:
+def why_no_pages() -> Text | None:
     """Say why no pages can be made here, and what is to be done; None where they can be."""
     if find_spec(WRITER):
         return None

@@ -5,11 +5,13 @@ from collections.abc import Callable
 
 from bot.domain.folding import fold
 from bot.messages import (
+    CalendarEntries,
     CalendarEntry,
     CardPicture,
     Day,
     Described,
     Document,
+    EvaluationsSheet,
     FilmPicture,
     HeatMapPicture,
     MatrixPicture,
@@ -53,7 +55,9 @@ _OWN_KINDS = {
     FilmPicture: GIF,
     Spreadsheet: XLSX,
     MatrixSheet: XLSX,
+    EvaluationsSheet: XLSX,
     CalendarEntry: ICS,
+    CalendarEntries: ICS,
     Table: CSV,
     Document: PDF,
 }
@@ -80,7 +84,7 @@ def _around(described: Described) -> tuple[Sayable, Sayable]:
             return words(_("photo"), photo), words(described.day, described.part)
         case Spreadsheet(heat_map=shown) | MatrixSheet(matrix=shown):
             return _around(shown)
-        case CalendarEntry() | Table():
+        case CalendarEntry() | CalendarEntries() | EvaluationsSheet() | Table():
             return "", ""
         case Document(made_at=made_at):
             return "", Day(made_at, full=True)
@@ -96,8 +100,12 @@ def in_words(described: Described) -> Sayable:
     match described:
         case Spreadsheet(heat_map=shown) | MatrixSheet(matrix=shown):
             return stacked(_as_spreadsheet(described), alt_of(shown))
+        case EvaluationsSheet(under=under, tables=tables):
+            return stacked(_as_spreadsheet(described), under, *map(in_words, tables))
         case CalendarEntry():
             return _entry(described)
+        case CalendarEntries(title, entries):
+            return stacked(title, *map(_entry, entries))
         case Table(title, columns, rows):
             return stacked(title, *(words(*row, by=" · ") for row in (columns, *rows)))
         case Document():
@@ -110,20 +118,21 @@ def in_words(described: Described) -> Sayable:
 def in_short(described: Described) -> Sayable:
     """Say in two or three lines what a file is."""
     match described:
-        case Spreadsheet() | MatrixSheet():
+        case Spreadsheet() | MatrixSheet() | EvaluationsSheet():
             return _as_spreadsheet(described)
         case CalendarEntry():
             return _entry(described)
-        case Table(title=title):
+        case CalendarEntries(title=title) | Table(title=title):
             return title
         case Document(title=title, under=under):
             return stacked(title, under)
     return caption_of(described)
 
 
-def _as_spreadsheet(described: Spreadsheet | MatrixSheet) -> Sayable:
+def _as_spreadsheet(described: Spreadsheet | MatrixSheet | EvaluationsSheet) -> Sayable:
     return _("{title}, as a spreadsheet", title=described.title)
 
 
 def _entry(entry: CalendarEntry) -> Sayable:
-    return stacked(entry.title, Moment(entry.begins), entry.place)
+    when = Moment(entry.begins) if entry.minutes else Day(entry.begins)
+    return stacked(entry.title, when, entry.place)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from enum import StrEnum
+from fractions import Fraction
 from typing import Any
 
 from sqlalchemy import (
@@ -14,6 +15,7 @@ from sqlalchemy import (
     ForeignKey,
     Integer,
     MetaData,
+    String,
     TypeDecorator,
 )
 from typing_extensions import override
@@ -81,6 +83,23 @@ def _to_sqlite(value: datetime | None) -> str | None:
 
 def _from_sqlite(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+class Exact(TypeDecorator[Fraction]):
+    """An exact number, kept as the text of its fraction."""
+
+    impl = String
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: Fraction | None, dialect: Dialect) -> str | None:
+        """Write it in lowest terms, such as 125/2 or 50."""
+        return None if value is None else str(value)
+
+    @override
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Fraction | None:
+        """Read it."""
+        return None if value is None else Fraction(value)
 
 
 def key() -> Column[int]:

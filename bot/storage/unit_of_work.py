@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from bot.storage.divergence.sittings import StoredSittings
     from bot.storage.divergence.thresholds import StoredThresholds
     from bot.storage.evaluating.choices import StoredChoices
+    from bot.storage.evaluating.decisions import StoredDecisions
+    from bot.storage.evaluating.visible_workplace import VisibleWorkplace
+    from bot.storage.evaluating.workplace import StoredWorkplaceResults
     from bot.storage.importing.catalogue import StoredCatalogue
     from bot.storage.joining import StoredAccounts
     from bot.storage.periods.looks import StoredLooks
@@ -122,6 +125,13 @@ class StoredUnitOfWork(UnitOfWork):
     holidays: "Part[StoredHolidays]" = Part(_of("telling.holidays", "StoredHolidays"))
     periods: "Part[StoredPeriods]" = Part(_of("periods.period", "StoredPeriods"))
     choices: "Part[StoredChoices]" = Part(_of("evaluating.choices", "StoredChoices"))
+    workplace_results: "Part[StoredWorkplaceResults]" = Part(
+        _of("evaluating.workplace", "StoredWorkplaceResults")
+    )
+    workplace_reads: "Part[VisibleWorkplace]" = Part(
+        _of("evaluating.visible_workplace", "VisibleWorkplace")
+    )
+    decisions: "Part[StoredDecisions]" = Part(_of("evaluating.decisions", "StoredDecisions"))
     reminders: "Part[StoredReminders]" = Part(_of("periods.reminders", "StoredReminders"))
     photos: "Part[StoredPhotos]" = Part(_of("periods.photos", "StoredPhotos"))
     film_reads: "Part[VisibleFilm]" = Part(_of("periods.visible_film", "VisibleFilm"))

@@ -8,6 +8,7 @@ from bot.ports.telling.errands import NewErrand
 from bot.ports.worlds import People, World
 from bot.use_cases.coaching.plan_tips import plan_tips
 from bot.use_cases.divergence.plan_digests import plan_digests
+from bot.use_cases.evaluating.deciding.plan_untold import plan_untold
 from bot.use_cases.planning.campus.plan_questions import plan_questions
 from bot.use_cases.planning.gaps.plan_gaps import plan_gaps
 from bot.use_cases.planning.lessons.plan_lessons import plan_lessons
@@ -20,6 +21,7 @@ PLANNERS: tuple[Planner, ...] = (
     plan_lessons,
     plan_questions,
     plan_gaps,
+    plan_untold,
     plan_digests,
     plan_prompts,
     plan_mirrors,

@@ -19,7 +19,8 @@ from bot.seal import Signet
 from bot.wiring import House
 from bot.wiring.composing import composer, working_days
 from bot.wiring.jumps import believes
-from bot.wiring.photos import keep_photos, known_periods, list_given_up
+from bot.wiring.sealed.decisions import keep_decisions, list_signed
+from bot.wiring.sealed.photos import keep_photos, known_periods, list_given_up
 from handlers.clock import Tick, Tools, deliver, run_tick
 from handlers.sample_clock import Passes, move
 from handlers.slices import Slices
@@ -62,7 +63,7 @@ def tools_of(house: House) -> Tools:
     given_up = partial(list_given_up, house)
     return Tools(
         works, signet.sign, composer(works), house.chats, house.reading,
-        known=known, given_up=given_up,
+        known=known, given_up=given_up, signed=partial(list_signed, house),
     )  # fmt: skip
 
 
@@ -81,6 +82,7 @@ def tick_once(house: House, at: datetime, *, held: bool = False) -> list[tuple[i
             arrived = run_tick(house.transaction, at, tools)
         finally:
             keep_photos(house)
+            keep_decisions(house)
     house.ticked_at = at
     return arrived
 

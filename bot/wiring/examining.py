@@ -18,8 +18,9 @@ from bot.storage.health import UNREADABLE, Finding, examine
 from bot.wiring import House
 from bot.wiring.composing import holidays_of
 from bot.wiring.owned_files import FOR_OTHERS, examined_files
-from bot.wiring.photos import list_faults, missed_photos
 from bot.wiring.platforms import examined_platforms
+from bot.wiring.sealed.decisions import check_decisions
+from bot.wiring.sealed.photos import list_faults, missed_photos
 
 YEAR = 366
 
@@ -34,6 +35,7 @@ def examined(house: House, at: datetime) -> Iterator[Finding]:
     yield from _clock(house)
     yield from _gone(house)
     yield Finding(True, why_no_pages() or _("Pages to print can be made."))
+    yield from _decided(house)
     yield _asks(house)
     for good, said in examined_platforms(house.settings):
         yield Finding(good, said)
@@ -187,6 +189,24 @@ def say_gone(missed: Sequence[PhotoMissed]) -> Sayable:
         len(missed),
         names=names,
     )
+
+
+def _decided(house: House) -> Iterator[Finding]:
+    """Count the decisions that are not as they were recorded; nothing, where all are."""
+    try:
+        with suppress(SQLAlchemyError, *UNREADABLE):
+            wrong = [own for own in check_decisions(house) if not own.good]
+            if wrong:
+                said = _n(
+                    "{count} decision of a class council is not as it was recorded: "
+                    "kompaan decision verify names it",
+                    "{count} decisions of class councils are not as they were recorded: "
+                    "kompaan decision verify names them",
+                    len(wrong),
+                )
+                yield Finding(False, said)
+    except Refused as unusable:
+        yield Finding(False, unusable.text)
 
 
 def _asks(house: House) -> Finding:

@@ -11,9 +11,11 @@ from typing import Any, TypeVar
 
 from bot.i18n import Voice
 from bot.messages import (
+    CalendarEntries,
     CalendarEntry,
     Described,
     Document,
+    EvaluationsSheet,
     File,
     FilmPicture,
     MatrixSheet,
@@ -134,10 +136,18 @@ def _data(described: Described, voice: Voice, scheme: Scheme) -> bytes:
             from bot.exchange.spreadsheets.matrix_xlsx import matrix_xlsx
 
             return matrix_xlsx(matrix, voice, made_at)
+        case EvaluationsSheet():
+            from bot.exchange.spreadsheets.evaluations_xlsx import evaluations_xlsx
+
+            return evaluations_xlsx(described, voice)
         case CalendarEntry():
             from bot.exchange.calendar_ics import calendar_ics
 
-            return calendar_ics(described, voice, datetime.now(UTC))
+            return calendar_ics([described], voice, datetime.now(UTC))
+        case CalendarEntries(_title, entries):
+            from bot.exchange.calendar_ics import calendar_ics
+
+            return calendar_ics(entries, voice, datetime.now(UTC))
         case Table(_title, columns, rows, zone):
             from bot.exchange.csv_out import separator_of, table_of
 

@@ -5,12 +5,15 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain.importing.changes import Changes
+from bot.exchange.evaluating_section import WorkplaceRuleDraft
 from bot.exchange.organisation_file import OrganisationDraft
 from bot.exchange.period_section import PeriodDraft
 from bot.messages import Text, _
 from bot.ports.importing import OrganisationRow
 from bot.refusal import Refused
+from bot.showing.result_words import RULE_WORD, percent_words
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.evaluating.deliberating.state_rule import UnfitRule, make_rule, state_rule
 from bot.use_cases.importing.activities.import_activities import import_activities
 from bot.use_cases.importing.change_organisation import change_organisation
 from bot.use_cases.importing.import_framework import import_framework
@@ -18,10 +21,12 @@ from bot.use_cases.importing.import_programme import import_programme_details
 from bot.use_cases.importing.import_roster import RosterReport, import_roster
 from bot.use_cases.importing.programmes import framework_called
 from bot.use_cases.periods.add_period import add_period
+from bot.use_cases.periods.mark_last import mark_last
 from bot.use_cases.periods.move_period import move_period
 from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
 from bot.wiring import House
 from bot.wiring.composing import working_days
+from handlers.evaluating.phrases import explain_unfit
 from handlers.periods.phrases import why_not
 
 
@@ -59,6 +64,8 @@ def take_in_organisation(
     works = working_days(house.settings.holidays)
     for period in replace(draft, time_zone=school.time_zone).periods(at, works):
         report.notices.append(_agree(uow, school, period, at))
+    for stated in draft.workplace_rules:
+        report.notices.append(_state(uow, school.id, stated, at))
     report.notices += _not_taken(draft, school)
     return report
 
@@ -90,8 +97,10 @@ def _agree(
     )
     try:
         if known is None:
-            add_period(uow, school.id, programme, wanted.name, dates)
+            add_period(uow, school.id, programme, wanted.name, dates, last=bool(wanted.last))
             return _("{period}: added.", period=wanted.name)
+        if wanted.last is not None:
+            known = mark_last(uow, known, last=wanted.last)
         if not dates.choose_from:
             dates = replace(dates, choose_from=known.choose_from, choose_until=known.choose_until)
         if dates == known.dates or not wanted.dated:
@@ -102,6 +111,22 @@ def _agree(
     except AlreadyTaken:
         return _("{period}: its photo was taken, so it stays as it is.", period=wanted.name)
     return _("{period}: moved.", period=wanted.name)
+
+
+def _state(uow: StoredUnitOfWork, school: int, wanted: WorkplaceRuleDraft, at: datetime) -> Text:
+    """State the rule of a programme's result at the workplace; tell what it is."""
+    programme = uow.tracks.read_programme(_programme(uow, school, wanted.framework))
+    try:
+        rule = make_rule(programme, wanted.kind, wanted.to_reach, wanted.weights)
+        state_rule(uow, programme, rule, at)
+    except UnfitRule as unfit:
+        raise Refused(explain_unfit(unfit)) from None
+    return _(
+        "{programme}: the result at the workplace is {rule}, {mark} to reach.",
+        programme=programme.title,
+        rule=RULE_WORD[rule.kind],
+        mark=percent_words(rule.to_reach),
+    )
 
 
 def _programme(uow: StoredUnitOfWork, school: int, code: str) -> int:

@@ -83,7 +83,14 @@ def _agree(uow: StoredUnitOfWork, organisation_id: int, periods: Sequence[Period
     for period in periods:
         dates = Dates(period.opens_at, period.photo_at)
         try:
-            add_period(uow, organisation_id, programmes[period.framework], period.name, dates)
+            add_period(
+                uow,
+                organisation_id,
+                programmes[period.framework],
+                period.name,
+                dates,
+                last=bool(period.last),
+            )
         except Unfit as unfit:
             problem = _("The sample's {period}: {why}", period=period.name, why=why_not(unfit))
             raise Refused(problem) from None

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.domain.days import day_of
-from bot.domain.periods.period import Period
+from bot.domain.periods.period import Period, is_usually_last
 from bot.domain.school.tracks import Track
 from bot.messages import Reply, Sayable, _, _n, lines, words
 from bot.ports.acts import Doer
 from bot.use_cases.periods.add_period import add_period, add_usual_periods
 from bot.use_cases.periods.cancel_period import cancel_period
+from bot.use_cases.periods.mark_last import mark_last
 from bot.use_cases.periods.move_period import move_period
 from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
 from handlers.periods.phrases import NAMES, explain_refusal
@@ -27,6 +28,7 @@ from handlers.periods.taps import (
     AddProposedPeriod,
     AddUsualPeriods,
     CancelPeriod,
+    MarkLast,
     MovePhoto,
     ShowPeriod,
     SureOfYear,
@@ -166,6 +168,16 @@ def _cancel(turn: Turn, period: Period) -> Sayable:
     return _("{period} was cancelled.", period=period.name)
 
 
+def tapped_last(turn: Turn, tap: MarkLast) -> Replies:
+    """Say of a period whether the class council decides after its photo."""
+    found = _find_own(turn, tap.period)
+    if found is None or found[1].cancelled:
+        return [Reply(NOT_YOURS)]
+    track, period = found
+    by = Doer(turn.person.id, turn.at)
+    return [show_period(turn, track, mark_last(turn.uow, period, last=bool(tap.last), by=by))]
+
+
 def tapped_usual(turn: Turn, tap: AddUsualPeriods) -> Replies:
     """Add the usual three of this school year to a programme that has none."""
     track = _find_coached(turn, tap.programme)
@@ -195,8 +207,13 @@ def tapped_proposed(turn: Turn, tap: AddProposedPeriod) -> Replies:
 
 def _add_proposed(turn: Turn, track: Track, proposal: Proposal) -> Sayable:
     home = turn.uow.periods.read_home(track.programme_id)
-    by = Doer(turn.person.id, turn.at)
     period = add_period(
-        turn.uow, home.organisation_id, track.programme_id, proposal.name, proposal.dates, by
+        turn.uow,
+        home.organisation_id,
+        track.programme_id,
+        proposal.name,
+        proposal.dates,
+        Doer(turn.person.id, turn.at),
+        last=is_usually_last(proposal.dates.opens_at, home.zone),
     )
     return _("{period} was added.", period=period.name)

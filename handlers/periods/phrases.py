@@ -81,7 +81,8 @@ def _say_open(photo_at: datetime | None, at: datetime, zone: str) -> Text:
 def say_period(period: Period, at: datetime, zone: str, *, taken: bool) -> Sayable:
     """Show a period in one line, with how it stands at an instant; a zone says what a day is."""
     state = _say_state(period, at, zone, taken=taken)
-    return words(f"{period.name}:", _say_dates(period), words("(", state, ")", by=""))
+    shown = words(f"{period.name}:", _say_dates(period), words("(", state, ")", by=""))
+    return words(shown, _("the last photo"), by=" · ") if period.last else shown
 
 
 def say_plan(plan: Plan) -> Sayable:

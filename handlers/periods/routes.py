@@ -6,6 +6,7 @@ from bot.messages import _
 from handlers.periods.period import (
     keep_periods,
     tapped_cancel,
+    tapped_last,
     tapped_move,
     tapped_period,
     tapped_proposed,
@@ -17,6 +18,7 @@ from handlers.periods.taps import (
     AddUsualPeriods,
     AskAgain,
     CancelPeriod,
+    MarkLast,
     MovePhoto,
     ShowPeriod,
     SureOfYear,
@@ -47,6 +49,7 @@ ROUTES = Routes(
         on(ShowPeriod, tapped_period),
         on(MovePhoto, tapped_move),
         on(CancelPeriod, tapped_cancel),
+        on(MarkLast, tapped_last),
         on(AddUsualPeriods, tapped_usual),
         on(AddProposedPeriod, tapped_proposed),
         on(SureOfYear, tapped_year),

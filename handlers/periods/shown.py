@@ -15,6 +15,7 @@ from handlers.periods.taps import (
     AddProposedPeriod,
     AddUsualPeriods,
     CancelPeriod,
+    MarkLast,
     MovePhoto,
     PhotoStep,
     ShowPeriod,
@@ -131,8 +132,10 @@ def show_period(turn: Turn, track: Track, period: Period) -> Reply:
     text = _say(turn, period, taken)
     if period.id in taken or period.cancelled:
         return Reply(text, edit=True)
+    label = _("it is not the last photo") if period.last else _("this is the last photo")
+    marking = button(label, MarkLast(period.id, int(not period.last)))
     cancelling = button(_("cancel it"), CancelPeriod(period.id, "ask"))
-    return Reply(text, (*_offer_moves(turn, period), (cancelling,)), edit=True)
+    return Reply(text, (*_offer_moves(turn, period), (marking,), (cancelling,)), edit=True)
 
 
 def _offer_moves(turn: Turn, period: Period) -> Iterator[tuple[Button, ...]]:

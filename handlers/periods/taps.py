@@ -36,6 +36,13 @@ class CancelPeriod(Tap, code="pk"):
     sure: Literal["ask", "yes"]
 
 
+class MarkLast(Tap, code="pl"):
+    """Say of a period whether the class council decides after its photo: 1 that it does."""
+
+    period: int
+    last: int
+
+
 class AddUsualPeriods(Tap, code="pu"):
     """Add the usual three periods of a school year to a programme."""
 

@@ -15,7 +15,7 @@ from bot.use_cases.reporting.see_report import Report, ReportRow, see_report
 from handlers.periods.resting import say_resting
 from handlers.talking.menu import RunCommand
 from handlers.talking.phrases import ROLE_WORD, first_name, more_students
-from handlers.talking.routing.doors import ShowOverview, ShowPhoto
+from handlers.talking.routing.doors import ShowEndView, ShowOverview, ShowPhoto
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import Depiction, MessagePart
 from handlers.talking.turn import Turn
@@ -175,9 +175,17 @@ def tell_taken(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
                 (button(_see_of(report.track, len(reports)), ShowPhoto(report.track.id, photo.id)),)
                 for report in _choose(reports)
             ]
+            buttons += _take_along(period, reports)
     if not said:
         return None
     return MessagePart(lines(*said), tuple(buttons), MessageKind.PHOTO, depicts=_first(depicted))
+
+
+def _take_along(period: Period, reports: Sequence[Report]) -> list[tuple[Button, ...]]:
+    """Offer a student the end view, once the last photo was taken."""
+    own = [report.track for report in reports if Role.STUDENT in report.track.roles]
+    label = _("what you take along")
+    return [(button(label, ShowEndView(track.id)),) for track in own if period.last]
 
 
 def _first(depicted: Sequence[Depiction]) -> Depiction | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.domain.periods.photos import FrozenComponent
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Track
 from bot.domain.scoring.film import Growth
@@ -14,13 +15,13 @@ from bot.use_cases.reporting.see_photo import (
     Compared,
     compare_photos,
     photos_of,
+    see_components,
     see_photo,
 )
 from handlers.reporting.pictured import describe_report
 from handlers.reporting.report import draw_colours
 from handlers.reporting.taps import ComparePhotos
-from handlers.talking.meaning.seeking import seek
-from handlers.talking.meaning.target import in_front
+from handlers.talking.meaning.seeking import part_period, seek
 from handlers.talking.meaning.whom import Sought, nobody
 from handlers.talking.phrases import ROLE_WORD, colour_cell, first_name, spans
 from handlers.talking.routing.doors import ShowPhoto
@@ -33,7 +34,7 @@ BUTTONS = 6
 
 def seek_photo(turn: Turn, words: str) -> Sought[Track, str]:
     """Read of whom, and perhaps of which period, `/photo` asks a photo."""
-    name, period = _parted(turn, words)
+    name, period = part_period(turn, words, turn.tracks)
     found = seek(name, turn.tracks)
     return Sought(found.name, found.among, period, found.sure, found.several)
 
@@ -42,21 +43,6 @@ def show_photo(turn: Turn, track: Track, period: str) -> Replies:
     """Answer `/photo` about a student: of the period that was named, or the newest one."""
     turn.remember(track)
     return _shown(turn, track, period)
-
-
-def _parted(turn: Turn, words_: str) -> tuple[str, str]:
-    """Part the student's name from the period's, by the names of the periods there are."""
-    said = " ".join(words_.split())
-    if in_front(said, turn.tracks)[1] == len(said):
-        return said, ""  # 'Leerling 7' is somebody, also where a period is called '7'
-    programmes = {track.programme_id for track in turn.tracks}
-    names = [
-        period.name for programme in programmes for period in turn.uow.periods.list_of(programme)
-    ]
-    for name in sorted(names, key=len, reverse=True):
-        if said.casefold().endswith(name.casefold()):
-            return said[: len(said) - len(name)].strip(), name
-    return said, ""
 
 
 def _shown(turn: Turn, track: Track, period: str) -> Replies:
@@ -97,7 +83,9 @@ def _photo(turn: Turn, track: Track, photo: Photo, taken: Sequence[Photo]) -> Re
     before = _before(photo, taken)
     grown = grown_since(turn.uow, turn.person.id, report, before, photo) if before else None
     drawn = draw_colours(report, describe_report(report, photo.head.as_of, grown, photo.name))
-    text = lines(head, _late(photo), *since_then(photo, report.track, track), drawn.text)
+    counted = say_counted(see_components(turn.uow, track, photo))
+    then = since_then(photo, report.track, track)
+    text = lines(head, _late(photo), *then, counted, drawn.text)
     rows = tuple(_buttons(track, photo, taken))
     return [replace(drawn, text=text, buttons=rows, kind=MessageKind.PHOTO)]
 
@@ -124,6 +112,18 @@ def since_then(photo: Photo, then: Track, now: Track) -> Iterator[Sayable]:
         yield _("Names and titles were not kept with this photo: they are those of today.")
     if then.student != now.student:
         yield _("Now called {name}.", name=now.student)
+
+
+def say_counted(components: Sequence[FrozenComponent]) -> Sayable | None:
+    """Say in one line which course components counted in a photo; None where none were chosen."""
+    if not components:
+        return None
+    counted = ", ".join(own.title for own in components if own.summative)
+    others = ", ".join(own.title for own in components if not own.summative)
+    return words(
+        _("Counts for the assessment: {components}.", components=counted or _("nothing")),
+        _("To learn from: {components}.", components=others) if others else None,
+    )
 
 
 def _buttons(track: Track, shown: Photo, taken: Sequence[Photo]) -> Iterator[tuple[Button, ...]]:

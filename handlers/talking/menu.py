@@ -11,7 +11,7 @@ from handlers.talking.turn import Turn
 class RunCommand(Tap, code="go"):
     """Do as if this command had been typed."""
 
-    name: Literal["score", "report", "open", "alerts", "reflect", "film", "class", "tips"]
+    name: Literal["score", "report", "open", "alerts", "reflect", "film", "class", "tips", "choose"]
 
 
 def tapped_command(_turn: Turn, tap: RunCommand) -> Reread:

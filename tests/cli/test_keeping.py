@@ -191,6 +191,25 @@ def test_blind_first_is_a_setting_of_the_programme(school: Run):
     assert school("programme", "NONE", "--open").returncode == 1
 
 
+def test_the_rule_of_the_workplace_is_stated_for_a_programme(school: Run):
+    stated = school("programme", "TRADE", "--workplace", "share", "--to-reach", "62,5")
+    assert stated.stdout.rstrip().endswith("share 62.5 %")
+    weighted = ("programme", "TRADE", "--workplace", "weighted", "--to-reach", "50")
+    refused = school(*weighted, "--weights", "8=2")
+    assert refused.returncode == 1
+    assert "has no weight" in refused.stderr
+    assert school(*weighted, "--weights", "8=2, rest=1").stdout.rstrip().endswith("weighted 50 %")
+    for wrong in (
+        ("TRADE", "--workplace", "share"),
+        ("TRADE", "--workplace", "share", "--to-reach", "half"),
+        ("TRADE", "--workplace", "share", "--to-reach", "0"),
+        ("NONE", "--workplace", "share", "--to-reach", "50"),
+        ("TRADE", "--workplace", "weighted", "--to-reach", "50", "--weights", "much"),
+    ):
+        assert school("programme", *wrong).returncode in (1, 2)
+    assert school("programme").stdout.rstrip().endswith("weighted 50 %")
+
+
 def test_the_cut_off_is_a_setting_of_the_programme(school: Run):
     school("say", "--as", "m1", "jonas 8 vvvv")
     listed = school("programme").stdout

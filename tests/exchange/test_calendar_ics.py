@@ -1,7 +1,7 @@
 """A calendar entry, read back by a library that knows the format."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from icalendar import Calendar
 
@@ -16,7 +16,7 @@ ENTRY = CalendarEntry("m1", ODD, BEGINS, 45, _("student"), "")
 
 
 def read(entry, language="en"):
-    written = calendar_ics(entry, Voice(language, "Europe/Brussels"), AT)
+    written = calendar_ics([entry], Voice(language, "Europe/Brussels"), AT)
     assert all(len(line) <= 75 for line in written.split(b"\r\n"))
     calendar = Calendar.from_ical(written)
     (event,) = calendar.walk("VEVENT")
@@ -47,5 +47,13 @@ def test_an_entry_that_is_moved_says_so_to_the_calendar():
     assert after["UID"] == before["UID"]
     assert int(after["SEQUENCE"]) > int(before["SEQUENCE"])
     assert after["DTSTAMP"].dt == AT - timedelta(days=1)
-    written = calendar_ics(moved, Voice("en", "UTC"), AT)
+    written = calendar_ics([moved], Voice("en", "UTC"), AT)
     assert Calendar.from_ical(written)["METHOD"] == "PUBLISH"
+
+
+def test_an_entry_without_minutes_is_a_whole_day_and_several_stand_in_one_file():
+    noon = datetime(2026, 12, 18, 12, tzinfo=timezone(timedelta(hours=1)))
+    days = [replace(ENTRY, meeting=f"m{place}", begins=noon, minutes=0) for place in (1, 2)]
+    events = Calendar.from_ical(calendar_ics(days, Voice("nl", "UTC"), AT)).walk("VEVENT")
+    assert [event.decoded("DTSTART") for event in events] == [date(2026, 12, 18)] * 2
+    assert len({event["UID"] for event in events}) == 2

@@ -8,10 +8,12 @@ import pytest
 from bot.domain.scoring.colours import Colour
 from bot.i18n import Voice, said
 from bot.messages import (
+    CalendarEntries,
     CalendarEntry,
     Document,
     DocumentCell,
     DocumentTable,
+    EvaluationsSheet,
     MatrixSheet,
     Section,
     Spreadsheet,
@@ -54,7 +56,9 @@ FILES = {
         "foot",
         AT,
     ),
+    "entries": CalendarEntries("6A", (CalendarEntry("m1", _("student"), AT, 0, version=3),)),
     "table": Table(_("student"), (_("mentor"), "b"), ((1, "x"), (_("teacher"), ""))),
+    "evaluations": EvaluationsSheet("6A", "One", (Table(_("student"), ("b",), (("x",),)),), AT),
 }
 
 

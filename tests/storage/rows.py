@@ -246,4 +246,32 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "said_at": WHEN,
         },
     },
+    "0040": {
+        "late_choice": {
+            **OURS, "id": 1, "period_id": 1, "track_id": 1, "course_component_id": 1,
+            "chosen": True, "author_id": 1, "reason": "Agreed", "said_at": WHEN,
+        },
+    },
+    "0041": {
+        "workplace_rule": {
+            **OURS, "programme_id": 1, "kind": "weighted", "to_reach": "125/2", "said_at": WHEN,
+        },
+        "workplace_weight": {**OURS, "programme_id": 1, "competence_id": 1, "weight": 2},
+        "workplace_result": {
+            **OURS, "id": 1, "track_id": 1, "period_id": 1, "points": "41", "total": "80",
+            "author_id": 1, "for_id": 1, "said_at": WHEN,
+        },
+    },
+    "0042": {
+        "decision": {
+            **OURS, "id": 1, "track_id": 1, "period_id": 1, "photo_digest": "5" * 64,
+            "kind": "qualified", "council": '["Lien"]', "decided_on": "2027-06-25",
+            "reason": "shows it", "basis": "{}", "author_id": 1, "made_at": WHEN, "number": 1,
+            "before": "", "digest": "6" * 64,
+        },
+        "decision_told": {
+            **OURS, "decision_id": 1, "told_by": "Lien", "told_on": "2027-06-26",
+            "author_id": 1, "said_at": WHEN,
+        },
+    },
 }  # fmt: skip

@@ -10,7 +10,16 @@ import pytest
 from PIL import Image
 
 from bot.i18n import Voice
-from bot.messages import CalendarEntry, MatrixSheet, Reply, Spreadsheet, Table, WeeksPicture
+from bot.messages import (
+    CalendarEntries,
+    CalendarEntry,
+    EvaluationsSheet,
+    MatrixSheet,
+    Reply,
+    Spreadsheet,
+    Table,
+    WeeksPicture,
+)
 from bot.platforms.transcript import rendered
 from bot.ports.telling.outbox import Content
 from bot.showing.documents import why_no_pages
@@ -31,6 +40,8 @@ FILES = (
     MatrixSheet(EVERY["matrix"], AT),
     CalendarEntry("m1", "Overleg", AT, 30),
     council_page(1),
+    CalendarEntries("Evaluaties 6E", (CalendarEntry("m2", "Evaluatie", AT, 0),)),
+    EvaluationsSheet("Evaluaties", "6E", (Table("Per leerling", ("wie",), (("Jo",),)),), AT),
     Table("Logboek", ("wat", "wie"), (("=1+1", "Karim"),)),
 )
 NAMES = [
@@ -40,6 +51,8 @@ NAMES = [
     "klasoverzicht-6a-electrician-14-december-2026.xlsx",
     "overleg.ics",
     "class-council-jonas-peeters-18-juni-2027.pdf",
+    "evaluaties-6e.ics",
+    "evaluaties.xlsx",
     "logboek.csv",
 ]
 

@@ -1,37 +1,137 @@
 """The command for programmes: listed, and set."""
 
+from collections.abc import Iterator
+from datetime import datetime
+from fractions import Fraction
+from typing import Any
+
 import click
 
-from bot.cli.arguments.programmes import every_programme, unknown_programme
-from bot.domain.school.frameworks import CutOff
-from bot.messages import _n
+from bot.cli.arguments.programmes import every_programme, find_programme, unknown_programme
+from bot.cli.arguments.times import at_option, instant_of
+from bot.domain.evaluating.exact import read_percent
+from bot.domain.evaluating.workplace_rule import RuleKind, SaidWeights, read_weights
+from bot.domain.school.frameworks import CutOff, Programme
+from bot.messages import _, _n, words
+from bot.refusal import Refused
+from bot.showing.result_words import percent_words
 from bot.storage.school.programmes import set_blind_first, set_cut_off
-from bot.wiring import open_house
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.evaluating.deliberating.state_rule import UnfitRule, make_rule, state_rule
+from bot.wiring import House, in_words, open_house
+from handlers.evaluating.phrases import explain_unfit
+
+
+class MarkParam(click.ParamType[Fraction]):
+    """A mark in percent such as 50, 62,5 or 200/3."""
+
+    name = "percent"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Fraction:
+        """Read the mark exactly, or refuse it with an example."""
+        read = value if isinstance(value, Fraction) else read_percent(str(value))
+        if read is None:
+            self.fail(
+                in_words(_("'{value}' is not a number such as 62.5", value=value)), param, ctx
+            )
+        return read
+
+
+class WeightsParam(click.ParamType[SaidWeights]):
+    """Weights such as '8=2, rest=1'."""
+
+    name = "weights"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> SaidWeights:
+        """Read the weights, or refuse them with an example."""
+        read = value if isinstance(value, SaidWeights) else read_weights(str(value))
+        if read is None:
+            problem = _("'{value}' is not such as 8=2, rest=1", value=value)
+            self.fail(in_words(problem), param, ctx)
+        return read
 
 
 @click.command()
 @click.argument("code", required=False)
 @click.option("--cut-off", type=click.Choice([known.value for known in CutOff]))
 @click.option("--blind-first/--open", "blind_first", default=None)
-def programme(code: str | None, cut_off: str | None, blind_first: bool | None) -> None:
-    """List the programmes; with CODE, set where 'acquired' begins, and whether it is blind first.
+@click.option(
+    "--workplace",
+    type=click.Choice([known.value for known in RuleKind]),
+    help="How the result at the workplace comes about; --to-reach says the mark.",
+)
+@click.option("--to-reach", type=MarkParam(), metavar="PERCENT", help="Of the workplace's total.")
+@click.option(
+    "--weights", type=WeightsParam(), metavar="WEIGHTS", help="Such as '8=2, rest=1', by number."
+)
+@at_option
+def programme(
+    code: str | None,
+    cut_off: str | None,
+    blind_first: bool | None,
+    at: datetime | None,
+    **stated: Any,
+) -> None:
+    """List the programmes; with CODE, set how they count, and how the workplace's result is made.
 
     Acquired begins at 80 %, or above it. Where it is blind first, nobody is told while they score
-    that somebody else says otherwise; where it is open, a question may say so.
+    that somebody else says otherwise; where it is open, a question may say so. The result at the
+    workplace has no rule until it is stated: the share of the training plan's competences that are
+    acquired in the mentor's view, the same by weights, or entered by people.
     """
+    if (stated["workplace"] is None) != (stated["to_reach"] is None):
+        raise click.UsageError(in_words(_("Give --workplace and --to-reach together.")))
     house = open_house()
     with house.transaction() as uow:
-        if code is not None and cut_off is not None:
-            school = house.organisation(uow).id
-            if not set_cut_off(uow.connection, school, code, CutOff(cut_off)):
-                raise unknown_programme(house, uow, code)
-        if code is not None and blind_first is not None:
-            school = house.organisation(uow).id
-            if not set_blind_first(uow.connection, school, code, blind_first=blind_first):
-                raise unknown_programme(house, uow, code)
+        if code is not None:
+            _set(house, uow, code, cut_off, blind_first)
+            if stated["workplace"] is not None:
+                _state(house, uow, code, instant_of(house, at), **stated)
         for known in every_programme(house, uow):
             if code in (None, known.code):
-                count = len(known.competences)
-                competences = house.say(_n("{count} competence", "{count} competences", count))
-                first = "blind first" if known.blind_first else "open"
-                click.echo("\t".join((known.code, known.title, competences, known.cut_off, first)))
+                click.echo("\t".join(_cells(house, uow, known)))
+
+
+def _set(
+    house: House, uow: StoredUnitOfWork, code: str, cut_off: str | None, blind_first: bool | None
+) -> None:
+    school = house.organisation(uow).id if cut_off or blind_first is not None else 0
+    if cut_off is not None and not set_cut_off(uow.connection, school, code, CutOff(cut_off)):
+        raise unknown_programme(house, uow, code)
+    if blind_first is not None and not set_blind_first(
+        uow.connection, school, code, blind_first=blind_first
+    ):
+        raise unknown_programme(house, uow, code)
+
+
+def _state(
+    house: House,
+    uow: StoredUnitOfWork,
+    code: str,
+    at: datetime,
+    *,
+    workplace: str,
+    to_reach: Fraction,
+    weights: SaidWeights | None,
+) -> None:
+    found = find_programme(house, uow, code)
+    try:
+        state_rule(uow, found, make_rule(found, RuleKind(workplace), to_reach, weights), at)
+    except UnfitRule as unfit:
+        raise Refused(explain_unfit(unfit)) from None
+
+
+def _cells(house: House, uow: StoredUnitOfWork, known: Programme) -> Iterator[str]:
+    """List what a programme is and how it counts; the workplace's rule where one is stated."""
+    yield from (known.code, known.title)
+    count = len(known.competences)
+    yield house.say(_n("{count} competence", "{count} competences", count))
+    yield known.cut_off
+    yield "blind first" if known.blind_first else "open"
+    stated = uow.workplace_results.read_rule(known.id)
+    if stated is not None:
+        yield house.say(words(stated.rule.kind.value, percent_words(stated.rule.to_reach)))

@@ -36,7 +36,7 @@ class Period:
     `opens_at` and `photo_at` are aware; `choose_from` and `choose_until` bound the choice of what
     is evaluated, where the programme lets students choose. `moves` counts how often it got other
     dates after it had opened, so that each move is told once; `changed_at` is when it last did, or
-    was cancelled.
+    was cancelled. After the photo of the `last` one the class council decides.
     """
 
     id: int
@@ -50,6 +50,7 @@ class Period:
     moves: int = 0
     changed_at: datetime | None = None
     cancelled: bool = False
+    last: bool = False
 
     @property
     def dates(self) -> Dates:
@@ -175,6 +176,12 @@ def propose_periods(today: date, zone: str) -> list[tuple[datetime, datetime]]:
         photo -= timedelta(days=max(photo.weekday() - FRIDAY, 0))
         found.append((opening(opens, zone), instant(photo, PROPOSED_HOUR, zone)))
     return found
+
+
+def is_usually_last(opens_at: datetime, zone: str) -> bool:
+    """Say whether a period opens as the third of the usual ones: its photo is the last (ours)."""
+    opens_on = day_of(opens_at, zone)
+    return (opens_on.month, opens_on.day) == _PROPOSED[-1][0]
 
 
 def propose_next(known: Sequence[Period], at: datetime, zone: str) -> Dates | None:

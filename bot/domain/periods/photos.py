@@ -103,12 +103,29 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class FrozenComponent:
+    """A course component as a photo holds it for one track: with its competences' numbers.
+
+    It is `summative` where it counted for the student's assessment.
+    """
+
+    component_id: int
+    title: str
+    numbers: tuple[int, ...]
+    summative: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FrozenTexts:
-    """What a photo says in words of one track: names and titles as they were when it was taken."""
+    """What a photo says in words of one track: names and titles as they were when it was taken.
+
+    Of a period without a choice, and in photos of before, there are no components.
+    """
 
     student: str
     class_group: str
     programme: Programme
+    components: tuple[FrozenComponent, ...] = ()
 
     def named(self, track: Track) -> Track:
         """Name the student of a track as the photo does."""

@@ -18,12 +18,14 @@ from bot.domain.telling.profiles import Profile
 
 
 class Audience(StrEnum):
-    """To whom something is told: all around the tracks, who has something open, one role."""
+    """To whom something is told: all around the tracks, who has something open, some roles."""
 
     EVERYBODY = "everybody"
     STUDENTS = "students"
+    TEACHERS = "teachers"
     OPEN = "open"
     COACHES = "coaches"
+    COUNCIL = "council"
 
 
 AUDIENCE = {
@@ -31,13 +33,25 @@ AUDIENCE = {
     ErrandKind.MOVED: Audience.EVERYBODY,
     ErrandKind.OPENED: Audience.EVERYBODY,
     ErrandKind.CHOOSE: Audience.STUDENTS,
+    ErrandKind.EVALUATIONS: Audience.TEACHERS,
     ErrandKind.TAKEN: Audience.EVERYBODY,
+    ErrandKind.SHORTFALL: Audience.EVERYBODY,
+    ErrandKind.NOMINATED: Audience.COUNCIL,
     ErrandKind.REMINDER: Audience.OPEN,
     ErrandKind.REHEARSAL: Audience.EVERYBODY,
     ErrandKind.MISSING: Audience.COACHES,
 }
 
-SPARING = frozenset({ErrandKind.CANCELLED, ErrandKind.MOVED, ErrandKind.MISSING})
+SPARING = frozenset(
+    {
+        ErrandKind.CANCELLED,
+        ErrandKind.MOVED,
+        ErrandKind.MISSING,
+        ErrandKind.EVALUATIONS,
+        ErrandKind.SHORTFALL,
+        ErrandKind.NOMINATED,
+    }
+)
 """What even the light profile gets, beside its one reminder."""
 
 NEWS_LASTS = timedelta(days=7)
@@ -90,9 +104,18 @@ class Due:
 
 @lru_cache(maxsize=4096)
 def list_dues(
-    period: Period, plan: Plan, rhythm: Rhythm, taken_at: datetime | None = None
+    period: Period,
+    plan: Plan,
+    rhythm: Rhythm,
+    taken_at: datetime | None = None,
+    *,
+    ruled: bool = False,
 ) -> tuple[Due, ...]:
-    """List what a period tells somebody of this rhythm; `taken_at` is when its photo was taken."""
+    """List what a period tells somebody of this rhythm; `taken_at` is when its photo was taken.
+
+    Where the programme has a rule for the result at the workplace (`ruled`), a photo warns of a
+    shortfall; the last one names those who are nominated, to those who decide, and nobody else.
+    """
     if period.cancelled:
         return tuple(_news(ErrandKind.CANCELLED, period, rhythm))
     found = [*_opened(period, plan, rhythm), *_news(ErrandKind.MOVED, period, rhythm)]
@@ -103,7 +126,11 @@ def list_dues(
         due_at = rhythm.next_allowed(taken_at)
         # Who had the message of that day already hears it on the next day on which they may.
         next_day = rhythm.next_allowed(day_ends(due_at, rhythm.zone))
-        found.append(Due(ErrandKind.TAKEN, "taken", due_at, _stale_at(taken_at, next_day)))
+        stale_at = _stale_at(taken_at, next_day)
+        found.append(Due(ErrandKind.TAKEN, "taken", due_at, stale_at))
+        if ruled:
+            kind = ErrandKind.NOMINATED if period.last else ErrandKind.SHORTFALL
+            found.append(Due(kind, kind.value, due_at, stale_at))
     return tuple(due for due in found if due.due_at < due.until)
 
 
@@ -133,10 +160,20 @@ def _opened(period: Period, plan: Plan, rhythm: Rhythm) -> Iterator[Due]:
 
 def _choice(period: Period, rhythm: Rhythm) -> Iterator[Due]:
     begins, ends = period.choose_from, period.choose_until
-    if begins is not None and ends is not None:
-        day = rhythm.day_of(ends) - timedelta(days=CHOICE_ENDS)
-        due_at = max(rhythm.first_of(day), rhythm.next_allowed(begins))
-        yield Due(ErrandKind.CHOOSE, f"choose@{ends.isoformat(timespec='minutes')}", due_at, ends)
+    if begins is None or ends is None:
+        return
+    stamp = ends.isoformat(timespec="minutes")
+    due_at = max(_day_before_end(ends, rhythm), rhythm.next_allowed(begins))
+    yield Due(ErrandKind.CHOOSE, f"choose@{stamp}", due_at, ends)
+    if begins < period.opens_at:  # else the message that it has begun says it
+        yield Due(ErrandKind.CHOOSE, f"choosing@{stamp}", rhythm.next_allowed(begins), due_at)
+    over_at = rhythm.next_allowed(ends)
+    until = period.photo_at or _stale_at(ends, over_at)
+    yield Due(ErrandKind.EVALUATIONS, f"evaluations@{stamp}", over_at, until)
+
+
+def _day_before_end(ends: datetime, rhythm: Rhythm) -> datetime:
+    return rhythm.first_of(rhythm.day_of(ends) - timedelta(days=CHOICE_ENDS))
 
 
 def _before_photo(period: Period, photo_at: datetime, plan: Plan, rhythm: Rhythm) -> Iterator[Due]:

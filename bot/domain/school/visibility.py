@@ -58,6 +58,13 @@ def sight_of(roles: frozenset[Role], perspective: Role) -> Sight:
     return Sight(max(sight.level for sight in sights), any(sight.all_notes for sight in sights))
 
 
+SEES_CHOICES = frozenset({Role.STUDENT, Role.TEACHER, Role.COACH})
+"""Who around a track sees what its student is evaluated on."""
+
+CHOOSES_LATE = frozenset({Role.TEACHER})
+"""Who changes, with a reason, what a student is evaluated on, once the choice is over."""
+
+
 class PlanSight(IntEnum):
     """What one viewer's role sees of the training plans of a track."""
 
@@ -108,3 +115,64 @@ GROUP_SIGHT = {
 
 SEES_GROUPS = frozenset(role for role, sight in GROUP_SIGHT.items() if sight is GroupSight.ALL)
 """Who sees the groups of a class as a whole."""
+
+
+class ResultSight(IntEnum):
+    """What one viewer's role sees of the result at the workplace."""
+
+    NOTHING = 0
+    ARITHMETIC = 1
+    """How it comes about, and how far it is from the mark to reach."""
+    ALL = 2
+    """That it leads to nomination for deliberation as well, and what was decided."""
+
+
+RESULT_SIGHT = {
+    Role.STUDENT: ResultSight.ARITHMETIC,
+    Role.MENTOR: ResultSight.ARITHMETIC,
+    Role.TEACHER: ResultSight.ALL,
+    Role.COACH: ResultSight.ALL,
+}
+"""What the viewer's role on a track sees of its result; who is not around it sees nothing."""
+
+SEES_NOMINATED = frozenset(role for role, sight in RESULT_SIGHT.items() if sight is ResultSight.ALL)
+"""Who hears at the last photo who is nominated for deliberation."""
+
+ENTERS_RESULT = frozenset({Role.MENTOR, Role.COACH})
+"""Who enters the result at the workplace where a programme's rule is that people do."""
+
+
+def result_sight_of(roles: frozenset[Role]) -> ResultSight:
+    """Join what several roles of one viewer see of a result: the most of each."""
+    return max((RESULT_SIGHT[role] for role in roles), default=ResultSight.NOTHING)
+
+
+class DecisionSight(IntEnum):
+    """What one viewer's role sees of the decisions of the class council about a track."""
+
+    NOTHING = 0
+    TOLD = 1
+    """Those of which a person told the student."""
+    ALL = 2
+    """Every one, with what it was made on."""
+
+
+DECISION_SIGHT = {
+    Role.STUDENT: DecisionSight.TOLD,
+    Role.MENTOR: DecisionSight.NOTHING,
+    Role.TEACHER: DecisionSight.ALL,
+    Role.COACH: DecisionSight.ALL,
+}
+"""What the viewer's role on the track sees of what was decided."""
+
+
+def decision_sight_of(roles: frozenset[Role]) -> DecisionSight:
+    """Join what several roles of one viewer see of decisions: the most of each."""
+    return max((DECISION_SIGHT[role] for role in roles), default=DecisionSight.NOTHING)
+
+
+SEES_COUNCIL_PAGE = frozenset({Role.TEACHER, Role.COACH})
+"""Who opens a student's page for the class council; what stands on it goes by the rows above."""
+
+SEES_END_VIEW = frozenset({Role.STUDENT, Role.TEACHER, Role.COACH})
+"""Who opens what a student takes along at the last photo: it is the student's, so no mentor."""

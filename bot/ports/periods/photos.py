@@ -92,11 +92,13 @@ class Touched:
 
     `unheld` are the tracks of which the ledger no longer gives the colours of the photo; of photos
     without a place in the chain that is not asked, since colours were counted otherwise then.
+    `unchosen` are those whose choices of course components are not the photo's any more.
     """
 
     tracks: Sequence[int]
     whole: bool
     unheld: Sequence[int] = ()
+    unchosen: Sequence[int] = ()
 
 
 class Photos(Protocol):

@@ -14,12 +14,16 @@ from bot.ports.worlds import EVERYBODY, People, World
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """A period that may have something to tell, with its plan, its zone, and its photo's time."""
+    """A period that may have something to tell, with its plan, its zone, and its photo's time.
+
+    `ruled` says that its programme has a rule for the result at the workplace.
+    """
 
     period: Period
     plan: Plan
     zone: str
     taken_at: datetime | None = None
+    ruled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from bot.domain.divergence.alerts import AlertStanding, AlertState
 from bot.domain.divergence.comparison import Said
+from bot.domain.divergence.kinds import Route
 from bot.domain.divergence.thresholds import Thresholds
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.film import Mark
@@ -53,6 +54,14 @@ _ONE = _ALERTS.where(alert.c.id == bindparam("alert"))
 _OF_TRACKS = _ALERTS.where(
     alert.c.track_id.in_(bindparam("tracks", expanding=True)),
     alert.c.state == AlertState.OPEN.value,
+)
+_TOLD_ON = (
+    select(*COLUMNS)
+    .where(
+        alert.c.track_id.in_(bindparam("tracks", expanding=True)),
+        alert.c.route == Route.ALERT.value,
+    )
+    .order_by(alert.c.since, alert.c.id)
 )
 _AWAKE = _ALERTS.join(organisation_table, organisation_table.c.id == alert.c.organisation_id).where(
     IN_WORLD,
@@ -164,6 +173,11 @@ class StoredAlerts(Connected, Alerts):
     @override
     def list_open(self, tracks: Collection[int]) -> Sequence[Alert]:
         rows = self._connection.execute(_OF_TRACKS, {"tracks": list(tracks)})
+        return [alert_of(row) for row in rows]
+
+    @override
+    def list_told(self, tracks: Collection[int]) -> Sequence[Alert]:
+        rows = self._connection.execute(_TOLD_ON, {"tracks": list(tracks)})
         return [alert_of(row) for row in rows]
 
     @override

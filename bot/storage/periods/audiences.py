@@ -21,6 +21,7 @@ from sqlalchemy import (
 
 from bot.domain.periods.reminders import Audience
 from bot.domain.school.tracks import Role
+from bot.domain.school.visibility import SEES_NOMINATED
 from bot.ports.periods.reminders import PeriodReminder
 from bot.storage.columns import Instant
 from bot.storage.tables import (
@@ -82,10 +83,15 @@ _AROUND = (
     .where(involvement.c.person_id == person.c.id, track.c.programme_id == _PROGRAMME)
 )
 _COACHES = involvement.c.role == Role.COACH.value
+_TEACHERS = involvement.c.role == Role.TEACHER.value
 _IS: dict[Audience, ColumnElement[bool]] = {
     Audience.EVERYBODY: or_(_OWN, _AROUND),
     Audience.STUDENTS: _OWN,
     Audience.COACHES: _AROUND.where(_COACHES),
+    Audience.TEACHERS: _AROUND.where(_TEACHERS),
+    Audience.COUNCIL: _AROUND.where(
+        involvement.c.role.in_([role.value for role in sorted(SEES_NOMINATED)])
+    ),
     Audience.OPEN: or_(
         _OWN.where(_is_open(literal(Role.STUDENT.value))),
         _AROUND.where(~_COACHES, _is_open(involvement.c.role)),

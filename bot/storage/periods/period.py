@@ -35,6 +35,7 @@ PERIOD_COLUMNS = (
     period.c.moves,
     period.c.changed_at,
     period.c.cancelled,
+    period.c.last,
 )
 _VALUES = tuple(column.name for column in PERIOD_COLUMNS if column.name != "id")
 _PERIODS = select(*PERIOD_COLUMNS).order_by(period.c.opens_at, period.c.id)

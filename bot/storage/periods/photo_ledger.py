@@ -1,11 +1,16 @@
-"""A photo held against the ledger: does what had been said by its instant give its colours?"""
+"""A photo held against the ledger: does what had been said by its instant give its colours?
+
+So are the choices: who was evaluated on what does not change once a photo was begun.
+"""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
 from bot.domain.periods.photos import PhotoHead
 from bot.domain.scoring.colours import Counts
+from bot.storage.periods.photo_texts import chosen_by_track, read_components
 from bot.storage.scoring.system_reads import ColourPlace, counts_of_photo
 from bot.storage.tables import photo_colour
 
@@ -37,3 +42,21 @@ def unheld_tracks(connection: Connection, head: PhotoHead, tracks: Sequence[int]
                 if shown.get(place, Counts()) != given.get(place, Counts())
             }
         )
+
+
+def unchosen_tracks(
+    connection: Connection, head: PhotoHead, tracks: Sequence[Any]
+) -> Iterator[int]:
+    """List the tracks of a photo whose choices are not those that it holds; untouched ones only.
+
+    A component that was not there at the photo's instant is not looked at.
+    """
+    held = {taken.track_id: read_components(taken.texts) for taken in tracks}
+    known = {track_id: own for track_id, own in held.items() if own}
+    if not known:
+        return
+    chosen = chosen_by_track(connection, head.period_id, min(known), max(known))
+    for track_id, own in sorted(known.items()):
+        stands = chosen.get(track_id, set())
+        if any(part.summative is not (part.component_id in stands) for part in own):
+            yield track_id

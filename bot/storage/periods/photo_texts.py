@@ -1,16 +1,23 @@
 """What a photo says in words, written out: the text that is kept is the text that is signed."""
 
 import json
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
 from bot.domain.periods.chain import Trace
-from bot.domain.periods.photos import FrozenTexts
-from bot.domain.school.frameworks import Competence, CutOff, Indicator, Programme
+from bot.domain.periods.photos import FrozenComponent, FrozenTexts
+from bot.domain.school.frameworks import (
+    Competence,
+    CourseComponent,
+    CutOff,
+    Indicator,
+    Programme,
+)
 from bot.storage.school.programmes import read_programme
-from bot.storage.tables import class_group, period, person, photo, photo_track, track
+from bot.storage.tables import choice, class_group, period, person, photo, photo_track, track
 
 _NAMES = (
     select(
@@ -26,6 +33,11 @@ _NAMES = (
         track.c.id >= bindparam("first"),
         track.c.id <= bindparam("last"),
     )
+)
+_CHOSEN = select(choice.c.track_id, choice.c.course_component_id).where(
+    choice.c.period_id == bindparam("period"),
+    choice.c.track_id >= bindparam("first"),
+    choice.c.track_id <= bindparam("last"),
 )
 _KEPT = (
     select(
@@ -65,14 +77,18 @@ def written_titles(connection: Connection, organisation_id: int, programme_id: i
     )
 
 
-def written_names(
-    connection: Connection, programme_id: int, first: int, last: int
-) -> dict[int, str]:
-    """Write out the names of tracks of a programme: the student's and the class group's.
+def written_names(connection: Connection, held: Any, first: int, last: int) -> dict[int, str]:
+    """Write out the names of tracks of a begun photo: the student's and the class group's.
 
-    With them stands which person the student is: who shows a photo asks that of the track.
+    With them stands which person the student is: who shows a photo asks that of the track. Where
+    students chose what the period evaluates, all course components do, with whether each counts.
     """
-    asked = {"programme": programme_id, "first": first, "last": last}
+    asked = {"programme": held.programme_id, "first": first, "last": last}
+    components: Sequence[CourseComponent] = ()
+    chosen: Mapping[int, Collection[int]] = {}
+    if held.choose_until is not None:
+        components = read_programme(connection, held.programme_id, {}).components
+        chosen = chosen_by_track(connection, held.period_id, first, last)
     return {
         row.id: _written(
             {
@@ -80,9 +96,34 @@ def written_names(
                 "student": row.student,
                 "class_group": row.class_group,
             }
+            | _written_components(components, chosen.get(row.id, ()))
         )
         for row in connection.execute(_NAMES, asked)
     }
+
+
+def chosen_by_track(
+    connection: Connection, period_id: int, first: int, last: int
+) -> dict[int, set[int]]:
+    """Read the course components that tracks between two identities chose in a period."""
+    found: dict[int, set[int]] = defaultdict(set)
+    asked = {"period": period_id, "first": first, "last": last}
+    for track_id, component_id in connection.execute(_CHOSEN, asked):
+        found[track_id].add(component_id)
+    return found
+
+
+def _written_components(
+    components: Sequence[CourseComponent], chosen: Collection[int]
+) -> dict[str, Any]:
+    rows = [[own.id, own.title, list(own.competences), own.id in chosen] for own in components]
+    return {"components": rows} if rows else {}
+
+
+def read_components(names: str | None) -> tuple[FrozenComponent, ...]:
+    """Read which course components counted for a track, from its texts in a photo."""
+    rows = json.loads(names).get("components", ()) if names else ()
+    return tuple(FrozenComponent(own, title, tuple(of), on) for own, title, of, on in rows)
 
 
 def read_texts(connection: Connection, photo_id: int, track_id: int) -> FrozenTexts | None:
@@ -91,7 +132,8 @@ def read_texts(connection: Connection, photo_id: int, track_id: int) -> FrozenTe
     if kept is None or kept.titles is None or kept.names is None:
         return None
     names = json.loads(kept.names)
-    return FrozenTexts(names["student"], names["class_group"], _programme(kept))
+    components = read_components(kept.names)
+    return FrozenTexts(names["student"], names["class_group"], _programme(kept), components)
 
 
 def _programme(kept: Any) -> Programme:

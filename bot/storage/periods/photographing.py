@@ -47,7 +47,8 @@ _BEGIN = text(
 _HELD = (
     select(
         photo.c.id, photo.c.organisation_id, photo.c.as_of, photo.c.agreed_at, photo.c.cut_off,
-        photo.c.upto_track, photo.c.name, photo.c.texts, period.c.programme_id,
+        photo.c.upto_track, photo.c.name, photo.c.texts, photo.c.period_id, period.c.programme_id,
+        period.c.choose_until,
     )
     .join(period, period.c.id == photo.c.period_id)
     .where(photo.c.period_id == bindparam("period"), photo.c.taken_at.is_(None))
@@ -171,7 +172,7 @@ def _take(connection: Connection, held: Any, tracks: Sequence[int]) -> None:
     connection.execute(_COPY, copied)
     _correct(connection, held, first, last)
     rows = written_rows(connection, held.id, first, last)
-    names = written_names(connection, held.programme_id, first, last)
+    names = written_names(connection, held, first, last)
     connection.execute(
         _ADD_TRACKS,
         [

@@ -32,7 +32,7 @@ from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.connected import Connected
 from bot.storage.periods.period import PERIOD_COLUMNS, period_of
 from bot.storage.periods.photo_digests import touched_tracks, track_digests
-from bot.storage.periods.photo_ledger import unheld_tracks
+from bot.storage.periods.photo_ledger import unchosen_tracks, unheld_tracks
 from bot.storage.periods.photo_links import (
     accept_photo,
     forget_photo,
@@ -196,7 +196,9 @@ class StoredPhotos(Connected, Photos):
         differing = tuple(touched_tracks(self._connection, tracks, photo.id))
         ids = [track.track_id for track in tracks] if photo.link else []
         unheld = tuple(unheld_tracks(self._connection, photo.head, ids))
-        return Touched(differing, not self._fits(photo, tracks), unheld)
+        untouched = [track for track in tracks if track.track_id not in differing]
+        unchosen = tuple(unchosen_tracks(self._connection, photo.head, untouched))
+        return Touched(differing, not self._fits(photo, tracks), unheld, unchosen)
 
     def list_fitting(self) -> Sequence[Photo]:
         """List the photos whose digest is that of what they are of, and of where they stand."""

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Boolean, Row, bindparam, func, or_, select, text, update
+from sqlalchemy import Boolean, Row, and_, bindparam, func, or_, select, text, update
 from typing_extensions import override
 
 from bot.domain.periods.period import Period
@@ -18,7 +18,15 @@ from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.periods.audiences import count_audience, send_to_audience
 from bot.storage.periods.period import PERIOD_COLUMNS, period_of
-from bot.storage.tables import organisation_table, period, person, photo, planned, reminder_plan
+from bot.storage.tables import (
+    organisation_table,
+    period,
+    person,
+    photo,
+    planned,
+    reminder_plan,
+    workplace_rule,
+)
 
 _PLAN_COLUMNS = (reminder_plan.c.days, reminder_plan.c.rehearsal, reminder_plan.c.missing)
 _PLAN = select(*_PLAN_COLUMNS).where(reminder_plan.c.programme_id == bindparam("programme"))
@@ -28,15 +36,33 @@ _SET_PLAN = text(
     " ON CONFLICT (programme_id) DO UPDATE SET"
     " days = excluded.days, rehearsal = excluded.rehearsal, missing = excluded.missing"
 )
-# Opened, with a photo still to come, just taken, or changed: nothing else is told of a period.
+# Begun, with a photo still to come, just taken, or changed: nothing else is told of a period.
 _WATCHED = (
-    select(*PERIOD_COLUMNS, *_PLAN_COLUMNS, organisation_table.c.time_zone, photo.c.taken_at)
+    select(
+        *PERIOD_COLUMNS,
+        *_PLAN_COLUMNS,
+        organisation_table.c.time_zone,
+        photo.c.taken_at,
+        workplace_rule.c.programme_id.is_not(None).label("ruled"),
+    )
     .join(organisation_table, organisation_table.c.id == period.c.organisation_id)
     .outerjoin(reminder_plan, reminder_plan.c.programme_id == period.c.programme_id)
     .outerjoin(photo, photo.c.period_id == period.c.id)
+    .outerjoin(workplace_rule, workplace_rule.c.programme_id == period.c.programme_id)
     .where(
         IN_WORLD,
-        period.c.opens_at <= bindparam("until"),
+        or_(
+            period.c.opens_at <= bindparam("until"),
+            # Before it opens, too, students choose what it evaluates; of one that was cancelled
+            # before they could, nobody has heard.
+            and_(
+                period.c.choose_from <= bindparam("until"),
+                or_(
+                    period.c.cancelled.is_(False),
+                    period.c.choose_from <= period.c.changed_at,
+                ),
+            ),
+        ),
         or_(
             period.c.photo_at.is_(None),
             period.c.photo_at > bindparam("since"),
@@ -113,7 +139,7 @@ class StoredReminders(Connected, Reminders):
         return [
             Watched(
                 period_of(row), _plan(row) if row.days is not None else Plan(), row.time_zone,
-                row.taken_at,
+                row.taken_at, row.ruled,
             )
             for row in self._connection.execute(_WATCHED, asked)
         ]  # fmt: skip

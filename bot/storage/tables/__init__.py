@@ -17,6 +17,7 @@ from bot.storage.tables.campus import (
 )
 from bot.storage.tables.coaching import tip_told
 from bot.storage.tables.contexts import context_plan
+from bot.storage.tables.decisions import decision, decision_told
 from bot.storage.tables.divergence import (
     alert,
     alert_message,
@@ -26,6 +27,12 @@ from bot.storage.tables.divergence import (
     thresholds,
 )
 from bot.storage.tables.errands import errand
+from bot.storage.tables.evaluating import (
+    late_choice,
+    workplace_result,
+    workplace_rule,
+    workplace_weight,
+)
 from bot.storage.tables.holidays import school_holiday
 from bot.storage.tables.joining import (
     account,
@@ -120,6 +127,8 @@ __all__ = [
     "context_competence",
     "context_plan",
     "course_component",
+    "decision",
+    "decision_told",
     "dialogue",
     "entry",
     "errand",
@@ -134,6 +143,7 @@ __all__ = [
     "intervention",
     "invitation",
     "involvement",
+    "late_choice",
     "legend",
     "lesson_time",
     "look",
@@ -174,5 +184,8 @@ __all__ = [
     "training_plan_competence",
     "wording",
     "workplace",
+    "workplace_result",
+    "workplace_rule",
+    "workplace_weight",
     "wrong_code",
 ]

@@ -34,6 +34,8 @@ period = Table(
     Column("moves", Integer, nullable=False, server_default="0"),
     Column("changed_at", Instant),
     Column("cancelled", Boolean, nullable=False, server_default=false()),
+    # After its photo the class council decides.
+    Column("last", Boolean, nullable=False, server_default=false()),
     # The digest of the photo that was taken of it: one that is gone is missed, and not taken again.
     Column("photographed", String),
     Index(None, "programme_id", "opens_at"),
@@ -70,6 +72,10 @@ choice = Table(
     link("track_id", "track", primary_key=True),
     link("course_component_id", "course_component", primary_key=True),
     organisation(),
+    # Who chose it, and when; of choices of before that is not known. Late ones have a reason.
+    Column("author_id", Identity),
+    Column("chosen_at", Instant),
+    Column("reason", String),
 )
 
 photo = Table(

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 from typing_extensions import override
 
+from bot.messages import Document
 from bot.ports import Shown
 from bot.ports.talking import Attached, Transcripts
 from bot.storage.columns import Instant
@@ -167,10 +168,12 @@ class StoredTranscripts(Connected, Transcripts):
         rows = self._connection.execute(_SAID_SINCE, {"people": sorted(people), "since": since})
         changed = []
         for row in rows.all():
-            detached = row.mine and row.answers in keys and row.content["files"]
+            before = row.content["files"]
+            detached = row.mine and row.answers in keys and before
             text = GONE if detached else _without(row.text, words, mine=row.mine)
-            if text != row.text:
-                content = {**row.content, "files": []} if detached else row.content
+            files = [] if detached else [_file_without(file, words) for file in before]
+            if (text, files) != (row.text, before):
+                content = {**row.content, "files": files}
                 which = {"message": row.id, "person": row.person_id}
                 changed.append({**which, "new_text": text, "new_content": content})
         if changed:
@@ -205,6 +208,26 @@ def _without(text: str, words: Collection[str], *, mine: bool) -> str:
     for said in words:  # a quote inside the words hides where they end
         bare = bare.replace(f"“{said}”", GONE)
     return _QUOTED.sub(kept, bare)
+
+
+def _file_without(file: dict[str, Any], words: Collection[str]) -> dict[str, Any]:
+    """Write a file without these words: of those we make, only documents quote anybody."""
+    described = file.get("described", {})
+    if described.get("kind") != Document.__name__:
+        return file
+    in_a_line = {" ".join(said.split()) for said in words}
+    return {**file, "described": _all_without(described, {*words, *in_a_line})}
+
+
+def _all_without(kept: Any, words: Collection[str]) -> Any:
+    match kept:
+        case str():
+            return _without(kept, words, mine=False)
+        case list():
+            return [_all_without(part, words) for part in kept]
+        case dict():
+            return {name: _all_without(part, words) for name, part in kept.items()}
+    return kept
 
 
 def _content(shown: Shown) -> dict[str, Any]:

@@ -4,7 +4,13 @@ from datetime import date, datetime
 
 from bot.domain.days import day_of
 from bot.domain.importing.drafts import tidy
-from bot.domain.periods.period import Dates, Period, propose_periods, school_year
+from bot.domain.periods.period import (
+    Dates,
+    Period,
+    is_usually_last,
+    propose_periods,
+    school_year,
+)
 from bot.ports import UnitOfWork
 from bot.ports.acts import Act, Doer
 from bot.ports.periods.period import Home
@@ -18,8 +24,13 @@ def add_period(
     name: str,
     dates: Dates,
     by: Doer | None = None,
+    *,
+    last: bool = False,
 ) -> Period:
-    """Add a period to a programme; who does it (`by`) can undo it. Raises Unfit."""
+    """Add a period to a programme; who does it (`by`) can undo it. Raises Unfit.
+
+    After the photo of the `last` one the class council decides.
+    """
     period = Period(
         0,
         organisation_id,
@@ -29,6 +40,7 @@ def add_period(
         dates.photo_at,
         dates.choose_from,
         dates.choose_until,
+        last=last,
     )
     refuse_unfit(uow, period)
     added = uow.periods.add(period)
@@ -47,10 +59,19 @@ def add_usual_periods(
 ) -> list[Period]:
     """Add the three periods of the school year of a day, under these names. Raises Unfit.
 
-    Those of which the photo would be past are left out; after the last, it is the coming year.
+    Those of which the photo would be past are left out; after the third it is the coming year. The
+    photo of the third is the last.
     """
     return [
-        add_period(uow, home.organisation_id, programme_id, name, Dates(opens_at, photo_at), by)
+        add_period(
+            uow,
+            home.organisation_id,
+            programme_id,
+            name,
+            Dates(opens_at, photo_at),
+            by,
+            last=is_usually_last(opens_at, home.zone),
+        )
         for name, opens_at, photo_at in _to_come(names, today, home.zone)
     ]
 

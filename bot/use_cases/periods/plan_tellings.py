@@ -60,7 +60,10 @@ def _falls(
     for zone in zones:
         for hours in Hours:
             rhythm = Rhythm(zone, hours, works)
-            for due in list_dues(watched.period, watched.plan, rhythm, watched.taken_at):
+            told = list_dues(
+                watched.period, watched.plan, rhythm, watched.taken_at, ruled=watched.ruled
+            )
+            for due in told:
                 found[due.key].append((rhythm, due))
     return found
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.periods.period import Period
-from bot.domain.periods.photos import FrozenColour
+from bot.domain.periods.photos import FrozenColour, FrozenComponent
 from bot.domain.school.frameworks import Competence
 from bot.domain.school.tracks import Role, Track
+from bot.domain.school.visibility import SEES_CHOICES
 from bot.domain.scoring.colours import Colour, Counts
 from bot.domain.scoring.film import Growth
 from bot.ports import UnitOfWork
@@ -65,6 +66,14 @@ def see_photo(uow: UnitOfWork, viewer_id: int, track: Track, photo: Photo) -> Se
     frozen = uow.film_reads.read_colours(viewer_id, track.id, photo.id)
     away = uow.film_reads.read_not_here(viewer_id, track.id, photo.id)
     return SeenPhoto(photo, as_report(uow, track, photo, frozen, perspectives_of(track), away))
+
+
+def see_components(uow: UnitOfWork, track: Track, photo: Photo) -> Sequence[FrozenComponent]:
+    """Read which course components counted for a track in a photo, as its viewer may see that."""
+    if not track.roles & SEES_CHOICES or not photo.kept:
+        return ()
+    texts = uow.photos.read_texts(photo.id, track.id)
+    return texts.components if texts else ()
 
 
 def as_report(

@@ -13,7 +13,13 @@ from bot.domain.telling.profiles import Profile
 from bot.ports import Entry, UnitOfWork
 from bot.ports.acts import Act
 from bot.ports.reflecting.prompts import Wishes
-from bot.use_cases.evaluating.choosing.choose_component import list_choosing
+from bot.use_cases.evaluating.choosing.choose_component import (
+    ChoiceOver,
+    hold_choice,
+    list_choosing,
+    toggle_choice,
+)
+from bot.use_cases.evaluating.choosing.choose_late import put_late_choice_back
 from bot.use_cases.periods.cancel_period import cancel_period
 from bot.use_cases.periods.move_period import move_period
 from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
@@ -32,6 +38,11 @@ from bot.use_cases.undoing.put_back_campus import (
     put_back_scenario,
     put_campus_setting_back,
     put_groups_back,
+)
+from bot.use_cases.undoing.put_back_evaluating import (
+    put_last_back,
+    put_result_back,
+    put_rule_back,
 )
 
 
@@ -147,7 +158,11 @@ def _choice(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     for track in uow.tracks.list_of(entry.author_id):
         for period in list_choosing(uow, track, at):
             if [track.id, period.id] == [entry.before["track"], entry.before["period"]]:
-                uow.choices.toggle(period, track, entry.before["of"])
+                try:
+                    hold_choice(uow, period)
+                except ChoiceOver:
+                    return False
+                toggle_choice(uow, track, period, entry.before["of"], at)
                 return True
     return False
 
@@ -233,6 +248,10 @@ PUT_BACK: dict[Act, Callable[[UnitOfWork, Entry, datetime], bool]] = {
     Act.CONTEXT: _context,
     Act.COMING: _coming,
     Act.CHOICE: _choice,
+    Act.LATE_CHOICE: put_late_choice_back,
+    Act.WORKPLACE_RULE: put_rule_back,
+    Act.WORKPLACE_RESULT: put_result_back,
+    Act.LAST_PHOTO: put_last_back,
     Act.PERIOD_ADDED: _period_added,
     Act.PERIOD_MOVED: _period_moved,
     Act.EVIDENCE: _evidence,

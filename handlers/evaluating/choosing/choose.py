@@ -8,60 +8,95 @@ from collections.abc import Iterator, Sequence
 from bot.domain.periods.period import Period
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import SEES_CLASS_GROUP
-from bot.messages import Moment, Reply, Sayable, _, lines, words
+from bot.messages import Button, Moment, Reply, Sayable, _, lines, words
 from bot.ports.telling.errands import Errand
 from bot.use_cases.evaluating.choosing.choose_component import (
     ChoiceOver,
     choose_component,
     list_choosing,
 )
-from handlers.evaluating.choosing.taps import ChooseComponent
+from bot.use_cases.evaluating.choosing.see_card import see_card
+from bot.use_cases.evaluating.choosing.see_evaluations import list_evaluated
+from handlers.evaluating.choosing.card import MEANING, label, say_components, say_late
+from handlers.evaluating.choosing.late import show_choices
+from handlers.evaluating.choosing.taps import ChooseComponent, ShowEvaluations
 from handlers.periods.tell_periods import invite_to_choose, list_periods
-from handlers.talking.meaning.target import groups_of
-from handlers.talking.meaning.whom import nobody
+from handlers.talking.meaning.target import Group, Target, groups_of
+from handlers.talking.meaning.whom import Sought, Unclear, nobody
 from handlers.talking.phrases import first_name
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
 
-CHOSEN, OPEN = "☑", "☐"
-
 NOTHING = _("There is nothing to choose at the moment.")
+NOTHING_CHOSEN = _("There is nothing chosen to see here.")
 
 
-def choose(turn: Turn, words_: str) -> Replies:
-    """Answer `/choose`: a student's own choice, or that of the students of a class group."""
+def seek_choice(turn: Turn, words_: str) -> Sought[Target, None]:
+    """Read whose choice `/choose` is about: the own one, a student's or that of class groups.
+
+    Raises Unclear with the answer where nobody else can be meant.
+    """
     own = [track for track in turn.tracks if track.scoring_role is Role.STUDENT]
     if own:
-        shown = [
-            _ask(turn, track, period, edit=False)
-            for track in own
-            for period in list_choosing(turn.uow, track, turn.at)
-        ]
-        return shown or [Reply(NOTHING)]
+        raise Unclear(*_show_own(turn, own))
     if any(track.ended_at for track in turn.tracks):
-        return [Reply(nobody(turn))]
-    return [Reply(lines(*_show_groups(turn, words_.strip())))]
+        raise Unclear(Reply(nobody(turn)))
+    groups = groups_of(turn)
+    if not groups or not words_.strip():
+        raise Unclear(_show_groups(turn, groups))
+    students = [track for group in groups for track in group.tracks]
+    return Sought(words_.strip(), [*groups, *students], None)
+
+
+def show_choice(turn: Turn, target: Target, _nothing: None) -> Replies:
+    """Answer `/choose` about a student, or about a class group."""
+    if isinstance(target, Group):
+        return [_show_groups(turn, [target])]
+    return show_choices(turn, target)
+
+
+def _show_own(turn: Turn, tracks: Sequence[Track]) -> Replies:
+    """Show a student what can be chosen; where nothing can, what counts."""
+    open_ = [(track, own) for track in tracks for own in list_choosing(turn.uow, track, turn.at)]
+    if open_:
+        return [_ask(turn, track, period, edit=False) for track, period in open_]
+    standing = [
+        _say_standing(turn, track, period)
+        for track in tracks
+        for period in list_evaluated(turn.uow, track.programme_id, turn.at)
+    ]
+    return [Reply(lines(NOTHING, *standing))]
 
 
 def _ask(turn: Turn, track: Track, period: Period, *, edit: bool) -> Reply:
-    chosen = turn.uow.choices.read_chosen(period, [track.id]).get(track.id, ())
+    card = see_card(turn.uow, turn.person.id, track, period)
+    if card is None:
+        return Reply(NOTHING)
     rows = tuple(
         (
             button(
-                words(CHOSEN if component.id in chosen else OPEN, component.title),
-                ChooseComponent(period.id, track.id, component.id),
+                label(card, own),
+                ChooseComponent(period.id, track.id, own.component.id),
             ),
         )
-        for component in turn.programme(track).components
+        for own in card.components
     )
-    text = _(
+    question = _(
         "{period}: on which course components do you want to be evaluated? Tap to choose; you "
         "can change it until {until}.",
         period=period.name,
         until=Moment(period.choose_until or turn.at),
     )
-    return Reply(text, rows, edit=edit)
+    return Reply(lines(question, MEANING, say_components(card)), rows, edit=edit)
+
+
+def _say_standing(turn: Turn, track: Track, period: Period) -> Sayable | None:
+    card = see_card(turn.uow, turn.person.id, track, period)
+    if card is None:
+        return None
+    over = _("The choice for {period} is over; it stands.", period=period.name)
+    return lines(over, say_components(card), *say_late(card))
 
 
 def tapped_component(turn: Turn, tap: ChooseComponent) -> Replies:
@@ -78,23 +113,25 @@ def tapped_component(turn: Turn, tap: ChooseComponent) -> Replies:
     return [_ask(turn, track, period, edit=True)]
 
 
-def _show_groups(turn: Turn, wanted: str) -> Iterator[Sayable]:
-    said = [
-        part
-        for group in groups_of(turn)
-        if wanted.casefold() in ("", group.name.casefold())
-        for part in _show_group(turn, group.name, group.tracks)
-    ]
-    yield from said or [_("There is nothing chosen to see here.")]
+def _show_groups(turn: Turn, groups: Sequence[Group]) -> Reply:
+    shown = [part for group in groups for part in _show_group(turn, group)]
+    if not shown:
+        return Reply(NOTHING_CHOSEN)
+    rows: list[tuple[Button, ...]] = []
+    for _said, group, period in shown:
+        name = words(group.name, period.name, by=" · ")
+        first = next(own for own in group.tracks if own.programme_id == period.programme_id)
+        tap = ShowEvaluations(first.id, period.id, "component")
+        rows.append((button(_("evaluations to prepare: {what}", what=name), tap),))
+    return Reply(lines(*(said for said, _group, _period in shown)), tuple(rows))
 
 
-def _show_group(turn: Turn, name: str, tracks: Sequence[Track]) -> Iterator[Sayable]:
-    seen = [track for track in tracks if track.roles & SEES_CLASS_GROUP]
+def _show_group(turn: Turn, group: Group) -> Iterator[tuple[Sayable, Group, Period]]:
+    seen = [track for track in group.tracks if track.roles & SEES_CLASS_GROUP]
     for programme_id in dict.fromkeys(track.programme_id for track in seen):
         own = [track for track in seen if track.programme_id == programme_id]
-        for period in turn.uow.periods.list_of(programme_id):
-            if period.standing and period.choose_until is not None:
-                yield from _show_chosen(turn, name, period, own)
+        for period in list_evaluated(turn.uow, programme_id, turn.at):
+            yield lines(*_show_chosen(turn, group.name, period, own)), group, period
 
 
 def _show_chosen(

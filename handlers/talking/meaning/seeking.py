@@ -11,6 +11,7 @@ from handlers.talking.meaning.shorthand import TypedLine, keyword_in_front, read
 from handlers.talking.meaning.target import Group, Target, begun_in_front, in_front, name_of
 from handlers.talking.meaning.whom import Sought, Unclear
 from handlers.talking.phrases import short
+from handlers.talking.turn import Turn
 
 T = TypeVar("T", bound=Target)
 
@@ -48,6 +49,21 @@ def seek(text: str, among: Sequence[T]) -> Sought[T, TypedLine]:
         raise _unclear(text[begin:end], line.name)
     whole = read_line(text)
     return Sought(whole.name, among, whole)
+
+
+def part_period(turn: Turn, words: str, among: Sequence[T]) -> tuple[str, str]:
+    """Part a name from that of a period behind it, by the names of the periods there are."""
+    said = " ".join(words.split())
+    if in_front(said, among)[1] == len(said):
+        return said, ""  # 'Leerling 7' is somebody, also where a period is called '7'
+    programmes = {track.programme_id for track in turn.tracks}
+    names = [
+        period.name for programme in programmes for period in turn.uow.periods.list_of(programme)
+    ]
+    for name in sorted(names, key=len, reverse=True):
+        if said.casefold().endswith(name.casefold()):
+            return said[: len(said) - len(name)].strip(), name
+    return said, ""
 
 
 def _is_a_number(text: str, begin: int, end: int) -> bool:

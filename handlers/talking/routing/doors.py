@@ -43,6 +43,12 @@ class ShowOverview(Tap, code="ov"):
     track: int
 
 
+class ShowEndView(Tap, code="qe"):
+    """Show what a student takes along at the last photo of a track."""
+
+    track: int
+
+
 class ChangeWeek(Tap, code="rq"):
     """Show a student's own week, or change it."""
 

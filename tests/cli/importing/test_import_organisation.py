@@ -112,3 +112,50 @@ def test_a_whole_organisation_is_brought_and_its_history_is_not(school, tmp_path
     assert "The history was not read" in told.stdout
     assert "The school stays " in told.stdout
     assert "Amir Good" in school("people").stdout
+
+
+RULE = """
+last = true
+
+[programme.workplace]
+rule = "weighted"
+to_reach = "200/3"
+weights = { 8 = 2, rest = 1 }
+"""
+
+
+def test_a_rule_for_the_workplace_and_the_last_photo(school, file):
+    school("import", "organisation", str(file), *AT)
+    assert school("programme").stdout.rstrip().endswith("blind first")  # nothing is assumed
+    file.write_text(FILE + RULE)
+    told = school("import", "organisation", str(file), *AT).stdout.splitlines()
+    assert told[-1].endswith("each by its weight, 66.66… % (exactly 200/3) to reach.")
+    assert school("programme").stdout.rstrip().endswith("weighted 66.66… % (exactly 200/3)")
+    assert "left) · the last photo" in school("periods", "list", *AT).stdout
+    # What the file does not name stays.
+    file.write_text(FILE)
+    school("import", "organisation", str(file), *AT)
+    assert "weighted" in school("programme").stdout
+    assert "the last photo" in school("periods", "list", *AT).stdout
+
+
+@pytest.mark.parametrize(
+    ("changed", "problem"),
+    [
+        (('"weighted"', '"average"'), "a rule is share, weighted or entered, not average"),
+        (('"200/3"', '"half"'), "programme[1].workplace.to_reach is a text with a number"),
+        (('"200/3"', '"101"'), "a number above 0 and at most 100"),
+        (('"200/3"', "50"), "programme[1].workplace.to_reach is not a text"),
+        ((", rest = 1", ""), "has no weight: each one needs one"),
+        (("8 = 2", "9 = 2"), "The programme has no competence 9"),
+        (("8 = 2", "8 = 0"), "is from 1 to 1000"),
+        (("8 = 2", "eight = 2"), "programme[1].workplace.weights.eight is not the number"),
+        (("to_reach", "reach"), "programme[1].workplace.reach"),
+    ],
+)
+def test_a_rule_that_does_not_fit_is_refused_with_its_place(school, file, changed, problem):
+    file.write_text(FILE + RULE.replace(*changed))
+    done = school("import", "organisation", str(file), *AT)
+    assert done.returncode == 1
+    assert problem in done.stderr
+    assert school("programme").stdout.rstrip().endswith("blind first")

@@ -56,6 +56,15 @@ def test_periods_are_added_listed_moved_and_cancelled(school: Run):
     assert (row["name"], row["cancelled"]) == ("Autumn", True)
 
 
+def test_a_photo_is_said_to_be_the_last(school: Run):
+    add(school, "Autumn", "2026-10-01", PHOTO)
+    move = ("periods", "move", "--programme", "TRADE", "--name", "Autumn", "--at", OPENED)
+    assert "· the last photo" in printed(school, *move, "--last")
+    (row,) = json.loads(printed(school, "periods", "list", "--json", "--at", OPENED))
+    assert (row["last"], row["photo_taken"]) == (True, False)
+    assert "the last photo" not in printed(school, *move, "--not-last")
+
+
 def test_the_usual_three_are_proposed_by_leaving_everything_out(school: Run):
     added = printed(school, "periods", "add", "--programme", "TRADE", "--at", OPENED)
     assert added.count("photo ") == 3

@@ -84,3 +84,18 @@ def test_only_who_chose_nothing_hears_that_the_window_ends(own_school: School):
     told = tick_through(school, 20)
     assert told.keys() == {"s2", "s3"}
     assert all("Until" in shown[0].text for shown in told.values())
+
+
+def test_the_longest_titles_are_read_whole_and_told_apart_on_buttons(own_school: School):
+    school = with_components(own_school)
+    titles = [f"Elektrische installaties in woningen en kleine gebouwen, {part}" for part in "AB"]
+    with school.engine.begin() as connection:
+        for component, title in enumerate(titles, start=1):
+            connection.exec_driver_sql(
+                f"UPDATE course_component SET title = '{title}' WHERE id = {component}"
+            )
+    (shown,) = school.say("s1", "/choose")
+    assert all(f"☐ {title}\n" in shown.text for title in titles)
+    labels = buttons_of([shown])
+    assert [label[-1] for label in labels] == ["A", "B"]
+    assert all(len(label) <= 44 for label in labels)

@@ -92,7 +92,8 @@ def test_no_tap_moves_a_photo_into_the_past(own_school: School):
     school = own_school
     school.say("c1", "/periods add One; 2026-10-01; 2026-10-16 16:00")
     school.tap("c1", "change One")
-    assert school.buttons("c1") == ["a day earlier", "a day later", "a week later", "cancel it"]
+    moves = ["a day earlier", "a day later", "a week later"]
+    assert school.buttons("c1") == [*moves, "this is the last photo", "cancel it"]
     school.later(days=2)
     assert "that time is past" in school.tapped("c1", "a day earlier")
     assert "photo Fri 16 Oct" in school.text("c1", "/periods")

@@ -22,9 +22,9 @@ PLAIN = ["007", "1e9", "http://x.invalid", "<b>&", "a\nb", "a\x00b", "👩‍�
 
 
 class Reopened:
-    """A spreadsheet's one sheet, with what each cell says and its fill."""
+    """A sheet of a spreadsheet, with what each cell says and its fill."""
 
-    def __init__(self, data):
+    def __init__(self, data, number=1):
         with zipfile.ZipFile(io.BytesIO(data)) as book:
             self.files = book.namelist()
             parsed = {name: ElementTree.fromstring(book.read(name)) for name in self.files}
@@ -37,7 +37,7 @@ class Reopened:
         formats = [
             int(format_.attrib["fillId"]) for format_ in styles.iterfind(f"{MAIN}cellXfs/{MAIN}xf")
         ]
-        self.sheet = parsed["xl/worksheets/sheet1.xml"]
+        self.sheet = parsed[f"xl/worksheets/sheet{number}.xml"]
         self.cells: dict[str, object] = {}
         self.fills: dict[str, str | None] = {}
         for cell in self.sheet.iter(f"{MAIN}c"):

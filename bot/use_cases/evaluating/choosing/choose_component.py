@@ -5,6 +5,7 @@ Source: document 004, chapter 2 §8 (evaluation); where there is no window, noth
 
 from datetime import datetime
 
+from bot.domain.evaluating.choosing import Chosen
 from bot.domain.periods.period import Period
 from bot.domain.school.tracks import Track
 from bot.ports import UnitOfWork
@@ -32,12 +33,28 @@ def choose_component(
     """Choose a course component to be evaluated on in a period, or no longer choose it.
 
     One that is not of the student's programme changes nothing. Raises ChoiceOver outside the
-    window.
+    window, and once the photo was begun.
     """
+    hold_choice(uow, period)
     if period not in list_choosing(uow, track, at):
         raise ChoiceOver
     components = uow.tracks.read_programme(track.programme_id).components
     if any(component.id == component_id for component in components):
         kept = {"of": component_id, "track": track.id, "period": period.id}
         uow.acts.record(track.student_id, Act.CHOICE, at, period.name, kept)
-        uow.choices.toggle(period, track, component_id)
+        toggle_choice(uow, track, period, component_id, at)
+
+
+def toggle_choice(
+    uow: UnitOfWork, track: Track, period: Period, component_id: int, at: datetime
+) -> None:
+    """Let a student choose a course component, or no longer choose it."""
+    if not uow.choices.drop(period, track, component_id):
+        uow.choices.put(period, track, Chosen(component_id, track.student_id, at))
+
+
+def hold_choice(uow: UnitOfWork, period: Period) -> None:
+    """Let no photo of a period be begun in this transaction. Raises ChoiceOver where one was."""
+    uow.periods.hold(period.id)
+    if uow.photos.is_begun(period.id):
+        raise ChoiceOver

@@ -1,0 +1,61 @@
+"""The rule of the result at the workplace in an organisation's file: each programme's own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from bot.domain.evaluating.exact import read_percent
+from bot.domain.evaluating.workplace_rule import RuleKind, SaidWeights
+from bot.domain.importing.drafts import tidy
+from bot.exchange.reading.shapes import FileSection
+from bot.messages import _
+
+
+@dataclass(frozen=True, slots=True)
+class WorkplaceRuleDraft:
+    """A rule as a file has it, for the programme of a framework; weights go by number."""
+
+    framework: str
+    kind: RuleKind
+    to_reach: Fraction
+    weights: SaidWeights
+
+
+def read_workplace_rules(top: FileSection) -> Iterator[WorkplaceRuleDraft]:
+    """Read the rules of all programmes that state one. Raises Refused."""
+    for programme in top.tables("programme"):
+        if "workplace" in programme.values:
+            section = programme.table("workplace")
+            section.only("rule", "to_reach", "weights")
+            yield WorkplaceRuleDraft(
+                tidy(programme.text("framework")),
+                _kind(section),
+                _to_reach(section),
+                _weights(section.table("weights")),
+            )
+
+
+def _kind(section: FileSection) -> RuleKind:
+    value = section.text("rule")
+    if value in [*RuleKind]:
+        return RuleKind(value)
+    problem = _("a rule is share, weighted or entered, not {value}", value=value)
+    raise section.refused(problem)
+
+
+def _to_reach(section: FileSection) -> Fraction:
+    read = read_percent(section.text("to_reach"))
+    if read is None:
+        place = f"{section.where}.to_reach"
+        raise section.refused(_('{place} is a text with a number such as "62.5"', place=place))
+    return read
+
+
+def _weights(section: FileSection) -> SaidWeights:
+    others = section.number("rest") if "rest" in section.values else None
+    numbers = [number for number in section.values if number != "rest"]
+    for number in numbers:
+        if not (number.isascii() and number.isdecimal() and len(number) < 5):
+            place = f"{section.where}.{number}"
+            raise section.refused(_("{place} is not the number of a competence", place=place))
+    return SaidWeights({int(number): section.number(number) for number in numbers}, others)

@@ -1,0 +1,1 @@
+"""What this installation signed, held against its key and the lists beside it."""

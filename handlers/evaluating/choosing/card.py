@@ -1,0 +1,127 @@
+"""How a student's course components stand, and what counts: a card that fits a phone."""
+
+from collections.abc import Iterator, Mapping
+
+from bot.domain.evaluating.choosing import LateChoice, LateReason
+from bot.domain.school.tracks import Role
+from bot.domain.scoring.colours import Colour
+from bot.messages import Day, Sayable, Text, _, lines, words
+from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING
+from bot.use_cases.evaluating.choosing.see_card import ChoiceCard, ComponentCard
+from handlers.talking.phrases import (
+    COLOUR_SQUARE,
+    ROLE_WORD,
+    TITLE_LENGTH,
+    colour_cell,
+    listed,
+    name_competences,
+    short,
+)
+
+CHOSEN, OPEN = "☑", "☐"
+
+REASON_WORD: Mapping[LateReason, Text] = {
+    LateReason.AT_WORK: _("learned at the workplace"),
+    LateReason.AWAY: _("was away while one could choose"),
+    LateReason.AGREED: _("agreed with the student"),
+}
+
+MEANING = _(
+    "What you choose counts for the assessment at the photo; all else is to learn from, and can "
+    "count in another period."
+)
+
+
+def say_reason(reason: str) -> Sayable:
+    """Say why something was chosen late: a usual reason, or somebody's own words."""
+    return REASON_WORD[LateReason(reason)] if reason in [*LateReason] else reason
+
+
+def label(card: ChoiceCard, own: ComponentCard) -> Sayable:
+    """Write a course component on a button, with whether it counts.
+
+    Of titles that begin alike the end is written.
+    """
+    said = short(own.component.title)
+    alike = [other for other in card.components if short(other.component.title) == said]
+    if len(alike) > 1:
+        said = f"…{own.component.title[1 - TITLE_LENGTH :]}"
+    return words(CHOSEN if own.counts else OPEN, said)
+
+
+def say_components(card: ChoiceCard) -> Sayable:
+    """Say of each course component how it stands, and what the letters mean."""
+    return lines(*(_say(card, own) for own in card.components), _legend(card))
+
+
+def _say(card: ChoiceCard, own: ComponentCard) -> Sayable:
+    numbers = own.component.competences
+    return lines(
+        words(CHOSEN if own.counts else OPEN, own.component.title),
+        listed(name_competences(card.programme, numbers)),
+        words(*_say_colours(card, own), by=" · ") if _is_scored(own) else _("Nothing scored yet."),
+        _say_before(own),
+    )
+
+
+def _is_scored(own: ComponentCard) -> bool:
+    return any(colours.keys() - {Colour.GREY} for colours in own.colours.values())
+
+
+def _say_colours(card: ChoiceCard, own: ComponentCard) -> Iterator[Sayable]:
+    """Count the competences of each colour in each view, from the best on."""
+    for role, colours in own.colours.items():
+        mine = role is Role.STUDENT and Role.STUDENT in card.track.roles
+        counted = (words(colour_cell(colour), colours[colour]) for colour in _best_first(colours))
+        yield words(words(_("you") if mine else ROLE_WORD[role], ":", by=""), *counted)
+
+
+def _best_first(colours: Mapping[Colour, int]) -> list[Colour]:
+    return [colour for colour in reversed(Colour) if colours.get(colour)]
+
+
+def _say_before(own: ComponentCard) -> Sayable | None:
+    if own.before is None:
+        return None
+    if not own.before:
+        return _("Not chosen before.")
+    return _("Chosen before in {periods}.", periods=", ".join(own.before))
+
+
+def _legend(card: ChoiceCard) -> Sayable | None:
+    """Explain the letters that the card shows, with what the number behind one counts."""
+    cards = [own for own in card.components if _is_scored(own)]
+    shown = {
+        colour
+        for own in cards
+        for colours in own.colours.values()
+        for colour in _best_first(colours)
+    }
+    if not shown:
+        return None
+    letters = (
+        words(COLOUR_SQUARE[colour], COLOUR_LETTER[colour], "=", COLOUR_MEANING[colour])
+        for colour in COLOUR_MEANING
+        if colour in shown
+    )
+    return words(_("Competences of each colour:"), words(*letters, by=" · "))
+
+
+def say_late(card: ChoiceCard) -> Iterator[Sayable]:
+    """Say what a teacher changed after the window, and why."""
+    titles = {own.component.id: own.component.title for own in card.components}
+    for late in card.late:
+        yield say_late_choice(late, titles.get(late.component_id, ""))
+
+
+def say_late_choice(late: LateChoice, title: str) -> Sayable:
+    """Say in one line what a teacher changed late about a component, on which day and why."""
+    given: dict[str, Sayable] = {
+        "name": late.author,
+        "component": title,
+        "day": Day(late.said_at),
+        "reason": say_reason(late.reason),
+    }
+    if late.chosen:
+        return _("Late: {name} let {component} count on {day}: {reason}.", **given)
+    return _("Late: {name} let {component} no longer count on {day}: {reason}.", **given)

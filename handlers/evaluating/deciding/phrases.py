@@ -1,0 +1,80 @@
+"""How a decision of the class council is said."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, time
+
+from bot.domain.days import instant
+from bot.domain.evaluating.decisions import DecisionKind, Ruling, RulingFault, read_basis
+from bot.messages import Day, Sayable, Text, _, words
+from bot.ports.evaluating.decisions import Decision
+from handlers.talking.turn import Turn
+
+RULING_WORD: Mapping[DecisionKind, Text] = {
+    DecisionKind.QUALIFIED: _("qualified"),
+    DecisionKind.NOT_QUALIFIED: _("not qualified"),
+    DecisionKind.GOES_ON: _("goes on with the programme"),
+    DecisionKind.OTHER: _("another decision …"),
+}
+
+FAULT_WORD: Mapping[RulingFault, Text] = {
+    RulingFault.NOBODY: _("It does not say yet who decided."),
+    RulingFault.NO_REASON: _("It does not say yet why."),
+    RulingFault.NO_WORDS: _("It does not say yet what was decided."),
+    RulingFault.TOO_LONG: _("That is too long: a reason has 2000 letters at most, a name 200."),
+    RulingFault.BEFORE_PHOTO: _("The council decides on the photo: on its day, or after it."),
+    RulingFault.NOT_YET: _("That day is still to come: a decision is recorded once it was taken."),
+}
+
+FINGERPRINT = 16
+"""Signs of a fingerprint that are shown: enough to tell one from another; a file has it whole."""
+
+
+def say_day(turn: Turn, day: date) -> Sayable:
+    """Say a day in full, as the reader knows it."""
+    return Day(instant(day, time(12), turn.person.time_zone), full=True)
+
+
+def say_what(ruling: Ruling) -> Sayable:
+    """Say what was decided: one of the usual ones, or its own words."""
+    return f"“{ruling.words}”" if ruling.kind is DecisionKind.OTHER else RULING_WORD[ruling.kind]
+
+
+def say_fingerprint(digest: str) -> str:
+    """Say the fingerprint of a photo, in groups of four signs."""
+    shown = digest[:FINGERPRINT]
+    return " ".join(shown[at : at + 4] for at in range(0, len(shown), 4)) + " …"
+
+
+def say_ruling(turn: Turn, ruling: Ruling) -> Iterator[Sayable]:
+    """Say a ruling: what, by whom, when and why."""
+    yield _("The class council decided: {what}", what=say_what(ruling))
+    yield _(
+        "By {names}, on {day}.",
+        names=words(*ruling.council, by=", "),
+        day=say_day(turn, ruling.decided_on),
+    )
+    yield _("Why: “{reason}”", reason=ruling.reason)
+
+
+def say_decision(turn: Turn, decision: Decision) -> Iterator[Sayable]:
+    """Say a decision, the photo that it was made on, and whether it is signed."""
+    yield from say_ruling(turn, decision.made.ruling)
+    basis = read_basis(decision.made.basis)
+    yield _(
+        "Made on the photo of {period}, with the fingerprint {fingerprint}",
+        period=basis.period if basis else "?",
+        fingerprint=say_fingerprint(decision.made.head.photo),
+    )
+
+
+def say_told(turn: Turn, decision: Decision, student: str) -> Sayable:
+    """Say who told the student, and when; or that nobody noted it."""
+    told = decision.told
+    if told is None:
+        return _("Not noted yet: that somebody told {student}. I do not tell it.", student=student)
+    return _(
+        "{student} was told by {name} on {day}.",
+        student=student,
+        name=told.by,
+        day=say_day(turn, told.on),
+    )
