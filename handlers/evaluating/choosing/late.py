@@ -114,14 +114,14 @@ def tapped_late(turn: Turn, tap: ChooseLate) -> Replies:
     }
     question = (
         _(
-            "{component} is to count for {student} in {period}. Why? Tap or type it; {student} "
-            "and the coach read it.",
+            "{component} is to count for {student} in {period}. Why? Tap or type it; {student}, "
+            "the teachers and the coach read it.",
             **given,
         )
         if asked.counts
         else _(
             "{component} is no longer to count for {student} in {period}. Why? Tap or type it; "
-            "{student} and the coach read it.",
+            "{student}, the teachers and the coach read it.",
             **given,
         )
     )

@@ -7,6 +7,7 @@ from icalendar import Calendar
 
 from tests.cli.conftest import Run
 from tests.cli.periods.test_periods import printed, refused
+from tests.cli.periods.test_photo_chain import verified, written
 from tests.exchange.spreadsheets.test_heat_map_xlsx import Reopened
 
 
@@ -48,3 +49,14 @@ def test_they_are_listed_and_written_for_who_sees_them(sample: Run, tmp_path: Pa
 
     for nobody in ("jonas", "karim"):
         assert "no evaluations to prepare" in refused(sample, *asked[:2], nobody, *asked[3:])
+
+
+def test_a_photo_names_of_whom_the_choice_was_changed_since(sample: Run, sqlite_url: str):
+    printed(sample, "tick", "--at", "2026-11-03T16:00")
+    said = printed(sample, "photo", "show", "--student", "jonas")
+    assert "Counts for the assessment: Rough-in. To learn from: Working with others" in said
+    assert "Period 1: untouched." in printed(sample, "photo", "verify")
+    written(sqlite_url, "DELETE FROM choice")
+    found = verified(sample)
+    assert found.returncode == 1
+    assert "is no longer what it holds, for 1 student: Jonas Verlinde" in found.stdout

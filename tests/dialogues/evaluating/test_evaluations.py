@@ -100,7 +100,9 @@ def test_undo_takes_a_late_choice_back_and_only_what_was_heard_is_told(own_chose
         school.tap("t1", "learned at the workplace")
 
     late()
-    assert "undone" in school.text("t1", "/undo").casefold()
+    assert "Undone: what you changed late about a choice · Boxes · Noor Aziz" in school.text(
+        "t1", "/undo"
+    )
     assert "s2" not in tick_through(school, 1)
     late()
     told = tick_through(school, 24)

@@ -53,8 +53,9 @@ def choose_late(
     if uow.periods.find(period.id) != period or not is_late(period, at):
         raise ChoiceOver
     components = uow.tracks.read_programme(track.programme_id).components
+    component = next((own for own in components if own.id == component_id), None)
     stands = uow.choices.find(period, track, component_id)
-    if chosen is (stands is not None) or component_id not in {own.id for own in components}:
+    if component is None or chosen is (stands is not None):
         return None
     said = LateChoice(
         0, period.id, track.id, component_id, chosen, teacher.id, teacher.name, reason, at
@@ -65,7 +66,8 @@ def choose_late(
     else:
         uow.choices.drop(period, track, component_id)
     before = {"of": identity, "was": _written(stands)}
-    uow.acts.record(teacher.id, Act.LATE_CHOICE, at, period.name, before)
+    title = f"{component.title} · {track.student}"
+    uow.acts.record(teacher.id, Act.LATE_CHOICE, at, title, before)
     uow.errands.give([_errand(period, track, identity, at)])
     return uow.choices.find_late(identity)
 
