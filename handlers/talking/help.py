@@ -18,6 +18,7 @@ _BESIDE_SCORES = (
     "class",
     "periods",
     "choose",
+    "deliberation",
     "alerts",
     "overview",
     "log",
