@@ -18,6 +18,7 @@ from handlers.talking.turn import Replies, Turn
 EARLIER = 5
 """Decisions of before that are named below the one that stands."""
 
+NOT_TOLD = _("What the class council decides is told to you by a person; after that it is here.")
 NOT_FOR_MENTORS = _(
     "What the class council decides is told to the student by a person; here mentors do not see it."
 )
@@ -51,7 +52,7 @@ def say_decided(turn: Turn, track: Track) -> Iterator[Sayable]:
     found = see_decisions(turn.uow, track)
     sees_all = decision_sight_of(track.roles) is DecisionSight.ALL
     if not found:
-        yield _say_none(turn, track) if sees_all else _say_not_told(track)
+        yield _say_none(turn, track) if sees_all else NOT_TOLD
         return
     standing, *earlier = found
     yield from say_decision(turn, standing)
@@ -88,20 +89,23 @@ def lead_to_decision(turn: Turn, track: Track) -> Iterator[tuple[Button, ...]]:
 
 def offer_decision(turn: Turn, track: Track) -> Iterator[tuple[Button, ...]]:
     """Offer its coach to record, to correct, and to note that the student was told."""
-    if Role.COACH not in track.roles or find_decisive_photo(turn.uow, track) is None:
+    if Role.COACH not in track.roles:
         return
-    standing = _standing(turn, track)
+    found = see_decisions(turn.uow, track)
+    if found and found[0].told is None:
+        label = _("{student} was told …", student=first_name(track))
+        yield (button(label, NoteTold(track.id, found[0].id)),)
+    if find_decisive_photo(turn.uow, track) is None:
+        return
+    standing = find_standing(turn, track)
     if standing is None:
         yield (button(_("record the decision"), BeginDecision(track.id, None)),)
-        return
-    if standing.told is None:
-        label = _("{student} was told …", student=first_name(track))
-        yield (button(label, NoteTold(track.id, standing.id)),)
-    yield (button(_("correct it"), BeginDecision(track.id, standing.id)),)
+    else:
+        yield (button(_("correct it"), BeginDecision(track.id, standing.id)),)
 
 
-def _standing(turn: Turn, track: Track) -> Decision | None:
-    """Find the decision on the photo after which the council decides that nothing corrects."""
+def find_standing(turn: Turn, track: Track) -> Decision | None:
+    """Find the decision on the newest photo after which one is made that nothing corrects."""
     photo = find_decisive_photo(turn.uow, track)
     found = see_decisions(turn.uow, track)
     of_photo = (own for own in found if photo and own.made.head.period_id == photo.head.period_id)
@@ -118,10 +122,6 @@ def _say_none(turn: Turn, track: Track) -> Sayable:
     return _(
         "Nothing was recorded yet of what the council decided about {student}.", student=student
     )
-
-
-def _say_not_told(track: Track) -> Sayable:
-    return _("What the class council decides is told to you by a person; after that it is here.")
 
 
 def _signed(decision: Decision) -> Sayable:

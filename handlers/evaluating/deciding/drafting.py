@@ -13,6 +13,7 @@ from bot.use_cases.evaluating.deciding.record_decision import find_decisive_phot
 from bot.use_cases.talking.see_around import see_around
 from handlers.evaluating.deciding.asked import DecisionMenu, DecisionWords
 from handlers.evaluating.deciding.days import offer_days, read_past_day
+from handlers.evaluating.deciding.decision import draw_decision, find_standing
 from handlers.evaluating.deciding.phrases import FAULT_WORD, RULING_WORD, say_day, say_what
 from handlers.evaluating.deciding.storing import draw_check
 from handlers.evaluating.deciding.taps import (
@@ -27,7 +28,7 @@ from handlers.evaluating.deciding.taps import (
 )
 from handlers.talking.closed import closed_menu
 from handlers.talking.meaning.whom import PutAway
-from handlers.talking.phrases import full_name
+from handlers.talking.phrases import first_name, full_name
 from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
@@ -61,6 +62,9 @@ def tapped_begin(turn: Turn, tap: BeginDecision) -> Replies:
     if track is None or not _may_decide(turn, track):
         return [Reply(NOT_YOURS)]
     turn.remember(track)
+    standing = find_standing(turn, track)
+    if (standing.id if standing else None) != tap.follows:  # an old button
+        return [draw_decision(turn, track)]
     turn.ask(DecisionMenu(track=track.id, follows=tap.follows))
     return [_draw(turn)]
 
@@ -218,7 +222,7 @@ def _ask_words(turn: Turn, menu: DecisionMenu, part: str) -> Replies:
     track = turn.track(menu.track)
     if track is None:
         return [Reply(NOT_YOURS)]
-    asked = replace(_ASKED[part], args={"student": track.shown or track.student})
+    asked = replace(_ASKED[part], args={"student": first_name(track)})
     values = {name: value for name, value in vars(menu).items() if name in _KEPT}
     return await_words(turn, DecisionWords(**values, part=part), asked)
 

@@ -1,5 +1,10 @@
 """The class council's decision: written down in a few taps, signed, corrected, and told."""
 
+from dataclasses import replace
+
+from bot.domain.evaluating.decisions import DecisionKind, Ruling
+from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.evaluating.deciding.record_decision import Recording, record_decision
 from tests.dialogues.clock import tick
 from tests.dialogues.conftest import own_school
 from tests.dialogues.evaluating.decided import photograph
@@ -125,12 +130,38 @@ def test_two_coaches_at_once_and_who_is_none(own_school: School):
     school.tap("c1", "record it")
     for who in ("s1", "m1", "t1", "m2"):
         assert "Only a coach" in school.tap_code(who, begin)[0].text
-    school.tap_code("c1", begin)  # an old button, below which nothing was recorded yet
-    for label in ("not qualified", "☐ Lien Martens", "these decided", "today"):
-        school.tap("c1", label)
-    school.say("c1", "too late")
+    old = school.tap_code("c1", begin)  # below which nothing was recorded yet
+    assert "decided: qualified" in old[0].text
+
+
+def test_what_another_coach_recorded_meanwhile_stands(own_school: School):
+    school = own_school
+    photograph(school, last=True)
+    school.say("c1", "/decision jonas")
+    write_down(school, "record the decision", "not qualified")
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        coach = uow.people.find(school.people["c1"].person_id)
+        assert coach is not None
+        (track,) = (own for own in uow.tracks.list_of(coach.id) if own.student == "Jonas Peeters")
+        ruling = Ruling(DecisionKind.GOES_ON, ("Lien Martens",), school.at.date(), "More time.")
+        recording = Recording(uow.photos.list_all()[0], ruling)
+        record_decision(uow, coach, track, recording, school.at)
     assert "yours was not. This one stands" in school.tapped("c1", "record it")
-    assert "not qualified" not in school.text("c1", "/decision jonas")
+    assert "decided: goes on with the programme" in school.text("c1", "/decision jonas")
+
+
+def test_it_is_noted_as_told_also_where_the_photo_is_the_last_no_more(own_school: School):
+    school = own_school
+    photograph(school, last=True)
+    school.say("c1", "/decision jonas")
+    write_down(school, "record the decision", "qualified")
+    school.tap("c1", "record it")
+    with school.engine.begin() as connection:
+        uow = StoredUnitOfWork(connection)
+        (period,) = uow.periods.list_of(1)
+        uow.periods.change(replace(period, last=False))
+    assert buttons_of(school.say("c1", "/decision jonas")) == ["Jonas was told …"]
 
 
 def test_nothing_is_decided_before_the_last_photo(own_school: School):

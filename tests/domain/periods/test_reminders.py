@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.periods.period import Period
-from bot.domain.periods.reminders import Plan, list_dues
+from bot.domain.periods.reminders import AUDIENCE, Audience, Plan, list_dues
 from bot.domain.telling.errands import ErrandKind
 from bot.domain.telling.hours import Hours, Rhythm
+from bot.domain.telling.profiles import Profile
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
@@ -155,3 +156,30 @@ def test_everything_is_due_in_the_hours_before_it_ends_and_reminders_follow_each
         assert reminder.until == following.due_at
     lasts = [reminder.last for reminder in reminders]
     assert lasts == [False] * (len(lasts) - 1) + [True] * bool(lasts)
+
+
+@pytest.mark.parametrize(
+    ("last", "kind", "audience"),
+    [
+        (False, ErrandKind.SHORTFALL, Audience.EVERYBODY),
+        (True, ErrandKind.NOMINATED, Audience.COUNCIL),
+    ],
+)
+def test_a_shortfall_is_told_with_the_photo_to_everybody_and_at_the_last_to_who_decides(
+    last: bool, kind: ErrandKind, audience: Audience
+):
+    period, taken_at = replace(PERIOD, last=last), at(2026, 12, 18, 16, 1)
+    told = {
+        due.kind: due
+        for due in list_dues(period, Plan(), RHYTHM, taken_at, ruled=True)
+        if due.key in ("taken", "shortfall", "nominated")
+    }
+    assert set(told) == {ErrandKind.TAKEN, kind}
+    assert (told[kind].due_at, told[kind].until) == (
+        told[ErrandKind.TAKEN].due_at,
+        told[ErrandKind.TAKEN].until,
+    )
+    assert AUDIENCE[kind] is audience
+    assert told[kind].is_for(Profile.LIGHT)
+    unruled = list_dues(period, Plan(), RHYTHM, taken_at)
+    assert {due.kind for due in unruled}.isdisjoint({kind})
