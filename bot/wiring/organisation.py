@@ -1,6 +1,6 @@
 """Taking an organisation's file into a school: what it names is brought there, the rest stays."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -64,8 +64,7 @@ def take_in_organisation(
     works = working_days(house.settings.holidays)
     for period in replace(draft, time_zone=school.time_zone).periods(at, works):
         report.notices.append(_agree(uow, school, period, at))
-    for stated in draft.workplace_rules:
-        report.notices.append(_state(uow, school.id, stated, at))
+    report.notices += state_rules(uow, school.id, draft.workplace_rules, at)
     report.notices += _not_taken(draft, school)
     return report
 
@@ -111,6 +110,13 @@ def _agree(
     except AlreadyTaken:
         return _("{period}: its photo was taken, so it stays as it is.", period=wanted.name)
     return _("{period}: moved.", period=wanted.name)
+
+
+def state_rules(
+    uow: StoredUnitOfWork, school: int, drafts: Iterable[WorkplaceRuleDraft], at: datetime
+) -> list[Text]:
+    """State the rules of a file; tell what each is. Raises Refused."""
+    return [_state(uow, school, draft, at) for draft in drafts]
 
 
 def _state(uow: StoredUnitOfWork, school: int, wanted: WorkplaceRuleDraft, at: datetime) -> Text:

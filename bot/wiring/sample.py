@@ -23,6 +23,7 @@ from bot.use_cases.periods.refusals import Unfit
 from bot.wiring import House
 from bot.wiring.clock import tools_of
 from bot.wiring.composing import working_days
+from bot.wiring.organisation import state_rules
 from handlers.answering import answer
 from handlers.clock import Tick, run_world
 from handlers.periods.phrases import why_not
@@ -56,6 +57,7 @@ def load_sample(house: House, at: datetime, language: str = "en") -> bool:
                 raise Refused(_("The sample's line '{line}' stores nothing.", line=said.says))
         works = working_days(house.settings.holidays)
         _agree(uow, organisation.id, draft.periods(at, works))
+        state_rules(uow, organisation.id, draft.workplace_rules, at)
         tick = Tick(world, tools_of(house), uow.worlds.list_zones(world))
     # What its history brings about is told by now, as it would be in a school that lives.
     run_world(house.transaction, tick)
