@@ -17,8 +17,10 @@ from bot.domain.evaluating.workplace_result import (
 from bot.domain.evaluating.workplace_rule import (
     BrokenRule,
     RuleKind,
+    SaidWeights,
     WorkplaceRule,
     check_rule,
+    read_weights,
 )
 from bot.domain.scoring.colours import Colour
 
@@ -147,3 +149,21 @@ def test_a_line_counts_once_it_is_acquired():
 )
 def test_a_rule_is_held_against_its_programme(rule, broken):
     assert check_rule(rule, [1, 2]) == broken
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("8=2, 10=3, rest=1", SaidWeights({8: 2, 10: 3}, 1)),
+        ("8 = 2; 10=3", SaidWeights({8: 2, 10: 3})),
+        ("alle=4", SaidWeights({}, 4)),
+        ("8=2 10", None),
+        ("8=two", None),
+        ("x8=2", None),
+        ("8=-1", None),
+        ("8=12345", None),
+        ("", None),
+    ],
+)
+def test_weights_are_read_whole_or_not_at_all(written, read):
+    assert read_weights(written) == read

@@ -12,6 +12,7 @@ from bot.domain.periods.period import (
     PeriodRule,
     broken_rule,
     current,
+    is_usually_last,
     propose_after,
     propose_periods,
 )
@@ -83,6 +84,13 @@ def test_the_three_of_a_school_year_may_stand_together(today, year):
     ]  # fmt: skip
     photos = [period.photo_at for period in found if period.photo_at]
     assert {photo_at.astimezone(ZoneInfo(zone)).hour for photo_at in photos} == {16}
+
+
+def test_the_third_of_the_usual_ones_is_the_last():
+    zone = "Europe/Brussels"
+    for year in (2026, 2027, 2030):
+        usual = propose_periods(date(year, 9, 1), zone)
+        assert [is_usually_last(opens, zone) for opens, _photo in usual] == [False, False, True]
 
 
 def test_no_photo_is_proposed_in_a_weekend():
