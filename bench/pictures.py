@@ -21,9 +21,9 @@ from bot.pictures.ink.pen import BODY, Pen
 from bot.pictures.report import draw_report
 from bot.pictures.sheet import ROOM, TITLE_LINES, spans
 from bot.pictures.theme import THEMES
-from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING
 from bot.showing.finding import finding_of
 from bot.showing.palette import Scheme
+from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
 
 ROUNDS = 15
 ROWS = 12

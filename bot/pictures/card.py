@@ -19,11 +19,11 @@ from bot.pictures.sheet import (
     heads,
     stack,
 )
-from bot.showing.colour_words import COLOUR_MEANING
-from bot.showing.count_words import not_here_words
 from bot.showing.finding import marks_differ
-from bot.showing.mark_words import COVERAGE_WORD, MASTERY_WORD, NOT_HERE
 from bot.showing.palette import Paint
+from bot.showing.words.colours import COLOUR_MEANING
+from bot.showing.words.counts import not_here_words
+from bot.showing.words.marks import COVERAGE_WORD, MASTERY_WORD, NOT_HERE
 
 SIGN = 42
 DOT = 15

@@ -12,7 +12,7 @@ from bot.pictures.ink.canvas import Box, Canvas
 from bot.pictures.ink.letters import fit
 from bot.pictures.ink.pen import BODY, STRONG, Pen
 from bot.pictures.sheet import INNER, MARGIN, WIDTH, Block
-from bot.showing.colour_words import COLOUR_MEANING
+from bot.showing.words.colours import COLOUR_MEANING
 
 SAMPLE = (46, 38)
 """The width and height of a sample."""

@@ -20,8 +20,8 @@ from bot.pictures.sheet import (
     spans,
     stack,
 )
-from bot.showing.colour_words import COLOUR_MEANING
-from bot.showing.mark_words import NOT_HERE
+from bot.showing.words.colours import COLOUR_MEANING
+from bot.showing.words.marks import NOT_HERE
 
 FIELD = 44
 BAR = 10

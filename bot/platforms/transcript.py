@@ -18,10 +18,10 @@ from bot.messages import Answer, Button, Cell, Described, Form, Incoming, Reply,
 from bot.messages.kept import kept
 from bot.ports import Job, Shown, UnitOfWork
 from bot.ports.talking import Attached
-from bot.showing.attached_words import FILE_WORD
-from bot.showing.count_words import not_here_words
 from bot.showing.files import in_words, kind_of, name_of
 from bot.showing.pages import pages_of
+from bot.showing.words.attached import FILE_WORD
+from bot.showing.words.counts import not_here_words
 
 KEPT = 60
 """How many of the newest messages are looked through for a button."""

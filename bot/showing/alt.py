@@ -27,13 +27,13 @@ from bot.messages import (
     words,
 )
 from bot.showing.caption import titles_of, who_what
-from bot.showing.colour_words import COLOUR_MEANING
-from bot.showing.count_words import not_here_words, progress_words
 from bot.showing.finding import finding_of
-from bot.showing.mark_words import mark_words
 from bot.showing.matrix import matrix_words
 from bot.showing.route import planned_word, route_word
 from bot.showing.tuning import tuning_words
+from bot.showing.words.colours import COLOUR_MEANING
+from bot.showing.words.counts import not_here_words, progress_words
+from bot.showing.words.marks import mark_words
 
 
 def alt_of(picture: Picture) -> Sayable:

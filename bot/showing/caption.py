@@ -14,8 +14,8 @@ from bot.messages import (
     lines,
     words,
 )
-from bot.showing.colour_words import COLOUR_MEANING
 from bot.showing.finding import finding_of
+from bot.showing.words.colours import COLOUR_MEANING
 
 NAMED = 3
 """Competences that a sentence names; the others it counts."""

@@ -4,9 +4,9 @@ from importlib.util import find_spec
 
 from bot.domain.scoring.colours import Colour
 from bot.messages import DocumentCell, Sayable, Text, _, words
-from bot.showing.colour_words import COLOUR_MEANING
-from bot.showing.count_words import progress_words
 from bot.showing.finding import grown_words
+from bot.showing.words.colours import COLOUR_MEANING
+from bot.showing.words.counts import progress_words
 
 WRITER = "typst"
 """The library that writes pages: an extra of the installation, since it is large."""

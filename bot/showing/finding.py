@@ -23,10 +23,10 @@ from bot.messages import (
     _n,
     words,
 )
-from bot.showing.colour_words import COLOUR_MEANING
 from bot.showing.matrix import found_in_matrix
 from bot.showing.route import overlap_found
 from bot.showing.tuning import found_in_tuning
+from bot.showing.words.colours import COLOUR_MEANING
 
 SILENT = COLOUR_MEANING[Colour.GREY]
 """What is found where nobody scored anything."""

@@ -11,7 +11,7 @@ from bot.exchange.period_section import PeriodDraft
 from bot.messages import Text, _
 from bot.ports.importing import OrganisationRow
 from bot.refusal import Refused
-from bot.showing.result_words import RULE_WORD, percent_words
+from bot.showing.words.results import RULE_WORD, percent_words
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.evaluating.deliberating.state_rule import UnfitRule, make_rule, state_rule
 from bot.use_cases.importing.activities.import_activities import import_activities

@@ -8,7 +8,7 @@ from bot.domain.divergence.kinds import Divergence, DivergenceKind, Stand
 from bot.domain.divergence.severity import Severity
 from bot.domain.school.tracks import Role
 from bot.messages import Button, Day, Moment, Sayable, _, count_lines, lines, words
-from bot.showing.colour_words import COLOUR_MEANING
+from bot.showing.words.colours import COLOUR_MEANING
 from bot.use_cases.divergence.see_divergence import Seen
 from bot.use_cases.divergence.see_leniency import see_leniency
 from handlers.divergence.differing import name_most_apart, order_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.domain.evaluating.workplace_rule import HIGHEST_WEIGHT, BrokenRule
 from bot.messages import Day, Sayable, Text, _, lines
 from bot.ports.evaluating.workplace import StatedRule
-from bot.showing.result_words import RULE_WORD, percent_words
+from bot.showing.words.results import RULE_WORD, percent_words
 from bot.use_cases.evaluating.deliberating.state_rule import UnfitRule
 
 _SIGNS_OF_A_NUMBER = re.compile(r"[\d\s.,/:%]+")

@@ -6,7 +6,7 @@ from bot.domain.reflecting.sharing import READERS, Share
 from bot.domain.school.tracks import Role
 from bot.messages import Button, Day, Moment, Reply, Sayable, Text, _, lines, words
 from bot.ports.reflecting.answers import AnswerPart, Reflection
-from bot.showing.attached_words import FILE_WORD
+from bot.showing.words.attached import FILE_WORD
 from bot.use_cases.reflecting.find_own_answer import OwnAnswer, find_own_answer
 from bot.use_cases.reflecting.see_readers import see_readers
 from handlers.reflecting.following import REPLIED

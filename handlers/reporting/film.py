@@ -20,7 +20,7 @@ from bot.messages import (
     words,
 )
 from bot.showing.caption import caption_of
-from bot.showing.colour_words import COLOUR_LETTER
+from bot.showing.words.colours import COLOUR_LETTER
 from bot.use_cases.reporting.see_film import Film, see_film
 from handlers.reporting.taps import ShowFilm, ShowWeeks
 from handlers.reporting.views import offer_views

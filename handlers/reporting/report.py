@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour
 from bot.messages import Button, Joined, Reply, ReportPicture, Sayable, _, lines, words
-from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING
+from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
 from bot.use_cases.reporting.see_growth import grown_since
 from bot.use_cases.reporting.see_photo import photos_of
 from bot.use_cases.reporting.see_report import Report, ReportRow, see_report

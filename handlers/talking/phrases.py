@@ -9,8 +9,8 @@ from bot.domain.school.tracks import Role, Track
 from bot.domain.scoring.colours import Colour, Counts, colour_of
 from bot.domain.scoring.scales import Mastery
 from bot.messages import Day, Sayable, Text, _, _n, lines, words
-from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING
-from bot.showing.count_words import not_here_words, progress_words
+from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
+from bot.showing.words.counts import not_here_words, progress_words
 from bot.use_cases.scoring.seeing.list_open import OpenTrack
 
 COLOUR_SQUARE = {

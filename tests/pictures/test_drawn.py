@@ -21,9 +21,9 @@ from bot.pictures.legend import ROOM
 from bot.pictures.report import BESIDE, draw_report, growth_of
 from bot.pictures.sheet import WIDTH, spans
 from bot.pictures.theme import THEMES
-from bot.showing.colour_words import COLOUR_LETTER
 from bot.showing.pages import pages_of
 from bot.showing.palette import Scheme
+from bot.showing.words.colours import COLOUR_LETTER
 from tests.pictures.samples import EVERY, NAMED, of_rows, report
 
 ENGLISH, DUTCH = Voice("en", "Europe/Brussels"), Voice("nl", "Europe/Brussels")

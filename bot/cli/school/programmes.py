@@ -14,7 +14,7 @@ from bot.domain.evaluating.workplace_rule import RuleKind, SaidWeights, read_wei
 from bot.domain.school.frameworks import CutOff, Programme
 from bot.messages import _, _n, words
 from bot.refusal import Refused
-from bot.showing.result_words import percent_words
+from bot.showing.words.results import percent_words
 from bot.storage.school.programmes import set_blind_first, set_cut_off
 from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.evaluating.deliberating.state_rule import UnfitRule, make_rule, state_rule

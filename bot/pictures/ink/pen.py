@@ -8,8 +8,8 @@ from bot.messages import Cell, Sayable
 from bot.pictures.ink.canvas import Align, Box, Canvas
 from bot.pictures.ink.letters import Face, FontWeight, fit
 from bot.pictures.theme import Theme
-from bot.showing.colour_words import COLOUR_LETTER
 from bot.showing.palette import Paint
+from bot.showing.words.colours import COLOUR_LETTER
 
 TITLE = Face(FontWeight.BOLD, 48)
 BODY = Face(FontWeight.REGULAR, 35)

@@ -4,7 +4,7 @@ What a script fills in later stands as an argument that renders to itself, in br
 """
 
 from bot.messages import Text, _
-from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING
+from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
 
 TEXTS: dict[str, Text] = {
     # --- the top of the page ---

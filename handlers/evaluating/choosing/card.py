@@ -6,7 +6,7 @@ from bot.domain.evaluating.choosing import LateChoice, LateReason
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Colour
 from bot.messages import Day, Sayable, Text, _, lines, words
-from bot.showing.colour_words import COLOUR_LETTER, COLOUR_MEANING
+from bot.showing.words.colours import COLOUR_LETTER, COLOUR_MEANING
 from bot.use_cases.evaluating.choosing.see_card import ChoiceCard, ComponentCard
 from handlers.talking.phrases import (
     COLOUR_SQUARE,

@@ -19,7 +19,7 @@ from bot.messages import (
 )
 from bot.ports.periods.photos import Photo
 from bot.showing.documents import why_no_pages
-from bot.showing.result_words import BRIEFLY_NO_RESULT, STANDING_WORD, shortfall_words, sum_words
+from bot.showing.words.results import BRIEFLY_NO_RESULT, STANDING_WORD, shortfall_words, sum_words
 from bot.use_cases.evaluating.council.list_disputes import Dispute
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult
 from handlers.divergence.named import KIND_WORD

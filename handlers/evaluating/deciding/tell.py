@@ -11,7 +11,7 @@ from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import SEES_NOMINATED
 from bot.messages import Button, Sayable, _, _n, lines, words
 from bot.ports.telling.errands import Errand
-from bot.showing.result_words import STANDING_WORD, percent_words, shortfall_words, sum_words
+from bot.showing.words.results import STANDING_WORD, percent_words, shortfall_words, sum_words
 from bot.use_cases.evaluating.deciding.see_decisions import see_decisions
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult, see_results
 from bot.use_cases.reporting.see_photo import photo_of_period

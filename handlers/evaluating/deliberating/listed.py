@@ -9,7 +9,7 @@ from bot.domain.school.visibility import ResultSight, result_sight_of
 from bot.messages import Button, Reply, Sayable, _, lines, words
 from bot.ports.acts import Doer
 from bot.ports.periods.photos import Photo
-from bot.showing.result_words import (
+from bot.showing.words.results import (
     BRIEFLY_NO_RESULT,
     NO_RESULT,
     STANDING_WORD,

@@ -12,7 +12,7 @@ from bot.domain.school.visibility import ResultSight, result_sight_of
 from bot.messages import Button, Day, Moment, Reply, Sayable, _, _n, lines, words
 from bot.ports.evaluating.workplace import EnteredResult
 from bot.ports.periods.photos import Photo
-from bot.showing.result_words import (
+from bot.showing.words.results import (
     NO_RESULT,
     number_words,
     percent_words,
