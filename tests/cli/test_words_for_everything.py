@@ -25,6 +25,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
     "holidays": (("list",), ("clear",)),
     "programme": ((), ("TRADE", "--cut-off", "more_than")),
     "periods": (("list",), ("add", *ADD, "--photo", "2026-12-18", "--at", "2026-10-02T10:00")),
+    "decision": (("verify",), ("verify", "--json")),
     "photo": (
         ("verify",),
         ("show", "--student", "s1"),

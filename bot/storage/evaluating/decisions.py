@@ -245,14 +245,30 @@ def _decision(row: Any) -> Decision:
     )
     ruling = Ruling(
         DecisionKind(row.kind),
-        tuple(json.loads(row.council)),
-        date.fromisoformat(row.decided_on),
+        _names(row.council),
+        _day(row.decided_on) or row.made_at.date(),
         row.reason,
         row.words,
     )
     new = NewDecision(head, ruling, row.basis, row.author_id, row.made_at)
-    told = Told(row.told_by, date.fromisoformat(row.told_on)) if row.told_by else None
+    told_on = _day(row.told_on or "")
+    told = Told(row.told_by, told_on) if row.told_by and told_on else None
     return Decision(row.id, new, Link(row.number, row.before), row.digest, _seal(row), told)
+
+
+def _names(written: str) -> tuple[str, ...]:
+    """Read who decided; what somebody spoilt is shown as it stands, and found by who checks it."""
+    try:
+        return tuple(map(str, json.loads(written)))
+    except (ValueError, TypeError):
+        return (written,)
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
 
 
 def _kept(row: Any) -> Kept:
