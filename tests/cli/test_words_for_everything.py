@@ -32,6 +32,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("compare", "--student", "s1"),
         ("again", "--period", "One"),
     ),
+    "council": (("--as", "c1", "--out", "pages"),),
     "reminders": (("TRADE",), ("TRADE", "--default")),
     "thresholds": (("TRADE",),),
     "interventions": (("--out", "log.csv"),),
