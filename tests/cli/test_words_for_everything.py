@@ -33,6 +33,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("again", "--period", "One"),
     ),
     "council": (("--as", "c1", "--out", "pages"),),
+    "evaluations": (("--as", "t1"),),
     "reminders": (("TRADE",), ("TRADE", "--default")),
     "thresholds": (("TRADE",),),
     "interventions": (("--out", "log.csv"),),
