@@ -29,7 +29,7 @@ def _students(page: ClassPage) -> DocumentTable:
     asides = [
         (head, say)
         for head, say, shown in (
-            (_("counts"), _say_counted, any(line.components for line in page.lines)),
+            (_("counts"), _say_counted, any(map(_has_counted, page.lines))),
             (_("workplace"), _say_workplace, any(map(_has_rule, page.lines))),
             (_("views apart"), _say_apart, True),
         )
@@ -57,6 +57,10 @@ def _student(
     )
 
 
+def _has_counted(line: ClassLine) -> bool:
+    return any(component.summative for component in line.components)
+
+
 def _has_rule(line: ClassLine) -> bool:
     return line.result is not None and line.result.stated is not None
 
@@ -74,7 +78,7 @@ def _say_apart(line: ClassLine) -> Sayable:
     ended = len(line.disputes) - standing
     return (
         words(
-            _n("{count} stands", "{count} stand", standing) if standing else None,
+            _n("{count} open", "{count} open", standing) if standing else None,
             _n("{count} ended", "{count} ended", ended) if ended else None,
             by=" · ",
         )

@@ -78,13 +78,15 @@ def quoted(text: str, length: int = QUOTED) -> str:
 def say_result(seen: SeenResult) -> Sayable:
     """Say in a line what a result sums up to, or why there is none.
 
-    What it leads to is said of the last photo alone; before that it is how far it is below.
+    What it leads to is said of the last photo alone; before that it is how far it is below. The
+    exact fractions stand where the result is shown line by line.
     """
     result = seen.result
     if result.missing:
         return BRIEFLY_NO_RESULT[result.missing]
-    stands = STANDING_WORD[result.standing] if seen.last else shortfall_words(result)
-    return words(sum_words(result), stands, by=": ")
+    below = shortfall_words(result, exactly=False)
+    stands = STANDING_WORD[result.standing] if seen.last else below
+    return words(sum_words(result, exactly=False), stands, by=": ")
 
 
 def tally_of(colours: Counter[Colour]) -> DocumentCell:

@@ -20,6 +20,16 @@ def tell_page(page: CouncilPage) -> Iterator[Sayable]:
     report, photo = page.seen.report, page.seen.photo
     yield words(full_name(report.track), report.programme.title, by=" · ")
     yield _("Photo of {period}, {when}.", period=photo.name, when=Moment(photo.head.as_of))
+    yield from say_in_short(page)
+    if page.hand_round:
+        yield _("It can be handed round: it holds no notes, and no goals that only some may read.")
+    elif page.is_private:
+        yield _("It holds what not everybody on the council may read: keep it to yourself.")
+
+
+def say_in_short(page: CouncilPage) -> Iterator[Sayable]:
+    """Say what a council looks for first: how much is acquired, the result, and what is apart."""
+    report = page.seen.report
     acquired = {
         role: sum(row.colours[role].acquired for row in report.rows) for role in report.perspectives
     }
@@ -27,10 +37,6 @@ def tell_page(page: CouncilPage) -> Iterator[Sayable]:
     if page.result is not None:
         yield _("Result at the workplace: {result}", result=say_result(page.result))
     yield say_disputes(page.disputes)
-    if page.hand_round:
-        yield _("It can be handed round: it holds no notes, and no goals that only some may read.")
-    elif page.is_private:
-        yield _("It holds what not everybody on the council may read: keep it to yourself.")
 
 
 def _say_acquired(acquired: Mapping[Role, int], total: int) -> Sayable:

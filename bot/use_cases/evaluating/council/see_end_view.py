@@ -43,6 +43,21 @@ class CompetenceReached:
     counts: Mapping[Role, Counts]
     before: Mapping[Role, tuple[Colour | None, ...]]
 
+    @property
+    def acquired(self) -> bool:
+        """Say whether mentor and teacher, as far as they scored it, see it as acquired."""
+        seen = {self.colours.get(role, Colour.GREY) for role in (Role.MENTOR, Role.TEACHER)}
+        scored = seen - {Colour.GREY}
+        return bool(scored) and all(colour.acquired for colour in scored)
+
+    @property
+    def grew(self) -> bool:
+        """Say whether it has come further, in any view, than in the oldest photo beside it."""
+        return any(
+            went and went[0] is not None and went[0].rank < self.colours[role].rank
+            for role, went in self.before.items()
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class EndView:
