@@ -49,9 +49,16 @@ def label(card: ChoiceCard, own: ComponentCard) -> Sayable:
     return words(CHOSEN if own.counts else OPEN, said)
 
 
-def say_components(card: ChoiceCard) -> Sayable:
-    """Say of each course component how it stands, and what the letters mean."""
-    return lines(*(_say(card, own) for own in card.components), _legend(card))
+def say_card(card: ChoiceCard, *first: Sayable) -> Sayable:
+    """Say below the first lines how each component stands, and what was changed late, and why."""
+    late = list(_say_late(card))
+    return words(
+        lines(*first),
+        *(_say(card, own) for own in card.components),
+        _legend(card),
+        lines(*late) if late else None,
+        by="\n\n",
+    )
 
 
 def _say(card: ChoiceCard, own: ComponentCard) -> Sayable:
@@ -107,8 +114,7 @@ def _legend(card: ChoiceCard) -> Sayable | None:
     return words(_("Competences of each colour:"), words(*letters, by=" · "))
 
 
-def say_late(card: ChoiceCard) -> Iterator[Sayable]:
-    """Say what a teacher changed after the window, and why."""
+def _say_late(card: ChoiceCard) -> Iterator[Sayable]:
     titles = {own.component.id: own.component.title for own in card.components}
     for late in card.late:
         yield say_late_choice(late, titles.get(late.component_id, ""))

@@ -17,9 +17,10 @@ from bot.use_cases.evaluating.choosing.choose_component import (
 )
 from bot.use_cases.evaluating.choosing.see_card import see_card
 from bot.use_cases.evaluating.choosing.see_evaluations import list_evaluated
-from handlers.evaluating.choosing.card import MEANING, label, say_components, say_late
+from handlers.evaluating.choosing.card import MEANING, label, say_card
 from handlers.evaluating.choosing.late import show_choices
-from handlers.evaluating.choosing.taps import ChooseComponent, ShowEvaluations
+from handlers.evaluating.choosing.listed import lead_to_prepared
+from handlers.evaluating.choosing.taps import ChooseComponent
 from handlers.periods.tell_periods import invite_to_choose, list_periods
 from handlers.talking.meaning.target import Group, Target, groups_of
 from handlers.talking.meaning.whom import Sought, Unclear, nobody
@@ -88,7 +89,7 @@ def _ask(turn: Turn, track: Track, period: Period, *, edit: bool) -> Reply:
         period=period.name,
         until=Moment(period.choose_until or turn.at),
     )
-    return Reply(lines(question, MEANING, say_components(card)), rows, edit=edit)
+    return Reply(say_card(card, question, MEANING), rows, edit=edit)
 
 
 def _say_standing(turn: Turn, track: Track, period: Period) -> Sayable | None:
@@ -96,7 +97,7 @@ def _say_standing(turn: Turn, track: Track, period: Period) -> Sayable | None:
     if card is None:
         return None
     over = _("The choice for {period} is over; it stands.", period=period.name)
-    return lines(over, say_components(card), *say_late(card))
+    return say_card(card, over)
 
 
 def tapped_component(turn: Turn, tap: ChooseComponent) -> Replies:
@@ -119,10 +120,8 @@ def _show_groups(turn: Turn, groups: Sequence[Group]) -> Reply:
         return Reply(NOTHING_CHOSEN)
     rows: list[tuple[Button, ...]] = []
     for _said, group, period in shown:
-        name = words(group.name, period.name, by=" · ")
         first = next(own for own in group.tracks if own.programme_id == period.programme_id)
-        tap = ShowEvaluations(first.id, period.id, "component")
-        rows.append((button(_("evaluations to prepare: {what}", what=name), tap),))
+        rows.append(lead_to_prepared(f"{group.name} · {period.name}", first, period))
     return Reply(lines(*(said for said, _group, _period in shown)), tuple(rows))
 
 

@@ -18,8 +18,7 @@ from handlers.evaluating.choosing.asked import LateReasonAwaited
 from handlers.evaluating.choosing.card import (
     REASON_WORD,
     label,
-    say_components,
-    say_late,
+    say_card,
     say_reason,
 )
 from handlers.evaluating.choosing.taps import ChooseLate, GiveReason, ShowChoice
@@ -63,7 +62,6 @@ def _shown(turn: Turn, track: Track, period: Period) -> Reply:
     may = bool(track.roles & CHOOSES_LATE) and is_late(period, turn.at)
     head = words(full_name(track), card.programme.title, period.name, by=" · ")
     when = _say_when(turn, track, period, may=may)
-    text = lines(head, when, say_components(card), *say_late(card))
     rows = tuple(
         (
             button(
@@ -73,7 +71,7 @@ def _shown(turn: Turn, track: Track, period: Period) -> Reply:
         )
         for own in card.components
     )
-    return Reply(text, rows if may else ())
+    return Reply(say_card(card, head, when), rows if may else ())
 
 
 def _say_when(turn: Turn, track: Track, period: Period, *, may: bool) -> Sayable:

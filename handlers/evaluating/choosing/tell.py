@@ -9,8 +9,7 @@ from bot.ports.telling.errands import Errand
 from bot.use_cases.evaluating.choosing.choose_late import UNDONE
 from bot.use_cases.evaluating.choosing.see_evaluations import Evaluations, see_evaluations
 from handlers.evaluating.choosing.card import say_reason
-from handlers.evaluating.choosing.listed import count_students, name_students
-from handlers.evaluating.choosing.taps import ShowEvaluations
+from handlers.evaluating.choosing.listed import count_students, lead_to_prepared, name_students
 from handlers.periods.tell_periods import list_periods
 from handlers.talking.meaning.target import groups_of
 from handlers.talking.menu import RunCommand
@@ -101,5 +100,4 @@ def _say_evaluations(name: str, seen: Evaluations) -> Iterator[Sayable]:
 
 def _ways(found: Sequence[tuple[str, Evaluations]]) -> Iterator[tuple[Button, ...]]:
     for name, seen in found[:GROUPS]:
-        tap = ShowEvaluations(seen.tracks[0].id, seen.period.id, "component")
-        yield (button(_("evaluations to prepare: {what}", what=name), tap),)
+        yield lead_to_prepared(name, seen.tracks[0], seen.period)

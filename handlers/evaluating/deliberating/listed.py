@@ -120,7 +120,8 @@ def _show(turn: Turn, part: Group, photo: Photo | None, page: int) -> Reply:
     )
     first = min(page, max(len(seen) - 1, 0) // PAGE) * PAGE
     shown = seen[first : first + PAGE]
-    text = lines(*_say(turn, part, photo, seen), *(say_briefly(own) for own in shown))
+    listed = lines(*_say(turn, part, photo, seen), *(say_briefly(own) for own in shown))
+    text = words(listed, lines(*_say_why(turn, part, seen)), by="\n\n")
     return Reply(text, tuple(_rows(turn, part, photo, shown, first // PAGE, len(seen))))
 
 
@@ -134,17 +135,21 @@ def _say(
 ) -> Iterator[Sayable]:
     programme = turn.programme(part.tracks[0])
     yield words(part.name, programme.title, _("result at the workplace"), by=" · ")
-    periods = turn.uow.periods.list_of(programme.id)
-    period = next((own for own in periods if photo and own.id == photo.head.period_id), None)
+    period = turn.uow.periods.find(photo.head.period_id) if photo else None
     last = period is not None and period.last
     yield say_when(photo, last=last)
     if not last and any(own.result.shortfall for own in seen):
         yield _("It is a warning: nothing is decided before the last photo.")
-    stated = turn.uow.workplace_results.read_rule(programme.id)
+
+
+def _say_why(turn: Turn, part: Group, seen: Sequence[SeenResult]) -> Iterator[Sayable]:
+    """Say below the students by which rule they are listed, and after which photo it counts."""
+    programme_id = part.tracks[0].programme_id
+    stated = turn.uow.workplace_results.read_rule(programme_id)
     yield say_rule(stated) if stated else NO_RESULT_HERE
     if any(own.result.standing is ResultStanding.CANNOT_QUALIFY for own in seen):
         yield OURS
-    if not any(own.last and own.standing for own in periods):
+    if not any(own.last and own.standing for own in turn.uow.periods.list_of(programme_id)):
         yield NO_LAST
 
 
@@ -160,7 +165,8 @@ def say_briefly(seen: SeenResult) -> Sayable:
     if result.missing:
         why = words(STANDING_WORD[result.standing], BRIEFLY_NO_RESULT[result.missing], by=": ")
         return words(name, why, by=": ")
-    said = words(sum_words(result), shortfall_words(result), by=", ")
+    below = shortfall_words(result, exactly=False)
+    said = words(sum_words(result, exactly=False), below, by=", ")
     if result.standing is ResultStanding.REACHED:
         return words(name, said, by=": ")
     return words(name, said, STANDING_WORD[result.standing], by=": ")

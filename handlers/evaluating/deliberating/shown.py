@@ -68,19 +68,24 @@ def show_result(turn: Turn, track: Track, photo: Photo | None) -> Reply:
         return Reply(nobody(turn))
     turn.remember(track)
     taken = photos_of(turn.uow, track)
-    said = lines(*_say(turn, seen, taken), *say_beside_result(turn, track))
+    first = lines(*_say(turn, seen, taken), *say_beside_result(turn, track))
+    said = words(first, lines(*_say_arithmetic(seen)), by="\n\n") if seen.stated else first
     return Reply(said, tuple(_ways(turn, seen, taken)))
 
 
 def _say(turn: Turn, seen: SeenResult, taken: Sequence[Photo]) -> Iterator[Sayable]:
     yield words(full_name(seen.track), seen.programme.title, _("result at the workplace"), by=" · ")
     yield say_when(seen.photo, last=seen.last)
+    yield from say_outcome(seen)
+    yield from _say_others(turn, seen, taken)
+
+
+def _say_arithmetic(seen: SeenResult) -> Iterator[Sayable]:
+    """Say below the result how it comes about, line by line."""
     if seen.stated is not None:
         yield say_rule(seen.stated)
     yield from (_say_line(seen, line) for line in seen.result.lines)
     yield from say_entered(seen.entered) if seen.counts_entered else ()
-    yield from say_outcome(seen)
-    yield from _say_others(turn, seen, taken)
 
 
 def say_when(photo: Photo | None, *, last: bool) -> Sayable:
