@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.periods.period import Period
 from bot.domain.school.tracks import Role, Track
-from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.messages import Button, Moment, Reply, Sayable, _, lines, words
 from bot.ports.telling.errands import Errand
 from bot.use_cases.evaluating.choosing.choose_component import (
@@ -22,7 +21,7 @@ from handlers.evaluating.choosing.late import show_choices
 from handlers.evaluating.choosing.listed import lead_to_prepared
 from handlers.evaluating.choosing.taps import ChooseComponent
 from handlers.periods.tell_periods import invite_to_choose, list_periods
-from handlers.talking.meaning.target import Group, Target, groups_of
+from handlers.talking.meaning.target import Group, Target, groups_of, parts_of
 from handlers.talking.meaning.whom import Sought, Unclear, nobody
 from handlers.talking.phrases import first_name
 from handlers.talking.routing.tap import button
@@ -119,26 +118,21 @@ def _show_groups(turn: Turn, groups: Sequence[Group]) -> Reply:
     if not shown:
         return Reply(NOTHING_CHOSEN)
     rows: list[tuple[Button, ...]] = []
-    for _said, group, period in shown:
-        first = next(own for own in group.tracks if own.programme_id == period.programme_id)
-        rows.append(lead_to_prepared(f"{group.name} · {period.name}", first, period))
+    for _said, part, period in shown:
+        rows.append(lead_to_prepared(f"{part.name} · {period.name}", part.tracks[0], period))
     return Reply(lines(*(said for said, _group, _period in shown)), tuple(rows))
 
 
 def _show_group(turn: Turn, group: Group) -> Iterator[tuple[Sayable, Group, Period]]:
-    seen = [track for track in group.tracks if track.roles & SEES_CLASS_GROUP]
-    for programme_id in dict.fromkeys(track.programme_id for track in seen):
-        own = [track for track in seen if track.programme_id == programme_id]
-        for period in list_evaluated(turn.uow, programme_id, turn.at):
-            yield lines(*_show_chosen(turn, group.name, period, own)), group, period
+    for part in parts_of(group):
+        for period in list_evaluated(turn.uow, part.tracks[0].programme_id, turn.at):
+            yield lines(*_show_chosen(turn, part, period)), part, period
 
 
-def _show_chosen(
-    turn: Turn, name: str, period: Period, tracks: Sequence[Track]
-) -> Iterator[Sayable]:
-    chosen = turn.uow.choices.read_chosen(period, [track.id for track in tracks])
-    yield f"{name} · {period.name}"
-    for track in tracks:
+def _show_chosen(turn: Turn, part: Group, period: Period) -> Iterator[Sayable]:
+    chosen = turn.uow.choices.read_chosen(period, [track.id for track in part.tracks])
+    yield f"{part.name} · {period.name}"
+    for track in part.tracks:
         titles = [
             component.title
             for component in turn.programme(track).components

@@ -65,11 +65,9 @@ def say_by_student(seen: Evaluations) -> Iterator[Sayable]:
 
 def say_changes(seen: Evaluations) -> Iterator[Sayable]:
     """Say what was changed late, by whom and why."""
-    titles = {own.id: own.title for own in seen.programme.components}
     students = {track.id: first_name(track) for track in seen.tracks}
     for late in seen.late:
-        said = say_late_choice(late, titles.get(late.component_id, ""))
-        yield words(f"{students[late.track_id]} ·", said)
+        yield words(f"{students[late.track_id]} ·", say_late_choice(late, seen.programme))
 
 
 def say_remark(seen: Evaluations, track: Track, component: CourseComponent) -> Sayable:

@@ -49,11 +49,10 @@ def _say_late(turn: Turn, late: LateChoice, *, undone: bool) -> Sayable | None:
     track, period = turn.track(late.track_id), turn.uow.periods.find(late.period_id)
     if track is None or period is None or Role.STUDENT not in track.roles:
         return None
-    components = turn.programme(track).components
-    title = next((own.title for own in components if own.id == late.component_id), "")
+    component = turn.programme(track).component_by_id(late.component_id)
     given: dict[str, Sayable] = {
         "name": late.author,
-        "component": title,
+        "component": component.title if component else "",
         "period": period.name,
         "reason": say_reason(late.reason),
     }

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.domain.school.tracks import PERSPECTIVES
 from bot.messages import Document, DocumentCell, DocumentTable, Sayable, Section, _, _n, words
 from bot.use_cases.evaluating.council.see_class_page import ClassLine, ClassPage, CompetenceLine
-from handlers.evaluating.council.phrases import say_foot, say_photo, say_result, tally_of
+from handlers.evaluating.council.phrases import name_photo, say_foot, say_result, tally_of
 from handlers.talking.phrases import ROLE_WORD, full_name, short
 
 
@@ -14,7 +14,7 @@ def describe_class_page(page: ClassPage, group: str, at: datetime, reader: str) 
     """Describe the page of a class as it was made at an instant (aware), for whom it was made."""
     return Document(
         words(group, _("page for the class council"), by=" · "),
-        words(page.programme.title, say_photo(page.photo), by=" · "),
+        words(page.programme.title, name_photo(page.photo), by=" · "),
         (
             Section(_("Students"), (_students(page),)),
             Section(_("Competences"), (_competences(page),)),

@@ -17,7 +17,7 @@ from bot.messages import (
 )
 from bot.showing.route import CAMPUS_ONLY, NEITHER, WORKPLACE_ONLY
 from bot.use_cases.evaluating.council.see_end_view import CompetenceReached, EndView, Evidence
-from handlers.evaluating.council.phrases import TITLE, quoted, say_foot, say_photo
+from handlers.evaluating.council.phrases import TITLE, name_photo, quoted, say_foot
 from handlers.talking.phrases import ROLE_WORD, first_name, full_name, listed, short
 
 EVIDENCE = 60
@@ -32,7 +32,7 @@ def describe_end_view(view: EndView, at: datetime) -> Document:
     report, photo = view.seen.report, view.seen.photo
     return Document(
         words(full_name(report.track), _("end view"), by=" · "),
-        words(report.programme.title, report.track.class_group, say_photo(photo), by=" · "),
+        words(report.programme.title, report.track.class_group, name_photo(photo), by=" · "),
         (
             *_strengths(view),
             Section(_("Competences, and how they came to be"), (_competences(view),)),

@@ -23,6 +23,7 @@ from bot.showing.words.results import BRIEFLY_NO_RESULT, STANDING_WORD, shortfal
 from bot.use_cases.evaluating.council.list_disputes import Dispute
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult
 from handlers.divergence.named import KIND_WORD
+from handlers.evaluating.phrases import fingerprint_of
 from handlers.talking.phrases import ROLE_WORD, short
 
 QUOTED = 260
@@ -31,15 +32,6 @@ QUOTED = 260
 TITLE = 60
 """Letters of a title in a list, below a table that has it whole."""
 
-GROUPED = 4
-"""Signs of a fingerprint that stand together, so that it can be read out."""
-
-
-def fingerprint_of(photo: Photo) -> str:
-    """Write the fingerprint of a photo so that it can be compared by eye."""
-    digest = photo.digest
-    return " ".join(digest[at : at + GROUPED] for at in range(0, len(digest), GROUPED))
-
 
 def say_foot(photo: Photo, reader: str) -> Sayable:
     """Say of which photo a page is, by its fingerprint, and for whom it was made."""
@@ -47,15 +39,15 @@ def say_foot(photo: Photo, reader: str) -> Sayable:
         _(
             "Photo of {period}, fingerprint {digits}",
             period=photo.name,
-            digits=fingerprint_of(photo),
+            digits=fingerprint_of(photo.digest),
         ),
         _("made for {name}", name=reader) if reader else None,
         by=" · ",
     )
 
 
-def say_photo(photo: Photo) -> Sayable:
-    """Say of which photo a page is, and of which moment that is."""
+def name_photo(photo: Photo) -> Sayable:
+    """Name the photo that a page is of, with its year, below the page's title."""
     when = Moment(photo.head.as_of, year=True)
     return _("Photo of {period}, {when}", period=photo.name, when=when)
 

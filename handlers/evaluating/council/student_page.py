@@ -1,9 +1,8 @@
 """The page of one student for the class council, as a document of two pages at most."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import datetime
 
-from bot.domain.days import instant
 from bot.domain.periods.photos import FrozenComponent
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Colour
@@ -26,14 +25,14 @@ from bot.use_cases.evaluating.deliberating.see_result import SeenResult
 from bot.use_cases.reporting.see_report import ReportRow
 from handlers.evaluating.council.phrases import (
     TITLE,
+    name_photo,
     quoted,
     say_dispute,
     say_foot,
-    say_photo,
 )
 from handlers.evaluating.council.room import LINES, fit, lines_of, lines_of_table
 from handlers.evaluating.council.told import say_in_short
-from handlers.evaluating.deciding.phrases import say_what
+from handlers.evaluating.deciding.phrases import name_day, say_what
 from handlers.evaluating.deliberating.shown import say_entered, say_outcome
 from handlers.talking.phrases import ROLE_WORD, full_name, listed, short
 
@@ -48,7 +47,7 @@ _ALL_NOTES, _OWN_NOTES = _("Notes (only coaches read all of them)"), _("Your own
 def describe_council_page(page: CouncilPage, at: datetime, reader: str) -> Document:
     """Describe a student's page as it was made at an instant (aware), for whom it was made."""
     report, photo = page.seen.report, page.seen.photo
-    under = words(report.programme.title, report.track.class_group, say_photo(photo), by=" · ")
+    under = words(report.programme.title, report.track.class_group, name_photo(photo), by=" · ")
     return Document(
         words(full_name(report.track), _("page for the class council"), by=" · "),
         under,
@@ -165,17 +164,13 @@ def _say_decided(decision: Decision) -> Sayable:
     return words(
         say_what(ruling),
         words(*ruling.council, by=", "),
-        _on(ruling.decided_on),
+        name_day(ruling.decided_on),
         quoted(ruling.reason),
-        _("told by {name}, {day}", name=told.by, day=_on(told.on))
+        _("told by {name}, {day}", name=told.by, day=name_day(told.on))
         if told
         else _("not noted yet as told to the student"),
         by=" · ",
     )
-
-
-def _on(day: date) -> Day:
-    return Day(instant(day, time(12), "UTC"), full=True)
 
 
 def _say_goal(goal: SharedGoal) -> Sayable:

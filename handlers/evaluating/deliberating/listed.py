@@ -18,6 +18,7 @@ from bot.showing.words.results import (
 )
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult, see_results
 from bot.use_cases.periods.mark_last import mark_last
+from bot.use_cases.reporting.see_photo import photo_among
 from handlers.evaluating.deliberating.entering import enter
 from handlers.evaluating.deliberating.shown import OURS, lead_to_others, say_when, show_result
 from handlers.evaluating.deliberating.taps import (
@@ -28,7 +29,7 @@ from handlers.evaluating.deliberating.taps import (
 )
 from handlers.evaluating.phrases import say_rule
 from handlers.periods.period import NOT_YOURS
-from handlers.talking.meaning.target import Group, Target, groups_of, part_of_group
+from handlers.talking.meaning.target import Group, Target, groups_of, part_of_group, parts_of
 from handlers.talking.meaning.whom import Sought, nobody
 from handlers.talking.paging import turning
 from handlers.talking.phrases import full_name
@@ -69,9 +70,8 @@ def answer_results(turn: Turn, target: Target, given: WorkplacePoints | None) ->
         if given is not None:
             return [enter(turn, target, photo, given)]
         return [show_result(turn, target, photo)]
-    firsts = {track.programme_id: track for track in reversed(target.tracks)}
-    parts = (part_of_group(turn, track.id) for track in reversed(firsts.values()))
-    return [_show(turn, part, _newest_last(turn, part.tracks[0]), 0) for part in parts if part]
+    parts = parts_of(target)
+    return [_show(turn, part, _newest_last(turn, part.tracks[0]), 0) for part in parts]
 
 
 def _newest_last(turn: Turn, track: Track) -> Photo | None:
@@ -94,8 +94,7 @@ def tapped_results(turn: Turn, tap: ShowResults) -> Replies:
 
 def _find_photo(turn: Turn, track: Track, photo_id: int) -> Photo | None:
     """Find a photo of a track's programme; None for how it stands now."""
-    taken = turn.uow.photos.list_of_programme(track.programme_id)
-    return next((photo for photo in taken if photo.id == photo_id), None)
+    return photo_among(turn.uow.photos.list_of_programme(track.programme_id), photo_id)
 
 
 def _is_coached(part: Group) -> bool:

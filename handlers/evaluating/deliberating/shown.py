@@ -9,7 +9,7 @@ from bot.domain.evaluating.workplace_result import ResultLine, ResultStanding
 from bot.domain.evaluating.workplace_rule import RuleKind
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import ResultSight, result_sight_of
-from bot.messages import Button, Day, Moment, Reply, Sayable, _, _n, lines, words
+from bot.messages import Button, Day, Reply, Sayable, _, _n, lines, words
 from bot.ports.evaluating.workplace import EnteredResult
 from bot.ports.periods.photos import Photo
 from bot.showing.words.results import (
@@ -21,7 +21,7 @@ from bot.showing.words.results import (
 )
 from bot.use_cases.evaluating.deliberating.enter_result import may_enter
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult, see_result
-from bot.use_cases.reporting.see_photo import photos_of
+from bot.use_cases.reporting.see_photo import photo_among, photos_of
 from handlers.evaluating.deciding.decision import lead_to_decision, say_beside_result
 from handlers.evaluating.deliberating.taps import (
     EnterResult,
@@ -29,7 +29,7 @@ from handlers.evaluating.deliberating.taps import (
     ShowResults,
     ShowWorkplaceRule,
 )
-from handlers.evaluating.phrases import say_rule
+from handlers.evaluating.phrases import say_photo, say_rule
 from handlers.talking.meaning.whom import nobody
 from handlers.talking.phrases import colour_cell, full_name
 from handlers.talking.routing.tap import Tap, button
@@ -92,8 +92,7 @@ def say_when(photo: Photo | None, *, last: bool) -> Sayable:
     """Say of which photo something is, or that it is how it stands now."""
     if photo is None:
         return _("As it stands now.")
-    head = _("Photo of {period}, {when}.", period=photo.name, when=Moment(photo.head.as_of))
-    return words(head, _("It is the last one.")) if last else head
+    return words(say_photo(photo), _("It is the last one.") if last else None)
 
 
 def _say_line(seen: SeenResult, line: ResultLine) -> Sayable:
@@ -187,9 +186,4 @@ def tapped_result(turn: Turn, tap: ShowResult) -> Replies:
     track = turn.track(tap.track)
     if track is None:
         return [Reply(nobody(turn))]
-    return [show_result(turn, track, find_photo(turn, track, tap.photo))]
-
-
-def find_photo(turn: Turn, track: Track, photo_id: int) -> Photo | None:
-    """Find a photo in which a track is; None for how it stands now."""
-    return next((photo for photo in photos_of(turn.uow, track) if photo.id == photo_id), None)
+    return [show_result(turn, track, photo_among(photos_of(turn.uow, track), tap.photo))]

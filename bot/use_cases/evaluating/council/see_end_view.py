@@ -17,7 +17,7 @@ from bot.ports import UnitOfWork
 from bot.ports.reflecting.answers import Reflection
 from bot.use_cases.evaluating.council.see_council_page import ANSWERS, EARLIER
 from bot.use_cases.evaluating.deciding.record_decision import find_decisive_photo
-from bot.use_cases.reporting.see_photo import SeenPhoto, photos_of, see_photo
+from bot.use_cases.reporting.see_photo import SeenPhoto, see_earlier, see_photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,7 @@ def see_end_view(uow: UnitOfWork, viewer_id: int, track: Track) -> EndView | Non
     seen = see_photo(uow, viewer_id, track, photo) if photo else None
     if photo is None or seen is None:
         return None
-    before = [own for own in photos_of(uow, track) if own.head.as_of < photo.head.as_of][-EARLIER:]
-    earlier = [found for own in before if (found := see_photo(uow, viewer_id, track, own))]
+    earlier = see_earlier(uow, viewer_id, track, photo, EARLIER)
     answers = uow.answer_reads.list_of_track(viewer_id, track.id, ANSWERS)
     chosen = [answer for answer in answers if answer.done_at is not None and answer.evidence]
     shared = [answer for answer in chosen if answer.share is Share.ALL]
