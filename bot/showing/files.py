@@ -71,7 +71,7 @@ def kind_of(described: Described) -> str:
 
 def name_of(described: Described, say: Callable[[Sayable], str]) -> str:
     """Make a file's name, of plain letters only: what kind it is, of what, and of which day."""
-    title = _plain(say(described.title))[:LONGEST_NAME].strip("-")
+    title = _cut(_plain(say(described.title)))
     before, after = (_plain(say(part)) for part in _around(described))
     name = "-".join(part for part in (before, title, after) if part)
     return f"{name or 'kompaan'}.{_ENDINGS[kind_of(described)]}"
@@ -89,6 +89,13 @@ def _around(described: Described) -> tuple[Sayable, Sayable]:
         case Document(made_at=made_at):
             return "", Day(made_at, full=True)
     return _PICTURED[type(described)], words(described.day, described.part)
+
+
+def _cut(name: str) -> str:
+    """Cut a name that is too long between words, where it has any."""
+    if len(name) <= LONGEST_NAME:
+        return name
+    return name[: LONGEST_NAME + 1].rpartition("-")[0] or name[:LONGEST_NAME]
 
 
 def _plain(said: str) -> str:

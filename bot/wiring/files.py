@@ -156,8 +156,9 @@ def _data(described: Described, voice: Voice, scheme: Scheme) -> bytes:
         case Document():
             from bot.exchange.documents.pdf import pdf_of
             from bot.pictures.ink.letters import FONTS, tidy
+            from bot.pictures.ink.scripts import joined
 
-            return pdf_of(described, voice, FONTS, tidy)
+            return pdf_of(described, voice, FONTS, lambda line: joined(tidy(line)))
     from bot.pictures.drawn import drawn
 
     return drawn(described, voice, scheme).data

@@ -1,15 +1,29 @@
-"""How rules and results are told: the same words in the chat and on the command line."""
+"""Phrases that the rooms of evaluating share, in the chat and on the command line."""
 
 import re
 from collections.abc import Iterator
 
 from bot.domain.evaluating.workplace_rule import HIGHEST_WEIGHT, BrokenRule
-from bot.messages import Day, Sayable, Text, _, lines
+from bot.messages import Day, Moment, Sayable, Text, _, lines
 from bot.ports.evaluating.workplace import StatedRule
+from bot.ports.periods.photos import Photo
 from bot.showing.words.results import RULE_WORD, percent_words
 from bot.use_cases.evaluating.deliberating.state_rule import UnfitRule
 
+GROUPED = 4
+"""Signs of a fingerprint that stand together."""
+
 _SIGNS_OF_A_NUMBER = re.compile(r"[\d\s.,/:%]+")
+
+
+def say_photo(photo: Photo) -> Text:
+    """Say of which photo something is, and of which moment that is."""
+    return _("Photo of {period}, {when}.", period=photo.name, when=Moment(photo.head.as_of))
+
+
+def fingerprint_of(digest: str) -> str:
+    """Write a fingerprint, or its beginning, so that it can be compared by eye and read out."""
+    return " ".join(digest[at : at + GROUPED] for at in range(0, len(digest), GROUPED))
 
 
 def one_answer(text: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from bot.domain.school.tracks import Track
-from bot.messages import Reply, _, lines, words
+from bot.messages import Reply, _, lines
 from bot.use_cases.reflecting.find_own_answer import OwnAnswer
 from bot.use_cases.reflecting.prompting.ask_prompt import doings_on
 from bot.use_cases.reflecting.toggle_evidence import toggle_evidence
@@ -11,7 +11,7 @@ from handlers.reflecting.asked import EvidenceAwaited
 from handlers.reflecting.questions import numbered
 from handlers.reflecting.shown import NOT_YOURS, own_answer
 from handlers.reflecting.taps import OfferEvidence, ShowAnswer, ToggleEvidence
-from handlers.talking.phrases import short
+from handlers.talking.phrases import short, ticked
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
@@ -84,9 +84,7 @@ def _offer(turn: Turn, answer_id: int, *, edit: bool = False) -> Replies:
     rows = [
         (
             button(
-                words(
-                    "☑" if indicator in answer.evidence else "☐", number, short(what, TEXT_LENGTH)
-                ),
+                ticked(number, short(what, TEXT_LENGTH), chosen=indicator in answer.evidence),
                 ToggleEvidence(answer.id, indicator),
             ),
         )

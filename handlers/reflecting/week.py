@@ -14,6 +14,7 @@ from bot.use_cases.reflecting.prompting.change_week import change_week
 from handlers.reflecting.questions import own_tracks
 from handlers.reflecting.shown import READ_BY, SHARE_BUTTON
 from handlers.talking.meaning.whom import nobody
+from handlers.talking.phrases import ticked
 from handlers.talking.routing.doors import ChangeWeek
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -109,9 +110,7 @@ def _said(now: Wishes, pace: Pace) -> Iterator[Sayable]:
 
 def _rows(now: Wishes) -> Iterator[tuple[Button, ...]]:
     days = [
-        button(
-            words("☑" if day in now.work_days else "☐", Weekday(day)), ChangeWeek("day", str(day))
-        )
+        button(ticked(Weekday(day), chosen=day in now.work_days), ChangeWeek("day", str(day)))
         for day in range(7)
     ]
     yield tuple(days[:4])

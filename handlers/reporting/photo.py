@@ -13,7 +13,9 @@ from bot.use_cases.reporting.see_growth import grown_since
 from bot.use_cases.reporting.see_photo import (
     ColourChange,
     Compared,
+    choose_photo,
     compare_photos,
+    photo_among,
     photos_of,
     see_components,
     see_photo,
@@ -47,10 +49,10 @@ def show_photo(turn: Turn, track: Track, period: str) -> Replies:
 
 def _shown(turn: Turn, track: Track, period: str) -> Replies:
     taken = photos_of(turn.uow, track)
-    fitting = [photo for photo in taken if period.casefold() in ("", photo.name.casefold())]
-    if not fitting:
+    photo = choose_photo(taken, period)
+    if photo is None:
         return [Reply(_none_yet(track, period))]
-    return _photo(turn, track, fitting[-1], taken)
+    return _photo(turn, track, photo, taken)
 
 
 def _none_yet(track: Track, period: str) -> Sayable:
@@ -70,7 +72,7 @@ def tapped_photo(turn: Turn, tap: ShowPhoto) -> Replies:
         return [Reply(nobody(turn))]
     turn.remember(track)
     taken = photos_of(turn.uow, track)
-    found = next((photo for photo in taken if photo.id == tap.photo), None)
+    found = photo_among(taken, tap.photo)
     return _photo(turn, track, found, taken) if found else _shown(turn, track, "")
 
 

@@ -57,6 +57,11 @@ def short(title: str, length: int = TITLE_LENGTH) -> str:
     return (cut[:blank] if blank > 0 else cut).rstrip(" ,;:·–-") + "…"
 
 
+def ticked(*what: Sayable, chosen: bool) -> Sayable:
+    """Write something to choose on a button, with whether it is chosen."""
+    return words("☑" if chosen else "☐", *what)
+
+
 def first_name(track: Track) -> str:
     """Call a student by first name, and by more of it where this person has two of that name."""
     return track.shown or first_name_of(track.student)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.pictures.ink.letters import Face, FontWeight, fit, line_mask, tidy
-from bot.pictures.ink.scripts import visual
+from bot.pictures.ink.scripts import joined, visual
 
 FACE = Face(FontWeight.REGULAR, 24)
 NAMES = ["محمد علي", "李 小龙", "שרה כהן", "Sam 🎓", "김 민수", "さくら", "สมชาย", "გიორგი",
@@ -48,3 +48,10 @@ def test_any_name_fits_and_is_drawn(name, width):
     fitted = fit(name, FACE, width)
     assert FACE.width(fitted) <= max(width, FACE.width("…"))
     line_mask(fitted, FACE)
+
+
+def test_arabic_is_joined_in_the_order_in_which_it_is_read():
+    said = "Jonas · محمد · שָׁלוֹם · Nguyễn"
+    shaped = joined(said)
+    assert "\ufee3\ufea4\ufee4\ufeaa" in shaped
+    assert shaped.replace("\ufee3\ufea4\ufee4\ufeaa", "محمد") == said

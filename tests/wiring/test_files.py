@@ -23,6 +23,7 @@ from bot.messages import (
 from bot.platforms.transcript import rendered
 from bot.ports.telling.outbox import Content
 from bot.showing.documents import why_no_pages
+from bot.showing.files import name_of
 from bot.showing.pages import count_parts
 from bot.showing.palette import Scheme
 from bot.wiring.files import drawn_in_lane, files_of, kept_file
@@ -143,3 +144,16 @@ def test_what_goes_along_unasked_is_drawn_in_its_readers_language_and_not_on_an_
     assert made.alt == whole.alt
     assert "a file was not made" in caplog.text  # of the other: the words go without it
     assert asyncio.run(drawn_in_lane(replace(content, edits="7"))).made == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Jonas Peeters · page for the class council", "jonas-peeters-page-for-the-class-council"),
+        (f"{'Maximiliaan ' * 5}· page", "-".join(["maximiliaan"] * 5)),
+        (f"{'Maximiliaan ' * 4}· a page for all", "-".join(["maximiliaan"] * 4) + "-a-page-for"),
+        ("x" * 80, "x" * 60),
+    ],
+)
+def test_a_name_that_is_too_long_ends_with_a_whole_word(title: str, name: str):
+    assert name_of(Table(title, (), ()), Voice("en", "UTC").say) == f"{name}.csv"

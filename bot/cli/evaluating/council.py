@@ -20,9 +20,9 @@ from bot.storage.unit_of_work import StoredUnitOfWork
 from bot.use_cases.evaluating.council.see_class_page import photos_of_class, see_class_page
 from bot.use_cases.evaluating.council.see_council_page import see_council_page
 from bot.use_cases.evaluating.council.see_end_view import see_end_view
+from bot.use_cases.reporting.see_photo import choose_photo
 from bot.wiring import open_house
 from handlers.evaluating.council.class_page import describe_class_page
-from handlers.evaluating.council.council import choose_photo
 from handlers.evaluating.council.end_view import describe_end_view
 from handlers.evaluating.council.student_page import describe_council_page
 
@@ -79,21 +79,21 @@ def council(
         )
     if not made:
         raise Refused(_("There is no such photo of any of them yet, so there is no page."))
+    _write(made, out, Voice(viewer.language, viewer.time_zone, now))
+    kept = _n(
+        "{count} document. It holds what people are at: keep it safe.",
+        "{count} documents. They hold what people are at: keep them safe.",
+        len(made),
+    )
+    click.echo(house.say(kept))
+
+
+def _write(made: Sequence[Document], folder: Path, voice: Voice) -> None:
     from bot.wiring.files import file_of  # only who writes one pays for loading it
 
-    voice = Voice(viewer.language, viewer.time_zone, now)
     for document in made:
         file = file_of(document, voice)
-        click.echo(str(write_beside(out / file.name, file.data)))
-    click.echo(
-        house.say(
-            _n(
-                "{count} document. It holds what people are at: keep it safe.",
-                "{count} documents. They hold what people are at: keep them safe.",
-                len(made),
-            )
-        )
-    )
+        click.echo(str(write_beside(folder / file.name, file.data)))
 
 
 def _tracks(

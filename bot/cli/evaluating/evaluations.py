@@ -8,8 +8,8 @@ import click
 
 from bot.cli.arguments.times import at_option, instant_of
 from bot.cli.arguments.who import find_person
-from bot.domain.school.tracks import Person, Track
-from bot.domain.school.visibility import SEES_CLASS_GROUP
+from bot.domain.folding import fold
+from bot.domain.school.tracks import Person
 from bot.exchange.private_files import write_over
 from bot.i18n import Voice
 from bot.messages import Described, Sayable, _, lines
@@ -34,13 +34,14 @@ from handlers.evaluating.choosing.listed import (
     say_changes,
     say_head,
 )
+from handlers.talking.meaning.target import in_groups, parts_of
 
 OUT = click.Path(dir_okay=False, writable=True, path_type=Path)
 
 
 @click.command()
 @click.option("--as", "person", required=True, metavar="PERSON", help="The school's id, or a name.")
-@click.option("--group", metavar="NAME", help="Of this class group only.")
+@click.option("--class-group", metavar="NAME", help="Of this class group only.")
 @click.option("--period", metavar="NAME", help="Of this period; those of now if left out.")
 @click.option(
     "--by",
@@ -54,7 +55,7 @@ OUT = click.Path(dir_okay=False, writable=True, path_type=Path)
 @at_option
 def evaluations(
     person: str,
-    group: str | None,
+    class_group: str | None,
     period: str | None,
     by: str,
     at: datetime | None,
@@ -69,7 +70,7 @@ def evaluations(
         viewer = find_person(house, uow, person)
         instant = instant_of(house, at)
         found = list(_list_seen(uow, viewer, period, instant))
-    fitting = [own for own in found if group is None or own[0].casefold() == group.casefold()]
+    fitting = [own for own in found if class_group is None or fold(own[0]) == fold(class_group)]
     if not fitting:
         raise Refused(
             _("{name} has no evaluations to prepare here. There are: {names}.",
@@ -90,24 +91,17 @@ def _list_seen(
     uow: StoredUnitOfWork, viewer: Person, period: str | None, at: datetime
 ) -> Iterator[tuple[str, Evaluations]]:
     """List what somebody sees, by class group, programme and period."""
-    for name, tracks in _groups(uow, viewer):
-        for programme_id in dict.fromkeys(track.programme_id for track in tracks):
-            every = [own for own in uow.periods.list_of(programme_id) if own.choose_until]
-            periods = (
-                list_evaluated(uow, programme_id, at)
-                if period is None
-                else [own for own in every if own.name.casefold() == period.casefold()]
-            )
-            seen = (see_evaluations(uow, tracks, own) for own in periods if own.standing)
-            yield from ((name, own) for own in seen if own.tracks and own.programme.components)
-
-
-def _groups(uow: StoredUnitOfWork, viewer: Person) -> Sequence[tuple[str, list[Track]]]:
-    named: dict[str, list[Track]] = {}
-    for track in uow.tracks.list_of(viewer.id):
-        if track.roles & SEES_CLASS_GROUP:
-            named.setdefault(track.class_group, []).append(track)
-    return sorted(named.items())
+    groups = in_groups(uow.tracks.list_of(viewer.id))
+    for part in (part for group in groups for part in parts_of(group)):
+        programme_id = part.tracks[0].programme_id
+        every = [own for own in uow.periods.list_of(programme_id) if own.choose_until]
+        periods = (
+            list_evaluated(uow, programme_id, at)
+            if period is None
+            else [own for own in every if own.name.casefold() == period.casefold()]
+        )
+        seen = (see_evaluations(uow, part.tracks, own) for own in periods if own.standing)
+        yield from ((part.name, own) for own in seen if own.tracks and own.programme.components)
 
 
 def _names(found: Sequence[tuple[str, Evaluations]]) -> str:

@@ -107,6 +107,10 @@ class Programme:
             (competence for competence in self.competences if competence.id == competence_id), None
         )
 
+    def component_by_id(self, component_id: int) -> CourseComponent | None:
+        """Find a course component by its identity."""
+        return next((own for own in self.components if own.id == component_id), None)
+
     def context(self, number: int) -> Context | None:
         """Find a context by its number."""
         return next((context for context in self.contexts if context.number == number), None)

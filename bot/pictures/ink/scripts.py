@@ -62,6 +62,15 @@ def visual(text: str) -> str:
     return "".join(_joined(run)[::-1] if right else run for right, run in parts)
 
 
+def joined(text: str) -> str:
+    """Join the Arabic letters of a text, which stays in the order in which it is read."""
+    if is_plain(text):
+        return text
+    forms = _arabic()
+    runs = ("".join(letters) for _right, letters in groupby(text, key=_reads_from_the_right))
+    return "".join(_joined(run) if any(sign in forms for sign in run) else run for run in runs)
+
+
 def _reads_from_the_right(letter: str) -> bool:
     return unicodedata.bidirectional(letter) in ("R", "AL", "NSM")
 

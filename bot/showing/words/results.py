@@ -61,26 +61,26 @@ def number_words(number: Fraction) -> Sayable:
     return _("{whole}.{decimals}", whole=whole, decimals=decimals)
 
 
-def percent_words(number: Fraction) -> Sayable:
+def percent_words(number: Fraction, *, exactly: bool = True) -> Sayable:
     """Say hundredths; where decimals were cut the exact fraction stands beside."""
-    return _with_fraction(number, words(number_words(number), "%"))
+    return _with_fraction(number, words(number_words(number), "%"), exactly=exactly)
 
 
-def points_words(number: Fraction) -> Sayable:
+def points_words(number: Fraction, *, exactly: bool = True) -> Sayable:
     """Say percentage points; where decimals were cut the exact fraction stands beside."""
     if number == 1:
         return _("1 percentage point")
     said = _("{number} percentage points", number=number_words(number))
-    return _with_fraction(number, said)
+    return _with_fraction(number, said, exactly=exactly)
 
 
-def _with_fraction(number: Fraction, said: Sayable) -> Sayable:
-    if not cut(number).more:
+def _with_fraction(number: Fraction, said: Sayable, *, exactly: bool) -> Sayable:
+    if not exactly or not cut(number).more:
         return said
     return words(said, _("(exactly {fraction})", fraction=str(number)))
 
 
-def sum_words(result: WorkplaceResult) -> Sayable:
+def sum_words(result: WorkplaceResult, *, exactly: bool = True) -> Sayable:
     """Say what a result sums up to: '2 of 5 = 40 %'; nothing where it is not known."""
     if result.percent is None:
         return ""
@@ -89,11 +89,11 @@ def sum_words(result: WorkplaceResult) -> Sayable:
         points=number_words(result.points),
         total=number_words(result.total),
     )
-    return words(counted, "=", percent_words(result.percent))
+    return words(counted, "=", percent_words(result.percent, exactly=exactly))
 
 
-def shortfall_words(result: WorkplaceResult) -> Sayable:
+def shortfall_words(result: WorkplaceResult, *, exactly: bool = True) -> Sayable:
     """Say how far a result is below the mark to reach, or that it is reached."""
     if not result.shortfall:
         return _("reached")
-    return _("{points} below", points=points_words(result.shortfall))
+    return _("{points} below", points=points_words(result.shortfall, exactly=exactly))

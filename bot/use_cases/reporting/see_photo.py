@@ -59,6 +59,25 @@ def photo_of_period(uow: UnitOfWork, period: Period) -> Photo | None:
     return next((photo for photo in taken if photo.head.period_id == period.id), None)
 
 
+def choose_photo(taken: Sequence[Photo], period: str) -> Photo | None:
+    """Choose the newest photo, or the newest that a period of this name has."""
+    fitting = [photo for photo in taken if period.casefold() in ("", photo.name.casefold())]
+    return fitting[-1] if fitting else None
+
+
+def photo_among(taken: Sequence[Photo], photo_id: int) -> Photo | None:
+    """Find a photo by its identity."""
+    return next((photo for photo in taken if photo.id == photo_id), None)
+
+
+def see_earlier(
+    uow: UnitOfWork, viewer_id: int, track: Track, photo: Photo, most: int
+) -> list[SeenPhoto]:
+    """Read a track in the photos before one, so many at most, the oldest first."""
+    before = [own for own in photos_of(uow, track) if own.head.as_of < photo.head.as_of][-most:]
+    return [seen for own in before if (seen := see_photo(uow, viewer_id, track, own))]
+
+
 def see_photo(uow: UnitOfWork, viewer_id: int, track: Track, photo: Photo) -> SeenPhoto | None:
     """Read a track in a photo; None where it was not there yet, or its programme is another."""
     if not uow.photos.has_track(photo.id, track.id):

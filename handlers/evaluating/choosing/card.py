@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from bot.domain.evaluating.choosing import LateChoice, LateReason
+from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Colour
 from bot.messages import Day, Sayable, Text, _, lines, words
@@ -16,9 +17,8 @@ from handlers.talking.phrases import (
     listed,
     name_competences,
     short,
+    ticked,
 )
-
-CHOSEN, OPEN = "☑", "☐"
 
 REASON_WORD: Mapping[LateReason, Text] = {
     LateReason.AT_WORK: _("learned at the workplace"),
@@ -46,18 +46,25 @@ def label(card: ChoiceCard, own: ComponentCard) -> Sayable:
     alike = [other for other in card.components if short(other.component.title) == said]
     if len(alike) > 1:
         said = f"…{own.component.title[1 - TITLE_LENGTH :]}"
-    return words(CHOSEN if own.counts else OPEN, said)
+    return ticked(said, chosen=own.counts)
 
 
-def say_components(card: ChoiceCard) -> Sayable:
-    """Say of each course component how it stands, and what the letters mean."""
-    return lines(*(_say(card, own) for own in card.components), _legend(card))
+def say_card(card: ChoiceCard, *first: Sayable) -> Sayable:
+    """Say below the first lines how each component stands, and what was changed late, and why."""
+    late = [say_late_choice(own, card.programme) for own in card.late]
+    return words(
+        lines(*first),
+        *(_say(card, own) for own in card.components),
+        _legend(card),
+        lines(*late) if late else None,
+        by="\n\n",
+    )
 
 
 def _say(card: ChoiceCard, own: ComponentCard) -> Sayable:
     numbers = own.component.competences
     return lines(
-        words(CHOSEN if own.counts else OPEN, own.component.title),
+        ticked(own.component.title, chosen=own.counts),
         listed(name_competences(card.programme, numbers)),
         words(*_say_colours(card, own), by=" · ") if _is_scored(own) else _("Nothing scored yet."),
         _say_before(own),
@@ -107,18 +114,12 @@ def _legend(card: ChoiceCard) -> Sayable | None:
     return words(_("Competences of each colour:"), words(*letters, by=" · "))
 
 
-def say_late(card: ChoiceCard) -> Iterator[Sayable]:
-    """Say what a teacher changed after the window, and why."""
-    titles = {own.component.id: own.component.title for own in card.components}
-    for late in card.late:
-        yield say_late_choice(late, titles.get(late.component_id, ""))
-
-
-def say_late_choice(late: LateChoice, title: str) -> Sayable:
+def say_late_choice(late: LateChoice, programme: Programme) -> Sayable:
     """Say in one line what a teacher changed late about a component, on which day and why."""
+    component = programme.component_by_id(late.component_id)
     given: dict[str, Sayable] = {
         "name": late.author,
-        "component": title,
+        "component": component.title if component else "",
         "day": Day(late.said_at),
         "reason": say_reason(late.reason),
     }

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.periods.period import Period
 from bot.domain.school.tracks import Role, Track
-from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.messages import Button, Moment, Reply, Sayable, _, lines, words
 from bot.ports.telling.errands import Errand
 from bot.use_cases.evaluating.choosing.choose_component import (
@@ -17,11 +16,12 @@ from bot.use_cases.evaluating.choosing.choose_component import (
 )
 from bot.use_cases.evaluating.choosing.see_card import see_card
 from bot.use_cases.evaluating.choosing.see_evaluations import list_evaluated
-from handlers.evaluating.choosing.card import MEANING, label, say_components, say_late
+from handlers.evaluating.choosing.card import MEANING, label, say_card
 from handlers.evaluating.choosing.late import show_choices
-from handlers.evaluating.choosing.taps import ChooseComponent, ShowEvaluations
+from handlers.evaluating.choosing.listed import lead_to_prepared
+from handlers.evaluating.choosing.taps import ChooseComponent
 from handlers.periods.tell_periods import invite_to_choose, list_periods
-from handlers.talking.meaning.target import Group, Target, groups_of
+from handlers.talking.meaning.target import Group, Target, groups_of, parts_of
 from handlers.talking.meaning.whom import Sought, Unclear, nobody
 from handlers.talking.phrases import first_name
 from handlers.talking.routing.tap import button
@@ -88,7 +88,7 @@ def _ask(turn: Turn, track: Track, period: Period, *, edit: bool) -> Reply:
         period=period.name,
         until=Moment(period.choose_until or turn.at),
     )
-    return Reply(lines(question, MEANING, say_components(card)), rows, edit=edit)
+    return Reply(say_card(card, question, MEANING), rows, edit=edit)
 
 
 def _say_standing(turn: Turn, track: Track, period: Period) -> Sayable | None:
@@ -96,7 +96,7 @@ def _say_standing(turn: Turn, track: Track, period: Period) -> Sayable | None:
     if card is None:
         return None
     over = _("The choice for {period} is over; it stands.", period=period.name)
-    return lines(over, say_components(card), *say_late(card))
+    return say_card(card, over)
 
 
 def tapped_component(turn: Turn, tap: ChooseComponent) -> Replies:
@@ -118,28 +118,21 @@ def _show_groups(turn: Turn, groups: Sequence[Group]) -> Reply:
     if not shown:
         return Reply(NOTHING_CHOSEN)
     rows: list[tuple[Button, ...]] = []
-    for _said, group, period in shown:
-        name = words(group.name, period.name, by=" · ")
-        first = next(own for own in group.tracks if own.programme_id == period.programme_id)
-        tap = ShowEvaluations(first.id, period.id, "component")
-        rows.append((button(_("evaluations to prepare: {what}", what=name), tap),))
+    for _said, part, period in shown:
+        rows.append(lead_to_prepared(f"{part.name} · {period.name}", part.tracks[0], period))
     return Reply(lines(*(said for said, _group, _period in shown)), tuple(rows))
 
 
 def _show_group(turn: Turn, group: Group) -> Iterator[tuple[Sayable, Group, Period]]:
-    seen = [track for track in group.tracks if track.roles & SEES_CLASS_GROUP]
-    for programme_id in dict.fromkeys(track.programme_id for track in seen):
-        own = [track for track in seen if track.programme_id == programme_id]
-        for period in list_evaluated(turn.uow, programme_id, turn.at):
-            yield lines(*_show_chosen(turn, group.name, period, own)), group, period
+    for part in parts_of(group):
+        for period in list_evaluated(turn.uow, part.tracks[0].programme_id, turn.at):
+            yield lines(*_show_chosen(turn, part, period)), part, period
 
 
-def _show_chosen(
-    turn: Turn, name: str, period: Period, tracks: Sequence[Track]
-) -> Iterator[Sayable]:
-    chosen = turn.uow.choices.read_chosen(period, [track.id for track in tracks])
-    yield f"{name} · {period.name}"
-    for track in tracks:
+def _show_chosen(turn: Turn, part: Group, period: Period) -> Iterator[Sayable]:
+    chosen = turn.uow.choices.read_chosen(period, [track.id for track in part.tracks])
+    yield f"{part.name} · {period.name}"
+    for track in part.tracks:
         titles = [
             component.title
             for component in turn.programme(track).components

@@ -18,8 +18,9 @@ from handlers.evaluating.choosing.listed import (
     say_head,
 )
 from handlers.evaluating.choosing.taps import BringEvaluations, ShowChoice, ShowEvaluations
-from handlers.talking.meaning.target import Group, groups_of, part_of_group
+from handlers.talking.meaning.target import Group, groups_of, part_of_group, parts_of
 from handlers.talking.meaning.whom import Unclear, nobody
+from handlers.talking.paging import in_pages
 from handlers.talking.phrases import first_name
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -42,9 +43,9 @@ def list_prepared(turn: Turn) -> Sequence[Group]:
 def show_evaluations(turn: Turn, group: Group) -> Replies:
     """Answer `/evaluations` about a class group, in each programme and period."""
     shown = []
-    for programme_id in dict.fromkeys(track.programme_id for track in group.tracks):
-        for period in list_evaluated(turn.uow, programme_id, turn.at):
-            seen = see_evaluations(turn.uow, group.tracks, period)
+    for part in parts_of(group):
+        for period in list_evaluated(turn.uow, part.tracks[0].programme_id, turn.at):
+            seen = see_evaluations(turn.uow, part.tracks, period)
             if seen.tracks:
                 shown.append(_shown(group.name, seen, by="component"))
     none = _(
@@ -112,4 +113,4 @@ def _rows(seen: Evaluations, by: str) -> Iterator[tuple[Button, ...]]:
             button(first_name(track), ShowChoice(track.id, period))
             for track in seen.tracks[:OFFERED]
         ]
-        yield from (tuple(buttons[at : at + BESIDE]) for at in range(0, len(buttons), BESIDE))
+        yield from in_pages(buttons, BESIDE)

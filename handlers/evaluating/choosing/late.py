@@ -2,7 +2,6 @@
 
 from bot.domain.evaluating.choosing import LONGEST_REASON, LateChoice, is_late
 from bot.domain.periods.period import Period
-from bot.domain.school.frameworks import CourseComponent
 from bot.domain.school.tracks import Track
 from bot.domain.school.visibility import CHOOSES_LATE, SEES_CLASS_GROUP
 from bot.messages import Moment, Reply, Sayable, _, lines, words
@@ -18,8 +17,7 @@ from handlers.evaluating.choosing.asked import LateReasonAwaited
 from handlers.evaluating.choosing.card import (
     REASON_WORD,
     label,
-    say_components,
-    say_late,
+    say_card,
     say_reason,
 )
 from handlers.evaluating.choosing.taps import ChooseLate, GiveReason, ShowChoice
@@ -63,7 +61,6 @@ def _shown(turn: Turn, track: Track, period: Period) -> Reply:
     may = bool(track.roles & CHOOSES_LATE) and is_late(period, turn.at)
     head = words(full_name(track), card.programme.title, period.name, by=" · ")
     when = _say_when(turn, track, period, may=may)
-    text = lines(head, when, say_components(card), *say_late(card))
     rows = tuple(
         (
             button(
@@ -73,7 +70,7 @@ def _shown(turn: Turn, track: Track, period: Period) -> Reply:
         )
         for own in card.components
     )
-    return Reply(text, rows if may else ())
+    return Reply(say_card(card, head, when), rows if may else ())
 
 
 def _say_when(turn: Turn, track: Track, period: Period, *, may: bool) -> Sayable:
@@ -96,7 +93,7 @@ def _say_when(turn: Turn, track: Track, period: Period, *, may: bool) -> Sayable
 def tapped_late(turn: Turn, tap: ChooseLate) -> Replies:
     """Ask why a component is to count for a student, or no longer."""
     track, period = _find(turn, tap.track, tap.period)
-    component = _component(turn, track, tap.component) if track else None
+    component = turn.programme(track).component_by_id(tap.component) if track else None
     if track is None or period is None or component is None:
         return [Reply(nobody(turn))]
     if not track.roles & CHOOSES_LATE:
@@ -127,11 +124,6 @@ def tapped_late(turn: Turn, tap: ChooseLate) -> Replies:
     )
     rows = [(button(said, GiveReason(serial, reason)),) for reason, said in REASON_WORD.items()]
     return [Reply(question, (*rows, (button(_("cancel"), PutAway(serial)),)))]
-
-
-def _component(turn: Turn, track: Track, component_id: int) -> CourseComponent | None:
-    components = turn.programme(track).components
-    return next((own for own in components if own.id == component_id), None)
 
 
 def tapped_reason(turn: Turn, tap: GiveReason) -> Replies:
@@ -171,7 +163,7 @@ def _store(turn: Turn, asked: LateReasonAwaited, reason: str) -> Replies:
 
 def say_told(turn: Turn, track: Track, period: Period, said: LateChoice) -> Sayable:
     """Confirm a late choice: what counts now, or no longer, and that the student hears of it."""
-    component = _component(turn, track, said.component_id)
+    component = turn.programme(track).component_by_id(said.component_id)
     given: dict[str, Sayable] = {
         "component": component.title if component else "",
         "student": first_name(track),

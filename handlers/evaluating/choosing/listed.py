@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.domain.periods.period import Period
 from bot.domain.school.frameworks import CourseComponent
 from bot.domain.school.tracks import Track
-from bot.messages import Moment, Sayable, Text, _, _n, lines, words
+from bot.messages import Button, Moment, Sayable, Text, _, _n, lines, words
 from bot.use_cases.evaluating.choosing.see_evaluations import Evaluations
 from handlers.evaluating.choosing.card import say_late_choice, say_reason
-from handlers.talking.phrases import and_more, first_name, listed, name_competences
+from handlers.evaluating.choosing.taps import ShowEvaluations
+from handlers.talking.phrases import and_more, first_name, listed, name_competences, short
+from handlers.talking.routing.tap import button
 
 
 def count_students(count: int) -> Text:
@@ -21,6 +24,12 @@ def name_students(tracks: Sequence[Track], most: int | None = None) -> Sayable:
     if most is None or len(named) <= most:
         return listed(named)
     return and_more(", ".join(named[:most]), len(named) - most)
+
+
+def lead_to_prepared(what: str, track: Track, period: Period) -> tuple[Button, ...]:
+    """Lead to the evaluations to prepare of a track's class group in a period."""
+    label = _("evaluations to prepare: {what}", what=short(what))
+    return (button(label, ShowEvaluations(track.id, period.id, "component")),)
 
 
 def say_head(group: str, seen: Evaluations) -> Sayable:
@@ -39,13 +48,10 @@ def say_by_component(seen: Evaluations) -> Iterator[Sayable]:
             listed(name_competences(seen.programme, own.component.competences)),
             words("→", words(*students, by=", ")),
         )
-    nobody = [
-        own.title
-        for own in seen.programme.components
-        if all(own != one.component for one in seen.prepared)
-    ]
-    if nobody:
-        yield _("Counts for nobody: {components}.", components=", ".join(nobody))
+    wanted = [own.component for own in seen.prepared]
+    nobody = [own.title for own in seen.programme.components if own not in wanted]
+    if wanted and nobody:
+        yield _("Counts for nobody: {components}.", components=" · ".join(nobody))
     if seen.unchosen:
         yield _("Nothing counts for: {students}.", students=name_students(seen.unchosen))
 
@@ -59,11 +65,9 @@ def say_by_student(seen: Evaluations) -> Iterator[Sayable]:
 
 def say_changes(seen: Evaluations) -> Iterator[Sayable]:
     """Say what was changed late, by whom and why."""
-    titles = {own.id: own.title for own in seen.programme.components}
     students = {track.id: first_name(track) for track in seen.tracks}
     for late in seen.late:
-        said = say_late_choice(late, titles.get(late.component_id, ""))
-        yield words(f"{students[late.track_id]} ·", said)
+        yield words(f"{students[late.track_id]} ·", say_late_choice(late, seen.programme))
 
 
 def say_remark(seen: Evaluations, track: Track, component: CourseComponent) -> Sayable:

@@ -9,8 +9,7 @@ from bot.ports.telling.errands import Errand
 from bot.use_cases.evaluating.choosing.choose_late import UNDONE
 from bot.use_cases.evaluating.choosing.see_evaluations import Evaluations, see_evaluations
 from handlers.evaluating.choosing.card import say_reason
-from handlers.evaluating.choosing.listed import count_students, name_students
-from handlers.evaluating.choosing.taps import ShowEvaluations
+from handlers.evaluating.choosing.listed import count_students, lead_to_prepared, name_students
 from handlers.periods.tell_periods import list_periods
 from handlers.talking.meaning.target import groups_of
 from handlers.talking.menu import RunCommand
@@ -50,11 +49,10 @@ def _say_late(turn: Turn, late: LateChoice, *, undone: bool) -> Sayable | None:
     track, period = turn.track(late.track_id), turn.uow.periods.find(late.period_id)
     if track is None or period is None or Role.STUDENT not in track.roles:
         return None
-    components = turn.programme(track).components
-    title = next((own.title for own in components if own.id == late.component_id), "")
+    component = turn.programme(track).component_by_id(late.component_id)
     given: dict[str, Sayable] = {
         "name": late.author,
-        "component": title,
+        "component": component.title if component else "",
         "period": period.name,
         "reason": say_reason(late.reason),
     }
@@ -101,5 +99,4 @@ def _say_evaluations(name: str, seen: Evaluations) -> Iterator[Sayable]:
 
 def _ways(found: Sequence[tuple[str, Evaluations]]) -> Iterator[tuple[Button, ...]]:
     for name, seen in found[:GROUPS]:
-        tap = ShowEvaluations(seen.tracks[0].id, seen.period.id, "component")
-        yield (button(_("evaluations to prepare: {what}", what=name), tap),)
+        yield lead_to_prepared(name, seen.tracks[0], seen.period)

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.domain.school.tracks import PERSPECTIVES
 from bot.messages import Document, DocumentCell, DocumentTable, Sayable, Section, _, _n, words
 from bot.use_cases.evaluating.council.see_class_page import ClassLine, ClassPage, CompetenceLine
-from handlers.evaluating.council.phrases import say_foot, say_photo, say_result, tally_of
+from handlers.evaluating.council.phrases import name_photo, say_foot, say_result, tally_of
 from handlers.talking.phrases import ROLE_WORD, full_name, short
 
 
@@ -14,7 +14,7 @@ def describe_class_page(page: ClassPage, group: str, at: datetime, reader: str) 
     """Describe the page of a class as it was made at an instant (aware), for whom it was made."""
     return Document(
         words(group, _("page for the class council"), by=" · "),
-        words(page.programme.title, say_photo(page.photo), by=" · "),
+        words(page.programme.title, name_photo(page.photo), by=" · "),
         (
             Section(_("Students"), (_students(page),)),
             Section(_("Competences"), (_competences(page),)),
@@ -29,11 +29,7 @@ def _students(page: ClassPage) -> DocumentTable:
     asides = [
         (head, say)
         for head, say, shown in (
-            (
-                _("counts for the assessment"),
-                _say_counted,
-                any(line.components for line in page.lines),
-            ),
+            (_("counts"), _say_counted, any(map(_has_counted, page.lines))),
             (_("workplace"), _say_workplace, any(map(_has_rule, page.lines))),
             (_("views apart"), _say_apart, True),
         )
@@ -61,6 +57,10 @@ def _student(
     )
 
 
+def _has_counted(line: ClassLine) -> bool:
+    return any(component.summative for component in line.components)
+
+
 def _has_rule(line: ClassLine) -> bool:
     return line.result is not None and line.result.stated is not None
 
@@ -78,7 +78,7 @@ def _say_apart(line: ClassLine) -> Sayable:
     ended = len(line.disputes) - standing
     return (
         words(
-            _n("{count} stands", "{count} stand", standing) if standing else None,
+            _n("{count} open", "{count} open", standing) if standing else None,
             _n("{count} ended", "{count} ended", ended) if ended else None,
             by=" · ",
         )

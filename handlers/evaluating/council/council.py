@@ -12,15 +12,16 @@ from bot.use_cases.evaluating.council.see_class_page import (
     see_class_page,
 )
 from bot.use_cases.evaluating.council.see_council_page import CouncilPage, see_council_page
-from bot.use_cases.reporting.see_photo import photos_of
+from bot.use_cases.reporting.see_photo import choose_photo, photo_among, photos_of
 from handlers.evaluating.council.class_page import describe_class_page
 from handlers.evaluating.council.phrases import bring
 from handlers.evaluating.council.student_page import describe_council_page
 from handlers.evaluating.council.taps import ShowCouncilClass, ShowCouncilPage
 from handlers.evaluating.council.told import tell_class, tell_page
 from handlers.talking.meaning.seeking import part_period
-from handlers.talking.meaning.target import Group, Target, groups_of
+from handlers.talking.meaning.target import Group, Target, groups_of, part_of_group, parts_of
 from handlers.talking.meaning.whom import Sought, Unclear, nobody
+from handlers.talking.paging import in_pages
 from handlers.talking.phrases import first_name
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -56,8 +57,7 @@ def seek_council(turn: Turn, words: str) -> Sought[Target, str]:
 def show_council(turn: Turn, target: Target, period: str) -> Replies:
     """Answer `/council` about a student or a class: at the photo that is named, or the newest."""
     if isinstance(target, Group):
-        parts = [_part(target, id_) for id_ in {own.programme_id: 0 for own in target.tracks}]
-        return [_class_at(turn, part, period, None) for part in parts]
+        return [_class_at(turn, part, period, None) for part in parts_of(target)]
     return [_page_at(turn, target, period, None)]
 
 
@@ -71,26 +71,13 @@ def tapped_council_page(turn: Turn, tap: ShowCouncilPage) -> Replies:
 
 def tapped_council_class(turn: Turn, tap: ShowCouncilClass) -> Replies:
     """Bring the page of the class and photo of a button."""
-    track = turn.track(tap.track)
-    group = next((own for own in groups_of(turn) if track in own.tracks), None)
-    if track is None or group is None:
-        return [Reply(nobody(turn))]
-    return [_class_at(turn, _part(group, track.programme_id), "", tap.photo)]
+    part = part_of_group(turn, tap.track)
+    return [Reply(nobody(turn)) if part is None else _class_at(turn, part, "", tap.photo)]
 
 
-def _part(group: Group, programme_id: int) -> Group:
-    own = (track for track in group.tracks if track.programme_id == programme_id)
-    return Group(group.name, tuple(own))
-
-
-def choose_photo(taken: Sequence[Photo], period: str, photo_id: int | None = None) -> Photo | None:
-    """Choose the photo of that identity, else the newest that a period of this name has."""
-    fitting = [
-        photo
-        for photo in taken
-        if (photo.id == photo_id if photo_id else period.casefold() in ("", photo.name.casefold()))
-    ]
-    return fitting[-1] if fitting else None
+def _choose(taken: Sequence[Photo], period: str, photo_id: int | None) -> Photo | None:
+    """Choose the photo of a button, or of the period that was named."""
+    return photo_among(taken, photo_id) if photo_id else choose_photo(taken, period)
 
 
 def _page_at(
@@ -101,7 +88,7 @@ def _page_at(
         return Reply(NOT_YOURS)
     turn.remember(track)
     taken = photos_of(turn.uow, track)
-    photo = choose_photo(taken, period, photo_id)
+    photo = _choose(taken, period, photo_id)
     if photo is not None:
         page = _see(turn, track, photo, hand_round=hand_round)
         if page is not None:
@@ -142,7 +129,7 @@ def _beside_page(
 def _class_at(turn: Turn, group: Group, period: str, photo_id: int | None) -> Reply:
     """Bring the page of a class at a photo, with its students as buttons."""
     taken = photos_of_class(turn.uow, group.tracks)
-    photo = choose_photo(taken, period, photo_id)
+    photo = _choose(taken, period, photo_id)
     page = see_class_page(turn.uow, turn.person.id, group.tracks, photo, turn.at) if photo else None
     if page is None:
         return Reply(_none_yet(group.name, period))
@@ -158,6 +145,6 @@ def _beside_class(page: ClassPage, taken: Sequence[Photo]) -> tuple[tuple[Button
     ]
     others = [photo for photo in taken if photo.id != page.photo.id][-PHOTOS:]
     return (
-        *(tuple(students[at : at + ABREAST]) for at in range(0, len(students), ABREAST)),
+        *in_pages(students, ABREAST),
         *((button(own.name, ShowCouncilClass(tracks[0].id, own.id)),) for own in others),
     )

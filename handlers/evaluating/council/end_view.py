@@ -17,8 +17,8 @@ from bot.messages import (
 )
 from bot.showing.route import CAMPUS_ONLY, NEITHER, WORKPLACE_ONLY
 from bot.use_cases.evaluating.council.see_end_view import CompetenceReached, EndView, Evidence
-from handlers.evaluating.council.phrases import TITLE, quoted, say_foot, say_photo
-from handlers.talking.phrases import ROLE_WORD, full_name, listed, short
+from handlers.evaluating.council.phrases import TITLE, name_photo, quoted, say_foot
+from handlers.talking.phrases import ROLE_WORD, first_name, full_name, listed, short
 
 EVIDENCE = 60
 """Pieces of evidence on an end view, the newest of each competence first."""
@@ -32,14 +32,32 @@ def describe_end_view(view: EndView, at: datetime) -> Document:
     report, photo = view.seen.report, view.seen.photo
     return Document(
         words(full_name(report.track), _("end view"), by=" · "),
-        words(report.programme.title, report.track.class_group, say_photo(photo), by=" · "),
+        words(report.programme.title, report.track.class_group, name_photo(photo), by=" · "),
         (
+            *_strengths(view),
             Section(_("Competences, and how they came to be"), (_competences(view),)),
             *_evidence(view),
         ),
         say_foot(photo, ""),
         at,
     )
+
+
+def _strengths(view: EndView) -> Iterator[Section]:
+    """Begin with what was acquired, and with what else grew."""
+    student = first_name(view.seen.report.track)
+    acquired = tuple(_title(own) for own in view.reached if own.acquired)
+    grown = tuple(_title(own) for own in view.reached if own.grew and not own.acquired)
+    if acquired:
+        how = _("Acquired, as whoever scored it sees it: mentor, teacher or both.")
+        yield Section(_("What {student} can do", student=student), (how, acquired))
+    if grown:
+        since = view.earlier[0].photo.name
+        yield Section(_("On the way, and grown since {period}", period=since), (grown,))
+
+
+def _title(own: CompetenceReached) -> str:
+    return f"{own.competence.number} {own.competence.title}"
 
 
 def _competences(view: EndView) -> DocumentTable:
@@ -49,7 +67,7 @@ def _competences(view: EndView) -> DocumentTable:
         _caption(view),
         head,
         tuple(_row(view, own) for own in view.reached),
-        (6, *(3 for _role in perspectives), 2),
+        (10, *(6 for _role in perspectives), 5),
     )
 
 
@@ -61,9 +79,8 @@ def _caption(view: EndView) -> Sayable:
 
 
 def _row(view: EndView, own: CompetenceReached) -> tuple[DocumentCell, ...]:
-    competence = own.competence
     return (
-        DocumentCell(f"{competence.number} {competence.title}"),
+        DocumentCell(_title(own)),
         *(
             DocumentCell(
                 "",

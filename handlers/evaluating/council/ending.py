@@ -7,7 +7,8 @@ from bot.domain.school.visibility import SEES_END_VIEW
 from bot.messages import Reply, _, _n, lines, words
 from bot.use_cases.evaluating.council.see_end_view import see_end_view
 from handlers.evaluating.council.end_view import describe_end_view
-from handlers.evaluating.council.phrases import bring, say_photo
+from handlers.evaluating.council.phrases import bring
+from handlers.evaluating.phrases import say_photo
 from handlers.talking.meaning.whom import Unclear, nobody
 from handlers.talking.phrases import first_name, full_name
 from handlers.talking.routing.doors import ShowEndView

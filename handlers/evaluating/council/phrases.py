@@ -22,12 +22,12 @@ from bot.showing.documents import why_no_pages
 from bot.showing.words.results import (
     BRIEFLY_NO_RESULT,
     STANDING_WORD,
-    number_words,
     shortfall_words,
 )
 from bot.use_cases.evaluating.council.list_disputes import Dispute
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult
 from handlers.divergence.named import KIND_WORD
+from handlers.evaluating.phrases import fingerprint_of
 from handlers.talking.phrases import ROLE_WORD, short
 
 QUOTED = 260
@@ -36,15 +36,6 @@ QUOTED = 260
 TITLE = 60
 """Letters of a title in a list, below a table that has it whole."""
 
-GROUPED = 4
-"""Signs of a fingerprint that stand together, so that it can be read out."""
-
-
-def fingerprint_of(photo: Photo) -> str:
-    """Write the fingerprint of a photo so that it can be compared by eye."""
-    digest = photo.digest
-    return " ".join(digest[at : at + GROUPED] for at in range(0, len(digest), GROUPED))
-
 
 def say_foot(photo: Photo, reader: str) -> Sayable:
     """Say of which photo a page is, by its fingerprint, and for whom it was made."""
@@ -52,15 +43,15 @@ def say_foot(photo: Photo, reader: str) -> Sayable:
         _(
             "Photo of {period}, fingerprint {digits}",
             period=photo.name,
-            digits=fingerprint_of(photo),
+            digits=fingerprint_of(photo.digest),
         ),
         _("made for {name}", name=reader) if reader else None,
         by=" · ",
     )
 
 
-def say_photo(photo: Photo) -> Sayable:
-    """Say of which photo a page is, and of which moment that is."""
+def name_photo(photo: Photo) -> Sayable:
+    """Name the photo that a page is of, with its year, below the page's title."""
     when = Moment(photo.head.as_of, year=True)
     return _("Photo of {period}, {when}", period=photo.name, when=when)
 
@@ -83,17 +74,15 @@ def quoted(text: str, length: int = QUOTED) -> str:
 def say_result(seen: SeenResult) -> Sayable:
     """Say in a line what a result sums up to, or why there is none.
 
-    What it leads to is said of the last photo alone; before that it is how far it is below. Points
-    and total stand beside the percentage, of which decimals may have been cut.
+    What it leads to is said of the last photo alone; before that it is how far it is below. The
+    exact fractions stand where the result is shown line by line.
     """
     result = seen.result
-    if result.missing or result.percent is None:
-        return BRIEFLY_NO_RESULT[result.missing] if result.missing else ""
-    points, total = number_words(result.points), number_words(result.total)
-    percent = words(number_words(result.percent), "%")
-    stands = STANDING_WORD[result.standing] if seen.last else shortfall_words(result)
-    said = words(_("{points} of {total}", points=points, total=total), "=", percent)
-    return words(said, stands, by=": ")
+    if result.missing:
+        return BRIEFLY_NO_RESULT[result.missing]
+    below = shortfall_words(result, exactly=False)
+    stands = STANDING_WORD[result.standing] if seen.last else below
+    return words(sum_words(result, exactly=False), stands, by=": ")
 
 
 def tally_of(colours: Counter[Colour]) -> DocumentCell:

@@ -32,9 +32,9 @@ def lines_of(points: Sequence[Sayable]) -> int:
     return HEADING + sum(-(-length_of(point) // LETTERS) for point in points)
 
 
-def lines_of_table(titles: Sequence[str]) -> float:
+def lines_of_table(titles: Sequence[Sayable]) -> float:
     """Count about how many lines a table of competences with these titles takes."""
-    return HEADING + sum(max(ROW, -(-len(title) // TITLE_LETTERS)) for title in titles)
+    return HEADING + sum(max(ROW, -(-length_of(title) // TITLE_LETTERS)) for title in titles)
 
 
 def fit(lists: Sequence[Points], lines: float) -> list[Points]:

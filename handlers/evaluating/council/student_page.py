@@ -1,14 +1,23 @@
 """The page of one student for the class council, as a document of two pages at most."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import datetime
 
-from bot.domain.days import instant
 from bot.domain.periods.photos import FrozenComponent
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.film import Growth
-from bot.messages import Day, Document, DocumentCell, DocumentTable, Sayable, Section, _, words
+from bot.messages import (
+    Day,
+    Document,
+    DocumentCell,
+    DocumentTable,
+    Sayable,
+    Section,
+    _,
+    lines,
+    words,
+)
 from bot.ports import SeenNote
 from bot.ports.evaluating.decisions import Decision
 from bot.use_cases.evaluating.council.see_council_page import CouncilPage, SharedGoal
@@ -16,13 +25,14 @@ from bot.use_cases.evaluating.deliberating.see_result import SeenResult
 from bot.use_cases.reporting.see_report import ReportRow
 from handlers.evaluating.council.phrases import (
     TITLE,
+    name_photo,
     quoted,
     say_dispute,
     say_foot,
-    say_photo,
 )
 from handlers.evaluating.council.room import LINES, fit, lines_of, lines_of_table
-from handlers.evaluating.deciding.phrases import say_what
+from handlers.evaluating.council.told import say_in_short
+from handlers.evaluating.deciding.phrases import name_day, say_what
 from handlers.evaluating.deliberating.shown import say_entered, say_outcome
 from handlers.talking.phrases import ROLE_WORD, full_name, listed, short
 
@@ -31,13 +41,13 @@ PAGES = 2
 
 NONE = _("None.")
 
-_ALL_NOTES, _OWN_NOTES = _("Notes, which coaches alone read all"), _("Notes of your own")
+_ALL_NOTES, _OWN_NOTES = _("Notes (only coaches read all of them)"), _("Your own notes")
 
 
 def describe_council_page(page: CouncilPage, at: datetime, reader: str) -> Document:
     """Describe a student's page as it was made at an instant (aware), for whom it was made."""
     report, photo = page.seen.report, page.seen.photo
-    under = words(report.programme.title, report.track.class_group, say_photo(photo), by=" · ")
+    under = words(report.programme.title, report.track.class_group, name_photo(photo), by=" · ")
     return Document(
         words(full_name(report.track), _("page for the class council"), by=" · "),
         under,
@@ -50,6 +60,7 @@ def describe_council_page(page: CouncilPage, at: datetime, reader: str) -> Docum
 
 def _sections(page: CouncilPage) -> Iterator[Section]:
     report = page.seen.report
+    in_short = tuple(say_in_short(page))
     counted = tuple(map(_say_component, page.components))
     grown = (
         tuple(map(say_dispute, page.disputes)),
@@ -57,12 +68,13 @@ def _sections(page: CouncilPage) -> Iterator[Section]:
         tuple(_say_note(page, note) for note in page.notes),
     )
     result = tuple(_say_result(page.result)) if page.result else ()
-    titles = [row.competence.title for row in report.rows]
     decided = (_say_decided(page.decision),) if page.decision else ()
-    taken = sum(map(lines_of, (counted, result, decided)))
-    room = LINES - lines_of_table(titles) - taken
+    taken = sum(map(lines_of, (in_short, counted, result, decided)))
+    table = _competences(page)
+    room = LINES - lines_of_table([first.text for first, *_views in table.rows]) - taken
     disputes, goals, notes = fit(grown, room)
-    yield Section(_("Competences"), (_competences(page),))
+    yield Section("", (in_short,))
+    yield Section(_("Competences"), (table,))
     if counted:
         yield Section(_("What the student was evaluated on"), (counted,))
     if result:
@@ -101,8 +113,10 @@ def _caption(page: CouncilPage) -> Sayable:
 
 def _row(page: CouncilPage, row: ReportRow) -> tuple[DocumentCell, ...]:
     competence = row.competence
+    apart = any(own.is_open and own.competence.id == competence.id for own in page.disputes)
+    title = f"{competence.number} {competence.title}"
     return (
-        DocumentCell(f"{competence.number} {competence.title}"),
+        DocumentCell(lines(title, _("≠ views stand apart") if apart else None)),
         *(_view(page, row, role) for role in page.seen.report.perspectives),
     )
 
@@ -132,9 +146,9 @@ def _say_component(component: FrozenComponent) -> Sayable:
 
 def _say_result(seen: SeenResult) -> Iterator[Sayable]:
     """Say which competences count, by number since the table has their titles, and what of it."""
-    lines = seen.result.lines
+    counted = [line for line in seen.result.lines if line.counted]
     for label, own in (
-        (_("Acquired at work, of what is pursued there"), [own for own in lines if own.counted]),
+        (_("Acquired at work, of what is pursued there"), counted),
         (_("Not yet"), seen.result.open_lines),
     ):
         found = [seen.programme.competence_by_id(line.competence_id) for line in own]
@@ -150,17 +164,13 @@ def _say_decided(decision: Decision) -> Sayable:
     return words(
         say_what(ruling),
         words(*ruling.council, by=", "),
-        _on(ruling.decided_on),
+        name_day(ruling.decided_on),
         quoted(ruling.reason),
-        _("told by {name}, {day}", name=told.by, day=_on(told.on))
+        _("told by {name}, {day}", name=told.by, day=name_day(told.on))
         if told
         else _("not noted yet as told to the student"),
         by=" · ",
     )
-
-
-def _on(day: date) -> Day:
-    return Day(instant(day, time(12), "UTC"), full=True)
 
 
 def _say_goal(goal: SharedGoal) -> Sayable:

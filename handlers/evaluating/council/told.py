@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.domain.school.tracks import Role
 from bot.domain.scoring.colours import Colour
-from bot.messages import Moment, Sayable, _, _n, words
+from bot.messages import Sayable, _, _n, words
 from bot.use_cases.evaluating.council.list_disputes import Dispute
 from bot.use_cases.evaluating.council.see_class_page import ClassLine, ClassPage
 from bot.use_cases.evaluating.council.see_council_page import CouncilPage
 from handlers.evaluating.council.phrases import say_result
+from handlers.evaluating.phrases import say_photo
 from handlers.talking.phrases import ROLE_WORD, first_name, full_name, more_students
 
 LINES = 30
@@ -17,9 +18,19 @@ LINES = 30
 
 def tell_page(page: CouncilPage) -> Iterator[Sayable]:
     """Say in short what a student's page holds, and who may read it."""
-    report, photo = page.seen.report, page.seen.photo
+    report = page.seen.report
     yield words(full_name(report.track), report.programme.title, by=" · ")
-    yield _("Photo of {period}, {when}.", period=photo.name, when=Moment(photo.head.as_of))
+    yield say_photo(page.seen.photo)
+    yield from say_in_short(page)
+    if page.hand_round:
+        yield _("It can be handed round: it holds no notes, and no goals that only some may read.")
+    elif page.is_private:
+        yield _("It holds what not everybody on the council may read: keep it to yourself.")
+
+
+def say_in_short(page: CouncilPage) -> Iterator[Sayable]:
+    """Say what a council looks for first: how much is acquired, the result, and what is apart."""
+    report = page.seen.report
     acquired = {
         role: sum(row.colours[role].acquired for row in report.rows) for role in report.perspectives
     }
@@ -27,10 +38,6 @@ def tell_page(page: CouncilPage) -> Iterator[Sayable]:
     if page.result is not None:
         yield _("Result at the workplace: {result}", result=say_result(page.result))
     yield say_disputes(page.disputes)
-    if page.hand_round:
-        yield _("It can be handed round: it holds no notes, and no goals that only some may read.")
-    elif page.is_private:
-        yield _("It holds what not everybody on the council may read: keep it to yourself.")
 
 
 def _say_acquired(acquired: Mapping[Role, int], total: int) -> Sayable:
@@ -64,9 +71,9 @@ def say_disputes(disputes: Sequence[Dispute]) -> Sayable:
 
 def tell_class(page: ClassPage, group: str) -> Iterator[Sayable]:
     """Say in short what the page of a class holds, student by student."""
-    photo, total = page.photo, len(page.competences)
+    total = len(page.competences)
     yield words(group, page.programme.title, by=" · ")
-    yield _("Photo of {period}, {when}.", period=photo.name, when=Moment(photo.head.as_of))
+    yield say_photo(page.photo)
     roles = [*page.lines[0].colours]
     yield _(
         "Acquired, of {total}, in this order: {columns}.",

@@ -8,6 +8,7 @@ from bot.messages import Button, Sayable, _
 from handlers.evaluating.deciding.phrases import say_day
 from handlers.talking.meaning.dates import read_day
 from handlers.talking.meaning.near_days import reaches
+from handlers.talking.paging import in_pages
 from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Turn
 
@@ -23,7 +24,7 @@ def offer_days(
     """Offer today and the days before it, none before the `first`, two in a row."""
     days = (turn.today - timedelta(days=back) for back in range(OFFERED))
     buttons = [button(_day_label(turn, day), taps(day)) for day in days if day >= first]
-    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    return tuple(in_pages(buttons, 2))
 
 
 def _day_label(turn: Turn, day: date) -> Sayable:

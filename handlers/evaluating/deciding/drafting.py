@@ -1,7 +1,7 @@
 """Writing a decision down, part by part: what, who, when and why; nothing is stored before."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
@@ -28,12 +28,10 @@ from handlers.evaluating.deciding.taps import (
 )
 from handlers.talking.closed import closed_menu
 from handlers.talking.meaning.whom import PutAway
-from handlers.talking.phrases import first_name, full_name
+from handlers.talking.phrases import first_name, full_name, ticked
 from handlers.talking.routing.tap import Tap, button
 from handlers.talking.turn import Replies, Turn
 from handlers.talking.waiting import await_words
-
-CHOSEN, OPEN = "☑", "☐"
 
 NOT_YOURS = _(
     "Only a coach of this student records what the council decided, after the last photo."
@@ -136,7 +134,7 @@ def _deciders(turn: Turn, track: Track, menu: DecisionMenu) -> tuple[tuple[Butto
     people = tuple(
         (
             button(
-                words(CHOSEN if name in menu.council else OPEN, name),
+                ticked(name, chosen=name in menu.council),
                 ToggleDecider(serial, place),
             ),
         )
@@ -227,9 +225,7 @@ def _ask_words(turn: Turn, menu: DecisionMenu, part: str) -> Replies:
     return await_words(turn, DecisionWords(**values, part=part), asked)
 
 
-_KEPT = frozenset(
-    {"track", "follows", "ruling", "own_words", "council", "others", "named", "day", "reason"}
-)
+_KEPT = frozenset(part.name for part in fields(DecisionMenu))
 
 
 def typed_words(turn: Turn, asked: DecisionWords, text: str) -> Replies:

@@ -7,6 +7,7 @@ from bot.domain.days import instant
 from bot.domain.evaluating.decisions import DecisionKind, Ruling, RulingFault, read_basis
 from bot.messages import Day, Sayable, Text, _, words
 from bot.ports.evaluating.decisions import Decision
+from handlers.evaluating.phrases import fingerprint_of
 from handlers.talking.turn import Turn
 
 RULING_WORD: Mapping[DecisionKind, Text] = {
@@ -31,7 +32,12 @@ FINGERPRINT = 16
 
 def say_day(turn: Turn, day: date) -> Sayable:
     """Say a day in full, as the reader knows it."""
-    return Day(instant(day, time(12), turn.person.time_zone), full=True)
+    return name_day(day, turn.person.time_zone)
+
+
+def name_day(day: date, zone: str = "UTC") -> Day:
+    """Write a day in full, by its noon in a time zone."""
+    return Day(instant(day, time(12), zone), full=True)
 
 
 def say_what(ruling: Ruling) -> Sayable:
@@ -40,9 +46,8 @@ def say_what(ruling: Ruling) -> Sayable:
 
 
 def say_fingerprint(digest: str) -> str:
-    """Say the fingerprint of a photo, in groups of four signs."""
-    shown = digest[:FINGERPRINT]
-    return " ".join(shown[at : at + 4] for at in range(0, len(shown), 4)) + " …"
+    """Say how the fingerprint of a photo begins."""
+    return f"{fingerprint_of(digest[:FINGERPRINT])} …"
 
 
 def say_ruling(turn: Turn, ruling: Ruling) -> Iterator[Sayable]:

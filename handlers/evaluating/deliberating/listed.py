@@ -18,6 +18,7 @@ from bot.showing.words.results import (
 )
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult, see_results
 from bot.use_cases.periods.mark_last import mark_last
+from bot.use_cases.reporting.see_photo import photo_among
 from handlers.evaluating.deliberating.entering import enter
 from handlers.evaluating.deliberating.shown import OURS, lead_to_others, say_when, show_result
 from handlers.evaluating.deliberating.taps import (
@@ -28,7 +29,7 @@ from handlers.evaluating.deliberating.taps import (
 )
 from handlers.evaluating.phrases import say_rule
 from handlers.periods.period import NOT_YOURS
-from handlers.talking.meaning.target import Group, Target, groups_of, part_of_group
+from handlers.talking.meaning.target import Group, Target, groups_of, part_of_group, parts_of
 from handlers.talking.meaning.whom import Sought, nobody
 from handlers.talking.paging import turning
 from handlers.talking.phrases import full_name
@@ -69,9 +70,8 @@ def answer_results(turn: Turn, target: Target, given: WorkplacePoints | None) ->
         if given is not None:
             return [enter(turn, target, photo, given)]
         return [show_result(turn, target, photo)]
-    firsts = {track.programme_id: track for track in reversed(target.tracks)}
-    parts = (part_of_group(turn, track.id) for track in reversed(firsts.values()))
-    return [_show(turn, part, _newest_last(turn, part.tracks[0]), 0) for part in parts if part]
+    parts = parts_of(target)
+    return [_show(turn, part, _newest_last(turn, part.tracks[0]), 0) for part in parts]
 
 
 def _newest_last(turn: Turn, track: Track) -> Photo | None:
@@ -94,8 +94,7 @@ def tapped_results(turn: Turn, tap: ShowResults) -> Replies:
 
 def _find_photo(turn: Turn, track: Track, photo_id: int) -> Photo | None:
     """Find a photo of a track's programme; None for how it stands now."""
-    taken = turn.uow.photos.list_of_programme(track.programme_id)
-    return next((photo for photo in taken if photo.id == photo_id), None)
+    return photo_among(turn.uow.photos.list_of_programme(track.programme_id), photo_id)
 
 
 def _is_coached(part: Group) -> bool:
@@ -120,7 +119,8 @@ def _show(turn: Turn, part: Group, photo: Photo | None, page: int) -> Reply:
     )
     first = min(page, max(len(seen) - 1, 0) // PAGE) * PAGE
     shown = seen[first : first + PAGE]
-    text = lines(*_say(turn, part, photo, seen), *(say_briefly(own) for own in shown))
+    listed = lines(*_say(turn, part, photo, seen), *(say_briefly(own) for own in shown))
+    text = words(listed, lines(*_say_why(turn, part, seen)), by="\n\n")
     return Reply(text, tuple(_rows(turn, part, photo, shown, first // PAGE, len(seen))))
 
 
@@ -134,17 +134,21 @@ def _say(
 ) -> Iterator[Sayable]:
     programme = turn.programme(part.tracks[0])
     yield words(part.name, programme.title, _("result at the workplace"), by=" · ")
-    periods = turn.uow.periods.list_of(programme.id)
-    period = next((own for own in periods if photo and own.id == photo.head.period_id), None)
+    period = turn.uow.periods.find(photo.head.period_id) if photo else None
     last = period is not None and period.last
     yield say_when(photo, last=last)
     if not last and any(own.result.shortfall for own in seen):
         yield _("It is a warning: nothing is decided before the last photo.")
-    stated = turn.uow.workplace_results.read_rule(programme.id)
+
+
+def _say_why(turn: Turn, part: Group, seen: Sequence[SeenResult]) -> Iterator[Sayable]:
+    """Say below the students by which rule they are listed, and after which photo it counts."""
+    programme_id = part.tracks[0].programme_id
+    stated = turn.uow.workplace_results.read_rule(programme_id)
     yield say_rule(stated) if stated else NO_RESULT_HERE
     if any(own.result.standing is ResultStanding.CANNOT_QUALIFY for own in seen):
         yield OURS
-    if not any(own.last and own.standing for own in periods):
+    if not any(own.last and own.standing for own in turn.uow.periods.list_of(programme_id)):
         yield NO_LAST
 
 
@@ -160,7 +164,8 @@ def say_briefly(seen: SeenResult) -> Sayable:
     if result.missing:
         why = words(STANDING_WORD[result.standing], BRIEFLY_NO_RESULT[result.missing], by=": ")
         return words(name, why, by=": ")
-    said = words(sum_words(result), shortfall_words(result), by=", ")
+    below = shortfall_words(result, exactly=False)
+    said = words(sum_words(result, exactly=False), below, by=", ")
     if result.standing is ResultStanding.REACHED:
         return words(name, said, by=": ")
     return words(name, said, STANDING_WORD[result.standing], by=": ")

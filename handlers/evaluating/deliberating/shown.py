@@ -9,7 +9,7 @@ from bot.domain.evaluating.workplace_result import ResultLine, ResultStanding
 from bot.domain.evaluating.workplace_rule import RuleKind
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import ResultSight, result_sight_of
-from bot.messages import Button, Day, Moment, Reply, Sayable, _, _n, lines, words
+from bot.messages import Button, Day, Reply, Sayable, _, _n, lines, words
 from bot.ports.evaluating.workplace import EnteredResult
 from bot.ports.periods.photos import Photo
 from bot.showing.words.results import (
@@ -21,7 +21,7 @@ from bot.showing.words.results import (
 )
 from bot.use_cases.evaluating.deliberating.enter_result import may_enter
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult, see_result
-from bot.use_cases.reporting.see_photo import photos_of
+from bot.use_cases.reporting.see_photo import photo_among, photos_of
 from handlers.evaluating.deciding.decision import lead_to_decision, say_beside_result
 from handlers.evaluating.deliberating.taps import (
     EnterResult,
@@ -29,7 +29,7 @@ from handlers.evaluating.deliberating.taps import (
     ShowResults,
     ShowWorkplaceRule,
 )
-from handlers.evaluating.phrases import say_rule
+from handlers.evaluating.phrases import say_photo, say_rule
 from handlers.talking.meaning.whom import nobody
 from handlers.talking.phrases import colour_cell, full_name
 from handlers.talking.routing.tap import Tap, button
@@ -68,27 +68,31 @@ def show_result(turn: Turn, track: Track, photo: Photo | None) -> Reply:
         return Reply(nobody(turn))
     turn.remember(track)
     taken = photos_of(turn.uow, track)
-    said = lines(*_say(turn, seen, taken), *say_beside_result(turn, track))
+    first = lines(*_say(turn, seen, taken), *say_beside_result(turn, track))
+    said = words(first, lines(*_say_arithmetic(seen)), by="\n\n") if seen.stated else first
     return Reply(said, tuple(_ways(turn, seen, taken)))
 
 
 def _say(turn: Turn, seen: SeenResult, taken: Sequence[Photo]) -> Iterator[Sayable]:
     yield words(full_name(seen.track), seen.programme.title, _("result at the workplace"), by=" · ")
     yield say_when(seen.photo, last=seen.last)
+    yield from say_outcome(seen)
+    yield from _say_others(turn, seen, taken)
+
+
+def _say_arithmetic(seen: SeenResult) -> Iterator[Sayable]:
+    """Say below the result how it comes about, line by line."""
     if seen.stated is not None:
         yield say_rule(seen.stated)
     yield from (_say_line(seen, line) for line in seen.result.lines)
     yield from say_entered(seen.entered) if seen.counts_entered else ()
-    yield from say_outcome(seen)
-    yield from _say_others(turn, seen, taken)
 
 
 def say_when(photo: Photo | None, *, last: bool) -> Sayable:
     """Say of which photo something is, or that it is how it stands now."""
     if photo is None:
         return _("As it stands now.")
-    head = _("Photo of {period}, {when}.", period=photo.name, when=Moment(photo.head.as_of))
-    return words(head, _("It is the last one.")) if last else head
+    return words(say_photo(photo), _("It is the last one.") if last else None)
 
 
 def _say_line(seen: SeenResult, line: ResultLine) -> Sayable:
@@ -182,9 +186,4 @@ def tapped_result(turn: Turn, tap: ShowResult) -> Replies:
     track = turn.track(tap.track)
     if track is None:
         return [Reply(nobody(turn))]
-    return [show_result(turn, track, find_photo(turn, track, tap.photo))]
-
-
-def find_photo(turn: Turn, track: Track, photo_id: int) -> Photo | None:
-    """Find a photo in which a track is; None for how it stands now."""
-    return next((photo for photo in photos_of(turn.uow, track) if photo.id == photo_id), None)
+    return [show_result(turn, track, photo_among(photos_of(turn.uow, track), tap.photo))]

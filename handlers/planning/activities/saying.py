@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.school.tracks import Role
-from bot.messages import Button, Reply, Sayable, _, lines, words
+from bot.messages import Button, Reply, Sayable, _, lines
 from bot.ports.planning.activities import Offer
 from bot.use_cases.planning.activities.change_activities import (
     NotYours,
@@ -26,12 +26,11 @@ from handlers.planning.activities.taps import (
 )
 from handlers.planning.phrases import say_day
 from handlers.talking.meaning.dates import read_day
-from handlers.talking.phrases import short
+from handlers.talking.phrases import short, ticked
 from handlers.talking.routing.offering import offer as ask_with
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
 
-CHOSEN, OPEN = "☑", "☐"
 PAGE = 10
 """Competences on one message: what a thumb reaches."""
 
@@ -74,7 +73,7 @@ def _ask_contexts(turn: Turn, own: Offer) -> Reply:
     rows: list[tuple[Button, ...]] = [
         (
             button(
-                words(CHOSEN if context.id in held else OPEN, context.number, short(context.title)),
+                ticked(context.number, short(context.title), chosen=context.id in held),
                 OfferContext(*at, context.id, int(context.id not in held)),
             ),
         )
@@ -92,10 +91,10 @@ def _ask_competences(turn: Turn, own: Offer, page: int) -> Reply:
     rows: list[tuple[Button, ...]] = [
         (
             button(
-                words(
-                    CHOSEN if own_competence.id in own.offered else OPEN,
+                ticked(
                     own_competence.number,
                     short(own_competence.title),
+                    chosen=own_competence.id in own.offered,
                 ),
                 OfferCompetence(*at, own_competence.id, int(own_competence.id not in own.offered)),
             ),

@@ -27,7 +27,7 @@ from handlers.planning.campus.taps import (
 )
 from handlers.planning.phrases import with_undo
 from handlers.talking.paging import in_pages, turning
-from handlers.talking.phrases import first_name
+from handlers.talking.phrases import first_name, ticked
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Replies, Turn
@@ -217,7 +217,7 @@ def _outcome_rows(
             missed = group.was_missed
             label = _("not reached: {what}", what=sayings.about(group))
             yield (
-                button(words(_box(missed), label), SayUnreached(session.id, place, int(missed))),
+                button(ticked(label, chosen=missed), SayUnreached(session.id, place, int(missed))),
             )
     yield (button(_("done"), SayGiven(session.id, "done")),)
 
@@ -225,11 +225,7 @@ def _outcome_rows(
 def _away(sayings: LessonSayings, session: CampusSession, track_id: int, *, away: bool) -> Button:
     outcome = Outcome.REACHED if away else Outcome.AWAY
     label = _("{student} away", student=first_name(sayings.tracks[track_id]))
-    return button(words(_box(away), label), SayOutcome(session.id, track_id, outcome))
-
-
-def _box(ticked: bool) -> str:
-    return "☑" if ticked else "☐"
+    return button(ticked(label, chosen=away), SayOutcome(session.id, track_id, outcome))
 
 
 def say_outcomes(sayings: LessonSayings, session: CampusSession) -> Iterator[Sayable]:

@@ -1,7 +1,7 @@
 """Whom words can be about: a student's track, or a class group as somebody meets it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
@@ -29,11 +29,23 @@ T = TypeVar("T", bound=Target)
 
 def groups_of(turn: Turn) -> tuple[Group, ...]:
     """List the class groups that this person may act on as a whole."""
+    return in_groups(turn.tracks)
+
+
+def in_groups(tracks: Iterable[Track]) -> tuple[Group, ...]:
+    """Gather somebody's tracks by class group, those that they see as one."""
     named: dict[str, list[Track]] = {}
-    for track in turn.tracks:
+    for track in tracks:
         if track.roles & SEES_CLASS_GROUP:
             named.setdefault(track.class_group, []).append(track)
     return tuple(Group(name, tuple(own)) for name, own in sorted(named.items()))
+
+
+def parts_of(group: Group) -> Iterator[Group]:
+    """Part a class group by programme."""
+    for programme_id in dict.fromkeys(track.programme_id for track in group.tracks):
+        own = (track for track in group.tracks if track.programme_id == programme_id)
+        yield Group(group.name, tuple(own))
 
 
 def part_of_group(turn: Turn, track_id: int) -> Group | None:
@@ -41,12 +53,8 @@ def part_of_group(turn: Turn, track_id: int) -> Group | None:
 
     A group goes by its first track in one programme, and every tap is authorised here again.
     """
-    for group in groups_of(turn):
-        first = next((track for track in group.tracks if track.id == track_id), None)
-        if first is not None:
-            same = (track for track in group.tracks if track.programme_id == first.programme_id)
-            return Group(group.name, tuple(same))
-    return None
+    parts = (part for group in groups_of(turn) for part in parts_of(group))
+    return next((part for part in parts if any(own.id == track_id for own in part.tracks)), None)
 
 
 def name_of(target: Target) -> str:

@@ -33,14 +33,14 @@ def test_they_are_listed_and_written_for_who_sees_them(sample: Run, tmp_path: Pa
     assert "6A · Electrician, dual course · Period 1" in said
     assert "Rough-in (1 student)" in said
     assert "→ Jonas" in said
-    by_student = printed(sample, *asked, "--by", "student", "--group", "6a")
+    by_student = printed(sample, *asked, "--by", "student", "--class-group", "6a")
     assert "Jonas: Rough-in" in by_student
     assert "6B" not in by_student
 
     assert "one class group in one period" in refused(sample, *asked, "--csv", "a.csv")
     paths = {kind: tmp_path / f"made.{kind}" for kind in ("csv", "xlsx", "ics")}
     options = [part for kind, path in paths.items() for part in (f"--{kind}", str(path))]
-    assert printed(sample, *asked, "--group", "6A", *options).count("Written to") == 3
+    assert printed(sample, *asked, "--class-group", "6A", *options).count("Written to") == 3
     assert "Rough-in" in paths["csv"].read_text("utf-8-sig")
     assert Reopened(paths["xlsx"].read_bytes()).cells["A5"] == "Rough-in"
     (event,) = Calendar.from_ical(paths["ics"].read_bytes()).walk("VEVENT")

@@ -74,7 +74,13 @@ def test_a_page_of_a_student_and_of_the_class_on_every_platform(school: School):
 def test_a_page_says_how_colours_grew_and_how_disputes_ended(own_school: School):
     school = photographed(own_school)
     (page,) = described(school.say("t1", "/council jonas"))
-    student, mentor, teacher = table_of(page, "Competences")[0][1:]
+    assert page["sections"][0]["blocks"][0] == [
+        "Acquired, of 3: student 1 · mentor 1 · teacher 0.",
+        "Result at the workplace: no rule",
+        "Views stand apart on 1 competence.",
+    ]
+    named, student, mentor, teacher = table_of(page, "Competences")[0]
+    assert named["text"] == "8 Marks out routes\n≠ views stand apart"
     assert (mentor["before"], mentor["colour"]) == (["light_green"], "dark_green")
     assert (mentor["growth"], mentor["progress"]) == ([2, 0, 0], [4, 4])
     assert (teacher["colour"], teacher["growth"]) == ("red", [0, 0, 0])
@@ -238,6 +244,8 @@ def test_the_end_view_is_there_from_the_last_photo_on_and_is_told(own_school: Sc
     (view,) = described(shown)
     rows = table_of(view, "Competences, and how they came to be")
     assert [row[-1]["text"] for row in rows] == ["workplace only", "nothing yet", "campus only"]
+    can = next(part for part in view["sections"] if part["title"] == "What Jonas can do")
+    assert can["blocks"][1] == ["8 Marks out routes", "11 Sets boxes"]
     (point,) = points_of(view, "Evidence, in the student")
     assert point == "8.1 Marks out routes · 14 October 2026 · “I drew it myself”"
     assert "The end view is the student's" in school.text("m1", "/endview jonas")
@@ -291,3 +299,5 @@ def test_in_dutch(dutch_school: School):
     assert page["title"] == "Jonas Peeters · blad voor de klassenraad"
     (view,) = described(dutch_school.say("s1", "/eindbeeld"))
     assert view["title"] == "Jonas Peeters · eindbeeld"
+    assert view["sections"][0]["title"] == "Op weg, en gegroeid sinds Autumn"
+    assert view["sections"][0]["blocks"][0] == ["8 Marks out routes"]

@@ -13,10 +13,13 @@ from bot.exchange.documents.pdf import pdf_of
 from bot.i18n import Voice
 from bot.messages import Document
 from bot.pictures.ink.letters import FONTS, tidy
+from bot.pictures.ink.scripts import joined
 
 
 def written(document: Document, language: str = "en") -> bytes:
-    return pdf_of(document, Voice(language, "Europe/Brussels"), FONTS, tidy)
+    return pdf_of(
+        document, Voice(language, "Europe/Brussels"), FONTS, lambda line: joined(tidy(line))
+    )
 
 
 @dataclass(frozen=True)

@@ -73,6 +73,6 @@ def test_a_page_is_two_pages_at_most(competences: int, said: int):
     opened = Opened(document, "nl")
     assert len(opened.pages) <= 2
     titles = [section.title for section in document.sections]
-    assert len(titles) == (5 if said else 4)
+    assert len(titles) == (6 if said else 5)
     if said:
         assert opened.text.count("en nog") == 3

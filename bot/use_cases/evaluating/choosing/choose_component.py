@@ -38,8 +38,7 @@ def choose_component(
     hold_choice(uow, period)
     if period not in list_choosing(uow, track, at):
         raise ChoiceOver
-    components = uow.tracks.read_programme(track.programme_id).components
-    if any(component.id == component_id for component in components):
+    if uow.tracks.read_programme(track.programme_id).component_by_id(component_id):
         kept = {"of": component_id, "track": track.id, "period": period.id}
         uow.acts.record(track.student_id, Act.CHOICE, at, period.name, kept)
         toggle_choice(uow, track, period, component_id, at)

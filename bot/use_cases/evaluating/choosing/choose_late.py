@@ -52,8 +52,7 @@ def choose_late(
     hold_choice(uow, period)
     if uow.periods.find(period.id) != period or not is_late(period, at):
         raise ChoiceOver
-    components = uow.tracks.read_programme(track.programme_id).components
-    component = next((own for own in components if own.id == component_id), None)
+    component = uow.tracks.read_programme(track.programme_id).component_by_id(component_id)
     stands = uow.choices.find(period, track, component_id)
     if component is None or chosen is (stands is not None):
         return None

@@ -20,7 +20,7 @@ from bot.use_cases.evaluating.council.list_disputes import Dispute, list_dispute
 from bot.use_cases.evaluating.deciding.see_decisions import see_decisions
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult, see_result
 from bot.use_cases.reporting.see_growth import grown_since
-from bot.use_cases.reporting.see_photo import SeenPhoto, photos_of, see_components, see_photo
+from bot.use_cases.reporting.see_photo import SeenPhoto, see_components, see_earlier, see_photo
 
 EARLIER = 3
 """Photos before this one whose colours stand beside it."""
@@ -89,14 +89,13 @@ def see_council_page(
     seen = see_photo(uow, viewer_id, track, photo)
     if seen is None:
         return None
-    before = [own for own in photos_of(uow, track) if own.head.as_of < photo.head.as_of][-EARLIER:]
-    earlier = [found for own in before if (found := see_photo(uow, viewer_id, track, own))]
+    earlier = see_earlier(uow, viewer_id, track, photo, EARLIER)
     programme = uow.tracks.read_programme(track.programme_id)
     disputes = list_disputes(uow, [track], programme, with_words=not hand_round)
     return CouncilPage(
         seen,
         earlier,
-        _growth(uow, viewer_id, seen, before),
+        _growth(uow, viewer_id, seen, earlier),
         see_components(uow, track, photo),
         see_result(uow, viewer_id, track, photo, at),
         _decision(uow, track, photo),
@@ -126,11 +125,11 @@ def _decision(uow: UnitOfWork, track: Track, photo: Photo) -> Decision | None:
 
 
 def _growth(
-    uow: UnitOfWork, viewer_id: int, seen: SeenPhoto, before: Sequence[Photo]
+    uow: UnitOfWork, viewer_id: int, seen: SeenPhoto, earlier: Sequence[SeenPhoto]
 ) -> Mapping[tuple[int, Role], Growth]:
-    if not before:
+    if not earlier:
         return {}
-    return grown_since(uow, viewer_id, seen.report, before[-1], seen.photo).growth
+    return grown_since(uow, viewer_id, seen.report, earlier[-1].photo, seen.photo).growth
 
 
 def _notes(uow: UnitOfWork, viewer_id: int, seen: SeenPhoto) -> list[SeenNote]:

@@ -17,7 +17,7 @@ from bot.ports import UnitOfWork
 from bot.ports.reflecting.answers import Reflection
 from bot.use_cases.evaluating.council.see_council_page import ANSWERS, EARLIER
 from bot.use_cases.evaluating.deciding.record_decision import find_decisive_photo
-from bot.use_cases.reporting.see_photo import SeenPhoto, photos_of, see_photo
+from bot.use_cases.reporting.see_photo import SeenPhoto, see_earlier, see_photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,21 @@ class CompetenceReached:
     counts: Mapping[Role, Counts]
     before: Mapping[Role, tuple[Colour | None, ...]]
 
+    @property
+    def acquired(self) -> bool:
+        """Say whether mentor and teacher, as far as they scored it, see it as acquired."""
+        seen = {self.colours.get(role, Colour.GREY) for role in (Role.MENTOR, Role.TEACHER)}
+        scored = seen - {Colour.GREY}
+        return bool(scored) and all(colour.acquired for colour in scored)
+
+    @property
+    def grew(self) -> bool:
+        """Say whether it has come further, in any view, than in the oldest photo beside it."""
+        return any(
+            went and went[0] is not None and went[0].rank < self.colours[role].rank
+            for role, went in self.before.items()
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class EndView:
@@ -67,8 +82,7 @@ def see_end_view(uow: UnitOfWork, viewer_id: int, track: Track) -> EndView | Non
     seen = see_photo(uow, viewer_id, track, photo) if photo else None
     if photo is None or seen is None:
         return None
-    before = [own for own in photos_of(uow, track) if own.head.as_of < photo.head.as_of][-EARLIER:]
-    earlier = [found for own in before if (found := see_photo(uow, viewer_id, track, own))]
+    earlier = see_earlier(uow, viewer_id, track, photo, EARLIER)
     answers = uow.answer_reads.list_of_track(viewer_id, track.id, ANSWERS)
     chosen = [answer for answer in answers if answer.done_at is not None and answer.evidence]
     shared = [answer for answer in chosen if answer.share is Share.ALL]

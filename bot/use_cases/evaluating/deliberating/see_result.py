@@ -1,6 +1,6 @@
 """See the result at the workplace as one viewer may: in a photo, or as it stands now."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -84,11 +84,7 @@ def see_results(
             programme,
             result_of(
                 stated.rule if stated else None,
-                {
-                    competence.id: colours[track_id].get(competence.id, Colour.GREY)
-                    for competence in programme.competences
-                    if competence.id in pursued.get(track_id, frozenset())
-                },
+                _pursued(programme, colours[track_id], pursued.get(track_id, frozenset())),
                 next((own.given for own in entered.get(track_id, ())), None),
             ),
             result_sight_of(track.roles),
@@ -99,6 +95,17 @@ def see_results(
         )
         for track_id, track in seen.items()
         if track_id in colours
+    }
+
+
+def _pursued(
+    programme: Programme, colours: Mapping[int, Colour], pursued: Collection[int]
+) -> Mapping[int, Colour]:
+    """Keep the colours of what is pursued at work, in the order of the programme."""
+    return {
+        competence.id: colours.get(competence.id, Colour.GREY)
+        for competence in programme.competences
+        if competence.id in pursued
     }
 
 
