@@ -2,19 +2,24 @@
 
 import json
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import String, bindparam, cast, exists, func, insert, literal_column, select, update
+from sqlalchemy import (
+    String,
+    bindparam,
+    cast,
+    exists,
+    func,
+    insert,
+    literal_column,
+    select,
+    union_all,
+    update,
+)
 from typing_extensions import override
 
-from bot.domain.evaluating.decisions import (
-    DecisionHead,
-    DecisionKind,
-    Ruling,
-    digest_of_decision,
-    read_basis,
-)
+from bot.domain.evaluating.decisions import DecisionHead, digest_of_decision
 from bot.domain.periods.chain import Place
 from bot.domain.periods.photos import Link
 from bot.domain.school.tracks import Role
@@ -25,6 +30,7 @@ from bot.ports.worlds import People, World
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
+from bot.storage.evaluating.decision_rows import COLUMNS, decision_of, kept_of
 from bot.storage.tables import (
     decision,
     decision_told,
@@ -39,7 +45,7 @@ from bot.storage.tables import (
 )
 
 _ALL = (
-    select(decision, decision_told.c.told_by, decision_told.c.told_on)
+    select(*COLUMNS, decision_told.c.told_by, decision_told.c.told_on)
     .outerjoin(decision_told, decision_told.c.decision_id == decision.c.id)
     .order_by(decision.c.organisation_id, decision.c.number)
 )
@@ -57,7 +63,7 @@ _STANDS = (
 )
 _KEPT = (
     select(
-        decision,
+        *COLUMNS,
         track.c.student_id,
         person.c.name.label("student"),
         period.c.name.label("period"),
@@ -94,9 +100,12 @@ _SIGN = (
     .where(decision.c.id == bindparam("of_decision"), decision.c.signature == "")
     .values(public_key=bindparam("new_key"), signature=bindparam("new_signature"))
 )
-_TOLD = select(decision_told.c.decision_id).where(
-    decision_told.c.decision_id == bindparam("decision")
+_TOLD = union_all(
+    select(decision_told.c.decision_id).where(decision_told.c.decision_id == bindparam("decision")),
+    select(decision.c.follows_id).where(decision.c.follows_id == bindparam("decision")),
 )
+"""That it was noted as told before, or corrected."""
+_DECIDED = select(decision.c.id).where(decision.c.period_id == bindparam("period")).limit(1)
 
 _later = decision.alias("later")
 _UNTOLD = (
@@ -147,16 +156,22 @@ class StoredDecisions(Connected, Decisions):
     @override
     def find(self, decision_id: int) -> Decision | None:
         row = self._connection.execute(_ONE, {"decision": decision_id}).one_or_none()
-        return _decision(row) if row else None
+        return decision_of(row) if row else None
 
     @override
     def list_of(self, track_id: int) -> Sequence[Decision]:
-        return [_decision(row) for row in self._connection.execute(_OF_TRACK, {"track": track_id})]
+        return [
+            decision_of(row) for row in self._connection.execute(_OF_TRACK, {"track": track_id})
+        ]
+
+    @override
+    def is_decided(self, period_id: int) -> bool:
+        return self._connection.execute(_DECIDED, {"period": period_id}).first() is not None
 
     @override
     def list_unsigned(self, world: World) -> Sequence[tuple[int, Kept]]:
         rows = self._connection.execute(_UNSIGNED, {"world": world.here})
-        return [(row.id, _kept(row)) for row in rows]
+        return [(row.id, kept_of(row)) for row in rows]
 
     @override
     def sign(self, decision_id: int, seal: Seal) -> None:
@@ -170,13 +185,13 @@ class StoredDecisions(Connected, Decisions):
 
     @override
     def list_kept(self, world: World) -> Sequence[Kept]:
-        return [_kept(row) for row in self._connection.execute(_KEPT, {"world": world.here})]
+        return [kept_of(row) for row in self._connection.execute(_KEPT, {"world": world.here})]
 
     @override
     def tell(self, decision_id: int, told: Told, author_id: int, at: datetime) -> bool:
         found = self._connection.execute(_ONE, {"decision": decision_id}).one()
         self._hold(found.organisation_id)
-        if self._connection.execute(_TOLD, {"decision": decision_id}).scalar() is not None:
+        if self._connection.execute(_TOLD, {"decision": decision_id}).first() is not None:
             return False
         values = {
             "decision_id": decision_id,
@@ -237,39 +252,3 @@ def _values(new: NewDecision, link: Link) -> dict[str, Any]:
         "number": link.number,
         "before": link.before,
     }
-
-
-def _decision(row: Any) -> Decision:
-    head = DecisionHead(
-        row.organisation_id, row.track_id, row.period_id, row.photo_digest, row.follows_id
-    )
-    ruling = Ruling(
-        DecisionKind(row.kind),
-        tuple(json.loads(row.council)),
-        date.fromisoformat(row.decided_on),
-        row.reason,
-        row.words,
-    )
-    new = NewDecision(head, ruling, row.basis, row.author_id, row.made_at)
-    told = Told(row.told_by, date.fromisoformat(row.told_on)) if row.told_by else None
-    return Decision(row.id, new, Link(row.number, row.before), row.digest, _seal(row), told)
-
-
-def _kept(row: Any) -> Kept:
-    basis = read_basis(row.basis)
-    own = basis is not None and basis.student_id == row.student_id
-    return Kept(
-        organisation_id=row.organisation_id,
-        period_id=row.period_id,
-        link=Link(row.number, row.before),
-        digest=row.digest,
-        seal=_seal(row),
-        fits=digest_of_decision(row._mapping) == row.digest,
-        stands=bool(row.stands) and own,
-        student=row.student,
-        period=row.period,
-    )
-
-
-def _seal(row: Any) -> Seal | None:
-    return Seal(row.public_key, row.signature) if row.signature else None

@@ -11,6 +11,7 @@ from bot.domain.scoring.film import Growth
 from bot.messages import Day, Document, DocumentCell, DocumentTable, Sayable, Section, _, words
 from bot.ports import SeenNote
 from bot.ports.evaluating.decisions import Decision
+from bot.showing.words.results import sum_words
 from bot.use_cases.evaluating.council.see_council_page import CouncilPage, SharedGoal
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult
 from bot.use_cases.reporting.see_report import ReportRow
@@ -22,7 +23,7 @@ from handlers.evaluating.council.phrases import (
     say_photo,
 )
 from handlers.evaluating.council.room import LINES, fit, lines_of, lines_of_table
-from handlers.evaluating.deciding.phrases import say_what
+from handlers.evaluating.deciding.phrases import CHANGED, find_basis, say_what
 from handlers.evaluating.deliberating.shown import say_entered, say_outcome
 from handlers.talking.phrases import ROLE_WORD, full_name, listed, short
 
@@ -58,7 +59,7 @@ def _sections(page: CouncilPage) -> Iterator[Section]:
     )
     result = tuple(_say_result(page.result)) if page.result else ()
     titles = [row.competence.title for row in report.rows]
-    decided = (_say_decided(page.decision),) if page.decision else ()
+    decided = (_say_decided(page, page.decision),) if page.decision else ()
     taken = sum(map(lines_of, (counted, result, decided)))
     room = LINES - lines_of_table(titles) - taken
     disputes, goals, notes = fit(grown, room)
@@ -144,17 +145,23 @@ def _say_result(seen: SeenResult) -> Iterator[Sayable]:
     yield from say_outcome(seen)
 
 
-def _say_decided(decision: Decision) -> Sayable:
-    """Say what was decided, by whom, when and why, and whether a person told the student."""
-    ruling, told = decision.made.ruling, decision.told
+def _say_decided(page: CouncilPage, decision: Decision) -> Sayable:
+    """Say what was decided, by whom, when and why, and whether a person told the student.
+
+    Where another result at work stands above than it was made on, that one is said.
+    """
+    ruling, told, then = decision.made.ruling, decision.told, find_basis(decision)
+    other = page.result is None or then is None or then.percent != page.result.result.percent
     return words(
         say_what(ruling),
         words(*ruling.council, by=", "),
         _on(ruling.decided_on),
         quoted(ruling.reason),
+        _("The result at work was then: {sum}", sum=sum_words(then)) if then and other else None,
         _("told by {name}, {day}", name=told.by, day=_on(told.on))
         if told
         else _("not noted yet as told to the student"),
+        None if decision.fits else CHANGED,
         by=" · ",
     )
 
