@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
+    Exists,
+    FromClause,
     String,
     bindparam,
     cast,
@@ -13,6 +15,7 @@ from sqlalchemy import (
     func,
     insert,
     literal_column,
+    or_,
     select,
     union_all,
     update,
@@ -51,15 +54,32 @@ _ALL = (
 )
 _ONE = _ALL.where(decision.c.id == bindparam("decision"))
 _OF_TRACK = _ALL.where(decision.c.track_id == bindparam("track"))
-_STANDS = (
-    exists(literal_column("1"))
-    .select_from(photo.join(photo_track, photo_track.c.photo_id == photo.c.id))
-    .where(
-        photo.c.period_id == decision.c.period_id,
-        photo.c.digest == decision.c.photo_digest,
-        photo.c.taken_at.is_not(None),
-        photo_track.c.track_id == decision.c.track_id,
+_again = decision.alias("again")
+
+
+def _names_photo(of: FromClause) -> Exists:
+    """Say whether the photo that a decision names is there, with its track in it."""
+    return (
+        exists(literal_column("1"))
+        .select_from(photo.join(photo_track, photo_track.c.photo_id == photo.c.id))
+        .where(
+            photo.c.period_id == of.c.period_id,
+            photo.c.digest == of.c.photo_digest,
+            photo.c.taken_at.is_not(None),
+            photo_track.c.track_id == of.c.track_id,
+        )
     )
+
+
+# One that was made on a photo which is gone is in order again once it is corrected on the new one.
+_STANDS = or_(
+    _names_photo(decision),
+    exists(literal_column("1")).where(
+        _again.c.track_id == decision.c.track_id,
+        _again.c.period_id == decision.c.period_id,
+        _again.c.number > decision.c.number,
+        _names_photo(_again),
+    ),
 )
 _KEPT = (
     select(

@@ -245,6 +245,16 @@ def test_another_photo_and_another_student_are_found(council: Council):
     assert not council.uow.decisions.list_kept(world)[0].stands
 
 
+def test_where_a_photo_was_taken_again_a_correction_sets_it_right(council: Council):
+    first = council.record()
+    council.uow.connection.execute(text("UPDATE photo SET digest = 'anew'"))
+    (council.photo,) = council.uow.photos.list_all()
+    assert not council.uow.decisions.list_kept(World(False, COUNCIL))[0].stands
+    council.record(RULING, first.id)
+    kept = council.uow.decisions.list_kept(World(False, COUNCIL))
+    assert [own.stands for own in kept] == [True, True]
+
+
 def test_it_is_signed_once_as_it_was_recorded(council: Council, tmp_path):
     sign = Signet(tmp_path / "key").sign
     first = council.record()
