@@ -83,14 +83,9 @@ def see_class_page(
         )
         for found in seen
     ]
-    frozen = [found.report.programme for found in seen]
-    # An import may have come between two steps of one photo: none is taken to have all.
-    known = {own.id: own for programme in frozen for own in programme.competences}
-    competences = [
-        CompetenceLine(own, _of_competence(seen, own.id))
-        for own in sorted(known.values(), key=lambda own: own.number)
-    ]
-    return ClassPage(frozen[0], photo, lines, competences)
+    frozen = seen[0].report.programme
+    competences = [CompetenceLine(own, _of_competence(seen, own.id)) for own in frozen.competences]
+    return ClassPage(frozen, photo, lines, competences)
 
 
 def _of_student(seen: SeenPhoto) -> Tally:
@@ -101,8 +96,8 @@ def _of_student(seen: SeenPhoto) -> Tally:
 
 
 def _of_competence(seen: Sequence[SeenPhoto], competence_id: int) -> Tally:
-    rows = [found.report.by_competence.get(competence_id) for found in seen]
+    rows = [found.report.by_competence[competence_id] for found in seen]
     return {
-        role: Counter(row.colours[role] for row in rows if row and role in row.colours)
+        role: Counter(row.colours[role] for row in rows if role in row.colours)
         for role in PERSPECTIVES
     }
