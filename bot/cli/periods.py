@@ -21,7 +21,7 @@ from bot.use_cases.periods.cancel_period import cancel_period
 from bot.use_cases.periods.find_period import find_period
 from bot.use_cases.periods.mark_last import mark_last
 from bot.use_cases.periods.move_period import move_period
-from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
+from bot.use_cases.periods.refusals import AlreadyTaken, Decided, Unfit
 from bot.wiring import House, in_words, open_house
 from handlers.periods.phrases import NAMES, explain_refusal, name_known, say_period
 from handlers.periods.typed import PAST
@@ -140,10 +140,7 @@ def move(programme: str, name: str, at: datetime | None, **options: Any) -> None
         dates = keeper.dates(asked, period)
         if dates != period.dates:
             keeper.refuse_odd(dates, sure=asked.sure)
-        if dates != period.dates or asked.last is None:
-            period = keeper.move(period, dates)
-        if asked.last is not None:
-            period = mark_last(uow, period, last=asked.last)
+        period = keeper.move(period, dates, last=asked.last)
         click.echo(house.say(keeper.shown([period])))
         keeper.say_clock(asked.photo)
 
@@ -206,10 +203,12 @@ class _Keeper:
         except Unfit as unfit:
             raise Refused(explain_refusal(unfit)) from None
 
-    def move(self, period: Period, dates: Dates) -> Period:
+    def move(self, period: Period, dates: Dates, *, last: bool | None) -> Period:
         try:
-            return move_period(self.uow, period, dates, self.at)
-        except (Unfit, AlreadyTaken) as problem:
+            if last is None or dates != period.dates:
+                period = move_period(self.uow, period, dates, self.at)
+            return period if last is None else mark_last(self.uow, period, last=last)
+        except (Unfit, AlreadyTaken, Decided) as problem:
             raise Refused(explain_refusal(problem)) from None
 
     def cancel(self, period: Period) -> Period:

@@ -23,7 +23,7 @@ from bot.use_cases.importing.programmes import framework_called
 from bot.use_cases.periods.add_period import add_period
 from bot.use_cases.periods.mark_last import mark_last
 from bot.use_cases.periods.move_period import move_period
-from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
+from bot.use_cases.periods.refusals import AlreadyTaken, Decided, Unfit
 from bot.wiring import House
 from bot.wiring.composing import working_days
 from handlers.evaluating.phrases import explain_unfit
@@ -107,6 +107,8 @@ def _agree(
         move_period(uow, known, dates, at)
     except Unfit as unfit:
         raise Refused(_("{period}: {why}", period=wanted.name, why=why_not(unfit))) from None
+    except Decided as decided:
+        return _("{period}: {why}", period=wanted.name, why=why_not(decided))
     except AlreadyTaken:
         return _("{period}: its photo was taken, so it stays as it is.", period=wanted.name)
     return _("{period}: moved.", period=wanted.name)

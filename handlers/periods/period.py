@@ -12,7 +12,7 @@ from bot.use_cases.periods.add_period import add_period, add_usual_periods
 from bot.use_cases.periods.cancel_period import cancel_period
 from bot.use_cases.periods.mark_last import mark_last
 from bot.use_cases.periods.move_period import move_period
-from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
+from bot.use_cases.periods.refusals import AlreadyTaken, Decided, Unfit
 from handlers.periods.phrases import NAMES, explain_refusal
 from handlers.periods.shown import (
     STEPS,
@@ -175,7 +175,11 @@ def tapped_last(turn: Turn, tap: MarkLast) -> Replies:
         return [Reply(NOT_YOURS)]
     track, period = found
     by = Doer(turn.person.id, turn.at)
-    return [show_period(turn, track, mark_last(turn.uow, period, last=bool(tap.last), by=by))]
+    try:
+        marked = mark_last(turn.uow, period, last=bool(tap.last), by=by)
+    except Decided as decided:
+        return [Reply(explain_refusal(decided))]
+    return [show_period(turn, track, marked)]
 
 
 def tapped_usual(turn: Turn, tap: AddUsualPeriods) -> Replies:

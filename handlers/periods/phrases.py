@@ -7,7 +7,7 @@ from bot.domain.days import day_of
 from bot.domain.periods.period import Period, PeriodRule
 from bot.domain.periods.reminders import Plan
 from bot.messages import Day, Moment, Sayable, Text, _, _n, lines, words
-from bot.use_cases.periods.refusals import AlreadyTaken, Unfit
+from bot.use_cases.periods.refusals import AlreadyTaken, Decided, Unfit
 
 
 def name_of(number: int) -> Text:
@@ -27,12 +27,15 @@ _WHY = {
     ),
 }
 TAKEN = _("Its photo was taken, so that period stays as it is.")
+DECIDED = _("The class council decided on its photo, so it stays the last one.")
 
 
-def why_not(problem: Unfit | AlreadyTaken) -> Sayable:
+def why_not(problem: Unfit | AlreadyTaken | Decided) -> Sayable:
     """Say why a period cannot be as it was asked for."""
     if isinstance(problem, AlreadyTaken):
         return TAKEN
+    if isinstance(problem, Decided):
+        return DECIDED
     if problem.rule is PeriodRule.NAME_ONCE:
         return _("There is a period called {name} already.", name=problem.other)
     if problem.rule is PeriodRule.NO_OVERLAP:
@@ -40,7 +43,7 @@ def why_not(problem: Unfit | AlreadyTaken) -> Sayable:
     return _WHY[problem.rule]
 
 
-def explain_refusal(problem: Unfit | AlreadyTaken) -> Text:
+def explain_refusal(problem: Unfit | AlreadyTaken | Decided) -> Text:
     """Say that nothing was changed, and why."""
     return _("{why} Nothing was changed.", why=why_not(problem))
 

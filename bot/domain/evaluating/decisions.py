@@ -154,8 +154,9 @@ DIGESTED = (
 def digest_of_decision(kept: Mapping[str, Any]) -> str:
     """Compute the digest of a decision from what is kept of it, under these names.
 
-    `made_at` is aware; all else is as it is kept, so that nothing needs to be read to be checked.
+    `made_at` is aware; all else is as it is kept, so that nothing needs to be read to be checked,
+    not even what somebody put there that was never kept so.
     """
     made_at = kept["made_at"].astimezone(UTC).isoformat()
     of = [made_at if name == "made_at" else kept[name] for name in DIGESTED]
-    return sha256(json.dumps(["decision", 1, *of]).encode()).hexdigest()
+    return sha256(json.dumps(["decision", 1, *of], default=repr).encode()).hexdigest()

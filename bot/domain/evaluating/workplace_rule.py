@@ -88,7 +88,10 @@ _BETWEEN = re.compile(r"[\s,;]*")
 
 
 def read_weights(text: str) -> SaidWeights | None:
-    """Read weights such as 8=2, 10=3, rest=1; None where a part of it says nothing of that kind."""
+    """Read weights such as 8=2, 10=3, rest=1; None where a part of it says nothing of that kind.
+
+    Nor is one read that is said twice: it does not say which counts.
+    """
     by_number: dict[int, int] = {}
     others: int | None = None
     rest = text.strip().casefold()
@@ -97,10 +100,11 @@ def read_weights(text: str) -> SaidWeights | None:
         if found is None:
             return None
         name, weight = found[1], int(found[2])
-        if name in _OTHERS:
+        number = int(name) if name.isascii() and name.isdecimal() and len(name) < 5 else None
+        if name in _OTHERS and others is None:
             others = weight
-        elif name.isascii() and name.isdecimal() and len(name) < 5:
-            by_number[int(name)] = weight
+        elif number is not None and number not in by_number:
+            by_number[number] = weight
         else:
             return None
         rest = _BETWEEN.sub("", rest[found.end() :], count=1)

@@ -33,7 +33,10 @@ class NewDecision:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A decision that was recorded; its seal is None until the clock has signed it."""
+    """A decision that was recorded; its seal is None until the clock has signed it.
+
+    `fits` says that it is as its digest says; where it is not, somebody changed it since.
+    """
 
     id: int
     made: NewDecision
@@ -41,6 +44,7 @@ class Decision:
     digest: str
     seal: Seal | None = None
     told: Told | None = None
+    fits: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Kept:
     """What is kept of a decision, for who checks it and knows nothing of what it says.
 
     `fits` says that its digest is that of its row, and `stands` that the photo which it
-    names is there, of its student.
+    names is there, of its student; or that one of the photo which is there corrects it.
     """
 
     organisation_id: int
@@ -89,6 +93,9 @@ class Decisions(Protocol):
     def list_of(self, track_id: int) -> Sequence[Decision]:
         """List the decisions about a track, the oldest first: for the system, not for a person."""
 
+    def is_decided(self, period_id: int) -> bool:
+        """Say whether anything was decided on the photo of a period."""
+
     def list_unsigned(self, world: World) -> Sequence[tuple[int, Kept]]:
         """List the decisions that are not signed yet by their identities, the oldest first."""
 
@@ -102,7 +109,10 @@ class Decisions(Protocol):
         """List what is kept of all decisions, in the order of their chains."""
 
     def tell(self, decision_id: int, told: Told, author_id: int, at: datetime) -> bool:
-        """Keep that the student was told, and who says so; False where that was kept before."""
+        """Keep that the student was told, and who says so.
+
+        False where that was kept before, or another decision corrects this one.
+        """
 
     def list_untold(
         self, world: World, people: People, since: datetime, before: datetime

@@ -2,19 +2,27 @@
 
 import json
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import String, bindparam, cast, exists, func, insert, literal_column, select, update
+from sqlalchemy import (
+    Exists,
+    FromClause,
+    String,
+    bindparam,
+    cast,
+    exists,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    union_all,
+    update,
+)
 from typing_extensions import override
 
-from bot.domain.evaluating.decisions import (
-    DecisionHead,
-    DecisionKind,
-    Ruling,
-    digest_of_decision,
-    read_basis,
-)
+from bot.domain.evaluating.decisions import DecisionHead, digest_of_decision
 from bot.domain.periods.chain import Place
 from bot.domain.periods.photos import Link
 from bot.domain.school.tracks import Role
@@ -25,6 +33,7 @@ from bot.ports.worlds import People, World
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
+from bot.storage.evaluating.decision_rows import COLUMNS, decision_of, kept_of
 from bot.storage.tables import (
     decision,
     decision_told,
@@ -39,25 +48,42 @@ from bot.storage.tables import (
 )
 
 _ALL = (
-    select(decision, decision_told.c.told_by, decision_told.c.told_on)
+    select(*COLUMNS, decision_told.c.told_by, decision_told.c.told_on)
     .outerjoin(decision_told, decision_told.c.decision_id == decision.c.id)
     .order_by(decision.c.organisation_id, decision.c.number)
 )
 _ONE = _ALL.where(decision.c.id == bindparam("decision"))
 _OF_TRACK = _ALL.where(decision.c.track_id == bindparam("track"))
-_STANDS = (
-    exists(literal_column("1"))
-    .select_from(photo.join(photo_track, photo_track.c.photo_id == photo.c.id))
-    .where(
-        photo.c.period_id == decision.c.period_id,
-        photo.c.digest == decision.c.photo_digest,
-        photo.c.taken_at.is_not(None),
-        photo_track.c.track_id == decision.c.track_id,
+_again = decision.alias("again")
+
+
+def _names_photo(of: FromClause) -> Exists:
+    """Say whether the photo that a decision names is there, with its track in it."""
+    return (
+        exists(literal_column("1"))
+        .select_from(photo.join(photo_track, photo_track.c.photo_id == photo.c.id))
+        .where(
+            photo.c.period_id == of.c.period_id,
+            photo.c.digest == of.c.photo_digest,
+            photo.c.taken_at.is_not(None),
+            photo_track.c.track_id == of.c.track_id,
+        )
     )
+
+
+# One that was made on a photo which is gone is in order again once it is corrected on the new one.
+_STANDS = or_(
+    _names_photo(decision),
+    exists(literal_column("1")).where(
+        _again.c.track_id == decision.c.track_id,
+        _again.c.period_id == decision.c.period_id,
+        _again.c.number > decision.c.number,
+        _names_photo(_again),
+    ),
 )
 _KEPT = (
     select(
-        decision,
+        *COLUMNS,
         track.c.student_id,
         person.c.name.label("student"),
         period.c.name.label("period"),
@@ -94,9 +120,12 @@ _SIGN = (
     .where(decision.c.id == bindparam("of_decision"), decision.c.signature == "")
     .values(public_key=bindparam("new_key"), signature=bindparam("new_signature"))
 )
-_TOLD = select(decision_told.c.decision_id).where(
-    decision_told.c.decision_id == bindparam("decision")
+_TOLD = union_all(
+    select(decision_told.c.decision_id).where(decision_told.c.decision_id == bindparam("decision")),
+    select(decision.c.follows_id).where(decision.c.follows_id == bindparam("decision")),
 )
+"""That it was noted as told before, or corrected."""
+_DECIDED = select(decision.c.id).where(decision.c.period_id == bindparam("period")).limit(1)
 
 _later = decision.alias("later")
 _UNTOLD = (
@@ -147,16 +176,22 @@ class StoredDecisions(Connected, Decisions):
     @override
     def find(self, decision_id: int) -> Decision | None:
         row = self._connection.execute(_ONE, {"decision": decision_id}).one_or_none()
-        return _decision(row) if row else None
+        return decision_of(row) if row else None
 
     @override
     def list_of(self, track_id: int) -> Sequence[Decision]:
-        return [_decision(row) for row in self._connection.execute(_OF_TRACK, {"track": track_id})]
+        return [
+            decision_of(row) for row in self._connection.execute(_OF_TRACK, {"track": track_id})
+        ]
+
+    @override
+    def is_decided(self, period_id: int) -> bool:
+        return self._connection.execute(_DECIDED, {"period": period_id}).first() is not None
 
     @override
     def list_unsigned(self, world: World) -> Sequence[tuple[int, Kept]]:
         rows = self._connection.execute(_UNSIGNED, {"world": world.here})
-        return [(row.id, _kept(row)) for row in rows]
+        return [(row.id, kept_of(row)) for row in rows]
 
     @override
     def sign(self, decision_id: int, seal: Seal) -> None:
@@ -170,13 +205,13 @@ class StoredDecisions(Connected, Decisions):
 
     @override
     def list_kept(self, world: World) -> Sequence[Kept]:
-        return [_kept(row) for row in self._connection.execute(_KEPT, {"world": world.here})]
+        return [kept_of(row) for row in self._connection.execute(_KEPT, {"world": world.here})]
 
     @override
     def tell(self, decision_id: int, told: Told, author_id: int, at: datetime) -> bool:
         found = self._connection.execute(_ONE, {"decision": decision_id}).one()
         self._hold(found.organisation_id)
-        if self._connection.execute(_TOLD, {"decision": decision_id}).scalar() is not None:
+        if self._connection.execute(_TOLD, {"decision": decision_id}).first() is not None:
             return False
         values = {
             "decision_id": decision_id,
@@ -237,55 +272,3 @@ def _values(new: NewDecision, link: Link) -> dict[str, Any]:
         "number": link.number,
         "before": link.before,
     }
-
-
-def _decision(row: Any) -> Decision:
-    head = DecisionHead(
-        row.organisation_id, row.track_id, row.period_id, row.photo_digest, row.follows_id
-    )
-    ruling = Ruling(
-        DecisionKind(row.kind),
-        _names(row.council),
-        _day(row.decided_on) or row.made_at.date(),
-        row.reason,
-        row.words,
-    )
-    new = NewDecision(head, ruling, row.basis, row.author_id, row.made_at)
-    told_on = _day(row.told_on or "")
-    told = Told(row.told_by, told_on) if row.told_by and told_on else None
-    return Decision(row.id, new, Link(row.number, row.before), row.digest, _seal(row), told)
-
-
-def _names(written: str) -> tuple[str, ...]:
-    """Read who decided; what somebody spoilt is shown as it stands, and found by who checks it."""
-    try:
-        return tuple(map(str, json.loads(written)))
-    except (ValueError, TypeError):
-        return (written,)
-
-
-def _day(written: str) -> date | None:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        return None
-
-
-def _kept(row: Any) -> Kept:
-    basis = read_basis(row.basis)
-    own = basis is not None and basis.student_id == row.student_id
-    return Kept(
-        organisation_id=row.organisation_id,
-        period_id=row.period_id,
-        link=Link(row.number, row.before),
-        digest=row.digest,
-        seal=_seal(row),
-        fits=digest_of_decision(row._mapping) == row.digest,
-        stands=bool(row.stands) and own,
-        student=row.student,
-        period=row.period,
-    )
-
-
-def _seal(row: Any) -> Seal | None:
-    return Seal(row.public_key, row.signature) if row.signature else None

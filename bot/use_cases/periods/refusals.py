@@ -18,6 +18,10 @@ class AlreadyTaken(Exception):
     """The photo of this period was taken, or is being taken: the period stays as it is."""
 
 
+class Decided(Exception):
+    """The class council decided on the photo of this period: it stays the last one."""
+
+
 def refuse_unfit(uow: UnitOfWork, period: Period) -> None:
     """Refuse a period that breaks a rule beside the others of its programme. Raises Unfit."""
     broken = broken_rule(period, uow.periods.list_of(period.programme_id))

@@ -110,7 +110,8 @@ def _activities(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
 
 def _training_plan(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     try:
-        return drop_training_plan(uow, entry.author_id, entry.before["track"], entry.before["plan"])
+        track, plan = entry.before["track"], entry.before["plan"]
+        return drop_training_plan(uow, entry.author_id, track, plan, at)
     except NotAround:
         return False
 

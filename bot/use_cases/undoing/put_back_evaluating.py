@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.ports import Entry, UnitOfWork
 from bot.use_cases.evaluating.deliberating.state_rule import coaches, put_rule
 from bot.use_cases.periods.mark_last import mark_last
+from bot.use_cases.periods.refusals import Decided
 from bot.use_cases.scoring.undo_entry import LostSight
 
 
@@ -34,5 +35,8 @@ def put_last_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
         return False
     if not coaches(uow, entry.author_id, period.programme_id):
         raise LostSight
-    mark_last(uow, period, last=entry.before["was"])
+    try:
+        mark_last(uow, period, last=entry.before["was"])
+    except Decided:
+        return False
     return True

@@ -23,6 +23,7 @@ from bot.showing.words.results import (
     BRIEFLY_NO_RESULT,
     STANDING_WORD,
     shortfall_words,
+    sum_words,
 )
 from bot.use_cases.evaluating.council.list_disputes import Dispute
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult

@@ -20,6 +20,7 @@ from bot.messages import (
 )
 from bot.ports import SeenNote
 from bot.ports.evaluating.decisions import Decision
+from bot.showing.words.results import sum_words
 from bot.use_cases.evaluating.council.see_council_page import CouncilPage, SharedGoal
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult
 from bot.use_cases.reporting.see_report import ReportRow
@@ -32,7 +33,7 @@ from handlers.evaluating.council.phrases import (
 )
 from handlers.evaluating.council.room import LINES, fit, lines_of, lines_of_table
 from handlers.evaluating.council.told import say_in_short
-from handlers.evaluating.deciding.phrases import name_day, say_what
+from handlers.evaluating.deciding.phrases import CHANGED, find_basis, name_day, say_what
 from handlers.evaluating.deliberating.shown import say_entered, say_outcome
 from handlers.talking.phrases import ROLE_WORD, full_name, listed, short
 
@@ -68,7 +69,7 @@ def _sections(page: CouncilPage) -> Iterator[Section]:
         tuple(_say_note(page, note) for note in page.notes),
     )
     result = tuple(_say_result(page.result)) if page.result else ()
-    decided = (_say_decided(page.decision),) if page.decision else ()
+    decided = (_say_decided(page, page.decision),) if page.decision else ()
     taken = sum(map(lines_of, (in_short, counted, result, decided)))
     table = _competences(page)
     room = LINES - lines_of_table([first.text for first, *_views in table.rows]) - taken
@@ -158,17 +159,23 @@ def _say_result(seen: SeenResult) -> Iterator[Sayable]:
     yield from say_outcome(seen)
 
 
-def _say_decided(decision: Decision) -> Sayable:
-    """Say what was decided, by whom, when and why, and whether a person told the student."""
-    ruling, told = decision.made.ruling, decision.told
+def _say_decided(page: CouncilPage, decision: Decision) -> Sayable:
+    """Say what was decided, by whom, when and why, and whether a person told the student.
+
+    Where another result at work stands above than it was made on, that one is said.
+    """
+    ruling, told, then = decision.made.ruling, decision.told, find_basis(decision)
+    other = page.result is None or then is None or then.percent != page.result.result.percent
     return words(
         say_what(ruling),
         words(*ruling.council, by=", "),
         name_day(ruling.decided_on),
         quoted(ruling.reason),
+        _("The result at work was then: {sum}", sum=sum_words(then)) if then and other else None,
         _("told by {name}, {day}", name=told.by, day=name_day(told.on))
         if told
         else _("not noted yet as told to the student"),
+        None if decision.fits else CHANGED,
         by=" · ",
     )
 

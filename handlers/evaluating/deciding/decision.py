@@ -8,7 +8,7 @@ from bot.messages import Button, Moment, Reply, Sayable, _, lines, words
 from bot.ports.evaluating.decisions import Decision
 from bot.use_cases.evaluating.deciding.record_decision import find_decisive_photo
 from bot.use_cases.evaluating.deciding.see_decisions import see_decisions
-from handlers.evaluating.deciding.phrases import say_day, say_decision, say_told, say_what
+from handlers.evaluating.deciding.phrases import CHANGED, say_day, say_decision, say_told, say_what
 from handlers.evaluating.deciding.taps import BeginDecision, NoteTold, ShowDecision
 from handlers.talking.meaning.whom import nobody
 from handlers.talking.phrases import first_name, full_name
@@ -57,7 +57,8 @@ def say_decided(turn: Turn, track: Track) -> Iterator[Sayable]:
     standing, *earlier = found
     yield from say_decision(turn, standing)
     if sees_all:
-        yield _signed(standing)
+        if standing.fits:
+            yield _signed(standing)
         yield say_told(turn, standing, first_name(track))
     yield from _say_earlier(turn, earlier)
 
@@ -79,6 +80,8 @@ def say_beside_result(turn: Turn, track: Track) -> Iterator[Sayable]:
         day=say_day(turn, ruling.decided_on),
         what=say_what(ruling),
     )
+    if not found[0].fits:
+        yield CHANGED
 
 
 def lead_to_decision(turn: Turn, track: Track) -> Iterator[tuple[Button, ...]]:

@@ -33,7 +33,7 @@ def tapped_told(turn: Turn, tap: NoteTold) -> Replies:
         return [Reply(NOT_YOURS)]
     track, decision = found
     turn.remember(track)
-    if decision.told is not None:
+    if decision.told is not None or _is_corrected(turn, track, decision):  # an old button
         return [draw_decision(turn, track)]
     turn.ask(ToldMenu(track=track.id, decision=decision.id))
     return [_draw(turn)]
@@ -47,6 +47,11 @@ def _find(turn: Turn, track_id: int, decision_id: int) -> tuple[Track, Decision]
     found = (own for own in see_decisions(turn.uow, track) if own.id == decision_id)
     decision = next(found, None)
     return (track, decision) if decision else None
+
+
+def _is_corrected(turn: Turn, track: Track, decision: Decision) -> bool:
+    found = see_decisions(turn.uow, track)
+    return any(own.made.head.follows == decision.id for own in found)
 
 
 def stand_told(turn: Turn, _menu: ToldMenu) -> Reply | None:
@@ -127,13 +132,17 @@ def _note(turn: Turn, menu: ToldMenu, day: date) -> Replies:
         return [Reply(NOT_YOURS)]
     track, decision = found
     try:
-        note_told(turn.uow, turn.person, track, decision, Told(menu.by, day), turn.at)
+        noted = note_told(turn.uow, turn.person, track, decision, Told(menu.by, day), turn.at)
     except NotToldThen:
         wrong = _("It was told after it was decided, and not later than today.")
         return [replace(_draw(turn, wrong), edit=True)]
     turn.close()
     shown = draw_decision(turn, track)
-    said = _("Noted. From now on {student} sees the decision here.", student=first_name(track))
+    said = (
+        _("Noted. From now on {student} sees the decision here.", student=first_name(track))
+        if noted
+        else _("Somebody was first: yours was not noted. This stands:")
+    )
     return [replace(shown, text=lines(said, shown.text), edit=True)]
 
 

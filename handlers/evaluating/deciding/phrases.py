@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, time
+from fractions import Fraction
 
 from bot.domain.days import instant
 from bot.domain.evaluating.decisions import DecisionKind, Ruling, RulingFault, read_basis
+from bot.domain.evaluating.workplace_result import WorkplaceResult
 from bot.messages import Day, Sayable, Text, _, words
 from bot.ports.evaluating.decisions import Decision
+from bot.showing.words.results import sum_words
 from handlers.evaluating.phrases import fingerprint_of
 from handlers.talking.turn import Turn
 
@@ -25,6 +28,11 @@ FAULT_WORD: Mapping[RulingFault, Text] = {
     RulingFault.BEFORE_PHOTO: _("The council decides on the photo: on its day, or after it."),
     RulingFault.NOT_YET: _("That day is still to come: a decision is recorded once it was taken."),
 }
+
+CHANGED = _(
+    "Somebody changed this since it was recorded: do not rely on it. Whoever runs Kompaan finds "
+    "more with 'kompaan decision verify'."
+)
 
 FINGERPRINT = 16
 """Signs of a fingerprint that are shown: enough to tell one from another; a file has it whole."""
@@ -62,14 +70,29 @@ def say_ruling(turn: Turn, ruling: Ruling) -> Iterator[Sayable]:
 
 
 def say_decision(turn: Turn, decision: Decision) -> Iterator[Sayable]:
-    """Say a decision, the photo that it was made on, and whether it is signed."""
+    """Say a decision, and what it was made on; and that it was changed, where it was."""
     yield from say_ruling(turn, decision.made.ruling)
     basis = read_basis(decision.made.basis)
+    if (result := find_basis(decision)) is not None:
+        yield _("The result at work was then: {sum}", sum=sum_words(result))
     yield _(
         "Made on the photo of {period}, with the fingerprint {fingerprint}",
         period=basis.period if basis else "?",
         fingerprint=say_fingerprint(decision.made.head.photo),
     )
+    if not decision.fits:
+        yield CHANGED
+
+
+def find_basis(decision: Decision) -> WorkplaceResult | None:
+    """Find the result at the workplace that a decision was made on; None where none was known."""
+    basis = read_basis(decision.made.basis)
+    try:
+        then = basis.result if basis else {}
+        result = WorkplaceResult(None, (), Fraction(then["points"]), Fraction(then["total"]))
+        return result if result.total and not then["missing"] else None
+    except (TypeError, ValueError, KeyError):
+        return None
 
 
 def say_told(turn: Turn, decision: Decision, student: str) -> Sayable:

@@ -18,6 +18,7 @@ from bot.showing.words.results import (
 )
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult, see_results
 from bot.use_cases.periods.mark_last import mark_last
+from bot.use_cases.periods.refusals import Decided
 from bot.use_cases.reporting.see_photo import photo_among
 from handlers.evaluating.deliberating.entering import enter
 from handlers.evaluating.deliberating.shown import OURS, lead_to_others, say_when, show_result
@@ -29,6 +30,7 @@ from handlers.evaluating.deliberating.taps import (
 )
 from handlers.evaluating.phrases import say_rule
 from handlers.periods.period import NOT_YOURS
+from handlers.periods.phrases import explain_refusal
 from handlers.talking.meaning.target import Group, Target, groups_of, part_of_group, parts_of
 from handlers.talking.meaning.whom import Sought, nobody
 from handlers.talking.paging import turning
@@ -108,7 +110,10 @@ def tapped_last_photo(turn: Turn, tap: MarkLastPhoto) -> Replies:
     period = turn.uow.periods.find(photo.head.period_id) if photo else None
     if part is None or photo is None or period is None or not _is_coached(part):
         return [Reply(NOT_YOURS)]
-    mark_last(turn.uow, period, last=bool(tap.last), by=Doer(turn.person.id, turn.at))
+    try:
+        mark_last(turn.uow, period, last=bool(tap.last), by=Doer(turn.person.id, turn.at))
+    except Decided as decided:
+        return [Reply(explain_refusal(decided))]
     return [_show(turn, part, photo, 0)]
 
 

@@ -172,6 +172,36 @@ def test_nothing_is_decided_before_the_last_photo(own_school: School):
     assert buttons_of(shown) == []
 
 
+def test_it_says_what_it_was_made_on_and_that_it_was_changed(own_school: School):
+    school = own_school
+    photograph(school, last=True, points="45")
+    school.say("c1", "/decision jonas")
+    write_down(school, "record the decision", "not qualified")
+    school.tap("c1", "record it")
+    school.say("m1", "/deliberation jonas 70/100")
+    tick(school)
+    shown = school.text("t1", "/decision jonas")
+    assert "The result at work was then: 45 of 100 = 45 %" in shown
+    assert ", and signed." in shown
+    with school.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE decision SET kind = 'qualified'")
+    for line in ("/decision jonas", "/deliberation jonas"):
+        assert "Somebody changed this since it was recorded" in school.text("t1", line)
+    assert ", and signed." not in school.text("t1", "/decision jonas")
+
+
+def test_an_old_button_notes_nothing_of_what_was_corrected(own_school: School):
+    school = own_school
+    photograph(school, last=True)
+    school.say("c1", "/decision jonas")
+    write_down(school, "record the decision", "qualified")
+    (recorded,) = school.tap("c1", "record it")
+    old = recorded.buttons[0][0]["code"]
+    write_down(school, "correct it", "goes on with the programme")
+    school.tap("c1", "record it")
+    assert "decided: goes on with the programme" in school.tap_code("c1", old)[0].text
+
+
 def test_nobody_decided_is_not_recorded(own_school: School):
     school = own_school
     photograph(school, last=True)

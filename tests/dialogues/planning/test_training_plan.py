@@ -4,6 +4,7 @@ from bot.domain.importing.drafts import RosterRow
 from bot.use_cases.importing.import_roster import import_roster
 from tests.dialogues.clock import tick_through
 from tests.dialogues.conftest import dutch_school, own_school
+from tests.dialogues.evaluating.decided import photograph
 from tests.dialogues.school import School, buttons_of
 
 __all__ = ["dutch_school", "own_school"]
@@ -152,6 +153,19 @@ def test_undone_until_somebody_else_agreed(own_school: School):
     assert "cannot be taken back" in school.text("m1", "/undo")
     assert "that you agree to a training plan" in school.text("s1", "/undo")
     assert "still to agree: the school, the student" in school.text("c1", "/trainingplan jonas")
+
+
+def test_a_version_on_which_a_photo_stands_stays(own_school: School):
+    school = own_school
+    for line in ("/trainingplan jonas 8 10 workplace", "store it"):
+        school.say("m1", line)
+    school.later(hours=1)
+    photograph(school, last=False, share=True)
+    assert "cannot be taken back" in school.text("m1", "/undo")
+    assert "8 Marks out routes" in school.text("c1", "/deliberation jonas")
+    for line in ("/trainingplan jonas 8 workplace", "10 campus", "store it"):
+        school.say("m1", line)
+    assert "Undone" in school.text("m1", "/undo")  # no photo was taken since
 
 
 def heard(school: School) -> list[tuple[str, str]]:

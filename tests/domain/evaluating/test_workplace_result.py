@@ -159,6 +159,8 @@ def test_a_rule_is_held_against_its_programme(rule, broken):
         ("alle=4", SaidWeights({}, 4)),
         ("8=2 10", None),
         ("8=two", None),
+        ("8=2, 08=3", None),
+        ("rest=1, 8=2, others=3", None),
         ("x8=2", None),
         ("8=-1", None),
         ("8=12345", None),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Connection, Engine, text
 
 from bot.domain.evaluating.decisions import DecisionKind, Ruling, RulingFault, read_basis
 from bot.domain.periods.period import Dates
@@ -27,6 +27,9 @@ from bot.use_cases.evaluating.deciding.record_decision import (
 from bot.use_cases.evaluating.deciding.see_decisions import see_decisions
 from bot.use_cases.evaluating.deciding.sign_decisions import sign_decisions
 from bot.use_cases.periods.add_period import add_period
+from bot.use_cases.periods.mark_last import mark_last
+from bot.use_cases.periods.refusals import Decided
+from tests.databases import SchoolOn, connected
 from tests.dialogues.clock import tick
 from tests.dialogues.school import School
 
@@ -59,8 +62,7 @@ class Council:
         return record_decision(self.uow, self.coach, self.track("c1"), recording, COUNCIL)
 
 
-def photographed(engine: Engine, *, last: bool = True) -> School:
-    school = School(engine).found()
+def photographed(engine: Engine, school: School, *, last: bool = True) -> School:
     with engine.begin() as connection:
         uow = StoredUnitOfWork(connection)
         opens = school.at - timedelta(days=10)
@@ -74,13 +76,17 @@ def photographed(engine: Engine, *, last: bool = True) -> School:
 
 @pytest.fixture
 def council(school_engine: Engine) -> Iterator[Council]:
-    school = photographed(school_engine)
+    school = photographed(school_engine, School(school_engine).found())
     with school_engine.begin() as connection:
-        uow = StoredUnitOfWork(connection)
-        coach = uow.people.find(school.people["c1"].person_id)
-        (photo,) = uow.photos.list_all()
-        assert coach is not None
-        yield Council(school, uow, coach, photo)
+        yield at_hand(school, connection)
+
+
+def at_hand(school: School, connection: Connection) -> Council:
+    uow = StoredUnitOfWork(connection)
+    coach = uow.people.find(school.people["c1"].person_id)
+    (photo,) = uow.photos.list_all()
+    assert coach is not None
+    return Council(school, uow, coach, photo)
 
 
 def test_a_decision_names_the_photo_and_is_seen_by_those_it_is_for(council: Council):
@@ -171,6 +177,10 @@ CHANGES = [
     "UPDATE decision SET made_at = '2026-10-21 09:00:00.000000'",
     "UPDATE decision SET author_id = author_id + 1",
     "UPDATE decision SET number = number + 1",
+    "UPDATE decision SET council = '[1'",
+    "UPDATE decision SET council = '[]'",
+    "UPDATE decision SET decided_on = 'yesterday'",
+    "UPDATE decision SET basis = '{}'",
 ]
 
 
@@ -184,7 +194,44 @@ def test_a_row_that_was_changed_does_not_fit(council: Council, change: str):
     council.uow.connection.execute(text(change))
     (kept,) = council.uow.decisions.list_kept(world)
     assert not kept.fits
-    assert not council.uow.decisions.list_of(council.track("c1").id)[0].seal
+    (seen,) = council.uow.decisions.list_of(council.track("c1").id)
+    assert (seen.fits, seen.seal) == (False, None)
+
+
+@pytest.mark.parametrize("column", ["made_at", "decided_on", "reason", "before", "signature"])
+def test_a_row_that_cannot_be_read_any_more_is_found_and_holds_up_nothing(
+    school_on: SchoolOn, column: str
+):
+    # PostgreSQL keeps nothing in a column that is not of its kind.
+    with connected(school_on("sqlite", "en")) as engine:
+        school = photographed(engine, School(engine).found())
+        with engine.begin() as connection:
+            council = at_hand(school, connection)
+            council.record()
+            connection.execute(text(f"UPDATE decision SET {column} = x'00ff'"))
+            (kept,) = council.uow.decisions.list_kept(World(False, COUNCIL))
+            assert kept.fits is (column == "signature")
+            assert kept.seal is None or not is_sealed(kept.digest, kept.seal)
+            (seen,) = council.uow.decisions.list_of(council.track("c1").id)
+            assert seen.fits is kept.fits
+
+
+def test_what_was_corrected_meanwhile_is_not_noted_as_told(council: Council):
+    first = council.record()
+    second = council.record(replace(RULING, kind=DecisionKind.GOES_ON), first.id)
+    told, track = Told("Els Wouters", date(2026, 10, 22)), council.track("c1")
+    assert not note_told(council.uow, council.coach, track, first, told, COUNCIL)
+    assert not see_decisions(council.uow, council.track("s1"))
+    assert note_told(council.uow, council.coach, track, second, told, COUNCIL)
+
+
+def test_a_photo_on_which_was_decided_stays_the_last(council: Council):
+    period = council.uow.periods.find(council.photo.head.period_id)
+    assert period is not None
+    again = mark_last(council.uow, mark_last(council.uow, period, last=False), last=True)
+    council.record()
+    with pytest.raises(Decided):
+        mark_last(council.uow, again, last=False)
 
 
 def test_another_photo_and_another_student_are_found(council: Council):
@@ -199,6 +246,16 @@ def test_another_photo_and_another_student_are_found(council: Council):
     move = text("UPDATE track SET student_id = :person WHERE id = :track")
     council.uow.connection.execute(move, another)
     assert not council.uow.decisions.list_kept(world)[0].stands
+
+
+def test_where_a_photo_was_taken_again_a_correction_sets_it_right(council: Council):
+    first = council.record()
+    council.uow.connection.execute(text("UPDATE photo SET digest = 'anew'"))
+    (council.photo,) = council.uow.photos.list_all()
+    assert not council.uow.decisions.list_kept(World(False, COUNCIL))[0].stands
+    council.record(RULING, first.id)
+    kept = council.uow.decisions.list_kept(World(False, COUNCIL))
+    assert [own.stands for own in kept] == [True, True]
 
 
 def test_it_is_signed_once_as_it_was_recorded(council: Council, tmp_path):

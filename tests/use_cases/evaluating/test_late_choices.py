@@ -10,8 +10,16 @@ from bot.domain.periods.period import Period
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import CHOOSES_LATE, SEES_CHOICES, SEES_CLASS_GROUP
 from bot.storage.unit_of_work import StoredUnitOfWork
-from bot.use_cases.evaluating.choosing.choose_component import ChoiceOver
-from bot.use_cases.evaluating.choosing.choose_late import NoReason, NotTheTeacher, choose_late
+from bot.use_cases.evaluating.choosing.choose_component import (
+    ChoiceOver,
+    choose_component,
+)
+from bot.use_cases.evaluating.choosing.choose_late import (
+    NoReason,
+    NotTheTeacher,
+    choose_late,
+    put_late_choice_back,
+)
 from bot.use_cases.evaluating.choosing.see_card import see_card
 from bot.use_cases.evaluating.choosing.see_evaluations import see_evaluations
 from tests.dialogues.conftest import own_school
@@ -81,3 +89,22 @@ def test_a_late_choice_needs_a_reason_a_change_and_the_time_between(own_school: 
         assert [(own.chosen, own.reason) for own in said] == [(True, "~away"), (False, "so")]
         with pytest.raises(ChoiceOver):
             choose_late(uow, els, track, (replace(period, cancelled=True), BOXES, True), "so", OVER)
+
+
+def test_what_the_student_chose_since_is_not_undone(own_school: School):
+    """The window was opened anew after a late choice, by other dates of the period."""
+    with_components(own_school)
+    with own_school.engine.begin() as connection:
+        uow = own_school.unit(connection)
+        track, period = _jonas(own_school, uow, "t1")
+        els = uow.people.find(own_school.people["t1"].person_id)
+        assert els is not None
+        assert choose_late(uow, els, track, (period, BOXES, True), "so", OVER)
+        reopened = replace(period, choose_until=OVER + timedelta(days=2))
+        uow.periods.change(reopened)
+        student, _period = _jonas(own_school, uow, "s1")
+        for hours in (1, 2):  # taken back, and chosen again by the student
+            choose_component(uow, student, reopened, BOXES, OVER + timedelta(hours=hours))
+        (entry,) = (own for own in uow.ledger.list_standing(els.id, 9) if own.act)
+        assert not put_late_choice_back(uow, entry, OVER + timedelta(days=3))
+        assert uow.choices.read_chosen(reopened, [track.id]) == {track.id: {BOXES}}

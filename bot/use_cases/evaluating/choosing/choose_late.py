@@ -88,7 +88,7 @@ def put_late_choice_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
         hold_choice(uow, period)
     except ChoiceOver:
         return False
-    if not is_late(period, at) or _newest(uow, period, late) != late:
+    if not is_late(period, at) or not _stands(uow, period, track, late):
         return False
     uow.choices.drop(period, track, late.component_id)
     if was := _read(late.component_id, entry.before["was"]):
@@ -96,6 +96,14 @@ def put_late_choice_back(uow: UnitOfWork, entry: Entry, at: datetime) -> bool:
     uow.choices.undo_late(late.id, at)
     uow.errands.give([_errand(period, track, late.id, at, UNDONE)])
     return True
+
+
+def _stands(uow: UnitOfWork, period: Period, track: Track, late: LateChoice) -> bool:
+    """Say whether what was said late is what counts: nobody chose otherwise since."""
+    counts = uow.choices.find(period, track, late.component_id)
+    by = (counts.author_id, counts.chosen_at) if counts else None
+    said = (late.author_id, late.said_at) if late.chosen else None
+    return by == said and _newest(uow, period, late) == late
 
 
 def _newest(uow: UnitOfWork, period: Period, late: LateChoice) -> LateChoice | None:

@@ -17,7 +17,10 @@ class NotToldThen(Exception):
 def note_told(
     uow: UnitOfWork, author: Person, track: Track, decision: Decision, told: Told, at: datetime
 ) -> bool:
-    """Note who told the student, and on which day; False where that was noted before.
+    """Note who told the student, and on which day.
+
+    False where that was noted before, or the decision was corrected since: then it is the other one
+    that the student is told.
 
     From then on the student sees the decision. Only a coach of the track notes it, `at` an instant
     (aware). Raises NotToldThen, and PermissionError for who is no coach of it.

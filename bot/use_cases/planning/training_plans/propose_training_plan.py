@@ -85,9 +85,13 @@ def _ask(
         )
 
 
-def drop_training_plan(uow: UnitOfWork, person_id: int, track_id: int, plan_id: int) -> bool:
-    """Take a version back; False once there is a newer one, or another party agreed to it.
+def drop_training_plan(
+    uow: UnitOfWork, person_id: int, track_id: int, plan_id: int, at: datetime
+) -> bool:
+    """Take a version back at an instant (aware); False where something stands on it.
 
+    That is a newer version, the agreement of another party, or the instant of a photo, since the
+    result at the workplace in that photo is counted by the plans that were made by then (ours).
     Raises NotAround.
     """
     found = uow.training_plans.find_placement(plan_id)
@@ -99,5 +103,20 @@ def drop_training_plan(uow: UnitOfWork, person_id: int, track_id: int, plan_id: 
         return False
     if any(agreement.person_id != person_id for agreement in own.plan.agreements):
         return False
+    if _is_photographed(uow, person_id, track_id, own.plan, at):
+        return False
     uow.training_plans.drop_version(plan_id)
     return True
+
+
+def _is_photographed(
+    uow: UnitOfWork, person_id: int, track_id: int, plan: TrainingPlan, at: datetime
+) -> bool:
+    """Say whether the instant of a photo has come since a version was made, taken yet or not."""
+    programme_id = next(
+        track.programme_id for track in uow.tracks.list_of(person_id) if track.id == track_id
+    )
+    agreed = (own.photo_at for own in uow.periods.list_of(programme_id) if own.standing)
+    taken = (photo.head.as_of for photo in uow.photos.list_of_programme(programme_id))
+    instants = (*taken, *(when for when in agreed if when is not None and when <= at))
+    return any(plan.made_at <= when for when in instants)
