@@ -5,7 +5,19 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import String, bindparam, cast, exists, func, insert, literal_column, select, update
+from sqlalchemy import (
+    Integer,
+    String,
+    bindparam,
+    cast,
+    exists,
+    func,
+    insert,
+    literal_column,
+    select,
+    union,
+    update,
+)
 from typing_extensions import override
 
 from bot.domain.evaluating.decisions import (
@@ -17,6 +29,7 @@ from bot.domain.evaluating.decisions import (
 )
 from bot.domain.periods.chain import Place
 from bot.domain.periods.photos import Link
+from bot.domain.school.endings import council_since
 from bot.domain.school.tracks import Role
 from bot.domain.telling.errands import ErrandKind
 from bot.ports.evaluating.decisions import Decision, Decisions, Kept, NewDecision, Told, Untold
@@ -25,10 +38,12 @@ from bot.ports.worlds import People, World
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
+from bot.storage.school.afterwards import at_the_end
 from bot.storage.tables import (
     decision,
     decision_told,
     errand,
+    former_involvement,
     involvement,
     organisation_table,
     period,
@@ -99,33 +114,44 @@ _TOLD = select(decision_told.c.decision_id).where(
 )
 
 _later = decision.alias("later")
+_LEAST, _MOST = bindparam("first", type_=Integer), bindparam("last", type_=Integer)
+_LEFT = at_the_end().with_only_columns(
+    former_involvement.c.track_id, former_involvement.c.person_id
+)
+_coaching = union(
+    select(involvement.c.track_id, involvement.c.person_id).where(
+        involvement.c.role == Role.COACH.value, involvement.c.person_id.between(_LEAST, _MOST)
+    ),
+    _LEFT.where(
+        former_involvement.c.role == Role.COACH.value,
+        former_involvement.c.person_id.between(_LEAST, _MOST),
+    ),
+).subquery("coaching")
 _UNTOLD = (
     select(
         decision.c.organisation_id,
-        involvement.c.person_id.label("coach_id"),
+        _coaching.c.person_id.label("coach_id"),
         decision.c.track_id,
         decision.c.id.label("decision_id"),
         decision.c.made_at,
         organisation_table.c.time_zone.label("zone"),
     )
     .join(organisation_table, organisation_table.c.id == decision.c.organisation_id)
-    .join(involvement, involvement.c.track_id == decision.c.track_id)
+    .join(_coaching, _coaching.c.track_id == decision.c.track_id)
     .where(
         IN_WORLD,
-        involvement.c.role == Role.COACH.value,
-        involvement.c.person_id.between(bindparam("first"), bindparam("last")),
         decision.c.made_at.between(
             bindparam("since", type_=Instant), bindparam("before", type_=Instant)
         ),
         ~exists().where(decision_told.c.decision_id == decision.c.id),
         ~exists().where(_later.c.follows_id == decision.c.id),
         ~exists().where(
-            errand.c.person_id == involvement.c.person_id,
+            errand.c.person_id == _coaching.c.person_id,
             errand.c.kind == ErrandKind.UNTOLD.value,
             errand.c.subject == cast(decision.c.id, String),
         ),
     )
-    .order_by(involvement.c.person_id, decision.c.id)
+    .order_by(_coaching.c.person_id, decision.c.id)
 )
 
 
@@ -199,6 +225,7 @@ class StoredDecisions(Connected, Decisions):
             "last": people.last,
             "since": since,
             "before": before,
+            "council_since": council_since(world.at),
         }
         return [Untold(*row) for row in self._connection.execute(_UNTOLD, asked)]
 

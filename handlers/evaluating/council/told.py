@@ -9,6 +9,7 @@ from bot.use_cases.evaluating.council.list_disputes import Dispute
 from bot.use_cases.evaluating.council.see_class_page import ClassLine, ClassPage
 from bot.use_cases.evaluating.council.see_council_page import CouncilPage
 from handlers.evaluating.council.phrases import say_result
+from handlers.evaluating.phrases import say_ended_since
 from handlers.talking.phrases import ROLE_WORD, first_name, full_name, more_students
 
 LINES = 30
@@ -27,7 +28,10 @@ def tell_page(page: CouncilPage) -> Iterator[Sayable]:
     if page.result is not None:
         yield _("Result at the workplace: {result}", result=say_result(page.result))
     yield say_disputes(page.disputes)
-    if page.hand_round:
+    if report.track.looks_back:
+        yield say_ended_since(report.track)
+        yield _("It is the page as it can be handed round, without goals.")
+    elif page.hand_round:
         yield _("It can be handed round: it holds no notes, and no goals that only some may read.")
     elif page.is_private:
         yield _("It holds what not everybody on the council may read: keep it to yourself.")

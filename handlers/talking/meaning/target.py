@@ -27,21 +27,21 @@ Target = Track | Group
 T = TypeVar("T", bound=Target)
 
 
-def groups_of(turn: Turn) -> tuple[Group, ...]:
-    """List the class groups that this person may act on as a whole."""
+def groups_of(turn: Turn, among: Sequence[Track] | None = None) -> tuple[Group, ...]:
+    """List the class groups that this person may act on as a whole, of all tracks or of these."""
     named: dict[str, list[Track]] = {}
-    for track in turn.tracks:
+    for track in turn.tracks if among is None else among:
         if track.roles & SEES_CLASS_GROUP:
             named.setdefault(track.class_group, []).append(track)
     return tuple(Group(name, tuple(own)) for name, own in sorted(named.items()))
 
 
-def part_of_group(turn: Turn, track_id: int) -> Group | None:
+def part_of_group(turn: Turn, track_id: int, among: Sequence[Track] | None = None) -> Group | None:
     """Find the part of a class group that a button named by one of its tracks.
 
     A group goes by its first track in one programme, and every tap is authorised here again.
     """
-    for group in groups_of(turn):
+    for group in groups_of(turn, among):
         first = next((track for track in group.tracks if track.id == track_id), None)
         if first is not None:
             same = (track for track in group.tracks if track.programme_id == first.programme_id)
@@ -52,6 +52,13 @@ def part_of_group(turn: Turn, track_id: int) -> Group | None:
 def name_of(target: Target) -> str:
     """Say what a student or a class group is called."""
     return target.name if isinstance(target, Group) else target.student
+
+
+def is_same(target: Target, other: Target) -> bool:
+    """Say whether two are the same student's track, or the same class group."""
+    if isinstance(target, Group) or isinstance(other, Group):
+        return type(target) is type(other) and name_of(target) == name_of(other)
+    return target.id == other.id
 
 
 def in_front(text: str, among: Sequence[T], begin: int = 0) -> tuple[tuple[T, ...], int]:
