@@ -21,7 +21,7 @@ def one_answer(text: str) -> bool:
 def say_ended_since(track: Track) -> Sayable:
     """Say when a track ended that is looked back on, and for what."""
     day = Day(track.ended_at) if track.ended_at else ""
-    return _("It ended on {day}; you look back on it for the class council.", day=day)
+    return _("The track ended on {day}; you look back on it for the class council.", day=day)
 
 
 def say_rule(stated: StatedRule) -> Sayable:
