@@ -35,10 +35,10 @@ from bot.domain.telling.errands import ErrandKind
 from bot.ports.evaluating.decisions import Decision, Decisions, Kept, NewDecision, Told, Untold
 from bot.ports.periods.photos import Seal
 from bot.ports.worlds import People, World
+from bot.storage.clock.afterwards import at_the_end
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
-from bot.storage.school.afterwards import at_the_end
 from bot.storage.tables import (
     decision,
     decision_told,

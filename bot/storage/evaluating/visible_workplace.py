@@ -16,8 +16,8 @@ from bot.domain.school.visibility import RESULT_SIGHT, ResultSight
 from bot.domain.scoring.colours import Counts
 from bot.domain.scoring.workplace import SPEAKS_FOR_WORK
 from bot.ports.evaluating.workplace import EnteredResult, WorkplaceReads
+from bot.storage.clock.afterwards import seats_afterwards
 from bot.storage.connected import Connected
-from bot.storage.school.afterwards import seats_afterwards
 from bot.storage.tables import (
     colour,
     former_involvement,

@@ -24,8 +24,8 @@ from bot.domain.school.endings import heard_since
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import SEES_NOMINATED
 from bot.ports.periods.reminders import PeriodReminder
+from bot.storage.clock.afterwards import at_the_end
 from bot.storage.columns import Instant
-from bot.storage.school.afterwards import at_the_end
 from bot.storage.tables import (
     errand,
     former_involvement,

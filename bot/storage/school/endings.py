@@ -20,10 +20,10 @@ from bot.domain.school.endings import PlacementLife
 from bot.domain.school.tracks import Role
 from bot.ports.joining import ALL, Endings
 from bot.ports.worlds import World
+from bot.storage.clock.afterwards import at_the_end
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
-from bot.storage.school.afterwards import at_the_end
 from bot.storage.tables import (
     former_involvement,
     involvement,

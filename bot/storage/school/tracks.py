@@ -30,9 +30,9 @@ from bot.domain.school.names import Called, full_names, shown_names
 from bot.domain.school.tracks import Placement, Role, Track
 from bot.ports import Seat, Tracks
 from bot.ports.planning.contexts import KeptContext
+from bot.storage.clock.afterwards import COUNCIL_SINCE, seats_afterwards
 from bot.storage.columns import Instant
 from bot.storage.school import contexts
-from bot.storage.school.afterwards import COUNCIL_SINCE, seats_afterwards
 from bot.storage.school.programmes import Cache, read_programme
 from bot.storage.tables import (
     class_group,

@@ -28,8 +28,8 @@ from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.ports import SeenColour, SeenMark, SeenNote
 from bot.ports.scoring import Reads
+from bot.storage.clock.afterwards import seats_afterwards
 from bot.storage.connected import Connected
-from bot.storage.school.afterwards import seats_afterwards
 from bot.storage.tables import (
     colour,
     entry,

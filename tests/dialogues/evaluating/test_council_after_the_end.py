@@ -20,9 +20,9 @@ from tests.dialogues.school import School, buttons_of
 __all__ = ["own_school"]
 
 
-def ended(school: School, **photo: object) -> School:
+def ended(school: School) -> School:
     """Take the last photo, and let all placements end the day after it."""
-    photograph(school, **{"last": True, "points": "45", **photo})
+    photograph(school, last=True, points="45")
     school.later(days=1)
     return end(school, "jonas", "noor", "nicolas")
 
@@ -192,7 +192,8 @@ def test_this_years_state_comes_first_and_last_years_decision_below_it(own_schoo
     hear(school)
     shown = school.text("t1", "/decision jonas")
     assert 0 < shown.index("Nothing was recorded yet") < shown.index("decided: goes on")
-    write_down(school, school.say("c1", "/decision jonas") and "record the decision", "qualified")
+    school.say("c1", "/decision jonas")
+    write_down(school, "record the decision", "qualified")
     shown = school.tapped("c1", "record it")
     assert "The decision of before:" not in shown
     assert shown.index("decided: qualified") < shown.index("Before that, on 14 October 2026")
