@@ -25,7 +25,7 @@ from bot.storage.scoring.history import place_among, score_of, shortened, whole_
 from bot.storage.scoring.visible import visible_to
 from bot.storage.tables import entry, photo, photo_colour, photo_track, score
 
-_SIGHT, _COUNCIL = visible_to(), visible_to(afterwards=True)
+_SIGHT, _COUNCIL_SIGHT = visible_to(), visible_to(afterwards=True)
 
 _COLOURS = (
     select(
@@ -38,11 +38,11 @@ _COLOURS = (
         photo_colour.c.covered,
     )
     .join(
-        _COUNCIL,
-        (_COUNCIL.c.track_id == photo_colour.c.track_id)
-        & (_COUNCIL.c.perspective == photo_colour.c.role),
+        _COUNCIL_SIGHT,
+        (_COUNCIL_SIGHT.c.track_id == photo_colour.c.track_id)
+        & (_COUNCIL_SIGHT.c.perspective == photo_colour.c.role),
     )
-    .where(photo_colour.c.photo_id == bindparam("photo"), _COUNCIL.c.level >= Level.COLOURS)
+    .where(photo_colour.c.photo_id == bindparam("photo"), _COUNCIL_SIGHT.c.level >= Level.COLOURS)
 )
 
 
@@ -65,15 +65,16 @@ _MASTERIES = _newest(
         .label("back"),
     )
     .join(
-        _COUNCIL,
-        (_COUNCIL.c.track_id == score.c.track_id) & (_COUNCIL.c.perspective == score.c.role),
+        _COUNCIL_SIGHT,
+        (_COUNCIL_SIGHT.c.track_id == score.c.track_id)
+        & (_COUNCIL_SIGHT.c.perspective == score.c.role),
     )
     .join(photo_track, photo_track.c.track_id == score.c.track_id)
     .join(photo, photo.c.id == photo_track.c.photo_id)
     .join(entry, entry.c.id == score.c.entry_id)
     .where(
         photo.c.id == bindparam("photo"),
-        _COUNCIL.c.level >= Level.INDICATORS,
+        _COUNCIL_SIGHT.c.level >= Level.INDICATORS,
         score.c.said_at <= photo.c.as_of,
         score.c.id <= photo_track.c.upto_score,
         or_(entry.c.undone_at.is_(None), entry.c.undone_at > photo.c.as_of),
@@ -86,15 +87,16 @@ _away = score.alias("away")
 _WITH_NOT_HERE = shortened(
     select(score)
     .join(
-        _COUNCIL,
-        (_COUNCIL.c.track_id == score.c.track_id) & (_COUNCIL.c.perspective == score.c.role),
+        _COUNCIL_SIGHT,
+        (_COUNCIL_SIGHT.c.track_id == score.c.track_id)
+        & (_COUNCIL_SIGHT.c.perspective == score.c.role),
     )
     .join(photo_track, photo_track.c.track_id == score.c.track_id)
     .join(photo, photo.c.id == photo_track.c.photo_id)
     .join(entry, entry.c.id == score.c.entry_id)
     .where(
         photo.c.id == bindparam("photo"),
-        _COUNCIL.c.level >= Level.COLOURS,
+        _COUNCIL_SIGHT.c.level >= Level.COLOURS,
         score.c.said_at <= photo.c.as_of,
         score.c.id <= photo_track.c.upto_score,
         or_(entry.c.undone_at.is_(None), entry.c.undone_at > photo.c.as_of),
