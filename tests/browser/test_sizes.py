@@ -8,7 +8,14 @@ from tests.faults.server import Server
 
 pytestmark = pytest.mark.skipif(bool(missing()), reason=f"not installed: {missing()}")
 
+Sizes = list[tuple[int, int]]
+FEW = [(360, 640), (820, 1180), (1280, 640), (1400, 900)]
+"""One for each of the page's layouts: a telephone, a tablet, a low screen, and a large one."""
 SIZES = [(360, 640), (390, 664), (390, 844), (820, 1180), (1280, 640), (1366, 657), (1400, 900)]
+
+of_every_size = pytest.mark.parametrize(
+    "sizes", [FEW, pytest.param(SIZES, marks=pytest.mark.long)], ids=["few", "all"]
+)
 
 CHAT = "[...document.querySelectorAll('.mentor .chat')].find((chat) => chat.offsetHeight)"
 IN_SIGHT = f"""(() => {{
@@ -18,11 +25,12 @@ IN_SIGHT = f"""(() => {{
 }})() && true"""
 
 
+@of_every_size
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_the_chat_has_more_than_half_of_every_window(
-    server: Server, chromium: Browser, language: str
+    server: Server, chromium: Browser, language: str, sizes: Sizes
 ):
-    for width, height in SIZES:
+    for width, height in sizes:
         chromium.measures(width, height)
         open_page(chromium, f"http://127.0.0.1:{server.port}/?lang={language}")
         # Where one chat is seen at a time it is the mentor's, in which the guide begins.
@@ -30,8 +38,11 @@ def test_the_chat_has_more_than_half_of_every_window(
         assert share >= 0.55, (width, height, share)
 
 
-def test_the_last_message_its_keyboard_and_its_undo_are_in_sight(server: Server, chromium: Browser):
-    for width, height in SIZES:
+@of_every_size
+def test_the_last_message_its_keyboard_and_its_undo_are_in_sight(
+    server: Server, chromium: Browser, sizes: Sizes
+):
+    for width, height in sizes:
         chromium.measures(width, height)
         open_page(chromium, f"http://127.0.0.1:{server.port}/")
         # What was scored before was the guide's step, which may wait in the student's chat by now.
@@ -59,8 +70,9 @@ def test_what_grows_while_the_browser_moves_the_chat_is_followed(server: Server,
     waits(chromium, IN_SIGHT)
 
 
+@of_every_size
 def test_every_key_of_the_scoring_keyboard_is_in_sight_in_dutch_too(
-    server: Server, chromium: Browser
+    server: Server, chromium: Browser, sizes: Sizes
 ):
     keys = f"""(() => {{
       const [seen, box] = [{CHAT}, {CHAT}.querySelector('.log > .said:last-of-type > .buttons')]
@@ -70,7 +82,7 @@ def test_every_key_of_the_scoring_keyboard_is_in_sight_in_dutch_too(
         .filter(({{ top, bottom }}) => top < Math.max(seen.top, box.top) - 1
           || bottom > Math.min(seen.bottom, box.bottom) + 1).length];
     }})()"""
-    for width, height in SIZES:
+    for width, height in sizes:
         chromium.measures(width, height)
         open_page(chromium, f"http://127.0.0.1:{server.port}/?lang=nl")
         says(chromium, "karim", "/scoor jonas 10.3")

@@ -32,6 +32,8 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("compare", "--student", "s1"),
         ("again", "--period", "One"),
     ),
+    "council": (("--as", "c1", "--out", "pages"),),
+    "evaluations": (("--as", "t1"),),
     "reminders": (("TRADE",), ("TRADE", "--default")),
     "thresholds": (("TRADE",),),
     "interventions": (("--out", "log.csv"),),

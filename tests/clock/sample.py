@@ -16,6 +16,7 @@ from bot.wiring.sample import load_sample
 from handlers.clock import Tick, run_world
 from handlers.sample_clock import clock_of, move
 from tests.clock.town import TOOLS
+from tests.databases import connected
 from tests.dialogues.school import School
 
 NOTHING = Repertoire()
@@ -84,9 +85,8 @@ def lived_in(url: str, at: datetime, folder: Path, repertoire: Repertoire = NOTH
     )
     house = House(settings)
     house.repertoire = repertoire
-    made = Sample(house.engine, at=at, house=house)
-    made.meet()
-    try:
+    # Its clock takes hundreds of transactions, and to open a file takes as long as most of them.
+    with connected(url) as house.engine:
+        made = Sample(house.engine, at=at, house=house)
+        made.meet()
         yield made
-    finally:
-        house.engine.dispose()

@@ -148,28 +148,39 @@ def test_by_the_hour_and_by_the_day(light: Sample):
     assert light.clock.at.astimezone(BRUSSELS).isoformat() == "2026-10-25T11:20:00+01:00"
 
 
-@pytest.mark.slow
-def test_however_one_goes_the_same_is_told_at_the_same_time(sample_sqlite_url, tmp_path):
-    """Moved day by day, moved at once, or lived through with a tick every half an hour."""
+@pytest.mark.parametrize(
+    "days", [12, pytest.param(22, marks=pytest.mark.long)], ids=["twelve days", "three weeks"]
+)
+def test_however_one_goes_the_same_is_told_at_the_same_time(sample_sqlite_url, tmp_path, days):
+    """Moved day by day, moved at once, or lived through with a tick every half an hour.
+
+    The twelve days are the last ones, with a change of the clock, a holiday and the photo.
+    """
+    at = LOADED + timedelta(days=22 - days)
+    begun = sample_sqlite_url.removeprefix("sqlite:///")
+    with lived_in(sample_sqlite_url, LOADED, tmp_path) as before:
+        by_days(before, 22 - days)
     ways = []
     for name, go in (("days", by_days), ("once", at_once), ("lived", lived)):
         copy = tmp_path / f"{name}.sqlite"
-        shutil.copy(sample_sqlite_url.removeprefix("sqlite:///"), copy)
+        shutil.copy(begun, copy)
         with lived_in(f"sqlite:///{copy}", LOADED, tmp_path) as one:
-            ways.append(sorted(go(one)))
+            assert one.clock.at == at
+            ways.append(sorted(go(one, days)))
     assert ways[0] == ways[1] == ways[2]
     assert len(ways[0]) > 20
 
 
 @pytest.mark.slow
 def test_questions_come_at_their_hour_and_are_no_reminder(sqlite_url, tmp_path):
+    questions = replace(read_repertoire(), tips={})
+    with sample(sqlite_url, LOADED, tmp_path, questions):
+        pass
     ways = []
     for name, go in (("days", by_days), ("lived", lived)):
         copy = tmp_path / f"{name}.sqlite"
         shutil.copy(sqlite_url.removeprefix("sqlite:///"), copy)
-        with sample(
-            f"sqlite:///{copy}", LOADED, tmp_path, replace(read_repertoire(), tips={})
-        ) as one:
+        with lived_in(f"sqlite:///{copy}", LOADED, tmp_path, questions) as one:
             ways.append(sorted(go(one, days=3)))
             one.moves(Move.REMINDER)
             assert one.clock.at == noon(10, 19)
@@ -182,17 +193,18 @@ def by_days(one: Sample, days: int = 22):
     return [told for _day in range(days) for told in one.moves(Move.DAY)]
 
 
-def at_once(one: Sample):
+def at_once(one: Sample, days: int):
+    until = one.clock.at + timedelta(days=days)
     told = one.moves(Move.PHOTO)
-    while (one.clock.tells_at or LATER) < LOADED + timedelta(days=22):
+    while (one.clock.tells_at or LATER) < until:
         told += one.moves(Move.REMINDER)
     return told
 
 
 def lived(one: Sample, days: int = 22):
     """Tick every half an hour, and every third hour of the night, when nobody is spoken to."""
-    at, until = LOADED.replace(minute=30), LOADED + timedelta(days=days)
-    told = []
+    until, told = one.clock.at + timedelta(days=days), []
+    at = one.clock.at.replace(minute=30)
     while at < until:
         told += one.ticks(at)
         at += timedelta(hours=3) if at.hour in NIGHT else timedelta(minutes=30)
@@ -290,10 +302,10 @@ def test_a_school_in_the_same_database_lives_by_the_real_clock(own: Sample):
     [
         datetime(2026, 8, 29, 20, tzinfo=UTC),
         datetime(2026, 12, 23, 23, 30, tzinfo=UTC),
-        datetime(2027, 1, 1, 9, tzinfo=UTC),
+        pytest.param(datetime(2027, 1, 1, 9, tzinfo=UTC), marks=pytest.mark.long),
         datetime(2027, 3, 26, 12, tzinfo=UTC),
-        datetime(2027, 5, 5, 11, 40, tzinfo=UTC),
-        datetime(2027, 7, 19, 16, tzinfo=UTC),
+        pytest.param(datetime(2027, 5, 5, 11, 40, tzinfo=UTC), marks=pytest.mark.long),
+        pytest.param(datetime(2027, 7, 19, 16, tzinfo=UTC), marks=pytest.mark.long),
     ],
 )
 def test_on_any_day_of_the_year_reminders_and_a_photo_are_some_moves_away(

@@ -1,9 +1,13 @@
-"""A year of questions over the real storage: in each student's days and hours, methods in turn."""
+"""Questions over the real storage: in each student's days and hours, methods in turn.
+
+The year is the long form; each time it is nine weeks, one more than those for which no question
+comes again.
+"""
 
 import random
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -25,8 +29,32 @@ from handlers.answering import answer as converse
 from tests.clock.town import BELGIUM, Town
 
 ZONE = "Europe/Brussels"
-BEGINS, ENDS = date(2026, 8, 31), date(2027, 6, 30)
-TERMS = (date(2026, 9, 1), date(2026, 12, 21), date(2027, 4, 1), date(2027, 6, 30))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What is played: from and until when, in which terms, and how much it must bring."""
+
+    begins: date
+    ends: date
+    terms: tuple[date, ...]
+    otherwise: int
+    """Days at most on which something that cannot wait is told before the question's hour."""
+    answered: int
+    taken_up: int
+
+
+NINE_WEEKS = Stretch(
+    date(2026, 8, 31), date(2026, 11, 2), (date(2026, 9, 1), date(2026, 11, 2)), 5, 30, 8
+)
+A_YEAR = Stretch(
+    date(2026, 8, 31),
+    date(2027, 6, 30),
+    (date(2026, 9, 1), date(2026, 12, 21), date(2027, 4, 1), date(2027, 6, 30)),
+    25,
+    150,
+    40,
+)
 WEEKS = (
     Wishes(),
     Wishes(frozenset({0, 3}), time(17)),
@@ -121,8 +149,14 @@ def hours(first: date, last: date) -> Iterator[datetime]:
         yield from (midnight + timedelta(hours=hour, minutes=37) for hour in (9, 10, 11, *EVENING))
 
 
-@pytest.mark.slow
-def test_a_year_of_questions(sqlite_engine):
+@pytest.mark.parametrize(
+    "stretch",
+    [
+        pytest.param(NINE_WEEKS, id="nine weeks", marks=pytest.mark.slow),
+        pytest.param(A_YEAR, id="a year", marks=pytest.mark.long),
+    ],
+)
+def test_a_year_of_questions(sqlite_engine, stretch):
     with sqlite_engine.connect() as connection:
         # Nothing here outlives the test, so nothing need reach the disk.
         connection.connection.cursor().execute("PRAGMA synchronous = OFF")
@@ -131,7 +165,7 @@ def test_a_year_of_questions(sqlite_engine):
         watch.settle()
         with people.transaction() as uow:
             add_usual_periods(uow, Home(1, ZONE), 1, ("One", "Two", "Three"), date(2026, 9, 1))
-        for at in hours(BEGINS, ENDS):
+        for at in hours(stretch.begins, stretch.ends):
             for who, shown in people.tick(at):
                 if who in watch.weeks and any("ra:" in str(row) for row in shown.buttons):
                     watch.see(who, at)
@@ -139,24 +173,28 @@ def test_a_year_of_questions(sqlite_engine):
                 for student in watch.weeks:
                     watch.tally(student, at)
         assert watch.broken == []
-        assert_days(watch)
-        assert_questions(watch)
+        assert_days(watch, stretch)
+        assert_questions(watch, stretch)
 
 
-def assert_days(watch: Questions) -> None:
+def days_of(stretch: Stretch) -> Iterator[date]:
+    for day in range((stretch.ends - stretch.begins).days):
+        yield stretch.begins + timedelta(days=day)
+
+
+def assert_days(watch: Questions, stretch: Stretch) -> None:
     for student, wishes in watch.weeks.items():
         days = watch.days[student]
         assert len(days) == len(set(days))
         wanted = [
             day
-            for day in map(BEGINS.__add__, map(timedelta, range((ENDS - BEGINS).days)))
+            for day in days_of(stretch)
             if day.weekday() in wishes.work_days and (day.weekday() >= SATURDAY or BELGIUM(day))
         ]
-        # On a few days something that cannot wait is told before the question's hour.
-        assert len(wanted) - 25 <= len(days) <= len(wanted)
+        assert len(wanted) - stretch.otherwise <= len(days) <= len(wanted)
 
 
-def assert_questions(watch: Questions) -> None:
+def assert_questions(watch: Questions, stretch: Stretch) -> None:
     connection = watch.people.connection
     with connection.begin():
         rows = connection.execute(
@@ -173,8 +211,8 @@ def assert_questions(watch: Questions) -> None:
             by_key[row.key].append(row.at)
         for instants in by_key.values():
             assert all(later - earlier >= APART for earlier, later in pairwise(instants))
-        for first, last in pairwise(TERMS):
+        for first, last in pairwise(stretch.terms):
             methods = {row.method for row in own if first <= row.at.date() < last}
             assert methods == (set(Method) if wishes.work_days else set())
-    assert len(answered) > 150
-    assert sum(other is not None for other in taken_up) > 40
+    assert len(answered) > stretch.answered
+    assert sum(other is not None for other in taken_up) > stretch.taken_up

@@ -144,12 +144,20 @@ NIGHT = frozenset((*range(21, 24), *range(5)))
 """The hours of UTC at which nobody is spoken to: there the clock ticks every third hour."""
 
 
+def quiet_at(at: datetime) -> bool:
+    """Say whether it is by night, or a day at which only who wished so is spoken to."""
+    return at.hour in NIGHT or not works(at.date())
+
+
 def tick_through(school: School, hours: float, every: float = 1) -> dict[str, list[Shown]]:
-    """Let time pass with a tick every so many hours; gives what arrived meanwhile."""
+    """Let time pass with a tick every so many hours, or every third one where it is quiet.
+
+    Gives what arrived meanwhile.
+    """
     arrived: dict[str, list[Shown]] = {}
     until = school.at + timedelta(hours=hours)
     while school.at < until:
-        step = timedelta(hours=3 if school.at.hour in NIGHT else every)
+        step = timedelta(hours=3 if quiet_at(school.at) else every)
         school.at = min(school.at + step, until)
         for who, shown in tick(school).items():
             arrived.setdefault(who, []).extend(shown)

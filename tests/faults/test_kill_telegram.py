@@ -45,8 +45,8 @@ def run(url: str, fake: TelegramProcess, settings: dict[str, str], folder: str, 
     check(url, dict.fromkeys(said.values(), True))
 
 
-def test_twenty_kills_lose_and_double_nothing(sample_sqlite_url, fake, settings, tmp_path):
-    run(sample_sqlite_url, fake, settings, str(tmp_path), kills=20)
+def test_eight_kills_lose_and_double_nothing(sample_sqlite_url, fake, settings, tmp_path):
+    run(sample_sqlite_url, fake, settings, str(tmp_path), kills=8)
 
 
 @pytest.mark.long

@@ -159,6 +159,7 @@ def test_a_hundred_thousand_due_at_once(sqlite_url):
 
 @contextmanager
 def engine_of(url):
-    engine = connect(url)
+    # The worker takes thousands of turns, each over a connection that is open already.
+    engine = connect(url, keeps_open=True)
     yield engine
     engine.dispose()

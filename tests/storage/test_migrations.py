@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
@@ -38,6 +38,21 @@ from tests.storage.rows import ROWS
 
 ROOT = Path(__file__).parents[2]
 STEPS = sorted(path.name[:4] for path in (subject.STEPS / "versions").glob("*.py"))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def steps_read_once() -> Iterator[None]:
+    """Read the files of the steps once for each folder: each command would read all of them."""
+    read: dict[str | None, ScriptDirectory] = {}
+    from_config = ScriptDirectory.from_config
+
+    def known(config: Config) -> ScriptDirectory:
+        folder = config.get_main_option("script_location")
+        return read.get(folder) or read.setdefault(folder, from_config(config))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ScriptDirectory, "from_config", known)
+        yield
 
 
 @pytest.fixture

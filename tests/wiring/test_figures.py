@@ -26,10 +26,10 @@ QUIET = Process({}, {}, LATER)
 
 
 @pytest.fixture
-def house(database_url):
+def house(database_url, engine):
     house = House(Settings(database_url=database_url, _env_file=None))
-    yield house
-    house.engine.dispose()
+    house.engine = engine
+    return house
 
 
 def measured(house, at=LATER, process=QUIET):

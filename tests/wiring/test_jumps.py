@@ -1,6 +1,5 @@
 """While the clock of the machine is not believed, no photo is taken and nobody is told anything."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
@@ -33,7 +32,7 @@ SOON = timedelta(seconds=20)
 
 
 @pytest.fixture
-def house(own_school: School, tmp_path) -> Iterator[House]:
+def house(own_school: School, tmp_path) -> House:
     """A school that ticked, with a photo in a month."""
     settings = Settings(
         database_url=own_school.engine.url.render_as_string(hide_password=False),
@@ -41,10 +40,10 @@ def house(own_school: School, tmp_path) -> Iterator[House]:
         _env_file=None,
     )
     made = House(settings)
+    made.engine = own_school.engine
     with made.transaction() as uow:
         add_period(uow, 1, 1, "One", Dates(NOW - timedelta(days=9), PHOTO))
-    yield made
-    made.engine.dispose()
+    return made
 
 
 class Machine:

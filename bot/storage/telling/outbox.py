@@ -12,17 +12,13 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
-    ColumnElement,
     Integer,
     String,
     and_,
     bindparam,
     case,
-    exists,
     false,
-    func,
     insert,
-    literal_column,
     or_,
     select,
     text,
@@ -36,8 +32,8 @@ from bot.ports.worlds import HERE
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
 from bot.storage.tables import account, organisation_table, outbox, person
-from bot.storage.tables.outbox import UNSENT
 from bot.storage.telling.chats import ADDRESS, BEST_CHAT, IN_REACH, PLATFORM
+from bot.storage.telling.outbox_claims import CLAIM, NEXT_DUE, NOW, STATE
 from bot.storage.telling.outbox_rows import message_of, settled_values, values_of, written_asks
 
 _WRITE = text(
@@ -53,80 +49,12 @@ _WRITE = text(
     *(bindparam(name, type_=Instant) for name in ("not_before", "expires_at", "made_at")),
 )
 
-_STATE: dict[DeliveryState, ColumnElement[str]] = {
-    state: literal_column(f"'{state.value}'") for state in DeliveryState
-}
-"""Written out in statements: with a parameter no engine would see that a partial index serves."""
-
-_NOW = bindparam("now", type_=Instant)
-_other = outbox.alias("other")
-_held_up = exists(
-    select(literal_column("1")).where(
-        _other.c.platform == outbox.c.platform,
-        _other.c.address == outbox.c.address,
-        text(f"other.{UNSENT.text}"),
-        _other.c.id != outbox.c.id,
-        or_(
-            _other.c.state == _STATE[DeliveryState.SENDING],
-            # It is tried again later: whoever overtook it would be answered the same, or too early.
-            and_(
-                _other.c.not_before > _NOW,
-                _other.c.attempts > 0,
-                _other.c.last_error.not_in(
-                    [DeliveryError.NOT_NOW.value, DeliveryError.NOT_COMPOSED.value]
-                ),
-            ),
-            and_(_other.c.not_before <= _NOW, _other.c.id < outbox.c.id),
-        ),
-    )
-)
-# Of its own, so that PostgreSQL locks these rows once and no more than were asked for.
-_DUE = (
-    select(outbox.c.id)
-    .where(
-        outbox.c.platform == bindparam("on_platform"),
-        outbox.c.state == _STATE[DeliveryState.PENDING],
-        outbox.c.not_before <= _NOW,
-        outbox.c.address.not_in(bindparam("resting", expanding=True)),
-        or_(bindparam("only", type_=String) == "", outbox.c.address == bindparam("only")),
-        ~_held_up,
-    )
-    .order_by(outbox.c.not_before, outbox.c.id)
-    .limit(bindparam("at_most"))
-    .with_for_update(of=outbox, skip_locked=True)
-    .cte("due")
-)
-_CLAIM = (
-    update(outbox)
-    .where(outbox.c.id.in_(select(_DUE.c.id)))
-    .values(
-        state=DeliveryState.SENDING.value,
-        attempts=outbox.c.attempts + 1,
-        lease_until=bindparam("until", type_=Instant),
-    )
-    .returning(
-        outbox.c.id,
-        outbox.c.organisation_id,
-        outbox.c.person_id,
-        outbox.c.track_id,
-        outbox.c.platform,
-        outbox.c.address,
-        outbox.c.kind,
-        outbox.c.content,
-        outbox.c.attempts,
-        outbox.c.expires_at,
-        outbox.c.made_at,
-        outbox.c.asks,
-        outbox.c.day,
-        outbox.c.platform_ref.label("ref"),
-    )
-)
 _SETTLE = (
     update(outbox)
     .where(
         outbox.c.id == bindparam("message"),
         outbox.c.attempts == bindparam("attempt"),
-        or_(*(outbox.c.state == _STATE[state] for state in sorted(OPEN))),
+        or_(*(outbox.c.state == STATE[state] for state in sorted(OPEN))),
     )
     .values(
         # What became stale under way has arrived: now it is edited.
@@ -147,17 +75,12 @@ _SETTLE = (
         day=case((bindparam("new_state") == DeliveryState.DEAD.value, None), else_=outbox.c.day),
     )
 )
-_NEXT_DUE = select(func.min(outbox.c.not_before)).where(
-    outbox.c.platform == bindparam("on_platform"),
-    outbox.c.state == _STATE[DeliveryState.PENDING],
-    outbox.c.not_before > _NOW,
-)
 _LAPSE = (
     update(outbox)
     .where(
         outbox.c.platform == bindparam("on_platform"),
-        outbox.c.state == _STATE[DeliveryState.SENDING],
-        outbox.c.lease_until <= _NOW,
+        outbox.c.state == STATE[DeliveryState.SENDING],
+        outbox.c.lease_until <= NOW,
     )
     .values(
         state=DeliveryState.UNKNOWN.value, last_error=DeliveryError.LAPSED.value, lease_until=None
@@ -168,7 +91,7 @@ _MOVE = (
     .where(
         outbox.c.person_id == bindparam("person"),
         outbox.c.platform == bindparam("on_platform"),
-        outbox.c.state == _STATE[DeliveryState.PENDING],
+        outbox.c.state == STATE[DeliveryState.PENDING],
     )
     .values(address=bindparam("new_address"))
 )
@@ -177,7 +100,7 @@ _BRING_ALONG = (
     .where(
         outbox.c.person_id == bindparam("person"),
         outbox.c.platform == HERE,
-        outbox.c.state == _STATE[DeliveryState.PENDING],
+        outbox.c.state == STATE[DeliveryState.PENDING],
     )
     .values(platform=bindparam("new_platform"), address=bindparam("new_address"))
 )
@@ -185,9 +108,9 @@ _AGAIN = (
     update(outbox)
     .where(
         outbox.c.platform == bindparam("on_platform"),
-        outbox.c.state == _STATE[DeliveryState.UNKNOWN],
+        outbox.c.state == STATE[DeliveryState.UNKNOWN],
     )
-    .values(state=DeliveryState.PENDING.value, not_before=_NOW)
+    .values(state=DeliveryState.PENDING.value, not_before=NOW)
 )
 _HELD = {
     "organisation_id": person.c.organisation_id,
@@ -272,13 +195,13 @@ class StoredOutbox(Connected, Outbox):
             "only": claim.only,
         }
         # An IntegrityError where another one took of a chat at the same instant.
-        rows = self._connection.execute(_CLAIM, asked)
+        rows = self._connection.execute(CLAIM, asked)
         return sorted((message_of(row) for row in rows), key=lambda message: message.id)
 
     @override
     def read_next_due(self, platform: str, after: datetime) -> datetime | None:
         asked = {"on_platform": platform, "now": after}
-        return self._connection.execute(_NEXT_DUE, asked).scalar()
+        return self._connection.execute(NEXT_DUE, asked).scalar()
 
     @override
     def settle(self, settlements: Sequence[Settlement]) -> None:

@@ -29,7 +29,11 @@ def _students(page: ClassPage) -> DocumentTable:
     asides = [
         (head, say)
         for head, say, shown in (
-            (_("counts"), _say_counted, any(line.components for line in page.lines)),
+            (
+                _("counts for the assessment"),
+                _say_counted,
+                any(line.components for line in page.lines),
+            ),
             (_("workplace"), _say_workplace, any(map(_has_rule, page.lines))),
             (_("views apart"), _say_apart, True),
         )

@@ -19,7 +19,12 @@ from bot.messages import (
 )
 from bot.ports.periods.photos import Photo
 from bot.showing.documents import why_no_pages
-from bot.showing.words.results import BRIEFLY_NO_RESULT, STANDING_WORD, shortfall_words, sum_words
+from bot.showing.words.results import (
+    BRIEFLY_NO_RESULT,
+    STANDING_WORD,
+    number_words,
+    shortfall_words,
+)
 from bot.use_cases.evaluating.council.list_disputes import Dispute
 from bot.use_cases.evaluating.deliberating.see_result import SeenResult
 from handlers.divergence.named import KIND_WORD
@@ -78,13 +83,17 @@ def quoted(text: str, length: int = QUOTED) -> str:
 def say_result(seen: SeenResult) -> Sayable:
     """Say in a line what a result sums up to, or why there is none.
 
-    What it leads to is said of the last photo alone; before that it is how far it is below.
+    What it leads to is said of the last photo alone; before that it is how far it is below. Points
+    and total stand beside the percentage, of which decimals may have been cut.
     """
     result = seen.result
-    if result.missing:
-        return BRIEFLY_NO_RESULT[result.missing]
+    if result.missing or result.percent is None:
+        return BRIEFLY_NO_RESULT[result.missing] if result.missing else ""
+    points, total = number_words(result.points), number_words(result.total)
+    percent = words(number_words(result.percent), "%")
     stands = STANDING_WORD[result.standing] if seen.last else shortfall_words(result)
-    return words(sum_words(result), stands, by=": ")
+    said = words(_("{points} of {total}", points=points, total=total), "=", percent)
+    return words(said, stands, by=": ")
 
 
 def tally_of(colours: Counter[Colour]) -> DocumentCell:

@@ -19,13 +19,12 @@ from bot.use_cases.importing.import_programme import import_programme_details
 from bot.use_cases.importing.import_roster import import_roster
 from bot.use_cases.periods.add_period import add_period
 from tests.clock.town import TOOLS
-from tests.dialogues.clock import tick_and_look
+from tests.dialogues.clock import quiet_at, tick_and_look
 from tests.dialogues.school import School
 
 REAL = Path(__file__).parents[3] / "../shared/data/vks/BK-0138-3.json"
 OPENS = datetime(2026, 9, 7, 6, tzinfo=UTC)  # a Monday, 8:00 in Brussels
 PHOTO = datetime(2026, 11, 27, 15, tzinfo=UTC)  # a Friday, 16:00 in Brussels
-BETWEEN_TICKS = timedelta(hours=1)
 
 STUDENTS = {
     "s1": ("Jonas Verlinde", "Elektro Maes bv", "m1"),
@@ -125,7 +124,7 @@ class ClassOfFive(School):
     def until(self, at: datetime) -> None:
         """Let the clock tick until an instant; what arrives unasked is kept."""
         while self.at < at:
-            self.at = min(at, self.at + BETWEEN_TICKS)
+            self.at = min(at, self.at + timedelta(hours=3 if quiet_at(self.at) else 1))
             self.tick()
 
     def tick(self) -> None:

@@ -134,10 +134,10 @@ def nothing_beside_marks(_known: _Known, message: Message) -> Iterator[str]:
 
 def lacking_what_is_shown(known: _Known, message: Message) -> Iterator[str]:
     """Nobody lacks, and no class misses, what is shown there."""
-    shown = known.shown(message.at)
     for line in message.shown.text.splitlines():
         if not _LACKS.search(line):
             continue
+        shown = known.shown(message.at)
         roles = {Role.MENTOR} if _AT_WORK.search(line) else set(Role)
         for part in re.split(" · |; ", line):
             names = [name for name, *_ in STUDENTS.values()]
@@ -177,8 +177,10 @@ def zeros_beside_nothing(_known: _Known, message: Message) -> Iterator[str]:
 def asked_for_what_is_not_there(known: _Known, message: Message) -> Iterator[str]:
     """Nobody who talks here is said not to be here."""
     found = re.search(r"^Nog niet bij mij: (.*)$", message.shown.text, re.MULTILINE)
+    if found is None:
+        return
     talked = {other.to for other in known.school.messages if other.asked and other.at < message.at}
-    names = {name for who, name in NAMES.items() if who in talked and found and name in found[1]}
+    names = {name for who, name in NAMES.items() if who in talked and name in found[1]}
     yield from (f"{name} is said not to be here" for name in sorted(names))
 
 

@@ -36,11 +36,14 @@ def with_period(school: School, photo: datetime) -> None:
 
 
 def days_told(school: School, first: date, days: int) -> dict[date, dict[str, str]]:
-    """Let days pass; gives what was said to whom on which day, where anything was."""
+    """Let days pass, with a tick within each stretch of hours in which anybody may be spoken to.
+
+    Gives what was said to whom on which day, where anything was.
+    """
     found: dict[date, dict[str, str]] = {}
     for day in (first + timedelta(days=n) for n in range(days)):
         school.at = datetime.combine(day, time(5), UTC)
-        told = tick_through(school, 16, every=1)
+        told = tick_through(school, 16, every=2)
         if told:
             found[day] = {
                 who: "\n".join(message.text for message in all_) for who, all_ in told.items()
