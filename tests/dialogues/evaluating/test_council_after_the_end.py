@@ -7,7 +7,10 @@ import pytest
 
 from bot.domain.periods.period import Dates
 from bot.domain.telling.hours import Hours, Rhythm
+from bot.ports.importing import OrganisationRow
 from bot.storage.unit_of_work import StoredUnitOfWork
+from bot.use_cases.importing.import_framework import import_framework
+from bot.use_cases.importing.import_roster import import_roster
 from bot.use_cases.periods.add_period import add_period
 from tests.dialogues.clock import hear, told, works
 from tests.dialogues.conftest import own_school
@@ -15,7 +18,7 @@ from tests.dialogues.evaluating.decided import photograph
 from tests.dialogues.evaluating.test_decision import write_down
 from tests.dialogues.evaluating.test_shortfall import NOMINATED, PEOPLE, _asked
 from tests.dialogues.joining.test_ended import end
-from tests.dialogues.school import School, buttons_of
+from tests.dialogues.school import FRAMEWORK, School, buttons_of, roster
 
 __all__ = ["own_school"]
 
@@ -102,7 +105,7 @@ def test_no_result_is_entered_and_no_rule_is_stated_through_it(own_school: Schoo
     assert "90" not in school.text("c1", "/deliberation jonas")
 
 
-def test_who_left_the_row_before_sees_nothing_and_after_a_year_nobody_does(own_school: School):
+def test_after_a_school_year_nobody_looks_back(own_school: School):
     school = ended(own_school)
     school.later(days=299)
     assert "45 of 100" in school.text("t1", "/deliberation jonas")
@@ -197,3 +200,29 @@ def test_this_years_state_comes_first_and_last_years_decision_below_it(own_schoo
     shown = school.tapped("c1", "record it")
     assert "The decision of before:" not in shown
     assert shown.index("decided: qualified") < shown.index("Before that, on 14 October 2026")
+
+
+def test_a_student_who_goes_on_elsewhere_still_reads_it_and_takes_it_along(own_school: School):
+    school = ended(own_school)
+    school.say("c1", "/decision jonas")
+    write_down(school, "record the decision", "qualified")
+    school.tap("c1", "record it")
+    school.tap("c1", "Jonas was told …")
+    school.tap("c1", "Els Wouters")
+    school.tap("c1", "today")
+    with school.engine.begin() as connection:
+        uow = school.unit(connection)
+        import_framework(uow.catalogue, 1, replace(FRAMEWORK, code="ELEC-2"))
+        (own,) = uow.catalogue.list_organisations()
+        assert isinstance(own, OrganisationRow)
+        row = replace(roster()[0], framework="ELEC-2", class_group="7E")
+        assert not import_roster(uow.catalogue, own, [row]).rejected
+    asked = school.say("s1", "/decision")
+    assert len(buttons_of(asked)) == 3  # both, and none of them
+    told_of = []
+    for own in buttons_of(asked)[:2]:
+        school.later(hours=1)  # it is about nobody any more
+        school.say("s1", "/decision")
+        told_of.append(school.tapped("s1", own))
+    assert sum("decided: qualified" in text for text in told_of) == 1
+    assert "decided" not in school.text("s1", "/deliberation")
