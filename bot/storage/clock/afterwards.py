@@ -2,11 +2,22 @@
 
 from typing import Any
 
-from sqlalchemy import Select, bindparam, exists, literal_column, or_, select
+from sqlalchemy import (
+    CompoundSelect,
+    Integer,
+    Select,
+    bindparam,
+    exists,
+    literal_column,
+    or_,
+    select,
+    union,
+)
 
+from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import SEES_AFTERWARDS
 from bot.storage.columns import Instant
-from bot.storage.tables import former_involvement, placement
+from bot.storage.tables import former_involvement, involvement, placement
 
 _longer = placement.alias("longer")
 
@@ -41,4 +52,24 @@ def at_the_end() -> Select[Any]:
                 or_(_longer.c.ended_at.is_(None), _longer.c.ended_at > placement.c.ended_at),
             ),
         )
+    )
+
+
+def coaches_among(first: str, last: str) -> CompoundSelect[Any]:
+    """Select (track_id, person_id) of who coaches a track, or did when all of it ended.
+
+    Both names are of bind parameters: the coaches are those with identities from one to another.
+    """
+    among = (bindparam(first, type_=Integer), bindparam(last, type_=Integer))
+    left = at_the_end().with_only_columns(
+        former_involvement.c.track_id, former_involvement.c.person_id
+    )
+    return union(
+        select(involvement.c.track_id, involvement.c.person_id).where(
+            involvement.c.role == Role.COACH.value, involvement.c.person_id.between(*among)
+        ),
+        left.where(
+            former_involvement.c.role == Role.COACH.value,
+            former_involvement.c.person_id.between(*among),
+        ),
     )

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
-    Integer,
     String,
     bindparam,
     cast,
@@ -15,7 +14,6 @@ from sqlalchemy import (
     insert,
     literal_column,
     select,
-    union,
     update,
 )
 from typing_extensions import override
@@ -30,12 +28,11 @@ from bot.domain.evaluating.decisions import (
 from bot.domain.periods.chain import Place
 from bot.domain.periods.photos import Link
 from bot.domain.school.endings import council_since
-from bot.domain.school.tracks import Role
 from bot.domain.telling.errands import ErrandKind
 from bot.ports.evaluating.decisions import Decision, Decisions, Kept, NewDecision, Told, Untold
 from bot.ports.periods.photos import Seal
 from bot.ports.worlds import People, World
-from bot.storage.clock.afterwards import at_the_end
+from bot.storage.clock.afterwards import coaches_among
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
@@ -43,8 +40,6 @@ from bot.storage.tables import (
     decision,
     decision_told,
     errand,
-    former_involvement,
-    involvement,
     organisation_table,
     period,
     person,
@@ -113,20 +108,7 @@ _TOLD = select(decision_told.c.decision_id).where(
     decision_told.c.decision_id == bindparam("decision")
 )
 
-_later = decision.alias("later")
-_LEAST, _MOST = bindparam("first", type_=Integer), bindparam("last", type_=Integer)
-_LEFT = at_the_end().with_only_columns(
-    former_involvement.c.track_id, former_involvement.c.person_id
-)
-_coaching = union(
-    select(involvement.c.track_id, involvement.c.person_id).where(
-        involvement.c.role == Role.COACH.value, involvement.c.person_id.between(_LEAST, _MOST)
-    ),
-    _LEFT.where(
-        former_involvement.c.role == Role.COACH.value,
-        former_involvement.c.person_id.between(_LEAST, _MOST),
-    ),
-).subquery("coaching")
+_later, _coaching = decision.alias("later"), coaches_among("first", "last").subquery("coaching")
 _UNTOLD = (
     select(
         decision.c.organisation_id,

@@ -82,9 +82,7 @@ _AROUND = select(
     null(),
 ).where(involvement.c.person_id == bindparam("person"))
 _left = seats_afterwards("person").subquery("left")
-_LEFT = select(
-    _left.c.track_id, _left.c.role, _left.c.placement_id, false().label("shared"), _left.c.ended_at
-)
+_LEFT = select(_left.c.track_id, _left.c.role, _left.c.placement_id, false(), _left.c.ended_at)
 
 
 def _tracks(*seats: Select[Any]) -> Select[Any]:
@@ -118,10 +116,9 @@ def _tracks(*seats: Select[Any]) -> Select[Any]:
     )
 
 
-_TRACKS = _tracks(_LEARNS.where(or_(_RUNS, _NONE_RUNS)), _AROUND)
-_COUNCIL_TRACKS = _tracks(
-    _LEARNS.where(or_(_RUNS, _NONE_RUNS, _ENDED >= COUNCIL_SINCE)), _AROUND, _LEFT
-)
+_LOOKS = or_(_RUNS, _NONE_RUNS)
+_TRACKS = _tracks(_LEARNS.where(_LOOKS), _AROUND)
+_COUNCIL_TRACKS = _tracks(_LEARNS.where(_LOOKS | (_ENDED >= COUNCIL_SINCE)), _AROUND, _LEFT)
 
 _STUDENTS = (
     select(person.c.name)

@@ -220,9 +220,9 @@ def test_a_student_who_goes_on_elsewhere_still_reads_it_and_takes_it_along(own_s
     asked = school.say("s1", "/decision")
     assert len(buttons_of(asked)) == 3  # both, and none of them
     told_of = []
-    for own in buttons_of(asked)[:2]:
+    for label in buttons_of(asked)[:2]:
         school.later(hours=1)  # it is about nobody any more
         school.say("s1", "/decision")
-        told_of.append(school.tapped("s1", own))
+        told_of.append(school.tapped("s1", label))
     assert sum("decided: qualified" in text for text in told_of) == 1
     assert "decided" not in school.text("s1", "/deliberation")
