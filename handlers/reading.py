@@ -13,7 +13,7 @@ from handlers.talking.meaning.shorthand import (
     reads_as_prose,
     reads_as_scores,
 )
-from handlers.talking.meaning.target import Target, groups_of, in_front
+from handlers.talking.meaning.target import Target, groups_of, in_front, is_same
 from handlers.talking.meaning.tokens import Misread
 from handlers.talking.meaning.whom import Unclear, find, misread_line, nobody
 from handlers.talking.ordinary.small_talk import talk_small
@@ -190,8 +190,10 @@ def _about(
         sought = about.seeks(turn, words)
         if target is None:
             target = find(turn, sought, again)
-        elif target not in sought.among:
-            return [Reply(nobody(turn))]
+        else:
+            target = next((own for own in sought.among if is_same(own, target)), None)
+            if target is None:
+                return [Reply(nobody(turn))]
         return follow(turn, about.answers(turn, target, sought.said))
     except Unclear as unclear:
         return unclear.replies

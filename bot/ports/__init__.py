@@ -123,6 +123,13 @@ class Tracks(Protocol):
     def list_of(self, person_id: int) -> Sequence[Track]:
         """List the tracks in which somebody has a role today, by student's name."""
 
+    def list_for_council(self, person_id: int, council_since: datetime) -> Sequence[Track]:
+        """List the tracks of today, and those that have ended since an instant (aware).
+
+        Those are the student's own, and of who was teacher or coach when all of it ended: they
+        look back on what the class council needs (`Track.looks_back`), and on nothing else.
+        """
+
     def list_coaches_around(self, person_id: int) -> Sequence[int]:
         """List the coaches of every track around which somebody is."""
 

@@ -7,7 +7,7 @@ from typing import Protocol
 from bot.domain.joining import Account, Invitation, Tries
 from bot.domain.placing import Placed
 from bot.domain.school.endings import PlacementLife
-from bot.domain.school.tracks import Person
+from bot.domain.school.tracks import Person, Role
 from bot.ports.worlds import World
 
 
@@ -87,6 +87,9 @@ class Endings(Protocol):
 
         None of a track around which they still are.
         """
+
+    def list_at_the_end(self, track_id: int) -> Sequence[tuple[int, Role]]:
+        """List who was teacher or coach of a track when all of it ended; nobody while it runs."""
 
     def list_over(self, world: World, today: date, at_most: int = ALL) -> Sequence[int]:
         """List running placements of a world whose agreed last day is before this one."""

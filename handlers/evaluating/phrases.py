@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.domain.evaluating.workplace_rule import HIGHEST_WEIGHT, BrokenRule
+from bot.domain.school.tracks import Track
 from bot.messages import Day, Moment, Sayable, Text, _, lines
 from bot.ports.evaluating.workplace import StatedRule
 from bot.ports.periods.photos import Photo
@@ -29,6 +30,12 @@ def fingerprint_of(digest: str) -> str:
 def one_answer(text: str) -> bool:
     """Say whether words are meant as a number that was asked for: one word, or its signs alone."""
     return len(text.split()) == 1 or _SIGNS_OF_A_NUMBER.fullmatch(text.strip()) is not None
+
+
+def say_ended_since(track: Track) -> Sayable:
+    """Say when a track ended that is looked back on, and for what."""
+    day = Day(track.ended_at) if track.ended_at else ""
+    return _("The track ended on {day}; you look back on it for the class council.", day=day)
 
 
 def say_rule(stated: StatedRule) -> Sayable:

@@ -4,8 +4,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from bot.domain.school.tracks import Role, Track
+from bot.domain.school.visibility import SEES_AFTERWARDS
 from bot.domain.scoring.roles import COACHES_LEARNING, SETS_FOCUS, TALLIES
 from bot.messages import Command, Reply, Sayable, Text, _, _n, lines, words
+from handlers.talking.meaning.ended import FOR_COUNCIL
 from handlers.talking.meaning.whom import LineWaiting
 from handlers.talking.menu import menu_button
 from handlers.talking.phrases import an_indicator, first_name
@@ -130,6 +132,8 @@ def _list_deeds(turn: Turn) -> list[Sayable]:
         _("/settings, /language – how I talk with you"),
         _("/cancel – put away what I asked"),
     ]
+    if not roles & SEES_AFTERWARDS and any(track.looks_back for track in turn.council_tracks):
+        said.append(FOR_COUNCIL)
     planned = _list_of(turn, roles, _PLANNING)
     return [*said, _("Planning:"), *planned] if planned else said
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.domain.days import day_begins, day_ends, day_of
 from bot.domain.periods.period import current
+from bot.domain.school.endings import council_since
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Person, Role, Track
 from bot.messages import Incoming, Reply
@@ -83,6 +84,12 @@ class Turn:
         """The tracks in which this person has a role."""
         return tuple(self.uow.tracks.list_of(self.person.id))
 
+    @cached_property
+    def council_tracks(self) -> tuple[Track, ...]:
+        """These tracks, and those on which this person looks back for the class council."""
+        since = council_since(self.at)
+        return tuple(self.uow.tracks.list_for_council(self.person.id, since))
+
     @property
     def scored_tracks(self) -> tuple[Track, ...]:
         """The tracks on which this person scores."""
@@ -96,6 +103,10 @@ class Turn:
     def track(self, track_id: int | None) -> Track | None:
         """Find a track of this person's: every tap is authorised here again."""
         return next((track for track in self.tracks if track.id == track_id), None)
+
+    def council_track(self, track_id: int | None) -> Track | None:
+        """Find a track of this person's, be it to look back on for the class council."""
+        return next((track for track in self.council_tracks if track.id == track_id), None)
 
     def scored_track(self, track_id: int | None) -> Track | None:
         """Find a track on which this person scores."""
@@ -133,11 +144,15 @@ class Turn:
         return Occasion(self.at, title, self.said.ref, entry)
 
     @property
+    def about_id(self) -> int | None:
+        """The track that the dialogue is about, for half an hour, be it looked back on."""
+        return self.dialogue.about_track if remembered(self.dialogue.about_at, self.at) else None
+
+    @property
     def about(self) -> Track | None:
         """The student the dialogue is about, for half an hour."""
-        if remembered(self.dialogue.about_at, self.at):
-            return self.track(self.dialogue.about_track)
-        return None
+        about = self.about_id
+        return None if about is None else self.track(about)
 
     @property
     def awaits_words(self) -> bool:

@@ -9,6 +9,7 @@ import click
 from bot.cli.arguments.times import at_option, instant_of
 from bot.cli.arguments.who import find_person
 from bot.domain.folding import fold
+from bot.domain.school.endings import council_since
 from bot.domain.school.tracks import Person, Track
 from bot.domain.school.visibility import SEES_COUNCIL_PAGE
 from bot.exchange.private_files import write_beside
@@ -65,7 +66,8 @@ def council(
         viewer = find_person(house, uow, person)
         now = house.time_of(viewer.organisation_id, instant) if at is None else instant
         meant = find_person(house, uow, student) if student else None
-        tracks = _tracks(uow, viewer, class_group, meant)
+        mine = uow.tracks.list_for_council(viewer.id, council_since(now))
+        tracks = _tracks(mine, viewer, class_group, meant)
         pages = _Pages(uow, viewer, now)
         made = list(
             pages.end_views(tracks)
@@ -97,10 +99,10 @@ def _write(made: Sequence[Document], folder: Path, voice: Voice) -> None:
 
 
 def _tracks(
-    uow: StoredUnitOfWork, viewer: Person, class_group: str | None, student: Person | None
+    mine: Sequence[Track], viewer: Person, class_group: str | None, student: Person | None
 ) -> list[Track]:
     """List the tracks whose pages somebody opens, as far as they are asked for. Raises Refused."""
-    own = [track for track in uow.tracks.list_of(viewer.id) if track.roles & SEES_COUNCIL_PAGE]
+    own = [track for track in mine if track.roles & SEES_COUNCIL_PAGE]
     if not own:
         raise Refused(_("{name} is nobody's teacher or coach.", name=viewer.name))
     found = [
@@ -142,6 +144,8 @@ class _Pages:
             if seen is not None:
                 yield describe_class_page(seen, group, self.at, self.viewer.name)
             for track in own:
+                if whole and not track.was_there(photo.head.as_of):
+                    continue
                 page = see_council_page(
                     self.uow, self.viewer.id, track, photo, self.at, hand_round=hand_round
                 )
@@ -150,7 +154,7 @@ class _Pages:
 
     def end_views(self, tracks: Sequence[Track]) -> Iterator[Document]:
         """Describe the end view of each student whose last photo was taken."""
-        for track in tracks:
+        for track in (own for own in tracks if not own.looks_back):
             view = see_end_view(self.uow, self.viewer.id, track)
             if view is not None:
                 yield describe_end_view(view, self.at)

@@ -18,13 +18,17 @@ from bot.domain.telling.profiles import Profile
 
 
 class Audience(StrEnum):
-    """To whom something is told: all around the tracks, who has something open, some roles."""
+    """To whom something is told: all around the tracks, who has something open, some roles.
+
+    Those warned and the council are also who was around a track that has just ended.
+    """
 
     EVERYBODY = "everybody"
     STUDENTS = "students"
     TEACHERS = "teachers"
     OPEN = "open"
     COACHES = "coaches"
+    WARNED = "warned"
     COUNCIL = "council"
 
 
@@ -35,7 +39,7 @@ AUDIENCE = {
     ErrandKind.CHOOSE: Audience.STUDENTS,
     ErrandKind.EVALUATIONS: Audience.TEACHERS,
     ErrandKind.TAKEN: Audience.EVERYBODY,
-    ErrandKind.SHORTFALL: Audience.EVERYBODY,
+    ErrandKind.SHORTFALL: Audience.WARNED,
     ErrandKind.NOMINATED: Audience.COUNCIL,
     ErrandKind.REMINDER: Audience.OPEN,
     ErrandKind.REHEARSAL: Audience.EVERYBODY,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.school.endings import heard_since
 from bot.domain.school.names import first_name_of
 
 
@@ -75,6 +76,15 @@ class Track:
     label: str = ""
     shared: bool = False
     ended_at: datetime | None = None
+
+    @property
+    def looks_back(self) -> bool:
+        """Say whether it ended, and who was around it sees what its class council needs."""
+        return self.ended_at is not None and Role.STUDENT not in self.roles
+
+    def was_there(self, at: datetime) -> bool:
+        """Say whether it ran at an instant (aware), or had ended shortly before."""
+        return self.ended_at is None or self.ended_at >= heard_since(at)
 
     @property
     def scoring_role(self) -> Role | None:

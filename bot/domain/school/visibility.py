@@ -174,5 +174,13 @@ def decision_sight_of(roles: frozenset[Role]) -> DecisionSight:
 SEES_COUNCIL_PAGE = frozenset({Role.TEACHER, Role.COACH})
 """Who opens a student's page for the class council; what stands on it goes by the rows above."""
 
+SEES_AFTERWARDS = frozenset({Role.TEACHER, Role.COACH})
+"""Who was around a track when all of it ended, and still sees what its class council needs.
+
+That is the result at the workplace, the decision, and the page of the council as it can be handed
+round, by the rows above, for `COUNCIL_DAYS`; a coach records the decision, too. Nothing else is
+seen, and nothing is scored. Its student goes on looking.
+"""
+
 SEES_END_VIEW = frozenset({Role.STUDENT, Role.TEACHER, Role.COACH})
 """Who opens what a student takes along at the last photo: it is the student's, so no mentor."""

@@ -75,10 +75,13 @@ class WorkplaceResults(Protocol):
 
 
 class WorkplaceReads(Protocol):
-    """What a person may see of results at the workplace, by track; of others nothing is read."""
+    """What a person may see of results at the workplace, by track; of others nothing is read.
+
+    Of a track that has ended since `council_since` (aware), who was around it then sees the same.
+    """
 
     def list_pursued(
-        self, viewer_id: int, track_ids: Collection[int], at: datetime
+        self, viewer_id: int, track_ids: Collection[int], at: datetime, council_since: datetime
     ) -> Mapping[int, frozenset[int]]:
         """List the competences that training plans pursue at work.
 
@@ -87,16 +90,16 @@ class WorkplaceReads(Protocol):
         """
 
     def list_entered(
-        self, viewer_id: int, track_ids: Collection[int], period_id: int
+        self, viewer_id: int, track_ids: Collection[int], period_id: int, council_since: datetime
     ) -> Mapping[int, Sequence[EnteredResult]]:
         """List what was entered in a period, the newest first."""
 
     def read_film(
-        self, viewer_id: int, track_ids: Collection[int]
+        self, viewer_id: int, track_ids: Collection[int], council_since: datetime
     ) -> Mapping[int, Mapping[int, Counts]]:
         """Read what mentors say now, by competence."""
 
     def read_photo(
-        self, viewer_id: int, track_ids: Collection[int], photo_id: int
+        self, viewer_id: int, track_ids: Collection[int], photo_id: int, council_since: datetime
     ) -> Mapping[int, Sequence[FrozenColour]]:
         """Read what mentors said in a photo; of a track that is not in it there is nothing."""

@@ -176,7 +176,11 @@ class Photos(Protocol):
 
 
 class FilmReads(Protocol):
-    """What a person may see of other instants; every method goes through `visible_to`."""
+    """What a person may see of other instants; every method goes through `visible_to`.
+
+    With `council_since` an instant (aware), photos are read for a class council as well: by who
+    was around a track that has ended since then.
+    """
 
     def read_changed(
         self, viewer_id: int, track_id: int, since: datetime
@@ -194,11 +198,13 @@ class FilmReads(Protocol):
         A year at most, up to an instant; nothing where nothing was said.
         """
 
-    def read_colours(self, viewer_id: int, track_id: int, photo_id: int) -> Sequence[FrozenColour]:
+    def read_colours(
+        self, viewer_id: int, track_id: int, photo_id: int, council_since: datetime | None = None
+    ) -> Sequence[FrozenColour]:
         """Read a track's colours in a photo, in every perspective that this viewer may see."""
 
     def read_masteries(
-        self, viewer_id: int, track_id: int, photo_id: int
+        self, viewer_id: int, track_id: int, photo_id: int, council_since: datetime | None = None
     ) -> Mapping[Role, Mapping[int, Mark]]:
         """Read the masteries behind a photo by role and indicator, where seen in depth.
 
@@ -206,7 +212,7 @@ class FilmReads(Protocol):
         """
 
     def read_not_here(
-        self, viewer_id: int, track_id: int, photo_id: int
+        self, viewer_id: int, track_id: int, photo_id: int, council_since: datetime | None = None
     ) -> Mapping[tuple[int, Role], int]:
         """Count what was 'not here' in a photo, by competence and perspective seen in colour."""
 

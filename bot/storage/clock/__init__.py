@@ -1,1 +1,1 @@
-"""The last tick, and by which clock each organisation lives."""
+"""The last tick, by which clock each organisation lives, and who looks back on what has ended."""

@@ -25,11 +25,12 @@ from typing_extensions import override
 from bot.domain.evaluating.decisions import DecisionHead, digest_of_decision
 from bot.domain.periods.chain import Place
 from bot.domain.periods.photos import Link
-from bot.domain.school.tracks import Role
+from bot.domain.school.endings import council_since
 from bot.domain.telling.errands import ErrandKind
 from bot.ports.evaluating.decisions import Decision, Decisions, Kept, NewDecision, Told, Untold
 from bot.ports.periods.photos import Seal
 from bot.ports.worlds import People, World
+from bot.storage.clock.afterwards import coaches_among
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
@@ -38,7 +39,6 @@ from bot.storage.tables import (
     decision,
     decision_told,
     errand,
-    involvement,
     organisation_table,
     period,
     person,
@@ -127,34 +127,32 @@ _TOLD = union_all(
 """That it was noted as told before, or corrected."""
 _DECIDED = select(decision.c.id).where(decision.c.period_id == bindparam("period")).limit(1)
 
-_later = decision.alias("later")
+_later, _coaching = decision.alias("later"), coaches_among("first", "last").subquery("coaching")
 _UNTOLD = (
     select(
         decision.c.organisation_id,
-        involvement.c.person_id.label("coach_id"),
+        _coaching.c.person_id.label("coach_id"),
         decision.c.track_id,
         decision.c.id.label("decision_id"),
         decision.c.made_at,
         organisation_table.c.time_zone.label("zone"),
     )
     .join(organisation_table, organisation_table.c.id == decision.c.organisation_id)
-    .join(involvement, involvement.c.track_id == decision.c.track_id)
+    .join(_coaching, _coaching.c.track_id == decision.c.track_id)
     .where(
         IN_WORLD,
-        involvement.c.role == Role.COACH.value,
-        involvement.c.person_id.between(bindparam("first"), bindparam("last")),
         decision.c.made_at.between(
             bindparam("since", type_=Instant), bindparam("before", type_=Instant)
         ),
         ~exists().where(decision_told.c.decision_id == decision.c.id),
         ~exists().where(_later.c.follows_id == decision.c.id),
         ~exists().where(
-            errand.c.person_id == involvement.c.person_id,
+            errand.c.person_id == _coaching.c.person_id,
             errand.c.kind == ErrandKind.UNTOLD.value,
             errand.c.subject == cast(decision.c.id, String),
         ),
     )
-    .order_by(involvement.c.person_id, decision.c.id)
+    .order_by(_coaching.c.person_id, decision.c.id)
 )
 
 
@@ -234,6 +232,7 @@ class StoredDecisions(Connected, Decisions):
             "last": people.last,
             "since": since,
             "before": before,
+            "council_since": council_since(world.at),
         }
         return [Untold(*row) for row in self._connection.execute(_UNTOLD, asked)]
 

@@ -16,9 +16,11 @@ from bot.domain.school.visibility import RESULT_SIGHT, ResultSight
 from bot.domain.scoring.colours import Counts
 from bot.domain.scoring.workplace import SPEAKS_FOR_WORK
 from bot.ports.evaluating.workplace import EnteredResult, WorkplaceReads
+from bot.storage.clock.afterwards import seats_afterwards
 from bot.storage.connected import Connected
 from bot.storage.tables import (
     colour,
+    former_involvement,
     involvement,
     person,
     photo_colour,
@@ -42,6 +44,12 @@ _SIGHT = union(
         involvement.c.track_id.in_(_TRACKS),
         involvement.c.person_id == bindparam("viewer"),
         involvement.c.role.in_([role.value for role in _SEEING]),
+    ),
+    seats_afterwards("viewer")
+    .with_only_columns(former_involvement.c.track_id)
+    .where(
+        former_involvement.c.track_id.in_(_TRACKS),
+        former_involvement.c.role.in_([role.value for role in _SEEING]),
     ),
 ).cte("result_sight")
 
@@ -124,40 +132,40 @@ class VisibleWorkplace(Connected, WorkplaceReads):
 
     @override
     def list_pursued(
-        self, viewer_id: int, track_ids: Collection[int], at: datetime
+        self, viewer_id: int, track_ids: Collection[int], at: datetime, council_since: datetime
     ) -> Mapping[int, frozenset[int]]:
         found: dict[int, set[int]] = defaultdict(set)
-        asked = {"viewer": viewer_id, "tracks": list(track_ids), "at": at}
+        asked = _asked(viewer_id, track_ids, council_since) | {"at": at}
         for row in self._connection.execute(_PURSUED, asked):
             found[row.track_id].add(row.competence_id)
         return {track_id: frozenset(own) for track_id, own in found.items()}
 
     @override
     def list_entered(
-        self, viewer_id: int, track_ids: Collection[int], period_id: int
+        self, viewer_id: int, track_ids: Collection[int], period_id: int, council_since: datetime
     ) -> Mapping[int, Sequence[EnteredResult]]:
         found: dict[int, list[EnteredResult]] = defaultdict(list)
-        asked = {"viewer": viewer_id, "tracks": list(track_ids), "period": period_id}
+        asked = _asked(viewer_id, track_ids, council_since) | {"period": period_id}
         for row in self._connection.execute(_ENTERED, asked):
             found[row.track_id].append(_entered(row))
         return found
 
     @override
     def read_film(
-        self, viewer_id: int, track_ids: Collection[int]
+        self, viewer_id: int, track_ids: Collection[int], council_since: datetime
     ) -> Mapping[int, Mapping[int, Counts]]:
         found: dict[int, dict[int, Counts]] = defaultdict(dict)
-        asked = {"viewer": viewer_id, "tracks": list(track_ids)}
+        asked = _asked(viewer_id, track_ids, council_since)
         for track_id, competence_id, *counts in self._connection.execute(_FILM, asked):
             found[track_id][competence_id] = Counts(*counts)
         return found
 
     @override
     def read_photo(
-        self, viewer_id: int, track_ids: Collection[int], photo_id: int
+        self, viewer_id: int, track_ids: Collection[int], photo_id: int, council_since: datetime
     ) -> Mapping[int, Sequence[FrozenColour]]:
         found: dict[int, list[FrozenColour]] = defaultdict(list)
-        asked = {"viewer": viewer_id, "tracks": list(track_ids), "photo": photo_id}
+        asked = _asked(viewer_id, track_ids, council_since) | {"photo": photo_id}
         for track_id, competence_id, role, indicators, *counts in self._connection.execute(
             _PHOTO, asked
         ):
@@ -165,6 +173,10 @@ class VisibleWorkplace(Connected, WorkplaceReads):
             if competence_id is not None:
                 own.append(FrozenColour(competence_id, role, indicators, Counts(*counts)))
         return found
+
+
+def _asked(viewer_id: int, track_ids: Collection[int], council_since: datetime) -> dict[str, Any]:
+    return {"viewer": viewer_id, "tracks": list(track_ids), "council_since": council_since}
 
 
 def _entered(row: Any) -> EnteredResult:

@@ -20,12 +20,15 @@ from sqlalchemy import (
 )
 
 from bot.domain.periods.reminders import Audience
+from bot.domain.school.endings import heard_since
 from bot.domain.school.tracks import Role
 from bot.domain.school.visibility import SEES_NOMINATED
 from bot.ports.periods.reminders import PeriodReminder
+from bot.storage.clock.afterwards import at_the_end
 from bot.storage.columns import Instant
 from bot.storage.tables import (
     errand,
+    former_involvement,
     indicator,
     involvement,
     mark,
@@ -82,6 +85,16 @@ _AROUND = (
     .select_from(involvement.join(track, track.c.id == involvement.c.track_id))
     .where(involvement.c.person_id == person.c.id, track.c.programme_id == _PROGRAMME)
 )
+_left = at_the_end().add_columns(former_involvement.c.person_id).subquery("left")
+_LEFT = (
+    exists(_ONE)
+    .select_from(_left.join(track, track.c.id == _left.c.track_id))
+    .where(
+        _left.c.person_id == person.c.id,
+        track.c.programme_id == _PROGRAMME,
+        _left.c.role.in_([role.value for role in sorted(SEES_NOMINATED)]),
+    )
+)
 _COACHES = involvement.c.role == Role.COACH.value
 _TEACHERS = involvement.c.role == Role.TEACHER.value
 _IS: dict[Audience, ColumnElement[bool]] = {
@@ -89,8 +102,10 @@ _IS: dict[Audience, ColumnElement[bool]] = {
     Audience.STUDENTS: _OWN,
     Audience.COACHES: _AROUND.where(_COACHES),
     Audience.TEACHERS: _AROUND.where(_TEACHERS),
-    Audience.COUNCIL: _AROUND.where(
-        involvement.c.role.in_([role.value for role in sorted(SEES_NOMINATED)])
+    Audience.WARNED: or_(_OWN, _AROUND, _LEFT),
+    Audience.COUNCIL: or_(
+        _AROUND.where(involvement.c.role.in_([role.value for role in sorted(SEES_NOMINATED)])),
+        _LEFT,
     ),
     Audience.OPEN: or_(
         _OWN.where(_is_open(literal(Role.STUDENT.value))),
@@ -169,7 +184,9 @@ def count_audience(connection: Connection, told: PeriodReminder) -> int:
 
 
 def _asked(told: PeriodReminder) -> dict[str, Any]:
+    photo_at = told.period.photo_at
     return {
+        "council_since": heard_since(photo_at) if photo_at else None,
         "organisation": told.period.organisation_id,
         "first": told.people.first,
         "last": told.people.last,

@@ -25,7 +25,7 @@ from bot.storage.scoring.history import place_among, score_of, shortened, whole_
 from bot.storage.scoring.visible import visible_to
 from bot.storage.tables import entry, photo, photo_colour, photo_track, score
 
-_SIGHT = visible_to()
+_SIGHT, _COUNCIL_SIGHT = visible_to(), visible_to(afterwards=True)
 
 _COLOURS = (
     select(
@@ -38,11 +38,11 @@ _COLOURS = (
         photo_colour.c.covered,
     )
     .join(
-        _SIGHT,
-        (_SIGHT.c.track_id == photo_colour.c.track_id)
-        & (_SIGHT.c.perspective == photo_colour.c.role),
+        _COUNCIL_SIGHT,
+        (_COUNCIL_SIGHT.c.track_id == photo_colour.c.track_id)
+        & (_COUNCIL_SIGHT.c.perspective == photo_colour.c.role),
     )
-    .where(photo_colour.c.photo_id == bindparam("photo"), _SIGHT.c.level >= Level.COLOURS)
+    .where(photo_colour.c.photo_id == bindparam("photo"), _COUNCIL_SIGHT.c.level >= Level.COLOURS)
 )
 
 
@@ -64,13 +64,17 @@ _MASTERIES = _newest(
         )
         .label("back"),
     )
-    .join(_SIGHT, (_SIGHT.c.track_id == score.c.track_id) & (_SIGHT.c.perspective == score.c.role))
+    .join(
+        _COUNCIL_SIGHT,
+        (_COUNCIL_SIGHT.c.track_id == score.c.track_id)
+        & (_COUNCIL_SIGHT.c.perspective == score.c.role),
+    )
     .join(photo_track, photo_track.c.track_id == score.c.track_id)
     .join(photo, photo.c.id == photo_track.c.photo_id)
     .join(entry, entry.c.id == score.c.entry_id)
     .where(
         photo.c.id == bindparam("photo"),
-        _SIGHT.c.level >= Level.INDICATORS,
+        _COUNCIL_SIGHT.c.level >= Level.INDICATORS,
         score.c.said_at <= photo.c.as_of,
         score.c.id <= photo_track.c.upto_score,
         or_(entry.c.undone_at.is_(None), entry.c.undone_at > photo.c.as_of),
@@ -82,13 +86,17 @@ _away = score.alias("away")
 # All that a photo knew of indicators that were ever not here: few.
 _WITH_NOT_HERE = shortened(
     select(score)
-    .join(_SIGHT, (_SIGHT.c.track_id == score.c.track_id) & (_SIGHT.c.perspective == score.c.role))
+    .join(
+        _COUNCIL_SIGHT,
+        (_COUNCIL_SIGHT.c.track_id == score.c.track_id)
+        & (_COUNCIL_SIGHT.c.perspective == score.c.role),
+    )
     .join(photo_track, photo_track.c.track_id == score.c.track_id)
     .join(photo, photo.c.id == photo_track.c.photo_id)
     .join(entry, entry.c.id == score.c.entry_id)
     .where(
         photo.c.id == bindparam("photo"),
-        _SIGHT.c.level >= Level.COLOURS,
+        _COUNCIL_SIGHT.c.level >= Level.COLOURS,
         score.c.said_at <= photo.c.as_of,
         score.c.id <= photo_track.c.upto_score,
         or_(entry.c.undone_at.is_(None), entry.c.undone_at > photo.c.as_of),
@@ -155,25 +163,28 @@ class VisibleFilm(Connected, FilmReads):
         }
 
     @override
-    def read_colours(self, viewer_id: int, track_id: int, photo_id: int) -> Sequence[FrozenColour]:
-        return [frozen(row) for row in self._read(_COLOURS, viewer_id, track_id, photo_id)]
+    def read_colours(
+        self, viewer_id: int, track_id: int, photo_id: int, council_since: datetime | None = None
+    ) -> Sequence[FrozenColour]:
+        rows = self._read(_COLOURS, viewer_id, track_id, photo_id, council_since)
+        return [frozen(row) for row in rows]
 
     @override
     def read_masteries(
-        self, viewer_id: int, track_id: int, photo_id: int
+        self, viewer_id: int, track_id: int, photo_id: int, council_since: datetime | None = None
     ) -> Mapping[Role, Mapping[int, Mark]]:
         said: dict[Role, dict[int, Mark]] = defaultdict(dict)
-        for row in self._read(_MASTERIES, viewer_id, track_id, photo_id):
+        for row in self._read(_MASTERIES, viewer_id, track_id, photo_id, council_since):
             mastery = Mastery(row.mastery) if row.mastery else None
             said[Role(row.role)][row.indicator_id] = Mark(mastery, not_here=mastery is None)
         return said
 
     @override
     def read_not_here(
-        self, viewer_id: int, track_id: int, photo_id: int
+        self, viewer_id: int, track_id: int, photo_id: int, council_since: datetime | None = None
     ) -> Mapping[tuple[int, Role], int]:
         said: dict[IndicatorKey, list[Any]] = defaultdict(list)
-        for row in self._read(_WITH_NOT_HERE, viewer_id, track_id, photo_id):
+        for row in self._read(_WITH_NOT_HERE, viewer_id, track_id, photo_id, council_since):
             said[row.competence_id, Role(row.role), row.indicator_id].append(row)
         return Counter(
             (competence, role)
@@ -202,6 +213,18 @@ class VisibleFilm(Connected, FilmReads):
             said[where].append((score_of(row), row.undone_at))
         return list(zip(instants, frames_at(said, instants), strict=True))
 
-    def _read(self, statement: Any, viewer_id: int, track_id: int, photo_id: int) -> Any:
-        asked = {"viewer": viewer_id, "track": track_id, "photo": photo_id}
+    def _read(
+        self,
+        statement: Any,
+        viewer_id: int,
+        track_id: int,
+        photo_id: int,
+        council_since: datetime | None,
+    ) -> Any:
+        asked = {
+            "viewer": viewer_id,
+            "track": track_id,
+            "photo": photo_id,
+            "council_since": council_since,
+        }
         return self._connection.execute(statement, asked)

@@ -1,7 +1,7 @@
 """Placements that end and are taken up again, with everybody around them, on one connection."""
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import (
     ColumnElement,
@@ -20,6 +20,7 @@ from bot.domain.school.endings import PlacementLife
 from bot.domain.school.tracks import Role
 from bot.ports.joining import ALL, Endings
 from bot.ports.worlds import World
+from bot.storage.clock.afterwards import at_the_end
 from bot.storage.clock.worlds import IN_WORLD
 from bot.storage.columns import Instant
 from bot.storage.connected import Connected
@@ -76,6 +77,14 @@ _FORMER = (
     .order_by(None)
     .order_by(placement.c.ended_at.desc(), placement.c.id.desc())
 )
+_AT_THE_END = (
+    at_the_end()
+    .with_only_columns(former_involvement.c.person_id, former_involvement.c.role)
+    .where(former_involvement.c.track_id == bindparam("track"))
+    .distinct()
+    .order_by(former_involvement.c.person_id, former_involvement.c.role)
+)
+_EVER = datetime(2000, 1, 1, tzinfo=UTC)
 _THESE = bindparam("placements", expanding=True, type_=Integer)
 _LINK = ("organisation_id", "placement_id", "person_id", "role", "track_id")
 _FORGET = delete(former_involvement).where(former_involvement.c.placement_id.in_(_THESE))
@@ -131,6 +140,12 @@ class StoredEndings(Connected, Endings):
     def list_former(self, person_id: int) -> Sequence[PlacementLife]:
         rows = self._connection.execute(_FORMER, {"person": person_id})
         return [PlacementLife(**row._mapping) for row in rows]
+
+    @override
+    def list_at_the_end(self, track_id: int) -> Sequence[tuple[int, Role]]:
+        asked = {"track": track_id, "council_since": _EVER}
+        rows = self._connection.execute(_AT_THE_END, asked)
+        return [(row.person_id, Role(row.role)) for row in rows]
 
     @override
     def list_over(self, world: World, today: date, at_most: int = ALL) -> Sequence[int]:

@@ -1,13 +1,14 @@
 """Tracks as one person meets them: in which roles, at which placements, with which focus."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
     Connection,
     Integer,
+    Select,
     bindparam,
     delete,
     exists,
@@ -29,6 +30,7 @@ from bot.domain.school.names import Called, full_names, shown_names
 from bot.domain.school.tracks import Placement, Role, Track
 from bot.ports import Seat, Tracks
 from bot.ports.planning.contexts import KeptContext
+from bot.storage.clock.afterwards import COUNCIL_SINCE, seats_afterwards
 from bot.storage.columns import Instant
 from bot.storage.school import contexts
 from bot.storage.school.programmes import Cache, read_programme
@@ -65,49 +67,58 @@ _SHARED = exists(literal_column("1")).where(
     _beside.c.role == involvement.c.role,
     _beside.c.person_id != involvement.c.person_id,
 )
-_MINE = union_all(
-    select(
-        track.c.id.label("track_id"),
-        literal(Role.STUDENT.value).label("role"),
-        literal(None).label("placement_id"),
-        false().label("shared"),
-        _ENDED.label("ended_at"),
-    ).where(track.c.student_id == bindparam("person"), or_(_RUNS, _NONE_RUNS)),
-    select(
-        involvement.c.track_id,
-        involvement.c.role,
-        involvement.c.placement_id,
-        _SHARED.label("shared"),
-        null(),
-    ).where(involvement.c.person_id == bindparam("person")),
-).subquery("mine")
+_LEARNS = select(
+    track.c.id.label("track_id"),
+    literal(Role.STUDENT.value).label("role"),
+    literal(None).label("placement_id"),
+    false().label("shared"),
+    _ENDED.label("ended_at"),
+).where(track.c.student_id == bindparam("person"))
+_AROUND = select(
+    involvement.c.track_id,
+    involvement.c.role,
+    involvement.c.placement_id,
+    _SHARED.label("shared"),
+    null(),
+).where(involvement.c.person_id == bindparam("person"))
+_left = seats_afterwards("person").subquery("left")
+_LEFT = select(_left.c.track_id, _left.c.role, _left.c.placement_id, false(), _left.c.ended_at)
 
-_TRACKS = (
-    select(
-        track.c.id,
-        track.c.student_id,
-        person.c.name.label("student"),
-        person.c.school_id,
-        track.c.programme_id,
-        programme.c.code,
-        programme.c.title.label("programme"),
-        track.c.class_group_id,
-        class_group.c.name.label("class_group"),
-        _MINE.c.role,
-        _MINE.c.shared,
-        _MINE.c.ended_at,
-        placement.c.id.label("placement_id"),
-        workplace.c.name.label("workplace"),
+
+def _tracks(*seats: Select[Any]) -> Select[Any]:
+    """Choose the tracks of a person's seats, with all that is known of them."""
+    mine = union_all(*seats).subquery("mine")
+    return (
+        select(
+            track.c.id,
+            track.c.student_id,
+            person.c.name.label("student"),
+            person.c.school_id,
+            track.c.programme_id,
+            programme.c.code,
+            programme.c.title.label("programme"),
+            track.c.class_group_id,
+            class_group.c.name.label("class_group"),
+            mine.c.role,
+            mine.c.shared,
+            mine.c.ended_at,
+            placement.c.id.label("placement_id"),
+            workplace.c.name.label("workplace"),
+        )
+        .select_from(mine)
+        .join(track, track.c.id == mine.c.track_id)
+        .join(person, person.c.id == track.c.student_id)
+        .join(programme, programme.c.id == track.c.programme_id)
+        .join(class_group, class_group.c.id == track.c.class_group_id)
+        .outerjoin(placement, placement.c.id == mine.c.placement_id)
+        .outerjoin(workplace, workplace.c.id == placement.c.workplace_id)
+        .order_by(person.c.name, track.c.id, placement.c.id)
     )
-    .select_from(_MINE)
-    .join(track, track.c.id == _MINE.c.track_id)
-    .join(person, person.c.id == track.c.student_id)
-    .join(programme, programme.c.id == track.c.programme_id)
-    .join(class_group, class_group.c.id == track.c.class_group_id)
-    .outerjoin(placement, placement.c.id == _MINE.c.placement_id)
-    .outerjoin(workplace, workplace.c.id == placement.c.workplace_id)
-    .order_by(person.c.name, track.c.id, placement.c.id)
-)
+
+
+_LOOKS = or_(_RUNS, _NONE_RUNS)
+_TRACKS = _tracks(_LEARNS.where(_LOOKS), _AROUND)
+_COUNCIL_TRACKS = _tracks(_LEARNS.where(_LOOKS | (_ENDED >= COUNCIL_SINCE)), _AROUND, _LEFT)
 
 _STUDENTS = (
     select(person.c.name)
@@ -170,12 +181,12 @@ class StoredTracks(Tracks):
 
     @override
     def list_of(self, person_id: int) -> Sequence[Track]:
-        grouped: dict[int, list[Any]] = defaultdict(list)
-        for row in self._connection.execute(_TRACKS, {"person": person_id}):
-            grouped[row.id].append(row)
-        called = [_called(rows) for rows in grouped.values()]
-        names = zip(shown_names(called), full_names(called), strict=True)
-        return [_track(rows, *name) for rows, name in zip(grouped.values(), names, strict=True)]
+        return _read(self._connection.execute(_TRACKS, {"person": person_id}))
+
+    @override
+    def list_for_council(self, person_id: int, council_since: datetime) -> Sequence[Track]:
+        asked = {"person": person_id, "council_since": council_since}
+        return _read(self._connection.execute(_COUNCIL_TRACKS, asked))
 
     @override
     def list_coaches_around(self, person_id: int) -> Sequence[int]:
@@ -246,6 +257,16 @@ class StoredTracks(Tracks):
             when = {"since": datetime.fromisoformat(since), "up_to": datetime.fromisoformat(until)}
             whose = {"of_track": track_id, "by": author_id, "on": indicator}
             self._connection.execute(_PUT_FOCUS, whose | when)
+
+
+def _read(rows: Iterable[Any]) -> list[Track]:
+    """Make tracks of the rows of seats, each named so that this person takes it for no other."""
+    grouped: dict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        grouped[row.id].append(row)
+    called = [_called(own) for own in grouped.values()]
+    names = zip(shown_names(called), full_names(called), strict=True)
+    return [_track(own, *name) for own, name in zip(grouped.values(), names, strict=True)]
 
 
 def _called(rows: list[Any]) -> Called:

@@ -28,10 +28,12 @@ from bot.domain.scoring.film import Mark
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.ports import SeenColour, SeenMark, SeenNote
 from bot.ports.scoring import Reads
+from bot.storage.clock.afterwards import seats_afterwards
 from bot.storage.connected import Connected
 from bot.storage.tables import (
     colour,
     entry,
+    former_involvement,
     indicator,
     involvement,
     mark,
@@ -56,11 +58,14 @@ def _rule(viewer: Role, perspective: Role, sight: Sight) -> Select[str, str, int
 _RULES = union_all(*(_rule(*who, sight) for who, sight in SIGHT.items())).cte("rules")
 
 
-def visible_to(viewer: str = "viewer", on_track: str = "track") -> CTE:
+def visible_to(viewer: str = "viewer", on_track: str = "track", *, afterwards: bool = False) -> CTE:
     """Select (track_id, perspective, level, all_notes) that a viewer may see of a track.
 
-    Both arguments name bind parameters. A viewer with several roles sees the most of each.
+    Both names are of bind parameters. A viewer with several roles sees the most of each. With
+    `afterwards` it is also what a class council sees of a track that has ended.
     """
+    past = seats_afterwards(viewer).where(former_involvement.c.track_id == bindparam(on_track))
+    left = [past.with_only_columns(former_involvement.c.track_id, former_involvement.c.role)]
     roles = union_all(
         select(track.c.id.label("track_id"), literal(Role.STUDENT.value).label("role")).where(
             track.c.id == bindparam(on_track), track.c.student_id == bindparam(viewer)
@@ -69,6 +74,7 @@ def visible_to(viewer: str = "viewer", on_track: str = "track") -> CTE:
             involvement.c.track_id == bindparam(on_track),
             involvement.c.person_id == bindparam(viewer),
         ),
+        *(left if afterwards else ()),
     ).subquery("roles")
     return (
         select(
@@ -79,7 +85,7 @@ def visible_to(viewer: str = "viewer", on_track: str = "track") -> CTE:
         )
         .join(_RULES, _RULES.c.viewer_role == roles.c.role)
         .group_by(roles.c.track_id, _RULES.c.perspective)
-        .cte("sight")
+        .cte("council_sight" if afterwards else "sight")
     )
 
 

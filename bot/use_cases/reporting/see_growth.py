@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Role
@@ -29,19 +30,27 @@ class Grown:
 
 
 def grown_since(
-    uow: UnitOfWork, viewer_id: int, report: Report, photo: Photo, until: Photo | None = None
+    uow: UnitOfWork,
+    viewer_id: int,
+    report: Report,
+    photo: Photo,
+    until: Photo | None = None,
+    council_since: datetime | None = None,
 ) -> Grown:
-    """Compare a track in a photo with a later one, or with how it stands now: with that report."""
+    """Compare a track in a photo with a later one, or with how it stands now: with that report.
+
+    Photos are compared for a class council also by who was around a track that has ended since.
+    """
     track = report.track
     in_depth = perspectives_of(track, Level.INDICATORS)
-    before = uow.film_reads.read_masteries(viewer_id, track.id, photo.id)
+    before = uow.film_reads.read_masteries(viewer_id, track.id, photo.id, council_since)
     if until is not None:
-        after: Films = uow.film_reads.read_masteries(viewer_id, track.id, until.id)
+        after: Films = uow.film_reads.read_masteries(viewer_id, track.id, until.id, council_since)
     else:
         after = {role: uow.reads.read_perspective(viewer_id, track.id, role) for role in in_depth}
     colours = {
         (frozen.competence_id, Role(frozen.role)): frozen.colour(photo.head.cut_off)
-        for frozen in uow.film_reads.read_colours(viewer_id, track.id, photo.id)
+        for frozen in uow.film_reads.read_colours(viewer_id, track.id, photo.id, council_since)
     }
     return Grown(photo, _compared(report.programme, in_depth, before, after), colours)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.domain.periods.period import Period
 from bot.domain.periods.photos import FrozenColour, FrozenComponent
@@ -71,19 +72,36 @@ def photo_among(taken: Sequence[Photo], photo_id: int) -> Photo | None:
 
 
 def see_earlier(
-    uow: UnitOfWork, viewer_id: int, track: Track, photo: Photo, most: int
+    uow: UnitOfWork,
+    viewer_id: int,
+    track: Track,
+    photo: Photo,
+    most: int,
+    council_since: datetime | None = None,
 ) -> list[SeenPhoto]:
-    """Read a track in the photos before one, so many at most, the oldest first."""
+    """Read a track in the photos before one as `see_photo` does: so many at most, oldest first."""
     before = [own for own in photos_of(uow, track) if own.head.as_of < photo.head.as_of][-most:]
-    return [seen for own in before if (seen := see_photo(uow, viewer_id, track, own))]
+    return [
+        seen for own in before if (seen := see_photo(uow, viewer_id, track, own, council_since))
+    ]
 
 
-def see_photo(uow: UnitOfWork, viewer_id: int, track: Track, photo: Photo) -> SeenPhoto | None:
-    """Read a track in a photo; None where it was not there yet, or its programme is another."""
+def see_photo(
+    uow: UnitOfWork,
+    viewer_id: int,
+    track: Track,
+    photo: Photo,
+    council_since: datetime | None = None,
+) -> SeenPhoto | None:
+    """Read a track in a photo; None where it was not there yet, or its programme is another.
+
+    For a class council it is seen also by who was around a track that has ended since an instant
+    (aware).
+    """
     if not uow.photos.has_track(photo.id, track.id):
         return None
-    frozen = uow.film_reads.read_colours(viewer_id, track.id, photo.id)
-    away = uow.film_reads.read_not_here(viewer_id, track.id, photo.id)
+    frozen = uow.film_reads.read_colours(viewer_id, track.id, photo.id, council_since)
+    away = uow.film_reads.read_not_here(viewer_id, track.id, photo.id, council_since)
     return SeenPhoto(photo, as_report(uow, track, photo, frozen, perspectives_of(track), away))
 
 

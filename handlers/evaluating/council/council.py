@@ -43,13 +43,13 @@ def seek_council(turn: Turn, words: str) -> Sought[Target, str]:
 
     Raises Unclear where this person opens none.
     """
-    groups = groups_of(turn)
+    groups = groups_of(turn, turn.council_tracks)
     if not groups:
         raise Unclear(Reply(NOT_YOURS))
-    own = [track for track in turn.tracks if track.roles & SEES_COUNCIL_PAGE]
+    own = [track for track in turn.council_tracks if track.roles & SEES_COUNCIL_PAGE]
     among: tuple[Target, ...] = (*own, *groups)
     name, period = part_period(turn, words, among)
-    if name or turn.about in own:
+    if name or turn.about_id in {track.id for track in own}:
         return Sought(name, among, period)
     return Sought("", groups, period)
 
@@ -63,7 +63,7 @@ def show_council(turn: Turn, target: Target, period: str) -> Replies:
 
 def tapped_council_page(turn: Turn, tap: ShowCouncilPage) -> Replies:
     """Bring the page of the student and photo of a button."""
-    track = turn.track(tap.track)
+    track = turn.council_track(tap.track)
     if track is None:
         return [Reply(nobody(turn))]
     return [_page_at(turn, track, "", tap.photo, hand_round=tap.readers == "all")]
@@ -71,7 +71,7 @@ def tapped_council_page(turn: Turn, tap: ShowCouncilPage) -> Replies:
 
 def tapped_council_class(turn: Turn, tap: ShowCouncilClass) -> Replies:
     """Bring the page of the class and photo of a button."""
-    part = part_of_group(turn, tap.track)
+    part = part_of_group(turn, tap.track, turn.council_tracks)
     return [Reply(nobody(turn)) if part is None else _class_at(turn, part, "", tap.photo)]
 
 
@@ -113,15 +113,15 @@ def _beside_page(
     track: Track, page: CouncilPage, taken: Sequence[Photo]
 ) -> tuple[tuple[Button, ...], ...]:
     shown = page.seen.photo
+    whole = button(_("the whole class"), ShowCouncilClass(track.id, shown.id))
     other = (
         button(_("with all that I may read"), ShowCouncilPage(track.id, shown.id, "me"))
         if page.hand_round
         else button(_("to hand round"), ShowCouncilPage(track.id, shown.id, "all"))
     )
-    whole = button(_("the whole class"), ShowCouncilClass(track.id, shown.id))
     others = [photo for photo in taken if photo.id != shown.id][-PHOTOS:]
     return (
-        (other, whole),
+        (whole,) if track.looks_back else (other, whole),
         *((button(own.name, ShowCouncilPage(track.id, own.id, "me")),) for own in others),
     )
 

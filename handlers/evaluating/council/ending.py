@@ -22,7 +22,11 @@ def list_ending(turn: Turn) -> Sequence[Track]:
 
     Raises Unclear where there are tracks but none of these.
     """
-    tracks = [track for track in turn.tracks if track.roles & SEES_END_VIEW]
+    tracks = [
+        track
+        for track in turn.council_tracks
+        if track.roles & SEES_END_VIEW and not track.looks_back
+    ]
     if turn.tracks and not tracks:
         raise Unclear(Reply(NOT_FOR_YOU))
     return tracks
@@ -35,8 +39,8 @@ def show_end_view(turn: Turn, track: Track) -> Replies:
 
 def tapped_end_view(turn: Turn, tap: ShowEndView) -> Replies:
     """Show the end view of the student of a button."""
-    track = turn.track(tap.track)
-    if track is None:
+    track = turn.council_track(tap.track)
+    if track is None or track.looks_back:
         return [Reply(nobody(turn))]
     return [_shown(turn, track) if track.roles & SEES_END_VIEW else Reply(NOT_FOR_YOU)]
 

@@ -83,7 +83,8 @@ def _sections(page: CouncilPage) -> Iterator[Section]:
     if decided:
         yield Section(_("Decision of the class council"), decided)
     yield Section(_("Where views stood apart"), (disputes or NONE,))
-    yield Section(_("Goals that are shared"), (goals or NONE,))
+    if not report.track.looks_back:
+        yield Section(_("Goals that are shared"), (goals or NONE,))
     if notes:
         whose = _ALL_NOTES if Role.COACH in report.track.roles else _OWN_NOTES
         yield Section(whose, (notes,))

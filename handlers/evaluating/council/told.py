@@ -9,7 +9,7 @@ from bot.use_cases.evaluating.council.list_disputes import Dispute
 from bot.use_cases.evaluating.council.see_class_page import ClassLine, ClassPage
 from bot.use_cases.evaluating.council.see_council_page import CouncilPage
 from handlers.evaluating.council.phrases import say_result
-from handlers.evaluating.phrases import say_photo
+from handlers.evaluating.phrases import say_ended_since, say_photo
 from handlers.talking.phrases import ROLE_WORD, first_name, full_name, more_students
 
 LINES = 30
@@ -22,7 +22,10 @@ def tell_page(page: CouncilPage) -> Iterator[Sayable]:
     yield words(full_name(report.track), report.programme.title, by=" · ")
     yield say_photo(page.seen.photo)
     yield from say_in_short(page)
-    if page.hand_round:
+    if report.track.looks_back:
+        yield say_ended_since(report.track)
+        yield _("It is the page as it can be handed round, without goals.")
+    elif page.hand_round:
         yield _("It can be handed round: it holds no notes, and no goals that only some may read.")
     elif page.is_private:
         yield _("It holds what not everybody on the council may read: keep it to yourself.")

@@ -32,7 +32,7 @@ def show_decision(turn: Turn, track: Track) -> Replies:
 
 def tapped_decision(turn: Turn, tap: ShowDecision) -> Replies:
     """Show what was decided about a student."""
-    track = turn.track(tap.track)
+    track = turn.council_track(tap.track)
     return show_decision(turn, track) if track else [Reply(nobody(turn))]
 
 
@@ -55,12 +55,30 @@ def say_decided(turn: Turn, track: Track) -> Iterator[Sayable]:
         yield _say_none(turn, track) if sees_all else NOT_TOLD
         return
     standing, *earlier = found
+    if is_of_before(turn, track, standing):
+        yield _say_none(turn, track) if sees_all else NOT_TOLD
+        yield _("The decision of before:")
     yield from say_decision(turn, standing)
     if sees_all:
         if standing.fits:
             yield _signed(standing)
         yield say_told(turn, standing, first_name(track))
     yield from _say_earlier(turn, earlier)
+
+
+def is_of_before(turn: Turn, track: Track, decision: Decision) -> bool:
+    """Say whether the council decides anew: on a later photo, or in a period that has opened since.
+
+    So a programme of several years shows this year's state first.
+    """
+    until = track.ended_at or turn.at
+    made = turn.uow.periods.find(decision.made.head.period_id)
+    if made is None:
+        return False
+    return any(
+        period.standing and made.opens_at < period.opens_at <= until
+        for period in turn.uow.periods.list_of(track.programme_id)
+    )
 
 
 def say_beside_result(turn: Turn, track: Track) -> Iterator[Sayable]:
@@ -117,7 +135,7 @@ def find_standing(turn: Turn, track: Track) -> Decision | None:
 
 def _say_none(turn: Turn, track: Track) -> Sayable:
     student = first_name(track)
-    if find_decisive_photo(turn.uow, track) is None:
+    if _awaits_photo(turn, track):
         return _(
             "The class council decides about {student} after the last photo: it was not taken yet.",
             student=student,
@@ -125,6 +143,13 @@ def _say_none(turn: Turn, track: Track) -> Sayable:
     return _(
         "Nothing was recorded yet of what the council decided about {student}.", student=student
     )
+
+
+def _awaits_photo(turn: Turn, track: Track) -> bool:
+    """Say whether the photo on which the council decides next was not taken yet."""
+    photo = find_decisive_photo(turn.uow, track)
+    decided = see_decisions(turn.uow, track)
+    return photo is None or any(own.made.head.period_id == photo.head.period_id for own in decided)
 
 
 def _signed(decision: Decision) -> Sayable:

@@ -56,7 +56,7 @@ _ASKED = {
 
 def tapped_begin(turn: Turn, tap: BeginDecision) -> Replies:
     """Begin to write a decision down."""
-    track = turn.track(tap.track)
+    track = turn.council_track(tap.track)
     if track is None or not _may_decide(turn, track):
         return [Reply(NOT_YOURS)]
     turn.remember(track)
@@ -79,7 +79,7 @@ def stand_decision(turn: Turn, _menu: DecisionMenu) -> Reply | None:
 def _draw(turn: Turn, note: Sayable | None = None) -> Reply:
     """Show what is written down so far, and ask for the first part that is missing."""
     menu = turn.asked(DecisionMenu)
-    track = turn.track(menu.track) if menu else None
+    track = turn.council_track(menu.track) if menu else None
     if menu is None or track is None:
         return Reply(NOT_YOURS)
     serial = turn.dialogue.serial
@@ -166,7 +166,7 @@ def tapped_ruling(turn: Turn, tap: ChooseRuling) -> Replies:
 def tapped_decider(turn: Turn, tap: ToggleDecider) -> Replies:
     """Name somebody among those who decided, or no longer."""
     menu = _live(turn, tap.serial)
-    track = turn.track(menu.track) if menu else None
+    track = turn.council_track(menu.track) if menu else None
     if menu is None or track is None:
         return closed_menu(turn)
     people = list_council(turn, track, menu.others)
@@ -217,7 +217,7 @@ def _go_on(turn: Turn, menu: DecisionMenu, *, edit: bool = True) -> Replies:
 
 
 def _ask_words(turn: Turn, menu: DecisionMenu, part: str) -> Replies:
-    track = turn.track(menu.track)
+    track = turn.council_track(menu.track)
     if track is None:
         return [Reply(NOT_YOURS)]
     asked = replace(_ASKED[part], args={"student": first_name(track)})

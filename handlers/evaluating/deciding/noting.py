@@ -41,7 +41,7 @@ def tapped_told(turn: Turn, tap: NoteTold) -> Replies:
 
 def _find(turn: Turn, track_id: int, decision_id: int) -> tuple[Track, Decision] | None:
     """Find a decision of which this person may note that it was told."""
-    track = turn.track(track_id)
+    track = turn.council_track(track_id)
     if track is None or Role.COACH not in track.roles:
         return None
     found = (own for own in see_decisions(turn.uow, track) if own.id == decision_id)
@@ -89,7 +89,7 @@ def _draw(turn: Turn, note: Sayable | None = None) -> Reply:
 def tapped_teller(turn: Turn, tap: ChooseTeller) -> Replies:
     """Take who told."""
     menu = _live(turn, tap.serial)
-    track = turn.track(menu.track) if menu else None
+    track = turn.council_track(menu.track) if menu else None
     if menu is None or track is None:
         return closed_menu(turn)
     people = list_council(turn, track)

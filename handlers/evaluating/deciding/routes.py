@@ -55,7 +55,7 @@ ROUTES = Routes(
         CommandRoute(
             "decision",
             ("beslissing", "entscheidung"),
-            About.named(lambda turn: turn.tracks, show_decision),
+            About.named(lambda turn: turn.council_tracks, show_decision),
             _("what the class council decided"),
             frozenset({Role.STUDENT, Role.TEACHER, Role.COACH}),
             place=138,

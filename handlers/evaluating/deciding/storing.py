@@ -99,7 +99,7 @@ def _say_result(turn: Turn, track: Track) -> Iterator[Sayable]:
 def tapped_store(turn: Turn, tap: StoreDecision) -> Replies:
     """Record what was shown; what goes against the source is asked about once more."""
     menu = turn.asked(DecisionMenu) if tap.serial == turn.dialogue.serial else None
-    track = turn.track(menu.track) if menu else None
+    track = turn.council_track(menu.track) if menu else None
     if menu is None or track is None or not (menu.ruling and menu.named and menu.day):
         return closed_menu(turn)
     seen = _result(turn, track)

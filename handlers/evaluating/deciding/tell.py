@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.domain.evaluating.workplace_result import ResultStanding
 from bot.domain.periods.period import Period
-from bot.domain.school.tracks import Role
+from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import SEES_NOMINATED
 from bot.messages import Button, Sayable, _, _n, lines, words
+from bot.ports.periods.photos import Photo
 from bot.ports.telling.errands import Errand
 from bot.showing.words.results import STANDING_WORD, percent_words, shortfall_words, sum_words
 from bot.use_cases.evaluating.deciding.see_decisions import see_decisions
@@ -45,7 +46,9 @@ def tell_shortfall(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
         "{count} students are below the mark to reach at work: /deliberation",
         len(found),
     )
-    text = lines(head, *_list(found, _shortfall), _("There is time until the last photo."))
+    goes_on = any(not own.track.looks_back for own in found)
+    ends = _("There is time until the last photo.") if goes_on else None
+    text = lines(head, *_list(found, _shortfall), ends)
     return MessagePart(text, tuple(_ways(found)), brief=brief)
 
 
@@ -91,13 +94,20 @@ def _periods(turn: Turn, errands: Sequence[Errand], *, last: bool) -> list[Perio
 
 def _results(turn: Turn, period: Period) -> Iterator[SeenResult]:
     photo = photo_of_period(turn.uow, period)
+    if photo is None:
+        return
     tracks = [
         track
-        for track in turn.tracks
-        if track.programme_id == period.programme_id and track.ended_at is None
+        for track in turn.council_tracks
+        if track.programme_id == period.programme_id and _is_told(track, photo)
     ]
-    if photo is not None and tracks:
+    if tracks:
         yield from see_results(turn.uow, turn.person.id, tracks, photo, turn.at).values()
+
+
+def _is_told(track: Track, photo: Photo) -> bool:
+    """Say whether a photo is told of a track: one that runs, and to its council one just ended."""
+    return track.ended_at is None or (track.looks_back and track.was_there(photo.head.as_of))
 
 
 def _short(turn: Turn, period: Period) -> list[SeenResult]:
@@ -177,7 +187,7 @@ def tell_untold(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     found = [
         (track, decision)
         for errand in errands
-        if (track := turn.track(errand.about_id)) is not None
+        if (track := turn.council_track(errand.about_id)) is not None
         for decision in see_decisions(turn.uow, track)[:1]
         if str(decision.id) == errand.subject and decision.told is None
     ]

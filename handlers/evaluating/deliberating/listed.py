@@ -55,14 +55,16 @@ _WORST_FIRST = (
 
 def seek_results(turn: Turn, words_: str) -> Sought[Target, WorkplacePoints | None]:
     """Read of whom `/deliberation` asks, a class group or a student, and perhaps a result."""
-    groups: Sequence[Target] = groups_of(turn)
+    groups: Sequence[Target] = groups_of(turn, turn.council_tracks)
     parts = words_.split()
+    # A student looks at an ended track of before by its decision and end view alone.
+    own = [track for track in turn.council_tracks if track.looks_back or turn.track(track.id)]
     for at in range(len(parts)):
         if (given := read_points(" ".join(parts[at:]))) is not None:
-            return Sought(" ".join(parts[:at]), turn.tracks, given)
+            return Sought(" ".join(parts[:at]), own, given)
     if not parts:
-        return Sought("", groups or turn.tracks, None)
-    return Sought(" ".join(parts), (*groups, *turn.tracks), None)
+        return Sought("", groups or own, None)
+    return Sought(" ".join(parts), (*groups, *own), None)
 
 
 def answer_results(turn: Turn, target: Target, given: WorkplacePoints | None) -> Replies:
@@ -85,9 +87,13 @@ def _newest_last(turn: Turn, track: Track) -> Photo | None:
     return taken[-1] if period and period.last else None
 
 
+def _part(turn: Turn, track_id: int) -> Group | None:
+    return part_of_group(turn, track_id, turn.council_tracks)
+
+
 def tapped_results(turn: Turn, tap: ShowResults) -> Replies:
     """Show a page of the class group of a button."""
-    part = part_of_group(turn, tap.track)
+    part = _part(turn, tap.track)
     if part is None:
         return [Reply(nobody(turn))]
     photo = _find_photo(turn, part.tracks[0], tap.photo)
@@ -105,7 +111,7 @@ def _is_coached(part: Group) -> bool:
 
 def tapped_last_photo(turn: Turn, tap: MarkLastPhoto) -> Replies:
     """Say of a photo that was taken whether it is the last, as its coach."""
-    part = part_of_group(turn, tap.track)
+    part = _part(turn, tap.track)
     photo = _find_photo(turn, part.tracks[0], tap.photo) if part else None
     period = turn.uow.periods.find(photo.head.period_id) if photo else None
     if part is None or photo is None or period is None or not _is_coached(part):
@@ -118,7 +124,9 @@ def tapped_last_photo(turn: Turn, tap: MarkLastPhoto) -> Replies:
 
 
 def _show(turn: Turn, part: Group, photo: Photo | None, page: int) -> Reply:
-    own = [track for track in part.tracks if result_sight_of(track.roles) is ResultSight.ALL]
+    when = photo.head.as_of if photo else turn.at
+    there = (track for track in part.tracks if track.was_there(when))
+    own = [track for track in there if result_sight_of(track.roles) is ResultSight.ALL]
     seen = sorted(
         see_results(turn.uow, turn.person.id, own, photo, turn.at).values(), key=_worst_first
     )
@@ -195,6 +203,7 @@ def _rows(
     yield from lead_to_others(taken, here, lambda other: ShowResults(track.id, other, 0))
     if _is_coached(part):
         yield from _mark(turn, track, photo)
+    if any(Role.COACH in own.roles and not own.looks_back for own in part.tracks):
         yield (button(_("the rule"), ShowWorkplaceRule(track.programme_id)),)
 
 

@@ -29,7 +29,7 @@ from handlers.evaluating.deliberating.taps import (
     ShowResults,
     ShowWorkplaceRule,
 )
-from handlers.evaluating.phrases import say_photo, say_rule
+from handlers.evaluating.phrases import say_ended_since, say_photo, say_rule
 from handlers.talking.meaning.whom import nobody
 from handlers.talking.phrases import colour_cell, full_name
 from handlers.talking.routing.tap import Tap, button
@@ -76,6 +76,8 @@ def show_result(turn: Turn, track: Track, photo: Photo | None) -> Reply:
 def _say(turn: Turn, seen: SeenResult, taken: Sequence[Photo]) -> Iterator[Sayable]:
     yield words(full_name(seen.track), seen.programme.title, _("result at the workplace"), by=" · ")
     yield say_when(seen.photo, last=seen.last)
+    if seen.track.looks_back:
+        yield say_ended_since(seen.track)
     yield from say_outcome(seen)
     yield from _say_others(turn, seen, taken)
 
@@ -163,7 +165,7 @@ def _ways(turn: Turn, seen: SeenResult, taken: Sequence[Photo]) -> Iterator[tupl
         yield (button(label, EnterResult(track.id, seen.period.id, None)),)
     here = seen.photo.id if seen.photo else 0
     yield from lead_to_others(taken, here, lambda photo: ShowResult(track.id, photo))
-    if Role.COACH in track.roles:
+    if Role.COACH in track.roles and not track.looks_back:
         yield (button(_("the rule"), ShowWorkplaceRule(track.programme_id)),)
     if result_sight_of(track.roles) is ResultSight.ALL:
         yield from lead_to_decision(turn, track)
@@ -183,7 +185,7 @@ def lead_to_others(
 
 def tapped_result(turn: Turn, tap: ShowResult) -> Replies:
     """Show the result of the student of a button, in its photo or as it stands now."""
-    track = turn.track(tap.track)
+    track = turn.council_track(tap.track)
     if track is None:
         return [Reply(nobody(turn))]
     return [show_result(turn, track, photo_among(photos_of(turn.uow, track), tap.photo))]

@@ -17,6 +17,9 @@ _AGAIN = {
 }
 """What can be done: for a coach or not, and whether something was only looked up."""
 
+FOR_COUNCIL = _("For the class council you still have /deliberation, /council and /decision.")
+"""What is left to who looks back."""
+
 AT_MOST = 3
 """How many who left are named at once, the last ones first."""
 
@@ -79,6 +82,7 @@ def _latest(former: Sequence[PlacementLife]) -> list[PlacementLife]:
 def _say_left(turn: Turn, lives: Sequence[PlacementLife], text: str = "") -> Sayable:
     mine = {life.id for life in turn.uow.endings.list_coached(turn.person.id)}
     again = any(life.id in mine for life in lives)
+    looked_back = {track.id for track in turn.council_tracks if track.looks_back}
     return lines(
         *(
             _(
@@ -91,4 +95,5 @@ def _say_left(turn: Turn, lives: Sequence[PlacementLife], text: str = "") -> Say
             if life.ended_at is not None
         ),
         _AGAIN[again, looks_up(turn, text or turn.said.text)],
+        FOR_COUNCIL if looked_back & {life.track_id for life in lives} else None,
     )

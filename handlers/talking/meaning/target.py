@@ -27,9 +27,9 @@ Target = Track | Group
 T = TypeVar("T", bound=Target)
 
 
-def groups_of(turn: Turn) -> tuple[Group, ...]:
-    """List the class groups that this person may act on as a whole."""
-    return in_groups(turn.tracks)
+def groups_of(turn: Turn, among: Sequence[Track] | None = None) -> tuple[Group, ...]:
+    """List the class groups that this person may act on as a whole, of all tracks or of these."""
+    return in_groups(turn.tracks if among is None else among)
 
 
 def in_groups(tracks: Iterable[Track]) -> tuple[Group, ...]:
@@ -48,18 +48,25 @@ def parts_of(group: Group) -> Iterator[Group]:
         yield Group(group.name, tuple(own))
 
 
-def part_of_group(turn: Turn, track_id: int) -> Group | None:
+def part_of_group(turn: Turn, track_id: int, among: Sequence[Track] | None = None) -> Group | None:
     """Find the part of a class group that a button named by one of its tracks.
 
     A group goes by its first track in one programme, and every tap is authorised here again.
     """
-    parts = (part for group in groups_of(turn) for part in parts_of(group))
+    parts = (part for group in groups_of(turn, among) for part in parts_of(group))
     return next((part for part in parts if any(own.id == track_id for own in part.tracks)), None)
 
 
 def name_of(target: Target) -> str:
     """Say what a student or a class group is called."""
     return target.name if isinstance(target, Group) else target.student
+
+
+def is_same(target: Target, other: Target) -> bool:
+    """Say whether two are the same student's track, or the same class group."""
+    if isinstance(target, Group) or isinstance(other, Group):
+        return type(target) is type(other) and name_of(target) == name_of(other)
+    return target.id == other.id
 
 
 def in_front(text: str, among: Sequence[T], begin: int = 0) -> tuple[tuple[T, ...], int]:

@@ -159,10 +159,9 @@ def _find_unnamed(turn: Turn, among: Sequence[T], again: str) -> T:
     """Take whom the dialogue is about, or the only one; class groups have to be named."""
     tracks = [target for target in among if isinstance(target, Track)]
     offered = tracks or among
-    if turn.about is not None:
-        for target in tracks:
-            if target == turn.about:
-                return target
+    for target in tracks:
+        if target.id == turn.about_id:
+            return target
     if len(offered) == 1:
         return offered[0]
     question = (
@@ -233,10 +232,12 @@ def _reference(target: Target) -> str:
 
 def _referred(turn: Turn, reference: str) -> Target | None:
     """Find the target that a button's reference names, if this person still has it."""
-    track = turn.track(int(reference[1:]))
+    # What is read anew for it asks once more whom it may be about.
+    track = turn.track(int(reference[1:])) or turn.council_track(int(reference[1:]))
     if track is None or reference[0] == "t":
         return track
-    return next((group for group in groups_of(turn) if track in group.tracks), None)
+    groups = (*groups_of(turn), *groups_of(turn, turn.council_tracks))
+    return next((group for group in groups if track in group.tracks), None)
 
 
 def nobody(turn: Turn) -> Sayable:

@@ -49,6 +49,18 @@ def test_a_class_is_written_as_its_reader_may_read_it(council: Run):
     assert "of the mentor" not in text_of(path)
 
 
+def test_whose_track_has_ended_is_still_written_as_it_can_be_handed_round(council: Run):
+    assert council("track", "end", "s1").returncode == 0
+    done = council("council", "--as", "c1", "--student", "jonas", "--out", "c", *AFTER)
+    (path,) = done.stdout.splitlines()[:-1]
+    text = text_of(path)
+    assert "Marks out routes" in text
+    assert "of the mentor" not in text
+    assert "Goals that are shared" not in text
+    for asked in (("--as", "c1", "--student", "jonas", "--end-views"), ("--as", "m1")):
+        assert council("council", *asked, "--out", "none", *AFTER).returncode == 1
+
+
 def test_end_views_are_in_the_language_of_who_writes_them(council: Run):
     done = council("council", "--as", "t1", "--end-views", "--out", "e", *AFTER)
     paths = done.stdout.splitlines()[:-1]

@@ -40,6 +40,18 @@ def decide(url: str) -> None:
     engine.dispose()
 
 
+def forge(url: str, number: int) -> None:
+    """Put another decision in the place of one, with its own digest and not signed."""
+    engine = connect(url)
+    with engine.begin() as connection:
+        row = connection.execute(decision.select().where(decision.c.number == number)).one()
+        forged = {**row._mapping, "kind": "qualified"}
+        digest = digest_of_decision(forged)
+        values = {"kind": "qualified", "digest": digest, "public_key": "", "signature": ""}
+        connection.execute(decision.update().where(decision.c.number == number).values(values))
+    engine.dispose()
+
+
 def verified(school: Run) -> Done:
     return school("decision", "verify", KOMPAAN_LANGUAGE="en")
 
@@ -102,13 +114,29 @@ def test_a_signature_that_was_taken_away_is_made_again(decided: Run, sqlite_url:
 def test_one_that_is_made_anew_in_its_place_is_not_signed_a_second_time(
     decided: Run, sqlite_url: str
 ):
-    engine = connect(sqlite_url)
-    with engine.begin() as connection:
-        row = connection.execute(decision.select().where(decision.c.number == 2)).one()
-        forged = {**row._mapping, "kind": "qualified"}
-        digest = digest_of_decision(forged)
-        values = {"kind": "qualified", "digest": digest, "public_key": "", "signature": ""}
-        connection.execute(decision.update().where(decision.c.number == 2).values(values))
-    engine.dispose()
+    forge(sqlite_url, number=2)
     printed(decided, *TICK)
     assert "2 · Winter · Noor Aziz: REPLACED" in verified(decided).stdout
+
+
+def test_one_that_another_key_has_signed_is_named(decided: Run, tmp_path: Path):
+    (tmp_path / "kompaan.key").unlink()
+    (tmp_path / "kompaan.key.decisions").unlink()
+    said = verified(decided)
+    assert said.stdout.count("signed by another key than this installation's.") == 2
+    assert said.returncode == 1
+    found = json.loads(decided("decision", "verify", "--json").stdout)
+    assert [(own["state"], own["good"]) for own in found] == [("other key", False)] * 2
+
+
+def test_one_that_follows_on_another_than_is_there_is_out_of_its_chain(
+    decided: Run, sqlite_url: str, tmp_path: Path
+):
+    """Who holds the key as well can sign the first anew; the second still follows on the old."""
+    (tmp_path / "kompaan.key.decisions").unlink()
+    forge(sqlite_url, number=1)
+    printed(decided, *TICK)
+    said = verified(decided)
+    assert "1 · Winter · Jonas Peeters: untouched." in said.stdout
+    assert "2 · Winter · Noor Aziz: OUT OF ITS CHAIN" in said.stdout
+    assert said.returncode == 1

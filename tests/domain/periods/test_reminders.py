@@ -161,7 +161,7 @@ def test_everything_is_due_in_the_hours_before_it_ends_and_reminders_follow_each
 @pytest.mark.parametrize(
     ("last", "kind", "audience"),
     [
-        (False, ErrandKind.SHORTFALL, Audience.EVERYBODY),
+        (False, ErrandKind.SHORTFALL, Audience.WARNED),
         (True, ErrandKind.NOMINATED, Audience.COUNCIL),
     ],
 )

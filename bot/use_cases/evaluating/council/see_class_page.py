@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.periods.photos import FrozenComponent
+from bot.domain.school.endings import council_since
 from bot.domain.school.frameworks import Competence, Programme
 from bot.domain.school.tracks import PERSPECTIVES, Role, Track
 from bot.domain.school.visibility import SEES_COUNCIL_PAGE
@@ -66,8 +67,10 @@ def see_class_page(
 
     It is made at an instant (aware). None where none of them is in it.
     """
-    shown = [track for track in tracks if track.roles & SEES_COUNCIL_PAGE]
-    seen = [found for track in shown if (found := see_photo(uow, viewer_id, track, photo))]
+    there = (track for track in tracks if track.was_there(photo.head.as_of))
+    shown = [track for track in there if track.roles & SEES_COUNCIL_PAGE]
+    since = council_since(at)
+    seen = [found for own in shown if (found := see_photo(uow, viewer_id, own, photo, since))]
     if not seen:
         return None
     programme = uow.tracks.read_programme(photo.programme_id)

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from bot.domain.periods.photos import FrozenComponent
 from bot.domain.reflecting.sharing import Share
+from bot.domain.school.endings import council_since
 from bot.domain.school.tracks import Role, Track
 from bot.domain.school.visibility import SEES_COUNCIL_PAGE
 from bot.domain.scoring.film import Growth
@@ -82,20 +83,23 @@ def see_council_page(
     None for who may not open it, or who was not in the photo.
 
     A page to hand round holds what every teacher and coach of the student may read: no notes, no
-    words of the coach, and only goals that the student shares with all.
+    words of the coach, and only goals that the student shares with all. Once the track has ended
+    it is always such a page, and without goals: what was shared with who was around it then ends.
     """
     if not track.roles & SEES_COUNCIL_PAGE:
         return None
-    seen = see_photo(uow, viewer_id, track, photo)
+    since = council_since(at)
+    hand_round = hand_round or track.looks_back
+    seen = see_photo(uow, viewer_id, track, photo, since)
     if seen is None:
         return None
-    earlier = see_earlier(uow, viewer_id, track, photo, EARLIER)
+    earlier = see_earlier(uow, viewer_id, track, photo, EARLIER, since)
     programme = uow.tracks.read_programme(track.programme_id)
     disputes = list_disputes(uow, [track], programme, with_words=not hand_round)
     return CouncilPage(
         seen,
         earlier,
-        _growth(uow, viewer_id, seen, earlier),
+        _growth(uow, viewer_id, seen, earlier, since),
         see_components(uow, track, photo),
         see_result(uow, viewer_id, track, photo, at),
         _decision(uow, track, photo),
@@ -125,11 +129,11 @@ def _decision(uow: UnitOfWork, track: Track, photo: Photo) -> Decision | None:
 
 
 def _growth(
-    uow: UnitOfWork, viewer_id: int, seen: SeenPhoto, earlier: Sequence[SeenPhoto]
+    uow: UnitOfWork, viewer_id: int, seen: SeenPhoto, earlier: Sequence[SeenPhoto], since: datetime
 ) -> Mapping[tuple[int, Role], Growth]:
     if not earlier:
         return {}
-    return grown_since(uow, viewer_id, seen.report, earlier[-1].photo, seen.photo).growth
+    return grown_since(uow, viewer_id, seen.report, earlier[-1].photo, seen.photo, since).growth
 
 
 def _notes(uow: UnitOfWork, viewer_id: int, seen: SeenPhoto) -> list[SeenNote]:

@@ -23,6 +23,7 @@ def may_enter(uow: UnitOfWork, track: Track, period: Period, at: datetime) -> bo
         stated is not None
         and stated.rule.kind is RuleKind.ENTERED
         and bool(track.roles & ENTERS_RESULT)
+        and track.ended_at is None
         and period.programme_id == track.programme_id
         and period.standing
         and period.opens_at <= at

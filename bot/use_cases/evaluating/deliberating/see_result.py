@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.domain.evaluating.workplace_result import ResultStanding, WorkplaceResult, result_of
 from bot.domain.evaluating.workplace_rule import RuleKind
 from bot.domain.periods.period import Period
+from bot.domain.school.endings import council_since
 from bot.domain.school.frameworks import Programme
 from bot.domain.school.tracks import Track
 from bot.domain.school.visibility import ResultSight, result_sight_of
@@ -73,10 +74,11 @@ def see_results(
     (programme_id,) = {track.programme_id for track in seen.values()}
     programme = uow.tracks.read_programme(programme_id)
     period = period_of(uow, programme_id, photo, at)
-    colours = _read_colours(uow, viewer_id, programme, list(seen), photo)
+    since, reads, own = council_since(at), uow.workplace_reads, list(seen)
+    colours = _read_colours(uow, viewer_id, programme, own, photo, since)
     instant = photo.head.as_of if photo else at
-    pursued = uow.workplace_reads.list_pursued(viewer_id, list(seen), instant)
-    entered = uow.workplace_reads.list_entered(viewer_id, list(seen), period.id) if period else {}
+    pursued = reads.list_pursued(viewer_id, own, instant, since)
+    entered = reads.list_entered(viewer_id, own, period.id, since) if period else {}
     stated = uow.workplace_results.read_rule(programme_id)
     return {
         track_id: SeenResult(
@@ -129,15 +131,16 @@ def _read_colours(
     programme: Programme,
     track_ids: Sequence[int],
     photo: Photo | None,
+    since: datetime,
 ) -> Mapping[int, Mapping[int, Colour]]:
     """Read the colours in the mentor's view; a track that is not in the photo has no entry."""
     if photo is not None:
-        frozen = uow.workplace_reads.read_photo(viewer_id, track_ids, photo.id)
+        frozen = uow.workplace_reads.read_photo(viewer_id, track_ids, photo.id, since)
         return {
             track_id: {own.competence_id: own.colour(photo.head.cut_off) for own in held}
             for track_id, held in frozen.items()
         }
-    film = uow.workplace_reads.read_film(viewer_id, track_ids)
+    film = uow.workplace_reads.read_film(viewer_id, track_ids, since)
     return {
         track_id: {
             competence.id: colour_of(
