@@ -20,6 +20,7 @@ _BESIDE_SCORES = (
     "choose",
     "evaluations",
     "deliberation",
+    "decision",
     "council",
     "endview",
     "alerts",
