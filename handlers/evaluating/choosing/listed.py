@@ -7,7 +7,7 @@ from bot.domain.school.tracks import Track
 from bot.messages import Moment, Sayable, Text, _, _n, lines, words
 from bot.use_cases.evaluating.choosing.see_evaluations import Evaluations
 from handlers.evaluating.choosing.card import say_late_choice, say_reason
-from handlers.talking.phrases import and_more, first_name, listed, name_competences
+from handlers.talking.phrases import first_name, listed, name_competences, name_few
 
 
 def count_students(count: int) -> Text:
@@ -18,9 +18,7 @@ def count_students(count: int) -> Text:
 def name_students(tracks: Sequence[Track], most: int | None = None) -> Sayable:
     """Name students, the first of them, and say how many more there are."""
     named = [first_name(track) for track in tracks]
-    if most is None or len(named) <= most:
-        return listed(named)
-    return and_more(", ".join(named[:most]), len(named) - most)
+    return listed(named) if most is None else name_few(named, most)
 
 
 def say_head(group: str, seen: Evaluations) -> Sayable:
@@ -40,7 +38,7 @@ def say_by_component(seen: Evaluations) -> Iterator[Sayable]:
             words("→", words(*students, by=", ")),
         )
     nobody = [
-        own.title
+        f"“{own.title}”"
         for own in seen.programme.components
         if all(own != one.component for one in seen.prepared)
     ]
@@ -84,4 +82,4 @@ def _say_student(seen: Evaluations, track: Track, component: CourseComponent) ->
 
 def _say_component(seen: Evaluations, track: Track, component: CourseComponent) -> Sayable:
     late = seen.newest_late(track, component)
-    return words(component.title, _("(late)") if late else None)
+    return words(f"“{component.title}”", _("(late)") if late else None)
