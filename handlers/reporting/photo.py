@@ -120,8 +120,8 @@ def say_counted(components: Sequence[FrozenComponent]) -> Sayable | None:
     """Say in one line which course components counted in a photo; None where none were chosen."""
     if not components:
         return None
-    counted = ", ".join(own.title for own in components if own.summative)
-    others = ", ".join(own.title for own in components if not own.summative)
+    counted = ", ".join(f"“{own.title}”" for own in components if own.summative)
+    others = ", ".join(f"“{own.title}”" for own in components if not own.summative)
     return words(
         _("Counts for the assessment: {components}.", components=counted or _("nothing")),
         _("To learn from: {components}.", components=others) if others else None,

@@ -82,6 +82,13 @@ def and_more(named: Sayable, count: int) -> Sayable:
     return words(named, _n("and {count} more", "and {count} more", count)) if count > 0 else named
 
 
+def name_few(names: Sequence[Sayable], most: int) -> Sayable:
+    """Name things, the first of them, and say how many more there are: 'and' stands once."""
+    if len(names) <= most:
+        return listed(names)
+    return and_more(words(*names[:most], by=", "), len(names) - most)
+
+
 def say_few(open_: OpenTrack, *, soon: bool = False) -> Sayable:
     """Say what to begin with of all that is open on a track; `soon` the photo is taken."""
     few = open_.few

@@ -9,7 +9,7 @@ from bot.messages import Button, Moment, Sayable, Text, _, _n, lines, words
 from bot.use_cases.evaluating.choosing.see_evaluations import Evaluations
 from handlers.evaluating.choosing.card import say_late_choice, say_reason
 from handlers.evaluating.choosing.taps import ShowEvaluations
-from handlers.talking.phrases import and_more, first_name, listed, name_competences, short
+from handlers.talking.phrases import first_name, listed, name_competences, name_few, short
 from handlers.talking.routing.tap import button
 
 
@@ -21,9 +21,7 @@ def count_students(count: int) -> Text:
 def name_students(tracks: Sequence[Track], most: int | None = None) -> Sayable:
     """Name students, the first of them, and say how many more there are."""
     named = [first_name(track) for track in tracks]
-    if most is None or len(named) <= most:
-        return listed(named)
-    return and_more(", ".join(named[:most]), len(named) - most)
+    return listed(named) if most is None else name_few(named, most)
 
 
 def lead_to_prepared(what: str, track: Track, period: Period) -> tuple[Button, ...]:
@@ -49,9 +47,9 @@ def say_by_component(seen: Evaluations) -> Iterator[Sayable]:
             words("→", words(*students, by=", ")),
         )
     wanted = [own.component for own in seen.prepared]
-    nobody = [own.title for own in seen.programme.components if own not in wanted]
+    nobody = [f"“{own.title}”" for own in seen.programme.components if own not in wanted]
     if wanted and nobody:
-        yield _("Counts for nobody: {components}.", components=" · ".join(nobody))
+        yield _("Counts for nobody: {components}.", components=", ".join(nobody))
     if seen.unchosen:
         yield _("Nothing counts for: {students}.", students=name_students(seen.unchosen))
 
@@ -88,4 +86,4 @@ def _say_student(seen: Evaluations, track: Track, component: CourseComponent) ->
 
 def _say_component(seen: Evaluations, track: Track, component: CourseComponent) -> Sayable:
     late = seen.newest_late(track, component)
-    return words(component.title, _("(late)") if late else None)
+    return words(f"“{component.title}”", _("(late)") if late else None)

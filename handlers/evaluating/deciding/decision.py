@@ -10,7 +10,7 @@ from bot.use_cases.evaluating.deciding.record_decision import find_decisive_phot
 from bot.use_cases.evaluating.deciding.see_decisions import see_decisions
 from handlers.evaluating.deciding.phrases import CHANGED, say_day, say_decision, say_told, say_what
 from handlers.evaluating.deciding.taps import BeginDecision, NoteTold, ShowDecision
-from handlers.talking.meaning.whom import nobody
+from handlers.talking.meaning.whom import Unclear, nobody
 from handlers.talking.phrases import first_name, full_name
 from handlers.talking.routing.tap import button
 from handlers.talking.turn import Replies, Turn
@@ -22,6 +22,21 @@ NOT_TOLD = _("What the class council decides is told to you by a person; after t
 NOT_FOR_MENTORS = _(
     "What the class council decides is told to the student by a person; here mentors do not see it."
 )
+
+
+def list_decided(turn: Turn) -> Sequence[Track]:
+    """List the tracks of which this person may see what was decided.
+
+    Raises Unclear where there are tracks but none of these.
+    """
+    tracks = [
+        track
+        for track in turn.council_tracks
+        if decision_sight_of(track.roles) is not DecisionSight.NOTHING
+    ]
+    if turn.council_tracks and not tracks:
+        raise Unclear(Reply(NOT_FOR_MENTORS))
+    return tracks
 
 
 def show_decision(turn: Turn, track: Track) -> Replies:

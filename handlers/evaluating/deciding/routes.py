@@ -9,7 +9,7 @@ from handlers.evaluating.deciding.asked import (
     ToldMenu,
     ToldWords,
 )
-from handlers.evaluating.deciding.decision import show_decision, tapped_decision
+from handlers.evaluating.deciding.decision import list_decided, show_decision, tapped_decision
 from handlers.evaluating.deciding.drafting import (
     mean_day,
     stand_decision,
@@ -55,7 +55,7 @@ ROUTES = Routes(
         CommandRoute(
             "decision",
             ("beslissing", "entscheidung"),
-            About.named(lambda turn: turn.council_tracks, show_decision),
+            About.named(list_decided, show_decision),
             _("what the class council decided"),
             frozenset({Role.STUDENT, Role.TEACHER, Role.COACH}),
             place=138,

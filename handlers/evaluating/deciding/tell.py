@@ -19,7 +19,7 @@ from bot.use_cases.reporting.see_photo import photo_of_period
 from handlers.evaluating.deciding.phrases import say_day
 from handlers.evaluating.deciding.taps import NoteTold
 from handlers.evaluating.deliberating.taps import ShowResult
-from handlers.talking.phrases import and_more, first_name, listed, more_students, short
+from handlers.talking.phrases import first_name, more_students, name_few, short
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
@@ -173,12 +173,12 @@ def _to_acquire(own: SeenResult) -> Sayable | None:
     ]
     if not still:
         return None
-    named = listed([f"{own.number} “{short(own.title, LETTERS)}”" for own in still[:NAMED]])
+    titles = [f"{own.number} “{short(own.title, LETTERS)}”" for own in still]
     return _n(
         "{count} more acquired at work would reach it, of: {competences}.",
         "{count} more acquired at work would reach it, of: {competences}.",
         own.result.fewest_open,
-        competences=and_more(named, len(still) - NAMED),
+        competences=name_few(titles, NAMED),
     )
 
 

@@ -131,7 +131,7 @@ def say_outcome(seen: SeenResult) -> Iterator[Sayable]:
     yield _("Result: {sum}", sum=sum_words(result))
     mark = percent_words(result.rule.to_reach)
     yield _("To reach: {mark}, {shortfall}.", mark=mark, shortfall=shortfall_words(result))
-    if result.fewest_open:
+    if result.fewest_open and not seen.last:
         yield _n(
             "At least {count} competence more has to be acquired at work.",
             "At least {count} competences more have to be acquired at work.",

@@ -8,7 +8,7 @@ from bot.messages import Button, Day, Sayable, _, _n, lines, words
 from bot.ports.telling.errands import Errand
 from bot.use_cases.planning.gaps.see_gaps import see_gaps
 from handlers.planning.contexts.taps import ShowContexts
-from handlers.talking.phrases import and_more, first_name, listed, more_students, short
+from handlers.talking.phrases import first_name, more_students, name_few, short
 from handlers.talking.routing.tap import button
 from handlers.talking.telling import MessagePart
 from handlers.talking.turn import Turn
@@ -54,7 +54,7 @@ def _gaps(turn: Turn, errand: Errand) -> Iterator[tuple[Track, tuple[Gap, ...]]]
 
 def _say(track: Track, gaps: Sequence[Gap]) -> Sayable:
     own = Role.STUDENT in track.roles
-    named = and_more(listed([_name(gap) for gap in gaps[:NAMED]]), len(gaps) - NAMED)
+    named = name_few([_name(gap) for gap in gaps], NAMED)
     return named if own else words(f"{first_name(track)}:", named)
 
 

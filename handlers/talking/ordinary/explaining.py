@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.folding import fold
 from bot.domain.school.tracks import Role, Track
+from bot.domain.school.visibility import SEES_CLASS_GROUP
 from bot.domain.scoring.colours import Colour
 from bot.domain.scoring.scales import Coverage, Mastery
 from bot.i18n import Voice
@@ -101,10 +102,21 @@ _ASIDE = re.compile(
     r"|teken|mark|een|de|het|the|a|la|le|die|das|der)\b ?"
 )
 _AND = re.compile(r" (?:en|and|et|und|of|or|ou|oder) | ")
+_MYSELF = frozenset(("mij", "me", "mezelf"))
 MOST_NAMED = 24
 """Students named in one answer; of more only how many."""
 
-_COMMANDS = {Asked.PHOTO: "/periods", Asked.OPEN: "/open"}
+_COMMANDS = {
+    Asked.PHOTO: "/periods",
+    Asked.OPEN: "/open",
+    Asked.CHOICE: "/choose",
+    Asked.END_VIEW: "/endview",
+}
+_OF_A_STUDENT = {
+    Asked.STANDING: "/report",
+    Asked.RESULT: "/deliberation",
+    Asked.DECISION: "/decision",
+}
 
 
 def answer_plainly(turn: Turn, text: str) -> Replies | Reread | None:
@@ -120,8 +132,11 @@ def answer_plainly(turn: Turn, text: str) -> Replies | Reread | None:
     if asked.asks is Asked.ALERTS:
         coaches = any(Role.COACH in track.roles for track in turn.tracks)
         return Reread("/alerts") if coaches else None
-    if asked.asks is Asked.STANDING:
-        return _standing(turn, asked)
+    if asked.asks is Asked.EVALUATIONS:
+        prepares = any(track.roles & SEES_CLASS_GROUP for track in turn.tracks)
+        return Reread("/evaluations" if prepares else "/open")
+    if asked.asks in _OF_A_STUDENT:
+        return _of_student(turn, asked)
     if asked.asks is Asked.HELP:
         return show_help(turn, "")
     said = list(_explained(turn, asked))
@@ -143,16 +158,17 @@ def _explained(turn: Turn, asked: PlainQuestion) -> Iterator[Sayable]:
         yield from _around(turn, asked.of)
 
 
-def _standing(turn: Turn, asked: PlainQuestion) -> Reread | None:
-    """Show the report of whom a question names: a student of this person, or one who left."""
+def _of_student(turn: Turn, asked: PlainQuestion) -> Reread | None:
+    """Show what is asked of whom a question names: a student of this person, or one who left."""
+    command = _OF_A_STUDENT[asked.asks]
     number = asked.of[len(name := asked.of.rstrip(" .0123456789")) :].strip()
-    if not name:
-        return Reread(f"/report {number}".strip())
+    if not name or name in _MYSELF:
+        return Reread(f"{command} {number}".strip())
     known = meant_by(name, turn.tracks, lambda track: track.student)
     former = meant_by(name, turn.uow.endings.list_former(turn.person.id), lambda life: life.student)
     if not (known.sure or known.several or known.near or former.sure or former.several):
         return None  # 'how is the weather doing'
-    return Reread(f"/report {name} {number}".strip())
+    return Reread(f"{command} {name} {number}".strip())
 
 
 def _meanings(turn: Turn, of: str) -> Iterator[Sayable]:

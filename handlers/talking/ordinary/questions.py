@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.folding import fold
+from handlers.talking.ordinary import ending
 from handlers.talking.ordinary.patterns import compiled
 
 
@@ -25,6 +26,11 @@ class Asked(StrEnum):
     HELP = "help"
     UNDO = "undo"
     ALERTS = "alerts"
+    CHOICE = "choice"
+    EVALUATIONS = "evaluations"
+    RESULT = "result"
+    DECISION = "decision"
+    END_VIEW = "end view"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,11 @@ _THE = r"(?:(?:de|het|een|die|dat|the|a|an|la|le|les|l|un|une|der|die|das|ein|ei
 _MINE = r"(?:mijn|m n|mn|my|mes|mon|ma|meine|meinen|mein|onze|our)"
 
 _PATTERNS: tuple[tuple[Asked, str], ...] = (
+    (Asked.CHOICE, ending.CHOICE),
+    (Asked.EVALUATIONS, ending.EVALUATIONS),
+    (Asked.RESULT, ending.RESULT),
+    (Asked.DECISION, ending.DECISION),
+    (Asked.END_VIEW, ending.END_VIEW),
     (
         Asked.MEANING,
         r"wat (?:betekent|betekenen|is|zijn) (?P<of>.+)|wat wil (?P<of1>.+) zeggen"
@@ -219,6 +230,7 @@ _FIRST = frozenset((
     "when", "until", "how", "where", "do", "does", "can", "who", "which", "que", "qu", "quand",
     "comment", "combien", "ou", "qui", "quels", "c", "was", "wer", "wen", "wann", "wie", "wo",
     "wofur", "welche", "zijn", "are", "y", "gibt", "waarom", "why", "pourquoi", "warum",
+    *ending.FIRST,
 ))  # fmt: skip
 """Words with which such a question begins."""
 

@@ -34,7 +34,7 @@ def test_they_are_listed_and_written_for_who_sees_them(sample: Run, tmp_path: Pa
     assert "Rough-in (1 student)" in said
     assert "→ Jonas" in said
     by_student = printed(sample, *asked, "--by", "student", "--class-group", "6a")
-    assert "Jonas: Rough-in" in by_student
+    assert "Jonas: “Rough-in”" in by_student
     assert "6B" not in by_student
 
     assert "one class group in one period" in refused(sample, *asked, "--csv", "a.csv")
@@ -54,7 +54,7 @@ def test_they_are_listed_and_written_for_who_sees_them(sample: Run, tmp_path: Pa
 def test_a_photo_names_of_whom_the_choice_was_changed_since(sample: Run, sqlite_url: str):
     printed(sample, "tick", "--at", "2026-11-03T16:00")
     said = printed(sample, "photo", "show", "--student", "jonas")
-    assert "Counts for the assessment: Rough-in. To learn from: Working with others" in said
+    assert "Counts for the assessment: “Rough-in”. To learn from: “Working with others”" in said
     assert "Period 1: untouched." in printed(sample, "photo", "verify")
     written(sqlite_url, "DELETE FROM choice")
     found = verified(sample)

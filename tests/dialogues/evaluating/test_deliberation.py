@@ -85,6 +85,12 @@ def test_a_share_line_by_line_in_the_photo_and_as_it_stands(own_school: School):
     assert "At least 1 competence more has to be acquired at work." in then
     assert "at the last photo this would mean that the student cannot be qualified" in then
     assert "11 Sets boxes" not in then
+    school.tap("c1", "‹ the class")
+    school.tap("c1", "this is the last photo")
+    for who in ("c1", "s1", "m1"):  # after the last photo nothing is still to be acquired
+        last = school.text(who, "/deliberation jonas")
+        assert "It is the last one." in last
+        assert "has to be acquired" not in last
 
 
 def test_a_class_group_worst_first_and_what_is_missing(own_school: School):

@@ -79,11 +79,11 @@ def test_the_teacher_sees_what_to_prepare_in_both_arrangements(chosen: School):
         ".\nBoxes (1 student)\n"
         "11 “Sets boxes”\n"
         "→ Jonas\n"
-        "Counts for nobody: Rough-in.\n"
+        "Counts for nobody: “Rough-in”.\n"
         "Nothing counts for: Noor."
     )
     by_student = chosen.tapped("t1", "by student")
-    assert "Jonas: Boxes\nNoor: nothing" in by_student
+    assert "Jonas: “Boxes”\nNoor: nothing" in by_student
     assert "as a spreadsheet" in " ".join(chosen.buttons("t1"))
     (sheet,) = chosen.tap("t1", "as a spreadsheet")
     (calendar,) = chosen.tap("t1", "for the calendar")
@@ -137,7 +137,7 @@ def test_a_photo_says_in_one_line_what_counted_and_to_whom(own_chosen: School):
     own_chosen.later(days=60)
     for _step in range(4):
         tick(own_chosen)
-    line = "Counts for the assessment: Boxes. To learn from: Rough-in."
+    line = "Counts for the assessment: “Boxes”. To learn from: “Rough-in”."
     for who in ("s1", "t1", "c1"):
         assert line in own_chosen.text(who, "/photo jonas")
     assert "Counts for the assessment" not in own_chosen.text("m1", "/photo jonas")

@@ -148,3 +148,48 @@ def test_a_question_is_not_kept_as_a_note_unasked(own_school: School):
     school.tap("m1", "Tap instead")
     school.tap("m1", "note")
     assert "Shall I keep" in school.text("m1", "wat betekent l?")
+
+
+ENDING = {
+    "s1": {
+        "There is nothing to choose": (
+            "wat moet ik kiezen", "Welke onderdelen moet ik nog kiezen?", "wat telt mee?",
+            "tot wanneer mag ik kiezen", "what do I have to choose?", "que dois-je choisir ?",
+        ),
+        "result at the workplace": (
+            "hoe sta ik ervoor op het werk", "Hoe sta ik er nu voor op mijn werkplek?",
+            "wat is mijn resultaat?", "how am I doing at work?", "où en suis-je au travail ?",
+        ),
+        "is told to you by a person": (
+            "ben ik geslaagd?", "wat heeft de klassenraad over mij beslist", "did I pass?",
+        ),
+        "end view": ("wat neem ik mee?",),
+    },
+    "t1": {
+        "Which class group is this about": (
+            "wie moet ik evalueren", "wat moet ik nog evalueren?", "who do I have to evaluate?",
+        ),
+        "result at the workplace": (
+            "hoe staat jonas ervoor op het werk?", "hoe doet jonas het op stage",
+        ),
+        "after the last photo": ("wat is er over jonas beslist?", "is jonas geslaagd?"),
+    },
+    "m1": {
+        "indicators are open": ("wie moet ik evalueren?",),
+        "here mentors do not see it": ("wat is er beslist?", "/beslissing"),
+    },
+}  # fmt: skip
+"""What answers how the end of a period is asked about, by who asks."""
+
+
+@pytest.mark.parametrize("who", ENDING)
+def test_the_end_of_a_period_is_asked_about_in_plain_words(own_school: School, who: str):
+    for answer, asked in ENDING[who].items():
+        for text in asked:
+            assert answer in own_school.text(who, text), text
+
+
+def test_help_names_every_command_of_evaluating_to_a_coach(own_school: School):
+    said = own_school.text("c1", "/help")
+    for command in ("choose", "evaluations", "deliberation", "decision", "council", "endview"):
+        assert f"/{command} " in said
