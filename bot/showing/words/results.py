@@ -26,6 +26,12 @@ STANDING_WORD = {
 }
 """What a result leads to, for who sees that."""
 
+AHEAD_WORD = STANDING_WORD | {
+    ResultStanding.NOMINATED: _("would be nominated for deliberation"),
+    ResultStanding.CANNOT_QUALIFY: _("could not be qualified like this"),
+}
+"""What it would lead to, as long as it is not the last photo."""
+
 NO_RESULT = {
     NoResult.NO_RULE: _(
         "This programme has not stated how the result at the workplace comes about, so there is "

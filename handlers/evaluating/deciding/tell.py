@@ -61,27 +61,39 @@ def tell_nominated(turn: Turn, errands: Sequence[Errand]) -> MessagePart | None:
     unknown = [own for own in results if own.result.standing is ResultStanding.UNKNOWN]
     if not found and not unknown:
         return None
-    parts: list[Sayable] = []
-    if found:
-        parts.append(
-            _("Nominated for deliberation, by the photo of {period}:", period=_named(found))
-        )
-        parts += _list(found, _nomination)
-    if unknown:
-        parts.append(
-            _n(
-                "Of {count} student no result at work is known.",
-                "Of {count} students no result at work is known.",
-                len(unknown),
-            )
-        )
-    parts.append(_("I tell the students and mentors nothing of this: /deliberation"))
-    brief = _n(
-        "{count} student is nominated for deliberation: /deliberation",
-        "{count} students are nominated for deliberation: /deliberation",
-        len(found),
+    head = _("Nominated for deliberation, by the photo of {period}:", period=_named(found))
+    listed = [head, *_list(found, _nomination)] if found else []
+    rest = [_say_unknown(len(unknown)), _TOLD_NOBODY]
+    brief = words(*_count_nominated(found), *rest)
+    return MessagePart(lines(*listed, *rest), tuple(_ways(found)), brief=brief)
+
+
+_TOLD_NOBODY = _("I tell the students and mentors nothing of this: /deliberation")
+
+
+def _say_unknown(count: int) -> Sayable | None:
+    if not count:
+        return None
+    return _n(
+        "Of {count} student no result at work is known.",
+        "Of {count} students no result at work is known.",
+        count,
     )
-    return MessagePart(lines(*parts), tuple(_ways(found)), brief=brief if found else "")
+
+
+def _count_nominated(found: Sequence[SeenResult]) -> Iterator[Sayable]:
+    """Say of how many it is, and of how many the shortfall is the larger one."""
+    cannot = sum(own.result.standing is ResultStanding.CANNOT_QUALIFY for own in found)
+    if found:
+        yield _n(
+            "{count} student is nominated for deliberation.",
+            "{count} students are nominated for deliberation.",
+            len(found),
+        )
+    if cannot:
+        yield _n(
+            "{count} of them cannot be qualified.", "{count} of them cannot be qualified.", cannot
+        )
 
 
 def _periods(turn: Turn, errands: Sequence[Errand], *, last: bool) -> list[Period]:

@@ -10,6 +10,7 @@ from bot.messages import Button, Reply, Sayable, _, lines, words
 from bot.ports.acts import Doer
 from bot.ports.periods.photos import Photo
 from bot.showing.words.results import (
+    AHEAD_WORD,
     BRIEFLY_NO_RESULT,
     NO_RESULT,
     STANDING_WORD,
@@ -181,7 +182,8 @@ def say_briefly(seen: SeenResult) -> Sayable:
     said = words(sum_words(result, exactly=False), below, by=", ")
     if result.standing is ResultStanding.REACHED:
         return words(name, said, by=": ")
-    return words(name, said, STANDING_WORD[result.standing], by=": ")
+    leads_to = (STANDING_WORD if seen.last else AHEAD_WORD)[result.standing]
+    return words(name, said, leads_to, by=": ")
 
 
 def _rows(
