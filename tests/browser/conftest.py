@@ -1,25 +1,47 @@
 """A running bot with the sample, and a browser that looks at its page."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.domain.languages import LANGUAGES
 from tests.browser.webdriver import Browser, browser
 from tests.faults.server import Server, free_port
 
 
 @pytest.fixture(scope="session")
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with the sample in it, made once."""
+    """A database with the samples in it, made once: told by night, and today is a day off there.
+
+    So a test at noon on a working day shows no more than one at night.
+    """
     folder = tmp_path_factory.mktemp("sample")
     environment = {**os.environ, "KOMPAAN_DATABASE_URL": f"sqlite:///{folder}/kompaan.sqlite"}
-    run = [sys.executable, "-m", "bot", "sample"]
-    subprocess.run(run, cwd=folder, env=environment, check=True, capture_output=True)
+    now = datetime.now(ZoneInfo("Europe/Brussels"))
+    night = f"{now - timedelta(hours=5):%Y-%m-%d}T05:00"
+    for language in LANGUAGES:
+        run = [sys.executable, "-m", "bot", "sample", "--language", language, "--at", night]
+        subprocess.run(run, cwd=folder, env=environment, check=True, capture_output=True)
+    take_days_off(folder / "kompaan.sqlite", now.date() - timedelta(days=1), now.date())
     return folder / "kompaan.sqlite"
+
+
+def take_days_off(database: Path, first: date, last: date) -> None:
+    """Make these days a holiday of every school, so that nobody is written to unasked."""
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute(
+            "INSERT INTO school_holiday (organisation_id, first_on, last_on, name) "
+            "SELECT id, ?, ?, 'days off' FROM organisation",
+            (first.isoformat(), last.isoformat()),
+        )
 
 
 @pytest.fixture
