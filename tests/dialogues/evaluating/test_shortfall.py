@@ -51,6 +51,17 @@ def test_the_last_photo_names_the_nominated_to_those_who_decide(school: School):
         assert "below" not in heard[who]
 
 
+def test_a_long_day_says_in_brief_all_that_protects(
+    own_school: School, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("handlers.day.LINES", 2)
+    brief = (
+        "1 student is nominated for deliberation. 1 of them cannot be qualified. Of 2 students no "
+        "result at work is known. I tell the students and mentors nothing of this: /deliberation"
+    )
+    assert brief in hear_of_photo(own_school, last=True, points="40")["c1"]
+
+
 @pytest.mark.parametrize(("points", "said"), [("41", "9 percentage points below"), ("50", "")])
 def test_who_reached_it_is_not_named(own_school: School, points: str, said: str):
     told_of = photograph(own_school, last=True, points=points)
