@@ -104,7 +104,8 @@ def test_a_class_group_worst_first_and_what_is_missing(own_school: School):
     school.say("m1", "jonas 8 vvvv")
     (shown,) = school.say("c1", "/deliberation 6E")
     assert (
-        "Jonas Peeters: 1 of 3 = 33.33… %, 33.33… percentage points below: could not be qualified like this\n"
+        "Jonas Peeters: 1 of 3 = 33.33… %, 33.33… percentage points below: "
+        "could not be qualified like this\n"
         "Noor Aziz: not known: no training plan\n\nThe rule: "
     ) in shown.text
     assert "It is a warning: nothing is decided before the last photo." in shown.text
