@@ -39,8 +39,8 @@ def test_a_picture_is_drawn_once_for_who_see_the_same():
 def test_a_day_is_told_in_the_readers_time_zone():
     late = datetime(2026, 10, 11, 23, 30, tzinfo=UTC)
     picture = replace(report(), since=_("since {day}", day=Day(late)))
-    assert said(picture, DUTCH).since == "since 12 okt"
-    assert said(picture, Voice("nl", "UTC")).since == "since 11 okt"
+    assert said(picture, DUTCH).since == "sinds 12 okt"
+    assert said(picture, Voice("nl", "UTC")).since == "sinds 11 okt"
     assert drawn(picture, DUTCH).data != drawn(picture, Voice("nl", "UTC")).data
 
 
