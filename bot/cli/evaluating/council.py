@@ -14,7 +14,7 @@ from bot.domain.school.tracks import Person, Track
 from bot.domain.school.visibility import SEES_COUNCIL_PAGE
 from bot.exchange.private_files import write_beside
 from bot.i18n import Voice
-from bot.messages import Document, _, _n
+from bot.messages import Document, Sayable, _, _n
 from bot.refusal import Refused
 from bot.showing.documents import why_no_pages
 from bot.storage.unit_of_work import StoredUnitOfWork
@@ -82,12 +82,15 @@ def council(
     if not made:
         raise Refused(_("There is no such photo of any of them yet, so there is no page."))
     _write(made, out, Voice(viewer.language, viewer.time_zone, now))
-    kept = _n(
+    click.echo(house.say(_keep_safe(len(made))))
+
+
+def _keep_safe(count: int) -> Sayable:
+    return _n(
         "{count} document. It holds what people are at: keep it safe.",
         "{count} documents. They hold what people are at: keep them safe.",
-        len(made),
+        count,
     )
-    click.echo(house.say(kept))
 
 
 def _write(made: Sequence[Document], folder: Path, voice: Voice) -> None:

@@ -110,13 +110,12 @@ def plan_ahead(
         at_least=1,
     )
     plan = plan_sessions(situation)
+    explained = zip(dates.starts, plan.sessions, explain(situation, plan.sessions), strict=False)
     ahead = tuple(
         SessionAhead(
             dates.stored.get(starts) or _propose(taught, starts, planned, scenarios), tuple(why)
         )
-        for starts, planned, why in zip(
-            dates.starts, plan.sessions, explain(situation, plan.sessions), strict=False
-        )
+        for starts, planned, why in explained
     )
     return ClassPlan(
         taught,
