@@ -274,4 +274,10 @@ ROWS: dict[str, dict[str, dict[str, object]]] = {
             "author_id": 1, "said_at": WHEN,
         },
     },
+    "0043": {
+        "page_session": {
+            **OURS, "person_id": 1, "seat": "abcdefghij", "digest": "7" * 64,
+            "nonce_digest": "8" * 64, "device": "Chrome", "made_at": WHEN, "used_at": WHEN,
+        },
+    },
 }  # fmt: skip
