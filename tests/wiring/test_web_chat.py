@@ -14,7 +14,7 @@ from bot.domain.coaching.repertoire import Repertoire
 from bot.platforms.web.events import Broadcast
 from bot.settings import Settings
 from bot.wiring import House
-from bot.wiring import web_chat as subject
+from bot.wiring import watched as subject
 from bot.wiring.web_chat import web_chat
 from tests.fakes.waiting import wait_for
 from tests.platforms.web.client import client_of
