@@ -23,6 +23,8 @@ from bot.domain.languages import LANGUAGES
 from bot.messages import Text, _
 from bot.refusal import Refused
 
+_PUBLIC = r"https?://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~-]+)*"
+
 
 def _zone(value: str) -> str:
     try:
@@ -60,6 +62,19 @@ def _prefix(value: str) -> str:
     return path
 
 
+def _public_url(value: str) -> str:
+    """Refuse what no browser opens: a link must lead people to us, and keep their sessions."""
+    url = value.strip().rstrip("/")
+    if url and not re.fullmatch(_PUBLIC, url, re.ASCII):
+        raise ValueError(f"'{value}' is no address such as https://kompaan.school.example")
+    asked = urlsplit(url)
+    if url and asked.scheme == "http" and asked.hostname not in ("localhost", "127.0.0.1"):
+        raise ValueError("people's sessions go over https:// alone, but on this machine")
+    asked.port  # noqa: B018 -- it raises where the port is no number
+    return url
+
+
+PublicUrl = Annotated[str, AfterValidator(_public_url)]
 Prefix = Annotated[str, AfterValidator(_prefix)]
 Country = Annotated[str, AfterValidator(_country)]
 Language = Annotated[str, AfterValidator(_language)]
@@ -94,6 +109,9 @@ class Settings(BaseSettings):
     organisation: str = Field("School", description="the name of the school")
     organisation_language: Language = Field("nl", description="for people who chose none")
     time_zone: Zone = Field("Europe/Brussels", description="of the school")
+    public_url: PublicUrl = Field(
+        "", description="the address of the page for real people; without it there is none"
+    )
     http_host: str = Field("127.0.0.1", description="where the web server listens")
     http_port: int = Field(8080, ge=0, le=65535, description="on which port")
     http_prefix: Prefix = Field(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.domain.joining.accounts import JoiningPlatform
 from bot.domain.periods.chain import Of, Trace, named
 from bot.domain.periods.period import Period
 from bot.domain.telling.hours import Works
@@ -129,14 +130,17 @@ def settle(slices: Slices, tick: Tick) -> None:
 
 
 def deliver(slices: Slices, tick: Tick) -> None:
-    """Deliver to the sample's people, who read along on the page.
+    """Deliver into the transcripts: to the sample's people, and to who is on the page.
 
     Chats have workers of their own, and who has none is told what is due once they look.
     """
-    shown: Sequence[tuple[int, Shown]] | None = () if tick.world.sample else None
+    platform = tick.world.here if tick.world.sample else JoiningPlatform.PAGE
+    with slices.reading() as uow:
+        is_due = uow.outbox.is_due(platform, tick.world.at)
+    shown: Sequence[tuple[int, Shown]] | None = () if is_due else None
     while shown is not None:
         with slices.writing() as uow:
-            shown = deliver_here(uow, tick.world.here, tick.world.at, tick.tools.compose)
+            shown = deliver_here(uow, platform, tick.world.at, tick.tools.compose)
         tick.arrived.extend(shown or ())
 
 

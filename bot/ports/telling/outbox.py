@@ -181,6 +181,9 @@ class Outbox(Protocol):
         be tried again.
         """
 
+    def is_due(self, platform: str, at: datetime) -> bool:
+        """Say whether anything that waits on a platform is due at an instant."""
+
     def read_next_due(self, platform: str, after: datetime) -> datetime | None:
         """Read when something that waits on a platform is due next, after an instant."""
 

@@ -87,6 +87,13 @@ CLAIM = (
         outbox.c.platform_ref.label("ref"),
     )
 )
+IS_DUE = select(
+    exists().where(
+        outbox.c.platform == bindparam("on_platform"),
+        outbox.c.state == STATE[DeliveryState.PENDING],
+        outbox.c.not_before <= NOW,
+    )
+)
 NEXT_DUE = select(func.min(outbox.c.not_before)).where(
     outbox.c.platform == bindparam("on_platform"),
     outbox.c.state == STATE[DeliveryState.PENDING],

@@ -11,7 +11,7 @@ import pytest
 
 from bot.platforms.sample_page.application import sample_application
 from bot.platforms.web.events import BEAT, COME_BACK, WAITING, Broadcast
-from bot.platforms.web.server import Server
+from bot.platforms.web.serving.server import Server
 from tests.fakes.waiting import wait_for
 from tests.platforms.fake_chat import FakeChat
 from tests.platforms.web.client import client_of

@@ -5,34 +5,22 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from starlette.applications import Starlette
 from typing_extensions import override
 
 from bot.i18n import Voice
-from bot.lanes import Lanes
-from bot.platforms.sample_page.application import sample_application
 from bot.platforms.sample_page.chat import Passes, Seen, ShownListener
 from bot.platforms.transcript import rendered_picture
 from bot.platforms.web.chat import Pane
 from bot.ports import Shown
 from bot.ports.worlds import Move, SampleClock
 from bot.showing.alt import alt_of
-from bot.wiring import House
 from bot.wiring.clock import deliver_sample, move_sample
 from bot.wiring.composing import working_days
-from bot.wiring.own_chat import OwnChat, pane_of
-from bot.wiring.platforms import platforms_of
+from bot.wiring.pages.own_chat import OwnChat, pane_of
+from bot.wiring.pages.watched import WatchedHouse
 from bot.wiring.sample import bring_sample
-from bot.wiring.watched import WatchedHouse
 from handlers.reporting.board import describe_board
 from handlers.sample_clock import clock_of
-
-
-def web_chat(house: House, lanes: Lanes) -> Starlette:
-    """Make the web application; lanes and platforms run for as long as it lives."""
-    chat = SampleChat(house, lanes)
-    platforms = platforms_of(house, lanes, chat.arrived)
-    return sample_application(chat, lanes.running, platforms, house.settings.http_prefix)
 
 
 @dataclass

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from time import monotonic
+from urllib.parse import urlsplit
 
 from sqlalchemy.exc import DBAPIError
 
@@ -30,7 +31,9 @@ class WatchedHouse:
     @property
     def allowed_hosts(self) -> list[str]:
         """Name the hosts under which the page may be opened, beside loopback."""
-        named = self.house.settings.http_allowed_hosts.split(",")
+        settings = self.house.settings
+        named = settings.http_allowed_hosts.split(",")
+        named.append(urlsplit(settings.public_url).hostname or "")
         return [name.strip() for name in named if name.strip()]
 
     @property
