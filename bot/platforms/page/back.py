@@ -56,8 +56,8 @@ class PageBack(Chat, Protocol):
     def list_seated(self, digests: Collection[str]) -> Sequence[Seated]:
         """List whose chats these tokens open."""
 
-    def who(self, session: Session) -> Pane | None:
-        """Describe who talks in a session; None where there is nobody any more."""
+    def who(self, person_id: int) -> Pane | None:
+        """Describe who talks in a chat; None where there is nobody any more."""
 
     def see(self, person_id: int, up_to: int) -> None:
         """Note that somebody saw what reached them, up to a message."""

@@ -83,10 +83,10 @@ class PageChat(OwnChat):
             ]
         return [Seated(held, person.name) for held, person in named if person]
 
-    def who(self, session: Session) -> Pane | None:
-        """Describe who talks in a session; None where there is nobody any more."""
+    def who(self, person_id: int) -> Pane | None:
+        """Describe who talks in a chat; None where there is nobody any more."""
         with self.house.reading() as uow:
-            person = uow.people.find(session.person_id)
+            person = uow.people.find(person_id)
             return pane_of(person, uow.tracks.list_of(person.id)) if person else None
 
     def see(self, person_id: int, up_to: int) -> None:
