@@ -59,6 +59,9 @@ class PageBack(Chat, Protocol):
     def who(self, person_id: int) -> Pane | None:
         """Describe who talks in a chat; None where there is nobody any more."""
 
+    def holds(self, person_id: int, message_id: int) -> bool:
+        """Say whether a message is one of somebody's chat."""
+
     def see(self, person_id: int, up_to: int) -> None:
         """Note that somebody saw what reached them, up to a message."""
 

@@ -89,6 +89,11 @@ class PageChat(OwnChat):
             person = uow.people.find(person_id)
             return pane_of(person, uow.tracks.list_of(person.id)) if person else None
 
+    def holds(self, person_id: int, message_id: int) -> bool:
+        """Say whether a message is one of somebody's chat."""
+        with self.house.reading() as uow:
+            return uow.transcripts.find(person_id, message_id) is not None
+
     def see(self, person_id: int, up_to: int) -> None:
         """Note that somebody saw what reached them, up to a message."""
         with self.house.transaction() as uow:
