@@ -1,7 +1,7 @@
 """The web chat's back: the people of the samples, one in each language, on the running lanes."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -17,7 +17,7 @@ from bot.lanes import Lanes
 from bot.messages import Answer, File, Incoming
 from bot.platforms.transcript import KEPT, Speaker, Utterance, job_of, rendered_picture
 from bot.platforms.web.application import Pane, web_application
-from bot.platforms.web.chat import Passes, Seen, ShownListener
+from bot.platforms.web.chat import OwnClass, Passes, Seen, ShownListener
 from bot.ports import JobOutcome, Shown, UnitOfWork
 from bot.ports.talking import Awaited
 from bot.ports.worlds import Move, SampleClock
@@ -46,9 +46,12 @@ IN_OWN_WORDS = frozenset(
 """What is asked that no button answers, so that one begins to write."""
 
 
-def web_chat(house: House, lanes: Lanes) -> Starlette:
-    """Make the web application; lanes and platforms run for as long as it lives."""
-    chat = SampleChat(house, lanes)
+def web_chat(house: House, lanes: Lanes, own_class: OwnClass | None = None) -> Starlette:
+    """Make the web application; lanes and platforms run for as long as it lives.
+
+    It shows the samples, or a class of a school's own.
+    """
+    chat = SampleChat(house, lanes, own_class)
     platforms = platforms_of(house, lanes, chat.arrived)
     return web_application(chat, lanes.running, platforms, house.settings.http_prefix)
 
@@ -59,6 +62,7 @@ class SampleChat:
 
     house: House
     lanes: Lanes
+    own_class: OwnClass | None = None
     listeners: list[ShownListener] = field(default_factory=list)
     known: dict[int, Seen] = field(default_factory=dict)
     blanked: dict[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
@@ -103,9 +107,11 @@ class SampleChat:
         works = working_days(self.house.settings.holidays)
         with self.house.reading() as uow:
             clock = clock_of(uow, datetime.now(UTC), works, language)
-        if clock is None and bring_sample(self.house, datetime.now(UTC), language):
-            return self.clock(language)
-        return clock
+        return self.clock(language) if clock is None and self._brings(language) else clock
+
+    def _brings(self, language: str) -> bool:
+        """Load the sample in a language, where it is looked at for the first time."""
+        return not self.own_class and bring_sample(self.house, datetime.now(UTC), language)
 
     def move(self, language: str, by: Move, passes: Passes) -> None:
         """Move a sample's clock; what reaches whom on the way is told as it comes."""
@@ -119,7 +125,8 @@ class SampleChat:
         self, language: str, arrived: Sequence[tuple[int, Shown]]
     ) -> list[tuple[Seen, Shown]]:
         if arrived:
-            self.panes(language)  # by them everybody is known
+            with self.house.reading() as uow:
+                self._know(language, uow.people.list_sample(language))
         return [(self.known[person_id], shown) for person_id, shown in arrived]
 
     def ready(self) -> bool:
@@ -149,11 +156,22 @@ class SampleChat:
         """
         with self.house.reading() as uow:
             people = uow.people.list_sample(language)
-            self.known.update({person.id: Seen(language, person.school_id) for person in people})
+            self._know(language, people)
             panes = [self._pane(person, uow.tracks.list_of(person.id)) for person in people]
-        if not panes and bring_sample(self.house, datetime.now(UTC), language):
-            return self.panes(language)
-        return panes
+        return self.panes(language) if not panes and self._brings(language) else panes
+
+    def pane(self, language: str, school_id: str) -> Pane | None:
+        """Find one of a sample's people, without reading all others, who may be a whole school."""
+        with self.house.reading() as uow:
+            person = uow.people.find_in_sample(school_id, language)
+            if person is not None:
+                self._know(language, [person])
+                return self._pane(person, uow.tracks.list_of(person.id))
+            somebody = uow.people.list_sample(language)
+        return None if somebody or not self._brings(language) else self.pane(language, school_id)
+
+    def _know(self, language: str, people: Iterable[Person]) -> None:
+        self.known.update({person.id: Seen(language, person.school_id) for person in people})
 
     def _pane(self, person: Person, tracks: Sequence[Track]) -> Pane:
         roles = [role for role in Role if any(role in track.roles for track in tracks)]
@@ -170,6 +188,7 @@ class SampleChat:
                 {"name": command.name, "does": voice.say(command.does)}
                 for command in TABLE.menu(roles)
             ],
+            class_group=tracks[0].class_group if roles[:1] == [Role.STUDENT] else "",
         )
 
     def submit(self, speaker: Speaker, said: Utterance) -> "Future[JobOutcome]":

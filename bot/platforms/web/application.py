@@ -45,6 +45,21 @@ class _Packed(GZipMiddleware):
         await passed(scope, receive, send)
 
 
+class _InOneLanguage:
+    """A class is there in one language, so all that is asked is asked in that one."""
+
+    def __init__(self, app: ASGIApp, language: str) -> None:
+        self._app = app
+        self._asked = f"lang={language}".encode()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            # The last one counts.
+            asked = b"&".join(filter(None, (scope["query_string"], self._asked)))
+            scope = {**scope, "query_string": asked}
+        await self._app(scope, receive, send)
+
+
 def web_application(
     chat: WebChat,
     running: Callable[[], AbstractContextManager[None]] = nullcontext,
@@ -75,7 +90,7 @@ def web_application(
     application = Starlette(
         routes=[
             *delivered,
-            *_routes(Page(), talk),
+            *_routes(Page(chat.own_class), talk),
             *_clock(ClockWork(chat, talk, broadcast)),
             *_health(Health(chat, platforms)),
         ],
@@ -89,7 +104,9 @@ def web_application(
 
 def _guards(chat: WebChat, delivered: Sequence[str], prefix: str) -> list[Middleware]:
     guard = Middleware(Guard, chat.allowed_hosts, delivered, public=chat.is_public)
-    return [Middleware(Prefix, prefix), Middleware(_Packed, delivered), guard]
+    own = chat.own_class
+    tongue = [Middleware(_InOneLanguage, own.language)] if own else []
+    return [Middleware(Prefix, prefix), Middleware(_Packed, delivered), *tongue, guard]
 
 
 def _routes(page: Page, talk: Talk) -> list[Route]:

@@ -20,7 +20,7 @@ from bot.showing.palette import Scheme
 class Pane:
     """One of the sample's people: who it is, in which roles, and a sentence about them.
 
-    Of each command that fits: its name, and what it does.
+    Of each command that fits: its name, and what it does. Of students their class group.
     """
 
     person_id: int
@@ -31,6 +31,7 @@ class Pane:
     language: str
     about: str
     commands: Sequence[Mapping[str, str]] = ()
+    class_group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,21 @@ class Seen:
 
     language: str
     school_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnClass:
+    """A class of a school's own that the page shows instead of the samples, in one language.
+
+    `first` are whom it shows first, by the school's ids; the guide scores a competence with so
+    many indicators of this student.
+    """
+
+    language: str
+    first: tuple[str, ...]
+    student: str
+    competence: int
+    indicators: int
 
 
 ShownListener = Callable[[Seen, Shown], None]
@@ -64,11 +80,18 @@ class WebChat(Protocol):
     def figures_token(self) -> str:
         """Tell the token with which the figures may be read from elsewhere; empty: none may."""
 
+    @property
+    def own_class(self) -> OwnClass | None:
+        """Tell which class the page shows instead of the samples; None: the samples."""
+
     def listen(self, listener: ShownListener) -> None:
         """Tell somebody from now on what reaches the sample's people unasked."""
 
     def panes(self, language: str) -> Sequence[Pane]:
         """List the people of a language's sample, in the order of its file."""
+
+    def pane(self, language: str, school_id: str) -> Pane | None:
+        """Find one of the people of a language's sample; None where nobody has this id."""
 
     def submit(self, speaker: Speaker, said: Utterance) -> "Future[JobOutcome]":
         """Hand in what somebody says; ends after the commit, its value the answers shown."""

@@ -45,7 +45,8 @@ class Talk:
         """List who can be chosen, and whom the page shows first."""
         panes = await asked(self.chat.panes, asked_language(request))
         people = [_person(pane) for pane in panes]
-        return fresh({"people": people, "first": first_of_each_role(panes)})
+        own = self.chat.own_class
+        return fresh({"people": people, "first": own.first if own else first_of_each_role(panes)})
 
     async def conversation(self, request: Request) -> Response:
         """Answer with one person's newest messages and board."""
@@ -148,11 +149,11 @@ class Talk:
     async def _pane(self, request: Request, language: str = "") -> tuple[Pane, Seen]:
         """Find who is meant, in the sample of the language that is asked."""
         whose = Seen(language or asked_language(request), request.path_params["school_id"])
-        known = await asked(self.chat.panes, whose.language) if whose.language in LANGUAGES else ()
-        for pane in known:
-            if pane.school_id == whose.school_id:
-                return pane, whose
-        raise Declined(404, NO_SUCH_PERSON)
+        spoken = whose.language in LANGUAGES
+        pane = await asked(self.chat.pane, whose.language, whose.school_id) if spoken else None
+        if pane is None:
+            raise Declined(404, NO_SUCH_PERSON)
+        return pane, whose
 
     async def _stored(self, pane: Pane, said: Utterance) -> JobOutcome:
         speaker = Speaker(pane.person_id, pane.organisation_id)
@@ -198,4 +199,5 @@ def _person(pane: Pane) -> dict[str, Any]:
         "roles": list(pane.roles),
         "language": pane.language,
         "about": pane.about,
+        "class_group": pane.class_group,
     }

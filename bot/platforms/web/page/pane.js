@@ -255,16 +255,18 @@ export class Pane {
     this.#find(".scroll").setAttribute("aria-label", say("chat_of", { name: person.name }));
   }
 
-  /** Offer all people of the sample, by role. */
+  /** Offer all people of the page, by role, and students by class group where there are several. */
   #offer(people, chosen) {
     const select = this.#find(".person");
     for (const role of ROLES) {
       const fitting = people.filter((person) => person.roles[0] === role);
-      const options = fitting.map((person) =>
-        make("option", "", { value: person.school_id, title: person.about }, person.name),
-      );
-      if (options.length) {
-        select.append(make("optgroup", "", { label: say(`role_${role}`) }, ...options));
+      const groups = new Set(fitting.map((person) => person.class_group));
+      for (const group of groups) {
+        const options = fitting
+          .filter((person) => person.class_group === group)
+          .map((person) => make("option", "", { value: person.school_id, title: person.about }, person.name));
+        const label = groups.size > 1 ? `${say(`role_${role}`)} · ${group}` : say(`role_${role}`);
+        select.append(make("optgroup", "", { label }, ...options));
       }
     }
     select.addEventListener("change", () => chosen(this, select.value));
