@@ -32,6 +32,7 @@ from bot.wiring.figures import Process, figures
 from bot.wiring.files import kept_file
 from bot.wiring.platforms import platforms_of
 from bot.wiring.sample import bring_sample
+from bot.wiring.trying.crowd import in_order
 from handlers.answering import answer
 from handlers.reporting.board import describe_board, say_who
 from handlers.routes import TABLE
@@ -157,7 +158,10 @@ class SampleChat:
         with self.house.reading() as uow:
             people = uow.people.list_sample(language)
             self._know(language, people)
-            panes = [self._pane(person, uow.tracks.list_of(person.id)) for person in people]
+            tracks = {person.id: uow.tracks.list_of(person.id) for person in people}
+        panes = [self._pane(person, tracks[person.id]) for person in people]
+        if self.own_class:
+            return in_order(panes, tracks)
         return self.panes(language) if not panes and self._brings(language) else panes
 
     def pane(self, language: str, school_id: str) -> Pane | None:
@@ -188,7 +192,6 @@ class SampleChat:
                 {"name": command.name, "does": voice.say(command.does)}
                 for command in TABLE.menu(roles)
             ],
-            class_group=tracks[0].class_group if roles[:1] == [Role.STUDENT] else "",
         )
 
     def submit(self, speaker: Speaker, said: Utterance) -> "Future[JobOutcome]":

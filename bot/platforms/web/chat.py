@@ -20,7 +20,8 @@ from bot.showing.palette import Scheme
 class Pane:
     """One of the sample's people: who it is, in which roles, and a sentence about them.
 
-    Of each command that fits: its name, and what it does. Of students their class group.
+    Of each command that fits: its name, and what it does. Of students their class group,
+    and of the others the school's ids of their students.
     """
 
     person_id: int
@@ -32,6 +33,7 @@ class Pane:
     about: str
     commands: Sequence[Mapping[str, str]] = ()
     class_group: str = ""
+    students: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,7 @@ TEXTS: dict[str, Text] = {
     "sees_teacher": _("sees the indicators of own groups"),
     "sees_coach": _("sees everything, notes included"),
     "person": _("Who speaks in this chat"),
+    "around": _("around {name}", name="{name}"),
     "tongue": _("This chat is in {language}. Change it.", language="{language}"),
     # --- the chat ---
     "chat_of": _("Chat of {name}", name="{name}"),

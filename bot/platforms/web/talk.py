@@ -200,4 +200,5 @@ def _person(pane: Pane) -> dict[str, Any]:
         "language": pane.language,
         "about": pane.about,
         "class_group": pane.class_group,
+        "students": list(pane.students),
     }
