@@ -37,6 +37,7 @@ PATH = click.Path(path_type=Path)
     metavar="FOLDER",
     help="Keep it in this folder, and go on there another time.",
 )
+@click.option("--in-container", is_flag=True, help="In a container: listen for its published port.")
 @click.option("--dry-run", is_flag=True, help="Say what comes of the files, and open nothing.")
 @at_option
 def try_(
@@ -45,8 +46,8 @@ def try_(
     language: str | None,
     port: int | None,
     keep: Path | None,
-    dry_run: bool,
     at: datetime | None,
+    **how: bool,
 ) -> int:
     """Show the class of a ROSTER on the page, to talk as anybody in it and to move its clock.
 
@@ -54,14 +55,14 @@ def try_(
     on this machine alone, no platform hears of it, and at the end all of it is gone.
     """
     with folder_to_try(keep) as folder:
-        house = house_to_try(folder, port)
+        house = house_to_try(folder, port, in_container=how["in_container"])
         spoken = language or house.settings.organisation_language
         files = read_class(roster, frameworks, spoken)
         loaded = load_class(house, files, spoken, instant_of(house, at))
         _print_loaded(house, roster, files, loaded)
         if loaded.shown is None:
             return 1
-        if not dry_run:
+        if not how["dry_run"]:
             _serve(house, loaded.shown, chosen=port is not None, keep=keep)
     return 0
 

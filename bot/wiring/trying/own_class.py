@@ -36,6 +36,14 @@ PERIODS = ((-30, 20), (23, 90), (93, 160))
 One is always under way, whatever the season, and its first reminder comes within a week.
 """
 
+CONTAINER_SIGNS = (Path("/.dockerenv"), Path("/run/.containerenv"))
+"""What Docker and Podman put into a container. Elsewhere the whole network could open the page."""
+
+ALL_ADDRESSES = ""
+"""Where a container listens: what is published of it comes in from outside."""
+
+_NO_CONTAINER = _("--in-container is for containers alone: here all of the network could look on.")
+
 EASY = range(3, 14)
 """How many indicators a competence has that fits into one line of the guide."""
 
@@ -50,10 +58,11 @@ class Loaded:
     people: int = 0
 
 
-def house_to_try(folder: Path, port: int | None) -> House:
+def house_to_try(folder: Path, port: int | None, *, in_container: bool = False) -> House:
     """Open an installation in a folder, on loopback alone; the school's own stays untouched.
 
-    Raises Refused for a wrong setting.
+    In a container that is loopback outside, by how its port is published, so inside all listens.
+    Raises Refused for a wrong setting, and where no container is.
     """
     told = read_settings()
     settings = Settings.model_construct(
@@ -63,6 +72,10 @@ def house_to_try(folder: Path, port: int | None) -> House:
     )
     if port is not None:
         settings.http_port = port
+    if in_container:
+        if not any(sign.exists() for sign in CONTAINER_SIGNS):
+            raise Refused(_NO_CONTAINER)
+        settings.http_host, settings.http_allowed_hosts = ALL_ADDRESSES, "localhost,127.0.0.1"
     return House(settings)
 
 

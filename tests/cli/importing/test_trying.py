@@ -1,36 +1,28 @@
 """`kompaan try`: what it says of the files, and that nothing of them stays behind."""
 
-import os
-import re
 import shutil
 import signal
-import subprocess
-import sys
 import tempfile
 import urllib.request
-from pathlib import Path
-from typing import ClassVar
 
 import pytest
 
 from bot.exchange.roster_csv import REQUIRED
 from bot.wiring.trying.throw_away import BEGINS, HELD, folder_to_try
 from tests.cli.conftest import FRAMEWORK, ROSTER, Run
+from tests.faults.trying import EXAMPLES, Trying
 
-ROOT = Path(__file__).parents[3]
-EXAMPLES = ROOT / "examples"
 UNKNOWN = (
     "Framework TRADE does not come with Kompaan: give its file behind the roster, for instance "
     "TRADE.csv."
 )
 
 
-@pytest.fixture(autouse=True)
-def temporary(tmp_path, monkeypatch):
-    """Where temporary folders are made: one of the test's own, which is empty."""
+@pytest.fixture
+def temporary(tmp_path):
+    """A folder of the test's own for what is temporary, empty as yet."""
     folder = tmp_path / "temporary"
     folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
     return folder
 
 
@@ -65,7 +57,8 @@ def test_the_examples_are_taken_in_whole(dry, roster, framework):
     assert "13 people: 13 new, 0 changed" in out
 
 
-def test_nothing_stays_behind(kompaan: Run, temporary):
+def test_nothing_stays_behind(kompaan: Run, temporary, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
     said = kompaan("try", str(EXAMPLES / "roster.csv"), str(EXAMPLES / "BAKER.csv"), "--dry-run")
     assert (said.returncode, said.stderr) == (0, "")
     assert list(temporary.iterdir()) == []
@@ -130,7 +123,8 @@ def test_a_school_is_never_taken_for_a_class_to_try(dry, kompaan, kept, tmp_path
     assert dry("roster.csv", "ELSE.csv") == (1, "", sorry)
 
 
-def test_what_a_killed_process_left_is_taken_away_by_the_next(temporary):
+def test_what_a_killed_process_left_is_taken_away_by_the_next(temporary, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
     left, foreign = temporary / f"{BEGINS}left", temporary / "kompaan-other"
     for folder in (left, foreign):
         folder.mkdir()
@@ -142,42 +136,13 @@ def test_what_a_killed_process_left_is_taken_away_by_the_next(temporary):
     assert list(temporary.iterdir()) == [foreign]
 
 
-class Trying:
-    """The command itself, as somebody starts it in a terminal."""
-
-    needs: ClassVar = "process"
-
-    def __init__(self, temporary: Path) -> None:
-        environment = {**os.environ, "TMPDIR": str(temporary), "KOMPAAN_LANGUAGE": "en"}
-        files = [str(EXAMPLES / name) for name in ("roster.csv", "BAKER.csv")]
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "bot", "try", *files, "--port", "0"],
-            cwd=ROOT,
-            env=environment,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-
-    def address(self) -> str:
-        assert self.process.stdout is not None
-        for line in self.process.stdout:
-            if found := re.search(r"http://127\.0\.0\.1:[0-9]+", line):
-                return found[0]
-        raise AssertionError("it ended without an address")
-
-    def end(self, asked: int) -> int:
-        self.process.send_signal(asked)
-        self.process.communicate(timeout=30)
-        return self.process.returncode
-
-
 @pytest.mark.parametrize(
-    ("asked", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 143)]
+    ("asked", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130), (signal.SIGHUP, 143)]
 )
-def test_however_it_is_ended_nothing_is_kept(temporary, asked, code):
-    trying = Trying(temporary)
-    address = trying.address()
-    with urllib.request.urlopen(f"{address}/chat/people", timeout=30) as answer:
+def test_however_it_is_ended_nothing_is_kept(tmp_path, temporary, asked, code):
+    # The first is the command itself, the others are forked: loading all takes seconds.
+    trying = Trying(tmp_path, temporary, forked=asked is not signal.SIGTERM)
+    with urllib.request.urlopen(f"{trying.address()}/chat/people", timeout=30) as answer:
         assert b"Dries Aerts" in answer.read()
     assert len(list(temporary.iterdir())) == 1
     assert trying.end(asked) == code
