@@ -94,6 +94,14 @@ def test_the_clock_brings_questions_reminders_and_the_photo(client):
     assert "After a day at work I ask you one question" in texts(client, "s06")
 
 
+def test_no_browser_keeps_anything_of_the_class(client):
+    client.post("/chat/s01", json={"key": "picture", "text": "/report"})
+    (*_, answer) = client.get("/chat/s01").json()["messages"]
+    for path in (answer["files"][0]["url"], "/", "/chat/people", "/chat/s01", "/clock"):
+        given = client.get(path)
+        assert (given.status_code, given.headers["Cache-Control"]) == (200, "no-store")
+
+
 def test_nothing_of_the_samples_comes_beside_the_class(client):
     for path in ("/chat/people?lang=nl", "/clock?lang=nl", "/chat/s01/files/nl/1/x"):
         client.get(path)

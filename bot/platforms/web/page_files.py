@@ -11,6 +11,7 @@ from hashlib import sha256
 from html import escape
 from itertools import cycle, islice
 from pathlib import Path
+from secrets import token_hex
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -64,12 +65,14 @@ class Page:
     def __init__(self, own_class: OwnClass | None = None) -> None:
         """Read the files, unless this process has done so; of the samples, or of a class."""
         self._pages = _pages(own_class)
+        # The guide on it names a student, and of an own class no browser keeps anything.
+        self._kept = {"Cache-Control": "no-store"} if own_class else {}
         self._files = _files()
 
     async def page(self, request: Request) -> Response:
         """Answer with the page in the language that is asked."""
         language = asked_language(request)
-        told = {"Content-Language": language, "Vary": "Accept-Language"}
+        told = {"Content-Language": language, "Vary": "Accept-Language", **self._kept}
         return _served(request, self._pages[language], told)
 
     async def file(self, request: Request) -> Response:
@@ -154,6 +157,8 @@ def _page(
     spoken = json.dumps(texts, ensure_ascii=False)
     places = {**texts[language], "lang": language, "texts": spoken}
     places["line_mentor"] = _scores(own_class)
+    # Who closed the guide of one class, or of the samples, did not see that of another.
+    places["run"] = token_hex(4) if own_class else ""
     html = template.replace("{{languages}}", "" if own_class else _languages(language))
     html = _PLACE.sub(lambda place: escape(places[place[1]]), html)
     return Asset(html.encode(), "text/html; charset=utf-8")

@@ -85,7 +85,9 @@ class Talk:
         if file is None:
             raise Declined(404, NOT_FOUND)
         # Its address changes with what it shows; how that is drawn, only with the program.
-        headers = {"Cache-Control": "private, max-age=3600"}
+        # Of an own class nothing is kept anywhere.
+        kept = "no-store" if self.chat.own_class else "private, max-age=3600"
+        headers = {"Cache-Control": kept}
         if not file.kind.startswith("image/"):
             headers["Content-Disposition"] = f'attachment; filename="{file.name}"'
         return Response(file.data, media_type=file.kind, headers=headers)

@@ -84,6 +84,7 @@ def load_class(house: House, files: ClassFiles, language: str, at: datetime) -> 
 
     Raises Refused for what the imports refuse, and for a database that holds anything else.
     """
+    house.migrate()  # what was kept may be of an older version
     house.prepare()
     with house.transaction() as uow:
         school = _organisation(house, uow, language)

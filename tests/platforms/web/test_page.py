@@ -23,7 +23,7 @@ from tests.showing.seeing import contrast
 FILES = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.iterdir()}
 SCRIPTS = {name: text for name, text in FILES.items() if name.endswith(".js")}
 SHEETS = {name: text for name, text in FILES.items() if name.endswith(".css")}
-FILLED_BY_THE_SERVER = {"lang", "texts", "languages", "line_mentor"}
+FILLED_BY_THE_SERVER = {"lang", "texts", "languages", "line_mentor", "run"}
 BYTES = 32_000
 """Packed, of all that comes before the first message: the page, its style and its script."""
 
